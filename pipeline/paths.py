@@ -1,0 +1,20 @@
+"""Where the package's data lies: the models folder of a checkout or of an installed wheel."""
+
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def models_dir() -> Path:
+    """Return the folder of trained models and editable TOML knowledge.
+
+    In a wheel it is carried inside the package; in a checkout it stands beside it.
+
+    Raises:
+        FileNotFoundError: if neither exists, that is, the installation is broken.
+    """
+    here = Path(__file__).resolve().parent
+    for candidate in (here / "_models", here.parent / "models"):
+        if candidate.is_dir():
+            return candidate
+    raise FileNotFoundError("models folder not found: reinstall habeas")

@@ -1,0 +1,142 @@
+"""The grammar: one regular expression a rule, over token letters, and a reader for each.
+
+Rules are written with the class names of the lexicon (``MONTH``, ``DAY`` …) and groups in lower
+case; blanks are ignored. At each place the first rule that matches and whose reader accepts
+wins, so longer readings stand before shorter ones.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.normalise.dates import readers as read
+from pipeline.normalise.dates import relative_readers as near
+from pipeline.normalise.dates.lexicon import Tokens, lexicon
+from pipeline.normalise.dates.model import Parsed
+
+type Reader = Callable[[Tokens, re.Match[str]], list[Parsed] | None]
+
+_WD = r"(?:(?P<wd>WEEKDAY|WSHORT) DOT? COMMA? )?"
+_SPOKEN = r"YEAR|WORDNUM WORDNUM (?:HYPHEN? WORDNUM)?"
+_YEAR = rf"COMMA? OF? (?P<year>{_SPOKEN}) (?!HYPHEN?ANYUNIT|PERCENT)"
+_REL = r"COMMA? OF? (?P<rel>(?:THIS|THAT|LAST|NEXT|THE (?:SAME|FOLLOWING|PREV|NEXT)) UNIT) (?!POSS)"
+_WHEN = rf"(?:{_YEAR}|{_REL})?"
+_NUM = r"(?:DAY|NUM|YEAR|BIG|WORDNUM (?:HYPHEN? AND? WORDNUM)*)"
+_COUNT = (
+    rf"(?P<count>{_NUM} (?:AND AN? HALF|HYPHEN AND HYPHEN AN? HYPHEN HALF)?"
+    r"|AN? COUPLE OF?|(?:AN|THE)? QUANT|AN HALF? WORDNUM OF?|HALF AN|AN)"
+)
+_UNIT = r"(?P<unit>ANYUNIT|QUARTER|ORD|PART)"
+_JOIN = r"(?:HYPHEN|DASH|TO|AND|OR|SLASH)"
+_D = r"(?:DAY|ORDDIG)"
+_WIDE = r"(?:WHOLE|BUSINESS|FISCAL)*"
+_BACK = r"(?P<way>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|COMING|SAME|LATEST|VADJ)"
+
+_RULES: list[tuple[str, Reader]] = [
+    (r"(?P<z>ISO|DMY|CJK|ISOMONTH)", read.numeric),
+    # the 13th to the 19th of October 1950 · 3, 5 and 7 May · 20-21 May
+    (rf"THE? (?P<days>(?:{_D} (?:COMMA AND?|{_JOIN}) THE?)+) (?P<day>{_D}) OF? (?P<month>MONTH) DOT? {_WHEN}",
+     read.days),
+    # May 20-21, 2020 · August 3, 5 and 7
+    (rf"{_WD} (?P<month>MONTH) DOT? THE? (?P<day>{_D}) (?P<days>(?:(?:COMMA AND?|{_JOIN}) THE? {_D} "
+     rf"(?!DOT? MONTH|ANYUNIT|PERCENT|HYPHEN|AMPM|COMMA? CAPWORD|WORD|COMMA {_NUM} UNITS))+) {_WHEN}", read.days),
+    (rf"{_WD} (?:THE? (?P<day>{_D}) UNIT? OF?|THE (?P<oday>(?:WORDNUM HYPHEN)? ORD) UNIT? OF) "
+     rf"(?P<month>MONTH) DOT? {_WHEN}", read.full),
+    (rf"{_WD} (?P<month>MONTH) DOT? THE? (?P<day>{_D}) (?!SEMI DAY|PERCENT|HYPHEN UNIT|UNITS|AMPM) {_WHEN}", read.full),
+    (rf"(?P<month>MONTH) DOT? {_WHEN}", read.month),
+    # 1915-17 · 2019/20
+    (r"(?P<first>YEAR) (?P<join>HYPHEN|DASH|SLASH) (?P<second>DAY|NUM) (?!HYPHEN|ANYUNIT)", read.years),
+    # the third quarter of 1990 · this year's third quarter · the 1988 second quarter · Q3 2019
+    (rf"(?:THE|HIS)? FISCAL? HYPHEN? (?P<ord>ORD) HYPHEN? (?P<unit>QUARTER|HALF) (?:COMMA? (?:OF|IN)? FISCAL? UNIT? "
+     rf"(?:THE? (?P<year>{_SPOKEN})|(?P<rel>(?:THIS|THAT|LAST|NEXT|THE) UNIT)))?", read.quarter),
+    (rf"(?:(?P<rel>(?:THIS|LAST|NEXT) UNIT) POSS|THE? (?P<year>YEAR)|THE UNIT HYPHEN (?P<ago>AGO|EARLIER)) FISCAL? "
+     r"HYPHEN? (?P<ord>ORD) HYPHEN? (?P<unit>QUARTER|HALF)", read.quarter),
+    (r"(?P<year>YEAR) (?P<q>QNUM)|(?P<q2>QNUM) (?:OF|COMMA)? (?P<year2>YEAR)", read.quarter_code),
+    (rf"THE? (?P<ord>ORD) (?P<two>WORDNUM) (?P<unit>QUARTER) OF (?P<year>{_SPOKEN})", read.two_quarters),
+    (r"THE? (?:LATEST|VADJ) (?P<unit>QUARTER|PERIOD)", read.latest),
+    (r"(?:AN|THE)? UNIT HYPHEN (?:AGO|EARLIER) (?:QUARTER|PERIOD)?", read.year_ago),
+    (rf"THE? (?:(?P<year>YEAR)|(?P<rel>LAST UNIT) POSS) (?P<unit>QUARTER|PERIOD)", read.year_quarter),
+    (rf"THE? (?P<season>SEASON) (?:{_WHEN}|COMMA? OF? (?P<season_year>YEAR))", read.season),
+    (rf"THE? (?:EARLY|MID|LATE)? HYPHEN? (?P<decade>DECADE)", read.decade),
+    (r"THE? (?P<ord>(?:WORDNUM HYPHEN)? (?:ORD|ORDDIG)) (?:(?:AND|TO|OR) (?P<ord2>ORD|ORDDIG))? HYPHEN? "
+     r"(?P<unit>ANYUNIT) ERA?", read.century),
+    # last Friday · Friday night · Friday last week
+    (rf"THE? {_BACK}? (?P<wd>WEEKDAY) (?P<part>PART)? (?:(?:OF|COMMA)? (?P<week>(?:LAST|NEXT|THIS) UNIT))?", near.weekday),
+    (r"(?P<day>RELDAY) (?P<part>PART)?", near.relative_day),
+    (rf"(?:THE|THESE|HIS)? {_BACK} {_COUNT} HYPHEN? {_WIDE} (?P<unit>UNITS|QUARTER|SEASON|UNIT)", near.counted),
+    (rf"THE? (?P<way>ORD|LAST) {_COUNT} HYPHEN? {_WIDE} (?P<unit>UNITS|UNIT) (?:OF (?P<year>YEAR))?", near.counted),
+    (rf"(?:THE|THESE|HIS)? {_BACK} (?P<units>UNITS|QUARTER)", near.vague_units),
+    (rf"(?:THE|HIS)? {_BACK} SAME? {_WIDE} {_UNIT}", near.relative),
+    (r"THE (?P<unit>UNIT|PART) (?P<way>BEFORE|AFTER|FOLLOWING)", near.unit_before),
+    (rf"{_COUNT} HYPHEN? {_WIDE} {_UNIT} (?:OR SO)? (?P<way>AGO|LATER|EARLIER)", near.ago),
+    (rf"(?P<unit>ANYUNIT) (?P<way>AGO|LATER|EARLIER)", near.ago),
+    # each July · every two weeks · per day
+    (rf"EACH {_COUNT}? (?P<unit>ANYUNIT|QUARTER|MONTH|WEEKDAY|SEASON|PART)", near.each),
+    (r"PER (?P<unit>UNIT)", near.each),
+    (r"(?P<freq>FREQ)", near.frequency),
+    # ages are lengths of lives, not dates
+    (rf"{_NUM} HYPHEN? ANYUNIT HYPHEN? OLD|AGE {_NUM}|{_NUM} ANYUNIT OF AGE|OLD {_NUM}",
+     read.nothing),
+    (rf"(?P<low>{_NUM}) (?:TO|OR|HYPHEN|DASH) {_COUNT} HYPHEN? {_WIDE} {_UNIT}", near.duration),
+    (rf"{_COUNT} HYPHEN? {_WIDE} {_UNIT} (?P<so>OR SO)? (?: (?:AND|COMMA)? (?P<count2>{_NUM}) (?P<unit2>ANYUNIT))?",
+     near.duration),
+    # clocks
+    (r"(?P<hour>DAY|CLOCK|WORDNUM|NUM) HYPHEN? (?P<half>AMPM)", near.clock),
+    (r"(?P<hour>CLOCK)", near.clock),
+    (r"(?P<noon>NOON)", near.clock),
+    (r"(?P<hour>DAY|WORDNUM) IN THE (?P<part>PART)", near.clock),
+    (r"FISCAL UNIT? (?P<year>YEAR)|FISCAL (?P<short>DAY|NUM)", near.year),
+    (r"THE (?P<day>ORDDIG) (?!HYPHEN|WORD|CAPWORD|ANYUNIT|OF|DAY|ORD|QUARTER|PERIOD)", near.day),
+    (rf"THE (?P<year>{_SPOKEN}) (?!HYPHEN?ANYUNIT|PERCENT)|(?P<year3>{_SPOKEN}) (?!HYPHEN?ANYUNIT|PERCENT)", near.year),
+    (r"QUOTE (?P<short>NUM) (?!ANYUNIT)", near.year),
+    (r"THE WHOLE? (?P<unit>UNIT|QUARTER|PART)", near.the_unit),
+    (r"(?P<unit>UNIT) (?:POSS|HYPHEN)? (?P<close>CLOSE)", near.year_end),
+    (r"(?P<unit>UNITS)", near.bare_units),
+    (r"(?P<part>PART)", near.bare_part),
+    (r"THE? (?P<vague>VAGUE|VADJ|FORMER)", near.vague),
+    (r"(?P<holiday>HOLIDAY) UNIT? (?:COMMA? OF? (?P<year>YEAR))?", near.holiday),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The compiled rules: one expression that finds where any may begin, and each alone."""
+
+    any: re.Pattern[str]
+    each: list[tuple[re.Pattern[str], Reader]]
+
+
+def compile_pattern(pattern: str) -> str:
+    """Put the lexicon's letters for the class names of a rule."""
+    letters = dict(lexicon().letters)
+    letters["ANYUNIT"] = f"[{letters['UNIT']}{letters['UNITS']}]"
+    return re.sub(r"[A-Z]{2,}", lambda found: letters[found.group()], pattern).replace(" ", "")
+
+
+@cache
+def grammar() -> Grammar:
+    """Compile the rules once."""
+    each = [(re.compile(compile_pattern(pattern)), reader) for pattern, reader in _RULES]
+    plain = [f"(?P<r{number}>{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', rule.pattern)})" for number, (rule, _) in enumerate(each)]
+    return Grammar(re.compile("|".join(plain)), each)
+
+
+def scan(tokens: Tokens) -> Iterator[Parsed]:
+    """Yield what the rules read in a text, in order, without overlaps."""
+    rules = grammar()
+    letters, place, size = tokens.letters, 0, len(tokens.letters)
+    search = rules.any.search
+    while place < size:
+        found = search(letters, place)
+        if not found:
+            return
+        here = found.start()
+        place = here + 1
+        for rule, reader in rules.each[int((found.lastgroup or "r0")[1:]) :]:
+            match = rule.match(letters, here)
+            parsed = reader(tokens, match) if match else None
+            if parsed is not None and match:
+                yield from parsed
+                place = max(place, match.end())
+                break

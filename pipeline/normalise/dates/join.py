@@ -1,0 +1,128 @@
+"""What neighbouring expressions tell each other: years of ranges, clocks of days, words before."""
+
+import re
+from functools import cache
+
+from pipeline.normalise.dates.grammar import compile_pattern
+from pipeline.normalise.dates.lexicon import Tokens, lexicon
+from pipeline.normalise.dates.model import Parsed
+
+_DAYISH = {"weekday", "relday", "cal", "holiday"}
+
+
+@cache
+def _pattern(rule: str) -> re.Pattern[str]:
+    return re.compile(compile_pattern(rule))
+
+
+_LINK = r"(?:HYPHEN|DASH|TO|AND|OR|SLASH|COMMA|COMMA AND) (?:ON|THE|IN|ABOUT|EARLY|LATE|MID HYPHEN?)*"
+_CLOCK_LINK = r"(?:CAPWORD|COMMA|ON|OF|OPEN|SHUT|AT|LATE|EARLY){0,3}"
+_STRETCH = (
+    r"(?:THE? (?P<edge>START|MIDDLE|CLOSE) (?:OF|IN)"
+    r"|THE? (?P<when>EARLY|MID|LATE) (?:HYPHEN|IN|ON)?"
+    r"|(?P<rel>EARLIER|LATER) (?:IN|ON)?"
+    r"|THE? (?P<part>(?:EARLY|LATE)? PART) (?:OF|ON)"
+    r"|(?P<about>ABOUT|OVER)"
+    r"|(?P<by>HALF OF?))$"
+)
+_AMOUNT = (
+    r"(?:(?P<more>MORE THAN|OVER|AT LEAST|WORD THAN|NOT LESS THAN)|(?P<less>LESS THAN|UP TO|AT MOST|NOT MORE THAN|LESS)"
+    r"|(?P<about>ABOUT|QUANT)|(?P<only>ONLY)) THE?$"
+)
+_MODS = {"START": "START", "MIDDLE": "MID", "CLOSE": "END", "EARLY": "START", "MID": "MID", "LATE": "END",
+         "EARLIER": "START", "LATER": "END"}
+
+
+@cache
+def _mod_letters() -> dict[str, str]:
+    letters = lexicon().letters
+    return {letters[name]: mod for name, mod in _MODS.items()}
+
+
+def share(tokens: Tokens, found: list[Parsed]) -> None:
+    """Give the parts of a range or list what the other part says: "August-September 1950"."""
+    link = _pattern(_LINK)
+    for index in range(len(found) - 2, -1, -1):
+        left, right = found[index], found[index + 1]
+        if right.first - left.last > 4 or left.form not in {"cal", "season", "quarter"}:
+            continue
+        if not link.fullmatch(tokens.letters, left.last, right.first):
+            continue
+        between = tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]].strip().lower()
+        if not left.note and between[:1] in {"-", "–", "—"} or between.startswith(("to", "until", "till", "through")):
+            left.note = "to"
+        if left.note != "to" and between == "and" and tokens.word(left.first - 1).lower() == "between":
+            left.note = "to"
+        if left.year is None and not left.way and right.form in {left.form, "cal"}:
+            if right.year is not None and (left.month or left.form != "cal"):
+                left.year = right.year - bool(left.month and right.month and left.month > right.month)
+            elif right.way and right.month:
+                left.way = right.way
+        if left.form == right.form == "cal" and left.month and left.day and right.day and not right.month:
+            right.month, right.year = left.month, right.year or left.year
+        if left.form == right.form == "cal" and left.day and not left.month and right.month and right.day:
+            left.month, left.year = right.month, right.year
+
+
+def clocks(tokens: Tokens, found: list[Parsed]) -> list[Parsed]:
+    """Join a clock to the day beside it: "10 p.m. Wednesday", "5 May at 22:30"."""
+    link, out = _pattern(_CLOCK_LINK), list[Parsed]()
+    for item in found:
+        if out and item.first - out[-1].last <= 3 and link.fullmatch(tokens.letters, out[-1].last, item.first):
+            left = out[-1]
+            if left.form == "clock" and item.form in _DAYISH and (item.form != "cal" or item.day) and not item.clock:
+                item.clock, item.first = left.clock, left.first
+                out[-1] = item
+                continue
+            if item.form == "clock" and left.form in _DAYISH and (left.form != "cal" or left.day) and not left.clock \
+                    and item.first - left.last <= 1:
+                left.clock, left.last = item.clock, item.last
+                continue
+        out.append(item)
+    return out
+
+
+def lead(tokens: Tokens, found: list[Parsed]) -> None:
+    """Take in the words before an expression that shade it: "late", "the end of", "more than"."""
+    stretch, amount = _pattern(_STRETCH), _pattern(_AMOUNT)
+    mods = _mod_letters()
+    floor = 0
+    for item in found:
+        window = max(floor, item.first - 4)
+        floor = item.last
+        if item.form in {"dur", "ago", "rel"} and item.unit:
+            match = amount.search(tokens.letters, window, item.first)
+            if match and (item.form != "rel"):
+                item.first = match.start()
+                item.mod = item.mod or ("MORE_THAN" if match["more"] else "LESS_THAN" if match["less"]
+                                        else "APPROX" if match["about"] else None)
+                if match["more"] and "least" in tokens.text[tokens.starts[match.start()] : tokens.starts[match.end() - 1] + 6].lower():
+                    item.mod = "EQUAL_OR_MORE"
+                continue
+        if item.form in {"dur", "set", "vague", "clock"}:
+            continue
+        match = stretch.search(tokens.letters, window, item.first)
+        if not match:
+            continue
+        if match["part"]:
+            part = next(p for p in range(match.start("part"), match.end("part")) if tokens.values[p] in {"MO", "AF", "EV", "NI", "DT"})
+            item.part, item.first = str(tokens.values[part]), match.start()
+        elif match["about"]:
+            item.mod, item.first = "APPROX", match.start()
+        elif match["rel"]:
+            if item.form in {"rel", "relday", "weekday"}:
+                item.mod, item.first = item.mod or mods[match["rel"]], match.start()
+        elif not match["by"]:
+            item.mod, item.first = item.mod or mods[match["edge"] or match["when"]], match.start()
+        match = stretch.search(tokens.letters, max(0, item.first - 3), item.first)
+        if match and match["edge"]:
+            item.first = match.start()
+
+
+def trail(tokens: Tokens, found: list[Parsed]) -> None:
+    """Take in a part of the day said after its date: "Saturday night" stands so already, "5 May, morning"."""
+    letters = lexicon().letters
+    for item in found:
+        after = tokens.letters[item.last : item.last + 1]
+        if item.form in {"cal", "holiday"} and (item.day or item.form == "holiday") and after == letters["PART"]:
+            item.part, item.last = str(tokens.values[item.last]), item.last + 1

@@ -1,0 +1,213 @@
+"""Text to tokens, and each token to one letter that says what it can be in a date.
+
+A rule then is a regular expression over those letters, not over the text: it is short,
+it never sees a word that cannot matter, and the whole grammar is one scan.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pipeline.paths import models_dir
+
+TOKEN = re.compile(
+    r"[^\W\d_]{2,}"
+    r"|(?P<ampm>[AaPp]\.\s?[Mm]\b\.?)"
+    r"|(?P<era>(?:[AB]\.\s?[DEHC]\.?|[ES]\.\s?[HC]\.?|[BC]\.\s?C\.\s?E\.?)(?!\w))"
+    r"|(?P<poss>['’]s\b)"
+    r"|(?P<cjk>\d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?)"
+    r"|(?P<iso>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\d-])(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)"
+    r"|(?P<dmy>\d{1,2}(?P<sep>[-/.])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d]|[-/.]\d))"
+    r"|(?P<isomonth>(?:1[89]|20)\d\d-(?:0[1-9]|1[0-2])(?![\d-]))"
+    r"|(?P<clock>(?:[01]?\d|2[0-4])[:][0-5]\d(?::[0-5]\d)?(?!\d))"
+    r"|(?P<big>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)"
+    r"|(?P<ord>\d{1,2}(?:st|nd|rd|th)\b)"
+    r"|(?P<decade>(?:['’]|\b)\d{1,3}0['’]?s\b)"
+    r"|(?P<int>\d+)"
+    r"|(?P<quarter>(?:[QH][1-4]\b))"
+    r"|(?P<para>\n[^\S\n]*\n\s*)"
+    r"|[^\W\d_]"
+    r"|[^\w\s]"
+)
+"""One token. Words come first: they are nearly all of a text."""
+
+_LEXICAL = {
+    "months": "MONTH",
+    "weekdays": "WEEKDAY",
+    "weekdays_short": "WSHORT",
+    "seasons": "SEASON",
+    "units": "UNIT",
+    "units_plural": "UNITS",
+    "numbers": "WORDNUM",
+    "ordinals": "ORD",
+    "decades": "DECADE",
+    "day_parts": "PART",
+    "clock_words": "NOON",
+    "relative_days": "RELDAY",
+    "vague": "VAGUE",
+    "vague_adjectives": "VADJ",
+    "vague_in_narratives": "FORMER",
+    "frequencies": "FREQ",
+    "quantities": "QUANT",
+    "holidays": "HOLIDAY",
+}
+_CAPITAL = {"months", "weekdays", "weekdays_short", "holidays"}
+_PUNCTUATION = {
+    ".": "DOT",
+    ",": "COMMA",
+    "-": "HYPHEN",
+    "‐": "HYPHEN",
+    "‑": "HYPHEN",
+    "–": "DASH",
+    "—": "DASH",
+    "(": "OPEN",
+    ")": "SHUT",
+    "!": "STOP",
+    "?": "STOP",
+    ";": "SEMI",
+    ":": "SEMI",
+    "$": "MONEY",
+    "£": "MONEY",
+    "€": "MONEY",
+    "¥": "MONEY",
+    "%": "PERCENT",
+    "'": "QUOTE",
+    "’": "QUOTE",
+    "‘": "QUOTE",
+    "/": "SLASH",
+    "#": "MONEY",
+}
+_NUMERIC = (
+    "YEAR DAY NUM ORDDIG CLOCK AMPM ERA POSS CJK ISO DMY ISOMONTH BIG QNUM PARA WORD CAPWORD OTHER FOREIGN".split()
+)
+_LETTERS = "abcdefghijklmnopqrstuvwxyz" + "".join(map(chr, range(0xC0, 0x180)))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The knowledge of ``models/dates.toml``, ready to look things up in.
+
+    Attributes:
+        letters: class name to its one letter.
+        words: word, as written, to (letter, value).
+        raw: the parsed file.
+    """
+
+    letters: dict[str, str]
+    words: dict[str, tuple[str, Any]]
+    raw: dict[str, Any]
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Tokens of one text in columns: code-point bounds, class letters, lexicon values."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    letters: str
+    values: list[Any]
+
+    def word(self, index: int) -> str:
+        """Return the text of a token, or "" outside the text."""
+        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.starts) else ""
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Read ``models/dates.toml`` once.
+
+    Raises:
+        FileNotFoundError: if the models folder lacks it.
+    """
+    raw = tomllib.loads((models_dir() / "dates.toml").read_text(encoding="utf-8"))
+    names = [*_NUMERIC, *dict.fromkeys([*_LEXICAL.values(), *_PUNCTUATION.values(), *raw["grammar"]])]
+    letters = dict(zip(names, _LETTERS, strict=False))
+    words: dict[str, tuple[str, Any]] = {}
+    for name, entries in raw["grammar"].items():
+        for word in entries:
+            _add(words, word, (letters[name], word))
+    for section, name in _LEXICAL.items():
+        for word, value in raw[section].items():
+            _add(words, word, (letters[name], value), capital=section in _CAPITAL)
+    for word in _foreign_words(raw):
+        _add(words, word, (letters["FOREIGN"], word))
+    for word, era in raw["eras"].items():
+        if " " not in word:
+            words[word.upper() if len(word) < 4 else word.title()] = (letters["ERA"], era)
+    for mark, name in _PUNCTUATION.items():
+        words[mark] = (letters[name], mark)
+    return Lexicon(letters, words, raw)
+
+
+def _add(words: dict[str, tuple[str, Any]], word: str, entry: tuple[str, Any], *, capital: bool = False) -> None:
+    for form in {word.title(), word.upper()} | (set() if capital else {word}):
+        words[form] = entry
+
+
+def _foreign_words(raw: dict[str, Any]) -> set[str]:
+    """Return the words that call for the rules of other calendars."""
+    phrases = [*raw["hijri_months"], *raw["persian_months"], *raw["ethiopian_months"]]
+    return {re.split(r"[\s'_-]", phrase)[0] for phrase in phrases} | {"buddhist", "ethiopian", "solar"}
+
+
+@cache
+def _classes() -> dict[str, str]:
+    return lexicon().letters
+
+
+def tokenise(text: str) -> Tokens:
+    """Split a text and class its tokens.
+
+    Cost: about half a microsecond a word.
+    """
+    words = lexicon().words
+    letter = _classes()
+    word_letter, other, capital = letter["WORD"], letter["OTHER"], letter["CAPWORD"]
+    starts: list[int] = []
+    ends: list[int] = []
+    letters: list[str] = []
+    values: list[Any] = []
+    get = words.get
+    for match in TOKEN.finditer(text):
+        token = match.group()
+        entry = get(token)
+        if entry is None:
+            group = match.lastgroup
+            if group is None:
+                entry = (capital if token[0].isupper() else word_letter if token[0].isalpha() else other, None)
+            else:
+                entry = _number(group, token, letter)
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+        letters.append(entry[0])
+        values.append(entry[1])
+    return Tokens(text, starts, ends, "".join(letters), values)
+
+
+def _number(group: str, token: str, letter: dict[str, str]) -> tuple[str, Any]:
+    if group == "int":
+        value = int(token[:9])
+        if len(token) == 4 and 1000 <= value < 2200:
+            return letter["YEAR"], value
+        if len(token) <= 2 and 1 <= value <= 31:
+            return letter["DAY"], value
+        return letter["NUM"], value
+    if group == "ord":
+        return letter["ORDDIG"], int(token[:-2])
+    if group == "ampm":
+        return letter["AMPM"], token[0].lower()
+    if group == "decade":
+        return letter["DECADE"], int(re.sub(r"\D", "", token))
+    if group == "era":
+        return letter["ERA"], re.sub(r"[\s.]", "", token).lower()
+    if group == "big":
+        return letter["BIG"], float(token.replace(",", ""))
+    if group == "sep":
+        return letter["DMY"], token
+    names = {"poss": "POSS", "cjk": "CJK", "iso": "ISO", "dmy": "DMY", "isomonth": "ISOMONTH", "clock": "CLOCK",
+             "quarter": "QNUM", "para": "PARA"}
+    return letter[names[group]], token

@@ -1,0 +1,290 @@
+"""Readers: what a rule matched → the half-read expressions (`Parsed`) in it.
+
+Each takes the tokens and the match over their letters and returns the expressions, or None
+where the words look right but are not a date; the next rule then gets its turn.
+"""
+
+import re
+
+from pipeline.normalise.dates import numbers
+from pipeline.normalise.dates.lexicon import Tokens, lexicon
+from pipeline.normalise.dates.model import Parsed
+
+type Match = re.Match[str]
+
+WAYS = {"last": "last", "previous": "prev", "preceding": "prev", "prior": "prev", "next": "next", "following": "next",
+        "subsequent": "next", "coming": "coming", "upcoming": "coming", "ensuing": "coming", "this": "this",
+        "that": "that", "same": "that", "the": "that", "latest": "this", "current": "this", "present": "this",
+        "recent": "recent", "past": "last", "future": "coming"}
+
+
+def _letter(name: str) -> str:
+    return lexicon().letters[name]
+
+
+def nothing(tokens: Tokens, match: Match) -> list[Parsed]:  # noqa: ARG001
+    """Read what looks like time and is none: an age."""
+    return []
+
+
+def _year(tokens: Tokens, match: Match, name: str = "year") -> int | None:
+    if match[name] is None:
+        return None
+    return numbers.spoken_year(tokens, match.start(name), match.end(name))
+
+
+def _rel(tokens: Tokens, match: Match) -> str:
+    """Return how a trailing "this year" points, if one was matched."""
+    if not match["rel"]:
+        return ""
+    last = match.end("rel") - 1
+    if tokens.values[last] != "Y":
+        return ""
+    words = [WAYS.get(tokens.word(i).lower(), "") for i in range(match.start("rel"), last)]
+    return words[-1]
+
+
+def _weekday(tokens: Tokens, match: Match) -> int | None:
+    value = tokens.values[match.start("wd")] if match["wd"] else None
+    return value if isinstance(value, int) else None
+
+
+def numeric(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read 2020-08-27, 27/08/2020, 27.08.20, 2020年8月27日 and 2020-08."""
+    text = tokens.word(match.start())
+    parts = [int(part) for part in re.findall(r"\d+", text.split("T")[0].split(" ")[0] if "年" not in text else text)]
+    parsed = Parsed("cal", match.start(), match.end())
+    if match[0] == _letter("DMY"):
+        first, second, year = parts
+        if year < 100:
+            if "." not in text and "/" not in text:
+                return None
+            year += 1900 if year > 68 else 2000
+        parsed.year, parsed.value = year, text
+        # Day first, as most of the world writes; month first only where the day would be no month.
+        parsed.day, parsed.month = (second, first) if second > 12 >= first else (first, second)
+        parsed.note = "ambiguous" if first <= 12 and second <= 12 and first != second else ""
+        if not 1500 <= year <= 2200:
+            return None
+        return [parsed]
+    parsed.year = parts[0]
+    parsed.month = parts[1] if len(parts) > 1 else None
+    parsed.day = parts[2] if len(parts) > 2 else None
+    if parsed.month and parsed.month > 12 >= (parsed.day or 13):
+        parsed.month, parsed.day = parsed.day, parsed.month
+    clock = re.search(r"[T ](\d\d:\d\d)", text)
+    parsed.clock = clock[1] if clock else ""
+    return [parsed] if 1000 <= parsed.year <= 2200 and (not parsed.month or parsed.month <= 12) else None
+
+
+def days(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read several days of one month: "20-21 May", "August 3, 5 and 7"."""
+    year, rel = _year(tokens, match), _rel(tokens, match)
+    if (match["year"] and year is None) or not _months_stand(tokens, match):
+        return None
+    month = tokens.values[match.start("month")]
+    dayish = {_letter("DAY"), _letter("ORDDIG")}
+    tail = match.start("days") > match.start("month")
+    listed = [i for i in range(match.start("days"), match.end("days")) if tokens.letters[i] in dayish]
+    own = match.start("day")
+    places = [own, *listed] if tail else [*listed, own]
+    found = []
+    for place in places:
+        parsed = Parsed("cal", place, place + 1, year=year, month=month, day=tokens.values[place], way=rel)
+        found.append(parsed)
+    if tail:
+        found[0].first = match.start()
+        found[0].weekday = _weekday(tokens, match)
+    found[0].first = match.start()
+    found[-1].last = match.end()
+    for left, right in zip(found, found[1:], strict=False):
+        if tokens.letters[left.last] != _letter("COMMA") and right.last - left.first < 12:
+            left.note = "to" if tokens.letters[left.last] != _letter("AND") else left.note
+    return found
+
+
+def _months_stand(tokens: Tokens, match: Match) -> bool:
+    """Refuse "may" and "march" that no reader would take for months."""
+    place = match.start("month")
+    return tokens.word(place) not in {"MAY", "MARCH"} or match.end() - match.start() > 1
+
+
+def full(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read a day of a month, with or without its weekday and year."""
+    year, rel = _year(tokens, match), _rel(tokens, match)
+    if match["year"] and year is None:
+        return None
+    parsed = Parsed("cal", match.start(), match.end(), year=year, way=rel, weekday=_weekday(tokens, match))
+    parsed.month = tokens.values[match.start("month")]
+    groups = match.groupdict()
+    if groups.get("oday"):
+        parsed.day = _ordinal(tokens, match.start("oday"), match.end("oday"))
+    else:
+        parsed.day = tokens.values[match.start("day")]
+    if match["rel"] and not rel:
+        parsed.last = match.start("rel")
+    return [parsed]
+
+
+def _ordinal(tokens: Tokens, first: int, last: int) -> int:
+    return sum(value for value in tokens.values[first:last] if isinstance(value, int))
+
+
+def month(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read a month, with or without a year; not April the woman, nor Jan the man."""
+    place = match.start("month")
+    year, rel = _year(tokens, match), _rel(tokens, match)
+    if match["year"] and year is None:
+        return None
+    word, before, after = tokens.word(place), _before(tokens, place), tokens.letters[match.end() : match.end() + 1]
+    anchored = bool(before) and before in _name_set("IN THE OF LAST NEXT THIS EARLY MID LATE HYPHEN FROM TO BETWEEN AND"
+                                                   " EACH BY AFTER BEFORE COMMA OPEN DASH DAY ON THAT")
+    if year is None and not rel:
+        if len(word) == 3 and word != "May" and tokens.letters[place + 1 : place + 2] != _letter("DOT") and not anchored:
+            return None
+        if word == "May" and not anchored and after != _letter("POSS"):
+            sentence_start = before in ("", _letter("DOT"), _letter("PARA"), _letter("STOP"), _letter("QUOTE"))
+            if sentence_start and after in _name_set("WORD CAPWORD THE HIS"):
+                return None
+        if word in {"April", "June", "August", "Jan", "May"} and after == _letter("CAPWORD") and not anchored:
+            return None
+        if before == _letter("CAPWORD") and word in {"May", "March", "April", "June"} and after in _name_set("POSS WORD"):
+            return None if word == "May" else [Parsed("cal", place, place + 1, month=tokens.values[place])]
+        if word in {"MAY", "MARCH"} and not anchored:
+            return None
+    last = match.end()
+    if match["rel"] and not rel:
+        last = match.start("rel")
+    if year is None and not rel and tokens.letters[last - 1] == _letter("DOT") and len(word) > 4:
+        last = place + 1
+    return [Parsed("cal", match.start(), last, year=year, month=tokens.values[place], way=rel)]
+
+
+def _before(tokens: Tokens, place: int) -> str:
+    return tokens.letters[place - 1] if place else ""
+
+
+_SETS: dict[str, frozenset[str]] = {}
+
+
+def _name_set(names: str) -> frozenset[str]:
+    found = _SETS.get(names)
+    if found is None:
+        found = _SETS[names] = frozenset(_letter(name) for name in names.split())
+    return found
+
+
+def years(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "1915-17" and "2019/20" as two years."""
+    place = match.start("second")
+    first, second = tokens.values[match.start("first")], tokens.values[place]
+    if len(tokens.word(place)) != 2 or not first % 100 < second or first < 1500:
+        return None
+    century = first - first % 100
+    left = Parsed("cal", match.start(), match.start() + 1, year=first, note="to")
+    return [left, Parsed("cal", place, place + 1, year=century + second)]
+
+
+def quarter(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "the third quarter of 1990" and "this year's first half"."""
+    count, half = tokens.values[match.start("ord")], match["unit"] == _letter("HALF")
+    year = _year(tokens, match)
+    rel = _rel(tokens, match)
+    if count > (2 if half else 4) or (half and not (year or rel or match["rel"])):
+        return None
+    if match.groupdict().get("ago"):
+        rel = "last"
+    value = f"{'H' if half else 'Q'}{count}"
+    return [Parsed("quarter", match.start(), match.end(), year=year, way=rel, value=value)]
+
+
+def quarter_code(tokens: Tokens, match: Match) -> list[Parsed]:
+    """Read "Q3 2019"."""
+    year, code = ("year", "q") if match["q"] else ("year2", "q2")
+    return [Parsed("quarter", match.start(), match.end(), year=tokens.values[match.start(year)],
+                   value=tokens.word(match.start(code)))]
+
+
+def two_quarters(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "the first two quarters of 1990"."""
+    if tokens.values[match.start("two")] != 2 or tokens.values[match.start("ord")] != 1:
+        return None
+    return [Parsed("quarter", match.start(), match.end(), year=_year(tokens, match), value="H1")]
+
+
+def latest(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "the latest quarter": the one last spoken of, or the one now running."""
+    if tokens.word(match.end() - 2).lower() in {"future", "past", "recent"}:
+        return None
+    return [Parsed("latest", match.start(), match.end())]
+
+
+def year_ago(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "the year-ago quarter", "year-earlier"."""
+    units = [v for v in tokens.values[match.start() : match.end()] if v in {"Y", "M", "W", "D"}]
+    if units != ["Y"]:
+        return None
+    return [Parsed("ago", match.start(), match.end(), number=1, unit="Y", way="ago")]
+
+
+def year_quarter(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "the 1988 quarter" and "last year's quarter": the quarter spoken of, of that year."""
+    if match["rel"] and not _rel(tokens, match):
+        return None
+    return [Parsed("same_quarter", match.start(), match.end(), year=_year(tokens, match), way=_rel(tokens, match))]
+
+
+def season(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read a season; "fall" and "spring" alone only where they cannot be verbs."""
+    place = match.start("season")
+    year = _year(tokens, match) or _year(tokens, match, "season_year")
+    rel = _rel(tokens, match)
+    before = _before(tokens, match.start())
+    word = tokens.word(place).lower()
+    if not year and not rel and word in {"spring", "fall"}:
+        lead = tokens.letters[place - 1 : place]
+        near = lead + before
+        if not set(near) & _name_set("EARLY MID LATE LAST NEXT THIS HYPHEN IN EACH BY PREV FOLLOWING AND"):
+            return None
+        if word == "fall" and tokens.letters[place + 1 : place + 2] in _name_set("OF IN FROM TO"):
+            return None
+    if tokens.word(place).istitle() and not year and tokens.letters[place + 1 : place + 2] == _letter("CAPWORD"):
+        lead = tokens.letters[place - 1 : place]
+        if lead == _letter("CAPWORD") or (lead == _letter("WORD") and word in {"spring", "fall"}):
+            return None
+    last = match.start("rel") if match["rel"] and not rel else match.end()
+    return [Parsed("season", match.start(), last, year=year, way=rel, value=str(tokens.values[place]))]
+
+
+def decade(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "the 1930s", "'80s", "the nineties"."""
+    place = match.start("decade")
+    value = tokens.values[place]
+    word = tokens.word(place)
+    if word[0].isalpha():
+        if tokens.letters[place - 1 : place] not in _name_set("THE EARLY MID LATE HYPHEN"):
+            return None
+        if tokens.letters[place - 2 : place - 1] == _letter("HIS"):
+            return None
+    mods = {_letter("EARLY"): "START", _letter("MID"): "MID", _letter("LATE"): "END"}
+    mod = next((mods[x] for x in match[0] if x in mods), None)
+    if value >= 1000:
+        return [Parsed("decade", match.start(), match.end(), value=str(value)[:3], mod=mod)]
+    if value < 100 and (word[0] in "'’" or word[0].isalpha()):
+        return [Parsed("decade", match.start(), match.end(), value=f"19{value // 10}", mod=mod)]
+    return None
+
+
+def century(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "the 20th century", "the nineteenth and twentieth centuries"."""
+    if tokens.values[match.start("unit")] != "CE":
+        return None
+    first = _ordinal(tokens, match.start("ord"), match.end("ord"))
+    era = next((v for v in tokens.values[match.start() : match.end()] if v == "bce"), None)
+    if not 1 < first < 22 or era:
+        return None
+    if match["ord2"]:
+        second = int(tokens.values[match.start("ord2")])
+        left = Parsed("century", match.start(), match.end("ord"), value=f"{first - 1:02d}", note="to")
+        return [left, Parsed("century", match.start("ord2"), match.end(), value=f"{second - 1:02d}")]
+    return [Parsed("century", match.start(), match.end(), value=f"{first - 1:02d}")]

@@ -1,0 +1,16 @@
+"""Places and countries: from the words of a report to codes, coordinates and GeoNames ids."""
+
+from pipeline.normalise.places.gazetteer import Gazetteer, gazetteer
+from pipeline.normalise.places.resolve import resolve_places
+from pipeline.normalise.places.scan import find_countries, find_nationalities
+from pipeline.normalise.places.values import CountryName, PlaceValue
+
+__all__ = [
+    "CountryName",
+    "Gazetteer",
+    "PlaceValue",
+    "find_countries",
+    "find_nationalities",
+    "gazetteer",
+    "resolve_places",
+]

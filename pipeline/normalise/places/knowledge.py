@@ -1,0 +1,133 @@
+"""The hand-edited knowledge of places, `models/places.toml` and `models/territories.toml`, in tables of folded names."""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pipeline.normalise.places.fold import fold
+from pipeline.paths import models_dir
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """A disputed or dependent territory and the policy on it: see `models/territories.toml`."""
+
+    name: str
+    code: str
+    kind: str  # territory | dependency | region
+    may_be: tuple[str, ...] = ()
+    context: bool = False
+
+    @property
+    def claimed(self) -> str | None:
+        """The territory's own name, where the code alone would hide it."""
+        return None if self.kind == "dependency" else self.name
+
+
+@dataclass(slots=True)
+class Knowledge:
+    """Tables from folded name to code or territory. `spelt` keeps the written forms that texts are scanned for."""
+
+    short: dict[str, str] = field(default_factory=dict)  # alpha_2 → short English name
+    countries: dict[str, str] = field(default_factory=dict)
+    people: dict[str, str] = field(default_factory=dict)
+    territories: dict[str, Territory] = field(default_factory=dict)
+    territory_people: dict[str, Territory] = field(default_factory=dict)
+    regions: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    features: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    peoples: dict[str, str] = field(default_factory=dict)
+    supranational: frozenset[str] = frozenset()
+    supranational_people: frozenset[str] = frozenset()
+    states: dict[str, tuple[str, str]] = field(default_factory=dict)  # "la", "louisiana" → ("US", "louisiana")
+    words: dict[str, frozenset[str]] = field(default_factory=dict)
+    spelt: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # kind → (written form, code)
+
+
+def plural(word: str) -> str | None:
+    """Return the plural of a demonym, or None where it has none of its own ("Swiss", "Chinese")."""
+    if word.endswith(("ese", "s", "sh", "ch", "x", "z", "men", "i-Kiribati", "Basotho", "Batswana")):
+        return None
+    return word + "s"
+
+
+def _with_plurals(words: Iterable[str]) -> list[str]:
+    return [form for word in words for form in (word, plural(word)) if form is not None]
+
+
+def _several(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for code, names in table.items():
+        for name in names:
+            key = fold(name)
+            found[key] = (*found.get(key, ()), code)
+    return found
+
+
+def _territories(knowledge: Knowledge, rows: list[dict[str, Any]]) -> None:
+    for row in rows:
+        territory = Territory(
+            name=row["names"][0],
+            code=row["code"],
+            kind=row["kind"],
+            may_be=tuple(row.get("may_be", ())),
+            context=row.get("context", False),
+        )
+        for name in row["names"]:
+            knowledge.territories[fold(name)] = territory
+            knowledge.spelt["territory"].append((name, territory.code))
+        for word in _with_plurals(row.get("people", ())):
+            knowledge.territory_people[fold(word)] = territory
+            kind = "people" if territory.kind != "region" else "peoples"
+            knowledge.spelt[kind].append((word, territory.code))
+
+
+def read_knowledge(folder: Path) -> Knowledge:
+    """Read both files of a models folder.
+
+    Raises:
+        FileNotFoundError: if one is missing.
+        tomllib.TOMLDecodeError: if one is no TOML.
+    """
+    table = tomllib.loads((folder / "places.toml").read_text(encoding="utf-8"))
+    policy = tomllib.loads((folder / "territories.toml").read_text(encoding="utf-8"))
+    kinds = ("country", "territory", "region", "people", "peoples", "state", "hint", "shadow")
+    knowledge = Knowledge(spelt={kind: [] for kind in kinds})
+    for code, row in table["countries"].items():
+        knowledge.short[code] = row["names"][0]
+        for name in row["names"]:
+            knowledge.countries[fold(name)] = code
+            knowledge.spelt["country"].append((name, code))
+        for word in _with_plurals(row.get("people", ())):
+            knowledge.people[fold(word)] = code
+            knowledge.spelt["people"].append((word, code))
+    _territories(knowledge, policy["territory"])
+    knowledge.regions = _several(table["regions"])
+    knowledge.features = _several(table["features"])
+    for code, words in table["peoples"].items():
+        for word in _with_plurals(words):
+            knowledge.peoples.setdefault(fold(word), code)
+            knowledge.spelt["peoples"].append((word, code))
+    for code, names in (*table["regions"].items(), *table["features"].items()):
+        knowledge.spelt["region"] += [(name, code) for name in names]
+    above = table["supranational"]
+    knowledge.supranational = frozenset(map(fold, above["names"]))
+    knowledge.supranational_people = frozenset(map(fold, _with_plurals(above["adjectives"])))
+    knowledge.spelt["shadow"] += [(name, "") for name in (*above["names"], *above["adjectives"])]
+    for code, states in table["abbreviations"].items():
+        for state, forms in states.items():
+            for form in (state, *forms):
+                knowledge.states[fold(form)] = (code, fold(state))
+            knowledge.spelt["state"] += [(form, code) for form in (state, *forms) if len(form) > 3 or "." in form]
+    for code, words in table["hints"].items():
+        knowledge.spelt["hint"] += [(word, code) for word in words]
+    knowledge.words = {name: frozenset(words) for name, words in table["words"].items()}
+    return knowledge
+
+
+@cache
+def knowledge() -> Knowledge:
+    """Return the knowledge of the installed models folder, read once."""
+    return read_knowledge(models_dir())

@@ -22,7 +22,7 @@ _SPOKEN = r"YEAR|WORDNUM WORDNUM (?:HYPHEN? WORDNUM)?"
 _YEAR = rf"COMMA? OF? (?P<year>{_SPOKEN}) (?!HYPHEN?ANYUNIT|PERCENT)"
 _REL = r"COMMA? OF? (?P<rel>(?:THIS|THAT|LAST|NEXT|THE (?:SAME|FOLLOWING|PREV|NEXT)) UNIT) (?!POSS)"
 _WHEN = rf"(?:{_YEAR}|{_REL})?"
-_NUM = r"(?:DAY|NUM|YEAR|BIG|WORDNUM (?:HYPHEN? AND? WORDNUM)*)"
+_NUM = r"(?:DAY DAY SLASH DAY|DAY|NUM|YEAR|BIG|WORDNUM (?:HYPHEN? AND? WORDNUM)*)"
 _COUNT = (
     rf"(?P<count>{_NUM} (?:AND AN? HALF|HYPHEN AND HYPHEN AN? HYPHEN HALF)?"
     r"|AN? COUPLE OF?|(?:AN|THE)? QUANT|AN HALF? WORDNUM OF?|HALF AN|AN)"
@@ -30,7 +30,7 @@ _COUNT = (
 _UNIT = r"(?P<unit>ANYUNIT|QUARTER|ORD|PART)"
 _JOIN = r"(?:HYPHEN|DASH|TO|AND|OR|SLASH)"
 _D = r"(?:DAY|ORDDIG)"
-_WIDE = r"(?:WHOLE|BUSINESS|FISCAL)*"
+_WIDE = r"(?:WHOLE|BUSINESS|FISCAL|MORE)*"
 _BACK = r"(?P<way>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|COMING|SAME|LATEST|VADJ)"
 
 _RULES: list[tuple[str, Reader]] = [
@@ -62,6 +62,7 @@ _RULES: list[tuple[str, Reader]] = [
     (r"THE? (?P<ord>(?:WORDNUM HYPHEN)? (?:ORD|ORDDIG)) (?:(?:AND|TO|OR) (?P<ord2>ORD|ORDDIG))? HYPHEN? "
      r"(?P<unit>ANYUNIT) ERA?", read.century),
     # last Friday · Friday night · Friday last week
+    (r"THE FISCAL? (?P<unit>UNIT) ENDED", near.year_ended),
     (rf"THE? {_BACK}? (?P<wd>WEEKDAY) (?P<part>PART)? (?:(?:OF|COMMA)? (?P<week>(?:LAST|NEXT|THIS) UNIT))?", near.weekday),
     (r"(?P<day>RELDAY) (?P<part>PART)?", near.relative_day),
     (rf"(?:THE|THESE|HIS)? {_BACK} {_COUNT} HYPHEN? {_WIDE} (?P<unit>UNITS|QUARTER|SEASON|UNIT)", near.counted),

@@ -21,7 +21,7 @@ _STRETCH = (
     r"(?:THE? (?P<edge>START|MIDDLE|CLOSE) (?:OF|IN)"
     r"|THE? (?P<when>EARLY|MID|LATE) (?:HYPHEN|IN|ON)?"
     r"|(?P<rel>EARLIER|LATER) (?:IN|ON)?"
-    r"|THE? (?P<part>(?:EARLY|LATE)? PART) (?:OF|ON)"
+    r"|THE? (?P<part>(?:EARLY|LATE)? PART (?:UNITS)?) (?:OF|ON)"
     r"|(?P<about>ABOUT|OVER)"
     r"|(?P<by>HALF OF?))$"
 )
@@ -75,9 +75,16 @@ def clocks(tokens: Tokens, found: list[Parsed]) -> list[Parsed]:
                 out[-1] = item
                 continue
             if item.form == "clock" and left.form in _DAYISH and (left.form != "cal" or left.day) and not left.clock \
-                    and item.first - left.last <= 1:
+                    and _pattern(r"(?:COMMA|AT)?").fullmatch(tokens.letters, left.last, item.first):
                 left.clock, left.last = item.clock, item.last
                 continue
+        if out and item.form == "cal" and not item.day and out[-1].form == "dur" and item.first - out[-1].last == 1 \
+                and _pattern("OF").fullmatch(tokens.letters, out[-1].last, item.first) and item.month:
+            left = out[-1]
+            item.mod = "END" if "last" in tokens.text[tokens.starts[left.first] : tokens.ends[left.last - 1]].lower() else "START"
+            item.first = left.first
+            out[-1] = item
+            continue
         out.append(item)
     return out
 

@@ -1,6 +1,6 @@
 """What the date tagger hands out, and the half-read expression it works on."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 type Span = tuple[date, date]
@@ -64,4 +64,4 @@ class Parsed:
     mod: str | None = None
     value: str = ""
     note: str = ""
-    extra: list[int] = field(default_factory=list)
+    aside: bool = False

@@ -12,6 +12,9 @@ def number(tokens: Tokens, first: int, last: int) -> float | None:
     words, digits = letter["WORDNUM"], {letter[name] for name in ("DAY", "YEAR", "NUM", "BIG")}
     total = part = 0.0
     seen = False
+    if letter["SLASH"] in tokens.letters[first:last] and last - first == 4:
+        whole, over, _, under = tokens.values[first:last]
+        return float(whole) + over / under
     for index in range(first, last):
         name, value = tokens.letters[index], tokens.values[index]
         if name == letter["QUANT"]:

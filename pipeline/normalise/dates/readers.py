@@ -146,7 +146,9 @@ def month(tokens: Tokens, match: Match) -> list[Parsed] | None:
             sentence_start = before in ("", _letter("DOT"), _letter("PARA"), _letter("STOP"), _letter("QUOTE"))
             if sentence_start and after in _name_set("WORD CAPWORD THE HIS"):
                 return None
-        if word in {"April", "June", "August", "Jan", "May"} and after == _letter("CAPWORD") and not anchored:
+        if word in {"April", "June", "August", "Jan", "May"} and after == _letter("CAPWORD") and (not anchored or word == "Jan"):
+            return None
+        if word == "March" and before in _name_set("THE POSS HIS QUOTE CAPWORD") and after in _name_set("TO ON DOT COMMA OF FOR"):
             return None
         if before == _letter("CAPWORD") and word in {"May", "March", "April", "June"} and after in _name_set("POSS WORD"):
             return None if word == "May" else [Parsed("cal", place, place + 1, month=tokens.values[place])]
@@ -182,7 +184,7 @@ def years(tokens: Tokens, match: Match) -> list[Parsed] | None:
         return None
     century = first - first % 100
     left = Parsed("cal", match.start(), match.start() + 1, year=first, note="to")
-    return [left, Parsed("cal", place, place + 1, year=century + second)]
+    return [left, Parsed("cal", place, place + 1, year=century + second, aside=True)]
 
 
 def quarter(tokens: Tokens, match: Match) -> list[Parsed] | None:
@@ -246,7 +248,7 @@ def season(tokens: Tokens, match: Match) -> list[Parsed] | None:
         near = lead + before
         if not set(near) & _name_set("EARLY MID LATE LAST NEXT THIS HYPHEN IN EACH BY PREV FOLLOWING AND"):
             return None
-        if word == "fall" and tokens.letters[place + 1 : place + 2] in _name_set("OF IN FROM TO"):
+        if word == "fall" and not set(near) & _name_set("LAST NEXT THIS PREV") and tokens.letters[place + 1 : place + 2] in _name_set("OF IN FROM TO"):
             return None
     if tokens.word(place).istitle() and not year and tokens.letters[place + 1 : place + 2] == _letter("CAPWORD"):
         lead = tokens.letters[place - 1 : place]

@@ -75,13 +75,15 @@ def counted(tokens: Tokens, match: Match) -> list[Parsed] | None:
 def vague_units(tokens: Tokens, match: Match) -> list[Parsed] | None:
     """Read "recent years", "the coming weeks", "these days"."""
     way = _way(tokens, match)
-    if tokens.letters[match.start("units")] == _letter("QUARTER"):
-        return None
     unit = _unit(tokens, match, "units")
+    if unit == "Q" and tokens.word(match.start("units")).lower() == "quarter":
+        return None
     if way in {"this", "that"} and tokens.word(match.start("way")).lower() != "those":
         return None
-    if way == "coming":
-        return [Parsed("dur", match.start(), match.end(), number=None, unit=unit)]
+    word = tokens.word(match.start("way")).lower()
+    if way == "coming" or (word in {"recent", "past"} and unit in {"Y", "DE", "CE"}):
+        value = "FUTURE_REF" if way == "coming" else "PAST_REF"
+        return [Parsed("vague", match.start(), match.end(), value=value)]
     return [Parsed("dur", match.start(), match.end(), number=None, unit=unit)]
 
 
@@ -179,7 +181,7 @@ def duration(tokens: Tokens, match: Match) -> list[Parsed] | None:
         if alone or tokens.letters[match.start("unit")] != _letter("UNITS"):
             return None
         unit = "D"
-    if unit == "Q" and alone:
+    if unit == "Q":
         return None
     count = numbers.number(tokens, match.start("count"), match.end("count"))
     if alone:
@@ -190,6 +192,7 @@ def duration(tokens: Tokens, match: Match) -> list[Parsed] | None:
         if after == _letter("CLOSE"):
             return None
     parsed = Parsed("dur", match.start(), match.end(), number=count, unit=unit)
+    parsed.note = "in" if tokens.word(match.start() - 1).lower() == "in" and unit not in {"H", "TM", "S"} else ""
     if groups.get("count2"):
         second = numbers.number(tokens, match.start("count2"), match.end("count2"))
         order = ["ML", "CE", "DE", "Y", "M", "W", "D", "H", "TM", "S"]
@@ -215,7 +218,11 @@ def clock(tokens: Tokens, match: Match) -> list[Parsed] | None:
     """Read "10 p.m.", "22:30", "noon", "4 in the morning"."""
     groups = match.groupdict()
     parsed = Parsed("clock", match.start(), match.end())
+    before = tokens.letters[match.start() - 1 : match.start()]
     if groups.get("noon"):
+        lead = {_letter(n) for n in ("AT", "BY", "TO", "ABOUT", "BEFORE", "AFTER", "FROM", "BETWEEN", "HYPHEN", "EARLY")}
+        if before not in lead and tokens.letters[match.end() : match.end() + 1] != _letter("WEEKDAY"):
+            return None
         parsed.clock = str(tokens.values[match.start()])
         return [parsed]
     half = str(tokens.values[match.start("half")]) if groups.get("half") else ""
@@ -336,10 +343,8 @@ def vague(tokens: Tokens, match: Match) -> list[Parsed] | None:
         if word == "now" and tokens.word(place + 1).lower() == "that":
             return None
     elif word in {"past", "future", "present"}:
-        noun = after not in {_letter(n) for n in ("WORD", "CAPWORD", "HYPHEN")}
-        if word != "future" and not (the and noun and before in {_letter("IN"), _letter("OF"), _letter("FROM"), _letter("FOR")}):
-            return None
-        if word == "future" and after == _letter("CAPWORD"):
+        near = tokens.letters[match.start() - 1 : match.start()] == _letter("NEAR") and tokens.word(match.start() - 1).lower() == "near"
+        if not near and not (the and (before == _letter("IN") or before in {_letter("OF"), _letter("FROM"), _letter("FOR")} and after not in {_letter("WORD"), _letter("CAPWORD"), _letter("HYPHEN")})):
             return None
     elif tokens.word(place).istitle() and after == _letter("CAPWORD"):
         return None
@@ -347,8 +352,16 @@ def vague(tokens: Tokens, match: Match) -> list[Parsed] | None:
     return [Parsed("vague", first, match.end(), value=str(tokens.values[place]))]
 
 
-def holiday(tokens: Tokens, match: Match) -> list[Parsed]:
-    """Read "Christmas", "Christmas Day"."""
+def holiday(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "Christmas", "Christmas Day"; not "White Christmas"."""
+    if match.start() and tokens.letters[match.start() - 1] == _letter("CAPWORD"):
+        return None
     found = tokens.values[match.start("year")] if match["year"] else None
     last = match.end("year") if match["year"] else match.end()
     return [Parsed("holiday", match.start(), last, year=found, value=str(tokens.values[match.start()]))]
+
+
+def year_ended(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "the year ended June 30": a length; its end is told next."""
+    unit = _unit(tokens, match)
+    return [Parsed("dur", match.start(), match.end() - 1, number=1, unit=unit)] if unit in {"Y", "M", "W"} else None

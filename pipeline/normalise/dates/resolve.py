@@ -23,8 +23,9 @@ class Context:
         published: day of publication; None in a history, where the narrative alone counts.
         last: value of the date last spoken of, and the token where it ended.
         day: the last one with a day.
-        quarter: business quarter last spoken of, and its token.
+        quarter: business quarter last spoken of that is over.
         section: year or month of the heading above.
+    glance: a far-off year just glanced at.
     """
 
     published: date | None
@@ -33,8 +34,8 @@ class Context:
     explicit: bool = False
     day: str = ""
     quarter: str = ""
-    quarter_at: int = -1000
     section: str = ""
+    glance: str = ""
 
     def note(self, value: str, place: int, *, explicit: bool) -> None:
         """Remember a date spoken of."""
@@ -63,10 +64,31 @@ def resolve(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         value.value, value.type = f"{value.value}T{item.part}", "TIME"
     if item.clock and item.form != "clock" and cal.precision_of(value.value) == "day":
         value.value, value.type = f"{value.value.split('T')[0]}T{item.clock}", "TIME"
-    if value.type in {"DATE", "TIME"} and item.form not in {"vague", "century", "decade"} and not value.refused:
+    if value.type in {"DATE", "TIME"} and not value.refused and not _is_aside(item, value.value, ctx):
         explicit = item.form == "cal" and item.year is not None
         ctx.note(value.value, item.last, explicit=explicit)
     return value
+
+
+def _is_aside(item: Parsed, value: str, ctx: Context) -> bool:
+    """Is it a glance aside, after which the story goes on where it was?
+
+    A year in brackets, a span of years, "the previous year", "two years ago", and in a history a
+    bare year far from the story's own, unless a second one follows it.
+    """
+    if item.form in {"vague", "century", "decade"} or item.aside:
+        return True
+    if item.form == "rel" and item.unit == "Y" and item.way in {"prev", "last"}:
+        return True
+    if ctx.published is None and item.form == "ago" and item.way == "ago":
+        return True
+    if ctx.published is None and len(value) == 4 and item.form == "cal" and ctx.last:
+        gap = int(value) - int(ctx.last[:4]) if ctx.last[:4].isdigit() else 0
+        if abs(gap) > 1 and ctx.glance[:3] != value[:3]:
+            ctx.glance = value
+            return True
+    ctx.glance = ""
+    return False
 
 
 def _publication(ctx: Context) -> str | None:
@@ -130,23 +152,18 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
             return None, None
         return _nearest(month, span[0], ctx.last), f"narrative:{ctx.last}"
     pub = ctx.published
-    if span and _carries_on(tokens, item, ctx, span[0]):
+    when = tense(tokens, item.first, item.last)
+    if span and when not in {"future", "due"} and _carries_on(item, ctx, span[0]):
         year = _nearest(month, span[0], ctx.last)
         if (year, month) <= (pub.year, pub.month):
             return year, f"narrative:{ctx.last}"
-    when = tense(tokens, item.first, item.last)
-    day = item.day or (1 if when != "future" else 31)
-    this = (month, day)
-    here = (pub.month, pub.day)
-    if when == "future":
-        return pub.year + (this < here), _publication(ctx)
-    if when == "past":
-        return pub.year - (this > here), _publication(ctx)
-    gap = (month - pub.month) % 12
-    if item.first < 12 or (gap == 0 and not item.day):
-        near = [pub.year + shift for shift in (-1, 0, 1)]
-        return min(near, key=lambda y: abs((y - pub.year) * 365 + (month - pub.month) * 30 + day - pub.day)), _publication(ctx)
-    return pub.year - (this > here), _publication(ctx)
+    ahead = (month - pub.month) * 30.4 + ((item.day or 15) - pub.day if item.day or month != pub.month else 0)
+    ahead %= 365
+    if item.first < 12 and (ahead < 30 or ahead > 335):
+        when = "future" if ahead < 30 else "past"
+    if when == "future" or (when in {"due", "maybe"} and ahead < (300 if when == "due" else 120)):
+        return pub.year + ((month, item.day or 31) < (pub.month, pub.day)), _publication(ctx)
+    return pub.year - ((month, item.day or 1) > (pub.month, pub.day)), _publication(ctx)
 
 
 def _nearest(month: int, base: date, last: str) -> int:
@@ -159,7 +176,7 @@ def _nearest(month: int, base: date, last: str) -> int:
     return base.year - 1 if gap > 9 else base.year
 
 
-def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
+def _carries_on(item: Parsed, ctx: Context, last: date) -> bool:
     """Does the expression go on telling of the year just spoken of?"""
     pub = ctx.published
     if not pub or not ctx.explicit or cal.precision_of(ctx.last) not in {"day", "month"}:
@@ -185,7 +202,9 @@ def _season(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         return Value("DATE", f"{year:04d}-{code}", anchor)
     year = int(now[:4]) if code == "WI" else base.year
     start = cal.SEASON_START[code]
-    ahead = tense(tokens, item.first, item.last) == "future"
+    ahead = tense(tokens, item.first, item.last) in {"future", "due"}
+    if item.way == "this":
+        return Value("DATE", f"{year:04d}-{code}", anchor)
     if item.way in {"last", "prev"}:
         year -= 1 if (start + 2) % 12 >= base.month or code == now[5:] or code == "WI" else 0
     elif item.way in {"next", "following"}:
@@ -206,12 +225,15 @@ def _quarter(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         year = base.year + {"last": -1, "prev": -1, "next": 1}.get(item.way, 0)
         if not item.way and item.value[0] == "Q":
             start = int(item.value[1]) * 3 - 2
-            if start > base.month + 3 and tense(tokens, item.first, item.last) != "future":
+            if start > base.month + 3 and tense(tokens, item.first, item.last) not in {"future", "due"}:
                 year -= 1
             if item.value == "Q4" and base.month <= 3:
                 year = base.year - 1
     value = f"{year:04d}-{item.value}"
-    ctx.quarter, ctx.quarter_at = value, item.last
+    days, old = cal.span_of(value), cal.span_of(ctx.quarter)
+    over = not ctx.published or (days is not None and days[1] <= ctx.published)
+    if over or old is None or (ctx.published and old[1] > ctx.published):
+        ctx.quarter = value
     return Value("DATE", value, anchor)
 
 
@@ -248,6 +270,12 @@ def _set(tokens: Tokens, item: Parsed, ctx: Context) -> Value:  # noqa: ARG001
 def _duration(tokens: Tokens, item: Parsed, ctx: Context) -> Value:  # noqa: ARG001
     if item.value:
         return Value("DURATION", item.value, iso=item.value)
+    if item.unit == "M" and item.number and item.number > 3:
+        ctx.quarter = ""
+    if item.note == "in" and item.number and ctx.published and tense(tokens, item.first, item.last) in {"future", "due"}:
+        moved = cal.move(ctx.published.isoformat(), item.number, item.unit)
+        if moved:
+            return Value("DATE", moved, _publication(ctx))
     iso = numbers.duration_iso(item.number, item.unit)
     return Value("DURATION", numbers.duration_value(item.number, item.unit), iso=iso)
 
@@ -262,6 +290,7 @@ def _weekday(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         return Value("DATE", f"XXXX-WXX-{wanted}")
     back = (base.isoweekday() - wanted) % 7
     when = tense(tokens, item.first, item.last)
+    when = "future" if when == "due" else when
     if item.note in {"last", "next", "this"}:
         shift = wanted - base.isoweekday() + {"last": -7, "next": 7}.get(item.note, 0)
     elif item.way in {"last", "prev"}:
@@ -294,7 +323,7 @@ def _relative(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     if item.way in {"this", "last", "next", "coming"} or not ctx.last:
         base, anchor = _base(ctx)
         day = base if ctx.published or cal.precision_of(ctx.last) == "day" else None
-    elif item.way == "ofthis" and ctx.published and (item.unit != "M" or tense(tokens, item.first, item.last) == "future"):
+    elif item.way == "ofthis" and ctx.published and (item.unit != "M" or tense(tokens, item.first, item.last) in {"future", "due"}):
         base, anchor, day = ctx.published, _publication(ctx), ctx.published
     else:
         span = cal.span_of(ctx.last)
@@ -339,8 +368,10 @@ def _ago(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     """Resolve "two weeks ago", "ten days later", "a year earlier"."""
     back = item.way in {"ago", "earlier"}
     if item.number is None:
-        return Value("DATE", "PAST_REF" if back else "FUTURE_REF" if item.way == "ago" else UNKNOWN)
-    if item.unit == "Y" and item.number == 1 and back and item.first - ctx.quarter_at < 120 and ctx.quarter and ctx.published:
+        return Value("DATE", "PAST_REF" if back else "FUTURE_REF")
+    if item.unit in {"H", "TM", "S"}:
+        return Value("DURATION", numbers.duration_value(item.number, item.unit), iso=numbers.duration_iso(item.number, item.unit))
+    if item.unit == "Y" and item.number == 1 and back and ctx.quarter and ctx.published:
         year = int(ctx.quarter[:4]) - 1
         return Value("DATE", f"{year:04d}{ctx.quarter[4:]}", f"narrative:{ctx.quarter}")
     if item.way == "ago" and ctx.published:
@@ -371,9 +402,9 @@ def _holiday(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     year = item.year if item.year is not None else base.year if base else 1
     day = holiday_day(item.value, year)
     if item.year is None and base and ctx.published:
-        if day > base and tense(tokens, item.first, item.last) != "future":
+        if day > base and tense(tokens, item.first, item.last) not in {"future", "due"}:
             day = holiday_day(item.value, year - 1)
-        elif day < base and tense(tokens, item.first, item.last) == "future":
+        elif day < base and tense(tokens, item.first, item.last) in {"future", "due"}:
             day = holiday_day(item.value, year + 1)
     return Value("DATE", day.isoformat(), None if item.year else anchor)
 

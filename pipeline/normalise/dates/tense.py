@@ -9,40 +9,73 @@ REACH = 24
 
 
 @cache
-def _cues() -> tuple[frozenset[str], frozenset[str]]:
+def _cues() -> dict[str, str]:
     cues = lexicon().raw["cues"]
-    return frozenset(cues["future"]), frozenset(cues["past"])
+    return {word: name for name in ("maybe", "past", "due", "future") for word in cues[name]}
 
 
 @cache
-def _ends() -> tuple[frozenset[str], frozenset[str]]:
+def _ends() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     letters = lexicon().letters
     return (frozenset(letters[name] for name in ("DOT", "STOP", "PARA")),
-            frozenset((letters["MONTH"], letters["CAPWORD"], letters["AMPM"])))
+            frozenset((letters["MONTH"], letters["CAPWORD"], letters["AMPM"])),
+            frozenset(letters[name] for name in ("COMMA", "SEMI", "AND", "DASH", "QUOTE")))
+
+
+_BE = frozenset({"be", "being", "get", "been"})
 
 
 def tense(tokens: Tokens, first: int, last: int) -> str:
-    """Return "future", "past" or "" for the expression of tokens ``first`` to ``last``."""
-    future, past = _cues()
-    ends, short = _ends()
+    """Say how the sentence looks at the expression of tokens ``first`` to ``last``.
+
+    Returns:
+        "future" ("will meet on"), "due" ("until", "expires"), "maybe" ("to meet on", "may"), "past" or "".
+    """
+    cues = _cues()
+    ends, short, clause = _ends()
     letters = tokens.letters
+    weak = False
     for place in range(first - 1, max(-1, first - REACH), -1):
         letter = letters[place]
         if letter in ends:
             if place and letters[place - 1] in short and len(tokens.word(place - 1)) <= 4:
                 continue
             break
-        word = tokens.word(place)
-        if word in future and not word[0].isupper():
-            return "future"
-        if word in past or (len(word) > 4 and word.endswith("ed") and word[0].islower()):
+        if letter in clause and weak:
             return "past"
+        word = tokens.word(place)
+        cue = cues.get(word)
+        if cue is None:
+            if len(word) > 4 and word.endswith("ed") and word[0].islower() and tokens.word(place - 1) not in _BE:
+                weak = True
+            continue
+        if cue == "past":
+            if tokens.word(place - 1) in _BE:
+                continue
+            return cue
+        if cue == "due" and (word not in _NEAR or first - place <= 2):
+            return cue
+        if cue == "future":
+            return cue
+        if cue == "maybe" and not weak and (word != "to" or (letters[place + 1] in _plain() and tokens.word(place + 1) not in cues or word != "to")):
+            return cue
+    if weak:
+        return "past"
     for place in range(last, min(len(letters), last + REACH // 3)):
         if letters[place] in ends:
             break
         word = tokens.word(place)
-        if word in future:
-            return "future"
-        if word in past or (len(word) > 4 and word.endswith("ed")):
+        cue = cues.get(word)
+        if cue in {"future", "past"}:
+            return cue
+        if len(word) > 4 and word.endswith("ed"):
             return "past"
     return ""
+
+
+_NEAR = frozenset({"until", "by", "to", "through", "till", "for", "before"})
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(lexicon().letters[name] for name in ("WORD", "THE", "AN", "NUM"))

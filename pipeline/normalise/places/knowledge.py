@@ -43,6 +43,7 @@ class Knowledge:
     supranational_people: frozenset[str] = frozenset()
     states: dict[str, tuple[str, str]] = field(default_factory=dict)  # "la", "louisiana" → ("US", "louisiana")
     words: dict[str, frozenset[str]] = field(default_factory=dict)
+    weights: dict[str, float] = field(default_factory=dict)
     spelt: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # kind → (written form, code)
 
 
@@ -124,6 +125,7 @@ def read_knowledge(folder: Path) -> Knowledge:
     for code, words in table["hints"].items():
         knowledge.spelt["hint"] += [(word, code) for word in words]
     knowledge.words = {name: frozenset(words) for name, words in table["words"].items()}
+    knowledge.weights = {name: float(value) for name, value in table["weights"].items()}
     return knowledge
 
 

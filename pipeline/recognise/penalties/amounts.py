@@ -1,0 +1,160 @@
+"""The grammar of sums of money: "$200 to $400", "850,000 tenge (about $1,900)", "Rs 5 lakh", "100 MCI"."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+import pycountry
+
+from pipeline.paths import models_dir
+from pipeline.recognise.penalties.numbers import SCALES, WORD, parse_number
+
+
+@dataclass(frozen=True, slots=True)
+class FineValue:
+    """A sum or range of money.
+
+    `currency` is ISO 4217, None where the text does not say which. `stated_conversion` is the text's own value in
+    another currency ("about $1,900"), kept apart. With `unit` ("MCI", "basic units") `min` and `max` count
+    such units and `currency` is None.
+    """
+
+    min: float | None
+    max: float | None
+    currency: str | None
+    stated_conversion: str | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MoneySpan:
+    """A sum found in a text, `[start, end)`, its stated conversion included."""
+
+    start: int
+    end: int
+    value: FineValue
+
+
+_SCALE: Final = r"(?:hundred|thousand|lakhs?|lac|million|mln|mn|crores?|billion|bln|bn|trillion|tn|[kKmMbB](?![\w’']))"
+_DIGITS: Final = r"(?:\d{1,3}(?:[,’' \u00a0\u202f]\d{2,3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2}(?!\d))?)"
+_AMOUNT: Final = (
+    rf"(?:{_DIGITS}(?:[\s-]?{_SCALE})*|(?:(?:{WORD}|an?)[\s-]+)(?:{_SCALE}\b\s*)+|{WORD}|half a million)"
+)
+_HINT: Final = re.compile(r"\d|hundred|thousand|million|billion|lakh|crore|unit|wage|salar|dollar|currency point", re.IGNORECASE)
+
+
+class _Money:
+    """The compiled grammar of `currencies.toml` and pycountry's currency names."""
+
+    def __init__(self) -> None:
+        with (models_dir() / "currencies.toml").open("rb") as file:
+            data: dict[str, Any] = tomllib.load(file)
+        self.signs: dict[str, str] = data["signs"]
+        self.words: dict[str, str] = {}
+        codes: list[str] = []
+        for currency in pycountry.currencies:
+            codes.append(currency.alpha_3)
+            self.words[currency.name.lower()] = currency.alpha_3
+        self.words.update(data["words"])
+        self.codes = set(codes)
+        self.by_country: dict[str, dict[str, str]] = data["by_country"]
+        sign = "|".join(re.escape(s) for s in sorted(self.signs, key=len, reverse=True))
+        before = rf"(?P<sign>(?<![\w$])(?:{sign}|{'|'.join(codes)}))\s?"
+        names = "|".join(re.escape(w) for w in sorted(self.words, key=len, reverse=True))
+        after_sign = "|".join(
+            re.escape(s) for s in sorted(self.signs, key=len, reverse=True) if not s.isascii() or s in {"RMB", "TL"}
+        )
+        unit = "|".join(data["units"]["patterns"])
+        after = (
+            rf"\s?(?:(?P<code>{'|'.join(codes)}|(?:F\s?)?CFA)\b|(?P<after>{after_sign})(?!\w)"
+            rf"|(?:(?P<adj>[A-Z][a-z]+(?:i|n|h|s|se)\s))?(?P<word>(?i:{names}))(?:e?s)?\b|(?P<unit>(?i:{unit})))"
+        )
+        link = r"\s*(?:-|–|—|to|and|or)\s*"
+        self.sum = re.compile(
+            rf"{before}(?P<a>{_AMOUNT})(?:{link}(?:{sign})?\s?(?P<b>{_DIGITS}(?:\s?{_SCALE})*)(?!\w|\s*(?:years?|months?|days?)\b))?"
+            rf"|(?<![\w.,$€£])(?P<c>{_AMOUNT})(?:{link}(?P<d>{_AMOUNT}))?[\s-]?{after}"
+        )
+        self.conversion = re.compile(
+            r"\s*,?\s*(?:\(\s*(?P<in>[^()]{0,25}?(?:[$€£]|US\b|USD|EUR|GBP|dollars|euros?|pounds)[^()]{0,25})\)"
+            r"|(?:or\s+)?(?P<or>(?:about|approximately|roughly|around|equivalent to|equal to|i\.e\.,?)?"
+            r"\s*(?:about\s+|approximately\s+)?(?:US)?[$€£]\s?[\d.,]*\d(?:\s?(?:million|billion|thousand))?))"
+        )
+
+    def currency(self, match: re.Match[str], country: str | None) -> str | None:
+        key = match["sign"] or match["code"] or match["after"] or ""
+        if key in self.codes:
+            return key
+        if not key:
+            key = match["word"].lower()
+            adj = (match["adj"] or "").strip().lower()
+            if adj and (named := self.words.get(f"{adj} {key}")):
+                return named
+            if adj and key in {"dollar", "pound", "rupee"} and adj not in {"american", "us", "british", "indian"}:
+                return None
+        else:
+            key = {"FCFA": "CFA", "F CFA": "CFA", "Rs.": "Rs"}.get(key, key)
+        if country and (local := self.by_country.get(key, {}).get(country)):
+            return local
+        return self.signs.get(key) or self.words.get(key) or None
+
+
+@cache
+def _money() -> _Money:
+    return _Money()
+
+
+def find_money(text: str, country: str | None = None) -> list[MoneySpan]:
+    """Return the sums of money in `text`, first to last.
+
+    Args:
+        text: any text.
+        country: ISO 3166-1 alpha-2 code that decides what "rupees", "pesos" or "francs" are.
+    """
+    if not _HINT.search(text):
+        return []
+    money, spans, pos = _money(), [], 0
+    while match := money.sum.search(text, pos):
+        pos = match.end()
+        low = _value(match["a"] or match["c"])
+        high = _value(match["b"] or match["d"]) if (match["b"] or match["d"]) else low
+        if low is None or high is None:
+            continue
+        scale = re.search(rf"{_SCALE}\s*$", match["b"] or match["d"] or "")
+        if scale and high and low < high and not re.search(rf"{_SCALE}\s*$", match["a"] or match["c"]):
+            low *= SCALES.get(scale.group().strip().lower(), 1) if low * 1000 <= high else 1
+        unit = match["unit"]
+        currency = None if unit else money.currency(match, country)
+        end, stated = match.end(), None
+        if conversion := money.conversion.match(text, end):
+            stated = (conversion["in"] or conversion["or"]).strip()
+            end = pos = conversion.end()
+        spans.append(
+            MoneySpan(match.start(), end, FineValue(min(low, high), max(low, high), currency, stated, unit))
+        )
+    return spans
+
+
+def parse_money(text: str, country: str | None = None) -> FineValue | None:
+    """Return the first sum that `text` tells ("$200 to $400", "1.2 million rubles"), None where it tells none."""
+    spans = find_money(text, country)
+    return spans[0].value if spans else None
+
+
+_PARTS = re.compile(rf"^(?P<n>.*?)[\s-]*(?P<scale>(?:{_SCALE}\s*)*)$", re.DOTALL)
+
+
+def _value(text: str) -> float | None:
+    if text.lower() == "half a million":
+        return 500_000.0
+    parts = _PARTS.match(text.strip())
+    if parts is None:
+        return None
+    number = re.sub(r"[\s’'\u00a0\u202f]", "", parts["n"]) if parts["n"][:1].isdigit() else parts["n"]
+    value = 1.0 if number.lower() in {"a", "an"} else parse_number(number)
+    if value is None:
+        return parse_number(text)
+    for scale in parts["scale"].split():
+        value *= SCALES[scale.lower()]
+    return round(value, 2)

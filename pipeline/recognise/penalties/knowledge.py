@@ -1,0 +1,73 @@
+"""`penalties.toml`, read and compiled once."""
+
+import re
+import tomllib
+from functools import cache
+from typing import Any, Final
+
+from pipeline.paths import models_dir
+from pipeline.recognise.penalties.numbers import NUMBER
+from pipeline.recognise.penalties.terms import TERM
+
+STATUSES: Final = ("maximum", "requested", "reduced", "served", "imposed")
+
+_LEAD = (
+    r"(?:up to|as (?:much|many|long) as|a total of|a combined|another|an additional|a further|additional|at least|more than|less than|no less than|"
+    r"not less than|no more than|nearly|over|under|about|around|almost|only|just|approximately|some|a maximum(?: term)? of|the maximum(?: term)? of|"
+    r"a minimum of|an|a|the|each|between|from|terms? of|a (?:\w+ )?(?:term|sentence|period) of|(?:prison|jail) terms? of|"
+    r"sentences of|imprisonment (?:for|of)|a prison (?:term|sentence) of|periods? of)"
+)
+
+
+class Knowledge:
+    """Patterns of penalties; the attributes are compiled regular expressions."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        kinds: list[dict[str, Any]] = data["kind"]
+        self.kinds = [
+            (k["kind"], bool(k.get("custody")), re.compile(rf"\b(?:{'|'.join(k['nouns'])})\b", re.IGNORECASE))
+            for k in kinds
+        ]
+        adjective, words = data["nouns"]["adjectives"], data["nouns"]["sentence_words"]
+        nouns = "|".join(n for k in kinds for n in k["nouns"] if k["kind"] != "death")
+        named = rf"(?:{adjective}[\s-]+){{0,4}}(?:{nouns})\b(?:[\s-]+{words}\b)?"
+        self.right = re.compile(
+            rf"[’'`´]?s?(?:\s+(?:of|in|behind|under|to|at|on|for)\b(?:\s+(?:a|an|the))?)?[\s-]+(?P<noun>{named}|(?:{adjective}[\s-]+){{0,3}}{words}\b"
+            rf"(?:\s+(?:of|in)\s+(?:{adjective}[\s-]+){{0,2}}(?:{nouns})\b)?)",
+            re.IGNORECASE,
+        )
+        self.left = re.compile(
+            rf"(?P<noun>(?:{adjective}[\s-]+){{0,3}}(?:(?:{nouns})(?:[\s-]+{words})?|{words}))"
+            rf"(?P<link>\s*[,:(]?\s*(?:of|for|from|to|ranging|lasting|totall?ing|between|term of)?)\s+(?:{_LEAD}\s+)*$",
+            re.IGNORECASE,
+        )
+        self.alone = re.compile(
+            rf"\b(?:(?:short|long|lengthy|heavy|harsh|hefty|brief|stiff|severe|{adjective})[\s-]+){{0,4}}"
+            rf"(?:(?:prison|jail|custodial|prison-camp|labou?r camp|probation(?:al|ary)?|suspended|RTL)[\s-]+(?:terms?|sentences?)"
+            rf"|probation|house arrest|imprisonment|hard labou?r|(?:community|forced|compulsory|corrective)[\s-](?:service|labou?r|works?)|prison|jail|RTL"
+            rf"|(?:re-?education|rehabilitation)[\s-]through[\s-]labou?r|administrative (?:detention|arrest)|time served|restricted freedom|internal exile)\b",
+            re.IGNORECASE,
+        )
+        self.lead = re.compile(rf"(?:\b{_LEAD}\s+)+$", re.IGNORECASE)
+        names = "|".join(rf"(?P<{s}>{'|'.join(data['status'][s])})" for s in STATUSES)
+        self.status = re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+        to, direct = "|".join(data["bare"]["to"]), "|".join(data["bare"]["direct"])
+        self.bare_to = re.compile(rf"\b(?:{to})\b", re.IGNORECASE)
+        self.direct = re.compile(rf"\b(?:{direct})\s+(?:{_LEAD}\s+)*$", re.IGNORECASE)
+        self.range = re.compile(
+            rf"(?P<low>{TERM}|{NUMBER})[’'`´]?s?(?:\s*(?:to|and|or)(?:\s+up\s+to)?\s*[-–]?\s*|\s*[-–—]\s*(?:to[-\s]+)?)(?P<high>{TERM}|life\b)", re.IGNORECASE
+        )
+
+    def kind_of(self, noun: str) -> tuple[str | None, bool]:
+        """Return the kind that `noun` names and whether it may be mere custody; (None, False) for none."""
+        for kind, custody, pattern in self.kinds:
+            if pattern.search(noun):
+                return kind, custody
+        return None, False
+
+
+@cache
+def knowledge() -> Knowledge:
+    """Return the compiled knowledge, read at the first call."""
+    with (models_dir() / "penalties.toml").open("rb") as file:
+        return Knowledge(tomllib.load(file))

@@ -1,0 +1,83 @@
+"""What a penalty mention holds, and the reading of the words before it."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.recognise.penalties.amounts import FineValue
+from pipeline.recognise.penalties.knowledge import STATUSES, Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class PenaltyMention:
+    """A penalty in a sentence, `text == sentence[start:end]`.
+
+    `kind` and `status` are those of the record. `term_iso` and `term_days` are None for life, for ranges that were
+    imposed on several people and where no term is told; `from_term` is what stood before ("P8Y", "life", "death")
+    where the penalty was changed. `cue` is the word that licensed it.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    status: str
+    term_iso: str | None
+    term_days: int | None
+    fine: FineValue | None
+    from_term: str | None
+    cue: str
+
+
+WINDOW: Final = 260
+_SENTENCING = re.compile(
+    r"^(?:re-?)?(?:sentenc|condemn|jail|imprison|incarcerat|hand|g[aioe]|receiv|impos|order|slap|punish|mete|serv|doled|fine|fining)"
+)
+_SHORT_GAP = re.compile(
+    r"^\s*(?:(?:a|an|the|his|her|their|its|up|to|of|about|nearly|over|more|than|almost|at|least|some|only|just|total|full|around|all|another|in)\s+)*$",
+    re.IGNORECASE,
+)
+_MAXIMUM_WORD = re.compile(r"^(?:maximum|minimum)", re.IGNORECASE)
+_BREAK = re.compile(r";|(?<=[a-z0-9”\"')]{2})\.\s+(?=[A-Z“\"])")
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A status with the cue that says so, its end in the sentence."""
+
+    status: str
+    cue: str
+    end: int
+
+    @property
+    def sentencing(self) -> bool:
+        """Whether the cue is a court's deed, not any giving or placing."""
+        return self.status in {"maximum", "requested", "reduced"} or bool(_SENTENCING.match(self.cue))
+
+
+def left_bound(text: str, start: int) -> int:
+    """Return where the words that can speak of `start` begin: at most `WINDOW` back, after `;` or a full stop."""
+    bound = max(0, start - WINDOW)
+    for match in _BREAK.finditer(text, bound, start):
+        bound = match.end()
+    return bound
+
+
+def status_at(known: Knowledge, text: str, start: int) -> Status | None:
+    """Return the status that the words before `start` give a penalty there, None where none speaks of it."""
+    matches = list(known.status.finditer(text, left_bound(text, start), start))
+    for position in range(len(matches) - 1, -1, -1):
+        match = matches[position]
+        status = next(s for s in STATUSES if match[s] is not None)
+        cue = match.group().strip().lower()
+        gap = text[match.end() : start]
+        if status == "served" and not _SHORT_GAP.match(gap):
+            continue
+        if status == "requested" and len(gap) > 120:
+            continue
+        if status == "maximum" and _MAXIMUM_WORD.match(cue) and position:
+            before = matches[position - 1]
+            if before["imposed"] is not None and match.start() - before.end() <= 60:
+                return Status("imposed", before.group().strip().lower(), before.end())
+        return Status(status, cue, match.end())
+    return None

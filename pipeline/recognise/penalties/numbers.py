@@ -1,0 +1,76 @@
+"""Numbers in digits and words, as counts, terms and fines write them."""
+
+import re
+from typing import Final
+
+_ONES: Final = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}
+_TENS: Final = {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+SCALES: Final = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "k": 1_000,
+    "lakh": 100_000,
+    "lakhs": 100_000,
+    "lac": 100_000,
+    "million": 1_000_000,
+    "mln": 1_000_000,
+    "mn": 1_000_000,
+    "m": 1_000_000,
+    "crore": 10_000_000,
+    "crores": 10_000_000,
+    "billion": 1_000_000_000,
+    "bln": 1_000_000_000,
+    "bn": 1_000_000_000,
+    "b": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+    "tn": 1_000_000_000_000,
+}
+
+_ONE = "|".join(sorted((w for w in _ONES if w != "zero"), key=len, reverse=True))
+_TEN = "|".join(_TENS)
+_SMALL = rf"(?:(?:{_TEN})(?:[-\s](?:{_ONE}))?|(?:{_ONE}))"
+#: "three", "twenty-one", "a hundred and five"; no thousands, no "a" alone.
+WORD: Final = rf"(?:(?:(?:a|one|two|three|four|five|six|seven|eight|nine)\s+hundred(?:\s+and\s+{_SMALL})?)|{_SMALL})"
+#: Digits with at most two decimals, "½" and number words.
+NUMBER: Final = rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}})?(?!\d)|{WORD})"
+
+_DECIMAL_COMMA = re.compile(r"^\d+,\d{1,2}$")
+_SPLIT = re.compile(r"[-\s]+")
+
+
+def parse_number(text: str) -> float | None:
+    """Return the value of `text` ("12", "1,200", "4,5", "twenty-one", "a hundred and five"), None if it is no number."""
+    text = text.strip().lower()
+    if not text:
+        return None
+    if text[0].isdigit():
+        text = text.replace(",", ".") if _DECIMAL_COMMA.match(text) else text.replace(",", "")
+        try:
+            return float(re.sub(r"\s", "", text))
+        except ValueError:
+            return None
+    total, current, seen = 0.0, 0.0, False
+    for word in _SPLIT.split(text):
+        if word in _ONES or word in _TENS:
+            current += _ONES.get(word, 0) + _TENS.get(word, 0)
+        elif word in {"a", "an"} and not seen:
+            current = 1
+        elif word in SCALES:
+            if word == "hundred":
+                current = max(current, 1) * 100
+            else:
+                total += max(current, 1) * SCALES[word]
+                current = 0
+        elif word != "and":
+            return None
+        seen = True
+    return total + current if seen else None

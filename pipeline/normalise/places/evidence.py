@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from math import exp, log1p
 
 from pipeline.normalise.places.gazetteer import gazetteer
@@ -14,7 +15,6 @@ from pipeline.normalise.places.scan import Hit, scan
 Span = tuple[int, int]
 
 _REACH = 600  # characters within which a country counts as near
-_AFTER = re.compile(r"\s*(?:,|\(|, in|in|, in the|in the|of|of the|, of|,? near|in (?:\w+ )?\w+ern|in (?:north|south|east|west|central))\s+(?:the\s+)?\(?")
 _FOLLOWS = re.compile(
     r"(?:,\s*(?:in\s+|of\s+|near\s+)?|\s*\(|\s+in\s+|\s+of\s+)(?:the\s+)?(?:(?:\w+ern|north|south|east|west|central|"
     r"north\w+|south\w+|eastern)\s+)?"
@@ -76,10 +76,18 @@ def gather(
             options = read(name).options
             if options:
                 admin1[options[0].admin1] += weight
+    for code, pattern in _patterns().items():
+        if pattern.search(text):
+            mass[code] += weights["hit_hint"]
     found = Evidence(mass, admin1, hits=tuple(free), starts=[hit.start for hit in free])
     _containers(text, order, mentions, found)
     _sections(text, mentions, headings, found)
     return found
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {code: re.compile(pattern) for code, pattern in gazetteer().known.patterns.items()}
 
 
 def _containers(text: str, order: list[int], mentions: Sequence[Span], found: Evidence) -> None:
@@ -137,6 +145,8 @@ def holds(outer: Option, inner: Option) -> float:
     """Return how far one reading lies in another: 1 in the country or subdivision, 0.4 in the same subdivision."""
     if outer.number >= 0 and outer.number == inner.number:
         return 0.0
+    if inner.basis == "context":
+        return 0.0 if outer.country != inner.country else 1.0 if outer.number < 0 else 0.5
     if outer.kind in {"country", "territory", "adjective"} or outer.number < 0:
         return 1.0 if outer.country == inner.country and inner.kind != "country" else 0.0
     if outer.kind == "region":

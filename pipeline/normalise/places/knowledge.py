@@ -43,13 +43,14 @@ class Knowledge:
     supranational_people: frozenset[str] = frozenset()
     states: dict[str, tuple[str, str]] = field(default_factory=dict)  # "la", "louisiana" → ("US", "louisiana")
     words: dict[str, frozenset[str]] = field(default_factory=dict)
+    patterns: dict[str, str] = field(default_factory=dict)  # code → regular expression of what only its texts hold
     weights: dict[str, float] = field(default_factory=dict)
     spelt: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # kind → (written form, code)
 
 
 def plural(word: str) -> str | None:
     """Return the plural of a demonym, or None where it has none of its own ("Swiss", "Chinese")."""
-    if word.endswith(("ese", "s", "sh", "ch", "x", "z", "men", "i-Kiribati", "Basotho", "Batswana")):
+    if word.endswith(("ese", "s", "sh", "French", "Dutch", "men", "Kiribati", "Basotho", "Batswana")):
         return None
     return word + "s"
 
@@ -125,6 +126,7 @@ def read_knowledge(folder: Path) -> Knowledge:
     for code, words in table["hints"].items():
         knowledge.spelt["hint"] += [(word, code) for word in words]
     knowledge.words = {name: frozenset(words) for name, words in table["words"].items()}
+    knowledge.patterns = dict(table["hint_patterns"])
     knowledge.weights = {name: float(value) for name, value in table["weights"].items()}
     return knowledge
 

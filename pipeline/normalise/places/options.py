@@ -1,8 +1,11 @@
 """What one mention may mean, before its document is asked: the options, each with a score of its own."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import log10
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.gazetteer import gazetteer
@@ -61,14 +64,14 @@ class Reading:
 
 
 def _entry_option(entry: Entry, *, subdivision: bool, town: bool) -> Option:
-    index = gazetteer().index
-    prior = log10(entry.population + 30) + (0.0, 0.0, 0.9)[entry.exact]
+    index, weight = gazetteer().index, gazetteer().known.weights
+    prior = log10(entry.population + 30) + (weight["alike"], 0.0, weight["primary"])[entry.exact]
     if entry.kind == CAPITAL:
-        prior += 1.0
+        prior += weight["capital"]
     elif entry.kind == REGION:
-        prior += 2.0 if subdivision else -0.5 if town else 0.3
+        prior += weight["asked_for"] if subdivision else -0.5 if town else weight["subdivision"]
     elif entry.kind == DISTRICT:
-        prior += 1.8 if subdivision else -1.5 if town else -1.0
+        prior += weight["asked_for"] if subdivision else weight["district"] - 0.5 * town
     elif subdivision:
         prior -= 0.7
     own1 = entry.number if entry.kind == REGION else entry.admin1
@@ -77,7 +80,7 @@ def _entry_option(entry: Entry, *, subdivision: bool, town: bool) -> Option:
         name=index.name(entry.number),
         kind=_KINDS.get(entry.kind, "city" if entry.population >= 15000 or entry.kind == CAPITAL else "locality"),
         country=entry.country,
-        prior=prior - (1.2 if entry.exact == 0 else 0.0),
+        prior=prior,
         number=entry.number,
         admin1=own1,
         admin2=own2,
@@ -87,13 +90,13 @@ def _entry_option(entry: Entry, *, subdivision: bool, town: bool) -> Option:
     )
 
 
-def _country_option(code: str, *, kind: str = "country", basis: str = "place", prior: float = 9.5) -> Option:
+def _country_option(code: str, *, kind: str = "country", basis: str = "place", prior: float | None = None) -> Option:
     facts = gazetteer().index.facts.get(code, [0, 0])
     return Option(
         name=gazetteer().country_record(code).name,
         kind=kind,
         country=code,
-        prior=prior,
+        prior=gazetteer().known.weights["country_name"] if prior is None else prior,
         basis=basis,
         geonames_id=facts[0] or None,
     )
@@ -111,7 +114,7 @@ def _named(key: str) -> list[Option] | None:
         assert held is not None
         kind = "adjective" if people else "region" if held.kind == "region" else "territory"
         return [
-            Option(held.name, kind, held.code, 9.5, "nationality" if people else "place", held.claimed,
+            Option(held.name, kind, held.code, known.weights["country_name"], "nationality" if people else "place", held.claimed,
                    (held.code, *held.may_be) if held.context else ())
         ]  # fmt: skip
     options = []
@@ -124,7 +127,10 @@ def _named(key: str) -> list[Option] | None:
     code = known.peoples.get(key)
     if code:
         return [Option(key.title(), "adjective", code, 8.0, "nationality")]
-    for table, kind, prior in ((known.regions, "region", 6.8), (known.features, "feature", 6.0)):
+    for table, kind, prior in (
+        (known.regions, "region", known.weights["region_name"]),
+        (known.features, "feature", known.weights["feature_name"]),
+    ):
         options += [Option(key.title(), kind, code, prior) for code in table.get(key, ())]
     return options
 
@@ -135,8 +141,6 @@ def _looked_up(key: str, *, subdivision: bool = False, town: bool = False) -> tu
     if named is None:
         return [], True
     if named and named[0].kind == "adjective":
-        return named, False
-    if named and named[0].kind in {"territory"}:
         return named, False
     known = gazetteer().known
     options = list(named)
@@ -156,7 +160,7 @@ def _looked_up(key: str, *, subdivision: bool = False, town: bool = False) -> tu
         option = _entry_option(entry, subdivision=subdivision, town=town)
         if option.kind == "region" and option.country in regions:
             options = [old for old in options if not (old.number == -1 and old.country == option.country)]
-            option = _raised(option, 6.8)
+            option = _raised(option, known.weights["region_name"])
         options.append(option)
     listed = gazetteer().country(key)
     if listed and not named and not options:
@@ -218,13 +222,13 @@ def _vowels_changed(key: str) -> list[Option]:
                 if other != char:
                     for entry in gazetteer().index.exact(key[:at] + other + key[at + 1 :]):
                         if entry.population >= 20000:
-                            found.setdefault(entry.number, _raised_by(_entry_option(entry, subdivision=False, town=False)))
+                            found.setdefault(entry.number, _lowered(_entry_option(entry, subdivision=False, town=False), -2.5))
     return list(found.values())
 
 
-def _raised_by(option: Option) -> Option:
+def _lowered(option: Option, by: float) -> Option:
     return Option(
-        option.name, option.kind, option.country, option.prior - 2.5, option.basis, option.claimed, option.may_be,
+        option.name, option.kind, option.country, option.prior + by, option.basis, option.claimed, option.may_be,
         option.number, option.admin1, option.admin2, option.geonames_id, option.latitude, option.longitude,
     )  # fmt: skip
 
@@ -255,8 +259,10 @@ def read(text: str) -> Reading:
         if nothing and not options:
             return Reading((), core, feature=feature, nothing=True)
         seen = {option.number for option in options if option.number >= 0}
-        if subdivision and not feature:
-            more = [option for option in more if option.kind != "adjective"]
+        if subdivision and options:  # "Guernsey County" is one of the counties of that name, not Guernsey
+            more = [option for option in more if option.kind == "region"]
+        elif feature:  # "Pearson Airport" need not be near Pearson
+            more = [_lowered(option, -gazetteer().known.weights["feature_core"]) for option in more]
         options += [option for option in more if option.number < 0 or option.number not in seen]
     if options:
         return Reading(_best_first(options), core, feature=feature, certain=0.6 if feature else 0.9)
@@ -267,11 +273,35 @@ def read(text: str) -> Reading:
         alike = [_entry_option(entry, subdivision=subdivision, town=town) for entry in gazetteer().index.alike(name)]
         if alike:
             return Reading(_best_first(alike), name, feature=feature, certain=0.7)
+    misspelt = _misspelt_country(key)
+    if misspelt is not None:
+        return Reading((misspelt,), key, certain=0.8)
     if len(core) >= 5 and not feature:
         changed = _vowels_changed(core)
         if changed:
             return Reading(_best_first(changed), core, certain=0.4)
     return Reading((), core, feature=feature)
+
+
+def _misspelt_country(key: str) -> Option | None:
+    """Return the country whose name is one slip away ("Britian", "Kazakhastan"), where only one is."""
+    if len(key) < 6:
+        return None
+    known = gazetteer().known
+    found = process.extract(
+        key, _long_names(), scorer=OSA.distance, score_cutoff=1 if len(key) < 9 else 2, limit=4
+    )
+    codes = {known.countries.get(name) or known.people[name] for name, _, _ in found}
+    if len(codes) != 1:
+        return None
+    people = found[0][0] not in known.countries
+    return _country_option(codes.pop(), kind="adjective" if people else "country", basis="nationality" if people else "place")
+
+
+@cache
+def _long_names() -> list[str]:
+    known = gazetteer().known
+    return [name for name in (*known.countries, *known.people) if len(name) >= 6]
 
 
 def _inside(text: str) -> Reading | None:
@@ -280,10 +310,12 @@ def _inside(text: str) -> Reading | None:
     count = len(raw)
     if count < 2:
         return None
+    kinds = gazetteer().known.words
+    generic = kinds["subdivision"] | kinds["town"] | kinds["feature"] | kinds["direction"] | kinds["institution"]
     for length in range(min(4, count - 1), 0, -1):
         for start in range(count - length + 1):
             part = " ".join(raw[start : start + length])
-            if not part[:1].isupper():
+            if not part[:1].isupper() or fold(part) in generic:
                 continue
             options, nothing = _looked_up(fold(part))
             options = [option for option in options if option.number < 0 or option.prior >= 4.5]

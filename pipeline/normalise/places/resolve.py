@@ -100,6 +100,12 @@ def _is_no_place(text: str, start: int, end: int) -> bool:
 def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> None:
     """Fill in what does not change from round to round: context readings, containers, local evidence."""
     weight = weights()
+    leading: dict[str, float] = dict(found.mass)
+    for name in names:
+        best = name.reading.options[0] if name.reading.options else None
+        if best is not None and best.country and best.prior > 4:
+            leading[best.country] = leading.get(best.country, 0.0) + 1 + log1p(len(name.members) - 1)
+    likely = sorted(leading, key=lambda code: -leading[code])[:5]
     by_member = {at: name for name in names for at in name.members}
     for name in names:
         name.weight = 1 + log1p(len(name.members) - 1)
@@ -108,7 +114,7 @@ def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> N
         if not settled and not name.reading.nothing and (
             name.reading.feature or not options or options[0].prior < 5.5
         ):
-            name.options = options = [*options, *_context_options(name, found)]
+            name.options = options = [*options, *_context_options(name, found, likely)]
         if options and options[0].may_be:
             first = options[0]
             name.options = options = [first, *(_moved(first, code) for code in first.may_be[1:])]
@@ -140,11 +146,9 @@ def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> N
         name.chances = _softmax(name.fixed)
 
 
-def _context_options(name: _Name, found: Evidence) -> list[Option]:
+def _context_options(name: _Name, found: Evidence, likely: list[str]) -> list[Option]:
     """Return the reading "a place of the document's country that no gazetteer has", for the likeliest countries."""
-    codes = sorted(found.mass, key=lambda code: -found.mass[code])[:4]
-    if name.section and name.section not in codes:
-        codes.append(name.section)
+    codes = [*likely, name.section]
     for at in name.members:
         codes += [option.country for option in found.containers.get(at, ()) if option.country and option.number < 0]
     kind = "feature" if name.reading.feature else "unknown"

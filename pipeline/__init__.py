@@ -1,1 +1,35 @@
-"""Habeas."""
+"""Habeas: human-rights reports in, structured incidents out.
+
+    from pipeline import extract, extract_many, load
+
+    extract("Police arrested Arman Sadykov in Oskemen on 27 August.", published="2020-08-29")
+    load("outputs").incidents
+
+Nothing heavy is imported before one of these is used.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pipeline.api import extract, extract_many
+    from pipeline.write.frames import Tables, load
+
+__version__ = "0.1.0"
+__all__ = ["Tables", "__version__", "extract", "extract_many", "load"]
+
+_HOMES = {
+    "extract": "pipeline.api",
+    "extract_many": "pipeline.api",
+    "load": "pipeline.write.frames",
+    "Tables": "pipeline.write.frames",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415 (PEP 562: the import is the point)
+
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value

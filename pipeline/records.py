@@ -127,9 +127,9 @@ def stable_id(prefix: str, *parts: object) -> str:
 
 
 class Record(BaseModel):
-    """Base of everything written: unknown fields are refused, values are checked."""
+    """Base of everything written: unknown fields are refused, values are checked, every key is always written."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
 
 
 class TextSpan(Record):
@@ -298,7 +298,7 @@ class Incident(Record):
     evidence: list[TextSpan]
     confidence: Annotated[float, Field(ge=0, le=1)]
     producer: Producer
-    explain: list[Explanation] | None = None
+    explain: Annotated[list[Explanation] | None, Field(exclude_if=lambda value: value is None)] = None
 
 
 # --------------------------------------------------------------------------- written: reports.jsonl, rejects.jsonl

@@ -1,0 +1,69 @@
+# What the team does. `make help` lists it; everything installs itself into .venv on first use.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help extract test lint evaluate clean lock
+.SUFFIXES:
+.NOTPARALLEL:
+
+IN ?= corpus/reports
+OUT ?= outputs
+ARGS ?=
+
+# A Python of 3.12 or newer that really runs (a version manager's shim may only pretend to) and can make a venv.
+FIT := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 12))
+PYTHON ?= $(shell for p in python3.13 python3.12 /usr/bin/python3 python3; do \
+	"$$p" -c '$(FIT)' >/dev/null 2>&1 && { command -v "$$p"; break; }; done)
+
+# The stamps carry the hash of what they installed: a changed lock installs anew, an interrupted install is repeated.
+hash = $(shell cat $(1) pyproject.toml Makefile | cksum | tr -s ' ' -)
+CORE := .venv/.core-$(call hash,requirements.lock)
+DEV := .venv/.dev-$(call hash,requirements-dev.lock)
+PIP := .venv/bin/python -m pip --disable-pip-version-check --no-input --quiet
+
+help: ## list these targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+
+extract: $(CORE) ## read the reports in IN (corpus/reports) and write incident records to OUT (outputs)
+	@.venv/bin/habeas extract "$(IN)" --out "$(OUT)" $(ARGS)
+
+test: $(DEV) ## run the tests
+	@.venv/bin/python -m pytest $(ARGS)
+
+lint: $(DEV) ## check style, types and which room imports which
+	@.venv/bin/ruff check --quiet . && echo "ruff: ok"
+	@.venv/bin/mypy --no-error-summary && echo "mypy --strict: ok"
+	@.venv/bin/lint-imports --no-logo >.venv/.imports 2>&1 && echo "imports: ok" || { cat .venv/.imports; exit 1; }
+
+evaluate: $(DEV) ## score against every benchmark that is there and write OUT/evaluation.md
+	@.venv/bin/habeas evaluate all ../shared/benchmarks --out "$(OUT)/evaluation.md" $(ARGS)
+
+lock: ## renew the locks from pyproject.toml (needs uv)
+	@uv pip compile pyproject.toml --quiet --universal --python-version 3.12 --generate-hashes --no-header \
+	  --no-emit-index-url --no-emit-find-links --extra md --extra build -o requirements.lock
+	@uv pip compile pyproject.toml --quiet --universal --python-version 3.12 --generate-hashes --no-header \
+	  --no-emit-index-url --no-emit-find-links --extra md --extra build --extra dev -c requirements.lock \
+	  -o requirements-dev.lock
+
+clean: ## remove the venv, the caches and what the last run wrote to outputs
+	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist
+	@rm -rf outputs/.habeas* outputs/incidents.jsonl outputs/reports.jsonl outputs/rejects.jsonl outputs/run.json
+	@find pipeline tests scripts -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+
+define install
+	@"$(PYTHON)" -c '$(FIT)' >/dev/null 2>&1 || { echo "habeas: needs Python 3.12 or newer with venv (on Debian: python3-venv);" \
+	  "found none that runs. Name one: make PYTHON=/path/to/python" >&2; exit 1; }
+	@.venv/bin/python -c '$(FIT)' >/dev/null 2>&1 || "$(PYTHON)" -m venv --clear .venv
+	@.venv/bin/python -m pip --version >/dev/null 2>&1 || .venv/bin/python -m ensurepip --upgrade >/dev/null
+	@echo "habeas: installing $$(grep -c '^[a-z0-9]' $(1)) packages into .venv, once"
+	@$(PIP) install --no-compile --only-binary :all: --require-hashes -r $(1)
+	@$(PIP) install --no-compile --no-deps --no-index --no-build-isolation --editable .
+	@rm -f $(2)-*
+	@touch $@
+endef
+
+$(CORE):
+	$(call install,requirements.lock,.venv/.core)
+
+$(DEV):
+	$(call install,requirements-dev.lock,.venv/.dev)
+	@rm -f .venv/.core-* && touch $(CORE)

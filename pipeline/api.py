@@ -1,0 +1,109 @@
+"""Extraction from Python: text in, typed records out, nothing written."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from pipeline.clean import article_from_text, split_articles
+from pipeline.engine import load_extractor
+from pipeline.records import Article, Incident, RawReport
+from pipeline.settings import Settings, make_settings
+from pipeline.work import Extracting
+
+_TOGETHER = 64  # articles given to the encoder at once; the records do not depend on it
+_KEYS = {"id", "title", "published", "url", "text", "html"}
+
+
+def extract(
+    text: str, *, published: str | None = None, title: str | None = None, url: str | None = None, **options: Any
+) -> list[Incident]:
+    """Return the incidents that one report tells, in the order of the text.
+
+    Args:
+        text: the report, one article of plain text.
+        published: its publication date, `YYYY-MM-DD`; "on 27 August" is understood from it.
+        title: its headline, if `text` does not begin with it.
+        url: where it was published.
+        **options: `acts`, `min_confidence`, `all_modalities`, `explain` as in `pipeline.settings.Settings`.
+
+    Raises:
+        pipeline.settings.SettingsError: for an option that does not exist or a wrong value.
+    """
+    settings = make_settings({**options, "published": published})
+    article = article_from_text(text, title=title, published=published, url=url)
+    return next(_incidents([[article]], settings))
+
+
+def extract_many(
+    reports: Iterable[str | Mapping[str, Any]], *, published: str | None = None, **options: Any
+) -> Iterator[list[Incident]]:
+    """Yield the incidents of each report, in order, several reports at a time through the recogniser.
+
+    Args:
+        reports: texts, or rows with `text` or `html` and optionally `id`, `title`, `published`, `url`; `html` is
+            cleaned and split into its articles as a file would be.
+        published: the publication date of reports that tell none.
+        **options: as for `extract`.
+
+    Raises:
+        pipeline.settings.SettingsError: for an option that does not exist or a wrong value.
+        ValueError: for a row without text.
+    """
+    settings = make_settings({**options, "published": published})
+    return _incidents((_articles(report, settings) for report in reports), settings)
+
+
+def _articles(report: str | Mapping[str, Any], settings: Settings) -> list[Article]:
+    if isinstance(report, str):
+        return [article_from_text(report, published=settings.published)]
+    unknown = sorted(set(report) - _KEYS)
+    if unknown:
+        raise ValueError(f"unknown key {unknown[0]!r} in a row; known are {', '.join(sorted(_KEYS))}")
+    content = report.get("html") or report.get("text")
+    if not isinstance(content, str):
+        raise ValueError("a row needs text or html")  # noqa: TRY004 (the row is wrong, not the call)
+    identity = report.get("id")
+    raw = RawReport(
+        source="",
+        content=content,
+        markup="html" if report.get("html") else "text",
+        sha256=hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(),
+        source_id=None if identity is None else str(identity),
+        title=report.get("title"),
+        published=report.get("published"),
+        url=report.get("url"),
+    )
+    split = split_articles(raw, published=settings.published)
+    return [article for article in split if isinstance(article, Article)]
+
+
+def _incidents(reports: Iterable[list[Article]], settings: Settings) -> Iterator[list[Incident]]:
+    extractor = _extractor(settings.explain)
+    held: list[list[Article]] = []
+    for articles in reports:
+        held.append(articles)
+        if sum(map(len, held)) >= _TOGETHER:
+            yield from _work(held, settings, extractor)
+            held = []
+    yield from _work(held, settings, extractor)
+
+
+def _work(reports: list[list[Article]], settings: Settings, extractor: Extracting) -> Iterator[list[Incident]]:
+    results = iter(extractor.extract([article for articles in reports for article in articles]))
+    for articles in reports:
+        found: list[Incident] = []
+        for _ in articles:
+            _, incidents = next(results)
+            found.extend(item for item in incidents if settings.wants(item.act, item.modality, item.confidence))
+        if not settings.explain:
+            for item in found:
+                item.explain = None
+        yield found
+
+
+@cache
+def _extractor(explain: bool) -> Extracting:
+    return load_extractor(Settings(explain=explain))

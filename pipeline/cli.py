@@ -1,0 +1,162 @@
+"""The command `habeas`. Nothing heavy is imported before a command needs it, so `--help` answers at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from pipeline import __version__
+
+OK, REJECTED, USAGE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
+
+app = typer.Typer(
+    name="habeas",
+    help="Read human-rights reports and write what was done to whom, by whom, when, where and on what charge.",
+    epilog="Exit codes: 0 done · 1 rejects under --strict, or every input rejected · 2 bad usage · "
+    "3 the run could not be completed (disk, lock, a lost worker) · 130 interrupted.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # rich would take 0.2 s to lay out the help
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"habeas {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def habeas(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Hold what every command shares."""
+
+
+@app.command(short_help="Read reports, write incident records.")
+def extract(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(metavar="INPUT", help="Files, folders and all below, globs in quotes, or - for standard input."),
+    ],
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="DIR", help="Where the outputs go; made if missing.")
+    ] = Path("outputs"),
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Publication date, YYYY-MM-DD, of reports that tell none. Default: none."),
+    ] = None,
+    act: Annotated[
+        list[str] | None, typer.Option(metavar="ACT", help="Write only this act; repeatable. Default: all.")
+    ] = None,
+    min_confidence: Annotated[
+        float | None, typer.Option(metavar="0…1", help="Write only incidents at least this sure. Default: 0.")
+    ] = None,
+    all_modalities: Annotated[
+        bool | None,
+        typer.Option(
+            "--all-modalities/--reported-only",
+            help="Write also what is denied, demanded, threatened, planned or hypothetical. Default: reported-only.",
+        ),
+    ] = None,
+    explain: Annotated[
+        bool | None,
+        typer.Option("--explain/--no-explain", help="Say which rule or score filled each slot. Default: no-explain."),
+    ] = None,
+    workers: Annotated[int | None, typer.Option(metavar="N", help="Processes that extract. Default: 1.")] = None,
+    quiet: Annotated[
+        bool | None, typer.Option("--quiet/--no-quiet", "-q", help="Print errors alone. Default: no-quiet.")
+    ] = None,
+    strict: Annotated[
+        bool | None,
+        typer.Option("--strict/--no-strict", help="Exit with 1 where anything was rejected. Default: no-strict."),
+    ] = None,
+    config: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Settings; flags win. Default: habeas.toml of this folder, if there."),
+    ] = None,
+) -> None:
+    """Read reports and write incidents.jsonl, reports.jsonl, rejects.jsonl and run.json.
+
+    Reads .txt, .md, .html, .jsonl, .jsonl.gz and .csv (rows of id, title, published, url, text or html).
+    """
+    from pipeline.commands.extract import extract_command
+
+    flags: dict[str, Any] = {
+        "published": published,
+        "acts": act or None,
+        "min_confidence": min_confidence,
+        "all_modalities": all_modalities,
+        "explain": explain,
+        "workers": workers,
+        "quiet": quiet,
+        "strict": strict,
+    }
+    given = {name: value for name, value in flags.items() if value is not None}
+    raise typer.Exit(extract_command(inputs, out, given, config))
+
+
+@app.command(short_help="Score the pipeline against gold.")
+def evaluate(
+    kind: Annotated[str, typer.Argument(help="incidents, hrdsattack, cecc, ner, dates or places.")],
+    file: Annotated[Path, typer.Argument(exists=True, help="The gold file, or its folder.")],
+    reports: Annotated[
+        Path | None, typer.Option(exists=True, help="incidents: the reports that the gold was read from.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="Only the first N documents. Default: all.")] = None,
+    errors: Annotated[bool, typer.Option("--errors", help="Show each miss and each extra, by cause.")] = False,
+) -> None:
+    """Score the pipeline against gold: a table, then one JSON line of figures."""
+    from pipeline.evaluate import evaluate_command
+
+    try:
+        evaluate_command(kind, file, reports=reports, errors=errors, limit=limit)
+    except ValueError as error:
+        fail(str(error), USAGE)
+
+
+@app.command(short_help="Print the JSON Schema of the outputs.")
+def schema(
+    kind: Annotated[str, typer.Argument(help="incident, report or reject.")] = "incident",
+) -> None:
+    """Print the JSON Schema (draft 2020-12) of one line of an output."""
+    import json
+
+    from pipeline.write.schema import MODELS, json_schema
+
+    if kind not in MODELS:
+        fail(f"no schema {kind!r}; there are {', '.join(MODELS)}", USAGE)
+    typer.echo(json.dumps(json_schema(kind), ensure_ascii=False, indent=2))
+
+
+@app.command(short_help="Say what is installed and whether it can work.")
+def doctor(
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="DIR", help="The output folder to look at.")
+    ] = Path("outputs"),
+) -> None:
+    """Say what is installed, which model and data are there, and whether the output folder is writable."""
+    from pipeline.commands.doctor import doctor_command
+
+    raise typer.Exit(doctor_command(out))
+
+
+def fail(message: str, code: int) -> None:
+    """Print one line to standard error and exit with `code`."""
+    typer.echo(f"habeas: {message}", err=True)
+    raise typer.Exit(code)
+
+
+def main() -> None:
+    """Run the command; the entry point of the installed script."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The commands, one a module. `pipeline.cli` imports a module only when its command is called."""

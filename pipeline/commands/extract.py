@@ -1,0 +1,52 @@
+"""`habeas extract`: settings from file and flags, a run under the eyes of a reporter, a closing summary."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+from typing import Any, NoReturn
+
+from pipeline.commands.progress import Reporter, print_summary
+from pipeline.engine import RunError
+from pipeline.read import InputError
+from pipeline.run import Counts, run_extract
+from pipeline.settings import Settings, SettingsError, load_config, make_settings
+from pipeline.write.folder import OutputError
+
+
+def extract_command(inputs: Sequence[str], out: Path, flags: dict[str, Any], config: Path | None) -> int:
+    """Run and return the exit code: 0 done, 1 rejects under strict or nothing but rejects, 2 usage, 3 failed."""
+    try:
+        if out.exists() and not out.is_dir():
+            return _say(f"--out {out} is not a folder", 2)
+        settings = make_settings(load_config(config) | flags)
+        counts = _run(inputs, out, settings)
+    except (SettingsError, InputError) as error:
+        return _say(str(error), 2)
+    except (RunError, OutputError) as error:
+        return _say(str(error), 3)
+    except OSError as error:
+        return _say(f"{error.strerror or error}; the outputs of the run before, if any, stand untouched", 3)
+    except KeyboardInterrupt:
+        return _say("interrupted; nothing was written", 130)
+    if not settings.quiet:
+        print_summary(counts, out)
+    return int(counts.nothing_but_rejects or (settings.strict and counts.rejects.total() > 0))
+
+
+def _run(inputs: Sequence[str], out: Path, settings: Settings) -> Counts:
+    signal.signal(signal.SIGTERM, _terminate)  # so that a scheduler's stop cleans up like Ctrl-C
+    with Reporter(quiet=settings.quiet) as reporter:
+        return run_extract(inputs, out, settings, stdin=sys.stdin.buffer, watch=reporter)
+
+
+def _terminate(_signal: int, _frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+def _say(message: str, code: int) -> int:
+    print(f"habeas: {message}", file=sys.stderr)
+    return code

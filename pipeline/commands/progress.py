@@ -1,0 +1,91 @@
+"""What a person sees of a run: a bar on a terminal, plain lines in a log, a summary at the end."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
+
+from pipeline.run import Counts
+from pipeline.write.folder import NAMES
+
+_EVERY = 10.0  # seconds between two lines of a log
+
+
+class Reporter:
+    """Shows the counts of a run as it goes, on standard error: `with Reporter() as watch: run_extract(…)`."""
+
+    def __init__(self, *, quiet: bool = False) -> None:
+        console = Console(stderr=True)
+        self._quiet = quiet
+        self._bar: Progress | None = None
+        self._task: TaskID | None = None
+        self._last = time.monotonic()
+        self._said = False
+        if not quiet and console.is_terminal:
+            columns = (SpinnerColumn(), BarColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+            self._bar = Progress(*columns, console=console, transient=True)
+
+    def __enter__(self) -> Self:
+        if self._bar:
+            self._bar.start()
+            self._task = self._bar.add_task("loading", total=None)
+        return self
+
+    def __call__(self, counts: Counts) -> None:
+        """Show `counts`."""
+        if self._bar and self._task is not None:
+            total = counts.sources if counts.sources > 1 else None  # one file: how far in it is not known
+            self._bar.update(self._task, total=total, completed=counts.sources_done, description=progress_line(counts))
+        elif not self._quiet and (not self._said or time.monotonic() - self._last >= _EVERY):
+            print(f"habeas: {progress_line(counts)}", file=sys.stderr, flush=True)
+            self._last, self._said = time.monotonic(), True
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        if self._bar:
+            self._bar.stop()
+
+
+def progress_line(counts: Counts) -> str:
+    """Return the counts so far on one line, with the rate once there is one."""
+    if not counts.elapsed:
+        return f"{_many(counts.sources, 'file')} to read"
+    return (
+        f"{counts.sources_done:,}/{counts.sources:,} files · {counts.reports:,} reports · "
+        f"{counts.incidents.total():,} incidents · {counts.rejects.total():,} rejected · "
+        f"{counts.reports / counts.elapsed:,.1f} reports/s"
+    )
+
+
+def summary_lines(counts: Counts, out: Path) -> list[str]:
+    """Return the closing summary."""
+    rate = f", {counts.words / counts.elapsed:,.0f} words/s" if counts.elapsed else ""
+    read = f"{_many(counts.reports, 'report')} from {_many(counts.sources, 'file')}"
+    held = f"{_many(counts.articles, 'article')}, {_many(counts.words, 'word')}"
+    lines = [f"Read {read}: {held}, in {counts.elapsed:.1f} s{rate}.", ""]
+    lines += [_many(counts.incidents.total(), "incident"), *_table(counts.incidents)]
+    if counts.withheld:
+        lines += ["", f"{counts.withheld.total():,} more not written", *_table(counts.withheld)]
+    lines += ["", f"{counts.rejects.total():,} rejected", *_table(counts.rejects), ""]
+    lines += [str(out / name) for name in NAMES]
+    return lines
+
+
+def print_summary(counts: Counts, out: Path) -> None:
+    """Print the closing summary to standard output."""
+    print("\n".join(summary_lines(counts, out)))
+
+
+def _table(counts: Counter[str]) -> list[str]:
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [f"  {name:<24}{count:>9,}" for name, count in ordered]
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

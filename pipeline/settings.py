@@ -1,0 +1,106 @@
+"""The settings of a run: what a flag, `habeas.toml` or a Python caller may choose, with its default."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from pipeline.records import Act, IsoDate
+
+CONFIG_NAME = "habeas.toml"
+
+
+class SettingsError(ValueError):
+    """A setting that does not exist or cannot have this value; the message names it."""
+
+
+class Settings(BaseModel):
+    """How a run extracts and what it writes. Immutable: `Settings(min_confidence=0.9)`.
+
+    Those that change a line of output are `published`, `acts`, `min_confidence`, `all_modalities`, `explain` and
+    `limits`; `workers`, `quiet` and `strict` never do.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    published: IsoDate | None = None
+    """Publication date of reports that tell none, `YYYY-MM-DD`."""
+    acts: tuple[Act, ...] = ()
+    """Write only these acts; empty means all."""
+    min_confidence: Annotated[float, Field(ge=0, le=1)] = 0.0
+    """Write only incidents at least this sure."""
+    all_modalities: bool = False
+    """Write also what is denied, demanded, threatened, planned or hypothetical."""
+    explain: bool = False
+    """Say in each incident which rule or score filled each slot."""
+    workers: Annotated[int, Field(ge=1, le=256)] = 1
+    """Processes that extract."""
+    quiet: bool = False
+    """Print errors alone."""
+    strict: bool = False
+    """End with 1 where anything was rejected."""
+    limits: dict[str, int | float] = {}
+    """Reading limits that differ from the defaults, by the names of `pipeline.read.Limits`."""
+
+    @field_validator("published")
+    @classmethod
+    def _real_day(cls, value: str | None) -> str | None:
+        if value is not None:
+            date.fromisoformat(value)
+        return value
+
+    def wants(self, act: str, modality: str, confidence: float) -> bool:
+        """Say whether an incident of this act, modality and confidence is to be written."""
+        return (
+            confidence >= self.min_confidence
+            and (not self.acts or act in self.acts)
+            and (self.all_modalities or modality in {"reported", "alleged"})
+        )
+
+
+def make_settings(values: Mapping[str, Any]) -> Settings:
+    """Check `values` and return them as settings.
+
+    Raises:
+        SettingsError: naming the first wrong setting and why.
+    """
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise SettingsError(f"{name}: {first['msg']}") from error
+
+
+def load_config(path: Path | None = None) -> dict[str, Any]:
+    """Read the `[extract]` and `[limits]` tables of a settings file into the arguments of `Settings`.
+
+    Args:
+        path: the file; None takes `habeas.toml` of the current folder if there is one, else nothing.
+
+    Raises:
+        SettingsError: if the named file is missing, is no TOML or holds a table that Habeas does not know.
+    """
+    if path is None:
+        path = Path(CONFIG_NAME)
+        if not path.is_file():
+            return {}
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"{path}: {error}") from error
+    unknown = sorted(set(tables) - {"extract", "limits"})
+    if unknown:
+        raise SettingsError(f"{path}: unknown table or key {unknown[0]!r}; [extract] and [limits] are known")
+    values = dict(tables.get("extract", {}))
+    if "act" in values:  # the flag's name, one act a time; the same word holds here
+        act = values.pop("act")
+        values["acts"] = act if isinstance(act, list) else [act]
+    if "limits" in tables:
+        values["limits"] = tables["limits"]
+    return values

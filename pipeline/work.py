@@ -1,0 +1,172 @@
+"""One batch of reports through clean, recognise, normalise and assemble, to encoded lines.
+
+This is what a worker process does. It touches no file, and what it returns is small, picklable and does not depend
+on which process did it or on what else was in the batch.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from pipeline.clean import split_articles
+from pipeline.records import Article, Incident, RawReport, Reject, RejectReason, ReportLine
+from pipeline.settings import Settings
+from pipeline.write.lines import encode
+
+
+class Extracting(Protocol):
+    """What turns articles into records: `pipeline.assemble.pipeline.Extractor`."""
+
+    @property
+    def model_name(self) -> str:
+        """The recogniser's name, as records carry it."""
+        ...
+
+    def extract(self, articles: Sequence[Article]) -> Iterator[tuple[ReportLine, list[Incident]]]:
+        """Yield one report line and its incidents an article, in order: all modalities, sorted, unfiltered."""
+        ...
+
+
+@dataclass(slots=True)
+class Written:
+    """One article's lines: its report line and its incidents with the act of each."""
+
+    id: str
+    source: str
+    source_id: str | None
+    article: int
+    sha256: str
+    words: int
+    report: bytes
+    incidents: list[tuple[str, bytes]]
+    withheld: Counter[str]
+    """Incidents that the settings keep out, by why."""
+
+
+@dataclass(slots=True)
+class Batch:
+    """What a worker is given: reports in order, rejects of reading among them, and how many sources end in it."""
+
+    number: int
+    items: list[RawReport | Reject] = field(default_factory=list)
+    sources: int = 0
+
+
+@dataclass(slots=True)
+class Result:
+    """What a worker gives back, in the order of its batch."""
+
+    number: int
+    sources: int
+    reports: int
+    items: list[Written | Reject]
+    seconds: dict[str, float]
+    model: str
+
+
+def process(batch: Batch, settings: Settings, extractor: Extracting) -> Result:
+    """Turn the reports of a batch into lines.
+
+    What fails is a reject of its own and takes nothing else with it.
+    """
+    seconds: dict[str, float] = {}
+    before = dict(_stages(extractor))
+    start = time.perf_counter()
+    cleaned: list[Article | Reject] = []
+    for item in batch.items:
+        if isinstance(item, Reject):
+            cleaned.append(item)
+        else:
+            cleaned.extend(_clean(item, settings))
+    middle = time.perf_counter()
+    seconds["clean"] = middle - start
+    written = _extract([item for item in cleaned if isinstance(item, Article)], settings, extractor)
+    items = [next(written) if isinstance(item, Article) else item for item in cleaned]
+    seconds["extract"] = time.perf_counter() - middle
+    seconds |= {name: spent - before.get(name, 0.0) for name, spent in _stages(extractor).items()}
+    reports = sum(isinstance(item, RawReport) for item in batch.items)
+    return Result(batch.number, batch.sources, reports, items, seconds, extractor.model_name)
+
+
+def failed(source: str, stage: str, error: Exception, **where: str | int | None) -> Reject:
+    """Return the reject of something that a stage fell over: the kind of error and its place, never its message."""
+    frame = error.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    place = f" at {Path(frame.tb_frame.f_code.co_filename).name}:{frame.tb_lineno}" if frame else ""
+    reason: RejectReason = "out_of_memory" if isinstance(error, MemoryError) else "crashed"
+    return Reject.model_validate(
+        {"source": source, "reason": reason, "detail": f"{type(error).__name__} in {stage}{place}", **where}
+    )
+
+
+def _stages(extractor: Extracting) -> dict[str, float]:
+    return getattr(extractor, "seconds", {})
+
+
+def _clean(report: RawReport, settings: Settings) -> list[Article | Reject]:
+    try:
+        return list(split_articles(report, published=settings.published))
+    except Exception as error:  # noqa: BLE001 (any defect costs this report alone)
+        return [failed(report.source, "clean", error, source_id=report.source_id, sha256=report.sha256)]
+
+
+def _extract(articles: list[Article], settings: Settings, extractor: Extracting) -> Iterator[Written | Reject]:
+    """Yield one result an article; after a failure the rest go one by one, so that only the culprit is lost."""
+    done = 0
+    try:
+        for line, incidents in extractor.extract(articles) if articles else ():
+            result = _written(line, incidents, settings)
+            done += 1
+            yield result
+        if done < len(articles):
+            raise RuntimeError("fewer results than articles")  # noqa: TRY301 (they go one by one, like after any failure)
+    except Exception:  # noqa: BLE001 (whoever caused it is named below)
+        for article in articles[done:]:
+            yield _extract_alone(article, settings, extractor)
+
+
+def _extract_alone(article: Article, settings: Settings, extractor: Extracting) -> Written | Reject:
+    try:
+        [(line, incidents)] = extractor.extract([article])
+        return _written(line, incidents, settings)
+    except Exception as error:  # noqa: BLE001
+        where = {"source_id": article.source_id, "article": article.index, "sha256": article.sha256}
+        return failed(article.source, "extract", error, **where)
+
+
+def _written(line: ReportLine, incidents: list[Incident], settings: Settings) -> Written:
+    kept: list[Incident] = []
+    withheld: Counter[str] = Counter()
+    for item in incidents:
+        if settings.wants(item.act, item.modality, item.confidence):
+            kept.append(item)
+        else:
+            withheld[_why(item, settings)] += 1
+    if not settings.explain:
+        for item in kept:
+            item.explain = None
+    if withheld:
+        line = line.model_copy(update={"incidents": [item.id for item in kept]})
+    return Written(
+        id=line.id,
+        source=line.source,
+        source_id=line.source_id,
+        article=line.article,
+        sha256=line.sha256,
+        words=len(line.text.split()),
+        report=encode(line),
+        incidents=[(item.act, encode(item)) for item in kept],
+        withheld=withheld,
+    )
+
+
+def _why(incident: Incident, settings: Settings) -> str:
+    if not settings.all_modalities and incident.modality not in {"reported", "alleged"}:
+        return incident.modality
+    return "other act" if settings.acts and incident.act not in settings.acts else "below --min-confidence"

@@ -1,0 +1,144 @@
+"""The output folder: one run at a time, and either all files of a run or none.
+
+A run writes into a hidden folder beside the outputs. When every file is whole and on the disk, that folder is
+renamed to the journal `.habeas-commit`; then each file moves to its place. Whoever is killed in between leaves the
+journal, and the next run finishes the move before anything else, so the outputs of two runs never stay mixed.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from pipeline.write.lines import LineFile
+
+INCIDENTS, REPORTS, REJECTS, RUN = "incidents.jsonl", "reports.jsonl", "rejects.jsonl", "run.json"
+NAMES = (INCIDENTS, REPORTS, REJECTS, RUN)
+_STAGING, _JOURNAL, _LOCK = ".habeas-run-", ".habeas-commit", ".habeas.lock"
+
+
+class OutputError(OSError):
+    """The output folder cannot be used: not a folder, not writable, or in use by another run."""
+
+
+class OutputFolder:
+    """A folder opened for one run: `with OutputFolder(path) as out: out.incidents.write(…); out.commit({…})`.
+
+    Without `commit` nothing changes. The folder is made (0700) if it does not exist; files are 0600.
+    """
+
+    incidents: LineFile
+    reports: LineFile
+    rejects: LineFile
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = -1
+        self._staging: Path | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._lock = _lock(self.path)
+            _roll_forward(self.path)
+            for stale in self.path.glob(_STAGING + "*"):
+                shutil.rmtree(stale)
+            self._staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=self.path))
+            self.incidents = LineFile(self._staging / INCIDENTS)
+            self.reports = LineFile(self._staging / REPORTS)
+            self.rejects = LineFile(self._staging / REJECTS)
+        except OSError as error:
+            self._release()
+            if isinstance(error, OutputError):
+                raise
+            raise OutputError(f"cannot write to {self.path}: {error.strerror or error}") from error
+        return self
+
+    def commit(self, manifest: Mapping[str, Any]) -> None:
+        """Finish the three files, write `run.json` from `manifest` plus their `outputs`, and swap all four in.
+
+        Raises:
+            OSError: if the disk is full or failing; the files of the run before then stand untouched.
+        """
+        if self._staging is None:
+            raise RuntimeError("commit outside the with block, or twice")
+        outputs = {file.name: file.finish() for file in (self.incidents, self.reports, self.rejects)}
+        run = self._staging / RUN
+        with os.fdopen(os.open(run, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+            json.dump({**manifest, "outputs": outputs}, file, ensure_ascii=False, indent=2)
+            file.write("\n")
+            file.flush()
+            os.fsync(file.fileno())
+        _sync(self._staging)
+        self._staging.rename(self.path / _JOURNAL)
+        self._staging = None
+        _sync(self.path)
+        _roll_forward(self.path)
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        for file in (self.incidents, self.reports, self.rejects):
+            file.close()
+        self._release()
+
+    def _release(self) -> None:
+        if self._staging is not None:
+            shutil.rmtree(self._staging, ignore_errors=True)
+            self._staging = None
+        if self._lock >= 0:
+            os.close(self._lock)
+            self._lock = -1
+
+
+def current(folder: Path, name: str) -> Path:
+    """Return where the file `name` of the last whole run lies: in the journal if its move was cut short."""
+    pending = folder / _JOURNAL / name
+    return pending if pending.is_file() else folder / name
+
+
+def is_output(path: Path, folder: Path) -> bool:
+    """Say whether `path` is something that a run wrote into `folder`, so that it is not read as input."""
+    try:
+        parts = path.resolve().relative_to(folder.resolve()).parts
+    except ValueError:
+        return False
+    return bool(parts) and (parts[0].startswith(".habeas") or (len(parts) == 1 and parts[0] in NAMES))
+
+
+def _lock(folder: Path) -> int:
+    handle = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(handle)
+        raise OutputError(f"another run is writing to {folder}; wait for it or choose another --out") from None
+    except OSError:
+        os.close(handle)
+        raise
+    return handle
+
+
+def _roll_forward(folder: Path) -> None:
+    journal = folder / _JOURNAL
+    if not journal.is_dir():
+        return
+    for name in NAMES:
+        if (journal / name).exists():
+            (journal / name).replace(folder / name)
+    _sync(folder)
+    journal.rmdir()
+    _sync(folder)
+
+
+def _sync(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,127 @@
+"""The output folder: whole runs or none, one run at a time, private files."""
+
+import json
+import os
+import signal
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pipeline.write import folder as module
+from pipeline.write.folder import INCIDENTS, NAMES, RUN, OutputError, OutputFolder, current, is_output
+
+
+def write_run(path: Path, word: str) -> None:
+    with OutputFolder(path) as out:
+        for file in (out.incidents, out.reports, out.rejects):
+            file.write(json.dumps({"run": word}).encode())
+        out.commit({"run": word})
+
+
+def words(path: Path) -> set[str]:
+    """The run that each file of the folder belongs to."""
+    return {json.loads(current(path, name).read_text(encoding="utf-8"))["run"] for name in NAMES}
+
+
+def test_a_run_leaves_four_private_files_and_nothing_else(tmp_path: Path) -> None:
+    out = tmp_path / "new" / "out"
+    write_run(out, "first")
+    assert sorted(path.name for path in out.iterdir()) == [".habeas.lock", *sorted(NAMES)]
+    assert stat.S_IMODE(out.stat().st_mode) == 0o700
+    assert {stat.S_IMODE(path.stat().st_mode) for path in out.iterdir()} == {0o600}
+    manifest = json.loads((out / RUN).read_text(encoding="utf-8"))
+    assert manifest["outputs"][INCIDENTS]["lines"] == 1
+    assert manifest["outputs"][INCIDENTS]["bytes"] == (out / INCIDENTS).stat().st_size
+
+
+def test_an_existing_folder_keeps_its_mode_and_its_other_files(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+    write_run(tmp_path, "first")
+    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o755
+    assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_run_that_fails_changes_nothing(tmp_path: Path) -> None:
+    write_run(tmp_path, "first")
+    before = {name: (tmp_path / name).read_bytes() for name in NAMES}
+    with pytest.raises(ZeroDivisionError), OutputFolder(tmp_path) as out:
+        out.incidents.write(b"{}")
+        raise ZeroDivisionError
+    assert {name: (tmp_path / name).read_bytes() for name in NAMES} == before
+    assert not list(tmp_path.glob(".habeas-run-*"))
+
+
+def test_a_full_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_run(tmp_path, "first")
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(OSError, match="No space left"), OutputFolder(tmp_path) as out:
+        monkeypatch.setattr(os, "fsync", full)
+        out.commit({"run": "second"})
+    monkeypatch.undo()
+    assert words(tmp_path) == {"first"}
+
+
+@pytest.mark.parametrize("moved", range(5))
+def test_a_move_cut_short_is_finished_by_the_next_run_and_never_seen_mixed(tmp_path: Path, moved: int) -> None:
+    write_run(tmp_path, "first")
+    write_run(tmp_path / "other", "second")
+    journal = tmp_path / ".habeas-commit"
+    journal.mkdir()
+    for name in NAMES:
+        (tmp_path / "other" / name).rename(journal / name)
+    for name in NAMES[:moved]:
+        (journal / name).replace(tmp_path / name)
+    assert words(tmp_path) == {"second"}
+    with OutputFolder(tmp_path):
+        assert {json.loads((tmp_path / name).read_text(encoding="utf-8"))["run"] for name in NAMES} == {"second"}
+        assert not journal.exists()
+
+
+def test_a_second_run_at_the_same_time_is_refused(tmp_path: Path) -> None:
+    with OutputFolder(tmp_path), pytest.raises(OutputError, match="another run is writing"):
+        OutputFolder(tmp_path).__enter__()
+    write_run(tmp_path, "later")
+    assert words(tmp_path) == {"later"}
+
+
+def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
+    code = (
+        "import os, signal, sys; from pathlib import Path; from pipeline.write.folder import OutputFolder\n"
+        "with OutputFolder(Path(sys.argv[1])) as out:\n"
+        "    out.incidents.write(b'{}'); os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert list(tmp_path.glob(".habeas-run-*"))
+    write_run(tmp_path, "next")
+    assert words(tmp_path) == {"next"}
+    assert not list(tmp_path.glob(".habeas-run-*"))
+
+
+def test_a_folder_that_cannot_be_is_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(OutputError, match="cannot write to"):
+        OutputFolder(tmp_path / "file" / "out").__enter__()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_read_only_folder_is_told_in_one_line(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(OutputError, match="cannot write to"):
+        OutputFolder(tmp_path).__enter__()
+
+
+def test_outputs_are_told_from_inputs(tmp_path: Path) -> None:
+    assert all(is_output(tmp_path / name, tmp_path) for name in NAMES)
+    assert is_output(tmp_path / ".habeas-run-x" / INCIDENTS, tmp_path)
+    assert not is_output(tmp_path / "reports" / "reports.jsonl", tmp_path)
+    assert not is_output(tmp_path / "a.txt", tmp_path)
+    assert not is_output(tmp_path.parent / INCIDENTS, tmp_path)
+    assert module.NAMES == ("incidents.jsonl", "reports.jsonl", "rejects.jsonl", "run.json")

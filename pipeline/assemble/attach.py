@@ -1,0 +1,146 @@
+"""Which date, place, charge and penalty of a sentence belongs to which of its acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from pipeline.assemble.courts import courts_in
+from pipeline.assemble.facts import within
+from pipeline.assemble.kinds import CHARGED_ACTS, COURT_ACTS, PENALTY_ACTS
+
+if TYPE_CHECKING:
+    from pipeline.assemble.events import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.view import DocView
+
+FAR = 30.0
+DATE_LIMIT = 9.0
+PLACE_LIMIT = 8.0
+
+
+class Spanned(Protocol):
+    """Anything with a place in the text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+@dataclass(slots=True)
+class Attacher:
+    """Weighs how far each value lies from each act, along the parse and along the line."""
+
+    view: DocView
+    facts: Facts
+
+    def attach(self, sentence: int, events: list[Event]) -> None:
+        """Fill date, places, charges, laws and penalties of the acts of one sentence."""
+        a, b = self.view.sentence_span(sentence)
+        tokens = [e.token for e in events]
+        dates = [
+            d for d in within(self.facts.dates, a, b) if d.kind == "DATE" and d.span is not None and d.refused is None
+        ]
+        for event in events:
+            scored = sorted((self.cost(d, event.token, tokens), d.start, d) for d in dates)
+            if scored and scored[0][0] <= DATE_LIMIT:
+                event.date = scored[0][2]
+                event.reasons["date"] = f"nearest date in the sentence (cost {scored[0][0]:.1f})"
+        places = [p for p in within(self.facts.places, a, b) if p.label == "PLACE"]
+        for event in events:
+            for place in places:
+                if self.cost(place, event.token, tokens) <= PLACE_LIMIT and not self.describes_person(place):
+                    event.places.append(place)
+        self.give(within(self.facts.charges, a, b), events, CHARGED_ACTS, "charges")
+        self.give(within(self.facts.laws, a, b), events, CHARGED_ACTS, "laws")
+        self.give(within(self.facts.penalties, a, b), events, PENALTY_ACTS, "penalties")
+        if any(e.act in COURT_ACTS for e in events):
+            courts = courts_in(self.view, sentence)
+            for event in events:
+                if event.act not in COURT_ACTS:
+                    continue
+                named = [x for x in event.actors if x.role == "authority"]
+                for court in courts:
+                    overlap = [x for x in named if x.start < court.end and court.start < x.end]
+                    if overlap:
+                        for x in overlap:
+                            if len(court.text) > len(x.text):
+                                x.text, x.start, x.end = court.text, court.start, court.end
+                    elif not named:
+                        event.actors.append(court)
+
+    def give(self, mentions: list[Spanned], events: list[Event], acts: set[str], slot: str) -> None:
+        """Give each mention to its nearest act that can hold it, and to the acts coordinated with that one."""
+        able = [e for e in events if e.act in acts]
+        if slot == "penalties" and any(e.act in {"sentencing", "fine"} for e in able):
+            able = [e for e in able if e.act in {"sentencing", "fine", "sentence_overturned", "appeal_rejected"}]
+        for m in mentions:
+            ranked = sorted(able, key=lambda e: self.cost(m, e.token, [x.token for x in able]))
+            if not ranked or self.cost(m, ranked[0].token, []) >= FAR:
+                continue
+            if slot == "penalties":
+                kind = getattr(m, "kind", "")
+                fine = [e for e in ranked if e.act == "fine"]
+                if kind == "fine" and fine:
+                    ranked = fine
+                elif kind != "fine":
+                    ranked = [e for e in ranked if e.act != "fine"] or ranked
+            getattr(ranked[0], slot).append(m)
+            ranked[0].reasons.setdefault(slot, f"nearest {slot[:-1]} in the sentence")
+            if slot in {"charges", "laws"}:
+                for other in ranked[1:]:
+                    if (
+                        other.victims.people == ranked[0].victims.people
+                        and other.act in {"trial", "conviction", "sentencing"}
+                        and ranked[0].act in {"trial", "conviction", "sentencing", "charge"}
+                    ):
+                        getattr(other, slot).append(m)
+
+    def head_of(self, m: Spanned) -> int:
+        """Return the token of a mention whose head lies outside it."""
+        view = self.view
+        first, last = view.token_at(m.start), view.token_at(max(m.start, m.end - 1))
+        for t in range(first, last + 1):
+            if not first <= view.head[t] <= last or view.head[t] == t:
+                return t
+        return first
+
+    def cost(self, m: Spanned, act: int, acts: list[int]) -> float:
+        """Return the distance of a value from an act: steps along the parse, a little for words between, more where
+        another act stands nearer above it."""
+        view = self.view
+        t = self.head_of(m)
+        up: dict[int, int] = {}
+        node, steps = t, 0
+        owner: int | None = None
+        while node not in up and steps < 25:
+            up[node] = steps
+            if owner is None and node in acts and node != t:
+                owner = node
+            if view.head[node] == node:
+                break
+            node, steps = view.head[node], steps + 1
+        node, down = act, 0
+        while node not in up and down < 25:
+            if view.head[node] == node:
+                return FAR
+            node, down = view.head[node], down + 1
+        path = up.get(node, 25) + down
+        gap = abs(view.token_at(m.start) - act)
+        cost = path + 0.08 * gap
+        if owner is not None and owner != act:
+            leads = m.start < view.start[min(owner, act)]
+            cost += 1.0 if leads and view.sentence_at[owner] == view.sentence_at[act] else 4.0
+        return cost
+
+    def describes_person(self, m: Spanned) -> bool:
+        """Tell whether a place says where somebody is from ("a lawyer from Almaty"), not where the act took place."""
+        view = self.view
+        t = self.head_of(m)
+        prep = view.head[t]
+        if view.dep[t] == "pobj" and view.lower[prep] in {"from", "of"}:
+            above = view.head[prep]
+            i = view.name_at[above]
+            return (i >= 0 and view.names[i].label == "PERSON") or view.tag[above] in {"NNS"}
+        return False

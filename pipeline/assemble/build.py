@@ -1,0 +1,322 @@
+"""From merged events to records of the contract."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+from pipeline.assemble.confidence import confidence
+from pipeline.assemble.kinds import FACTUAL
+from pipeline.assemble.merge import cases
+from pipeline.assemble.penalties import penalty_of
+from pipeline.assemble.resolve import SAYING
+from pipeline.assemble.where import Where
+from pipeline.assemble.words import people as people_words
+from pipeline.normalise.places import gazetteer
+from pipeline.records import (
+    Charge,
+    Country,
+    Explanation,
+    Group,
+    Incident,
+    Organisation,
+    Person,
+    Place,
+    Producer,
+    ReportRef,
+    TextSpan,
+    When,
+    stable_id,
+)
+
+if TYPE_CHECKING:
+    from pipeline.assemble.cast import Cast, PersonEntry
+    from pipeline.assemble.events import Actor, Event
+    from pipeline.assemble.facts import Facts, PlaceMention
+    from pipeline.assemble.view import DocView
+    from pipeline.records import Act as ActName
+    from pipeline.records import ActorType, CountryBasis, DatePrecision, Role
+    from pipeline.records import Modality as ModalityName
+
+MAX_MENTIONS = 12
+
+
+class Builder:
+    """Writes the records of one article."""
+
+    def __init__(self, view: DocView, cast_: Cast, facts: Facts, producer: Producer, *, explain: bool = False) -> None:
+        self.view = view
+        self.cast = cast_
+        self.facts = facts
+        self.producer = producer
+        self.explain = explain
+        self.where = Where(view, facts)
+        a = view.article
+        self.report = ReportRef(
+            id=a.id,
+            source=a.source,
+            source_id=a.source_id,
+            article=a.index,
+            title=a.title,
+            published=a.published,
+            url=a.url,
+            language=a.language,
+            sha256=a.sha256,
+        )
+
+    def incidents(self, events: list[Event]) -> list[Incident]:
+        """Return the records of merged events, in text order."""
+        roots = cases(events)
+        names = [self.victim_key(e) for e in events]
+        case_ids: dict[int, str] = {}
+        for root in set(roots):
+            members = sorted({n for n, r in zip(names, roots, strict=True) if r == root})
+            case_ids[root] = stable_id("case", self.report.id, *members)
+        out: list[Incident] = []
+        seen: set[str] = set()
+        for event, root, name in zip(events, roots, names, strict=True):
+            record = self.record(event, case_ids[root], name, seen)
+            seen.add(record.id)
+            out.append(record)
+        return out
+
+    def victim_key(self, event: Event) -> str:
+        """Return the victims as a string that depends on the text alone."""
+        parts = sorted(self.cast.people[p].name for p in event.victims.people)
+        parts += sorted(self.cast.orgs[o].name for o in event.victims.orgs)
+        if not parts and event.victims.group is not None:
+            parts = [event.victims.group.text]
+        return "|".join(parts)
+
+    def record(self, event: Event, case: str, name: str, seen: set[str]) -> Incident:
+        """Write one record."""
+        view = self.view
+        when = self.when(event)
+        evidence = []
+        for n in event.sentences:
+            a, b = view.sentence_span(n)
+            evidence.append(TextSpan(start=a, end=b, text=view.text[a:b]))
+        key = ["inc", self.report.id, event.act, "" if event.modality in FACTUAL else event.modality, name,
+               when.start if when else None, when.end if when else None]  # fmt: skip
+        identity = stable_id(*[str(k) for k in key])
+        turn = 1
+        while identity in seen:
+            turn += 1
+            identity = stable_id(*[str(k) for k in key], str(turn))
+        return Incident(
+            id=identity,
+            report=self.report,
+            case=case,
+            act=cast("ActName", event.act),
+            modality=cast("ModalityName", event.modality),
+            summary=re.sub(r"\s+", " ", evidence[self.best_evidence(event)].text).strip(),
+            people=self.people(event),
+            organisations=self.organisations(event),
+            group=self.group(event),
+            charges=self.charges(event),
+            penalty=penalty_of(event),
+            date=when,
+            places=[self.place(p) for p in self.distinct(event.places)],
+            country=self.country(event),
+            evidence=evidence,
+            confidence=confidence(event, view),
+            producer=self.producer,
+            explain=[Explanation(slot=k, reason=v) for k, v in sorted(event.reasons.items()) if v]
+            if self.explain
+            else None,
+        )
+
+    def best_evidence(self, event: Event) -> int:
+        """Return the index of the evidence sentence that tells most: not the headline where the body tells it too."""
+        for i, n in enumerate(event.sentences):
+            if self.view.sentence_span(n)[0] >= self.view.title_end:
+                return i
+        return 0
+
+    def span(self, start: int, end: int) -> TextSpan:
+        return TextSpan(start=start, end=end, text=self.view.text[start:end])
+
+    def person(self, number: int, role: Role, event: Event, kind: str | None = None) -> Person:
+        """Write one person with the mentions that stand in the evidence."""
+        view = self.view
+        entry: PersonEntry = self.cast.people[number]
+        here = [view.names[i] for i in entry.names if view.sentence_at[view.names[i].first] in event.sentences]
+        mentions = here or [view.names[entry.names[0]]]
+        return Person(
+            name=entry.name,
+            role=role,
+            aliases=entry.aliases,
+            descriptors=entry.descriptors,
+            occupation=entry.occupation,  # type: ignore[arg-type]
+            age=entry.age,
+            gender=entry.gender,
+            actor_type=cast("ActorType | None", kind),
+            mentions=[self.span(view.start[n.first], view.end[n.last]) for n in mentions[:MAX_MENTIONS]],
+        )
+
+    def people(self, event: Event) -> list[Person]:
+        """Write victims, actors with a name, and the lawyers, relatives and sources of the evidence."""
+        view = self.view
+        out = [self.person(p, "victim", event) for p in event.victims.people]
+        taken = set(event.victims.people)
+        for actor in event.actors:
+            if actor.person is not None and actor.person not in taken:
+                out.append(self.person(actor.person, cast("Role", actor.role), event, actor.kind))
+                taken.add(actor.person)
+        for name in view.names:
+            if name.label != "PERSON" or name.cluster in taken or view.sentence_at[name.first] not in event.sentences:
+                continue
+            role = self.side_role(name.cluster, name.first, name.last)
+            if role is not None:
+                out.append(self.person(name.cluster, role, event))
+                taken.add(name.cluster)
+        return out
+
+    def side_role(self, number: int, first: int, last: int) -> Role | None:
+        """Return lawyer, relative or source for somebody who stands in the evidence without a part in the act."""
+        view = self.view
+        entry = self.cast.people[number]
+        before = view.lower[max(0, first - 4) : first]
+        if any(w in people_words().lawyers for w in before) or (
+            entry.occupation == "lawyer" and first > 0 and "lawyer" in before
+        ):
+            return "lawyer"
+        if entry.relative:
+            return "relative"
+        for t in range(first, last + 1):
+            head = view.head[t]
+            if view.dep[t] == "nsubj" and view.lower[head] in SAYING:
+                return "source"
+        return None
+
+    def organisations(self, event: Event) -> list[Organisation]:
+        """Write victims and actors that are bodies."""
+        view = self.view
+        out: list[Organisation] = []
+        for number in event.victims.orgs:
+            org = self.cast.orgs[number]
+            spans = [view.names[i] for i in org.names if view.sentence_at[view.names[i].first] in event.sentences]
+            spans = spans or [view.names[org.names[0]]]
+            out.append(
+                Organisation(
+                    name=org.name,
+                    role="victim",
+                    aliases=org.aliases,
+                    mentions=[self.span(view.start[n.first], view.end[n.last]) for n in spans[:MAX_MENTIONS]],
+                )
+            )
+        taken: set[str] = {o.name.casefold() for o in out}
+        for actor in event.actors:
+            if actor.person is not None:
+                continue
+            name = self.actor_name(actor)
+            if not name or name.casefold() in taken:
+                continue
+            taken.add(name.casefold())
+            out.append(
+                Organisation(
+                    name=name,
+                    role=cast("Role", actor.role),
+                    aliases=self.cast.orgs[actor.org].aliases if actor.org is not None else [],
+                    actor_type=cast("ActorType", actor.kind),
+                    mentions=[self.span(actor.start, actor.end)],
+                )
+            )
+        return out
+
+    def actor_name(self, actor: Actor) -> str:
+        if actor.org is not None:
+            return self.cast.orgs[actor.org].name
+        return re.sub(r"^(?:the|an?|The|An?) ", "", re.sub(r"\s+", " ", actor.text)).strip()
+
+    def group(self, event: Event) -> Group | None:
+        g = event.victims.group
+        return None if g is None else Group(text=re.sub(r"\s+", " ", g.text), min=g.min, max=g.max)
+
+    def charges(self, event: Event) -> list[Charge]:
+        """Write charges once each, with the article of law that stands with them; laws without a charge after them."""
+        out: list[Charge] = []
+        used: set[str] = set()
+        seen: dict[str, Charge] = {}
+        for c in event.charges:
+            key = re.sub(r"\W+", " ", c.text).casefold().strip()
+            if c.cue.startswith("reason") and event.act not in {
+                "arrest",
+                "detention",
+                "charge",
+                "sentencing",
+                "conviction",
+                "fine",
+                "imprisonment",
+            }:
+                continue
+            if key in seen:
+                seen[key].mentions.append(self.span(c.start, c.end))
+                continue
+            law = c.law or next(
+                (x.text for x in event.laws if 0 <= x.start - c.end < 60 or 0 <= c.start - x.end < 30), None
+            )
+            if law:
+                used.add(law)
+            charge = Charge(
+                text=c.text, category=c.category, iccs=c.iccs, law=law, mentions=[self.span(c.start, c.end)]
+            )  # type: ignore[arg-type]
+            seen[key] = charge
+            out.append(charge)
+        for x in event.laws:
+            if x.text not in used and not any(x.text in u or u in x.text for u in used):
+                used.add(x.text)
+                out.append(Charge(text=None, category="other", law=x.text, mentions=[self.span(x.start, x.end)]))
+        return out
+
+    def when(self, event: Event) -> When | None:
+        d = event.date
+        if d is None or d.span is None:
+            return None
+        return When(
+            text=d.text,
+            start=d.span[0].isoformat(),
+            end=d.span[1].isoformat(),
+            precision=cast("DatePrecision", d.precision),
+            edtf=d.edtf,
+        )
+
+    def distinct(self, places: list[PlaceMention]) -> list[PlaceMention]:
+        """Keep one mention of each place that is not a country of its own when a finer one is there."""
+        out: list[PlaceMention] = []
+        seen: set[str] = set()
+        for p in places:
+            key = (p.value.name if p.value else p.text).casefold()
+            if key not in seen:
+                seen.add(key)
+                out.append(p)
+        return out
+
+    def place(self, p: PlaceMention) -> Place:
+        v = p.value
+        mention = self.span(p.start, p.end)
+        if v is None:
+            return Place(text=p.text, name=p.text, kind="unknown", mentions=[mention])
+        return Place(
+            text=p.text,
+            name=v.name,
+            kind=v.kind,  # type: ignore[arg-type]
+            country=v.country,
+            claimed=v.claimed,
+            geonames_id=v.geonames_id,
+            latitude=v.latitude,
+            longitude=v.longitude,
+            from_context=v.basis == "context",
+            mentions=[mention],
+        )
+
+    def country(self, event: Event) -> Country | None:
+        found = self.where.country(event)
+        if found is None:
+            return None
+        code, basis, mention = found
+        c = gazetteer().country_record(code)
+        claimed = mention.value.claimed if mention is not None and mention.value is not None else None
+        return Country(
+            alpha_2=c.alpha_2, alpha_3=c.alpha_3, name=c.name, basis=cast("CountryBasis", basis), claimed=claimed
+        )

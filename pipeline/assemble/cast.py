@@ -1,0 +1,179 @@
+"""The cast of an article: its people and organisations, each with what the text says of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from pipeline.assemble.words import people
+from pipeline.normalise.people import Cluster, cluster_people, fold
+
+if TYPE_CHECKING:
+    from pipeline.assemble.view import DocView, Name
+
+AGE_AFTER = re.compile(r"^,? \(?(?:aged? )?(\d{1,2})(?:[,)]| years? old|-year-old)")
+AGE_BEFORE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old (?:[\w'-]+ ){0,5}$")
+ACRONYM = re.compile(r"^ ?\(([A-Z][\w./-]{1,11})\)")
+GENDER_TITLE = {"mr": "male", "sir": "male", "mrs": "female", "ms": "female", "miss": "female", "madam": "female"}
+
+
+@dataclass(slots=True)
+class PersonEntry:
+    """Someone in the article. `names` are indices into `DocView.names`."""
+
+    name: str
+    aliases: list[str]
+    names: list[int]
+    descriptors: list[str] = field(default_factory=list)
+    occupation: str | None = None
+    age: int | None = None
+    gender: Literal["male", "female"] | None = None
+    relative: bool = False
+    last_token: int = -1
+
+
+@dataclass(slots=True)
+class OrgEntry:
+    """An organisation in the article."""
+
+    name: str
+    aliases: list[str]
+    names: list[int]
+
+
+@dataclass(slots=True)
+class Cast:
+    """People and organisations of an article; `head_of` maps the head token of each name to the name's index."""
+
+    people: list[PersonEntry]
+    orgs: list[OrgEntry]
+
+
+def cast_of(view: DocView) -> Cast:
+    """Cluster the names of an article and read what is said of each person beside their name."""
+    person_names = [i for i, n in enumerate(view.names) if n.label == "PERSON"]
+    spans = [(view.start[view.names[i].first], view.end[view.names[i].last]) for i in person_names]
+    entries: list[PersonEntry] = []
+    for number, cluster in enumerate(cluster_people(view.text, spans)):
+        entries.append(entry_of(view, cluster, person_names))
+        for m in cluster.mentions:
+            view.names[person_names[m]].cluster = number
+    return Cast(entries, organisations(view))
+
+
+def entry_of(view: DocView, cluster: Cluster, person_names: list[int]) -> PersonEntry:
+    """Describe one person from the words around every mention."""
+    entry = PersonEntry(cluster.name, cluster.aliases, [person_names[m] for m in cluster.mentions])
+    entry.relative = cluster.relative
+    for index in entry.names:
+        name = view.names[index]
+        describe_before(view, name, entry)
+        describe_after(view, name, entry)
+    first_part = [
+        p for p in fold(entry.name).split() if p in {"kyzy", "uulu", "oglu", "ogly", "bint", "ibn", "qizi", "kizi"}
+    ]
+    if entry.gender is None and first_part:
+        entry.gender = "female" if first_part[0] in people().female else "male"
+    entry.last_token = view.names[entry.names[-1]].last
+    return entry
+
+
+def name_head(view: DocView, name: Name) -> int:
+    """Return the token of a name whose head lies outside it."""
+    for t in range(name.last, name.first - 1, -1):
+        if not name.first <= view.head[t] <= name.last or view.head[t] == t:
+            return t
+    return name.last
+
+
+def describe_before(view: DocView, name: Name, entry: PersonEntry) -> None:
+    """Read title, age and occupation from the words just before a name ("43-year-old lawyer Mr. X")."""
+    start = view.start[name.first]
+    window = view.text[max(0, start - 60) : start]
+    if (
+        entry.age is None
+        and (m := AGE_BEFORE.search(window))
+        and view.dep[name.first] in {"compound", "appos", "nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "conj"}
+    ):
+        entry.age = int(m[1])
+    sent = view.sentences[view.sentence_at[name.first]][0]
+    words: list[str] = []
+    t = name.first - 1
+    while t >= sent and len(words) < 6 and (view.lower[t].isalpha() or view.lower[t] in "-'’."):
+        if view.tag[t] in {"IN", "CC", "VBD", "VBZ", "VBP", "DT", "TO", "MD", "WRB"} and view.lower[t] not in {"of"}:
+            break
+        words.insert(0, view.lower[t])
+        t -= 1
+    if view.words[name.first].rstrip(".").casefold() in GENDER_TITLE:
+        words.append(view.lower[name.first])
+    for w in words[-2:]:
+        gender = GENDER_TITLE.get(w.rstrip("."))
+        if gender == "male" or gender == "female":
+            entry.gender = entry.gender or gender
+    take_description(" ".join(words).replace(" - ", "-"), entry, at_end=True)
+
+
+def describe_after(view: DocView, name: Name, entry: PersonEntry) -> None:
+    """Read age and apposition after a name ("X, 43, a lawyer from …"; "X is a blogger")."""
+    end = view.end[name.last]
+    if entry.age is None and (m := AGE_AFTER.match(view.text[end : end + 24])) and 5 <= int(m[1]):
+        entry.age = int(m[1])
+    head = name_head(view, name)
+    tokens = view.kids(head, "appos")
+    if view.dep[head] in {"nsubj"} and view.lower[view.head[head]] in {"is", "was", "'s", "’s"}:
+        tokens += view.kids(view.head[head], "attr")
+    if view.dep[head] == "appos" and view.name_at[view.head[head]] < 0:
+        tokens.append(view.head[head])
+    for t in tokens:
+        if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON":
+            continue
+        phrase = [view.lower[c] for c in view.kids(t, "compound", "amod", "poss")] + [view.lower[t]]
+        if view.tag[t] in {"NNS"} and view.dep[head] != "appos":
+            continue
+        take_description(" ".join(phrase), entry, at_end=True)
+
+
+def take_description(phrase: str, entry: PersonEntry, *, at_end: bool) -> None:
+    """Keep the longest known occupation that ends (or stands in) a phrase as descriptor and occupation."""
+    table = people()
+    words = phrase.split()
+    for size in range(min(4, len(words)), 0, -1):
+        spots = [len(words) - size] if at_end else range(len(words) - size + 1)
+        for a in spots:
+            run = " ".join(words[a : a + size])
+            if run in table.occupation or (size == 1 and run in table.nouns):
+                plain = table.singular.get(run, run)
+                if plain not in entry.descriptors:
+                    entry.descriptors.append(plain)
+                category = table.occupation.get(run)
+                # "former police officer" and the like say what a person no longer does; the word stands, not the class
+                if category and (entry.occupation is None or entry.occupation == "other"):
+                    entry.occupation = category
+                if entry.gender is None and plain in table.female:
+                    entry.gender = "female"
+                elif entry.gender is None and plain in table.male:
+                    entry.gender = "male"
+                return
+
+
+def organisations(view: DocView) -> list[OrgEntry]:
+    """Cluster organisation names: equal after folding, or joined by an acronym in brackets."""
+    orgs: list[OrgEntry] = []
+    by_key: dict[str, int] = {}
+    for i, name in enumerate(view.names):
+        if name.label != "ORGANISATION":
+            continue
+        text = re.sub(r"^(?:the|The|an?) |['’]s?$", "", name.text).strip()
+        key = fold(text)
+        if key not in by_key:
+            by_key[key] = len(orgs)
+            orgs.append(OrgEntry(text, [], []))
+        number = by_key[key]
+        orgs[number].names.append(i)
+        if m := ACRONYM.match(view.text[view.end[name.last] : view.end[name.last] + 16]):
+            by_key.setdefault(fold(m[1]), number)
+            if m[1] not in orgs[number].aliases:
+                orgs[number].aliases.append(m[1])
+        name.cluster = number
+    return orgs

@@ -1,0 +1,140 @@
+"""Reading a clause around its verb: voice, subject, object, possessor, agent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.assemble.view import DocView
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+HAVE = {"have", "has", "had", "having", "'ve", "’ve", "'d", "’d"}
+BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "got", "get", "gets", "getting"}
+
+
+def is_passive(view: DocView, verb: int) -> bool:
+    """Tell whether a verb form is passive, a bare participle ("lawyer X, arrested in May") and headlines included."""
+    if view.kids(verb, "auxpass") or view.kids(verb, "agent"):
+        return True
+    tag, dep = view.tag[verb], view.dep[verb]
+    if view.kids(verb, "nsubjpass"):
+        return True
+    if view.kids(verb, "dobj", "ccomp"):
+        return False
+    if dep in {"acl", "amod", "relcl"} and tag in {"VBN", "VBD", "JJ"} and not view.kids(verb, "nsubj", "aux"):
+        return True
+    auxes = [view.lower[c] for c in view.kids(verb, "aux")]
+    if any(a in BE for a in auxes) and tag in {"VBN", "VBD"}:
+        return True
+    if dep == "conj" and tag in {"VBN", "VBD"} and not view.kids(verb, "nsubj", "aux"):
+        return is_passive(view, view.head[verb]) if view.head[verb] != verb else False
+    if dep in {"xcomp", "ccomp", "advcl", "pcomp"} and tag == "VBN" and not view.kids(verb, "nsubj", "aux"):
+        return True
+    return False
+
+
+def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
+    """Return the head of the subject, its own or shared with the verb it is coordinated with or depends on."""
+    own = view.kids(verb, *SUBJECTS)
+    if own:
+        return own[0]
+    dep, head = view.dep[verb], view.head[verb]
+    if depth > 4 or head == verb:
+        return None
+    if dep in {"acl"}:
+        return head
+    if dep == "relcl":
+        return head
+    if dep in {"conj", "xcomp", "advcl", "aux", "auxpass"} and view.tag[head].startswith(("VB", "MD", "JJ", "NN")):
+        return subject(view, head, depth + 1)
+    if dep in {"pcomp", "prep"}:
+        above = view.head[head] if dep == "pcomp" else head
+        if view.tag[above].startswith("VB"):
+            return subject(view, above, depth + 1)
+    return None
+
+
+def direct_object(view: DocView, verb: int) -> int | None:
+    """Return the head of the direct object; a verb coordinated with another may share the last one's."""
+    own = view.kids(verb, "dobj")
+    if own:
+        return own[0]
+    for c in view.kids(verb, "conj"):
+        if view.tag[c] == view.tag[verb] and not view.kids(c, *SUBJECTS):
+            shared = view.kids(c, "dobj")
+            if shared and not view.kids(verb, "prep", "agent"):
+                return shared[0]
+    return None
+
+
+def undergoer(view: DocView, verb: int) -> int | None:
+    """Return the head of what the verb is done to: passive subject, modified noun, or direct object."""
+    dep = view.dep[verb]
+    if dep == "amod" and view.head[verb] > verb:
+        return view.head[verb]
+    if is_passive(view, verb):
+        own = view.kids(verb, "nsubjpass", "nsubj")
+        if own:
+            return own[0]
+        if dep == "acl" and view.head[verb] < verb:
+            return view.head[verb]
+        return subject(view, verb)
+    found = direct_object(view, verb)
+    if found is not None:
+        return found
+    # "had X arrested", "saw X jailed": the small clause's subject
+    small = view.kids(verb, "nsubj")
+    if small and dep in {"ccomp", "xcomp"} and view.tag[verb] in {"VBN", "VBD"}:
+        return small[0]
+    # a headline leaves the auxiliary out: "Journalist jailed over post"
+    own = view.kids(verb, "nsubj")
+    if own and view.tag[verb] in {"VBN", "VBD"} and not view.kids(verb, "aux"):
+        return own[0]
+    return None
+
+
+def agent(view: DocView, verb: int) -> int | None:
+    """Return the head of who does it: the by-phrase of a passive, the subject of an active verb."""
+    for c in view.kids(verb, "agent", "prep"):
+        if view.lower[c] == "by":
+            done_by = view.kids(c, "pobj")
+            if done_by:
+                return done_by[0]
+    if is_passive(view, verb):
+        head = view.head[verb]
+        if view.dep[verb] == "conj" and head != verb and view.tag[head].startswith("VB") and is_passive(view, head):
+            return agent(view, head)
+        return None
+    if view.dep[verb] == "amod":
+        return None
+    found = subject(view, verb)
+    return found if found is not None and found != undergoer(view, verb) else None
+
+
+def prepositional(view: DocView, token: int, *preps: str) -> list[int]:
+    """Return the heads of the phrases that hang on `token` by one of these prepositions."""
+    found: list[int] = []
+    for c in view.kids(token, "prep", "agent", "dative"):
+        if view.lower[c] in preps:
+            found.extend(view.kids(c, "pobj"))
+    return found
+
+
+def owners(view: DocView, noun: int) -> list[int]:
+    """Return the heads of possessor and of-phrase of a noun ("X's office", "the home of X")."""
+    found = view.kids(noun, "poss")
+    return found + prepositional(view, noun, "of", "belonging")
+
+
+def governor(view: DocView, noun: int) -> int | None:
+    """Return the verb a noun is object or prepositional object of."""
+    dep, head = view.dep[noun], view.head[noun]
+    if dep == "conj":
+        return governor(view, head) if head != noun else None
+    if dep in {"dobj", "attr", "oprd", "nsubjpass"} and view.tag[head].startswith("VB"):
+        return head
+    if dep == "pobj" and view.tag[view.head[head]].startswith("VB"):
+        return view.head[head]
+    if dep == "pobj" and view.dep[head] == "prep" and view.dep[view.head[head]] in {"dobj", "pobj"}:
+        return governor(view, view.head[head])
+    return None

@@ -1,0 +1,55 @@
+"""Who acted: the courts that a sentence names, and what the record keeps of any actor."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.words import courts
+
+if TYPE_CHECKING:
+    from pipeline.assemble.view import DocView
+
+COURT = re.compile(
+    r"\b((?:[A-Z][\w’'.-]*|No\.|of|the|\d+)(?: (?:[A-Z][\w’'.-]*|of|the|and|No\.|\d+)){0,8} (?:Court|Tribunal)s?"
+    r"(?: of (?:Appeals?|Cassation|First Instance|Justice|[A-Z]\w+))?)\b"
+)
+
+
+@dataclass(slots=True)
+class Actor:
+    """Who did it: a named person or organisation, or a phrase ("the police"), with type and role."""
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    role: str
+    person: int | None = None
+    org: int | None = None
+
+
+def courts_in(view: DocView, sentence: int) -> list[Actor]:
+    """Return the courts that a sentence names, for acts whose court stands outside their own clause."""
+    a, b = view.sentence_span(sentence)
+    out: list[Actor] = []
+    for m in COURT.finditer(view.text, a, b):
+        lo = m.start(1)
+        text = re.sub(r"^(?:(?:The|the|of|and|In|On|At|A|An) )+", "", m[1])
+        lo = m.end(1) - len(text)
+        out.append(Actor(text, lo, m.end(1), "state_other", "authority"))
+    if not out:
+        first, last = view.sentences[sentence]
+        for t in range(first, last):
+            if view.lower[t] in courts() and view.tag[t].startswith("NN") and view.lower[t] != "jury":
+                kids = [c for c in view.kids(t, "compound", "amod", "det", "poss", "nmod") if c < t]
+                lo, hi = view.start[min([t, *kids])], view.end[t]
+                for c in view.kids(t, "prep"):
+                    if view.lower[c] in {"in", "of"} and c == t + 1:
+                        for p in view.kids(c, "pobj"):
+                            hi = max(hi, view.end[max(view.subtree(p))])
+                if hi - lo < 90:
+                    out.append(Actor(view.text[lo:hi], lo, hi, "state_other", "authority"))
+                break
+    return out

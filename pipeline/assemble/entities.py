@@ -1,0 +1,75 @@
+"""Every mention of an article with its normal form, for `reports.jsonl`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from pipeline.assemble.penalties import part
+from pipeline.records import Entity, Timex
+
+if TYPE_CHECKING:
+    from pipeline.assemble.cast import Cast
+    from pipeline.assemble.events import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.view import DocView
+    from pipeline.records import Act, DatePrecision, Modality
+
+
+def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -> list[Entity]:
+    """Return the mentions of an article in text order, one entry a label and span."""
+    out: list[Entity] = []
+    for name in view.names:
+        start, end = view.start[name.first], view.end[name.last]
+        if name.label == "PERSON":
+            out.append(entity("PERSON", view, start, end, name=cast_.people[name.cluster].name))
+        elif name.label == "ORGANISATION" and name.cluster >= 0:
+            out.append(entity("ORGANISATION", view, start, end, name=cast_.orgs[name.cluster].name))
+    for p in facts.places:
+        label = "NATIONALITY" if p.label == "NATIONALITY" else "PLACE"
+        v = p.value
+        more = {} if v is None else {
+            "name": v.name, "country": v.country, "claimed": v.claimed, "geonames_id": v.geonames_id,
+            "from_context": v.basis == "context",
+        }  # fmt: skip
+        out.append(entity(label, view, p.start, p.end, **more))
+    for d in facts.dates:
+        span = d.span
+        out.append(
+            entity(
+                d.kind,
+                view,
+                d.start,
+                d.end,
+                timex3=Timex(type=d.timex_type, value=d.timex_value, mod=d.timex_mod),
+                span_start=span[0].isoformat() if span else None,
+                span_end=span[1].isoformat() if span else None,
+                precision=cast("DatePrecision", d.precision) if d.kind == "DATE" else None,
+                edtf=d.edtf,
+                anchor=d.anchor,
+                refused=d.refused,
+            )
+        )
+    out.extend(
+        entity("CHARGE", view, c.start, c.end, category=c.category, iccs=c.iccs, law=c.law) for c in facts.charges
+    )
+    out.extend(entity("LAW", view, x.start, x.end) for x in facts.laws)
+    out.extend(entity("PENALTY", view, m.start, m.end, penalty=part(m)) for m in facts.penalties)
+    out.extend(entity("COUNT", view, c.start, c.end, min=c.min, max=c.max) for c in facts.counts)
+    for e in events:
+        out.append(  # noqa: PERF401
+            entity(
+                "ACT",
+                view,
+                view.start[e.token],
+                view.end[e.token],
+                act=cast("Act", e.act),
+                modality=cast("Modality", e.modality),
+            )
+        )
+    unique = {(e.start, e.end, e.label): e for e in reversed(out)}
+    return [unique[k] for k in sorted(unique)]
+
+
+def entity(label: str, view: DocView, start: int, end: int, **more: object) -> Entity:
+    """Make one entry with its text."""
+    return Entity(label=label, start=start, end=end, text=view.text[start:end], **more)  # type: ignore[arg-type]

@@ -1,0 +1,212 @@
+"""From an article to its acts: every act told, with who, what, when and where, before anything is merged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.attach import Attacher
+from pipeline.assemble.courts import Actor
+from pipeline.assemble.frames import Finder
+from pipeline.assemble.kinds import FACTUAL, LAW_ACTS, LAWFUL_ACTS, PENALTY_ACTS
+from pipeline.assemble.modality import modality_of
+from pipeline.assemble.party import Party
+from pipeline.assemble.resolve import Resolver
+from pipeline.assemble.triggers import Candidate, candidates
+from pipeline.assemble.words import actor_type
+
+if TYPE_CHECKING:
+    from pipeline.assemble.cast import Cast
+    from pipeline.assemble.facts import Facts, PlaceMention
+    from pipeline.assemble.lexicon import Trigger
+    from pipeline.assemble.view import DocView
+    from pipeline.normalise.dates import DateMention
+    from pipeline.recognise.charges import ChargeMention, LawMention
+    from pipeline.recognise.penalties import PenaltyMention
+
+
+@dataclass(slots=True)
+class Event:
+    """An act as one sentence tells it, or, once merged, as the article does."""
+
+    act: str
+    modality: str
+    victims: Party
+    token: int
+    sentence: int
+    rule: Trigger
+    actors: list[Actor] = field(default_factory=list)
+    date: DateMention | None = None
+    places: list[PlaceMention] = field(default_factory=list)
+    charges: list[ChargeMention] = field(default_factory=list)
+    laws: list[LawMention] = field(default_factory=list)
+    penalties: list[PenaltyMention] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+    tokens: list[int] = field(default_factory=list)
+    reasons: dict[str, str] = field(default_factory=dict)
+    score: float = 0.0
+    told: int = 1
+
+
+def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
+    """Return the acts of an article in text order, whatever their modality."""
+    resolver = Resolver(view, cast, facts.counts)
+    finder = Finder(view, resolver)
+    attacher = Attacher(view, facts)
+    events: list[Event] = []
+    for n in range(len(view.sentences)):
+        found = candidates(view, n)
+        here: list[Event] = []
+        for candidate in found:
+            event = read(view, cast, finder, candidate, n)
+            if event is not None:
+                here.append(event)
+                if event.modality in FACTUAL:
+                    for p in event.victims.people:
+                        resolver.victims_so_far[p] = resolver.victims_so_far.get(p, 0) + 1
+                    if event.victims.plural:
+                        resolver.plurals.append((event.token, event.victims))
+        if here:
+            attacher.attach(n, here)
+            events.extend(split_respectively(view, here))
+    return events
+
+
+def read(view: DocView, cast: Cast, finder: Finder, candidate: Candidate, sentence: int) -> Event | None:
+    """Read one act word: the first rule whose frame names somebody makes the event."""
+    t = candidate.token
+    for rule in candidate.rules:
+        victims, frame = finder.victims(t, rule, candidate.lemma)
+        if not victims:
+            continue
+        modality, why = modality_of(view, t, negated_act=rule.negated)
+        actors = actors_of(view, cast, finder, t, rule)
+        people = {a.person for a in actors if a.person is not None}
+        if people and set(victims.people) <= people and not victims.orgs and not victims.group:
+            continue
+        event = Event(rule.act, modality, victims, t, sentence, rule, actors)
+        event.sentences = [sentence]
+        event.tokens = [t]
+        event.reasons["act"] = f"{rule.pos} “{candidate.lemma}”"
+        event.reasons["victims"] = f"{frame}: {', '.join(victims.how)}"
+        event.reasons["modality"] = why
+        return event
+    return None
+
+
+def actors_of(view: DocView, cast: Cast, finder: Finder, t: int, rule: Trigger) -> list[Actor]:
+    """Name those who act, with their type; who acts by law is an authority, who does harm a perpetrator."""
+    out: list[Actor] = []
+    for head in finder.actors(t, rule):
+        actor = actor_at(view, finder, head, rule.act)
+        if actor is not None:
+            out.append(actor)
+    return out
+
+
+def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None:
+    """Read an actor from the head of its phrase."""
+    phrase = finder.phrase(head)
+    kind = actor_type(phrase)
+    i = view.name_at[head]
+    tokens = [head, *view.kids(head, "compound", "amod", "det", "nummod", "poss", "nmod")]
+    lo, hi = view.start[min(tokens)], view.end[max(t for t in tokens if t <= head)]
+    text = view.text[lo:hi]
+    person = org = None
+    if i >= 0:
+        name = view.names[i]
+        lo, hi = view.start[name.first], view.end[name.last]
+        text = name.text
+        if name.label == "PERSON":
+            person = name.cluster
+            title = [
+                view.lower[k] for k in range(max(view.sentences[view.sentence_at[head]][0], name.first - 4), name.first)
+            ]
+            kind = actor_type(title) or kind
+            entry = finder.resolver.cast.people[person]
+            if entry.occupation == "official" and kind is None:
+                kind = "state_other"
+        elif name.label == "ORGANISATION":
+            org = name.cluster if name.cluster >= 0 else None
+        else:
+            # "Turkey deported them", "Moscow jailed": a state acting under its own name
+            kind = "state_other" if kind is None else kind
+    elif view.tag[head].startswith(("PRP", "WP", "DT", "WDT")):
+        party = finder.resolver.party(head)
+        if len(party.people) == 1 and party.how == ["relative"]:
+            person = party.people[0]
+            name = view.names[finder.resolver.cast.people[person].names[0]]
+            lo, hi, text = view.start[name.first], view.end[name.last], name.text
+        else:
+            return None
+    elif kind is None:
+        party = finder.resolver.names_beside(head, depth=0)
+        if not party.people:
+            return None
+        person = party.people[0]
+    else:
+        # name the court or office whole: "a court in Aqmala Province", "the Shymkent court"
+        for c in view.kids(head, "prep"):
+            if view.lower[c] in {"in", "of"} and c == head + 1:
+                for p in view.kids(c, "pobj"):
+                    j = view.name_at[p]
+                    if j >= 0 and view.names[j].label in {"PLACE", "ORGANISATION"}:
+                        hi = view.end[view.names[j].last]
+                        text = view.text[lo:hi]
+    if kind is None:
+        kind = "unknown"
+    state = kind in {"state_security", "state_other"}
+    lawful = act in LAWFUL_ACTS
+    if lawful and not state and (kind == "unknown" and person is None and org is None):
+        return None
+    role = "authority" if lawful and (state or org is not None) else "perpetrator"
+    if role == "perpetrator" and kind == "unknown" and person is not None and act in LAW_ACTS:
+        return None
+    return Actor(text, lo, hi, kind, role, person, org)
+
+
+def split_respectively(view: DocView, here: list[Event]) -> list[Event]:
+    """Give each of several people their own term where a sentence lists people and terms in step."""
+    out: list[Event] = []
+    for event in here:
+        terms = [
+            p
+            for p in event.penalties
+            if p.kind in {"imprisonment", "detention", "fine", "labour", "probation"} and p.status == "imposed"
+        ]
+        people = event.victims.people
+        a, b = view.sentence_span(event.sentence)
+        in_step = "respectively" in view.text[a:b]
+        if event.act not in PENALTY_ACTS or len(people) < 2 or len(terms) < 2:
+            out.append(event)
+            continue
+        pairs: list[tuple[int, PenaltyMention]] = []
+        if (in_step or len(terms) == len(people)) and len(terms) == len(people):
+            order = sorted(people, key=lambda p: first_name_in(view, p, event.sentence))
+            pairs = list(zip(order, sorted(terms, key=lambda p: p.start), strict=True))
+        if not pairs:
+            out.append(event)
+            continue
+        for person, term in pairs:
+            part = Event(
+                event.act,
+                event.modality,
+                Party(people=[person], how=event.victims.how, head=event.victims.head),
+                event.token,
+                event.sentence,
+                event.rule,
+            )
+            part.actors, part.date, part.places = event.actors, event.date, event.places
+            part.charges, part.laws, part.penalties = event.charges, event.laws, [term]
+            part.sentences, part.tokens, part.reasons = [event.sentence], [event.token], dict(event.reasons)
+            part.reasons["penalty"] = "people and terms listed in step"
+            out.append(part)
+    return out
+
+
+def first_name_in(view: DocView, person: int, sentence: int) -> int:
+    """Return the token where a sentence first names a person, or the end of the text."""
+    for name in view.names:
+        if name.label == "PERSON" and name.cluster == person and view.sentence_at[name.first] == sentence:
+            return name.first
+    return len(view.words)

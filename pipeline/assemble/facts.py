@@ -1,0 +1,107 @@
+"""The values that stand in an article beside its names: dates, places, charges, laws, penalties, counts."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pipeline.normalise.dates import DateMention, tag_dates
+from pipeline.normalise.places import PlaceValue, find_countries, find_nationalities, resolve_places
+from pipeline.recognise.charges import ChargeMention, LawMention, find_charges
+from pipeline.recognise.counts import CountMention, find_counts
+from pipeline.recognise.penalties import PenaltyMention, find_penalties
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.assemble.view import DocView
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place, demonym or institution in the text with its resolution."""
+
+    start: int
+    end: int
+    text: str
+    label: str
+    value: PlaceValue | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything of value in an article, each list in text order with offsets into the article's text."""
+
+    dates: list[DateMention]
+    places: list[PlaceMention]
+    charges: list[ChargeMention]
+    laws: list[LawMention]
+    penalties: list[PenaltyMention]
+    counts: list[CountMention]
+
+
+def shifted[T](mention: T, by: int) -> T:
+    """Move a mention of a sentence to its place in the article."""
+    return replace(mention, start=mention.start + by, end=mention.end + by)  # type: ignore[type-var,attr-defined,no-any-return]
+
+
+def facts_of(view: DocView) -> Facts:
+    """Read the values of an article: dates over the whole text, charges and penalties sentence by sentence."""
+    article = view.article
+    published = date.fromisoformat(article.published[:10]) if article.published else None
+    dates = tag_dates(article.text, published, headings=view.headings)
+    charges: list[ChargeMention] = []
+    laws: list[LawMention] = []
+    penalties: list[PenaltyMention] = []
+    counts: list[CountMention] = []
+    for n in range(len(view.sentences)):
+        a, b = view.sentence_span(n)
+        sentence = article.text[a:b]
+        found, cited = find_charges(sentence)
+        charges.extend(shifted(c, a) for c in found)
+        laws.extend(shifted(c, a) for c in cited)
+        penalties.extend(shifted(p, a) for p in find_penalties(sentence))
+        counts.extend(shifted(c, a) for c in find_counts(sentence))
+    return Facts(dates, places_of(view), charges, laws, penalties, counts)
+
+
+def places_of(view: DocView) -> list[PlaceMention]:
+    """Resolve the places and demonyms of an article together."""
+    text = view.article.text
+    spans: dict[tuple[int, int], str] = {}
+    taken: list[tuple[int, int]] = []
+    people = [(view.start[n.first], view.end[n.last]) for n in view.names if n.label == "PERSON"]
+    for name in view.names:
+        if name.label == "PLACE":
+            span = (view.start[name.first], view.end[name.last])
+            spans[span] = "PLACE"
+            taken.append(span)
+    taken = sorted(taken + people)
+    starts = [s for s, _ in taken]
+
+    def free(a: int, b: int) -> bool:
+        k = bisect_right(starts, a) - 1
+        return not (k >= 0 and taken[k][1] > a) and not (k + 1 < len(taken) and taken[k + 1][0] < b)
+
+    for a, b in find_nationalities(text):
+        if free(a, b):
+            spans[a, b] = "NATIONALITY"
+    for a, b in find_countries(text):
+        if free(a, b) and (a, b) not in spans:
+            spans[a, b] = "PLACE"
+    ordered = sorted(spans)
+    title = text[: view.title_end]
+    values = resolve_places(text, ordered, title=title, headings=view.headings)
+    out: list[PlaceMention] = []
+    for (a, b), value in zip(ordered, values, strict=True):
+        label = "NATIONALITY" if value is not None and value.kind == "adjective" else spans[a, b]
+        out.append(PlaceMention(a, b, text[a:b], label, value))
+    return out
+
+
+def within[T](mentions: Sequence[T], start: int, end: int) -> list[T]:
+    """Return the mentions that begin in `[start, end)`; the sequence is in text order."""
+    keys = [m.start for m in mentions]  # type: ignore[attr-defined]
+    return list(mentions[bisect_left(keys, start) : bisect_left(keys, end)])

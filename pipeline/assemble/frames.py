@@ -1,0 +1,196 @@
+"""Who an act befell and who did it, by the frames that `acts.toml` names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.clause import (
+    agent,
+    direct_object,
+    governor,
+    is_passive,
+    owners,
+    prepositional,
+    subject,
+    undergoer,
+)
+from pipeline.assemble.party import Party
+from pipeline.assemble.words import actor_type, people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.lexicon import Trigger
+    from pipeline.assemble.resolve import Resolver
+    from pipeline.assemble.view import DocView
+
+RECEIVING = {"receive", "get", "draw", "earn"}
+LIGHT = {"face", "faces", "facing", "faced", "receive", "receives", "received", "receiving", "get", "got", "gets",
+         "serve", "serves", "served", "serving", "await", "awaits", "awaiting", "stand", "stood", "stands", "undergo",
+         "underwent", "suffer", "suffered", "suffers", "survive", "survived", "survives", "given", "handed", "went",
+         "go", "goes", "put", "placed", "remain", "remains", "remained", "subjected", "endured", "sustained", "had",
+         "under", "won", "granted", "denied", "is", "was", "are", "were", "been", "sent", "kept", "held", "subject",
+         "reported", "described", "appealed", "spent", "experienced", "faced", "completed", "finished", "began",
+         "started", "living", "confined", "ordered", "awarded"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Reads the frames of acts in one article."""
+
+    view: DocView
+    resolver: Resolver
+
+    def victims(self, t: int, rule: Trigger, lemma: str) -> tuple[Party, str]:
+        """Return the first frame's party that names someone, with the frame; a generic or empty party if none does."""
+        orgs = rule.kind in {"organisation", "either", "media"}
+        media = rule.kind == "media"
+        last = Party()
+        for frame in rule.frames:
+            for head in self.heads(t, rule, lemma, frame):
+                party = self.resolver.party(head, orgs=orgs, media=media)
+                if rule.kind == "organisation":
+                    party.people, party.group = [], None
+                if party:
+                    return party, frame
+                if party.generic:
+                    last = party
+            if last.generic:
+                break
+        return last, ""
+
+    def heads(self, t: int, rule: Trigger, lemma: str, frame: str) -> list[int]:
+        """Return the heads of the phrases that a frame points at."""
+        if rule.pos == "noun":
+            return self.noun_heads(t, frame)
+        view = self.view
+        one: int | None = None
+        match frame:
+            case "object":
+                one = undergoer(view, t)
+            case "subject":
+                one = subject(view, t)
+            case "subject_active":
+                one = None if is_passive(view, t) else subject(view, t)
+            case "recipient":
+                return self.recipients(t, lemma)
+            case "owner" | "poss_object":
+                obj = undergoer(view, t)
+                return [] if obj is None else owners(view, obj)
+            case "against_object" | "by_object" | "on_object":
+                obj = undergoer(view, t)
+                return [] if obj is None else prepositional(view, obj, frame.removesuffix("_object"))
+            case "object_with":
+                if prepositional(view, t, "with"):
+                    one = undergoer(view, t)
+            case "xobject":
+                for x in view.kids(t, "xcomp"):
+                    return [o for o in [direct_object(view, x)] if o is not None]
+            case "media_object":
+                one = undergoer(view, t)
+            case "to_owner":
+                return [o for head in prepositional(view, t, "to") for o in owners(view, head)]
+            case _:
+                found = prepositional(view, t, frame)
+                obj = direct_object(view, t)
+                return found or ([] if obj is None else prepositional(view, obj, frame))
+        return [] if one is None else [one]
+
+    def recipients(self, t: int, lemma: str) -> list[int]:
+        """Who is given a sentence, pardon or permission."""
+        view = self.view
+        if lemma in RECEIVING:
+            one = subject(view, t)
+            return [] if one is None else [one]
+        if is_passive(view, t):
+            one = undergoer(view, t)
+            if one is not None and (
+                view.name_at[one] >= 0 or view.lower[one] in people().nouns or view.tag[one].startswith(("PRP", "WP"))
+            ):
+                return [one]
+            return prepositional(view, t, "to")
+        dative = [c for c in view.kids(t, "dative") if view.tag[c] != "IN"]
+        return dative or prepositional(view, t, "to") or view.kids(t, "dobj")[:1]
+
+    def noun_heads(self, t: int, frame: str) -> list[int]:
+        """Phrases around a noun that tells an act."""
+        view = self.view
+        match frame:
+            case "poss":
+                named = [
+                    c
+                    for c in view.kids(t, "compound", "nmod")
+                    if view.name_at[c] >= 0 and view.names[view.name_at[c]].label == "PERSON"
+                ]
+                return view.kids(t, "poss") + named
+            case "support":
+                return self.supported(t)
+            case "imposed":
+                return [p for c in view.kids(t, "acl") for p in prepositional(view, c, "on", "against", "to")]
+            case "on_owner" | "of_owner":
+                heads = prepositional(view, t, *(("on", "at", "of") if frame == "on_owner" else ("of",)))
+                return [o for h in heads for o in owners(view, h)]
+            case "from_ward":
+                return []
+            case _:
+                found = prepositional(view, t, frame)
+                verb = governor(view, t)
+                if (
+                    not found
+                    and verb is not None
+                    and frame in {"against", "on", "to", "for"}
+                    and view.dep[t] in {"dobj", "nsubjpass"}
+                ):
+                    found = [p for p in prepositional(view, verb, frame)]
+                return found
+
+    def supported(self, t: int) -> list[int]:
+        """The subject of a light verb above a noun ("faces trial"), or the object of one that places somebody."""
+        view = self.view
+        verb = governor(view, t)
+        if verb is None or view.lower[verb] not in LIGHT:
+            return []
+        if not is_passive(view, verb):
+            obj = [c for c in view.kids(verb, "dobj", "dative") if c != t]
+            if obj and view.dep[t] != "dobj":
+                return obj[:1]
+        one = subject(view, verb) if not is_passive(view, verb) else undergoer(view, verb)
+        return [] if one is None or one == t else [one]
+
+    def actors(self, t: int, rule: Trigger) -> list[int]:
+        """Return the heads of the phrases that name who did it."""
+        view = self.view
+        if rule.pos == "noun":
+            found = prepositional(view, t, "by")
+            verb = governor(view, t)
+            if (
+                verb is not None
+                and not found
+                and view.dep[t] == "dobj"
+                and not is_passive(view, verb)
+                and view.lower[verb] not in LIGHT
+            ):
+                subj = subject(view, verb)
+                if subj is not None and actor_type(self.phrase(subj)) is not None:
+                    found = [subj]
+            found += [
+                c
+                for c in view.kids(t, "compound", "amod", "poss")
+                if actor_type([view.lower[c]]) not in {None, "unknown", "private"}
+            ]
+            return found
+        if any(f in {"subject"} for f in rule.frames) and not is_passive(view, t) and "object" not in rule.frames:
+            return []
+        done_by = agent(view, t)
+        if done_by is None:
+            return []
+        return self.resolver.chain(done_by)
+
+    def phrase(self, head: int) -> list[str]:
+        """Return the words of a noun phrase up to its head, in lower case, determiners left out."""
+        view = self.view
+        if view.name_at[head] >= 0:
+            name = view.names[view.name_at[head]]
+            return [view.lower[i] for i in range(name.first, name.last + 1)]
+        parts = [c for c in view.kids(head, "compound", "amod", "nmod", "poss") if c < head]
+        lo = min([head, *parts])
+        return [w for w in view.lower[lo : head + 1] if w not in {"the", "a", "an", "-", "'s", "’s"}]

@@ -1,0 +1,39 @@
+"""Sets of acts that the rules treat alike, and which act takes another in when both tell one incident."""
+
+LAW_ACTS = frozenset({
+    "charge", "trial", "conviction", "sentencing", "fine", "acquittal", "sentence_overturned", "appeal_rejected",
+    "release", "parole", "pardon",
+})  # fmt: skip
+LIBERTY_ACTS = frozenset({"arrest", "detention", "house_arrest", "imprisonment", "psychiatric_confinement"})
+COURT_ACTS = frozenset({
+    "trial", "conviction", "sentencing", "fine", "acquittal", "sentence_overturned", "appeal_rejected", "house_arrest",
+})  # fmt: skip
+CHARGED_ACTS = LAW_ACTS | LIBERTY_ACTS | {"travel_ban", "forced_return", "execution"}
+PENALTY_ACTS = frozenset({
+    "sentencing", "fine", "conviction", "imprisonment", "sentence_overturned", "appeal_rejected", "trial",
+    "house_arrest", "detention", "execution",
+})  # fmt: skip
+LAWFUL_ACTS = LAW_ACTS | LIBERTY_ACTS | {
+    "travel_ban", "forced_return", "organisation_shutdown", "raid", "censorship", "asset_freeze", "execution",
+    "dispersal", "dismissal",
+}  # fmt: skip
+FACTUAL = frozenset({"reported", "alleged"})
+
+# (kept, taken in): the second is part of the first when both befell the same people at a time that can be the same
+TAKES_IN = {
+    ("arrest", "detention"), ("abduction", "arrest"), ("sentencing", "conviction"), ("sentencing", "imprisonment"),
+    ("sentencing", "trial"), ("conviction", "trial"), ("pardon", "release"), ("parole", "release"),
+    ("killing", "attack"), ("killing", "attempted_killing"), ("execution", "killing"), ("torture", "ill_treatment"),
+    ("torture", "attack"), ("ill_treatment", "attack"), ("attempted_killing", "attack"), ("sentencing", "charge"),
+    ("conviction", "charge"), ("trial", "charge"), ("imprisonment", "detention"), ("fine", "sentencing"),
+    ("conviction", "imprisonment"), ("house_arrest", "detention"), ("psychiatric_confinement", "detention"),
+    ("death_in_custody", "killing"), ("sentencing", "detention"), ("travel_ban", "detention"),
+    ("enforced_disappearance", "abduction"), ("organisation_shutdown", "censorship"), ("threat", "harassment"),
+    ("fine", "conviction"), ("arrest", "charge"),
+}  # fmt: skip
+# order of a case, for linking and for reading
+ORDER = [
+    "threat", "harassment", "raid", "attack", "abduction", "arrest", "detention", "house_arrest", "torture",
+    "ill_treatment", "charge", "trial", "conviction", "fine", "sentencing", "imprisonment", "appeal_rejected",
+    "sentence_overturned", "acquittal", "parole", "pardon", "release",
+]  # fmt: skip

@@ -1,0 +1,150 @@
+"""The words that tell acts, read once from `models/acts.toml` and `models/verbs.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pipeline.paths import models_dir
+
+VOWELS = set("aeiou")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One rule of `acts.toml`, compiled. `number` is its place in the file, the order in which rules are tried."""
+
+    number: int
+    act: str
+    pos: str
+    frames: tuple[str, ...]
+    kind: str
+    prior: float
+    after: re.Pattern[str] | None
+    before: re.Pattern[str] | None
+    unless_after: re.Pattern[str] | None
+    unless_before: re.Pattern[str] | None
+    passive_only: bool
+    needs_actor: bool
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words to rules: `verbs` by form (with its lemma and tag classes), `nouns` by first word of each expression."""
+
+    verbs: dict[str, tuple[Trigger, ...]]
+    nouns: dict[str, tuple[tuple[tuple[str, ...], Trigger], ...]]
+    lemma: dict[str, str]
+
+
+def regular_forms(lemma: str) -> list[str]:
+    """Return the -s, -ed and -ing forms of a regular verb (first word of a phrase only)."""
+    if lemma.endswith("e") and not lemma.endswith("ee"):
+        return [lemma + "s", lemma + "d", lemma[:-1] + "ing"]
+    if lemma.endswith("y") and len(lemma) > 2 and lemma[-2] not in VOWELS:
+        return [lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"]
+    es = "es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else "s"
+    return [lemma + es, lemma + "ed", lemma + "ing"]
+
+
+@cache
+def irregular() -> dict[str, list[str]]:
+    """Return the irregular verbs: lemma → [past, past participle]."""
+    with (models_dir() / "verbs.toml").open("rb") as f:
+        table: dict[str, list[str]] = tomllib.load(f)["irregular"]
+    return table
+
+
+@cache
+def verb_forms(lemma: str) -> tuple[str, ...]:
+    """Return every form of a verb, the lemma first."""
+    forms = [lemma, *regular_forms(lemma)]
+    if lemma in irregular():
+        past = irregular()[lemma]
+        doubled = past[0][:-2] if past[0].endswith("ed") and len(past[0]) > 4 and past[0][-3] == past[0][-4] else None
+        if doubled:
+            forms = [lemma, forms[1], doubled + "ing"]
+        elif lemma == "die":
+            forms = [lemma, "dies", "dying"]
+        elif lemma in {"lie", "be"}:
+            forms = [lemma, "lying"] if lemma == "lie" else ["be", "is", "are", "were", "being", "am", "'s", "’s"]
+        else:
+            stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
+            ing = stem + stem[-1] + "ing" if doubles(lemma) else stem + "ing"
+            forms = [lemma, forms[1], ing]
+        forms.extend(past)
+        if lemma == "free":
+            forms.append("freeing")
+    return tuple(dict.fromkeys(forms))
+
+
+def doubles(lemma: str) -> bool:
+    """Tell whether the last consonant doubles before -ing (set, run, beat does not)."""
+    return bool(re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", lemma)) or lemma in {"begin", "forbid", "forget"}
+
+
+def noun_forms(noun: str) -> tuple[str, str]:
+    """Return singular and plural."""
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return noun, noun + "es"
+    if noun.endswith("y") and noun[-2] not in VOWELS:
+        return noun, noun[:-1] + "ies"
+    return noun, noun + "s"
+
+
+def compiled(rule: dict[str, Any], key: str) -> re.Pattern[str] | None:
+    return re.compile(rule[key], re.IGNORECASE) if key in rule else None
+
+
+def words_of(expression: str) -> tuple[str, ...]:
+    """Cut an expression as the tokeniser does: at blanks and hyphens."""
+    return tuple(re.findall(r"[^\W_]+|-|['’]s?", expression))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Load and compile the acts (once a process)."""
+    with (models_dir() / "acts.toml").open("rb") as f:
+        rules: list[dict[str, Any]] = tomllib.load(f)["trigger"]
+    verbs: dict[str, list[Trigger]] = defaultdict(list)
+    nouns: dict[str, list[tuple[tuple[str, ...], Trigger]]] = defaultdict(list)
+    lemmas: dict[str, str] = {}
+    for number, rule in enumerate(rules):
+        trigger = Trigger(
+            number=number,
+            act=rule["act"],
+            pos="verb" if "verbs" in rule else "noun",
+            frames=tuple(rule["victim"]),
+            kind=rule.get("kind", "person"),
+            prior=float(rule.get("prior", 0.8)),
+            after=compiled(rule, "after"),
+            before=compiled(rule, "before"),
+            unless_after=compiled(rule, "unless_after"),
+            unless_before=compiled(rule, "unless_before"),
+            passive_only=rule.get("passive_only", False),
+            needs_actor=rule.get("needs_actor", False),
+            negated=rule.get("negated", False),
+        )
+        for lemma in rule.get("verbs", ()):
+            hyphened = "-" in lemma
+            for form in verb_forms(lemma):
+                key = words_of(form)[-1] if hyphened else form
+                lemmas.setdefault(key, lemma)
+                if trigger not in verbs[key]:
+                    verbs[key].append(trigger)
+        for noun in rule.get("nouns", ()):
+            for form in noun_forms(noun):
+                parts = words_of(form)
+                nouns[parts[-1]].append((parts, trigger))
+    for parts_of in nouns.values():
+        parts_of.sort(key=lambda pair: (-len(pair[0]), pair[1].number))
+    return Lexicon(
+        {k: tuple(v) for k, v in verbs.items()},
+        {k: tuple(v) for k, v in nouns.items()},
+        lemmas,
+    )

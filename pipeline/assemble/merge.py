@@ -1,0 +1,211 @@
+"""One incident, one record: tellings of the same act joined, parts taken into the whole, cases linked."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.kinds import FACTUAL, TAKES_IN
+
+if TYPE_CHECKING:
+    from pipeline.assemble.events import Event
+    from pipeline.assemble.party import GroupRef, Party
+
+SLACK = timedelta(days=1)
+# tellings of these often stand apart in time under one word; without dates they are joined all the same
+PRECISE = {"day", "week", "range"}
+
+
+def dates_agree(a: Event, b: Event) -> bool:
+    """Tell whether two dates can be one; a missing date agrees with any."""
+    if a.date is None or b.date is None or a.date.span is None or b.date.span is None:
+        return True
+    return a.date.span[0] <= b.date.span[1] + SLACK and b.date.span[0] <= a.date.span[1] + SLACK
+
+
+def terms(event: Event) -> set[str]:
+    """Return the terms of an event's imposed penalties."""
+    return {p.term_iso or p.kind for p in event.penalties if p.status in {"imposed", "suspended", "reduced"}}
+
+
+def penalties_agree(a: Event, b: Event) -> bool:
+    """Tell whether two penalties can be one."""
+    x, y = terms(a), terms(b)
+    return not x or not y or bool(x & y)
+
+
+def same_group(a: GroupRef | None, b: GroupRef | None) -> bool:
+    """Tell whether two counted groups can be one."""
+    if a is None or b is None:
+        return a is b
+    if a.text.casefold() == b.text.casefold():
+        return True
+    return a.min == b.min and a.max == b.max and a.min is not None
+
+
+def victims_agree(a: Party, b: Party) -> bool:
+    """Tell whether two parties are the same people, one of them perhaps told in part."""
+    if a.people or b.people or a.orgs or b.orgs:
+        if (a.people or a.orgs) and (b.people or b.orgs):
+            pa, pb = set(a.people), set(b.people)
+            oa, ob = set(a.orgs), set(b.orgs)
+            return bool(pa and pb and (pa <= pb or pb <= pa)) or bool(not pa and not pb and (oa <= ob or ob <= oa))
+        # a named person and "a journalist" of another sentence
+        named, group = (a, b.group) if (a.people or a.orgs) else (b, a.group)
+        return bool(group and group.min == 1 and group.max == 1 and len(named.people) == 1)
+    return same_group(a.group, b.group)
+
+
+def can_join(a: Event, b: Event) -> bool:
+    """Tell whether two events of one act are one incident."""
+    if a.act != b.act or (a.modality in FACTUAL) != (b.modality in FACTUAL):
+        return False
+    if a.modality not in FACTUAL and a.modality != b.modality:
+        return False
+    if not (victims_agree(a.victims, b.victims) and dates_agree(a, b) and penalties_agree(a, b)):
+        return False
+    # part of a set, each with a date of its own, may be different occasions
+    return not (len(a.victims.people) != len(b.victims.people) and a.date and b.date and a.date.span != b.date.span)
+
+
+def join(a: Event, b: Event) -> None:
+    """Add what `b` tells to `a`."""
+    named_a, named_b = bool(a.victims.people or a.victims.orgs), bool(b.victims.people or b.victims.orgs)
+    if named_b and not named_a:
+        a.victims.group = None
+    if not (named_a and not named_b):
+        a.victims.add(b.victims)
+    if a.modality == "alleged" and b.modality == "reported":
+        a.modality = "reported"
+    if b.date is not None and (a.date is None or finer(b, a)):
+        a.date = b.date
+        a.reasons["date"] = b.reasons.get("date", "")
+    for slot in ("places", "charges", "laws", "penalties", "actors"):
+        mine = getattr(a, slot)
+        known = {m.text.casefold() for m in mine}
+        for m in getattr(b, slot):
+            if m.text.casefold() not in known:
+                mine.append(m)
+                known.add(m.text.casefold())
+    a.sentences = sorted({*a.sentences, *b.sentences})
+    a.tokens = sorted({*a.tokens, *b.tokens})
+    a.told += b.told
+
+
+def finer(b: Event, a: Event) -> bool:
+    """Tell whether the date of `b` is narrower than that of `a`."""
+    if b.date is None or b.date.span is None or a.date is None or a.date.span is None:
+        return a.date is None or a.date.span is None
+    return (b.date.span[1] - b.date.span[0]) < (a.date.span[1] - a.date.span[0])
+
+
+def merge(events: list[Event]) -> list[Event]:
+    """Join tellings of one act, then take parts into wholes."""
+    kept: list[Event] = []
+    for event in events:
+        home = next((k for k in kept if can_join(k, event)), None)
+        if home is None:
+            kept.append(event)
+        else:
+            join(home, event)
+    return take_in(drop_shadowed(kept))
+
+
+def drop_shadowed(events: list[Event]) -> list[Event]:
+    """Drop a demand or plan for an act that the article also tells as done to the same people."""
+    facts = [e for e in events if e.modality in FACTUAL]
+    return [
+        e
+        for e in events
+        if e.modality in FACTUAL
+        or e.modality in {"denied"}
+        or not any(f.act == e.act and victims_agree(f.victims, e.victims) for f in facts)
+    ]
+
+
+def take_in(events: list[Event]) -> list[Event]:
+    """Let the greater act take in the lesser that it contains, among the same people and at a time that agrees."""
+    gone: set[int] = set()
+    for i, part in enumerate(events):
+        if part.modality not in FACTUAL:
+            continue
+        for j, whole in enumerate(events):
+            if i == j or j in gone or (whole.act, part.act) not in TAKES_IN or whole.modality not in FACTUAL:
+                continue
+            people_part, people_whole = set(part.victims.people), set(whole.victims.people)
+            if people_part:
+                if not people_part <= people_whole:
+                    continue
+            elif part.victims.orgs:
+                if not set(part.victims.orgs) <= set(whole.victims.orgs):
+                    continue
+            elif not same_group(part.victims.group, whole.victims.group):
+                continue
+            if not dates_agree(whole, part) or own_date(part, whole) or not penalties_agree(whole, part):
+                continue
+            if part.act == "charge" and part.rule.pos == "verb" and part.date is not None:
+                continue
+            if part.act == "charge" and whole.act == "arrest" and part.sentence not in whole.sentences:
+                continue
+            take(whole, part)
+            gone.add(i)
+            break
+    return [e for i, e in enumerate(events) if i not in gone]
+
+
+def own_date(part: Event, whole: Event) -> bool:
+    """Tell whether the part has a day of its own that the whole does not share."""
+    if part.date is None or part.date.span is None:
+        return False
+    if whole.date is None or whole.date.span is None:
+        return (
+            part.date.precision == "day"
+            and part.sentence not in whole.sentences
+            and part.act not in {"conviction", "release"}
+        )
+    return not (part.date.span[0] <= whole.date.span[1] and whole.date.span[0] <= part.date.span[1])
+
+
+def take(whole: Event, part: Event) -> None:
+    """Move evidence and missing slots from the part to the whole."""
+    if whole.date is None:
+        whole.date = part.date
+    for slot in ("charges", "laws", "penalties"):
+        if slot == "penalties" and whole.act not in {"sentencing", "fine", "conviction"}:
+            continue
+        mine = getattr(whole, slot)
+        known = {m.text.casefold() for m in mine}
+        mine.extend(m for m in getattr(part, slot) if m.text.casefold() not in known)
+    if not whole.places:
+        whole.places = list(part.places)
+    known_actors = {a.text.casefold() for a in whole.actors}
+    whole.actors.extend(a for a in part.actors if a.text.casefold() not in known_actors)
+    whole.sentences = sorted({*whole.sentences, *part.sentences})
+    whole.tokens = sorted({*whole.tokens, *part.tokens})
+    whole.told += part.told
+    whole.reasons.setdefault("takes in", part.act)
+
+
+def cases(events: list[Event]) -> list[int]:
+    """Return for each event the number of its case: events that share a victim, transitively, share a case."""
+    parent = list(range(len(events)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    owner: dict[tuple[str, object], int] = {}
+    for i, e in enumerate(events):
+        keys: list[tuple[str, object]] = [("person", p) for p in e.victims.people] + [
+            ("org", o) for o in e.victims.orgs
+        ]
+        if not keys and e.victims.group is not None:
+            keys = [("group", e.victims.group.text.casefold())]
+        for key in keys:
+            if key in owner:
+                parent[root(i)] = root(owner[key])
+            else:
+                owner[key] = i
+    return [root(i) for i in range(len(events))]

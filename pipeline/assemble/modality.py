@@ -1,0 +1,187 @@
+"""How real an act is told to be: reported, alleged, denied, demanded, threatened, planned or hypothetical."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.clause import SUBJECTS
+from pipeline.assemble.lexicon import noun_forms, verb_forms
+from pipeline.paths import models_dir
+
+if TYPE_CHECKING:
+    from pipeline.assemble.view import DocView
+
+PRESUPPOSING = {"relcl", "acl", "amod", "appos", "poss"}
+NEGATORS = {"not", "n't", "n’t", "never", "neither", "nor", "no", "cannot"}
+FACTUAL_PREPS = {"after", "following", "since", "because", "despite", "over", "when", "while", "upon", "before", "for"}
+
+
+@cache
+def tables() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, str], frozenset[str]]:
+    """Return verb form, noun form, modal and adverb to modality, and the forms of factual governors."""
+    with (models_dir() / "modality.toml").open("rb") as f:
+        t = tomllib.load(f)
+    verbs: dict[str, str] = {}
+    for mode, lemmas in t["verbs"].items():
+        if mode != "factual":
+            for lemma in lemmas:
+                for form in verb_forms(lemma):
+                    verbs.setdefault(form, mode)
+    nouns = {form: mode for mode, words in t["nouns"].items() for w in words for form in noun_forms(w)}
+    modals = {w: mode for mode, words in t["modals"].items() for w in words}
+    adverbs = {w: mode for mode, words in t["adverbs"].items() for w in words}
+    factual = frozenset(form for lemma in t["verbs"]["factual"] for form in verb_forms(lemma))
+    return verbs, nouns, modals, adverbs, factual
+
+
+def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tuple[str, str]:
+    """Climb from an act's word to the root of its sentence and return its modality and the reason.
+
+    The climb ends where the act is presupposed: a clause or participle that modifies a noun ("lawyer X, jailed in
+    May") is told as a fact whatever is demanded above it.
+
+    Args:
+        view: the article.
+        token: the act's word.
+        negated_act: the act is told by a negation of its own word ("not allowed to leave"), which is then no denial.
+    """
+    verbs, nouns, modals, adverbs, factual = tables()
+    alleged: str | None = None
+    t, first = token, True
+    for _ in range(12):
+        is_verb = view.tag[t].startswith("VB") or view.tag[t] in {"MD", "JJ"}
+        if is_verb or first:
+            for c in view.children[t]:
+                dep, word = view.dep[c], view.lower[c]
+                if dep == "neg" or (word in NEGATORS and dep in {"neg", "advmod", "det", "preconj", "cc"} and c < t):
+                    if word in {"only", "nor"} or (c + 1 < len(view.lower) and view.lower[c + 1] in {"only", "just"}):
+                        continue
+                    if first and negated_act:
+                        continue
+                    return "denied", f"negated by a word beside it ({view.tag[t]})"
+                if dep == "aux" and word in modals:
+                    mode = modals[word]
+                    if mode == "hypothetical" and any(view.lower[k] in {"have"} for k in view.kids(t, "aux")):
+                        return "hypothetical", f"modal {word} have"
+                    return mode, f"modal {word}"
+                if dep in {"advmod", "npadvmod"} and word in adverbs and adverbs[word] in {"alleged", "hypothetical"}:
+                    alleged = alleged or f"adverb {word}"
+                    if adverbs[word] == "hypothetical":
+                        return "hypothetical", f"adverb {word}"
+                if dep == "mark" and word in {"if", "unless", "whether", "lest"}:
+                    return "hypothetical", f"under {word}"
+                if dep == "advmod" and word == "when" and False:
+                    return "hypothetical", "when"
+        if first and view.tag[t] == "VB" and imperative(view, t):
+            return "demanded", "imperative"
+        dep, head = view.dep[t], view.head[t]
+        if head == t:
+            break
+        above = view.lower[head]
+        if dep in PRESUPPOSING and (first or view.tag[t].startswith(("VB", "JJ", "NN"))):
+            infinitive = dep in {"acl", "relcl"} and view.tag[t] == "VB"
+            if infinitive:
+                mode = nouns.get(above)
+                return (mode or "planned"), f"infinitive under the noun {'' if mode is None else mode}"
+            break
+        if view.tag[head].startswith("NN"):
+            if dep in {"prep", "pobj", "pcomp", "acl", "compound", "nmod"} and above in nouns:
+                return nouns[above], f"under the noun {above}"
+            if dep == "compound" and first:
+                break
+        elif view.tag[head] == "IN" or view.dep[head] in {"prep", "agent"}:
+            prep, above_prep = view.lower[head], view.head[head]
+            if prep in {"without"}:
+                return "denied", "without"
+            if dep in {"pcomp"} and prep == "from":
+                governor = view.lower[above_prep]
+                if governor in verbs:
+                    return "denied", "kept from"
+            word = view.lower[above_prep]
+            if (
+                view.tag[above_prep].startswith("NN")
+                and word in nouns
+                and prep in {"of", "for", "to", "about", "against", "on", "over"}
+            ):
+                if nouns[word] == "alleged":
+                    alleged = alleged or f"under the noun {word}"
+                elif not (
+                    prep in {"over", "about", "on"} and nouns[word] == "hypothetical" and word.startswith("concern")
+                ):
+                    return nouns[word], f"under the noun {word}"
+            if (
+                view.tag[above_prep].startswith("VB")
+                and word in verbs
+                and prep in {"for", "to", "on", "about", "against", "of"}
+            ):
+                mode = verbs[word]
+                if mode == "alleged":
+                    alleged = alleged or f"under {word}"
+                elif not (mode in {"hypothetical", "denied"} and prep != "of") and not (
+                    mode == "demanded" and prep != "for"
+                ):
+                    return mode, f"under {word}"
+        elif view.tag[head].startswith(("VB", "JJ")) and dep in {
+            "xcomp",
+            "ccomp",
+            "advcl",
+            "dobj",
+            "nsubjpass",
+            "nsubj",
+            "acomp",
+            "pcomp",
+            "oprd",
+            "conj",
+            "attr",
+        }:
+            mode = verbs.get(above)
+            if dep == "conj":
+                pass
+            elif dep in {"nsubj", "nsubjpass"}:
+                if dep == "nsubjpass" and mode in {"demanded", "threatened", "planned"}:
+                    return mode, f"under {above}"
+                if above not in verbs:
+                    # what is told about the act presupposes it ("his arrest came after …")
+                    pass
+            elif mode == "alleged":
+                alleged = alleged or f"under {above}"
+            elif mode == "denied" and dep in {"xcomp", "ccomp"}:
+                return "denied", f"under {above}"
+            elif mode in {"demanded", "threatened", "planned"} and dep != "advcl":
+                if not (mode == "threatened" and dep == "dobj") and not (
+                    mode == "demanded" and dep == "dobj" and above in {"lead", "led", "call", "called"}
+                ):
+                    return mode, f"under {above}"
+            elif mode == "hypothetical" and dep in {"xcomp", "ccomp", "dobj", "pcomp"}:
+                return mode, f"under {above}"
+            elif dep in {"xcomp", "advcl", "ccomp"} and view.tag[t] == "VB" and to_infinitive(view, t):
+                if above not in factual:
+                    return "planned" if dep != "ccomp" else "hypothetical", f"infinitive under {above}"
+            elif dep == "advcl" and mode == "hypothetical":
+                pass
+        t, first = head, False
+    if view.words[view.sentences[view.sentence_at[token]][1] - 1] == "?" and view.dep[t] == "ROOT" and alleged is None:
+        return "hypothetical", "question"
+    if alleged:
+        return "alleged", alleged
+    return "reported", "told as a fact"
+
+
+def imperative(view: DocView, verb: int) -> bool:
+    """Tell whether a bare verb opens its sentence or list item without a subject ("Release X immediately")."""
+    if view.kids(verb, *SUBJECTS) or view.kids(verb, "aux") or view.dep[verb] not in {"ROOT", "conj", "ccomp", "dep"}:
+        return False
+    if view.dep[verb] == "conj":
+        return view.tag[view.head[verb]] == "VB" and imperative(view, view.head[verb])
+    first = view.sentences[view.sentence_at[verb]][0]
+    return all(
+        not view.lower[i].isalpha() or view.tag[i] in {"RB", "UH", "VB"} or view.lower[i] == "please"
+        for i in range(first, verb)
+    )
+
+
+def to_infinitive(view: DocView, verb: int) -> bool:
+    """Tell whether a verb stands with "to"."""
+    return any(view.lower[c] == "to" for c in view.kids(verb, "aux", "mark"))

@@ -1,0 +1,47 @@
+"""Who stands in an argument of an act: named people, organisations, a bounded group, or nobody in particular."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class GroupRef:
+    """Victims without names, as the text counts them; character span and bounds."""
+
+    text: str
+    start: int
+    end: int
+    min: int | None
+    max: int | None
+
+
+@dataclass(slots=True)
+class Party:
+    """An argument resolved.
+
+    `people` and `orgs` are cluster numbers in order; `how` says by which reading each was found; `generic` is set
+    where the phrase names people without bound ("activists"), which makes no incident.
+    """
+
+    people: list[int] = field(default_factory=list)
+    orgs: list[int] = field(default_factory=list)
+    group: GroupRef | None = None
+    how: list[str] = field(default_factory=list)
+    head: int = -1
+    generic: bool = False
+    plural: bool = False
+    trust: float = 1.0
+
+    def __bool__(self) -> bool:
+        return bool(self.people or self.orgs or self.group)
+
+    def add(self, other: Party) -> None:
+        """Take over what another party holds."""
+        self.people.extend(p for p in other.people if p not in self.people)
+        self.orgs.extend(o for o in other.orgs if o not in self.orgs)
+        self.group = self.group or other.group
+        self.how.extend(h for h in other.how if h not in self.how)
+        self.generic = self.generic or other.generic
+        self.plural = self.plural or other.plural or len(self.people) > 1
+        self.trust = min(self.trust, other.trust)

@@ -1,0 +1,60 @@
+"""The penalty of an incident: the main one and what was imposed beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from pipeline.records import Fine, Penalty, PenaltyPart, Term
+
+if TYPE_CHECKING:
+    from pipeline.assemble.events import Event
+    from pipeline.recognise.penalties import PenaltyMention
+    from pipeline.records import PenaltyKind, PenaltyStatus
+
+RANK = {"death": 0, "life": 1, "imprisonment": 2, "detention": 3, "labour": 4, "house_arrest": 5, "probation": 6, "fine": 7,
+        "ban": 8, "other": 9}  # fmt: skip
+STATUS = {"imposed": 0, "suspended": 0, "reduced": 0, "served": 2, "requested": 3, "maximum": 4}
+
+
+def part(m: PenaltyMention) -> PenaltyPart:
+    """Write one penalty mention as a part of the record."""
+    fine = None
+    if m.fine is not None:
+        fine = Fine(
+            min=m.fine.min, max=m.fine.max, currency=m.fine.currency, stated_conversion=m.fine.stated_conversion
+        )
+    term = Term(iso=m.term_iso, days=m.term_days) if m.term_iso and m.term_days is not None else None
+    return PenaltyPart(
+        kind=cast("PenaltyKind", m.kind), text=m.text, term=term, status=cast("PenaltyStatus", m.status), fine=fine
+    )
+
+
+def penalty_of(event: Event) -> Penalty | None:
+    """Return the main penalty of an event with the others of the same sentence, or None.
+
+    What the law allows or a prosecutor asked for is no part of a sentence that was passed.
+    """
+    if not event.penalties:
+        return None
+    order = sorted(
+        event.penalties,
+        key=lambda m: (STATUS.get(m.status, 5), event.act == "fine" and m.kind != "fine", RANK.get(m.kind, 9), m.start),
+    )
+    main = order[0]
+    if event.act == "fine":
+        fines = [m for m in order if m.kind == "fine"]
+        if fines:
+            main = fines[0]
+    rest: list[PenaltyPart] = []
+    seen = {(main.kind, main.term_iso)}
+    for m in sorted(event.penalties, key=lambda m: m.start):
+        if (
+            m is main
+            or (m.kind, m.term_iso) in seen
+            or STATUS.get(m.status, 5) > 0
+            or m.kind == main.kind == "imprisonment"
+        ):
+            continue
+        seen.add((m.kind, m.term_iso))
+        rest.append(part(m))
+    return Penalty(**part(main).model_dump(), also=rest)

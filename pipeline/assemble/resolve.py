@@ -1,0 +1,375 @@
+"""From a noun phrase to a party: names, apposed lists, pronouns, descriptions, counted groups."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.cast import Cast, name_head
+from pipeline.assemble.party import GroupRef, Party
+from pipeline.assemble.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.view import DocView
+    from pipeline.recognise.counts import CountMention
+
+SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male",
+                     "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
+PLURAL_PRONOUNS = {"they", "them", "their", "themselves", "both", "all"}
+RELATIVES = {"who", "whom", "whose", "which", "that"}
+NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+                "eleven": 11, "twelve": 12, "both": 2, "pair": 2, "couple": 2, "duo": 2, "trio": 3}  # fmt: skip
+DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
+SAYING = {"said", "says", "told", "tells", "added", "stated", "reported", "wrote", "commented", "explained",
+          "announced", "claimed", "argued", "noted", "confirmed", "according"}  # fmt: skip
+INCLUDING = {"including", "like", "namely", "especially"}
+MASS = re.compile(r"^(?:many|numerous|countless|several other|other|more|most|some|hundreds|thousands|scores)\b", re.I)
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Finds who a token speaks of. `victims_so_far` weights pronouns to the people whom acts befell."""
+
+    view: DocView
+    cast: Cast
+    counts: list[CountMention]
+    count_starts: list[int] = field(default_factory=list)
+    victims_so_far: dict[int, int] = field(default_factory=dict)
+    plurals: list[tuple[int, Party]] = field(default_factory=list)
+    org_heads: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        self.count_starts = [c.start for c in self.counts]
+        for n in range(len(self.view.sentences)):
+            self.note_lists(n)
+
+    def note_lists(self, sentence: int) -> None:
+        """Remember lists of two names or more, for "they" and "the two"."""
+        view = self.view
+        a, b = view.sentences[sentence]
+        for t in range(a, b):
+            i = view.name_at[t]
+            if i < 0 or view.names[i].label != "PERSON" or name_head(view, view.names[i]) != t or view.dep[t] == "conj":
+                continue
+            found = [view.names[i].cluster]
+            for c in self.chain(t)[1:]:
+                j = view.name_at[c]
+                if j >= 0 and view.names[j].label == "PERSON" and view.names[j].cluster not in found:
+                    found.append(view.names[j].cluster)
+            if len(found) > 1:
+                self.plurals.append((t, Party(people=found, head=t, plural=True, how=["list"])))
+
+    def chain(self, token: int) -> list[int]:
+        """Return a token and what is coordinated with it, in text order."""
+        found = [token]
+        for t in found:
+            if len(found) > 80:
+                break
+            found.extend(c for c in self.view.kids(t, "conj") if c not in found)
+        return sorted(found)
+
+    def party(self, token: int, *, orgs: bool = False, media: bool = False, depth: int = 0) -> Party:
+        """Resolve the noun phrase headed by `token`, coordination included.
+
+        Args:
+            token: head of the phrase.
+            orgs: whether an organisation may stand there.
+            media: whether a website, newspaper or channel may stand there.
+            depth: how many relative pronouns and appositions were followed.
+        """
+        found = Party(head=token)
+        for t in self.chain(token):
+            if t != token and self.view.tag[t].startswith("VB"):
+                continue
+            found.add(self.one(t, orgs=orgs, media=media, depth=depth))
+        found.plural = found.plural or len(found.people) > 1
+        return found
+
+    def one(self, t: int, *, orgs: bool, media: bool, depth: int) -> Party:
+        """Resolve a single member of a coordination."""
+        view = self.view
+        out = Party(head=t)
+        if depth > 3:
+            return out
+        i = view.name_at[t]
+        if i >= 0 and view.names[i].label == "PERSON":
+            out.people.append(view.names[i].cluster)
+            out.how.append("name")
+            return out
+        word = view.lower[t]
+        if word in RELATIVES and view.tag[t] in {"WP", "WDT", "WP$", "IN"}:
+            return self.antecedent(t, orgs=orgs, media=media, depth=depth)
+        if word in SINGULAR_PRONOUNS or word in {"they", "them", "their", "themselves"}:
+            return self.pronoun(t)
+        named = self.names_beside(t, depth=depth)
+        if named:
+            out.add(named)
+            self.count_beside(t, out)
+            return out
+        if i >= 0 and view.names[i].label == "ORGANISATION":
+            if orgs and view.names[i].cluster >= 0:
+                out.orgs.append(view.names[i].cluster)
+                out.how.append("name")
+            return out
+        if orgs and (org := self.org_beside(t)) is not None:
+            out.orgs.append(org)
+            out.how.append("name")
+            return out
+        if word in people().nouns or view.tag[t] in {"CD", "DT"} or self.count_at(t) is not None:
+            return self.description(t, depth=depth)
+        return out
+
+    def antecedent(self, t: int, *, orgs: bool, media: bool, depth: int) -> Party:
+        """Follow "who", "which", "that" to the noun its clause modifies."""
+        view = self.view
+        v = view.head[t]
+        for _ in range(4):
+            if view.dep[v] in {"relcl", "acl"}:
+                noun = view.head[v]
+                return self.party(noun, orgs=orgs, media=media, depth=depth + 1)
+            if view.head[v] == v:
+                break
+            v = view.head[v]
+        before = [
+            n
+            for n in view.names
+            if n.label == "PERSON" and n.last < t and view.sentence_at[n.last] == view.sentence_at[t]
+        ]
+        if before and view.lower[t] in {"who", "whom", "whose"} and t - before[-1].last <= 3:
+            return Party(people=[before[-1].cluster], how=["relative"], head=t)
+        return Party(head=t)
+
+    def names_beside(self, t: int, *, depth: int) -> Party:
+        """Names that stand in or beside a phrase: "lawyer X", "three men, X, Y and Z", "activists including X"."""
+        view = self.view
+        out = Party(head=t)
+        for c in view.children[t]:
+            dep = view.dep[c]
+            i = view.name_at[c]
+            if i >= 0 and view.names[i].label == "PERSON" and dep in {"appos", "compound", "nmod"}:
+                if dep != "appos" and view.names[i].last >= t:
+                    continue
+                # "X's lawyer": a possessor is somebody else, and "Navalny supporters" are not Navalny
+                if dep == "compound" and view.lower[t] in people().nouns and view.names[i].last < t:
+                    continue
+                for member in self.chain(c):
+                    j = view.name_at[member]
+                    if j >= 0 and view.names[j].label == "PERSON" and view.names[j].cluster not in out.people:
+                        out.people.append(view.names[j].cluster)
+                        out.how.append("apposition")
+            elif (
+                dep == "prep"
+                and view.lower[c] in INCLUDING
+                or (dep == "prep" and view.lower[c] == "as" and c > 0 and view.lower[c - 1] == "such")
+            ):
+                for p in view.kids(c, "pobj"):
+                    out.add(self.party(p, depth=depth + 1))
+            elif dep == "appos" and i < 0 and depth < 2 and view.lower[c] in people().nouns:
+                inner = self.names_beside(c, depth=depth + 1)
+                if inner:
+                    out.add(inner)
+        if not out and view.name_at[t] < 0 and view.lower[t] in people().nouns:
+            after = t + 1
+            if after < len(view.words) and view.lower[after] in {",", ":", "—", "-", "–"}:
+                after += 1
+            j = view.name_at[after] if after < len(view.words) else -1
+            direct = after == t + 1
+            if (
+                j >= 0
+                and view.names[j].label == "PERSON"
+                and view.sentence_at[after] == view.sentence_at[t]
+                and (direct or self.singular(t))
+            ):
+                head = name_head(view, view.names[j])
+                if direct or view.dep[head] in {"appos", "conj"}:
+                    out.people.append(view.names[j].cluster)
+                    out.how.append("apposition")
+                    if direct:
+                        out.people.extend(view.names[view.name_at[m]].cluster for m in self.chain(head)[1:]
+                                          if view.name_at[m] >= 0 and view.names[view.name_at[m]].label == "PERSON"
+                                          and view.lower[t] in people().plurals)  # fmt: skip
+        out.people = list(dict.fromkeys(out.people))
+        return out
+
+    def singular(self, t: int) -> bool:
+        return self.view.lower[t] not in people().plurals and self.view.tag[t] not in {"NNS", "NNPS"}
+
+    def org_beside(self, t: int) -> int | None:
+        """An organisation that a noun introduces: "news organisation X", "the party X"."""
+        view = self.view
+        for c in view.children[t]:
+            i = view.name_at[c]
+            if (
+                i >= 0
+                and view.names[i].label == "ORGANISATION"
+                and view.dep[c] in {"appos", "compound", "nmod"}
+                and view.names[i].cluster >= 0
+            ):
+                return view.names[i].cluster
+        return None
+
+    def count_at(self, t: int) -> CountMention | None:
+        """Return the counted phrase that covers a token."""
+        offset = self.view.start[t]
+        k = bisect_left(self.count_starts, offset + 1) - 1
+        if k >= 0 and self.counts[k].end > offset:
+            return self.counts[k]
+        return None
+
+    def count_beside(self, t: int, out: Party) -> None:
+        """Keep the total of a counted set of which members are named."""
+        count = self.count_at(t)
+        if count is not None and (count.min or 0) > max(1, len(out.people)):
+            out.group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+
+    def description(self, t: int, *, depth: int) -> Party:
+        """A description without a name: known from before, a bounded group, or nobody in particular."""
+        view = self.view
+        out = Party(head=t)
+        word = view.lower[t]
+        dets = {view.lower[c] for c in view.kids(t, "det", "predet", "nummod", "amod")} | ({word} & {"both", "all"})
+        count = self.count_at(t)
+        number = next((NUMBER_WORDS[d] for d in dets if d in NUMBER_WORDS), NUMBER_WORDS.get(word))
+        possessors = view.kids(t, "poss")
+        if word in people().relatives and possessors:
+            owner = self.party(possessors[0], depth=depth + 1)
+            if owner.people and count is None:
+                lo = view.start[min(view.subtree(possessors[0])[0], t)]
+                out.group = GroupRef(
+                    view.text[lo : view.end[t]],
+                    lo,
+                    view.end[t],
+                    1 if self.singular(t) and word != "family" else None,
+                    None,
+                )
+                out.how.append("relative of a named person")
+                out.trust = 0.8
+            return out
+        if dets & DEFINITE or word in {"both"} or possessors:
+            plural = not self.singular(t) or bool(number and number > 1)
+            known = self.known_plural(t, number) if plural else self.known_single(t)
+            if known:
+                known.trust = min(known.trust, 0.75)
+                return known
+        if count is not None and (count.min or count.max):
+            if MASS.match(count.text) and not count.min:
+                out.generic = True
+                return out
+            out.group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+            out.plural = (count.min or 2) > 1
+            out.how.append("counted group")
+            out.trust = 0.85
+            return out
+        if view.tag[t] in {"CD", "DT", "JJ"} and word not in people().nouns:
+            return out
+        if "several" in dets:
+            lo = view.start[view.subtree(t)[0]]
+            out.group = GroupRef(view.text[lo : view.end[t]], lo, view.end[t], 2, None)
+            out.plural = True
+            out.how.append("several")
+            out.trust = 0.7
+            return out
+        if self.singular(t) and view.tag[t] in {"NN", "NNP"} and (dets & {"a", "an", "another", "one"}):
+            lo = min(view.start[c] for c in [t, *view.kids(t, "det", "amod", "compound", "nummod")])
+            out.group = GroupRef(view.text[lo : view.end[t]], lo, view.end[t], 1, 1)
+            out.how.append("one unnamed person")
+            out.trust = 0.7
+            return out
+        out.generic = True
+        return out
+
+    def known_single(self, t: int) -> Party | None:
+        """Return the person a definite description means ("the journalist", "the activist")."""
+        view = self.view
+        word = people().singular.get(view.lower[t], view.lower[t])
+        category = people().occupation.get(word)
+        best: tuple[float, int] | None = None
+        for number, person in enumerate(self.cast.people):
+            before = [n for n in person.names if view.names[n].last < t]
+            if not before:
+                continue
+            gap = view.sentence_at[t] - view.sentence_at[view.names[before[-1]].last]
+            score = 3.0 - 0.3 * gap + min(2.0, 0.5 * self.victims_so_far.get(number, 0))
+            if any(word == d or word in d.split() for d in person.descriptors):
+                score += 4
+            elif category and category == person.occupation:
+                score += 2
+            elif category is None or category == "activist":
+                score += 1 if self.victims_so_far.get(number) else -1
+            else:
+                score -= 3
+            if (word in people().female and person.gender == "male") or (
+                word in people().male and person.gender == "female"
+            ):
+                score -= 5
+            if best is None or score > best[0]:
+                best = (score, number)
+        if best and best[0] >= 3:
+            return Party(people=[best[1]], how=["description"], head=t, trust=0.75)
+        return None
+
+    def known_plural(self, t: int, number: int | None) -> Party | None:
+        """Return the set a definite plural means ("the two", "all four journalists")."""
+        view = self.view
+        for head, party in reversed(self.plurals):
+            if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
+                continue
+            size = len(party.people) or (party.group.min if party.group else 0)
+            if number is None and view.sentence_at[t] - view.sentence_at[head] > 2:
+                continue
+            if number is None or number == size:
+                return Party(
+                    people=list(party.people), group=party.group, how=["description"], head=t, plural=True, trust=0.7
+                )
+        return None
+
+    def pronoun(self, t: int) -> Party:
+        """Resolve he, she, they by nearness, being a subject, and having been the victim of an act."""
+        view = self.view
+        word = view.lower[t]
+        if word not in SINGULAR_PRONOUNS:
+            for head, party in reversed(self.plurals):
+                if head < t and view.sentence_at[t] - view.sentence_at[head] <= 2:
+                    return Party(
+                        people=list(party.people), group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7
+                    )
+            return Party(head=t, generic=True)
+        gender = SINGULAR_PRONOUNS[word]
+        here = view.sentence_at[t]
+        best: tuple[float, int] | None = None
+        for number, person in enumerate(self.cast.people):
+            if person.gender is not None and person.gender != gender:
+                continue
+            for n in reversed(person.names):
+                name = view.names[n]
+                gap = here - view.sentence_at[name.last]
+                if name.last >= t or gap > 8:
+                    continue
+                head = name_head(view, name)
+                score = 6.0 - 1.2 * gap
+                role = view.dep[head]
+                if role in {"nsubj", "nsubjpass"}:
+                    score += 1.5
+                if role == "poss":
+                    score -= 0.5
+                verb = view.lower[view.head[head]]
+                if verb in SAYING:
+                    score -= 2.5
+                if person.occupation == "official":
+                    score -= 2
+                if person.gender == gender:
+                    score += 0.5
+                score += min(3.0, 1.0 * self.victims_so_far.get(number, 0))
+                if name.last < view.start.__len__() and view.start[name.first] < view.title_end:
+                    score += 0.5
+                if best is None or score > best[0]:
+                    best = (score, number)
+                break
+        if best is None:
+            return Party(head=t)
+        person = self.cast.people[best[1]]
+        if person.gender is None:
+            person.gender = "male" if gender == "male" else "female"
+        return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)

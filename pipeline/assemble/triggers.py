@@ -1,0 +1,101 @@
+"""Finding the words of an article that tell an act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.clause import agent, is_passive
+from pipeline.assemble.lexicon import Trigger, lexicon
+from pipeline.assemble.words import actor_type
+
+if TYPE_CHECKING:
+    from pipeline.assemble.view import DocView
+
+NEGATIONS = {"not", "n't", "n’t", "never", "no", "cannot"}
+LOOK_AHEAD = 160
+LOOK_BACK = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word that may tell an act: token span `[first, token]`, `token` its head, and the rules that fit, best first."""
+
+    token: int
+    first: int
+    lemma: str
+    rules: tuple[Trigger, ...]
+
+
+def candidates(view: DocView, sentence: int) -> list[Candidate]:
+    """Return the act words of a sentence in text order, at most one reading list a token."""
+    table = lexicon()
+    a, b = view.sentences[sentence]
+    found: list[Candidate] = []
+    taken = -1
+    for t in range(a, b):
+        word = view.lower[t]
+        in_verbs, in_nouns = word in table.verbs, word in table.nouns
+        if not (in_verbs or in_nouns) or view.name_at[t] >= 0 and part_of_long_name(view, t):
+            continue
+        before = view.text[max(view.start[a], view.start[t] - LOOK_BACK) : view.start[t]]
+        after = view.text[view.end[t] : min(view.end[b - 1], view.end[t] + LOOK_AHEAD)]
+        tag = view.tag[t]
+        verbal = in_verbs and (tag.startswith("VB") or (tag in {"JJ", "NNP", "NNPS", "RB"} and word.endswith(("ed", "en", "ld", "nt")))
+                               or (tag in {"JJ", "NNS", "NN", "NNP"} and not in_nouns and word.endswith("ed")))  # fmt: skip
+        if not verbal and in_verbs and not in_nouns and tag in {"NNS", "NNP", "NNPS"} and headline(view, sentence):
+            verbal = True
+        rules: list[Trigger] = []
+        first = t
+        if verbal:
+            lead = after.lstrip()
+            rules = [r for r in table.verbs[word] if fits(view, t, r, before, lead, after)]
+            if t - 2 >= a and view.lower[t - 1] == "-" and view.lower[t - 2] in {"re", "ill", "gang", "court", "de"}:
+                first = t - 2
+        elif in_nouns and (tag.startswith("NN") or tag in {"VBG", "JJ", "VB"}):
+            for parts, rule in table.nouns[word]:
+                n = len(parts)
+                if t - n + 1 < a or n > 1 and tuple(view.lower[t - n + 1 : t + 1]) != parts:
+                    continue
+                start = t - n + 1
+                ahead = view.text[max(view.start[a], view.start[start] - LOOK_BACK) : view.start[start]]
+                if fits(view, t, rule, ahead, after, after):
+                    rules.append(rule)
+                    first = min(first, start)
+        if rules and first > taken:
+            found.append(Candidate(t, first, table.lemma.get(word, word), tuple(rules)))
+            taken = t
+    return found
+
+
+def part_of_long_name(view: DocView, t: int) -> bool:
+    """Tell whether a token lies inside a name ("Committee Against Torture"), where it tells no act."""
+    return view.names[view.name_at[t]].last > view.names[view.name_at[t]].first or view.tag[t] == "NNP"
+
+
+def headline(view: DocView, sentence: int) -> bool:
+    """Tell whether a sentence is the article's title."""
+    return view.start[view.sentences[sentence][0]] < view.title_end
+
+
+def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: str) -> bool:
+    """Check a rule's conditions on the words around a token."""
+    if rule.after is not None and not rule.after.search(lead if rule.pos == "verb" else after):
+        return False
+    if rule.before is not None and not rule.before.search(before):
+        return False
+    if rule.unless_after is not None and rule.unless_after.search(
+        lead if not rule.unless_after.pattern.startswith("^ ") else after
+    ):
+        return False
+    if rule.unless_before is not None and rule.unless_before.search(before):
+        return False
+    if rule.passive_only and not is_passive(view, t):
+        return False
+    if rule.negated and not any(view.lower[c] in NEGATIONS for c in view.children[t]):
+        return False
+    if rule.needs_actor and not is_passive(view, t):
+        by = agent(view, t)
+        if by is None or actor_type([view.lower[by]]) is None:
+            return False
+    return True

@@ -1,0 +1,120 @@
+"""A parsed article as plain lists, so that the rules read tokens without going through the parser's objects."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from pipeline.records import Article
+
+
+@dataclass(slots=True)
+class Name:
+    """A recognised name: token span `[first, last]` (both included), its label and the cluster it was merged into."""
+
+    first: int
+    last: int
+    label: str
+    text: str
+    cluster: int = -1
+
+
+@dataclass(slots=True)
+class DocView:
+    """Tokens, heads and names of one article; every list but `sentences` and `names` is indexed by token."""
+
+    article: Article
+    text: str
+    words: list[str]
+    lower: list[str]
+    tag: list[str]
+    dep: list[str]
+    head: list[int]
+    start: list[int]
+    end: list[int]
+    children: list[list[int]]
+    sentences: list[tuple[int, int]]
+    names: list[Name]
+    name_at: list[int]
+    sentence_at: list[int]
+    title_end: int
+    headings: list[tuple[int, int]] = field(default_factory=list)
+
+    def token_at(self, offset: int) -> int:
+        """Return the index of the token that covers or precedes the character `offset`."""
+        return max(0, bisect_right(self.start, offset) - 1)
+
+    def sentence_span(self, index: int) -> tuple[int, int]:
+        """Return the character span of a sentence."""
+        first, last = self.sentences[index]
+        return self.start[first], self.end[last - 1]
+
+    def subtree(self, token: int, limit: int = 60) -> list[int]:
+        """Return the tokens below `token`, itself included, in text order; `limit` bounds broken parses."""
+        found = [token]
+        for t in found:
+            if len(found) > limit:
+                break
+            found.extend(self.children[t])
+        return sorted(found)
+
+    def kids(self, token: int, *deps: str) -> list[int]:
+        """Return the children of `token` with one of these relations, in text order."""
+        return [c for c in self.children[token] if self.dep[c] in deps]
+
+
+def view_of(doc: Doc, article: Article) -> DocView:
+    """Copy what the rules need out of a parsed document.
+
+    Args:
+        doc: tokens with tag, dependency, head, sentence starts and entities PERSON / ORGANISATION / PLACE.
+        article: the article whose `text` the document was made from.
+    """
+    heads = [t.head.i for t in doc]
+    starts = [t.idx for t in doc]
+    words = [t.text for t in doc]
+    children: list[list[int]] = [[] for _ in heads]
+    for i, h in enumerate(heads):
+        if h != i:
+            children[h].append(i)
+    sentences: list[tuple[int, int]] = []
+    first = 0
+    for i in range(1, len(words) + 1):
+        if i == len(words) or doc[i].is_sent_start:
+            if any(not w.isspace() for w in words[first:i]):
+                sentences.append((first, i))
+            first = i
+    sentence_at = [0] * len(words)
+    for n, (a, b) in enumerate(sentences):
+        for i in range(a, b):
+            sentence_at[i] = n
+    names: list[Name] = []
+    name_at = [-1] * len(words)
+    for ent in doc.ents:
+        for i in range(ent.start, ent.end):
+            name_at[i] = len(names)
+        names.append(Name(ent.start, ent.end - 1, ent.label_, ent.text))
+    title = next((z.end for z in article.zones if z.kind == "title"), 0)
+    headings = [(z.start, z.end) for z in article.zones if z.kind == "heading"]
+    return DocView(
+        article=article,
+        text=article.text,
+        words=words,
+        lower=[t.lower_ for t in doc],
+        tag=[t.tag_ for t in doc],
+        dep=[t.dep_ for t in doc],
+        head=heads,
+        start=starts,
+        end=[s + len(w) for s, w in zip(starts, words, strict=True)],
+        children=children,
+        sentences=sentences,
+        names=names,
+        name_at=name_at,
+        sentence_at=sentence_at,
+        title_end=title,
+        headings=headings,
+    )

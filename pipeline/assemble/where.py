@@ -1,0 +1,95 @@
+"""The country an act took place in, and on what the answer rests."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import within
+
+if TYPE_CHECKING:
+    from pipeline.assemble.events import Event
+    from pipeline.assemble.facts import Facts, PlaceMention
+    from pipeline.assemble.view import DocView
+
+TITLE_WEIGHT = 3.0
+FORCED = {"forced_return"}
+
+
+class Where:
+    """Countries of an article: of its sections and of the whole."""
+
+    def __init__(self, view: DocView, facts: Facts) -> None:
+        self.view = view
+        self.facts = facts
+        votes: Counter[str] = Counter()
+        for p in facts.places:
+            if p.value is not None and p.value.country:
+                weight = TITLE_WEIGHT if p.end <= view.title_end else 1.0
+                votes[p.value.country] += weight * (0.8 if p.label == "NATIONALITY" else 1.0)
+        self.votes = votes
+        total = sum(votes.values())
+        top = votes.most_common(1)
+        self.main = top[0][0] if top and top[0][1] >= 0.34 * total else None
+        self.sections = sorted((z.start, z.end) for z in view.article.zones if z.kind in {"list_item", "heading"})
+
+    def country(self, event: Event) -> tuple[str, str, PlaceMention | None] | None:
+        """Return alpha-2 code, basis and the mention it rests on, or None."""
+        placed = [p for p in event.places if p.value is not None and p.value.country]
+        precise = [p for p in placed if p.value is not None and p.value.kind not in {"country"}]
+        for p in precise or placed:
+            if p.value is not None and p.value.country and not self.destination(event, p):
+                return p.value.country, "place", p
+        for actor in event.actors:
+            for p in within(self.facts.places, actor.start, actor.end):
+                if p.value is not None and p.value.country:
+                    return p.value.country, "institution", p
+        section = self.section(event)
+        a, b = self.view.sentence_span(event.sentence)
+        near = [p for p in within(self.facts.places, a, b) if p.value is not None and p.value.country]
+        codes = Counter(p.value.country for p in near if p.value is not None)
+        if section is not None and (not codes or section in codes or len(codes) > 1):
+            return section, "section", None
+        if codes:
+            best = max(codes, key=lambda c: (codes[c], self.votes[c or ""]))
+            if len(codes) == 1 or best == self.main or codes[best] > 1:
+                first = next(p for p in near if p.value is not None and p.value.country == best)
+                if (
+                    self.main is None
+                    or best == self.main
+                    or self.votes[best or ""] >= 0.4 * self.votes[self.main]
+                    or first.label == "PLACE"
+                ):
+                    return str(best), "nationality" if first.label == "NATIONALITY" else "place", first
+        if self.main is not None:
+            return self.main, "report", None
+        if codes:
+            first = near[0]
+            if first.value is not None and first.value.country:
+                return first.value.country, "place", first
+        return None
+
+    def section(self, event: Event) -> str | None:
+        """Return the country that opens the list item or heading an act stands under."""
+        start = self.view.start[event.token]
+        for a, b in self.sections:
+            if a <= start < b:
+                opening = within(self.facts.places, a, min(b, a + 60))
+                for p in opening:
+                    if p.value is not None and p.value.kind in {"country", "territory"}:
+                        return p.value.country
+        above = [(a, b) for a, b in self.view.headings if b <= start]
+        if above:
+            a, b = above[-1]
+            for p in within(self.facts.places, a, b):
+                if p.value is not None and p.value.kind in {"country", "territory"}:
+                    return p.value.country
+        return None
+
+    def destination(self, event: Event, place: PlaceMention) -> bool:
+        """Tell whether a place is where somebody was going ("not allowed to travel to Strasbourg"), not where it was."""
+        if event.act not in {"travel_ban", "forced_return", "exile"}:
+            return False
+        t = self.view.token_at(place.start)
+        before = self.view.lower[max(0, t - 3) : t]
+        return bool({"to", "for", "into"} & set(before))

@@ -1,0 +1,120 @@
+"""What reports call people and actors: `models/people.toml` and `models/actors.toml`, loaded once."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.assemble.lexicon import noun_forms
+from pipeline.paths import models_dir
+
+IRREGULAR_PLURALS = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives"}
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a noun or of a phrase's last word."""
+    head, _, last = noun.rpartition(" ")
+    for one, many in IRREGULAR_PLURALS.items():
+        if last.endswith(one):
+            last = last[: -len(one)] + many
+            break
+    else:
+        last = noun_forms(last)[1]
+    return f"{head} {last}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Nouns for people: `occupation` by word or phrase, `nouns` every head that names a person, and the small lists."""
+
+    occupation: dict[str, str]
+    nouns: frozenset[str]
+    plurals: frozenset[str]
+    singular: dict[str, str]
+    relatives: frozenset[str]
+    lawyers: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    titles: frozenset[str]
+
+
+@cache
+def people() -> People:
+    """Load the nouns for people."""
+    with (models_dir() / "people.toml").open("rb") as f:
+        t = tomllib.load(f)
+    occupation: dict[str, str] = {}
+    nouns: set[str] = set()
+    plurals: set[str] = set()
+    singular: dict[str, str] = {}
+    for category, words in t["occupation"].items():
+        for word in words:
+            occupation[word] = occupation[plural(word)] = category
+            nouns |= {word.rsplit(" ", 1)[-1], plural(word).rsplit(" ", 1)[-1]}
+            plurals.add(plural(word))
+            plurals.add(plural(word).rsplit(" ", 1)[-1])
+            singular[plural(word)] = word
+            singular[plural(word).rsplit(" ", 1)[-1]] = word.rsplit(" ", 1)[-1]
+    for word in t["nouns"]["plain"]:
+        nouns |= {word.rsplit(" ", 1)[-1], plural(word).rsplit(" ", 1)[-1]}
+        if plural(word) != word:
+            plurals.add(plural(word))
+            singular.setdefault(plural(word), word)
+    plurals |= {"people", "men", "women", "children", "relatives", "others", "family", "staff", "youth"}
+    return People(
+        occupation,
+        frozenset(nouns),
+        frozenset(plurals),
+        singular,
+        frozenset(t["relatives"]["words"]),
+        frozenset(t["lawyers"]["words"]),
+        frozenset(t["gender"]["female"]),
+        frozenset(t["gender"]["male"]),
+        frozenset(t["titles"]["words"]),
+    )
+
+
+@cache
+def actors() -> dict[str, str]:
+    """Return actor type by word or phrase, singular and plural. Words that may be anyone are `unknown`."""
+    with (models_dir() / "actors.toml").open("rb") as f:
+        t = tomllib.load(f)
+    found: dict[str, str] = {}
+    unknown = set(t["private"]["unknown"])
+    for kind in (
+        "private",
+        "regional_organisation",
+        "armed_non_state",
+        "armed_with_state",
+        "state_other",
+        "state_security",
+    ):
+        for word in t[kind]["words"]:
+            value = "unknown" if kind == "private" and word in unknown else kind
+            found[word] = value
+            found.setdefault(plural(word), value)
+    return found
+
+
+@cache
+def courts() -> frozenset[str]:
+    """Return the heads that name a court or a judge."""
+    with (models_dir() / "actors.toml").open("rb") as f:
+        words = tomllib.load(f)["courts"]["words"]
+    return frozenset([*words, *map(plural, words)])
+
+
+def actor_type(phrase: list[str]) -> str | None:
+    """Return the type of actor that a noun phrase names, by its longest known run of words ending nearest its head.
+
+    Args:
+        phrase: the phrase's words in lower case, its head last.
+    """
+    table = actors()
+    for size in range(min(4, len(phrase)), 0, -1):
+        for end in range(len(phrase), size - 1, -1):
+            kind = table.get(" ".join(phrase[end - size : end]))
+            if kind:
+                return kind
+    return None

@@ -1,0 +1,175 @@
+"""One person, one name in an article: mentions of people merged under the fullest name the text gives."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cache
+
+from rapidfuzz.distance import OSA
+
+from pipeline.paths import models_dir
+
+RELATIVE_BEFORE = re.compile(
+    r"\b(?:brothers?|sisters?|fathers?|mothers?|sons?|daughters?|wife|husband|cousins?|uncle|aunt|nephew|niece|twin)"
+    r"[,:]? (?:and (?:\w+ )?(?:\w+)[,:]? )?$",
+    re.IGNORECASE,
+)
+POSSESSIVE = re.compile(r"(?:['’]s?|s['’])$")
+PARTICLES = {"al", "el", "bin", "ben", "ibn", "abu", "abd", "de", "da", "van", "von", "der", "la", "kyzy", "uulu",
+             "oglu", "ogly", "bint", "ould", "qizi", "kizi", "ogli", "bt", "ad", "as", "ul", "ur", "mint", "ag"}  # fmt: skip
+INITIAL = re.compile(r"^[^\W\d_]\.?$")
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Mentions of one person.
+
+    `name` is the canonical form, `aliases` the other forms in order of appearance, `mentions` the indices of the
+    mentions given to `cluster_people`, `keys` the folded parts of the fullest name.
+    """
+
+    name: str
+    keys: list[str]
+    aliases: list[str] = field(default_factory=list)
+    mentions: list[int] = field(default_factory=list)
+    relative: bool = False
+
+
+@cache
+def titles() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the title words, and those of them that may be a name."""
+    with (models_dir() / "people.toml").open("rb") as f:
+        table = tomllib.load(f)["titles"]
+    return frozenset(table["words"]), frozenset(table["keep_alone"])
+
+
+@cache
+def fold(text: str) -> str:
+    """Return `text` without case, accents and apostrophes, hyphens as blanks; I and l look-alikes kept."""
+    plain = unicodedata.normalize("NFKD", text)
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    plain = plain.replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("đ", "d")
+    return re.sub(r"\s+", " ", re.sub(r"[.'’`ʼʻ]", "", re.sub(r"[-‐–]", " ", plain))).strip()
+
+
+def trim_name(text: str) -> tuple[int, int]:
+    """Return the `[start, end)` of the name proper inside a mention: titles, quotes and possessives cut off."""
+    words, alone = titles()
+    start, end = 0, len(text)
+    while start < end and not (text[start].isalnum()):
+        start += 1
+    stripped = POSSESSIVE.sub("", text[start:end])
+    end = start + len(stripped.rstrip(" ,;:.\"”'’)") if not re.search(r"\b\w\.$", stripped) else stripped)
+    while True:
+        m = re.match(r"([^\W\d_]+)\.?[ -]+(?=\S)", text[start:end])
+        if not m or m[1].casefold() not in words:
+            break
+        rest = text[start + m.end() : end]
+        if m[1].casefold() in alone and " " not in rest.strip():
+            break
+        start += m.end()
+    return start, end
+
+
+def same_part(a: str, b: str) -> bool:
+    """Tell whether two folded name parts are the same, a slip of one letter in a long part forgiven."""
+    if a == b:
+        return True
+    if INITIAL.match(a) or INITIAL.match(b):
+        return a[0] == b[0]
+    a, b = a.replace("l", "i"), b.replace("l", "i")
+    return min(len(a), len(b)) >= 6 and OSA.distance(a, b, score_cutoff=1) <= 1 and a[0] == b[0] or a == b
+
+
+def aligned(short: list[str], full: list[str]) -> bool:
+    """Tell whether every part of the shorter name answers a different part of the longer."""
+    left = list(full)
+    for part in short:
+        hit = next((p for p in left if same_part(part, p)), None)
+        if hit is None:
+            return False
+        left.remove(hit)
+    return True
+
+
+def same_person(keys: list[str], other: Cluster) -> bool:
+    """Tell whether a name of two parts or more belongs to a cluster of two parts or more."""
+    if len(keys) == len(other.keys):
+        if keys == other.keys:
+            return True
+        firsts = same_part(keys[0], other.keys[0])
+        lasts = same_part(keys[-1], other.keys[-1])
+        return (firsts and lasts and aligned(keys, other.keys)) or sorted(keys) == sorted(other.keys)
+    short, full = sorted((keys, other.keys), key=len)
+    if len([p for p in short if p not in PARTICLES]) < 2:
+        return False
+    return aligned(short, full)
+
+
+def cluster_people(text: str, mentions: list[tuple[int, int]]) -> list[Cluster]:
+    """Merge mentions of people in one article.
+
+    Args:
+        text: the article's text.
+        mentions: character spans of PERSON mentions, in text order.
+
+    Returns:
+        Clusters in order of first mention. Namesakes stay apart; a lone surname or first name goes to the person
+        last spoken of who bears it; a relative named by first name alone is a person of their own.
+    """
+    clusters: list[Cluster] = []
+    for index, (start, end) in enumerate(mentions):
+        a, b = trim_name(text[start:end])
+        name = re.sub(r"\s+", " ", text[start + a : start + b]) or text[start:end]
+        if name.isupper() and len(name) > 4:
+            name = name.title()
+        keys = fold(name).split() or [name]
+        relative = bool(RELATIVE_BEFORE.search(text[max(0, start - 40) : start]))
+        home = find_home(keys, clusters, relative=relative)
+        if home is None:
+            clusters.append(Cluster(name, keys, mentions=[index], relative=relative))
+            continue
+        home.mentions.append(index)
+        longer = len(keys) > len(home.keys)
+        if longer:
+            if home.name not in home.aliases:
+                home.aliases.append(home.name)
+            home.name, home.keys = name, keys
+        elif name != home.name and name not in home.aliases:
+            home.aliases.append(name)
+    for c in clusters:
+        c.aliases = [a for a in c.aliases if a != c.name]
+    return clusters
+
+
+def find_home(keys: list[str], clusters: list[Cluster], *, relative: bool) -> Cluster | None:
+    """Return the cluster a new mention belongs to, the one spoken of last where several would do."""
+    parts = [k for k in keys if k not in PARTICLES] or keys
+    recent = sorted(clusters, key=lambda c: -c.mentions[-1])
+    if len(parts) == 1:
+        lone = " ".join(keys)
+        exact = [c for c in recent if c.keys == keys]
+        if exact:
+            return exact[0]
+        by_last = [
+            c
+            for c in recent
+            if len(c.keys) > 1 and (same_part(parts[0], c.keys[-1]) or lone.endswith(" " + c.keys[-1]))
+        ]
+        if relative:
+            return None
+        if by_last:
+            return by_last[0]
+        by_any = [c for c in recent if len(c.keys) > 1 and any(same_part(parts[0], k) for k in c.keys)]
+        return by_any[0] if by_any else None
+    for c in recent:
+        if len([k for k in c.keys if k not in PARTICLES]) > 1 and same_person(keys, c):
+            return c
+    # a headline's surname met before the full name
+    for c in recent:
+        if len(c.keys) == 1 and not c.relative and same_part(c.keys[0], keys[-1]):
+            return c
+    return None

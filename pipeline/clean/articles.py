@@ -1,0 +1,122 @@
+"""Raw reports to articles: characters, blocks, boilerplate, articles, language, in this order."""
+
+import hashlib
+from collections.abc import Iterator
+
+from pipeline.clean.blocks import Page
+from pipeline.clean.characters import clean_characters, one_line
+from pipeline.clean.headline import dateline_day
+from pipeline.clean.language import detect_language
+from pipeline.clean.layout import lay_out
+from pipeline.clean.markdown import markdown_page
+from pipeline.clean.page import html_page
+from pipeline.clean.plain import plain_blocks
+from pipeline.clean.prune import Item, prune
+from pipeline.clean.split import Draft, single, split_page
+from pipeline.read.rows import looks_like_html, valid
+from pipeline.records import Article, RawReport, Reject, stable_id
+
+ANY_LANGUAGE = "any"
+
+
+def split_articles(raw: RawReport, *, published: str | None = None, language: str = "en") -> Iterator[Article | Reject]:
+    """Yield the articles of a report, numbered from 1, and a reject for each that is left out.
+
+    A row that has its own title or date is one article. The date is the row's or the post's own, else the page's,
+    else that of a date line or dateline, else `published`.
+
+    Args:
+        raw: the report as read.
+        published: `YYYY-MM-DD` for articles that do not say their date.
+        language: ISO 639-1 code of the language to keep; `any` keeps all.
+    """
+    page = _page(raw)
+    items = prune(page.blocks)
+    drafts = _drafts(raw, page, items)
+    if not drafts:
+        yield _reject(raw, None, "no_text", "nothing is left after cleaning")
+        return
+    for index, draft in enumerate(drafts, start=1):
+        article = _article(raw, page, draft, index, published, alone=len(drafts) == 1)
+        if not any(map(str.isalpha, article.text)):
+            yield _reject(raw, index, "no_text", "no words are left after cleaning")
+        elif language not in {ANY_LANGUAGE, article.language}:
+            yield _reject(raw, index, "other_language", f"the language is {article.language}, not {language}")
+        else:
+            yield article
+
+
+def article_from_text(
+    text: str, title: str | None = None, published: str | None = None, url: str | None = None
+) -> Article:
+    """Return one article of a text (or HTML) as it is, whatever its language; its text may come out empty."""
+    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    raw = RawReport(
+        "text",
+        text,
+        "html" if looks_like_html(text) else "text",
+        sha256,
+        title=valid(title) if title else None,
+        published=published,
+        url=url,
+    )
+    page = _page(raw)
+    return _article(raw, page, _whole(raw, page, prune(page.blocks)), 1, None, alone=True)
+
+
+def _page(raw: RawReport) -> Page:
+    match raw.markup:
+        case "html":
+            return html_page(raw.content)
+        case "markdown":
+            return markdown_page(clean_characters(raw.content, entities=True))
+        case _:
+            return Page(plain_blocks(clean_characters(raw.content, entities=True)))
+
+
+def _drafts(raw: RawReport, page: Page, items: list[Item]) -> list[Draft]:
+    if raw.title or raw.published:
+        draft = _whole(raw, page, items)
+        return [draft] if draft.title or draft.blocks else []
+    drafts = split_page(items)
+    return [_whole(raw, page, items)] if len(drafts) == 1 else drafts
+
+
+def _whole(raw: RawReport, page: Page, items: list[Item]) -> Draft:
+    title = _title_text(raw.title) or page.title
+    draft = single(items, title)
+    if draft.title is not None and not draft.title.strip():
+        draft.title = None
+    return draft
+
+
+def _title_text(title: str | None) -> str | None:
+    return one_line(clean_characters(title, entities=True)) or None if title else None
+
+
+def _article(raw: RawReport, page: Page, draft: Draft, index: int, fallback: str | None, *, alone: bool) -> Article:
+    text, zones, dateline = lay_out(draft)
+    own = draft.day if not alone else raw.published or page.published or draft.day
+    day = own or raw.published or (dateline_day(dateline) if dateline else None) or page.published or fallback
+    return Article(
+        id=stable_id("rep", raw.sha256, raw.source_id, index),
+        source=raw.source,
+        sha256=raw.sha256,
+        index=index,
+        text=text,
+        title=draft.title,
+        published=day,
+        url=raw.url or page.url,
+        language=detect_language(text),
+        source_id=raw.source_id,
+        zones=zones,
+    )
+
+
+def _reject(raw: RawReport, index: int | None, reason: str, detail: str) -> Reject:
+    return Reject.model_validate(
+        {
+            "source": raw.source, "source_id": raw.source_id, "article": index, "sha256": raw.sha256,
+            "reason": reason, "detail": detail,
+        }
+    )  # fmt: skip

@@ -1,0 +1,77 @@
+"""Characters of cleaned text: what a typesetter, a browser or a wrong decoder left in is repaired or taken out.
+
+This comes before anything has an offset; all offsets are into the text that leaves here.
+"""
+
+import html
+import re
+import unicodedata
+
+import ftfy
+
+# Lead bytes of UTF-8 as Windows-1252 or Windows-1251 shows them, before another non-ASCII character: a sign of
+# mojibake that ftfy then judges.
+_MOJIBAKE = re.compile("[\u00c2-\u00f4\u0420\u0421\u0432][^\x00-\x7f]")
+_C1 = re.compile("[\x80-\x9f]")
+_ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}\d{0,2});")
+_NEWLINE = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
+_SOFT = re.compile("\u00ad[ \t]*\n?[ \t]*(?=\\w)|\u00ad")
+_SPACE = re.compile("[\t\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_GONE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+_JOINER = re.compile("(?<=[\x00-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[\x00-\u024f])|[\u200c\u200d]$")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_ODD = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff"
+    "\ufb00-\ufb06\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+_MIXED_WORD = re.compile(
+    "[A-Za-z\u0400-\u04ff]*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])[A-Za-z\u0400-\u04ff]*"
+)
+# Cyrillic letters that look like Latin ones, in a word that is otherwise Latin.
+_LOOKALIKES = str.maketrans("АВЕЅІЈКМНОРСТХУаеѕіјорсухԁһԛԝ", "ABESIJKMHOPCTXYaesijopcyxdhqw")
+
+
+def clean_characters(text: str, *, entities: bool = False) -> str:
+    """Return text in NFC with LF line ends and plain spaces, without soft hyphens and invisible characters.
+
+    Mojibake is undone, the lookalikes of another script inside a Latin word become Latin. With `entities`, HTML
+    entities that stand in plain text are resolved too. Runs of spaces and line breaks stay.
+    """
+    if entities and "&" in text and _ENTITY.search(text):
+        text = html.unescape(text)
+    if not text.isascii():
+        text = _repair(text)
+    if _ODD.search(text):
+        text = _NEWLINE.sub("\n", text).replace("\x0c", "\n\n")
+        text = _SOFT.sub("", text)
+        text = _SPACE.sub(" ", text)
+        text = _SURROGATE.sub("\ufffd", text)
+        text = _GONE.sub("", text)
+        text = _JOINER.sub("", text)
+        if _LIGATURE.search(text):
+            text = _LIGATURE.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def _repair(text: str) -> str:
+    if _C1.search(text) or _MOJIBAKE.search(text):
+        # line by line: one file may mix encodings
+        text = "\n".join(
+            ftfy.fix_encoding(line) if _C1.search(line) or _MOJIBAKE.search(line) else line for line in text.split("\n")
+        )
+    if _MIXED_WORD.search(text):
+        text = _MIXED_WORD.sub(_latin, text)
+    return text
+
+
+def _latin(match: re.Match[str]) -> str:
+    word = match[0].translate(_LOOKALIKES)
+    return word if word.isascii() else match[0]
+
+
+def one_line(text: str) -> str:
+    """Return text with every run of white space as one space, without any at its ends."""
+    return " ".join(text.split())

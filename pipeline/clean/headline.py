@@ -1,0 +1,119 @@
+"""What stands over an article: title, date line, byline, and the dateline that its first sentence begins with."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.clean.blocks import Block
+from pipeline.read.day import DATE, DAY_MONTH, TIME, WEEKDAY, day_of
+
+_LABEL = (
+    r"(?:first |originally )?(?:posted|published|publication date|date published|date of publication"
+    r"|last (?:updated|modified)|updated|release date|date|issued|released|created|submitted|added)"
+    r"(?: (?:on|at|online))?"
+)
+_NAME = r"[^\W\d_][^|·•\d:;!?\n]{1,70}?"
+_JOIN = r"(?: ?[|·•–—/,-]{1,2} ?| on | )"
+# `Posted on Monday, August 29, 2020 at 10:15 am by Jane Doe | 3 comments`, and each of its parts left out
+_DATE_LINE = re.compile(
+    rf"[(\[–—|•·-]? ?(?P<label>{_LABEL} ?:? ?|: ?)?(?P<by>by {_NAME}{_JOIN}(?:{_LABEL} ?:? ?)?)?"
+    rf"(?P<place>(?!by )[^\W\d_][\w.’' ()/-]{{1,50}}?, ?)??(?:on )?(?:{WEEKDAY} ?)?(?P<date>{DATE})(?:{TIME})?[)\]]?"
+    rf"(?P<rest> ?(?:[|·•(/–—;-]|,? by\b|,? in [A-Z]|,? (?:last )?updated\b|,? filed\b"
+    r"|,? \d+ (?:comments?|min)\b).{0,160})?\.?",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"(?:(?:[Ww]ritten |[Pp]osted |[Rr]eported |Story |Text )?[Bb][Yy]|BY|Author|From|Posted by|Source) ?:? "
+    r"[^\W\d_][\w.’'-]{0,30}(?:,? (?:and|&|de|van|von|der|bin|al|el|[^\W\d_a-z][\w.’'-]{0,30})){0,9}"
+    r"(?:,? (?:for|in|at) [A-Z][^.]{0,60})?(?: ?[|@/].{0,80})?"
+)
+_ENDED = re.compile(r"[.;:,]$|[a-z]\.[”\"’')]$")
+_SENTENCE = re.compile(r"[a-z0-9%”’)\"][.!?][”’\"')]?(?= [A-Z“‘\"(]|$)")
+
+_WORD = r"[A-ZÀ-Ž][\w.’'-]{1,25}"
+_CITY = r"(?:[A-ZÀ-Ž][\w.’'-]{1,25}|St\.?|de|del|la|el|al|of|and|the|&|/)"
+_PLACE = rf"[A-ZÀ-Ž][\w.’'-]{{1,25}}(?:[ /–-]{{1,3}}{_CITY}){{0,5}}(?:, ?{_CITY}(?: {_CITY}){{0,3}}){{0,2}}"
+_CAPS = r"[A-ZÀ-Ž][A-ZÀ-Ž.’'-]{2,25}(?:[ /–-][A-ZÀ-Ž][A-ZÀ-Ž.’'-]{1,25}){0,4}" rf"(?:, ?{_WORD}(?: {_WORD}){{0,3}})?"
+_WHEN = rf"(?i:(?:{WEEKDAY} ?)?(?:{DATE}|{DAY_MONTH}))"
+_AGENCY = r" ?\([A-Z][^()]{1,60}\)"
+_DASH = r"(?: ?[—―]| ?–| --?| -{2,3}|--)(?= )"
+_PERSONAL = r"(?!(?:The(?! Hague)|In|On|At|But|And|It|He|She|They|We|This|That|President|Police|Mr|Ms|Mrs|Dr) )"
+_DATELINE = re.compile(
+    "|".join(
+        (
+            rf"[(\[]{_PLACE},? ?{_WHEN}[)\]](?:{_DASH})?",  # (New York, May 4, 2022) –
+            rf"[(\[]{_PLACE}[)\]]{_DASH}",  # (Beirut) –
+            # Geneva, 3 June 2021 – ; ASTANA, March 5 (Agency) — ; Almaty. 5 March. Agency – ; London, 12 May 2023:
+            (
+                rf"{_PERSONAL}{_PLACE}(?:[,.]| ?[–—|/]) ?{_WHEN}\.?(?:{_AGENCY})?,?"
+                rf"(?:{_DASH}|:(?= )|,? [A-Z][\w./-]{{1,20}}(?: [A-Z][\w./-]{{1,20}})?{_DASH})"
+            ),
+            rf"{_CAPS}(?:{_AGENCY})?{_DASH}",  # MBABANE (Reuters) - ; BANGKOK —
+            rf"{_PLACE}{_AGENCY}{_DASH}",  # Kabul (Agency) —
+            rf"{_PERSONAL}[A-ZÀ-Ž][\w.’'-]{{2,25}}(?: [A-ZÀ-Ž][\w.’'-]{{1,25}}){{0,1}} ?[–—](?= [A-ZÀ-Ž“\"])",
+        )
+    )
+)
+_FULL = re.compile(DATE, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A line that gives a date and nothing of the story.
+
+    Attributes:
+        day: the day, None where its form does not fix one.
+        labelled: whether it says what it is ("Published on", "By …").
+        place: whether it names a place too ("Geneva, 3 June 2021"), which is worth keeping.
+    """
+
+    day: str | None
+    labelled: bool
+    place: bool
+
+
+def read_date_line(text: str) -> DateLine | None:
+    """Return what a block's text says if it is a date line, else None."""
+    if len(text) > 260 or not (m := _DATE_LINE.fullmatch(text)):
+        return None
+    rest = m["rest"] or ""
+    if len(rest.split()) > 12 and not rest.lstrip(" |·•(/–—;-").lower().startswith(("updated", "last", "by ", "in ")):
+        return None
+    return DateLine(day_of(m["date"]), bool(m["label"] or m["by"] or "|" in rest or " by " in rest), bool(m["place"]))
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether a block's text only names the author."""
+    return len(text) <= 160 and _BYLINE.fullmatch(text) is not None
+
+
+def is_title_like(block: Block) -> bool:
+    """Tell whether a block could be a title: short, begins like one and is no finished sentence."""
+    if block.kind == "heading":
+        return len(block.text) <= 300
+    text = block.text
+    if block.kind != "text" or len(text) > 220 or len(text) < 3:
+        return False
+    first = text.lstrip("“‘\"'([«¿¡")[:1]
+    if not first or first.islower() or not first.isalnum() or not any(c.isalpha() for c in text):
+        return False
+    return not _ENDED.search(text) and len(text.split()) <= 35
+
+
+def is_prose(block: Block) -> bool:
+    """Tell whether a block is running text: finished sentences, or many words."""
+    if block.kind not in {"text", "quote", "list_item"}:
+        return False
+    words = block.text.count(" ") + 1
+    return words >= 25 or (words >= 6 and _SENTENCE.search(block.text) is not None)
+
+
+def dateline_end(text: str) -> int:
+    """Return the length of the dateline that a paragraph begins with, 0 for none."""
+    m = _DATELINE.match(text[:160])
+    return m.end() if m else 0
+
+
+def dateline_day(dateline: str) -> str | None:
+    """Return the day that a dateline gives, None where it has no year or no date."""
+    m = _FULL.search(dateline)
+    return day_of(m[0]) if m else None

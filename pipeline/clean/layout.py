@@ -1,0 +1,68 @@
+"""A draft to the article's text and its zones: this is where offsets begin."""
+
+import unicodedata
+
+from pipeline.clean.blocks import Block
+from pipeline.clean.headline import dateline_end, is_prose, is_title_like, read_date_line
+from pipeline.clean.split import Draft
+from pipeline.records import Zone, ZoneKind
+
+_OPENING, _CLOSING = '“"«„‘', '”"»“’'
+
+
+def lay_out(draft: Draft) -> tuple[str, list[Zone], str | None]:
+    """Return text, zones in order, and the dateline's text if there is one.
+
+    The text is the title, then the blocks with a blank line between them; list items that follow each other
+    stand on lines of their own without one.
+    """
+    pieces: list[str] = []
+    zones: list[Zone] = []
+    length = 0
+    dateline: str | None = None
+    if draft.title:
+        pieces.append(draft.title)
+        length = len(draft.title)
+        zones.append(Zone("title", 0, length))
+    prose_seen = False
+    previous: Block | None = None
+    for i, block in enumerate(draft.blocks):
+        text = block.text
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", text)
+        if length:
+            gap = "\n" if previous is not None and previous.kind == block.kind == "list_item" else "\n\n"
+            pieces.append(gap)
+            length += len(gap)
+        kind = _zone_kind(draft.blocks, i)
+        prose = is_prose(block)
+        if kind:
+            zones.append(Zone(kind, length, length + len(text)))
+            if kind == "dateline" and dateline is None:
+                dateline = text
+        elif prose and not prose_seen and (end := dateline_end(text)):
+            zones.append(Zone("dateline", length, length + end))
+            dateline = dateline or text[:end]
+        prose_seen = prose_seen or prose
+        pieces.append(text)
+        length += len(text)
+        previous = block
+    return "".join(pieces), zones, dateline
+
+
+def _zone_kind(blocks: list[Block], at: int) -> ZoneKind | None:
+    block = blocks[at]
+    match block.kind:
+        case "caption" | "list_item" | "quote":
+            return block.kind
+        case "heading":
+            date = read_date_line(block.text)
+            return "dateline" if date and date.place else "heading"
+    text = block.text
+    if len(text) > 20 and text[0] in _OPENING and (text[-1] in _CLOSING or not any(c in text for c in "”»")):
+        return "quote"
+    if len(text) <= 120 and block.gap and at + 1 < len(blocks) and is_title_like(block) and text.count(" ") < 15:
+        following = blocks[at + 1]
+        if is_prose(following) and following.gap:
+            return "heading"
+    return None

@@ -1,0 +1,89 @@
+"""Markdown to blocks: the marks that people use in reports; what is left is read as plain text."""
+
+import re
+
+from pipeline.clean.blocks import Block, Page
+from pipeline.clean.plain import plain_blocks
+from pipeline.read.day import parse_day
+
+_FRONT = re.compile(r"\A\s*---\n(.{0,4000}?)\n(?:---|\.\.\.)\s*\n", re.DOTALL)
+_FIELD = re.compile(r"""^(title|date|published|url|link)\s*:\s*["']?(.*?)["']?\s*$""", re.IGNORECASE | re.MULTILINE)
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_SETEXT = re.compile(r"(?:=+|-+)\s*$")
+_QUOTE = re.compile(r">\s?")
+_FENCE = re.compile(r"(?:```|~~~)")
+_TABLE_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$")
+_IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,1000}\)")
+_LINK = re.compile(r"\[([^\[\]\n]{1,1000})\]\([^()\n]{0,1000}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)")
+_REFERENCE = re.compile(r"^\s{0,3}\[[^\]\n]{1,100}\]:\s+\S+.*$", re.MULTILINE)
+_AUTOLINK = re.compile(r"<(https?://[^<>\s]{1,1000})>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s*])\1(?![\w*])")
+_UNDERLINE = re.compile(r"(?<!\w)(_{1,3})(?=[^\s_])([^_\n]{1,2000}?)(?<=[^\s_])\1(?!\w)")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
+
+
+def markdown_page(text: str) -> Page:
+    """Return the blocks of Markdown text whose characters are clean, with title and date of a front matter."""
+    page = Page([])
+    if front := _FRONT.match(text):
+        for key, value in _FIELD.findall(front[1]):
+            match key.lower():
+                case "title":
+                    page.title = value or None
+                case "date" | "published":
+                    page.published = parse_day(value)
+                case _:
+                    page.url = value or None
+        text = text[front.end() :]
+    text = _REFERENCE.sub("", text)
+    run: list[str] = []
+    quoted = False
+
+    def close() -> None:
+        if run:
+            blocks = plain_blocks(_inline("\n".join(run)))
+            if quoted:
+                for block in blocks:
+                    block.kind = "quote" if block.kind == "text" else block.kind
+            page.blocks.extend(blocks)
+            run.clear()
+
+    for line in text.split("\n"):
+        bare = line.strip()
+        if _FENCE.match(bare) or (bare.startswith("|") and _TABLE_RULE.match(bare)):
+            continue
+        if heading := _HEADING.match(bare):
+            close()
+            page.blocks.append(Block("heading", " ".join(_inline(heading[2]).split()), level=len(heading[1])))
+            continue
+        if run and run[-1].strip() and not quoted and _SETEXT.match(bare) and len(bare) >= 3:
+            title = run.pop()
+            close()
+            page.blocks.append(Block("heading", " ".join(_inline(title).split()), level=1 if bare[0] == "=" else 2))
+            continue
+        if bare.startswith(">") != quoted and bare:
+            close()
+            quoted = bare.startswith(">")
+        run.append(
+            _QUOTE.sub("", bare, count=1)
+            if quoted
+            else bare.strip("|").replace(" | ", " – ")
+            if bare[:1] == "|"
+            else line
+        )
+    close()
+    page.blocks = [block for block in page.blocks if block.text or block.kind == "rule"]
+    return page
+
+
+def _inline(text: str) -> str:
+    if "[" in text:
+        text = _LINK.sub(r"\1", _IMAGE.sub("", text))
+    if "<" in text:
+        text = _TAG.sub("", _AUTOLINK.sub(r"\1", text))
+    if "*" in text:
+        text = _EMPHASIS.sub(r"\2", text)
+    if "_" in text:
+        text = _UNDERLINE.sub(r"\2", text)
+    return _ESCAPE.sub(r"\1", text) if "\\" in text else text

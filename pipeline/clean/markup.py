@@ -1,0 +1,223 @@
+"""HTML to blocks: one walk over the tree, in document order, without recursion."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from pipeline.clean.blocks import Block, BlockKind
+from pipeline.clean.characters import clean_characters, one_line
+from pipeline.clean.plain import plain_blocks
+from pipeline.clean.rules import rules
+from pipeline.read.day import parse_day
+
+_SKIP_WORDS = (
+    "script style noscript template nav aside form button select option iframe svg canvas object embed applet input "
+    "textarea dialog head audio video map menu footer math datalist"
+)
+_SKIP = frozenset(_SKIP_WORDS.split())
+_BLOCK_WORDS = (
+    "address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header "
+    "hr html li main ol p pre section summary table tbody td tfoot th thead tr ul caption legend hgroup"
+)
+_BLOCK = frozenset(_BLOCK_WORDS.split())
+_LEVELS = {f"h{n}": n for n in range(1, 7)}
+_LINE = "\x00"  # a <br>; no text has it once cleaned
+_CHECKS = 12  # elements whose size is weighed before a name on the drop list is believed
+
+
+def parse(html: str) -> Any:
+    """Return the root element of a page or a fragment, or None if nothing is in it.
+
+    No entity beyond HTML's own is expanded and nothing is fetched.
+    """
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, recover=True
+    )
+    data = html.replace("\x00", "").encode("utf-8", "replace")
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        return None
+
+
+class Walker:
+    """Turns a tree into blocks. One use, one tree."""
+
+    def __init__(self, root: Any) -> None:
+        self._root = root
+        self._blocks: list[Block] = []
+        self._text: list[str] = []
+        self._linked = 0
+        self._day: str | None = None
+        self._kinds: list[tuple[BlockKind, int]] = [("text", 0)]
+        self._posts: list[int] = [0]
+        self._count = 0
+        self._main = 0
+        self._links = 0
+        self._pre = 0
+        self._checks = 0
+        self._total = 0
+
+    def walk(self) -> list[Block]:
+        """Return the blocks of the tree."""
+        stack: list[tuple[Any, Iterator[Any]]] = [(self._root, iter(self._root))]
+        self._enter(self._root, self._root.tag)
+        while stack:
+            element, children = stack[-1]
+            child = next(children, None)
+            if child is None:
+                stack.pop()
+                self._leave(element, element.tag)
+                if stack and element.tail:
+                    self._add(element.tail)
+                continue
+            tag = child.tag
+            if not isinstance(tag, str) or self._skipped(child, tag):
+                if isinstance(tag, str) and tag in _BLOCK | {"nav", "aside", "form", "footer"}:
+                    self._flush()
+                if child.tail:
+                    self._add(child.tail)
+                continue
+            self._enter(child, tag)
+            stack.append((child, iter(child)))
+        self._flush()
+        return self._blocks
+
+    def _skipped(self, element: Any, tag: str) -> bool:
+        if tag in _SKIP:
+            return True
+        attributes = element.attrib
+        if not attributes:
+            return False
+        if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+            return True
+        if "style" in attributes and "display:none" in attributes["style"].replace(" ", "").lower():
+            return True
+        if tag in {"body", "html", "main", "article"}:
+            return False
+        names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('role', '')}"
+        if len(names) == 2 or not _roles(names)[0]:
+            return False
+        # a wrapper may carry such a name too; what holds much of the page is no margin
+        if self._checks >= _CHECKS * 4:
+            return True
+        self._checks += 1
+        if not self._total:
+            self._total = _size(self._root)
+        return _size(element) * 5 < self._total * 2
+
+    def _enter(self, element: Any, tag: str) -> None:
+        if tag == "br":
+            self._text.append(_LINE)
+            return
+        if tag in {"td", "th"} and self._text:
+            self._text.append(" – ")
+        elif tag in _BLOCK and tag not in {"td", "th"}:
+            self._flush()
+        attributes = element.attrib
+        names = (
+            f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('role', '')}"
+            if attributes
+            else "  "
+        )
+        _, post, caption, main = _roles(names) if len(names) > 2 else (False, False, False, False)
+        if tag == "article" or (post and tag in {"div", "section", "li"}):
+            if not self._posts[-1]:
+                self._count += 1
+            self._posts.append(self._posts[-1] or self._count)
+        if tag == "main" or main:
+            self._main += 1
+        kind, level = self._kinds[-1]
+        if tag in _LEVELS:
+            kind, level = "heading", _LEVELS[tag]
+        elif tag == "blockquote":
+            kind = "quote"
+        elif tag in {"figcaption", "caption"} or caption:
+            kind = "caption"
+        elif tag == "li" and kind not in {"caption", "quote"}:
+            kind = "list_item"
+        self._kinds.append((kind, level))
+        match tag:
+            case "a":
+                self._links += 1
+            case "pre":
+                self._pre += 1
+            case "hr":
+                self._blocks.append(Block("rule", "", post=self._posts[-1], main=self._main > 0))
+            case "time":
+                self._day = self._day or parse_day(attributes.get("datetime"))
+            case _:
+                if "datetime" in attributes or attributes.get("itemprop") == "datePublished":
+                    self._day = self._day or parse_day(attributes.get("datetime") or attributes.get("content"))
+        if element.text:
+            self._add(element.text)
+
+    def _leave(self, element: Any, tag: str) -> None:
+        if tag == "br":
+            return
+        if tag in _BLOCK and tag not in {"td", "th"}:
+            self._flush()
+        self._kinds.pop()
+        attributes = element.attrib
+        names = (
+            f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('role', '')}"
+            if attributes
+            else "  "
+        )
+        _, post, _, main = _roles(names) if len(names) > 2 else (False, False, False, False)
+        if tag == "article" or (post and tag in {"div", "section", "li"}):
+            self._posts.pop()
+        if tag == "main" or main:
+            self._main -= 1
+        if tag == "a":
+            self._links -= 1
+        elif tag == "pre":
+            self._pre -= 1
+
+    def _add(self, text: str) -> None:
+        if self._links:
+            self._linked += len(text)
+        self._text.append(text.replace("\n", _LINE) if self._pre else text)
+
+    def _flush(self) -> None:
+        if not self._text and self._day is None:
+            return
+        text = "".join(self._text)
+        self._text.clear()
+        linked, day = self._linked, self._day
+        self._linked, self._day = 0, None
+        kind, level = self._kinds[-1]
+        if _LINE in text:
+            lines = clean_characters(text.replace("\n", " ").replace(_LINE, "\n"), entities=True)
+            blocks = plain_blocks(lines)
+        else:
+            text = one_line(clean_characters(text, entities=True))
+            blocks = [Block("text", text)] if text else []
+        if day and not blocks:
+            blocks = [Block("text", "")]
+        for block in blocks:
+            if block.kind == "text" or kind != "text":
+                block.kind = kind if block.kind != "rule" else "rule"
+            block.level, block.post, block.main = level, self._posts[-1], self._main > 0
+            block.day = day
+            block.linked = min(linked, len(block.text))
+            self._blocks.append(block)
+
+
+@lru_cache(maxsize=4096)
+def _roles(names: str) -> tuple[bool, bool, bool, bool]:
+    """Tell of an element's class, id and role: to drop, a post, a caption, the main part."""
+    known = rules()
+    words = set(names.lower().split())
+    return (
+        not words.isdisjoint(known.drop_names) or any(w.startswith(("sidebar", "cookie", "newsletter")) for w in words),
+        not words.isdisjoint(known.post_names),
+        not words.isdisjoint(known.caption_names),
+        not words.isdisjoint(known.main_names),
+    )
+
+
+def _size(element: Any) -> int:
+    return sum(map(len, element.itertext("*")))

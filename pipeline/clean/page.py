@@ -1,0 +1,115 @@
+"""An HTML page to its blocks: which part of it is the report, and what its head says of title, date and address."""
+
+import json
+import re
+from typing import Any
+
+from pipeline.clean.blocks import Block, Page
+from pipeline.clean.characters import clean_characters, one_line
+from pipeline.clean.headline import is_prose
+from pipeline.clean.markup import Walker, parse
+from pipeline.read.day import parse_day
+
+_DATE_NAMES = (
+    "article:published_time", "datepublished", "og:published_time", "dc.date.issued", "dc.date", "dcterms.created",
+    "dc.date.created", "dcterms.date", "date", "publish-date", "publishdate", "publication_date", "pubdate",
+    "parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_date", "article.published",
+    "created", "cxenseparse:recs:publishtime", "bt:pubdate", "dc.terms.issued", "dcterms.issued", "displaydate",
+)  # fmt: skip
+_TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "title")
+_DATE_JSON = re.compile(r'"datePublished"\s{0,5}:\s{0,5}"([^"]{8,40})"')
+_SITE = re.compile(r"(.{15,}?) (?:[|»«·•]|[–—-]{1,2}|::) [^|»«]{2,60}$")
+_FRAGMENT = re.compile(r"<(?:html|head|title|meta|article|main|body)\b", re.IGNORECASE)
+
+
+def html_page(html: str) -> Page:
+    """Return the blocks of a page or a fragment, the margins of the page left out, and its metadata."""
+    whole = _FRAGMENT.search(html, 0, 4000) is not None
+    root = parse(html)
+    if root is None:
+        return Page([])
+    page = Page(Walker(root).walk())
+    if whole:
+        _read_head(root, page)
+        headings = [block for block in page.blocks if block.level == 1]
+        page.blocks = _report_part(page.blocks)
+        page.title = _title(page, headings)
+    page.blocks = _without_link_lists(page.blocks)
+    return page
+
+
+def _read_head(root: Any, page: Page) -> None:
+    named: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop")
+        content = meta.get("content")
+        if name and content:
+            named.setdefault(name.lower(), content)
+    page.published = next((day for name in _DATE_NAMES if (day := parse_day(named.get(name)))), None)
+    title = next((named[name] for name in _TITLE_NAMES if named.get(name, "").strip()), None)
+    for element in root.iter("title", "link", "script"):
+        if element.tag == "title" and not title:
+            title = element.text
+        elif element.tag == "link" and element.get("rel") == "canonical":
+            page.url = page.url or element.get("href")
+        elif element.tag == "script" and not page.published and "json" in (element.get("type") or ""):
+            page.published = _date_of_json(element.text or "")
+    page.url = page.url or named.get("og:url")
+    if page.url and not page.url.startswith(("http://", "https://")):
+        page.url = None
+    page.title = one_line(clean_characters(title, entities=True)) if title else None
+
+
+def _date_of_json(text: str) -> str | None:
+    """The publication date of a JSON-LD block; where the block tells of several works, none."""
+    dates = {day for value in _DATE_JSON.findall(text) if (day := parse_day(json.loads(f'"{value}"', strict=False)))}
+    return dates.pop() if len(dates) == 1 else None
+
+
+def _title(page: Page, headings: list[Block]) -> str | None:
+    """The page's title as its own heading words it, without the site's name."""
+    title = page.title
+    if not title:
+        return headings[0].text if len(headings) == 1 else None
+    for heading in [*headings, *(block for block in page.blocks if block.level)]:
+        if len(heading.text) >= 8 and title.casefold().startswith(heading.text.casefold()):
+            return heading.text
+    return m[1] if (m := _SITE.match(title)) else title
+
+
+def _report_part(blocks: list[Block]) -> list[Block]:
+    """Leave the blocks of the article containers, or of the main part, where these hold most of the page's prose."""
+    weights = [len(block.text) - block.linked if is_prose(block) else 0 for block in blocks]
+    total = sum(weights)
+    posts: dict[int, int] = {}
+    for block, weight in zip(blocks, weights, strict=True):
+        if block.post:
+            posts[block.post] = posts.get(block.post, 0) + weight
+    in_posts = sum(posts.values())
+    in_main = sum(weight for block, weight in zip(blocks, weights, strict=True) if block.main)
+    if total and in_posts * 2 >= total:
+        best = max(posts, key=lambda post: posts[post])
+        alone = posts[best] * 10 >= in_posts * 8 and posts[best] > 1500  # one story among cards of others
+        kept = {best} if alone else set(posts)
+        first = next(i for i, block in enumerate(blocks) if block.post in kept)
+        head = [b for b in blocks[max(0, first - 6) : first] if b.level == 1 or (b.day and not b.post)]
+        return head + [block for block in blocks if block.post in kept]
+    if total and in_main * 2 >= total:
+        return [block for block in blocks if block.main]
+    return blocks
+
+
+def _without_link_lists(blocks: list[Block]) -> list[Block]:
+    """Drop blocks that are nothing but links, unless they are headings or stand alone between prose."""
+    link = [
+        not block.level and block.kind in {"text", "list_item"} and len(block.text) > 1
+        and block.linked * 10 >= len(block.text) * 8 and not is_prose(block)
+        for block in blocks
+    ]  # fmt: skip
+    kept = []
+    for i, block in enumerate(blocks):
+        near = (i and link[i - 1]) or (i + 1 < len(blocks) and link[i + 1])
+        if link[i] and (near or block.kind == "list_item") and not block.day:
+            continue
+        kept.append(block)
+    return kept

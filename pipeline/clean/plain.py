@@ -1,0 +1,131 @@
+"""Plain text to blocks: hard-wrapped lines joined, bullets taken off, separator lines told apart."""
+
+import itertools
+import re
+
+from pipeline.clean.blocks import Block
+from pipeline.clean.characters import one_line
+
+_BULLET = re.compile(r"(?:[•‣◦▪▫●○■□◆◇►▶➢➤➔✓✔·∙]|[*\-–+](?= )|o(?=  ))\s*(?=\S)")
+_NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+\S")
+_RULE = set("*-_=~#•·—– \t")
+_WIDEST = 110  # wrapped lines are no longer than this
+_NARROWEST = 45
+
+
+def plain_blocks(text: str) -> list[Block]:
+    """Return the blocks of plain text whose characters are clean.
+
+    Lines are joined where the text is wrapped, that is, where the next word would not have fitted in the line;
+    otherwise each line is a block of its own. Time is linear in the text.
+    """
+    lines = text.split("\n")
+    width = _wrap_width(lines)
+    blocks: list[Block] = []
+    parts: list[str] = []
+    kind = "text"
+    gap = True
+    last = ""
+
+    def close() -> None:
+        nonlocal gap
+        if parts:
+            blocks.append(_block(_joined(parts), kind, gap=gap))
+            parts.clear()
+            gap = False
+
+    for raw in lines:
+        line = raw.strip()
+        if not line:
+            close()
+            gap = True
+            continue
+        if is_rule(line):
+            close()
+            blocks.append(Block("rule", "", gap=gap))
+            gap, last = True, ""
+            continue
+        bullet = _BULLET.match(line)
+        if parts and not bullet and _continues(last, line, raw, width, parts):
+            parts.append(line)
+        else:
+            close()
+            kind = "list_item" if bullet else "text"
+            parts.append(line[bullet.end() :] if bullet else line)
+        last = raw
+    close()
+    _mark_numbered(blocks)
+    return blocks
+
+
+def is_rule(line: str) -> bool:
+    """Tell whether a line only separates: `***`, `-----`, `* * *`."""
+    return len(line) >= 3 and set(line) <= _RULE and len(line.replace(" ", "")) >= 3
+
+
+def _block(text: str, kind: str, *, gap: bool) -> Block:
+    return Block("list_item" if kind == "list_item" else "text", text, gap=gap)
+
+
+def _joined(parts: list[str]) -> str:
+    """Join wrapped lines; a word broken at its own hyphen stays whole."""
+    if len(parts) == 1:
+        return one_line(parts[0])
+    words = one_line(" ".join(f"{part}\x00" if _ends_hyphenated(part) else part for part in parts))
+    return words.replace("\x00 ", "").replace("\x00", "")
+
+
+def _ends_hyphenated(part: str) -> bool:
+    return len(part) > 1 and part[-1] == "-" and part[-2].isalpha()
+
+
+def _wrap_width(lines: list[str]) -> int:
+    """Return the column that the text is wrapped at, or 0 if it is not wrapped."""
+    full, fitting, pairs = [], 0, 0
+    for line, after in itertools.pairwise(lines):
+        if after and line and not after.isspace() and not line.isspace():
+            full.append(len(line.rstrip()))
+    if len(full) < 2:
+        return 0
+    full.sort()
+    width = full[len(full) * 9 // 10]
+    if not _NARROWEST <= width <= _WIDEST:
+        return 0
+    for line, after in itertools.pairwise(lines):
+        if after and line and not after.isspace() and not line.isspace():
+            pairs += 1
+            fitting += _too_long(line.rstrip(), after.strip(), width)
+    return width if fitting * 2 >= pairs else 0
+
+
+def _too_long(line: str, after: str, width: int) -> bool:
+    """Tell whether the first word of the next line would have passed the margin (with some play for ragged text)."""
+    word = after[:40].split(" ", 1)[0]
+    return len(line) + 1 + len(word) > width * 0.9
+
+
+def _continues(last: str, line: str, raw: str, width: int, parts: list[str]) -> bool:
+    if parts[0].startswith("(") and len(parts) < 4 and len(last) < 300 and _open_bracket(parts) and line.endswith(")"):
+        return True  # a caption in brackets over two lines
+    if not width:
+        return False
+    indent = len(raw) - len(raw.lstrip())
+    if indent > len(last) - len(last.lstrip()) + 1 and len(parts) > 1:
+        return False  # a new paragraph by its indent
+    if _NUMBERED.match(line) and last.rstrip()[-1:] in ".:;":
+        return False
+    return len(last.rstrip()) >= width * 0.6 and _too_long(last.rstrip(), line, width)
+
+
+def _open_bracket(parts: list[str]) -> bool:
+    return sum(part.count("(") - part.count(")") for part in parts) > 0
+
+
+def _mark_numbered(blocks: list[Block]) -> None:
+    """Mark neighbours that are numbered as list items; a single number is a heading's."""
+    numbered = [
+        block.kind == "text" and len(block.text) < 400 and bool(_NUMBERED.match(block.text)) for block in blocks
+    ]
+    for i, block in enumerate(blocks):
+        if numbered[i] and ((i and numbered[i - 1]) or (i + 1 < len(blocks) and numbered[i + 1])):
+            block.kind = "list_item"

@@ -1,0 +1,138 @@
+"""Boilerplate out: marks each block as to keep, to drop, or as a sign of where a post ends."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.clean.blocks import Block
+from pipeline.clean.headline import DateLine, is_byline, is_prose, is_title_like, read_date_line
+from pipeline.clean.rules import LONGEST, rules
+
+Role = Literal["keep", "drop", "end", "rule", "date", "byline"]
+
+
+@dataclass(slots=True)
+class Item:
+    """A block and what it is to its page.
+
+    Attributes:
+        block: the block.
+        role: `keep` for the report's words; `date` and `byline` for lines over an article; `end` and `rule` for
+            what closes a post; `drop` for the rest.
+        date: what a date line says.
+        source: whether it is a bare link, as stands under a post that quotes another site.
+    """
+
+    block: Block
+    role: Role
+    date: DateLine | None = None
+    source: bool = False
+
+
+def prune(blocks: list[Block]) -> list[Item]:
+    """Return every block with its role; trims what clings to a paragraph, marks captions, drops repeats."""
+    known = rules()
+    items: list[Item] = []
+    dropping = False
+    for block in blocks:
+        if block.kind == "rule":
+            items.append(Item(block, "rule"))
+            dropping = False
+            continue
+        item = _item(block)
+        if item.role == "drop" and block.text and known.verdict(block.text) == "section" and not _is_story(block):
+            dropping = True
+        elif dropping:
+            if item.role == "keep" and not is_prose(block) and not block.level:
+                item.role = "drop"
+            elif item.role != "drop":
+                dropping = False
+        items.append(item)
+    _drop_repeats(items)
+    return items
+
+
+def _is_story(block: Block) -> bool:
+    return len(block.text) > 60
+
+
+def _item(block: Block) -> Item:
+    text = block.text
+    if block.day is not None and len(text) <= 160 and not block.level and not is_prose(block):
+        return Item(block, "date", DateLine(block.day, labelled=True, place=False))
+    if not text:
+        return Item(block, "drop")
+    if len(text) <= LONGEST:
+        if block.kind != "list_item" and (date := read_date_line(text)):
+            return Item(block, "date", date)
+        match rules().verdict(text):
+            case "keep":
+                pass
+            case "end":
+                return Item(block, "end")
+            case "link":
+                return Item(block, "drop", source=True)
+            case _:
+                return Item(block, "drop")
+        if not block.level and block.kind == "text" and is_byline(text):
+            return Item(block, "byline")
+    block.text, caption, block.ends = rules().trim(text)
+    if not block.text:
+        return Item(block, "end" if block.ends else "drop")
+    if block.kind == "text" and (caption or (not _finished(text) and rules().is_caption(block.text))):
+        block.kind = "caption"
+    return Item(block, "keep")
+
+
+def _finished(text: str) -> bool:
+    """Tell whether a block is plainly running text, so that no caption need be looked for."""
+    return len(text) > 250 and "/" not in text[-80:] and "(" not in text[-80:]
+
+
+def _drop_repeats(items: list[Item]) -> None:
+    """Drop a block that its neighbour repeats (a picture's caption and its alternative text)."""
+    before: Item | None = None
+    for item in items:
+        if item.role != "keep":
+            continue
+        if before is not None and len(item.block.text) <= LONGEST:
+            old, new = before.block, item.block
+            if old.text.casefold() == new.text.casefold():
+                item.role = "drop"
+                if not old.level and old.kind == "text" and not new.gap:
+                    old.kind = "caption"
+                continue
+            if old.kind == new.kind == "caption" and (shorter := _contained(old.text, new.text)):
+                (before if shorter == 1 else item).role = "drop"
+                before = item if shorter == 1 else before
+                continue
+        before = item
+    _drop_refrains(items)
+
+
+def _contained(first: str, second: str) -> int:
+    """Return 1 or 2 for the text whose words nearly all stand in the other one, 0 for neither."""
+    a, b = (
+        set(text.casefold().replace("/", " ").replace("(", " ").replace(")", " ").split()) for text in (first, second)
+    )
+    small = min(len(a), len(b))
+    if small < 3 or len(a & b) < small * 0.75:
+        return 0
+    return 1 if len(a) < len(b) else 2
+
+
+def _drop_refrains(items: list[Item]) -> None:
+    """Drop short lines that come back three times or more on a page: buttons and labels, not news."""
+    counts: dict[str, int] = {}
+    for item in items:
+        if item.role == "keep" and len(item.block.text) <= 80 and item.block.kind != "list_item":
+            counts[item.block.text] = counts.get(item.block.text, 0) + 1
+    often = {text for text, count in counts.items() if count >= 3}
+    if often:
+        for item in items:
+            if item.role == "keep" and item.block.text in often and not is_title_with_words(item.block):
+                item.role = "drop"
+
+
+def is_title_with_words(block: Block) -> bool:
+    """Tell whether a short block says enough (six words) that its repeat may be meant."""
+    return is_title_like(block) and block.text.count(" ") >= 5

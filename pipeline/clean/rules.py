@@ -1,0 +1,102 @@
+"""The patterns of `models/boilerplate.toml`, compiled once."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from pipeline.paths import models_dir
+
+LONGEST = 400  # characters: no boilerplate line is longer
+_TAIL = 170
+_CLOSING = r"[\s.:;,!»›→>|…↑↓▼▲*)\]-]{0,8}"
+
+Verdict = Literal["keep", "drop", "end", "link", "section", "genre"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What is boilerplate, by patterns.
+
+    Attributes:
+        drop_names: class and id words of HTML elements to leave out.
+        post_names: those of an article's container.
+        caption_names: those of a caption.
+        main_names: those of a page's main part.
+    """
+
+    drop_names: frozenset[str]
+    post_names: frozenset[str]
+    caption_names: frozenset[str]
+    main_names: frozenset[str]
+    _whole: re.Pattern[str]
+    _prefix: re.Pattern[str]
+    _suffix: re.Pattern[str]
+    _caption: re.Pattern[str]
+    _cased: re.Pattern[str]
+
+    def verdict(self, text: str) -> Verdict:
+        """Tell what a block's text is: to keep, to drop, or a kind of line that also says something of the page."""
+        if len(text) > LONGEST or not (m := self._whole.fullmatch(text)):
+            return "keep"
+        name: Any = m.lastgroup
+        return name or "drop"
+
+    def trim(self, text: str) -> tuple[str, bool, bool]:
+        """Cut what precedes and follows the report's own words.
+
+        Returns:
+            The text, whether a caption's prefix was cut, and whether the end of a post's teaser was.
+        """
+        start = m.end() if (m := self._prefix.match(text)) else 0
+        tail = max(start, len(text) - _TAIL)
+        m = self._suffix.search(text, tail)
+        end = m.start() if m else len(text)
+        return (text[start:end].strip() if start or m else text), start > 0, m is not None
+
+    def is_caption(self, text: str) -> bool:
+        """Tell whether a block's text is a picture's caption or credit."""
+        return len(text) <= LONGEST and (self._caption.fullmatch(text) or self._cased.fullmatch(text)) is not None
+
+
+@cache
+def rules() -> Rules:
+    """Return the rules of `models/boilerplate.toml`.
+
+    Raises:
+        tomllib.TOMLDecodeError, re.error, KeyError: if a person's edit broke the file.
+    """
+    with (models_dir() / "boilerplate.toml").open("rb") as file:
+        data = tomllib.load(file)
+    groups: dict[str, list[str]] = data["lines"]
+    plain = [p for name, patterns in groups.items() if name not in {"genre", "links"} for p in patterns]
+    whole = "|".join(
+        [
+            f"(?P<end>{_any(data['ends']['patterns'])})",
+            f"(?P<link>{_any(groups['links'])})",
+            f"(?P<section>{_any(data['sections']['patterns'])})",
+            f"(?P<genre>{_any(groups['genre'])})",
+            _any(plain),
+        ]
+    )
+    html = data["html"]
+    return Rules(
+        frozenset(html["names"]),
+        frozenset(html["posts"]),
+        frozenset(html["captions"]),
+        frozenset(html["main"]),
+        # a bracket, arrow or bullet may stand before; every part of a footer line must fit
+        re.compile(
+            rf"[\s(\[«‹←<|•·▸►-]{{0,6}}(?:{whole}){_CLOSING}(?:\|{_CLOSING}(?:{_any(data['ends']['patterns'])}|{_any(groups['share'])}){_CLOSING}){{0,3}}",
+            re.IGNORECASE,
+        ),
+        re.compile(_any(data["prefixes"]["patterns"]), re.IGNORECASE),
+        re.compile(rf"(?:^|(?<=[\s.!?…:”\"]))(?:{_any(data['suffixes']['patterns'])})$"),
+        re.compile(_any(data["captions"]["patterns"]), re.IGNORECASE),
+        re.compile(_any(data["captions"]["cased"])),
+    )
+
+
+def _any(patterns: list[str]) -> str:
+    return "(?:" + "|".join(patterns) + ")"

@@ -1,0 +1,93 @@
+"""Bytes to text: UTF-8 and UTF-16 with or without a byte order mark, Windows code pages, and mixtures."""
+
+import codecs
+import re
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SAMPLE = 100_000
+_HIGH = re.compile(rb"[\x80-\xff]+")
+_CYRILLIC_RUN = re.compile(rb"[\xa8\xb3\xb4\xb8\xba\xbf\xc0-\xff]{3,}")
+_GOOD_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+
+
+def _as_windows_1252(error: UnicodeError) -> tuple[str, int]:
+    """Decode the offending byte as Windows-1252, so that one bad quote does not cost the document."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    byte = error.object[error.start : error.start + 1]
+    return byte.decode("cp1252", "replace"), error.start + 1
+
+
+codecs.register_error("habeas-mixed", _as_windows_1252)
+
+
+def utf16_guess(head: bytes) -> str | None:
+    """Name the UTF-16 variant of text without a byte order mark, by where its zero bytes lie, or None."""
+    sample = head[: len(head) // 2 * 2][:4096]
+    half = len(sample) // 2
+    if half < 2:
+        return None
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if odd > half * 0.4 and even < half * 0.05:
+        return "utf-16-le"
+    if even > half * 0.4 and odd < half * 0.05:
+        return "utf-16-be"
+    return None
+
+
+def bom_of(head: bytes) -> tuple[int, str] | None:
+    """Return the length of a byte order mark and the encoding it stands for, or None."""
+    return next(((len(mark), name) for mark, name in _BOMS if head.startswith(mark)), None)
+
+
+def decode(data: bytes, declared: str | None = None) -> str:
+    """Return `data` as text. Never fails: what fits no encoding becomes U+FFFD.
+
+    UTF-8 is believed if it fits; then a byte order mark, zero bytes that betray UTF-16, UTF-8 with some
+    foreign bytes in it, the declared encoding (of an HTML page), and last the Windows page that the bytes look like.
+    """
+    if mark := bom_of(data):
+        length, name = mark
+        return data[length:].decode(name, "habeas-mixed" if name == "utf-8" else "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    if name16 := utf16_guess(data):
+        return data.decode(name16, "replace")
+    high = _HIGH.findall(data, 0, len(data))
+    total = sum(map(len, high))
+    good = sum(len(match) for match in _GOOD_UTF8.findall(data))
+    if good * 2 >= total:
+        return data.decode("utf-8", "habeas-mixed")
+    if declared:
+        try:
+            if codecs.lookup(declared).name != "utf-8":
+                return data.decode(declared)
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return data.decode(_code_page(data, total), "replace")
+
+
+def _code_page(data: bytes, high: int) -> str:
+    """Guess the 8-bit page: Cyrillic letters come in words, the accents of Latin script alone."""
+    sample = data[:_SAMPLE] if high and any(b > 127 for b in data[:_SAMPLE]) else data
+    runs = b"".join(_CYRILLIC_RUN.findall(sample))
+    letters = sum(len(part) for part in _HIGH.findall(sample))
+    if len(runs) * 2 > letters:
+        # lower case is the rule: it lies at E0-FF in Windows-1251 and at C0-DF in KOI8-R
+        upper = sum(b >= 0xE0 for b in runs)
+        return "cp1251" if upper * 2 >= len(runs) else "koi8-r"
+    if letters * 20 > len(sample):  # so many accents that the language is not English: let statistics tell
+        from charset_normalizer import from_bytes  # noqa: PLC0415  (rarely needed, slow to load)
+
+        best = from_bytes(sample[:20_000], steps=5, chunk_size=512).best()
+        if best is not None:
+            return best.encoding
+    return "cp1252"

@@ -1,0 +1,132 @@
+"""JSON Lines, streamed row by row; and a JSON file that is one array of rows or one object."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pipeline.read.encoding import bom_of, decode, utf16_guess
+from pipeline.read.format import Format
+from pipeline.read.problem import ReadProblem
+from pipeline.read.rows import canonical, identity, report_of_row
+from pipeline.read.stream import Stream
+from pipeline.records import RawReport, Reject
+
+_OBJECT = re.compile(rb'\s{0,999}\{\s{0,99}"')
+_ARRAY = re.compile(rb'\s{0,999}\[\s{0,99}\{\s{0,99}"')
+_BOM = b"\xef\xbb\xbf"
+
+
+def _unmarked(head: bytes) -> bytes:
+    return head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
+
+
+def _is_lines(head: bytes, name: str) -> bool:
+    return name.endswith((".jsonl", ".ndjson", ".jl")) or _OBJECT.match(_unmarked(head)) is not None
+
+
+def _is_array(head: bytes, name: str) -> bool:
+    return _ARRAY.match(_unmarked(head)) is not None or name.endswith(".json")
+
+
+def _read_lines(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
+    head = stream.head(4096)
+    if not head.strip():
+        raise ReadProblem("empty", "the file is empty")
+    wide = ((mark := bom_of(head)) and mark[1] != "utf-8") or utf16_guess(head)
+    lines = _recoded(stream) if wide else stream.lines()
+    done = 0
+    for number, line in lines:
+        if line is None:
+            yield _reject(source, "too_large", f"the row is larger than {stream.limits.max_bytes} bytes", number)
+            continue
+        row = line.removeprefix(_BOM).strip()
+        if not row:
+            continue
+        if stream.limits.max_rows is not None and done == stream.limits.max_rows:
+            raise ReadProblem("too_large", f"more than {stream.limits.max_rows} rows", number)
+        done += 1
+        yield _row(row, source, number)
+
+
+def _recoded(stream: Stream) -> Iterator[tuple[int, bytes | None]]:
+    """Lines of a file in UTF-16 or UTF-32, in UTF-8; such a file is read as a whole."""
+    text = decode(stream.read_all())
+    for number, line in enumerate(text.split("\n"), start=1):
+        yield number, line.encode("utf-8", "replace")
+
+
+def _row(data: bytes, source: str, number: int) -> RawReport | Reject:
+    sha256 = hashlib.sha256(data).hexdigest()
+    try:
+        row = _loads(data)
+    except ReadProblem as problem:
+        return _reject(source, problem.reason, problem.detail, number, sha256)
+    return _report(row, source, number, sha256)
+
+
+def _report(row: Any, source: str, number: int | None, sha256: str) -> RawReport | Reject:
+    if not isinstance(row, dict):
+        return _reject(source, "bad_row", "the row is no JSON object", number, sha256)
+    try:
+        return report_of_row(row, source, sha256)
+    except ReadProblem as problem:
+        reject = _reject(source, problem.reason, problem.detail, number, sha256)
+        return reject.model_copy(update={"source_id": identity(row)})
+
+
+def _loads(data: bytes) -> Any:
+    try:
+        return json.loads(decode(data))  # the last of two equal keys wins
+    except json.JSONDecodeError as error:
+        raise ReadProblem("bad_row", f"not valid JSON: {error.msg} at character {error.pos + 1}") from error
+    except RecursionError as error:
+        raise ReadProblem("too_deep", "the JSON is nested too deeply") from error
+    except ValueError as error:  # a number with thousands of digits
+        raise ReadProblem("bad_row", "not valid JSON: a number is too long") from error
+
+
+def _read_whole(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
+    data = stream.read_all().removeprefix(_BOM)
+    if not data.strip():
+        raise ReadProblem("empty", "the file is empty")
+    try:
+        rows = _loads(data)
+    except ReadProblem as problem:
+        if problem.reason != "bad_row":
+            raise
+        raise ReadProblem("malformed", problem.detail) from problem
+    if isinstance(rows, dict):
+        yield _report(rows, source, None, hashlib.sha256(data.strip()).hexdigest())
+        return
+    if not isinstance(rows, list):
+        raise ReadProblem("malformed", "the JSON is neither an array of rows nor an object")
+    for number, row in enumerate(rows, start=1):
+        if stream.limits.max_rows is not None and number > stream.limits.max_rows:
+            raise ReadProblem("too_large", f"more than {stream.limits.max_rows} rows")
+        sha256 = hashlib.sha256(canonical(row)).hexdigest()
+        yield _report(row, source, number, sha256)
+
+
+def _read_json(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
+    """A `.json` file: an array or one object, unless its first line is whole by itself (JSON Lines by another name)."""
+    head = stream.head(1 << 16)
+    if _OBJECT.match(_unmarked(head)):
+        first, feed, rest = head.removeprefix(_BOM).strip().partition(b"\n")
+        try:
+            json.loads(first)
+        except ValueError:
+            pass
+        else:
+            if feed and rest.strip():
+                return _read_lines(stream, source)
+    return _read_whole(stream, source)
+
+
+def _reject(source: str, reason: Any, detail: str, line: int | None, sha256: str | None = None) -> Reject:
+    return Reject(source=source, line=line, sha256=sha256, reason=reason, detail=detail)
+
+
+ARRAY = Format("JSON", _is_array, _read_json)
+LINES = Format("JSON Lines", _is_lines, _read_lines)

@@ -1,0 +1,49 @@
+"""One source to its raw reports: open, unpack, tell the format, read, and turn every problem into a reject."""
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from pipeline.read.formats import FORMATS, HEAD
+from pipeline.read.limits import Limits
+from pipeline.read.problem import ReadProblem
+from pipeline.read.sources import Source
+from pipeline.read.stream import Stream
+from pipeline.records import RawReport, Reject
+
+
+def read_source(
+    source: Source, limits: Limits | None = None, stdin: BinaryIO | None = None
+) -> Iterator[RawReport | Reject]:
+    """Yield the raw reports of one source, row by row where it has rows, and a reject for each problem.
+
+    The hash of a report is that of its bytes after unpacking, so that packing a file changes no id.
+    Never raises for what a source holds; `stdin` stands in for standard input.
+    """
+    limits = limits or Limits()
+    if source.problem is not None:
+        yield Reject(source=source.name, reason=source.problem[0], detail=source.problem[1])
+        return
+    try:
+        with _opened(source, stdin) as raw:
+            stream = Stream(raw, limits)
+            head = stream.head(HEAD)
+            name = source.name.lower().removesuffix(".gz")
+            kind = next(f for f in FORMATS if f.matches(head, name))
+            yield from kind.read(stream, source.name)
+    except ReadProblem as problem:
+        yield Reject(source=source.name, line=problem.line, reason=problem.reason, detail=problem.detail)
+
+
+@contextlib.contextmanager
+def _opened(source: Source, stdin: BinaryIO | None) -> Iterator[BinaryIO]:
+    if source.path is None:
+        yield stdin or sys.stdin.buffer
+        return
+    try:
+        file = source.path.open("rb")
+    except OSError as error:
+        raise ReadProblem("unreadable", f"cannot be opened: {error.strerror or 'unknown error'}") from error
+    with file:
+        yield file

@@ -1,0 +1,109 @@
+"""One row of a JSONL, JSON or CSV file to a raw report: the column names people use, and what is missing."""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from pipeline.read.day import parse_day
+from pipeline.read.problem import ReadProblem
+from pipeline.records import RawReport
+
+_COLUMNS = {
+    "id": ("id", "source_id", "doc_id", "document_id", "article_id", "report_id", "uid", "guid", "uuid", "_id"),
+    "title": ("title", "headline", "subject"),
+    "published": (
+        "published", "date", "pub_date", "published_at", "publication_date", "publish_date", "date_published",
+        "published_date", "pubdate", "published_on", "datetime", "timestamp", "created_at", "created",
+    ),
+    "url": ("url", "link", "source_url", "permalink", "uri", "canonical_url"),
+    "text": ("text", "body", "content", "full_text", "fulltext", "article_text", "body_text", "article", "raw_text"),
+    "html": ("html", "body_html", "content_html", "html_body", "article_html", "raw_html"),
+}  # fmt: skip
+_TAG = re.compile(
+    r"<(?:p|div|br|h[1-6]|ul|ol|li|article|section|html|body|span|blockquote|table)\b[^<>]{0,500}>", re.IGNORECASE
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def text_columns(names: list[str]) -> bool:
+    """Tell whether one of the column names is one that holds a report's text."""
+    folded = {fold(name) for name in names}
+    return any(name in folded for name in _COLUMNS["text"] + _COLUMNS["html"])
+
+
+def fold(name: str) -> str:
+    """Return a column name in lower case with `_` for blanks and hyphens."""
+    return re.sub(r"[\s\-.]+", "_", name.strip().lower())
+
+
+def looks_like_html(text: str) -> bool:
+    """Tell whether a field that should hold text holds tags."""
+    return "<" in text[:3000] and _TAG.search(text[:3000]) is not None
+
+
+def valid(text: str) -> str:
+    """Return text that can be written as UTF-8: lone surrogates become U+FFFD."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def report_of_row(row: Mapping[str, Any], source: str, sha256: str) -> RawReport:
+    """Return the raw report of one row.
+
+    Raises:
+        ReadProblem: `bad_row` if the text is no string, `no_text` if there is neither text nor title.
+    """
+    folded = {fold(key): value for key, value in row.items() if isinstance(key, str)}
+    source_id = identity(folded)
+    title = _string(folded, "title")
+    html, text = _field(folded, "html"), _field(folded, "text")
+    content = html if isinstance(html, str) and html.strip() else text
+    if content is not None and not isinstance(content, str):
+        raise ReadProblem("bad_row", f"the text is a JSON {_json_type(content)}, not a string")
+    content = content or ""
+    if not content.strip() and not title:
+        raise ReadProblem("no_text", "the row has no text")
+    return RawReport(
+        source=source,
+        content=content,
+        markup="html" if content is html or looks_like_html(content) else "text",
+        sha256=sha256,
+        source_id=source_id,
+        title=title,
+        published=next((day for v in _values(folded, "published") if (day := parse_day(v))), None),
+        url=_string(folded, "url"),
+    )
+
+
+def identity(row: Mapping[str, Any]) -> str | None:
+    """Return the row's own id as text, or None."""
+    for value in _values({fold(k): v for k, v in row.items() if isinstance(k, str)}, "id"):
+        if isinstance(value, str) and value.strip():
+            return valid(value.strip())
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return str(value)
+    return None
+
+
+def _values(row: Mapping[str, Any], field: str) -> list[Any]:
+    return [row[name] for name in _COLUMNS[field] if row.get(name) is not None]
+
+
+def _field(row: Mapping[str, Any], field: str) -> Any:
+    values = _values(row, field)
+    return next((v for v in values if isinstance(v, str) and v.strip()), values[0] if values else None)
+
+
+def _string(row: Mapping[str, Any], field: str) -> str | None:
+    value = next((v.strip() for v in _values(row, field) if isinstance(v, str) and v.strip()), None)
+    return valid(value) if value else None
+
+
+def _json_type(value: object) -> str:
+    names = {dict: "object", list: "array", bool: "boolean", int: "number", float: "number"}
+    return names.get(type(value), "value")
+
+
+def canonical(row: Mapping[str, Any]) -> bytes:
+    """Return bytes that stand for a row whose own bytes are not at hand (a CSV record, an array's element)."""
+    return json.dumps(row, ensure_ascii=True, separators=(",", ":")).encode()

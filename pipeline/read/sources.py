@@ -1,0 +1,155 @@
+"""Inputs as a user names them (files, folders, globs, `-`) to single sources with unique names."""
+
+import glob
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pipeline.records import RejectReason
+
+
+class InputError(ValueError):
+    """An input that names nothing; the message is one line for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file, or standard input.
+
+    Attributes:
+        path: where it lies; None for standard input.
+        name: path relative to the input it was found under, with `/`; the file's name for a single file;
+            `stdin` for `-`.
+        problem: why it must not be opened, as reason and detail; `read_source` makes the reject of it.
+    """
+
+    path: Path | None
+    name: str
+    problem: tuple[RejectReason, str] | None = None
+
+
+def find_sources(inputs: Sequence[str]) -> list[Source]:
+    """Return the sources under `inputs`, in their order, folders walked in sorted order.
+
+    Hidden files and folders are skipped inside folders. A symbolic link that leaves its folder comes back with a
+    `problem`. A file found twice is returned once; two files of one name get names of their own.
+
+    Raises:
+        InputError: if a path does not exist or a pattern matches nothing.
+    """
+    found: dict[object, Source] = {}
+    for item in inputs:
+        for source in _expand(item):
+            found.setdefault(source.path and os.path.abspath(source.path), source)  # noqa: PTH100  (links stay)
+    return _unique(list(found.values()))
+
+
+def _expand(item: str) -> Iterator[Source]:
+    if item == "-":
+        yield Source(None, "stdin")
+        return
+    path = Path(item)
+    if path.is_dir():
+        yield from _walk(path)
+    elif os.path.lexists(path):
+        yield _file(path, path.name)
+    elif glob.has_magic(item):
+        yield from _glob(item)
+    else:
+        raise InputError(f"no such file or folder: {item}")
+
+
+def _glob(pattern: str) -> Iterator[Source]:
+    fixed: list[str] = []
+    for part in Path(pattern).parts:
+        if glob.has_magic(part):
+            break
+        fixed.append(part)
+    base = Path(*fixed) if fixed else Path()
+    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207  (absolute patterns too)
+    some = False
+    for match in matches:
+        path = Path(match)
+        below = path.relative_to(base).as_posix()
+        if path.is_dir():
+            if "**" in pattern:
+                continue  # its files match by themselves
+            for source in _walk(path):
+                some = True
+                yield replace(source, name=f"{below}/{source.name}")
+        else:
+            some = True
+            yield _file(path, below)
+    if not some:
+        raise InputError(f"nothing matches the pattern: {pattern}")
+
+
+def _walk(root: Path) -> Iterator[Source]:
+    real_root = root.resolve()
+    for folder, folders, files in os.walk(root):
+        here = Path(folder)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in [name for name in folders if (here / name).is_symlink()]:
+            folders.remove(name)  # a link to a folder within is walked where it really lies
+            if not (here / name).resolve().is_relative_to(real_root):
+                yield _refused(here / name, root)
+        for name in sorted(files):
+            if name.startswith("."):
+                continue
+            path = here / name
+            if path.is_symlink() and not path.resolve().is_relative_to(real_root):
+                yield _refused(path, root)
+            else:
+                yield _file(path, path.relative_to(root).as_posix())
+
+
+def _refused(path: Path, root: Path) -> Source:
+    name = _printable(path.relative_to(root).as_posix())
+    return Source(path, name, ("unsafe_path", "a symbolic link that leads out of the input folder"))
+
+
+def _file(path: Path, name: str) -> Source:
+    name = _printable(name)
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        return Source(path, name, ("unreadable", f"cannot be opened: {error.strerror or 'unknown error'}"))
+    if not stat.S_ISREG(mode):  # opening a pipe or a device could wait for ever
+        return Source(path, name, ("unreadable", "not a regular file"))
+    return Source(path, name)
+
+
+def _printable(name: str) -> str:
+    """A file name as valid Unicode: bytes that are no UTF-8 become U+FFFD."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+def _unique(sources: list[Source]) -> list[Source]:
+    """Tell sources of one name apart by their folders, and by a number where that does not do."""
+    groups: dict[str, list[Source]] = {}
+    for source in sources:
+        groups.setdefault(source.name, []).append(source)
+    taken = {name for name, group in groups.items() if len(group) == 1}
+    names: dict[int, str] = {}
+    for name, group in groups.items():
+        if len(group) == 1:
+            continue
+        longer = [_with_parent(source) for source in group]
+        for source, long in zip(group, longer, strict=True):
+            wanted, number = (long if longer.count(long) == 1 else name), 1
+            unique = wanted
+            while unique in taken:
+                number += 1
+                unique = f"{wanted}#{number}"
+            taken.add(unique)
+            names[id(source)] = unique
+    return [replace(source, name=names[id(source)]) if id(source) in names else source for source in sources]
+
+
+def _with_parent(source: Source) -> str:
+    if source.path is None:
+        return source.name
+    depth = source.name.count("/") + 2
+    return _printable("/".join(source.path.resolve().parts[-depth:]).lstrip("/"))

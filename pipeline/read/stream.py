@@ -1,0 +1,134 @@
+"""Byte streams with limits: whole documents, lines of any length, and what is packed with gzip."""
+
+import gzip
+import io
+import zlib
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from pipeline.read.limits import Limits
+from pipeline.read.problem import ReadProblem
+
+_CHUNK = 1 << 16
+_GZIP = b"\x1f\x8b\x08"
+
+
+class Stream:
+    """The bytes of one document, unpacked if they were packed with gzip, read once from first to last.
+
+    Every method raises `ReadProblem`: `truncated` or `malformed` where packed data ends early or is broken,
+    `too_large` where it unpacks to too much, `unreadable` where the device fails. What came before the fault
+    is always handed out first.
+    """
+
+    def __init__(self, raw: BinaryIO, limits: Limits) -> None:
+        self.limits = limits
+        self._source = raw
+        self._packed: gzip.GzipFile | None = None
+        self._read = 0
+        self._made = 0
+        self._held: list[bytes] = []
+        self._fault: ReadProblem | None = None
+        head = self.head(len(_GZIP))
+        if head.startswith(_GZIP):
+            whole = _Chained(b"".join(self._held), raw)
+            self._held, self._made = [], 0
+            self._counter = whole
+            self._packed = gzip.GzipFile(fileobj=io.BufferedReader(whole, _CHUNK), mode="rb")
+
+    def head(self, size: int) -> bytes:
+        """Return the first `size` bytes (fewer if there are no more) without taking them."""
+        have = sum(map(len, self._held))
+        while have < size and self._fault is None:
+            try:
+                chunk = self._next()
+            except ReadProblem as fault:
+                self._fault = fault
+                break
+            if not chunk:
+                break
+            self._held.append(chunk)
+            have += len(chunk)
+        return b"".join(self._held)[:size]
+
+    def chunks(self) -> Iterator[bytes]:
+        """Yield everything in pieces of up to 64 KiB."""
+        while self._held:
+            yield self._held.pop(0)
+        if self._fault is not None:
+            raise self._fault
+        while chunk := self._next():
+            yield chunk
+
+    def read_all(self) -> bytes:
+        """Return everything; `too_large` beyond `limits.max_bytes`."""
+        parts: list[bytes] = []
+        size = 0
+        for chunk in self.chunks():
+            size += len(chunk)
+            if size > self.limits.max_bytes:
+                raise ReadProblem("too_large", f"larger than {self.limits.max_bytes} bytes")
+            parts.append(chunk)
+        return b"".join(parts)
+
+    def lines(self) -> Iterator[tuple[int, bytes | None]]:
+        """Yield each line with its number from 1, without its line feed; None for one over `limits.max_bytes`.
+
+        Time is linear in the stream's length; memory is that of one line.
+        """
+        limit = self.limits.max_bytes
+        number, parts, size = 1, list[bytes](), 0
+        for chunk in self.chunks():
+            pieces = chunk.split(b"\n")
+            for piece in pieces[:-1]:
+                size += len(piece)
+                yield number, (b"".join([*parts, piece]) if size <= limit else None)
+                number, parts, size = number + 1, [], 0
+            size += len(pieces[-1])
+            if size <= limit:
+                parts.append(pieces[-1])
+            else:
+                parts.clear()
+        if size:
+            yield number, (b"".join(parts) if size <= limit else None)
+
+    def _next(self) -> bytes:
+        try:
+            if self._packed is None:
+                return _some(self._source)
+            chunk = self._packed.read1(_CHUNK)
+        except EOFError as error:
+            raise ReadProblem("truncated", "the compressed file ends early") from error
+        except (gzip.BadGzipFile, zlib.error) as error:
+            raise ReadProblem("malformed", "the compressed data is broken") from error
+        except OSError as error:
+            raise ReadProblem("unreadable", f"cannot be read: {error.strerror or 'unknown error'}") from error
+        self._made += len(chunk)
+        if self._made > self.limits.ratio_from and self._made > self.limits.max_ratio * self._counter.count:
+            raise ReadProblem("too_large", f"unpacks to more than {self.limits.max_ratio} times its size")
+        return chunk
+
+
+class _Chained(io.RawIOBase):
+    """Bytes already taken from a stream, then the rest of it, counted."""
+
+    def __init__(self, first: bytes, rest: BinaryIO) -> None:
+        self._first = first
+        self._rest = rest
+        self.count = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        data = self._first[: len(buffer)] or self._rest.read(len(buffer))
+        self._first = self._first[len(data) :]
+        buffer[: len(data)] = data
+        self.count += len(data)
+        return len(data)
+
+
+def _some(raw: BinaryIO) -> bytes:
+    read1 = getattr(raw, "read1", raw.read)
+    data: bytes = read1(_CHUNK)
+    return data

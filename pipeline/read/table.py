@@ -1,0 +1,116 @@
+"""CSV and TSV with a header line, streamed record by record."""
+
+import csv
+import hashlib
+import sys
+from collections.abc import Iterator
+
+from pipeline.read.encoding import bom_of, decode, utf16_guess
+from pipeline.read.format import Format
+from pipeline.read.problem import ReadProblem
+from pipeline.read.rows import canonical, identity, report_of_row, text_columns
+from pipeline.read.stream import Stream
+from pipeline.records import RawReport, Reject
+
+_DELIMITERS = ",;\t|"
+csv.field_size_limit(sys.maxsize)  # a field may be a whole report; Limits.max_bytes bounds it
+
+
+def _header(line: str) -> tuple[list[str], str] | None:
+    """Return column names and delimiter if the line is a header with a column of text."""
+    for delimiter in _DELIMITERS:
+        if delimiter in line:
+            cells = next(csv.reader([line], delimiter=delimiter), [])
+            if len(cells) > 1 and all(len(c) <= 60 for c in cells) and text_columns(cells):
+                return cells, delimiter
+    return ([line.strip().strip('"')], ",") if text_columns([line.strip('"')]) else None
+
+
+def _first_line(head: bytes) -> str:
+    lines = decode(head).lstrip("\ufeff\r\n").splitlines()
+    return lines[0] if lines else ""
+
+
+def _matches(head: bytes, name: str) -> bool:
+    if name.endswith((".csv", ".tsv", ".tab")):
+        return True
+    found = _header(_first_line(head))
+    return found is not None and len(found[0]) > 1
+
+
+def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
+    head = stream.head(8192)
+    if not head.strip():
+        raise ReadProblem("empty", "the file is empty")
+    found = _header(_first_line(head))
+    if found is None:
+        raise ReadProblem("malformed", "no header line with a column named text, body, content or html")
+    columns, delimiter = found
+    lines = _Lines(stream)
+    records = csv.reader(lines, delimiter=delimiter)
+    header_seen = False
+    done = 0
+    while True:
+        start = lines.number + 1
+        lines.size = 0
+        try:
+            cells = next(records)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise ReadProblem("malformed", "the quoting is broken", start) from error
+        if not any(cell.strip() for cell in cells):
+            continue
+        if not header_seen:
+            header_seen = True
+            continue
+        done += 1
+        if stream.limits.max_rows is not None and done > stream.limits.max_rows:
+            raise ReadProblem("too_large", f"more than {stream.limits.max_rows} rows", start)
+        row = dict(zip(columns, cells, strict=False))
+        sha256 = hashlib.sha256(canonical(row)).hexdigest()
+        try:
+            yield report_of_row(row, source, sha256)
+        except ReadProblem as problem:
+            yield Reject(
+                source=source, source_id=identity(row), line=start, sha256=sha256,
+                reason=problem.reason, detail=problem.detail,
+            )  # fmt: skip
+
+
+class _Lines:
+    """The decoded lines of the file, counted; an unclosed quote cannot swallow more than the limit."""
+
+    def __init__(self, stream: Stream) -> None:
+        head = stream.head(4096)
+        self._wide = bool((mark := bom_of(head)) and mark[1] != "utf-8") or utf16_guess(head) is not None
+        self._limit = stream.limits.max_bytes
+        self._lines = self._recoded(stream) if self._wide else self._decoded(stream)
+        self.number = 0
+        self.size = 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._lines)
+        self.number += 1
+        self.size += len(line)
+        if self.size > self._limit:
+            raise ReadProblem("too_large", f"the row is larger than {self._limit} bytes", self.number)
+        return line
+
+    def _decoded(self, stream: Stream) -> Iterator[str]:
+        for number, line in stream.lines():
+            if line is None:
+                raise ReadProblem("too_large", f"the row is larger than {self._limit} bytes", number)
+            text = decode(line) if number == 1 or not line.isascii() else line.decode("ascii")
+            yield text + "\n"
+
+    @staticmethod
+    def _recoded(stream: Stream) -> Iterator[str]:
+        for line in decode(stream.read_all()).split("\n"):
+            yield line + "\n"
+
+
+FORMAT = Format("CSV", _matches, _read)

@@ -1,0 +1,66 @@
+"""Formats that are known by their first bytes and not read (yet): refused by name, not as garbage text."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.read.format import Format
+from pipeline.read.problem import ReadProblem
+from pipeline.read.stream import Stream
+from pipeline.records import RawReport, Reject
+
+_MAGIC: tuple[tuple[int, bytes, str], ...] = (
+    (0, b"%PDF-", "PDF"),
+    (0, b"PK\x03\x04", "ZIP or Office document"),
+    (0, b"PK\x05\x06", "ZIP"),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Office document"),
+    (0, b"{\\rtf", "RTF"),
+    (0, b"Rar!\x1a\x07", "RAR"),
+    (0, b"7z\xbc\xaf\x27\x1c", "7-Zip"),
+    (0, b"\xfd7zXZ\x00", "XZ"),
+    (0, b"BZh", "bzip2"),
+    (0, b"\x28\xb5\x2f\xfd", "Zstandard"),
+    (257, b"ustar", "TAR"),
+    (0, b"WARC/1.", "WARC"),
+    (0, b"\x89PNG", "PNG image"),
+    (0, b"\xff\xd8\xff", "JPEG image"),
+    (0, b"GIF8", "GIF image"),
+    (0, b"II*\x00", "TIFF image"),
+    (0, b"MM\x00*", "TIFF image"),
+    (0, b"ID3", "MP3 audio"),
+    (4, b"ftyp", "MP4 video"),
+    (0, b"\x7fELF", "program"),
+    (0, b"SQLite format 3", "SQLite database"),
+    (0, b"PAR1", "Parquet"),
+)
+_MAIL = re.compile(
+    rb"(?:From |(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|X-[\w-]+): )", re.IGNORECASE
+)
+_FEED = re.compile(rb"\s{0,9}(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(rss|feed|rdf:RDF)\b")
+_NAMES = {
+    "eml": "mail message", "mbox": "mailbox", "xlsx": "Excel workbook", "doc": "Word document", "docx": "Word document",
+}  # fmt: skip
+
+
+def _kind(head: bytes, name: str) -> str | None:
+    for offset, magic, kind in _MAGIC:
+        if head.startswith(magic, offset):
+            return kind
+    if b"%PDF-" in head[:1024]:
+        return "PDF"
+    if _FEED.match(head):
+        return "RSS or Atom feed"
+    if _MAIL.match(head) and name.endswith((".eml", ".mbox", ".msg")):
+        return "mail message"
+    return _NAMES.get(name.rpartition(".")[2])
+
+
+def _matches(head: bytes, name: str) -> bool:
+    return _kind(head, name) is not None
+
+
+def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
+    kind = _kind(stream.head(8192), source.lower())
+    raise ReadProblem("unsupported_format", f"{kind} files are not read by this version")
+
+
+FORMAT = Format("unsupported", _matches, _read)

@@ -43,8 +43,12 @@ _RULES: list[tuple[str, Reader]] = [
      rf"(?!DOT? MONTH|ANYUNIT|PERCENT|HYPHEN|AMPM|COMMA? CAPWORD|WORD|COMMA {_NUM} UNITS))+) {_WHEN}", read.days),
     (rf"{_WD} (?:THE? (?P<day>{_D}) UNIT? OF?|THE (?P<oday>(?:WORDNUM HYPHEN)? ORD) UNIT? OF) "
      rf"(?P<month>MONTH) DOT? {_WHEN}", read.full),
+    (r"(?P<year>YEAR) COMMA? (?P<month>MONTH) DOT? (?P<day>DAY|ORDDIG) (?!COMMA? YEAR)", read.year_first),
     (rf"{_WD} (?P<month>MONTH) DOT? THE? (?P<day>{_D}) (?!SEMI DAY|PERCENT|HYPHEN UNIT|UNITS|AMPM) {_WHEN}", read.full),
-    (rf"(?P<month>MONTH) DOT? {_WHEN}", read.month),
+    (r"(?P<day>DAY|NUM) HYPHEN (?P<month>MONTH) HYPHEN (?P<year>YEAR|DAY|NUM)", read.hyphened),
+    (r"(?P<bad>NUM) (?P<month>MONTH) DOT? COMMA? (?P<year>YEAR)?|(?P<month2>MONTH) (?P<bad2>NUM) COMMA (?P<year2>YEAR)",
+     read.impossible),
+    (rf"(?P<lead>LAST|NEXT|THIS|PREV|FOLLOWING)? (?P<month>MONTH) DOT? {_WHEN}", read.month),
     # 1915-17 · 2019/20
     (r"(?P<first>YEAR) (?P<join>HYPHEN|DASH|SLASH) (?P<second>DAY|NUM) (?!HYPHEN|ANYUNIT)", read.years),
     # the third quarter of 1990 · this year's third quarter · the 1988 second quarter · Q3 2019
@@ -57,14 +61,14 @@ _RULES: list[tuple[str, Reader]] = [
     (r"THE? (?:LATEST|VADJ) (?P<unit>QUARTER|PERIOD)", read.latest),
     (r"(?:AN|THE)? UNIT HYPHEN (?:AGO|EARLIER) (?:QUARTER|PERIOD)?", read.year_ago),
     (rf"THE? (?:(?P<year>YEAR)|(?P<rel>LAST UNIT) POSS) (?P<unit>QUARTER|PERIOD)", read.year_quarter),
-    (rf"THE? (?P<season>SEASON) (?:{_WHEN}|COMMA? OF? (?P<season_year>YEAR))", read.season),
+    (rf"(?:THE? (?P<lead>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|COMING|VADJ|SAME) VADJ?)? THE? (?P<season>SEASON) (?:{_WHEN}|COMMA? OF? (?P<season_year>YEAR))", read.season),
     (rf"THE? (?:EARLY|MID|LATE)? HYPHEN? (?P<decade>DECADE)", read.decade),
     (r"THE? (?P<ord>(?:WORDNUM HYPHEN)? (?:ORD|ORDDIG)) (?:(?:AND|TO|OR) (?P<ord2>ORD|ORDDIG))? HYPHEN? "
-     r"(?P<unit>ANYUNIT) ERA?", read.century),
+     r"(?P<unit>ANYUNIT)", read.century),
     # last Friday · Friday night · Friday last week
     (r"THE FISCAL? (?P<unit>UNIT) ENDED", near.year_ended),
     (rf"THE? {_BACK}? (?P<wd>WEEKDAY) (?P<part>PART)? (?:(?:OF|COMMA)? (?P<week>(?:LAST|NEXT|THIS) UNIT))?", near.weekday),
-    (r"(?P<day>RELDAY) (?P<part>PART)?", near.relative_day),
+    (r"(?P<beyond>THE? UNIT (?:BEFORE|AFTER))? (?P<day>RELDAY) (?P<part>PART)?", near.relative_day),
     (rf"(?:THE|THESE|HIS)? {_BACK} {_COUNT} HYPHEN? {_WIDE} (?P<unit>UNITS|QUARTER|SEASON|UNIT)", near.counted),
     (rf"THE? (?P<way>ORD|LAST) {_COUNT} HYPHEN? {_WIDE} (?P<unit>UNITS|UNIT) (?:OF (?P<year>YEAR))?", near.counted),
     (rf"(?:THE|THESE|HIS)? {_BACK} (?P<units>UNITS|QUARTER)", near.vague_units),
@@ -96,7 +100,7 @@ _RULES: list[tuple[str, Reader]] = [
     (r"(?P<unit>UNITS)", near.bare_units),
     (r"(?P<part>PART)", near.bare_part),
     (r"THE? (?P<vague>VAGUE|VADJ|FORMER)", near.vague),
-    (r"(?P<holiday>HOLIDAY) UNIT? (?:COMMA? OF? (?P<year>YEAR))?", near.holiday),
+    (r"(?P<holiday>HOLIDAY) (?P<eve>UNIT|EVE|WEEKDAY)? (?:COMMA? OF? (?P<year>YEAR))?", near.holiday),
 ]
 
 

@@ -22,6 +22,7 @@ _STRETCH = (
     r"|THE? (?P<when>EARLY|MID|LATE) (?:HYPHEN|IN|ON)?"
     r"|(?P<rel>EARLIER|LATER) (?:IN|ON)?"
     r"|THE? (?P<part>(?:EARLY|LATE)? PART (?:UNITS)?) (?:OF|ON)"
+    r"|(?P<week>THE UNIT) OF"
     r"|(?P<about>ABOUT|OVER)"
     r"|(?P<by>HALF OF?))$"
 )
@@ -44,15 +45,19 @@ def share(tokens: Tokens, found: list[Parsed]) -> None:
     link = _pattern(_LINK)
     for index in range(len(found) - 2, -1, -1):
         left, right = found[index], found[index + 1]
-        if right.first - left.last > 4 or left.form not in {"cal", "season", "quarter"}:
-            continue
-        if not link.fullmatch(tokens.letters, left.last, right.first):
+        if right.first - left.last > 4 or not link.fullmatch(tokens.letters, left.last, right.first):
             continue
         between = tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]].strip().lower()
         if not left.note and between[:1] in {"-", "–", "—"} or between.startswith(("to", "until", "till", "through")):
             left.note = "to"
         if left.note != "to" and between == "and" and tokens.word(left.first - 1).lower() == "between":
             left.note = "to"
+        if left.note == "to" and right.form in {"cal", "weekday"} and left.form == right.form and right.year is None and not right.way:
+            right.note = right.note or "after"
+        if left.form not in {"cal", "season", "quarter"}:
+            continue
+        if left.note == "to" and right.form == "cal" and not right.month and right.year:
+            right.aside = True
         if left.year is None and not left.way and right.form in {left.form, "cal"}:
             if right.year is not None and (left.month or left.form != "cal"):
                 left.year = right.year - bool(left.month and right.month and left.month > right.month)
@@ -111,7 +116,10 @@ def lead(tokens: Tokens, found: list[Parsed]) -> None:
         match = stretch.search(tokens.letters, window, item.first)
         if not match:
             continue
-        if match["part"]:
+        if match["week"]:
+            if item.form == "cal" and item.day and tokens.values[match.end("week") - 1] == "W":
+                item.note, item.first = "week", match.start()
+        elif match["part"]:
             part = next(p for p in range(match.start("part"), match.end("part")) if tokens.values[p] in {"MO", "AF", "EV", "NI", "DT"})
             item.part, item.first = str(tokens.values[part]), match.start()
         elif match["about"]:

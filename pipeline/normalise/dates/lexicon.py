@@ -133,10 +133,11 @@ def lexicon() -> Lexicon:
         for word, value in raw[section].items():
             _add(words, word, (letters[name], value), capital=section in _CAPITAL)
     for word in _foreign_words(raw):
-        _add(words, word, (letters["FOREIGN"], word))
-    for word, era in raw["eras"].items():
-        if " " not in word:
-            words[word.upper() if len(word) < 4 else word.title()] = (letters["ERA"], era)
+        _add(words, word.lower(), (letters["FOREIGN"], word))
+    for group in raw["eras"].values():
+        for mark in group:
+            if len(mark) == 2:
+                words[mark] = (letters["FOREIGN"], mark)
     for mark, name in _PUNCTUATION.items():
         words[mark] = (letters[name], mark)
     return Lexicon(letters, words, raw)
@@ -150,7 +151,8 @@ def _add(words: dict[str, tuple[str, Any]], word: str, entry: tuple[str, Any], *
 def _foreign_words(raw: dict[str, Any]) -> set[str]:
     """Return the words that call for the rules of other calendars."""
     phrases = [*raw["hijri_months"], *raw["persian_months"], *raw["ethiopian_months"]]
-    return {re.split(r"[\s'_-]", phrase)[0] for phrase in phrases} | {"buddhist", "ethiopian", "solar"}
+    marks = [re.split(r"\W", mark)[0] for group in raw["eras"].values() for mark in group]
+    return {re.split(r"\W", phrase)[0] for phrase in phrases} | {mark for mark in marks if len(mark) > 2}
 
 
 @cache
@@ -203,7 +205,7 @@ def _number(group: str, token: str, letter: dict[str, str]) -> tuple[str, Any]:
     if group == "decade":
         return letter["DECADE"], int(re.sub(r"\D", "", token))
     if group == "era":
-        return letter["ERA"], re.sub(r"[\s.]", "", token).lower()
+        return letter["FOREIGN"], re.sub(r"[\s.]", "", token).lower()
     if group == "big":
         return letter["BIG"], float(token.replace(",", ""))
     if group == "sep":

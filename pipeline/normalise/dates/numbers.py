@@ -58,6 +58,8 @@ def duration_value(count: float | None, unit: str) -> str:
         count, unit = (None if count is None else count * 2), "W"
     if unit == "WE":
         return f"P{_figure(count)}WE"
+    if count is not None and count % 1 == 0.5 and unit in {"Y", "H"} and count > 1:
+        return f"P{int(count)}Y6M" if unit == "Y" else f"PT{int(count)}H30M"
     prefix, letter = ("PT", "M") if unit == "TM" else ("PT", unit) if unit in {"H", "S"} else ("P", unit)
     return f"{prefix}{_figure(count)}{letter}"
 

@@ -64,17 +64,13 @@ def numeric(tokens: Tokens, match: Match) -> list[Parsed] | None:
         # Day first, as most of the world writes; month first only where the day would be no month.
         parsed.day, parsed.month = (second, first) if second > 12 >= first else (first, second)
         parsed.note = "ambiguous" if first <= 12 and second <= 12 and first != second else ""
-        if not 1500 <= year <= 2200:
-            return None
-        return [parsed]
+        return [parsed] if 1500 <= year <= 2200 and parsed.day <= 31 and 0 < parsed.month < 32 else None
     parsed.year = parts[0]
     parsed.month = parts[1] if len(parts) > 1 else None
     parsed.day = parts[2] if len(parts) > 2 else None
-    if parsed.month and parsed.month > 12 >= (parsed.day or 13):
-        parsed.month, parsed.day = parsed.day, parsed.month
     clock = re.search(r"[T ](\d\d:\d\d)", text)
     parsed.clock = clock[1] if clock else ""
-    return [parsed] if 1000 <= parsed.year <= 2200 and (not parsed.month or parsed.month <= 12) else None
+    return [parsed] if 1000 <= parsed.year <= 2200 and (parsed.day or 1) <= 31 else None
 
 
 def days(tokens: Tokens, match: Match) -> list[Parsed] | None:
@@ -96,7 +92,7 @@ def days(tokens: Tokens, match: Match) -> list[Parsed] | None:
         found[0].first = match.start()
         found[0].weekday = _weekday(tokens, match)
     found[0].first = match.start()
-    found[-1].last = match.end()
+    found[-1].last = _without_stop(tokens, match.end())
     for left, right in zip(found, found[1:], strict=False):
         if tokens.letters[left.last] != _letter("COMMA") and right.last - left.first < 12:
             left.note = "to" if tokens.letters[left.last] != _letter("AND") else left.note
@@ -123,11 +119,47 @@ def full(tokens: Tokens, match: Match) -> list[Parsed] | None:
         parsed.day = tokens.values[match.start("day")]
     if match["rel"] and not rel:
         parsed.last = match.start("rel")
+    parsed.last = _without_stop(tokens, parsed.last)
     return [parsed]
+
+
+def year_first(tokens: Tokens, match: Match) -> list[Parsed]:
+    """Read "2020 August 27"."""
+    year, month, day = (tokens.values[match.start(name)] for name in ("year", "month", "day"))
+    return [Parsed("cal", match.start(), match.end(), year=year, month=month, day=day)]
+
+
+def _without_stop(tokens: Tokens, last: int) -> int:
+    """Leave out the full stop after a month that is no abbreviation."""
+    stop = tokens.letters[last - 1] == _letter("DOT") and (len(tokens.word(last - 2)) > 4 or tokens.word(last - 2) in {"May", "June", "July"})
+    return last - stop
 
 
 def _ordinal(tokens: Tokens, first: int, last: int) -> int:
     return sum(value for value in tokens.values[first:last] if isinstance(value, int))
+
+
+def hyphened(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "27-Aug-2020" and "27-Aug-20"."""
+    place = match.start("year")
+    found, short = int(tokens.values[place]), len(tokens.word(place)) == 2
+    if not short and found < 1000:
+        return None
+    parsed = Parsed("cal", match.start(), match.end(), month=tokens.values[match.start("month")])
+    parsed.day, parsed.year = int(tokens.values[match.start("day")]), found + (1900 if found > 68 else 2000) * short
+    return [parsed] if parsed.day < 100 else None
+
+
+def impossible(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "32 May" and "May 32, 2020", to refuse it with a reason."""
+    second = bool(match["bad2"])
+    number = tokens.values[match.start("bad2" if second else "bad")]
+    named = match["year2" if second else "year"]
+    if not 31 < number < 100 or not (named or _before(tokens, match.start()) == _letter("ON")):
+        return None
+    parsed = Parsed("cal", match.start(), match.end(), day=number, month=tokens.values[match.start("month2" if second else "month")])
+    parsed.year = tokens.values[match.start("year2" if second else "year")] if named else None
+    return [parsed]
 
 
 def month(tokens: Tokens, match: Match) -> list[Parsed] | None:
@@ -136,6 +168,8 @@ def month(tokens: Tokens, match: Match) -> list[Parsed] | None:
     year, rel = _year(tokens, match), _rel(tokens, match)
     if match["year"] and year is None:
         return None
+    if match["lead"] and not rel and year is None:
+        rel = {"last": "lastof", "prev": "lastof", "this": "this", "next": "nextof"}[WAYS[tokens.word(match.start("lead")).lower()]]
     word, before, after = tokens.word(place), _before(tokens, place), tokens.letters[match.end() : match.end() + 1]
     anchored = bool(before) and before in _name_set("IN THE OF LAST NEXT THIS EARLY MID LATE HYPHEN FROM TO BETWEEN AND"
                                                    " EACH BY AFTER BEFORE COMMA OPEN DASH DAY ON THAT")
@@ -157,8 +191,7 @@ def month(tokens: Tokens, match: Match) -> list[Parsed] | None:
     last = match.end()
     if match["rel"] and not rel:
         last = match.start("rel")
-    if year is None and not rel and tokens.letters[last - 1] == _letter("DOT") and len(word) > 4:
-        last = place + 1
+    last = _without_stop(tokens, last)
     return [Parsed("cal", match.start(), last, year=year, month=tokens.values[place], way=rel)]
 
 
@@ -241,6 +274,10 @@ def season(tokens: Tokens, match: Match) -> list[Parsed] | None:
     place = match.start("season")
     year = _year(tokens, match) or _year(tokens, match, "season_year")
     rel = _rel(tokens, match)
+    if match["lead"]:
+        rel = WAYS.get(tokens.word(match.start("lead")).lower(), "")
+        if rel == "recent":
+            return None
     before = _before(tokens, match.start())
     word = tokens.word(place).lower()
     if not year and not rel and word in {"spring", "fall"}:
@@ -255,6 +292,8 @@ def season(tokens: Tokens, match: Match) -> list[Parsed] | None:
         if lead == _letter("CAPWORD") or (lead == _letter("WORD") and word in {"spring", "fall"}):
             return None
     last = match.start("rel") if match["rel"] and not rel else match.end()
+    if tokens.values[match.start()] == "past":
+        rel = "last"
     return [Parsed("season", match.start(), last, year=year, way=rel, value=str(tokens.values[place]))]
 
 

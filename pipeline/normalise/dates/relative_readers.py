@@ -53,6 +53,8 @@ def relative_day(tokens: Tokens, match: Match) -> list[Parsed]:
     """Read today, yesterday, tomorrow, tonight, with a part of the day."""
     place = match.start("day")
     parsed = Parsed("relday", match.start(), match.end(), number=tokens.values[place])
+    if match["beyond"]:
+        parsed.number = tokens.values[place] * 2
     parsed.part = str(tokens.values[match.start("part")]) if match["part"] else ""
     if tokens.word(place).lower() == "tonight":
         parsed.part = "NI"
@@ -358,7 +360,16 @@ def holiday(tokens: Tokens, match: Match) -> list[Parsed] | None:
         return None
     found = tokens.values[match.start("year")] if match["year"] else None
     last = match.end("year") if match["year"] else match.end()
-    return [Parsed("holiday", match.start(), last, year=found, value=str(tokens.values[match.start()]))]
+    value = str(tokens.values[match.start()])
+    if match["eve"]:
+        if tokens.letters[match.start("eve")] == _letter("WEEKDAY"):
+            if value != "easter" or tokens.values[match.start("eve")] != 1:
+                last = match.start("eve")
+            else:
+                value = "easter+1"
+        elif tokens.letters[match.start("eve")] == _letter("EVE"):
+            value = {"12-25": "12-24"}.get(value, value)
+    return [Parsed("holiday", match.start(), last, year=found, value=value)]
 
 
 def year_ended(tokens: Tokens, match: Match) -> list[Parsed] | None:

@@ -6,7 +6,7 @@ from datetime import date
 from pipeline.normalise.dates import arithmetic as cal
 from pipeline.normalise.dates import numbers
 from pipeline.normalise.dates.holidays import holiday_day
-from pipeline.normalise.dates.lexicon import Tokens
+from pipeline.normalise.dates.lexicon import Tokens, lexicon
 from pipeline.normalise.dates.model import Parsed
 from pipeline.normalise.dates.tense import tense
 
@@ -65,9 +65,16 @@ def resolve(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     if item.clock and item.form != "clock" and cal.precision_of(value.value) == "day":
         value.value, value.type = f"{value.value.split('T')[0]}T{item.clock}", "TIME"
     if value.type in {"DATE", "TIME"} and not value.refused and not _is_aside(item, value.value, ctx):
-        explicit = item.form == "cal" and item.year is not None
+        explicit = item.form == "cal" and item.year is not None and not _names_a_thing(tokens, item)
         ctx.note(value.value, item.last, explicit=explicit)
     return value
+
+
+def _names_a_thing(tokens: Tokens, item: Parsed) -> bool:
+    """Is the date part of a name, as in "the August 1988 ceasefire"?"""
+    letters = lexicon().letters
+    return tokens.letters[item.first - 1 : item.first] == letters["THE"] and tokens.letters[item.last : item.last + 1] in (
+        letters["WORD"], letters["CAPWORD"])
 
 
 def _is_aside(item: Parsed, value: str, ctx: Context) -> bool:
@@ -106,7 +113,7 @@ def _base(ctx: Context) -> tuple[date | None, str | None]:
 def _calendar(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     anchor = None
     year, month = item.year, item.month
-    if year is None and item.way:
+    if year is None and item.way and not item.way.endswith("of"):
         base, anchor = _base(ctx)
         if item.way in {"that", "following", "prev"}:
             span = cal.span_of(ctx.last)
@@ -121,6 +128,11 @@ def _calendar(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
             year, month, anchor = ctx.published.year, ctx.published.month, _publication(ctx)
             if item.day > ctx.published.day:
                 year, month = cal.add_months(year, month, -1)
+    if item.note == "ambiguous" and ctx.published and year and month and item.day:
+        here = (ctx.published.year, ctx.published.month, ctx.published.day)
+        if (year, month, item.day) > here >= (year, item.day, month):
+            item.month, item.day = item.day, month
+            month = item.month
     if year is None and month:
         year, anchor = _missing_year(tokens, item, ctx)
     if year is None:
@@ -134,7 +146,8 @@ def _calendar(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     if item.day > cal.month_days(year, month):
         limit = cal.month_days(year, month)
         return Value("DATE", UNKNOWN, anchor, f"{_MONTHS[month]} {year} has {limit} days, not {item.day}")
-    return Value("DATE", f"{year:04d}-{month:02d}-{item.day:02d}", anchor)
+    value = f"{year:04d}-{month:02d}-{item.day:02d}"
+    return Value("DATE", cal.week_value(date(year, month, item.day)) if item.note == "week" else value, anchor)
 
 
 _MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -144,15 +157,21 @@ _MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "
 def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | None, str | None]:
     """Find the year of a month (and day) said without one."""
     month = item.month or 1
-    if ctx.section and len(ctx.section) >= 4:
-        return int(ctx.section[:4]), f"heading:{ctx.section}"
     span = cal.span_of(ctx.last)
+    if ctx.section and span:
+        return _nearest(month, span[0], ctx.last), f"{'heading' if ctx.last == ctx.section else 'narrative'}:{ctx.last}"
     if ctx.published is None:
         if not span:
             return None, None
         return _nearest(month, span[0], ctx.last), f"narrative:{ctx.last}"
     pub = ctx.published
     when = tense(tokens, item.first, item.last)
+    if item.way in {"lastof", "nextof"} and ctx.published:
+        here = (ctx.published.year, ctx.published.month)
+        year = ctx.published.year + (item.way == "nextof")
+        return (year - ((year, month) >= here) if item.way == "lastof" else year - ((year - 1, month) > here)), _publication(ctx)
+    if span and item.note == "after":
+        return span[0].year + (month < span[0].month), f"narrative:{ctx.last}"
     if span and when not in {"future", "due"} and _carries_on(item, ctx, span[0]):
         year = _nearest(month, span[0], ctx.last)
         if (year, month) <= (pub.year, pub.month):
@@ -161,7 +180,7 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
     ahead %= 365
     if item.first < 12 and (ahead < 30 or ahead > 335):
         when = "future" if ahead < 30 else "past"
-    if when == "future" or (when in {"due", "maybe"} and ahead < (300 if when == "due" else 120)):
+    if when == "future" or (when in {"due", "maybe"} and ahead < (300 if when == "due" else 180)):
         return pub.year + ((month, item.day or 31) < (pub.month, pub.day)), _publication(ctx)
     return pub.year - ((month, item.day or 1) > (pub.month, pub.day)), _publication(ctx)
 
@@ -181,7 +200,9 @@ def _carries_on(item: Parsed, ctx: Context, last: date) -> bool:
     pub = ctx.published
     if not pub or not ctx.explicit or cal.precision_of(ctx.last) not in {"day", "month"}:
         return False
-    return last.year < pub.year and item.first - ctx.last_at < 60
+    away = item.first - ctx.last_at
+    ago = (pub.month - (item.month or 1)) % 12
+    return last.year < pub.year and (away < 30 or (away < 60 and ago > 2))
 
 
 def _season(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
@@ -290,8 +311,12 @@ def _weekday(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         return Value("DATE", f"XXXX-WXX-{wanted}")
     back = (base.isoweekday() - wanted) % 7
     when = tense(tokens, item.first, item.last)
-    when = "future" if when == "due" else when
-    if item.note in {"last", "next", "this"}:
+    possessed = tokens.letters[item.last : item.last + 1] == lexicon().letters["POSS"]
+    when = "future" if when == "due" or (when == "maybe" and not possessed) else when
+    if item.note == "after" and ctx.day:
+        base, anchor = date.fromisoformat(ctx.day), f"narrative:{ctx.day}"
+        shift = (wanted - base.isoweekday()) % 7
+    elif item.note in {"last", "next", "this"}:
         shift = wanted - base.isoweekday() + {"last": -7, "next": 7}.get(item.note, 0)
     elif item.way in {"last", "prev"}:
         shift = -(back or 7)
@@ -398,7 +423,7 @@ def _clock(tokens: Tokens, item: Parsed, ctx: Context) -> Value:  # noqa: ARG001
 def _holiday(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     base, anchor = _base(ctx)
     if item.year is None and base is None:
-        return Value("DATE", UNKNOWN)
+        return Value("DATE", f"XXXX-{item.value}" if item.value[0].isdigit() else UNKNOWN)
     year = item.year if item.year is not None else base.year if base else 1
     day = holiday_day(item.value, year)
     if item.year is None and base and ctx.published:

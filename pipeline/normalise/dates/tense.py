@@ -34,7 +34,7 @@ def tense(tokens: Tokens, first: int, last: int) -> str:
     cues = _cues()
     ends, short, clause = _ends()
     letters = tokens.letters
-    weak = False
+    weak = near = maybe = False
     for place in range(first - 1, max(-1, first - REACH), -1):
         letter = letters[place]
         if letter in ends:
@@ -42,25 +42,27 @@ def tense(tokens: Tokens, first: int, last: int) -> str:
                 continue
             break
         if letter in clause and weak:
-            return "past"
+            break
         word = tokens.word(place)
         cue = cues.get(word)
         if cue is None:
             if len(word) > 4 and word.endswith("ed") and word[0].islower() and tokens.word(place - 1) not in _BE:
                 weak = True
-            continue
-        if cue == "past":
-            if tokens.word(place - 1) in _BE:
-                continue
-            return cue
-        if cue == "due" and (word not in _NEAR or first - place <= 2):
-            return cue
-        if cue == "future":
-            return cue
-        if cue == "maybe" and not weak and (word != "to" or (letters[place + 1] in _plain() and tokens.word(place + 1) not in cues or word != "to")):
-            return cue
-    if weak:
-        return "past"
+        elif cue == "future" or (word == "set" and tokens.word(place + 1) in {"for", "to"}):
+            return "future"
+        elif cue == "past":
+            if tokens.word(place - 1) not in _BE:
+                return "maybe" if maybe else "past"
+        elif cue == "due" and word not in _NEAR:
+            return "due"
+        elif cue == "due" and first - place <= 2:
+            near = True
+        elif not weak and (cue == "maybe" or (word == "to" and letters[place + 1] in _plain())):
+            maybe = maybe or first - place <= 7 or word != "to"
+    if near:
+        return "maybe" if weak else "due"
+    if weak or maybe:
+        return "past" if weak else "maybe"
     for place in range(last, min(len(letters), last + REACH // 3)):
         if letters[place] in ends:
             break
@@ -78,4 +80,4 @@ _NEAR = frozenset({"until", "by", "to", "through", "till", "for", "before"})
 
 @cache
 def _plain() -> frozenset[str]:
-    return frozenset(lexicon().letters[name] for name in ("WORD", "THE", "AN", "NUM"))
+    return frozenset(lexicon().letters[name] for name in ("WORD", "START", "CLOSE"))

@@ -1,0 +1,104 @@
+"""Dates of other calendars, where a month name or a marker says which calendar it is."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.normalise.dates import calendars
+from pipeline.normalise.dates.lexicon import lexicon
+from pipeline.normalise.dates.model import DateMention, Span
+
+_MONTH_SECTIONS = {"hijri": "hijri_months", "persian": "persian_months", "ethiopian": "ethiopian_months"}
+_PLAUSIBLE = {"hijri": (1200, 1500), "persian": (1200, 1500), "ethiopian": (1800, 2100), "buddhist": (2300, 2700)}
+"""Years of our reports; outside them a name such as Mehr or Rajab is somebody's."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    pattern: re.Pattern[str]
+    months: dict[str, tuple[str, int]]
+    eras: dict[str, str]
+
+
+@cache
+def _rules() -> _Rules:
+    raw = lexicon().raw
+    months = {
+        name: (calendar, number)
+        for calendar, section in _MONTH_SECTIONS.items()
+        for name, number in raw[section].items()
+    }
+    eras = {mark.replace(".", ""): name for name, marks in raw["eras"].items() for mark in marks}
+    names = "|".join(re.escape(name) for name in sorted(months, key=len, reverse=True))
+    marks = "|".join(
+        r"\.?\s?".join(mark) + r"\.?" if mark.isupper() else re.escape(mark)
+        for mark in sorted(eras, key=len, reverse=True)
+    )
+    month = rf"(?P<month>(?i:{names}))"
+    day, year = r"\d{1,2}", r"\d{3,4}"
+    mark = rf"(?:\s*,?\s*(?:\(|in\s+the\s+|of\s+the\s+|by\s+the\s+)?(?:the\s+)?(?P<mark>{marks})(?!\w)\)?)"
+    pattern = re.compile(
+        rf"\b(?:(?P<day>{day})(?:st|nd|rd|th)?\s+(?:of\s+)?)?{month}(?:\s+(?P<day2>{day})(?:st|nd|rd|th)?)?,?\s+(?P<year>{year})\b{mark}?"
+        rf"|\b(?P<nyear>{year})[-/.](?P<nmonth>\d\d?)[-/.](?P<nday>\d\d?)\b{mark.replace('<mark>', '<nmark>')}"
+        rf"|\b(?P<ayear>{year})\b{mark.replace('<mark>', '<amark>')}"
+        rf"|\b(?P<bmark>{marks})(?:\s+year)?\s+(?P<byear>{year})\b"
+    )
+    return _Rules(pattern, months, eras)
+
+
+def foreign_dates(text: str) -> list[DateMention]:
+    """Return the dates of other calendars in a text, with their Gregorian days."""
+    rules, found = _rules(), []
+    for match in rules.pattern.finditer(text):
+        mention = _read(match, rules)
+        if mention:
+            found.append(mention)
+    return found
+
+
+def _read(match: re.Match[str], rules: _Rules) -> DateMention | None:
+    groups = match.groupdict()
+    mark = groups["mark"] or groups["nmark"] or groups["amark"] or groups["bmark"]
+    era = rules.eras.get(re.sub(r"[.\s]", "", mark) if mark.replace(".", "").replace(" ", "").isupper() else mark) if mark else None
+    year = int(groups["year"] or groups["nyear"] or groups["ayear"] or groups["byear"])
+    month = day = None
+    calendar = era
+    if groups["month"]:
+        calendar, month = rules.months[groups["month"].lower()]
+        calendar = era or calendar
+        day = int(groups["day"] or groups["day2"] or 0) or None
+    elif groups["nyear"]:
+        month, day = int(groups["nmonth"]), int(groups["nday"])
+    if not calendar or calendar not in _PLAUSIBLE:
+        return None
+    low, high = _PLAUSIBLE[calendar]
+    if not low <= year <= high or (calendar == "buddhist" and month):
+        return None
+    try:
+        days = calendars.gregorian(calendar, year, month, day)
+    except ValueError as problem:
+        return _mention(match, "XXXX-XX-XX", None, "unknown", calendar, str(problem))
+    if days[0] == days[1]:
+        return _mention(match, days[0].isoformat(), days, "day", calendar, None)
+    if calendar == "buddhist":
+        return _mention(match, f"{days[0].year:04d}", days, "year", calendar, None)
+    value = f"{days[0].isoformat()}/{days[1].isoformat()}"
+    return _mention(match, value, days, "range", calendar, None)
+
+
+def _mention(
+    match: re.Match[str], value: str, span: Span | None, precision: str, calendar: str, refused: str | None
+) -> DateMention:
+    return DateMention(
+        start=match.start(),
+        end=match.end(),
+        text=match.group(),
+        kind="DATE",
+        timex_type="DATE",
+        timex_value=value,
+        span=span,
+        precision=precision,
+        edtf=value if span else None,
+        anchor=f"calendar:{calendar}",
+        refused=refused,
+    )

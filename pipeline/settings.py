@@ -73,8 +73,12 @@ def make_settings(values: Mapping[str, Any]) -> Settings:
         return Settings.model_validate(values)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        name = ".".join(str(part) for part in first["loc"])
-        raise SettingsError(f"{name}: {first['msg']}") from error
+        name = str(first["loc"][0]) if first["loc"] else "settings"
+        raise SettingsError(f"{name}: {first['input']!r} {_told(first['msg'])}") from error
+
+
+def _told(message: str) -> str:
+    return message.removeprefix("Value error, ").replace("Input should", "should")
 
 
 def load_config(path: Path | None = None) -> dict[str, Any]:

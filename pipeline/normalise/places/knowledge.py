@@ -27,6 +27,14 @@ class Territory:
         return None if self.kind == "dependency" else self.name
 
 
+@dataclass(frozen=True, slots=True)
+class Several:
+    """A name that more than one country bears; the first is meant unless the text says another."""
+
+    codes: tuple[str, ...]
+    people: bool
+
+
 @dataclass(slots=True)
 class Knowledge:
     """Tables from folded name to code or territory. `spelt` keeps the written forms that texts are scanned for."""
@@ -36,13 +44,16 @@ class Knowledge:
     people: dict[str, str] = field(default_factory=dict)
     territories: dict[str, Territory] = field(default_factory=dict)
     territory_people: dict[str, Territory] = field(default_factory=dict)
-    regions: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    features: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    claimed_regions: dict[str, Territory] = field(default_factory=dict)  # folded names of first-order subdivisions
+    ambiguous: dict[str, Several] = field(default_factory=dict)
+    regions: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # → (code, name as written)
+    features: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     peoples: dict[str, str] = field(default_factory=dict)
     supranational: frozenset[str] = frozenset()
     supranational_people: frozenset[str] = frozenset()
     states: dict[str, tuple[str, str]] = field(default_factory=dict)  # "la", "louisiana" → ("US", "louisiana")
     words: dict[str, frozenset[str]] = field(default_factory=dict)
+    aliases: dict[str, tuple[str, str]] = field(default_factory=dict)  # → ("SY", folded name in the index)
     patterns: dict[str, str] = field(default_factory=dict)  # code → regular expression of what only its texts hold
     weights: dict[str, float] = field(default_factory=dict)
     spelt: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # kind → (written form, code)
@@ -59,12 +70,12 @@ def _with_plurals(words: Iterable[str]) -> list[str]:
     return [form for word in words for form in (word, plural(word)) if form is not None]
 
 
-def _several(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+def _by_name(table: dict[str, list[str]]) -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
     for code, names in table.items():
         for name in names:
             key = fold(name)
-            found[key] = (*found.get(key, ()), code)
+            found[key] = (*found.get(key, ()), (code, name))
     return found
 
 
@@ -77,6 +88,8 @@ def _territories(knowledge: Knowledge, rows: list[dict[str, Any]]) -> None:
             may_be=tuple(row.get("may_be", ())),
             context=row.get("context", False),
         )
+        for name in row.get("subdivisions", ()):
+            knowledge.claimed_regions[fold(name)] = territory
         for name in row["names"]:
             knowledge.territories[fold(name)] = territory
             knowledge.spelt["territory"].append((name, territory.code))
@@ -106,8 +119,8 @@ def read_knowledge(folder: Path) -> Knowledge:
             knowledge.people[fold(word)] = code
             knowledge.spelt["people"].append((word, code))
     _territories(knowledge, policy["territory"])
-    knowledge.regions = _several(table["regions"])
-    knowledge.features = _several(table["features"])
+    knowledge.regions = _by_name(table["regions"])
+    knowledge.features = _by_name(table["features"])
     for code, words in table["peoples"].items():
         for word in _with_plurals(words):
             knowledge.peoples.setdefault(fold(word), code)
@@ -126,6 +139,18 @@ def read_knowledge(folder: Path) -> Knowledge:
     for code, words in table["hints"].items():
         knowledge.spelt["hint"] += [(word, code) for word in words]
     knowledge.words = {name: frozenset(words) for name, words in table["words"].items()}
+    for people, kind, rows in (
+        (False, "country", table["ambiguous"]["names"]),
+        (True, "people", table["ambiguous"]["people"]),
+    ):
+        for name, codes in rows.items():
+            for form in _with_plurals([name]) if people else [name]:
+                knowledge.ambiguous[fold(form)] = Several(tuple(codes), people)
+                (knowledge.people if people else knowledge.countries)[fold(form)] = codes[0]
+                knowledge.spelt[kind].append((form, codes[0]))
+    for code, names in table["aliases"].items():
+        for name, own in names.items():
+            knowledge.aliases[fold(name)] = (code, fold(own))
     knowledge.patterns = dict(table["hint_patterns"])
     knowledge.weights = {name: float(value) for name, value in table["weights"].items()}
     return knowledge

@@ -13,26 +13,43 @@ from math import exp, log, log1p
 
 from pipeline.normalise.places.evidence import Evidence, Span, gather, holds, local_mass
 from pipeline.normalise.places.gazetteer import gazetteer
-from pipeline.normalise.places.options import Option, Reading, read
+from pipeline.normalise.places.options import Option
+from pipeline.normalise.places.reading import Reading, read
 from pipeline.normalise.places.values import PlaceValue
 
 _ROUNDS = 3
 _CELL = 2.0  # degrees
-_SETTLED = frozenset({"adjective", "territory"})
+_WELL_KNOWN = 4.0  # prior from which a name says by itself which country a document speaks of
+_UNSURE = 5.5  # prior under which a name may be one that no gazetteer has
+_SLIGHT = 0.03  # chances below are left out of sums
 _GENERAL_NEXT = re.compile(r"\s+(?:the|a|an|his|her|their|its|this|that|these|about|from|through|between|aloud|is|was)\b")
+
+_AGE = re.compile(r",? (?:\(?(?:aged )?\d{2}\)?[,) ]|aged \d)|, (?:a|an) \d\d-year-old\b")
+_NO_GIVEN_NAME = frozenset(
+    "a an and around as at before between by during for from in inside into like near new no of on or outside over "
+    "republic since that the this through to towards under until via when where while with without after both but if "
+    "its our their his her visit visiting leave leaving amnesty university old little fort lake port san santa saint st "
+    "big el la le los las great mount kingdom county january february march april may june july august september "
+    "october november december monday tuesday wednesday thursday friday saturday sunday".split()
+)
 
 
 @dataclass(slots=True)
 class _Name:
-    """One name of the document (in one of its sections) and where it stands."""
+    """One name of the document (in one of its sections), where it stands, and what is believed of it."""
 
     reading: Reading
     options: list[Option]
-    fixed: list[float]
+    section: str | None
     members: list[int] = field(default_factory=list)
+    fixed: list[float] = field(default_factory=list)
     chances: list[float] = field(default_factory=list)
-    weight: float = 1.0
-    section: str | None = None
+    holders: list["tuple[_Name | None, tuple[Option, ...]]"] = field(default_factory=list)
+    held: "list[_Name]" = field(default_factory=list)
+
+    @property
+    def weight(self) -> float:
+        return 1 + log(len(self.members))
 
 
 @cache
@@ -62,18 +79,19 @@ def resolve_places(
     found = gather(text, title, mentions, headings, weights())
     names: dict[tuple[str, bool, str | None], _Name] = {}
     for at, (start, end) in enumerate(mentions):
-        if _is_no_place(text, start, end):
+        if _is_no_place(text, start, end, found):
             continue
         reading = read(text[start:end])
         section = found.sections.get(at)
         key = (reading.core, reading.feature, section)
         name = names.get(key)
         if name is None:
-            names[key] = name = _Name(reading, list(reading.options), [], section=section)
+            names[key] = name = _Name(reading, list(reading.options), section)
         name.members.append(at)
-    _prepare(list(names.values()), mentions, found)
+    every = list(names.values())
+    _prepare(every, mentions, found)
     for _ in range(_ROUNDS):
-        _round(list(names.values()), found)
+        _round(every, found)
     values: list[PlaceValue | None] = [None] * len(mentions)
     for name in names.values():
         for at in name.members:
@@ -82,82 +100,107 @@ def resolve_places(
     return values
 
 
-def _is_no_place(text: str, start: int, end: int) -> bool:
-    """Tell whether a mention is a plain word ("Reading the verdict") or a person ("Chad Smith")."""
+def _is_no_place(text: str, start: int, end: int, found: Evidence) -> bool:
+    """Tell whether a mention is a plain word ("Reading the verdict") or a person ("Jordan, 34, was held")."""
     word = text[start:end].lower()
     words = gazetteer().known.words
     if word in words["plain"]:
         before = text[:start].rstrip()
         if before[-1:] in {"", ".", "!", "?", "\n", "“", '"'} and _GENERAL_NEXT.match(text, end):
             return True
-    if word in words["personal"]:
-        before_words = text[max(0, start - 16) : start].split()
-        if before_words and before_words[-1].lower().rstrip(".") in words["titles"]:
-            return True
-    return False
+    if word not in words["personal"]:
+        return False
+    before_words = text[max(0, start - 16) : start].split()
+    if before_words and before_words[-1].lower().rstrip(".") in words["titles"]:
+        return True
+    if _AGE.match(text, end):
+        return True
+    code = gazetteer().country(word)
+    if code is None or any(hit.code == code and hit.end - hit.start != len(word) for hit in found.hits):
+        return False
+    named = re.compile(rf"\b([A-Z][a-z]+) {re.escape(text[start:end])}\b")
+    return any(
+        match.group(1).lower() not in _NO_GIVEN_NAME and match.group(1).lower() not in words["direction"]
+        and match.group(1).lower() not in words["subdivision"] | words["town"] | words["feature"]
+        and not gazetteer().country(match.group(1))
+        for match in named.finditer(text)
+    )
 
 
 def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> None:
-    """Fill in what does not change from round to round: context readings, containers, local evidence."""
+    """Fill in what does not change from round to round: context readings, links between names, local evidence."""
     weight = weights()
     leading: dict[str, float] = dict(found.mass)
     for name in names:
         best = name.reading.options[0] if name.reading.options else None
-        if best is not None and best.country and best.prior > 4:
-            leading[best.country] = leading.get(best.country, 0.0) + 1 + log1p(len(name.members) - 1)
+        if best is not None and best.country and best.prior > _WELL_KNOWN:
+            leading[best.country] = leading.get(best.country, 0.0) + name.weight
     likely = sorted(leading, key=lambda code: -leading[code])[:5]
     by_member = {at: name for name in names for at in name.members}
+    floor = weight["local_floor"]
     for name in names:
-        name.weight = 1 + log1p(len(name.members) - 1)
-        options = name.options
-        settled = options and options[0].kind in _SETTLED and not options[0].may_be
-        if not settled and not name.reading.nothing and (
-            name.reading.feature or not options or options[0].prior < 5.5
-        ):
-            name.options = options = [*options, *_context_options(name, found, likely)]
-        if options and options[0].may_be:
-            first = options[0]
-            name.options = options = [first, *(_moved(first, code) for code in first.may_be[1:])]
         local: dict[str, float] = {}
-        around: list[Option] = []
-        inner: list[Option] = []
         for at in name.members:
-            local_mass(found, mentions[at][0], weight, local)
-            around += found.containers.get(at, ())
-            for other in found.contains.get(at, ()):
-                if other in by_member:
-                    inner += by_member[other].reading.options[:12]
+            local_mass(found, at, mentions[at][0], local)
+            for holder in found.holders.get(at, ()):
+                outer = by_member.get(holder.mention)
+                if outer is not name and (outer is not None or holder.options):
+                    name.holders.append((outer, holder.options))
+            name.held += [by_member[held] for held in found.held.get(at, ()) if held in by_member]
+        if not name.reading.nothing and (
+            name.reading.feature or not name.options or name.options[0].prior < _UNSURE
+        ):
+            name.options += _context_options(name, [*likely, *sorted(local, key=lambda code: -local[code])[:2]])
         total = sum(local.values())
-        floor = weight["local_floor"]
-        name.fixed = []
-        for option in options:
+        for option in name.options:
             score = weight["prior"] * option.prior
             if total:
-                score += weight["local"] * log(
-                    (floor + local.get(option.country or "", 0.0)) / (floor + total)
-                ) * min(1.0, total)
-            if around:
-                score += weight["container"] * max(holds(outer, option) for outer in around)
-            if inner:
-                score += weight["container"] * max(holds(option, held) for held in inner)
-            if name.section:
-                score += weight["section"] * (option.country == name.section)
+                part = (floor + local.get(option.country or "", 0.0)) / (floor + total)
+                score += weight["local"] * log(part) * min(1.0, total)
+            if name.section is not None and option.country == name.section:
+                score += weight["section"]
             name.fixed.append(score)
         name.chances = _softmax(name.fixed)
 
 
-def _context_options(name: _Name, found: Evidence, likely: list[str]) -> list[Option]:
-    """Return the reading "a place of the document's country that no gazetteer has", for the likeliest countries."""
-    codes = [*likely, name.section]
-    for at in name.members:
-        codes += [option.country for option in found.containers.get(at, ()) if option.country and option.number < 0]
-    kind = "feature" if name.reading.feature else "unknown"
+def _context_options(name: _Name, codes: list[str]) -> list[Option]:
+    """Return the reading "a place in this country that no gazetteer has", for the likeliest countries."""
+    for outer, options in name.holders:
+        codes += [option.country for option in (outer.options if outer else options)[:3] if option.country]
+    if name.section is not None:
+        codes.append(name.section)
+    kind = "feature" if name.reading.feature else "institution" if name.reading.institution else "unknown"
     prior = weights()["context_option"]
     return [Option("", kind, code, prior, "context") for code in dict.fromkeys(codes) if code]
 
 
-def _moved(option: Option, code: str) -> Option:
-    return Option(option.name, option.kind, code, option.prior - 1.0, option.basis, option.claimed)
+def _containment(name: _Name, option: Option) -> float:
+    """Return how far the text's containers of a name hold a reading of it, or it holds what the text puts inside."""
+    best = 0.0
+    for outer, options in name.holders:
+        if outer is None:
+            best = max(best, max(holds(other, option) for other in options))
+        else:
+            best = max(best, _held_by(outer, option))
+    for inner in name.held:
+        total = sum(
+            chance * (holds(option, other) > 0) for other, chance in zip(inner.options, inner.chances, strict=True)
+            if chance > _SLIGHT
+        )
+        best = max(best, min(1.0, 2 * total))
+    return best
+
+
+def _held_by(outer: _Name, option: Option) -> float:
+    """Return how far a reading lies in another name, by what is believed of that name."""
+    return max(
+        (
+            holds(other, option) * min(1.0, 0.3 + chance)
+            for other, chance in zip(outer.options, outer.chances, strict=True)
+            if chance > _SLIGHT or other.kind == "region"
+        ),
+        default=0.0,
+    )
 
 
 def _softmax(scores: list[float]) -> list[float]:
@@ -187,7 +230,7 @@ def _round(names: list[_Name], found: Evidence) -> None:
         own: tuple[dict[str, float], dict[int, float], dict[int, float], dict[tuple[int, int], float]] = ({}, {}, {}, {})
         for option, chance in zip(name.options, name.chances, strict=True):
             part = chance * name.weight
-            if part < 0.01 or option.country is None or option.basis == "context":
+            if chance < _SLIGHT or option.country is None or option.basis == "context":
                 continue
             own[0][option.country] = own[0].get(option.country, 0.0) + part
             if option.admin1 >= 0:
@@ -217,7 +260,10 @@ def _round(names: list[_Name], found: Evidence) -> None:
         scores = []
         for option, fixed in zip(name.options, name.fixed, strict=True):
             code = option.country or ""
-            score = fixed + weight["country"] * log(
+            score = fixed
+            if name.holders or name.held:
+                score += weight["container"] * _containment(name, option)
+            score += weight["country"] * log(
                 (floors[0] + country.get(code, 0.0) - own[0].get(code, 0.0)) / (floors[0] + rest)
             )
             if option.admin1 >= 0:

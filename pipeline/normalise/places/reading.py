@@ -1,0 +1,253 @@
+"""From the words of one mention to its readings: kinds of place and institutions set aside, spellings tried in turn."""
+
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from pipeline.normalise.places.fold import fold, skeleton
+from pipeline.normalise.places.gazetteer import gazetteer
+from pipeline.normalise.places.options import Option, country_option, entry_option, looked_up, named, settle_levels
+
+_VOWELS = "aeiou"
+_KEPT = 40  # options a name
+_LARGE = 4.5  # prior from which a name inside a longer one, or only alike, is taken
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All readings of one mention's text.
+
+    Attributes:
+        options: best first by prior; empty where no gazetteer has the name.
+        core: the folded name that was looked up.
+        feature: the text says river, prison, camp …: a town of the name is no good answer by itself.
+        certain: how exactly the name was found: 1 as it stands, less for parts and likenesses.
+        inside: the name stood inside a longer one, an institution's.
+        container: what the text itself puts after a comma ("Talapker, Aqmola Province"), folded.
+        nothing: known to lie in no one country: "Middle East", "African".
+        institution: the text names a court, a police, a ministry …
+    """
+
+    options: tuple[Option, ...]
+    core: str
+    feature: bool = False
+    certain: float = 1.0
+    inside: bool = False
+    container: str = ""
+    nothing: bool = False
+    institution: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Stripped:
+    core: str
+    subdivision: bool
+    town: bool
+    feature: bool
+
+
+@lru_cache(maxsize=16384)
+def read(text: str) -> Reading:
+    """Return every reading of a mention's text."""
+    text = text.strip(" \t\n\"'“”‘.,;:()")
+    for mark in ("'s", "’s"):
+        text = text.removesuffix(mark)
+    main, comma, rest = text.partition(",")
+    if comma and fold(rest):
+        inner = read(main)
+        if inner.options:
+            return replace(inner, container=fold(rest))
+    key = fold(text)
+    if not key:
+        return Reading((), key)
+    options, nothing = looked_up(key)
+    if nothing:
+        return Reading((), key, nothing=True)
+    parts = _strip(key)
+    institution = not gazetteer().known.words["institution"].isdisjoint(key.split())
+    if options and (parts.core == key or not parts.subdivision or any(option.number < 0 for option in options)):
+        return Reading(_best(settle_levels(options, subdivision=parts.subdivision)), key)
+    if parts.core != key and len(parts.core) > 2:
+        more, nothing = _of_core(parts, text, found=bool(options))
+        if nothing and not options:
+            return Reading((), parts.core, feature=parts.feature, nothing=True)
+        seen = {option.number for option in options}
+        options += [option for option in more if option.number < 0 or option.number not in seen]
+    if options:
+        options = settle_levels(options, subdivision=parts.subdivision)
+        return Reading(_best(options), parts.core, parts.feature, 0.6 if parts.feature else 0.9)
+    inside = _inside(text, institution=institution)
+    if inside is not None:
+        return inside
+    return _respelt(key, parts, institution=institution)
+
+
+def _best(options: list[Option]) -> tuple[Option, ...]:
+    return tuple(sorted(options, key=lambda option: -option.prior)[:_KEPT])
+
+
+def _of_core(parts: _Stripped, text: str, *, found: bool) -> tuple[list[Option], bool]:
+    """Return the readings of a name without its kind, in the light of the kind."""
+    options, nothing = looked_up(parts.core, subdivision=parts.subdivision, town=parts.town)
+    if parts.subdivision and found:  # "Guernsey County" is one of the counties of that name, not Guernsey
+        options = [option for option in options if option.kind == "region" and option.number >= 0]
+    elif parts.feature:  # "Pearson Airport" need not be near Pearson, and is not the town of Pearson
+        lower = gazetteer().known.weights["feature_core"]
+        options = [
+            option
+            if option.kind in {"feature", "adjective", "country", "territory"} or (option.kind == "region" and option.number < 0)
+            else replace(option, name=text, kind="feature", prior=option.prior - lower, number=-1, geonames_id=None,
+                         latitude=None, longitude=None)
+            for option in options
+        ]  # fmt: skip
+    return options, nothing
+
+
+def _strip(key: str) -> _Stripped:
+    """Set aside the words of a folded name that say what kind of thing it is."""
+    kinds = gazetteer().known.words
+    areas, towns, features, directions = kinds["subdivision"], kinds["town"], kinds["feature"], kinds["direction"]
+    words = key.split()
+    subdivision = town = feature = False
+    changed = True
+    while changed and len(words) > 1:
+        changed = False
+        for count in (2, 1):
+            if len(words) <= count:
+                continue
+            tail, head = " ".join(words[-count:]), " ".join(words[:count])
+            if tail in areas or tail in features or tail in towns:
+                subdivision |= tail in areas
+                feature |= tail in features and tail not in areas
+                town |= tail in towns and tail not in areas
+                words, changed = words[:-count], True
+            elif head in areas or head in towns:
+                subdivision |= head in areas
+                town |= head in towns
+                words, changed = words[count + (words[count] == "of" and len(words) > count + 1) :], True
+            elif count == 1 and head in features:
+                words, feature, changed = words[1:], True, True
+            elif head in directions:
+                words, changed = words[count:], True
+            if changed:
+                break
+    if len(words) > 1 and words[0] == "the":
+        words = words[1:]
+    return _Stripped(" ".join(words), subdivision, town, feature)
+
+
+def _inside(text: str, *, institution: bool) -> Reading | None:
+    """Return the place within a longer name: "Almaty" of "Almaty City Court", "Tehran" of "Tehran's Evin Prison"."""
+    raw = text.replace("’s ", " ").replace("'s ", " ").replace("-based ", " ").split()
+    count = len(raw)
+    if count < 2:
+        return None
+    generic = _generic()
+    parts = [
+        (start, " ".join(raw[start : start + length]))
+        for length in range(min(4, count - 1), 0, -1)
+        for start in range(count - length + 1)
+        if raw[start][:1].isupper() and fold(raw[start]) not in generic
+    ]
+    for start, part in parts:
+        key = fold(part)
+        options, nothing = looked_up(key)
+        if nothing and start == 0:
+            return Reading((), key, inside=True, nothing=True, institution=institution)
+        options = [option for option in options if option.number < 0 or option.prior >= _LARGE]
+        if options:
+            options = settle_levels(options, subdivision=False)
+            return Reading(_best(options), key, certain=0.7, inside=True, institution=institution)
+    if institution:
+        for start, part in parts:
+            if len(part) < 4 or not (start == 0 or raw[start - 1] in {"of", "in", "the"}):
+                continue
+            options = [option for option in _alike(fold(part)) if option.number < 0 or option.prior >= _LARGE]
+            if options:
+                return Reading(_best(options), fold(part), certain=0.6, inside=True, institution=True)
+    return None
+
+
+@cache
+def _generic() -> frozenset[str]:
+    kinds = gazetteer().known.words
+    return (
+        kinds["subdivision"] | kinds["town"] | kinds["feature"] | kinds["direction"] | kinds["institution"]
+        | kinds["generic"] | kinds["plain"]
+    )  # fmt: skip
+
+
+def _alike(key: str, *, subdivision: bool = False, town: bool = False) -> list[Option]:
+    """Return the readings of a name that is only spelt like one that is known."""
+    bone = skeleton(key)
+    for known_key in _bones().get(bone, ()) if bone else ():
+        options = named(known_key)
+        if options:
+            return [replace(option, prior=option.prior - 1) for option in options]
+    index = gazetteer().index
+    return [entry_option(entry, subdivision=subdivision, town=town) for entry in index.alike(key)]
+
+
+@cache
+def _bones() -> dict[str, tuple[str, ...]]:
+    """Return the names of hand-edited knowledge by their skeletons."""
+    known = gazetteer().known
+    found: dict[str, tuple[str, ...]] = {}
+    for table in (known.countries, known.territories, known.people, known.regions, known.features):
+        for key in table:
+            bone = skeleton(key)
+            if len(bone) >= 5:
+                found[bone] = (*found.get(bone, ()), key)
+    return found
+
+
+def _respelt(key: str, parts: _Stripped, *, institution: bool) -> Reading:
+    """Try the spellings of other transliterations, then a slip in a country's name, then one wrong vowel."""
+    for name in dict.fromkeys((key, parts.core)):
+        options = _alike(name, subdivision=parts.subdivision, town=parts.town)
+        if options:
+            options = settle_levels(options, subdivision=parts.subdivision)
+            return Reading(_best(options), name, parts.feature, 0.7, institution=institution)
+    country = _misspelt_country(key)
+    if country is not None:
+        return Reading((country,), key, certain=0.8)
+    if len(parts.core) >= 5 and not parts.feature and not institution:
+        changed = _vowels_changed(parts.core, subdivision=parts.subdivision)
+        if changed:
+            return Reading(_best(changed), parts.core, certain=0.4)
+    return Reading((), parts.core, parts.feature, institution=institution)
+
+
+def _vowels_changed(key: str, *, subdivision: bool) -> list[Option]:
+    """Return large places whose name differs by one vowel: "Aqmala"."""
+    index = gazetteer().index
+    found: dict[int, Option] = {}
+    for at, char in enumerate(key):
+        if char in _VOWELS:
+            for other in _VOWELS:
+                for entry in index.exact(key[:at] + other + key[at + 1 :]) if other != char else ():
+                    if entry.population >= 20000 and entry.number not in found:
+                        option = entry_option(entry, subdivision=subdivision)
+                        found[entry.number] = replace(option, prior=option.prior - 2.5)
+    return list(found.values())
+
+
+def _misspelt_country(key: str) -> Option | None:
+    """Return the country whose name is a slip away ("Britian", "Kazakhastan"), where only one is."""
+    if len(key) < 6:
+        return None
+    known = gazetteer().known
+    slips = 1 if len(key) < 9 else 2
+    found = process.extract(key, _long_names(), scorer=OSA.distance, score_cutoff=slips, limit=4)
+    codes = {known.countries.get(name) or known.people[name] for name, _, _ in found}
+    if len(codes) != 1:
+        return None
+    return country_option(codes.pop(), people=found[0][0] not in known.countries)
+
+
+@cache
+def _long_names() -> list[str]:
+    known = gazetteer().known
+    return [name for name in (*known.countries, *known.people) if len(name) >= 6]

@@ -1,20 +1,268 @@
+"""What the dates must say: the probes of human-rights text, by the cause each one tests."""
+
 from datetime import date
 
 import pytest
 
-from pipeline.normalise.dates import tag_dates
+from pipeline.normalise.dates import resolve_phrase, tag_dates
 
-PUBLISHED = date(2020, 8, 29)
+PUBLISHED = date(2020, 8, 29)  # a Saturday
+
+
+def values(text, published=PUBLISHED, **options):
+    return [mention.timex_value for mention in tag_dates(text, published, **options)]
 
 
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("He died in late February.", "2020-02"),
-        ("He died in February this year.", "2020-02"),
-        ("They were sentenced on 27 August.", "2020-08-27"),
-        ("It happened in August last year.", "2019-08"),
+        ("27 August 2020", "2020-08-27"),
+        ("27th August, 2020", "2020-08-27"),
+        ("the 27th of August 2020", "2020-08-27"),
+        ("August 27, 2020", "2020-08-27"),
+        ("Aug. 27 2020", "2020-08-27"),
+        ("Thursday, 27 August 2020", "2020-08-27"),
+        ("2020-08-27", "2020-08-27"),
+        ("2020/08/27", "2020-08-27"),
+        ("27.08.2020", "2020-08-27"),
+        ("27/8/20", "2020-08-27"),
+        ("08/27/2020", "2020-08-27"),
+        ("27-Aug-2020", "2020-08-27"),
+        ("2020 August 27", "2020-08-27"),
+        ("2020年8月27日", "2020-08-27"),
+        ("٢٧/٠٨/٢٠٢٠", "2020-08-27"),
+        ("२७ August २०२०", "2020-08-27"),
+        ("27 8 2020", "2020-08-27"),  # dateparser's
+        ("August 2020", "2020-08"),
+        ("August of 2020", "2020-08"),
+        ("2012", "2012"),
+        ("nineteen ninety-six", "1996"),
+        ("the third quarter of 2019", "2019-Q3"),
+        ("Q3 2019", "2019-Q3"),
+        ("the first half of 2019", "2019-H1"),
+        ("spring 2019", "2019-SP"),
+        ("the winter of 2019", "2019-WI"),
+        ("fiscal 2019", "2019"),
+        ("FY2019", "2019"),
+        ("the 1990s", "199"),
+        ("the late 1980s", "198"),
+        ("the 19th century", "18"),
+        ("the twenty-first century", "20"),
     ],
 )
-def test_probe(text, value):
-    assert [m.timex_value for m in tag_dates(text, PUBLISHED)] == [value]
+def test_stands_alone(text, value):
+    mention = resolve_phrase(text, None)
+    assert mention is not None
+    assert mention.timex_value == value
+    assert mention.anchor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "anchor"),
+    [
+        ("He died in custody in February this year.", "2020-02", "publication:2020-08-29"),
+        ("He died in late February.", "2020-02", "publication:2020-08-29"),
+        ("They were sentenced on 27 August.", "2020-08-27", "publication:2020-08-29"),
+        ("They were sentenced on August 27.", "2020-08-27", "publication:2020-08-29"),
+        ("It was banned in August last year.", "2019-08", "publication:2020-08-29"),
+        ("She was arrested in October.", "2019-10", "publication:2020-08-29"),
+        ("He was detained on 30 December.", "2019-12-30", "publication:2020-08-29"),
+        ("The trial will start on 3 October.", "2020-10-03", "publication:2020-08-29"),
+        ("He will be tried in May.", "2021-05", "publication:2020-08-29"),
+        ("The police came on Thursday.", "2020-08-27", "publication:2020-08-29"),
+        ("The court ruled on Saturday.", "2020-08-29", "publication:2020-08-29"),
+        ("The court will rule on Monday.", "2020-08-31", "publication:2020-08-29"),
+        ("They were held last Saturday.", "2020-08-22", "publication:2020-08-29"),
+        ("They were held last October.", "2019-10", "publication:2020-08-29"),
+        ("He was beaten last week.", "2020-W34", "publication:2020-08-29"),
+        ("They were sentenced this week.", "2020-W35", "publication:2020-08-29"),
+        ("He will appeal next month.", "2020-09", "publication:2020-08-29"),
+        ("The law was passed last year.", "2019", "publication:2020-08-29"),
+        ("It happened yesterday.", "2020-08-28", "publication:2020-08-29"),
+        ("It happened the day before yesterday.", "2020-08-27", "publication:2020-08-29"),
+        ("It happened three days ago.", "2020-08-26", "publication:2020-08-29"),
+        ("It happened two weeks ago.", "2020-08-15", "publication:2020-08-29"),
+        ("It happened two years ago.", "2018", "publication:2020-08-29"),
+        ("He was taken this morning.", "2020-08-29TMO", "publication:2020-08-29"),
+        ("He was taken last night.", "2020-08-28TNI", "publication:2020-08-29"),
+        ("He was taken at 10 p.m. on Wednesday.", "2020-08-26T22:00", "publication:2020-08-29"),
+        ("He was taken on the night of 5 May.", "2020-05-05TNI", "publication:2020-08-29"),
+        ("He will be released in 15 days.", "2020-09-13", "publication:2020-08-29"),
+        ("He was freed at the end of the month.", "2020-08", "publication:2020-08-29"),
+        ("They were beaten this summer.", "2020-SU", "publication:2020-08-29"),
+        ("She is now in exile.", "PRESENT_REF", "publication:2020-08-29"),
+        ("She was recently freed.", "PAST_REF", None),
+    ],
+)
+def test_against_publication(text, value, anchor):
+    (mention,) = tag_dates(text, PUBLISHED)
+    assert (mention.timex_value, mention.anchor) == (value, anchor)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was arrested on 5 March 2015. Two days later he was charged.", ["2015-03-05", "2015-03-07"]),
+        ("He was arrested on 5 March 2015. On 20 May he was sentenced.", ["2015-03-05", "2015-05-20"]),
+        ("He was arrested on 5 March 2015 and freed the next day.", ["2015-03-05", "2015-03-06"]),
+        ("He was arrested on 5 March 2015; a week earlier he had fled.", ["2015-03-05", "2015-02-26"]),
+        ("He was jailed in March 2015 and freed the following month.", ["2015-03", "2015-04"]),
+        ("He was jailed in 2015 and freed the following year.", ["2015", "2016"]),
+        ("He was taken on 5 March 2015. That night he was beaten.", ["2015-03-05", "2015-03-05TNI"]),
+        ("He was held from 2 to 9 May 2016, and on the 20th he left.", ["2016-05-02", "2016-05-09", "2016-05-20"]),
+    ],
+)
+def test_against_the_story(text, expected):
+    assert values(text) == expected
+
+
+def test_a_history_goes_on_in_its_own_year():
+    text = "In December 1941 they crossed. In January the town fell. A 1990 book tells it. In March they left."
+    assert values(text, None) == ["1941-12", "1942-01", "1990", "1942-03"]
+
+
+def test_a_heading_gives_the_year():
+    text = "Events of 2013\n\nIn May he was held. In June he was tried.\n\nBackground\n\nHe was born in July."
+    headings = [(text.index(head), text.index(head) + len(head)) for head in ("Events of 2013", "Background")]
+    assert values(text, headings=headings)[:3] == ["2013", "2013-05", "2013-06"]
+    assert tag_dates(text, PUBLISHED, headings=headings)[1].anchor == "heading:2013"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "edtf"),
+    [
+        ("from 20-21 May", "2020-05-20", "2020-05-21", "2020-05-20/2020-05-21"),
+        ("between March and May", "2020-03-01", "2020-05-31", "2020-03/2020-05"),
+        ("from 2015 to 2017", "2015-01-01", "2017-12-31", "2015/2017"),
+        ("from 1 July to 3 August 2020", "2020-07-01", "2020-08-03", "2020-07-01/2020-08-03"),
+        ("August 27–29, 2019", "2019-08-27", "2019-08-29", "2019-08-27/2019-08-29"),
+        ("2015-17", "2015-01-01", "2017-12-31", "2015/2017"),
+        ("Monday to Friday", "2020-08-24", "2020-08-28", "2020-08-24/2020-08-28"),
+    ],
+)
+def test_ranges(text, first, last, edtf):
+    mention = resolve_phrase(f"{text}", PUBLISHED)
+    assert mention is not None
+    assert mention.text == text
+    assert mention.span == (date.fromisoformat(first), date.fromisoformat(last))
+    assert (mention.precision, mention.edtf) == ("range", edtf)
+
+
+def test_ranges_give_their_ends_unless_asked():
+    assert values("He was held from March to May 2019.") == ["2019-03", "2019-05"]
+    assert values("He was held from March to May 2019.", ranges=True) == ["2019-03/2019-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "iso"),
+    [
+        ("12 years in prison", "P12Y", "P12Y"),
+        ("ten and a half years", "P10Y6M", "P10Y6M"),
+        ("a six-year term", "P6Y", "P6Y"),
+        ("15 days' administrative arrest", "P15D", "P15D"),
+        ("1 year and 6 months", "P1Y6M", "P1Y6M"),
+        ("three hours", "PT3H", "PT3H"),
+        ("two decades", "P2DE", "P20Y"),
+        ("several months", "PXM", None),
+        ("the past three months", "P3M", "P3M"),
+        ("more than four years", "P4Y", "P4Y"),
+    ],
+)
+def test_durations_are_no_dates(text, value, iso):
+    mention = resolve_phrase(text, PUBLISHED)
+    assert mention is not None
+    assert (mention.kind, mention.timex_type) == ("DURATION", "DURATION")
+    assert (mention.timex_value, mention.duration_iso, mention.span) == (value, iso, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aghadil, 43, died in custody.",
+        "The 43-year-old died.",
+        "He was 43 years old.",
+        "The activist, aged 43, died.",
+        "At 60 years of age he was jailed.",
+        "They may appeal and march on.",
+        "Some 2000 people marched.",
+        "Under Article 1990 he paid $2015.",
+        "April Smith spoke.",
+        "The fall of the government",
+        "The former minister spoke.",
+    ],
+)
+def test_no_dates(text):
+    assert tag_dates(text, PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("30 February", "February 2020 has 29 days, not 30"),
+        ("on 30 February 2021", "February 2021 has 28 days, not 30"),
+        ("31 April 2019", "April 2019 has 30 days, not 31"),
+        ("32 May 2020", "May 2020 has 31 days, not 32"),
+        ("2021-02-30", "February 2021 has 28 days, not 30"),
+        ("2021-13-01", "there is no month 13"),
+        ("30 Esfand 1400", "month 12 of 1400 (persian) has 29 days, not 30"),
+    ],
+)
+def test_impossible_days_are_refused(text, reason):
+    mention = resolve_phrase(text, PUBLISHED)
+    assert mention is not None
+    assert (mention.refused, mention.span, mention.edtf, mention.precision) == (reason, None, None, "unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "calendar"),
+    [
+        ("1 Muharram 1442", "2020-08-20", "2020-08-20", "hijri"),
+        ("Ramadan 1441 AH", "2020-04-24", "2020-05-23", "hijri"),
+        ("1399 SH", "2020-03-20", "2021-03-20", "persian"),
+        ("22 Bahman 1357", "1979-02-11", "1979-02-11", "persian"),
+        ("7 Shahrivar 1399 (Solar Hijri)", "2020-08-28", "2020-08-28", "persian"),
+        ("1399/06/07 (Persian calendar)", "2020-08-28", "2020-08-28", "persian"),
+        ("2563 BE", "2020-01-01", "2020-12-31", "buddhist"),
+        ("B.E. 2563", "2020-01-01", "2020-12-31", "buddhist"),
+        ("1 Meskerem 2013", "2020-09-11", "2020-09-11", "ethiopian"),
+        ("2012 in the Ethiopian calendar", "2019-09-12", "2020-09-10", "ethiopian"),
+    ],
+)
+def test_other_calendars(text, first, last, calendar):
+    (mention,) = tag_dates(f"He was jailed in {text}.", PUBLISHED)
+    assert mention.span == (date.fromisoformat(first), date.fromisoformat(last))
+    assert mention.anchor == f"calendar:{calendar}"
+
+
+@pytest.mark.parametrize(
+    ("text", "precision", "edtf", "mod"),
+    [
+        ("27 August 2020", "day", "2020-08-27", None),
+        ("late February 2020", "month", "2020-02", "END"),
+        ("mid-2019", "year", "2019", "MID"),
+        ("around 2010", "year", "2010~", "APPROX"),
+        ("spring 2019", "season", "2019-21", None),
+        ("Q3 2019", "season", "2019-35", None),
+        ("the early 1990s", "decade", "199X", "START"),
+        ("the 19th century", "range", "18XX", None),
+        ("last week", "week", "2020-08-17/2020-08-23", None),
+        ("recently", "unknown", None, None),
+    ],
+)
+def test_precision_edtf_and_mod(text, precision, edtf, mod):
+    mention = resolve_phrase(text, PUBLISHED)
+    assert mention is not None
+    assert (mention.precision, mention.edtf, mention.timex_mod) == (precision, edtf, mod)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("every Monday", "XXXX-WXX-1"), ("each July", "XXXX-07"), ("daily", "P1D")]
+)
+def test_sets(text, value):
+    (mention,) = tag_dates(f"They met {text}.", PUBLISHED)
+    assert (mention.timex_type, mention.timex_value) == ("SET", value)
+
+
+def test_an_ambiguous_day_is_not_put_after_publication():
+    assert values("He was held on 03/09/2020.") == ["2020-03-09"]
+    assert values("He was held on 03/07/2020.") == ["2020-07-03"]

@@ -79,8 +79,14 @@ def precision_of(value: str) -> str:
     found = _VALUE.fullmatch(value)
     if not found:
         return "unknown"
-    for part, name in (("day", "day"), ("month", "month"), ("week", "week"), ("season", "season"),
-                       ("quarter", "season"), ("half", "range")):
+    for part, name in (
+        ("day", "day"),
+        ("month", "month"),
+        ("week", "week"),
+        ("season", "season"),
+        ("quarter", "season"),
+        ("half", "range"),
+    ):
         if found[part]:
             return name
     return "year"
@@ -108,7 +114,7 @@ def edtf_of(value: str, mod: str | None) -> str | None:
     elif found["half"]:
         form = f"{year}-{39 + int(found['half'])}"
     else:
-        form = value.split("T")[0]
+        form = value.split("T", maxsplit=1)[0]
         clock = re.fullmatch(r"([\d-]{10}T\d\d:\d\d)(:\d\d)?", value)
         if clock and "T24" not in value:
             form = clock[1] + (clock[2] or ":00")

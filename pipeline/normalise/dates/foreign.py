@@ -59,7 +59,11 @@ def foreign_dates(text: str) -> list[DateMention]:
 def _read(match: re.Match[str], rules: _Rules) -> DateMention | None:
     groups = match.groupdict()
     mark = groups["mark"] or groups["nmark"] or groups["amark"] or groups["bmark"]
-    era = rules.eras.get(re.sub(r"[.\s]", "", mark) if mark.replace(".", "").replace(" ", "").isupper() else mark) if mark else None
+    era = (
+        rules.eras.get(re.sub(r"[.\s]", "", mark) if mark.replace(".", "").replace(" ", "").isupper() else mark)
+        if mark
+        else None
+    )
     year = int(groups["year"] or groups["nyear"] or groups["ayear"] or groups["byear"])
     month = day = None
     calendar = era

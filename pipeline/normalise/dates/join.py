@@ -30,8 +30,16 @@ _AMOUNT = (
     r"(?:(?P<more>MORE THAN|OVER|AT LEAST|WORD THAN|NOT LESS THAN)|(?P<less>LESS THAN|UP TO|AT MOST|NOT MORE THAN|LESS)"
     r"|(?P<about>ABOUT|QUANT)|(?P<only>ONLY)) THE?$"
 )
-_MODS = {"START": "START", "MIDDLE": "MID", "CLOSE": "END", "EARLY": "START", "MID": "MID", "LATE": "END",
-         "EARLIER": "START", "LATER": "END"}
+_MODS = {
+    "START": "START",
+    "MIDDLE": "MID",
+    "CLOSE": "END",
+    "EARLY": "START",
+    "MID": "MID",
+    "LATE": "END",
+    "EARLIER": "START",
+    "LATER": "END",
+}
 
 
 @cache
@@ -48,11 +56,17 @@ def share(tokens: Tokens, found: list[Parsed]) -> None:
         if right.first - left.last > 4 or not link.fullmatch(tokens.letters, left.last, right.first):
             continue
         between = tokens.text[tokens.ends[left.last - 1] : tokens.starts[right.first]].strip().lower()
-        if not left.note and between[:1] in {"-", "–", "—"} or between.startswith(("to", "until", "till", "through")):
+        if (not left.note and between[:1] in {"-", "–", "—"}) or between.startswith(("to", "until", "till", "through")):
             left.note = "to"
         if left.note != "to" and between == "and" and tokens.word(left.first - 1).lower() == "between":
             left.note = "to"
-        if left.note == "to" and right.form in {"cal", "weekday"} and left.form == right.form and right.year is None and not right.way:
+        if (
+            left.note == "to"
+            and right.form in {"cal", "weekday"}
+            and left.form == right.form
+            and right.year is None
+            and not right.way
+        ):
             right.note = right.note or "after"
         if left.form not in {"cal", "season", "quarter"}:
             continue
@@ -79,14 +93,30 @@ def clocks(tokens: Tokens, found: list[Parsed]) -> list[Parsed]:
                 item.clock, item.first = left.clock, left.first
                 out[-1] = item
                 continue
-            if item.form == "clock" and left.form in _DAYISH and (left.form != "cal" or left.day) and not left.clock \
-                    and _pattern(r"(?:COMMA|AT)?").fullmatch(tokens.letters, left.last, item.first):
+            if (
+                item.form == "clock"
+                and left.form in _DAYISH
+                and (left.form != "cal" or left.day)
+                and not left.clock
+                and _pattern(r"(?:COMMA|AT)?").fullmatch(tokens.letters, left.last, item.first)
+            ):
                 left.clock, left.last = item.clock, item.last
                 continue
-        if out and item.form == "cal" and not item.day and out[-1].form == "dur" and item.first - out[-1].last == 1 \
-                and _pattern("OF").fullmatch(tokens.letters, out[-1].last, item.first) and item.month:
+        if (
+            out
+            and item.form == "cal"
+            and not item.day
+            and out[-1].form == "dur"
+            and item.first - out[-1].last == 1
+            and _pattern("OF").fullmatch(tokens.letters, out[-1].last, item.first)
+            and item.month
+        ):
             left = out[-1]
-            item.mod = "END" if "last" in tokens.text[tokens.starts[left.first] : tokens.ends[left.last - 1]].lower() else "START"
+            item.mod = (
+                "END"
+                if "last" in tokens.text[tokens.starts[left.first] : tokens.ends[left.last - 1]].lower()
+                else "START"
+            )
             item.first = left.first
             out[-1] = item
             continue
@@ -106,9 +136,20 @@ def lead(tokens: Tokens, found: list[Parsed]) -> None:
             match = amount.search(tokens.letters, window, item.first)
             if match and (item.form != "rel"):
                 item.first = match.start()
-                item.mod = item.mod or ("MORE_THAN" if match["more"] else "LESS_THAN" if match["less"]
-                                        else "APPROX" if match["about"] else None)
-                if match["more"] and "least" in tokens.text[tokens.starts[match.start()] : tokens.starts[match.end() - 1] + 6].lower():
+                item.mod = item.mod or (
+                    "MORE_THAN"
+                    if match["more"]
+                    else "LESS_THAN"
+                    if match["less"]
+                    else "APPROX"
+                    if match["about"]
+                    else None
+                )
+                if (
+                    match["more"]
+                    and "least"
+                    in tokens.text[tokens.starts[match.start()] : tokens.starts[match.end() - 1] + 6].lower()
+                ):
                     item.mod = "EQUAL_OR_MORE"
                 continue
         if item.form in {"dur", "set", "vague", "clock"}:
@@ -120,7 +161,11 @@ def lead(tokens: Tokens, found: list[Parsed]) -> None:
             if item.form == "cal" and item.day and tokens.values[match.end("week") - 1] == "W":
                 item.note, item.first = "week", match.start()
         elif match["part"]:
-            part = next(p for p in range(match.start("part"), match.end("part")) if tokens.values[p] in {"MO", "AF", "EV", "NI", "DT"})
+            part = next(
+                p
+                for p in range(match.start("part"), match.end("part"))
+                if tokens.values[p] in {"MO", "AF", "EV", "NI", "DT"}
+            )
             item.part, item.first = str(tokens.values[part]), match.start()
         elif match["about"]:
             item.mod, item.first = "APPROX", match.start()

@@ -79,9 +79,27 @@ _PUNCTUATION = {
     "/": "SLASH",
     "#": "MONEY",
 }
-_NUMERIC = (
-    "YEAR DAY NUM ORDDIG CLOCK AMPM ERA POSS CJK ISO DMY ISOMONTH BIG QNUM PARA WORD CAPWORD OTHER FOREIGN".split()
-)
+_NUMERIC = [
+    "YEAR",
+    "DAY",
+    "NUM",
+    "ORDDIG",
+    "CLOCK",
+    "AMPM",
+    "ERA",
+    "POSS",
+    "CJK",
+    "ISO",
+    "DMY",
+    "ISOMONTH",
+    "BIG",
+    "QNUM",
+    "PARA",
+    "WORD",
+    "CAPWORD",
+    "OTHER",
+    "FOREIGN",
+]
 _LETTERS = "abcdefghijklmnopqrstuvwxyz" + "".join(map(chr, range(0xC0, 0x180)))
 
 
@@ -155,9 +173,19 @@ def _foreign_words(raw: dict[str, Any]) -> set[str]:
     return {re.split(r"\W", phrase)[0] for phrase in phrases} | {mark for mark in marks if len(mark) > 2}
 
 
+def letter(name: str) -> str:
+    """Return the letter of a class.
+
+    Raises:
+        KeyError: if no class has that name.
+    """
+    return lexicon().letters[name]
+
+
 @cache
-def _classes() -> dict[str, str]:
-    return lexicon().letters
+def letters(names: str) -> frozenset[str]:
+    """Return the letters of several classes, named with blanks between."""
+    return frozenset(lexicon().letters[name] for name in names.split())
 
 
 def tokenise(text: str) -> Tokens:
@@ -165,29 +193,32 @@ def tokenise(text: str) -> Tokens:
 
     Cost: about half a microsecond a word.
     """
-    words = lexicon().words
-    letter = _classes()
-    word_letter, other, capital = letter["WORD"], letter["OTHER"], letter["CAPWORD"]
-    starts: list[int] = []
-    ends: list[int] = []
-    letters: list[str] = []
-    values: list[Any] = []
-    get = words.get
-    for match in TOKEN.finditer(text):
-        token = match.group()
-        entry = get(token)
-        if entry is None:
-            group = match.lastgroup
-            if group is None:
-                entry = (capital if token[0].isupper() else word_letter if token[0].isalpha() else other, None)
-            else:
-                entry = _number(group, token, letter)
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-        letters.append(entry[0])
-        values.append(entry[1])
-    return Tokens(text, starts, ends, "".join(letters), values)
+    get = lexicon().words.get
+    matches = list(TOKEN.finditer(text))
+    entries = [get(match.group()) or _unlisted(match) for match in matches]
+    return Tokens(
+        text,
+        [match.start() for match in matches],
+        [match.end() for match in matches],
+        "".join([entry[0] for entry in entries]),
+        [entry[1] for entry in entries],
+    )
+
+
+def _unlisted(match: re.Match[str]) -> tuple[str, Any]:
+    """Class a token that no word list has."""
+    group = match.lastgroup
+    word, capital, other, letter = _plain_letters()
+    token = match.group()
+    if group is None:
+        return word if token.islower() else capital if token[0].isupper() else word if token[0].isalpha() else other
+    return _number(group, token, letter)
+
+
+@cache
+def _plain_letters() -> tuple[tuple[str, None], tuple[str, None], tuple[str, None], dict[str, str]]:
+    letter = lexicon().letters
+    return (letter["WORD"], None), (letter["CAPWORD"], None), (letter["OTHER"], None), letter
 
 
 def _number(group: str, token: str, letter: dict[str, str]) -> tuple[str, Any]:
@@ -210,6 +241,14 @@ def _number(group: str, token: str, letter: dict[str, str]) -> tuple[str, Any]:
         return letter["BIG"], float(token.replace(",", ""))
     if group == "sep":
         return letter["DMY"], token
-    names = {"poss": "POSS", "cjk": "CJK", "iso": "ISO", "dmy": "DMY", "isomonth": "ISOMONTH", "clock": "CLOCK",
-             "quarter": "QNUM", "para": "PARA"}
+    names = {
+        "poss": "POSS",
+        "cjk": "CJK",
+        "iso": "ISO",
+        "dmy": "DMY",
+        "isomonth": "ISOMONTH",
+        "clock": "CLOCK",
+        "quarter": "QNUM",
+        "para": "PARA",
+    }
     return letter[names[group]], token

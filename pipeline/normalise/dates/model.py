@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 type Span = tuple[date, date]
+type TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,8 @@ class DateMention:
     start: int
     end: int
     text: str
-    kind: str
-    timex_type: str
+    kind: Literal["DATE", "DURATION"]
+    timex_type: TimexType
     timex_value: str
     timex_mod: str | None = None
     span: Span | None = None

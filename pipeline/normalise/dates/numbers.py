@@ -14,7 +14,7 @@ def number(tokens: Tokens, first: int, last: int) -> float | None:
     seen = False
     if letter["SLASH"] in tokens.letters[first:last] and last - first == 4:
         whole, over, _, under = tokens.values[first:last]
-        return float(whole) + over / under
+        return float(whole) + float(over) / float(under)
     for index in range(first, last):
         name, value = tokens.letters[index], tokens.values[index]
         if name == letter["QUANT"]:

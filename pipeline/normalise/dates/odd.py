@@ -13,7 +13,9 @@ from typing import Any
 def _parser() -> Any:
     from dateparser.date import DateDataParser  # noqa: PLC0415  # a tenth of a second to import, rarely wanted
 
-    return DateDataParser(languages=["en"], settings={"STRICT_PARSING": True, "DATE_ORDER": "DMY", "PARSERS": ["absolute-time"]})
+    return DateDataParser(
+        languages=["en"], settings={"STRICT_PARSING": True, "DATE_ORDER": "DMY", "PARSERS": ["absolute-time"]}
+    )
 
 
 @lru_cache(maxsize=4096)

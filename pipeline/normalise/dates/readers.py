@@ -5,21 +5,36 @@ where the words look right but are not a date; the next rule then gets its turn.
 """
 
 import re
+from itertools import pairwise
 
 from pipeline.normalise.dates import numbers
-from pipeline.normalise.dates.lexicon import Tokens, lexicon
+from pipeline.normalise.dates.lexicon import Tokens, letter, letters
 from pipeline.normalise.dates.model import Parsed
 
 type Match = re.Match[str]
 
-WAYS = {"last": "last", "previous": "prev", "preceding": "prev", "prior": "prev", "next": "next", "following": "next",
-        "subsequent": "next", "coming": "coming", "upcoming": "coming", "ensuing": "coming", "this": "this",
-        "that": "that", "same": "that", "the": "that", "latest": "this", "current": "this", "present": "this",
-        "recent": "recent", "past": "last", "future": "coming"}
-
-
-def _letter(name: str) -> str:
-    return lexicon().letters[name]
+WAYS = {
+    "last": "last",
+    "previous": "prev",
+    "preceding": "prev",
+    "prior": "prev",
+    "next": "next",
+    "following": "next",
+    "subsequent": "next",
+    "coming": "coming",
+    "upcoming": "coming",
+    "ensuing": "coming",
+    "this": "this",
+    "that": "that",
+    "same": "that",
+    "the": "that",
+    "latest": "this",
+    "current": "this",
+    "present": "this",
+    "recent": "recent",
+    "past": "last",
+    "future": "coming",
+}
 
 
 def nothing(tokens: Tokens, match: Match) -> list[Parsed]:  # noqa: ARG001
@@ -54,7 +69,7 @@ def numeric(tokens: Tokens, match: Match) -> list[Parsed] | None:
     text = tokens.word(match.start())
     parts = [int(part) for part in re.findall(r"\d+", text.split("T")[0].split(" ")[0] if "年" not in text else text)]
     parsed = Parsed("cal", match.start(), match.end())
-    if match[0] == _letter("DMY"):
+    if match[0] == letter("DMY"):
         first, second, year = parts
         if year < 100:
             if "." not in text and "/" not in text:
@@ -79,7 +94,7 @@ def days(tokens: Tokens, match: Match) -> list[Parsed] | None:
     if (match["year"] and year is None) or not _months_stand(tokens, match):
         return None
     month = tokens.values[match.start("month")]
-    dayish = {_letter("DAY"), _letter("ORDDIG")}
+    dayish = letters("DAY ORDDIG")
     tail = match.start("days") > match.start("month")
     listed = [i for i in range(match.start("days"), match.end("days")) if tokens.letters[i] in dayish]
     own = match.start("day")
@@ -93,9 +108,9 @@ def days(tokens: Tokens, match: Match) -> list[Parsed] | None:
         found[0].weekday = _weekday(tokens, match)
     found[0].first = match.start()
     found[-1].last = _without_stop(tokens, match.end())
-    for left, right in zip(found, found[1:], strict=False):
-        if tokens.letters[left.last] != _letter("COMMA") and right.last - left.first < 12:
-            left.note = "to" if tokens.letters[left.last] != _letter("AND") else left.note
+    for left, right in pairwise(found):
+        if tokens.letters[left.last] != letter("COMMA") and right.last - left.first < 12:
+            left.note = "to" if tokens.letters[left.last] != letter("AND") else left.note
     return found
 
 
@@ -131,7 +146,9 @@ def year_first(tokens: Tokens, match: Match) -> list[Parsed]:
 
 def _without_stop(tokens: Tokens, last: int) -> int:
     """Leave out the full stop after a month that is no abbreviation."""
-    stop = tokens.letters[last - 1] == _letter("DOT") and (len(tokens.word(last - 2)) > 4 or tokens.word(last - 2) in {"May", "June", "July"})
+    stop = tokens.letters[last - 1] == letter("DOT") and (
+        len(tokens.word(last - 2)) > 4 or tokens.word(last - 2) in {"May", "June", "July"}
+    )
     return last - stop
 
 
@@ -155,9 +172,11 @@ def impossible(tokens: Tokens, match: Match) -> list[Parsed] | None:
     second = bool(match["bad2"])
     number = tokens.values[match.start("bad2" if second else "bad")]
     named = match["year2" if second else "year"]
-    if not 31 < number < 100 or not (named or _before(tokens, match.start()) == _letter("ON")):
+    if not 31 < number < 100 or not (named or _before(tokens, match.start()) == letter("ON")):
         return None
-    parsed = Parsed("cal", match.start(), match.end(), day=number, month=tokens.values[match.start("month2" if second else "month")])
+    parsed = Parsed(
+        "cal", match.start(), match.end(), day=number, month=tokens.values[match.start("month2" if second else "month")]
+    )
     parsed.year = tokens.values[match.start("year2" if second else "year")] if named else None
     return [parsed]
 
@@ -169,22 +188,34 @@ def month(tokens: Tokens, match: Match) -> list[Parsed] | None:
     if match["year"] and year is None:
         return None
     if match["lead"] and not rel and year is None:
-        rel = {"last": "lastof", "prev": "lastof", "this": "this", "next": "nextof"}[WAYS[tokens.word(match.start("lead")).lower()]]
+        rel = {"last": "lastof", "prev": "lastof", "this": "this", "next": "nextof"}[
+            WAYS[tokens.word(match.start("lead")).lower()]
+        ]
     word, before, after = tokens.word(place), _before(tokens, place), tokens.letters[match.end() : match.end() + 1]
-    anchored = bool(before) and before in _name_set("IN THE OF LAST NEXT THIS EARLY MID LATE HYPHEN FROM TO BETWEEN AND"
-                                                   " EACH BY AFTER BEFORE COMMA OPEN DASH DAY ON THAT")
+    anchored = bool(before) and before in letters(
+        "IN THE OF LAST NEXT THIS EARLY MID LATE HYPHEN FROM TO BETWEEN AND"
+        " EACH BY AFTER BEFORE COMMA OPEN DASH DAY ON THAT"
+    )
     if year is None and not rel:
-        if len(word) == 3 and word != "May" and tokens.letters[place + 1 : place + 2] != _letter("DOT") and not anchored:
+        if len(word) == 3 and word != "May" and tokens.letters[place + 1 : place + 2] != letter("DOT") and not anchored:
             return None
-        if word == "May" and not anchored and after != _letter("POSS"):
-            sentence_start = before in ("", _letter("DOT"), _letter("PARA"), _letter("STOP"), _letter("QUOTE"))
-            if sentence_start and after in _name_set("WORD CAPWORD THE HIS"):
+        if word == "May" and not anchored and after != letter("POSS"):
+            sentence_start = before in ("", letter("DOT"), letter("PARA"), letter("STOP"), letter("QUOTE"))
+            if sentence_start and after in letters("WORD CAPWORD THE HIS"):
                 return None
-        if word in {"April", "June", "August", "Jan", "May"} and after == _letter("CAPWORD") and (not anchored or word == "Jan"):
+        if (
+            word in {"April", "June", "August", "Jan", "May"}
+            and after == letter("CAPWORD")
+            and (not anchored or word == "Jan")
+        ):
             return None
-        if word == "March" and before in _name_set("THE POSS HIS QUOTE CAPWORD") and after in _name_set("TO ON DOT COMMA OF FOR"):
+        if (
+            word == "March"
+            and before in letters("THE POSS HIS QUOTE CAPWORD")
+            and after in letters("TO ON DOT COMMA OF FOR")
+        ):
             return None
-        if before == _letter("CAPWORD") and word in {"May", "March", "April", "June"} and after in _name_set("POSS WORD"):
+        if before == letter("CAPWORD") and word in {"May", "March", "April", "June"} and after in letters("POSS WORD"):
             return None if word == "May" else [Parsed("cal", place, place + 1, month=tokens.values[place])]
         if word in {"MAY", "MARCH"} and not anchored:
             return None
@@ -197,16 +228,6 @@ def month(tokens: Tokens, match: Match) -> list[Parsed] | None:
 
 def _before(tokens: Tokens, place: int) -> str:
     return tokens.letters[place - 1] if place else ""
-
-
-_SETS: dict[str, frozenset[str]] = {}
-
-
-def _name_set(names: str) -> frozenset[str]:
-    found = _SETS.get(names)
-    if found is None:
-        found = _SETS[names] = frozenset(_letter(name) for name in names.split())
-    return found
 
 
 def years(tokens: Tokens, match: Match) -> list[Parsed] | None:
@@ -222,7 +243,7 @@ def years(tokens: Tokens, match: Match) -> list[Parsed] | None:
 
 def quarter(tokens: Tokens, match: Match) -> list[Parsed] | None:
     """Read "the third quarter of 1990" and "this year's first half"."""
-    count, half = tokens.values[match.start("ord")], match["unit"] == _letter("HALF")
+    count, half = tokens.values[match.start("ord")], match["unit"] == letter("HALF")
     year = _year(tokens, match)
     rel = _rel(tokens, match)
     if count > (2 if half else 4) or (half and not (year or rel or match["rel"])):
@@ -236,8 +257,15 @@ def quarter(tokens: Tokens, match: Match) -> list[Parsed] | None:
 def quarter_code(tokens: Tokens, match: Match) -> list[Parsed]:
     """Read "Q3 2019"."""
     year, code = ("year", "q") if match["q"] else ("year2", "q2")
-    return [Parsed("quarter", match.start(), match.end(), year=tokens.values[match.start(year)],
-                   value=tokens.word(match.start(code)))]
+    return [
+        Parsed(
+            "quarter",
+            match.start(),
+            match.end(),
+            year=tokens.values[match.start(year)],
+            value=tokens.word(match.start(code)),
+        )
+    ]
 
 
 def two_quarters(tokens: Tokens, match: Match) -> list[Parsed] | None:
@@ -283,13 +311,17 @@ def season(tokens: Tokens, match: Match) -> list[Parsed] | None:
     if not year and not rel and word in {"spring", "fall"}:
         lead = tokens.letters[place - 1 : place]
         near = lead + before
-        if not set(near) & _name_set("EARLY MID LATE LAST NEXT THIS HYPHEN IN EACH BY PREV FOLLOWING AND"):
+        if not set(near) & letters("EARLY MID LATE LAST NEXT THIS HYPHEN IN EACH BY PREV FOLLOWING AND"):
             return None
-        if word == "fall" and not set(near) & _name_set("LAST NEXT THIS PREV") and tokens.letters[place + 1 : place + 2] in _name_set("OF IN FROM TO"):
+        if (
+            word == "fall"
+            and not set(near) & letters("LAST NEXT THIS PREV")
+            and tokens.letters[place + 1 : place + 2] in letters("OF IN FROM TO")
+        ):
             return None
-    if tokens.word(place).istitle() and not year and tokens.letters[place + 1 : place + 2] == _letter("CAPWORD"):
+    if tokens.word(place).istitle() and not year and tokens.letters[place + 1 : place + 2] == letter("CAPWORD"):
         lead = tokens.letters[place - 1 : place]
-        if lead == _letter("CAPWORD") or (lead == _letter("WORD") and word in {"spring", "fall"}):
+        if lead == letter("CAPWORD") or (lead == letter("WORD") and word in {"spring", "fall"}):
             return None
     last = match.start("rel") if match["rel"] and not rel else match.end()
     if tokens.values[match.start()] == "past":
@@ -303,11 +335,11 @@ def decade(tokens: Tokens, match: Match) -> list[Parsed] | None:
     value = tokens.values[place]
     word = tokens.word(place)
     if word[0].isalpha():
-        if tokens.letters[place - 1 : place] not in _name_set("THE EARLY MID LATE HYPHEN"):
+        if tokens.letters[place - 1 : place] not in letters("THE EARLY MID LATE HYPHEN"):
             return None
-        if tokens.letters[place - 2 : place - 1] == _letter("HIS"):
+        if tokens.letters[place - 2 : place - 1] == letter("HIS"):
             return None
-    mods = {_letter("EARLY"): "START", _letter("MID"): "MID", _letter("LATE"): "END"}
+    mods = {letter("EARLY"): "START", letter("MID"): "MID", letter("LATE"): "END"}
     mod = next((mods[x] for x in match[0] if x in mods), None)
     if value >= 1000:
         return [Parsed("decade", match.start(), match.end(), value=str(value)[:3], mod=mod)]

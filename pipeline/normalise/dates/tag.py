@@ -7,12 +7,13 @@ from datetime import date
 
 from pipeline.normalise.dates import arithmetic as cal
 from pipeline.normalise.dates import join
+from pipeline.normalise.dates.context import Context, Value
 from pipeline.normalise.dates.foreign import foreign_dates
 from pipeline.normalise.dates.grammar import scan
 from pipeline.normalise.dates.lexicon import Tokens, lexicon, tokenise
 from pipeline.normalise.dates.model import DateMention, Parsed
 from pipeline.normalise.dates.odd import odd_date
-from pipeline.normalise.dates.resolve import Context, Value, resolve
+from pipeline.normalise.dates.resolve import resolve
 
 
 def tag_dates(

@@ -17,9 +17,11 @@ def _cues() -> dict[str, str]:
 @cache
 def _ends() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     letters = lexicon().letters
-    return (frozenset(letters[name] for name in ("DOT", "STOP", "PARA")),
-            frozenset((letters["MONTH"], letters["CAPWORD"], letters["AMPM"])),
-            frozenset(letters[name] for name in ("COMMA", "SEMI", "AND", "DASH", "QUOTE")))
+    return (
+        frozenset(letters[name] for name in ("DOT", "STOP", "PARA")),
+        frozenset((letters["MONTH"], letters["CAPWORD"], letters["AMPM"])),
+        frozenset(letters[name] for name in ("COMMA", "SEMI", "AND", "DASH", "QUOTE")),
+    )
 
 
 _BE = frozenset({"be", "being", "get", "been"})

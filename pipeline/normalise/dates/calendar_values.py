@@ -1,0 +1,119 @@
+"""Values of days, months and years, and the year nobody said."""
+
+from datetime import date
+
+from pipeline.normalise.dates import arithmetic as cal
+from pipeline.normalise.dates.context import UNKNOWN, Context, Value, base_day, publication
+from pipeline.normalise.dates.lexicon import Tokens
+from pipeline.normalise.dates.model import Parsed
+from pipeline.normalise.dates.tense import tense
+
+_MONTHS = (
+    "",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def calendar_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
+    """Resolve a day, month or year, with what is missing taken from the context."""
+    anchor = None
+    year, month = item.year, item.month
+    if year is None and item.way and not item.way.endswith("of"):
+        base, anchor = base_day(ctx)
+        if item.way in {"that", "following", "prev"}:
+            span = cal.span_of(ctx.last)
+            base, anchor = (span[0], f"narrative:{ctx.last}") if span else (base, anchor)
+        if base:
+            year = base.year + {"last": -1, "prev": -1, "next": 1, "following": 1}.get(item.way, 0)
+    if year is None and month is None and item.day:
+        span = cal.span_of(ctx.last)
+        if span and cal.precision_of(ctx.last) in {"day", "month"}:
+            year, month, anchor = span[0].year, span[0].month, f"narrative:{ctx.last}"
+        elif ctx.published:
+            year, month, anchor = ctx.published.year, ctx.published.month, publication(ctx)
+            if item.day > ctx.published.day:
+                year, month = cal.add_months(year, month, -1)
+    if item.note == "ambiguous" and ctx.published and year and month and item.day:
+        here = (ctx.published.year, ctx.published.month, ctx.published.day)
+        if (year, month, item.day) > here >= (year, item.day, month):
+            item.month, item.day = item.day, month
+            month = item.month
+    if year is None and month:
+        year, anchor = _missing_year(tokens, item, ctx)
+    if year is None:
+        return Value("DATE", f"XXXX-{month:02d}" + (f"-{item.day:02d}" if item.day else "") if month else UNKNOWN)
+    if not month:
+        return Value("DATE", f"{year:04d}", anchor)
+    if not item.day:
+        return Value("DATE", f"{year:04d}-{month:02d}", anchor)
+    if not 1 <= month <= 12:
+        return Value("DATE", UNKNOWN, None, f"there is no month {month}")
+    if item.day > cal.month_days(year, month):
+        limit = cal.month_days(year, month)
+        return Value("DATE", UNKNOWN, anchor, f"{_MONTHS[month]} {year} has {limit} days, not {item.day}")
+    value = f"{year:04d}-{month:02d}-{item.day:02d}"
+    return Value("DATE", cal.week_value(date(year, month, item.day)) if item.note == "week" else value, anchor)
+
+
+def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | None, str | None]:
+    """Find the year of a month (and day) said without one."""
+    month = item.month or 1
+    span = cal.span_of(ctx.last)
+    if ctx.section and span:
+        return _nearest(month, span[0], ctx.last), f"{'heading' if ctx.last == ctx.section else 'narrative'}:{ctx.last}"
+    if ctx.published is None:
+        if not span:
+            return None, None
+        return _nearest(month, span[0], ctx.last), f"narrative:{ctx.last}"
+    pub = ctx.published
+    when = tense(tokens, item.first, item.last)
+    if item.way in {"lastof", "nextof"} and ctx.published:
+        here = (ctx.published.year, ctx.published.month)
+        year = ctx.published.year + (item.way == "nextof")
+        return (
+            year - ((year, month) >= here) if item.way == "lastof" else year - ((year - 1, month) > here)
+        ), publication(ctx)
+    if span and item.note == "after":
+        return span[0].year + (month < span[0].month), f"narrative:{ctx.last}"
+    if span and when not in {"future", "due"} and _carries_on(item, ctx, span[0]):
+        year = _nearest(month, span[0], ctx.last)
+        if (year, month) <= (pub.year, pub.month):
+            return year, f"narrative:{ctx.last}"
+    ahead = (month - pub.month) * 30.4 + ((item.day or 15) - pub.day if item.day or month != pub.month else 0)
+    ahead %= 365
+    if item.first < 12 and (ahead < 30 or ahead > 335):
+        when = "future" if ahead < 30 else "past"
+    if when == "future" or (when in {"due", "maybe"} and ahead < (300 if when == "due" else 180)):
+        return pub.year + ((month, item.day or 31) < (pub.month, pub.day)), publication(ctx)
+    return pub.year - ((month, item.day or 1) > (pub.month, pub.day)), publication(ctx)
+
+
+def _nearest(month: int, base: date, last: str) -> int:
+    """Return the year that puts a month nearest to the date last spoken of, later rather than earlier."""
+    if len(last) == 4:
+        return base.year
+    gap = month - base.month
+    if gap < -6:
+        return base.year + 1
+    return base.year - 1 if gap > 9 else base.year
+
+
+def _carries_on(item: Parsed, ctx: Context, last: date) -> bool:
+    """Does the expression go on telling of the year just spoken of?"""
+    pub = ctx.published
+    if not pub or not ctx.explicit or cal.precision_of(ctx.last) not in {"day", "month"}:
+        return False
+    away = item.first - ctx.last_at
+    ago = (pub.month - (item.month or 1)) % 12
+    return last.year < pub.year and (away < 30 or (away < 60 and ago > 2))

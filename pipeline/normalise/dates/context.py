@@ -1,0 +1,64 @@
+"""What an expression is set against: the publication and the story so far."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.normalise.dates import arithmetic as cal
+from pipeline.normalise.dates.model import TimexType
+
+UNKNOWN = "XXXX-XX-XX"
+
+
+@dataclass(slots=True)
+class Context:
+    """What an expression is set against.
+
+    Attributes:
+        published: day of publication; None in a history, where the narrative alone counts.
+        last: value of the date last spoken of, and the token where it ended.
+        day: the last one with a day.
+        quarter: business quarter last spoken of that is over.
+        section: year or month of the heading above.
+    glance: a far-off year just glanced at.
+    """
+
+    published: date | None
+    last: str = ""
+    last_at: int = -1000
+    explicit: bool = False
+    day: str = ""
+    quarter: str = ""
+    section: str = ""
+    glance: str = ""
+
+    def note(self, value: str, place: int, *, explicit: bool) -> None:
+        """Remember a date spoken of."""
+        if not cal.span_of(value) or len(value) < 4:
+            return
+        self.last, self.last_at, self.explicit = value.split("T", maxsplit=1)[0], place, explicit
+        if cal.precision_of(value) == "day":
+            self.day = self.last
+
+
+@dataclass(slots=True)
+class Value:
+    """A resolved value: TIMEX3 type and value, its anchor, and a refusal if the day cannot be."""
+
+    type: TimexType
+    value: str
+    anchor: str | None = None
+    refused: str | None = None
+    iso: str | None = None
+
+
+def publication(ctx: Context) -> str | None:
+    """Name the day of publication as an anchor."""
+    return f"publication:{ctx.published.isoformat()}" if ctx.published else None
+
+
+def base_day(ctx: Context) -> tuple[date | None, str | None]:
+    """Return the day that "this" and "last" count from, and its name."""
+    if ctx.published:
+        return ctx.published, publication(ctx)
+    span = cal.span_of(ctx.last)
+    return (span[0], f"narrative:{ctx.last}") if span else (None, None)

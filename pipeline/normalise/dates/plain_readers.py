@@ -1,0 +1,150 @@
+"""Readers of years, clocks, days of the month, named days and words such as "now"."""
+
+import re
+from functools import cache
+
+from pipeline.normalise.dates import numbers
+from pipeline.normalise.dates.lexicon import Tokens, letter, letters, lexicon
+from pipeline.normalise.dates.model import Parsed
+
+type Match = re.Match[str]
+
+
+@cache
+def _numbered() -> frozenset[str]:
+    return frozenset(lexicon().raw["counts"]["before"])
+
+
+@cache
+def _counted_nouns() -> frozenset[str]:
+    return frozenset(lexicon().raw["counts"]["nouns"])
+
+
+def clock(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "10 p.m.", "22:30", "noon", "4 in the morning"."""
+    groups = match.groupdict()
+    parsed = Parsed("clock", match.start(), match.end())
+    before = tokens.letters[match.start() - 1 : match.start()]
+    if groups.get("noon"):
+        lead = {letter(n) for n in ("AT", "BY", "TO", "ABOUT", "BEFORE", "AFTER", "FROM", "BETWEEN", "HYPHEN", "EARLY")}
+        if before not in lead and tokens.letters[match.end() : match.end() + 1] != letter("WEEKDAY"):
+            return None
+        parsed.clock = str(tokens.values[match.start()])
+        return [parsed]
+    half = str(tokens.values[match.start("half")]) if groups.get("half") else ""
+    if groups.get("part"):
+        part = tokens.values[match.start("part")]
+        half = "a" if part == "MO" else "p"
+    place = match.start("hour")
+    value = tokens.values[place]
+    hour, minute = value.split(":")[:2] if isinstance(value, str) else (value, "")
+    hour = int(hour)
+    if (
+        hour > (12 if half and not minute else 24)
+        or not isinstance(value, str | int)
+        or (not half and tokens.letters[place] != letter("CLOCK"))
+    ):
+        return None
+    if half == "p" and hour < 12:
+        hour += 12
+    if half == "a" and hour == 12:
+        hour = 0
+    parsed.clock = f"{hour:02d}:{minute or '00'}"
+    return [parsed]
+
+
+def year(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read a year alone; not a price, a count of people or a number of a law."""
+    groups = match.groupdict()
+    if groups.get("short"):
+        value = tokens.values[match.start("short")]
+        if not isinstance(value, int) or not 20 <= value < 100 or len(tokens.word(match.start("short"))) != 2:
+            return None
+        return [Parsed("cal", match.start(), match.end(), year=1900 + value if value > 25 else 2000 + value)]
+    name = next(n for n in ("year", "year3") if groups.get(n))
+    found = numbers.spoken_year(tokens, match.start(name), match.end(name))
+    if found is None or found < 1000:
+        return None
+    before = tokens.letters[match.start() - 1] if match.start() else ""
+    before2 = tokens.letters[match.start() - 2] if match.start() > 1 else ""
+    after = tokens.letters[match.end() : match.end() + 1]
+    word = tokens.word(match.end())
+    if before in letters("MONEY SLASH") or (before == letter("DOT") and before2 in letters("DAY NUM")):
+        return None
+    if (before == letter("HYPHEN") and before2 in letters("NUM DAY CAPWORD")) or after == letter("SLASH"):
+        return None
+    if before in letters("ABOUT OVER THAN LEAST") and after == letter("WORD"):
+        return None
+    lead = tokens.word(match.start() - 1).lower()
+    if lead in _numbered():
+        return None
+    if after == letter("WORD") and not match.group().startswith(letter("THE")) and word in _counted_nouns():
+        return None
+    if not 1400 <= found <= 2100 and before not in {
+        letter("IN"),
+        letter("FROM"),
+        letter("TO"),
+        letter("BY"),
+        letter("OF"),
+    }:
+        return None
+    return [Parsed("cal", match.start(), match.end(), year=found)]
+
+
+def day(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "the 20th", whose month was spoken of before."""
+    before = tokens.letters[match.start() - 1] if match.start() else ""
+    if before not in letters("ON FROM TO BY BETWEEN AND AFTER BEFORE"):
+        return None
+    return [Parsed("cal", match.start(), match.end(), day=tokens.values[match.start("day")])]
+
+
+def vague(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "now", "recently", "in the past", "the current"."""
+    place = match.start("vague")
+    word, name = tokens.word(place).lower(), tokens.letters[place]
+    the = match.end() - match.start() > 1
+    before = tokens.letters[match.start() - 1] if match.start() else ""
+    after = tokens.letters[match.end() : match.end() + 1]
+    if name == letter("FORMER"):
+        return [Parsed("vague", place, place + 1, value=str(tokens.values[place]), note="narrative")]
+    if name == letter("VAGUE"):
+        if the:
+            return None
+        if word == "now" and tokens.word(place + 1).lower() == "that":
+            return None
+    elif word in {"past", "future", "present"}:
+        near = (
+            tokens.letters[match.start() - 1 : match.start()] == letter("NEAR")
+            and tokens.word(match.start() - 1).lower() == "near"
+        )
+        if not near and not (
+            the
+            and (
+                before == letter("IN")
+                or (before in letters("OF FROM FOR") and after not in letters("WORD CAPWORD HYPHEN"))
+            )
+        ):
+            return None
+    elif tokens.word(place).istitle() and after == letter("CAPWORD"):
+        return None
+    first = match.start() if word in {"past", "future", "present"} and after not in letters("WORD") else place
+    return [Parsed("vague", first, match.end(), value=str(tokens.values[place]))]
+
+
+def holiday(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "Christmas", "Christmas Day"; not "White Christmas"."""
+    if match.start() and tokens.letters[match.start() - 1] == letter("CAPWORD"):
+        return None
+    found = tokens.values[match.start("year")] if match["year"] else None
+    last = match.end("year") if match["year"] else match.end()
+    value = str(tokens.values[match.start()])
+    if match["eve"]:
+        if tokens.letters[match.start("eve")] == letter("WEEKDAY"):
+            if value != "easter" or tokens.values[match.start("eve")] != 1:
+                last = match.start("eve")
+            else:
+                value = "easter+1"
+        elif tokens.letters[match.start("eve")] == letter("EVE"):
+            value = {"12-25": "12-24"}.get(value, value)
+    return [Parsed("holiday", match.start(), last, year=found, value=value)]

@@ -1,0 +1,154 @@
+"""Values of what hangs on another time: weekdays, "last month", "two weeks later"."""
+
+from datetime import date
+
+from pipeline.normalise.dates import arithmetic as cal
+from pipeline.normalise.dates import numbers
+from pipeline.normalise.dates.context import UNKNOWN, Context, Value, base_day, publication
+from pipeline.normalise.dates.holidays import holiday_day
+from pipeline.normalise.dates.lexicon import Tokens, lexicon
+from pipeline.normalise.dates.model import Parsed
+from pipeline.normalise.dates.tense import tense
+
+_PARTS = {"MO", "AF", "EV", "NI", "DT"}
+_SHIFT = {"last": -1, "prev": -1, "next": 1, "following": 1, "coming": 1}
+
+
+def weekday_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
+    """Resolve "Friday", "last Friday", "Friday next week"."""
+    base, anchor = base_day(ctx)
+    wanted = item.weekday or 1
+    if ctx.published is None:
+        base = date.fromisoformat(ctx.day) if ctx.day else None
+        anchor = f"narrative:{ctx.day}"
+    if base is None:
+        return Value("DATE", f"XXXX-WXX-{wanted}")
+    back = (base.isoweekday() - wanted) % 7
+    when = tense(tokens, item.first, item.last)
+    possessed = tokens.letters[item.last : item.last + 1] == lexicon().letters["POSS"]
+    when = "future" if when == "due" or (when == "maybe" and not possessed) else when
+    if item.note == "after" and ctx.day:
+        base, anchor = date.fromisoformat(ctx.day), f"narrative:{ctx.day}"
+        shift = (wanted - base.isoweekday()) % 7
+    elif item.note in {"last", "next", "this"}:
+        shift = wanted - base.isoweekday() + {"last": -7, "next": 7}.get(item.note, 0)
+    elif item.way in {"last", "prev"}:
+        shift = -(back or 7)
+    elif item.way in {"next", "following", "coming"}:
+        shift = (-back) % 7 or 7
+    elif item.way == "this":
+        shift = (-back) % 7 if when == "future" else wanted - base.isoweekday()
+    elif when == "future" or ctx.published is None:
+        shift = (-back) % 7
+    else:
+        shift = -back
+    day = cal.day_at(base, shift)
+    return Value("DATE", day.isoformat() if day else UNKNOWN, anchor)
+
+
+def relative_day_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:  # noqa: ARG001
+    """Resolve "yesterday", "the day after tomorrow"."""
+    base, anchor = (ctx.published, publication(ctx)) if ctx.published else (None, None)
+    if base is None:
+        return Value("DATE", "PRESENT_REF" if not item.number else UNKNOWN)
+    day = cal.day_at(base, int(item.number or 0))
+    return Value("DATE", day.isoformat() if day else UNKNOWN, anchor)
+
+
+def relative_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
+    """Resolve "this week", "the following year", "that night"."""
+    if item.way in {"this", "last", "next", "coming"} or not ctx.last:
+        base, anchor = base_day(ctx)
+        day = base if ctx.published or cal.precision_of(ctx.last) == "day" else None
+    elif (
+        item.way == "ofthis"
+        and ctx.published
+        and (item.unit != "M" or tense(tokens, item.first, item.last) in {"future", "due"})
+    ):
+        base, anchor, day = ctx.published, publication(ctx), ctx.published
+    else:
+        span = cal.span_of(ctx.last)
+        base, anchor = (span[0], f"narrative:{ctx.last}") if span else base_day(ctx)
+        day = base if cal.precision_of(ctx.last) == "day" else None
+        if day is None and ctx.day and item.unit in {"D", "NI", "MO", "AF", "EV"}:
+            day, anchor = date.fromisoformat(ctx.day), f"narrative:{ctx.day}"
+    if base is None:
+        return Value("DATE", UNKNOWN)
+    shift, unit = _SHIFT.get(item.way, 0), item.unit
+    if unit in _PARTS or unit == "D":
+        moved = cal.day_at(day, shift) if day else None
+        if moved is None:
+            return Value("DATE", UNKNOWN, anchor)
+        value = moved.isoformat()
+        return Value("TIME", f"{value}T{unit}", anchor) if unit in _PARTS else Value("DATE", value, anchor)
+    return Value("DATE", _unit_at(base, shift, unit), anchor)
+
+
+def _unit_at(base: date, shift: int, unit: str) -> str:
+    if unit in {"W", "WE", "2W"}:
+        day = cal.day_at(base, 7 * shift)
+        if unit == "WE" and shift == 0 and day and day.isoweekday() < 5:
+            day = cal.day_at(day, -7)
+        return (cal.week_value(day) + ("-WE" if unit == "WE" else "")) if day else UNKNOWN
+    if unit == "M":
+        year, month = cal.add_months(base.year, base.month, shift)
+        return f"{year:04d}-{month:02d}"
+    if unit == "Q":
+        year, month = cal.add_months(base.year, base.month, 3 * shift)
+        return f"{year:04d}-Q{(month + 2) // 3}"
+    if unit == "Y":
+        return f"{base.year + shift:04d}"
+    if unit == "DE":
+        return f"{base.year // 10 + shift:03d}"
+    if unit == "CE":
+        return f"{base.year // 100 + shift:02d}"
+    return UNKNOWN
+
+
+def ago_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:  # noqa: ARG001
+    """Resolve "two weeks ago", "ten days later", "a year earlier"."""
+    back = item.way in {"ago", "earlier"}
+    if item.number is None:
+        return Value("DATE", "PAST_REF" if back else "FUTURE_REF")
+    if item.unit in {"H", "TM", "S"}:
+        return Value(
+            "DURATION", numbers.duration_value(item.number, item.unit), iso=numbers.duration_iso(item.number, item.unit)
+        )
+    if item.unit == "Y" and item.number == 1 and back and ctx.quarter and ctx.published:
+        year = int(ctx.quarter[:4]) - 1
+        return Value("DATE", f"{year:04d}{ctx.quarter[4:]}", f"narrative:{ctx.quarter}")
+    if item.way == "ago" and ctx.published:
+        start, anchor = ctx.published.isoformat(), publication(ctx)
+    else:
+        start = ctx.day if item.unit in {"D", "W", "2W"} and ctx.day else ctx.last
+        anchor = f"narrative:{start}"
+        if not start and ctx.published:
+            start, anchor = ctx.published.isoformat(), publication(ctx)
+    if not start:
+        return Value("DATE", UNKNOWN)
+    moved = cal.move(start, -item.number if back else item.number, item.unit)
+    return Value("DATE", moved or UNKNOWN, anchor)
+
+
+def holiday_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
+    """Resolve "Christmas", "Easter Monday 2021"."""
+    base, anchor = base_day(ctx)
+    if item.year is None and base is None:
+        return Value("DATE", f"XXXX-{item.value}" if item.value[0].isdigit() else UNKNOWN)
+    year = item.year if item.year is not None else base.year if base else 1
+    day = holiday_day(item.value, year)
+    if item.year is None and base and ctx.published:
+        if day > base and tense(tokens, item.first, item.last) not in {"future", "due"}:
+            day = holiday_day(item.value, year - 1)
+        elif day < base and tense(tokens, item.first, item.last) in {"future", "due"}:
+            day = holiday_day(item.value, year + 1)
+    return Value("DATE", day.isoformat(), None if item.year else anchor)
+
+
+def clock_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:  # noqa: ARG001
+    """Resolve a clock with no day beside it: that of the day last spoken of."""
+    start = ctx.day or (ctx.published.isoformat() if ctx.published else "")
+    if not start:
+        return Value("TIME", f"XXXX-XX-XXT{item.clock}")
+    anchor = f"narrative:{ctx.day}" if ctx.day else publication(ctx)
+    return Value("TIME", f"{start}T{item.clock}", anchor)

@@ -1,0 +1,44 @@
+"""The error report: each miss and each extra with its sentence, by cause, for the next person to push at.
+
+It quotes reports, so it goes to the user's terminal and to a file that only the user can read.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from pipeline.evaluate.causes import grouped
+from pipeline.evaluate.figures import Fault
+
+
+def error_lines(faults: Sequence[Fault], most: int = 40) -> Iterator[str]:
+    """Yield the faults by kind and cause, `most` of each group, then a table of the counts."""
+    groups = grouped(faults)
+    for kind, cause, members in groups:
+        yield f"{kind.upper()} · {cause} · {len(members)}"
+        for fault in members[:most]:
+            yield f"  {fault.document}  {fault.what}" + (f"\n      {fault.sentence}" if fault.sentence else "")
+        if len(members) > most:
+            yield f"  … and {len(members) - most} more in the file"
+        yield ""
+    yield f"errors by cause ({len(faults)})"
+    for kind, cause, members in groups:
+        yield f"  {len(members):5d}  {kind:5s}  {cause}"
+
+
+def write_errors(kind: str, faults: Sequence[Fault], folder: Path = Path("outputs")) -> Path:
+    """Write every fault to `errors.jsonl` in `folder`, readable by its owner alone, whole or not at all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path, part = folder / "errors.jsonl", folder / ".errors.jsonl.part"
+    part.unlink(missing_ok=True)
+    with os.fdopen(
+        os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8", newline="\n"
+    ) as out:
+        for fault in faults:
+            out.write(json.dumps({"benchmark": kind, **asdict(fault)}, ensure_ascii=False) + "\n")
+    part.replace(path)
+    return path

@@ -66,6 +66,10 @@ def calendar_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     return Value("DATE", cal.week_value(date(year, month, item.day)) if item.note == "week" else value, anchor)
 
 
+_REACH_AHEAD = {"future": 366, "due": 300, "maybe": 180, "hint": 75, "until": 75, "": 60}
+"""Days ahead that a missing year may lie, by what the words beside it say; else it lies behind."""
+
+
 def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | None, str | None]:
     """Find the year of a month (and day) said without one."""
     month = item.month or 1
@@ -94,7 +98,7 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
     ahead %= 365
     if item.first < 12 and (ahead < 30 or ahead > 335):
         when = "future" if ahead < 30 else "past"
-    if when == "future" or (when in {"due", "maybe"} and ahead < (300 if when == "due" else 180)):
+    if ahead < _REACH_AHEAD.get(when, 0):
         return pub.year + ((month, item.day or 31) < (pub.month, pub.day)), publication(ctx)
     return pub.year - ((month, item.day or 1) > (pub.month, pub.day)), publication(ctx)
 

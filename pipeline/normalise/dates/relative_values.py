@@ -26,7 +26,7 @@ def weekday_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     back = (base.isoweekday() - wanted) % 7
     when = tense(tokens, item.first, item.last)
     possessed = tokens.letters[item.last : item.last + 1] == lexicon().letters["POSS"]
-    when = "future" if when == "due" or (when == "maybe" and not possessed) else when
+    when = "future" if when in {"due", "until"} or (when == "maybe" and not possessed) else when
     if item.note == "after" and ctx.day:
         base, anchor = date.fromisoformat(ctx.day), f"narrative:{ctx.day}"
         shift = (wanted - base.isoweekday()) % 7

@@ -31,7 +31,8 @@ def tense(tokens: Tokens, first: int, last: int) -> str:
     """Say how the sentence looks at the expression of tokens ``first`` to ``last``.
 
     Returns:
-        "future" ("will meet on"), "due" ("until", "expires"), "maybe" ("to meet on", "may"), "past" or "".
+        "future" ("will meet on"), "due" ("until", "expires"), "maybe" ("to meet on", "may"),
+        "hint" ("agreed to meet on"), "until" ("extended to"), "past" or "".
     """
     cues = _cues()
     ends, short, clause = _ends()
@@ -40,7 +41,7 @@ def tense(tokens: Tokens, first: int, last: int) -> str:
     for place in range(first - 1, max(-1, first - REACH), -1):
         letter = letters[place]
         if letter in ends:
-            if place and letters[place - 1] in short and len(tokens.word(place - 1)) <= 4:
+            if place and letters[place - 1] in short and len(tokens.word(place - 1)) <= 3:
                 continue
             break
         if letter in clause and weak:
@@ -54,17 +55,19 @@ def tense(tokens: Tokens, first: int, last: int) -> str:
             return "future"
         elif cue == "past":
             if tokens.word(place - 1) not in _BE:
-                return "maybe" if maybe else "past"
+                return "hint" if maybe else "past"
         elif cue == "due" and word not in _NEAR:
             return "due"
         elif cue == "due" and first - place <= 2:
             near = True
-        elif not weak and (cue == "maybe" or (word == "to" and letters[place + 1] in _plain())):
+        elif not weak and (_verb_follows(tokens, place) if word == "to" else cue == "maybe"):
             maybe = maybe or first - place <= 7 or word != "to"
     if near:
-        return "maybe" if weak else "due"
-    if weak or maybe:
-        return "past" if weak else "maybe"
+        return "until" if weak else "due"
+    if weak:
+        return "hint" if maybe else "past"
+    if maybe:
+        return "maybe"
     for place in range(last, min(len(letters), last + REACH // 3)):
         if letters[place] in ends:
             break
@@ -78,6 +81,16 @@ def tense(tokens: Tokens, first: int, last: int) -> str:
 
 
 _NEAR = frozenset({"until", "by", "to", "through", "till", "for", "before"})
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(lexicon().raw["cues"]["nouns_after_to"])
+
+
+def _verb_follows(tokens: Tokens, place: int) -> bool:
+    """Is the "to" at ``place`` that of a verb?"""
+    return tokens.letters[place + 1] in _plain() and tokens.word(place + 1) not in _nouns()
 
 
 @cache

@@ -26,7 +26,7 @@ _PRECEDES = re.compile(
     r"mountain|oil|autonomous|republic|city,)\s+)*,?\s*|\s*\(|:\s+|\s+-\s+)$"
 )
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.[A-Z]\.|[A-Z]{2}\b|[A-Z][a-z]{1,4}\.|W\. ?Va\.|P\.E\.I\.|NSW\b)")
-_OPENS = re.compile(r"(?:^|\n)[\s•*·\-–—>]*(?:In|Across|Meanwhile,? in|Elsewhere,? in)?\s*$")
+_OPENS = re.compile(r"(?:(?:^|\n)[\s•*·–—>-]*|[.!?:;][”\"’']?\s+)(?:(?:In|Across|Meanwhile,? in|Elsewhere,? in)\s+)$|\n[\s•*·–—>-]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +181,10 @@ def _sections(text: str, mentions: Sequence[Span], headings: Sequence[Span], fou
         marks.append((start, reach, hit.code if hit else None))
     for hit in scan(text):
         if hit.kind in {"country", "territory"} and text[hit.end : hit.end + 1] in {",", ":"}:
-            line = text.rfind("\n", 0, hit.start) + 1
-            if hit.start - line <= 24 and _OPENS.search(text, max(0, line - 1), hit.start):
-                reach = text.find("\n", hit.end)
-                marks.append((line, reach if reach >= 0 else len(text), hit.code))
+            opens = _OPENS.search(text[max(0, hit.start - 28) : hit.start])
+            if opens and (hit.start <= 28 or opens.start() > 0):
+                reach = text.find("\n", hit.end)  # a paragraph, or until another sentence opens so
+                marks.append((hit.start, reach if reach >= 0 else len(text), hit.code))
     if not marks:
         return
     marks.sort()

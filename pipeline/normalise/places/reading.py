@@ -12,7 +12,7 @@ from pipeline.normalise.places.options import Option, country_option, entry_opti
 
 _VOWELS = "aeiou"
 _KEPT = 40  # options a name
-_LARGE = 4.5  # prior from which a name inside a longer one, or only alike, is taken
+_LARGE = 10_000  # people, from which a town is looked for inside a longer name
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Reading:
 
     Attributes:
         options: best first by prior; empty where no gazetteer has the name.
-        core: the folded name that was looked up.
+        key: the folded text.
         feature: the text says river, prison, camp …: a town of the name is no good answer by itself.
         certain: how exactly the name was found: 1 as it stands, less for parts and likenesses.
         inside: the name stood inside a longer one, an institution's.
@@ -31,7 +31,7 @@ class Reading:
     """
 
     options: tuple[Option, ...]
-    core: str
+    key: str
     feature: bool = False
     certain: float = 1.0
     inside: bool = False
@@ -70,15 +70,15 @@ def read(text: str) -> Reading:
     if options and (parts.core == key or not parts.subdivision or any(option.number < 0 for option in options)):
         return Reading(_best(settle_levels(options, subdivision=parts.subdivision)), key)
     if parts.core != key and len(parts.core) > 2:
-        more, nothing = _of_core(parts, text, found=bool(options))
+        more, nothing = _of_core(parts, found=bool(options))
         if nothing and not options:
-            return Reading((), parts.core, feature=parts.feature, nothing=True)
+            return Reading((), key, feature=parts.feature, nothing=True)
         seen = {option.number for option in options}
         options += [option for option in more if option.number < 0 or option.number not in seen]
     if options:
         options = settle_levels(options, subdivision=parts.subdivision)
-        return Reading(_best(options), parts.core, parts.feature, 0.6 if parts.feature else 0.9)
-    inside = _inside(text, institution=institution)
+        return Reading(_best(options), key, parts.feature, 0.6 if parts.feature else 0.9)
+    inside = _inside(text, key, institution=institution)
     if inside is not None:
         return inside
     return _respelt(key, parts, institution=institution)
@@ -88,7 +88,7 @@ def _best(options: list[Option]) -> tuple[Option, ...]:
     return tuple(sorted(options, key=lambda option: -option.prior)[:_KEPT])
 
 
-def _of_core(parts: _Stripped, text: str, *, found: bool) -> tuple[list[Option], bool]:
+def _of_core(parts: _Stripped, *, found: bool) -> tuple[list[Option], bool]:
     """Return the readings of a name without its kind, in the light of the kind."""
     options, nothing = looked_up(parts.core, subdivision=parts.subdivision, town=parts.town)
     if parts.subdivision and found:  # "Guernsey County" is one of the counties of that name, not Guernsey
@@ -98,7 +98,7 @@ def _of_core(parts: _Stripped, text: str, *, found: bool) -> tuple[list[Option],
         options = [
             option
             if option.kind in {"feature", "adjective", "country", "territory"} or (option.kind == "region" and option.number < 0)
-            else replace(option, name=text, kind="feature", prior=option.prior - lower, number=-1, geonames_id=None,
+            else replace(option, name="", kind="feature", prior=option.prior - lower, number=-1, geonames_id=None,
                          latitude=None, longitude=None)
             for option in options
         ]  # fmt: skip
@@ -138,7 +138,7 @@ def _strip(key: str) -> _Stripped:
     return _Stripped(" ".join(words), subdivision, town, feature)
 
 
-def _inside(text: str, *, institution: bool) -> Reading | None:
+def _inside(text: str, whole: str, *, institution: bool) -> Reading | None:
     """Return the place within a longer name: "Almaty" of "Almaty City Court", "Tehran" of "Tehran's Evin Prison"."""
     raw = text.replace("’s ", " ").replace("'s ", " ").replace("-based ", " ").split()
     count = len(raw)
@@ -152,21 +152,22 @@ def _inside(text: str, *, institution: bool) -> Reading | None:
         if raw[start][:1].isupper() and fold(raw[start]) not in generic
     ]
     for start, part in parts:
-        key = fold(part)
-        options, nothing = looked_up(key)
-        if nothing and start == 0:
-            return Reading((), key, inside=True, nothing=True, institution=institution)
-        options = [option for option in options if option.number < 0 or option.prior >= _LARGE]
+        options, _ = looked_up(fold(part))
+        if options and options[0].kind == "adjective" and not institution:
+            continue  # "Indian Orchard" is no place in India
+        options = [option for option in options if option.number < 0 or option.population >= _LARGE]
         if options:
             options = settle_levels(options, subdivision=False)
-            return Reading(_best(options), key, certain=0.7, inside=True, institution=institution)
+            return Reading(_best(options), whole, certain=0.7, inside=True, institution=institution)
+    if named(fold(raw[0])) is None or named(fold(" ".join(raw[:2]))) is None:
+        return Reading((), whole, inside=True, nothing=True, institution=institution)
     if institution:
         for start, part in parts:
             if len(part) < 4 or not (start == 0 or raw[start - 1] in {"of", "in", "the"}):
                 continue
-            options = [option for option in _alike(fold(part)) if option.number < 0 or option.prior >= _LARGE]
+            options = [option for option in _alike(fold(part)) if option.number < 0 or option.population >= _LARGE]
             if options:
-                return Reading(_best(options), fold(part), certain=0.6, inside=True, institution=True)
+                return Reading(_best(options), whole, certain=0.6, inside=True, institution=True)
     return None
 
 
@@ -209,15 +210,15 @@ def _respelt(key: str, parts: _Stripped, *, institution: bool) -> Reading:
         options = _alike(name, subdivision=parts.subdivision, town=parts.town)
         if options:
             options = settle_levels(options, subdivision=parts.subdivision)
-            return Reading(_best(options), name, parts.feature, 0.7, institution=institution)
+            return Reading(_best(options), key, parts.feature, 0.7, institution=institution)
     country = _misspelt_country(key)
     if country is not None:
         return Reading((country,), key, certain=0.8)
     if len(parts.core) >= 5 and not parts.feature and not institution:
         changed = _vowels_changed(parts.core, subdivision=parts.subdivision)
         if changed:
-            return Reading(_best(changed), parts.core, certain=0.4)
-    return Reading((), parts.core, parts.feature, institution=institution)
+            return Reading(_best(changed), key, certain=0.4)
+    return Reading((), key, parts.feature, institution=institution)
 
 
 def _vowels_changed(key: str, *, subdivision: bool) -> list[Option]:

@@ -77,13 +77,13 @@ def resolve_places(
         One value a mention, in order; None where the mention is no place or nothing tells its country.
     """
     found = gather(text, title, mentions, headings, weights())
-    names: dict[tuple[str, bool, str | None], _Name] = {}
+    names: dict[tuple[str, str | None], _Name] = {}
     for at, (start, end) in enumerate(mentions):
         if _is_no_place(text, start, end, found):
             continue
         reading = read(text[start:end])
         section = found.sections.get(at)
-        key = (reading.core, reading.feature, section)
+        key = (reading.key, section)
         name = names.get(key)
         if name is None:
             names[key] = name = _Name(reading, list(reading.options), section)
@@ -292,7 +292,7 @@ def _value(name: _Name, text: str) -> PlaceValue | None:
     context = option.basis == "context"
     certain = 0.7 if context else name.reading.certain
     return PlaceValue(
-        name=text if context else option.name,
+        name=option.name or text,
         kind=option.kind,
         country=option.country,
         claimed=option.claimed,

@@ -43,6 +43,8 @@ class Attacher:
             d for d in within(self.facts.dates, a, b) if d.kind == "DATE" and d.span is not None and d.refused is None
         ]
         for event in events:
+            if event.implied:
+                continue
             scored = sorted((self.cost(d, event.token, tokens), d.start, d) for d in dates)
             if scored and scored[0][0] <= DATE_LIMIT:
                 event.date = scored[0][2]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pipeline.assemble.words import people
 from pipeline.normalise.people import Cluster, cluster_people, fold
+from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
     from pipeline.assemble.view import DocView, Name
@@ -52,6 +53,7 @@ class Cast:
 
 def cast_of(view: DocView) -> Cast:
     """Cluster the names of an article and read what is said of each person beside their name."""
+    repair_lists(view)
     person_names = [i for i, n in enumerate(view.names) if n.label == "PERSON"]
     spans = [(view.start[view.names[i].first], view.end[view.names[i].last]) for i in person_names]
     entries: list[PersonEntry] = []
@@ -60,6 +62,29 @@ def cast_of(view: DocView) -> Cast:
         for m in cluster.mentions:
             view.names[person_names[m]].cluster = number
     return Cast(entries, organisations(view))
+
+
+def repair_lists(view: DocView) -> None:
+    """Call a person what stands in a list of people and is no place that the gazetteer knows."""
+    for run in name_lists(view.lower, view.names):
+        people_in = sum(view.names[i].label == "PERSON" for i in run)
+        if len(run) < 3 or people_in < 0.6 * len(run) or people_in == len(run):
+            continue
+        for i in run:
+            name = view.names[i]
+            if name.label != "PERSON" and name.last > name.first and not gazetteer().is_place(name.text):
+                name.label = "PERSON"
+
+
+def name_lists(lower: list[str], names: list[Name]) -> list[list[int]]:
+    """Return runs of names joined by nothing but commas and "and"."""
+    runs: list[list[int]] = [[]]
+    for i, name in enumerate(names):
+        between = lower[names[i - 1].last + 1 : name.first] if i else ["."]
+        if not (0 < len(between) <= 2 and set(between) <= {",", "and", ";", "&"}):
+            runs.append([])
+        runs[-1].append(i)
+    return [r for r in runs if len(r) > 1]
 
 
 def entry_of(view: DocView, cluster: Cluster, person_names: list[int]) -> PersonEntry:

@@ -33,11 +33,19 @@ def is_passive(view: DocView, verb: int) -> bool:
     return False
 
 
+def best_of(view: DocView, heads: list[int]) -> int:
+    """Return the last named person among several heads that a parse gives one slot, else the first."""
+    for t in reversed(heads):
+        if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON":
+            return t
+    return heads[0]
+
+
 def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
     """Return the head of the subject, its own or shared with the verb it is coordinated with or depends on."""
     own = view.kids(verb, *SUBJECTS)
     if own:
-        return own[0]
+        return best_of(view, own)
     dep, head = view.dep[verb], view.head[verb]
     if depth > 4 or head == verb:
         return None
@@ -58,7 +66,7 @@ def direct_object(view: DocView, verb: int) -> int | None:
     """Return the head of the direct object; a verb coordinated with another may share the last one's."""
     own = view.kids(verb, "dobj")
     if own:
-        return own[0]
+        return best_of(view, own)
     for c in view.kids(verb, "conj"):
         if view.tag[c] == view.tag[verb] and not view.kids(c, *SUBJECTS):
             shared = view.kids(c, "dobj")
@@ -75,13 +83,22 @@ def undergoer(view: DocView, verb: int) -> int | None:
     if is_passive(view, verb):
         own = view.kids(verb, "nsubjpass", "nsubj")
         if own:
-            return own[0]
+            return best_of(view, own)
         if dep == "acl" and view.head[verb] < verb:
             return view.head[verb]
         return subject(view, verb)
     found = direct_object(view, verb)
     if found is not None:
         return found
+    # "take steps to release from prison the eight journalists": the object hangs on a verb above
+    above = verb
+    for _ in range(2):
+        if view.dep[above] not in {"xcomp", "acl", "relcl", "advcl"} or view.head[above] == above:
+            break
+        above = view.head[above]
+        later = [c for c in view.kids(above, "dobj") if c > verb and view.name_at[c] >= 0]
+        if later:
+            return best_of(view, later)
     # "had X arrested", "saw X jailed": the small clause's subject
     small = view.kids(verb, "nsubj")
     if small and dep in {"ccomp", "xcomp"} and view.tag[verb] in {"VBN", "VBD"}:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.attach import Attacher
+from pipeline.assemble.clause import governor
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.frames import Finder
+from pipeline.assemble.justice import against_wrongdoer
 from pipeline.assemble.kinds import FACTUAL, LAW_ACTS, LAWFUL_ACTS, PENALTY_ACTS
 from pipeline.assemble.modality import modality_of
 from pipeline.assemble.party import Party
@@ -46,6 +48,7 @@ class Event:
     reasons: dict[str, str] = field(default_factory=dict)
     score: float = 0.0
     told: int = 1
+    implied: bool = False
 
 
 def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
@@ -61,21 +64,45 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             event = read(view, cast, finder, candidate, n)
             if event is not None:
                 here.append(event)
+                if (implied := presupposed(event)) is not None:
+                    here.append(implied)
                 if event.modality in FACTUAL:
                     for p in event.victims.people:
                         resolver.victims_so_far[p] = resolver.victims_so_far.get(p, 0) + 1
                     if event.victims.plural:
                         resolver.plurals.append((event.token, event.victims))
+        here = drop_objects(view, here)
+        here = [e for e in here if not against_wrongdoer(view, cast, facts, e)]
         if here:
             attacher.attach(n, here)
             events.extend(split_respectively(view, here))
     return events
 
 
+# what has happened to those for whom these are asked
+PRESUPPOSED = {"release": "detention", "parole": "imprisonment", "pardon": "imprisonment", "acquittal": "charge"}
+
+UNFULFILLED = {"demanded", "planned", "denied", "hypothetical"}
+
+
+def presupposed(event: Event) -> Event | None:
+    """Return what a demand takes for granted: who is to be released is held."""
+    if event.modality not in UNFULFILLED or event.act not in PRESUPPOSED or not event.victims.people:
+        return None
+    held = Event(PRESUPPOSED[event.act], "reported", event.victims, event.token, event.sentence, event.rule)
+    held.sentences, held.tokens, held.implied = [event.sentence], [event.token], True
+    held.reasons = {"act": f"taken for granted by a demand for {event.act}", "victims": event.reasons["victims"]}
+    return held
+
+
 def read(view: DocView, cast: Cast, finder: Finder, candidate: Candidate, sentence: int) -> Event | None:
     """Read one act word: the first rule whose frame names somebody makes the event."""
     t = candidate.token
+    if generic_time(view, t):
+        return None
     for rule in candidate.rules:
+        if rule.act == "organisation_shutdown" and view.dep[t] == "amod":
+            continue
         victims, frame = finder.victims(t, rule, candidate.lemma)
         if not victims:
             continue
@@ -92,6 +119,15 @@ def read(view: DocView, cast: Cast, finder: Finder, candidate: Candidate, senten
         event.reasons["modality"] = why
         return event
     return None
+
+
+def generic_time(view: DocView, t: int) -> bool:
+    """Tell whether an act is told of every time ("every week a trade unionist is killed"), so of nobody in particular."""
+    return any(
+        view.lower[k] in {"every", "each"}
+        for c in view.kids(t, "npadvmod", "advmod", "dobj")
+        for k in [c, *view.kids(c, "det")]
+    )
 
 
 def actors_of(view: DocView, cast: Cast, finder: Finder, t: int, rule: Trigger) -> list[Actor]:
@@ -163,6 +199,23 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None
     if role == "perpetrator" and kind == "unknown" and person is not None and act in LAW_ACTS:
         return None
     return Actor(text, lo, hi, kind, role, person, org)
+
+
+def drop_objects(view: DocView, here: list[Event]) -> list[Event]:
+    """Leave out the noun that is the object of another act's verb ("reduced his sentence", "face charges")."""
+    verbs = {e.token: e for e in here if e.rule.pos == "verb"}
+    out: list[Event] = []
+    for e in here:
+        if e.rule.pos == "noun" and not e.implied:
+            above = governor(view, e.token)
+            if (
+                above in verbs
+                and set(verbs[above].victims.people) >= set(e.victims.people)
+                and verbs[above].act in LAW_ACTS
+            ):
+                continue
+        out.append(e)
+    return out
 
 
 def split_respectively(view: DocView, here: list[Event]) -> list[Event]:

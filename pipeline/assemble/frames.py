@@ -45,9 +45,14 @@ class Finder:
         orgs = rule.kind in {"organisation", "either", "media"}
         media = rule.kind == "media"
         last = Party()
+        view = self.view
         for frame in rule.frames:
             for head in self.heads(t, rule, lemma, frame):
-                party = self.resolver.party(head, orgs=orgs, media=media)
+                if view.dep[t] == "amod" and frame == "object" and self.resolver.singular(head):
+                    # "the convicted journalist X and Y": the participle describes X alone
+                    party = self.resolver.one(head, orgs=orgs, media=media, depth=0)
+                else:
+                    party = self.resolver.party(head, orgs=orgs, media=media)
                 if rule.kind == "organisation":
                     party.people, party.group = [], None
                 if party:
@@ -133,6 +138,10 @@ class Finder:
                 return []
             case _:
                 found = prepositional(view, t, frame)
+                if not found and frame == "of":
+                    # "the release from custody of X"
+                    found = [o for p in view.kids(t, "prep") for c in view.kids(p, "pobj") if view.lower[c] in {"custody", "prison", "jail", "detention"}
+                             for o in prepositional(view, c, "of")]  # fmt: skip
                 verb = governor(view, t)
                 if (
                     not found

@@ -48,6 +48,8 @@ def regular_forms(lemma: str) -> list[str]:
         return [lemma + "s", lemma + "d", lemma[:-1] + "ing"]
     if lemma.endswith("y") and len(lemma) > 2 and lemma[-2] not in VOWELS:
         return [lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"]
+    if lemma.endswith("ee"):
+        return [lemma + "s", lemma + "d", lemma + "ing"]
     es = "es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else "s"
     return [lemma + es, lemma + "ed", lemma + "ing"]
 

@@ -50,10 +50,16 @@ def victims_agree(a: Party, b: Party) -> bool:
             pa, pb = set(a.people), set(b.people)
             oa, ob = set(a.orgs), set(b.orgs)
             return bool(pa and pb and (pa <= pb or pb <= pa)) or bool(not pa and not pb and (oa <= ob or ob <= oa))
-        # a named person and "a journalist" of another sentence
-        named, group = (a, b.group) if (a.people or a.orgs) else (b, a.group)
-        return bool(group and group.min == 1 and group.max == 1 and len(named.people) == 1)
+        return False
     return same_group(a.group, b.group)
+
+
+def lead_means(lead: Event, named: Event) -> bool:
+    """Tell whether the unnamed one of a headline or opening ("Journalist jailed") is who the text then names."""
+    group = lead.victims.group
+    if group is None or lead.victims.people or group.min != 1 or group.max != 1 or len(named.victims.people) != 1:
+        return False
+    return lead.sentence <= 2 and 0 <= named.sentence - lead.sentence <= 4
 
 
 def can_join(a: Event, b: Event) -> bool:
@@ -62,7 +68,9 @@ def can_join(a: Event, b: Event) -> bool:
         return False
     if a.modality not in FACTUAL and a.modality != b.modality:
         return False
-    if not (victims_agree(a.victims, b.victims) and dates_agree(a, b) and penalties_agree(a, b)):
+    if not (victims_agree(a.victims, b.victims) or lead_means(a, b)):
+        return False
+    if not (dates_agree(a, b) and penalties_agree(a, b)):
         return False
     # part of a set, each with a date of its own, may be different occasions
     return not (len(a.victims.people) != len(b.victims.people) and a.date and b.date and a.date.span != b.date.span)

@@ -19,13 +19,21 @@ FACTUAL_PREPS = {"after", "following", "since", "because", "despite", "over", "w
 
 
 @cache
+def presupposers() -> frozenset[str]:
+    """Return the forms of verbs whose object has happened, whatever stands above ("lift the ban", "condemn the arrest")."""
+    with (models_dir() / "modality.toml").open("rb") as f:
+        lemmas = tomllib.load(f)["verbs"]["presupposing"]
+    return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
+
+
+@cache
 def tables() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, str], frozenset[str]]:
     """Return verb form, noun form, modal and adverb to modality, and the forms of factual governors."""
     with (models_dir() / "modality.toml").open("rb") as f:
         t = tomllib.load(f)
     verbs: dict[str, str] = {}
     for mode, lemmas in t["verbs"].items():
-        if mode != "factual":
+        if mode not in {"factual", "presupposing"}:
             for lemma in lemmas:
                 for form in verb_forms(lemma):
                     verbs.setdefault(form, mode)
@@ -49,6 +57,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
     """
     verbs, nouns, modals, adverbs, factual = tables()
     alleged: str | None = None
+    pending: str | None = None
     t, first = token, True
     for _ in range(12):
         is_verb = view.tag[t].startswith("VB") or view.tag[t] in {"MD", "JJ"}
@@ -80,12 +89,15 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
         if head == t:
             break
         above = view.lower[head]
-        if dep in PRESUPPOSING and (first or view.tag[t].startswith(("VB", "JJ", "NN"))):
-            infinitive = dep in {"acl", "relcl"} and view.tag[t] == "VB"
-            if infinitive:
-                mode = nouns.get(above)
-                return (mode or "planned"), f"infinitive under the noun {'' if mode is None else mode}"
+        if first and view.tag[t].startswith("NN") and presupposed(view, t):
             break
+        if dep in PRESUPPOSING and (first or view.tag[t].startswith(("VB", "JJ", "NN"))):
+            if not (dep in {"acl", "relcl"} and view.tag[t] == "VB"):
+                break
+            # "a plan to free X", "steps to free X": the noun says how real it is, or what stands above it
+            if above in nouns:
+                return nouns[above], f"infinitive under the noun {above}"
+            pending = f"infinitive under {above}"
         if view.tag[head].startswith("NN"):
             if dep in {"prep", "pobj", "pcomp", "acl", "compound", "nmod"} and above in nouns:
                 return nouns[above], f"under the noun {above}"
@@ -164,9 +176,19 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
         t, first = head, False
     if view.words[view.sentences[view.sentence_at[token]][1] - 1] == "?" and view.dep[t] == "ROOT" and alleged is None:
         return "hypothetical", "question"
+    if pending:
+        return "planned", pending
     if alleged:
         return "alleged", alleged
     return "reported", "told as a fact"
+
+
+def presupposed(view: DocView, noun: int) -> bool:
+    """Tell whether a noun is what a verb ends, reverses or condemns, so that what it tells has happened."""
+    head = view.head[noun]
+    if view.dep[noun] == "pobj" and view.lower[head] in {"on", "over", "about", "against", "to"}:
+        return view.lower[view.head[head]] in presupposers() and view.tag[view.head[head]].startswith("VB")
+    return view.dep[noun] in {"dobj", "nsubjpass"} and view.lower[head] in presupposers()
 
 
 def imperative(view: DocView, verb: int) -> bool:

@@ -38,7 +38,7 @@ class Resolver:
     count_starts: list[int] = field(default_factory=list)
     victims_so_far: dict[int, int] = field(default_factory=dict)
     plurals: list[tuple[int, Party]] = field(default_factory=list)
-    org_heads: frozenset[str] = frozenset()
+    lists: dict[int, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.count_starts = [c.start for c in self.counts]
@@ -46,20 +46,31 @@ class Resolver:
             self.note_lists(n)
 
     def note_lists(self, sentence: int) -> None:
-        """Remember lists of two names or more, for "they" and "the two"."""
+        """Remember lists of names, which the parse often breaks, for their members and for "they" and "the two"."""
         view = self.view
         a, b = view.sentences[sentence]
-        for t in range(a, b):
-            i = view.name_at[t]
-            if i < 0 or view.names[i].label != "PERSON" or name_head(view, view.names[i]) != t or view.dep[t] == "conj":
+        for run in name_lists(view, a, b):
+            heads = [name_head(view, view.names[i]) for i in run]
+            for i in run:
+                self.lists[i] = run
+            clusters = list(dict.fromkeys(view.names[i].cluster for i in run))
+            if len(clusters) > 1:
+                self.plurals.append((heads[0], Party(people=clusters, head=heads[0], plural=True, how=["list"])))
+
+    def listed(self, token: int) -> list[int]:
+        """Return the heads of the other names of a name's list, those that head a clause of their own left out."""
+        view = self.view
+        i = view.name_at[token]
+        found = []
+        for k in self.lists.get(i, []):
+            head = name_head(view, view.names[k])
+            if view.dep[head] in {"nsubj", "nsubjpass"} and view.head[head] != view.head[token]:
+                if head > token:
+                    break
                 continue
-            found = [view.names[i].cluster]
-            for c in self.chain(t)[1:]:
-                j = view.name_at[c]
-                if j >= 0 and view.names[j].label == "PERSON" and view.names[j].cluster not in found:
-                    found.append(view.names[j].cluster)
-            if len(found) > 1:
-                self.plurals.append((t, Party(people=found, head=t, plural=True, how=["list"])))
+            if k != i:
+                found.append(head)
+        return found
 
     def chain(self, token: int) -> list[int]:
         """Return a token and what is coordinated with it, in text order."""
@@ -84,7 +95,13 @@ class Resolver:
             if t != token and self.view.tag[t].startswith("VB"):
                 continue
             found.add(self.one(t, orgs=orgs, media=media, depth=depth))
-        found.plural = found.plural or len(found.people) > 1
+        for t in self.listed(token):
+            found.add(self.one(t, orgs=orgs, media=media, depth=depth))
+        if len(found.people) > 1:
+            found.plural = True
+            found.people.sort(
+                key=lambda p: self.cast.people[p].names[0] if self.lists.get(self.view.name_at[token]) else 0
+            )
         return found
 
     def one(self, t: int, *, orgs: bool, media: bool, depth: int) -> Party:
@@ -154,7 +171,7 @@ class Resolver:
                 # "X's lawyer": a possessor is somebody else, and "Navalny supporters" are not Navalny
                 if dep == "compound" and view.lower[t] in people().nouns and view.names[i].last < t:
                     continue
-                for member in self.chain(c):
+                for member in [*self.chain(c), *self.listed(c)]:
                     j = view.name_at[member]
                     if j >= 0 and view.names[j].label == "PERSON" and view.names[j].cluster not in out.people:
                         out.people.append(view.names[j].cluster)
@@ -187,7 +204,7 @@ class Resolver:
                     out.people.append(view.names[j].cluster)
                     out.how.append("apposition")
                     if direct:
-                        out.people.extend(view.names[view.name_at[m]].cluster for m in self.chain(head)[1:]
+                        out.people.extend(view.names[view.name_at[m]].cluster for m in [*self.chain(head)[1:], *self.listed(head)]
                                           if view.name_at[m] >= 0 and view.names[view.name_at[m]].label == "PERSON"
                                           and view.lower[t] in people().plurals)  # fmt: skip
         out.people = list(dict.fromkeys(out.people))
@@ -373,3 +390,47 @@ class Resolver:
         if person.gender is None:
             person.gender = "male" if gender == "male" else "female"
         return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
+
+
+JOINERS = {",", ";", "and", "&", "or", "as", "well"}
+
+
+def name_lists(view: DocView, first: int, last: int) -> list[list[int]]:
+    """Return the lists of people in a sentence as runs of name indices.
+
+    Between two members stand commas, "and" and words that describe the next one; two names joined by a comma alone
+    are an apposition and no list.
+    """
+    runs: list[list[int]] = []
+    run: list[int] = []
+    joined = False
+    people_here = []
+    t = first
+    while t < last:
+        i = view.name_at[t]
+        if i >= 0:
+            if view.names[i].label == "PERSON":
+                people_here.append(i)
+            t = view.names[i].last
+        t += 1
+    for i in people_here:
+        if run:
+            between = range(view.names[run[-1]].last + 1, view.names[i].first)
+            words = [view.lower[k] for k in between]
+            plain = all(
+                w in JOINERS
+                or view.tag[k].startswith(("NN", "JJ", "DT", "CD", "HYPH", "PRP$"))
+                or w in {"-", "(", ")"}
+                or w.isdigit()
+                for w, k in zip(words, between, strict=True)
+            )
+            if words and len(words) <= 9 and plain and JOINERS & set(words):
+                run.append(i)
+                joined = joined or "and" in words or "&" in words
+                continue
+            if len(run) > 2 or (len(run) == 2 and joined):
+                runs.append(run)
+        run, joined = [i], False
+    if len(run) > 2 or (len(run) == 2 and joined):
+        runs.append(run)
+    return runs

@@ -45,6 +45,7 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
                                or (tag in {"JJ", "NNS", "NN", "NNP"} and not in_nouns and word.endswith("ed")))  # fmt: skip
         if not verbal and in_verbs and not in_nouns and tag in {"NNS", "NNP", "NNPS"} and headline(view, sentence):
             verbal = True
+        verbal = verbal or (in_verbs and bool(view.kids(t, "dobj")))
         rules: list[Trigger] = []
         first = t
         if verbal:

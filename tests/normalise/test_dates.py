@@ -121,6 +121,26 @@ def test_a_history_goes_on_in_its_own_year():
     assert values(text, None) == ["1941-12", "1942-01", "1990", "1942-03"]
 
 
+def test_a_history_takes_the_year_that_is_told_later():
+    assert values("On 5 July police came; on 7 July 2019 they left.", None) == ["2019-07-05", "2019-07-07"]
+
+
+def test_the_dates_of_sources_have_short_years():
+    assert values("It was told (RFA, 11 July 19; 14 July 19). On 3 July he was held.") == [
+        "2019-07-11",
+        "2019-07-14",
+        "2020-07-03",
+    ]
+
+
+def test_a_leap_day_without_a_year_is_in_a_leap_year():
+    assert values("He was held on 29 February.", date(2021, 3, 1)) == ["2020-02-29"]
+
+
+def test_a_photograph_is_not_of_this_august():
+    assert values("In this Aug. 30, 2019, photo he speaks.") == ["2019-08-30"]
+
+
 def test_a_heading_gives_the_year():
     text = "Events of 2013\n\nIn May he was held. In June he was tried.\n\nBackground\n\nHe was born in July."
     headings = [(text.index(head), text.index(head) + len(head)) for head in ("Events of 2013", "Background")]

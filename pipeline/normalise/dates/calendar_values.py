@@ -51,6 +51,8 @@ def calendar_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
             month = item.month
     if year is None and month:
         year, anchor = _missing_year(tokens, item, ctx)
+    if year and month == 2 and item.day == 29 and item.year is None and not item.way:
+        year -= year % 4  # the last year that had the day
     if year is None:
         return Value("DATE", f"XXXX-{month:02d}" + (f"-{item.day:02d}" if item.day else "") if month else UNKNOWN)
     if not month:
@@ -77,6 +79,9 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
     if ctx.section and span:
         return _nearest(month, span[0], ctx.last), f"{'heading' if ctx.last == ctx.section else 'narrative'}:{ctx.last}"
     if ctx.published is None:
+        coming = cal.span_of(ctx.ahead)
+        if not span and coming:
+            return _nearest(month, coming[0], ctx.ahead), f"narrative:{ctx.ahead}"
         if not span:
             return None, None
         return _nearest(month, span[0], ctx.last), f"narrative:{ctx.last}"

@@ -19,6 +19,7 @@ class Context:
         day: the last one with a day.
         quarter: business quarter last spoken of that is over.
         section: year or month of the heading above.
+    ahead: first month with a year in the text, for what a history says before it.
     glance: a far-off year just glanced at.
     """
 
@@ -29,6 +30,7 @@ class Context:
     day: str = ""
     quarter: str = ""
     section: str = ""
+    ahead: str = ""
     glance: str = ""
 
     def note(self, value: str, place: int, *, explicit: bool) -> None:

@@ -36,6 +36,8 @@ _BACK = r"(?P<way>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|COMING|SAME|LATEST|VADJ)"
 
 _RULES: list[tuple[str, Reader]] = [
     (r"(?P<z>ISO|DMY|CJK|ISOMONTH)", read.numeric),
+    # as sources are dated: (11 July 19; 14 July 19)
+    (r"(?P<day>DAY) (?P<month>MONTH) DOT? (?P<year>DAY|NUM) (?=SHUT|SEMI|COMMA|DOT|PARA)", read.short_year),
     # the 13th to the 19th of October 1950 · 3, 5 and 7 May · 20-21 May
     (
         rf"THE? (?P<days>(?:{_D} (?:COMMA AND?|{_JOIN}) THE?)+) (?P<day>{_D}) OF? (?P<month>MONTH) DOT? {_WHEN}",
@@ -66,7 +68,7 @@ _RULES: list[tuple[str, Reader]] = [
         ),
         read.impossible,
     ),
-    (rf"(?P<lead>LAST|NEXT|THIS|PREV|FOLLOWING)? (?P<month>MONTH) DOT? {_WHEN}", read.month),
+    (rf"(?:(?P<lead>LAST|NEXT|THIS|PREV|FOLLOWING) (?!MONTH DOT? {_D}))? (?P<month>MONTH) DOT? {_WHEN}", read.month),
     # 1915-17 · 2019/20
     (r"(?P<first>YEAR) (?P<join>HYPHEN|DASH|SLASH) (?P<second>DAY|NUM) (?!HYPHEN|ANYUNIT)", read.years),
     # the third quarter of 1990 · this year's third quarter · the 1988 second quarter · Q3 2019

@@ -144,6 +144,17 @@ def year_first(tokens: Tokens, match: Match) -> list[Parsed]:
     return [Parsed("cal", match.start(), match.end(), year=year, month=month, day=day)]
 
 
+def short_year(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "11 July 19" where a source's date stands, as 2019."""
+    place = match.start("year")
+    year = tokens.values[place]
+    if len(tokens.word(place)) != 2 or not isinstance(year, int):
+        return None
+    found = Parsed("cal", match.start(), match.end(), year=year + (1900 if year > 68 else 2000), aside=True)
+    found.day, found.month = tokens.values[match.start("day")], tokens.values[match.start("month")]
+    return [found]
+
+
 def _without_stop(tokens: Tokens, last: int) -> int:
     """Leave out the full stop after a month that is no abbreviation."""
     stop = tokens.letters[last - 1] == letter("DOT") and (

@@ -39,6 +39,9 @@ def tag_dates(
     join.lead(tokens, found)
     join.trail(tokens, found)
     ctx = Context(published)
+    if published is None:
+        first = next((p for p in found if p.form == "cal" and p.year and p.month), None)
+        ctx.ahead = f"{first.year:04d}-{first.month:02d}" if first else ""
     mentions: list[DateMention] = []
     heads, head, before = sorted(headings), (0, 0), None
     for item in found:

@@ -1,0 +1,255 @@
+"""The constructions that license a charge, and the laws that go with it."""
+
+import re
+from typing import Final
+
+from pipeline.recognise.charges.classify import classify_charge, known_charge
+from pipeline.recognise.charges.items import Item, is_gerund, read_items, strip_untold
+from pipeline.recognise.charges.laws import find_laws, law_category
+from pipeline.recognise.charges.mentions import ChargeMention, LawMention
+
+_HINTS: Final = (
+    "charg", "accus", "convict", "guilty", "indict", "prosecut", "sentenc", "arrest", "detain", "jail", "imprison", "fine", "suspi", "suspect",
+    "investigat", "acquit", "cleared", "wanted", "crime of", "offen", "trial", "tried", "punish", "execut", "under ", "held ", "summon",
+    "case", "question", "violat", "condemn", "lash", "flog", "expel", "count", "grounds",
+)  # fmt: skip
+
+# (cue, base confidence, pattern whose end is where the charges begin)
+_OBJECT: Final = r"(?:\s+(?!with\b|of\b|for\b|under\b|that\b|by\b)[^\s;:()]+){0,9}?"
+_DIRECT: Final = [
+    ("charged with", 0.9, rf"\b(?<!in )(?<!over)charg(?:ed|es|ing)(?P<object>{_OBJECT})\s+with\s+(?!(?:ensuring|implementing|overseeing|protecting|monitoring|maintaining|drafting|upholding|enforcing|investigating|handling|managing|running|guarding|electricity|emotion)\b)"),
+    ("charged for", 0.8, r"\b(?:charged|charging\s+(?:him|her|them)|indicted|prosecuted|booked|arraigned|tried|put on trial|standing trial|stand(?:s)? trial|stood trial|on trial|went on trial|gone on trial|trial|prosecuting(?:\s+\w+){1,4})\s+(?:for|on|over)\s+(?!(?:a|the|his|her|their)?\s*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|first|second)\b)"),
+    ("indicted", 0.85, r"\bindict(?:ed|ing|ment)(?:\s+(?:him|her|them))?\s+(?:for|on|of)\s+"),
+    ("convicted of", 0.92, rf"\bconvict(?:ed|s|ing|ion|ions)?{_OBJECT}\s+(?:of|for|on)\s+"),
+    ("guilty of", 0.92, rf"\b(?:found{_OBJECT}\s+guilty|guilty)\s+(?:of|for|to|on)\s+"),
+    ("on charges of", 0.9, r"\b(?<!in )(?<!free of )(?:charges?|counts?|accusations?|conviction|convictions|offen[cs]es?|crimes?)\s*,?\s+(?:of(?!\s+the\s+(?:police|army|light))|for|relat(?:ed|ing)\s+to|connected\s+(?:to|with)|linked\s+to|pertaining\s+to|stemming\s+from|including|such\s+as|like|involving|concerning|amounting\s+to)\s+"),
+    ("on suspicion of", 0.75, r"\b(?:on|over|under)\s+(?:the\s+)?(?:suspicions?|allegations?|grounds|pretext|accusations?)\s+(?:of|for)\s+|\bsuspected\s+of\s+|\b(?:investigated|investigation|wanted|cited)\s+(?:for|on|over)\s+|\ballegations?\s+of\s+(?=[“\"‘'])"),
+    ("acquitted of", 0.85, r"\b(?:acquitted|cleared|exonerated|absolved)(?:\s+(?:him|her|them))?\s+(?:of|on)\s+"),
+    ("crime:", 0.8, r"\b(?:criminal|administrative)\s+(?:case|cases|charges?|investigation|proceedings|lawsuit|complaint)\s+(?:was\s+|were\s+)?(?:opened\s+|initiated\s+|filed\s+|launched\s+)?(?:against\s+[^;,.]{1,60}?\s+)?(?:for|of|on|over)\s+"),
+]  # fmt: skip
+_DIRECT_RE: Final = [(cue, base, re.compile(pattern, re.IGNORECASE)) for cue, base, pattern in _DIRECT]
+_UNTOLD_FOR: Final = re.compile(
+    r"\b(?:trumped[- ]up|motivated|fabricated|unsubstantiated|baseless|bogus|spurious|retaliatory|false|similar|unspecified|dubious)\s+(?:\w+\s+)?(?:charges?|accusations?)\s+for\s+$",
+    re.IGNORECASE,
+)
+_ACCUSED: Final = re.compile(rf"\baccus(?:ed|es|ing)(?:\s+by\s+[^;,.]{{2,50}}?)?(?P<object>{_OBJECT})\s+of\s+", re.IGNORECASE)
+_STATE: Final = re.compile(
+    r"\b(?:courts?|police|prosecut\w+|authorit\w+|governments?|officials?|ministr\w+|security|state|regime|indictment|procurat\w+|judges?|officers?|army|military|intelligence|commission|bureau|investigators?|tribunal|junta|administration|president|gendarm\w+|militia|service|department|agents?|embassy|minister)\b",
+    re.IGNORECASE,
+)
+_STATE_ACCUSED: Final = re.compile(
+    r"\b(?:police|governments?|authorities|officials|army|security forces|officers|soldiers|regime|military|forces|state|president|prosecutors?|ministry|prison guards|troops|rebels|militia\w*|judiciary|country|administration|company|guards)\b"
+    r"(?:\s+(?:has|have|had|was|were|is|are|been|also|of|being|repeatedly|long|\w+ly|[A-Z]\w+)){0,5}\s*$",
+    re.IGNORECASE,
+)
+_DEED: Final = re.compile(
+    r"\b(?P<verb>sentenc(?:ed|ing|es|e)|jail(?:ed|ing|s)?|imprison(?:ed|ing|ment)|incarcerated|fin(?:ed|es|ing)|condemn(?:ed|ing)|punished|executed|hanged|flogged|lashes|prison|terms?|serving|behind bars"
+    r"|(?P<arrest>arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|detention|held|summoned|questioned|interrogated|apprehended|custody|raided|picked up|rounded up|expelled|dismissed|suspended|deported|disbarred|blocked|prosecution|targeted))\b",
+    re.IGNORECASE,
+)
+_FOR: Final = re.compile(r"\s(?:for|over|on)\s+(?:(?:allegedly|reportedly|supposedly|apparently|simply|merely|just|only|having|what\s+\w+\s+called)\s+)*", re.IGNORECASE)
+_NOT_FOR: Final = re.compile(
+    r"(?:\d|the\s+(?:first|second|third|last|past|next|rest|time|same|purpose|sake)|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|more|up|at|about|nearly|over|almost|least|another|life|months|years|days|weeks|hours|questioning|interrogation|bail|trial|now|good|example|instance|him|her|them|their\s+(?:release|own|safety)|treatment)\b)",
+    re.IGNORECASE,
+)
+_REASON: Final = re.compile(
+    r"(?:(?:his|her|their|its|the)\s+)?(?:alleged\s+|peaceful\s+|critical\s+|suspected\s+|supposed\s+|purported\s+)*(?P<core>(?:role|involvement|participation|part|membership|attendance|links?|ties|connections?|activism|reporting|articles?|posts?|tweets?|comments?|criticism|speech(?:es)?|writings?|journalism|work|attempt\w*|refusal|failure|possession|support|association|religious activit\w+|human rights (?:work|activism|activities)|social media (?:posts?|activity)|\w+ (?:posts?|tweets?|articles?|comments?|videos?|interviews?))\b)",
+    re.IGNORECASE,
+)
+_NOUN: Final = re.compile(r"(?:^|[\s-])(?:related\s+)?(?P<noun>charges?|convictions?|offen[cs]es|accusations?|counts?|indictments?)\b(?!\s+sheets?)", re.IGNORECASE)
+_NOUN_CUT: Final = re.compile(
+    r"[,;:.()]\s|\b(?:on|of|with|for|by|to|in|under|against|from|over|is|was|were|are|be|been|that|into|as|face[sd]?|facing|facing|bring\w*|brought|dropp\w+|filed?|filing|press(?:ed|ing)?|laid|den(?:y|ied|ies)|avoid\w*|through|between|after|before|at|had|has|have|fight\w*|hear\w*|heard|reject\w*|quash\w*|overturn\w*|upheld|uphold\w*|fabricat\w+(?=\s+a\b)|add(?:ed|ing)?|level(?:l?ed)?|faced|multiple)\s+",
+    re.IGNORECASE,
+)
+_LAW_CUE: Final = re.compile(
+    r"\b(?:charg\w+|convict\w+|prosecut\w+|sentenc\w+|accus\w+|tried|trial|case|investigat\w+|arrest\w+|detain\w+|indict\w+|booked|guilty|charges|jailed|imprison\w+|fined|held|complaint|offen[cs]e|FIR|punish\w+)\b[^;.]{0,110}$",
+    re.IGNORECASE,
+)
+_LAW_LINK: Final = re.compile(
+    r"(?:\b(?:under|of|with|to|for|for violating|violating|violated|breaching|violation of|in violation of|breach of|pursuant to|based on|per|using|contravening|against|on the basis of|invoking|according to|in accordance with|accused of violating)\s+(?:the\s+|its\s+|their\s+|[A-Z]\w+[’']s?\s+|the\s+\w+[’']s?\s+|controversial\s+|draconian\s+|notorious\s+)*)$"
+)
+_LAW_AFTER: Final = re.compile(
+    r"^[\s”\"’'),.]*(?:\(\s*|,\s*)?(?:(?:an?|the)?\s*(?:crime|offen[cs]e|charge|violation|act|count)s?\s+)?(?:(?:prohibited|punishable|defined|banned|stipulated|provided for|criminali[sz]ed|prosecuted|described|outlawed|specified|listed)\s+)?(?:under|in violation of|pursuant to|as defined (?:in|by)|in|by|of|per|based on|contrary to|in accordance with|according to|violating)?\s*(?:the\s+|[A-Z]\w+[’']s?\s+)*$"
+)
+_LAW_BEFORE: Final = re.compile(r"^\s*(?:[,(–-]\s*)?(?:for|with|of|on|which (?:punishes|criminali[sz]es|prohibits|covers)|:|dealing with|concerning|relating to)?\s*(?:allegedly\s+|the\s+|charges of\s+)*[(\"“”‘']?\s*$")
+_TASKS: Final = re.compile(r"(?:human rights (?:abuses|violations)|the (?:same|following)|(?:him|her|them|us|me|it)\b|two others|others\b|by\b|behalf)", re.IGNORECASE)
+
+
+def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
+    """Return the charges and the laws of one sentence, each first to last; charges do not overlap.
+
+    Usage:
+        >>> [c.text for c in find_charges("She was convicted of extortion, bribery and tax evasion.")[0]]
+        ['extortion', 'bribery', 'tax evasion']
+    """
+    laws = find_laws(sentence)
+    low = sentence.lower()
+    if not any(hint in low for hint in _HINTS):
+        return [], laws
+    found: list[tuple[Item, str, float]] = []
+    if "charg" in low or "convict" in low or "guilty" in low or "indict" in low or "trial" in low or "tried" in low or "count" in low or "prosecut" in low or "offen" in low or "crime" in low or "suspi" in low or "suspect" in low or "alleg" in low or "acquit" in low or "cleared" in low or "case" in low or "investigat" in low or "grounds" in low or "wanted" in low or "pretext" in low or "accusation" in low or "exonerat" in low or "arraigned" in low or "booked" in low or "proceeding" in low or "cited" in low:
+        for cue, base, pattern in _DIRECT_RE:
+            for match in pattern.finditer(sentence):
+                if cue == "charged with" and match["object"].strip():
+                    _take(sentence, match.end(), "charging with", base - 0.05, found)
+                elif cue == "on charges of" and _UNTOLD_FOR.search(sentence[max(0, match.start() - 40) : match.end()]):
+                    _take(sentence, match.end(), "reason:charges", 0.4, found)
+                else:
+                    _take(sentence, match.end(), cue, base, found)
+    if "accus" in low:
+        _accused(sentence, found)
+    _deeds(sentence, found)
+    _nouns(sentence, found)
+    return _with_laws(sentence, found, laws), laws
+
+
+def _take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, str, float]]) -> None:
+    """Add the charges that begin at `start`."""
+    items, _ = read_items(text, start)
+    for number, item in enumerate(items):
+        words = text[item.start : item.end]
+        skip = strip_untold(words) if not item.quoted else 0
+        rest = words[skip:].strip(" ,-“”\"")
+        if skip and (len(rest) < 3 or not rest):
+            continue
+        if skip and known_charge(words) is None:
+            continue
+        if _TASKS.match(words) or len(words) < 3 or not re.search(r"[^\W\d_]{3}", words):
+            continue
+        known = known_charge(words)
+        confident = base
+        if known is None and not item.quoted:
+            if number or not (is_gerund(words, 0) or cue.startswith("reason:") or cue in {"convicted of", "charged with", "guilty of", "accused of", "on charges of"}):
+                continue
+            confident -= 0.1 if is_gerund(words, 0) or cue.startswith("reason:") else 0.2
+            if (words[0].isupper() and not cue.startswith("reason:")) or len(words.split()) > 12:
+                continue
+        found.append((item, cue, confident))
+
+
+def _accused(text: str, found: list[tuple[Item, str, float]]) -> None:
+    for match in _ACCUSED.finditer(text):
+        before, accused = text[max(0, match.start() - 70) : match.start()], match["object"].strip()
+        passive = not accused and re.search(r"\b(?:was|were|been|being|is|are|stands?|stood|who|those|people|and|be|men|women|man|woman|get|got)\s+(?:\w+ly\s+|also\s+|falsely\s+)?$|,\s*$|[a-z]\s+$|^$", before, re.IGNORECASE)
+        if passive:
+            if not _STATE_ACCUSED.search(before):
+                _take(text, match.end(), "accused of", 0.65, found)
+        elif accused and _STATE.search(before) and not _STATE_ACCUSED.search(accused):
+            _take(text, match.end(), "accusing", 0.55, found)
+
+
+def _deeds(text: str, found: list[tuple[Item, str, float]]) -> None:
+    """Add what someone was sentenced, fined or arrested for."""
+    for deed in _DEED.finditer(text):
+        reach = re.search(r";|\.\s", text[deed.end() : deed.end() + 170])
+        end = deed.end() + (reach.start() if reach else 170)
+        for match in _FOR.finditer(text, deed.end(), end):
+            start, arrest = match.end(), deed["arrest"]
+            word = match.group().strip().lower().split()[0]
+            if _NOT_FOR.match(text, start) or re.search(r"\b(?:call\w*|appeal\w*|ask\w*|wait\w*|responsib\w+|known|need\w*|search\w*|used|fight\w*|campaign\w*|demand\w*|reason\w*|pay\w*)$", text[: match.start()]):
+                continue
+            if arrest and match.start() - deed.end() > 70:
+                break
+            reason = _REASON.match(text, start)
+            quote = re.match(r"[“\"‘']\w", text[start:])
+            cue = f"reason:{arrest.lower()}" if arrest else f"for:{deed['verb'].lower()}"
+            if word in {"for"} and is_gerund(text, start):
+                _take(text, start, f"for+gerund:{arrest.lower()}" if arrest else cue, 0.6 if arrest else 0.75, found)
+                break
+            if quote and word != "over":
+                _take(text, start, cue, 0.5 if arrest else 0.75, found)
+                break
+            if reason is not None and word in {"for", "over"}:
+                _take(text, reason.start("core"), f"reason:{(arrest or deed['verb']).lower()}", 0.4, found)
+                break
+            items, _ = read_items(text, start)
+            if items:
+                known = known_charge(text[items[0].start : items[0].end])
+                if known is not None and known[2] >= 1.4 and items[0].start - start < 30:
+                    _take(text, start, cue, 0.5 if arrest else 0.75, found)
+                    break
+
+
+def _nouns(text: str, found: list[tuple[Item, str, float]]) -> None:
+    """Add what stands before its noun: "an extortion conviction", "terrorism-related charges"."""
+    for match in _NOUN.finditer(text):
+        end = match.start("noun")
+        while end and text[end - 1] in " -":
+            end -= 1
+        begin = max(0, end - 70)
+        for cut in _NOUN_CUT.finditer(text, begin, end):
+            begin = cut.end()
+        if re.search(r"[”\"’»']$", text[:end]) and (opening := re.search(r"[“\"‘«„'”]([^“”\"‘«„]{3,70})[”\"’»']$", text[begin:end])):
+            words = opening[1]
+            if known_charge(words) or len(words.split()) <= 5 and match["noun"].lower().startswith(("charge", "convic")):
+                found.append((Item(begin + opening.start(1), begin + opening.end(1), True), f"noun:{match['noun'].lower()}", 0.85))
+            continue
+        words = text[begin:end]
+        if related := re.search(r"[-\s](?:related|linked)$", words):
+            end = begin + related.start()
+            words = text[begin:end]
+        begin += strip_untold(words)
+        words = text[begin:end]
+        if len(words) < 3 or words.count(" ") > 6:
+            continue
+        parts = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+(?=[a-z“\"])|\s+or\s+", words)
+        if len(parts) > 1 and all(known_charge(p) for p in parts):
+            at = begin
+            for part in parts:
+                at = text.index(part, at)
+                found.append((Item(at, at + len(part), False), f"noun:{match['noun'].lower()}", 0.85))
+                at += len(part)
+            continue
+        begin += len(words) - len(words.lstrip(" “\"‘'"))
+        words = text[begin:end]
+        known = known_charge(words)
+        if known is not None and known[2] >= 1 and not re.match(r"(?:who|he|she|they|police|prosecutors?|court)\b", words):
+            found.append((Item(begin, end, False), f"noun:{match['noun'].lower()}", 0.85))
+
+
+def _with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMention]) -> list[ChargeMention]:
+    """Return the charges without overlap, each with its law, and those of which only the law is told."""
+    kept: list[tuple[Item, str, float]] = []
+    for entry in sorted(found, key=lambda e: (-e[2], e[0].start - e[0].end)):
+        if not any(k[0].start < entry[0].end and entry[0].start < k[0].end for k in kept):
+            kept.append(entry)
+    kept.sort(key=lambda e: e[0].start)
+    law_of: dict[int, str] = {}
+    used: set[int] = set()
+    for number, law in enumerate(laws):
+        for index, (item, cue, _) in enumerate(kept):
+            inside = item.start <= law.start and law.end <= item.end
+            after = item.end <= law.start and _LAW_AFTER.match(text[item.end : law.start])
+            before = law.end <= item.start and _LAW_BEFORE.match(text[law.end : item.start])
+            if index in law_of or not (inside or after or before):
+                continue
+            law_of[index] = law.text
+            used.add(number)
+            back = index - 1
+            while after and "(" not in text[item.end : law.start] and back >= 0 and kept[back][1] == cue and back not in law_of and kept[back + 1][0].start - kept[back][0].end < 12:
+                law_of[back] = law.text
+                back -= 1
+    out: list[ChargeMention] = []
+    for index, (item, cue, base) in enumerate(kept):
+        words = text[item.start : item.end]
+        category, iccs, sure = classify_charge(words)
+        told = law_of.get(index)
+        if category == "other" and sure < 0.9 and told and (by_law := _by_law(told)):
+            category, iccs, sure = by_law
+        out.append(ChargeMention(item.start, item.end, words, category, iccs, told, round(base * (0.75 + 0.25 * sure), 2), cue))
+    for number, law in enumerate(laws):
+        if number in used or any(c.start < law.end and law.start < c.end for c in out):
+            continue
+        before = text[max(0, law.start - 140) : law.start]
+        if _LAW_LINK.search(before) and _LAW_CUE.search(before) and not re.search(r"Convention|Covenant|Constitution|Declaration", law.text):
+            category, iccs, _ = _by_law(law.text) or ("other", None, 0.3)
+            out.append(ChargeMention(law.start, law.end, law.text, category, iccs, law.text, 0.7, "under"))
+    return sorted(out, key=lambda c: c.start)
+
+
+def _by_law(law: str) -> tuple[str, str | None, float] | None:
+    if category := law_category(law):
+        example = classify_charge(category.replace("_", " "))
+        return category, example[1] if example[0] == category else None, 0.8
+    known = known_charge(law)
+    return (known[0], known[1], 0.7) if known is not None and known[2] >= 1.4 else None

@@ -1,0 +1,214 @@
+"""From where a list of charges begins to its items: "extortion, bribery and tax evasion" is three."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from pipeline.recognise.charges.classify import data, known_charge
+
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_VERB: Final = (
+    r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|faces?|faced|serves?|served|remains?|said|says|told|began|came|carr(?:y|ies|ied)|including being)"
+)
+#: Where a charge ends.
+_STOP: Final = re.compile(
+    rf"[;:()\[\]!?\n]|\s[-–—]+\s|—|\.(?=\s|$|[”\"’'])|(?<=\d)\.|,?\s+(?:who|whom|whose|which|where|when|while|whereas|although|though|but|after|before|following|since|because|"
+    r"until|unless|if|despite|amid|during|throughout|via|according|said|says|told|reported|so|then|later|that|even|yet|whether|upon|as\s+(?:part|well\s+as\s+(?:sentenc|fin|being|order))|"
+    r"without\s+(?:a\s+)?(?:trial|charge)|in\s+(?:connection|relation|retaliation|response|absentia|court|what|which|order|addition|accordance|violation|(?:early|mid|late)[\s-]|"
+    r"(?:the|a|an|his|her|their|one|two|this|that)\s+(?:\w+\s+){0,2}(?:cases?|capital|city|district|same|trial|hearing|country|region|province|town|village|past|early|last|northern|southern|eastern|western|wake|first|second|ruling|verdict|session|courts?|prison|jail))"
+    rf"|in\s+(?:{_MONTH}\b|\d+)|(?:on|since|until|by)\s+(?:or\s+about\s+)?(?:\d+|{_MONTH}\b|{_DAY}|the\s+(?:same|\d|eve|night|morning|basis))"
+    rf"|(?:last|this|next|earlier|yesterday|today|recently|{_DAY})\b(?:\s+(?:week|month|year|{_MONTH}|{_DAY}))?"
+    r"|by\s+(?:the|a|an|[A-Z][\w’'-]*|\w+ing\b|police|authorities|prosecutors|state|security|military|his|her|their)|at\s+(?:the\s+|a\s+|an\s+)?(?:[A-Z][\w’'-]*|courts?|trial|hearing|time|end|airport|home|around|about|least|\d+)"
+    r"|from\s+(?:then|the\s+former|[A-Z][\w’'-]*|\d+)|under\b|pursuant|per\b|over\b|with\s+(?:a\s+(?:maximum|sentence|penalty|possible|potential)|up\s+to|which|(?:two|three|four|five|several|other)\b)"
+    r"|to\s+(?:up\s+to|\d+|(?:two|three|four|five|six|seven|eight|nine|ten|life|death|prison|jail|pre-?trial|a\s+(?:total|prison|jail|fine))\b)"
+    rf"|(?:as|thus|thereby)\b|{_VERB})(?=[\s,.;:)”\"’'-]|$)",
+)
+_SEPARATOR: Final = re.compile(r"\s*(?:,\s*(?:and(?:/or)?|or|as\s+well\s+as|along\s+with|but\s+also|nor)?|\s(?:and(?:/or)?|or|as\s+well\s+as|along\s+with|plus))\s+(?:also\s+)?")
+_FINITE: Final = re.compile(rf",?\s+{_VERB}\b")
+_LEAD: Final = re.compile(
+    r"(?:\s|(?:the|a|an|allegedly|reportedly|apparently|supposedly|(?:having|being)(?!\s+(?:an?|critical|in|part|members?|the|affiliated|linked|involved|associated|drunk|gay|links|ties|contacts?|sex)\b)|both|either|also|his|her|their|its|what\s+\w+\s+called|so-called|multiple|several|various|one|two|three|four|five|six|seven|\d+)\s+(?:counts?\s+(?:each\s+)?(?:of\s+)?)?"
+    r"|(?:the\s+)?(?:charges?|counts?|crimes?|offen[cs]es?|acts?|accusations?|allegations?|violations?\s+that\s+include|suspicions?|suspicion|things)\s+(?:of|such\s+as|including|like|(?:connected|related|relating|linked|pertaining|tied|amounting)\s+to)\s+"
+    r"|(?:politically\s+motivated|trumped[- ]up|fabricated|bogus|false|spurious|baseless)\s+(?:charges?\s+(?:of|including|such\s+as)\s+)|(?:including|such\s+as|of|namely|like)\s+(?=[“\"‘'\w]))+"
+)
+_OPEN: Final = re.compile(r"[“”\"„«‘'’]{1,2}(?=[\w])")
+_CLOSE: Final = re.compile(r"[”\"»“’']{1,2}(?![\w])")
+_GERUND: Final = re.compile(r"(?:[a-z]+ly\s+)?(?P<ing>[a-z-]+ing)\b", re.IGNORECASE)
+_BEING: Final = re.compile(r"being\s+(?:an?|critical|in|part|members?|the|affiliated|linked|involved|associated|drunk|gay)\b|having\s+(?:links|ties|contacts?|sex|an?)\b", re.IGNORECASE)
+_NOT_GERUND: Final = frozenset(
+    "during nothing something anything everything morning evening being sentencing saying adding citing according including bringing making calling ordering "
+    "leaving following accusing prompting sparking resulting pending alleging noting stating claiming meaning spring king ring thing having becoming facing "
+    "serving spending awaiting remaining king writing-off wing sibling ceiling building hearing concerning regarding warning arguing denying describing rejecting "
+    "barring banning fining giving sending forcing causing-off jailing imprisoning convicting charging arresting detaining condemning releasing".split()
+)
+_BOUNDARY_WORD: Final = re.compile(
+    rf"(?:(?:he|she|they|it|we|i|you|his|her|their|its|this|these|those|there|{_VERB}|also|then|later|sentenc\w+|jailed|fined|given|handed|ordered|"
+    r"transferred|released|remanded|placed|taken|detained|held|imprisoned|denied|pleaded|put|sent|received|got|be|stripped|deported|barred|banned|arrested|charged|convicted|accused|"
+    r"acquitted|who|not|only|subsequently|immediately|two|three|four|five|six|seven|eight|nine|ten|several|others?|another|\d)\b|(?:the\s+)?(?:court|judge|police|authorities|trial|case|prosecutors?)\b)",
+    re.IGNORECASE,
+)
+_KEEP_IN: Final = re.compile(r"(?:participat\w*|involve\w*|engag\w*|part|complicity|role|interfer\w*|implicat\w*|assist\w*|member\w*)$", re.IGNORECASE)
+_KEEP_FOR: Final = re.compile(
+    r"(?:call\w*|ask\w*|spy\w*|work\w*|fight\w*|campaign\w*|advocat\w*|collect\w*|money|funds?|support\w*|prepar\w*|search\w*|pray\w*|recruit\w*|weapons?|espionage|propaganda|disrespect|contempt|sympathy|apolog\w*|agents?)$",
+    re.IGNORECASE,
+)
+_IN_PLACE: Final = re.compile(r"\s+in\s+(?=[A-Z])")
+_FOR: Final = re.compile(r"\s+for\s+")
+_TAIL: Final = re.compile(r"[\s,“”\"'’‘.-]+$|\s+(?:charges?|counts?|offen[cs]es?|and|or|in|on|of|to|for|the|a|with)$")
+LONGEST: Final = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A charge's words, `[start, end)`; `quoted` where the text gives them in quotation marks."""
+
+    start: int
+    end: int
+    quoted: bool
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    told = data()
+    fixed = re.compile("|".join(told["fixed"]["phrases"]), re.IGNORECASE)
+    untold = re.compile(rf"(?:(?:{'|'.join(told['untold']['adjectives'])})(?:[\s,-]+|$))+", re.IGNORECASE)
+    return fixed, untold
+
+
+def strip_untold(text: str) -> int:
+    """Return how many leading characters of `text` tell no offence ("trumped-up ", "three new ")."""
+    match = _patterns()[1].match(text)
+    return match.end() if match else 0
+
+
+def is_gerund(text: str, start: int) -> bool:
+    """Whether a deed begins at `start`: "posting …", "allegedly organizing …"."""
+    match = _GERUND.match(text, start)
+    return match is not None and (match["ing"].lower() not in _NOT_GERUND or _BEING.match(text, start) is not None)
+
+
+def read_items(text: str, start: int) -> tuple[list[Item], int]:
+    """Return the charges that begin at `start` and where the reading stopped."""
+    items: list[Item] = []
+    pos = start
+    while len(items) < 12:
+        lead = _LEAD.match(text, pos)
+        begin = lead.end() if lead else pos
+        item, after = _one(text, begin)
+        if item is None:
+            break
+        items.append(item)
+        pos = after
+        separator = _SEPARATOR.match(text, after)
+        if separator is None:
+            break
+        if not _goes_on(text, separator.end(), text[item.start : item.end], item.quoted):
+            break
+        pos = separator.end()
+    return items, pos
+
+
+def _quoted(text: str, begin: int) -> tuple[int, int, int] | None:
+    opening = _OPEN.match(text, begin)
+    if opening is None:
+        return None
+    double = opening.group()[0] in "“”\"„«" or len(opening.group()) > 1
+    for closing in _CLOSE.finditer(text, opening.end()):
+        if closing.group()[0] in "’'" and (double or text[closing.start() - 1] == "s" and _CLOSE.search(text, closing.end(), closing.end() + 60)):
+            if double and len(closing.group()) > 1:
+                return opening.end(), closing.start(), closing.end()
+            continue
+        return opening.end(), closing.start(), closing.end()
+    return None
+
+
+def _one(text: str, begin: int) -> tuple[Item | None, int]:
+    """Return the item at `begin` and where it ends, closing quote included."""
+    quote = _quoted(text, begin)
+    if quote is not None and quote[1] - quote[0] <= LONGEST:
+        start, end, after = quote
+        end -= len(text[start:end]) - len(text[start:end].rstrip(" ,.;"))
+        tail = re.match(r"(?:[\s-]+related)?(?:\s+(?:charges?|offen[cs]es?|crimes?))?", text[after:])
+        words = re.match(r"\s+(?!and\b|or\b|in\b|on\b|by\b|for\b|under\b|at\b|after\b|as\b|with\b|when\b|during\b|charges?\b|was\b|were\b|to\b|but\b|who\b|while\b|following\b|because\b|through\b|over\b)[a-z]", text[after:])
+        if words and end - start < 25 and (stop := _end(text, after)) - start <= LONGEST and "'" not in text[after:stop]:
+            return _plain(text, start, stop), stop
+        return Item(start, end, True), after + (tail.end() if tail else 0)
+    stop = _end(text, begin)
+    return _plain(text, begin, stop), stop
+
+
+def _plain(text: str, start: int, end: int) -> Item | None:
+    while tail := _TAIL.search(text, start, end):
+        end = tail.start()
+    if related := re.search(r"[-\s](?:related|linked)$", text[start:end]):
+        end = start + related.start()
+    return Item(start, end, False) if end - start >= 3 else None
+
+
+def _end(text: str, begin: int) -> int:
+    """Return where the words of one unquoted charge end: at a stop, or before the next charge of the list."""
+    stop, verb = _bound(text, begin)
+    fixed = [m.span() for m in _patterns()[0].finditer(text, begin, stop)]
+    for match in _SEPARATOR.finditer(text, begin, stop):
+        if match.start() == begin or any(a < match.start() < b for a, b in fixed):
+            continue
+        comma = "," in match.group()
+        before = text[begin : match.start()]
+        if not comma and " " not in before.strip() and not is_gerund(before, 0) and known_charge(before) is None:
+            continue  # "bank and wire fraud"
+        if _goes_on(text, match.end(), before, False):
+            return match.start()
+        after = text[match.end() : stop]
+        if comma or not after or after[0].isupper() or after[0].isdigit() or _BOUNDARY_WORD.match(after) or re.match(r"[“\"‘„«]", after):
+            return match.start()
+        if verb:
+            return match.start()
+    return stop
+
+
+def _bound(text: str, begin: int) -> tuple[int, bool]:
+    """Return where the words that can belong to a charge at `begin` end, and whether a finite verb ends them."""
+    match = _STOP.search(text, begin)
+    stop = min(match.start() if match else len(text), begin + LONGEST)
+    verb = match is not None and _FINITE.match(match.group()) is not None
+    for pattern, keep in ((_IN_PLACE, _KEEP_IN), (_FOR, _KEEP_FOR)):
+        for cut in pattern.finditer(text, begin, stop):
+            if not keep.search(text, begin, cut.start()):
+                stop, verb = cut.start(), False
+                break
+    return stop, verb
+
+
+def _goes_on(text: str, pos: int, before: str, quoted: bool) -> bool:
+    """Whether another charge begins at `pos`, after `before` and a comma or conjunction."""
+    lead = _LEAD.match(text, pos)
+    pos = lead.end() if lead else pos
+    if _OPEN.match(text, pos) and _quoted(text, pos):
+        return True
+    if pos >= len(text) or _BOUNDARY_WORD.match(text, pos):
+        return False
+    gerund = is_gerund(text, pos)
+    before = before.strip()
+    if gerund:
+        if is_gerund(before, 0):
+            return quoted or " " in re.sub(r"^[a-z]+ly\s+", "", before)
+        return known_charge(_head(text, pos)) is not None
+    head = _head(text, pos)
+    if not head or (head[0].isupper() and known_charge(" ".join(head.split()[:2])) is None):
+        return False
+    found = known_charge(head)
+    if found is None and " " not in head:
+        head = re.split(r"\s*,", text[pos : _bound(text, pos)[0]])[0]
+        found = known_charge(head) if len(head.split()) <= 5 else None
+    if found is None or found[2] < 1:
+        return False
+    if is_gerund(before, 0) and not quoted:  # an object of the deed rather than another charge, unless it is one for sure
+        return found[2] >= 1.5 and re.match(r"(?:the|his|her|their|other|public|state|national|social|ethnic|religious|political)\b", head, re.IGNORECASE) is None and len(head.split()) <= 4 and not re.search(r"\b(?:and|for|of|against|the)$", before)
+    return True
+
+
+def _head(text: str, pos: int) -> str:
+    end = min(_bound(text, pos)[0], pos + 70)
+    cut = _SEPARATOR.search(text, pos + 1, end)
+    return text[pos : cut.start() if cut else end].strip()

@@ -1,0 +1,183 @@
+"""Counted people: "at least seven people" (7 or more), "dozens of activists", "a 17-year-old boy", "his family"."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from pipeline.paths import models_dir
+from pipeline.recognise.penalties.numbers import WORD, parse_number
+
+
+@dataclass(frozen=True, slots=True)
+class CountMention:
+    """People told by number, `text == sentence[start:end]`; `min` or `max` is None where the text sets no bound."""
+
+    start: int
+    end: int
+    text: str
+    min: int | None
+    max: int | None
+    noun: str
+
+
+_DIGITS: Final = r"\d{1,3}(?:[, ]\d{3})+|\d{1,6}"
+_SCALED: Final = rf"(?:{WORD}|\d+(?:\.\d+)?)[\s-]+(?:thousand|hundred|million)"
+_NUMBER: Final = rf"(?:{_SCALED}|{_DIGITS}|{WORD})"
+_LOWER: Final = r"at least|no fewer than|no less than|not less than|a minimum of|as many as at least"
+_ABOVE: Final = r"more than|over|upwards of|in excess of"
+_UPPER: Final = r"up to|at most|as many as|no more than|not more than|a maximum of"
+_BELOW: Final = r"fewer than|less than|under|nearly|almost|close to"
+_ABOUT: Final = r"about|around|approximately|roughly|some|an estimated|an? (?:additional|further)|another|the other|all|the|these|those|other|only|just|his|her|their"
+_PRE: Final = rf"(?:(?P<lower>{_LOWER})|(?P<above>{_ABOVE})|(?P<upper>{_UPPER})|(?P<below>{_BELOW})|(?P<about>{_ABOUT}))"
+_AGE: Final = rf"(?:(?:{_NUMBER})[\s-]years?[\s-]old[\s-]|(?:young|elderly|teenage|pregnant|unidentified|unnamed|unarmed)\s+)"
+_ADJ: Final = r"(?!(?:of|and|or|in|on|to|for|by|with|from|year|years|month|months|day|days|hours?|percent|times|were|was|are|is|who|that|have|had|has|cases?|against|between)\b)[A-Za-zÀ-ÿ][\w’'-]*"
+_NOT_NUMBER: Final = re.compile(
+    r"\b(?:aged?|article|section|no\.|number|page|chapter|paragraph|january|february|march|april|may|june|july|august|september|october|november|december|room|resolution)\s+$",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(r"(?:19|20)\d\d$")
+_TOKEN: Final = re.compile(r"[A-Za-zÀ-ÿ]+(?:[’'][a-z]+)?")
+_REACH: Final = 110
+_KIN_BEFORE: Final = re.compile(
+    r"\b(?:his|her|their)\s+(?:(?:entire|whole|immediate|extended|elderly|young|younger|elder|older|twin|eldest|(?P<n>two|three|four|five|six)|minor|teenage|own|former)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_OTHERS_BEFORE: Final = re.compile(
+    rf"(?<![\w.,/-])(?:{_PRE}\s+){{0,2}}(?P<n>{_NUMBER}|(?P<vague>dozens|scores|hundreds|several|many))\s+(?:of\s+|more\s+)?$", re.IGNORECASE
+)
+_ALONE: Final = re.compile(r"\s+(?:more\s+|of\s+others\s+|others\s+)?(?:were|was|have|had|are|remain|killed|arrested|detained|injured|wounded|fled)\b")
+_ONE_AFTER: Final = re.compile(r"[’'-]|\s+(?:of|party|groups?|rights|law|organi[sz]ations?|movement|community|union)\b")
+_NOUN_AFTER: Final = re.compile(r"\s+(?!who\b|was\b|were\b|in\b|for\b|from\b|and\b|to\b|at\b|by\b|on\b|with\b|is\b|are\b|has\b|have\b|had\b|after\b|when\b|working\b|of\b|or\b|said\b|under\b|during\b|while\b|near\b|as\b|over\b|into\b|before\b|since\b|living\b|held\b|arrested\b|detained\b|killed\b|that\b|whose\b|\w+ed\b)[a-z]")
+
+
+class _Counts:
+    def __init__(self, data: dict[str, Any]) -> None:
+        nouns = data["nouns"]
+        irregular = {pair[0]: pair[1] for pair in nouns["irregular"]}
+        self.one = {n.split()[-1].lower() for n in nouns["regular"]} | {n.split()[-1].lower() for n in irregular}
+        self.many = {irregular.get(n, n + "s").split()[-1].lower() for n in nouns["regular"]} | {
+            n.split()[-1].lower() for pair in nouns["irregular"] for n in pair[1:]
+        }
+        self.adjectives = set(nouns["adjectives"])
+        self.vague: dict[str, list[int]] = data["vague"]
+        self.kin = {n.split()[-1].lower() for n in data["kin"]["nouns"]}
+        self.single = set(data["kin"]["single"])
+        self.alone = {"dozens", "scores", "hundreds", "thousands"}
+        vague = "|".join(sorted(map(re.escape, self.vague), key=len, reverse=True))
+        middle = rf"(?:\s+of)?(?:\s+(?:the|his|her|their|its|other|more))?(?:\s+(?:{_ADJ}|,)){{0,4}}?\s+"
+        number = (
+            rf"(?:between\s+(?P<from>{_NUMBER})\s+and\s+(?P<to>{_NUMBER})|(?P<from2>{_NUMBER})(?:\s*[-–]\s*|\s+to\s+)(?P<to2>{_NUMBER})"
+            rf"|(?P<dozen>{_NUMBER})\s+dozen|(?P<vague>{vague})|(?P<n>{_NUMBER}))(?P<least>\s+or\s+more)?"
+        )
+        self.before_many = re.compile(rf"(?<![\w.,/$€£-])(?:{_PRE}\s+){{0,2}}{number}{middle}$", re.IGNORECASE)
+        self.before_one = re.compile(
+            rf"(?<![\w-])(?:an?|another|one(?:\s+other)?|the(?=[^.]*?years?[\s-]old))\s+(?:(?:{_NUMBER})[\s-]years?[\s-]old[\s-]+)?(?:{_ADJ}\s+){{0,3}}?(?:(?:{_NUMBER})[\s-]years?[\s-]old[\s-]+)?(?:{_ADJ}\s+){{0,3}}?$",
+            re.IGNORECASE,
+        )
+
+
+@cache
+def _counts() -> _Counts:
+    with (models_dir() / "counts.toml").open("rb") as file:
+        return _Counts(tomllib.load(file))
+
+
+def find_counts(sentence: str) -> list[CountMention]:
+    """Return the people told by number or kinship in one sentence, first to last.
+
+    Usage:
+        >>> [(c.text, c.min, c.max) for c in find_counts("At least seven people were fined.")]
+        [('At least seven people', 7, None)]
+    """
+    known, out = _counts(), []
+    done = 0
+    for token in _TOKEN.finditer(sentence):
+        word = token.group().lower()
+        if word in known.many or word in known.one or word in known.kin:
+            mention = _at(known, sentence, token, word, done)
+        elif word in {"others", "them", "whom"}:
+            mention = _others(known, sentence, token, done)
+        elif word in known.alone and _ALONE.match(sentence, token.end()):
+            mention = CountMention(*token.span(), token.group(), known.vague[word][0], None, "")
+        else:
+            continue
+        if mention is not None:
+            out.append(mention)
+            done = mention.end
+    return out
+
+
+def _at(known: _Counts, text: str, token: re.Match[str], word: str, done: int) -> CountMention | None:
+    """Return the count that ends in the noun `token`."""
+    begin = max(done, token.start() - _REACH)
+    window = text[begin : token.start()]
+    if word in known.kin and (kin := _KIN_BEFORE.search(window)):
+        n = 1 if word in known.single else _whole(kin["n"].lower() if kin["n"] else None)
+        start = begin + kin.start()
+        return CountMention(start, token.end(), text[start : token.end()], n, n, word)
+    if word in known.adjectives and _NOUN_AFTER.match(text, token.end()):
+        return None
+    if word in known.many and (match := known.before_many.search(window)):
+        start = begin + match.start()
+        number = match["n"]
+        if number and (_NOT_NUMBER.search(text, 0, start) or _YEAR.match(number)):
+            return None
+        low, high = _bounds(known, match)
+        if low is not None or high is not None:
+            return CountMention(start, token.end(), text[start : token.end()], low, high, word)
+    if word in known.one and not _ONE_AFTER.match(text, token.end()) and (match := known.before_one.search(window)):
+        start = begin + match.start()
+        return CountMention(start, token.end(), text[start : token.end()], 1, 1, word)
+    return None
+
+
+def _others(known: _Counts, text: str, token: re.Match[str], done: int) -> CountMention | None:
+    begin = max(done, token.start() - 40)
+    match = _OTHERS_BEFORE.search(text[begin : token.start()])
+    if match is None or (token.group().lower() != "others" and "of" not in match.group().split()):
+        return None
+    start = begin + match.start()
+    low, high = (known.vague[match["vague"].lower()][0], None) if match["vague"] else _range(_whole(match["n"].lower()), match)
+    return CountMention(start, token.end(), text[start : token.end()], low, high, "") if low is not None or high is not None else None
+
+
+def _whole(text: str | None) -> int | None:
+    if not text:
+        return None
+    if text[0].isdigit() and not re.search(r"[a-z]", text, re.IGNORECASE):
+        return int(re.sub(r"\D", "", text))
+    scaled = re.match(r"^([\d.]+)[\s-]+(thousand|hundred|million)$", text.lower())
+    if scaled:
+        return round(float(scaled[1]) * {"hundred": 100, "thousand": 1000, "million": 1_000_000}[scaled[2]])
+    value = parse_number(text)
+    return None if value is None else int(value)
+
+
+def _bounds(known: _Counts, match: re.Match[str]) -> tuple[int | None, int | None]:
+    if match["from"] or match["from2"]:
+        a, b = _whole((match["from"] or match["from2"]).lower()), _whole((match["to"] or match["to2"]).lower())
+        return (a, b) if a is not None and b is not None and a <= b else (None, None)
+    if match["vague"]:
+        low, high = known.vague[match["vague"].lower()]
+        return low, None if high < 0 or match["above"] or match["lower"] else high
+    if match["dozen"]:
+        n = _whole(match["dozen"].lower())
+        return _range(n * 12 if n else None, match)
+    n = _whole(match["n"].lower())
+    return (n, None) if match["least"] else _range(n, match)
+
+
+def _range(n: int | None, match: re.Match[str]) -> tuple[int | None, int | None]:
+    if not n:
+        return None, None
+    if match["lower"]:
+        return n, None
+    if match["above"]:
+        return n + 1, None
+    if match["upper"]:
+        return None, n
+    if match["below"]:
+        return None, n if match["below"].lower() in {"nearly", "almost", "close to"} else n - 1
+    return n, n

@@ -1,0 +1,66 @@
+"""From a document to the encoder's windows: neighbouring sentences joined, white space left out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+from spacy.tokens import Doc
+
+from pipeline.recognise.encoder.features import EDGE, Pieces
+
+# A sentence longer than this many pieces is cut; the position table of the weights ends at 256.
+LONGEST = 250
+
+Ints = npt.NDArray[np.int32]
+
+
+@dataclass
+class Window:
+    """Input of one run. ``token`` is each word's index in the document, ``first`` its first piece's place."""
+
+    ids: list[int]
+    cases: list[int]
+    first: list[int] = field(default_factory=list)
+    sentence: list[int] = field(default_factory=list)
+    token: list[int] = field(default_factory=list)
+
+    def arrays(self, end: int) -> dict[str, Ints]:
+        """The graph's inputs; ``end`` is the id of the piece that closes a window."""
+        return {
+            "ids": np.array([*self.ids, end], np.int32),
+            "cases": np.array([*self.cases, EDGE], np.int32),
+            "first": np.array(self.first, np.int32),
+            "sentence": np.array(self.sentence, np.int32),
+        }
+
+
+def windows_of(doc: Doc, spans: Sequence[tuple[int, int]], pieces: Pieces, limit: int) -> Iterator[Window]:
+    """Join neighbouring sentences up to ``limit`` pieces, so that each has context and nothing is padded.
+
+    What a window holds depends on the document alone, never on the documents run beside it: the same text
+    gives the same numbers in every batch.
+    """
+    keys: list[int] = doc.to_array(["ORTH"]).ravel().tolist()
+    strings = doc.vocab.strings
+    known = pieces.known
+    window = Window([pieces.start], [EDGE])
+    for number, (begin, end) in enumerate(spans):
+        found = [known.get(key) or pieces.of(key, strings[key]) for key in keys[begin:end]]
+        length = sum(len(ids) for ids, _ in found)
+        if window.token and len(window.ids) + length > limit:
+            yield window
+            window = Window([pieces.start], [EDGE])
+        for index, (ids, case) in enumerate(found, begin):
+            if not ids:
+                continue
+            if len(window.ids) + len(ids) > LONGEST:
+                yield window
+                window = Window([pieces.start], [EDGE])
+            window.first.append(len(window.ids))
+            window.ids += ids
+            window.cases += [case] * len(ids)
+            window.sentence.append(number)
+            window.token.append(index)
+    if window.token:
+        yield window

@@ -1,0 +1,195 @@
+"""Words and sentences: the tokeniser every later step counts in, and a rule-based sentence splitter.
+
+The splitter finds candidate ends with one expression over the whole text and judges each by the word
+before it and the word after it; the words it knows stand in ``models/abbreviations.toml``.
+"""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
+
+from pipeline.paths import models_dir
+
+# Brackets inside a word: "174(1)", "spokesman.[12]The".
+_BRACKETS = r"(?<=[\w)\]])[\[\]()](?=[\w\[(])"
+
+_OPENERS = "\"'“‘«„([{"
+_CLOSERS = "\"'”’»)]}"
+_BULLET = r"(?:[•●▪■◦‣⁃∙·*»►→✓-]|[–—]|\(?[0-9]{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}[.)])"
+
+# A line end; or a full stop with what closes around it (quotes, brackets, note numbers), then a space;
+# or a full stop glued to the next word; or a bullet inside a line.
+_CANDIDATE = re.compile(
+    r"(?P<line>[ \t\xa0]*\n\s*)"
+    rf"|(?P<stop>[.!?…]+[{re.escape(_CLOSERS)}]*(?:\[[0-9a-z]{{1,3}}\])*)[ \t\xa0]+(?=\S)"
+    rf"|(?P<glued>(?<=[a-z]{{3}})[.!?][{re.escape(_CLOSERS)}]*)(?=(?P<glued_word>[A-Z][a-z]*)[ ,])"
+    r"|(?<=\S)[ \t\xa0]+(?=[•●▪■◦‣]\s)"
+)
+_WORD_BEFORE = re.compile(r"[^\s\"“”‘«»()\[\],;:/—–]+$")
+_WORD_AFTER = re.compile(rf"[{re.escape(_OPENERS)}\s]*(?P<word>[^\W\d_]+|\d+)")
+_STARTS_BULLET = re.compile(rf"\s*{_BULLET}\s")
+_NUMBERED = re.compile(r"(?:^|\n)\s*\(?(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,5})$")
+_NUMBER_OR_BRACKET = re.compile(r"[(\[]?\s*(?:[0-9]|[IVXLC]+\b)")
+
+# A wrapped text breaks its lines at about this many characters, in mid-sentence.
+_WRAP_MIN, _WRAP_MAX = 50, 140
+
+
+class _Abbreviations(NamedTuple):
+    never: frozenset[str]
+    before_number: frozenset[str]
+    either: frozenset[str]
+    starters: frozenset[str]
+
+
+@cache
+def _abbreviations() -> _Abbreviations:
+    with (models_dir() / "abbreviations.toml").open("rb") as file:
+        lists = tomllib.load(file)
+    return _Abbreviations(**{name: frozenset(lists[name]) for name in _Abbreviations._fields})
+
+
+def make_nlp() -> Language:
+    """Return a blank English pipeline with the project's tokeniser.
+
+    The rules are those of spaCy's English models, which split words at hyphens between letters; brackets
+    inside a word are split off too. Building takes about 0.1 s.
+    """
+    nlp = spacy.blank("en")
+    infixes = [*(nlp.Defaults.infixes or ()), _BRACKETS]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    return nlp
+
+
+def sentence_spans(doc: Doc, hard_breaks: Sequence[int] = ()) -> list[tuple[int, int]]:
+    """Split a document into sentences.
+
+    Args:
+        doc: the tokenised text; nothing but its tokens' offsets is read.
+        hard_breaks: character offsets at which a sentence must start (zones such as the title's end).
+
+    Returns:
+        Half-open token ranges, in order, covering every token; white-space tokens end the sentence they follow.
+    """
+    count = len(doc)
+    if not count:
+        return []
+    text = doc.text
+    starts = np.asarray(doc.to_array(["IDX"]), dtype=np.int64).ravel()
+    offsets = set(_boundaries(text))
+    offsets.update(hard_breaks)
+    indices = set(np.searchsorted(starts, np.fromiter(offsets, np.int64, len(offsets))).tolist())
+    indices.discard(0)
+    firsts = [0]
+    for index in sorted(indices):
+        # A boundary is counted from the first token that is no white space.
+        while index < count and doc[index].is_space:
+            index += 1  # noqa: PLW2901 - the loop variable is the cursor
+        if index < count and index > firsts[-1] and not _only_space(doc, firsts[-1], index):
+            firsts.append(index)
+    return list(pairwise([*firsts, count]))
+
+
+def _only_space(doc: Doc, start: int, end: int) -> bool:
+    return all(doc[i].is_space for i in range(start, end))
+
+
+def _boundaries(text: str) -> list[int]:
+    """Character offsets at which a new sentence starts."""
+    wrapped = _is_wrapped(text)
+    found: list[int] = []
+    for match in _CANDIDATE.finditer(text):
+        end = match.end()
+        if match["line"] is not None:
+            cut = _ends_at_line(text, match, wrapped=wrapped)
+        elif match["stop"] is not None:
+            cut = _ends_at_stop(text, match.start(), end)
+        elif match["glued"] is not None:
+            cut = match["glued_word"].lower() in _abbreviations().starters
+        else:
+            cut = True
+        if cut:
+            found.append(end)
+    return found
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether lines end in mid-sentence, as in mail and text files of fixed width."""
+    if "\n" not in text:
+        return False
+    lines = text.split("\n")
+    running = sum(
+        1
+        for line, following in pairwise(lines)
+        if _WRAP_MIN <= len(line) <= _WRAP_MAX and following[:1].islower() and line[-1] not in ".!?:;"
+    )
+    return running >= 2 and running * 5 >= sum(1 for line in lines if line.strip())
+
+
+def _ends_at_line(text: str, match: re.Match[str], *, wrapped: bool) -> bool:
+    start, end = match.span()
+    if match[0].count("\n") > 1 or end == len(text):
+        return True
+    if _STARTS_BULLET.match(text, end):
+        return True
+    line_start = text.rfind("\n", 0, start) + 1
+    last = text[start - 1 : start]
+    following = text[end]
+    if last in ".!?…:;" or (last in _CLOSERS and text[start - 2 : start - 1] in ".!?…"):
+        return last != "." or _ends_at_stop(text, start - 1, end) or not wrapped
+    if following.islower() or last in ",-–—(":
+        return False
+    # A heading or a line of a list stands alone; a line of wrapped text is as wide as its neighbours.
+    return not (wrapped and start - line_start >= _WRAP_MIN)
+
+
+def _ends_at_stop(text: str, start: int, end: int) -> bool:
+    """Judge a full stop at ``start`` whose next word begins at ``end``."""
+    words = _abbreviations()
+    after = _WORD_AFTER.match(text, end)
+    word = after["word"] if after else ""
+    if word[:1].islower():
+        return False
+    mark = text[start]
+    if mark != "." or text[start + 1 : start + 2] in "!?…" and text[start + 1 : start + 2]:
+        return True
+    if text.startswith("..", start):
+        return word[:1].isupper()
+    if not word and end < len(text) and text[end] in ",;:":
+        return False
+    before = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    if before is None:
+        return True
+    return _ends_after_word(text, before[0].lstrip("'’"), word, start, end, words)
+
+
+def _ends_after_word(text: str, before: str, word: str, start: int, end: int, words: _Abbreviations) -> bool:
+    lower = before.lower()
+    opens = word.lower() in words.starters
+    if _NUMBERED.search(text, max(0, start - 8), start) and (start < 8 or "\n" in text[start - 8 : start]):
+        return False  # "1. Something" opens a list item
+    quoted = text[end] in _OPENERS
+    if len(before) == 1 and before.isalpha() and before.isupper():
+        return opens and before != "I" and not quoted  # an initial, unless a sentence's first word follows
+    if lower in words.before_number and _NUMBER_OR_BRACKET.match(text, end):
+        return False
+    if lower in words.never and (before[:1].isupper() or not before.isalpha() or lower not in words.before_number):
+        return lower in {"v", "b", "d", "min", "sh"} and opens and len(before) > 1
+    if lower in words.either or _is_dotted(before):
+        return opens or quoted or not word
+    return True
+
+
+def _is_dotted(word: str) -> bool:
+    """Whether a word is initials with stops between them: "U.S", "J.R.R"."""
+    parts = word.split(".")
+    return len(parts) > 1 and all(len(part) == 1 and part.isalpha() for part in parts)

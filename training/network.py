@@ -1,0 +1,114 @@
+"""The network: a six-layer encoder, heads that label words, and a head that finds each word's governor."""
+
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+WIDTH, LAYERS, ATTENTION_HEADS, INNER, POSITIONS = 384, 6, 12, 1536, 512
+ARC, REL = 128, 128
+FAR = -1e4
+
+
+class Layer(nn.Module):
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
+        self.out = nn.Linear(WIDTH, WIDTH)
+        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.up = nn.Linear(WIDTH, INNER)
+        self.down = nn.Linear(INNER, WIDTH)
+        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = dropout
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        b, n, _ = x.shape
+        q, k, v = self.qkv(x).view(b, n, 3, ATTENTION_HEADS, -1).permute(2, 0, 3, 1, 4)
+        drop = self.dropout if self.training else 0.0
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        x = self.norm1(x + channels(self.out(mixed.transpose(1, 2).reshape(b, n, WIDTH)), drop))
+        return self.norm2(x + channels(self.down(F.gelu(self.up(x))), drop))
+
+
+def channels(x: Tensor, drop: float) -> Tensor:
+    """Dropout of whole channels of a window: as good as element-wise here, and cheap on processors."""
+    if not drop:
+        return x
+    kept = torch.rand(x.shape[0], 1, x.shape[2]) >= drop
+    return x * (kept.to(x.dtype) / (1 - drop))
+
+
+class Network(nn.Module):
+    """Encoder and heads. ``heads`` maps the name of each labelling head to the number of its labels."""
+
+    def __init__(
+        self, vocabulary: int, cases: int, heads: dict[str, int], relations: int, dropout: float = 0.1
+    ) -> None:
+        super().__init__()
+        self.words = nn.Embedding(vocabulary, WIDTH)
+        self.positions = nn.Embedding(POSITIONS, WIDTH)
+        self.cases = nn.Embedding(cases, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, size in heads.items()})
+        self.arc_word = nn.Linear(WIDTH, ARC)
+        self.arc_governor = nn.Linear(WIDTH, ARC)
+        self.arc_weight = nn.Linear(ARC, ARC)
+        self.arc_root = nn.Linear(WIDTH, 1)
+        self.rel_word = nn.Linear(WIDTH, REL)
+        self.rel_governor = nn.Linear(WIDTH, REL)
+        self.rel_label = nn.Linear(REL, relations)
+        self.dropout = dropout
+        self.words.weight.requires_grad_(False)
+
+    def load_encoder(self, folder: Path) -> None:
+        """Start from a BERT checkpoint; letter case is learned upon its first token type."""
+        w = load_file(folder / "model.safetensors")
+        w = {k.removeprefix("bert."): v for k, v in w.items()}
+        with torch.no_grad():
+            self.words.weight.copy_(w["embeddings.word_embeddings.weight"])
+            self.positions.weight.copy_(w["embeddings.position_embeddings.weight"])
+            self.cases.weight.copy_(w["embeddings.token_type_embeddings.weight"][:1].expand_as(self.cases.weight))
+            self.cases.weight.add_(torch.randn_like(self.cases.weight) * 0.01)
+            _copy(self.norm, w, "embeddings.LayerNorm")
+            for i, layer in enumerate(self.layers):
+                p = f"encoder.layer.{i}."
+                for kind in ("weight", "bias"):
+                    parts = [w[f"{p}attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
+                    getattr(layer.qkv, kind).copy_(torch.cat(parts))
+                _copy(layer.out, w, p + "attention.output.dense")
+                _copy(layer.norm1, w, p + "attention.output.LayerNorm")
+                _copy(layer.up, w, p + "intermediate.dense")
+                _copy(layer.down, w, p + "output.dense")
+                _copy(layer.norm2, w, p + "output.LayerNorm")
+
+    def encode(self, ids: Tensor, cases: Tensor, first: Tensor, valid: Tensor) -> Tensor:
+        """Vectors of words, (batch, words, width); ``first`` is the place of each word's first piece."""
+        places = torch.arange(ids.shape[1])
+        x = self.norm(self.words(ids) + self.positions(places) + self.cases(cases))
+        x = channels(x, self.dropout if self.training else 0.0)
+        mask = valid[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x.gather(1, first[..., None].expand(-1, -1, WIDTH))
+
+    def arcs(self, x: Tensor, sentence: Tensor) -> Tensor:
+        """Scores (batch, word, governor); the diagonal is the score of being a root."""
+        word, governor = F.gelu(self.arc_word(x)), F.gelu(self.arc_governor(x))
+        scores = self.arc_weight(word) @ governor.transpose(1, 2) / ARC**0.5
+        scores = scores.float()
+        eye = torch.eye(x.shape[1], dtype=torch.bool)
+        scores = torch.where(eye, self.arc_root(x).float(), scores)
+        return scores.masked_fill(sentence[:, :, None] != sentence[:, None, :], FAR)
+
+    def relations(self, x: Tensor, governor: Tensor) -> Tensor:
+        """Scores of relation labels, (batch, word, labels), given each word's governor."""
+        g = self.rel_governor(x).gather(1, governor[..., None].expand(-1, -1, REL))
+        return self.rel_label(F.gelu(self.rel_word(x) + g))
+
+
+def _copy(module: nn.Module, weights: dict[str, Tensor], name: str) -> None:
+    module.weight.copy_(weights[name + ".weight"])
+    module.bias.copy_(weights[name + ".bias"])

@@ -8,12 +8,26 @@ from typing import TYPE_CHECKING, Protocol
 from pipeline.assemble.courts import courts_in
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CHARGED_ACTS, COURT_ACTS, PENALTY_ACTS
+from pipeline.assemble.lexicon import verb_forms
 
 if TYPE_CHECKING:
     from pipeline.assemble.events import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.view import DocView
 
+HAPPENING = frozenset(
+    form
+    for lemma in (
+        "begin", "open", "start", "take", "occur", "happen", "come", "resume", "hold", "continue", "go", "face", "receive",
+        "get", "give", "hand", "issue", "impose", "pass", "serve", "announce", "confirm", "order", "carry", "conduct",
+        "stand", "put", "place", "report", "follow", "end", "conclude", "be", "grant", "launch", "survive", "suffer",
+    )
+    for form in verb_forms(lemma)
+)  # fmt: skip
+MONTH_LIKE = frozenset(
+    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug "
+    "Sep Sept Oct Nov Dec and".split()
+)
 FAR = 30.0
 DATE_LIMIT = 9.0
 PLACE_LIMIT = 8.0
@@ -40,12 +54,15 @@ class Attacher:
         a, b = self.view.sentence_span(sentence)
         tokens = [e.token for e in events]
         dates = [
-            d for d in within(self.facts.dates, a, b) if d.kind == "DATE" and d.span is not None and d.refused is None
+            d
+            for d in within(self.facts.dates, a, b)
+            if d.kind == "DATE" and d.span is not None and d.refused is None and not self.cited(d, a)
         ]
         for event in events:
             if event.implied:
                 continue
-            scored = sorted((self.cost(d, event.token, tokens), d.start, d) for d in dates)
+            mine = dates if event.rule.pos == "verb" else [d for d in dates if self.dates_noun(d, event.token)]
+            scored = sorted((self.cost(d, event.token, tokens), d.start, d) for d in mine)
             if scored and scored[0][0] <= DATE_LIMIT:
                 event.date = scored[0][2]
                 event.reasons["date"] = f"nearest date in the sentence (cost {scored[0][0]:.1f})"
@@ -71,6 +88,39 @@ class Attacher:
                                 x.text, x.start, x.end = court.text, court.start, court.end
                     elif not named:
                         event.actors.append(court)
+
+    def cited(self, m: Spanned, sentence_start: int) -> bool:
+        """Tell whether a date stands in brackets after a source ("RFA (18 June 12)"), and so dates the source."""
+        text = self.view.text
+        opening = text.rfind("(", sentence_start, m.start)
+        if opening < 0 or text.find(")", opening, m.start) >= 0:
+            return False
+        inside = text[opening + 1 : m.start]
+        words = [w.strip(";,.") for w in inside.split()]
+        return ";" in inside or all(not w or w in MONTH_LIKE or w.isdigit() or w.isupper() for w in words)
+
+    def dates_noun(self, m: Spanned, noun: int) -> bool:
+        """Tell whether a date dates the act that a noun names: it hangs on the noun, or on a verb of happening above it."""
+        view = self.view
+        t = self.head_of(m)
+        for _ in range(6):
+            if t == noun:
+                return True
+            if view.head[t] == t:
+                break
+            t = view.head[t]
+        node = noun
+        for _ in range(3):
+            if (
+                view.dep[node] in {"nsubj", "nsubjpass", "dobj", "pobj", "prep", "conj", "appos", "attr"}
+                and view.head[node] != node
+            ):
+                node = view.head[node]
+                if view.tag[node].startswith("VB"):
+                    return view.lower[node] in HAPPENING
+            else:
+                break
+        return False
 
     def give(self, mentions: list[Spanned], events: list[Event], acts: set[str], slot: str) -> None:
         """Give each mention to its nearest act that can hold it, and to the acts coordinated with that one."""

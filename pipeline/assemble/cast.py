@@ -65,14 +65,23 @@ def cast_of(view: DocView) -> Cast:
 
 
 def repair_lists(view: DocView) -> None:
-    """Call a person what stands in a list of people and is no place that the gazetteer knows."""
+    """Call a person what stands in a list of people, after "monks", "activists" or among names of people."""
     for run in name_lists(view.lower, view.names):
         people_in = sum(view.names[i].label == "PERSON" for i in run)
-        if len(run) < 3 or people_in < 0.6 * len(run) or people_in == len(run):
+        if people_in == len(run):
+            continue
+        opening = view.names[run[0]].first - 1
+        while opening > 0 and view.lower[opening] in {":", "(", ","}:
+            opening -= 1
+        announced = view.lower[opening] in people().plurals
+        if not announced and (len(run) < 3 or people_in < 0.5 * len(run)):
             continue
         for i in run:
             name = view.names[i]
-            if name.label != "PERSON" and name.last > name.first and not gazetteer().is_place(name.text):
+            if name.label == "PERSON":
+                continue
+            known = gazetteer().country(name.text) if name.last == name.first else gazetteer().is_place(name.text)
+            if not known and (name.last > name.first or name.text.istitle()):
                 name.label = "PERSON"
 
 

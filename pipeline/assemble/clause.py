@@ -75,6 +75,32 @@ def direct_object(view: DocView, verb: int) -> int | None:
     return None
 
 
+def nearest_subject(view: DocView, verb: int) -> int | None:
+    """Return the last named subject before a verb that a broken parse left without one."""
+    first = view.sentences[view.sentence_at[verb]][0]
+    for t in range(verb - 1, first - 1, -1):
+        i = view.name_at[t]
+        if view.dep[t] in SUBJECTS and i >= 0 and view.names[i].label == "PERSON":
+            return t
+    return None
+
+
+def object_after(view: DocView, verb: int) -> int | None:
+    """Return the name that follows "took into custody" and the like where the parse found no object."""
+    last = view.sentences[view.sentence_at[verb]][1]
+    for t in range(verb + 1, min(last, verb + 8)):
+        if view.tag[t].startswith("VB") or view.lower[t] in {";", ".", "by"}:
+            return None
+        i = view.name_at[t]
+        if (
+            i >= 0
+            and view.names[i].label == "PERSON"
+            and view.lower[view.names[i].first - 1] not in {"of", "for", "with", "from"}
+        ):
+            return t
+    return None
+
+
 def undergoer(view: DocView, verb: int) -> int | None:
     """Return the head of what the verb is done to: passive subject, modified noun, or direct object."""
     dep = view.dep[verb]
@@ -86,7 +112,8 @@ def undergoer(view: DocView, verb: int) -> int | None:
             return best_of(view, own)
         if dep == "acl" and view.head[verb] < verb:
             return view.head[verb]
-        return subject(view, verb)
+        found = subject(view, verb)
+        return nearest_subject(view, verb) if found is None else found
     found = direct_object(view, verb)
     if found is not None:
         return found
@@ -103,6 +130,8 @@ def undergoer(view: DocView, verb: int) -> int | None:
     small = view.kids(verb, "nsubj")
     if small and dep in {"ccomp", "xcomp"} and view.tag[verb] in {"VBN", "VBD"}:
         return small[0]
+    if dep != "amod" and view.kids(verb, "nsubj") and (named := object_after(view, verb)) is not None:
+        return named
     # a headline leaves the auxiliary out: "Journalist jailed over post"
     own = view.kids(verb, "nsubj")
     if own and view.tag[verb] in {"VBN", "VBD"} and not view.kids(verb, "aux"):

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.attach import Attacher
 from pipeline.assemble.clause import governor
 from pipeline.assemble.courts import Actor
+from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.frames import Finder
 from pipeline.assemble.justice import against_wrongdoer
-from pipeline.assemble.kinds import FACTUAL, LAW_ACTS, LAWFUL_ACTS, PENALTY_ACTS
+from pipeline.assemble.kinds import FACTUAL, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.modality import modality_of
 from pipeline.assemble.party import Party
 from pipeline.assemble.resolve import Resolver
+from pipeline.assemble.step import split_in_step
 from pipeline.assemble.triggers import Candidate, candidates
 from pipeline.assemble.words import actor_type
+from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
     from pipeline.assemble.cast import Cast
@@ -75,7 +78,9 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         here = [e for e in here if not against_wrongdoer(view, cast, facts, e)]
         if here:
             attacher.attach(n, here)
-            events.extend(split_respectively(view, here))
+            name_in_sentence(view, resolver, here)
+            events.extend(split_in_step(view, facts, here))
+        name_in_next(view, resolver, events, n, here)
     return events
 
 
@@ -165,8 +170,10 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None
         elif name.label == "ORGANISATION":
             org = name.cluster if name.cluster >= 0 else None
         else:
-            # "Turkey deported them", "Moscow jailed": a state acting under its own name
-            kind = "state_other" if kind is None else kind
+            # "Turkey deported them": a state acting under its own name
+            if kind is None and gazetteer().country(name.text) is None:
+                return None
+            kind = kind or "state_other"
     elif view.tag[head].startswith(("PRP", "WP", "DT", "WDT")):
         party = finder.resolver.party(head)
         if len(party.people) == 1 and party.how == ["relative"]:
@@ -216,50 +223,3 @@ def drop_objects(view: DocView, here: list[Event]) -> list[Event]:
                 continue
         out.append(e)
     return out
-
-
-def split_respectively(view: DocView, here: list[Event]) -> list[Event]:
-    """Give each of several people their own term where a sentence lists people and terms in step."""
-    out: list[Event] = []
-    for event in here:
-        terms = [
-            p
-            for p in event.penalties
-            if p.kind in {"imprisonment", "detention", "fine", "labour", "probation"} and p.status == "imposed"
-        ]
-        people = event.victims.people
-        a, b = view.sentence_span(event.sentence)
-        in_step = "respectively" in view.text[a:b]
-        if event.act not in PENALTY_ACTS or len(people) < 2 or len(terms) < 2:
-            out.append(event)
-            continue
-        pairs: list[tuple[int, PenaltyMention]] = []
-        if (in_step or len(terms) == len(people)) and len(terms) == len(people):
-            order = sorted(people, key=lambda p: first_name_in(view, p, event.sentence))
-            pairs = list(zip(order, sorted(terms, key=lambda p: p.start), strict=True))
-        if not pairs:
-            out.append(event)
-            continue
-        for person, term in pairs:
-            part = Event(
-                event.act,
-                event.modality,
-                Party(people=[person], how=event.victims.how, head=event.victims.head),
-                event.token,
-                event.sentence,
-                event.rule,
-            )
-            part.actors, part.date, part.places = event.actors, event.date, event.places
-            part.charges, part.laws, part.penalties = event.charges, event.laws, [term]
-            part.sentences, part.tokens, part.reasons = [event.sentence], [event.token], dict(event.reasons)
-            part.reasons["penalty"] = "people and terms listed in step"
-            out.append(part)
-    return out
-
-
-def first_name_in(view: DocView, person: int, sentence: int) -> int:
-    """Return the token where a sentence first names a person, or the end of the text."""
-    for name in view.names:
-        if name.label == "PERSON" and name.cluster == person and view.sentence_at[name.first] == sentence:
-            return name.first
-    return len(view.words)

@@ -51,7 +51,7 @@ def facts_of(view: DocView) -> Facts:
     """Read the values of an article: dates over the whole text, charges and penalties sentence by sentence."""
     article = view.article
     published = date.fromisoformat(article.published[:10]) if article.published else None
-    dates = tag_dates(article.text, published, headings=view.headings)
+    dates = tag_dates(article.text, published, headings=view.headings, ranges=True)
     charges: list[ChargeMention] = []
     laws: list[LawMention] = []
     penalties: list[PenaltyMention] = []

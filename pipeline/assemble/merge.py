@@ -166,11 +166,7 @@ def own_date(part: Event, whole: Event) -> bool:
     if part.date is None or part.date.span is None:
         return False
     if whole.date is None or whole.date.span is None:
-        return (
-            part.date.precision == "day"
-            and part.sentence not in whole.sentences
-            and part.act not in {"conviction", "release"}
-        )
+        return part.sentence not in whole.sentences and part.act not in {"conviction", "release"}
     return not (part.date.span[0] <= whole.date.span[1] and whole.date.span[0] <= part.date.span[1])
 
 

@@ -105,8 +105,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
                 break
         elif view.tag[head] == "IN" or view.dep[head] in {"prep", "agent"}:
             prep, above_prep = view.lower[head], view.head[head]
-            if prep in {"without"}:
-                return "denied", "without"
+            if prep == "without" or (prep == "of" and head > 0 and view.lower[head - 1] in {"instead", "short"}):
+                return "denied", prep
             if dep in {"pcomp"} and prep == "from":
                 governor = view.lower[above_prep]
                 if governor in verbs:

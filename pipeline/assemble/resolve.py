@@ -187,6 +187,13 @@ class Resolver:
                 inner = self.names_beside(c, depth=depth + 1)
                 if inner:
                     out.add(inner)
+        above = view.head[t]
+        if not out and view.dep[t] == "appos" and view.name_at[above] >= 0 and self.singular(t):
+            # "X, an imam sentenced to 20 years"
+            name = view.names[view.name_at[above]]
+            if name.label == "PERSON" and name.last < t:
+                out.people.append(name.cluster)
+                out.how.append("apposition")
         if not out and view.name_at[t] < 0 and view.lower[t] in people().nouns:
             after = t + 1
             if after < len(view.words) and view.lower[after] in {",", ":", "—", "-", "–"}:

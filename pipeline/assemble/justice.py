@@ -1,0 +1,62 @@
+"""Arrests and trials of those who harmed others: justice done to a wrongdoer is no incident of ours."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.kinds import LAW_ACTS, LIBERTY_ACTS
+
+if TYPE_CHECKING:
+    from pipeline.assemble.cast import Cast
+    from pipeline.assemble.events import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.view import DocView
+
+PROTECTED = {"human_rights_defender", "journalist", "blogger", "lawyer", "trade_unionist", "activist", "politician",
+             "religious", "academic", "student", "artist"}  # fmt: skip
+CRIME = re.compile(
+    r"\b(?:for|with|of|over|to|in connection with|in relation to|related to|on suspicion of|accused of|suspected of|"
+    r"involvement in|role in|linked to|responsible for|behind)\b[^.;]{0,50}?"
+    r"\b(?:murder\w*|kill\w*|assassinat\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|shooting|stabbing|"
+    r"robbery|beheading|lynching|massacre|war crimes|crimes against humanity|genocide|trafficking|torturing|torture of|"
+    r"child abuse|assaulting|molest\w*)\b",
+    re.IGNORECASE,
+)
+WRONGDOERS = re.compile(
+    r"\b(?:suspects?|attackers?|killers?|murderers?|perpetrators?|gunm[ae]n|assailants?|kidnappers?|abductors?|rapists?|"
+    r"hitm[ae]n|terrorists?|militants?|rebels?|masterminds?|traffickers?|smugglers?|robbers?|accomplices?|culprits?|"
+    r"policem[ae]n|police officers?|soldiers?|officers?|warlords?|war criminals?)\b",
+    re.IGNORECASE,
+)
+ABUSE = re.compile(
+    r"\b(?:trumped|fabricated|politically|arbitrar\w+|unjust\w*|wrongful\w*|baseless|bogus|false|retaliat\w+|spurious|"
+    r"unfounded|unsubstantiated|show trial|prisoners? of conscience|peaceful\w*|unfair\w*|tortured|forced to confess)\b",
+    re.IGNORECASE,
+)
+
+
+def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event) -> bool:
+    """Tell whether an act of law befell somebody for harm done to others, with nothing said of abuse."""
+    if event.act not in LAW_ACTS | LIBERTY_ACTS or event.act in {"release", "pardon", "parole"}:
+        return False
+    if any(cast.people[p].occupation in PROTECTED for p in event.victims.people):
+        return False
+    a, b = view.sentence_span(event.sentence)
+    sentence = view.text[a:b]
+    if ABUSE.search(sentence):
+        return False
+    group = event.victims.group
+    if group is not None and not event.victims.people and WRONGDOERS.search(group.text):
+        return True
+    if any(
+        d in {"suspect", "attacker", "killer", "gunman"}
+        for p in event.victims.people
+        for d in cast.people[p].descriptors
+    ):
+        return True
+    after = view.text[view.start[event.token] : min(b, view.end[event.token] + 160)]
+    if CRIME.search(after):
+        return True
+    return any(c.category == "violence" and c.confidence >= 0.6 for c in within(facts.charges, a, b))

@@ -1,0 +1,110 @@
+"""People and their terms or dates listed in step: "A and B were given five and seven years, respectively"."""
+
+from __future__ import annotations
+
+import re
+from copy import copy
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.kinds import PENALTY_ACTS
+from pipeline.assemble.party import Party
+from pipeline.normalise.terms import parse_term
+from pipeline.recognise.penalties import PenaltyMention
+
+if TYPE_CHECKING:
+    from pipeline.assemble.events import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.view import DocView
+
+TERM_KINDS = {"imprisonment", "detention", "fine", "labour", "probation", "life", "death"}
+IN_BRACKETS = re.compile(r"^,? ?\(([^()]{3,40})\)")
+
+
+def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:
+    """Give each of several people their own term or date where a sentence lists both in step."""
+    out: list[Event] = []
+    for event in here:
+        out.extend(by_term(view, event) or by_date(view, facts, event) or [event])
+    return out
+
+
+def by_term(view: DocView, event: Event) -> list[Event]:
+    """Split by terms: in brackets after each name, or as many terms as people."""
+    people = event.victims.people
+    if event.act not in PENALTY_ACTS or not people:
+        return []
+    bracketed = own_terms(view, event)
+    if bracketed and {p for p, _ in bracketed} & set(people):
+        parts = [part_of(event, [p], penalties=[term]) for p, term in bracketed]
+        rest = [p for p in people if p not in {q for q, _ in bracketed}]
+        return parts + ([part_of(event, rest)] if rest else [])
+    terms = sorted(
+        (p for p in event.penalties if p.kind in TERM_KINDS and p.status in {"imposed", "suspended"}),
+        key=lambda p: p.start,
+    )
+    if len(people) < 2 or len(terms) != len(people) or len({t.kind == "fine" for t in terms}) > 1:
+        return []
+    order = sorted(people, key=lambda p: first_name_in(view, p, event.sentence))
+    return [part_of(event, [p], penalties=[t]) for p, t in zip(order, terms, strict=True)]
+
+
+def by_date(view: DocView, facts: Facts, event: Event) -> list[Event]:
+    """Split by dates where the sentence says "respectively"."""
+    people = event.victims.people
+    a, b = view.sentence_span(event.sentence)
+    if len(people) < 2 or "respectively" not in view.text[a:b]:
+        return []
+    dates = [d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None]
+    if len(dates) != len(people):
+        return []
+    order = sorted(people, key=lambda p: first_name_in(view, p, event.sentence))
+    parts = []
+    for p, d in zip(order, dates, strict=True):
+        part = part_of(event, [p])
+        part.date = d
+        parts.append(part)
+    return parts
+
+
+def part_of(event: Event, people: list[int], penalties: list[PenaltyMention] | None = None) -> Event:
+    """Copy an event for some of its people."""
+    part = copy(event)
+    part.victims = Party(people=people, how=event.victims.how, head=event.victims.head, trust=event.victims.trust)
+    part.sentences, part.tokens, part.reasons = list(event.sentences), list(event.tokens), dict(event.reasons)
+    part.actors, part.places = list(event.actors), list(event.places)
+    part.charges, part.laws = list(event.charges), list(event.laws)
+    part.penalties = list(event.penalties) if penalties is None else penalties
+    part.reasons["victims"] += "; listed in step"
+    return part
+
+
+def first_name_in(view: DocView, person: int, sentence: int) -> int:
+    """Return the token where a sentence first names a person, or the end of the text."""
+    for name in view.names:
+        if name.label == "PERSON" and name.cluster == person and view.sentence_at[name.first] == sentence:
+            return name.first
+    return len(view.words)
+
+
+def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
+    """Return the terms that stand in brackets after the names of a sentence ("A (3 years) and B (2 years)")."""
+    found: list[tuple[int, PenaltyMention]] = []
+    for name in view.names:
+        if name.label != "PERSON" or view.sentence_at[name.first] != event.sentence:
+            continue
+        end = view.end[name.last]
+        m = IN_BRACKETS.match(view.text[end : end + 50])
+        term = parse_term(m[1]) if m else None
+        if m and term is not None:
+            a = end + m.start(1)
+            found.append(
+                (
+                    name.cluster,
+                    PenaltyMention(
+                        start=a, end=a + len(m[1]), text=m[1], kind="imprisonment", status="imposed", term_iso=term.iso,
+                        term_days=term.days, fine=None, from_term=None, cue="brackets",
+                    ),
+                )
+            )  # fmt: skip
+    return found

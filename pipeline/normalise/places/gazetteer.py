@@ -47,10 +47,8 @@ class Gazetteer:
 
         Codes of territories are by the policy of `models/territories.toml`.
         """
-        key = fold(text)
+        key = fold(text.strip().removesuffix("'s").removesuffix("’s"))
         known = self.known
-        if key.endswith(" s"):
-            key = key[:-2]
         if not key or key in known.supranational:
             return None
         territory = known.territories.get(key) or known.territory_people.get(key)

@@ -114,7 +114,7 @@ class Index:
         """Return the bearers of a folded name, most populous first."""
         wanted = name_hash(key)
         at = bisect_left(self._key, wanted)
-        found = []
+        found: list[Entry] = []
         while at < len(self._key) and self._key[at] == wanted and len(found) < _CAP:
             link = self._key_record[at]
             found.append(self.entry(link & ~_PRIMARY, 2 if link & _PRIMARY else 1))

@@ -1,4 +1,4 @@
-"""The hand-edited knowledge of places, `models/places.toml` and `models/territories.toml`, in tables of folded names."""
+"""The hand-edited knowledge: `models/places.toml` and `models/territories.toml`, as tables of folded names."""
 
 import tomllib
 from collections.abc import Iterable

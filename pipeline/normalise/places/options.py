@@ -159,6 +159,8 @@ def looked_up(key: str, *, subdivision: bool = False, town: bool = False) -> tup
         if entry.number in seen or (entry.country in states and not (subdivision or town)):
             continue  # a village named Kazakhstan in Kazakhstan is not meant
         option = entry_option(entry, subdivision=subdivision, town=town)
+        if states and option.kind == "region" and not subdivision and option.country != "US":
+            option = replace(option, prior=option.prior - 1.5)  # of foreign provinces, one says "Niger State"
         same = next((old for old in options if old.number < 0 and old.country == option.country), None)
         if same is not None and option.kind == "region" and same.kind in {"region", "feature"}:
             options.remove(same)

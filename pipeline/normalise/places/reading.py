@@ -95,14 +95,24 @@ def _of_core(parts: _Stripped, *, found: bool) -> tuple[list[Option], bool]:
         options = [option for option in options if option.kind == "region" and option.number >= 0]
     elif parts.feature:  # "Pearson Airport" need not be near Pearson, and is not the town of Pearson
         lower = gazetteer().known.weights["feature_core"]
-        options = [
-            option
-            if option.kind in {"feature", "adjective", "country", "territory"} or (option.kind == "region" and option.number < 0)
-            else replace(option, name="", kind="feature", prior=option.prior - lower, number=-1, geonames_id=None,
-                         latitude=None, longitude=None)
-            for option in options
-        ]  # fmt: skip
+        options = [_feature_near(option, lower) for option in options]
     return options, nothing
+
+
+def _feature_near(option: Option, lower: float) -> Option:
+    """Return the reading of a feature named for a town: in the town's country, without its id and coordinates."""
+    if option.number < 0:
+        return option
+    return replace(
+        option,
+        name="",
+        kind="feature",
+        prior=option.prior - lower,
+        number=-1,
+        geonames_id=None,
+        latitude=None,
+        longitude=None,
+    )
 
 
 def _strip(key: str) -> _Stripped:
@@ -151,7 +161,7 @@ def _inside(text: str, whole: str, *, institution: bool) -> Reading | None:
         for start in range(count - length + 1)
         if raw[start][:1].isupper() and fold(raw[start]) not in generic
     ]
-    for start, part in parts:
+    for _, part in parts:
         options, _ = looked_up(fold(part))
         if options and options[0].kind == "adjective" and not institution:
             continue  # "Indian Orchard" is no place in India

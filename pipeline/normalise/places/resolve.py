@@ -22,16 +22,11 @@ _CELL = 2.0  # degrees
 _WELL_KNOWN = 4.0  # prior from which a name says by itself which country a document speaks of
 _UNSURE = 5.5  # prior under which a name may be one that no gazetteer has
 _SLIGHT = 0.03  # chances below are left out of sums
-_GENERAL_NEXT = re.compile(r"\s+(?:the|a|an|his|her|their|its|this|that|these|about|from|through|between|aloud|is|was)\b")
+_GENERAL_NEXT = re.compile(
+    r"\s+(?:the|a|an|his|her|their|its|this|that|these|about|from|through|between|aloud|is|was)\b"
+)
 
 _AGE = re.compile(r",? (?:\(?(?:aged )?\d{2}\)?[,) ]|aged \d)|, (?:a|an) \d\d-year-old\b")
-_NO_GIVEN_NAME = frozenset(
-    "a an and around as at before between by during for from in inside into like near new no of on or outside over "
-    "republic since that the this through to towards under until via when where while with without after both but if "
-    "its our their his her visit visiting leave leaving amnesty university old little fort lake port san santa saint st "
-    "big el la le los las great mount kingdom county january february march april may june july august september "
-    "october november december monday tuesday wednesday thursday friday saturday sunday".split()
-)
 
 
 @dataclass(slots=True)
@@ -119,10 +114,9 @@ def _is_no_place(text: str, start: int, end: int, found: Evidence) -> bool:
     if code is None or any(hit.code == code and hit.end - hit.start != len(word) for hit in found.hits):
         return False
     named = re.compile(rf"\b([A-Z][a-z]+) {re.escape(text[start:end])}\b")
+    no_name = words["no_given_name"] | words["direction"] | words["subdivision"] | words["town"] | words["feature"]
     return any(
-        match.group(1).lower() not in _NO_GIVEN_NAME and match.group(1).lower() not in words["direction"]
-        and match.group(1).lower() not in words["subdivision"] | words["town"] | words["feature"]
-        and not gazetteer().country(match.group(1))
+        match.group(1).lower() not in no_name and not gazetteer().country(match.group(1))
         for match in named.finditer(text)
     )
 
@@ -147,9 +141,7 @@ def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> N
                 if outer is not name and (outer is not None or holder.options):
                     name.holders.append((outer, holder.options))
             name.held += [by_member[held] for held in found.held.get(at, ()) if held in by_member]
-        if not name.reading.nothing and (
-            name.reading.feature or not name.options or name.options[0].prior < _UNSURE
-        ):
+        if not name.reading.nothing and (name.reading.feature or not name.options or name.options[0].prior < _UNSURE):
             name.options += _context_options(name, [*likely, *sorted(local, key=lambda code: -local[code])[:2]])
         total = sum(local.values())
         for option in name.options:
@@ -179,12 +171,13 @@ def _containment(name: _Name, option: Option) -> float:
     best = 0.0
     for outer, options in name.holders:
         if outer is None:
-            best = max(best, max(holds(other, option) for other in options))
+            best = max([best, *(holds(other, option) for other in options)])
         else:
             best = max(best, _held_by(outer, option))
     for inner in name.held:
         total = sum(
-            chance * (holds(option, other) > 0) for other, chance in zip(inner.options, inner.chances, strict=True)
+            chance * (holds(option, other) > 0)
+            for other, chance in zip(inner.options, inner.chances, strict=True)
             if chance > _SLIGHT
         )
         best = max(best, min(1.0, 2 * total))
@@ -227,7 +220,12 @@ def _round(names: list[_Name], found: Evidence) -> None:
     cells: dict[tuple[int, int], float] = {}
     shares: list[tuple[dict[str, float], dict[int, float], dict[int, float], dict[tuple[int, int], float]]] = []
     for name in names:
-        own: tuple[dict[str, float], dict[int, float], dict[int, float], dict[tuple[int, int], float]] = ({}, {}, {}, {})
+        own: tuple[dict[str, float], dict[int, float], dict[int, float], dict[tuple[int, int], float]] = (
+            {},
+            {},
+            {},
+            {},
+        )
         for option, chance in zip(name.options, name.chances, strict=True):
             part = chance * name.weight
             if chance < _SLIGHT or option.country is None or option.basis == "context":

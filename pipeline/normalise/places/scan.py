@@ -7,24 +7,13 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.knowledge import knowledge
 
-# Too short or too plain to stand for a country wherever they occur.
-_NOT_IN_TEXT = frozenset(
-    {"OPT", "CAR", "TAR", "ROC", "DPR", "LPR", "DNR", "LNR", "SADR", "AJK", "KSA", "RSA", "GDR", "FRG", "ACT", "KPK",
-     "America", "Salvador", "Saudi", "Holland", "Lorraine", "Champagne", "Teso", "Kos", "Sharon", "Flores", "Holy Land",
-     "Norfolk", "Suffolk", "Essex", "Kent", "Devon", "Surrey", "Somerset", "Rif", "Natal", "Java", "Bali", "Swat", "Hollywood",
-     "Man.", "Miss.", "Mass.", "Mo.", "Me.", "Ore.", "Ill.", "Ind.", "Del.", "Ark.", "Wash.", "Cal.", "Penn.", "Vic.", "Tas.",
-     "Sask.", "Neva", "Everest", "Gulf", "Attica", "Gulf Coast", "Queens", "Sabra", "Bucha", "K2", "Ofer", "Indus", "West",
-     "East", "North", "South", "Roma", "Maidan", "Champlain", "Georgian Bay"}
-)  # fmt: skip
-# Demonyms that are names, words or measures as often: refused beside another capital.
-_FRAIL = frozenset(
-    {"pole", "dane", "finn", "scot", "turk", "turks", "serb", "croat", "german", "brit", "kiwi", "swede", "slovak",
-     "lao", "thai", "saudi", "magyar", "scots", "polish"}
-)  # fmt: skip
-_LANGUAGE = re.compile(r"(?:\bin|\bspeak\w*|\bspoken|\binto|\bfluent|\blearn\w*|\bteach\w*|\bspoke|\bfrom)\s+$")
+_BEFORE_LANGUAGE = re.compile(
+    r"(?:\b(?:in|into|speak\w*|spoken|spoke|fluent|learn\w*|teach\w*|taught|translated from))\s+$"
+)
+_AFTER_LANGUAGE = re.compile(r"\s*(?:[.,;:)!?\"”]|$)|\s+(?:and|or|on|at|to|for|with|by|but|as|only)\b")
+_IS_LANGUAGE = re.compile(r"[\s-](?:language|speaking|speakers?|lessons?|classes|translation)\b")
 _VERB_POLISH = re.compile(r"\s+(?:the|your|up|off|it|his|her|my|our|their)\b")
 
 
@@ -38,6 +27,9 @@ class Hit:
     code: str
 
 
+_SPELT = {" ": r"[\s\u00a0]+", "'": "['’]", "-": "[-‐‑–]"}
+
+
 def _trie_pattern(words: list[str]) -> str:
     trie: dict[str, dict[str, object]] = {}
     for word in words:
@@ -48,7 +40,7 @@ def _trie_pattern(words: list[str]) -> str:
 
     def lay_out(node: dict[str, dict[str, object]]) -> str:
         branches = [
-            {" ": r"[\s\u00a0]+", "'": "['’]", "-": "[-‐‑–]"}.get(char, re.escape(char)) + lay_out(below)  # type: ignore[arg-type]
+            _SPELT.get(char, re.escape(char)) + lay_out(below)  # type: ignore[arg-type]
             for char, below in sorted(node.items())
             if char
         ]
@@ -64,14 +56,13 @@ def _trie_pattern(words: list[str]) -> str:
 def _scanner() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     """Return the pattern, and the meaning of what it matches by its plain spelling."""
     meaning: dict[str, tuple[str, str]] = {}
+    never = knowledge().words["never_in_text"]
     for kind in ("shadow", "hint", "region", "state", "peoples", "country", "people", "territory"):
         for word, code in knowledge().spelt[kind]:
-            if word not in _NOT_IN_TEXT and (len(word) > 1 or kind == "hint"):
+            if word not in never and (len(word) > 1 or kind == "hint"):
                 meaning[_plain(word)] = (kind, code)
-    for word in ("Georgia Tech", "Guinea pig", "New Mexico", "New Jersey", "Indian Ocean", "French fries", "Swiss cheese",
-                 "Turkey Creek", "American Indian", "Indian Creek", "Indian River", "Jordan River", "Jersey City",
-                 "Jersey Shore", "Georgia-Pacific", "Peru State", "Mexico State", "Lebanon County", "Oman Air"):  # fmt: skip
-        meaning.setdefault(_plain(word), ("shadow", ""))
+    for word in knowledge().words["shadow"]:
+        meaning[_plain(word)] = ("shadow", "")
     body = _trie_pattern(sorted(meaning))
     return re.compile(rf"(?<![\w@#])(?:{body})(?!\w|[-'’]\w*[A-Z])"), meaning
 
@@ -99,7 +90,7 @@ def _is_name_of_person(text: str, start: int, end: int) -> bool:
 def scan(text: str) -> tuple[Hit, ...]:
     """Return every country, territory, region, demonym, state and hint in a text, in order, without overlaps."""
     pattern, meaning = _scanner()
-    personal = knowledge().words["personal"]
+    personal, frail = knowledge().words["personal"], knowledge().words["frail"]
     hits = []
     for match in pattern.finditer(text):
         found = match.group()
@@ -112,7 +103,7 @@ def scan(text: str) -> tuple[Hit, ...]:
                 continue
         elif kind == "people":
             low = found.lower()
-            if low in _FRAIL and (
+            if low in frail and (
                 _is_name_of_person(text, start, end) or (low == "polish" and _VERB_POLISH.match(text, end))
             ):
                 continue
@@ -121,19 +112,20 @@ def scan(text: str) -> tuple[Hit, ...]:
 
 
 def find_nationalities(text: str) -> list[tuple[int, int]]:
-    """Return the spans of demonyms and adjectives of countries: "Kazakh", "Sudanese"; not the language of "in English"."""
+    """Return the spans of demonyms and adjectives of countries: "Kazakh", "Sudanese"; no languages ("in English")."""
     return [
         (hit.start, hit.end)
         for hit in scan(text)
-        if hit.kind == "people" and not _LANGUAGE.search(text, max(0, hit.start - 12), hit.start)
+        if hit.kind == "people" and not _is_language(text, hit.start, hit.end)
     ]
+
+
+def _is_language(text: str, start: int, end: int) -> bool:
+    if _IS_LANGUAGE.match(text, end):
+        return True
+    return bool(_AFTER_LANGUAGE.match(text, end) and _BEFORE_LANGUAGE.search(text[max(0, start - 18) : start]))
 
 
 def find_countries(text: str) -> list[tuple[int, int]]:
     """Return the spans of names of countries and territories, for a document's context."""
     return [(hit.start, hit.end) for hit in scan(text) if hit.kind in {"country", "territory"}]
-
-
-def country_of_name(text: str) -> str | None:
-    """Return the code of a demonym or adjective, or None."""
-    return knowledge().people.get(fold(text))

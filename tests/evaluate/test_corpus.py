@@ -1,0 +1,183 @@
+"""The reader, checker and splitter of the annotated corpus, on documents made by hand and on the corpus itself."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.evaluate.corpus import assign_splits, lines, load, main, runs, stats
+from pipeline.evaluate.corpus_check import read_document
+from pipeline.evaluate.corpus_marks import read_source, unmark
+from pipeline.evaluate.figures import EvaluationError
+
+CORPUS = Path(__file__).parents[2] / "corpus" / "annotated"
+BODY = "Yesterday Ana Ñañez was given 2 years in Lima."
+MARKED = (
+    "[[PERSON p1|Ñañez]] jailed\n\n[[DATE d1|Yesterday]] [[PERSON p1|Ana Ñañez]] was [[ACT a1 sentencing|given]] "
+    "[[PENALTY n1 imprisonment imposed P2Y|[[DURATION|2 years]]]] in [[PLACE l1|Lima]]."
+)
+INCIDENT = {
+    "act": "sentencing", "modality": "reported", "told": ["a1"], "victims": ["p1"], "authorities": ["court"],
+    "date": {"mark": "d1", "start": "2020-01-01", "end": "2020-01-01"}, "places": ["l1"], "country": "PE",
+    "penalty": "n1", "case": 1,
+}  # fmt: skip
+
+
+def write(root: Path, identity: str = "t1", marked: str | None = MARKED, told: object = (INCIDENT,), body: str = BODY):
+    for folder in ("texts", "marked", "incidents"):
+        (root / folder).mkdir(exist_ok=True)
+    head = f"id: {identity}\nformat: news_wire\ncountry: PE\npublished: 2020-01-02\ntitle: Ñañez jailed\nhard: a, b\n"
+    (root / "texts" / f"{identity}.txt").write_text(f"{head}no_incident: false\n\n{body}\n", encoding="utf-8")
+    if marked is not None:
+        (root / "marked" / f"{identity}.txt").write_text(marked + "\n", encoding="utf-8")
+        (root / "incidents" / f"{identity}.json").write_text(json.dumps(told), encoding="utf-8")
+
+
+def test_a_document_is_read_with_code_point_offsets(tmp_path):
+    write(tmp_path)
+    document = read_document(tmp_path, "t1")
+    assert (document.errors, document.warnings) == ([], [])
+    assert document.text == f"Ñañez jailed\n\n{BODY}"
+    assert all(document.text[span.start : span.end] == span.text for span in document.spans)
+    assert [(s.label, s.text) for s in document.spans][-3:] == [
+        ("PENALTY", "2 years"), ("DURATION", "2 years"), ("PLACE", "Lima"),
+    ]  # fmt: skip
+    penalty = document.spans[-3]
+    assert (penalty.key, penalty.type, penalty.status, penalty.value) == ("n1", "imprisonment", "imposed", "P2Y")
+    assert document.incidents[0].date.start == "2020-01-01"
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "fault"),
+    [
+        ("in [[PLACE", "at [[PLACE", "differs from the text"),
+        ("PLACE l1|", "PLACES l1|", "unknown label"),
+        ("PLACE l1|", "PLACE|", "needs a key"),
+        ("PLACE l1|", "PLACE p1|", "needs a key"),
+        ("a1 sentencing", "a1 sentence", "unknown act type"),
+        ("a1 sentencing", "a1", "takes 1 attributes"),
+        ("imposed P2Y", "given P2Y", "bad status"),
+        ("imposed P2Y", "imposed 2Y", "neither an ISO"),
+        ("imposed P2Y", "imposed 200ZZZ", "neither an ISO"),
+        ("[[PLACE l1|Lima]]", "[[PLACE l1|Lima", "never closed"),
+        ("[[PLACE l1|Lima]]", "Lima]]", "stray"),
+        ("[[PLACE l1|Lima]]", "[[PLACE l1|Lima.]]", "differs"),
+        ("in [[PLACE l1|Lima]]", "in[[PLACE l1| Lima]]", "begins and ends on a word"),
+        ("[[PLACE l1|Lima]]", "[[PLACE l1|[[PLACE l2|Lima]]]]", "PLACE inside PLACE"),
+        ("[[PLACE l1|Lima]]", "[[NATIONALITY XX|Lima]]", "unknown country"),
+        ("[[PLACE l1|Lima]]", "[[COUNT g1 two -|Lima]]", "bad min"),
+        ("[[PLACE l1|Lima]]", "Lima", "no mark l1"),
+        ("in [[PLACE l1|Lima]]", "[[ACT a1 trial|in]] [[PLACE l1|Lima]]", "act key a1 twice"),
+    ],
+)
+def test_a_fault_in_the_marks_is_named(tmp_path, was, now, fault):
+    assert was in MARKED
+    write(tmp_path, marked=MARKED.replace(was, now))
+    assert any(fault in error for error in read_document(tmp_path, "t1").errors)
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"act": "sentence"}, "act"),
+        ({"act": "trial"}, "told by sentencing only"),
+        ({"modality": "certain"}, "modality"),
+        ({"told": []}, "told"),
+        ({"victims": []}, "nobody it was done to"),
+        ({"victims": ["l1"]}, "l1 cannot stand there"),
+        ({"penalty": "n9"}, "no mark n9"),
+        ({"country": "QQ"}, "unknown country"),
+        ({"actor_type": "police"}, "actor_type"),
+        ({"extra": 1}, "extra"),
+        ({"date": {"mark": None, "start": "2020-02-30", "end": None}}, "no such day"),
+        ({"date": {"mark": None, "start": "2020-02-03", "end": "2020-02-01"}}, "ends before"),
+    ],
+)
+def test_a_fault_in_an_incident_is_named(tmp_path, change, fault):
+    write(tmp_path, told=[INCIDENT | change])
+    assert any(fault in error for error in read_document(tmp_path, "t1").errors)
+
+
+def test_what_looks_forgotten_is_a_warning(tmp_path):
+    marked = MARKED.replace("[[PERSON p1|Ñañez]] jailed", "Ñañez [[ACT a2 imprisonment|jailed]]")
+    marked = marked.replace("[[PERSON p1|Ana Ñañez]]", "Ana [[PERSON p1|Ñañez]]")
+    write(tmp_path, marked=marked)
+    document = read_document(tmp_path, "t1")
+    assert document.errors == []
+    assert len(document.warnings) == 2
+    assert "told by no incident" in document.warnings[0]
+    assert "unmarked mention" in document.warnings[1]
+
+
+def test_a_text_without_marks_is_not_yet_annotated(tmp_path, capsys):
+    write(tmp_path, marked=None)
+    assert main(["check", "--root", str(tmp_path)]) == 0
+    assert "1 documents, 0 annotated, 0 with errors" in capsys.readouterr().out
+    assert main(["check", "t9", "--root", str(tmp_path)]) == 1
+    (tmp_path / "marked" / "t1.txt").write_text(MARKED, encoding="utf-8")
+    assert main(["check", "--root", str(tmp_path)]) == 1
+
+
+def test_a_header_must_name_its_text(tmp_path):
+    write(tmp_path)
+    (tmp_path / "texts" / "t1.txt").rename(tmp_path / "texts" / "t2.txt")
+    with pytest.raises(EvaluationError):
+        read_source(tmp_path / "texts" / "t2.txt")
+
+
+def test_names_and_runs_of_words_tie_documents_to_one_split(tmp_path):
+    for number in range(40):
+        name = "Ana Ñañez" if number in {0, 7, 13} else f"Name{number} Sur{number}"
+        shared = "the very same eight words stand in both" if number in {13, 21} else f"other {number}"
+        first = f"[[PERSON p1|{name}]] was [[ACT a1 arrest|held]]."
+        marked = f"Ñañez jailed\n\n{first} {shared}".replace("Ñañez jailed", "Title")
+        write(tmp_path, f"t{number:02}", marked, [{"act": "arrest", "modality": "reported", "told": ["a1"],
+              "victims": ["p1"]}], unmark(marked)[0].partition("\n\n")[2])  # fmt: skip
+        file = tmp_path / "texts" / f"t{number:02}.txt"
+        file.write_text(file.read_text(encoding="utf-8").replace("Ñañez jailed", "Title"), encoding="utf-8")
+    documents = load(tmp_path)
+    assert not any(document.errors for document in documents)
+    splits = assign_splits(documents)
+    assert len({splits[f"t{number:02}"] for number in (0, 7, 13, 21)}) == 1
+    assert set(splits.values()) == {"train", "dev", "test"}
+    fewer = assign_splits([document for document in documents if document.id != "t05"])
+    assert fewer == {identity: split for identity, split in splits.items() if identity != "t05"}
+
+
+def test_compile_writes_what_lines_say(tmp_path, capsys):
+    write(tmp_path)
+    assert main(["compile", "--root", str(tmp_path)]) == 0
+    written = [json.loads(line) for line in (tmp_path / "corpus.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert written == list(lines(load(tmp_path)))
+    assert [span["text"] for span in written[0]["spans"] if span.get("type") == "sentencing"] == ["given"]
+    assert main(["stats", "--root", str(tmp_path)]) == 0
+    assert "| PENALTY | " in capsys.readouterr().out
+
+
+MARKS = st.sampled_from(["", "PERSON p1", "DATE d1", "DURATION"])
+
+
+@given(st.lists(st.tuples(MARKS, st.text("añ1 |\U0001f600", max_size=9))))
+def test_unmarking_gives_back_the_text(parts):
+    marked = "".join(f"[[{mark}|x{text}x]]" if mark else text for mark, text in parts)
+    bare, spans, faults = unmark(marked)
+    assert bare == "".join(f"x{text}x" if mark else text for mark, text in parts)
+    assert faults == []
+    assert all(bare[span.start : span.end] == span.text for span in spans)
+
+
+needs_corpus = pytest.mark.skipif(not any((CORPUS / "marked").glob("*.txt")), reason="no annotated corpus")
+
+
+@needs_corpus
+def test_the_corpus_has_no_fault_and_no_leak():
+    documents = [document for document in load(CORPUS) if document.spans is not None]
+    assert documents
+    assert {document.id: document.errors for document in documents if document.errors} == {}
+    splits = assign_splits(documents)
+    train, test = ([d for d in documents if splits[d.id] == split] for split in ("train", "test"))
+    assert not set().union(*(d.people() for d in train)) & set().union(*(d.people() for d in test))
+    assert not set().union(*(runs(d.text) for d in train)) & set().union(*(runs(d.text) for d in test))
+    assert "| PERSON |" in stats(documents)

@@ -75,7 +75,7 @@ def _errors(spans: Sequence[Span], incidents: Sequence[GoldIncident]) -> Iterato
                 yield f"{where}: no mark {key}"
             elif key[0] not in letters:
                 yield f"{where}: {key} cannot stand there"
-        acts = {by_key[key].type for key in incident.told if key in by_key}
+        acts = {by_key[key].type for key in incident.told if key[0] == "a" and key in by_key}
         if acts and incident.act not in acts:
             yield f"{where}: told by {', '.join(sorted(map(str, acts)))} only"
         if not incident.victims and not incident.group:
@@ -111,6 +111,10 @@ def _warnings(document: Document, spans: Sequence[Span], incidents: Sequence[Gol
         for hit in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", document.text):
             if not any(span.start <= hit.start() and hit.end() <= span.end for span in spans):
                 yield f"unmarked mention of {name!r} at {hit.start()}"
+    for incident in incidents:
+        for words in incident.quoted():
+            if words.casefold() not in document.text.casefold():
+                yield f"{incident.act}: {words!r} is not in the text"
     factual = any(incident.modality in FACTUAL for incident in incidents)
     if factual == document.no_incident:
         yield f"header says no_incident: {str(document.no_incident).lower()}"

@@ -59,7 +59,7 @@ class GoldDate(BaseModel):
 
 
 class GoldIncident(BaseModel):
-    """An incident in keys of marks; authorities and perpetrators without a name are quoted as the text has them."""
+    """An incident in keys of marks; those without a name are quoted as the text has them."""
 
     model_config = ConfigDict(extra="forbid")
     act: Act
@@ -78,10 +78,14 @@ class GoldIncident(BaseModel):
     also: list[str] = []
     case: int | None = None
 
+    def quoted(self) -> Iterator[str]:
+        """Yield those without a name, in the text's words."""
+        yield from (who for who in [*self.victims, *self.authorities, *self.perpetrators] if not _KEY.match(who))
+
     def pointers(self) -> Iterator[tuple[str, str]]:
         """Yield (letters a key may begin with, key) of everything the incident points at."""
         yield from (("anc", key) for key in self.told)
-        yield from (("po", key) for key in self.victims)
+        yield from (("po", key) for key in self.victims if _KEY.match(key))
         yield from (("g", key) for key in [self.group] if key)
         yield from (("pol", key) for key in [*self.authorities, *self.perpetrators] if _KEY.match(key))
         yield from (("d", key) for key in [self.date.mark if self.date else None] if key)
@@ -171,7 +175,8 @@ def unmark(marked: str) -> tuple[str, list[Span], list[str]]:
             faults.append(f"stray {token[0]} after ...{''.join(bare)[-30:]!r}")
     bare.append(marked[last:])
     faults += [f"mark never closed: {label} {' '.join(attributes)}" for _, label, attributes in stack]
-    return "".join(bare), sorted(reversed(spans), key=lambda span: (span.start, -span.end)), faults
+    spans.reverse()  # they closed inner first
+    return "".join(bare), sorted(spans, key=lambda span: (span.start, -span.end)), faults
 
 
 def _span(start: int, end: int, label: str, attributes: list[str], text: str) -> Span:

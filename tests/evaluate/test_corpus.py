@@ -19,7 +19,7 @@ MARKED = (
     "[[PENALTY n1 imprisonment imposed P2Y|[[DURATION|2 years]]]] in [[PLACE l1|Lima]]."
 )
 INCIDENT = {
-    "act": "sentencing", "modality": "reported", "told": ["a1"], "victims": ["p1"], "authorities": ["court"],
+    "act": "sentencing", "modality": "reported", "told": ["a1"], "victims": ["p1"], "authorities": [],
     "date": {"mark": "d1", "start": "2020-01-01", "end": "2020-01-01"}, "places": ["l1"], "country": "PE",
     "penalty": "n1", "case": 1,
 }  # fmt: skip
@@ -103,12 +103,13 @@ def test_a_fault_in_an_incident_is_named(tmp_path, change, fault):
 def test_what_looks_forgotten_is_a_warning(tmp_path):
     marked = MARKED.replace("[[PERSON p1|Ñañez]] jailed", "Ñañez [[ACT a2 imprisonment|jailed]]")
     marked = marked.replace("[[PERSON p1|Ana Ñañez]]", "Ana [[PERSON p1|Ñañez]]")
-    write(tmp_path, marked=marked)
+    write(tmp_path, marked=marked, told=[INCIDENT | {"authorities": ["a jury"]}])
     document = read_document(tmp_path, "t1")
     assert document.errors == []
-    assert len(document.warnings) == 2
+    assert len(document.warnings) == 3
     assert "told by no incident" in document.warnings[0]
     assert "unmarked mention" in document.warnings[1]
+    assert "'a jury' is not in the text" in document.warnings[2]
 
 
 def test_a_text_without_marks_is_not_yet_annotated(tmp_path, capsys):

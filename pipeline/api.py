@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from typing import Any
 
 from pipeline.clean import article_from_text, split_articles
@@ -81,7 +80,7 @@ def _articles(report: str | Mapping[str, Any], settings: Settings) -> list[Artic
 
 
 def _incidents(reports: Iterable[list[Article]], settings: Settings) -> Iterator[list[Incident]]:
-    extractor = _extractor(settings.explain)
+    extractor = load_extractor(settings)
     held: list[list[Article]] = []
     for articles in reports:
         held.append(articles)
@@ -102,8 +101,3 @@ def _work(reports: list[list[Article]], settings: Settings, extractor: Extractin
             for item in found:
                 item.explain = None
         yield found
-
-
-@cache
-def _extractor(explain: bool) -> Extracting:
-    return load_extractor(Settings(explain=explain))

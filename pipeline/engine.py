@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
 
+from pipeline.records import RawReport
 from pipeline.settings import Settings
 from pipeline.work import Batch, Extracting, Result, process
 
+if TYPE_CHECKING:
+    from pipeline.assemble.pipeline import Extractor
+
 Load = Callable[[Settings], Extracting]
 Work = Callable[[Iterable[Batch]], Iterator[Result]]
-_extractor: Extracting | None = None  # of a worker process
 
 
 class RunError(RuntimeError):
@@ -23,26 +30,49 @@ class RunError(RuntimeError):
 
 
 def load_extractor(settings: Settings) -> Extracting:
-    """Load the installed extractor, on one thread a process."""
+    """Return the installed extractor, on one thread a process; it is loaded once a process.
+
+    Raises:
+        FileNotFoundError: if models are missing.
+    """
+    return replace(_loaded(), explain=settings.explain)
+
+
+@cache
+def _loaded() -> Extractor:
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     from pipeline.assemble.pipeline import Extractor  # noqa: PLC0415 (heavy; a run that fails early never pays it)
 
-    return Extractor.load(explain=settings.explain)
+    return Extractor.load()
+
+
+class Station:
+    """Where one process works: it loads the extractor when the first report comes, and keeps it."""
+
+    def __init__(self, settings: Settings, load: Load) -> None:
+        self._settings = settings
+        self._load = load
+        self._extractor: Extracting | None = None
+
+    def work(self, batch: Batch) -> Result:
+        """Process one batch, and count the seconds of loading with its first."""
+        started = time.perf_counter()
+        first = self._extractor is None and any(isinstance(item, RawReport) for item in batch.items)
+        if first:
+            self._extractor = self._load(self._settings)
+        loaded = time.perf_counter() - started
+        result = process(batch, self._settings, self._extractor)
+        if first:
+            result.seconds["load"] = loaded
+        return result
 
 
 @contextmanager
 def engine(settings: Settings, load: Load = load_extractor) -> Iterator[Work]:
     """Give a function that turns batches into results in the same order, in this process or in several."""
     if settings.workers == 1:
-        extractor: list[Extracting] = []
-
-        def here(batches: Iterable[Batch]) -> Iterator[Result]:
-            for batch in batches:
-                if not extractor:
-                    extractor.append(load(settings))
-                yield process(batch, settings, extractor[0])
-
-        yield here
+        station = Station(settings, load)
+        yield lambda batches: map(station.work, batches)
         return
     context = multiprocessing.get_context("spawn")  # a fork would copy the threads of the numeric libraries half
     pool = ProcessPoolExecutor(settings.workers, context, _start_worker, (settings, load))
@@ -56,7 +86,7 @@ def _in_order(pool: ProcessPoolExecutor, batches: Iterable[Batch], settings: Set
     waiting: deque[Future[Result]] = deque()
     try:
         for batch in batches:
-            waiting.append(pool.submit(_work, batch, settings))
+            waiting.append(pool.submit(_work, batch))
             if len(waiting) > 2 * settings.workers:
                 yield waiting.popleft().result()
         while waiting:
@@ -65,12 +95,15 @@ def _in_order(pool: ProcessPoolExecutor, batches: Iterable[Batch], settings: Set
         raise RunError("a worker process died (out of memory?); nothing was written") from error
 
 
+_station: Station | None = None  # of a worker process
+
+
 def _start_worker(settings: Settings, load: Load) -> None:
-    global _extractor  # noqa: PLW0603 (one a process, for its life)
-    _extractor = load(settings)
+    global _station  # noqa: PLW0603 (one a process, for its life)
+    _station = Station(settings, load)
 
 
-def _work(batch: Batch, settings: Settings) -> Result:
-    if _extractor is None:
+def _work(batch: Batch) -> Result:
+    if _station is None:
         raise RuntimeError("worker used before it was started")
-    return process(batch, settings, _extractor)
+    return _station.work(batch)

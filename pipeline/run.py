@@ -166,7 +166,7 @@ def _write(result: Result, folder: OutputFolder, counts: Counts, seen: set[int])
     counts.reports += result.reports
     for stage, seconds in result.seconds.items():
         counts.spend(stage, seconds)
-    counts.model = result.model
+    counts.model = result.model or counts.model
 
 
 def _repeat(item: Written, seen: set[int]) -> Reject | None:

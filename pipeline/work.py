@@ -6,6 +6,7 @@ on which process did it or on what else was in the batch.
 
 from __future__ import annotations
 
+import os
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,8 @@ from pipeline.clean import split_articles
 from pipeline.records import Article, Incident, RawReport, Reject, RejectReason, ReportLine
 from pipeline.settings import Settings
 from pipeline.write.lines import encode
+
+DEBUG = bool(os.environ.get("HABEAS_DEBUG"))  # a developer wants the traceback, not the reject
 
 
 class Extracting(Protocol):
@@ -66,13 +69,14 @@ class Result:
     reports: int
     items: list[Written | Reject]
     seconds: dict[str, float]
-    model: str
+    model: str | None
 
 
-def process(batch: Batch, settings: Settings, extractor: Extracting) -> Result:
+def process(batch: Batch, settings: Settings, extractor: Extracting | None) -> Result:
     """Turn the reports of a batch into lines.
 
-    What fails is a reject of its own and takes nothing else with it.
+    What fails is a reject of its own and takes nothing else with it. `extractor` may be None for a batch without
+    reports.
     """
     seconds: dict[str, float] = {}
     before = dict(_stages(extractor))
@@ -90,43 +94,63 @@ def process(batch: Batch, settings: Settings, extractor: Extracting) -> Result:
     seconds["extract"] = time.perf_counter() - middle
     seconds |= {name: spent - before.get(name, 0.0) for name, spent in _stages(extractor).items()}
     reports = sum(isinstance(item, RawReport) for item in batch.items)
-    return Result(batch.number, batch.sources, reports, items, seconds, extractor.model_name)
+    return Result(batch.number, batch.sources, reports, items, seconds, extractor and extractor.model_name)
 
 
 def failed(source: str, stage: str, error: Exception, **where: str | int | None) -> Reject:
-    """Return the reject of something that a stage fell over: the kind of error and its place, never its message."""
+    """Return the reject of something that a stage fell over."""
+    reason: RejectReason = "out_of_memory" if isinstance(error, MemoryError) else "crashed"
+    return Reject.model_validate({"source": source, "reason": reason, "detail": whereabouts(error, stage), **where})
+
+
+def whereabouts(error: Exception, stage: str) -> str:
+    """Return the kind of an error and where it happened, never its message: that may quote a report."""
     frame = error.__traceback__
     while frame is not None and frame.tb_next is not None:
         frame = frame.tb_next
     place = f" at {Path(frame.tb_frame.f_code.co_filename).name}:{frame.tb_lineno}" if frame else ""
-    reason: RejectReason = "out_of_memory" if isinstance(error, MemoryError) else "crashed"
-    return Reject.model_validate(
-        {"source": source, "reason": reason, "detail": f"{type(error).__name__} in {stage}{place}", **where}
-    )
+    return f"{type(error).__name__} in {stage}{place}"
 
 
-def _stages(extractor: Extracting) -> dict[str, float]:
+def _stages(extractor: Extracting | None) -> dict[str, float]:
     return getattr(extractor, "seconds", {})
 
 
 def _clean(report: RawReport, settings: Settings) -> list[Article | Reject]:
     try:
-        return list(split_articles(report, published=settings.published))
+        return [_bounded(item, settings) for item in split_articles(report, published=settings.published)]
     except Exception as error:  # noqa: BLE001 (any defect costs this report alone)
         return [failed(report.source, "clean", error, source_id=report.source_id, sha256=report.sha256)]
 
 
-def _extract(articles: list[Article], settings: Settings, extractor: Extracting) -> Iterator[Written | Reject]:
+def _bounded(item: Article | Reject, settings: Settings) -> Article | Reject:
+    if isinstance(item, Reject) or len(item.text) <= settings.max_characters:
+        return item
+    return Reject(
+        source=item.source,
+        source_id=item.source_id,
+        article=item.index,
+        sha256=item.sha256,
+        reason="too_large",
+        detail=f"an article of {len(item.text)} characters; {settings.max_characters} are allowed",
+    )
+
+
+def _extract(articles: list[Article], settings: Settings, extractor: Extracting | None) -> Iterator[Written | Reject]:
     """Yield one result an article; after a failure the rest go one by one, so that only the culprit is lost."""
+    if not articles or extractor is None:
+        return
     done = 0
     try:
-        for line, incidents in extractor.extract(articles) if articles else ():
+        for line, incidents in extractor.extract(articles):
             result = _written(line, incidents, settings)
             done += 1
             yield result
         if done < len(articles):
             raise RuntimeError("fewer results than articles")  # noqa: TRY301 (they go one by one, like after any failure)
-    except Exception:  # noqa: BLE001 (whoever caused it is named below)
+    except Exception:  # (whoever caused it is named below)
+        if DEBUG:
+            raise
         for article in articles[done:]:
             yield _extract_alone(article, settings, extractor)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from pipeline.engine import RunError
 from pipeline.read import InputError
 from pipeline.run import Counts, run_extract
 from pipeline.settings import Settings, SettingsError, load_config, make_settings
+from pipeline.work import whereabouts
 from pipeline.write.folder import OutputError
 
 
@@ -32,15 +34,22 @@ def extract_command(inputs: Sequence[str], out: Path, flags: dict[str, Any], con
         return _say(f"{error.strerror or error}; the outputs of the run before, if any, stand untouched", 3)
     except KeyboardInterrupt:
         return _say("interrupted; nothing was written", 130)
+    except Exception as error:
+        if os.environ.get("HABEAS_DEBUG"):
+            raise
+        return _say(f"{whereabouts(error, 'the program')}; HABEAS_DEBUG=1 shows the whole traceback", 3)
     if not settings.quiet:
         print_summary(counts, out)
     return int(counts.nothing_but_rejects or (settings.strict and counts.rejects.total() > 0))
 
 
 def _run(inputs: Sequence[str], out: Path, settings: Settings) -> Counts:
-    signal.signal(signal.SIGTERM, _terminate)  # so that a scheduler's stop cleans up like Ctrl-C
-    with Reporter(quiet=settings.quiet) as reporter:
-        return run_extract(inputs, out, settings, stdin=sys.stdin.buffer, watch=reporter)
+    before = signal.signal(signal.SIGTERM, _terminate)  # so that a scheduler's stop cleans up like Ctrl-C
+    try:
+        with Reporter(quiet=settings.quiet) as reporter:
+            return run_extract(inputs, out, settings, stdin=sys.stdin.buffer, watch=reporter)
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _terminate(_signal: int, _frame: FrameType | None) -> NoReturn:

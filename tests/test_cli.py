@@ -1,0 +1,183 @@
+"""The command itself: help, version, exit codes, messages.
+
+Most tests run the program as a process; those that extract call the command in this one, so that models load once.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from pipeline.cli import app
+from pipeline.commands.extract import extract_command
+
+REPORT = (
+    "Police arrested the journalist Arman Sadykov in Oskemen on 27 August 2020 after he had published an article "
+    "about the governor. A court sentenced him to two years in prison on 3 September 2020.\n"
+)
+
+
+def habeas(*arguments: str | Path, cwd: Path | None = None, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "pipeline.cli", *map(str, arguments)],
+        cwd=cwd,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent), "COLUMNS": "120", "OMP_NUM_THREADS": "1"},
+    )
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder, with a good and an empty report."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"")
+    return tmp_path
+
+
+def test_help_is_quick_and_imports_nothing_heavy() -> None:
+    started = time.perf_counter()
+    done = habeas("--help")
+    spent = time.perf_counter() - started
+    assert done.returncode == 0
+    assert all(command in done.stdout for command in ("extract", "evaluate", "schema", "doctor", "Exit codes"))
+    assert spent < 0.5
+    code = "import sys, pipeline.cli; print([m for m in ('spacy', 'pandas', 'numpy', 'pydantic') if m in sys.modules])"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True) == "[]\n"
+
+
+def test_version() -> None:
+    assert habeas("--version").stdout == "habeas 0.1.0\n"
+
+
+@pytest.mark.parametrize("kind", ["incident", "report", "reject"])
+def test_schema(kind: str) -> None:
+    done = habeas("schema", kind)
+    assert json.loads(done.stdout)["$id"] == f"urn:habeas:schema:{kind}:1.0"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["schema", "person"], "no schema 'person'"),
+        (["extract", "none.txt"], "no such file or folder: none.txt"),
+        (["extract", "none*.txt"], "nothing matches"),
+        (["extract", "a.txt", "--act", "arest"], "'arest' should be 'arrest'"),
+        (["extract", "a.txt", "--min-confidence", "2"], "min_confidence"),
+        (["extract", "a.txt", "--published", "2021-02-30"], "day is out of range"),
+        (["extract", "a.txt", "--config", "none.toml"], "none.toml"),
+        (["extract", "a.txt", "--out", "a.txt"], "not a folder"),
+        (["extract"], "Missing argument"),
+        (["extract", "a.txt", "--colour"], "No such option"),
+        (["evaluate", "beauty", "a.txt"], "beauty"),
+    ],
+)
+def test_bad_usage_ends_2_with_one_line_and_writes_nothing(here: Path, arguments: list[str], message: str) -> None:
+    done = CliRunner().invoke(app, arguments)
+    assert done.exit_code == 2
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+    assert sorted(path.name for path in here.iterdir()) == ["a.txt", "b.txt"]
+
+
+def extract(*inputs: str, config: Path | None = None, **flags: Any) -> int:
+    return extract_command(inputs, Path("outputs"), flags, config)
+
+
+@pytest.mark.usefixtures("here")
+def test_a_run_says_what_it_did_and_quiet_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert extract("a.txt", "b.txt") == 0
+    out, err = capsys.readouterr()
+    assert err.startswith("habeas: 2 files to read\n")
+    assert "Read 1 report from 2 files: 1 article" in out
+    assert "  sentencing" in out
+    assert "1 rejected\n  empty" in out
+    assert "outputs/incidents.jsonl" in out
+    assert extract("a.txt", "b.txt", quiet=True) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.usefixtures("here")
+def test_rejects_end_1_under_strict_or_when_there_is_nothing_else() -> None:
+    assert extract("a.txt", strict=True) == 0
+    assert extract("a.txt", "b.txt", strict=True) == 1
+    assert extract("b.txt") == 1
+
+
+def test_settings_come_from_the_file_and_flags_win(here: Path) -> None:
+    (here / "habeas.toml").write_text('[extract]\nact = "sentencing"\nquiet = true\n', encoding="utf-8")
+
+    def acts(**flags: Any) -> set[str]:
+        assert extract("a.txt", **flags) == 0
+        lines = (here / "outputs" / "incidents.jsonl").read_text(encoding="utf-8").splitlines()
+        return {json.loads(line)["act"] for line in lines}
+
+    assert acts() == {"sentencing"}
+    assert acts(acts=["arrest"]) == {"arrest"}
+
+
+def test_standard_input_a_default_date_and_every_flag(tmp_path: Path) -> None:
+    flags = ["--act", "arrest", "--act", "trial", "--min-confidence", "0.1", "--all-modalities", "--explain", "-q"]
+    done = habeas("extract", "-", "--published", "2021-05-06", *flags, cwd=tmp_path, stdin=REPORT)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    report = json.loads((tmp_path / "outputs" / "reports.jsonl").read_text(encoding="utf-8"))
+    assert (report["source"], report["published"]) == ("stdin", "2021-05-06")
+    run = json.loads((tmp_path / "outputs" / "run.json").read_text(encoding="utf-8"))
+    assert run["settings"]["acts"] == ["arrest", "trial"]
+    assert run["settings"]["explain"] is run["settings"]["all_modalities"] is True
+
+
+def test_a_defect_ends_3_and_shows_no_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
+    code = (
+        "import sys, pipeline.commands.extract as command\n"
+        "def broken(*_, **__): raise KeyError('Arman Sadykov')\n"
+        "command.run_extract = broken\n"
+        "from pipeline.cli import main; sys.argv = ['habeas', 'extract', 'a.txt']; main()"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False, env=environment
+    )
+    assert done.returncode == 3
+    assert done.stderr.startswith("habeas: KeyError in the program at ")
+    assert "Arman" not in done.stderr
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_interrupted_it_leaves_the_outputs_of_the_run_before(tmp_path: Path, how: signal.Signals) -> None:
+    out = tmp_path / "outputs"
+    out.mkdir()
+    (out / "incidents.jsonl").write_text("{}\n", encoding="utf-8")
+    command = [sys.executable, "-m", "pipeline.cli", "extract", "-", "--out", str(out)]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
+    ) as run:
+        assert run.stderr is not None
+        assert b"1 file to read" in run.stderr.readline()  # now it waits for its input
+        run.send_signal(how)
+        assert run.wait(20) == 130
+        assert b"interrupted" in run.stderr.read()
+    assert sorted(path.name for path in out.iterdir()) == [".habeas.lock", "incidents.jsonl"]
+    assert (out / "incidents.jsonl").read_text(encoding="utf-8") == "{}\n"
+
+
+def test_doctor_tells_what_is_there(tmp_path: Path) -> None:
+    done = habeas("doctor", "--out", tmp_path / "new")
+    assert f"will be made in {tmp_path}" in done.stdout
+    assert "editable TOML" in done.stdout
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    done = habeas("doctor", "--out", tmp_path / "file")
+    assert done.returncode == 1
+    assert "not writable" in done.stdout

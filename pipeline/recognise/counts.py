@@ -29,27 +29,48 @@ _LOWER: Final = r"at least|no fewer than|no less than|not less than|a minimum of
 _ABOVE: Final = r"more than|over|upwards of|in excess of"
 _UPPER: Final = r"up to|at most|as many as|no more than|not more than|a maximum of"
 _BELOW: Final = r"fewer than|less than|under|nearly|almost|close to"
-_ABOUT: Final = r"about|around|approximately|roughly|some|an estimated|an? (?:additional|further)|another|the other|all|the|these|those|other|only|just|his|her|their"
-_PRE: Final = rf"(?:(?P<lower>{_LOWER})|(?P<above>{_ABOVE})|(?P<upper>{_UPPER})|(?P<below>{_BELOW})|(?P<about>{_ABOUT}))"
-_AGE: Final = rf"(?:(?:{_NUMBER})[\s-]years?[\s-]old[\s-]|(?:young|elderly|teenage|pregnant|unidentified|unnamed|unarmed)\s+)"
-_ADJ: Final = r"(?!(?:of|and|or|in|on|to|for|by|with|from|year|years|month|months|day|days|hours?|percent|times|were|was|are|is|who|that|have|had|has|cases?|against|between)\b)[A-Za-zÀ-ÿ][\w’'-]*"
+_ABOUT: Final = (
+    r"about|around|approximately|roughly|some|an estimated|an? (?:additional|further)|another|the other|all|the"
+    r"|these|those|other|only|just|his|her|their"
+)
+_PRE: Final = (
+    rf"(?:(?P<lower>{_LOWER})|(?P<above>{_ABOVE})|(?P<upper>{_UPPER})|(?P<below>{_BELOW})|(?P<about>{_ABOUT}))"
+)
+_AGE: Final = (
+    rf"(?:(?:{_NUMBER})[\s-]years?[\s-]old[\s-]|(?:young|elderly|teenage|pregnant|unidentified|unnamed|unarmed)\s+)"
+)
+_ADJ: Final = (
+    r"(?!(?:of|and|or|in|on|to|for|by|with|from|year|years|month|months|day|days|hours?|percent|times|were|was"
+    r"|are|is|who|that|which|as|than|like|so|have|had|has|cases?|against|between)\b)[A-Za-zÀ-ÿ][\w’'-]*"
+)
 _NOT_NUMBER: Final = re.compile(
-    r"\b(?:aged?|article|section|no\.|number|page|chapter|paragraph|january|february|march|april|may|june|july|august|september|october|november|december|room|resolution)\s+$",
+    r"\b(?:aged?|article|section|no\.|number|page|chapter|paragraph|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december|room|resolution)\s+$",
     re.IGNORECASE,
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _TOKEN: Final = re.compile(r"[A-Za-zÀ-ÿ]+(?:[’'][a-z]+)?")
 _REACH: Final = 110
 _KIN_BEFORE: Final = re.compile(
-    r"\b(?:his|her|their)\s+(?:(?:entire|whole|immediate|extended|elderly|young|younger|elder|older|twin|eldest|(?P<n>two|three|four|five|six)|minor|teenage|own|former)\s+){0,2}$",
+    r"\b(?:his|her|their)\s+(?:(?:entire|whole|immediate|extended|elderly|young|younger|elder|older|twin|eldest"
+    r"|(?P<n>two|three|four|five|six)|minor|teenage|own|former)\s+){0,2}$",
     re.IGNORECASE,
 )
 _OTHERS_BEFORE: Final = re.compile(
-    rf"(?<![\w.,/-])(?:{_PRE}\s+){{0,2}}(?P<n>{_NUMBER}|(?P<vague>dozens|scores|hundreds|several|many))\s+(?:of\s+|more\s+)?$", re.IGNORECASE
+    rf"(?<![\w.,/-])(?:{_PRE}\s+){{0,2}}(?P<n>{_NUMBER}|(?P<vague>dozens|scores|hundreds|several"
+    rf"|many))\s+(?:of\s+|more\s+)?$",
+    re.IGNORECASE,
 )
-_ALONE: Final = re.compile(r"\s+(?:more\s+|of\s+others\s+|others\s+)?(?:were|was|have|had|are|remain|killed|arrested|detained|injured|wounded|fled)\b")
+_ALONE: Final = re.compile(
+    r"\s+(?:more\s+|of\s+others\s+|others\s+)?(?:were|was|have|had|are|remain|killed|arrested|detained|injured"
+    r"|wounded|fled)\b"
+)
 _ONE_AFTER: Final = re.compile(r"[’'-]|\s+(?:of|party|groups?|rights|law|organi[sz]ations?|movement|community|union)\b")
-_NOUN_AFTER: Final = re.compile(r"\s+(?!who\b|was\b|were\b|in\b|for\b|from\b|and\b|to\b|at\b|by\b|on\b|with\b|is\b|are\b|has\b|have\b|had\b|after\b|when\b|working\b|of\b|or\b|said\b|under\b|during\b|while\b|near\b|as\b|over\b|into\b|before\b|since\b|living\b|held\b|arrested\b|detained\b|killed\b|that\b|whose\b|\w+ed\b)[a-z]")
+_NOUN_AFTER: Final = re.compile(
+    r"\s+(?!who\b|was\b|were\b|in\b|for\b|from\b|and\b|to\b|at\b|by\b|on\b|with\b|is\b|are\b|has\b|have\b|had\b"
+    r"|after\b|when\b|working\b|of\b|or\b|said\b|under\b|during\b|while\b|near\b|as\b|over\b|into\b|before\b"
+    r"|since\b|living\b|held\b|arrested\b|detained\b|killed\b|that\b|whose\b|\w+ed\b)[a-z]"
+)
 
 
 class _Counts:
@@ -68,12 +89,15 @@ class _Counts:
         vague = "|".join(sorted(map(re.escape, self.vague), key=len, reverse=True))
         middle = rf"(?:\s+of)?(?:\s+(?:the|his|her|their|its|other|more))?(?:\s+(?:{_ADJ}|,)){{0,4}}?\s+"
         number = (
-            rf"(?:between\s+(?P<from>{_NUMBER})\s+and\s+(?P<to>{_NUMBER})|(?P<from2>{_NUMBER})(?:\s*[-–]\s*|\s+to\s+)(?P<to2>{_NUMBER})"
+            rf"(?:between\s+(?P<from>{_NUMBER})\s+and\s+(?P<to>{_NUMBER})|(?P<from2>{_NUMBER})(?:\s*[-–]\s*"
+            rf"|\s+to\s+)(?P<to2>{_NUMBER})"
             rf"|(?P<dozen>{_NUMBER})\s+dozen|(?P<vague>{vague})|(?P<n>{_NUMBER}))(?P<least>\s+or\s+more)?"
         )
         self.before_many = re.compile(rf"(?<![\w.,/$€£-])(?:{_PRE}\s+){{0,2}}{number}{middle}$", re.IGNORECASE)
         self.before_one = re.compile(
-            rf"(?<![\w-])(?:an?|another|one(?:\s+other)?|the(?=[^.]*?years?[\s-]old))\s+(?:(?:{_NUMBER})[\s-]years?[\s-]old[\s-]+)?(?:{_ADJ}\s+){{0,3}}?(?:(?:{_NUMBER})[\s-]years?[\s-]old[\s-]+)?(?:{_ADJ}\s+){{0,3}}?$",
+            rf"(?<![\w-])(?:an?|another|one(?:\s+other)?"
+            rf"|the(?=[^.]*?years?[\s-]old))\s+(?:(?:{_NUMBER})[\s-]years?[\s-]old[\s-]+)?(?:{_ADJ}\s+){{0,3}}?(?"
+            rf":(?:{_NUMBER})[\s-]years?[\s-]old[\s-]+)?(?:{_ADJ}\s+){{0,3}}?$",
             re.IGNORECASE,
         )
 
@@ -139,8 +163,14 @@ def _others(known: _Counts, text: str, token: re.Match[str], done: int) -> Count
     if match is None or (token.group().lower() != "others" and "of" not in match.group().split()):
         return None
     start = begin + match.start()
-    low, high = (known.vague[match["vague"].lower()][0], None) if match["vague"] else _range(_whole(match["n"].lower()), match)
-    return CountMention(start, token.end(), text[start : token.end()], low, high, "") if low is not None or high is not None else None
+    low, high = (
+        (known.vague[match["vague"].lower()][0], None) if match["vague"] else _range(_whole(match["n"].lower()), match)
+    )
+    return (
+        CountMention(start, token.end(), text[start : token.end()], low, high, "")
+        if low is not None or high is not None
+        else None
+    )
 
 
 def _whole(text: str | None) -> int | None:
@@ -172,10 +202,8 @@ def _bounds(known: _Counts, match: re.Match[str]) -> tuple[int | None, int | Non
 def _range(n: int | None, match: re.Match[str]) -> tuple[int | None, int | None]:
     if not n:
         return None, None
-    if match["lower"]:
+    if match["lower"] or match["above"]:
         return n, None
-    if match["above"]:
-        return n + 1, None
     if match["upper"]:
         return None, n
     if match["below"]:

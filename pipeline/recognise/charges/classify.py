@@ -8,58 +8,86 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from pipeline.paths import models_dir
+from pipeline.records import ChargeCategory
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _STOP: Final = frozenset(
-    ["the", "and", "for", "with", "from", "that", "his", "her", "their", "was", "not", "by", "of", "in", "on", "to", "an", "as", "at", "one"]
+    [
+        "the",
+        "and",
+        "for",
+        "with",
+        "from",
+        "that",
+        "his",
+        "her",
+        "their",
+        "was",
+        "not",
+        "by",
+        "of",
+        "in",
+        "on",
+        "to",
+        "an",
+        "as",
+        "at",
+        "one",
+    ]
 )
-_FLOOR: Final = 0.35
+_ESCAPE: Final = re.compile(r"\\[a-zA-Z]|\(\?[:!<=]+")
+_FLOOR: Final = 0.6
 
 
 class _Rules:
-    def __init__(self, data: dict[str, Any]) -> None:
-        self.rules = [
-            (r["category"], r["iccs"] or None, float(r.get("weight", 1.0)), re.compile("|".join(r["patterns"]), re.IGNORECASE))
-            for r in data["rule"]
-        ]
-        self.codes: dict[str, str | None] = {}
-        for category, iccs, _, _ in self.rules:
-            self.codes.setdefault(category, iccs)
-        self.codes["other"] = None
+    def __init__(self, rules: list[dict[str, Any]]) -> None:
+        self.rules: list[tuple[ChargeCategory, str | None, float, re.Pattern[str]]] = []
+        self.codes: dict[ChargeCategory, str | None] = {"other": None}
+        for rule in rules:
+            pattern = re.compile("|".join(rule["patterns"]), re.IGNORECASE)
+            self.rules.append((rule["category"], rule["iccs"] or None, float(rule.get("weight", 1.0)), pattern))
+            code = rule["iccs"] or None
+            if self.codes.setdefault(rule["category"], code) != code:
+                self.codes[rule["category"]] = None  # several divisions: the category alone names none
 
 
 class _Scorer:
-    """Naive Bayes over word stems and their leading letters, its confidence measured by leaving each example out."""
+    """Naive Bayes over word stems, its confidence measured by leaving out each example in turn."""
 
-    def __init__(self, examples: dict[str, list[str]]) -> None:
+    def __init__(self, examples: dict[ChargeCategory, list[str]], rules: list[dict[str, Any]]) -> None:
         self.counts = {c: Counter(f for e in texts for f in _features(e)) for c, texts in examples.items()}
+        for rule in rules:  # the words of the rules speak for their category too
+            words = {f for pattern in rule["patterns"] for f in _features(_ESCAPE.sub(" ", pattern))}
+            self.counts[rule["category"]].update(words)
         self.totals = {c: sum(n.values()) for c, n in self.counts.items()}
         self.size = len({f for n in self.counts.values() for f in n})
         self.seen: Counter[str] = sum(self.counts.values(), Counter())
         trials: list[tuple[float, bool]] = []
         for category, texts in examples.items():
             for text in texts:
+                if (rule_made := known_charge(text)) is not None and rule_made[2] >= 1:
+                    continue  # never left to this scorer
                 guess, margin = self.guess(text, left_out=category)
                 trials.append((margin, guess == category))
         trials.sort()
-        third = max(1, len(trials) // 3)
+        part = max(1, len(trials) // 4)
         self.steps = [
-            (trials[i][0], sum(right for _, right in trials[i : i + third]) / len(trials[i : i + third]))
-            for i in range(0, len(trials) - third + 1, third)
+            (trials[i][0], sum(right for _, right in trials[i : i + part]) / len(trials[i : i + part]))
+            for i in range(0, len(trials) - part + 1, part)
         ]
 
-    def guess(self, text: str, left_out: str | None = None) -> tuple[str, float]:
+    def guess(self, text: str, left_out: ChargeCategory | None = None) -> tuple[ChargeCategory, float]:
         """Return the likeliest category and its lead over the second, scaled by the share of known words."""
         features = _features(text)
         own = Counter(features)
         known = [f for f in features if self.seen[f] - (own[f] if left_out else 0) > 0]
         if not known:
             return "other", 0.0
-        scores: list[tuple[float, str]] = []
+        scores: list[tuple[float, ChargeCategory]] = []
         for category, counts in self.counts.items():
             mine = own if category == left_out else Counter()
-            total = self.totals[category] - sum(mine.values()) + 0.3 * self.size
-            scores.append((sum(math.log((counts[f] - mine[f] + 0.3) / total) for f in known), category))
+            total = (self.totals[category] - sum(mine.values())) ** 0.5
+            scores.append((sum(math.log((max(0, counts[f] - mine[f]) + 0.1) / total) for f in known), category))
         scores.sort(reverse=True)
         return scores[0][1], (scores[0][0] - scores[1][0]) * len(known) / len(features)
 
@@ -73,8 +101,7 @@ class _Scorer:
 
 
 def _features(text: str) -> list[str]:
-    words = [w for w in _WORD.findall(text.lower()) if w not in _STOP]
-    return [w[:7] for w in words] + [w[:4] + "*" for w in words if len(w) > 4]
+    return [w[:6] for w in _WORD.findall(text.lower()) if w not in _STOP]
 
 
 @cache
@@ -86,18 +113,18 @@ def data() -> dict[str, Any]:
 
 @cache
 def _rules() -> _Rules:
-    return _Rules(data())
+    return _Rules(data()["rule"])
 
 
 @cache
 def _scorer() -> _Scorer:
-    return _Scorer(data()["examples"])
+    return _Scorer(data()["examples"], data()["rule"])
 
 
 @lru_cache(maxsize=8192)
-def known_charge(text: str) -> tuple[str, str | None, float] | None:
+def known_charge(text: str) -> tuple[ChargeCategory, str | None, float] | None:
     """Return category, ICCS code and weight of the rule that `text` meets, None where none does."""
-    best: tuple[float, float, str, str | None] | None = None
+    best: tuple[float, float, ChargeCategory, str | None] | None = None
     for category, iccs, weight, pattern in _rules().rules:
         match = pattern.search(text)
         if match is not None:
@@ -108,11 +135,11 @@ def known_charge(text: str) -> tuple[str, str | None, float] | None:
 
 
 @lru_cache(maxsize=8192)
-def classify_charge(text: str) -> tuple[str, str | None, float]:
+def classify_charge(text: str) -> tuple[ChargeCategory, str | None, float]:
     """Return (category, ICCS v1.0 code or None, confidence) of a charge in the report's words.
 
     A rule of `charges.toml` gives 0.95 (0.6 for its catch-all); else the fallback's measured share of right answers,
-    and "other" with that of not knowing where it is below a third.
+    and "other" where that is too low to name a category.
     """
     found = known_charge(text)
     if found is not None and found[2] >= 1:

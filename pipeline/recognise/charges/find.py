@@ -1,78 +1,143 @@
 """The constructions that license a charge, and the laws that go with it."""
 
 import re
+from functools import cache
 from typing import Final
 
-from pipeline.recognise.charges.classify import classify_charge, known_charge
+from pipeline.recognise.charges.classify import classify_charge, data, known_charge
 from pipeline.recognise.charges.items import Item, is_gerund, read_items, strip_untold
 from pipeline.recognise.charges.laws import find_laws, law_category
 from pipeline.recognise.charges.mentions import ChargeMention, LawMention
+from pipeline.records import ChargeCategory
 
 _HINTS: Final = (
-    "charg", "accus", "convict", "guilty", "indict", "prosecut", "sentenc", "arrest", "detain", "jail", "imprison", "fine", "suspi", "suspect",
-    "investigat", "acquit", "cleared", "wanted", "crime of", "offen", "trial", "tried", "punish", "execut", "under ", "held ", "summon",
+    "charg", "accus", "convict", "guilty", "indict", "prosecut", "sentenc", "arrest", "detain", "jail", "imprison",
+    "fine", "suspi", "suspect",
+    "investigat", "acquit", "cleared", "wanted", "crime of", "offen", "trial", "tried", "punish", "execut",
+    "under ", "held ", "summon",
     "case", "question", "violat", "condemn", "lash", "flog", "expel", "count", "grounds",
 )  # fmt: skip
 
-# (cue, base confidence, pattern whose end is where the charges begin)
-_OBJECT: Final = r"(?:\s+(?!with\b|of\b|for\b|under\b|that\b|by\b)[^\s;:()]+){0,9}?"
-_DIRECT: Final = [
-    ("charged with", 0.9, rf"\b(?<!in )(?<!over)charg(?:ed|es|ing)(?P<object>{_OBJECT})\s+with\s+(?!(?:ensuring|implementing|overseeing|protecting|monitoring|maintaining|drafting|upholding|enforcing|investigating|handling|managing|running|guarding|electricity|emotion)\b)"),
-    ("charged for", 0.8, r"\b(?:charged|charging\s+(?:him|her|them)|indicted|prosecuted|booked|arraigned|tried|put on trial|standing trial|stand(?:s)? trial|stood trial|on trial|went on trial|gone on trial|trial|prosecuting(?:\s+\w+){1,4})\s+(?:for|on|over)\s+(?!(?:a|the|his|her|their)?\s*(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|first|second)\b)"),
-    ("indicted", 0.85, r"\bindict(?:ed|ing|ment)(?:\s+(?:him|her|them))?\s+(?:for|on|of)\s+"),
-    ("convicted of", 0.92, rf"\bconvict(?:ed|s|ing|ion|ions)?{_OBJECT}\s+(?:of|for|on)\s+"),
-    ("guilty of", 0.92, rf"\b(?:found{_OBJECT}\s+guilty|guilty)\s+(?:of|for|to|on)\s+"),
-    ("on charges of", 0.9, r"\b(?<!in )(?<!free of )(?:charges?|counts?|accusations?|conviction|convictions|offen[cs]es?|crimes?)\s*,?\s+(?:of(?!\s+the\s+(?:police|army|light))|for|relat(?:ed|ing)\s+to|connected\s+(?:to|with)|linked\s+to|pertaining\s+to|stemming\s+from|including|such\s+as|like|involving|concerning|amounting\s+to)\s+"),
-    ("on suspicion of", 0.75, r"\b(?:on|over|under)\s+(?:the\s+)?(?:suspicions?|allegations?|grounds|pretext|accusations?)\s+(?:of|for)\s+|\bsuspected\s+of\s+|\b(?:investigated|investigation|wanted|cited)\s+(?:for|on|over)\s+|\ballegations?\s+of\s+(?=[“\"‘'])"),
-    ("acquitted of", 0.85, r"\b(?:acquitted|cleared|exonerated|absolved)(?:\s+(?:him|her|them))?\s+(?:of|on)\s+"),
-    ("crime:", 0.8, r"\b(?:criminal|administrative)\s+(?:case|cases|charges?|investigation|proceedings|lawsuit|complaint)\s+(?:was\s+|were\s+)?(?:opened\s+|initiated\s+|filed\s+|launched\s+)?(?:against\s+[^;,.]{1,60}?\s+)?(?:for|of|on|over)\s+"),
-]  # fmt: skip
-_DIRECT_RE: Final = [(cue, base, re.compile(pattern, re.IGNORECASE)) for cue, base, pattern in _DIRECT]
+_CUE_HINTS: Final = (
+    "charg", "convict", "guilty", "indict", "trial", "tried", "count", "prosecut", "offen", "crime", "suspi",
+    "suspect", "alleg", "acquit",
+    "cleared", "case", "investigat", "grounds", "wanted", "pretext", "accusation", "exonerat", "arraigned",
+    "booked", "proceeding", "cited",
+)  # fmt: skip
+_OBJECT: Final = (
+    r"(?:\s+(?!(?:with|of|for|under|that|by|must|should|pay|has|have|connection|to|responsible|who)\b)[^\s;:()]+){0,9}?"
+)
+
+
+@cache
+def _cues() -> list[tuple[str, float, re.Pattern[str]]]:
+    return [
+        (c["name"], float(c["confidence"]), re.compile(c["pattern"].replace("{object}", _OBJECT), re.IGNORECASE))
+        for c in data()["cue"]
+    ]
+
+
 _UNTOLD_FOR: Final = re.compile(
-    r"\b(?:trumped[- ]up|motivated|fabricated|unsubstantiated|baseless|bogus|spurious|retaliatory|false|similar|unspecified|dubious)\s+(?:\w+\s+)?(?:charges?|accusations?)\s+for\s+$",
+    r"\b(?:trumped[- ]up|motivated|fabricated|unsubstantiated|baseless|bogus|spurious|retaliatory|false|similar"
+    r"|unspecified|dubious)\s+(?:\w+\s+)?(?:charges?|accusations?)\s+for\s+$",
     re.IGNORECASE,
 )
-_ACCUSED: Final = re.compile(rf"\baccus(?:ed|es|ing)(?:\s+by\s+[^;,.]{{2,50}}?)?(?P<object>{_OBJECT})\s+of\s+", re.IGNORECASE)
+_ACCUSED: Final = re.compile(
+    rf"\baccus(?:ed|es|ing)(?:\s+by\s+[^;,.]{{2,50}}?)?(?P<object>{_OBJECT})\s+of\s+", re.IGNORECASE
+)
 _STATE: Final = re.compile(
-    r"\b(?:courts?|police|prosecut\w+|authorit\w+|governments?|officials?|ministr\w+|security|state|regime|indictment|procurat\w+|judges?|officers?|army|military|intelligence|commission|bureau|investigators?|tribunal|junta|administration|president|gendarm\w+|militia|service|department|agents?|embassy|minister)\b",
+    r"\b(?:courts?|police|prosecut\w+|authorit\w+|governments?|officials?|ministr\w+|security|state|regime"
+    r"|indictment|procurat\w+|judges?|officers?|army|military|intelligence|commission|bureau|investigators?"
+    r"|tribunal|junta|administration|president|gendarm\w+|militia|service|department|agents?|embassy|minister)\b",
     re.IGNORECASE,
 )
 _STATE_ACCUSED: Final = re.compile(
-    r"\b(?:police|governments?|authorities|officials|army|security forces|officers|soldiers|regime|military|forces|state|president|prosecutors?|ministry|prison guards|troops|rebels|militia\w*|judiciary|country|administration|company|guards)\b"
+    r"\b(?:police|governments?|authorities|officials|army|security forces|officers|soldiers|regime|military"
+    r"|forces|state|president|prosecutors?|ministry|prison guards|troops|rebels|militia\w*|judiciary|country"
+    r"|administration|company|guards)\b"
     r"(?:\s+(?:has|have|had|was|were|is|are|been|also|of|being|repeatedly|long|\w+ly|[A-Z]\w+)){0,5}\s*$",
     re.IGNORECASE,
 )
 _DEED: Final = re.compile(
-    r"\b(?P<verb>sentenc(?:ed|ing|es|e)|jail(?:ed|ing|s)?|imprison(?:ed|ing|ment)|incarcerated|fin(?:ed|es|ing)|condemn(?:ed|ing)|punished|executed|hanged|flogged|lashes|prison|terms?|serving|behind bars"
-    r"|(?P<arrest>arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|detention|held|summoned|questioned|interrogated|apprehended|custody|raided|picked up|rounded up|expelled|dismissed|suspended|deported|disbarred|blocked|prosecution|targeted))\b",
+    r"\b(?P<verb>sentenc(?:ed|ing|es|e)|jail(?:ed|ing|s)?|imprison(?:ed|ing|ment)|incarcerated|fin(?:ed|es|ing)"
+    r"|condemn(?:ed|ing)(?=(?:\s+[\w’'-]+){0,4}\s+to\s)|punished|executed|hanged|flogged|lashes|prison|serving"
+    r"|behind bars"
+    r"|(?P<arrest>arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|detention|held(?!\s+(?:an?|the|its|his|elections?|talks"
+    r"|\w*\s*accountable|\w*\s*responsible)\b)|summoned|questioned|interrogated|apprehended|custody|raided"
+    r"|picked up|rounded up|expelled|dismissed|suspended|deported|disbarred|blocked))\b",
     re.IGNORECASE,
 )
-_FOR: Final = re.compile(r"\s(?:for|over|on)\s+(?:(?:allegedly|reportedly|supposedly|apparently|simply|merely|just|only|having|what\s+\w+\s+called)\s+)*", re.IGNORECASE)
+_FOR: Final = re.compile(
+    r"\s(?:for|over|on)\s+(?:(?:allegedly|reportedly|supposedly|apparently|simply|merely|just|only|having"
+    r"|what\s+\w+\s+called)\s+)*",
+    re.IGNORECASE,
+)
 _NOT_FOR: Final = re.compile(
-    r"(?:\d|the\s+(?:first|second|third|last|past|next|rest|time|same|purpose|sake)|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|more|up|at|about|nearly|over|almost|least|another|life|months|years|days|weeks|hours|questioning|interrogation|bail|trial|now|good|example|instance|him|her|them|their\s+(?:release|own|safety)|treatment)\b)",
+    r"(?:\d|the\s+(?:first|second|third|last|past|next|rest|time|same|purpose|sake)|(?:an?|one|two|three|four"
+    r"|five|six|seven|eight|nine|ten|several|many|some|more|up|at|about|nearly|over|almost|least|another|life"
+    r"|months|years|days|weeks|hours|questioning|interrogation|bail|trial|now|good|example|instance|him|her|them"
+    r"|their\s+(?:release|own|safety)|treatment)\b)",
     re.IGNORECASE,
 )
 _REASON: Final = re.compile(
-    r"(?:(?:his|her|their|its|the)\s+)?(?:alleged\s+|peaceful\s+|critical\s+|suspected\s+|supposed\s+|purported\s+)*(?P<core>(?:role|involvement|participation|part|membership|attendance|links?|ties|connections?|activism|reporting|articles?|posts?|tweets?|comments?|criticism|speech(?:es)?|writings?|journalism|work|attempt\w*|refusal|failure|possession|support|association|religious activit\w+|human rights (?:work|activism|activities)|social media (?:posts?|activity)|\w+ (?:posts?|tweets?|articles?|comments?|videos?|interviews?))\b)",
+    r"(?:(?:his|her|their|its|the)\s+)?(?:alleged\s+|peaceful\s+|critical\s+|suspected\s+|supposed\s+"
+    r"|purported\s+)*(?P<core>(?:role|involvement|participation|part|membership|attendance|links?|ties"
+    r"|connections?|activism|reporting|articles?|posts?|tweets?|comments?|criticism|speech(?:es)?|writings?"
+    r"|journalism|work|attempt\w*|refusal|failure|possession|support|association|religious activit\w+|human "
+    r"rights (?:work|activism|activities)|social media (?:posts?|activity)|\w+ (?:posts?|tweets?|articles?"
+    r"|comments?|videos?|interviews?))\b)",
     re.IGNORECASE,
 )
-_NOUN: Final = re.compile(r"(?:^|[\s-])(?:related\s+)?(?P<noun>charges?|convictions?|offen[cs]es|accusations?|counts?|indictments?)\b(?!\s+sheets?)", re.IGNORECASE)
+_NOUN: Final = re.compile(
+    r"(?:^|[\s-])(?:related\s+)?(?P<noun>charges?|convictions?|offen[cs]es|accusations?|counts?"
+    r"|indictments?)\b(?!\s+sheets?)",
+    re.IGNORECASE,
+)
 _NOUN_CUT: Final = re.compile(
-    r"[,;:.()]\s|\b(?:on|of|with|for|by|to|in|under|against|from|over|is|was|were|are|be|been|that|into|as|face[sd]?|facing|facing|bring\w*|brought|dropp\w+|filed?|filing|press(?:ed|ing)?|laid|den(?:y|ied|ies)|avoid\w*|through|between|after|before|at|had|has|have|fight\w*|hear\w*|heard|reject\w*|quash\w*|overturn\w*|upheld|uphold\w*|fabricat\w+(?=\s+a\b)|add(?:ed|ing)?|level(?:l?ed)?|faced|multiple)\s+",
+    r"[,;:.()]\s|\b(?:on|of|with|for|by|to|in|under|against|from|over|is|was|were|are|be|been|that|into|as"
+    r"|face[sd]?|facing|facing|bring\w*|brought|dropp\w+|filed?|filing|press(?:ed|ing)?|laid|den(?:y|ied|ies)"
+    r"|avoid\w*|through|between|after|before|at|had|has|have|fight\w*|hear\w*|heard|reject\w*|quash\w*"
+    r"|overturn\w*|upheld|uphold\w*|then|just|the|an?|his|her|their|its|this|these|those|fabricat\w+(?=\s+a\b)"
+    r"|add(?:ed|ing)?|level(?:l?ed)?|faced|multiple|without)(?:\s+|$)|[’']s\s",
     re.IGNORECASE,
 )
 _LAW_CUE: Final = re.compile(
-    r"\b(?:charg\w+|convict\w+|prosecut\w+|sentenc\w+|accus\w+|tried|trial|case|investigat\w+|arrest\w+|detain\w+|indict\w+|booked|guilty|charges|jailed|imprison\w+|fined|held|complaint|offen[cs]e|FIR|punish\w+)\b[^;.]{0,110}$",
+    r"\b(?:charg\w+|convict\w+|prosecut\w+|sentenc\w+|accus\w+|tried|trial|case|investigat\w+|arrest\w+|detain\w+"
+    r"|indict\w+|booked|guilty|charges|jailed|imprison\w+|fined|held|complaint|FIR)\b[^;.]{0,110}$",
     re.IGNORECASE,
 )
 _LAW_LINK: Final = re.compile(
-    r"(?:\b(?:under|of|with|to|for|for violating|violating|violated|breaching|violation of|in violation of|breach of|pursuant to|based on|per|using|contravening|against|on the basis of|invoking|according to|in accordance with|accused of violating)\s+(?:the\s+|its\s+|their\s+|[A-Z]\w+[’']s?\s+|the\s+\w+[’']s?\s+|controversial\s+|draconian\s+|notorious\s+)*)$"
+    r"(?:\b(?:under|of|with|to|for|for violating|violating|violated|breaching|violation of|in violation of"
+    r"|breach of|pursuant to|based on|per|using|contravening|against|on the basis of|invoking|according to|in "
+    r"accordance with|accused of violating)\s+(?:the\s+|its\s+|their\s+|[A-Z]\w+[’']s?\s+|the\s+\w+[’']s?\s+"
+    r"|controversial\s+|draconian\s+|notorious\s+)*)$"
+)
+_NO_OFFENCE: Final = re.compile(
+    r"Convention|Covenant|Constitution|Declaration|Charter\b|convention|covenant|constitution\b|declaration", re.DOTALL
+)
+_ACTIVITY: Final = re.compile(
+    r"(?:work|reporting|journalism|activism|articles?|writings?|criticism|human rights)\b", re.IGNORECASE
+)
+_CRITIQUE: Final = re.compile(
+    r"(?:\w+ly\s+)?(?:exercis|defend|practi[cs]|do|express|speak|voic)ing\b.*\b(?:rights?|freedoms?|jobs?|work"
+    r"|dut(?:y|ies)|opinions?|views?|minds?|out|faith|beliefs?)\b",
+    re.IGNORECASE,
 )
 _LAW_AFTER: Final = re.compile(
-    r"^[\s”\"’'),.]*(?:\(\s*|,\s*)?(?:(?:an?|the)?\s*(?:crime|offen[cs]e|charge|violation|act|count)s?\s+)?(?:(?:prohibited|punishable|defined|banned|stipulated|provided for|criminali[sz]ed|prosecuted|described|outlawed|specified|listed)\s+)?(?:under|in violation of|pursuant to|as defined (?:in|by)|in|by|of|per|based on|contrary to|in accordance with|according to|violating)?\s*(?:the\s+|[A-Z]\w+[’']s?\s+)*$"
+    r"^[\s”\"’'),.]*(?:\(\s*|,\s*)?(?:(?:an?|the)?\s*(?:crime|offen[cs]e|charge|violation|act"
+    r"|count)s?\s+)?(?:(?:prohibited|punishable|defined|banned|stipulated|provided for|criminali[sz]ed|prosecuted"
+    r"|described|outlawed|specified|listed)\s+)?(?:under|in violation of|pursuant to|as defined (?:in|by)|in|by"
+    r"|of|per|based on|contrary to|in accordance with|according to|violating)?\s*(?:the\s+|[A-Z]\w+[’']s?\s+)*$"
 )
-_LAW_BEFORE: Final = re.compile(r"^\s*(?:[,(–-]\s*)?(?:for|with|of|on|which (?:punishes|criminali[sz]es|prohibits|covers)|:|dealing with|concerning|relating to)?\s*(?:allegedly\s+|the\s+|charges of\s+)*[(\"“”‘']?\s*$")
-_TASKS: Final = re.compile(r"(?:human rights (?:abuses|violations)|the (?:same|following)|(?:him|her|them|us|me|it)\b|two others|others\b|by\b|behalf)", re.IGNORECASE)
+_LAW_BEFORE: Final = re.compile(
+    r"^\s*(?:[,(–-]\s*)?(?:for|with|of|on|which (?:punishes|criminali[sz]es|prohibits|covers)|:|dealing with"
+    r"|concerning|relating to)?\s*(?:allegedly\s+|the\s+|charges of\s+)*[(\"“”‘']?\s*$"
+)
+_TASKS: Final = re.compile(
+    r"(?:human rights (?:abuses|violations)|the (?:same|following)|(?:him|her|them|us|me|it)\b|two others|others\b"
+    r"|(?:sole |main |primary )?task|by\b|behalf|\d{2,}|.*\bcases?$)",
+    re.IGNORECASE,
+)
 
 
 def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
@@ -87,8 +152,8 @@ def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
     if not any(hint in low for hint in _HINTS):
         return [], laws
     found: list[tuple[Item, str, float]] = []
-    if "charg" in low or "convict" in low or "guilty" in low or "indict" in low or "trial" in low or "tried" in low or "count" in low or "prosecut" in low or "offen" in low or "crime" in low or "suspi" in low or "suspect" in low or "alleg" in low or "acquit" in low or "cleared" in low or "case" in low or "investigat" in low or "grounds" in low or "wanted" in low or "pretext" in low or "accusation" in low or "exonerat" in low or "arraigned" in low or "booked" in low or "proceeding" in low or "cited" in low:
-        for cue, base, pattern in _DIRECT_RE:
+    if any(hint in low for hint in _CUE_HINTS):
+        for cue, base, pattern in _cues():
             for match in pattern.finditer(sentence):
                 if cue == "charged with" and match["object"].strip():
                     _take(sentence, match.end(), "charging with", base - 0.05, found)
@@ -108,29 +173,43 @@ def _take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, 
     items, _ = read_items(text, start)
     for number, item in enumerate(items):
         words = text[item.start : item.end]
-        skip = strip_untold(words) if not item.quoted else 0
-        rest = words[skip:].strip(" ,-“”\"")
+        skip = 0 if item.quoted or is_gerund(words, 0) else strip_untold(words)
+        rest = words[skip:].strip(' ,-“”"')
         if skip and (len(rest) < 3 or not rest):
             continue
-        if skip and known_charge(words) is None:
+        if skip and ((told := known_charge(words)) is None or told[2] < 1):
             continue
         if _TASKS.match(words) or len(words) < 3 or not re.search(r"[^\W\d_]{3}", words):
             continue
         known = known_charge(words)
         confident = base
         if known is None and not item.quoted:
-            if number or not (is_gerund(words, 0) or cue.startswith("reason:") or cue in {"convicted of", "charged with", "guilty of", "accused of", "on charges of"}):
+            listed = number and len(words.split()) <= 3 and number < len(items) - 1
+            if (number and not listed and not is_gerund(words, 0)) or not (
+                listed
+                or is_gerund(words, 0)
+                or cue.startswith("reason:")
+                or cue in {"convicted of", "charged with", "guilty of", "accused of", "on charges of"}
+            ):
                 continue
             confident -= 0.1 if is_gerund(words, 0) or cue.startswith("reason:") else 0.2
             if (words[0].isupper() and not cue.startswith("reason:")) or len(words.split()) > 12:
                 continue
+        if not item.quoted and _CRITIQUE.match(words):  # what the reporter says it was for, no court
+            found.append((item, cue if cue.startswith("reason:") else f"reason:{cue}", min(confident, 0.4)))
+            continue
         found.append((item, cue, confident))
 
 
 def _accused(text: str, found: list[tuple[Item, str, float]]) -> None:
     for match in _ACCUSED.finditer(text):
         before, accused = text[max(0, match.start() - 70) : match.start()], match["object"].strip()
-        passive = not accused and re.search(r"\b(?:was|were|been|being|is|are|stands?|stood|who|those|people|and|be|men|women|man|woman|get|got)\s+(?:\w+ly\s+|also\s+|falsely\s+)?$|,\s*$|[a-z]\s+$|^$", before, re.IGNORECASE)
+        passive = not accused and re.search(
+            r"\b(?:was|were|been|being|is|are|stands?|stood|who|those|people|and|be|men|women|man|woman|get"
+            r"|got)\s+(?:\w+ly\s+|also\s+|falsely\s+)?$|,\s*$|[a-z]\s+$|^$",
+            before,
+            re.IGNORECASE,
+        )
         if passive:
             if not _STATE_ACCUSED.search(before):
                 _take(text, match.end(), "accused of", 0.65, found)
@@ -146,28 +225,36 @@ def _deeds(text: str, found: list[tuple[Item, str, float]]) -> None:
         for match in _FOR.finditer(text, deed.end(), end):
             start, arrest = match.end(), deed["arrest"]
             word = match.group().strip().lower().split()[0]
-            if _NOT_FOR.match(text, start) or re.search(r"\b(?:call\w*|appeal\w*|ask\w*|wait\w*|responsib\w+|known|need\w*|search\w*|used|fight\w*|campaign\w*|demand\w*|reason\w*|pay\w*)$", text[: match.start()]):
+            if _NOT_FOR.match(text, start) or re.search(
+                r"\b(?:call\w*|appeal\w*|ask\w*|wait\w*|responsib\w+|known|need\w*|search\w*|used|fight\w*"
+                r"|campaign\w*|demand\w*|reason\w*|pay\w*|accountable|warrants?|[a-z]+ing)$",
+                text[: match.start()],
+            ):
                 continue
             if arrest and match.start() - deed.end() > 70:
                 break
+            if word == "on" and (arrest or text.startswith("hunger", start)):
+                continue
             reason = _REASON.match(text, start)
             quote = re.match(r"[“\"‘']\w", text[start:])
             cue = f"reason:{arrest.lower()}" if arrest else f"for:{deed['verb'].lower()}"
-            if word in {"for"} and is_gerund(text, start):
+            if word == "for" and is_gerund(text, start):
                 _take(text, start, f"for+gerund:{arrest.lower()}" if arrest else cue, 0.6 if arrest else 0.75, found)
                 break
             if quote and word != "over":
                 _take(text, start, cue, 0.5 if arrest else 0.75, found)
                 break
+            items, _ = read_items(text, start)
+            known = known_charge(text[items[0].start : items[0].end]) if items else None
+            if not arrest and known is not None and known[2] >= 1.4 and items[0].start - start < 30:
+                _take(text, start, cue, 0.75, found)
+                break
             if reason is not None and word in {"for", "over"}:
                 _take(text, reason.start("core"), f"reason:{(arrest or deed['verb']).lower()}", 0.4, found)
                 break
-            items, _ = read_items(text, start)
-            if items:
-                known = known_charge(text[items[0].start : items[0].end])
-                if known is not None and known[2] >= 1.4 and items[0].start - start < 30:
-                    _take(text, start, cue, 0.5 if arrest else 0.75, found)
-                    break
+            if arrest and known is not None and known[2] >= 1.4 and items[0].start - start < 30:
+                _take(text, start, cue, 0.5, found)
+                break
 
 
 def _nouns(text: str, found: list[tuple[Item, str, float]]) -> None:
@@ -179,10 +266,21 @@ def _nouns(text: str, found: list[tuple[Item, str, float]]) -> None:
         begin = max(0, end - 70)
         for cut in _NOUN_CUT.finditer(text, begin, end):
             begin = cut.end()
-        if re.search(r"[”\"’»']$", text[:end]) and (opening := re.search(r"[“\"‘«„'”]([^“”\"‘«„]{3,70})[”\"’»']$", text[begin:end])):
+        if re.search(r"[”\"’»']$", text[:end]) and (
+            opening := re.search(r"[“\"‘«„'”]([^“”\"‘«„]{3,70})[”\"’»']$", text[begin:end])
+        ):
             words = opening[1]
-            if known_charge(words) or len(words.split()) <= 5 and match["noun"].lower().startswith(("charge", "convic")):
-                found.append((Item(begin + opening.start(1), begin + opening.end(1), True), f"noun:{match['noun'].lower()}", 0.85))
+            if strip_untold(words) < len(words) and (
+                known_charge(words)
+                or (len(words.split()) <= 5 and match["noun"].lower().startswith(("charge", "convic")))
+            ):
+                found.append(
+                    (
+                        Item(begin + opening.start(1), begin + opening.end(1), True),
+                        f"noun:{match['noun'].lower()}",
+                        0.85,
+                    )
+                )
             continue
         words = text[begin:end]
         if related := re.search(r"[-\s](?:related|linked)$", words):
@@ -203,7 +301,11 @@ def _nouns(text: str, found: list[tuple[Item, str, float]]) -> None:
         begin += len(words) - len(words.lstrip(" “\"‘'"))
         words = text[begin:end]
         known = known_charge(words)
-        if known is not None and known[2] >= 1 and not re.match(r"(?:who|he|she|they|police|prosecutors?|court)\b", words):
+        if (
+            known is not None
+            and known[2] >= 1
+            and not re.match(r"(?:who|he|she|they|police|prosecutors?|court)\b", words)
+        ):
             found.append((Item(begin, end, False), f"noun:{match['noun'].lower()}", 0.85))
 
 
@@ -226,28 +328,44 @@ def _with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMe
             law_of[index] = law.text
             used.add(number)
             back = index - 1
-            while after and "(" not in text[item.end : law.start] and back >= 0 and kept[back][1] == cue and back not in law_of and kept[back + 1][0].start - kept[back][0].end < 12:
+            while (
+                after
+                and "(" not in text[item.end : law.start]
+                and back >= 0
+                and kept[back][1] == cue
+                and back not in law_of
+                and kept[back + 1][0].start - kept[back][0].end < 12
+            ):
                 law_of[back] = law.text
                 back -= 1
     out: list[ChargeMention] = []
     for index, (item, cue, base) in enumerate(kept):
         words = text[item.start : item.end]
         category, iccs, sure = classify_charge(words)
+        if cue.startswith("reason:") and _ACTIVITY.match(words):
+            category, iccs, sure = "other", None, 0.5
         told = law_of.get(index)
         if category == "other" and sure < 0.9 and told and (by_law := _by_law(told)):
             category, iccs, sure = by_law
-        out.append(ChargeMention(item.start, item.end, words, category, iccs, told, round(base * (0.75 + 0.25 * sure), 2), cue))
+        out.append(
+            ChargeMention(item.start, item.end, words, category, iccs, told, round(base * (0.75 + 0.25 * sure), 2), cue)
+        )
     for number, law in enumerate(laws):
         if number in used or any(c.start < law.end and law.start < c.end for c in out):
             continue
-        before = text[max(0, law.start - 140) : law.start]
-        if _LAW_LINK.search(before) and _LAW_CUE.search(before) and not re.search(r"Convention|Covenant|Constitution|Declaration", law.text):
+        said = text[max(0, law.start - 140) : law.start]
+        if (
+            _LAW_LINK.search(said)
+            and _LAW_CUE.search(said)
+            and not _NO_OFFENCE.search(text[law.start : law.end + 45])
+            and not re.search(r"\b(?:amount|constitut|permit|allow)\w*\b[^;.]{0,40}$", said)
+        ):
             category, iccs, _ = _by_law(law.text) or ("other", None, 0.3)
             out.append(ChargeMention(law.start, law.end, law.text, category, iccs, law.text, 0.7, "under"))
     return sorted(out, key=lambda c: c.start)
 
 
-def _by_law(law: str) -> tuple[str, str | None, float] | None:
+def _by_law(law: str) -> tuple[ChargeCategory, str | None, float] | None:
     if category := law_category(law):
         example = classify_charge(category.replace("_", " "))
         return category, example[1] if example[0] == category else None, 0.8

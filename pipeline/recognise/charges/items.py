@@ -10,47 +10,163 @@ from pipeline.recognise.charges.classify import data, known_charge
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _VERB: Final = (
-    r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|faces?|faced|serves?|served|remains?|said|says|told|began|came|carr(?:y|ies|ied)|including being)"
+    r"(?:is|are|was|were|has|have|had|(?<!at )will|would|could|can|may|might|faces?|faced|serves?"
+    r"|served|remains?|said|says|told|began|came|carr(?:y|ies|ied)|including being)"
 )
 #: Where a charge ends.
 _STOP: Final = re.compile(
-    rf"[;:()\[\]!?\n]|\s[-–—]+\s|—|\.(?=\s|$|[”\"’'])|(?<=\d)\.|,?\s+(?:who|whom|whose|which|where|when|while|whereas|although|though|but|after|before|following|since|because|"
-    r"until|unless|if|despite|amid|during|throughout|via|according|said|says|told|reported|so|then|later|that|even|yet|whether|upon|as\s+(?:part|well\s+as\s+(?:sentenc|fin|being|order))|"
-    r"without\s+(?:a\s+)?(?:trial|charge)|in\s+(?:connection|relation|retaliation|response|absentia|court|what|which|order|addition|accordance|violation|(?:early|mid|late)[\s-]|"
-    r"(?:the|a|an|his|her|their|one|two|this|that)\s+(?:\w+\s+){0,2}(?:cases?|capital|city|district|same|trial|hearing|country|region|province|town|village|past|early|last|northern|southern|eastern|western|wake|first|second|ruling|verdict|session|courts?|prison|jail))"
-    rf"|in\s+(?:{_MONTH}\b|\d+)|(?:on|since|until|by)\s+(?:or\s+about\s+)?(?:\d+|{_MONTH}\b|{_DAY}|the\s+(?:same|\d|eve|night|morning|basis))"
-    rf"|(?:last|this|next|earlier|yesterday|today|recently|{_DAY})\b(?:\s+(?:week|month|year|{_MONTH}|{_DAY}))?"
-    r"|by\s+(?:the|a|an|[A-Z][\w’'-]*|\w+ing\b|police|authorities|prosecutors|state|security|military|his|her|their)|at\s+(?:the\s+|a\s+|an\s+)?(?:[A-Z][\w’'-]*|courts?|trial|hearing|time|end|airport|home|around|about|least|\d+)"
-    r"|from\s+(?:then|the\s+former|[A-Z][\w’'-]*|\d+)|under\b|pursuant|per\b|over\b|with\s+(?:a\s+(?:maximum|sentence|penalty|possible|potential)|up\s+to|which|(?:two|three|four|five|several|other)\b)"
-    r"|to\s+(?:up\s+to|\d+|(?:two|three|four|five|six|seven|eight|nine|ten|life|death|prison|jail|pre-?trial|a\s+(?:total|prison|jail|fine))\b)"
+    rf"[;:()\[\]!?\n]|\s[-–—]+\s|—|\.(?=\s|$|[”\"’'])|(?<=\d)\.|,?\s+(?:who|whom|whose|which|where|when|while"
+    rf"|whereas|although|though|but|after|before|following|since|because|"
+    r"until|unless|if|despite|amid|during|throughout|via|according|said|says|told|reported|so|then|later|that"
+    r"|even|yet|whether|upon|as\s+(?:part|well\s+as\s+(?:sentenc|fin|being|order))|"
+    r"without\s+(?:a\s+)?(?:trial|charge)|in\s+(?:connection|relation|retaliation|response|absentia|court|what"
+    r"|which|order|addition|accordance|violation|(?:early|mid|late)[\s-]|"
+    r"(?:the|a|an|his|her|their|one|two|this|that)\s+(?:\w+\s+){0,2}(?:cases?|capital|city|district|same|trial"
+    r"|hearing|country|region|province|town|village|past|early|last|northern|southern|eastern|western|wake|first"
+    r"|second|ruling|verdict|session|courts?|prison|jail|deaths?|killings?|disappearance|slayings?|attacks?))"
+    rf"|in\s+(?:{_MONTH}\b|\d+)|(?:on|since|until|by)\s+(?:or\s+about\s+)?(?:\d+|{_MONTH}\b|{_DAY}|the\s+(?:same"
+    rf"|\d|eve|night|morning|basis))"
+    rf"|(?:last|this|next|earlier|yesterday|today|recently|{_DAY}(?=\s*(?:[,.;:)]|$|night|morning|evening"
+    rf"|afternoon|after|by|in|at|for|over|with|and|as)))\b(?:\s+(?:week|month|year|{_MONTH}|{_DAY}))?"
+    r"|by\s+(?:the|a|an|[A-Z][\w’'-]*|\w+ing\b|police|authorities|prosecutors|state|security|military|his|her"
+    r"|their)|at\s+(?:the\s+|a\s+|an\s+)?(?:[A-Z][\w’'-]*|courts?|trial|hearing|time|end|airport|home|around"
+    r"|about|least|\d+)"
+    r"|from\s+(?:then|the\s+former|[A-Z][\w’'-]*|\d+)|under\b|pursuant|per\b|over\b|with\s+(?:a\s+(?:maximum"
+    r"|sentence|penalty|possible|potential)|up\s+to|which|(?:two|three|four|five|several|other)\b)"
+    r"|to\s+(?:up\s+to|\d+|(?:two|three|four|five|six|seven|eight|nine|ten|life|death|prison|jail|pre-?trial"
+    r"|a\s+(?:total|prison|jail|fine))\b)"
     rf"|(?:as|thus|thereby)\b|{_VERB})(?=[\s,.;:)”\"’'-]|$)",
 )
-_SEPARATOR: Final = re.compile(r"\s*(?:,\s*(?:and(?:/or)?|or|as\s+well\s+as|along\s+with|but\s+also|nor)?|\s(?:and(?:/or)?|or|as\s+well\s+as|along\s+with|plus))\s+(?:also\s+)?")
+_SEPARATOR: Final = re.compile(
+    r"\s*(?:,\s*(?:and(?:/or)?|or|as\s+well\s+as|along\s+with|but\s+also|nor)?|\s(?:and(?:/or)?|or|as\s+well\s+as"
+    r"|along\s+with|plus))\s+(?:also\s+)?"
+)
+_QUOTE_MARK: Final = re.compile(r"[“”\"]")
+_OFFENCE: Final = re.compile(
+    r"\b(?:terrorism|extremism|seditio\w*|treason|espionage|fraud|corruption|bribery|embezzlement|laundering"
+    r"|extortion|murder|homicide|assault|robbery|rape|kidnapping|abduction|libel|defamation|slander|forgery"
+    r"|theft"
+    r"|conspiracy|incitement|subversion|splittism|separatism|hooliganism|blasphemy|apostasy|contempt|disobedience"
+    r"|trespass\w*|vandalism|arson|perjury|evasion|possession|membership|participation|collusion|rioting"
+    r"|blackmail|cyberstalking"
+    r"|propaganda|insurrection|mutiny|resistance|obstruction|smuggling|trafficking|harassment|intimidation"
+    r"|desertion|adultery|prostitution|sabotage|moharebeh|burglary|insult|abuse of \w+)\b",
+    re.IGNORECASE,
+)
 _FINITE: Final = re.compile(rf",?\s+{_VERB}\b")
 _LEAD: Final = re.compile(
-    r"(?:\s|(?:the|a|an|allegedly|reportedly|apparently|supposedly|(?:having|being)(?!\s+(?:an?|critical|in|part|members?|the|affiliated|linked|involved|associated|drunk|gay|links|ties|contacts?|sex)\b)|both|either|also|his|her|their|its|what\s+\w+\s+called|so-called|multiple|several|various|one|two|three|four|five|six|seven|\d+)\s+(?:counts?\s+(?:each\s+)?(?:of\s+)?)?"
-    r"|(?:the\s+)?(?:charges?|counts?|crimes?|offen[cs]es?|acts?|accusations?|allegations?|violations?\s+that\s+include|suspicions?|suspicion|things)\s+(?:of|such\s+as|including|like|(?:connected|related|relating|linked|pertaining|tied|amounting)\s+to)\s+"
-    r"|(?:politically\s+motivated|trumped[- ]up|fabricated|bogus|false|spurious|baseless)\s+(?:charges?\s+(?:of|including|such\s+as)\s+)|(?:including|such\s+as|of|namely|like)\s+(?=[“\"‘'\w]))+"
+    r"(?:\s|(?:the|a|an|allegedly|reportedly|apparently|supposedly|alleged|suspected|supposed|(?:having"
+    r"|being)(?!\s+(?:an?|critical|in|part|members?|the|affiliated|linked|involved|associated|drunk|gay|links"
+    r"|ties|contacts?|sex)\b)|both|either|also|his|her|their|its|what\s+\w+\s+called|so-called|multiple|several"
+    r"|various|unspecified|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:\w+\s+)?(?:counts?"
+    r"|charges?|instances?)(?:\s+each)?\s+(?:of|for)|counts?\s+of)\s+"
+    r"|(?:the\s+)?(?:charges?|counts?|crimes?|offen[cs]es?|acts?|accusations?|allegations?"
+    r"|violations?\s+that\s+include|reasons?|suspicions?|suspicion|things)\s+(?:of|such\s+as|including|like"
+    r"|(?:connected|related|relating|linked|pertaining|tied|amounting)\s+to)\s+"
+    r"|(?:politically\s+motivated|trumped[- ]up|fabricated|bogus|false|spurious|baseless)\s+(?:charges?\s+(?:of"
+    r"|including|such\s+as)\s+)|(?:including|such\s+as|of|namely|like)\s+(?=[“\"‘'\w]))+"
 )
 _OPEN: Final = re.compile(r"[“”\"„«‘'’]{1,2}(?=[\w])")
 _CLOSE: Final = re.compile(r"[”\"»“’']{1,2}(?![\w])")
 _GERUND: Final = re.compile(r"(?:[a-z]+ly\s+)?(?P<ing>[a-z-]+ing)\b", re.IGNORECASE)
-_BEING: Final = re.compile(r"being\s+(?:an?|critical|in|part|members?|the|affiliated|linked|involved|associated|drunk|gay)\b|having\s+(?:links|ties|contacts?|sex|an?)\b", re.IGNORECASE)
-_NOT_GERUND: Final = frozenset(
-    "during nothing something anything everything morning evening being sentencing saying adding citing according including bringing making calling ordering "
-    "leaving following accusing prompting sparking resulting pending alleging noting stating claiming meaning spring king ring thing having becoming facing "
-    "serving spending awaiting remaining king writing-off wing sibling ceiling building hearing concerning regarding warning arguing denying describing rejecting "
-    "barring banning fining giving sending forcing causing-off jailing imprisoning convicting charging arresting detaining condemning releasing".split()
-)
-_BOUNDARY_WORD: Final = re.compile(
-    rf"(?:(?:he|she|they|it|we|i|you|his|her|their|its|this|these|those|there|{_VERB}|also|then|later|sentenc\w+|jailed|fined|given|handed|ordered|"
-    r"transferred|released|remanded|placed|taken|detained|held|imprisoned|denied|pleaded|put|sent|received|got|be|stripped|deported|barred|banned|arrested|charged|convicted|accused|"
-    r"acquitted|who|not|only|subsequently|immediately|two|three|four|five|six|seven|eight|nine|ten|several|others?|another|\d)\b|(?:the\s+)?(?:court|judge|police|authorities|trial|case|prosecutors?)\b)",
+_BEING: Final = re.compile(
+    r"being\s+(?:an?|critical|in|part|members?|the|affiliated|linked|involved|associated|drunk|gay)\b"
+    r"|having\s+(?:links|ties|contacts?|sex|an?)\b",
     re.IGNORECASE,
 )
-_KEEP_IN: Final = re.compile(r"(?:participat\w*|involve\w*|engag\w*|part|complicity|role|interfer\w*|implicat\w*|assist\w*|member\w*)$", re.IGNORECASE)
+_NOT_GERUND: Final = frozenset(
+    [
+        "during",
+        "nothing",
+        "something",
+        "anything",
+        "everything",
+        "morning",
+        "evening",
+        "being",
+        "sentencing",
+        "saying",
+        "adding",
+        "citing",
+        "according",
+        "including",
+        "bringing",
+        "making",
+        "calling",
+        "ordering",
+        "leaving",
+        "following",
+        "accusing",
+        "prompting",
+        "sparking",
+        "resulting",
+        "pending",
+        "alleging",
+        "noting",
+        "stating",
+        "claiming",
+        "meaning",
+        "spring",
+        "king",
+        "ring",
+        "thing",
+        "having",
+        "becoming",
+        "facing",
+        "serving",
+        "spending",
+        "awaiting",
+        "remaining",
+        "king",
+        "writing-off",
+        "wing",
+        "sibling",
+        "ceiling",
+        "building",
+        "hearing",
+        "concerning",
+        "regarding",
+        "warning",
+        "arguing",
+        "denying",
+        "describing",
+        "rejecting",
+        "barring",
+        "banning",
+        "fining",
+        "giving",
+        "sending",
+        "forcing",
+        "causing-off",
+        "jailing",
+        "imprisoning",
+        "convicting",
+        "charging",
+        "arresting",
+        "detaining",
+        "condemning",
+        "releasing",
+    ]
+)
+_BOUNDARY_WORD: Final = re.compile(
+    rf"(?:(?:he|she|they|it|we|i|you|his|her|their|its|this|these|those|there|{_VERB}|also|then|later|sentenc\w+"
+    rf"|jailed|fined|given|handed|ordered|"
+    r"transferred|released|remanded|placed|taken|detained|held|imprisoned|denied|pleaded|put|sent|received|got|be"
+    r"|stripped|deported|barred|banned|arrested|charged|convicted|accused|"
+    r"acquitted|den(?:y|ies|ied)|says?|insists?|rejects?|lives?|fled|died|left|who|not|only|subsequently"
+    r"|immediately|two|three|four|five|six|seven|eight|nine|ten|several|others?|another|\d)\b|(?:the\s+)?(?:court"
+    r"|judge|police|authorities|trial|case|prosecutors?)\b|\w+ed\s+(?:an?|the|him|her|them|his|it|that|by|in|to"
+    r"|on)\b)",
+    re.IGNORECASE,
+)
+_KEEP_IN: Final = re.compile(
+    r"(?:participat\w*|involve\w*|engag\w*|part|complicity|role|interfer\w*|implicat\w*|assist\w*|member\w*)$",
+    re.IGNORECASE,
+)
 _KEEP_FOR: Final = re.compile(
-    r"(?:call\w*|ask\w*|spy\w*|work\w*|fight\w*|campaign\w*|advocat\w*|collect\w*|money|funds?|support\w*|prepar\w*|search\w*|pray\w*|recruit\w*|weapons?|espionage|propaganda|disrespect|contempt|sympathy|apolog\w*|agents?)$",
+    r"(?:call\w*|ask\w*|spy\w*|work\w*|fight\w*|campaign\w*|advocat\w*|collect\w*|money|funds?|support\w*"
+    r"|prepar\w*|search\w*|pray\w*|recruit\w*|weapons?|espionage|propaganda|disrespect|contempt|sympathy"
+    r"|apolog\w*|agents?)$",
     re.IGNORECASE,
 )
 _IN_PLACE: Final = re.compile(r"\s+in\s+(?=[A-Z])")
@@ -113,9 +229,11 @@ def _quoted(text: str, begin: int) -> tuple[int, int, int] | None:
     opening = _OPEN.match(text, begin)
     if opening is None:
         return None
-    double = opening.group()[0] in "“”\"„«" or len(opening.group()) > 1
+    double = opening.group()[0] in '“”"„«' or len(opening.group()) > 1
     for closing in _CLOSE.finditer(text, opening.end()):
-        if closing.group()[0] in "’'" and (double or text[closing.start() - 1] == "s" and _CLOSE.search(text, closing.end(), closing.end() + 60)):
+        if closing.group()[0] in "’'" and (
+            double or (text[closing.start() - 1] == "s" and _CLOSE.search(text, closing.end(), closing.end() + 60))
+        ):
             if double and len(closing.group()) > 1:
                 return opening.end(), closing.start(), closing.end()
             continue
@@ -130,10 +248,22 @@ def _one(text: str, begin: int) -> tuple[Item | None, int]:
         start, end, after = quote
         end -= len(text[start:end]) - len(text[start:end].rstrip(" ,.;"))
         tail = re.match(r"(?:[\s-]+related)?(?:\s+(?:charges?|offen[cs]es?|crimes?))?", text[after:])
-        words = re.match(r"\s+(?!and\b|or\b|in\b|on\b|by\b|for\b|under\b|at\b|after\b|as\b|with\b|when\b|during\b|charges?\b|was\b|were\b|to\b|but\b|who\b|while\b|following\b|because\b|through\b|over\b)[a-z]", text[after:])
-        if words and end - start < 25 and (stop := _end(text, after)) - start <= LONGEST and "'" not in text[after:stop]:
-            return _plain(text, start, stop), stop
+        words = re.match(
+            r"\s+(?!and\b|or\b|(?:in|on|by|for|under|at|after|as|with|when|during|charges?|offen\w+|crimes?"
+            r"|convictions?|accusations?|was|were|to|but|who|while|following|because|through|over|online|before"
+            r"|against|which|that|last|this|is|are|has|had|according|via|using|sentenc\w+|said)\b)[A-Za-z]",
+            text[after:],
+        )
+        if (
+            words
+            and end - start < 25
+            and (stop := _end(text, after)) - start <= LONGEST
+            and "'" not in text[after:stop]
+        ):
+            return _plain(text, begin, stop), stop
         return Item(start, end, True), after + (tail.end() if tail else 0)
+    if (opening := _OPEN.match(text, begin)) is not None:
+        begin = opening.end()
     stop = _end(text, begin)
     return _plain(text, begin, stop), stop
 
@@ -143,6 +273,9 @@ def _plain(text: str, start: int, end: int) -> Item | None:
         end = tail.start()
     if related := re.search(r"[-\s](?:related|linked)$", text[start:end]):
         end = start + related.start()
+    words = text[start:end]
+    if words.count("‘") > words.count("’") or words.count("“") > words.count("”") or words.count('"') % 2:
+        end += text[end : end + 1] in {"’", "”", '"'}
     return Item(start, end, False) if end - start >= 3 else None
 
 
@@ -160,7 +293,14 @@ def _end(text: str, begin: int) -> int:
         if _goes_on(text, match.end(), before, False):
             return match.start()
         after = text[match.end() : stop]
-        if comma or not after or after[0].isupper() or after[0].isdigit() or _BOUNDARY_WORD.match(after) or re.match(r"[“\"‘„«]", after):
+        if (
+            comma
+            or not after
+            or after[0].isupper()
+            or after[0].isdigit()
+            or _BOUNDARY_WORD.match(after)
+            or re.match(r"[“\"‘„«]", after)
+        ):
             return match.start()
         if verb:
             return match.start()
@@ -172,6 +312,11 @@ def _bound(text: str, begin: int) -> tuple[int, bool]:
     match = _STOP.search(text, begin)
     stop = min(match.start() if match else len(text), begin + LONGEST)
     verb = match is not None and _FINITE.match(match.group()) is not None
+    for quote in _QUOTE_MARK.finditer(text, begin, stop):
+        if quote.group() == "“" or (quote.group() == '"' and text[quote.start() - 1 : quote.start()].isspace()):
+            break
+        stop, verb = quote.start(), False  # the end of a quotation that began before the charge
+        break
     for pattern, keep in ((_IN_PLACE, _KEEP_IN), (_FOR, _KEEP_FOR)):
         for cut in pattern.finditer(text, begin, stop):
             if not keep.search(text, begin, cut.start()):
@@ -193,7 +338,7 @@ def _goes_on(text: str, pos: int, before: str, quoted: bool) -> bool:
     if gerund:
         if is_gerund(before, 0):
             return quoted or " " in re.sub(r"^[a-z]+ly\s+", "", before)
-        return known_charge(_head(text, pos)) is not None
+        return known_charge(text[pos : _bound(text, pos)[0]]) is not None
     head = _head(text, pos)
     if not head or (head[0].isupper() and known_charge(" ".join(head.split()[:2])) is None):
         return False
@@ -201,11 +346,23 @@ def _goes_on(text: str, pos: int, before: str, quoted: bool) -> bool:
     if found is None and " " not in head:
         head = re.split(r"\s*,", text[pos : _bound(text, pos)[0]])[0]
         found = known_charge(head) if len(head.split()) <= 5 else None
+    if found is None and _closes(text, pos, head):
+        return not is_gerund(before, 0)
     if found is None or found[2] < 1:
         return False
-    if is_gerund(before, 0) and not quoted:  # an object of the deed rather than another charge, unless it is one for sure
-        return found[2] >= 1.5 and re.match(r"(?:the|his|her|their|other|public|state|national|social|ethnic|religious|political)\b", head, re.IGNORECASE) is None and len(head.split()) <= 4 and not re.search(r"\b(?:and|for|of|against|the)$", before)
+    if is_gerund(before, 0) and not quoted:
+        return found[2] >= 1.4 and _OFFENCE.search(head) is not None and len(head.split()) <= 5
     return True
+
+
+def _closes(text: str, pos: int, head: str) -> bool:
+    """Whether `head`, itself unknown, is followed in the list by a charge: "murder, retaliation, and arson"."""
+    if len(head.split()) > 3 or not re.fullmatch(r"[a-z][a-z -]+", head):
+        return False
+    after = _SEPARATOR.match(text, pos + len(text[pos:].split(head, maxsplit=1)[0]) + len(head))
+    if after is None or not re.search(r"\b(?:and|or)\b", after.group()):
+        return False
+    return is_gerund(text, after.end()) or known_charge(_head(text, after.end())) is not None
 
 
 def _head(text: str, pos: int) -> str:

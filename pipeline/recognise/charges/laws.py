@@ -3,50 +3,91 @@
 import re
 import tomllib
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from pipeline.paths import models_dir
 from pipeline.recognise.charges.mentions import LawMention
+from pipeline.records import ChargeCategory
 
-_QUICK: Final = re.compile(r"\b(?:[Aa]rt|Sec|[Ss]ection|[Ll]aw|Act\b|[Cc]ode|[Dd]ecree|Ordin|[Cc]lause|[Pp]aragraph|[Pp]arts? \d|[A-Z]{2,})|§")
+_QUICK: Final = re.compile(
+    r"\b(?:[Aa]rt|Sec|[Ss]ection|[Ll]aw|Act\b|[Cc]ode|[Dd]ecree|Ordin|[Cc]lause|[Pp]aragraph|[Pp]arts? \d|[A-Z]{2,})|§"
+)
 _NUMBER: Final = r"\d+(?:\s?[-–./]\s?\d+)*(?:[A-Za-z]\b|\s?bis\b|\s?ter\b)?(?:\s?\(\w{1,4}\)(?!\s*\())*"
-_NUMBERS: Final = rf"{_NUMBER}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+or\s+|\s*/\s*|\s*&\s*)(?:[Aa]rt(?:icle|\.)?s?\s+)?{_NUMBER})*"
+_NUMBERS: Final = (
+    rf"{_NUMBER}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+or\s+|\s+to\s+|\s*/\s*|\s*&\s*)(?:[Aa]rt(?:icle"
+    rf"|\.)?s?\s+)?{_NUMBER})*"
+)
 _PART: Final = (
-    r"(?:,?\s*\(?(?:[Pp]arts?|[Ii]tems?|[Pp]aragraphs?|[Pp]aras?\.?|[Ss]ub-?[Ss]ections?|[Pp]oints?|[Cc]lauses?|[Ss]ub-?[Pp]aragraphs?)\s*"
+    r"(?:,?\s*\(?(?:[Pp]arts?|[Ii]tems?|[Pp]aragraphs?|[Pp]aras?\.?|[Ss]ub-?[Ss]ections?|[Pp]oints?|[Cc]lauses?"
+    r"|[Ss]ub-?[Pp]aragraphs?)\s*"
     r"(?:\d+\w*(?:\(\w+\))*|\(\w+\)|[IVX]+\b|[a-z]\b|one|two|three|first|second)(?:\s*(?:,|and|or|&)\s*\(?\d+\)?)*\)?)"
 )
 _CAP: Final = r"(?:[A-ZÀ-Ý][\w’'-]*|\d{4})"
 _LINK: Final = r"(?:of|and|the|on|for|to|in|against|or|&|with|\([^()]{2,60}\))"
-_NO_ACT: Final = r"(?!\s+(?:Acts?\b|Law\b|Code|Ordinance|Decree|Bill|Rules|Regulations|School|Society|Firm|Cent(?:er|re)|Faculty|Department|Commission|Association|Enforcement|Reform|Review|Institute|Group|Minister|Journal|Library|Council|Foundation|Student|Professor|Clinic|Office|and Order|Network|Project))"
-_LEAD: Final = re.compile(r"^(?:(?:The|In|Under|A|An|His|Her|Their|This|That|By|On|And|When|If|As|For|But|With|At|Its|It|Since|Some|Both|Using|Violating|Section|Article)\s+)+")
-_UNDER: Final = r"(?:under|violat\w+|breach\w*(?: of)?|in violation of|provisions of|pursuant to|contrary to|invok\w+|using|based on|against)"
+_NO_ACT: Final = (
+    r"(?!\s+of Rights|\s+(?:Acts?\b|Law\b|Code|Ordinance|Decree|Bill|Rules|Regulations|School|Society|Firm"
+    r"|Cent(?:er|re)|Faculty|Department|Commission|Association|Enforcement|Reform|Review|Institute|Group|Minister"
+    r"|Journal|Library|Council|Foundation|Student|Professor|Clinic|Office|and Order|Network|Project))"
+)
+_LEAD: Final = re.compile(
+    r"^(?:(?:The|In|Under|A|An|His|Her|Their|This|That|By|On|And|When|If|As|For|But|With|At|Its|It|Since|Some"
+    r"|Both|Using|Violating|Section|Article)\s+)+"
+)
+_UNDER: Final = (
+    r"(?:under|violat\w+|breach\w*(?: of)?|in violation of|provisions of|pursuant to|contrary to|invok\w+|using"
+    r"|based on|against)"
+)
 
 
 class _Laws:
     def __init__(self, data: dict[str, Any]) -> None:
         acts = data["acts"]
-        self.known: dict[str, str] = acts["known"]
-        self.provisions: dict[str, dict[str, str]] = data["provisions"]
+        self.known: dict[str, ChargeCategory | Literal[""]] = acts["known"]
+        self.provisions: dict[str, dict[str, ChargeCategory]] = data["provisions"]
         words = "|".join(data["provision"]["words"])
         heads = "|".join(acts["heads"])
         known = "|".join(re.escape(k) for k in sorted(self.known, key=len, reverse=True))
         named = rf"{_CAP}(?:\s+(?:{_LINK}|{_CAP})){{0,9}}?\s+(?:{heads})\b{_NO_ACT}"
-        on = rf"(?:(?:Federal|Organic|Criminal|Constitutional|Special)\s+)?(?:{heads})\s+(?:on|against|for|about|concerning|of|relating to|regarding)\s+(?:the\s+)?{_CAP}(?:\s+(?:{_LINK}\s+)*{_CAP}){{0,9}}"
-        lower = r"(?:[A-Za-z][\w’'-]*\s+){0,4}?(?:[Cc]riminal|[Pp]enal|[Aa]dministrative|[Cc]ivil|[Mm]ilitary|[Ss]ecurity|[Tt]error\w*|[Mm]edia|[Pp]ress|[Cc]ybercrimes?|[Tt]ax|[Ee]lectoral|[Ll]abor)?[\s-]*(?:[Cc]odes?(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?|law|act|decree|constitution|ordinance)"
+        on = (
+            rf"(?:(?:Federal|Organic|Criminal|Constitutional|Special)\s+)?(?:{heads})\s+(?:on|against|for|about"
+            rf"|concerning|of|relating to|regarding)\s+(?:the\s+)?{_CAP}(?:\s+(?:{_LINK}\s+)*{_CAP}){{0,9}}"
+        )
+        lower = (
+            r"(?:[A-Za-z][\w’'-]*\s+){0,4}?(?:[Cc]riminal|[Pp]enal|[Aa]dministrative|[Cc]ivil|[Mm]ilitary"
+            r"|[Ss]ecurity|[Tt]error\w*|[Mm]edia|[Pp]ress|[Cc]ybercrimes?|[Tt]ax|[Ee]lectoral"
+            r"|[Ll]abor)?[\s-]*(?:[Cc]odes?(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?|law|act|decree|constitution"
+            r"|ordinance)"
+        )
         tail = r"(?:\s*,?\s*(?:of\s+)?(?:19|20)\d\d\b|\s*\((?:[A-Z]{2,8}|(?:19|20)\d\d)\)|\s+No\.?\s*\d+(?:[-/]\d+)*)*"
-        source = rf"(?:\s*,?\s*(?:of|in|from|under)\s+(?:the\s+|its\s+|their\s+)?(?:\w+[’']s?\s+)?(?:{on}|{named}|{known}|{lower}\b){tail}|\s*,?\s+(?:{known})\b)"
-        part_of = r"(?:(?:[Pp]arts?|[Pp]aragraphs?|[Ii]tems?|[Cc]lauses?|[Ss]ub-?sections?|[Pp]oints?)\s+(?:\d+|one|two|three)(?:\s*(?:,|and|or)\s*\d+)*\s*,?\s*(?:of\s+)?(?:the\s+)?)?"
-        provision = rf"{part_of}(?:\b(?i:{words}))\s*{_NUMBERS}{_PART}*(?:\s*,?\s*(?:and\s+)?(?:(?i:{words}))\s*{_NUMBERS}{_PART}*)*(?P<source>{source})?"
+        source = (
+            rf"(?:\s*,?\s*(?:of|in|from|under)\s+(?:the\s+|its\s+|their\s+)?(?:\w+[’']s?\s+)?(?:{on}|{named}|{known}"
+            rf"|{lower}\b){tail}|\s*,?\s+(?:{known})\b)"
+        )
+        part_of = (
+            r"(?:(?:[Pp]arts?|[Pp]aragraphs?|[Ii]tems?|[Cc]lauses?|[Ss]ub-?sections?|[Pp]oints?)\s+(?:\d+|one|two"
+            r"|three)(?:\s*(?:,|and|or)\s*\d+)*\s*,?\s*(?:of\s+)?(?:the\s+)?)?"
+        )
+        provision = (
+            rf"{part_of}(?:\b(?i:{words}))\s*{_NUMBERS}{_PART}*(?:\s*,?\s*(?:and\s+)?(?:(?i:{words}))\s*{_NUMBERS}"
+            rf"{_PART}*)*(?P<source>{source})?"
+        )
         short = rf"\b(?:{known}),\s*(?i:{words})\s*{_NUMBERS}"
         numbered = (
-            r"\b(?:(?:Presidential|Royal|Emergency|Federal|Legislative|Military|Supreme|Executive|Government|Cabinet)\s+)*"
-            r"(?:Law|Decree(?:-Law)?|Order|Proclamation|Ordinance|Act|Resolution)\s+(?:(?:No|Nos|Number|№|n°)\.?\s*)?\d+(?:[-/.]\d+)*(?:\s*(?:of|/)\s*(?:19|20)\d\d)?"
+            r"\b(?:(?:Presidential|Royal|Emergency|Federal|Legislative|Military|Supreme|Executive|Government"
+            r"|Cabinet)\s+)*"
+            r"(?:Law|Decree(?:-Law)?|Order|Proclamation|Ordinance|Act|Resolution)\s+(?:(?:No|Nos|Number|№"
+            r"|n°)\.?\s*)?\d+(?:[-/.]\d+)*(?:\s*(?:of|/)\s*(?:19|20)\d\d)?"
             r"|\b(?:P\.?D|R\.?A|E\.?O|B\.?P)\.?\s+(?:(?:No|Blg)\.?\s*)?\d{2,5}\b"
         )
         self.pattern = re.compile(
             rf"{short}|(?P<provision>{provision})|{numbered}|\b(?:{on}|{named}){tail}|(?<!\w)(?:{known})\b(?!\s*[-–]\w)"
         )
-        self.lower = re.compile(rf"\b{_UNDER}\s+(?:the\s+|its\s+|an?\s+)?(?P<law>(?:[\w’'-]+\s+){{1,5}}?(?:law|act|code|decree|ordinance)\b)(?!\s+enforcement)", re.IGNORECASE)
+        self.lower = re.compile(
+            rf"\b{_UNDER}\s+(?:the\s+|its\s+|an?\s+)?(?P<law>(?:(?!(?:him|her|them|it|since|of|under|the|that"
+            rf"|which|international|obligations?|rule|section|for|on|in|and|domestic|humanitarian|natural"
+            rf"|own)\b)[\w’'-]+\s+){{1,5}}?(?:law|act|code|decree|ordinance)\b)(?!\s+enforcement)",
+            re.IGNORECASE,
+        )
 
 
 @cache
@@ -67,19 +108,33 @@ def find_laws(text: str) -> list[LawMention]:
         if lead := _LEAD.match(words) if not match["provision"] else None:
             start += lead.end()
         words = text[start:end]
-        if match["provision"] and not match["source"] and re.match(r"(?i:article)\s*19$", words) and not re.search(r"\b(?:under|of|violat\w+)\s+$", text[:start]):
+        if (
+            match["provision"]
+            and not match["source"]
+            and re.match(r"(?i:article)\s*19$", words)
+            and not re.search(r"\b(?:under|of|violat\w+)\s+$", text[:start])
+        ):
             continue  # the organisation of that name
+        if (
+            match["provision"]
+            and not match["source"]
+            and re.match(r"(?:[Pp]ara|[Cc]lause|[Rr]ule|[Pp]art|[Pp]oint|[Ii]tem|section)", words)
+            and not re.search(r"\b(?:under|violat\w+|pursuant to)\s+$", text[:start])
+        ):
+            continue
         if " " not in words and words not in laws().known and not match["provision"]:
             continue
         out.append(LawMention(start, end, words))
     for match in laws().lower.finditer(text):
         start, end = match.span("law")
-        if not any(m.start < end and start < m.end for m in out) and not re.match(r"(?:the|same|this|that|rule of|international|new)\b", match["law"], re.IGNORECASE):
+        if not any(m.start < end and start < m.end for m in out) and not re.match(
+            r"(?:the|same|this|that|rule of|international|new)\b", match["law"], re.IGNORECASE
+        ):
             out.append(LawMention(start, end, match["law"]))
     return sorted(out, key=lambda m: m.start)
 
 
-def law_category(law: str) -> str | None:
+def law_category(law: str) -> ChargeCategory | None:
     """Return the category of what `law` punishes where its name or its number alone says so."""
     known = laws()
     for name, numbers in known.provisions.items():
@@ -87,7 +142,7 @@ def law_category(law: str) -> str | None:
             number = re.search(r"\d+", law)
             if number and (category := numbers.get(number.group())):
                 return category
-    for name, category in known.known.items():
-        if category and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", law):
-            return category
+    for name, told in known.known.items():
+        if told and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", law):
+            return told
     return None

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from pipeline.records import ChargeCategory
+
 
 @dataclass(frozen=True, slots=True)
 class ChargeMention:
@@ -15,7 +17,7 @@ class ChargeMention:
     start: int
     end: int
     text: str
-    category: str
+    category: ChargeCategory
     iccs: str | None
     law: str | None
     confidence: float

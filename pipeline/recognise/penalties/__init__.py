@@ -12,8 +12,10 @@ __all__ = ["FineValue", "PenaltyMention", "find_penalties"]
 
 _TERM_HINTS: Final = ("year", "month", "day", "week", "hour", "life", "lives")
 _HINTS: Final = (
-    "sentenc", "prison", "jail", "imprison", "bars", "labor", "labour", "rtl", "detention", "arrest", "probation", "penal", "punish",
-    "suspended", "serv", "commut", "reduc", "ban", "bar", "depriv", "surveillance", "condemn", "given", "custody", "incarcerat", "exile",
+    "sentenc", "prison", "jail", "imprison", "bars", "labor", "labour", "rtl", "detention", "arrest", "probation",
+    "penal", "punish",
+    "suspended", "serv", "commut", "reduc", "ban", "bar", "depriv", "surveillance", "condemn", "given", "custody",
+    "incarcerat", "exile",
     "confine", "restrict",
 )  # fmt: skip
 
@@ -30,7 +32,13 @@ def find_penalties(sentence: str, country: str | None = None) -> list[PenaltyMen
         [('imprisonment', 'P2Y', 'imposed')]
     """
     low = sentence.lower()
-    if not any(hint in low for hint in _HINTS) and " fine" not in low and "lash" not in low and "death" not in low and " pay" not in low:
+    if (
+        not any(hint in low for hint in _HINTS)
+        and " fine" not in low
+        and "lash" not in low
+        and "death" not in low
+        and " pay" not in low
+    ):
         return []
     known = knowledge()
     out: list[PenaltyMention] = []
@@ -39,10 +47,20 @@ def find_penalties(sentence: str, country: str | None = None) -> list[PenaltyMen
     if "ban" in low or "bar" in low or "prohib" in low or "rights" in low or "disqual" in low or "from" in low:
         out += find_bans(known, sentence)
     if any(hint in low for hint in _TERM_HINTS):
-        out = _merge(find_prison(known, sentence, [m for m in out if m.kind == "death"]), [m for m in out if m.kind != "death"])
+        out = _merge(
+            find_prison(known, sentence, [m for m in out if m.kind == "death"]), [m for m in out if m.kind != "death"]
+        )
     if "fine" in low or "fining" in low or " pay" in low or "penalt" in low:
         out = _merge(out, find_fines(known, sentence, country))
-    if "lash" in low or "flog" in low or "caning" in low or "stroke" in low or "whip" in low or "amputat" in low or "corporal" in low:
+    if (
+        "lash" in low
+        or "flog" in low
+        or "caning" in low
+        or "stroke" in low
+        or "whip" in low
+        or "amputat" in low
+        or "corporal" in low
+    ):
         out = _merge(out, find_lashes(known, sentence))
     return sorted(_merge(out, find_named(known, sentence)), key=lambda m: m.start)
 
@@ -59,4 +77,7 @@ def _merge(first: list[PenaltyMention], second: list[PenaltyMention]) -> list[Pe
 
 
 def _rank(mention: PenaltyMention) -> tuple[bool, int]:
-    return mention.kind in {"death", "ban"} or mention.term_days is not None or mention.fine is not None, mention.end - mention.start
+    return mention.kind in {
+        "death",
+        "ban",
+    } or mention.term_days is not None or mention.fine is not None, mention.end - mention.start

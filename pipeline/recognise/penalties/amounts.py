@@ -39,10 +39,10 @@ class MoneySpan:
 
 _SCALE: Final = r"(?:hundred|thousand|lakhs?|lac|million|mln|mn|crores?|billion|bln|bn|trillion|tn|[kKmMbB](?![\w’']))"
 _DIGITS: Final = r"(?:\d{1,3}(?:[,’' \u00a0\u202f]\d{2,3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2}(?!\d))?)"
-_AMOUNT: Final = (
-    rf"(?:{_DIGITS}(?:[\s-]?{_SCALE})*|(?:(?:{WORD}|an?)[\s-]+)(?:{_SCALE}\b\s*)+|{WORD}|half a million)"
+_AMOUNT: Final = rf"(?:{_DIGITS}(?:[\s-]?{_SCALE})*|(?:(?:{WORD}|an?)[\s-]+)(?:{_SCALE}\b\s*)+|{WORD}|half a million)"
+_HINT: Final = re.compile(
+    r"\d|hundred|thousand|million|billion|lakh|crore|unit|wage|salar|dollar|currency point", re.IGNORECASE
 )
-_HINT: Final = re.compile(r"\d|hundred|thousand|million|billion|lakh|crore|unit|wage|salar|dollar|currency point", re.IGNORECASE)
 
 
 class _Money:
@@ -73,7 +73,8 @@ class _Money:
         )
         link = r"\s*(?:-|–|—|to|and|or)\s*"
         self.sum = re.compile(
-            rf"{before}(?P<a>{_AMOUNT})(?:{link}(?:{sign})?\s?(?P<b>{_DIGITS}(?:\s?{_SCALE})*)(?!\w|\s*(?:years?|months?|days?)\b))?"
+            rf"{before}(?P<a>{_AMOUNT})(?:{link}(?:{sign})?\s?(?P<b>{_DIGITS}(?:\s?{_SCALE})*)(?!\w|\s*(?:years?"
+            rf"|months?|days?)\b))?"
             rf"|(?<![\w.,$€£])(?P<c>{_AMOUNT})(?:{link}(?P<d>{_AMOUNT}))?[\s-]?{after}"
         )
         self.conversion = re.compile(
@@ -130,9 +131,7 @@ def find_money(text: str, country: str | None = None) -> list[MoneySpan]:
         if conversion := money.conversion.match(text, end):
             stated = (conversion["in"] or conversion["or"]).strip()
             end = pos = conversion.end()
-        spans.append(
-            MoneySpan(match.start(), end, FineValue(min(low, high), max(low, high), currency, stated, unit))
-        )
+        spans.append(MoneySpan(match.start(), end, FineValue(min(low, high), max(low, high), currency, stated, unit)))
     return spans
 
 

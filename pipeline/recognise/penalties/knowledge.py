@@ -7,14 +7,18 @@ from typing import Any, Final
 
 from pipeline.paths import models_dir
 from pipeline.recognise.penalties.numbers import NUMBER
-from pipeline.recognise.penalties.terms import TERM
+from pipeline.recognise.penalties.terms import HALF, TERM
+from pipeline.records import PenaltyKind, PenaltyStatus
 
-STATUSES: Final = ("maximum", "requested", "reduced", "served", "imposed")
+STATUSES: Final[tuple[PenaltyStatus, ...]] = ("maximum", "requested", "reduced", "served", "imposed")
 
 _LEAD = (
-    r"(?:up to|as (?:much|many|long) as|a total of|a combined|another|an additional|a further|additional|at least|more than|less than|no less than|"
-    r"not less than|no more than|nearly|over|under|about|around|almost|only|just|approximately|some|a maximum(?: term)? of|the maximum(?: term)? of|"
-    r"a minimum of|an|a|the|each|between|from|terms? of|a (?:\w+ )?(?:term|sentence|period) of|(?:prison|jail) terms? of|"
+    r"(?:up to|as (?:much|many|long) as|a total of|a combined|another|an additional|a further|additional|at least"
+    r"|more than|less than|no less than|"
+    r"not less than|no more than|not exceeding|not more than|nearly|over|under|about|around|almost|only|just"
+    r"|approximately|some|a maximum(?: term)? of|the maximum(?: term)? of|"
+    r"a minimum of|an|a|the|each|between|from|terms? of|a (?:\w+ )?(?:term|sentence|period) of|(?:prison|jail) "
+    r"terms? of|"
     r"sentences of|imprisonment (?:for|of)|a prison (?:term|sentence) of|periods? of)"
 )
 
@@ -32,33 +36,39 @@ class Knowledge:
         nouns = "|".join(n for k in kinds for n in k["nouns"] if k["kind"] != "death")
         named = rf"(?:{adjective}[\s-]+){{0,4}}(?:{nouns})\b(?:[\s-]+{words}\b)?"
         self.right = re.compile(
-            rf"[’'`´]?s?(?:\s+(?:of|in|behind|under|to|at|on|for)\b(?:\s+(?:a|an|the))?)?[\s-]+(?P<noun>{named}|(?:{adjective}[\s-]+){{0,3}}{words}\b"
+            rf"[’'`´]?s?(?:\s+(?:of|in|behind|under|to|at|on|for)\b(?:\s+(?:a|an"
+            rf"|the))?)?[\s-]+[“\"‘'’]?(?P<noun>{named}|(?:{adjective}[\s-]+){{0,3}}{words}\b"
             rf"(?:\s+(?:of|in)\s+(?:{adjective}[\s-]+){{0,2}}(?:{nouns})\b)?)",
             re.IGNORECASE,
         )
         self.left = re.compile(
             rf"(?P<noun>(?:{adjective}[\s-]+){{0,3}}(?:(?:{nouns})(?:[\s-]+{words})?|{words}))"
-            rf"(?P<link>\s*[,:(]?\s*(?:of|for|from|to|ranging|lasting|totall?ing|between|term of)?)\s+(?:{_LEAD}\s+)*$",
+            rf"(?P<link>\s*[,:(]?\s*(?:of|for|from|ranging|lasting|totall?ing|between|term of)?)\s+(?:{_LEAD}\s+)*$",
             re.IGNORECASE,
         )
         self.alone = re.compile(
             rf"\b(?:(?:short|long|lengthy|heavy|harsh|hefty|brief|stiff|severe|{adjective})[\s-]+){{0,4}}"
-            rf"(?:(?:prison|jail|custodial|prison-camp|labou?r camp|probation(?:al|ary)?|suspended|RTL)[\s-]+(?:terms?|sentences?)"
-            rf"|probation|house arrest|imprisonment|hard labou?r|(?:community|forced|compulsory|corrective)[\s-](?:service|labou?r|works?)|prison|jail|RTL"
-            rf"|(?:re-?education|rehabilitation)[\s-]through[\s-]labou?r|administrative (?:detention|arrest)|time served|restricted freedom|internal exile)\b",
+            rf"(?:(?:prison|jail|custodial|prison-camp|labou?r camp|probation(?:al|ary)?|suspended"
+            rf"|RTL)[\s-]+(?:terms?|sentences?)"
+            rf"|probation|house arrest|imprisonment|hard labou?r|(?:community|forced|compulsory"
+            rf"|corrective)[\s-](?:service|labou?r|works?)|(?:prison|jail)(?: time)?|RTL"
+            rf"|(?:re-?education|rehabilitation)[\s-]through[\s-]labou?r|administrative (?:detention|arrest)"
+            rf"|time served|restricted freedom|internal exile)\b",
             re.IGNORECASE,
         )
         self.lead = re.compile(rf"(?:\b{_LEAD}\s+)+$", re.IGNORECASE)
         names = "|".join(rf"(?P<{s}>{'|'.join(data['status'][s])})" for s in STATUSES)
-        self.status = re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+        self.status = re.compile(rf"(?<![\w-])(?:{names})\b", re.IGNORECASE)
         to, direct = "|".join(data["bare"]["to"]), "|".join(data["bare"]["direct"])
         self.bare_to = re.compile(rf"\b(?:{to})\b", re.IGNORECASE)
         self.direct = re.compile(rf"\b(?:{direct})\s+(?:{_LEAD}\s+)*$", re.IGNORECASE)
         self.range = re.compile(
-            rf"(?P<low>{TERM}|{NUMBER})[’'`´]?s?(?:\s*(?:to|and|or)(?:\s+up\s+to)?\s*[-–]?\s*|\s*[-–—]\s*(?:to[-\s]+)?)(?P<high>{TERM}|life\b)", re.IGNORECASE
+            rf"(?P<low>{TERM}|{NUMBER}{HALF}?)[’'`´]?s?(?:\s*(?:to|and|or)(?:\s+up\s+to)?\s*[-–]?\s*"
+            rf"|\s*[-–—]\s*(?:to[-\s]+)?)(?P<high>{TERM}|life\b)",
+            re.IGNORECASE,
         )
 
-    def kind_of(self, noun: str) -> tuple[str | None, bool]:
+    def kind_of(self, noun: str) -> tuple[PenaltyKind | None, bool]:
         """Return the kind that `noun` names and whether it may be mere custody; (None, False) for none."""
         for kind, custody, pattern in self.kinds:
             if pattern.search(noun):

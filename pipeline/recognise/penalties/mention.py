@@ -6,6 +6,7 @@ from typing import Final
 
 from pipeline.recognise.penalties.amounts import FineValue
 from pipeline.recognise.penalties.knowledge import STATUSES, Knowledge
+from pipeline.records import PenaltyKind, PenaltyStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,8 @@ class PenaltyMention:
     start: int
     end: int
     text: str
-    kind: str
-    status: str
+    kind: PenaltyKind
+    status: PenaltyStatus
     term_iso: str | None
     term_days: int | None
     fine: FineValue | None
@@ -31,13 +32,16 @@ class PenaltyMention:
 
 WINDOW: Final = 260
 _SENTENCING = re.compile(
-    r"^(?:re-?)?(?:sentenc|condemn|jail|imprison|incarcerat|hand|g[aioe]|receiv|impos|order|slap|punish|mete|serv|doled|fine|fining)"
+    r"^(?:re-?)?(?:sentenc|condemn|jail|imprison|incarcerat|hand|g[aioe]|receiv|impos|order|slap|punish|mete|serv"
+    r"|doled|fine|fining)"
 )
 _SHORT_GAP = re.compile(
-    r"^\s*(?:(?:a|an|the|his|her|their|its|up|to|of|about|nearly|over|more|than|almost|at|least|some|only|just|total|full|around|all|another|in)\s+)*$",
+    r"^\s*(?:(?:a|an|the|his|her|their|its|up|to|of|fewer|less|no|last|past|first|next|about|nearly|over|more"
+    r"|than|almost|at|least|some|only|just|total|full|around|all|another|in)\s+)*$",
     re.IGNORECASE,
 )
-_MAXIMUM_WORD = re.compile(r"^(?:maximum|minimum)", re.IGNORECASE)
+_ALSO: Final = re.compile(r"\b(?:and|or|and/or)\s+$")
+_MAXIMUM_WORD: Final = re.compile(r"^(?:maximum|minimum)", re.IGNORECASE)
 _BREAK = re.compile(r";|(?<=[a-z0-9”\"')]{2})\.\s+(?=[A-Z“\"])")
 
 
@@ -45,7 +49,7 @@ _BREAK = re.compile(r";|(?<=[a-z0-9”\"')]{2})\.\s+(?=[A-Z“\"])")
 class Status:
     """A status with the cue that says so, its end in the sentence."""
 
-    status: str
+    status: PenaltyStatus
     cue: str
     end: int
 
@@ -79,5 +83,9 @@ def status_at(known: Knowledge, text: str, start: int) -> Status | None:
             before = matches[position - 1]
             if before["imposed"] is not None and match.start() - before.end() <= 60:
                 return Status("imposed", before.group().strip().lower(), before.end())
+        if status == "imposed" and position and _ALSO.search(text, 0, match.start()):
+            before = matches[position - 1]  # "may be imprisoned for a year and fined …"
+            if before["maximum"] is not None and match.start() - before.end() <= 60:
+                status = "maximum"
         return Status(status, cue, match.end())
     return None

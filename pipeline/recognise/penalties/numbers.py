@@ -6,13 +6,35 @@ from typing import Final
 _ONES: Final = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 _TENS: Final = {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 }
 SCALES: Final = {
     "hundred": 100,
@@ -48,7 +70,7 @@ _SPLIT = re.compile(r"[-\s]+")
 
 
 def parse_number(text: str) -> float | None:
-    """Return the value of `text` ("12", "1,200", "4,5", "twenty-one", "a hundred and five"), None if it is no number."""
+    """Return the value of `text` ("12", "1,200", "4,5", "twenty-one", "a hundred and five"), None for no number."""
     text = text.strip().lower()
     if not text:
         return None

@@ -3,59 +3,104 @@
 import re
 from typing import Final
 
-from pipeline.recognise.penalties.amounts import find_money
+from pipeline.recognise.penalties.amounts import FineValue, find_money
 from pipeline.recognise.penalties.knowledge import Knowledge
 from pipeline.recognise.penalties.mention import PenaltyMention, Status, left_bound, status_at
 from pipeline.recognise.penalties.numbers import NUMBER
 from pipeline.recognise.penalties.terms import TERM, parse_term
+from pipeline.records import PenaltyKind, PenaltyStatus
 
 _FINE_BEFORE: Final = re.compile(
-    r"\b(?:fin(?:e|ed|es|ing)|financial penalt(?:y|ies))\b(?:(?!\b(?:bail|bond|damages|compensation|worth|stole\w*|arrested|where|which|earning|salary)\b)[^;]){0,80}$",
+    r"\b(?:fin(?:e|ed|es|ing)|financial penalt(?:y|ies))\b(?:(?!\b(?:bail|bond|damages|compensation|worth"
+    r"|stole\w*|arrested|where|which|earning|salary)\b)[^;]){0,80}$",
     re.IGNORECASE,
 )
-_FINE_AFTER: Final = re.compile(r"[’'`´]?s?[-\s]*(?:in\s+|as\s+a\s+)?(?:(?:administrative|court|hefty|heavy|civil|criminal)\s+)?fines?\b", re.IGNORECASE)
+_FINE_AFTER: Final = re.compile(
+    r"[’'`´]?s?[-\s]*(?:in\s+|as\s+a\s+)?(?:(?:administrative|court|hefty|heavy|civil|criminal)\s+)?fines?\b",
+    re.IGNORECASE,
+)
 _PAY: Final = re.compile(
-    r"\b(?:order(?:ed|ing|s)?|sentenc(?:ed|ing)|told|required|forced|obliged|must|ha[sd]|have|condemned|instructed|to)\b[^;.]{0,80}\b(?:to )?pay\b[^;.]{0,40}$",
+    r"\b(?:order(?:ed|ing|s)?|sentenc(?:ed|ing)|told|required|forced|obliged|must|ha[sd]|have|condemned"
+    r"|instructed|to)\b[^;.]{0,80}\b(?:to )?pay\b[^;.]{0,40}$",
     re.IGNORECASE,
 )
-_DAMAGES_BEFORE: Final = re.compile(r"\b(?:damages|compensation|restitution|reparations?|costs|legal fees|confiscat\w+|forfeit\w*)\b[^;.]{0,25}$", re.IGNORECASE)
-_DAMAGES: Final = re.compile(
-    r"[^;.]{0,60}?\b(?:in|as|for|of)\s+(?:\w+[\s-]){0,3}(?:damages?|compensation|restitution|reparations?|costs|fees)\b", re.IGNORECASE
+_DAMAGES_BEFORE: Final = re.compile(
+    r"\b(?:damages|compensation|restitution|reparations?|costs|legal fees|confiscat\w+|forfeit\w*)\b[^;.]{0,25}$",
+    re.IGNORECASE,
 )
-_NO_FINE: Final = re.compile(r"\b(?:bail|bond|bribes?|ransom|surety|reward|sal(?:e|ary)|tuition|taxes|donat\w+|embezzl\w+|stol\w+)\b[^;.]{0,40}$", re.IGNORECASE)
-_NO_FINE_AFTER: Final = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:in|as|for|of|worth of)?\s*(?:his |her |their )?(?:bail|bond|bribes?|ransom|surety|taxes|protection money)\b", re.IGNORECASE)
+_DAMAGES: Final = re.compile(
+    r"[^;.]{0,60}?\b(?:in|as|for|of)\s+(?:\w+[\s-]){0,3}(?:damages?|compensation|restitution|reparations?|costs"
+    r"|fees)\b",
+    re.IGNORECASE,
+)
+_NO_FINE: Final = re.compile(
+    r"\b(?:bail|bond|bribes?|ransom|surety|reward|sal(?:e|ary)|tuition|taxes|donat\w+|embezzl\w+"
+    r"|stol\w+)\b[^;.]{0,40}$",
+    re.IGNORECASE,
+)
+_NO_FINE_AFTER: Final = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:in|as|for|of|worth of)?\s*(?:his |her |their )?(?:bail|bond|bribes?|ransom|surety"
+    r"|taxes|protection money)\b",
+    re.IGNORECASE,
+)
 _FINE_WORD: Final = re.compile(
-    r"\bfined\b|(?:\b(?:an?|the|and|or|with|to|of|by|heavy|hefty|large|small|huge|steep|administrative|pay|paid|court|imposed?|issued|their|his|her|multiple|several|repeated|exorbitant|monetary|criminal)\s+(?:(?:heavy|hefty|large|small|huge|steep|administrative|unspecified|monetary|criminal|court)\s+)*)(?P<noun>fines?)\b(?!\s+(?:art|line|print|example|with|thanks))",
+    r"\bfined\b|(?:\b(?:an?|the|and|or|with|to|of|by|heavy|hefty|large|small|huge|steep|administrative|pay|paid"
+    r"|court|imposed?|issued|their|his|her|multiple|several|repeated|exorbitant|monetary|criminal)\s+(?:(?:heavy"
+    r"|hefty|large|small|huge|steep|administrative|unspecified|monetary|criminal"
+    r"|court)\s+)*)(?P<noun>fines?)\b(?!\s+(?:art|line|print|example|with|thanks))",
     re.IGNORECASE,
 )
 _DEATH: Final = re.compile(
     r"\bdeath(?:\s+(?:sentences?|penalt(?:y|ies)))(?:\s+by\s+(?:hanging|stoning|firing squad))?|\bcapital punishment\b"
-    r"|(?<=\bto )(?:death|be\s+(?:hanged|executed|beheaded|stoned|shot|put to death)|hang\b|execution)(?:\s+by\s+(?:hanging|stoning|firing squad))?",
+    r"|(?<=\bto )(?:death|be\s+(?:hanged|executed|beheaded|stoned|shot|put to death)|hang\b"
+    r"|execution)(?:\s+by\s+(?:hanging|stoning|firing squad))?",
     re.IGNORECASE,
 )
 _DEATH_VERB: Final = re.compile(
-    r"\b(?:sentenc(?:ed|es|ing)|condemn(?:ed|s|ing)|prosecut\w+|commut\w+|faces?)\b(?:(?!\b(?:beaten|beat|stabbed|hacked|burn\w+|stoned|tortured|crushed|starv\w+|bled|bludgeoned|put|choked|froze\w*|kicked|shot|strangled|lynched|clubbed)\b)[^;]){0,200}$",
+    r"\b(?:sentenc(?:ed|es|ing)|condemn(?:ed|s|ing)|prosecut\w+|commut\w+|faces?)\b(?:(?!\b(?:beaten|beat|stabbed"
+    r"|hacked|burn\w+|stoned|tortured|crushed|starv\w+|bled|bludgeoned|put|choked|froze\w*|kicked|shot|strangled"
+    r"|lynched|clubbed)\b)[^;]){0,200}$",
     re.IGNORECASE,
 )
 _REPRIEVE: Final = re.compile(
-    rf"\s*,?\s*(?:\(?with\s+)?(?:an?\s+)?(?:{TERM}[’'`´]?s?[-\s]+)?(?:of\s+)?(?:reprieve|suspension|suspended)(?:\s+(?:of|for)\s+(?:{TERM}))?|\s*,?\s*suspended\s+for\s+{TERM}", re.IGNORECASE
+    rf"\s*,?\s*(?:\(?with\s+)?(?:an?\s+)?(?:{TERM}[’'`´]?s?[-\s]+)?(?:of\s+)?(?:reprieve|suspension"
+    rf"|suspended)(?:\s+(?:of|for)\s+(?:{TERM}))?|\s*,?\s*suspended\s+for\s+{TERM}",
+    re.IGNORECASE,
 )
 _LASHES: Final = re.compile(
-    rf"\b(?:{NUMBER}\s+)(?:\w+\s+)?(?:lashes|whip\s?lashes|strokes(?:\s+of\s+(?:the\s+|a\s+)?(?:cane|rotan|whip|lash))?|canings?|floggings?)\b"
+    rf"(?<![\d,])\b(?:\d{{1,3}},\d{{3}}|{NUMBER})\s+(?:\w+\s+)?(?:lashes|whip\s?lashes"
+    rf"|strokes(?:\s+of\s+(?:the\s+|a\s+)?(?:cane|rotan|whip|lash))?|canings?|floggings?)\b"
     r"|\b(?:public\s+)?(?:flogging|caning|whipping|amputation|lashes|corporal punishment)\b|\bflogged\b",
     re.IGNORECASE,
 )
 _BAN: Final = re.compile(
-    rf"\b(?:barred|banned|prohibited|disqualified|forbidden|suspended|disbarred|debarred|prevented)\s+(?:(?:him|her|them|each)\s+)?(?:from|for)\b(?P<what>(?:(?!\b(?:after|because|when|who|which|but|since|said)\b)[^;.]){{0,110}}?)(?:(?<=for)|\bfor)\s+(?:(?:up to|at least|a period of|the next|a further|another)\s+)*(?P<term>{TERM}|life\b)"
-    rf"|\b(?:depriv(?:ed|ing)|stripp(?:ed|ing)|depriv\w+)\s+(?:(?:him|her|them)\s+)?of\s+(?:(?:his|her|their|all)\s+)?(?:political|civil|civic)(?:\s+and\s+\w+)?\s+rights(?:\s+for\s+(?:(?:up to|a period of)\s+)*(?P<term2>{TERM}|life\b))?"
-    rf"|\b(?:deprivation|loss)\s+of\s+(?:his |her |their )?(?:political|civil)\s+rights\s+for\s+life\b|\bban(?:ned)?\s+(?:on|from)\s+(?P<what3>[^;.,]{{3,80}}?)\s+for\s+(?:(?:up to|a period of)\s+)*(?P<term3>{TERM}|life\b)"
+    rf"\b(?:barred|banned|prohibited|disqualified|forbidden|suspended|disbarred|debarred|prevented)\s+(?:(?:him"
+    rf"|her|them|each)\s+)?(?:from|for)\b(?P<what>(?:(?!\b(?:after|because|when|who|which|but|since"
+    rf"|said)\b)[^;.]){{0,110}}?)(?:(?<=for)|\bfor)\s+(?:(?:up to|at least|a period of|the next|a further"
+    rf"|another)\s+)*(?P<term>{TERM}|life\b)"
+    rf"|\b(?:depriv(?:ed|ing)|stripp(?:ed|ing)|depriv\w+)\s+(?:(?:him|her|them)\s+)?of\s+(?:(?:his|her|their"
+    rf"|all)\s+)?(?:political|civil|civic)(?:\s+and\s+\w+)?\s+rights(?:\s+for\s+(?:(?:up to|a period "
+    rf"of)\s+)*(?P<term2>{TERM}|life\b))?"
+    rf"|\b(?:deprivation|loss)\s+of\s+(?:his |her |their )?(?:political|civil)\s+rights\s+for\s+life\b"
+    rf"|\bban(?:ned)?\s+(?:on|from)\s+(?P<what3>[^;.,]{{3,80}}?)\s+for\s+(?:(?:up to|a period of)\s+)*(?P<term3>{TERM}"
+    rf"|life\b)"
     rf"|\b(?P<bare>(?:travel|publishing|driving|professional|re-entry|lifetime|media|speaking)[\s-]ban)\b",
     re.IGNORECASE,
 )
-_COURT: Final = re.compile(r"sentenc|court|convict|judge|punish|fined|penalt|imprison|jail|tribunal|verdict", re.IGNORECASE)
-_ALONE_AFTER: Final = re.compile(r"\s+(?:(?:were|was|been|being|that|which|is|are)\s+)*(?:handed|imposed|given|meted|passed|pronounced|issued|upheld|against)\b", re.IGNORECASE)
+_COURT: Final = re.compile(
+    r"sentenc|court|convict|judge|punish|fined|penalt|imprison|jail|tribunal|verdict", re.IGNORECASE
+)
+_ALONE_AFTER: Final = re.compile(
+    r"\s+(?:(?:were|was|been|being|that|which|is|are)\s+)*(?:handed|imposed|given|meted|passed|pronounced|issued"
+    r"|upheld|against)\b",
+    re.IGNORECASE,
+)
 _ALONE_LINK: Final = re.compile(r"^[^;.]{0,90}\bto\b[^;.]{0,45}$", re.IGNORECASE)
-_GIVEN: Final = re.compile(r"^(?:hand|g[aioe]|receiv|impos|serv|slap|mete|doled|pronounc|issued|uph|affirm|overturn|quash|annul|got|order|pass|deliver|award|confirm)", re.IGNORECASE)
+_GIVEN: Final = re.compile(
+    r"^(?:hand|g[aioe]|receiv|impos|serv|slap|mete|doled|pronounc|issued|uph|affirm|overturn|quash|annul|got"
+    r"|order|pass|deliver|award|confirm)",
+    re.IGNORECASE,
+)
 _NEAR: Final = re.compile(r"^(?:[^;.,]|,(?=\s*(?:and|or|\w+ed)\b)){0,45}$")
 
 
@@ -75,7 +120,8 @@ def find_fines(known: Knowledge, text: str, country: str | None) -> list[Penalty
             continue
         end = after.end() if after else money.end
         status = status_at(known, text, money.start)
-        kind, cue = ("other" if damages else "fine"), ("fine" if after or fine else "pay")
+        kind: PenaltyKind = "other" if damages else "fine"
+        cue = "fine" if after or fine else "pay"
         out.append(_mention(text, money.start, end, kind, status, cue, fine=money.value))
     for match in _FINE_WORD.finditer(text):
         start, end = match.span("noun") if match["noun"] else match.span()
@@ -83,10 +129,16 @@ def find_fines(known: Knowledge, text: str, country: str | None) -> list[Penalty
             continue
         status = status_at(known, text, start)
         if match["noun"]:
-            if status is None or not (status.sentencing or "fin" in status.cue or status.cue == "issued") or not re.match(r"^[^;.]{0,90}$", text[status.end : start]):
+            if (
+                status is None
+                or not (status.sentencing or "fin" in status.cue or status.cue == "issued")
+                or not re.match(r"^[^;.]{0,90}$", text[status.end : start])
+            ):
                 continue
         elif start and re.search(r"\b(?:be|get)\s+$", text[:start]) is None:
-            status = status if status and status.status in {"maximum", "requested"} and start - status.end < 20 else None
+            status = (
+                status if status and status.status in {"maximum", "requested"} and start - status.end < 20 else None
+            )
         out.append(_mention(text, start, end, "fine", status, "fine"))
     return out
 
@@ -102,11 +154,16 @@ def find_death(known: Knowledge, text: str) -> list[PenaltyMention]:
         if not words.startswith(("death s", "death p", "capital")):
             if not _DEATH_VERB.search(before):
                 continue
-        elif words.startswith(("death p", "capital")):
-            if status is None or not status.sentencing or len(text[status.end : start]) > 90:
-                continue
-        elif status is None and re.search(r"\b(?:abolish|against|moratorium|use of|number of)\b", before, re.IGNORECASE):
+        elif re.search(
+            r"\b(?:abolish\w*|abolition|moratorium|oppos\w+|against|use of|number of)\b[^;.]{0,30}$",
+            before,
+            re.IGNORECASE,
+        ):
             continue
+        elif words.startswith(("death p", "capital")):
+            near = status is not None and status.sentencing and len(text[status.end : start]) <= 90
+            if not near:
+                continue
         reprieve = _REPRIEVE.match(text, end)
         mention = _mention(text, start, reprieve.end() if reprieve else end, "death", status, "death")
         if reprieve or re.search(r"\bsuspended\s+$", before):
@@ -121,7 +178,9 @@ def find_lashes(known: Knowledge, text: str) -> list[PenaltyMention]:
     for match in _LASHES.finditer(text):
         status = status_at(known, text, match.start())
         counted = match.group()[0].isdigit() or " " in match.group()
-        if (status is not None and (status.sentencing or status.cue == "administered")) or (counted and _COURT.search(text)):
+        if (status is not None and (status.sentencing or status.cue == "administered")) or (
+            counted and _COURT.search(text)
+        ):
             out.append(_mention(text, *match.span(), "other", status, "corporal"))
     return out
 
@@ -134,7 +193,9 @@ def find_bans(known: Knowledge, text: str) -> list[PenaltyMention]:
     for match in _BAN.finditer(text):
         status = status_at(known, text, match.start())
         words = match["term"] or match["term2"] or match["term3"] or ""
-        if match["bare"] and (status is None or not status.sentencing or not _NEAR.match(text[status.end : match.start()])):
+        if match["bare"] and (
+            status is None or not status.sentencing or not _NEAR.match(text[status.end : match.start()])
+        ):
             continue
         if status is not None and status.status in {"served", "reduced"}:
             status = None
@@ -163,8 +224,17 @@ def find_named(known: Knowledge, text: str) -> list[PenaltyMention]:
             if not (
                 (court and _ALONE_LINK.match(gap))
                 or (named and _GIVEN.match(status.cue) and _NEAR.match(gap))
-                or (not named and words not in {"prison", "jail"} and _GIVEN.match(status.cue) and re.match(r"^\s*(?:\w+\s+)?(?:to\s+)?(?:\w+\s+)?$", gap))
-                or (status.status == "maximum" and re.match(r"^[^;.,]{0,30}$", gap))
+                or (
+                    not named
+                    and words not in {"prison", "jail"}
+                    and _GIVEN.match(status.cue)
+                    and re.match(r"^\s*(?:\w+\s+)?(?:to\s+)?(?:\w+\s+)?$", gap)
+                )
+                or (
+                    status.status == "maximum"
+                    and not status.cue.startswith(("maximum", "possible", "potential", "minimum"))
+                    and re.match(r"^[^;.,]{0,30}$", gap)
+                )
                 or (named and _ALONE_AFTER.match(text, end))
             ):
                 continue
@@ -173,7 +243,11 @@ def find_named(known: Knowledge, text: str) -> list[PenaltyMention]:
         start += len(words) - len(words := re.sub(r"^(?:(?:a|an|the|his|her|their|same)\s+)+", "", words))
         kind = known.kind_of(words)[0]
         mention = _mention(text, start, end, kind or "imprisonment", status, words)
-        if re.search(r"suspended|conditional|probational", words) and mention.status == "imposed" and kind != "probation":
+        if (
+            re.search(r"suspended|conditional|probational", words)
+            and mention.status == "imposed"
+            and kind != "probation"
+        ):
             mention = _with_status(mention, "suspended")
         if words == "time served":
             mention = _with_status(mention, "served")
@@ -181,12 +255,14 @@ def find_named(known: Knowledge, text: str) -> list[PenaltyMention]:
     return out
 
 
-def _mention(text: str, start: int, end: int, kind: str, status: Status | None, cue: str, fine: object = None) -> PenaltyMention:
+def _mention(
+    text: str, start: int, end: int, kind: PenaltyKind, status: Status | None, cue: str, fine: FineValue | None = None
+) -> PenaltyMention:
     name = status.status if status else "imposed"
-    return PenaltyMention(start, end, text[start:end], kind, name, None, None, fine, None, cue)  # type: ignore[arg-type]
+    return PenaltyMention(start, end, text[start:end], kind, name, None, None, fine, None, cue)
 
 
-def _with_status(m: PenaltyMention, status: str) -> PenaltyMention:
+def _with_status(m: PenaltyMention, status: PenaltyStatus) -> PenaltyMention:
     return PenaltyMention(m.start, m.end, m.text, m.kind, status, m.term_iso, m.term_days, m.fine, m.from_term, m.cue)
 
 

@@ -21,19 +21,18 @@ class Term:
 
 _FILL = r"(?:[-\s]+(?:full|more|further|additional|whole|calendar|consecutive|straight|extra))?"
 _PAREN = rf"(?:\s*\((?:\d{{1,3}}|{WORD})\))?"
-_HALF = r"(?:[-\s]+and[-\s]+a[-\s]+half|\s*½|\s+1/2)"
+HALF: Final = r"(?:[-\s]+and[-\s]+a[-\s]+half|\s*½|\s+1/2)"
 
 
 def _piece(unit: str) -> str:
     return (
-        rf"(?:(?<![\w.,$£€])(?:{NUMBER}|½){_PAREN}{_HALF}?{_FILL}[-\s]*(?:{unit})\b(?:[’'`´]?s?\s+and\s+a\s+half\b)?"
+        rf"(?:(?<![\w.,$£€])(?:{NUMBER}|½){_PAREN}{HALF}?{_FILL}[-\s]*(?:{unit})\b(?:[’'`´]?s?\s+and\s+a\s+half\b)?"
         rf"|\ban?{_FILL}\s+(?:{unit})\b(?:\s+and\s+a\s+half\b)?|\bhalf[-\s]an?\s+(?:{unit})\b|\bhalf[-\s](?:{unit})\b)"
     )
 
 
 _YEARS, _MONTHS, _WEEKS, _DAYS, _HOURS = (
-    _piece(unit)
-    for unit in (r"years?|yrs?", r"months?|mos\b", r"weeks?", r"days?", r"hours?")
+    _piece(unit) for unit in (r"years?|yrs?", r"months?|mos\b", r"weeks?", r"days?", r"hours?")
 )
 _SEP = r"[’'`´]?s?(?:\s*,\s*(?:and\s+)?|[-\s]+(?:and[-\s]+|plus\s+)?)"
 #: One term, its largest unit first.
@@ -44,7 +43,7 @@ TERM: Final = (
 TERM_RE: Final = re.compile(TERM, re.IGNORECASE)
 
 _PART = re.compile(
-    rf"(?:(?P<half_of>half)[-\s](?:an?[-\s]+)?|(?P<n>{NUMBER}|½|\ban?){_PAREN}(?P<half>{_HALF})?{_FILL}[-\s]*)"
+    rf"(?:(?P<half_of>half)[-\s](?:an?[-\s]+)?|(?P<n>{NUMBER}|½|\ban?){_PAREN}(?P<half>{HALF})?{_FILL}[-\s]*)"
     r"(?P<unit>year|yr|month|mo|week|day|hour)s?\b(?P<half2>[’'`´]?s?\s+and\s+a\s+half)?",
     re.IGNORECASE,
 )
@@ -61,13 +60,13 @@ def parse_term(text: str) -> Term | None:
     years = months = weeks = days = hours = 0.0
     found = False
     for part in _PART.finditer(text):
-        if part["half_of"]:
-            value: float | None = 0.5
-        else:
+        value = 0.5
+        if not part["half_of"]:
             raw = part["n"].lower()
-            value = 0.5 if raw == "½" else 1.0 if raw in {"a", "an"} else parse_number(raw)
-            if value is None:
+            number = 0.5 if raw == "½" else 1.0 if raw in {"a", "an"} else parse_number(raw)
+            if number is None:
                 continue
+            value = number
             if part["half"] or part["half2"]:
                 value += 0.5
         unit = part["unit"].lower()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from pipeline.assemble.courts import courts_in
+from pipeline.assemble.courts import Actor, courts_in, is_generic_court, is_named, named_courts
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CHARGED_ACTS, COURT_ACTS, PENALTY_ACTS
 from pipeline.assemble.lexicon import verb_forms
@@ -48,6 +48,10 @@ class Attacher:
 
     view: DocView
     facts: Facts
+    courts: list[Actor] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.courts = [c for c in named_courts(self.view) if is_named(c)]
 
     def attach(self, sentence: int, events: list[Event]) -> None:
         """Fill date, places, charges, laws and penalties of the acts of one sentence."""
@@ -66,6 +70,7 @@ class Attacher:
             if scored and scored[0][0] <= DATE_LIMIT:
                 event.date = scored[0][2]
                 event.reasons["date"] = f"nearest date in the sentence (cost {scored[0][0]:.1f})"
+        self.share_dates(events)
         places = [p for p in within(self.facts.places, a, b) if p.label == "PLACE"]
         for event in events:
             for place in places:
@@ -75,19 +80,37 @@ class Attacher:
         self.give(within(self.facts.laws, a, b), events, CHARGED_ACTS, "laws")
         self.give(within(self.facts.penalties, a, b), events, PENALTY_ACTS, "penalties")
         if any(e.act in COURT_ACTS for e in events):
-            courts = courts_in(self.view, sentence)
-            for event in events:
-                if event.act not in COURT_ACTS:
-                    continue
-                named = [x for x in event.actors if x.role == "authority"]
-                for court in courts:
-                    overlap = [x for x in named if x.start < court.end and court.start < x.end]
-                    if overlap:
-                        for x in overlap:
-                            if len(court.text) > len(x.text):
-                                x.text, x.start, x.end = court.text, court.start, court.end
-                    elif not named:
-                        event.actors.append(court)
+            self.attach_courts(sentence, [e for e in events if e.act in COURT_ACTS])
+
+    def attach_courts(self, sentence: int, events: list[Event]) -> None:
+        """Name the court of each act: whole where the sentence names it, else the one last named ("the court")."""
+        courts = courts_in(self.view, sentence)
+        named = [c for c in courts if is_named(c)]
+        for event in events:
+            mine = [x for x in event.actors if x.role == "authority"]
+            for court in courts:
+                overlap = [x for x in mine if x.start < court.end and court.start < x.end]
+                for x in overlap:
+                    if len(court.text) > len(x.text):
+                        x.text, x.start, x.end = court.text, court.start, court.end
+                if not overlap and (not mine or is_named(court)):
+                    event.actors.append(court)
+            before = [c for c in self.courts if c.start < self.view.end[event.token]]
+            best = named[-1] if named else before[-1] if before else None
+            if best is not None:
+                event.actors = [best if x.org is None and is_generic_court(x) else x for x in event.actors]
+
+    def share_dates(self, events: list[Event]) -> None:
+        """Let coordinated acts on the same people share a date ("detained and beat X on 18 November")."""
+        for event in events:
+            if event.date is not None or event.implied:
+                continue
+            for other in events:
+                joined = self.view.head[other.token] == event.token or self.view.head[event.token] == other.token
+                if other.date is not None and joined and other.victims.people == event.victims.people and event.victims:
+                    if "conj" in {self.view.dep[other.token], self.view.dep[event.token]}:
+                        event.date = other.date
+                        break
 
     def cited(self, m: Spanned, sentence_start: int) -> bool:
         """Tell whether a date stands in brackets after a source ("RFA (18 June 12)"), and so dates the source."""

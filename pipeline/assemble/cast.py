@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from pipeline.assemble.lexicon import verb_forms
+from pipeline.assemble.lists import name_lists
+from pipeline.assemble.view import Name
 from pipeline.assemble.words import people
 from pipeline.normalise.people import Cluster, cluster_people, fold
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
-    from pipeline.assemble.view import DocView, Name
+    from pipeline.assemble.view import DocView
 
 AGE_AFTER = re.compile(r"^,? \(?(?:aged? )?(\d{1,2})(?:[,)]| years? old|-year-old)")
 AGE_BEFORE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old (?:[\w'-]+ ){0,5}$")
 ACRONYM = re.compile(r"^ ?\(([A-Z][\w./-]{1,11})\)")
+ANY = frozenset({"PERSON", "PLACE", "ORGANISATION"})
+BODY_WORDS = frozenset(
+    "party committee association union league council court ministry radio news television tv media agency company group "
+    "network institute university movement front church monastery foundation society federation centre center city "
+    "province county district region village town republic".split()
+)
 GENDER_TITLE = {"mr": "male", "sir": "male", "mrs": "female", "ms": "female", "miss": "female", "madam": "female"}
 
 
@@ -53,7 +63,8 @@ class Cast:
 
 def cast_of(view: DocView) -> Cast:
     """Cluster the names of an article and read what is said of each person beside their name."""
-    repair_lists(view)
+    spread_names(view)
+    repair_names(view)
     person_names = [i for i, n in enumerate(view.names) if n.label == "PERSON"]
     spans = [(view.start[view.names[i].first], view.end[view.names[i].last]) for i in person_names]
     entries: list[PersonEntry] = []
@@ -64,36 +75,83 @@ def cast_of(view: DocView) -> Cast:
     return Cast(entries, organisations(view))
 
 
-def repair_lists(view: DocView) -> None:
-    """Call a person what stands in a list of people, after "monks", "activists" or among names of people."""
-    for run in name_lists(view.lower, view.names):
-        people_in = sum(view.names[i].label == "PERSON" for i in run)
-        if people_in == len(run):
+def spread_names(view: DocView) -> None:
+    """Find the other mentions of people whom the recogniser found once: the same words, capitalised, unlabelled."""
+    wanted: dict[str, tuple[str, ...]] = {}
+    for name in view.names:
+        words = tuple(view.words[name.first : name.last + 1])
+        if name.label == "PERSON" and words[0][:1].isupper() and len(words[0]) > 3:
+            wanted.setdefault(words[0], words)
+    added = False
+    for t, word in enumerate(view.words):
+        words = wanted.get(word)
+        if (
+            words is None
+            or view.name_at[t] >= 0
+            or tuple(view.words[t : t + len(words)]) != words
+            or view.tag[t] != "NNP"
+        ):
             continue
-        opening = view.names[run[0]].first - 1
-        while opening > 0 and view.lower[opening] in {":", "(", ","}:
-            opening -= 1
-        announced = view.lower[opening] in people().plurals
-        if not announced and (len(run) < 3 or people_in < 0.5 * len(run)):
+        last = t + len(words) - 1
+        if any(view.name_at[k] >= 0 for k in range(t, last + 1)) or word.lower() in people().nouns:
             continue
-        for i in run:
-            name = view.names[i]
-            if name.label == "PERSON":
+        view.names.append(Name(t, last, "PERSON", view.text[view.start[t] : view.end[last]]))
+        for k in range(t, last + 1):
+            view.name_at[k] = len(view.names) - 1
+        added = True
+    if added:
+        view.names.sort(key=lambda n: n.first)
+        for i, name in enumerate(view.names):
+            for k in range(name.first, name.last + 1):
+                view.name_at[k] = i
+
+
+def repair_names(view: DocView) -> None:
+    """Call a person what stands in a list of people, or is arrested or tried, and is no place or body that is known."""
+    for a, b in view.sentences:
+        for run in name_lists(view, a, b, ANY):
+            people_in = sum(view.names[i].label == "PERSON" for i in run)
+            if people_in == len(run):
                 continue
-            known = gazetteer().country(name.text) if name.last == name.first else gazetteer().is_place(name.text)
-            if not known and (name.last > name.first or name.text.istitle()):
-                name.label = "PERSON"
+            opening = view.names[run[0]].first - 1
+            while opening > a and view.lower[opening] in {":", "(", ","}:
+                opening -= 1
+            announced = view.lower[opening] in people().plurals
+            if announced or (len(run) > 2 and people_in >= 0.5 * len(run)):
+                for i in run:
+                    make_person(view, view.names[i])
+    for name in view.names:
+        if name.label != "PERSON":
+            head = name_head(view, name)
+            if view.dep[head] in {"dobj", "nsubjpass"} and view.lower[view.head[head]] in personal_verbs():
+                make_person(view, name)
 
 
-def name_lists(lower: list[str], names: list[Name]) -> list[list[int]]:
-    """Return runs of names joined by nothing but commas and "and"."""
-    runs: list[list[int]] = [[]]
-    for i, name in enumerate(names):
-        between = lower[names[i - 1].last + 1 : name.first] if i else ["."]
-        if not (0 < len(between) <= 2 and set(between) <= {",", "and", ";", "&"}):
-            runs.append([])
-        runs[-1].append(i)
-    return [r for r in runs if len(r) > 1]
+@cache
+def personal_verbs() -> frozenset[str]:
+    """Return the forms of verbs whose object is a person and nothing else."""
+    lemmas = (
+        "arrest",
+        "detain",
+        "sentence",
+        "convict",
+        "behead",
+        "handcuff",
+        "redetain",
+        "indict",
+        "acquit",
+        "imprison",
+    )
+    return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
+
+
+def make_person(view: DocView, name: Name) -> None:
+    """Relabel a name as a person unless the gazetteer knows it or a word in it names a body."""
+    if name.label == "PERSON" or any(w in BODY_WORDS for w in view.lower[name.first : name.last + 1]):
+        return
+    known = gazetteer().country(name.text) if name.last == name.first else gazetteer().is_place(name.text)
+    if not known and name.text[:1].isupper() and not (name.text.isupper() and name.last == name.first):
+        name.label = "PERSON"
 
 
 def entry_of(view: DocView, cluster: Cluster, person_names: list[int]) -> PersonEntry:

@@ -30,15 +30,37 @@ class Actor:
     org: int | None = None
 
 
+LEADING_WORDS = re.compile(r"^(?:(?:The|the|of|and|In|On|At|A|An|By) )+")
+GENERIC_COURT = re.compile(
+    r"^(?:(?:the|a|an|same|said|trial|this|that) )*(?:court|tribunal|judge|judges)$", re.IGNORECASE
+)
+
+
+def is_named(actor: Actor) -> bool:
+    """Tell whether a court is named: a capitalised word stands in it beside "Court"."""
+    return bool(re.search(r"[A-Z]\w+ (?:\w+ )*(?:Court|Tribunal)", actor.text))
+
+
+def is_generic_court(actor: Actor) -> bool:
+    """Tell whether an actor is "the court" or the like, without a name or a place."""
+    return bool(GENERIC_COURT.match(actor.text))
+
+
+def named_courts(view: DocView) -> list[Actor]:
+    """Return the courts that an article writes with capitals, in text order."""
+    if "Court" not in view.text and "Tribunal" not in view.text:
+        return []
+    out: list[Actor] = []
+    for m in COURT.finditer(view.text):
+        text = LEADING_WORDS.sub("", m[1])
+        out.append(Actor(text, m.end(1) - len(text), m.end(1), "state_other", "authority"))
+    return out
+
+
 def courts_in(view: DocView, sentence: int) -> list[Actor]:
     """Return the courts that a sentence names, for acts whose court stands outside their own clause."""
     a, b = view.sentence_span(sentence)
-    out: list[Actor] = []
-    for m in COURT.finditer(view.text, a, b):
-        lo = m.start(1)
-        text = re.sub(r"^(?:(?:The|the|of|and|In|On|At|A|An) )+", "", m[1])
-        lo = m.end(1) - len(text)
-        out.append(Actor(text, lo, m.end(1), "state_other", "authority"))
+    out = [c for c in named_courts(view) if a <= c.start < b]
     if not out:
         first, last = view.sentences[sentence]
         for t in range(first, last):

@@ -11,29 +11,30 @@ if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView
 
-REACH = 3  # sentences between a group and its names
+REACH = 5  # sentences between a group and its names
+OPENERS = {":", "—", "–", "namely", "including"}
 NAMING = {"are", "were", "include", "included", "includes", "is", "was", "identified", "named", "as", "being"}
 
 
 def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> None:
     """Give a group the names that its own sentence lists after a colon, a dash or a bracket."""
     for event in events:
-        if event.victims.group is None or event.victims.people or (event.victims.group.min or 2) < 2:
+        if not open_set(event):
             continue
-        after = event.victims.group.end
+        after = event.victims.group.end if event.victims.group is not None else view.end[event.token]
         last = view.sentences[event.sentence][1]
         for t in range(view.token_at(after), last):
             i = view.name_at[t]
             if i < 0 or view.names[i].label != "PERSON" or view.names[i].first != t:
                 continue
-            lead = t - 1
-            if (
-                view.lower[lead] in {":", "(", "—", "–", "namely", "including"}
-                or view.lower[lead] == "-"
-                and view.text[view.start[t] - 1] == " "
-            ):
+            start = view.token_at(after)
+            lead = view.lower[max(start, t - 6) : t]
+            verbs = any(
+                view.tag[k].startswith("VB") for k in range(max(start, t - 6) + 1, t) if view.lower[k] != "including"
+            )
+            if not verbs and (OPENERS & set(lead) or ("(" in lead and t - start <= 3)):
                 add(view, resolver, event, i, "named after the group")
-            break
+                break
 
 
 def name_in_next(view: DocView, resolver: Resolver, earlier: list[Event], sentence: int, here: list[Event]) -> None:
@@ -56,18 +57,24 @@ def name_in_next(view: DocView, resolver: Resolver, earlier: list[Event], senten
     for event in reversed(earlier):
         if sentence - event.sentence > REACH:
             break
-        if event.victims.group is not None and not event.victims.people and (event.victims.group.min or 2) > 1:
-            text = event.victims.group.text
-            for other in earlier:
-                if (
-                    other.sentence == event.sentence
-                    and other.victims.group is not None
-                    and other.victims.group.text == text
-                ):
-                    add(view, resolver, other, runs[0], "named in a later sentence")
-                    if sentence not in other.sentences:
-                        other.sentences.append(sentence)
+        if open_set(event):
+            text = group_text(event)
+            for other in [e for e in earlier if e.sentence == event.sentence and open_set(e) and group_text(e) == text]:
+                add(view, resolver, other, runs[0], "named in a later sentence")
+                if sentence not in other.sentences:
+                    other.sentences.append(sentence)
             break
+
+
+def open_set(event: Event) -> bool:
+    """Tell whether an act befell several people none of whom is named yet."""
+    group = event.victims.group
+    return not event.victims.people and (event.pending or (group is not None and (group.min or 2) > 1))
+
+
+def group_text(event: Event) -> str:
+    """Return the words of an event's group, empty where it has none."""
+    return event.victims.group.text if event.victims.group is not None else ""
 
 
 def announces(view: DocView, first: int, name: int) -> bool:
@@ -75,7 +82,7 @@ def announces(view: DocView, first: int, name: int) -> bool:
     lead = view.lower[first:name]
     if (
         not lead
-        or len(lead) > 14
+        or len(lead) > 18
         or not (set(lead[-4:]) & (NAMING | {":", "nuns", "monks"}) or lead[-1] in people().plurals)
     ):
         return False

@@ -52,6 +52,7 @@ class Event:
     score: float = 0.0
     told: int = 1
     implied: bool = False
+    pending: bool = False  # of people in general, until a later sentence names them
 
 
 def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
@@ -81,7 +82,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             name_in_sentence(view, resolver, here)
             events.extend(split_in_step(view, facts, here))
         name_in_next(view, resolver, events, n, here)
-    return events
+    return [e for e in events if not e.pending or e.victims]
 
 
 # what has happened to those for whom these are asked
@@ -105,11 +106,12 @@ def read(view: DocView, cast: Cast, finder: Finder, candidate: Candidate, senten
     t = candidate.token
     if generic_time(view, t):
         return None
+    pending: Event | None = None
     for rule in candidate.rules:
         if rule.act == "organisation_shutdown" and view.dep[t] == "amod":
             continue
         victims, frame = finder.victims(t, rule, candidate.lemma)
-        if not victims:
+        if not victims and (pending is not None or not victims.generic or rule.pos == "noun"):
             continue
         modality, why = modality_of(view, t, negated_act=rule.negated)
         actors = actors_of(view, cast, finder, t, rule)
@@ -122,8 +124,11 @@ def read(view: DocView, cast: Cast, finder: Finder, candidate: Candidate, senten
         event.reasons["act"] = f"{rule.pos} “{candidate.lemma}”"
         event.reasons["victims"] = f"{frame}: {', '.join(victims.how)}"
         event.reasons["modality"] = why
-        return event
-    return None
+        if victims:
+            return event
+        event.pending = True
+        pending = event
+    return pending
 
 
 def generic_time(view: DocView, t: int) -> bool:

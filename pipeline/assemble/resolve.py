@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.cast import Cast, name_head
+from pipeline.assemble.lists import name_lists
 from pipeline.assemble.party import GroupRef, Party
 from pipeline.assemble.words import people
 
@@ -125,6 +126,10 @@ class Resolver:
             out.add(named)
             self.count_beside(t, out)
             return out
+        if (bearer := self.subject_of_one(t)) is not None:
+            return bearer
+        if word == "law" and view.lower[max(0, t - 2)] == "in":
+            return self.description(t, depth=depth)  # brother-in-law
         if i >= 0 and view.names[i].label == "ORGANISATION":
             if orgs and view.names[i].cluster >= 0:
                 out.orgs.append(view.names[i].cluster)
@@ -137,6 +142,25 @@ class Resolver:
         if word in people().nouns or view.tag[t] in {"CD", "DT"} or self.count_at(t) is not None:
             return self.description(t, depth=depth)
         return out
+
+    def subject_of_one(self, t: int) -> Party | None:
+        """Follow "X was one of the protesters (charged)" to X."""
+        view = self.view
+        if view.dep[t] == "pobj" and view.lower[view.head[t]] in {"of", "among"}:
+            t = view.head[view.head[t]]
+        if view.dep[t] != "attr" or view.lower[t] not in {"one", "among"}:
+            return None
+        for c in view.kids(view.head[t], "nsubj"):
+            i = view.name_at[c]
+            named = (
+                self.names_beside(c, depth=1)
+                if i < 0
+                else Party(people=[view.names[i].cluster] if view.names[i].label == "PERSON" else [], head=c)
+            )
+            if named.people:
+                named.how = ["description"]
+                return named
+        return None
 
     def antecedent(self, t: int, *, orgs: bool, media: bool, depth: int) -> Party:
         """Follow "who", "which", "that" to the noun its clause modifies."""
@@ -194,7 +218,8 @@ class Resolver:
             if name.label == "PERSON" and name.last < t:
                 out.people.append(name.cluster)
                 out.how.append("apposition")
-        if not out and view.name_at[t] < 0 and view.lower[t] in people().nouns:
+        in_law = view.lower[t] == "law" and view.lower[max(0, t - 2)] == "in"
+        if not out and view.name_at[t] < 0 and (view.lower[t] in people().nouns or in_law):
             after = t + 1
             if after < len(view.words) and view.lower[after] in {",", ":", "—", "-", "–"}:
                 after += 1
@@ -257,7 +282,7 @@ class Resolver:
         count = self.count_at(t)
         number = next((NUMBER_WORDS[d] for d in dets if d in NUMBER_WORDS), NUMBER_WORDS.get(word))
         possessors = view.kids(t, "poss")
-        if word in people().relatives and possessors:
+        if (word in people().relatives or word == "law") and possessors:
             owner = self.party(possessors[0], depth=depth + 1)
             if owner.people and count is None:
                 lo = view.start[min(view.subtree(possessors[0])[0], t)]
@@ -397,47 +422,3 @@ class Resolver:
         if person.gender is None:
             person.gender = "male" if gender == "male" else "female"
         return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
-
-
-JOINERS = {",", ";", "and", "&", "or", "as", "well"}
-
-
-def name_lists(view: DocView, first: int, last: int) -> list[list[int]]:
-    """Return the lists of people in a sentence as runs of name indices.
-
-    Between two members stand commas, "and" and words that describe the next one; two names joined by a comma alone
-    are an apposition and no list.
-    """
-    runs: list[list[int]] = []
-    run: list[int] = []
-    joined = False
-    people_here = []
-    t = first
-    while t < last:
-        i = view.name_at[t]
-        if i >= 0:
-            if view.names[i].label == "PERSON":
-                people_here.append(i)
-            t = view.names[i].last
-        t += 1
-    for i in people_here:
-        if run:
-            between = range(view.names[run[-1]].last + 1, view.names[i].first)
-            words = [view.lower[k] for k in between]
-            plain = all(
-                w in JOINERS
-                or view.tag[k].startswith(("NN", "JJ", "DT", "CD", "HYPH", "PRP$"))
-                or w in {"-", "(", ")"}
-                or w.isdigit()
-                for w, k in zip(words, between, strict=True)
-            )
-            if words and len(words) <= 9 and plain and JOINERS & set(words):
-                run.append(i)
-                joined = joined or "and" in words or "&" in words
-                continue
-            if len(run) > 2 or (len(run) == 2 and joined):
-                runs.append(run)
-        run, joined = [i], False
-    if len(run) > 2 or (len(run) == 2 and joined):
-        runs.append(run)
-    return runs

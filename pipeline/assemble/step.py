@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.view import DocView
 
+AGE = re.compile(r"(?:aged?|years?[- ]old)")
 TERM_KINDS = {"imprisonment", "detention", "fine", "labour", "probation", "life", "death"}
-IN_BRACKETS = re.compile(r"^,? ?\(([^()]{3,40})\)")
+BESIDE_NAME = re.compile(
+    r"^(?: \([^()]{1,60}\))?(?:, |: | – | ?\()(?:an? )?"
+    r"((?:\w+[- ]){1,3}(?:years?|months?)(?:[,’']? (?:and )?(?:\w+ ){1,2}months?)?)\b"
+)
 
 
 def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:
@@ -88,14 +92,14 @@ def first_name_in(view: DocView, person: int, sentence: int) -> int:
 
 
 def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
-    """Return the terms that stand in brackets after the names of a sentence ("A (3 years) and B (2 years)")."""
+    """Return the terms that stand beside the names of a sentence ("A (3 years) and B, 2 years")."""
     found: list[tuple[int, PenaltyMention]] = []
     for name in view.names:
         if name.label != "PERSON" or view.sentence_at[name.first] != event.sentence:
             continue
         end = view.end[name.last]
-        m = IN_BRACKETS.match(view.text[end : end + 50])
-        term = parse_term(m[1]) if m else None
+        m = BESIDE_NAME.match(view.text[end : end + 120])
+        term = parse_term(m[1]) if m and not AGE.search(view.text[end : end + m.end() + 6]) else None
         if m and term is not None:
             a = end + m.start(1)
             found.append(

@@ -1,0 +1,88 @@
+"""Lists of names in a sentence, found along the line, since parses often break them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.assemble.view import DocView
+
+PERSON = frozenset({"PERSON"})
+JOINERS = {",", ";", "and", "&", "or", "as", "well", ":", "—", "–"}
+LONGEST_GAP = 12
+
+
+def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PERSON) -> list[list[int]]:
+    """Return the lists of people in a sentence as runs of name indices.
+
+    Between two members stand commas, "and", words that describe one of them and remarks in brackets; two names joined
+    by a comma alone are an apposition and no list.
+
+    Args:
+        view: the article.
+        first: first token of the sentence.
+        last: one past its last token.
+        labels: labels of the names that may stand in a list.
+    """
+    runs: list[list[int]] = []
+    run: list[int] = []
+    joined = False
+    for i in names_in(view, first, last, labels):
+        if run and (words := between_names(view, view.names[run[-1]].last + 1, view.names[i].first)) is not None:
+            if not words:
+                continue  # another name of the member before, in brackets
+            run.append(i)
+            joined = joined or bool({"and", "&", ";"} & set(words))
+            continue
+        if len(run) > 2 or (len(run) == 2 and joined):
+            runs.append(run)
+        run, joined = [i], False
+    if len(run) > 2 or (len(run) == 2 and joined):
+        runs.append(run)
+    return runs
+
+
+def names_in(view: DocView, first: int, last: int, labels: frozenset[str]) -> list[int]:
+    """Return the names of a stretch of tokens, in text order."""
+    found: list[int] = []
+    t = first
+    while t < last:
+        i = view.name_at[t]
+        if i >= 0:
+            if view.names[i].label in labels:
+                found.append(i)
+            t = view.names[i].last
+        t += 1
+    return found
+
+
+def between_names(view: DocView, first: int, last: int) -> list[str] | None:
+    """Return the words between two members of a list without brackets, or None where they join no list.
+
+    An empty list says that the second name stands in brackets after the first.
+    """
+    words: list[str] = []
+    depth = 0
+    semicolons = ";" in view.lower[first:last]
+    for k in range(first, last):
+        w = view.lower[k]
+        if w in {"(", "["}:
+            depth += 1
+        elif w in {")", "]"}:
+            depth -= 1
+        elif depth == 0:
+            words.append(w)
+            plain = (
+                w in JOINERS
+                or w == "-"
+                or w.isdigit()
+                or view.tag[k].startswith(("NN", "JJ", "DT", "CD", "PRP$", "HYPH"))
+            )
+            in_law = w == "in" and view.lower[k - 1] == "-"
+            if not plain and not in_law and not (semicolons and view.tag[k] == "IN"):
+                return None
+    if depth > 0:
+        return [] if last - first <= LONGEST_GAP + 2 else None
+    if depth < 0 or len(words) > LONGEST_GAP or not JOINERS & set(words):
+        return None
+    return words

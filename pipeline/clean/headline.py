@@ -23,7 +23,8 @@ _DATE_LINE = re.compile(
 )
 _BYLINE = re.compile(
     r"(?:(?:[Ww]ritten |[Pp]osted |[Rr]eported |Story |Text )?[Bb][Yy]|BY|Author|From|Posted by|Source) ?:? "
-    r"[^\W\d_][\w.’'-]{0,30}(?:,? (?:and|&|de|van|von|der|bin|al|el|[^\W\d_a-z][\w.’'-]{0,30})){0,9}"
+    r"[^\W\d_][\w.’'-]{0,30}"
+    r"(?:,? (?:and|&|de|la|le|du|da|dos|van|von|der|den|bin|ibn|al|el|[^\W\d_a-z][\w.’'-]{0,30})){0,9}"
     r"(?:,? (?:for|in|at) [A-Z][^.]{0,60})?(?: ?[|@/].{0,80})?"
 )
 _ENDED = re.compile(r"[.;:,]$|[a-z]\.[”\"’')]$")
@@ -36,7 +37,7 @@ _CAPS = r"[A-ZÀ-Ž][A-ZÀ-Ž.’'-]{2,25}(?:[ /–-][A-ZÀ-Ž][A-ZÀ-Ž.’'-]{
 _WHEN = rf"(?i:(?:{WEEKDAY} ?)?(?:{DATE}|{DAY_MONTH}))"
 _AGENCY = r" ?\([A-Z][^()]{1,60}\)"
 _DASH = r"(?: ?[—―]| ?–| --?| -{2,3}|--)(?= )"
-_PERSONAL = r"(?!(?:The(?! Hague)|In|On|At|But|And|It|He|She|They|We|This|That|President|Police|Mr|Ms|Mrs|Dr) )"
+_PERSONAL = r"(?!(?:The(?! Hague)|In|On|At|But|And|It|He|She|They|We|This|That|President|Police|Mr|Ms|Mrs|Dr) |FILE\b)"
 _DATELINE = re.compile(
     "|".join(
         (
@@ -47,7 +48,7 @@ _DATELINE = re.compile(
                 rf"{_PERSONAL}{_PLACE}(?:[,.]| ?[–—|/]) ?{_WHEN}\.?(?:{_AGENCY})?,?"
                 rf"(?:{_DASH}|:(?= )|,? [A-Z][\w./-]{{1,20}}(?: [A-Z][\w./-]{{1,20}})?{_DASH})"
             ),
-            rf"{_CAPS}(?:{_AGENCY})?{_DASH}",  # MBABANE (Reuters) - ; BANGKOK —
+            rf"{_PERSONAL}{_CAPS}(?:{_AGENCY})?{_DASH}",  # MBABANE (Reuters) - ; BANGKOK —
             rf"{_PLACE}{_AGENCY}{_DASH}",  # Kabul (Agency) —
             rf"{_PERSONAL}[A-ZÀ-Ž][\w.’'-]{{2,25}}(?: [A-ZÀ-Ž][\w.’'-]{{1,25}}){{0,1}} ?[–—](?= [A-ZÀ-Ž“\"])",
         )
@@ -78,7 +79,8 @@ def read_date_line(text: str) -> DateLine | None:
     rest = m["rest"] or ""
     if len(rest.split()) > 12 and not rest.lstrip(" |·•(/–—;-").lower().startswith(("updated", "last", "by ", "in ")):
         return None
-    return DateLine(day_of(m["date"]), bool(m["label"] or m["by"] or "|" in rest or " by " in rest), bool(m["place"]))
+    labelled = bool(m["label"] or m["by"] or "|" in rest or " by " in rest)
+    return DateLine(day_of(m["date"]), labelled, place=bool(m["place"]) and not labelled)
 
 
 def is_byline(text: str) -> bool:

@@ -7,7 +7,7 @@ from pipeline.clean.headline import dateline_end, is_prose, is_title_like, read_
 from pipeline.clean.split import Draft
 from pipeline.records import Zone, ZoneKind
 
-_OPENING, _CLOSING = '“"«„‘', '”"»“’'
+_QUOTES = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’"}
 
 
 def lay_out(draft: Draft) -> tuple[str, list[Zone], str | None]:
@@ -59,10 +59,21 @@ def _zone_kind(blocks: list[Block], at: int) -> ZoneKind | None:
             date = read_date_line(block.text)
             return "dateline" if date and date.place else "heading"
     text = block.text
-    if len(text) > 20 and text[0] in _OPENING and (text[-1] in _CLOSING or not any(c in text for c in "”»")):
+    if _is_quotation(text):
         return "quote"
     if len(text) <= 120 and block.gap and at + 1 < len(blocks) and is_title_like(block) and text.count(" ") < 15:
         following = blocks[at + 1]
         if is_prose(following) and following.gap:
             return "heading"
     return None
+
+
+def _is_quotation(text: str) -> bool:
+    """Tell whether a paragraph is one quotation: its quotes close at its very end, or in a later paragraph."""
+    closing = _QUOTES.get(text[0])
+    if closing is None or len(text) < 20:
+        return False
+    inner = text[1:-1]
+    if closing == "’":  # the apostrophe too, so only its end tells
+        return text[-1] == closing and "’ " not in inner
+    return closing not in inner

@@ -1,5 +1,6 @@
 """HTML to blocks: one walk over the tree, in document order, without recursion."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -22,9 +23,11 @@ _BLOCK_WORDS = (
     "hr html li main ol p pre section summary table tbody td tfoot th thead tr ul caption legend hgroup"
 )
 _BLOCK = frozenset(_BLOCK_WORDS.split())
+_BREAKS = _BLOCK | {"nav", "aside", "form", "footer"}
 _LEVELS = {f"h{n}": n for n in range(1, 7)}
+_NESTING = re.compile(r"<(?!/?(?:script|style|title|p)\b)/?[a-zA-Z][^<>]*>")
 _LINE = "\x00"  # a <br>; no text has it once cleaned
-_CHECKS = 12  # elements whose size is weighed before a name on the drop list is believed
+_CHECKS = 48  # elements whose size is weighed before a name on the drop list is believed
 
 
 def parse(html: str) -> Any:
@@ -32,14 +35,21 @@ def parse(html: str) -> Any:
 
     No entity beyond HTML's own is expanded and nothing is fetched.
     """
+    html = html.replace("\x00", "")
+    root, whole = _tree(html)
+    return root if whole else _tree(_NESTING.sub("<p>", html))[0]
+
+
+def _tree(html: str) -> tuple[Any, bool]:
+    """Parse; tells also whether all of it was read: the parser stops where elements nest 2,048 deep."""
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, recover=True
     )
-    data = html.replace("\x00", "").encode("utf-8", "replace")
     try:
-        return etree.fromstring(data, parser)
+        root = etree.fromstring(html.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
-        return None
+        root = None
+    return root, not any("depth" in error.message for error in parser.error_log)
 
 
 class Walker:
@@ -75,7 +85,7 @@ class Walker:
                 continue
             tag = child.tag
             if not isinstance(tag, str) or self._skipped(child, tag):
-                if isinstance(tag, str) and tag in _BLOCK | {"nav", "aside", "form", "footer"}:
+                if isinstance(tag, str) and tag in _BREAKS:
                     self._flush()
                 if child.tail:
                     self._add(child.tail)
@@ -97,11 +107,10 @@ class Walker:
             return True
         if tag in {"body", "html", "main", "article"}:
             return False
-        names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('role', '')}"
-        if len(names) == 2 or not _roles(names)[0]:
+        if not _roles(element)[0]:
             return False
         # a wrapper may carry such a name too; what holds much of the page is no margin
-        if self._checks >= _CHECKS * 4:
+        if self._checks >= _CHECKS:
             return True
         self._checks += 1
         if not self._total:
@@ -117,12 +126,7 @@ class Walker:
         elif tag in _BLOCK and tag not in {"td", "th"}:
             self._flush()
         attributes = element.attrib
-        names = (
-            f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('role', '')}"
-            if attributes
-            else "  "
-        )
-        _, post, caption, main = _roles(names) if len(names) > 2 else (False, False, False, False)
+        _, post, caption, main = _roles(element)
         if tag == "article" or (post and tag in {"div", "section", "li"}):
             if not self._posts[-1]:
                 self._count += 1
@@ -160,13 +164,7 @@ class Walker:
         if tag in _BLOCK and tag not in {"td", "th"}:
             self._flush()
         self._kinds.pop()
-        attributes = element.attrib
-        names = (
-            f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('role', '')}"
-            if attributes
-            else "  "
-        )
-        _, post, _, main = _roles(names) if len(names) > 2 else (False, False, False, False)
+        _, post, _, main = _roles(element)
         if tag == "article" or (post and tag in {"div", "section", "li"}):
             self._posts.pop()
         if tag == "main" or main:
@@ -189,6 +187,8 @@ class Walker:
         linked, day = self._linked, self._day
         self._linked, self._day = 0, None
         kind, level = self._kinds[-1]
+        if _LINE in text and kind not in {"text", "quote"}:
+            text = text.replace(_LINE, " ")
         if _LINE in text:
             lines = clean_characters(text.replace("\n", " ").replace(_LINE, "\n"), entities=True)
             blocks = plain_blocks(lines)
@@ -206,9 +206,20 @@ class Walker:
             self._blocks.append(block)
 
 
+_NO_ROLES = (False, False, False, False)
+
+
+def _roles(element: Any) -> tuple[bool, bool, bool, bool]:
+    """Tell of an element by its class, id and role: to drop, a post, a caption, the main part."""
+    attributes = element.attrib
+    if not attributes:
+        return _NO_ROLES
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('role', '')}"
+    return _roles_of(names) if len(names) > 2 else _NO_ROLES
+
+
 @lru_cache(maxsize=4096)
-def _roles(names: str) -> tuple[bool, bool, bool, bool]:
-    """Tell of an element's class, id and role: to drop, a post, a caption, the main part."""
+def _roles_of(names: str) -> tuple[bool, bool, bool, bool]:
     known = rules()
     words = set(names.lower().split())
     return (

@@ -81,21 +81,21 @@ def _ends_hyphenated(part: str) -> bool:
 
 def _wrap_width(lines: list[str]) -> int:
     """Return the column that the text is wrapped at, or 0 if it is not wrapped."""
-    full, fitting, pairs = [], 0, 0
-    for line, after in itertools.pairwise(lines):
-        if after and line and not after.isspace() and not line.isspace():
-            full.append(len(line.rstrip()))
-    if len(full) < 2:
+    pairs = [
+        (line.rstrip(), after.strip())
+        for line, after in itertools.pairwise(lines)
+        if after and line and not after.isspace() and not line.isspace()
+    ]
+    if len(pairs) < 2:
         return 0
-    full.sort()
-    width = full[len(full) * 9 // 10]
+    lengths = sorted(len(line) for line, _ in pairs)
+    width = lengths[len(lengths) * 9 // 10]
     if not _NARROWEST <= width <= _WIDEST:
         return 0
-    for line, after in itertools.pairwise(lines):
-        if after and line and not after.isspace() and not line.isspace():
-            pairs += 1
-            fitting += _too_long(line.rstrip(), after.strip(), width)
-    return width if fitting * 2 >= pairs else 0
+    # lines far over the margin (but for an address) show that nothing is wrapped at it
+    over = sum(len(after) > _WIDEST and " " in after[:_WIDEST] for _, after in pairs)
+    fitting = sum(_too_long(line, after, width) for line, after in pairs)
+    return width if fitting * 2 >= len(pairs) and over * 10 <= len(pairs) else 0
 
 
 def _too_long(line: str, after: str, width: int) -> bool:
@@ -107,7 +107,7 @@ def _too_long(line: str, after: str, width: int) -> bool:
 def _continues(last: str, line: str, raw: str, width: int, parts: list[str]) -> bool:
     if parts[0].startswith("(") and len(parts) < 4 and len(last) < 300 and _open_bracket(parts) and line.endswith(")"):
         return True  # a caption in brackets over two lines
-    if not width:
+    if not width or line == parts[-1]:
         return False
     indent = len(raw) - len(raw.lstrip())
     if indent > len(last) - len(last.lstrip()) + 1 and len(parts) > 1:

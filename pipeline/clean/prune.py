@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.clean.blocks import Block
-from pipeline.clean.headline import DateLine, is_byline, is_prose, is_title_like, read_date_line
+from pipeline.clean.headline import DateLine, is_byline, is_prose, read_date_line
 from pipeline.clean.rules import LONGEST, rules
 
 Role = Literal["keep", "drop", "end", "rule", "date", "byline"]
@@ -32,27 +32,24 @@ def prune(blocks: list[Block]) -> list[Item]:
     """Return every block with its role; trims what clings to a paragraph, marks captions, drops repeats."""
     known = rules()
     items: list[Item] = []
-    dropping = False
+    dropping = story = False
     for block in blocks:
         if block.kind == "rule":
             items.append(Item(block, "rule"))
             dropping = False
             continue
         item = _item(block)
-        if item.role == "drop" and block.text and known.verdict(block.text) == "section" and not _is_story(block):
+        if story and item.role == "drop" and block.text and known.verdict(block.text) == "section":
             dropping = True
         elif dropping:
             if item.role == "keep" and not is_prose(block) and not block.level:
                 item.role = "drop"
             elif item.role != "drop":
                 dropping = False
+        story = story or (item.role == "keep" and is_prose(block))
         items.append(item)
     _drop_repeats(items)
     return items
-
-
-def _is_story(block: Block) -> bool:
-    return len(block.text) > 60
 
 
 def _item(block: Block) -> Item:
@@ -93,6 +90,7 @@ def _drop_repeats(items: list[Item]) -> None:
     before: Item | None = None
     for item in items:
         if item.role != "keep":
+            before = before if item.role == "drop" else None
             continue
         if before is not None and len(item.block.text) <= LONGEST:
             old, new = before.block, item.block
@@ -129,10 +127,5 @@ def _drop_refrains(items: list[Item]) -> None:
     often = {text for text, count in counts.items() if count >= 3}
     if often:
         for item in items:
-            if item.role == "keep" and item.block.text in often and not is_title_with_words(item.block):
+            if item.role == "keep" and item.block.text in often and item.block.text.count(" ") < 5:
                 item.role = "drop"
-
-
-def is_title_with_words(block: Block) -> bool:
-    """Tell whether a short block says enough (six words) that its repeat may be meant."""
-    return is_title_like(block) and block.text.count(" ") >= 5

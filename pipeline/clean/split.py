@@ -55,7 +55,8 @@ def split_page(items: list[Item]) -> list[Draft]:
 def single(items: list[Item], title: str | None = None) -> Draft:
     """Return the whole page as one article; `title` is known from elsewhere or looked for at the top."""
     kept = [i for i, item in enumerate(items) if item.role == "keep"]
-    day = _own_date(items)
+    top = _story_start(items)
+    day = _own_date(items, top)
     at = None
     if title is None:
         at = _top_title(items, kept)
@@ -68,7 +69,7 @@ def single(items: list[Item], title: str | None = None) -> Draft:
     for i, item in enumerate(items):
         if i == at or item.role in {"drop", "end", "rule", "byline"}:
             continue
-        if item.role == "date" and (_is_top(items, i) or (item.date and item.date.labelled)) and not _place(item):
+        if item.role == "date" and (i <= top or (item.date and item.date.labelled)) and not _place(item):
             continue
         blocks.append(_dated(item))
     return Draft(title, day, blocks)
@@ -90,15 +91,15 @@ def _place(item: Item) -> bool:
     return item.date is not None and item.date.place
 
 
-def _is_top(items: list[Item], at: int) -> bool:
-    """Tell whether a date line stands over the story: before its first running text."""
-    return not any(item.role == "keep" and is_prose(item.block) for item in items[:at])
+def _story_start(items: list[Item]) -> int:
+    """The position of the first running text; date lines before it stand over the story."""
+    return next((i for i, item in enumerate(items) if item.role == "keep" and is_prose(item.block)), len(items))
 
 
-def _own_date(items: list[Item]) -> str | None:
+def _own_date(items: list[Item], top: int) -> str | None:
     """The day of a single article: the first date line over the story, then any that is labelled."""
     dates = [(i, item.date) for i, item in enumerate(items) if item.role == "date" and item.date and item.date.day]
-    over = [date for i, date in dates if _is_top(items, i)]
+    over = [date for i, date in dates if i <= top]
     labelled = [date for date in over if date.labelled] or over or [date for _, date in dates if date.labelled]
     return labelled[0].day if labelled else None
 
@@ -110,7 +111,7 @@ def _top_title(items: list[Item], kept: list[int]) -> int | None:
     if ranked:
         best = min(items[i].block.level for i in ranked)
         at = next(i for i in ranked if items[i].block.level == best)
-        return at if not any(is_prose(items[i].block) for i in kept if i < at) else None
+        return at if at <= _story_start(items) else None
     if not top or len(kept) == 1 or not is_title_like(items[top[0]].block):
         return None
     following = items[top[1]].block
@@ -192,12 +193,21 @@ def _accepted(heads: list[_Head], items: list[Item]) -> list[_Head]:
     if not signs or signs * 3 < len(heads) - 1:
         return []
     kept = heads[:1]
-    for n, head in enumerate(heads[1:], start=1):
-        later = next((h.day for h in heads[n + 1 :] if h.strong and h.day), None)
+    for head, later in zip(heads[1:], _next_days(heads)[1:], strict=True):
         fits = head.day and kept[-1].day and later and kept[-1].day >= head.day >= later
         if head.strong or fits:
             kept.append(head)
     return kept if len(kept) > 1 else []
+
+
+def _next_days(heads: list[_Head]) -> list[str | None]:
+    """For each head, the day of the next one after it that surely begins a post."""
+    days: list[str | None] = []
+    later = None
+    for head in reversed(heads):
+        days.append(later)
+        later = head.day if head.strong and head.day else later
+    return days[::-1]
 
 
 def _cut(items: list[Item], heads: list[_Head]) -> list[Draft]:

@@ -31,9 +31,18 @@ def read_source(
             head = stream.head(HEAD)
             name = source.name.lower().removesuffix(".gz")
             kind = next(f for f in FORMATS if f.matches(head, name))
-            yield from kind.read(stream, source.name)
+            yield from _at_least_one(kind.read(stream, source.name))
     except ReadProblem as problem:
         yield Reject(source=source.name, line=problem.line, reason=problem.reason, detail=problem.detail)
+
+
+def _at_least_one(items: Iterator[RawReport | Reject]) -> Iterator[RawReport | Reject]:
+    some = False
+    for item in items:
+        some = True
+        yield item
+    if not some:
+        raise ReadProblem("empty", "the file has no rows")
 
 
 @contextlib.contextmanager

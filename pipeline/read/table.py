@@ -21,7 +21,7 @@ def _header(line: str) -> tuple[list[str], str] | None:
     for delimiter in _DELIMITERS:
         if delimiter in line:
             cells = next(csv.reader([line], delimiter=delimiter), [])
-            if len(cells) > 1 and all(len(c) <= 60 for c in cells) and text_columns(cells):
+            if len(cells) > 1 and all(len(c) <= 60 and c.count(" ") < 4 for c in cells) and text_columns(cells):
                 return cells, delimiter
     return ([line.strip().strip('"')], ",") if text_columns([line.strip('"')]) else None
 

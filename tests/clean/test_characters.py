@@ -1,0 +1,50 @@
+"""Characters: what goes, what is repaired, what must stay."""
+
+import unicodedata
+
+import pytest
+
+from pipeline.clean.characters import clean_characters
+
+
+@pytest.mark.parametrize(
+    ("raw", "cleaned"),
+    [
+        ("a\r\nb\rc\nd", "a\nb\nc\nd"),
+        ("a\u2028b\u2029c\x0bd", "a\nb\nc\nd"),
+        ("one\u00a0two\u2009three\u202ffour\u3000five\tsix", "one two three four five six"),
+        ("impri\u00adson\u00adment", "imprisonment"),
+        ("impri\u00ad\n  sonment", "imprisonment"),
+        ("zero\u200bwidth\ufeff\u2060", "zerowidth"),
+        ("\u202eevil\u202c \u2066name\u2069\u200f", "evil name"),
+        ("nul\x00l \x07bell\x1b", "null bell"),
+        ("Jose\u0301", "José"),
+        ("\ufb01ned o\ufb03cer", "fined officer"),
+        ("don\u00e2\u20ac\u2122t \u00e2\u20ac\u0153quote\u00e2\u20ac\u009d", "don’t “quote”"),
+        ("Jos\u00c3\u00a9 Mart\u00c3\u00adnez", "José Martínez"),
+        ("he said \x93no\x94 \x96 twice", "he said “no” – twice"),
+        ("don\u0432\u0402\u2122t", "don’t"),
+        ("N\u0430valny and \u0421hanysheva", "Navalny and Chanysheva"),
+        ("\ud800lone", "\ufffdlone"),
+        ("Навальный", "Навальный"),
+        ("«Азаттык» TV", "«Азаттык» TV"),
+        ("👩\u200d⚖️ judge", "👩\u200d⚖️ judge"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("Dinçer Öztürk, Łukasz, Ngô Đình", "Dinçer Öztürk, Łukasz, Ngô Đình"),
+        ("“curly” – ‘quotes’ … stay", "“curly” – ‘quotes’ … stay"),
+    ],
+)
+def test_characters(raw, cleaned):
+    assert clean_characters(raw) == cleaned
+    assert unicodedata.is_normalized("NFC", cleaned)
+
+
+def test_entities_only_where_asked():
+    assert clean_characters("A &amp; B&#8217;s &quot;x&quot;", entities=True) == 'A & B’s "x"'
+    assert clean_characters("A &amp; B") == "A &amp; B"
+    assert clean_characters("AT&T; R&D", entities=True) == "AT&T; R&D"
+
+
+def test_mixed_encodings_in_one_text():
+    text = "He said “no”.\nHe said \u00e2\u20ac\u0153no\u00e2\u20ac\u009d.\nJosé"
+    assert clean_characters(text) == "He said “no”.\nHe said “no”.\nJosé"

@@ -1,0 +1,293 @@
+"""Plain text: lines, paragraphs, lists, captions, datelines, titles."""
+
+import textwrap
+
+import pytest
+
+from pipeline.clean import article_from_text
+from pipeline.clean.headline import dateline_end, is_byline, read_date_line
+
+PARAGRAPH = (
+    "Police in Zenda detained the newspaper editor Otto Rischenheim on Monday evening, his colleagues told the "
+    "network. He was taken from his flat by four men in plain clothes who showed no warrant, and was held at an "
+    "undisclosed place until Wednesday, when a court in the capital ordered two months of pre-trial detention."
+)
+
+
+def _zones(article, kind):
+    return [article.text[z.start : z.end] for z in article.zones if z.kind == kind]
+
+
+@pytest.mark.parametrize("width", [60, 65, 72, 80, 100])
+def test_hard_wrapped_paragraphs_are_joined(clean, width):
+    other = PARAGRAPH.replace("Monday", "Friday")
+    text = "Editor held in Zenda\n\n" + "\n\n".join(textwrap.fill(p, width) for p in (PARAGRAPH, other))
+    (article,) = clean(text)
+    assert article.text == f"Editor held in Zenda\n\n{PARAGRAPH}\n\n{other}"
+
+
+def test_wrapped_list_items_are_joined(clean):
+    items = [PARAGRAPH, PARAGRAPH.replace("Monday", "Friday")]
+    lines = [textwrap.fill(item, 72, initial_indent="  - ", subsequent_indent="    ") for item in items]
+    (article,) = clean("The cases:\n\n" + "\n".join(lines))
+    assert _zones(article, "list_item") == items
+    assert article.text.endswith("\n".join(items))
+
+
+def test_short_lines_stay_apart(clean):
+    (article,) = clean("Signed by these groups:\n\nFreedom League\nUnion of Editors\nZenda Watch")
+    assert article.text.splitlines()[-5:] == ["Freedom League", "", "Union of Editors", "", "Zenda Watch"]
+
+
+def test_long_lines_are_paragraphs(clean):
+    (article,) = clean(f"{PARAGRAPH}\n{PARAGRAPH.replace('Monday', 'Friday')}")
+    assert article.text.count("\n\n") == 1
+
+
+@pytest.mark.parametrize("bullet", ["•", "-", "*", "–", "▪", "·", "●"])
+def test_bullets_are_taken_off(clean, bullet):
+    (article,) = clean(f"The court:\n\n {bullet} fined two editors;\n {bullet} freed a third.")
+    assert article.text == "The court:\n\nfined two editors;\nfreed a third."
+    assert len(_zones(article, "list_item")) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("August 29, 2020", "2020-08-29"),
+        ("29 August 2020", "2020-08-29"),
+        ("29th of August 2020", "2020-08-29"),
+        ("Aug. 29, 2020", "2020-08-29"),
+        ("Saturday, 29 August 2020", "2020-08-29"),
+        ("2020-08-29", "2020-08-29"),
+        ("2020-08-29T10:15:00Z", "2020-08-29"),
+        ("29.08.2020", "2020-08-29"),
+        ("29/08/2020", "2020-08-29"),
+        ("08/29/2020", "2020-08-29"),
+        ("Posted on August 29, 2020 by admin", "2020-08-29"),
+        ("Published: 29 August 2020, 10:15 GMT", "2020-08-29"),
+        ("Last updated on 29 August 2020", "2020-08-29"),
+        ("By Greta Zapt | 29 August 2020", "2020-08-29"),
+        ("By Greta Zapt on August 29, 2020", "2020-08-29"),
+        ("29 August 2020 | News", "2020-08-29"),
+        ("(29 August 2020)", "2020-08-29"),
+        ("Published in The Zenda Post, August 29th, 2020.", "2020-08-29"),
+        ("03/04/2020", None),  # day or month first: unknown, so not guessed
+    ],
+)
+def test_date_lines(clean, line, day):
+    found = read_date_line(line)
+    assert found is not None
+    assert found.day == day
+    (article,) = clean(f"Editor held in Zenda\n\n{line}\n\n{PARAGRAPH}")
+    assert (article.title, article.published) == ("Editor held in Zenda", day)
+    assert article.text == f"Editor held in Zenda\n\n{PARAGRAPH}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "March 3, 2020, police arrested the editor",
+        "On 3 March 2020 the editor was arrested.",
+        "August 2020",
+        "3 March 2021 – police arrested the editor near his home in the centre of the old town of Zenda",
+        "Arrested on 3 March 2020",
+    ],
+)
+def test_lines_that_tell_something_are_no_date_lines(line):
+    assert read_date_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [
+        ("STRELSAU, March 5 (Agency) —", None),
+        ("Geneva, 3 June 2021 –", "2021-06-03"),
+        ("(New York, May 4, 2022) –", "2022-05-04"),
+        ("(Strelsau) –", None),
+        ("ZENDA (Reuters) -", None),
+        ("NEW YORK —", None),
+        ("Zenda, Ruritania (AP) –", None),
+        ("Paris-Geneva, March 3, 2021 -", "2021-03-03"),
+        ("The Hague, 12 January 2023:", "2023-01-12"),
+        ("Almaty. 5 March. Zenda News –", None),
+    ],
+)
+def test_datelines_are_marked_and_used(clean, dateline, day):
+    (article,) = clean(f"Editor held in Zenda\n\n{dateline} {PARAGRAPH}")
+    assert _zones(article, "dateline") == [dateline]
+    assert article.published == day
+    (given,) = clean(f"{dateline} {PARAGRAPH}", published_fallback="2021-07-01")
+    assert given.published == (day or "2021-07-01")
+    (row,) = clean(f"{dateline} {PARAGRAPH}", published="2020-01-01")
+    assert row.published == "2020-01-01"
+
+
+@pytest.mark.parametrize(
+    "start",
+    ["The police – who", "In March 2021 – the", "He was held - one of", "President Elphberg – The", "FILE - In this"],
+)
+def test_prose_is_no_dateline(start):
+    assert dateline_end(f"{start} men were held.") == 0
+
+
+def test_place_and_date_line_stays_as_a_dateline(clean):
+    (article,) = clean(f"Editor held in Zenda\n\nGeneva, 3 June 2021\n\n{PARAGRAPH}")
+    assert article.published == "2021-06-03"
+    assert _zones(article, "dateline") == ["Geneva, 3 June 2021"]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Otto Rischenheim outside the court (file photo)",
+        "Photo: Zenda Watch",
+        "Photo and copyright: European Union.",
+        "FILE PHOTO: Otto Rischenheim at a rally in Strelsau, March 3, 2020. REUTERS/Ida Detchard",
+        "Otto Rischenheim in 2012",
+        "(Ida Detchard/Reuters)",
+        "Otto Rischenheim speaks to reporters. © 2020 Ida Detchard/AFP",
+        "Supporters of the editor march in Zenda, May 3, 2020. (AP Photo/Ida Detchard)",
+    ],
+)
+def test_captions(clean, caption):
+    (article,) = clean(f"Editor held in Zenda\n\n9 March 2021\n{caption}\n{caption}\n{PARAGRAPH}")
+    assert _zones(article, "caption") == [caption]
+    assert article.text == f"Editor held in Zenda\n\n{caption}\n\n{PARAGRAPH}"
+
+
+def test_a_repeated_line_is_a_caption_once(clean):
+    line = "The editor died in unclear circumstances in February."
+    (article,) = clean(f"Editors fined\n\nAugust 29, 2020\n{line}\n{line}\n{PARAGRAPH}")
+    assert article.text.count(line) == 1
+    assert _zones(article, "caption") == [line]
+
+
+def test_prose_about_photos_is_no_caption(clean):
+    (article,) = clean(
+        "Police photographed the editor in 2012. The photo was shown in court, and he was convicted of libel."
+    )
+    assert _zones(article, "caption") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted in News, Courts | Leave a Comment »",
+        "Tags: , , , , ,",
+        "Read the rest of this entry »",
+        "Leave a Comment",
+        "3 Comments",
+        "Share this:",
+        "Facebook Twitter WhatsApp Email Print",
+        "Share on Facebook",
+        "We use cookies to give you the best experience on our website.",
+        "Sign up for our newsletter to get updates by email.",
+        "© 2021 Zenda Watch. All rights reserved.",
+        "Copyright 2021 Zenda Watch",
+        "https://example.org/a/b-c?d=1",
+        "Source: https://example.org/a",
+        "Home > News > Ruritania",
+        "Skip to content",
+        "Advertisement",
+        "READ MORE: Another story of that day",
+        "(Reporting by Ida Detchard; Editing by Otto Rischenheim)",
+        "For more information, please contact: Ida Detchard, +41 22 000 00 00",
+        "« Older posts",
+        "Click to expand Image",
+        "PRESS RELEASE",
+        "9",
+        "Related stories:",
+    ],
+)
+def test_boilerplate_goes(clean, line):
+    (article,) = clean(f"{line}\n\nEditor held in Zenda\n\n9 March 2021\n\n{line}\n\n{PARAGRAPH}\n\n{line}")
+    assert article.text == f"Editor held in Zenda\n\n{PARAGRAPH}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright law was used to silence him.",
+        "Police said they shared the file with prosecutors.",
+        "The court posted the ruling in the lobby.",
+        "He wanted to read more.",
+        "Authorities denied it.",
+        "Contact with his family was cut off.",
+        "Next to him stood two officers.",
+        "The ministry blocked Facebook, Twitter and WhatsApp.",
+        "By noon he was dead.",
+        "Home searches followed in March.",
+        "Press freedom groups protested.",
+        "Menacing calls went on for weeks.",
+        "Subscribers of the paper were questioned.",
+        "Tagged with a bracelet, she may not leave home.",
+    ],
+)
+def test_sentences_stay(clean, line):
+    (article,) = clean(f"Editor held in Zenda\n\n{PARAGRAPH}\n\n{line}\n\n{PARAGRAPH.replace('Monday', 'Friday')}")
+    assert line in article.text.split("\n\n")
+
+
+def test_teaser_end_is_cut_from_its_paragraph(clean):
+    (article,) = clean(f"{PARAGRAPH} Read the rest of this entry »")
+    assert article.text == PARAGRAPH
+
+
+def test_links_in_a_sentence_stay(clean):
+    (article,) = clean("He won the prize.[see: https://example.org/prize] The court fined him later that year.")
+    assert "https://example.org/prize" in article.text
+
+
+def test_quotation_paragraphs(clean):
+    quote = "“We will not be silent, and we will print the paper again next week.”"
+    mixed = "“We will not be silent,” she said."
+    (article,) = clean(
+        f"{PARAGRAPH}\n\n{quote}\n\n{mixed}\n\n“A quotation that runs on\n\n“and ends here, in the next paragraph.”"
+    )
+    assert _zones(article, "quote") == [quote, "“A quotation that runs on", "“and ends here, in the next paragraph.”"]
+
+
+def test_headings(clean):
+    (article,) = clean(f"Editor held\n\n{PARAGRAPH}\n\nBackground\n\n{PARAGRAPH.replace('Monday', 'Friday')}")
+    assert _zones(article, "title") == ["Editor held"]
+    assert _zones(article, "heading") == ["Background"]
+
+
+def test_bylines_go_and_names_in_sentences_stay(clean):
+    assert is_byline("By Greta Zapt and Franz de la Teppich, Zenda Post")
+    assert not is_byline("By arresting him they broke the law")
+    (article,) = clean(f"Editor held\n\nBy Greta Zapt\n\n{PARAGRAPH}")
+    assert article.text == f"Editor held\n\n{PARAGRAPH}"
+
+
+def test_first_sentence_is_no_title(clean):
+    (article,) = clean(PARAGRAPH)
+    assert article.title is None
+    assert article.zones == []
+
+
+def test_given_title_begins_the_text(clean):
+    (article,) = clean(PARAGRAPH, title="Editor\u00a0held")
+    assert article.text == f"Editor held\n\n{PARAGRAPH}"
+    (alone,) = clean("", title="Editor held in Zenda")
+    assert alone.text == "Editor held in Zenda"
+
+
+def test_article_from_text():
+    article = article_from_text(PARAGRAPH, published="2020-08-29", title="Editor held", url="https://example.org")
+    assert (article.published, article.title, article.url, article.index) == (
+        "2020-08-29",
+        "Editor held",
+        "https://example.org",
+        1,
+    )
+    assert article.text == f"Editor held\n\n{PARAGRAPH}"
+    assert article_from_text("").text == ""
+    assert article_from_text("<p>One.</p><p>Two.</p>").text == "One.\n\nTwo."
+    assert (
+        article_from_text(
+            "Le tribunal a condamné le journaliste à la prison pour un article sur la corruption."
+        ).language
+        == "fr"
+    )

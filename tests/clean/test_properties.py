@@ -1,0 +1,109 @@
+"""Whatever comes in: cleaning never fails, zones lie in the text, the text is clean, and time is linear."""
+
+import re
+import time
+import unicodedata
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.clean import article_from_text, split_articles
+from pipeline.records import Article, RawReport
+
+UNCLEAN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+PIECES = [
+    *("Police held the editor on Monday.", "Editor held in Zenda", "August 29, 2020", "By Greta Zapt", "“Quote.”"),
+    *("Posted in News | Leave a Comment »", "* * *", "• item", "  - item", "1. item", "ZENDA (Agency) — Police"),
+    *("Photo: X", "", "", "José\u00a0Martínez", "e\u0301te\u0301", "👩\u200d⚖️", "\u0301", "\r\n", "\u00ad", "\u2028"),
+    *("<p>", "</p>", "<br>", "<h1>", "<li>", "<blockquote>", "<article>", "</article>", "&nbsp;", "&#0;", "\ufb01"),
+    *("<time datetime='2020-01-01'>", "> quote", "# Heading", "---", "[a](b)", "**b**", "Tags: , ,", "Навальный"),
+    *("Read the rest of this entry »", "https://example.org/a", "N\u0430valny"),
+]
+TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=30), max_size=30).flatmap(
+    lambda parts: st.sampled_from(["\n", "\n\n", " ", ""]).map(lambda joint: joint.join(parts))
+)
+
+
+def _check(article):
+    text = article.text
+    assert UNCLEAN.search(text) is None
+    assert unicodedata.is_normalized("NFC", text)
+    assert "\n\n\n" not in text
+    assert text == text.strip()
+    assert "  " not in text
+    end = 0
+    for zone in article.zones:
+        assert 0 <= zone.start < zone.end <= len(text)
+        assert zone.start >= end
+        end = zone.end
+    assert (article.title is None) or text.startswith(article.title)
+    assert text.encode().decode() == text
+
+
+def _words(text):
+    return Counter(re.findall("[A-Za-z0-9]+", text))
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS, st.sampled_from(["text", "html", "markdown"]), st.none() | st.text(max_size=20))
+def test_cleaning_never_fails(content, markup, title):
+    raw = RawReport("a", content, markup, "0", title=title)
+    first = list(split_articles(raw, language="any"))
+    assert first == list(split_articles(raw, language="any"))
+    assert first
+    for item in first:
+        if isinstance(item, Article):
+            _check(item)
+            # cleaning what is clean may drop, and makes up nothing
+            for again in split_articles(RawReport("a", item.text, "text", "0"), language="any"):
+                assert not isinstance(again, Article) or _words(again.text) <= _words(item.text)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=300))
+def test_text_of_one_call(content):
+    _check(article_from_text(content))
+
+
+TRAPS = {
+    **{f"char {c!r}": c for c in "aA9 .,-(“<&[*_|#>\té"},
+    "words": "the police detained two men ",
+    "lines": "the police detained two men\n",
+    "short lines": "ab\n",
+    "dates": "3 March 2021\n\n",
+    "titles": "Police held two men\n\n3 March 2021\n\nPolice held two men in Zenda on Monday.\n\n",
+    "brackets": "((a) ",
+    "pipes": "share | ",
+    "capitals": "Al-Jazirah Bin ",
+    "quotes": "“a” ",
+    "mojibake": "don\u00e2\u20ac\u2122t ",
+    "entities": "&amp;#8217; ",
+    "links": "https://a.b/c ",
+    "stars": "*a ",
+    "images": "![a](",
+    "divs": "<div class=share>",
+    "paragraphs": "<p>the police said</p>",
+}
+
+
+@pytest.mark.parametrize("markup", ["text", "html", "markdown"])
+@pytest.mark.parametrize("trap", TRAPS)
+def test_time_is_linear(trap, markup):
+    seconds = []
+    for size in (60_000, 240_000):
+        content = TRAPS[trap] * (size // len(TRAPS[trap]))
+        start = time.process_time()
+        list(split_articles(RawReport("a", content, markup, "0"), language="any"))
+        seconds.append(time.process_time() - start)
+    # four times the text: sixteen times the time would be quadratic
+    assert seconds[1] < max(9 * seconds[0], 0.5)
+
+
+def test_five_megabytes_on_one_line():
+    start = time.process_time()
+    (article,) = split_articles(RawReport("a", "The police detained two men in Zenda. " * 135_000, "text", "0"))
+    assert isinstance(article, Article)
+    assert len(article.text) > 5_000_000
+    assert time.process_time() - start < 3

@@ -1,0 +1,142 @@
+"""A page of many posts is divided; a report with dates in it is not."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pipeline.clean import split_articles
+from pipeline.read import find_sources, read_source
+from pipeline.records import Article
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+BODY = "Police in Zenda detained the editor on Monday and held him for two days. His lawyer was not let in."
+
+
+def _posts(head, tail="", n=4, body=BODY):
+    """A page of `n` posts whose dates run back, each with the given head and tail."""
+    days = ["9 March 2021", "2 March 2021", "14 February 2021", "3 January 2020", "1 January 2020"][:n]
+    return "\n\n".join(
+        head.format(title=f"Editor of paper {k} detained in Zenda", day=day) + f"\n\n{body}\n\n{tail}"
+        for k, day in enumerate(days)
+    )
+
+
+DAYS = ["2021-03-09", "2021-03-02", "2021-02-14", "2020-01-03"]
+
+
+@pytest.mark.parametrize(
+    ("head", "tail"),
+    [
+        ("{title}\n\n{day}", "Posted in News, Courts | Leave a Comment »\nTags: , , , ,"),
+        ("{title}\n{day}", "Filed under: News — 3 Comments"),
+        ("{day}\n\n{title}", "Read the rest of this entry »"),
+        ("{title}\n\nPosted on {day} by admin", "Continue reading →"),
+        ("{title}\n\nBy Greta Zapt | {day}", ""),
+        ("{title}\n\nBy Greta Zapt\n\n{day}", "Categories: News, Courts"),
+        ("{title}\n\nPublished: {day}", ""),
+        ("{title}\n\n{day}", "* * *"),
+        ("{title}\n\n{day}", "-----------"),
+        ("{title}\n\n{day}", ""),
+        ("{day}\n{title}", ""),
+        ("{title}\n\n{day} · 3 min read", "Read more"),
+        ("{title}\n\n{day}", "https://example.org/source-of-the-story"),
+        ("{title}\n\nWednesday, {day} at 10:15 am", "5 comments"),
+    ],
+)
+def test_layouts_of_archive_pages(clean, head, tail):
+    articles = clean(f"Posts Tagged ‘Ruritania’\n\n{_posts(head, tail)}\n\n« Older posts")
+    assert [a.published for a in articles] == DAYS
+    for k, article in enumerate(articles):
+        assert article.text == f"Editor of paper {k} detained in Zenda\n\n{BODY}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # dates as headings of a chronology, each with prose under it
+        "How the case went on\n\n" + "\n\n".join(f"{d} March 2020\n\n{BODY}" for d in (1, 5, 9, 12)),
+        # titled entries that run forward in time
+        "How the case went on\n\n"
+        + "\n\n".join(f"Hearing number {d} in the case\n\n{d} March 2020\n\n{BODY}" for d in (1, 5, 9, 12)),
+        # a list of dated lines
+        "The case of the editor\n\n" + "\n".join(f"• {d} March 2020: a hearing was held." for d in (1, 5, 9)),
+        # two dates, one over the report and one over an annex
+        f"Editor held\n\n9 March 2021\n\n{BODY}\n\nBackground\n\n{BODY}\n\nThe letter\n\n3 March 2021\n\n{BODY}",
+        # section breaks alone
+        f"Editor held\n\n9 March 2021\n\n{BODY}\n\n* * *\n\n{BODY}\n\n* * *\n\n{BODY}",
+        # a signature with a date at the end
+        f"Open letter\n\n{BODY}\n\n{BODY.replace('Monday', 'Friday')}\n\nThe undersigned\n\n3 March 2021",
+    ],
+)
+def test_dates_inside_one_report_do_not_divide_it(clean, text):
+    articles = clean(text)
+    assert len(articles) == 1
+    assert articles[0].text.count("Police in Zenda") == text.count("Police in Zenda")
+
+
+def test_chronology_keeps_its_dates_as_headings(clean):
+    (article,) = clean("How the case went on\n\n" + "\n\n".join(f"{d} March 2020\n\n{BODY}" for d in (5, 9)))
+    zones = [(z.kind, article.text[z.start : z.end]) for z in article.zones]
+    assert ("heading", "9 March 2020") in zones
+
+
+def test_a_date_inside_a_post_does_not_divide_it(clean):
+    inner = f"{BODY}\n\nWhat happened before\n\n7 May 2019\n\n{BODY}"
+    page = _posts("{title}\n\n{day}", "Posted in News | Leave a Comment »", n=3, body=inner)
+    articles = clean(page)
+    assert [a.published for a in articles] == DAYS[:3]
+    assert all("7 May 2019" in a.text for a in articles)
+
+
+def test_row_with_title_or_date_is_never_divided(clean):
+    page = _posts("{title}\n\n{day}", "Posted in News")
+    assert len(clean(page, title="A week of arrests")) == 1
+    assert [a.published for a in clean(page, published="2021-04-01")] == ["2021-04-01"]
+
+
+def test_introduction_of_an_archive_page_is_an_article_of_its_own(clean):
+    lead = "This page gathers what we have learned of editors in Zenda. " * 5
+    posts = _posts("{title}\n\nPosted on {day} by admin")
+    articles = clean(f"{lead}\n\nPosted in Pages\n\n{posts}", published_fallback="2021-04-01")
+    assert [a.published for a in articles] == ["2021-04-01", *DAYS]
+
+
+def test_markdown_posts(clean):
+    page = _posts("## {title}\n\n*{day}*", "---")
+    articles = clean(page, "markdown")
+    assert [a.published for a in articles] == DAYS
+    assert articles[0].text == f"Editor of paper 0 detained in Zenda\n\n{BODY}"
+
+
+def test_ids_depend_on_bytes_row_and_place_alone(clean):
+    page = _posts("{title}\n\n{day}", "Posted in News")
+    first, second = clean(page), clean(page)
+    assert [a.id for a in first] == [a.id for a in second]
+    assert len({a.id for a in first}) == 4
+    assert clean(BODY, source_id="1")[0].id != clean(BODY, source_id="2")[0].id
+
+
+def test_the_real_tag_page():
+    page, gold = (
+        SHARED / "reports/kazakhstan-tag-page.txt",
+        SHARED / "benchmarks/incidents/kazakhstan-tag-page.gold.json",
+    )
+    if not page.exists() or not gold.exists():
+        pytest.skip("../shared is not here")
+    (raw,) = read_source(find_sources([str(page)])[0])
+    articles = list(split_articles(raw))
+    assert all(isinstance(a, Article) for a in articles)
+    assert [a.published for a in articles] == [a["published"] for a in json.loads(gold.read_text())["articles"]]
+    text = "\n".join(a.text for a in articles)
+    for sign in (
+        "Posted in",
+        "Tags:",
+        "Leave a Comment",
+        "Read the rest",
+        "Posts Tagged",
+        "\xa0",
+        "\n9\n",
+        "\nhttps://",
+    ):
+        assert sign not in text

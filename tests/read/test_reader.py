@@ -1,0 +1,327 @@
+"""Every format and every kind of broken file: records, or one reject with its reason."""
+
+import gzip
+import io
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.read import Limits, Source, read_source
+from pipeline.records import RawReport, Reject
+
+TEXT = "Police held the editor José Martínez in Zenda."
+
+
+def read(data, name="a", **limits):
+    out = list(read_source(Source(None, name), Limits(**limits) if limits else None, stdin=io.BytesIO(data)))
+    for item in out:
+        if isinstance(item, Reject):
+            assert "\n" not in item.detail
+        assert item.source == name
+    return out
+
+
+def _rejects(out):
+    return [(item.reason, item.line) for item in out if isinstance(item, Reject)]
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "markup"),
+    [
+        (TEXT.encode(), "a.txt", "text"),
+        (TEXT.encode(), "a", "text"),
+        (TEXT.encode(), "a.md", "markdown"),
+        (f"<p>{TEXT}</p>".encode(), "a.html", "html"),
+        (f"<p>{TEXT}</p>".encode(), "a.txt", "html"),
+        (f"\n<!-- x -->\n<!DOCTYPE html><html><body>{TEXT}</body></html>".encode(), "a", "html"),
+        (f'<?xml version="1.0" encoding="utf-8"?>\n<html><body>{TEXT}</body></html>'.encode(), "a", "html"),
+        (gzip.compress(TEXT.encode()), "a.txt.gz", "text"),
+        (gzip.compress(TEXT.encode()), "a.txt", "text"),
+        (f"<html>{TEXT}".encode("utf-16"), "a", "html"),
+    ],
+)
+def test_content_decides_the_format(data, name, markup):
+    (raw,) = read(data, name)
+    assert isinstance(raw, RawReport)
+    assert raw.markup == markup
+    assert TEXT in raw.content
+
+
+def test_packing_changes_no_hash():
+    (plain,), (packed,) = read(TEXT.encode()), read(gzip.compress(TEXT.encode()))
+    assert plain.sha256 == packed.sha256
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "latin-1"],
+)
+def test_encodings_of_latin_text(encoding):
+    (raw,) = read(TEXT.encode(encoding))
+    assert raw.content == TEXT
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "koi8-r", "utf-16"])
+def test_encodings_of_cyrillic_names(encoding):
+    text = "The court jailed the editor (Отто Ришенхайм) and fined the paper (Вестник Зенды)."
+    (raw,) = read(text.encode(encoding))
+    assert raw.content == text
+
+
+def test_windows_quotes_and_mixed_bytes():
+    (raw,) = read("He said “no” – twice.".encode("cp1252"))
+    assert raw.content == "He said “no” – twice."
+    mixed = "José said “no”. Martínez said ".encode() + "“yes”.".encode("cp1252")
+    (raw,) = read(mixed)
+    assert raw.content == "José said “no”. Martínez said “yes”."
+    (raw,) = read(TEXT.encode()[:-1] + b"\xe2\x80")  # cut inside a character
+    assert raw.content.startswith(TEXT[:-1])
+
+
+def test_declared_encoding_of_a_page():
+    page = '<html><head><meta charset="iso-8859-9"></head><body>Öğretmen Şükrü Işık was held.</body></html>'
+    (raw,) = read(page.encode("iso-8859-9"))
+    assert "Öğretmen Şükrü Işık" in raw.content
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "reason"),
+    [
+        (b"", "a.txt", "empty"),
+        (b" \n\t ", "a.txt", "empty"),
+        (b"", "a.jsonl", "empty"),
+        (b"", "a.csv", "empty"),
+        (b"", "a.html", "empty"),
+        (bytes(range(256)) * 40, "a.txt", "binary"),
+        (b"\x00" * 1000, "a.txt", "binary"),
+        (b"<html>" + b"\x00\x01\x02" * 500, "a.html", "binary"),
+        (b"%PDF-1.7 ...", "a.txt", "unsupported_format"),
+        (b"PK\x03\x04....", "a.docx", "unsupported_format"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "a.doc", "unsupported_format"),
+        (b"{\\rtf1 x}", "a.rtf", "unsupported_format"),
+        (b"From: a@b.example\nSubject: x\n\nBody", "a.eml", "unsupported_format"),
+        (b'<?xml version="1.0"?><rss><channel></channel></rss>', "a.xml", "unsupported_format"),
+        (b"\x89PNG\r\n\x1a\n....", "a.png", "unsupported_format"),
+        (gzip.compress(b"%PDF-1.7 ..."), "a.pdf.gz", "unsupported_format"),
+        (gzip.compress(TEXT.encode() * 500)[:-40], "a.txt.gz", "truncated"),
+        (b"\x1f\x8b\x08", "a.txt.gz", "truncated"),
+        (b"\x1f\x8b\x08\x00garbage garbage garbage", "a.txt.gz", "malformed"),
+        (b'[{"text": ', "a.json", "malformed"),
+        (b"12", "a.json", "malformed"),
+        (b"a,b\n1,2\n", "a.csv", "malformed"),
+    ],
+)
+def test_what_cannot_be_read(data, name, reason):
+    assert [r for r, _ in _rejects(read(data, name))] == [reason]
+
+
+def test_a_few_null_bytes_do_not_make_a_text_binary():
+    (raw,) = read(TEXT.encode() * 20 + b"\x00")
+    assert isinstance(raw, RawReport)
+
+
+ROW = {"id": "r1", "title": "Editor held", "published": "2021-03-09", "url": "https://example.org/1", "text": TEXT}
+
+
+def _jsonl(*rows):
+    return "\n".join(row if isinstance(row, str) else json.dumps(row) for row in rows).encode()
+
+
+def test_rows_carry_their_fields():
+    (raw,) = read(_jsonl(ROW), "a.jsonl")
+    assert (raw.source_id, raw.title, raw.published, raw.url, raw.content) == (
+        "r1", "Editor held", "2021-03-09", "https://example.org/1", TEXT,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2021-03-09", "2021-03-09"),
+        ("2021-03-09 23:00:34", "2021-03-09"),
+        ("2021-03-09T23:00:34.123Z", "2021-03-09"),
+        ("2021-03-09T23:00:34+02:00", "2021-03-09"),
+        ("20210309", "2021-03-09"),
+        ("Tue, 09 Mar 2021 10:00:00 +0000", "2021-03-09"),
+        ("9 March 2021", "2021-03-09"),
+        ("March 9, 2021", "2021-03-09"),
+        ("09.03.2021", "2021-03-09"),
+        (1615248000, "2021-03-09"),
+        (1615248000000, "2021-03-09"),
+        ("1615248000", "2021-03-09"),
+        ("03/09/2021", None),
+        ("2021-02-30", None),
+        ("2021", None),
+        ("last week", None),
+        ("", None),
+        (None, None),
+        (True, None),
+        ([], None),
+    ],
+)
+def test_published_of_a_row(value, day):
+    (raw,) = read(_jsonl(ROW | {"published": value}), "a.jsonl")
+    assert raw.published == day
+
+
+@pytest.mark.parametrize("names", [("body", "headline", "date", "link"), ("Content", "Title", "Pub Date", "URL")])
+def test_other_names_of_columns(names):
+    text, title, date, url = names
+    row = {text: TEXT, title: "Editor held", date: "2021-03-09", url: "https://example.org"}
+    (raw,) = read(_jsonl(row), "a.jsonl")
+    assert (raw.content, raw.title, raw.published, raw.url) == (
+        TEXT,
+        "Editor held",
+        "2021-03-09",
+        "https://example.org",
+    )
+
+
+def test_bad_rows_cost_themselves_alone():
+    data = _jsonl(ROW, '{"text": "cut', "", "[1, 2]", {"id": 7}, {"text": 12}, '{"text": "a", "text": "b"}', ROW)
+    out = read(data, "a.jsonl")
+    assert _rejects(out) == [("bad_row", 2), ("bad_row", 4), ("no_text", 5), ("bad_row", 6)]
+    assert [item.content for item in out if isinstance(item, RawReport)] == [TEXT, "b", TEXT]
+    assert next(item.source_id for item in out if isinstance(item, Reject) and item.reason == "no_text") == "7"
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("[" * 200_000, "too_deep"),
+        ('{"text": "a", "n": ' + "9" * 10_000 + "}", "bad_row"),
+        ('{"text": "\\ud800 alone"}', None),
+        ('{"text": "caf\\u00e9"}', None),
+        ("\ufeff" + '{"text": "marked"}', None),
+    ],
+)
+def test_odd_json(row, reason):
+    out = read(row.encode(), "a.jsonl")
+    assert [r for r, _ in _rejects(out)] == ([reason] if reason else [])
+
+
+def test_rows_of_html():
+    html = {"id": "1", "html": f"<p>{TEXT}</p>"}
+    tagged = {"id": "2", "text": f"<p>{TEXT}</p> <p>{TEXT}</p>"}
+    assert [raw.markup for raw in read(_jsonl(html, tagged, ROW), "a.jsonl")] == ["html", "html", "text"]
+
+
+def test_truncated_gzip_gives_the_rows_before_it():
+    packed = gzip.compress(_jsonl(*[ROW | {"id": str(n), "text": f"{TEXT} {n * 7919 % 1000}"} for n in range(5000)]))
+    out = read(packed[: len(packed) // 2], "a.jsonl.gz")
+    rows = [item for item in out if isinstance(item, RawReport)]
+    assert len(rows) > 1000
+    assert [raw.source_id for raw in rows] == [str(n) for n in range(len(rows))]
+    assert _rejects(out) == [("truncated", None)]
+
+
+def test_joined_gzip_members():
+    out = read(gzip.compress(_jsonl(ROW) + b"\n") + gzip.compress(_jsonl(ROW)), "a.jsonl.gz")
+    assert len(out) == 2
+
+
+def test_gzip_bomb_is_stopped():
+    bomb = gzip.compress(b" " * 3_000_000)
+    assert [r for r, _ in _rejects(read(bomb, "a.txt.gz", ratio_from=1_000_000))] == ["too_large"]
+
+
+def test_limits():
+    assert [r for r, _ in _rejects(read(TEXT.encode(), "a.txt", max_bytes=10))] == ["too_large"]
+    rows = _jsonl({"text": "x"}, {"text": "y" * 500}, {"text": "z"})
+    out = read(rows, "a.jsonl", max_bytes=100)
+    assert _rejects(out) == [("too_large", 2)]
+    assert len(out) == 3
+    assert _rejects(read(_jsonl(*[{"text": "x"}] * 5), "a.jsonl", max_rows=3)) == [("too_large", 4)]
+
+
+def test_json_array_object_and_lines_by_another_name():
+    rows = [ROW, ROW | {"id": "r2"}]
+    assert [raw.source_id for raw in read(json.dumps(rows, indent=1).encode(), "a.json")] == ["r1", "r2"]
+    assert [raw.source_id for raw in read(json.dumps(rows).encode(), "a.txt")] == ["r1", "r2"]
+    assert [raw.source_id for raw in read(json.dumps(ROW, indent=1).encode(), "a.json")] == ["r1"]
+    assert [raw.source_id for raw in read(_jsonl(*rows), "a.json")] == ["r1", "r2"]
+    assert [raw.source_id for raw in read(_jsonl(*rows), "a.txt")] == ["r1", "r2"]
+    assert [raw.source_id for raw in read(_jsonl(*rows).decode().encode("utf-16"), "a.jsonl")] == ["r1", "r2"]
+
+
+CSV = (
+    'id,title,published,url,text\r\nr1,Editor held,2021-03-09,https://example.org,"He said ""no"",\r\n'
+    'then left."\r\nr2,,,,\r\n\r\nr3,T,,,Text\r\n'
+)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_csv(encoding, delimiter):
+    data = CSV if delimiter == "," else CSV.replace(",", delimiter)
+    for name in ("a.csv", "a.txt"):
+        out = read(data.encode(encoding), name)
+        first, none, third = out
+        assert (first.source_id, first.title, first.published) == ("r1", "Editor held", "2021-03-09")
+        assert first.content.splitlines()[-1] == "then left."
+        assert (none.reason, none.line, none.source_id) == ("no_text", 4, "r2")
+        assert third.content == "Text"
+
+
+def test_csv_quote_that_never_closes_is_bounded():
+    data = b'id,text\n1,"never closed\n' + b"line\n" * 5000
+    assert [r for r, _ in _rejects(read(data, "a.csv", max_bytes=10_000))] == ["too_large"]
+
+
+def test_text_that_begins_like_a_table_or_json_is_text():
+    for text in ("Text, body and content of the letter were read out.", "[Strelsau] Police held him.", "{sic} he said"):
+        (raw,) = read(text.encode(), "a.txt")
+        assert (raw.markup, raw.content) == ("text", text)
+
+
+def test_rows_stream(tmp_path):
+    """The first row comes before the file has been read."""
+
+    class Endless(io.RawIOBase):
+        taken = 0
+
+        def readable(self):
+            return True
+
+        def readinto(self, buffer):
+            row = _jsonl(ROW) + b"\n"
+            data = (row * (len(buffer) // len(row) + 1))[: len(buffer) // len(row) * len(row)]
+            buffer[: len(data)] = data
+            self.taken += len(data)
+            return len(data)
+
+    source = Endless()
+    rows = read_source(Source(None, "a.jsonl"), stdin=io.BufferedReader(source))
+    assert [next(rows).source_id for _ in range(3)] == ["r1"] * 3
+    assert source.taken < 1_000_000
+
+
+def test_a_device_that_fails_is_a_reject():
+    class Broken(io.RawIOBase):
+        def readable(self):
+            return True
+
+        def readinto(self, buffer):
+            raise OSError(5, "Input/output error")
+
+    (out,) = read_source(Source(None, "a"), stdin=io.BufferedReader(Broken()))
+    assert isinstance(out, Reject)
+    assert out.reason == "unreadable"
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.sampled_from(
+        [b"", b"<p>", b'{"text": "', b"[{", b"id,text\n", b"\x1f\x8b\x08", b"\xff\xfe", b"%PDF-", b"\xef\xbb\xbf"]
+    ),
+    st.binary(max_size=200),
+    st.sampled_from(["a.txt", "a.md", "a.html", "a.json", "a.jsonl", "a.csv", "a.tsv", "a.txt.gz", "a"]),
+)
+def test_reading_never_fails(start, data, name):
+    out = read(start + data, name)
+    assert out
+    for item in out:
+        assert isinstance(item, RawReport | Reject)
+        item.source.encode()

@@ -1,0 +1,94 @@
+"""Inputs to sources: files, folders, patterns, standard input, and what must not be opened."""
+
+import os
+import pickle
+
+import pytest
+
+from pipeline.read import InputError, find_sources, read_source
+from pipeline.records import Reject
+
+
+@pytest.fixture
+def tree(tmp_path):
+    for name in ("b.txt", "a.txt", "sub/c.txt", "sub/deep/d.md", ".hidden/e.txt", ".f.txt"):
+        path = tmp_path / "in" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("Police held an editor.")
+    return tmp_path / "in"
+
+
+def _names(*inputs):
+    return [source.name for source in find_sources([str(i) for i in inputs])]
+
+
+def test_folder_is_walked_in_order_without_hidden_files(tree):
+    assert _names(tree) == ["a.txt", "b.txt", "sub/c.txt", "sub/deep/d.md"]
+
+
+def test_single_file_and_standard_input(tree):
+    assert _names(tree / "a.txt", "-") == ["a.txt", "stdin"]
+    assert _names(tree / ".f.txt") == [".f.txt"]  # named by the user
+
+
+def test_patterns(tree):
+    assert _names(f"{tree}/*.txt") == ["a.txt", "b.txt"]
+    assert _names(f"{tree}/**/*.md") == ["sub/deep/d.md"]
+    assert _names(f"{tree}/s*") == ["sub/c.txt", "sub/deep/d.md"]
+
+
+def test_file_with_the_marks_of_a_pattern_in_its_name(tmp_path):
+    (tmp_path / "a[1].txt").write_text("x")
+    assert _names(tmp_path / "a[1].txt") == ["a[1].txt"]
+
+
+@pytest.mark.parametrize("wrong", ["missing.txt", "missing/*.txt", "*.nothing"])
+def test_what_names_nothing_is_an_error_of_one_line(tree, wrong):
+    with pytest.raises(InputError) as error:
+        find_sources([str(tree / wrong)])
+    assert "\n" not in str(error.value)
+    assert wrong in str(error.value)
+
+
+def test_same_file_once_and_equal_names_told_apart(tree):
+    (tree / "sub/a.txt").write_text("Police held another editor.")
+    assert _names(tree / "a.txt", tree / "a.txt", tree) == ["a.txt", "b.txt", "sub/a.txt", "sub/c.txt", "sub/deep/d.md"]
+    assert _names(tree / "a.txt", tree / "sub/a.txt") == ["in/a.txt", "sub/a.txt"]
+    names = _names(tree, tree / "sub")
+    assert len(names) == len(set(names))
+
+
+def test_links_that_leave_the_folder_are_refused(tree, tmp_path):
+    (tmp_path / "outside.txt").write_text("secret")
+    (tmp_path / "elsewhere").mkdir()
+    (tree / "link.txt").symlink_to(tmp_path / "outside.txt")
+    (tree / "linked").symlink_to(tmp_path / "elsewhere")
+    (tree / "sub/inner.txt").symlink_to(tree / "a.txt")
+    (tree / "loop").symlink_to(tree)
+    found = {source.name: source for source in find_sources([str(tree)])}
+    refused = {name for name, source in found.items() if source.problem}
+    assert refused == {"link.txt", "linked"}
+    assert "sub/inner.txt" in found
+    for name in refused:
+        (out,) = read_source(found[name])
+        assert isinstance(out, Reject)
+        assert out.reason == "unsafe_path"
+
+
+def test_pipes_broken_links_and_unreadable_files_are_rejects(tree):
+    os.mkfifo(tree / "pipe")
+    (tree / "broken.txt").symlink_to(tree / "gone.txt")
+    found = {source.name: source for source in find_sources([str(tree)])}
+    for name in ("pipe", "broken.txt"):
+        (out,) = read_source(found[name])
+        assert isinstance(out, Reject)
+        assert out.reason == "unreadable"
+
+
+def test_names_are_valid_unicode_and_sources_pickle(tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / os.fsdecode(b"caf\xe9.txt")).write_bytes(b"Police held an editor.")
+    (source,) = find_sources([str(tmp_path / "in")])
+    assert source.name == "caf\ufffd.txt"
+    (raw,) = read_source(pickle.loads(pickle.dumps(source)))
+    assert raw.content == "Police held an editor."

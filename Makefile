@@ -39,9 +39,9 @@ evaluate: $(DEV) ## score against every benchmark that is there and write OUT/ev
 
 lock: ## renew the locks from pyproject.toml (needs uv)
 	@uv pip compile pyproject.toml --quiet --universal --python-version 3.12 --generate-hashes --no-header \
-	  --no-emit-index-url --no-emit-find-links --extra md --extra build -o requirements.lock
+	  --no-emit-index-url --no-emit-find-links --extra pandas --extra build -o requirements.lock
 	@uv pip compile pyproject.toml --quiet --universal --python-version 3.12 --generate-hashes --no-header \
-	  --no-emit-index-url --no-emit-find-links --extra md --extra build --extra dev -c requirements.lock \
+	  --no-emit-index-url --no-emit-find-links --extra pandas --extra build --extra md --extra dev -c requirements.lock \
 	  -o requirements-dev.lock
 
 clean: ## remove the venv, the caches and what the last run wrote to outputs
@@ -55,8 +55,8 @@ define install
 	@.venv/bin/python -c '$(FIT)' >/dev/null 2>&1 || "$(PYTHON)" -m venv --clear .venv
 	@.venv/bin/python -m pip --version >/dev/null 2>&1 || .venv/bin/python -m ensurepip --upgrade >/dev/null
 	@echo "habeas: installing $$(grep -c '^[a-z0-9]' $(1)) packages into .venv, once"
-	@$(PIP) install --no-compile --only-binary :all: --require-hashes -r $(1)
-	@$(PIP) install --no-compile --no-deps --no-index --no-build-isolation --editable .
+	@$(PIP) install --only-binary :all: --require-hashes -r $(1)
+	@$(PIP) install --no-deps --no-index --no-build-isolation --editable .
 	@rm -f $(2)-*
 	@touch $@
 endef

@@ -63,7 +63,7 @@ def _packages() -> Iterator[Check]:
         yield Check("extras" if extra else "packages", label, found, verdict)
 
 
-_EXTRAS = ("md", "dev", "build", "ocr", "cluster", "dashboard", "export", "train")
+_EXTRAS = ("pandas", "md", "dev", "build", "ocr", "cluster", "dashboard", "export", "train")
 
 
 def _models() -> Iterator[Check]:

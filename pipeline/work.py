@@ -94,7 +94,8 @@ def process(batch: Batch, settings: Settings, extractor: Extracting | None) -> R
     seconds["extract"] = time.perf_counter() - middle
     seconds |= {name: spent - before.get(name, 0.0) for name, spent in _stages(extractor).items()}
     reports = sum(isinstance(item, RawReport) for item in batch.items)
-    return Result(batch.number, batch.sources, reports, items, seconds, extractor and extractor.model_name)
+    model = extractor.model_name if extractor else None
+    return Result(batch.number, batch.sources, reports, items, seconds, model)
 
 
 def failed(source: str, stage: str, error: Exception, **where: str | int | None) -> Reject:

@@ -70,6 +70,8 @@ class Tables:
 def load(folder: str | Path = "outputs") -> Tables:
     """Read what `habeas extract` wrote into `folder`.
 
+    Needs the extra `pandas`.
+
     Raises:
         FileNotFoundError: if there is no such folder or no run wrote into it.
     """

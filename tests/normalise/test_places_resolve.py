@@ -182,6 +182,16 @@ def test_resolution_never_fails(parts, data):
             assert value.name
 
 
+@pytest.mark.parametrize("word", ["Jordan ", "Paris, ", "In Chad, ", "Kurdistan "])
+def test_time_grows_with_the_text_alone(word):
+    name = word.strip(" ,").removeprefix("In ")
+    offset = word.index(name)
+    spans = [(number * len(word) + offset, number * len(word) + offset + len(name)) for number in range(3000)]
+    began = time.process_time()
+    assert len(resolve_places(word * 3000, spans)) == 3000
+    assert time.process_time() - began < 3
+
+
 def test_order_of_mentions_does_not_matter():
     text = "In Paris, Texas, and in London, Ontario, Canada; then Tripoli."
     names = ["Paris", "Texas", "London", "Ontario", "Canada", "Tripoli"]

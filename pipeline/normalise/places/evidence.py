@@ -205,8 +205,8 @@ def _sections(text: str, mentions: Sequence[Span], headings: Sequence[Span], fou
 def local_mass(found: Evidence, at: int, start: int, into: dict[str, float]) -> None:
     """Add what the text says of countries close to a mention: the nearer the more, most what stands before."""
     near = found.near
-    first = bisect_left(near, (start - _REACH,))
-    for position, code, weight, mention in near[first:]:
+    for number in range(bisect_left(near, (start - _REACH,)), len(near)):
+        position, code, weight, mention = near[number]
         if position > start + _REACH // 2:
             break
         if mention != at:

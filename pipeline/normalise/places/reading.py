@@ -12,6 +12,7 @@ from pipeline.normalise.places.options import Option, country_option, entry_opti
 
 _VOWELS = "aeiou"
 _KEPT = 40  # options a name
+_LONGEST = 160  # characters of a mention that are read
 _LARGE = 10_000  # people, from which a town is looked for inside a longer name
 
 
@@ -51,7 +52,7 @@ class _Stripped:
 @lru_cache(maxsize=16384)
 def read(text: str) -> Reading:
     """Return every reading of a mention's text."""
-    text = text.strip(" \t\n\"'“”‘.,;:()")
+    text = text[:_LONGEST].strip(" \t\n\"'“”‘.,;:()")
     for mark in ("'s", "’s"):
         text = text.removesuffix(mark)
     main, comma, rest = text.partition(",")

@@ -73,8 +73,9 @@ def resolve_places(
     """
     found = gather(text, title, mentions, headings, weights())
     names: dict[tuple[str, str | None], _Name] = {}
+    surnames: dict[str, bool] = {}
     for at, (start, end) in enumerate(mentions):
-        if _is_no_place(text, start, end, found):
+        if _is_no_place(text, start, end, found, surnames):
             continue
         reading = read(text[start:end])
         section = found.sections.get(at)
@@ -95,12 +96,12 @@ def resolve_places(
     return values
 
 
-def _is_no_place(text: str, start: int, end: int, found: Evidence) -> bool:
+def _is_no_place(text: str, start: int, end: int, found: Evidence, surnames: dict[str, bool]) -> bool:
     """Tell whether a mention is a plain word ("Reading the verdict") or a person ("Jordan, 34, was held")."""
     word = text[start:end].lower()
     words = gazetteer().known.words
     if word in words["plain"]:
-        before = text[:start].rstrip()
+        before = text[max(0, start - 8) : start].rstrip(" \t")
         if before[-1:] in {"", ".", "!", "?", "\n", "“", '"'} and _GENERAL_NEXT.match(text, end):
             return True
     if word not in words["personal"]:
@@ -110,15 +111,29 @@ def _is_no_place(text: str, start: int, end: int, found: Evidence) -> bool:
         return True
     if _AGE.match(text, end):
         return True
-    code = gazetteer().country(word)
-    if code is None or any(hit.code == code and hit.end - hit.start != len(word) for hit in found.hits):
+    name = text[start:end]
+    if name not in surnames:
+        surnames[name] = _is_surname(text, name, found)
+    return surnames[name]
+
+
+def _is_surname(text: str, name: str, found: Evidence) -> bool:
+    """Tell whether a text writes a given name before a country's ("Michael Jordan") and says nothing else of it."""
+    words = gazetteer().known.words
+    code = gazetteer().country(name)
+    if code is None or any(hit.code == code and hit.end - hit.start != len(name) for hit in found.hits):
         return False
-    named = re.compile(rf"\b([A-Z][a-z]+) {re.escape(text[start:end])}\b")
     no_name = words["no_given_name"] | words["direction"] | words["subdivision"] | words["town"] | words["feature"]
-    return any(
-        match.group(1).lower() not in no_name and not gazetteer().country(match.group(1))
-        for match in named.finditer(text)
-    )
+    at = text.find(" " + name)
+    while at >= 0:
+        given = text[max(0, at - 16) : at].split()
+        after = at + 1 + len(name)
+        if given and given[-1].isalpha() and given[-1].istitle() and not text[after : after + 1].isalpha():
+            word = given[-1]
+            if word.lower() not in no_name and not gazetteer().country(word):
+                return True
+        at = text.find(" " + name, at + 1)
+    return False
 
 
 def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> None:
@@ -265,7 +280,8 @@ def _round(names: list[_Name], found: Evidence) -> None:
                 (floors[0] + country.get(code, 0.0) - own[0].get(code, 0.0)) / (floors[0] + rest)
             )
             if option.admin1 >= 0:
-                score += weight["admin1"] * log1p(
+                own_region = option.kind == "region" and option.admin1 == option.number
+                score += weight["region" if own_region else "admin1"] * log1p(
                     max(0.0, admin1.get(option.admin1, 0.0) - own[1].get(option.admin1, 0.0)) / floors[1]
                 )
             if option.admin2 >= 0:

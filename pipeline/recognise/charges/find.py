@@ -79,6 +79,13 @@ _NOT_FOR: Final = re.compile(
     r"|their\s+(?:release|own|safety)|treatment)\b)",
     re.IGNORECASE,
 )
+_OTHER_FOR: Final = re.compile(
+    r"\b(?:call\w*|appeal\w*|ask\w*|wait\w*|responsib\w+|known|need\w*|search\w*|used|fight\w*|campaign\w*|demand\w*|reason\w*"
+    r"|pay\w*|accountable|warrants?|[a-z]+ing)$",
+    re.IGNORECASE,
+)
+_QUOTE: Final = re.compile(r"[“\"‘']\w")
+_CLAUSE_END: Final = re.compile(r";|\.\s")
 _REASON: Final = re.compile(
     r"(?:(?:his|her|their|its|the)\s+)?(?:alleged\s+|peaceful\s+|critical\s+|suspected\s+|supposed\s+"
     r"|purported\s+)*(?P<core>(?:role|involvement|participation|part|membership|attendance|links?|ties"
@@ -168,9 +175,9 @@ def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
     return _with_laws(sentence, found, laws), laws
 
 
-def _take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, str, float]]) -> None:
-    """Add the charges that begin at `start`."""
-    items, _ = read_items(text, start)
+def _take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, str, float]]) -> int:
+    """Add the charges that begin at `start` and return where their reading stopped."""
+    items, stop = read_items(text, start)
     for number, item in enumerate(items):
         words = text[item.start : item.end]
         skip = 0 if item.quoted or is_gerund(words, 0) else strip_untold(words)
@@ -199,6 +206,7 @@ def _take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, 
             found.append((item, cue if cue.startswith("reason:") else f"reason:{cue}", min(confident, 0.4)))
             continue
         found.append((item, cue, confident))
+    return stop
 
 
 def _accused(text: str, found: list[tuple[Item, str, float]]) -> None:
@@ -220,41 +228,41 @@ def _accused(text: str, found: list[tuple[Item, str, float]]) -> None:
 def _deeds(text: str, found: list[tuple[Item, str, float]]) -> None:
     """Add what someone was sentenced, fined or arrested for."""
     for deed in _DEED.finditer(text):
-        reach = re.search(r";|\.\s", text[deed.end() : deed.end() + 170])
-        end = deed.end() + (reach.start() if reach else 170)
+        reach = _CLAUSE_END.search(text, deed.end(), deed.end() + 170)
+        end = reach.start() if reach else deed.end() + 170
+        arrest, done = (deed["arrest"] or "").lower(), 0
         for match in _FOR.finditer(text, deed.end(), end):
-            start, arrest = match.end(), deed["arrest"]
-            word = match.group().strip().lower().split()[0]
-            if _NOT_FOR.match(text, start) or re.search(
-                r"\b(?:call\w*|appeal\w*|ask\w*|wait\w*|responsib\w+|known|need\w*|search\w*|used|fight\w*"
-                r"|campaign\w*|demand\w*|reason\w*|pay\w*|accountable|warrants?|[a-z]+ing)$",
-                text[: match.start()],
-            ):
+            start = match.end()
+            if match.start() < done or _NOT_FOR.match(text, start) or _OTHER_FOR.search(text, 0, match.start()):
                 continue
             if arrest and match.start() - deed.end() > 70:
                 break
+            word = match.group().split()[0].lower()
             if word == "on" and (arrest or text.startswith("hunger", start)):
                 continue
-            reason = _REASON.match(text, start)
-            quote = re.match(r"[“\"‘']\w", text[start:])
-            cue = f"reason:{arrest.lower()}" if arrest else f"for:{deed['verb'].lower()}"
-            if word == "for" and is_gerund(text, start):
-                _take(text, start, f"for+gerund:{arrest.lower()}" if arrest else cue, 0.6 if arrest else 0.75, found)
-                break
-            if quote and word != "over":
-                _take(text, start, cue, 0.5 if arrest else 0.75, found)
-                break
-            items, _ = read_items(text, start)
-            known = known_charge(text[items[0].start : items[0].end]) if items else None
-            if not arrest and known is not None and known[2] >= 1.4 and items[0].start - start < 30:
-                _take(text, start, cue, 0.75, found)
-                break
-            if reason is not None and word in {"for", "over"}:
-                _take(text, reason.start("core"), f"reason:{(arrest or deed['verb']).lower()}", 0.4, found)
-                break
-            if arrest and known is not None and known[2] >= 1.4 and items[0].start - start < 30:
-                _take(text, start, cue, 0.5, found)
-                break
+            ground = _ground(text, start, word, deed["verb"].lower(), arrest)
+            if ground is not None:
+                at, cue, base = ground
+                done = _take(text, at, cue, base, found)
+                if arrest:
+                    break
+
+
+def _ground(text: str, start: int, word: str, verb: str, arrest: str) -> tuple[int, str, float] | None:
+    """Return where the ground of a deed begins after "for", "over" or "on", with its cue and confidence."""
+    cue = f"reason:{arrest}" if arrest else f"for:{verb}"
+    if word == "for" and is_gerund(text, start):
+        return start, f"for+gerund:{arrest}" if arrest else cue, 0.6 if arrest else 0.75
+    if word != "over" and _QUOTE.match(text, start):
+        return start, cue, 0.5 if arrest else 0.75
+    items, _ = read_items(text, start)
+    known = known_charge(text[items[0].start : items[0].end]) if items else None
+    sure = known is not None and known[2] >= 1.4 and items[0].start - start < 30
+    if sure and not arrest:
+        return start, cue, 0.75
+    if word != "on" and (reason := _REASON.match(text, start)):
+        return reason.start("core"), f"reason:{arrest or verb}", 0.4
+    return (start, cue, 0.5) if sure else None
 
 
 def _nouns(text: str, found: list[tuple[Item, str, float]]) -> None:

@@ -35,7 +35,7 @@ _STOP: Final = re.compile(
     r"|sentence|penalty|possible|potential)|up\s+to|which|(?:two|three|four|five|several|other)\b)"
     r"|to\s+(?:up\s+to|\d+|(?:two|three|four|five|six|seven|eight|nine|ten|life|death|prison|jail|pre-?trial"
     r"|a\s+(?:total|prison|jail|fine))\b)"
-    rf"|(?:as|thus|thereby)\b|{_VERB})(?=[\s,.;:)”\"’'-]|$)",
+    rf"|(?:as(?!\s+(?:an?\s+)?(?:foreign|agents?|undesirable|extremis\w*|terroris\w*))|thus|thereby)\b|{_VERB})(?=[\s,.;:)”\"’'-]|$)",
 )
 _SEPARATOR: Final = re.compile(
     r"\s*(?:,\s*(?:and(?:/or)?|or|as\s+well\s+as|along\s+with|but\s+also|nor)?|\s(?:and(?:/or)?|or|as\s+well\s+as"
@@ -53,6 +53,7 @@ _OFFENCE: Final = re.compile(
     r"|desertion|adultery|prostitution|sabotage|moharebeh|burglary|insult|abuse of \w+)\b",
     re.IGNORECASE,
 )
+_CITATION: Final = re.compile(r"\s*\([^()]{2,60}(?:\(\w+\)[^()]{0,20})?\)(?=\s*,?\s+(?:and|or)\b|,\s*[“\"‘a-z])")
 _FINITE: Final = re.compile(rf",?\s+{_VERB}\b")
 _LEAD: Final = re.compile(
     r"(?:\s|(?:the|a|an|allegedly|reportedly|apparently|supposedly|alleged|suspected|supposed|(?:having"
@@ -155,7 +156,7 @@ _BOUNDARY_WORD: Final = re.compile(
     r"|stripped|deported|barred|banned|arrested|charged|convicted|accused|"
     r"acquitted|den(?:y|ies|ied)|says?|insists?|rejects?|lives?|fled|died|left|who|not|only|subsequently"
     r"|immediately|two|three|four|five|six|seven|eight|nine|ten|several|others?|another|\d)\b|(?:the\s+)?(?:court"
-    r"|judge|police|authorities|trial|case|prosecutors?)\b|\w+ed\s+(?:an?|the|him|her|them|his|it|that|by|in|to"
+    r"|judge|police|authorities|trial|case|prosecutors?)\b|\w+ed(?=\s*(?:[.,;]|$))|\w+ed\s+(?:an?|the|him|her|them|his|it|that|by|in|to"
     r"|on)\b)",
     re.IGNORECASE,
 )
@@ -216,6 +217,8 @@ def read_items(text: str, start: int) -> tuple[list[Item], int]:
             break
         items.append(item)
         pos = after
+        if citation := _CITATION.match(text, after):
+            after = pos = citation.end()
         separator = _SEPARATOR.match(text, after)
         if separator is None:
             break

@@ -1,5 +1,6 @@
 """Penalties in a sentence: terms, fines, death, bans and the rest, with what was imposed told from what is possible."""
 
+import re
 from typing import Final
 
 from pipeline.recognise.penalties.amounts import FineValue
@@ -10,11 +11,15 @@ from pipeline.recognise.penalties.prison import find_prison
 
 __all__ = ["FineValue", "PenaltyMention", "find_penalties"]
 
+_OF: Final = re.compile(
+    r"\s*(?:of|for|,|:|to|from|totall?ing|lasting)\s*(?:(?:up|to|at|least|an?|between)\s+)*$", re.IGNORECASE
+)
 _TERM_HINTS: Final = ("year", "month", "day", "week", "hour", "life", "lives")
 _HINTS: Final = (
     "sentenc", "prison", "jail", "imprison", "bars", "labor", "labour", "rtl", "detention", "arrest", "probation",
     "penal", "punish",
-    "suspended", "serv", "commut", "reduc", "ban", "bar", "depriv", "surveillance", "condemn", "given", "custody",
+    "suspended", "serv", "life", "court", "judge", "tribunal", "commut", "reduc", "ban", "bar", "depriv",
+    "surveillance", "condemn", "given", "custody",
     "incarcerat", "exile",
     "confine", "restrict",
 )  # fmt: skip
@@ -62,7 +67,13 @@ def find_penalties(sentence: str, country: str | None = None) -> list[PenaltyMen
         or "corporal" in low
     ):
         out = _merge(out, find_lashes(known, sentence))
-    return sorted(_merge(out, find_named(known, sentence)), key=lambda m: m.start)
+    named = [m for m in find_named(known, sentence) if not _begins(sentence, m, out)]
+    return sorted(_merge(out, named), key=lambda m: m.start)
+
+
+def _begins(text: str, named: PenaltyMention, told: list[PenaltyMention]) -> bool:
+    """Whether `named` is only the beginning of one that is told: "a suspended sentence" of "two years"."""
+    return any(named.end <= m.start <= named.end + 30 and _OF.match(text, named.end, m.start) for m in told)
 
 
 def _merge(first: list[PenaltyMention], second: list[PenaltyMention]) -> list[PenaltyMention]:

@@ -32,7 +32,7 @@ _SUSPENDED: Final = re.compile(
     rf"|on)?\s*(?:for|of|on)?\s*(?:(?:a|an|up to|a period of|a further|the duration of)\s+)*(?P<for>{TERM}"
     rf"|(?:{NUMBER})(?!\s*\w*(?:%|people)))?)?"
     rf"|\s*,?\s*with\s+(?:an?\s+)?(?P<with>{TERM})[’'`´]?s?[-\s]+(?:of\s+)?(?:a\s+)?(?:suspension|reprieve"
-    rf"|probation(?:ary|al)?\s+period|suspended|probationary term|trial period)|\s*,?\s*with (?:a|an) (?:reprieve"
+    rf"|probation(?:ary|al)?\s+period|probationary term|trial period)|\s*,?\s*with (?:a|an) (?:reprieve"
     rf"|probation(?:ary)? period of {TERM})|\s+suspended\b)",
     re.IGNORECASE,
 )
@@ -71,6 +71,8 @@ _SENT_TO: Final = re.compile(
     r"|detention|arrest)\s+for\s+[^.;]{0,20}$",
     re.IGNORECASE,
 )
+_HELD: Final = re.compile(r"pre-?trial|remand|custody|\bheld\b", re.IGNORECASE)
+_TO_DO: Final = re.compile(r"\s+(?:to\s+[a-z]|of\s+(?!prison|jail|imprison|hard|forced|labou?r)[a-z]+|notice)")
 _TIME_OF: Final = re.compile(
     r"\s+of\s+(?:\w+\s+)?(?:incarceration|imprisonment|confinement|prison|jail)\b(?!\s+(?:term|sentence))",
     re.IGNORECASE,
@@ -274,11 +276,14 @@ def _licence(
         word = noun.lower()
         if "sentence" in word or ((status is not None or life) and _PUNITIVE.search(text)):
             return f"noun:{word}"
-    if left_kind is not None and (not left_custody or ordered) and (link != "for" or _SENT_TO.search(before)):
+    held = left_custody and _HELD.search(before) and not (status and status.cue.startswith("sentenc"))
+    licensed = left_kind is not None and (not left_custody or ordered) and not held
+    if licensed and (link != "for" or _SENT_TO.search(before)):
         return f"noun:{left_kind}"
     if life and _LIFE_NOUN.search(text[start:end]):
         return "life"
-    if direct := known.direct.search(before):
+    direct = known.direct.search(before)
+    if direct and not (direct.group().lower().startswith("g") and _TO_DO.match(text, end)):
         return direct.group().strip().lower()
     if status is not None and status.status == "served" and _SERVED_AFTER.match(text, end) and _PUNITIVE.search(text):
         return status.cue

@@ -1,0 +1,33 @@
+"""Counted people against our own gold."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.recognise.counts import CountMention, find_counts
+
+GOLD = Path(__file__).parent / "gold_counts.tsv"
+ROWS = [line.split("\t") for line in GOLD.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+
+
+def _told(c: CountMention) -> str:
+    return f"{c.text}|{'' if c.min is None else c.min}|{'' if c.max is None else c.max}"
+
+
+@pytest.mark.parametrize(("sentence", "counts"), ROWS, ids=[str(n) for n in range(len(ROWS))])
+def test_gold(sentence: str, counts: str) -> None:
+    assert (" ;; ".join(map(_told, find_counts(sentence))) or "-") == counts
+
+
+@given(st.integers(2, 5000))
+def test_digits_count(n: int) -> None:
+    found = find_counts(f"Police detained {n:,} activists there.")
+    assert [(c.min, c.max, c.noun) for c in found] == [(n, n, "activists")]
+
+
+@given(st.text(max_size=150))
+def test_any_text_is_read_and_spans_are_true(noise: str) -> None:
+    sentence = f"At least {noise} people and his {noise} family"
+    assert all(sentence[m.start : m.end] == m.text for m in find_counts(sentence))

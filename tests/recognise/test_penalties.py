@@ -1,0 +1,65 @@
+"""Penalties against our own gold."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.recognise.penalties import PenaltyMention, find_penalties
+
+GOLD = Path(__file__).parent / "gold_penalties.tsv"
+ROWS = [line.split("\t") for line in GOLD.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+
+
+def _told(p: PenaltyMention) -> str:
+    value = p.term_iso or "-"
+    if p.fine is not None and p.fine.min is not None and p.fine.max is not None:
+        value = f"{p.fine.min:.0f}-{p.fine.max:.0f} {p.fine.currency or '-'}"
+    return f"{p.kind} {p.status} {value}" + (f" from:{p.from_term}" if p.from_term else "")
+
+
+@pytest.mark.parametrize(("sentence", "penalties"), ROWS, ids=[str(n) for n in range(len(ROWS))])
+def test_gold(sentence: str, penalties: str) -> None:
+    assert (" ;; ".join(map(_told, find_penalties(sentence))) or "-") == penalties
+
+
+def test_mention_covers_the_whole_phrase() -> None:
+    texts = [
+        p.text
+        for p in find_penalties("He was given up to 15 days in detention and a two-year travel ban by the court.")
+    ]
+    assert texts == ["up to 15 days in detention", "two-year travel ban"]
+
+
+def test_conversion_is_kept_apart() -> None:
+    fine = find_penalties("She was fined 850,000 tenge (about $1,900).")[0].fine
+    assert fine is not None
+    assert (fine.min, fine.currency, fine.stated_conversion) == (850_000, "KZT", "about $1,900")
+
+
+def test_country_decides_an_ambiguous_currency() -> None:
+    fine = find_penalties("He was fined 10,000 rupees.", country="PK")[0].fine
+    assert fine is not None
+    assert fine.currency == "PKR"
+
+
+def test_life_has_no_term_but_its_kind() -> None:
+    mention = find_penalties("They were jailed for life.")[0]
+    assert (mention.kind, mention.term_iso, mention.term_days) == ("life", None, None)
+
+
+@given(st.text(max_size=120), st.sampled_from(["sentenced to 3 years ", "fined $5 ", "from 8 to 6 years ", ""]))
+def test_any_text_is_read_and_spans_are_true(noise: str, cue: str) -> None:
+    sentence = f"The court {cue}{noise} in prison, suspended for {noise}"
+    found = find_penalties(sentence)
+    assert all(sentence[m.start : m.end] == m.text and m.text for m in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@given(st.integers(1, 40), st.integers(0, 11))
+def test_term_is_read_as_written(years: int, months: int) -> None:
+    words = f"{years} years" + (f" and {months} months" if months else "")
+    found = find_penalties(f"She was sentenced to {words} in prison.")
+    assert [m.term_iso for m in found] == [f"P{years}Y" + (f"{months}M" if months else "")]

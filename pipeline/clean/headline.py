@@ -21,6 +21,8 @@ _DATE_LINE = re.compile(
     r"|,? \d+ (?:comments?|min)\b).{0,160})?\.?",
     re.IGNORECASE,
 )
+# `UA: 12/20 Index: ABC 12/3456/2020 Ruritania Date: 9 March 2020`
+_REFERENCE_LINE = re.compile(rf"[A-Z][^.!?]{{2,160}}\bDate ?: ?({DATE})\.?", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:(?:[Ww]ritten |[Pp]osted |[Rr]eported |Story |Text )?[Bb][Yy]|BY|Author|From|Posted by|Source) ?:? "
     r"[^\W\d_][\w.’'-]{0,30}"
@@ -74,8 +76,12 @@ class DateLine:
 
 def read_date_line(text: str) -> DateLine | None:
     """Return what a block's text says if it is a date line, else None."""
-    if len(text) > 260 or not (m := _DATE_LINE.fullmatch(text)):
+    if len(text) > 260:
         return None
+    m = _DATE_LINE.fullmatch(text)
+    if m is None:
+        reference = _REFERENCE_LINE.fullmatch(text)
+        return DateLine(day_of(reference[1]), labelled=True, place=False) if reference else None
     rest = m["rest"] or ""
     if len(rest.split()) > 12 and not rest.lstrip(" |·•(/–—;-").lower().startswith(("updated", "last", "by ", "in ")):
         return None

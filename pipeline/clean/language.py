@@ -6,8 +6,8 @@ _SAMPLE = 2000
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Words that are common in English and in no other language of Latin script.
 _ENGLISH_WORDS = (
-    "the of and to was for that with by as his he from at on were which it had are not this have been after who their "
-    "has they an or be its her said more than but also when she you all about into up out two against over under "
+    "the of and to was for that with by in is as his he from at on were which it had are not this have been after who "
+    "their has they an or be its her said more than but also when she you all about into up out two against over under "
     "between during while where there these those would could should them him our other some any only because since "
     "before did does being both through"
 )
@@ -45,9 +45,10 @@ def detect_language(text: str) -> str:
             return "en"
         folded = [word.lower() for word in words]
         english = sum(word in _ENGLISH for word in folded)
-        if english * 5 >= len(words):
+        foreign = sum(word in _FOREIGN for word in folded)
+        if english > foreign and english * 5 >= len(words):
             return "en"
-        if english > 1 and english * 12 >= len(words) and english * 2 >= sum(word in _FOREIGN for word in folded):
+        if english > 1 and english * 12 >= len(words) and english * 2 >= foreign:
             return "en"
         if len(words) < _SHORT and sum(word.islower() for word in words) * 2 < len(words):
             return "en"  # a headline full of names

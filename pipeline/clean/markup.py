@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from pipeline.clean.blocks import Block, BlockKind
 from pipeline.clean.characters import clean_characters, one_line
@@ -152,6 +152,8 @@ class Walker:
                 self._blocks.append(Block("rule", "", post=self._posts[-1], main=self._main > 0))
             case "time":
                 self._day = self._day or parse_day(attributes.get("datetime"))
+            case "abbr":
+                self._day = self._day or parse_day(attributes.get("title"))
             case _:
                 if "datetime" in attributes or attributes.get("itemprop") == "datePublished":
                     self._day = self._day or parse_day(attributes.get("datetime") or attributes.get("content"))

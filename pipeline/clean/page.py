@@ -1,12 +1,13 @@
 """An HTML page to its blocks: which part of it is the report, and what its head says of title, date and address."""
 
+import itertools
 import json
 import re
 from typing import Any
 
 from pipeline.clean.blocks import Block, Page
 from pipeline.clean.characters import clean_characters, one_line
-from pipeline.clean.headline import is_prose
+from pipeline.clean.headline import is_prose, read_date_line
 from pipeline.clean.markup import Walker, parse
 from pipeline.read.day import parse_day
 
@@ -91,12 +92,20 @@ def _report_part(blocks: list[Block]) -> list[Block]:
         best = max(posts, key=lambda post: posts[post])
         alone = posts[best] * 10 >= in_posts * 8 and posts[best] > 1500  # one story among cards of others
         kept = {best} if alone else set(posts)
+        _give_dates_to_posts(blocks, kept)
         first = next(i for i, block in enumerate(blocks) if block.post in kept)
-        head = [b for b in blocks[max(0, first - 6) : first] if b.level == 1 or (b.day and not b.post)]
+        head = [block for block in blocks[max(0, first - 6) : first] if block.level == 1]
         return head + [block for block in blocks if block.post in kept]
     if total and in_main * 2 >= total:
         return [block for block in blocks if block.main]
     return blocks
+
+
+def _give_dates_to_posts(blocks: list[Block], kept: set[int]) -> None:
+    """Count a date line that stands right before a post's container to the post."""
+    for block, after in itertools.pairwise(blocks):
+        if not block.post and after.post in kept and (block.day or read_date_line(block.text)):
+            block.post = after.post
 
 
 def _without_link_lists(blocks: list[Block]) -> list[Block]:

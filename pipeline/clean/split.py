@@ -61,18 +61,29 @@ def single(items: list[Item], title: str | None = None) -> Draft:
     if title is None:
         at = _top_title(items, kept)
     else:
-        folded = _fold(title)
-        at = next((i for i in kept[:8] if _fold(items[i].block.text) == folded), None)
-    if at is not None:
+        at = next((i for i in kept[:8] if _same_title(title, items[i].block)), None)
+    if at is not None and (title is None or _fold(title) != _fold(items[at].block.text)):
         title = items[at].block.text
+    begin = at if at is not None and at < top else 0  # what stands over a title (a rubric, a path) is not the story
     blocks = []
     for i, item in enumerate(items):
         if i == at or item.role in {"drop", "end", "rule", "byline"}:
+            continue
+        if i < begin and item.role == "keep":
             continue
         if item.role == "date" and (i <= top or (item.date and item.date.labelled)) and not _place(item):
             continue
         blocks.append(_dated(item))
     return Draft(title, day, blocks)
+
+
+def _same_title(title: str, block: Block) -> bool:
+    """Tell whether a block repeats the title, which may carry the site's name behind it."""
+    first, second = _fold(title), _fold(block.text)
+    if first == second:
+        return True
+    short, long = sorted((first, second), key=len)
+    return len(short) > 20 and len(short) * 5 >= len(long) * 3 and long.startswith(short) and not is_prose(block)
 
 
 def _fold(text: str) -> str:

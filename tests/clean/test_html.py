@@ -26,6 +26,27 @@ def test_archive_page_of_a_blog(clean):
     assert [a.index for a in articles] == [1, 2, 3]
 
 
+def test_blog_whose_dates_stand_over_the_posts(clean):
+    articles = clean((PAGES / "blogger.html").read_text(), "html")
+    assert [(a.title, a.published) for a in articles] == [
+        ("Editor held in Zenda", "2021-03-09"),
+        ("Student freed", "2021-03-01"),
+    ]
+    assert articles[0].text == (
+        "Editor held in Zenda\n\nPolice held the editor Otto Rischenheim on Monday.\n\n"
+        "His lawyer was not let in. A court will hear the case on Friday."
+    )
+    assert articles[1].text == "Student freed\n\nA student who had been held for a month was freed on Sunday."
+
+
+def test_blog_of_an_older_make(clean):
+    articles = clean((PAGES / "old-blog.html").read_text(), "html")
+    assert [(a.text, a.published) for a in articles] == [
+        ("Editor held in Zenda\n\nPolice held the editor on Monday. His lawyer was not let in.", "2021-03-09"),
+        ("Student freed\n\nA student who had been held for a month was freed.", "2021-03-01"),
+    ]
+
+
 def test_single_page_with_margins(clean):
     (article,) = clean((PAGES / "single.html").read_text(), "html")
     assert article.title == "Ruritania: lawyer held for ten days"
@@ -65,7 +86,7 @@ def test_title_that_the_text_repeats_is_said_once(clean):
     (article,) = clean(
         "<p>Editor beaten in Zenda</p><p>Men beat an editor.</p>", "html", title="Editor Beaten in Zenda"
     )
-    assert article.text == "Editor beaten in Zenda\n\nMen beat an editor."
+    assert article.text == "Editor Beaten in Zenda\n\nMen beat an editor."
 
 
 def test_headline_card_links_beside_a_story_are_left_out(clean):
@@ -116,3 +137,14 @@ def test_scripts_comments_and_hidden_parts_are_no_text(clean):
     )
     (article,) = clean(page, "html")
     assert article.text == "Police held an editor."
+
+
+def test_rubric_and_path_over_a_title_are_left_out(clean):
+    page = (
+        "<html><head><title>Editor held in Zenda for ten days | Zenda Watch</title></head><body>"
+        "<p>News and statements</p><p>Ruritania</p><h1>Editor held in Zenda for ten days</h1><p>9 March 2021</p>"
+        "<p>Police held the editor for ten days.</p></body></html>"
+    )
+    (article,) = clean(page, "html")
+    assert article.text == "Editor held in Zenda for ten days\n\nPolice held the editor for ten days."
+    assert article.published == "2021-03-09"

@@ -72,6 +72,7 @@ def test_bullets_are_taken_off(clean, bullet):
         ("29 August 2020 | News", "2020-08-29"),
         ("(29 August 2020)", "2020-08-29"),
         ("Published in The Zenda Post, August 29th, 2020.", "2020-08-29"),
+        ("UA: 12/20 Index: RUR 12/3456/2020 Ruritania Date: 29 August 2020", "2020-08-29"),
         ("03/04/2020", None),  # day or month first: unknown, so not guessed
     ],
 )

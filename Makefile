@@ -35,7 +35,7 @@ lint: $(DEV) ## check style, types and which room imports which
 	@.venv/bin/lint-imports --no-logo >.venv/.imports 2>&1 && echo "imports: ok" || { cat .venv/.imports; exit 1; }
 
 evaluate: $(DEV) ## score against every benchmark that is there and write OUT/evaluation.md
-	@.venv/bin/habeas evaluate all ../shared/benchmarks --out "$(OUT)/evaluation.md" $(ARGS)
+	@.venv/bin/python -m pipeline.evaluate all --out "$(OUT)/evaluation.md" $(ARGS)
 
 lock: ## renew the locks from pyproject.toml (needs uv)
 	@uv pip compile pyproject.toml --quiet --universal --python-version 3.12 --generate-hashes --no-header \

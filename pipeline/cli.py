@@ -104,7 +104,7 @@ def extract(
 
 @app.command(short_help="Score the pipeline against gold.")
 def evaluate(
-    kind: Annotated[str, typer.Argument(help="incidents, hrdsattack, cecc, ner, dates or places.")],
+    kind: Annotated[str, typer.Argument(help="incidents, hrdsattack, cecc, ner, dates, places or spans.")],
     file: Annotated[Path, typer.Argument(exists=True, help="The gold file, or its folder.")],
     reports: Annotated[
         Path | None, typer.Option(exists=True, help="incidents: the reports that the gold was read from.")
@@ -114,10 +114,11 @@ def evaluate(
 ) -> None:
     """Score the pipeline against gold: a table, then one JSON line of figures."""
     from pipeline.evaluate import evaluate_command
+    from pipeline.evaluate.figures import EvaluationError
 
     try:
         evaluate_command(kind, file, reports=reports, errors=errors, limit=limit)
-    except ValueError as error:
+    except EvaluationError as error:
         fail(str(error), USAGE)
 
 

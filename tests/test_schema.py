@@ -1,5 +1,6 @@
 """The contract: the schema is a valid draft 2020-12 schema, and SCHEMA.md explains every field of it."""
 
+import json
 import re
 from pathlib import Path
 from typing import Any, get_args
@@ -82,3 +83,9 @@ def test_the_page_lists_every_value_of_every_vocabulary() -> None:
 
 def test_the_page_names_the_version() -> None:
     assert f"now **{SCHEMA_VERSION}**" in PAGE
+
+
+def test_the_record_in_the_readme_is_one() -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    [shown] = re.findall(r"```json\n(.*?)```", readme, flags=re.DOTALL)
+    Draft202012Validator(json_schema("incident")).validate(json.loads(shown))

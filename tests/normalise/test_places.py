@@ -4,6 +4,7 @@ import json
 import time
 from pathlib import Path
 
+import pycountry
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,6 +76,25 @@ def test_nationalities_are_found_where_they_are_meant():
     found = [text[start:end] for start, end in find_nationalities(text)]
     assert found == ["Tajik", "Uzbeks", "Pole", "Turkish", "New Zealander", "Kazakh"]
     assert [text[start:end] for start, end in find_countries(text)] == ["Tajikistan"]
+
+
+def test_every_demonym_and_every_name_of_iso_is_resolved():
+    for key, code in knowledge().people.items():
+        territory = knowledge().territory_people.get(key)
+        (value,) = resolve_places(key.title(), [(0, len(key))])
+        assert (value.country, value.kind, value.basis) == (
+            territory.code if territory else code, "adjective", "nationality",
+        )  # fmt: skip
+    for row in pycountry.countries:
+        for name in {row.name, row.alpha_3, getattr(row, "official_name", row.name)} - {"Congo"}:
+            (value,) = resolve_places(name, [(0, len(name))])
+            assert (name, value.country) == (name, row.alpha_2)
+
+
+def test_demonyms_before_titles_are_found():
+    text = "German Chancellor Angela Merkel, Saudi Crown Prince Mohammed, Polish President, Thai Prime Minister, Turk"
+    found = [text[start:end] for start, end in find_nationalities(text)]
+    assert found == ["German", "Saudi", "Polish", "Thai", "Turk"]
 
 
 def test_longest_name_is_found():

@@ -15,6 +15,8 @@ from pipeline.normalise.places.scan import Hit, scan
 
 Span = tuple[int, int]
 
+_ATTRIBUTIVE = frozenset({"U.S.", "US", "U.K.", "UK", "U.N.", "UN", "EU"})
+
 _REACH = 600  # characters within which a country counts as near
 _FOLLOWS = re.compile(
     r"(?:,\s*(?:in\s+|of\s+|near\s+)?|\s*\(|\s+in\s+|\s+of\s+)(?:the\s+)?(?:(?:\w+ern|north|south|east|west|central|"
@@ -116,6 +118,16 @@ def _near(text: str, mentions: Sequence[Span], found: Evidence, weights: dict[st
     found.near.sort()
 
 
+def _modifies(text: str, start: int, end: int) -> bool:
+    """Tell whether a name qualifies the next word instead of holding the last: "in Russia, U.S. officials said"."""
+    if end < 0:
+        return False
+    options = read(text[start:end]).options
+    if not options:
+        return False
+    return options[0].kind == "adjective" or (text[start:end] in _ATTRIBUTIVE and text[end : end + 2].strip().islower())
+
+
 def _holders(text: str, order: list[int], mentions: Sequence[Span], found: Evidence) -> None:
     """Find what the text puts around each mention, after it and before it."""
     by_start = {mentions[at][0]: at for at in order}
@@ -129,7 +141,11 @@ def _holders(text: str, order: list[int], mentions: Sequence[Span], found: Evide
         if follows:
             place = follows.end()
             other = by_start.get(place, -1)
-            if other >= 0 and other != at:
+            if _modifies(
+                text, place, mentions[other][1] if other >= 0 else hit_from[place].end if place in hit_from else -1
+            ):
+                pass
+            elif other >= 0 and other != at:
                 around.append(Holder(other, ()))
                 found.held.setdefault(other, []).append(at)
             elif place in hit_from:

@@ -56,6 +56,12 @@ def read(text: str) -> Reading:
     for mark in ("'s", "’s"):
         text = text.removesuffix(mark)
     main, comma, rest = text.partition(",")
+    if comma or (
+        len(text) == 3 and text.isalpha() and text.isupper()
+    ):  # "Korea, Democratic People's Republic of", "KAZ"
+        code = gazetteer().country(text)
+        if code is not None:
+            return Reading((country_option(code),), fold(text))
     if comma and fold(rest):
         inner = read(main)
         if inner.options:

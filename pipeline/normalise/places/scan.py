@@ -102,10 +102,9 @@ def scan(text: str) -> tuple[Hit, ...]:
             if found.lower() in personal and _is_name_of_person(text, start, end):
                 continue
         elif kind == "people":
-            low = found.lower()
-            if low in frail and (
-                _is_name_of_person(text, start, end) or (low == "polish" and _VERB_POLISH.match(text, end))
-            ):
+            if found == "Polish" and _VERB_POLISH.match(text, end):
+                continue
+            if found.lower() in frail and _is_name_of_person(text, start, end):
                 continue
         hits.append(Hit(start, end, kind, code))
     return tuple(hits)

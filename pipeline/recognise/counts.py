@@ -49,7 +49,9 @@ _NOT_NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
-_TOKEN: Final = re.compile(r"[A-Za-zÀ-ÿ]+(?:[’'][a-z]+)?")
+_TOKEN: Final = re.compile(r"[A-Za-zÀ-ÿ]+(?:[’'][a-z]+)?|\d+")
+_ARTICLES: Final = frozenset(("a", "an", "another", "one", "the"))
+_QUANTITIES: Final = frozenset(re.findall(r"[a-z]{3,}", WORD)) | {"thousand", "million", "dozen", "dozens"}
 _REACH: Final = 110
 _KIN_BEFORE: Final = re.compile(
     r"\b(?:his|her|their)\s+(?:(?:entire|whole|immediate|extended|elderly|young|younger|elder|older|twin|eldest"
@@ -83,6 +85,7 @@ class _Counts:
         }
         self.adjectives = set(nouns["adjectives"])
         self.vague: dict[str, list[int]] = data["vague"]
+        self.quantities = _QUANTITIES | {w for v in self.vague for w in v.split()} - {"a", "of"}
         self.kin = {n.split()[-1].lower() for n in data["kin"]["nouns"]}
         self.single = set(data["kin"]["single"])
         self.alone = {"dozens", "scores", "hundreds", "thousands"}
@@ -116,25 +119,32 @@ def find_counts(sentence: str) -> list[CountMention]:
         [('At least seven people', 7, None)]
     """
     known, out = _counts(), []
-    done = 0
+    done = quantity = article = 0
     for token in _TOKEN.finditer(sentence):
         word = token.group().lower()
+        if word in known.quantities or word[0].isdigit():
+            quantity = token.end()
+        mention = None
+        if word in _ARTICLES:
+            article = token.end()
         if word in known.many or word in known.one or word in known.kin:
-            mention = _at(known, sentence, token, word, done)
+            reach = token.start() - _REACH
+            mention = _at(known, sentence, token, word, (done, quantity > reach, article > reach))
         elif word in {"others", "them", "whom"}:
             mention = _others(known, sentence, token, done)
         elif word in known.alone and _ALONE.match(sentence, token.end()):
             mention = CountMention(*token.span(), token.group(), known.vague[word][0], None, "")
-        else:
-            continue
         if mention is not None:
             out.append(mention)
             done = mention.end
     return out
 
 
-def _at(known: _Counts, text: str, token: re.Match[str], word: str, done: int) -> CountMention | None:
-    """Return the count that ends in the noun `token`."""
+def _at(
+    known: _Counts, text: str, token: re.Match[str], word: str, seen: tuple[int, bool, bool]
+) -> CountMention | None:
+    """Return the count that ends in `token`; `seen`: where the last ended, whether number and article precede."""
+    done, quantity, article = seen
     begin = max(done, token.start() - _REACH)
     window = text[begin : token.start()]
     if word in known.kin and (kin := _KIN_BEFORE.search(window)):
@@ -143,7 +153,7 @@ def _at(known: _Counts, text: str, token: re.Match[str], word: str, done: int) -
         return CountMention(start, token.end(), text[start : token.end()], n, n, word)
     if word in known.adjectives and _NOUN_AFTER.match(text, token.end()):
         return None
-    if word in known.many and (match := known.before_many.search(window)):
+    if quantity and word in known.many and (match := known.before_many.search(window)):
         start = begin + match.start()
         number = match["n"]
         if number and (_NOT_NUMBER.search(text, 0, start) or _YEAR.match(number)):
@@ -151,7 +161,12 @@ def _at(known: _Counts, text: str, token: re.Match[str], word: str, done: int) -
         low, high = _bounds(known, match)
         if low is not None or high is not None:
             return CountMention(start, token.end(), text[start : token.end()], low, high, word)
-    if word in known.one and not _ONE_AFTER.match(text, token.end()) and (match := known.before_one.search(window)):
+    if (
+        article
+        and word in known.one
+        and not _ONE_AFTER.match(text, token.end())
+        and (match := known.before_one.search(window))
+    ):
         start = begin + match.start()
         return CountMention(start, token.end(), text[start : token.end()], 1, 1, word)
     return None

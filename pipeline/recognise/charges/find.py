@@ -18,21 +18,28 @@ _HINTS: Final = (
     "case", "question", "violat", "condemn", "lash", "flog", "expel", "count", "grounds",
 )  # fmt: skip
 
-_CUE_HINTS: Final = (
-    "charg", "convict", "guilty", "indict", "trial", "tried", "count", "prosecut", "offen", "crime", "suspi",
-    "suspect", "alleg", "acquit",
-    "cleared", "case", "investigat", "grounds", "wanted", "pretext", "accusation", "exonerat", "arraigned",
-    "booked", "proceeding", "cited",
+_DEED_HINTS: Final = (
+    "sentenc", "jail", "prison", "incarcerat", "fine", "fining", "condemn", "punish", "execut", "hanged", "flog",
+    "lash", "serving", "bars", "arrest",
+    "detain", "detention", "held ", "summon", "question", "interrogat", "apprehend", "custody", "raided",
+    "picked up", "rounded up", "expelled",
+    "dismissed", "suspended", "deported", "disbarred", "blocked",
 )  # fmt: skip
+_NOUN_HINTS: Final = ("charge", "conviction", "offen", "accusation", " count", "indictment")
 _OBJECT: Final = (
     r"(?:\s+(?!(?:with|of|for|under|that|by|must|should|pay|has|have|connection|to|responsible|who)\b)[^\s;:()]+){0,9}?"
 )
 
 
 @cache
-def _cues() -> list[tuple[str, float, re.Pattern[str]]]:
+def _cues() -> list[tuple[str, float, tuple[str, ...], re.Pattern[str]]]:
     return [
-        (c["name"], float(c["confidence"]), re.compile(c["pattern"].replace("{object}", _OBJECT), re.IGNORECASE))
+        (
+            c["name"],
+            float(c["confidence"]),
+            tuple(c["words"]),
+            re.compile(c["pattern"].replace("{object}", _OBJECT), re.IGNORECASE),
+        )
         for c in data()["cue"]
     ]
 
@@ -159,8 +166,8 @@ def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
     if not any(hint in low for hint in _HINTS):
         return [], laws
     found: list[tuple[Item, str, float]] = []
-    if any(hint in low for hint in _CUE_HINTS):
-        for cue, base, pattern in _cues():
+    for cue, base, words, pattern in _cues():
+        if any(word in low for word in words):
             for match in pattern.finditer(sentence):
                 if cue == "charged with" and match["object"].strip():
                     _take(sentence, match.end(), "charging with", base - 0.05, found)
@@ -170,8 +177,12 @@ def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
                     _take(sentence, match.end(), cue, base, found)
     if "accus" in low:
         _accused(sentence, found)
-    _deeds(sentence, found)
-    _nouns(sentence, found)
+    if any(hint in low for hint in _DEED_HINTS) and (" for " in low or " over " in low or " on " in low):
+        _deeds(sentence, found)
+    if any(hint in low for hint in _NOUN_HINTS):
+        _nouns(sentence, found)
+    if not found and not laws:
+        return [], laws
     return _with_laws(sentence, found, laws), laws
 
 

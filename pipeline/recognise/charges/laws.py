@@ -9,9 +9,14 @@ from pipeline.paths import models_dir
 from pipeline.recognise.charges.mentions import LawMention
 from pipeline.records import ChargeCategory
 
-_QUICK: Final = re.compile(
-    r"\b(?:[Aa]rt|Sec|[Ss]ection|[Ll]aw|Act\b|[Cc]ode|[Dd]ecree|Ordin|[Cc]lause|[Pp]aragraph|[Pp]arts? \d|[A-Z]{2,})|§"
-)
+_QUICK: Final = (
+    "rticle", "Art.", "art.", "Arts", "arts.", "ection", "Sec.", "Law", "Act", "Code", "code", " law", "ecree",
+    "Ordinance",
+    "ordinance", "Constitution", "Convention", "Covenant", "Regulation", "Bill", "Charter", "§", "aragraph", "lause",
+    "Statute", "Proclamation", "Edict", "Order", "Rule", "Resolution", "PD ", "RA ", "EO ", "BP ", "P.D", "R.A",
+    "E.O", "B.P",
+)  # fmt: skip
+_LOWER: Final = (" law", " act", " code", " decree", " ordinance")
 _NUMBER: Final = r"\d+(?:\s?[-–./]\s?\d+)*(?:[A-Za-z]\b|\s?bis\b|\s?ter\b)?(?:\s?\(\w{1,4}\)(?!\s*\())*"
 _NUMBERS: Final = (
     rf"{_NUMBER}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+or\s+|\s+to\s+|\s*/\s*|\s*&\s*)(?:[Aa]rt(?:icle"
@@ -43,6 +48,7 @@ class _Laws:
     def __init__(self, data: dict[str, Any]) -> None:
         acts = data["acts"]
         self.known: dict[str, ChargeCategory | Literal[""]] = acts["known"]
+        self.short = tuple(name for name in self.known if " " not in name)
         self.provisions: dict[str, dict[str, ChargeCategory]] = data["provisions"]
         words = "|".join(data["provision"]["words"])
         heads = "|".join(acts["heads"])
@@ -99,7 +105,7 @@ def laws() -> _Laws:
 
 def find_laws(text: str) -> list[LawMention]:
     """Return the laws that `text` cites, first to last."""
-    if not _QUICK.search(text):
+    if not any(word in text for word in _QUICK) and not any(name in text for name in laws().short):
         return []
     out: list[LawMention] = []
     for match in laws().pattern.finditer(text):
@@ -125,7 +131,7 @@ def find_laws(text: str) -> list[LawMention]:
         if " " not in words and words not in laws().known and not match["provision"]:
             continue
         out.append(LawMention(start, end, words))
-    for match in laws().lower.finditer(text):
+    for match in laws().lower.finditer(text) if any(word in text for word in _LOWER) else ():
         start, end = match.span("law")
         if not any(m.start < end and start < m.end for m in out) and not re.match(
             r"(?:the|same|this|that|rule of|international|new)\b", match["law"], re.IGNORECASE

@@ -14,15 +14,51 @@ __all__ = ["FineValue", "PenaltyMention", "find_penalties"]
 _OF: Final = re.compile(
     r"\s*(?:of|for|,|:|to|from|totall?ing|lasting)\s*(?:(?:up|to|at|least|an?|between)\s+)*$", re.IGNORECASE
 )
-_TERM_HINTS: Final = ("year", "month", "day", "week", "hour", "life", "lives")
-_HINTS: Final = (
-    "sentenc", "prison", "jail", "imprison", "bars", "labor", "labour", "rtl", "detention", "arrest", "probation",
-    "penal", "punish",
-    "suspended", "serv", "life", "court", "judge", "tribunal", "commut", "reduc", "ban", "bar", "depriv",
-    "surveillance", "condemn", "given", "custody",
-    "incarcerat", "exile",
-    "confine", "restrict",
+_TERM_HINTS: Final = ("year", "month", "day", "week", "hour", "life", "yrs")
+_CORPORAL_HINTS: Final = ("lash", "flog", "caning", "stroke", "whip", "amputat", "corporal")
+_BAN_HINTS: Final = (
+    "ban ",
+    "bans",
+    "banned",
+    "ban.",
+    "ban,",
+    "barred",
+    "prohib",
+    "disqual",
+    "rights",
+    "suspended from",
+    "forbid",
+    "disbar",
+    "debar",
+)
+_NAMED_HINTS: Final = (
+    "sentence", "term", "prison", "jail", "imprison", "probation", "house arrest", "rtl", "labor", "labour",
+    "administrative", "time served",
+    "restricted freedom", "exile", "community service", "works",
 )  # fmt: skip
+# Words without which nothing is a penalty; the second line of them speaks only beside a length of time.
+_HINTS: Final = (
+    "sentenc", "prison", "jail", "imprison", "behind bars", "labor", "labour", "rtl", "administrative",
+    "probation", "penal", "punish",
+    "condemn", "incarcerat", "exile", "house arrest", "surveillance", "commut", " fine", "fined", "fining",
+    "death", "execut", "hanged", " pay", "ban",
+    *_CORPORAL_HINTS, "barred", "disqual", "political rights", "reeducat", "freedom",
+)  # fmt: skip
+_TIMED_HINTS: Final = (
+    "detention",
+    "arrest",
+    "custody",
+    "given",
+    "gave",
+    " got ",
+    "term",
+    "reduc",
+    "suspended",
+    "court",
+    "judge",
+    "tribunal",
+    "confine",
+)
 
 
 def find_penalties(sentence: str, country: str | None = None) -> list[PenaltyMention]:
@@ -37,36 +73,24 @@ def find_penalties(sentence: str, country: str | None = None) -> list[PenaltyMen
         [('imprisonment', 'P2Y', 'imposed')]
     """
     low = sentence.lower()
-    if (
-        not any(hint in low for hint in _HINTS)
-        and " fine" not in low
-        and "lash" not in low
-        and "death" not in low
-        and " pay" not in low
-    ):
+    timed = any(hint in low for hint in _TERM_HINTS)
+    if not any(hint in low for hint in _HINTS) and not (timed and any(hint in low for hint in _TIMED_HINTS)):
         return []
     known = knowledge()
     out: list[PenaltyMention] = []
     if "death" in low or "capital" in low or "hang" in low or "executed" in low or "execution" in low:
         out += find_death(known, sentence)
-    if "ban" in low or "bar" in low or "prohib" in low or "rights" in low or "disqual" in low or "from" in low:
+    if any(hint in low for hint in _BAN_HINTS):
         out += find_bans(known, sentence)
-    if any(hint in low for hint in _TERM_HINTS):
-        out = _merge(
-            find_prison(known, sentence, [m for m in out if m.kind == "death"]), [m for m in out if m.kind != "death"]
-        )
+    if timed:
+        deaths = [m for m in out if m.kind == "death"]
+        out = _merge(find_prison(known, sentence, deaths), [m for m in out if m.kind != "death"])
     if "fine" in low or "fining" in low or " pay" in low or "penalt" in low:
         out = _merge(out, find_fines(known, sentence, country))
-    if (
-        "lash" in low
-        or "flog" in low
-        or "caning" in low
-        or "stroke" in low
-        or "whip" in low
-        or "amputat" in low
-        or "corporal" in low
-    ):
+    if any(hint in low for hint in _CORPORAL_HINTS):
         out = _merge(out, find_lashes(known, sentence))
+    if not any(hint in low for hint in _NAMED_HINTS):
+        return sorted(out, key=lambda m: m.start)
     named = [m for m in find_named(known, sentence) if not _begins(sentence, m, out)]
     return sorted(_merge(out, named), key=lambda m: m.start)
 

@@ -46,14 +46,17 @@ class Knowledge:
             rf"(?P<link>\s*[,:(]?\s*(?:of|for|from|ranging|lasting|totall?ing|between|term of)?)\s+(?:{_LEAD}\s+)*$",
             re.IGNORECASE,
         )
+        self.before_alone = re.compile(
+            rf"(?:\b(?:short|long|lengthy|heavy|harsh|hefty|brief|stiff|severe|{adjective})[\s-]+){{1,4}}$",
+            re.IGNORECASE,
+        )
         self.alone = re.compile(
-            rf"\b(?:(?:short|long|lengthy|heavy|harsh|hefty|brief|stiff|severe|{adjective})[\s-]+){{0,4}}"
-            rf"(?:(?:prison|jail|custodial|prison-camp|labou?r camp|probation(?:al|ary)?|suspended"
-            rf"|RTL)[\s-]+(?:terms?|sentences?)"
-            rf"|probation|house arrest|imprisonment|hard labou?r|(?:community|forced|compulsory"
-            rf"|corrective)[\s-](?:service|labou?r|works?)|(?:prison|jail)(?: time)?|RTL"
-            rf"|(?:re-?education|rehabilitation)[\s-]through[\s-]labou?r|administrative (?:detention|arrest)"
-            rf"|time served|restricted freedom|internal exile)\b",
+            r"\b(?:(?:prison|jail|custodial|prison-camp|labou?r camp|probation(?:al|ary)?|suspended"
+            r"|RTL)[\s-]+(?:terms?|sentences?)"
+            r"|probation|house arrest|imprisonment|hard labou?r|(?:community|forced|compulsory"
+            r"|corrective)[\s-](?:service|labou?r|works?)|(?:prison|jail)(?: time)?|RTL"
+            r"|(?:re-?education|rehabilitation)[\s-]through[\s-]labou?r|administrative (?:detention|arrest)"
+            r"|time served|restricted freedom|internal exile)\b",
             re.IGNORECASE,
         )
         self.lead = re.compile(rf"(?:\b{_LEAD}\s+)+$", re.IGNORECASE)

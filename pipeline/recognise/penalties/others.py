@@ -211,8 +211,10 @@ def find_named(known: Knowledge, text: str) -> list[PenaltyMention]:
     """Return penalties told by name alone: "given short jail sentences", "sentenced to prison", "faces jail"."""
     out: list[PenaltyMention] = []
     for match in known.alone.finditer(text):
-        words = match.group().lower()
         start, end = match.span()
+        if adjectives := known.before_alone.search(text, max(0, start - 60), start):
+            start = adjectives.start()
+        words = text[start:end].lower()
         status = status_at(known, text, start)
         named = words.endswith(("sentence", "sentences", "term", "terms"))
         if status is None:

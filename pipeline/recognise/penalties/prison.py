@@ -78,6 +78,10 @@ _TIME_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _TO: Final = re.compile(r"\bto\s*(?:(?:serve|spend|spending)\s*)?$")
+_PENAL: Final = re.compile(r"administrative|punitive|disciplinary", re.IGNORECASE)
+_SHARE_BEFORE: Final = re.compile(r"(?:[:,]|\band)\s+$")
+_SHARE_AFTER: Final = re.compile(r"\s+for\s+[A-Z]")  # "18 years for Anwar and 13 years for Basim"
+_UNIT_WORD: Final = re.compile(r"(?:year|yr|month|mos\b|week|day|hour)s?\b", re.IGNORECASE)
 _FROM: Final = re.compile(r"\bfrom\s+$")
 _UNIT: Final = re.compile(r"year|month|week|day|hour", re.IGNORECASE)
 _DATE_BEFORE: Final = re.compile(
@@ -139,7 +143,8 @@ def find_prison(known: Knowledge, text: str, deaths: list[PenaltyMention] | None
 def _candidates(known: Knowledge, text: str) -> list[tuple[int, int, int, str | None]]:
     """Return (start, end, start of the upper end, lower end's words) of every term, range and life in `text`."""
     out: list[tuple[int, int, int, str | None]] = []
-    for match in known.range.finditer(text):
+    windows = _windows(text)
+    for match in (m for a, b in windows for m in known.range.finditer(text, a, b)):
         if not _is_range(text, match):
             continue
         link = text[match.end("low") : match.start("high")].lower()
@@ -156,12 +161,28 @@ def _candidates(known: Knowledge, text: str) -> list[tuple[int, int, int, str | 
             continue
         out.append((match.start(), match.end(), match.start("high"), match["low"]))
     spans = [(a, b) for a, b, _, _ in out]
-    for pattern in (TERM_RE, _LIFE):
-        for match in pattern.finditer(text):
-            if not any(a < match.end() and match.start() < b for a, b in spans):
-                out.append((match.start(), match.end(), match.start(), None))
-                spans.append(match.span())
+    found = [m for a, b in windows for m in TERM_RE.finditer(text, a, b)]
+    if "life" in text.lower():
+        found += _LIFE.finditer(text)
+    for match in found:
+        if not any(a < match.end() and match.start() < b for a, b in spans):
+            out.append((match.start(), match.end(), match.start(), None))
+            spans.append(match.span())
     return sorted(out)
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    """Return the stretches of `text` that can hold a term: the words about each unit of time."""
+    out: list[tuple[int, int]] = []
+    for unit in _UNIT_WORD.finditer(text):
+        start, end = max(0, unit.start() - 45), min(len(text), unit.end() + 18)
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], end)
+        else:
+            while start and text[start - 1].isalnum():
+                start -= 1
+            out.append((start, end))
+    return out
 
 
 def _is_range(text: str, match: re.Match[str]) -> bool:
@@ -203,6 +224,7 @@ def _read(
     kind, _ = known.kind_of(noun) if noun else (None, False)
     left = None if kind else known.left.search(before)
     left_kind, left_custody = known.kind_of(left["noun"]) if left else (None, False)
+    left_custody = left_custody and not (left and _PENAL.search(left["noun"]))
     link = left["link"].strip(" ,:(").lower() if left else ""
     status = status_at(known, text, lead)
     if not life and kind is None and _NO_PENALTY.match(text, end):
@@ -266,7 +288,7 @@ def _licence(
 ) -> str | None:  # fmt: skip
     """Return the cue by which the term at `start` is a penalty, None where nothing says that it is."""
     ordered = status is not None and status.sentencing
-    if kind == "detention" and not re.search(r"administrative|punitive|disciplinary", noun, re.IGNORECASE):
+    if kind == "detention" and not _PENAL.search(noun):
         if not ordered or (_PRETRIAL.search(noun) and not re.search(r"sentenc", status.cue if status else "")):
             return None
         return f"noun:{noun.lower()}"

@@ -80,7 +80,7 @@ _FOR: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_FOR: Final = re.compile(
-    r"(?:\d|the\s+(?:first|second|third|last|past|next|rest|time|same|purpose|sake)|(?:an?|one|two|three|four"
+    r"(?:\d|account\b|behalf\b|the\s+(?:first|second|third|last|past|next|rest|time|same|purpose|sake)|(?:an?|one|two|three|four"
     r"|five|six|seven|eight|nine|ten|several|many|some|more|up|at|about|nearly|over|almost|least|another|life"
     r"|months|years|days|weeks|hours|questioning|interrogation|bail|trial|now|good|example|instance|him|her|them"
     r"|their\s+(?:release|own|safety)|treatment)\b)",
@@ -92,6 +92,7 @@ _OTHER_FOR: Final = re.compile(
     re.IGNORECASE,
 )
 _QUOTE: Final = re.compile(r"[“\"‘']\w")
+_LATER_OF: Final = re.compile(r"\sof\s+")
 _CLAUSE_END: Final = re.compile(r";|\.\s")
 _REASON: Final = re.compile(
     r"(?:(?:his|her|their|its|the)\s+)?(?:alleged\s+|peaceful\s+|critical\s+|suspected\s+|supposed\s+"
@@ -149,7 +150,7 @@ _LAW_BEFORE: Final = re.compile(
 )
 _TASKS: Final = re.compile(
     r"(?:human rights (?:abuses|violations)|the (?:same|following)|(?:him|her|them|us|me|it)\b|two others|others\b"
-    r"|(?:sole |main |primary )?task|by\b|behalf|\d{2,}|.*\bcases?$)",
+    r"|(?:sole |main |primary )?task|by\b|behalf|(?:imprisonment|detention|arrest)$|\d{2,}|.*\bcases?$)",
     re.IGNORECASE,
 )
 
@@ -222,7 +223,7 @@ def _take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, 
 
 def _accused(text: str, found: list[tuple[Item, str, float]]) -> None:
     for match in _ACCUSED.finditer(text):
-        before, accused = text[max(0, match.start() - 70) : match.start()], match["object"].strip()
+        before, accused = text[max(0, match.start() - 200) : match.start()], match["object"].strip()
         passive = not accused and re.search(
             r"\b(?:was|were|been|being|is|are|stands?|stood|who|those|people|and|be|men|women|man|woman|get"
             r"|got)\s+(?:\w+ly\s+|also\s+|falsely\s+)?$|,\s*$|[a-z]\s+$|^$",
@@ -233,7 +234,10 @@ def _accused(text: str, found: list[tuple[Item, str, float]]) -> None:
             if not _STATE_ACCUSED.search(before):
                 _take(text, match.end(), "accused of", 0.65, found)
         elif accused and _STATE.search(before) and not _STATE_ACCUSED.search(accused):
-            _take(text, match.end(), "accusing", 0.55, found)
+            at = match.end()  # "accused employees of the firm of plotting": the last "of" begins the charge
+            if not (is_gerund(text, at) or _QUOTE.match(text, at)) and (later := _LATER_OF.search(text, at, at + 60)):
+                at = later.end() if is_gerund(text, later.end()) or _QUOTE.match(text, later.end()) else at
+            _take(text, at, "accusing", 0.55, found)
 
 
 def _deeds(text: str, found: list[tuple[Item, str, float]]) -> None:

@@ -11,7 +11,7 @@ _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _VERB: Final = (
     r"(?:is|are|was|were|has|have|had|(?<!at )will|would|could|can|may|might|faces?|faced|serves?"
-    r"|served|remains?|said|says|told|began|came|carr(?:y|ies|ied)|including being)"
+    r"|served|remains?|said|says|told|began|came|spent|carr(?:y|ies|ied)|including being)"
 )
 #: Where a charge ends.
 _STOP: Final = re.compile(
@@ -60,7 +60,7 @@ _LEAD: Final = re.compile(
     r"|being)(?!\s+(?:an?|critical|in|part|members?|the|affiliated|linked|involved|associated|drunk|gay|links"
     r"|ties|contacts?|sex)\b)|both|either|also|his|her|their|its|what\s+\w+\s+called|so-called|multiple|several"
     r"|various|unspecified|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:\w+\s+)?(?:counts?"
-    r"|charges?|instances?)(?:\s+each)?\s+(?:of|for)|counts?\s+of)\s+"
+    r"|charges?|instances?)(?:\s+each)?\s+(?:of|for)|(?:range|number|series|variety|string)\s+of|counts?\s+of)\s+"
     r"|(?:the\s+)?(?:charges?|counts?|crimes?|offen[cs]es?|acts?|accusations?|allegations?"
     r"|violations?\s+that\s+include|reasons?|suspicions?|suspicion|things)\s+(?:of|such\s+as|including|like"
     r"|(?:connected|related|relating|linked|pertaining|tied|amounting)\s+to)\s+"
@@ -338,10 +338,14 @@ def _goes_on(text: str, pos: int, before: str, quoted: bool) -> bool:
         return False
     gerund = is_gerund(text, pos)
     before = before.strip()
+    deed = is_gerund(before, 0) and not (" " not in before and _OFFENCE.search(before))  # "kidnapping" is no lone deed
     if gerund:
-        if is_gerund(before, 0):
+        if deed:
             return quoted or " " in re.sub(r"^[a-z]+ly\s+", "", before)
-        return known_charge(text[pos : _bound(text, pos)[0]]) is not None
+        words = text[pos : _bound(text, pos)[0]]
+        return known_charge(words) is not None or (
+            " and " in text[max(0, pos - 14) : pos] and " " in words and known_charge(before) is not None
+        )
     head = _head(text, pos)
     if not head or (head[0].isupper() and known_charge(" ".join(head.split()[:2])) is None):
         return False
@@ -350,10 +354,10 @@ def _goes_on(text: str, pos: int, before: str, quoted: bool) -> bool:
         head = re.split(r"\s*,", text[pos : _bound(text, pos)[0]])[0]
         found = known_charge(head) if len(head.split()) <= 5 else None
     if found is None and _closes(text, pos, head):
-        return not is_gerund(before, 0)
+        return not deed
     if found is None or found[2] < 1:
         return False
-    if is_gerund(before, 0) and not quoted:
+    if deed and not quoted:
         return found[2] >= 1.4 and _OFFENCE.search(head) is not None and len(head.split()) <= 5
     return True
 

@@ -7,6 +7,23 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
+OF_ONES_OWN = {"threatened", "tried", "attempted", "began", "failed", "refused", "decided", "agreed", "attacked"}
+CAUSING = {
+    "had",
+    "have",
+    "has",
+    "saw",
+    "see",
+    "got",
+    "get",
+    "want",
+    "wanted",
+    "watched",
+    "ordered",
+    "find",
+    "found",
+    "left",
+}
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 HAVE = {"have", "has", "had", "having", "'ve", "’ve", "'d", "’d"}
 BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "got", "get", "gets", "getting"}
@@ -89,15 +106,14 @@ def object_after(view: DocView, verb: int) -> int | None:
     """Return the name that follows "took into custody" and the like where the parse found no object."""
     last = view.sentences[view.sentence_at[verb]][1]
     for t in range(verb + 1, min(last, verb + 8)):
-        if view.tag[t].startswith("VB") or view.lower[t] in {";", ".", "by"}:
-            return None
         i = view.name_at[t]
-        if (
-            i >= 0
-            and view.names[i].label == "PERSON"
-            and view.lower[view.names[i].first - 1] not in {"of", "for", "with", "from"}
-        ):
-            return t
+        if i >= 0:
+            return t if view.names[i].label == "PERSON" else None
+        if not view.tag[t].startswith(("NN", "JJ", "DT", "CD", "PRP$", "RB", "HYPH", "RP")) and view.lower[t] not in {
+            "into",
+            "to",
+        }:
+            return None
     return None
 
 
@@ -107,6 +123,13 @@ def undergoer(view: DocView, verb: int) -> int | None:
     if dep == "amod" and view.head[verb] > verb:
         return view.head[verb]
     if is_passive(view, verb):
+        bare = not view.kids(verb, "auxpass", "agent") and dep not in {"relcl", "conj", "advcl", "xcomp"}
+        if (
+            bare
+            and (dep == "acl" or view.kids(verb, "nsubj", "nsubjpass"))
+            and (named := object_after(view, verb)) is not None
+        ):
+            return named  # "two men shot dead journalist X", read as a passive
         own = view.kids(verb, "nsubjpass", "nsubj")
         if own:
             return best_of(view, own)
@@ -128,13 +151,16 @@ def undergoer(view: DocView, verb: int) -> int | None:
             return best_of(view, later)
     # "had X arrested", "saw X jailed": the small clause's subject
     small = view.kids(verb, "nsubj")
-    if small and dep in {"ccomp", "xcomp"} and view.tag[verb] in {"VBN", "VBD"}:
+    if small and dep in {"ccomp", "xcomp"} and view.tag[verb] == "VBN" and view.lower[view.head[verb]] in CAUSING:
         return small[0]
     if dep != "amod" and view.kids(verb, "nsubj") and (named := object_after(view, verb)) is not None:
         return named
     # a headline leaves the auxiliary out: "Journalist jailed over post"
     own = view.kids(verb, "nsubj")
-    if own and view.tag[verb] in {"VBN", "VBD"} and not view.kids(verb, "aux"):
+    bare = not view.kids(verb, "aux", "ccomp", "prt") and not (
+        view.kids(verb, "xcomp") and view.lower[verb] in OF_ONES_OWN
+    )
+    if own and bare and (view.tag[verb] == "VBN" or (view.tag[verb] == "VBD" and view.start[verb] < view.title_end)):
         return own[0]
     return None
 

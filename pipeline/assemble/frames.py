@@ -53,7 +53,7 @@ class Finder:
                     party = self.resolver.one(head, orgs=orgs, media=media, depth=0)
                 else:
                     party = self.resolver.party(head, orgs=orgs, media=media)
-                if rule.kind == "organisation":
+                if rule.kind in {"organisation", "media"}:
                     party.people, party.group = [], None
                 if party:
                     return party, frame

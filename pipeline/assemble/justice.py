@@ -21,13 +21,19 @@ CRIME = re.compile(
     r"involvement in|role in|linked to|responsible for|behind)\b[^.;]{0,50}?"
     r"\b(?:murder\w*|kill\w*|assassinat\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|shooting|stabbing|"
     r"robbery|beheading|lynching|massacre|war crimes|crimes against humanity|genocide|trafficking|torturing|torture of|"
-    r"child abuse|assaulting|molest\w*)\b",
+    r"child abuse|assaulting|molest\w*|theft|stealing|stole|burglary|scam\w*|smuggl\w*|hijack\w*|bombing|arson|looting|"
+    r"poaching|money laundering|drug trafficking|counterfeit\w*|impersonat\w*)\b",
     re.IGNORECASE,
 )
 WRONGDOERS = re.compile(
     r"\b(?:suspects?|attackers?|killers?|murderers?|perpetrators?|gunm[ae]n|assailants?|kidnappers?|abductors?|rapists?|"
     r"hitm[ae]n|terrorists?|militants?|rebels?|masterminds?|traffickers?|smugglers?|robbers?|accomplices?|culprits?|"
     r"policem[ae]n|police officers?|soldiers?|officers?|warlords?|war criminals?)\b",
+    re.IGNORECASE,
+)
+ORDINARY = {"violence", "fraud", "drugs", "weapons"}
+SUSPECTS = re.compile(
+    r"\b(?:suspects?|suspected (?:of|to|kidnapper|killer|member)|mastermind\w*|who (?:ordered|carried out|killed|kidnapped))\b",
     re.IGNORECASE,
 )
 ABUSE = re.compile(
@@ -57,6 +63,6 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event) -> 
     ):
         return True
     after = view.text[view.start[event.token] : min(b, view.end[event.token] + 160)]
-    if CRIME.search(after):
+    if CRIME.search(after) or SUSPECTS.search(sentence):
         return True
-    return any(c.category == "violence" and c.confidence >= 0.6 for c in within(facts.charges, a, b))
+    return any(c.category in ORDINARY and c.confidence >= 0.6 for c in within(facts.charges, a, b))

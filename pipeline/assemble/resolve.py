@@ -113,6 +113,8 @@ class Resolver:
             return out
         i = view.name_at[t]
         if i >= 0 and view.names[i].label == "PERSON":
+            if view.names[i].first > 0 and view.lower[view.names[i].first - 1] == "the" and view.dep[t] != "compound":
+                return out  # "the Ben Nevis" is a ship
             out.people.append(view.names[i].cluster)
             out.how.append("name")
             return out
@@ -385,6 +387,8 @@ class Resolver:
                         people=list(party.people), group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7
                     )
             return Party(head=t, generic=True)
+        if (object_before := self.earlier_object(t)) is not None:
+            return object_before
         gender = SINGULAR_PRONOUNS[word]
         here = view.sentence_at[t]
         best: tuple[float, int] | None = None
@@ -416,9 +420,60 @@ class Resolver:
                 if best is None or score > best[0]:
                     best = (score, number)
                 break
+        unnamed = self.unnamed_before(t, gender)
+        if unnamed is not None and (best is None or unnamed.head > self.last_mention(best[1], t)):
+            return unnamed
         if best is None:
             return Party(head=t)
         person = self.cast.people[best[1]]
         if person.gender is None:
             person.gender = "male" if gender == "male" else "female"
         return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
+
+    def earlier_object(self, t: int) -> Party | None:
+        """Return what an earlier coordinated verb was done to: "abducted his friend and killed him"."""
+        view = self.view
+        verb = view.head[t]
+        if view.dep[t] != "dobj" or view.dep[verb] not in {"conj", "advcl"}:
+            return None
+        for _ in range(3):
+            verb = view.head[verb]
+            objects = view.kids(verb, "dobj", "nsubjpass")
+            if objects and objects[0] != t and objects[0] < t and not view.tag[objects[0]].startswith("PRP"):
+                found = self.party(objects[0], depth=2)
+                return found if found else None
+            if view.dep[verb] not in {"conj", "advcl"}:
+                break
+        return None
+
+    def unnamed_before(self, t: int, gender: str) -> Party | None:
+        """Return the nearest "a woman", "one of the victims" before a pronoun, in its sentence or the one before."""
+        view = self.view
+        first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
+        other = people().female if gender == "male" else people().male
+        for k in range(t - 1, first - 1, -1):
+            word = view.lower[k]
+            if view.name_at[k] >= 0 or view.dep[k] not in {"nsubj", "nsubjpass", "dobj"}:
+                continue
+            if word == "one" or (
+                word in people().nouns
+                and self.singular(k)
+                and {view.lower[c] for c in view.kids(k, "det")} & {"a", "an", "one", "another"}
+            ):
+                if word in other or view.kids(k, "appos") or self.names_beside(k, depth=1):
+                    continue
+                count = self.count_at(k)
+                lo = min(view.start[c] for c in [k, *view.kids(k, "det", "amod", "compound", "nummod")])
+                hi = view.end[k]
+                if count is not None:
+                    lo, hi = count.start, count.end
+                group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
+                return Party(group=group, how=["pronoun for an unnamed person"], head=k, trust=0.6)
+        return None
+
+    def last_mention(self, person: int, before: int) -> int:
+        """Return the last token before `before` at which a person is named, or -1."""
+        return max(
+            (self.view.names[n].last for n in self.cast.people[person].names if self.view.names[n].last < before),
+            default=-1,
+        )

@@ -77,11 +77,10 @@ def people() -> People:
 
 @cache
 def actors() -> dict[str, str]:
-    """Return actor type by word or phrase, singular and plural. Words that may be anyone are `unknown`."""
+    """Return actor type by word or phrase, singular and plural."""
     with (models_dir() / "actors.toml").open("rb") as f:
         t = tomllib.load(f)
     found: dict[str, str] = {}
-    unknown = set(t["private"]["unknown"])
     for kind in (
         "private",
         "regional_organisation",
@@ -91,10 +90,16 @@ def actors() -> dict[str, str]:
         "state_security",
     ):
         for word in t[kind]["words"]:
-            value = "unknown" if kind == "private" and word in unknown else kind
-            found[word] = value
-            found.setdefault(plural(word), value)
+            found[word] = kind
+            found.setdefault(plural(word), kind)
     return found
+
+
+@cache
+def nobody() -> frozenset[str]:
+    """Return the words that make an actor nobody in particular ("unidentified men")."""
+    with (models_dir() / "actors.toml").open("rb") as f:
+        return frozenset(tomllib.load(f)["private"]["unknown"])
 
 
 @cache
@@ -112,6 +117,8 @@ def actor_type(phrase: list[str]) -> str | None:
         phrase: the phrase's words in lower case, its head last.
     """
     table = actors()
+    if nobody() & set(phrase):
+        return "unknown"
     for size in range(min(4, len(phrase)), 0, -1):
         for end in range(len(phrase), size - 1, -1):
             kind = table.get(" ".join(phrase[end - size : end]))

@@ -50,8 +50,8 @@ _NOT_NUMBER: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _TOKEN: Final = re.compile(r"[A-Za-zÀ-ÿ]+(?:[’'][a-z]+)?|\d+")
-_ARTICLES: Final = frozenset(("a", "an", "another", "one", "the"))
-_QUANTITIES: Final = frozenset(re.findall(r"[a-z]{3,}", WORD)) | {"thousand", "million", "dozen", "dozens"}
+_ARTICLES: Final = frozenset(("a", "an", "another", "one"))
+_QUANTITIES: Final = frozenset(re.findall(r"[a-z]{3,}", WORD)) - {"and"} | {"thousand", "million", "dozen", "dozens"}
 _REACH: Final = 110
 _KIN_BEFORE: Final = re.compile(
     r"\b(?:his|her|their)\s+(?:(?:entire|whole|immediate|extended|elderly|young|younger|elder|older|twin|eldest"
@@ -125,7 +125,7 @@ def find_counts(sentence: str) -> list[CountMention]:
         if word in known.quantities or word[0].isdigit():
             quantity = token.end()
         mention = None
-        if word in _ARTICLES:
+        if word in _ARTICLES or (word == "old" and sentence[token.start() - 1 : token.start()] in {"-", " "}):
             article = token.end()
         if word in known.many or word in known.one or word in known.kin:
             reach = token.start() - _REACH

@@ -119,7 +119,7 @@ def find_counts(sentence: str) -> list[CountMention]:
         [('At least seven people', 7, None)]
     """
     known, out = _counts(), []
-    done = quantity = article = 0
+    done, quantity, article = 0, -_REACH, -_REACH  # nothing seen yet lies out of reach
     for token in _TOKEN.finditer(sentence):
         word = token.group().lower()
         if word in known.quantities or word[0].isdigit():

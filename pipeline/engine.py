@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -35,7 +34,7 @@ def load_extractor(settings: Settings) -> Extracting:
     Raises:
         FileNotFoundError: if models are missing.
     """
-    return replace(_loaded(), explain=settings.explain)
+    return _loaded().explaining(explain=settings.explain)
 
 
 @cache

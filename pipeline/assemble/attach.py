@@ -25,8 +25,33 @@ HAPPENING = frozenset(
     for form in verb_forms(lemma)
 )  # fmt: skip
 MONTH_LIKE = frozenset(
-    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug "
-    "Sep Sept Oct Nov Dec and".split()
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Sept",
+        "Oct",
+        "Nov",
+        "Dec",
+        "and",
+    ]
 )
 FAR = 30.0
 DATE_LIMIT = 9.0
@@ -183,7 +208,8 @@ class Attacher:
 
     def cost(self, m: Spanned, act: int, acts: list[int]) -> float:
         """Return the distance of a value from an act: steps along the parse, a little for words between, more where
-        another act stands nearer above it."""
+        another act stands nearer above it.
+        """
         view = self.view
         t = self.head_of(m)
         up: dict[int, int] = {}

@@ -22,9 +22,44 @@ AGE_BEFORE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old (?:[\w'-]+ ){0,5}$")
 ACRONYM = re.compile(r"^ ?\(([A-Z][\w./-]{1,11})\)")
 ANY = frozenset({"PERSON", "PLACE", "ORGANISATION"})
 BODY_WORDS = frozenset(
-    "party committee association union league council court ministry radio news television tv media agency company group "
-    "network institute university movement front church monastery foundation society federation centre center city "
-    "province county district region village town republic".split()
+    [
+        "party",
+        "committee",
+        "association",
+        "union",
+        "league",
+        "council",
+        "court",
+        "ministry",
+        "radio",
+        "news",
+        "television",
+        "tv",
+        "media",
+        "agency",
+        "company",
+        "group",
+        "network",
+        "institute",
+        "university",
+        "movement",
+        "front",
+        "church",
+        "monastery",
+        "foundation",
+        "society",
+        "federation",
+        "centre",
+        "center",
+        "city",
+        "province",
+        "county",
+        "district",
+        "region",
+        "village",
+        "town",
+        "republic",
+    ]
 )
 GENDER_TITLE = {"mr": "male", "sir": "male", "mrs": "female", "ms": "female", "miss": "female", "madam": "female"}
 
@@ -209,7 +244,7 @@ def describe_before(view: DocView, name: Name, entry: PersonEntry) -> None:
 def describe_after(view: DocView, name: Name, entry: PersonEntry) -> None:
     """Read age and apposition after a name ("X, 43, a lawyer from …"; "X is a blogger")."""
     end = view.end[name.last]
-    if entry.age is None and (m := AGE_AFTER.match(view.text[end : end + 24])) and 5 <= int(m[1]):
+    if entry.age is None and (m := AGE_AFTER.match(view.text[end : end + 24])) and int(m[1]) >= 5:
         entry.age = int(m[1])
     head = name_head(view, name)
     tokens = view.kids(head, "appos")

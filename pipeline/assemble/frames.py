@@ -29,7 +29,7 @@ LIGHT = {"face", "faces", "facing", "faced", "receive", "receives", "received", 
          "underwent", "suffer", "suffered", "suffers", "survive", "survived", "survives", "given", "handed", "went",
          "go", "goes", "put", "placed", "remain", "remains", "remained", "subjected", "endured", "sustained", "had",
          "under", "won", "granted", "denied", "is", "was", "are", "were", "been", "sent", "kept", "held", "subject",
-         "reported", "described", "appealed", "spent", "experienced", "faced", "completed", "finished", "began",
+         "reported", "described", "appealed", "spent", "experienced", "completed", "finished", "began",
          "started", "living", "confined", "ordered", "awarded"}  # fmt: skip
 
 

@@ -81,8 +81,6 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
                         return "hypothetical", f"adverb {word}"
                 if dep == "mark" and word in {"if", "unless", "whether", "lest"}:
                     return "hypothetical", f"under {word}"
-                if dep == "advmod" and word == "when" and False:
-                    return "hypothetical", "when"
         if first and view.tag[t] == "VB" and imperative(view, t):
             return "demanded", "imperative"
         dep, head = view.dep[t], view.head[t]

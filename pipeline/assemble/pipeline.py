@@ -1,19 +1,12 @@
-"""The whole way from cleaned articles to records."""
+"""The whole way from cleaned articles to records: a spaCy pipeline described by `models/pipeline/config.cfg`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import batched
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from pipeline.assemble.build import Builder
-from pipeline.assemble.cast import cast_of
-from pipeline.assemble.entities import entities_of
-from pipeline.assemble.events import events_of
-from pipeline.assemble.facts import facts_of
-from pipeline.assemble.merge import merge
-from pipeline.assemble.view import view_of
-from pipeline.records import Producer, ReportLine, ZoneLine
+from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,9 +14,11 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from pipeline.records import Article, Incident
+    from pipeline.assemble.components import IncidentsComponent
+    from pipeline.records import Article, Incident, ReportLine
 
 BATCH = 32
+INCIDENTS = "habeas_incidents"
 
 
 @dataclass(slots=True)
@@ -39,51 +34,41 @@ class Extractor:
 
     nlp: Language
     model_name: str
-    version: str
-    explain: bool = False
 
     @classmethod
     def load(cls, *, explain: bool = False) -> Extractor:
-        """Load the recogniser and the knowledge.
+        """Load the recogniser and the knowledge, as `models/pipeline/config.cfg` says.
+
+        Args:
+            explain: whether records say the rule behind each slot.
 
         Raises:
-            FileNotFoundError: if the models folder is missing.
+            FileNotFoundError: if the models folder or the recogniser's weights are missing.
         """
-        from pipeline.assemble.recogniser import load_recogniser, version  # noqa: PLC0415
+        from spacy.util import load_config, load_model_from_config  # noqa: PLC0415
 
-        nlp, name = load_recogniser()
-        return cls(nlp, name, version(), explain)
+        import pipeline.assemble.components  # noqa: PLC0415
+        import pipeline.recognise.encoder.component  # noqa: F401, PLC0415
+
+        path = models_dir() / "pipeline" / "config.cfg"
+        if not path.is_file():
+            raise FileNotFoundError(f"{path.name} not found under models/pipeline: reinstall habeas")
+        nlp = load_model_from_config(load_config(path, {f"components.{INCIDENTS}.explain": explain}), auto_fill=True)
+        return cls(nlp, str(nlp.config["components"][INCIDENTS]["model"]))
+
+    def explaining(self, *, explain: bool) -> Extractor:
+        """Say whether records from here on tell the rule behind each slot, and return the extractor."""
+        cast("IncidentsComponent", self.nlp.get_pipe(INCIDENTS)).explain = explain
+        return self
 
     def extract(self, articles: Iterable[Article]) -> Iterator[tuple[ReportLine, list[Incident]]]:
         """Yield one report line and its incidents for each article, in order."""
-        for group in batched(articles, BATCH, strict=False):
-            docs = self.nlp.pipe([a.text for a in group], batch_size=BATCH)
-            for article, doc in zip(group, docs, strict=True):
-                yield self.read(doc, article)
+        for group in batched(articles, BATCH):
+            for doc in self.nlp.pipe((self.document(a) for a in group), batch_size=BATCH):
+                yield doc._.report, doc._.incidents
 
-    def read(self, doc: Doc, article: Article) -> tuple[ReportLine, list[Incident]]:
-        """Turn one recognised document into records."""
-        view = view_of(doc, article)
-        cast = cast_of(view)
-        facts = facts_of(view)
-        events = events_of(view, cast, facts)
-        producer = Producer(version=self.version, model=self.model_name)
-        # entities first: merging joins events in place
-        entities = entities_of(view, cast, facts, events)
-        incidents = Builder(view, cast, facts, producer, explain=self.explain).incidents(merge(events))
-        line = ReportLine(
-            id=article.id,
-            source=article.source,
-            source_id=article.source_id,
-            sha256=article.sha256,
-            article=article.index,
-            title=article.title,
-            published=article.published,
-            url=article.url,
-            language=article.language,
-            text=article.text,
-            zones=[ZoneLine(kind=z.kind, start=z.start, end=z.end) for z in article.zones],
-            entities=entities,
-            incidents=[i.id for i in incidents],
-        )
-        return line, incidents
+    def document(self, article: Article) -> Doc:
+        """Make the tokenised document of an article."""
+        doc = self.nlp.make_doc(article.text)
+        doc._.article = article
+        return doc

@@ -26,7 +26,9 @@ DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
 SAYING = {"said", "says", "told", "tells", "added", "stated", "reported", "wrote", "commented", "explained",
           "announced", "claimed", "argued", "noted", "confirmed", "according"}  # fmt: skip
 INCLUDING = {"including", "like", "namely", "especially"}
-MASS = re.compile(r"^(?:many|numerous|countless|several other|other|more|most|some|hundreds|thousands|scores)\b", re.I)
+MASS = re.compile(
+    r"^(?:many|numerous|countless|several other|other|more|most|some|hundreds|thousands|scores)\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -202,10 +204,8 @@ class Resolver:
                     if j >= 0 and view.names[j].label == "PERSON" and view.names[j].cluster not in out.people:
                         out.people.append(view.names[j].cluster)
                         out.how.append("apposition")
-            elif (
-                dep == "prep"
-                and view.lower[c] in INCLUDING
-                or (dep == "prep" and view.lower[c] == "as" and c > 0 and view.lower[c - 1] == "such")
+            elif (dep == "prep" and view.lower[c] in INCLUDING) or (
+                dep == "prep" and view.lower[c] == "as" and c > 0 and view.lower[c - 1] == "such"
             ):
                 for p in view.kids(c, "pobj"):
                     out.add(self.party(p, depth=depth + 1))
@@ -441,7 +441,7 @@ class Resolver:
             objects = view.kids(verb, "dobj", "nsubjpass")
             if objects and objects[0] != t and objects[0] < t and not view.tag[objects[0]].startswith("PRP"):
                 found = self.party(objects[0], depth=2)
-                return found if found else None
+                return found or None
             if view.dep[verb] not in {"conj", "advcl"}:
                 break
         return None

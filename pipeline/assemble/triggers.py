@@ -36,7 +36,7 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
     for t in range(a, b):
         word = view.lower[t]
         in_verbs, in_nouns = word in table.verbs, word in table.nouns
-        if not (in_verbs or in_nouns) or view.name_at[t] >= 0 and part_of_long_name(view, t):
+        if not (in_verbs or in_nouns) or (view.name_at[t] >= 0 and part_of_long_name(view, t)):
             continue
         before = view.text[max(view.start[a], view.start[t] - LOOK_BACK) : view.start[t]]
         after = view.text[view.end[t] : min(view.end[b - 1], view.end[t] + LOOK_AHEAD)]
@@ -56,7 +56,7 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
         elif in_nouns and (tag.startswith("NN") or tag in {"VBG", "JJ", "VB"}):
             for parts, rule in table.nouns[word]:
                 n = len(parts)
-                if t - n + 1 < a or n > 1 and tuple(view.lower[t - n + 1 : t + 1]) != parts:
+                if t - n + 1 < a or (n > 1 and tuple(view.lower[t - n + 1 : t + 1]) != parts):
                     continue
                 start = t - n + 1
                 ahead = view.text[max(view.start[a], view.start[start] - LOOK_BACK) : view.start[start]]

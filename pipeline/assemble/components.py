@@ -1,0 +1,113 @@
+"""Facts and incidents as a spaCy component: `nlp.add_pipe("habeas_incidents")` after a recogniser.
+
+`Doc._.article` is the article a document was made from (made from the text alone where it is missing), `Doc._.report`
+the line of `reports.jsonl`, `Doc._.incidents` the records; `doc.spans["habeas"]` holds every mention for displaCy.
+"""
+
+from __future__ import annotations
+
+from importlib import metadata
+from typing import TYPE_CHECKING, cast
+
+from spacy.language import Language
+from spacy.tokens import Doc, SpanGroup
+from spacy.util import registry
+
+from pipeline.assemble.build import Builder
+from pipeline.assemble.cast import cast_of
+from pipeline.assemble.entities import entities_of
+from pipeline.assemble.events import events_of
+from pipeline.assemble.facts import facts_of
+from pipeline.assemble.merge import merge
+from pipeline.assemble.view import view_of
+from pipeline.recognise.tokens import make_nlp
+from pipeline.records import Article, Incident, Producer, ReportLine, ZoneLine, stable_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokenizer import Tokenizer
+
+
+@registry.tokenizers("habeas.Tokenizer.v1")  # type: ignore[untyped-decorator]
+def tokenizer() -> Callable[[Language], Tokenizer]:
+    """Return a maker of the project's tokeniser, for configs."""
+
+    def make(nlp: Language) -> Tokenizer:
+        made = registry.tokenizers.get("spacy.Tokenizer.v1")()(nlp)
+        made.infix_finditer = cast("Tokenizer", make_nlp().tokenizer).infix_finditer
+        return cast("Tokenizer", made)
+
+    return make
+
+
+def version() -> str:
+    """Return the version of the installed distribution, or that of the checkout."""
+    try:
+        return metadata.version("habeas")
+    except metadata.PackageNotFoundError:
+        return "0.1.0"
+
+
+def read(doc: Doc, article: Article, producer: Producer, *, explain: bool) -> tuple[ReportLine, list[Incident]]:
+    """Turn one recognised document into its report line and incidents, every modality kept."""
+    view = view_of(doc, article)
+    cast = cast_of(view)
+    facts = facts_of(view)
+    events = events_of(view, cast, facts)
+    # entities first: merging joins events in place
+    entities = entities_of(view, cast, facts, events)
+    incidents = Builder(view, cast, facts, producer, explain=explain).incidents(merge(events))
+    line = ReportLine(
+        id=article.id,
+        source=article.source,
+        source_id=article.source_id,
+        sha256=article.sha256,
+        article=article.index,
+        title=article.title,
+        published=article.published,
+        url=article.url,
+        language=article.language,
+        text=article.text,
+        zones=[ZoneLine(kind=z.kind, start=z.start, end=z.end) for z in article.zones],
+        entities=entities,
+        incidents=[i.id for i in incidents],
+    )
+    return line, incidents
+
+
+@Language.factory(
+    "habeas_incidents",
+    requires=["token.tag", "token.dep", "token.head", "doc.ents"],
+    assigns=["doc._.report", "doc._.incidents"],
+    default_config={"explain": False, "model": "habeas"},
+)
+class IncidentsComponent:
+    """Reads dates, places, charges, penalties and incidents off a recognised document.
+
+    Args:
+        nlp: the pipeline the component stands in.
+        name: the component's name.
+        explain: whether records say the rule behind each slot.
+        model: the recogniser's name, for `producer`.
+    """
+
+    def __init__(
+        self, nlp: Language, name: str = "habeas_incidents", *, explain: bool = False, model: str = "habeas"
+    ) -> None:
+        self.name = name
+        self.explain = explain
+        self.producer = Producer(version=version(), model=model)
+
+    def __call__(self, doc: Doc) -> Doc:
+        article = doc._.article or Article(stable_id("rep", doc.text), "text", "0" * 64, 0, doc.text)
+        line, incidents = read(doc, article, self.producer, explain=self.explain)
+        doc._.report, doc._.incidents = line, incidents
+        spans = [doc.char_span(e.start, e.end, label=e.label, alignment_mode="expand") for e in line.entities]
+        doc.spans["habeas"] = SpanGroup(doc, name="habeas", spans=[s for s in spans if s is not None])
+        return doc
+
+
+for extension in ("article", "report", "incidents"):
+    if not Doc.has_extension(extension):
+        Doc.set_extension(extension, default=None)

@@ -8,7 +8,7 @@ from pipeline.clean.characters import clean_characters, one_line
 from pipeline.clean.headline import dateline_day
 from pipeline.clean.language import detect_language
 from pipeline.clean.layout import lay_out
-from pipeline.clean.markdown import markdown_page
+from pipeline.clean.markdown import looks_like_markdown, markdown_page
 from pipeline.clean.page import html_page
 from pipeline.clean.plain import plain_blocks
 from pipeline.clean.prune import Item, prune
@@ -71,7 +71,8 @@ def _page(raw: RawReport) -> Page:
         case "markdown":
             return markdown_page(clean_characters(raw.content, entities=True))
         case _:
-            return Page(plain_blocks(clean_characters(raw.content, entities=True)))
+            text = clean_characters(raw.content, entities=True)
+            return markdown_page(text) if looks_like_markdown(text) else Page(plain_blocks(text))
 
 
 def _drafts(raw: RawReport, page: Page, items: list[Item]) -> list[Draft]:

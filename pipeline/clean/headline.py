@@ -23,6 +23,29 @@ _DATE_LINE = re.compile(
 )
 # `UA: 12/20 Index: ABC 12/3456/2020 Ruritania Date: 9 March 2020`
 _REFERENCE_LINE = re.compile(rf"[A-Z][^.!?]{{2,160}}\bDate ?: ?({DATE})\.?", re.IGNORECASE)
+_RUBRIC = (
+    r"(?:latest )?(?:news|blogs?|reports?|statements?|press releases?|updates?|articles?|opinions?|analysis|features?"
+    r"|stor(?:y|ies)|alerts?|interviews?)"
+)
+_AFTER_DATE = re.compile(
+    rf" ?[|·•(/–—;,-]? ?(?:by |in [A-Z]|(?:last )?updated|last |filed |\d+ ?(?:comments?|min)|{_RUBRIC}\)?$|comments?)",
+    re.IGNORECASE,
+)
+# `News | 9 March 2021`, `In Statements on 9 March 2021`, `Ida Detchard 9 March 2021 Leave a comment`
+_RUBRIC_LINE = re.compile(
+    r"(?:in )?(?:[^\W\d_][\w .,’'&-]{1,50}? ?[|/·•] ?"
+    rf"|(?:in [^\W\d_][\w &-]{{1,30}}? on |{_RUBRIC}[,:]? ?))(?:{WEEKDAY} ?)?(?P<d1>{DATE})(?:{TIME})?"
+    r"(?: ?[|·•(/–—-].{0,120})?"
+    rf"|[^\W\d_][\w .,’'-]{{1,50}}? (?P<d2>{DATE})(?:{TIME})? [|·•–—-]? ?"
+    r"(?:leave a |\d{1,4} |no )?(?:comments?|repl(?:y|ies))",
+    re.IGNORECASE,
+)
+# a title and its date in one line
+_TITLE_DATE = re.compile(
+    rf"(?P<title>.{{10,200}}?)(?: ?[–—|] ?| - | ?[(\[])(?P<date>(?:(?i:{WEEKDAY}) ?)?(?i:{DATE}))[)\]]?"
+)
+_DATE_TITLE = re.compile(rf"[(\[]?(?P<date>(?i:{DATE}))[)\]]? ?(?:[:–—|]|-(?= )) ?(?P<title>[^a-z\s].{{9,200}})")
+_TITLE_LABEL = re.compile(r"(?:title|headline|subject) ?: ?(?=\S)", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:(?:[Ww]ritten |[Pp]osted |[Rr]eported |Story |Text )?[Bb][Yy]|BY|Author|From|Posted by|Source) ?:? "
     r"[^\W\d_][\w.’'-]{0,30}"
@@ -80,13 +103,40 @@ def read_date_line(text: str) -> DateLine | None:
         return None
     m = _DATE_LINE.fullmatch(text)
     if m is None:
-        reference = _REFERENCE_LINE.fullmatch(text)
-        return DateLine(day_of(reference[1]), labelled=True, place=False) if reference else None
+        if reference := _REFERENCE_LINE.fullmatch(text):
+            return DateLine(day_of(reference[1]), labelled=True, place=False)
+        if rubric := _RUBRIC_LINE.fullmatch(text):
+            return DateLine(day_of(rubric["d1"] or rubric["d2"]), labelled=True, place=False)
+        return None
     rest = m["rest"] or ""
-    if len(rest.split()) > 12 and not rest.lstrip(" |·•(/–—;-").lower().startswith(("updated", "last", "by ", "in ")):
+    if rest and not _says_nothing_more(rest):
         return None
     labelled = bool(m["label"] or m["by"] or "|" in rest or " by " in rest)
     return DateLine(day_of(m["date"]), labelled, place=bool(m["place"]) and not labelled)
+
+
+def _says_nothing_more(rest: str) -> bool:
+    """Tell whether what follows a date is a rubric, an author or a counter, and no event of that day."""
+    words = len(rest.split())
+    if rest.lstrip()[:1] in "|·•/;":
+        return words <= 14
+    return words <= (8 if "," not in rest[1:] else 5) and _AFTER_DATE.match(rest) is not None
+
+
+def title_and_date(text: str) -> tuple[str, str, bool] | None:
+    """Return title, day and whether the date stands first, of a line that holds both; else None."""
+    if len(text) > 240 or not any(c.isdigit() for c in text):
+        return None
+    if (m := _DATE_TITLE.fullmatch(text)) and (day := day_of(m["date"])):
+        return m["title"], day, True
+    if (m := _TITLE_DATE.fullmatch(text)) and (found := _FULL.search(m["date"])) and (day := day_of(found[0])):
+        return m["title"], day, False
+    return None
+
+
+def bare_title(text: str) -> str:
+    """Return a title without the word "Title:" before it."""
+    return _TITLE_LABEL.sub("", text, count=1) if _TITLE_LABEL.match(text) else text
 
 
 def is_byline(text: str) -> bool:

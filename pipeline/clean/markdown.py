@@ -9,6 +9,7 @@ from pipeline.read.day import parse_day
 _FRONT = re.compile(r"\A\s*---\n(.{0,4000}?)\n(?:---|\.\.\.)\s*\n", re.DOTALL)
 _FIELD = re.compile(r"""^(title|date|published|url|link)\s*:\s*["']?(.*?)["']?\s*$""", re.IGNORECASE | re.MULTILINE)
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_MARKED = re.compile(r"^#{1,6} +\w", re.MULTILINE)
 _SETEXT = re.compile(r"(?:=+|-+)\s*$")
 _QUOTE = re.compile(r">\s?")
 _FENCE = re.compile(r"(?:```|~~~)")
@@ -21,6 +22,13 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s*])\1(?![\w*])")
 _UNDERLINE = re.compile(r"(?<!\w)(_{1,3})(?=[^\s_])([^_\n]{1,2000}?)(?<=[^\s_])\1(?!\w)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Tell whether text that was not called Markdown is: it begins with a marked heading, or has two of them."""
+    if text[:200].lstrip().startswith("#") and _MARKED.match(text[:400].lstrip()):
+        return True
+    return "\n#" in text and len(_MARKED.findall(text, 0, 20_000)) > 1
 
 
 def markdown_page(text: str) -> Page:

@@ -70,7 +70,7 @@ def _item(block: Block) -> Item:
                 return Item(block, "drop", source=True)
             case _:
                 return Item(block, "drop")
-        if not block.level and block.kind == "text" and is_byline(text):
+        if not block.level and block.kind in {"text", "list_item"} and is_byline(text):
             return Item(block, "byline")
     block.text, caption, block.ends = rules().trim(text)
     if not block.text:

@@ -1,10 +1,10 @@
 """A page of many posts to its articles: by the page's own containers, or by titles with date lines."""
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.clean.blocks import Block
-from pipeline.clean.headline import is_prose, is_title_like
+from pipeline.clean.headline import DateLine, bare_title, is_prose, is_title_like, title_and_date
 from pipeline.clean.prune import Item
 
 _NEAR = 4  # blocks in which a sign of a post's end is looked for
@@ -46,6 +46,7 @@ def split_page(items: list[Item]) -> list[Draft]:
     """
     drafts = _by_containers(items)
     if drafts is None:
+        items = _with_dates_apart(items)
         heads = _accepted(_heads(items), items)
         if len(heads) > 1:
             drafts = _cut(items, heads)
@@ -74,7 +75,7 @@ def single(items: list[Item], title: str | None = None) -> Draft:
         if item.role == "date" and (i <= top or (item.date and item.date.labelled)) and not _place(item):
             continue
         blocks.append(_dated(item))
-    return Draft(title, day, blocks)
+    return Draft(bare_title(title) if title else None, day, blocks)
 
 
 def _same_title(title: str, block: Block) -> bool:
@@ -151,6 +152,30 @@ def _by_containers(items: list[Item]) -> list[Draft] | None:
         if draft.title or draft.blocks:
             drafts.append(draft)
     return drafts if full >= 2 else None
+
+
+def _with_dates_apart(items: list[Item]) -> list[Item]:
+    """Take lines that hold a title and its date apart, if there are several and the dates do not run forward."""
+    found = {
+        i: both
+        for i, item in enumerate(items)
+        if item.role == "keep" and is_title_like(item.block) and (both := title_and_date(item.block.text))
+    }
+    days = [day for _, day, _ in found.values()]
+    if len(days) < 2 or any(a < b for a, b in itertools.pairwise(days)):
+        return items
+    apart = []
+    for i, item in enumerate(items):
+        if i not in found:
+            apart.append(item)
+            continue
+        title, day, first = found[i]
+        pair = [
+            Item(replace(item.block, text=title), "keep"),
+            Item(replace(item.block, text=day), "date", DateLine(day, labelled=False, place=False)),
+        ]
+        apart.extend(reversed(pair) if first else pair)
+    return apart
 
 
 def _heads(items: list[Item]) -> list[_Head]:
@@ -235,5 +260,5 @@ def _cut(items: list[Item], heads: list[_Head]) -> list[Draft]:
         ]
         if _place(items[head.date]):
             blocks.insert(0, _dated(items[head.date]))
-        drafts.append(Draft(items[head.title].block.text, head.day, blocks))
+        drafts.append(Draft(bare_title(items[head.title].block.text), head.day, blocks))
     return drafts

@@ -93,6 +93,10 @@ def test_date_lines(clean, line, day):
         "August 2020",
         "3 March 2021 – police arrested the editor near his home in the centre of the old town of Zenda",
         "Arrested on 3 March 2020",
+        "Born 3 March 1980",
+        "3 March 2020 – Editor arrested",
+        "3 March 2020 (arrest of the editor)",
+        "On May 5, 2019, in Zenda, an editor of a daily and head of the press club was shot dead.",
     ],
 )
 def test_lines_that_tell_something_are_no_date_lines(line):

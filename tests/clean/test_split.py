@@ -42,6 +42,17 @@ DAYS = ["2021-03-09", "2021-03-02", "2021-02-14", "2020-01-03"]
         ("{title}\n\n{day} · 3 min read", "Read more"),
         ("{title}\n\n{day}", "https://example.org/source-of-the-story"),
         ("{title}\n\nWednesday, {day} at 10:15 am", "5 comments"),
+        ("{title}\n\nNews | {day}", ""),
+        ("News {day}\n\n{title}", ""),
+        ("{title}\n\nIda Detchard {day} Leave a comment", ""),
+        ("{title}\n\nIn Courts on {day} at 9:15 am", ""),
+        ("{title}\nIda Detchard\n{day}", "Like this:\nLike Loading..."),
+        ("{title} – {day}", ""),
+        ("{title} ({day})", ""),
+        ("{day}: {title}", ""),
+        ("{day} – {title}", ""),
+        ("Title: {title}\nDate: {day}\nSource: Zenda Watch", ""),
+        ("## {title}\n\n{day}", ""),
     ],
 )
 def test_layouts_of_archive_pages(clean, head, tail):
@@ -59,6 +70,8 @@ def test_layouts_of_archive_pages(clean, head, tail):
         # titled entries that run forward in time
         "How the case went on\n\n"
         + "\n\n".join(f"Hearing number {d} in the case\n\n{d} March 2020\n\n{BODY}" for d in (1, 5, 9, 12)),
+        # dated titles that run forward in time
+        "How the case went on\n\n" + "\n\n".join(f"{d} March 2020: Hearing is held\n\n{BODY}" for d in (1, 5, 9, 12)),
         # a list of dated lines
         "The case of the editor\n\n" + "\n".join(f"• {d} March 2020: a hearing was held." for d in (1, 5, 9)),
         # two dates, one over the report and one over an annex

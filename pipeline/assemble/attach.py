@@ -12,7 +12,7 @@ from pipeline.assemble.lexicon import verb_forms
 
 if TYPE_CHECKING:
     from pipeline.assemble.events import Event
-    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.view import DocView
 
 HAPPENING = frozenset(
@@ -53,9 +53,11 @@ MONTH_LIKE = frozenset(
         "and",
     ]
 )
+CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
 FAR = 30.0
 DATE_LIMIT = 9.0
 PLACE_LIMIT = 8.0
+TOWN_LIMIT = 11.0  # for a town that the sentence places something in
 
 
 class Spanned(Protocol):
@@ -99,9 +101,11 @@ class Attacher:
         places = [p for p in within(self.facts.places, a, b) if p.label == "PLACE"]
         for event in events:
             for place in places:
-                if self.cost(place, event.token, tokens) <= PLACE_LIMIT and not self.describes_person(place):
+                limit = TOWN_LIMIT if self.stands_in(place) else PLACE_LIMIT
+                if self.cost(place, event.token, tokens) <= limit and not self.describes_person(place):
                     event.places.append(place)
-        self.give(within(self.facts.charges, a, b), events, CHARGED_ACTS, "charges")
+        told = [c for c in within(self.facts.charges, a, b) if c.confidence >= CHARGE_FLOOR]
+        self.give(told, events, CHARGED_ACTS, "charges")
         self.give(within(self.facts.laws, a, b), events, CHARGED_ACTS, "laws")
         self.give(within(self.facts.penalties, a, b), events, PENALTY_ACTS, "penalties")
         if any(e.act in COURT_ACTS for e in events):
@@ -117,7 +121,7 @@ class Attacher:
                 overlap = [x for x in mine if x.start < court.end and court.start < x.end]
                 for x in overlap:
                     if len(court.text) > len(x.text):
-                        x.text, x.start, x.end = court.text, court.start, court.end
+                        x.text, x.start, x.end, x.org = court.text, court.start, court.end, None
                 if not overlap and (not mine or is_named(court)):
                     event.actors.append(court)
             before = [c for c in self.courts if c.start < self.view.end[event.token]]
@@ -234,6 +238,13 @@ class Attacher:
             leads = m.start < view.start[min(owner, act)]
             cost += 1.0 if leads and view.sentence_at[owner] == view.sentence_at[act] else 4.0
         return cost
+
+    def stands_in(self, m: PlaceMention) -> bool:
+        """Tell whether a place is a town or village after "in", "at", "near" or "outside"."""
+        view = self.view
+        t = self.head_of(m)
+        finer = m.value is not None and m.value.kind in {"city", "locality", "feature", "unknown"}
+        return finer and view.dep[t] == "pobj" and view.lower[view.head[t]] in {"in", "at", "near", "outside"}
 
     def describes_person(self, m: Spanned) -> bool:
         """Tell whether a place says where somebody is from ("a lawyer from Almaty"), not where the act took place."""

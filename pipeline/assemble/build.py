@@ -259,7 +259,11 @@ class Builder:
             if law:
                 used.add(law)
             charge = Charge(
-                text=c.text, category=c.category, iccs=c.iccs, law=law, mentions=[self.span(c.start, c.end)]
+                text=None if c.text == law else c.text,
+                category=c.category,
+                iccs=c.iccs,
+                law=law,
+                mentions=[self.span(c.start, c.end)],
             )  # type: ignore[arg-type]
             seen[key] = charge
             out.append(charge)

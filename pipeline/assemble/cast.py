@@ -113,22 +113,27 @@ def cast_of(view: DocView) -> Cast:
 def spread_names(view: DocView) -> None:
     """Find the other mentions of people whom the recogniser found once: the same words, capitalised, unlabelled."""
     wanted: dict[str, tuple[str, ...]] = {}
+    parts: set[str] = set()
     for name in view.names:
-        words = tuple(view.words[name.first : name.last + 1])
-        if name.label == "PERSON" and words[0][:1].isupper() and len(words[0]) > 3:
-            wanted.setdefault(words[0], words)
+        known = tuple(view.words[name.first : name.last + 1])
+        if name.label == "PERSON" and known[0][:1].isupper():
+            if len(known) > 1:
+                parts |= {known[0], known[-1]}
+            if len(known[0]) > 3 or len(known) > 1:
+                wanted.setdefault(known[0], known)
     added = False
     for t, word in enumerate(view.words):
-        words = wanted.get(word)
-        if (
-            words is None
-            or view.name_at[t] >= 0
-            or tuple(view.words[t : t + len(words)]) != words
-            or view.tag[t] != "NNP"
-        ):
+        if view.tag[t] != "NNP" or view.name_at[t] >= 0 or (word not in wanted and word not in parts):
             continue
-        last = t + len(words) - 1
-        if any(view.name_at[k] >= 0 for k in range(t, last + 1)) or word.lower() in people().nouns:
+        if word.lower() in people().nouns or word.lower() in people().titles:
+            continue
+        last = t
+        known = wanted.get(word, ())
+        if known and tuple(view.words[t : t + len(known)]) == known:
+            last = t + len(known) - 1
+        elif word not in parts or beside_capital(view, t):
+            continue
+        if any(view.name_at[k] >= 0 for k in range(t, last + 1)):
             continue
         view.names.append(Name(t, last, "PERSON", view.text[view.start[t] : view.end[last]]))
         for k in range(t, last + 1):
@@ -139,6 +144,12 @@ def spread_names(view: DocView) -> None:
         for i, name in enumerate(view.names):
             for k in range(name.first, name.last + 1):
                 view.name_at[k] = i
+
+
+def beside_capital(view: DocView, t: int) -> bool:
+    """Tell whether a word stands beside another capitalised one, so that it may be part of another name."""
+    around = [k for k in (t - 1, t + 1) if 0 <= k < len(view.words)]
+    return any(view.tag[k] in {"NNP", "NNPS"} or view.lower[k] == "-" for k in around)
 
 
 def repair_names(view: DocView) -> None:

@@ -36,6 +36,11 @@ SUSPECTS = re.compile(
     r"\b(?:suspects?|suspected (?:of|to|kidnapper|killer|member)|mastermind\w*|who (?:ordered|carried out|killed|kidnapped))\b",
     re.IGNORECASE,
 )
+RIGHTS = re.compile(
+    r"\b(?:human rights|rights group|activis[tm]\w*|dissident|political prisoner|opposition|petition\w*|Falun Gong|protest\w*|"
+    r"journalis[tm]|blogger|monks?|nuns?|religious|peaceful|free speech|freedom of|press freedom|crackdown|"
+    r"Tibetan|Uyghur|Uighur|Christian|pastor|house church|trade union|prisoner of conscience)\b"
+)
 ABUSE = re.compile(
     r"\b(?:trumped|fabricated|politically|arbitrar\w+|unjust\w*|wrongful\w*|baseless|bogus|false|retaliat\w+|spurious|"
     r"unfounded|unsubstantiated|show trial|prisoners? of conscience|peaceful\w*|unfair\w*|tortured|forced to confess)\b",
@@ -65,4 +70,6 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event) -> 
     after = view.text[view.start[event.token] : min(b, view.end[event.token] + 160)]
     if CRIME.search(after) or SUSPECTS.search(sentence):
         return True
+    if RIGHTS.search(view.text):
+        return False
     return any(c.category in ORDINARY and c.confidence >= 0.6 for c in within(facts.charges, a, b))

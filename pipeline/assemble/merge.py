@@ -62,13 +62,22 @@ def lead_means(lead: Event, named: Event) -> bool:
     return lead.sentence <= 2 and 0 <= named.sentence - lead.sentence <= 4
 
 
+def details(whole: Event, part: Event) -> bool:
+    """Tell whether an undated telling names some of a group counted just before ("detained 18 …. Police detained 7 (A, B …)")."""
+    group = whole.victims.group
+    if group is None or whole.victims.people or not part.victims.people or part.date is not None:
+        return False
+    near = 0 < part.sentence - whole.sentence <= 2
+    return near and (group.min or 0) > 1 and len(part.victims.people) <= (group.min or 0) and whole.date is not None
+
+
 def can_join(a: Event, b: Event) -> bool:
     """Tell whether two events of one act are one incident."""
     if a.act != b.act or (a.modality in FACTUAL) != (b.modality in FACTUAL):
         return False
     if a.modality not in FACTUAL and a.modality != b.modality:
         return False
-    if not (victims_agree(a.victims, b.victims) or lead_means(a, b)):
+    if not (victims_agree(a.victims, b.victims) or lead_means(a, b) or details(a, b)):
         return False
     if not (dates_agree(a, b) and penalties_agree(a, b)):
         return False
@@ -79,7 +88,7 @@ def can_join(a: Event, b: Event) -> bool:
 def join(a: Event, b: Event) -> None:
     """Add what `b` tells to `a`."""
     named_a, named_b = bool(a.victims.people or a.victims.orgs), bool(b.victims.people or b.victims.orgs)
-    if named_b and not named_a:
+    if named_b and not named_a and a.victims.group is not None and (a.victims.group.min or 1) <= len(b.victims.people):
         a.victims.group = None
     if not (named_a and not named_b):
         a.victims.add(b.victims)

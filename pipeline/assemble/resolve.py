@@ -223,10 +223,11 @@ class Resolver:
         in_law = view.lower[t] == "law" and view.lower[max(0, t - 2)] == "in"
         if not out and view.name_at[t] < 0 and (view.lower[t] in people().nouns or in_law):
             after = t + 1
-            if after < len(view.words) and view.lower[after] in {",", ":", "—", "-", "–"}:
+            bracketed = after < len(view.words) and view.lower[after] == "(" and not self.singular(t)
+            if after < len(view.words) and (bracketed or view.lower[after] in {",", ":", "—", "-", "–"}):
                 after += 1
             j = view.name_at[after] if after < len(view.words) else -1
-            direct = after == t + 1
+            direct = after == t + 1 or bracketed
             if (
                 j >= 0
                 and view.names[j].label == "PERSON"

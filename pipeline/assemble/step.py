@@ -7,7 +7,6 @@ from copy import copy
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.kinds import PENALTY_ACTS
 from pipeline.assemble.party import Party
 from pipeline.normalise.terms import parse_term
 from pipeline.recognise.penalties import PenaltyMention
@@ -18,9 +17,10 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 AGE = re.compile(r"(?:aged?|years?[- ]old)")
+TERM_ACTS = {"sentencing", "fine", "imprisonment", "conviction"}
 TERM_KINDS = {"imprisonment", "detention", "fine", "labour", "probation", "life", "death"}
 BESIDE_NAME = re.compile(
-    r"^(?: \([^()]{1,60}\))?(?:, |: | – | ?\()(?:an? )?"
+    r"^(?: \([^()]{1,60}\))?(?:, |: | – | ?\(|(?: each| was| were)?(?: sentenced| given)? to )(?:an? )?"
     r"((?:\w+[- ]){1,3}(?:years?|months?)(?:[,’']? (?:and )?(?:\w+ ){1,2}months?)?)\b"
 )
 
@@ -36,11 +36,11 @@ def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]
 def by_term(view: DocView, event: Event) -> list[Event]:
     """Split by terms: in brackets after each name, or as many terms as people."""
     people = event.victims.people
-    if event.act not in PENALTY_ACTS or not people:
+    if event.act not in TERM_ACTS or not people:
         return []
     bracketed = own_terms(view, event)
     if bracketed and {p for p, _ in bracketed} & set(people):
-        parts = [part_of(event, [p], penalties=[term]) for p, term in bracketed]
+        parts = [part_of(event, [p], penalties=[term]) for p, term in dict(bracketed).items()]
         rest = [p for p in people if p not in {q for q, _ in bracketed}]
         return parts + ([part_of(event, rest)] if rest else [])
     terms = sorted(
@@ -92,23 +92,31 @@ def first_name_in(view: DocView, person: int, sentence: int) -> int:
 
 
 def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
-    """Return the terms that stand beside the names of a sentence ("A (3 years) and B, 2 years")."""
+    """Return the terms that stand beside the names of a sentence ("A (3 years) and B, 2 years").
+
+    A term after the last of several names joined by "and" is that of each ("B and C each to 2 years").
+    """
     found: list[tuple[int, PenaltyMention]] = []
+    waiting: list[int] = []
+    last_end = -1
     for name in view.names:
         if name.label != "PERSON" or view.sentence_at[name.first] != event.sentence:
             continue
         end = view.end[name.last]
+        gap = view.text[last_end : view.start[name.first]] if last_end >= 0 else ""
+        if not re.fullmatch(r"(?:,? and |, )", gap):
+            waiting = []
+        last_end = end
+        waiting.append(name.cluster)
         m = BESIDE_NAME.match(view.text[end : end + 120])
         term = parse_term(m[1]) if m and not AGE.search(view.text[end : end + m.end() + 6]) else None
-        if m and term is not None:
-            a = end + m.start(1)
-            found.append(
-                (
-                    name.cluster,
-                    PenaltyMention(
-                        start=a, end=a + len(m[1]), text=m[1], kind="imprisonment", status="imposed", term_iso=term.iso,
-                        term_days=term.days, fine=None, from_term=None, cue="brackets",
-                    ),
-                )
-            )  # fmt: skip
+        if m is None or term is None:
+            continue
+        a = end + m.start(1)
+        mention = PenaltyMention(
+            start=a, end=a + len(m[1]), text=m[1], kind="imprisonment", status="imposed", term_iso=term.iso,
+            term_days=term.days, fine=None, from_term=None, cue="beside the name",
+        )  # fmt: skip
+        found.extend((cluster, mention) for cluster in waiting)
+        waiting = []
     return found

@@ -27,7 +27,7 @@ def incident_faults(
         texts: the text of each article, for the sentence of a miss.
     """
     faults: list[Fault] = []
-    answered = {id(record) for _, record in outcome.answered}
+    answered = {id(record) for _, _, record in outcome.answered}
     for article, incident in outcome.missed:
         name = str(article[key])
         faults.append(

@@ -1,10 +1,12 @@
 """`incidents`: records against incidents that a person read, on reports of ours or on documents of the data sets.
 
-Two forms of gold, both JSON with `articles[]` of `incidents[]` (`act`, `victims`, `country`; optional `date`,
-`charges`, `penalty`, `places`, `count`, `optional`):
+Three forms of gold. Two are JSON with `articles[]` of `incidents[]` (`act`, `victims`, `country`; optional `date`,
+`charges`, `penalty`, `places`, `count`, `optional`, `perpetrators`, `authorities`, `case`):
 
 - of a report: `source` names the file and each article is keyed by `published`, the date under its headline;
 - of a data set: `dataset` is `hrdsattack` or `cecc` and each article is keyed by `id` in it. The gold keeps no text.
+
+The third is our annotated corpus, `corpus.jsonl`, of which the split `test` is read.
 """
 
 from __future__ import annotations
@@ -17,9 +19,11 @@ from typing import Any
 
 from pipeline.evaluate.causes import incident_faults
 from pipeline.evaluate.confidence import confidence_table
+from pipeline.evaluate.corpus_gold import gold_article, load_rows, row_article
 from pipeline.evaluate.datasets import dataset_articles
 from pipeline.evaluate.figures import Evaluation, EvaluationError, Record, Table
 from pipeline.evaluate.matching import Outcome, compare
+from pipeline.evaluate.roles import role_table
 from pipeline.evaluate.slots import Gold
 from pipeline.evaluate.system import IncidentSystem
 from pipeline.records import Article, Reject
@@ -33,6 +37,9 @@ def load_gold(file: Path) -> dict[str, Any]:
     Raises:
         EvaluationError: if it is no gold of incidents.
     """
+    if file.suffix == ".jsonl":
+        rows = load_rows(file)
+        return {"rows": rows, "articles": [gold_article(row) for row in rows]}
     try:
         gold = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
@@ -48,6 +55,8 @@ def gold_articles(file: Path, gold: dict[str, Any], reports: Path | None) -> tup
     Raises:
         EvaluationError: if the reports are not there.
     """
+    if "rows" in gold:
+        return [row_article(row, file) for row in gold["rows"]], "id"
     if gold.get("dataset"):
         ids = [str(article["id"]) for article in gold["articles"]]
         return dataset_articles(str(gold["dataset"]), ids, reports or file.parent), "id"
@@ -157,4 +166,5 @@ def tables(outcome: Outcome) -> list[Table]:
         for _, verdict in outcome.verdicts
         if verdict.outcome != "excused" and verdict.record.get("confidence") is not None
     ]
-    return [found, slots, *([confidence_table(rated)] if rated else [])]
+    roles = role_table(outcome.answered)
+    return [found, slots, *([roles] if roles else []), *([confidence_table(rated)] if rated else [])]

@@ -18,9 +18,12 @@ class Options:
     reports: Path | None = None
     limit: int | None = None
     errors: bool = False
+    beside: bool = True
+    """Run the system to compare with, too, where a kind has one."""
 
 
 def _incidents(file: Path, options: Options) -> Evaluation:
+    incidents.load_gold(file)
     return incidents.evaluate(
         file, our_incidents(), reports=options.reports, limit=options.limit, errors=options.errors
     )
@@ -37,7 +40,8 @@ def _cecc(file: Path, options: Options) -> Evaluation:
 
 
 def _ner(file: Path, options: Options) -> Evaluation:
-    return ner.evaluate(file, our_names(), md_names(), limit=options.limit)
+    ner.load(file)
+    return ner.evaluate(file, our_names(), md_names() if options.beside else None, limit=options.limit)
 
 
 def _dates(file: Path, options: Options) -> Evaluation:

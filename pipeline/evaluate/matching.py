@@ -45,8 +45,8 @@ class Outcome:
     verdicts: list[tuple[Gold, Verdict]] = field(default_factory=list)
     missed: list[tuple[Gold, Gold]] = field(default_factory=list)
     """Pairs of article and incident."""
-    answered: list[tuple[Gold, Record]] = field(default_factory=list)
-    """Pairs of required incident and record."""
+    answered: list[tuple[Gold, Gold, Record]] = field(default_factory=list)
+    """Article, required incident and the record that answers it."""
 
     @property
     def slot_accuracy(self) -> float:
@@ -92,7 +92,7 @@ def _compare_article(article: Gold, records: Sequence[Record], outcome: Outcome)
             continue
         outcome.counts.tp += 1
         record = records[answer[at]]
-        outcome.answered.append((incident, record))
+        outcome.answered.append((article, incident, record))
         _judge_slots(incident, record, outcome.slots)
     for number, record in enumerate(records):
         if number in by_record:

@@ -111,7 +111,7 @@ def evaluate(file: Path, system: NameSystem, md: NameSystem | None = None, *, li
     figures["words_per_cpu_s"] = round(speed)
     evaluation = Evaluation("ner", figures, [table("names, ours", tally, speed)], faults=faults)
     if md is None:
-        evaluation.notes.append("SKIPPED: en_core_web_md beside ours: it is not installed (pip install 'habeas[md]')")
+        evaluation.notes.append("SKIPPED: en_core_web_md beside ours (pip install 'habeas[md]' brings it)")
     else:
         theirs, their_speed = timed(md, texts)
         evaluation.tables.append(table("names, en_core_web_md, same run", score(rows, theirs)[0], their_speed))

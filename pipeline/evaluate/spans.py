@@ -1,8 +1,7 @@
-"""`spans`: our own annotated corpus, span by span, with the interval that its size allows.
+"""`spans`: our own annotated corpus, mention by mention, with the interval that its size allows.
 
-Gold is JSON Lines of `id`, `text` and `spans` [{`label`, `start`, `end`}]; `split` is `train`, `dev` or `test`. A
-folder is read as the `test.jsonl` in it, else every `.jsonl`, and rows of another split than `test` are left out. On
-real documents gold holds `dataset` and `id` instead of `text`.
+Gold is JSON Lines of `id`, `text` and `spans` [{`label`, `start`, `end`}], of which the split `test` is read; on real
+documents gold holds `dataset` and `id` instead of `text`.
 """
 
 from __future__ import annotations
@@ -13,8 +12,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from pipeline.evaluate.causes import around
-from pipeline.evaluate.datasets import dataset_articles, read_json_lines
-from pipeline.evaluate.figures import Counts, Evaluation, EvaluationError, Fault, Table, interval, percent, percent_text
+from pipeline.evaluate.corpus_gold import load_rows, row_article
+from pipeline.evaluate.figures import Counts, Evaluation, Fault, Table, interval, percent, percent_text
 from pipeline.evaluate.system import NamedSpan
 
 LABELS = (
@@ -88,24 +87,6 @@ def score(rows: Sequence[Mapping[str, Any]], found: Sequence[Sequence[NamedSpan]
     return tally, faults
 
 
-def load(file: Path, limit: int | None = None) -> list[dict[str, Any]]:
-    """Read the gold rows; the text of real documents is fetched from its data set.
-
-    Raises:
-        EvaluationError: if there is no gold or a data set is missing.
-    """
-    files = [file]
-    if file.is_dir():
-        files = [file / "test.jsonl"] if (file / "test.jsonl").is_file() else sorted(file.glob("*.jsonl"))
-    rows = [row for part in files for row in read_json_lines(part) if row.get("split", "test") == "test"][:limit]
-    if not rows:
-        raise EvaluationError(f"{file}: no annotated rows of the split `test`")
-    for row in rows:
-        if "text" not in row:
-            row["text"] = dataset_articles(str(row["dataset"]), [str(row["id"])], file)[0].text
-    return rows
-
-
 def our_spans(batch: int = 32) -> SpanSystem:
     """Load the whole pipeline and give its report lines' mentions."""
     from pipeline.engine import load_extractor  # noqa: PLC0415 (seconds)
@@ -123,10 +104,10 @@ def our_spans(batch: int = 32) -> SpanSystem:
 
 def evaluate(file: Path, system: SpanSystem, *, limit: int | None = None) -> Evaluation:
     """Run a system on the annotated texts, which are given to it as they are, and score it."""
-    from pipeline.clean import article_from_text  # noqa: PLC0415 (heavy)
-
-    rows = load(file, limit)
-    articles = [article_from_text(row["text"], title=None, published=row.get("published"), url=None) for row in rows]
+    rows = load_rows(file, limit=limit)
+    articles = [row_article(row, file) for row in rows]
+    for row, article in zip(rows, articles, strict=True):
+        row.setdefault("text", article.text)
     moved = sum(article.text != row["text"] for article, row in zip(articles, rows, strict=True))
     tally, faults = score(rows, list(system(articles)))
     figures: dict[str, float | None] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -65,8 +66,9 @@ class PlaceSystem(Protocol):
         ...
 
 
+@cache
 def our_incidents(batch: int = 32) -> IncidentSystem:
-    """Load the whole pipeline; articles go through the recogniser `batch` at a time."""
+    """Load the whole pipeline, once; articles go through the recogniser `batch` at a time."""
     from pipeline.engine import load_extractor  # noqa: PLC0415 (seconds; a wrong file name must not cost them)
     from pipeline.settings import Settings  # noqa: PLC0415
 

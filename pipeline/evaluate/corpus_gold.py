@@ -1,0 +1,101 @@
+"""Rows of our own annotated corpus (`corpus.jsonl`) as articles and as gold of incidents."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from pipeline.evaluate.datasets import dataset_articles, read_json_lines
+from pipeline.evaluate.figures import FACTUAL, EvaluationError
+from pipeline.records import Article
+
+type Row = dict[str, Any]
+
+
+def load_rows(file: Path, split: str = "test", limit: int | None = None) -> list[Row]:
+    """Read the rows of one split; a folder stands for the `corpus.jsonl` in it.
+
+    Rows of real documents have `dataset` instead of `text`: it is fetched from the data set by `id`. Rows without a
+    split belong to every one.
+
+    Raises:
+        EvaluationError: if there are none or a data set is missing.
+    """
+    path = file / "corpus.jsonl" if file.is_dir() else file
+    rows = [row for row in read_json_lines(path) if row.get("split", split) == split][:limit]
+    if not rows:
+        raise EvaluationError(f"{path}: no annotated rows of the split {split!r}")
+    return rows
+
+
+def row_article(row: Row, near: Path) -> Article:
+    """Return a row as the article that its offsets are into: the title, a blank line, the body."""
+    from pipeline.clean import article_from_text  # noqa: PLC0415 (heavy)
+
+    if "text" not in row:
+        return dataset_articles(str(row["dataset"]), [str(row["id"])], near)[0]
+    title, text = row.get("title") or None, row["text"]
+    body = text[len(title) :].lstrip("\n") if title and text.startswith(title) else text
+    article = article_from_text(body, title=title if body != text else None, published=row.get("published"), url=None)
+    article.source_id = article.source = str(row["id"])
+    return article
+
+
+def gold_article(row: Row) -> dict[str, Any]:
+    """Return a row's incidents in the form of the page's gold, under the longest name of each victim."""
+    return {"id": str(row["id"]), "incidents": [_gold(incident, row) for incident in _told(row)]}
+
+
+def _told(row: Row) -> list[Mapping[str, Any]]:
+    return [incident for incident in row.get("incidents") or [] if incident.get("modality") in FACTUAL]
+
+
+def _gold(incident: Mapping[str, Any], row: Row) -> dict[str, Any]:
+    texts: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for span in row["spans"]:
+        if span.get("key"):
+            texts[span["key"]].append(span)
+
+    def longest(keys: Sequence[str]) -> list[str]:
+        return [max((span["text"] for span in texts[key]), key=len) for key in keys if texts.get(key)]
+
+    gold: dict[str, Any] = {
+        "act": [incident["act"]],
+        "victims": longest(incident.get("victims") or []),
+        "country": incident.get("country"),
+    }
+    for role in ("perpetrators", "authorities"):  # keys of marks, or the text's own words
+        gold[role] = [name for told in incident.get(role) or [] for name in longest([told]) or [told]]
+    if incident.get("case") is not None:
+        gold["case"] = incident["case"]
+    when = incident.get("date") or {}
+    if when.get("start"):
+        gold["date"] = [when["start"], when.get("end") or when["start"]]
+    for slot in ("charges", "places"):
+        if told := longest(incident.get(slot) or []):
+            gold[slot] = told
+    if incident.get("penalty") and (told := longest([incident["penalty"]])):
+        gold["penalty"] = _plain_term(texts[incident["penalty"]], told[0])
+    if incident.get("group") and (told_groups := texts.get(incident["group"])):
+        number = told_groups[0].get("min") or told_groups[0].get("max")
+        if number:
+            gold["count"] = number
+    return gold
+
+
+def _plain_term(spans: Sequence[Mapping[str, Any]], words: str) -> str:
+    """Return a penalty as gold writes it: "1 year 6 months" for the value `P1Y6M`, else the text's own words."""
+    value = next((span["value"] for span in spans if span.get("value")), "")
+    if not value.startswith("P") or value.startswith("PT"):
+        return words
+    units = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+    parts, number = [], ""
+    for letter in value[1:]:
+        if letter in units:
+            parts.append(f"{number} {units[letter]}")
+            number = ""
+        else:
+            number += letter
+    return " ".join(parts) or words

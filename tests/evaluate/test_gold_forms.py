@@ -1,0 +1,184 @@
+"""Gold in its three forms, roles and cases, the error file, and the command."""
+
+import json
+import stat
+from pathlib import Path
+
+import pytest
+
+from pipeline.evaluate import evaluate_command
+from pipeline.evaluate.baseline import page_rows
+from pipeline.evaluate.corpus_gold import gold_article, load_rows, row_article
+from pipeline.evaluate.errors import error_lines, write_errors
+from pipeline.evaluate.figures import EvaluationError, Fault, Table
+from pipeline.evaluate.incidents import load_gold, score
+from pipeline.evaluate.roles import accusations, case_links
+from pipeline.evaluate.table import markdown, plain
+
+TITLE = "Lawyer jailed in Temirtau"
+TEXT = f"{TITLE}\n\nAlima Seitova was jailed for 18 months on 3 May 2021 in Temirtau. Seitova denies theft."
+
+
+def span(label: str, key: str, words: str, **more: object) -> dict:
+    start = TEXT.rindex(words)
+    return {"label": label, "key": key, "start": start, "end": start + len(words), "text": words, **more}
+
+
+ROW = {
+    "id": "x1",
+    "split": "test",
+    "title": TITLE,
+    "published": "2021-05-05",
+    "text": TEXT,
+    "spans": [
+        span("PERSON", "p1", "Alima Seitova"),
+        span("PERSON", "p1", "Seitova"),
+        span("ACT", "a1", "jailed", type="imprisonment"),
+        span("PENALTY", "n1", "18 months", value="P1Y6M", type="imprisonment"),
+        span("PLACE", "l1", "Temirtau"),
+        span("CHARGE", "c1", "theft", type="other"),
+        span("DATE", "d1", "3 May 2021"),
+    ],
+    "incidents": [
+        {
+            "act": "sentencing", "modality": "reported", "told": ["a1"], "victims": ["p1"], "country": "KZ",
+            "date": {"mark": "d1", "start": "2021-05-03", "end": "2021-05-03"}, "places": ["l1"], "charges": ["c1"],
+            "penalty": "n1", "authorities": ["the court"], "perpetrators": [], "case": 1,
+        },
+        {"act": "release", "modality": "demanded", "told": ["a1"], "victims": ["p1"], "country": "KZ"},
+    ],
+}  # fmt: skip
+
+
+def record(**more: object) -> dict:
+    return {
+        "act": "sentencing",
+        "modality": "reported",
+        "report": {"source_id": "x1", "published": "2021-05-05"},
+        "people": [{"name": "Alima Seitova", "role": "victim"}],
+        "organisations": [],
+        "date": {"start": "2021-05-03", "end": "2021-05-03"},
+        "country": {"alpha_2": "KZ"},
+        "charges": [{"text": "theft"}],
+        "penalty": {"text": "18 months", "term": {"iso": "P1Y6M"}, "status": "imposed"},
+        "places": [{"text": "Temirtau", "name": "Temirtau"}],
+        **more,
+    }
+
+
+def test_a_row_of_the_corpus_becomes_gold_that_its_own_reading_answers():
+    gold = gold_article(ROW)
+    assert gold["incidents"] == [
+        {
+            "act": ["sentencing"], "victims": ["Alima Seitova"], "country": "KZ", "perpetrators": [],
+            "authorities": ["the court"], "case": 1, "date": ["2021-05-03", "2021-05-03"], "charges": ["theft"],
+            "places": ["Temirtau"], "penalty": "1 year 6 month",
+        }
+    ]  # fmt: skip
+    outcome = score([gold], [record()], "id")
+    assert outcome.figures() == {"f1": 1.0, "precision": 1.0, "recall": 1.0, "slot_accuracy": 1.0}
+
+
+def test_the_article_of_a_row_has_the_offsets_of_its_marks(tmp_path: Path):
+    article = row_article(dict(ROW), tmp_path)
+    assert article.text == TEXT
+    assert (article.source_id, article.published) == ("x1", "2021-05-05")
+
+
+def test_only_the_rows_of_a_split_are_read(tmp_path: Path):
+    file = tmp_path / "corpus.jsonl"
+    file.write_text(
+        "".join(json.dumps({**ROW, "id": s, "split": s}) + "\n" for s in ("train", "test")), encoding="utf-8"
+    )
+    assert [row["id"] for row in load_rows(tmp_path)] == ["test"]
+    assert [article["id"] for article in load_gold(file)["articles"]] == ["test"]
+    with pytest.raises(EvaluationError, match="no annotated rows of the split 'dev'"):
+        load_rows(file, "dev")
+
+
+def test_accusations_and_cases():
+    gold = gold_article(ROW)
+    first, second = gold["incidents"][0], {**gold["incidents"][0], "case": 2}
+    court = {"name": "the Temirtau court", "role": "authority"}
+    blamed = {"name": "Bolat Nurlan", "role": "perpetrator"}
+    answered = [
+        (gold, first, record(organisations=[court], people=[blamed], case="case-1")),
+        (gold, first, record(case="case-1")),
+        (gold, second, record(case="case-1")),
+    ]
+    counts = accusations(answered)
+    assert (counts["authorities"].tp, counts["authorities"].fp, counts["authorities"].fn) == (1, 0, 2)
+    assert (counts["perpetrators"].tp, counts["perpetrators"].fp) == (0, 1)
+    links = case_links(answered)
+    assert (links.right, links.of) == (1, 3)
+
+
+def test_records_of_articles_that_the_gold_lacks_are_extras():
+    stray = record(report={"source_id": "elsewhere"})
+    counts = score([gold_article(ROW)], [record(), stray], "id").counts
+    assert (counts.tp, counts.fp, counts.fn) == (1, 1, 0)
+
+
+def test_a_page_is_cut_at_its_date_lines():
+    page = "Archive\n\nFirst head\n\nApril 26, 2025\nOne.\n\nSecond head\n\nMay 3, 2024\nTwo, on May 1, 2024.\n"
+    rows = list(page_rows(page))
+    assert [(row.published, row.text.split("\n")[0]) for row in rows] == [
+        ("2025-04-26", "One."),
+        ("2024-05-03", "Two, on May 1, 2024."),
+    ]
+
+
+def test_errors_are_written_for_their_owner_alone(tmp_path: Path):
+    faults = [
+        Fault("miss", "no trigger found", "x1", "arrest: A", "A was taken."),
+        Fault("extra", "told twice", "x2", "B"),
+    ]
+    file = write_errors("incidents", faults, tmp_path / "outputs")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    assert [(row["benchmark"], row["cause"]) for row in rows] == [
+        ("incidents", "no trigger found"),
+        ("incidents", "told twice"),
+    ]
+    printed = "\n".join(error_lines(faults))
+    assert "MISS · no trigger found · 1" in printed
+    assert "      A was taken." in printed
+
+
+def test_tables():
+    table = Table("counts", ["", "n"], [["all", "12"], ["a|b", "3"]])
+    assert list(plain(table)) == ["counts", "        n", "  ---  --", "  all  12", "  a|b   3"]
+    assert list(markdown(table))[2:] == ["|  | n |", "| --- | --: |", "| all | 12 |", "| a\\|b | 3 |"]
+
+
+def test_the_command_prints_a_table_and_last_one_line_of_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    text = "On 3 May 2021 a court met."
+    timexes = [{"start": 3, "end": 13, "value": "2021-05-03", "type": "DATE", "text": "3 May 2021", "mod": None}]
+    file = tmp_path / "made.jsonl"
+    file.write_text(
+        json.dumps({"id": "d", "dct": "2021-05-05", "text": text, "timexes": timexes}) + "\n", encoding="utf-8"
+    )
+    evaluate_command("dates", file)
+    out = capsys.readouterr().out.splitlines()
+    assert json.loads(out[-1]) == {"strict_f1": 100.0, "relaxed_f1": 100.0, "value_f1": 100.0}
+    assert out[0] == "expressions of time"
+
+
+@pytest.mark.parametrize(
+    ("kind", "content", "message"),
+    [
+        ("poems", "{}", "no benchmark 'poems'"),
+        ("dates", "no json", "no JSON lines"),
+        ("dates", '{"id": 1}', "rows need id, dct, text and timexes"),
+        ("ner", '{"tokens": []}', "rows need text and ents"),
+        ("places", "[1]", "every line must be an object"),
+        ("cecc", '{"id": 1}', "rows need id, text, gold and stated_in_text"),
+        ("hrdsattack", "{}", "a list of samples"),
+        ("incidents", "[]", "has a list `articles`"),
+    ],
+)
+def test_wrong_files_are_told_before_anything_heavy_loads(tmp_path: Path, kind: str, content: str, message: str):
+    file = tmp_path / "gold.json"
+    file.write_text(content, encoding="utf-8")
+    with pytest.raises(EvaluationError, match=message.replace("(", r"\(")):
+        evaluate_command(kind, file)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.attach import Attacher
-from pipeline.assemble.clause import governor
+from pipeline.assemble.clause import agent, governor
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.frames import Finder
@@ -17,7 +17,7 @@ from pipeline.assemble.party import Party
 from pipeline.assemble.resolve import Resolver
 from pipeline.assemble.step import split_in_step
 from pipeline.assemble.triggers import Candidate, candidates
-from pipeline.assemble.words import actor_type
+from pipeline.assemble.words import actor_type, nature
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def presupposed(event: Event) -> Event | None:
 def read(view: DocView, cast: Cast, finder: Finder, candidate: Candidate, sentence: int) -> Event | None:
     """Read one act word: the first rule whose frame names somebody makes the event."""
     t = candidate.token
-    if generic_time(view, t):
+    if generic_time(view, t) or by_nature(view, finder, t):
         return None
     pending: Event | None = None
     for rule in candidate.rules:
@@ -138,6 +138,16 @@ def generic_time(view: DocView, t: int) -> bool:
         for c in view.kids(t, "npadvmod", "advmod", "dobj")
         for k in [c, *view.kids(c, "det")]
     )
+
+
+def by_nature(view: DocView, finder: Finder, t: int) -> bool:
+    """Tell whether nobody did it: the pandemic, an earthquake, a crash."""
+    doer = agent(view, t)
+    if doer is None:
+        return False
+    if view.tag[doer] in {"WDT", "WP"} and view.dep[t] == "relcl":
+        doer = view.head[t]
+    return bool(nature() & set(finder.phrase(doer)))
 
 
 def actors_of(view: DocView, cast: Cast, finder: Finder, t: int, rule: Trigger) -> list[Actor]:

@@ -133,12 +133,10 @@ def lexicon() -> Lexicon:
             negated=rule.get("negated", False),
         )
         for lemma in rule.get("verbs", ()):
-            hyphened = "-" in lemma
             for form in verb_forms(lemma):
-                key = words_of(form)[-1] if hyphened else form
-                lemmas.setdefault(key, lemma)
-                if trigger not in verbs[key]:
-                    verbs[key].append(trigger)
+                lemmas.setdefault(form, lemma)
+                if trigger not in verbs[form]:
+                    verbs[form].append(trigger)
         for noun in rule.get("nouns", ()):
             for form in noun_forms(noun):
                 parts = words_of(form)

@@ -35,6 +35,9 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
     taken = -1
     for t in range(a, b):
         word = view.lower[t]
+        hyphened = f"{view.lower[t - 2]}-{word}" if t >= a + 2 and view.lower[t - 1] == "-" else ""
+        if hyphened in table.verbs:
+            word = hyphened
         in_verbs, in_nouns = word in table.verbs, word in table.nouns
         if not (in_verbs or in_nouns) or (view.name_at[t] >= 0 and part_of_long_name(view, t)):
             continue
@@ -51,7 +54,7 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
         if verbal:
             lead = after.lstrip()
             rules = [r for r in table.verbs[word] if fits(view, t, r, before, lead, after)]
-            if t - 2 >= a and view.lower[t - 1] == "-" and view.lower[t - 2] in {"re", "ill", "gang", "court", "de"}:
+            if word == hyphened:
                 first = t - 2
         elif in_nouns and (tag.startswith("NN") or tag in {"VBG", "JJ", "VB"}):
             for parts, rule in table.nouns[word]:

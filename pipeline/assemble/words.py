@@ -103,6 +103,13 @@ def nobody() -> frozenset[str]:
 
 
 @cache
+def nature() -> frozenset[str]:
+    """Return what kills or hurts without anybody doing it ("the pandemic", "an earthquake")."""
+    with (models_dir() / "actors.toml").open("rb") as f:
+        return frozenset(tomllib.load(f)["nature"]["words"])
+
+
+@cache
 def courts() -> frozenset[str]:
     """Return the heads that name a court or a judge."""
     with (models_dir() / "actors.toml").open("rb") as f:

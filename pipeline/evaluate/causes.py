@@ -114,7 +114,11 @@ def _likely_sentence(incident: Gold, text: str) -> str:
     """Return the sentence that shares most words with what the gold tells: gold has no offsets."""
     told: list[str] = [*incident["victims"], *incident.get("charges", []), *incident.get("places", [])]
     told += [str(incident.get("penalty") or ""), *(str(day)[:4] for day in incident.get("date", []))]
-    looked_for = words(" ".join(told)) | {act[:5] for act in incident["act"]}
+    return sentence_about(text, words(" ".join(told)) | {act[:5] for act in incident["act"]})
+
+
+def sentence_about(text: str, looked_for: set[str]) -> str:
+    """Return the sentence that has most of some folded words or five-letter stems; empty where none has one."""
     best, most = "", 0
     for sentence in _SENTENCE.split(text):
         own = words(sentence)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pipeline.evaluate.causes import one_line
+from pipeline.evaluate.causes import one_line, sentence_about
 from pipeline.evaluate.datasets import cecc_article, read_json_lines
 from pipeline.evaluate.figures import (
     Evaluation,
@@ -21,7 +21,7 @@ from pipeline.evaluate.figures import (
     parties,
     party_name,
 )
-from pipeline.evaluate.names import fold, row_name_matches
+from pipeline.evaluate.names import fold, row_name_matches, words
 from pipeline.evaluate.system import IncidentSystem
 
 _HELD = frozenset({"arrest", "detention", "abduction", "enforced_disappearance", "house_arrest"})
@@ -115,7 +115,7 @@ def _score_row(row: Mapping[str, Any], records: Sequence[Record], tally: Tally) 
         tally.slots[slot].put(ok)
         if not ok:
             cause = "no record of this person" if not own else "none" if not found else "another"
-            sentence = "" if slot == "name" else _summaries(own)
+            sentence = _summaries(own) or sentence_about(text, words(gold["name"]))
             faults.append(
                 Fault(
                     "wrong", f"{slot}: {cause}", str(row["id"]), f"{wanted} ≠ {', '.join(found[:4]) or '–'}", sentence

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from pipeline.evaluate.causes import one_line
+from pipeline.evaluate.causes import one_line, sentence_about
 from pipeline.evaluate.datasets import hrdsattack_article
 from pipeline.evaluate.figures import (
     Counts,
@@ -33,7 +33,8 @@ from pipeline.evaluate.hrdsattack_gold import (
     Answers,
     clean_answers,
 )
-from pipeline.evaluate.names import fold_plain, without_contained
+from pipeline.evaluate.markup import paragraphs
+from pipeline.evaluate.names import fold_plain, without_contained, words
 from pipeline.evaluate.slots import span
 from pipeline.evaluate.system import IncidentSystem
 
@@ -192,8 +193,17 @@ def score(
         identity = str(sample["sample"]["Input.GLOBALEVENTID"])
         gold = clean_answers(sample["annotations"][0]["annotation"])
         records = predictions.get(identity, ())
-        faults += _score_document(identity, gold, read_document(records), records, tally)
+        found = _score_document(identity, gold, read_document(records), records, tally)
+        text = "\n".join(paragraphs(sample["sample"].get("Input.article_interface") or ""))
+        faults += [_with_sentence(fault, text) for fault in found]
     return tally, faults
+
+
+def _with_sentence(fault: Fault, text: str) -> Fault:
+    """Add the sentence of the article that has the missed answer's words."""
+    if fault.sentence or fault.kind == "extra":
+        return fault
+    return replace(fault, sentence=sentence_about(text, words(fault.what.split(" ≠ ")[0])))
 
 
 def _score_document(name: str, gold: Answers, found: Reading, records: Sequence[Record], tally: Tally) -> list[Fault]:
@@ -226,7 +236,12 @@ def _score_document(name: str, gold: Answers, found: Reading, records: Sequence[
             if not ok:
                 shown = "/".join(sorted(wanted)) if isinstance(wanted, frozenset) else wanted
                 faults.append(
-                    Fault("wrong", f"{slot}: {'none' if not got else 'another'}", name, f"{shown} ≠ {got or '–'}")
+                    Fault(
+                        "wrong",
+                        f"{slot}: {'none' if got in {None, '', INSUFFICIENT} else 'another'}",
+                        name,
+                        f"{shown} ≠ {got or '–'}",
+                    )
                 )
         tally.paper[slot].put(bool(wanted and ok))
     if gold.perpetrator_label:

@@ -147,7 +147,7 @@ def test_figures_over_documents():
     assert figures["victim_exact_f1_paper"] == 50.0
     assert sorted(fault.cause for fault in faults) == [
         "country: none",
-        "perpetrator_type: another",
+        "perpetrator_type: none",
         "violation torture",
     ]
     assert list(figures) == [
@@ -155,3 +155,12 @@ def test_figures_over_documents():
         "day", "victim_exact_f1_paper", "victim_fuzzy_f1_paper", "violation_f1_paper", "perpetrator_type_paper",
         "country_paper", "city_paper", "year_paper", "month_paper", "day_paper",
     ]  # fmt: skip
+
+
+def test_a_missed_name_comes_with_the_sentence_of_the_article_that_has_it():
+    given = sample(3, victims=[victim("Ana Ray")], country="Nigeria")
+    given["sample"]["Input.article_interface"] = (
+        "<p>Rain fell. The court freed Ana Ray at last.</p><p>Nigeria waits.</p>"
+    )
+    faults = {fault.cause: fault.sentence for fault in score([given], {})[1]}
+    assert faults["victim name"] == "The court freed Ana Ray at last."

@@ -98,7 +98,7 @@ class Attacher:
                 event.date = scored[0][2]
                 event.reasons["date"] = f"nearest date in the sentence (cost {scored[0][0]:.1f})"
         self.share_dates(events)
-        places = [p for p in within(self.facts.places, a, b) if p.label == "PLACE"]
+        places = [p for p in within(self.facts.places, a, b) if p.label == "PLACE" and not self.in_dateline(p)]
         for event in events:
             for place in places:
                 limit = TOWN_LIMIT if self.stands_in(place) else PLACE_LIMIT
@@ -238,6 +238,10 @@ class Attacher:
             leads = m.start < view.start[min(owner, act)]
             cost += 1.0 if leads and view.sentence_at[owner] == view.sentence_at[act] else 4.0
         return cost
+
+    def in_dateline(self, m: PlaceMention) -> bool:
+        """Tell whether a place says where a report was filed ("GENEVA, 3 June –"), not where anything happened."""
+        return any(z.kind == "dateline" and z.start <= m.start < z.end for z in self.view.article.zones)
 
     def stands_in(self, m: PlaceMention) -> bool:
         """Tell whether a place is a town or village after "in", "at", "near" or "outside"."""

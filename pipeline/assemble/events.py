@@ -165,7 +165,7 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None
     phrase = finder.phrase(head)
     kind = actor_type(phrase)
     i = view.name_at[head]
-    tokens = [head, *view.kids(head, "compound", "amod", "det", "nummod", "poss", "nmod")]
+    tokens = [head, *view.kids(head, "compound", "amod", "det", "poss")]
     lo, hi = view.start[min(tokens)], view.end[max(t for t in tokens if t <= head)]
     text = view.text[lo:hi]
     person = org = None

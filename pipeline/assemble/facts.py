@@ -74,7 +74,7 @@ def places_of(view: DocView) -> list[PlaceMention]:
     taken: list[tuple[int, int]] = []
     people = [(view.start[n.first], view.end[n.last]) for n in view.names if n.label == "PERSON"]
     for name in view.names:
-        if name.label == "PLACE":
+        if name.label == "PLACE" and text[view.end[name.last] : view.end[name.last] + 1] != "$":
             span = (view.start[name.first], view.end[name.last])
             spans[span] = "PLACE"
             taken.append(span)
@@ -89,7 +89,7 @@ def places_of(view: DocView) -> list[PlaceMention]:
         if free(a, b):
             spans[a, b] = "NATIONALITY"
     for a, b in find_countries(text):
-        if free(a, b) and (a, b) not in spans:
+        if text[b : b + 1] != "$" and free(a, b) and (a, b) not in spans:
             spans[a, b] = "PLACE"
     ordered = sorted(spans)
     title = text[: view.title_end]

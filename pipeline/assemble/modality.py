@@ -150,6 +150,9 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
             if dep == "conj":
                 pass
             elif dep in {"nsubj", "nsubjpass"}:
+                if any(view.lower[c] in {"due", "imminent", "possible", "likely", "unlikely", "pending", "expected"}
+                       for c in view.kids(head, "acomp", "attr", "xcomp")):  # fmt: skip
+                    return "planned", "said to be due or likely"
                 if dep == "nsubjpass" and mode in {"demanded", "threatened", "planned"}:
                     return mode, f"under {above}"
                 if above not in verbs:

@@ -76,7 +76,7 @@ def _errors(spans: Sequence[Span], incidents: Sequence[GoldIncident]) -> Iterato
             elif key[0] not in letters:
                 yield f"{where}: {key} cannot stand there"
         acts = {by_key[key].type for key in incident.told if key[0] == "a" and key in by_key}
-        if acts and incident.act not in acts:
+        if acts and incident.act not in acts and all(key[0] == "a" for key in incident.told):
             yield f"{where}: told by {', '.join(sorted(map(str, acts)))} only"
         if not incident.victims and not incident.group:
             yield f"{where}: nobody it was done to"

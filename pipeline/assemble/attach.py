@@ -11,6 +11,8 @@ from pipeline.assemble.kinds import CHARGED_ACTS, COURT_ACTS, PENALTY_ACTS
 from pipeline.assemble.lexicon import verb_forms
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.assemble.events import Event
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.view import DocView
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
 HAPPENING = frozenset(
     form
     for lemma in (
-        "begin", "open", "start", "take", "occur", "happen", "come", "resume", "hold", "continue", "go", "face", "receive",
+        "begin", "open", "start", "take", "occur", "happen", "come", "resume", "hold", "continue", "go", "face",
+        "receive",
         "get", "give", "hand", "issue", "impose", "pass", "serve", "announce", "confirm", "order", "carry", "conduct",
         "stand", "put", "place", "report", "follow", "end", "conclude", "be", "grant", "launch", "survive", "suffer",
     )
@@ -61,12 +64,17 @@ TOWN_LIMIT = 11.0  # for a town that the sentence places something in
 
 
 class Spanned(Protocol):
-    """Anything with a place in the text."""
+    """Anything with a place in the text, `[start, end)`."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """First code point."""
+        ...
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """One past the last code point."""
+        ...
 
 
 @dataclass(slots=True)
@@ -134,12 +142,11 @@ class Attacher:
         for event in events:
             if event.date is not None or event.implied:
                 continue
-            for other in events:
+            for other in [e for e in events if e.date is not None]:
                 joined = self.view.head[other.token] == event.token or self.view.head[event.token] == other.token
-                if other.date is not None and joined and other.victims.people == event.victims.people and event.victims:
-                    if "conj" in {self.view.dep[other.token], self.view.dep[event.token]}:
-                        event.date = other.date
-                        break
+                alike = bool(event.victims) and other.victims.people == event.victims.people
+                if joined and alike and "conj" in {self.view.dep[other.token], self.view.dep[event.token]}:
+                    event.date = other.date
 
     def cited(self, m: Spanned, sentence_start: int) -> bool:
         """Tell whether a date stands in brackets after a source ("RFA (18 June 12)"), and so dates the source."""
@@ -152,7 +159,7 @@ class Attacher:
         return ";" in inside or all(not w or w in MONTH_LIKE or w.isdigit() or w.isupper() for w in words)
 
     def dates_noun(self, m: Spanned, noun: int) -> bool:
-        """Tell whether a date dates the act that a noun names: it hangs on the noun, or on a verb of happening above it."""
+        """Tell whether a date dates the act that a noun names: it hangs on the noun, or on a verb of happening."""
         view = self.view
         t = self.head_of(m)
         for _ in range(6):
@@ -174,7 +181,7 @@ class Attacher:
                 break
         return False
 
-    def give(self, mentions: list[Spanned], events: list[Event], acts: set[str], slot: str) -> None:
+    def give(self, mentions: Sequence[Spanned], events: list[Event], acts: frozenset[str], slot: str) -> None:
         """Give each mention to its nearest act that can hold it, and to the acts coordinated with that one."""
         able = [e for e in events if e.act in acts]
         if slot == "penalties" and any(e.act in {"sentencing", "fine"} for e in able):
@@ -211,8 +218,9 @@ class Attacher:
         return first
 
     def cost(self, m: Spanned, act: int, acts: list[int]) -> float:
-        """Return the distance of a value from an act: steps along the parse, a little for words between, more where
-        another act stands nearer above it.
+        """Return the distance of a value from an act.
+
+        Steps along the parse, a little for words between, more where another act stands nearer above the value.
         """
         view = self.view
         t = self.head_of(m)
@@ -258,5 +266,5 @@ class Attacher:
         if view.dep[t] == "pobj" and view.lower[prep] in {"from", "of"}:
             above = view.head[prep]
             i = view.name_at[above]
-            return (i >= 0 and view.names[i].label == "PERSON") or view.tag[above] in {"NNS"}
+            return (i >= 0 and view.names[i].label == "PERSON") or view.tag[above] == "NNS"
         return False

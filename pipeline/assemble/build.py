@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from pipeline.assemble.anaphora import SAYING
 from pipeline.assemble.confidence import confidence
 from pipeline.assemble.kinds import FACTUAL
 from pipeline.assemble.merge import cases
 from pipeline.assemble.penalties import penalty_of
-from pipeline.assemble.resolve import SAYING
 from pipeline.assemble.where import Where
 from pipeline.assemble.words import people as people_words
 from pipeline.normalise.places import gazetteer
@@ -31,7 +31,8 @@ from pipeline.records import (
 
 if TYPE_CHECKING:
     from pipeline.assemble.cast import Cast, PersonEntry
-    from pipeline.assemble.events import Actor, Event
+    from pipeline.assemble.courts import Actor
+    from pipeline.assemble.events import Event
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.view import DocView
     from pipeline.records import Act as ActName
@@ -134,6 +135,7 @@ class Builder:
         return 0
 
     def span(self, start: int, end: int) -> TextSpan:
+        """Return a stretch of the text."""
         return TextSpan(start=start, end=end, text=self.view.text[start:end])
 
     def person(self, number: int, role: Role, event: Event, kind: str | None = None) -> Person:
@@ -225,11 +227,13 @@ class Builder:
         return out
 
     def actor_name(self, actor: Actor) -> str:
+        """Return the name of a body that acts, without its article."""
         if actor.org is not None:
             return self.cast.orgs[actor.org].name
         return re.sub(r"^(?:the|an?|The|An?) ", "", re.sub(r"\s+", " ", actor.text)).strip()
 
     def group(self, event: Event) -> Group | None:
+        """Write the victims without names."""
         g = event.victims.group
         return None if g is None else Group(text=re.sub(r"\s+", " ", g.text), min=g.min, max=g.max)
 
@@ -264,7 +268,7 @@ class Builder:
                 iccs=c.iccs,
                 law=law,
                 mentions=[self.span(c.start, c.end)],
-            )  # type: ignore[arg-type]
+            )
             seen[key] = charge
             out.append(charge)
         for x in event.laws:
@@ -274,6 +278,7 @@ class Builder:
         return out
 
     def when(self, event: Event) -> When | None:
+        """Write the date."""
         d = event.date
         if d is None or d.span is None:
             return None
@@ -297,6 +302,7 @@ class Builder:
         return out
 
     def place(self, p: PlaceMention) -> Place:
+        """Write one place."""
         v = p.value
         mention = self.span(p.start, p.end)
         if v is None:
@@ -315,6 +321,7 @@ class Builder:
         )
 
     def country(self, event: Event) -> Country | None:
+        """Write the country with what it rests on."""
         found = self.where.country(event)
         if found is None:
             return None

@@ -61,7 +61,14 @@ BODY_WORDS = frozenset(
         "republic",
     ]
 )
-GENDER_TITLE = {"mr": "male", "sir": "male", "mrs": "female", "ms": "female", "miss": "female", "madam": "female"}
+GENDER_TITLE: dict[str, Literal["male", "female"]] = {
+    "mr": "male",
+    "sir": "male",
+    "mrs": "female",
+    "ms": "female",
+    "miss": "female",
+    "madam": "female",
+}
 
 
 @dataclass(slots=True)
@@ -239,7 +246,7 @@ def describe_before(view: DocView, name: Name, entry: PersonEntry) -> None:
     words: list[str] = []
     t = name.first - 1
     while t >= sent and len(words) < 6 and (view.lower[t].isalpha() or view.lower[t] in "-'’."):
-        if view.tag[t] in {"IN", "CC", "VBD", "VBZ", "VBP", "DT", "TO", "MD", "WRB"} and view.lower[t] not in {"of"}:
+        if view.tag[t] in {"IN", "CC", "VBD", "VBZ", "VBP", "DT", "TO", "MD", "WRB"} and view.lower[t] != "of":
             break
         words.insert(0, view.lower[t])
         t -= 1
@@ -247,8 +254,7 @@ def describe_before(view: DocView, name: Name, entry: PersonEntry) -> None:
         words.append(view.lower[name.first])
     for w in words[-2:]:
         gender = GENDER_TITLE.get(w.rstrip("."))
-        if gender == "male" or gender == "female":
-            entry.gender = entry.gender or gender
+        entry.gender = entry.gender or gender
     take_description(" ".join(words).replace(" - ", "-"), entry, at_end=True)
 
 
@@ -259,7 +265,7 @@ def describe_after(view: DocView, name: Name, entry: PersonEntry) -> None:
         entry.age = int(m[1])
     head = name_head(view, name)
     tokens = view.kids(head, "appos")
-    if view.dep[head] in {"nsubj"} and view.lower[view.head[head]] in {"is", "was", "'s", "’s"}:
+    if view.dep[head] == "nsubj" and view.lower[view.head[head]] in {"is", "was", "'s", "’s"}:
         tokens += view.kids(view.head[head], "attr")
     if view.dep[head] == "appos" and view.name_at[view.head[head]] < 0:
         tokens.append(view.head[head])
@@ -267,7 +273,7 @@ def describe_after(view: DocView, name: Name, entry: PersonEntry) -> None:
         if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON":
             continue
         phrase = [view.lower[c] for c in view.kids(t, "compound", "amod", "poss")] + [view.lower[t]]
-        if view.tag[t] in {"NNS"} and view.dep[head] != "appos":
+        if view.tag[t] == "NNS" and view.dep[head] != "appos":
             continue
         take_description(" ".join(phrase), entry, at_end=True)
 

@@ -45,9 +45,7 @@ def is_passive(view: DocView, verb: int) -> bool:
         return True
     if dep == "conj" and tag in {"VBN", "VBD"} and not view.kids(verb, "nsubj", "aux"):
         return is_passive(view, view.head[verb]) if view.head[verb] != verb else False
-    if dep in {"xcomp", "ccomp", "advcl", "pcomp"} and tag == "VBN" and not view.kids(verb, "nsubj", "aux"):
-        return True
-    return False
+    return bool(dep in {"xcomp", "ccomp", "advcl", "pcomp"} and tag == "VBN" and not view.kids(verb, "nsubj", "aux"))
 
 
 def best_of(view: DocView, heads: list[int]) -> int:
@@ -66,7 +64,7 @@ def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
     dep, head = view.dep[verb], view.head[verb]
     if depth > 4 or head == verb:
         return None
-    if dep in {"acl"}:
+    if dep == "acl":
         return head
     if dep == "relcl":
         return head

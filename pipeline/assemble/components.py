@@ -93,13 +93,19 @@ class IncidentsComponent:
     """
 
     def __init__(
-        self, nlp: Language, name: str = "habeas_incidents", *, explain: bool = False, model: str = "habeas"
+        self,
+        nlp: Language,  # noqa: ARG002 - spaCy passes it to every factory
+        name: str = "habeas_incidents",
+        *,
+        explain: bool = False,
+        model: str = "habeas",
     ) -> None:
         self.name = name
         self.explain = explain
         self.producer = Producer(version=version(), model=model)
 
     def __call__(self, doc: Doc) -> Doc:
+        """Read one document."""
         article = doc._.article or Article(stable_id("rep", doc.text), "text", "0" * 64, 0, doc.text)
         line, incidents = read(doc, article, self.producer, explain=self.explain)
         doc._.report, doc._.incidents = line, incidents

@@ -65,7 +65,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         found = candidates(view, n)
         here: list[Event] = []
         for candidate in found:
-            event = read(view, cast, finder, candidate, n)
+            event = read(view, finder, candidate, n)
             if event is not None:
                 here.append(event)
                 if (implied := presupposed(event)) is not None:
@@ -101,7 +101,7 @@ def presupposed(event: Event) -> Event | None:
     return held
 
 
-def read(view: DocView, cast: Cast, finder: Finder, candidate: Candidate, sentence: int) -> Event | None:
+def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> Event | None:
     """Read one act word: the first rule whose frame names somebody makes the event."""
     t = candidate.token
     if generic_time(view, t) or by_nature(view, finder, t):
@@ -114,7 +114,7 @@ def read(view: DocView, cast: Cast, finder: Finder, candidate: Candidate, senten
         if not victims and (pending is not None or not victims.generic or rule.pos == "noun"):
             continue
         modality, why = modality_of(view, t, negated_act=rule.negated)
-        actors = actors_of(view, cast, finder, t, rule)
+        actors = actors_of(view, finder, t, rule)
         people = {a.person for a in actors if a.person is not None}
         if people and set(victims.people) <= people and not victims.orgs and not victims.group:
             continue
@@ -132,7 +132,7 @@ def read(view: DocView, cast: Cast, finder: Finder, candidate: Candidate, senten
 
 
 def generic_time(view: DocView, t: int) -> bool:
-    """Tell whether an act is told of every time ("every week a trade unionist is killed"), so of nobody in particular."""
+    """Tell whether an act is told of every time ("every week somebody is killed"), so of nobody in particular."""
     return any(
         view.lower[k] in {"every", "each"}
         for c in view.kids(t, "npadvmod", "advmod", "dobj")
@@ -150,7 +150,7 @@ def by_nature(view: DocView, finder: Finder, t: int) -> bool:
     return bool(nature() & set(finder.phrase(doer)))
 
 
-def actors_of(view: DocView, cast: Cast, finder: Finder, t: int, rule: Trigger) -> list[Actor]:
+def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Actor]:
     """Name those who act, with their type; who acts by law is an authority, who does harm a perpetrator."""
     out: list[Actor] = []
     for head in finder.actors(t, rule):

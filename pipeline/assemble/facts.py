@@ -44,7 +44,7 @@ class Facts:
 
 def shifted[T](mention: T, by: int) -> T:
     """Move a mention of a sentence to its place in the article."""
-    return replace(mention, start=mention.start + by, end=mention.end + by)  # type: ignore[type-var,attr-defined,no-any-return]
+    return replace(mention, start=mention.start + by, end=mention.end + by)  # type: ignore[type-var,attr-defined]
 
 
 def facts_of(view: DocView) -> Facts:

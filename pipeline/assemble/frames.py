@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView
 
+CUSTODY = {"custody", "prison", "jail", "detention"}
 RECEIVING = {"receive", "get", "draw", "earn"}
 LIGHT = {"face", "faces", "facing", "faced", "receive", "receives", "received", "receiving", "get", "got", "gets",
          "serve", "serves", "served", "serving", "await", "awaits", "awaiting", "stand", "stood", "stands", "undergo",
@@ -140,8 +141,12 @@ class Finder:
                 found = prepositional(view, t, frame)
                 if not found and frame == "of":
                     # "the release from custody of X"
-                    found = [o for p in view.kids(t, "prep") for c in view.kids(p, "pobj") if view.lower[c] in {"custody", "prison", "jail", "detention"}
-                             for o in prepositional(view, c, "of")]  # fmt: skip
+                    held = [c for p in view.kids(t, "prep") for c in view.kids(p, "pobj") if view.lower[c] in CUSTODY]
+                    found = [o for c in held for o in prepositional(view, c, "of")]
+                if not found and frame in {"of", "against"}:
+                    # "the imprisonment and torture of X"
+                    beside = view.kids(t, "conj") + ([view.head[t]] if view.dep[t] == "conj" else [])
+                    found = [p for c in beside for p in prepositional(view, c, frame)]
                 verb = governor(view, t)
                 if (
                     not found
@@ -149,7 +154,7 @@ class Finder:
                     and frame in {"against", "on", "to", "for"}
                     and view.dep[t] in {"dobj", "nsubjpass"}
                 ):
-                    found = [p for p in prepositional(view, verb, frame)]
+                    found = list(prepositional(view, verb, frame))
                 return found
 
     def supported(self, t: int) -> list[int]:
@@ -187,7 +192,7 @@ class Finder:
                 if actor_type([view.lower[c]]) not in {None, "unknown", "private"}
             ]
             return found
-        if any(f in {"subject"} for f in rule.frames) and not is_passive(view, t) and "object" not in rule.frames:
+        if any(f == "subject" for f in rule.frames) and not is_passive(view, t) and "object" not in rule.frames:
             return []
         done_by = agent(view, t)
         if done_by is None:

@@ -33,17 +33,20 @@ WRONGDOERS = re.compile(
 )
 ORDINARY = {"violence", "fraud", "drugs", "weapons"}
 SUSPECTS = re.compile(
-    r"\b(?:suspects?|suspected (?:of|to|kidnapper|killer|member)|mastermind\w*|who (?:ordered|carried out|killed|kidnapped))\b",
+    r"\b(?:suspects?|suspected (?:of|to|kidnapper|killer|member)|mastermind\w*|"
+    r"who (?:ordered|carried out|killed|kidnapped))\b",
     re.IGNORECASE,
 )
 RIGHTS = re.compile(
-    r"\b(?:human rights|rights group|activis[tm]\w*|dissident|political prisoner|opposition|petition\w*|Falun Gong|protest\w*|"
+    r"\b(?:human rights|rights group|activis[tm]\w*|dissident|political prisoner|opposition|petition\w*|Falun Gong|"
+    r"protest\w*|"
     r"journalis[tm]|blogger|monks?|nuns?|religious|peaceful|free speech|freedom of|press freedom|crackdown|"
     r"Tibetan|Uyghur|Uighur|Christian|pastor|house church|trade union|prisoner of conscience)\b"
 )
 ABUSE = re.compile(
     r"\b(?:trumped|fabricated|politically|arbitrar\w+|unjust\w*|wrongful\w*|baseless|bogus|false|retaliat\w+|spurious|"
-    r"unfounded|unsubstantiated|show trial|prisoners? of conscience|peaceful\w*|unfair\w*|tortured|forced to confess)\b",
+    r"unfounded|unsubstantiated|show trial|prisoners? of conscience|peaceful\w*|unfair\w*|tortured|"
+    r"forced to confess)\b",
     re.IGNORECASE,
 )
 

@@ -100,6 +100,7 @@ def noun_forms(noun: str) -> tuple[str, str]:
 
 
 def compiled(rule: dict[str, Any], key: str) -> re.Pattern[str] | None:
+    """Return a rule's pattern, compiled, where it has one."""
     return re.compile(rule[key], re.IGNORECASE) if key in rule else None
 
 

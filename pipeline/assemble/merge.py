@@ -63,7 +63,7 @@ def lead_means(lead: Event, named: Event) -> bool:
 
 
 def details(whole: Event, part: Event) -> bool:
-    """Tell whether an undated telling names some of a group counted just before ("detained 18 …. Police detained 7 (A, B …)")."""
+    """Tell whether an undated telling names some of a group counted just before ("held 18 …. Held were A, B …")."""
     group = whole.victims.group
     if group is None or whole.victims.people or not part.victims.people or part.date is not None:
         return False
@@ -135,7 +135,7 @@ def drop_shadowed(events: list[Event]) -> list[Event]:
         e
         for e in events
         if e.modality in FACTUAL
-        or e.modality in {"denied"}
+        or e.modality == "denied"
         or not any(f.act == e.act and victims_agree(f.victims, e.victims) for f in facts)
     ]
 
@@ -211,9 +211,8 @@ def cases(events: list[Event]) -> list[int]:
 
     owner: dict[tuple[str, object], int] = {}
     for i, e in enumerate(events):
-        keys: list[tuple[str, object]] = [("person", p) for p in e.victims.people] + [
-            ("org", o) for o in e.victims.orgs
-        ]
+        keys: list[tuple[str, object]] = [("person", p) for p in e.victims.people]
+        keys += [("org", o) for o in e.victims.orgs]
         if not keys and e.victims.group is not None:
             keys = [("group", e.victims.group.text.casefold())]
         for key in keys:

@@ -20,7 +20,7 @@ FACTUAL_PREPS = {"after", "following", "since", "because", "despite", "over", "w
 
 @cache
 def presupposers() -> frozenset[str]:
-    """Return the forms of verbs whose object has happened, whatever stands above ("lift the ban", "condemn the arrest")."""
+    """Return the forms of verbs whose object has happened, whatever stands above ("condemn the arrest")."""
     with (models_dir() / "modality.toml").open("rb") as f:
         lemmas = tomllib.load(f)["verbs"]["presupposing"]
     return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
@@ -72,7 +72,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
                     return "denied", f"negated by a word beside it ({view.tag[t]})"
                 if dep == "aux" and word in modals:
                     mode = modals[word]
-                    if mode == "hypothetical" and any(view.lower[k] in {"have"} for k in view.kids(t, "aux")):
+                    if mode == "hypothetical" and any(view.lower[k] == "have" for k in view.kids(t, "aux")):
                         return "hypothetical", f"modal {word} have"
                     return mode, f"modal {word}"
                 if dep in {"advmod", "npadvmod"} and word in adverbs and adverbs[word] in {"alleged", "hypothetical"}:
@@ -105,7 +105,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
             prep, above_prep = view.lower[head], view.head[head]
             if prep == "without" or (prep == "of" and head > 0 and view.lower[head - 1] in {"instead", "short"}):
                 return "denied", prep
-            if dep in {"pcomp"} and prep == "from":
+            if dep == "pcomp" and prep == "from":
                 governor = view.lower[above_prep]
                 if governor in verbs:
                     return "denied", "kept from"
@@ -146,33 +146,33 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
             "conj",
             "attr",
         }:
-            mode = verbs.get(above)
+            mode_above = verbs.get(above)
             if dep == "conj":
                 pass
             elif dep in {"nsubj", "nsubjpass"}:
                 if any(view.lower[c] in {"due", "imminent", "possible", "likely", "unlikely", "pending", "expected"}
                        for c in view.kids(head, "acomp", "attr", "xcomp")):  # fmt: skip
                     return "planned", "said to be due or likely"
-                if dep == "nsubjpass" and mode in {"demanded", "threatened", "planned"}:
-                    return mode, f"under {above}"
+                if dep == "nsubjpass" and mode_above in {"demanded", "threatened", "planned"}:
+                    return mode_above, f"under {above}"
                 if above not in verbs:
                     # what is told about the act presupposes it ("his arrest came after …")
                     pass
-            elif mode == "alleged":
+            elif mode_above == "alleged":
                 alleged = alleged or f"under {above}"
-            elif mode == "denied" and dep in {"xcomp", "ccomp"}:
+            elif mode_above == "denied" and dep in {"xcomp", "ccomp"}:
                 return "denied", f"under {above}"
-            elif mode in {"demanded", "threatened", "planned"} and dep != "advcl":
-                if not (mode == "threatened" and dep == "dobj") and not (
-                    mode == "demanded" and dep == "dobj" and above in {"lead", "led", "call", "called"}
+            elif mode_above in {"demanded", "threatened", "planned"} and dep != "advcl":
+                if not (mode_above == "threatened" and dep == "dobj") and not (
+                    mode_above == "demanded" and dep == "dobj" and above in {"lead", "led", "call", "called"}
                 ):
-                    return mode, f"under {above}"
-            elif mode == "hypothetical" and dep in {"xcomp", "ccomp", "dobj", "pcomp"}:
-                return mode, f"under {above}"
+                    return mode_above, f"under {above}"
+            elif mode_above == "hypothetical" and dep in {"xcomp", "ccomp", "dobj", "pcomp"}:
+                return mode_above, f"under {above}"
             elif dep in {"xcomp", "advcl", "ccomp"} and view.tag[t] == "VB" and to_infinitive(view, t):
                 if above not in factual:
                     return "planned" if dep != "ccomp" else "hypothetical", f"infinitive under {above}"
-            elif dep == "advcl" and mode == "hypothetical":
+            elif dep == "advcl" and mode_above == "hypothetical":
                 pass
         t, first = head, False
     if view.words[view.sentences[view.sentence_at[token]][1] - 1] == "?" and view.dep[t] == "ROOT" and alleged is None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from pipeline.records import Fine, Penalty, PenaltyPart, Term
 
 if TYPE_CHECKING:
     from pipeline.assemble.events import Event
     from pipeline.recognise.penalties import PenaltyMention
-    from pipeline.records import PenaltyKind, PenaltyStatus
 
-RANK = {"death": 0, "life": 1, "imprisonment": 2, "detention": 3, "labour": 4, "house_arrest": 5, "probation": 6, "fine": 7,
-        "ban": 8, "other": 9}  # fmt: skip
+RANK = {"death": 0, "life": 1, "imprisonment": 2, "detention": 3, "labour": 4, "house_arrest": 5, "probation": 6,
+        "fine": 7, "ban": 8, "other": 9}  # fmt: skip
 STATUS = {"imposed": 0, "suspended": 0, "reduced": 0, "served": 2, "requested": 3, "maximum": 4}
 
 
@@ -24,9 +23,7 @@ def part(m: PenaltyMention) -> PenaltyPart:
             min=m.fine.min, max=m.fine.max, currency=m.fine.currency, stated_conversion=m.fine.stated_conversion
         )
     term = Term(iso=m.term_iso, days=m.term_days) if m.term_iso and m.term_days is not None else None
-    return PenaltyPart(
-        kind=cast("PenaltyKind", m.kind), text=m.text, term=term, status=cast("PenaltyStatus", m.status), fine=fine
-    )
+    return PenaltyPart(kind=m.kind, text=m.text, term=term, status=m.status, fine=fine)
 
 
 def penalty_of(event: Event) -> Penalty | None:

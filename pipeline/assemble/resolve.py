@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.anaphora import SINGULAR_PRONOUNS, known_plural, known_single, pronoun
 from pipeline.assemble.cast import Cast, name_head
 from pipeline.assemble.lists import name_lists
 from pipeline.assemble.party import GroupRef, Party
@@ -16,15 +17,10 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
     from pipeline.recognise.counts import CountMention
 
-SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male",
-                     "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
-PLURAL_PRONOUNS = {"they", "them", "their", "themselves", "both", "all"}
 RELATIVES = {"who", "whom", "whose", "which", "that"}
 NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
                 "eleven": 11, "twelve": 12, "both": 2, "pair": 2, "couple": 2, "duo": 2, "trio": 3}  # fmt: skip
 DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
-SAYING = {"said", "says", "told", "tells", "added", "stated", "reported", "wrote", "commented", "explained",
-          "announced", "claimed", "argued", "noted", "confirmed", "according"}  # fmt: skip
 INCLUDING = {"including", "like", "namely", "especially"}
 MASS = re.compile(
     r"^(?:many|numerous|countless|several other|other|more|most|some|hundreds|thousands|scores)\b", re.IGNORECASE
@@ -124,7 +120,7 @@ class Resolver:
         if word in RELATIVES and view.tag[t] in {"WP", "WDT", "WP$", "IN"}:
             return self.antecedent(t, orgs=orgs, media=media, depth=depth)
         if word in SINGULAR_PRONOUNS or word in {"they", "them", "their", "themselves"}:
-            return self.pronoun(t)
+            return pronoun(self, t)
         named = self.names_beside(t, depth=depth)
         if named:
             out.add(named)
@@ -239,13 +235,16 @@ class Resolver:
                     out.people.append(view.names[j].cluster)
                     out.how.append("apposition")
                     if direct:
-                        out.people.extend(view.names[view.name_at[m]].cluster for m in [*self.chain(head)[1:], *self.listed(head)]
-                                          if view.name_at[m] >= 0 and view.names[view.name_at[m]].label == "PERSON"
-                                          and view.lower[t] in people().plurals)  # fmt: skip
+                        others = (
+                            [*self.chain(head)[1:], *self.listed(head)] if view.lower[t] in people().plurals else []
+                        )
+                        named = [view.names[view.name_at[m]] for m in others if view.name_at[m] >= 0]
+                        out.people.extend(n.cluster for n in named if n.label == "PERSON")
         out.people = list(dict.fromkeys(out.people))
         return out
 
     def singular(self, t: int) -> bool:
+        """Tell whether a noun is singular."""
         return self.view.lower[t] not in people().plurals and self.view.tag[t] not in {"NNS", "NNPS"}
 
     def org_beside(self, t: int) -> int | None:
@@ -299,9 +298,9 @@ class Resolver:
                 out.how.append("relative of a named person")
                 out.trust = 0.8
             return out
-        if dets & DEFINITE or word in {"both"} or possessors:
+        if dets & DEFINITE or word == "both" or possessors:
             plural = not self.singular(t) or bool(number and number > 1)
-            known = self.known_plural(t, number) if plural else self.known_single(t)
+            known = known_plural(self, t, number) if plural else known_single(self, t)
             if known:
                 known.trust = min(known.trust, 0.75)
                 return known
@@ -331,150 +330,3 @@ class Resolver:
             return out
         out.generic = True
         return out
-
-    def known_single(self, t: int) -> Party | None:
-        """Return the person a definite description means ("the journalist", "the activist")."""
-        view = self.view
-        word = people().singular.get(view.lower[t], view.lower[t])
-        category = people().occupation.get(word)
-        best: tuple[float, int] | None = None
-        for number, person in enumerate(self.cast.people):
-            before = [n for n in person.names if view.names[n].last < t]
-            if not before:
-                continue
-            gap = view.sentence_at[t] - view.sentence_at[view.names[before[-1]].last]
-            score = 3.0 - 0.3 * gap + min(2.0, 0.5 * self.victims_so_far.get(number, 0))
-            if any(word == d or word in d.split() for d in person.descriptors):
-                score += 4
-            elif category and category == person.occupation:
-                score += 2
-            elif category is None or category == "activist":
-                score += 1 if self.victims_so_far.get(number) else -1
-            else:
-                score -= 3
-            if (word in people().female and person.gender == "male") or (
-                word in people().male and person.gender == "female"
-            ):
-                score -= 5
-            if best is None or score > best[0]:
-                best = (score, number)
-        if best and best[0] >= 3:
-            return Party(people=[best[1]], how=["description"], head=t, trust=0.75)
-        return None
-
-    def known_plural(self, t: int, number: int | None) -> Party | None:
-        """Return the set a definite plural means ("the two", "all four journalists")."""
-        view = self.view
-        for head, party in reversed(self.plurals):
-            if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
-                continue
-            size = len(party.people) or (party.group.min if party.group else 0)
-            if number is None and view.sentence_at[t] - view.sentence_at[head] > 2:
-                continue
-            if number is None or number == size:
-                return Party(
-                    people=list(party.people), group=party.group, how=["description"], head=t, plural=True, trust=0.7
-                )
-        return None
-
-    def pronoun(self, t: int) -> Party:
-        """Resolve he, she, they by nearness, being a subject, and having been the victim of an act."""
-        view = self.view
-        word = view.lower[t]
-        if word not in SINGULAR_PRONOUNS:
-            for head, party in reversed(self.plurals):
-                if head < t and view.sentence_at[t] - view.sentence_at[head] <= 2:
-                    return Party(
-                        people=list(party.people), group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7
-                    )
-            return Party(head=t, generic=True)
-        if (object_before := self.earlier_object(t)) is not None:
-            return object_before
-        gender = SINGULAR_PRONOUNS[word]
-        here = view.sentence_at[t]
-        best: tuple[float, int] | None = None
-        for number, person in enumerate(self.cast.people):
-            if person.gender is not None and person.gender != gender:
-                continue
-            for n in reversed(person.names):
-                name = view.names[n]
-                gap = here - view.sentence_at[name.last]
-                if name.last >= t or gap > 8:
-                    continue
-                head = name_head(view, name)
-                score = 6.0 - 1.2 * gap
-                role = view.dep[head]
-                if role in {"nsubj", "nsubjpass"}:
-                    score += 1.5
-                if role == "poss":
-                    score -= 0.5
-                verb = view.lower[view.head[head]]
-                if verb in SAYING:
-                    score -= 2.5
-                if person.occupation == "official":
-                    score -= 2
-                if person.gender == gender:
-                    score += 0.5
-                score += min(3.0, 1.0 * self.victims_so_far.get(number, 0))
-                if name.last < view.start.__len__() and view.start[name.first] < view.title_end:
-                    score += 0.5
-                if best is None or score > best[0]:
-                    best = (score, number)
-                break
-        unnamed = self.unnamed_before(t, gender)
-        if unnamed is not None and (best is None or unnamed.head > self.last_mention(best[1], t)):
-            return unnamed
-        if best is None:
-            return Party(head=t)
-        person = self.cast.people[best[1]]
-        if person.gender is None:
-            person.gender = "male" if gender == "male" else "female"
-        return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
-
-    def earlier_object(self, t: int) -> Party | None:
-        """Return what an earlier coordinated verb was done to: "abducted his friend and killed him"."""
-        view = self.view
-        verb = view.head[t]
-        if view.dep[t] != "dobj" or view.dep[verb] not in {"conj", "advcl"}:
-            return None
-        for _ in range(3):
-            verb = view.head[verb]
-            objects = view.kids(verb, "dobj", "nsubjpass")
-            if objects and objects[0] != t and objects[0] < t and not view.tag[objects[0]].startswith("PRP"):
-                found = self.party(objects[0], depth=2)
-                return found or None
-            if view.dep[verb] not in {"conj", "advcl"}:
-                break
-        return None
-
-    def unnamed_before(self, t: int, gender: str) -> Party | None:
-        """Return the nearest "a woman", "one of the victims" before a pronoun, in its sentence or the one before."""
-        view = self.view
-        first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
-        other = people().female if gender == "male" else people().male
-        for k in range(t - 1, first - 1, -1):
-            word = view.lower[k]
-            if view.name_at[k] >= 0 or view.dep[k] not in {"nsubj", "nsubjpass", "dobj"}:
-                continue
-            if word == "one" or (
-                word in people().nouns
-                and self.singular(k)
-                and {view.lower[c] for c in view.kids(k, "det")} & {"a", "an", "one", "another"}
-            ):
-                if word in other or view.kids(k, "appos") or self.names_beside(k, depth=1):
-                    continue
-                count = self.count_at(k)
-                lo = min(view.start[c] for c in [k, *view.kids(k, "det", "amod", "compound", "nummod")])
-                hi = view.end[k]
-                if count is not None:
-                    lo, hi = count.start, count.end
-                group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
-                return Party(group=group, how=["pronoun for an unnamed person"], head=k, trust=0.6)
-        return None
-
-    def last_mention(self, person: int, before: int) -> int:
-        """Return the last token before `before` at which a person is named, or -1."""
-        return max(
-            (self.view.names[n].last for n in self.cast.people[person].names if self.view.names[n].last < before),
-            default=-1,
-        )

@@ -19,7 +19,7 @@ LOOK_BACK = 48
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A word that may tell an act: token span `[first, token]`, `token` its head, and the rules that fit, best first."""
+    """A word that may tell an act: tokens `[first, token]`, `token` its head, and the rules that fit, best first."""
 
     token: int
     first: int
@@ -44,8 +44,9 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
         before = view.text[max(view.start[a], view.start[t] - LOOK_BACK) : view.start[t]]
         after = view.text[view.end[t] : min(view.end[b - 1], view.end[t] + LOOK_AHEAD)]
         tag = view.tag[t]
-        verbal = in_verbs and (tag.startswith("VB") or (tag in {"JJ", "NNP", "NNPS", "RB"} and word.endswith(("ed", "en", "ld", "nt")))
-                               or (tag in {"JJ", "NNS", "NN", "NNP"} and not in_nouns and word.endswith("ed")))  # fmt: skip
+        participle = tag in {"JJ", "NNP", "NNPS", "RB"} and word.endswith(("ed", "en", "ld", "nt"))
+        participle = participle or (tag in {"NNS", "NN"} and not in_nouns and word.endswith("ed"))
+        verbal = in_verbs and (tag.startswith("VB") or participle)
         if not verbal and in_verbs and not in_nouns and tag in {"NNS", "NNP", "NNPS"} and headline(view, sentence):
             verbal = True
         verbal = verbal or (in_verbs and bool(view.kids(t, "dobj")))

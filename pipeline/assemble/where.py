@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
@@ -22,21 +22,21 @@ class Where:
     def __init__(self, view: DocView, facts: Facts) -> None:
         self.view = view
         self.facts = facts
-        votes: Counter[str] = Counter()
+        votes: dict[str, float] = defaultdict(float)
         for p in facts.places:
             if p.value is not None and p.value.country:
                 weight = TITLE_WEIGHT if p.end <= view.title_end else 1.0
                 votes[p.value.country] += weight * (0.8 if p.label == "NATIONALITY" else 1.0)
         self.votes = votes
         total = sum(votes.values())
-        top = votes.most_common(1)
-        self.main = top[0][0] if top and top[0][1] >= 0.34 * total else None
+        top = max(votes.items(), key=lambda v: v[1], default=None)
+        self.main = top[0] if top and top[1] >= 0.34 * total else None
         self.sections = sorted((z.start, z.end) for z in view.article.zones if z.kind in {"list_item", "heading"})
 
     def country(self, event: Event) -> tuple[str, str, PlaceMention | None] | None:
         """Return alpha-2 code, basis and the mention it rests on, or None."""
         placed = [p for p in event.places if p.value is not None and p.value.country]
-        precise = [p for p in placed if p.value is not None and p.value.kind not in {"country"}]
+        precise = [p for p in placed if p.value is not None and p.value.kind != "country"]
         for p in precise or placed:
             if p.value is not None and p.value.country and not self.destination(event, p):
                 return p.value.country, "place", p
@@ -87,7 +87,7 @@ class Where:
         return None
 
     def destination(self, event: Event, place: PlaceMention) -> bool:
-        """Tell whether a place is where somebody was going ("not allowed to travel to Strasbourg"), not where it was."""
+        """Tell whether a place is where somebody was going ("not allowed to travel to Geneva"), not where it was."""
         if event.act not in {"travel_ban", "forced_return", "exile"}:
             return False
         t = self.view.token_at(place.start)

@@ -18,8 +18,10 @@ RELATIVE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 POSSESSIVE = re.compile(r"(?:['’]s?|s['’])$")
-PARTICLES = {"al", "el", "bin", "ben", "ibn", "abu", "abd", "de", "da", "van", "von", "der", "la", "kyzy", "uulu",
-             "oglu", "ogly", "bint", "ould", "qizi", "kizi", "ogli", "bt", "ad", "as", "ul", "ur", "mint", "ag"}  # fmt: skip
+PARTICLES = frozenset(
+    ("al el bin ben ibn abu abd de da van von der la kyzy uulu oglu ogly bint ould qizi kizi ogli bt ad as ul ur mint ag"
+     ).split()
+)  # fmt: skip
 INITIAL = re.compile(r"^[^\W\d_]\.?$")
 
 
@@ -59,6 +61,8 @@ def trim_name(text: str) -> tuple[int, int]:
     """Return the `[start, end)` of the name proper inside a mention: titles, quotes and possessives cut off."""
     words, alone = titles()
     start, end = 0, len(text)
+    if (cut := max(text.find("”"), text.find("»"))) > 0 and not re.search(r"[“«]", text[:cut]):
+        start = cut + 1
     while start < end and not (text[start].isalnum()):
         start += 1
     stripped = POSSESSIVE.sub("", text[start:end])
@@ -81,7 +85,7 @@ def same_part(a: str, b: str) -> bool:
     if INITIAL.match(a) or INITIAL.match(b):
         return a[0] == b[0]
     a, b = a.replace("l", "i"), b.replace("l", "i")
-    return min(len(a), len(b)) >= 6 and OSA.distance(a, b, score_cutoff=1) <= 1 and a[0] == b[0] or a == b
+    return (min(len(a), len(b)) >= 6 and OSA.distance(a, b, score_cutoff=1) <= 1 and a[0] == b[0]) or a == b
 
 
 def aligned(short: list[str], full: list[str]) -> bool:

@@ -1,0 +1,170 @@
+"""What pronouns and definite descriptions mean: "he", "they", "the journalist", "the three women"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.cast import name_head
+from pipeline.assemble.party import GroupRef, Party
+from pipeline.assemble.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.resolve import Resolver
+
+SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male",
+                     "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
+SAYING = {"said", "says", "told", "tells", "added", "stated", "reported", "wrote", "commented", "explained",
+          "announced", "claimed", "argued", "noted", "confirmed", "according"}  # fmt: skip
+
+
+def known_single(resolver: Resolver, t: int) -> Party | None:
+    """Return the person a definite description means ("the journalist", "the activist")."""
+    view = resolver.view
+    word = people().singular.get(view.lower[t], view.lower[t])
+    category = people().occupation.get(word)
+    best: tuple[float, int] | None = None
+    for number, person in enumerate(resolver.cast.people):
+        before = [n for n in person.names if view.names[n].last < t]
+        if not before:
+            continue
+        gap = view.sentence_at[t] - view.sentence_at[view.names[before[-1]].last]
+        score = 3.0 - 0.3 * gap + min(2.0, 0.5 * resolver.victims_so_far.get(number, 0))
+        if any(word == d or word in d.split() for d in person.descriptors):
+            score += 4
+        elif category and category == person.occupation:
+            score += 2
+        elif category is None or category == "activist":
+            score += 1 if resolver.victims_so_far.get(number) else -1
+        else:
+            score -= 3
+        if (word in people().female and person.gender == "male") or (
+            word in people().male and person.gender == "female"
+        ):
+            score -= 5
+        if best is None or score > best[0]:
+            best = (score, number)
+    if best and best[0] >= 3:
+        return Party(people=[best[1]], how=["description"], head=t, trust=0.75)
+    return None
+
+
+def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None:
+    """Return the set a definite plural means ("the two", "all four journalists")."""
+    view = resolver.view
+    for head, party in reversed(resolver.plurals):
+        if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
+            continue
+        size = len(party.people) or (party.group.min if party.group else 0)
+        if number is None and view.sentence_at[t] - view.sentence_at[head] > 2:
+            continue
+        if number is None or number == size:
+            return Party(
+                people=list(party.people), group=party.group, how=["description"], head=t, plural=True, trust=0.7
+            )
+    return None
+
+
+def pronoun(resolver: Resolver, t: int) -> Party:
+    """Resolve he, she, they by nearness, being a subject, and having been the victim of an act."""
+    view = resolver.view
+    word = view.lower[t]
+    if word not in SINGULAR_PRONOUNS:
+        for head, party in reversed(resolver.plurals):
+            if head < t and view.sentence_at[t] - view.sentence_at[head] <= 2:
+                return Party(
+                    people=list(party.people), group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7
+                )
+        return Party(head=t, generic=True)
+    if (object_before := earlier_object(resolver, t)) is not None:
+        return object_before
+    gender = SINGULAR_PRONOUNS[word]
+    here = view.sentence_at[t]
+    best: tuple[float, int] | None = None
+    for number, person in enumerate(resolver.cast.people):
+        if person.gender is not None and person.gender != gender:
+            continue
+        for n in reversed(person.names):
+            name = view.names[n]
+            gap = here - view.sentence_at[name.last]
+            if name.last >= t or gap > 8:
+                continue
+            head = name_head(view, name)
+            score = 6.0 - 1.2 * gap
+            role = view.dep[head]
+            if role in {"nsubj", "nsubjpass"}:
+                score += 1.5
+            if role == "poss":
+                score -= 0.5
+            verb = view.lower[view.head[head]]
+            if verb in SAYING:
+                score -= 2.5
+            if person.occupation == "official":
+                score -= 2
+            if person.gender == gender:
+                score += 0.5
+            score += min(3.0, 1.0 * resolver.victims_so_far.get(number, 0))
+            if name.last < view.start.__len__() and view.start[name.first] < view.title_end:
+                score += 0.5
+            if best is None or score > best[0]:
+                best = (score, number)
+            break
+    unnamed = unnamed_before(resolver, t, gender)
+    if unnamed is not None and (best is None or unnamed.head > last_mention(resolver, best[1], t)):
+        return unnamed
+    if best is None:
+        return Party(head=t)
+    person = resolver.cast.people[best[1]]
+    if person.gender is None:
+        person.gender = "male" if gender == "male" else "female"
+    return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
+
+
+def earlier_object(resolver: Resolver, t: int) -> Party | None:
+    """Return what an earlier coordinated verb was done to: "abducted his friend and killed him"."""
+    view = resolver.view
+    verb = view.head[t]
+    if view.dep[t] != "dobj" or view.dep[verb] not in {"conj", "advcl"}:
+        return None
+    for _ in range(3):
+        verb = view.head[verb]
+        objects = view.kids(verb, "dobj", "nsubjpass")
+        if objects and objects[0] != t and objects[0] < t and not view.tag[objects[0]].startswith("PRP"):
+            found = resolver.party(objects[0], depth=2)
+            return found or None
+        if view.dep[verb] not in {"conj", "advcl"}:
+            break
+    return None
+
+
+def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return the nearest "a woman", "one of the victims" before a pronoun, in its sentence or the one before."""
+    view = resolver.view
+    first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
+    other = people().female if gender == "male" else people().male
+    for k in range(t - 1, first - 1, -1):
+        word = view.lower[k]
+        if view.name_at[k] >= 0 or view.dep[k] not in {"nsubj", "nsubjpass", "dobj"}:
+            continue
+        if word == "one" or (
+            word in people().nouns
+            and resolver.singular(k)
+            and {view.lower[c] for c in view.kids(k, "det")} & {"a", "an", "one", "another"}
+        ):
+            if word in other or view.kids(k, "appos") or resolver.names_beside(k, depth=1):
+                continue
+            count = resolver.count_at(k)
+            lo = min(view.start[c] for c in [k, *view.kids(k, "det", "amod", "compound", "nummod")])
+            hi = view.end[k]
+            if count is not None:
+                lo, hi = count.start, count.end
+            group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
+            return Party(group=group, how=["pronoun for an unnamed person"], head=k, trust=0.6)
+    return None
+
+
+def last_mention(resolver: Resolver, person: int, before: int) -> int:
+    """Return the last token before `before` at which a person is named, or -1."""
+    return max(
+        (resolver.view.names[n].last for n in resolver.cast.people[person].names if resolver.view.names[n].last < before),
+        default=-1,
+    )

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.evaluate.corpus import assign_splits, lines, load, main, runs, stats
+from pipeline.evaluate.corpus import assign_splits, filled, lines, load, main, runs, stats
 from pipeline.evaluate.corpus_check import read_document
 from pipeline.evaluate.corpus_marks import read_source, unmark
 from pipeline.evaluate.figures import EvaluationError
@@ -158,6 +158,19 @@ def test_compile_writes_what_lines_say(tmp_path, capsys):
 
 
 MARKS = st.sampled_from(["", "PERSON p1", "DATE d1", "DURATION"])
+
+
+def test_the_datasheet_is_filled_between_its_marks(tmp_path):
+    write(tmp_path)
+    sheet = "# Sheet\n\n<!-- numbers -->\nold\n<!-- /numbers -->\nend\n"
+    (tmp_path / "DATASHEET.md").write_text(sheet, encoding="utf-8")
+    assert main(["compile", "--root", str(tmp_path)]) == 0
+    new = (tmp_path / "DATASHEET.md").read_text(encoding="utf-8")
+    assert "| PENALTY | " in new
+    assert "old" not in new
+    assert filled(new, stats(load(tmp_path))) == new
+    assert new.endswith("<!-- /numbers -->\nend\n")
+    assert filled("# Sheet\n", "1") == "# Sheet\n"
 
 
 @given(st.lists(st.tuples(MARKS, st.text("añ1 |\U0001f600", max_size=9))))

@@ -165,6 +165,10 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
 def last_mention(resolver: Resolver, person: int, before: int) -> int:
     """Return the last token before `before` at which a person is named, or -1."""
     return max(
-        (resolver.view.names[n].last for n in resolver.cast.people[person].names if resolver.view.names[n].last < before),
+        (
+            resolver.view.names[n].last
+            for n in resolver.cast.people[person].names
+            if resolver.view.names[n].last < before
+        ),
         default=-1,
     )

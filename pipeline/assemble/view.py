@@ -49,8 +49,12 @@ class DocView:
         return max(0, bisect_right(self.start, offset) - 1)
 
     def sentence_span(self, index: int) -> tuple[int, int]:
-        """Return the character span of a sentence."""
+        """Return the character span of a sentence, without the blanks around it."""
         first, last = self.sentences[index]
+        while first < last - 1 and self.words[first].isspace():
+            first += 1
+        while last - 1 > first and self.words[last - 1].isspace():
+            last -= 1
         return self.start[first], self.end[last - 1]
 
     def subtree(self, token: int, limit: int = 60) -> list[int]:

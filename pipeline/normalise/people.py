@@ -18,10 +18,6 @@ RELATIVE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 POSSESSIVE = re.compile(r"(?:['’]s?|s['’])$")
-PARTICLES = frozenset(
-    ("al el bin ben ibn abu abd de da van von der la kyzy uulu oglu ogly bint ould qizi kizi ogli bt ad as ul ur mint ag"
-     ).split()
-)  # fmt: skip
 INITIAL = re.compile(r"^[^\W\d_]\.?$")
 
 
@@ -46,6 +42,13 @@ def titles() -> tuple[frozenset[str], frozenset[str]]:
     with (models_dir() / "people.toml").open("rb") as f:
         table = tomllib.load(f)["titles"]
     return frozenset(table["words"]), frozenset(table["keep_alone"])
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Return the parts of names that name nobody by themselves ("al", "bin", "kyzy")."""
+    with (models_dir() / "people.toml").open("rb") as f:
+        return frozenset(tomllib.load(f)["particles"]["words"])
 
 
 @cache
@@ -108,7 +111,7 @@ def same_person(keys: list[str], other: Cluster) -> bool:
         lasts = same_part(keys[-1], other.keys[-1])
         return (firsts and lasts and aligned(keys, other.keys)) or sorted(keys) == sorted(other.keys)
     short, full = sorted((keys, other.keys), key=len)
-    if len([p for p in short if p not in PARTICLES]) < 2:
+    if len([p for p in short if p not in particles()]) < 2:
         return False
     return aligned(short, full)
 
@@ -151,7 +154,7 @@ def cluster_people(text: str, mentions: list[tuple[int, int]]) -> list[Cluster]:
 
 def find_home(keys: list[str], clusters: list[Cluster], *, relative: bool) -> Cluster | None:
     """Return the cluster a new mention belongs to, the one spoken of last where several would do."""
-    parts = [k for k in keys if k not in PARTICLES] or keys
+    parts = [k for k in keys if k not in particles()] or keys
     recent = sorted(clusters, key=lambda c: -c.mentions[-1])
     if len(parts) == 1:
         lone = " ".join(keys)
@@ -170,7 +173,7 @@ def find_home(keys: list[str], clusters: list[Cluster], *, relative: bool) -> Cl
         by_any = [c for c in recent if len(c.keys) > 1 and any(same_part(parts[0], k) for k in c.keys)]
         return by_any[0] if by_any else None
     for c in recent:
-        if len([k for k in c.keys if k not in PARTICLES]) > 1 and same_person(keys, c):
+        if len([k for k in c.keys if k not in particles()]) > 1 and same_person(keys, c):
             return c
     # a headline's surname met before the full name
     for c in recent:

@@ -40,7 +40,12 @@ def by_term(view: DocView, event: Event) -> list[Event]:
         return []
     bracketed = own_terms(view, event)
     if bracketed and {p for p, _ in bracketed} & set(people):
-        parts = [part_of(event, [p], penalties=[term]) for p, term in dict(bracketed).items()]
+        alike: dict[str | None, list[int]] = {}
+        terms_of = dict(bracketed)
+        for p, term in terms_of.items():
+            alike.setdefault(term.term_iso, []).append(p)
+        # the same term by the same court is one incident
+        parts = [part_of(event, group, penalties=[terms_of[group[0]]]) for group in alike.values()]
         rest = [p for p in people if p not in {q for q, _ in bracketed}]
         return parts + ([part_of(event, rest)] if rest else [])
     terms = sorted(

@@ -17,6 +17,10 @@ RELATIVE_BEFORE = re.compile(
     r"[,:]? (?:and (?:\w+ )?(?:\w+)[,:]? )?$",
     re.IGNORECASE,
 )
+ALSO_KNOWN = re.compile(
+    r"[,; ]{0,2}\(?(?:also (?:known|spelled|written|called) as|a\.?k\.?a\.?|alias|or|better known as) [“\"'‘]?",
+    re.IGNORECASE,
+)
 POSSESSIVE = re.compile(r"(?:['’]s?|s['’])$")
 INITIAL = re.compile(r"^[^\W\d_]\.?$")
 
@@ -136,6 +140,9 @@ def cluster_people(text: str, mentions: list[tuple[int, int]]) -> list[Cluster]:
         keys = fold(name).split() or [name]
         relative = bool(RELATIVE_BEFORE.search(text[max(0, start - 40) : start]))
         home = find_home(keys, clusters, relative=relative)
+        if index and ALSO_KNOWN.fullmatch(text[mentions[index - 1][1] : start]):
+            home = next(c for c in clusters if index - 1 in c.mentions)
+            keys = home.keys if len(keys) > len(home.keys) else keys
         if home is None:
             clusters.append(Cluster(name, keys, mentions=[index], relative=relative))
             continue

@@ -1,0 +1,1 @@
+"""Training of the recogniser; no part of the installed product."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from pipeline.recognise.encoder.features import EDGE, Pieces
+from pipeline.recognise.encoder.features import CASES, EDGE, Pieces
 from training.data import Sentence
 
 IGNORE = -100
@@ -51,7 +51,13 @@ def windows(sentences: list[Sentence], pieces: Pieces, rng: random.Random, *, li
     return found
 
 
-def make(group: list[Window], pieces: Pieces, labels: dict[str, dict[str, int]], longest: int = 250) -> Batch:
+# Share of sentences, and of words, whose being known is hidden, so that the network reads the context too.
+_HIDE_SENTENCE, _HIDE_WORD = 0.12, 0.08
+
+
+def make(
+    group: list[Window], pieces: Pieces, labels: dict[str, dict[str, int]], rng: random.Random, longest: int = 250
+) -> Batch:
     """Tensors of a group of windows; words past ``longest`` pieces are left out."""
     rows = []
     for window in group:
@@ -60,11 +66,14 @@ def make(group: list[Window], pieces: Pieces, labels: dict[str, dict[str, int]],
         weight: list[float] = []
         for number, item in enumerate(window):
             base, room = len(first), True
+            hide = 1.0 if rng.random() < _HIDE_SENTENCE else _HIDE_WORD
             for word in item.words:
                 found, case = pieces.of(hash(word), word)
                 if len(ids) + len(found) > longest:
                     room = False
                     break
+                if case >= len(CASES) and rng.random() < hide:
+                    case %= len(CASES)
                 first.append(len(ids))
                 ids += found
                 cases += [case] * len(found)
@@ -91,7 +100,7 @@ def make(group: list[Window], pieces: Pieces, labels: dict[str, dict[str, int]],
 
 
 def _pad(rows: list[list[int]], value: int) -> Tensor:
-    width = max(1, max(len(r) for r in rows))
+    width = max(1, *(len(r) for r in rows))
     return torch.tensor([r + [value] * (width - len(r)) for r in rows])
 
 
@@ -99,7 +108,6 @@ def epoch(
     items: list[Window],
     vary: Callable[[Window], Window],
     pieces: Pieces,
-    labels: dict[str, dict[str, int]],
     rng: random.Random,
     *,
     room: int,

@@ -4,7 +4,7 @@ import html
 import json
 import random
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -154,19 +154,22 @@ def bio_set(path: Path, nlp: Language) -> Iterator[Sentence]:
                 yield from split(doc, {"ner": tags}, row["doc"], source)
 
 
-def annotated(path: Path, nlp: Language, heads: dict[str, list[str]]) -> Iterator[Sentence]:
+def annotated(path: Path, nlp: Language, heads: Mapping[str, Sequence[str]], split_name: str) -> Iterator[Sentence]:
     """Our own documents (`text`, `spans` with `start`, `end`, `label`): one BIO sequence per head.
 
-    ``heads`` maps a head's name to the labels it knows; spans of a head that overlap keep the longer.
+    ``heads`` maps a head's name to the labels it knows; of spans of one head that overlap the longer stays.
+    Documents of another split are left out.
     """
     with path.open(encoding="utf-8") as file:
         for number, line in enumerate(file):
             row = json.loads(line)
+            if row.get("split", split_name) != split_name:
+                continue
             doc = nlp(row["text"])
             gold = {}
             for head, labels in heads.items():
                 chosen: list[tuple[int, int, str]] = []
-                spans = [s for s in row.get("spans", row.get("entities", [])) if s["label"] in labels]
+                spans = [s for s in row["spans"] if s["label"] in labels]
                 for s in sorted(spans, key=lambda s: s["start"] - s["end"]):
                     span = doc.char_span(s["start"], s["end"], alignment_mode="expand")
                     if span is not None and all(span.end_char <= a or span.start_char >= b for a, b, _ in chosen):

@@ -110,7 +110,7 @@ def md_names() -> Callable[[list[str]], list[list[Mention]]]:
 
 
 def agreement(encoder: Encoder, path: Path, limit: int) -> dict[str, float]:
-    """Share of words whose tag, governor, governor and relation are the teacher's; punctuation left out of the latter two."""
+    """Share of words whose tag, governor (and relation) are the teacher's; punctuation counts for tags alone."""
     from training.silver import label, teacher  # noqa: PLC0415
 
     nlp = make_nlp()

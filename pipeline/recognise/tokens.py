@@ -9,11 +9,12 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import numpy as np
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
@@ -66,7 +67,7 @@ def make_nlp() -> Language:
     """
     nlp = spacy.blank("en")
     infixes = [*(nlp.Defaults.infixes or ()), _BRACKETS]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    cast("Tokenizer", nlp.tokenizer).infix_finditer = compile_infix_regex(infixes).finditer
     return nlp
 
 
@@ -160,7 +161,7 @@ def _ends_at_stop(text: str, start: int, end: int) -> bool:
     if word[:1].islower():
         return False
     mark = text[start]
-    if mark != "." or text[start + 1 : start + 2] in "!?…" and text[start + 1 : start + 2]:
+    if mark != "." or (text[start + 1 : start + 2] in "!?…" and text[start + 1 : start + 2]):
         return True
     if text.startswith("..", start):
         return word[:1].isupper()

@@ -41,6 +41,25 @@ def test_names(encoder):
     assert ("Mehdiyev", "PERSON") in found
     assert ("Ganja", "PLACE") in found
     assert ("Baku", "PLACE") in found
+    assert ("Front Line Defenders", "ORGANISATION") in found
+
+
+def test_names_of_many_cultures(encoder):
+    names = [
+        "Aigerim Tashbek kyzy",
+        "Lobsang Rinchen",
+        "Yusuf ibn Harith al-Masri",
+        "Wu Jianhong",
+        "Rashid Elman oglu",
+        "Chidi Okafor",
+    ]
+    found = entities(read(encoder, "\n".join(f"- {name} was sentenced to five years." for name in names)))
+    assert [(name, "PERSON") for name in names] == [pair for pair in found if pair[1] == "PERSON"]
+
+
+def test_peoples_are_no_places(encoder):
+    found = entities(read(encoder, "West African leaders and Kazakh police met Uzbek and Tajik officials."))
+    assert not [text for text, kind in found if kind == "PLACE"]
 
 
 def test_syntax(encoder):
@@ -91,11 +110,11 @@ def test_every_sentence_is_one_tree(encoder, text):
         for token in sentence:
             assert token.dep_
             assert token.tag_
-            seen = set()
-            while token.head != token:
-                assert token.i not in seen
-                seen.add(token.i)
-                token = token.head
+            seen, at = set(), token
+            while at.head != at:
+                assert at.i not in seen
+                seen.add(at.i)
+                at = at.head
 
 
 def test_sentence_starts_that_are_set_are_kept(encoder):
@@ -119,5 +138,5 @@ def test_component_in_a_pipeline(encoder):
 
 
 def test_a_folder_without_weights_is_told(tmp_path):
-    with pytest.raises(FileNotFoundError, match="no model.onnx"):
+    with pytest.raises(FileNotFoundError, match=r"no model\.onnx"):
         Encoder.load(tmp_path)

@@ -26,17 +26,23 @@ class EncoderComponent:
     """
 
     def __init__(
-        self, nlp: Language, name: str = "habeas_encoder", folder: str | None = None, threads: int = 1
+        self,
+        nlp: Language,  # noqa: ARG002 - spaCy passes it to every factory
+        name: str = "habeas_encoder",
+        folder: str | None = None,
+        threads: int = 1,
     ) -> None:
         self.name = name
         self.encoder = Encoder.load(Path(folder) if folder else None, threads)
 
     def __call__(self, doc: Doc) -> Doc:
+        """Annotate one document."""
         self.encoder.annotate([doc])
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
-        for batch in minibatch(stream, batch_size):
-            docs = list(batch)
+        """Annotate a stream of documents."""
+        docs: list[Doc]
+        for docs in minibatch(stream, batch_size):  # type: ignore[no-untyped-call]
             self.encoder.annotate(docs)
             yield from docs

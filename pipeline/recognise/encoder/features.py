@@ -1,5 +1,6 @@
 """From words to the encoder's input: word pieces and a letter-case class for each word."""
 
+import unicodedata
 from pathlib import Path
 
 from tokenizers import Tokenizer
@@ -35,21 +36,52 @@ def case_of(word: str) -> int:
     return _MIXED
 
 
-class Pieces:
-    """Word pieces and case of words, remembered by the hash of the word."""
+# What a word is known as: place (no, part of a name, small, big) times two, plus one for a person's name.
+KNOWN = 8
 
-    def __init__(self, tokenizer: Path, *, remember: int = 200_000) -> None:
+
+def fold(word: str) -> str:
+    """Lower case without accents: the form in which words are looked up."""
+    low = word.lower()
+    if low.isascii():
+        return low
+    return "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
+
+
+def read_words(path: Path) -> dict[str, int]:
+    """Known words and their class: lines of a class, a tab, and its words."""
+    words: dict[str, int] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        kind, members = line.split("\t")
+        words.update(dict.fromkeys(members.split(" "), int(kind)))
+    return words
+
+
+class Pieces:
+    """Word pieces and the class of words, remembered by the hash of the word.
+
+    A class joins letter case and what the word is known as: ``case + len(CASES) * known``.
+    """
+
+    def __init__(self, tokenizer: Path, words: Path | None = None, *, remember: int = 200_000) -> None:
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        self.start: int = self._tokenizer.token_to_id("[CLS]")
-        self.end: int = self._tokenizer.token_to_id("[SEP]")
-        self.unknown: int = self._tokenizer.token_to_id("[UNK]")
+        self.start = self._special("[CLS]")
+        self.end = self._special("[SEP]")
+        self.unknown = self._special("[UNK]")
+        self._words = read_words(words) if words else {}
         self._remember = remember
         self.known: dict[int, tuple[list[int], int]] = {}
 
+    def _special(self, piece: str) -> int:
+        number = self._tokenizer.token_to_id(piece)
+        if number is None:
+            raise ValueError(f"the tokenizer has no piece {piece}")
+        return int(number)
+
     def of(self, key: int, word: str) -> tuple[list[int], int]:
-        """Return the pieces' ids and the case class of a word whose hash is ``key``.
+        """Return the pieces' ids and the class of a word whose hash is ``key``.
 
         There are one to ``MAX_PIECES`` pieces, or none for white space.
         """
@@ -58,7 +90,10 @@ class Pieces:
             ids = self._tokenizer.encode(word.translate(_PLAIN), add_special_tokens=False).ids[:MAX_PIECES]
             if not ids and not word.isspace():
                 ids = [self.unknown]
-            found = (ids, case_of(word))
+            case = case_of(word)
+            if case in (_CAPITALISED, _UPPER, _MIXED):
+                case += len(CASES) * self._words.get(fold(word), 0)
+            found = (ids, case)
             if len(self.known) >= self._remember:
                 self.known.clear()
             self.known[key] = found

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +13,7 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
 
 from pipeline.paths import models_dir
-from pipeline.recognise.encoder import spans, tree, vote
+from pipeline.recognise.encoder import spans, tree, trim, vote
 from pipeline.recognise.encoder.features import CASES, Pieces
 from pipeline.recognise.encoder.pos import PartsOfSpeech
 from pipeline.recognise.encoder.windows import windows_of
@@ -21,6 +21,7 @@ from pipeline.recognise.tokens import sentence_spans
 
 _SYNTAX = ("tag", "dep")
 _NAMES = "ner"
+_PEOPLES = "peoples"  # output: how likely a word is a demonym or an adjective of a country
 _LOST = "parataxis"  # relation of a word that the tree's repair has moved
 _INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3  # spaCy's codes
 
@@ -53,7 +54,8 @@ class Encoder:
         options.log_severity_level = 3
         self._session = ort.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
         self._outputs: list[str] = [output.name for output in self._session.get_outputs()]
-        self._pieces = Pieces(folder / "tokenizer.json")
+        words = folder / "words.tsv"
+        self._pieces = Pieces(folder / "tokenizer.json", words if config.get("words") else None)
         self._limit: int = config["window_pieces"]
         self.labels: dict[str, list[str]] = config["labels"]
         self.heads = [head for head in self.labels if head not in _SYNTAX]
@@ -102,8 +104,11 @@ class Encoder:
         else:
             bounds = sentence_spans(doc, doc.user_data.get("hard_breaks", ()))
         word, sentence, out = self._run(doc, bounds)
-        found = {head: spans.decode(out[head], sentence) for head in self.heads}
-        found[_NAMES] = vote.settle(doc, word, found[_NAMES], out[_NAMES], self.kinds[_NAMES])
+        keys: list[int] = doc.to_array(["ORTH"]).ravel()[word].tolist()
+        found = {head: trim.trim(spans.decode(out[head], sentence), keys) for head in self.heads}
+        if _PEOPLES in out:
+            found[_NAMES] = trim.drop_peoples(found[_NAMES], out[_PEOPLES], self.kinds[_NAMES])
+        found[_NAMES] = vote.settle(keys, found[_NAMES], out[_NAMES], self.kinds[_NAMES])
         self._write(doc, bounds, word, sentence, out, found[_NAMES])
         for head in self.heads:
             if head != _NAMES:
@@ -158,7 +163,9 @@ class Encoder:
             governor[word] = word[head]
             values[word, 1] = self._relations[relation]
             values[word, 2] = self._tags[tag]
-            values[word, 3] = self._pos.of(tag, relation, doc.to_array(["ORTH"]).ravel()[word])
+            values[word, 3] = self._pos.of(
+                tag, relation, doc.to_array(["ORTH"]).ravel().astype(np.uint64, copy=False)[word]
+            )
         self._mend_spaces(governor, bounds, word, count)
         values[:, 0] = (governor - places).astype(np.int64).view(np.uint64)
         for name in names:
@@ -166,7 +173,7 @@ class Encoder:
             values[begin:end, 4] = _INSIDE
             values[begin, 4] = _BEGIN
             values[begin:end, 5] = self._names[name.kind]
-        doc.from_array([HEAD, DEP, TAG, POS, ENT_IOB, ENT_TYPE], values)
+        doc.from_array([HEAD, DEP, TAG, POS, ENT_IOB, ENT_TYPE], cast("Any", values))
         doc.user_data["ner_prob"] = [name.probability for name in names]
 
     @staticmethod

@@ -7,14 +7,27 @@ import numpy.typing as npt
 from spacy.strings import StringStore
 from spacy.symbols import IDS
 
-_BY_TAG = {
-    "$": "SYM", "''": "PUNCT", ",": "PUNCT", "-LRB-": "PUNCT", "-RRB-": "PUNCT", ".": "PUNCT", ":": "PUNCT", "ADD": "X", "AFX": "ADJ",
-    "CC": "CCONJ", "CD": "NUM", "DT": "DET", "EX": "PRON", "FW": "X", "HYPH": "PUNCT", "IN": "ADP", "JJ": "ADJ", "JJR": "ADJ",
-    "JJS": "ADJ", "LS": "X", "MD": "AUX", "NFP": "PUNCT", "NN": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "NNS": "NOUN", "PDT": "DET",
-    "POS": "PART", "PRP": "PRON", "PRP$": "PRON", "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "RP": "ADP", "SYM": "SYM", "TO": "PART",
-    "UH": "INTJ", "VB": "VERB", "VBD": "VERB", "VBG": "VERB", "VBN": "VERB", "VBP": "VERB", "VBZ": "VERB", "WDT": "PRON", "WP": "PRON",
-    "WP$": "PRON", "WRB": "SCONJ", "XX": "X", "_SP": "SPACE", "``": "PUNCT",
-}  # fmt: skip
+_TAGS_OF = {
+    "ADJ": "AFX JJ JJR JJS",
+    "ADP": "IN RP",
+    "ADV": "RB RBR RBS",
+    "AUX": "MD",
+    "CCONJ": "CC",
+    "DET": "DT PDT",
+    "INTJ": "UH",
+    "NOUN": "NN NNS",
+    "NUM": "CD",
+    "PART": "POS TO",
+    "PRON": "EX PRP PRP$ WDT WP WP$",
+    "PROPN": "NNP NNPS",
+    "PUNCT": "`` '' , -LRB- -RRB- . : HYPH NFP",
+    "SCONJ": "WRB",
+    "SPACE": "_SP",
+    "SYM": "$ SYM",
+    "VERB": "VB VBD VBG VBN VBP VBZ",
+    "X": "ADD FW LS XX",
+}
+_BY_TAG = {tag: pos for pos, tags in _TAGS_OF.items() for tag in tags.split()}
 _BE = (
     "be",
     "am",

@@ -21,7 +21,7 @@ class Found(NamedTuple):
 
 
 def decode(scores: Floats, sentence: Ints) -> list[Found]:
-    """Read spans from probabilities (words, labels); labels are O, B-0, I-0, B-1, I-1, …
+    """Read spans from probabilities (words, labels) whose labels are O, B-0, I-0, B-1, I-1 and so on.
 
     Args:
         scores: softmax over the labels for each word.

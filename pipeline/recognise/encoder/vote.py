@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
-from spacy.tokens import Doc
 
 from pipeline.recognise.encoder.spans import Found
 
-Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 Key = tuple[int, ...]
 
@@ -18,19 +16,17 @@ _PART_WEIGHT = 0.8
 _SURE, _NOT_SURELY_NONE = 0.8, 0.1
 
 
-def settle(doc: Doc, word: Ints, found: Sequence[Found], scores: Floats, kinds: Sequence[str]) -> list[Found]:
+def settle(keys: Sequence[int], found: Sequence[Found], scores: Floats, kinds: Sequence[str]) -> list[Found]:
     """Entities of a document after its mentions have voted on types, and after missed repetitions are added.
 
     Args:
-        doc: the document.
-        word: index in the document of each scored word.
+        keys: hash of each word's text.
         found: spans over the scored words.
         scores: probabilities (words, labels) of O, B-0, I-0, …
         kinds: names of the types.
     """
     if len(found) < 2:
         return list(found)
-    keys: list[int] = doc.to_array(["ORTH"]).ravel()[word].tolist()
     types = scores[:, 1::2] + scores[:, 2::2]
     ballots: dict[Key, Floats] = {}
     mentions: list[tuple[Found, Key, Floats]] = []

@@ -41,7 +41,7 @@ def windows_of(doc: Doc, spans: Sequence[tuple[int, int]], pieces: Pieces, limit
     What a window holds depends on the document alone, never on the documents run beside it: the same text
     gives the same numbers in every batch.
     """
-    keys: list[int] = doc.to_array(["ORTH"]).ravel().tolist()
+    keys: list[int] = doc.to_array(["ORTH"]).ravel().astype(np.uint64, copy=False).tolist()
     strings = doc.vocab.strings
     known = pieces.known
     window = Window([pieces.start], [EDGE])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.cast import name_head
+from pipeline.assemble.names import name_head
 from pipeline.assemble.party import GroupRef, Party
 from pipeline.assemble.words import people
 
@@ -96,7 +96,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             if role == "poss":
                 score -= 0.5
             verb = view.lower[view.head[head]]
-            if verb in SAYING:
+            if verb in SAYING or (role == "pobj" and view.lower[view.head[view.head[head]]] == "according"):
                 score -= 2.5
             if person.occupation == "official":
                 score -= 2

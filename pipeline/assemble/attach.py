@@ -27,35 +27,7 @@ HAPPENING = frozenset(
     )
     for form in verb_forms(lemma)
 )  # fmt: skip
-MONTH_LIKE = frozenset(
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Jan",
-        "Feb",
-        "Mar",
-        "Apr",
-        "Jun",
-        "Jul",
-        "Aug",
-        "Sep",
-        "Sept",
-        "Oct",
-        "Nov",
-        "Dec",
-        "and",
-    ]
-)
+SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted", "posted", "dated", "translated"}
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
 FAR = 30.0
 DATE_LIMIT = 9.0
@@ -149,14 +121,21 @@ class Attacher:
                     event.date = other.date
 
     def cited(self, m: Spanned, sentence_start: int) -> bool:
-        """Tell whether a date stands in brackets after a source ("RFA (18 June 12)"), and so dates the source."""
+        """Tell whether a date stands in brackets after a source, and so dates the source.
+
+        "RFA (English, 18 June 12)", "(via a blog, 26 Feb 11)"; not "two days later (3 May)", "X (detained on 3 May)".
+        """
         text = self.view.text
         opening = text.rfind("(", sentence_start, m.start)
         if opening < 0 or text.find(")", opening, m.start) >= 0:
             return False
-        inside = text[opening + 1 : m.start]
-        words = [w.strip(";,.") for w in inside.split()]
-        return ";" in inside or all(not w or w in MONTH_LIKE or w.isdigit() or w.isupper() for w in words)
+        if any(0 <= opening - d.end <= 2 for d in within(self.facts.dates, sentence_start, opening)):
+            return False
+        first, last = self.view.token_at(opening), self.view.token_at(m.start)
+        if ";" in text[opening : m.start]:
+            return True
+        return not any(self.view.tag[t].startswith(("VB", "IN")) and self.view.lower[t] not in SOURCE_WORDS
+                       for t in range(first + 1, last))  # fmt: skip
 
     def dates_noun(self, m: Spanned, noun: int) -> bool:
         """Tell whether a date dates the act that a noun names: it hangs on the noun, or on a verb of happening."""

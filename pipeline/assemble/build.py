@@ -120,7 +120,7 @@ class Builder:
             places=[self.place(p) for p in self.distinct(event.places)],
             country=self.country(event),
             evidence=evidence,
-            confidence=confidence(event, view),
+            confidence=confidence(event, view, self.cast),
             producer=self.producer,
             explain=[Explanation(slot=k, reason=v) for k, v in sorted(event.reasons.items()) if v]
             if self.explain

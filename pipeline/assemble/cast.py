@@ -4,63 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from pipeline.assemble.lexicon import verb_forms
-from pipeline.assemble.lists import name_lists
-from pipeline.assemble.view import Name
+from pipeline.assemble.names import drop_misread, name_head, repair_names, spread_names
 from pipeline.assemble.words import people
 from pipeline.normalise.people import Cluster, cluster_people, fold
-from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
-    from pipeline.assemble.view import DocView
+    from pipeline.assemble.view import DocView, Name
 
 AGE_AFTER = re.compile(r"^,? \(?(?:aged? )?(\d{1,2})(?:[,)]| years? old|-year-old)")
 AGE_BEFORE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old (?:[\w'-]+ ){0,5}$")
 ACRONYM = re.compile(r"^ ?\(([A-Z][\w./-]{1,11})\)")
-ANY = frozenset({"PERSON", "PLACE", "ORGANISATION"})
-BODY_WORDS = frozenset(
-    [
-        "party",
-        "committee",
-        "association",
-        "union",
-        "league",
-        "council",
-        "court",
-        "ministry",
-        "radio",
-        "news",
-        "television",
-        "tv",
-        "media",
-        "agency",
-        "company",
-        "group",
-        "network",
-        "institute",
-        "university",
-        "movement",
-        "front",
-        "church",
-        "monastery",
-        "foundation",
-        "society",
-        "federation",
-        "centre",
-        "center",
-        "city",
-        "province",
-        "county",
-        "district",
-        "region",
-        "village",
-        "town",
-        "republic",
-    ]
-)
 GENDER_TITLE: dict[str, Literal["male", "female"]] = {
     "mr": "male",
     "sir": "male",
@@ -105,6 +60,7 @@ class Cast:
 
 def cast_of(view: DocView) -> Cast:
     """Cluster the names of an article and read what is said of each person beside their name."""
+    drop_misread(view)
     spread_names(view)
     repair_names(view)
     person_names = [i for i, n in enumerate(view.names) if n.label == "PERSON"]
@@ -115,96 +71,6 @@ def cast_of(view: DocView) -> Cast:
         for m in cluster.mentions:
             view.names[person_names[m]].cluster = number
     return Cast(entries, organisations(view))
-
-
-def spread_names(view: DocView) -> None:
-    """Find the other mentions of people whom the recogniser found once: the same words, capitalised, unlabelled."""
-    wanted: dict[str, tuple[str, ...]] = {}
-    parts: set[str] = set()
-    for name in view.names:
-        known = tuple(view.words[name.first : name.last + 1])
-        if name.label == "PERSON" and known[0][:1].isupper():
-            if len(known) > 1:
-                parts |= {known[0], known[-1]}
-            if len(known[0]) > 3 or len(known) > 1:
-                wanted.setdefault(known[0], known)
-    added = False
-    for t, word in enumerate(view.words):
-        if view.tag[t] != "NNP" or view.name_at[t] >= 0 or (word not in wanted and word not in parts):
-            continue
-        if word.lower() in people().nouns or word.lower() in people().titles:
-            continue
-        last = t
-        known = wanted.get(word, ())
-        if known and tuple(view.words[t : t + len(known)]) == known:
-            last = t + len(known) - 1
-        elif word not in parts or beside_capital(view, t):
-            continue
-        if any(view.name_at[k] >= 0 for k in range(t, last + 1)):
-            continue
-        view.names.append(Name(t, last, "PERSON", view.text[view.start[t] : view.end[last]]))
-        for k in range(t, last + 1):
-            view.name_at[k] = len(view.names) - 1
-        added = True
-    if added:
-        view.names.sort(key=lambda n: n.first)
-        for i, name in enumerate(view.names):
-            for k in range(name.first, name.last + 1):
-                view.name_at[k] = i
-
-
-def beside_capital(view: DocView, t: int) -> bool:
-    """Tell whether a word stands beside another capitalised one, so that it may be part of another name."""
-    around = [k for k in (t - 1, t + 1) if 0 <= k < len(view.words)]
-    return any(view.tag[k] in {"NNP", "NNPS"} or view.lower[k] == "-" for k in around)
-
-
-def repair_names(view: DocView) -> None:
-    """Call a person what stands in a list of people, or is arrested or tried, and is no place or body that is known."""
-    for a, b in view.sentences:
-        for run in name_lists(view, a, b, ANY):
-            people_in = sum(view.names[i].label == "PERSON" for i in run)
-            if people_in == len(run):
-                continue
-            opening = view.names[run[0]].first - 1
-            while opening > a and view.lower[opening] in {":", "(", ","}:
-                opening -= 1
-            announced = view.lower[opening] in people().plurals
-            if announced or (len(run) > 2 and people_in >= 0.5 * len(run)):
-                for i in run:
-                    make_person(view, view.names[i])
-    for name in view.names:
-        if name.label != "PERSON":
-            head = name_head(view, name)
-            if view.dep[head] in {"dobj", "nsubjpass"} and view.lower[view.head[head]] in personal_verbs():
-                make_person(view, name)
-
-
-@cache
-def personal_verbs() -> frozenset[str]:
-    """Return the forms of verbs whose object is a person and nothing else."""
-    lemmas = (
-        "arrest",
-        "detain",
-        "sentence",
-        "convict",
-        "behead",
-        "handcuff",
-        "redetain",
-        "indict",
-        "acquit",
-        "imprison",
-    )
-    return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
-
-
-def make_person(view: DocView, name: Name) -> None:
-    """Relabel a name as a person unless the gazetteer knows it or a word in it names a body."""
-    if name.label == "PERSON" or any(w in BODY_WORDS for w in view.lower[name.first : name.last + 1]):
-        return
-    known = gazetteer().country(name.text) if name.last == name.first else gazetteer().is_place(name.text)
-    if not known and name.text[:1].isupper() and not (name.text.isupper() and name.last == name.first):
-        name.label = "PERSON"
 
 
 def entry_of(view: DocView, cluster: Cluster, person_names: list[int]) -> PersonEntry:
@@ -222,14 +88,6 @@ def entry_of(view: DocView, cluster: Cluster, person_names: list[int]) -> Person
         entry.gender = "female" if first_part[0] in people().female else "male"
     entry.last_token = view.names[entry.names[-1]].last
     return entry
-
-
-def name_head(view: DocView, name: Name) -> int:
-    """Return the token of a name whose head lies outside it."""
-    for t in range(name.last, name.first - 1, -1):
-        if not name.first <= view.head[t] <= name.last or view.head[t] == t:
-            return t
-    return name.last
 
 
 def describe_before(view: DocView, name: Name, entry: PersonEntry) -> None:

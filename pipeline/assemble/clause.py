@@ -25,6 +25,7 @@ CAUSING = {
     "left",
 }
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+BEFORE_NAME = ("NN", "JJ", "DT", "CD", "CC", "PRP$", "RB", "HYPH", "RP")
 HAVE = {"have", "has", "had", "having", "'ve", "’ve", "'d", "’d"}
 BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "got", "get", "gets", "getting"}
 
@@ -85,7 +86,7 @@ def direct_object(view: DocView, verb: int) -> int | None:
     for c in view.kids(verb, "conj"):
         if view.tag[c] == view.tag[verb] and not view.kids(c, *SUBJECTS):
             shared = view.kids(c, "dobj")
-            if shared and not view.kids(verb, "prep", "agent"):
+            if shared and not any(verb < p < c for p in view.kids(verb, "prep", "agent")):
                 return shared[0]
     return None
 
@@ -103,14 +104,11 @@ def nearest_subject(view: DocView, verb: int) -> int | None:
 def object_after(view: DocView, verb: int) -> int | None:
     """Return the name that follows "took into custody" and the like where the parse found no object."""
     last = view.sentences[view.sentence_at[verb]][1]
-    for t in range(verb + 1, min(last, verb + 8)):
+    for t in range(verb + 1, min(last, verb + 10)):
         i = view.name_at[t]
         if i >= 0:
             return t if view.names[i].label == "PERSON" else None
-        if not view.tag[t].startswith(("NN", "JJ", "DT", "CD", "PRP$", "RB", "HYPH", "RP")) and view.lower[t] not in {
-            "into",
-            "to",
-        }:
+        if not view.tag[t].startswith(BEFORE_NAME) and view.lower[t] not in {"into", "to", "imprisonment"}:
             return None
     return None
 

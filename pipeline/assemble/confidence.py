@@ -1,4 +1,4 @@
-"""How far a record is to be trusted: a logistic score over how it was read."""
+"""How far a record is to be trusted: a logistic score over how it was read, fitted by `scripts/fit_confidence.py`."""
 
 from __future__ import annotations
 
@@ -7,53 +7,70 @@ import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.justice import PROTECTED, RIGHTS
+from pipeline.assemble.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
+    from pipeline.assemble.cast import Cast
     from pipeline.assemble.events import Event
     from pipeline.assemble.view import DocView
 
-DEFAULT = {
-    "bias": -2.2, "prior": 3.6, "trust": 1.2, "told": 0.35, "dated": 0.3, "named": 0.5, "pronoun": -0.5, "group": -0.3,
-    "alleged": -0.5, "nominal": -0.3, "actor": 0.3, "charged": 0.3, "termed": 0.4, "title": 0.3, "late": -0.2,
-}  # fmt: skip
+BODY_ACTS = {"killing", "attempted_killing", "execution", "death_in_custody", "torture", "ill_treatment", "attack",
+             "sexual_violence", "abduction", "enforced_disappearance"}  # fmt: skip
 
 
 @cache
 def weights() -> dict[str, float]:
-    """Return the weights, from `models/confidence.toml` where it was fitted."""
-    path = models_dir() / "confidence.toml"
-    if not path.is_file():
-        return DEFAULT
-    with path.open("rb") as f:
+    """Return the fitted weights of `models/confidence.toml`.
+
+    Raises:
+        FileNotFoundError: if the file is missing, that is, the installation is broken.
+    """
+    with (models_dir() / "confidence.toml").open("rb") as f:
         fitted: dict[str, float] = tomllib.load(f)["weights"]
-    return {**dict.fromkeys(DEFAULT, 0.0), **fitted}
+    return fitted
 
 
-def features(event: Event, view: DocView) -> dict[str, float]:
-    """Return what the score rests on, each about 0 to 1."""
+def features(event: Event, view: DocView, cast: Cast) -> dict[str, float]:
+    """Return what the score rests on, each about 0 to 1, in a fixed order."""
     how = set(event.victims.how)
+    first = event.tokens[0]
+    a, b = view.sentences[event.sentence]
     return {
         "bias": 1.0,
         "prior": event.rule.prior,
         "trust": event.victims.trust,
-        "told": math.log2(event.told),
+        "told": min(2.0, math.log2(event.told)),
         "dated": float(event.date is not None),
-        "named": float(bool(event.victims.people or event.victims.orgs)),
-        "pronoun": float("pronoun" in how or "description" in how),
-        "group": float(event.victims.group is not None),
+        "day": float(event.date is not None and event.date.precision == "day"),
+        "placed": float(bool(event.places)),
+        "name": float(bool(how & {"name", "list"})),
+        "apposition": float("apposition" in how),
+        "anaphor": float(bool(how & {"pronoun", "description", "relative"})),
+        "group": float(event.victims.group is not None and not event.victims.people),
+        "unnamed": float(bool(how & {"one unnamed person", "several", "pronoun for an unnamed person"})),
+        "several": float(len(event.victims.people) > 1),
+        "organisation": float(bool(event.victims.orgs)),
         "alleged": float(event.modality == "alleged"),
         "nominal": float(event.rule.pos == "noun"),
+        "implied": float(event.implied),
         "actor": float(bool(event.actors)),
         "charged": float(bool(event.charges)),
         "termed": float(bool(event.penalties)),
-        "title": float(view.start[event.tokens[0]] < view.title_end),
+        "title": float(view.start[first] < view.title_end),
         "late": min(1.0, event.sentence / 40),
+        "long": min(1.0, (b - a) / 60),
+        "law": float(event.act in LAW_ACTS),
+        "liberty": float(event.act in LIBERTY_ACTS),
+        "body": float(event.act in BODY_ACTS),
+        "protected": float(any(cast.people[p].occupation in PROTECTED for p in event.victims.people)),
+        "rights": float(bool(RIGHTS.search(view.text))),
     }
 
 
-def confidence(event: Event, view: DocView) -> float:
+def confidence(event: Event, view: DocView, cast: Cast) -> float:
     """Return the chance that the record is right, 0 to 1, to two decimals."""
     w = weights()
-    score = sum(w.get(k, 0.0) * v for k, v in features(event, view).items())
+    score = sum(w.get(k, 0.0) * v for k, v in features(event, view, cast).items())
     return round(1 / (1 + math.exp(-score)), 2)

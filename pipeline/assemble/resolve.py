@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.anaphora import SINGULAR_PRONOUNS, known_plural, known_single, pronoun
-from pipeline.assemble.cast import Cast, name_head
+from pipeline.assemble.cast import Cast
 from pipeline.assemble.lists import name_lists
+from pipeline.assemble.names import name_head
 from pipeline.assemble.party import GroupRef, Party
 from pipeline.assemble.words import people
 

@@ -37,6 +37,7 @@ class People:
     female: frozenset[str]
     male: frozenset[str]
     titles: frozenset[str]
+    bodies: frozenset[str]
 
 
 @cache
@@ -72,6 +73,7 @@ def people() -> People:
         frozenset(t["gender"]["female"]),
         frozenset(t["gender"]["male"]),
         frozenset(t["titles"]["words"]),
+        frozenset(t["bodies"]["words"]),
     )
 
 

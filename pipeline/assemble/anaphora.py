@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male",
                      "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
+NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+                "eleven": 11, "twelve": 12, "both": 2, "pair": 2, "couple": 2, "duo": 2, "trio": 3}  # fmt: skip
 SAYING = {"said", "says", "told", "tells", "added", "stated", "reported", "wrote", "commented", "explained",
           "announced", "claimed", "argued", "noted", "confirmed", "according"}  # fmt: skip
 

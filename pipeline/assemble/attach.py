@@ -67,7 +67,11 @@ class Attacher:
         dates = [
             d
             for d in within(self.facts.dates, a, b)
-            if d.kind == "DATE" and d.span is not None and d.refused is None and not self.cited(d, a)
+            if d.kind == "DATE"
+            and d.span is not None
+            and d.refused is None
+            and not self.cited(d, a)
+            and not self.view.text[max(a, d.start - 8) : d.start].lower().endswith("as of ")
         ]
         for event in events:
             if event.implied:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.anaphora import NUMBER_WORDS
 from pipeline.assemble.words import people
 
 if TYPE_CHECKING:
@@ -13,7 +14,21 @@ if TYPE_CHECKING:
 
 REACH = 5  # sentences between a group and its names
 OPENERS = {":", "—", "–", "namely", "including"}
-NAMING = {"are", "were", "include", "included", "includes", "is", "was", "identified", "named", "as", "being"}
+NAMING = {
+    "are",
+    "were",
+    "include",
+    "included",
+    "includes",
+    "including",
+    "is",
+    "was",
+    "identified",
+    "named",
+    "as",
+    "being",
+}
+LONG_LEAD, SHORT_LEAD = 45, 18  # words before a list of names that a colon, or a verb, announces
 
 
 def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> None:
@@ -23,44 +38,41 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
             continue
         after = event.victims.group.end if event.victims.group is not None else view.end[event.token]
         last = view.sentences[event.sentence][1]
-        for t in range(view.token_at(after), last):
+        start = view.token_at(after)
+        for t in range(start, last):
             i = view.name_at[t]
             if i < 0 or view.names[i].label != "PERSON" or view.names[i].first != t:
                 continue
-            start = view.token_at(after)
             lead = view.lower[max(start, t - 6) : t]
             verbs = any(
                 view.tag[k].startswith("VB") for k in range(max(start, t - 6) + 1, t) if view.lower[k] != "including"
             )
-            if not verbs and (OPENERS & set(lead) or ("(" in lead and t - start <= 3)):
+            opened = OPENERS & set(lead) or ("(" in lead and t - start <= 3)
+            if (opened and not verbs) or connector(view, start, t) == ":":
                 add(view, resolver, event, i, "named after the group")
                 break
 
 
 def name_in_next(view: DocView, resolver: Resolver, earlier: list[Event], sentence: int, here: list[Event]) -> None:
     """Give a group of the sentences before the names that this sentence lists ("They are …", "The monks include …")."""
-    runs = []
     first, last = view.sentences[sentence]
-    t = first
-    while t < last:
-        i = view.name_at[t]
-        if i >= 0 and view.names[i].label == "PERSON" and view.names[i].first == t:
-            runs.append(i)
-            break
-        t += 1
-    if not runs:
+    names = [view.names[view.name_at[t]] for t in range(first, last) if view.name_at[t] >= 0]
+    name = next((n for n in names if n.label == "PERSON" and announces(view, first, n.first)), None)
+    if name is None:
         return
-    name = view.names[runs[0]]
-    taken = {p for e in here for p in e.victims.people}
-    if name.cluster in taken or not announces(view, first, name.first):
+    told = [e for e in here if name.cluster in e.victims.people]
+    if any(e.token < name.first for e in told):
         return
+    index = view.name_at[name.first]
     for event in reversed(earlier):
         if sentence - event.sentence > REACH:
             break
-        if open_set(event):
+        if open_set(event) and event.sentence < sentence:
+            if any(e.act == event.act for e in told):
+                break
             text = group_text(event)
             for other in [e for e in earlier if e.sentence == event.sentence and open_set(e) and group_text(e) == text]:
-                add(view, resolver, other, runs[0], "named in a later sentence")
+                add(view, resolver, other, index, "named in a later sentence")
                 if sentence not in other.sentences:
                     other.sentences.append(sentence)
             break
@@ -78,15 +90,27 @@ def group_text(event: Event) -> str:
 
 
 def announces(view: DocView, first: int, name: int) -> bool:
-    """Tell whether what stands before a list of names says whose names they are."""
+    """Tell whether what stands before a list of names says whose they are ("The five are", "The monks include")."""
+    by = connector(view, first, name)
     lead = view.lower[first:name]
-    if (
-        not lead
-        or len(lead) > 18
-        or not (set(lead[-4:]) & (NAMING | {":", "nuns", "monks"}) or lead[-1] in people().plurals)
-    ):
+    if by is None or len(lead) > (LONG_LEAD if by == ":" else SHORT_LEAD):
         return False
-    return any(w in people().plurals or w in {"they", "those", "them", "names"} for w in lead)
+    return any(w in people().plurals or w in NUMBER_WORDS or w in {"they", "those", "them", "names"} for w in lead)
+
+
+def connector(view: DocView, first: int, name: int) -> str | None:
+    """Return the colon, copula, naming verb or plural noun before a name, past the words that describe the named."""
+    if name - 2 >= first and view.lower[name - 1] in {"(", ","} and view.lower[name - 2] in people().plurals:
+        return view.lower[name - 2]
+    for t in range(name - 1, max(first, name - 10) - 1, -1):
+        word = view.lower[t]
+        if word in NAMING or word == ":" or (t == name - 1 and word in people().plurals):
+            return word
+        if view.name_at[t] >= 0 or not view.tag[t].startswith(
+            ("NN", "JJ", "CD", "DT", "HYPH", "RB", "PRP$", "POS", "-LRB", "``")
+        ):
+            return None
+    return None
 
 
 def add(view: DocView, resolver: Resolver, event: Event, name: int, how: str) -> None:

@@ -69,7 +69,7 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
         if w in {"(", "["}:
             depth += 1
         elif w in {")", "]"}:
-            depth -= 1
+            depth = max(0, depth - 1)
         elif depth == 0:
             words.append(w)
             plain = (
@@ -81,8 +81,8 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
             in_law = w == "in" and view.lower[k - 1] == "-"
             if not plain and not in_law and not (semicolons and view.tag[k] == "IN"):
                 return None
-    if depth > 0:
+    if depth > 0 and not (JOINERS & set(words)):
         return [] if last - first <= LONGEST_GAP + 2 else None
-    if depth < 0 or len(words) > LONGEST_GAP or not JOINERS & set(words):
+    if len(words) > LONGEST_GAP or not JOINERS & set(words):
         return None
     return words

@@ -86,6 +86,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
         dep, head = view.dep[t], view.head[t]
         if head == t:
             break
+        if dep in {"ccomp", "parataxis", "dep"} and ";" in view.lower[min(t, head) : max(t, head)]:
+            break  # a main clause of its own
         above = view.lower[head]
         if first and view.tag[t].startswith("NN") and presupposed(view, t):
             break

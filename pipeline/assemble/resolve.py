@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.anaphora import SINGULAR_PRONOUNS, known_plural, known_single, pronoun
+from pipeline.assemble.anaphora import NUMBER_WORDS, SINGULAR_PRONOUNS, known_plural, known_single, pronoun
 from pipeline.assemble.cast import Cast
 from pipeline.assemble.lists import name_lists
 from pipeline.assemble.names import name_head
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from pipeline.recognise.counts import CountMention
 
 RELATIVES = {"who", "whom", "whose", "which", "that"}
-NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-                "eleven": 11, "twelve": 12, "both": 2, "pair": 2, "couple": 2, "duo": 2, "trio": 3}  # fmt: skip
 DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
 INCLUDING = {"including", "like", "namely", "especially"}
 MASS = re.compile(

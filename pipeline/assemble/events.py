@@ -16,6 +16,7 @@ from pipeline.assemble.modality import modality_of
 from pipeline.assemble.party import Party
 from pipeline.assemble.resolve import Resolver
 from pipeline.assemble.step import split_in_step
+from pipeline.assemble.tellings import share_days
 from pipeline.assemble.triggers import Candidate, candidates
 from pipeline.assemble.words import actor_type, nature
 from pipeline.normalise.places import gazetteer
@@ -52,6 +53,7 @@ class Event:
     score: float = 0.0
     told: int = 1
     implied: bool = False
+    carried: bool = False  # the date is that of another act on the same people
     pending: bool = False  # of people in general, until a later sentence names them
 
 
@@ -82,6 +84,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             name_in_sentence(view, resolver, here)
             events.extend(split_in_step(view, facts, here))
         name_in_next(view, resolver, events, n, here)
+    share_days(view, attacher, events)
     return [e for e in events if not e.pending or e.victims]
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.party import GroupRef, Party
 
 SLACK = timedelta(days=1)
+CARRY = 2  # sentences over which a date carries to the next act on the same people
 # tellings of these often stand apart in time under one word; without dates they are joined all the same
 PRECISE = {"day", "week", "range"}
 
@@ -125,7 +126,28 @@ def merge(events: list[Event]) -> list[Event]:
             kept.append(event)
         else:
             join(home, event)
-    return take_in(drop_shadowed(kept))
+    kept = take_in(drop_shadowed(kept))
+    carry_dates(kept)
+    return kept
+
+
+def carry_dates(events: list[Event]) -> None:
+    """Date an act by what was last said of the same people, as a reader does ("arrested on Monday. He was beaten")."""
+    for event in events:
+        if event.date is not None or event.implied or event.modality not in FACTUAL or event.rule.pos == "noun":
+            continue
+        best: tuple[int, Event] | None = None
+        for other in events:
+            if other is event or other.date is None or other.modality not in FACTUAL or other.carried:
+                continue
+            if not victims_agree(event.victims, other.victims):
+                continue
+            gap = min(abs(a - b) for a in event.sentences for b in other.sentences)
+            if gap <= CARRY and (best is None or gap < best[0]):
+                best = (gap, other)
+        if best is not None:
+            event.date, event.carried = best[1].date, True
+            event.reasons["date"] = f"last spoken of: that of the {best[1].act}, {best[0]} sentences away"
 
 
 def drop_shadowed(events: list[Event]) -> list[Event]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from pipeline.assemble.names import drop_misread, name_head, repair_names, spread_names
+from pipeline.assemble.names import complete_lists, drop_misread, name_head, repair_names, spread_names
 from pipeline.assemble.words import people
 from pipeline.normalise.people import Cluster, cluster_people, fold
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 AGE_AFTER = re.compile(r"^,? \(?(?:aged? )?(\d{1,2})(?:[,)]| years? old|-year-old)")
 AGE_BEFORE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old (?:[\w'-]+ ){0,5}$")
+ALSO = frozenset({"or", "also", "known", "as", "aka", "a.k.a.", "alias", "called", "pen", "name", "born", "ordained",
+                  "lay", "real", "nickname", "nicknamed", "formerly", "pseudonym", "named", "“", '"', ":"})  # fmt: skip
 ACRONYM = re.compile(r"^ ?\(([A-Z][\w./-]{1,11})\)")
 GENDER_TITLE: dict[str, Literal["male", "female"]] = {
     "mr": "male",
@@ -63,6 +66,7 @@ def cast_of(view: DocView) -> Cast:
     drop_misread(view)
     spread_names(view)
     repair_names(view)
+    complete_lists(view)
     person_names = [i for i, n in enumerate(view.names) if n.label == "PERSON"]
     spans = [(view.start[view.names[i].first], view.end[view.names[i].last]) for i in person_names]
     entries: list[PersonEntry] = []
@@ -70,7 +74,28 @@ def cast_of(view: DocView) -> Cast:
         entries.append(entry_of(view, cluster, person_names))
         for m in cluster.mentions:
             view.names[person_names[m]].cluster = number
+    join_bracketed(view, entries)
     return Cast(entries, organisations(view))
+
+
+def join_bracketed(view: DocView, entries: list[PersonEntry]) -> None:
+    """Join a name in brackets to the one before them: "Tsering (or Tseren)", "A B (pen name C D)"."""
+    names = [n for n in view.names if n.label == "PERSON"]
+    for before, name in pairwise(names):
+        if before.cluster == name.cluster or view.sentence_at[before.last] != view.sentence_at[name.first]:
+            continue
+        between = view.lower[before.last + 1 : name.first]
+        closing = view.words[name.last + 1] if name.last + 1 < len(view.words) else ""
+        if between[:1] != ["("] or closing not in {")", ",", ";"} or not set(between[1:]) <= ALSO:
+            continue
+        if closing != ")" and "or" not in between and "also" not in between:
+            continue
+        kept, joined = entries[before.cluster], entries[name.cluster]
+        if fold(joined.name) != fold(kept.name):
+            kept.aliases.extend(a for a in [joined.name, *joined.aliases] if a not in kept.aliases)
+        kept.names = sorted({*kept.names, *joined.names})
+        for i in joined.names:
+            view.names[i].cluster = before.cluster
 
 
 def entry_of(view: DocView, cluster: Cluster, person_names: list[int]) -> PersonEntry:

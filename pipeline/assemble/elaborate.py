@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.anaphora import NUMBER_WORDS
+from pipeline.assemble.kinds import CUSTODY
+from pipeline.assemble.step import part_of
 from pipeline.assemble.words import people
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 REACH = 5  # sentences between a group and its names
 OPENERS = {":", "—", "–", "namely", "including"}
+HELD = {"detainee", "detainees", "detained", "arrested", "arrestees"}
 NAMING = {
     "are",
     "were",
@@ -64,18 +67,27 @@ def name_in_next(view: DocView, resolver: Resolver, earlier: list[Event], senten
     if any(e.token < name.first for e in told):
         return
     index = view.name_at[name.first]
-    for event in reversed(earlier):
-        if sentence - event.sentence > REACH:
-            break
-        if open_set(event) and event.sentence < sentence:
-            if any(e.act == event.act for e in told):
-                break
-            text = group_text(event)
-            for other in [e for e in earlier if e.sentence == event.sentence and open_set(e) and group_text(e) == text]:
-                add(view, resolver, other, index, "named in a later sentence")
-                if sentence not in other.sentences:
-                    other.sentences.append(sentence)
-            break
+    held = bool(HELD & set(view.lower[first : name.first]))
+    near = [e for e in earlier if e.sentence < sentence <= e.sentence + REACH and (e.act in CUSTODY or not held)]
+    told_acts = {e.act for e in told}
+    for event in reversed(near):
+        if not open_set(event) or event.act in told_acts:
+            if open_set(event) and not held:
+                return
+            continue
+        text = group_text(event)
+        for other in [e for e in near if e.sentence == event.sentence and open_set(e) and group_text(e) == text]:
+            add(view, resolver, other, index, "named in a later sentence")
+            if sentence not in other.sentences:
+                other.sentences.append(sentence)
+        return
+    if held and near and near[-1].victims.people and near[-1].rule.pos == "verb" and not told_acts & CUSTODY:
+        # "detained X and Y. … The list names these detainees: A, B": others, held as those before
+        more = part_of(near[-1], [])
+        add(view, resolver, more, index, "listed as held")
+        more.sentence = sentence
+        more.sentences.append(sentence)
+        earlier.append(more)
 
 
 def open_set(event: Event) -> bool:
@@ -107,7 +119,7 @@ def connector(view: DocView, first: int, name: int) -> str | None:
         if word in NAMING or word == ":" or (t == name - 1 and word in people().plurals):
             return word
         if view.name_at[t] >= 0 or not view.tag[t].startswith(
-            ("NN", "JJ", "CD", "DT", "HYPH", "RB", "PRP$", "POS", "-LRB", "``")
+            ("NN", "JJ", "CD", "DT", "HYPH", "RB", "PRP$", "POS", "-LRB", "-RRB", "``")
         ):
             return None
     return None

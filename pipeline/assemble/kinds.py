@@ -5,6 +5,7 @@ LAW_ACTS = frozenset({
     "release", "parole", "pardon",
 })  # fmt: skip
 LIBERTY_ACTS = frozenset({"arrest", "detention", "house_arrest", "imprisonment", "psychiatric_confinement"})
+CUSTODY = frozenset({"arrest", "detention", "abduction", "enforced_disappearance", "house_arrest"})
 COURT_ACTS = frozenset({
     "trial", "conviction", "sentencing", "fine", "acquittal", "sentence_overturned", "appeal_rejected", "house_arrest",
 })  # fmt: skip

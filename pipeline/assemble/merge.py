@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.kinds import FACTUAL, TAKES_IN
+from pipeline.assemble.kinds import FACTUAL, LAW_ACTS, TAKES_IN
 
 if TYPE_CHECKING:
     from pipeline.assemble.events import Event
@@ -131,6 +131,13 @@ def merge(events: list[Event]) -> list[Event]:
     return kept
 
 
+def episode(act: str) -> str:
+    """Return the part of a case that an act belongs to; a date carries within one part only."""
+    if act in {"release", "parole", "pardon", "exile", "travel_ban", "death_in_custody"}:
+        return act
+    return "court" if act in LAW_ACTS else "deed"
+
+
 def carry_dates(events: list[Event]) -> None:
     """Date an act by what was last said of the same people, as a reader does ("arrested on Monday. He was beaten")."""
     for event in events:
@@ -140,9 +147,9 @@ def carry_dates(events: list[Event]) -> None:
         for other in events:
             if other is event or other.date is None or other.modality not in FACTUAL or other.carried:
                 continue
-            if not victims_agree(event.victims, other.victims):
+            if episode(event.act) != episode(other.act) or not victims_agree(event.victims, other.victims):
                 continue
-            gap = min(abs(a - b) for a in event.sentences for b in other.sentences)
+            gap = min((a - b for a in event.sentences for b in other.sentences if b <= a), default=CARRY + 1)
             if gap <= CARRY and (best is None or gap < best[0]):
                 best = (gap, other)
         if best is not None:
@@ -181,6 +188,8 @@ def take_in(events: list[Event]) -> list[Event]:
             elif not same_group(part.victims.group, whole.victims.group):
                 continue
             if not dates_agree(whole, part) or own_date(part, whole) or not penalties_agree(whole, part):
+                continue
+            if part.act == "detention" and whole.act == "sentencing" and part.rule.pos == "verb":
                 continue
             if part.act == "charge" and part.rule.pos == "verb" and part.date is not None:
                 continue

@@ -141,6 +141,41 @@ def spread_names(view: DocView) -> None:
         index_names(view)
 
 
+def complete_lists(view: DocView) -> None:
+    """Call people the capitalised words that stand as members in a list of people: "A B, Cering, Dondrup and E F"."""
+    added = False
+    for a, b in view.sentences:
+        for run in name_lists(view, a, b):
+            t = view.names[run[0]].last + 1
+            while t < min(b, view.names[run[-1]].last + 12):
+                last = t
+                while (
+                    last < b and view.tag[last] == "NNP" and view.name_at[last] < 0 and view.words[last][:1].isupper()
+                ):
+                    last += 1
+                if last > t and member(view, a, b, t, last - 1):
+                    view.names.append(Name(t, last - 1, "PERSON", view.text[view.start[t] : view.end[last - 1]]))
+                    added = True
+                t = max(last, t + 1)
+    if added:
+        index_names(view)
+
+
+def member(view: DocView, first: int, last: int, a: int, b: int) -> bool:
+    """Tell whether the words `[a, b]` are a member of a list: a comma or "and" on either side, no place or body."""
+    if b - a > 2 or a <= first or b + 1 >= last or len(view.words[a]) < 3:
+        return False
+    before, after = view.lower[a - 1], view.lower[b + 1]
+    if before not in {",", ";", "and", ":"} or after not in {",", ";", "and", "(", ".", ")"}:
+        return False
+    if before == "," and after not in {",", ";", "and", "("}:
+        return False
+    words = view.lower[a : b + 1]
+    if any(w in BODY_WORDS or w in people().nouns or w in people().titles for w in words) or view.words[a].isupper():
+        return False
+    return not gazetteer().is_place(view.text[view.start[a] : view.end[b]])
+
+
 def within_sentence(view: DocView, t: int) -> bool:
     """Tell whether a token stands within a sentence, not at its start or that of a quotation."""
     before = view.words[t - 1] if t > view.sentences[view.sentence_at[t]][0] else ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.anaphora import NUMBER_WORDS, SINGULAR_PRONOUNS, known_plural, known_single, pronoun
 from pipeline.assemble.cast import Cast
+from pipeline.assemble.clause import BE
 from pipeline.assemble.lists import name_lists
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import GroupRef, Party
@@ -145,6 +146,14 @@ class Resolver:
     def subject_of_one(self, t: int) -> Party | None:
         """Follow "X was one of the protesters (charged)" to X."""
         view = self.view
+        if view.dep[t] == "pobj" and view.lower[view.head[t]] == "among" and view.dep[view.head[t]] == "prep":
+            above = view.head[view.head[t]]  # "X was among nine workers detained"
+            found = Party(head=t)
+            for c in view.kids(above, "nsubj") if view.lower[above] in BE else ():
+                found.add(self.one(c, orgs=False, media=False, depth=2))
+            if found.people:
+                found.how = ["description"]
+                return found
         if view.dep[t] == "pobj" and view.lower[view.head[t]] in {"of", "among"}:
             t = view.head[view.head[t]]
         if view.dep[t] != "attr" or view.lower[t] not in {"one", "among"}:

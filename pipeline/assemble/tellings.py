@@ -1,11 +1,11 @@
-"""Dates told once for several tellings: "detained several monks on 11 June. … Officials detained and beat the monks"."""
+"""Days told once for several tellings: "detained several monks on 11 June. … Officials beat and detained the monks"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.kinds import FACTUAL
+from pipeline.assemble.kinds import CUSTODY, FACTUAL
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
     from pipeline.normalise.dates import DateMention
 
-CUSTODY = frozenset({"arrest", "detention", "abduction", "enforced_disappearance", "house_arrest"})
 REACH = 6  # sentences between the dated telling and the undated one
 NARRATIVE_REACH = 3  # sentences between a day that a story opens with and an act of the same people
 
@@ -60,5 +59,7 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
         return None
     opening = view.sentence_at[view.token_at(days[-1].start)]
     people = set(event.victims.people)
-    met = {n.cluster for n in view.names if n.label == "PERSON" and opening <= view.sentence_at[n.first] <= event.sentence}
+    met = {
+        n.cluster for n in view.names if n.label == "PERSON" and opening <= view.sentence_at[n.first] <= event.sentence
+    }
     return days[-1] if people & met else None

@@ -31,6 +31,7 @@ class Actor:
 
 
 LEADING_WORDS = re.compile(r"^(?:(?:The|the|of|and|In|On|At|A|An|By) )+")
+NAMED_COURT = re.compile(r"[A-Z][\w’'.-]+ (?:[\w’'.-]+ )*(?:Court|Tribunal)")
 GENERIC_COURT = re.compile(
     r"^(?:(?:the|a|an|same|said|trial|this|that) )*(?:court|tribunal|judge|judges)$", re.IGNORECASE
 )
@@ -38,7 +39,7 @@ GENERIC_COURT = re.compile(
 
 def is_named(actor: Actor) -> bool:
     """Tell whether a court is named: a capitalised word stands in it beside "Court"."""
-    return bool(re.search(r"[A-Z]\w+ (?:\w+ )*(?:Court|Tribunal)", actor.text))
+    return not GENERIC_COURT.match(actor.text) and bool(NAMED_COURT.search(actor.text))
 
 
 def is_generic_court(actor: Actor) -> bool:

@@ -1,0 +1,136 @@
+"""Case summaries of prisoner registers: terse, sourced in brackets, one story told in several sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from pipeline.clean import article_from_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pipeline.records import Incident
+
+type Reader = Callable[[str], list[Incident]]
+
+
+@pytest.fixture(scope="module")
+def read() -> Reader:
+    """Return a reader of one text through the whole pipeline."""
+    extractor = Extractor.load(explain=True)
+
+    def run(text: str) -> list[Incident]:
+        return next(iter(extractor.extract([article_from_text(text)])))[1]
+
+    return run
+
+
+def of(incidents: list[Incident], name: str, *acts: str) -> list[Incident]:
+    """Return the incidents of these acts whose victim bears a name or another name."""
+    return [
+        i
+        for i in incidents
+        if i.act in acts and any(p.role == "victim" and name in {p.name, *p.aliases} for p in i.people)
+    ]
+
+
+def starts(incidents: list[Incident]) -> set[str]:
+    """Return the first days of incidents."""
+    return {i.date.start for i in incidents if i.date is not None and i.date.start is not None}
+
+
+def test_date_in_source_brackets_dates_no_act(read: Reader) -> None:
+    found = read(
+        "According to Steppe Watch (English, 24 August 16; Mongolian, 2 August 16), in May 2015, police in Darvi "
+        "district detained teacher Batbayar Dorj for handing out leaflets."
+    )
+    assert starts(of(found, "Batbayar Dorj", "detention", "arrest")) == {"2015-05-01"}
+
+
+def test_coordinated_verbs_share_object_and_date(read: Reader) -> None:
+    found = read(
+        "According to the Saint Luke Foundation, officials detained and beat Peter Maluku, an unregistered priest "
+        "of Kosti diocese, on November 18, 2005."
+    )
+    assert starts(of(found, "Peter Maluku", "detention")) == {"2005-11-18"}
+
+
+def test_group_dated_first_and_named_later(read: Reader) -> None:
+    found = read(
+        "On April 15, 2009, police in Sarn county detained several farmers after a protest. "
+        "The detainees included Anna Belova, Boris Petrov, and Ivan Sidorov. No charges were reported."
+    )
+    for name in ("Anna Belova", "Boris Petrov", "Ivan Sidorov"):
+        assert starts(of(found, name, "detention")) == {"2009-04-15"}, name
+
+
+def test_definite_plural_with_names_in_brackets(read: Reader) -> None:
+    found = read(
+        "On March 23, 2012, police detained two students at a rally in Osh. "
+        "The report said that the students (Aibek Usenov, age 20, and Nurlan Sadykov, 22) carried a banner."
+    )
+    for name in ("Aibek Usenov", "Nurlan Sadykov"):
+        assert starts(of(found, name, "detention")) == {"2012-03-23"}, name
+
+
+def test_undated_telling_takes_the_day_of_the_story(read: Reader) -> None:
+    found = read(
+        "On June 9, 2008, teachers Anna Belova and Boris Petrov staged a peaceful protest in the county seat. "
+        "Police detained and beat the teachers."
+    )
+    assert starts(of(found, "Anna Belova", "detention")) == {"2008-06-09"}
+
+
+def test_order_to_serve_is_a_sentence_and_keeps_the_detention(read: Reader) -> None:
+    found = read(
+        "On February 14, 2018, police detained Daria Melnik and ordered her to serve 10 days' administrative "
+        "detention at a detention center in Brest."
+    )
+    assert starts(of(found, "Daria Melnik", "detention")) == {"2018-02-14"}
+    terms = [i.penalty.term.iso for i in of(found, "Daria Melnik", "sentencing") if i.penalty and i.penalty.term]
+    assert terms == ["P10D"]
+
+
+def test_peoples_court_named_before_is_the_court(read: Reader) -> None:
+    found = read(
+        "In April 2019, the Tavan County People's Court tried farmer Batbayar Dorj. "
+        "On May 2, 2019, the court sentenced Batbayar Dorj to three years in prison."
+    )
+    (sentencing,) = of(found, "Batbayar Dorj", "sentencing")
+    assert "Tavan County People's Court" in {o.name for o in sentencing.organisations if o.role == "authority"}
+
+
+def test_clause_after_semicolon_denies_nothing_before_it(read: Reader) -> None:
+    found = read(
+        "Police detained Daria Melnik in 2017. A court later sentenced her to 4 years in prison; "
+        "the trial court and the date of sentencing were not reported."
+    )
+    assert [i.modality for i in of(found, "Daria Melnik", "sentencing")] == ["reported"]
+
+
+def test_name_of_a_faith_is_no_victim(read: Reader) -> None:
+    found = read("In June 2013, a court sentenced Falun Gong practitioner Wang Meilin to three years in prison.")
+    assert of(found, "Wang Meilin", "sentencing")
+    assert not of(found, "Falun Gong", "sentencing")
+
+
+def test_other_name_in_brackets_is_the_same_person(read: Reader) -> None:
+    found = read("On July 2, 2010, police detained poet Oleg Antonov (pen name Pavel Rudin) in Minsk.")
+    assert of(found, "Pavel Rudin", "detention") == of(found, "Oleg Antonov", "detention") != []
+
+
+def test_pronoun_is_not_the_source(read: Reader) -> None:
+    found = read(
+        "According to lawyer Pavel Rudin, on November 26, 2014, officers questioned director Oleg Antonov, "
+        "after which authorities detained him."
+    )
+    assert of(found, "Oleg Antonov", "detention")
+    assert not of(found, "Pavel Rudin", "detention")
+
+
+def test_taken_away_by_police_is_detained(read: Reader) -> None:
+    found = read("On March 2, 2019, police took lawyer Oleg Antonov from his home in Minsk.")
+    assert starts(of(found, "Oleg Antonov", "detention")) == {"2019-03-02"}

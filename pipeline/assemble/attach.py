@@ -29,6 +29,7 @@ HAPPENING = frozenset(
 )  # fmt: skip
 SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted", "posted", "dated", "translated"}
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
+TRIED = frozenset({"sentencing", "conviction", "trial"})
 FAR = 30.0
 DATE_LIMIT = 9.0
 PLACE_LIMIT = 8.0
@@ -56,9 +57,11 @@ class Attacher:
     view: DocView
     facts: Facts
     courts: list[Actor] = field(default_factory=list)
+    only_court: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.courts = [c for c in named_courts(self.view) if is_named(c)]
+        self.only_court = {c.text for c in self.courts}
 
     def attach(self, sentence: int, events: list[Event]) -> None:
         """Fill date, places, charges, laws and penalties of the acts of one sentence."""
@@ -112,6 +115,13 @@ class Attacher:
             best = named[-1] if named else before[-1] if before else None
             if best is not None:
                 event.actors = [best if x.org is None and is_generic_court(x) else x for x in event.actors]
+            if (
+                event.act in TRIED
+                and not any(x.role == "authority" for x in event.actors)
+                and len(self.only_court) == 1
+            ):
+                event.actors.append(self.courts[0])
+                event.reasons["authority"] = "the one court that the article names"
 
     def share_dates(self, events: list[Event]) -> None:
         """Let coordinated acts on the same people share a date ("detained and beat X on 18 November")."""

@@ -106,8 +106,11 @@ def object_after(view: DocView, verb: int) -> int | None:
     last = view.sentences[view.sentence_at[verb]][1]
     for t in range(verb + 1, min(last, verb + 10)):
         i = view.name_at[t]
-        if i >= 0:
-            return t if view.names[i].label == "PERSON" else None
+        if i >= 0 and view.names[i].label == "PERSON":
+            return t
+        after = view.names[i].last + 1 if i >= 0 else t
+        if i >= 0 and not (after < last and view.tag[after] in {"NN", "NNS"}):
+            return None  # not "sentenced Tibetan Church members A and B"
         if not view.tag[t].startswith(BEFORE_NAME) and view.lower[t] not in {"into", "to", "imprisonment"}:
             return None
     return None

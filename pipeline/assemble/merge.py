@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.party import GroupRef, Party
 
 SLACK = timedelta(days=1)
+HALF = 0.5
 CARRY = 2  # sentences over which a date carries to the next act on the same people
 # tellings of these often stand apart in time under one word; without dates they are joined all the same
 PRECISE = {"day", "week", "range"}
@@ -69,7 +70,14 @@ def details(whole: Event, part: Event) -> bool:
     if group is None or whole.victims.people or not part.victims.people or part.date is not None:
         return False
     near = 0 < part.sentence - whole.sentence <= 2
-    return near and (group.min or 0) > 1 and len(part.victims.people) <= (group.min or 0) and whole.date is not None
+    told = whole.date is not None or any(a.role == "authority" for a in whole.actors)
+    return near and told and group_size(whole) > 1 and len(part.victims.people) <= group_size(whole)
+
+
+def group_size(event: Event) -> int:
+    """Return the least number that an event's group is said to count."""
+    group = event.victims.group
+    return (group.min or 0) if group is not None else 0
 
 
 def can_join(a: Event, b: Event) -> bool:
@@ -78,7 +86,7 @@ def can_join(a: Event, b: Event) -> bool:
         return False
     if a.modality not in FACTUAL and a.modality != b.modality:
         return False
-    if not (victims_agree(a.victims, b.victims) or lead_means(a, b) or details(a, b)):
+    if not (victims_agree(a.victims, b.victims) or lead_means(a, b)):
         return False
     if not (dates_agree(a, b) and penalties_agree(a, b)):
         return False
@@ -120,7 +128,7 @@ def finer(b: Event, a: Event) -> bool:
 def merge(events: list[Event]) -> list[Event]:
     """Join tellings of one act, then take parts into wholes."""
     kept: list[Event] = []
-    for event in events:
+    for event in spread_group(events):
         home = next((k for k in kept if can_join(k, event)), None)
         if home is None:
             kept.append(event)
@@ -155,6 +163,28 @@ def carry_dates(events: list[Event]) -> None:
         if best is not None:
             event.date, event.carried = best[1].date, True
             event.reasons["date"] = f"last spoken of: that of the {best[1].act}, {best[0]} sentences away"
+
+
+def spread_group(events: list[Event]) -> list[Event]:
+    """Give what is told of a counted group to those of it who are named next, and drop the group where they make it up.
+
+    "The City Court sentenced nine men on 5 May. They are A (life), B (15 years), …": each has the court and the day.
+    """
+    gone: set[int] = set()
+    for whole in events:
+        parts = [e for e in events if e.act == whole.act and e.modality in FACTUAL and details(whole, e)]
+        if whole.modality not in FACTUAL or not parts:
+            continue
+        for part in parts:
+            part.date = part.date or whole.date
+            part.places = part.places or list(whole.places)
+            part.charges = part.charges or list(whole.charges)
+            if not any(a.role == "authority" for a in part.actors):
+                part.actors = part.actors + whole.actors
+            part.sentences = sorted({*whole.sentences, *part.sentences})
+        if sum(len(p.victims.people) for p in parts) >= HALF * group_size(whole):
+            gone.add(id(whole))
+    return [e for e in events if id(e) not in gone]
 
 
 def drop_shadowed(events: list[Event]) -> list[Event]:

@@ -121,6 +121,10 @@ def undergoer(view: DocView, verb: int) -> int | None:
     dep = view.dep[verb]
     if dep == "amod" and view.head[verb] > verb:
         return view.head[verb]
+    if view.tag[verb] == "VBD" and view.lower[verb + 1 : verb + 2] == ["into"] and not view.kids(verb, "dobj"):
+        named = object_after(view, verb)  # "took into custody X", however the parse reads it
+        if named is not None:
+            return named
     if is_passive(view, verb):
         bare = not view.kids(verb, "auxpass", "agent") and dep not in {"relcl", "conj", "advcl", "xcomp"}
         if (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.names import name_head
+
 if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
@@ -107,7 +109,7 @@ def object_after(view: DocView, verb: int) -> int | None:
     for t in range(verb + 1, min(last, verb + 10)):
         i = view.name_at[t]
         if i >= 0 and view.names[i].label == "PERSON":
-            return t
+            return name_head(view, view.names[i])
         after = view.names[i].last + 1 if i >= 0 else t
         if i >= 0 and not (after < last and view.tag[after] in {"NN", "NNS"}):
             return None  # not "sentenced Tibetan Church members A and B"

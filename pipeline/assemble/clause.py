@@ -160,6 +160,11 @@ def undergoer(view: DocView, verb: int) -> int | None:
         return small[0]
     if dep != "amod" and view.kids(verb, "nsubj") and (named := object_after(view, verb)) is not None:
         return named
+    # "lawyer X, detained since May, …", the participle read as a clause of its own
+    if view.tag[verb] == "VBN" and verb >= 2 and view.lower[verb - 1] == "," and not view.kids(verb, "nsubj"):
+        i = view.name_at[verb - 2]
+        if i >= 0 and view.names[i].label == "PERSON" and view.sentence_at[verb - 2] == view.sentence_at[verb]:
+            return verb - 2
     # a headline leaves the auxiliary out: "Journalist jailed over post"
     own = view.kids(verb, "nsubj")
     bare = not view.kids(verb, "aux", "ccomp", "prt") and not (

@@ -31,7 +31,10 @@ class Actor:
     org: int | None = None
 
 
-LEADING_WORDS = re.compile(r"^(?:(?:The|the|of|and|In|On|At|A|An|By) )+")
+LEADING_WORDS = re.compile(
+    r"^(?:(?:The|the|of|and|In|On|At|A|An|By|\d{1,4}|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December) )+"
+)
 NAMED_COURT = re.compile(r"[A-Z][\w’'.-]+ (?:[\w’'.-]+ )*(?:Court|Tribunal)")
 GENERIC_COURT = re.compile(
     r"^(?:(?:the|a|an|same|said|trial|this|that) )*(?:court|tribunal|judge|judges)$", re.IGNORECASE

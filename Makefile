@@ -26,8 +26,8 @@ help: ## list these targets
 extract: $(CORE) ## read the reports in IN (corpus/reports) and write incident records to OUT (outputs)
 	@.venv/bin/habeas extract "$(IN)" --out "$(OUT)" $(ARGS)
 
-test: $(DEV) ## run the tests
-	@.venv/bin/python -m pytest $(ARGS)
+test: $(DEV) ## run the tests (ARGS="-m slow" runs the long gates)
+	@.venv/bin/python -m pytest $(or $(ARGS),-m "not slow")
 
 lint: $(DEV) ## check style, types and which room imports which
 	@.venv/bin/ruff check --quiet . && echo "ruff: ok"

@@ -29,6 +29,7 @@ HAPPENING = frozenset(
 )  # fmt: skip
 SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted", "posted", "dated", "translated"}
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
+NO_BENCH = frozenset({"authorities", "officials", "authority", "government", "state"})  # they sentence through a court
 TRIED = frozenset({"sentencing", "conviction", "trial"})
 FAR = 30.0
 DATE_LIMIT = 9.0
@@ -115,11 +116,9 @@ class Attacher:
             best = named[-1] if named else before[-1] if before else None
             if best is not None:
                 event.actors = [best if x.org is None and is_generic_court(x) else x for x in event.actors]
-            if (
-                event.act in TRIED
-                and not any(x.role == "authority" for x in event.actors)
-                and len(self.only_court) == 1
-            ):
+            lawful = [x for x in event.actors if x.role == "authority"]
+            bench = any(x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in lawful)
+            if event.act in TRIED and not bench and len(self.only_court) == 1:
                 event.actors.append(self.courts[0])
                 event.reasons["authority"] = "the one court that the article names"
 

@@ -29,12 +29,5 @@ round third --sentences "$WORK/pseudo2.jsonl" --start "$WORK/second/weights.pt" 
   --heads "charge=CHARGE;law=LAW;penalty=PENALTY;act=ACT;count=COUNT;time=DATE,DURATION,NATIONALITY"
 round fourth --sentences "$WORK/pseudo2.jsonl" "$WORK/own.jsonl" --start "$WORK/third/weights.pt" --epochs 1 --rate 1.6e-4 --seed 41 \
   --smoothing 0.03 --repeat corpus=4 --keep hrdsattack=0.25 --keep cecc=0.1 --keep redocred_fix=0.5 --keep multiner_en=0.3
-round fifth --sentences "$WORK/pseudo2.jsonl" "$WORK/own.jsonl" --start "$WORK/third/weights.pt" --epochs 1 --rate 1e-4 --seed 43 \
-  --smoothing 0.03 --repeat corpus=3 --keep hrdsattack=0.25 --keep cecc=0.1 --keep redocred_fix=0.4 --keep multiner_en=0.2 \
-  --keep crossner_pol_dev=0.6 --keep crossner_pol_test=0.6 \
-  --share act=0 --share charge=0 --share law=0 --share penalty=0 --share count=0 --share time=0.2
-"$TRAIN" -m training.average --weights "$WORK/fourth/weights.pt" "$WORK/fifth/weights.pt" --share 0.5 --out "$WORK/late/weights.pt"
-"$TRAIN" -m training.average --weights "$WORK/third/weights.pt" "$WORK/late/weights.pt" --share 0.67 --out "$WORK/mean/weights.pt"
-"$TRAIN" -m training.export --weights "$WORK/mean/weights.pt" --encoder "$ENCODER" --words "$WORK/words.tsv" \
-  --drop act charge law penalty count time --out models/recogniser
+cp "$WORK"/fourth/onnx/* models/recogniser/
 "$PRODUCT" -m training.measure --model models/recogniser --benchmarks "$BENCHMARKS" --md --own corpus/annotated/corpus.jsonl

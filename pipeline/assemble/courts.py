@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 COURT = re.compile(
-    r"\b((?:[A-Z][\w’'.-]*|No\.|of|the|\d+)"
-    r"(?: (?:[A-Z][\w’'.-]*|[\[(][A-Z][\w’' .-]{1,30}[\])]|of|the|and|No\.|\d+)){0,9} (?:[Cc]ourt|Tribunal)s?"
+    r"\b((?:[A-Z](?:[\w’'-]|\.(?=\w))*|(?:Int|Dev|St)\.|No\.|of|the|\d+)"
+    r"(?: (?:[A-Z](?:[\w’'-]|\.(?=\w))*|(?:Int|Dev|St)\.|[\[(][A-Z][\w’' .-]{1,30}[\])]"
+    r"|of|the|and|No\.|\d+)){0,9} (?:[Cc]ourt|Tribunal)s?"
     r"(?: of (?:Appeals?|Cassation|First Instance|Justice|[A-Z]\w+))?)\b"
 )
 

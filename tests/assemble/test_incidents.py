@@ -84,6 +84,12 @@ def test_charge_penalty_court_and_date_of_a_sentence(extractor: Extractor):
     assert incident.country.alpha_2 == "KZ"
 
 
+def test_a_court_begins_in_its_own_sentence(extractor: Extractor):
+    text = "Police arrested Arman Sadykov in August. On 6 October the Oskemen City Court sentenced him to two years."
+    (incident,) = (i for i in read(extractor, text) if i.act == "sentencing")
+    assert [o.name for o in incident.organisations] == ["Oskemen City Court"]
+
+
 def test_two_tellings_are_one_incident_with_both_sentences(extractor: Extractor):
     text = "Police arrested Arman Sadykov on 27 August. The arrest of Sadykov drew protests."
     found = [i for i in read(extractor, text) if i.act == "arrest"]

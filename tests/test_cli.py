@@ -3,6 +3,7 @@
 Most tests run the program as a process; those that extract call the command in this one, so that models load once.
 """
 
+import importlib.util
 import json
 import os
 import signal
@@ -181,3 +182,13 @@ def test_doctor_tells_what_is_there(tmp_path: Path) -> None:
     done = habeas("doctor", "--out", tmp_path / "file")
     assert done.returncode == 1
     assert "not writable" in done.stdout
+
+
+@pytest.mark.skipif(importlib.util.find_spec("torch") is not None, reason="torch is here: training can run")
+def test_training_without_its_extra_says_what_to_install(tmp_path):
+    data = tmp_path / "a.jsonl"
+    data.write_text('{"text": "abc", "spans": [{"start": 0, "end": 3, "label": "ACT"}]}\n')
+    done = habeas("train", "--data", data, "--out", tmp_path / "out")
+    assert done.returncode == 2
+    assert "extra `train`" in done.stderr
+    assert done.stderr.count("\n") == 1

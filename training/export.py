@@ -1,254 +1,26 @@
-"""Step 3 of training: write the network as one ONNX graph with dynamic int8 matrix products.
+"""Step 4 of training: a round's weights as the folder that the product runs.
 
-The graph is built node by node, so that it needs no tracing and says what runs: one window (batch of one, no
-padding), the last layer computed only at each word's first piece, all heads read from one product.
-
-``python -m training.export --weights weights.pt --encoder DIR --out models/recogniser``
+``python -m training.export --weights weights.pt --encoder DIR --words FILE --out models/recogniser``
 """
 
 import argparse
-import json
-import shutil
 from pathlib import Path
-from typing import Any
 
-import numpy as np
-import onnx
 import torch
-from onnx import TensorProto, helper, numpy_helper
 
-from pipeline.recognise.encoder.features import CASES, MAX_PIECES
-from training.network import ARC, ATTENTION_HEADS, FAR, LAYERS, REL, WIDTH
-
-Array = np.ndarray[Any, Any]
-MS = "com.microsoft"
-POSITIONS_KEPT = 256
-# The head that learned en_core_web_md's own entity types, and its share in the names.
-TEACHER, TEACHER_SHARE = "onto", 0.2
-
-
-class Graph:
-    """Nodes and constants of a graph under construction; methods return the name of what they compute."""
-
-    def __init__(self, weights: dict[str, Array], *, bits: int) -> None:
-        self.weights = weights
-        self.bits = bits
-        self.nodes: list[onnx.NodeProto] = []
-        self.constants: dict[str, onnx.TensorProto] = {}
-        self.count = 0
-
-    def op(self, kind: str, *inputs: str, domain: str = "", outputs: int = 1, **attributes: Any) -> str:
-        return self.ops(kind, *inputs, domain=domain, outputs=outputs, **attributes)[0]
-
-    def ops(self, kind: str, *inputs: str, domain: str = "", outputs: int = 1, **attributes: Any) -> list[str]:
-        self.count += 1
-        names = [f"{kind}_{self.count}_{i}" for i in range(outputs)]
-        self.nodes.append(helper.make_node(kind, list(inputs), names, domain=domain, **attributes))
-        return names
-
-    def constant(self, name: str, value: Array) -> str:
-        self.constants[name] = numpy_helper.from_array(np.ascontiguousarray(value), name)
-        return name
-
-    def linear(self, x: str, name: str, weight: Array, bias: Array) -> str:
-        """X @ weight.T + bias with the weight in int8, a scale per column."""
-        top = float(2 ** (self.bits - 1) - 1)
-        w = weight.T.astype(np.float32)
-        scale = np.maximum(np.abs(w).max(0), 1e-8) / top
-        quantised = np.clip(np.rint(w / scale), -top, top).astype(np.int8)
-        return self.op(
-            "DynamicQuantizeMatMul",
-            x,
-            self.constant(name + ".q", quantised),
-            self.constant(name + ".s", scale.astype(np.float32)),
-            "",
-            self.constant(name + ".b", bias.astype(np.float32)),
-            domain=MS,
-        )
-
-    def dense(self, x: str, name: str) -> str:
-        return self.linear(x, name, self.weights[name + ".weight"], self.weights[name + ".bias"])
-
-    def add_norm(self, x: str, skip: str, name: str) -> str:
-        """Layer normalisation of a sum, from plain operators: a third of the fused operator's time on processors."""
-        gamma = self.constant(name + ".gamma", self.weights[name + ".weight"])
-        beta = self.constant(name + ".beta", self.weights[name + ".bias"])
-        total = self.op("Add", x, skip)
-        centred = self.op("Sub", total, self.op("ReduceMean", total, axes=[-1]))
-        spread = self.op("Sqrt", self.op("ReduceMean", self.op("Mul", centred, centred), axes=[-1]))
-        unit = self.op("Div", centred, spread)
-        return self.op("Add", self.op("Mul", unit, gamma), beta)
-
-
-def build(weights: dict[str, Array], labels: dict[str, list[str]], *, bits: int = 8) -> onnx.ModelProto:
-    g = Graph(weights, bits=bits)
-    x = _embed(g)
-    for i in range(LAYERS):
-        x = _layer(g, x, i, last=i == LAYERS - 1)
-    words = g.op("Squeeze", x, g.constant("zero_axis", np.array([0], np.int64)))
-    outputs = _heads(g, words, labels)
-    inputs = [
-        helper.make_tensor_value_info(n, TensorProto.INT32, [d])
-        for n, d in (("ids", "pieces"), ("cases", "pieces"), ("first", "words"), ("sentence", "words"))
-    ]
-    graph = helper.make_graph(g.nodes, "recogniser", inputs, outputs, list(g.constants.values()))
-    model = helper.make_model(
-        graph, opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid(MS, 1)], producer_name="habeas"
-    )
-    model.ir_version = 8
-    return model
-
-
-def _embed(g: Graph) -> str:
-    table = g.weights["words.weight"]
-    scale = np.maximum(np.abs(table).max(1, keepdims=True), 1e-8) / 127
-    rows = g.op("Gather", g.constant("words.q", np.rint(table / scale).astype(np.int8)), "ids")
-    word = g.op(
-        "Mul",
-        g.op("Cast", rows, to=TensorProto.FLOAT),
-        g.op("Gather", g.constant("words.s", scale.astype(np.float32)), "ids"),
-    )
-    length = g.op("Shape", "ids")
-    places = g.op(
-        "Slice",
-        g.constant("positions", g.weights["positions.weight"][:POSITIONS_KEPT]),
-        g.constant("zero", np.array([0], np.int64)),
-        length,
-    )
-    classes = (g.weights["known.weight"][:, None] + g.weights["cases.weight"][None]).reshape(-1, WIDTH)
-    total = g.op("Add", word, g.op("Gather", g.constant("cases.table", classes), "cases"))
-    batch = g.constant("batch_axis", np.array([0], np.int64))
-    total, places = g.op("Unsqueeze", total, batch), g.op("Unsqueeze", places, batch)
-    return g.add_norm(total, places, "norm")
-
-
-def _layer(g: Graph, x: str, number: int, *, last: bool) -> str:
-    p = f"layers.{number}."
-    w, b = g.weights[p + "qkv.weight"], g.weights[p + "qkv.bias"]
-    if last:
-        at_words = g.op("Gather", x, "first", axis=1)
-        q = g.linear(at_words, p + "q", w[:WIDTH], b[:WIDTH])
-        k, v = g.ops("Split", g.linear(x, p + "kv", w[WIDTH:], b[WIDTH:]), outputs=2, axis=2)
-        x = at_words
-    else:
-        q, k, v = g.ops("Split", g.dense(x, p + "qkv"), outputs=3, axis=2)
-    mixed = g.op("MultiHeadAttention", q, k, v, domain=MS, num_heads=ATTENTION_HEADS)
-    x = g.add_norm(g.dense(mixed, p + "out"), x, p + "norm1")
-    inner = g.op("Gelu", g.dense(x, p + "up"), domain=MS)
-    return g.add_norm(g.dense(inner, p + "down"), x, p + "norm2")
-
-
-def _heads(g: Graph, words: str, labels: dict[str, list[str]]) -> list[onnx.ValueInfoProto]:
-    """Scores of every head from one product; then the governor, and the relation to it."""
-    w = g.weights
-    names = [h for h in labels if h != "dep"]
-    parts = [f"heads.{h}" for h in names] + ["arc_word", "arc_governor", "rel_word", "rel_governor", "arc_root"]
-    sizes = [len(labels[h]) for h in names] + [ARC, ARC, REL, REL, 1]
-    product = g.linear(
-        words,
-        "heads",
-        np.concatenate([w[p + ".weight"] for p in parts]),
-        np.concatenate([w[p + ".bias"] for p in parts]),
-    )
-    g.constant("sizes", np.array(sizes, np.int64))
-    *scores, arc_word, arc_governor, rel_word, rel_governor, root = g.ops(
-        "Split", product, "sizes", outputs=len(sizes), axis=1
-    )
-    outputs = []
-    for head, score in zip(names, scores, strict=True):
-        if head == "tag":
-            g.nodes.append(helper.make_node("ArgMax", [score], ["tag"], axis=1, keepdims=0))
-            outputs.append(helper.make_tensor_value_info("tag", TensorProto.INT64, ["words"]))
-        elif head == TEACHER:
-            outputs.append(helper.make_tensor_value_info("peoples", TensorProto.FLOAT, ["words"]))
-        else:
-            if head == "ner" and TEACHER in labels:
-                _mix(g, score, scores[names.index(TEACHER)], labels)
-            else:
-                g.nodes.append(helper.make_node("Softmax", [score], [head], axis=1))
-            outputs.append(helper.make_tensor_value_info(head, TensorProto.FLOAT, ["words", len(labels[head])]))
-
-    left = g.op("Gelu", arc_word, domain=MS)
-    right = g.op("Transpose", g.op("Gelu", arc_governor, domain=MS), perm=[1, 0])
-    left = g.op(
-        "Gemm",
-        left,
-        g.constant("arc.w", (w["arc_weight.weight"].T / ARC**0.5).astype(np.float32)),
-        g.constant("arc.b", (w["arc_weight.bias"] / ARC**0.5).astype(np.float32)),
-    )
-    arcs = g.op("MatMul", left, right)
-    places = g.op(
-        "Range",
-        g.constant("range_start", np.array(0, np.int64)),
-        g.op("Squeeze", g.op("Shape", "first")),
-        g.constant("range_step", np.array(1, np.int64)),
-    )
-    column, row = g.constant("column_axis", np.array([1], np.int64)), g.constant("row_axis", np.array([0], np.int64))
-    own = g.op("Equal", g.op("Unsqueeze", places, column), g.op("Unsqueeze", places, row))
-    together = g.op("Equal", g.op("Unsqueeze", "sentence", column), g.op("Unsqueeze", "sentence", row))
-    arcs = g.op("Where", together, g.op("Where", own, root, arcs), g.constant("far", np.array(FAR, np.float32)))
-    g.nodes.append(helper.make_node("ArgMax", [arcs], ["head"], axis=1, keepdims=0))
-    joined = g.op("Gelu", g.op("Add", rel_word, g.op("Gather", rel_governor, "head")), domain=MS)
-    relation = g.op(
-        "Gemm",
-        joined,
-        g.constant("rel.w", w["rel_label.weight"].T.astype(np.float32)),
-        g.constant("rel.b", w["rel_label.bias"]),
-    )
-    g.nodes.append(helper.make_node("ArgMax", [relation], ["dep"], axis=1, keepdims=0))
-    outputs.extend(helper.make_tensor_value_info(name, TensorProto.INT64, ["words"]) for name in ("head", "dep"))
-    return outputs
-
-
-def _mix(g: Graph, own: str, teacher: str, labels: dict[str, list[str]]) -> None:
-    """Names from our head and, for a share, from the head that learned the teacher's types; and its peoples."""
-    kinds = {"PERSON": "PERSON", "ORG": "ORGANISATION", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE"}
-    table = np.zeros((len(labels[TEACHER]), len(labels["ner"])), np.float32)
-    for row, label in enumerate(labels[TEACHER]):
-        kind = kinds.get(label[2:])
-        table[row, labels["ner"].index(label[:2] + kind if kind else "O")] = TEACHER_SHARE
-    found = g.op("Softmax", teacher, axis=1)
-    scaled = g.op("Mul", g.op("Softmax", own, axis=1), g.constant("own.share", np.array(1 - TEACHER_SHARE, np.float32)))
-    mixed = g.op("MatMul", found, g.constant("teacher.table", table))
-    g.nodes.append(helper.make_node("Add", [scaled, mixed], ["ner"]))
-    peoples = np.array([label[2:] == "NORP" for label in labels[TEACHER]], np.float32)
-    g.nodes.append(helper.make_node("MatMul", [found, g.constant("teacher.peoples", peoples)], ["peoples"]))
+from pipeline.train.freeze import freeze
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, required=True, help="folder with tokenizer.json")
+    parser.add_argument("--words", type=Path, required=True, help="list of known words it was trained with (words.tsv)")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument(
-        "--bits", type=int, default=7, help="of the weights; 7 gives the same sums on processors without VNNI"
-    )
-    parser.add_argument("--words", type=Path, help="list of known words (words.tsv) the network was trained with")
     parser.add_argument("--drop", nargs="*", default=[], help="heads that only helped in training")
-    parser.add_argument(
-        "--prior", default="ORGANISATION=2", help="how much likelier a type is in news than in training"
-    )
     options = parser.parse_args()
     state = torch.load(options.weights, weights_only=True)
-    labels = {head: values for head, values in state["labels"].items() if head not in options.drop}
-    weights = {k: v.float().numpy() for k, v in state["network"].items()}
-    for kind, ratio in (pair.split("=") for pair in options.prior.split(",") if pair):
-        of_kind = np.array([label[2:] == kind for label in labels["ner"]])
-        weights["heads.ner.bias"] = weights["heads.ner.bias"] + np.float32(np.log(float(ratio))) * of_kind
-    model = build(weights, labels, bits=options.bits)
-    options.out.mkdir(parents=True, exist_ok=True)
-    onnx.save(model, options.out / "model.onnx")
-    config = {
-        "cases": list(CASES),
-        "max_pieces": MAX_PIECES,
-        "window_pieces": 126,
-        "words": options.words is not None,
-        "labels": {head: values for head, values in labels.items() if head != TEACHER},
-    }
-    (options.out / "config.json").write_text(json.dumps(config, indent=1, ensure_ascii=False) + "\n")
-    shutil.copyfile(options.encoder / "tokenizer.json", options.out / "tokenizer.json")
-    if options.words:
-        shutil.copyfile(options.words, options.out / "words.tsv")
+    freeze(state, options.out, tokenizer=options.encoder / "tokenizer.json", words=options.words, drop=options.drop)
 
 
 if __name__ == "__main__":

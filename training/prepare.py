@@ -7,6 +7,7 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
+from pipeline.train.sentences import write
 from training import data, silver
 
 
@@ -19,7 +20,7 @@ def main() -> None:
     sentences = data.collect(options.benchmarks, seed=options.seed)
     silver.label(sentences, silver.teacher())
     options.out.parent.mkdir(parents=True, exist_ok=True)
-    data.write(options.out, sentences)
+    write(options.out, sentences)
     words = Counter[str]()
     for sentence in sentences:
         words[sentence.source] += len(sentence.words)

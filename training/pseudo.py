@@ -19,7 +19,7 @@ from spacy.vocab import Vocab
 
 from pipeline.recognise.encoder import Encoder
 from pipeline.recognise.tokens import make_nlp
-from training import data
+from pipeline.train.sentences import Sentence, read, spans_of, write
 
 UNKNOWN = "?"
 _KINDS = {"PERSON": "PERSON", "ORG": "ORGANISATION", "GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE"}
@@ -33,7 +33,7 @@ def teacher() -> Language:
     return spacy.load(folder, exclude=["tagger", "parser", "lemmatizer", "attribute_ruler"])
 
 
-def joined(sentences: Sequence[data.Sentence], vocab: Vocab) -> Doc:
+def joined(sentences: Sequence[Sentence], vocab: Vocab) -> Doc:
     """Sentences of one document as one Doc, starts marked."""
     return Doc(
         vocab,
@@ -43,7 +43,7 @@ def joined(sentences: Sequence[data.Sentence], vocab: Vocab) -> Doc:
     )
 
 
-def teacher_spans(sentences: Sequence[data.Sentence], nlp: Language) -> list[list[tuple[int, int, str]]]:
+def teacher_spans(sentences: Sequence[Sentence], nlp: Language) -> list[list[tuple[int, int, str]]]:
     docs = [Doc(nlp.vocab, words=s.words, spaces=s.spaces) for s in sentences]
     stream = iter(docs)
     for _, pipe in nlp.pipeline:
@@ -78,7 +78,7 @@ def doubted(tags: Sequence[str], own: Spans, theirs: Spans) -> list[str]:
 
     The model was trained on the gold: where it still says what an independent model says, the gold is likelier wrong.
     """
-    gold = set(data.spans_of(list(tags)))
+    gold = set(spans_of(list(tags)))
     out = list(tags)
 
     def near(spans: Spans, start: int, end: int) -> Spans:
@@ -94,7 +94,7 @@ def doubted(tags: Sequence[str], own: Spans, theirs: Spans) -> list[str]:
     return out
 
 
-def label(sentences: Sequence[data.Sentence], encoder: Encoder) -> None:
+def label(sentences: Sequence[Sentence], encoder: Encoder) -> None:
     spans = teacher_spans(sentences, teacher())
     for sentence, found in zip(sentences, spans, strict=True):
         tags = ["O"] * len(sentence.words)
@@ -125,9 +125,9 @@ def main() -> None:
     parser.add_argument("--sentences", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    sentences = data.read(options.sentences)
+    sentences = read(options.sentences)
     label(sentences, Encoder.load(options.model))
-    data.write(options.out, sentences)
+    write(options.out, sentences)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from training.data import Sentence
+from pipeline.train.sentences import Sentence
 
 
 def teacher() -> Language:

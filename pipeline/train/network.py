@@ -13,6 +13,8 @@ FAR = -1e4
 
 
 class Layer(nn.Module):
+    """One encoder layer: attention, then the inner product, each with a normalised sum."""
+
     def __init__(self, dropout: float) -> None:
         super().__init__()
         self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
@@ -24,6 +26,7 @@ class Layer(nn.Module):
         self.dropout = dropout
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """Return the next layer's (windows, pieces, width)."""
         b, n, _ = x.shape
         q, k, v = self.qkv(x).view(b, n, 3, ATTENTION_HEADS, -1).permute(2, 0, 3, 1, 4)
         drop = self.dropout if self.training else 0.0

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 from pipeline.recognise.encoder.features import CASES, EDGE, Pieces
-from training.data import Sentence
+from pipeline.train.sentences import Sentence
 
 IGNORE = -100
 Window = list[Sentence]
@@ -16,6 +16,8 @@ Window = list[Sentence]
 
 @dataclass
 class Batch:
+    """Windows of like length as tensors, padded: (windows, pieces) or (windows, words)."""
+
     ids: Tensor
     cases: Tensor
     valid: Tensor
@@ -61,7 +63,9 @@ def make(
     """Tensors of a group of windows; words past ``longest`` pieces are left out."""
     rows = []
     for window in group:
-        ids, cases, first, sentence = [pieces.start], [EDGE], [], []
+        ids, cases = [pieces.start], [EDGE]
+        first: list[int] = []
+        sentence: list[int] = []
         gold: dict[str, list[int]] = {head: [] for head in [*labels, "head"]}
         weight: list[float] = []
         for number, item in enumerate(window):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from training.data import Sentence, spans_of
+from pipeline.train.sentences import Sentence, spans_of
 
 _SMALL = {"a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "with", "from", "as", "is"}
 _SYNTAX = ("head", "dep", "tag")

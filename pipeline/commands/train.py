@@ -1,0 +1,42 @@
+"""`habeas train`: a recogniser of one's own from one's own annotations, with the figures before and after."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+from pipeline.paths import models_dir
+
+NEEDED = ("torch", "onnx", "tqdm")
+MISSING = "training needs {}: install the extra `train` in an environment of its own (docs: training/README.md)"
+
+
+class TrainingUnavailableError(RuntimeError):
+    """The environment lacks what training needs."""
+
+
+def train_command(
+    data: Path, out: Path, *, epochs: int, rate: float, seed: int, threads: int, repeat: int, rehearse: Path | None
+) -> int:
+    """Train on `data`, write the recogniser to `out`, print its figures and return 0.
+
+    Raises:
+        TrainingUnavailableError: if torch or onnx is not installed.
+        AnnotationError: if the annotations cannot be used.
+    """
+    if missing := [name for name in NEEDED if importlib.util.find_spec(name) is None]:
+        raise TrainingUnavailableError(MISSING.format(", ".join(missing)))
+    from pipeline.train.fit import Recipe  # noqa: PLC0415 (heavy)
+    from pipeline.train.run import train_further  # noqa: PLC0415
+
+    corpus = models_dir().parent / "corpus" / "annotated" / "corpus.jsonl"
+    rehearse = rehearse or (corpus if corpus.is_file() else None)
+    recipe = Recipe(epochs=epochs, rate=rate, seed=seed, threads=threads, repeat={"user": repeat})
+    done = train_further(data, out, recipe, rehearse=rehearse)
+    where = f"{done.held_out} documents kept back" if done.held_out else "the training documents themselves (too few)"
+    print(f"trained on {done.documents} documents; figures on {where}, before → after:")
+    for name, score in done.after.items():
+        before = done.before.get(name)
+        print(f"  {name:<14} F1 {before.f1 if before else 0:5.1f} → {score.f1:5.1f}   n {score.gold}")
+    print(f"recogniser: {done.folder}")
+    return 0

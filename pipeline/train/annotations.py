@@ -1,0 +1,102 @@
+"""A user's own annotations, in the forms that annotation tools write, as documents with spans."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from spacy.tokens import DocBin
+from spacy.vocab import Vocab
+
+SUFFIXES = (".jsonl", ".json", ".spacy")
+
+
+class AnnotationError(ValueError):
+    """A file of annotations that cannot be used; the message names it and the place in it."""
+
+
+def read_annotations(folder: Path) -> list[dict[str, Any]]:
+    """Read every annotation file of a folder, in the order of their names.
+
+    Args:
+        folder: files of JSON Lines (`text`, `spans` of `start`, `end`, `label` in code points, as Prodigy and
+            `habeas review` write them), of Label Studio (`.json`, an export with `annotations`) or of spaCy
+            (`.spacy`, entities and the span groups); or one such file.
+
+    Returns:
+        Documents of `id`, `text` and `spans`.
+
+    Raises:
+        AnnotationError: if there is no such file, or one holds something else.
+    """
+    files = sorted(f for f in folder.rglob("*") if f.suffix in SUFFIXES) if folder.is_dir() else [folder]
+    if not files or not files[0].is_file():
+        raise AnnotationError(f"{folder}: no annotations here ({', '.join(SUFFIXES)} are read)")
+    rows = [row for file in files for row in _read(file)]
+    if not any(row["spans"] for row in rows):
+        raise AnnotationError(f"{folder}: {len(rows)} documents without a single span")
+    return rows
+
+
+def _read(file: Path) -> Iterator[dict[str, Any]]:
+    reader = {".jsonl": _json_lines, ".json": _label_studio, ".spacy": _docs}.get(file.suffix)
+    if reader is None:
+        raise AnnotationError(f"{file}: not one of {', '.join(SUFFIXES)}")
+    try:
+        yield from (_checked(row, f"{file.name}, document {number}") for number, row in enumerate(reader(file), 1))
+    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise AnnotationError(f"{file}: cannot be read: {type(error).__name__}") from error
+
+
+def _checked(row: dict[str, Any], where: str) -> dict[str, Any]:
+    text, spans = row.get("text"), row.get("spans")
+    if not isinstance(text, str) or not isinstance(spans, list):
+        raise AnnotationError(f"{where}: needs `text` and `spans`")
+    for span in spans:
+        start, end, label = (span.get(key) for key in ("start", "end", "label"))
+        if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(text)):
+            raise AnnotationError(f"{where}: a span from {start} to {end} in a text of {len(text)} characters")
+        if not isinstance(label, str) or not label:
+            raise AnnotationError(f"{where}: a span without a label")
+    return {"id": str(row.get("id", where)), "text": text, "spans": spans, "split": row.get("split", "train")}
+
+
+def _json_lines(file: Path) -> Iterator[dict[str, Any]]:
+    with file.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                row = json.loads(line)
+                if not isinstance(row, dict):
+                    raise AnnotationError(f"{file.name}, line {number}: not an object")
+                if row.get("answer", "accept") == "accept":  # Prodigy keeps what was rejected or ignored
+                    yield {"id": f"{file.stem}-{number}"} | row
+
+
+def _label_studio(file: Path) -> Iterator[dict[str, Any]]:
+    tasks = json.loads(file.read_text(encoding="utf-8"))
+    if not isinstance(tasks, list):
+        raise AnnotationError(f"{file.name}: not a Label Studio export (a list of tasks)")
+    for number, task in enumerate(tasks, 1):
+        done = [a for a in task.get("annotations", []) if not a.get("was_cancelled")]
+        if not done:
+            continue
+        text = (task.get("data") or {}).get("text")
+        spans = [
+            {"start": value["start"], "end": value["end"], "label": value["labels"][0]}
+            for result in done[0].get("result", [])
+            if (value := result.get("value", {})).get("labels") and "start" in value
+        ]
+        yield {"id": f"{file.stem}-{task.get('id', number)}", "text": text, "spans": spans}
+
+
+def _docs(file: Path) -> Iterator[dict[str, Any]]:
+    try:
+        docs = list(DocBin().from_disk(file).get_docs(Vocab()))
+    except ValueError as error:
+        raise AnnotationError(f"{file.name}: not a file of spaCy documents") from error
+    for number, doc in enumerate(docs, 1):
+        found = [*doc.ents, *(span for group in doc.spans.values() for span in group)]
+        spans = [{"start": s.start_char, "end": s.end_char, "label": s.label_} for s in found if s.label_]
+        yield {"id": f"{file.stem}-{number}", "text": doc.text, "spans": spans}

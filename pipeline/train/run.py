@@ -1,0 +1,90 @@
+"""A recogniser trained further on a user's own annotations, beside the corpus it was made with."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pipeline.paths import models_dir
+from pipeline.recognise.encoder import Encoder
+from pipeline.recognise.tokens import make_nlp
+from pipeline.train.annotations import read_annotations
+from pipeline.train.fit import Recipe, fit
+from pipeline.train.freeze import freeze
+from pipeline.train.score import Score, score
+from pipeline.train.sentences import HEADS, annotated
+from pipeline.train.silver import label
+from pipeline.train.thaw import thaw
+
+OWN = "own"
+"""The head of labels that are not Habeas's own: they are found in `doc.spans["own"]`."""
+_HELD_OUT = 10  # one document in so many is kept back for the figures
+_ENOUGH = 20  # documents from which on some are kept back
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """What a training run did."""
+
+    folder: Path
+    documents: int
+    held_out: int
+    before: dict[str, Score]
+    after: dict[str, Score]
+
+
+def train_further(data: Path, out: Path, recipe: Recipe, *, base: Path | None = None, rehearse: Path | None) -> Trained:
+    """Train the recogniser of `base` on the annotations of `data` and write a new one to `out`.
+
+    A tenth of 20 documents and more is kept back, by a hash of their text, and scored before and after.
+
+    Args:
+        data: a folder or file that `read_annotations` reads.
+        out: the new recogniser's folder; `out/training` holds the checkpoint that a restart goes on from.
+        recipe: how to fit.
+        base: the recogniser to start from; None means the product's own.
+        rehearse: annotated documents learned again beside the new ones, so that nothing is unlearned.
+
+    Raises:
+        AnnotationError: if the annotations cannot be used.
+    """
+    base = base or models_dir() / "recogniser"
+    rows = read_annotations(data)
+    held = [row for row in rows if _held_out(row, len(rows))]
+    taught = [row for row in rows if row not in held]
+    encoder, nlp = Encoder.load(base), make_nlp()
+    sentences = list(annotated(taught, nlp, heads_of(rows), "user"))
+    if rehearse is not None:
+        again = [row for row in read_annotations(rehearse) if row["split"] != "test"]
+        sentences += annotated(again, nlp, heads_of(again), "rehearsal")
+    label(sentences, encoder)
+    state = fit(
+        sentences,
+        out / "training",
+        recipe,
+        tokenizer=base / "tokenizer.json",
+        words=base / "words.tsv",
+        start=thaw(base),
+    )
+    freeze(state, out, tokenizer=base / "tokenizer.json", words=base / "words.tsv")
+    judged = held or taught
+    return Trained(out, len(taught), len(held), score(encoder, judged), score(Encoder.load(out), judged))
+
+
+def heads_of(rows: Sequence[Mapping[str, Any]]) -> dict[str, tuple[str, ...]]:
+    """Return the heads that these documents can teach: those with a label in them, and one for labels of their own.
+
+    A head none of whose labels occurs was not annotated: its absence teaches nothing.
+    """
+    used = {span["label"] for row in rows for span in row["spans"]}
+    heads = {head: labels for head, labels in HEADS.items() if used & set(labels)}
+    if rest := used - {name for labels in HEADS.values() for name in labels}:
+        heads[OWN] = tuple(sorted(rest))
+    return heads
+
+
+def _held_out(row: Mapping[str, Any], count: int) -> bool:
+    return count >= _ENOUGH and hashlib.sha256(row["text"].encode()).digest()[0] % _HELD_OUT == 0

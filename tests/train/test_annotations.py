@@ -1,0 +1,87 @@
+"""A user's annotations in each form, read to one; what is wrong in them is told with its place."""
+
+import json
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import DocBin, Span
+
+from pipeline.recognise.tokens import make_nlp
+from pipeline.train.annotations import AnnotationError, read_annotations
+from pipeline.train.sentences import HEADS, annotated, spans_of
+
+TEXT = "Police arrested Amara Okonjo-Bell in Lomé on 3 May."
+SPANS = [
+    {"start": 7, "end": 15, "label": "ACT"},
+    {"start": 16, "end": 33, "label": "PERSON"},
+    {"start": 37, "end": 41, "label": "PLACE"},
+    {"start": 45, "end": 50, "label": "DATE"},
+]
+
+
+def triples(spans):
+    return [(s["start"], s["end"], s["label"]) for s in spans]
+
+
+def test_json_lines_label_studio_and_spacy_read_alike(tmp_path):
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": TEXT, "spans": SPANS}) + "\n", encoding="utf-8")
+    results = [{"value": {"start": s["start"], "end": s["end"], "labels": [s["label"]]}} for s in SPANS]
+    task = {"id": 7, "data": {"text": TEXT}, "annotations": [{"result": results}]}
+    (tmp_path / "b.json").write_text(json.dumps([task]), encoding="utf-8")
+    doc = spacy.blank("en")(TEXT)
+    doc.ents = [doc.char_span(s["start"], s["end"], s["label"]) for s in SPANS[1:]]
+    doc.spans["act"] = [Span(doc, 1, 2, "ACT")]
+    DocBin(docs=[doc], store_user_data=False).to_disk(tmp_path / "c.spacy")
+    rows = read_annotations(tmp_path)
+    assert [row["text"] for row in rows] == [TEXT] * 3
+    assert {frozenset(triples(row["spans"])) for row in rows} == {frozenset(triples(SPANS))}
+    assert len({row["id"] for row in rows}) == 3
+
+
+def test_what_prodigy_rejected_and_label_studio_cancelled_is_left_out(tmp_path):
+    rows = [{"text": TEXT, "spans": SPANS, "answer": answer} for answer in ("accept", "reject", "ignore")]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
+    task = {"id": 1, "data": {"text": TEXT}, "annotations": [{"was_cancelled": True, "result": []}]}
+    (tmp_path / "b.json").write_text(json.dumps([task]), encoding="utf-8")
+    assert len(read_annotations(tmp_path)) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("a.jsonl", '{"text": "abc", "spans": [{"start": 1, "end": 9, "label": "ACT"}]}', "from 1 to 9"),
+        ("a.jsonl", '{"text": "abc", "spans": [{"start": 0, "end": 3}]}', "without a label"),
+        ("a.jsonl", '{"spans": []}', "needs `text`"),
+        ("a.jsonl", "{", "cannot be read"),
+        ("a.jsonl", '{"text": "abc", "spans": []}', "without a single span"),
+        ("a.json", "{}", "not a Label Studio export"),
+        ("a.spacy", "no documents", "not a file of spaCy documents"),
+        ("a.txt", "text", "no annotations here"),
+    ],
+)
+def test_what_cannot_be_used_is_told_in_one_line(tmp_path, name, content, told):
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    with pytest.raises(AnnotationError, match=told) as caught:
+        read_annotations(tmp_path)
+    assert "\n" not in str(caught.value)
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.lists(st.sampled_from(["Amara", "Bell", "arrested", "3", "May", "-", ".", "\n\n", "Lomé"]), min_size=1),
+    st.data(),
+)
+def test_gold_of_sentences_is_the_gold_of_the_text(words, data):
+    """What comes back from the tags of the sentences is the span that was marked, whatever the text."""
+    text = " ".join(words)
+    doc = make_nlp()(text)
+    tokens = [t for t in doc if not t.is_space]
+    if not tokens:
+        return
+    token = data.draw(st.sampled_from(tokens))
+    span = {"start": token.idx, "end": token.idx + len(token), "label": "PERSON"}
+    sentences = list(annotated([{"id": "x", "text": text, "spans": [span]}], make_nlp(), {"ner": HEADS["ner"]}, "user"))
+    found = [s.words[a:b] for s in sentences for a, b, _ in spans_of(s.gold["ner"])]
+    assert found == [[token.text]]

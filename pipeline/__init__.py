@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pipeline.api import extract, extract_many
-    from pipeline.write.frames import Tables, load
+    from pipeline.export.frames import Tables, load
 
 __version__ = "0.1.0"
 __all__ = ["Tables", "__version__", "extract", "extract_many", "load"]
@@ -20,8 +20,8 @@ __all__ = ["Tables", "__version__", "extract", "extract_many", "load"]
 _HOMES = {
     "extract": "pipeline.api",
     "extract_many": "pipeline.api",
-    "load": "pipeline.write.frames",
-    "Tables": "pipeline.write.frames",
+    "load": "pipeline.export.frames",
+    "Tables": "pipeline.export.frames",
 }
 
 

@@ -102,6 +102,28 @@ def extract(
     raise typer.Exit(extract_command(inputs, out, given, config))
 
 
+@app.command(short_help="Hand the outputs on: tables, databases, graph, map.")
+def export(
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="What habeas extract wrote.")
+    ] = Path("outputs"),
+    to: Annotated[
+        str, typer.Option(metavar="FORM", help="csv, parquet, sqlite, duckdb, ftm, datapackage or geojson.")
+    ] = "csv",
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="PATH", help="Where it goes. Default: FOLDER/export/.")
+    ] = None,
+) -> None:
+    """Write the outputs in another form, in one piece, readable by you alone.
+
+    csv, parquet and datapackage are folders of files, the others one file. parquet, duckdb and ftm need the extra
+    export.
+    """
+    from pipeline.commands.export import export_command
+
+    raise typer.Exit(export_command(folder, to, out))
+
+
 @app.command(short_help="Score the pipeline against gold.")
 def evaluate(
     kind: Annotated[str, typer.Argument(help="incidents, hrdsattack, cecc, ner, dates, places or spans.")],

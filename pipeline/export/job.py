@@ -1,0 +1,108 @@
+"""One export: an output folder through a sink into its place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from pipeline.export.place import placed
+from pipeline.export.read import ExportError, Outputs
+from pipeline.export.sink import Sink
+from pipeline.export.tables import COLUMNS
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of export: what makes it, where it goes by default and what it needs."""
+
+    home: str
+    """Module and class of its sink."""
+    ending: str = ""
+    """Of its file; empty for a folder."""
+    files: str = ""
+    """Ending of the files in its folder."""
+    needs: tuple[str, ...] = ()
+    """Modules of the extra `export`."""
+
+    @property
+    def folder(self) -> bool:
+        """Whether it is a folder of files."""
+        return not self.ending
+
+    def sink(self) -> Callable[[Path], Sink]:
+        """Return what makes the sink.
+
+        Raises:
+            ExportError: if a library is missing.
+        """
+        missing = [name for name in self.needs if find_spec(name) is None]
+        if missing:
+            raise ExportError(f"{missing[0]} is not installed; it comes with the extra: pip install 'habeas[export]'")
+        module, _, name = self.home.rpartition(".")
+        made: Callable[[Path], Sink] = getattr(import_module(module), name)
+        return made
+
+
+FORMS = {
+    "csv": Form("pipeline.export.sheets.CsvSink", files=".csv"),
+    "parquet": Form("pipeline.export.columnar.ParquetSink", files=".parquet", needs=("pyarrow",)),
+    "sqlite": Form("pipeline.export.sqlite.SqliteSink", ending=".sqlite"),
+    "duckdb": Form("pipeline.export.columnar.DuckSink", ending=".duckdb", needs=("pyarrow", "duckdb")),
+    "ftm": Form("pipeline.export.graph.FtmSink", ending=".ftm.json", needs=("followthemoney",)),
+    "datapackage": Form("pipeline.export.sheets.PackageSink", files=".csv"),
+    "geojson": Form("pipeline.export.maps.GeoJsonSink", ending=".geojson"),
+}
+
+
+def default_place(folder: Path, to: str) -> Path:
+    """Return where an export of `folder` goes if nobody says: below it, where nobody else can read."""
+    return folder / "export" / (to if FORMS[to].folder else f"habeas{FORMS[to].ending}")
+
+
+def export(folder: Path, to: str, target: Path) -> Counter[str]:
+    """Export an output folder and return how many incidents, reports and rejects went in.
+
+    The memory it takes does not grow with the outputs.
+
+    Args:
+        folder: what `habeas extract` wrote.
+        to: a key of `FORMS`.
+        target: the file or folder to write; what stands there before is replaced.
+
+    Raises:
+        ExportError: if the form is unknown or its library missing, the target in the way or a line no record.
+        FileNotFoundError: if no run wrote into `folder`.
+        OSError: if the disk is full or failing.
+    """
+    if to not in FORMS:
+        raise ExportError(f"no form {to!r}; there are {', '.join(FORMS)}")
+    form = FORMS[to]
+    make = form.sink()
+    ours = frozenset({"datapackage.json", *(table + form.files for table in COLUMNS)})
+    with Outputs(folder) as outputs, placed(target, folder=form.folder, ours=ours) as work:
+        return _pour(outputs, make(work))
+
+
+def _pour(outputs: Outputs, sink: Sink) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    steps = (
+        ("reports", outputs.reports, sink.report),
+        ("incidents", outputs.incidents, sink.incident),
+        ("rejects", outputs.rejects, sink.reject),
+    )
+    try:
+        for name, lines, take in steps:
+            for line in lines():
+                counts[name] += 1
+                try:
+                    take(line)
+                except (KeyError, TypeError, AttributeError) as error:
+                    raise ExportError(f"{name}.jsonl, line {counts[name]}: no record of this contract") from error
+        sink.finish()
+    finally:
+        sink.close()
+    return counts

@@ -1,0 +1,69 @@
+"""Where an export goes: made in a private folder beside its place, moved there whole, readable by its owner alone."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pipeline.export.read import ExportError
+
+
+@contextmanager
+def placed(target: Path, *, folder: bool, ours: frozenset[str] = frozenset()) -> Iterator[Path]:
+    """Yield a path to write to; when the block ends well it becomes `target`, else nothing changes.
+
+    Folders are 0700 and files 0600. A file replaces the one before at once; a folder is swapped for the one before,
+    which must hold nothing but files named in `ours`.
+
+    Args:
+        target: where the export is to stand.
+        folder: whether it is a folder of files; the yielded one exists and is empty. A file does not exist yet.
+        ours: names of the files that an export of this kind writes.
+
+    Raises:
+        ExportError: if `target` is in the way.
+        OSError: if the disk is full or failing.
+    """
+    _look(target, folder, ours)
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=".habeas-export-", dir=target.parent))
+    try:
+        work = staging / "new"
+        if folder:
+            work.mkdir(mode=0o700)
+        yield work
+        for file in work.iterdir() if folder else [work]:
+            _finish(file)
+        if folder and target.exists():
+            _look(target, folder, ours)
+            target.rename(staging / "old")
+        work.replace(target)
+        _sync(target.parent)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _look(target: Path, folder: bool, ours: frozenset[str]) -> None:
+    if not target.exists() and not target.is_symlink():
+        return
+    if target.is_symlink() or target.is_dir() != folder:
+        raise ExportError(f"{target} is in the way: it is no {'folder' if folder else 'file'}")
+    if folder and (strange := sorted(path.name for path in target.iterdir() if path.name not in ours)):
+        raise ExportError(f"{target} holds {len(strange)} files that are no export; choose another --out")
+
+
+def _finish(file: Path) -> None:
+    file.chmod(0o600)
+    _sync(file)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,78 @@
+"""What every form of export is: something that takes lines one at a time and is finished once."""
+
+from __future__ import annotations
+
+import os
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO
+
+from pipeline.export.tables import COLUMNS, Line, Row, incident_rows, reject_row, report_row
+
+_TOGETHER = 8192  # rows of a table handed on at once
+
+
+class Sink(ABC):
+    """One form of export being written. Reports come first, then incidents, then rejects."""
+
+    def report(self, line: Line) -> None:  # noqa: B027 (a form need not have them)
+        """Take an article."""
+
+    @abstractmethod
+    def incident(self, line: Line) -> None:
+        """Take an incident."""
+
+    def reject(self, line: Line) -> None:  # noqa: B027
+        """Take a reject."""
+
+    @abstractmethod
+    def finish(self) -> None:
+        """Write what is left and close; nothing is taken afterwards."""
+
+    def close(self) -> None:  # noqa: B027
+        """Let go of files and connections after a failure."""
+
+
+class TableSink(Sink):
+    """A form that is tables: rows are gathered and handed on some thousands at a time."""
+
+    def __init__(self) -> None:
+        """Begin with empty tables."""
+        self._held: dict[str, list[Row]] = {table: [] for table in COLUMNS}
+
+    @abstractmethod
+    def put(self, table: str, rows: Sequence[Row]) -> None:
+        """Write rows, in the order of the table's columns."""
+
+    def report(self, line: Line) -> None:
+        """Take an article."""
+        self._hold("reports", report_row(line))
+
+    def incident(self, line: Line) -> None:
+        """Take an incident."""
+        for table, row in incident_rows(line):
+            self._hold(table, row)
+
+    def reject(self, line: Line) -> None:
+        """Take a reject."""
+        self._hold("rejects", reject_row(line))
+
+    def finish(self) -> None:
+        """Hand on what is held."""
+        for table, rows in self._held.items():
+            if rows:
+                self.put(table, rows)
+
+    def _hold(self, table: str, row: Row) -> None:
+        rows = self._held[table]
+        rows.append(row)
+        if len(rows) >= _TOGETHER:
+            self.put(table, rows)
+            rows.clear()
+
+
+def private(path: Path, *, encoding: str = "utf-8", newline: str | None = "\n") -> IO[str]:
+    """Create a text file that its owner alone may read, and open it for writing."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    return os.fdopen(handle, "w", encoding=encoding, newline=newline)

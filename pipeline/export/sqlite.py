@@ -69,7 +69,7 @@ class SqliteSink(TableSink):
                 f'CREATE VIRTUAL TABLE "{table}_fts" USING fts5 '
                 f"({names}, content=\"{table}\", tokenize='unicode61 remove_diacritics 2')"
             )
-            self._base.execute(f'INSERT INTO "{table}_fts" ("{table}_fts") VALUES (\'rebuild\')')
+            self._base.execute(f'INSERT INTO "{table}_fts" ("{table}_fts") VALUES (?)', ("rebuild",))  # noqa: S608
         self._base.execute("COMMIT")
         self._base.execute("ANALYZE")
         self.close()

@@ -69,6 +69,10 @@ def extract(
         bool | None,
         typer.Option("--explain/--no-explain", help="Say which rule or score filled each slot. Default: no-explain."),
     ] = None,
+    ocr: Annotated[
+        bool | None,
+        typer.Option("--ocr/--no-ocr", help="Read scanned PDF pages with tesseract, if installed. Default: no-ocr."),
+    ] = None,
     workers: Annotated[int | None, typer.Option(metavar="N", help="Processes that extract. Default: 1.")] = None,
     quiet: Annotated[
         bool | None, typer.Option("--quiet/--no-quiet", "-q", help="Print errors alone. Default: no-quiet.")
@@ -84,7 +88,8 @@ def extract(
 ) -> None:
     """Read reports and write incidents.jsonl, reports.jsonl, rejects.jsonl and run.json.
 
-    Reads .txt, .md, .html, .jsonl, .jsonl.gz and .csv (rows of id, title, published, url, text or html).
+    Reads text, Markdown, HTML, PDF, DOCX, mail (EML, mbox), RSS and Atom, WARC, JSONL and CSV (rows of id, title,
+    published, url, text or html), and ZIP, TAR and gzip of these.
     """
     from pipeline.commands.extract import extract_command
 
@@ -94,6 +99,7 @@ def extract(
         "min_confidence": min_confidence,
         "all_modalities": all_modalities,
         "explain": explain,
+        "ocr": ocr,
         "workers": workers,
         "quiet": quiet,
         "strict": strict,

@@ -64,7 +64,8 @@ class RawReport:
 
     `source` is the path relative to the input it was found under; `source_id` the row's own `id`;
     `published` ISO `YYYY-MM-DD` or None; `markup` says what `content` is; `sha256` is of the original bytes
-    (of the row for JSONL and CSV).
+    (of the row for JSONL and CSV). `paged` says that `content` is HTML of our own reader in which
+    `<span data-page="N">` marks where page N begins.
     """
 
     source: str
@@ -75,6 +76,7 @@ class RawReport:
     title: str | None = None
     published: str | None = None
     url: str | None = None
+    paged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +88,21 @@ class Zone:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class PageSpan:
+    """A stretch of the cleaned text that stands on page `number` of its file, `[start, end)`."""
+
+    number: int
+    start: int
+    end: int
+
+
 @dataclass(slots=True)
 class Article:
     """One article of a report, cleaned.
 
-    `text` begins with the title where there is one; the offsets of `zones` are into `text`.
+    `text` begins with the title where there is one; the offsets of `zones` and `pages` are into `text`. `pages` is
+    empty where the file has no pages, else covers the text without a gap.
     """
 
     id: str
@@ -104,6 +116,7 @@ class Article:
     language: str | None = None
     source_id: str | None = None
     zones: list[Zone] = field(default_factory=list)
+    pages: list[PageSpan] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -312,6 +325,14 @@ class ZoneLine(Record):
     end: int
 
 
+class PageLine(Record):
+    """A stretch of the text that stands on one page of a PDF."""
+
+    number: int
+    start: int
+    end: int
+
+
 class Timex(Record):
     """TIMEX3 type and value of a date or duration."""
 
@@ -363,6 +384,7 @@ class ReportLine(Record):
     language: str | None = None
     text: str
     zones: list[ZoneLine] = []
+    pages: list[PageLine] = []
     entities: list[Entity] = []
     incidents: list[str] = []
 

@@ -114,7 +114,7 @@ def make_limits(settings: Settings) -> Limits:
         SettingsError: for a limit that does not exist.
     """
     try:
-        return Limits(**settings.limits)  # type: ignore[arg-type]
+        return Limits(**settings.limits, ocr=settings.ocr)  # type: ignore[arg-type]
     except TypeError as error:
         raise SettingsError(f"limits: {str(error).removeprefix('Limits.__init__() got an ')}") from error
 

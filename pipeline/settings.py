@@ -23,7 +23,7 @@ class Settings(BaseModel):
     """How a run extracts and what it writes. Immutable: `Settings(min_confidence=0.9)`.
 
     Those that change a line of output are `published`, `acts`, `min_confidence`, `all_modalities`, `explain`,
-    `max_characters` and `limits`; `workers`, `quiet` and `strict` never do.
+    `max_characters`, `ocr` and `limits`; `workers`, `quiet` and `strict` never do.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -46,6 +46,8 @@ class Settings(BaseModel):
     """End with 1 where anything was rejected."""
     max_characters: Annotated[int, Field(ge=1, le=1_000_000)] = 1_000_000
     """An article of more characters is a reject; spaCy documents hold a million."""
+    ocr: bool = False
+    """Read pages that are pictures with the program `tesseract`."""
     limits: dict[str, int | float] = {}
     """Reading limits that differ from the defaults, by the names of `pipeline.read.Limits`."""
 

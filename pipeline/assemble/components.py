@@ -21,7 +21,7 @@ from pipeline.assemble.facts import facts_of
 from pipeline.assemble.merge import merge
 from pipeline.assemble.view import view_of
 from pipeline.recognise.tokens import make_nlp
-from pipeline.records import Article, Incident, Producer, ReportLine, ZoneLine, stable_id
+from pipeline.records import Article, Incident, PageLine, Producer, ReportLine, ZoneLine, stable_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,6 +70,7 @@ def read(doc: Doc, article: Article, producer: Producer, *, explain: bool) -> tu
         language=article.language,
         text=article.text,
         zones=[ZoneLine(kind=z.kind, start=z.start, end=z.end) for z in article.zones],
+        pages=[PageLine(number=p.number, start=p.start, end=p.end) for p in article.pages],
         entities=entities,
         incidents=[i.id for i in incidents],
     )

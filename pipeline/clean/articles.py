@@ -67,7 +67,7 @@ def article_from_text(
 def _page(raw: RawReport) -> Page:
     match raw.markup:
         case "html":
-            return html_page(raw.content)
+            return html_page(raw.content, paged=raw.paged)
         case "markdown":
             return markdown_page(clean_characters(raw.content, entities=True))
         case _:
@@ -96,7 +96,7 @@ def _title_text(title: str | None) -> str | None:
 
 
 def _article(raw: RawReport, page: Page, draft: Draft, index: int, fallback: str | None, *, alone: bool) -> Article:
-    text, zones, dateline = lay_out(draft)
+    text, zones, pages, dateline = lay_out(draft)
     own = draft.day if not alone else raw.published or page.published or draft.day
     day = own or raw.published or (dateline_day(dateline) if dateline else None) or page.published or fallback
     return Article(
@@ -111,6 +111,7 @@ def _article(raw: RawReport, page: Page, draft: Draft, index: int, fallback: str
         language=detect_language(text),
         source_id=raw.source_id,
         zones=zones,
+        pages=pages,
     )
 
 

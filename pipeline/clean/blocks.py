@@ -19,6 +19,8 @@ class Block:
         main: whether it stands in the page's main part.
         day: the day of a `<time>` element in it.
         linked: how many of its characters are link text.
+        page: number of the page that it begins on, 0 where there are none.
+        breaks: offsets in `text` where another page begins, with its number.
         ends: whether what closed a post ("Continue reading") was cut from its end.
     """
 
@@ -31,6 +33,8 @@ class Block:
     day: str | None = None
     linked: int = 0
     ends: bool = False
+    page: int = 0
+    breaks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(slots=True)

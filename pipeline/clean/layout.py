@@ -5,13 +5,13 @@ import unicodedata
 from pipeline.clean.blocks import Block
 from pipeline.clean.headline import dateline_end, is_prose, is_title_like, read_date_line
 from pipeline.clean.split import Draft
-from pipeline.records import Zone, ZoneKind
+from pipeline.records import PageSpan, Zone, ZoneKind
 
 _QUOTES = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’"}
 
 
-def lay_out(draft: Draft) -> tuple[str, list[Zone], str | None]:
-    """Return text, zones in order, and the dateline's text if there is one.
+def lay_out(draft: Draft) -> tuple[str, list[Zone], list[PageSpan], str | None]:
+    """Return text, zones in order, pages in order, and the dateline's text if there is one.
 
     The text is the title, then the blocks with a blank line between them; list items that follow each other
     stand on lines of their own without one.
@@ -20,10 +20,12 @@ def lay_out(draft: Draft) -> tuple[str, list[Zone], str | None]:
     zones: list[Zone] = []
     length = 0
     dateline: str | None = None
+    starts: list[tuple[int, int]] = []  # where which page begins
     if draft.title:
         pieces.append(draft.title)
         length = len(draft.title)
         zones.append(Zone("title", 0, length))
+        starts.append((0, draft.page))
     prose_seen = False
     previous: Block | None = None
     for i, block in enumerate(draft.blocks):
@@ -34,6 +36,8 @@ def lay_out(draft: Draft) -> tuple[str, list[Zone], str | None]:
             gap = "\n" if previous is not None and previous.kind == block.kind == "list_item" else "\n\n"
             pieces.append(gap)
             length += len(gap)
+        starts.append((length, block.page))
+        starts.extend((length + _normal_length(block.text[:at]), page) for at, page in block.breaks)
         kind = _zone_kind(draft.blocks, i)
         prose = is_prose(block)
         if kind:
@@ -47,7 +51,24 @@ def lay_out(draft: Draft) -> tuple[str, list[Zone], str | None]:
         pieces.append(text)
         length += len(text)
         previous = block
-    return "".join(pieces), zones, dateline
+    return "".join(pieces), zones, _pages(starts, length), dateline
+
+
+def _normal_length(text: str) -> int:
+    return len(text) if text.isascii() else len(unicodedata.normalize("NFC", text))
+
+
+def _pages(starts: list[tuple[int, int]], length: int) -> list[PageSpan]:
+    """Join where pages begin to spans that cover the text; none if no page is known."""
+    known = [(at, page) for at, page in starts if page and at < length]
+    changes = [start for i, start in enumerate(known) if not i or start[1] != known[i - 1][1]]
+    ends = [at for at, _ in changes[1:]] + [length]
+    begins = [0, *ends[:-1]]
+    return [
+        PageSpan(page, begin, end)
+        for (_, page), begin, end in zip(changes, begins, ends, strict=True)
+        if end > begin
+    ]
 
 
 def _zone_kind(blocks: list[Block], at: int) -> ZoneKind | None:

@@ -27,6 +27,7 @@ _BREAKS = _BLOCK | {"nav", "aside", "form", "footer"}
 _LEVELS = {f"h{n}": n for n in range(1, 7)}
 _NESTING = re.compile(r"<(?!/?(?:script|style|title|p)\b)/?[a-zA-Z][^<>]*>")
 _LINE = "\x00"  # a <br>; no text has it once cleaned
+_PAGE = re.compile("\x01(\\d{1,7})\x02")  # where a page begins; no text has these either
 _CHECKS = 48  # elements whose size is weighed before a name on the drop list is believed
 
 
@@ -53,10 +54,12 @@ def _tree(html: str) -> tuple[Any, bool]:
 
 
 class Walker:
-    """Turns a tree into blocks. One use, one tree."""
+    """Turns a tree into blocks. One use, one tree. In a `paged` one, `<span data-page="N">` begins a page."""
 
-    def __init__(self, root: Any) -> None:
+    def __init__(self, root: Any, *, paged: bool = False) -> None:
         self._root = root
+        self._paged = paged
+        self._page = 0
         self._blocks: list[Block] = []
         self._text: list[str] = []
         self._linked = 0
@@ -148,6 +151,8 @@ class Walker:
                 self._links += 1
             case "pre":
                 self._pre += 1
+            case "span" if self._paged and attributes.get("data-page", "").isdecimal():
+                self._text.append(f"\x01{attributes['data-page']}\x02")
             case "hr":
                 self._blocks.append(Block("rule", "", post=self._posts[-1], main=self._main > 0))
             case "time":
@@ -191,7 +196,9 @@ class Walker:
         kind, level = self._kinds[-1]
         if _LINE in text and kind not in {"text", "quote"}:
             text = text.replace(_LINE, " ")
-        if _LINE in text:
+        if self._paged:
+            blocks = self._paged_blocks(text)
+        elif _LINE in text:
             lines = clean_characters(text.replace("\n", " ").replace(_LINE, "\n"), entities=True)
             blocks = plain_blocks(lines)
         else:
@@ -206,6 +213,31 @@ class Walker:
             block.day = day
             block.linked = min(linked, len(block.text))
             self._blocks.append(block)
+
+    def _paged_blocks(self, text: str) -> list[Block]:
+        """One block of a paged text: its words, with the pages that begin in it."""
+        first = self._page
+        words = ""
+        blank = False
+        breaks: list[tuple[int, int]] = []
+        for number, piece in enumerate(_PAGE.split(text.replace(_LINE, " "))):
+            if number % 2:
+                self._page = int(piece)
+                if words:
+                    breaks.append((len(words) + blank, self._page))
+                else:
+                    first = self._page
+                continue
+            cleaned = clean_characters(piece, entities=True)
+            if part := one_line(cleaned):
+                blank = bool(words) and (blank or cleaned[0].isspace())
+                words = f"{words} {part}" if blank else words + part
+                breaks = [(min(len(words), at), page) for at, page in breaks]
+                blank = cleaned[-1].isspace()
+            else:
+                blank = blank or bool(cleaned)
+        inside = tuple((at, page) for at, page in breaks if at < len(words))
+        return [Block("text", words, page=first, breaks=inside)] if words else []
 
 
 _NO_ROLES = (False, False, False, False)

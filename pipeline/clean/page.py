@@ -23,13 +23,16 @@ _SITE = re.compile(r"(.{15,}?) (?:[|»«·•]|[–—-]{1,2}|::) [^|»«]{2,60}
 _FRAGMENT = re.compile(r"<(?:html|head|title|meta|article|main|body)\b", re.IGNORECASE)
 
 
-def html_page(html: str) -> Page:
-    """Return the blocks of a page or a fragment, the margins of the page left out, and its metadata."""
+def html_page(html: str, *, paged: bool = False) -> Page:
+    """Return the blocks of a page or a fragment, the margins of the page left out, and its metadata.
+
+    `paged`: the HTML is that of a document with pages, as `RawReport.paged` tells.
+    """
     whole = _FRAGMENT.search(html, 0, 4000) is not None
     root = parse(html)
     if root is None:
         return Page([])
-    page = Page(Walker(root).walk())
+    page = Page(Walker(root, paged=paged).walk())
     if whole:
         _read_head(root, page)
         headings = [block for block in page.blocks if block.level == 1]

@@ -73,6 +73,9 @@ def _item(block: Block) -> Item:
         if not block.level and block.kind in {"text", "list_item"} and is_byline(text):
             return Item(block, "byline")
     block.text, caption, block.ends = rules().trim(text)
+    if block.breaks and block.text != text:
+        cut = text.find(block.text)
+        block.breaks = tuple((max(0, at - cut), page) for at, page in block.breaks)
     if not block.text:
         return Item(block, "end" if block.ends else "drop")
     if block.kind == "text" and (caption or (not _finished(text) and rules().is_caption(block.text))):

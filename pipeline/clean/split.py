@@ -18,11 +18,13 @@ class Draft:
         title: its title, None if it has none of its own.
         day: the day its date line gives.
         blocks: the rest, in order.
+        page: the page that the title stands on, 0 where it is unknown.
     """
 
     title: str | None
     day: str | None
     blocks: list[Block]
+    page: int = 0
 
 
 @dataclass(slots=True)
@@ -75,7 +77,8 @@ def single(items: list[Item], title: str | None = None) -> Draft:
         if item.role == "date" and (i <= top or (item.date and item.date.labelled)) and not _place(item):
             continue
         blocks.append(_dated(item))
-    return Draft(bare_title(title) if title else None, day, blocks)
+    page = items[at].block.page if at is not None else 0
+    return Draft(bare_title(title) if title else None, day, blocks, page)
 
 
 def _same_title(title: str, block: Block) -> bool:
@@ -260,5 +263,6 @@ def _cut(items: list[Item], heads: list[_Head]) -> list[Draft]:
         ]
         if _place(items[head.date]):
             blocks.insert(0, _dated(items[head.date]))
-        drafts.append(Draft(bare_title(items[head.title].block.text), head.day, blocks))
+        title = items[head.title].block
+        drafts.append(Draft(bare_title(title.text), head.day, blocks, title.page))
     return drafts

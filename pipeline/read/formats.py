@@ -5,12 +5,20 @@ A new format is a module with a `Format` and one line in `FORMATS`. `matches` se
 content cannot.
 """
 
-from pipeline.read import html, jsonl, table, text, unsupported
+from pipeline.read import archive, feed, html, jsonl, mail, table, text, unsupported, warc
 from pipeline.read.format import Format
+from pipeline.read.pdf import document
 
 HEAD = 8192  # bytes that `matches` sees
 
 FORMATS: tuple[Format, ...] = (
+    archive.ZIP,
+    archive.TAR,
+    warc.FORMAT,
+    mail.MAILBOX,
+    mail.MESSAGE,
+    document.FORMAT,
+    feed.FORMAT,
     unsupported.FORMAT,
     jsonl.ARRAY,
     jsonl.LINES,

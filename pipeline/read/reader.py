@@ -27,13 +27,20 @@ def read_source(
         return
     try:
         with _opened(source, stdin) as raw:
-            stream = Stream(raw, limits)
-            head = stream.head(HEAD)
-            name = source.name.lower().removesuffix(".gz")
-            kind = next(f for f in FORMATS if f.matches(head, name))
-            yield from _at_least_one(kind.read(stream, source.name))
+            yield from _read(Stream(raw, limits, _read), source.name)
     except ReadProblem as problem:
         yield Reject(source=source.name, line=problem.line, reason=problem.reason, detail=problem.detail)
+
+
+def _read(stream: Stream, name: str) -> Iterator[RawReport | Reject]:
+    """Tell the format of a document and read it; the same for what lies inside another one."""
+    try:
+        folded = name.lower().removesuffix(".gz")
+        head = stream.head(HEAD)
+        kind = next(f for f in FORMATS if f.matches(head, folded))
+        yield from _at_least_one(kind.read(stream, name))
+    except ReadProblem as problem:
+        yield Reject(source=name, line=problem.line, reason=problem.reason, detail=problem.detail)
 
 
 def _at_least_one(items: Iterator[RawReport | Reject]) -> Iterator[RawReport | Reject]:

@@ -1,16 +1,37 @@
-"""Byte streams with limits: whole documents, lines of any length, and what is packed with gzip."""
+"""Byte streams with limits: whole documents, lines of any length, what is packed with gzip, and what lies inside."""
+
+from __future__ import annotations
 
 import gzip
 import io
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from pipeline.read.limits import Limits
 from pipeline.read.problem import ReadProblem
+from pipeline.records import RawReport, Reject
 
 _CHUNK = 1 << 16
 _GZIP = b"\x1f\x8b\x08"
+
+
+ReadInside = Callable[["Stream", str], Iterator[RawReport | Reject]]
+
+
+@dataclass(slots=True)
+class Budget:
+    """What all members of an archive, and of archives in it, may unpack to together: `made` of `size` packed bytes."""
+
+    size: int
+    made: int = 0
+
+    def spend(self, count: int, limits: Limits) -> None:
+        """Count unpacked bytes; `too_large` once they are out of all proportion."""
+        self.made += count
+        if self.made > limits.ratio_from and self.made > limits.max_ratio * self.size:
+            raise ReadProblem("too_large", f"the archive unpacks to more than {limits.max_ratio} times its size")
 
 
 class Stream:
@@ -21,8 +42,19 @@ class Stream:
     is always handed out first.
     """
 
-    def __init__(self, raw: BinaryIO, limits: Limits) -> None:
+    def __init__(
+        self,
+        raw: BinaryIO,
+        limits: Limits,
+        read_inside: ReadInside | None = None,
+        *,
+        depth: int = 0,
+        budget: Budget | None = None,
+    ) -> None:
         self.limits = limits
+        self.depth = depth
+        self.budget = budget
+        self._read_inside = read_inside
         self._source = raw
         self._packed: gzip.GzipFile | None = None
         self._read = 0
@@ -92,7 +124,38 @@ class Stream:
         if size:
             yield number, (b"".join(parts) if size <= limit else None)
 
+    def file(self) -> BinaryIO:
+        """Return everything as a file to read once, forwards; its reads raise `ReadProblem` like the rest."""
+        return io.BufferedReader(_Chunks(self.chunks()), _CHUNK)
+
+    def seekable(self) -> BinaryIO:
+        """Return everything as a file to seek in: the source itself where it can, else in memory up to `max_bytes`."""
+        if self._packed is None and self._source.seekable():
+            self._source.seek(0)
+            return self._source
+        return io.BytesIO(self.read_all())
+
+    def inside(self, raw: BinaryIO, name: str) -> Iterator[RawReport | Reject]:
+        """Yield the reports of a document that lies in this one, whatever its format; never raises for what it holds.
+
+        Args:
+            raw: its bytes.
+            name: its source name, `OUTER!/INNER`.
+        """
+        if self.depth >= self.limits.max_depth or self._read_inside is None:
+            detail = f"documents lie in each other deeper than {self.limits.max_depth}"
+            yield Reject(source=name, reason="too_deep", detail=detail)
+            return
+        stream = Stream(raw, self.limits, self._read_inside, depth=self.depth + 1, budget=self.budget)
+        yield from self._read_inside(stream, name)
+
     def _next(self) -> bytes:
+        chunk = self._chunk()
+        if self.budget is not None:
+            self.budget.spend(len(chunk), self.limits)
+        return chunk
+
+    def _chunk(self) -> bytes:
         try:
             if self._packed is None:
                 return _some(self._source)
@@ -126,6 +189,25 @@ class _Chained(io.RawIOBase):
         buffer[: len(data)] = data
         self.count += len(data)
         return len(data)
+
+
+class _Chunks(io.RawIOBase):
+    """Chunks as a file."""
+
+    def __init__(self, chunks: Iterator[bytes]) -> None:
+        self._chunks = chunks
+        self._left = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        if not self._left:
+            self._left = memoryview(next(self._chunks, b""))
+        size = min(len(buffer), len(self._left))
+        buffer[:size] = self._left[:size]
+        self._left = self._left[size:]
+        return size
 
 
 def _some(raw: BinaryIO) -> bytes:

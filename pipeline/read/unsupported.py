@@ -9,18 +9,13 @@ from pipeline.read.stream import Stream
 from pipeline.records import RawReport, Reject
 
 _MAGIC: tuple[tuple[int, bytes, str], ...] = (
-    (0, b"%PDF-", "PDF"),
-    (0, b"PK\x03\x04", "ZIP or Office document"),
-    (0, b"PK\x05\x06", "ZIP"),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Office document"),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old or encrypted Office document"),
     (0, b"{\\rtf", "RTF"),
     (0, b"Rar!\x1a\x07", "RAR"),
     (0, b"7z\xbc\xaf\x27\x1c", "7-Zip"),
     (0, b"\xfd7zXZ\x00", "XZ"),
     (0, b"BZh", "bzip2"),
     (0, b"\x28\xb5\x2f\xfd", "Zstandard"),
-    (257, b"ustar", "TAR"),
-    (0, b"WARC/1.", "WARC"),
     (0, b"\x89PNG", "PNG image"),
     (0, b"\xff\xd8\xff", "JPEG image"),
     (0, b"GIF8", "GIF image"),
@@ -32,12 +27,14 @@ _MAGIC: tuple[tuple[int, bytes, str], ...] = (
     (0, b"SQLite format 3", "SQLite database"),
     (0, b"PAR1", "Parquet"),
 )
-_MAIL = re.compile(
-    rb"(?:From |(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|X-[\w-]+): )", re.IGNORECASE
+# XML that is no page of HTML, from its declaration, its document type or its root
+_XML = re.compile(
+    rb"\s{0,99}<\?xml[^>]{0,200}>(?!\s{0,99}(?:<!--(?:(?!-->).){0,2000}-->\s{0,99}){0,5}"
+    rb"<(?:!doctype\s{1,9}html|html|head|body|p|div)\b)",
+    re.IGNORECASE | re.DOTALL,
 )
-_FEED = re.compile(rb"\s{0,9}(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(rss|feed|rdf:RDF)\b")
 _NAMES = {
-    "eml": "mail message", "mbox": "mailbox", "xlsx": "Excel workbook", "doc": "Word document", "docx": "Word document",
+    "xlsx": "Excel workbook", "doc": "Word document", "docx": "Word document",
 }  # fmt: skip
 
 
@@ -45,12 +42,8 @@ def _kind(head: bytes, name: str) -> str | None:
     for offset, magic, kind in _MAGIC:
         if head.startswith(magic, offset):
             return kind
-    if b"%PDF-" in head[:1024]:
-        return "PDF"
-    if _FEED.match(head):
-        return "RSS or Atom feed"
-    if _MAIL.match(head) and name.endswith((".eml", ".mbox", ".msg")):
-        return "mail message"
+    if _XML.match(head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")):
+        return "XML"
     return _NAMES.get(name.rpartition(".")[2])
 
 

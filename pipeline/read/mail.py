@@ -1,0 +1,247 @@
+"""Mail: one message (EML) or a mailbox (mbox), each message a report; attachments are read like files."""
+
+import email
+import email.header
+import email.policy
+import hashlib
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email.message import Message
+from typing import Any, Literal
+
+from pipeline.read.archive import printable
+from pipeline.read.day import parse_day
+from pipeline.read.encoding import decode
+from pipeline.read.format import Format
+from pipeline.read.limits import Deadline
+from pipeline.read.problem import ReadProblem
+from pipeline.read.rows import valid
+from pipeline.read.stream import Stream
+from pipeline.records import RawReport, Reject, RejectReason
+
+_HEADER = rb"[!-9;-~]{1,70}:[^\n]{0,998}\r?\n(?:[ \t][^\n]{0,998}\r?\n){0,60}"
+_MARKS = re.compile(rb"(?:Message-ID|MIME-Version|Received|Return-Path|Delivered-To|DKIM-Signature):", re.IGNORECASE)
+_HEADERS = re.compile(rb"(?:%s){1,80}" % _HEADER)
+_FROM_LINE = re.compile(rb"From [^\n]{0,300}\d{4}[^\n]{0,40}\r?\n(?=%s)" % _HEADER)
+_FROM = re.compile(rb"From .{0,300}\d{4}.{0,40}\r?$")
+_QUOTED_FROM = re.compile(rb">+From ")
+_PREFIX = re.compile(r"(?:(?:re|fwd?|aw|tr|wg)\s{0,3}(?:\[\d{1,3}\])?\s{0,3}:\s{0,3})+", re.IGNORECASE)
+_NO_DOCUMENT = ("image/", "audio/", "video/", "font/")
+_NO_DOCUMENTS = frozenset(
+    {
+        "application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature", "text/calendar",
+        "text/vcard", "text/x-vcard", "application/pgp-keys", "application/ms-tnef", "message/delivery-status",
+        "text/rfc822-headers", "application/ics",
+    }
+)  # fmt: skip
+_TAGS = re.compile(r"<[^<>]{0,2000}>")
+
+
+@dataclass(slots=True)
+class _Context:
+    """What the parts of one message share."""
+
+    stream: Stream
+    source: str
+    deadline: Deadline
+    line: int | None = None
+    parts: int = 0
+
+
+def _read_message(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
+    context = _Context(stream, source, stream.limits.deadline())
+    yield from _message(stream.read_all(), context)
+
+
+def _read_mailbox(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
+    """Messages of an mbox file, each from its `From ` line to the next that stands after an empty line."""
+    limit, rows = stream.limits.max_bytes, stream.limits.max_rows
+    parts: list[bytes] = []
+    start = size = done = 0
+    empty = True
+    for number, line in stream.lines():
+        if line is not None and empty and line.startswith(b"From ") and _FROM.match(line):
+            if start:
+                yield from _of_mailbox(parts, size, start, stream, source)
+                done += 1
+            if rows is not None and done == rows:
+                raise ReadProblem("too_large", f"more than {rows} messages", number)
+            parts, start, size = [], number, 0
+            continue
+        size += limit + 1 if line is None else len(line) + 1
+        if line is not None and size <= limit:
+            parts.append(line[1:] if _QUOTED_FROM.match(line) else line)
+        else:
+            parts = []
+        empty = line is not None and not line.strip()
+    if start:
+        yield from _of_mailbox(parts, size, start, stream, source)
+
+
+def _of_mailbox(parts: list[bytes], size: int, start: int, stream: Stream, source: str) -> Iterator[RawReport | Reject]:
+    if size > stream.limits.max_bytes:
+        detail = f"the message is larger than {stream.limits.max_bytes} bytes"
+        yield Reject(source=source, line=start, reason="too_large", detail=detail)
+        return
+    context = _Context(stream, source, stream.limits.deadline(), start)
+    try:
+        yield from _message(b"\n".join(parts), context)
+    except ReadProblem as problem:
+        yield Reject(source=source, line=start, reason=problem.reason, detail=problem.detail)
+
+
+def _message(data: bytes, context: _Context) -> Iterator[RawReport | Reject]:
+    try:
+        message = email.message_from_bytes(data, policy=email.policy.compat32)
+    except RecursionError as error:
+        raise ReadProblem("too_deep", "the parts of the message are nested too deeply") from error
+    yield from _report(message, context, hashlib.sha256(data).hexdigest(), context.source, 0)
+
+
+def _report(message: Any, context: _Context, sha256: str, source: str, depth: int) -> Iterator[RawReport | Reject]:
+    """The report of a message, then those of what is attached to it."""
+    identity = _header(message, "Message-ID").strip("<> ") or None
+    bodies: dict[str, list[str]] = {"html": [], "text": []}
+    attached: list[Message] = []
+    for part in _parts(message, context):
+        kind = part.get_content_type()
+        if kind == "multipart/encrypted" or "pkcs7-mime" in kind:
+            yield _reject(source, identity, "encrypted", "the message is encrypted", context.line, sha256)
+            return
+        if kind in {"text/plain", "text/html"} and part.get_content_disposition() != "attachment":
+            bodies["html" if kind == "text/html" else "text"].append(_words(part))
+        elif not part.is_multipart() or kind == "message/rfc822":
+            attached.append(part)
+    markup, content = _body(bodies)
+    title = " ".join(_PREFIX.sub("", _header(message, "Subject"), count=1).split()) or None
+    if content.strip():
+        yield RawReport(
+            source, content, markup, sha256, source_id=identity, title=title,
+            published=parse_day(re.sub(r"\s*\([^()]*\)\s*$", "", _header(message, "Date"))),
+        )  # fmt: skip
+    elif not attached:
+        yield _reject(source, identity, "no_text", "the message has no text", context.line, sha256)
+    for number, part in enumerate(attached, start=1):
+        yield from _attachment(part, number, context, source, identity, depth)
+
+
+def _parts(message: Any, context: _Context) -> Iterator[Any]:
+    """The parts of a message in order, not those of messages attached to it."""
+    stack = [message]
+    while stack:
+        part = stack.pop()
+        context.deadline.check()
+        context.parts += 1
+        if context.parts > context.stream.limits.max_members:
+            raise ReadProblem("too_large", f"more than {context.stream.limits.max_members} parts")
+        yield part
+        if part.is_multipart() and part.get_content_maintype() == "multipart":
+            stack.extend(reversed(part.get_payload()))
+
+
+def _attachment(
+    part: Any, number: int, context: _Context, source: str, identity: str | None, depth: int
+) -> Iterator[RawReport | Reject]:
+    kind = part.get_content_type()
+    if kind in _NO_DOCUMENTS or (kind.startswith(_NO_DOCUMENT) and not part.get_filename()):
+        return
+    if kind.startswith(_NO_DOCUMENT) and (part.get("Content-ID") or part.get_content_disposition() == "inline"):
+        return  # a picture in the text, a signature's logo
+    name = f"{source}!/{printable(_filename(part)) or f'part-{number}'}"
+    if kind == "message/rfc822" and part.is_multipart():
+        if context.stream.depth + depth >= context.stream.limits.max_depth:
+            detail = f"messages lie in each other deeper than {context.stream.limits.max_depth}"
+            yield _reject(name, identity, "too_deep", detail, context.line, None)
+            return
+        inner = part.get_payload(0)
+        sha256 = hashlib.sha256("".join(_flat(inner)).encode("utf-8", "surrogateescape")).hexdigest()
+        yield from _report(inner, context, sha256, name, depth + 1)
+        return
+    for item in context.stream.inside(io.BytesIO(_bytes(part)), name):
+        if isinstance(item, Reject):
+            yield item.model_copy(update={"source_id": item.source_id or identity})
+        else:
+            item.source_id = item.source_id or identity
+            yield item
+
+
+def _flat(message: Any) -> Iterator[str]:
+    """Every header and payload of a message, for its hash: writing a broken one out again may fail."""
+    stack = [message]
+    while stack:
+        part = stack.pop()
+        yield from (f"{key}:{value}\n" for key, value in part.items())
+        payload = part.get_payload()
+        if isinstance(payload, list):
+            stack.extend(reversed(payload))
+        else:
+            yield str(payload)
+
+
+def _body(bodies: dict[str, list[str]]) -> tuple[Literal["html", "text"], str]:
+    """HTML where it says something, for it keeps paragraphs and lists; else the plain text."""
+    page = "\n".join(bodies["html"])
+    if any(map(str.isalpha, _TAGS.sub("", page))) or not bodies["text"]:
+        return "html", page
+    return "text", "\n\n".join(bodies["text"])
+
+
+def _bytes(part: Any) -> bytes:
+    try:
+        data = part.get_payload(decode=True)
+    except (ValueError, AssertionError, LookupError):  # broken base64 or uuencoding
+        data = None
+    return data if isinstance(data, bytes) else b""
+
+
+def _words(part: Any) -> str:
+    charset = part.get_content_charset()
+    return decode(_bytes(part), charset if charset and charset.isascii() else None)
+
+
+def _header(message: Any, name: str) -> str:
+    """A header decoded, without control characters; empty if it is missing or beyond repair."""
+    value = message.get(name)
+    if value is None:
+        return ""
+    try:
+        text = str(email.header.make_header(email.header.decode_header(value)))
+    except (ValueError, LookupError, UnicodeError):
+        text = str(value)
+    text = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return valid("".join(c if c.isprintable() or c == "\n" else " " for c in text[:2000])).strip()
+
+
+def _filename(part: Any) -> str:
+    try:
+        name = part.get_filename() or ""
+        name = str(email.header.make_header(email.header.decode_header(name)))
+    except (ValueError, LookupError, UnicodeError, TypeError):
+        return ""
+    return name.replace("\\", "/").rpartition("/")[2]
+
+
+def _reject(
+    source: str, identity: str | None, reason: RejectReason, detail: str, line: int | None, sha256: str | None
+) -> Reject:
+    return Reject(source=source, source_id=identity, line=line, sha256=sha256, reason=reason, detail=detail)
+
+
+def _is_mailbox(head: bytes, _name: str) -> bool:
+    return _FROM_LINE.match(head) is not None
+
+
+def _is_message(head: bytes, name: str) -> bool:
+    """Tell a message from a memo that begins with From, Date and Subject: by what only mail programs write."""
+    headers = _HEADERS.match(head)
+    return headers is not None and (name.endswith((".eml", ".msg", ".mht", ".mhtml")) or _marked(headers[0]))
+
+
+def _marked(headers: bytes) -> bool:
+    return any(_MARKS.match(line) for line in headers.split(b"\n"))
+
+
+MESSAGE = Format("mail message", _is_message, _read_message)
+MAILBOX = Format("mailbox", _is_mailbox, _read_mailbox)

@@ -1,0 +1,84 @@
+"""Running heads and feet and page numbers, found by what comes back at the same place page after page."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from pipeline.read.pdf.columns import by_height
+from pipeline.read.pdf.line import Line
+
+_ZONE = 0.14  # of the page's height, at its head and foot
+_DEPTH = 4  # rows that a margin may have
+_NEAR = 8.0  # points: as far may a running line wander
+_WITH_NUMBER = re.compile(r"(?:.{0,80}\W)?page (\d{1,4})(?: (?:of|/) \d{1,4})?(?:\W.{0,80})?", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\W{0,3}(?:(?:page|p\.|pg\.?) ?)?(?:\d{1,4}|[ivxlc]{1,7})(?: ?(?:of|/) ?\d{1,4})?\W{0,3}", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One page: its number from 1, its height, its lines as the file gives them."""
+
+    number: int
+    height: float
+    lines: list[Line]
+
+
+@dataclass(slots=True)
+class _Row:
+    text: str
+    key: str
+    place: float
+    lines: list[Line]
+
+
+def without_margins(sheets: list[Sheet], body: float) -> None:
+    """Take running lines and page numbers out of `sheets`.
+
+    A line runs if it comes back, but for its numbers, at the same height on three pages (two of a document of at
+    most five), in type no larger than `body`, with nothing but such lines between it and the edge.
+    """
+    heads = [_rows(sheet, body, top=True) for sheet in sheets]
+    feet = [_rows(sheet, body, top=False) for sheet in sheets]
+    for margins in (heads, feet):
+        places: dict[str, list[float]] = defaultdict(list)
+        for rows in margins:
+            for row in rows:
+                places[row.key].append(row.place)
+        least = 2 if len(sheets) <= 5 else 3
+        for sheet, rows in zip(sheets, margins, strict=True):
+            gone: list[Line] = []
+            for row in rows:
+                near = sum(abs(place - row.place) <= _NEAR for place in places[row.key][:1000])
+                if near < least and not _is_number(row.text, sheet.number):
+                    break
+                gone.extend(row.lines)
+            if gone:
+                ids = {id(line) for line in gone}
+                sheet.lines = [line for line in sheet.lines if id(line) not in ids]
+
+
+def _is_number(text: str, page: int) -> bool:
+    """Tell whether a row is a page number, or holds the page's own number as such."""
+    if _NUMBER.fullmatch(text):
+        return True
+    own = _WITH_NUMBER.fullmatch(text)
+    return own is not None and int(own[1]) == page
+
+
+def _rows(sheet: Sheet, body: float, *, top: bool) -> list[_Row]:
+    """The rows of a margin from the edge inwards."""
+    edge = sheet.height * (1 - _ZONE if top else _ZONE)
+    inside = [line for line in sheet.lines if (line.bottom > edge if top else line.top < edge)]
+    rows = by_height(inside)
+    if not top:
+        rows.reverse()
+    found = []
+    for lines in rows[:_DEPTH]:
+        if max(line.size for line in lines) > 1.15 * body:
+            break
+        text = " ".join(line.text for line in lines)
+        place = lines[0].bottom - (sheet.height if top else 0)
+        found.append(_Row(text, re.sub(r"\d+", "#", text.casefold()), place, lines))
+    return found

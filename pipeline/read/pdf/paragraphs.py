@@ -1,0 +1,202 @@
+"""Lines to paragraphs, headings and list items as HTML, over column and page ends; broken words are whole again."""
+
+import html
+import re
+import statistics
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pipeline.read.pdf.line import Line
+
+_BULLET = re.compile("[•‣◦▪▫●○■□◆◇►▶➢➤➔✓✔·∙*–-]|[\ue000-\uf8ff]")
+_GLUED = re.compile("[•‣▪●■►➢\uf0b7\uf0a7]")
+_ENDED = re.compile(r"[.!?:;…][”’\"')\]]{0,2}\d{0,3}$")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HALF = re.compile(r"([^\W\d_]+)-$")
+# words that keep their hyphen where a line breaks at it, unless the document writes them as one
+_HYPHENATED = frozenset(
+    {
+        "self", "ex", "vice", "non", "anti", "pro", "co", "well", "so", "long", "high", "low", "half", "cross", "multi",
+        "semi", "al", "el",
+    }
+)  # fmt: skip
+_LEVELS = 3  # sizes of type that rank headings
+
+
+@dataclass(slots=True)
+class Run:
+    """Lines of one column of one page."""
+
+    page: int
+    lines: list[Line]
+    left: float = field(init=False)
+    right: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.left = min(line.left for line in self.lines)
+        self.right = max(line.right for line in self.lines)
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """One paragraph: the page that it begins on, and its HTML, with a page's mark where a page begins in it."""
+
+    page: int
+    markup: str
+    level: int = 0
+
+
+@dataclass(slots=True)
+class _Open:
+    """A paragraph that lines are still added to."""
+
+    lines: list[tuple[int, Line]]
+    bullet: bool
+
+
+def body_size(lines: list[Line]) -> float:
+    """Return the size of type that most letters have."""
+    weights: Counter[float] = Counter()
+    for line in lines:
+        weights[round(line.size * 2) / 2] += len(line.text)
+    return max(weights, key=lambda size: weights[size]) if weights else 10.0
+
+
+def paragraphs(runs: list[Run], body: float) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a document's runs in order; notes under a page's text after the paragraph they cut."""
+    maker = _Maker(runs, body)
+    current: _Open | None = None
+    notes: list[_Open] = []
+    for run in runs:
+        text, note_lines = _notes_apart(run, body)
+        before: Line | None = None
+        for line in text:
+            if current is not None and maker.goes_on(current, before, line, run):
+                current.lines.append((run.page, line))
+            else:
+                if current is not None:
+                    yield maker.closed(current)
+                    yield from map(maker.closed, notes)
+                    notes.clear()
+                current = _Open([(run.page, line)], _is_bullet(line))
+            before = line
+        note: _Open | None = None
+        for line in note_lines:
+            if note is None or re.match(r"\W?\d", line.text) or line.text.startswith(("*", "†")):
+                note = _Open([], bullet=False)
+                notes.append(note)
+            note.lines.append((run.page, line))
+    if current is not None:
+        yield maker.closed(current)
+    yield from map(maker.closed, notes)
+
+
+def _notes_apart(run: Run, body: float) -> tuple[list[Line], list[Line]]:
+    """Part the small lines at a column's foot from the text over them."""
+    end = len(run.lines)
+    while end and run.lines[end - 1].size < 0.9 * body:
+        end -= 1
+    return (run.lines[:end], run.lines[end:]) if end else (run.lines, [])
+
+
+class _Maker:
+    def __init__(self, runs: list[Run], body: float) -> None:
+        self._body = body
+        self._page = 0
+        steps = [
+            (a.bottom - b.bottom) / a.size
+            for run in runs
+            for a, b in zip(run.lines, run.lines[1:], strict=False)
+            if abs(a.size - b.size) < 0.1 * a.size and 0 < a.bottom - b.bottom < 3 * a.size
+        ]
+        self._pitch = statistics.median(steps) if steps else 1.2  # from line to line, in sizes of type
+        larger = Counter(
+            round(line.size) for run in runs for line in run.lines if line.size > 1.12 * body and len(line.text) < 300
+        )
+        self._sizes = sorted(larger, reverse=True)[:_LEVELS]
+        self._words: Counter[str] = Counter()
+        for run in runs:
+            for line in run.lines:
+                self._words.update(_WORD.findall(" ".join(word.text for word in line.words[:-1]).casefold()))
+
+    def goes_on(self, current: _Open, before: Line | None, line: Line, run: Run) -> bool:
+        """Tell whether a line belongs to the open paragraph; `before` is the line over it in its column, if any."""
+        _, last = current.lines[-1]
+        if _is_bullet(line) or abs(line.size - last.size) > 0.12 * max(line.size, last.size):
+            return False
+        ended = _ENDED.search(last.text) is not None
+        if before is None:
+            if last.hyphen or last.text.endswith("-"):
+                return True
+            return not ended and line.bold == last.bold and (line.text[:1].islower() or len(current.lines) > 1)
+        step = (last.bottom - line.bottom) / line.size
+        if step > 1.3 * self._pitch or step < 0:
+            return False
+        shift = (line.left - last.left) / line.size
+        if shift > 0.7 and not (current.bullet and len(current.lines) == 1):
+            return False
+        if shift < -0.7 and (len(current.lines) > 1 or current.bullet):
+            return False
+        room = (run.right - last.right - (line.words[0].right - line.words[0].left)) / line.size
+        if line.bold != last.bold and room > 0.5:
+            return False
+        if last.right - last.left < 0.6 * (run.right - run.left) and not last.hyphen:
+            return False
+        return not (ended and room > 1.2)
+
+    def closed(self, paragraph: _Open) -> Paragraph:
+        """Return a paragraph as HTML."""
+        lines = [line for _, line in paragraph.lines]
+        pieces: list[str] = []
+        first = self._page
+        for index, (page, line) in enumerate(paragraph.lines):
+            if page != self._page:
+                pieces.append(f'<span data-page="{page}"></span>')
+                first = page if index == 0 else first
+                self._page = page
+            words = [word.text for word in line.words]
+            if index == 0 and paragraph.bullet:
+                words = _without_bullet(words)
+            text = html.escape(" ".join(words), quote=False)
+            if index + 1 < len(lines):
+                text = self._joined(text, line, html.escape(lines[index + 1].words[0].text, quote=False))
+            pieces.append(text)
+        tag, level = self._tag(paragraph, lines)
+        return Paragraph(first, f"<{tag}>{''.join(pieces)}</{tag}>", level)
+
+    def _joined(self, text: str, line: Line, following: str) -> str:
+        """A line's text with what stands between it and the next line: a blank, or nothing in a broken word."""
+        half = _HALF.search(text)
+        if line.hyphen and not half:
+            return text
+        if half is None or not following[:1].isalpha():
+            return f"{text} "
+        rest = _WORD.match(following)
+        first, second = half[1].casefold(), (rest[0] if rest else "").casefold()
+        one, two = self._words[first + second], self._words[f"{first}-{second}"]
+        keep = following[:1].isupper() or two > one or (not one and first in _HYPHENATED)
+        return text if keep else text[:-1]
+
+    def _tag(self, paragraph: _Open, lines: list[Line]) -> tuple[str, int]:
+        if paragraph.bullet:
+            return "li", 0
+        text = " ".join(line.text for line in lines)
+        size = round(lines[0].size)
+        if lines[0].size > 1.12 * self._body and len(text) < 300:
+            level = self._sizes.index(size) + 1 if size in self._sizes else _LEVELS
+            return f"h{level}", level
+        if all(line.bold for line in lines) and len(text) <= 160 and not text.endswith((".", ",", ";")):
+            return f"h{_LEVELS + 1}", _LEVELS + 1
+        return "p", 0
+
+
+def _is_bullet(line: Line) -> bool:
+    first = line.words[0].text
+    return (len(line.words) > 1 and _BULLET.fullmatch(first) is not None) or (
+        len(first) > 1 and _GLUED.match(first) is not None
+    )
+
+
+def _without_bullet(words: list[str]) -> list[str]:
+    return words[1:] if _BULLET.fullmatch(words[0]) else [words[0][1:], *words[1:]]

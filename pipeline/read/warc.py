@@ -1,0 +1,89 @@
+"""Web archives (WARC): each HTML page or document that a server answered with, read like a file."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from pipeline.read.extras import need
+from pipeline.read.format import Format
+from pipeline.read.problem import ReadProblem
+from pipeline.read.stream import Stream
+from pipeline.records import RawReport, Reject
+
+_READ = (
+    "text/html", "application/xhtml+xml", "text/plain", "application/pdf", "application/msword",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/rss+xml",
+    "application/atom+xml", "message/rfc822",
+)  # fmt: skip
+
+
+def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
+    need("warcio", "WARC")
+    from warcio.archiveiterator import WARCIterator  # noqa: PLC0415 (comes with an extra)
+
+    records = iter(WARCIterator(_Plain(stream.file())))
+    while True:
+        try:
+            record = next(records, None)
+        except ReadProblem:
+            raise
+        except Exception as error:
+            raise ReadProblem("malformed", f"the web archive is broken ({type(error).__name__})") from error
+        if record is None:
+            return
+        if _wanted(record):
+            yield from _page(record, stream, source)
+
+
+class _Plain:
+    """A file with `read` and `readline` alone, so that nobody tries to seek in it."""
+
+    def __init__(self, file: Any) -> None:
+        self.read = file.read
+        self.readline = file.readline
+
+
+def _wanted(record: Any) -> bool:
+    """Tell whether a record is a page: an answer of the server that worked, of a kind that can hold a report."""
+    if record.rec_type == "resource":
+        return str(record.rec_headers.get_header("Content-Type") or "").split(";")[0].strip().lower() in _READ
+    if record.rec_type != "response" or record.http_headers is None or record.http_headers.get_statuscode() != "200":
+        return False
+    return str(record.http_headers.get_header("Content-Type") or "").split(";")[0].strip().lower() in _READ
+
+
+def _page(record: Any, stream: Stream, source: str) -> Iterator[RawReport | Reject]:
+    url = _url(record.rec_headers.get_header("WARC-Target-URI"))
+    identity = str(record.rec_headers.get_header("WARC-Record-ID") or "").strip("<> ") or None
+    for item in stream.inside(_Body(record.content_stream()), source):  # type: ignore[arg-type]
+        if isinstance(item, Reject):
+            yield item.model_copy(update={"source_id": item.source_id or identity})
+        else:
+            yield replace(item, source_id=item.source_id or identity, url=item.url or url)
+
+
+def _url(value: object) -> str | None:
+    text = str(value or "").strip("<> ")
+    return text if text.startswith(("http://", "https://")) and text.isprintable() else None
+
+
+class _Body:
+    """A record's content, decoded as its server packed it; faults are problems of the document."""
+
+    def __init__(self, content: Any) -> None:
+        self._content = content
+
+    def read(self, size: int) -> bytes:
+        try:
+            data: bytes = self._content.read(size)
+        except ReadProblem:
+            raise
+        except Exception as error:
+            raise ReadProblem("malformed", f"the page's content is broken ({type(error).__name__})") from error
+        return data
+
+    def seekable(self) -> bool:
+        return False
+
+
+FORMAT = Format("WARC", lambda head, _name: head.startswith(b"WARC/"), _read)

@@ -1,0 +1,143 @@
+"""Word documents (DOCX) to simple HTML: headings, paragraphs, list items, quotes, captions and tables, in order."""
+
+import hashlib
+import html
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from pipeline.read.extras import need
+from pipeline.read.limits import Deadline
+from pipeline.read.problem import ReadProblem
+from pipeline.read.stream import Stream
+from pipeline.records import RawReport, Reject
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # says the same a second time
+_HEADING = re.compile(r"heading ([1-6])", re.IGNORECASE)
+_SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_CHUNK = 1 << 20
+
+
+def read_word(archive: zipfile.ZipFile, file: BinaryIO, stream: Stream, source: str) -> Iterator[RawReport | Reject]:
+    """Yield the report of a document whose package `archive` is, of the bytes `file`.
+
+    Raises:
+        ReadProblem: `too_large`, `malformed`, `encrypted`, `timeout`, or `unsupported_format` without the extra.
+    """
+    deadline = stream.limits.deadline()
+    size = file.seek(0, io.SEEK_END)
+    unpacked = sum(info.file_size for info in archive.infolist())
+    if max(size, unpacked) > stream.limits.max_bytes:
+        raise ReadProblem("too_large", f"unpacks to more than {stream.limits.max_bytes} bytes")
+    if unpacked > max(stream.limits.ratio_from, stream.limits.max_ratio * size):
+        raise ReadProblem("too_large", f"unpacks to more than {stream.limits.max_ratio} times its size")
+    if stream.budget is not None:
+        stream.budget.spend(unpacked, stream.limits)
+    if any(info.flag_bits & 1 for info in archive.infolist()):
+        raise ReadProblem("encrypted", "the Word document is encrypted")
+    docx = need("docx", "Word")
+    file.seek(0)
+    try:
+        document = docx.Document(file)
+        names = {style.style_id: style.name or "" for style in document.styles}
+        body = document.element.body
+    except (MemoryError, ReadProblem):
+        raise
+    except Exception as error:
+        raise ReadProblem("malformed", f"the Word document is broken ({type(error).__name__})") from error
+    content = "\n".join(_Body(names, deadline).read(body))
+    if not content:
+        raise ReadProblem("no_text", "the Word document has no text")
+    yield RawReport(source, content, "html", _digest(file))
+
+
+def _digest(file: BinaryIO) -> str:
+    digest = hashlib.sha256()
+    file.seek(0)
+    while chunk := file.read(_CHUNK):
+        digest.update(chunk)
+    return digest.hexdigest()
+
+
+class _Body:
+    """Walks a body in document order, without recursion; text boxes come after the paragraph they hang on."""
+
+    def __init__(self, names: dict[str, str], deadline: Deadline) -> None:
+        self._names = names
+        self._deadline = deadline
+
+    def read(self, body: Any) -> Iterator[str]:
+        """Yield one line of HTML a paragraph or table row."""
+        stack = [iter(body)]
+        while stack:
+            element = next(stack[-1], None)
+            if element is None:
+                stack.pop()
+            elif element.tag == f"{_W}p":
+                self._deadline.check()
+                boxes: list[Any] = []
+                yield from self._paragraph(element, boxes)
+                stack.extend(iter(box) for box in reversed(boxes))
+            elif element.tag == f"{_W}tr":
+                self._deadline.check()
+                yield from self._row(element)
+            elif element.tag not in {f"{_W}sectPr", f"{_W}tblPr", f"{_W}tblGrid", f"{_W}sdtPr", _FALLBACK}:
+                stack.append(iter(element))
+
+    def _paragraph(self, element: Any, boxes: list[Any]) -> Iterator[str]:
+        text = _text(element, boxes)
+        if not text.strip():
+            return
+        tag = self._tag(element)
+        yield f"<{tag}>{html.escape(text, quote=False).replace(chr(10), '<br>')}</{tag}>"
+
+    def _row(self, row: Any) -> Iterator[str]:
+        cells = []
+        for cell in row.iter(f"{_W}tc"):
+            if any(parent.tag == f"{_W}tc" for parent in cell.iterancestors() if parent is not row):
+                continue  # of a table in the cell, whose text stands in the outer cell
+            text = " ".join(" ".join(_text(p, []).split()) for p in cell.iter(f"{_W}p"))
+            if text.strip():
+                cells.append(f"<td>{html.escape(text.strip(), quote=False)}</td>")
+        if cells:
+            yield f"<table><tr>{''.join(cells)}</tr></table>"
+
+    def _tag(self, element: Any) -> str:
+        properties = element.find(f"{_W}pPr")
+        if properties is None:
+            return "p"
+        style = properties.find(f"{_W}pStyle")
+        name = self._names.get(style.get(f"{_W}val"), "").lower() if style is not None else ""
+        if heading := _HEADING.match(name):
+            return f"h{heading[1]}"
+        if name == "title":
+            return "h1"
+        if "quote" in name:
+            return "blockquote"
+        if name == "caption":
+            return "figcaption"
+        return "li" if "list" in name or properties.find(f"{_W}numPr") is not None else "p"
+
+
+def _text(paragraph: Any, boxes: list[Any]) -> str:
+    """The words of a paragraph, what tracked changes took out left out; text boxes in it are put aside."""
+    parts: list[str] = []
+    stack = [iter(paragraph)]
+    while stack:
+        element = next(stack[-1], None)
+        if element is None:
+            stack.pop()
+            continue
+        tag = element.tag
+        if tag == f"{_W}t":
+            parts.append(element.text or "")
+        elif tag in _SIGNS:
+            parts.append(_SIGNS[tag])
+        elif tag == f"{_W}txbxContent":
+            boxes.append(element)
+        elif tag not in {f"{_W}pPr", f"{_W}rPr", f"{_W}moveFrom", _FALLBACK}:
+            stack.append(iter(element))
+    return "".join(parts)

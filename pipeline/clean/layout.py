@@ -62,6 +62,8 @@ def _pages(starts: list[tuple[int, int]], length: int) -> list[PageSpan]:
     """Join where pages begin to spans that cover the text; none if no page is known."""
     known = [(at, page) for at, page in starts if page and at < length]
     changes = [start for i, start in enumerate(known) if not i or start[1] != known[i - 1][1]]
+    if not changes:
+        return []
     ends = [at for at, _ in changes[1:]] + [length]
     begins = [0, *ends[:-1]]
     return [

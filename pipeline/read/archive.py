@@ -142,8 +142,8 @@ def printable(name: str) -> str:
 
 def _hidden(name: str) -> bool:
     """Tell whether a member is what folders hide (`.DS_Store`, `__MACOSX/`), which is skipped there as well."""
-    parts = [part for part in name.split("/") if part not in {"", ".", ".."}]
-    return any(part.startswith(".") or part == "__MACOSX" for part in parts)
+    parts = [part for part in name.split("/") if part not in {"", "."}]
+    return _inside(name) and any(part.startswith(".") or part == "__MACOSX" for part in parts)
 
 
 def _inside(name: str) -> bool:

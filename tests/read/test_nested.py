@@ -1,0 +1,180 @@
+"""Word documents, mail, feeds, web archives, and archives of all these."""
+
+import gzip
+import io
+import os
+import stat
+import sys
+import tarfile
+import zipfile
+
+import pytest
+from make_documents import (
+    HTML,
+    STORY,
+    TEXT,
+    TITLE,
+    atom,
+    docx,
+    mail,
+    mbox,
+    rss,
+    samples,
+    simple_pdf,
+    tarred,
+    warc,
+    zipped,
+)
+
+from pipeline.read import Limits, find_sources, read_source
+from pipeline.records import RawReport, Reject
+
+
+def _reasons(out):
+    return [(item.source, item.reason) for item in out if isinstance(item, Reject)]
+
+
+@pytest.mark.parametrize("name", sorted(samples()))
+def test_every_format_is_known_by_its_content(articles, name):
+    data = samples()[name]
+    found = articles(data, "document")
+    assert found
+    assert any(STORY[0] in article.text or "Hofbau" in article.text for article in found)
+    assert all(article.text[z.start : z.end] for article in found for z in article.zones)
+
+
+def test_a_word_document(articles):
+    (article,) = articles(docx())
+    assert (article.title, article.published) == (TITLE, "2021-03-09")
+    assert "Otto R. – 12 May" in article.text
+    kinds = {article.text[z.start : z.end]: z.kind for z in article.zones}
+    assert kinds["Background"] == "heading"
+    assert kinds["Release Otto Rischenheim."] == "list_item"
+
+
+def test_word_without_the_extra(read, monkeypatch):
+    data = docx()
+    monkeypatch.setitem(sys.modules, "docx", None)
+    assert "habeas[documents]" in read(data)[0].detail
+
+
+def test_a_message_and_what_is_attached(read):
+    data = mail(("../../annex.pdf", simple_pdf()), ("rows.jsonl", b'{"id": "r1", "text": "x y"}\n{"id": "r2"}'))
+    message, annex, row, bad = read(data, "m.eml")
+    assert (message.title, message.published, message.source_id) == (TITLE, "2021-03-09", "1@zenda.example")
+    assert message.markup == "html"
+    assert (annex.source, annex.source_id) == ("m.eml!/annex.pdf", "1@zenda.example")
+    assert (row.source, row.source_id) == ("m.eml!/rows.jsonl", "r1")
+    assert (bad.reason, bad.source_id) == ("no_text", "r2")
+
+
+def test_a_memo_is_no_mail(read):
+    memo = f"From: the desk\nDate: 9 March 2021\nSubject: {TITLE}\n\n{TEXT}"
+    (report,) = read(memo.encode(), "memo.txt")
+    assert (report.markup, report.content) == ("text", memo)
+
+
+def test_a_mailbox_streams_its_messages(read):
+    first, second = read(mbox(), "list")
+    assert [first.source_id, second.source_id] == ["1@zenda.example", "2@zenda.example"]
+    assert "\nFrom the dock he said" in second.content
+    small = read(mbox(), "list", max_bytes=len(mail(html=False)) + 60)
+    assert [type(item) for item in small] == [Reject, RawReport]
+    assert (small[0].reason, small[0].line) == ("too_large", 1)
+    assert [item.reason for item in read(mbox(), max_rows=1)[1:]] == ["too_large"]
+
+
+def test_mail_that_is_locked_or_empty(read):
+    locked = (
+        b"MIME-Version: 1.0\nContent-Type: multipart/encrypted; boundary=x\n\n--x\n"
+        b"Content-Type: application/pgp-encrypted\n\nVersion: 1\n--x--\n"
+    )
+    assert [item.reason for item in read(locked)] == ["encrypted"]
+    assert [item.reason for item in read(b"MIME-Version: 1.0\nSubject: x\n\n")] == ["no_text"]
+
+
+def test_feeds(read):
+    first, second = read(rss())
+    assert (first.title, first.published, first.url, first.source_id) == (
+        TITLE, "2021-03-09", "https://zenda.example/1", "zrw-1",
+    )  # fmt: skip
+    assert first.content.startswith("<p>On 12 February")
+    assert (second.title, second.markup) == ("Second & last", "html")
+    (entry,) = read(atom())
+    assert (entry.published, entry.url, entry.markup) == ("2021-03-09", "https://zenda.example/1", "html")
+    one_more = rss().replace(b"</channel>", b"<item><guid>g</guid></item></channel>")
+    assert [(r.reason, r.source_id) for r in read(one_more) if isinstance(r, Reject)] == [("no_text", "g")]
+
+
+def test_a_web_archive(read):
+    out = read(
+        warc(
+            ("https://zenda.example/1", "text/html; charset=utf-8", HTML.encode()),
+            ("https://zenda.example/a.png", "image/png", b"\x89PNG"),
+            ("https://zenda.example/2", "application/pdf", simple_pdf()),
+        )
+    )
+    assert [(r.url, r.source_id) for r in out] == [
+        ("https://zenda.example/1", "urn:uuid:1"),
+        ("https://zenda.example/2", "urn:uuid:3"),
+    ]
+    assert [r.reason for r in read(warc(status="404 Not Found"))] == ["empty"]
+
+
+def test_archives_in_archives(read):
+    inner = zipped(("deep/report.txt", TEXT.encode()), ("feed.xml", rss()))
+    outer = gzip.compress(tarred(("x/inner.zip", inner), ("m.eml", mail(("again.zip", inner)))))
+    out = read(outer, "o.tgz")
+    assert [item.source for item in out] == [
+        "o.tgz!/x/inner.zip!/deep/report.txt",
+        *["o.tgz!/x/inner.zip!/feed.xml"] * 2,
+        "o.tgz!/m.eml",
+        "o.tgz!/m.eml!/again.zip!/deep/report.txt",
+        *["o.tgz!/m.eml!/again.zip!/feed.xml"] * 2,
+    ]
+    assert _reasons(read(outer, "o.tgz", max_depth=1)) == [
+        ("o.tgz!/x/inner.zip!/deep/report.txt", "too_deep"),
+        ("o.tgz!/x/inner.zip!/feed.xml", "too_deep"),
+        ("o.tgz!/m.eml!/again.zip", "too_deep"),
+    ]
+
+
+def test_hidden_members_are_skipped_and_equal_names_told_apart(read):
+    with pytest.warns(UserWarning, match="Duplicate"):
+        data = zipped(("a.txt", b"One."), ("__MACOSX/a.txt", b"x"), (".DS_Store", b"x"), ("a.txt", b"Two."))
+    assert [item.source for item in read(data, "z")] == ["z!/a.txt", "z!/a.txt#2"]
+
+
+def test_names_that_lead_out_and_links_are_refused(read):
+    names = ["../a.txt", "/etc/passwd", "a/../../b.txt", "C:\\x.txt", "..\\x.txt", "ok.txt"]
+    packed = zipped(*((name, TEXT.encode()) for name in names))
+    out = read(packed, "z")
+    assert [reason for _, reason in _reasons(out)] == ["unsafe_path"] * 5
+    assert [item.source for item in out if isinstance(item, RawReport)] == ["z!/ok.txt"]
+    assert [reason for _, reason in _reasons(read(tarred(*((n, TEXT.encode()) for n in names)), "t"))] == [
+        "unsafe_path"
+    ] * 5
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w") as archive:
+        for kind in (tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.CHRTYPE, tarfile.FIFOTYPE):
+            info = tarfile.TarInfo("link.txt")
+            info.type, info.linkname = kind, "/etc/passwd"
+            archive.addfile(info)
+    assert [reason for _, reason in _reasons(read(buffer.getvalue()))] == ["unsafe_path"] * 4
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        info = zipfile.ZipInfo("link.txt")
+        info.external_attr = (stat.S_IFLNK | 0o777) << 16
+        archive.writestr(info, "/etc/passwd")
+    assert [reason for _, reason in _reasons(read(buffer.getvalue()))] == ["unsafe_path"]
+
+
+def test_an_archive_is_read_in_place_and_nothing_is_written(tmp_path):
+    path = tmp_path / "big.zip"
+    path.write_bytes(zipped(("a.txt", TEXT.encode()), ("b.pdf", simple_pdf())))
+    before = {p: p.stat().st_mtime_ns for p in tmp_path.rglob("*")}
+    (source,) = find_sources([str(path)])
+    out = list(read_source(source, Limits(max_bytes=path.stat().st_size - 1)))
+    assert [item.source for item in out] == ["big.zip!/a.txt", "big.zip!/b.pdf"]
+    assert {p: p.stat().st_mtime_ns for p in tmp_path.rglob("*")} == before
+    assert os.listdir(tmp_path) == ["big.zip"]

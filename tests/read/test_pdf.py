@@ -1,5 +1,6 @@
 """PDF: reading order, margins, broken words, pages; scanned, locked and broken files."""
 
+import itertools
 import shutil
 import sys
 
@@ -148,5 +149,5 @@ def test_pages_cover_the_text_and_begin_with_their_own_words(pages):
         spans = article.pages
         assert spans[0].start == 0
         assert spans[-1].end == len(article.text)
-        assert all(a.end == b.start for a, b in zip(spans, spans[1:], strict=False))
-        assert all(a.number < b.number for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a.end == b.start for a, b in itertools.pairwise(spans))
+        assert all(a.number < b.number for a, b in itertools.pairwise(spans))

@@ -191,8 +191,8 @@ def test_an_input_that_is_not_there_leaves_the_outputs(inputs: Path, tmp_path: P
     before = (tmp_path / "out" / INCIDENTS).read_bytes()
     with pytest.raises(InputError):
         run(tmp_path / "none", tmp_path / "out")
-    with pytest.raises(SettingsError, match="max_pages"):
-        run(inputs, tmp_path / "out", limits={"max_pages": 1})
+    with pytest.raises(SettingsError, match="max_words"):
+        run(inputs, tmp_path / "out", limits={"max_words": 1})
     assert (tmp_path / "out" / INCIDENTS).read_bytes() == before
 
 

@@ -119,6 +119,22 @@ def export(
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="PATH", help="Where it goes. Default: FOLDER/export/.")
     ] = None,
+    protect: Annotated[
+        str | None,
+        typer.Option(
+            metavar="WHOM", help="victims or all: pseudonyms for names, nothing that quotes a report. Default: nobody."
+        ),
+    ] = None,
+    key_file: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Key of the pseudonyms, 32 random bytes. Default: $HABEAS_KEY."),
+    ] = None,
+    coarsen_dates: Annotated[
+        str | None, typer.Option(metavar="UNIT", help="With --protect: month or year. Default: as they are.")
+    ] = None,
+    coarsen_places: Annotated[
+        str | None, typer.Option(metavar="UNIT", help="With --protect: region or country. Default: as they are.")
+    ] = None,
 ) -> None:
     """Write the outputs in another form, in one piece, readable by you alone.
 
@@ -127,7 +143,11 @@ def export(
     """
     from pipeline.commands.export import export_command
 
-    raise typer.Exit(export_command(folder, to, out))
+    raise typer.Exit(
+        export_command(
+            folder, to, out, protect=protect, key_file=key_file, dates=coarsen_dates, places=coarsen_places
+        )
+    )
 
 
 @app.command(short_help="Score the pipeline against gold.")

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.export.place import placed
 from pipeline.export.read import ExportError, Outputs
 from pipeline.export.sink import Sink
 from pipeline.export.tables import COLUMNS
+
+if TYPE_CHECKING:
+    from pipeline.protect.mask import Protection
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +62,15 @@ FORMS = {
 }
 
 
-def default_place(folder: Path, to: str) -> Path:
+def default_place(folder: Path, to: str, *, protected: bool = False) -> Path:
     """Return where an export of `folder` goes if nobody says: below it, where nobody else can read."""
-    return folder / "export" / (to if FORMS[to].folder else f"habeas{FORMS[to].ending}")
+    if to not in FORMS:
+        raise ExportError(f"no form {to!r}; there are {', '.join(FORMS)}")
+    name = to if FORMS[to].folder else "habeas"
+    return folder / "export" / f"{name}{'-protected' if protected else ''}{FORMS[to].ending}"
 
 
-def export(folder: Path, to: str, target: Path) -> Counter[str]:
+def export(folder: Path, to: str, target: Path, *, protection: Protection | None = None) -> Counter[str]:
     """Export an output folder and return how many incidents, reports and rejects went in.
 
     The memory it takes does not grow with the outputs.
@@ -72,6 +79,7 @@ def export(folder: Path, to: str, target: Path) -> Counter[str]:
         folder: what `habeas extract` wrote.
         to: a key of `FORMS`.
         target: the file or folder to write; what stands there before is replaced.
+        protection: whom to protect, and how; the outputs are then read twice.
 
     Raises:
         ExportError: if the form is unknown or its library missing, the target in the way or a line no record.
@@ -83,7 +91,7 @@ def export(folder: Path, to: str, target: Path) -> Counter[str]:
     form = FORMS[to]
     make = form.sink()
     ours = frozenset({"datapackage.json", *(table + form.files for table in COLUMNS)})
-    with Outputs(folder) as outputs, placed(target, folder=form.folder, ours=ours) as work:
+    with Outputs(folder, protection=protection) as outputs, placed(target, folder=form.folder, ours=ours) as work:
         return _pour(outputs, make(work))
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, TYPE_CHECKING, Self
 
 import jsonlines
 
 from pipeline.export.tables import Line
 from pipeline.write.folder import INCIDENTS, REJECTS, REPORTS, current
+
+if TYPE_CHECKING:
+    from pipeline.protect.mask import Protection, Protector
 
 
 class ExportError(Exception):
@@ -23,9 +26,11 @@ class Outputs:
     Each of the three may be read again, but no two of the same kind at once.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Name the folder; nothing is opened yet."""
+    def __init__(self, folder: Path, *, protection: Protection | None = None) -> None:
+        """Name the folder, and how the people in it are to be protected; nothing is opened yet."""
         self.folder = folder
+        self.protection = protection
+        self._protector: Protector | None = None
         self._files: dict[str, IO[bytes]] = {}
 
     def __enter__(self) -> Self:
@@ -40,6 +45,8 @@ class Outputs:
             path = current(self.folder, name)
             if path.is_file():
                 self._files[name] = path.open("rb")
+        if self.protection is not None:
+            self._learn(self.protection)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
@@ -48,15 +55,29 @@ class Outputs:
 
     def incidents(self) -> Iterator[Line]:
         """Yield the incidents, in order."""
-        return self._lines(INCIDENTS)
+        lines = self._lines(INCIDENTS)
+        return lines if self._protector is None else map(self._protector.incident, lines)
 
     def reports(self) -> Iterator[Line]:
         """Yield the articles, in order."""
-        return self._lines(REPORTS)
+        lines = self._lines(REPORTS)
+        return lines if self._protector is None else map(self._protector.report, lines)
 
     def rejects(self) -> Iterator[Line]:
         """Yield the rejects, in order."""
-        return self._lines(REJECTS)
+        lines = self._lines(REJECTS)
+        return lines if self._protector is None else map(self._protector.reject, lines)
+
+    def _learn(self, protection: Protection) -> None:
+        from pipeline.protect.mask import Protector  # noqa: PLC0415 (the gazetteer, which few exports need)
+
+        protector = Protector(protection)
+        for line in self._lines(INCIDENTS):
+            protector.learn_incident(line)
+        if protector.needs_reports:
+            for line in self._lines(REPORTS):
+                protector.learn_report(line)
+        self._protector = protector
 
     def _lines(self, name: str) -> Iterator[Line]:
         file = self._files.get(name)

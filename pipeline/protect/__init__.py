@@ -1,0 +1,1 @@
+"""Keeping the people in the outputs from harm: keyed pseudonyms, coarser dates and places, and being forgotten."""

@@ -1,0 +1,206 @@
+"""Lines without the people in them: pseudonyms for names, nothing that quotes, coarser dates and places.
+
+What stays is what Habeas itself says (vocabularies, codes, numbers), and of the reports' words only those of bodies,
+laws, charges and descriptions that hold no word of a protected name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal
+
+from pipeline.normalise.places import gazetteer
+from pipeline.normalise.places.fold import fold as place_key
+from pipeline.protect.coarsen import Dates, Places, coarse_date, coarse_place, is_wide
+from pipeline.protect.key import Key
+from pipeline.protect.names import WORD, Words, telling, words
+
+Line = dict[str, Any]
+Who = Literal["victims", "all"]
+
+# With `victims`, these alone keep their names: who did it, decided or defended; unless they share a protected one.
+_NAMED = frozenset({"perpetrator", "authority", "lawyer"})
+_NAMED_BODIES: dict[Who, frozenset[str]] = {
+    "victims": frozenset({"perpetrator", "authority", "lawyer", "relative", "source", "other"}),
+    "all": frozenset({"perpetrator", "authority"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Protection:
+    """What a team decided: whom to protect, under which key, how coarse dates and places become."""
+
+    who: Who
+    key: Key
+    dates: Dates | None = None
+    places: Places | None = None
+
+
+class Protector:
+    """Masks lines once it has seen all of them: `learn_incident` and `learn_report` first, then `incident` and so on.
+
+    Someone protected anywhere in the outputs is protected everywhere in them.
+    """
+
+    def __init__(self, protection: Protection) -> None:
+        """Begin without knowing anybody."""
+        self.protection = protection
+        self.people = Words()
+        """Words of protected names, aliases and surnames."""
+        self.bodies: set[tuple[str, ...]] = set()
+        """Names of protected organisations, as words."""
+        self._places = Words()
+
+    @property
+    def needs_reports(self) -> bool:
+        """Whether `learn_report` adds anything."""
+        return self.protection.who == "all" or self.protection.places is not None
+
+    def learn_incident(self, line: Line) -> None:
+        """Take note of whom an incident names and where it lies."""
+        for person in line["people"]:
+            if self._protected(person["role"]):
+                self._learn_names([person["name"], *person["aliases"], *(m["text"] for m in person["mentions"])])
+        for body in line["organisations"]:
+            if self._protected_body(body["role"]):
+                self.bodies |= {tuple(words(name)) for name in (body["name"], *body["aliases"])} - {()}
+        if self.protection.places:
+            for place in line["places"]:
+                if not is_wide(place, self.protection.places):
+                    self._learn_places([place["name"], place["text"]])
+
+    def learn_report(self, line: Line) -> None:
+        """Take note of the people and places of an article that no incident names."""
+        for entity in line["entities"]:
+            if entity["label"] == "PERSON" and self.protection.who == "all":
+                self._learn_names(filter(None, [entity["text"], entity["name"]]))
+            if entity["label"] == "PLACE" and self.protection.places and not _is_country(entity["text"]):
+                self._learn_places(filter(None, [entity["text"], entity["name"]]))
+
+    def incident(self, line: Line) -> Line:
+        """Return an incident that names nobody protected and quotes nothing."""
+        when, country, group = line["date"], line["country"], line["group"]
+        places = [coarse_place(place, self.protection.places) for place in line["places"]]
+        return {
+            "schema_version": line["schema_version"],
+            "id": self._id(line["id"]),
+            "report": self._article(line["report"]),
+            "case": self._id(line["case"]),
+            "act": line["act"],
+            "modality": line["modality"],
+            "summary": None,
+            "people": [self._person(person) for person in line["people"]],
+            "organisations": [self._body(body) for body in line["organisations"]],
+            "group": group and {"text": None, "min": group["min"], "max": group["max"]},
+            "charges": [self._charge(charge) for charge in line["charges"]],
+            "penalty": line["penalty"] and _penalty(line["penalty"]),
+            "date": when and coarse_date(when, self.protection.dates),
+            "places": _distinct(place for place in places if place and not self.people.inside(place["name"])),
+            "country": country and {**country, "claimed": self._clean(country["claimed"])},
+            "evidence": [],
+            "confidence": line["confidence"],
+            "producer": line["producer"],
+            "review": line.get("review"),
+            "reviewer": None,
+        }
+
+    def report(self, line: Line) -> Line:
+        """Return an article of which nothing is left but that there is one."""
+        incidents = [self._id(identity) for identity in line["incidents"]]
+        return {**self._article(line), "text": None, "zones": [], "entities": [], "incidents": incidents}
+
+    def reject(self, line: Line) -> Line:
+        """Return a reject without its source: file names may name people."""
+        return {**dict.fromkeys(line), "reason": line["reason"]}
+
+    def _protected(self, role: str) -> bool:
+        return self.protection.who == "all" or role not in _NAMED
+
+    def _protected_body(self, role: str) -> bool:
+        return role not in _NAMED_BODIES[self.protection.who]
+
+    def _learn_names(self, names: Iterable[str]) -> None:
+        for name in names:
+            self.people.add(telling(name))
+
+    def _learn_places(self, names: Iterable[str]) -> None:
+        for name in names:
+            self._places.add(word for word in words(name) if len(word) > 2)
+
+    def _id(self, identity: str) -> str:
+        return self.protection.key.pseudonym(identity.partition("-")[0], identity)
+
+    def _article(self, line: Mapping[str, Any]) -> Line:
+        hidden = dict.fromkeys(("source", "source_id", "article", "title", "url", "sha256"))
+        published = None if self.protection.dates else line["published"]
+        return {"id": self._id(line["id"]), **hidden, "published": published, "language": line["language"]}
+
+    def _person(self, person: Mapping[str, Any]) -> Line:
+        hidden = self._protected(person["role"]) or self._clean(person["name"]) is None
+        name = self.protection.key.pseudonym("person", " ".join(words(person["name"]))) if hidden else person["name"]
+        return {
+            **person,
+            "name": name,
+            "aliases": [] if hidden else [alias for alias in person["aliases"] if self._clean(alias)],
+            "descriptors": [told for told in person["descriptors"] if self._plain(told)],
+            "age": None if hidden else person["age"],
+            "mentions": [],
+        }
+
+    def _body(self, body: Mapping[str, Any]) -> Line:
+        hidden = self._protected_body(body["role"]) or self._clean(body["name"]) is None
+        hidden = hidden or (self.protection.places is not None and _tells_place(body["name"]))
+        name = self.protection.key.pseudonym("organisation", " ".join(words(body["name"]))) if hidden else body["name"]
+        aliases = [] if hidden else [alias for alias in body["aliases"] if self._clean(alias)]
+        return {**body, "name": name, "aliases": aliases, "mentions": []}
+
+    def _charge(self, charge: Mapping[str, Any]) -> Line:
+        told = {"text": self._plain(charge["text"]), "law": self._clean(charge["law"])}
+        return {**charge, **told, "mentions": []}
+
+    def _clean(self, text: str | None) -> str | None:
+        """Return a text that holds nothing protected, else None."""
+        if text is None or self.people.inside(text) or self._places.inside(text) or self._names_body(text):
+            return None
+        return text
+
+    def _plain(self, text: str | None) -> str | None:
+        """Return a clean text without capitals or digits, in which nobody can be named unseen, else None."""
+        return self._clean(text) if text is not None and text == text.lower() and not _digits(text) else None
+
+    def _names_body(self, text: str) -> bool:
+        told = words(text)
+        return any(
+            tuple(told[first:last]) in self.bodies
+            for first in range(len(told))
+            for last in range(first + 1, min(len(told), first + 12) + 1)
+        )
+
+
+def _penalty(penalty: Mapping[str, Any]) -> Line:
+    fine = penalty["fine"]
+    masked = {**penalty, "text": None, "fine": fine and {**fine, "stated_conversion": None}}
+    if "also" in penalty:
+        masked["also"] = [_penalty(part) for part in penalty["also"]]
+    return masked
+
+
+def _distinct(places: Iterable[Line]) -> list[Line]:
+    return list({(place["name"], place["country"]): place for place in places}.values())
+
+
+def _digits(text: str) -> bool:
+    return any(char.isdigit() for char in text)
+
+
+@lru_cache(maxsize=16384)
+def _tells_place(name: str) -> bool:
+    """Tell whether a word with a capital in a body's name is a place below a country: "Perm Territory Court"."""
+    index = gazetteer().index
+    return any(index.has(place_key(word)) and not _is_country(word) for word in WORD.findall(name) if word[0].isupper())
+
+
+def _is_country(text: str) -> bool:
+    return gazetteer().country(text) is not None

@@ -35,7 +35,8 @@ def tokenizer() -> Callable[[Language], Tokenizer]:
 
     def make(nlp: Language) -> Tokenizer:
         made = registry.tokenizers.get("spacy.Tokenizer.v1")()(nlp)
-        made.infix_finditer = cast("Tokenizer", make_nlp().tokenizer).infix_finditer
+        ours = cast("Tokenizer", make_nlp().tokenizer)
+        made.infix_finditer, made.rules = ours.infix_finditer, ours.rules
         return cast("Tokenizer", made)
 
     return make

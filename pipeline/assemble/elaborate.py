@@ -51,7 +51,7 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
                 view.tag[k].startswith("VB") for k in range(max(start, t - 6) + 1, t) if view.lower[k] != "including"
             )
             opened = OPENERS & set(lead) or ("(" in lead and t - start <= 3)
-            if (opened and not verbs) or connector(view, start, t) == ":":
+            if (opened and not verbs) or connector(view, start, t) in {":", "including", "namely"}:
                 add(view, resolver, event, i, "named after the group")
                 break
 

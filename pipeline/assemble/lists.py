@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.words import people
+
 if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 PERSON = frozenset({"PERSON"})
 JOINERS = {",", ";", "and", "&", "or", "as", "well", ":", "—", "–"}
 LONGEST_GAP = 12
+CLAUSES = {"that", "because", "while", "after", "before", "when", "if", "although", "where", "since", "until"}
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+APPOSED = ("IN", "TO", "VB", "RB", "POS", "PRP$", "``", "''", "CD", "DT", "NN", "JJ", "HYPH")
 
 
 def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PERSON) -> list[list[int]]:
@@ -77,12 +82,35 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
                 or w == "-"
                 or w.isdigit()
                 or view.tag[k].startswith(("NN", "JJ", "DT", "CD", "PRP$", "HYPH"))
+                or (view.tag[k] == "VB" and view.lower[k + 1] in people().nouns)  # "and lay leaders X, Y"
             )
             in_law = w == "in" and view.lower[k - 1] == "-"
             if not plain and not in_law and not (semicolons and view.tag[k] == "IN"):
-                return None
+                return apposed(view, first, last)
     if depth > 0 and not (JOINERS & set(words)):
         return [] if last - first <= LONGEST_GAP + 2 else None
     if len(words) > LONGEST_GAP or not JOINERS & set(words):
         return None
     return words
+
+
+def apposed(view: DocView, first: int, last: int) -> list[str] | None:
+    """Return the joiner after an apposition of more than nouns ("X, described as a leader, Y and Z"), else None."""
+    words = view.lower[first:last]
+    if words[:1] != [","] and words[:1] != ["("]:
+        return None
+    end = len(words)
+    while end and words[end - 1] in {"and", "&", ",", ";"}:
+        end -= 1
+    joiner = words[end:]
+    if not joiner or joiner[0] not in {",", ";"} or end > LONGEST_GAP + 2:
+        return None
+    depth = 0
+    for k in range(first, first + end):
+        depth += (view.lower[k] == "(") - (view.lower[k] == ")")
+        if depth or view.lower[k] in {",", ")"}:
+            continue
+        tag = view.tag[k]
+        if tag in FINITE or not tag.startswith(APPOSED) or (tag == "IN" and view.lower[k] in CLAUSES):
+            return None
+    return joiner

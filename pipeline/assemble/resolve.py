@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.anaphora import NUMBER_WORDS, SINGULAR_PRONOUNS, known_plural, known_single, pronoun
 from pipeline.assemble.cast import Cast
 from pipeline.assemble.clause import BE
-from pipeline.assemble.lists import name_lists
+from pipeline.assemble.lists import FINITE, name_lists
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import GroupRef, Party
 from pipeline.assemble.words import people
@@ -63,13 +63,25 @@ class Resolver:
         found = []
         for k in self.lists.get(i, []):
             head = name_head(view, view.names[k])
-            if view.dep[head] in {"nsubj", "nsubjpass"} and view.head[head] != view.head[token]:
+            if view.dep[head] in {"nsubj", "nsubjpass"} and view.head[head] != view.head[token] and self.acts(i):
                 if head > token:
                     break
                 continue
             if k != i:
                 found.append(head)
         return found
+
+    def acts(self, name: int) -> bool:
+        """Tell whether a verb follows the list of a name, so that some of it may head a clause of their own."""
+        view = self.view
+        t = view.names[self.lists[name][-1]].last + 1
+        if t < len(view.words) and view.lower[t] == "(":
+            while t < len(view.words) - 1 and view.lower[t] != ")":
+                t += 1
+            t += 1
+        while t < len(view.words) and view.tag[t] == "RB":
+            t += 1
+        return t < len(view.words) and view.tag[t] in FINITE
 
     def chain(self, token: int) -> list[int]:
         """Return a token and what is coordinated with it, in text order."""

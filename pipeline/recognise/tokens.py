@@ -23,6 +23,11 @@ from pipeline.paths import models_dir
 # Brackets inside a word: "174(1)", "spokesman.[12]The".
 _BRACKETS = r"(?<=[\w)\]])[\[\]()](?=[\w\[(])"
 
+# A dash glued to a closing quotation mark or bracket: "in their 70s”—were".
+_DASHES = r"(?<=[”’\"'\)\]\w])(?:—|--)(?=[\w“‘\"'(])|[”\")](?=—|--)"
+
+_EMOTICON = re.compile(r"[()\[\]]|^[^\w\s'’—]+$")
+
 _OPENERS = "\"'“‘«„([{"
 _CLOSERS = "\"'”’»)]}"
 _BULLET = r"(?:[•●▪■◦‣⁃∙·*»►→✓-]|[–—]|\(?[0-9]{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivx]{1,5}[.)])"
@@ -66,8 +71,12 @@ def make_nlp() -> Language:
     inside a word are split off too. Building takes about 0.1 s.
     """
     nlp = spacy.blank("en")
-    infixes = [*(nlp.Defaults.infixes or ()), _BRACKETS]
-    cast("Tokenizer", nlp.tokenizer).infix_finditer = compile_infix_regex(infixes).finditer
+    infixes = [*(nlp.Defaults.infixes or ()), _BRACKETS, _DASHES]
+    tokenizer = cast("Tokenizer", nlp.tokenizer)
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    # reports hold no emoticons: "):" is a bracket and a colon
+    rules = tokenizer.rules or {}
+    tokenizer.rules = {word: parts for word, parts in rules.items() if not _EMOTICON.search(word)}
     return nlp
 
 

@@ -80,7 +80,10 @@ class Attacher:
         for event in events:
             if event.implied:
                 continue
-            mine = dates if event.rule.pos == "verb" else [d for d in dates if self.dates_noun(d, event.token)]
+            if event.rule.pos == "verb" and not self.describes(event.token):
+                mine = dates
+            else:
+                mine = [d for d in dates if self.dates_noun(d, event.token)]
             scored = sorted((self.cost(d, event.token, tokens), d.start, d) for d in mine)
             if scored and scored[0][0] <= DATE_LIMIT:
                 event.date = scored[0][2]
@@ -149,6 +152,12 @@ class Attacher:
             return True
         return not any(self.view.tag[t].startswith(("VB", "IN")) and self.view.lower[t] not in SOURCE_WORDS
                        for t in range(first + 1, last))  # fmt: skip
+
+    def describes(self, token: int) -> bool:
+        """Tell whether a participle stands before its noun ("released most detained protesters in May")."""
+        view = self.view
+        before = token > 0 and view.tag[token - 1].startswith(("NN", "PRP"))  # else "the court sentenced Mr X", misread
+        return view.dep[token] == "amod" and view.head[token] > token and not before
 
     def dates_noun(self, m: Spanned, noun: int) -> bool:
         """Tell whether a date dates the act that a noun names: it hangs on the noun, or on a verb of happening."""

@@ -190,6 +190,9 @@ def agent(view: DocView, verb: int) -> int | None:
     if view.dep[verb] == "amod":
         return None
     found = subject(view, verb)
+    own = [c for c in view.kids(verb, "nsubj") if c < verb]
+    if len(own) > 1 and found in own[:-1] and view.name_at[found] >= 0 and view.name_at[own[-1]] < 0:
+        found = own[-1]  # "According to X (3 May) and Y, police took Z": the first is a source
     return found if found is not None and found != undergoer(view, verb) else None
 
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 COURT = re.compile(
     r"\b((?:[A-Z](?:[\w’'-]|\.(?=\w))*|(?:Int|Dev|St)\.|No\.|of|the|\d+)"
     r"(?: (?:[A-Z](?:[\w’'-]|\.(?=\w))*|(?:Int|Dev|St)\.|[\[(][A-Z][\w’' .-]{1,30}[\])]"
-    r"|of|the|and|No\.|\d+)){0,9} (?:[Cc]ourt|Tribunal)s?"
+    r"|of|the|and|&|No\.|\d+)){0,9} (?:[Cc]ourts?|Tribunals?"
+    r"|(?:[Rr]e-?education [Tt]hrough [Ll]abou?r(?: \(RTL\))?|RTL)(?: [Mm]anagement)? [Cc]om(?:mittee|mission))"
     r"(?: of (?:Appeals?|Cassation|First Instance|Justice|[A-Z]\w+))?)\b"
 )
 
@@ -36,7 +37,7 @@ LEADING_WORDS = re.compile(
     r"^(?:(?:The|the|of|and|In|On|At|A|An|By|\d{1,4}|January|February|March|April|May|June|July|August|September|October|"
     r"November|December) )+"
 )
-NAMED_COURT = re.compile(r"[A-Z][\w’'.-]+ (?:[\w’'.-]+ )*(?:Court|Tribunal)")
+NAMED_COURT = re.compile(r"[A-Z][\w’'.-]+ (?:[\w’'.()-]+ )*(?:[Cc]ourt|Tribunal|[Cc]om(?:mittee|mission)\b)")
 GENERIC_COURT = re.compile(
     r"^(?:(?:the|a|an|same|said|trial|this|that) )*(?:court|tribunal|judge|judges)$", re.IGNORECASE
 )
@@ -54,7 +55,7 @@ def is_generic_court(actor: Actor) -> bool:
 
 def named_courts(view: DocView) -> list[Actor]:
     """Return the courts that an article writes with capitals, in text order."""
-    if "Court" not in view.text and "Tribunal" not in view.text:
+    if not any(word in view.text for word in ("ourt", "Tribunal", "ommittee", "ommission")):
         return []
     out: list[Actor] = []
     for m in COURT.finditer(view.text):

@@ -51,7 +51,9 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
                 view.tag[k].startswith("VB") for k in range(max(start, t - 6) + 1, t) if view.lower[k] != "including"
             )
             opened = OPENERS & set(lead) or ("(" in lead and t - start <= 3)
-            if (opened and not verbs) or connector(view, start, t) in {":", "including", "namely"}:
+            by = connector(view, start, t)
+            plain = not any(view.tag[k].startswith("VB") for k in range(start, t - 1))
+            if (opened and not verbs) or by in {":", "including", "namely"} or (by in NAMING and plain):
                 add(view, resolver, event, i, "named after the group")
                 break
 

@@ -91,6 +91,8 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
         return [] if last - first <= LONGEST_GAP + 2 else None
     if len(words) > LONGEST_GAP or not JOINERS & set(words):
         return None
+    if words[-1] == ":" and words[0] not in JOINERS and set(words) & people().plurals:
+        return None  # "two Dargye monks: X and Y"
     return words
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -75,6 +76,7 @@ def drop_misread(view: DocView) -> None:
     table = people()
     misread: set[str] = set()
     describing: dict[str, bool] = {}
+    sources: set[str] = set()
     for name in view.names:
         if name.label != "PERSON":
             continue
@@ -89,14 +91,28 @@ def drop_misread(view: DocView) -> None:
             and view.lower[after] not in table.relatives
         )
         describing[name.text] = describing.get(name.text, True) and describes
-    misread |= {text for text, always in describing.items() if always}
-    if not misread:
+        if describes_source(view, name):
+            sources.add(name.text)
+    misread |= {text for text, always in describing.items() if always} - sources
+    if not misread and not sources:
         return
     for name in view.names:
-        if name.label == "PERSON" and name.text in misread:
+        if name.label == "PERSON" and name.text in sources:
+            name.label = "ORGANISATION"
+        elif name.label == "PERSON" and name.text in misread:
             name.label = "ORGANISATION" if name.text.lower() in table.bodies else "OTHER"
     view.names = [n for n in view.names if n.label != "OTHER"]
     index_names(view)
+
+
+CITED = re.compile(r"^ \((?:[A-Z]\w+, )?\d{1,2} [A-Z][a-z]+\.? \d{2}(?:\d\d)?\b|^ reports?\b(?! (?:that|on))")
+
+
+def describes_source(view: DocView, name: Name) -> bool:
+    """Tell whether one word is where a report comes from: "Based on Steppewatch (3 May 11) and … reports"."""
+    if name.first != name.last or not CITED.match(view.text[view.end[name.last] : view.end[name.last] + 40]):
+        return False
+    return view.dep[name.first] not in {"dobj", "nsubjpass"}
 
 
 def index_names(view: DocView) -> None:

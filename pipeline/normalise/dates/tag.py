@@ -41,7 +41,9 @@ def tag_dates(
     ctx = Context(published)
     if published is None:
         first = next((p for p in found if p.form == "cal" and p.year and p.month), None)
-        ctx.ahead = f"{first.year:04d}-{first.month:02d}" if first else ""
+        if first is None:
+            first = next((p for p in found if p.form == "cal" and p.year), None)
+        ctx.ahead = "" if first is None else f"{first.year:04d}" + (f"-{first.month:02d}" if first.month else "")
     mentions: list[DateMention] = []
     heads, head, before = sorted(headings), (0, 0), None
     for item in found:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.anaphora import NUMBER_WORDS
 from pipeline.assemble.kinds import CUSTODY
-from pipeline.assemble.step import part_of
+from pipeline.assemble.step import by_own_date, part_of
 from pipeline.assemble.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.events import Event
+    from pipeline.assemble.facts import Facts
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView
 
@@ -58,7 +59,9 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
                 break
 
 
-def name_in_next(view: DocView, resolver: Resolver, earlier: list[Event], sentence: int, here: list[Event]) -> None:
+def name_in_next(
+    view: DocView, resolver: Resolver, facts: Facts, earlier: list[Event], sentence: int, here: list[Event]
+) -> None:
     """Give a group of the sentences before the names that this sentence lists ("They are …", "The monks include …")."""
     first, last = view.sentences[sentence]
     names = [view.names[view.name_at[t]] for t in range(first, last) if view.name_at[t] >= 0]
@@ -82,6 +85,9 @@ def name_in_next(view: DocView, resolver: Resolver, earlier: list[Event], senten
             add(view, resolver, other, index, "named in a later sentence")
             if sentence not in other.sentences:
                 other.sentences.append(sentence)
+            if parts := by_own_date(view, facts, other, sentence):
+                at = earlier.index(other)
+                earlier[at : at + 1] = parts
         return
     if held and near and near[-1].victims.people and near[-1].rule.pos == "verb" and not told_acts & CUSTODY:
         # "detained X and Y. … The list names these detainees: A, B": others, held as those before

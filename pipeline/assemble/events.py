@@ -83,7 +83,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             attacher.attach(n, here)
             name_in_sentence(view, resolver, here)
             events.extend(split_in_step(view, facts, here))
-        name_in_next(view, resolver, events, n, here)
+        name_in_next(view, resolver, facts, events, n, here)
     share_days(view, attacher, events)
     return [e for e in events if not e.pending or e.victims]
 

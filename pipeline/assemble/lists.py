@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.words import people
@@ -13,6 +14,7 @@ PERSON = frozenset({"PERSON"})
 JOINERS = {",", ";", "and", "&", "or", "as", "well", ":", "—", "–"}
 LONGEST_GAP = 12
 CLAUSES = {"that", "because", "while", "after", "before", "when", "if", "although", "where", "since", "until"}
+MONTHS = frozenset(month.lower() for month in month_name[1:])
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 APPOSED = ("IN", "TO", "VB", "RB", "POS", "PRP$", "``", "''", "CD", "DT", "NN", "JJ", "HYPH")
 
@@ -99,13 +101,15 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
 def apposed(view: DocView, first: int, last: int) -> list[str] | None:
     """Return the joiner after an apposition of more than nouns ("X, described as a leader, Y and Z"), else None."""
     words = view.lower[first:last]
-    if words[:1] != [","] and words[:1] != ["("]:
+    opening = words.index(")") + 1 if words[:1] == ["("] and ")" in words else 0
+    dated = words[opening : opening + 1] in (["on"], ["in"]) and bool(MONTHS & set(words[opening : opening + 3]))
+    if words[:1] != [","] and words[:1] != ["("] and not dated:
         return None
     end = len(words)
     while end and words[end - 1] in {"and", "&", ",", ";"}:
         end -= 1
     joiner = words[end:]
-    if not joiner or joiner[0] not in {",", ";"} or end > LONGEST_GAP + 2:
+    if not joiner or (joiner[0] not in {",", ";"} and not dated) or end > LONGEST_GAP + 2:
         return None
     depth = 0
     for k in range(first, first + end):

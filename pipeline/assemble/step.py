@@ -7,11 +7,13 @@ from copy import copy
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.kinds import CUSTODY
 from pipeline.assemble.party import Party
 from pipeline.normalise.terms import parse_term
 from pipeline.recognise.penalties import PenaltyMention
 
 if TYPE_CHECKING:
+    from pipeline.normalise.dates import DateMention
     from pipeline.assemble.events import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.view import DocView
@@ -19,6 +21,13 @@ if TYPE_CHECKING:
 AGE = re.compile(r"(?:aged?|years?[- ]old)")
 TERM_ACTS = {"sentencing", "fine", "imprisonment", "conviction"}
 TERM_KINDS = {"imprisonment", "detention", "fine", "labour", "probation", "life", "death"}
+JOINING = re.compile(r"(?: ?\([^()]*\)| ?[“\"][^”\"]*[”\"])?(?:,|;)? ?(?:and |& )?(?:[a-z][\w-]+ ){0,3}")
+DATED_NAME = re.compile(
+    r"(?: ?(?P<bracket>\()(?:[^()]{0,60}?[,;] )?| ?\([^()]{1,80}\),?|\)| ?[–—]|,)? ?"
+    r"(?:(?:who )?(?:was |were |had been )?(?P<verb>detained|arrested|seized|taken into custody|taken away|held|sentenced|"
+    r"convicted) )?(?:(?:on|in|around|about|from|since|early on) )*(?:the (?:morning|afternoon|evening|night) of )?"
+    r"(?=\d|[A-Z])"
+)
 BESIDE_NAME = re.compile(
     r"^(?: \([^()]{1,60}\))?(?:, |: | – | ?\(|(?: each| was| were)?(?: sentenced| given)? to )(?:an? )?"
     r"((?:\w+[- ]){1,3}(?:years?|months?)(?:[,’']? (?:and )?(?:\w+ ){1,2}months?)?)\b"
@@ -29,7 +38,8 @@ def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]
     """Give each of several people their own term or date where a sentence lists both in step."""
     out: list[Event] = []
     for event in here:
-        out.extend(by_term(view, event) or by_date(view, facts, event) or [event])
+        for part in by_term(view, event) or [event]:
+            out.extend(by_date(view, facts, part) or by_own_date(view, facts, part) or [part])
     return out
 
 
@@ -79,6 +89,68 @@ def by_date(view: DocView, facts: Facts, event: Event) -> list[Event]:
         part.date = d
         parts.append(part)
     return parts
+
+
+def by_own_date(view: DocView, facts: Facts, event: Event, sentence: int | None = None) -> list[Event]:
+    """Split by dates that stand beside the names: "X (detained 3 May) and Y (4 May)", "X on 3 May and Y on 4 May".
+
+    Args:
+        view: the article.
+        facts: its values.
+        event: the act.
+        sentence: the sentence that names the people, where it is not that of the act.
+    """
+    if len(event.victims.people) < 2 or event.act not in CUSTODY | TERM_ACTS:
+        return []
+    dates = own_dates(view, facts, event, event.sentence if sentence is None else sentence)
+    if len({d.span for d in dates.values()}) < 2 and len(dates) < 2:
+        return []
+    taken = {d.start for d in dates.values()}
+    parts: list[Event] = []
+    for span in dict.fromkeys(d.span for d in dates.values()):
+        own = [p for p in event.victims.people if p in dates and dates[p].span == span]
+        part = part_of(event, own)
+        part.date = dates[own[0]]
+        part.reasons["date"] = "beside the name"
+        parts.append(part)
+    if rest := [p for p in event.victims.people if p not in dates]:
+        part = part_of(event, rest)
+        if part.date is not None and part.date.start in taken:
+            part.date = None
+        parts.append(part)
+    return parts
+
+
+def own_dates(view: DocView, facts: Facts, event: Event, sentence: int) -> dict[int, DateMention]:
+    """Return the dates beside the names of a sentence's victims; one after several joined names is that of each."""
+    a, b = view.sentence_span(sentence)
+    days = {d.start: d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None}
+    found: dict[int, DateMention] = {}
+    waiting: list[int] = []
+    last_end = -1
+    for name in view.names:
+        if name.label != "PERSON" or view.sentence_at[name.first] != sentence:
+            continue
+        gap = view.text[last_end : view.start[name.first]] if last_end >= 0 else ""
+        if not JOINING.fullmatch(gap):
+            waiting = []
+        last_end = view.end[name.last]
+        if name.cluster not in event.victims.people:
+            continue
+        waiting.append(name.cluster)
+        m = DATED_NAME.match(view.text, last_end, min(b, last_end + 160))
+        day = next((d for s, d in days.items() if m and s <= m.end() < d.end), None)
+        if m is None or day is None or (m["verb"] and not fitting(m["verb"], event.act)):
+            continue
+        for person in waiting if not m["bracket"] else [name.cluster]:
+            found.setdefault(person, day)
+        waiting = []
+    return found
+
+
+def fitting(verb: str, act: str) -> bool:
+    """Tell whether the verb beside a name tells the act of the sentence."""
+    return verb.startswith(("sentenc", "convict")) == (act in TERM_ACTS)
 
 
 def part_of(event: Event, people: list[int], penalties: list[PenaltyMention] | None = None) -> Event:

@@ -126,8 +126,9 @@ def connector(view: DocView, first: int, name: int) -> str | None:
         word = view.lower[t]
         if word in NAMING or word == ":" or (t == name - 1 and word in people().plurals):
             return word
-        if view.name_at[t] >= 0 or not view.tag[t].startswith(
-            ("NN", "JJ", "CD", "DT", "HYPH", "RB", "PRP$", "POS", "-LRB", "-RRB", "``")
+        i = view.name_at[t]
+        if (i >= 0 and view.names[i].label == "PERSON") or not view.tag[t].startswith(
+            ("NN", "JJ", "CD", "CC", "DT", "HYPH", "RB", "PRP$", "POS", "-LRB", "-RRB", "``")
         ):
             return None
     return None

@@ -15,6 +15,7 @@ from pipeline.assemble.clause import (
     subject,
     undergoer,
 )
+from pipeline.assemble.names import personal_verbs
 from pipeline.assemble.party import Party
 from pipeline.assemble.words import actor_type, people
 
@@ -62,6 +63,8 @@ class Finder:
                     last = party
             if last.generic:
                 break
+        if not last.generic and rule.frames[:1] == ("object",) and view.lower[t] in personal_verbs():
+            return self.resolver.counted_after(t), "object"
         return last, ""
 
     def heads(self, t: int, rule: Trigger, lemma: str, frame: str) -> list[int]:

@@ -70,6 +70,9 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
     """
     words: list[str] = []
     depth = 0
+    outer = view.lower[first:last]
+    if ")" in outer and "(" not in outer[: outer.index(")")]:
+        first += outer.index(")") + 1  # the first name stands in brackets
     semicolons = ";" in view.lower[first:last]
     for k in range(first, last):
         w = view.lower[k]

@@ -56,6 +56,7 @@ BODY_WORDS = frozenset(
         "republic",
     ]
 )
+HALF = 0.5
 # pronouns that are surnames too: capitalised within a sentence they name somebody
 SURNAMES = {"He", "You", "She", "Her", "Me", "It"}
 
@@ -105,7 +106,7 @@ def drop_misread(view: DocView) -> None:
     index_names(view)
 
 
-CITED = re.compile(r"^ \((?:[A-Z]\w+, )?\d{1,2} [A-Z][a-z]+\.? \d{2}(?:\d\d)?\b|^ reports?\b(?! (?:that|on))")
+CITED = re.compile(r"^ \((?:[A-Z]\w+, )?\d{1,2} [A-Z][a-z]+\.? \d{2}(?:\d\d)?\b|^ reports?\b(?! (?:that|on))|^ \((?:reporting|citing|via|reprinted)\b")
 
 
 def describes_source(view: DocView, name: Name) -> bool:
@@ -214,7 +215,7 @@ def repair_names(view: DocView) -> None:
             opening = view.names[run[0]].first - 1
             while opening > a and view.lower[opening] in {":", "(", ","}:
                 opening -= 1
-            announced = view.lower[opening] in people().plurals
+            announced = view.lower[opening] in people().plurals or listed_people(view, a, run)
             if announced or (len(run) > 2 and people_in >= 0.5 * len(run)):
                 for i in run:
                     make_person(view, view.names[i])
@@ -223,6 +224,23 @@ def repair_names(view: DocView) -> None:
             head = name_head(view, name)
             if view.dep[head] in {"dobj", "nsubjpass"} and view.lower[view.head[head]] in personal_verbs():
                 make_person(view, name)
+
+
+def listed_people(view: DocView, first: int, run: list[int]) -> bool:
+    """Tell whether people are announced before a list that the gazetteer does not know as places.
+
+    "8 farm youths who took part in a protest in the county: X, Y and Z", "The seven leaders are X, Y and Z".
+    """
+    t = view.names[run[0]].first
+    if len(run) < 2 or t - 2 < first:
+        return False
+    lead = view.lower[first:t]
+    nouns = [k for k, w in enumerate(lead) if w in people().plurals and lead[k + 1 : k + 2] != ["of"]]
+    near = 40 if lead[-1] == ":" else 6 if lead[-1] in {"are", "were", "include", "included", "including", "named"} else 0
+    if not nouns or len(lead) - nouns[-1] > near:
+        return False
+    known = sum(bool(gazetteer().is_place(view.names[i].text)) for i in run)
+    return known < HALF * len(run)
 
 
 @cache

@@ -153,6 +153,7 @@ class Resolver:
             return out
         if word in people().nouns or view.tag[t] in {"CD", "DT"} or self.count_at(t) is not None:
             return self.description(t, depth=depth)
+        out.generic = word == "number"
         return out
 
     def subject_of_one(self, t: int) -> Party | None:
@@ -289,6 +290,17 @@ class Resolver:
             return self.counts[k]
         return None
 
+    def counted_after(self, verb: int) -> Party:
+        """Return the counted group right after a verb whose object the parse lost ("detained at least 6 protesting monks")."""
+        offset = self.view.end[verb]
+        k = bisect_left(self.count_starts, offset)
+        if k < len(self.counts) and self.counts[k].start - offset <= 1 and self.counts[k].max != 1:
+            c = self.counts[k]
+            head = self.view.token_at(c.end - 1)
+            return Party(group=GroupRef(c.text, c.start, c.end, c.min, c.max), how=["counted group"], head=head,
+                         plural=True, trust=0.8)  # fmt: skip
+        return Party(head=verb)
+
     def count_beside(self, t: int, out: Party) -> None:
         """Keep the total of a counted set of which members are named."""
         count = self.count_at(t)
@@ -334,6 +346,7 @@ class Resolver:
             out.trust = 0.85
             return out
         if view.tag[t] in {"CD", "DT", "JJ"} and word not in people().nouns:
+            out.generic = view.tag[t] == "CD"  # "detained at least 8 on suspicion of fraud, including X"
             return out
         if "several" in dets:
             lo = view.start[view.subtree(t)[0]]

@@ -15,6 +15,7 @@ SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "mal
                      "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
 NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
                 "eleven": 11, "twelve": 12, "both": 2, "pair": 2, "couple": 2, "duo": 2, "trio": 3}  # fmt: skip
+HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate"}
 SAYING = {"said", "says", "told", "tells", "added", "stated", "reported", "wrote", "commented", "explained",
           "announced", "claimed", "argued", "noted", "confirmed", "according"}  # fmt: skip
 
@@ -47,6 +48,8 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
             best = (score, number)
     if best and best[0] >= 3:
         return Party(people=[best[1]], how=["description"], head=t, trust=0.75)
+    if best is None and len(resolver.cast.people) == 1 and view.lower[t] in HELD_ONE:
+        return Party(people=[0], how=["description of the one person of the article"], head=t, trust=0.6)
     return None
 
 

@@ -27,7 +27,7 @@ CAUSING = {
     "left",
 }
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
-BEFORE_NAME = ("NN", "JJ", "DT", "CD", "CC", "PRP$", "RB", "HYPH", "RP")
+BEFORE_NAME = ("POS", "NN", "JJ", "DT", "CD", "CC", "PRP$", "RB", "HYPH", "RP")
 HAVE = {"have", "has", "had", "having", "'ve", "’ve", "'d", "’d"}
 BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "got", "get", "gets", "getting"}
 
@@ -109,6 +109,9 @@ def object_after(view: DocView, verb: int) -> int | None:
     for t in range(verb + 1, min(last, verb + 10)):
         i = view.name_at[t]
         if i >= 0 and view.names[i].label == "PERSON":
+            after = view.names[i].last + 1
+            if view.tag[after : after + 1] == ["POS"]:
+                continue  # "took into custody X's husband Y"
             return name_head(view, view.names[i])
         after = view.names[i].last + 1 if i >= 0 else t
         if i >= 0 and not (after < last and view.tag[after] in {"NN", "NNS"}):

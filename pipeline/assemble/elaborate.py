@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.anaphora import NUMBER_WORDS
-from pipeline.assemble.kinds import CUSTODY
+from pipeline.assemble.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.step import by_own_date, part_of
 from pipeline.assemble.words import people
 
@@ -73,7 +73,13 @@ def name_in_next(
         return
     index = view.name_at[name.first]
     held = bool(HELD & set(view.lower[first : name.first]))
-    near = [e for e in earlier if e.sentence < sentence <= e.sentence + REACH and (e.act in CUSTODY or not held)]
+    near = [
+        e
+        for e in earlier
+        if e.sentence < sentence <= e.sentence + REACH
+        and (e.act in CUSTODY or not held)
+        and (e.modality in FACTUAL or e.victims.people)
+    ]
     told_acts = {e.act for e in told}
     for event in reversed(near):
         if not open_set(event) or event.act in told_acts:
@@ -122,6 +128,9 @@ def connector(view: DocView, first: int, name: int) -> str | None:
     """Return the colon, copula, naming verb or plural noun before a name, past the words that describe the named."""
     if name - 2 >= first and view.lower[name - 1] in {"(", ","} and view.lower[name - 2] in people().plurals:
         return view.lower[name - 2]
+    if view.lower[name - 1] == "," and "according" in view.lower[max(first, name - 8) : name]:
+        name -= view.lower[max(first, name - 8) : name][::-1].index("according") + 1  # "including, according to Z, X"
+        name -= view.lower[name - 1] == ","
     for t in range(name - 1, max(first, name - 10) - 1, -1):
         word = view.lower[t]
         if word in NAMING or word == ":" or (t == name - 1 and word in people().plurals):

@@ -39,14 +39,27 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
             if not words:
                 continue  # another name of the member before, in brackets
             run.append(i)
-            joined = joined or bool({"and", "&", ";"} & set(words))
+            joined = joined or bool({"and", "&", ";"} & set(words)) or relation(words)
             continue
-        if len(run) > 2 or (len(run) == 2 and joined):
+        if len(run) > 2 or (len(run) == 2 and (joined or goes_on(view, run[-1]))):
             runs.append(run)
         run, joined = [i], False
-    if len(run) > 2 or (len(run) == 2 and joined):
+    if len(run) > 2 or (len(run) == 2 and (joined or goes_on(view, run[-1]))):
         runs.append(run)
     return runs
+
+
+def relation(words: list[str]) -> bool:
+    """Tell whether a gap introduces somebody by kinship with the name before: "X, his wife Y"."""
+    return words[-1] in people().relatives and bool({"his", "her", "their"} & set(words))
+
+
+def goes_on(view: DocView, name: int) -> bool:
+    """Tell whether a list goes on after a name with people who have none: "X, Y, and three monks"."""
+    t = view.names[name].last + 1
+    if view.lower[t : t + 1] != [","] or view.lower[t + 1 : t + 2] not in (["and"], ["&"]):
+        return False
+    return any(w in people().nouns for w in view.lower[t + 2 : t + 6])
 
 
 def names_in(view: DocView, first: int, last: int, labels: frozenset[str]) -> list[int]:
@@ -102,24 +115,40 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
 
 
 def apposed(view: DocView, first: int, last: int) -> list[str] | None:
-    """Return the joiner after an apposition of more than nouns ("X, described as a leader, Y and Z"), else None."""
+    """Return what joins two names of which the first is described at length, None where nothing does.
+
+    "X, described as a leader, Y", "X on 3 May and Y", "X, also a scholar, and her husband, poet Y", "X, who is deaf; Y".
+    """
     words = view.lower[first:last]
     opening = words.index(")") + 1 if words[:1] == ["("] and ")" in words else 0
     dated = words[opening : opening + 1] in (["on"], ["in"]) and bool(MONTHS & set(words[opening : opening + 3]))
-    if words[:1] != [","] and words[:1] != ["("] and not dated:
+    if words[:1] not in ([","], ["("]) and not dated:
         return None
-    end = len(words)
-    while end and words[end - 1] in {"and", "&", ",", ";"}:
-        end -= 1
-    joiner = words[end:]
-    if not joiner or (joiner[0] not in {",", ";"} and not dated) or end > LONGEST_GAP + 2:
+    cut = closing_joiner(view, first, last)
+    if cut is None or cut - first > LONGEST_GAP + 2:
+        return None
+    if view.lower[cut] == ";":
+        return [";"]
+    if cut == first:  # one comma alone: an apposition
         return None
     depth = 0
-    for k in range(first, first + end):
+    for k in range(first, cut):
         depth += (view.lower[k] == "(") - (view.lower[k] == ")")
-        if depth or view.lower[k] in {",", ")"}:
+        if depth or view.lower[k] in {",", ")", "and"}:
             continue
         tag = view.tag[k]
         if tag in FINITE or not tag.startswith(APPOSED) or (tag == "IN" and view.lower[k] in CLAUSES):
             return None
-    return joiner
+    return view.lower[cut:last]
+
+
+def closing_joiner(view: DocView, first: int, last: int) -> int | None:
+    """Return the token of the last comma, semicolon or "and" of a gap that only a description of the name follows."""
+    k = last - 1
+    while k >= first and view.lower[k] not in {",", ";", "and", "&"}:
+        if not view.tag[k].startswith(("NN", "JJ", "DT", "CD", "PRP$", "HYPH", "``", "''")):
+            return None
+        k -= 1
+    while k > first and view.lower[k - 1] in {",", ";"}:
+        k -= 1
+    return k if k >= first else None

@@ -65,6 +65,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
             for c in view.children[t]:
                 dep, word = view.dep[c], view.lower[c]
                 if dep == "neg" or (word in NEGATORS and dep in {"neg", "advmod", "det", "preconj", "cc"} and c < t):
+                    if c > t and "(" in view.lower[t:c]:
+                        continue  # "arrested X (not a member of the church)"
                     if word in {"only", "nor"} or (c + 1 < len(view.lower) and view.lower[c + 1] in {"only", "just"}):
                         continue
                     if first and negated_act:

@@ -59,7 +59,7 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
     for head, party in reversed(resolver.plurals):
         if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
             continue
-        size = len(party.people) or (party.group.min if party.group else 0)
+        size = (party.group.min if party.group else None) or len(party.people)
         if number is None and view.sentence_at[t] - view.sentence_at[head] > 2:
             continue
         if number is None or number == size:

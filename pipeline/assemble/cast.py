@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from pipeline.assemble.lists import name_lists
 from pipeline.assemble.names import complete_lists, drop_misread, name_head, repair_names, spread_names
 from pipeline.assemble.words import people
 from pipeline.normalise.people import Cluster, cluster_people, fold
@@ -70,7 +71,9 @@ def cast_of(view: DocView) -> Cast:
     person_names = [i for i, n in enumerate(view.names) if n.label == "PERSON"]
     spans = [(view.start[view.names[i].first], view.end[view.names[i].last]) for i in person_names]
     entries: list[PersonEntry] = []
-    for number, cluster in enumerate(cluster_people(view.text, spans)):
+    order = {name: k for k, name in enumerate(person_names)}
+    lists = [frozenset(order[i] for i in run) for a, b in view.sentences for run in name_lists(view, a, b)]
+    for number, cluster in enumerate(cluster_people(view.text, spans, apart=lists)):
         entries.append(entry_of(view, cluster, person_names))
         for m in cluster.mentions:
             view.names[person_names[m]].cluster = number

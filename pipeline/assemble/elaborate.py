@@ -47,6 +47,8 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
             i = view.name_at[t]
             if i < 0 or view.names[i].label != "PERSON" or view.names[i].first != t:
                 continue
+            if another_group(view, resolver, start, t):
+                break
             lead = view.lower[max(start, t - 6) : t]
             verbs = any(
                 view.tag[k].startswith("VB") for k in range(max(start, t - 6) + 1, t) if view.lower[k] != "including"
@@ -57,6 +59,13 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
             if (opened and not verbs) or by in {":", "including", "namely"} or (by in NAMING and plain):
                 add(view, resolver, event, i, "named after the group")
                 break
+
+
+def another_group(view: DocView, resolver: Resolver, first: int, name: int) -> bool:
+    """Tell whether a verb and another counted group stand before a name: "released 15, and held ten women: X …"."""
+    a, b = view.start[first], view.start[name]
+    between = [view.token_at(c.start) for c in resolver.counts if a <= c.start and c.end <= b and (c.min or 0) > 1]
+    return any(view.tag[k].startswith("VB") for t in between for k in range(first, t))
 
 
 def name_in_next(

@@ -12,6 +12,7 @@ from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.frames import Finder
 from pipeline.assemble.justice import against_wrongdoer
 from pipeline.assemble.kinds import FACTUAL, LAW_ACTS, LAWFUL_ACTS
+from pipeline.assemble.members import name_members
 from pipeline.assemble.modality import modality_of
 from pipeline.assemble.party import Party
 from pipeline.assemble.resolve import Resolver
@@ -85,7 +86,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             events.extend(split_in_step(view, facts, here))
         name_in_next(view, resolver, facts, events, n, here)
     share_days(view, attacher, events)
-    return [e for e in events if not e.pending or e.victims]
+    return name_members(view, [e for e in events if not e.pending or e.victims])
 
 
 # what has happened to those for whom these are asked

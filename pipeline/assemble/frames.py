@@ -63,9 +63,20 @@ class Finder:
                     last = party
             if last.generic:
                 break
+        if rule.frames[:1] == ("object",) and (named := self.before_auxiliary(t)):
+            return named, "object"
         if not last.generic and rule.frames[:1] == ("object",) and view.lower[t] in personal_verbs():
             return self.resolver.counted_after(t), "object"
         return last, ""
+
+    def before_auxiliary(self, t: int) -> Party:
+        """Return the person named just before a passive's auxiliary, whatever the parse made the subject."""
+        view = self.view
+        aux = view.kids(t, "auxpass")
+        i = view.name_at[aux[0] - 1] if aux and aux[0] else -1
+        if i < 0 or view.names[i].label != "PERSON":
+            return Party()
+        return Party(people=[view.names[i].cluster], how=["name before the auxiliary"], head=aux[0] - 1, trust=0.8)
 
     def heads(self, t: int, rule: Trigger, lemma: str, frame: str) -> list[int]:
         """Return the heads of the phrases that a frame points at."""

@@ -39,7 +39,8 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
             if not words:
                 continue  # another name of the member before, in brackets
             run.append(i)
-            joined = joined or bool({"and", "&", ";"} & set(words)) or relation(words)
+            kin = relation(words) or ", and" in view.text[view.end[view.names[run[-2]].last] : view.start[view.names[i].first]]
+            joined = joined or bool({"and", "&", ";"} & set(words)) or kin
             continue
         if len(run) > 2 or (len(run) == 2 and (joined or goes_on(view, run[-1]))):
             runs.append(run)
@@ -94,6 +95,8 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
         elif w in {")", "]"}:
             depth = max(0, depth - 1)
         elif depth == 0:
+            if w in people().plurals and "(" in view.lower[k + 1 : k + 2]:
+                return None  # "six Dzogchen monks (X, Y …"
             words.append(w)
             plain = (
                 w in JOINERS

@@ -86,9 +86,8 @@ def drop_misread(view: DocView) -> None:
             misread.add(name.text)
         after = name.last + 1
         describes = (
-            name.last == name.first
-            and after < len(view.words)
-            and view.words[after] in table.nouns
+            after < len(view.words)
+            and view.words[after] in (table.nouns if name.last == name.first else table.plurals)
             and view.lower[after] not in table.relatives
         )
         describing[name.text] = describing.get(name.text, True) and describes
@@ -106,6 +105,7 @@ def drop_misread(view: DocView) -> None:
     index_names(view)
 
 
+AGED = re.compile(r"^,? (?:\((?:aged?,? )?\d\d\)|\(?aged? \d\d\b|\((?:fe)?male\b)")
 CITED = re.compile(r"^ \((?:[A-Z]\w+, )?\d{1,2} [A-Z][a-z]+\.? \d{2}(?:\d\d)?\b|^ reports?\b(?! (?:that|on))|^ \((?:reporting|citing|via|reprinted)\b")
 
 
@@ -220,6 +220,8 @@ def repair_names(view: DocView) -> None:
                 for i in run:
                     make_person(view, view.names[i])
     for name in view.names:
+        if name.label == "PLACE" and AGED.match(view.text[view.end[name.last] : view.end[name.last] + 24]):
+            make_person(view, name)
         if name.label != "PERSON":
             head = name_head(view, name)
             if view.dep[head] in {"dobj", "nsubjpass"} and view.lower[view.head[head]] in personal_verbs():

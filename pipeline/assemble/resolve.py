@@ -27,6 +27,11 @@ MASS = re.compile(
 )
 
 
+def number_of(word: str) -> int | None:
+    """Return the small number that a word or figure tells."""
+    return int(word) if word.isdigit() and len(word) <= 2 else NUMBER_WORDS.get(word)
+
+
 @dataclass(slots=True)
 class Resolver:
     """Finds who a token speaks of. `victims_so_far` weights pronouns to the people whom acts befell."""
@@ -314,7 +319,7 @@ class Resolver:
         word = view.lower[t]
         dets = {view.lower[c] for c in view.kids(t, "det", "predet", "nummod", "amod")} | ({word} & {"both", "all"})
         count = self.count_at(t)
-        number = next((NUMBER_WORDS[d] for d in dets if d in NUMBER_WORDS), NUMBER_WORDS.get(word))
+        number = next((n for d in [*sorted(dets), word] if (n := number_of(d))), None)
         possessors = view.kids(t, "poss")
         if (word in people().relatives or word == "law") and possessors:
             owner = self.party(possessors[0], depth=depth + 1)
@@ -330,7 +335,7 @@ class Resolver:
                 out.how.append("relative of a named person")
                 out.trust = 0.8
             return out
-        if dets & DEFINITE or word == "both" or possessors:
+        if (dets & DEFINITE and not dets & {"other", "others"}) or word == "both" or possessors:
             plural = not self.singular(t) or bool(number and number > 1)
             known = known_plural(self, t, number) if plural else known_single(self, t)
             if known:

@@ -46,7 +46,7 @@ def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]
 def by_term(view: DocView, event: Event) -> list[Event]:
     """Split by terms: in brackets after each name, or as many terms as people."""
     people = event.victims.people
-    if event.act not in TERM_ACTS or not people:
+    if event.act not in TERM_ACTS or (not people and event.victims.orgs):
         return []
     terms = sorted(
         (p for p in event.penalties if p.kind in TERM_KINDS and p.status in {"imposed", "suspended"}),
@@ -56,7 +56,7 @@ def by_term(view: DocView, event: Event) -> list[Event]:
         order = sorted(people, key=lambda p: first_name_in(view, p, event.sentence))
         return by_like_term(event, list(zip(order, terms, strict=True)))
     terms_of = dict(own_terms(view, event))
-    if len(terms_of) < 2 or not set(terms_of) & set(people):
+    if len(terms_of) < 2 or (people and not set(terms_of) & set(people)):
         return []
     rest = [p for p in people if p not in terms_of]
     parts = by_like_term(event, list(terms_of.items()))

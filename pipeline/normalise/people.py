@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -120,12 +121,15 @@ def same_person(keys: list[str], other: Cluster) -> bool:
     return aligned(short, full)
 
 
-def cluster_people(text: str, mentions: list[tuple[int, int]]) -> list[Cluster]:
+def cluster_people(
+    text: str, mentions: list[tuple[int, int]], *, apart: Sequence[frozenset[int]] = ()
+) -> list[Cluster]:
     """Merge mentions of people in one article.
 
     Args:
         text: the article's text.
         mentions: character spans of PERSON mentions, in text order.
+        apart: sets of mentions that are different people, whatever their names: the members of a list.
 
     Returns:
         Clusters in order of first mention. Namesakes stay apart; a lone surname or first name goes to the person
@@ -139,7 +143,9 @@ def cluster_people(text: str, mentions: list[tuple[int, int]]) -> list[Cluster]:
             name = name.title()
         keys = fold(name).split() or [name]
         relative = bool(RELATIVE_BEFORE.search(text[max(0, start - 40) : start]))
-        home = find_home(keys, clusters, relative=relative)
+        others = {m for members in apart if index in members for m in members if m < index}
+        able = [c for c in clusters if not others & set(c.mentions)] if others else clusters
+        home = find_home(keys, able, relative=relative)
         if index and ALSO_KNOWN.fullmatch(text[mentions[index - 1][1] : start]):
             home = next(c for c in clusters if index - 1 in c.mentions)
             keys = home.keys if len(keys) > len(home.keys) else keys
@@ -178,7 +184,8 @@ def find_home(keys: list[str], clusters: list[Cluster], *, relative: bool) -> Cl
         if by_last:
             return by_last[0]
         by_any = [c for c in recent if len(c.keys) > 1 and any(same_part(parts[0], k) for k in c.keys)]
-        return by_any[0] if by_any else None
+        # a surname that comes first ("Li") is that of the one the article is about
+        return max(by_any, key=lambda c: (len(c.mentions), -c.mentions[0])) if by_any else None
     for c in recent:
         if len([k for k in c.keys if k not in particles()]) > 1 and same_person(keys, c):
             return c

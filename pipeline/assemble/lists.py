@@ -39,8 +39,8 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
             if not words:
                 continue  # another name of the member before, in brackets
             run.append(i)
-            kin = relation(words) or ", and" in view.text[view.end[view.names[run[-2]].last] : view.start[view.names[i].first]]
-            joined = joined or bool({"and", "&", ";"} & set(words)) or kin
+            gap = view.text[view.end[view.names[run[-2]].last] : view.start[view.names[i].first]]
+            joined = joined or bool({"and", "&", ";"} & set(words)) or relation(words) or ", and" in gap
             continue
         if len(run) > 2 or (len(run) == 2 and (joined or goes_on(view, run[-1]))):
             runs.append(run)
@@ -120,7 +120,7 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
 def apposed(view: DocView, first: int, last: int) -> list[str] | None:
     """Return what joins two names of which the first is described at length, None where nothing does.
 
-    "X, described as a leader, Y", "X on 3 May and Y", "X, also a scholar, and her husband, poet Y", "X, who is deaf; Y".
+    "X, described as a leader, Y", "X on 3 May and Y", "X, also a scholar, and her husband, poet Y", "X, who sang; Y".
     """
     words = view.lower[first:last]
     opening = words.index(")") + 1 if words[:1] == ["("] and ")" in words else 0

@@ -56,6 +56,7 @@ BODY_WORDS = frozenset(
         "republic",
     ]
 )
+LISTING = {"are", "were", "include", "included", "including", "named"}
 HALF = 0.5
 # pronouns that are surnames too: capitalised within a sentence they name somebody
 SURNAMES = {"He", "You", "She", "Her", "Me", "It"}
@@ -106,7 +107,10 @@ def drop_misread(view: DocView) -> None:
 
 
 AGED = re.compile(r"^,? (?:\((?:aged?,? )?\d\d\)|\(?aged? \d\d\b|\((?:fe)?male\b)")
-CITED = re.compile(r"^ \((?:[A-Z]\w+, )?\d{1,2} [A-Z][a-z]+\.? \d{2}(?:\d\d)?\b|^ reports?\b(?! (?:that|on))|^ \((?:reporting|citing|via|reprinted)\b")
+CITED = re.compile(
+    r"^ \((?:[A-Z]\w+, )?\d{1,2} [A-Z][a-z]+\.? \d{2}(?:\d\d)?\b|^ reports?\b(?! (?:that|on))"
+    r"|^ \((?:reporting|citing|via|reprinted)\b"
+)
 
 
 def describes_source(view: DocView, name: Name) -> bool:
@@ -238,7 +242,7 @@ def listed_people(view: DocView, first: int, run: list[int]) -> bool:
         return False
     lead = view.lower[first:t]
     nouns = [k for k, w in enumerate(lead) if w in people().plurals and lead[k + 1 : k + 2] != ["of"]]
-    near = 40 if lead[-1] == ":" else 6 if lead[-1] in {"are", "were", "include", "included", "including", "named"} else 0
+    near = 40 if lead[-1] == ":" else 6 if lead[-1] in LISTING else 0
     if not nouns or len(lead) - nouns[-1] > near:
         return False
     known = sum(bool(gazetteer().is_place(view.names[i].text)) for i in run)

@@ -296,7 +296,7 @@ class Resolver:
         return None
 
     def counted_after(self, verb: int) -> Party:
-        """Return the counted group right after a verb whose object the parse lost ("detained at least 6 protesting monks")."""
+        """Return the counted group right after a verb whose object the parse lost ("held at least 6 chanting nuns")."""
         offset = self.view.end[verb]
         k = bisect_left(self.count_starts, offset)
         if k < len(self.counts) and self.counts[k].start - offset <= 1 and self.counts[k].max != 1:

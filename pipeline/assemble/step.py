@@ -13,20 +13,23 @@ from pipeline.normalise.terms import parse_term
 from pipeline.recognise.penalties import PenaltyMention
 
 if TYPE_CHECKING:
-    from pipeline.normalise.dates import DateMention
     from pipeline.assemble.events import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.view import DocView
+    from pipeline.normalise.dates import DateMention
 
 AGE = re.compile(r"(?:aged?|years?[- ]old)")
 TERM_ACTS = {"sentencing", "fine", "imprisonment", "conviction"}
 TERM_KINDS = {"imprisonment", "detention", "fine", "labour", "probation", "life", "death"}
 JOINING = re.compile(r"(?: ?\([^()]*\)| ?[“\"][^”\"]*[”\"])?(?:,|;)? ?(?:and |& )?(?:[a-z][\w-]+ ){0,3}")
-DATED_NAME = re.compile(
-    r"(?: ?(?P<bracket>\()(?:[^()]{0,60}?[,;] )?| ?\([^()]{1,80}\),?|\)| ?[–—]|,)? ?"
-    r"(?:(?:who )?(?:was |were |had been )?(?P<verb>detained|arrested|seized|taken into custody|taken away|held|sentenced|"
-    r"convicted) )?(?:(?:on|in|around|about|from|since|early on) )*(?:the (?:morning|afternoon|evening|night) of )?"
-    r"(?=\d|[A-Z])"
+_TOLD = (
+    r"(?:(?:who )?(?:was |were |had been )?"
+    r"(?P<verb>detained|arrested|seized|taken into custody|taken away|held|sentenced|convicted) )?"
+    r"(?:(?:on|in|around|about|from|since|early on) )*(?:the (?:morning|afternoon|evening|night) of )?(?=\d|[A-Z])"
+)
+DATED_NAME = (
+    re.compile(r"(?: ?(?P<bracket>\()(?:[^()]{0,60}?[,;] )?)" + _TOLD),
+    re.compile(r"(?P<bracket>\b\B)?(?: ?\([^()]{1,80}\),?|\)| ?[–—]|,)? ?" + _TOLD),
 )
 BESIDE_NAME = re.compile(
     r"^(?: \([^()]{1,60}\))?(?:, |: | – | ?\(|(?: each| was| were)?(?: sentenced| given)? to )(?:an? )?"
@@ -138,13 +141,13 @@ def own_dates(view: DocView, facts: Facts, event: Event, sentence: int) -> dict[
         if name.cluster not in event.victims.people:
             continue
         waiting.append(name.cluster)
-        m = DATED_NAME.match(view.text, last_end, min(b, last_end + 160))
-        day = next((d for s, d in days.items() if m and s <= m.end() < d.end), None)
-        if m is None or day is None or (m["verb"] and not fitting(m["verb"], event.act)):
-            continue
-        for person in waiting if not m["bracket"] else [name.cluster]:
-            found.setdefault(person, day)
-        waiting = []
+        for m in (p.match(view.text, last_end, min(b, last_end + 160)) for p in DATED_NAME):
+            day = next((d for s, d in days.items() if m and s <= m.end() < d.end), None)
+            if m is None or day is None or (m["verb"] and not fitting(m["verb"], event.act)):
+                continue
+            for person in waiting if not m["bracket"] else [name.cluster]:
+                found.setdefault(person, day)
+            waiting = []
     return found
 
 

@@ -42,6 +42,11 @@ def starts(incidents: list[Incident]) -> set[str]:
     return {i.date.start for i in incidents if i.date is not None and i.date.start is not None}
 
 
+def terms(incidents: list[Incident]) -> set[str]:
+    """Return the terms of incidents' main penalties."""
+    return {i.penalty.term.iso for i in incidents if i.penalty is not None and i.penalty.term is not None}
+
+
 def test_date_in_source_brackets_dates_no_act(read: Reader) -> None:
     found = read(
         "According to Steppe Watch (English, 24 August 16; Mongolian, 2 August 16), in May 2015, police in Darvi "
@@ -134,3 +139,88 @@ def test_pronoun_is_not_the_source(read: Reader) -> None:
 def test_taken_away_by_police_is_detained(read: Reader) -> None:
     found = read("On March 2, 2019, police took lawyer Oleg Antonov from his home in Minsk.")
     assert starts(of(found, "Oleg Antonov", "detention")) == {"2019-03-02"}
+
+
+def test_list_reads_through_appositions(read: Reader) -> None:
+    found = read(
+        "On 3 May 2014, police in Osh detained three people at a rally. The detainees were Aibek Usenov (male, age "
+        "40), "
+        "described as a local leader, Dastan Sadykov (29), and Gulnara Asanova, a mother with two children."
+    )
+    for name in ("Aibek Usenov", "Dastan Sadykov", "Gulnara Asanova"):
+        assert starts(of(found, name, "detention")) == {"2014-05-03"}, name
+
+
+def test_group_with_an_including_clause(read: Reader) -> None:
+    found = read(
+        "On 3 May 2014, police in Osh detained four other priests, including Aibek Usenov, Dastan Sadykov, Nurlan "
+        "Toktogulov "
+        "and Marat Imanov."
+    )
+    for name in ("Aibek Usenov", "Dastan Sadykov", "Nurlan Toktogulov", "Marat Imanov"):
+        assert of(found, name, "detention"), name
+
+
+def test_dates_beside_names(read: Reader) -> None:
+    found = read(
+        "Between October 2014 and January 2015, police in Osh took into custody Aibek Usenov (October 21), Dastan "
+        "Sadykov "
+        "(January 3) and Marat Imanov (January 8)."
+    )
+    assert starts(of(found, "Aibek Usenov", "arrest")) == {"2014-10-21"}
+    assert starts(of(found, "Dastan Sadykov", "arrest")) == {"2015-01-03"}
+    assert starts(of(found, "Marat Imanov", "arrest")) == {"2015-01-08"}
+
+
+def test_date_after_each_of_several_groups(read: Reader) -> None:
+    found = read("In 2012, police arrested Aibek Usenov on March 16 and Dastan Sadykov on March 18 after a march.")
+    assert starts(of(found, "Aibek Usenov", "arrest")) == {"2012-03-16"}
+    assert starts(of(found, "Dastan Sadykov", "arrest")) == {"2012-03-18"}
+
+
+def test_who_is_released_was_among_the_group_held(read: Reader) -> None:
+    found = read("On 3 May 2014, police in Osh detained nine protesters. Officials released Aibek Usenov on May 9.")
+    assert starts(of(found, "Aibek Usenov", "detention")) == {"2014-05-03"}
+
+
+def test_who_is_sentenced_was_not_among_the_group_held(read: Reader) -> None:
+    found = read(
+        "On 3 May 2014, police in Osh detained nine protesters. A court sentenced Aibek Usenov, an opposition "
+        "leader, to "
+        "five years in prison."
+    )
+    assert not of(found, "Aibek Usenov", "detention", "arrest")
+
+
+def test_source_in_front_is_no_actor(read: Reader) -> None:
+    found = read(
+        "According to Steppewatch (15 January 18) and Marat Imanov (16 January 18, via Chabyt), on November 15, "
+        "2017, police "
+        "took Dastan Sadykov into custody while he attended a book club."
+    )
+    assert starts(of(found, "Dastan Sadykov", "arrest")) == {"2017-11-15"}
+    assert not of(found, "Marat Imanov", "arrest")
+
+
+def test_namesakes_in_a_list_stay_apart(read: Reader) -> None:
+    found = read("On 3 May 2014, police detained monks Tashi Dorzhi, Bair Lama Ochirov, and Dorzhi at Aginsk.")
+    assert of(found, "Dorzhi", "detention")
+
+
+def test_other_people_are_not_those_named(read: Reader) -> None:
+    found = read(
+        "On 3 May 2014, a court in Osh sentenced two of the villagers, Aibek Usenov and Dastan Sadykov, to two "
+        "years in prison. "
+        "The two other villagers were charged with hooliganism."
+    )
+    assert not of(found, "Aibek Usenov", "charge")
+
+
+def test_terms_in_brackets_after_a_group(read: Reader) -> None:
+    found = read(
+        "On 4 December 2008, the Osh City Court sentenced the nine practitioners: women Aigul Bekova (10 years) and "
+        "Gulnara "
+        "Asanova (7 years), and men Marat Imanov (4 years) and Aibek Usenov (10 years)."
+    )
+    assert terms(of(found, "Marat Imanov", "sentencing")) == {"P4Y"}
+    assert terms(of(found, "Aigul Bekova", "sentencing")) == {"P10Y"}

@@ -84,7 +84,8 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
             return _nearest(month, coming[0], ctx.ahead), f"narrative:{ctx.ahead}"
         if not span:
             return None, None
-        return _nearest(month, span[0], ctx.last), f"narrative:{ctx.last}"
+        within = _within_range(month, ctx)
+        return within or _nearest(month, span[0], ctx.last), f"narrative:{ctx.last}"
     pub = ctx.published
     when = tense(tokens, item.first, item.last)
     if item.way in {"lastof", "nextof"} and ctx.published:
@@ -106,6 +107,16 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
     if ahead < _REACH_AHEAD.get(when, 0):
         return pub.year + ((month, item.day or 31) < (pub.month, pub.day)), publication(ctx)
     return pub.year - ((month, item.day or 1) > (pub.month, pub.day)), publication(ctx)
+
+
+def _within_range(month: int, ctx: Context) -> int | None:
+    """Return the year that puts a day into the range just told ("between October and January … (21 October)")."""
+    span = cal.span_of(ctx.last)
+    if ctx.range_from is None or span is None:
+        return None
+    first, last = (ctx.range_from.year, ctx.range_from.month), (span[1].year, span[1].month)
+    years = [y for y in range(first[0], last[0] + 1) if first <= (y, month) <= last]
+    return years[0] if len(years) == 1 else None
 
 
 def _nearest(month: int, base: date, last: str) -> int:

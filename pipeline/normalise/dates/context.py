@@ -21,6 +21,7 @@ class Context:
         section: year or month of the heading above.
     ahead: first month with a year in the text, for what a history says before it.
     glance: a far-off year just glanced at.
+    range_from: first day of the range just told, whose last day is `last`.
     """
 
     published: date | None
@@ -32,11 +33,13 @@ class Context:
     section: str = ""
     ahead: str = ""
     glance: str = ""
+    range_from: date | None = None
 
     def note(self, value: str, place: int, *, explicit: bool) -> None:
         """Remember a date spoken of."""
         if not cal.span_of(value) or len(value) < 4:
             return
+        self.range_from = None
         self.last, self.last_at, self.explicit = value.split("T", maxsplit=1)[0], place, explicit
         if cal.precision_of(value) == "day":
             self.day = self.last

@@ -63,6 +63,7 @@ def tag_dates(
             joined = _joined(text, mentions[-1], mention)
             if joined:
                 mentions[-1], before = joined, None
+                ctx.range_from = joined.span[0] if joined.span else None
                 continue
         mentions.append(mention)
         before = item

@@ -12,14 +12,13 @@ from pathlib import Path
 
 import numpy as np
 
-import pipeline.assemble.components  # noqa: F401 (registers the extensions)
 from pipeline.assemble.build import Builder
 from pipeline.assemble.cast import cast_of
+from pipeline.assemble.components import whole
 from pipeline.assemble.confidence import features
 from pipeline.assemble.events import events_of
 from pipeline.assemble.facts import facts_of
 from pipeline.assemble.kinds import FACTUAL
-from pipeline.assemble.merge import merge
 from pipeline.assemble.pipeline import Extractor
 from pipeline.assemble.view import view_of
 from pipeline.evaluate.datasets import dataset_articles
@@ -47,7 +46,7 @@ def samples(file: Path, extractor: Extractor) -> tuple[list[dict[str, float]], l
         view = view_of(doc, article)
         cast = cast_of(view)
         facts = facts_of(view)
-        merged = [e for e in merge(events_of(view, cast, facts)) if e.modality in FACTUAL]
+        merged = [e for e in whole(view, events_of(view, cast, facts)) if e.modality in FACTUAL]
         producer = Producer(version="0", model="fit")
         records = [r.model_dump(mode="json") for r in Builder(view, cast, facts, producer).incidents(merged)]
         outcome = compare([answer], lambda _, records=records: records)

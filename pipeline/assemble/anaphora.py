@@ -56,7 +56,7 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
 def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None:
     """Return the set a definite plural means ("the two", "all four journalists")."""
     view = resolver.view
-    for head, party in reversed(resolver.plurals):
+    for head, party in sorted(resolver.plurals, key=lambda x: -x[0]):
         if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
             continue
         size = (party.group.min if party.group else None) or len(party.people)
@@ -74,11 +74,10 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     view = resolver.view
     word = view.lower[t]
     if word not in SINGULAR_PRONOUNS:
-        for head, party in reversed(resolver.plurals):
-            if head < t and view.sentence_at[t] - view.sentence_at[head] <= 2:
-                return Party(
-                    people=list(party.people), group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7
-                )
+        before = [x for x in resolver.plurals if x[0] < t and view.sentence_at[t] - view.sentence_at[x[0]] <= 2]
+        if before:
+            party = max(before, key=lambda x: x[0])[1]
+            return Party(people=list(party.people), group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
         return Party(head=t, generic=True)
     if (object_before := earlier_object(resolver, t)) is not None:
         return object_before

@@ -129,9 +129,11 @@ class Builder:
 
     def best_evidence(self, event: Event) -> int:
         """Return the index of the evidence sentence that tells most: not the headline where the body tells it too."""
-        for i, n in enumerate(event.sentences):
-            if self.view.sentence_span(n)[0] >= self.view.title_end:
-                return i
+        telling = {self.view.sentence_at[t] for t in event.tokens}
+        for own in (True, False):
+            for i, n in enumerate(event.sentences):
+                if self.view.sentence_span(n)[0] >= self.view.title_end and (n in telling or not own):
+                    return i
         return 0
 
     def span(self, start: int, end: int) -> TextSpan:

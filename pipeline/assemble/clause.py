@@ -93,6 +93,22 @@ def direct_object(view: DocView, verb: int) -> int | None:
     return None
 
 
+def stray_subject(view: DocView, verb: int) -> int | None:
+    """Return the name between two coordinated passives that a parse hung on the first ("A was held and B was shot")."""
+    first = view.head[verb]
+    named = [
+        c
+        for c in view.kids(first, "conj", "appos", "dep")
+        if first < c < verb and view.name_at[c] >= 0 and view.names[view.name_at[c]].label == "PERSON"
+    ]
+    if named:
+        return named[0]
+    aux = view.kids(verb, "auxpass", "aux")[0]
+    t = aux - 2 if view.lower[aux - 1] == "," else aux - 1
+    i = view.name_at[t] if t > first else -1
+    return name_head(view, view.names[i]) if i >= 0 and view.names[i].label == "PERSON" else None
+
+
 def nearest_subject(view: DocView, verb: int) -> int | None:
     """Return the last named subject before a verb that a broken parse left without one."""
     first = view.sentences[view.sentence_at[verb]][0]
@@ -141,6 +157,8 @@ def undergoer(view: DocView, verb: int) -> int | None:
         own = view.kids(verb, "nsubjpass", "nsubj")
         if own:
             return best_of(view, own)
+        if dep == "conj" and view.kids(verb, "auxpass") and (stray := stray_subject(view, verb)) is not None:
+            return stray
         if dep == "acl" and view.head[verb] < verb:
             return view.head[verb]
         found = subject(view, verb)

@@ -18,7 +18,8 @@ from pipeline.assemble.cast import cast_of
 from pipeline.assemble.entities import entities_of
 from pipeline.assemble.events import events_of
 from pipeline.assemble.facts import facts_of
-from pipeline.assemble.merge import merge
+from pipeline.assemble.merge import cases, merge
+from pipeline.assemble.story import tell_actors
 from pipeline.assemble.view import view_of
 from pipeline.recognise.tokens import make_nlp
 from pipeline.records import Article, Incident, PageLine, Producer, ReportLine, ZoneLine, stable_id
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from spacy.tokenizer import Tokenizer
+
+    from pipeline.assemble.events import Event
+    from pipeline.assemble.view import DocView
 
 
 @registry.tokenizers("habeas.Tokenizer.v1")  # type: ignore[untyped-decorator]
@@ -50,6 +54,13 @@ def version() -> str:
         return "0.1.0"
 
 
+def whole(view: DocView, events: list[Event]) -> list[Event]:
+    """Return the incidents of an article from the acts that its sentences tell."""
+    merged = merge(events)
+    tell_actors(view, merged, cases(merged))
+    return merged
+
+
 def read(doc: Doc, article: Article, producer: Producer, *, explain: bool) -> tuple[ReportLine, list[Incident]]:
     """Turn one recognised document into its report line and incidents, every modality kept."""
     view = view_of(doc, article)
@@ -58,7 +69,7 @@ def read(doc: Doc, article: Article, producer: Producer, *, explain: bool) -> tu
     events = events_of(view, cast, facts)
     # entities first: merging joins events in place
     entities = entities_of(view, cast, facts, events)
-    incidents = Builder(view, cast, facts, producer, explain=explain).incidents(merge(events))
+    incidents = Builder(view, cast, facts, producer, explain=explain).incidents(whole(view, events))
     line = ReportLine(
         id=article.id,
         source=article.source,

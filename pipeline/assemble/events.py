@@ -10,7 +10,7 @@ from pipeline.assemble.clause import agent, governor
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.frames import Finder
-from pipeline.assemble.justice import against_wrongdoer
+from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers
 from pipeline.assemble.kinds import FACTUAL, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.members import name_members
 from pipeline.assemble.modality import modality_of
@@ -64,6 +64,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     finder = Finder(view, resolver)
     attacher = Attacher(view, facts)
     events: list[Event] = []
+    dropped: list[Event] = []
     for n in range(len(view.sentences)):
         found = candidates(view, n)
         here: list[Event] = []
@@ -79,12 +80,15 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                     if event.victims.plural:
                         resolver.plurals.append((event.token, event.victims))
         here = drop_objects(view, here)
-        here = [e for e in here if not against_wrongdoer(view, cast, facts, e)]
+        guilty = [e for e in here if against_wrongdoer(view, cast, facts, e)]
+        dropped.extend(guilty)
+        here = [e for e in here if not any(e is g for g in guilty)]
         if here:
             attacher.attach(n, here)
             name_in_sentence(view, resolver, here)
             events.extend(split_in_step(view, facts, here))
         name_in_next(view, resolver, facts, events, n, here)
+    events = drop_wrongdoers(view, cast, events, dropped)
     share_days(view, attacher, events)
     return name_members(view, [e for e in events if not e.pending or e.victims])
 

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView
 
+SHARED_ACTS = {"arrest", "detention", "abduction", "killing", "charge", "enforced_disappearance", "imprisonment"}
 CUSTODY = {"custody", "prison", "jail", "detention"}
+VICTIM = {"victim", "victims", "target", "targets", "survivor", "survivors"}
 RECEIVING = {"receive", "get", "draw", "earn"}
 LIGHT = {"face", "faces", "facing", "faced", "receive", "receives", "received", "receiving", "get", "got", "gets",
          "serve", "serves", "served", "serving", "await", "awaits", "awaiting", "stand", "stood", "stands", "undergo",
@@ -58,6 +60,8 @@ class Finder:
                 if rule.kind in {"organisation", "media"}:
                     party.people, party.group = [], None
                 if party:
+                    if frame == "object" and party.people and rule.act in SHARED_ACTS:
+                        self.add_companions(t, party)
                     return party, frame
                 if party.generic:
                     last = party
@@ -77,6 +81,20 @@ class Finder:
         if i < 0 or view.names[i].label != "PERSON":
             return Party()
         return Party(people=[view.names[i].cluster], how=["name before the auxiliary"], head=aux[0] - 1, trust=0.8)
+
+    def add_companions(self, t: int, party: Party) -> None:
+        """Add the people whom an act befell together with its victim ("was arrested along with X and Y")."""
+        view = self.view
+        for c in view.kids(t, "prep"):
+            if view.lower[c] not in {"with", "alongside"}:
+                continue
+            for p in view.kids(c, "pobj"):
+                i = view.name_at[p]
+                direct = i >= 0 and view.names[i].label == "PERSON"
+                if direct or view.lower[c - 1] in {"along", "together"}:
+                    others = self.resolver.party(p, depth=1)
+                    party.people.extend(x for x in others.people if x not in party.people)
+                    party.plural = party.plural or len(party.people) > 1
 
     def heads(self, t: int, rule: Trigger, lemma: str, frame: str) -> list[int]:
         """Return the heads of the phrases that a frame points at."""
@@ -174,6 +192,8 @@ class Finder:
     def supported(self, t: int) -> list[int]:
         """The subject of a light verb above a noun ("faces trial"), or the object of one that places somebody."""
         view = self.view
+        if (suffered := self.victims_of(t)) is not None:
+            return [suffered]
         verb = governor(view, t)
         if verb is None or view.lower[verb] not in LIGHT:
             return []
@@ -183,6 +203,21 @@ class Finder:
                 return obj[:1]
         one = subject(view, verb) if not is_passive(view, verb) else undergoer(view, verb)
         return [] if one is None or one == t else [one]
+
+    def victims_of(self, t: int) -> int | None:
+        """Return who is called the victim of an act ("X was a victim of torture", "kidnapping victim X")."""
+        view = self.view
+        if view.dep[t] in {"compound", "nmod"} and view.lower[view.head[t]] in VICTIM:
+            t = view.head[t]
+        else:
+            while view.dep[t] in {"compound", "nmod"} and view.head[t] > t:
+                t = view.head[t]
+            if view.dep[t] != "pobj" or view.lower[view.head[view.head[t]]] not in VICTIM:
+                return None
+            t = view.head[view.head[t]]
+        if view.dep[t] == "attr" and view.kids(view.head[t], "nsubj"):
+            return view.kids(view.head[t], "nsubj")[0]
+        return view.head[t] if view.dep[t] in {"compound", "nmod"} and view.name_at[view.head[t]] >= 0 else t
 
     def actors(self, t: int, rule: Trigger) -> list[int]:
         """Return the heads of the phrases that name who did it."""

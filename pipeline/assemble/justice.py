@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
@@ -18,7 +19,7 @@ PROTECTED = {"human_rights_defender", "journalist", "blogger", "lawyer", "trade_
              "religious", "academic", "student", "artist"}  # fmt: skip
 CRIME = re.compile(
     r"\b(?:for|with|of|over|to|in connection with|in relation to|related to|on suspicion of|accused of|suspected of|"
-    r"involvement in|role in|linked to|responsible for|behind)\b[^.;]{0,50}?"
+    r"involvement in|role in|linked to|responsible for|behind|plot to|plan to|after)\b[^.;]{0,50}?"
     r"\b(?:murder\w*|kill\w*|assassinat\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|shooting|stabbing|"
     r"robbery|beheading|lynching|massacre|war crimes|crimes against humanity|genocide|trafficking|torturing|torture of|"
     r"child abuse|assaulting|molest\w*|theft|stealing|stole|burglary|scam\w*|smuggl\w*|hijack\w*|bombing|arson|looting|"
@@ -76,3 +77,34 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event) -> 
     if RIGHTS.search(view.text):
         return False
     return any(c.category in ORDINARY and c.confidence >= 0.6 for c in within(facts.charges, a, b))
+
+
+def drop_wrongdoers(view: DocView, cast: Cast, events: list[Event], dropped: list[Event]) -> list[Event]:
+    """Leave out the rest of the case against those whom the article shows as wrongdoers.
+
+    Args:
+        view: the article.
+        cast: its people.
+        events: the acts that were kept.
+        dropped: those that `against_wrongdoer` left out.
+    """
+    if not dropped:
+        return events
+    left_out: Counter[int] = Counter(p for e in dropped for p in e.victims.people)
+    kept: Counter[int] = Counter(p for e in events if e.act in LAW_ACTS | LIBERTY_ACTS for p in e.victims.people)
+    wrongdoers = {p for p, n in left_out.items() if n >= kept[p] and cast.people[p].occupation not in PROTECTED}
+    crime_story = not RIGHTS.search(view.text)
+    return [e for e in events if not of_wrongdoers(view, cast, e, wrongdoers, crime_story=crime_story)]
+
+
+def of_wrongdoers(view: DocView, cast: Cast, event: Event, wrongdoers: set[int], *, crime_story: bool) -> bool:
+    """Tell whether an act belongs to the case against wrongdoers."""
+    if event.act not in LAW_ACTS | LIBERTY_ACTS:
+        return False
+    people = set(event.victims.people)
+    if any(cast.people[p].occupation in PROTECTED for p in people):
+        return False
+    a, b = view.sentence_span(event.sentence)
+    if ABUSE.search(view.text[a:b]):
+        return False
+    return bool(people and people <= wrongdoers) or (crime_story and event.act not in {"release", "detention"})

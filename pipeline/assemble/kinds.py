@@ -18,6 +18,10 @@ LAWFUL_ACTS = LAW_ACTS | LIBERTY_ACTS | {
     "travel_ban", "forced_return", "organisation_shutdown", "raid", "censorship", "asset_freeze", "execution",
     "dispersal", "dismissal",
 }  # fmt: skip
+HARM_ACTS = frozenset({
+    "killing", "attempted_killing", "death_in_custody", "torture", "ill_treatment", "attack", "sexual_violence",
+    "abduction", "enforced_disappearance", "threat", "property_destruction",
+})  # fmt: skip
 FACTUAL = frozenset({"reported", "alleged"})
 
 # (kept, taken in): the second is part of the first when both befell the same people at a time that can be the same

@@ -105,8 +105,9 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
                 or view.tag[k].startswith(("NN", "JJ", "DT", "CD", "PRP$", "HYPH"))
                 or (view.tag[k] == "VB" and view.lower[k + 1] in people().nouns)  # "and lay leaders X, Y"
             )
+            of_place = w in {"of", "from"} and k + 1 < last and view.name_at[k + 1] >= 0
             in_law = w == "in" and view.lower[k - 1] == "-"
-            if not plain and not in_law and not (semicolons and view.tag[k] == "IN"):
+            if not plain and not in_law and not of_place and not (semicolons and view.tag[k] == "IN"):
                 return apposed(view, first, last)
     if depth > 0 and not (JOINERS & set(words)):
         return [] if last - first <= LONGEST_GAP + 2 else None

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 PRESUPPOSING = {"relcl", "acl", "amod", "appos", "poss"}
 NEGATORS = {"not", "n't", "n’t", "never", "neither", "nor", "no", "cannot"}
-FACTUAL_PREPS = {"after", "following", "since", "because", "despite", "over", "when", "while", "upon", "before", "for"}
+PAST_PREPS = {"after", "following", "since", "despite", "amid", "upon"}  # what stands under them has happened
+DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
 
 
 @cache
@@ -93,6 +94,10 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
         above = view.lower[head]
         if first and view.tag[t].startswith("NN") and presupposed(view, t):
             break
+        if first and dep in {"pobj", "pcomp"} and above in PAST_PREPS and view.tag[view.head[head]].startswith("VB"):
+            break
+        if above in DUE and dep == "xcomp" and to_infinitive(view, t):
+            return "planned", f"said to be {above}"
         if dep in PRESUPPOSING and (first or view.tag[t].startswith(("VB", "JJ", "NN"))):
             if not (dep in {"acl", "relcl"} and view.tag[t] == "VB"):
                 break

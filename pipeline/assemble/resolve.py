@@ -167,8 +167,11 @@ class Resolver:
         if view.dep[t] == "pobj" and view.lower[view.head[t]] == "among" and view.dep[view.head[t]] == "prep":
             above = view.head[view.head[t]]  # "X was among nine workers detained"
             found = Party(head=t)
-            for c in view.kids(above, "nsubj") if view.lower[above] in BE else ():
-                found.add(self.one(c, orgs=False, media=False, depth=2))
+            for c in view.kids(above, "nsubj", "attr") if view.lower[above] in BE else ():
+                if c < t or view.lower[t] in {"those", "them"}:
+                    found.add(self.party(c, depth=2))
+            if not found.people and view.lower[t] in {"those", "them"}:
+                found.add(self.after_copula(t))
             if found.people:
                 found.how = ["description"]
                 return found
@@ -187,6 +190,22 @@ class Resolver:
                 named.how = ["description"]
                 return named
         return None
+
+    def after_copula(self, t: int) -> Party:
+        """Return the names that follow the copula of "among those arrested were X, Y and Z"."""
+        view = self.view
+        last = view.sentences[view.sentence_at[t]][1]
+        verbs = [k for k in range(t + 1, last) if view.lower[k] in {"is", "are", "was", "were"}]
+        for k in verbs:
+            nxt = k + 1
+            if nxt < last and view.tag[nxt].startswith("VB"):
+                continue
+            name = next((j for j in range(nxt, min(last, nxt + 14)) if view.name_at[j] >= 0
+                         and view.names[view.name_at[j]].label == "PERSON"), None)  # fmt: skip
+            if name is not None and not any(view.tag[j].startswith(("VB", "IN")) and view.lower[j] != "of"
+                                            for j in range(nxt, name)):  # fmt: skip
+                return self.party(name_head(view, view.names[view.name_at[name]]), depth=2)
+        return Party(head=t)
 
     def antecedent(self, t: int, *, orgs: bool, media: bool, depth: int) -> Party:
         """Follow "who", "which", "that" to the noun its clause modifies."""

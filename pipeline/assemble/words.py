@@ -112,6 +112,13 @@ def nature() -> frozenset[str]:
 
 
 @cache
+def officers_things() -> frozenset[str]:
+    """Return what belongs to police or soldiers and tells of them ("police custody", "army spokesman")."""
+    with (models_dir() / "actors.toml").open("rb") as f:
+        return frozenset(tomllib.load(f)["theirs"]["words"])
+
+
+@cache
 def courts() -> frozenset[str]:
     """Return the heads that name a court or a judge."""
     with (models_dir() / "actors.toml").open("rb") as f:

@@ -1,0 +1,121 @@
+"""What a reader carries from one sentence of a story to another: who did it, to whom besides, when and where."""
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from pipeline.clean import article_from_text
+from pipeline.records import Incident
+
+FACTUAL = {"reported", "alleged"}
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor.load()
+
+
+def read(extractor: Extractor, text: str, published: str | None = "2020-08-29") -> list[Incident]:
+    found = next(iter(extractor.extract([article_from_text(text, published=published)])))[1]
+    return [i for i in found if i.modality in FACTUAL]
+
+
+def victims(incident: Incident) -> set[str]:
+    return {x.name for x in [*incident.people, *incident.organisations] if x.role == "victim"}
+
+
+def actors(incident: Incident) -> set[tuple[str, str, str | None]]:
+    parties = [*incident.people, *incident.organisations]
+    return {(x.name, x.role, x.actor_type) for x in parties if x.role in {"authority", "perpetrator"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who"),
+    [
+        (
+            "Writer Amina Hadid was arrested on Friday. Police said she had incited unrest.",
+            "arrest",
+            ("Police", "authority", "state_security"),
+        ),
+        (
+            "Amina Hadid was detained on Friday and is being held in military custody.",
+            "detention",
+            ("military", "authority", "state_security"),
+        ),
+        (
+            "Four farmers were killed on Friday in an attack by suspected militants near Lume.",
+            "killing",
+            ("militants", "perpetrator", "armed_non_state"),
+        ),
+        (
+            "Soldiers arrested Amina Hadid on Friday. Amina Hadid was tortured for three days.",
+            "torture",
+            ("Soldiers", "perpetrator", "state_security"),
+        ),
+    ],
+)
+def test_a_passive_has_the_actor_of_its_story(extractor: Extractor, text: str, act: str, who: tuple[str, str, str]):
+    (found,) = [i for i in read(extractor, text) if i.act == act]
+    (actor,) = actors(found)
+    assert actor[1:] == who[1:]
+    assert who[0] in actor[0]
+    said = next(o for o in found.organisations if o.name == actor[0])
+    assert any(e.start <= m.start and m.end <= e.end for m in said.mentions for e in found.evidence)
+
+
+def test_police_who_look_into_a_killing_did_not_do_it(extractor: Extractor):
+    (found,) = read(extractor, "Reporter Pablo Ruiz was killed on Friday. Police opened an inquiry.")
+    assert actors(found) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who"),
+    [
+        (
+            "Amina Hadid was arrested together with journalist Pablo Ruiz and trade unionist Joseph Mwangi.",
+            "arrest",
+            {"Amina Hadid", "Pablo Ruiz", "Joseph Mwangi"},
+        ),
+        (
+            "Among those who have been abducted is union president Amina Hadid, lawyer Pablo Ruiz and comic Mwai Noor.",
+            "abduction",
+            {"Amina Hadid", "Pablo Ruiz", "Mwai Noor"},
+        ),
+        ("Pastor Pablo Ruiz was the latest victim of a kidnapping.", "abduction", {"Pablo Ruiz"}),
+        (
+            "In December Amina Hadid, a human rights defender, was moved from Evin to Kahrizan prison.",
+            "imprisonment",
+            {"Amina Hadid"},
+        ),
+        ("The fatal shooting of Pablo Ruiz shocked the town.", "killing", {"Pablo Ruiz"}),
+    ],
+)
+def test_all_whom_an_act_befell(extractor: Extractor, text: str, act: str, who: set[str]):
+    assert [victims(i) for i in read(extractor, text) if i.act == act] == [who]
+
+
+def test_two_passives_in_one_sentence_each_keep_their_people(extractor: Extractor):
+    text = (
+        "Joseph Mwangi was arrested on the morning of 14 August, and Pablo Ruiz, the party’s secretary-general, "
+        "and Amina Hadid were arrested the evening of 15 August."
+    )
+    found = {frozenset(victims(i)): i.date.start for i in read(extractor, text) if i.date is not None}
+    assert found == {
+        frozenset({"Joseph Mwangi"}): "2020-08-14",
+        frozenset({"Pablo Ruiz", "Amina Hadid"}): "2020-08-15",
+    }
+
+
+def test_who_serves_in_an_office_is_not_in_prison(extractor: Extractor):
+    assert read(extractor, "Pablo Ruiz served 11 years as editor and was serving his second term in office.") == []
+
+
+def test_the_case_against_kidnappers_is_no_incident(extractor: Extractor):
+    text = (
+        "Four men and a woman were charged at the Lume court on charges of abducting a trader. "
+        "Those charged are Josim Rahman, 32, Faridah Soraf, 33, and Miah Noor, 28."
+    )
+    assert [i for i in read(extractor, text) if i.act == "charge"] == []
+
+
+def test_what_is_due_has_not_happened(extractor: Extractor):
+    assert read(extractor, "Amina Hadid is due to be tried on 2 September for insulting a judge.") == []

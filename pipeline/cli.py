@@ -85,8 +85,17 @@ def extract(
         Path | None,
         typer.Option(metavar="FILE", help="Settings; flags win. Default: habeas.toml of this folder, if there."),
     ] = None,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Forget earlier runs into DIR and do everything.")] = False,
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Remove the records of files deleted since the last run of these inputs.")
+    ] = False,
+    retry_failed: Annotated[
+        bool, typer.Option("--retry-failed", help="Do again what crashed, hung or ran out of memory.")
+    ] = False,
 ) -> None:
     """Read reports and write incidents.jsonl, reports.jsonl, rejects.jsonl and run.json.
+
+    Only what is new or changed since the last run into DIR is worked on; the outputs are those of a whole run.
 
     Reads text, Markdown, HTML, PDF, DOCX, mail (EML, mbox), RSS and Atom, WARC, JSONL and CSV (rows of id, title,
     published, url, text or html), and ZIP, TAR and gzip of these.
@@ -105,7 +114,25 @@ def extract(
         "strict": strict,
     }
     given = {name: value for name, value in flags.items() if value is not None}
-    raise typer.Exit(extract_command(inputs, out, given, config))
+    options = {"fresh": fresh, "prune": prune, "retry_failed": retry_failed}
+    raise typer.Exit(extract_command(inputs, out, given, config, **options))
+
+
+@app.command(short_help="Say what is done, pending, failed and stale.")
+def status(
+    inputs: Annotated[
+        list[str] | None, typer.Argument(metavar="[INPUT]...", help="As for extract. Default: those of the last run.")
+    ] = None,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The output folder.")] = Path("outputs"),
+    config: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Settings. Default: those of the last run.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object with every name.")] = False,
+) -> None:
+    """Say which inputs are done, pending, failed or stale, and which are gone; change nothing."""
+    from pipeline.commands.status import status_command
+
+    raise typer.Exit(status_command(inputs or [], out, config, as_json=as_json))
 
 
 @app.command(short_help="Hand the outputs on: tables, databases, graph, map.")

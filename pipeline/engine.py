@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.records import RawReport
+from pipeline.batch.plan import Shard
 from pipeline.settings import Settings
 from pipeline.work import Batch, Extracting, Result, process
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.pipeline import Extractor
 
 Load = Callable[[Settings], Extracting]
-Work = Callable[[Iterable[Batch]], Iterator[Result]]
+Work = Callable[[Iterable[Shard]], Iterator[tuple[Shard, Result | None]]]
 
 
 class RunError(RuntimeError):
@@ -56,8 +56,8 @@ class Station:
     def work(self, batch: Batch) -> Result:
         """Process one batch, and count the seconds of loading with its first."""
         started = time.perf_counter()
-        first = self._extractor is None and any(isinstance(item, RawReport) for item in batch.items)
-        if first:
+        first = self._extractor is None
+        if self._extractor is None:
             self._extractor = self._load(self._settings)
         loaded = time.perf_counter() - started
         result = process(batch, self._settings, self._extractor)
@@ -68,28 +68,36 @@ class Station:
 
 @contextmanager
 def engine(settings: Settings, load: Load = load_extractor) -> Iterator[Work]:
-    """Give a function that turns batches into results in the same order, in this process or in several."""
+    """Give a function that turns shards into results in the same order, in this process or in several."""
     if settings.workers == 1:
         station = Station(settings, load)
-        yield lambda batches: map(station.work, batches)
+        yield lambda shards: ((shard, station.work(_batch(shard)) if shard.reports else None) for shard in shards)
         return
     context = multiprocessing.get_context("spawn")  # a fork would copy the threads of the numeric libraries half
     pool = ProcessPoolExecutor(settings.workers, context, _start_worker, (settings, load))
     try:
-        yield lambda batches: _in_order(pool, batches, settings)
+        yield lambda shards: _in_order(pool, shards, settings)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _in_order(pool: ProcessPoolExecutor, batches: Iterable[Batch], settings: Settings) -> Iterator[Result]:
-    waiting: deque[Future[Result]] = deque()
+def _batch(shard: Shard) -> Batch:
+    return Batch(shard.number, shard.reports)
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, shards: Iterable[Shard], settings: Settings
+) -> Iterator[tuple[Shard, Result | None]]:
+    waiting: deque[tuple[Shard, Future[Result] | None]] = deque()
     try:
-        for batch in batches:
-            waiting.append(pool.submit(_work, batch))
+        for new in shards:
+            waiting.append((new, pool.submit(_work, _batch(new)) if new.reports else None))
             if len(waiting) > 2 * settings.workers:
-                yield waiting.popleft().result()
+                shard, future = waiting.popleft()
+                yield shard, future.result() if future else None
         while waiting:
-            yield waiting.popleft().result()
+            shard, future = waiting.popleft()
+            yield shard, future.result() if future else None
     except BrokenProcessPool as error:
         raise RunError("a worker process died (out of memory?); nothing was written") from error
 

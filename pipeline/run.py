@@ -1,27 +1,33 @@
-"""A whole run: inputs through every stage into an output folder, in order, with flat memory."""
+"""A whole run: inputs through every stage into an output folder, in order, with flat memory, nothing done twice."""
 
 from __future__ import annotations
 
+import json
+import os
 import platform
+import shutil
 import time
+import uuid
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from pipeline import __version__
+from pipeline.batch.deltas import write_deltas
+from pipeline.batch.fingerprint import fingerprint
+from pipeline.batch.pack import has_failed, pack, unpack
+from pipeline.batch.plan import Planner, Shard, visits
+from pipeline.batch.store import Seen, Store, forget
 from pipeline.engine import Load, engine, load_extractor
 from pipeline.read import Limits, Source, find_sources, read_source
 from pipeline.records import SCHEMA_VERSION, RawReport, Reject
 from pipeline.settings import Settings, SettingsError
-from pipeline.work import Batch, Result, Written, failed
-from pipeline.write.folder import OutputFolder, is_output
+from pipeline.work import Outcome, Result, Written, failed
+from pipeline.write.folder import DELTAS, INCIDENTS, RUN, OutputFolder, current, is_output, next_delta
 from pipeline.write.lines import encode
-
-BATCH_REPORTS = 64
-BATCH_CHARS = 60_000  # about 10,000 words: enough for the encoder's batches, seconds of work, little to hold
 
 
 @dataclass(slots=True)
@@ -40,6 +46,13 @@ class Counts:
     """By stage, summed over the workers."""
     elapsed: float = 0.0
     model: str = ""
+    worked_on: int = 0
+    """Reports that this run worked on; the lines of the others were there from earlier runs."""
+    kept: int = 0
+    """Sources that are gone and whose records are kept."""
+    shards: int = 0
+    deltas: dict[str, int] = field(default_factory=dict)
+    """Incidents that came, changed, went and took another's place."""
 
     def spend(self, stage: str, seconds: float) -> None:
         """Add to the seconds of a stage."""
@@ -62,43 +75,69 @@ def run_extract(
     stdin: BinaryIO | None = None,
     watch: Watch | None = None,
     load: Load = load_extractor,
+    fresh: bool = False,
+    prune: bool = False,
+    retry_failed: bool = False,
 ) -> Counts:
     """Extract `inputs` into `out` and return the counts of the run.
 
-    The lines stand in the order of sources, articles and incidents and do not depend on `settings.workers`.
+    The lines stand in the order of sources, articles and incidents and do not depend on `settings.workers`, nor on
+    what earlier runs have done already: reports that `out` remembers under the same settings, code and models are not
+    worked on again.
 
     Args:
         inputs: files, folders, globs, or `-` for standard input.
         out: the output folder; made if missing.
         settings: how to extract and what to write.
         stdin: what `-` reads.
-        watch: called with the counts so far after each batch.
+        watch: called with the counts so far after each shard.
         load: makes the extractor, in this process or in each worker.
+        fresh: forget earlier runs and do everything.
+        prune: leave out the records of sources that were there in the last run of the same inputs and are no more.
+        retry_failed: do again what crashed, hung or needed too much memory.
 
     Raises:
         pipeline.read.InputError: if an input does not exist or cannot be understood.
         OutputError: if `out` cannot be used or another run is writing to it.
         SettingsError: if a reading limit is unknown.
-        RunError: if a worker process died.
+        RunError: if a worker cannot be started.
         OSError: if the disk is full or failing.
     """
     begun, clock = datetime.now(UTC), time.perf_counter()
     sources = [source for source in find_sources(list(inputs)) if not (source.path and is_output(source.path, out))]
     limits = make_limits(settings)
     counts = Counts(sources=len(sources))
-    seen: set[int] = set()
+    token = uuid.uuid4().hex
     with OutputFolder(out) as folder:
         watch = watch or _unwatched
         watch(counts)
-        batches = gather(sources, limits, counts, stdin)
-        with engine(settings, load) as work:
-            for result in work(batches):
-                started = time.perf_counter()
-                _write(result, folder, counts, seen)
-                counts.spend("write", time.perf_counter() - started)
-                counts.elapsed = time.perf_counter() - clock
-                watch(counts)
-        folder.commit(manifest(inputs, settings, counts, begun))
+        sources = [_spooled(source, folder.staging, stdin) for source in sources]
+        if fresh:
+            forget(out)
+        with Store.open(out, fingerprint(settings, load)) as store:
+            if retry_failed:
+                store.drop_failed()
+            last = last_run(out)
+            before = store.roster(last.token) if last.inputs == tuple(inputs) and not prune else []
+            plan = visits(sources, before)
+            counts.kept = len(plan) - len(sources)
+            counts.model = store.model()
+            planner = Planner(store, lambda source: _read(source, limits))
+            writer = _Writer(folder, store, counts)
+            with engine(settings, load) as work:
+                for shard, result in work(planner.shards(plan)):
+                    writer.write(shard, result)
+                    counts.elapsed = time.perf_counter() - clock
+                    watch(counts)
+            writer.close()
+            counts.seconds["read"] = planner.read_seconds
+            _unspool(folder.staging)
+            folder.finish()
+            counts.deltas = _deltas(folder)
+            store.enrol(token, iter(planner.readings), counts.model)
+            counts.elapsed = time.perf_counter() - clock
+            folder.commit({**manifest(inputs, settings, counts, begun), "token": token})
+            store.settle(token)
     counts.elapsed = time.perf_counter() - clock
     return counts
 
@@ -119,62 +158,119 @@ def make_limits(settings: Settings) -> Limits:
         raise SettingsError(f"limits: {str(error).removeprefix('Limits.__init__() got an ')}") from error
 
 
-def gather(sources: Iterable[Source], limits: Limits, counts: Counts, stdin: BinaryIO | None = None) -> Iterator[Batch]:
-    """Read `sources` into batches whose borders depend on the sources alone; a reader that falls over is a reject."""
-    batch, chars = Batch(0), 0
-    for source in sources:
-        for item in _read(source, limits, counts, stdin):
-            batch.items.append(item)
-            chars += len(item.content) if isinstance(item, RawReport) else 0
-            if len(batch.items) >= BATCH_REPORTS or chars >= BATCH_CHARS:
-                yield batch
-                batch, chars = Batch(batch.number + 1), 0
-        batch.sources += 1
-    if batch.items or batch.sources:
-        yield batch
+_SPOOL = "stdin"
 
 
-def _read(source: Source, limits: Limits, counts: Counts, stdin: BinaryIO | None) -> Iterator[RawReport | Reject]:
-    reader = iter(read_source(source, limits, stdin=stdin))
-    while True:
-        started = time.perf_counter()
-        try:
-            item = next(reader, None)
-        except Exception as error:  # noqa: BLE001 (any defect of a reader costs the rest of this source alone)
-            item, reader = failed(source.name, "read", error), iter(())
-        counts.spend("read", time.perf_counter() - started)
-        if item is None:
-            return
-        yield item
+def _spooled(source: Source, staging: Path, stdin: BinaryIO | None) -> Source:
+    """Bring standard input into a file, so that it is hashed and read like one."""
+    if source.path is not None or source.problem is not None:
+        return source
+    path = staging / _SPOOL
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        if stdin is not None:
+            shutil.copyfileobj(stdin, file)
+    return replace(source, path=path)
 
 
-def _write(result: Result, folder: OutputFolder, counts: Counts, seen: set[int]) -> None:
-    for item in result.items:
-        reject = item if isinstance(item, Reject) else _repeat(item, seen)
-        if reject is not None:
-            folder.rejects.write(encode(reject))
-            counts.rejects[reject.reason] += 1
-        elif isinstance(item, Written):
-            folder.reports.write(item.report)
-            for act, line in item.incidents:
-                folder.incidents.write(line)
-                counts.incidents[act] += 1
-            counts.articles += 1
-            counts.words += item.words
-            counts.withheld.update(item.withheld)
-    counts.sources_done += result.sources
-    counts.reports += result.reports
-    for stage, seconds in result.seconds.items():
-        counts.spend(stage, seconds)
-    counts.model = result.model or counts.model
+def _unspool(staging: Path) -> None:
+    (staging / _SPOOL).unlink(missing_ok=True)
 
 
-def _repeat(item: Written, seen: set[int]) -> Reject | None:
-    """Return a reject if an article of the same id was written in this run: ids are keys downstream."""
-    key = int(item.id.rpartition("-")[2], 16)
-    if key not in seen:
-        seen.add(key)
-        return None
+@dataclass(frozen=True, slots=True)
+class LastRun:
+    """What `run.json` says of the run whose outputs stand; all empty where there is none, or none that tells."""
+
+    token: str = ""
+    inputs: tuple[str, ...] = ()
+    settings: dict[str, Any] = field(default_factory=dict)
+    finished: str = ""
+
+
+def last_run(out: Path) -> LastRun:
+    """Return what the outputs in `out` are of."""
+    try:
+        run = json.loads(current(out, RUN).read_bytes())
+        return LastRun(run["token"], tuple(run["inputs"]), run["settings"], run["finished"])
+    except (OSError, ValueError, KeyError, TypeError):  # no run, or one of an older version
+        return LastRun()
+
+
+def _deltas(folder: OutputFolder) -> dict[str, int]:
+    before = folder.path / INCIDENTS
+    target = folder.staging / DELTAS / next_delta(folder.path)
+    target.parent.mkdir(mode=0o700)
+    counts = write_deltas(before if before.is_file() else None, folder.staging / INCIDENTS, target)
+    if not any(counts.values()):
+        target.parent.rmdir()
+    return counts
+
+
+def _read(source: Source, limits: Limits) -> Iterator[RawReport | Reject]:
+    try:
+        yield from read_source(source, limits)
+    except Exception as error:  # noqa: BLE001 (any defect of a reader costs the rest of this source alone)
+        yield failed(source.name, "read", error)
+
+
+class _Writer:
+    """Writes shards in order, keeps what workers made, and counts."""
+
+    def __init__(self, folder: OutputFolder, store: Store, counts: Counts) -> None:
+        self._folder = folder
+        self._store = store
+        self._counts = counts
+        self._seen = Seen()
+
+    def close(self) -> None:
+        self._seen.close()
+
+    def write(self, shard: Shard, result: Result | None) -> None:
+        started, counts = time.perf_counter(), self._counts
+        fresh = iter(result.outcomes if result else ())
+        for slot in shard.slots:
+            if isinstance(slot, Reject):
+                self._reject(slot)
+                continue
+            if slot.print is None:
+                outcome = next(fresh)
+                self._store.keep(slot.report, pack(outcome), failed=has_failed(outcome))
+                counts.worked_on += 1
+            else:
+                data = self._store.piece(slot.report, slot.print)
+                outcome = unpack(data) if data else []
+            counts.reports += not slot.gone
+            self._lines(outcome, gone=slot.gone)
+        self._store.commit()
+        counts.sources_done += shard.sources
+        counts.shards += 1
+        for stage, seconds in result.seconds.items() if result else ():
+            counts.spend(stage, seconds)
+        counts.model = (result and result.model) or counts.model
+        counts.spend("write", time.perf_counter() - started)
+
+    def _lines(self, outcome: Outcome, *, gone: bool) -> None:
+        counts = self._counts
+        for item in outcome:
+            if isinstance(item, Reject):
+                self._reject(item)
+            elif not self._seen.add(item.id):  # ids are keys downstream
+                if not gone:
+                    self._reject(_repeat(item))
+            else:
+                self._folder.reports.write(item.report)
+                for act, line in item.incidents:
+                    self._folder.incidents.write(line)
+                    counts.incidents[act] += 1
+                counts.articles += 1
+                counts.words += item.words
+                counts.withheld.update(item.withheld)
+
+    def _reject(self, reject: Reject) -> None:
+        self._folder.rejects.write(encode(reject))
+        self._counts.rejects[reject.reason] += 1
+
+
+def _repeat(item: Written) -> Reject:
     return Reject(
         source=item.source,
         source_id=item.source_id,
@@ -209,6 +305,13 @@ def manifest(inputs: Sequence[str], settings: Settings, counts: Counts, begun: d
             "rejects_by_reason": dict(counts.rejects.most_common()),
             "withheld_by_reason": dict(counts.withheld.most_common()),
         },
+        "work": {
+            "shards": counts.shards,
+            "reports_worked_on": counts.worked_on,
+            "reports_from_earlier_runs": counts.reports - counts.worked_on,
+            "sources_gone_and_kept": counts.kept,
+        },
+        "deltas": counts.deltas,
         "seconds": {"total": round(counts.elapsed, 3)}
         | {stage: round(spent, 3) for stage, spent in counts.seconds.items()},
     }

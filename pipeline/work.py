@@ -53,49 +53,39 @@ class Written:
 
 @dataclass(slots=True)
 class Batch:
-    """What a worker is given: reports in order, rejects of reading among them, and how many sources end in it."""
+    """What a worker is given: reports in order."""
 
     number: int
-    items: list[RawReport | Reject] = field(default_factory=list)
-    sources: int = 0
+    reports: list[RawReport] = field(default_factory=list)
+
+
+Outcome = list[Written | Reject]
+"""What one report became: its articles and rejects, in their order."""
 
 
 @dataclass(slots=True)
 class Result:
-    """What a worker gives back, in the order of its batch."""
+    """What a worker gives back: one outcome a report, in the order of its batch."""
 
     number: int
-    sources: int
-    reports: int
-    items: list[Written | Reject]
+    outcomes: list[Outcome]
     seconds: dict[str, float]
     model: str | None
 
 
-def process(batch: Batch, settings: Settings, extractor: Extracting | None) -> Result:
-    """Turn the reports of a batch into lines.
-
-    What fails is a reject of its own and takes nothing else with it. `extractor` may be None for a batch without
-    reports.
-    """
+def process(batch: Batch, settings: Settings, extractor: Extracting) -> Result:
+    """Turn the reports of a batch into lines; what fails is a reject of its own and takes nothing else with it."""
     seconds: dict[str, float] = {}
     before = dict(_stages(extractor))
     start = time.perf_counter()
-    cleaned: list[Article | Reject] = []
-    for item in batch.items:
-        if isinstance(item, Reject):
-            cleaned.append(item)
-        else:
-            cleaned.extend(_clean(item, settings))
+    cleaned = [_clean(report, settings) for report in batch.reports]
     middle = time.perf_counter()
     seconds["clean"] = middle - start
-    written = _extract([item for item in cleaned if isinstance(item, Article)], settings, extractor)
-    items = [next(written) if isinstance(item, Article) else item for item in cleaned]
+    written = _extract([item for items in cleaned for item in items if isinstance(item, Article)], settings, extractor)
+    outcomes = [[next(written) if isinstance(item, Article) else item for item in items] for items in cleaned]
     seconds["extract"] = time.perf_counter() - middle
     seconds |= {name: spent - before.get(name, 0.0) for name, spent in _stages(extractor).items()}
-    reports = sum(isinstance(item, RawReport) for item in batch.items)
-    model = extractor.model_name if extractor else None
-    return Result(batch.number, batch.sources, reports, items, seconds, model)
+    return Result(batch.number, outcomes, seconds, extractor.model_name)
 
 
 def failed(source: str, stage: str, error: Exception, **where: str | int | None) -> Reject:
@@ -113,7 +103,7 @@ def whereabouts(error: Exception, stage: str) -> str:
     return f"{type(error).__name__} in {stage}{place}"
 
 
-def _stages(extractor: Extracting | None) -> dict[str, float]:
+def _stages(extractor: Extracting) -> dict[str, float]:
     return getattr(extractor, "seconds", {})
 
 
@@ -137,9 +127,9 @@ def _bounded(item: Article | Reject, settings: Settings) -> Article | Reject:
     )
 
 
-def _extract(articles: list[Article], settings: Settings, extractor: Extracting | None) -> Iterator[Written | Reject]:
+def _extract(articles: list[Article], settings: Settings, extractor: Extracting) -> Iterator[Written | Reject]:
     """Yield one result an article; after a failure the rest go one by one, so that only the culprit is lost."""
-    if not articles or extractor is None:
+    if not articles:
         return
     done = 0
     try:

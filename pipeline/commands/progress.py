@@ -65,10 +65,18 @@ def progress_line(counts: Counts) -> str:
 
 def summary_lines(counts: Counts, out: Path) -> list[str]:
     """Return the closing summary."""
-    rate = f", {counts.words / counts.elapsed:,.0f} words/s" if counts.elapsed else ""
+    done = counts.reports - counts.worked_on
+    rate = f", {counts.words / counts.elapsed:,.0f} words/s" if counts.elapsed and not done else ""
     read = f"{_many(counts.reports, 'report')} from {_many(counts.sources, 'file')}"
     held = f"{_many(counts.articles, 'article')}, {_many(counts.words, 'word')}"
-    lines = [f"Read {read}: {held}, in {counts.elapsed:.1f} s{rate}.", ""]
+    lines = [f"Read {read}: {held}, in {counts.elapsed:.1f} s{rate}."]
+    if done:
+        lines.append(f"{_many(done, 'report')} of them done by earlier runs.")
+    if counts.kept:
+        lines.append(f"{_many(counts.kept, 'file')} no longer there; --prune removes the records.")
+    changes = [f"{count:,} {op}" for op, count in counts.deltas.items() if count]
+    lines += ["Since the run before: " + ", ".join(changes) + "."] if changes and done else []
+    lines.append("")
     lines += [_many(counts.incidents.total(), "incident"), *_table(counts.incidents)]
     if counts.withheld:
         lines += ["", f"{counts.withheld.total():,} more not written", *_table(counts.withheld)]

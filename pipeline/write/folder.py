@@ -10,6 +10,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -21,6 +22,7 @@ from pipeline.write.lines import LineFile
 
 INCIDENTS, REPORTS, REJECTS, RUN = "incidents.jsonl", "reports.jsonl", "rejects.jsonl", "run.json"
 NAMES = (INCIDENTS, REPORTS, REJECTS, RUN)
+DELTAS = "deltas"  # a folder: what each run changed
 _STAGING, _JOURNAL, _LOCK = ".habeas-run-", ".habeas-commit", ".habeas.lock"
 
 
@@ -61,23 +63,38 @@ class OutputFolder:
             raise OutputError(f"cannot write to {self.path}: {error.strerror or error}") from error
         return self
 
+    @property
+    def staging(self) -> Path:
+        """The folder that is swapped in by `commit`, for files beside the four."""
+        if self._staging is None:
+            raise RuntimeError("outside the with block, or after commit")
+        return self._staging
+
+    def finish(self) -> dict[str, dict[str, int | str]]:
+        """Bring the three files to the disk and return `lines`, `bytes` and `sha256` of each.
+
+        Raises:
+            OSError: if the disk is full or failing.
+        """
+        return {file.name: file.finish() for file in (self.incidents, self.reports, self.rejects)}
+
     def commit(self, manifest: Mapping[str, Any]) -> None:
-        """Finish the three files, write `run.json` from `manifest` plus their `outputs`, and swap all four in.
+        """Finish the three files, write `run.json` from `manifest` plus their `outputs`, and swap everything in.
 
         Raises:
             OSError: if the disk is full or failing; the files of the run before then stand untouched.
         """
-        if self._staging is None:
-            raise RuntimeError("commit outside the with block, or twice")
-        outputs = {file.name: file.finish() for file in (self.incidents, self.reports, self.rejects)}
-        run = self._staging / RUN
+        run = self.staging / RUN
+        outputs = self.finish()
         with os.fdopen(os.open(run, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
             json.dump({**manifest, "outputs": outputs}, file, ensure_ascii=False, indent=2)
             file.write("\n")
             file.flush()
             os.fsync(file.fileno())
-        _sync(self._staging)
-        self._staging.rename(self.path / _JOURNAL)
+        for folder in (self.staging / DELTAS, self.staging):
+            if folder.is_dir():
+                _sync(folder)
+        self.staging.rename(self.path / _JOURNAL)
         self._staging = None
         _sync(self.path)
         _roll_forward(self.path)
@@ -108,7 +125,19 @@ def is_output(path: Path, folder: Path) -> bool:
         parts = path.resolve().relative_to(folder.resolve()).parts
     except ValueError:
         return False
-    return bool(parts) and (parts[0].startswith(".habeas") or (len(parts) == 1 and parts[0] in NAMES))
+    if not parts:
+        return False
+    return parts[0].startswith(".habeas") or parts in {(name,) for name in NAMES} or _is_delta(parts)
+
+
+def _is_delta(parts: tuple[str, ...]) -> bool:
+    return len(parts) == 2 and parts[0] == DELTAS and re.fullmatch(r"\d{6,}\.jsonl", parts[1]) is not None
+
+
+def next_delta(folder: Path) -> str:
+    """Return the name of the next file of deltas: six digits or more that count up."""
+    taken = [int(path.stem) for path in (folder / DELTAS).glob("*.jsonl") if path.stem.isdecimal()]
+    return f"{max(taken, default=0) + 1:06d}.jsonl"
 
 
 def _lock(folder: Path) -> int:
@@ -131,8 +160,14 @@ def _roll_forward(folder: Path) -> None:
     for name in NAMES:
         if (journal / name).exists():
             (journal / name).replace(folder / name)
+    deltas = sorted((journal / DELTAS).glob("*.jsonl"))
+    if deltas:
+        (folder / DELTAS).mkdir(mode=0o700, exist_ok=True)
+        for path in deltas:
+            path.replace(folder / DELTAS / path.name)
+        _sync(folder / DELTAS)
     _sync(folder)
-    journal.rmdir()
+    shutil.rmtree(journal)
     _sync(folder)
 
 

@@ -53,10 +53,11 @@ class LineFile:
         self._hash.update(b"\n")
 
     def finish(self) -> dict[str, int | str]:
-        """Bring the file to the disk, close it and return its `lines`, `bytes` and `sha256`."""
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self.close()
+        """Bring the file to the disk, close it and return its `lines`, `bytes` and `sha256`; again is no error."""
+        if not self._file.closed:
+            self._file.flush()
+            os.fsync(self._file.fileno())
+            self.close()
         return {"lines": self.lines, "bytes": self.bytes, "sha256": self._hash.hexdigest()}
 
     def close(self) -> None:

@@ -1,0 +1,170 @@
+"""What a run changed in `incidents.jsonl`: lines for a loader that keeps a database in step, one file a run.
+
+A line says `op` and `id`: `added`, `changed` (same id, other content), `removed`, or `replaced`, where the incident
+`id` took the place of the incident `was`: of the same report, or of the same article of the same source after its
+content changed, with the same act and the same victims. A new model or version thus gives a map from old ids to new.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+_ID = re.compile(rb'\{"schema_version":"[\d.]+","id":"([^"\\]+)"')
+_TABLES = """
+CREATE TABLE before(id TEXT PRIMARY KEY, digest BLOB, start INTEGER) WITHOUT ROWID;
+CREATE TABLE after(id TEXT PRIMARY KEY, digest BLOB, start INTEGER) WITHOUT ROWID;
+CREATE TABLE lost(id TEXT PRIMARY KEY, report TEXT, place TEXT, start INTEGER) WITHOUT ROWID;
+CREATE INDEX lost_report ON lost(report);
+CREATE INDEX lost_place ON lost(place);
+"""
+OPS = ("added", "changed", "removed", "replaced")
+
+
+def write_deltas(before: Path | None, after: Path, target: Path) -> dict[str, int]:
+    """Compare two incident files and write what changed to `target`, which is not made where nothing did.
+
+    Memory is flat in the number of incidents; time is linear.
+
+    Args:
+        before: incidents of the run before; None where there was none.
+        after: incidents of this run.
+        target: the file to write, which must not exist.
+
+    Returns:
+        How many lines of each `op` there are, those of zero included.
+    """
+    counts = dict.fromkeys(OPS, 0)
+    if before is not None and before.stat().st_size == after.stat().st_size and _same(before, after):
+        return counts
+    db = sqlite3.connect("", isolation_level=None)  # a file without a name: it goes with the connection
+    try:
+        db.execute("PRAGMA journal_mode = OFF")
+        db.execute("PRAGMA synchronous = OFF")
+        db.executescript(_TABLES)
+        _take_in(db, "before", before)
+        _take_in(db, "after", after)
+        file: IO[bytes] | None = None
+        with after.open("rb") as new, (before or Path(os.devnull)).open("rb") as old:
+            for line in _changes(db, old, new):
+                if file is None:
+                    file = os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
+                file.write(json.dumps(line, separators=(",", ":")).encode() + b"\n")
+                counts[line["op"]] += 1
+        if file is not None:
+            file.flush()
+            os.fsync(file.fileno())
+            file.close()
+    finally:
+        db.close()
+    return counts
+
+
+def _same(one: Path, other: Path) -> bool:
+    with one.open("rb") as first, other.open("rb") as second:
+        return hashlib.file_digest(first, "sha256").digest() == hashlib.file_digest(second, "sha256").digest()
+
+
+def _take_in(db: sqlite3.Connection, table: str, path: Path | None) -> None:
+    if path is None:
+        return
+
+    def rows() -> Iterator[tuple[str, bytes, int]]:
+        start = 0
+        with path.open("rb") as file:
+            for line in file:
+                match = _ID.match(line)
+                identity = match[1].decode() if match else str(json.loads(line)["id"])
+                yield identity, hashlib.sha256(line).digest()[:12], start
+                start += len(line)
+
+    db.executemany(f"INSERT OR IGNORE INTO {table} VALUES (?, ?, ?)", rows())  # noqa: S608 (our own two names)
+
+
+def _changes(db: sqlite3.Connection, old: IO[bytes], new: IO[bytes]) -> Iterator[dict[str, str]]:
+    """Added and replaced in the order of the new file, then removed in that of the old one, then changed."""
+    gone = "SELECT id, start FROM before WHERE id NOT IN (SELECT id FROM after) ORDER BY start"
+    for identity, start in db.execute(gone):
+        one = _read(old, start)
+        db.execute("INSERT INTO lost VALUES (?, ?, ?, ?)", (identity, one.report, one.place, start))
+    come = "SELECT id, start FROM after WHERE id NOT IN (SELECT id FROM before) ORDER BY start"
+    for identity, start in db.execute(come):
+        one = _read(new, start)
+        was = _predecessor(db, one, old)
+        if was is None:
+            yield {"op": "added", "id": identity, "report": one.report}
+        else:
+            db.execute("DELETE FROM lost WHERE id = ?", (was,))
+            yield {"op": "replaced", "id": identity, "report": one.report, "was": was}
+    for identity, report in db.execute("SELECT id, report FROM lost ORDER BY start"):
+        yield {"op": "removed", "id": identity, "report": report}
+    both = """SELECT after.id, after.start FROM after JOIN before ON before.id = after.id
+        WHERE before.digest != after.digest ORDER BY after.start"""
+    for identity, start in db.execute(both):
+        yield {"op": "changed", "id": identity, "report": _read(new, start).report}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What two tellings of one incident are matched by."""
+
+    report: str
+    place: str
+    act: str
+    victims: frozenset[str]
+    evidence: frozenset[str]
+
+
+def _read(file: IO[bytes], start: int) -> _Told:
+    file.seek(start)
+    line: dict[str, Any] = json.loads(file.readline())
+    head = line["report"]
+    everyone = [*line["people"], *line["organisations"]]
+    names = [one["name"] for one in everyone if one["role"] == "victim"]
+    if not names and line["group"]:
+        names = [line["group"]["text"]]
+    return _Told(
+        report=head["id"],
+        place=f"{head['source']}\0{head['source_id']}\0{head['article']}",
+        act=line["act"],
+        victims=frozenset(word for name in names for word in name.casefold().split()),
+        evidence=frozenset(span["text"] for span in line["evidence"]),
+    )
+
+
+def _predecessor(db: sqlite3.Connection, one: _Told, old: IO[bytes]) -> str | None:
+    """Return the lost incident that says the same best, or None."""
+    candidates = db.execute("SELECT id, start FROM lost WHERE report = ? ORDER BY start", (one.report,)).fetchall()
+    if not candidates:
+        candidates = db.execute("SELECT id, start FROM lost WHERE place = ? ORDER BY start", (one.place,)).fetchall()
+    best, score = None, 0.0
+    for identity, start in candidates:
+        likeness = _likeness(one, _read(old, start))
+        if likeness > score:
+            best, score = str(identity), likeness
+    return best
+
+
+def _likeness(one: _Told, other: _Told) -> float:
+    """Return 0 for another act or other victims; else more for more victims and evidence in common.
+
+    Half the words of the shorter naming must be in the longer: "Kuramshin" is "Vadim Kuramshin", "Vadim Petrov" is not.
+    """
+    if one.act != other.act:
+        return 0.0
+    evidence = _overlap(one.evidence, other.evidence)
+    if not one.victims or not other.victims:
+        return evidence
+    shared = len(one.victims & other.victims) / min(len(one.victims), len(other.victims))
+    return 1 + _overlap(one.victims, other.victims) + evidence if shared > 0.5 else 0.0
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(1, len(one | other))

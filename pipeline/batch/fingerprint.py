@@ -1,0 +1,103 @@
+"""What a record depends on besides its report: code, models, libraries and the settings that change a line.
+
+Two runs of one fingerprint give the same lines for the same report, so the later one may take those of the earlier.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import fields
+from functools import cache
+from importlib.metadata import PackageNotFoundError, requires, version
+from pathlib import Path
+from typing import Any
+
+from packaging.requirements import Requirement
+
+from pipeline.paths import models_dir
+from pipeline.records import RawReport
+from pipeline.settings import Settings
+
+_LINES = ("published", "acts", "min_confidence", "all_modalities", "explain", "max_characters", "limits")
+_ROOMS = ("read", "clean", "recognise", "normalise", "assemble")
+_FILES = ("records.py", "work.py", "write/lines.py")
+_READERS = {"ocr", "readers", "formats"}  # extras whose libraries read documents
+
+
+def fingerprint(settings: Settings, load: Callable[..., Any]) -> str:
+    """Return 32 hex digits that change with anything but the report that a line depends on.
+
+    Args:
+        settings: the settings of the run; those that change no line do not count.
+        load: what makes the extractor; a loader of one's own counts with its source.
+    """
+    chosen = settings.model_dump(mode="json", include=set(_LINES))
+    parts = [chosen, f"{load.__module__}.{load.__qualname__}", _source_of(load), _program()]
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:32]
+
+
+_FIELDS = tuple(item.name for item in fields(RawReport))
+
+
+def digest_of(report: RawReport) -> bytes:
+    """Return 16 bytes that stand for a report with everything its lines depend on, the name of its source too."""
+    values = [getattr(report, name) for name in _FIELDS]
+    return hashlib.sha256(json.dumps(values, default=repr).encode()).digest()[:16]
+
+
+def digest_of_file(path: Path) -> bytes:
+    """Return 16 bytes that stand for the content of a file.
+
+    Raises:
+        OSError: if it cannot be read.
+    """
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()[:16]
+
+
+@cache
+def _program() -> str:
+    """Code of the rooms that make lines, models, libraries, and Python's own tables of characters."""
+    digest = hashlib.sha256(f"{sys.version_info[:2]}".encode())
+    root = Path(__file__).resolve().parent.parent
+    code = sorted(path for room in _ROOMS for path in (root / room).rglob("*.py"))
+    for path in (*code, *(root / name for name in _FILES)):
+        _add(digest, path, root)
+    models = models_dir()
+    for path in sorted(path for path in models.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
+        _add(digest, path, models)
+    for line in _libraries():
+        digest.update(line.encode())
+    return digest.hexdigest()
+
+
+def _add(digest: hashlib._Hash, path: Path, root: Path) -> None:
+    digest.update(f"\0{path.relative_to(root).as_posix()}\0".encode())
+    digest.update(digest_of_file(path))
+
+
+def _libraries() -> list[str]:
+    try:
+        needed = [Requirement(line) for line in requires("habeas") or []]
+    except PackageNotFoundError:
+        return []
+    found = []
+    for need in needed:
+        if need.marker and not any(need.marker.evaluate({"extra": extra}) for extra in ("", *_READERS)):
+            continue
+        try:
+            found.append(f"{need.name}=={version(need.name)}\n")
+        except PackageNotFoundError:
+            found.append(f"{need.name}: none\n")
+    return sorted(found)
+
+
+def _source_of(load: Callable[..., Any]) -> str:
+    if load.__module__.startswith("pipeline."):
+        return ""  # counted with the code
+    path = inspect.getsourcefile(load)
+    return digest_of_file(Path(path)).hex() if path and Path(path).is_file() else ""

@@ -1,0 +1,90 @@
+"""What a run changed, as a loader reads it: applied to a copy of the incidents before, deltas give those after."""
+
+from pathlib import Path
+
+import pytest
+from words import fill, lines, load_next_version, report, run
+
+from pipeline.write.folder import DELTAS, INCIDENTS
+
+
+def deltas(out: Path) -> list[list[dict[str, str]]]:
+    return [lines(path) for path in sorted((out / DELTAS).glob("*.jsonl"))]
+
+
+def replay(out: Path) -> set[str]:
+    """The ids that a loader holds which has read every file of deltas."""
+    held: set[str] = set()
+    for changes in deltas(out):
+        for line in changes:
+            assert (line["id"] in held) == (line["op"] in {"changed", "removed"}), line
+            if line["op"] in {"added", "replaced"}:
+                held.add(line["id"])
+            if line["op"] == "removed":
+                held.remove(line["id"])
+            if line["op"] == "replaced":
+                held.remove(line["was"])
+    return held
+
+
+def ids(out: Path) -> list[str]:
+    return [line["id"] for line in lines(out / INCIDENTS)]
+
+
+def test_a_loader_that_follows_the_deltas_holds_what_the_outputs_hold(tmp_path: Path) -> None:
+    inputs, out = fill(tmp_path / "in", 6), tmp_path / "out"
+    for step in (
+        lambda: None,
+        lambda: [fill(inputs, 2, first=40)],
+        lambda: (inputs / "0002.txt").write_text(report(2, "The police arrested Baker too."), encoding="utf-8"),
+        (inputs / "0003.txt").unlink,
+    ):
+        step()
+        run(inputs, out, prune=True)
+        assert replay(out) == set(ids(out))
+    assert [len(changes) for changes in deltas(out)] == [6, 2, 2, 1]
+    assert sorted(line["op"] for line in deltas(out)[2]) == ["added", "replaced"]  # the file's content is in its ids
+
+
+def test_a_run_that_changes_nothing_leaves_no_deltas(tmp_path: Path) -> None:
+    inputs, out = fill(tmp_path / "in", 3), tmp_path / "out"
+    run(inputs, out)
+    run(inputs, out)
+    run(inputs, out, fresh=True)
+    assert len(deltas(out)) == 1
+
+
+def test_a_new_version_gives_a_map_from_old_ids_to_new(tmp_path: Path) -> None:
+    inputs, out = fill(tmp_path / "in", 3), tmp_path / "out"
+    (inputs / "0001.txt").write_text(report(1, "Then they arrested Baker and arrested Miller."), encoding="utf-8")
+    run(inputs, out)
+    before = {line["id"]: line["people"][0]["name"] for line in lines(out / INCIDENTS)}
+    run(inputs, out, loader=load_next_version)
+    after = {line["id"]: line["people"][0]["name"] for line in lines(out / INCIDENTS)}
+    changes = deltas(out)[-1]
+    assert {line["op"] for line in changes} == {"replaced"}
+    assert {line["was"]: line["id"] for line in changes}.keys() == before.keys()
+    assert all(before[line["was"]] == after[line["id"]] for line in changes)
+
+
+def test_another_victim_is_no_successor(tmp_path: Path) -> None:
+    inputs, out = fill(tmp_path / "in", 1), tmp_path / "out"
+    run(inputs, out)
+    (inputs / "0000.txt").write_text(report(1).replace("Teacher1", "Somebody"), encoding="utf-8")
+    run(inputs, out)
+    assert [line["op"] for line in deltas(out)[-1]] == ["added", "removed"]
+
+
+def test_deltas_are_not_read_as_input(tmp_path: Path) -> None:
+    inputs = fill(tmp_path / "in", 3)
+    run(inputs, inputs)
+    assert run(inputs, inputs).sources == 3
+
+
+@pytest.mark.parametrize("names", ["000009.jsonl", "notes.txt"])
+def test_numbers_go_on_from_what_is_there(tmp_path: Path, names: str) -> None:
+    inputs, out = fill(tmp_path / "in", 1), tmp_path / "out"
+    (out / DELTAS).mkdir(parents=True)
+    (out / DELTAS / names).write_text("", encoding="utf-8")
+    run(inputs, out)
+    assert (out / DELTAS / ("000010.jsonl" if names.startswith("0") else "000001.jsonl")).is_file()

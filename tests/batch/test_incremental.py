@@ -1,0 +1,184 @@
+"""A run over what an earlier run has seen: the outputs of a whole run, without its work."""
+
+import json
+import shutil
+import sqlite3
+import stat
+from pathlib import Path
+
+import pytest
+from words import data, fill, lines, load_next_version, report, run
+
+from pipeline.batch.status import status_of
+from pipeline.batch.store import STORE
+from pipeline.read import find_sources
+from pipeline.run import last_run
+from pipeline.write.folder import INCIDENTS, REJECTS, REPORTS, RUN
+
+
+@pytest.fixture
+def inputs(tmp_path: Path) -> Path:
+    folder = fill(tmp_path / "in", 8)
+    (folder / "rows.jsonl").write_text(
+        "".join(json.dumps({"id": n, "text": report(500 + n)}) + "\n" for n in range(200)), encoding="utf-8"
+    )
+    (folder / "empty.txt").write_bytes(b"")
+    return folder
+
+
+def whole(inputs: Path, tmp_path: Path, **options: object) -> dict[str, bytes]:
+    """What a run into an empty folder writes."""
+    shutil.rmtree(tmp_path / "whole", ignore_errors=True)
+    run(inputs, tmp_path / "whole", **options)
+    return data(tmp_path / "whole")
+
+
+def test_a_second_run_works_on_nothing_and_writes_the_same(
+    inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    first = run(inputs, out)
+    before = data(out)
+    monkeypatch.setenv("HABEAS_TEST_DONE", "1")  # an extractor that were loaded would say so
+    second = run(inputs, out)
+    assert data(out) == before
+    assert (first.worked_on, second.worked_on) == (208, 0)
+    for name in ("reports", "articles", "words", "incidents", "rejects", "sources", "model"):
+        assert getattr(first, name) == getattr(second, name), name
+    assert stat.S_IMODE((out / STORE).stat().st_mode) == 0o600
+    assert stat.S_IMODE((out / STORE).parent.stat().st_mode) == 0o700
+
+
+def test_what_is_new_or_changed_is_worked_on_alone(inputs: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(inputs, out)
+    (inputs / "0003.txt").write_text(report(3, "He was freed."), encoding="utf-8")
+    fill(inputs, 2, first=300)
+    with (inputs / "rows.jsonl").open("a", encoding="utf-8") as file:
+        file.write(json.dumps({"id": "new", "text": report(999)}) + "\n")
+    assert run(inputs, out).worked_on == 4  # one changed, two new, and one row of two hundred and one
+    assert data(out) == whole(inputs, tmp_path)
+
+
+def test_settings_that_change_a_line_do_all_again_and_others_nothing(inputs: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(inputs, out)
+    assert run(inputs, out, quiet=True, strict=True).worked_on == 0
+    assert run(inputs, out, published="2020-01-02").worked_on == 208
+    assert data(out) == whole(inputs, tmp_path, published="2020-01-02")
+    assert run(inputs, out, published="2020-01-02", limits={"max_rows": 5}).worked_on == 13
+    assert data(out) == whole(inputs, tmp_path, published="2020-01-02", limits={"max_rows": 5})
+
+
+def test_fresh_does_everything(inputs: Path, tmp_path: Path) -> None:
+    run(inputs, tmp_path / "out")
+    assert run(inputs, tmp_path / "out", fresh=True).worked_on == 208
+
+
+def test_records_of_deleted_reports_stay_until_they_are_pruned(inputs: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(inputs, out)
+    before = data(out)
+    for name in ("0000.txt", "0004.txt", "0005.txt", "empty.txt"):
+        (inputs / name).unlink()
+    for _ in range(2):
+        counts = run(inputs, out)
+        assert (counts.kept, counts.worked_on) == (4, 0)
+        assert data(out) == before
+    assert run(inputs, out, prune=True).worked_on == 0
+    assert data(out) == whole(inputs, tmp_path)
+    assert run(inputs, out).kept == 0
+
+
+def test_a_kept_record_outlives_a_new_model(inputs: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(inputs, out)
+    (inputs / "0004.txt").unlink()
+    run(inputs, out, loader=load_next_version)
+    versions = {one["report"]["source"]: one["producer"]["version"] for one in lines(out / INCIDENTS)}
+    assert versions.pop("0004.txt") == "1"
+    assert set(versions.values()) == {"2"}
+
+
+def test_a_renamed_file_is_no_deleted_one(inputs: Path, tmp_path: Path) -> None:
+    run(inputs, tmp_path / "out")
+    (inputs / "0002.txt").rename(inputs / "renamed.txt")
+    assert run(inputs, tmp_path / "out").kept == 0
+    assert data(tmp_path / "out") == whole(inputs, tmp_path)
+
+
+def test_other_inputs_replace_the_outputs(inputs: Path, tmp_path: Path) -> None:
+    run(inputs, tmp_path / "out")
+    run(fill(tmp_path / "other", 2, first=70), tmp_path / "out")
+    assert {line["source"] for line in lines(tmp_path / "out" / REPORTS)} == {"0070.txt", "0071.txt"}
+
+
+def test_a_copy_takes_the_place_of_an_original_that_goes(inputs: Path, tmp_path: Path) -> None:
+    shutil.copy(inputs / "0001.txt", inputs / "copy.txt")
+    run(inputs, tmp_path / "out")
+    assert [line["reason"] for line in lines(tmp_path / "out" / REJECTS)] == ["duplicate", "empty"]
+    (inputs / "0001.txt").unlink()
+    run(inputs, tmp_path / "out")
+    assert data(tmp_path / "out") == whole(inputs, tmp_path)
+
+
+def test_without_its_memory_a_run_does_all_again(inputs: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(inputs, out)
+    before = data(out)
+    (out / STORE).write_bytes(b"no database at all, " * 100)
+    assert run(inputs, out).worked_on == 208
+    with sqlite3.connect(out / STORE) as db:
+        db.execute("PRAGMA user_version = 99")
+    assert run(inputs, out).worked_on == 208
+    (out / STORE).unlink()
+    assert run(inputs, out).worked_on == 208
+    assert data(out) == before
+
+
+def test_the_store_forgets_what_the_outputs_do_not_hold(inputs: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(inputs, out)
+    run(inputs, out, published="2020-01-02")
+    (inputs / "rows.jsonl").unlink()
+    run(inputs, out, published="2020-01-02", prune=True)
+    with sqlite3.connect(out / STORE) as db:
+        counts = [db.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in ("piece", "reading", "print")]
+    assert counts == [8, 9, 1]
+
+
+def test_status_tells_what_a_run_would_do(inputs: Path, tmp_path: Path) -> None:
+    from words import load
+
+    from pipeline.batch.fingerprint import fingerprint
+    from pipeline.settings import Settings
+
+    out, print_ = tmp_path / "out", fingerprint(Settings(), load)
+
+    def states(digest: str = print_) -> dict[str, list[str]]:
+        status = status_of(out, find_sources([str(inputs)]), digest, last_run(out).token)
+        return {state: names for state, names in status.sources.items() if names}
+
+    everything = sorted(path.name for path in inputs.iterdir())
+    assert states() == {"new": everything}
+    run(inputs, out)
+    assert states() == {"done": everything}
+    assert states("another") == {"stale": everything}
+    (inputs / "0001.txt").write_text(report(1, "FAULT-raise"), encoding="utf-8")
+    (inputs / "0002.txt").unlink()
+    fill(inputs, 1, first=20)
+    changed = states()
+    assert (changed["changed"], changed["new"], changed["gone"]) == (["0001.txt"], ["0020.txt"], ["0002.txt"])
+    run(inputs, out)
+    assert states()["failed"] == ["0001.txt"]
+
+
+def test_the_manifest_tells_what_was_done_before(inputs: Path, tmp_path: Path) -> None:
+    run(inputs, tmp_path / "out")
+    fill(inputs, 1, first=50)
+    run(inputs, tmp_path / "out")
+    manifest = json.loads((tmp_path / "out" / RUN).read_text(encoding="utf-8"))
+    assert manifest["work"]["reports_worked_on"] == 1
+    assert manifest["work"]["reports_from_earlier_runs"] == 208
+    assert manifest["deltas"] == {"added": 1, "changed": 0, "removed": 0, "replaced": 0}
+    assert manifest["model"] == "words"

@@ -14,6 +14,7 @@ from dataclasses import fields
 from functools import cache
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
+from shutil import which
 from typing import Any
 
 from packaging.requirements import Requirement
@@ -25,7 +26,7 @@ from pipeline.settings import Settings
 _LINES = ("published", "acts", "min_confidence", "all_modalities", "explain", "max_characters", "limits")
 _ROOMS = ("read", "clean", "recognise", "normalise", "assemble")
 _FILES = ("records.py", "work.py", "write/lines.py")
-_READERS = {"ocr", "readers", "formats"}  # extras whose libraries read documents
+_READERS = ("documents", "ocr")  # extras whose libraries read documents
 
 
 def fingerprint(settings: Settings, load: Callable[..., Any]) -> str:
@@ -70,7 +71,7 @@ def _program() -> str:
     models = models_dir()
     for path in sorted(path for path in models.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
         _add(digest, path, models)
-    for line in _libraries():
+    for line in (*_libraries(), f"tesseract: {which('tesseract')}"):
         digest.update(line.encode())
     return digest.hexdigest()
 

@@ -100,7 +100,7 @@ def test_a_killed_run_is_gone_on_with(tmp_path: Path) -> None:
     kill(process)
     assert not (out / INCIDENTS).exists()
     counts = run(inputs, out)
-    assert 0 < counts.worked_on < 400 - 64
+    assert 0 < counts.worked_on <= 400 - 64  # a shard at least was done
     run(inputs, tmp_path / "calm")
     assert data(out) == data(tmp_path / "calm")
 

@@ -177,6 +177,31 @@ def export(
     )
 
 
+@app.command(short_help="Take one person out of the outputs.")
+def forget(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The person, or - to read the name from standard input.")],
+    folder: Annotated[
+        Path, typer.Option("--out", "-o", metavar="DIR", help="The output folder.")
+    ] = Path("outputs"),
+    remove: Annotated[
+        bool, typer.Option("--remove", help="Take them out of the incidents too, not only mask the name.")
+    ] = False,
+    key_file: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Key under which the log tells who it was. Default: the log does not."),
+    ] = None,
+) -> None:
+    """Black out one person in every output, all files or none, with a log that does not name them.
+
+    Their words are blacked out in each article that holds the whole name. Exports made before and what a run keeps to
+    go faster are deleted. The reports themselves are yours: take the person out of them, or the next run brings the
+    name back. Exit code 1: nobody of that name was found.
+    """
+    from pipeline.commands.forget import forget_command
+
+    raise typer.Exit(forget_command(name, folder, remove=remove, key_file=key_file))
+
+
 @app.command(short_help="Score the pipeline against gold.")
 def evaluate(
     kind: Annotated[str, typer.Argument(help="incidents, hrdsattack, cecc, ner, dates, places or spans.")],

@@ -13,7 +13,8 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -175,5 +176,20 @@ def _sync(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold an output folder so that no run writes to it; a run cut short is finished first.
+
+    Raises:
+        OutputError: if a run is writing to it.
+    """
+    handle = _lock(folder)
+    try:
+        _roll_forward(folder)
+        yield
     finally:
         os.close(handle)

@@ -18,11 +18,15 @@ _LINE_BREAKS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 def encode(record: Record) -> bytes:
     """Return the record as one line of JSON without its line feed."""
-    line = record.model_dump_json()
+    return escaped(record.model_dump_json()).encode("utf-8")
+
+
+def escaped(line: str) -> str:
+    """Return a line of JSON in which no line reader breaks."""
     for char, escape in _LINE_BREAKS.items():
         if char in line:
             line = line.replace(char, escape)
-    return line.encode("utf-8")
+    return line
 
 
 class LineFile:

@@ -1,0 +1,34 @@
+"""`habeas forget`: one person taken out of an output folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from pipeline.commands.export import say
+from pipeline.protect.forget import LOG, forget
+from pipeline.protect.key import VARIABLE, KeyRefusedError, find_key
+
+
+def forget_command(name: str, folder: Path, *, remove: bool, key_file: Path | None) -> int:
+    """Forget, say in counts what was done, and return the exit code: 0 done, 1 nobody found, 2 usage, 3 failed."""
+    try:
+        held = os.environ.get(VARIABLE)
+        key = find_key(key_file, held) if key_file or held else None
+        done = forget(folder, sys.stdin.readline() if name == "-" else name, remove=remove, key=key)
+    except (KeyRefusedError, FileNotFoundError, ValueError) as error:
+        return say(str(error), 2)
+    except OSError as error:
+        return say(f"{error.strerror or error}; nothing was changed", 3)
+    if not done.changed and not done.removed:
+        print("Nobody of that name was found.")
+    else:
+        removed = f", {done.removed.total():,} removed" if done.removed else ""
+        print(f"{done.changed.total():,} lines of {done.reports:,} articles changed{removed}; see {folder / LOG}")
+    if done.exports:
+        print(f"{done.exports:,} exports made before were deleted; export again.")
+    if done.partly:
+        print(f"{len(done.partly):,} other articles hold a part of the name and were left as they are:")
+        print("\n".join(f"  {identity}" for identity in done.partly[:20]))
+    return 0 if done.changed or done.removed else 1

@@ -1,0 +1,291 @@
+"""`habeas forget`: one person masked or removed in everything an output folder holds, at once, without naming them.
+
+In every article that holds the whole name, each word of it and of the person's other names there is blacked out:
+text, title, source, mentions, incidents, reviews. Ids that were made of the name are drawn anew. What a run keeps to go
+faster is thrown away, and so are exports made before, for neither can be mended.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import secrets
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from pipeline.protect.key import Key
+from pipeline.protect.names import Words, telling
+from pipeline.protect.redact import Target, redacted, strings
+from pipeline.write.folder import INCIDENTS, REPORTS, RUN, OutputError, locked
+from pipeline.write.lines import escaped
+
+LOG = "forgotten.jsonl"
+KEPT = ".habeas"  # what a run keeps to go faster
+EXPORTS = "export"
+_STAGING, _JOURNAL = ".habeas-run-forget-", ".habeas-forget"
+
+Line = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Forgotten:
+    """What was done: lines changed or removed by file, and how many articles hold only a part of the name."""
+
+    reports: int = 0
+    changed: Counter[str] = field(default_factory=Counter)
+    removed: Counter[str] = field(default_factory=Counter)
+    exports: int = 0
+    partly: list[str] = field(default_factory=list)
+    """Ids of articles that hold a long word of the name without the rest; they were left as they are."""
+
+
+def forget(folder: Path, name: str, *, remove: bool = False, key: Key | None = None) -> Forgotten:
+    """Mask or remove a person in every JSON file of an output folder, all of them or none.
+
+    Args:
+        folder: what `habeas extract` wrote.
+        name: the person's name; of one word, everyone who bears it.
+        remove: take the person out of the incidents, and incidents out that have no other victim; the texts are
+            blacked out as without it.
+        key: with it the log says who it was as a pseudonym, else it says nothing of them.
+
+    Raises:
+        ValueError: if the name has no word.
+        FileNotFoundError: if no run wrote into `folder`.
+        OutputError: if a run is writing to it.
+        OSError: if the disk is full or failing.
+    """
+    target = Target(name)
+    if not (folder / INCIDENTS).is_file() and not (folder / ".habeas-commit").is_dir():
+        raise FileNotFoundError(f"no {INCIDENTS} in {folder}: run habeas extract first")
+    with locked(folder):
+        _roll_forward(folder)
+        work = _Work(folder, target, remove)
+        work.look()
+        if work.found:
+            work.write(key)
+        return work.done
+
+
+class _Work:
+    """One person, one folder: `look` finds where they are, `write` takes them out."""
+
+    def __init__(self, folder: Path, target: Target, remove: bool) -> None:
+        self.folder = folder
+        self.target = target
+        self.remove = remove
+        self.done = Forgotten()
+        self.found = False
+        self.marked: dict[str, Words] = {}  # by article
+        self.texts: dict[str, str] = {}  # blacked out, by article
+        self.ids: dict[str, str] = {}  # old to new
+        self.gone: set[str] = set()  # incidents removed
+        self.plain = Words()
+        self.plain.add(target.words)
+
+    def files(self) -> list[Path]:
+        """Return the files to go through, reports first."""
+        found = [path for path in self.folder.rglob("*.jsonl") if not _hidden(path.relative_to(self.folder))]
+        found += [path for path in (self.folder / RUN,) if path.is_file()]
+        return sorted(found, key=lambda path: (path.name != REPORTS, path.name == RUN, path))
+
+    def look(self) -> None:
+        """Find the articles that hold the name, and the names that the person goes by in each."""
+        for path in self.files():
+            for _, line in _objects(path):
+                if any(map(self.target.inside, strings(line))):
+                    self.found = True
+                    if identity := _article(line):
+                        self.marked.setdefault(identity, Words()).add(self.target.names(line))
+                elif path.name == REPORTS and any(map(self.target.alone, strings(line))):
+                    self.done.partly.append(line["id"])
+        self.done.partly = [identity for identity in self.done.partly if identity not in self.marked]
+        self.done.reports = len(self.marked)
+        for _, line in _objects(self.folder / INCIDENTS):
+            marked = self.marked.get(_article(line))
+            if marked is None:
+                continue
+            others = [one for one in line["people"] if not _is(one["name"], marked)]
+            if len(others) < len(line["people"]):
+                self.ids |= {line["id"]: f"inc-{secrets.token_hex(8)}"}
+                self.ids.setdefault(line["case"], f"case-{secrets.token_hex(8)}")
+                if self.remove and not _has_victims(line, others):
+                    self.gone.add(line["id"])
+
+    def write(self, key: Key | None) -> None:
+        """Write every file anew beside the old ones, then put them in place together."""
+        staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=self.folder))
+        try:
+            outputs: dict[str, Any] = {}
+            for path in self.files():
+                made = staging / path.relative_to(self.folder)
+                made.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                if path.name == RUN:
+                    self._run(path, made, outputs)
+                else:
+                    outputs[path.name] = self._lines(path, made)
+            self._log(staging, key)
+            for made in staging.rglob("*"):
+                _sync(made)
+            staging.rename(self.folder / _JOURNAL)
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+        self.done.exports = sum(1 for _ in (self.folder / EXPORTS).iterdir()) if (self.folder / EXPORTS).is_dir() else 0
+        _roll_forward(self.folder)
+
+    def _lines(self, path: Path, made: Path) -> dict[str, Any]:
+        def change(raw: bytes, line: Line) -> bytes | None:
+            new = self._line(path.name, line)
+            if new is None:
+                self.done.removed[path.name] += 1
+                return None
+            if new == line:
+                return raw
+            self.done.changed[path.name] += 1
+            return escaped(json.dumps(new, ensure_ascii=False, separators=(",", ":"))).encode() + b"\n"
+
+        return _rewritten(path, made, change)
+
+    def _line(self, name: str, line: Line) -> Line | None:
+        """Return a line without the person, None if nothing of it is to stay."""
+        if name == INCIDENTS and line["id"] in self.gone:
+            return None
+        identity = _article(line)
+        marked = self.marked.get(identity)
+        if marked is None and any(map(self.target.inside, strings(line))):
+            marked = self.plain
+        if marked is not None:
+            if self.remove:
+                line = _without(line, marked)
+            line = redacted(line, marked, self.texts.get(identity))
+            if name == REPORTS:
+                self.texts[identity] = line["text"]
+                line = redacted(line, marked, line["text"])
+        if name == REPORTS and self.gone:
+            line = {**line, "incidents": [one for one in line["incidents"] if one not in self.gone]}
+        return _renamed(line, self.ids) if self.ids else line
+
+    def _run(self, path: Path, made: Path, outputs: dict[str, Any]) -> None:
+        run = json.loads(path.read_bytes())
+        if any(map(self.target.inside, strings(run))):
+            run = redacted(run, self.plain)
+        if isinstance(run.get("outputs"), dict):
+            run["outputs"] |= {name: told for name, told in outputs.items() if name in run["outputs"]}
+        _private(made, (json.dumps(run, ensure_ascii=False, indent=2) + "\n").encode())
+
+    def _log(self, staging: Path, key: Key | None) -> None:
+        before = self.folder / LOG
+        entry = {
+            "when": datetime.now(UTC).isoformat(timespec="seconds"),
+            "who": key.pseudonym("person", " ".join(self.target.words)) if key else None,
+            "how": "removed" if self.remove else "masked",
+            "reports": self.done.reports,
+            "changed": dict(self.done.changed),
+            "removed": dict(self.done.removed),
+        }
+        (staging / LOG).unlink(missing_ok=True)
+        log = (before.read_bytes() if before.is_file() else b"") + json.dumps(entry).encode() + b"\n"
+        _private(staging / LOG, log)
+
+
+def _article(line: Line) -> str:
+    """Return the id of the article that a line is of or about, or an empty text."""
+    report = line.get("report")
+    if isinstance(report, dict):
+        report = report.get("id")
+    identity = report if isinstance(report, str) else line.get("id")
+    return identity if isinstance(identity, str) and identity.startswith("rep-") else ""
+
+
+def _has_victims(line: Line, people: list[Line]) -> bool:
+    parties = [*people, *line["organisations"]]
+    return line["group"] is not None or any(party["role"] == "victim" for party in parties)
+
+
+def _is(name: str, marked: Words) -> bool:
+    """Tell whether a name is the person's: nothing of it would be left. A brother's given name would."""
+    return all(map(marked.has, telling(name)))
+
+
+def _without(line: Line, marked: Words) -> Line:
+    """Return a line without the person among its people and mentions."""
+    kept = dict(line)
+    if isinstance(line.get("people"), list):
+        kept["people"] = [one for one in line["people"] if not _is(one["name"], marked)]
+    if isinstance(line.get("entities"), list):
+        kept["entities"] = [one for one in line["entities"] if one["label"] != "PERSON" or not _is(one["text"], marked)]
+    return kept
+
+
+def _renamed(value: Any, ids: dict[str, str]) -> Any:
+    if isinstance(value, str):
+        return ids.get(value, value)
+    if isinstance(value, list):
+        return [_renamed(one, ids) for one in value]
+    if isinstance(value, dict):
+        return {name: _renamed(one, ids) for name, one in value.items()}
+    return value
+
+
+def _objects(path: Path) -> Iterator[tuple[bytes, Line]]:
+    with path.open("rb") as file:
+        if path.name == RUN:
+            yield b"", json.load(file)
+            return
+        for number, raw in enumerate(file, 1):
+            try:
+                line = json.loads(raw)
+            except ValueError as error:
+                raise OutputError(f"{path.name}, line {number}: not a record; nothing was changed") from error
+            if isinstance(line, dict):
+                yield raw, line
+
+
+def _rewritten(path: Path, made: Path, change: Callable[[bytes, Line], bytes | None]) -> dict[str, Any]:
+    digest, lines, size = hashlib.sha256(), 0, 0
+    with os.fdopen(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        for raw, line in _objects(path):
+            new = change(raw, line)
+            if new is not None:
+                file.write(new)
+                digest.update(new)
+                lines, size = lines + 1, size + len(new)
+    return {"lines": lines, "bytes": size, "sha256": digest.hexdigest()}
+
+
+def _private(path: Path, data: bytes) -> None:
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(data)
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _roll_forward(folder: Path) -> None:
+    """Put what was written anew in place and throw away what cannot be mended; also after a crash in the middle."""
+    journal = folder / _JOURNAL
+    if not journal.is_dir():
+        return
+    for stale in (folder / EXPORTS, folder / KEPT):
+        if stale.is_dir():
+            shutil.rmtree(stale)
+    for made in sorted(path for path in journal.rglob("*") if path.is_file()):
+        made.replace(folder / made.relative_to(journal))
+    shutil.rmtree(journal)
+    _sync(folder)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

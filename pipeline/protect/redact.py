@@ -1,0 +1,127 @@
+"""One person found and blacked out in lines of JSON, in any spelling of case and accents.
+
+A blacked-out word keeps its length (one block a code point), so that every offset of the outputs stays right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from pipeline.protect.names import WORD, Words, fold, telling, words
+
+BLOCK = "█"
+_NEAR = 2  # words of others that may stand between the words of a name ("Arman B. Sadykov")
+
+# Keys whose values are Habeas' own words, dates and hashes, never a report's.
+OURS = frozenset(
+    {
+        "schema_version", "id", "was", "op", "sha256", "case", "act", "modality", "role", "occupation", "gender",
+        "actor_type", "category", "iccs", "kind", "status", "iso", "currency", "precision", "edtf", "start", "end",
+        "published", "language", "alpha_2", "alpha_3", "basis", "label", "span_start", "span_end",
+        "version", "model", "decision", "decided",
+    }
+)  # fmt: skip
+
+
+class Target:
+    """The person to be found: `Target("Arman Sadykov").inside("Sadykov, Arman")` is true."""
+
+    def __init__(self, name: str) -> None:
+        """Take a name of at least one word.
+
+        Raises:
+            ValueError: if it has none.
+        """
+        self.words = sorted(telling(name))
+        if not self.words or max(map(len, self.words)) < 2:
+            raise ValueError("a name of at least one word of two letters is needed")
+        self.longest = max(self.words, key=len)
+
+    def inside(self, text: str) -> bool:
+        """Tell whether a text holds the whole name: its words near each other, in any order."""
+        if self.longest not in fold(text):
+            return False
+        told = words(text)
+        width = len(self.words) + _NEAR
+        places = [at for at, word in enumerate(told) if self._is(self.longest, word)]
+        return any(
+            all(
+                any(self._is(wanted, word) for word in told[max(0, at - width + 1) : at + width])
+                for wanted in self.words
+            )
+            for at in places
+        )
+
+    def alone(self, text: str) -> bool:
+        """Tell whether a text holds a word of the name of four letters or more, whole."""
+        return any(word in self.words and len(word) > 3 for word in words(text))
+
+    @staticmethod
+    def _is(wanted: str, word: str) -> bool:
+        return word == wanted or (len(wanted) > 3 and wanted in word)
+
+    def names(self, line: Any) -> set[str]:
+        """Return the words to black out in what a line tells about the person: every name it goes by there."""
+        found = set(self.words)
+        for one in _objects(line):
+            name, aliases = one.get("name"), one.get("aliases") or []
+            if isinstance(name, str) and any(self.inside(told) for told in (name, *aliases)):
+                mentions = [mention["text"] for mention in one.get("mentions") or ()]
+                texts = [name, *aliases, *mentions, *([one["text"]] if one.get("label") == "PERSON" else [])]
+                for told in texts:
+                    found |= telling(told)
+        return found
+
+
+def strings(value: Any, key: str = "") -> Iterator[str]:
+    """Yield every string of a JSON value that a report may have given."""
+    if isinstance(value, str):
+        if key not in OURS:
+            yield value
+    elif isinstance(value, dict):
+        for name, one in value.items():
+            yield from strings(one, name)
+    elif isinstance(value, list):
+        for one in value:
+            yield from strings(one, key)
+
+
+def blacken(text: str, marked: Words) -> str:
+    """Return a text with each marked word blacked out, as long as before."""
+    return WORD.sub(lambda match: BLOCK * len(match[0]) if marked.has(fold(match[0])) else match[0], text)
+
+
+def redacted(value: Any, marked: Words, text: str | None = None) -> Any:
+    """Return a JSON value with the marked words blacked out.
+
+    Args:
+        value: the value.
+        marked: the words.
+        text: the blacked-out text that `start` and `end` in it count into, if there is one.
+    """
+    return _mapped(value, lambda told: blacken(told, marked), text)
+
+
+def _mapped(value: Any, change: Callable[[str], str], text: str | None, key: str = "") -> Any:
+    if isinstance(value, str):
+        return value if key in OURS else change(value)
+    if isinstance(value, list):
+        return [_mapped(one, change, text, key) for one in value]
+    if isinstance(value, dict):
+        made = {name: _mapped(one, change, text, name) for name, one in value.items()}
+        start, end = value.get("start"), value.get("end")
+        if text is not None and isinstance(start, int) and isinstance(end, int) and "text" in value:
+            made["text"] = text[start:end]
+        return made
+    return value
+
+
+def _objects(value: Any) -> Iterator[Mapping[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+        for one in value.values():
+            yield from _objects(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _objects(one)

@@ -1,0 +1,215 @@
+"""A forgotten person is in no file of the folder, offsets stay right, and nothing tells who it was."""
+
+import json
+import shutil
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.commands.forget import forget_command
+from pipeline.export.job import export
+from pipeline.protect import forget as module
+from pipeline.protect.forget import forget
+from pipeline.protect.key import Key
+from pipeline.protect.names import Words
+from pipeline.protect.redact import BLOCK, Target, blacken
+from pipeline.records import Incident, Reject, ReportLine
+from pipeline.run import run_extract
+from pipeline.settings import Settings
+from pipeline.write.folder import OutputError, locked
+from tests.protect.leaks import bytes_of, lines
+
+KEY = Key(bytes.fromhex("8f1d3ca07be94426d59a01f7c8623be5dd70129ea4cb0f5836e79d42b81c66fa"))
+ONE = (
+    "Police arrested Arman Sadykov, a reporter, and his brother Daniyar Sadykov in Oskemen on 27 August 2020. "
+    "On 6 October the Oskemen City Court sentenced Sadykov to two years in prison for extortion. The Sadykovs appealed."
+)
+TWO = "Soldiers beat Leyla Aminova in the village on 3 May 2020. SADYKOV, ARMAN was not there, she said."
+FOUR = "A court in Almaty fined Arman Sadykov for extortion on 5 May 2021."
+THREE = "Police arrested Rustam Sadykov in Almaty on 4 May 2021."
+
+
+@pytest.fixture(scope="module")
+def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    base = tmp_path_factory.mktemp("forget")
+    (base / "in").mkdir()
+    for name, text in (("free-arman-sadykov", ONE), ("two", TWO), ("three", THREE), ("four", FOUR)):
+        (base / "in" / f"{name}.txt").write_text(text, encoding="utf-8")
+    (base / "in" / "Arman Sadykov.zip").write_bytes(b"PK\x03\x04" + bytes(60))
+    run_extract([str(base / "in")], base / "out", Settings(all_modalities=True, explain=True))
+    return base / "out"
+
+
+@pytest.fixture
+def outputs(extracted: Path, tmp_path: Path) -> Path:
+    shutil.copytree(extracted, tmp_path / "out")
+    (tmp_path / "out" / "deltas").mkdir()
+    old = next(lines(extracted / "incidents.jsonl"))["id"]
+    (tmp_path / "out" / "deltas" / "000001.jsonl").write_text(json.dumps({"op": "added", "id": old}) + "\n")
+    (tmp_path / "out" / ".habeas").mkdir()
+    (tmp_path / "out" / ".habeas" / "store.sqlite").write_bytes(b"Arman Sadykov")
+    return tmp_path / "out"
+
+
+def everything(folder: Path) -> str:
+    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()).decode()
+
+
+def check(folder: Path) -> tuple[list[Any], list[Any]]:
+    """Every line is still a record of the contract, and every offset is right."""
+    reports = [ReportLine.model_validate(line) for line in lines(folder / "reports.jsonl")]
+    texts = {report.id: report.text for report in reports}
+    incidents = [Incident.model_validate(line) for line in lines(folder / "incidents.jsonl")]
+    for reject in lines(folder / "rejects.jsonl"):
+        Reject.model_validate(reject)
+    for report in reports:
+        assert all(report.text[one.start : one.end] == one.text for one in report.entities)
+    for incident in incidents:
+        text = texts[incident.report.id]
+        parts = [*incident.people, *incident.organisations, *incident.charges, *incident.places]
+        for span in [*incident.evidence, *(mention for one in parts for mention in one.mentions)]:
+            assert text[span.start : span.end] == span.text
+    assert [one for report in reports for one in report.incidents] == [incident.id for incident in incidents]
+    return incidents, reports
+
+
+@pytest.mark.parametrize("remove", [False, True])
+def test_nothing_names_them_and_every_offset_is_right(outputs: Path, remove: bool) -> None:
+    assert "arman" in everything(outputs).lower()
+    before = list(lines(outputs / "incidents.jsonl"))
+    export(outputs, "csv", outputs / "export" / "csv")
+    done = forget(outputs, "arman sadykov", remove=remove)
+    assert done.reports == 3
+    assert done.exports == 1
+    assert "arman" not in everything(outputs).lower()
+    assert not (outputs / ".habeas").exists()
+    assert not (outputs / "export").exists()
+    assert {stat.S_IMODE(path.stat().st_mode) for path in outputs.rglob("*.jsonl")} == {0o600}
+    incidents, reports = check(outputs)
+    rustam = next(report for report in reports if "Rustam" in report.text)
+    assert "Sadykov" in rustam.text  # another man
+    assert done.partly == [rustam.id]
+    assert everything(outputs).count("Sadykov") == everything(outputs).count("Rustam Sadykov") + sum(
+        one.text == "Sadykov" for incident in incidents for person in incident.people for one in person.mentions
+    )
+    assert any(BLOCK in report.text for report in reports)
+    if remove:
+        assert not any(BLOCK in person.name and "Daniyar" not in person.name
+                       for incident in incidents for person in incident.people)  # fmt: skip
+        assert len(incidents) < len(before)
+    else:
+        assert len(incidents) == len(before)
+    kept = {incident.id for incident in incidents} & {line["id"] for line in before}
+    assert kept == {line["id"] for line in before if not any("Arman" in one["name"] for one in line["people"])}
+    manifest = json.loads((outputs / "run.json").read_text(encoding="utf-8"))
+    assert manifest["outputs"]["incidents.jsonl"]["lines"] == len(incidents)
+    assert manifest["outputs"]["reports.jsonl"]["bytes"] == (outputs / "reports.jsonl").stat().st_size
+
+
+def test_ids_elsewhere_follow(outputs: Path) -> None:
+    forget(outputs, "Arman Sadykov")
+    told = next(lines(outputs / "deltas" / "000001.jsonl"))
+    assert told["id"] == next(lines(outputs / "incidents.jsonl"))["id"]
+
+
+def test_the_log_names_nobody(outputs: Path) -> None:
+    forget(outputs, "Arman Sadykov")
+    forget(outputs, "Leyla Aminova", remove=True, key=KEY)
+    log = list(lines(outputs / "forgotten.jsonl"))
+    assert [entry["how"] for entry in log] == ["masked", "removed"]
+    assert log[0]["who"] is None
+    assert log[1]["who"] == KEY.pseudonym("person", "aminova leyla")
+    text = (outputs / "forgotten.jsonl").read_text(encoding="utf-8").lower()
+    assert not any(word in text for word in ("arman", "sadykov", "leyla", "aminova"))
+    check(outputs)
+
+
+def test_twice_changes_nothing_more_and_nobody_is_told(outputs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert forget_command("Arman Sadykov", outputs, remove=False, key_file=None) == 0
+    told = capsys.readouterr().out
+    assert "Arman" not in told
+    before = everything(outputs)
+    assert forget_command("Arman Sadykov", outputs, remove=False, key_file=None) == 1
+    assert everything(outputs) == before
+    assert forget_command("Nobody Atall", outputs, remove=False, key_file=None) == 1
+    assert forget_command("!", outputs, remove=False, key_file=None) == 2
+
+
+def test_a_surname_alone_means_everyone_who_bears_it(outputs: Path) -> None:
+    forget(outputs, "Sadykov")
+    assert "sadykov" not in everything(outputs).lower()
+    check(outputs)
+
+
+def test_a_crash_before_the_journal_changes_nothing_and_one_after_it_is_finished(
+    outputs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = {path.name: path.read_bytes() for path in outputs.glob("*.json*")}
+
+    def crash(*_: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "_sync", crash)
+        with pytest.raises(OSError, match="No space"):
+            forget(outputs, "Arman Sadykov")
+    assert {path.name: path.read_bytes() for path in outputs.glob("*.json*")} == before
+    with monkeypatch.context() as patch:
+        rolled = module._roll_forward
+        patch.setattr(module, "_roll_forward", lambda folder: crash() if (folder / ".habeas-forget").exists() else None)
+        with pytest.raises(OSError, match="No space"):
+            forget(outputs, "Arman Sadykov")
+        patch.setattr(module, "_roll_forward", rolled)
+    forget(outputs, "Nobody Atall")
+    assert "arman" not in everything(outputs).lower()
+    check(outputs)
+
+
+def test_a_folder_in_use_or_broken_is_left_alone(outputs: Path, tmp_path: Path) -> None:
+    with locked(outputs), pytest.raises(OutputError, match="another run"):
+        forget(outputs, "Arman Sadykov")
+    with pytest.raises(FileNotFoundError):
+        forget(tmp_path / "none", "Arman Sadykov")
+    with (outputs / "rejects.jsonl").open("a", encoding="utf-8") as file:
+        file.write("{\n")
+    before = everything(outputs)
+    with pytest.raises(OutputError, match="not a record; nothing was changed"):
+        forget(outputs, "Arman Sadykov")
+    assert everything(outputs) == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arman Sadykov", "ARMAN SADYKOV's", "Sadykov, Arman", "Arman B. Sadykov", "free-arman-sadykov.html",
+        "Armán\nSadykóv", "arman_sadykov", "Arman al-Sadykov",
+    ],
+)  # fmt: skip
+def test_spellings_of_one_name(text: str) -> None:
+    assert Target("Arman Sadykov").inside(text)
+
+
+def test_not_spellings_of_it() -> None:
+    for text in ("Arman", "Sadykov", "Armand Sidikov", "Arman and four others whom nobody knows met Sadykov"):
+        assert not Target("Arman Sadykov").inside(text)
+
+
+@given(st.text(), st.sets(st.text("abcdeş", min_size=2, max_size=5), min_size=1))
+def test_blackening_keeps_every_place(text: str, names: set[str]) -> None:
+    marked = Words()
+    marked.add(names)
+    black = blacken(text, marked)
+    assert len(black) == len(text)
+    assert all(b in {a, BLOCK} for a, b in zip(text, black, strict=True))
+    assert blacken(black, marked) == black
+    assert not marked.inside(black)
+
+
+def test_bytes_of_exports_after_forgetting(outputs: Path, tmp_path: Path) -> None:
+    forget(outputs, "Arman Sadykov")
+    export(outputs, "sqlite", tmp_path / "x")
+    assert b"Arman" not in bytes_of(tmp_path / "x")

@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 from pipeline.commands.export import say
-from pipeline.protect.forget import LOG, forget
+from pipeline.protect.forget import forget
 from pipeline.protect.key import VARIABLE, KeyRefusedError, find_key
+from pipeline.write.folder import FORGOTTEN
 
 
 def forget_command(name: str, folder: Path, *, remove: bool, key_file: Path | None) -> int:
@@ -25,7 +26,7 @@ def forget_command(name: str, folder: Path, *, remove: bool, key_file: Path | No
         print("Nobody of that name was found.")
     else:
         removed = f", {done.removed.total():,} removed" if done.removed else ""
-        print(f"{done.changed.total():,} lines of {done.reports:,} articles changed{removed}; see {folder / LOG}")
+        print(f"{done.changed.total():,} lines of {done.reports:,} articles changed{removed}; see {folder / FORGOTTEN}")
     if done.exports:
         print(f"{done.exports:,} exports made before were deleted; export again.")
     if done.partly:

@@ -14,6 +14,7 @@ from pipeline.export.place import placed
 from pipeline.export.read import ExportError, Outputs
 from pipeline.export.sink import Sink
 from pipeline.export.tables import COLUMNS
+from pipeline.write.folder import EXPORTS
 
 if TYPE_CHECKING:
     from pipeline.protect.mask import Protection
@@ -67,7 +68,7 @@ def default_place(folder: Path, to: str, *, protected: bool = False) -> Path:
     if to not in FORMS:
         raise ExportError(f"no form {to!r}; there are {', '.join(FORMS)}")
     name = to if FORMS[to].folder else "habeas"
-    return folder / "export" / f"{name}{'-protected' if protected else ''}{FORMS[to].ending}"
+    return folder / EXPORTS / f"{name}{'-protected' if protected else ''}{FORMS[to].ending}"
 
 
 def export(folder: Path, to: str, target: Path, *, protection: Protection | None = None) -> Counter[str]:

@@ -23,12 +23,10 @@ from typing import Any
 from pipeline.protect.key import Key
 from pipeline.protect.names import Words, telling
 from pipeline.protect.redact import Target, redacted, strings
-from pipeline.write.folder import INCIDENTS, REPORTS, RUN, OutputError, locked
+from pipeline.write.folder import EXPORTS, FORGOTTEN, INCIDENTS, REPORTS, RUN, OutputError, locked
 from pipeline.write.lines import escaped
 
-LOG = "forgotten.jsonl"
 KEPT = ".habeas"  # what a run keeps to go faster
-EXPORTS = "export"
 _STAGING, _JOURNAL = ".habeas-run-forget-", ".habeas-forget"
 
 Line = dict[str, Any]
@@ -181,7 +179,7 @@ class _Work:
         _private(made, (json.dumps(run, ensure_ascii=False, indent=2) + "\n").encode())
 
     def _log(self, staging: Path, key: Key | None) -> None:
-        before = self.folder / LOG
+        before = self.folder / FORGOTTEN
         entry = {
             "when": datetime.now(UTC).isoformat(timespec="seconds"),
             "who": key.pseudonym("person", " ".join(self.target.words)) if key else None,
@@ -190,9 +188,9 @@ class _Work:
             "changed": dict(self.done.changed),
             "removed": dict(self.done.removed),
         }
-        (staging / LOG).unlink(missing_ok=True)
+        (staging / FORGOTTEN).unlink(missing_ok=True)
         log = (before.read_bytes() if before.is_file() else b"") + json.dumps(entry).encode() + b"\n"
-        _private(staging / LOG, log)
+        _private(staging / FORGOTTEN, log)
 
 
 def _article(line: Line) -> str:

@@ -24,6 +24,8 @@ from pipeline.write.lines import LineFile
 INCIDENTS, REPORTS, REJECTS, RUN = "incidents.jsonl", "reports.jsonl", "rejects.jsonl", "run.json"
 NAMES = (INCIDENTS, REPORTS, REJECTS, RUN)
 DELTAS = "deltas"  # a folder: what each run changed
+EXPORTS = "export"  # a folder: the outputs in other forms
+REVIEWS, FORGOTTEN = "reviews.jsonl", "forgotten.jsonl"  # what people decided about the outputs
 _STAGING, _JOURNAL, _LOCK = ".habeas-run-", ".habeas-commit", ".habeas.lock"
 
 
@@ -128,7 +130,8 @@ def is_output(path: Path, folder: Path) -> bool:
         return False
     if not parts:
         return False
-    return parts[0].startswith(".habeas") or parts in {(name,) for name in NAMES} or _is_delta(parts)
+    ours = {(name,) for name in (*NAMES, REVIEWS, FORGOTTEN)}
+    return parts[0].startswith(".habeas") or parts[0] == EXPORTS or parts in ours or _is_delta(parts)
 
 
 def _is_delta(parts: tuple[str, ...]) -> bool:

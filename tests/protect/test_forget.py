@@ -47,10 +47,10 @@ def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def outputs(extracted: Path, tmp_path: Path) -> Path:
     shutil.copytree(extracted, tmp_path / "out")
-    (tmp_path / "out" / "deltas").mkdir()
+    (tmp_path / "out" / "deltas").mkdir(exist_ok=True)
     old = next(lines(extracted / "incidents.jsonl"))["id"]
     (tmp_path / "out" / "deltas" / "000001.jsonl").write_text(json.dumps({"op": "added", "id": old}) + "\n")
-    (tmp_path / "out" / ".habeas").mkdir()
+    (tmp_path / "out" / ".habeas").mkdir(exist_ok=True)
     (tmp_path / "out" / ".habeas" / "store.sqlite").write_bytes(b"Arman Sadykov")
     return tmp_path / "out"
 

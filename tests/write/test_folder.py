@@ -121,6 +121,8 @@ def test_a_read_only_folder_is_told_in_one_line(tmp_path: Path) -> None:
 def test_outputs_are_told_from_inputs(tmp_path: Path) -> None:
     assert all(is_output(tmp_path / name, tmp_path) for name in NAMES)
     assert is_output(tmp_path / ".habeas-run-x" / INCIDENTS, tmp_path)
+    assert is_output(tmp_path / "export" / "csv" / "incidents.csv", tmp_path)
+    assert is_output(tmp_path / "reviews.jsonl", tmp_path)
     assert not is_output(tmp_path / "reports" / "reports.jsonl", tmp_path)
     assert not is_output(tmp_path / "a.txt", tmp_path)
     assert not is_output(tmp_path.parent / INCIDENTS, tmp_path)

@@ -46,7 +46,7 @@ def samples(file: Path, extractor: Extractor) -> tuple[list[dict[str, float]], l
         view = view_of(doc, article)
         cast = cast_of(view)
         facts = facts_of(view)
-        merged = [e for e in whole(view, events_of(view, cast, facts)) if e.modality in FACTUAL]
+        merged = [e for e in whole(view, facts, events_of(view, cast, facts)) if e.modality in FACTUAL]
         producer = Producer(version="0", model="fit")
         records = [r.model_dump(mode="json") for r in Builder(view, cast, facts, producer).incidents(merged)]
         outcome = compare([answer], lambda _, records=records: records)

@@ -27,8 +27,19 @@ HAPPENING = frozenset(
     )
     for form in verb_forms(lemma)
 )  # fmt: skip
+SPEECH = frozenset(
+    form
+    for lemma in (
+        "say", "tell", "call", "urge", "accuse", "condemn", "demand", "warn", "claim", "allege", "denounce", "deplore",
+        "add", "write", "tweet", "report", "announce", "confirm", "express", "criticise", "criticize", "publish",
+        "state", "speak", "appeal", "ask", "note", "post", "deny", "slam", "blame", "decry", "quote", "learn",
+        "testify",
+    )
+    for form in verb_forms(lemma)
+)  # fmt: skip
 SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted", "posted", "dated", "translated"}
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
+PAPERS = {"article", "statement", "report", "letter", "video", "interview", "post", "tweet", "resolution", "release"}
 NO_BENCH = frozenset({"authorities", "officials", "authority", "government", "state"})  # they sentence through a court
 TRIED = frozenset({"sentencing", "conviction", "trial"})
 FAR = 30.0
@@ -75,6 +86,7 @@ class Attacher:
             and d.span is not None
             and d.refused is None
             and not self.cited(d, a)
+            and not self.of_saying(d, tokens)
             and not self.view.text[max(a, d.start - 8) : d.start].lower().endswith("as of ")
         ]
         for event in events:
@@ -158,6 +170,30 @@ class Attacher:
         view = self.view
         before = token > 0 and view.tag[token - 1].startswith(("NN", "PRP"))  # else "the court sentenced Mr X", misread
         return view.dep[token] == "amod" and view.head[token] > token and not before
+
+    def of_saying(self, m: Spanned, acts: Sequence[int]) -> bool:
+        """Tell whether a date says when somebody spoke or published, not when what they tell of was done.
+
+        "X was charged, activists said Monday"; "in a video released Thursday"; "an Oct. 29 article".
+        """
+        view = self.view
+        t = self.head_of(m)
+        if t in acts:
+            return False
+        for _ in range(6):
+            above = view.head[t]
+            if above == t or above in acts:
+                return False
+            if view.tag[above].startswith("VB"):
+                apart = any(min(above, t) < act < max(above, t) for act in acts)
+                return view.lower[above] in SPEECH and not apart and not view.kids(above, "auxpass")
+            if view.lower[above] in PAPERS:
+                return True
+            speaker = view.dep[above] == "nsubj" and above < view.token_at(m.start) < view.head[above]
+            if view.tag[above].startswith("NN") and not speaker and not m.start <= view.start[above] < m.end:
+                return False
+            t = above
+        return False
 
     def dates_noun(self, m: Spanned, noun: int) -> bool:
         """Tell whether a date dates the act that a noun names: it hangs on the noun, or on a verb of happening."""

@@ -13,12 +13,15 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 from spacy.util import registry
 
+from pipeline.assemble.attach import Attacher
 from pipeline.assemble.build import Builder
 from pipeline.assemble.cast import cast_of
 from pipeline.assemble.entities import entities_of
 from pipeline.assemble.events import events_of
 from pipeline.assemble.facts import facts_of
 from pipeline.assemble.merge import cases, merge
+from pipeline.assemble.recent import date_recent
+from pipeline.assemble.spots import Spots
 from pipeline.assemble.story import tell_actors
 from pipeline.assemble.view import view_of
 from pipeline.recognise.tokens import make_nlp
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
     from pipeline.assemble.events import Event
+    from pipeline.assemble.facts import Facts
     from pipeline.assemble.view import DocView
 
 
@@ -54,10 +58,14 @@ def version() -> str:
         return "0.1.0"
 
 
-def whole(view: DocView, events: list[Event]) -> list[Event]:
+def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     """Return the incidents of an article from the acts that its sentences tell."""
     merged = merge(events)
-    tell_actors(view, merged, cases(merged))
+    attacher = Attacher(view, facts)
+    date_recent(view, attacher, merged)
+    linked = cases(merged)
+    tell_actors(view, merged, linked)
+    Spots(view, facts, attacher).fill(merged, linked)
     return merged
 
 
@@ -69,7 +77,7 @@ def read(doc: Doc, article: Article, producer: Producer, *, explain: bool) -> tu
     events = events_of(view, cast, facts)
     # entities first: merging joins events in place
     entities = entities_of(view, cast, facts, events)
-    incidents = Builder(view, cast, facts, producer, explain=explain).incidents(whole(view, events))
+    incidents = Builder(view, cast, facts, producer, explain=explain).incidents(whole(view, facts, events))
     line = ReportLine(
         id=article.id,
         source=article.source,

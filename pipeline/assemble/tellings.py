@@ -54,7 +54,8 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
     a, b = view.sentence_span(first)[0], view.sentence_span(event.sentence)[1]
     days = [d for d in within(attacher.facts.dates, a, b)
             if d.kind == "DATE" and d.span is not None and d.refused is None
-            and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])]  # fmt: skip
+            and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])
+            and not attacher.of_saying(d, [event.token])]  # fmt: skip
     if not days or days[-1].precision != "day" or len({d.span for d in days}) > 1:
         return None
     opening = view.sentence_at[view.token_at(days[-1].start)]

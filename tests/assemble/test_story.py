@@ -119,3 +119,60 @@ def test_the_case_against_kidnappers_is_no_incident(extractor: Extractor):
 
 def test_what_is_due_has_not_happened(extractor: Extractor):
     assert read(extractor, "Amina Hadid is due to be tried on 2 September for insulting a judge.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police detained writer Amina Hadid, the Press Freedom Desk said on Monday.",
+        "In a statement on Monday the union condemned the arrest of Amina Hadid.",
+        "The union on Monday called for the release of writer Amina Hadid, who was arrested at home.",
+    ],
+)
+def test_the_day_on_which_something_was_said_is_not_the_day_of_the_act(extractor: Extractor, text: str):
+    dated = [i.date for i in read(extractor, text) if i.date is not None]
+    assert all(d.precision == "range" for d in dated)
+
+
+def test_the_news_of_an_opening_is_of_the_weeks_before_a_dated_report(extractor: Extractor):
+    text = "Police have arrested writer Amina Hadid, her lawyer said on Monday."
+    (found,) = read(extractor, text, "2020-08-29")
+    assert found.date is not None
+    assert (found.date.start, found.date.end, found.date.precision) == ("2020-07-25", "2020-08-24", "range")
+    (undated,) = read(extractor, text.replace(" on Monday", ""), None)
+    assert undated.date is None
+
+
+def test_a_story_goes_on_from_its_last_day(extractor: Extractor):
+    text = "Protests began in Lume on 10 August. Thousands came. Police detained 16 journalists."
+    (found,) = [i for i in read(extractor, text) if i.act == "detention"]
+    assert found.date is not None
+    assert (found.date.start, found.date.end) == ("2020-08-10", "2020-08-29")
+
+
+def test_background_of_a_running_story_stays_undated(extractor: Extractor):
+    text = "Protests began in Lume on 10 August. Amina Hadid had been jailed for a poem."
+    assert [i.date for i in read(extractor, text)] == [None]
+
+
+def towns(incident: Incident) -> set[str]:
+    return {p.text for p in incident.places if p.kind in {"city", "locality"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("KARAGANDA, Kazakhstan — Police on Friday arrested writer Amina Hadid at her home.", "arrest"),
+        ("Writer Amina Hadid was arrested by the Karaganda police on Friday.", "arrest"),
+        ("Amina Hadid was arrested in Karaganda on Friday. Soldiers beat Amina Hadid.", "attack"),
+        ("Hundreds gathered in Karaganda on Friday. Police beat reporter Pablo Ruiz.", "attack"),
+    ],
+)
+def test_the_town_that_the_story_tells(extractor: Extractor, text: str, act: str):
+    (found,) = [i for i in read(extractor, text) if i.act == act]
+    assert {t.title() for t in towns(found)} == {"Karaganda"}
+
+
+def test_where_an_organisation_speaks_from_is_not_where_it_was_done(extractor: Extractor):
+    (found,) = read(extractor, "(Nairobi) – Police on Friday arrested writer Amina Hadid.")
+    assert towns(found) == set()

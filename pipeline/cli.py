@@ -74,6 +74,18 @@ def extract(
         typer.Option("--ocr/--no-ocr", help="Read scanned PDF pages with tesseract, if installed. Default: no-ocr."),
     ] = None,
     workers: Annotated[int | None, typer.Option(metavar="N", help="Processes that extract. Default: 1.")] = None,
+    timeout: Annotated[
+        float | None,
+        typer.Option(metavar="SECONDS", help="Give a report up after this, for each 100,000 characters. Default: 120."),
+    ] = None,
+    memory: Annotated[
+        int | None,
+        typer.Option(metavar="MB", help="Give a report up that needs more than this beside the models. Default: 4096."),
+    ] = None,
+    isolate: Annotated[
+        bool | None,
+        typer.Option("--isolate/--no-isolate", help="Read and extract in processes that may die. Default: isolate."),
+    ] = None,
     quiet: Annotated[
         bool | None, typer.Option("--quiet/--no-quiet", "-q", help="Print errors alone. Default: no-quiet.")
     ] = None,
@@ -110,6 +122,9 @@ def extract(
         "explain": explain,
         "ocr": ocr,
         "workers": workers,
+        "timeout": timeout,
+        "memory": memory,
+        "isolate": isolate,
         "quiet": quiet,
         "strict": strict,
     }

@@ -10,6 +10,7 @@ import time
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,13 +20,14 @@ from pipeline import __version__
 from pipeline.batch.deltas import write_deltas
 from pipeline.batch.fingerprint import fingerprint
 from pipeline.batch.pack import has_failed, pack, unpack
-from pipeline.batch.plan import Planner, Shard, visits
+from pipeline.batch.plan import Planner, Read, Shard, visits
+from pipeline.batch.reading import Reader, read_here
 from pipeline.batch.store import Seen, Store, forget
 from pipeline.engine import Load, engine, load_extractor
-from pipeline.read import Limits, Source, find_sources, read_source
+from pipeline.read import Limits, Source, find_sources
 from pipeline.records import SCHEMA_VERSION, RawReport, Reject
 from pipeline.settings import Settings, SettingsError
-from pipeline.work import Outcome, Result, Written, failed
+from pipeline.work import Outcome, Result, Written
 from pipeline.write.folder import DELTAS, INCIDENTS, RUN, OutputFolder, current, is_output, next_delta
 from pipeline.write.lines import encode
 
@@ -114,7 +116,7 @@ def run_extract(
         sources = [_spooled(source, folder.staging, stdin) for source in sources]
         if fresh:
             forget(out)
-        with Store.open(out, fingerprint(settings, load)) as store:
+        with Store.open(out, fingerprint(settings, load), f"{settings.timeout:g} s, {settings.memory} MB") as store:
             if retry_failed:
                 store.drop_failed()
             last = last_run(out)
@@ -122,10 +124,15 @@ def run_extract(
             plan = visits(sources, before)
             counts.kept = len(plan) - len(sources)
             counts.model = store.model()
-            planner = Planner(store, lambda source: _read(source, limits))
             writer = _Writer(folder, store, counts)
-            with engine(settings, load) as work:
-                for shard, result in work(planner.shards(plan)):
+            with engine(settings, load) as work, _reader(settings, limits) as read:
+
+                def reading(source: Source) -> Iterator[RawReport | Reject]:
+                    work.warm()
+                    return read(source)
+
+                planner = Planner(store, reading)
+                for shard, result in work.work(planner.shards(plan)):
                     writer.write(shard, result)
                     counts.elapsed = time.perf_counter() - clock
                     watch(counts)
@@ -205,11 +212,13 @@ def _deltas(folder: OutputFolder) -> dict[str, int]:
     return counts
 
 
-def _read(source: Source, limits: Limits) -> Iterator[RawReport | Reject]:
-    try:
-        yield from read_source(source, limits)
-    except Exception as error:  # noqa: BLE001 (any defect of a reader costs the rest of this source alone)
-        yield failed(source.name, "read", error)
+@contextmanager
+def _reader(settings: Settings, limits: Limits) -> Iterator[Read]:
+    if settings.isolate:
+        with Reader.open(settings, limits) as reader:
+            yield reader
+    else:
+        yield lambda source: read_here(source, limits)
 
 
 class _Writer:

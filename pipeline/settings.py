@@ -23,7 +23,8 @@ class Settings(BaseModel):
     """How a run extracts and what it writes. Immutable: `Settings(min_confidence=0.9)`.
 
     Those that change a line of output are `published`, `acts`, `min_confidence`, `all_modalities`, `explain`,
-    `max_characters`, `ocr` and `limits`; `workers`, `quiet` and `strict` never do.
+    `max_characters`, `ocr` and `limits`; `timeout` and `memory` decide what is given up; the others never do.
+
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -40,6 +41,13 @@ class Settings(BaseModel):
     """Say in each incident which rule or score filled each slot."""
     workers: Annotated[int, Field(ge=1, le=256)] = 1
     """Processes that extract."""
+    timeout: Annotated[float, Field(gt=0)] = 120.0
+    """Seconds that a report may take for each 100,000 characters or part; beyond, it is a reject `timeout`."""
+    memory: Annotated[int, Field(ge=64)] = 4096
+    """Megabytes that a process may need beside its models; beyond, the report is a reject `out_of_memory`."""
+    isolate: bool = True
+    """Read and extract in processes of their own. Without, what kills the process kills the run, and neither
+    `workers` nor `timeout` nor `memory` counts: for debuggers, and for many small runs from Python."""
     quiet: bool = False
     """Print errors alone."""
     strict: bool = False

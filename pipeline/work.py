@@ -90,7 +90,9 @@ def process(batch: Batch, settings: Settings, extractor: Extracting) -> Result:
 
 def failed(source: str, stage: str, error: Exception, **where: str | int | None) -> Reject:
     """Return the reject of something that a stage fell over."""
-    reason: RejectReason = "out_of_memory" if isinstance(error, MemoryError) else "crashed"
+    # libraries that are no Python's own say it in words
+    starved = isinstance(error, MemoryError) or "bad_alloc" in str(error) or "failed to allocate" in str(error).lower()
+    reason: RejectReason = "out_of_memory" if starved else "crashed"
     return Reject.model_validate({"source": source, "reason": reason, "detail": whereabouts(error, stage), **where})
 
 

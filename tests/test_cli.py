@@ -92,7 +92,7 @@ def test_bad_usage_ends_2_with_one_line_and_writes_nothing(here: Path, arguments
 
 
 def extract(*inputs: str, config: Path | None = None, **flags: Any) -> int:
-    return extract_command(inputs, Path("outputs"), flags, config)
+    return extract_command(inputs, Path("outputs"), {"isolate": False, **flags}, config)
 
 
 @pytest.mark.usefixtures("here")

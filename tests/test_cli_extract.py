@@ -26,7 +26,7 @@ STORY = (
 
 
 def run(inputs: Path, out: Path, **options: Any) -> Counts:
-    return run_extract([str(inputs)], out, Settings(**options))
+    return run_extract([str(inputs)], out, Settings(isolate=False, **options))  # here, so that models load once
 
 
 def lines(path: Path) -> list[dict[str, Any]]:

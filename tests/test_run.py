@@ -104,7 +104,8 @@ def inputs(tmp_path: Path) -> Path:
 
 def run(inputs: Path | list[str], out: Path, stdin: io.BytesIO | None = None, **settings: Any) -> Counts:
     where = [str(inputs)] if isinstance(inputs, Path) else inputs
-    return run_extract(where, out, Settings(**settings), load=load, stdin=stdin)
+    isolate = "workers" in settings  # processes of their own are for test_isolation.py
+    return run_extract(where, out, Settings(isolate=isolate, **settings), load=load, stdin=stdin)
 
 
 def test_lines_stand_in_the_order_of_the_input(inputs: Path, tmp_path: Path) -> None:

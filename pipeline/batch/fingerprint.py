@@ -23,7 +23,7 @@ from pipeline.paths import models_dir
 from pipeline.records import RawReport
 from pipeline.settings import Settings
 
-_LINES = ("published", "acts", "min_confidence", "all_modalities", "explain", "max_characters", "limits")
+_NO_LINE = {"workers", "timeout", "memory", "isolate", "quiet", "strict"}  # settings that change no line
 _ROOMS = ("read", "clean", "recognise", "normalise", "assemble")
 _FILES = ("records.py", "work.py", "write/lines.py")
 _READERS = ("documents", "ocr")  # extras whose libraries read documents
@@ -36,7 +36,7 @@ def fingerprint(settings: Settings, load: Callable[..., Any]) -> str:
         settings: the settings of the run; those that change no line do not count.
         load: what makes the extractor; a loader of one's own counts with its source.
     """
-    chosen = settings.model_dump(mode="json", include=set(_LINES))
+    chosen = settings.model_dump(mode="json", exclude=_NO_LINE)
     parts = [chosen, f"{load.__module__}.{load.__qualname__}", _source_of(load), _program()]
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:32]
 

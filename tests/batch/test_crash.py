@@ -80,9 +80,9 @@ def disturb(tmp_path: Path, kills: int, workers: int, seed: int) -> None:
     assert {path.name for path in (out / STORE).parent.iterdir()} == {STORE.name}
 
 
-@pytest.mark.parametrize("workers", [1])
+@pytest.mark.parametrize("workers", [1, 2])
 def test_kill_9_at_random_moments_leaves_whole_files_and_the_same_end(tmp_path: Path, workers: int) -> None:
-    disturb(tmp_path, 4, workers, seed=workers)
+    disturb(tmp_path, 3, workers, seed=workers)
 
 
 @pytest.mark.slow
@@ -132,3 +132,26 @@ def test_two_runs_at_once_are_told_apart(tmp_path: Path) -> None:
     process.communicate()
     run(inputs, tmp_path / "calm")
     assert data(out) == data(tmp_path / "calm")
+
+
+def alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def test_children_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
+    inputs, out = fill(tmp_path / "in", 300), tmp_path / "out"
+    (inputs / "0100.txt").write_text("FAULT-hang " * 20, encoding="utf-8")
+    process = start(inputs, out, workers=2)
+    while not (out / STORE).is_file():
+        time.sleep(0.01)
+    children = [int(pid) for pid in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()]
+    assert len(children) >= 3  # a reader, two workers
+    kill(process)
+    for _ in range(500):
+        if not any(map(alive, children)):
+            break
+        time.sleep(0.01)
+    assert not any(map(alive, children))

@@ -97,7 +97,9 @@ def fill(folder: Path, count: int, first: int = 0) -> Path:
 
 
 def run(inputs: Path, out: Path, *, loader: Any = load, **options: Any) -> Counts:
+    """Run in this process, unless `workers` or `isolate` are given."""
     again = {name: options.pop(name) for name in ("fresh", "prune", "retry_failed") if name in options}
+    options.setdefault("isolate", "workers" in options)
     return run_extract([str(inputs)], out, Settings(**options), load=loader, **again)
 
 

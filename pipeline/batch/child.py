@@ -1,0 +1,91 @@
+"""What a child process does before and between its work: it ends with its parent and keeps within its memory."""
+
+from __future__ import annotations
+
+import ctypes
+import multiprocessing
+import os
+import resource
+import signal
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+from pipeline.records import RejectReason
+
+_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of prctl(2)
+_CONTEXT = multiprocessing.get_context("spawn")  # a fork would copy the threads of the numeric libraries half
+
+
+@dataclass(slots=True)
+class Child:
+    """A child process and the parent's end of the pipe between them."""
+
+    process: BaseProcess
+    pipe: Connection
+
+    @classmethod
+    def start(cls, target: Callable[..., None], *arguments: Any) -> Child:
+        """Start `target(pipe, *arguments)` in a new process."""
+        here, there = _CONTEXT.Pipe()
+        process = _CONTEXT.Process(target=_begin, args=(target, there, os.getpid(), *arguments), daemon=True)
+        process.start()
+        there.close()
+        return cls(process, here)
+
+    def end(self) -> None:
+        """End it at once."""
+        self.process.kill()
+        self.process.join()
+        self.process.close()
+        self.pipe.close()
+
+    def fate(self) -> tuple[RejectReason, str]:
+        """Return what became of one that died by itself, as reason and detail of a reject; then end it."""
+        self.process.join(5)
+        code = self.process.exitcode
+        self.end()
+        if code == -signal.SIGKILL:  # we did not kill it: the system does, where memory runs out
+            return "out_of_memory", "its process was killed by the system"
+        if code is not None and code < 0:
+            with suppress(ValueError):
+                return "crashed", f"its process died of {signal.Signals(-code).name}"
+        return "crashed", f"its process ended with code {code}"
+
+
+def _begin(target: Callable[..., None], pipe: Connection, parent: int, *arguments: Any) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
+    with suppress(AttributeError, OSError):
+        ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)
+    if os.getppid() != parent:  # it died before we could ask
+        return
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the parent hung up
+        target(pipe, *arguments)
+
+
+def bound_memory(megabytes: int) -> None:
+    """Let this process have `megabytes` more than it has now, and fail with `MemoryError` beyond."""
+    limit = memory_in_use() + megabytes * 1_000_000
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    if hard == resource.RLIM_INFINITY or limit < hard:
+        resource.setrlimit(resource.RLIMIT_DATA, (limit, hard))
+
+
+def memory_in_use() -> int:
+    """Return the bytes of data that this process has asked for."""
+    with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123 (a device, read after each batch)
+        return int(file.read().split()[5]) * resource.getpagesize()
+
+
+def seconds_for(characters: int, timeout: float) -> float:
+    """Return the seconds that a document of so many characters may take: `timeout` for each 100,000 or part."""
+    return timeout * max(1.0, characters / 100_000)
+
+
+def now() -> float:
+    """Return the clock that deadlines are set by."""
+    return time.monotonic()

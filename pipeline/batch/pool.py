@@ -1,0 +1,288 @@
+"""Workers in processes of their own: one that dies, hangs or runs out of memory costs the report that did it.
+
+A shard goes to a worker as a whole. If the worker dies or its time runs out, the shard's reports go to fresh workers
+one by one; the one that falls again is the culprit and becomes a reject. Results come out in the order of the shards.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from typing import Any
+
+from pipeline.batch.child import Child, bound_memory, memory_in_use, now, seconds_for
+from pipeline.batch.plan import Shard
+from pipeline.records import RawReport, Reject, RejectReason
+from pipeline.settings import Settings
+from pipeline.work import Batch, Extracting, Outcome, Result, process, whereabouts
+
+Load = Callable[[Settings], Extracting]
+
+_LOADING = 600.0  # seconds that models may take to load
+_AHEAD = 4  # shards a worker that may wait for one before them
+
+
+class RunError(RuntimeError):
+    """The run could not be completed; the outputs of the run before stand untouched."""
+
+
+# --------------------------------------------------------------------------- in the worker
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Unfit:
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    result: Result
+    last: bool
+    """Whether the worker ends here."""
+
+
+def _serve(pipe: Connection, settings: Settings, load: Load) -> None:
+    started = time.perf_counter()
+    try:
+        extractor = load(settings)
+    except Exception as error:  # noqa: BLE001 (told to the parent, which raises it)
+        pipe.send(_Unfit(error if isinstance(error, OSError) else RunError(whereabouts(error, "loading"))))
+        return
+    bound_memory(settings.memory)
+    begun = memory_in_use()
+    pipe.send(_Ready(time.perf_counter() - started))
+    while True:
+        batch: Batch = pipe.recv()
+        result = process(batch, settings, extractor)
+        # one that leaks is replaced before the innocent pay for it; so is one that met its limit
+        last = any(map(starved, result.outcomes)) or memory_in_use() - begun > settings.memory * 500_000
+        pipe.send(_Done(result, last))
+        if last:
+            return
+
+
+def starved(outcome: Outcome) -> bool:
+    """Say whether part of a report was lost to a lack of memory."""
+    return any(isinstance(item, Reject) and item.reason == "out_of_memory" for item in outcome)
+
+
+# --------------------------------------------------------------------------- in the parent
+
+
+@dataclass(slots=True)
+class _Job:
+    """A shard whose outcomes come in."""
+
+    shard: Shard
+    outcomes: list[Outcome | None]
+    seconds: Counter[str] = field(default_factory=Counter)
+    model: str | None = None
+
+    @property
+    def done(self) -> bool:
+        return all(outcome is not None for outcome in self.outcomes)
+
+    def result(self) -> Result | None:
+        if not self.outcomes:
+            return None
+        outcomes = [outcome for outcome in self.outcomes if outcome is not None]
+        return Result(self.shard.number, outcomes, dict(self.seconds), self.model)
+
+
+@dataclass(slots=True)
+class _Task:
+    """Reports of a job that go to a worker together, and how often they fell alone."""
+
+    job: _Job
+    places: list[int]
+    falls: int = 0
+
+    @property
+    def reports(self) -> list[RawReport]:
+        return [self.job.shard.reports[place] for place in self.places]
+
+
+@dataclass(slots=True)
+class _Worker:
+    child: Child
+    deadline: float
+    ready: bool = False
+    task: _Task | None = None
+
+
+class Pool:
+    """Workers for one run: `with Pool.open(settings, load) as pool: for shard, result in pool.work(shards): …`."""
+
+    def __init__(self, settings: Settings, load: Load, size: int) -> None:
+        self._settings = settings
+        self._load = load
+        self._size = size
+        self._workers: list[_Worker] = []
+        self._tasks: deque[_Task] = deque()
+        self._loading: list[float] = []
+
+    @classmethod
+    @contextmanager
+    def open(cls, settings: Settings, load: Load, size: int | None = None) -> Iterator[Pool]:
+        """Open a pool of `size` workers, by default as many as `settings` says; they start when there is work."""
+        pool = cls(settings, load, size or settings.workers)
+        try:
+            yield pool
+        finally:
+            pool.close()
+
+    def close(self) -> None:
+        """End all workers."""
+        for worker in self._workers:
+            worker.child.end()
+        self._workers.clear()
+
+    def warm(self) -> None:
+        """Start a worker if there is none: work is coming."""
+        if not self._workers:
+            self._start()
+
+    def work(self, shards: Iterable[Shard]) -> Iterator[tuple[Shard, Result | None]]:
+        """Yield each shard with its result, in order; None for one without reports to work on.
+
+        Raises:
+            RunError: if a worker cannot start.
+            Exception: what the loader raises.
+        """
+        source = iter(shards)
+        jobs: deque[_Job] = deque()
+        more = True
+        while more or jobs:
+            while more and len(self._tasks) < self._size and len(jobs) < _AHEAD * self._size:
+                shard = next(source, None)
+                if shard is None:
+                    more = False
+                    break
+                job = _Job(shard, [None] * len(shard.reports))
+                jobs.append(job)
+                if shard.reports:
+                    self._tasks.append(_Task(job, list(range(len(shard.reports)))))
+                self._hand_out()
+                if job is jobs[0] and job.done:  # nothing to wait for
+                    break
+            while jobs and jobs[0].done:
+                job = jobs.popleft()
+                yield job.shard, self._closed(job)
+            if jobs:
+                self._hand_out()
+                self._listen()
+
+    def _closed(self, job: _Job) -> Result | None:
+        result = job.result()
+        if result is not None and self._loading:
+            result.seconds["load"] = result.seconds.get("load", 0.0) + sum(self._loading)
+            self._loading.clear()
+        return result
+
+    def _start(self) -> None:
+        self._workers.append(_Worker(Child.start(_serve, self._settings, self._load), now() + _LOADING))
+
+    def _hand_out(self) -> None:
+        idle = [worker for worker in self._workers if worker.task is None]
+        while self._tasks and idle:
+            worker = idle.pop()
+            worker.task = self._tasks.popleft()
+            if worker.ready:
+                self._send(worker)
+        while len(self._workers) < self._size and len(self._workers) < self._wanted():
+            self._start()
+            self._workers[-1].task = self._tasks.popleft() if self._tasks else None
+
+    def _wanted(self) -> int:
+        return sum(worker.task is not None for worker in self._workers) + len(self._tasks)
+
+    def _send(self, worker: _Worker) -> None:
+        task = worker.task
+        if task is None:
+            return
+        reports = task.reports
+        worker.deadline = now() + seconds_for(sum(len(one.content) for one in reports), self._settings.timeout)
+        try:
+            worker.child.pipe.send(Batch(task.job.shard.number, reports))
+        except OSError:  # it died in between: told when we listen
+            return
+
+    def _listen(self) -> None:
+        """Wait for the next message, death or deadline, and act on it."""
+        busy = [worker for worker in self._workers if worker.task is not None]
+        pause = max(0.0, min(worker.deadline for worker in busy) - now())
+        heard = wait([worker.child.pipe for worker in busy], pause)
+        for worker in busy:
+            if worker.child.pipe in heard:
+                self._hear(worker)
+            elif now() > worker.deadline:
+                self._out_of_time(worker)
+
+    def _hear(self, worker: _Worker) -> None:
+        try:
+            message: Any = worker.child.pipe.recv()
+        except (EOFError, OSError):
+            self._dead(worker)
+            return
+        if isinstance(message, _Unfit):
+            raise message.error
+        if isinstance(message, _Ready):
+            worker.ready = True
+            self._loading.append(message.seconds)
+            self._send(worker)
+        else:
+            self._take(worker, message.result)
+            if message.last:
+                self._workers.remove(worker)
+                worker.child.end()
+
+    def _take(self, worker: _Worker, result: Result) -> None:
+        task, worker.task = worker.task, None
+        if task is None:
+            return
+        task.job.seconds.update(result.seconds)
+        task.job.model = result.model
+        for place, outcome in zip(task.places, result.outcomes, strict=True):
+            if starved(outcome) and not (task.falls and len(task.places) == 1):
+                self._tasks.appendleft(_Task(task.job, [place], 1))  # perhaps another's leak: once more, alone
+            else:
+                task.job.outcomes[place] = outcome
+
+    def _dead(self, worker: _Worker) -> None:
+        self._workers.remove(worker)
+        task = worker.task
+        reason, detail = worker.child.fate()
+        if not worker.ready:
+            raise RunError(f"a worker could not start: {detail}; nothing was written")
+        if task is not None:
+            self._fallen(task, reason, detail, chances=2)
+
+    def _out_of_time(self, worker: _Worker) -> None:
+        self._workers.remove(worker)
+        worker.child.end()
+        if not worker.ready:
+            raise RunError(f"a worker did not load its models within {_LOADING:.0f} s; nothing was written")
+        if worker.task is not None:
+            seconds = seconds_for(sum(len(one.content) for one in worker.task.reports), self._settings.timeout)
+            self._fallen(worker.task, "timeout", f"not done after {seconds:.0f} s", chances=1)
+
+    def _fallen(self, task: _Task, reason: RejectReason, detail: str, chances: int) -> None:
+        """Send the reports of a task out one by one; give up one that fell alone `chances` times."""
+        if len(task.places) > 1:
+            self._tasks.extendleft(_Task(task.job, [place]) for place in reversed(task.places))
+        elif task.falls + 1 < chances:
+            self._tasks.appendleft(_Task(task.job, task.places, task.falls + 1))
+        else:
+            [report] = task.reports
+            where = {"source": report.source, "source_id": report.source_id, "sha256": report.sha256}
+            reject = Reject.model_validate({**where, "reason": reason, "detail": detail})
+            task.job.outcomes[task.places[0]] = [reject]

@@ -1,0 +1,143 @@
+"""Reports that crash, hang, hoard or kill their process: each costs one reject line, whatever the number of workers."""
+
+import contextlib
+import os
+import signal
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from words import FILES, data, fill, lines, load, report, run
+
+from pipeline.batch.plan import Shard, Slot
+from pipeline.batch.pool import Pool, RunError
+from pipeline.batch.reading import Reader
+from pipeline.read import Limits, Source
+from pipeline.records import RawReport, Reject
+from pipeline.settings import Settings
+from pipeline.write.folder import REJECTS
+
+FAULTS = {
+    "exit": ("crashed", "its process ended with code 7"),
+    "abort": ("crashed", "its process died of SIGSEGV"),
+    "raise": ("crashed", "ZeroDivisionError in extract"),
+    "hang": ("timeout", "not done after 2 s"),
+    "hoard": ("out_of_memory", "MemoryError in extract"),
+}
+
+
+def test_each_costs_itself_alone_with_its_reason_whatever_the_workers(tmp_path: Path) -> None:
+    inputs = fill(tmp_path / "in", 150)
+    for place, fault in enumerate(FAULTS):
+        (inputs / f"0{place}20_{fault}.txt").write_text(report(900 + place, f"FAULT-{fault}"), encoding="utf-8")
+    options = {"timeout": 2.0, "memory": 300}
+    run(inputs, tmp_path / "one", workers=1, **options)
+    run(inputs, tmp_path / "two", workers=2, **options)
+    assert data(tmp_path / "one") == data(tmp_path / "two")
+    rejects = {
+        line["source"].partition("_")[2].removesuffix(".txt"): line for line in lines(tmp_path / "one" / REJECTS)
+    }
+    assert rejects.keys() == FAULTS.keys()
+    for fault, (reason, detail) in FAULTS.items():
+        assert rejects[fault]["reason"] == reason
+        assert rejects[fault]["detail"].startswith(detail)
+        assert len(rejects[fault]["sha256"]) == 64
+    for path in inputs.glob("*_*.txt"):
+        path.unlink()
+    run(inputs, tmp_path / "good")
+    assert {n: d for n, d in data(tmp_path / "good").items() if n != REJECTS} == {
+        n: d for n, d in data(tmp_path / "one").items() if n != REJECTS
+    }
+
+
+def test_what_failed_is_done_again_only_when_asked_or_under_other_limits(tmp_path: Path) -> None:
+    inputs, out = fill(tmp_path / "in", 3), tmp_path / "out"
+    (inputs / "bad.txt").write_text(report(9, "FAULT-exit"), encoding="utf-8")
+    options = {"timeout": 5.0, "workers": 1}
+    assert run(inputs, out, **options).worked_on == 4
+    assert run(inputs, out, **options).worked_on == 0
+    assert run(inputs, out, **options, retry_failed=True).worked_on == 1
+    assert run(inputs, out, timeout=6.0, workers=1).worked_on == 1
+    assert [line["reason"] for line in lines(out / REJECTS)] == ["crashed"]
+
+
+def shard_of(texts: list[str]) -> Shard:
+    reports = [RawReport(f"{n}.txt", text, "text", f"{n:064x}") for n, text in enumerate(texts)]
+    return Shard(0, [Slot(bytes(16)) for _ in reports], reports)
+
+
+@contextlib.contextmanager
+def meanwhile(act: Callable[[], None], seconds: float):
+    timer = threading.Timer(seconds, act)
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+
+
+def test_a_worker_killed_midway_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HABEAS_TEST_DELAY", "0.05")
+    texts = [report(n) for n in range(40)]
+    with Pool.open(Settings(), load, 1) as pool:
+
+        def kill() -> None:
+            os.kill(pool._workers[0].child.process.pid, signal.SIGKILL)
+
+        pool.warm()
+        with meanwhile(kill, 2.5):
+            [(_, result)] = pool.work([shard_of(texts)])
+    assert result is not None
+    assert [outcome[0].words for outcome in result.outcomes] == [len(text.split()) for text in texts]
+
+
+def test_an_innocent_report_does_not_pay_for_the_memory_of_others() -> None:
+    texts = [report(1), report(2, "FAULT-hoard"), report(3)]
+    with Pool.open(Settings(memory=300), load, 1) as pool:
+        [(_, result)] = pool.work([shard_of(texts)])
+    assert result is not None
+    assert [isinstance(outcome[0], Reject) for outcome in result.outcomes] == [False, True, False]
+
+
+def missing(_settings: Settings):
+    raise FileNotFoundError("no model.onnx")
+
+
+def deadly(_settings: Settings):
+    os._exit(3)
+
+
+def test_workers_that_cannot_start_end_the_run(tmp_path: Path) -> None:
+    inputs = fill(tmp_path / "in", 2)
+    with pytest.raises(FileNotFoundError, match=r"no model\.onnx"):
+        run(inputs, tmp_path / "out", loader=missing, workers=1)
+    with pytest.raises(RunError, match="a worker could not start: its process ended with code 3"):
+        run(inputs, tmp_path / "out", loader=deadly, workers=1)
+    assert not any((tmp_path / "out" / name).exists() for name in FILES)
+
+
+@pytest.fixture
+def rows(tmp_path: Path) -> Source:
+    path = tmp_path / "rows.jsonl"
+    row = '{"text": "' + report(1).strip() * 20 + '"}\n'
+    path.write_text(row * 3000, encoding="utf-8")
+    return Source(path, "rows.jsonl")
+
+
+@pytest.mark.parametrize(
+    ("sign", "reason"), [(signal.SIGKILL, "out_of_memory"), (signal.SIGSEGV, "crashed"), (signal.SIGSTOP, "timeout")]
+)
+def test_a_reader_that_falls_costs_the_rest_of_its_document(rows: Source, sign: signal.Signals, reason: str) -> None:
+    with Reader.open(Settings(timeout=0.5), Limits(max_seconds=0.5)) as read:
+        items = read(rows)
+        got = [next(items)]
+        assert read._child is not None
+        os.kill(read._child.process.pid, sign)
+        got += items
+        assert len(got) < 3000
+        assert isinstance(got[-1], Reject)
+        assert got[-1].reason == reason
+        assert all(isinstance(item, RawReport) for item in got[:-1])
+        assert len(list(read(rows))) == 3000  # the next document finds a reader again

@@ -1,10 +1,12 @@
 """Runs that are killed, run out of disk or meet another: the outputs are whole, and the next run completes them."""
 
+import contextlib
 import json
 import os
 import random
 import resource
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -91,10 +93,19 @@ def test_fifty_kills(tmp_path: Path, workers: int) -> None:
     disturb(tmp_path, 50, workers, seed=10 + workers)
 
 
+def pieces(out: Path) -> int:
+    """How many reports the store has on the disk."""
+    try:
+        with contextlib.closing(sqlite3.connect(f"file:{out / STORE}?mode=ro", uri=True)) as db:
+            return db.execute("SELECT count(*) FROM piece").fetchone()[0]
+    except sqlite3.OperationalError:  # not there yet, or just being made
+        return 0
+
+
 def test_a_killed_run_is_gone_on_with(tmp_path: Path) -> None:
     inputs, out = fill(tmp_path / "in", 400), tmp_path / "out"
     process = start(inputs, out, delay=0.01)
-    while not (out / STORE).is_file() or (out / STORE).stat().st_size < 100_000:
+    while not pieces(out):
         time.sleep(0.01)
         assert process.poll() is None
     kill(process)
@@ -145,7 +156,7 @@ def test_children_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
     inputs, out = fill(tmp_path / "in", 300), tmp_path / "out"
     (inputs / "0100.txt").write_text("FAULT-hang " * 20, encoding="utf-8")
     process = start(inputs, out, workers=2)
-    while not (out / STORE).is_file():
+    while not pieces(out):
         time.sleep(0.01)
     children = [int(pid) for pid in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()]
     assert len(children) >= 3  # a reader, two workers

@@ -44,7 +44,7 @@ def tokenizer() -> Callable[[Language], Tokenizer]:
     def make(nlp: Language) -> Tokenizer:
         made = registry.tokenizers.get("spacy.Tokenizer.v1")()(nlp)
         ours = cast("Tokenizer", make_nlp().tokenizer)
-        made.infix_finditer, made.rules = ours.infix_finditer, ours.rules
+        made.infix_finditer, made.rules, made.token_match = ours.infix_finditer, ours.rules, ours.token_match
         return cast("Tokenizer", made)
 
     return make

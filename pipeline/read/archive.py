@@ -4,6 +4,7 @@ import contextlib
 import io
 import lzma
 import tarfile
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -56,7 +57,8 @@ def _zip_members(
             yield _reject(name, "encrypted", "the member is encrypted")
         else:
             try:
-                member = archive.open(info)
+                with warnings.catch_warnings(action="ignore"):  # of overlapping members, which it refuses as well
+                    member = archive.open(info)
             except (*_ZIP_ERRORS, OSError):
                 yield _reject(name, "malformed", "the member cannot be opened")
                 continue

@@ -1,5 +1,7 @@
 """Web archives (WARC): each HTML page or document that a server answered with, read like a file."""
 
+import contextlib
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -24,7 +26,8 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     records = iter(WARCIterator(_Plain(stream.file())))
     while True:
         try:
-            record = next(records, None)
+            with contextlib.redirect_stderr(io.StringIO()):  # its warnings quote the archive
+                record = next(records, None)
         except ReadProblem:
             raise
         except Exception as error:

@@ -20,6 +20,9 @@ from spacy.util import compile_infix_regex
 
 from pipeline.paths import models_dir
 
+# So many characters without white space are no word. They stay one token: spaCy would take quadratic time over them.
+_NO_WORD = re.compile(r"\S{500}")
+
 # Brackets inside a word: "174(1)", "spokesman.[12]The".
 _BRACKETS = r"(?<=[\w)\]])[\[\]()](?=[\w\[(])"
 
@@ -36,7 +39,8 @@ _BULLET = r"(?:[•●▪■◦‣⁃∙·*»►→✓-]|[–—]|\(?[0-9]{1,3}[
 # or a full stop glued to the next word; or a bullet inside a line.
 _CANDIDATE = re.compile(
     r"(?P<line>[ \t\xa0]*\n\s*)"
-    rf"|(?P<stop>[.!?…]+[{re.escape(_CLOSERS)}]*(?:\[[0-9a-z]{{1,3}}\])*)[ \t\xa0]+(?=\S)"
+    # (a run of stops is tried once, from its first, so that time stays linear)
+    rf"|(?P<stop>(?<![.!?…])[.!?…]++[{re.escape(_CLOSERS)}]*+(?:\[[0-9a-z]{{1,3}}\])*)[ \t\xa0]+(?=\S)"
     rf"|(?P<glued>(?<=[a-z]{{3}})[.!?][{re.escape(_CLOSERS)}]*)(?=(?P<glued_word>[A-Z][a-z]*)[ ,])"
     r"|(?<=\S)[ \t\xa0]+(?=[•●▪■◦‣]\s)"
 )
@@ -77,6 +81,7 @@ def make_nlp() -> Language:
     # reports hold no emoticons: "):" is a bracket and a colon
     rules = tokenizer.rules or {}
     tokenizer.rules = {word: parts for word, parts in rules.items() if not _EMOTICON.search(word)}
+    tokenizer.token_match = _NO_WORD.match
     return nlp
 
 

@@ -23,7 +23,7 @@ _SPOKEN = r"YEAR|WORDNUM WORDNUM (?:HYPHEN? WORDNUM)?"
 _YEAR = rf"COMMA? OF? (?P<year>{_SPOKEN}) (?!HYPHEN?ANYUNIT|PERCENT)"
 _REL = r"COMMA? OF? (?P<rel>(?:THIS|THAT|LAST|NEXT|THE (?:SAME|FOLLOWING|PREV|NEXT)) UNIT) (?!POSS)"
 _WHEN = rf"(?:{_YEAR}|{_REL})?"
-_NUM = r"(?:DAY DAY SLASH DAY|DAY|NUM|YEAR|BIG|WORDNUM (?:HYPHEN? AND? WORDNUM)*)"
+_NUM = r"(?:DAY DAY SLASH DAY|DAY|NUM|YEAR|BIG|WORDNUM (?:HYPHEN? AND? WORDNUM){0,12})"
 _COUNT = (
     rf"(?P<count>{_NUM} (?:AND AN? HALF|HYPHEN AND HYPHEN AN? HYPHEN HALF)?"
     r"|AN? COUPLE OF?|(?:AN|THE)? QUANT|AN HALF? WORDNUM OF?|HALF AN|AN)"
@@ -31,7 +31,7 @@ _COUNT = (
 _UNIT = r"(?P<unit>ANYUNIT|QUARTER|ORD|PART)"
 _JOIN = r"(?:HYPHEN|DASH|TO|AND|OR|SLASH)"
 _D = r"(?:DAY|ORDDIG)"
-_WIDE = r"(?:WHOLE|BUSINESS|FISCAL|MORE)*"
+_WIDE = r"(?:WHOLE|BUSINESS|FISCAL|MORE){0,4}"
 _BACK = r"(?P<way>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|COMING|SAME|LATEST|VADJ)"
 
 _RULES: list[tuple[str, Reader]] = [
@@ -40,14 +40,14 @@ _RULES: list[tuple[str, Reader]] = [
     (r"(?P<day>DAY) (?P<month>MONTH) DOT? (?P<year>DAY|NUM) (?=SHUT|SEMI|COMMA|DOT|PARA)", read.short_year),
     # the 13th to the 19th of October 1950 · 3, 5 and 7 May · 20-21 May
     (
-        rf"THE? (?P<days>(?:{_D} (?:COMMA AND?|{_JOIN}) THE?)+) (?P<day>{_D}) OF? (?P<month>MONTH) DOT? {_WHEN}",
+        rf"THE? (?P<days>(?:{_D} (?:COMMA AND?|{_JOIN}) THE?){{1,40}}) (?P<day>{_D}) OF? (?P<month>MONTH) DOT? {_WHEN}",
         read.days,
     ),
     # May 20-21, 2020 · August 3, 5 and 7
     (
         (
             rf"{_WD} (?P<month>MONTH) DOT? THE? (?P<day>{_D}) (?P<days>(?:(?:COMMA AND?|{_JOIN}) THE? {_D} "
-            rf"(?!DOT? MONTH|ANYUNIT|PERCENT|HYPHEN|AMPM|COMMA? CAPWORD|WORD|COMMA {_NUM} UNITS))+) {_WHEN}"
+            rf"(?!DOT? MONTH|ANYUNIT|PERCENT|HYPHEN|AMPM|COMMA? CAPWORD|WORD|COMMA {_NUM} UNITS)){{1,40}}) {_WHEN}"
         ),
         read.days,
     ),

@@ -20,6 +20,7 @@ def export_command(
     to: str,
     out: Path | None,
     *,
+    reviewed: bool = False,
     protect: str | None = None,
     key_file: Path | None = None,
     dates: str | None = None,
@@ -29,12 +30,14 @@ def export_command(
     try:
         protection = make_protection(protect, key_file, dates, places)
         target = out or default_place(folder, to, protected=protection is not None)
-        counts = export(folder, to, target, protection=protection)
+        counts = export(folder, to, target, reviewed=reviewed, protection=protection)
     except (ExportError, FileNotFoundError) as error:
         return say(str(error), 2)
     except OSError as error:
         return say(f"{error.strerror or error}; nothing was exported", 3)
     print(f"{counts['incidents']:,} incidents of {counts['reports']:,} articles: {target}")
+    if counts["lost_reviews"]:
+        print(f"{counts['lost_reviews']:,} reviews belong to no incident of these outputs and were not applied.")
     return 0
 
 

@@ -35,17 +35,21 @@ class Tables:
     rejects: pd.DataFrame
 
 
-def load(folder: str | Path = "outputs") -> Tables:
+def load(folder: str | Path = "outputs", *, reviewed: bool = False) -> Tables:
     """Read what `habeas extract` wrote into `folder`.
 
     Needs the extra `pandas`.
+
+    Args:
+        folder: the output folder.
+        reviewed: give the incidents as reviewers left them, as `habeas export --reviewed` does.
 
     Raises:
         FileNotFoundError: if there is no such folder or no run wrote into it.
         pipeline.export.read.ExportError: if a line of it is no record.
     """
     rows: dict[str, list[Row]] = {name: [] for name in COLUMNS}
-    with Outputs(Path(folder)) as outputs:
+    with Outputs(Path(folder), reviewed=reviewed) as outputs:
         for incident in outputs.incidents():
             for table, row in incident_rows(incident):
                 rows[table].append(row)

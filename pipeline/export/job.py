@@ -71,7 +71,9 @@ def default_place(folder: Path, to: str, *, protected: bool = False) -> Path:
     return folder / EXPORTS / f"{name}{'-protected' if protected else ''}{FORMS[to].ending}"
 
 
-def export(folder: Path, to: str, target: Path, *, protection: Protection | None = None) -> Counter[str]:
+def export(
+    folder: Path, to: str, target: Path, *, reviewed: bool = False, protection: Protection | None = None
+) -> Counter[str]:
     """Export an output folder and return how many incidents, reports and rejects went in.
 
     The memory it takes does not grow with the outputs.
@@ -80,6 +82,7 @@ def export(folder: Path, to: str, target: Path, *, protection: Protection | None
         folder: what `habeas extract` wrote.
         to: a key of `FORMS`.
         target: the file or folder to write; what stands there before is replaced.
+        reviewed: export the incidents as reviewers left them.
         protection: whom to protect, and how; the outputs are then read twice.
 
     Raises:
@@ -92,8 +95,11 @@ def export(folder: Path, to: str, target: Path, *, protection: Protection | None
     form = FORMS[to]
     make = form.sink()
     ours = frozenset({"datapackage.json", *(table + form.files for table in COLUMNS)})
-    with Outputs(folder, protection=protection) as outputs, placed(target, folder=form.folder, ours=ours) as work:
-        return _pour(outputs, make(work))
+    with (
+        Outputs(folder, reviewed=reviewed, protection=protection) as outputs,
+        placed(target, folder=form.folder, ours=ours) as work,
+    ):
+        return _pour(outputs, make(work)) + Counter({"lost_reviews": outputs.lost_reviews})
 
 
 def _pour(outputs: Outputs, sink: Sink) -> Counter[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Self
@@ -14,6 +15,7 @@ from pipeline.write.folder import INCIDENTS, REJECTS, REPORTS, current
 
 if TYPE_CHECKING:
     from pipeline.protect.mask import Protection, Protector
+    from pipeline.review.apply import Reviews
 
 
 class ExportError(Exception):
@@ -26,9 +28,19 @@ class Outputs:
     Each of the three may be read again, but no two of the same kind at once.
     """
 
-    def __init__(self, folder: Path, *, protection: Protection | None = None) -> None:
-        """Name the folder, and how the people in it are to be protected; nothing is opened yet."""
+    def __init__(self, folder: Path, *, reviewed: bool = False, protection: Protection | None = None) -> None:
+        """Name the folder; nothing is opened yet.
+
+        Args:
+            folder: what `habeas extract` wrote.
+            reviewed: give the incidents as reviewers left them.
+            protection: how to protect the people in them.
+        """
         self.folder = folder
+        self.reviewed = reviewed
+        self.lost_reviews = 0
+        """Reviews that belong to no incident of these outputs."""
+        self._incidents: dict[str, list[str]] = {}  # of an article, where a review changed which there are
         self.protection = protection
         self._protector: Protector | None = None
         self._files: dict[str, IO[bytes]] = {}
@@ -45,6 +57,8 @@ class Outputs:
             path = current(self.folder, name)
             if path.is_file():
                 self._files[name] = path.open("rb")
+        if self.reviewed:
+            self._look()
         if self.protection is not None:
             self._learn(self.protection)
         return self
@@ -55,12 +69,12 @@ class Outputs:
 
     def incidents(self) -> Iterator[Line]:
         """Yield the incidents, in order."""
-        lines = self._lines(INCIDENTS)
+        lines = self._decided()
         return lines if self._protector is None else map(self._protector.incident, lines)
 
     def reports(self) -> Iterator[Line]:
         """Yield the articles, in order."""
-        lines = self._lines(REPORTS)
+        lines = map(self._counted, self._lines(REPORTS)) if self._incidents else self._lines(REPORTS)
         return lines if self._protector is None else map(self._protector.report, lines)
 
     def rejects(self) -> Iterator[Line]:
@@ -68,11 +82,34 @@ class Outputs:
         lines = self._lines(REJECTS)
         return lines if self._protector is None else map(self._protector.reject, lines)
 
+    def _decided(self) -> Iterator[Line]:
+        if not self.reviewed:
+            return self._lines(INCIDENTS)
+        return self._reviews().apply(self._lines(INCIDENTS), self._lines(REPORTS))
+
+    def _reviews(self) -> Reviews:
+        from pipeline.review.apply import Reviews  # noqa: PLC0415 (only where reviews are asked for)
+        from pipeline.review.store import ReviewError  # noqa: PLC0415
+
+        try:
+            return Reviews.load(self.folder)
+        except ReviewError as error:
+            raise ExportError(str(error)) from error
+
+    def _look(self) -> None:
+        reviews = self._reviews()
+        for line in reviews.apply(self._lines(INCIDENTS), self._lines(REPORTS)):
+            self._incidents.setdefault(line["report"]["id"], []).append(line["id"])
+        self.lost_reviews = reviews.lost
+
+    def _counted(self, line: Line) -> Line:
+        return {**line, "incidents": self._incidents.get(line["id"], [])}
+
     def _learn(self, protection: Protection) -> None:
         from pipeline.protect.mask import Protector  # noqa: PLC0415 (the gazetteer, which few exports need)
 
         protector = Protector(protection)
-        for line in self._lines(INCIDENTS):
+        for line in chain(self._lines(INCIDENTS), self._decided() if self.reviewed else ()):
             protector.learn_incident(line)
         if protector.needs_reports:
             for line in self._lines(REPORTS):

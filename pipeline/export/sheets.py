@@ -1,13 +1,12 @@
 """CSV for spreadsheets (`csv`) and a Frictionless data package (`datapackage`).
 
-A cell of text that a spreadsheet would run as a formula gets an apostrophe before it: text in reports is hostile.
+A cell of text that a spreadsheet would run as a formula gets an apostrophe before it.
 """
 
 from __future__ import annotations
 
 import csv
 import json
-import re
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -17,15 +16,7 @@ from pipeline import __version__
 from pipeline.export.sink import TableSink, private
 from pipeline.export.tables import CLOSED, COLUMNS, JOINS, KEYS, Kind, Row
 from pipeline.records import SCHEMA_VERSION
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-
-_BLANK = re.compile(r"^[\s\ufeff\u200b-\u200f\u2060]+")  # what a program may drop before it looks
-
-
-def safe(text: str) -> str:
-    """Return text that no spreadsheet takes for a formula: with an apostrophe before it where one might."""
-    return f"'{text}" if text.startswith(_FORMULA) or _BLANK.sub("", text).startswith(_FORMULA) else text
+from pipeline.write.cells import safe
 
 
 class CsvSink(TableSink):

@@ -19,9 +19,9 @@ from hypothesis import strategies as st
 
 import pipeline
 from pipeline.export.job import FORMS, export
-from pipeline.export.sheets import safe
 from pipeline.export.tables import COLUMNS, JOINS, incident_rows
 from pipeline.records import Incident
+from pipeline.write.cells import safe, unsafe
 from tests.export.conftest import HOSTILE
 
 Line = dict[str, Any]
@@ -97,6 +97,7 @@ def test_no_cell_of_text_begins_like_a_formula(made: Mapping[str, Path], form: s
 @given(st.text(max_size=6) | st.sampled_from(["=1", " =1", "\u00a0=1", "\u3000@x", "\ufeff=1", "＝1", "-", "\n"]))
 def test_safe_text_is_itself_or_has_an_apostrophe(text: str) -> None:
     assert safe(text) in {text, f"'{text}"}
+    assert unsafe(safe(text)) == text
     assert safe(text)[:1] not in {*"=+-@\t\r\n＝＋－＠"}
     assert safe(text).lstrip()[:1] not in {*"=+-@＝＋－＠"}
 

@@ -1,0 +1,143 @@
+"""`habeas review` and `habeas diff`: incidents out to people, decisions back, and what changed between two folders."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO, Any
+
+from pipeline.commands.export import say
+from pipeline.review.decide import Decided, take
+from pipeline.review.diff import compare, text
+from pipeline.review.gold import gold_rows, train_rows
+from pipeline.review.sheet import read_sheet, write_sheet
+from pipeline.review.store import ReviewError, add_reviews
+from pipeline.review.tasks import tasks
+from pipeline.review.tools import (
+    label_studio_config,
+    label_studio_task,
+    prodigy_task,
+    read_label_studio,
+    read_prodigy,
+)
+from pipeline.write.folder import EXPORTS, REVIEWS
+
+FORMS = {
+    "csv": "review.csv",
+    "label-studio": "review.label-studio.json",
+    "prodigy": "review.prodigy.jsonl",
+    "gold": "reviewed.gold.jsonl",
+    "train": "reviewed.train.jsonl",
+}
+"""Form to the name of its file below `FOLDER/export/`."""
+
+
+def review_export(folder: Path, to: str, out: Path | None) -> int:
+    """Write what is to be reviewed, or what was; return 0 done, 2 usage, 3 failed."""
+    if to not in FORMS:
+        return say(f"no form {to!r}; there are {', '.join(FORMS)}", 2)
+    target = out or folder / EXPORTS / FORMS[to]
+    try:
+        made = _write(folder, to, target)
+    except (FileNotFoundError, ReviewError) as error:
+        return say(str(error), 2)
+    except OSError as error:
+        return say(f"{error.strerror or error}; nothing was exported", 3)
+    print(f"{made:,} {'articles' if to in {'gold', 'train'} else 'incidents'}: {target}")
+    return 0
+
+
+def review_import(folder: Path, file: Path, reviewer: str | None) -> int:
+    """Take decisions in; return 0 done, 1 some were refused, 2 usage, 3 failed."""
+    reader = {".csv": read_sheet, ".json": read_label_studio, ".jsonl": read_prodigy}.get(file.suffix)
+    if reader is None:
+        return say(f"{file.name}: .csv, .json (Label Studio) or .jsonl (Prodigy) is read", 2)
+    try:
+        taken = take(_read(reader(file)), reviewer=reviewer)
+        new = add_reviews(folder, taken.reviews)
+    except (ValueError, ReviewError) as error:
+        return say(f"{file.name}: {error}", 2)
+    except OSError as error:
+        return say(f"{error.strerror or error}; nothing was taken in", 3)
+    told = Counter(review.decision for review in taken.reviews)
+    print(f"{new:,} new decisions in {folder / REVIEWS}; {len(taken.reviews) - new:,} were there already")
+    for decision, count in told.most_common():
+        print(f"  {decision:<12}{count:>8,}")
+    print(f"  {'undecided':<12}{taken.untouched:>8,}")
+    for line in taken.refused:
+        say(f"{file.name}, {line}", 1)
+    return int(bool(taken.refused))
+
+
+def diff_command(first: Path, second: Path, *, as_json: bool) -> int:
+    """Print what changed; return 0 nothing, 1 something, 2 usage."""
+    told: Counter[str] = Counter()
+    try:
+        for change in compare(first, second):
+            told[change.op] += 1
+            print(json.dumps(change.line(), ensure_ascii=False) if as_json else text(change))
+    except OSError as error:
+        return say(str(error), 2)
+    if not as_json:
+        print(", ".join(f"{told[op]:,} {op}" for op in ("added", "removed", "changed")))
+    return int(told.total() > 0)
+
+
+def _read(items: Iterable[Decided]) -> Iterator[Decided]:
+    try:
+        yield from items
+    except UnicodeDecodeError as error:
+        raise ValueError("not a text in UTF-8") from error
+
+
+def _write(folder: Path, to: str, target: Path) -> int:
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    made = target.with_name(f".{target.name}.new")
+    made.unlink(missing_ok=True)
+    encoding = "utf-8-sig" if to == "csv" else "utf-8"
+    try:
+        handle = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding=encoding, newline="") as file:
+            count = _pour(folder, to, file)
+            file.flush()
+            os.fsync(file.fileno())
+        made.replace(target)
+    finally:
+        made.unlink(missing_ok=True)
+    if to == "label-studio":
+        config = target.with_suffix(".xml")
+        config.unlink(missing_ok=True)
+        handle = os.open(config, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(label_studio_config())
+    return count
+
+
+def _pour(folder: Path, to: str, file: IO[str]) -> int:
+    if to == "csv":
+        return write_sheet(tasks(folder), file)
+    if to == "label-studio":
+        return _list((label_studio_task(task, number) for number, task in enumerate(tasks(folder), 1)), file)
+    rows: Iterator[dict[str, Any]]
+    rows = (prodigy_task(task) for task in tasks(folder)) if to == "prodigy" else _settled(folder, to)
+    count = 0
+    for row in rows:
+        file.write(json.dumps(row, ensure_ascii=False) + "\n")
+        count += 1
+    return count
+
+
+def _settled(folder: Path, to: str) -> Iterator[dict[str, Any]]:
+    return gold_rows(folder) if to == "gold" else train_rows(folder)
+
+
+def _list(rows: Iterable[dict[str, Any]], file: IO[str]) -> int:
+    count = 0
+    for count, row in enumerate(rows, 1):
+        file.write("[" if count == 1 else ",\n")
+        json.dump(row, file, ensure_ascii=False)
+    file.write("]\n" if count else "[]\n")
+    return count

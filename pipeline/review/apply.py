@@ -1,0 +1,120 @@
+"""Reviews applied to incidents: what was rejected goes, what was corrected says so, what was missed is there."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from pipeline import __version__
+from pipeline.records import ReportRef
+from pipeline.review.correct import added_line, corrected_line
+from pipeline.review.match import matched
+from pipeline.review.slots import Line, Review, Slots, slots_of
+from pipeline.review.store import latest, read_reviews
+
+Place = tuple[str, str | None, int]
+"""Source, id in it and number of an article: what stays when its bytes change."""
+
+
+class Reviews:
+    """The decisions that hold in a folder, found again in its incidents even where a later run gave them new ids."""
+
+    def __init__(self, reviews: Iterable[Review]) -> None:
+        """Take the decisions that hold, one an incident."""
+        self._by_report: dict[str, list[Review]] = defaultdict(list)
+        self._by_place: dict[Place, list[Review]] = defaultdict(list)
+        self._all: list[Review] = []
+        for review in reviews:
+            self._all.append(review)
+            self._by_report[review.report].append(review)
+            if review.source is not None and review.article is not None:
+                self._by_place[review.source, review.source_id, review.article].append(review)
+        self._used: set[str] = set()
+
+    @classmethod
+    def load(cls, folder: Path) -> Reviews:
+        """Read those of an output folder.
+
+        Raises:
+            pipeline.review.store.ReviewError: if its file holds something else.
+        """
+        return cls(latest(read_reviews(folder)))
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    @property
+    def lost(self) -> int:
+        """How many belong to no incident that has been seen so far."""
+        return len(self._all) - len(self._used)
+
+    def of(self, lines: list[Line]) -> tuple[dict[str, Review], list[Review]]:
+        """Return the review of each incident of one article by its id, and the incidents that reviewers added."""
+        report = lines[0]["report"]
+        held = self._about(report)
+        added = [review for review in held if review.decision == "added"]
+        old: dict[str, Slots] = {}
+        by_id: dict[str, Review] = {}
+        for review in held:
+            if review.incident is not None and review.machine is not None:
+                by_id[review.incident] = review
+                old[review.incident] = review.machine
+        new = {line["id"]: slots_of(line) for line in lines}
+        pairs = matched(old, new)
+        # a later model may say by itself what the reviewer had to correct
+        left = {key: by_id[key].final() for key in old if key not in pairs.values()}
+        rest = {key: slots for key, slots in new.items() if key not in pairs}
+        pairs |= {b: a for b, a in matched(left, rest).items() if b not in pairs}
+        # and find what the reviewer had to add
+        ours = {review.id: review.final() for review in added}
+        rest = {key: slots for key, slots in new.items() if key not in pairs}
+        found = matched(ours, rest)
+        reviews = {b: by_id[a] for b, a in pairs.items()}
+        named = {review.id: review for review in added}
+        reviews |= {b: named[a] for b, a in found.items()}
+        self._used |= {review.id for review in (*reviews.values(), *added)}
+        return reviews, [review for review in added if review.id not in found.values()]
+
+    def apply(self, lines: Iterable[Line], reports: Iterable[Line] = ()) -> Iterator[Line]:
+        """Yield incidents as reviewers left them, with `review` and `reviewer`.
+
+        Args:
+            lines: the incidents, those of an article together.
+            reports: the articles; without them nothing is added to an article in which the machine found nothing.
+        """
+        for _, group in groupby(lines, key=lambda line: line["report"]["id"]):
+            article = list(group)
+            reviews, added = self.of(article)
+            for line in article:
+                review = reviews.get(line["id"])
+                if review is None:
+                    yield line
+                elif review.decision != "rejected":
+                    said = {"review": review.decision, "reviewer": review.reviewer}
+                    decided = review.decision in {"corrected", "added"}
+                    yield (corrected_line(line, review.final()) if decided else line) | said
+            for review in added:
+                made = added_line(article[0]["report"], article[0]["producer"], review)
+                yield made | {"review": "added", "reviewer": review.reviewer}
+
+        waiting = {review.id for review in self._all if review.decision == "added"} - self._used
+        for report in reports if waiting else ():
+            for review in self._about(report):
+                if review.id in waiting:
+                    self._used.add(review.id)
+                    ref = {name: report[name] for name in ReportRef.model_fields}
+                    made = added_line(ref, {"version": __version__, "model": "review"}, review)
+                    yield made | {"review": "added", "reviewer": review.reviewer}
+
+    def counts(self) -> Counter[str]:
+        """Return how many of each decision there are."""
+        return Counter(review.decision for review in self._all)
+
+    def _about(self, report: dict[str, Any]) -> list[Review]:
+        place = (report["source"], report["source_id"], report["article"])
+        found = {review.id: review for review in self._by_report.get(report["id"], ())}
+        found |= {review.id: review for review in self._by_place.get(place, ())}
+        return list(found.values())

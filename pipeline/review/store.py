@@ -1,0 +1,77 @@
+"""`reviews.jsonl`: every decision ever made, in the order they were taken in; the last one about an incident holds."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+import jsonlines
+from pydantic import ValidationError
+
+from pipeline.review.slots import Review
+from pipeline.write.folder import REVIEWS, locked
+from pipeline.write.lines import encode
+
+
+class ReviewError(Exception):
+    """A review, or a file of them, that cannot be used; the message is one line and names nobody."""
+
+
+def read_reviews(folder: Path) -> list[Review]:
+    """Return all reviews of an output folder, the oldest first; none where nobody reviewed.
+
+    Raises:
+        ReviewError: for a line that is no review.
+    """
+    path = folder / REVIEWS
+    if not path.is_file():
+        return []
+    reviews = []
+    with path.open("rb") as file:
+        lines = jsonlines.Reader(file).iter(type=dict)
+        for number in range(1, 1 << 62):
+            try:
+                line = next(lines, None)
+                if line is None:
+                    break
+                reviews.append(Review.model_validate(line))
+            except (jsonlines.InvalidLineError, ValidationError) as error:
+                raise ReviewError(f"{REVIEWS}, line {number}: no review") from error
+    return reviews
+
+
+def latest(reviews: Iterable[Review]) -> list[Review]:
+    """Return the decision that holds for each incident: the last one made, by when and then by where it stands."""
+    held: dict[str, Review] = {}
+    for review in sorted(reviews, key=lambda review: review.decided):
+        held[review.incident or review.id] = review
+    return list(held.values())
+
+
+def add_reviews(folder: Path, new: Iterable[Review]) -> int:
+    """Append reviews that are not there yet, all of them or none, and return how many were.
+
+    Raises:
+        ReviewError: if what is there is no file of reviews.
+        pipeline.write.folder.OutputError: if a run is writing to the folder.
+        OSError: if the disk is full or failing.
+    """
+    with locked(folder):
+        there = read_reviews(folder)
+        known = {review.id for review in there}
+        fresh = list({review.id: review for review in new if review.id not in known}.values())
+        if fresh:
+            handle, name = tempfile.mkstemp(prefix=".habeas-run-", dir=folder)  # 0600
+            made = Path(name)
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    for review in (*there, *fresh):
+                        file.write(encode(review) + b"\n")
+                    file.flush()
+                    os.fsync(file.fileno())
+                made.replace(folder / REVIEWS)
+            finally:
+                made.unlink(missing_ok=True)
+        return len(fresh)

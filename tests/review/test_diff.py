@@ -1,0 +1,92 @@
+"""What changed between two folders, and nothing where nothing did."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.commands.review import diff_command
+from pipeline.review.diff import compare
+from pipeline.run import run_extract
+from pipeline.settings import Settings
+from tests.review.conftest import TEXTS
+
+
+def rewrite(folder: Path, lines: list[dict[str, Any]]) -> None:
+    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    (folder / "incidents.jsonl").write_text(text, encoding="utf-8")
+
+
+def read(folder: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (folder / "incidents.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def test_the_same_is_no_difference(outputs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copytree(outputs, tmp_path / "b")
+    lines = read(outputs)
+    rewrite(tmp_path / "b", [line | {"confidence": 0.1} for line in lines])
+    assert diff_command(outputs, tmp_path / "b", as_json=False) == 0
+    assert capsys.readouterr().out == "0 added, 0 removed, 0 changed\n"
+    assert diff_command(outputs, tmp_path / "b", as_json=True) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_added_removed_and_changed_slot_by_slot(
+    outputs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(outputs, tmp_path / "b")
+    old = read(outputs)
+    new = read(outputs)
+    arrest = next(line for line in new if line["act"] == "arrest")
+    arrest["id"] = "inc-0000000000000001"
+    arrest["date"] |= {"start": "2020-08-26", "end": "2020-08-27"}
+    fine = next(line for line in new if line["act"] == "fine")
+    extra = json.loads(json.dumps(fine)) | {"id": "inc-0000000000000002", "act": "trial"}
+    attack = next(line for line in new if line["report"]["source"] == "two.txt")
+    sentencing = next(line for line in new if line["act"] == "sentencing")
+    sentencing["evidence"] = []
+    rewrite(tmp_path / "b", [line for line in new if line is not attack] + [extra])
+    assert diff_command(outputs, tmp_path / "b", as_json=True) == 1
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    by_op = {(one["op"], one["act"]): one for one in told}
+    assert set(by_op) == {
+        ("changed", "arrest"),
+        ("changed", "sentencing"),
+        ("removed", attack["act"]),
+        ("added", "trial"),
+    }
+    changed = by_op["changed", "arrest"]
+    assert (changed["id"], changed["was"]) == (
+        arrest["id"],
+        next(line["id"] for line in old if line["act"] == "arrest"),
+    )
+    assert changed["slots"] == {"start": ["2020-08-27", "2020-08-26"]}
+    assert by_op["changed", "sentencing"]["slots"] == {}
+    assert by_op["changed", "sentencing"]["other"] is True
+    assert by_op["added", "trial"]["slots"]["victims"] == [None, ["Rustam Bekov"]]
+    assert by_op["removed", attack["act"]]["id"] is None
+    assert diff_command(outputs, tmp_path / "b", as_json=False) == 1
+    text = capsys.readouterr().out
+    assert f"~ {arrest['id']} arrest · was {changed['was']} · start: 2020-08-27 → 2020-08-26" in text
+    assert text.endswith("1 added, 1 removed, 2 changed\n")
+    back = {(change.op, change.act) for change in compare(tmp_path / "b", outputs)}
+    assert back == {("changed", "arrest"), ("changed", "sentencing"), ("added", attack["act"]), ("removed", "trial")}
+
+
+def test_an_article_whose_bytes_changed_is_met_by_its_source(outputs: Path, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name, text in TEXTS.items():
+        (tmp_path / "in" / f"{name}.txt").write_text(f"{text}\n\nThe desk was told so on Monday.", encoding="utf-8")
+    run_extract([str(tmp_path / "in")], tmp_path / "b", Settings())
+    changes = list(compare(outputs, tmp_path / "b"))
+    assert not [change for change in changes if change.op != "changed"]
+    assert not [change for change in changes if change.slots]
+
+
+def test_what_is_no_output_is_told(outputs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert diff_command(outputs, tmp_path / "none", as_json=False) == 2
+    (outputs / "incidents.jsonl").write_text("{}\n", encoding="utf-8")
+    assert diff_command(outputs, outputs, as_json=False) == 2
+    assert "line 1: not a record" in capsys.readouterr().err

@@ -87,6 +87,7 @@ class Attacher:
             and d.refused is None
             and not self.cited(d, a)
             and not self.of_saying(d, tokens)
+            and not self.in_dateline(d)
             and not self.view.text[max(a, d.start - 8) : d.start].lower().endswith("as of ")
         ]
         for event in events:
@@ -105,7 +106,8 @@ class Attacher:
         for event in events:
             for place in places:
                 limit = TOWN_LIMIT if self.stands_in(place) else PLACE_LIMIT
-                if self.cost(place, event.token, tokens) <= limit and not self.describes_person(place):
+                near = self.cost(place, event.token, tokens) <= limit
+                if near and not self.describes_person(place) and not self.speaks(place):
                     event.places.append(place)
         told = [c for c in within(self.facts.charges, a, b) if c.confidence >= CHARGE_FLOOR]
         self.give(told, events, CHARGED_ACTS, "charges")
@@ -147,6 +149,10 @@ class Attacher:
                 alike = bool(event.victims) and other.victims.people == event.victims.people
                 if joined and alike and "conj" in {self.view.dep[other.token], self.view.dep[event.token]}:
                     event.date = other.date
+
+    def sentence_start(self, m: Spanned) -> int:
+        """Return where the sentence of a mention begins."""
+        return self.view.sentence_span(self.view.sentence_at[self.view.token_at(m.start)])[0]
 
     def cited(self, m: Spanned, sentence_start: int) -> bool:
         """Tell whether a date stands in brackets after a source, and so dates the source.
@@ -284,8 +290,8 @@ class Attacher:
             cost += 1.0 if leads and view.sentence_at[owner] == view.sentence_at[act] else 4.0
         return cost
 
-    def in_dateline(self, m: PlaceMention) -> bool:
-        """Tell whether a place says where a report was filed ("GENEVA, 3 June –"), not where anything happened."""
+    def in_dateline(self, m: Spanned) -> bool:
+        """Tell whether a place or day says where and when a report was filed ("GENEVA, 3 June –")."""
         return any(z.kind == "dateline" and z.start <= m.start < z.end for z in self.view.article.zones)
 
     def stands_in(self, m: PlaceMention) -> bool:
@@ -294,6 +300,11 @@ class Attacher:
         t = self.head_of(m)
         finer = m.value is not None and m.value.kind in {"city", "locality", "feature", "unknown"}
         return finer and view.dep[t] == "pobj" and view.lower[view.head[t]] in {"in", "at", "near", "outside"}
+
+    def speaks(self, m: Spanned) -> bool:
+        """Tell whether a place is a state that says something ("the United Kingdom said")."""
+        t = self.head_of(m)
+        return self.view.dep[t] == "nsubj" and self.view.lower[self.view.head[t]] in SPEECH
 
     def describes_person(self, m: Spanned) -> bool:
         """Tell whether a place says where somebody is from ("a lawyer from Almaty"), not where the act took place."""

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from pipeline.records import Modality as ModalityName
 
 MAX_MENTIONS = 12
+ANYBODY = {"authorities", "officials", "officers", "authority"}  # left out beside a body with a name
 
 
 class Builder:
@@ -210,9 +211,9 @@ class Builder:
                 )
             )
         taken: set[str] = {o.name.casefold() for o in out}
-        for actor in event.actors:
-            if actor.person is not None:
-                continue
+        bodies = [actor for actor in event.actors if actor.person is None]
+        own = [actor for actor in bodies if self.actor_name(actor).lower() not in ANYBODY]
+        for actor in own or bodies:
             name = self.actor_name(actor)
             if not name or name.casefold() in taken:
                 continue

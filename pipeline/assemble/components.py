@@ -64,7 +64,7 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     attacher = Attacher(view, facts)
     date_recent(view, attacher, merged)
     linked = cases(merged)
-    tell_actors(view, merged, linked)
+    tell_actors(view, facts, merged, linked)
     Spots(view, facts, attacher).fill(merged, linked)
     return merged
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.events import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.resolve import Resolver
-    from pipeline.assemble.view import DocView
+    from pipeline.assemble.view import DocView, Name
 
 REACH = 5  # sentences between a group and its names
 OPENERS = {":", "—", "–", "namely", "including"}
@@ -47,6 +47,8 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
             i = view.name_at[t]
             if i < 0 or view.names[i].label != "PERSON" or view.names[i].first != t:
                 continue
+            if not names_one(view, view.names[i]):
+                continue
             if another_group(view, resolver, start, t):
                 break
             lead = view.lower[max(start, t - 6) : t]
@@ -59,6 +61,14 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
             if (opened and not verbs) or by in {":", "including", "namely"} or (by in NAMING and plain):
                 add(view, resolver, event, i, "named after the group")
                 break
+
+
+def names_one(view: DocView, name: Name) -> bool:
+    """Tell whether a name stands for its bearer, not for others ("top Navalny associates", "X's aides")."""
+    after = name.last + 1
+    if after >= len(view.words):
+        return True
+    return view.lower[after] not in {"'s", "’s"} and view.lower[after] not in people().plurals
 
 
 def another_group(view: DocView, resolver: Resolver, first: int, name: int) -> bool:
@@ -74,7 +84,8 @@ def name_in_next(
     """Give a group of the sentences before the names that this sentence lists ("They are …", "The monks include …")."""
     first, last = view.sentences[sentence]
     names = [view.names[view.name_at[t]] for t in range(first, last) if view.name_at[t] >= 0]
-    name = next((n for n in names if n.label == "PERSON" and announces(view, first, n.first)), None)
+    named = (n for n in names if n.label == "PERSON" and names_one(view, n))
+    name = next((n for n in named if announces(view, first, n.first)), None)
     if name is None:
         return
     told = [e for e in here if name.cluster in e.victims.people]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.attach import Attacher
-from pipeline.assemble.clause import agent, governor
+from pipeline.assemble.clause import agent, governor, undergoer
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.frames import Finder
@@ -77,7 +77,10 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                 if event.modality in FACTUAL:
                     for p in event.victims.people:
                         resolver.victims_so_far[p] = resolver.victims_so_far.get(p, 0) + 1
-                    if event.victims.plural:
+                    if event.act in {"sentencing", "conviction"}:
+                        resolver.sentenced.append((n, event.victims))
+                    counted = event.victims.group is not None and (event.victims.group.min or 0) > 1
+                    if event.victims.plural or counted:
                         resolver.plurals.append((event.token, event.victims))
         here = drop_objects(view, here)
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e)]
@@ -112,7 +115,7 @@ def presupposed(event: Event) -> Event | None:
 def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> Event | None:
     """Read one act word: the first rule whose frame names somebody makes the event."""
     t = candidate.token
-    if generic_time(view, t) or by_nature(view, finder, t):
+    if generic_time(view, t) or by_nature(view, finder, t) or came_to_nothing(view, t):
         return None
     pending: Event | None = None
     for rule in candidate.rules:
@@ -122,8 +125,8 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         if not victims and (pending is not None or not victims.generic or rule.pos == "noun"):
             continue
         modality, why = modality_of(view, t, negated_act=rule.negated)
-        actors = actors_of(view, finder, t, rule)
-        people = {a.person for a in actors if a.person is not None}
+        actors = [a for a in actors_of(view, finder, t, rule) if not describes(view, a, victims)]
+        people = {a.person for a in actors if a.person is not None} | accused(view, finder, t)
         if people and set(victims.people) <= people and not victims.orgs and not victims.group:
             continue
         event = Event(rule.act, modality, victims, t, sentence, rule, actors)
@@ -137,6 +140,39 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         event.pending = True
         pending = event
     return pending
+
+
+FAILED = {"failed", "aborted", "foiled", "thwarted", "attempted", "botched"}
+
+
+def came_to_nothing(view: DocView, t: int) -> bool:
+    """Tell whether an act was not carried out ("a foiled kidnapping"), or only a state is told ("injured migrants")."""
+    if view.tag[t].startswith("NN") and view.lower[t] not in {"attempt", "attempts"}:
+        return any(view.lower[c] in FAILED for c in view.kids(t, "amod"))
+    return view.dep[t] == "amod" and view.lower[t] in {"injured", "wounded", "striking"} and not view.kids(t, "agent")
+
+
+def accused(view: DocView, finder: Finder, t: int) -> set[int]:
+    """Return who is accused or convicted of an act told as a gerund ("X convicted of killing Y"): not its victim."""
+    if view.tag[t] != "VBG" or view.dep[t] not in {"pcomp", "conj"}:
+        return set()
+    node = view.head[t] if view.dep[t] == "pcomp" else view.head[view.head[t]]
+    above = view.head[node]
+    if view.lower[node] not in {"of", "for", "with", "in"} or not view.tag[above].startswith(("VB", "JJ")):
+        return set()
+    one = undergoer(view, above)
+    return set() if one is None else set(finder.resolver.party(one, depth=2).people)
+
+
+def describes(view: DocView, actor: Actor, victims: Party) -> bool:
+    """Tell whether a phrase taken for who acts only describes the victim named after it ("found elected leader X")."""
+    i = view.name_at[min(len(view.words) - 1, view.token_at(actor.end + 1))]
+    return (
+        actor.person is None
+        and i >= 0
+        and view.names[i].label == "PERSON"
+        and (view.names[i].cluster in victims.people)
+    )
 
 
 def generic_time(view: DocView, t: int) -> bool:
@@ -213,12 +249,14 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None
     else:
         # name the court or office whole: "a court in Aqmala Province", "the Shymkent court"
         for c in view.kids(head, "prep"):
-            if view.lower[c] in {"in", "of"} and c == head + 1:
+            if view.lower[c] in {"in", "of", "from", "at"} and c == head + 1:
                 for p in view.kids(c, "pobj"):
                     j = view.name_at[p]
                     if j >= 0 and view.names[j].label in {"PLACE", "ORGANISATION"}:
                         hi = view.end[view.names[j].last]
                         text = view.text[lo:hi]
+    if kind is None and org is not None and act in {"arrest", "detention", "raid"}:
+        kind = "state_security"  # who arrests acts for a state; other captors abduct
     if kind is None:
         kind = "unknown"
     state = kind in {"state_security", "state_other"}

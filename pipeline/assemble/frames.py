@@ -15,6 +15,7 @@ from pipeline.assemble.clause import (
     subject,
     undergoer,
 )
+from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.names import personal_verbs
 from pipeline.assemble.party import Party
 from pipeline.assemble.words import actor_type, people
@@ -25,6 +26,17 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 SHARED_ACTS = {"arrest", "detention", "abduction", "killing", "charge", "enforced_disappearance", "imprisonment"}
+DOING = frozenset(
+    form
+    for lemma in (
+        "carry", "conduct", "launch", "order", "commit", "perpetrate", "make", "stage", "mount", "impose", "issue",
+        "continue", "intensify", "escalate", "approve", "authorise", "authorize", "oversee", "direct", "plan", "begin",
+        "start", "resume", "execute", "organise", "organize", "lead", "announce", "hold", "open", "upheld", "enforce",
+    )
+    for form in verb_forms(lemma)
+)  # fmt: skip
+DEICTIC = {"the", "that", "this", "those", "his", "her", "their"}
+SENTENCE_REACH = 2  # sentences between a sentence and its reduction
 CUSTODY = {"custody", "prison", "jail", "detention"}
 VICTIM = {"victim", "victims", "target", "targets", "survivor", "survivors"}
 RECEIVING = {"receive", "get", "draw", "earn"}
@@ -51,6 +63,11 @@ class Finder:
         last = Party()
         view = self.view
         for frame in rule.frames:
+            if frame == "of_sentenced":
+                party = self.sentenced(t)
+                if party:
+                    return party, frame
+                continue
             for head in self.heads(t, rule, lemma, frame):
                 if view.dep[t] == "amod" and frame == "object" and self.resolver.singular(head):
                     # "the convicted journalist X and Y": the participle describes X alone
@@ -72,6 +89,16 @@ class Finder:
         if not last.generic and rule.frames[:1] == ("object",) and view.lower[t] in personal_verbs():
             return self.resolver.counted_after(t), "object"
         return last, ""
+
+    def sentenced(self, t: int) -> Party:
+        """Return whose sentence was last told, for an object that is "the", "that" or "their sentence"."""
+        obj = undergoer(self.view, t)
+        if obj is None or not DEICTIC & {self.view.lower[c] for c in self.view.kids(obj, "det", "poss")}:
+            return Party()
+        for sentence, party in reversed(self.resolver.sentenced):
+            if 0 <= self.view.sentence_at[t] - sentence <= SENTENCE_REACH:
+                return Party(people=list(party.people), group=party.group, how=["description"], head=obj, trust=0.7)
+        return Party()
 
     def before_auxiliary(self, t: int) -> Party:
         """Return the person named just before a passive's auxiliary, whatever the parse made the subject."""
@@ -230,7 +257,7 @@ class Finder:
                 and not found
                 and view.dep[t] == "dobj"
                 and not is_passive(view, verb)
-                and view.lower[verb] not in LIGHT
+                and view.lower[verb] in DOING
             ):
                 subj = subject(view, verb)
                 if subj is not None and actor_type(self.phrase(subj)) is not None:

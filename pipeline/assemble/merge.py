@@ -276,6 +276,8 @@ def cases(events: list[Event]) -> list[int]:
         keys += [("org", o) for o in e.victims.orgs]
         if not keys and e.victims.group is not None:
             keys = [("group", e.victims.group.text.casefold())]
+        # one telling split by term or date: a group's matter
+        keys += [("told", t) for t in e.tokens if not e.implied]
         for key in keys:
             if key in owner:
                 parent[root(i)] = root(owner[key])

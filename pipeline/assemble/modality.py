@@ -87,12 +87,18 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
         if first and view.tag[t] == "VB" and imperative(view, t):
             return "demanded", "imperative"
         dep, head = view.dep[t], view.head[t]
+        if first and any(view.lower[k] == "yet" for k in range(max(0, t - 3), t)) and to_infinitive(view, t):
+            return "denied", "yet to be done"
         if head == t:
+            if first and to_infinitive(view, t) and not view.kids(t, *SUBJECTS):
+                return "planned", "infinitive alone"
             break
         if dep in {"ccomp", "parataxis", "dep"} and ";" in view.lower[min(t, head) : max(t, head)]:
             break  # a main clause of its own
         above = view.lower[head]
         if first and view.tag[t].startswith("NN") and presupposed(view, t):
+            break
+        if first and dep == "advcl" and any(view.lower[c] in {"since", "after"} for c in view.kids(t, "mark")):
             break
         if first and dep in {"pobj", "pcomp"} and above in PAST_PREPS and view.tag[view.head[head]].startswith("VB"):
             break

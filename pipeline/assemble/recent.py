@@ -45,13 +45,13 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             event.reasons["date"] = "news at the opening of a dated report: within the 30 days before it"
             break
         else:
-            since = context(view, days, event, published)
+            since = context(view, attacher, days, event, published)
             if since is not None:
                 event.date = stretch(view, event.tokens[0], since, published)
                 event.reasons["date"] = "told after a day of the weeks before the report: between the two"
 
 
-def context(view: DocView, days: list[DateMention], event: Event, published: date) -> date | None:
+def context(view: DocView, attacher: Attacher, days: list[DateMention], event: Event, published: date) -> date | None:
     """Return the day of a running story that an undated act comes after: the last date told before it, if recent."""
     token = event.tokens[0]
     if not narrated(view, token):
@@ -60,6 +60,8 @@ def context(view: DocView, days: list[DateMention], event: Event, published: dat
     if not before or view.sentence_at[token] - view.sentence_at[view.token_at(before[-1].start)] > CONTEXT:
         return None
     last = before[-1]
+    if attacher.of_saying(last, [token]) or attacher.cited(last, attacher.sentence_start(last)):
+        return None
     if last.span is None or last.precision not in {"day", "week"} or not published - RECENT <= last.span[0] < published:
         return None
     return last.span[0]
@@ -71,11 +73,18 @@ def narrated(view: DocView, token: int) -> bool:
     for _ in range(3):
         aux = {view.lower[c] for c in view.kids(node, "aux", "auxpass")}
         if aux & {"was", "were"} or (view.tag[node] == "VBD" and not aux):
-            return True
+            return main_clause(view, node)
         if aux or view.dep[node] not in {"conj", "advcl", "xcomp"} or view.head[node] == node:
             return False
         node = view.head[node]
     return False
+
+
+def main_clause(view: DocView, verb: int) -> bool:
+    """Tell whether a verb heads a main clause, or what somebody says."""
+    while view.dep[verb] == "conj" and view.tag[view.head[verb]].startswith("VB"):
+        verb = view.head[verb]
+    return view.dep[verb] in {"ROOT", "ccomp", "parataxis"}
 
 
 def first_of_body(view: DocView) -> int:

@@ -10,11 +10,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.courts import Actor
+from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS
-from pipeline.assemble.words import actor_type, officers_things, people
+from pipeline.assemble.where import Where
+from pipeline.assemble.words import actor_type, actors, officers_things, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.events import Event
+    from pipeline.assemble.facts import Facts
     from pipeline.assemble.view import DocView
 
 HELD_ACTS = LIBERTY_ACTS | {"raid", "dispersal", "travel_ban", "forced_return"}
@@ -22,10 +25,16 @@ STATE = frozenset({"state_security", "state_other"})
 IN_CUSTODY = frozenset({"torture", "ill_treatment", "death_in_custody"})
 ARMED = frozenset({"armed_non_state", "armed_with_state"})
 DOERS = ARMED | {"state_security", "state_other", "private"}
+HELD_REACH = 6  # sentences between an arrest and the police of its story
 REACH = 2  # sentences between an act and the sentence that tells who did it
 CASE_REACH = 8  # the same between two acts of one case
 NOT_ACTING = frozenset({"former", "ex", "retired", "off", "against", "anti"})
 LONGEST = 4
+GOVERNING = frozenset({"government", "regime", "state"})
+VAGUE = frozenset({"forces", "force", "security", "guard", "guards", "agent", "officer"})
+KEPT = frozenset({
+    "suspected", "armed", "unidentified", "unknown", "local", "riot", "uniformed", "masked", "plainclothes",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +46,10 @@ class Told:
     actor: Actor
 
 
-def tell_actors(view: DocView, events: list[Event], cases: list[int]) -> None:
+def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[int]) -> None:
     """Give each act without an actor the one that its story ties to it, with the sentence that tells it."""
     told = actors_told(view, events)
+    where = Where(view, facts)
     by_case: dict[int, list[Event]] = {}
     for event, case in zip(events, cases, strict=True):
         by_case.setdefault(case, []).append(event)
@@ -50,10 +60,12 @@ def tell_actors(view: DocView, events: list[Event], cases: list[int]) -> None:
         role, kinds = asked(event)
         if role is None:
             continue
+        country = where.country(event)
+        here = [x for x in told if at_home(facts, x, None if country is None else country[0])]
         found = (
-            in_sentence(event, told, kinds)
+            in_sentence(event, here, kinds)
             or in_case(event, by_case[case], events, DOERS if kinds == ARMED else kinds)
-            or beside(event, told, kinds)
+            or beside(event, here, kinds)
         )
         if found is not None:
             given.append((event, found[0], found[1]))
@@ -62,6 +74,14 @@ def tell_actors(view: DocView, events: list[Event], cases: list[int]) -> None:
         event.actors.append(replace(one.actor, role=role or "authority"))
         event.reasons["authority" if role == "authority" else "perpetrator"] = why
         event.sentences = sorted({*event.sentences, one.sentence})
+
+
+def at_home(facts: Facts, told: Told, country: str | None) -> bool:
+    """Tell whether a body is of the country of the act; of a government that alone is enough to tie it."""
+    own = {p.value.country for p in within(facts.places, told.actor.start, told.actor.end) if p.value is not None}
+    if told.actor.text.rsplit(" ", 1)[-1].lower() in GOVERNING:
+        return country in own
+    return not own - {None} or country in own
 
 
 def asked(event: Event) -> tuple[str | None, frozenset[str]]:
@@ -106,15 +126,17 @@ def kin(a: Event, b: Event) -> bool:
 
 
 def beside(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told, str] | None:
-    """Return the one type of actor that the sentences around an act tell of, the nearest of its mentions."""
+    """Return the nearest actor that the sentences around an act tell of, police and soldiers first."""
+    reach = HELD_REACH if event.act in HELD_ACTS else REACH
     near = [
         (min(abs(x.sentence - n) for n in event.sentences), x)
         for x in told
-        if min(abs(x.sentence - n) for n in event.sentences) <= REACH
+        if min(abs(x.sentence - n) for n in event.sentences) <= reach
     ]
-    if not near or len({x.actor.kind for _, x in near if x.actor.kind in kinds}) != 1:
+    near = [(g, x) for g, x in near if x.actor.kind in kinds]
+    if not near or (event.act not in HELD_ACTS and len({x.actor.kind for _, x in near}) != 1):
         return None
-    gap, found = min(((g, x) for g, x in near if x.actor.kind in kinds), key=lambda pair: pair[0])
+    gap, found = min(near, key=lambda pair: (pair[1].actor.kind != "state_security", pair[0]))
     return found, f"who is told of {gap} sentences away"
 
 
@@ -126,9 +148,9 @@ def actors_told(view: DocView, events: list[Event]) -> list[Told]:
     out: list[Told] = []
     for n, (a, b) in enumerate(view.sentences):
         for t in range(a, b):
-            if not view.tag[t].startswith("NN") or t in suffered or view.name_at[t] >= 0:
+            if not view.tag[t].startswith(("NN", "JJ")) or t in suffered:
                 continue
-            found = phrase_at(view, a, b, t)
+            found = named_at(view, a, b, t) if view.name_at[t] >= 0 else phrase_at(view, a, b, t)
             if found is not None:
                 out.append(Told(n, t, found))
     return out
@@ -142,11 +164,19 @@ def tokens_of(view: DocView, event: Event) -> range:
     return range(view.token_at(group.start), view.token_at(max(group.start, group.end - 1)) + 1)
 
 
+def named_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
+    """Return the police force, army or agency that a name ending at a token names."""
+    name = view.names[view.name_at[t]]
+    kind = actor_type(view.lower[name.first : name.last + 1])
+    if name.label != "ORGANISATION" or t != name.last or kind != "state_security" or not acts(view, first, last, t):
+        return None
+    org = name.cluster if name.cluster >= 0 else None
+    return Actor(name.text, view.start[name.first], view.end[name.last], kind, "authority", None, org)
+
+
 def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
     """Return the actor that a noun names, be it the head of its phrase or what a spokesman or cell belongs to."""
-    nxt = view.lower[t + 1] if t + 1 < last else ""
-    beside_noun = view.dep[t] in {"compound", "nmod"} and view.head[t] > t
-    if beside_noun and nxt not in officers_things():
+    if not acts(view, first, last, t):
         return None
     if t + 1 < last and view.name_at[t + 1] >= 0 and view.names[view.name_at[t + 1]].label == "PERSON":
         return None  # "police officer X"
@@ -154,14 +184,32 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
     while start > first and t - start < LONGEST and view.tag[start - 1].startswith(("NN", "JJ", "VBN", "HYPH")):
         start -= 1
     words = view.lower[start : t + 1]
-    if NOT_ACTING & set(words) or view.lower[t] in people().titles or view.lower[t] == "security":
+    if NOT_ACTING & set(words) or view.lower[t] in people().titles:
         return None
+    known = next((k for k in range(t, start - 1, -1) if " ".join(view.lower[k : t + 1]) in actors()), None)
     kind = actor_type(words)
-    own = actor_type([view.lower[t]]) or actor_type(words[-2:])
-    if kind is None or own is None or kind not in STATE | ARMED:
+    if known is None or kind is None or kind not in STATE | ARMED:
         return None
-    if kind == "state_other" and view.lower[t] not in {"authorities", "government", "regime", "junta"}:
+    if kind == "state_other" and view.lower[t] not in {"authorities", "junta"} | GOVERNING:
         return None
-    while start < t and actor_type(view.lower[start : t + 1]) is None:
-        start += 1
-    return Actor(view.text[view.start[start] : view.end[t]], view.start[start], view.end[t], kind, "authority")
+    if view.lower[t] in VAGUE and known == t and not view.words[t - 1][:1].isupper():
+        return None  # "dark forces"
+    while known > start and (view.words[known - 1][:1].isupper() or view.lower[known - 1] in KEPT):
+        known -= 1
+    a, b = view.start[known], view.end[t]
+    return Actor(view.text[a:b], a, b, kind, "authority")
+
+
+def acts(view: DocView, first: int, last: int, t: int) -> bool:
+    """Tell whether a noun stands where one who acts does: subject, "by" whom, owner of a crackdown or a cell."""
+    dep, head = view.dep[t], view.head[t]
+    if view.tag[t] == "JJ" and dep != "amod":
+        return False
+    if dep in {"compound", "nmod", "poss", "amod"} and head > t:
+        return view.lower[head] in officers_things() or (t + 1 < last and view.lower[t + 1] in officers_things())
+    if dep == "conj" and first <= head < t:
+        return acts(view, first, last, head)
+    if dep == "pobj":
+        above = view.lower[head]
+        return above == "by" or (above == "of" and view.lower[view.head[head]] in {"hands", "members", "custody"})
+    return dep in {"nsubj", "ROOT"}

@@ -176,3 +176,53 @@ def test_the_town_that_the_story_tells(extractor: Extractor, text: str, act: str
 def test_where_an_organisation_speaks_from_is_not_where_it_was_done(extractor: Extractor):
     (found,) = read(extractor, "(Nairobi) – Police on Friday arrested writer Amina Hadid.")
     assert towns(found) == set()
+
+
+def test_who_is_accused_or_convicted_of_an_act_is_not_its_victim(extractor: Extractor):
+    found = read(extractor, "Miah Noor was convicted of kidnapping and murdering two people.")
+    assert all("Miah Noor" not in victims(i) for i in found if i.act in {"killing", "abduction"})
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The court sentenced Wu Min to two years. Wu Min’s sentence was later cut to one year.", {"Wu Min"}),
+        ("Nan Khin had been sentenced to 80 years in prison. The junta later cut that sentence by half.", {"Nan Khin"}),
+    ],
+)
+def test_a_sentence_that_was_cut(extractor: Extractor, text: str, who: set[str]):
+    assert [victims(i) for i in read(extractor, text) if i.act == "sentence_overturned"] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To hang Amina Hadid like a magpie in the hedge.",
+        "The book is about the failed abduction of Amina Hadid.",
+        "Amina Hadid had yet to be charged.",
+        "Dozens of injured migrants were treated in hospital.",
+        "The United Kingdom condemned the plan to deport Amina Hadid.",
+    ],
+)
+def test_what_was_not_done_is_no_incident(extractor: Extractor, text: str):
+    assert read(extractor, text) == []
+
+
+def test_names_that_only_describe_others_are_not_held(extractor: Extractor):
+    text = (
+        "Police arrested more than 400 people. Many were seized before the rally, including two top Nurbek associates."
+    )
+    assert all(not victims(i) for i in read(extractor, text))
+
+
+def test_another_state_is_not_who_acted(extractor: Extractor):
+    text = "Amina Hadid was arrested in Minsk, Belarus. The Canadian government is examining its options."
+    (found,) = read(extractor, text)
+    assert actors(found) == set()
+
+
+def test_people_tried_in_one_breath_share_a_case(extractor: Extractor):
+    text = "The Lume City Court sentenced Amina Hadid and Pablo Ruiz to five and seven years in prison, respectively."
+    found = [i for i in read(extractor, text) if i.act == "sentencing"]
+    assert len(found) == 2
+    assert len({i.case for i in found}) == 1

@@ -150,6 +150,10 @@ class Finder:
             case "xobject":
                 for x in view.kids(t, "xcomp"):
                     return [o for o in [direct_object(view, x)] if o is not None]
+            case "infinitive":  # "ordered X to serve two years", X read as the subject of "serve"
+                for x in view.kids(t, "ccomp", "xcomp"):
+                    if heads := view.kids(x, "nsubj"):
+                        return heads
             case "media_object":
                 one = undergoer(view, t)
             case "to_owner":

@@ -74,7 +74,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event) -> 
     after = view.text[view.start[event.token] : min(b, view.end[event.token] + 160)]
     if CRIME.search(after) or SUSPECTS.search(sentence):
         return True
-    if RIGHTS.search(view.text):
+    if RIGHTS.search(view.text) or ABUSE.search(view.text):
         return False
     return any(c.category in ORDINARY and c.confidence >= 0.6 for c in within(facts.charges, a, b))
 

@@ -60,9 +60,10 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
     alleged: str | None = None
     pending: str | None = None
     t, first = token, True
+    beside = False  # the verb here is one that the act's clause is only coordinated with
     for _ in range(12):
         is_verb = view.tag[t].startswith("VB") or view.tag[t] in {"MD", "JJ"}
-        if is_verb or first:
+        if (is_verb or first) and not beside:
             for c in view.children[t]:
                 dep, word = view.dep[c], view.lower[c]
                 if dep == "neg" or (word in NEGATORS and dep in {"neg", "advmod", "det", "preconj", "cc"} and c < t):
@@ -189,6 +190,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
                     return "planned" if dep != "ccomp" else "hypothetical", f"infinitive under {above}"
             elif dep == "advcl" and mode_above == "hypothetical":
                 pass
+        own_subject = dep == "conj" and view.kids(t, *SUBJECTS)
+        beside = bool(own_subject) or (dep == "conj" and any(view.lower[c] == "but" for c in view.kids(head, "cc")))
         t, first = head, False
     if view.words[view.sentences[view.sentence_at[token]][1] - 1] == "?" and view.dep[t] == "ROOT" and alleged is None:
         return "hypothetical", "question"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
     from pipeline.normalise.dates import DateMention
 
+OLD = re.compile(r"[- ](?:old|of age)")
 AGE = re.compile(r"(?:aged?|years?[- ]old)")
 TERM_ACTS = {"sentencing", "fine", "imprisonment", "conviction"}
 TERM_KINDS = {"imprisonment", "detention", "fine", "labour", "probation", "life", "death"}
@@ -51,6 +52,19 @@ def by_term(view: DocView, event: Event) -> list[Event]:
     people = event.victims.people
     if event.act not in TERM_ACTS or (not people and event.victims.orgs):
         return []
+    terms_of = dict(own_terms(view, event))
+    if len(terms_of) < 2 or (people and not set(terms_of) & set(people)):
+        return in_order(view, event)
+    rest = [p for p in people if p not in terms_of]
+    parts = by_like_term(event, list(terms_of.items()))
+    if len(parts) == 1 and not rest:
+        return []
+    return parts + ([part_of(event, rest)] if rest else [])
+
+
+def in_order(view: DocView, event: Event) -> list[Event]:
+    """Split by as many terms as people, in their order."""
+    people = event.victims.people
     terms = sorted(
         (p for p in event.penalties if p.kind in TERM_KINDS and p.status in {"imposed", "suspended"}),
         key=lambda p: p.start,
@@ -58,14 +72,7 @@ def by_term(view: DocView, event: Event) -> list[Event]:
     if len(terms) == len(people) > 1 and len({t.kind == "fine" for t in terms}) == 1:
         order = sorted(people, key=lambda p: first_name_in(view, p, event.sentence))
         return by_like_term(event, list(zip(order, terms, strict=True)))
-    terms_of = dict(own_terms(view, event))
-    if len(terms_of) < 2 or (people and not set(terms_of) & set(people)):
-        return []
-    rest = [p for p in people if p not in terms_of]
-    parts = by_like_term(event, list(terms_of.items()))
-    if len(parts) == 1 and not rest:
-        return []
-    return parts + ([part_of(event, rest)] if rest else [])
+    return []
 
 
 def by_like_term(event: Event, pairs: list[tuple[int, PenaltyMention]]) -> list[Event]:
@@ -194,7 +201,8 @@ def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
         last_end = end
         waiting.append(name.cluster)
         m = BESIDE_NAME.match(view.text[end : end + 120])
-        term = parse_term(m[1]) if m and not AGE.search(view.text[end : end + m.end() + 6]) else None
+        aged = m is not None and (AGE.search(m[0]) or OLD.match(view.text, end + m.end()))
+        term = parse_term(m[1]) if m and not aged else None
         if m is None or term is None:
             continue
         a = end + m.start(1)

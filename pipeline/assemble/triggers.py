@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "cannot"}
-LOOK_AHEAD = 160
+LOOK_AHEAD = 320
 LOOK_BACK = 48
 
 

@@ -15,7 +15,7 @@ from pipeline.paths import models_dir
 
 RELATIVE_BEFORE = re.compile(
     r"\b(?:brothers?|sisters?|fathers?|mothers?|sons?|daughters?|wife|husband|cousins?|uncle|aunt|nephew|niece|twin)"
-    r"[,:]? (?:and (?:\w+ )?(?:\w+)[,:]? )?$",
+    r"[,:]? (?:and (?!then\b)(?:\w+ )?(?!\w+ed\b)(?:\w+)[,:]? )?$",
     re.IGNORECASE,
 )
 ALSO_KNOWN = re.compile(

@@ -60,7 +60,7 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
             continue
         size = (party.group.min if party.group else None) or len(party.people)
-        if number is None and view.sentence_at[t] - view.sentence_at[head] > 2:
+        if number is None and view.sentence_at[t] - view.sentence_at[head] > reach(resolver, t):
             continue
         if number is None or number == size:
             return Party(
@@ -69,12 +69,19 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
     return None
 
 
+def reach(resolver: Resolver, t: int) -> int:
+    """Return over how many sentences a plural reaches back: further where only one set of people was told of."""
+    named = {frozenset(party.people) for head, party in resolver.plurals if head < t}
+    return 5 if len(named) == 1 and not any(not people for people in named) else 2
+
+
 def pronoun(resolver: Resolver, t: int) -> Party:
     """Resolve he, she, they by nearness, being a subject, and having been the victim of an act."""
     view = resolver.view
     word = view.lower[t]
     if word not in SINGULAR_PRONOUNS:
-        before = [x for x in resolver.plurals if x[0] < t and view.sentence_at[t] - view.sentence_at[x[0]] <= 2]
+        near = reach(resolver, t)
+        before = [x for x in resolver.plurals if x[0] < t and view.sentence_at[t] - view.sentence_at[x[0]] <= near]
         if before:
             party = max(before, key=lambda x: x[0])[1]
             return Party(people=list(party.people), group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)

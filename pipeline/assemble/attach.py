@@ -127,10 +127,12 @@ class Attacher:
                 for x in overlap:
                     if len(court.text) > len(x.text):
                         x.text, x.start, x.end, x.org = court.text, court.start, court.end, None
-                if not overlap and (not mine or is_named(court)):
+                told = any(is_generic_court(x) for x in mine) and court.start > self.view.start[event.token]
+                if not overlap and not told and (not mine or is_named(court)):
                     event.actors.append(court)
             before = [c for c in self.courts if c.start < self.view.end[event.token]]
-            best = named[-1] if named else before[-1] if before else None
+            ahead = [c for c in named if c.start < self.view.end[event.token]]
+            best = ahead[-1] if ahead else before[-1] if before else named[-1] if named else None
             if best is not None:
                 event.actors = [best if x.org is None and is_generic_court(x) else x for x in event.actors]
             lawful = [x for x in event.actors if x.role == "authority"]

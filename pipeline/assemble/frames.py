@@ -12,6 +12,7 @@ from pipeline.assemble.clause import (
     is_passive,
     owners,
     prepositional,
+    pronoun_after,
     subject,
     undergoer,
 )
@@ -131,7 +132,7 @@ class Finder:
         one: int | None = None
         match frame:
             case "object":
-                one = undergoer(view, t)
+                one = pronoun_after(view, t) or undergoer(view, t)
             case "subject":
                 one = subject(view, t)
             case "subject_active":
@@ -190,7 +191,8 @@ class Finder:
                     for c in view.kids(t, "compound", "nmod")
                     if view.name_at[c] >= 0 and view.names[view.name_at[c]].label == "PERSON"
                 ]
-                return view.kids(t, "poss") + named
+                owned = [c for c in view.kids(t, "poss") if c == 0 or pronoun_after(view, c - 1) != c]
+                return owned + named
             case "support":
                 return self.supported(t)
             case "imposed":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.kinds import FACTUAL, LAW_ACTS, TAKES_IN
+from pipeline.assemble.kinds import CUSTODY, FACTUAL, LAW_ACTS, TAKES_IN
 
 if TYPE_CHECKING:
     from pipeline.assemble.events import Event
@@ -245,7 +245,7 @@ def take(whole: Event, part: Event) -> None:
     if whole.date is None:
         whole.date = part.date
     for slot in ("charges", "laws", "penalties"):
-        if slot == "penalties" and whole.act not in {"sentencing", "fine", "conviction"}:
+        if slot == "penalties" and whole.act not in {"sentencing", "fine", "conviction", *CUSTODY}:
             continue
         mine = getattr(whole, slot)
         known = {m.text.casefold() for m in mine}

@@ -137,7 +137,7 @@ class Resolver:
         word = view.lower[t]
         if word in RELATIVES and view.tag[t] in {"WP", "WDT", "WP$", "IN"}:
             return self.antecedent(t, orgs=orgs, media=media, depth=depth)
-        if word in SINGULAR_PRONOUNS or word in {"they", "them", "their", "themselves"}:
+        if word in SINGULAR_PRONOUNS or word in {"they", "them", "their", "themselves", "each"}:
             return pronoun(self, t)
         named = self.names_beside(t, depth=depth)
         if named:

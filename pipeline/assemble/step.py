@@ -52,8 +52,11 @@ def by_term(view: DocView, event: Event) -> list[Event]:
     people = event.victims.people
     if event.act not in TERM_ACTS or (not people and event.victims.orgs):
         return []
+    a, b = view.sentence_span(event.sentence)
+    if "respectively" in view.text[a:b] and (parts := in_order(view, event)):
+        return parts
     terms_of = dict(own_terms(view, event))
-    if len(terms_of) < 2 or (people and not set(terms_of) & set(people)):
+    if len({t.start for t in terms_of.values()}) < 2 or (people and not set(terms_of) & set(people)):
         return in_order(view, event)
     rest = [p for p in people if p not in terms_of]
     parts = by_like_term(event, list(terms_of.items()))

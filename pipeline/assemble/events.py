@@ -178,7 +178,9 @@ def describes(view: DocView, actor: Actor, victims: Party) -> bool:
 def generic_time(view: DocView, t: int) -> bool:
     """Tell whether an act is told of every time ("every week somebody is killed"), so of nobody in particular."""
     return any(
-        view.lower[k] in {"every", "each"} for c in view.kids(t, "npadvmod", "advmod", "dobj") for k in view.kids(c, "det")
+        view.lower[k] in {"every", "each"}
+        for c in view.kids(t, "npadvmod", "advmod", "dobj")
+        for k in view.kids(c, "det")
     )
 
 

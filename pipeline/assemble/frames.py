@@ -105,10 +105,14 @@ class Finder:
         """Return the person named just before a passive's auxiliary, whatever the parse made the subject."""
         view = self.view
         aux = view.kids(t, "auxpass")
-        i = view.name_at[aux[0] - 1] if aux and aux[0] else -1
+        k = aux[0] - 1 if aux else -1
+        if k > 0 and view.lower[k] == ",":  # "X, an unregistered priest, was detained"
+            first = max(view.sentences[view.sentence_at[t]][0] + 1, k - 12)
+            k = next((j - 1 for j in range(k - 1, first - 1, -1) if view.lower[j] == ","), -1)
+        i = view.name_at[k] if k >= 0 else -1
         if i < 0 or view.names[i].label != "PERSON":
             return Party()
-        return Party(people=[view.names[i].cluster], how=["name before the auxiliary"], head=aux[0] - 1, trust=0.8)
+        return Party(people=[view.names[i].cluster], how=["name before the auxiliary"], head=k, trust=0.8)
 
     def add_companions(self, t: int, party: Party) -> None:
         """Add the people whom an act befell together with its victim ("was arrested along with X and Y")."""

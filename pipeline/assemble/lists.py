@@ -34,10 +34,16 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
     runs: list[list[int]] = []
     run: list[int] = []
     joined = False
-    for i in names_in(view, first, last, labels):
+    members = names_in(view, first, last, labels)
+    for i in members:
+        if owner(view, i, members):
+            continue  # "X, Y, and Y's friend Z"
         if run and (words := between_names(view, view.names[run[-1]].last + 1, view.names[i].first)) is not None:
             if not words:
                 continue  # another name of the member before, in brackets
+            if words == [":"] and view.names[run[-1]].label != "PERSON":
+                run, joined = [i], False  # "monks from Gomang Monastery: X, Y"
+                continue
             run.append(i)
             gap = view.text[view.end[view.names[run[-2]].last] : view.start[view.names[i].first]]
             joined = joined or bool({"and", "&", ";"} & set(words)) or relation(words) or ", and" in gap
@@ -48,6 +54,15 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
     if len(run) > 2 or (len(run) == 2 and (joined or goes_on(view, run[-1]))):
         runs.append(run)
     return runs
+
+
+def owner(view: DocView, name: int, members: list[int]) -> bool:
+    """Tell whether a name only says whose relative or friend the next one is."""
+    t = view.names[name].last + 1
+    if view.tag[t : t + 1] != ["POS"]:
+        return False
+    after = [view.names[i].first for i in members if t < view.names[i].first <= t + 4]
+    return bool(after) and all(view.tag[k].startswith(("NN", "JJ", "HYPH", "IN")) for k in range(t + 1, after[0]))
 
 
 def relation(words: list[str]) -> bool:
@@ -103,6 +118,7 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
                 or w == "-"
                 or w.isdigit()
                 or view.tag[k].startswith(("NN", "JJ", "DT", "CD", "PRP$", "HYPH"))
+                or (view.tag[k] == "POS" and k > first)
                 or (view.tag[k] == "VB" and view.lower[k + 1] in people().nouns)  # "and lay leaders X, Y"
             )
             of_place = w in {"of", "from"} and k + 1 < last and view.name_at[k + 1] >= 0
@@ -125,7 +141,10 @@ def apposed(view: DocView, first: int, last: int) -> list[str] | None:
     """
     words = view.lower[first:last]
     opening = words.index(")") + 1 if words[:1] == ["("] and ")" in words else 0
-    dated = words[opening : opening + 1] in (["on"], ["in"]) and bool(MONTHS & set(words[opening : opening + 3]))
+    when = words[opening : opening + 3]
+    dated = when[:1] in (["on"], ["in"]) and (
+        bool(MONTHS & set(when)) or any(w.isdigit() and len(w) == 4 for w in when)
+    )
     if words[:1] not in ([","], ["("]) and not dated:
         return None
     cut = closing_joiner(view, first, last)
@@ -141,7 +160,8 @@ def apposed(view: DocView, first: int, last: int) -> list[str] | None:
         if depth or view.lower[k] in {",", ")", "and"}:
             continue
         tag = view.tag[k]
-        if tag in FINITE or not tag.startswith(APPOSED) or (tag == "IN" and view.lower[k] in CLAUSES):
+        told = tag == "VBD" and view.lower[k - 1] == "," and view.tag[k + 1] == "IN"  # ", described as a leader"
+        if (tag in FINITE and not told) or not tag.startswith(APPOSED) or (tag == "IN" and view.lower[k] in CLAUSES):
             return None
     return view.lower[cut:last]
 

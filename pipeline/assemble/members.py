@@ -18,6 +18,9 @@ UNKNOWN = re.compile(
     r"|\b(?:does|do|did) not (?:provide|give|report)\b",
     re.IGNORECASE,
 )
+RETURNED = re.compile(
+    r"\b(?:was|were) (?:likely |reportedly |later )?(?:returned|sent back) to (?:his|her|their|\w+ \(|\w+ county)"
+)
 HELD = re.compile(r"\b(?:place|site|location)s? of (?:detention|imprisonment)\b|\bwhere \w+ (?:was|is|were|are) held\b")
 
 
@@ -40,7 +43,7 @@ def name_members(view: DocView, events: list[Event]) -> list[Event]:
             found.update((p, event.sentence) for p in event.victims.people if p not in held and p not in found)
     for n in range(group.sentence + 1, len(view.sentences)):
         a, b = view.sentence_span(n)
-        if HELD.search(view.text, a, b) and UNKNOWN.search(view.text, a, b):
+        if (HELD.search(view.text, a, b) and UNKNOWN.search(view.text, a, b)) or RETURNED.search(view.text, a, b):
             here = {x.cluster for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n}
             found.update((p, n) for p in here if p not in held and p not in found)
     size = group.victims.group.min if group.victims.group is not None else None

@@ -159,7 +159,11 @@ class Resolver:
             return out
         if word in people().nouns or view.tag[t] in {"CD", "DT"} or self.count_at(t) is not None:
             return self.description(t, depth=depth)
-        out.generic = word == "number"
+        if word in {"total", "number", "group"} and depth < 3:  # "a total of 18 farmers"
+            for c in view.kids(t, "prep"):
+                for p in view.kids(c, "pobj") if view.lower[c] == "of" else ():
+                    out.add(self.party(p, orgs=orgs, media=media, depth=depth + 1))
+        out.generic = not out and word == "number"
         return out
 
     def subject_of_one(self, t: int) -> Party | None:

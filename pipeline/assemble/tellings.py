@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
@@ -56,11 +57,29 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
             if d.kind == "DATE" and d.span is not None and d.refused is None
             and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])
             and not attacher.of_saying(d, [event.token])]  # fmt: skip
-    if not days or days[-1].precision != "day" or len({d.span for d in days}) > 1:
+    if not days:
+        return opening_day(view, attacher, event)
+    if days[-1].precision != "day" or len({d.span for d in days}) > 1:
         return None
     opening = view.sentence_at[view.token_at(days[-1].start)]
     people = set(event.victims.people)
     met = {
         n.cluster for n in view.names if n.label == "PERSON" and opening <= view.sentence_at[n.first] <= event.sentence
     }
-    return days[-1] if people & met else None
+    return days[-1] if people & met else opening_day(view, attacher, event)
+
+
+EARLIER = re.compile(
+    r"\b(?:previously|earlier|former(?:ly)?|in the past|years? (?:ago|before)|since|before|again)\b", re.IGNORECASE
+)
+
+
+def opening_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | None:
+    """Return the one day that a history without a date of publication tells before an act, however far back."""
+    a, b = view.sentence_span(event.sentence)
+    if view.article.published or EARLIER.search(view.text, a, b):
+        return None
+    days = [d for d in within(attacher.facts.dates, 0, b)
+            if d.kind == "DATE" and d.span is not None and d.refused is None
+            and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])]  # fmt: skip
+    return days[-1] if days and days[-1].precision == "day" and len({d.span for d in days}) == 1 else None

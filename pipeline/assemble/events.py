@@ -11,7 +11,7 @@ from pipeline.assemble.courts import Actor
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.frames import Finder
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers
-from pipeline.assemble.kinds import FACTUAL, LAW_ACTS, LAWFUL_ACTS
+from pipeline.assemble.kinds import CUSTODY, FACTUAL, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.members import name_members
 from pipeline.assemble.modality import modality_of
 from pipeline.assemble.party import Party
@@ -82,7 +82,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                     counted = event.victims.group is not None and (event.victims.group.min or 0) > 1
                     if event.victims.plural or counted:
                         resolver.plurals.append((event.token, event.victims))
-        here = drop_objects(view, here)
+        here = ordered_custody(drop_objects(view, here))
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e)]
         dropped.extend(guilty)
         here = [e for e in here if not any(e is g for g in guilty)]
@@ -267,6 +267,17 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None
     if role == "perpetrator" and kind == "unknown" and person is not None and act in LAW_ACTS:
         return None
     return Actor(text, lo, hi, kind, role, person, org)
+
+
+def ordered_custody(here: list[Event]) -> list[Event]:
+    """Call an order of some days' detention a sentence where its own sentence tells the arrest beside it."""
+    for event in here:
+        ordered = event.act == "detention" and event.reasons["act"] == "verb “order”"
+        if ordered and any(
+            e is not event and e.act in CUSTODY and e.victims.people == event.victims.people for e in here
+        ):
+            event.act = "sentencing"
+    return here
 
 
 def drop_objects(view: DocView, here: list[Event]) -> list[Event]:

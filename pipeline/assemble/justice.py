@@ -39,7 +39,8 @@ SUSPECTS = re.compile(
     re.IGNORECASE,
 )
 RIGHTS = re.compile(
-    r"\b(?:human rights|rights group|activis[tm]\w*|dissident|political prisoner|opposition|petition\w*|Falun Gong|"
+    r"\b(?:[Hh]uman [Rr]ights|evangeli\w+|(?:heretical|superstitious|banned) (?:sect|cult)s?|"
+    r"rights group|activis[tm]\w*|dissident|political prisoner|opposition|petition\w*|Falun Gong|"
     r"protest\w*|"
     r"journalis[tm]|blogger|monks?|nuns?|religious|peaceful|free speech|freedom of|press freedom|crackdown|"
     r"Tibetan|Uyghur|Uighur|Christian|pastor|house church|trade union|prisoner of conscience)\b"

@@ -1,12 +1,13 @@
 # What the team does. `make help` lists it; everything installs itself into .venv on first use.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help extract test lint evaluate train clean lock
+.PHONY: help extract test fuzz lint evaluate train clean lock
 .SUFFIXES:
 .NOTPARALLEL:
 
 IN ?= corpus/reports
 OUT ?= outputs
+SECONDS ?= 45
 ARGS ?=
 
 # A Python of 3.12 or newer that really runs (a version manager's shim may only pretend to) and can make a venv.
@@ -32,6 +33,9 @@ extract: $(CORE) ## read the reports in IN (corpus/reports) and write incident r
 test: $(DEV) ## run the tests (ARGS="-m slow" runs the long gates)
 	@.venv/bin/python -m pytest $(or $(ARGS),-m "not slow")
 
+fuzz: $(DEV) ## read broken documents of every format for SECONDS (45)
+	@PYTHONPATH=tests/fixtures .venv/bin/python tests/fuzz.py --seconds $(SECONDS) $(ARGS)
+
 lint: $(DEV) ## check style, types and which room imports which
 	@.venv/bin/ruff check --quiet . && echo "ruff: ok"
 	@.venv/bin/mypy --no-error-summary && echo "mypy --strict: ok"
@@ -55,7 +59,7 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 
 clean: ## remove the venv, the caches and what the last run wrote to outputs
 	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist
-	@rm -rf outputs/.habeas* outputs/deltas outputs/incidents.jsonl outputs/reports.jsonl outputs/rejects.jsonl outputs/run.json
+	@rm -rf outputs/.habeas* outputs/deltas outputs/incidents.jsonl outputs/reports.jsonl outputs/rejects.jsonl outputs/run.json outputs/fuzz-*.bin
 	@find pipeline tests scripts -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 define install

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import pandas as pd
+try:
+    import pandas as pd
+except ModuleNotFoundError as error:
+    raise ModuleNotFoundError("load needs pandas; it comes with the extra: pip install 'habeas[pandas]'") from error
 
 from pipeline.export.read import Outputs
 from pipeline.export.tables import COLUMNS, Kind, Row, incident_rows, reject_row, report_row

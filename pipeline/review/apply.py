@@ -55,6 +55,8 @@ class Reviews:
         """Return the review of each incident of one article by its id, and the incidents that reviewers added."""
         report = lines[0]["report"]
         held = self._about(report)
+        if not held:
+            return {}, []
         added = [review for review in held if review.decision == "added"]
         old: dict[str, Slots] = {}
         by_id: dict[str, Review] = {}

@@ -11,6 +11,7 @@ from typing import Any
 import jsonlines
 
 from pipeline.review.slots import Line, Slots, slots_of
+from pipeline.review.store import ReviewError
 from pipeline.write.folder import INCIDENTS, REPORTS, current
 
 
@@ -44,6 +45,7 @@ def tasks(folder: Path) -> Iterator[Task]:
 
     Raises:
         FileNotFoundError: if no run wrote into `folder`.
+        ReviewError: if the two files are not of one run.
     """
     if not current(folder, INCIDENTS).is_file() or not current(folder, REPORTS).is_file():
         raise FileNotFoundError(f"no {INCIDENTS} in {folder}: run habeas extract first")
@@ -53,5 +55,7 @@ def tasks(folder: Path) -> Iterator[Task]:
         report: Line | None = None
         for incident in incidents:
             while report is None or report["id"] != incident["report"]["id"]:
-                report = next(reports)
+                report = next(reports, None)
+                if report is None:
+                    raise ReviewError(f"{REPORTS} has no article {incident['report']['id']} where {INCIDENTS} has it")
             yield Task(incident, report, slots_of(incident))

@@ -9,13 +9,14 @@ import typer
 
 from pipeline import __version__
 
-OK, REJECTED, USAGE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
+USAGE = 2
 
 app = typer.Typer(
     name="habeas",
     help="Read human-rights reports and write what was done to whom, by whom, when, where and on what charge.",
     epilog="Exit codes: 0 done · 1 rejects under --strict, or every input rejected · 2 bad usage · "
-    "3 the run could not be completed (disk, lock, a lost worker) · 130 interrupted.",
+    "3 the run could not be completed (disk, another run in the folder, no models) · "
+    "4 not as --expect says · 130 interrupted. With 2, 3, 4 and 130 the outputs stand as they were.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -104,6 +105,17 @@ def extract(
     retry_failed: Annotated[
         bool, typer.Option("--retry-failed", help="Do again what crashed, hung or ran out of memory.")
     ] = False,
+    expect: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME>=N", help="Write nothing and exit with 4 unless 'incidents>=100'; repeatable."),
+    ] = None,
+    log: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", envvar="HABEAS_LOG", help="Append JSON log lines; - for standard error."),
+    ] = None,
+    metrics: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write counts as a Prometheus textfile.")
+    ] = None,
 ) -> None:
     """Read reports and write incidents.jsonl, reports.jsonl, rejects.jsonl and run.json.
 
@@ -112,7 +124,7 @@ def extract(
     Reads text, Markdown, HTML, PDF, DOCX, mail (EML, mbox), RSS and Atom, WARC, JSONL and CSV (rows of id, title,
     published, url, text or html), and ZIP, TAR and gzip of these.
     """
-    from pipeline.commands.extract import extract_command
+    from pipeline.commands.extract import Call, extract_command
 
     flags: dict[str, Any] = {
         "published": published,
@@ -129,8 +141,8 @@ def extract(
         "strict": strict,
     }
     given = {name: value for name, value in flags.items() if value is not None}
-    options = {"fresh": fresh, "prune": prune, "retry_failed": retry_failed}
-    raise typer.Exit(extract_command(inputs, out, given, config, **options))
+    call = Call(fresh, prune, retry_failed, expect or (), log, metrics)
+    raise typer.Exit(extract_command(inputs, out, given, config, call))
 
 
 @app.command(short_help="Say what is done, pending, failed and stale.")

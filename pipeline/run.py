@@ -8,7 +8,6 @@ import platform
 import shutil
 import time
 import uuid
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -17,56 +16,53 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from pipeline import __version__
+from pipeline.batch.counts import Counts
 from pipeline.batch.deltas import write_deltas
+from pipeline.batch.expect import Expectation, check
 from pipeline.batch.fingerprint import fingerprint
-from pipeline.batch.pack import has_failed, pack, unpack
-from pipeline.batch.plan import Planner, Read, Shard, visits
+from pipeline.batch.logs import Log
+from pipeline.batch.plan import Planner, Read, visits
 from pipeline.batch.reading import Reader, read_here
-from pipeline.batch.store import Seen, Store, forget
+from pipeline.batch.store import Store, forget
+from pipeline.batch.writer import Writer
 from pipeline.engine import Load, engine, load_extractor
 from pipeline.read import Limits, Source, find_sources
 from pipeline.records import SCHEMA_VERSION, RawReport, Reject
 from pipeline.settings import Settings, SettingsError
-from pipeline.work import Outcome, Result, Written
 from pipeline.write.folder import DELTAS, INCIDENTS, RUN, OutputFolder, current, is_output, next_delta
-from pipeline.write.lines import encode
 
-
-@dataclass(slots=True)
-class Counts:
-    """What went in and came out so far."""
-
-    sources: int = 0
-    sources_done: int = 0
-    reports: int = 0
-    articles: int = 0
-    words: int = 0
-    incidents: Counter[str] = field(default_factory=Counter)
-    rejects: Counter[str] = field(default_factory=Counter)
-    withheld: Counter[str] = field(default_factory=Counter)
-    seconds: dict[str, float] = field(default_factory=dict)
-    """By stage, summed over the workers."""
-    elapsed: float = 0.0
-    model: str = ""
-    worked_on: int = 0
-    """Reports that this run worked on; the lines of the others were there from earlier runs."""
-    kept: int = 0
-    """Sources that are gone and whose records are kept."""
-    shards: int = 0
-    deltas: dict[str, int] = field(default_factory=dict)
-    """Incidents that came, changed, went and took another's place."""
-
-    def spend(self, stage: str, seconds: float) -> None:
-        """Add to the seconds of a stage."""
-        self.seconds[stage] = self.seconds.get(stage, 0.0) + seconds
-
-    @property
-    def nothing_but_rejects(self) -> bool:
-        """Whether there was input and every bit of it was rejected."""
-        return self.articles == 0 and self.rejects.total() > 0
-
+__all__ = ["Counts", "LastRun", "Options", "last_run", "manifest", "run_extract"]
 
 Watch = Callable[[Counts], None]
+
+
+def _unwatched(_counts: Counts) -> None:
+    """Watch nothing."""
+
+
+def _unlogged(_event: str, **_values: Any) -> None:
+    """Log nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a run stands to earlier runs and to those who watch it; none of it changes a line.
+
+    Attributes:
+        fresh: forget earlier runs and do everything.
+        prune: leave out the records of sources that were there in the last run of the same inputs and are no more.
+        retry_failed: do again what crashed, hung or needed too much memory.
+        expect: what must hold of the counts before the outputs are swapped in.
+        watch: called with the counts so far after each shard.
+        log: takes events.
+    """
+
+    fresh: bool = False
+    prune: bool = False
+    retry_failed: bool = False
+    expect: Sequence[Expectation] = ()
+    watch: Watch = _unwatched
+    log: Log = _unlogged
 
 
 def run_extract(
@@ -75,11 +71,8 @@ def run_extract(
     settings: Settings,
     *,
     stdin: BinaryIO | None = None,
-    watch: Watch | None = None,
     load: Load = load_extractor,
-    fresh: bool = False,
-    prune: bool = False,
-    retry_failed: bool = False,
+    options: Options | None = None,
 ) -> Counts:
     """Extract `inputs` into `out` and return the counts of the run.
 
@@ -92,39 +85,38 @@ def run_extract(
         out: the output folder; made if missing.
         settings: how to extract and what to write.
         stdin: what `-` reads.
-        watch: called with the counts so far after each shard.
         load: makes the extractor, in this process or in each worker.
-        fresh: forget earlier runs and do everything.
-        prune: leave out the records of sources that were there in the last run of the same inputs and are no more.
-        retry_failed: do again what crashed, hung or needed too much memory.
+        options: earlier runs, expectations, who watches.
 
     Raises:
         pipeline.read.InputError: if an input does not exist or cannot be understood.
         OutputError: if `out` cannot be used or another run is writing to it.
         SettingsError: if a reading limit is unknown.
         RunError: if a worker cannot be started.
+        ExpectationError: if the run gave other than was expected; the outputs of the run before then stand.
         OSError: if the disk is full or failing.
     """
+    options = options or Options()
     begun, clock = datetime.now(UTC), time.perf_counter()
     sources = [source for source in find_sources(list(inputs)) if not (source.path and is_output(source.path, out))]
     limits = make_limits(settings)
     counts = Counts(sources=len(sources))
     token = uuid.uuid4().hex
     with OutputFolder(out) as folder:
-        watch = watch or _unwatched
-        watch(counts)
+        options.watch(counts)
+        options.log("run.start", run=token, sources=len(sources), workers=settings.workers)
         sources = [_spooled(source, folder.staging, stdin) for source in sources]
-        if fresh:
+        if options.fresh:
             forget(out)
         with Store.open(out, fingerprint(settings, load), f"{settings.timeout:g} s, {settings.memory} MB") as store:
-            if retry_failed:
+            if options.retry_failed:
                 store.drop_failed()
             last = last_run(out)
-            before = store.roster(last.token) if last.inputs == tuple(inputs) and not prune else []
+            before = store.roster(last.token) if last.inputs == tuple(inputs) and not options.prune else []
             plan = visits(sources, before)
             counts.kept = len(plan) - len(sources)
             counts.model = store.model()
-            writer = _Writer(folder, store, counts)
+            writer = Writer(folder, store, counts, options.log)
             with engine(settings, load) as work, _reader(settings, limits) as read:
 
                 def reading(source: Source) -> Iterator[RawReport | Reject]:
@@ -135,22 +127,20 @@ def run_extract(
                 for shard, result in work.work(planner.shards(plan)):
                     writer.write(shard, result)
                     counts.elapsed = time.perf_counter() - clock
-                    watch(counts)
+                    options.watch(counts)
             writer.close()
             counts.seconds["read"] = planner.read_seconds
             _unspool(folder.staging)
             folder.finish()
             counts.deltas = _deltas(folder)
+            check(options.expect, counts.figures())
             store.enrol(token, iter(planner.readings), counts.model)
             counts.elapsed = time.perf_counter() - clock
             folder.commit({**manifest(inputs, settings, counts, begun), "token": token})
             store.settle(token)
     counts.elapsed = time.perf_counter() - clock
+    options.log("run.end", run=token, **{name.replace(".", "_"): value for name, value in counts.figures().items()})
     return counts
-
-
-def _unwatched(_counts: Counts) -> None:
-    """Watch nothing."""
 
 
 def make_limits(settings: Settings) -> Limits:
@@ -219,75 +209,6 @@ def _reader(settings: Settings, limits: Limits) -> Iterator[Read]:
             yield reader
     else:
         yield lambda source: read_here(source, limits)
-
-
-class _Writer:
-    """Writes shards in order, keeps what workers made, and counts."""
-
-    def __init__(self, folder: OutputFolder, store: Store, counts: Counts) -> None:
-        self._folder = folder
-        self._store = store
-        self._counts = counts
-        self._seen = Seen()
-
-    def close(self) -> None:
-        self._seen.close()
-
-    def write(self, shard: Shard, result: Result | None) -> None:
-        started, counts = time.perf_counter(), self._counts
-        fresh = iter(result.outcomes if result else ())
-        for slot in shard.slots:
-            if isinstance(slot, Reject):
-                self._reject(slot)
-                continue
-            if slot.print is None:
-                outcome = next(fresh)
-                self._store.keep(slot.report, pack(outcome), failed=has_failed(outcome))
-                counts.worked_on += 1
-            else:
-                data = self._store.piece(slot.report, slot.print)
-                outcome = unpack(data) if data else []
-            counts.reports += not slot.gone
-            self._lines(outcome, gone=slot.gone)
-        self._store.commit()
-        counts.sources_done += shard.sources
-        counts.shards += 1
-        for stage, seconds in result.seconds.items() if result else ():
-            counts.spend(stage, seconds)
-        counts.model = (result and result.model) or counts.model
-        counts.spend("write", time.perf_counter() - started)
-
-    def _lines(self, outcome: Outcome, *, gone: bool) -> None:
-        counts = self._counts
-        for item in outcome:
-            if isinstance(item, Reject):
-                self._reject(item)
-            elif not self._seen.add(item.id):  # ids are keys downstream
-                if not gone:
-                    self._reject(_repeat(item))
-            else:
-                self._folder.reports.write(item.report)
-                for act, line in item.incidents:
-                    self._folder.incidents.write(line)
-                    counts.incidents[act] += 1
-                counts.articles += 1
-                counts.words += item.words
-                counts.withheld.update(item.withheld)
-
-    def _reject(self, reject: Reject) -> None:
-        self._folder.rejects.write(encode(reject))
-        self._counts.rejects[reject.reason] += 1
-
-
-def _repeat(item: Written) -> Reject:
-    return Reject(
-        source=item.source,
-        source_id=item.source_id,
-        article=item.article,
-        sha256=item.sha256,
-        reason="duplicate",
-        detail=f"the same article as {item.id}, written before",
-    )
 
 
 def manifest(inputs: Sequence[str], settings: Settings, counts: Counts, begun: datetime) -> dict[str, Any]:

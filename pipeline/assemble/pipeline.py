@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from itertools import batched
 from typing import TYPE_CHECKING, cast
@@ -34,6 +35,17 @@ class Extractor:
 
     nlp: Language
     model_name: str
+    _spent: float = 0.0
+
+    @property
+    def seconds(self) -> dict[str, float]:
+        """Seconds spent so far by stage: `recognise`, `normalise`, `assemble`."""
+        later = self._incidents.seconds
+        return {"recognise": self._spent - sum(later.values()), **later}
+
+    @property
+    def _incidents(self) -> IncidentsComponent:
+        return cast("IncidentsComponent", self.nlp.get_pipe(INCIDENTS))
 
     @classmethod
     def load(cls, *, explain: bool = False) -> Extractor:
@@ -58,14 +70,25 @@ class Extractor:
 
     def explaining(self, *, explain: bool) -> Extractor:
         """Say whether records from here on tell the rule behind each slot, and return the extractor."""
-        cast("IncidentsComponent", self.nlp.get_pipe(INCIDENTS)).explain = explain
+        self._incidents.explain = explain
         return self
 
     def extract(self, articles: Iterable[Article]) -> Iterator[tuple[ReportLine, list[Incident]]]:
-        """Yield one report line and its incidents for each article, in order."""
+        """Yield one report line and its incidents for each article, in order.
+
+        Words that only these articles know are forgotten after each group, so that memory stays flat.
+        """
         for group in batched(articles, BATCH):
-            for doc in self.nlp.pipe((self.document(a) for a in group), batch_size=BATCH):
-                yield doc._.report, doc._.incidents
+            yield from self._group(group)
+
+    def _group(self, articles: Iterable[Article]) -> list[tuple[ReportLine, list[Incident]]]:
+        started = time.perf_counter()
+        try:
+            with self.nlp.memory_zone():
+                docs = self.nlp.pipe((self.document(article) for article in articles), batch_size=BATCH)
+                return [(doc._.report, doc._.incidents) for doc in docs]
+        finally:
+            self._spent += time.perf_counter() - started
 
     def document(self, article: Article) -> Doc:
         """Make the tokenised document of an article."""

@@ -5,66 +5,109 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
-from typing import Any, NoReturn, TypedDict
+from typing import Any, NoReturn
 
+from pipeline import __version__
+from pipeline.batch.expect import Expectation, ExpectationError, expectation
+from pipeline.batch.logs import Log, open_log
+from pipeline.batch.metrics import write_metrics
+from pipeline.batch.store import StoreError
 from pipeline.commands.progress import Reporter, print_summary
 from pipeline.engine import RunError
 from pipeline.read import InputError
-from pipeline.run import Counts, run_extract
+from pipeline.run import Counts, Options, run_extract
 from pipeline.settings import Settings, SettingsError, load_config, make_settings
 from pipeline.work import whereabouts
 from pipeline.write.folder import OutputError
 
 
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What the command is told beside inputs, output folder and settings; see `habeas extract --help`."""
+
+    fresh: bool = False
+    prune: bool = False
+    retry_failed: bool = False
+    expect: Sequence[str] = ()
+    log: str | None = None
+    metrics: Path | None = None
+
+
 def extract_command(
-    inputs: Sequence[str],
-    out: Path,
-    flags: dict[str, Any],
-    config: Path | None,
-    *,
-    fresh: bool = False,
-    prune: bool = False,
-    retry_failed: bool = False,
+    inputs: Sequence[str], out: Path, flags: dict[str, Any], config: Path | None, call: Call | None = None
 ) -> int:
-    """Run and return the exit code: 0 done, 1 rejects under strict or nothing but rejects, 2 usage, 3 failed."""
+    """Run and return the exit code.
+
+    0 done, 1 rejects under strict or nothing but rejects, 2 usage, 3 failed, 4 not as expected, 130 interrupted.
+    """
+    call = call or Call()
     try:
         if out.exists() and not out.is_dir():
             return _say(f"--out {out} is not a folder", 2)
-        settings = make_settings(load_config(config) | flags)
-        counts = _run(inputs, out, settings, Again(fresh=fresh, prune=prune, retry_failed=retry_failed))
-    except (SettingsError, InputError) as error:
+        values = {"isolate": not os.environ.get("HABEAS_DEBUG"), **load_config(config), **flags}
+        settings = make_settings(values)
+        expect = [expectation(text) for text in call.expect]
+        with open_log(call.log, habeas=__version__) as log:
+            code, counts = _watched(inputs, out, settings, call, expect, log)
+        if call.metrics is not None:
+            write_metrics(call.metrics, code, time.time(), counts.figures() if counts else None)
+    except SettingsError as error:
         return _say(str(error), 2)
-    except (RunError, OutputError) as error:
-        return _say(str(error), 3)
     except OSError as error:
-        return _say(f"{error.strerror or error}; the outputs of the run before, if any, stand untouched", 3)
+        return _say(f"cannot write the log or the metrics: {error.strerror or error}", 3)
+    return code
+
+
+def _watched(
+    inputs: Sequence[str], out: Path, settings: Settings, call: Call, expect: Sequence[Expectation], log: Log
+) -> tuple[int, Counts | None]:
+    """Run, and return the exit code with the counts of a run that wrote its outputs."""
+    code, message, counts = 3, "", None
+    try:
+        counts = _run(inputs, out, settings, call, expect, log)
+        code = int(counts.nothing_but_rejects or (settings.strict and counts.rejects.total() > 0))
+    except (SettingsError, InputError) as error:
+        code, message = 2, str(error)
+    except ExpectationError as error:
+        code, message = 4, f"{error}; the outputs of the run before, if any, stand untouched"
+    except (RunError, OutputError, StoreError) as error:
+        message = str(error)
+    except OSError as error:
+        message = f"{error.strerror or error}; the outputs of the run before, if any, stand untouched"
     except KeyboardInterrupt:
-        return _say("interrupted; the outputs stand as they were, and the next run goes on from here", 130)
+        code, message = 130, "interrupted; the outputs stand as they were, and the next run goes on from here"
     except Exception as error:
         if os.environ.get("HABEAS_DEBUG"):
             raise
-        return _say(f"{whereabouts(error, 'the program')}; HABEAS_DEBUG=1 shows the whole traceback", 3)
-    if not settings.quiet:
+        message = f"{whereabouts(error, 'the program')}; HABEAS_DEBUG=1 shows the whole traceback"
+    if message:
+        log("run.failed", exit_code=code)  # not the message: it may name a file
+        _say(message, code)
+    elif counts is not None and not settings.quiet:
         print_summary(counts, out)
-    return int(counts.nothing_but_rejects or (settings.strict and counts.rejects.total() > 0))
+    return code, counts
 
 
-class Again(TypedDict):
-    """What becomes of earlier runs, as `run_extract` takes it."""
-
-    fresh: bool
-    prune: bool
-    retry_failed: bool
-
-
-def _run(inputs: Sequence[str], out: Path, settings: Settings, again: Again) -> Counts:
+def _run(
+    inputs: Sequence[str], out: Path, settings: Settings, call: Call, expect: Sequence[Expectation], log: Log
+) -> Counts:
     before = signal.signal(signal.SIGTERM, _terminate)  # so that a scheduler's stop cleans up like Ctrl-C
     try:
-        with Reporter(quiet=settings.quiet) as reporter:
-            return run_extract(inputs, out, settings, stdin=sys.stdin.buffer, watch=reporter, **again)
+        with Reporter(quiet=settings.quiet or call.log == "-") as reporter:
+            options = Options(
+                fresh=call.fresh,
+                prune=call.prune,
+                retry_failed=call.retry_failed,
+                expect=expect,
+                watch=reporter,
+                log=log,
+            )
+            return run_extract(inputs, out, settings, stdin=sys.stdin.buffer, options=options)
     finally:
         signal.signal(signal.SIGTERM, before)
 

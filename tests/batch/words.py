@@ -15,7 +15,7 @@ from typing import Any
 import jsonlines
 
 from pipeline.records import Article, Incident, Person, Producer, ReportLine, ReportRef, TextSpan, stable_id
-from pipeline.run import Counts, run_extract
+from pipeline.run import Counts, Options, run_extract
 from pipeline.settings import Settings
 from pipeline.write.folder import INCIDENTS, REJECTS, REPORTS
 
@@ -98,9 +98,9 @@ def fill(folder: Path, count: int, first: int = 0) -> Path:
 
 def run(inputs: Path, out: Path, *, loader: Any = load, **options: Any) -> Counts:
     """Run in this process, unless `workers` or `isolate` are given."""
-    again = {name: options.pop(name) for name in ("fresh", "prune", "retry_failed") if name in options}
+    again = {name: options.pop(name) for name in ("fresh", "prune", "retry_failed", "expect", "log") if name in options}
     options.setdefault("isolate", "workers" in options)
-    return run_extract([str(inputs)], out, Settings(**options), load=loader, **again)
+    return run_extract([str(inputs)], out, Settings(**options), load=loader, options=Options(**again))
 
 
 def data(out: Path) -> dict[str, bytes]:

@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from pipeline.evaluate.datasets import dataset_articles
+from pipeline.evaluate.corpus_gold import row_article
 from pipeline.recognise.tokens import make_nlp
 from pipeline.train.sentences import HEADS, annotated, write
 from training import silver
@@ -19,11 +19,7 @@ def rows_of(path: Path, splits: list[str]) -> list[dict[str, Any]]:
     """Documents of the wanted splits, with their text; a document without a split is wanted."""
     rows = [json.loads(line) for line in path.open(encoding="utf-8")]
     rows = [row for row in rows if row.get("split", splits[0]) in splits]
-    for row in rows:
-        if "text" not in row:
-            [article] = dataset_articles(row["dataset"], [row["id"]], path)
-            row["text"] = article.text
-    return rows
+    return [row | {"text": row_article(row, path).text} for row in rows]
 
 
 def main() -> None:

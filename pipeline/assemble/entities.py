@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from pipeline.assemble.mentions import settle
 from pipeline.assemble.penalties import part
 from pipeline.records import Entity, Timex
 
@@ -66,8 +67,7 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
                 modality=cast("Modality", e.modality),
             )
         )
-    unique = {(e.start, e.end, e.label): e for e in reversed(out)}
-    return [unique[k] for k in sorted(unique)]
+    return settle(out, view.learned, view.text)
 
 
 def entity(label: str, view: DocView, start: int, end: int, **more: object) -> Entity:

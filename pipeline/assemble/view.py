@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc
 
     from pipeline.records import Article
@@ -43,6 +45,8 @@ class DocView:
     sentence_at: list[int]
     title_end: int
     headings: list[tuple[int, int]] = field(default_factory=list)
+    learned: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    """Character spans by label of the heads that the recogniser has beside names, in text order."""
 
     def token_at(self, offset: int) -> int:
         """Return the index of the token that covers or precedes the character `offset`."""
@@ -121,4 +125,14 @@ def view_of(doc: Doc, article: Article) -> DocView:
         sentence_at=sentence_at,
         title_end=title,
         headings=headings,
+        learned=_learned(doc),
     )
+
+
+def _learned(doc: Doc) -> dict[str, list[tuple[int, int]]]:
+    heads: dict[str, Sequence[str]] = doc.user_data.get("span_heads", {})
+    found: dict[str, list[tuple[int, int]]] = {label: [] for labels in heads.values() for label in labels}
+    for head in heads:
+        for span in doc.spans[head]:
+            found[span.label_].append((span.start_char, span.end_char))
+    return found

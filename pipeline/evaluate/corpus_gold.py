@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -31,9 +32,16 @@ def load_rows(file: Path, split: str = "test", limit: int | None = None) -> list
 
 
 def row_article(row: Row, near: Path) -> Article:
-    """Return a row as the article that its offsets are into: the title, a blank line, the body."""
+    """Return a row as the article that its offsets are into: the title, a blank line, the body.
+
+    Raises:
+        EvaluationError: if a real document is missing or is another text than was annotated.
+    """
     if "text" not in row:
-        return dataset_articles(str(row["dataset"]), [str(row["id"])], near)[0]
+        [article] = dataset_articles(str(row["dataset"]), [str(row["id"])], near)
+        if row.get("sha256", found := sha256(article.text.encode()).hexdigest()) != found:
+            raise EvaluationError(f"{row['dataset']} {row['id']}: another text than was annotated; offsets do not hold")
+        return article
     # taken as it is: cleaning would move the offsets
     title, text, identity = row.get("title") or None, str(row["text"]), str(row["id"])
     zones = [Zone("title", 0, len(title))] if title and text.startswith(title) else []

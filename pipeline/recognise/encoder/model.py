@@ -60,6 +60,7 @@ class Encoder:
         self.labels: dict[str, list[str]] = config["labels"]
         self.heads = [head for head in self.labels if head not in _SYNTAX]
         self.kinds = {head: [label[2:] for label in self.labels[head][1::2]] for head in self.heads}
+        self.span_heads = {head: kinds for head, kinds in self.kinds.items() if head != _NAMES}
         self._tags, self._relations = (_hashes(self.labels[head]) for head in _SYNTAX)
         self._names = _hashes(self.kinds[_NAMES])
         self._verbs = np.array([tag.startswith(("VB", "MD")) for tag in self.labels["tag"]])
@@ -110,6 +111,7 @@ class Encoder:
             found[_NAMES] = trim.drop_peoples(found[_NAMES], out[_PEOPLES], self.kinds[_NAMES])
         found[_NAMES] = vote.settle(keys, found[_NAMES], out[_NAMES], self.kinds[_NAMES])
         self._write(doc, bounds, word, sentence, out, found[_NAMES])
+        doc.user_data["span_heads"] = self.span_heads
         for head in self.heads:
             if head != _NAMES:
                 kinds = self.kinds[head]

@@ -129,19 +129,21 @@ def test_a_header_must_name_its_text(tmp_path):
 
 
 def test_names_and_runs_of_words_tie_documents_to_one_split(tmp_path):
-    for number in range(40):
+    identities = [f"{'c' if number in {21, 30, 31} else 't'}{number:02}" for number in range(40)]
+    for number, identity in enumerate(identities):
         name = "Ana Ñañez" if number in {0, 7, 13} else f"Name{number} Sur{number}"
         shared = "the very same eight words stand in both" if number in {13, 21} else f"other {number}"
         first = f"[[PERSON p1|{name}]] was [[ACT a1 arrest|held]]."
         marked = f"Ñañez jailed\n\n{first} {shared}".replace("Ñañez jailed", "Title")
-        write(tmp_path, f"t{number:02}", marked, [{"act": "arrest", "modality": "reported", "told": ["a1"],
+        write(tmp_path, identity, marked, [{"act": "arrest", "modality": "reported", "told": ["a1"],
               "victims": ["p1"]}], unmark(marked)[0].partition("\n\n")[2])  # fmt: skip
-        file = tmp_path / "texts" / f"t{number:02}.txt"
+        file = tmp_path / "texts" / f"{identity}.txt"
         file.write_text(file.read_text(encoding="utf-8").replace("Ñañez jailed", "Title"), encoding="utf-8")
     documents = load(tmp_path)
     assert not any(document.errors for document in documents)
     splits = assign_splits(documents)
-    assert len({splits[f"t{number:02}"] for number in (0, 7, 13, 21)}) == 1
+    tied = {identities[number] for number in (0, 7, 13, 21)}
+    assert {identity for identity, split in splits.items() if split == "test"} == {*tied, "c30", "c31"}
     assert set(splits.values()) == {"train", "dev", "test"}
     fewer = assign_splits([document for document in documents if document.id != "t05"])
     assert fewer == {identity: split for identity, split in splits.items() if identity != "t05"}

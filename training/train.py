@@ -37,6 +37,7 @@ def main() -> None:
     parser.add_argument("--keep", action="append", default=[], help="SOURCE=SHARE of a set's windows used in an epoch")
     parser.add_argument("--repeat", action="append", default=[], help="SOURCE=TIMES: sentences of a set used again")
     parser.add_argument("--share", action="append", default=[], help="HEAD=WEIGHT of its loss")
+    parser.add_argument("--only-spans", action="store_true", help="train the trunk and the span heads alone")
     parser.add_argument("--seed", type=int, default=13)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
@@ -50,6 +51,7 @@ def main() -> None:
         keep=pairs(options.keep, float),
         repeat=pairs(options.repeat, int),
         share=pairs(options.share, float),
+        only_spans=options.only_spans,
         seed=options.seed,
         threads=options.threads,
         **({"swap": pairs(options.swap, float)} if options.swap else {}),

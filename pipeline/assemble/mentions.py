@@ -39,6 +39,6 @@ def settle(ruled: Sequence[Entity], learned: dict[str, list[tuple[int, int]]], t
             out.append(value.model_copy(update=known) if value else Entity(label=label, **known))  # type: ignore[arg-type]
     for i, e in enumerate(ruled):
         if e.label not in learned or (e.label in _KEEPS_RULES and i not in used):
-            out.append(e)  # noqa: PERF401
+            out.append(e)
     unique = {(e.start, e.end, e.label): e for e in reversed(out)}
     return [unique[k] for k in sorted(unique)]

@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from pipeline.recognise.encoder.features import CASES, KNOWN, Pieces
 from pipeline.train import augment, batches
-from pipeline.train.network import Network
+from pipeline.train.network import DIRECT, Network
 from pipeline.train.sentences import Sentence
 
 SYNTAX = ("tag", "dep")
@@ -48,6 +48,8 @@ class Recipe:
     """How often a set's windows are used in an epoch, by source."""
     share: Mapping[str, float] = field(default_factory=dict)
     """Weight of a head's loss."""
+    only_spans: bool = False
+    """Leave all as it is but the trunk and the span heads."""
     seed: int = 13
     threads: int = 1
 
@@ -78,12 +80,13 @@ def loss_of(
 ) -> tuple[torch.Tensor, dict[str, float]]:
     """Return the weighted loss of a batch over the heads it has gold for, and each head's own."""
     x = network.encode(batch.ids, batch.cases, batch.first, batch.valid)
+    near = network.trunk(x, batch.sentence)
     losses: dict[str, torch.Tensor] = {}
     for name, head in network.heads.items():
         gold = batch.gold[name]
         if (gold != batches.IGNORE).any():
             each = F.cross_entropy(
-                head(x).float().flatten(0, 1),
+                head(x if name in DIRECT else near).float().flatten(0, 1),
                 gold.flatten(),
                 label_smoothing=smoothing if name == "ner" else 0.0,
                 reduction="none",
@@ -177,6 +180,9 @@ def fit(
     varied = augment.Names(names) if names else None
     shares = {"tag": 0.5, "arc": 0.5, "rel": 0.3, "onto": 0.3} | dict(recipe.share)
     network = make_network(labels, start, encoder)
+    if recipe.only_spans:
+        for name, parameter in network.named_parameters():
+            parameter.requires_grad_(_is_spans(name))
     optimiser = torch.optim.AdamW(
         groups_of(network, recipe.rate, recipe.decay), lr=recipe.rate, betas=(0.9, 0.98), eps=1e-6
     )
@@ -205,6 +211,11 @@ def fit(
     result = {"network": dict(network.state_dict()), "labels": {h: list(v) for h, v in labels.items()}}
     _save(result, out / "weights.pt")
     return result
+
+
+def _is_spans(name: str) -> bool:
+    """Say whether a parameter belongs to the trunk or a span head."""
+    return name.startswith("trunk") or (name.startswith("heads.") and name.split(".")[1] not in DIRECT)
 
 
 def _groups(

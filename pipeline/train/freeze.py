@@ -17,7 +17,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from pipeline.recognise.encoder.features import CASES, MAX_PIECES
-from pipeline.train.network import ARC, ATTENTION_HEADS, FAR, LAYERS, REL, WIDTH
+from pipeline.train.network import ARC, ATTENTION_HEADS, DIRECT, FAR, LAYERS, REACH, REL, WIDTH
 
 Array = np.ndarray[Any, Any]
 MS = "com.microsoft"
@@ -146,7 +146,8 @@ def _layer(g: Graph, x: str, number: int, *, last: bool) -> str:
 def _heads(g: Graph, words: str, labels: dict[str, list[str]]) -> list[onnx.ValueInfoProto]:
     """Scores of every head from one product; then the governor, and the relation to it."""
     w = g.weights
-    names = [h for h in labels if h != "dep"]
+    names = [h for h in labels if h == "dep" or h in DIRECT]
+    names.remove("dep")
     parts = [f"heads.{h}" for h in names] + ["arc_word", "arc_governor", "rel_word", "rel_governor", "arc_root"]
     sizes = [len(labels[h]) for h in names] + [ARC, ARC, REL, REL, 1]
     product = g.linear(
@@ -160,6 +161,9 @@ def _heads(g: Graph, words: str, labels: dict[str, list[str]]) -> list[onnx.Valu
         "Split", product, "sizes", outputs=len(sizes), axis=1
     )
     outputs = []
+    if spans := [h for h in labels if h != "dep" and h not in DIRECT]:
+        names = [*names, *spans]
+        scores = [*scores, *_span_scores(g, words, {h: len(labels[h]) for h in spans})]
     for head, score in zip(names, scores, strict=True):
         if head == "tag":
             g.nodes.append(helper.make_node("ArgMax", [score], ["tag"], axis=1, keepdims=0))
@@ -203,6 +207,27 @@ def _heads(g: Graph, words: str, labels: dict[str, list[str]]) -> list[onnx.Valu
     g.nodes.append(helper.make_node("ArgMax", [relation], ["dep"], axis=1, keepdims=0))
     outputs.extend(helper.make_tensor_value_info(name, TensorProto.INT64, ["words"]) for name in ("head", "dep"))
     return outputs
+
+
+def _span_scores(g: Graph, words: str, sizes: Mapping[str, int]) -> list[str]:
+    """Scores of the span heads, which read each word with its neighbours."""
+    inner = g.op("Gelu", g.dense(words, "trunk_in"), domain=MS)
+    sides = g.constant("trunk.sides", np.array([REACH, 0, REACH, 0], np.int64))
+    padded = g.op("Pad", inner, sides)
+    count = g.op("Slice", g.op("Shape", inner), g.constant("rows_start", np.array([0], np.int64)),
+                 g.constant("rows_end", np.array([1], np.int64)))  # fmt: skip
+    near = []
+    for shift in range(2 * REACH + 1):
+        begin = g.constant(f"trunk.begin.{shift}", np.array([shift], np.int64))
+        end = g.op("Add", count, begin)
+        near.append(g.op("Slice", padded, begin, end, g.constant("rows_axis", np.array([0], np.int64))))
+    outer = g.op("Gelu", g.dense(g.op("Concat", *near, axis=1), "trunk_out"), domain=MS)
+    weight, bias = (np.concatenate([g.weights[f"heads.{h}.{kind}"] for h in sizes]) for kind in ("weight", "bias"))
+    product = g.linear(g.op("Add", inner, outer), "span_heads", weight, bias)
+    if len(sizes) == 1:
+        return [product]
+    g.constant("span_sizes", np.array(list(sizes.values()), np.int64))
+    return g.ops("Split", product, "span_sizes", outputs=len(sizes), axis=1)
 
 
 def _mix(g: Graph, own: str, teacher: str, labels: dict[str, list[str]]) -> None:

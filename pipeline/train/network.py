@@ -9,6 +9,10 @@ from torch.nn import functional as F
 
 WIDTH, LAYERS, ATTENTION_HEADS, INNER, POSITIONS = 384, 6, 12, 1536, 512
 ARC, REL = 128, 128
+TRUNK, REACH = 256, 2
+"""Width of what the span heads read, and how many words to either side they see of it."""
+DIRECT = frozenset({"tag", "ner", "onto"})
+"""Heads that read the encoder itself; all others, the span heads, read the trunk."""
 FAR = -1e4
 
 
@@ -58,7 +62,11 @@ class Network(nn.Module):
         self.known = nn.Embedding(known, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
-        self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, size in heads.items()})
+        self.heads = nn.ModuleDict(
+            {name: nn.Linear(WIDTH if name in DIRECT else TRUNK, size) for name, size in heads.items()}
+        )
+        self.trunk_in = nn.Linear(WIDTH, TRUNK)
+        self.trunk_out = nn.Linear((2 * REACH + 1) * TRUNK, TRUNK)
         self.arc_word = nn.Linear(WIDTH, ARC)
         self.arc_governor = nn.Linear(WIDTH, ARC)
         self.arc_weight = nn.Linear(ARC, ARC)
@@ -105,6 +113,14 @@ class Network(nn.Module):
         for layer in self.layers:
             x = layer(x, mask)
         return x.gather(1, first[..., None].expand(-1, -1, WIDTH))
+
+    def trunk(self, x: Tensor, sentence: Tensor) -> Tensor:
+        """Vectors for the span heads, (batch, words, trunk): each word with its neighbours."""
+        inner = F.gelu(self.trunk_in(x)) * (sentence >= 0)[..., None]
+        inner = channels(inner, self.dropout if self.training else 0.0)
+        padded = F.pad(inner, (0, 0, REACH, REACH))
+        near = torch.cat([padded[:, i : i + x.shape[1]] for i in range(2 * REACH + 1)], -1)
+        return inner + F.gelu(self.trunk_out(near))
 
     def arcs(self, x: Tensor, sentence: Tensor) -> Tensor:
         """Scores (batch, word, governor); the diagonal is the score of being a root."""

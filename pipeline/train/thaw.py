@@ -17,7 +17,7 @@ from onnx import numpy_helper
 
 from pipeline.recognise.encoder.features import CASES, KNOWN
 from pipeline.train.freeze import DEFAULT_PRIOR, POSITIONS_KEPT, TEACHER, prior_shift
-from pipeline.train.network import ARC, LAYERS, POSITIONS, REL, WIDTH
+from pipeline.train.network import ARC, DIRECT, LAYERS, POSITIONS, REL, WIDTH
 
 Array = np.ndarray[Any, Any]
 # The entity types of en_core_web_md, in the order of the head that learned them; older graphs do not name them.
@@ -87,7 +87,7 @@ def _norm(held: dict[str, Array], name: str) -> dict[str, Array]:
 
 def _heads(held: dict[str, Array], labels: dict[str, list[str]]) -> dict[str, Array]:
     matrix, bias = _matrix(held, "heads")
-    names = [head for head in labels if head != "dep"]
+    names = [head for head in labels if head in DIRECT]
     parts = [f"heads.{head}" for head in names] + ["arc_word", "arc_governor", "rel_word", "rel_governor", "arc_root"]
     sizes = [len(labels[head]) for head in names] + [ARC, ARC, REL, REL, 1]
     if sum(sizes) != len(bias):
@@ -96,6 +96,13 @@ def _heads(held: dict[str, Array], labels: dict[str, list[str]]) -> dict[str, Ar
     weights: dict[str, Array] = {}
     for part, size, end in zip(parts, sizes, ends, strict=True):
         weights[part + ".weight"], weights[part + ".bias"] = matrix[end - size : end], bias[end - size : end]
+    if spans := [head for head in labels if head != "dep" and head not in DIRECT]:
+        for part in ("trunk_in", "trunk_out"):
+            weights[part + ".weight"], weights[part + ".bias"] = _matrix(held, part)
+        matrix, bias = _matrix(held, "span_heads")
+        borders = np.cumsum([len(labels[head]) for head in spans])[:-1]
+        for head, rows, row_bias in zip(spans, np.split(matrix, borders), np.split(bias, borders), strict=True):
+            weights[f"heads.{head}.weight"], weights[f"heads.{head}.bias"] = rows, row_bias
     weights["arc_weight.weight"] = held["arc.w"].T * ARC**0.5
     weights["arc_weight.bias"] = held["arc.b"] * ARC**0.5
     weights["rel_label.weight"], weights["rel_label.bias"] = held["rel.w"].T, held["rel.b"]

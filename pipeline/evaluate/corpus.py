@@ -7,6 +7,7 @@ its incidents are `incidents/<id>.json`. All offsets are Unicode code points int
     python -m pipeline.evaluate.corpus check [ID ...]     # every fault of these (or all) documents
     python -m pipeline.evaluate.corpus compile            # writes corpus.jsonl and the numbers of DATASHEET.md
     python -m pipeline.evaluate.corpus stats              # counts, as Markdown
+    python -m pipeline.evaluate.corpus agree              # what a second, blind reading of a tenth says, as Markdown
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from pipeline.evaluate.corpus_agreement import agreement
 from pipeline.evaluate.corpus_check import FACTUAL, read_document
 from pipeline.evaluate.corpus_marks import Document
 from pipeline.evaluate.figures import EvaluationError
@@ -133,9 +135,9 @@ def filled(sheet: str, numbers: str) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run `check`, `compile` or `stats`; the exit status is 1 where a document has errors."""
+    """Run `check`, `compile`, `stats` or `agree`; the exit status is 1 where a document has errors."""
     parser = argparse.ArgumentParser(prog="python -m pipeline.evaluate.corpus", description="The annotated corpus.")
-    parser.add_argument("job", choices=("check", "compile", "stats"))
+    parser.add_argument("job", choices=("check", "compile", "stats", "agree"))
     parser.add_argument("ids", nargs="*", metavar="ID")
     parser.add_argument("--root", type=Path, default=Path("corpus/annotated"))
     options = parser.parse_args(arguments)
@@ -146,6 +148,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     if options.job == "stats":
         sys.stdout.write(stats(documents))
+        return 0
+    if options.job == "agree":
+        sys.stdout.write(agreement(documents, options.root / "second.jsonl"))
         return 0
     for document in documents:
         notes = [("error", note) for note in document.errors] + [("warning", note) for note in document.warnings]

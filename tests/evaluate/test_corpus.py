@@ -197,3 +197,16 @@ def test_the_corpus_has_no_fault_and_no_leak():
     assert not set().union(*(d.people() for d in train)) & set().union(*(d.people() for d in test))
     assert not set().union(*(runs(d.text) for d in train)) & set().union(*(runs(d.text) for d in test))
     assert "| PERSON |" in stats(documents)
+
+
+def test_agreement_counts_the_same_spans_of_both_readings(tmp_path, capsys):
+    write(tmp_path)
+    [document] = load(tmp_path)
+    spans = [span.model_dump(exclude_none=True) for span in document.spans]
+    moved = [spans[0] | {"end": spans[0]["end"] + 1}, *spans[1:]]
+    (tmp_path / "second.jsonl").write_text(json.dumps({"id": "t1", "spans": moved}) + "\n", encoding="utf-8")
+    assert main(["agree", "--root", str(tmp_path)]) == 0
+    out = capsys.readouterr().out
+    count, same = len(spans), len(spans) - 1
+    assert f"| all | {count} | {count} | {same} | {100 * same / count:.1f} |" in out
+    assert "Documents: 1." in out

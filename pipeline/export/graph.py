@@ -7,13 +7,13 @@ People of one name are one entity within an article and never across articles: t
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
+import orjson  # followthemoney brings it
 from followthemoney import model
 from followthemoney.types import registry
 
@@ -64,7 +64,7 @@ class FtmSink(Sink):
         self._held = []
 
     def _write(self, entity: Entity) -> None:
-        self._file.write(json.dumps(entity, ensure_ascii=False) + "\n")
+        self._file.write(orjson.dumps(entity).decode() + "\n")
 
 
 def article(line: Line) -> Entity:
@@ -169,16 +169,22 @@ def _entity(schema: str, identity: str, **values: Any) -> Entity:
         cleaned = dict.fromkeys(_clean(schema, name, one) for one in several if one is not None)
         if kept := [one for one in cleaned if one is not None]:
             properties[name] = kept
-    for name in _schema_of(schema).required:
+    for name in _required(schema):
         properties.setdefault(name, [identity])  # a name of punctuation alone
     return {"id": identity, "schema": schema, "properties": properties}
 
 
 def _clean(schema: str, name: str, value: str) -> str | None:
-    kind = _schema_of(schema).get(name).type
-    if kind.name == "text":
-        return cast("str | None", kind.clean(value))
-    return _clean_short(kind.name, value)
+    kind, clean = _cleaner(schema, name)
+    if kind == "entity":
+        return value  # an id of ours
+    return clean(value) if kind == "text" else _clean_short(kind, value)
+
+
+@cache
+def _cleaner(schema: str, name: str) -> tuple[str, Callable[[str], str | None]]:
+    kind = cast("Any", model.get(schema)).get(name).type
+    return kind.name, kind.clean
 
 
 @lru_cache(maxsize=32768)
@@ -187,5 +193,5 @@ def _clean_short(kind: str, value: str) -> str | None:
 
 
 @cache
-def _schema_of(schema: str) -> Any:
-    return model.get(schema)
+def _required(schema: str) -> tuple[str, ...]:
+    return tuple(cast("Any", model.get(schema)).required)

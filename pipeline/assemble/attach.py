@@ -33,7 +33,7 @@ SPEECH = frozenset(
         "say", "tell", "call", "urge", "accuse", "condemn", "demand", "warn", "claim", "allege", "denounce", "deplore",
         "add", "write", "tweet", "report", "announce", "confirm", "express", "criticise", "criticize", "publish",
         "state", "speak", "appeal", "ask", "note", "post", "deny", "slam", "blame", "decry", "quote", "learn",
-        "testify",
+        "testify", "indicate", "suggest", "reveal", "disclose", "acknowledge", "admit", "explain",
     )
     for form in verb_forms(lemma)
 )  # fmt: skip
@@ -290,7 +290,20 @@ class Attacher:
         if owner is not None and owner != act:
             leads = m.start < view.start[min(owner, act)]
             cost += 1.0 if leads and view.sentence_at[owner] == view.sentence_at[act] else 4.0
+        elif self.of_aside(t, act):
+            cost += 4.0
         return cost
+
+    def of_aside(self, t: int, act: int) -> bool:
+        """Tell whether a value stands in a clause with "since" that the act is no part of."""
+        view = self.view
+        node = t
+        while not view.tag[node].startswith("VB"):
+            if view.head[node] == node:
+                return False
+            node = view.head[node]
+        since = view.dep[node] == "advcl" and any(view.lower[c] == "since" for c in view.kids(node, "mark"))
+        return since and act not in view.subtree(node)
 
     def in_dateline(self, m: Spanned) -> bool:
         """Tell whether a place or day says where and when a report was filed ("GENEVA, 3 June –")."""

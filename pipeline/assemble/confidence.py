@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 BODY_ACTS = {"killing", "attempted_killing", "execution", "death_in_custody", "torture", "ill_treatment", "attack",
              "sexual_violence", "abduction", "enforced_disappearance"}  # fmt: skip
+MAIN = {"ROOT", "conj", "ccomp", "parataxis"}
+VOICE_ACTS = {"organisation_shutdown", "censorship", "raid", "dismissal", "harassment", "threat", "dispersal",
+              "asset_freeze", "property_destruction", "travel_ban", "forced_return", "exile"}  # fmt: skip
+ENDING_ACTS = {"release", "parole", "pardon", "acquittal", "sentence_overturned", "appeal_rejected"}
+LEAD = 3  # sentences
 
 
 @cache
@@ -37,6 +42,7 @@ def features(event: Event, view: DocView, cast: Cast) -> dict[str, float]:
     how = set(event.victims.how)
     first = event.tokens[0]
     a, b = view.sentences[event.sentence]
+    mentions = max((len(cast.people[p].names) for p in event.victims.people), default=0)
     return {
         "bias": 1.0,
         "prior": event.rule.prior,
@@ -66,6 +72,14 @@ def features(event: Event, view: DocView, cast: Cast) -> dict[str, float]:
         "body": float(event.act in BODY_ACTS),
         "protected": float(any(cast.people[p].occupation in PROTECTED for p in event.victims.people)),
         "rights": float(bool(RIGHTS.search(view.text))),
+        "full": float(any(" " in cast.people[p].name for p in event.victims.people)),
+        "mentions": min(2.0, math.log2(1 + mentions) / 2),
+        "main": float(view.dep[first] in MAIN),
+        "lead": float(event.sentence <= LEAD),
+        "voice": float(event.act in VOICE_ACTS),
+        "ending": float(event.act in ENDING_ACTS),
+        "stretch": float(event.date is not None and event.date.precision == "range"),
+        "bystander": float(bool(event.reasons.get("authority") or event.reasons.get("perpetrator"))),
     }
 
 

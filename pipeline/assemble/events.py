@@ -10,7 +10,7 @@ from pipeline.assemble.clause import agent, governor, undergoer
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.frames import Finder
-from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers
+from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, no_abuse
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.members import name_members
 from pipeline.assemble.modality import modality_of
@@ -82,7 +82,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                     counted = event.victims.group is not None and (event.victims.group.min or 0) > 1
                     if event.victims.plural or counted:
                         resolver.plurals.append((event.token, event.victims))
-        here = ordered_custody(drop_objects(view, here))
+        here = [e for e in ordered_custody(drop_objects(view, here)) if not no_abuse(view, e)]
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e)]
         dropped.extend(guilty)
         here = [e for e in here if not any(e is g for g in guilty)]
@@ -191,7 +191,8 @@ def by_nature(view: DocView, finder: Finder, t: int) -> bool:
         return False
     if view.tag[doer] in {"WDT", "WP"} and view.dep[t] == "relcl":
         doer = view.head[t]
-    return bool(nature() & set(finder.phrase(doer)))
+    before = view.lower[view.names[view.name_at[doer]].first - 1] if view.name_at[doer] > 0 else ""
+    return bool(nature() & {*finder.phrase(doer), before})
 
 
 def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Actor]:

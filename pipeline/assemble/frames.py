@@ -17,7 +17,7 @@ from pipeline.assemble.clause import (
     undergoer,
 )
 from pipeline.assemble.lexicon import verb_forms
-from pipeline.assemble.names import personal_verbs
+from pipeline.assemble.names import name_head, personal_verbs
 from pipeline.assemble.party import Party
 from pipeline.assemble.words import actor_type, people
 
@@ -110,8 +110,8 @@ class Finder:
             first = max(view.sentences[view.sentence_at[t]][0] + 1, k - 12)
             k = next((j - 1 for j in range(k - 1, first - 1, -1) if view.lower[j] == ","), -1)
         i = view.name_at[k] if k >= 0 else -1
-        if i < 0 or view.names[i].label != "PERSON":
-            return Party()
+        if i < 0 or view.names[i].label != "PERSON" or view.dep[name_head(view, view.names[i])] == "dobj":
+            return Party()  # "the man charged in the plot to kidnap X was extradited"
         return Party(people=[view.names[i].cluster], how=["name before the auxiliary"], head=k, trust=0.8)
 
     def add_companions(self, t: int, party: Party) -> None:

@@ -80,6 +80,42 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event) -> 
     return any(c.category in ORDINARY and c.confidence >= 0.6 for c in within(facts.charges, a, b))
 
 
+COMBATANTS = re.compile(
+    r"\b(?:soldiers?|troops?|fighters?|militants?|insurgents?|rebels?|terrorists?|gunm[ae]n|combatants?|jihadists?|servicem[ae]n)$",
+    re.IGNORECASE,
+)
+CAPTIVE = re.compile(
+    r"\b(?:captur\w+|custody|prisoners?|surrender\w*|unarmed|execut\w+|off[- ]duty|kidnap\w+|detain\w+)\b"
+)
+STATISTICS = re.compile(
+    r"\b(?:per ?cent|percentage|on average|fewer|compared (?:with|to)|annually|a year earlier|statistics show)\b|%",
+    re.IGNORECASE,
+)
+INVENTED = re.compile(r"\b(?:fictitious|fictional|imaginary|hypothetical|make-believe)\b", re.IGNORECASE)
+SPORT = re.compile(
+    r"\b(?:tackles?|referees?|midfielders?|goalkeepers?|quarterbacks?|playoffs?|premiership|match officials?|doping|"
+    r"touchline|offside|penalty area|head coach|scrums?|innings|batsm[ae]n|wickets?)\b",
+    re.IGNORECASE,
+)
+MANY = 20  # from here on an unnamed group beside percentages is a statistic
+
+
+def no_abuse(view: DocView, event: Event) -> bool:
+    """Tell whether an act is a death in combat, a line of statistics, invented, or a ruling in sport."""
+    a, b = view.sentence_span(event.sentence)
+    sentence = view.text[a:b]
+    if INVENTED.search(sentence):
+        return True
+    group = event.victims.group if not event.victims.people and not event.victims.orgs else None
+    if group is not None and event.act in {"killing", "attack"} and COMBATANTS.search(group.text):
+        return not CAPTIVE.search(sentence)
+    if group is not None and (group.min or 0) >= MANY and STATISTICS.search(sentence):
+        return True
+    return event.act in {"dismissal", "fine", "conviction", "trial", "appeal_rejected"} and bool(
+        SPORT.search(view.text) and not RIGHTS.search(view.text)
+    )
+
+
 def drop_wrongdoers(view: DocView, cast: Cast, events: list[Event], dropped: list[Event]) -> list[Event]:
     """Leave out the rest of the case against those whom the article shows as wrongdoers.
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 PRESUPPOSING = {"relcl", "acl", "amod", "appos", "poss"}
 NEGATORS = {"not", "n't", "n’t", "never", "neither", "nor", "no", "cannot"}
 PAST_PREPS = {"after", "following", "since", "despite", "amid", "upon"}  # what stands under them has happened
+# a rule in the present tense: what it lets be done has not been done
+LETTING = {"lets", "allows", "permits", "empowers", "authorises", "authorizes", "enables", "entitles", "prescribes"}
 DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
 
 
@@ -83,6 +85,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
                     alleged = alleged or f"adverb {word}"
                     if adverbs[word] == "hypothetical":
                         return "hypothetical", f"adverb {word}"
+                if dep == "aux" and word == "had" and any(c < k < t for k in view.kids(t, *SUBJECTS)):
+                    return "hypothetical", "had he been"
                 if dep == "mark" and word in {"if", "unless", "whether", "lest"}:
                     return "hypothetical", f"under {word}"
         if first and view.tag[t] == "VB" and imperative(view, t):
@@ -174,6 +178,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
                 if above not in verbs:
                     # what is told about the act presupposes it ("his arrest came after …")
                     pass
+            elif above in LETTING and dep in {"xcomp", "ccomp", "dobj"} and not view.kids(head, "aux"):
+                return "hypothetical", f"what a law {above}"
             elif mode_above == "alleged":
                 alleged = alleged or f"under {above}"
             elif mode_above == "denied" and dep in {"xcomp", "ccomp"}:

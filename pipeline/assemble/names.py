@@ -83,6 +83,8 @@ def drop_misread(view: DocView) -> None:
         if name.label != "PERSON":
             continue
         words = view.lower[name.first : name.last + 1]
+        if not any(c.isupper() for c in name.text) and name.text.isascii():
+            misread.add(name.text)
         if " ".join(words) in table.bodies or all(w in table.titles and w in table.nouns for w in words):
             misread.add(name.text)
         after = name.last + 1

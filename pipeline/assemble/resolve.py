@@ -218,7 +218,7 @@ class Resolver:
         v = view.head[t]
         for _ in range(4):
             if view.dep[v] in {"relcl", "acl"}:
-                noun = view.head[v]
+                noun = self.noun_before(t, view.head[v], v)
                 return self.party(noun, orgs=orgs, media=media, depth=depth + 1)
             if view.head[v] == v:
                 break
@@ -231,6 +231,15 @@ class Resolver:
         if before and view.lower[t] in {"who", "whom", "whose"} and t - before[-1].last <= 3:
             return Party(people=[before[-1].cluster], how=["relative"], head=t)
         return Party(head=t)
+
+    def noun_before(self, t: int, noun: int, verb: int) -> int:
+        """Return the plural noun just before "who" rather than one further left that a parse hung the clause on."""
+        view = self.view
+        k = t - 1
+        plural = view.lower[k] in people().plurals and view.tag[k] in {"NNS", "NNPS"}
+        if noun >= k or not plural or {view.lower[c] for c in view.kids(verb, "aux", "auxpass")} & {"was", "is", "has"}:
+            return noun
+        return k
 
     def names_beside(self, t: int, *, depth: int) -> Party:
         """Names that stand in or beside a phrase: "lawyer X", "three men, X, Y and Z", "activists including X"."""

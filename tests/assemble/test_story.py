@@ -226,3 +226,28 @@ def test_people_tried_in_one_breath_share_a_case(extractor: Extractor):
     found = [i for i in read(extractor, text) if i.act == "sentencing"]
     assert len(found) == 2
     assert len({i.case for i in found}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Section 9 lets the minister order a person's detention for up to three months.",
+        "Had Pablo Ruiz been found guilty, the party would have split.",
+        "The exam asks for a petition on behalf of a fictitious client, Pablo Ruiz, held for four months.",
+        "The command said that 41 enemy soldiers were killed near the river.",
+        "In the criminal courts 22,760 persons were sentenced, 1.9 percent fewer than before.",
+        "Prop Pablo Ruiz pleaded guilty to a high tackle and was suspended for three weeks.",
+    ],
+)
+def test_rules_statistics_combat_and_sport_are_no_incidents(extractor: Extractor, text: str):
+    assert read(extractor, text) == []
+
+
+def test_who_follows_the_people_it_stands_beside(extractor: Extractor):
+    text = "China punished two lawyers hired to defend a group of students who were arrested in July."
+    assert all("lawyers" not in (i.group.text if i.group else "") for i in read(extractor, text) if i.act == "arrest")
+
+
+def test_a_name_inside_the_subject_is_not_the_subject(extractor: Extractor):
+    text = "One of the men charged in the plot to kidnap Governor Amina Hadid was extradited on Friday."
+    assert all("Amina Hadid" not in victims(i) for i in read(extractor, text) if i.act == "forced_return")

@@ -122,7 +122,11 @@ def nearest_subject(view: DocView, verb: int) -> int | None:
 def object_after(view: DocView, verb: int) -> int | None:
     """Return the name that follows "took into custody" and the like where the parse found no object."""
     last = view.sentences[view.sentence_at[verb]][1]
-    for t in range(verb + 1, min(last, verb + 10)):
+    depth = 0
+    for t in range(verb + 1, min(last, verb + 18)):
+        depth += (view.lower[t] == "(") - (view.lower[t] == ")")
+        if depth or view.lower[t] == ")":
+            continue  # "took into custody Falun Gong (FLG) practitioner X"
         i = view.name_at[t]
         if i >= 0 and view.names[i].label == "PERSON":
             after = view.names[i].last + 1
@@ -130,7 +134,7 @@ def object_after(view: DocView, verb: int) -> int | None:
                 continue  # "took into custody X's husband Y"
             return name_head(view, view.names[i])
         after = view.names[i].last + 1 if i >= 0 else t
-        if i >= 0 and not (after < last and view.tag[after] in {"NN", "NNS"}):
+        if i >= 0 and not (after < last and (view.tag[after] in {"NN", "NNS"} or view.lower[after] == "(")):
             return None  # not "sentenced Tibetan Church members A and B"
         if not view.tag[t].startswith(BEFORE_NAME) and view.lower[t] not in {"into", "to", "imprisonment"}:
             return None

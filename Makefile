@@ -56,7 +56,7 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 	@uv pip compile pyproject.toml --quiet --universal --python-version 3.12 --generate-hashes --no-header \
 	  --extra pandas --extra documents --extra build -o requirements.lock
 	@uv pip compile pyproject.toml --quiet --universal --python-version 3.12 --generate-hashes --no-header \
-	  --extra pandas --extra export --extra ocr --extra build --extra md --extra docs --extra dev -c requirements.lock \
+	  --extra pandas --extra cluster --extra export --extra ocr --extra build --extra md --extra docs --extra dev -c requirements.lock \
 	  -o requirements-dev.lock
 	@uv pip compile training/requirements.txt --quiet --universal --python-version 3.12 --generate-hashes --no-header \
 	  -o requirements-train.lock

@@ -116,6 +116,16 @@ def extract(
     metrics: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write counts as a Prometheus textfile.")
     ] = None,
+    engine: Annotated[
+        str, typer.Option(metavar="ENGINE", help="local, or dask: the workers of a cluster (extra cluster).")
+    ] = "local",
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="With dask: tcp://HOST:8786 of the scheduler.")
+    ] = None,
+    shared: Annotated[
+        str | None,
+        typer.Option(metavar="DIR", help="With dask: folder or URL all machines see. Default: DIR/.habeas/shards."),
+    ] = None,
 ) -> None:
     """Read reports and write incidents.jsonl, reports.jsonl, rejects.jsonl and run.json.
 
@@ -141,7 +151,7 @@ def extract(
         "strict": strict,
     }
     given = {name: value for name, value in flags.items() if value is not None}
-    call = Call(fresh, prune, retry_failed, expect or (), log, metrics)
+    call = Call(fresh, prune, retry_failed, expect or (), log, metrics, engine, scheduler, shared)
     raise typer.Exit(extract_command(inputs, out, given, config, call))
 
 

@@ -17,6 +17,7 @@ from pipeline.work import Batch, Extracting, Result, process
 
 if TYPE_CHECKING:
     from pipeline.assemble.pipeline import Extractor
+    from pipeline.batch.cluster import Task
 
 __all__ = ["Engine", "Load", "RunError", "engine", "load_extractor"]
 
@@ -80,8 +81,26 @@ class Station:
 
 
 @contextmanager
-def engine(settings: Settings, load: Load = load_extractor) -> Iterator[Engine]:
-    """Give what works on shards: processes that may die, or this one where `settings.isolate` is off."""
+def engine(
+    settings: Settings, load: Load = load_extractor, *, scheduler: str | None = None, task: Task | None = None
+) -> Iterator[Engine]:
+    """Give what works on shards: processes that may die, or this one where `settings.isolate` is off, or a cluster.
+
+    Args:
+        settings: how many processes, and what each may take.
+        load: makes the extractor.
+        scheduler: address of a Dask scheduler; None for this machine.
+        task: what the cluster's workers are told.
+
+    Raises:
+        RunError: if the cluster does not answer.
+    """
+    if scheduler is not None and task is not None:
+        from pipeline.batch.cluster import Cluster  # noqa: PLC0415 (an extra)
+
+        with Cluster.open(scheduler, task) as cluster:
+            yield Engine(cluster.work, cluster.warm)
+        return
     if not settings.isolate:
         station = Station(settings, load)
         yield Engine(station.work, station.warm)

@@ -23,7 +23,7 @@ from pipeline.batch.fingerprint import fingerprint
 from pipeline.batch.logs import Log
 from pipeline.batch.plan import Planner, Read, visits
 from pipeline.batch.reading import Reader, read_here
-from pipeline.batch.store import Store, forget
+from pipeline.batch.store import SHARDS, Store, forget
 from pipeline.batch.writer import Writer
 from pipeline.engine import Load, engine, load_extractor
 from pipeline.read import Limits, Source, find_sources
@@ -55,6 +55,9 @@ class Options:
         expect: what must hold of the counts before the outputs are swapped in.
         watch: called with the counts so far after each shard.
         log: takes events.
+        scheduler: address of a Dask scheduler whose workers extract; None for processes of this machine.
+        shared: folder or fsspec URL that this machine and the cluster's workers see under the same name; None for one
+            in the output folder.
     """
 
     fresh: bool = False
@@ -63,6 +66,8 @@ class Options:
     expect: Sequence[Expectation] = ()
     watch: Watch = _unwatched
     log: Log = _unlogged
+    scheduler: str | None = None
+    shared: str | None = None
 
 
 def run_extract(
@@ -108,7 +113,8 @@ def run_extract(
         sources = [_spooled(source, folder.staging, stdin) for source in sources]
         if options.fresh:
             forget(out)
-        with Store.open(out, fingerprint(settings, load), f"{settings.timeout:g} s, {settings.memory} MB") as store:
+        digest, bounds = fingerprint(settings, load), f"{settings.timeout:g} s, {settings.memory} MB"
+        with Store.open(out, digest, bounds) as store:
             if options.retry_failed:
                 store.drop_failed()
             last = last_run(out)
@@ -117,7 +123,14 @@ def run_extract(
             counts.kept = len(plan) - len(sources)
             counts.model = store.model()
             writer = Writer(folder, store, counts, options.log)
-            with engine(settings, load) as work, _reader(settings, limits) as read:
+            task = None
+            if options.scheduler is not None:
+                from pipeline.batch.cluster import Task, take_in  # noqa: PLC0415 (an extra)
+
+                task = Task(settings, load, options.shared or str((out / SHARDS).resolve()), digest, bounds)
+                take_in(store, task)
+            remote = engine(settings, load, scheduler=options.scheduler, task=task)
+            with remote as work, _reader(settings, limits) as read:
 
                 def reading(source: Source) -> Iterator[RawReport | Reject]:
                     work.warm()

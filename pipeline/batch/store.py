@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 STORE = Path(".habeas") / "store.sqlite"
+SHARDS = Path(".habeas") / "shards"  # what the workers of a cluster leave for the run
 _VERSION = 1
 _TABLES = """
 CREATE TABLE print(id INTEGER PRIMARY KEY, digest TEXT NOT NULL UNIQUE, model TEXT);

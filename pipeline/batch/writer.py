@@ -48,7 +48,7 @@ class Writer:
             self._lines(outcome, gone=slot.gone)
         self._store.commit()
         counts.sources_done += shard.sources
-        counts.shards += 1
+        counts.shards += bool(shard.slots)  # the last may only say that its sources are done
         for stage, seconds in result.seconds.items() if result else ():
             counts.spend(stage, seconds)
         counts.model = (result and result.model) or counts.model

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn
@@ -36,6 +37,22 @@ class Call:
     expect: Sequence[str] = ()
     log: str | None = None
     metrics: Path | None = None
+    engine: str = "local"
+    scheduler: str | None = None
+    shared: str | None = None
+
+
+def _cluster_problem(call: Call) -> str | None:
+    """Return what is wrong with what the command is told about a cluster, or None."""
+    if call.engine not in {"local", "dask"}:
+        return f"no engine {call.engine!r}; there are local and dask"
+    if call.engine == "local":
+        return "--scheduler and --shared need --engine dask" if call.scheduler or call.shared else None
+    if call.scheduler is None:
+        return "--engine dask needs --scheduler tcp://HOST:8786"
+    if find_spec("distributed") is None:
+        return "--engine dask needs the extra cluster: pip install 'habeas[cluster]'"
+    return None
 
 
 def extract_command(
@@ -49,6 +66,8 @@ def extract_command(
     try:
         if out.exists() and not out.is_dir():
             return _say(f"--out {out} is not a folder", 2)
+        if problem := _cluster_problem(call):
+            return _say(problem, 2)
         values = {"isolate": not os.environ.get("HABEAS_DEBUG"), **load_config(config), **flags}
         settings = make_settings(values)
         expect = [expectation(text) for text in call.expect]
@@ -106,6 +125,8 @@ def _run(
                 expect=expect,
                 watch=reporter,
                 log=log,
+                scheduler=call.scheduler,
+                shared=call.shared,
             )
             return run_extract(inputs, out, settings, stdin=sys.stdin.buffer, options=options)
     finally:

@@ -96,9 +96,12 @@ def fill(folder: Path, count: int, first: int = 0) -> Path:
     return folder
 
 
+AGAIN = ("fresh", "prune", "retry_failed", "expect", "log", "watch", "scheduler", "shared")
+
+
 def run(inputs: Path, out: Path, *, loader: Any = load, **options: Any) -> Counts:
     """Run in this process, unless `workers` or `isolate` are given."""
-    again = {name: options.pop(name) for name in ("fresh", "prune", "retry_failed", "expect", "log") if name in options}
+    again = {name: options.pop(name) for name in AGAIN if name in options}
     options.setdefault("isolate", "workers" in options)
     return run_extract([str(inputs)], out, Settings(**options), load=loader, options=Options(**again))
 

@@ -1,0 +1,119 @@
+"""Results of shards in storage that a cluster's workers and the run both see: one file a shard, whole or not there.
+
+A file is its own done-marker. It says which fingerprint it was made under and which reports it holds, so that a later
+run takes it in whatever its own shards are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import uuid
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+import fsspec
+
+from pipeline.batch.pack import pack, unpack
+from pipeline.work import Result
+
+_SUFFIX = ".shard"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a shard file holds: packed outcomes by the digests of their reports, in order."""
+
+    fingerprint: str
+    limits: str
+    reports: list[bytes]
+    outcomes: list[bytes]
+    seconds: dict[str, float]
+    model: str | None
+
+    def result(self, number: int) -> Result:
+        """Return the result of the shard `number`."""
+        return Result(number, [unpack(data) for data in self.outcomes], dict(self.seconds), self.model)
+
+
+class SharedFolder:
+    """A folder by path or fsspec URL (`/mnt/habeas`, `s3://bucket/habeas`)."""
+
+    def __init__(self, url: str) -> None:
+        """Open the folder, and make it (0700 where there are modes) if it is not there.
+
+        Raises:
+            OSError: if that cannot be done.
+        """
+        self.url = url
+        self._fs: Any
+        self._fs, self._root = fsspec.core.url_to_fs(url)
+        self._fs.makedirs(self._root, exist_ok=True)
+        with suppress(Exception):  # not every storage has modes
+            self._fs.chmod(self._root, 0o700)
+
+    def has(self, name: str) -> bool:
+        """Say whether the shard `name` is done."""
+        return bool(self._fs.exists(self._path(name)))
+
+    def write(self, name: str, made: Made) -> None:
+        """Write a shard's results; the file appears when it is whole."""
+        head = {
+            "fingerprint": made.fingerprint,
+            "limits": made.limits,
+            "reports": [report.hex() for report in made.reports],
+            "sizes": [len(data) for data in made.outcomes],
+            "seconds": made.seconds,
+            "model": made.model,
+        }
+        draft = f"{self._root}/.{uuid.uuid4().hex}"
+        self._fs.pipe_file(draft, json.dumps(head).encode() + b"\n" + b"".join(made.outcomes))
+        with suppress(Exception):
+            self._fs.chmod(draft, 0o600)
+        self._fs.mv(draft, self._path(name))
+
+    def read(self, name: str) -> Made:
+        """Return what the shard `name` holds.
+
+        Raises:
+            FileNotFoundError: if it is not done.
+            ValueError: if it is no shard file.
+        """
+        head, _, rest = self._fs.cat_file(self._path(name)).partition(b"\n")
+        values = json.loads(head)
+        outcomes, start = list[bytes](), 0
+        for size in values["sizes"]:
+            outcomes.append(rest[start : start + size])
+            start += size
+        if start != len(rest):
+            raise ValueError("a shard file that is cut short")
+        reports = [bytes.fromhex(report) for report in values["reports"]]
+        return Made(values["fingerprint"], values["limits"], reports, outcomes, values["seconds"], values["model"])
+
+    def names(self) -> Iterator[str]:
+        """Yield the names of the shards that are done."""
+        for path in self._fs.ls(self._root, detail=False):
+            name = str(path).rpartition("/")[2]
+            if name.endswith(_SUFFIX) and not name.startswith("."):
+                yield name.removesuffix(_SUFFIX)
+
+    def remove(self, name: str) -> None:
+        """Remove a shard whose results are kept elsewhere."""
+        with suppress(FileNotFoundError):
+            self._fs.rm_file(self._path(name))
+
+    def _path(self, name: str) -> str:
+        return f"{self._root}/{name}{_SUFFIX}"
+
+
+def made_of(result: Result, reports: Sequence[bytes], fingerprint: str, limits: str) -> Made:
+    """Return what is to be written of a result."""
+    outcomes = [pack(outcome) for outcome in result.outcomes]
+    return Made(fingerprint, limits, list(reports), outcomes, result.seconds, result.model)
+
+
+def name_of(reports: Sequence[bytes], fingerprint: str, limits: str) -> str:
+    """Return the name of the shard of these reports, the same in every run."""
+    return hashlib.sha256(f"{fingerprint}\0{limits}".encode() + b"".join(reports)).hexdigest()[:32]

@@ -70,6 +70,10 @@ def extract(
         bool | None,
         typer.Option("--explain/--no-explain", help="Say which rule or score filled each slot. Default: no-explain."),
     ] = None,
+    recogniser: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", exists=True, help="A recogniser that `habeas train` wrote. Default: our own."),
+    ] = None,
     ocr: Annotated[
         bool | None,
         typer.Option("--ocr/--no-ocr", help="Read scanned PDF pages with tesseract, if installed. Default: no-ocr."),
@@ -142,6 +146,7 @@ def extract(
         "min_confidence": min_confidence,
         "all_modalities": all_modalities,
         "explain": explain,
+        "recogniser": recogniser,
         "ocr": ocr,
         "workers": workers,
         "timeout": timeout,

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.batch.plan import Shard
@@ -28,15 +29,15 @@ def load_extractor(settings: Settings) -> Extracting:
     Raises:
         FileNotFoundError: if models are missing.
     """
-    return _loaded().explaining(explain=settings.explain)
+    return _loaded(settings.recogniser).explaining(explain=settings.explain)
 
 
 @cache
-def _loaded() -> Extractor:
+def _loaded(recogniser: Path | None) -> Extractor:
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     from pipeline.assemble.pipeline import Extractor  # noqa: PLC0415 (heavy; a run that fails early never pays it)
 
-    return Extractor.load()
+    return Extractor.load(recogniser=recogniser)
 
 
 @dataclass(frozen=True, slots=True)

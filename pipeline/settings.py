@@ -23,8 +23,8 @@ class Settings(BaseModel):
     """How a run extracts and what it writes. Immutable: `Settings(min_confidence=0.9)`.
 
     Those that change a line of output are `published`, `acts`, `min_confidence`, `all_modalities`, `explain`,
-    `max_characters`, `ocr` and `limits`; `timeout` and `memory` decide what is given up; the others never do.
-
+    `max_characters`, `recogniser`, `ocr` and `limits`; `timeout` and `memory` decide what is given up; the others never
+    do.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -54,6 +54,8 @@ class Settings(BaseModel):
     """End with 1 where anything was rejected."""
     max_characters: Annotated[int, Field(ge=1, le=1_000_000)] = 1_000_000
     """An article of more characters is a reject; spaCy documents hold a million."""
+    recogniser: Path | None = None
+    """Folder of a recogniser that `habeas train` wrote; None means the product's own."""
     ocr: bool = False
     """Read pages that are pictures with the program `tesseract`."""
     limits: dict[str, int | float] = {}
@@ -64,6 +66,13 @@ class Settings(BaseModel):
     def _real_day(cls, value: str | None) -> str | None:
         if value is not None:
             date.fromisoformat(value)
+        return value
+
+    @field_validator("recogniser")
+    @classmethod
+    def _has_weights(cls, value: Path | None) -> Path | None:
+        if value is not None and not (value / "model.onnx").is_file():
+            raise ValueError("holds no model.onnx; `habeas train` writes one")
         return value
 
     def wants(self, act: str, modality: str, confidence: float) -> bool:

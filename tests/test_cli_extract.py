@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import pipeline
+from pipeline.assemble.pipeline import name_of
+from pipeline.paths import models_dir
 from pipeline.run import Counts, run_extract
-from pipeline.settings import Settings, SettingsError
+from pipeline.settings import Settings, SettingsError, make_settings
 from pipeline.write.folder import INCIDENTS, REJECTS, REPORTS
 from pipeline.write.schema import json_schema
 
@@ -236,3 +238,22 @@ def test_frames_of_a_run_that_found_nothing(tmp_path: Path) -> None:
     assert str(tables.incidents["date_start"].dtype) == "datetime64[s]"
     with pytest.raises(FileNotFoundError, match="run habeas extract first"):
         pipeline.load(tmp_path / "none")
+
+
+def test_a_recogniser_of_ones_own_is_named_in_every_record(tmp_path: Path) -> None:
+    own = tmp_path / "mine"
+    own.mkdir()
+    for file in (models_dir() / "recogniser").iterdir():
+        (own / file.name).symlink_to(file)
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    run(tmp_path / "a.txt", tmp_path / "ours")
+    run(tmp_path / "a.txt", tmp_path / "theirs", recogniser=own)
+    ours, theirs = (lines(tmp_path / name / INCIDENTS) for name in ("ours", "theirs"))
+    assert {record["producer"]["model"] for record in theirs} == {name_of(own)}
+    assert name_of(own).startswith("mine-")
+    assert [r | {"producer": None} for r in ours] == [r | {"producer": None} for r in theirs]
+
+
+def test_a_folder_without_weights_is_no_recogniser(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"recogniser: .*holds no model.onnx"):
+        make_settings({"recogniser": str(tmp_path)})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import batched
 from typing import TYPE_CHECKING, cast
 
@@ -11,6 +12,7 @@ from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -48,11 +50,13 @@ class Extractor:
         return cast("IncidentsComponent", self.nlp.get_pipe(INCIDENTS))
 
     @classmethod
-    def load(cls, *, explain: bool = False) -> Extractor:
+    def load(cls, *, explain: bool = False, recogniser: Path | None = None) -> Extractor:
         """Load the recogniser and the knowledge, as `models/pipeline/config.cfg` says.
 
         Args:
             explain: whether records say the rule behind each slot.
+            recogniser: folder of another recogniser than the product's own; its name and the hash of its weights
+                become the model that records name.
 
         Raises:
             FileNotFoundError: if the models folder or the recogniser's weights are missing.
@@ -65,7 +69,11 @@ class Extractor:
         path = models_dir() / "pipeline" / "config.cfg"
         if not path.is_file():
             raise FileNotFoundError(f"{path.name} not found under models/pipeline: reinstall habeas")
-        nlp = load_model_from_config(load_config(path, {f"components.{INCIDENTS}.explain": explain}), auto_fill=True)
+        changes: dict[str, bool | str] = {f"components.{INCIDENTS}.explain": explain}
+        if recogniser is not None:
+            changes["components.habeas_encoder.folder"] = str(recogniser)
+            changes[f"components.{INCIDENTS}.model"] = name_of(recogniser)
+        nlp = load_model_from_config(load_config(path, changes), auto_fill=True)
         return cls(nlp, str(nlp.config["components"][INCIDENTS]["model"]))
 
     def explaining(self, *, explain: bool) -> Extractor:
@@ -95,3 +103,15 @@ class Extractor:
         doc = self.nlp.make_doc(article.text)
         doc._.article = article
         return doc
+
+
+def name_of(recogniser: Path) -> str:
+    """Return the name of a recogniser of one's own: its folder and the first digits of its weights' hash.
+
+    Raises:
+        FileNotFoundError: if the folder holds no weights.
+    """
+    weights = recogniser / "model.onnx"
+    if not weights.is_file():
+        raise FileNotFoundError(f"no model.onnx in {recogniser}: `habeas train` writes one")
+    return f"{recogniser.name}-{sha256(weights.read_bytes()).hexdigest()[:8]}"

@@ -26,6 +26,7 @@ from pipeline.settings import Settings
 _NO_LINE = {"workers", "timeout", "memory", "isolate", "quiet", "strict"}  # settings that change no line
 _ROOMS = ("read", "clean", "recognise", "normalise", "assemble")
 _FILES = ("records.py", "work.py", "write/lines.py")
+_RECOGNISER = ("model.onnx", "config.json", "words.tsv")
 _READERS = ("documents", "ocr")  # extras whose libraries read documents
 
 
@@ -35,8 +36,13 @@ def fingerprint(settings: Settings, load: Callable[..., Any]) -> str:
     Args:
         settings: the settings of the run; those that change no line do not count.
         load: what makes the extractor; a loader of one's own counts with its source.
+
+    Raises:
+        OSError: if a recogniser of one's own is missing.
     """
     chosen = settings.model_dump(mode="json", exclude=_NO_LINE)
+    if settings.recogniser is not None:
+        chosen["recogniser"] = [digest_of_file(settings.recogniser / name).hex() for name in _RECOGNISER]
     parts = [chosen, f"{load.__module__}.{load.__qualname__}", _source_of(load), _program()]
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:32]
 

@@ -37,10 +37,16 @@ def prove(outputs: Path, base: Path, who: Who, places: Places | None = None) -> 
     assert found_before > len(FORMS) * 20  # the same search finds them where nobody was protected
 
 
+@pytest.fixture(scope="module")
+def extracted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("reports") / "out"
+    run_extract([str(CORPUS / "reports")], out, Settings(all_modalities=True, explain=True))
+    return out
+
+
 @pytest.mark.parametrize("who", ["victims", "all"])
-def test_nobody_is_left_of_the_reports_at_hand(tmp_path: Path, who: Who) -> None:
-    run_extract([str(CORPUS / "reports")], tmp_path / "out", Settings(all_modalities=True, explain=True))
-    prove(tmp_path / "out", tmp_path, who, "region" if who == "all" else None)
+def test_nobody_is_left_of_the_reports_at_hand(extracted: Path, tmp_path: Path, who: Who) -> None:
+    prove(extracted, tmp_path, who, "region" if who == "all" else None)
 
 
 @pytest.mark.slow

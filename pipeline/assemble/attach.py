@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -40,6 +41,7 @@ SPEECH = frozenset(
 SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted", "posted", "dated", "translated"}
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
 PAPERS = {"article", "statement", "report", "letter", "video", "interview", "post", "tweet", "resolution", "release"}
+WIRE = re.compile(r"\s*\([A-Z][\w .]{1,20}\)\s*[-–—]")
 NO_BENCH = frozenset({"authorities", "officials", "authority", "government", "state"})  # they sentence through a court
 TRIED = frozenset({"sentencing", "conviction", "trial"})
 FAR = 30.0
@@ -314,7 +316,8 @@ class Attacher:
 
     def in_dateline(self, m: Spanned) -> bool:
         """Tell whether a place or day says where and when a report was filed ("GENEVA, 3 June –")."""
-        return any(z.kind == "dateline" and z.start <= m.start < z.end for z in self.view.article.zones)
+        wired = WIRE.match(self.view.text[m.end : m.end + 30]) is not None  # "April 26 (UPI) --"
+        return wired or any(z.kind == "dateline" and z.start <= m.start < z.end for z in self.view.article.zones)
 
     def stands_in(self, m: PlaceMention) -> bool:
         """Tell whether a place is a town or village after "in", "at", "near" or "outside"."""

@@ -20,6 +20,7 @@ from pipeline.assemble.cast import cast_of
 from pipeline.assemble.entities import entities_of
 from pipeline.assemble.events import events_of
 from pipeline.assemble.facts import facts_of
+from pipeline.assemble.grounds import carry_charges
 from pipeline.assemble.merge import cases, merge
 from pipeline.assemble.recent import date_recent
 from pipeline.assemble.spots import Spots
@@ -65,6 +66,7 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     attacher = Attacher(view, facts)
     date_recent(view, attacher, merged)
     linked = cases(merged)
+    carry_charges(view, merged)
     tell_actors(view, facts, merged, linked)
     Spots(view, facts, attacher).fill(merged, linked)
     return merged

@@ -12,6 +12,7 @@ from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.frames import Finder
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, no_abuse
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, LAW_ACTS, LAWFUL_ACTS
+from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.members import name_members
 from pipeline.assemble.modality import modality_of
 from pipeline.assemble.party import Party
@@ -152,16 +153,22 @@ def came_to_nothing(view: DocView, t: int) -> bool:
     return view.dep[t] == "amod" and view.lower[t] in {"injured", "wounded", "striking"} and not view.kids(t, "agent")
 
 
+ACCUSING_VERBS = ("convict", "accuse", "charge", "suspect", "indict", "arrest", "jail")
+ACCUSING = frozenset({"guilty", *(form for lemma in ACCUSING_VERBS for form in verb_forms(lemma))})
+
+
 def accused(view: DocView, finder: Finder, t: int) -> set[int]:
     """Return who is accused or convicted of an act told as a gerund ("X convicted of killing Y"): not its victim."""
-    if view.tag[t] != "VBG" or view.dep[t] not in {"pcomp", "conj"}:
-        return set()
-    node = view.head[t] if view.dep[t] == "pcomp" else view.head[view.head[t]]
-    above = view.head[node]
-    if view.lower[node] not in {"of", "for", "with", "in"} or not view.tag[above].startswith(("VB", "JJ")):
-        return set()
-    one = undergoer(view, above)
-    return set() if one is None else set(finder.resolver.party(one, depth=2).people)
+    first = view.sentences[view.sentence_at[t]][0]
+    for k in range(t - 1, max(first, t - 5), -1):
+        if view.lower[k] in {"of", "for", "with", "in"} and view.lower[k - 1] in ACCUSING and view.tag[t] == "VBG":
+            one = undergoer(view, k - 1)
+            found = set() if one is None else set(finder.resolver.party(one, depth=2).people)
+            i = view.name_at[k - 2] if k - 2 >= first else -1
+            if i >= 0 and view.names[i].label == "PERSON":
+                found.add(view.names[i].cluster)
+            return found
+    return set()
 
 
 def describes(view: DocView, actor: Actor, victims: Party) -> bool:

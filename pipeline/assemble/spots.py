@@ -45,7 +45,7 @@ class Spots:
                 self.give(event, self.in_sentence(event), "a town that its sentence stands in")
             if self.lacks(event):
                 self.give(event, self.of_actor(event), "the town of who acted")
-        placed = [(e, c) for e, c in told if any(is_town(p) for p in e.places)]
+        placed = [(e, c) for e, c in told if any(is_spot(p) for p in e.places)]
         for event, case in told:
             if self.lacks(event):
                 self.give(event, self.of_case(event, case, placed), "where the rest of the case was told")
@@ -94,7 +94,7 @@ class Spots:
         gap, other = min(near, key=lambda pair: pair[0], default=(CASE_REACH + 1, None))
         if other is None or gap > CASE_REACH or event.act in STAYING:
             return None
-        return next(p for p in other.places if is_town(p))
+        return next(p for p in other.places if is_spot(p))
 
     def before(self, event: Event) -> PlaceMention | None:
         """Return the only town of the sentence before the act, where the act's own sentence names no place."""
@@ -119,6 +119,11 @@ class Spots:
 def is_town(place: PlaceMention) -> bool:
     """Tell whether a place is a town or village."""
     return place.label == "PLACE" and place.value is not None and place.value.kind in TOWNS
+
+
+def is_spot(place: PlaceMention) -> bool:
+    """Tell whether a place is a town or village, a monastery or a prison."""
+    return is_town(place) or (place.label == "PLACE" and place.value is not None and place.value.kind == "feature")
 
 
 def fine(place: PlaceMention) -> bool:

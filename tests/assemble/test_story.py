@@ -251,3 +251,19 @@ def test_who_follows_the_people_it_stands_beside(extractor: Extractor):
 def test_a_name_inside_the_subject_is_not_the_subject(extractor: Extractor):
     text = "One of the men charged in the plot to kidnap Governor Amina Hadid was extradited on Friday."
     assert all("Amina Hadid" not in victims(i) for i in read(extractor, text) if i.act == "forced_return")
+
+
+def test_the_same_charge_is_that_of_the_case(extractor: Extractor):
+    text = (
+        "Wu Min was detained on 3 May on suspicion of “picking quarrels.” "
+        "On 19 June authorities formally arrested Wu Min on the same charge."
+    )
+    told = {i.act: [c.text for c in i.charges] for i in read(extractor, text)}
+    assert told["arrest"] == told["detention"] == ["picking quarrels"]
+
+
+def test_the_day_of_a_wire_story_dates_no_act(extractor: Extractor):
+    (found,) = read(
+        extractor, "April 26 (UPI) -- Writer Amina Hadid was sentenced to 14 years in prison.", "2021-04-26"
+    )
+    assert found.date is None or found.date.start != found.date.end

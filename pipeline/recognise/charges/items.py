@@ -172,7 +172,9 @@ _KEEP_FOR: Final = re.compile(
 )
 _IN_PLACE: Final = re.compile(r"\s+in\s+(?=[A-Z])")
 _FOR: Final = re.compile(r"\s+for\s+")
-_TAIL: Final = re.compile(r"[\s,“”\"'’‘.-]+$|\s+(?:charges?|counts?|offen[cs]es?|and|or|in|on|of|to|for|the|a|with)$")
+_TAIL: Final = re.compile(
+    r"[\s,“”\"'’‘.-]+$|\s+on an? un\w+ date$|\s+(?:charges?|counts?|offen[cs]es?|and|or|in|on|of|to|for|the|a|with)$"
+)
 LONGEST: Final = 150
 
 
@@ -252,7 +254,7 @@ def _one(text: str, begin: int) -> tuple[Item | None, int]:
         end -= len(text[start:end]) - len(text[start:end].rstrip(" ,.;"))
         tail = re.match(r"(?:[\s-]+related)?(?:\s+(?:charges?|offen[cs]es?|crimes?))?", text[after:])
         words = re.match(
-            r"\s+(?!and\b|or\b|(?:in|on|by|for|under|at|after|as|with|when|during|charges?|offen\w+|crimes?"
+            r"\s+(?!and\b|or\b|(?:an?|in|on|by|for|under|at|after|as|with|when|during|charges?|offen\w+|crimes?"
             r"|convictions?|accusations?|was|were|to|but|who|while|following|because|through|over|online|before"
             r"|against|which|that|last|this|is|are|has|had|according|via|using|sentenc\w+|said)\b)[A-Za-z]",
             text[after:],

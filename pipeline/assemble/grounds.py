@@ -1,0 +1,38 @@
+"""On which charge: "Detained on suspicion of incitement. … He was formally arrested on the same charge"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.kinds import FACTUAL
+
+if TYPE_CHECKING:
+    from pipeline.assemble.events import Event
+    from pipeline.assemble.view import DocView
+
+SAME = re.compile(r"\b(?:the same|that|those|these|this) (?:charge|accusation|count|offen[cs]e)s?\b", re.IGNORECASE)
+GROUNDS = frozenset({"arrest", "detention", "charge", "trial", "conviction", "sentencing", "house_arrest"})
+
+
+def carry_charges(view: DocView, events: list[Event]) -> None:
+    """Give acts “on the same charge” the one that their case last told."""
+    for event in events:
+        if event.modality not in FACTUAL or event.charges or event.laws or event.implied or event.act not in GROUNDS:
+            continue
+        a, b = view.sentence_span(event.sentence)
+        if not SAME.search(view.text[a:b]):
+            continue
+        told = [
+            e
+            for e in events
+            if e is not event and e.act in GROUNDS and (e.charges or e.laws) and e.modality in FACTUAL
+            and e.sentence <= event.sentence and event.victims.people
+            and set(event.victims.people) <= set(e.victims.people)
+        ]  # fmt: skip
+        if not told:
+            continue
+        last = max(told, key=lambda e: e.sentence)
+        event.charges, event.laws = list(last.charges), list(last.laws)
+        event.sentences = sorted({*event.sentences, last.sentence})
+        event.reasons["charges"] = f"that of the {last.act} of the same case"

@@ -363,6 +363,20 @@ def train(
         fail(str(error), USAGE)
 
 
+@app.command(short_help="Look at the outputs in a browser.")
+def dashboard(
+    folder: Annotated[Path, typer.Argument(metavar="[OUT]", help="The output folder.")] = Path("outputs"),
+    host: Annotated[
+        str, typer.Option(help="Address to serve at. Any but this machine's own lets others read.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port to serve at.")] = 8501,
+) -> None:
+    """Serve the outputs as a dashboard to a browser on this machine, until interrupted; needs the extra `dashboard`."""
+    from pipeline.commands.dashboard import dashboard_command
+
+    raise typer.Exit(dashboard_command(folder, host, port))
+
+
 @app.command(short_help="Print the JSON Schema of the outputs.")
 def schema(
     kind: Annotated[str, typer.Argument(help="incident, report or reject.")] = "incident",

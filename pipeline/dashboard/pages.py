@@ -1,0 +1,155 @@
+"""The two pages: all incidents with their filters, and one incident with its article."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from pipeline.dashboard import charts, controls, download, incident, query, table
+from pipeline.dashboard.filters import UNKNOWN, Filters, read_params
+from pipeline.dashboard.map import drawn, world_map
+from pipeline.dashboard.store import Store
+from pipeline.dashboard.words import said
+
+SIZE = 50
+"""Incidents on a page of the table."""
+_ORDERS = {"newest": "Newest first", "oldest": "Oldest first", "surest": "Surest first", "written": "As in the file"}
+
+
+def overview(store: Store) -> None:
+    """Draw the page of all incidents."""
+    choices = query.choices(store)
+    controls.follow_address(choices)
+    filters = controls.filters(choices)
+    st.title("Incidents", anchor=False)
+    totals = query.totals(store, filters)
+    for column, (name, many) in zip(
+        st.columns(4),
+        (("Incidents", totals.incidents), ("Cases", totals.cases), ("Articles", totals.articles),
+         ("Countries", totals.countries)),
+        strict=True,
+    ):  # fmt: skip
+        column.metric(name, f"{many:,}")
+    if totals.incidents:
+        _charts(store, filters, choices.lands)
+        order, page = _table(store, filters, totals.incidents)
+    else:
+        st.info("No incident fits these filters." if choices.act else "This folder holds no incidents.")
+        order, page = st.session_state["order"], 1
+    controls.write_address(filters, order, page)
+
+
+def _charts(store: Store, filters: Filters, lands: Mapping[str, str]) -> None:
+    when, where, acts, charges = st.tabs(["Over time", "By country", "By act", "By charge"])
+    with when:
+        unit: query.Unit = "month" if st.toggle("By month", key="monthly") else "year"
+        counts, without = query.over_time(store, filters, unit)
+        told = f"Bar chart of incidents by {unit}. {_most(counts)} The table beside it has every figure."
+        _beside(charts.over_time(counts), counts, unit.capitalize(), f"Incidents by {unit}", told)
+        if without:
+            st.caption(f"{without:,} more have no date, or none as fine as a {unit}.")
+    with where:
+        found = query.by_column(store, filters, "country")
+        unknown = found.pop(UNKNOWN, 0)
+        counts = _named(found, lands)
+        told = f"Map of the world, shaded by incidents. {_most(counts)} The table beside it has every figure."
+        _beside(world_map(found, lands), counts, "Country", "Incidents by country", told)
+        off = sum(many for code, many in found.items() if not drawn(code))
+        notes = [f"{unknown:,} more have no country."] if unknown else []
+        notes += [f"{off:,} lie where this map has no outline; the table counts them."] if off else []
+        st.caption(" ".join([*notes, "Outlines: Natural Earth, public domain; they take no side in any dispute."]))
+    with acts:
+        counts = {said(act): many for act, many in query.by_column(store, filters, "act").items()}
+        told = f"Bar chart of incidents by act. {_most(counts)} The table beside it has every figure."
+        _beside(charts.bars(counts, "Act"), counts, "Act", "Incidents by act", told)
+    with charges:
+        counts = {said(charge): many for charge, many in query.by_charge(store, filters).items()}
+        told = f"Bar chart of incidents by category of charge. {_most(counts)} The table beside it has every figure."
+        _beside(charts.bars(counts, "Charge"), counts, "Charge", "Incidents by charge", told)
+        st.caption("An incident with charges of two categories counts under both; most acts have none.")
+
+
+def _beside(chart: Any, counts: Mapping[str, int], title: str, caption: str, told: str) -> None:
+    if not counts:
+        st.info("Nothing to draw.")
+        return
+    left, right = st.columns([5, 2])
+    left.altair_chart(chart, width="stretch", alt=told)
+    right.html(charts.count_table(counts, title, caption))
+
+
+def _most(counts: Mapping[str, int]) -> str:
+    if not counts:
+        return ""
+    most = max(counts, key=lambda value: counts[value])
+    return f"Most: {most}, {counts[most]:,}."
+
+
+def _named(counts: Mapping[str, int], lands: Mapping[str, str]) -> dict[str, int]:
+    return {lands.get(code) or code: many for code, many in counts.items()}
+
+
+def _table(store: Store, filters: Filters, total: int) -> tuple[str, int]:
+    pages = -(-total // SIZE)
+    st.session_state["page"] = min(max(1, st.session_state.get("page", 1)), pages)
+    left, right = st.columns([3, 1], vertical_alignment="bottom")
+    left.header("Table", anchor=False)
+    order = right.selectbox("Order", list(_ORDERS), format_func=lambda value: _ORDERS[value], key="order")
+    page = int(st.session_state["page"])
+    rows = query.page(store, filters, order, page, SIZE)
+    first = (page - 1) * SIZE + 1
+    st.html(table.incident_table(rows, filters, f"Incidents {first:,} to {first + len(rows) - 1:,} of {total:,}"))
+    if pages > 1:
+        st.number_input(f"Page, of {pages:,}", 1, pages, step=1, key="page", width=220)
+    jsonl, flat = st.columns(2)
+    jsonl.download_button(
+        f"Download {total:,} incidents (JSON Lines)", partial(download.as_jsonl, store, filters), "incidents.jsonl",
+        "application/x-ndjson", on_click="ignore",
+    )  # fmt: skip
+    flat.download_button(
+        f"Download {total:,} incidents (CSV)", partial(download.as_csv, store, filters), "incidents.csv", "text/csv",
+        on_click="ignore",
+    )  # fmt: skip
+    return order, page
+
+
+def one_incident(store: Store, name: str) -> None:
+    """Draw the page of one incident."""
+    filters = read_params(controls.asked())
+    back = f'<p><a href="{table.address(filters)}" target="_self">All incidents</a></p>'
+    line = store.incident(name)
+    if line is None:
+        none = "<h1>No such incident</h1><p>This folder has no record of that id.</p>"
+        st.html(f'<div class="habeas">{back}{none}</div>')
+        return
+    report = store.article(str(line["report"]["id"]))
+    case = query.same_case(store, str(line["case"]))
+    st.html(f'<div class="habeas">{back}{incident.heading(line)}</div>')
+    left, right = st.columns([3, 2], gap="large")
+    record = f"<h2>Record</h2>{incident.slots(line)}<h2>People and bodies</h2>{incident.cast(line)}"
+    left.html(f'<div class="habeas">{record}</div>')
+    told = f"{len(case)} in this report, in order" if len(case) > 1 else "The only one in this report"
+    more = f"<h2>Case</h2><p class='soft'>{told}</p>{table.case_list(case, name, filters)}"
+    if why := incident.explanation(line):
+        more += f"<h2>Why</h2>{why}"
+    right.html(f'<div class="habeas">{more}</div>')
+    right.download_button(
+        "Download this record (JSON)", partial(json.dumps, line, ensure_ascii=False, indent=2), f"{line['id']}.json",
+        "application/json", on_click="ignore",
+    )  # fmt: skip
+    if report is None:
+        st.html('<div class="habeas"><h2>Article</h2><p>reports.jsonl does not hold it.</p></div>')
+        return
+    long = len(report.get("text") or "") > incident.LONG
+    whole = long and st.toggle("Show the whole article", key="whole")
+    body, complete = incident.article(line, report, whole=whole)
+    cut = "" if complete else "<p class='soft'>A long article: what stands around the evidence is shown.</p>"
+    st.html(
+        '<div class="habeas"><h2>Article</h2><p class="soft">Yellow underlined: the evidence of this incident. '
+        'Shaded with a label: what was read in the text. <a href="#evidence-1">To the evidence</a></p>'
+        f"{cut}{body}</div>"
+    )

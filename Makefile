@@ -1,7 +1,7 @@
 # What the team does. `make help` lists it; everything installs itself into .venv on first use.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help extract test fuzz lint evaluate train gazetteer clean lock
+.PHONY: help extract dashboard test fuzz lint evaluate train gazetteer clean lock
 .SUFFIXES:
 .NOTPARALLEL:
 
@@ -18,6 +18,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 /usr/bin/python3 python3; do \
 # The stamps carry the hash of what they installed: a changed lock installs anew, an interrupted install is repeated.
 hash = $(shell cat $(1) pyproject.toml Makefile | cksum | tr -s ' ' -)
 CORE := .venv/.core-$(call hash,requirements.lock)
+DASHBOARD := .venv/.dashboard-$(call hash,requirements-dashboard.lock)
 DEV := .venv/.dev-$(call hash,requirements-dev.lock)
 TRAIN := .train-venv/.train-$(call hash,requirements-train.lock)
 GAZETTEER := .gazetteer-venv/.gazetteer-$(call hash,requirements-gazetteer.lock)
@@ -30,6 +31,10 @@ help: ## list these targets
 
 extract: $(CORE) ## read the reports in IN (corpus/reports) and write incident records to OUT (outputs)
 	@.venv/bin/habeas extract "$(IN)" --out "$(OUT)" $(ARGS)
+
+dashboard: $(DASHBOARD) ## look at OUT in a browser on this machine; extracts IN first where OUT holds nothing
+	@test -f "$(OUT)/incidents.jsonl" || .venv/bin/habeas extract "$(IN)" --out "$(OUT)"
+	@.venv/bin/habeas dashboard "$(OUT)" $(ARGS)
 
 test: $(DEV) ## run the tests (ARGS="-m slow" runs the long gates)
 	@.venv/bin/python -m pytest $(or $(ARGS),-m "not slow")
@@ -56,8 +61,12 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 	@uv pip compile pyproject.toml --quiet --universal --python-version 3.12 --generate-hashes --no-header \
 	  --extra pandas --extra documents --extra build -o requirements.lock
 	@uv pip compile pyproject.toml --quiet --universal --python-version 3.12 --generate-hashes --no-header \
-	  --extra pandas --extra cluster --extra export --extra ocr --extra build --extra md --extra docs --extra dev -c requirements.lock \
+	  --extra pandas --extra cluster --extra export --extra ocr --extra build --extra md --extra docs --extra dashboard \
+	  --extra dev -c requirements.lock \
 	  -o requirements-dev.lock
+	@uv pip compile pyproject.toml --quiet --universal --python-version 3.12 --generate-hashes --no-header \
+	  --extra pandas --extra documents --extra build --extra dashboard -c requirements-dev.lock \
+	  -o requirements-dashboard.lock
 	@uv pip compile training/requirements.txt --quiet --universal --python-version 3.12 --generate-hashes --no-header \
 	  -o requirements-train.lock
 	@uv pip compile scripts/gazetteer.in --quiet --universal --python-version 3.12 --generate-hashes --no-header \
@@ -83,9 +92,13 @@ endef
 $(CORE):
 	$(call install,requirements.lock,.venv/.core)
 
+$(DASHBOARD):
+	$(call install,requirements-dashboard.lock,.venv/.dashboard)
+	@rm -f .venv/.core-* && touch $(CORE)
+
 $(DEV):
 	$(call install,requirements-dev.lock,.venv/.dev)
-	@rm -f .venv/.core-* && touch $(CORE)
+	@rm -f .venv/.core-* .venv/.dashboard-* && touch $(CORE) $(DASHBOARD)
 
 # The tools of the gazetteer build pyicu from source, which nobody who only runs Habeas should need to.
 $(GAZETTEER):

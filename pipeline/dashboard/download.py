@@ -9,8 +9,8 @@ import json
 from pipeline.dashboard.filters import Filters
 from pipeline.dashboard.query import numbers
 from pipeline.dashboard.store import Store
-from pipeline.export.sheets import safe
 from pipeline.export.tables import COLUMNS, incident_row
+from pipeline.write.cells import safe
 
 
 def as_jsonl(store: Store, filters: Filters) -> bytes:

@@ -11,6 +11,9 @@ import altair as alt
 
 from pipeline.paths import models_dir
 
+SHADES = ["rgba(57, 135, 229, 0.3)", "rgba(57, 135, 229, 1)"]
+"""Faint for few, whether the page is light or dark."""
+
 type World = dict[str, dict[str, Any]]
 
 
@@ -51,7 +54,7 @@ def world_map(counts: Mapping[str, int], lands: Mapping[str, str]) -> alt.LayerC
     ]
     color = alt.Color(
         "properties.incidents:Q",
-        scale=alt.Scale(scheme="blues", type="symlog", domain=[0, max(counts.values(), default=1)]),
+        scale=alt.Scale(type="symlog", domain=[0, max(counts.values(), default=1)], range=SHADES),
         legend=alt.Legend(title="Incidents", tickCount=3, format=",d"),
     )
     tip = [

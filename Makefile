@@ -1,7 +1,7 @@
 # What the team does. `make help` lists it; everything installs itself into .venv on first use.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help extract dashboard test fuzz lint evaluate train gazetteer clean lock
+.PHONY: help extract dashboard test fuzz lint evaluate bench train gazetteer clean lock
 .SUFFIXES:
 .NOTPARALLEL:
 
@@ -49,6 +49,10 @@ lint: $(DEV) ## check style, types and which room imports which
 
 evaluate: $(DEV) ## score against every benchmark that is there and write OUT/evaluation.md
 	@.venv/bin/python -m pipeline.evaluate all --out "$(OUT)/evaluation.md" $(ARGS)
+
+bench: $(DEV) ## measure speed, memory, cost by size (SIZES=0.1,0.3,1 CLEANING=1,10, in MB); write OUT/bench.md
+	@.venv/bin/python -m benchmarks --out "$(OUT)/bench.md" $(if $(SIZES),--sizes $(SIZES)) \
+	  $(if $(CLEANING),--cleaning $(CLEANING)) $(ARGS)
 
 train: $(DEV) $(TRAIN) ## rebuild models/recogniser from data on disk (BENCHMARKS=DIR; an hour or two; resumable)
 	@PRODUCT=.venv/bin/python TRAIN=.train-venv/bin/python ENCODER="$(ENCODER)" BENCHMARKS="$(BENCHMARKS)" \

@@ -1,0 +1,1 @@
+"""What Habeas costs: `make bench`."""

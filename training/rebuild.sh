@@ -21,7 +21,10 @@ fit() { # name, options: train unless its weights are there
   once "$name/weights.pt" "$TRAIN" -m training.train --encoder "$ENCODER" --words "$WORK/words.tsv" --names "$WORK" --threads 1 \
     --out "$WORK/$name" "$@"
 }
-graph() { "$TRAIN" -m training.export --weights "$WORK/$1/weights.pt" --encoder "$ENCODER" --words "$WORK/words.tsv" --out "$2"; }
+graph() { # name, folder, options: write a round's graph
+  name=$1 folder=$2; shift 2
+  "$TRAIN" -m training.export --weights "$WORK/$name/weights.pt" --encoder "$ENCODER" --words "$WORK/words.tsv" --out "$folder" "$@"
+}
 pseudo() {
   once "$2" graph "$1" "$WORK/$1/onnx"
   once "$2" "$PRODUCT" -m training.pseudo --model "$WORK/$1/onnx" --sentences "$WORK/sentences.jsonl" --out "$WORK/$2"
@@ -34,13 +37,8 @@ pseudo first pseudo.jsonl
 fit second --sentences "$WORK/pseudo.jsonl" --start "$WORK/first/weights.pt" --epochs 2 --rate 2e-4 --smoothing 0.03
 pseudo second pseudo2.jsonl
 fit third --sentences "$WORK/pseudo2.jsonl" --start "$WORK/second/weights.pt" --epochs 2 --rate 1.6e-4 --seed 29 --smoothing 0.03
-pseudo third pseudo3.jsonl
-fit thirdb --sentences "$WORK/pseudo3.jsonl" --start "$WORK/third/weights.pt" --epochs 2 --rate 1.6e-4 --seed 31 --smoothing 0.03
-once mean/weights.pt "$TRAIN" -m training.average --weights "$WORK/third/weights.pt" "$WORK/thirdb/weights.pt" --out "$WORK/mean/weights.pt"
 once own.jsonl "$PRODUCT" -m training.convert --data corpus/annotated/corpus.jsonl --out "$WORK/own.jsonl"
 once real.jsonl "$PRODUCT" -m training.convert --data corpus/annotated/real/*.spans.jsonl --out "$WORK/real.jsonl"
-fit fourth --sentences "$WORK/pseudo3.jsonl" "$WORK/own.jsonl" "$WORK/real.jsonl" --start "$WORK/mean/weights.pt" --epochs 2 \
-  --rate 1.6e-4 --seed 41 --smoothing 0.03 --repeat annotated=3 --repeat real=3 --keep hrdsattack=0.2 --keep cecc=0.1 \
-  --keep redocred_fix=0.4 --keep multiner_en=0.3
-graph fourth models/recogniser
+fit spans --sentences "$WORK/own.jsonl" "$WORK/real.jsonl" --start "$WORK/third/weights.pt" --only-spans --epochs 8 --rate 1e-3 --seed 43
+graph spans models/recogniser --drop charge law penalty count
 "$PRODUCT" -m training.measure --model models/recogniser --benchmarks "$BENCHMARKS" --md --own corpus/annotated/corpus.jsonl

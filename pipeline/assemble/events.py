@@ -11,7 +11,7 @@ from pipeline.assemble.courts import Actor
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.frames import Finder
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, no_abuse
-from pipeline.assemble.kinds import CUSTODY, FACTUAL, LAW_ACTS, LAWFUL_ACTS
+from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.members import name_members
 from pipeline.assemble.modality import modality_of
@@ -130,6 +130,8 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         people = {a.person for a in actors if a.person is not None} | accused(view, finder, t)
         if people and set(victims.people) <= people and not victims.orgs and not victims.group:
             continue
+        if actors and modality == "reported" and rule.act in HARM_ACTS and not proven(view, t):
+            modality, why = "alleged", "the text tells of a charge, not of a verdict"
         event = Event(rule.act, modality, victims, t, sentence, rule, actors)
         event.sentences = [sentence]
         event.tokens = [t]
@@ -153,22 +155,52 @@ def came_to_nothing(view: DocView, t: int) -> bool:
     return view.dep[t] == "amod" and view.lower[t] in {"injured", "wounded", "striking"} and not view.kids(t, "agent")
 
 
-ACCUSING_VERBS = ("convict", "accuse", "charge", "suspect", "indict", "arrest", "jail")
-ACCUSING = frozenset({"guilty", *(form for lemma in ACCUSING_VERBS for form in verb_forms(lemma))})
+PROVEN = frozenset({"guilty", *(f for v in ("convict", "sentence", "jail", "imprison") for f in verb_forms(v))})
+ACCUSING = PROVEN | {f for v in ("accuse", "charge", "suspect", "indict", "arrest", "try") for f in verb_forms(v)}
+LINKING = {"of", "for", "with", "in", "over"}
+
+
+def accusation(view: DocView, t: int) -> int | None:
+    """Return the word that accuses somebody of the act at a token ("convicted of killing", "jailed for the murder")."""
+    first = view.sentences[view.sentence_at[t]][0]
+    for k in range(t - 1, max(first, t - 6), -1):
+        if view.lower[k] not in LINKING:
+            continue
+        if view.lower[k - 1] in {"charges", "suspicion", "accusations"}:
+            return next((j for j in range(k - 2, max(first - 1, k - 9), -1) if view.lower[j] in ACCUSING), None)
+        if view.lower[k - 1] in ACCUSING:
+            return k - 1
+        if view.lower[k] == "of":  # "accused Russian troops of abducting": the accused stand between
+            verbs = [j for j in range(k - 1, max(first - 1, k - 9), -1) if view.tag[j].startswith("VB")]
+            return verbs[0] if verbs and view.lower[verbs[0]].startswith("accus") else None
+    head = view.head[t]
+    above = view.head[head] if view.dep[t] in {"pcomp", "pobj"} and view.lower[head] in LINKING else t
+    return above if above != t and view.lower[above] in ACCUSING else None
+
+
+def proven(view: DocView, t: int) -> bool:
+    """Tell whether no accusation stands above an act, or one that a court has found true."""
+    word = accusation(view, t)
+    return word is None or view.lower[word] in PROVEN
+
+
+def accused_heads(view: DocView, finder: Finder, t: int) -> list[int]:
+    """Return the heads of the phrases that name who is accused or convicted of the act at a token."""
+    word = accusation(view, t)
+    one = None if word is None else undergoer(view, word)
+    return [] if one is None else finder.resolver.chain(one)
 
 
 def accused(view: DocView, finder: Finder, t: int) -> set[int]:
     """Return who is accused or convicted of an act told as a gerund ("X convicted of killing Y"): not its victim."""
-    first = view.sentences[view.sentence_at[t]][0]
-    for k in range(t - 1, max(first, t - 5), -1):
-        if view.lower[k] in {"of", "for", "with", "in"} and view.lower[k - 1] in ACCUSING and view.tag[t] == "VBG":
-            one = undergoer(view, k - 1)
-            found = set() if one is None else set(finder.resolver.party(one, depth=2).people)
-            i = view.name_at[k - 2] if k - 2 >= first else -1
-            if i >= 0 and view.names[i].label == "PERSON":
-                found.add(view.names[i].cluster)
-            return found
-    return set()
+    word = accusation(view, t) if view.tag[t] == "VBG" else None
+    if word is None:
+        return set()
+    found = {p for head in accused_heads(view, finder, t) for p in finder.resolver.party(head, depth=2).people}
+    i = view.name_at[word - 1]
+    if i >= 0 and view.names[i].label == "PERSON":
+        found.add(view.names[i].cluster)
+    return found
 
 
 def describes(view: DocView, actor: Actor, victims: Party) -> bool:
@@ -205,9 +237,12 @@ def by_nature(view: DocView, finder: Finder, t: int) -> bool:
 def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Actor]:
     """Name those who act, with their type; who acts by law is an authority, who does harm a perpetrator."""
     out: list[Actor] = []
-    for head in finder.actors(t, rule):
+    blamed = accused_heads(view, finder, t) if rule.act in HARM_ACTS else []
+    for head in blamed or finder.actors(t, rule):
         actor = actor_at(view, finder, head, rule.act)
         if actor is not None:
+            if blamed and actor.kind == "unknown" and actor.person is not None:
+                actor.kind = "private"  # somebody without office
             out.append(actor)
     return out
 

@@ -131,6 +131,17 @@ def index_names(view: DocView) -> None:
             view.name_at[k] = i
 
 
+def halve_doubled(view: DocView) -> None:
+    """Keep the last half of a name that a caption and a byline write twice ("Pablo Ruiz Pablo Ruiz")."""
+    for name in view.names:
+        words = view.words[name.first : name.last + 1]
+        half = len(words) // 2
+        if name.label == "PERSON" and len(words) >= 4 and len(words) % 2 == 0 and words[:half] == words[half:]:
+            name.first += half
+            name.text = view.text[view.start[name.first] : view.end[name.last]]
+    index_names(view)
+
+
 def spread_names(view: DocView) -> None:
     """Find the other mentions of people whom the recogniser found once: the same words, capitalised, unlabelled."""
     wanted: dict[str, tuple[str, ...]] = {}

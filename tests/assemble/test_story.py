@@ -267,3 +267,37 @@ def test_the_day_of_a_wire_story_dates_no_act(extractor: Extractor):
         extractor, "April 26 (UPI) -- Writer Amina Hadid was sentenced to 14 years in prison.", "2021-04-26"
     )
     assert found.date is None or found.date.start != found.date.end
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "modality"),
+    [
+        (
+            "Amina Hadid has accused Russian troops of abducting her father Pablo Ruiz.",
+            ("Russian troops", "perpetrator", "state_security"),
+            "alleged",
+        ),
+        (
+            "The prosecutor accused police of torturing Pablo Ruiz.",
+            ("police", "perpetrator", "state_security"),
+            "alleged",
+        ),
+        (
+            "A gang member was sentenced to life for the murder of journalist Pablo Ruiz.",
+            ("gang member", "perpetrator", "armed_non_state"),
+            "reported",
+        ),
+        ("Josim Rahman was charged with killing Pablo Ruiz.", ("Josim Rahman", "perpetrator", "private"), "alleged"),
+    ],
+)
+def test_who_is_accused_did_it_by_the_text_not_who_accuses(
+    extractor: Extractor, text: str, who: tuple[str, str, str], modality: str
+):
+    (found,) = [i for i in read(extractor, text) if "Pablo Ruiz" in victims(i)]
+    assert actors(found) == {who}
+    assert found.modality == modality
+
+
+def test_a_name_written_twice_is_one(extractor: Extractor):
+    found = read(extractor, "Opinion Columnist Pablo Ruiz Pablo Ruiz was arrested by police on Friday.")
+    assert [victims(i) for i in found] == [{"Pablo Ruiz"}]

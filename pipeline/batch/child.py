@@ -17,6 +17,7 @@ from typing import Any
 
 from pipeline.records import RejectReason
 
+STARTING = 600.0  # seconds that a process may take to start and load its models, on a machine that is busy
 _DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of prctl(2)
 _CONTEXT = multiprocessing.get_context("spawn")  # a fork would copy the threads of the numeric libraries half
 

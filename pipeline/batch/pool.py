@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from pipeline.batch.child import Child, bound_memory, memory_in_use, now, seconds_for
+from pipeline.batch.child import STARTING, Child, bound_memory, memory_in_use, now, seconds_for
 from pipeline.batch.plan import Shard
 from pipeline.records import RawReport, Reject, RejectReason
 from pipeline.settings import Settings
@@ -22,7 +22,7 @@ from pipeline.work import Batch, Extracting, Outcome, Result, process, whereabou
 
 Load = Callable[[Settings], Extracting]
 
-_LOADING = 600.0  # seconds that models may take to load
+_STILLBORN = 3  # workers in a row that die while they load, before the run is given up
 _AHEAD = 4  # shards a worker that may wait for one before them
 
 
@@ -129,6 +129,7 @@ class Pool:
         self._workers: list[_Worker] = []
         self._tasks: deque[_Task] = deque()
         self._loading: list[float] = []
+        self._stillborn = 0
 
     @classmethod
     @contextmanager
@@ -189,7 +190,7 @@ class Pool:
         return result
 
     def _start(self) -> None:
-        self._workers.append(_Worker(Child.start(_serve, self._settings, self._load), now() + _LOADING))
+        self._workers.append(_Worker(Child.start(_serve, self._settings, self._load), now() + STARTING))
 
     def _hand_out(self) -> None:
         idle = [worker for worker in self._workers if worker.task is None]
@@ -237,6 +238,7 @@ class Pool:
             raise message.error
         if isinstance(message, _Ready):
             worker.ready = True
+            self._stillborn = 0
             self._loading.append(message.seconds)
             self._send(worker)
         else:
@@ -262,15 +264,19 @@ class Pool:
         task = worker.task
         reason, detail = worker.child.fate()
         if not worker.ready:
-            raise RunError(f"a worker could not start: {detail}; nothing was written")
-        if task is not None:
+            self._stillborn += 1
+            if self._stillborn == _STILLBORN:
+                raise RunError(f"a worker could not start: {detail}; nothing was written")
+            if task is not None:  # not its fault: it was never begun
+                self._tasks.appendleft(task)
+        elif task is not None:
             self._fallen(task, reason, detail, chances=2)
 
     def _out_of_time(self, worker: _Worker) -> None:
         self._workers.remove(worker)
         worker.child.end()
         if not worker.ready:
-            raise RunError(f"a worker did not load its models within {_LOADING:.0f} s; nothing was written")
+            raise RunError(f"a worker did not load its models within {STARTING:.0f} s; nothing was written")
         if worker.task is not None:
             seconds = seconds_for(sum(len(one.content) for one in worker.task.reports), self._settings.timeout)
             self._fallen(worker.task, "timeout", f"not done after {seconds:.0f} s", chances=1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 
-from pipeline.batch.child import Child, bound_memory
+from pipeline.batch.child import STARTING, Child, bound_memory
 from pipeline.read import Limits, Source, read_source
 from pipeline.records import RawReport, Reject, RejectReason
 from pipeline.settings import Settings
@@ -46,9 +46,12 @@ class Reader:
 
     def __call__(self, source: Source) -> Iterator[Item]:
         """Yield what `source` holds, and a reject where reading it came to a bad end."""
+        started = self._child is None
         self._child = self._child or Child.start(_serve, self._limits, self._memory)
         child, whole = self._child, False
         try:
+            if started and child.pipe.poll(STARTING):  # the document's time begins when its reader is there
+                child.pipe.recv()
             child.pipe.send(source)
             while child.pipe.poll(self._patience):
                 items: list[Item] | None = child.pipe.recv()
@@ -76,6 +79,7 @@ def _lost(source: Source, reason: RejectReason, detail: str) -> Reject:
 
 def _serve(pipe: Connection, limits: Limits, memory: int) -> None:
     bound_memory(memory)
+    pipe.send(None)
     while True:
         source: Source = pipe.recv()
         held, chars = list[Item](), 0

@@ -182,3 +182,26 @@ def test_the_manifest_tells_what_was_done_before(inputs: Path, tmp_path: Path) -
     assert manifest["work"]["reports_from_earlier_runs"] == 208
     assert manifest["deltas"] == {"added": 1, "changed": 0, "removed": 0, "replaced": 0}
     assert manifest["model"] == "words"
+
+
+def test_the_status_command_takes_inputs_and_settings_of_the_last_run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from pipeline.commands.status import status_command
+    from pipeline.engine import load_extractor
+
+    inputs, out = tmp_path / "in", tmp_path / "out"
+    inputs.mkdir()
+    (inputs / "empty.txt").write_bytes(b"")
+    assert status_command([], out, None, as_json=False) == 2
+    assert "name the inputs" in capsys.readouterr().err
+    run(inputs, out, loader=load_extractor, published="2020-01-02")  # no report, so no model is loaded
+    fill(inputs, 12)
+    assert status_command([], out, None, as_json=True) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["done"] == ["empty.txt"]
+    assert len(told["new"]) == 12
+    assert status_command([], out, None, as_json=False) == 0
+    text = capsys.readouterr().out
+    assert "and 2 more" in text
+    assert text.endswith("a run would have work to do\n")

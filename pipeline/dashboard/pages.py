@@ -13,7 +13,7 @@ from pipeline.dashboard import charts, controls, download, incident, query, tabl
 from pipeline.dashboard.filters import UNKNOWN, Filters, read_params
 from pipeline.dashboard.map import drawn, world_map
 from pipeline.dashboard.store import Store
-from pipeline.dashboard.words import said
+from pipeline.dashboard.words import safe, said
 
 SIZE = 50
 """Incidents on a page of the table."""
@@ -51,7 +51,7 @@ def _charts(store: Store, filters: Filters, lands: Mapping[str, str]) -> None:
         told = f"Bar chart of incidents by {unit}. {_most(counts)} The table beside it has every figure."
         _beside(charts.over_time(counts), counts, unit.capitalize(), f"Incidents by {unit}", told)
         if without:
-            st.caption(f"{without:,} more have no date, or none as fine as a {unit}.")
+            _note(f"{without:,} more have no date, or none as fine as a {unit}.")
     with where:
         found = query.by_column(store, filters, "country")
         unknown = found.pop(UNKNOWN, 0)
@@ -61,7 +61,7 @@ def _charts(store: Store, filters: Filters, lands: Mapping[str, str]) -> None:
         off = sum(many for code, many in found.items() if not drawn(code))
         notes = [f"{unknown:,} more have no country."] if unknown else []
         notes += [f"{off:,} lie where this map has no outline; the table counts them."] if off else []
-        st.caption(" ".join([*notes, "Outlines: Natural Earth, public domain; they take no side in any dispute."]))
+        _note(" ".join([*notes, "Outlines: Natural Earth, public domain; they take no side in any dispute."]))
     with acts:
         counts = {said(act): many for act, many in query.by_column(store, filters, "act").items()}
         told = f"Bar chart of incidents by act. {_most(counts)} The table beside it has every figure."
@@ -70,7 +70,7 @@ def _charts(store: Store, filters: Filters, lands: Mapping[str, str]) -> None:
         counts = {said(charge): many for charge, many in query.by_charge(store, filters).items()}
         told = f"Bar chart of incidents by category of charge. {_most(counts)} The table beside it has every figure."
         _beside(charts.bars(counts, "Charge"), counts, "Charge", "Incidents by charge", told)
-        st.caption("An incident with charges of two categories counts under both; most acts have none.")
+        _note("An incident with charges of two categories counts under both; one without a charge under none.")
 
 
 def _beside(chart: Any, counts: Mapping[str, int], title: str, caption: str, told: str) -> None:
@@ -80,6 +80,10 @@ def _beside(chart: Any, counts: Mapping[str, int], title: str, caption: str, tol
     left, right = st.columns([5, 2])
     left.altair_chart(chart, width="stretch", alt=told)
     right.html(charts.count_table(counts, title, caption))
+
+
+def _note(words: str) -> None:
+    st.html(f'<p class="note">{safe(words)}</p>')
 
 
 def _most(counts: Mapping[str, int]) -> str:
@@ -97,7 +101,7 @@ def _table(store: Store, filters: Filters, total: int) -> tuple[str, int]:
     pages = -(-total // SIZE)
     st.session_state["page"] = min(max(1, st.session_state.get("page", 1)), pages)
     left, right = st.columns([3, 1], vertical_alignment="bottom")
-    left.header("Table", anchor=False)
+    left.header("One by one", anchor=False)
     order = right.selectbox("Order", list(_ORDERS), format_func=lambda value: _ORDERS[value], key="order")
     page = int(st.session_state["page"])
     rows = query.page(store, filters, order, page, SIZE)

@@ -36,6 +36,8 @@ def flags(host: str, port: int) -> dict[str, object]:
         "client_showErrorLinks": False,
         "client_toolbarMode": "viewer",
         "runner_magicEnabled": False,
+        "theme_light_primaryColor": "#1f66c1",  # both read well as small text on their page
+        "theme_dark_primaryColor": "#7fb2f2",
         "browser_gatherUsageStats": False,
         "browser_serverAddress": host,
         "browser_serverPort": port,

@@ -18,7 +18,7 @@ CSS = """
 .incidents td.number { text-align: right; font-variant-numeric: tabular-nums; }
 .habeas dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: 0; padding: 0; }
 .habeas dt { font-weight: 600; margin: 0; padding: 0; } .habeas dd { margin: 0; overflow-wrap: anywhere; }
-.habeas .soft { opacity: .8; }
+.habeas .soft, .note { opacity: .8; } .note { font-size: .9rem; }
 .habeas ol.case li[aria-current] { font-weight: 600; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.8; max-width: 46rem; }
 .text mark { background: #f5c51838; color: inherit; border-bottom: 2px solid #c99700; padding: .15rem 0;

@@ -1,6 +1,7 @@
 """Outputs to look at: some hundred invented incidents, and one whose every text tries to be a program."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from pipeline.records import (
 )
 from pipeline.write.folder import OutputFolder
 from pipeline.write.lines import encode
+from tests.dashboard.served import Served
 from tests.export.conftest import synthetic
 
 SCRIPT = "<script>window.owned = 1</script>"
@@ -57,8 +59,8 @@ def hostile() -> tuple[ReportLine, Incident]:
         group=Group(text=SCRIPT, min=2), charges=[Charge(text=SCRIPT, category="other", law=IMAGE)],
         penalty=Penalty(kind="imprisonment", text=SCRIPT, term=Term(iso="P1Y", days=365)),
         date=When(text=SCRIPT, start="2021-05-03", end="2021-05-03", precision="day", edtf="2021-05-03"),
-        places=[Place(text=IMAGE, name=IMAGE, kind="city", country="VE")],
-        country=Country(alpha_2="VE", alpha_3="VEN", name=f"Venezuela {SCRIPT} {MARKDOWN}", basis="place"),
+        places=[Place(text=IMAGE, name=IMAGE, kind="city", country="NR")],
+        country=Country(alpha_2="NR", alpha_3="NRU", name=f"Nauru {SCRIPT} {MARKDOWN}", basis="place"),
         evidence=[span], confidence=0.77, producer=Producer(version="0.1.0", model="m"),
         explain=[Explanation(slot="date", reason=f"{IMAGE} {MARKDOWN}")],
     )  # fmt: skip
@@ -93,3 +95,10 @@ def lines(outputs: Path) -> list[dict[str, Any]]:
 @pytest.fixture(scope="session")
 def store(outputs: Path) -> Store:
     return Store(outputs)
+
+
+@pytest.fixture(scope="session")
+def served(outputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The dashboard of these outputs, served."""
+    with Served(outputs, tmp_path_factory.mktemp("served")) as one:
+        yield one

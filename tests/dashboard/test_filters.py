@@ -47,7 +47,7 @@ def test_what_an_address_asks_for_in_no_known_way_is_left_out(params: dict[str, 
     [
         Filters(),
         Filters(country=("KZ", "TR")),
-        Filters(country=(UNKNOWN, "VE")),
+        Filters(country=(UNKNOWN, "NR")),
         Filters(act=("arrest", "sentencing")),
         Filters(charge=("drugs", "other")),
         Filters(role=("authority",), modality=("alleged",)),

@@ -114,7 +114,8 @@ def nearest_subject(view: DocView, verb: int) -> int | None:
     first = view.sentences[view.sentence_at[verb]][0]
     for t in range(verb - 1, first - 1, -1):
         i = view.name_at[t]
-        if view.dep[t] in SUBJECTS and i >= 0 and view.names[i].label == "PERSON":
+        named = i >= 0 and view.names[i].label == "PERSON"
+        if view.dep[t] in SUBJECTS and (named or view.lower[t] in {"he", "she", "they"}):
             return t
     return None
 

@@ -85,7 +85,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
                     alleged = alleged or f"adverb {word}"
                     if adverbs[word] == "hypothetical":
                         return "hypothetical", f"adverb {word}"
-                if dep == "aux" and word == "had" and any(c < k < t for k in view.kids(t, *SUBJECTS)):
+                if dep == "aux" and word == "had" and inverted(view, t, c):
                     return "hypothetical", "had he been"
                 if dep == "mark" and word in {"if", "unless", "whether", "lest"}:
                     return "hypothetical", f"under {word}"
@@ -206,6 +206,12 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
     if alleged:
         return "alleged", alleged
     return "reported", "told as a fact"
+
+
+def inverted(view: DocView, verb: int, had: int) -> bool:
+    """Tell whether the subject stands behind "had" ("had he been arrested"), not on both sides of it."""
+    subjects = view.kids(verb, *SUBJECTS)
+    return any(had < k < verb for k in subjects) and not any(k < had for k in subjects)
 
 
 def presupposed(view: DocView, noun: int) -> bool:

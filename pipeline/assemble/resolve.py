@@ -135,6 +135,10 @@ class Resolver:
             out.how.append("name")
             return out
         word = view.lower[t]
+        if word == "each" and (
+            of := [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+        ):
+            return self.party(of[0], orgs=orgs, media=media, depth=depth + 1)
         if word in RELATIVES and view.tag[t] in {"WP", "WDT", "WP$", "IN"}:
             return self.antecedent(t, orgs=orgs, media=media, depth=depth)
         if word in SINGULAR_PRONOUNS or word in {"they", "them", "their", "themselves", "each"}:

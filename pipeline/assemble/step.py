@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 OLD = re.compile(r"[- ](?:old|of age)")
-AGE = re.compile(r"(?:aged?|years?[- ]old)")
+AGE_HERE = re.compile(r"\baged? (?:about |of )?$")
 TERM_ACTS = {"sentencing", "fine", "imprisonment", "conviction"}
 TERM_KINDS = {"imprisonment", "detention", "fine", "labour", "probation", "life", "death"}
 JOINING = re.compile(r"(?: ?\([^()]*\)| ?[“\"][^”\"]*[”\"])?(?:,|;)? ?(?:and |& )?(?:[a-z][\w-]+ ){0,3}")
@@ -33,9 +33,11 @@ DATED_NAME = (
     re.compile(r"(?P<bracket>\b\B)?(?: ?\([^()]{1,80}\),?|\)| ?[–—]|,)? ?" + _TOLD),
 )
 BESIDE_NAME = re.compile(
-    r"^(?: \([^()]{1,60}\))?(?:, |: | – | ?\(|(?: each| was| were)?(?: sentenced| given)? to )(?:an? )?"
+    r"^(?: \([^()]{1,60}\))?"
+    r"(?:, |: | – | ?\((?:[^()]{1,40}?, )?|(?: each| was| were)?(?: sentenced| given)? to )(?:an? )?"
     r"((?:\w+[- ]){1,3}(?:years?|months?)(?:[,’']? (?:and )?(?:\w+ ){1,2}months?)?)\b"
 )
+BARE_YEARS = re.compile(r" ?\((\d{1,2})\)")  # after "X (8 years)": "Y (5), Z (4)"
 
 
 def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:
@@ -56,6 +58,8 @@ def by_term(view: DocView, event: Event) -> list[Event]:
     if "respectively" in view.text[a:b] and (parts := in_order(view, event)):
         return parts
     terms_of = dict(own_terms(view, event))
+    if len(terms_of) == 1 and people and not set(terms_of) & set(people):
+        return with_another(event, *next(iter(terms_of.items())))
     if len({t.start for t in terms_of.values()}) < 2 or (people and not set(terms_of) & set(people)):
         return in_order(view, event)
     rest = [p for p in people if p not in terms_of]
@@ -63,6 +67,14 @@ def by_term(view: DocView, event: Event) -> list[Event]:
     if len(parts) == 1 and not rest:
         return []
     return parts + ([part_of(event, rest)] if rest else [])
+
+
+def with_another(event: Event, person: int, term: PenaltyMention) -> list[Event]:
+    """Split off somebody to whom the sentence gives a term beside that of others: "him to 18 years and X to 2"."""
+    rest = [p for p in event.penalties if not (p.start < term.end and term.start < p.end)]
+    if not rest or len(rest) == len(event.penalties):
+        return []
+    return [part_of(event, list(event.victims.people), penalties=rest), part_of(event, [person], penalties=[term])]
 
 
 def in_order(view: DocView, event: Event) -> list[Event]:
@@ -204,8 +216,11 @@ def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
         last_end = end
         waiting.append(name.cluster)
         m = BESIDE_NAME.match(view.text[end : end + 120])
-        aged = m is not None and (AGE.search(m[0]) or OLD.match(view.text, end + m.end()))
-        term = parse_term(m[1]) if m and not aged else None
+        aged = m is not None and (AGE_HERE.search(m[0][: m.start(1)]) or OLD.match(view.text, end + m.end()))
+        told = m[1] if m and not aged else None
+        if told is None and found and (m := BARE_YEARS.match(view.text[end : end + 8])):
+            told = f"{m[1]} years"
+        term = parse_term(told) if told else None
         if m is None or term is None:
             continue
         a = end + m.start(1)

@@ -224,3 +224,57 @@ def test_terms_in_brackets_after_a_group(read: Reader) -> None:
     )
     assert terms(of(found, "Marat Imanov", "sentencing")) == {"P4Y"}
     assert terms(of(found, "Aigul Bekova", "sentencing")) == {"P10Y"}
+
+
+def test_numbers_in_brackets_take_the_unit_of_the_first(read: Reader) -> None:
+    found = read(
+        "On 3 May 2012, the Osh City Court sentenced four women to imprisonment: Aigul Bekova (8 years), Gulnara "
+        "Asanova "
+        "(5), Elena Kim (4), and Olga Kim (3)."
+    )
+    assert terms(of(found, "Aigul Bekova", "sentencing")) == {"P8Y"}
+    assert terms(of(found, "Elena Kim", "sentencing")) == {"P4Y"}
+
+
+def test_somebody_else_has_a_term_of_her_own(read: Reader) -> None:
+    found = read(
+        "Police detained Marat Imanov on 3 May 2012. The court sentenced him to 18 years in prison in June, and his "
+        "wife "
+        "Aigul Bekova to 2 years for filming the protest."
+    )
+    assert terms(of(found, "Marat Imanov", "sentencing")) == {"P18Y"}
+    assert terms(of(found, "Aigul Bekova", "sentencing")) == {"P2Y"}
+
+
+def test_each_had_been_sentenced_is_a_fact(read: Reader) -> None:
+    found = read(
+        "On 28 April 2015, the court told the lawyers that Imanov and Bekova had each been sentenced to 3 years."
+    )
+    assert all(i.modality == "reported" for i in found if i.act == "sentencing")
+    assert of(found, "Imanov", "sentencing")
+
+
+def test_order_of_days_of_detention_is_custody(read: Reader) -> None:
+    found = read("On 4 November 2016, police in Osh ordered Marat Imanov to serve 10 days' administrative detention.")
+    assert starts(of(found, "Marat Imanov", "detention")) == {"2016-11-04"}
+    assert terms(of(found, "Marat Imanov", "detention")) == {"P10D"}
+
+
+def test_respectively_goes_by_order(read: Reader) -> None:
+    found = read(
+        "On 20 September 2010, the Osh City Court sentenced Marat Imanov and Aibek Usenov to eight and seven years' "
+        "imprisonment, respectively."
+    )
+    assert terms(of(found, "Marat Imanov", "sentencing")) == {"P8Y"}
+    assert terms(of(found, "Aibek Usenov", "sentencing")) == {"P7Y"}
+
+
+def test_court_that_upheld_did_not_sentence(read: Reader) -> None:
+    found = read(
+        "The Osh City Court tried Marat Imanov in 2013. The court sentenced Imanov to 6 years in prison on July 10, "
+        "upheld on "
+        "appeal by the Bishkek City Court on November 20."
+    )
+    (sentencing,) = of(found, "Marat Imanov", "sentencing")
+    assert "Osh City Court" in {o.name for o in sentencing.organisations}
+    assert "Bishkek City Court" not in {o.name for o in sentencing.organisations}

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 SLACK = timedelta(days=1)
 HALF = 0.5
+LEAD, LEAD_REACH = 3, 8  # last sentence of an opening; sentences from it to who it spoke of
 CARRY = 2  # sentences over which a date carries to the next act on the same people
 # tellings of these often stand apart in time under one word; without dates they are joined all the same
 PRECISE = {"day", "week", "range"}
@@ -61,7 +62,7 @@ def lead_means(lead: Event, named: Event) -> bool:
     group = lead.victims.group
     if group is None or lead.victims.people or group.min != 1 or group.max != 1 or len(named.victims.people) != 1:
         return False
-    return lead.sentence <= 2 and 0 <= named.sentence - lead.sentence <= 4
+    return lead.sentence <= LEAD and 0 <= named.sentence - lead.sentence <= LEAD_REACH
 
 
 def details(whole: Event, part: Event) -> bool:
@@ -128,6 +129,7 @@ def finer(b: Event, a: Event) -> bool:
 def merge(events: list[Event]) -> list[Event]:
     """Join tellings of one act, then take parts into wholes."""
     kept: list[Event] = []
+    name_leads(events)
     for event in spread_group(events):
         home = next((k for k in kept if can_join(k, event)), None)
         if home is None:
@@ -137,6 +139,22 @@ def merge(events: list[Event]) -> list[Event]:
     kept = take_in(drop_shadowed(kept))
     carry_dates(kept)
     return kept
+
+
+def name_leads(events: list[Event]) -> None:
+    """Name the one whom an opening leaves unnamed ("A blogger was jailed. … Pablo Ruiz was jailed") in all its acts."""
+    for lead in [e for e in events if e.modality in FACTUAL and e.victims.group is not None]:
+        if lead.victims.people or lead.victims.group is None:
+            continue
+        meant = [e for e in events if e.act == lead.act and e.modality in FACTUAL and lead_means(lead, e)
+                 and dates_agree(lead, e) and penalties_agree(lead, e)]  # fmt: skip
+        if not meant or len({tuple(e.victims.people) for e in meant}) > 1:
+            continue
+        text = lead.victims.group.text.casefold()
+        for event in events:
+            group = event.victims.group
+            if group is not None and group.text.casefold() == text and not event.victims.people:
+                event.victims.people, event.victims.group = list(meant[0].victims.people), None
 
 
 def episode(act: str) -> str:

@@ -92,7 +92,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
         if first and view.tag[t] == "VB" and imperative(view, t):
             return "demanded", "imperative"
         dep, head = view.dep[t], view.head[t]
-        if first and any(view.lower[k] == "yet" for k in range(max(0, t - 3), t)) and to_infinitive(view, t):
+        if first and any(view.lower[k : k + 2] == ["yet", "to"] for k in range(max(0, t - 3), t)):
             return "denied", "yet to be done"
         if head == t:
             if first and to_infinitive(view, t) and not view.kids(t, *SUBJECTS):

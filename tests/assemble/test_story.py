@@ -301,3 +301,13 @@ def test_who_is_accused_did_it_by_the_text_not_who_accuses(
 def test_a_name_written_twice_is_one(extractor: Extractor):
     found = read(extractor, "Opinion Columnist Pablo Ruiz Pablo Ruiz was arrested by police on Friday.")
     assert [victims(i) for i in found] == [{"Pablo Ruiz"}]
+
+
+def test_the_one_of_the_opening_is_who_the_story_then_names(extractor: Extractor):
+    text = (
+        "A court in Lume has sentenced a blogger to five years in prison for a post. The post asked a question. "
+        "Many had read it. Critics called the trial unfair. Pablo Ruiz, a blogger, was sentenced to five years."
+    )
+    found = [i for i in read(extractor, text) if i.act == "sentencing"]
+    assert [victims(i) for i in found] == [{"Pablo Ruiz"}]
+    assert len(found[0].evidence) == 2

@@ -1,7 +1,7 @@
 # What the team does. `make help` lists it; everything installs itself into .venv on first use.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help extract dashboard test fuzz lint evaluate bench train gazetteer clean lock
+.PHONY: help extract dashboard docs test fuzz lint evaluate bench train gazetteer clean lock
 .SUFFIXES:
 .NOTPARALLEL:
 
@@ -35,6 +35,9 @@ extract: $(CORE) ## read the reports in IN (corpus/reports) and write incident r
 dashboard: $(DASHBOARD) ## look at OUT in a browser on this machine; extracts IN first where OUT holds nothing
 	@test -f "$(OUT)/incidents.jsonl" || .venv/bin/habeas extract "$(IN)" --out "$(OUT)"
 	@.venv/bin/habeas dashboard "$(OUT)" $(ARGS)
+
+docs: $(DEV) ## build the documentation into site/, strictly and offline
+	@NO_MKDOCS_2_WARNING=1 .venv/bin/mkdocs build --quiet --clean && echo "docs: site/index.html"
 
 test: $(DEV) ## run the tests (ARGS="-m slow" runs the long gates)
 	@.venv/bin/python -m pytest $(or $(ARGS),-m "not slow")
@@ -77,7 +80,7 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 	  -o requirements-gazetteer.lock
 
 clean: ## remove the venv, the caches and what the last run wrote to outputs
-	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist
+	@rm -rf .venv site .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist
 	@rm -rf outputs/.habeas* outputs/deltas outputs/incidents.jsonl outputs/reports.jsonl outputs/rejects.jsonl outputs/run.json outputs/fuzz-*.bin
 	@find pipeline tests scripts -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 

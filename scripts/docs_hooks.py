@@ -1,0 +1,91 @@
+"""What MkDocs asks while it builds the site (mkdocs.yml): the pages made from code, and pages that lie elsewhere.
+
+Pages of the root (README and so on) enter the site as they are; links between files of the repository work on both
+sides, since a link is looked up from where its page really lies. At the end the site is searched for anything that a
+browser would fetch from outside.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
+
+import docs_reference  # noqa: E402 (the path is needed first)
+
+ELSEWHERE = {
+    "SCHEMA.md": "reference/records.md",
+    "models/MODEL_CARD.md": "reference/model-card.md",
+    "CHANGELOG.md": "reference/changelog.md",
+    "PRIVACY.md": "explanation/privacy.md",
+    "SECURITY.md": "explanation/security.md",
+    "CONTRIBUTING.md": "contributing/index.md",
+    "training/README.md": "contributing/training.md",
+}
+"""File of the repository to its page in the site."""
+_LINK = re.compile(r"(?<=\]\()([^)\s#:]+\.md)(?=[)#])")
+_FETCHED = re.compile(
+    r"""<(?:script|img|iframe|source|video|audio)\b[^>]*\bsrc=["']?((?:https?:)?//[^"'\s>]+)"""
+    r"""|<link\b(?=[^>]*\brel=["']?(?:stylesheet|preconnect|preload|icon))[^>]*\bhref=["']?((?:https?:)?//[^"'\s>]+)""",
+    re.IGNORECASE,
+)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages that are made from code and those that lie elsewhere."""
+    for name, page in ELSEWHERE.items():
+        files.append(File.generated(config, page, content=(ROOT / name).read_text(encoding="utf-8")))
+    for page, make in docs_reference.PAGES.items():
+        files.append(File.generated(config, page, content=make()))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    """Point links at files of the repository to their pages."""
+    return relinked(markdown, page.file.src_uri)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Refuse a site that would fetch something from outside.
+
+    Raises:
+        PluginError: naming the page and the address.
+    """
+    for file in sorted(Path(config.site_dir).rglob("*.html")):
+        if found := fetched(file.read_text(encoding="utf-8")):
+            raise PluginError(f"{file.name} would fetch {found[0]}")
+
+
+def relinked(markdown: str, page: str) -> str:
+    """Return a page's text with links that hold in the site.
+
+    Args:
+        markdown: the text; its links are relative to where the page lies in the repository.
+        page: its path in the site.
+    """
+    homes = {there: name for name, there in ELSEWHERE.items()}
+    here = homes.get(page, f"docs/{page}")
+
+    def link(match: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(here), match[0]))
+        if target == "README.md":
+            target = "docs/index.md"
+        there = ELSEWHERE.get(target) or target.removeprefix("docs/")
+        return posixpath.relpath(there, posixpath.dirname(page) or ".")
+
+    return _LINK.sub(link, markdown)
+
+
+def fetched(html: str) -> list[str]:
+    """Return the addresses outside that a browser would fetch to show a page."""
+    return [first or second for first, second in _FETCHED.findall(html)]

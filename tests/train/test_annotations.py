@@ -12,6 +12,7 @@ from pipeline.recognise.tokens import make_nlp
 from pipeline.train.annotations import AnnotationError, read_annotations
 from pipeline.train.sentences import HEADS, annotated, spans_of
 
+NLP = make_nlp()
 TEXT = "Police arrested Amara Okonjo-Bell in Lomé on 3 May."
 SPANS = [
     {"start": 7, "end": 15, "label": "ACT"},
@@ -76,12 +77,12 @@ def test_what_cannot_be_used_is_told_in_one_line(tmp_path, name, content, told):
 def test_gold_of_sentences_is_the_gold_of_the_text(words, data):
     """What comes back from the tags of the sentences is the span that was marked, whatever the text."""
     text = " ".join(words)
-    doc = make_nlp()(text)
+    doc = NLP(text)
     tokens = [t for t in doc if not t.is_space]
     if not tokens:
         return
     token = data.draw(st.sampled_from(tokens))
     span = {"start": token.idx, "end": token.idx + len(token), "label": "PERSON"}
-    sentences = list(annotated([{"id": "x", "text": text, "spans": [span]}], make_nlp(), {"ner": HEADS["ner"]}, "user"))
+    sentences = list(annotated([{"id": "x", "text": text, "spans": [span]}], NLP, {"ner": HEADS["ner"]}, "user"))
     found = [s.words[a:b] for s in sentences for a, b, _ in spans_of(s.gold["ner"])]
     assert found == [[token.text]]

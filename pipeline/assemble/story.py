@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS
+from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.where import Where
 from pipeline.assemble.words import actor_type, actors, officers_things, people
 
@@ -26,7 +27,7 @@ IN_CUSTODY = frozenset({"torture", "ill_treatment", "death_in_custody"})
 ARMED = frozenset({"armed_non_state", "armed_with_state"})
 DOERS = ARMED | {"state_security", "state_other", "private"}
 HELD_REACH = 6  # sentences between an arrest and the police of its story
-REACH = 2  # sentences between an act and the sentence that tells who did it
+REACH = 1  # sentences between an act and the sentence that tells who did it
 CASE_REACH = 8  # the same between two acts of one case
 NOT_ACTING = frozenset({"former", "ex", "retired", "off", "against", "anti"})
 LONGEST = 4
@@ -109,7 +110,7 @@ def in_case(event: Event, case: list[Event], events: list[Event], kinds: frozens
     best: tuple[int, Told] | None = None
     beside_it = [e for e in events if set(e.sentences) & set(event.sentences)]
     for other in [*case, *beside_it]:
-        if other is event or other.modality not in FACTUAL or not kin(event, other):
+        if other is event or other.modality not in FACTUAL or not kin(event, other) or not dates_agree(event, other):
             continue
         gap = min(abs(a - b) for a in event.sentences for b in other.sentences)
         for actor in other.actors:
@@ -134,6 +135,8 @@ def beside(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told,
         if min(abs(x.sentence - n) for n in event.sentences) <= reach
     ]
     near = [(g, x) for g, x in near if x.actor.kind in kinds]
+    if event.act in IN_CUSTODY:
+        near = [(g, x) for g, x in near if x.actor.kind == "state_security"]
     if not near or (event.act not in HELD_ACTS and len({x.actor.kind for _, x in near}) != 1):
         return None
     gap, found = min(near, key=lambda pair: (pair[1].actor.kind != "state_security", pair[0]))

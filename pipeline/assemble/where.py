@@ -43,6 +43,8 @@ class Where:
             if p.value is not None and p.value.country and not self.destination(event, p):
                 return p.value.country, "place", p
         for actor in event.actors:
+            if actor.role == "perpetrator":
+                continue  # troops act outside their own country too
             for p in within(self.facts.places, actor.start, actor.end):
                 if p.value is not None and p.value.country:
                     return p.value.country, "institution", p

@@ -311,3 +311,10 @@ def test_the_one_of_the_opening_is_who_the_story_then_names(extractor: Extractor
     found = [i for i in read(extractor, text) if i.act == "sentencing"]
     assert [victims(i) for i in found] == [{"Pablo Ruiz"}]
     assert len(found[0].evidence) == 2
+
+
+def test_troops_of_another_state_do_not_move_the_act_there(extractor: Extractor):
+    text = "Reporters in Ukraine are afraid. Pablo Ruiz was abducted in Kherson by Russian troops."
+    (found,) = [i for i in read(extractor, text) if i.act == "abduction"]
+    assert found.country is not None
+    assert found.country.alpha_2 == "UA"

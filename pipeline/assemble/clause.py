@@ -145,7 +145,8 @@ def object_after(view: DocView, verb: int) -> int | None:
 def pronoun_after(view: DocView, verb: int) -> int | None:
     """Return the object pronoun right after a verb, "her" too where no noun of hers follows ("sentenced her to …")."""
     word, after = (view.lower[k] if k < len(view.words) else "" for k in (verb + 1, verb + 2))
-    hers = word == "her" and after in {"to", "for", "on", "in", "at", "and", "after", ","}
+    sum_after = view.tag[verb + 2 : verb + 3] == ["CD"]  # "fined her 150 million dong"
+    hers = word == "her" and (sum_after or after in {"to", "for", "on", "in", "at", "and", "after", ","})
     plain = hers or (word in {"him", "them"} and after != ":")
     return verb + 1 if plain and view.tag[verb].startswith("VB") else None
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.attach import Attacher
+from pipeline.assemble.carried import followed
 from pipeline.assemble.clause import agent, governor, undergoer
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
@@ -76,6 +77,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                 if (implied := presupposed(event)) is not None:
                     here.append(implied)
                 if event.modality in FACTUAL:
+                    if event.victims:
+                        resolver.told.append((event.token, event.victims))
                     for p in event.victims.people:
                         resolver.victims_so_far[p] = resolver.victims_so_far.get(p, 0) + 1
                     if event.act in {"sentencing", "conviction"}:
@@ -92,7 +95,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             name_in_sentence(view, resolver, here)
             events.extend(split_in_step(view, facts, here))
         name_in_next(view, resolver, facts, events, n, here)
-    events = drop_wrongdoers(view, cast, events, dropped)
+    events = followed(drop_wrongdoers(view, cast, events, dropped))
     share_days(view, attacher, events)
     return name_members(view, [e for e in events if not e.pending or e.victims])
 

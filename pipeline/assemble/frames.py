@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.carried import last_told, opens_note
 from pipeline.assemble.clause import (
     agent,
     direct_object,
@@ -65,8 +66,8 @@ class Finder:
         last = Party()
         view = self.view
         for frame in rule.frames:
-            if frame == "of_sentenced":
-                party = self.sentenced(t)
+            if frame in {"of_sentenced", "last"}:
+                party = self.sentenced(t) if frame == "of_sentenced" else last_told(self.resolver, t)
                 if party:
                     return party, frame
                 continue
@@ -88,6 +89,9 @@ class Finder:
                 break
         if rule.frames[:1] == ("object",) and (named := self.before_auxiliary(t)):
             return named, "object"
+        if not last.generic and rule.frames[:1] == ("object",) and opens_note(view, t):
+            counted = self.resolver.counted_after(t)
+            return counted or last_told(self.resolver, t, named=True), "object"
         if not last.generic and rule.frames[:1] == ("object",) and view.lower[t] in personal_verbs():
             named_after = None if is_passive(view, t) else object_after(view, t)
             return self.resolver.counted_after(t) if named_after is None else self.resolver.party(named_after), "object"
@@ -163,8 +167,11 @@ class Finder:
                         return heads
             case "media_object":
                 one = undergoer(view, t)
-            case "to_owner":
-                return [o for head in prepositional(view, t, "to") for o in owners(view, head)]
+            case "to_owner" | "into_owner" | "from_owner":
+                return [o for head in prepositional(view, t, frame.removesuffix("_owner")) for o in owners(view, head)]
+            case "poss_subject":
+                subj = subject(view, t)
+                return [] if subj is None else owners(view, subj)
             case _:
                 found = prepositional(view, t, frame)
                 obj = direct_object(view, t)

@@ -34,7 +34,7 @@ TAKES_IN = {
     ("conviction", "imprisonment"), ("house_arrest", "detention"), ("psychiatric_confinement", "detention"),
     ("death_in_custody", "killing"), ("sentencing", "detention"), ("travel_ban", "detention"),
     ("enforced_disappearance", "abduction"), ("organisation_shutdown", "censorship"), ("threat", "harassment"),
-    ("fine", "conviction"), ("arrest", "charge"),
+    ("fine", "conviction"),
 }  # fmt: skip
 # order of a case, for linking and for reading
 ORDER = [

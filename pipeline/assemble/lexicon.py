@@ -31,6 +31,7 @@ class Trigger:
     passive_only: bool
     needs_actor: bool
     negated: bool
+    follows: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,13 @@ class Lexicon:
     lemma: dict[str, str]
 
 
+TWICE = {"acquit", "permit", "admit", "commit", "wiretap", "kidnap", "transfer", "intern", "ban", "bar", "rob", "drop"}
+
+
 def regular_forms(lemma: str) -> list[str]:
     """Return the -s, -ed and -ing forms of a regular verb (first word of a phrase only)."""
+    if lemma in TWICE:
+        return [lemma + "s", lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"]
     if lemma.endswith("e") and not lemma.endswith("ee"):
         return [lemma + "s", lemma + "d", lemma[:-1] + "ing"]
     if lemma.endswith("y") and len(lemma) > 2 and lemma[-2] not in VOWELS:
@@ -132,6 +138,7 @@ def lexicon() -> Lexicon:
             passive_only=rule.get("passive_only", False),
             needs_actor=rule.get("needs_actor", False),
             negated=rule.get("negated", False),
+            follows=frozenset(rule.get("follows", ())),
         )
         for lemma in rule.get("verbs", ()):
             for form in verb_forms(lemma):

@@ -43,6 +43,7 @@ class Resolver:
     victims_so_far: dict[int, int] = field(default_factory=dict)
     plurals: list[tuple[int, Party]] = field(default_factory=list)
     sentenced: list[tuple[int, Party]] = field(default_factory=list)
+    told: list[tuple[int, Party]] = field(default_factory=list)
     lists: dict[int, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

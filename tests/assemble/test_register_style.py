@@ -60,7 +60,7 @@ def test_coordinated_verbs_share_object_and_date(read: Reader) -> None:
         "According to the Saint Luke Foundation, officials detained and beat Peter Maluku, an unregistered priest "
         "of Kosti diocese, on November 18, 2005."
     )
-    assert starts(of(found, "Peter Maluku", "detention")) == {"2005-11-18"}
+    assert starts(of(found, "Peter Maluku", "detention", "arrest")) == {"2005-11-18"}
 
 
 def test_group_dated_first_and_named_later(read: Reader) -> None:
@@ -69,7 +69,7 @@ def test_group_dated_first_and_named_later(read: Reader) -> None:
         "The detainees included Anna Belova, Boris Petrov, and Ivan Sidorov. No charges were reported."
     )
     for name in ("Anna Belova", "Boris Petrov", "Ivan Sidorov"):
-        assert starts(of(found, name, "detention")) == {"2009-04-15"}, name
+        assert starts(of(found, name, "detention", "arrest")) == {"2009-04-15"}, name
 
 
 def test_definite_plural_with_names_in_brackets(read: Reader) -> None:
@@ -78,7 +78,7 @@ def test_definite_plural_with_names_in_brackets(read: Reader) -> None:
         "The report said that the students (Aibek Usenov, age 20, and Nurlan Sadykov, 22) carried a banner."
     )
     for name in ("Aibek Usenov", "Nurlan Sadykov"):
-        assert starts(of(found, name, "detention")) == {"2012-03-23"}, name
+        assert starts(of(found, name, "detention", "arrest")) == {"2012-03-23"}, name
 
 
 def test_undated_telling_takes_the_day_of_the_story(read: Reader) -> None:
@@ -86,7 +86,7 @@ def test_undated_telling_takes_the_day_of_the_story(read: Reader) -> None:
         "On June 9, 2008, teachers Anna Belova and Boris Petrov staged a peaceful protest in the county seat. "
         "Police detained and beat the teachers."
     )
-    assert starts(of(found, "Anna Belova", "detention")) == {"2008-06-09"}
+    assert starts(of(found, "Anna Belova", "detention", "arrest")) == {"2008-06-09"}
 
 
 def test_order_to_serve_is_a_sentence_and_keeps_the_detention(read: Reader) -> None:
@@ -94,7 +94,7 @@ def test_order_to_serve_is_a_sentence_and_keeps_the_detention(read: Reader) -> N
         "On February 14, 2018, police detained Daria Melnik and ordered her to serve 10 days' administrative "
         "detention at a detention center in Brest."
     )
-    assert starts(of(found, "Daria Melnik", "detention")) == {"2018-02-14"}
+    assert starts(of(found, "Daria Melnik", "detention", "arrest")) == {"2018-02-14"}
     terms = [i.penalty.term.iso for i in of(found, "Daria Melnik", "sentencing") if i.penalty and i.penalty.term]
     assert terms == ["P10D"]
 
@@ -124,7 +124,7 @@ def test_name_of_a_faith_is_no_victim(read: Reader) -> None:
 
 def test_other_name_in_brackets_is_the_same_person(read: Reader) -> None:
     found = read("On July 2, 2010, police detained poet Oleg Antonov (pen name Pavel Rudin) in Minsk.")
-    assert of(found, "Pavel Rudin", "detention") == of(found, "Oleg Antonov", "detention") != []
+    assert of(found, "Pavel Rudin", "detention", "arrest") == of(found, "Oleg Antonov", "detention", "arrest") != []
 
 
 def test_pronoun_is_not_the_source(read: Reader) -> None:
@@ -132,13 +132,13 @@ def test_pronoun_is_not_the_source(read: Reader) -> None:
         "According to lawyer Pavel Rudin, on November 26, 2014, officers questioned director Oleg Antonov, "
         "after which authorities detained him."
     )
-    assert of(found, "Oleg Antonov", "detention")
-    assert not of(found, "Pavel Rudin", "detention")
+    assert of(found, "Oleg Antonov", "detention", "arrest")
+    assert not of(found, "Pavel Rudin", "detention", "arrest")
 
 
 def test_taken_away_by_police_is_detained(read: Reader) -> None:
     found = read("On March 2, 2019, police took lawyer Oleg Antonov from his home in Minsk.")
-    assert starts(of(found, "Oleg Antonov", "detention")) == {"2019-03-02"}
+    assert starts(of(found, "Oleg Antonov", "detention", "arrest")) == {"2019-03-02"}
 
 
 def test_list_reads_through_appositions(read: Reader) -> None:
@@ -148,7 +148,7 @@ def test_list_reads_through_appositions(read: Reader) -> None:
         "described as a local leader, Dastan Sadykov (29), and Gulnara Asanova, a mother with two children."
     )
     for name in ("Aibek Usenov", "Dastan Sadykov", "Gulnara Asanova"):
-        assert starts(of(found, name, "detention")) == {"2014-05-03"}, name
+        assert starts(of(found, name, "detention", "arrest")) == {"2014-05-03"}, name
 
 
 def test_group_with_an_including_clause(read: Reader) -> None:
@@ -158,7 +158,7 @@ def test_group_with_an_including_clause(read: Reader) -> None:
         "and Marat Imanov."
     )
     for name in ("Aibek Usenov", "Dastan Sadykov", "Nurlan Toktogulov", "Marat Imanov"):
-        assert of(found, name, "detention"), name
+        assert of(found, name, "detention", "arrest"), name
 
 
 def test_dates_beside_names(read: Reader) -> None:
@@ -180,7 +180,7 @@ def test_date_after_each_of_several_groups(read: Reader) -> None:
 
 def test_who_is_released_was_among_the_group_held(read: Reader) -> None:
     found = read("On 3 May 2014, police in Osh detained nine protesters. Officials released Aibek Usenov on May 9.")
-    assert starts(of(found, "Aibek Usenov", "detention")) == {"2014-05-03"}
+    assert starts(of(found, "Aibek Usenov", "detention", "arrest")) == {"2014-05-03"}
 
 
 def test_who_is_sentenced_was_not_among_the_group_held(read: Reader) -> None:
@@ -204,7 +204,7 @@ def test_source_in_front_is_no_actor(read: Reader) -> None:
 
 def test_namesakes_in_a_list_stay_apart(read: Reader) -> None:
     found = read("On 3 May 2014, police detained monks Tashi Dorzhi, Bair Lama Ochirov, and Dorzhi at Aginsk.")
-    assert of(found, "Dorzhi", "detention")
+    assert of(found, "Dorzhi", "detention", "arrest")
 
 
 def test_other_people_are_not_those_named(read: Reader) -> None:

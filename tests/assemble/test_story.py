@@ -145,7 +145,7 @@ def test_the_news_of_an_opening_is_of_the_weeks_before_a_dated_report(extractor:
 
 def test_a_story_goes_on_from_its_last_day(extractor: Extractor):
     text = "Protests began in Lume on 10 August. Thousands came. Police detained 16 journalists."
-    (found,) = [i for i in read(extractor, text) if i.act == "detention"]
+    (found,) = [i for i in read(extractor, text) if i.act == "arrest"]
     assert found.date is not None
     assert (found.date.start, found.date.end) == ("2020-08-10", "2020-08-29")
 

@@ -1,0 +1,96 @@
+"""What an act's clause leaves to what was told before: its people, and whether a general word tells an act at all.
+
+"X was arrested in May. Sentenced in June to two years." "The court imposed six years." "He died in hospital": a killing
+only where the story tells that he was attacked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.kinds import FACTUAL
+from pipeline.assemble.party import Party
+
+if TYPE_CHECKING:
+    from pipeline.assemble.events import Event
+    from pipeline.assemble.resolve import Resolver
+    from pipeline.assemble.view import DocView
+
+REACH = 3  # sentences between an act and the people it was told of
+STORY = 8  # sentences between a general word and the act that gives it its sense
+BEFORE_PARTICIPLE = frozenset({
+    "CD", "IN", "TO", "RB", "HYPH", ":", ",", "LS", "NFP", ".", "-LRB-", "-RRB-", "SYM", "_SP",
+})  # fmt: skip
+MONTHS = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+})  # fmt: skip
+CUTS = frozenset({":", ";", "—", "–", "|"})
+
+
+def last_told(resolver: Resolver, t: int, *, named: bool = False) -> Party:
+    """Return the people of the last act told before a token, some sentences back at most.
+
+    Args:
+        resolver: the article's resolver.
+        t: token of the act that names nobody.
+        named: whether a person named since in the same paragraph goes before them.
+    """
+    view = resolver.view
+    told: Party | None = None
+    at = -1
+    for token, party in resolver.told:
+        if at < token < t and party.people and view.sentence_at[t] - view.sentence_at[token] <= REACH:
+            told, at = party, token
+    if named:
+        begin = max(at, view.sentences[max(0, view.sentence_at[t] - 1)][0] - 1)
+        since = list(dict.fromkeys(n.cluster for n in view.names if n.label == "PERSON" and begin < n.first < t))
+        if len(since) == 1 and (told is None or since[0] not in told.people):
+            return Party(people=since, how=["name before"], head=t, trust=0.65)
+        if since and (told is None or not set(since) <= set(told.people)):
+            return Party(head=t)
+    if told is None:
+        return Party(head=t)
+    return Party(people=list(told.people), how=["carried over"], head=t, plural=told.plural, trust=0.7)
+
+
+def opens_note(view: DocView, t: int) -> bool:
+    """Tell whether a participle opens a note without a subject ("Arrested 3 May.", "3 May: Arrested at home.")."""
+    if view.tag[t] not in {"VBN", "VBD"} or view.kids(t, "nsubj", "nsubjpass", "dobj", "aux", "auxpass"):
+        return False
+    first = view.sentences[view.sentence_at[t]][0]
+    for k in range(t - 1, first - 1, -1):
+        if view.lower[k] in CUTS:
+            return True
+        if view.tag[k] not in BEFORE_PARTICIPLE and view.lower[k] not in MONTHS and not view.words[k].isspace():
+            return False
+    return True
+
+
+def followed(events: list[Event]) -> list[Event]:
+    """Leave out acts told by a general word where no act that gives it its sense befell the same people nearby."""
+    out: list[Event] = []
+    for event in events:
+        wanted = event.rule.follows
+        if wanted and not any(
+            other is not event
+            and not other.rule.follows
+            and other.modality in FACTUAL
+            and (other.act in wanted or "*" in wanted)
+            and abs(other.sentence - event.sentence) <= STORY
+            and (other.sentence, other.token) <= (event.sentence + 1, event.token + STORY * 20)
+            and alike(event, other)
+            for other in events
+        ):
+            continue
+        out.append(event)
+    return out
+
+
+def alike(a: Event, b: Event) -> bool:
+    """Tell whether two acts befell the same people, a group where neither names any."""
+    if a.victims.people or b.victims.people:
+        return bool(set(a.victims.people) & set(b.victims.people))
+    if a.victims.group is None or b.victims.group is None:
+        return False
+    return a.victims.group.text == b.victims.group.text

@@ -1,0 +1,41 @@
+"""People carried over from what was told before, and general words that tell an act only in a story."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from pipeline.evaluate.figures import FACTUAL
+from tests.assemble.test_incidents import extractor, read, victims  # noqa: F401 - the fixture is taken by its name
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Police arrested Pavel Rudin in May. Sentenced in June to two years.", "sentencing"),
+        ("A court convicted Pavel Rudin of libel. The judges imposed six years' imprisonment.", "sentencing"),
+        ("The Perm court sentenced Pavel Rudin to five years. The appeal court cut the term to four years.",
+         "sentence_overturned"),
+        ("On 3 May a court found Daria Melnik guilty and fined her 150 million dong.", "fine"),
+        ("Pavel Rudin was acquitted on 20 November.", "acquittal"),
+        ("Soldiers shot Pavel Rudin in the market. He died in the ambulance.", "killing"),
+        ("Police arrested Pavel Rudin on 3 May. He was let out on 5 May.", "release"),
+    ],
+)  # fmt: skip
+def test_people_told_before(extractor: Extractor, text: str, act: str):  # noqa: F811
+    found = [i for i in read(extractor, text) if i.modality in FACTUAL and i.act == act]
+    assert [len(victims(i)) for i in found] == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pavel Rudin died in hospital on Tuesday.",
+        "Pavel Rudin came home on Tuesday.",
+        "The court in Perm imposed six years' imprisonment.",
+        "Pavel Rudin left the country on Monday to play a match.",
+        "Pavel Rudin got two days' notice.",
+    ],
+)
+def test_general_words_alone_tell_no_act(extractor: Extractor, text: str):  # noqa: F811
+    assert [i for i in read(extractor, text) if i.modality in FACTUAL] == []

@@ -258,8 +258,8 @@ def test_the_same_charge_is_that_of_the_case(extractor: Extractor):
         "Wu Min was detained on 3 May on suspicion of “picking quarrels.” "
         "On 19 June authorities formally arrested Wu Min on the same charge."
     )
-    told = {i.act: [c.text for c in i.charges] for i in read(extractor, text)}
-    assert told["arrest"] == told["detention"] == ["picking quarrels"]
+    told = [[c.text for c in i.charges] for i in read(extractor, text) if i.act in {"arrest", "detention"}]
+    assert told == [["picking quarrels"], ["picking quarrels"]]
 
 
 def test_the_day_of_a_wire_story_dates_no_act(extractor: Extractor):

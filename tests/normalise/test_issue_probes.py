@@ -1,0 +1,84 @@
+"""Expressions of time and place that reports are hard on, one by one, against the day they were published."""
+
+from datetime import date
+
+import pytest
+
+from pipeline.normalise.dates import tag_dates
+from pipeline.normalise.places import resolve_places
+
+PUBLISHED = date(2020, 8, 29)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("in late February", "2020-02"),
+        ("in February this year", "2020-02"),
+        ("on 27 August", "2020-08-27"),
+        ("last Tuesday", "2020-08-25"),
+        ("from 20-21 May", "2020-05-20/2020-05-21"),
+        ("between March and May", "2020-03/2020-05"),
+        ("from 2015 to 2017", "2015/2017"),
+        ("on the morning of 5 May", "2020-05-05TMO"),
+        ("in spring 2014", "2014-SP"),
+        ("in the second quarter of 2019", "2019-Q2"),
+        ("in the early 1990s", "199"),
+        ("in the 19th century", "18"),
+        ("on 12 Mehr 1399", "2020-10-03"),
+        ("in 1400 AH", "1979-11-21/1980-11-08"),
+        ("in BE 2563", "2020"),
+    ],
+)
+def test_time(text: str, value: str) -> None:
+    assert [m.timex_value for m in tag_dates(text, PUBLISHED, ranges=True)] == [value]
+
+
+def test_age_is_no_date() -> None:
+    assert tag_dates("Aghadil, 43, said", PUBLISHED) == []
+
+
+def test_impossible_day_is_refused_with_a_reason() -> None:
+    (mention,) = tag_dates("on 31 June", PUBLISHED)
+    assert mention.span is None
+    assert mention.refused == "June 2020 has 30 days, not 31"
+
+
+def test_day_without_year_falls_into_the_range_just_told() -> None:
+    text = "Between October 2014 and January 2015 police held X (October 21) and Y (3 January)."
+    found = tag_dates(text, None, ranges=True)
+    assert [m.timex_value for m in found][-2:] == ["2014-10-21", "2015-01-03"]
+
+
+def test_year_told_after_the_day() -> None:
+    found = tag_dates("On March 1 (Watch) or March 5 (Monitor), 2009, police held five men.", None)
+    assert [m.timex_value for m in found][:2] == ["2009-03-01", "2009-03-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "country"),
+    [
+        ("Police in Niger arrested him.", "Niger", "NE"),
+        ("He was held in Oskemen.", "Oskemen", "KZ"),
+        ("He was held in Aqmala.", "Aqmala", "KZ"),
+        ("He was held in Nur-Sultan.", "Nur-Sultan", "KZ"),
+        ("He was held in Xinjiang.", "Xinjiang", "CN"),
+        ("He was held in Western Sahara.", "Western Sahara", "EH"),
+        ("A Tajik court jailed him.", "Tajik", "TJ"),
+        ("The Shymkent court jailed him.", "Shymkent court", "KZ"),
+        ("He was moved to Tehran's Evin Prison.", "Tehran's Evin Prison", "IR"),
+        ("He was held in Crimea.", "Crimea", "UA"),
+        ("He was held in Kosovo.", "Kosovo", "XK"),
+    ],
+)
+def test_place(text: str, place: str, country: str) -> None:
+    start = text.index(place)
+    (value,) = resolve_places(text, [(start, start + len(place))])
+    assert value is not None
+    assert value.country == country
+
+
+def test_places_that_hold_one_another() -> None:
+    text = "Police held him in Talapker in the Aqmola Province, then in Atlanta, Georgia."
+    spans = [(text.index(p), text.index(p) + len(p)) for p in ("Talapker", "Aqmola Province", "Atlanta", "Georgia")]
+    assert [v.country if v else None for v in resolve_places(text, spans)] == ["KZ", "KZ", "US", "US"]

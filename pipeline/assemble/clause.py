@@ -39,7 +39,9 @@ def is_passive(view: DocView, verb: int) -> bool:
     tag, dep = view.tag[verb], view.dep[verb]
     if view.kids(verb, "nsubjpass"):
         return True
-    if view.kids(verb, "dobj", "ccomp"):
+    objects = view.kids(verb, "dobj", "ccomp")
+    sums = all(view.tag[k] in {"CD", "$"} for o in objects for k in view.children[o][:1])
+    if objects and not (sums and dep == "conj" and tag == "VBN"):  # not "was tried and fined 500 lari"
         return False
     if dep in {"acl", "amod", "relcl"} and tag in {"VBN", "VBD", "JJ"} and not view.kids(verb, "nsubj", "aux"):
         return True

@@ -13,6 +13,7 @@ from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.frames import Finder
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, no_abuse
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
+from pipeline.assemble.leads import name_openings
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.members import name_members
 from pipeline.assemble.modality import modality_of
@@ -96,6 +97,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             events.extend(split_in_step(view, facts, here))
         name_in_next(view, resolver, facts, events, n, here)
     events = followed(drop_wrongdoers(view, cast, events, dropped))
+    name_openings(view, cast, events)
     share_days(view, attacher, events)
     return name_members(view, [e for e in events if not e.pending or e.victims])
 

@@ -39,3 +39,21 @@ def test_people_told_before(extractor: Extractor, text: str, act: str):  # noqa:
 )
 def test_general_words_alone_tell_no_act(extractor: Extractor, text: str):  # noqa: F811
     assert [i for i in read(extractor, text) if i.modality in FACTUAL] == []
+
+
+def test_a_name_opens_what_follows_the_news(extractor: Extractor):  # noqa: F811
+    text = (
+        "Two men on a motorbike shot dead a radio host who had read out prices, police said on Tuesday.\n\n"
+        "Ada Obi, 42, was hit eight times in front of her station. The guard, Ben Eze, said that he had seen nothing."
+    )
+    found = [i for i in read(extractor, text) if i.modality in FACTUAL and i.act == "killing"]
+    assert [victims(i) for i in found] == [{"Ada Obi"}]
+
+
+def test_one_who_speaks_next_is_not_the_victim(extractor: Extractor):  # noqa: F811
+    text = (
+        "Two men on a motorbike shot dead a radio host, police said on Tuesday.\n\n"
+        "Ada Obi, her lawyer, said that nothing was known. The station was closed for a day."
+    )
+    found = [i for i in read(extractor, text) if i.modality in FACTUAL and i.act == "killing"]
+    assert "Ada Obi" not in {name for i in found for name in victims(i)}

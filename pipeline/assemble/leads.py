@@ -1,0 +1,115 @@
+"""Who an opening leaves unnamed, where the next paragraph begins with the name, as news does.
+
+"Two men shot dead a radio host on Monday, police said. / Ada Obi, 42, was hit eight times in front of her station."
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.anaphora import SAYING
+from pipeline.assemble.kinds import FACTUAL
+from pipeline.assemble.names import name_head
+from pipeline.assemble.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.cast import Cast
+    from pipeline.assemble.events import Event
+    from pipeline.assemble.view import DocView, Name
+
+OPENING = 3  # title and the first sentences, which tell the news
+NEXT = 3  # sentences after the telling in which the name must open one
+LEAD = 5  # tokens that may describe the named before the name ("Radio commentator X")
+MOST = 12  # people of a set that is named one by one
+
+
+def name_openings(view: DocView, cast: Cast, events: list[Event]) -> None:
+    """Name the one, or the few, whom the opening of a report tells of by a description, in all acts told so."""
+    done: dict[str, list[int]] = {}
+    for event in events:
+        group = event.victims.group
+        if group is None or event.victims.people or event.modality not in FACTUAL:
+            continue
+        exact = group.min if group.min == group.max else None
+        if not exact or exact > MOST or event.sentence >= OPENING + first_of_body(view):
+            continue
+        key = group.text.casefold()
+        if key not in done:
+            told_before = {n.cluster for n in view.names if n.label == "PERSON" and n.first <= event.token}
+            done[key] = followers(view, cast, event, exact, told_before, noun_of(group.text))
+        if done[key]:
+            event.victims.people = list(done[key])
+            event.victims.plural = len(done[key]) > 1
+            event.victims.trust = min(event.victims.trust, 0.75)
+            event.reasons["victims"] += "; the name that opens what follows"
+            if len(done[key]) == exact:
+                event.victims.group = None
+
+
+def first_of_body(view: DocView) -> int:
+    """Return the number of the first sentence after the title."""
+    return next((n for n in range(len(view.sentences)) if view.sentence_span(n)[0] >= view.title_end), 0)
+
+
+def noun_of(text: str) -> str:
+    """Return the last word of a group that is a noun for people, in the singular."""
+    words = [w.strip(".,") for w in text.lower().split()]
+    found = [people().singular.get(w, w) for w in words if w in people().nouns]
+    return found[-1] if found else ""
+
+
+def followers(view: DocView, cast: Cast, event: Event, number: int, before: set[int], noun: str) -> list[int]:
+    """Return the people whose names open the sentences after an event, as many as were counted at most."""
+    found: list[int] = []
+    last = min(len(view.sentences), event.sentence + 1 + NEXT + (number if number > 1 else 0))
+    for n in range(event.sentence + 1, last):
+        opened = opening_names(view, n)
+        here = [c for c in opened if c not in before and c not in found and suits(cast, c, noun)]
+        if opened and not here and number == 1:
+            break
+        found.extend(here)
+        if len(found) >= number:
+            break
+    return found if len(found) <= number and (number == 1 or len(found) * 2 >= number) else []
+
+
+def suits(cast: Cast, number: int, noun: str) -> bool:
+    """Tell whether a person can be what a noun says: trade and sex do not contradict it."""
+    person = cast.people[number]
+    if person.relative or person.occupation in {"official", "lawyer"}:
+        return people().occupation.get(noun) == person.occupation
+    trade = people().occupation.get(noun)
+    if trade not in {None, "other", "activist"} and person.occupation not in {None, "other", "activist", trade}:
+        return False
+    return not (
+        (noun in people().female and person.gender == "male") or (noun in people().male and person.gender == "female")
+    )
+
+
+def opening_names(view: DocView, sentence: int) -> list[int]:
+    """Return the people named as the subject that opens a sentence, in order; nobody who only says something."""
+    first, last = view.sentences[sentence]
+    out: list[int] = []
+    for t in range(first, min(last, first + LEAD)):
+        i = view.name_at[t]
+        if i >= 0 and view.names[i].label == "PERSON":
+            k = view.names[i].last + 1
+            if speaks(view, view.names[i]) or (k < last and view.tag[k] == "POS"):
+                return []
+            out.append(view.names[i].cluster)
+            while k < last and view.lower[k] in {",", "and"} and view.name_at[k + 1 if k + 1 < last else k] >= 0:
+                j = view.name_at[k + 1]
+                if view.names[j].label != "PERSON":
+                    break
+                out.append(view.names[j].cluster)
+                k = view.names[j].last + 1
+            return list(dict.fromkeys(out))
+        if view.tag[t].startswith(("VB", "IN", "PRP")):
+            break
+    return out
+
+
+def speaks(view: DocView, name: Name) -> bool:
+    """Tell whether a named person is the subject of a verb of saying."""
+    verb = view.head[name_head(view, name)]
+    return view.lower[verb] in SAYING

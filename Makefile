@@ -37,7 +37,7 @@ dashboard: $(DASHBOARD) ## look at OUT in a browser on this machine; extracts IN
 	@.venv/bin/habeas dashboard "$(OUT)" $(ARGS)
 
 docs: $(DEV) ## build the documentation into site/, strictly and offline
-	@NO_MKDOCS_2_WARNING=1 .venv/bin/mkdocs build --quiet --clean && echo "docs: site/index.html"
+	@NO_MKDOCS_2_WARNING=1 .venv/bin/mkdocs build --quiet --clean && echo "docs: site/index.html (with search: .venv/bin/python -m http.server -d site)"
 
 test: $(DEV) ## run the tests (ARGS="-m slow" runs the long gates)
 	@.venv/bin/python -m pytest $(or $(ARGS),-m "not slow")

@@ -36,7 +36,8 @@ ELSEWHERE = {
 _LINK = re.compile(r"(?<=\]\()([^)\s#:]+\.md)(?=[)#])")
 _FETCHED = re.compile(
     r"""<(?:script|img|iframe|source|video|audio)\b[^>]*\bsrc=["']?((?:https?:)?//[^"'\s>]+)"""
-    r"""|<link\b(?=[^>]*\brel=["']?(?:stylesheet|preconnect|preload|icon))[^>]*\bhref=["']?((?:https?:)?//[^"'\s>]+)""",
+    r"""|<link\b(?=[^>]*\brel=["']?(?:stylesheet|preconnect|preload|icon))[^>]*\bhref=["']?((?:https?:)?//[^"'\s>]+)"""
+    r"""|url\(["']?((?:https?:)?//[^"')]+)""",
     re.IGNORECASE,
 )
 
@@ -61,7 +62,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     Raises:
         PluginError: naming the page and the address.
     """
-    for file in sorted(Path(config.site_dir).rglob("*.html")):
+    for file in sorted(one for one in Path(config.site_dir).rglob("*") if one.suffix in {".html", ".css"}):
         if found := fetched(file.read_text(encoding="utf-8")):
             raise PluginError(f"{file.name} would fetch {found[0]}")
 
@@ -87,5 +88,5 @@ def relinked(markdown: str, page: str) -> str:
 
 
 def fetched(html: str) -> list[str]:
-    """Return the addresses outside that a browser would fetch to show a page."""
-    return [first or second for first, second in _FETCHED.findall(html)]
+    """Return the addresses outside that a browser would fetch to show a page or apply a style sheet."""
+    return [next(filter(None, groups)) for groups in _FETCHED.findall(html)]

@@ -1,0 +1,88 @@
+"""What the site is made of: links that hold on both sides, pages from the code, nothing from outside."""
+
+import re
+import sys
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from typer.testing import CliRunner
+
+from pipeline import records
+from pipeline.cli import app
+from pipeline.evaluate.kinds import KINDS
+from pipeline.settings import Settings
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT / "scripts"))
+pytest.importorskip("mkdocs")
+
+import docs_hooks  # noqa: E402
+import docs_reference  # noqa: E402
+
+
+@pytest.mark.parametrize(
+    ("page", "link", "there"),
+    [
+        ("how-to/load.md", "protect.md", "protect.md"),
+        ("how-to/load.md", "../../SCHEMA.md#act", "../reference/records.md#act"),
+        ("index.md", "../PRIVACY.md", "explanation/privacy.md"),
+        ("explanation/privacy.md", "SECURITY.md", "security.md"),
+        ("contributing/index.md", "training/README.md", "training.md"),
+        ("explanation/limits.md", "../../README.md#how-well-it-does", "../index.md#how-well-it-does"),
+        ("index.md", "https://example.org/page.md", "https://example.org/page.md"),
+    ],
+)
+def test_links_hold_in_the_site(page: str, link: str, there: str) -> None:
+    assert docs_hooks.relinked(f"see [it]({link}).", page) == f"see [it]({there})."
+
+
+@pytest.mark.parametrize("page", [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))], ids=lambda p: p.name)
+def test_links_hold_in_the_repository(page: Path) -> None:
+    made = set(docs_reference.PAGES)
+    for link in re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+        target = (page.parent / link).resolve()
+        assert target.exists() or str(target.relative_to(ROOT / "docs")) in made, link
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ('<script src="https://cdn.example/a.js"></script>', ["https://cdn.example/a.js"]),
+        ("<link rel=stylesheet href=//fonts.example/a.css>", ["//fonts.example/a.css"]),
+        ("@font-face{src:url(https://fonts.example/a.woff)}", ["https://fonts.example/a.woff"]),
+        ('<img alt="" src="http://example.org/a.png">', ["http://example.org/a.png"]),
+        ('<a href="https://example.org">a link asks nothing</a><script src="../a.js"></script>', []),
+        ('<link rel="canonical" href="https://example.org/">', []),
+    ],
+)
+def test_what_a_browser_would_fetch(html: str, found: list[str]) -> None:
+    assert docs_hooks.fetched(html) == found
+
+
+def test_the_reference_has_every_command_and_option() -> None:
+    page = docs_reference.command_page()
+    help_text = CliRunner().invoke(app, ["--help"]).output
+    named = re.findall(r"^  (\w+)  ", help_text.partition("Commands:")[2], flags=re.MULTILINE)
+    assert len(named) > 8
+    assert all(f"`habeas {name}" in page for name in named)
+    assert "`habeas review import`" in page
+    assert "--min-confidence" in page
+    assert "--key-file" in page
+
+
+def test_the_reference_has_every_setting_field_and_kind() -> None:
+    settings = docs_reference.settings_page()
+    names = {"act" if name == "acts" else name for name in Settings.model_fields} - {"limits"}
+    assert [name for name in names if f"| `{name}` |" not in settings] == []
+    types = docs_reference.types_page()
+    fields = {name for model in (records.Incident, records.ReportLine, records.Reject) for name in model.model_fields}
+    assert [name for name in fields if f"| `{name}` |" not in types] == []
+    assert all(f"`{act}`" in types for act in get_args(records.Act))
+    assert all(f"## `{kind}`" in docs_reference.evaluation_page() for kind in KINDS)
+
+
+def test_the_reference_shows_signatures_as_they_are() -> None:
+    page = docs_reference.python_page()
+    assert "published: str | None = None,\n" in page
+    assert "folder: str | Path = 'outputs',\n    *,\n    reviewed: bool = False,\n) -> Tables" in page

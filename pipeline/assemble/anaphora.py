@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import GroupRef, Party
-from pipeline.assemble.words import people
+from pipeline.assemble.words import actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
@@ -152,6 +152,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
     view = resolver.view
     first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
     other = people().female if gender == "male" else people().male
+    above = {view.head[t], view.head[view.head[t]]}
     for k in range(t - 1, first - 1, -1):
         word = view.lower[k]
         if view.name_at[k] >= 0 or view.dep[k] not in {"nsubj", "nsubjpass", "dobj"}:
@@ -163,6 +164,8 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
         ):
             if word in other or view.kids(k, "appos") or resolver.names_beside(k, depth=1):
                 continue
+            if actor_type([word]) is not None or (view.dep[k] == "nsubj" and view.head[k] in above):
+                continue  # "a judge ordered his detention": who orders it is not who is held
             count = resolver.count_at(k)
             lo = min(view.start[c] for c in [k, *view.kids(k, "det", "amod", "compound", "nummod")])
             hi = view.end[k]

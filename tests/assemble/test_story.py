@@ -318,3 +318,9 @@ def test_troops_of_another_state_do_not_move_the_act_there(extractor: Extractor)
     (found,) = [i for i in read(extractor, text) if i.act == "abduction"]
     assert found.country is not None
     assert found.country.alpha_2 == "UA"
+
+
+def test_who_orders_a_detention_is_not_who_is_held(extractor: Extractor):
+    assert read(extractor, "A judge ordered his detention.") == []
+    text = "Pablo Ruiz was arrested on 20 July and a judge ordered his detention for two months."
+    assert {frozenset(victims(i)) for i in read(extractor, text)} == {frozenset({"Pablo Ruiz"})}

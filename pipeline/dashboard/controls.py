@@ -22,12 +22,14 @@ def asked() -> dict[str, list[str]]:
 
 
 def follow_address(choices: Choices) -> None:
-    """Set the controls as the address says, when it is not the one that they were last written to.
+    """Set the controls as the address says, at first and when the reader went to another one.
 
-    So a shared link opens with its filters, and the browser's back button takes them back.
+    So a shared link opens with its filters, and the browser's back button takes them back. When the reader used a
+    control, the address that the browser tells may be older than what was last written: it is not followed then.
     """
     params = asked()
-    if st.session_state.get("written") == params:
+    used = st.session_state.pop("used", False)
+    if st.session_state.get("written") == params or (used and "written" in st.session_state):
         return
     filters = read_params(params)
     for name in _MANY:
@@ -120,7 +122,13 @@ def _options(name: str, choices: Choices) -> Mapping[str, str]:
     return {value: f"{words} ({counts[value]:,})" if value in counts else words for value, words in named.items()}
 
 
+def used() -> None:
+    """Note that the reader used a control; for `on_change` of each."""
+    st.session_state["used"] = True
+
+
 def _first_page() -> None:
+    used()
     st.session_state["page"] = 1
 
 

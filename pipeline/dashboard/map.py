@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-import altair as alt
-
 from pipeline.paths import models_dir
 
 SHADES = ["rgba(57, 135, 229, 0.3)", "rgba(57, 135, 229, 1)"]
 """Faint for few, whether the page is light or dark."""
 
 type World = dict[str, dict[str, Any]]
+type Spec = dict[str, Any]
 
 
 @cache
@@ -29,8 +28,11 @@ def drawn(code: str) -> bool:
     return any(code in outlines()[kind] for kind in ("shapes", "points"))
 
 
-def world_map(counts: Mapping[str, int], lands: Mapping[str, str]) -> alt.LayerChart | alt.FacetChart:
+def world_map(counts: Mapping[str, int], lands: Mapping[str, str]) -> Spec:
     """Return a map of the world with the countries in `counts` shaded; small ones are dots.
+
+    It is a Vega-Lite specification as it goes to the browser: Altair would check each outline against its schema, a
+    quarter of a second every time.
 
     Args:
         counts: incidents by alpha-2 code.
@@ -38,10 +40,10 @@ def world_map(counts: Mapping[str, int], lands: Mapping[str, str]) -> alt.LayerC
     """
     world = outlines()
 
-    def about(code: str) -> dict[str, Any]:
+    def about(code: str) -> Spec:
         return {"country": lands.get(code, code), "incidents": counts[code]}
 
-    def shape(code: str, more: dict[str, Any]) -> dict[str, Any]:
+    def shape(code: str, more: Spec) -> Spec:
         parts = world["shapes"][code]
         return {"type": "Feature", "geometry": {"type": "MultiPolygon", "coordinates": parts}, "properties": more}
 
@@ -52,22 +54,27 @@ def world_map(counts: Mapping[str, int], lands: Mapping[str, str]) -> alt.LayerC
         for code, (x, y) in world["points"].items()
         if code in counts
     ]
-    color = alt.Color(
-        "properties.incidents:Q",
-        scale=alt.Scale(type="symlog", domain=[0, max(counts.values(), default=1)], range=SHADES),
-        legend=alt.Legend(title="Incidents", tickCount=3, format=",d"),
-    )
-    tip = [
-        alt.Tooltip("properties.country:N", title="Country"),
-        alt.Tooltip("properties.incidents:Q", title="Incidents", format=","),
-    ]
-    layers = [
-        alt.Chart(alt.InlineData(land)).mark_geoshape(fill="#8883", stroke="#8884", strokeWidth=0.5),
-        alt.Chart(alt.InlineData(shaded))
-        .mark_geoshape(stroke="#8884", strokeWidth=0.5)
-        .encode(color=color, tooltip=tip),
-        alt.Chart(alt.InlineData(dots))
-        .mark_circle(size=70, opacity=1, stroke="#888", strokeWidth=0.5)
-        .encode(longitude="longitude:Q", latitude="latitude:Q", color=color, tooltip=tip),
-    ]
-    return alt.layer(*layers).project("naturalEarth1").properties(height=360)
+    outline = {"type": "geoshape", "stroke": "#8884", "strokeWidth": 0.5}
+    shown = {
+        "color": {
+            "field": "properties.incidents",
+            "type": "quantitative",
+            "scale": {"type": "symlog", "domain": [0, max(counts.values(), default=1)], "range": SHADES},
+            "legend": {"title": "Incidents", "tickCount": 3, "format": ",d"},
+        },
+        "tooltip": [
+            {"field": "properties.country", "type": "nominal", "title": "Country"},
+            {"field": "properties.incidents", "type": "quantitative", "title": "Incidents", "format": ","},
+        ],
+    }
+    at = {name: {"field": name, "type": "quantitative"} for name in ("longitude", "latitude")}
+    dot = {"type": "circle", "size": 70, "opacity": 1, "stroke": "#888", "strokeWidth": 0.5}
+    return {
+        "projection": {"type": "naturalEarth1"},
+        "height": 360,
+        "layer": [
+            {"data": {"values": land}, "mark": {**outline, "fill": "#8883", "tooltip": None}},
+            {"data": {"values": shaded}, "mark": outline, "encoding": shown},
+            {"data": {"values": dots}, "mark": dot, "encoding": {**shown, **at}},
+        ],
+    }

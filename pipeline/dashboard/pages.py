@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -44,41 +44,58 @@ def overview(store: Store) -> None:
 
 
 def _charts(store: Store, filters: Filters, lands: Mapping[str, str]) -> None:
-    when, where, acts, charges = st.tabs(["Over time", "By country", "By act", "By charge"])
-    with when:
-        unit: query.Unit = "month" if st.toggle("By month", key="monthly") else "year"
-        counts, without = query.over_time(store, filters, unit)
-        told = f"Bar chart of incidents by {unit}. {_most(counts)} The table beside it has every figure."
-        _beside(charts.over_time(counts), counts, unit.capitalize(), f"Incidents by {unit}", told)
-        if without:
-            _note(f"{without:,} more have no date, or none as fine as a {unit}.")
-    with where:
-        found = query.by_column(store, filters, "country")
-        unknown = found.pop(UNKNOWN, 0)
-        counts = _named(found, lands)
-        told = f"Map of the world, shaded by incidents. {_most(counts)} The table beside it has every figure."
-        _beside(world_map(found, lands), counts, "Country", "Incidents by country", told)
-        off = sum(many for code, many in found.items() if not drawn(code))
-        notes = [f"{unknown:,} more have no country."] if unknown else []
-        notes += [f"{off:,} lie where this map has no outline; the table counts them."] if off else []
-        _note(" ".join([*notes, "Outlines: Natural Earth, public domain; they take no side in any dispute."]))
-    with acts:
-        counts = {said(act): many for act, many in query.by_column(store, filters, "act").items()}
-        told = f"Bar chart of incidents by act. {_most(counts)} The table beside it has every figure."
-        _beside(charts.bars(counts, "Act"), counts, "Act", "Incidents by act", told)
-    with charges:
-        counts = {said(charge): many for charge, many in query.by_charge(store, filters).items()}
-        told = f"Bar chart of incidents by category of charge. {_most(counts)} The table beside it has every figure."
-        _beside(charts.bars(counts, "Charge"), counts, "Charge", "Incidents by charge", told)
-        _note("An incident with charges of two categories counts under both; one without a charge under none.")
+    """Draw the chart whose tab is open; the others wait until they are asked for."""
+    views = (_over_time, _by_country, _by_act, _by_charge)
+    names = ["Over time", "By country", "By act", "By charge"]
+    for tab, view in zip(st.tabs(names, key="view", on_change=controls.used), views, strict=True):
+        if tab.open:
+            with tab:
+                view(store, filters, lands)
 
 
-def _beside(chart: Any, counts: Mapping[str, int], title: str, caption: str, told: str) -> None:
+def _over_time(store: Store, filters: Filters, _lands: Mapping[str, str]) -> None:
+    unit: query.Unit = "month" if st.toggle("By month", key="monthly", on_change=controls.used) else "year"
+    counts, without = query.over_time(store, filters, unit)
+    chart = partial(st.altair_chart, charts.over_time(counts))
+    _beside(chart, counts, unit.capitalize(), f"Incidents by {unit}", "Bar chart")
+    if without:
+        _note(f"{without:,} more have no date, or none as fine as a {unit}.")
+
+
+def _by_country(store: Store, filters: Filters, lands: Mapping[str, str]) -> None:
+    found = query.by_column(store, filters, "country")
+    unknown = found.pop(UNKNOWN, 0)
+    counts = {lands.get(code) or code: many for code, many in found.items()}
+    chart = partial(st.vega_lite_chart, spec=world_map(found, lands))
+    _beside(chart, counts, "Country", "Incidents by country", "Shaded map of the world")
+    off = sum(many for code, many in found.items() if not drawn(code))
+    notes = [f"{unknown:,} more have no country."] if unknown else []
+    notes += [f"{off:,} lie where this map has no outline; the table counts them."] if off else []
+    _note(" ".join([*notes, "Outlines: Natural Earth, public domain; they take no side in any dispute."]))
+
+
+def _by_act(store: Store, filters: Filters, _lands: Mapping[str, str]) -> None:
+    counts = {said(act): many for act, many in query.by_column(store, filters, "act").items()}
+    _beside(partial(st.altair_chart, charts.bars(counts, "Act")), counts, "Act", "Incidents by act", "Bar chart")
+
+
+def _by_charge(store: Store, filters: Filters, _lands: Mapping[str, str]) -> None:
+    counts = {said(charge): many for charge, many in query.by_charge(store, filters).items()}
+    chart = partial(st.altair_chart, charts.bars(counts, "Charge"))
+    _beside(chart, counts, "Charge", "Incidents by charge", "Bar chart")
+    _note("An incident with charges of two categories counts under both; one without a charge under none.")
+
+
+def _beside(chart: Callable[..., Any], counts: Mapping[str, int], title: str, caption: str, kind: str) -> None:
+    """Draw a chart, with the most in its alternative text and every figure in a table beside it."""
     if not counts:
         st.info("Nothing to draw.")
         return
+    most = max(counts, key=lambda value: counts[value])
+    told = f"{kind}: {caption.lower()}. Most: {most}, {counts[most]:,}. The table beside it has every figure."
     left, right = st.columns([5, 2])
-    left.altair_chart(chart, width="stretch", alt=told)
+    with left:
+        chart(width="stretch", alt=told)
     right.html(charts.count_table(counts, title, caption))
 
 
@@ -86,29 +103,20 @@ def _note(words: str) -> None:
     st.html(f'<p class="note">{safe(words)}</p>')
 
 
-def _most(counts: Mapping[str, int]) -> str:
-    if not counts:
-        return ""
-    most = max(counts, key=lambda value: counts[value])
-    return f"Most: {most}, {counts[most]:,}."
-
-
-def _named(counts: Mapping[str, int], lands: Mapping[str, str]) -> dict[str, int]:
-    return {lands.get(code) or code: many for code, many in counts.items()}
-
-
 def _table(store: Store, filters: Filters, total: int) -> tuple[str, int]:
     pages = -(-total // SIZE)
     st.session_state["page"] = min(max(1, st.session_state.get("page", 1)), pages)
     left, right = st.columns([3, 1], vertical_alignment="bottom")
     left.header("One by one", anchor=False)
-    order = right.selectbox("Order", list(_ORDERS), format_func=lambda value: _ORDERS[value], key="order")
+    order = right.selectbox(
+        "Order", list(_ORDERS), format_func=lambda value: _ORDERS[value], key="order", on_change=controls.used
+    )
     page = int(st.session_state["page"])
     rows = query.page(store, filters, order, page, SIZE)
     first = (page - 1) * SIZE + 1
     st.html(table.incident_table(rows, filters, f"Incidents {first:,} to {first + len(rows) - 1:,} of {total:,}"))
     if pages > 1:
-        st.number_input(f"Page, of {pages:,}", 1, pages, step=1, key="page", width=220)
+        st.number_input(f"Page, of {pages:,}", 1, pages, step=1, key="page", width=220, on_change=controls.used)
     jsonl, flat = st.columns(2)
     jsonl.download_button(
         f"Download {total:,} incidents (JSON Lines)", partial(download.as_jsonl, store, filters), "incidents.jsonl",

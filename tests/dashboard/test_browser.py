@@ -173,7 +173,7 @@ def test_a_keyboard_and_a_screen_reader_get_everywhere(page: Page, served: Serve
         ("slider", "Confidence at least"), ("combobox", "Order"),
     ):  # fmt: skip
         expect(page.get_by_role(role, name=name)).to_have_count(1)  # type: ignore[arg-type]
-    for tab, alternative in (("Over time", "Bar chart"), ("By country", "Map of the world"), ("By act", "Bar chart")):
+    for tab, alternative in (("Over time", "Bar chart"), ("By country", "Shaded map"), ("By act", "Bar chart")):
         page.get_by_role("tab", name=tab).press("Enter")
         shown = page.get_by_role("tabpanel").filter(visible=True)
         expect(shown.locator(f"[aria-label^='{alternative}']").first).to_be_attached(timeout=WAIT)

@@ -62,7 +62,7 @@ def _piece(text: str, start: int, end: int, mention: Marked | None) -> str:
         return inside
     kind = mention.label.lower() if mention.label in LABELS else "other"
     note = f' title="{safe(mention.note)}"' if mention.note else ""
-    label = f'<span class="label"> {safe(mention.label.lower())}</span>' if end == mention.end else ""
+    label = f'<span class="label">\N{NO-BREAK SPACE}{safe(mention.label.lower())}</span>' if end == mention.end else ""
     return f'<span class="mention {kind}"{note}>{inside}{label}</span>'
 
 

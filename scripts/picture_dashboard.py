@@ -1,6 +1,6 @@
 """Take the pictures of the dashboard that the README shows, of invented people.
 
-    make extract && python scripts/picture_dashboard.py outputs --out docs/images
+make extract && python scripts/picture_dashboard.py outputs --out docs/images
 """
 
 from __future__ import annotations

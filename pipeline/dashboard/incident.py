@@ -155,7 +155,8 @@ def _penalty(penalty: Line) -> str:
     if term := penalty.get("term"):
         more.append(f"{int(term['days']):,} days")
     if fine := penalty.get("fine"):
-        sums = dict.fromkeys(f"{fine[key]:,.2f}".removesuffix(".00") for key in ("min", "max") if fine.get(key) is not None)
+        told = [fine[key] for key in ("min", "max") if fine.get(key) is not None]
+        sums = dict.fromkeys(f"{one:,.2f}".removesuffix(".00") for one in told)
         more.append(f"{' to '.join(sums)} {fine.get('currency') or ''}".strip())
     return f"{safe(penalty.get('text'))} <span class='soft'>({safe(', '.join(more))})</span>"
 

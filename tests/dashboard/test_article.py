@@ -59,8 +59,9 @@ def test_the_text_is_shown_whole_and_the_evidence_is_what_is_marked(
 
 def test_a_piece_shows_the_innermost_of_overlapping_mentions() -> None:
     html = render("the Oskemen City Court", [Marked(0, 22, "ORGANISATION"), Marked(4, 11, "PLACE")], [])
-    assert '<span class="mention place">Oskemen<span class="label">\N{NO-BREAK SPACE}place</span></span>' in html
-    assert '<span class="mention organisation"> City Court<span class="label">\N{NO-BREAK SPACE}organisation</span></span>' in html
+    html = html.replace("\N{NO-BREAK SPACE}", "_")
+    assert '<span class="mention place">Oskemen<span class="label">_place</span></span>' in html
+    assert '<span class="mention organisation"> City Court<span class="label">_organisation</span></span>' in html
     assert html.count("label") == 2
 
 

@@ -11,14 +11,16 @@ from pipeline.assemble.clause import agent, governor, undergoer
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.frames import Finder
+from pipeline.assemble.gravity import weigh_blows
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, no_abuse
-from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
-from pipeline.assemble.leads import name_openings
-from pipeline.assemble.lexicon import verb_forms
+from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, LAWFUL_ACTS, PENALTY_ACTS
+from pipeline.assemble.leads import name_apposed, name_openings
+from pipeline.assemble.lexicon import lexicon, verb_forms
 from pipeline.assemble.members import name_members
 from pipeline.assemble.modality import modality_of
 from pipeline.assemble.party import Party
 from pipeline.assemble.resolve import Resolver
+from pipeline.assemble.rows import penalty_row
 from pipeline.assemble.step import split_in_step
 from pipeline.assemble.tellings import share_days
 from pipeline.assemble.triggers import Candidate, candidates
@@ -87,6 +89,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                     counted = event.victims.group is not None and (event.victims.group.min or 0) > 1
                     if event.victims.plural or counted:
                         resolver.plurals.append((event.token, event.victims))
+        if (row := told_in_row(view, resolver, facts, n, here)) is not None:
+            here.append(row)
         here = [e for e in ordered_custody(drop_objects(view, here)) if not no_abuse(view, e)]
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e)]
         dropped.extend(guilty)
@@ -94,12 +98,28 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         if here:
             attacher.attach(n, here)
             name_in_sentence(view, resolver, here)
+            name_apposed(view, resolver, here)
             events.extend(split_in_step(view, facts, here))
         name_in_next(view, resolver, facts, events, n, here)
-    events = followed(drop_wrongdoers(view, cast, events, dropped))
+    events = followed(weigh_blows(view, drop_wrongdoers(view, cast, events, dropped)))
     name_openings(view, cast, events)
     share_days(view, attacher, events)
     return name_members(view, [e for e in events if not e.pending or e.victims])
+
+
+def told_in_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int, here: list[Event]) -> Event | None:
+    """Return the sentence or fine that a row of a list tells without a word for it."""
+    if any(e.act in PENALTY_ACTS for e in here):
+        return None
+    row = penalty_row(view, resolver, facts, sentence)
+    if row is None:
+        return None
+    rule = next(r for r in lexicon().verbs["fined" if row.act == "fine" else "sentenced"] if r.act == row.act)
+    event = Event(row.act, "reported", row.victims, row.token, sentence, rule)
+    event.sentences, event.tokens, event.penalties = [sentence], [row.token], [row.penalty]
+    event.reasons = {"act": "a penalty alone", "victims": f"row: {', '.join(row.victims.how)}"}
+    resolver.told.append((event.token, event.victims))
+    return event
 
 
 # what has happened to those for whom these are asked

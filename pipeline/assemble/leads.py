@@ -15,11 +15,15 @@ from pipeline.assemble.words import people
 if TYPE_CHECKING:
     from pipeline.assemble.cast import Cast
     from pipeline.assemble.events import Event
+    from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView, Name
 
 OPENING = 3  # title and the first sentences, which tell the news
 NEXT = 3  # sentences after the telling in which the name must open one
 LEAD = 5  # tokens that may describe the named before the name ("Radio commentator X")
+STOPS = {",", ":", "–", "—", ".", ";"}
+PHRASE = 14  # tokens that may describe a group after its noun
+FEW = 4  # people whom a comma alone names
 MOST = 12  # people of a set that is named one by one
 
 
@@ -37,13 +41,53 @@ def name_openings(view: DocView, cast: Cast, events: list[Event]) -> None:
         if key not in done:
             told_before = {n.cluster for n in view.names if n.label == "PERSON" and n.first <= event.token}
             done[key] = followers(view, cast, event, exact, told_before, noun_of(group.text))
-        if done[key]:
+        each = [e for e in events if e.act == event.act and e.victims.people and set(e.victims.people) < set(done[key])]
+        if done[key] and not each:
             event.victims.people = list(done[key])
             event.victims.plural = len(done[key]) > 1
             event.victims.trust = min(event.victims.trust, 0.75)
             event.reasons["victims"] += "; the name that opens what follows"
             if len(done[key]) == exact:
                 event.victims.group = None
+
+
+def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None:
+    """Name a group by what its own sentence puts beside it, past what describes it.
+
+    "Police detained the head of a think-tank, X"; "arrested sixteen men, including the treasurer of a party, X".
+    """
+    for event in events:
+        group = event.victims.group
+        if group is None or event.victims.people or not group.min or event.modality not in FACTUAL:
+            continue
+        last = view.sentences[event.sentence][1]
+        comma = next((t for t in range(view.token_at(group.end - 1) + 1, last) if view.lower[t] in STOPS), last)
+        if comma - view.token_at(group.end - 1) > PHRASE or comma + 1 >= last:
+            continue
+        first, reach = comma + 1, 1
+        if view.lower[first] == "including" or view.lower[first : first + 2] == ["among", "them"]:
+            reach = PHRASE
+        elif group.max != group.min or group.min > FEW or view.lower[comma] == ".":
+            continue
+        found = next((t for t in range(first, min(last, first + reach + 1)) if person_at(view, t)), None)
+        if found is None or any(view.tag[t].startswith("VB") for t in range(first + 1, found)):
+            continue
+        index = view.name_at[found]
+        run = resolver.lists.get(index, [index])
+        run = run[run.index(index) :]
+        if reach == 1 and len(run) != group.min:
+            continue
+        event.victims.people = list(dict.fromkeys(view.names[i].cluster for i in run))
+        event.victims.plural = len(run) > 1
+        event.victims.trust = min(event.victims.trust, 0.75)
+        event.reasons["victims"] += "; the name beside the description"
+        if len(run) >= group.min:
+            event.victims.group = None
+
+
+def person_at(view: DocView, t: int) -> bool:
+    """Tell whether a token is in the name of a person."""
+    return view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"
 
 
 def first_of_body(view: DocView) -> int:

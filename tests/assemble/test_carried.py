@@ -57,3 +57,31 @@ def test_one_who_speaks_next_is_not_the_victim(extractor: Extractor):  # noqa: F
     )
     found = [i for i in read(extractor, text) if i.modality in FACTUAL and i.act == "killing"]
     assert "Ada Obi" not in {name for i in found for name in victims(i)}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Police in Hanoi detained the head of a think-tank and a librarian from the same town, Nina Kyan, on 3 May.",
+         {"Nina Kyan"}),
+        ("Soldiers beheaded two employees of a guesthouse, Amade Nchin and Felix Tom, in March.",
+         {"Amade Nchin", "Felix Tom"}),
+    ],
+)  # fmt: skip
+def test_the_name_beside_a_description(extractor: Extractor, text: str, who: set[str]):  # noqa: F811
+    found = [i for i in read(extractor, text) if i.modality in FACTUAL]
+    assert {name for i in found for name in victims(i)} >= who
+
+
+def test_a_row_tells_a_sentence_by_its_penalty_alone(extractor: Extractor):  # noqa: F811
+    text = (
+        "The Erbil court sentenced four men on Tuesday.\n\n"
+        "* Dilshad Pirdaw, teacher – thirty months in prison\n\n* Karwan Sabir, baker – six years in prison"
+    )
+    found = {tuple(victims(i)): i for i in read(extractor, text) if i.modality in FACTUAL and i.act == "sentencing"}
+    assert [found[who].penalty.term.iso for who in [("Dilshad Pirdaw",), ("Karwan Sabir",)]] == ["P30M", "P6Y"]
+
+
+def test_blows_in_custody_are_ill_treatment(extractor: Extractor):  # noqa: F811
+    text = "Police arrested Pavel Rudin on 3 May. Guards kicked him in his cell. He was let out on 9 May."
+    assert "ill_treatment" in {i.act for i in read(extractor, text)}

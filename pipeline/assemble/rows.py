@@ -1,0 +1,88 @@
+"""Sentences told by a penalty alone, in rows of lists and notes ("– X, teacher: three years", "Sentence: 4 years")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.carried import last_told
+from pipeline.assemble.facts import within
+from pipeline.assemble.party import Party
+from pipeline.normalise.terms import parse_term
+from pipeline.recognise.penalties import PenaltyMention
+
+if TYPE_CHECKING:
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.resolve import Resolver
+    from pipeline.assemble.view import DocView
+
+OPENS = 6  # tokens before the name that opens a row: its number, a bullet, a trade
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+IMPOSED = {"imposed", "suspended"}
+LABELLED = re.compile(r"^\W*(?:sentence|penalty|punishment|verdict|term|judge?ment)s?\s*[:–—-]", re.IGNORECASE)
+ASKED = re.compile(r"\b(?:asked|sought|faces?|up to|maximum|may|could|requested|demands?|calls?)\b", re.IGNORECASE)
+
+_NUMBER = (
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|twenty|twenty-five|thirty)"
+)
+TERM = re.compile(
+    rf"\b{_NUMBER}(?: and a half)? (?:more )?(?:years?|months?|days?)\b(?:,? (?:and )?{_NUMBER} (?:months?|days?)\b)?",
+    re.IGNORECASE,
+)
+NO_TERM = re.compile(r"[- ]old|[- ]of age| (?:ago|later|before|after|earlier|in office|missing|now|on)\b", re.I)
+AGED = re.compile(r"\b(?:aged?|for|after|within|since|in|over|last|held)\s+(?:the |about |over )?$", re.IGNORECASE)
+PRISON = re.compile(r"\b(?:sentence[ds]?|convict\w*|prison|jail\w*|colony|imprison\w*|custodial)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sentence told by a penalty: token of the penalty, who got it, and what."""
+
+    act: str
+    token: int
+    victims: Party
+    penalty: PenaltyMention
+
+
+def penalty_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int) -> Row | None:
+    """Return the sentence or fine that a row without a verb tells, or None."""
+    a, b = view.sentence_span(sentence)
+    penalty = first_penalty(view, facts, a, b)
+    if penalty is None or ASKED.search(view.text, a, b):
+        return None
+    first, token = view.sentences[sentence][0], view.token_at(penalty.start)
+    if any(view.tag[t] in FINITE and view.name_at[t] < 0 for t in range(first, token)):
+        return None
+    labelled = LABELLED.match(view.text[a:b])
+    victims = last_told(resolver, first, named=True) if labelled else bearer(view, first, token)
+    if not victims:
+        return None
+    return Row("fine" if penalty.kind == "fine" else "sentencing", token, victims, penalty)
+
+
+def first_penalty(view: DocView, facts: Facts, a: int, b: int) -> PenaltyMention | None:
+    """Return the first penalty of a stretch, by the rules or else a bare term."""
+    known = [p for p in within(facts.penalties, a, b) if p.status in IMPOSED]
+    if known:
+        return known[0]
+    for found in TERM.finditer(view.text, a, b):
+        term = parse_term(found[0])
+        if term is None or NO_TERM.match(view.text, found.end()) or AGED.search(view.text[a : found.start()]):
+            continue
+        if not PRISON.search(view.text):
+            return None
+        return PenaltyMention(
+            start=found.start(), end=found.end(), text=found[0], kind="imprisonment", status="imposed",
+            term_iso=term.iso, term_days=term.days, fine=None, from_term=None, cue="a row of its own",
+        )  # fmt: skip
+    return None
+
+
+def bearer(view: DocView, first: int, token: int) -> Party:
+    """Return the one person whose name opens a row."""
+    named = [n for n in view.names if n.label == "PERSON" and first <= n.first < token]
+    if not named or named[0].first - first > OPENS or len({n.cluster for n in named}) > 1:
+        return Party(head=token)
+    return Party(people=[named[0].cluster], how=["name of the row"], head=named[0].first, trust=0.75)

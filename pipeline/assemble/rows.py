@@ -31,7 +31,9 @@ TERM = re.compile(
     rf"\b{_NUMBER}(?: and a half)? (?:more )?(?:years?|months?|days?)\b(?:,? (?:and )?{_NUMBER} (?:months?|days?)\b)?",
     re.IGNORECASE,
 )
-NO_TERM = re.compile(r"[- ]old|[- ]of age| (?:ago|later|before|after|earlier|in office|missing|now|on)\b", re.I)
+NO_TERM = re.compile(
+    r"[- ]old|[- ]of age| (?:ago|later|before|after|earlier|in office|missing|now|on)\b", re.IGNORECASE
+)
 AGED = re.compile(r"\b(?:aged?|for|after|within|since|in|over|last|held)\s+(?:the |about |over )?$", re.IGNORECASE)
 PRISON = re.compile(r"\b(?:sentence[ds]?|convict\w*|prison|jail\w*|colony|imprison\w*|custodial)\b", re.IGNORECASE)
 

@@ -152,7 +152,8 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
     view = resolver.view
     first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
     other = people().female if gender == "male" else people().male
-    above = {view.head[t], view.head[view.head[t]]}
+    owned = view.head[t]
+    ordering = view.head[owned] if view.dep[owned] == "dobj" else -1
     for k in range(t - 1, first - 1, -1):
         word = view.lower[k]
         if view.name_at[k] >= 0 or view.dep[k] not in {"nsubj", "nsubjpass", "dobj"}:
@@ -164,7 +165,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
         ):
             if word in other or view.kids(k, "appos") or resolver.names_beside(k, depth=1):
                 continue
-            if actor_type([word]) is not None or (view.dep[k] == "nsubj" and view.head[k] in above):
+            if actor_type([word]) is not None or (view.dep[k] == "nsubj" and view.head[k] == ordering):
                 continue  # "a judge ordered his detention": who orders it is not who is held
             count = resolver.count_at(k)
             lo = min(view.start[c] for c in [k, *view.kids(k, "det", "amod", "compound", "nummod")])

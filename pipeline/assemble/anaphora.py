@@ -165,7 +165,8 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
         ):
             if word in other or view.kids(k, "appos") or resolver.names_beside(k, depth=1):
                 continue
-            if actor_type([word]) in {"state_security", "state_other"} or (view.dep[k] == "nsubj" and view.head[k] == ordering):
+            official = actor_type([word]) in {"state_security", "state_other"}
+            if official or (view.dep[k] == "nsubj" and view.head[k] == ordering):
                 continue  # "a judge ordered his detention": who orders it is not who is held
             count = resolver.count_at(k)
             lo = min(view.start[c] for c in [k, *view.kids(k, "det", "amod", "compound", "nummod")])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import platform
 import shutil
 import time
@@ -30,6 +29,7 @@ from pipeline.read import Limits, Source, find_sources
 from pipeline.records import SCHEMA_VERSION, RawReport, Reject
 from pipeline.settings import Settings, SettingsError
 from pipeline.write.folder import DELTAS, INCIDENTS, RUN, OutputFolder, current, is_output, next_delta
+from pipeline.write.private import create
 
 __all__ = ["Counts", "LastRun", "Options", "last_run", "manifest", "run_extract"]
 
@@ -176,7 +176,7 @@ def _spooled(source: Source, staging: Path, stdin: BinaryIO | None) -> Source:
     if source.path is not None or source.problem is not None:
         return source
     path = staging / _SPOOL
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+    with create(path) as file:
         if stdin is not None:
             shutil.copyfileobj(stdin, file)
     return replace(source, path=path)

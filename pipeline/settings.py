@@ -95,7 +95,9 @@ def make_settings(values: Mapping[str, Any]) -> Settings:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         name = str(first["loc"][0]) if first["loc"] else "settings"
-        raise SettingsError(f"{name}: {first['input']!r} {_told(first['msg'])}") from error
+        given = first["input"]
+        said = str(given) if isinstance(given, Path) else repr(given)
+        raise SettingsError(f"{name}: {said} {_told(first['msg'])}") from error
 
 
 def _told(message: str) -> str:
@@ -117,7 +119,11 @@ def load_config(path: Path | None = None) -> dict[str, Any]:
             return {}
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
+        raise SettingsError(f"{path}: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path}: not a text in UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path}: {error}") from error
     unknown = sorted(set(tables) - {"extract", "limits"})
     if unknown:

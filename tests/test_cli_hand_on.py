@@ -98,3 +98,71 @@ def test_forget(outputs: Path) -> None:
     assert "Sadykov" not in told
     assert b"Sadykov" not in b"".join(path.read_bytes() for path in outputs.glob("*.json*"))
     assert habeas("forget", "Arman Sadykov") == (1, "Nobody of that name was found.\n")
+
+
+BROKEN = {
+    "half a line": b'{"id": "inc-2",\n',
+    "no UTF-8": b"\xff\xfe\n",
+    "no object": b"[1]\n",
+    "keys missing": b'{"id": "inc-2", "report": {}}\n',
+}
+
+
+@pytest.mark.parametrize("name", ["incidents.jsonl", "reports.jsonl"])
+@pytest.mark.parametrize("line", BROKEN.values(), ids=BROKEN)
+def test_a_broken_line_is_one_line_of_error(outputs: Path, name: str, line: bytes) -> None:
+    Path("key").write_text(KEY, encoding="utf-8")
+    (outputs / "reviews.jsonl").touch()
+    (outputs / name).write_bytes(line + (outputs / name).read_bytes())
+    before = {path: path.read_bytes() for path in outputs.iterdir() if path.is_file()}
+    calls = [
+        ["export", "--to", "csv"],
+        ["export", "--to", "sqlite", "--reviewed"],
+        ["export", "--protect", "all", "--key-file", "key"],
+        ["review", "export"],
+        ["review", "export", "--to", "gold"],
+        ["forget", "Arman Sadykov"],
+        *([["diff", "outputs", "outputs"]] if name == "incidents.jsonl" else []),
+    ]
+    for call in calls:
+        code, told = habeas(*call)
+        assert code in {2, 3}, call
+        assert told.startswith(f"habeas: {name}, line 1: not a record"), (call, told)
+        assert told.count("\n") == 1
+    assert before == {path: path.read_bytes() for path in outputs.iterdir() if path.is_file()}
+
+
+def test_a_folder_without_outputs_is_left_alone(outputs: Path) -> None:
+    Path("file").touch()
+    for folder in ("nowhere", "file"):
+        for call in (["export"], ["review", "export"], ["review", "export", "--to", "gold"], ["diff", "outputs"]):
+            told = f"habeas: no incidents.jsonl in {folder}: run habeas extract first\n"
+            assert habeas(*call, folder) == (2, told)
+        assert habeas("forget", "Arman Sadykov", "--out", folder) == (2, told)
+    assert not Path("nowhere").exists()
+    (outputs / "reports.jsonl").unlink()
+    assert habeas("review", "export")[1] == "habeas: no reports.jsonl in outputs: run habeas extract first\n"
+
+
+def test_a_place_that_cannot_be_written_is_a_failure_not_a_usage(outputs: Path) -> None:
+    assert outputs.is_dir()
+    for call in (["export", "--out", "/proc/x"], ["review", "export", "--out", "/proc/x.csv"]):
+        assert habeas(*call) == (3, "habeas: No such file or directory; nothing was exported\n")
+
+
+@pytest.mark.parametrize("given", ["[1, 2]", '[{"annotations": 5}]', '[{"annotations": [5]}]', "[" * 100_000])
+def test_no_export_of_label_studio(outputs: Path, given: str) -> None:
+    Path("decisions.json").write_text(given, encoding="utf-8")
+    code, told = habeas("review", "import", "decisions.json", "--out", str(outputs))
+    assert code == 2
+    assert told.startswith("habeas: decisions.json: ")
+    assert not (outputs / "reviews.jsonl").exists()
+
+
+def test_what_a_killed_review_leaves_behind_stops_no_run(outputs: Path) -> None:
+    draft = outputs / ".habeas-run-killed" / "reviews.jsonl"
+    draft.parent.mkdir()
+    draft.touch()
+    with OutputFolder(outputs) as out:
+        out.commit({})
+    assert not draft.parent.exists()

@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from pipeline.write.private import create
+
 _ID = re.compile(rb'\{"schema_version":"[\d.]+","id":"([^"\\]+)"')
 _TABLES = """
 CREATE TABLE before(id TEXT PRIMARY KEY, digest BLOB, start INTEGER) WITHOUT ROWID;
@@ -55,7 +57,7 @@ def write_deltas(before: Path | None, after: Path, target: Path) -> dict[str, in
         with after.open("rb") as new, (before or Path(os.devnull)).open("rb") as old:
             for line in _changes(db, old, new):
                 if file is None:
-                    file = os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
+                    file = create(target)
                 file.write(json.dumps(line, separators=(",", ":")).encode() + b"\n")
                 counts[line["op"]] += 1
         if file is not None:

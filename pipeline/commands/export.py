@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from pipeline.export.job import default_place, export
 from pipeline.export.read import ExportError
+from pipeline.write.outputs import NoOutputsError
 
 if TYPE_CHECKING:
     from pipeline.protect.coarsen import Dates, Places
@@ -31,7 +32,7 @@ def export_command(
         protection = make_protection(protect, key_file, dates, places)
         target = out or default_place(folder, to, protected=protection is not None)
         counts = export(folder, to, target, reviewed=reviewed, protection=protection)
-    except (ExportError, FileNotFoundError) as error:
+    except (ExportError, NoOutputsError) as error:
         return say(str(error), 2)
     except OSError as error:
         return say(f"{error.strerror or error}; nothing was exported", 3)

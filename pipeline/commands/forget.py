@@ -10,6 +10,7 @@ from pipeline.commands.export import say
 from pipeline.protect.forget import forget
 from pipeline.protect.key import VARIABLE, KeyRefusedError, find_key
 from pipeline.write.folder import FORGOTTEN
+from pipeline.write.outputs import NoOutputsError
 
 
 def forget_command(name: str, folder: Path, *, remove: bool, key_file: Path | None) -> int:
@@ -18,7 +19,7 @@ def forget_command(name: str, folder: Path, *, remove: bool, key_file: Path | No
         held = os.environ.get(VARIABLE)
         key = find_key(key_file, held) if key_file or held else None
         done = forget(folder, sys.stdin.readline() if name == "-" else name, remove=remove, key=key)
-    except (KeyRefusedError, FileNotFoundError, ValueError) as error:
+    except (KeyRefusedError, NoOutputsError, ValueError) as error:
         return say(str(error), 2)
     except OSError as error:
         return say(f"{error.strerror or error}; nothing was changed", 3)

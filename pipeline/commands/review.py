@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -24,6 +23,8 @@ from pipeline.review.tools import (
     read_prodigy,
 )
 from pipeline.write.folder import EXPORTS, REVIEWS
+from pipeline.write.outputs import NoOutputsError, need_outputs
+from pipeline.write.private import create_text, replacing
 
 FORMS = {
     "csv": "review.csv",
@@ -42,7 +43,7 @@ def review_export(folder: Path, to: str, out: Path | None) -> int:
     target = out or folder / EXPORTS / FORMS[to]
     try:
         made = _write(folder, to, target)
-    except (FileNotFoundError, ReviewError) as error:
+    except (NoOutputsError, ReviewError) as error:
         return say(str(error), 2)
     except OSError as error:
         return say(f"{error.strerror or error}; nothing was exported", 3)
@@ -94,24 +95,13 @@ def _read(items: Iterable[Decided]) -> Iterator[Decided]:
 
 
 def _write(folder: Path, to: str, target: Path) -> int:
+    need_outputs(folder)
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    made = target.with_name(f".{target.name}.new")
-    made.unlink(missing_ok=True)
     encoding = "utf-8-sig" if to == "csv" else "utf-8"
-    try:
-        handle = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding=encoding, newline="") as file:
-            count = _pour(folder, to, file)
-            file.flush()
-            os.fsync(file.fileno())
-        made.replace(target)
-    finally:
-        made.unlink(missing_ok=True)
+    with replacing(target) as made, create_text(made, encoding=encoding, newline="") as file:
+        count = _pour(folder, to, file)
     if to == "label-studio":
-        config = target.with_suffix(".xml")
-        config.unlink(missing_ok=True)
-        handle = os.open(config, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
+        with replacing(target.with_suffix(".xml")) as made, create_text(made) as file:
             file.write(label_studio_config())
     return count
 

@@ -91,7 +91,7 @@ def stamp(folder: Path) -> Stamp:
     for name in (INCIDENTS, REPORTS):
         try:
             state = current(folder, name).stat()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             raise StoreError(f"no {name} in {folder}: run habeas extract first") from None
         found.append((state.st_ino, state.st_size, state.st_mtime_ns))
     return tuple(found)

@@ -6,13 +6,13 @@ It quotes reports, so it goes to the user's terminal and to a file that only the
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from pipeline.evaluate.causes import grouped
 from pipeline.evaluate.figures import Fault
+from pipeline.write.private import create_text, replacing
 
 
 def error_lines(faults: Sequence[Fault], most: int = 40) -> Iterator[str]:
@@ -33,12 +33,8 @@ def error_lines(faults: Sequence[Fault], most: int = 40) -> Iterator[str]:
 def write_errors(kind: str, faults: Sequence[Fault], folder: Path = Path("outputs")) -> Path:
     """Write every fault to `errors.jsonl` in `folder`, readable by its owner alone, whole or not at all."""
     folder.mkdir(parents=True, exist_ok=True)
-    path, part = folder / "errors.jsonl", folder / ".errors.jsonl.part"
-    part.unlink(missing_ok=True)
-    with os.fdopen(
-        os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8", newline="\n"
-    ) as out:
+    path = folder / "errors.jsonl"
+    with replacing(path) as made, create_text(made) as out:
         for fault in faults:
             out.write(json.dumps({"benchmark": kind, **asdict(fault)}, ensure_ascii=False) + "\n")
-    part.replace(path)
     return path

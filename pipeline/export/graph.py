@@ -17,9 +17,10 @@ import orjson  # followthemoney brings it
 from followthemoney import model
 from followthemoney.types import registry
 
-from pipeline.export.sink import Sink, private
+from pipeline.export.sink import Sink
 from pipeline.export.tables import Line
 from pipeline.records import stable_id
+from pipeline.write.private import create_text
 
 LAW = frozenset(
     {"charge", "trial", "conviction", "sentencing", "fine", "acquittal", "sentence_overturned", "appeal_rejected"}
@@ -34,7 +35,7 @@ class FtmSink(Sink):
 
     def __init__(self, file: Path) -> None:
         """Create the file."""
-        self._file = private(file)
+        self._file = create_text(file)
         self._report = ""
         self._held: list[Line] = []  # the incidents of one article, which stand together
 

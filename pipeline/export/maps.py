@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pipeline.export.sink import Sink, private
+from pipeline.export.sink import Sink
 from pipeline.export.tables import COLUMNS, Line, incident_row
+from pipeline.write.private import create_text
 
 _LEFT_OUT = {"evidence", "source", "source_id", "article", "model", "version"}  # a map's popup has no room for them
 
@@ -18,7 +19,7 @@ class GeoJsonSink(Sink):
 
     def __init__(self, file: Path) -> None:
         """Create the file."""
-        self._file = private(file)
+        self._file = create_text(file)
         self._file.write('{"type": "FeatureCollection", "features": [')
         self._first = True
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.export.read import ExportError
+from pipeline.write.private import sync
 
 
 @contextmanager
@@ -42,7 +42,7 @@ def placed(target: Path, *, folder: bool, ours: frozenset[str] = frozenset()) ->
             _look(target, folder, ours)
             target.rename(staging / "old")
         work.replace(target)
-        _sync(target.parent)
+        sync(target.parent)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 
@@ -58,12 +58,4 @@ def _look(target: Path, folder: bool, ours: frozenset[str]) -> None:
 
 def _finish(file: Path) -> None:
     file.chmod(0o600)
-    _sync(file)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    sync(file)

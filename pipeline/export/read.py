@@ -8,10 +8,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Self
 
-import jsonlines
-
 from pipeline.export.tables import Line
 from pipeline.write.folder import INCIDENTS, REJECTS, REPORTS, current
+from pipeline.write.outputs import LineError, need_outputs, read_lines
 
 if TYPE_CHECKING:
     from pipeline.protect.mask import Protection, Protector
@@ -51,8 +50,7 @@ class Outputs:
         Raises:
             FileNotFoundError: if there is no such folder or no run wrote into it.
         """
-        if not current(self.folder, INCIDENTS).is_file():
-            raise FileNotFoundError(f"no {INCIDENTS} in {self.folder}: run habeas extract first")
+        need_outputs(self.folder)
         for name in (INCIDENTS, REPORTS, REJECTS):
             path = current(self.folder, name)
             if path.is_file():
@@ -120,16 +118,7 @@ class Outputs:
         file = self._files.get(name)
         if file is not None:
             file.seek(0)
-            yield from read_lines(file, name)
-
-
-def read_lines(file: IO[bytes], name: str) -> Iterator[Line]:
-    """Yield the objects of a JSON Lines file that is called `name` in errors.
-
-    Raises:
-        ExportError: for a line that is no object, with its number.
-    """
-    try:
-        yield from jsonlines.Reader(file).iter(type=dict)
-    except jsonlines.InvalidLineError as error:
-        raise ExportError(f"{name}, line {error.lineno}: not a record") from error
+            try:
+                yield from read_lines(file, name)
+            except LineError as error:
+                raise ExportError(str(error)) from error

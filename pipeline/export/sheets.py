@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from pipeline import __version__
-from pipeline.export.sink import TableSink, private
+from pipeline.export.sink import TableSink
 from pipeline.export.tables import CLOSED, COLUMNS, JOINS, KEYS, Kind, Row
 from pipeline.records import SCHEMA_VERSION
 from pipeline.write.cells import safe
+from pipeline.write.private import create_text
 
 
 class CsvSink(TableSink):
@@ -37,7 +38,7 @@ class CsvSink(TableSink):
         self._columns: dict[str, list[tuple[int, Kind]]] = {}
         for table, columns in COLUMNS.items():
             kept = [column for column in columns if (table, column) not in self.hidden]
-            file = self._stack.enter_context(private(folder / f"{table}.csv", encoding=self.encoding, newline=""))
+            file = self._stack.enter_context(create_text(folder / f"{table}.csv", encoding=self.encoding, newline=""))
             self._writers[table] = csv.writer(file)
             self._writers[table].writerow(kept)
             at = list(columns)
@@ -67,7 +68,7 @@ class PackageSink(CsvSink):
     def finish(self) -> None:
         """Close the files and describe them."""
         super().finish()
-        with private(self.folder / "datapackage.json") as file:
+        with create_text(self.folder / "datapackage.json") as file:
             json.dump(package(), file, ensure_ascii=False, indent=2)
             file.write("\n")
 

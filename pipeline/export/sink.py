@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from pathlib import Path
-from typing import IO
 
 from pipeline.export.tables import COLUMNS, Line, Row, incident_rows, reject_row, report_row
 
@@ -70,9 +67,3 @@ class TableSink(Sink):
         if len(rows) >= _TOGETHER:
             self.put(table, rows)
             rows.clear()
-
-
-def private(path: Path, *, encoding: str = "utf-8", newline: str | None = "\n") -> IO[str]:
-    """Create a text file that its owner alone may read, and open it for writing."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    return os.fdopen(handle, "w", encoding=encoding, newline=newline)

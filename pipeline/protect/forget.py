@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import secrets
 import shutil
 import tempfile
@@ -25,9 +24,11 @@ from pipeline.protect.names import Words, telling
 from pipeline.protect.redact import Target, redacted, strings
 from pipeline.write.folder import EXPORTS, FORGOTTEN, INCIDENTS, REPORTS, RUN, OutputError, locked
 from pipeline.write.lines import escaped
+from pipeline.write.outputs import is_record, need_outputs
+from pipeline.write.private import STAGING, create, sync
 
 KEPT = ".habeas"  # what a run keeps to go faster
-_STAGING, _JOURNAL = ".habeas-run-forget-", ".habeas-forget"
+_JOURNAL = ".habeas-forget"
 
 Line = dict[str, Any]
 
@@ -56,13 +57,12 @@ def forget(folder: Path, name: str, *, remove: bool = False, key: Key | None = N
 
     Raises:
         ValueError: if the name has no word.
-        FileNotFoundError: if no run wrote into `folder`.
-        OutputError: if a run is writing to it.
+        NoOutputsError: if no run wrote into `folder`.
+        OutputError: if a run is writing to it, or a line of it is no record.
         OSError: if the disk is full or failing.
     """
     target = Target(name)
-    if not (folder / INCIDENTS).is_file() and not (folder / ".habeas-commit").is_dir():
-        raise FileNotFoundError(f"no {INCIDENTS} in {folder}: run habeas extract first")
+    need_outputs(folder)
     with locked(folder):
         _roll_forward(folder)
         work = _Work(folder, target, remove)
@@ -119,7 +119,7 @@ class _Work:
 
     def write(self, key: Key | None) -> None:
         """Write every file anew beside the old ones, then put them in place together."""
-        staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=self.folder))
+        staging = Path(tempfile.mkdtemp(prefix=STAGING, dir=self.folder))
         try:
             outputs: dict[str, Any] = {}
             for path in self.files():
@@ -131,7 +131,7 @@ class _Work:
                     outputs[path.name] = self._lines(path, made)
             self._log(staging, key)
             for made in staging.rglob("*"):
-                _sync(made)
+                sync(made)
             staging.rename(self.folder / _JOURNAL)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
@@ -176,7 +176,8 @@ class _Work:
             run = redacted(run, self.plain)
         if isinstance(run.get("outputs"), dict):
             run["outputs"] |= {name: told for name, told in outputs.items() if name in run["outputs"]}
-        _private(made, (json.dumps(run, ensure_ascii=False, indent=2) + "\n").encode())
+        with create(made) as file:
+            file.write((json.dumps(run, ensure_ascii=False, indent=2) + "\n").encode())
 
     def _log(self, staging: Path, key: Key | None) -> None:
         before = self.folder / FORGOTTEN
@@ -190,7 +191,8 @@ class _Work:
         }
         (staging / FORGOTTEN).unlink(missing_ok=True)
         log = (before.read_bytes() if before.is_file() else b"") + json.dumps(entry).encode() + b"\n"
-        _private(staging / FORGOTTEN, log)
+        with create(staging / FORGOTTEN) as file:
+            file.write(log)
 
 
 def _article(line: Line) -> str:
@@ -234,21 +236,20 @@ def _renamed(value: Any, ids: dict[str, str]) -> Any:
 
 def _objects(path: Path) -> Iterator[tuple[bytes, Line]]:
     with path.open("rb") as file:
-        if path.name == RUN:
-            yield b"", json.load(file)
-            return
-        for number, raw in enumerate(file, 1):
+        lines = (file.read(),) if path.name == RUN else file
+        for number, raw in enumerate(lines, 1):
             try:
                 line = json.loads(raw)
-            except ValueError as error:
-                raise OutputError(f"{path.name}, line {number}: not a record; nothing was changed") from error
-            if isinstance(line, dict):
-                yield raw, line
+            except ValueError:
+                line = None
+            if not is_record(path.name, line):
+                raise OutputError(f"{path.name}, line {number}: not a record")
+            yield raw, line
 
 
 def _rewritten(path: Path, made: Path, change: Callable[[bytes, Line], bytes | None]) -> dict[str, Any]:
     digest, lines, size = hashlib.sha256(), 0, 0
-    with os.fdopen(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+    with create(made) as file:
         for raw, line in _objects(path):
             new = change(raw, line)
             if new is not None:
@@ -256,11 +257,6 @@ def _rewritten(path: Path, made: Path, change: Callable[[bytes, Line], bytes | N
                 digest.update(new)
                 lines, size = lines + 1, size + len(new)
     return {"lines": lines, "bytes": size, "sha256": digest.hexdigest()}
-
-
-def _private(path: Path, data: bytes) -> None:
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(data)
 
 
 def _hidden(path: Path) -> bool:
@@ -278,12 +274,4 @@ def _roll_forward(folder: Path) -> None:
     for made in sorted(path for path in journal.rglob("*") if path.is_file()):
         made.replace(folder / made.relative_to(journal))
     shutil.rmtree(journal)
-    _sync(folder)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    sync(folder)

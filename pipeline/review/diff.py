@@ -13,6 +13,7 @@ from typing import IO, Any, Literal
 from pipeline.review.match import matched
 from pipeline.review.slots import Line, slots_of
 from pipeline.write.folder import INCIDENTS, OutputError, current
+from pipeline.write.outputs import is_record, need_outputs
 
 _NOT_COMPARED = ("id", "case", "confidence", "producer", "explain", "schema_version")
 
@@ -47,11 +48,14 @@ class _Side:
         offset = 0
         for number, raw in enumerate(file, 1):
             try:
-                ref = json.loads(raw)["report"]
-                self._at.setdefault(ref["id"], []).append(offset)
-                self.places[ref["source"], ref["source_id"], ref["article"]] = ref["id"]
-            except (ValueError, KeyError, TypeError) as error:
-                raise OutputError(f"{INCIDENTS}, line {number}: not a record") from error
+                line = json.loads(raw)
+            except ValueError:
+                line = None
+            if not is_record(INCIDENTS, line):
+                raise OutputError(f"{INCIDENTS}, line {number}: not a record")
+            ref = line["report"]
+            self._at.setdefault(ref["id"], []).append(offset)
+            self.places[ref["source"], ref["source_id"], ref["article"]] = ref["id"]
             offset += len(raw)
 
     def __iter__(self) -> Iterator[str]:
@@ -82,8 +86,7 @@ def compare(first: Path, second: Path) -> Iterator[Change]:
     with ExitStack() as stack:
         sides = []
         for folder in (first, second):
-            if not current(folder, INCIDENTS).is_file():
-                raise FileNotFoundError(f"no {INCIDENTS} in {folder}")
+            need_outputs(folder)
             sides.append(_Side(stack.enter_context(current(folder, INCIDENTS).open("rb"))))
         old, new = sides
         moved = {report: new.places[place] for place, report in old.places.items()

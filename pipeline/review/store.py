@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-import jsonlines
 from pydantic import ValidationError
 
 from pipeline.review.slots import Review
 from pipeline.write.folder import REVIEWS, locked
 from pipeline.write.lines import encode
+from pipeline.write.outputs import LineError, read_lines
+from pipeline.write.private import create, replacing
 
 
 class ReviewError(Exception):
@@ -28,17 +27,13 @@ def read_reviews(folder: Path) -> list[Review]:
     path = folder / REVIEWS
     if not path.is_file():
         return []
-    reviews = []
+    reviews: list[Review] = []
     with path.open("rb") as file:
-        lines = jsonlines.Reader(file).iter(type=dict)
-        for number in range(1, 1 << 62):
-            try:
-                line = next(lines, None)
-                if line is None:
-                    break
-                reviews.append(Review.model_validate(line))
-            except (jsonlines.InvalidLineError, ValidationError) as error:
-                raise ReviewError(f"{REVIEWS}, line {number}: no review") from error
+        try:
+            for line in read_lines(file, REVIEWS):
+                reviews.append(Review.model_validate(line))  # noqa: PERF401 (how far it came tells the line)
+        except (LineError, ValidationError) as error:
+            raise ReviewError(f"{REVIEWS}, line {len(reviews) + 1}: no review") from error
     return reviews
 
 
@@ -63,15 +58,6 @@ def add_reviews(folder: Path, new: Iterable[Review]) -> int:
         known = {review.id for review in there}
         fresh = list({review.id: review for review in new if review.id not in known}.values())
         if fresh:
-            handle, name = tempfile.mkstemp(prefix=".habeas-run-", dir=folder)  # 0600
-            made = Path(name)
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    for review in (*there, *fresh):
-                        file.write(encode(review) + b"\n")
-                    file.flush()
-                    os.fsync(file.fileno())
-                made.replace(folder / REVIEWS)
-            finally:
-                made.unlink(missing_ok=True)
+            with replacing(folder / REVIEWS) as made, create(made) as file:
+                file.writelines(encode(review) + b"\n" for review in (*there, *fresh))
         return len(fresh)

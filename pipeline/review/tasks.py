@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import jsonlines
+from typing import IO, Any
 
 from pipeline.review.slots import Line, Slots, slots_of
 from pipeline.review.store import ReviewError
 from pipeline.write.folder import INCIDENTS, REPORTS, current
+from pipeline.write.outputs import LineError, need_outputs, read_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +44,13 @@ def tasks(folder: Path) -> Iterator[Task]:
 
     Raises:
         FileNotFoundError: if no run wrote into `folder`.
-        ReviewError: if the two files are not of one run.
+        ReviewError: if the two files are not of one run, or a line of them is no record.
     """
-    if not current(folder, INCIDENTS).is_file() or not current(folder, REPORTS).is_file():
-        raise FileNotFoundError(f"no {INCIDENTS} in {folder}: run habeas extract first")
+    need_outputs(folder, INCIDENTS, REPORTS)
     with ExitStack() as stack:
-        files = (stack.enter_context(current(folder, name).open("rb")) for name in (INCIDENTS, REPORTS))
-        incidents, reports = (jsonlines.Reader(file).iter(type=dict) for file in files)
+        incidents, reports = (
+            _lines(stack.enter_context(current(folder, name).open("rb")), name) for name in (INCIDENTS, REPORTS)
+        )
         report: Line | None = None
         for incident in incidents:
             while report is None or report["id"] != incident["report"]["id"]:
@@ -59,3 +58,10 @@ def tasks(folder: Path) -> Iterator[Task]:
                 if report is None:
                     raise ReviewError(f"{REPORTS} has no article {incident['report']['id']} where {INCIDENTS} has it")
             yield Task(incident, report, slots_of(incident))
+
+
+def _lines(file: IO[bytes], name: str) -> Iterator[Line]:
+    try:
+        yield from read_lines(file, name)
+    except LineError as error:
+        raise ReviewError(str(error)) from error

@@ -61,11 +61,17 @@ def read_label_studio(path: Path) -> Iterator[Decided]:
     Raises:
         ValueError: if it is none.
     """
-    tasks = json.loads(path.read_text(encoding="utf-8"))
+    try:
+        tasks = json.loads(path.read_text(encoding="utf-8"))
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
     if not isinstance(tasks, list):
         raise ValueError("not a Label Studio export (a list of tasks)")  # noqa: TRY004 (of the file)
     for number, task in enumerate(tasks, 1):
-        for annotation in task.get("annotations") or ():
+        given = task.get("annotations") or () if isinstance(task, dict) else None
+        if not isinstance(given, list | tuple) or not all(isinstance(one, dict) for one in given):
+            raise ValueError(f"task {number}: not a task of Label Studio")
+        for annotation in given:
             if not annotation.get("was_cancelled"):
                 yield Decided(f"task {number}", lambda t=task, a=annotation: _annotated(t, a))  # type: ignore[misc]
 

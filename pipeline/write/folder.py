@@ -20,13 +20,14 @@ from types import TracebackType
 from typing import Any, Self
 
 from pipeline.write.lines import LineFile
+from pipeline.write.private import STAGING, create_text, sync
 
 INCIDENTS, REPORTS, REJECTS, RUN = "incidents.jsonl", "reports.jsonl", "rejects.jsonl", "run.json"
 NAMES = (INCIDENTS, REPORTS, REJECTS, RUN)
 DELTAS = "deltas"  # a folder: what each run changed
 EXPORTS = "export"  # a folder: the outputs in other forms
 REVIEWS, FORGOTTEN = "reviews.jsonl", "forgotten.jsonl"  # what people decided about the outputs
-_STAGING, _JOURNAL, _LOCK = ".habeas-run-", ".habeas-commit", ".habeas.lock"
+_JOURNAL, _LOCK = ".habeas-commit", ".habeas.lock"
 
 
 class OutputError(OSError):
@@ -53,9 +54,9 @@ class OutputFolder:
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._lock = _lock(self.path)
             _roll_forward(self.path)
-            for stale in self.path.glob(_STAGING + "*"):
+            for stale in self.path.glob(STAGING + "*"):
                 shutil.rmtree(stale)
-            self._staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=self.path))
+            self._staging = Path(tempfile.mkdtemp(prefix=STAGING, dir=self.path))
             self.incidents = LineFile(self._staging / INCIDENTS)
             self.reports = LineFile(self._staging / REPORTS)
             self.rejects = LineFile(self._staging / REJECTS)
@@ -89,17 +90,17 @@ class OutputFolder:
         """
         run = self.staging / RUN
         outputs = self.finish()
-        with os.fdopen(os.open(run, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        with create_text(run) as file:
             json.dump({**manifest, "outputs": outputs}, file, ensure_ascii=False, indent=2)
             file.write("\n")
             file.flush()
             os.fsync(file.fileno())
         for folder in (self.staging / DELTAS, self.staging):
             if folder.is_dir():
-                _sync(folder)
+                sync(folder)
         self.staging.rename(self.path / _JOURNAL)
         self._staging = None
-        _sync(self.path)
+        sync(self.path)
         _roll_forward(self.path)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
@@ -169,18 +170,10 @@ def _roll_forward(folder: Path) -> None:
         (folder / DELTAS).mkdir(mode=0o700, exist_ok=True)
         for path in deltas:
             path.replace(folder / DELTAS / path.name)
-        _sync(folder / DELTAS)
-    _sync(folder)
+        sync(folder / DELTAS)
+    sync(folder)
     shutil.rmtree(journal)
-    _sync(folder)
-
-
-def _sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    sync(folder)
 
 
 @contextmanager

@@ -6,11 +6,12 @@ import hashlib
 import os
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self
+from typing import Self
 
 import jsonlines
 
 from pipeline.records import Record
+from pipeline.write.private import create
 
 # JSON lets these stand raw in a string, but many line readers (str.splitlines) break a line at them.
 _LINE_BREAKS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -42,7 +43,7 @@ class LineFile:
         self.lines = 0
         self.bytes = 0
         self._hash = hashlib.sha256()
-        self._file: IO[bytes] = os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
+        self._file = create(path)
         self._writer = jsonlines.Writer(self._file, dumps=bytes)
 
     def write(self, line: bytes) -> None:

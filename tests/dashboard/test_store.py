@@ -69,6 +69,9 @@ def test_a_folder_without_incidents_opens(copy: Path) -> None:
 def test_what_cannot_be_shown_is_told_in_one_line_without_its_text(copy: Path, tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="run habeas extract first"):
         Store(tmp_path / "nowhere")
+    (tmp_path / "file").touch()
+    with pytest.raises(StoreError, match="run habeas extract first"):
+        opened(tmp_path / "file")
     with (copy / "incidents.jsonl").open("a", encoding="utf-8") as file:
         file.write('{"id": "inc-1", "people": "Arman Sadykov"\n')
     with pytest.raises(StoreError) as told:

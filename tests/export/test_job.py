@@ -44,7 +44,7 @@ def test_a_second_export_replaces_the_first_and_a_failed_one_changes_nothing(
     shutil.copytree(outputs, broken)
     with (broken / "incidents.jsonl").open("a", encoding="utf-8") as file:
         file.write('{"id": "inc-1"}\n')
-    with pytest.raises(ExportError, match=r"incidents\.jsonl, line 302: no record"):
+    with pytest.raises(ExportError, match=r"incidents\.jsonl, line 302: not a record"):
         export(broken, to, target)
     assert {path.name: path.read_bytes() for path in files(target)} == whole
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["broken", to])

@@ -154,7 +154,7 @@ def test_a_crash_before_the_journal_changes_nothing_and_one_after_it_is_finished
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(module, "_sync", crash)
+        patch.setattr(module, "sync", crash)
         with pytest.raises(OSError, match="No space"):
             forget(outputs, "Arman Sadykov")
     assert {path.name: path.read_bytes() for path in outputs.glob("*.json*")} == before
@@ -177,7 +177,7 @@ def test_a_folder_in_use_or_broken_is_left_alone(outputs: Path, tmp_path: Path) 
     with (outputs / "rejects.jsonl").open("a", encoding="utf-8") as file:
         file.write("{\n")
     before = everything(outputs)
-    with pytest.raises(OutputError, match="not a record; nothing was changed"):
+    with pytest.raises(OutputError, match="not a record"):
         forget(outputs, "Arman Sadykov")
     assert everything(outputs) == before
 

@@ -6,6 +6,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import numpy as np
+from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -82,9 +85,11 @@ def view_of(doc: Doc, article: Article) -> DocView:
         doc: tokens with tag, dependency, head, sentence starts and entities PERSON / ORGANISATION / PLACE.
         article: the article whose `text` the document was made from.
     """
-    heads = [t.head.i for t in doc]
-    starts = [t.idx for t in doc]
-    words = [t.text for t in doc]
+    rows = doc.to_array([ORTH, LOWER, TAG, DEP, HEAD, IDX, SENT_START])  # token by token costs four times as much
+    orth, lower, tag, dep, _, starts, sentence_start = rows.T.tolist()
+    heads = (rows[:, 4].astype(np.int64) + np.arange(len(doc))).tolist()
+    string = {key: doc.vocab.strings[key] for key in {*orth, *lower, *tag, *dep}}
+    words = [string[key] for key in orth]
     children: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):
         if h != i:
@@ -92,7 +97,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     sentences: list[tuple[int, int]] = []
     first = 0
     for i in range(1, len(words) + 1):
-        if i == len(words) or doc[i].is_sent_start:
+        if i == len(words) or sentence_start[i] == 1:
             if any(not w.isspace() for w in words[first:i]):
                 sentences.append((first, i))
             first = i
@@ -112,9 +117,9 @@ def view_of(doc: Doc, article: Article) -> DocView:
         article=article,
         text=article.text,
         words=words,
-        lower=[t.lower_ for t in doc],
-        tag=[t.tag_ for t in doc],
-        dep=[t.dep_ for t in doc],
+        lower=[string[key] for key in lower],
+        tag=[string[key] for key in tag],
+        dep=[string[key] for key in dep],
         head=heads,
         start=starts,
         end=[s + len(w) for s, w in zip(starts, words, strict=True)],

@@ -98,6 +98,12 @@ def actors() -> dict[str, str]:
 
 
 @cache
+def actor_words() -> frozenset[str]:
+    """Return every word and phrase of `actors` and every word of its phrases: most nouns are none of them."""
+    return frozenset(word for phrase in actors() for word in (phrase, *phrase.split()))
+
+
+@cache
 def nobody() -> frozenset[str]:
     """Return the words that make an actor nobody in particular ("unidentified men")."""
     with (models_dir() / "actors.toml").open("rb") as f:
@@ -132,9 +138,11 @@ def actor_type(phrase: list[str]) -> str | None:
     Args:
         phrase: the phrase's words in lower case, its head last.
     """
-    table = actors()
-    if nobody() & set(phrase):
+    if not nobody().isdisjoint(phrase):
         return "unknown"
+    if actor_words().isdisjoint(phrase):
+        return None
+    table = actors()
     for size in range(min(4, len(phrase)), 0, -1):
         for end in range(len(phrase), size - 1, -1):
             kind = table.get(" ".join(phrase[end - size : end]))

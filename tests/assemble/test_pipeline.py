@@ -6,6 +6,7 @@ from pipeline.clean import article_from_text
 
 def test_words_of_articles_are_forgotten_and_seconds_are_told_by_stage() -> None:
     extractor = Extractor.load()
+    extractor.keep_words = 0
     before = len(extractor.nlp.vocab.strings)
     for group in range(3):
         names = [f"Qz{group}v{n}x" for n in range(40)]
@@ -17,3 +18,14 @@ def test_words_of_articles_are_forgotten_and_seconds_are_told_by_stage() -> None
     assert len(extractor.nlp.vocab.strings) == before
     assert extractor.seconds.keys() == {"recognise", "normalise", "assemble"}
     assert all(spent > 0 for spent in extractor.seconds.values())
+
+
+def test_words_are_remembered_until_there_are_enough() -> None:
+    extractor = Extractor.load()
+    extractor.keep_words = len(extractor.nlp.vocab) + 30
+    remembered = []
+    for group in range(4):
+        names = [f"Qw{group}k{n}y" for n in range(32)]
+        list(extractor.extract(article_from_text(f"Police arrested {name} in Oskemen.") for name in names))
+        remembered.append(names[0] in extractor.nlp.vocab.strings)
+    assert remembered == [True, False, False, False]

@@ -86,8 +86,9 @@ def resolve_places(
         name.members.append(at)
     every = list(names.values())
     _prepare(every, mentions, found)
-    for _ in range(_ROUNDS):
-        _round(every, found)
+    if any(len(name.options) > 1 for name in every):
+        for _ in range(_ROUNDS):
+            _round(every, found)
     values: list[PlaceValue | None] = [None] * len(mentions)
     for name in names.values():
         for at in name.members:

@@ -8,6 +8,7 @@ from pipeline.recognise.charges.classify import classify_charge, data, known_cha
 from pipeline.recognise.charges.items import Item, is_gerund, read_items, strip_untold
 from pipeline.recognise.charges.laws import find_laws, law_category
 from pipeline.recognise.charges.mentions import ChargeMention, LawMention
+from pipeline.recognise.hints import has_any
 from pipeline.records import ChargeCategory
 
 _HINTS: Final = (
@@ -164,11 +165,11 @@ def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
     """
     laws = find_laws(sentence)
     low = sentence.lower()
-    if not any(hint in low for hint in _HINTS):
+    if not has_any(low, _HINTS):
         return [], laws
     found: list[tuple[Item, str, float]] = []
     for cue, base, words, pattern in _cues():
-        if any(word in low for word in words):
+        if has_any(low, words):
             for match in pattern.finditer(sentence):
                 if cue == "charged with" and match["object"].strip():
                     _take(sentence, match.end(), "charging with", base - 0.05, found)
@@ -178,9 +179,9 @@ def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
                     _take(sentence, match.end(), cue, base, found)
     if "accus" in low:
         _accused(sentence, found)
-    if any(hint in low for hint in _DEED_HINTS) and (" for " in low or " over " in low or " on " in low):
+    if has_any(low, _DEED_HINTS) and (" for " in low or " over " in low or " on " in low):
         _deeds(sentence, found)
-    if any(hint in low for hint in _NOUN_HINTS):
+    if has_any(low, _NOUN_HINTS):
         _nouns(sentence, found)
     if not found and not laws:
         return [], laws

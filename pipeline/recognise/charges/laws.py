@@ -7,6 +7,7 @@ from typing import Any, Final, Literal
 
 from pipeline.paths import models_dir
 from pipeline.recognise.charges.mentions import LawMention
+from pipeline.recognise.hints import has_any
 from pipeline.records import ChargeCategory
 
 _QUICK: Final = (
@@ -105,7 +106,7 @@ def laws() -> _Laws:
 
 def find_laws(text: str) -> list[LawMention]:
     """Return the laws that `text` cites, first to last."""
-    if not any(word in text for word in _QUICK) and not any(name in text for name in laws().short):
+    if not has_any(text, _QUICK) and not has_any(text, laws().short):
         return []
     out: list[LawMention] = []
     for match in laws().pattern.finditer(text):
@@ -131,7 +132,7 @@ def find_laws(text: str) -> list[LawMention]:
         if " " not in words and words not in laws().known and not match["provision"]:
             continue
         out.append(LawMention(start, end, words))
-    for match in laws().lower.finditer(text) if any(word in text for word in _LOWER) else ():
+    for match in laws().lower.finditer(text) if has_any(text, _LOWER) else ():
         start, end = match.span("law")
         if not any(m.start < end and start < m.end for m in out) and not re.match(
             r"(?:the|same|this|that|rule of|international|new)\b", match["law"], re.IGNORECASE

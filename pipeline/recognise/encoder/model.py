@@ -11,6 +11,7 @@ import onnxruntime as ort
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, POS, TAG
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
 
 from pipeline.paths import models_dir
 from pipeline.recognise.encoder import spans, tree, trim, vote
@@ -68,6 +69,7 @@ class Encoder:
         self._lost = self.labels["dep"].index(_LOST)
         self._space_tag, self._space_relation = _hashes(["_SP", "dep"])
         self._pos = PartsOfSpeech(self.labels["tag"], self.labels["dep"])
+        self._vocab: Vocab | None = None
         self._strings = sorted(
             {"_SP", "dep", *self.labels["tag"], *self.labels["dep"], *(k for ks in self.kinds.values() for k in ks)}
         )
@@ -95,8 +97,10 @@ class Encoder:
             self._annotate(doc)
 
     def _annotate(self, doc: Doc) -> None:
-        for string in self._strings:
-            doc.vocab.strings.add(string)
+        if doc.vocab is not self._vocab:  # what is added here outlives memory zones
+            for string in self._strings:
+                doc.vocab.strings.add(string, allow_transient=False)  # type: ignore[call-arg]
+            self._vocab = doc.vocab
         if not len(doc):
             doc.user_data["ner_prob"] = []
             return

@@ -66,12 +66,14 @@ class PartsOfSpeech:
         self._is_aux = np.array([r in ("aux", "auxpass") for r in relations])
         self._is_mark = np.array([r == "mark" for r in relations])
         self._is_adverb = np.array([tag == "WRB" for tag in tags])
-        self._be = np.array([StringStore().add(w) for w in _BE], np.uint64)
+        store = StringStore()
+        self._be = frozenset(store.add(word) for word in _BE)
 
     def of(self, tags: Ints, relations: Ints, keys: Hashes) -> Ints:
         """Part of speech of each word from its tag index, relation index and the hash of its text."""
         found = self.by_tag[tags]
-        verb = found == self._verb
-        found[verb & (self._is_aux[relations] | np.isin(keys, self._be))] = self._aux
+        verbs = np.flatnonzero(found == self._verb)
+        be = [key in self._be for key in keys[verbs].tolist()]
+        found[verbs[self._is_aux[relations[verbs]] | np.array(be, np.bool_)]] = self._aux
         found[(found == self._adp) & self._is_mark[relations]] = self._sconj
         return found

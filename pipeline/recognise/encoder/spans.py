@@ -38,7 +38,7 @@ def decode(scores: Floats, sentence: Ints) -> list[Found]:
     before[fresh] = 0
     inside = (labels > 0) & (labels % 2 == 0)
     wrong = inside & (before != labels) & (before != labels - 1)
-    for number in np.unique(sentence[wrong]):
+    for number in np.unique(sentence[wrong]) if wrong.any() else ():
         begin, end = np.searchsorted(sentence, [number, number + 1])
         labels[begin:end] = _best_path(scores[begin:end])
     chosen = scores[np.arange(count), labels]

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipeline.recognise.hints import has_any
 from pipeline.recognise.penalties.amounts import FineValue
 from pipeline.recognise.penalties.knowledge import knowledge
 from pipeline.recognise.penalties.mention import PenaltyMention
@@ -73,23 +74,23 @@ def find_penalties(sentence: str, country: str | None = None) -> list[PenaltyMen
         [('imprisonment', 'P2Y', 'imposed')]
     """
     low = sentence.lower()
-    timed = any(hint in low for hint in _TERM_HINTS)
-    if not any(hint in low for hint in _HINTS) and not (timed and any(hint in low for hint in _TIMED_HINTS)):
+    timed = has_any(low, _TERM_HINTS)
+    if not has_any(low, _HINTS) and not (timed and has_any(low, _TIMED_HINTS)):
         return []
     known = knowledge()
     out: list[PenaltyMention] = []
     if "death" in low or "capital" in low or "hang" in low or "executed" in low or "execution" in low:
         out += find_death(known, sentence)
-    if any(hint in low for hint in _BAN_HINTS):
+    if has_any(low, _BAN_HINTS):
         out += find_bans(known, sentence)
     if timed:
         deaths = [m for m in out if m.kind == "death"]
         out = _merge(find_prison(known, sentence, deaths), [m for m in out if m.kind != "death"])
     if "fine" in low or "fining" in low or " pay" in low or "penalt" in low:
         out = _merge(out, find_fines(known, sentence, country))
-    if any(hint in low for hint in _CORPORAL_HINTS):
+    if has_any(low, _CORPORAL_HINTS):
         out = _merge(out, find_lashes(known, sentence))
-    if not any(hint in low for hint in _NAMED_HINTS):
+    if not has_any(low, _NAMED_HINTS):
         return sorted(out, key=lambda m: m.start)
     named = [m for m in find_named(known, sentence) if not _begins(sentence, m, out)]
     return sorted(_merge(out, named), key=lambda m: m.start)

@@ -9,7 +9,7 @@ import typer
 
 from pipeline import __version__
 
-USAGE = 2
+USAGE, FAILED = 2, 3
 
 app = typer.Typer(
     name="habeas",
@@ -361,6 +361,8 @@ def train(
         )
     except (TrainingUnavailableError, ValueError) as error:
         fail(str(error), USAGE)
+    except OSError as error:
+        fail(f"{error.strerror or error}; no recogniser was written", FAILED)
 
 
 @app.command(short_help="Look at the outputs in a browser.")

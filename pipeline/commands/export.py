@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from pipeline.commands import say
 from pipeline.export.job import default_place, export
 from pipeline.export.read import ExportError
 from pipeline.write.outputs import NoOutputsError
@@ -70,9 +70,3 @@ def make_protection(
     except KeyRefusedError as error:
         raise ExportError(str(error)) from error
     return Protection(cast("Who", protect), key, cast("Dates | None", dates), cast("Places | None", places))
-
-
-def say(message: str, code: int) -> int:
-    """Print one line to standard error and return `code`."""
-    print(f"habeas: {message}", file=sys.stderr)
-    return code

@@ -18,6 +18,7 @@ from pipeline.batch.expect import Expectation, ExpectationError, expectation
 from pipeline.batch.logs import Log, open_log
 from pipeline.batch.metrics import write_metrics
 from pipeline.batch.store import StoreError
+from pipeline.commands import say
 from pipeline.commands.progress import Reporter, print_summary
 from pipeline.engine import RunError
 from pipeline.read import InputError
@@ -65,9 +66,9 @@ def extract_command(
     call = call or Call()
     try:
         if out.exists() and not out.is_dir():
-            return _say(f"--out {out} is not a folder", 2)
+            return say(f"--out {out} is not a folder", 2)
         if problem := _cluster_problem(call):
-            return _say(problem, 2)
+            return say(problem, 2)
         values = {"isolate": not os.environ.get("HABEAS_DEBUG"), **load_config(config), **flags}
         settings = make_settings(values)
         expect = [expectation(text) for text in call.expect]
@@ -76,9 +77,9 @@ def extract_command(
         if call.metrics is not None:
             write_metrics(call.metrics, code, time.time(), counts.figures() if counts else None)
     except SettingsError as error:
-        return _say(str(error), 2)
+        return say(str(error), 2)
     except OSError as error:
-        return _say(f"cannot write the log or the metrics: {error.strerror or error}", 3)
+        return say(f"cannot write the log or the metrics: {error.strerror or error}", 3)
     return code
 
 
@@ -106,7 +107,7 @@ def _watched(
         message = f"{whereabouts(error, 'the program')}; HABEAS_DEBUG=1 shows the whole traceback"
     if message:
         log("run.failed", exit_code=code)  # not the message: it may name a file
-        _say(message, code)
+        say(message, code)
     elif counts is not None and not settings.quiet:
         print_summary(counts, out)
     return code, counts
@@ -135,8 +136,3 @@ def _run(
 
 def _terminate(_signal: int, _frame: FrameType | None) -> NoReturn:
     raise KeyboardInterrupt
-
-
-def _say(message: str, code: int) -> int:
-    print(f"habeas: {message}", file=sys.stderr)
-    return code

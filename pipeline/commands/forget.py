@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from pipeline.commands.export import say
+from pipeline.commands import say
 from pipeline.protect.forget import forget
 from pipeline.protect.key import VARIABLE, KeyRefusedError, find_key
 from pipeline.write.folder import FORGOTTEN

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
-from pipeline.commands.export import say
+from pipeline.commands import say
 from pipeline.review.decide import Decided, take
 from pipeline.review.diff import compare, text
 from pipeline.review.gold import gold_rows, train_rows

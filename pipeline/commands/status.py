@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline.batch.fingerprint import fingerprint
 from pipeline.batch.status import STATES, Status, status_of
+from pipeline.commands import say
 from pipeline.engine import load_extractor
 from pipeline.read import InputError, find_sources
 from pipeline.run import last_run
@@ -27,15 +27,15 @@ def status_command(inputs: Sequence[str], out: Path, config: Path | None, *, as_
     last = last_run(out)
     inputs = inputs or [str(name) for name in last.inputs]
     if not inputs:
-        return _say(f"no run has written into {out}: name the inputs")
+        return say(f"no run has written into {out}: name the inputs", 2)
     try:
         settings = make_settings(last.settings if config is None and last.settings else load_config(config))
         sources = [source for source in find_sources(list(inputs)) if not (source.path and is_output(source.path, out))]
         status = status_of(out, sources, fingerprint(settings, load_extractor), last.token)
     except (SettingsError, InputError) as error:
-        return _say(str(error))
+        return say(str(error), 2)
     except sqlite3.Error as error:
-        return _say(f"the state of the runs into {out} cannot be read: {error}")
+        return say(f"the state of the runs into {out} cannot be read: {error}", 2)
     if as_json:
         print(json.dumps({"out": str(out), "reports_done": status.reports, **status.sources}, ensure_ascii=False))
     else:
@@ -54,8 +54,3 @@ def _lines(status: Status, out: Path, finished: str) -> list[str]:
             lines += [f"      and {len(names) - _SHOWN:,} more"] if len(names) > _SHOWN else []
     lines.append("a run would have work to do" if status.pending else "a run would find nothing to do")
     return lines
-
-
-def _say(message: str) -> int:
-    print(f"habeas: {message}", file=sys.stderr)
-    return 2

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline.paths import models_dir
 
-NEEDED = ("torch", "onnx", "tqdm")
+NEEDED = ("torch", "onnx", "safetensors", "tqdm")
 MISSING = "training needs {}: install the extra `train` in an environment of its own (docs: training/README.md)"
 
 

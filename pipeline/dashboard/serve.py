@@ -7,8 +7,6 @@ import os
 import socket
 from pathlib import Path
 
-PORT = 8501
-
 
 class ServeError(Exception):
     """The dashboard cannot be served; the message is one line for the user."""

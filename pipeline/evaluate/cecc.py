@@ -12,7 +12,6 @@ from pipeline.evaluate.causes import one_line, sentence_about
 from pipeline.evaluate.datasets import cecc_article, read_json_lines
 from pipeline.evaluate.figures import (
     Evaluation,
-    EvaluationError,
     Fault,
     Record,
     Share,
@@ -160,10 +159,7 @@ def load(file: Path, limit: int | None = None) -> list[dict[str, Any]]:
     Raises:
         EvaluationError: if the file holds something else.
     """
-    rows = read_json_lines(file, limit)
-    if not {"id", "text", "gold", "stated_in_text"} <= rows[0].keys():
-        raise EvaluationError(f"{file}: rows need id, text, gold and stated_in_text")
-    return rows
+    return read_json_lines(file, limit, ("id", "text", "gold", "stated_in_text"))
 
 
 def evaluate(file: Path, system: IncidentSystem, *, limit: int | None = None) -> Evaluation:

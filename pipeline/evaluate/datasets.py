@@ -25,11 +25,11 @@ def benchmarks_dir(near: Path | None = None) -> Path | None:
     return None
 
 
-def read_json_lines(file: Path, limit: int | None = None) -> list[dict[str, Any]]:
-    """Read the rows of a JSON Lines file, the first `limit` of them.
+def read_json_lines(file: Path, limit: int | None = None, needs: Sequence[str] = ()) -> list[dict[str, Any]]:
+    """Read the rows of a JSON Lines file, the first `limit` of them, each with the keys `needs`.
 
     Raises:
-        EvaluationError: if the file cannot be read or a row is no object.
+        EvaluationError: if the file cannot be read or a row is no object or lacks a key.
     """
     try:
         with file.open(encoding="utf-8") as lines:
@@ -38,6 +38,9 @@ def read_json_lines(file: Path, limit: int | None = None) -> list[dict[str, Any]
         raise EvaluationError(f"{file}: no JSON lines: {error}") from error
     if not rows or not all(isinstance(row, dict) for row in rows):
         raise EvaluationError(f"{file}: every line must be an object")
+    if number := next((number for number, row in enumerate(rows, 1) if not row.keys() >= set(needs)), 0):
+        told = f"{', '.join(needs[:-1])} and {needs[-1]}"
+        raise EvaluationError(f"{file}, row {number}: rows need {told}")
     return rows[:limit]
 
 

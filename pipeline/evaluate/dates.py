@@ -12,7 +12,7 @@ from typing import Any
 
 from pipeline.evaluate.causes import around
 from pipeline.evaluate.datasets import read_json_lines
-from pipeline.evaluate.figures import Counts, Evaluation, EvaluationError, Fault, Table, percent
+from pipeline.evaluate.figures import Counts, Evaluation, Fault, Table, percent
 from pipeline.evaluate.system import DateSystem, TimexLike
 
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
@@ -115,10 +115,7 @@ def load(file: Path, limit: int | None = None) -> list[dict[str, Any]]:
     Raises:
         EvaluationError: if the file holds something else.
     """
-    rows = read_json_lines(file, limit)
-    if not {"id", "dct", "text", "timexes"} <= rows[0].keys():
-        raise EvaluationError(f"{file}: rows need id, dct, text and timexes")
-    return rows
+    return read_json_lines(file, limit, ("id", "dct", "text", "timexes"))
 
 
 def evaluate(file: Path, system: DateSystem, *, limit: int | None = None) -> Evaluation:

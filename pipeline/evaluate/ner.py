@@ -11,7 +11,7 @@ from typing import Any
 
 from pipeline.evaluate.causes import around
 from pipeline.evaluate.datasets import read_json_lines
-from pipeline.evaluate.figures import Counts, Evaluation, EvaluationError, Fault, Table, interval, percent, percent_text
+from pipeline.evaluate.figures import Counts, Evaluation, Fault, Table, interval, percent, percent_text
 from pipeline.evaluate.system import NamedSpan, NameSystem
 
 LABELS = ("PERSON", "ORG", "PLACE")
@@ -93,10 +93,7 @@ def load(file: Path, limit: int | None = None) -> list[dict[str, Any]]:
     Raises:
         EvaluationError: if the file holds something else.
     """
-    rows = read_json_lines(file, limit)
-    if not {"text", "ents"} <= rows[0].keys():
-        raise EvaluationError(f"{file}: rows need text and ents; the raw form of the data set is read")
-    return rows
+    return read_json_lines(file, limit, ("text", "ents"))
 
 
 def evaluate(file: Path, system: NameSystem, md: NameSystem | None = None, *, limit: int | None = None) -> Evaluation:

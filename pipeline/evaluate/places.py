@@ -11,7 +11,7 @@ from typing import Any
 
 from pipeline.evaluate.causes import around
 from pipeline.evaluate.datasets import read_json_lines
-from pipeline.evaluate.figures import Evaluation, EvaluationError, Fault, Share, Table
+from pipeline.evaluate.figures import Evaluation, Fault, Share, Table
 from pipeline.evaluate.system import PlaceSystem
 
 _NAMES_A_COUNTRY = frozenset({"country", "adjective"})
@@ -64,10 +64,7 @@ def load(file: Path, limit: int | None = None) -> list[dict[str, Any]]:
     Raises:
         EvaluationError: if the file holds something else.
     """
-    rows = read_json_lines(file, limit)
-    if not {"doc", "text", "mentions"} <= rows[0].keys():
-        raise EvaluationError(f"{file}: rows need doc, text and mentions")
-    return rows
+    return read_json_lines(file, limit, ("doc", "text", "mentions"))
 
 
 def evaluate(file: Path, system: PlaceSystem, *, limit: int | None = None) -> Evaluation:

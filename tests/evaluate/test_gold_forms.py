@@ -171,6 +171,7 @@ def test_the_command_prints_a_table_and_last_one_line_of_json(tmp_path: Path, ca
         ("dates", "no json", "no JSON lines"),
         ("dates", '{"id": 1}', "rows need id, dct, text and timexes"),
         ("ner", '{"tokens": []}', "rows need text and ents"),
+        ("ner", '{"text": "", "ents": []}\n{"text": ""}', "row 2: rows need text and ents"),
         ("places", "[1]", "every line must be an object"),
         ("cecc", '{"id": 1}', "rows need id, text, gold and stated_in_text"),
         ("hrdsattack", "{}", "a list of samples"),

@@ -36,3 +36,30 @@ def carry_charges(view: DocView, events: list[Event]) -> None:
         event.charges, event.laws = list(last.charges), list(last.laws)
         event.sentences = sorted({*event.sentences, last.sentence})
         event.reasons["charges"] = f"that of the {last.act} of the same case"
+    share_grounds(events)
+
+
+PROCEEDINGS = GROUNDS | {"imprisonment", "appeal_rejected", "sentence_overturned", "acquittal"}
+IN_COURT = PROCEEDINGS - {"arrest", "detention", "house_arrest", "imprisonment"}
+
+
+def share_grounds(events: list[Event]) -> None:
+    """Give acts of a court without a charge the one of their case, where the case has one set of charges alone.
+
+    "In June X was charged with incitement. … In July a court gave her two years": the sentence is on that ground.
+    """
+    told = [e for e in events if e.act in PROCEEDINGS and e.charges and e.modality in FACTUAL and e.victims.people]
+    for event in events:
+        if event.act not in IN_COURT or event.charges or event.laws or not event.victims.people:
+            continue
+        if event.modality not in FACTUAL or event.reasons.get("charges"):
+            continue
+        case = [e for e in told if set(e.victims.people) & set(event.victims.people)]
+        sets = {frozenset(c.text.casefold() for c in e.charges) for e in case}
+        if len(sets) != 1 or not all(set(event.victims.people) <= set(e.victims.people) for e in case[:1]):
+            continue
+        near = min(case, key=lambda e: abs(e.sentence - event.sentence))
+        if near.reasons.get("charges", "").startswith("the one"):
+            continue
+        event.charges = list(near.charges)
+        event.reasons["charges"] = f"the one charge of the case, told of the {near.act}"

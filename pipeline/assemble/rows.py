@@ -21,6 +21,7 @@ OPENS = 6  # tokens before the name that opens a row: its number, a bullet, a tr
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 IMPOSED = {"imposed", "suspended"}
 LABELLED = re.compile(r"^\W*(?:sentence|penalty|punishment|verdict|term|judge?ment)s?\s*[:–—-]", re.IGNORECASE)
+LISTED = re.compile(r"\s*(?:[*•·|–—■□▪-]|\(?\d{1,2}[.)]|[a-z]\))\s*")
 ASKED = re.compile(r"\b(?:asked|sought|faces?|up to|maximum|may|could|requested|demands?|calls?)\b", re.IGNORECASE)
 
 _NUMBER = (
@@ -69,6 +70,8 @@ def first_penalty(view: DocView, facts: Facts, a: int, b: int) -> PenaltyMention
     known = [p for p in within(facts.penalties, a, b) if p.status in IMPOSED]
     if known:
         return known[0]
+    if not (LISTED.match(view.text, a, b) or LABELLED.match(view.text[a:b])):
+        return None
     for found in TERM.finditer(view.text, a, b):
         term = parse_term(found[0])
         if term is None or NO_TERM.match(view.text, found.end()) or AGED.search(view.text[a : found.start()]):

@@ -85,3 +85,17 @@ def test_a_row_tells_a_sentence_by_its_penalty_alone(extractor: Extractor):  # n
 def test_blows_in_custody_are_ill_treatment(extractor: Extractor):  # noqa: F811
     text = "Police arrested Pavel Rudin on 3 May. Guards kicked him in his cell. He was let out on 9 May."
     assert "ill_treatment" in {i.act for i in read(extractor, text)}
+
+
+def test_the_one_charge_of_a_case_is_that_of_its_court_acts(extractor: Extractor):  # noqa: F811
+    text = (
+        "On 3 May Pavel Rudin was charged with extortion. On 9 June the Perm court sentenced Pavel Rudin to two years "
+        "in prison."
+    )
+    found = {i.act: [c.text for c in i.charges] for i in read(extractor, text)}
+    assert found["sentencing"] == ["extortion"]
+
+
+def test_what_somebody_got_years_for_is_the_charge(extractor: Extractor):  # noqa: F811
+    (found,) = read(extractor, "In June Pavel Rudin, an editor, was given six months for defaming a mining company.")
+    assert [c.text for c in found.charges] == ["defaming a mining company"]

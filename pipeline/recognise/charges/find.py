@@ -25,6 +25,7 @@ _DEED_HINTS: Final = (
     "detain", "detention", "held ", "summon", "question", "interrogat", "apprehend", "custody", "raided",
     "picked up", "rounded up", "expelled",
     "dismissed", "suspended", "deported", "disbarred", "blocked",
+    "given", "handed", "got ", "gets ", "gave ", "receive",
 )  # fmt: skip
 _NOUN_HINTS: Final = ("charge", "conviction", "offen", "accusation", " count", "indictment")
 _OBJECT: Final = (
@@ -70,6 +71,7 @@ _DEED: Final = re.compile(
     r"\b(?P<verb>sentenc(?:ed|ing|es|e)|jail(?:ed|ing|s)?|imprison(?:ed|ing|ment)|incarcerated|fin(?:ed|es|ing)"
     r"|condemn(?:ed|ing)(?=(?:\s+[\w’'-]+){0,4}\s+to\s)|punished|executed|hanged|flogged|lashes|prison|serving"
     r"|behind bars"
+    r"|(?:given|handed|g[eo]ts?|gave|receive[ds]?)(?=(?:\s+[\w’'-]+){1,4}\s+(?:years?|months?|days?|suspended)\b)"
     r"|(?P<arrest>arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|detention|held(?!\s+(?:an?|the|its|his|elections?|talks"
     r"|\w*\s*accountable|\w*\s*responsible)\b)|summoned|questioned|interrogated|apprehended|custody|raided"
     r"|picked up|rounded up|expelled|dismissed|suspended|deported|disbarred|blocked))\b",

@@ -17,6 +17,7 @@ _HINTS: Final = (
     "investigat", "acquit", "cleared", "wanted", "crime of", "offen", "trial", "tried", "punish", "execut",
     "under ", "held ", "summon",
     "case", "question", "violat", "condemn", "lash", "flog", "expel", "count", "grounds",
+    "months for", "years for", "days for",
 )  # fmt: skip
 
 _DEED_HINTS: Final = (

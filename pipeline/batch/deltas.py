@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from pipeline.write.folder import OutputError
 from pipeline.write.private import create
 
 _ID = re.compile(rb'\{"schema_version":"[\d.]+","id":"([^"\\]+)"')
@@ -42,6 +43,10 @@ def write_deltas(before: Path | None, after: Path, target: Path) -> dict[str, in
 
     Returns:
         How many lines of each `op` there are, those of zero included.
+
+    Raises:
+        OutputError: if `before` holds a line that is no record.
+        OSError: if the disk is full or failing.
     """
     counts = dict.fromkeys(OPS, 0)
     if before is not None and before.stat().st_size == after.stat().st_size and _same(before, after):
@@ -83,7 +88,10 @@ def _take_in(db: sqlite3.Connection, table: str, path: Path | None) -> None:
         with path.open("rb") as file:
             for line in file:
                 match = _ID.match(line)
-                identity = match[1].decode() if match else str(json.loads(line)["id"])
+                try:
+                    identity = match[1].decode() if match else str(json.loads(line)["id"])
+                except (ValueError, KeyError, TypeError) as error:
+                    raise _broken(path) from error
                 yield identity, hashlib.sha256(line).digest()[:12], start
                 start += len(line)
 
@@ -126,7 +134,17 @@ class _Told:
 
 def _read(file: IO[bytes], start: int) -> _Told:
     file.seek(start)
-    line: dict[str, Any] = json.loads(file.readline())
+    try:
+        return _told(json.loads(file.readline()))
+    except (ValueError, KeyError, TypeError) as error:
+        raise _broken(Path(file.name)) from error
+
+
+def _broken(path: Path) -> OutputError:
+    return OutputError(f"{path} holds a line that is no record; move it away and run again")
+
+
+def _told(line: dict[str, Any]) -> _Told:
     head = line["report"]
     everyone = [*line["people"], *line["organisations"]]
     names = [one["name"] for one in everyone if one["role"] == "victim"]

@@ -22,7 +22,7 @@ from pipeline.review.tools import (
     read_label_studio,
     read_prodigy,
 )
-from pipeline.write.folder import EXPORTS, REVIEWS
+from pipeline.write.folder import EXPORTS, REVIEWS, OutputError
 from pipeline.write.outputs import NoOutputsError, need_outputs
 from pipeline.write.private import create_text, replacing
 
@@ -74,14 +74,16 @@ def review_import(folder: Path, file: Path, reviewer: str | None) -> int:
 
 
 def diff_command(first: Path, second: Path, *, as_json: bool) -> int:
-    """Print what changed; return 0 nothing, 1 something, 2 usage."""
+    """Print what changed; return 0 nothing, 1 something, 2 usage, 3 failed."""
     told: Counter[str] = Counter()
     try:
         for change in compare(first, second):
             told[change.op] += 1
             print(json.dumps(change.line(), ensure_ascii=False) if as_json else text(change))
-    except OSError as error:
+    except (NoOutputsError, OutputError) as error:
         return say(str(error), 2)
+    except OSError as error:
+        return say(f"the outputs cannot be read: {error.strerror or error}", 3)
     if not as_json:
         print(", ".join(f"{told[op]:,} {op}" for op in ("added", "removed", "changed")))
     return int(told.total() > 0)

@@ -93,6 +93,8 @@ def stamp(folder: Path) -> Stamp:
             state = current(folder, name).stat()
         except (FileNotFoundError, NotADirectoryError):
             raise StoreError(f"no {name} in {folder}: run habeas extract first") from None
+        except OSError as error:
+            raise StoreError(f"{name} in {folder} cannot be read: {error.strerror}") from error
         found.append((state.st_ino, state.st_size, state.st_mtime_ns))
     return tuple(found)
 
@@ -122,7 +124,10 @@ class Store:
 
     def _read(self, name: str, statement: str, columns: dict[str, str]) -> None:
         path = current(self.folder, name)
-        file = path.open("rb")
+        try:
+            file = path.open("rb")
+        except OSError as error:
+            raise StoreError(f"{name} in {self.folder} cannot be read: {error.strerror}") from error
         self._files[name] = file
         self._starts[name] = array("q", _starts(file))
         told = "{" + ", ".join(f"'{key}': '{kind}'" for key, kind in columns.items()) + "}"  # ours alone

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from words import fill, lines, load_next_version, report, run
 
-from pipeline.write.folder import DELTAS, INCIDENTS
+from pipeline.write.folder import DELTAS, INCIDENTS, OutputError
 
 
 def deltas(out: Path) -> list[list[dict[str, str]]]:
@@ -88,3 +88,17 @@ def test_numbers_go_on_from_what_is_there(tmp_path: Path, names: str) -> None:
     (out / DELTAS / names).write_text("", encoding="utf-8")
     run(inputs, out)
     assert (out / DELTAS / ("000010.jsonl" if names.startswith("0") else "000001.jsonl")).is_file()
+
+
+@pytest.mark.parametrize(
+    "line", [b"half a li", b"[1]\n", b'{"id": "inc-1"}\n', b'{"schema_version":"1.0","id":"inc-1", \n']
+)
+def test_a_damaged_output_is_told_and_left_alone(tmp_path: Path, line: bytes) -> None:
+    inputs, out = fill(tmp_path / "in", 2), tmp_path / "out"
+    out.mkdir()
+    (out / INCIDENTS).write_bytes(line)
+    with pytest.raises(OutputError, match=r"incidents\.jsonl holds a line that is no record; move it away"):
+        run(inputs, out)
+    assert (out / INCIDENTS).read_bytes() == line
+    (out / INCIDENTS).unlink()
+    assert run(inputs, out).incidents.total() == len(ids(out))

@@ -1,6 +1,7 @@
 """A store shows a folder as it was when it was opened, and says in one line why it cannot."""
 
 import json
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -123,3 +124,10 @@ def test_downloads_are_the_lines_themselves_and_a_table_without_formulas(store: 
     assert [json.loads(line)["id"] for line in as_jsonl(store, one).splitlines()] == [HOSTILE]
     flat = as_csv(store, Filters(act=("arrest",))).decode("utf-8-sig")
     assert flat.startswith("id,case,act,modality,confidence,")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_told_in_one_line(copy: Path) -> None:
+    (copy / "incidents.jsonl").chmod(0)
+    with pytest.raises(StoreError, match="cannot be read: Permission denied"):
+        Store(copy)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -97,11 +96,6 @@ def compare(first: Path, second: Path) -> Iterator[Change]:
         for report in new:
             if report not in old and report not in met:
                 yield from _article({}, new.lines(report))
-
-
-def counts(changes: Iterator[Change]) -> Counter[str]:
-    """Return how many there are of each kind."""
-    return Counter(change.op for change in changes)
 
 
 def text(change: Change) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.names import name_head
@@ -18,6 +19,14 @@ NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7
 HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate"}
 SAYING = {"said", "says", "told", "tells", "added", "stated", "reported", "wrote", "commented", "explained",
           "announced", "claimed", "argued", "noted", "confirmed", "according"}  # fmt: skip
+MASS = re.compile(
+    r"^(?:many|numerous|countless|several other|other|more|most|some|hundreds|thousands|scores)\b", re.IGNORECASE
+)
+
+
+def number_of(word: str) -> int | None:
+    """Return the small number that a word or figure tells."""
+    return int(word) if word.isdigit() and len(word) <= 2 else NUMBER_WORDS.get(word)
 
 
 def known_single(resolver: Resolver, t: int) -> Party | None:

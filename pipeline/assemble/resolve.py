@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.anaphora import NUMBER_WORDS, SINGULAR_PRONOUNS, known_plural, known_single, pronoun
+from pipeline.assemble.anaphora import MASS, SINGULAR_PRONOUNS, known_plural, known_single, number_of, pronoun
 from pipeline.assemble.cast import Cast
 from pipeline.assemble.clause import BE
 from pipeline.assemble.lists import FINITE, name_lists
@@ -22,14 +21,6 @@ if TYPE_CHECKING:
 RELATIVES = {"who", "whom", "whose", "which", "that"}
 DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
 INCLUDING = {"including", "like", "namely", "especially"}
-MASS = re.compile(
-    r"^(?:many|numerous|countless|several other|other|more|most|some|hundreds|thousands|scores)\b", re.IGNORECASE
-)
-
-
-def number_of(word: str) -> int | None:
-    """Return the small number that a word or figure tells."""
-    return int(word) if word.isdigit() and len(word) <= 2 else NUMBER_WORDS.get(word)
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.assemble.view import DocView
+
+
+_MONEY = re.compile(r"\$| dollars?\b", re.IGNORECASE)  # after the name of a country: "US$500", "500 US dollars"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def places_of(view: DocView) -> list[PlaceMention]:
     taken: list[tuple[int, int]] = []
     people = [(view.start[n.first], view.end[n.last]) for n in view.names if n.label == "PERSON"]
     for name in view.names:
-        if name.label == "PLACE" and text[view.end[name.last] : view.end[name.last] + 1] != "$":
+        if name.label == "PLACE" and not _MONEY.match(text, view.end[name.last]):
             span = (view.start[name.first], view.end[name.last])
             spans[span] = "PLACE"
             taken.append(span)
@@ -89,7 +93,7 @@ def places_of(view: DocView) -> list[PlaceMention]:
         if free(a, b):
             spans[a, b] = "NATIONALITY"
     for a, b in find_countries(text):
-        if text[b : b + 1] != "$" and free(a, b) and (a, b) not in spans:
+        if not _MONEY.match(text, b) and free(a, b) and (a, b) not in spans:
             spans[a, b] = "PLACE"
     ordered = sorted(spans)
     title = text[: view.title_end]

@@ -324,3 +324,18 @@ def test_who_orders_a_detention_is_not_who_is_held(extractor: Extractor):
     assert read(extractor, "A judge ordered his detention.") == []
     text = "Pablo Ruiz was arrested on 20 July and a judge ordered his detention for two months."
     assert {frozenset(victims(i)) for i in read(extractor, text)} == {frozenset({"Pablo Ruiz"})}
+
+
+def test_where_somebody_fled_to_is_not_where_it_happened(extractor: Extractor):
+    text = (
+        "Pablo Ruiz was arrested on 3 May 2021. The Perm Territory Court fined him in June. In July his colleague "
+        "Ana Duarte crossed into Georgia."
+    )
+    assert {i.country.alpha_2 for i in read(extractor, text) if i.country} == {"RU"}
+
+
+def test_dollars_are_no_country(extractor: Extractor):
+    text = "A court in Almaty fined Pablo Ruiz 500 US dollars on 3 May 2021."
+    (found,) = read(extractor, text)
+    assert found.country is not None
+    assert found.country.alpha_2 == "KZ"

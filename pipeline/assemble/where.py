@@ -33,6 +33,7 @@ class Where:
             if p.value is not None and p.value.country:
                 weight = TITLE_WEIGHT if p.end <= view.title_end else WAY if self.ahead(p) else 1.0
                 votes[p.value.country] += weight * (0.8 if p.label == "NATIONALITY" else 1.0)
+        self.placed = bool(votes)
         if sum(votes.values()) < FEW:
             for code in self.bodies(n for n in view.names if n.label == "ORGANISATION"):
                 votes[code] += 1.0
@@ -73,6 +74,8 @@ class Where:
                     or first.label == "PLACE"
                 ):
                     return str(best), "nationality" if first.label == "NATIONALITY" else "place", first
+        if not self.placed and (body := self.institution(event)) is not None:
+            return body, "institution", None
         if self.main is not None:
             return self.main, "report", None
         if codes:

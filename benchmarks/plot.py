@@ -42,7 +42,7 @@ def plot(file: Path, sized: Mapping[str, Sequence[Sized]], compared: Mapping[str
     names = [one.system for one in compared[kinds[0]]]
     right.set_xticks([place + 0.2 * (len(kinds) - 1) for place in range(len(names))], names)
     right.set(title="Words per processor second")
-    right.legend([Patch(color=f"C{n}") for n in range(len(kinds))], kinds, frameon=False)
+    right.legend([Patch(color=f"C{n}") for n in range(len(kinds))], kinds, frameon=False, loc="upper right")
     for axes in (left, right):
         axes.spines[["top", "right"]].set_visible(False)
     figure.savefig(file, metadata={"Date": None})

@@ -28,7 +28,6 @@ CAUSING = {
 }
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 BEFORE_NAME = ("POS", "NN", "JJ", "DT", "CD", "CC", "PRP$", "RB", "HYPH", "RP")
-HAVE = {"have", "has", "had", "having", "'ve", "’ve", "'d", "’d"}
 BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "got", "get", "gets", "getting"}
 
 

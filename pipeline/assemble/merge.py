@@ -16,7 +16,6 @@ HALF = 0.5
 LEAD, LEAD_REACH = 3, 8  # last sentence of an opening; sentences from it to who it spoke of
 CARRY = 2  # sentences over which a date carries to the next act on the same people
 # tellings of these often stand apart in time under one word; without dates they are joined all the same
-PRECISE = {"day", "week", "range"}
 
 
 def dates_agree(a: Event, b: Event) -> bool:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 TITLE_WEIGHT = 3.0
 SURE = 0.6  # of the place in an institution's name
-FORCED = {"forced_return"}
 WAY = 0.3  # weight of a place that somebody goes to
 FEW = 2.0  # votes below which the names of courts and police are asked too
 

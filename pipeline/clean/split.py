@@ -8,6 +8,7 @@ from pipeline.clean.headline import DateLine, bare_title, is_prose, is_title_lik
 from pipeline.clean.prune import Item
 
 _NEAR = 4  # blocks in which a sign of a post's end is looked for
+_STORY = 250  # characters of the shortest post of a digest
 
 
 @dataclass(slots=True)
@@ -229,6 +230,8 @@ def _accepted(heads: list[_Head], items: list[Item]) -> list[_Head]:
     signs = sum(head.strong for head in heads[1:])
     if back and (len(heads) >= 3 or signs):
         return heads
+    if _jumping(heads, items):
+        return heads
     if not signs or signs * 3 < len(heads) - 1:
         return []
     kept = heads[:1]
@@ -237,6 +240,21 @@ def _accepted(heads: list[_Head], items: list[Item]) -> list[_Head]:
         if head.strong or fits:
             kept.append(head)
     return kept if len(kept) > 1 else []
+
+
+def _jumping(heads: list[_Head], items: list[Item]) -> bool:
+    """Tell whether the days of at least three titled stories run neither on nor back, as in a digest.
+
+    The headings of a chronology run on, those of one report's sections have no whole story below each.
+    """
+    days = [head.day for head in heads if head.day]
+    if len(days) < max(3, len(heads)) or all(a <= b for a, b in itertools.pairwise(days)):
+        return False
+    ends = [head.first for head in heads[1:]] + [len(items)]
+    return all(
+        sum(len(item.block.text) for item in items[head.date : end] if item.role == "keep") >= _STORY
+        for head, end in zip(heads, ends, strict=True)
+    )
 
 
 def _next_days(heads: list[_Head]) -> list[str | None]:

@@ -88,6 +88,12 @@ def test_dates_inside_one_report_do_not_divide_it(clean, text):
     assert articles[0].text.count("Police in Zenda") == text.count("Police in Zenda")
 
 
+def test_digest_in_no_order_of_time_is_divided(clean):
+    days = ["9 March 2021", "2 May 2021", "14 February 2020", "3 January 2023"]
+    posts = [f"Editor of paper {k} detained in Zenda\n\n{day}\n\n{BODY} {BODY} {BODY}" for k, day in enumerate(days)]
+    assert [a.published for a in clean("\n\n".join(posts))] == ["2021-03-09", "2021-05-02", "2020-02-14", "2023-01-03"]
+
+
 def test_chronology_keeps_its_dates_as_headings(clean):
     (article,) = clean("How the case went on\n\n" + "\n\n".join(f"{d} March 2020\n\n{BODY}" for d in (5, 9)))
     zones = [(z.kind, article.text[z.start : z.end]) for z in article.zones]

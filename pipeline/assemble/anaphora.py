@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male",
                      "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
+CLIMB = 8  # steps from a pronoun to the phrase that it stands in
 NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
                 "eleven": 11, "twelve": 12, "both": 2, "pair": 2, "couple": 2, "duo": 2, "trio": 3}  # fmt: skip
 HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate"}
@@ -35,6 +36,7 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
     word = people().singular.get(view.lower[t], view.lower[t])
     category = people().occupation.get(word)
     best: tuple[float, int] | None = None
+    alone = lately_alone(resolver, t)
     for number, person in enumerate(resolver.cast.people):
         before = [n for n in person.names if view.names[n].last < t]
         if not before:
@@ -47,6 +49,8 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
             score += 2
         elif category is None or category == "activist":
             score += 1 if resolver.victims_so_far.get(number) else -1
+        elif number == alone and not person.descriptors:
+            score += 0.5
         else:
             score -= 3
         if (word in people().female and person.gender == "male") or (
@@ -60,6 +64,14 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
     if best is None and len(resolver.cast.people) == 1 and view.lower[t] in HELD_ONE:
         return Party(people=[0], how=["description of the one person of the article"], head=t, trust=0.6)
     return None
+
+
+def lately_alone(resolver: Resolver, t: int) -> int | None:
+    """Return the one person whom the sentence of a token, as far as the token, and the sentence before it name."""
+    view = resolver.view
+    first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
+    named = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
+    return named.pop() if len(named) == 1 else None
 
 
 def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None:
@@ -98,6 +110,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if (object_before := earlier_object(resolver, t)) is not None:
         return object_before
     gender = SINGULAR_PRONOUNS[word]
+    if (named_next := named_ahead(resolver, t, gender)) is not None:
+        return named_next
     here = view.sentence_at[t]
     best: tuple[float, int] | None = None
     for number, person in enumerate(resolver.cast.people):
@@ -137,6 +151,30 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if person.gender is None:
         person.gender = "male" if gender == "male" else "female"
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
+
+
+def named_ahead(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return the subject of a main clause for a pronoun in the phrase that opens it ("Since his arrest, X has …")."""
+    view = resolver.view
+    first, last = view.sentences[view.sentence_at[t]]
+    if any(n.label == "PERSON" and first <= n.first < t for n in view.names):
+        return None
+    opening, steps = t, 0
+    while view.head[opening] != opening and view.dep[opening] not in {"prep", "advcl"} and steps < CLIMB:
+        opening, steps = view.head[opening], steps + 1
+    while view.dep[view.head[opening]] in {"prep", "advcl", "pobj", "pcomp"} and view.head[opening] != opening:
+        opening = view.head[opening]
+    verb = view.head[opening]
+    subjects = [s for s in view.kids(verb, "nsubj", "nsubjpass") if t < s < last and opening < s]
+    if verb == opening or not subjects or verb < t:
+        return None
+    i = view.name_at[subjects[0]]
+    if i < 0 or view.names[i].label != "PERSON":
+        return None
+    person = resolver.cast.people[view.names[i].cluster]
+    if person.gender is not None and person.gender != gender:
+        return None
+    return Party(people=[view.names[i].cluster], how=["pronoun"], head=t, trust=0.8)
 
 
 def earlier_object(resolver: Resolver, t: int) -> Party | None:

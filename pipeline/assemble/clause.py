@@ -178,6 +178,8 @@ def undergoer(view: DocView, verb: int) -> int | None:
             return view.head[verb]
         found = subject(view, verb)
         return nearest_subject(view, verb) if found is None else found
+    if (described := before_comma(view, verb)) is not None:
+        return described
     found = direct_object(view, verb)
     if found is not None:
         return found
@@ -196,11 +198,6 @@ def undergoer(view: DocView, verb: int) -> int | None:
         return small[0]
     if dep != "amod" and view.kids(verb, "nsubj") and (named := object_after(view, verb)) is not None:
         return named
-    # "lawyer X, detained since May, …", the participle read as a clause of its own
-    if view.tag[verb] == "VBN" and verb >= 2 and view.lower[verb - 1] == "," and not view.kids(verb, "nsubj"):
-        i = view.name_at[verb - 2]
-        if i >= 0 and view.names[i].label == "PERSON" and view.sentence_at[verb - 2] == view.sentence_at[verb]:
-            return verb - 2
     # a headline leaves the auxiliary out: "Journalist jailed over post"
     own = view.kids(verb, "nsubj")
     bare = not view.kids(verb, "aux", "ccomp", "prt") and not (
@@ -209,6 +206,23 @@ def undergoer(view: DocView, verb: int) -> int | None:
     if own and bare and (view.tag[verb] == "VBN" or (view.tag[verb] == "VBD" and view.start[verb] < view.title_end)):
         return own[0]
     return None
+
+
+def before_comma(view: DocView, verb: int) -> int | None:
+    """Return the person whom a participle after a comma describes, though read as a clause of its own.
+
+    "Lawyer X, detained since May, …", "X, fined 500 euros in May, …".
+    """
+    if view.tag[verb] not in {"VBN", "VBD"} or verb < 2 or view.lower[verb - 1] != ",":
+        return None
+    i = view.name_at[verb - 2]
+    if i < 0 or view.names[i].label != "PERSON" or view.sentence_at[verb - 2] != view.sentence_at[verb]:
+        return None
+    own = view.kids(verb, "nsubj")
+    if any(view.name_at[k] != i for k in own) or (view.tag[verb] == "VBD" and not own):
+        return None
+    sums = all(any(view.tag[c] in {"CD", "$"} for c in view.children[o]) for o in view.kids(verb, "dobj"))
+    return verb - 2 if sums else None
 
 
 def agent(view: DocView, verb: int) -> int | None:

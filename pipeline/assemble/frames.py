@@ -40,7 +40,8 @@ DOING = frozenset(
 )  # fmt: skip
 DEICTIC = {"the", "that", "this", "those", "his", "her", "their"}
 SENTENCE_REACH = 2  # sentences between a sentence and its reduction
-CUSTODY = {"custody", "prison", "jail", "detention"}
+CUSTODY = {"custody", "prison", "jail", "detention", "bail", "parole", "remand"}
+ASIDE = {"on", "in", "at", "from", "near", "outside", "during", "after", "under"}
 VICTIM = {"victim", "victims", "target", "targets", "survivor", "survivors"}
 RECEIVING = {"receive", "get", "draw", "earn"}
 LIGHT = {"face", "faces", "facing", "faced", "receive", "receives", "received", "receiving", "get", "got", "gets",
@@ -87,7 +88,8 @@ class Finder:
                     last = party
             if last.generic:
                 break
-        if rule.frames[:1] == ("object",) and (named := self.before_auxiliary(t)):
+        of_people = rule.kind not in {"organisation", "media"}
+        if rule.frames[:1] == ("object",) and of_people and (named := self.before_auxiliary(t)):
             return named, "object"
         if not last.generic and rule.frames[:1] == ("object",) and opens_note(view, t):
             counted = self.resolver.counted_after(t)
@@ -112,13 +114,20 @@ class Finder:
         view = self.view
         aux = view.kids(t, "auxpass")
         k = aux[0] - 1 if aux else -1
-        if k > 0 and view.lower[k] == ",":  # "X, an unregistered priest, was detained"
+        if k > 0 and view.lower[k] == "," and self.person_at(k - 1):  # "the chairman of the union, X, was detained"
+            k -= 1
+        elif k > 0 and view.lower[k] == ",":  # "X, an unregistered priest, was detained"
             first = max(view.sentences[view.sentence_at[t]][0] + 1, k - 12)
             k = next((j - 1 for j in range(k - 1, first - 1, -1) if view.lower[j] == ","), -1)
         i = view.name_at[k] if k >= 0 else -1
         if i < 0 or view.names[i].label != "PERSON" or view.dep[name_head(view, view.names[i])] == "dobj":
             return Party()  # "the man charged in the plot to kidnap X was extradited"
         return Party(people=[view.names[i].cluster], how=["name before the auxiliary"], head=k, trust=0.8)
+
+    def person_at(self, t: int) -> bool:
+        """Tell whether a token belongs to the name of a person."""
+        i = self.view.name_at[t]
+        return i >= 0 and self.view.names[i].label == "PERSON"
 
     def add_companions(self, t: int, party: Party) -> None:
         """Add the people whom an act befell together with its victim ("was arrested along with X and Y")."""
@@ -219,8 +228,7 @@ class Finder:
                 found = prepositional(view, t, frame)
                 if not found and frame == "of":
                     # "the release from custody of X"
-                    held = [c for p in view.kids(t, "prep") for c in view.kids(p, "pobj") if view.lower[c] in CUSTODY]
-                    found = [o for c in held for o in prepositional(view, c, "of")]
+                    found = self.parted(t)
                 if not found and frame in {"of", "against"}:
                     # "the imprisonment and torture of X"
                     beside = view.kids(t, "conj") + ([view.head[t]] if view.dep[t] == "conj" else [])
@@ -234,6 +242,17 @@ class Finder:
                 ):
                     found = list(prepositional(view, verb, frame))
                 return found
+
+    def parted(self, t: int) -> list[int]:
+        """Return whom a noun's "of" names where where, how or when stands between ("the arrest in Istanbul of X")."""
+        view = self.view
+        between = [c for p in view.kids(t, "prep") if view.lower[p] in ASIDE for c in view.kids(p, "pobj")]
+        found = []
+        for c in between:
+            held = view.lower[c] in CUSTODY
+            if held or view.tag[c] in {"NNP", "CD"}:
+                found += [o for o in prepositional(view, c, "of") if held or self.person_at(o)]
+        return found
 
     def supported(self, t: int) -> list[int]:
         """The subject of a light verb above a noun ("faces trial"), or the object of one that places somebody."""

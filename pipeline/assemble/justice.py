@@ -22,8 +22,13 @@ CRIME = re.compile(
     r"involvement in|role in|linked to|responsible for|behind|plot to|plan to|after)\b[^.;]{0,50}?"
     r"\b(?:murder\w*|kill\w*|assassinat\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|shooting|stabbing|"
     r"robbery|beheading|lynching|massacre|war crimes|crimes against humanity|genocide|trafficking|torturing|torture of|"
-    r"child abuse|assaulting|molest\w*|theft|stealing|stole|burglary|scam\w*|smuggl\w*|hijack\w*|bombing|arson|looting|"
-    r"poaching|money laundering|drug trafficking|counterfeit\w*|impersonat\w*)\b",
+    r"child abuse|assaulting|molest\w*|burglary|smuggl\w*|hijack\w*|bombing|arson|looting|poaching|drug trafficking)\b",
+    re.IGNORECASE,
+)
+# what critics too are charged with: ordinary only where the text speaks of no rights
+PURSE = re.compile(
+    r"\b(?:for|with|of|over|on suspicion of)\b[^.;]{0,50}?"
+    r"\b(?:theft|stealing|stole|scam\w*|money laundering|counterfeit\w*|impersonat\w*)\b",
     re.IGNORECASE,
 )
 WRONGDOERS = re.compile(
@@ -77,6 +82,8 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event) -> 
         return True
     if RIGHTS.search(view.text) or ABUSE.search(view.text):
         return False
+    if PURSE.search(after):
+        return True
     return any(c.category in ORDINARY and c.confidence >= 0.6 for c in within(facts.charges, a, b))
 
 

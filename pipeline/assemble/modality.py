@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PRESUPPOSING = {"relcl", "acl", "amod", "appos", "poss"}
 NEGATORS = {"not", "n't", "n’t", "never", "neither", "nor", "no", "cannot"}
+UNDER = {"into", "of", "for", "over", "behind", "about", "at", "in", "to"}
 PAST_PREPS = {"after", "following", "since", "despite", "amid", "upon"}  # what stands under them has happened
 # a rule in the present tense: what it lets be done has not been done
 LETTING = {"lets", "allows", "permits", "empowers", "authorises", "authorizes", "enables", "entitles", "prescribes"}
@@ -30,6 +31,14 @@ def presupposers() -> frozenset[str]:
 
 
 @cache
+def inquiries() -> frozenset[str]:
+    """Return the forms of nouns that take what stands under them for granted ("an investigation into the killing")."""
+    with (models_dir() / "modality.toml").open("rb") as f:
+        words = tomllib.load(f)["nouns"]["presupposing"]
+    return frozenset(form for word in words for form in noun_forms(word))
+
+
+@cache
 def tables() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, str], frozenset[str]]:
     """Return verb form, noun form, modal and adverb to modality, and the forms of factual governors."""
     with (models_dir() / "modality.toml").open("rb") as f:
@@ -40,7 +49,8 @@ def tables() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, 
             for lemma in lemmas:
                 for form in verb_forms(lemma):
                     verbs.setdefault(form, mode)
-    nouns = {form: mode for mode, words in t["nouns"].items() for w in words for form in noun_forms(w)}
+    told = {mode: words for mode, words in t["nouns"].items() if mode != "presupposing"}
+    nouns = {form: mode for mode, words in told.items() for w in words for form in noun_forms(w)}
     modals = {w: mode for mode, words in t["modals"].items() for w in words}
     adverbs = {w: mode for mode, words in t["adverbs"].items() for w in words}
     factual = frozenset(form for lemma in t["verbs"]["factual"] for form in verb_forms(lemma))
@@ -217,6 +227,8 @@ def inverted(view: DocView, verb: int, had: int) -> bool:
 def presupposed(view: DocView, noun: int) -> bool:
     """Tell whether a noun is what a verb ends, reverses or condemns, so that what it tells has happened."""
     head = view.head[noun]
+    if view.dep[noun] == "pobj" and view.lower[head] in UNDER and view.lower[view.head[head]] in inquiries():
+        return True
     if view.dep[noun] == "pobj" and view.lower[head] in {"on", "over", "about", "against", "to"}:
         return view.lower[view.head[head]] in presupposers() and view.tag[view.head[head]].startswith("VB")
     return view.dep[noun] in {"dobj", "nsubjpass"} and view.lower[head] in presupposers()

@@ -81,7 +81,7 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 
 clean: ## remove the venv, the caches and what the last run wrote to outputs
 	@rm -rf .venv site .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist
-	@rm -rf outputs/.habeas* outputs/deltas outputs/incidents.jsonl outputs/reports.jsonl outputs/rejects.jsonl outputs/run.json outputs/fuzz-*.bin
+	@rm -rf outputs/.habeas* outputs/deltas outputs/incidents.jsonl outputs/reports.jsonl outputs/rejects.jsonl outputs/run.json outputs/fuzz-*
 	@find pipeline tests scripts -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 define install

@@ -2,7 +2,8 @@
 
 Each target takes its share of the time. Its documents are those of `make_documents.py` with bytes changed, cut out,
 put in and doubled. Whatever comes of them must be articles and rejects of a right form, without exception or hang.
-What breaks that is shrunk, shown as edits and written to `outputs/fuzz-TARGET.bin`.
+What breaks that is shrunk, shown as edits and written to `outputs/fuzz-TARGET.bin`, and the last line tells the command
+that finds it again; `outputs/fuzz-again.txt` does where the process died.
 """
 
 import argparse
@@ -12,6 +13,7 @@ import io
 import signal
 import sys
 import time
+import traceback
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -27,6 +29,7 @@ from pipeline.read import Limits, Source, read_source
 from pipeline.records import Article, RawReport, Reject
 
 ROUND = 40  # examples between two looks at the clock
+AGAIN = Path("outputs") / "fuzz-again.txt"  # the command that does the last round again
 HANG = 20  # seconds that no example may take
 LIMITS = Limits(max_bytes=2_000_000, ratio_from=2_000_000, max_pages=200, max_members=200, max_seconds=10)
 ROWS = b'{"id": "a", "title": "Held", "published": "2021-03-09", "text": "Police held Otto in Zenda."}\n'
@@ -172,14 +175,17 @@ def _fuzz(target: str, until: float, start: int) -> int:
     edits = st.lists(EDITS, min_size=1, max_size=30 if target == "cleaner" else 6)
     rounds = 0
     while time.monotonic() < until or not rounds:
+        again = f"make fuzz SECONDS=1 ARGS='{target} --seed {start + rounds}'"
+        AGAIN.write_text(f"{again}\n", encoding="ascii")  # for what kills this process, or hangs it in a library
         try:
             seed(start + rounds)(options(given(st.integers(0, 5), edits)(one)))()
-        except BaseException:
-            path = Path("outputs") / f"fuzz-{target}.bin"
-            path.parent.mkdir(exist_ok=True)
+        except BaseException as error:
+            if isinstance(error, KeyboardInterrupt):
+                raise
+            path = AGAIN.parent / f"fuzz-{target}.bin"
             path.write_bytes(last.get("bytes", b""))
-            print(f"fuzz: {target} failed, seed {start + rounds}; its document is {path}", file=sys.stderr)
-            raise
+            traceback.print_exc()
+            sys.exit(f"fuzz: 1 failed, {target}, on {path}; again: {again}")
         rounds += 1
     return count
 
@@ -212,9 +218,11 @@ def main() -> None:
         parser.error(f"no target {unknown.pop()!r}; there are {', '.join(names)}")
     signal.signal(signal.SIGALRM, _stop)
     faulthandler.enable()
+    AGAIN.parent.mkdir(exist_ok=True)
     begun, done = time.monotonic(), {}
     for number, target in enumerate(targets, start=1):
         done[target] = _fuzz(target, begun + chosen.seconds * number / len(targets), chosen.seed)
+    AGAIN.unlink()
     told = ", ".join(f"{target} {count}" for target, count in done.items())
     print(f"fuzz: seed {chosen.seed}, documents read: {told}")
     print(f"fuzz: {len(done)} passed, 0 failed")

@@ -72,7 +72,7 @@ def _row(entry: Any) -> dict[str, str]:
     fields: dict[str, Any] = {}
     for child in entry:
         if isinstance(child.tag, str):
-            name = etree.QName(child).localname
+            name = _local(child.tag)
             if name == "link":
                 if child.get("rel", "alternate") == "alternate":
                     fields.setdefault("link", child.get("href") or child.text)
@@ -87,6 +87,11 @@ def _row(entry: Any) -> dict[str, str]:
         "text": max(bodies, key=len, default=""),
     }
     return {name: value for name, value in row.items() if value}
+
+
+def _local(tag: str) -> str:
+    """A name without its namespace, or without a prefix that the feed forgot to declare."""
+    return tag.rpartition("}")[2].rpartition(":")[2]
 
 
 def _first(fields: dict[str, Any], names: tuple[str, ...]) -> str:

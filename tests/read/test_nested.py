@@ -105,6 +105,13 @@ def test_feeds(read):
     assert [(r.reason, r.source_id) for r in read(one_more) if isinstance(r, Reject)] == [("no_text", "g")]
 
 
+def test_a_feed_that_does_not_declare_a_prefix(read):
+    undeclared = rss().replace(b' xmlns:content="http://purl.org/rss/1.0/modules/content/"', b"")
+    assert b"xmlns" not in undeclared
+    assert b"<content:encoded>" in undeclared
+    assert [(one.title, one.content) for one in read(undeclared)] == [(one.title, one.content) for one in read(rss())]
+
+
 def test_a_web_archive(read):
     out = read(
         warc(

@@ -9,12 +9,14 @@ from pipeline.recognise.penalties.knowledge import knowledge
 from pipeline.recognise.penalties.mention import PenaltyMention
 from pipeline.recognise.penalties.others import find_bans, find_death, find_fines, find_lashes, find_named
 from pipeline.recognise.penalties.prison import find_prison
+from pipeline.recognise.penalties.shortened import shortened
 
 __all__ = ["FineValue", "PenaltyMention", "find_penalties"]
 
 _OF: Final = re.compile(
     r"\s*(?:of|for|,|:|to|from|totall?ing|lasting)\s*(?:(?:up|to|at|least|an?|between)\s+)*$", re.IGNORECASE
 )
+_SUM_AFTER: Final = re.compile(r"\s*,?\s*(?:and|plus|or|;)\s+(?:(?:an?|up|to)\s+)*(?:\d|[^\w\s]|[A-Z]{1,3}[$\d ])")
 _TERM_HINTS: Final = ("year", "month", "day", "week", "hour", "life", "yrs")
 _CORPORAL_HINTS: Final = ("lash", "flog", "caning", "stroke", "whip", "amputat", "corporal")
 _BAN_HINTS: Final = (
@@ -51,7 +53,29 @@ _TIMED_HINTS: Final = (
     "custody",
     "given",
     "gave",
+    "gives",
+    "giving",
+    "handed",
     " got ",
+    "receiv",
+    "prosecut",
+    "state ",
+    "attorney",
+    "carr",
+    "maximum",
+    "offen",
+    "charge",
+    "bring",
+    "penalt",
+    "sentenc",
+    "serv",
+    " risk",
+    "face",
+    "facing",
+    "allow",
+    "article",
+    "colony",
+    "supervis",
     "term",
     "reduc",
     "suspended",
@@ -86,8 +110,11 @@ def find_penalties(sentence: str, country: str | None = None) -> list[PenaltyMen
     if timed:
         deaths = [m for m in out if m.kind == "death"]
         out = _merge(find_prison(known, sentence, deaths), [m for m in out if m.kind != "death"])
-    if "fine" in low or "fining" in low or " pay" in low or "penalt" in low:
-        out = _merge(out, find_fines(known, sentence, country))
+    if timed and out:
+        out = shortened(sentence, out)
+    joined = any(_SUM_AFTER.match(sentence, m.end) for m in out)
+    if joined or "fine" in low or "fining" in low or " pay" in low or "penalt" in low:
+        out = _merge(out, find_fines(known, sentence, country, out))
     if has_any(low, _CORPORAL_HINTS):
         out = _merge(out, find_lashes(known, sentence))
     if not has_any(low, _NAMED_HINTS):

@@ -30,16 +30,20 @@ class FineValue:
 
 @dataclass(frozen=True, slots=True)
 class MoneySpan:
-    """A sum found in a text, `[start, end)`, its stated conversion included."""
+    """A sum found in a text, `[start, end)`; `whole` is where its stated conversion ends, `end` where it has none."""
 
     start: int
     end: int
     value: FineValue
+    whole: int
 
 
 _SCALE: Final = r"(?:hundred|thousand|lakhs?|lac|million|mln|mn|crores?|billion|bln|bn|trillion|tn|[kKmMbB](?![\w’']))"
 _DIGITS: Final = r"(?:\d{1,3}(?:[,’' \u00a0\u202f]\d{2,3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2}(?!\d))?)"
 _AMOUNT: Final = rf"(?:{_DIGITS}(?:[\s-]?{_SCALE})*|(?:(?:{WORD}|an?)[\s-]+)(?:{_SCALE}\b\s*)+|{WORD}|half a million)"
+_ABOUT: Final = (
+    r"(?:about|approximately|approx\.|roughly|around|some|nearly|almost|just (?:over|under)|equivalent to|equal to)"
+)
 _HINT: Final = re.compile(
     r"\d|hundred|thousand|million|billion|lakh|crore|unit|wage|salar|dollar|currency point", re.IGNORECASE
 )
@@ -68,8 +72,8 @@ class _Money:
         )
         unit = "|".join(data["units"]["patterns"])
         after = (
-            rf"\s?(?:(?P<code>{'|'.join(codes)}|(?:F\s?)?CFA)\b|(?P<after>{after_sign})(?!\w)"
-            rf"|(?:(?P<adj>[A-Z][a-z]+(?:i|n|h|s|se)\s))?(?P<word>(?i:{names}))(?:e?s)?\b|(?P<unit>(?i:{unit})))"
+            rf"\s?(?:(?P<code>{'|'.join(codes)}|(?:F\s?)?CFA)\b(?:\s+francs?\b)?|(?P<after>{after_sign})(?!\w)"
+            rf"|(?:(?P<adj>[A-Z][a-z]+\s))?(?P<word>(?i:{names}))(?:e?s)?\b|(?P<unit>(?i:{unit})))"
         )
         link = r"\s*(?:-|–|—|to|and|or)\s*"
         self.sum = re.compile(
@@ -78,9 +82,11 @@ class _Money:
             rf"|(?<![\w.,$€£])(?P<c>{_AMOUNT})(?:{link}(?P<d>{_AMOUNT}))?[\s-]?{after}"
         )
         self.conversion = re.compile(
-            r"\s*,?\s*(?:\(\s*(?P<in>[^()]{0,25}?(?:[$€£]|US\b|USD|EUR|GBP|dollars|euros?|pounds)[^()]{0,25})\)"
-            r"|(?:or\s+)?(?P<or>(?:about|approximately|roughly|around|equivalent to|equal to|i\.e\.,?)?"
-            r"\s*(?:about\s+|approximately\s+)?(?:US)?[$€£]\s?[\d.,]*\d(?:\s?(?:million|billion|thousand))?))"
+            r"(?:\s+(?:each|apiece))?\s*,?\s*"
+            r"(?:\(\s*(?P<in>[^()]{0,25}?(?:[$€£]|US\b|USD|EUR|GBP|dollars|euros?|pounds)[^()]{0,25})\)"
+            rf"|(?:or\s+)?(?P<or>(?:{_ABOUT}|i\.e\.,?)?"
+            r"\s*(?:about\s+|approximately\s+)?(?:US)?[$€£]\s?[\d.,]*\d(?:\s?(?:million|billion|thousand))?"
+            rf"|{_ABOUT}\s+[\d.,]*\d(?:\s?(?:million|billion|thousand))?\s+(?:(?:US|American)\s+)?(?:dollars|euros)))"
         )
 
     def currency(self, match: re.Match[str], country: str | None) -> str | None:
@@ -120,6 +126,9 @@ def find_money(text: str, country: str | None = None) -> list[MoneySpan]:
         pos = match.end()
         low = _value(match["a"] or match["c"])
         high = _value(match["b"] or match["d"]) if (match["b"] or match["d"]) else low
+        start = match.start()
+        if match["d"] and _YEAR.fullmatch(match["c"]):  # "fined in 2020 and 300,000 roubles last year"
+            low, start = high, match.start("d")
         if low is None or high is None:
             continue
         scale = re.search(rf"{_SCALE}\s*$", match["b"] or match["d"] or "")
@@ -130,8 +139,9 @@ def find_money(text: str, country: str | None = None) -> list[MoneySpan]:
         end, stated = match.end(), None
         if conversion := money.conversion.match(text, end):
             stated = (conversion["in"] or conversion["or"]).strip()
-            end = pos = conversion.end()
-        spans.append(MoneySpan(match.start(), end, FineValue(min(low, high), max(low, high), currency, stated, unit)))
+            pos = conversion.end()
+        value = FineValue(min(low, high), max(low, high), currency, stated, unit)
+        spans.append(MoneySpan(start, end, value, pos))
     return spans
 
 
@@ -141,6 +151,7 @@ def parse_money(text: str, country: str | None = None) -> FineValue | None:
     return spans[0].value if spans else None
 
 
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _PARTS = re.compile(rf"^(?P<n>.*?)[\s-]*(?P<scale>(?:{_SCALE}\s*)*)$", re.DOTALL)
 
 

@@ -9,6 +9,7 @@ from pipeline.recognise.penalties.terms import build_term, parse_term
 
 LIST: Final = re.compile(rf"(?:(?:{NUMBER})(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*,\s*or\s+))+$", re.IGNORECASE)
 ITEM: Final = re.compile(rf"(?<![\w.]){NUMBER}", re.IGNORECASE)
+_YEAR: Final = 1000  # such a number is a year, no item of the list
 UNIT: Final = re.compile(r"year|month|week|day|hour", re.IGNORECASE)
 
 
@@ -54,7 +55,7 @@ def listed_terms(text: str, start: int, mention: PenaltyMention) -> list[Penalty
     out: list[PenaltyMention] = []
     for item in ITEM.finditer(text, listed.start(), listed.end()):
         number = parse_number(item.group())
-        term = build_term(**{unit.group().lower() + "s": number}) if number else None
+        term = build_term(**{unit.group().lower() + "s": number}) if number and number < _YEAR else None
         if term is not None:
             out.append(
                 PenaltyMention(

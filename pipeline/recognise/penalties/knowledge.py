@@ -34,7 +34,8 @@ class Knowledge:
         ]
         adjective, words = data["nouns"]["adjectives"], data["nouns"]["sentence_words"]
         nouns = "|".join(n for k in kinds for n in k["nouns"] if k["kind"] != "death")
-        named = rf"(?:{adjective}[\s-]+){{0,4}}(?:{nouns})\b(?:[\s-]+{words}\b)?"
+        named = rf"(?:{adjective}[\s-]+){{0,4}}(?:{nouns})\b(?:[\s-]+{words}\b)?(?:\s+with\s+hard\s+labou?r\b)?"
+        self.hardship = re.compile(r"(?<=\w)\s+with\s+hard\s+labou?r$", re.IGNORECASE)
         self.right = re.compile(
             rf"[’'`´]?s?(?:\s+(?:of|in|behind|under|to|at|on|for)\b(?:\s+(?:a|an"
             rf"|the))?)?[\s-]+[“\"‘'’]?(?P<noun>{named}|(?:{adjective}[\s-]+){{0,3}}{words}\b"
@@ -73,6 +74,7 @@ class Knowledge:
 
     def kind_of(self, noun: str) -> tuple[PenaltyKind | None, bool]:
         """Return the kind that `noun` names and whether it may be mere custody; (None, False) for none."""
+        noun = self.hardship.sub("", noun)
         for kind, custody, pattern in self.kinds:
             if pattern.search(noun):
                 return kind, custody

@@ -24,6 +24,29 @@ _HELD: Final = re.compile(r"pre-?trial|remand|custody|\bheld\b", re.IGNORECASE)
 _TO_DO: Final = re.compile(r"\s+(?:to\s+[a-z]|of\s+(?!prison|jail|imprison|hard|forced|labou?r)[a-z]+|notice)")
 _TO: Final = re.compile(r"\bto\s*(?:(?:serve|spend|spending)\s*)?$")
 PENAL: Final = re.compile(r"administrative|punitive|disciplinary", re.IGNORECASE)
+_GIVEN: Final = re.compile(r"(?:g[aeio]|hand|receiv)", re.IGNORECASE)
+_LAWFUL: Final = re.compile(
+    r"court|tribunal|judg|sentenc|convict|guilty|charg|offen[cs]e|penalt|punish|prison|jail|crim|verdict|prosecut|appeal"
+    r"|trial|articles?\b|\bart\.|section|\blaws?\b|\bacts?\b|\bcodes?\b|decree|accus|article|suspended|colony|maximum|fine",
+    re.IGNORECASE,
+)
+_ASKED_GAP: Final = re.compile(
+    r"^\s*(?:(?:for|up|to|a|an|of|at|least|him|her|them|between|from|as|much|the|maximum|that|he|she|they|be|get|given"
+    r"|imposition|term|terms|sentence|sentences)\s+)*$",
+    re.IGNORECASE,
+)
+_ALLOWED: Final = re.compile(
+    r"^(?:carr|provid|prescrib|stipulat|foresee|allow|punish|maximum|minimum|sanction|risk|fac(?:e|ing)"
+    r"|envisag|penal|subject|liable|await|threat|(?:could|may|might|can|would|will)\b)",
+    re.IGNORECASE,
+)
+_ALLOWED_GAP: Final = re.compile(
+    r"^(?:\s+(?:(?:under|for|by|of|in|with)\s+)?(?:the\s+|this\s+|that\s+|a\s+)?(?:\w+\s+)?(?:articles?|law|charges?"
+    r"|offen[cs]es?|counts?|crimes?|code|act|section)(?:\s+\d[\w().-]*)?)?"
+    r"(?:\s*,?\s*(?:is|are|was|were|be|being|sentences?|terms?|penalt(?:y|ies)|of|up|to|for|from|between|with|by|as|much"
+    r"|many|long|a|an|the|maximum|minimum|at|least|no|not|less|more|than|anything|behind|bars|get|him|her|them|each)\b)*\s*$",
+    re.IGNORECASE,
+)
 _NAMED_ITEM: Final = re.compile(
     r"(?:(?:^|[:;,(]|\band\b)\s*(?:and\s+)?(?-i:[A-Z])[^:;]{0,90}?|\beach)[,:–-]\s+$", re.IGNORECASE
 )
@@ -33,6 +56,14 @@ _JOINED_AFTER: Final = re.compile(
     r"|if\b|under\b|suspended|$)",
     re.IGNORECASE,
 )
+_LABEL: Final = re.compile(
+    r"\b(?:sentences?|penalt(?:y|ies)|punishments?|verdicts?|terms?|requests?|outcome|judge?ment|extension)\s*[:–—-]\s+"
+    r"(?:[^:]{1,30};\s+)?$",
+    re.IGNORECASE,
+)
+_ROW_BEFORE: Final = re.compile(r"(?:[–—|;]|\w:|,)\s+$")
+_ROW_AFTER: Final = re.compile(r"\s*(?:,\s*)?(?:for\s+(?:[\"“]|having\b)|in absentia\b|,?\s+same article\b)", re.IGNORECASE)
+_CHANGED_GAP: Final = re.compile(r"^\s*(?:(?:from|to|by|an?)\s+)*$", re.IGNORECASE)
 _TO_PRISON: Final = re.compile(
     r"\bsentenc\w+\b[^;]{0,160}\bto\s+(?:\w+\s+){0,2}(?:imprisonment|prison|terms|jail|RTL|\d)", re.IGNORECASE
 )
@@ -49,6 +80,19 @@ _PUNITIVE: Final = re.compile(r"sentenc|prison|jail|imprison|penal|labou?r|RTL",
 _LIFE_NOUN: Final = re.compile(
     r"imprisonment|imprisoned|jail|prison|behind|sentence|term|custody|parole|incarceration", re.IGNORECASE
 )
+
+
+def _lawful(text: str, start: int, end: int) -> bool:
+    """Whether a term "given" or "received" can be a court's: years and months, or words of the law beside it."""
+    return re.search(r"year|month|life", text[start:end], re.IGNORECASE) is not None or bool(_LAWFUL.search(text))
+
+
+def _bare_status(status: Status, text: str, start: int) -> bool:
+    """Whether a term is one asked for or allowed: "the prosecutor wanted [two years]", "can bring [five years]"."""
+    gap = text[status.end : start]
+    if status.status == "requested":
+        return _ASKED_GAP.match(gap) is not None and re.search(r"^(?:sought|request|demand|recomm|seek|called)", status.cue) is None
+    return status.status == "maximum" and bool(_ALLOWED.match(status.cue)) and bool(_ALLOWED_GAP.match(gap)) and bool(_LAWFUL.search(text))
 
 
 def licence(
@@ -75,11 +119,20 @@ def licence(
     if life and _LIFE_NOUN.search(text[start:end]):
         return "life"
     direct = known.direct.search(before)
-    if direct and not (direct.group().lower().startswith("g") and _TO_DO.match(text, end)):
+    if direct and not (_GIVEN.match(direct.group()) and (_TO_DO.match(text, end) or not _lawful(text, start, end))):
         return direct.group().strip().lower()
+    if status is not None and _bare_status(status, text, start):
+        return status.cue
     if status is not None and status.status == "served" and _SERVED_AFTER.match(text, end) and _PUNITIVE.search(text):
         return status.cue
     bare = next(reversed(list(known.bare_to.finditer(text, 0, start))), None)
+    if status is not None and status.status == "reduced" and _PUNITIVE.search(text):
+        if _CHANGED_GAP.match(text[status.end : start]):
+            return status.cue
+    if _LABEL.search(before) and not _HELD.search(before):
+        return "sentence:"
+    if _ROW_BEFORE.search(before) and _ROW_AFTER.match(text, end):
+        return "row"
     stem = re.sub(known.lead, "", text[max(0, start - 60) : start])
     if (
         bare is not None

@@ -1,10 +1,12 @@
 """Penalties that are no term: fines, death, flogging, bans, and those told by their name alone."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from pipeline.recognise.penalties.amounts import FineValue, find_money
 from pipeline.recognise.penalties.knowledge import Knowledge
+from pipeline.recognise.penalties.licence import JOIN
 from pipeline.recognise.penalties.mention import PenaltyMention, Status, left_bound, status_at
 from pipeline.recognise.penalties.numbers import NUMBER
 from pipeline.recognise.penalties.terms import TERM, parse_term
@@ -43,6 +45,16 @@ _NO_FINE_AFTER: Final = re.compile(
     r"|taxes|protection money)\b",
     re.IGNORECASE,
 )
+#: The noun that a sum belongs to: "a joint [fine of up to 5 million francs]".
+_NOUN_OF: Final = re.compile(
+    r"\b(?:(?:joint|suspended|heavy|hefty|administrative|criminal|further|additional|total|separate|maximum|minimum"
+    r"|monetary|civil|small|large|record|token)\s+)*(?:fines?|financial penalt(?:y|ies)|penalt(?:y|ies)|damages|costs"
+    r"|compensation|reparations?)\s+(?:of|amounting to|totall?ing|worth|ranging from)\s+"
+    r"(?:(?:up to|as (?:much|high) as|at least|no (?:less|more) than|not (?:less|more) than|between|from|more than"
+    r"|about|around|nearly|almost|over|approximately|some)\s+)*$",
+    re.IGNORECASE,
+)
+_NEXT: Final = 15  # characters between a term and the sum that is joined to it
 _FINE_WORD: Final = re.compile(
     r"\bfined\b|(?:\b(?:an?|the|and|or|with|to|of|by|heavy|hefty|large|small|huge|steep|administrative|pay|paid"
     r"|court|imposed?|issued|their|his|her|multiple|several|repeated|exorbitant|monetary|criminal)\s+(?:(?:heavy"
@@ -57,7 +69,7 @@ _DEATH: Final = re.compile(
     re.IGNORECASE,
 )
 _DEATH_VERB: Final = re.compile(
-    r"\b(?:sentenc(?:ed|es|ing)|condemn(?:ed|s|ing)|prosecut\w+|commut\w+|faces?)\b(?:(?!\b(?:beaten|beat|stabbed"
+    r"\b(?:sentenc(?:ed|es|ing)|condemn(?:ed|s|ing)|prosecut\w+|commut\w+|faces?)\b(?:(?!\b(?:beat(?:en|ing|s)?|stabbed"
     r"|hacked|burn\w+|stoned|tortured|crushed|starv\w+|bled|bludgeoned|put|choked|froze\w*|kicked|shot|strangled"
     r"|lynched|clubbed)\b)[^;]){0,200}$",
     re.IGNORECASE,
@@ -104,25 +116,32 @@ _GIVEN: Final = re.compile(
 _NEAR: Final = re.compile(r"^(?:[^;.,]|,(?=\s*(?:and|or|\w+ed)\b)){0,45}$")
 
 
-def find_fines(known: Knowledge, text: str, country: str | None) -> list[PenaltyMention]:
-    """Return the fines and ordered payments of `text`, those without a sum too."""
+def find_fines(
+    known: Knowledge, text: str, country: str | None, told: Sequence[PenaltyMention] = ()
+) -> list[PenaltyMention]:
+    """Return the fines and ordered payments of `text`, those without a sum too.
+
+    `told` are the terms of the sentence: a sum joined to one is a fine ("one year, and 2 million dinars").
+    """
     out: list[PenaltyMention] = []
     for money in find_money(text, country):
         before = text[left_bound(text, money.start) : money.start]
-        if _NO_FINE.search(before) or _NO_FINE_AFTER.match(text, money.end):
+        if _NO_FINE.search(before) or _NO_FINE_AFTER.match(text, money.whole):
             continue
-        after = _FINE_AFTER.match(text, money.end)
+        after = _FINE_AFTER.match(text, money.end) or _FINE_AFTER.match(text, money.whole)
         fine, pay = _FINE_BEFORE.search(before), _PAY.search(before)
-        if not (after or fine or pay):
+        joined = any(m.end <= money.start <= m.end + _NEXT and JOIN.match(text, m.end, money.start) for m in told)
+        if not (after or fine or pay or joined):
             continue
-        damages = not after and (_DAMAGES.match(text, money.end) if not fine else _DAMAGES_BEFORE.search(before))
-        if not (after or fine) and not _COURT.search(text) and "ordered" not in before.lower():
+        damages = not after and (_DAMAGES.match(text, money.whole) if not fine else _DAMAGES_BEFORE.search(before))
+        if not (after or fine or joined) and not _COURT.search(text) and "ordered" not in before.lower():
             continue
         end = after.end() if after else money.end
         status = status_at(known, text, money.start)
         kind: PenaltyKind = "other" if damages else "fine"
-        cue = "fine" if after or fine else "pay"
-        out.append(_mention(text, money.start, end, kind, status, cue, fine=money.value))
+        cue = "fine" if after or fine or joined else "pay"
+        head = _NOUN_OF.search(text, max(0, money.start - 90), money.start) if not after else None
+        out.append(_mention(text, head.start() if head else money.start, end, kind, status, cue, fine=money.value))
     for match in _FINE_WORD.finditer(text):
         start, end = match.span("noun") if match["noun"] else match.span()
         if any(m.kind == "fine" and (m.start - 90 <= start <= m.end + 12) for m in out):

@@ -38,6 +38,13 @@ _CONDITIONAL_BEFORE: Final = re.compile(
     r"|imprisonment|punishment))?(?:\s+(?:of|to|for))?\s+(?:an?\s+)?$",
     re.IGNORECASE,
 )
+_SUSPENDED_END: Final = re.compile(
+    r"[’'`´]?\s*,?\s*(?:(?:all|wholly|fully|both|each|but|and|too,?)\s+){0,3}(?:conditionally\s+)?suspended\b",
+    re.IGNORECASE,
+)
+_HARD: Final = re.compile(r"\s*,?\s*with hard labou?r\b", re.IGNORECASE)
+_OF_LINK: Final = re.compile(r"\s*(?:of|for)$", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"(?:(?:an?|the|his|her|their|same)[\s-]+)+", re.IGNORECASE)
 _PARTLY: Final = re.compile(
     r"(?:with|of which|including|the (?:first|last|final)|and)\s+(?:the (?:first|last|final)\s+)?$|suspended\s+for\s+$",
     re.IGNORECASE,
@@ -60,7 +67,7 @@ _UPPER: Final = re.compile(
     re.IGNORECASE,
 )
 _KEEP_LEAD: Final = re.compile(
-    r"(?:up to|between|from|at least|more than|nearly|a total of|about|almost|over)\s+(?:an?\s+)?$", re.IGNORECASE
+    r"(?:at least|more than|nearly|a total of|about|almost|over)\s+$", re.IGNORECASE
 )
 
 
@@ -125,9 +132,9 @@ def _read(
         and (link != "for" or cue.startswith("noun:"))
         and not (left_custody and PRETRIAL.search(left["noun"]))
     ):
-        kind, start = left_kind, max(bound, lead - 110) + left.start("noun")
-    elif keep := _KEEP_LEAD.search(text, max(bound, start - 14), start):
-        start = keep.start()
+        kind = left_kind
+    if lead == start:
+        start = _head(known, text, start, max(bound, lead - 110))
     if right is not None and (kind is not None or noun):
         end = right.end()
     if life:
@@ -159,7 +166,22 @@ def _read(
         and re.search(r"\bby\s+(?:\w+\s+){0,2}$", before)
     ):
         iso = days = None
+    if kind == "imprisonment" and (hard := _HARD.match(text, end)):
+        end = hard.end()
+    if tail := _SUSPENDED_END.match(text, end):
+        end = tail.end()
     return PenaltyMention(start, end, text[start:end], kind, name, iso, days, None, from_term, cue)
+
+
+def _head(known: Knowledge, text: str, start: int, bound: int) -> int:
+    """Return where the words of a term begin: at its noun ("[sentence of up to two years]") or its bound."""
+    left = known.left.search(text, bound, start)
+    if left is not None and _OF_LINK.match(left["link"]):
+        if left["link"].split()[0].lower() == "of" or left["noun"].lower().endswith("imprisonment"):
+            article = _ARTICLE.match(left["noun"])
+            return left.start("noun") + (article.end() if article else 0)
+    keep = _KEEP_LEAD.search(text, max(bound, start - 14), start)
+    return keep.start() if keep else start
 
 
 def _default_kind(text: str, term: Term, cue: str) -> PenaltyKind:

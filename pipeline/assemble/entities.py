@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, cast
 
 from pipeline.assemble.mentions import settle
@@ -13,7 +14,12 @@ if TYPE_CHECKING:
     from pipeline.assemble.events import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.view import DocView
+    from pipeline.recognise.penalties import PenaltyMention
     from pipeline.records import Act, DatePrecision, Modality
+
+NO_AMOUNT = re.compile(
+    r"fined|flogged|(?:[\w-]+\s+)?(?:prison|jail|custodial)\s+(?:terms?|sentences?|time)", re.IGNORECASE
+)
 
 
 def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -> list[Entity]:
@@ -51,10 +57,12 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
             )
         )
     out.extend(
-        entity("CHARGE", view, c.start, c.end, category=c.category, iccs=c.iccs, law=c.law) for c in facts.charges
+        entity("CHARGE", view, c.start, c.end, category=c.category, iccs=c.iccs, law=c.law)
+        for c in facts.charges
+        if c.text != c.law  # an article alone is the LAW below
     )
     out.extend(entity("LAW", view, x.start, x.end) for x in facts.laws)
-    out.extend(entity("PENALTY", view, m.start, m.end, penalty=part(m)) for m in facts.penalties)
+    out.extend(entity("PENALTY", view, m.start, m.end, penalty=part(m)) for m in facts.penalties if tells_amount(m))
     out.extend(entity("COUNT", view, c.start, c.end, min=c.min, max=c.max) for c in facts.counts)
     for e in events:
         out.append(  # noqa: PERF401
@@ -68,6 +76,11 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
             )
         )
     return settle(out, view.learned, view.text)
+
+
+def tells_amount(m: PenaltyMention) -> bool:
+    """Tell whether a penalty is told as one: neither the verb "fined" alone nor "prison terms" without a figure."""
+    return m.fine is not None or m.term_iso is not None or not NO_AMOUNT.fullmatch(m.text)
 
 
 def entity(label: str, view: DocView, start: int, end: int, **more: object) -> Entity:

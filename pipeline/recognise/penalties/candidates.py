@@ -10,8 +10,8 @@ from pipeline.recognise.penalties.terms import TERM_RE, build_term, parse_term
 
 _LIFE: Final = re.compile(
     rf"(?:(?:{NUMBER})\s+)?(?:(?:consecutive|concurrent|full|whole|aggravated|mandatory|fixed)[\s-]+)*(?<!\bhis "
-    rf")(?<!\bher )(?<!\btheir )\blife(?:\s+(?:imprisonment|prison\b|in\s+(?:a\s+)?(?:\w+[\s-])?(?:prison(?:\s+camp)?|jail"
-    rf"|custody)|behind\s+bars)|[\s-](?:sentence|term|prison term|jail term)s?)"
+    rf")(?<!\bher )(?<!\btheir )\blife(?:\s+(?:imprisonment|prison\b|in\s+(?:a\s+)?(?:\w+[\s-])?"
+    rf"(?:prison(?:\s+camp)?|jail|custody)|behind\s+bars)|[\s-](?:sentence|term|prison term|jail term)s?)"
     rf"(?:\s+without\s+(?:the\s+possibility\s+of\s+)?(?:parole|release))?|(?<=to )life\b(?!\s+(?!in\b|with\b"
     rf"|plus\b|if\b|as\b|when\b|without\b|on\b|for\b|after\b|over\b|by\b|and\b|under\b"
     rf"|at\b)\w)(?:\s+without\s+(?:the\s+possibility\s+of\s+)?parole)?"

@@ -27,7 +27,8 @@ PENAL: Final = re.compile(r"administrative|punitive|disciplinary", re.IGNORECASE
 _GIVEN: Final = re.compile(r"(?:g[aeio]|hand|receiv)", re.IGNORECASE)
 _LAWFUL: Final = re.compile(
     r"court|tribunal|judg|sentenc|convict|guilty|charg|offen[cs]e|penalt|punish|prison|jail|crim|verdict|prosecut|appeal"
-    r"|trial|articles?\b|\bart\.|section|\blaws?\b|\bacts?\b|\bcodes?\b|decree|accus|article|suspended|colony|maximum|fine",
+    r"|trial|\barticles?\b|\bart\.|section|\blaws?\b|\bacts?\b|\bcodes?\b|decree|accus|suspended|colony|maximum"
+    r"|fine",
     re.IGNORECASE,
 )
 _ASKED_GAP: Final = re.compile(
@@ -35,6 +36,7 @@ _ASKED_GAP: Final = re.compile(
     r"|imposition|term|terms|sentence|sentences)\s+)*$",
     re.IGNORECASE,
 )
+_UNNAMED: Final = re.compile(r"(?:sought|request|demand|recomm|seek|called)", re.IGNORECASE)  # by whom is not told
 _ALLOWED: Final = re.compile(
     r"^(?:carr|provid|prescrib|stipulat|foresee|allow|punish|maximum|minimum|sanction|risk|fac(?:e|ing)"
     r"|envisag|penal|subject|liable|await|threat|(?:could|may|might|can|would|will)\b)",
@@ -62,7 +64,9 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _ROW_BEFORE: Final = re.compile(r"(?:[–—|;]|\w:|,)\s+$")
-_ROW_AFTER: Final = re.compile(r"\s*(?:,\s*)?(?:for\s+(?:[\"“]|having\b)|in absentia\b|,?\s+same article\b)", re.IGNORECASE)
+_ROW_AFTER: Final = re.compile(
+    r"\s*(?:,\s*)?(?:for\s+(?:[\"“]|having\b)|in absentia\b|,?\s+same article\b)", re.IGNORECASE
+)
 _CHANGED_GAP: Final = re.compile(r"^\s*(?:(?:from|to|by|an?)\s+)*$", re.IGNORECASE)
 _TO_PRISON: Final = re.compile(
     r"\bsentenc\w+\b[^;]{0,160}\bto\s+(?:\w+\s+){0,2}(?:imprisonment|prison|terms|jail|RTL|\d)", re.IGNORECASE
@@ -91,8 +95,10 @@ def _bare_status(status: Status, text: str, start: int) -> bool:
     """Whether a term is one asked for or allowed: "the prosecutor wanted [two years]", "can bring [five years]"."""
     gap = text[status.end : start]
     if status.status == "requested":
-        return _ASKED_GAP.match(gap) is not None and re.search(r"^(?:sought|request|demand|recomm|seek|called)", status.cue) is None
-    return status.status == "maximum" and bool(_ALLOWED.match(status.cue)) and bool(_ALLOWED_GAP.match(gap)) and bool(_LAWFUL.search(text))
+        return _ASKED_GAP.match(gap) is not None and not _UNNAMED.match(status.cue)
+    if status.status != "maximum" or not _ALLOWED.match(status.cue):
+        return False
+    return _ALLOWED_GAP.match(gap) is not None and _LAWFUL.search(text) is not None
 
 
 def licence(
@@ -126,9 +132,9 @@ def licence(
     if status is not None and status.status == "served" and _SERVED_AFTER.match(text, end) and _PUNITIVE.search(text):
         return status.cue
     bare = next(reversed(list(known.bare_to.finditer(text, 0, start))), None)
-    if status is not None and status.status == "reduced" and _PUNITIVE.search(text):
-        if _CHANGED_GAP.match(text[status.end : start]):
-            return status.cue
+    changed = status is not None and status.status == "reduced" and _CHANGED_GAP.match(text[status.end : start])
+    if status is not None and changed and _PUNITIVE.search(text):
+        return status.cue
     if _LABEL.search(before) and not _HELD.search(before):
         return "sentence:"
     if _ROW_BEFORE.search(before) and _ROW_AFTER.match(text, end):

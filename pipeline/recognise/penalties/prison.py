@@ -66,9 +66,7 @@ _UPPER: Final = re.compile(
     r"\b(?:up to|as (?:much|many|long) as|a maximum(?: term)? of|the maximum(?: term)? of|no more than)\s+$",
     re.IGNORECASE,
 )
-_KEEP_LEAD: Final = re.compile(
-    r"(?:at least|more than|nearly|a total of|about|almost|over)\s+$", re.IGNORECASE
-)
+_KEEP_LEAD: Final = re.compile(r"(?:at least|more than|nearly|a total of|about|almost|over)\s+$", re.IGNORECASE)
 
 
 def find_prison(known: Knowledge, text: str, deaths: list[PenaltyMention] | None = None) -> list[PenaltyMention]:
@@ -176,10 +174,10 @@ def _read(
 def _head(known: Knowledge, text: str, start: int, bound: int) -> int:
     """Return where the words of a term begin: at its noun ("[sentence of up to two years]") or its bound."""
     left = known.left.search(text, bound, start)
-    if left is not None and _OF_LINK.match(left["link"]):
-        if left["link"].split()[0].lower() == "of" or left["noun"].lower().endswith("imprisonment"):
-            article = _ARTICLE.match(left["noun"])
-            return left.start("noun") + (article.end() if article else 0)
+    linked = left is not None and _OF_LINK.match(left["link"])
+    if left is not None and linked and ("of" in left["link"].lower() or left["noun"].lower().endswith("imprisonment")):
+        article = _ARTICLE.match(left["noun"])
+        return left.start("noun") + (article.end() if article else 0)
     keep = _KEEP_LEAD.search(text, max(bound, start - 14), start)
     return keep.start() if keep else start
 

@@ -1,4 +1,4 @@
-"""Terms that leave their unit out: "sentenced X to three years and Y to [five]", "reduced from seven years to [two]"."""
+"""Terms that leave their unit out: "sentenced X to three years and Y to [five]", "cut from seven years to [two]"."""
 
 import re
 from collections.abc import Sequence

@@ -44,6 +44,7 @@ PAPERS = {"article", "statement", "report", "letter", "video", "interview", "pos
 WIRE = re.compile(r"\s*\([A-Z][\w .]{1,20}\)\s*[-–—]")
 NO_BENCH = frozenset({"authorities", "officials", "authority", "government", "state"})  # they sentence through a court
 TRIED = frozenset({"sentencing", "conviction", "trial"})
+ONE_COURT = "the one court that the article names"
 FAR = 30.0
 DATE_LIMIT = 9.0
 PLACE_LIMIT = 8.0
@@ -141,7 +142,7 @@ class Attacher:
             bench = any(x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in lawful)
             if event.act in TRIED and not bench and len(self.only_court) == 1:
                 event.actors.append(self.courts[0])
-                event.reasons["authority"] = "the one court that the article names"
+                event.reasons["authority"] = ONE_COURT
 
     def share_dates(self, events: list[Event]) -> None:
         """Let coordinated acts on the same people share a date ("detained and beat X on 18 November")."""

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from pipeline.assemble.anaphora import SAYING
+from pipeline.assemble.cases import cases
 from pipeline.assemble.confidence import confidence
 from pipeline.assemble.kinds import FACTUAL
-from pipeline.assemble.merge import cases
 from pipeline.assemble.penalties import penalty_of
 from pipeline.assemble.where import Where
 from pipeline.assemble.words import people as people_words
@@ -68,12 +68,16 @@ class Builder:
 
     def incidents(self, events: list[Event]) -> list[Incident]:
         """Return the records of merged events, in text order."""
-        roots = cases(events)
+        roots = cases(self.view, events)
         names = [self.victim_key(e) for e in events]
         case_ids: dict[int, str] = {}
-        for root in set(roots):
+        for root in dict.fromkeys(roots):
             members = sorted({n for n, r in zip(names, roots, strict=True) if r == root})
-            case_ids[root] = stable_id("case", self.report.id, *members)
+            case, turn = stable_id("case", self.report.id, *members), 1
+            while case in case_ids.values():  # the same people's further matter
+                turn += 1
+                case = stable_id("case", self.report.id, *members, str(turn))
+            case_ids[root] = case
         out: list[Incident] = []
         seen: set[str] = set()
         for event, root, name in zip(events, roots, names, strict=True):

@@ -16,12 +16,13 @@ from spacy.util import registry
 
 from pipeline.assemble.attach import Attacher
 from pipeline.assemble.build import Builder
+from pipeline.assemble.cases import cases
 from pipeline.assemble.cast import cast_of
 from pipeline.assemble.entities import entities_of
 from pipeline.assemble.events import events_of
 from pipeline.assemble.facts import facts_of
 from pipeline.assemble.grounds import carry_charges
-from pipeline.assemble.merge import cases, merge
+from pipeline.assemble.merge import merge
 from pipeline.assemble.recent import date_recent
 from pipeline.assemble.spots import Spots
 from pipeline.assemble.story import tell_actors
@@ -65,7 +66,7 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     merged = merge(events)
     attacher = Attacher(view, facts)
     date_recent(view, attacher, merged)
-    linked = cases(merged)
+    linked = cases(view, merged)
     carry_charges(view, merged)
     tell_actors(view, facts, merged, linked)
     Spots(view, facts, attacher).fill(merged, linked)

@@ -275,29 +275,3 @@ def take(whole: Event, part: Event) -> None:
     whole.tokens = sorted({*whole.tokens, *part.tokens})
     whole.told += part.told
     whole.reasons.setdefault("takes in", part.act)
-
-
-def cases(events: list[Event]) -> list[int]:
-    """Return for each event the number of its case: events that share a victim, transitively, share a case."""
-    parent = list(range(len(events)))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    owner: dict[tuple[str, object], int] = {}
-    for i, e in enumerate(events):
-        keys: list[tuple[str, object]] = [("person", p) for p in e.victims.people]
-        keys += [("org", o) for o in e.victims.orgs]
-        if not keys and e.victims.group is not None:
-            keys = [("group", e.victims.group.text.casefold())]
-        # one telling split by term or date: a group's matter
-        keys += [("told", t) for t in e.tokens if not e.implied]
-        for key in keys:
-            if key in owner:
-                parent[root(i)] = root(owner[key])
-            else:
-                owner[key] = i
-    return [root(i) for i in range(len(events))]

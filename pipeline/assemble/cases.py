@@ -1,0 +1,230 @@
+"""Which incidents are one case: one person's matter, or that of the people who were taken or tried together.
+
+1. Incidents that share a victim are one case, and so are those of the parts of one group ("six of them").
+2. A joint arrest, trial, sentence or attack makes its victims' incidents one case, and so does one sitting of a court.
+3. What only puts people together whose matters are told apart (a common release, pardon or demand, a list of prisoners)
+   links none of them: it is a case of its own.
+4. An earlier matter of one of several, ended before theirs began, is not theirs: it is a case of its own. Of somebody
+   who shares no matter with others all incidents are one case.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.attach import ONE_COURT
+from pipeline.assemble.courts import is_named
+from pipeline.assemble.kinds import FACTUAL
+from pipeline.assemble.lexicon import verb_forms
+from pipeline.assemble.merge import dates_agree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.assemble.events import Event
+    from pipeline.assemble.view import DocView
+
+type Key = tuple[str, object, int]
+"""Kind and number of a victim, and which of the victim's matters."""
+
+# what befalls people together whose matters may be apart
+LOOSE = frozenset({
+    "release", "parole", "pardon", "imprisonment", "harassment", "threat", "travel_ban", "exile", "asset_freeze",
+})  # fmt: skip
+ENDS = frozenset({"release", "parole", "pardon", "acquittal"})
+STARTS = frozenset({"arrest", "detention", "abduction", "enforced_disappearance", "house_arrest", "charge", "raid"})
+SEATED = frozenset({"sentencing", "fine", "conviction", "acquittal", "trial"})
+APART = timedelta(days=60)  # between a release and the arrest that opens another matter
+YEARS_APART = timedelta(days=3 * 365)  # between two arrests, no release told
+PART = re.compile(r"\bof (?:them|whom|the|these|those)\b|\bothers\b|\bthe other\b", re.IGNORECASE)
+PART_REACH = 4  # sentences between a group and a part of it
+SITTING_REACH = 3  # sentences over which a court sits
+SAME_CASE = re.compile(
+    r"\b(?:same case|co-?defendants?|co-?accused|in the dock|tried together|jointly)\b", re.IGNORECASE
+)
+GIVEN = frozenset(
+    form for lemma in ("get", "receive", "give", "hand", "draw", "acquit", "fine") for form in verb_forms(lemma)
+)  # what tells of the next one in the dock
+
+
+class Sets:
+    """Numbers joined into sets."""
+
+    def __init__(self, size: int) -> None:
+        self.parent = list(range(size))
+
+    def root(self, i: int) -> int:
+        """Return the number that stands for the set of `i`."""
+        while self.parent[i] != i:
+            self.parent[i] = self.parent[self.parent[i]]
+            i = self.parent[i]
+        return i
+
+    def join(self, a: int, b: int) -> None:
+        """Make the sets of two numbers one."""
+        self.parent[self.root(a)] = self.root(b)
+
+
+def cases(view: DocView, events: list[Event]) -> list[int]:
+    """Return for each event the number of its case."""
+    sets = Sets(len(events))
+    turns = matters(events)
+    owner: dict[Key, int] = {}
+    tight = [i for i, e in enumerate(events) if not loose(e)]
+    for i in tight:
+        for key in keys_of(events[i], turns[i]):
+            sets.join(i, owner.setdefault(key, i))
+    for i, j in neighbours(events, tight):
+        if same_sitting(view, events[i], events[j]):
+            sets.join(i, j)
+    placed: set[int] = set()
+    for i, j in neighbours(events, [i for i, e in enumerate(events) if e.modality in FACTUAL and not e.implied]):
+        if j not in placed and part_of_group(events[i], events[j]):
+            sets.join(i, j)
+            placed.add(j)
+    shared = {k: sets.root(i) for k, i in owner.items()}
+    together: dict[tuple[Key, ...], int] = {}
+    for i in sorted(set(range(len(events))) - set(tight), key=lambda i: (len(keys_of(events[i], turns[i])) > 1, i)):
+        keys = keys_of(events[i], turns[i])
+        homes = {sets.root(shared[k]) for k in keys if k in shared}
+        if len(homes) == 1:
+            sets.join(i, homes.pop())
+        elif homes or not keys:
+            sets.join(i, together.setdefault(tuple(sorted(keys, key=str)), i))
+            continue
+        for key in keys:
+            shared.setdefault(key, sets.root(i))
+    told_once(events, sets)
+    alone_together(events, turns, sets)
+    return [sets.root(i) for i in range(len(events))]
+
+
+def neighbours(events: list[Event], numbers: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of events that are told within a few sentences, the earlier first."""
+    order = sorted(numbers, key=lambda i: (events[i].sentence, events[i].token))
+    for at, j in enumerate(order):
+        for i in reversed(order[:at]):
+            if events[j].sentence - events[i].sentence > PART_REACH:
+                break
+            yield i, j
+
+
+def loose(event: Event) -> bool:
+    """Tell whether an act may put together people whose matters are apart."""
+    return event.modality not in FACTUAL or event.implied or event.act in LOOSE
+
+
+def keys_of(event: Event, turns: dict[int, int]) -> list[Key]:
+    """Return whose matters an event belongs to: its people's and bodies', else its group's."""
+    keys: list[Key] = [("person", p, turns.get(p, 0)) for p in event.victims.people]
+    keys += [("org", o, 0) for o in event.victims.orgs]
+    if not keys and event.victims.group is not None:
+        keys = [("group", event.victims.group.text.casefold(), 0)]
+    return keys
+
+
+def told_once(events: list[Event], sets: Sets) -> None:
+    """Join what one telling was split into, by term or date."""
+    at: dict[int, int] = {}
+    for i, event in enumerate(events):
+        for token in () if loose(event) else event.tokens:
+            sets.join(i, at.setdefault(token, i))
+
+
+def same_sitting(view: DocView, a: Event, b: Event) -> bool:
+    """Tell whether one court judged both on one day, or the text says that theirs is one case."""
+    if a.act not in SEATED or b.act not in SEATED or set(a.victims.people) & set(b.victims.people):
+        return False
+    gap = b.sentence - a.sentence
+    if not 0 <= gap <= SITTING_REACH or not dates_agree(a, b) or not (a.victims.people and b.victims.people):
+        return False
+    first, last = view.sentence_span(b.sentence)
+    if SAME_CASE.search(view.text, first, last):
+        return True
+    courts_a, courts_b = courts_told(a), courts_told(b)
+    dated = a.date is not None and b.date is not None
+    if courts_a and courts_b:
+        return courts_a == courts_b and (dated or gap <= 1)
+    told = view.lower[b.token] in GIVEN or gap == 0
+    return told and gap <= 1 and not courts_b and (bool(courts_a) or a.date is not None)
+
+
+def courts_told(event: Event) -> set[str]:
+    """Return the named courts that the telling of an act names itself."""
+    if event.reasons.get("authority") == ONE_COURT:
+        return set()
+    return {x.text for x in event.actors if x.role == "authority" and is_named(x)}
+
+
+def part_of_group(a: Event, b: Event) -> bool:
+    """Tell whether the victims of the second are some of the group of the first ("38 of them", "the eight others")."""
+    part, whole = b.victims.group, a.victims.group
+    if part is None or b.victims.people or not 0 <= b.sentence - a.sentence <= PART_REACH:
+        return False
+    if not PART.search(part.text) or (whole is not None and part.start <= whole.start):
+        return False
+    size = len(a.victims.people) if whole is None else whole.min or part.min or 0
+    return size >= (part.min or 1) and size > 1
+
+
+def matters(events: list[Event]) -> list[dict[int, int]]:
+    """Number the matters of each person in time: for each event, the turn of each of its people.
+
+    Another matter opens with a dated arrest, charge or search some time after a dated release, or years after the
+    arrest before. What has no date belongs to the matter that the text last told of.
+    """
+    turns: list[dict[int, int]] = [{} for _ in events]
+    by_person: dict[int, list[int]] = {}
+    for i, event in enumerate(events):
+        for p in event.victims.people:
+            by_person.setdefault(p, []).append(i)
+    for p, mine in by_person.items():
+        days = {i: span for i in mine if events[i].modality in FACTUAL and (span := span_of(events[i])) is not None}
+        opened = openings(events, days)
+        if not opened:
+            continue
+        last = len(opened)
+        for i in sorted(mine, key=lambda i: events[i].sentence):
+            if i in days:
+                last = sum(day <= days[i][0] for day in opened)
+            turns[i][p] = last
+    return turns
+
+
+def openings(events: list[Event], days: dict[int, tuple[date, date]]) -> list[date]:
+    """Return the days on which a further matter of one person opens."""
+    opened: list[date] = []
+    ended: date | None = None
+    started: date | None = None
+    for i in sorted(days, key=lambda i: days[i]):
+        start, end = days[i]
+        act = events[i].act
+        if act in STARTS:
+            after_end = ended is not None and start - ended > APART
+            if after_end or (started is not None and start - started > YEARS_APART):
+                opened.append(start)
+            started, ended = end, None
+        elif act in {"sentencing", "conviction", "imprisonment"}:
+            started = end
+        elif act in ENDS:
+            ended = end
+    return opened
+
+
+def span_of(event: Event) -> tuple[date, date] | None:
+    """Return the days of an event."""
+    return None if event.date is None else event.date.span
+
+
+def alone_together(events: list[Event], turns: list[dict[int, int]], sets: Sets) -> None:
+    """Join the matters of somebody who shares none of them with others."""
+    company: dict[int, set[int]] = {}
+    for i, event in enumerate(events):
+        company.setdefault(sets.root(i), set()).update(event.victims.people)
+    first: dict[int, int] = {}
+    apart = {p for i, turn in enumerate(turns) for p in turn if len(company[sets.root(i)]) > 1}
+    for i, turn in enumerate(turns):
+        for p in turn.keys() - apart:
+            sets.join(i, first.setdefault(p, i))

@@ -82,7 +82,7 @@ def test_a_common_release_or_demand_links_nobody(extractor: Extractor, text: str
 @pytest.mark.parametrize(
     "text",
     [
-        "On 3 May the Lume City Court sentenced Amina Hadid to four years. Drummer Pablo Ruiz got two years, suspended.",
+        "On 3 May the Lume City Court sentenced Amina Hadid to four years. Pablo Ruiz got two years, suspended.",
         (
             "On 3 May the Lume City Court sentenced Amina Hadid to four years in prison. "
             "In the same case, Pablo Ruiz was fined 500 lari."

@@ -123,6 +123,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             if name.last >= t or gap > 8:
                 continue
             head = name_head(view, name)
+            if view.dep[head] == "appos" and view.name_at[view.head[head]] < 0:
+                head = view.head[head]  # "the spokesman, X, said"
             score = 6.0 - 1.2 * gap
             role = view.dep[head]
             if role in {"nsubj", "nsubjpass"}:
@@ -203,7 +205,8 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
     ordering = view.head[owned] if view.dep[owned] == "dobj" else -1
     for k in range(t - 1, first - 1, -1):
         word = view.lower[k]
-        if view.name_at[k] >= 0 or view.dep[k] not in {"nsubj", "nsubjpass", "dobj"}:
+        misread = view.dep[k] == "compound" and view.tag[view.head[k]] == "VBG"  # "showed a man sobbing"
+        if view.name_at[k] >= 0 or not (misread or view.dep[k] in {"nsubj", "nsubjpass", "dobj"}):
             continue
         if word == "one" or (
             word in people().nouns

@@ -146,7 +146,8 @@ def object_after(view: DocView, verb: int) -> int | None:
 def pronoun_after(view: DocView, verb: int) -> int | None:
     """Return the object pronoun right after a verb, "her" too where no noun of hers follows ("sentenced her to …")."""
     word, after = (view.lower[k] if k < len(view.words) else "" for k in (verb + 1, verb + 2))
-    sum_after = view.tag[verb + 2 : verb + 3] == ["CD"]  # "fined her 150 million dong"
+    # "fined her 150 million dong", not "abducted her 75-year-old father"
+    sum_after = view.tag[verb + 2 : verb + 3] == ["CD"] and view.lower[verb + 3 : verb + 4] != ["-"]
     hers = word == "her" and (sum_after or after in {"to", "for", "on", "in", "at", "and", "after", ","})
     plain = hers or (word in {"him", "them"} and after != ":")
     return verb + 1 if plain and view.tag[verb].startswith("VB") else None
@@ -161,6 +162,9 @@ def undergoer(view: DocView, verb: int) -> int | None:
         named = object_after(view, verb)  # "took into custody X", however the parse reads it
         if named is not None:
             return named
+    for c in view.kids(verb, "mark"):
+        if view.lower[c] == "for" and (whom := view.kids(c, "pobj")):
+            return whom[0]  # "calls for X to be released", the parse making X the object of "for"
     if is_passive(view, verb):
         bare = not view.kids(verb, "auxpass", "agent") and dep not in {"relcl", "conj", "advcl", "xcomp"}
         if (

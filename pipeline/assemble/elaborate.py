@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 REACH = 5  # sentences between a group and its names
 OPENERS = {":", "—", "–", "namely", "including"}
 HELD = {"detainee", "detainees", "detained", "arrested", "arrestees"}
+DEAD = {"dead", "killed", "slain", "deceased", "murdered", "fatalities"}
+DEATHS = {"killing", "execution", "death_in_custody"}
 NAMING = {
     "are",
     "were",
@@ -93,17 +95,19 @@ def name_in_next(
         return
     index = view.name_at[name.first]
     held = bool(HELD & set(view.lower[first : name.first]))
+    dead = bool(DEAD & set(view.lower[first : name.first]))
     near = [
         e
         for e in earlier
         if e.sentence < sentence <= e.sentence + REACH
         and (e.act in CUSTODY or not held)
+        and (e.act in DEATHS or not dead)
         and (e.modality in FACTUAL or e.victims.people)
     ]
     told_acts = {e.act for e in told}
     for event in reversed(near):
         if not open_set(event) or event.act in told_acts:
-            if open_set(event) and not held:
+            if open_set(event) and not (held or dead):
                 return
             continue
         text = group_text(event)
@@ -141,7 +145,26 @@ def announces(view: DocView, first: int, name: int) -> bool:
     lead = view.lower[first:name]
     if by is None or len(lead) > (LONG_LEAD if by == ":" else SHORT_LEAD):
         return False
-    return any(w in people().plurals or w in NUMBER_WORDS or w in {"they", "those", "them", "names"} for w in lead)
+    if by in people().plurals and view.dep[name - 1] == "compound":
+        k = name - 1
+        while k > first and view.tag[k].startswith(("NN", "JJ", "DT")):
+            k -= 1
+        if view.lower[k] == "by":
+            return False  # "a letter signed by deputies X and Y"
+    return any(
+        w in people().plurals
+        or w in {"they", "those", "them", "names"}
+        or (w in NUMBER_WORDS and not counts_things(view, first + k))
+        for k, w in enumerate(lead)
+    )
+
+
+def counts_things(view: DocView, number: int) -> bool:
+    """Tell whether a number word counts what is nobody ("four novels, including")."""
+    after = number + 1
+    while after < len(view.words) and view.tag[after].startswith(("JJ", "CD", "HYPH")):
+        after += 1
+    return view.tag[after : after + 1] in (["NN"], ["NNS"]) and view.lower[after] not in people().nouns
 
 
 def connector(view: DocView, first: int, name: int) -> str | None:

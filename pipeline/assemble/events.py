@@ -103,6 +103,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         name_in_next(view, resolver, facts, events, n, here)
     events = followed(weigh_blows(view, drop_wrongdoers(view, cast, events, dropped)))
     name_openings(view, cast, events)
+    events = drop_wrongdoers(view, cast, events, dropped)  # once more: the opening may have named one
     share_days(view, attacher, events)
     return name_members(view, [e for e in events if not e.pending or e.victims])
 

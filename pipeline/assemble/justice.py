@@ -7,13 +7,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.kinds import LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 
 if TYPE_CHECKING:
     from pipeline.assemble.cast import Cast
     from pipeline.assemble.events import Event
     from pipeline.assemble.facts import Facts
-    from pipeline.assemble.view import DocView
+    from pipeline.assemble.view import DocView, Name
 
 PROTECTED = {"human_rights_defender", "journalist", "blogger", "lawyer", "trade_unionist", "activist", "politician",
              "religious", "academic", "student", "artist"}  # fmt: skip
@@ -45,10 +45,10 @@ SUSPECTS = re.compile(
 )
 RIGHTS = re.compile(
     r"\b(?:[Hh]uman [Rr]ights|evangeli\w+|(?:heretical|superstitious|banned) (?:sect|cult)s?|"
-    r"rights group|activis[tm]\w*|dissident|political prisoner|opposition|petition\w*|Falun Gong|"
+    r"rights groups?|activis[tm]\w*|dissidents?|political prisoners?|opposition|petition\w*|Falun Gong|"
     r"protest\w*|"
-    r"journalis[tm]|blogger|monks?|nuns?|religious|peaceful|free speech|freedom of|press freedom|crackdown|"
-    r"Tibetan|Uyghur|Uighur|Christian|pastor|house church|trade union|prisoner of conscience)\b"
+    r"journalis[tm]s?|bloggers?|monks?|nuns?|religious|peaceful|free speech|freedom of|press freedom|crackdown|"
+    r"Tibetans?|Uyghurs?|Uighurs?|Christians?|pastors?|house church(?:es)?|trade unions?|prisoners? of conscience)\b"
 )
 ABUSE = re.compile(
     r"\b(?:trumped|fabricated|politically|arbitrar\w+|unjust\w*|wrongful\w*|baseless|bogus|false|retaliat\w+|spurious|"
@@ -86,6 +86,60 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event) -> 
         return True
     return any(c.category in ORDINARY and c.confidence >= 0.6 for c in within(facts.charges, a, b))
 
+
+ADMITTED = re.compile(
+    r"\b(?:charged|convicted|accused|guilty|sentenced|suspected|wanted|arrested|arraigned|indicted|jailed|imprisoned|"
+    r"tried|trial|prosecuted|admitt\w+|confess\w+|suspicion|role|involvement|plott\w+|conspir\w+|charges?)\b"
+    r"[^.;]{0,90}?\b(?:murder\w*|kill\w*|assassinat\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|"
+    r"robb\w+|behead\w*|lynch\w*|massacre|war crimes|crimes against humanity|hostages?|assault\w*|molest\w*|"
+    r"theft|stealing|stolen|stole|burglary|felon(?:y|ies)|embezzl\w+|launder\w*|traffick\w+|smuggl\w+|bombing|arson|shooting|stabbing|"
+    r"torturing|torture)\b",
+    re.IGNORECASE,
+)
+
+
+def told_wrongdoers(view: DocView, cast: Cast, events: list[Event]) -> set[int]:
+    """Return those whom the article itself shows to have harmed others or to stand accused of a common crime.
+
+    They do the harm in an act that it tells, or their own sentence says what crime they are tried for or admitted. Not
+    those of a calling that is persecuted, nor anybody in whose sentences something is said of abuse or of rights.
+    """
+    doers = {
+        a.person
+        for e in events
+        if e.act in HARM_ACTS and e.modality in FACTUAL
+        for a in e.actors
+        if a.person is not None and a.role == "perpetrator" and a.kind in COMMON
+    }
+    tried = {p for e in events if e.act in LAW_ACTS | LIBERTY_ACTS for p in e.victims.people}
+    out: set[int] = set()
+    for p in tried:
+        if cast.people[p].occupation in PROTECTED:
+            continue
+        spans = {view.sentence_at[view.names[i].first]: view.names[i] for i in reversed(cast.people[p].names)}
+        texts = [view.text[slice(*view.sentence_span(n))] for n in spans]
+        if any(ABUSE.search(x) or RIGHTS.search(x) for x in texts):
+            continue
+        if p in doers or any(accused_in(view, n, name) for n, name in spans.items()):
+            out.add(p)
+    return out
+
+
+def accused_in(view: DocView, sentence: int, name: Name) -> bool:
+    """Tell whether the sentence says of a person, named first or with others of their list, what crime is theirs."""
+    end = view.sentence_span(sentence)[1]
+    last = name.last
+    while last + 2 < len(view.words) and view.lower[last + 1] in {",", "and"} and view.name_at[last + 2] >= 0:
+        last = view.names[view.name_at[last + 2]].last
+    found = ADMITTED.search(view.text, view.end[last], end)
+    if found is None or found.start() - view.end[last] > NEAR:
+        return False
+    between = view.name_at[last + 1 : view.token_at(found.start())]
+    return all(i < 0 or view.names[i].label != "PERSON" for i in between)
+
+
+NEAR = 120  # characters between a name and the word that accuses its bearer
+COMMON = frozenset({"private", "armed_non_state", "unknown"})
 
 COMBATANTS = re.compile(
     r"\b(?:soldiers?|troops?|fighters?|militants?|insurgents?|rebels?|terrorists?|gunm[ae]n|combatants?|jihadists?|servicem[ae]n)$",
@@ -132,18 +186,20 @@ def drop_wrongdoers(view: DocView, cast: Cast, events: list[Event], dropped: lis
         events: the acts that were kept.
         dropped: those that `against_wrongdoer` left out.
     """
-    if not dropped:
+    told = told_wrongdoers(view, cast, events)
+    if not dropped and not told:
         return events
     left_out: Counter[int] = Counter(p for e in dropped for p in e.victims.people)
     kept: Counter[int] = Counter(p for e in events if e.act in LAW_ACTS | LIBERTY_ACTS for p in e.victims.people)
     wrongdoers = {p for p, n in left_out.items() if n >= kept[p] and cast.people[p].occupation not in PROTECTED}
-    crime_story = not RIGHTS.search(view.text)
+    wrongdoers |= told
+    crime_story = bool(dropped) and not RIGHTS.search(view.text)
     return [e for e in events if not of_wrongdoers(view, cast, e, wrongdoers, crime_story=crime_story)]
 
 
 def of_wrongdoers(view: DocView, cast: Cast, event: Event, wrongdoers: set[int], *, crime_story: bool) -> bool:
-    """Tell whether an act belongs to the case against wrongdoers."""
-    if event.act not in LAW_ACTS | LIBERTY_ACTS:
+    """Tell whether an act belongs to the case against wrongdoers, extradition among them."""
+    if event.act not in LAW_ACTS | LIBERTY_ACTS | {"forced_return"}:
         return False
     people = set(event.victims.people)
     if any(cast.people[p].occupation in PROTECTED for p in people):
@@ -151,4 +207,6 @@ def of_wrongdoers(view: DocView, cast: Cast, event: Event, wrongdoers: set[int],
     a, b = view.sentence_span(event.sentence)
     if ABUSE.search(view.text[a:b]):
         return False
-    return bool(people and people <= wrongdoers) or (crime_story and event.act not in {"release", "detention"})
+    return bool(people and people <= wrongdoers) or (
+        crime_story and event.act not in {"release", "detention", "forced_return"}
+    )

@@ -85,11 +85,19 @@ def names_in(view: DocView, first: int, last: int, labels: frozenset[str]) -> li
     while t < last:
         i = view.name_at[t]
         if i >= 0:
-            if view.names[i].label in labels:
+            if view.names[i].label in labels and not describing(view, i):
                 found.append(i)
             t = view.names[i].last
         t += 1
     return found
+
+
+def describing(view: DocView, name: int) -> bool:
+    """Tell whether a name only says which noun is meant ("Hillsborough police", "the Tribune reporter")."""
+    t = view.names[name].last + 1
+    if t >= len(view.words) or not view.tag[t].startswith("NN") or not view.words[t].islower():
+        return False
+    return view.dep[t - 1] in {"compound", "nmod"} and view.head[t - 1] == t and view.lower[t] not in people().relatives
 
 
 def between_names(view: DocView, first: int, last: int) -> list[str] | None:

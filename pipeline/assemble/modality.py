@@ -194,7 +194,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
                 alleged = alleged or f"under {above}"
             elif mode_above == "denied" and dep in {"xcomp", "ccomp"}:
                 return "denied", f"under {above}"
-            elif mode_above in {"demanded", "threatened", "planned"} and dep != "advcl":
+            elif mode_above in {"demanded", "threatened", "planned"} and (dep != "advcl" or wished_for(view, t)):
                 if not (mode_above == "threatened" and dep == "dobj") and not (
                     mode_above == "demanded" and dep == "dobj" and above in {"lead", "led", "call", "called"}
                 ):
@@ -245,6 +245,11 @@ def imperative(view: DocView, verb: int) -> bool:
         not view.lower[i].isalpha() or view.tag[i] in {"RB", "UH", "VB"} or view.lower[i] == "please"
         for i in range(first, verb)
     )
+
+
+def wished_for(view: DocView, verb: int) -> bool:
+    """Tell whether a verb stands with "for … to" ("calls for X to be released"), however the parse hangs it."""
+    return to_infinitive(view, verb) and any(view.lower[c] == "for" for c in view.kids(verb, "mark"))
 
 
 def to_infinitive(view: DocView, verb: int) -> bool:

@@ -56,7 +56,11 @@ BODY_WORDS = frozenset(
         "republic",
     ]
 )
+OUTLETS = frozenset({
+    "site", "website", "newspaper", "magazine", "outlet", "daily", "weekly", "channel", "portal", "platform",
+})  # fmt: skip
 LISTING = {"are", "were", "include", "included", "including", "named"}
+WHERE = {"in", "from", "at", "near", "of"}
 HALF = 0.5
 # pronouns that are surnames too: capitalised within a sentence they name somebody
 SURNAMES = {"He", "You", "She", "Her", "Me", "It"}
@@ -94,8 +98,10 @@ def drop_misread(view: DocView) -> None:
             and view.lower[after] not in table.relatives
         )
         describing[name.text] = describing.get(name.text, True) and describes
-        if describes_source(view, name):
+        if describes_source(view, name) or (name.first > 0 and view.lower[name.first - 1] in OUTLETS):
             sources.add(name.text)
+        elif name.text.endswith("s") and name.first == name.last and view.tag[name.first - 1 : name.first] == ["CD"]:
+            misread.add(name.text)  # "320 JWs": several people of a kind
     misread |= {text for text, always in describing.items() if always} - sources
     if not misread and not sources:
         return
@@ -163,7 +169,7 @@ def spread_names(view: DocView) -> None:
         known = wanted.get(word, ())
         if known and tuple(view.words[t : t + len(known)]) == known:
             last = t + len(known) - 1
-        elif word not in parts or beside_capital(view, t):
+        elif word not in parts or beside_capital(view, t) or within_place(view, t):
             continue
         if any(view.name_at[k] >= 0 for k in range(t, last + 1)):
             continue
@@ -214,6 +220,13 @@ def within_sentence(view: DocView, t: int) -> bool:
     """Tell whether a token stands within a sentence, not at its start or that of a quotation."""
     before = view.words[t - 1] if t > view.sentences[view.sentence_at[t]][0] else ""
     return before[-1:].isalnum() or before in {",", ")"}
+
+
+def within_place(view: DocView, t: int) -> bool:
+    """Tell whether a word says where the place before it lies ("from Albay, Bicol")."""
+    return t > 1 and view.lower[t - 1] == "," and view.name_at[t - 2] >= 0 and (
+        view.names[view.name_at[t - 2]].label == "PLACE"
+    )
 
 
 def beside_capital(view: DocView, t: int) -> bool:
@@ -283,6 +296,8 @@ def personal_verbs() -> frozenset[str]:
 def make_person(view: DocView, name: Name) -> None:
     """Relabel a name as a person unless the gazetteer knows it or a word in it names a body."""
     if name.label == "PERSON" or any(w in BODY_WORDS for w in view.lower[name.first : name.last + 1]):
+        return
+    if within_place(view, name.first) or (name.first > 0 and view.lower[name.first - 1] in WHERE):
         return
     known = gazetteer().country(name.text) if name.last == name.first else gazetteer().is_place(name.text)
     if not known and name.text[:1].isupper() and not (name.text.isupper() and name.last == name.first):

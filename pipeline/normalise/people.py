@@ -24,6 +24,7 @@ ALSO_KNOWN = re.compile(
 )
 POSSESSIVE = re.compile(r"(?:['’]s?|s['’])$")
 INITIAL = re.compile(r"^[^\W\d_]\.?$")
+LONE = 2  # letters that a first name has more than, to be known by it alone
 
 
 @dataclass(slots=True)
@@ -94,6 +95,11 @@ def same_part(a: str, b: str) -> bool:
         return a[0] == b[0]
     a, b = a.replace("l", "i"), b.replace("l", "i")
     return (min(len(a), len(b)) >= 6 and OSA.distance(a, b, score_cutoff=1) <= 1 and a[0] == b[0]) or a == b
+
+
+def answers(lone: str, part: str) -> bool:
+    """Tell whether a name of one word is this part of a fuller name; an initial answers an initial only."""
+    return bool(INITIAL.match(lone)) == bool(INITIAL.match(part)) and same_part(lone, part)
 
 
 def aligned(short: list[str], full: list[str]) -> bool:
@@ -177,13 +183,13 @@ def find_home(keys: list[str], clusters: list[Cluster], *, relative: bool) -> Cl
         by_last = [
             c
             for c in recent
-            if len(c.keys) > 1 and (same_part(parts[0], c.keys[-1]) or lone.endswith(" " + c.keys[-1]))
+            if len(c.keys) > 1 and (answers(parts[0], c.keys[-1]) or lone.endswith(" " + c.keys[-1]))
         ]
         if relative:
             return None
         if by_last:
             return by_last[0]
-        by_any = [c for c in recent if len(c.keys) > 1 and any(same_part(parts[0], k) for k in c.keys)]
+        by_any = [c for c in recent if len(c.keys) > 1 and any(answers(parts[0], k) for k in c.keys)]
         # a surname that comes first ("Li") is that of the one the article is about
         return max(by_any, key=lambda c: (len(c.mentions), -c.mentions[0])) if by_any else None
     for c in recent:
@@ -191,6 +197,10 @@ def find_home(keys: list[str], clusters: list[Cluster], *, relative: bool) -> Cl
             return c
     # a headline's surname met before the full name
     for c in recent:
-        if len(c.keys) == 1 and not c.relative and same_part(c.keys[0], keys[-1]):
+        if len(c.keys) == 1 and not c.relative and answers(c.keys[0], keys[-1]):
+            return c
+    # so too a first name, where nobody else of the text bears it
+    for c in recent:
+        if len(c.keys) == 1 and not c.relative and c.keys[0] == keys[0] and len(keys[0]) > LONE:
             return c
     return None

@@ -1,0 +1,95 @@
+"""Whom an act befell: names that are none, people who are others, and those whom the law pursues for harm done."""
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from pipeline.clean import article_from_text
+from pipeline.records import Incident
+
+FACTUAL = {"reported", "alleged"}
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor.load()
+
+
+def read(extractor: Extractor, text: str, published: str | None = "2020-08-29") -> list[Incident]:
+    found = next(iter(extractor.extract([article_from_text(text, published=published)])))[1]
+    return [i for i in found if i.modality in FACTUAL]
+
+
+def named(incidents: list[Incident]) -> set[str]:
+    return {x.name for i in incidents for x in i.people if x.role == "victim"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # a newspaper is no person, whoever opens the next sentence
+        ("Soldiers killed a farmer in Lume. The newspaper Nowa Trybuna published a video of it.", set()),
+        # the name beside a leader is the leader's
+        ("Men with clubs attacked a blogger and critic of the country's leader, Omar Saleh.", set()),
+        # the name before a noun only says which police
+        ("After the fatal shootings of Ada Obi and Tariq Mansour, Arlington police were accused.", {"Ada Obi", "Tariq Mansour"}),
+        # names that a list introduces are people only where it lists people
+        ("Athletes were jailed under him. The dictator wrote both plays and four novels, including Nadira.", set()),
+        # the dead are not those who were arrested
+        (
+            "Nine people were killed while six others were arrested. The slain victims were Ada Obi and Tariq Mansour.",
+            {"Ada Obi", "Tariq Mansour"},
+        ),
+        ("Lina Haddad accused soldiers of abducting her 75-year-old father.", set()),
+        # who speaks of an arrest is not who was arrested
+        ("Pablo Ruiz died in a cell in May. A police officer, Samuel Okoro, said he was arrested for theft.", {"Pablo Ruiz"}),
+    ],
+)  # fmt: skip
+def test_whom_an_act_did_not_befall(extractor: Extractor, text: str, who: set[str]):
+    assert named([i for i in read(extractor, text) if i.act in {"killing", "arrest", "attack", "imprisonment",
+                                                                "abduction", "death_in_custody"}]) <= who  # fmt: skip
+
+
+def test_the_dead_of_a_list_are_killed_and_not_arrested(extractor: Extractor):
+    text = "Nine people were killed while six others were arrested. The slain victims were Ada Obi and Tariq Mansour."
+    found = read(extractor, text)
+    assert named([i for i in found if i.act == "killing"]) == {"Ada Obi", "Tariq Mansour"}
+    assert named([i for i in found if i.act == "arrest"]) == set()
+
+
+def test_a_first_name_met_before_the_full_one_is_the_same_person(extractor: Extractor):
+    text = "Police arrested Tariq on Monday. Tariq Mansour, a mechanic, was arrested at his garage. Tariq is 30."
+    assert named(read(extractor, text)) == {"Tariq Mansour"}
+
+
+def test_an_initial_is_no_lone_name(extractor: Extractor):
+    text = "Writer S. Kuznetsova was fined in May. Police arrested Samir on Monday."
+    assert named(read(extractor, text)) == {"S. Kuznetsova", "Samir"}
+
+
+def test_a_call_for_somebody_to_be_released_says_that_he_is_held(extractor: Extractor):
+    found = read(extractor, "The government is calling for journalist Roman Kovalenko to be released immediately.")
+    assert [(i.act, named([i])) for i in found] == [("detention", {"Roman Kovalenko"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boris Malek pleaded guilty to playing a role in the kidnapping of aid worker Ada Obi. "
+        "Malek is imprisoned in Oslo.",
+        "Boris Malek and Igor Petrov were both charged with felonies. Malek is being held in the county jail.",
+        "Boris Malek stood trial for money laundering. Malek's trial opened on 9 December.",
+    ],
+)
+def test_the_law_pursuing_a_wrongdoer_is_no_incident(extractor: Extractor, text: str):
+    assert "Boris Malek" not in named(read(extractor, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Journalist Boris Malek was charged with robbery. Malek is being held in the county jail.",
+        "Boris Malek was jailed on trumped-up charges of theft. Malek is being held in the county jail.",
+    ],
+)
+def test_a_persecuted_calling_or_a_word_of_abuse_keeps_the_case(extractor: Extractor, text: str):
+    assert "Boris Malek" in named(read(extractor, text))

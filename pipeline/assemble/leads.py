@@ -64,9 +64,9 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         comma = next((t for t in range(view.token_at(group.end - 1) + 1, last) if view.lower[t] in STOPS), last)
         if comma - view.token_at(group.end - 1) > PHRASE or comma + 1 >= last:
             continue
-        if comma > view.token_at(group.end - 1) + 1 and view.lower[comma - 1] in people().nouns:
-            if view.dep[comma - 1] != "conj":
-                continue  # "a critic of the country's leader, X"
+        beside = comma > view.token_at(group.end - 1) + 1 and view.lower[comma - 1] in people().nouns
+        if beside and view.dep[comma - 1] != "conj":
+            continue  # "a critic of the country's leader, X"
         first, reach = comma + 1, 1
         if view.lower[first] == "including" or view.lower[first : first + 2] == ["among", "them"]:
             reach = PHRASE

@@ -31,7 +31,7 @@ def named(incidents: list[Incident]) -> set[str]:
         # the name beside a leader is the leader's
         ("Men with clubs attacked a blogger and critic of the country's leader, Omar Saleh.", set()),
         # the name before a noun only says which police
-        ("After the fatal shootings of Ada Obi and Tariq Mansour, Arlington police were accused.", {"Ada Obi", "Tariq Mansour"}),
+        ("After the shootings of Ada Obi and Tariq Mansour, Arlington police promised.", {"Ada Obi", "Tariq Mansour"}),
         # names that a list introduces are people only where it lists people
         ("Athletes were jailed under him. The dictator wrote both plays and four novels, including Nadira.", set()),
         # the dead are not those who were arrested
@@ -41,7 +41,7 @@ def named(incidents: list[Incident]) -> set[str]:
         ),
         ("Lina Haddad accused soldiers of abducting her 75-year-old father.", set()),
         # who speaks of an arrest is not who was arrested
-        ("Pablo Ruiz died in a cell in May. A police officer, Samuel Okoro, said he was arrested for theft.", {"Pablo Ruiz"}),
+        ("Pablo Ruiz died in a cell. A police officer, Samuel Okoro, said he was arrested in May.", {"Pablo Ruiz"}),
     ],
 )  # fmt: skip
 def test_whom_an_act_did_not_befall(extractor: Extractor, text: str, who: set[str]):
@@ -74,8 +74,7 @@ def test_a_call_for_somebody_to_be_released_says_that_he_is_held(extractor: Extr
 @pytest.mark.parametrize(
     "text",
     [
-        "Boris Malek pleaded guilty to playing a role in the kidnapping of aid worker Ada Obi. "
-        "Malek is imprisoned in Oslo.",
+        "Boris Malek pleaded guilty to a role in the kidnapping of aid worker Ada Obi. Malek is imprisoned in Oslo.",
         "Boris Malek and Igor Petrov were both charged with felonies. Malek is being held in the county jail.",
         "Boris Malek stood trial for money laundering. Malek's trial opened on 9 December.",
     ],

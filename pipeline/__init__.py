@@ -8,11 +8,15 @@
 Nothing heavy is imported before one of these is used.
 """
 
+import os
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pipeline.api import extract, extract_many
     from pipeline.export.frames import Tables, load
+
+# Before it is imported, for else onnxruntime gives the machine an id and tells its maker of every start.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 __version__ = "0.1.0"
 __all__ = ["Tables", "__version__", "extract", "extract_many", "load"]

@@ -49,6 +49,7 @@ class Encoder:
             raise ValueError(
                 f"{folder / 'config.json'}: the weights expect other letter-case classes than this version has"
             )
+        ort.disable_telemetry_events()  # where another program has imported it before `pipeline` could say so
         options = ort.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1

@@ -17,6 +17,7 @@ SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "mal
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
 NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
                 "eleven": 11, "twelve": 12, "both": 2, "pair": 2, "couple": 2, "duo": 2, "trio": 3}  # fmt: skip
+COLLECTIVE = {"group", "gang", "crowd", "mob", "family", "team", "couple", "pair", "band", "cell", "trio", "duo"}
 HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate"}
 SAYING = {"said", "says", "told", "tells", "added", "stated", "reported", "wrote", "commented", "explained",
           "announced", "claimed", "argued", "noted", "confirmed", "according"}  # fmt: skip
@@ -210,6 +211,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             continue
         if word == "one" or (
             word in people().nouns
+            and word not in COLLECTIVE
             and resolver.singular(k)
             and {view.lower[c] for c in view.kids(k, "det")} & {"a", "an", "one", "another"}
         ):

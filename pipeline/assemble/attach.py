@@ -38,6 +38,11 @@ SPEECH = frozenset(
     )
     for form in verb_forms(lemma)
 )  # fmt: skip
+MOVING = frozenset(
+    form
+    for lemma in ("fly", "travel", "go", "head", "leave", "depart", "return", "board", "march", "drive", "move")
+    for form in verb_forms(lemma)
+)
 SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted", "posted", "dated", "translated"}
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
 PAPERS = {"article", "statement", "report", "letter", "video", "interview", "post", "tweet", "resolution", "release"}
@@ -110,7 +115,9 @@ class Attacher:
             for place in places:
                 limit = TOWN_LIMIT if self.stands_in(place) else PLACE_LIMIT
                 near = self.cost(place, event.token, tokens) <= limit
-                if near and not self.describes_person(place) and not self.speaks(place):
+                bound = event.act not in {"travel_ban", "forced_return", "exile"} and self.bound_for(place, event.token)
+                aside = bound or self.describes_person(place) or self.speaks(place)
+                if near and not aside:
                     event.places.append(place)
         told = [c for c in within(self.facts.charges, a, b) if c.confidence >= CHARGE_FLOOR]
         self.give(told, events, CHARGED_ACTS, "charges")
@@ -186,7 +193,10 @@ class Attacher:
     def describes(self, token: int) -> bool:
         """Tell whether a participle stands before its noun ("released most detained protesters in May")."""
         view = self.view
-        before = token > 0 and view.tag[token - 1].startswith(("NN", "PRP"))  # else "the court sentenced Mr X", misread
+        inside = token > view.sentences[view.sentence_at[token]][0] + 1
+        named = inside and view.words[token - 1][:1].isupper()
+        # else "the court sentenced Mr X", "a court in Nghe An sentenced X", misread
+        before = named or (token > 0 and view.tag[token - 1].startswith(("NN", "PRP")))
         return view.dep[token] == "amod" and view.head[token] > token and not before
 
     def of_saying(self, m: Spanned, acts: Sequence[int]) -> bool:
@@ -331,6 +341,14 @@ class Attacher:
         """Tell whether a place is a state that says something ("the United Kingdom said")."""
         t = self.head_of(m)
         return self.view.dep[t] == "nsubj" and self.view.lower[self.view.head[t]] in SPEECH
+
+    def bound_for(self, m: Spanned, act: int) -> bool:
+        """Tell whether a place is where somebody was going when the act befell them ("about to fly to X")."""
+        view = self.view
+        t = self.head_of(m)
+        prep, verb = view.head[t], view.head[view.head[t]]
+        goes = view.lower[verb] in MOVING or view.lower[prep - 1] in {"flight", "way", "en", "bound"}
+        return view.dep[t] == "pobj" and view.lower[prep] in {"to", "for", "towards"} and goes and verb != act
 
     def describes_person(self, m: Spanned) -> bool:
         """Tell whether a place says where somebody is from ("a lawyer from Almaty"), not where the act took place."""

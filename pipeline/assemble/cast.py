@@ -8,7 +8,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from pipeline.assemble.lists import name_lists
-from pipeline.assemble.names import complete_lists, drop_misread, halve_doubled, name_head, repair_names, spread_names
+from pipeline.assemble.names import (
+    call_bodies,
+    complete_lists,
+    drop_misread,
+    halve_doubled,
+    name_head,
+    repair_names,
+    spread_names,
+    widen_places,
+)
 from pipeline.assemble.words import people
 from pipeline.normalise.people import Cluster, cluster_people, fold
 
@@ -65,6 +74,8 @@ class Cast:
 def cast_of(view: DocView) -> Cast:
     """Cluster the names of an article and read what is said of each person beside their name."""
     drop_misread(view)
+    call_bodies(view)
+    widen_places(view)
     halve_doubled(view)
     spread_names(view)
     repair_names(view)

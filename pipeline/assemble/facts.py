@@ -46,6 +46,9 @@ class Facts:
     counts: list[CountMention]
 
 
+_NUMBERED = re.compile(r"(?:\bNos?\.?|№|#|\b[Cc]ase(?: [Nn]umber)?)\s?$")  # "Case No. 1411 of 2019"
+
+
 def shifted[T](mention: T, by: int) -> T:
     """Move a mention of a sentence to its place in the article."""
     return replace(mention, start=mention.start + by, end=mention.end + by)  # type: ignore[type-var,attr-defined]
@@ -55,7 +58,8 @@ def facts_of(view: DocView) -> Facts:
     """Read the values of an article: dates over the whole text, charges and penalties sentence by sentence."""
     article = view.article
     published = date.fromisoformat(article.published[:10]) if article.published else None
-    dates = tag_dates(article.text, published, headings=view.headings, ranges=True)
+    tagged = tag_dates(article.text, published, headings=view.headings, ranges=True)
+    dates = [d for d in tagged if not _NUMBERED.search(article.text, max(0, d.start - 12), d.start)]
     charges: list[ChargeMention] = []
     laws: list[LawMention] = []
     penalties: list[PenaltyMention] = []

@@ -164,6 +164,10 @@ class Finder:
             case "against_object" | "by_object" | "on_object":
                 obj = undergoer(view, t)
                 return [] if obj is None else prepositional(view, obj, frame.removesuffix("_object"))
+            case "imposed_object":  # "upheld the sentence given in May to X"
+                obj = undergoer(view, t)
+                given = [] if obj is None else [c for c in view.kids(obj, "acl") if view.tag[c] == "VBN"]
+                return [p for c in given for p in prepositional(view, c, "to", "on", "against")]
             case "object_with":
                 if prepositional(view, t, "with"):
                     one = undergoer(view, t)

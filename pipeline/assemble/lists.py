@@ -15,6 +15,7 @@ JOINERS = {",", ";", "and", "&", "or", "as", "well", ":", "—", "–"}
 LONGEST_GAP = 12
 CLAUSES = {"that", "because", "while", "after", "before", "when", "if", "although", "where", "since", "until"}
 MONTHS = frozenset(month.lower() for month in month_name[1:])
+RELATIVES = {"who", "whose", "whom", "which", "that"}
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 APPOSED = ("IN", "TO", "VB", "RB", "POS", "PRP$", "``", "''", "CD", "DT", "NN", "JJ", "HYPH")
 
@@ -160,7 +161,8 @@ def apposed(view: DocView, first: int, last: int) -> list[str] | None:
     if cut is None or cut - first > LONGEST_GAP + 2:
         return None
     if view.lower[cut] == ";":
-        return [";"]
+        verbs = [k for k in range(first, cut) if view.tag[k] in FINITE]
+        return [";"] if not verbs or RELATIVES & set(view.lower[first : verbs[0]]) else None  # not "X died; Y fled"
     if cut == first:  # one comma alone: an apposition
         return None
     depth = 0

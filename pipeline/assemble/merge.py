@@ -25,9 +25,10 @@ def dates_agree(a: Event, b: Event) -> bool:
     return a.date.span[0] <= b.date.span[1] + SLACK and b.date.span[0] <= a.date.span[1] + SLACK
 
 
-def terms(event: Event) -> set[str]:
-    """Return the terms of an event's imposed penalties."""
-    return {p.term_iso or p.kind for p in event.penalties if p.status in {"imposed", "suspended", "reduced"}}
+def terms(event: Event) -> set[tuple[str, str]]:
+    """Return the terms of an event's imposed penalties, those of custody alike: three years' probation are another."""
+    told = [p for p in event.penalties if p.status in {"imposed", "suspended", "reduced", "served"}]
+    return {("ban" if p.kind in {"ban", "probation"} else "held", p.term_iso or p.kind) for p in told}
 
 
 def penalties_agree(a: Event, b: Event) -> bool:

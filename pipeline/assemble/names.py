@@ -114,6 +114,37 @@ def drop_misread(view: DocView) -> None:
     index_names(view)
 
 
+def call_bodies(view: DocView) -> None:
+    """Call a body what is described as one: "X, one of the oldest rights groups", "the weekly X", "X rights group".
+
+    What one mention tells holds for all of the same words.
+    """
+    bodies = {n.text for n in view.names if n.label == "PERSON" and described_as_body(view, n)}
+    for name in view.names:
+        if name.label == "PERSON" and name.text in bodies:
+            name.label = "ORGANISATION"
+
+
+def described_as_body(view: DocView, name: Name) -> bool:
+    """Tell whether the words beside a name call it a group, newspaper and the like."""
+    nouns = people().body_nouns
+    head = name_head(view, name)
+    for t in view.kids(head, "appos"):
+        of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+        kind = of[:1] if view.lower[t] in {"one", "part"} else [t]
+        if t > name.last and view.lower[name.last + 1] == "," and any(view.lower[k] in nouns for k in kind):
+            return True
+    above = view.head[head]
+    if view.lower[above] not in nouns or view.name_at[above] >= 0 or view.sentence_at[above] != view.sentence_at[head]:
+        return False
+    gap = view.lower[min(above, name.last) + 1 : max(above, name.first)]
+    if above < name.first:  # "the newspaper X", no "group, X"
+        return view.dep[head] == "appos" and all(w in QUOTES for w in gap)
+    closed = [w for w in gap if w not in QUOTES]  # "the “X” rights group", not "X's group"
+    return view.dep[head] in {"compound", "nmod"} and len(closed) <= 2 and not {"'s", "’s", ",", "and"} & set(closed)
+
+
+QUOTES = {"“", "”", '"', "'", "‘", "’", "«", "»"}
 AGED = re.compile(r"^,? (?:\((?:aged?,? )?\d\d\)|\(?aged? \d\d\b|\((?:fe)?male\b)")
 CITED = re.compile(
     r"^ \((?:[A-Z]\w+, )?\d{1,2} [A-Z][a-z]+\.? \d{2}(?:\d\d)?\b|^ reports?\b(?! (?:that|on))"
@@ -126,6 +157,20 @@ def describes_source(view: DocView, name: Name) -> bool:
     if name.first != name.last or not CITED.match(view.text[view.end[name.last] : view.end[name.last] + 40]):
         return False
     return view.dep[name.first] not in {"dobj", "nsubjpass"}
+
+
+def widen_places(view: DocView) -> None:
+    """Take the capitalised word after a place into its name where both together are a place that is known."""
+    widened = False
+    for name in view.names:
+        t = name.last + 1
+        if name.label != "PLACE" or t >= len(view.words) or view.name_at[t] >= 0 or not view.words[t][:1].isupper():
+            continue
+        whole = view.text[view.start[name.first] : view.end[t]]
+        if view.sentence_at[t] == view.sentence_at[name.last] and "\n" not in whole and gazetteer().is_place(whole):
+            name.last, name.text, widened = t, whole, True
+    if widened:
+        index_names(view)
 
 
 def index_names(view: DocView) -> None:

@@ -26,7 +26,10 @@ def plural(noun: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Nouns for people: `occupation` by word or phrase, `nouns` every head that names a person, and the small lists."""
+    """Nouns for people: `occupation` by word or phrase, `nouns` every head that names a person, and the small lists.
+
+    `body_nouns` are what bodies are called ("group", "newspapers").
+    """
 
     occupation: dict[str, str]
     nouns: frozenset[str]
@@ -38,6 +41,7 @@ class People:
     male: frozenset[str]
     titles: frozenset[str]
     bodies: frozenset[str]
+    body_nouns: frozenset[str]
 
 
 @cache
@@ -74,6 +78,7 @@ def people() -> People:
         frozenset(t["gender"]["male"]),
         frozenset(t["titles"]["words"]),
         frozenset(t["bodies"]["words"]),
+        frozenset(form for word in t["bodies"]["nouns"] for form in noun_forms(word.rsplit(" ", 1)[-1])),
     )
 
 

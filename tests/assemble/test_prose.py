@@ -1,0 +1,99 @@
+"""What plain reports say in their own turns of phrase; each once read wrongly."""
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from pipeline.clean import article_from_text
+from pipeline.records import Incident
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor.load()
+
+
+def read(extractor: Extractor, text: str, published: str = "2021-11-02") -> list[Incident]:
+    """Return the incidents of a text that are told as facts."""
+    found = next(iter(extractor.extract([article_from_text(text, published=published)])))[1]
+    return [i for i in found if i.modality in {"reported", "alleged"}]
+
+
+def told(incidents: list[Incident]) -> dict[str, set[str]]:
+    """Return whom each act befell."""
+    return {i.act: {p.name for p in [*i.people, *i.organisations] if p.role == "victim"} for i in incidents}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who"),
+    [
+        (
+            "The centre welcomed the release on bail of Ms. Imani Kato, a lawyer, after 47 days.",
+            "release",
+            "Imani Kato",
+        ),
+        ("The arrest in Istanbul of blogger Selim Aras caused an outcry.", "arrest", "Selim Aras"),
+        ("Mina Rostami received 74 lashes on 3 January.", "torture", "Mina Rostami"),
+        ("The chairman of the union, Pavel Dzikau, was detained after a search of his flat.", "arrest", "Pavel Dzikau"),
+        (
+            "The Supreme Court ordered the closure of Pravda i Pamyat, one of the country's oldest rights groups.",
+            "organisation_shutdown",
+            "Pravda i Pamyat",
+        ),
+        (
+            "Last week a court upheld the six-year sentence given in May to his colleague Pham Duc Hien.",
+            "appeal_rejected",
+            "Pham Duc Hien",
+        ),
+        ("Selvin Amador had reported death threats to the police since February.", "threat", "Selvin Amador"),
+    ],
+)
+def test_whom_an_act_befell(extractor: Extractor, text: str, act: str, who: str):
+    assert told(read(extractor, text)).get(act) == {who}
+
+
+def test_an_official_description_is_the_one_person_named_before(extractor: Extractor):
+    text = (
+        "The killing of Selvin Amador must be investigated, a rights group said. The 38-year-old president of the "
+        "cooperative was shot by two unidentified men on the evening of 17 June 2021."
+    )
+    assert {name for names in told(read(extractor, text)).values() for name in names} == {"Selvin Amador"}
+
+
+def test_a_case_number_is_no_year(extractor: Extractor):
+    (charge,) = read(extractor, "Dina Shaheen was charged with spreading false news in Case No. 1411 of 2019.")
+    assert charge.act == "charge"
+    assert charge.date is None or charge.date.start >= "2019"
+
+
+def test_where_somebody_was_flying_to_is_not_where_they_were_held(extractor: Extractor):
+    text = "Lawyer Dina Shaheen was arrested at Cairo airport in March 2019 as she was about to fly to Geneva."
+    (arrest,) = read(extractor, text)
+    assert [p.text for p in arrest.places] == ["Cairo"]
+
+
+def test_she_is_no_group_of_a_charge(extractor: Extractor):
+    text = (
+        "Dina Shaheen was arrested in March 2019. She was charged with “joining a terrorist group”. "
+        "She remains under a travel ban."
+    )
+    assert told(read(extractor, text))["travel_ban"] == {"Dina Shaheen"}
+
+
+def test_terms_of_two_sentences_stay_apart_where_probation_is_as_long(extractor: Extractor):
+    text = (
+        "A court in Nghe An sentenced blogger Tran Quoc Lap to nine years in prison and three years of probation on "
+        "Friday. He had already served a three-year sentence between 2015 and 2018."
+    )
+    nine = next(i for i in read(extractor, text) if i.penalty and i.penalty.term and i.penalty.term.iso == "P9Y")
+    assert nine.date is not None
+    assert nine.date.start == "2021-10-29"
+    assert [p.text for p in nine.places] == ["Nghe An"]
+
+
+def test_being_kept_out_of_a_courtroom_is_no_travel_ban(extractor: Extractor):
+    assert "travel_ban" not in told(read(extractor, "His wife, Le Thi Sen, was prevented from entering the courtroom."))
+
+
+def test_a_surname_after_a_semicolon_is_the_one_before(extractor: Extractor):
+    text = "Reporters Mushfiq Ahmed and Kabir Kishor were beaten by guards in May; Ahmed died in custody on 25 July."
+    assert told(read(extractor, text))["death_in_custody"] == {"Mushfiq Ahmed"}

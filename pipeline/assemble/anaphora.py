@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.names import name_head
@@ -21,6 +22,9 @@ COLLECTIVE = {"group", "gang", "crowd", "mob", "family", "team", "couple", "pair
 HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate"}
 SAYING = {"said", "says", "told", "tells", "added", "stated", "reported", "wrote", "commented", "explained",
           "announced", "claimed", "argued", "noted", "confirmed", "according"}  # fmt: skip
+NEAR, FAR = 2, 5  # sentences that a plural reaches back
+CHAIN = 3  # sentences between two pronouns of one person
+LONGEST_GAP = 8  # sentences from a pronoun to the name of whom it means
 MASS = re.compile(
     r"^(?:many|numerous|countless|several other|other|more|most|some|hundreds|thousands|scores)\b", re.IGNORECASE
 )
@@ -92,9 +96,16 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
 
 
 def reach(resolver: Resolver, t: int) -> int:
-    """Return over how many sentences a plural reaches back: further where only one set of people was told of."""
-    named = {frozenset(party.people) for head, party in resolver.plurals if head < t}
-    return 5 if len(named) == 1 and not any(not people for people in named) else 2
+    """Return over how many sentences a plural reaches back: further where only one set of people was told of.
+
+    A group counted without names ("two monks") is the set of as many that is named ("Pavel Rudin and Ivan Belov").
+    """
+    told = [party for head, party in resolver.plurals if head < t]
+    named = {frozenset(party.people) for party in told if party.people}
+    if len(named) != 1:
+        return NEAR
+    size = len(next(iter(named)))
+    return FAR if all(party.people or (party.group is not None and party.group.min == size) for party in told) else NEAR
 
 
 def pronoun(resolver: Resolver, t: int) -> Party:
@@ -110,6 +121,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return Party(head=t, generic=True)
     if (object_before := earlier_object(resolver, t)) is not None:
         return object_before
+    if (same := chained(resolver, t)) is not None:
+        return same
     gender = SINGULAR_PRONOUNS[word]
     if (named_next := named_ahead(resolver, t, gender)) is not None:
         return named_next
@@ -121,7 +134,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         for n in reversed(person.names):
             name = view.names[n]
             gap = here - view.sentence_at[name.last]
-            if name.last >= t or gap > 8:
+            if name.last >= t or gap > LONGEST_GAP:
                 continue
             head = name_head(view, name)
             if view.dep[head] == "appos" and view.name_at[view.head[head]] < 0:
@@ -178,6 +191,51 @@ def named_ahead(resolver: Resolver, t: int, gender: str) -> Party | None:
     if person.gender is not None and person.gender != gender:
         return None
     return Party(people=[view.names[i].cluster], how=["pronoun"], head=t, trust=0.8)
+
+
+def chained(resolver: Resolver, t: int) -> Party | None:
+    """Return the victim whom the pronoun before means, where nobody else was spoken of since: "he … . Police beat him".
+
+    A name that only stands under a preposition ("a complaint against Ivan Belov") does not take a pronoun over.
+    """
+    view = resolver.view
+    gender = SINGULAR_PRONOUNS[view.lower[t]]
+    first = view.sentences[max(0, view.sentence_at[t] - CHAIN)][0]
+    for k in range(t - 1, first - 1, -1):
+        if SINGULAR_PRONOUNS.get(view.lower[k]) == gender:
+            if k not in resolver.meant:
+                resolver.meant[k] = pronoun(resolver, k)
+            known = resolver.meant[k]
+            if len(known.people) != 1 or not resolver.victims_so_far.get(known.people[0]):
+                return None
+            gap = view.sentence_at[t] - view.sentence_at[last_mention(resolver, known.people[0], t)]
+            return replace(known, people=list(known.people), head=t) if gap <= LONGEST_GAP else None
+        if spoken_of(resolver, k):
+            return None
+    return None
+
+
+def spoken_of(resolver: Resolver, k: int) -> bool:
+    """Tell whether a token puts somebody before the reader: a name or word for one person, not under a preposition."""
+    view = resolver.view
+    i = view.name_at[k]
+    if i >= 0 and view.names[i].label == "PERSON":
+        head = name_head(view, view.names[i])
+        return view.dep[head] != "pobj" or view.lower[view.head[head]] in {"by", "with", "to"}
+    return (
+        view.lower[k] in people().nouns
+        and (view.dep[k] in {"nsubj", "nsubjpass", "dobj"} or introduced(resolver, k))
+        and resolver.singular(k)
+        and actor_type([view.lower[k]]) not in {"state_security", "state_other"}
+    )
+
+
+def introduced(resolver: Resolver, k: int) -> bool:
+    """Tell whether a noun brings somebody new ("a suspect"), whom it does not only describe ("X, a lawyer")."""
+    view = resolver.view
+    return view.dep[k] in {"compound", "ROOT", "dep"} and any(
+        view.lower[c] in {"a", "an", "another"} for c in view.kids(k, "det")
+    )
 
 
 def earlier_object(resolver: Resolver, t: int) -> Party | None:

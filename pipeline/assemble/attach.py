@@ -43,6 +43,7 @@ MOVING = frozenset(
     for lemma in ("fly", "travel", "go", "head", "leave", "depart", "return", "board", "march", "drive", "move")
     for form in verb_forms(lemma)
 )
+SERVED = {"served", "completed", "finished"}
 SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted", "posted", "dated", "translated"}
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
 PAPERS = {"article", "statement", "report", "letter", "video", "interview", "post", "tweet", "resolution", "release"}
@@ -105,6 +106,8 @@ class Attacher:
                 mine = dates
             else:
                 mine = [d for d in dates if self.dates_noun(d, event.token)]
+                if event.act == "sentencing" and self.served(event.token):
+                    mine = [d for d in mine if d.precision == "range"]
             scored = sorted((self.cost(d, event.token, tokens) + self.aside(d), d.start, d) for d in mine)
             if scored and scored[0][0] <= DATE_LIMIT:
                 event.date = scored[0][2]
@@ -198,6 +201,12 @@ class Attacher:
         # else "the court sentenced Mr X", "a court in Nghe An sentenced X", misread
         before = named or (token > 0 and view.tag[token - 1].startswith(("NN", "PRP")))
         return view.dep[token] == "amod" and view.head[token] > token and not before
+
+    def served(self, noun: int) -> bool:
+        """Tell whether a sentence is what somebody serves or completes: its date is not the day that it was passed."""
+        verb = self.view.head[noun]
+        past = {self.view.lower[verb], self.view.lower[self.view.head[verb]]} & SERVED
+        return self.view.dep[noun] == "dobj" and bool(past)
 
     def of_saying(self, m: Spanned, acts: Sequence[int]) -> bool:
         """Tell whether a date says when somebody spoke or published, not when what they tell of was done.

@@ -160,8 +160,9 @@ def undergoer(view: DocView, verb: int) -> int | None:
         return view.head[verb]
     if view.tag[verb] == "VBD" and view.lower[verb + 1 : verb + 2] == ["into"] and not view.kids(verb, "dobj"):
         named = object_after(view, verb)  # "took into custody X", however the parse reads it
-        if named is not None:
-            return named
+        later = [c for c in view.kids(verb, "nsubj") if c > verb]  # "took into custody 20 people who …", read as theirs
+        if named is not None or later:
+            return named if named is not None else later[0]
     for c in view.kids(verb, "mark"):
         if view.lower[c] == "for" and (whom := view.kids(c, "pobj")):
             return whom[0]  # "calls for X to be released", the parse making X the object of "for"

@@ -45,10 +45,17 @@ SUSPECTS = re.compile(
 )
 RIGHTS = re.compile(
     r"\b(?:[Hh]uman [Rr]ights|evangeli\w+|(?:heretical|superstitious|banned) (?:sect|cult)s?|"
-    r"rights groups?|activis[tm]\w*|dissidents?|political prisoners?|opposition|petition\w*|Falun Gong|"
+    r"rights (?:group|advocat|defen[cds]|activi|campaign|work|lawyer|movement)\w*|"
+    r"activis[tm]\w*|dissidents?|political prisoners?|opposition|petition\w*|Falun Gong|"
     r"protest\w*|"
     r"journalis[tm]s?|bloggers?|monks?|nuns?|religious|peaceful|free speech|freedom of|press freedom|crackdown|"
     r"Tibetans?|Uyghurs?|Uighurs?|Christians?|pastors?|house church(?:es)?|trade unions?|prisoners? of conscience)\b"
+)
+SPEECH = re.compile(  # what somebody suspected of it does by speaking, so no harm to others
+    r"\b(?:suspected|accused) of (?:[\w-]+ ){0,3}?(?:(?:distribut|handing|print|post|publish|writ|paint|"
+    r"shout|sing|pray|protest|petition|criticis|criticiz|teach|preach|display)\w*|(?:provid|send|leak|shar|spread)\w* "
+    r"(?:\S+ ){0,3}?(?:information|images|photos?|photographs|news|videos?|reports|rumou?rs))",
+    re.IGNORECASE,
 )
 ABUSE = re.compile(
     r"\b(?:trumped|fabricated|politically|arbitrar\w+|unjust\w*|wrongful\w*|baseless|bogus|false|retaliat\w+|spurious|"
@@ -78,7 +85,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event) -> 
     ):
         return True
     after = view.text[view.start[event.token] : min(b, view.end[event.token] + 160)]
-    if CRIME.search(after) or SUSPECTS.search(sentence):
+    if CRIME.search(after) or (SUSPECTS.search(sentence) and not SPEECH.search(sentence)):
         return True
     if RIGHTS.search(view.text) or ABUSE.search(view.text):
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.anaphora import SAYING
-from pipeline.assemble.kinds import FACTUAL
+from pipeline.assemble.kinds import FACTUAL, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.names import name_head
 from pipeline.assemble.words import people
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 OPENING = 3  # title and the first sentences, which tell the news
 NEXT = 3  # sentences after the telling in which the name must open one
 LEAD = 5  # tokens that may describe the named before the name ("Radio commentator X")
+DEADLY = frozenset({"killing", "death_in_custody", "execution"})
 STOPS = {",", ":", "–", "—", ".", ";"}
 PHRASE = 14  # tokens that may describe a group after its noun
 FEW = 4  # people whom a comma alone names
@@ -42,13 +43,21 @@ def name_openings(view: DocView, cast: Cast, events: list[Event]) -> None:
             told_before = {n.cluster for n in view.names if n.label == "PERSON" and n.first <= event.token}
             done[key] = followers(view, cast, event, exact, told_before, noun_of(group.text))
         each = [e for e in events if e.act == event.act and e.victims.people and set(e.victims.people) < set(done[key])]
-        if done[key] and not each:
+        if done[key] and not each and not (event.act in DEADLY and outlived(events, event, done[key])):
             event.victims.people = list(done[key])
             event.victims.plural = len(done[key]) > 1
             event.victims.trust = min(event.victims.trust, 0.75)
             event.reasons["victims"] += "; the name that opens what follows"
             if len(done[key]) == exact:
                 event.victims.group = None
+
+
+def outlived(events: list[Event], death: Event, named: list[int]) -> bool:
+    """Tell whether a report goes on to tell what courts or police did to the named, who so cannot be the dead."""
+    return any(
+        e.act in LAW_ACTS | LIBERTY_ACTS and e.sentence > death.sentence and set(e.victims.people) & set(named)
+        for e in events
+    )
 
 
 def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None:
@@ -117,7 +126,7 @@ def followers(view: DocView, cast: Cast, event: Event, number: int, before: set[
         found.extend(here)
         if len(found) >= number:
             break
-    return found if len(found) <= number and (number == 1 or len(found) * 2 >= number) else []
+    return found if len(found) <= number and (number == 1 or len(found) * 2 > number) else []
 
 
 def suits(cast: Cast, number: int, noun: str) -> bool:

@@ -36,6 +36,7 @@ class Resolver:
     sentenced: list[tuple[int, Party]] = field(default_factory=list)
     told: list[tuple[int, Party]] = field(default_factory=list)
     lists: dict[int, list[int]] = field(default_factory=dict)
+    meant: dict[int, Party] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.count_starts = [c.start for c in self.counts]

@@ -66,6 +66,7 @@ _UPPER: Final = re.compile(
     r"\b(?:up to|as (?:much|many|long) as|a maximum(?: term)? of|the maximum(?: term)? of|no more than)\s+$",
     re.IGNORECASE,
 )
+_CUT: Final = re.compile(r"\s+(?:reductions?|commutations?|remissions?|cuts?)\b")  # "a six-month sentence reduction"
 _KEEP_LEAD: Final = re.compile(r"(?:at least|more than|nearly|a total of|about|almost|over)\s+$", re.IGNORECASE)
 
 
@@ -135,6 +136,8 @@ def _read(
         start = _head(known, text, start, max(bound, lead - 110))
     if right is not None and (kind is not None or noun):
         end = right.end()
+        if _CUT.match(text, end):
+            return None
     if life:
         kind = "life"
     if kind is None:

@@ -1,0 +1,107 @@
+"""Who is meant in case summaries: pronouns, groups and their members, told over several sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assemble.test_register_style import Reader, of, read, starts, terms  # noqa: F401 - a fixture by its name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Police in Puno detained two farmers in May 2013. Rosa Quispe, born in 1981, and Luis Mamani, born in "
+            "1982, had "
+            "put up posters. The posters named the mayor. They called for a boycott of the mine. They were sentenced "
+            "to three "
+            "years of imprisonment in 2014."
+        ),
+        (
+            "Soldiers in Gulu arrested two teachers. Grace Akello, a nun, and Peter Okot, a cook, had sung at a rally. "
+            "The "
+            "song was banned. The rally was held in the market. They were sentenced to three years in prison."
+        ),
+    ],
+)
+def test_they_are_the_two_who_were_named(read: Reader, text: str) -> None:  # noqa: F811
+    found = [i for i in read(text) if i.act == "sentencing"]
+    assert [len(i.people) for i in found] == [2]
+
+
+def test_a_pronoun_means_whom_the_one_before_meant(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "On December 7, 2015, police in Kassala detained engineer Amna Idris. The prosecutor accused her of filing "
+        "six "
+        "complaints against the former minister Omar Bakri. Officers showed a film of her house. The report told no "
+        "charge. On April 29, 2016, the Kassala District Court sentenced her to 3 years in prison."
+    )
+    assert starts(of(found, "Amna Idris", "sentencing")) == {"2016-04-29"}
+    assert not of(found, "Omar Bakri", "sentencing")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (("On 14 December 2015, police in Minsk took into custody at least 20 people gathered outside the Frunze "
+         "District "
+         "Court in support of lawyer Anna Belova."), 20),
+        (("On 3 May 2011, police in Hue detained 15 young men suspected of distributing leaflets calling for a free "
+         "press, "
+         "sources told a radio station."), 15),
+        (("On 3 May 2012, police came to a monastery in Pakokku and detained three monks suspected of providing "
+         "information to foreign media about a fire."), 3),
+    ],
+)  # fmt: skip
+def test_groups_held_for_what_they_say(read: Reader, text: str, count: int) -> None:  # noqa: F811
+    assert count in {i.group.min for i in read(text) if i.act == "arrest" and i.group is not None}
+
+
+def test_those_suspected_of_harm_stay_out(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "On 3 May 2011, police in Hue detained 15 young men suspected of stealing cattle, a radio station said."
+    )
+    assert not [i for i in found if i.act == "arrest"]
+
+
+def test_one_of_two_is_not_both(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "The court sentenced both Nubian men to 7 years in prison over a book. A clerk said that the book was "
+        "old.\n\n"
+        "Officials also detained Idris Bakri, in whose house the book was found."
+    )
+    assert not of(found, "Idris Bakri", "sentencing")
+
+
+def test_who_is_tried_later_did_not_die(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "Soldiers fired on a mosque in Kashan, killing one student. About 90 students were detained by May 10. "
+        "Reza Karimi "
+        "was sentenced to 15 years in prison and sent to Yazd prison."
+    )
+    assert not of(found, "Reza Karimi", "killing")
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        (("In 2001 a court in Moroni sentenced Ali Omar to nine years in prison. Omar received another sentence "
+         "reduction "
+         "in 2008."), "2001"),
+        (("In 2001 a court in Moroni sentenced Ali Omar to nine years in prison. He received a six-month sentence "
+         "reduction "
+         "in September 2005."), "2001"),
+        (("In 2001 a court in Moroni sentenced Ali Omar to nine years in prison. He finished serving his sentence "
+         "in 2010."),
+         "2001"),
+    ],
+)  # fmt: skip
+def test_a_reduction_is_no_sentence(read: Reader, text: str, year: str) -> None:  # noqa: F811
+    found = of(read(text), "Ali Omar", "sentencing")
+    assert starts(found) == {f"{year}-01-01"}
+    assert terms(found) == {"P9Y"}
+
+
+def test_a_suspended_term_in_brackets_is_no_dismissal(read: Reader) -> None:  # noqa: F811
+    found = read("A court in Gomel sentenced Ivan Belov to 1 year and 6 months (suspended for 2 years) in May 2014.")
+    assert {i.act for i in found} == {"sentencing"}

@@ -11,7 +11,7 @@ from pipeline.assemble.clause import agent, governor, undergoer
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.frames import Finder
-from pipeline.assemble.gravity import weigh_blows
+from pipeline.assemble.gravity import weigh_blows, weigh_custody
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, no_abuse
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, LAWFUL_ACTS, PENALTY_ACTS
 from pipeline.assemble.leads import name_apposed, name_openings
@@ -101,7 +101,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             name_apposed(view, resolver, here)
             events.extend(split_in_step(view, facts, here))
         name_in_next(view, resolver, facts, events, n, here)
-    events = followed(weigh_blows(view, drop_wrongdoers(view, cast, events, dropped)))
+    events = followed(weigh_blows(view, weigh_custody(view, drop_wrongdoers(view, cast, events, dropped))))
     name_openings(view, cast, events)
     events = drop_wrongdoers(view, cast, events, dropped)  # once more: the opening may have named one
     share_days(view, attacher, events)

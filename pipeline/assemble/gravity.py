@@ -1,4 +1,4 @@
-"""What blows are called: in custody ill-treatment or torture, outside it an attack."""
+"""What blows and custody are called: by who holds whom, and where."""
 
 from __future__ import annotations
 
@@ -25,11 +25,54 @@ INSIDE = re.compile(
     r"headquarters|detention|questioning|container)\b",
     re.IGNORECASE,
 )
+QUESTIONED = re.compile(
+    r"\b(?:while|as) (?:he|she|they)?(?: ?(?:was|were|being))* ?(?:asked|questioned|interrogated)\b"
+)
 OUTSIDE = re.compile(
     r"\b(?:protest\w*|rall(?:y|ies)|march\w*|demonstrat\w*|street|arriv\w+|while (?:being )?arrest\w*|mob|crowd|square|"
     r"market|home|house|door|masked|unknown|thugs?)\b",
     re.IGNORECASE,
 )
+
+
+CAPTORS = re.compile(
+    r"\b(?:gangs?|gang members?|kidnapp?ers?|abductors?|captors?|bandits?|gunm[ae]n|armed (?:men|groups?)|militants?|"
+    r"rebels?|insurgents?|guerr?illas?|cartels?|pirates?|hijackers?|terrorists?|militia(?:men)?|assailants?|"
+    r"attackers?|traffickers?|smugglers?|jihadists?|warlords?|fighters?|mob|vigilantes?)\b",
+    re.IGNORECASE,
+)
+RANSOM = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom|captors?|captivity)\b", re.IGNORECASE)
+STATE = frozenset({"state_security", "state_other"})
+TAKEN = frozenset({"arrest", "detention"})
+
+
+def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
+    """Call custody abduction where gunmen or a gang hold somebody, or where those were abducted who are held."""
+    for event in events:
+        if event.act not in TAKEN or event.modality not in FACTUAL or any(a.kind in STATE for a in event.actors):
+            continue
+        by_captors = bool(event.actors) and all(CAPTORS.search(a.text) for a in event.actors)
+        kidnapped = event.implied and RANSOM.search(view.text, *view.sentence_span(event.sentence))
+        if by_captors or kidnapped or (event.act == "detention" and not event.actors and abducted(events, event)):
+            event.act = "abduction"
+            event.reasons["act"] += ", by captors"
+    return events
+
+
+def abducted(events: list[Event], held: Event) -> bool:
+    """Tell whether those who are held had been abducted, by what is told before."""
+    people, group = set(held.victims.people), held.victims.group
+    return any(
+        e.act == "abduction"
+        and e.modality in FACTUAL
+        and not any(a.kind in STATE for a in e.actors)
+        and e.sentence <= held.sentence + 1
+        and (
+            bool(people and people <= set(e.victims.people))
+            or (not people and group is not None and e.victims.group is not None and group.text == e.victims.group.text)
+        )
+        for e in events
+    )
 
 
 def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
@@ -43,12 +86,19 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
         sentence = view.text[a:b]
         if OUTSIDE.search(sentence) and not INSIDE.search(sentence):
             continue
+        asked = QUESTIONED.search(view.text, view.end[event.token], b)
+        by_police = any(a.kind == "state_security" for a in event.actors)
         held = any(
             other.act in HELD
             and other.modality in FACTUAL
             and 0 <= event.sentence - other.sentence <= REACH
             and other.token < event.token
-            and (INSIDE.search(sentence) or INSIDE.search(view.text, *view.sentence_span(other.sentence)))
+            and (
+                INSIDE.search(sentence)
+                or asked
+                or INSIDE.search(view.text, *view.sentence_span(other.sentence))
+                or (by_police and other.act == "detention" and other.sentence == event.sentence)
+            )
             and bool(set(other.victims.people) & set(event.victims.people))
             for other in events
         )

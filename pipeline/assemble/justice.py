@@ -159,12 +159,14 @@ STATISTICS = re.compile(
     r"\b(?:per ?cent|percentage|on average|fewer|compared (?:with|to)|annually|a year earlier|statistics show)\b|%",
     re.IGNORECASE,
 )
+PRICED = re.compile(r"\b(?:an?|the|against|over|by(?: up to)?) [\d.]+ ?(?:per ?cent|%)", re.IGNORECASE)
 INVENTED = re.compile(r"\b(?:fictitious|fictional|imaginary|hypothetical|make-believe)\b", re.IGNORECASE)
 SPORT = re.compile(
     r"\b(?:tackles?|referees?|midfielders?|goalkeepers?|quarterbacks?|playoffs?|premiership|match officials?|doping|"
     r"touchline|offside|penalty area|head coach|scrums?|innings|batsm[ae]n|wickets?)\b",
     re.IGNORECASE,
 )
+ROUND = 70  # characters around the group and the act in which a figure makes it one
 MANY = 20  # from here on an unnamed group beside percentages is a statistic
 
 
@@ -177,8 +179,11 @@ def no_abuse(view: DocView, event: Event) -> bool:
     group = event.victims.group if not event.victims.people and not event.victims.orgs else None
     if group is not None and event.act in {"killing", "attack"} and COMBATANTS.search(group.text):
         return not CAPTIVE.search(sentence)
-    if group is not None and (group.min or 0) >= MANY and STATISTICS.search(sentence):
-        return True
+    if group is not None and (group.min or 0) >= MANY:
+        first = max(a, min(group.start, view.start[event.token]) - ROUND)
+        last = min(b, max(group.end, view.end[event.token]) + ROUND)
+        if STATISTICS.search(PRICED.sub("", view.text[first:last])):
+            return True
     return event.act in {"dismissal", "fine", "conviction", "trial", "appeal_rejected"} and bool(
         SPORT.search(view.text) and not RIGHTS.search(view.text)
     )

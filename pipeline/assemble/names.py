@@ -269,8 +269,11 @@ def within_sentence(view: DocView, t: int) -> bool:
 
 def within_place(view: DocView, t: int) -> bool:
     """Tell whether a word says where the place before it lies ("from Albay, Bicol")."""
-    return t > 1 and view.lower[t - 1] == "," and view.name_at[t - 2] >= 0 and (
-        view.names[view.name_at[t - 2]].label == "PLACE"
+    return (
+        t > 1
+        and view.lower[t - 1] == ","
+        and view.name_at[t - 2] >= 0
+        and (view.names[view.name_at[t - 2]].label == "PLACE")
     )
 
 

@@ -92,3 +92,52 @@ def test_the_law_pursuing_a_wrongdoer_is_no_incident(extractor: Extractor, text:
 )
 def test_a_persecuted_calling_or_a_word_of_abuse_keeps_the_case(extractor: Extractor, text: str):
     assert "Boris Malek" in named(read(extractor, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The other three workers were held hostage at the office.",
+        "Five nurses were abducted by bandits in May. The nurses spent two months in captivity.",
+        "A gang is holding 17 members of a missionary group.",
+        "Ada Obi was kidnapped on Monday. Her family demanded the release of Obi.",
+        "Militants detained Ada Obi at a roadblock.",
+    ],
+)
+def test_who_is_held_by_captors_was_abducted(extractor: Extractor, text: str):
+    found = read(extractor, text)
+    assert {i.act for i in found} == {"abduction"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police detained Ada Obi on Monday. She is held in a prison.",
+        "Soldiers abducted Ada Obi from her home. She was held at a military prison for 34 days.",
+    ],
+)
+def test_who_is_held_by_the_state_is_detained(extractor: Extractor, text: str):
+    assert {i.act for i in read(extractor, text)} & {"arrest", "detention"}
+
+
+def test_blows_by_police_of_somebody_they_hold_are_ill_treatment(extractor: Extractor):
+    found = read(extractor, "Police detained writer Omar Saleh for five days and beat him.")
+    assert "ill_treatment" in {i.act for i in found}
+    assert "attack" not in {i.act for i in found}
+
+
+def test_a_percentage_elsewhere_in_the_sentence_makes_no_statistic(extractor: Extractor):
+    text = "Police arrested 46 students of Lume University who were protesting against a 15 per cent tuition increase."
+    assert [i.act for i in read(extractor, text)] == ["arrest"]
+    assert read(extractor, "Arrests of 46 students a year, up 15 per cent compared with 2018, were recorded.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The body of reporter Ada Obi was found in a river on Monday.", {"Ada Obi"}),
+        ("The body of Ada Obi was found after the avalanche.", set()),
+    ],
+)
+def test_a_body_that_is_found_tells_a_killing(extractor: Extractor, text: str, who: set[str]):
+    assert named([i for i in read(extractor, text) if i.act == "killing"]) == who

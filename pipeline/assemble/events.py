@@ -279,7 +279,10 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None
     kind = actor_type(phrase)
     i = view.name_at[head]
     tokens = [head, *view.kids(head, "compound", "amod", "det", "poss")]
-    lo, hi = view.start[min(tokens)], view.end[max(t for t in tokens if t <= head)]
+    first = min(tokens)
+    while first > 1 and view.lower[first - 1] == "-":  # "plain-clothes officers"
+        first -= 2
+    lo, hi = view.start[first], view.end[max(t for t in tokens if t <= head)]
     text = view.text[lo:hi]
     person = org = None
     if i >= 0:

@@ -46,7 +46,8 @@ class Facts:
     counts: list[CountMention]
 
 
-_NUMBERED = re.compile(r"(?:\bNos?\.?|№|#|\b[Cc]ase(?: [Nn]umber)?)\s?$")  # "Case No. 1411 of 2019"
+# "Case No. 1411 of 2019"
+_NUMBERED = re.compile(r"(?:\bNos?\.?|№|#|\b[Cc]ase(?: [Nn]umber)?)\s?(?:\d+\s?(?:of |/)\s?)?$")
 
 
 def shifted[T](mention: T, by: int) -> T:
@@ -59,7 +60,7 @@ def facts_of(view: DocView) -> Facts:
     article = view.article
     published = date.fromisoformat(article.published[:10]) if article.published else None
     tagged = tag_dates(article.text, published, headings=view.headings, ranges=True)
-    dates = [d for d in tagged if not _NUMBERED.search(article.text, max(0, d.start - 12), d.start)]
+    dates = [d for d in tagged if not _NUMBERED.search(article.text, max(0, d.start - 24), d.start)]
     charges: list[ChargeMention] = []
     laws: list[LawMention] = []
     penalties: list[PenaltyMention] = []

@@ -48,6 +48,9 @@ _NOT_NUMBER: Final = re.compile(
     r"|august|september|october|november|december|room|resolution)\s+$",
     re.IGNORECASE,
 )
+_DAY: Final = re.compile(
+    r"\d{1,2}(?=\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _TOKEN: Final = re.compile(r"[A-Za-zÀ-ÿ]+(?:[’'][a-z]+)?|\d+")
 _ARTICLES: Final = frozenset(("a", "an", "another", "one"))
@@ -153,7 +156,12 @@ def _at(
         return CountMention(start, token.end(), text[start : token.end()], n, n, word)
     if word in known.adjectives and _NOUN_AFTER.match(text, token.end()):
         return None
-    if quantity and word in known.many and (match := known.before_many.search(window)):
+    match = known.before_many.search(window) if quantity and word in known.many else None
+    while match is not None and (day := _DAY.match(match.group())) is not None:
+        begin += match.start() + day.end()  # "on 16 July convicted eleven students"
+        window = text[begin : token.start()]
+        match = known.before_many.search(window)
+    if match is not None:
         start = begin + match.start()
         number = match["n"]
         if number and (_NOT_NUMBER.search(text, 0, start) or _YEAR.match(number)):

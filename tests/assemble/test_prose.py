@@ -97,3 +97,32 @@ def test_being_kept_out_of_a_courtroom_is_no_travel_ban(extractor: Extractor):
 def test_a_surname_after_a_semicolon_is_the_one_before(extractor: Extractor):
     text = "Reporters Mushfiq Ahmed and Kabir Kishor were beaten by guards in May; Ahmed died in custody on 25 July."
     assert told(read(extractor, text))["death_in_custody"] == {"Mushfiq Ahmed"}
+
+
+def test_whom_strangers_took_from_a_place_is_abducted(extractor: Extractor):
+    text = "Dr. Shaheen was taken from his clinic in Zagazig by four men believed to be agents on 8 September 2015."
+    (abduction,) = read(extractor, text)
+    assert abduction.act == "abduction"
+    assert abduction.date is not None
+    assert abduction.date.start == "2015-09-08"
+
+
+def test_a_count_does_not_begin_at_a_day(extractor: Extractor):
+    (conviction,) = read(extractor, "The district court of Minsk on 16 July convicted eleven students of treason.")
+    assert conviction.group is not None
+    assert conviction.group.text == "eleven students"
+
+
+def test_a_killing_takes_in_the_shots_of_the_story(extractor: Extractor):
+    text = (
+        "Authorities must investigate the killing of Selvin Amador, a rights group said. "
+        "Amador was shot by two unidentified men on the evening of 17 June 2021."
+    )
+    (killing,) = read(extractor, text)
+    assert (killing.act, killing.date and killing.date.start) == ("killing", "2021-06-17")
+
+
+def test_an_actor_is_named_whole(extractor: Extractor):
+    incidents = read(extractor, "On 2 May, about a dozen plain-clothes officers arrested lawyer Imani Kato in Gulu.")
+    names = [x.name for i in incidents for x in [*i.people, *i.organisations] if x.role == "authority"]
+    assert names == ["plain-clothes officers"]

@@ -25,6 +25,62 @@ def test_gold(sentence: str, charges: str, laws: str) -> None:
     assert [law.text for law in cited] == _told(laws)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "charges"),
+    [
+        ("Charge: treason and espionage.", ["treason", "espionage"]),
+        ('The charge, read to her in May, is "membership of a banned party".', ["membership of a banned party"]),
+        ("The charges against both were rebellion and threatening state security.",
+         ["rebellion", "threatening state security"]),
+        ("Count 2 (both): money laundering.", ["money laundering"]),
+        ("Her crime: forwarding clips.", ["forwarding clips"]),
+        ('He may be tried under Article 307(3), "leading a banned group".', ["leading a banned group"]),
+        ("She was found guilty under Article 272 of taking part in mass riots.", ["taking part in mass riots"]),
+        ("The court convicted seven nurses on Thursday of incitement.", ["incitement"]),
+        ("A court acquitted the radio host Ada Bel of libel.", ["libel"]),
+        ('They are accused of "unlawful gathering, arson and assault".', ["unlawful gathering", "arson", "assault"]),
+        ('He is serving five years for "spreading false news" imposed by a court.', ["spreading false news"]),
+        ('The governor ordered the closure of the station, suspended for "inciting hatred".', ["inciting hatred"]),
+        ("The driver received ten years for having carried them.", ["having carried them"]),
+        ("She was fined for insulting the mayor and for tax evasion.", ["insulting the mayor", "tax evasion"]),
+        ("He was jailed for saying that a mine had poisoned the well.", ["saying that a mine had poisoned the well"]),
+        ("The singer pleaded not guilty to sedition.", ["sedition"]),
+        ("Two cases of sedition were opened against her.", ["sedition"]),
+        ("Four editors face libel suits.", ["libel"]),
+        ("The table lists 342-1 CC (disturbing public order).", ["disturbing public order"]),
+        ("The charge against them was dropped and their place of detention is lacking.", []),
+        ("She was charged under Article 5.", ["Article 5"]),
+    ],
+)  # fmt: skip
+def test_licences_and_edges(sentence: str, charges: list[str]) -> None:
+    assert [c.text for c in find_charges(sentence)[0]] == charges
+
+
+@pytest.mark.parametrize(
+    ("sentence", "laws"),
+    [
+        ("Provision: Criminal Code, art. 278 (3), calls to unrest.", ["Criminal Code, art. 278 (3)"]),
+        ("She was tried under article 24 of Decree-Law 2022-54.", ["article 24 of Decree-Law 2022-54"]),
+        ("Togo's Press and Communication Code of 2020 knows no prison.", ["Press and Communication Code of 2020"]),
+        ("Under the Fourth Geneva Convention this is forbidden.", ["Fourth Geneva Convention"]),
+        ("He died under section 295-C of the Pakistan Penal Code.", ["section 295-C of the Pakistan Penal Code"]),
+        ("He was fined under section 233(1)(a) of the Media Act 1998.", ["section 233(1)(a) of the Media Act 1998"]),
+        ("They were sentenced (article 282.2, part 1, Criminal Code).", ["article 282.2, part 1, Criminal Code"]),
+        ("Under Supreme Decree 1086 of 1983 marches need leave.", ["Supreme Decree 1086 of 1983"]),
+        ("Republic Acts 10591 and 9516 were cited.", ["Republic Acts 10591 and 9516"]),
+        ("| driver | 369 CC | one year |", ["369 CC"]),
+        ("She was convicted under the law on national unity for an insult.", ["law on national unity"]),
+        ("An amnesty law of 20 July ended the case.", ["amnesty law of 20 July"]),
+        ("Compare the Public Order Act 1986, sections 12 and 14.", ["Public Order Act 1986, sections 12 and 14"]),
+        ("The Criminal Law (Codification and Reform) Act is used.", ["Criminal Law (Codification and Reform) Act"]),
+        ("Under Iranian law she may appeal.", []),
+        ("The Committee on Law and Order met.", []),
+    ],
+)  # fmt: skip
+def test_laws(sentence: str, laws: list[str]) -> None:
+    assert [law.text for law in find_charges(sentence)[1]] == laws
+
+
 def test_law_goes_with_its_charge() -> None:
     found, _ = find_charges('He was tried for "inciting splittism" (CL, art. 103) and theft under Article 264.')
     assert [(c.text, c.law) for c in found] == [("inciting splittism", "CL, art. 103"), ("theft", "Article 264")]

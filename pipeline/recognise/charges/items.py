@@ -7,11 +7,15 @@ from typing import Final
 
 from pipeline.recognise.charges.classify import data, known_charge
 
+_HAVING: Final = re.compile(r"having\s+\w+")
+_PAUSE: Final = re.compile(r"[,;:()?!]|\.(?=\s|$)|[”\"]")
+_TELLING: Final = re.compile(r"(?:saying|telling|claiming|writing|stating|posting|alleging|suggesting|reporting)\b")
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _VERB: Final = (
     r"(?:is|are|was|were|has|have|had|(?<!at )will|would|could|can|may|might|faces?|faced|serves?"
-    r"|served|remains?|said|says|told|began|came|spent|carr(?:y|ies|ied)|including being)"
+    r"|served|remains?|said|says|told|began|came|spent|carr(?:y|ies|ied)|including being|imposed"
+    r"|along\s+with|together\s+with|by\s+means\s+of)"
 )
 #: Where a charge ends.
 _STOP: Final = re.compile(
@@ -39,7 +43,7 @@ _STOP: Final = re.compile(
 )
 _SEPARATOR: Final = re.compile(
     r"\s*(?:,\s*(?:and(?:/or)?|or|as\s+well\s+as|along\s+with|but\s+also|nor)?|\s(?:and(?:/or)?|or|as\s+well\s+as"
-    r"|along\s+with|plus))\s+(?:also\s+)?"
+    r"|along\s+with|plus))\s+(?:also\s+)?(?:(?:for|with|on)\s+(?=[a-z“\"‘]))?"
 )
 _QUOTE_MARK: Final = re.compile(r"[“”\"]")
 _OFFENCE: Final = re.compile(
@@ -56,8 +60,7 @@ _OFFENCE: Final = re.compile(
 _CITATION: Final = re.compile(r"\s*\([^()]{2,60}(?:\(\w+\)[^()]{0,20})?\)(?=\s*,?\s+(?:and|or)\b|,\s*[“\"‘a-z])")
 _FINITE: Final = re.compile(rf",?\s+{_VERB}\b")
 _LEAD: Final = re.compile(
-    r"(?:\s|(?:the|a|an|allegedly|reportedly|apparently|supposedly|alleged|suspected|supposed|(?:having"
-    r"|being)(?!\s+(?:an?|critical|in|part|members?|the|affiliated|linked|involved|associated|drunk|gay|links"
+    r"(?:\s|(?:the|a|an|allegedly|reportedly|apparently|supposedly|alleged|suspected|supposed|being(?!\s+(?:an?|critical|in|part|members?|the|affiliated|linked|involved|associated|drunk|gay|links"
     r"|ties|contacts?|sex)\b)|both|either|also|his|her|their|its|what\s+\w+\s+called|so-called|multiple|several"
     r"|various|unspecified|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:\w+\s+)?(?:counts?"
     r"|charges?|instances?)(?:\s+each)?\s+(?:of|for)|(?:range|number|series|variety|string)\s+of|counts?\s+of)\s+"
@@ -72,7 +75,7 @@ _CLOSE: Final = re.compile(r"[”\"»“’']{1,2}(?![\w])")
 _GERUND: Final = re.compile(r"(?:[a-z]+ly\s+)?(?P<ing>[a-z-]+ing)\b", re.IGNORECASE)
 _BEING: Final = re.compile(
     r"being\s+(?:an?|critical|in|part|members?|the|affiliated|linked|involved|associated|drunk|gay)\b"
-    r"|having\s+(?:links|ties|contacts?|sex|an?)\b",
+    r"|having\s+(?:(?:not|also|allegedly|been)\s+)?(?:links|ties|contacts?|sex|an?\b|\w+(?:ed|en|nt|ught|ld|wn|id)\b)",
     re.IGNORECASE,
 )
 _NOT_GERUND: Final = frozenset(
@@ -86,7 +89,6 @@ _NOT_GERUND: Final = frozenset(
         "evening",
         "being",
         "sentencing",
-        "saying",
         "adding",
         "citing",
         "according",
@@ -105,7 +107,6 @@ _NOT_GERUND: Final = frozenset(
         "alleging",
         "noting",
         "stating",
-        "claiming",
         "meaning",
         "spring",
         "king",
@@ -217,7 +218,7 @@ def read_items(text: str, start: int) -> tuple[list[Item], int]:
         item, after = _one(text, begin)
         if item is None:
             break
-        items.append(item)
+        items += _parts(text, item) if item.quoted else [item]
         pos = after
         if citation := _CITATION.match(text, after):
             after = pos = citation.end()
@@ -228,6 +229,19 @@ def read_items(text: str, start: int) -> tuple[list[Item], int]:
             break
         pos = separator.end()
     return items, pos
+
+
+def _parts(text: str, item: Item) -> list[Item]:
+    """Return the charges that one quotation lists: “unlawful gathering, arson and assault”."""
+    words = text[item.start : item.end]
+    fixed = [m.span() for m in _patterns()[0].finditer(words)]
+    cuts = [m for m in _SEPARATOR.finditer(words) if not any(a < m.start() < b for a, b in fixed)]
+    edges = [0, *(edge for m in cuts for edge in m.span()), len(words)]
+    parts = [Item(item.start + a, item.start + b, True) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    told = (known_charge(text[p.start : p.end]) for p in parts)
+    if len(parts) > 1 and all(known is not None and known[2] >= 1 for known in told) and not is_gerund(words, 0):
+        return parts
+    return [item]
 
 
 def _quoted(text: str, begin: int) -> tuple[int, int, int] | None:
@@ -261,7 +275,8 @@ def _one(text: str, begin: int) -> tuple[Item | None, int]:
         )
         if (
             words
-            and end - start < 25
+            and " " not in text[start:end]
+            and is_gerund(text, start)
             and (stop := _end(text, after)) - start <= LONGEST
             and "'" not in text[after:stop]
         ):
@@ -314,7 +329,10 @@ def _end(text: str, begin: int) -> int:
 
 def _bound(text: str, begin: int) -> tuple[int, bool]:
     """Return where the words that can belong to a charge at `begin` end, and whether a finite verb ends them."""
-    match = _STOP.search(text, begin)
+    having = _HAVING.match(text, begin)  # "having carried them": its verb ends nothing
+    match = _STOP.search(text, having.end() if having else begin)
+    if match is not None and match.group().strip() == "that" and _TELLING.match(text, begin):
+        match = _PAUSE.search(text, match.end())  # "saying that a mine had poisoned the well"
     stop = min(match.start() if match else len(text), begin + LONGEST)
     verb = match is not None and _FINITE.match(match.group()) is not None
     for quote in _QUOTE_MARK.finditer(text, begin, stop):

@@ -15,10 +15,10 @@ _QUICK: Final = (
     "Ordinance",
     "ordinance", "Constitution", "Convention", "Covenant", "Regulation", "Bill", "Charter", "§", "aragraph", "lause",
     "Statute", "Proclamation", "Edict", "Order", "Rule", "Resolution", "PD ", "RA ", "EO ", "BP ", "P.D", "R.A",
-    "E.O", "B.P",
+    "E.O", "B.P", " CC", " CAO", "KoAP", "Declaration", "Protocol", "arts ",
 )  # fmt: skip
 _LOWER: Final = (" law", " act", " code", " decree", " ordinance")
-_NUMBER: Final = r"\d+(?:\s?[-–./]\s?\d+)*(?:[A-Za-z]\b|\s?bis\b|\s?ter\b)?(?:\s?\(\w{1,4}\)(?!\s*\())*"
+_NUMBER: Final = r"\d+(?:\s?[-–./]\s?\d+)*(?:[A-Za-z]\b|[-–][A-Z]\b|\s?bis\b|\s?ter\b)?(?:\s?\(\w{1,4}\))*"
 _NUMBERS: Final = (
     rf"{_NUMBER}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+or\s+|\s+to\s+|\s*/\s*|\s*&\s*)(?:[Aa]rt(?:icle"
     rf"|\.)?s?\s+)?{_NUMBER})*"
@@ -28,16 +28,23 @@ _PART: Final = (
     r"|[Ss]ub-?[Pp]aragraphs?)\s*"
     r"(?:\d+\w*(?:\(\w+\))*|\(\w+\)|[IVX]+\b|[a-z]\b|one|two|three|first|second)(?:\s*(?:,|and|or|&)\s*\(?\d+\)?)*\)?)"
 )
-_CAP: Final = r"(?:[A-ZÀ-Ý][\w’'-]*|\d{4})"
+_CAP: Final = r"(?:[A-ZÀ-Ý][\w-]*(?:[’'](?!s\b)[\w-]*)*|(?:Children|Women|People|Workers)[’']s|\d{4})"
+_BODY: Final = (
+    r"(?:Committee|Commission|Court|Ministry|Department|Institute|Cent(?:er|re)|Faculty|Office|Council|Bureau|University"
+    r"|School|Association|Society)\s"
+)
+_NO_NAME: Final = rf"(?!(?:Under|In|By|Of|And)\s|{_BODY})"
 _LINK: Final = r"(?:of|and|the|on|for|to|in|against|or|&|with|\([^()]{2,60}\))"
 _NO_ACT: Final = (
-    r"(?!\s+of Rights|\s+(?:Acts?\b|Law\b|Code|Ordinance|Decree|Bill|Rules|Regulations|School|Society|Firm"
+    r"(?!\s+of Rights|\s+\([^()]{2,60}\)\s+Act\b"
+    r"|\s+(?:Acts?\b|Law\b|Code|Ordinance|Decree|Bill|Rules|Regulations|School|Society|Firm"
     r"|Cent(?:er|re)|Faculty|Department|Commission|Association|Enforcement|Reform|Review|Institute|Group|Minister"
     r"|Journal|Library|Council|Foundation|Student|Professor|Clinic|Office|and Order|Network|Project))"
 )
 _LEAD: Final = re.compile(
     r"^(?:(?:The|In|Under|A|An|His|Her|Their|This|That|By|On|And|When|If|As|For|But|With|At|Its|It|Since|Some"
-    r"|Both|Using|Violating|Section|Article)\s+)+"
+    r"|Both|Using|Violating|Section|Article|Compare|See|Read|Amend|Repeal|Following|Invoking|Of|the)\s+)+"
+    r"|^.*\bUnder\s+(?:the\s+)?(?=[A-Z])"
 )
 _UNDER: Final = (
     r"(?:under|violat\w+|breach\w*(?: of)?|in violation of|provisions of|pursuant to|contrary to|invok\w+|using"
@@ -54,7 +61,7 @@ class _Laws:
         words = "|".join(data["provision"]["words"])
         heads = "|".join(acts["heads"])
         known = "|".join(re.escape(k) for k in sorted(self.known, key=len, reverse=True))
-        named = rf"{_CAP}(?:\s+(?:{_LINK}|{_CAP})){{0,9}}?\s+(?:{heads})\b{_NO_ACT}"
+        named = rf"{_NO_NAME}{_CAP}(?:\s+(?:{_LINK}|{_CAP})){{0,9}}?\s+(?:{heads})\b{_NO_ACT}"
         on = (
             rf"(?:(?:Federal|Organic|Criminal|Constitutional|Special)\s+)?(?:{heads})\s+(?:on|against|for|about"
             rf"|concerning|of|relating to|regarding)\s+(?:the\s+)?{_CAP}(?:\s+(?:{_LINK}\s+)*{_CAP}){{0,9}}"
@@ -62,13 +69,24 @@ class _Laws:
         lower = (
             r"(?:[A-Za-z][\w’'-]*\s+){0,4}?(?:[Cc]riminal|[Pp]enal|[Aa]dministrative|[Cc]ivil|[Mm]ilitary"
             r"|[Ss]ecurity|[Tt]error\w*|[Mm]edia|[Pp]ress|[Cc]ybercrimes?|[Tt]ax|[Ee]lectoral"
-            r"|[Ll]abor)?[\s-]*(?:[Cc]odes?(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?|law|act|decree|constitution"
+            r"|[Ll]abor)?[\s-]*(?:CC\b|CAO\b|[Cc]odes?(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?|law|act|decree|constitution"
             r"|ordinance)"
         )
-        tail = r"(?:\s*,?\s*(?:of\s+)?(?:19|20)\d\d\b|\s*\((?:[A-Z]{2,8}|(?:19|20)\d\d)\)|\s+No\.?\s*\d+(?:[-/]\d+)*)*"
+        tail = (
+            r"(?:\s*,?\s*(?:of\s+)?(?:\d{1,2}\s+[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|\s*\((?:[A-Z]{2,8}|(?:19|20)\d\d)\)"
+            r"|\s*,?\s+[Nn]o\.?\s*\d[\d.]*(?:[-/]\d+)*|\s*,?\s*\(?(?:Cap\.?|Chapter)\s*\d[\d:]*\)?)*"
+        )
+        numbered = (
+            r"\b(?:(?:Presidential|Royal|Emergency|Federal|Legislative|Military|Supreme|Executive|Government"
+            r"|Cabinet|Organic|Republic)\s+)*"
+            r"(?:Laws?|Decrees?(?:-Laws?)?|Order|Proclamation|Ordinance|Acts?|Resolution|Bill)\s+(?:(?:No|Nos|Number|№"
+            r"|n°)\.?\s*)?\d+(?:[-/.]\d+)*(?:\s+and\s+\d{3,})?(?:\s*(?:of|/)\s*(?:19|20)\d\d)?"
+            r"|\b(?:P\.?D|R\.?A|E\.?O|B\.?P)\.?\s+(?:(?:No|Blg)\.?\s*)?\d{2,5}\b"
+        )
         source = (
-            rf"(?:\s*,?\s*(?:of|in|from|under)\s+(?:the\s+|its\s+|their\s+)?(?:\w+[’']s?\s+)?(?:{on}|{named}|{known}"
-            rf"|{lower}\b){tail}|\s*,?\s+(?:{known})\b)"
+            rf"(?:\s*,?\s*(?:of|in|from|under)\s+(?:the\s+|its\s+|their\s+)?(?:\w+[’']s?\s+)?(?:{numbered}|{on}|{named}|{known}"
+            rf"|{lower}\b){tail}|\s*,?\s+(?:{known}|CC|CAO)\b|,?\s+(?:the\s+)?(?:[A-Z]\w+\s+){{0,2}}"
+            rf"(?:Criminal|Penal|Civil|Administrative)\s+(?:Code|Law)\b{tail})"
         )
         part_of = (
             r"(?:(?:[Pp]arts?|[Pp]aragraphs?|[Ii]tems?|[Cc]lauses?|[Ss]ub-?sections?|[Pp]oints?)\s+(?:\d+|one|two"
@@ -78,21 +96,27 @@ class _Laws:
             rf"{part_of}(?:\b(?i:{words}))\s*{_NUMBERS}{_PART}*(?:\s*,?\s*(?:and\s+)?(?:(?i:{words}))\s*{_NUMBERS}"
             rf"{_PART}*)*(?P<source>{source})?"
         )
-        short = rf"\b(?:{known}),\s*(?i:{words})\s*{_NUMBERS}"
-        numbered = (
-            r"\b(?:(?:Presidential|Royal|Emergency|Federal|Legislative|Military|Supreme|Executive|Government"
-            r"|Cabinet)\s+)*"
-            r"(?:Law|Decree(?:-Law)?|Order|Proclamation|Ordinance|Act|Resolution)\s+(?:(?:No|Nos|Number|№"
-            r"|n°)\.?\s*)?\d+(?:[-/.]\d+)*(?:\s*(?:of|/)\s*(?:19|20)\d\d)?"
-            r"|\b(?:P\.?D|R\.?A|E\.?O|B\.?P)\.?\s+(?:(?:No|Blg)\.?\s*)?\d{2,5}\b"
+        short = (
+            rf"\b(?:{known}|{numbered}|{on}|{named}|(?:[A-Z]\w+\s+){{0,2}}[Cc]onstitution){tail},?\s*(?i:{words})\s*{_NUMBERS}"
+            rf"{_PART}*(?:,\s+[IVXL]+\b)?"
+            r"|\b\d[\d.-]*(?:\s?\(\d\))?\s+(?:CC|CAO|KoAP)\b"
         )
         self.pattern = re.compile(
             rf"{short}|(?P<provision>{provision})|{numbered}|\b(?:{on}|{named}){tail}|(?<!\w)(?:{known})\b(?!\s*[-–]\w)"
         )
+        self.told = re.compile(
+            r"(?<![\w-])(?P<law>(?:penal|criminal) code\b"
+            r"|(?:law|statute|act|decree)\s+(?:of\s+(?:19|20)\d\d\s+)?on\s+(?!(?:its|his|her|their|this|that|which|top|\w+day)\b)"
+            r"(?:the\s+)?(?!an?\b)[a-z]+(?:\s+(?!\w+\s+(?:an?|the)\b)(?:(?:and|to|of|the)\s+)?(?!(?:for|in|by|with|is|was|were|are|which|that|and|or|to|of|who"
+            r"|from|has|have|had|at|as|on|concern\w*|will|would|can|could|may|when|after|because|but|under)\b)[a-z-]+){0,3}"
+            r"|(?:(?!(?:the|an?|under|this|that|its|their|his|her|of|new|by|in|and|to|with|for|from)\s)[a-z][\w-]+\s+){1,3}"
+            r"(?:law|decree|act|ordinance)(?:\s*,?\s+[Nn]o\.?\s*\d[\d.]*(?:\s+of\s+(?:19|20)\d\d)?"
+            r"|\s+of\s+(?:\d{1,2}\s+[A-Z][a-z]+(?:\s+(?:19|20)\d\d)?|(?:19|20)\d\d)\b))"
+        )
         self.lower = re.compile(
             rf"\b{_UNDER}\s+(?:the\s+|its\s+|an?\s+)?(?P<law>(?:(?!(?:him|her|them|it|since|of|under|the|that"
             rf"|which|international|obligations?|rule|section|for|on|in|and|domestic|humanitarian|natural"
-            rf"|own)\b)[\w’'-]+\s+){{1,5}}?(?:law|act|code|decree|ordinance)\b)(?!\s+enforcement)",
+            rf"|own)\b)[\w’'-]+\s+){{1,5}}?(?:law|act|code|decree|ordinance)\b)(?!\s+(?:enforcement|on\s+[a-z]))",
             re.IGNORECASE,
         )
 
@@ -114,6 +138,8 @@ def find_laws(text: str) -> list[LawMention]:
         words = match.group()
         if lead := _LEAD.match(words) if not match["provision"] else None:
             start += lead.end()
+        if text[end - 1] == ")" and text.count("(", start, end) < text.count(")", start, end):
+            end -= 1
         words = text[start:end]
         if (
             match["provision"]
@@ -125,17 +151,27 @@ def find_laws(text: str) -> list[LawMention]:
         if (
             match["provision"]
             and not match["source"]
-            and re.match(r"(?:[Pp]ara|[Cc]lause|[Rr]ule|[Pp]art|[Pp]oint|[Ii]tem|section)", words)
+            and re.match(r"(?:[Pp]ara|[Rr]ule|[Pp]art|[Pp]oint|[Ii]tem)", words)
             and not re.search(r"\b(?:under|violat\w+|pursuant to)\s+$", text[:start])
         ):
+            continue
+        if not match["provision"] and re.match(_BODY, words):
             continue
         if " " not in words and words not in laws().known and not match["provision"]:
             continue
         out.append(LawMention(start, end, words))
-    for match in laws().lower.finditer(text) if has_any(text, _LOWER) else ():
+    if not has_any(text, _LOWER):
+        return sorted(out, key=lambda m: m.start)
+    for match in laws().told.finditer(text):
+        start, end = match.span("law")
+        if not any(m.start < end and start < m.end for m in out):
+            out.append(LawMention(start, end, match["law"]))
+    for match in laws().lower.finditer(text):
         start, end = match.span("law")
         if not any(m.start < end and start < m.end for m in out) and not re.match(
-            r"(?:the|same|this|that|rule of|international|new)\b", match["law"], re.IGNORECASE
+            r"(?:the|same|this|that|rule of|international|new|[A-Z]\w+|tax|juvenile|amnesty"
+            r"|emergency|state-of-siege|martial|local|domestic)\s+(?:law|act|decree|ordinance)$",
+            match["law"],
         ):
             out.append(LawMention(start, end, match["law"]))
     return sorted(out, key=lambda m: m.start)

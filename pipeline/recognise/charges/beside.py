@@ -1,0 +1,134 @@
+"""Charges and the laws that go with them: what stands beside a law, and which law is whose."""
+
+import re
+from typing import Final
+
+from pipeline.recognise.charges.classify import classify_charge, known_charge
+from pipeline.recognise.charges.items import Item
+from pipeline.recognise.charges.laws import find_laws, law_category
+from pipeline.recognise.charges.mentions import ChargeMention, LawMention
+from pipeline.recognise.charges.take import take
+from pipeline.records import ChargeCategory
+
+_LAW_CUE: Final = re.compile(
+    r"\b(?:charg\w+|convict\w+|prosecut\w+|sentenc\w+|accus\w+|tried|trial|case|investigat\w+|arrest\w+|detain\w+"
+    r"|indict\w+|booked|guilty|charges|jailed|imprison\w+|fined|held|complaint|FIR)\b[^;.]{0,110}$",
+    re.IGNORECASE,
+)
+_LAW_LINK: Final = re.compile(
+    r"(?:\b(?:under|of|with|to|for|for violating|violating|violated|breaching|violation of|in violation of"
+    r"|breach of|pursuant to|based on|per|using|contravening|against|on the basis of|invoking|according to|in "
+    r"accordance with|accused of violating)\s+(?:the\s+|its\s+|their\s+|[A-Z]\w+[’']s?\s+|the\s+\w+[’']s?\s+"
+    r"|controversial\s+|draconian\s+|notorious\s+)*)$"
+)
+_NO_OFFENCE: Final = re.compile(
+    r"Convention|Covenant|Constitution|Declaration|Charter\b|convention|covenant|constitution\b|declaration", re.DOTALL
+)
+_ACTIVITY: Final = re.compile(
+    r"(?:work|reporting|journalism|activism|articles?|writings?|criticism|human rights)\b", re.IGNORECASE
+)
+_LAW_AFTER: Final = re.compile(
+    r"^[\s”\"’'),.]*(?:\(\s*|,\s*)?(?:(?:an?|the)?\s*(?:crime|offen[cs]e|charge|violation|act"
+    r"|count)s?\s+)?(?:(?:prohibited|punishable|defined|banned|stipulated|provided for|criminali[sz]ed|prosecuted"
+    r"|described|outlawed|specified|listed)\s+)?(?:under|in violation of|pursuant to|as defined (?:in|by)|in|by"
+    r"|of|per|based on|contrary to|in accordance with|according to|violating)?\s*(?:the\s+|[A-Z]\w+[’']s?\s+)*$"
+)
+_LAW_BEFORE: Final = re.compile(
+    r"^\s*(?:[,(–-]\s*)?(?:for|with|of|on|which (?:punishes|criminali[sz]es|prohibits|covers)|:|dealing with"
+    r"|concerning|relating to)?\s*(?:allegedly\s+|the\s+|charges of\s+)*[(\"“”‘']?\s*$"
+)
+_SURE: Final = 1.3
+_IN_BRACKETS: Final = re.compile(r"\s*\((?P<words>[“\"‘']?[a-z][^()]{3,90})\)")
+_QUOTED_AFTER: Final = re.compile(r"\s*[,:–-]?\s*(?=[“\"][a-zA-Z])")
+_OF_AFTER: Final = re.compile(r"\s*,?\s+(?:of|for)\s+(?![A-Z\d]|the\s+(?:[A-Z]|penal|criminal|code|law))")
+_NAMED_AFTER: Final = re.compile(r"\s*,\s+(?P<words>[a-z][^,.;:()]{3,80})")
+_GOES_ON: Final = re.compile(
+    r"(?:which|that|who|whose|and|or|but|as|the|a|an|his|her|their|under|after|by|in|on|at|with|to|for|when|where|while"
+    r"|is|was|are|were|has|have|had|carr|punish|provid|prohibit|criminal|allow)\w*\b",
+    re.IGNORECASE,
+)
+
+
+def find_beside_laws(text: str, laws: list[LawMention], found: list[tuple[Item, str, float]]) -> None:
+    """Add what stands beside a law: "Article 307, “organising …”", "342-1 CC (group actions)"."""
+    for law in laws:
+        charged = _LAW_CUE.search(text[max(0, law.start - 140) : law.start])
+        if opening := _IN_BRACKETS.match(text, law.end):
+            words = opening["words"]
+            if known_charge(words.strip("“”\"'‘’")) is not None and not find_laws(words):
+                take(text, opening.start("words"), "beside law", 0.75, found)
+        elif (after := _QUOTED_AFTER.match(text, law.end)) or (charged and (after := _OF_AFTER.match(text, law.end))):
+            take(text, after.end(), "beside law", 0.8, found)
+        elif charged and (after := _NAMED_AFTER.match(text, law.end)):
+            known = known_charge(after["words"])
+            if known is not None and known[2] >= _SURE and not _is_verb(after["words"]):
+                take(text, after.start("words"), "beside law", 0.75, found)
+
+
+def _is_verb(words: str) -> bool:
+    """Whether words after a law go on with the sentence: "which punishes …", "carries five years"."""
+    return _GOES_ON.match(words) is not None
+
+
+def with_laws(text: str, found: list[tuple[Item, str, float]], laws: list[LawMention]) -> list[ChargeMention]:
+    """Return the charges without overlap, each with its law, and those of which only the law is told."""
+    kept: list[tuple[Item, str, float]] = []
+    for entry in sorted(found, key=lambda e: (-e[2], e[0].start - e[0].end)):
+        if not any(k[0].start < entry[0].end and entry[0].start < k[0].end for k in kept):
+            kept.append(entry)
+    kept.sort(key=lambda e: e[0].start)
+    law_of: dict[int, str] = {}
+    used: set[int] = set()
+    for number, law in enumerate(laws):
+        for index, (item, cue, _) in enumerate(kept):
+            inside = item.start <= law.start and law.end <= item.end
+            after = item.end <= law.start and _LAW_AFTER.match(text[item.end : law.start])
+            before = law.end <= item.start and _LAW_BEFORE.match(text[law.end : item.start])
+            if index in law_of or not (inside or after or before):
+                continue
+            law_of[index] = law.text
+            used.add(number)
+            back = index - 1
+            while (
+                after
+                and "(" not in text[item.end : law.start]
+                and back >= 0
+                and kept[back][1] == cue
+                and back not in law_of
+                and kept[back + 1][0].start - kept[back][0].end < 12
+            ):
+                law_of[back] = law.text
+                back -= 1
+    out: list[ChargeMention] = []
+    for index, (item, cue, base) in enumerate(kept):
+        words = text[item.start : item.end]
+        category, iccs, sure = classify_charge(words)
+        if cue.startswith("reason:") and _ACTIVITY.match(words):
+            category, iccs, sure = "other", None, 0.5
+        told = law_of.get(index)
+        if category == "other" and sure < 0.9 and told and (by_law := _by_law(told)):
+            category, iccs, sure = by_law
+        out.append(
+            ChargeMention(item.start, item.end, words, category, iccs, told, round(base * (0.75 + 0.25 * sure), 2), cue)
+        )
+    for number, law in enumerate(laws):
+        if number in used or any(c.start < law.end and law.start < c.end for c in out):
+            continue
+        said = text[max(0, law.start - 140) : law.start]
+        if (
+            _LAW_LINK.search(said)
+            and _LAW_CUE.search(said)
+            and not _NO_OFFENCE.search(text[law.start : law.end + 45])
+            and not re.search(r"\b(?:amount|constitut|permit|allow)\w*\b[^;.]{0,40}$", said)
+        ):
+            category, iccs, _ = _by_law(law.text) or ("other", None, 0.3)
+            out.append(ChargeMention(law.start, law.end, law.text, category, iccs, law.text, 0.7, "under"))
+    return sorted(out, key=lambda c: c.start)
+
+
+def _by_law(law: str) -> tuple[ChargeCategory, str | None, float] | None:
+    if category := law_category(law):
+        example = classify_charge(category.replace("_", " "))
+        return category, example[1] if example[0] == category else None, 0.8
+    known = known_charge(law)
+    return (known[0], known[1], 0.7) if known is not None and known[2] >= 1.4 else None

@@ -1,0 +1,90 @@
+"""What someone was sentenced, fined or arrested for."""
+
+import re
+from typing import Final
+
+from pipeline.recognise.charges.classify import known_charge
+from pipeline.recognise.charges.items import Item, is_gerund, read_items
+from pipeline.recognise.charges.take import take
+
+_DEED: Final = re.compile(
+    r"\b(?P<verb>sentenc(?:ed|ing|es|e)|jail(?:ed|ing|s)?|imprison(?:ed|ing|ment)|incarcerated|fin(?:ed|es|ing)"
+    r"|condemn(?:ed|ing)(?=(?:\s+[\w’'-]+){0,4}\s+to\s)|punished|executed|hanged|flogged|lashes|prison|serving"
+    r"|behind bars|sent(?=\s+(?:down|back to prison|to (?:prison|jail|the punishment|a (?:training|penal|labou?r)))\b)"
+    r"|paid(?=\s+(?:an?|the)\s+fine\b)|shot(?=\s+by firing squad)"
+    r"|(?:given|handed|g[eo]ts?|gave|receive[ds]?)(?=(?:\s+[\w’'-]+){1,7}?\s+(?:years?|months?|days?|suspended)\b)"
+    r"|(?P<arrest>arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|detention|held(?!\s+(?:an?|the|its|his|elections?|talks"
+    r"|\w*\s*accountable|\w*\s*responsible)\b)|summoned|questioned|interrogated|apprehended|custody|raided"
+    r"|picked up|rounded up|expelled|dismissed|suspended|deported|disbarred|blocked))\b",
+    re.IGNORECASE,
+)
+_FOR: Final = re.compile(
+    r"\s(?:for|over|on)\s+(?:(?:allegedly|reportedly|supposedly|apparently|simply|merely|just|only"
+    r"|what\s+\w+\s+called)\s+)*",
+    re.IGNORECASE,
+)
+_NOT_FOR: Final = re.compile(
+    r"(?:\d|account\b|behalf\b|the\s+(?:first|second|third|last|past|next|rest|time|same|purpose|sake)|an?\s+(?:\w+\s+){0,2}?"
+    r"(?:years?|months?|weeks?|days?|hours?|decade|terms?|period|total|while|moment|time|fine|visit)\b"
+    r"|(?:one|two|three|four"
+    r"|five|six|seven|eight|nine|ten|several|many|some|more|up|at|about|nearly|over|almost|least|another|life"
+    r"|months|years|days|weeks|hours|questioning|interrogation|bail|trial|now|good|example|instance|him"
+    r"|her(?!\s+[a-z])|them|their\s+(?:release|own|safety)|treatment)\b)",
+    re.IGNORECASE,
+)
+_OTHER_FOR: Final = re.compile(
+    r"\b(?:call\w*|appeal\w*|ask\w*|wait\w*|responsib\w+|known|need\w*|search\w*|used|fight\w*|campaign\w*|demand\w*|reason\w*"
+    r"|pay\w*|accountable|warrants?|[a-z]+ing)$",
+    re.IGNORECASE,
+)
+_CLAUSE_END: Final = re.compile(r";|\.\s")
+_REASON: Final = re.compile(
+    r"(?:(?:his|her|their|its|the)\s+)?(?:alleged\s+|peaceful\s+|critical\s+|suspected\s+|supposed\s+"
+    r"|purported\s+)*(?P<core>(?:role|involvement|participation|part|membership|attendance|links?|ties"
+    r"|connections?|activism|reporting|articles?|posts?|tweets?|comments?|criticism|speech(?:es)?|writings?"
+    r"|journalism|work|attempt\w*|refusal|failure|possession|support|association|religious activit\w+|human "
+    r"rights (?:work|activism|activities)|social media (?:posts?|activity)|\w+ (?:posts?|tweets?|articles?"
+    r"|comments?|videos?|interviews?))\b)",
+    re.IGNORECASE,
+)
+_QUOTE: Final = re.compile(r"[“\"‘']\w")
+
+
+def find_deeds(text: str, found: list[tuple[Item, str, float]]) -> None:
+    """Add what someone was sentenced, fined or arrested for."""
+    for deed in _DEED.finditer(text):
+        reach = _CLAUSE_END.search(text, deed.end(), deed.end() + 170)
+        end = reach.start() if reach else deed.end() + 170
+        arrest, done = (deed["arrest"] or "").lower(), 0
+        for match in _FOR.finditer(text, deed.end(), end):
+            start = match.end()
+            if match.start() < done or _NOT_FOR.match(text, start) or _OTHER_FOR.search(text, 0, match.start()):
+                continue
+            if arrest and match.start() - deed.end() > 70:
+                break
+            word = match.group().split()[0].lower()
+            if word == "on" and (arrest or text.startswith("hunger", start)):
+                continue
+            ground = _ground(text, start, word, deed["verb"].lower(), arrest)
+            if ground is not None:
+                at, cue, base = ground
+                done = take(text, at, cue, base, found)
+                if arrest:
+                    break
+
+
+def _ground(text: str, start: int, word: str, verb: str, arrest: str) -> tuple[int, str, float] | None:
+    """Return where the ground of a deed begins after "for", "over" or "on", with its cue and confidence."""
+    cue = f"reason:{arrest}" if arrest else f"for:{verb}"
+    if word == "for" and is_gerund(text, start):
+        return start, f"for+gerund:{arrest}" if arrest else cue, 0.6 if arrest else 0.75
+    if word != "over" and _QUOTE.match(text, start):
+        return start, cue, 0.5 if arrest else 0.75
+    items, _ = read_items(text, start)
+    known = known_charge(text[items[0].start : items[0].end]) if items else None
+    sure = known is not None and known[2] >= 1.4 and items[0].start - start < 30
+    if sure and not arrest:
+        return start, cue, 0.75
+    if word != "on" and (reason := _REASON.match(text, start)):
+        return reason.start("core"), f"reason:{arrest or verb}", 0.4
+    return (start, cue, 0.5) if sure else None

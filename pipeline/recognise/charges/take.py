@@ -1,0 +1,56 @@
+"""Charges read at one place of a sentence, those that name nothing left out."""
+
+import re
+from typing import Final
+
+from pipeline.recognise.charges.classify import known_charge
+from pipeline.recognise.charges.items import Item, is_gerund, read_items, strip_untold
+
+_CRITIQUE: Final = re.compile(
+    r"(?:\w+ly\s+)?(?:exercis|defend|practi[cs]|do|express|speak|voic)ing\b.*\b(?:rights?|freedoms?|jobs?|work"
+    r"|dut(?:y|ies)|opinions?|views?|minds?|out|faith|beliefs?)\b",
+    re.IGNORECASE,
+)
+_STRONG: Final = 1.4
+_SHORT: Final = 60
+_TASKS: Final = re.compile(
+    r"(?:human rights (?:abuses|violations)|the (?:same|following)|(?:him|her|them|us|me|it)\b|two others|others\b"
+    r"|(?:sole |main |primary )?task|by\b|behalf|(?:imprisonment|detention|arrest)$|\d{2,}|.*\bcases?$)",
+    re.IGNORECASE,
+)
+
+
+def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, str, float]]) -> int:
+    """Add the charges that begin at `start` and return where their reading stopped."""
+    items, stop = read_items(text, start)
+    for number, item in enumerate(items):
+        words = text[item.start : item.end]
+        skip = 0 if item.quoted or is_gerund(words, 0) else strip_untold(words)
+        rest = words[skip:].strip(' ,-“”"')
+        if skip and (len(rest) < 3 or not rest):
+            continue
+        if skip and ((told := known_charge(words)) is None or told[2] < 1):
+            continue
+        if _TASKS.match(words) or len(words) < 3 or not re.search(r"[^\W\d_]{3}", words):
+            continue
+        known = known_charge(words)
+        if cue == "case of" and (known is None or known[2] < _STRONG or not words[0].islower() or len(words) > _SHORT):
+            continue  # "the case of the poet X"
+        confident = base
+        if known is None and not item.quoted:
+            listed = number and len(words.split()) <= 3 and number < len(items) - 1
+            if (number and not listed and not is_gerund(words, 0)) or not (
+                listed
+                or is_gerund(words, 0)
+                or cue.startswith("reason:")
+                or cue in {"convicted of", "charged with", "guilty of", "accused of", "on charges of"}
+            ):
+                continue
+            confident -= 0.1 if is_gerund(words, 0) or cue.startswith("reason:") else 0.2
+            if (words[0].isupper() and not cue.startswith("reason:")) or len(words.split()) > 12:
+                continue
+        if not item.quoted and _CRITIQUE.match(words):  # what the reporter says it was for, no court
+            found.append((item, cue if cue.startswith("reason:") else f"reason:{cue}", min(confident, 0.4)))
+            continue
+        found.append((item, cue, confident))
+    return stop

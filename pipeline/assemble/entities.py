@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from pipeline.assemble.mentions import settle
 from pipeline.assemble.penalties import part
+from pipeline.recognise.counts import tells_many
 from pipeline.records import Entity, Timex
 
 if TYPE_CHECKING:
@@ -63,7 +64,12 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
     )
     out.extend(entity("LAW", view, x.start, x.end) for x in facts.laws)
     out.extend(entity("PENALTY", view, m.start, m.end, penalty=part(m)) for m in facts.penalties if tells_amount(m))
-    out.extend(entity("COUNT", view, c.start, c.end, min=c.min, max=c.max) for c in facts.counts)
+    groups = {e.victims.group.start for e in events if e.victims.group is not None}
+    out.extend(
+        entity("COUNT", view, c.start, c.end, min=c.min, max=c.max)
+        for c in facts.counts
+        if c.start in groups or tells_many(c)
+    )
     for e in events:
         out.append(  # noqa: PERF401
             entity(

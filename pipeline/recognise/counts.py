@@ -51,6 +51,16 @@ _NOT_NUMBER: Final = re.compile(
 _DAY: Final = re.compile(
     r"\d{1,2}(?=\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
+_MONTH_AFTER: Final = re.compile(
+    r"\s*(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE
+)
+#: What members belong to: "five members of a reading club", "two staff of the Women's Front".
+_WHOLE: Final = re.compile(
+    r"\s+of\s+(?:(?:an?|the|his|her|their|its|our)\s+)?"
+    r"(?:(?:[A-Z][\w’'-]*|[a-z]+-[a-z]+)(?:\s+[A-Z][\w’'-]*)*"
+    r"|[a-z][\w’'-]*(?:\s+(?:club|union|party|group|weekly|troupe|team|committee|movement|church|society|crew))?)(?![\w’'-])"
+)
+_OF_THEM: Final = re.compile(r"^one\b|\bof (?:them|whom)$", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _TOKEN: Final = re.compile(r"[A-Za-zÀ-ÿ]+(?:[’'][a-z]+)?|\d+")
 _ARTICLES: Final = frozenset(("a", "an", "another", "one"))
@@ -91,6 +101,8 @@ class _Counts:
         self.quantities = _QUANTITIES | {w for v in self.vague for w in v.split()} - {"a", "of"}
         self.kin = {n.split()[-1].lower() for n in data["kin"]["nouns"]}
         self.single = set(data["kin"]["single"])
+        self.agents = set(data["nouns"]["agents"])
+        self.belonging = set(data["nouns"]["belonging"])
         self.alone = {"dozens", "scores", "hundreds", "thousands"}
         vague = "|".join(sorted(map(re.escape, self.vague), key=len, reverse=True))
         middle = rf"(?:\s+of)?(?:\s+(?:the|his|her|their|its|other|more))?(?:\s+(?:{_ADJ}|,)){{0,4}}?\s+"
@@ -112,6 +124,14 @@ class _Counts:
 def _counts() -> _Counts:
     with (models_dir() / "counts.toml").open("rb") as file:
         return _Counts(tomllib.load(file))
+
+
+def tells_many(count: CountMention) -> bool:
+    """Return whether several people are counted who may have suffered something: neither kin, judges nor gunmen."""
+    known = _counts()
+    if count.min == count.max == 1 or count.noun in known.agents or _OF_THEM.search(count.text):
+        return False
+    return not (count.noun in known.kin and count.text.split()[0].lower() in {"his", "her", "their"})
 
 
 def find_counts(sentence: str) -> list[CountMention]:
@@ -164,11 +184,16 @@ def _at(
     if match is not None:
         start = begin + match.start()
         number = match["n"]
+        if _MONTH_AFTER.match(text, match.end("n") + begin if number else start):
+            return None
         if number and (_NOT_NUMBER.search(text, 0, start) or _YEAR.match(number)):
             return None
         low, high = _bounds(known, match)
         if low is not None or high is not None:
-            return CountMention(start, token.end(), text[start : token.end()], low, high, word)
+            end = token.end()
+            if word in known.belonging and (whole := _WHOLE.match(text, end)):
+                end = whole.end()
+            return CountMention(start, end, text[start:end], low, high, word)
     if (
         article
         and word in known.one

@@ -50,6 +50,16 @@ def test_gold(sentence: str, charges: str, laws: str) -> None:
         ("The table lists 342-1 CC (disturbing public order).", ["disturbing public order"]),
         ("The charge against them was dropped and their place of detention is lacking.", []),
         ("She was charged under Article 5.", ["Article 5"]),
+        ("The general is on trial for crimes committed in office, including tax fraud and theft.",
+         ["tax fraud", "theft"]),
+        ("He pleaded guilty on Thursday in a federal court to kidnapping.", ["kidnapping"]),
+        ("Police suspected the printer of producing leaflets.", ["producing leaflets"]),
+        ("They detained her in connection with running a school.", ["running a school"]),
+        ("They detained her in connection with a protest.", []),
+        ('Officials said that she had "gathered people to disturb order".', ["gathered people to disturb order"]),
+        ("He was held on an alleged state secrets charge.", ["state secrets"]),
+        ("She was accused of printing Bibles and other books.", ["printing Bibles and other books"]),
+        ('She was jailed for joining an "illegal gathering".', ['joining an "illegal gathering']),
     ],
 )  # fmt: skip
 def test_licences_and_edges(sentence: str, charges: list[str]) -> None:
@@ -75,6 +85,12 @@ def test_licences_and_edges(sentence: str, charges: list[str]) -> None:
         ("The Criminal Law (Codification and Reform) Act is used.", ["Criminal Law (Codification and Reform) Act"]),
         ("Under Iranian law she may appeal.", []),
         ("The Committee on Law and Order met.", []),
+        ("It breaks the International Covenant on Civil and Political Rights (ICCPR).",
+         ["International Covenant on Civil and Political Rights", "ICCPR"]),
+        ("It signed the Optional Protocol to the Convention Against Torture.",
+         ["Optional Protocol to the Convention Against Torture"]),
+        ("He was charged under penal code article 263.", ["penal code article 263"]),
+        ("She was held under Hong Kong's national security law.", ["national security law"]),
     ],
 )  # fmt: skip
 def test_laws(sentence: str, laws: list[str]) -> None:

@@ -19,7 +19,7 @@ _DEED: Final = re.compile(
     re.IGNORECASE,
 )
 _FOR: Final = re.compile(
-    r"\s(?:for|over|on)\s+(?:(?:allegedly|reportedly|supposedly|apparently|simply|merely|just|only"
+    r"\s(?:for|over|on)\s+(?:(?:alleged(?:ly)?|reported(?:ly)?|supposed(?:ly)?|apparently|simply|merely|just|only"
     r"|what\s+\w+\s+called)\s+)*",
     re.IGNORECASE,
 )
@@ -32,6 +32,9 @@ _NOT_FOR: Final = re.compile(
     r"|her(?!\s+[a-z])|them|their\s+(?:release|own|safety)|treatment)\b)",
     re.IGNORECASE,
 )
+_ALLEGED: Final = re.compile(r"alleged|reported|supposed", re.IGNORECASE)
+_NEAR: Final = 70  # characters between an arrest and its ground
+_FAR: Final = 150
 _OTHER_FOR: Final = re.compile(
     r"\b(?:call\w*|appeal\w*|ask\w*|wait\w*|responsib\w+|known|need\w*|search\w*|used|fight\w*|campaign\w*|demand\w*|reason\w*"
     r"|pay\w*|accountable|warrants?|[a-z]+ing)$",
@@ -60,7 +63,7 @@ def find_deeds(text: str, found: list[tuple[Item, str, float]]) -> None:
             start = match.end()
             if match.start() < done or _NOT_FOR.match(text, start) or _OTHER_FOR.search(text, 0, match.start()):
                 continue
-            if arrest and match.start() - deed.end() > 70:
+            if arrest and match.start() - deed.end() > (_FAR if _ALLEGED.search(match.group()) else _NEAR):
                 break
             word = match.group().split()[0].lower()
             if word == "on" and (arrest or text.startswith("hunger", start)):

@@ -19,7 +19,8 @@ _HINTS: Final = (
     "investigat", "acquit", "cleared", "wanted", "crime", "offen", "trial", "tried", "punish", "execut",
     "under ", "held ", "summon",
     "case", "question", "violat", "condemn", "lash", "flog", "expel", "count", "grounds",
-    "months for", "years for", "days for", "provision", "plead", "sued", "warrant", "committed", 'for "', "for “",
+    "months for", "years for", "days for", "provision", "plead", "sued", "warrant", "committed",
+    'for "', "for “", 'had "', "had “",
     "booked", "remand", "hang", "shot ", "probe", "libel", "suit", "inquir", "proceedings", "sent ",
     "gets ", "got ", "given", "receiv", "paid ", "serving", "legal basis", "article", "law", "section",
 )  # fmt: skip
@@ -77,6 +78,7 @@ _STATE_ACCUSED: Final = re.compile(
 )
 _QUOTE: Final = re.compile(r"[“\"‘']\w")
 _LATER_OF: Final = re.compile(r"\sof\s+")
+_LAST_WORD: Final = re.compile(r"(?:state|public|criminal|official|mass|media|human)\s+$", re.IGNORECASE)
 _NOUN: Final = re.compile(
     r"(?:^|[\s-])(?:related\s+)?(?P<noun>charges?|convictions?|offen[cs]es|accusations?|counts?"
     r"|indictments?|(?P<loose>(?:law)?suits?|probes?|investigations?|cases?|trial))\b(?!\s+sheets?)",
@@ -174,7 +176,10 @@ def _nouns(text: str, found: list[tuple[Item, str, float]]) -> None:
         if related := re.search(r"[-\s](?:related|linked)$", words):
             end = begin + related.start()
             words = text[begin:end]
-        begin += strip_untold(words)
+        skip = strip_untold(words)
+        if known_charge(words[skip:]) is None and (last := _LAST_WORD.search(words, 0, skip)):
+            skip = last.start()  # "state secrets": "state" is part of it
+        begin += skip
         words = text[begin:end]
         if len(words) < 3 or words.count(" ") > 6:
             continue

@@ -13,7 +13,7 @@ _TELLING: Final = re.compile(r"(?:saying|telling|claiming|writing|stating|postin
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _VERB: Final = (
-    r"(?:is|are|was|were|has|have|had|(?<!at )will|would|could|can|may|might|faces?|faced|serves?"
+    r"(?:is|are|was|were|has|(?<!to )have|had|(?<!at )will|would|could|can|may|might|faces?|faced|serves?"
     r"|served|remains?|said|says|told|began|came|spent|carr(?:y|ies|ied)|including being|imposed"
     r"|along\s+with|together\s+with|by\s+means\s+of)"
 )
@@ -61,7 +61,7 @@ _CITATION: Final = re.compile(r"\s*\([^()]{2,60}(?:\(\w+\)[^()]{0,20})?\)(?=\s*,
 _FINITE: Final = re.compile(rf",?\s+{_VERB}\b")
 _LEAD: Final = re.compile(
     r"(?:\s|(?:the|a|an|allegedly|reportedly|apparently|supposedly|alleged|suspected|supposed|being(?!\s+(?:an?|critical|in|part|members?|the|affiliated|linked|involved|associated|drunk|gay|links"
-    r"|ties|contacts?|sex)\b)|both|either|also|his|her|their|its|what\s+\w+\s+called|so-called|multiple|several"
+    r"|ties|contacts?|sex)\b|\s+[“\"‘])|both|either|also|his|her|their|its|what\s+\w+\s+called|so-called|multiple|several"
     r"|various|unspecified|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:\w+\s+)?(?:counts?"
     r"|charges?|instances?)(?:\s+each)?\s+(?:of|for)|(?:range|number|series|variety|string)\s+of|counts?\s+of)\s+"
     r"|(?:the\s+)?(?:charges?|counts?|crimes?|offen[cs]es?|acts?|accusations?|allegations?"
@@ -74,7 +74,7 @@ _OPEN: Final = re.compile(r"[“”\"„«‘'’]{1,2}(?=[\w])")
 _CLOSE: Final = re.compile(r"[”\"»“’']{1,2}(?![\w])")
 _GERUND: Final = re.compile(r"(?:[a-z]+ly\s+)?(?P<ing>[a-z-]+ing)\b", re.IGNORECASE)
 _BEING: Final = re.compile(
-    r"being\s+(?:an?|critical|in|part|members?|the|affiliated|linked|involved|associated|drunk|gay)\b"
+    r"being\s+(?:an?|critical|in|part|members?|the|affiliated|linked|involved|associated|drunk|gay)\b|being\s+[“\"‘]"
     r"|having\s+(?:(?:not|also|allegedly|been)\s+)?(?:links|ties|contacts?|sex|an?\b|\w+(?:ed|en|nt|ught|ld|wn|id)\b)",
     re.IGNORECASE,
 )
@@ -156,7 +156,7 @@ _BOUNDARY_WORD: Final = re.compile(
     r"transferred|released|remanded|placed|taken|detained|held|imprisoned|denied|pleaded|put|sent|received|got|be"
     r"|stripped|deported|barred|banned|arrested|charged|convicted|accused|"
     r"acquitted|den(?:y|ies|ied)|says?|insists?|rejects?|lives?|fled|died|left|who|not|only|subsequently"
-    r"|immediately|two|three|four|five|six|seven|eight|nine|ten|several|others?|another|\d)\b|(?:the\s+)?(?:court"
+    r"|immediately|two|three|four|five|six|seven|eight|nine|ten|several|others|another|\d)\b|(?:the\s+)?(?:court"
     r"|judge|police|authorities|trial|case|prosecutors?)\b|\w+ed(?=\s*(?:[.,;]|$))|\w+ed\s+(?:an?|the|him|her|them|his|it|that|by|in|to"
     r"|on)\b)",
     re.IGNORECASE,
@@ -293,9 +293,6 @@ def _plain(text: str, start: int, end: int) -> Item | None:
         end = tail.start()
     if related := re.search(r"[-\s](?:related|linked)$", text[start:end]):
         end = start + related.start()
-    words = text[start:end]
-    if words.count("‘") > words.count("’") or words.count("“") > words.count("”") or words.count('"') % 2:
-        end += text[end : end + 1] in {"’", "”", '"'}
     return Item(start, end, False) if end - start >= 3 else None
 
 

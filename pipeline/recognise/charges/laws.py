@@ -17,7 +17,7 @@ _QUICK: Final = (
     "Statute", "Proclamation", "Edict", "Order", "Rule", "Resolution", "PD ", "RA ", "EO ", "BP ", "P.D", "R.A",
     "E.O", "B.P", " CC", " CAO", "KoAP", "Declaration", "Protocol", "arts ",
 )  # fmt: skip
-_LOWER: Final = (" law", " act", " code", " decree", " ordinance")
+_LOWER: Final = (" law", " act", " code", " decree", " ordinance", " constitution")
 _NUMBER: Final = r"\d+(?:\s?[-–./]\s?\d+)*(?:[A-Za-z]\b|[-–][A-Z]\b|\s?bis\b|\s?ter\b)?(?:\s?\(\w{1,4}\))*"
 _NUMBERS: Final = (
     rf"{_NUMBER}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+or\s+|\s+to\s+|\s*/\s*|\s*&\s*)(?:[Aa]rt(?:icle"
@@ -34,6 +34,8 @@ _BODY: Final = (
     r"|School|Association|Society)\s"
 )
 _NO_NAME: Final = rf"(?!(?:Under|In|By|Of|And)\s|{_BODY})"
+_SHORT_NAME: Final = re.compile(r"\s*\(([A-Z]{3,8})\)")
+_OWNER: Final = re.compile(r"(?:[\w-]+\s+){0,3}[\w-]+[’']s?\s+")
 _LINK: Final = r"(?:of|and|the|on|for|to|in|against|or|&|with|\([^()]{2,60}\))"
 _NO_ACT: Final = (
     r"(?!\s+of Rights|\s+\([^()]{2,60}\)\s+Act\b"
@@ -61,7 +63,11 @@ class _Laws:
         words = "|".join(data["provision"]["words"])
         heads = "|".join(acts["heads"])
         known = "|".join(re.escape(k) for k in sorted(self.known, key=len, reverse=True))
-        named = rf"{_NO_NAME}{_CAP}(?:\s+(?:{_LINK}|{_CAP})){{0,9}}?\s+(?:{heads})\b{_NO_ACT}"
+        treaty = (
+            rf"(?:(?<=Convention)|(?<=Covenant)|(?<=Protocol)|(?<=Declaration))\s+(?:on|[Aa]gainst|for|of|to|relating\s+to)\s+"
+            rf"(?:the\s+)?{_CAP}(?:\s+(?:{_LINK}\s+)*{_CAP}){{0,9}}"
+        )
+        named = rf"{_NO_NAME}{_CAP}(?:\s+(?:{_LINK}|{_CAP})){{0,9}}?\s+(?:{heads})\b{_NO_ACT}(?:{treaty})?"
         on = (
             rf"(?:(?:Federal|Organic|Criminal|Constitutional|Special)\s+)?(?:{heads})\s+(?:on|against|for|about"
             rf"|concerning|of|relating to|regarding)\s+(?:the\s+)?{_CAP}(?:\s+(?:{_LINK}\s+)*{_CAP}){{0,9}}"
@@ -70,10 +76,10 @@ class _Laws:
             r"(?:[A-Za-z][\w’'-]*\s+){0,4}?(?:[Cc]riminal|[Pp]enal|[Aa]dministrative|[Cc]ivil|[Mm]ilitary"
             r"|[Ss]ecurity|[Tt]error\w*|[Mm]edia|[Pp]ress|[Cc]ybercrimes?|[Tt]ax|[Ee]lectoral"
             r"|[Ll]abor)?[\s-]*(?:CC\b|CAO\b|[Cc]odes?(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?|law|act|decree|constitution"
-            r"|ordinance)"
+            r"|ordinance|covenant|convention|charter|treaty)"
         )
         tail = (
-            r"(?:\s*,?\s*(?:of\s+)?(?:\d{1,2}\s+[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|\s*\((?:[A-Z]{2,8}|(?:19|20)\d\d)\)"
+            r"(?:\s*,?\s*(?:of\s+)?(?:\d{1,2}\s+[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|\s*\((?:19|20)\d\d\)"
             r"|\s*,?\s+[Nn]o\.?\s*\d[\d.]*(?:[-/]\d+)*|\s*,?\s*\(?(?:Cap\.?|Chapter)\s*\d[\d:]*\)?)*"
         )
         numbered = (
@@ -97,7 +103,7 @@ class _Laws:
             rf"{_PART}*)*(?P<source>{source})?"
         )
         short = (
-            rf"\b(?:{known}|{numbered}|{on}|{named}|(?:[A-Z]\w+\s+){{0,2}}[Cc]onstitution){tail},?\s*(?i:{words})\s*{_NUMBERS}"
+            rf"\b(?:{known}|{numbered}|{on}|{named}|(?:[A-Z]\w+\s+){{0,2}}[Cc]onstitution|(?:penal|criminal)\s+code){tail},?\s*(?i:{words})\s*{_NUMBERS}"
             rf"{_PART}*(?:,\s+[IVXL]+\b)?"
             r"|\b\d[\d.-]*(?:\s?\(\d\))?\s+(?:CC|CAO|KoAP)\b"
         )
@@ -105,7 +111,8 @@ class _Laws:
             rf"{short}|(?P<provision>{provision})|{numbered}|\b(?:{on}|{named}){tail}|(?<!\w)(?:{known})\b(?!\s*[-–]\w)"
         )
         self.told = re.compile(
-            r"(?<![\w-])(?P<law>(?:penal|criminal) code\b"
+            r"(?<![\w-])(?P<law>(?:penal|criminal) code\b|(?<=[’']s )constitution\b|(?<=\bown )constitution\b"
+            r"|(?:national|state|internal)[ -]security law\b|(?:anti|counter)-?terror\w* law\b"
             r"|(?:law|statute|act|decree)\s+(?:of\s+(?:19|20)\d\d\s+)?on\s+(?!(?:its|his|her|their|this|that|which|top|\w+day)\b)"
             r"(?:the\s+)?(?!an?\b)[a-z]+(?:\s+(?!\w+\s+(?:an?|the)\b)(?:(?:and|to|of|the)\s+)?(?!(?:for|in|by|with|is|was|were|are|which|that|and|or|to|of|who"
             r"|from|has|have|had|at|as|on|concern\w*|will|would|can|could|may|when|after|because|but|under)\b)[a-z-]+){0,3}"
@@ -155,11 +162,13 @@ def find_laws(text: str) -> list[LawMention]:
             and not re.search(r"\b(?:under|violat\w+|pursuant to)\s+$", text[:start])
         ):
             continue
-        if not match["provision"] and re.match(_BODY, words):
+        if (out and start < out[-1].end) or (not match["provision"] and re.match(_BODY, words)):
             continue
         if " " not in words and words not in laws().known and not match["provision"]:
             continue
         out.append(LawMention(start, end, words))
+        if short := _SHORT_NAME.match(text, end):
+            out.append(LawMention(*short.span(1), short[1]))
     if not has_any(text, _LOWER):
         return sorted(out, key=lambda m: m.start)
     for match in laws().told.finditer(text):
@@ -168,12 +177,14 @@ def find_laws(text: str) -> list[LawMention]:
             out.append(LawMention(start, end, match["law"]))
     for match in laws().lower.finditer(text):
         start, end = match.span("law")
+        if owner := _OWNER.match(text, start, end):
+            start = owner.end()
         if not any(m.start < end and start < m.end for m in out) and not re.match(
             r"(?:the|same|this|that|rule of|international|new|[A-Z]\w+|tax|juvenile|amnesty"
             r"|emergency|state-of-siege|martial|local|domestic)\s+(?:law|act|decree|ordinance)$",
-            match["law"],
+            text[start:end],
         ):
-            out.append(LawMention(start, end, match["law"]))
+            out.append(LawMention(start, end, text[start:end]))
     return sorted(out, key=lambda m: m.start)
 
 

@@ -36,6 +36,8 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
         known = known_charge(words)
         if cue == "case of" and (known is None or known[2] < _STRONG or not words[0].islower() or len(words) > _SHORT):
             continue  # "the case of the poet X"
+        if cue == "in connection with" and not (item.quoted or _connected(text, start, words)):
+            continue
         confident = base
         if known is None and not item.quoted:
             listed = number and len(words.split()) <= 3 and number < len(items) - 1
@@ -54,3 +56,11 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
             continue
         found.append((item, cue, confident))
     return stop
+
+
+def _connected(text: str, start: int, words: str) -> bool:
+    """Whether what custody is "in connection with" is a deed or an offence, not a protest or somebody's petitions."""
+    if is_gerund(words, 0):
+        return text.startswith(words, start)
+    known = known_charge(words)
+    return known is not None and known[2] >= _STRONG and known[0] != "unauthorised_assembly"

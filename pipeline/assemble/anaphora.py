@@ -12,6 +12,7 @@ from pipeline.assemble.words import actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
+    from pipeline.assemble.view import DocView
 
 SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male",
                      "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
@@ -108,6 +109,21 @@ def reach(resolver: Resolver, t: int) -> int:
     return FAR if all(party.people or (party.group is not None and party.group.min == size) for party in told) else NEAR
 
 
+def every(dets: set[str], word: str, number: int | None) -> bool:
+    """Tell whether "all" stands alone before a noun: "all protesters" are not those told of, "all four" are."""
+    return dets & {"the", "this", "that", "these", "those", "both", "all"} == {"all"} and word != "all" and not number
+
+
+def told_apart(view: DocView, t: int) -> bool:
+    """Tell whether a plural says itself which people it means ("the activists of the Bayan party in 2019")."""
+    return any(
+        view.name_at[p] >= 0 and view.names[view.name_at[p]].label != "PERSON"
+        for c in view.kids(t, "prep")
+        if view.lower[c] in {"of", "from"}
+        for p in view.kids(c, "pobj")
+    )
+
+
 def pronoun(resolver: Resolver, t: int) -> Party:
     """Resolve he, she, they by nearness, being a subject, and having been the victim of an act."""
     view = resolver.view
@@ -141,6 +157,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 head = view.head[head]  # "the spokesman, X, said"
             score = 6.0 - 1.2 * gap
             role = view.dep[head]
+            if role == "nsubj" and view.head[head] == view.head[t] and view.dep[t] in {"dobj", "dative"}:
+                break  # "X hit him": somebody else
             if role in {"nsubj", "nsubjpass"}:
                 score += 1.5
             if role == "poss":
@@ -275,6 +293,8 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
         ):
             if word in other or view.kids(k, "appos") or resolver.names_beside(k, depth=1):
                 continue
+            if view.dep[k] == "nsubj" and view.dep[t] in {"dobj", "dative"} and done_by(resolver, t) == k:
+                continue  # "one of them slapped him"
             official = actor_type([word]) in {"state_security", "state_other"}
             if official or (view.dep[k] == "nsubj" and view.head[k] == ordering):
                 continue  # "a judge ordered his detention": who orders it is not who is held
@@ -286,6 +306,15 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
             return Party(group=group, how=["pronoun for an unnamed person"], head=k, trust=0.6)
     return None
+
+
+def done_by(resolver: Resolver, t: int) -> int | None:
+    """Return the subject of the verb that a pronoun is the object of, through the verbs it is coordinated with."""
+    view = resolver.view
+    verb = view.head[t]
+    while not view.kids(verb, "nsubj") and view.dep[verb] == "conj":
+        verb = view.head[verb]
+    return next(iter(view.kids(verb, "nsubj")), None)
 
 
 def last_mention(resolver: Resolver, person: int, before: int) -> int:

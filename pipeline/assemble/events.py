@@ -79,6 +79,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                 here.append(event)
                 if (implied := presupposed(event)) is not None:
                     here.append(implied)
+                    for p in implied.victims.people:
+                        resolver.victims_so_far[p] = resolver.victims_so_far.get(p, 0) + 1
                 if event.modality in FACTUAL:
                     if event.victims:
                         resolver.told.append((event.token, event.victims))

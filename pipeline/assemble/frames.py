@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.carried import last_told, opens_note
 from pipeline.assemble.clause import (
+    BEFORE_NAME,
     agent,
     direct_object,
     governor,
@@ -18,6 +19,7 @@ from pipeline.assemble.clause import (
     subject,
     undergoer,
 )
+from pipeline.assemble.copulas import inverted_subject
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.names import name_head, personal_verbs
 from pipeline.assemble.party import Party
@@ -43,6 +45,7 @@ SENTENCE_REACH = 2  # sentences between a sentence and its reduction
 CUSTODY = {"custody", "prison", "jail", "detention", "bail", "parole", "remand"}
 ASIDE = {"on", "in", "at", "from", "near", "outside", "during", "after", "under"}
 VICTIM = {"victim", "victims", "target", "targets", "survivor", "survivors"}
+ACCUSATIONS = {"case", "cases", "charge", "charges", "trial", "trials", "plot", "plots", "allegations", "accusations"}
 RECEIVING = {"receive", "get", "draw", "earn"}
 LIGHT = {"face", "faces", "facing", "faced", "receive", "receives", "received", "receiving", "get", "got", "gets",
          "serve", "serves", "served", "serving", "await", "awaits", "awaiting", "stand", "stood", "stands", "undergo",
@@ -228,6 +231,8 @@ class Finder:
                 return [o for h in heads for o in owners(view, h)]
             case "from_ward":
                 return []
+            case "inverted":
+                return inverted_subject(self.resolver, t)
             case _:
                 found = prepositional(view, t, frame)
                 if not found and frame == "of":
@@ -237,6 +242,8 @@ class Finder:
                     # "the imprisonment and torture of X"
                     beside = view.kids(t, "conj") + ([view.head[t]] if view.dep[t] == "conj" else [])
                     found = [p for c in beside for p in prepositional(view, c, frame)]
+                if not found and frame == "of":
+                    found = self.lost_of(t)
                 verb = governor(view, t)
                 if (
                     not found
@@ -258,11 +265,30 @@ class Finder:
                 found += [o for o in prepositional(view, c, "of") if held or self.person_at(o)]
         return found
 
+    def lost_of(self, t: int) -> list[int]:
+        """Return the name in "the arrest of Reuters journalists X and Y" where the parse lost what follows "of"."""
+        view = self.view
+        last = view.sentences[view.sentence_at[t]][1]
+        if view.lower[t + 1 : t + 2] != ["of"] or view.kids(t + 1, "pobj"):
+            return []
+        for k in range(t + 2, min(last, t + 12)):
+            i = view.name_at[k]
+            if i >= 0 and view.names[i].label == "PERSON":
+                return [name_head(view, view.names[i])]
+            if not view.tag[k].startswith(BEFORE_NAME):
+                break
+        return []
+
     def supported(self, t: int) -> list[int]:
         """The subject of a light verb above a noun ("faces trial"), or the object of one that places somebody."""
         view = self.view
         if (suffered := self.victims_of(t)) is not None:
             return [suffered]
+        head = t
+        while view.dep[head] in {"compound", "nmod", "conj"} and view.tag[view.head[head]].startswith("NN"):
+            head = view.head[head]
+            if head > t and view.lower[head] in ACCUSATIONS:
+                return []  # "was among the respondents in the kidnapping cases"
         verb = governor(view, t)
         if verb is None or view.lower[verb] not in LIGHT:
             return []

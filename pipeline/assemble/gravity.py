@@ -66,7 +66,7 @@ def abducted(events: list[Event], held: Event) -> bool:
         e.act == "abduction"
         and e.modality in FACTUAL
         and not any(a.kind in STATE for a in e.actors)
-        and e.sentence <= held.sentence + 1
+        and (held.implied or e.sentence <= held.sentence + 1)
         and (
             bool(people and people <= set(e.victims.people))
             or (not people and group is not None and e.victims.group is not None and group.text == e.victims.group.text)

@@ -43,7 +43,10 @@ class Lexicon:
     lemma: dict[str, str]
 
 
-TWICE = {"acquit", "permit", "admit", "commit", "wiretap", "kidnap", "transfer", "intern", "ban", "bar", "rob", "drop"}
+TWICE = {
+    "acquit", "permit", "admit", "commit", "wiretap", "kidnap", "transfer", "intern", "ban", "bar", "rob", "drop",
+    "beg", "plot", "stun",
+}  # fmt: skip
 
 
 def regular_forms(lemma: str) -> list[str]:

@@ -202,7 +202,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
             elif mode_above == "hypothetical" and dep in {"xcomp", "ccomp", "dobj", "pcomp"}:
                 return mode_above, f"under {above}"
             elif dep in {"xcomp", "advcl", "ccomp"} and view.tag[t] == "VB" and to_infinitive(view, t):
-                if above not in factual:
+                if above not in factual or (dep == "advcl" and view.tag[token].startswith("NN")):
                     return "planned" if dep != "ccomp" else "hypothetical", f"infinitive under {above}"
             elif dep == "advcl" and mode_above == "hypothetical":
                 pass

@@ -6,9 +6,18 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.anaphora import MASS, SINGULAR_PRONOUNS, known_plural, known_single, number_of, pronoun
+from pipeline.assemble.anaphora import (
+    MASS,
+    SINGULAR_PRONOUNS,
+    every,
+    known_plural,
+    known_single,
+    number_of,
+    pronoun,
+    told_apart,
+)
 from pipeline.assemble.cast import Cast
-from pipeline.assemble.clause import BE
+from pipeline.assemble.copulas import subject_of_one
 from pipeline.assemble.lists import FINITE, name_lists
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import GroupRef, Party
@@ -141,7 +150,7 @@ class Resolver:
             out.add(named)
             self.count_beside(t, out)
             return out
-        if (bearer := self.subject_of_one(t)) is not None:
+        if (bearer := subject_of_one(self, t)) is not None:
             return bearer
         if word == "law" and view.lower[max(0, t - 2)] == "in":
             return self.description(t, depth=depth)  # brother-in-law
@@ -162,52 +171,6 @@ class Resolver:
                     out.add(self.party(p, orgs=orgs, media=media, depth=depth + 1))
         out.generic = not out and word == "number"
         return out
-
-    def subject_of_one(self, t: int) -> Party | None:
-        """Follow "X was one of the protesters (charged)" to X."""
-        view = self.view
-        if view.dep[t] == "pobj" and view.lower[view.head[t]] == "among" and view.dep[view.head[t]] == "prep":
-            above = view.head[view.head[t]]  # "X was among nine workers detained"
-            found = Party(head=t)
-            for c in view.kids(above, "nsubj", "attr") if view.lower[above] in BE else ():
-                if c < t or view.lower[t] in {"those", "them"}:
-                    found.add(self.party(c, depth=2))
-            if not found.people and view.lower[t] in {"those", "them"}:
-                found.add(self.after_copula(t))
-            if found.people:
-                found.how = ["description"]
-                return found
-        if view.dep[t] == "pobj" and view.lower[view.head[t]] in {"of", "among"}:
-            t = view.head[view.head[t]]
-        if view.dep[t] != "attr" or view.lower[t] not in {"one", "among"}:
-            return None
-        for c in view.kids(view.head[t], "nsubj"):
-            i = view.name_at[c]
-            named = (
-                self.names_beside(c, depth=1)
-                if i < 0
-                else Party(people=[view.names[i].cluster] if view.names[i].label == "PERSON" else [], head=c)
-            )
-            if named.people:
-                named.how = ["description"]
-                return named
-        return None
-
-    def after_copula(self, t: int) -> Party:
-        """Return the names that follow the copula of "among those arrested were X, Y and Z"."""
-        view = self.view
-        last = view.sentences[view.sentence_at[t]][1]
-        verbs = [k for k in range(t + 1, last) if view.lower[k] in {"is", "are", "was", "were"}]
-        for k in verbs:
-            nxt = k + 1
-            if nxt < last and view.tag[nxt].startswith("VB"):
-                continue
-            name = next((j for j in range(nxt, min(last, nxt + 14)) if view.name_at[j] >= 0
-                         and view.names[view.name_at[j]].label == "PERSON"), None)  # fmt: skip
-            if name is not None and not any(view.tag[j].startswith(("VB", "IN")) and view.lower[j] != "of"
-                                            for j in range(nxt, name)):  # fmt: skip
-                return self.party(name_head(view, view.names[view.name_at[name]]), depth=2)
-        return Party(head=t)
 
     def antecedent(self, t: int, *, orgs: bool, media: bool, depth: int) -> Party:
         """Follow "who", "which", "that" to the noun its clause modifies."""
@@ -365,8 +328,11 @@ class Resolver:
                 out.how.append("relative of a named person")
                 out.trust = 0.8
             return out
-        if (dets & DEFINITE and not dets & {"other", "others"}) or word == "both" or possessors:
-            plural = not self.singular(t) or bool(number and number > 1)
+        plural = not self.singular(t) or bool(number and number > 1)
+        definite = bool(dets & DEFINITE) and not dets & {"other", "others"} and not every(dets, word, number)
+        if plural and not number and told_apart(view, t):
+            definite, possessors = False, []
+        if definite or word == "both" or possessors:
             known = known_plural(self, t, number) if plural else known_single(self, t)
             if known:
                 known.trust = min(known.trust, 0.75)

@@ -24,6 +24,7 @@ ALSO_KNOWN = re.compile(
 )
 POSSESSIVE = re.compile(r"(?:['’]s?|s['’])$")
 INITIAL = re.compile(r"^[^\W\d_]\.?$")
+NICKNAME = re.compile(r"[“\"«‘][^”\"»’]{1,30}[”\"»’]")
 LONE = 2  # letters that a first name has more than, to be known by it alone
 
 
@@ -63,7 +64,7 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text)
     plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
     plain = plain.replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("đ", "d")
-    return re.sub(r"\s+", " ", re.sub(r"[.'’`ʼʻ]", "", re.sub(r"[-‐–]", " ", plain))).strip()
+    return re.sub(r"\s+", " ", re.sub(r"[.'’`ʼʻ“”\"«»‘]", "", re.sub(r"[-‐–]", " ", plain))).strip()
 
 
 def trim_name(text: str) -> tuple[int, int]:
@@ -100,6 +101,11 @@ def same_part(a: str, b: str) -> bool:
 def answers(lone: str, part: str) -> bool:
     """Tell whether a name of one word is this part of a fuller name; an initial answers an initial only."""
     return bool(INITIAL.match(lone)) == bool(INITIAL.match(part)) and same_part(lone, part)
+
+
+def plain(name: str) -> list[str]:
+    """Return the folded parts of a name without a nickname in quotes."""
+    return fold(NICKNAME.sub(" ", name)).split()
 
 
 def aligned(short: list[str], full: list[str]) -> bool:
@@ -159,7 +165,7 @@ def cluster_people(
             clusters.append(Cluster(name, keys, mentions=[index], relative=relative))
             continue
         home.mentions.append(index)
-        longer = len(keys) > len(home.keys)
+        longer = len(plain(name)) > len(plain(home.name))
         if longer:
             if home.name not in home.aliases:
                 home.aliases.append(home.name)
@@ -188,7 +194,7 @@ def find_home(keys: list[str], clusters: list[Cluster], *, relative: bool) -> Cl
         if relative:
             return None
         if by_last:
-            return by_last[0]
+            return next((c for c in by_last if not c.relative), by_last[0])
         by_any = [c for c in recent if len(c.keys) > 1 and any(answers(parts[0], k) for k in c.keys)]
         # a surname that comes first ("Li") is that of the one the article is about
         return max(by_any, key=lambda c: (len(c.mentions), -c.mentions[0])) if by_any else None

@@ -141,3 +141,48 @@ def test_a_percentage_elsewhere_in_the_sentence_makes_no_statistic(extractor: Ex
 )
 def test_a_body_that_is_found_tells_a_killing(extractor: Extractor, text: str, who: set[str]):
     assert named([i for i in read(extractor, text) if i.act == "killing"]) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who"),
+    [
+        ("Still in detention, however, are trade unionist Joel Malek and teacher Ada Obi.", "detention",
+         {"Joel Malek", "Ada Obi"}),
+        ("One of those arrested in August, Tariq Mansour, is a writer.", "arrest", {"Tariq Mansour"}),
+        ("Zeynab Karimi was moved to four different prisons last year.", "imprisonment", {"Zeynab Karimi"}),
+    ],
+)  # fmt: skip
+def test_who_is_said_to_be_one_of_a_set(extractor: Extractor, text: str, act: str, who: set[str]):
+    assert named([i for i in read(extractor, text) if i.act == act]) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # others of the kind, told by their own words
+        "Deputies Pablo Ruiz and Ada Obi spoke. Soldiers arrested the activists of Bayanihan in Lume in 2019.",
+        "Pablo Ruiz and Ada Obi spoke. The report condemns attacks on all peaceful protesters.",
+        # who is accused of a kidnapping was not kidnapped
+        "Ada Obi was among the respondents in the kidnapping and illegal detention cases.",
+        # who slaps is not who is slapped
+        "A guard spoke. One of them slapped him across his face.",
+        # no freedom yet
+        "The release of Ada Obi was being negotiated by the church with her kidnappers.",
+    ],
+)
+def test_others_told_of_and_what_is_not_done(extractor: Extractor, text: str):
+    found = [i for i in read(extractor, text) if i.act != "abduction" or "cases" in text]
+    assert named(found) == set()
+    assert "attack" not in {i.act for i in found}
+
+
+def test_a_nickname_in_quotes_is_no_other_person(extractor: Extractor):
+    text = "Randy Okafor was killed in May. Randall “Ka Randy” Okafor was found dead at his home."
+    found = read(extractor, text)
+    assert len(named(found)) == 1
+
+
+def test_a_lone_surname_is_rather_the_man_than_his_daughter(extractor: Extractor):
+    text = "Gunmen kidnapped Elie Okafor and his daughter Irma Okafor in Lume. Okafor was beaten by the gunmen."
+    (blow,) = [i for i in read(extractor, text) if i.act in {"attack", "ill_treatment", "torture"}]
+    assert named([blow]) == {"Elie Okafor"}

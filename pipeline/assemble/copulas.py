@@ -1,0 +1,83 @@
+"""Who is said to be one of a set: "X was one of those arrested", "among those held are X and Y"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.clause import BE
+from pipeline.assemble.names import name_head
+from pipeline.assemble.party import Party
+
+if TYPE_CHECKING:
+    from pipeline.assemble.resolve import Resolver
+
+REACH = 14  # tokens between the copula and the first name after it
+
+
+def subject_of_one(resolver: Resolver, t: int) -> Party | None:
+    """Follow "X was one of the protesters (charged)" to X."""
+    view = resolver.view
+    if view.dep[t] == "pobj" and view.lower[view.head[t]] == "among" and view.dep[view.head[t]] == "prep":
+        above = view.head[view.head[t]]  # "X was among nine workers detained"
+        found = Party(head=t)
+        for c in view.kids(above, "nsubj", "attr") if view.lower[above] in BE else ():
+            if c < t or view.lower[t] in {"those", "them"}:
+                found.add(resolver.party(c, depth=2))
+        if not found.people and view.lower[t] in {"those", "them"}:
+            found.add(after_copula(resolver, t))
+        if found.people:
+            found.how = ["description"]
+            return found
+    if view.dep[t] == "pobj" and view.lower[view.head[t]] in {"of", "among"}:
+        t = view.head[view.head[t]]
+    if view.lower[t] == "one" and view.dep[t] in {"nsubj", "nsubjpass"}:  # "one of those arrested, X, is a lawyer"
+        beside = resolver.names_beside(t, depth=1)
+        return beside if beside.people else None
+    if view.dep[t] != "attr" or view.lower[t] not in {"one", "among"}:
+        return None
+    for c in view.kids(view.head[t], "nsubj"):
+        i = view.name_at[c]
+        named = (
+            resolver.names_beside(c, depth=1)
+            if i < 0
+            else Party(people=[view.names[i].cluster] if view.names[i].label == "PERSON" else [], head=c)
+        )
+        if named.people:
+            named.how = ["description"]
+            return named
+    return None
+
+
+def after_copula(resolver: Resolver, t: int) -> Party:
+    """Return the names that follow the copula of "among those arrested were X, Y and Z"."""
+    view = resolver.view
+    last = view.sentences[view.sentence_at[t]][1]
+    verbs = [k for k in range(t + 1, last) if view.lower[k] in {"is", "are", "was", "were"}]
+    for k in verbs:
+        nxt = k + 1
+        if nxt < last and view.tag[nxt].startswith("VB"):
+            continue
+        name = next((j for j in range(nxt, min(last, nxt + REACH)) if view.name_at[j] >= 0
+                     and view.names[view.name_at[j]].label == "PERSON"), None)  # fmt: skip
+        if name is not None and not any(view.tag[j].startswith(("VB", "IN")) and view.lower[j] != "of"
+                                        for j in range(nxt, name)):  # fmt: skip
+            return resolver.party(name_head(view, view.names[view.name_at[name]]), depth=2)
+    return Party(head=t)
+
+
+def inverted_subject(resolver: Resolver, t: int) -> list[int]:
+    """Return who stands after the copula in "still in detention are X and Y", where the noun is at a token."""
+    view = resolver.view
+    last = view.sentences[view.sentence_at[t]][1]
+    for k in range(t + 1, min(last - 1, t + REACH)):
+        if view.lower[k] in {"is", "are", "was", "were"}:
+            if view.tag[k + 1].startswith("VB"):
+                return []
+            found = next((j for j in range(k + 1, min(last, k + REACH)) if view.name_at[j] >= 0
+                          and view.names[view.name_at[j]].label == "PERSON"), None)  # fmt: skip
+            if found is None or any(view.tag[j].startswith(("VB", "IN")) for j in range(k + 1, found)):
+                return []
+            return [name_head(view, view.names[view.name_at[found]])]
+        if view.tag[k].startswith("VB") and view.lower[k] not in {"tortured", "detained", "held"}:
+            return []
+    return []

@@ -42,6 +42,10 @@ def is_passive(view: DocView, verb: int) -> bool:
     sums = all(view.tag[k] in {"CD", "$"} for o in objects for k in view.children[o][:1])
     if objects and not (sums and dep == "conj" and tag == "VBN"):  # not "was tried and fined 500 lari"
         return False
+    if dep == "acomp" and tag == "VBN" and view.lower[view.head[verb]] in BE:
+        return True  # "was ill-treated"
+    if dep == "advcl" and tag == "VBD" and not view.kids(verb, "nsubj", "aux") and view.tag[verb - 1] == "NNS":
+        return True  # "was among 12 activists rounded up"
     if dep in {"acl", "amod", "relcl"} and tag in {"VBN", "VBD", "JJ"} and not view.kids(verb, "nsubj", "aux"):
         return True
     auxes = [view.lower[c] for c in view.kids(verb, "aux")]
@@ -72,7 +76,9 @@ def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
         return head
     if dep == "relcl":
         return head
-    if dep in {"conj", "xcomp", "advcl", "aux", "auxpass"} and view.tag[head].startswith(("VB", "MD", "JJ", "NN")):
+    if dep in {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"} and view.tag[head].startswith(
+        ("VB", "MD", "JJ", "NN")
+    ):
         return subject(view, head, depth + 1)
     if dep in {"pcomp", "prep"}:
         above = view.head[head] if dep == "pcomp" else head

@@ -155,6 +155,8 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             continue
         modality, why = modality_of(view, t, negated_act=rule.negated)
         actors = [a for a in actors_of(view, finder, t, rule) if not describes(view, a, victims)]
+        if frame.startswith("subject"):  # "X went into exile": nobody's deed but what befell X
+            actors = [a for a in actors if a.person not in victims.people]
         people = {a.person for a in actors if a.person is not None} | accused(view, finder, t)
         if people and set(victims.people) <= people and not victims.orgs and not victims.group:
             continue

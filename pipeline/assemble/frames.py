@@ -22,8 +22,8 @@ from pipeline.assemble.clause import (
 from pipeline.assemble.copulas import inverted_subject
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.names import name_head, personal_verbs
-from pipeline.assemble.party import Party
-from pipeline.assemble.words import actor_type, people
+from pipeline.assemble.party import GroupRef, Party
+from pipeline.assemble.words import actor_type, assemblies, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.lexicon import Trigger
@@ -83,6 +83,8 @@ class Finder:
                     party = self.resolver.party(head, orgs=orgs, media=media)
                 if rule.kind in {"organisation", "media"}:
                     party.people, party.group = [], None
+                if rule.kind == "assembly" and not party:
+                    party = self.assembly(head)
                 if party:
                     if frame == "object" and party.people and rule.act in SHARED_ACTS:
                         self.add_companions(t, party)
@@ -101,6 +103,17 @@ class Finder:
             named_after = None if is_passive(view, t) else object_after(view, t)
             return self.resolver.counted_after(t) if named_after is None else self.resolver.party(named_after), "object"
         return last, ""
+
+    def assembly(self, head: int) -> Party:
+        """Return the people of an assembly that a phrase names without counting them ("the protesters", "a rally")."""
+        view = self.view
+        word = "sit-in" if view.lower[head - 2 : head + 1] == ["sit", "-", "in"] else view.lower[head]
+        if word not in assemblies() or view.name_at[head] >= 0:
+            return Party(head=head)
+        first = min([head, *(c for c in view.kids(head, "det", "amod", "compound", "nummod") if c < head)])
+        lo, hi = view.start[first], view.end[head]
+        group = GroupRef(view.text[lo:hi], lo, hi, None, None)
+        return Party(group=group, how=["assembly"], head=head, plural=True, trust=0.7)
 
     def sentenced(self, t: int) -> Party:
         """Return whose sentence was last told, for an object that is "the", "that" or "their sentence"."""
@@ -181,9 +194,11 @@ class Finder:
                 for x in view.kids(t, "ccomp", "xcomp"):
                     if heads := view.kids(x, "nsubj"):
                         return heads
+            case "small":  # "set X free", X read as the subject of "free"
+                return [n for c in view.kids(t, "ccomp", "xcomp", "dobj") for n in view.kids(c, "nsubj")][:1]
             case "media_object":
                 one = undergoer(view, t)
-            case "to_owner" | "into_owner" | "from_owner":
+            case _ if frame.endswith("_owner"):
                 return [o for head in prepositional(view, t, frame.removesuffix("_owner")) for o in owners(view, head)]
             case "poss_subject":
                 subj = subject(view, t)

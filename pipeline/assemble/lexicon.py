@@ -53,6 +53,8 @@ def regular_forms(lemma: str) -> list[str]:
     """Return the -s, -ed and -ing forms of a regular verb (first word of a phrase only)."""
     if lemma in TWICE:
         return [lemma + "s", lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"]
+    if re.fullmatch(r"\w{2,}[^aeiou][aeiou]l", lemma):  # cancelled and canceled
+        return [lemma + "s", lemma + "led", lemma + "ling", lemma + "ed", lemma + "ing"]
     if lemma.endswith("e") and not lemma.endswith("ee"):
         return [lemma + "s", lemma + "d", lemma[:-1] + "ing"]
     if lemma.endswith("y") and len(lemma) > 2 and lemma[-2] not in VOWELS:

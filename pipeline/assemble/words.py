@@ -83,6 +83,14 @@ def people() -> People:
 
 
 @cache
+def assemblies() -> frozenset[str]:
+    """Return what people met for a cause are called, in singular and plural."""
+    with (models_dir() / "people.toml").open("rb") as f:
+        words = tomllib.load(f)["assemblies"]["words"]
+    return frozenset(form for word in words for form in noun_forms(word))
+
+
+@cache
 def actors() -> dict[str, str]:
     """Return actor type by word or phrase, singular and plural."""
     with (models_dir() / "actors.toml").open("rb") as f:

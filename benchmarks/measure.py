@@ -37,8 +37,13 @@ class BenchError(RuntimeError):
     """A program that is measured failed."""
 
 
-def run(command: Sequence[str | Path], folder: Path | None = None) -> Cost:
+def run(command: Sequence[str | Path], folder: Path | None = None, *, rarely: bool = False) -> Cost:
     """Run a command to its end on one thread a process.
+
+    Args:
+        command: the program with its arguments.
+        folder: where it runs.
+        rarely: look at its memory every 5 s alone, where all processors are at work: a look takes one some 10 ms.
 
     Raises:
         BenchError: if it fails.
@@ -49,11 +54,13 @@ def run(command: Sequence[str | Path], folder: Path | None = None) -> Cost:
         [str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=folder, text=True,
         env={**os.environ, **one},
     )  # fmt: skip
-    peak = 0
+    peak, look = 0, 0.0
     # what is measured prints a line or two, which fit into the pipes
     while not (done := os.wait4(child.pid, os.WNOHANG))[0]:
-        peak = max(peak, _memory(child.pid))
-        time.sleep(min(0.5, 0.05 + (time.perf_counter() - started) / 50))
+        spent = time.perf_counter() - started
+        if spent >= look:
+            peak, look = max(peak, _memory(child.pid)), spent + (5 if rarely else min(0.5, 0.05 + spent / 50))
+        time.sleep(0.05)
     wall = time.perf_counter() - started
     _, status, usage = done
     child.returncode = os.waitstatus_to_exitcode(status)

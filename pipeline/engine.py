@@ -11,8 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.batch.nursery import Load
 from pipeline.batch.plan import Shard
-from pipeline.batch.pool import Load, Pool, RunError
+from pipeline.batch.pool import Pool, RunError
+from pipeline.records import Article
 from pipeline.settings import Settings
 from pipeline.work import Batch, Extracting, Result, process
 
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from pipeline.batch.cluster import Task
 
 __all__ = ["Engine", "Load", "RunError", "engine", "load_extractor"]
+
+# Read when models are loaded, for what loads at its first use; a worker copied from this process then has it too.
+_FIRST = "On 3 March 2021 police in Almaty arrested Otto Kern. A court fined him 100 dollars for theft."
 
 
 def load_extractor(settings: Settings) -> Extracting:
@@ -37,7 +42,10 @@ def _loaded(recogniser: Path | None) -> Extractor:
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     from pipeline.assemble.pipeline import Extractor  # noqa: PLC0415 (heavy; a run that fails early never pays it)
 
-    return Extractor.load(recogniser=recogniser)
+    extractor = Extractor.load(recogniser=recogniser)
+    for _ in extractor.extract([Article("rep-0000000000000000", "", "0" * 64, 0, _FIRST)]):
+        pass
+    return extractor
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,28 +12,48 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
-from typing import Any
+from typing import Any, Protocol
 
 from pipeline.records import RejectReason
 
 STARTING = 600.0  # seconds that a process may take to start and load its models, on a machine that is busy
 _DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of prctl(2)
-_CONTEXT = multiprocessing.get_context("spawn")  # a fork would copy the threads of the numeric libraries half
+CONTEXT = multiprocessing.get_context("spawn")  # a fork of a caller with threads would copy it half
+
+
+class Process(Protocol):
+    """What is asked of a process: of one of `multiprocessing`, or of a nursery's worker."""
+
+    @property
+    def pid(self) -> int | None:
+        """Its number."""
+
+    @property
+    def exitcode(self) -> int | None:
+        """What it ended with, the negative number of a signal, or None before it is joined."""
+
+    def kill(self) -> None:
+        """Kill it."""
+
+    def join(self, timeout: float | None = None, /) -> None:
+        """Wait for its end."""
+
+    def close(self) -> None:
+        """Forget it."""
 
 
 @dataclass(slots=True)
 class Child:
     """A child process and the parent's end of the pipe between them."""
 
-    process: BaseProcess
+    process: Process
     pipe: Connection
 
     @classmethod
     def start(cls, target: Callable[..., None], *arguments: Any) -> Child:
         """Start `target(pipe, *arguments)` in a new process."""
-        here, there = _CONTEXT.Pipe()
-        process = _CONTEXT.Process(target=_begin, args=(target, there, os.getpid(), *arguments), daemon=True)
+        here, there = CONTEXT.Pipe()
+        process = CONTEXT.Process(target=_begin, args=(target, there, os.getpid(), *arguments), daemon=True)
         process.start()
         there.close()
         return cls(process, here)
@@ -60,12 +80,17 @@ class Child:
 
 def _begin(target: Callable[..., None], pipe: Connection, parent: int, *arguments: Any) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
-    with suppress(AttributeError, OSError):
-        ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)
-    if os.getppid() != parent:  # it died before we could ask
+    if not die_with_parent(parent):
         return
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the parent hung up
         target(pipe, *arguments)
+
+
+def die_with_parent(parent: int) -> bool:
+    """Have this process killed when its parent ends; say whether the parent, whose number is given, is still there."""
+    with suppress(AttributeError, OSError):
+        ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)
+    return os.getppid() == parent
 
 
 def bound_memory(megabytes: int) -> None:

@@ -17,9 +17,10 @@ from typing import Any
 from distributed import Client, KilledWorker, Security
 
 from pipeline.batch.fingerprint import digest_of, fingerprint
+from pipeline.batch.nursery import Load
 from pipeline.batch.pack import has_failed, unpack
 from pipeline.batch.plan import Shard
-from pipeline.batch.pool import Load, Pool, RunError
+from pipeline.batch.pool import Pool, RunError
 from pipeline.batch.shared import SharedFolder, made_of, name_of
 from pipeline.batch.store import Store
 from pipeline.records import RawReport

@@ -21,6 +21,7 @@ from pipeline.write.folder import OutputError
 from pipeline.write.private import create
 
 _ID = re.compile(rb'\{"schema_version":"[\d.]+","id":"([^"\\]+)"')
+_REPORT = re.compile(_ID.pattern + rb',"report":\{"id":"([^"\\]+)"')
 _TABLES = """
 CREATE TABLE before(id TEXT PRIMARY KEY, digest BLOB, start INTEGER) WITHOUT ROWID;
 CREATE TABLE after(id TEXT PRIMARY KEY, digest BLOB, start INTEGER) WITHOUT ROWID;
@@ -104,6 +105,10 @@ def _changes(db: sqlite3.Connection, old: IO[bytes], new: IO[bytes]) -> Iterator
     for identity, start in db.execute(gone):
         one = _read(old, start)
         db.execute("INSERT INTO lost VALUES (?, ?, ?, ?)", (identity, one.report, one.place, start))
+    if db.execute("SELECT 1 FROM before LIMIT 1").fetchone() is None:  # the first run of most people: no need to match
+        for identity, start in db.execute("SELECT id, start FROM after ORDER BY start"):
+            yield {"op": "added", "id": identity, "report": _report(new, start)}
+        return
     come = "SELECT id, start FROM after WHERE id NOT IN (SELECT id FROM before) ORDER BY start"
     for identity, start in db.execute(come):
         one = _read(new, start)
@@ -138,6 +143,13 @@ def _read(file: IO[bytes], start: int) -> _Told:
         return _told(json.loads(file.readline()))
     except (ValueError, KeyError, TypeError) as error:
         raise _broken(Path(file.name)) from error
+
+
+def _report(file: IO[bytes], start: int) -> str:
+    """Return the id of an incident's report, without taking its line apart where it is one of ours."""
+    file.seek(start)
+    match = _REPORT.match(file.readline())
+    return match[2].decode() if match else _read(file, start).report
 
 
 def _broken(path: Path) -> OutputError:

@@ -6,24 +6,23 @@ one by one; the one that falls again is the culprit and becomes a reject. Result
 
 from __future__ import annotations
 
-import time
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import batched
 from multiprocessing.connection import Connection, wait
-from typing import Any
 
 from pipeline.batch.child import STARTING, Child, bound_memory, memory_in_use, now, seconds_for
+from pipeline.batch.nursery import Load, LoadError, LostError, Nursery
 from pipeline.batch.plan import Shard
 from pipeline.records import RawReport, Reject, RejectReason
 from pipeline.settings import Settings
-from pipeline.work import Batch, Extracting, Outcome, Result, process, whereabouts
-
-Load = Callable[[Settings], Extracting]
+from pipeline.work import Batch, Extracting, Outcome, Result, process
 
 _STILLBORN = 3  # workers in a row that die while they load, before the run is given up
 _AHEAD = 4  # shards a worker that may wait for one before them
+_LAST = 2  # parts a worker that the last tasks are cut into
 
 
 class RunError(RuntimeError):
@@ -34,32 +33,15 @@ class RunError(RuntimeError):
 
 
 @dataclass(frozen=True, slots=True)
-class _Ready:
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Unfit:
-    error: Exception
-
-
-@dataclass(frozen=True, slots=True)
 class _Done:
     result: Result
     last: bool
     """Whether the worker ends here."""
 
 
-def _serve(pipe: Connection, settings: Settings, load: Load) -> None:
-    started = time.perf_counter()
-    try:
-        extractor = load(settings)
-    except Exception as error:  # noqa: BLE001 (told to the parent, which raises it)
-        pipe.send(_Unfit(error if isinstance(error, OSError) else RunError(whereabouts(error, "loading"))))
-        return
+def _serve(pipe: Connection, settings: Settings, extractor: Extracting) -> None:
     bound_memory(settings.memory)
     begun = memory_in_use()
-    pipe.send(_Ready(time.perf_counter() - started))
     while True:
         batch: Batch = pipe.recv()
         result = process(batch, settings, extractor)
@@ -114,8 +96,8 @@ class _Task:
 @dataclass(slots=True)
 class _Worker:
     child: Child
-    deadline: float
-    ready: bool = False
+    nursery: Nursery
+    deadline: float = 0.0
     task: _Task | None = None
 
 
@@ -126,6 +108,7 @@ class Pool:
         self._settings = settings
         self._load = load
         self._size = size
+        self._nursery: Nursery | None = None
         self._workers: list[_Worker] = []
         self._tasks: deque[_Task] = deque()
         self._loading: list[float] = []
@@ -144,20 +127,23 @@ class Pool:
     def close(self) -> None:
         """End all workers."""
         for worker in self._workers:
-            worker.child.end()
+            worker.child.end()  # by its nursery, so that the seconds it took are counted as ours
         self._workers.clear()
+        if self._nursery is not None:
+            self._nursery.end()
+            self._nursery = None
 
     def warm(self) -> None:
-        """Start a worker if there is none: work is coming."""
-        if not self._workers:
-            self._start()
+        """Load the models if they are not: work is coming."""
+        if self._nursery is None:
+            self._nursery = Nursery.start(_serve, self._settings, self._load)
 
     def work(self, shards: Iterable[Shard]) -> Iterator[tuple[Shard, Result | None]]:
         """Yield each shard with its result, in order; None for one without reports to work on.
 
         Raises:
             RunError: if a worker cannot start.
-            Exception: what the loader raises.
+            OSError: if models are missing.
         """
         source = iter(shards)
         jobs: deque[_Job] = deque()
@@ -167,6 +153,7 @@ class Pool:
                 shard = next(source, None)
                 if shard is None:
                     more = False
+                    self._share_out()
                     break
                 job = _Job(shard, [None] * len(shard.reports))
                 jobs.append(job)
@@ -182,6 +169,14 @@ class Pool:
                 self._hand_out()
                 self._listen()
 
+    def _share_out(self) -> None:
+        """Cut up the last tasks, so that the workers end at about the same time."""
+        whole, self._tasks = self._tasks, deque()
+        parts = _LAST * self._size if self._size > 1 else 1
+        for task in whole:
+            size = -(-len(task.places) // parts)
+            self._tasks.extend(_Task(task.job, list(places), task.falls) for places in batched(task.places, size))
+
     def _closed(self, job: _Job) -> Result | None:
         result = job.result()
         if result is not None and self._loading:
@@ -189,22 +184,28 @@ class Pool:
             self._loading.clear()
         return result
 
-    def _start(self) -> None:
-        self._workers.append(_Worker(Child.start(_serve, self._settings, self._load), now() + STARTING))
-
     def _hand_out(self) -> None:
-        idle = [worker for worker in self._workers if worker.task is None]
-        while self._tasks and idle:
-            worker = idle.pop()
+        """Give the tasks that wait to workers that are idle or can be had."""
+        while self._tasks:
+            worker = next((one for one in self._workers if one.task is None), None) or self._worker()
+            if worker is None:
+                return
             worker.task = self._tasks.popleft()
-            if worker.ready:
-                self._send(worker)
-        while len(self._workers) < self._size and len(self._workers) < self._wanted():
-            self._start()
-            self._workers[-1].task = self._tasks.popleft() if self._tasks else None
+            self._send(worker)
 
-    def _wanted(self) -> int:
-        return sum(worker.task is not None for worker in self._workers) + len(self._tasks)
+    def _worker(self) -> _Worker | None:
+        """Return one more worker, or None where there are enough or the models are not loaded yet."""
+        self.warm()
+        nursery = self._nursery
+        if nursery is None or not nursery.ready or len(self._workers) == self._size:
+            return None
+        try:
+            worker = _Worker(nursery.bear(), nursery)
+        except LostError:
+            self._lost(nursery)
+            return None
+        self._workers.append(worker)
+        return worker
 
     def _send(self, worker: _Worker) -> None:
         task = worker.task
@@ -220,32 +221,54 @@ class Pool:
     def _listen(self) -> None:
         """Wait for the next message, death or deadline, and act on it."""
         busy = [worker for worker in self._workers if worker.task is not None]
-        pause = max(0.0, min(worker.deadline for worker in busy) - now())
-        heard = wait([worker.child.pipe for worker in busy], pause)
+        loading = self._nursery if self._nursery and not self._nursery.ready else None
+        awaited: list[_Worker | Nursery] = [*busy, *([loading] if loading else [])]
+        pause = max(0.0, min(one.deadline for one in awaited) - now())
+        pipes = [worker.child.pipe for worker in busy] + ([loading.pipe] if loading else [])
+        heard = wait(pipes, pause)
+        if loading and loading.pipe in heard:
+            self._loaded(loading)
+        elif loading and now() > loading.deadline:
+            raise RunError(f"a worker did not load its models within {STARTING:.0f} s; nothing was written")
         for worker in busy:
             if worker.child.pipe in heard:
                 self._hear(worker)
             elif now() > worker.deadline:
                 self._out_of_time(worker)
 
+    def _loaded(self, nursery: Nursery) -> None:
+        try:
+            self._loading.append(nursery.take())
+        except LoadError as error:
+            raise RunError(str(error)) from error
+        except LostError:
+            self._lost(nursery)
+        else:
+            self._stillborn = 0
+            self._hand_out()
+
+    def _lost(self, nursery: Nursery) -> None:
+        """A nursery is gone: its workers, who die with it, tell of themselves; have another."""
+        if nursery is not self._nursery:
+            return
+        self._nursery = None
+        detail = nursery.fate()
+        self._stillborn += not nursery.ready
+        if self._stillborn == _STILLBORN:
+            raise RunError(f"a worker could not start: {detail}; nothing was written")
+        self.warm()
+
     def _hear(self, worker: _Worker) -> None:
         try:
-            message: Any = worker.child.pipe.recv()
+            done: _Done = worker.child.pipe.recv()
         except (EOFError, OSError):
             self._dead(worker)
             return
-        if isinstance(message, _Unfit):
-            raise message.error
-        if isinstance(message, _Ready):
-            worker.ready = True
-            self._stillborn = 0
-            self._loading.append(message.seconds)
-            self._send(worker)
-        else:
-            self._take(worker, message.result)
-            if message.last:
-                self._workers.remove(worker)
-                worker.child.end()
+        self._take(worker, done.result)
+        if done.last:
+            self._workers.remove(worker)
+            worker.child.end()
+        self._hand_out()  # before anything is written: it shall not wait
 
     def _take(self, worker: _Worker, result: Result) -> None:
         task, worker.task = worker.task, None
@@ -261,22 +284,15 @@ class Pool:
 
     def _dead(self, worker: _Worker) -> None:
         self._workers.remove(worker)
-        task = worker.task
         reason, detail = worker.child.fate()
-        if not worker.ready:
-            self._stillborn += 1
-            if self._stillborn == _STILLBORN:
-                raise RunError(f"a worker could not start: {detail}; nothing was written")
-            if task is not None:  # not its fault: it was never begun
-                self._tasks.appendleft(task)
-        elif task is not None:
-            self._fallen(task, reason, detail, chances=2)
+        if worker.child.process.exitcode is None:
+            self._lost(worker.nursery)
+        if worker.task is not None:
+            self._fallen(worker.task, reason, detail, chances=2)
 
     def _out_of_time(self, worker: _Worker) -> None:
         self._workers.remove(worker)
         worker.child.end()
-        if not worker.ready:
-            raise RunError(f"a worker did not load its models within {STARTING:.0f} s; nothing was written")
         if worker.task is not None:
             seconds = seconds_for(sum(len(one.content) for one in worker.task.reports), self._settings.timeout)
             self._fallen(worker.task, "timeout", f"not done after {seconds:.0f} s", chances=1)

@@ -4,6 +4,7 @@ import contextlib
 import os
 import signal
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -91,6 +92,46 @@ def test_a_worker_killed_midway_costs_nothing(monkeypatch: pytest.MonkeyPatch) -
             [(_, result)] = pool.work([shard_of(texts)])
     assert result is not None
     assert [outcome[0].words for outcome in result.outcomes] == [len(text.split()) for text in texts]
+
+
+def test_where_workers_come_from_may_be_lost_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HABEAS_TEST_DELAY", "0.05")
+    texts = [report(n) for n in range(40)]
+    with Pool.open(Settings(), load, 2) as pool:
+        killed = []
+
+        def kill() -> None:
+            assert pool._nursery is not None
+            killed.append(pool._nursery._child.process.pid)
+            os.kill(killed[0], signal.SIGKILL)
+
+        pool.warm()
+        with meanwhile(kill, 2.5):
+            results = [result for _, result in pool.work([shard_of(texts[:20]), shard_of(texts[20:])])]
+        assert killed
+        assert pool._nursery is not None
+        assert pool._nursery._child.process.pid not in killed
+    words = [outcome[0].words for result in results for outcome in result.outcomes]
+    assert words == [len(text.split()) for text in texts]
+
+
+def test_workers_end_with_the_pool() -> None:
+    with Pool.open(Settings(), load, 2) as pool:
+        list(pool.work([shard_of([report(n)]) for n in range(8)]))
+        workers = [worker.child.process.pid for worker in pool._workers]
+        assert all(Path(f"/proc/{pid}").exists() for pid in workers)
+    until = time.monotonic() + 20
+    while any(Path(f"/proc/{pid}").exists() for pid in workers) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not any(Path(f"/proc/{pid}").exists() for pid in workers)
+
+
+def test_the_last_reports_are_shared_out_among_the_workers() -> None:
+    texts = [report(n) for n in range(21)]
+    with Pool.open(Settings(), load, 2) as pool:
+        results = [result for _, result in pool.work([shard_of(texts[:1]), shard_of(texts[1:])])]
+    words = [outcome[0].words for result in results for outcome in result.outcomes]
+    assert words == [len(text.split()) for text in texts]
 
 
 def test_an_innocent_report_does_not_pay_for_the_memory_of_others() -> None:

@@ -10,6 +10,7 @@ from pipeline.assemble.courts import Actor, courts_in, is_generic_court, is_name
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CHARGED_ACTS, COURT_ACTS, PENALTY_ACTS
 from pipeline.assemble.lexicon import verb_forms
+from pipeline.assemble.placing import is_elsewhere, is_part_of, stands
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -346,6 +347,10 @@ class Attacher:
         finer = m.value is not None and m.value.kind in {"city", "locality", "feature", "unknown"}
         return finer and view.dep[t] == "pobj" and view.lower[view.head[t]] in {"in", "at", "near", "outside"}
 
+    def stands(self, m: PlaceMention) -> bool:
+        """Tell whether something is placed in a town or village: "in Harare", "a Harare court"."""
+        return stands(self.view, self.head_of(m))
+
     def speaks(self, m: Spanned) -> bool:
         """Tell whether a place is a state that says something ("the United Kingdom said")."""
         t = self.head_of(m)
@@ -363,8 +368,10 @@ class Attacher:
         """Tell whether a place says where somebody is from ("a lawyer from Almaty"), not where the act took place."""
         view = self.view
         t = self.head_of(m)
+        if is_elsewhere(view, t):
+            return True
         prep = view.head[t]
-        if view.dep[t] == "pobj" and view.lower[prep] in {"from", "of"}:
+        if view.dep[t] == "pobj" and view.lower[prep] in {"from", "of"} and not is_part_of(view, t):
             above = view.head[prep]
             i = view.name_at[above]
             return (i >= 0 and view.names[i].label == "PERSON") or view.tag[above] == "NNS"

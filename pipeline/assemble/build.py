@@ -12,7 +12,7 @@ from pipeline.assemble.kinds import FACTUAL
 from pipeline.assemble.penalties import penalty_of
 from pipeline.assemble.where import Where
 from pipeline.assemble.words import people as people_words
-from pipeline.normalise.places import gazetteer
+from pipeline.normalise.places import as_town, gazetteer
 from pipeline.records import (
     Charge,
     Country,
@@ -98,6 +98,7 @@ class Builder:
         """Write one record."""
         view = self.view
         when = self.when(event)
+        country = self.country(event)
         evidence = []
         for n in event.sentences:
             a, b = view.sentence_span(n)
@@ -122,8 +123,8 @@ class Builder:
             charges=self.charges(event),
             penalty=penalty_of(event),
             date=when,
-            places=[self.place(p) for p in self.distinct(event.places)],
-            country=self.country(event),
+            places=[self.place(p, country) for p in self.distinct(event.places)],
+            country=country,
             evidence=evidence,
             confidence=confidence(event, view, self.cast),
             producer=self.producer,
@@ -308,22 +309,23 @@ class Builder:
                 out.append(p)
         return out
 
-    def place(self, p: PlaceMention) -> Place:
-        """Write one place."""
-        v = p.value
+    def place(self, p: PlaceMention, country: Country | None) -> Place:
+        """Write one place; one that no gazetteer has lies in the country that the act took place in."""
         mention = self.span(p.start, p.end)
-        if v is None:
+        if p.value is None:
             return Place(text=p.text, name=p.text, kind="unknown", mentions=[mention])
+        v = as_town(p.value)
+        context = v.basis == "context"
         return Place(
             text=p.text,
             name=v.name,
             kind=v.kind,  # type: ignore[arg-type]
-            country=v.country,
+            country=country.alpha_2 if context and country is not None else v.country,
             claimed=v.claimed,
             geonames_id=v.geonames_id,
             latitude=v.latitude,
             longitude=v.longitude,
-            from_context=v.basis == "context",
+            from_context=context,
             mentions=[mention],
         )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.sections import find_heads
 from pipeline.normalise.dates import DateMention, tag_dates
 from pipeline.normalise.places import PlaceValue, find_countries, find_nationalities, resolve_places
 from pipeline.recognise.charges import ChargeMention, LawMention, find_charges
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 
+SURE_HEAD = 0.9
 _MONEY = re.compile(r"\$| dollars?\b", re.IGNORECASE)  # after the name of a country: "US$500", "500 US dollars"
 
 
@@ -100,11 +102,16 @@ def places_of(view: DocView) -> list[PlaceMention]:
     for a, b in find_countries(text):
         if not _MONEY.match(text, b) and free(a, b) and (a, b) not in spans:
             spans[a, b] = "PLACE"
+    heads = find_heads(view)
+    added = {(a, b) for a, b in heads if free(a, b)} - spans.keys()
+    spans |= dict.fromkeys(added, "PLACE")
     ordered = sorted(spans)
     title = text[: view.title_end]
-    values = resolve_places(text, ordered, title=title, headings=view.headings)
+    values = resolve_places(text, ordered, title=title, headings=sorted({*view.headings, *heads}))
     out: list[PlaceMention] = []
     for (a, b), value in zip(ordered, values, strict=True):
+        if (a, b) in added and (value is None or value.confidence < SURE_HEAD):
+            continue  # "Name:" and "Born:" are towns, too
         label = "NATIONALITY" if value is not None and value.kind == "adjective" else spans[a, b]
         out.append(PlaceMention(a, b, text[a:b], label, value))
     return out

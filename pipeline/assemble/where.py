@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.sections import Sections
 from pipeline.normalise.places import resolve_places
 
 if TYPE_CHECKING:
@@ -21,6 +22,13 @@ WAY = 0.3  # weight of a place that somebody goes to
 FEW = 2.0  # votes below which the names of courts and police are asked too
 
 
+SHARE = 0.4  # of the main country's votes, from which another's demonym counts
+
+REACH = 6  # sentences back to one of the same paragraph that names a country
+
+type Found = tuple[str, str, PlaceMention | None]
+
+
 class Where:
     """Countries of an article: of its sections and of the whole."""
 
@@ -28,10 +36,10 @@ class Where:
         self.view = view
         self.facts = facts
         votes: dict[str, float] = defaultdict(float)
+        self.datelines = [(z.start, z.end) for z in view.article.zones if z.kind == "dateline"]
         for p in facts.places:
-            if p.value is not None and p.value.country:
-                weight = TITLE_WEIGHT if p.end <= view.title_end else WAY if self.ahead(p) else 1.0
-                votes[p.value.country] += weight * (0.8 if p.label == "NATIONALITY" else 1.0)
+            if p.value is not None and p.value.country and tells(p):
+                votes[p.value.country] += self.weight(p)
         self.placed = bool(votes)
         if sum(votes.values()) < FEW:
             for code in self.bodies(n for n in view.names if n.label == "ORGANISATION"):
@@ -40,53 +48,100 @@ class Where:
         total = sum(votes.values())
         top = max(votes.items(), key=lambda v: v[1], default=None)
         self.main = top[0] if top and top[1] >= 0.34 * total else None
-        self.datelines = [(z.start, z.end) for z in view.article.zones if z.kind == "dateline"]
-        self.sections = sorted((z.start, z.end) for z in view.article.zones if z.kind in {"list_item", "heading"})
+        self.zones = sorted((z.start, z.end) for z in view.article.zones if z.kind in {"list_item", "heading"})
+        self.sections = Sections(view, facts.places)
 
-    def country(self, event: Event) -> tuple[str, str, PlaceMention | None] | None:
+    def weight(self, place: PlaceMention) -> float:
+        """Return how much a mention says of the country that an article is about."""
+        there = WAY if self.ahead(place) else 1.0
+        weight = TITLE_WEIGHT if place.end <= self.view.title_end else there
+        return weight * (0.8 if place.label == "NATIONALITY" else 1.0)
+
+    def country(self, event: Event) -> Found | None:
         """Return alpha-2 code, basis and the mention it rests on, or None."""
-        placed = [p for p in event.places if p.value is not None and p.value.country]
+        return (
+            self.own(event)
+            or self.of_actor(event)
+            or self.of_sentence(event)
+            or self.of_body(event)
+            or self.of_paragraph(event)
+            or self.of_report(event)
+        )
+
+    def own(self, event: Event) -> Found | None:
+        """Return the country of the places that the act is told with, the finer ones first."""
+        placed = [p for p in event.places if tells(p)]
         precise = [p for p in placed if p.value is not None and p.value.kind != "country"]
         for p in precise or placed:
             if p.value is not None and p.value.country and not self.destination(event, p):
-                return p.value.country, "place", p
+                return p.value.country, "institution" if p.value.basis == "institution" else "place", p
+        return None
+
+    def of_actor(self, event: Event) -> Found | None:
+        """Return the country in the name of who acted, but not of troops: they act outside their own country too."""
         for actor in event.actors:
             if actor.role == "perpetrator":
-                continue  # troops act outside their own country too
+                continue
             for p in within(self.facts.places, actor.start, actor.end):
-                if p.value is not None and p.value.country:
+                if p.value is not None and p.value.country and tells(p):
                     return p.value.country, "institution", p
+        return None
+
+    def of_sentence(self, event: Event) -> Found | None:
+        """Return the country of the section, or that of the places in the act's sentence."""
         section = self.section(event)
         a, b = self.view.sentence_span(event.sentence)
-        near = [p for p in within(self.facts.places, a, b) if p.value is not None and self.near(event, p)]
-        codes = Counter(p.value.country for p in near if p.value is not None)
-        if section is not None and (not codes or section in codes or len(codes) > 1):
-            return section, "section", None
-        if codes:
-            best = max(codes, key=lambda c: (codes[c], self.votes[c or ""]))
-            if len(codes) == 1 or best == self.main or codes[best] > 1:
-                first = next(p for p in near if p.value is not None and p.value.country == best)
-                if (
-                    self.main is None
-                    or best == self.main
-                    or self.votes[best or ""] >= 0.4 * self.votes[self.main]
-                    or first.label == "PLACE"
-                ):
-                    return str(best), "nationality" if first.label == "NATIONALITY" else "place", first
-        if not self.placed and (body := self.institution(event)) is not None:
-            return body, "institution", None
+        near = [p for p in within(self.facts.places, a, b) if self.near(event, p)]
+        codes = Counter(p.value.country for p in near if p.value is not None and p.value.country)
+        if section is not None:
+            towns = {p.value.country for p in near if p.value is not None and p.label == "PLACE"}
+            if not towns or section in towns or len(towns) > 1:
+                return section, "section", None
+        if not codes:
+            return None
+        best = max(codes, key=lambda c: (codes[c], self.votes[c]))
+        if len(codes) > 1 and best != self.main and codes[best] == 1:
+            return None
+        first = next(p for p in near if p.value is not None and p.value.country == best)
+        if first.label == "PLACE":
+            return best, "place", first
+        strong = self.main is None or best == self.main or self.votes[best] >= SHARE * self.votes[self.main]
+        return (best, "nationality", first) if strong else None
+
+    def of_body(self, event: Event) -> Found | None:
+        """Return the country that the name of a court or office tells where the article names no place."""
+        body = None if self.placed else self.institution(event)
+        return None if body is None else (body, "institution", None)
+
+    def of_paragraph(self, event: Event) -> Found | None:
+        """Return the country of the nearest sentence before the act, in its paragraph, that names places of one."""
+        view = self.view
+        start = view.sentence_span(event.sentence)[0]
+        opening = max(view.title_end, view.text.rfind("\n", 0, start) + 1)
+        for n in range(event.sentence - 1, max(-1, event.sentence - REACH), -1):
+            a, b = view.sentence_span(n)
+            if a < opening:
+                return None
+            told = [p for p in within(self.facts.places, a, b) if p.label == "PLACE" and self.near(event, p)]
+            codes = {p.value.country for p in told if p.value is not None and not self.ahead(p)}
+            if len(codes) > 1:
+                return None
+            if codes:
+                code = str(codes.pop())
+                strong = self.main is None or self.votes[code] >= SHARE * self.votes[self.main]
+                return (code, "place", told[0]) if strong else None
+        return None
+
+    def of_report(self, event: Event) -> Found | None:
+        """Return the country that the article speaks of most."""
         if self.main is not None:
             return self.main, "report", None
-        if codes:
-            first = near[0]
-            if first.value is not None and first.value.country:
-                return first.value.country, "place", first
-        found = self.institution(event)
-        return None if found is None else (found, "institution", None)
+        body = self.institution(event)
+        return None if body is None else (body, "institution", None)
 
     def near(self, event: Event, place: PlaceMention) -> bool:
         """Tell whether a place in an act's sentence may say where it was: no destination, no newsroom abroad."""
-        if place.value is None or not place.value.country or self.destination(event, place):
+        if place.value is None or not tells(place) or self.destination(event, place):
             return False
         dateline = any(start <= place.start < end for start, end in self.datelines)
         return not dateline or self.main in (None, place.value.country)
@@ -121,7 +176,7 @@ class Where:
     def section(self, event: Event) -> str | None:
         """Return the country that opens the list item or heading an act stands under."""
         start = self.view.start[event.token]
-        for a, b in self.sections:
+        for a, b in self.zones:
             if a <= start < b:
                 opening = within(self.facts.places, a, min(b, a + 60))
                 for p in opening:
@@ -133,7 +188,8 @@ class Where:
             for p in within(self.facts.places, a, b):
                 if p.value is not None and p.value.kind in {"country", "territory"}:
                     return p.value.country
-        return None
+        head = self.sections.country(start)
+        return head.value.country if head is not None and head.value is not None else None
 
     def destination(self, event: Event, place: PlaceMention) -> bool:
         """Tell whether a place is where somebody was going ("not allowed to travel to Geneva"), not where it was."""
@@ -142,3 +198,8 @@ class Where:
         t = self.view.token_at(place.start)
         before = self.view.lower[max(0, t - 3) : t]
         return bool({"to", "for", "into"} & set(before))
+
+
+def tells(place: PlaceMention) -> bool:
+    """Tell whether a mention says by itself in which country it is; what has its country from context does not."""
+    return place.value is not None and place.value.country is not None and place.value.basis != "context"

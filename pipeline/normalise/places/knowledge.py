@@ -49,6 +49,7 @@ class Knowledge:
     regions: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # → (code, name as written)
     features: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     peoples: dict[str, str] = field(default_factory=dict)
+    city_states: frozenset[str] = frozenset()
     supranational: frozenset[str] = frozenset()
     supranational_people: frozenset[str] = frozenset()
     states: dict[str, tuple[str, str]] = field(default_factory=dict)  # "la", "louisiana" → ("US", "louisiana")
@@ -127,6 +128,7 @@ def read_knowledge(folder: Path) -> Knowledge:
             knowledge.spelt["peoples"].append((word, code))
     for code, names in (*table["regions"].items(), *table["features"].items()):
         knowledge.spelt["region"] += [(name, code) for name in names]
+    knowledge.city_states = frozenset(map(fold, table["city_states"]["names"]))
     above = table["supranational"]
     knowledge.supranational = frozenset(map(fold, above["names"]))
     knowledge.supranational_people = frozenset(map(fold, _with_plurals(above["adjectives"])))

@@ -1,0 +1,128 @@
+"""What in a sentence places an act in a town: the words around the town, the names of courts and prisons."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import PlaceMention
+from pipeline.normalise.places import gazetteer, resolve_places
+from pipeline.normalise.places.fold import fold
+from pipeline.normalise.places.index import CAPITAL
+from pipeline.paths import models_dir
+
+if TYPE_CHECKING:
+    from pipeline.assemble.view import DocView
+
+TOWNS = frozenset({"city", "locality"})
+IN = frozenset({"in", "at", "near", "outside", "around", "across"})
+BEFORE = frozenset({"compound", "poss", "nmod", "amod"})
+WORD = re.compile(r"[\w’'-]*\w")
+LONGEST = 3  # words of a town's name
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """The lists of `models/where.toml`."""
+
+    sites: frozenset[str]
+    parts: frozenset[str]
+    elsewhere: frozenset[str]
+    named_for: frozenset[str]
+    areas: frozenset[str]
+
+
+@cache
+def placing() -> Placing:
+    """Read the lists, once."""
+    with (models_dir() / "where.toml").open("rb") as f:
+        return Placing(**{name: frozenset(words) for name, words in tomllib.load(f).items()})
+
+
+def stands(view: DocView, token: int) -> bool:
+    """Tell whether something is placed in the town that `token` heads, in any of the ways that a sentence has for it.
+
+    "in Harare"; "the streets of Harare"; "in the capital, Harare"; "in Gweru and Harare"; "a Harare court"; not
+    "who lives in Harare", "told reporters in Harare", "the embassy in Harare".
+    """
+    words = placing()
+    t = token
+    for _ in range(LONGEST):
+        if view.dep[t] not in {"conj", "appos"} or view.head[t] == t:
+            break
+        t = view.head[t]
+    prep = view.head[t]
+    if view.dep[t] in BEFORE:
+        return view.lower[prep] in words.sites
+    if view.dep[t] != "pobj":
+        return False
+    above = view.lower[view.head[prep]]
+    return above in words.parts if view.lower[prep] == "of" else view.lower[prep] in IN and above not in words.elsewhere
+
+
+def is_elsewhere(view: DocView, token: int) -> bool:
+    """Tell whether a place is where somebody lives or speaks ("told reporters in Harare"), not where the act was."""
+    prep = view.head[token]
+    return view.dep[token] == "pobj" and view.lower[prep] in IN and view.lower[view.head[prep]] in placing().elsewhere
+
+
+def is_part_of(view: DocView, token: int) -> bool:
+    """Tell whether a place is one that something is a part of ("the outskirts of Harare")."""
+    prep = view.head[token]
+    return view.dep[token] == "pobj" and view.lower[prep] == "of" and view.lower[view.head[prep]] in placing().parts
+
+
+def is_town(place: PlaceMention) -> bool:
+    """Tell whether a place is a town or village."""
+    return place.label == "PLACE" and place.value is not None and place.value.kind in TOWNS
+
+
+def is_fine(place: PlaceMention) -> bool:
+    """Tell whether a place is finer than a country."""
+    return place.value is None or place.value.kind not in {"country", "territory", "adjective"}
+
+
+def is_capital(place: PlaceMention) -> bool:
+    """Tell whether a town is its country's capital."""
+    value = place.value
+    return value is not None and any(
+        entry.kind == CAPITAL and entry.geonames_id == value.geonames_id
+        for entry in gazetteer().index.exact(fold(value.name))
+    )
+
+
+def is_site(text: str) -> bool:
+    """Tell whether a name is that of a prison, airport or the like, which bears the name of its town."""
+    return not placing().named_for.isdisjoint(text.lower().split())
+
+
+def town_in(text: str, start: int, end: int, country: str | None) -> PlaceMention | None:
+    """Return the town that stands in the name of a court, police or prison, if the name says where it is.
+
+    Args:
+        text: the article.
+        start: where the name begins.
+        end: where it ends.
+        country: alpha-2 code of the country that the article tells of, which towns of one name are told apart by.
+    """
+    name = text[start:end]
+    title = gazetteer().country_record(country).name if country else ""
+    [whole] = resolve_places(name, [(0, len(name))], title=title)
+    if whole is None or (whole.basis != "institution" and whole.kind != "feature"):
+        return None
+    words = [m.span() for m in WORD.finditer(name)]
+    for size in range(min(LONGEST, len(words) - 1), 0, -1):
+        for k in range(len(words) - size + 1):
+            a, b = words[k][0], words[k + size - 1][1]
+            if not name[a].isupper() or name.startswith("The ", a) or not gazetteer().is_place(name[a:b]):
+                continue
+            after = [name[slice(*word)].lower() for word in words[k + size : k + size + 2]]
+            if after and after[0] in placing().areas and after[1:] != ["court"]:  # "the Wamena District Court"
+                continue
+            [town] = resolve_places(name, [(a, b)], title=title)
+            if town is not None and town.kind in TOWNS and town.country == whole.country:
+                return PlaceMention(start + a, start + b, name[a:b], "PLACE", replace(town, basis="institution"))
+    return None

@@ -1,0 +1,95 @@
+"""Places that stand at the head of a line: of a section ("KENYA"), of a bulletin's paragraph ("Harare. Police …")."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.normalise.places import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.assemble.facts import PlaceMention
+    from pipeline.assemble.view import DocView
+
+_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’.-][^\W\d_]+)*"
+HEAD = re.compile(
+    rf"^[ \t]*(?:[-*•▪◦~+·#–—]+[ \t]*|\(?\d{{1,2}}[.)][ \t]+)?"
+    rf"(?P<name>{_WORD}(?: (?:{_WORD}|of|the|and|de|du|del|la)){{0,5}})"
+    r"(?=[ \t]*(?:\n|\Z)|[.:|](?:[ \t\n]|\Z)| [-–—|] )",
+    re.MULTILINE,
+)
+ALONE = re.compile(r"[ \t:.]*(?:\n|\Z)")
+SEVERAL = 2  # countries that head lines, from which a report goes country by country
+SHORT = 3
+WIDE = frozenset({"country", "territory"})
+TOWNS = frozenset({"city", "locality"})
+
+
+def find_heads(view: DocView) -> list[tuple[int, int]]:
+    """Return the spans of names of places that open a line below the title and are all that it says, or its head."""
+    lower = set(view.words)
+    found = []
+    for m in HEAD.finditer(view.text, view.title_end):
+        name = m["name"]
+        plain = " " not in name and name.lower() in lower  # "Police." is a town, too
+        whole = name[-2:-1].isalpha()  # not "The U.S. army"
+        long = whole and (len(name) > SHORT or name.isupper())  # not "Ms."
+        if long and not plain and (gazetteer().country(name) or gazetteer().is_place(name)):
+            found.append(m.span("name"))
+    return found
+
+
+@dataclass(slots=True)
+class Section:
+    """A stretch of text under a place, `[start, end)`."""
+
+    start: int
+    end: int
+    place: PlaceMention
+
+
+class Sections:
+    """The places that govern stretches of an article."""
+
+    def __init__(self, view: DocView, places: Sequence[PlaceMention]) -> None:
+        heads = set(find_heads(view))
+        found: list[PlaceMention] = [
+            p for p in places
+            if p.value is not None and p.value.country and p.value.basis != "context" and (p.start, p.end) in heads
+        ]  # fmt: skip
+        text = view.text
+        first = next((z.end for z in view.article.zones if z.kind == "dateline"), view.title_end)
+        found = [p for p in found if p.start >= first and p.label == "PLACE"]
+        wide = [p for p in found if p.value is not None and p.value.kind in WIDE]
+        if len({p.value.country for p in wide if p.value is not None}) < SEVERAL:
+            wide = []  # the tag of a page, a speaker
+        ends = [*(p.start for p in wide), len(text)][1:]
+        self.wide = [Section(p.start, end, p) for p, end in zip(wide, ends, strict=bool(wide))]
+        self.towns = [
+            Section(p.start, self.ending(text, p, found), p)
+            for p in found
+            if p.value is not None and p.value.kind in TOWNS
+        ]
+        self._wide = [s.start for s in self.wide]
+        self._towns = [s.start for s in self.towns]
+
+    def ending(self, text: str, head: PlaceMention, heads: list[PlaceMention]) -> int:
+        """Return where a town's stretch ends: with its paragraph, or with the next head where it has a line alone."""
+        if ALONE.match(text, head.end):
+            return next((p.start for p in heads if p.start > head.start), len(text))
+        stop = text.find("\n", head.end)
+        return len(text) if stop < 0 else stop
+
+    def country(self, at: int) -> PlaceMention | None:
+        """Return the country at whose section's head the text at `at` stands under, if there are several such."""
+        k = bisect_right(self._wide, at) - 1
+        return self.wide[k].place if k >= 0 and at < self.wide[k].end else None
+
+    def town(self, at: int) -> PlaceMention | None:
+        """Return the town under whose head the text at `at` stands."""
+        k = bisect_right(self._towns, at) - 1
+        return self.towns[k].place if k >= 0 and at < self.towns[k].end else None

@@ -49,9 +49,8 @@ SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted"
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
 PAPERS = {"article", "statement", "report", "letter", "video", "interview", "post", "tweet", "resolution", "release"}
 WIRE = re.compile(r"\s*\([A-Z][\w .]{1,20}\)\s*[-–—]")
-NO_BENCH = frozenset({"authorities", "officials", "authority", "government", "state"})  # they sentence through a court
 TRIED = frozenset({"sentencing", "conviction", "trial"})
-ONE_COURT = "the one court that the article names"
+REVIEWS = frozenset({"sentence_overturned", "appeal_rejected"})
 FAR = 30.0
 DATE_LIMIT = 9.0
 PLACE_LIMIT = 8.0
@@ -79,11 +78,9 @@ class Attacher:
     view: DocView
     facts: Facts
     courts: list[Actor] = field(default_factory=list)
-    only_court: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.courts = [c for c in named_courts(self.view) if is_named(c)]
-        self.only_court = {c.text for c in self.courts}
 
     def attach(self, sentence: int, events: list[Event]) -> None:
         """Fill date, places, charges, laws and penalties of the acts of one sentence."""
@@ -142,6 +139,7 @@ class Attacher:
                     if len(court.text) > len(x.text):
                         x.text, x.start, x.end, x.org = court.text, court.start, court.end, None
                 told = any(is_generic_court(x) for x in mine) and court.start > self.view.start[event.token]
+                told = told or (event.act in TRIED and any(reviewed(e, court) for e in events if e is not event))
                 if not overlap and not told and (not mine or is_named(court)):
                     event.actors.append(court)
             before = [c for c in self.courts if c.start < self.view.end[event.token]]
@@ -149,11 +147,6 @@ class Attacher:
             best = ahead[-1] if ahead else before[-1] if before else named[-1] if named else None
             if best is not None:
                 event.actors = [best if x.org is None and is_generic_court(x) else x for x in event.actors]
-            lawful = [x for x in event.actors if x.role == "authority"]
-            bench = any(x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in lawful)
-            if event.act in TRIED and not bench and len(self.only_court) == 1:
-                event.actors.append(self.courts[0])
-                event.reasons["authority"] = ONE_COURT
 
     def share_dates(self, events: list[Event]) -> None:
         """Let coordinated acts on the same people share a date ("detained and beat X on 18 November")."""
@@ -376,3 +369,8 @@ class Attacher:
             i = view.name_at[above]
             return (i >= 0 and view.names[i].label == "PERSON") or view.tag[above] == "NNS"
         return False
+
+
+def reviewed(event: Event, court: Actor) -> bool:
+    """Tell whether a court is the one that decided on appeal, so not who tried the case."""
+    return event.act in REVIEWS and any(x.start < court.end and court.start < x.end for x in event.actors)

@@ -218,9 +218,11 @@ class Builder:
         taken: set[str] = {o.name.casefold() for o in out}
         bodies = [actor for actor in event.actors if actor.person is None]
         own = [actor for actor in bodies if self.actor_name(actor).lower() not in ANYBODY]
+        fuller = {words for a in own or bodies if (words := f" {self.actor_name(a).casefold()} ")}
         for actor in own or bodies:
             name = self.actor_name(actor)
-            if not name or name.casefold() in taken:
+            short = any(f" {name.casefold()} " in other and len(other) > len(name) + 2 for other in fuller)
+            if not name or name.casefold() in taken or short:
                 continue
             taken.add(name.casefold())
             out.append(

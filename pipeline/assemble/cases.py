@@ -14,7 +14,6 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.attach import ONE_COURT
 from pipeline.assemble.courts import is_named
 from pipeline.assemble.kinds import FACTUAL
 from pipeline.assemble.lexicon import verb_forms
@@ -143,19 +142,12 @@ def same_sitting(view: DocView, a: Event, b: Event) -> bool:
     first, last = view.sentence_span(b.sentence)
     if SAME_CASE.search(view.text, first, last):
         return True
-    courts_a, courts_b = courts_told(a), courts_told(b)
+    courts_a, courts_b = ({x.text for x in e.actors if x.role == "authority" and is_named(x)} for e in (a, b))
     dated = a.date is not None and b.date is not None
     if courts_a and courts_b:
         return courts_a == courts_b and (dated or gap <= 1)
     told = view.lower[b.token] in GIVEN or gap == 0
     return told and gap <= 1 and not courts_b and (bool(courts_a) or a.date is not None)
-
-
-def courts_told(event: Event) -> set[str]:
-    """Return the named courts that the telling of an act names itself."""
-    if event.reasons.get("authority") == ONE_COURT:
-        return set()
-    return {x.text for x in event.actors if x.role == "authority" and is_named(x)}
 
 
 def part_of_group(a: Event, b: Event) -> bool:

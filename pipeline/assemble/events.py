@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.actors import accused, actors_of, describes, proven
 from pipeline.assemble.attach import Attacher
 from pipeline.assemble.carried import followed
-from pipeline.assemble.clause import agent, governor, undergoer
+from pipeline.assemble.clause import agent, governor
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.frames import Finder
 from pipeline.assemble.gravity import weigh_blows, weigh_custody
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, no_abuse
-from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, LAWFUL_ACTS, PENALTY_ACTS
+from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
 from pipeline.assemble.leads import name_apposed, name_openings
-from pipeline.assemble.lexicon import lexicon, verb_forms
+from pipeline.assemble.lexicon import lexicon
 from pipeline.assemble.members import name_members
 from pipeline.assemble.modality import modality_of
 from pipeline.assemble.party import Party
@@ -24,8 +25,7 @@ from pipeline.assemble.rows import penalty_row
 from pipeline.assemble.step import split_in_step
 from pipeline.assemble.tellings import share_days
 from pipeline.assemble.triggers import Candidate, candidates
-from pipeline.assemble.words import actor_type, nature
-from pipeline.normalise.places import gazetteer
+from pipeline.assemble.words import nature
 
 if TYPE_CHECKING:
     from pipeline.assemble.cast import Cast
@@ -154,7 +154,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         if not victims and (pending is not None or not victims.generic or rule.pos == "noun"):
             continue
         modality, why = modality_of(view, t, negated_act=rule.negated)
-        actors = [a for a in actors_of(view, finder, t, rule) if not describes(view, a, victims)]
+        actors = [a for a in actors_of(view, finder, t, rule) if not describes(view, t, a, victims)]
         if frame.startswith("subject"):  # "X went into exile": nobody's deed but what befell X
             actors = [a for a in actors if a.person not in victims.people]
         people = {a.person for a in actors if a.person is not None} | accused(view, finder, t)
@@ -185,65 +185,6 @@ def came_to_nothing(view: DocView, t: int) -> bool:
     return view.dep[t] == "amod" and view.lower[t] in {"injured", "wounded", "striking"} and not view.kids(t, "agent")
 
 
-PROVEN = frozenset({"guilty", *(f for v in ("convict", "sentence", "jail", "imprison") for f in verb_forms(v))})
-ACCUSING = PROVEN | {f for v in ("accuse", "charge", "suspect", "indict", "arrest", "try") for f in verb_forms(v)}
-LINKING = {"of", "for", "with", "in", "over"}
-
-
-def accusation(view: DocView, t: int) -> int | None:
-    """Return the word that accuses somebody of the act at a token ("convicted of killing", "jailed for the murder")."""
-    first = view.sentences[view.sentence_at[t]][0]
-    for k in range(t - 1, max(first, t - 6), -1):
-        if view.lower[k] not in LINKING:
-            continue
-        if view.lower[k - 1] in {"charges", "suspicion", "accusations"}:
-            return next((j for j in range(k - 2, max(first - 1, k - 9), -1) if view.lower[j] in ACCUSING), None)
-        if view.lower[k - 1] in ACCUSING:
-            return k - 1
-        if view.lower[k] == "of":  # "accused Russian troops of abducting": the accused stand between
-            verbs = [j for j in range(k - 1, max(first - 1, k - 9), -1) if view.tag[j].startswith("VB")]
-            return verbs[0] if verbs and view.lower[verbs[0]].startswith("accus") else None
-    head = view.head[t]
-    above = view.head[head] if view.dep[t] in {"pcomp", "pobj"} and view.lower[head] in LINKING else t
-    return above if above != t and view.lower[above] in ACCUSING else None
-
-
-def proven(view: DocView, t: int) -> bool:
-    """Tell whether no accusation stands above an act, or one that a court has found true."""
-    word = accusation(view, t)
-    return word is None or view.lower[word] in PROVEN
-
-
-def accused_heads(view: DocView, finder: Finder, t: int) -> list[int]:
-    """Return the heads of the phrases that name who is accused or convicted of the act at a token."""
-    word = accusation(view, t)
-    one = None if word is None else undergoer(view, word)
-    return [] if one is None else finder.resolver.chain(one)
-
-
-def accused(view: DocView, finder: Finder, t: int) -> set[int]:
-    """Return who is accused or convicted of an act told as a gerund ("X convicted of killing Y"): not its victim."""
-    word = accusation(view, t) if view.tag[t] == "VBG" else None
-    if word is None:
-        return set()
-    found = {p for head in accused_heads(view, finder, t) for p in finder.resolver.party(head, depth=2).people}
-    i = view.name_at[word - 1]
-    if i >= 0 and view.names[i].label == "PERSON":
-        found.add(view.names[i].cluster)
-    return found
-
-
-def describes(view: DocView, actor: Actor, victims: Party) -> bool:
-    """Tell whether a phrase taken for who acts only describes the victim named after it ("found elected leader X")."""
-    i = view.name_at[min(len(view.words) - 1, view.token_at(actor.end + 1))]
-    return (
-        actor.person is None
-        and i >= 0
-        and view.names[i].label == "PERSON"
-        and (view.names[i].cluster in victims.people)
-    )
-
-
 def generic_time(view: DocView, t: int) -> bool:
     """Tell whether an act is told of every time ("every week somebody is killed"), so of nobody in particular."""
     return any(
@@ -262,87 +203,6 @@ def by_nature(view: DocView, finder: Finder, t: int) -> bool:
         doer = view.head[t]
     before = view.lower[view.names[view.name_at[doer]].first - 1] if view.name_at[doer] > 0 else ""
     return bool(nature() & {*finder.phrase(doer), before})
-
-
-def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Actor]:
-    """Name those who act, with their type; who acts by law is an authority, who does harm a perpetrator."""
-    out: list[Actor] = []
-    blamed = accused_heads(view, finder, t) if rule.act in HARM_ACTS else []
-    for head in blamed or finder.actors(t, rule):
-        actor = actor_at(view, finder, head, rule.act)
-        if actor is not None:
-            if blamed and actor.kind == "unknown" and actor.person is not None:
-                actor.kind = "private"  # somebody without office
-            out.append(actor)
-    return out
-
-
-def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None:
-    """Read an actor from the head of its phrase."""
-    phrase = finder.phrase(head)
-    kind = actor_type(phrase)
-    i = view.name_at[head]
-    tokens = [head, *view.kids(head, "compound", "amod", "det", "poss")]
-    first = min(tokens)
-    while first > 1 and view.lower[first - 1] == "-":  # "plain-clothes officers"
-        first -= 2
-    lo, hi = view.start[first], view.end[max(t for t in tokens if t <= head)]
-    text = view.text[lo:hi]
-    person = org = None
-    if i >= 0:
-        name = view.names[i]
-        lo, hi = view.start[name.first], view.end[name.last]
-        text = name.text
-        if name.label == "PERSON":
-            person = name.cluster
-            title = [
-                view.lower[k] for k in range(max(view.sentences[view.sentence_at[head]][0], name.first - 4), name.first)
-            ]
-            kind = actor_type(title) or kind
-            entry = finder.resolver.cast.people[person]
-            if entry.occupation == "official" and kind is None:
-                kind = "state_other"
-        elif name.label == "ORGANISATION":
-            org = name.cluster if name.cluster >= 0 else None
-        else:
-            # "Turkey deported them": a state acting under its own name
-            if kind is None and gazetteer().country(name.text) is None:
-                return None
-            kind = kind or "state_other"
-    elif view.tag[head].startswith(("PRP", "WP", "DT", "WDT")):
-        party = finder.resolver.party(head)
-        if len(party.people) == 1 and party.how == ["relative"]:
-            person = party.people[0]
-            name = view.names[finder.resolver.cast.people[person].names[0]]
-            lo, hi, text = view.start[name.first], view.end[name.last], name.text
-        else:
-            return None
-    elif kind is None:
-        party = finder.resolver.names_beside(head, depth=0)
-        if not party.people:
-            return None
-        person = party.people[0]
-    else:
-        # name the court or office whole: "a court in Aqmala Province", "the Shymkent court"
-        for c in view.kids(head, "prep"):
-            if view.lower[c] in {"in", "of", "from", "at"} and c == head + 1:
-                for p in view.kids(c, "pobj"):
-                    j = view.name_at[p]
-                    if j >= 0 and view.names[j].label in {"PLACE", "ORGANISATION"}:
-                        hi = view.end[view.names[j].last]
-                        text = view.text[lo:hi]
-    if kind is None and org is not None and act in {"arrest", "detention", "raid"}:
-        kind = "state_security"  # who arrests acts for a state; other captors abduct
-    if kind is None:
-        kind = "unknown"
-    state = kind in {"state_security", "state_other"}
-    lawful = act in LAWFUL_ACTS
-    if lawful and not state and (kind == "unknown" and person is None and org is None):
-        return None
-    role = "authority" if lawful and (state or org is not None) else "perpetrator"
-    if role == "perpetrator" and kind == "unknown" and person is not None and act in LAW_ACTS:
-        return None
-    return Actor(text, lo, hi, kind, role, person, org)
 
 
 def ordered_custody(here: list[Event]) -> list[Event]:

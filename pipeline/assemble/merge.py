@@ -273,8 +273,8 @@ def take(whole: Event, part: Event) -> None:
         mine.extend(m for m in getattr(part, slot) if m.text.casefold() not in known)
     if not whole.places:
         whole.places = list(part.places)
-    known_actors = {a.text.casefold() for a in whole.actors}
-    whole.actors.extend(a for a in part.actors if a.text.casefold() not in known_actors)
+    if not whole.actors:
+        whole.actors = list(part.actors)
     whole.sentences = sorted({*whole.sentences, *part.sentences})
     whole.tokens = sorted({*whole.tokens, *part.tokens})
     whole.told += part.told

@@ -6,10 +6,12 @@ another story: the actor stands in the act's own sentence, in another act of the
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.courts import Actor
+from pipeline.assemble.attach import REVIEWS, TRIED
+from pipeline.assemble.courts import Actor, is_named, named_courts
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.merge import dates_agree
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
 HELD_ACTS = LIBERTY_ACTS | {"raid", "dispersal", "travel_ban", "forced_return"}
 STATE = frozenset({"state_security", "state_other"})
-IN_CUSTODY = frozenset({"torture", "ill_treatment", "death_in_custody"})
+IN_CUSTODY = frozenset({"torture", "ill_treatment"})
 ARMED = frozenset({"armed_non_state", "armed_with_state"})
 DOERS = ARMED | {"state_security", "state_other", "private"}
 HELD_REACH = 6  # sentences between an arrest and the police of its story
@@ -32,6 +34,8 @@ CASE_REACH = 8  # the same between two acts of one case
 NOT_ACTING = frozenset({"former", "ex", "retired", "off", "against", "anti"})
 LONGEST = 4
 GOVERNING = frozenset({"government", "regime", "state"})
+NO_BENCH = frozenset({"authorities", "officials", "authority", "government", "state"})  # they sentence through a court
+HIGHER = re.compile(r"\b(?:appeals?|appellate|cassation|supreme|highest|constitutional|european)\b", re.IGNORECASE)
 VAGUE = frozenset({"forces", "force", "security", "guard", "guards", "agent", "officer"})
 KEPT = frozenset({
     "suspected", "armed", "unidentified", "unknown", "local", "riot", "uniformed", "masked", "plainclothes",
@@ -54,6 +58,8 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
     by_case: dict[int, list[Event]] = {}
     for event, case in zip(events, cases, strict=True):
         by_case.setdefault(case, []).append(event)
+    ties = Ties(view, events, cases)
+    tell_court(view, events, cases, ties)
     given: list[tuple[Event, Told, str]] = []
     for event, case in zip(events, cases, strict=True):
         if event.modality not in FACTUAL or event.actors or event.implied:
@@ -66,7 +72,7 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
         found = (
             in_sentence(event, here, kinds)
             or in_case(event, by_case[case], events, DOERS if kinds == ARMED else kinds)
-            or beside(event, here, kinds)
+            or beside(event, [x for x in here if ties.tied(event, case, x)], kinds)
         )
         if found is not None:
             given.append((event, found[0], found[1]))
@@ -75,6 +81,50 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
         event.actors.append(replace(one.actor, role=role or "authority"))
         event.reasons["authority" if role == "authority" else "perpetrator"] = why
         event.sentences = sorted({*event.sentences, one.sentence})
+
+
+def tell_court(view: DocView, events: list[Event], cases: list[int], ties: Ties) -> None:
+    """Give each trial, verdict and sentence without a court the one court that the article names for its case."""
+    courts = [c for c in named_courts(view) if is_named(c)]
+    if len({c.text for c in courts}) != 1 or HIGHER.search(courts[0].text):
+        return
+    if any(e.act in REVIEWS and any(a.text == courts[0].text for a in e.actors) for e in events):
+        return  # the court of the appeal
+    told = [Told(view.sentence_at[view.token_at(c.start)], view.token_at(c.start), c) for c in courts]
+    for event, case in zip(events, cases, strict=True):
+        if event.act not in TRIED or event.modality not in FACTUAL or event.implied:
+            continue
+        lawful = [x for x in event.actors if x.role == "authority"]
+        if any(x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in lawful):
+            continue
+        found = next((x for x in told if ties.tied(event, case, x)), None)
+        if found is not None:
+            event.actors.append(found.actor)
+            event.reasons["authority"] = "the one court that the article names"
+            event.sentences = sorted({*event.sentences, found.sentence})
+
+
+class Ties:
+    """Which sentences of an article tell of which case."""
+
+    def __init__(self, view: DocView, events: list[Event], cases: list[int]) -> None:
+        self.cases_at: dict[int, set[int]] = {}
+        for event, case in zip(events, cases, strict=True):
+            if event.modality in FACTUAL:
+                for n in event.sentences:
+                    self.cases_at.setdefault(n, set()).add(case)
+        self.one = len(set().union(*self.cases_at.values())) == 1 if self.cases_at else False
+        self.people_at: dict[int, set[int]] = {}
+        for name in view.names:
+            if name.label == "PERSON":
+                self.people_at.setdefault(view.sentence_at[name.first], set()).add(name.cluster)
+
+    def tied(self, event: Event, case: int, told: Told) -> bool:
+        """Tell whether a sentence that tells of an actor tells of an act's case or its victims, or of no other case."""
+        here = self.cases_at.get(told.sentence, set())
+        if case in here or self.people_at.get(told.sentence, set()) & set(event.victims.people):
+            return True
+        return not here and (self.one or event.act not in HELD_ACTS)
 
 
 def at_home(facts: Facts, told: Told, country: str | None) -> bool:
@@ -91,7 +141,7 @@ def asked(event: Event) -> tuple[str | None, frozenset[str]]:
         return "authority", STATE
     if event.act in IN_CUSTODY:
         return "perpetrator", STATE
-    if event.act in HARM_ACTS:
+    if event.act in HARM_ACTS and event.act != "death_in_custody":
         return "perpetrator", ARMED
     return None, frozenset()
 

@@ -47,6 +47,8 @@ _VIOLATIONS = dict.fromkeys(_DETENTION, "arbitrary detention") | {
     "enforced_disappearance": "enforced disappearance", "torture": "torture", "ill_treatment": "torture",
 }  # fmt: skip
 _NO_HARM = frozenset({"release", "parole", "pardon", "acquittal", "sentence_overturned"})
+_BY_LAW = frozenset({*_DETENTION, "fine", "appeal_rejected", "travel_ban"})
+"""Acts that by the definition of the records only a state does: whoever else seizes people abducts."""
 _CLASSES = {
     "state_security": STATE, "state_other": STATE, "armed_with_state": WITH, "armed_non_state": WITHOUT,
     "private": WITHOUT, "regional_organisation": REGIONAL,
@@ -63,6 +65,8 @@ class Reading:
     violations: frozenset[str]
     victims: tuple[str, ...]
     perpetrator: str
+    perpetrator_told: str
+    """By the actors that the records tell alone, without the state that an act of law implies."""
     perpetrator_label: str
     country: str | None
     city: frozenset[str]
@@ -83,6 +87,7 @@ class Tally:
     filled: dict[str, Share] = field(default_factory=lambda: {slot: Share() for slot in SLOTS})
     paper: dict[str, Share] = field(default_factory=lambda: {slot: Share() for slot in SLOTS})
     own_labels: Share = field(default_factory=Share)
+    told_types: Share = field(default_factory=Share)
 
     def figures(self) -> dict[str, float | None]:
         """Return the JSON line, percent; the three F1 are the same under both rules."""
@@ -110,6 +115,9 @@ def read_document(records: Sequence[Record]) -> Reading:
         for party in parties(record, role)
         if party.get("actor_type") in _CLASSES
     ]
+    told_type = _most(_CLASSES[actor] for actor in actors) or INSUFFICIENT
+    if not actors:
+        actors = ["state_other" for record in harms if record.get("act") in _BY_LAW]
     known = [
         (when, str((record.get("date") or {}).get("precision") or ""))
         for record in told
@@ -124,6 +132,7 @@ def read_document(records: Sequence[Record]) -> Reading:
             without_contained([party_name(p) for record in harms for p in parties(record, "victim", ("people",))])
         ),
         perpetrator=_most(_CLASSES[actor] for actor in actors) or INSUFFICIENT,
+        perpetrator_told=told_type,
         perpetrator_label=_most(_LABELS.get(actor, _CLASSES[actor]) for actor in actors) or "insufficient info",
         country=_most(code for record in told if (code := (record.get("country") or {}).get("alpha_2"))),
         city=_city(told),
@@ -244,6 +253,8 @@ def _score_document(name: str, gold: Answers, found: Reading, records: Sequence[
                     )
                 )
         tally.paper[slot].put(bool(wanted and ok))
+    if gold.perpetrator:
+        tally.told_types.put(gold.perpetrator == found.perpetrator_told)
     if gold.perpetrator_label:
         tally.own_labels.put(gold.perpetrator_label == found.perpetrator_label)
     return faults
@@ -308,6 +319,10 @@ def notes(samples: Sequence[Mapping[str, Any]], tally: Tally) -> list[str]:
         (
             "perpetrator type: the label `other state actors` counts as state actor, `other non-state actors` as other "
             f"actors without permissions; with the seven labels as they stand: {tally.own_labels.percent} over filled"
+        ),
+        (
+            "perpetrator type: where no actor is told, an arrest, charge, trial or sentence counts as a state's; by "
+            f"the actors told alone: {tally.told_types.percent} over filled"
         ),
     ]
 

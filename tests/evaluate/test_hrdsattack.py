@@ -93,6 +93,16 @@ def test_no_record_is_an_unknown_violation_by_nobody_known():
     assert (reading.country, reading.year, reading.month, reading.day) == (None,) * 4
 
 
+def test_an_act_of_law_by_nobody_told_is_a_states():
+    reading = read_document([record("arrest", "Ana Ray"), record("killing", "Bo Lee")])
+    assert (reading.perpetrator, reading.perpetrator_told) == ("state actor", "insufficient information")
+    told = read_document([record("arrest", "Ana Ray"), record("killing", "Bo Lee", actor="armed_non_state")])
+    assert told.perpetrator == told.perpetrator_told == "other actors without permissions"
+    assert read_document([record("killing", "Bo Lee"), record("release", "Cy Doe")]).perpetrator == (
+        "insufficient information"
+    )
+
+
 def test_month_and_day_need_a_date_of_a_day():
     month = {"start": "2020-05-01", "end": "2020-05-31", "precision": "month"}
     reading = read_document([record("arrest", "Ana Ray", date=month)])

@@ -1,0 +1,251 @@
+"""Who did it, as the clause of an act tells: by whom, which subject, who is accused, convicted or blamed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.carried import MONTHS
+from pipeline.assemble.clause import governor, is_passive, prepositional, subject, undergoer
+from pipeline.assemble.courts import Actor
+from pipeline.assemble.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
+from pipeline.assemble.lexicon import verb_forms
+from pipeline.assemble.words import actor_type, people
+from pipeline.normalise.places import gazetteer
+
+if TYPE_CHECKING:
+    from pipeline.assemble.frames import Finder
+    from pipeline.assemble.lexicon import Trigger
+    from pipeline.assemble.party import Party
+    from pipeline.assemble.view import DocView
+
+PROVEN = frozenset({"guilty", *(f for v in ("convict", "sentence", "jail", "imprison") for f in verb_forms(v))})
+ACCUSING = PROVEN | {
+    f for v in ("accuse", "charge", "suspect", "indict", "arrest", "try", "blame") for f in verb_forms(v)
+}
+BLAMING = frozenset({*verb_forms("blame"), *verb_forms("pin"), *verb_forms("attribute")})
+CLAIMING = frozenset({f for v in ("claim", "take", "accept", "bear") for f in verb_forms(v)})
+LINKING = {"of", "for", "with", "in", "over"}
+
+# heads that stand for what follows their "of" ("a group of plain-clothes men", "members of the Sarran militia")
+COLLECTIVE = frozenset({
+    "group", "groups", "gang", "gangs", "crowd", "mob", "band", "team", "number", "dozens", "dozen", "pair", "handful",
+    "member", "members", "unit", "units", "squad", "elements", "officers", "agents", "fighters", "scores", "convoy",
+    "leader", "leaders", "commander", "commanders", "boss", "bosses",
+})  # fmt: skip
+ATTIRE = re.compile(
+    r" (?:(?:dressed|clad|wearing|armed) )?(?:in|on|with|wearing) (?:[a-z][\w-]* ){0,3}"
+    r"(?:uniforms?|fatigues|camouflage|clothes|clothing|dress|masks?|balaclavas|hoods?|helmets|motor(?:cycles?|bikes?)|"
+    r"pick-?ups?)(?: of the(?: [\w’'-]+){1,4}?(?= ?[,.;]|$| (?:and|in|on|who|shot|killed|abducted|stopped|stormed)\b))?"
+)
+CALENDAR = MONTHS | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+DASHED = re.compile(r"^.* [-–—] ")
+CAPTURING = frozenset({"arrest", "detention", "raid", "dispersal"})
+
+
+def accusation(view: DocView, t: int) -> int | None:
+    """Return the word that accuses somebody of the act at a token ("convicted of killing", "jailed for the murder")."""
+    first = view.sentences[view.sentence_at[t]][0]
+    for k in range(t - 1, max(first, t - 6), -1):
+        if view.lower[k] not in LINKING:
+            continue
+        if view.lower[k - 1] in {"charges", "suspicion", "accusations"}:
+            return next((j for j in range(k - 2, max(first - 1, k - 9), -1) if view.lower[j] in ACCUSING), None)
+        if view.lower[k - 1] in ACCUSING:
+            return k - 1
+        if view.lower[k] == "of":  # "accused Russian troops of abducting": the accused stand between
+            verbs = [j for j in range(k - 1, max(first - 1, k - 9), -1) if view.tag[j].startswith("VB")]
+            return verbs[0] if verbs and view.lower[verbs[0]].startswith("accus") else None
+    head = view.head[t]
+    above = view.head[head] if view.dep[t] in {"pcomp", "pobj"} and view.lower[head] in LINKING else t
+    return above if above != t and view.lower[above] in ACCUSING else None
+
+
+def proven(view: DocView, t: int) -> bool:
+    """Tell whether no accusation stands above an act, or one that a court has found true."""
+    word = accusation(view, t)
+    return word is None or view.lower[word] in PROVEN
+
+
+def accused_heads(view: DocView, finder: Finder, t: int) -> list[int]:
+    """Return the heads of the phrases that name who is accused or convicted of the act at a token."""
+    word = accusation(view, t)
+    one = responsible(view, t) if word is None else undergoer(view, word)
+    return [] if one is None else finder.resolver.chain(one)
+
+
+def responsible(view: DocView, t: int) -> int | None:
+    """Return who claimed an act, or is said to be responsible for it or behind it."""
+    head = view.head[t]
+    if view.dep[t] not in {"pcomp", "pobj"} or view.lower[head] not in {"for", "behind"}:
+        return None
+    above = view.head[head]
+    if view.lower[above] == "responsibility" and view.dep[above] == "dobj":
+        verb = view.head[above]
+        return subject(view, verb) if view.lower[verb] in CLAIMING and not is_passive(view, verb) else None
+    if view.lower[above] == "responsible" and view.dep[above] == "acomp":
+        return subject(view, view.head[above])
+    return None
+
+
+def accused(view: DocView, finder: Finder, t: int) -> set[int]:
+    """Return who is accused or convicted of an act told as a gerund ("X convicted of killing Y"): not its victim."""
+    word = accusation(view, t) if view.tag[t] == "VBG" else None
+    if word is None:
+        return set()
+    found = {p for head in accused_heads(view, finder, t) for p in finder.resolver.party(head, depth=2).people}
+    i = view.name_at[word - 1]
+    if i >= 0 and view.names[i].label == "PERSON":
+        found.add(view.names[i].cluster)
+    return found
+
+
+def describes(view: DocView, t: int, actor: Actor, victims: Party) -> bool:
+    """Tell whether a phrase taken for who acts is, or only describes, the victim ("found elected leader X")."""
+    first, last = view.token_at(actor.start), view.token_at(max(actor.start, actor.end - 1))
+    group = victims.group
+    if first <= victims.head <= last or (
+        group is not None and group.start <= actor.start < group.end and not group.start <= view.start[t] < group.end
+    ):
+        return True
+    if actor.person is not None:
+        return False
+    kids = (c for t in range(first, last + 1) for c in view.kids(t, "appos"))
+    after = last + 1 + (view.lower[last + 1 : last + 2] == [","])
+    named = [view.name_at[c] for c in kids] + view.name_at[after : after + 1]
+    return any(i >= 0 and view.names[i].label == "PERSON" and view.names[i].cluster in victims.people for i in named)
+
+
+def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Actor]:
+    """Name those who act, with their type; who acts by law is an authority, who does harm a perpetrator."""
+    out: list[Actor] = []
+    harm = rule.act in HARM_ACTS
+    blamed = accused_heads(view, finder, t) if harm else []
+    heads = blamed or finder.actors(t, rule) or [*at_hands(view, t), *(blamed_on(view, t) if harm else [])]
+    for head in heads:
+        actor = actor_at(view, finder, antecedent(view, head), rule.act)
+        if actor is not None:
+            if blamed and actor.kind == "unknown" and actor.person is not None:
+                actor.kind = "private"  # somebody without office
+            out.append(actor)
+    return out
+
+
+def at_hands(view: DocView, t: int) -> list[int]:
+    """Return at whose hands an act was suffered."""
+    hands = [p for p in prepositional(view, t, "at") if view.lower[p] == "hands"]
+    return [o for p in hands for o in prepositional(view, p, "of")]
+
+
+def blamed_on(view: DocView, t: int) -> list[int]:
+    """Return on whom an act is blamed ("blamed the abduction on hired thugs", "the attack, attributed to rebels")."""
+    verb = governor(view, t)
+    if verb is not None and view.lower[verb] in BLAMING:
+        return prepositional(view, verb, "on", "to")
+    return [p for c in view.kids(t, "acl") if view.lower[c] in BLAMING for p in prepositional(view, c, "on", "to")]
+
+
+def antecedent(view: DocView, head: int) -> int:
+    """Return the noun that a relative pronoun, or a dateline read as the subject, stands for ("gunmen who shot X")."""
+    i = view.name_at[head]
+    if i >= 0 and view.names[i].label == "PLACE":
+        own = (c for c in view.kids(head, "appos") if view.name_at[c] < 0 and actor_type([view.lower[c]]) is not None)
+        return next(own, head)
+    verb = view.head[head]
+    if view.tag[head] not in {"WP", "WDT"} or view.dep[verb] != "relcl":
+        return head
+    noun = view.head[verb]
+    return head if view.name_at[noun] >= 0 and view.names[view.name_at[noun]].label == "PERSON" else noun
+
+
+def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None:
+    """Read an actor from the head of its phrase."""
+    phrase = finder.phrase(head)
+    kind = actor_type(phrase)
+    i = view.name_at[head]
+    tokens = [head, *(c for c in view.kids(head, "compound", "amod", "det", "poss", "nummod")
+                      if c < head and view.lower[c] not in CALENDAR)]  # fmt: skip
+    first = min(tokens)
+    while first > 1 and view.lower[first - 1] == "-" and view.end[first - 2] == view.start[first - 1]:
+        first -= 2  # "plain-clothes officers"
+    lo, hi = view.start[first], view.end[head]
+    if dash := DASHED.match(view.text[lo:hi]):  # "NIAMEY, Niger - Gunmen"
+        lo += dash.end()
+    text = view.text[lo:hi]
+    person = org = None
+    if i >= 0:
+        name = view.names[i]
+        lo, hi = view.start[name.first], view.end[name.last]
+        text = name.text
+        if name.label == "PERSON":
+            person = name.cluster
+            title = [
+                view.lower[k] for k in range(max(view.sentences[view.sentence_at[head]][0], name.first - 4), name.first)
+            ]
+            kind = actor_type(title) or kind
+            entry = finder.resolver.cast.people[person]
+            if entry.occupation == "official" and kind is None:
+                kind = "state_other"
+        elif name.label == "ORGANISATION":
+            org = name.cluster if name.cluster >= 0 else None
+        else:
+            # "Turkey deported them": a state acting under its own name
+            if kind is None and gazetteer().country(name.text) is None:
+                return None
+            kind = kind or "state_other"
+    elif view.tag[head].startswith(("PRP", "WP", "DT", "WDT")):
+        party = finder.resolver.party(head)
+        if len(party.people) == 1 and party.how == ["relative"]:
+            person = party.people[0]
+            name = view.names[finder.resolver.cast.people[person].names[0]]
+            lo, hi, text = view.start[name.first], view.end[name.last], name.text
+        else:
+            return None
+    else:
+        if view.lower[head] in COLLECTIVE:
+            kind = actor_type(phrase[:-1]) or kind  # "a gang leader"
+            for p in prepositional(view, head, "of", "from"):
+                kind = actor_type(finder.phrase(p)) or kind
+                hi = max(hi, view.end[view.names[view.name_at[p]].last if view.name_at[p] >= 0 else p])
+        # name the court or office whole: "a court in Aqmala Province", "the Shymkent court"
+        for c in view.kids(head, "prep") if kind is not None else ():
+            if view.lower[c] in {"in", "of", "from", "at"} and c == head + 1:
+                for p in view.kids(c, "pobj"):
+                    j = view.name_at[p]
+                    if j >= 0 and view.names[j].label in {"PLACE", "ORGANISATION"}:
+                        hi = max(hi, view.end[view.names[j].last])
+        if (worn := ATTIRE.match(view.text, hi)) is not None:
+            hi = worn.end()
+            kind = "unknown" if kind == "private" else kind
+        text = view.text[lo:hi]
+        if kind is None and (party := finder.resolver.names_beside(head, depth=0)).people:
+            person = party.people[0]
+        elif kind is None:
+            kind = somebody(view, head) if act in HARM_ACTS else None
+            if kind is None:
+                return None
+    if kind is None and org is not None and act in {"arrest", "detention", "raid"}:
+        kind = "state_security"  # who arrests acts for a state; other captors abduct
+    kind = kind or "unknown"
+    return Actor(text, lo, hi, kind, role, person, org) if (role := role_of(act, kind, person, org)) else None
+
+
+def somebody(view: DocView, head: int) -> str | None:
+    """Return the type of a person told of by trade alone ("raped by a landlord"): private unless in office."""
+    word = people().singular.get(view.lower[head], view.lower[head])
+    trade = people().occupation.get(word)
+    if word not in people().nouns or view.tag[head] not in {"NN", "NNS"}:
+        return None
+    return {"soldier": "state_security", "official": "state_other", "politician": "unknown"}.get(trade or "", "private")
+
+
+def role_of(act: str, kind: str, person: int | None, org: int | None) -> str | None:
+    """Return the role of who acts: authority where one acts by law, armed or not, else perpetrator; None for none."""
+    if act not in LAWFUL_ACTS:
+        return "perpetrator"
+    nobody = person is None and org is None
+    if kind in {"state_security", "state_other"} or (org is not None and kind != "private"):
+        return "authority"
+    if act in LAW_ACTS or act not in CAPTURING:
+        return None if nobody or kind in {"private", "unknown"} else "authority"
+    return None if kind == "unknown" and nobody and act == "dispersal" else "authority"

@@ -1,0 +1,139 @@
+"""Who did it, and who did not."""
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from pipeline.clean import article_from_text
+from pipeline.records import Incident
+
+FACTUAL = {"reported", "alleged"}
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor.load()
+
+
+def read(extractor: Extractor, text: str) -> list[Incident]:
+    found = next(iter(extractor.extract([article_from_text(text, published="2020-08-29")])))[1]
+    return [i for i in found if i.modality in FACTUAL]
+
+
+def actors(incident: Incident) -> set[tuple[str, str]]:
+    parties = [*incident.people, *incident.organisations]
+    return {(x.name, x.role) for x in parties if x.role in {"authority", "perpetrator"}}
+
+
+def kinds(incident: Incident) -> set[str | None]:
+    parties = [*incident.people, *incident.organisations]
+    return {x.actor_type for x in parties if x.role in {"authority", "perpetrator"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who", "kind"),
+    [
+        ("Gunmen who stormed the office shot Amina Hadid dead on Friday.", "killing", "Gunmen", "armed_non_state"),
+        (
+            "Gunmen in military uniform abducted Pablo Ruiz on Friday.",
+            "abduction", "Gunmen in military uniform", "armed_non_state",
+        ),
+        (
+            "Amina Hadid was beaten by a crowd of about thirty villagers on Friday.",
+            "attack", "crowd of about thirty villagers", "private",
+        ),
+        (
+            "Amina Hadid was shot dead on Friday by members of a pro-government militia.",
+            "killing", "members of a pro-government militia", "armed_with_state",
+        ),
+        ("A farmhand, Amina Hadid, was raped by a landlord on 3 May.", "sexual_violence", "landlord", "private"),
+        ("Amina Hadid was stabbed by a dentist on 3 May.", "attack", "dentist", None),
+        ("Pablo Ruiz was killed at the hands of rebels on 3 May.", "killing", "rebels", "armed_non_state"),
+        ("The family blamed the abduction of Pablo Ruiz on soldiers.", "abduction", "soldiers", "state_security"),
+        ("Rebels claimed responsibility for the killing of Pablo Ruiz.", "killing", "Rebels", "armed_non_state"),
+        ("LUME, Sarra - Gunmen abducted Pablo Ruiz on Friday.", "abduction", "Gunmen", "armed_non_state"),
+        ("In July police beat Pablo Ruiz on Harbour Street.", "attack", "police", "state_security"),
+        ("Gang leaders threatened Pablo Ruiz with death on Friday.", "threat", "Gang leaders", "armed_non_state"),
+    ],
+)  # fmt: skip
+def test_who_did_it(extractor: Extractor, text: str, act: str, who: str, kind: str | None):
+    found = [i for i in read(extractor, text) if i.act == act]
+    assert {name for i in found for name, _ in actors(i)} == {who}
+    assert kind is None or {k for i in found for k in kinds(i)} == {kind}
+    assert all(role == "perpetrator" for i in found for _, role in actors(i))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Lume, four men received sentences of twelve months for obstructing traffic.",
+        "A former mayor, Mrs Amina Hadid, received twelve years in prison for treason.",
+        "His wife, Amina Hadid, was herself confined to her house under house arrest for eight months in 2009.",
+        "Two men, Pablo Ruiz and Karim Hadid, were shot dead at dawn on 14 March.",
+    ],
+)
+def test_victims_are_not_who_did_it(extractor: Extractor, text: str):
+    found = read(extractor, text)
+    assert found
+    assert all(not actors(i) for i in found)
+
+
+def test_armed_men_who_hold_somebody_are_the_authority_of_it(extractor: Extractor):
+    text = "Pablo Ruiz was arrested at a market on 3 May by men in plain clothes."
+    found = [i for i in read(extractor, text) if i.act == "arrest"]
+    assert [actors(i) for i in found] == [{("men in plain clothes", "authority")}]
+
+
+def test_who_beat_a_prisoner_is_not_who_shot_him_later(extractor: Extractor):
+    text = "Soldiers beat Pablo Ruiz in May 2019. On 2 July 2020 he was shot dead by gunmen near his home."
+    (killing,) = [i for i in read(extractor, text) if i.act == "killing"]
+    assert actors(killing) == {("gunmen", "perpetrator")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amina Hadid was arrested in Lume on 3 May. In Orsk, police detained Pablo Ruiz on 9 July 2018.",
+        (
+            "Pablo Ruiz was arrested on 9 July 2018. Soldiers shot Karim Osman in Orsk on 4 June 2019. "
+            "Amina Hadid was detained in Lume on 3 May 2020."
+        ),
+    ],
+)
+def test_police_of_another_case_did_not_make_this_arrest(extractor: Extractor, text: str):
+    mine = [i for i in read(extractor, text) if any(p.name == "Amina Hadid" for p in i.people)]
+    assert mine
+    assert all(not actors(i) for i in mine)
+
+
+def test_the_court_of_an_appeal_did_not_pass_the_sentence(extractor: Extractor):
+    text = "The Lume High Court quashed the conviction of Amina Hadid, who had been sentenced to nine months."
+    found = [i for i in read(extractor, text) if i.act == "sentencing"]
+    assert found
+    assert all(not actors(i) for i in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "court"),
+    [
+        (
+            "Amina Hadid appeared before the Lume City Court on 3 May. On 9 July she was sentenced to four years.",
+            {("Lume City Court", "authority")},
+        ),
+        (
+            (
+                "The Lume City Court fined Karim Osman 500 lari on 3 May. "
+                "In Orsk, Pablo Ruiz was sentenced to four years in prison on 9 July 2018."
+            ),
+            set(),
+        ),
+    ],
+)
+def test_the_one_court_named_is_that_of_its_own_case(extractor: Extractor, text: str, court: set[tuple[str, str]]):
+    (found,) = [i for i in read(extractor, text) if i.act == "sentencing"]
+    assert actors(found) == court
+
+
+def test_a_short_name_goes_where_a_fuller_one_stands(extractor: Extractor):
+    text = "Security officials in Lume detained Amina Hadid on 3 May. Security officials took her away at night."
+    (found,) = [i for i in read(extractor, text) if i.act == "arrest"]
+    assert {name.lower() for name, _ in actors(found)} == {"security officials in lume"}

@@ -163,7 +163,7 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None
     phrase = finder.phrase(head)
     kind = actor_type(phrase)
     i = view.name_at[head]
-    tokens = [head, *(c for c in view.kids(head, "compound", "amod", "det", "poss", "nummod")
+    tokens = [head, *(c for c in view.kids(head, "compound", "amod", "det", "poss")
                       if c < head and view.lower[c] not in CALENDAR)]  # fmt: skip
     first = min(tokens)
     while first > 1 and view.lower[first - 1] == "-" and view.end[first - 2] == view.start[first - 1]:
@@ -201,6 +201,10 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None
             lo, hi, text = view.start[name.first], view.end[name.last], name.text
         else:
             return None
+    elif (named := org_after(view, head)) is not None:  # "the rebel group X"
+        org, lo, hi = view.names[named].cluster, view.start[view.names[named].first], view.end[view.names[named].last]
+        kind = actor_type([*phrase, *view.lower[view.names[named].first : view.names[named].last + 1]]) or kind
+        text = view.text[lo:hi]
     else:
         if view.lower[head] in COLLECTIVE:
             kind = actor_type(phrase[:-1]) or kind  # "a gang leader"
@@ -228,6 +232,15 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None
         kind = "state_security"  # who arrests acts for a state; other captors abduct
     kind = kind or "unknown"
     return Actor(text, lo, hi, kind, role, person, org) if (role := role_of(act, kind, person, org)) else None
+
+
+def org_after(view: DocView, head: int) -> int | None:
+    """Return the index of the body that is named right after a noun for it ("the group X", "a gang called X")."""
+    at = head + 1
+    if view.lower[at : at + 1] in (["called"], ["named"]):
+        at += 1
+    i = view.name_at[at] if at < len(view.words) else -1
+    return i if i >= 0 and view.names[i].label == "ORGANISATION" and view.names[i].cluster >= 0 else None
 
 
 def somebody(view: DocView, head: int) -> str | None:

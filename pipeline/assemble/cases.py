@@ -18,6 +18,7 @@ from pipeline.assemble.courts import is_named
 from pipeline.assemble.kinds import FACTUAL
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.merge import dates_agree
+from pipeline.assemble.words import people, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +40,7 @@ APART = timedelta(days=60)  # between a release and the arrest that opens anothe
 YEARS_APART = timedelta(days=3 * 365)  # between two arrests, no release told
 PART = re.compile(r"\bof (?:them|whom|the|these|those)\b|\bothers\b|\bthe other\b", re.IGNORECASE)
 PART_REACH = 4  # sentences between a group and a part of it
+KIND_REACH = 2  # sentences between two groups of one noun
 SITTING_REACH = 3  # sentences over which a court sits
 SAME_CASE = re.compile(
     r"\b(?:same case|co-?defendants?|co-?accused|in the dock|tried together|jointly)\b", re.IGNORECASE
@@ -80,7 +82,7 @@ def cases(view: DocView, events: list[Event]) -> list[int]:
             sets.join(i, j)
     placed: set[int] = set()
     for i, j in neighbours(events, [i for i, e in enumerate(events) if e.modality in FACTUAL and not e.implied]):
-        if j not in placed and part_of_group(events[i], events[j]):
+        if j not in placed and (part_of_group(events[i], events[j]) or same_kind(events[i], events[j])):
             sets.join(i, j)
             placed.add(j)
     shared = {k: sets.root(i) for k, i in owner.items()}
@@ -159,6 +161,25 @@ def part_of_group(a: Event, b: Event) -> bool:
         return False
     size = len(a.victims.people) if whole is None else whole.min or part.min or 0
     return size >= (part.min or 1) and size > 1
+
+
+def same_kind(a: Event, b: Event) -> bool:
+    """Tell whether a story goes on of unnamed people of one noun, no place apart ("90 monks held … 16 monks freed")."""
+    first, second = a.victims.group, b.victims.group
+    if a.act == b.act or first is None or second is None or a.victims.people or b.victims.people:
+        return False
+    if b.sentence - a.sentence > KIND_REACH:
+        return False
+    here, there = ({p.text.casefold() for p in e.places} for e in (a, b))
+    if here and there and not here & there:
+        return False
+    return noun_of(first.text) == noun_of(second.text)
+
+
+def noun_of(text: str) -> str:
+    """Return the last word of a group, in the plural."""
+    word = text.rsplit(" ", 1)[-1].casefold()
+    return word if word in people().plurals else plural(word)
 
 
 def matters(events: list[Event]) -> list[dict[int, int]]:

@@ -52,6 +52,8 @@ def kinds(incident: Incident) -> set[str | None]:
         ("Rebels claimed responsibility for the killing of Pablo Ruiz.", "killing", "Rebels", "armed_non_state"),
         ("LUME, Sarra - Gunmen abducted Pablo Ruiz on Friday.", "abduction", "Gunmen", "armed_non_state"),
         ("In July police beat Pablo Ruiz on Harbour Street.", "attack", "police", "state_security"),
+        ("Pablo Ruiz was kidnapped by the militant group Black Dawn in May.", "abduction", "Black Dawn",
+         "armed_non_state"),
         ("Gang leaders threatened Pablo Ruiz with death on Friday.", "threat", "Gang leaders", "armed_non_state"),
     ],
 )  # fmt: skip

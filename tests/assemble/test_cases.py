@@ -120,10 +120,16 @@ def test_other_courts_or_days_are_other_cases(extractor: Extractor, text: str):
         "Police arrested 38 people in Lume on 3 May. Six of them were sentenced to two years in prison on 9 July.",
         "Police arrested 11 people in Lume on 3 May. The eight others were released on 9 July.",
         "Police arrested a dozen monks in Lume on 3 May. Four of the monks were released on 9 July.",
+        "Police arrested about 90 monks in Lume on 3 May. On 9 July 16 monks were sentenced to five years in prison.",
     ],
 )
 def test_part_of_a_group_is_in_its_case(extractor: Extractor, text: str):
     assert len(cases(extractor, text)) == 1
+
+
+def test_people_of_one_noun_in_two_towns_are_two_cases(extractor: Extractor):
+    text = "Police arrested about 90 monks in Lume on 3 May. In Orsk 16 monks were sentenced to five years on 9 July."
+    assert len(cases(extractor, text)) == 2
 
 
 def test_cases_of_the_same_people_have_ids_of_their_own(extractor: Extractor):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
+from pipeline.assemble import dating
 from pipeline.assemble.courts import Actor, courts_in, is_generic_court, is_named, named_courts
 from pipeline.assemble.facts import within
-from pipeline.assemble.kinds import CHARGED_ACTS, COURT_ACTS, PENALTY_ACTS
+from pipeline.assemble.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.placing import is_elsewhere, is_part_of, stands
 
@@ -18,17 +20,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.events import Event
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.view import DocView
+    from pipeline.normalise.dates import DateMention
 
-HAPPENING = frozenset(
-    form
-    for lemma in (
-        "begin", "open", "start", "take", "occur", "happen", "come", "resume", "hold", "continue", "go", "face",
-        "receive",
-        "get", "give", "hand", "issue", "impose", "pass", "serve", "announce", "confirm", "order", "carry", "conduct",
-        "stand", "put", "place", "report", "follow", "end", "conclude", "be", "grant", "launch", "survive", "suffer",
-    )
-    for form in verb_forms(lemma)
-)  # fmt: skip
 SPEECH = frozenset(
     form
     for lemma in (
@@ -52,6 +45,7 @@ WIRE = re.compile(r"\s*\([A-Z][\w .]{1,20}\)\s*[-–—]")
 TRIED = frozenset({"sentencing", "conviction", "trial"})
 REVIEWS = frozenset({"sentence_overturned", "appeal_rejected"})
 FAR = 30.0
+NOUN_COST = 5.0  # of a month or year that ends the phrase of an act's noun
 DATE_LIMIT = 9.0
 PLACE_LIMIT = 8.0
 TOWN_LIMIT = 11.0  # for a town that the sentence places something in
@@ -77,9 +71,12 @@ class Attacher:
 
     view: DocView
     facts: Facts
+    published: date | None = None
     courts: list[Actor] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        published = self.view.article.published
+        self.published = date.fromisoformat(published[:10]) if published else None
         self.courts = [c for c in named_courts(self.view) if is_named(c)]
 
     def attach(self, sentence: int, events: list[Event]) -> None:
@@ -100,16 +97,13 @@ class Attacher:
         for event in events:
             if event.implied:
                 continue
-            if event.rule.pos == "verb" and not self.describes(event.token):
-                mine = dates
-            else:
-                mine = [d for d in dates if self.dates_noun(d, event.token)]
-                if event.act == "sentencing" and self.served(event.token):
-                    mine = [d for d in mine if d.precision == "range"]
-            scored = sorted((self.cost(d, event.token, tokens) + self.aside(d), d.start, d) for d in mine)
+            mine = [d for d in dates if event.modality not in FACTUAL or not dating.to_come(d, self.published)]
+            scored = sorted((cost, d.start, d) for d in mine if (cost := self.date_cost(d, event, tokens)) is not None)
             if scored and scored[0][0] <= DATE_LIMIT:
-                event.date = scored[0][2]
+                event.date = dating.since(self.view, scored[0][2], event, self.published)
                 event.reasons["date"] = f"nearest date in the sentence (cost {scored[0][0]:.1f})"
+            elif not dates and event.modality in FACTUAL:
+                self.date_by_stretch(event, within(self.facts.dates, a, b), tokens)
         self.share_dates(events)
         places = [p for p in within(self.facts.places, a, b) if p.label == "PLACE" and not self.in_dateline(p)]
         for event in events:
@@ -153,11 +147,35 @@ class Attacher:
         for event in events:
             if event.date is not None or event.implied:
                 continue
-            for other in [e for e in events if e.date is not None]:
+            for other in [
+                e for e in events if e.date is not None and (e.modality in FACTUAL) == (event.modality in FACTUAL)
+            ]:
                 joined = self.view.head[other.token] == event.token or self.view.head[event.token] == other.token
                 alike = bool(event.victims) and other.victims.people == event.victims.people
                 if joined and alike and "conj" in {self.view.dep[other.token], self.view.dep[event.token]}:
                     event.date = other.date
+
+    def date_by_stretch(self, event: Event, told: list[DateMention], acts: list[int]) -> None:
+        """Date an act by the stretch up to the report that its sentence names ("in the past two months")."""
+        for d in told:
+            found = dating.past_stretch(self.view, d, self.published) if d.kind == "DURATION" else None
+            if found is not None and self.cost(d, event.token, acts) <= DATE_LIMIT:
+                event.date, event.reasons["date"] = found, "the stretch up to the report that the sentence names"
+
+    def date_cost(self, d: DateMention, event: Event, acts: list[int]) -> float | None:
+        """Return how far a date of the sentence lies from an act; None where it is no date of it."""
+        view, act = self.view, event.token
+        t = self.head_of(d)
+        if dating.of_law(view, view.token_at(d.start), view.token_at(d.end - 1)):
+            return None
+        cost = self.cost(d, act, acts) + self.aside(d)
+        if event.rule.pos != "verb" or self.describes(act):
+            if not dating.dates_noun(view, t, act):
+                return NOUN_COST if dating.ends_phrase(view, d, act, SPEECH) else None
+            served = event.act == "sentencing" and self.served(act) and d.precision != "range"
+            return None if served else cost
+        lasting = event.act in LASTING or dating.many(event)
+        return cost + dating.apart(view, t, act, lasting=lasting)
 
     def sentence_start(self, m: Spanned) -> int:
         """Return where the sentence of a mention begins."""
@@ -224,29 +242,6 @@ class Attacher:
             if view.tag[above].startswith("NN") and not speaker and not m.start <= view.start[above] < m.end:
                 return False
             t = above
-        return False
-
-    def dates_noun(self, m: Spanned, noun: int) -> bool:
-        """Tell whether a date dates the act that a noun names: it hangs on the noun, or on a verb of happening."""
-        view = self.view
-        t = self.head_of(m)
-        for _ in range(6):
-            if t == noun:
-                return True
-            if view.head[t] == t:
-                break
-            t = view.head[t]
-        node = noun
-        for _ in range(3):
-            if (
-                view.dep[node] in {"nsubj", "nsubjpass", "dobj", "pobj", "prep", "conj", "appos", "attr"}
-                and view.head[node] != node
-            ):
-                node = view.head[node]
-                if view.tag[node].startswith("VB"):
-                    return view.lower[node] in HAPPENING
-            else:
-                break
         return False
 
     def give(self, mentions: Sequence[Spanned], events: list[Event], acts: frozenset[str], slot: str) -> None:

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, SpanGroup
 from spacy.util import registry
 
 from pipeline.assemble.attach import Attacher
+from pipeline.assemble.bounds import bound_steps
 from pipeline.assemble.build import Builder
 from pipeline.assemble.cases import cases
 from pipeline.assemble.cast import cast_of
@@ -23,6 +24,7 @@ from pipeline.assemble.events import events_of
 from pipeline.assemble.facts import facts_of
 from pipeline.assemble.grounds import carry_charges
 from pipeline.assemble.merge import merge
+from pipeline.assemble.narrative import date_story
 from pipeline.assemble.recent import date_recent
 from pipeline.assemble.spots import Spots
 from pipeline.assemble.story import tell_actors
@@ -65,8 +67,10 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     """Return the incidents of an article from the acts that its sentences tell."""
     merged = merge(events)
     attacher = Attacher(view, facts)
+    date_story(view, attacher, merged)
     date_recent(view, attacher, merged)
     linked = cases(view, merged)
+    bound_steps(view, merged, linked)
     carry_charges(view, merged)
     tell_actors(view, facts, merged, linked)
     Spots(view, facts, attacher).fill(merged, linked)

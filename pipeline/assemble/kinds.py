@@ -6,6 +6,7 @@ LAW_ACTS = frozenset({
 })  # fmt: skip
 LIBERTY_ACTS = frozenset({"arrest", "detention", "house_arrest", "imprisonment", "psychiatric_confinement"})
 CUSTODY = frozenset({"arrest", "detention", "abduction", "enforced_disappearance", "house_arrest"})
+LASTING = CUSTODY | LIBERTY_ACTS | {"travel_ban", "exile", "organisation_shutdown", "censorship"}
 COURT_ACTS = frozenset({
     "trial", "conviction", "sentencing", "fine", "acquittal", "sentence_overturned", "appeal_rejected", "house_arrest",
 })  # fmt: skip

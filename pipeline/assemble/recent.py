@@ -6,11 +6,13 @@ done shortly before the report, or before the day on which it was said. The date
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import FACTUAL
+from pipeline.assemble.lexicon import verb_forms
 from pipeline.normalise.dates.model import DateMention
 
 if TYPE_CHECKING:
@@ -20,8 +22,35 @@ if TYPE_CHECKING:
 
 STRETCH = timedelta(days=30)  # how long before a report its opening's news may have been made
 RECENT = timedelta(days=60)
+LONGEST_HEAD = 6  # sentences that may stand before the second of the body that has a verb
+FINITE = {"VBD", "VBZ", "VBP"}
 CONTEXT = 4  # sentences from a date to an act that comes after it
 OPENING = 2  # sentences of the body
+ELSEWHEN = re.compile(
+    r"\b(?:(?:years?|months?|weeks?|days?|decades?|hours?) (?:ago|later|earlier|before|after|on)|"
+    r"for (?:years|months|weeks|days)|later|afterwards|earlier|previously|since|still|again|once|often|repeatedly|"
+    r"eventually|recent(?:ly)?|formerly|"
+    r"(?:the )?(?:previous|following|next|past) (?:day|night|morning|week|month|year)s?|then|until|before|used to)\b",
+    re.IGNORECASE,
+)
+AGAIN = 8  # sentences from an opening to those whom it tells of without their names
+NEWS = "news at the opening of a dated report: within the 30 days before it"
+DEPLORING = frozenset(
+    form
+    for lemma in (
+        "condemn",
+        "deplore",
+        "denounce",
+        "decry",
+        "slam",
+        "mourn",
+        "protest",
+        "lament",
+        "criticise",
+        "criticize",
+    )
+    for form in verb_forms(lemma)
+)
 PERFECT = {"has", "have", "'s", "’s", "'ve", "’ve"}
 
 
@@ -30,25 +59,48 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     if not view.article.published:
         return
     published = date.fromisoformat(view.article.published[:10])
-    first = first_of_body(view)
+    opening = opening_of(view)
     days = [d for d in attacher.facts.dates if d.kind == "DATE" and d.span is not None and d.refused is None]
     for event in events:
         if event.date is not None or event.implied or event.modality not in FACTUAL:
             continue
+        since = context(view, attacher, days, event, published)
+        if since is not None:
+            event.date = stretch(view, event.tokens[0], since, published)
+            event.reasons["date"] = "told after a day of the weeks before the report: between the two"
+            continue
         for token in event.tokens:
             n = view.sentence_at[token]
-            if n >= first + OPENING or not told_as_news(view, token):
+            if n not in opening or not told_as_news(view, attacher, token):
                 continue
             said = day_of_saying(view, attacher, n, token)
             last = said if said is not None and published - STRETCH <= said <= published else published
             event.date = stretch(view, token, last - STRETCH, last)
             event.reasons["date"] = "news at the opening of a dated report: within the 30 days before it"
             break
-        else:
-            since = context(view, attacher, days, event, published)
-            if since is not None:
-                event.date = stretch(view, event.tokens[0], since, published)
-                event.reasons["date"] = "told after a day of the weeks before the report: between the two"
+    tell_again(view, events, opening)
+
+
+def tell_again(view: DocView, events: list[Event], opening: set[int]) -> None:
+    """Give the opening's stretch to those of its group whom the next sentences name, or tell of one by one."""
+    for lead in events:
+        group = lead.victims.group
+        if lead.reasons.get("date") != NEWS or group is None or lead.victims.people or (group.min or 0) < 2:
+            continue
+        told = max(n for n in lead.sentences if n in opening)
+        for event in events:
+            near = told <= event.sentence <= told + AGAIN
+            few = len(event.victims.people) <= (group.min or 0) and event.victims.people
+            if (
+                event.act == lead.act
+                and event.date is None
+                and event.modality in FACTUAL
+                and near
+                and few
+                and narrated(view, event.token)
+            ):
+                event.date = lead.date
+                event.reasons["date"] = "one of those whom the opening tells of"
 
 
 def context(view: DocView, attacher: Attacher, days: list[DateMention], event: Event, published: date) -> date | None:
@@ -87,17 +139,20 @@ def main_clause(view: DocView, verb: int) -> bool:
     return view.dep[verb] in {"ROOT", "ccomp", "parataxis"}
 
 
-def first_of_body(view: DocView) -> int:
-    """Return the first sentence after the title."""
-    return next((n for n in range(len(view.sentences)) if view.sentence_span(n)[0] >= view.title_end), 0)
+def opening_of(view: DocView) -> set[int]:
+    """Return the sentences of the title and the first of the body that have a verb: no dateline, no "Advertising"."""
+    body = [n for n in range(len(view.sentences)) if view.sentence_span(n)[0] >= view.title_end]
+    told = [n for n in body[:LONGEST_HEAD] if any(view.tag[t] in FINITE for t in range(*view.sentences[n]))]
+    first = body[0] if body else len(view.sentences)
+    return {*range(first), *told[:OPENING]}
 
 
-def told_as_news(view: DocView, token: int) -> bool:
-    """Tell whether a verb stands in a headline, or in the perfect tense."""
-    if not view.tag[token].startswith("VB") and view.start[token] >= view.title_end:
-        return False
+def told_as_news(view: DocView, attacher: Attacher, token: int) -> bool:
+    """Tell whether an act is a headline's, told in the perfect or simple past, or one that somebody deplores."""
     if view.start[token] < view.title_end:
-        return view.tag[token].startswith("VB") or view.dep[token] == "ROOT"
+        return (view.tag[token].startswith("VB") or view.dep[token] == "ROOT") or deplored(view, token)
+    if not view.tag[token].startswith("VB"):
+        return deplored(view, token)
     node = token
     for _ in range(2):
         if any(view.lower[c] in PERFECT for c in view.kids(node, "aux")):
@@ -105,7 +160,21 @@ def told_as_news(view: DocView, token: int) -> bool:
         if view.dep[node] != "conj" or view.head[node] == node:
             break
         node = view.head[node]
-    return False
+    a, b = view.sentence_span(view.sentence_at[token])
+    others = [
+        d
+        for d in within(attacher.facts.dates, a, b)
+        if d.kind == "DATE"
+        and d.span is not None
+        and not attacher.of_saying(d, [token])
+        and not attacher.in_dateline(d)
+    ]
+    return narrated(view, token) and not others and not ELSEWHEN.search(view.text, a, b)
+
+
+def deplored(view: DocView, token: int) -> bool:
+    """Tell whether somebody deplores an act that a noun names ("RSF condemns the arrest of X")."""
+    return view.dep[token] == "dobj" and view.lower[view.head[token]] in DEPLORING
 
 
 def day_of_saying(view: DocView, attacher: Attacher, sentence: int, token: int) -> date | None:

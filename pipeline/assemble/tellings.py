@@ -59,6 +59,11 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
             and not attacher.of_saying(d, [event.token])]  # fmt: skip
     if not days:
         return opening_day(view, attacher, event)
+    begins, ends = view.sentence_span(event.sentence)
+    if view.article.published and (
+        begins <= days[-1].start or EARLIER.search(view.text, begins, ends) or not told_of_past(view, event.token)
+    ):
+        return None  # news tells of more days than one
     if days[-1].precision != "day" or len({d.span for d in days}) > 1:
         return None
     opening = view.sentence_at[view.token_at(days[-1].start)]
@@ -67,6 +72,12 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
         n.cluster for n in view.names if n.label == "PERSON" and opening <= view.sentence_at[n.first] <= event.sentence
     }
     return days[-1] if people & met else opening_day(view, attacher, event)
+
+
+def told_of_past(view: DocView, token: int) -> bool:
+    """Tell whether a verb tells of the past as the story does, not what had been or still is."""
+    aux = {view.lower[c] for c in view.kids(token, "aux", "auxpass")}
+    return not aux & {"had", "has", "have", "is", "are", "being", "be"} and view.tag[token] not in {"VBZ", "VBP", "VB"}
 
 
 EARLIER = re.compile(

@@ -1,0 +1,163 @@
+"""The day of a story: what is told in the sentences after a dated one happened that day, as any reader takes it.
+
+"On 3 May police broke up the march. Two students were beaten." "The court gave X two years on 3 May. His brother
+received six months." A diary's entry ("17 November: …") dates all of its sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from pipeline.assemble import dating
+from pipeline.assemble.facts import within
+from pipeline.assemble.kinds import COURT_ACTS, FACTUAL
+from pipeline.assemble.merge import episode
+from pipeline.assemble.recent import ELSEWHEN, main_clause, narrated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.assemble.attach import Attacher
+    from pipeline.assemble.events import Event
+    from pipeline.assemble.view import DocView
+    from pipeline.normalise.dates import DateMention
+
+REACH = 2  # sentences from a dated one to what it still dates
+OPENS = 3  # words that may stand before the day of a sentence that opens with it ("In the night of 3 May")
+COURT_REACH = 5  # the same from a judgment to what it gave the others
+ENTRY_HEAD = re.compile(r"(?:, [^.:;\n]{1,40})?[.:|]|\s+[-–—|]\s")  # what ends the date of a diary's entry
+BEGAN = {"began", "started", "erupted", "launched"}
+HELD_FOR = re.compile(r"\b(?:for|after|spent)\b[^.]{0,40}\b(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
+COURT_WORDS = frozenset({
+    "court", "judge", "judges", "judgment", "judgement", "tribunal", "magistrate", "jury", "verdict", "verdicts",
+    "ruling", "prosecutor", "prosecutors", "pleaded", "pled", "plea", "testified", "admitted",
+})  # fmt: skip
+
+
+def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
+    """Give undated acts the day of their diary's entry, or of the dated sentence that they go on from."""
+    days = [d for d in attacher.facts.dates if d.kind == "DATE" and d.span is not None and d.refused is None]
+    if not days:
+        return
+    entries = diary(view, days)
+    for event in events:
+        if event.date is not None or event.implied or event.modality not in FACTUAL:
+            continue
+        for token in event.tokens:
+            if (day := of_entry(view, entries, token)) is not None:
+                event.date, event.reasons["date"] = day, "the day of its entry"
+                break
+            if (found := of_story(view, attacher, days, events, event, token)) is not None:
+                event.date, event.carried = found[0], True
+                event.reasons["date"] = f"the day of the story, told {found[1]} sentences before"
+                break
+
+
+def diary(view: DocView, days: Sequence[DateMention]) -> list[tuple[int, int, DateMention]]:
+    """Return the entries of a diary: first and last code point, and the day that the first sentence begins with."""
+    heads = []
+    for d in days:
+        a, _ = view.sentence_span(view.sentence_at[view.token_at(d.start)])
+        lead = view.text[a : d.start].strip(" -–—*•|\t")
+        if d.precision == "day" and not lead and d.start >= view.title_end and ENTRY_HEAD.match(view.text, d.end):
+            heads.append(d)
+    found = []
+    for d, after in zip_longest(heads, heads[1:]):
+        line = view.text.find("\n", d.end)
+        end = min(len(view.text) if line < 0 else line, len(view.text) if after is None else after.start)
+        found.append((d.start, end, d))
+    return found if len(found) > 1 else []
+
+
+def of_entry(view: DocView, entries: list[tuple[int, int, DateMention]], token: int) -> DateMention | None:
+    """Return the day of the entry that a token stands in, if it is told as done that day."""
+    at = view.start[token]
+    entry = next((e for e in entries if e[0] <= at < e[1]), None)
+    if entry is None or not view.tag[token].startswith("VB"):
+        return None
+    a, b = view.sentence_span(view.sentence_at[token])
+    if ELSEWHEN.search(view.text, max(a, entry[2].end), b) or any(
+        view.lower[c] == "had" for c in view.kids(token, "aux")
+    ):
+        return None
+    return entry[2]
+
+
+def of_story(
+    view: DocView, attacher: Attacher, days: list[DateMention], events: list[Event], event: Event, token: int
+) -> tuple[DateMention, int] | None:
+    """Return the day that the sentences before an act tell, if the act goes on from them, and how many they are."""
+    n = view.sentence_at[token]
+    a, b = view.sentence_span(n)
+    if a < view.title_end or event.rule.pos != "verb" or within(days, a, b) or ELSEWHEN.search(view.text, a, b):
+        return None
+    if not narrated(view, token) or (event.act == "release" and HELD_FOR.search(view.text, a, b)):
+        return None
+    reach = COURT_REACH if event.act in COURT_ACTS else REACH
+    for gap in range(1, min(reach, n) + 1):
+        c, d = view.sentence_span(n - gap)
+        if c < view.title_end:
+            return None
+        here = [
+            x for x in within(days, c, d) if not dating.of_law(view, view.token_at(x.start), view.token_at(x.end - 1))
+        ]
+        told = [x for x in here if on_main_verb(view, attacher, x)]
+        if not told:
+            if not goes_on(view, n - gap):
+                return None
+            continue
+        one = told[-1]
+        fits = (
+            len(told) == 1
+            and one.precision in {"day", "week", "month"}
+            and not attacher.of_saying(one, [])
+            and not attacher.in_dateline(one)
+            and not attacher.cited(one, c)
+            and same_episode(view, events, event, one, n - gap)
+        )
+        return (one, gap) if fits else None
+    return None
+
+
+def goes_on(view: DocView, sentence: int) -> bool:
+    """Tell whether a sentence between goes on with the story, in the past."""
+    first, last = view.sentences[sentence]
+    return any(view.tag[t] == "VBD" and view.dep[t] in {"ROOT", "auxpass", "aux", "ccomp"} for t in range(first, last))
+
+
+def on_main_verb(view: DocView, attacher: Attacher, d: DateMention) -> bool:
+    """Tell whether a day belongs to what its sentence tells as done: the verb of its main clause, in the past."""
+    t = attacher.head_of(d)
+    first, last = view.sentences[view.sentence_at[t]]
+    if view.token_at(d.start) <= first + OPENS:
+        return any(view.dep[k] == "ROOT" and in_past(view, k) for k in range(first, last))
+    for _ in range(6):
+        head = view.head[t]
+        if head == t:
+            return False
+        if view.tag[head].startswith("VB"):
+            return in_past(view, head) and main_clause(view, head)
+        if view.tag[head].startswith("NN") and view.dep[head] not in {"npadvmod", "tmod", "pobj", "nummod"}:
+            return False
+        t = head
+    return False
+
+
+def in_past(view: DocView, verb: int) -> bool:
+    """Tell whether a verb stands in the simple past, and does not only tell that something long began."""
+    return view.lower[verb] not in BEGAN and (
+        view.tag[verb] == "VBD" or any(view.lower[c] in {"was", "were"} for c in view.kids(verb, "auxpass", "aux"))
+    )
+
+
+def same_episode(view: DocView, events: list[Event], event: Event, told: DateMention, sentence: int) -> bool:
+    """Tell whether a dated sentence and an act are of one part of a case: both of a court, or neither."""
+    dated = [e for e in events if e.date is told and sentence in e.sentences]
+    if dated:
+        return any(episode(e.act) == episode(event.act) for e in dated)
+    if told.precision != "day":
+        return False
+    first, last = view.sentences[sentence]
+    return (event.act in COURT_ACTS) == bool(COURT_WORDS & set(view.lower[first:last]))

@@ -44,6 +44,13 @@ PAPERS = {"article", "statement", "report", "letter", "video", "interview", "pos
 WIRE = re.compile(r"\s*\([A-Z][\w .]{1,20}\)\s*[-–—]")
 TRIED = frozenset({"sentencing", "conviction", "trial"})
 REVIEWS = frozenset({"sentence_overturned", "appeal_rejected"})
+# Acts of the same people in one sentence that share a charge, by the act that it was told of.
+GROUNDED = {
+    "charge": ("arrest", "detention", "trial", "conviction", "sentencing"),
+    "trial": ("trial", "conviction", "sentencing"),
+    "conviction": ("trial", "conviction", "sentencing"),
+    "sentencing": ("trial", "conviction", "sentencing"),
+}
 FAR = 30.0
 NOUN_COST = 5.0  # of a month or year that ends the phrase of an act's noun
 DATE_LIMIT = 9.0
@@ -116,7 +123,8 @@ class Attacher:
                     event.places.append(place)
         told = [c for c in within(self.facts.charges, a, b) if c.confidence >= CHARGE_FLOOR]
         self.give(told, events, CHARGED_ACTS, "charges")
-        self.give(within(self.facts.laws, a, b), events, CHARGED_ACTS, "laws")
+        invoked = {c.law for c in told if c.law}  # "illegal under the Health Act" accuses nobody
+        self.give([x for x in within(self.facts.laws, a, b) if x.text in invoked], events, CHARGED_ACTS, "laws")
         self.give(within(self.facts.penalties, a, b), events, PENALTY_ACTS, "penalties")
         if any(e.act in COURT_ACTS for e in events):
             self.attach_courts(sentence, [e for e in events if e.act in COURT_ACTS])
@@ -266,8 +274,7 @@ class Attacher:
                 for other in ranked[1:]:
                     if (
                         other.victims.people == ranked[0].victims.people
-                        and other.act in {"trial", "conviction", "sentencing"}
-                        and ranked[0].act in {"trial", "conviction", "sentencing", "charge"}
+                        and other.act in GROUNDED.get(ranked[0].act, ())
                     ):
                         getattr(other, slot).append(m)
 

@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from pipeline.assemble.events import Event
     from pipeline.assemble.view import DocView
 
-SAME = re.compile(r"\b(?:the same|that|those|these|this) (?:charge|accusation|count|offen[cs]e)s?\b", re.IGNORECASE)
+SAME = re.compile(
+    r"\b(?:the same|that|those|these|this) (?:charge|accusation|count|offen[cs]e)s?\b"
+    r"|\bthe same (?:article|law|section|provision|act|decree)s?\b",
+    re.IGNORECASE,
+)
 GROUNDS = frozenset({"arrest", "detention", "charge", "trial", "conviction", "sentencing", "house_arrest"})
 
 
@@ -40,7 +44,7 @@ def carry_charges(view: DocView, events: list[Event]) -> None:
 
 
 PROCEEDINGS = GROUNDS | {"imprisonment", "appeal_rejected", "sentence_overturned", "acquittal"}
-IN_COURT = PROCEEDINGS - {"arrest", "detention", "house_arrest", "imprisonment"}
+IN_COURT = frozenset({"charge", "trial", "conviction", "sentencing"})
 
 
 def share_grounds(events: list[Event]) -> None:

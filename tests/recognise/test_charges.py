@@ -90,6 +90,7 @@ def test_licences_and_edges(sentence: str, charges: list[str]) -> None:
         ("It signed the Optional Protocol to the Convention Against Torture.",
          ["Optional Protocol to the Convention Against Torture"]),
         ("He was charged under penal code article 263.", ["penal code article 263"]),
+        ("She faces charges under the official secrets act.", ["official secrets act"]),
         ("She was held under Hong Kong's national security law.", ["national security law"]),
     ],
 )  # fmt: skip

@@ -15,7 +15,8 @@ _QUICK: Final = (
     "Ordinance",
     "ordinance", "Constitution", "Convention", "Covenant", "Regulation", "Bill", "Charter", "§", "aragraph", "lause",
     "Statute", "Proclamation", "Edict", "Order", "Rule", "Resolution", "PD ", "RA ", "EO ", "BP ", "P.D", "R.A",
-    "E.O", "B.P", " CC", " CAO", "KoAP", "Declaration", "Protocol", "arts ",
+    "E.O", "B.P", " CC", " CAO", "KoAP", "s act.", "s act ", "s act,", "constitution", "Declaration",
+    "Protocol", "arts ",
 )  # fmt: skip
 _LOWER: Final = (" law", " act", " code", " decree", " ordinance", " constitution")
 _NUMBER: Final = r"\d+(?:\s?[-–./]\s?\d+)*(?:[A-Za-z]\b|[-–][A-Z]\b|\s?bis\b|\s?ter\b)?(?:\s?\(\w{1,4}\))*"

@@ -1,0 +1,69 @@
+"""Whose custody the accusation of a next sentence grounds: "Police held Ana Kol. They accused her of espionage"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.kinds import CUSTODY, FACTUAL
+
+if TYPE_CHECKING:
+    from pipeline.assemble.events import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.view import DocView
+    from pipeline.recognise.charges import ChargeMention
+
+REACH: Final = 2  # sentences between the custody and what it is grounded on
+CUES: Final = frozenset({"accusing", "accused of", "on suspicion of"})
+VERB: Final = re.compile(r"\b(?:accus(?:ed|es|ing)|suspect(?:ed|s|ing)?)\b", re.IGNORECASE)
+STATE: Final = re.compile(
+    r"\b(?:police|authorities|officials?|officers?|prosecut\w+|procurat\w+|security|investigators?|gendarm\w+|agents|"
+    r"they)\b",
+    re.IGNORECASE,
+)
+ALL: Final = re.compile(
+    r"\b(?:them|the (?:two|three|four|five|six|seven|eight|nine|ten|group|men|women|couple|pair))\b", re.IGNORECASE
+)
+ONE: Final = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
+
+
+def ground_custody(view: DocView, facts: Facts, events: list[Event]) -> None:
+    """Give custody without a charge the accusations that the state makes of the same people right after it."""
+    held = [e for e in events if e.act in CUSTODY and e.modality in FACTUAL and e.victims.people and not e.charges]
+    if not held:
+        return
+    taken = {c.start for e in events for c in e.charges}
+    for charge in facts.charges:
+        if charge.cue not in CUES or charge.start in taken:
+            continue
+        n = view.sentence_at[view.token_at(charge.start)]
+        for event in accused(view, charge, n, held):
+            event.charges.append(charge)
+            event.sentences = sorted({*event.sentences, n})
+            event.reasons["charges"] = "what the state accused the same people of"
+
+
+def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> list[Event]:
+    """Return the custody events whose people sentence `n` says are accused of `charge`."""
+    a, _ = view.sentence_span(n)
+    verbs = list(VERB.finditer(view.text, a, charge.start))
+    if not verbs or not STATE.search(view.text, a, verbs[-1].start()):
+        return []
+    near = [e for e in held if 0 <= n - last_told(e, n) <= REACH]
+    first, last = view.token_at(verbs[-1].end()), view.token_at(charge.start)
+    named = {view.names[view.name_at[t]].cluster for t in range(first, last)
+             if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"}  # fmt: skip
+    if named:
+        return [e for e in held if set(e.victims.people) & named and e.sentence <= n]
+    told = view.text[verbs[-1].end() : charge.start]
+    if ALL.search(told):
+        return near
+    if ONE.search(told) and near:
+        newest = max(last_told(e, n) for e in near)
+        return [e for e in near if last_told(e, n) == newest and len(e.victims.people) == 1][:1]
+    return []
+
+
+def last_told(event: Event, n: int) -> int:
+    """Return the last sentence up to `n` that tells an event, its first where none does."""
+    return max((s for s in event.sentences if s <= n), default=event.sentence)

@@ -7,13 +7,13 @@ import multiprocessing
 import os
 import resource
 import signal
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
+from pipeline.read.clock import Clock
 from pipeline.records import RejectReason
 
 STARTING = 600.0  # seconds that a process may take to start and load its models, on a machine that is busy
@@ -57,6 +57,14 @@ class Child:
         process.start()
         there.close()
         return cls(process, here)
+
+    def speaks(self, seconds: float) -> bool:
+        """Wait until there is something to hear, and say whether it came in time."""
+        clock = Clock(seconds, self.process.pid)
+        while not self.pipe.poll(clock.left):
+            if clock.over:
+                return False
+        return True
 
     def end(self) -> None:
         """End it at once."""
@@ -110,8 +118,3 @@ def memory_in_use() -> int:
 def seconds_for(characters: int, timeout: float) -> float:
     """Return the seconds that a document of so many characters may take: `timeout` for each 100,000 or part."""
     return timeout * max(1.0, characters / 100_000)
-
-
-def now() -> float:
-    """Return the clock that deadlines are set by."""
-    return time.monotonic()

@@ -18,7 +18,8 @@ from multiprocessing.connection import Connection
 from multiprocessing.reduction import recv_handle, send_handle
 from typing import Any
 
-from pipeline.batch.child import CONTEXT, STARTING, Child, die_with_parent, now
+from pipeline.batch.child import CONTEXT, STARTING, Child, die_with_parent
+from pipeline.read.clock import Clock
 from pipeline.settings import Settings
 from pipeline.work import Extracting, whereabouts
 
@@ -49,7 +50,7 @@ class Nursery:
         self._child = child
         self.pipe = child.pipe
         self.ready = False
-        self.deadline = now() + STARTING
+        self.clock = Clock(STARTING, child.process.pid)
 
     @classmethod
     def start(cls, serve: Serve, settings: Settings, load: Load) -> Nursery:
@@ -179,9 +180,9 @@ def _work(pipe: Connection, serve: Serve, settings: Settings, extractor: Extract
 
 def _end_of(pid: int, kill: bool) -> int:
     """Wait for the end of a worker, with a signal at once or when it lingers, and return its exit code."""
-    until = now() if kill else now() + _LINGERING
+    until = time.monotonic() + (0 if kill else _LINGERING)
     while True:
-        if now() >= until:
+        if time.monotonic() >= until:
             os.kill(pid, signal.SIGKILL)
             _, status = os.waitpid(pid, 0)
             break

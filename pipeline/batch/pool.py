@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from itertools import batched
 from multiprocessing.connection import Connection, wait
 
-from pipeline.batch.child import STARTING, Child, bound_memory, memory_in_use, now, seconds_for
+from pipeline.batch.child import STARTING, Child, bound_memory, memory_in_use, seconds_for
 from pipeline.batch.nursery import Load, LoadError, LostError, Nursery
 from pipeline.batch.plan import Shard
+from pipeline.read.clock import Clock
 from pipeline.records import RawReport, Reject, RejectReason
 from pipeline.settings import Settings
 from pipeline.work import Batch, Extracting, Outcome, Result, process
@@ -97,7 +98,7 @@ class _Task:
 class _Worker:
     child: Child
     nursery: Nursery
-    deadline: float = 0.0
+    clock: Clock = field(default_factory=lambda: Clock(0))
     task: _Task | None = None
 
 
@@ -212,7 +213,8 @@ class Pool:
         if task is None:
             return
         reports = task.reports
-        worker.deadline = now() + seconds_for(sum(len(one.content) for one in reports), self._settings.timeout)
+        seconds = seconds_for(sum(len(one.content) for one in reports), self._settings.timeout)
+        worker.clock = Clock(seconds, worker.child.process.pid)
         try:
             worker.child.pipe.send(Batch(task.job.shard.number, reports))
         except OSError:  # it died in between: told when we listen
@@ -223,17 +225,17 @@ class Pool:
         busy = [worker for worker in self._workers if worker.task is not None]
         loading = self._nursery if self._nursery and not self._nursery.ready else None
         awaited: list[_Worker | Nursery] = [*busy, *([loading] if loading else [])]
-        pause = max(0.0, min(one.deadline for one in awaited) - now())
+        pause = min(one.clock.left for one in awaited)
         pipes = [worker.child.pipe for worker in busy] + ([loading.pipe] if loading else [])
         heard = wait(pipes, pause)
         if loading and loading.pipe in heard:
             self._loaded(loading)
-        elif loading and now() > loading.deadline:
+        elif loading and loading.clock.over:
             raise RunError(f"a worker did not load its models within {STARTING:.0f} s; nothing was written")
         for worker in busy:
             if worker.child.pipe in heard:
                 self._hear(worker)
-            elif now() > worker.deadline:
+            elif worker.clock.over:
                 self._out_of_time(worker)
 
     def _loaded(self, nursery: Nursery) -> None:

@@ -50,10 +50,10 @@ class Reader:
         self._child = self._child or Child.start(_serve, self._limits, self._memory)
         child, whole = self._child, False
         try:
-            if started and child.pipe.poll(STARTING):  # the document's time begins when its reader is there
+            if started and child.speaks(STARTING):  # the document's time begins when its reader is there
                 child.pipe.recv()
             child.pipe.send(source)
-            while child.pipe.poll(self._patience):
+            while child.speaks(self._patience):
                 items: list[Item] | None = child.pipe.recv()
                 if items is None:
                     whole = True

@@ -1,8 +1,8 @@
 """How much a reader may take before it gives a document up."""
 
-import time
 from dataclasses import dataclass
 
+from pipeline.read.clock import Clock
 from pipeline.read.problem import ReadProblem
 
 
@@ -20,8 +20,8 @@ class Limits:
         max_pages: pages of a PDF.
         max_members: members of an archive, parts of a message.
         max_depth: how deep documents may lie in each other: an attachment is 1, a file of an attached archive 2.
-        max_seconds: for one PDF, Word document, message or feed. It is looked at between pages, paragraphs and
-            parts, so a single one may take longer.
+        max_seconds: for one PDF, Word document, message or feed, without those it waits for a processor. It is looked
+            at between pages, paragraphs and parts, so a single one may take longer.
         ocr: no limit but a wish: pages without text are read by the program `tesseract`.
     """
 
@@ -45,14 +45,14 @@ class Deadline:
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
-        self._end = time.monotonic() + seconds
+        self._clock = Clock(seconds)
 
     @property
     def left(self) -> float:
         """Seconds that are left, never less than 0.1."""
-        return max(0.1, self._end - time.monotonic())
+        return 0.1 if self._clock.over else max(0.1, self._clock.left)
 
     def check(self) -> None:
         """Raise `ReadProblem` (`timeout`) once the time is over."""
-        if time.monotonic() > self._end:
+        if self._clock.over:
             raise ReadProblem("timeout", f"reading took longer than {self._seconds:g} seconds")

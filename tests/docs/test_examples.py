@@ -74,7 +74,11 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with gzip.open(folder / "feed.jsonl.gz", "wt", encoding="utf-8") as file:
         file.write(json.dumps(row) + "\n")
     (folder / "key").write_text(secrets.token_hex(32), encoding="utf-8")
-    code, told = in_shell(["habeas", "extract", "reports", "--quiet"], folder)
+    # in this process, like the runs of the pages after it: what is remembered is remembered for this very code
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.setenv("HABEAS_DEBUG", "1")
+        code, told = here("habeas extract reports --quiet")
     assert code == 0, told
     return folder
 

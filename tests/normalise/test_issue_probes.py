@@ -28,10 +28,51 @@ PUBLISHED = date(2020, 8, 29)
         ("on 12 Mehr 1399", "2020-10-03"),
         ("in 1400 AH", "1979-11-21/1980-11-08"),
         ("in BE 2563", "2020"),
+        ("in the fiscal year 2019", "2019"),
+        ("in 2012 in the Ethiopian calendar", "2019-09-12/2020-09-10"),
+        ("on ٢٧ August ٢٠٢٠", "2020-08-27"),
+        ("in March 2021", "2021-03"),
+        ("August 27, 2020", "2020-08-27"),
+        ("2020, 27 August: arrested", "2020-08-27"),
+        ("this week", "2020-W35"),
+        ("next month", "2020-09"),
+        ("three weeks ago", "2020-08-08"),
+        ("on New Year's Eve", "2019-12-31"),
+        ("in the first week of May", "2020-05"),
+        ("now", "PRESENT_REF"),
+        ("recently", "PAST_REF"),
     ],
 )
 def test_time(text: str, value: str) -> None:
     assert [m.timex_value for m in tag_dates(text, PUBLISHED, ranges=True)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He was arrested on 5 March 2015. Two days later he was charged.", "2015-03-07"),
+        ("On 10 November 2019 police took her. She was charged on the 13th with hiding them.", "2019-11-13"),
+        ("On 7 August they led him away; he was let go next day.", "2020-08-08"),
+        ("In November 2019 she was tagged. On Friday, August 28, the police spoke.", "2020-08-28"),
+    ],
+)
+def test_time_in_a_story(text: str, value: str) -> None:
+    assert [m.timex_value for m in tag_dates(text, PUBLISHED)][-1] == value
+
+
+def test_the_thirteenth_floor_is_no_day() -> None:
+    assert tag_dates("On 10 November 2019 he fell on the 13th floor.", PUBLISHED)[-1].timex_value == "2019-11-10"
+
+
+def test_a_weekday_of_the_day_of_publication_is_that_day() -> None:
+    assert [m.timex_value for m in tag_dates("He was held on Saturday.", PUBLISHED)] == ["2020-08-29"]
+
+
+def test_durations_stand_apart_from_dates() -> None:
+    assert [(m.kind, m.timex_value) for m in tag_dates("He got twelve years in 2012.", PUBLISHED)] == [
+        ("DURATION", "P12Y"),
+        ("DATE", "2012"),
+    ]
 
 
 def test_age_is_no_date() -> None:

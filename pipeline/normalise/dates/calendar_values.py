@@ -51,6 +51,9 @@ def calendar_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
             month = item.month
     if year is None and month:
         year, anchor = _missing_year(tokens, item, ctx)
+        if year and item.weekday and item.day and ctx.published:
+            fitting = _year_of_weekday(month, item.day, item.weekday, year, ctx.published)
+            year, anchor = (year, anchor) if fitting == year else (fitting, publication(ctx))
     if year and month == 2 and item.day == 29 and item.year is None and not item.way:
         year -= year % 4  # the last year that had the day
     if year is None:
@@ -107,6 +110,15 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
     if ahead < _REACH_AHEAD.get(when, 0):
         return pub.year + ((month, item.day or 31) < (pub.month, pub.day)), publication(ctx)
     return pub.year - ((month, item.day or 1) > (pub.month, pub.day)), publication(ctx)
+
+
+def _year_of_weekday(month: int, day: int, weekday: int, year: int, published: date) -> int:
+    """Return the year near publication whose day is the weekday told beside it, else the year given."""
+    years = [year, *sorted(range(published.year - 6, published.year + 2), key=lambda y: abs(y - published.year))]
+    for y in years:
+        if 1 <= month <= 12 and day <= cal.month_days(y, month) and date(y, month, day).isoweekday() == weekday:
+            return y
+    return year
 
 
 def _within_range(month: int, ctx: Context) -> int | None:

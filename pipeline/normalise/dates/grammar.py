@@ -59,6 +59,7 @@ _RULES: list[tuple[str, Reader]] = [
         read.full,
     ),
     (r"(?P<year>YEAR) COMMA? (?P<month>MONTH) DOT? (?P<day>DAY|ORDDIG) (?!COMMA? YEAR)", read.year_first),
+    (r"(?P<year>YEAR) COMMA (?P<day>DAY) (?P<month>MONTH) DOT? (?!COMMA? YEAR|DAY)", read.year_first),
     (rf"{_WD} (?P<month>MONTH) DOT? THE? (?P<day>{_D}) (?!SEMI DAY|PERCENT|HYPHEN UNIT|UNITS|AMPM) {_WHEN}", read.full),
     (r"(?P<day>DAY|NUM) HYPHEN (?P<month>MONTH) HYPHEN (?P<year>YEAR|DAY|NUM)", read.hyphened),
     (
@@ -139,7 +140,7 @@ _RULES: list[tuple[str, Reader]] = [
     (r"(?P<noon>NOON)", plain.clock),
     (r"(?P<hour>DAY|WORDNUM) IN THE (?P<part>PART)", plain.clock),
     (r"FISCAL UNIT? (?P<year>YEAR)|FISCAL (?P<short>DAY|NUM)", plain.year),
-    (r"THE (?P<day>ORDDIG) (?!HYPHEN|WORD|CAPWORD|ANYUNIT|OF|DAY|ORD|QUARTER|PERIOD)", plain.day),
+    (r"THE (?P<day>ORDDIG) (?!HYPHEN|CAPWORD|ANYUNIT|OF|DAY|ORD|QUARTER|PERIOD)", plain.day),
     (
         rf"THE (?P<year>{_SPOKEN}) (?!HYPHEN?ANYUNIT|PERCENT)|(?P<year3>{_SPOKEN}) (?!HYPHEN?ANYUNIT|PERCENT)",
         plain.year,
@@ -149,6 +150,7 @@ _RULES: list[tuple[str, Reader]] = [
     (r"(?P<unit>UNIT) (?:POSS|HYPHEN)? (?P<close>CLOSE)", near.year_end),
     (r"(?P<unit>UNITS)", near.bare_units),
     (r"THE? (?P<vague>VAGUE|VADJ|FORMER)", plain.vague),
+    (r"(?P<new>UNIT) POSS (?P<eve>EVE|UNIT)", plain.new_year),
     (r"(?P<holiday>HOLIDAY) (?P<eve>UNIT|EVE|WEEKDAY)? (?:COMMA? OF? (?P<year>YEAR))?", plain.holiday),
 ]
 

@@ -91,11 +91,20 @@ def year(tokens: Tokens, match: Match) -> list[Parsed] | None:
     return [Parsed("cal", match.start(), match.end(), year=found)]
 
 
+_AFTER_DAY = frozenset({
+    "with", "against", "without", "as", "he", "she", "they", "it", "his", "her", "their", "police", "soldiers",
+    "outside", "near",
+})  # fmt: skip
+
+
 def day(tokens: Tokens, match: Match) -> list[Parsed] | None:
     """Read "the 20th", whose month was spoken of before."""
     before = tokens.letters[match.start() - 1] if match.start() else ""
     if before not in letters("ON FROM TO BY BETWEEN AND AFTER BEFORE"):
         return None
+    after = tokens.word(match.end()).lower()
+    if tokens.letters[match.end() : match.end() + 1] == letter("WORD") and after not in _AFTER_DAY:
+        return None  # "on the 13th floor"
     return [Parsed("cal", match.start(), match.end(), day=tokens.values[match.start("day")])]
 
 
@@ -130,6 +139,14 @@ def vague(tokens: Tokens, match: Match) -> list[Parsed] | None:
         return None
     first = match.start() if word in {"past", "future", "present"} and after not in letters("WORD") else place
     return [Parsed("vague", first, match.end(), value=str(tokens.values[place]))]
+
+
+def new_year(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "New Year's Eve" and "New Year's Day"."""
+    words = [tokens.word(k).lower() for k in (match.start() - 1, match.start(), match.start("eve"))]
+    if words[:2] != ["new", "year"] or words[2] not in {"eve", "day"}:
+        return None
+    return [Parsed("holiday", match.start() - 1, match.end(), value="12-31" if words[2] == "eve" else "01-01")]
 
 
 def holiday(tokens: Tokens, match: Match) -> list[Parsed] | None:

@@ -128,6 +128,8 @@ def full(tokens: Tokens, match: Match) -> list[Parsed] | None:
     parsed = Parsed("cal", match.start(), match.end(), year=year, way=rel, weekday=_weekday(tokens, match))
     parsed.month = tokens.values[match.start("month")]
     groups = match.groupdict()
+    if groups.get("oday") and tokens.values[match.end("oday")] == "W":
+        return [parsed]  # "the first week of May": no day of it
     if groups.get("oday"):
         parsed.day = _ordinal(tokens, match.start("oday"), match.end("oday"))
     else:

@@ -97,7 +97,7 @@ def relative(tokens: Tokens, match: Match) -> list[Parsed] | None:
     if word == "past" or (the and word == "last" and unit not in _PART_UNITS):
         # "the last year", "the past week": a stretch, not the calendar's year
         return [Parsed("dur", match.start(), match.end(), number=1, unit=unit)]
-    if the and way == "next":
+    if way == "next" and (the or unit == "D"):
         way = "following"
     if word in {"following", "subsequent"}:
         way = "following"

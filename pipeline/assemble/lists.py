@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 PERSON = frozenset({"PERSON"})
 JOINERS = {",", ";", "and", "&", "or", "as", "well", ":", "—", "–"}
 LONGEST_GAP = 12
+ITEM_LEAD = 6  # tokens before the name that opens an item of a list
 CLAUSES = {"that", "because", "while", "after", "before", "when", "if", "although", "where", "since", "until"}
 MONTHS = frozenset(month.lower() for month in month_name[1:])
 RELATIVES = {"who", "whose", "whom", "which", "that"}
@@ -54,7 +55,38 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
         run, joined = [i], False
     if len(run) > 2 or (len(run) == 2 and (joined or goes_on(view, run[-1]))):
         runs.append(run)
+    items = items_in(view, first, last) if labels >= PERSON else []
+    if items and not any(len(set(items) & set(r)) > 1 and not set(r) <= set(items) for r in runs):
+        runs = [r for r in runs if not set(r) <= set(items)] + [items]
     return runs
+
+
+def items_in(view: DocView, first: int, last: int) -> list[int]:
+    """Return the people with whom the items of a list open that semicolons part: "A, a poet who …; B, head of …; C"."""
+    depth = 0
+    starts: list[int] = []
+    for k in range(first, last):
+        w = view.lower[k]
+        depth += (w in {"(", "["}) - (w in {")", "]"} and depth > 0)
+        if depth:
+            continue
+        if w in {":", "are", "were"} and not starts[1:]:
+            starts = [k + 1]
+        elif w == ";" and starts:
+            starts.append(k + 1)
+    opened = [opener(view, k, last) for k in starts] if len(starts) > 2 else []
+    return [] if None in opened else [i for i in opened if i is not None]
+
+
+def opener(view: DocView, k: int, last: int) -> int | None:
+    """Return the person whose name opens an item, past "and" and what describes them."""
+    for t in range(k, min(last, k + ITEM_LEAD)):
+        i = view.name_at[t]
+        if i >= 0 and view.names[i].label == "PERSON":
+            return i
+        if not view.tag[t].startswith(("NN", "JJ", "CC", "DT", ":", "HYPH", "CD")):
+            return None
+    return None
 
 
 def owner(view: DocView, name: int, members: list[int]) -> bool:
@@ -158,7 +190,7 @@ def apposed(view: DocView, first: int, last: int) -> list[str] | None:
     if words[:1] not in ([","], ["("]) and not dated and not of_body:
         return None
     cut = closing_joiner(view, first, last)
-    if cut is None or cut - first > LONGEST_GAP + 2:
+    if cut is None or cut - bracketed(view, first, cut) > LONGEST_GAP + 2:
         return None
     if view.lower[cut] == ";":
         verbs = [k for k in range(first, cut) if view.tag[k] in FINITE]
@@ -171,10 +203,19 @@ def apposed(view: DocView, first: int, last: int) -> list[str] | None:
         if depth or view.lower[k] in {",", ")", "and"}:
             continue
         tag = view.tag[k]
-        told = tag == "VBD" and view.lower[k - 1] == "," and view.tag[k + 1] == "IN"  # ", described as a leader"
+        told = tag == "VBD" and view.lower[k - 1] in {",", ")"} and view.tag[k + 1] == "IN"  # ", described as a leader"
         if (tag in FINITE and not told) or not tag.startswith(APPOSED) or (tag == "IN" and view.lower[k] in CLAUSES):
             return None
     return view.lower[cut:last]
+
+
+def bracketed(view: DocView, first: int, last: int) -> int:
+    """Return the token after a remark in brackets that opens a stretch and that a comma follows, else its first."""
+    if view.lower[first] == "(" and ")" in view.lower[first:last]:
+        after = view.lower.index(")", first) + 1
+        if view.lower[after] == ",":
+            return after
+    return first
 
 
 def closing_joiner(view: DocView, first: int, last: int) -> int | None:

@@ -34,7 +34,7 @@ DATED_NAME = (
 )
 BESIDE_NAME = re.compile(
     r"^(?: \([^()]{1,60}\))?"
-    r"(?:, |: | – | ?\((?:[^()]{1,40}?, )?|(?: each| was| were)?(?: sentenced| given)? to )(?:an? )?"
+    r"(?:, |: | – | ?\((?:[^()]{1,40}?, )??|(?: each| was| were)?(?: sentenced| given)? to )(?:an? )?"
     r"((?:\w+[- ]){1,3}(?:years?|months?)(?:[,’']? (?:and )?(?:\w+ ){1,2}months?)?)\b"
 )
 BARE_YEARS = re.compile(r" ?\((\d{1,2})\)")  # after "X (8 years)": "Y (5), Z (4)"

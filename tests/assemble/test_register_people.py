@@ -18,7 +18,8 @@ from tests.assemble.test_register_style import Reader, of, read, starts, terms  
             "years of imprisonment in 2014."
         ),
         (
-            "Soldiers in Gulu arrested two teachers. Grace Akello, a nun, and Peter Okot, a cook, had sung at a rally. "
+            "Soldiers in Gulu arrested two teachers. Grace Akello, a nun, and Peter Okot, a cook, had sung at a "
+            "rally. "
             "The "
             "song was banned. The rally was held in the market. They were sentenced to three years in prison."
         ),
@@ -105,3 +106,36 @@ def test_a_reduction_is_no_sentence(read: Reader, text: str, year: str) -> None:
 def test_a_suspended_term_in_brackets_is_no_dismissal(read: Reader) -> None:  # noqa: F811
     found = read("A court in Gomel sentenced Ivan Belov to 1 year and 6 months (suspended for 2 years) in May 2014.")
     assert {i.act for i in found} == {"sentencing"}
+
+
+def test_a_list_goes_on_past_descriptions_and_brackets(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "On March 30, 2016, police in Bata detained three members of a choir. The detainees were Pedro (male, age "
+        "40), "
+        "described as a “well-known” local singer, Rosa Nguema (female, 29), and Luis, a father of two."
+    )
+    for name in ("Pedro", "Rosa Nguema", "Luis"):
+        assert starts(of(found, name, "arrest")) == {"2016-03-30"}
+
+
+def test_semicolons_part_the_people_of_a_list(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "On March 31, 2008, police in Dosso detained four teachers. The teachers are: Amadou Diallo, a poet who "
+        "founded "
+        "with permission the Water Union, which trains singers; Mariama Keita, head of a private school who "
+        "often "
+        "travels abroad; Ibrahim Sow, second in the union under Mariama Keita, which digs wells in villages; and Salif "
+        "Barry, a "
+        "writer."
+    )
+    for name in ("Amadou Diallo", "Mariama Keita", "Ibrahim Sow", "Salif Barry"):
+        assert starts(of(found, name, "arrest")) == {"2008-03-31"}
+
+
+def test_a_suspension_in_brackets_is_not_the_term(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "The Osh City Court sentenced 2 people to prison in October 2007: Marat Imanov (3 years, suspended 2 "
+        "years) and "
+        "Aibek Usenov (9 years)."
+    )
+    assert terms(of(found, "Marat Imanov", "sentencing")) == {"P3Y"}

@@ -13,6 +13,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.placing import is_elsewhere, is_part_of, stands
+from pipeline.assemble.spans import ENDINGS, can_date, claim
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,8 +106,12 @@ class Attacher:
             if event.implied:
                 continue
             mine = [d for d in dates if event.modality not in FACTUAL or not dating.to_come(d, self.published)]
-            scored = sorted((cost, d.start, d) for d in mine if (cost := self.date_cost(d, event, tokens)) is not None)
-            if scored and scored[0][0] <= DATE_LIMIT:
+            scored = sorted(
+                (cost + claim(self.view, events, event, d), d.start, d)
+                for d in mine
+                if (cost := self.date_cost(d, event, tokens)) is not None
+            )
+            if scored and scored[0][0] <= DATE_LIMIT and can_date(self.view, event, scored[0][2]):
                 event.date = dating.since(self.view, scored[0][2], event, self.published)
                 event.reasons["date"] = f"nearest date in the sentence (cost {scored[0][0]:.1f})"
             elif not dates and event.modality in FACTUAL:
@@ -160,6 +165,8 @@ class Attacher:
             ]:
                 joined = self.view.head[other.token] == event.token or self.view.head[event.token] == other.token
                 alike = bool(event.victims) and other.victims.people == event.victims.people
+                if (event.act in ENDINGS) != (other.act in ENDINGS):
+                    continue
                 if joined and alike and "conj" in {self.view.dep[other.token], self.view.dep[event.token]}:
                     event.date = other.date
 

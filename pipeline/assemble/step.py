@@ -130,6 +130,9 @@ def by_own_date(view: DocView, facts: Facts, event: Event, sentence: int | None 
     dates = own_dates(view, facts, event, event.sentence if sentence is None else sentence)
     if len({d.span for d in dates.values()}) < 2 and len(dates) < 2:
         return []
+    verb = view.start[event.token]
+    if event.date is not None and all(d.start < verb < event.date.start for d in dates.values()):
+        return []  # "tried X and Y on 3 May and sentenced them on 5 June"
     taken = {d.start for d in dates.values()}
     parts: list[Event] = []
     for span in dict.fromkeys(d.span for d in dates.values()):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.spans import ends
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
@@ -52,16 +53,16 @@ def repeats(dated: Event, event: Event) -> bool:
 def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | None:
     """Return the one day told in the sentences just before an act whose people stand there too."""
     first = max(0, event.sentence - NARRATIVE_REACH)
-    a, b = view.sentence_span(first)[0], view.sentence_span(event.sentence)[1]
+    a, b = view.sentence_span(first)[0], view.start[event.token]
     days = [d for d in within(attacher.facts.dates, a, b)
             if d.kind == "DATE" and d.span is not None and d.refused is None
             and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])
-            and not attacher.of_saying(d, [event.token])]  # fmt: skip
+            and not attacher.of_saying(d, [event.token]) and not ends(view, d)]  # fmt: skip
     if not days:
         return opening_day(view, attacher, event)
-    begins, ends = view.sentence_span(event.sentence)
+    begins, stops = view.sentence_span(event.sentence)
     if view.article.published and (
-        begins <= days[-1].start or EARLIER.search(view.text, begins, ends) or not told_of_past(view, event.token)
+        begins <= days[-1].start or EARLIER.search(view.text, begins, stops) or not told_of_past(view, event.token)
     ):
         return None  # news tells of more days than one
     if days[-1].precision != "day" or len({d.span for d in days}) > 1:
@@ -90,7 +91,8 @@ def opening_day(view: DocView, attacher: Attacher, event: Event) -> DateMention 
     a, b = view.sentence_span(event.sentence)
     if view.article.published or EARLIER.search(view.text, a, b):
         return None
-    days = [d for d in within(attacher.facts.dates, 0, b)
+    days = [d for d in within(attacher.facts.dates, 0, view.start[event.token])
             if d.kind == "DATE" and d.span is not None and d.refused is None
-            and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])]  # fmt: skip
+            and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])
+            and not ends(view, d)]  # fmt: skip
     return days[-1] if days and days[-1].precision == "day" and len({d.span for d in days}) == 1 else None

@@ -1,0 +1,83 @@
+"""Which of a sentence's dates can date an act: not the end of a stay, not the day of the act told next to it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.clause import governor
+from pipeline.assemble.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.lexicon import verb_forms
+
+if TYPE_CHECKING:
+    from pipeline.assemble.events import Event
+    from pipeline.assemble.view import DocView
+    from pipeline.normalise.dates import DateMention
+
+UNTIL = re.compile(
+    r"\b(?:until|till|through|up to)\s+(?:\w+ing on )?(?:(?:at least|about|around|the|early|mid|late)[ -]+)*$",
+    re.IGNORECASE,
+)
+THEN = re.compile(r",? (?:when|at which)\b")  # "no verdict came until May 2017, when the court …"
+SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
+LASTING = frozenset(form for lemma in ("continue", "remain", "stay", "keep") for form in verb_forms(lemma))
+ENDINGS = frozenset({"release", "parole", "pardon", "acquittal", "sentence_overturned"})
+JOINTS = {"and", "but", "then", ";"}
+BEFORE_DATE = {"on", "in", "the", "then", "again", "later", "early", "around", "about"}
+OTHERS = 3.0  # what a date costs more for an act when another act lays claim to it
+LONGEST = 8  # tokens from a date to the verb that it opens
+
+
+def lasts(view: DocView, token: int) -> bool:
+    """Tell whether a verb tells of a stay that goes on ("continued to hold X", "X remained in custody")."""
+    return view.lower[token] in LASTING or (
+        view.dep[token] in {"xcomp", "acomp", "oprd"} and view.lower[view.head[token]] in LASTING
+    )
+
+
+def can_date(view: DocView, event: Event, date: DateMention) -> bool:
+    """Tell whether a date may be that on which an act was done."""
+    if ends(view, date) and event.modality in FACTUAL and event.act not in ENDINGS:
+        return False
+    before = view.text[max(0, date.start - 16) : date.start]
+    return event.act not in CUSTODY or not lasts(view, event.token) or SINCE.search(before) is not None
+
+
+def ends(view: DocView, date: DateMention) -> bool:
+    """Tell whether a date is the end of something ("until 5 October"), nothing having begun with it."""
+    before = view.text[max(0, date.start - 32) : date.start]
+    return UNTIL.search(before) is not None and not THEN.match(view.text, date.end)
+
+
+def claim(view: DocView, events: list[Event], event: Event, date: DateMention) -> float:
+    """Return what a date costs more for an act because it opens the clause of another, or dates what that names.
+
+    "Police detained X and the next day beat him"; "The court held a trial on 3 May and sentenced X on 5 June".
+    """
+    first = view.token_at(date.start)
+    opened = opens(view, events, date)
+    if opened is not None:
+        return OTHERS if event.token < first and opened != event.token else 0.0
+    head = view.head[event.token]
+    if view.dep[event.token] == "conj" and head < first < event.token and all(e.token != head for e in events):
+        named = any(e.rule.pos == "noun" and governor(view, e.token) == head for e in events)
+        return OTHERS if named else 0.0
+    return 0.0
+
+
+def opens(view: DocView, events: list[Event], date: DateMention) -> int | None:
+    """Return the act's verb whose clause a date opens after "and", "but" or "then"."""
+    first, last = view.token_at(date.start), view.token_at(max(date.start, date.end - 1))
+    k = first - 1
+    while k > 0 and view.lower[k] in BEFORE_DATE:
+        k -= 1
+    if view.lower[k] not in JOINTS:
+        return None
+    tokens = {e.token for e in events if e.rule.pos == "verb"}
+    for t in range(last + 1, min(len(view.words), last + 1 + LONGEST)):
+        if t in tokens:
+            return t
+        aux = view.dep[t] in {"aux", "auxpass"}
+        if view.lower[t] in {"and", "but", ";", "."} or (view.tag[t].startswith("VB") and not aux):
+            return None
+    return None

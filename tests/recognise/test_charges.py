@@ -123,7 +123,14 @@ def test_what_critics_say_it_was_for_is_a_reason() -> None:
         ("hooliganism", "public_order", "0801"),
         ("tax evasion", "corruption", "0804"), ("forgery", "fraud", "0702"), ("hacking", "cyber", "0903"),
         ("trafficking of heroin", "drugs", "0601"), ("mutiny", "treason", "0904"), ("rape", "violence", "0301"),
-        ("theft of a bicycle", "other", "0502"), ("rehabilitation of Nazism", "extremism", "0904"),
+        ("theft of a bicycle", "other", "0502"), ("arson", "violence", "0504"), ("trespass", "other", "0504"),
+        ("incitement to public violence", "incitement", "0803"), ("inciting subversion", "state_security", "0904"),
+        ("damaging the reputation of the army", "defamation", "0209"), ("rebellion", "state_security", "0904"),
+        ("membership of an armed organisation", "terrorism", "0906"), ("owning a Bible", "religion", "0803"),
+        ("collaborating with the enemy", "treason", "0904"), ("telling lies", "false_information", "0803"),
+        ("spreading rumours about the virus", "false_information", "0803"), ("throwing stones", "violence", "0504"),
+        ("failure to disperse", "unauthorised_assembly", "0801"), ("having sex with a man", "morality", "0802"),
+        ("money from abroad", "foreign_agent", "0809"), ("rehabilitation of Nazism", "extremism", "0904"),
     ],
 )  # fmt: skip
 def test_rules_give_category_and_code(charge: str, category: str, iccs: str) -> None:

@@ -36,7 +36,7 @@ _STOP: Final = frozenset(
     ]
 )
 _ESCAPE: Final = re.compile(r"\\[a-zA-Z]|\(\?[:!<=]+")
-_FLOOR: Final = 0.6
+_FLOOR: Final = 0.65
 
 
 class _Rules:

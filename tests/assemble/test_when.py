@@ -113,7 +113,7 @@ def test_an_entry_of_a_diary_dates_its_sentences(extractor: Extractor):
         "What was done in Bahri\n\n"
         "17 November 2020: The worst day. Nurse Rawia Elgaili, 26, is killed by a bullet while she bandages a boy.\n"
         "21 November 2020. Two ministers resign. Idris Osman is released without having seen a prosecutor.\n"
-        "29 December 2020 – Rain. Security forces raid the bureau of the station Sout al-Nil.\n"
+        "29 December 2020 – Rain. Security forces raid the bureau of Radio Nile.\n"
     )
     found = read(extractor, text)
     assert when(found, "killing") == ("2020-11-17", "2020-11-17")

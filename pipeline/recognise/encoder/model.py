@@ -8,13 +8,13 @@ from typing import Any, cast
 import numpy as np
 import numpy.typing as npt
 import onnxruntime as ort
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, POS, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, ORTH, POS, SPACY, TAG
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from pipeline.paths import models_dir
-from pipeline.recognise.encoder import spans, tree, trim, vote
+from pipeline.recognise.encoder import mend, spans, tree, trim, vote
 from pipeline.recognise.encoder.features import CASES, Pieces
 from pipeline.recognise.encoder.pos import PartsOfSpeech
 from pipeline.recognise.encoder.windows import windows_of
@@ -110,11 +110,16 @@ class Encoder:
         else:
             bounds = sentence_spans(doc, doc.user_data.get("hard_breaks", ()))
         word, sentence, out = self._run(doc, bounds)
-        keys: list[int] = doc.to_array(["ORTH"]).ravel()[word].tolist()
+        tokens = doc.to_array([ORTH, SPACY])
+        keys: list[int] = tokens[word, 0].tolist()
         found = {head: trim.trim(spans.decode(out[head], sentence), keys) for head in self.heads}
         if _PEOPLES in out:
             found[_NAMES] = trim.drop_peoples(found[_NAMES], out[_PEOPLES], self.kinds[_NAMES])
-        found[_NAMES] = vote.settle(keys, found[_NAMES], out[_NAMES], self.kinds[_NAMES])
+        spaced = mend.spaces_of(tokens[:, 1], word)
+        words = mend.Words(keys, sentence.tolist(), spaced, doc.vocab.strings, self._pieces)
+        names = mend.mend(words, found[_NAMES], out[_NAMES], self.kinds[_NAMES])
+        told = [mend.evidence(words, name, self.kinds[_NAMES]) for name in names]
+        found[_NAMES] = vote.settle(keys, names, out[_NAMES], self.kinds[_NAMES], told)
         self._write(doc, bounds, word, sentence, out, found[_NAMES])
         doc.user_data["span_heads"] = self.span_heads
         for head in self.heads:

@@ -17,7 +17,13 @@ _PART_WEIGHT = 0.8
 _SURE, _NOT_SURELY_NONE = 0.8, 0.1
 
 
-def settle(keys: Sequence[int], found: Sequence[Found], scores: Floats, kinds: Sequence[str]) -> list[Found]:
+def settle(
+    keys: Sequence[int],
+    found: Sequence[Found],
+    scores: Floats,
+    kinds: Sequence[str],
+    told: Sequence[tuple[int, float] | None] = (),
+) -> list[Found]:
     """Entities of a document after its mentions have voted on types, and after missed repetitions are added.
 
     Args:
@@ -25,18 +31,23 @@ def settle(keys: Sequence[int], found: Sequence[Found], scores: Floats, kinds: S
         found: spans over the scored words.
         scores: probabilities (words, labels) of O, B-0, I-0, …
         kinds: names of the types.
+        told: for each span a type that something beside the network speaks for, and its weight in mentions.
     """
-    if len(found) < 2:
+    told = told or [None] * len(found)
+    if not found or (len(found) == 1 and told[0] is None):
         return list(found)
     types = scores[:, 1::2] + scores[:, 2::2]
     ballots: dict[Key, Votes] = {}
     mentions: list[tuple[Found, Key, Votes]] = []
     starts = np.array([span.start for span in found])
     ends = np.array([span.end for span in found])
-    for span, vote in zip(found, span_means(types, starts, ends), strict=True):
+    for span, vote, hint in zip(found, span_means(types, starts, ends), told, strict=True):
         key = tuple(keys[span.start : span.end])
         mentions.append((span, key, vote))
-        ballots[key] = ballots[key] + vote if key in ballots else vote
+        ballot = ballots[key] + vote if key in ballots else vote.copy()
+        if hint is not None:
+            ballot[hint[0]] += hint[1]
+        ballots[key] = ballot
     _lend(ballots, mentions, kinds)
     settled: list[Found] = []
     for span, key, vote in mentions:

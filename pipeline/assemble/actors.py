@@ -116,6 +116,14 @@ def describes(view: DocView, t: int, actor: Actor, victims: Party) -> bool:
     return any(i >= 0 and view.names[i].label == "PERSON" and view.names[i].cluster in victims.people for i in named)
 
 
+def same_people(view: DocView, finder: Finder, actor: Actor, victims: Party) -> bool:
+    """Tell whether a phrase taken for who acts means those it befell ("the women were charged with faking their …")."""
+    if actor.person is not None or actor.org is not None or not victims.people or actor.kind != "private":
+        return False
+    found = finder.resolver.party(view.token_at(actor.end - 1))
+    return bool(found.people) and set(found.people) <= set(victims.people)
+
+
 def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Actor]:
     """Name those who act, with their type; who acts by law is an authority, who does harm a perpetrator."""
     out: list[Actor] = []

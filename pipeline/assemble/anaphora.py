@@ -83,12 +83,16 @@ def lately_alone(resolver: Resolver, t: int) -> int | None:
 def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None:
     """Return the set a definite plural means ("the two", "all four journalists")."""
     view = resolver.view
+    word = view.lower[t]
     for head, party in sorted(resolver.plurals, key=lambda x: -x[0]):
         if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
             continue
         size = (party.group.min if party.group else None) or len(party.people)
         if number is None and view.sentence_at[t] - view.sentence_at[head] > reach(resolver, t):
             continue
+        if number is None and party.group is not None and party.people and word in party.group.text.lower().split():
+            # "a deacon and four members of the choir": "the members" are the four
+            return Party(group=party.group, how=["description"], head=t, plural=True, trust=0.7)
         if number is None or number == size:
             return Party(
                 people=list(party.people), group=party.group, how=["description"], head=t, plural=True, trust=0.7
@@ -285,6 +289,8 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
         misread = view.dep[k] == "compound" and view.tag[view.head[k]] == "VBG"  # "showed a man sobbing"
         if view.name_at[k] >= 0 or not (misread or view.dep[k] in {"nsubj", "nsubjpass", "dobj"}):
             continue
+        if view.dep[view.head[k]] in {"ccomp", "relcl", "acl", "advcl"} and view.sentence_at[k] != view.sentence_at[t]:
+            continue  # "she wrote that an officer had killed a baby. She …"
         if word == "one" or (
             word in people().nouns
             and word not in COLLECTIVE

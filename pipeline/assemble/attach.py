@@ -39,6 +39,20 @@ MOVING = frozenset(
     for form in verb_forms(lemma)
 )
 SERVED = {"served", "completed", "finished"}
+JOURNEYS = {"flight", "plane", "bus", "train", "trip", "journey", "visit", "visa", "ferry", "ship", "ticket"}
+OFFICES = {
+    "bishop",
+    "archbishop",
+    "governor",
+    "mayor",
+    "king",
+    "emir",
+    "sultan",
+    "president",
+    "patriarch",
+    "mufti",
+    "imam",
+}
 SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted", "posted", "dated", "translated"}
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
 PAPERS = {"article", "statement", "report", "letter", "video", "interview", "post", "tweet", "resolution", "release"}
@@ -324,7 +338,30 @@ class Attacher:
             cost += 1.0 if leads and view.sentence_at[owner] == view.sentence_at[act] else 4.0
         elif self.of_aside(t, act):
             cost += 4.0
+        elif self.of_main(t, act):
+            cost += 8.0
         return cost
+
+    def of_main(self, t: int, act: int) -> bool:
+        """Tell whether a value hangs on a verb above the clause that holds the act and describes a noun.
+
+        "The law under which she was convicted was struck down in 2014"; "X, arrested in May, died in June".
+        """
+        view = self.view
+        verb = t
+        while not view.tag[verb].startswith("VB"):
+            if view.head[verb] == verb:
+                return False
+            verb = view.head[verb]
+        node, described = act, False
+        for _ in range(12):
+            if node == verb:
+                return described
+            described = described or view.dep[node] in {"relcl", "acl"}
+            if view.head[node] == node:
+                return False
+            node = view.head[node]
+        return False
 
     def of_aside(self, t: int, act: int) -> bool:
         """Tell whether a value stands in a clause with "since" that the act is no part of."""
@@ -363,7 +400,7 @@ class Attacher:
         view = self.view
         t = self.head_of(m)
         prep, verb = view.head[t], view.head[view.head[t]]
-        goes = view.lower[verb] in MOVING or view.lower[prep - 1] in {"flight", "way", "en", "bound"}
+        goes = view.lower[verb] in MOVING | JOURNEYS or view.lower[prep - 1] in {"flight", "way", "en", "bound"}
         return view.dep[t] == "pobj" and view.lower[prep] in {"to", "for", "towards"} and goes and verb != act
 
     def describes_person(self, m: Spanned) -> bool:
@@ -376,7 +413,9 @@ class Attacher:
         if view.dep[t] == "pobj" and view.lower[prep] in {"from", "of"} and not is_part_of(view, t):
             above = view.head[prep]
             i = view.name_at[above]
-            return (i >= 0 and view.names[i].label == "PERSON") or view.tag[above] == "NNS"
+            named = i >= 0 and view.names[i].label == "PERSON"
+            office = view.lower[prep] == "of" and view.lower[above] in OFFICES
+            return named or office or view.tag[above] == "NNS"
         return False
 
 

@@ -89,7 +89,7 @@ def followed(events: list[Event]) -> list[Event]:
 
 def alike(a: Event, b: Event) -> bool:
     """Tell whether two acts befell the same people, a group where neither names any."""
-    if a.victims.people or b.victims.people:
+    if a.victims.people and b.victims.people:
         return bool(set(a.victims.people) & set(b.victims.people))
     if a.victims.group is None or b.victims.group is None:
         return False

@@ -26,6 +26,8 @@ CAUSING = {
     "found",
     "left",
 }
+FINITE = {"VBD", "VBZ", "VBP"}
+ASIDE = 16  # tokens of a participle in commas
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 BEFORE_NAME = ("POS", "NN", "JJ", "DT", "CD", "CC", "PRP$", "RB", "HYPH", "RP")
 BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "got", "get", "gets", "getting"}
@@ -70,6 +72,8 @@ def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
     if own:
         return best_of(view, own)
     dep, head = view.dep[verb], view.head[verb]
+    if not depth and (before := before_aside(view, verb)) is not None:
+        return before
     if depth > 4 or head == verb:
         return None
     if dep == "acl":
@@ -85,6 +89,18 @@ def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
         if view.tag[above].startswith("VB"):
             return subject(view, above, depth + 1)
     return None
+
+
+def before_aside(view: DocView, verb: int) -> int | None:
+    """Return the person whom a participle in commas parts from their verb ("X, held in May, died")."""
+    if view.tag[verb] not in FINITE or verb < 4 or view.lower[verb - 1] != ",":
+        return None
+    first = max(view.sentences[view.sentence_at[verb]][0] + 1, verb - ASIDE)
+    k = next((j for j in range(verb - 2, first - 1, -1) if view.lower[j] == ","), -1)
+    i = view.name_at[k - 1] if k > 0 else -1
+    if i < 0 or view.names[i].label != "PERSON" or view.tag[k + 1] not in {"VBN", "VBD"}:
+        return None
+    return name_head(view, view.names[i])
 
 
 def direct_object(view: DocView, verb: int) -> int | None:
@@ -189,8 +205,17 @@ def undergoer(view: DocView, verb: int) -> int | None:
             return view.head[verb]
         found = subject(view, verb)
         return nearest_subject(view, verb) if found is None else found
+    # "had X arrested", "saw X jailed": the small clause's subject
+    small = view.kids(verb, "nsubj")
+    small_clause = dep in {"ccomp", "xcomp"} or small[:1] == [view.head[verb] + 1]  # "ordered her held"
+    read_so = view.tag[verb] == "VBN" or view.lower[view.head[verb]] == "ordered"
+    if small and small_clause and read_so and view.lower[view.head[verb]] in CAUSING:
+        return small[0]
     if (described := before_comma(view, verb)) is not None:
         return described
+    for c in view.kids(verb, "ccomp", "xcomp"):  # "found X guilty"
+        if view.tag[c] == "JJ" and view.kids(c, "nsubj"):
+            return view.kids(c, "nsubj")[0]
     found = direct_object(view, verb)
     if found is not None:
         return found
@@ -203,10 +228,6 @@ def undergoer(view: DocView, verb: int) -> int | None:
         later = [c for c in view.kids(above, "dobj") if c > verb and view.name_at[c] >= 0]
         if later:
             return best_of(view, later)
-    # "had X arrested", "saw X jailed": the small clause's subject
-    small = view.kids(verb, "nsubj")
-    if small and dep in {"ccomp", "xcomp"} and view.tag[verb] == "VBN" and view.lower[view.head[verb]] in CAUSING:
-        return small[0]
     if dep != "amod" and view.kids(verb, "nsubj") and (named := object_after(view, verb)) is not None:
         return named
     # a headline leaves the auxiliary out: "Journalist jailed over post"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.actors import accused, actors_of, describes, proven
+from pipeline.assemble.actors import accused, actors_of, describes, proven, same_people
 from pipeline.assemble.attach import Attacher
 from pipeline.assemble.carried import followed
 from pipeline.assemble.clause import agent, governor
@@ -154,7 +154,11 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         if not victims and (pending is not None or not victims.generic or rule.pos == "noun"):
             continue
         modality, why = modality_of(view, t, negated_act=rule.negated)
-        actors = [a for a in actors_of(view, finder, t, rule) if not describes(view, t, a, victims)]
+        actors = [
+            a
+            for a in actors_of(view, finder, t, rule)
+            if not describes(view, t, a, victims) and not same_people(view, finder, a, victims)
+        ]
         if frame.startswith("subject"):  # "X went into exile": nobody's deed but what befell X
             actors = [a for a in actors if a.person not in victims.people]
         people = {a.person for a in actors if a.person is not None} | accused(view, finder, t)

@@ -43,6 +43,8 @@ def name_openings(view: DocView, cast: Cast, events: list[Event]) -> None:
             told_before = {n.cluster for n in view.names if n.label == "PERSON" and n.first <= event.token}
             done[key] = followers(view, cast, event, exact, told_before, noun_of(group.text))
         each = [e for e in events if e.act == event.act and e.victims.people and set(e.victims.people) < set(done[key])]
+        if any(cast.people[p].occupation == "official" for p in done[key]):
+            continue  # "Editor convicted / Magistrate X on Thursday found …"
         if done[key] and not each and not (event.act in DEADLY and outlived(events, event, done[key])):
             event.victims.people = list(done[key])
             event.victims.plural = len(done[key]) > 1

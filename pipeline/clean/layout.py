@@ -67,9 +67,7 @@ def _pages(starts: list[tuple[int, int]], length: int) -> list[PageSpan]:
     ends = [at for at, _ in changes[1:]] + [length]
     begins = [0, *ends[:-1]]
     return [
-        PageSpan(page, begin, end)
-        for (_, page), begin, end in zip(changes, begins, ends, strict=True)
-        if end > begin
+        PageSpan(page, begin, end) for (_, page), begin, end in zip(changes, begins, ends, strict=True) if end > begin
     ]
 
 

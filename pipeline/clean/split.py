@@ -1,6 +1,8 @@
 """A page of many posts to its articles: by the page's own containers, or by titles with date lines."""
 
 import itertools
+import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from pipeline.clean.blocks import Block
@@ -9,6 +11,7 @@ from pipeline.clean.prune import Item
 
 _NEAR = 4  # blocks in which a sign of a post's end is looked for
 _STORY = 250  # characters of the shortest post of a digest
+_COMMON = {"with", "from", "after", "over", "their", "rights", "human", "says", "said", "this", "that", "more", "years"}
 
 
 @dataclass(slots=True)
@@ -243,18 +246,28 @@ def _accepted(heads: list[_Head], items: list[Item]) -> list[_Head]:
 
 
 def _jumping(heads: list[_Head], items: list[Item]) -> bool:
-    """Tell whether the days of at least three titled stories run neither on nor back, as in a digest.
+    """Tell whether at least three titled stories stand below each other, their days in no order, as in a digest.
 
-    The headings of a chronology run on, those of one report's sections have no whole story below each.
+    Days that run on may be those of a chronology, unless each title speaks of something else. The sections of one
+    report have no whole story below each.
     """
     days = [head.day for head in heads if head.day]
-    if len(days) < max(3, len(heads)) or all(a <= b for a, b in itertools.pairwise(days)):
+    if len(days) < max(3, len(heads)):
+        return False
+    if all(a <= b for a, b in itertools.pairwise(days)) and not _apart([items[h.title].block.text for h in heads]):
         return False
     ends = [head.first for head in heads[1:]] + [len(items)]
     return all(
         sum(len(item.block.text) for item in items[head.date : end] if item.role == "keep") >= _STORY
         for head, end in zip(heads, ends, strict=True)
     )
+
+
+def _apart(titles: list[str]) -> bool:
+    """Tell whether no name or long word stands in more than a third of the titles."""
+    words = [{w for w in re.findall(r"\w{4,}", title.lower()) if w not in _COMMON} for title in titles]
+    counts = Counter(w for found in words for w in found)
+    return all(len(found) >= 3 for found in words) and max(counts.values()) * 3 <= len(titles)
 
 
 def _next_days(heads: list[_Head]) -> list[str | None]:

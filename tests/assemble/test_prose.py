@@ -126,3 +126,52 @@ def test_an_actor_is_named_whole(extractor: Extractor):
     incidents = read(extractor, "On 2 May, about a dozen plain-clothes officers arrested lawyer Imani Kato in Gulu.")
     names = [x.name for i in incidents for x in [*i.people, *i.organisations] if x.role == "authority"]
     assert names == ["plain-clothes officers"]
+
+
+def test_the_year_of_a_law_is_not_that_of_a_conviction_under_it(extractor: Extractor):
+    (conviction,) = read(extractor, "The law under which Farai Sithole was convicted was struck down in 2014.")
+    assert conviction.act == "conviction"
+    assert conviction.date is None
+
+
+def test_she_is_not_whom_her_own_post_tells_of(extractor: Extractor):
+    text = "Activist Fadzai Moyo wrote that an officer had killed a baby. She spent three weeks in Chikurubi prison."
+    assert {"Fadzai Moyo"} in [set(names) for names in told(read(extractor, text)).values()]
+
+
+def test_members_of_a_group_let_go_are_not_its_leader(extractor: Extractor):
+    text = (
+        "Police arrested Deacon Yohannes Girma and four members of the choir on Sunday. "
+        "The choir members were let go on Tuesday."
+    )
+    release = next(i for i in read(extractor, text) if i.act == "release")
+    assert [p.name for p in release.people if p.role == "victim"] == []
+
+
+def test_those_charged_with_faking_a_crime_are_not_who_did_it(extractor: Extractor):
+    text = (
+        "Joana Mambo and Cecilia Chiba are awaiting judgment; the women were abducted by suspected state agents in May "
+        "2020, then charged with faking their own abduction."
+    )
+    abduction = next(i for i in read(extractor, text) if i.act == "abduction")
+    names = [p.name for p in [*abduction.people, *abduction.organisations] if p.role == "perpetrator"]
+    assert names == ["suspected state agents"]
+
+
+def test_a_participle_in_commas_does_not_part_a_name_from_its_verb(extractor: Extractor):
+    text = "Zhang Xiaoming, detained in the same operation, died in custody in February 2021."
+    death = next(i for i in read(extractor, text) if i.act == "death_in_custody")
+    assert death.date is not None
+    assert death.date.start == "2021-02-01"
+
+
+def test_a_court_that_orders_somebody_held(extractor: Extractor):
+    text = "On Wednesday, a court in Van ordered Evrim Aras held pending trial on suspicion of “resisting police.”"
+    (detention,) = read(extractor, text)
+    assert detention.act == "detention"
+    assert [c.text for c in detention.charges] == ["resisting police"]
+
+
+def test_an_office_tells_no_place(extractor: Extractor):
+    (arrest,) = read(extractor, "Rolando Ávila, bishop of Matagalpa, was arrested in Managua in August 2021.")
+    assert [p.text for p in arrest.places] == ["Managua"]

@@ -159,3 +159,9 @@ def test_the_real_tag_page():
         "\nhttps://",
     ):
         assert sign not in text
+
+
+def test_digest_that_runs_on_in_time_is_divided_where_each_title_is_another_story(clean):
+    titles = ["Editor detained in Zenda", "Strelsau bans miners from marching", "Lawyers walk out at Tarlenheim court"]
+    posts = [f"{title}\n\n{day} March 2021\n\n{BODY} {BODY} {BODY}" for day, title in enumerate(titles, start=3)]
+    assert [a.published for a in clean("\n\n".join(posts))] == ["2021-03-03", "2021-03-04", "2021-03-05"]

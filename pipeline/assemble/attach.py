@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from pipeline.assemble import dating
+from pipeline.assemble.asides import bound_for, of_aside, of_main
 from pipeline.assemble.courts import Actor, courts_in, is_generic_court, is_named, named_courts
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS
@@ -33,26 +34,9 @@ SPEECH = frozenset(
     )
     for form in verb_forms(lemma)
 )  # fmt: skip
-MOVING = frozenset(
-    form
-    for lemma in ("fly", "travel", "go", "head", "leave", "depart", "return", "board", "march", "drive", "move")
-    for form in verb_forms(lemma)
-)
+JOURNEY_ACTS = {"travel_ban", "forced_return", "exile"}
 SERVED = {"served", "completed", "finished"}
-JOURNEYS = {"flight", "plane", "bus", "train", "trip", "journey", "visit", "visa", "ferry", "ship", "ticket"}
-OFFICES = {
-    "bishop",
-    "archbishop",
-    "governor",
-    "mayor",
-    "king",
-    "emir",
-    "sultan",
-    "president",
-    "patriarch",
-    "mufti",
-    "imam",
-}
+OFFICES = {"bishop", "archbishop", "governor", "mayor", "king", "emir", "sultan", "president", "patriarch", "mufti"}
 SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted", "posted", "dated", "translated"}
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
 PAPERS = {"article", "statement", "report", "letter", "video", "interview", "post", "tweet", "resolution", "release"}
@@ -136,7 +120,7 @@ class Attacher:
             for place in places:
                 limit = TOWN_LIMIT if self.stands_in(place) else PLACE_LIMIT
                 near = self.cost(place, event.token, tokens) <= limit
-                bound = event.act not in {"travel_ban", "forced_return", "exile"} and self.bound_for(place, event.token)
+                bound = event.act not in JOURNEY_ACTS and bound_for(self.view, self.head_of(place), event.token)
                 aside = bound or self.describes_person(place) or self.speaks(place)
                 if near and not aside:
                     event.places.append(place)
@@ -293,9 +277,8 @@ class Attacher:
             ranked[0].reasons.setdefault(slot, f"nearest {slot[:-1]} in the sentence")
             if slot in {"charges", "laws"}:
                 for other in ranked[1:]:
-                    if (
-                        other.victims.people == ranked[0].victims.people
-                        and other.act in GROUNDED.get(ranked[0].act, ())
+                    if other.victims.people == ranked[0].victims.people and other.act in GROUNDED.get(
+                        ranked[0].act, ()
                     ):
                         getattr(other, slot).append(m)
 
@@ -336,43 +319,11 @@ class Attacher:
         if owner is not None and owner != act:
             leads = m.start < view.start[min(owner, act)]
             cost += 1.0 if leads and view.sentence_at[owner] == view.sentence_at[act] else 4.0
-        elif self.of_aside(t, act):
+        elif of_aside(self.view, t, act):
             cost += 4.0
-        elif self.of_main(t, act):
+        elif of_main(self.view, t, act):
             cost += 8.0
         return cost
-
-    def of_main(self, t: int, act: int) -> bool:
-        """Tell whether a value hangs on a verb above the clause that holds the act and describes a noun.
-
-        "The law under which she was convicted was struck down in 2014"; "X, arrested in May, died in June".
-        """
-        view = self.view
-        verb = t
-        while not view.tag[verb].startswith("VB"):
-            if view.head[verb] == verb:
-                return False
-            verb = view.head[verb]
-        node, described = act, False
-        for _ in range(12):
-            if node == verb:
-                return described
-            described = described or view.dep[node] in {"relcl", "acl"}
-            if view.head[node] == node:
-                return False
-            node = view.head[node]
-        return False
-
-    def of_aside(self, t: int, act: int) -> bool:
-        """Tell whether a value stands in a clause with "since" that the act is no part of."""
-        view = self.view
-        node = t
-        while not view.tag[node].startswith("VB"):
-            if view.head[node] == node:
-                return False
-            node = view.head[node]
-        since = view.dep[node] == "advcl" and any(view.lower[c] == "since" for c in view.kids(node, "mark"))
-        return since and act not in view.subtree(node)
 
     def in_dateline(self, m: Spanned) -> bool:
         """Tell whether a place or day says where and when a report was filed ("GENEVA, 3 June –")."""
@@ -394,14 +345,6 @@ class Attacher:
         """Tell whether a place is a state that says something ("the United Kingdom said")."""
         t = self.head_of(m)
         return self.view.dep[t] == "nsubj" and self.view.lower[self.view.head[t]] in SPEECH
-
-    def bound_for(self, m: Spanned, act: int) -> bool:
-        """Tell whether a place is where somebody was going when the act befell them ("about to fly to X")."""
-        view = self.view
-        t = self.head_of(m)
-        prep, verb = view.head[t], view.head[view.head[t]]
-        goes = view.lower[verb] in MOVING | JOURNEYS or view.lower[prep - 1] in {"flight", "way", "en", "bound"}
-        return view.dep[t] == "pobj" and view.lower[prep] in {"to", "for", "towards"} and goes and verb != act
 
     def describes_person(self, m: Spanned) -> bool:
         """Tell whether a place says where somebody is from ("a lawyer from Almaty"), not where the act took place."""

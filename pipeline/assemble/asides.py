@@ -1,0 +1,58 @@
+"""Dates and places that a sentence tells of something beside the act: its main clause, its background, a journey."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.lexicon import verb_forms
+
+if TYPE_CHECKING:
+    from pipeline.assemble.view import DocView
+
+MOVING = frozenset(
+    form
+    for lemma in ("fly", "travel", "go", "head", "leave", "depart", "return", "board", "march", "drive", "move")
+    for form in verb_forms(lemma)
+)
+JOURNEYS = {"flight", "plane", "bus", "train", "trip", "journey", "visit", "visa", "ferry", "ship", "ticket"}
+
+
+def of_main(view: DocView, t: int, act: int) -> bool:
+    """Tell whether a value hangs on a verb above the clause that holds the act and describes a noun.
+
+    "The law under which she was convicted was struck down in 2014"; "X, arrested in May, died in June".
+    """
+    verb = t
+    while not view.tag[verb].startswith("VB"):
+        if view.head[verb] == verb:
+            return False
+        verb = view.head[verb]
+    node, described = act, False
+    for _ in range(12):
+        if node == verb:
+            return described
+        if view.dep[node] == "relcl" and view.head[node] == t:
+            return False  # "until May 2017, when X was sentenced"
+        described = described or view.dep[node] in {"relcl", "acl"}
+        if view.head[node] == node:
+            return False
+        node = view.head[node]
+    return False
+
+
+def of_aside(view: DocView, t: int, act: int) -> bool:
+    """Tell whether a value stands in a clause with "since" that the act is no part of."""
+    node = t
+    while not view.tag[node].startswith("VB"):
+        if view.head[node] == node:
+            return False
+        node = view.head[node]
+    since = view.dep[node] == "advcl" and any(view.lower[c] == "since" for c in view.kids(node, "mark"))
+    return since and act not in view.subtree(node)
+
+
+def bound_for(view: DocView, t: int, act: int) -> bool:
+    """Tell whether a place is where somebody was going when the act befell them ("about to fly to X")."""
+    prep, verb = view.head[t], view.head[view.head[t]]
+    goes = view.lower[verb] in MOVING | JOURNEYS or view.lower[prep - 1] in {"flight", "way", "en", "bound"}
+    return view.dep[t] == "pobj" and view.lower[prep] in {"to", "for", "towards"} and goes and verb != act

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from pipeline.assemble.anaphora import SAYING
 from pipeline.assemble.cases import cases
 from pipeline.assemble.confidence import confidence
+from pipeline.assemble.evidence import evidence_of
 from pipeline.assemble.kinds import FACTUAL
 from pipeline.assemble.penalties import penalty_of
 from pipeline.assemble.where import Where
@@ -99,10 +100,8 @@ class Builder:
         view = self.view
         when = self.when(event)
         country = self.country(event)
-        evidence = []
-        for n in event.sentences:
-            a, b = view.sentence_span(n)
-            evidence.append(TextSpan(start=a, end=b, text=view.text[a:b]))
+        shown = evidence_of(view, self.cast, event)
+        best = self.span(*view.sentence_span(self.best_sentence(event)))
         key = ["inc", self.report.id, event.act, "" if event.modality in FACTUAL else event.modality, name,
                when.start if when else None, when.end if when else None]  # fmt: skip
         identity = stable_id(*[str(k) for k in key])
@@ -116,16 +115,16 @@ class Builder:
             case=case,
             act=cast("ActName", event.act),
             modality=cast("ModalityName", event.modality),
-            summary=re.sub(r"\s+", " ", evidence[self.best_evidence(event)].text).strip(),
-            people=self.people(event),
-            organisations=self.organisations(event),
+            summary=re.sub(r"\s+", " ", best.text).strip(),
+            people=self.people(event, shown),
+            organisations=self.organisations(event, shown),
             group=self.group(event),
             charges=self.charges(event),
             penalty=penalty_of(event),
             date=when,
             places=[self.place(p, country) for p in self.distinct(event.places)],
             country=country,
-            evidence=evidence,
+            evidence=[self.span(*view.sentence_span(n)) for n in shown],
             confidence=confidence(event, view, self.cast),
             producer=self.producer,
             explain=[Explanation(slot=k, reason=v) for k, v in sorted(event.reasons.items()) if v]
@@ -133,24 +132,24 @@ class Builder:
             else None,
         )
 
-    def best_evidence(self, event: Event) -> int:
-        """Return the index of the evidence sentence that tells most: not the headline where the body tells it too."""
+    def best_sentence(self, event: Event) -> int:
+        """Return the sentence of an act that tells most: not the headline where the body tells it too."""
         telling = {self.view.sentence_at[t] for t in event.tokens}
         for own in (True, False):
-            for i, n in enumerate(event.sentences):
+            for n in event.sentences:
                 if self.view.sentence_span(n)[0] >= self.view.title_end and (n in telling or not own):
-                    return i
-        return 0
+                    return n
+        return event.sentences[0]
 
     def span(self, start: int, end: int) -> TextSpan:
         """Return a stretch of the text."""
         return TextSpan(start=start, end=end, text=self.view.text[start:end])
 
-    def person(self, number: int, role: Role, event: Event, kind: str | None = None) -> Person:
+    def person(self, number: int, role: Role, shown: list[int], kind: str | None = None) -> Person:
         """Write one person with the mentions that stand in the evidence."""
         view = self.view
         entry: PersonEntry = self.cast.people[number]
-        here = [view.names[i] for i in entry.names if view.sentence_at[view.names[i].first] in event.sentences]
+        here = [view.names[i] for i in entry.names if view.sentence_at[view.names[i].first] in shown]
         mentions = here or [view.names[entry.names[0]]]
         return Person(
             name=entry.name,
@@ -164,21 +163,21 @@ class Builder:
             mentions=[self.span(view.start[n.first], view.end[n.last]) for n in mentions[:MAX_MENTIONS]],
         )
 
-    def people(self, event: Event) -> list[Person]:
+    def people(self, event: Event, shown: list[int]) -> list[Person]:
         """Write victims, actors with a name, and the lawyers, relatives and sources of the evidence."""
         view = self.view
-        out = [self.person(p, "victim", event) for p in event.victims.people]
+        out = [self.person(p, "victim", shown) for p in event.victims.people]
         taken = set(event.victims.people)
         for actor in event.actors:
             if actor.person is not None and actor.person not in taken:
-                out.append(self.person(actor.person, cast("Role", actor.role), event, actor.kind))
+                out.append(self.person(actor.person, cast("Role", actor.role), shown, actor.kind))
                 taken.add(actor.person)
         for name in view.names:
             if name.label != "PERSON" or name.cluster in taken or view.sentence_at[name.first] not in event.sentences:
                 continue
             role = self.side_role(name.cluster, name.first, name.last)
             if role is not None:
-                out.append(self.person(name.cluster, role, event))
+                out.append(self.person(name.cluster, role, shown))
                 taken.add(name.cluster)
         return out
 
@@ -199,13 +198,13 @@ class Builder:
                 return "source"
         return None
 
-    def organisations(self, event: Event) -> list[Organisation]:
+    def organisations(self, event: Event, shown: list[int]) -> list[Organisation]:
         """Write victims and actors that are bodies."""
         view = self.view
         out: list[Organisation] = []
         for number in event.victims.orgs:
             org = self.cast.orgs[number]
-            spans = [view.names[i] for i in org.names if view.sentence_at[view.names[i].first] in event.sentences]
+            spans = [view.names[i] for i in org.names if view.sentence_at[view.names[i].first] in shown]
             spans = spans or [view.names[org.names[0]]]
             out.append(
                 Organisation(

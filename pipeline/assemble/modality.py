@@ -19,6 +19,8 @@ UNDER = {"into", "of", "for", "over", "behind", "about", "at", "in", "to"}
 PAST_PREPS = {"after", "following", "since", "despite", "amid", "upon"}  # what stands under them has happened
 # a rule in the present tense: what it lets be done has not been done
 LETTING = {"lets", "allows", "permits", "empowers", "authorises", "authorizes", "enables", "entitles", "prescribes"}
+# "had years to secure her release": what is to be brought about has not come
+BRINGING = {"secure", "obtain", "ensure", "win", "gain", "achieve", "guarantee", "facilitate", "negotiate", "effect"}
 DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
 
 
@@ -202,7 +204,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
             elif mode_above == "hypothetical" and dep in {"xcomp", "ccomp", "dobj", "pcomp"}:
                 return mode_above, f"under {above}"
             elif dep in {"xcomp", "advcl", "ccomp"} and view.tag[t] == "VB" and to_infinitive(view, t):
-                if above not in factual or (dep == "advcl" and view.tag[token].startswith("NN")):
+                if above not in factual or (dep == "advcl" and view.lower[t] in BRINGING):
                     return "planned" if dep != "ccomp" else "hypothetical", f"infinitive under {above}"
             elif dep == "advcl" and mode_above == "hypothetical":
                 pass

@@ -329,12 +329,11 @@ class Resolver:
                 out.trust = 0.8
             return out
         plural = not self.singular(t) or bool(number and number > 1)
-        definite = bool(dets & DEFINITE) and not dets & {"other", "others"} and not every(dets, word, number)
-        if plural and not number and told_apart(view, t):
-            definite, possessors = False, []
+        definite = bool(dets & DEFINITE) and not dets & {"other", "others"}
         if definite or word == "both" or possessors:
             known = known_plural(self, t, number) if plural else known_single(self, t)
-            if known:
+            others = plural and (every(dets, word, number) or (not number and told_apart(view, t)))
+            if known and not (others and known.people):
                 known.trust = min(known.trust, 0.75)
                 return known
         if count is not None and (count.min or count.max):

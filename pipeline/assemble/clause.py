@@ -28,6 +28,7 @@ CAUSING = {
 }
 FINITE = {"VBD", "VBZ", "VBP"}
 ASIDE = 16  # tokens of a participle in commas
+SHARING = {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"}  # relations over which a verb has its head's subject
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 BEFORE_NAME = ("POS", "NN", "JJ", "DT", "CD", "CC", "PRP$", "RB", "HYPH", "RP")
 BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "got", "get", "gets", "getting"}
@@ -40,12 +41,12 @@ def is_passive(view: DocView, verb: int) -> bool:
     tag, dep = view.tag[verb], view.dep[verb]
     if view.kids(verb, "nsubjpass"):
         return True
+    if dep == "acomp" and tag == "VBN" and view.lower[view.head[verb]] in BE:
+        return True  # "was pepper-sprayed", read as an adjective
     objects = view.kids(verb, "dobj", "ccomp")
     sums = all(view.tag[k] in {"CD", "$"} for o in objects for k in view.children[o][:1])
     if objects and not (sums and dep == "conj" and tag == "VBN"):  # not "was tried and fined 500 lari"
         return False
-    if dep == "acomp" and tag == "VBN" and view.lower[view.head[verb]] in BE:
-        return True  # "was ill-treated"
     if dep == "advcl" and tag == "VBD" and not view.kids(verb, "nsubj", "aux") and view.tag[verb - 1] == "NNS":
         return True  # "was among 12 activists rounded up"
     if dep in {"acl", "amod", "relcl"} and tag in {"VBN", "VBD", "JJ"} and not view.kids(verb, "nsubj", "aux"):
@@ -80,9 +81,7 @@ def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
         return head
     if dep == "relcl":
         return head
-    if dep in {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"} and view.tag[head].startswith(
-        ("VB", "MD", "JJ", "NN")
-    ):
+    if dep in SHARING and view.tag[head].startswith(("VB", "MD", "JJ", "NN")):
         return subject(view, head, depth + 1)
     if dep in {"pcomp", "prep"}:
         above = view.head[head] if dep == "pcomp" else head
@@ -230,6 +229,10 @@ def undergoer(view: DocView, verb: int) -> int | None:
             return best_of(view, later)
     if dep != "amod" and view.kids(verb, "nsubj") and (named := object_after(view, verb)) is not None:
         return named
+    # "soldiers shot and wounded farmer X", the parse coordinating X with the verbs
+    beside = object_after(view, verb) if dep == "conj" and not view.kids(verb, "prep", "nsubj") else None
+    if beside is not None and view.head[beside] == view.head[verb] and view.dep[beside] == "conj":
+        return beside
     # a headline leaves the auxiliary out: "Journalist jailed over post"
     own = view.kids(verb, "nsubj")
     bare = not view.kids(verb, "aux", "ccomp", "prt") and not (

@@ -45,12 +45,17 @@ class Lexicon:
 
 TWICE = {
     "acquit", "permit", "admit", "commit", "wiretap", "kidnap", "transfer", "intern", "ban", "bar", "rob", "drop",
-    "beg", "plot", "stun",
+    "beg", "plot", "stun", "annul",
 }  # fmt: skip
+
+
+EITHER = {"cancel", "label", "travel", "marshal", "channel"}  # doubled in British spelling alone
 
 
 def regular_forms(lemma: str) -> list[str]:
     """Return the -s, -ed and -ing forms of a regular verb (first word of a phrase only)."""
+    if lemma in EITHER:
+        return [lemma + "s", lemma + "ed", lemma + "ing", lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"]
     if lemma in TWICE:
         return [lemma + "s", lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"]
     if re.fullmatch(r"\w{2,}[^aeiou][aeiou]l", lemma):  # cancelled and canceled

@@ -83,6 +83,7 @@ def drop_misread(view: DocView) -> None:
     misread: set[str] = set()
     describing: dict[str, bool] = {}
     sources: set[str] = set()
+    places: set[str] = set()
     for name in view.names:
         if name.label != "PERSON":
             continue
@@ -98,15 +99,19 @@ def drop_misread(view: DocView) -> None:
             and view.lower[after] not in table.relatives
         )
         describing[name.text] = describing.get(name.text, True) and describes
+        if names_place(view, name):
+            places.add(name.text)
         if describes_source(view, name) or (name.first > 0 and view.lower[name.first - 1] in OUTLETS):
             sources.add(name.text)
         elif name.text.endswith("s") and name.first == name.last and view.tag[name.first - 1 : name.first] == ["CD"]:
             misread.add(name.text)  # "320 JWs": several people of a kind
     misread |= {text for text, always in describing.items() if always} - sources
-    if not misread and not sources:
+    if not misread and not sources and not places:
         return
     for name in view.names:
-        if name.label == "PERSON" and name.text in sources:
+        if name.label == "PERSON" and name.text in places:
+            name.label = "PLACE"
+        elif name.label == "PERSON" and name.text in sources:
             name.label = "ORGANISATION"
         elif name.label == "PERSON" and name.text in misread:
             name.label = "ORGANISATION" if name.text.lower() in table.bodies else "OTHER"
@@ -145,6 +150,18 @@ def described_as_body(view: DocView, name: Name) -> bool:
 
 
 QUOTES = {"“", "”", '"', "'", "‘", "’", "«", "»"}
+
+
+def names_place(view: DocView, name: Name) -> bool:
+    """Tell whether a name read as a person's is the place in "a nurse from Abha", "Lume, Aug 3 - …"."""
+    before = view.lower[name.first - 1] if name.first > 0 else ""
+    opens = name.first == view.sentences[view.sentence_at[name.first]][0]
+    after = view.words[name.last + 1 : name.last + 3]
+    dated = opens and (after[:1] == [":"] or (after[:1] == [","] and bool(DATED.match("".join(after[1:])))))
+    return (before in {"in", "from", "near"} or dated) and bool(gazetteer().is_place(name.text))
+
+
+DATED = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
 AGED = re.compile(r"^,? (?:\((?:aged?,? )?\d\d\)|\(?aged? \d\d\b|\((?:fe)?male\b)")
 CITED = re.compile(
     r"^ \((?:[A-Z]\w+, )?\d{1,2} [A-Z][a-z]+\.? \d{2}(?:\d\d)?\b|^ reports?\b(?! (?:that|on))"

@@ -321,7 +321,7 @@ class Builder:
             text=p.text,
             name=v.name,
             kind=v.kind,  # type: ignore[arg-type]
-            country=country.alpha_2 if context and country is not None else v.country,
+            country=v.country if not context else country.alpha_2 if country is not None else None,
             claimed=v.claimed,
             geonames_id=v.geonames_id,
             latitude=v.latitude,

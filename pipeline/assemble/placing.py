@@ -80,6 +80,12 @@ def is_town(place: PlaceMention) -> bool:
     return place.label == "PLACE" and place.value is not None and place.value.kind in TOWNS
 
 
+def is_spot(place: PlaceMention) -> bool:
+    """Tell whether a place is a town, village or monastery; a prison is where one comes to later."""
+    feature = place.label == "PLACE" and place.value is not None and place.value.kind == "feature"
+    return is_town(place) or (feature and not is_site(place.text))
+
+
 def is_fine(place: PlaceMention) -> bool:
     """Tell whether a place is finer than a country."""
     return place.value is None or place.value.kind not in {"country", "territory", "adjective"}

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.courts import is_named
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import COURT_ACTS, FACTUAL
-from pipeline.assemble.placing import is_capital, is_fine, is_site, is_town, town_in
+from pipeline.assemble.merge import dates_agree
+from pipeline.assemble.placing import is_capital, is_fine, is_site, is_spot, is_town, town_in
 from pipeline.assemble.where import Where
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Spots:
             self.give(event, self.of_capital, "the capital that its sentence speaks of")
             self.give(event, self.of_actor, "the town of who acted")
             self.add_of_site(event)
-        self.placed = [(e, c) for e, c in told if any(is_town(p) for p in e.places)]
+        self.placed = [(e, c) for e, c in told if any(is_spot(p) for p in e.places)]
         self.case = {id(e): c for e, c in told}
         self.courts = {n for e, _ in told if e.act in COURT_ACTS for n in (self.view.sentence_at[t] for t in e.tokens)}
         for event, _ in told:
@@ -156,9 +157,9 @@ class Spots:
             if number == self.case[id(event)] and other is not event and other.act not in ELSEWHERE | STAYING
         ]
         gap, other = min(near, key=lambda pair: pair[0], default=(CASE_REACH + 1, None))
-        if other is None or gap > CASE_REACH or event.act in STAYING or event.date is not None:
+        if other is None or gap > CASE_REACH or event.act in STAYING or not dates_agree(event, other):
             return None
-        return next(p for p in other.places if is_town(p))
+        return next(p for p in other.places if is_spot(p))
 
     def before(self, event: Event) -> PlaceMention | None:
         """Return the only town of the nearest sentence before that has one, if the act's own names no place.

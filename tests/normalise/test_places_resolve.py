@@ -1,6 +1,7 @@
 """Joint resolution: every rule of the resolver on sentences of our own, and floors on the development data."""
 
 import json
+import re
 import time
 from pathlib import Path
 
@@ -8,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.normalise.places import PlaceValue, gazetteer, resolve_places
+from pipeline.normalise.places import PlaceValue, find_countries, find_nationalities, gazetteer, resolve_places
 
+DATA = Path(__file__).parent / "data"
 BENCHMARK = Path(__file__).resolve().parents[2].parent / "shared/benchmarks/places"
 
 
@@ -223,3 +225,29 @@ def test_floors_on_development_data(name, every, abroad, states):
     assert 100 * right["abroad"] / total["abroad"] >= abroad
     assert 100 * right["states"] / total["states"] >= states
     assert spent < 1e-3
+
+
+_MARKED = re.compile(r"\[\[(.+?)\]\]")
+_CAPITALS = re.compile(r"\b[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|de))*")
+
+
+def _probes() -> list[tuple[str, str]]:
+    rows = (DATA / "probes.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return [(code, marked) for code, _, marked in (row.partition("\t") for row in rows)]
+
+
+@pytest.mark.parametrize(("code", "marked"), _probes())
+def test_probes(code: str, marked: str):
+    """Ambiguous towns, small states, old names, disputed ground: the country of the marked one, "-" for no place."""
+    mark = _MARKED.search(marked)
+    assert mark is not None
+    text = marked[: mark.start()] + mark[1] + marked[mark.end() :]
+    span = mark.start(), mark.start() + len(mark[1])
+    others = [*find_countries(text), *find_nationalities(text), *(m.span() for m in _CAPITALS.finditer(text))]
+    spans = sorted({span, *(s for s in others if s[1] <= span[0] or s[0] >= span[1])})
+    value = resolve_places(text, spans)[spans.index(span)]
+    assert (value.country if value else None) == (None if code == "-" else code)
+
+
+def test_sums_say_nothing_of_where():
+    assert find_countries("He was fined US$500, then 40 US dollars, and left the US.") == [(54, 56)]

@@ -21,11 +21,15 @@ _ROUNDS = 3
 _CELL = 2.0  # degrees
 _WELL_KNOWN = 4.0  # prior from which a name says by itself which country a document speaks of
 _UNSURE = 5.5  # prior under which a name may be one that no gazetteer has
+_FAMOUS = 6.5  # prior from which a town is meant wherever it is named
 _SLIGHT = 0.03  # chances below are left out of sums
 _GENERAL_NEXT = re.compile(
     r"\s+(?:the|a|an|his|her|their|its|this|that|these|about|from|through|between|aloud|is|was)\b"
 )
 
+_AREA = re.compile(
+    r" (?:State|Province|County|Region|District|Prefecture|Governorate|Oblast|Territory|Department)\b(?! of\b)"
+)
 _AGE = re.compile(r",? (?:\(?(?:aged )?\d{2}\)?[,) ]|aged \d)|, (?:a|an) \d\d-year-old\b")
 
 
@@ -77,7 +81,7 @@ def resolve_places(
     for at, (start, end) in enumerate(mentions):
         if _is_no_place(text, start, end, found, surnames):
             continue
-        reading = read(text[start:end])
+        reading = read(_whole(text, start, end))
         section = found.sections.get(at)
         key = (reading.key, section)
         name = names.get(key)
@@ -95,6 +99,12 @@ def resolve_places(
             start, end = mentions[at]
             values[at] = _value(name, text[start:end])
     return values
+
+
+def _whole(text: str, start: int, end: int) -> str:
+    """Return a mention with the "State" or "County" that the text puts after it: "Niger State" is not Niger."""
+    after = _AREA.match(text, end)
+    return text[start:end] + (after[0] if after else "")
 
 
 def _is_no_place(text: str, start: int, end: int, found: Evidence, surnames: dict[str, bool]) -> bool:
@@ -147,6 +157,7 @@ def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> N
             leading[best.country] = leading.get(best.country, 0.0) + name.weight
     likely = sorted(leading, key=lambda code: -leading[code])[:5]
     by_member = {at: name for name in names for at in name.members}
+    anchored = _anchored(names, found)
     floor = weight["local_floor"]
     for name in names:
         local: dict[str, float] = {}
@@ -157,7 +168,9 @@ def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> N
                 if outer is not name and (outer is not None or holder.options):
                     name.holders.append((outer, holder.options))
             name.held += [by_member[held] for held in found.held.get(at, ()) if held in by_member]
-        if not name.reading.nothing and (name.reading.feature or not name.options or name.options[0].prior < _UNSURE):
+        unsure = name.reading.feature or not name.options or name.options[0].prior < _UNSURE
+        abroad = bool(anchored) and all(o.country not in anchored for o in name.options) and _obscure(name)
+        if not name.reading.nothing and (unsure or abroad):
             name.options += _context_options(name, [*likely, *sorted(local, key=lambda code: -local[code])[:2]])
         total = sum(local.values())
         for option in name.options:
@@ -167,8 +180,33 @@ def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> N
                 score += weight["local"] * log(part) * min(1.0, total)
             if name.section is not None and option.country == name.section:
                 score += weight["section"]
+            if anchored and option.number >= 0 and option.country not in anchored and option.prior < _FAMOUS:
+                score -= weight["unanchored"]
             name.fixed.append(score)
         name.chances = _softmax(name.fixed)
+
+
+def _obscure(name: _Name) -> bool:
+    """Tell whether a name is a town's that need not be meant wherever it is named."""
+    return bool(name.options) and name.options[0].number >= 0 and name.options[0].prior < _FAMOUS
+
+
+def _anchored(names: list[_Name], found: Evidence) -> frozenset[str]:
+    """Return the countries that a document speaks of by their own names or by a town that everybody knows.
+
+    None of them where it names no country often: then a town's name says as much as any.
+    """
+    named: dict[str, float] = {}
+    for name in names:
+        best = name.reading.options[0] if name.reading.options else None
+        if best is not None and best.country and (best.number < 0 or best.prior > _FAMOUS):
+            named[best.country] = named.get(best.country, 0.0) + name.weight
+    for code, mass in found.mass.items():
+        if mass > weights()["hit_hint"]:
+            named[code] = named.get(code, 0.0) + mass
+    if max(named.values(), default=0.0) < weights()["anchor"]:
+        return frozenset()
+    return frozenset(named)
 
 
 def _context_options(name: _Name, codes: list[str]) -> list[Option]:

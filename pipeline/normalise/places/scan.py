@@ -30,6 +30,9 @@ class Hit:
 _SPELT = {" ": r"[\s\u00a0]+", "'": "['’]", "-": "[-‐‑–]"}
 
 
+_MONEY = re.compile(r" ?[$£]| dollars?\b")  # after "US", "Hong Kong": a sum, which says nothing of where
+
+
 def _trie_pattern(words: list[str]) -> str:
     trie: dict[str, dict[str, object]] = {}
     for word in words:
@@ -96,7 +99,7 @@ def scan(text: str) -> tuple[Hit, ...]:
         found = match.group()
         kind, code = meaning.get(found) or meaning.get(_plain(found)) or ("shadow", "")
         start, end = match.span()
-        if kind == "shadow":
+        if kind == "shadow" or _MONEY.match(text, end):
             continue
         if kind in {"country", "region"}:
             if found.lower() in personal and _is_name_of_person(text, start, end):

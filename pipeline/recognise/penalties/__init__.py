@@ -7,7 +7,14 @@ from pipeline.recognise.hints import has_any
 from pipeline.recognise.penalties.amounts import FineValue
 from pipeline.recognise.penalties.knowledge import knowledge
 from pipeline.recognise.penalties.mention import PenaltyMention
-from pipeline.recognise.penalties.others import find_bans, find_death, find_fines, find_lashes, find_named
+from pipeline.recognise.penalties.others import (
+    find_bans,
+    find_death,
+    find_fines,
+    find_lashes,
+    find_named,
+    find_suspensions,
+)
 from pipeline.recognise.penalties.prison import find_prison
 from pipeline.recognise.penalties.shortened import shortened
 
@@ -19,6 +26,7 @@ _OF: Final = re.compile(
 _SUM_AFTER: Final = re.compile(r"\s*,?\s*(?:and|plus|or|;)\s+(?:(?:an?|up|to)\s+)*(?:\d|[^\w\s]|[A-Z]{1,3}[$\d ])")
 _TERM_HINTS: Final = ("year", "month", "day", "week", "hour", "life", "yrs")
 _CORPORAL_HINTS: Final = ("lash", "flog", "caning", "stroke", "whip", "amputat", "corporal")
+_KEPT_HINTS: Final = ("suspended", "off the air", " shut", "closed")
 _BAN_HINTS: Final = (
     "ban ",
     "bans",
@@ -67,6 +75,9 @@ _TIMED_HINTS: Final = (
     "charge",
     "bring",
     "penalt",
+    "provid",
+    "impos",
+    "misdemean",
     "sentenc",
     "serv",
     " risk",
@@ -76,6 +87,9 @@ _TIMED_HINTS: Final = (
     "article",
     "colony",
     "supervis",
+    "off the air",
+    " shut",
+    "closed",
     "term",
     "reduc",
     "suspended",
@@ -110,6 +124,8 @@ def find_penalties(sentence: str, country: str | None = None) -> list[PenaltyMen
     if timed:
         deaths = [m for m in out if m.kind == "death"]
         out = _merge(find_prison(known, sentence, deaths), [m for m in out if m.kind != "death"])
+    if timed and not out and has_any(low, _KEPT_HINTS):
+        out = find_suspensions(known, sentence)
     if timed and out:
         out = shortened(sentence, out)
     joined = any(_SUM_AFTER.match(sentence, m.end) for m in out)

@@ -15,6 +15,7 @@ _LIFE: Final = re.compile(
     rf"(?:\s+without\s+(?:the\s+possibility\s+of\s+)?(?:parole|release))?|(?<=to )life\b(?!\s+(?!in\b|with\b"
     rf"|plus\b|if\b|as\b|when\b|without\b|on\b|for\b|after\b|over\b|by\b|and\b|under\b"
     rf"|at\b)\w)(?:\s+without\s+(?:the\s+possibility\s+of\s+)?parole)?"
+    rf"|(?<=\bfor )life\b(?=\s*[.,;]|$)|(?<=\bgot )life\b|(?<=\bgiven )life\b|(?<=\bis )life\b(?=\s*[.,;]|$)"
     rf"|(?:imprisonment|imprisoned|jailed|prison|incarceration) for life\b",
     re.IGNORECASE,
 )

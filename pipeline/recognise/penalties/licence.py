@@ -22,13 +22,13 @@ _SENT_TO: Final = re.compile(
 )
 _HELD: Final = re.compile(r"pre-?trial|remand|custody|\bheld\b", re.IGNORECASE)
 _TO_DO: Final = re.compile(r"\s+(?:to\s+[a-z]|of\s+(?!prison|jail|imprison|hard|forced|labou?r)[a-z]+|notice)")
-_TO: Final = re.compile(r"\bto\s*(?:(?:serve|spend|spending)\s*)?$")
+_TO: Final = re.compile(r"\bto\s*(?:(?:serve|spend|spending)\s*)?$", re.IGNORECASE)
 PENAL: Final = re.compile(r"administrative|punitive|disciplinary", re.IGNORECASE)
 _GIVEN: Final = re.compile(r"(?:g[aeio]|hand|receiv)", re.IGNORECASE)
 _LAWFUL: Final = re.compile(
     r"court|tribunal|judg|sentenc|convict|guilty|charg|offen[cs]e|penalt|punish|prison|jail|crim|verdict|prosecut|appeal"
     r"|trial|\barticles?\b|\bart\.|section|\blaws?\b|\bacts?\b|\bcodes?\b|decree|accus|suspended|colony|maximum"
-    r"|fine",
+    r"|fine|felon|misdemean|\bcases?\b",
     re.IGNORECASE,
 )
 _ASKED_GAP: Final = re.compile(
@@ -43,7 +43,7 @@ _ALLOWED: Final = re.compile(
     re.IGNORECASE,
 )
 _ALLOWED_GAP: Final = re.compile(
-    r"^(?:\s+(?:(?:under|for|by|of|in|with)\s+)?(?:the\s+|this\s+|that\s+|a\s+)?(?:\w+\s+)?(?:articles?|law|charges?"
+    r"^(?:\s*(?:(?:under|for|by|of|in|with)\s+)?(?:the\s+|this\s+|that\s+|a\s+)?(?:\w+\s+)?(?:articles?|law|charges?"
     r"|offen[cs]es?|counts?|crimes?|code|act|section)(?:\s+\d[\w().-]*)?)?"
     r"(?:\s*,?\s*(?:is|are|was|were|be|being|sentences?|terms?|penalt(?:y|ies)|of|up|to|for|from|between|with|by|as|much"
     r"|many|long|a|an|the|maximum|minimum|at|least|no|not|less|more|than|anything|behind|bars|get|him|her|them|each)\b)*\s*$",

@@ -64,6 +64,8 @@ _FINE_WORD: Final = re.compile(
 )
 _DEATH: Final = re.compile(
     r"\bdeath(?:\s+(?:sentences?|penalt(?:y|ies)))(?:\s+by\s+(?:hanging|stoning|firing squad))?|\bcapital punishment\b"
+    r"|(?:(?<=seeks )|(?<=sought )|(?<=allows )|(?<=either )|(?<=for which )|(?<=punished by )"
+    r"|(?<=punishable by ))death\b"
     r"|(?<=\bto )(?:death|be\s+(?:hanged|executed|beheaded|stoned|shot|put to death)|hang\b"
     r"|execution)(?:\s+by\s+(?:hanging|stoning|firing squad))?",
     re.IGNORECASE,
@@ -74,6 +76,7 @@ _DEATH_VERB: Final = re.compile(
     r"|lynched|clubbed)\b)[^;]){0,200}$",
     re.IGNORECASE,
 )
+_DEATH_ASKED: Final = re.compile(r"\b(?:seeks|sought|allows|either|for which|punish(?:ed|able) by)\s$", re.IGNORECASE)
 _REPRIEVE: Final = re.compile(
     rf"\s*,?\s*(?:\(?with\s+)?(?:an?\s+)?(?:{TERM}[’'`´]?s?[-\s]+)?(?:of\s+)?(?:reprieve|suspension"
     rf"|suspended)(?:\s+(?:of|for)\s+(?:{TERM}))?|\s*,?\s*suspended\s+for\s+{TERM}",
@@ -97,6 +100,13 @@ _BAN: Final = re.compile(
     rf"|\bban(?:ned)?\s+(?:on|from)\s+(?P<what3>[^;.,]{{3,80}}?)\s+for\s+(?:(?:up to|a period of)\s+)*(?P<term3>{TERM}"
     rf"|life\b)"
     rf"|\b(?P<bare>(?:travel|publishing|driving|professional|re-entry|lifetime|media|speaking)[\s-]ban)\b",
+    re.IGNORECASE,
+)
+_SUSPENSION: Final = re.compile(
+    r"\b(?:(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?(?:suspended|shut\s+down|(?:ordered|taken)\s+off\s+the\s+air)"
+    r"|suspended(?=\s+(?:the\s+)?(?:newspaper|weekly|daily|station|radio|broadcaster|channel|magazine|party|paper))"
+    r"|(?:regulator|council|authority|commission|ministry|government)\s+(?:shut|closed|suspended)\b)"
+    rf"(?:(?!\bfor\b)[^.;:]){{0,70}}?\s+for\s+(?:a\s+period\s+of\s+)?(?P<term>{TERM})(?!\s+of\b)",
     re.IGNORECASE,
 )
 _COURT: Final = re.compile(
@@ -171,7 +181,7 @@ def find_death(known: Knowledge, text: str) -> list[PenaltyMention]:
         status = status_at(known, text, start)
         words = match.group().lower()
         if not words.startswith(("death s", "death p", "capital")):
-            if not _DEATH_VERB.search(before):
+            if not (_DEATH_VERB.search(before) or _DEATH_ASKED.search(before)):
                 continue
         elif re.search(
             r"\b(?:abolish\w*|abolition|moratorium|oppos\w+|against|use of|number of)\b[^;.]{0,30}$",
@@ -223,6 +233,21 @@ def find_bans(known: Knowledge, text: str) -> list[PenaltyMention]:
         if term:
             mention = _with_term(mention, term.iso, term.days)
         out.append(mention)
+    return out
+
+
+def find_suspensions(known: Knowledge, text: str) -> list[PenaltyMention]:
+    """Return how long a paper, party or lawyer is kept from working: "suspended from the bar for [a month]"."""
+    out: list[PenaltyMention] = []
+    for match in _SUSPENSION.finditer(text):
+        start = match.start("term")
+        status = status_at(known, text, match.start())
+        if status is not None and status.status not in {"maximum", "requested"}:
+            status = None
+        term = parse_term(match["term"])
+        if term is not None:
+            mention = _mention(text, start, match.end("term"), "ban", status, "suspended")
+            out.append(_with_term(mention, term.iso, term.days))
     return out
 
 

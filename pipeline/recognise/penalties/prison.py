@@ -43,6 +43,9 @@ _SUSPENDED_END: Final = re.compile(
     re.IGNORECASE,
 )
 _HARD: Final = re.compile(r"\s*,?\s*with hard labou?r\b", re.IGNORECASE)
+_JAILED_FOR: Final = re.compile(
+    r"\b(?:jailed|imprisoned|sentenced|given|gets?|got|handed)\s+(?:(?:for|to|up)\s+)*(?:an?\s+)?$", re.IGNORECASE
+)
 _OF_LINK: Final = re.compile(r"\s*(?:of|for)$", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"(?:(?:an?|the|his|her|their|same)[\s-]+)+", re.IGNORECASE)
 _PARTLY: Final = re.compile(
@@ -114,8 +117,10 @@ def _read(
     left_custody = left_custody and not (left and PENAL.search(left["noun"]))
     link = left["link"].strip(" ,:(").lower() if left else ""
     status = status_at(known, text, lead)
-    if not life and kind is None and _NO_PENALTY.match(text, end):
-        return None
+    if not life and kind is None and (barred := _NO_PENALTY.match(text, end)):
+        since = barred.group().strip("’'` -").lower() in {"after", "following", "since", "before"}
+        if not (since and _JAILED_FOR.search(before)):
+            return None
     if _PARTLY_AFTER.match(text, end) and _PARTLY.search(before):
         return None
     if kind in {None, "death"} and not noun and _SUSPENDED_FOR.search(before):

@@ -10,9 +10,11 @@ from pipeline.recognise.penalties.numbers import NUMBER, parse_number
 from pipeline.recognise.penalties.terms import build_term
 
 _SHORT: Final = re.compile(
-    rf"\bto\s+(?P<n>{NUMBER})(?=\s*(?:[.,;)]|$)|\s+(?:for|on|each|in absentia|by)\b)",
+    rf"\bto\s+(?P<n>{NUMBER})(?=\s*(?:[.,;)](?!\d)|$)|\s+(?:for|on|each|in absentia|by)\b)"
+    rf"|(?<=\w )\((?P<in>\d{{1,2}})\)",
     re.IGNORECASE,
 )
+_IN_BRACKETS: Final = re.compile(r"\(\d{1,2}(?: years?| months?)?\)[^()]{1,40}$")
 _UNIT: Final = re.compile(r"\b(year|month|week|day)s?\b", re.IGNORECASE)
 _REACH: Final = 130
 _MOST: Final = 60
@@ -26,9 +28,11 @@ def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]
     """
     out = list(told)
     for match in _SHORT.finditer(text):
-        start, end = match.span("n")
+        start, end = match.span("in" if match["in"] else "n")
+        if match["in"] and not _IN_BRACKETS.search(text, 0, match.start()):
+            continue  # "(8 years), Zhu (5)"
         before = [m for m in told if m.end <= match.start() <= m.end + _REACH and m.kind in _TERMS]
-        value = parse_number(match["n"])
+        value = parse_number(match["in"] or match["n"])
         if not before or not value or value > _MOST or any(m.start < end and start < m.end for m in told):
             continue
         last = max(before, key=lambda m: m.start)

@@ -1,7 +1,7 @@
 """The contract: what is read, what stands between the stages, and what is written.
 
 The pydantic models (`Incident`, `ReportLine`, `Reject`) own the JSON Schema of the
-outputs. The plain dataclasses (`RawReport`, `Article`, `Zone`, `Mention`) travel between the
+outputs. The plain dataclasses (`RawReport`, `Article`, `Zone`, `PageSpan`) travel between the
 stages and are never written as they are. All offsets are Unicode code points.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -117,17 +117,6 @@ class Article:
     source_id: str | None = None
     zones: list[Zone] = field(default_factory=list)
     pages: list[PageSpan] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Mention:
-    """A stretch of an article that names something, `[start, end)`, with its normal form in `value` once known."""
-
-    label: Label
-    start: int
-    end: int
-    text: str
-    value: Any = None
 
 
 def stable_id(prefix: str, *parts: object) -> str:

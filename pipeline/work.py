@@ -88,6 +88,14 @@ def process(batch: Batch, settings: Settings, extractor: Extracting) -> Result:
     return Result(batch.number, outcomes, seconds, extractor.model_name)
 
 
+def turned_away(item: RawReport | Article | Written, reason: RejectReason, detail: str) -> Reject:
+    """Return the reject of a report, or of one of its articles."""
+    article = None if isinstance(item, RawReport) else item.index if isinstance(item, Article) else item.article
+    return Reject(
+        source=item.source, source_id=item.source_id, article=article, sha256=item.sha256, reason=reason, detail=detail
+    )
+
+
 def failed(source: str, stage: str, error: Exception, **where: str | int | None) -> Reject:
     """Return the reject of something that a stage fell over."""
     # libraries that are no Python's own say it in words
@@ -119,14 +127,8 @@ def _clean(report: RawReport, settings: Settings) -> list[Article | Reject]:
 def _bounded(item: Article | Reject, settings: Settings) -> Article | Reject:
     if isinstance(item, Reject) or len(item.text) <= settings.max_characters:
         return item
-    return Reject(
-        source=item.source,
-        source_id=item.source_id,
-        article=item.index,
-        sha256=item.sha256,
-        reason="too_large",
-        detail=f"an article of {len(item.text)} characters; {settings.max_characters} are allowed",
-    )
+    detail = f"an article of {len(item.text)} characters; {settings.max_characters} are allowed"
+    return turned_away(item, "too_large", detail)
 
 
 def _extract(articles: list[Article], settings: Settings, extractor: Extracting) -> Iterator[Written | Reject]:

@@ -25,7 +25,7 @@ from pipeline.settings import Settings
 
 _NO_LINE = {"workers", "timeout", "memory", "isolate", "quiet", "strict"}  # settings that change no line
 _ROOMS = ("read", "clean", "recognise", "normalise", "assemble")
-_FILES = ("records.py", "work.py", "write/lines.py")
+_FILES = ("records.py", "letters.py", "work.py", "write/lines.py")
 _RECOGNISER = ("model.onnx", "config.json", "words.tsv")
 _READERS = ("documents", "ocr")  # extras whose libraries read documents
 

@@ -19,7 +19,7 @@ from pipeline.batch.plan import Shard
 from pipeline.read.clock import Clock
 from pipeline.records import RawReport, Reject, RejectReason
 from pipeline.settings import Settings
-from pipeline.work import Batch, Extracting, Outcome, Result, process
+from pipeline.work import Batch, Extracting, Outcome, Result, process, turned_away
 
 _STILLBORN = 3  # workers in a row that die while they load, before the run is given up
 _AHEAD = 4  # shards a worker that may wait for one before them
@@ -307,6 +307,4 @@ class Pool:
             self._tasks.appendleft(_Task(task.job, task.places, task.falls + 1))
         else:
             [report] = task.reports
-            where = {"source": report.source, "source_id": report.source_id, "sha256": report.sha256}
-            reject = Reject.model_validate({**where, "reason": reason, "detail": detail})
-            task.job.outcomes[task.places[0]] = [reject]
+            task.job.outcomes[task.places[0]] = [turned_away(report, reason, detail)]

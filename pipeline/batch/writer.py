@@ -10,7 +10,7 @@ from pipeline.batch.pack import has_failed, pack, unpack
 from pipeline.batch.plan import Shard
 from pipeline.batch.store import Seen, Store
 from pipeline.records import Reject
-from pipeline.work import Outcome, Result, Written
+from pipeline.work import Outcome, Result, turned_away
 from pipeline.write.folder import OutputFolder
 from pipeline.write.lines import encode
 
@@ -71,7 +71,8 @@ class Writer:
                 self._reject(item)
             elif not self._seen.add(item.id):  # ids are keys downstream
                 if not gone:
-                    self._reject(_repeat(item))
+                    detail = f"the same article as {item.id}, written before"
+                    self._reject(turned_away(item, "duplicate", detail))
             else:
                 self._folder.reports.write(item.report)
                 for act, line in item.incidents:
@@ -92,14 +93,3 @@ class Writer:
             article=reject.article,
             reason=reject.reason,
         )
-
-
-def _repeat(item: Written) -> Reject:
-    return Reject(
-        source=item.source,
-        source_id=item.source_id,
-        article=item.article,
-        sha256=item.sha256,
-        reason="duplicate",
-        detail=f"the same article as {item.id}, written before",
-    )

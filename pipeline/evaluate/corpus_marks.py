@@ -6,7 +6,6 @@ Offsets are Unicode code points into title + blank line + body. The format is `c
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +15,7 @@ import pycountry
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from pipeline.evaluate.figures import EvaluationError
+from pipeline.letters import bare
 from pipeline.records import Act, ActorType, ChargeCategory, IsoDate, Label, Modality, PenaltyKind, PenaltyStatus
 
 _PREFIX: dict[str, str] = {
@@ -118,8 +118,7 @@ class Document:
 
 def fold(text: str) -> str:
     """Return `text` without case, accents and punctuation."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(_WORD.findall(bare.casefold()))
+    return " ".join(_WORD.findall(bare(text).casefold()))
 
 
 def read_source(file: Path) -> Document:

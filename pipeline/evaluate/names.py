@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+
+from pipeline.letters import bare
 
 _MARKS = re.compile(r"[’'`ʼ\-‐–.,]")
 _SPACE = re.compile(r"\s+")
@@ -17,16 +18,12 @@ _STOP = frozenset({"of", "the", "a", "an", "to", "and", "in", "for", "on", "his"
 
 def fold_plain(text: str | None) -> str:
     """Return `text` without case, accents, kinds of quotation mark and repeated space."""
-    decomposed = unicodedata.normalize("NFKD", (text or "").translate(_QUOTES))
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
-    return _SPACE.sub(" ", bare).strip()
+    return _SPACE.sub(" ", bare((text or "").translate(_QUOTES)).casefold()).strip()
 
 
 def fold(text: str | None) -> str:
     """Return `text` without case, accents, apostrophes, hyphens, dots and commas."""
-    decomposed = unicodedata.normalize("NFKD", text or "")
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
-    return _SPACE.sub(" ", _MARKS.sub(" ", bare)).strip()
+    return _SPACE.sub(" ", _MARKS.sub(" ", bare(text or "").casefold())).strip()
 
 
 def like(a: str, b: str) -> bool:

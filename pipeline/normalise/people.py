@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from rapidfuzz.distance import OSA
 
+from pipeline.letters import folded
 from pipeline.paths import models_dir
 
 RELATIVE_BEFORE = re.compile(
@@ -61,10 +61,7 @@ def particles() -> frozenset[str]:
 @cache
 def fold(text: str) -> str:
     """Return `text` without case, accents and apostrophes, hyphens as blanks; I and l look-alikes kept."""
-    plain = unicodedata.normalize("NFKD", text)
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    plain = plain.replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("đ", "d")
-    return re.sub(r"\s+", " ", re.sub(r"[.'’`ʼʻ“”\"«»‘]", "", re.sub(r"[-‐–]", " ", plain))).strip()
+    return re.sub(r"\s+", " ", re.sub(r"[.'’`ʼʻ“”\"«»‘]", "", re.sub(r"[-‐–]", " ", folded(text)))).strip()
 
 
 def trim_name(text: str) -> tuple[int, int]:

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from pipeline.letters import folded
 from pipeline.normalise.people import particles
 
 WORD = re.compile(r"[^\W_]+")
 INSIDE = 4  # letters from which a word gives away even inside a longer one ("Sadykovs", "Alkhawaja")
-_SPECIAL = str.maketrans({
-    "ı": "i", "İ": "i", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "þ": "th",
-    "Þ": "th", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ə": "a", "Ə": "a", "ħ": "h", "ŋ": "n",
-})  # fmt: skip
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return a text without case and accents: "Şükrü" → "sukru"."""
-    if text.isascii():
-        return text.lower()
-    plain = unicodedata.normalize("NFKD", text.translate(_SPECIAL).casefold())
-    return "".join(char for char in plain if not unicodedata.combining(char))
+    return folded(text)
 
 
 def words(text: str) -> list[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 
+from pipeline.letters import folded
 from pipeline.review.slots import Slots
 
 
@@ -50,6 +50,5 @@ def agreement(one: Slots, other: Slots) -> float:
 
 
 def _parts(names: Sequence[str]) -> frozenset[str]:
-    folded = unicodedata.normalize("NFKD", " ".join(names).casefold())
-    bare = "".join(" " if not char.isalnum() else char for char in folded if not unicodedata.combining(char))
-    return frozenset(part for part in bare.split() if len(part) > 2)
+    parts = "".join(char if char.isalnum() else " " for char in folded(" ".join(names)))
+    return frozenset(part for part in parts.split() if len(part) > 2)

@@ -1,9 +1,10 @@
 """From words to the encoder's input: word pieces and a letter-case class for each word."""
 
-import unicodedata
 from pathlib import Path
 
 from tokenizers import Tokenizer
+
+from pipeline.letters import bare
 
 # Letter case reaches the uncased encoder through its token-type table; the order is part of the weights.
 CASES = ("lower", "capitalised", "upper", "initial", "mixed", "digits", "mark", "edge")
@@ -42,10 +43,7 @@ KNOWN = 8
 
 def fold(word: str) -> str:
     """Lower case without accents: the form in which words are looked up."""
-    low = word.lower()
-    if low.isascii():
-        return low
-    return "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
+    return bare(word.lower())
 
 
 def read_words(path: Path) -> dict[str, int]:

@@ -1,0 +1,23 @@
+"""Letters as one compares names by: without accents and case.
+
+`pipeline.normalise.places.fold` alone does it by itself: its keys are those that the gazetteer was built with.
+"""
+
+import unicodedata
+
+_SPECIAL = str.maketrans({
+    "ı": "i", "İ": "i", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "þ": "th",
+    "Þ": "th", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ə": "a", "Ə": "a", "ħ": "h", "ŋ": "n",
+})  # fmt: skip
+
+
+def bare(text: str) -> str:
+    """Return a text without accents: "Şükrü" → "Sukru"."""
+    if text.isascii():
+        return text
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+
+
+def folded(text: str) -> str:
+    """Return a text without accents and case, and with plain letters for those that have no accent: "Łuŋ" → "lun"."""
+    return text.lower() if text.isascii() else bare(text.translate(_SPECIAL)).casefold()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.words import courts
@@ -56,13 +57,16 @@ def is_generic_court(actor: Actor) -> bool:
 
 def named_courts(view: DocView) -> list[Actor]:
     """Return the courts that an article writes with capitals, in text order."""
-    if not any(word in view.text for word in ("ourt", "Tribunal", "ommittee", "ommission")):
-        return []
-    out: list[Actor] = []
-    for m in COURT.finditer(view.text):
-        text = LEADING_WORDS.sub("", m[1])
-        out.append(Actor(text, m.end(1) - len(text), m.end(1), "state_other", "authority"))
-    return out
+    return [Actor(text, start, end, "state_other", "authority") for text, start, end in court_spans(view.text)]
+
+
+@lru_cache(maxsize=4)
+def court_spans(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Return name, start and end of each court in a text; each sentence asks for them anew."""
+    if not any(word in text for word in ("ourt", "Tribunal", "ommittee", "ommission")):
+        return ()
+    found = ((LEADING_WORDS.sub("", m[1]), m.end(1)) for m in COURT.finditer(text))
+    return tuple((name, end - len(name), end) for name, end in found)
 
 
 def courts_in(view: DocView, sentence: int) -> list[Actor]:

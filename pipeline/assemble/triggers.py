@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "cannot"}
 LOOK_AHEAD = 320
 LOOK_BACK = 48
+QUOTES = frozenset('“”"«»‘')
 UNQUOTED = str.maketrans("", "", '“”"«»‘')  # "designated a “foreign agent”"
 
 
@@ -42,8 +43,10 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
         in_verbs, in_nouns = word in table.verbs, word in table.nouns
         if not (in_verbs or in_nouns) or (view.name_at[t] >= 0 and part_of_long_name(view, t)):
             continue
-        before = view.text[max(view.start[a], view.start[t] - LOOK_BACK) : view.start[t]].translate(UNQUOTED)
-        after = view.text[view.end[t] : min(view.end[b - 1], view.end[t] + LOOK_AHEAD)].translate(UNQUOTED)
+        before = view.text[max(view.start[a], view.start[t] - LOOK_BACK) : view.start[t]]
+        after = view.text[view.end[t] : min(view.end[b - 1], view.end[t] + LOOK_AHEAD)]
+        if not QUOTES.isdisjoint(before) or not QUOTES.isdisjoint(after):
+            before, after = before.translate(UNQUOTED), after.translate(UNQUOTED)
         tag = view.tag[t]
         participle = tag in {"JJ", "NNP", "NNPS", "RB"} and word.endswith(("ed", "en", "ld", "nt"))
         participle = participle or (tag in {"NNS", "NN"} and not in_nouns and word.endswith("ed"))

@@ -252,6 +252,7 @@ def _vowels_changed(key: str, *, subdivision: bool) -> list[Option]:
     return list(found.values())
 
 
+@lru_cache(maxsize=4096)
 def _misspelt_country(key: str) -> Option | None:
     """Return the country whose name is a slip away ("Britian", "Kazakhastan"), where only one is."""
     if len(key) < 6:

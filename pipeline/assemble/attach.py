@@ -154,7 +154,10 @@ class Attacher:
                 event.actors = [best if x.org is None and is_generic_court(x) else x for x in event.actors]
 
     def share_dates(self, events: list[Event]) -> None:
-        """Let coordinated acts on the same people share a date ("detained and beat X on 18 November")."""
+        """Let coordinated acts share a date where the people are the same, or where it follows both of them.
+
+        "Detained and beat X on 18 November"; "two were shot dead and several others injured on Sunday".
+        """
         for event in events:
             if event.date is not None or event.implied:
                 continue
@@ -163,6 +166,8 @@ class Attacher:
             ]:
                 joined = self.view.head[other.token] == event.token or self.view.head[event.token] == other.token
                 alike = bool(event.victims) and other.victims.people == event.victims.people
+                ended = other.date is not None and event.token < other.token < self.view.token_at(other.date.start)
+                alike = alike or (ended and not event.victims.people and not other.victims.people)
                 if (event.act in ENDINGS) != (other.act in ENDINGS):
                     continue
                 if joined and alike and "conj" in {self.view.dep[other.token], self.view.dep[event.token]}:

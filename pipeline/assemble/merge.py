@@ -54,7 +54,8 @@ def victims_agree(a: Party, b: Party) -> bool:
             pa, pb = set(a.people), set(b.people)
             oa, ob = set(a.orgs), set(b.orgs)
             return bool(pa and pb and (pa <= pb or pb <= pa)) or bool(not pa and not pb and (oa <= ob or ob <= oa))
-        return False
+        # "X and four members of the choir", then "the members": those of the set who have no names
+        return a.group is not None and b.group is not None and a.group.text.casefold() == b.group.text.casefold()
     return same_group(a.group, b.group)
 
 

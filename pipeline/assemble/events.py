@@ -23,7 +23,7 @@ from pipeline.assemble.party import Party
 from pipeline.assemble.resolve import Resolver
 from pipeline.assemble.rows import penalty_row
 from pipeline.assemble.step import split_in_step
-from pipeline.assemble.tellings import share_days
+from pipeline.assemble.tellings import share_days, tell_days
 from pipeline.assemble.triggers import Candidate, candidates
 from pipeline.assemble.words import nature
 
@@ -60,6 +60,7 @@ class Event:
     told: int = 1
     implied: bool = False
     carried: bool = False  # the date is that of another act on the same people
+    lent: bool = False  # the date is that of another telling: one of its own goes before it
     pending: bool = False  # of people in general, until a later sentence names them
 
 
@@ -70,11 +71,14 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     attacher = Attacher(view, facts)
     events: list[Event] = []
     dropped: list[Event] = []
+    unsaid: list[Event] = []
     for n in range(len(view.sentences)):
         found = candidates(view, n)
         here: list[Event] = []
         for candidate in found:
             event = read(view, finder, candidate, n)
+            if event is None or (event.pending and not event.victims):
+                unsaid.append(without_victims(candidate, n))
             if event is not None:
                 here.append(event)
                 if (implied := presupposed(event)) is not None:
@@ -106,8 +110,15 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     events = followed(weigh_blows(view, weigh_custody(view, drop_wrongdoers(view, cast, events, dropped))))
     name_openings(view, cast, events)
     events = drop_wrongdoers(view, cast, events, dropped)  # once more: the opening may have named one
+    tell_days(view, attacher, events, unsaid)
     share_days(view, attacher, events)
     return name_members(view, [e for e in events if not e.pending or e.victims])
+
+
+def without_victims(candidate: Candidate, sentence: int) -> Event:
+    """Return what an act's word tells where it names nobody, for the day that it may tell."""
+    rule, t = candidate.rules[0], candidate.token
+    return Event(rule.act, "reported", Party(head=t), t, sentence, rule, sentences=[sentence], tokens=[t])
 
 
 def told_in_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int, here: list[Event]) -> Event | None:

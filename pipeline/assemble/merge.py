@@ -94,7 +94,15 @@ def can_join(a: Event, b: Event) -> bool:
     if not (dates_agree(a, b) and penalties_agree(a, b)):
         return False
     # part of a set, each with a date of its own, may be different occasions
-    return not (len(a.victims.people) != len(b.victims.people) and a.date and b.date and a.date.span != b.date.span)
+    return len(a.victims.people) == len(b.victims.people) or one_time(a, b)
+
+
+def one_time(a: Event, b: Event) -> bool:
+    """Tell whether one of two dates holds the other ("in May", "on 3 May"); a missing date holds any."""
+    if a.date is None or b.date is None or a.date.span is None or b.date.span is None:
+        return True
+    (p, q), (r, t) = a.date.span, b.date.span
+    return (p <= r and t <= q) or (r <= p and q <= t)
 
 
 def join(a: Event, b: Event) -> None:
@@ -106,8 +114,9 @@ def join(a: Event, b: Event) -> None:
         a.victims.add(b.victims)
     if a.modality == "alleged" and b.modality == "reported":
         a.modality = "reported"
-    if b.date is not None and (a.date is None or finer(b, a)):
-        a.date = b.date
+    own = a.lent and not b.lent
+    if b.date is not None and (a.date is None or own or (finer(b, a) and (a.lent or not b.lent))):
+        a.date, a.lent = b.date, b.lent
         a.reasons["date"] = b.reasons.get("date", "")
     for slot in ("places", "charges", "laws", "penalties", "actors"):
         mine = getattr(a, slot)
@@ -264,8 +273,9 @@ def own_date(part: Event, whole: Event) -> bool:
 
 def take(whole: Event, part: Event) -> None:
     """Move evidence and missing slots from the part to the whole."""
-    if whole.date is None:
-        whole.date = part.date
+    if whole.date is None or (whole.lent and part.date is not None and not part.lent):
+        whole.date, whole.lent = part.date, part.lent
+        whole.reasons["date"] = part.reasons.get("date", "")
     for slot in ("charges", "laws", "penalties"):
         if slot == "penalties" and whole.act not in {"sentencing", "fine", "conviction", *CUSTODY}:
             continue

@@ -5,18 +5,82 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble import dating
 from pipeline.assemble.facts import within
-from pipeline.assemble.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS
+from pipeline.assemble.modality import modality_of
 from pipeline.assemble.spans import ends
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from pipeline.assemble.attach import Attacher
     from pipeline.assemble.events import Event
     from pipeline.assemble.view import DocView
     from pipeline.normalise.dates import DateMention
 
 REACH = 6  # sentences between the dated telling and the undated one
+TOLD = {"day", "week", "month"}
+KNOWN = {"they", "them", "he", "she", "him", "her", "it", "most", "all", "both", "each"}
+INCIDENT = {"incident", "attack", "tragedy", "ambush", "raid", "shooting", "operation"}
 NARRATIVE_REACH = 3  # sentences between a day that a story opens with and an act of the same people
+
+
+def tell_days(view: DocView, attacher: Attacher, events: list[Event], unsaid: list[Event]) -> None:
+    """Give undated acts the day of a telling that takes their people for known.
+
+    "Most of them were held on 3 May"; "the murder took place in June 2017"; "the incident happened on Friday".
+    """
+    taken = {id(e.date) for e in events if e.date is not None and (e.victims or not e.pending)}
+    known = [e for e in unsaid if takes_for_known(view, e.token) and modality_of(view, e.token)[0] in FACTUAL]
+    for n in sorted({e.sentence for e in known}):
+        here = [e for e in known if e.sentence == n]
+        attacher.attach(n, here)
+        for told in here:
+            if told.date is None or told.date.precision not in TOLD or id(told.date) in taken:
+                continue
+            above = dating.verb_above(view, attacher.head_of(told.date))
+            if above != (told.token if told.rule.pos == "verb" else view.head[told.token]):
+                continue
+            give_day(events, told.date, n, {told.act})
+    for n, t in incidents(view):
+        days = [d for d in within(attacher.facts.dates, *view.sentence_span(n))
+                if d.kind == "DATE" and d.span is not None and d.precision in TOLD and id(d) not in taken]  # fmt: skip
+        if len(days) == 1 and dating.verb_above(view, attacher.head_of(days[0])) == view.head[t]:
+            give_day(events, days[0], n, HARM_ACTS)
+
+
+def give_day(events: list[Event], day: DateMention, sentence: int, acts: Collection[str]) -> None:
+    """Give a day to the undated act nearest before the sentence that tells it, or just after."""
+    near = [e for e in events if e.date is None and e.modality in FACTUAL and not e.implied
+            and -1 <= sentence - e.sentence <= REACH and e.act in acts]  # fmt: skip
+    if not near:
+        return
+    nearest = min(near, key=lambda e: abs(sentence - e.sentence))
+    nearest.date, nearest.lent = day, True
+    nearest.reasons["date"] = f"told again with its day, {abs(sentence - nearest.sentence)} sentences away"
+    nearest.sentences = sorted({*nearest.sentences, sentence})
+
+
+def incidents(view: DocView) -> list[tuple[int, int]]:
+    """Return the sentences and tokens of "the incident" that is said to have happened."""
+    return [
+        (view.sentence_at[t], t)
+        for t, word in enumerate(view.lower)
+        if word in INCIDENT and view.dep[t] == "nsubj" and view.lower[view.head[t]] in dating.TAKING_PLACE
+    ]
+
+
+def takes_for_known(view: DocView, token: int) -> bool:
+    """Tell whether an act is told of a pronoun or "the …", nobody new, or is itself the subject that took place."""
+    if view.tag[token].startswith("NN"):
+        the = any(view.lower[c] in {"the", "this", "that"} for c in view.kids(token, "det"))
+        return the and view.dep[token] == "nsubj" and view.lower[view.head[token]] in dating.TAKING_PLACE
+    sufferers = view.kids(token, "nsubjpass") or view.kids(token, "dobj")
+    if len(sufferers) != 1 or not view.tag[token].startswith("VB") or view.name_at[sufferers[0]] >= 0:
+        return False
+    one = sufferers[0]
+    return view.lower[one] in KNOWN or any(view.lower[c] in {"the", "these", "those"} for c in view.kids(one, "det"))
 
 
 def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
@@ -31,10 +95,10 @@ def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
         if event.rule.pos == "noun" or not event.victims.people:
             continue
         if dated is not None and repeats(dated, event):
-            event.date = dated.date
+            event.date, event.lent = dated.date, True
             event.reasons["date"] = "that of the telling before"
         elif (day := story_day(view, attacher, event)) is not None:
-            event.date = day
+            event.date, event.lent = day, True
             event.reasons["date"] = "the day on which the story of these people opens"
 
 

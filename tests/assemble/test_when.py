@@ -166,3 +166,35 @@ def test_a_trial_to_come_has_no_date(extractor: Extractor):
     text = "Police arrested Arman Sadykov on 5 March 2021. He paints. Now and then he sings. He faces trial for fraud."
     found = read(extractor, text)
     assert all(i.date is None for i in found if i.act == "trial")
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "span"),
+    [
+        ("The Press Desk deplores the arrest of 12 reporters in Adama. Most of the reporters were arrested on 3 March.",
+         "arrest", ("2021-03-03", "2021-03-03")),
+        ("Insurgents shot 16 young men who kept their boats, police said. The attack took place on 2 March.",
+         "attack", ("2021-03-02", "2021-03-02")),
+        ("Pastor Elie Bazin was abducted with his driver. His church says they were abducted on 2 March.",
+         "abduction", ("2021-03-02", "2021-03-02")),
+    ],
+)  # fmt: skip
+def test_a_day_told_in_another_telling(extractor: Extractor, text: str, act: str, span: tuple[str, str]):
+    found = read(extractor, text)
+    assert {(i.date.start[:10], i.date.end[:10]) for i in found if i.act == act and i.date} == {span}
+
+
+def test_a_day_of_ones_own_goes_before_a_lent_one(extractor: Extractor):
+    text = (
+        "Since January police have detained several lawyers in Fuzhou. Liu Wenbo was detained too, his sister says. "
+        "He runs a small office. Liu Wenbo has been detained since 15 February."
+    )
+    assert when(read(extractor, text), "arrest", "Liu Wenbo") == ("2021-02-15", "2021-02-15")
+
+
+def test_a_month_and_a_day_of_it_are_one_time(extractor: Extractor):
+    text = (
+        "Dina Velasco was arrested in December 2020 in Manila. "
+        "Velasco was arrested with Ann Salim and Rodrigo Parra on 10 December 2020."
+    )
+    assert when(read(extractor, text), "arrest", "Dina Velasco") == ("2020-12-10", "2020-12-10")

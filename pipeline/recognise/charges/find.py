@@ -22,7 +22,7 @@ _HINTS: Final = (
     "months for", "years for", "days for", "provision", "plead", "sued", "warrant", "committed",
     'for "', "for “", 'had "', "had “",
     "booked", "remand", "hang", "shot ", "probe", "libel", "suit", "inquir", "proceedings", "sent ",
-    "gets ", "got ", "given", "receiv", "paid ", "serving", "legal basis", "article", "law", "section",
+    "gets ", "got ", "given", "prison", "handed", "receiv", "paid ", "serving", "legal basis", "article", "section",
 )  # fmt: skip
 
 _DEED_HINTS: Final = (
@@ -78,6 +78,10 @@ _STATE_ACCUSED: Final = re.compile(
 )
 _QUOTE: Final = re.compile(r"[“\"‘']\w")
 _LATER_OF: Final = re.compile(r"\sof\s+")
+_SURE: Final = 1.3
+_NEXT: Final = 3  # characters between a charge and its gloss
+_BRACKETED: Final = re.compile(r"\(\s*(?P<quote>[“\"])?(?P<words>[a-z][^()“”\"]{3,80}?)[”\"]?\s*\)")
+_COURT: Final = re.compile(r"court|tribunal|sentence|prison|convict|jail|trial|judge", re.IGNORECASE)
 _LAST_WORD: Final = re.compile(r"(?:state|public|criminal|official|mass|media|human)\s+$", re.IGNORECASE)
 _NOUN: Final = re.compile(
     r"(?:^|[\s-])(?:related\s+)?(?P<noun>charges?|convictions?|offen[cs]es|accusations?|counts?"
@@ -123,6 +127,8 @@ def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
         _nouns(sentence, found)
     if laws:
         find_beside_laws(sentence, laws, found)
+    if "(" in sentence:
+        _bracketed(sentence, found)
     if not found and not laws:
         return [], laws
     return with_laws(sentence, found, laws), laws
@@ -145,6 +151,17 @@ def _accused(text: str, found: list[tuple[Item, str, float]]) -> None:
             if not (is_gerund(text, at) or _QUOTE.match(text, at)) and (later := _LATER_OF.search(text, at, at + 60)):
                 at = later.end() if is_gerund(text, later.end()) or _QUOTE.match(text, later.end()) else at
             take(text, at, "accusing", 0.55, found)
+
+
+def _bracketed(text: str, found: list[tuple[Item, str, float]]) -> None:
+    """Add the charges in brackets: a court's '("spying")', the gloss of one before it, '"contempt" (desacato)'."""
+    for match in _BRACKETED.finditer(text):
+        known = known_charge(match["words"])
+        if known is None or known[2] < _SURE:
+            continue
+        gloss = any(0 <= match.start() - item.end <= _NEXT for item, _, _ in found)
+        if gloss or (match["quote"] and _COURT.search(text, 0, match.start())):
+            found.append((Item(*match.span("words"), quoted=True), "in brackets", 0.7))
 
 
 def _nouns(text: str, found: list[tuple[Item, str, float]]) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from pipeline.recognise.charges.classify import data, known_charge
 
-_HAVING: Final = re.compile(r"having\s+\w+")
+_HAVING: Final = re.compile(r"(?:not\s+)?having\s+\w+")
 _PAUSE: Final = re.compile(r"[,;:()?!]|\.(?=\s|$)|[”\"]")
 _TELLING: Final = re.compile(r"(?:saying|telling|claiming|writing|stating|posting|alleging|suggesting|reporting)\b")
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
@@ -72,10 +72,10 @@ _LEAD: Final = re.compile(
 )
 _OPEN: Final = re.compile(r"[“”\"„«‘'’]{1,2}(?=[\w])")
 _CLOSE: Final = re.compile(r"[”\"»“’']{1,2}(?![\w])")
-_GERUND: Final = re.compile(r"(?:[a-z]+ly\s+)?(?P<ing>[a-z-]+ing)\b", re.IGNORECASE)
+_GERUND: Final = re.compile(r"(?:(?:[a-z]+ly|not)\s+)?(?P<ing>[a-z-]+ing)\b", re.IGNORECASE)
 _BEING: Final = re.compile(
     r"being\s+(?:an?|critical|in|part|members?|the|affiliated|linked|involved|associated|drunk|gay)\b|being\s+[“\"‘]"
-    r"|having\s+(?:(?:not|also|allegedly|been)\s+)?(?:links|ties|contacts?|sex|an?\b|\w+(?:ed|en|nt|ught|ld|wn|id)\b)",
+    r"|(?:not\s+)?having\s+(?:(?:not|also|allegedly|been)\s+)?(?:links|ties|contacts?|sex|an?\b|\w+(?:ed|en|nt|ught|ld|wn|id)\b)",
     re.IGNORECASE,
 )
 _NOT_GERUND: Final = frozenset(

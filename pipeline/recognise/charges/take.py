@@ -13,6 +13,7 @@ _CRITIQUE: Final = re.compile(
 )
 _STRONG: Final = 1.4
 _SHORT: Final = 60
+_NAMED: Final = re.compile(r"[A-Z\d]")
 _TASKS: Final = re.compile(
     r"(?:human rights (?:abuses|violations)|the (?:same|following)|(?:him|her|them|us|me|it)\b|two others|others\b"
     r"|(?:sole |main |primary )?task|by\b|behalf|(?:imprisonment|detention|arrest)$|\d{2,}|.*\bcases?$)",
@@ -34,7 +35,7 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
         if _TASKS.match(words) or len(words) < 3 or not re.search(r"[^\W\d_]{3}", words):
             continue
         known = known_charge(words)
-        if cue == "case of" and (known is None or known[2] < _STRONG or not words[0].islower() or len(words) > _SHORT):
+        if cue == "case of" and (known is None or known[2] < _STRONG or _NAMED.search(words) or len(words) > _SHORT):
             continue  # "the case of the poet X"
         if cue == "in connection with" and not (item.quoted or _connected(text, start, words)):
             continue

@@ -12,8 +12,10 @@ from pipeline.assemble.words import actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
-    from pipeline.assemble.view import DocView
+    from pipeline.assemble.view import DocView, Name
 
+ENTRY = 6  # tokens beside the name in the head of an entry
+UNLIKELY = 4.0  # what a first name of the other sex takes from a pronoun's candidate
 SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male",
                      "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
@@ -53,6 +55,8 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
             score += 4
         elif category and category == person.occupation:
             score += 2
+        elif gap <= 1 and heads_entry(view, view.names[before[-1]]):
+            score += 2  # the name alone on the line above: an entry of a list of cases
         elif category is None or category == "activist":
             score += 1 if resolver.victims_so_far.get(number) else -1
         elif number == alone and not person.descriptors:
@@ -78,6 +82,13 @@ def lately_alone(resolver: Resolver, t: int) -> int | None:
     first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
     named = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
     return named.pop() if len(named) == 1 else None
+
+
+def heads_entry(view: DocView, name: Name) -> bool:
+    """Tell whether a name stands alone on its line, but for a number, a trade or a country: "4. X (Kenya)"."""
+    first, last = view.sentences[view.sentence_at[name.first]]
+    words = [t for t in range(first, last) if not view.words[t].isspace()]
+    return len(words) <= name.last - name.first + 1 + ENTRY and not any(view.tag[t].startswith("VB") for t in words)
 
 
 def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None:
@@ -174,6 +185,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score -= 2
             if person.gender == gender:
                 score += 0.5
+            elif person.likely is not None:
+                score += 0.5 if person.likely == gender else -UNLIKELY
             score += min(3.0, 1.0 * resolver.victims_so_far.get(number, 0))
             if name.last < view.start.__len__() and view.start[name.first] < view.title_end:
                 score += 0.5

@@ -18,7 +18,7 @@ from pipeline.assemble.names import (
     spread_names,
     widen_places,
 )
-from pipeline.assemble.words import people
+from pipeline.assemble.words import first_names, people
 from pipeline.normalise.people import Cluster, cluster_people, fold
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class PersonEntry:
     occupation: str | None = None
     age: int | None = None
     gender: Literal["male", "female"] | None = None
+    likely: str | None = None  # sex by the first name, for pronouns alone: no record tells it
     relative: bool = False
     last_token: int = -1
 
@@ -126,6 +127,7 @@ def entry_of(view: DocView, cluster: Cluster, person_names: list[int]) -> Person
     ]
     if entry.gender is None and first_part:
         entry.gender = "female" if first_part[0] in people().female else "male"
+    entry.likely = first_names().get(fold(entry.name).split(" ")[0])
     entry.last_token = view.names[entry.names[-1]].last
     return entry
 

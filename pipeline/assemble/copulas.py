@@ -11,6 +11,8 @@ from pipeline.assemble.party import Party
 if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
 
+# "X was one of those held", "X and Y were some of the latest to be killed"
+PARTS = {"one", "among", "some", "several", "two", "three", "four", "latest", "first", "last", "many", "part"}
 REACH = 14  # tokens between the copula and the first name after it
 
 
@@ -33,7 +35,7 @@ def subject_of_one(resolver: Resolver, t: int) -> Party | None:
     if view.lower[t] == "one" and view.dep[t] in {"nsubj", "nsubjpass"}:  # "one of those arrested, X, is a lawyer"
         beside = resolver.names_beside(t, depth=1)
         return beside if beside.people else None
-    if view.dep[t] != "attr" or view.lower[t] not in {"one", "among"}:
+    if view.dep[t] != "attr" or view.lower[t] not in PARTS:
         return None
     for c in view.kids(view.head[t], "nsubj"):
         i = view.name_at[c]

@@ -83,6 +83,14 @@ def people() -> People:
 
 
 @cache
+def first_names() -> dict[str, str]:
+    """Return `female` or `male` by first name, lower case, for names that one sex alone bears."""
+    with (models_dir() / "people.toml").open("rb") as f:
+        table = tomllib.load(f)["first_names"]
+    return {name: sex for sex in ("female", "male") for name in table[sex]}
+
+
+@cache
 def assemblies() -> frozenset[str]:
     """Return what people met for a cause are called, in singular and plural."""
     with (models_dir() / "people.toml").open("rb") as f:

@@ -186,3 +186,24 @@ def test_a_lone_surname_is_rather_the_man_than_his_daughter(extractor: Extractor
     text = "Gunmen kidnapped Elie Okafor and his daughter Irma Okafor in Lume. Okafor was beaten by the gunmen."
     (blow,) = [i for i in read(extractor, text) if i.act in {"attack", "ill_treatment", "torture"}]
     assert named([blow]) == {"Elie Okafor"}
+
+
+def test_the_head_of_an_entry_is_whom_the_entry_tells_of(extractor: Extractor):
+    text = (
+        "Ten cases\n\n4. Pavel Sokolov (Russia)\n\nThe editor and founder of news site Sochi Notes was arrested on "
+        "January 19, 2018.\n\n5. Ada Obi (Kenya)\n\nThe reporter was arrested on 3 May."
+    )
+    assert [named([i]) for i in read(extractor, text) if i.act == "arrest"] == [{"Pavel Sokolov"}, {"Ada Obi"}]
+
+
+def test_he_is_not_natalie(extractor: Extractor):
+    text = "Samuel Okoro spoke at a rally. Natalie Brown stood beside him. He was arrested on Monday."
+    found = [i for i in read(extractor, text) if i.act == "arrest"]
+    assert named(found) == {"Samuel Okoro"}
+    brown = [p for i in found for p in i.people if p.name == "Natalie Brown"]
+    assert all(p.gender is None for p in brown), "a first name alone tells no sex in a record"
+
+
+def test_some_of_the_latest_to_be_killed(extractor: Extractor):
+    text = "Women such as Ada Obi, Lina Haddad and Maria Petrenko were some of the latest to be killed in Lume."
+    assert named(read(extractor, text)) == {"Ada Obi", "Lina Haddad", "Maria Petrenko"}

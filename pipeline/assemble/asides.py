@@ -53,6 +53,21 @@ def of_aside(view: DocView, t: int, act: int) -> bool:
 
 def bound_for(view: DocView, t: int, act: int) -> bool:
     """Tell whether a place is where somebody was going when the act befell them ("about to fly to X")."""
+    if came_from(view, t, act):
+        return True
     prep, verb = view.head[t], view.head[view.head[t]]
     goes = view.lower[verb] in MOVING | JOURNEYS or view.lower[prep - 1] in {"flight", "way", "en", "bound"}
     return view.dep[t] == "pobj" and view.lower[prep] in {"to", "for", "towards"} and goes and verb != act
+
+
+def came_from(view: DocView, t: int, act: int) -> bool:
+    """Tell whether a place is where somebody had been ("when she returned from a conference in Melbourne")."""
+    node = t
+    for _ in range(6):
+        above = view.head[node]
+        if above in {node, act}:
+            return False
+        if view.lower[node] == "from" and view.lower[above] in MOVING:
+            return True
+        node = above
+    return False

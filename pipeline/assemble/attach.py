@@ -104,6 +104,8 @@ class Attacher:
             if event.implied:
                 continue
             mine = [d for d in dates if event.modality not in FACTUAL or not dating.to_come(d, self.published)]
+            if any(self.view.lower[c] == "since" for c in self.view.kids(event.token, "advmod")):
+                mine = [d for d in mine if d.start > self.view.start[event.token]]  # "all have since been released"
             scored = sorted(
                 (cost + claim(self.view, events, event, d), d.start, d)
                 for d in mine

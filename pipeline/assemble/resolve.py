@@ -137,7 +137,7 @@ class Resolver:
             out.how.append("name")
             return out
         word = view.lower[t]
-        if word == "each" and (
+        if word in {"each", "all", "both"} and (
             of := [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
         ):
             return self.party(of[0], orgs=orgs, media=media, depth=depth + 1)

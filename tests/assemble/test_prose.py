@@ -175,3 +175,17 @@ def test_a_court_that_orders_somebody_held(extractor: Extractor):
 def test_an_office_tells_no_place(extractor: Extractor):
     (arrest,) = read(extractor, "Rolando Ávila, bishop of Matagalpa, was arrested in Managua in August 2021.")
     assert [p.text for p in arrest.places] == ["Managua"]
+
+
+def test_what_has_been_done_since_is_of_no_day_before(extractor: Extractor):
+    text = "Ten other members were arrested between 29 May and 4 June 2021; all of them have since been released."
+    release = next(i for i in read(extractor, text) if i.act == "release")
+    assert release.group is not None
+    assert release.group.text == "Ten other members"
+    assert release.date is None or release.date.start > "2021-06-04"
+
+
+def test_where_somebody_came_back_from_is_not_where_they_were_held(extractor: Extractor):
+    text = "Aroun Sem was arrested at Vientiane airport on 2 May 2021 when he returned from a conference in Melbourne."
+    (arrest,) = read(extractor, text)
+    assert "Melbourne" not in [p.text for p in arrest.places]

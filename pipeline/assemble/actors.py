@@ -38,8 +38,15 @@ ATTIRE = re.compile(
     r"(?:uniforms?|fatigues|camouflage|clothes|clothing|dress|masks?|balaclavas|hoods?|helmets|motor(?:cycles?|bikes?)|"
     r"pick-?ups?)(?: of the(?: [\w’'-]+){1,4}?(?= ?[,.;]|$| (?:and|in|on|who|shot|killed|abducted|stopped|stormed)\b))?"
 )
+WORN = frozenset({"uniform", "uniforms", "fatigues", "camouflage", "clothes", "masks", "balaclavas", "helmets"})
+# what kills for who wields it ("sniper fire killed seven", "army shelling")
+WIELDED = frozenset({
+    "fire", "gunfire", "bullet", "bullets", "shelling", "shell", "shells", "airstrike", "airstrikes", "strikes",
+    "bombing", "bombardment", "bomb", "bombs", "drone", "drones", "rockets", "rocket", "grenade", "grenades", "attack",
+})  # fmt: skip
 CALENDAR = MONTHS | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 DASHED = re.compile(r"^.* [-–—] ")
+STATE = frozenset({"state_security", "state_other"})
 CAPTURING = frozenset({"arrest", "detention", "raid", "dispersal"})
 
 
@@ -55,7 +62,7 @@ def accusation(view: DocView, t: int) -> int | None:
             return k - 1
         if view.lower[k] == "of":  # "accused Russian troops of abducting": the accused stand between
             verbs = [j for j in range(k - 1, max(first - 1, k - 9), -1) if view.tag[j].startswith("VB")]
-            return verbs[0] if verbs and view.lower[verbs[0]].startswith("accus") else None
+            return verbs[0] if verbs and view.lower[verbs[0]] in ACCUSING else None
     head = view.head[t]
     above = view.head[head] if view.dep[t] in {"pcomp", "pobj"} and view.lower[head] in LINKING else t
     return above if above != t and view.lower[above] in ACCUSING else None
@@ -130,6 +137,8 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     harm = rule.act in HARM_ACTS
     blamed = accused_heads(view, finder, t) if harm else []
     heads = blamed or finder.actors(t, rule) or [*at_hands(view, t), *(blamed_on(view, t) if harm else [])]
+    if not heads and rule.act == "threat":
+        heads = [h for p in prepositional(view, t, "from") for h in finder.resolver.chain(p)]
     for head in heads:
         actor = actor_at(view, finder, antecedent(view, head), rule.act)
         if actor is not None:
@@ -156,6 +165,8 @@ def blamed_on(view: DocView, t: int) -> list[int]:
 def antecedent(view: DocView, head: int) -> int:
     """Return the noun that a relative pronoun, or a dateline read as the subject, stands for ("gunmen who shot X")."""
     i = view.name_at[head]
+    if view.lower[head] in WORN and view.dep[head] == "pobj" and view.tag[view.head[view.head[head]]].startswith("NN"):
+        return view.head[view.head[head]]  # "people in black fatigues forcing X into a car"
     if i >= 0 and view.names[i].label == "PLACE":
         own = (c for c in view.kids(head, "appos") if view.name_at[c] < 0 and actor_type([view.lower[c]]) is not None)
         return next(own, head)
@@ -168,11 +179,13 @@ def antecedent(view: DocView, head: int) -> int:
 
 def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None:
     """Read an actor from the head of its phrase."""
+    if view.lower[head] in WIELDED and (who := wielder(view, head)) is not None:
+        return who if (role := role_of(act, who.kind, None, None)) == who.role else None
     phrase = finder.phrase(head)
     kind = actor_type(phrase)
     i = view.name_at[head]
-    tokens = [head, *(c for c in view.kids(head, "compound", "amod", "det", "poss")
-                      if c < head and view.lower[c] not in CALENDAR)]  # fmt: skip
+    tokens = [head, *(c for c in view.kids(head, "compound", "amod", "det", "poss", "nummod")
+                      if c < head and view.lower[c] not in CALENDAR | {"dozen", "hundred"})]  # fmt: skip
     first = min(tokens)
     while first > 1 and view.lower[first - 1] == "-" and view.end[first - 2] == view.start[first - 1]:
         first -= 2  # "plain-clothes officers"
@@ -192,6 +205,7 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None
             ]
             kind = actor_type(title) or kind
             entry = finder.resolver.cast.people[person]
+            kind = kind or next((k for d in entry.descriptors if (k := actor_type(d.split())) in STATE), None)
             if entry.occupation == "official" and kind is None:
                 kind = "state_other"
         elif name.label == "ORGANISATION":
@@ -209,6 +223,8 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None
             lo, hi, text = view.start[name.first], view.end[name.last], name.text
         else:
             return None
+    elif kind is None and (known := armed_before(view, head)) is not None:  # "the group"
+        org, kind = view.names[known].cluster, "armed_non_state"
     elif (named := org_after(view, head)) is not None:  # "the rebel group X"
         org, lo, hi = view.names[named].cluster, view.start[view.names[named].first], view.end[view.names[named].last]
         kind = actor_type([*phrase, *view.lower[view.names[named].first : view.names[named].last + 1]]) or kind
@@ -240,6 +256,30 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None
         kind = "state_security"  # who arrests acts for a state; other captors abduct
     kind = kind or "unknown"
     return Actor(text, lo, hi, kind, role, person, org) if (role := role_of(act, kind, person, org)) else None
+
+
+def wielder(view: DocView, head: int) -> Actor | None:
+    """Return whose bullets, shells or fire did it, where the words before say so."""
+    own = [c for c in view.kids(head, "compound", "amod", "poss") if view.name_at[c] < 0 and c < head]
+    kind = actor_type([view.lower[c] for c in own]) if own else None
+    if kind in {None, "private", "unknown"}:
+        return None
+    lo, hi = view.start[own[0]], view.end[own[-1]]
+    return Actor(view.text[lo:hi], lo, hi, kind, "perpetrator")
+
+
+def armed_before(view: DocView, head: int) -> int | None:
+    """Return the armed group last named before "the group", "the movement"."""
+    if view.lower[head] not in {"group", "movement", "outfit"} or not any(
+        view.lower[c] in {"the", "this"} for c in view.kids(head, "det")
+    ):
+        return None
+    before = [i for i, n in enumerate(view.names) if n.label == "ORGANISATION" and n.last < head and n.cluster >= 0]
+    last = max(before, key=lambda i: view.names[i].last, default=None)
+    if last is None:
+        return None
+    name = view.names[last]
+    return last if actor_type(view.lower[name.first : name.last + 1]) == "armed_non_state" else None
 
 
 def org_after(view: DocView, head: int) -> int | None:

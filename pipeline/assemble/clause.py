@@ -97,6 +97,8 @@ def before_aside(view: DocView, verb: int) -> int | None:
     first = max(view.sentences[view.sentence_at[verb]][0] + 1, verb - ASIDE)
     k = next((j for j in range(verb - 2, first - 1, -1) if view.lower[j] == ","), -1)
     i = view.name_at[k - 1] if k > 0 else -1
+    if view.dep[verb] == "conj" and k < view.head[verb] < verb and view.kids(view.head[verb], "nsubj"):
+        return None  # "After X, suspected agents raided his house, beat …": a clause of its own
     if i < 0 or view.names[i].label != "PERSON" or view.tag[k + 1] not in {"VBN", "VBD"}:
         return None
     return name_head(view, view.names[i])
@@ -275,7 +277,10 @@ def agent(view: DocView, verb: int) -> int | None:
     if view.dep[verb] == "amod":
         return None
     found = subject(view, verb)
-    own = [c for c in view.kids(verb, "nsubj") if c < verb]
+    first = verb
+    while view.dep[first] == "conj" and not view.kids(first, "nsubj") and view.head[first] < first:
+        first = view.head[first]
+    own = [c for c in view.kids(first, "nsubj") if c < first]
     if len(own) > 1 and found in own[:-1] and view.name_at[found] >= 0 and view.name_at[own[-1]] < 0:
         found = own[-1]  # "According to X (3 May) and Y, police took Z": the first is a source
     return found if found is not None and found != undergoer(view, verb) else None

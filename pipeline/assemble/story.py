@@ -10,10 +10,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.actors import ATTIRE
 from pipeline.assemble.attach import REVIEWS, TRIED
 from pipeline.assemble.courts import Actor, is_named, named_courts
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS
+from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.where import Where
 from pipeline.assemble.words import actor_type, actors, officers_things, people
@@ -36,6 +38,10 @@ LONGEST = 4
 GOVERNING = frozenset({"government", "regime", "state"})
 NO_BENCH = frozenset({"authorities", "officials", "authority", "government", "state"})  # they sentence through a court
 HIGHER = re.compile(r"\b(?:appeals?|appellate|cassation|supreme|highest|constitutional|european)\b", re.IGNORECASE)
+FORCED = frozenset({"killing", "attempted_killing", "attack"})
+FORCE = frozenset(f for v in ("fire", "shoot", "disperse", "storm", "beat", "bomb", "shell", "charge", "attack")
+                  for f in verb_forms(v))  # fmt: skip
+OPENING = frozenset(verb_forms("open"))
 VAGUE = frozenset({"forces", "force", "security", "guard", "guards", "agent", "officer"})
 KEPT = frozenset({
     "suspected", "armed", "unidentified", "unknown", "local", "riot", "uniformed", "masked", "plainclothes",
@@ -71,6 +77,7 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
         here = [x for x in told if at_home(facts, x, None if country is None else country[0])]
         found = (
             in_sentence(event, here, kinds)
+            or by_force(view, event, [x for x in here if ties.tied(event, case, x)])
             or in_case(event, by_case[case], events, DOERS if kinds == ARMED else kinds)
             or beside(event, [x for x in here if ties.tied(event, case, x)], kinds)
         )
@@ -153,6 +160,23 @@ def in_sentence(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[
         return None
     near = min(here, key=lambda x: min(abs(x.token - t) for t in event.tokens))
     return near, "who the sentence tells of"
+
+
+def by_force(view: DocView, event: Event, told: list[Told]) -> tuple[Told, str] | None:
+    """Return police or gunmen whom the act's own sentence shows shooting, dispersing or beating."""
+    if event.act not in FORCED:
+        return None
+    near = [x for x in told if x.sentence == event.sentence and forceful(view, x.token)]
+    return (near[0], "who the sentence shows using force") if len(near) == 1 else None
+
+
+def forceful(view: DocView, t: int) -> bool:
+    """Tell whether a noun is the subject of a verb of force ("as troops opened fire on the march")."""
+    verb = view.head[t]
+    if view.dep[t] != "nsubj":
+        return False
+    fire = view.lower[verb] in OPENING and any(view.lower[c] == "fire" for c in view.kids(verb, "dobj"))
+    return fire or view.lower[verb] in FORCE
 
 
 def in_case(event: Event, case: list[Event], events: list[Event], kinds: frozenset[str]) -> tuple[Told, str] | None:
@@ -250,6 +274,8 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
     while known > start and (view.words[known - 1][:1].isupper() or view.lower[known - 1] in KEPT):
         known -= 1
     a, b = view.start[known], view.end[t]
+    if (worn := ATTIRE.match(view.text, b)) is not None:
+        b = worn.end()
     return Actor(view.text[a:b], a, b, kind, "authority")
 
 

@@ -50,6 +50,13 @@ def kinds(incident: Incident) -> set[str | None]:
         ("Pablo Ruiz was killed at the hands of rebels on 3 May.", "killing", "rebels", "armed_non_state"),
         ("The family blamed the abduction of Pablo Ruiz on soldiers.", "abduction", "soldiers", "state_security"),
         ("Rebels claimed responsibility for the killing of Pablo Ruiz.", "killing", "Rebels", "armed_non_state"),
+        ("Sniper fire killed Pablo Ruiz on Friday.", "killing", "Sniper", "armed_non_state"),
+        ("Pablo Ruiz received death threats from the rebels in May.", "threat", "rebels", "armed_non_state"),
+        ("Pablo Ruiz was shot dead as troops opened fire on a march in Lume.", "killing", "troops", "state_security"),
+        (
+            "The court convicted a police lieutenant of raping a detainee, Amina Hadid.",
+            "sexual_violence", "police lieutenant", "state_security",
+        ),
         ("LUME, Sarra - Gunmen abducted Pablo Ruiz on Friday.", "abduction", "Gunmen", "armed_non_state"),
         ("In July police beat Pablo Ruiz on Harbour Street.", "attack", "police", "state_security"),
         ("Pablo Ruiz was kidnapped by the militant group Black Dawn in May.", "abduction", "Black Dawn",
@@ -77,6 +84,12 @@ def test_victims_are_not_who_did_it(extractor: Extractor, text: str):
     found = read(extractor, text)
     assert found
     assert all(not actors(i) for i in found)
+
+
+def test_somebody_looked_for_is_not_who_did_it(extractor: Extractor):
+    text = "Looking for Pablo Ruiz, suspected security agents raided his house on 30 July, beat two lodgers and left."
+    (attack,) = [i for i in read(extractor, text) if i.act == "attack"]
+    assert actors(attack) == {("suspected security agents", "perpetrator")}
 
 
 def test_armed_men_who_hold_somebody_are_the_authority_of_it(extractor: Extractor):

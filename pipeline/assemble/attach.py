@@ -39,7 +39,12 @@ SERVED = {"served", "completed", "finished"}
 OFFICES = {"bishop", "archbishop", "governor", "mayor", "king", "emir", "sultan", "president", "patriarch", "mufti"}
 SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted", "posted", "dated", "translated"}
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
-PAPERS = {"article", "statement", "report", "letter", "video", "interview", "post", "tweet", "resolution", "release"}
+PAPERS = frozenset(
+    form
+    for noun in ("article", "statement", "report", "letter", "video", "interview", "post", "tweet", "resolution")
+    for form in (noun, f"{noun}s")
+) | {"release"}
+VISITED = re.compile(r"[^()]*\b(?:visited|accessed|updated|retrieved|viewed)\b", re.IGNORECASE)
 WIRE = re.compile(r"\s*\([A-Z][\w .]{1,20}\)\s*[-–—]")
 TRIED = frozenset({"sentencing", "conviction", "trial"})
 REVIEWS = frozenset({"sentence_overturned", "appeal_rejected"})
@@ -220,7 +225,7 @@ class Attacher:
         glossed = any(0 <= opening - d.end <= 2 for d in within(self.facts.dates, sentence_start, opening))
         if glossed and not source:
             return False
-        if ";" in text[opening : m.start]:
+        if ";" in text[opening : m.start] or VISITED.match(text, opening + 1, m.start):
             return True
         return not any(self.view.tag[t].startswith(("VB", "IN")) and self.view.lower[t] not in SOURCE_WORDS
                        for t in range(first + 1, last))  # fmt: skip

@@ -87,7 +87,7 @@ def of_other_clause(view: DocView, when: int, act: int, *, lasting: bool) -> flo
     elif dep == "pcomp":
         marks = {view.lower[view.head[verb]]}
     elif dep == "relcl" or (dep == "acl" and view.tag[verb] == "VBN"):
-        return FAR_APART
+        return 0.0 if view.lower[verb] in BE else FAR_APART  # "detained three monks who are brothers on 13 May"
     if "since" in marks:
         return 0.0 if lasting else FAR_APART
     if marks & (BEFORE_OR_BESIDE | (OF_DEED if dep == "pcomp" else frozenset())):

@@ -47,7 +47,7 @@ RIGHTS = re.compile(
     r"\b(?:[Hh]uman [Rr]ights|evangeli\w+|(?:heretical|superstitious|banned) (?:sect|cult)s?|"
     r"rights (?:group|advocat|defen[cds]|activi|campaign|work|lawyer|movement)\w*|"
     r"activis[tm]\w*|dissidents?|political prisoners?|opposition|petition\w*|Falun Gong|"
-    r"protest\w*|"
+    r"protest\w*|hunger strikes?|subver\w+|sedition|pro-democracy|"
     r"journalis[tm]s?|bloggers?|monks?|nuns?|religious|peaceful|free speech|freedom of|press freedom|crackdown|"
     r"Tibetans?|Uyghurs?|Uighurs?|Christians?|pastors?|house church(?:es)?|trade unions?|prisoners? of conscience)\b"
 )

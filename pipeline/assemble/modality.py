@@ -21,6 +21,9 @@ PAST_PREPS = {"after", "following", "since", "despite", "amid", "upon"}  # what 
 LETTING = {"lets", "allows", "permits", "empowers", "authorises", "authorizes", "enables", "entitles", "prescribes"}
 # "had years to secure her release": what is to be brought about has not come
 BRINGING = {"secure", "obtain", "ensure", "win", "gain", "achieve", "guarantee", "facilitate", "negotiate", "effect"}
+CHARGES = {"charge", "charges", "accusation", "accusations", "indictment", "indictments"}
+NEWS = {"information", "detail", "details", "word", "news"}
+UNTOLD = {"unavailable", "unknown", "unclear"}
 DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
 
 
@@ -75,7 +78,10 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
     pending: str | None = None
     t, first = token, True
     beside = False  # the verb here is one that the act's clause is only coordinated with
+    charge = view.lower[token] in CHARGES
     for _ in range(12):
+        if charge and untold(view, t):
+            return "denied", "nothing is known of it"
         is_verb = view.tag[t].startswith("VB") or view.tag[t] in {"MD", "JJ"}
         if (is_verb or first) and not beside:
             for c in view.children[t]:
@@ -218,6 +224,14 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
     if alleged:
         return "alleged", alleged
     return "reported", "told as a fact"
+
+
+def untold(view: DocView, t: int) -> bool:
+    """Tell whether a word stands in what says that nothing is known ("No details are available about charges …")."""
+    about = [t, *view.kids(t, "nsubj", "dobj")]
+    if any(view.lower[k] in NEWS and any(view.lower[c] == "no" for c in view.kids(k, "det")) for k in about):
+        return True
+    return any(view.lower[c] in UNTOLD for c in [t, *view.kids(t, "acomp", "attr")])
 
 
 def inverted(view: DocView, verb: int, had: int) -> bool:

@@ -21,7 +21,14 @@ UNKNOWN = re.compile(
 RETURNED = re.compile(
     r"\b(?:was|were) (?:likely |reportedly |later )?(?:returned|sent back) to (?:his|her|their|\w+ \(|\w+ county)"
 )
-HELD = re.compile(r"\b(?:place|site|location)s? of (?:detention|imprisonment)\b|\bwhere \w+ (?:was|is|were|are) held\b")
+HELD = re.compile(r"\b(?:place|site|location)s? of (?:detention|imprisonment)\b|\bwhere \w+ (?:was|is|were|are) held\b"
+                  r"|\bcharges?,?(?: if any,)? against\b")  # fmt: skip
+OF_THEM = re.compile(
+    r"\b(?:of (?:them|those|the (?:group|detainees|arrested|accused|defendants|\d+|two|three|four|five|six|seven|eight|"
+    r"nine|ten))|the (?:detained|arrested) \w+|among (?:them|those))\b"
+)
+FORMAL = frozenset({"formally", "officially", "criminally"})
+STEPS = frozenset({"charge", "trial", "conviction", "sentencing", "imprisonment"})
 
 
 def name_members(view: DocView, events: list[Event]) -> list[Event]:
@@ -36,8 +43,16 @@ def name_members(view: DocView, events: list[Event]) -> list[Event]:
     if not dated or len({(e.victims.group.text.casefold() if e.victims.group else "") for e in dated}) > 1:
         return events
     group = dated[0]
-    held = {p for e in events if e.act != "release" and not e.implied for p in e.victims.people}
+    told = [
+        e for e in events
+        if e.act != "release" and not e.implied and e.modality in FACTUAL and not (e.act == "detention" and not e.date)
+    ]  # fmt: skip
+    steps = {p for e in told if later_step(view, e) for p in e.victims.people}
+    held = {p for e in told if not later_step(view, e) or not follows(view, group, e) for p in e.victims.people}
     found: dict[int, int] = {}
+    for event in told:
+        found.update((p, event.sentence) for p in event.victims.people if p in steps - held and p not in found)
+    held |= steps
     for event in events:
         if event.act == "release" and event.modality in FACTUAL and event.sentence > group.sentence:
             found.update((p, event.sentence) for p in event.victims.people if p not in held and p not in found)
@@ -53,6 +68,26 @@ def name_members(view: DocView, events: list[Event]) -> list[Event]:
     part.sentences = sorted({*group.sentences, *found.values()})
     part.reasons["victims"] = "among the group that was held, by what is told of them later"
     return [*events, part]
+
+
+def later_step(view: DocView, event: Event) -> bool:
+    """Tell whether an act is what courts and prosecutors do with those who are in custody."""
+    formal = event.act in CUSTODY and any(view.lower[c] in FORMAL for c in view.kids(event.token, "advmod"))
+    return event.act in STEPS or formal
+
+
+def follows(view: DocView, group: Event, event: Event) -> bool:
+    """Tell whether the people of a court's act belong to a group that was held before.
+
+    A case history, which has no date of publication, goes on with the people it began with; in news the act's own
+    sentence has to say so ("two of them", "the detained teachers A and B").
+    """
+    if event.sentence <= group.sentence or group.date is None or group.date.span is None:
+        return False
+    if event.date is not None and event.date.span is not None and event.date.span[1] < group.date.span[0]:
+        return False
+    a, b = view.sentence_span(event.sentence)
+    return not view.article.published or OF_THEM.search(view.text, a, b) is not None
 
 
 def unnamed(event: Event) -> bool:

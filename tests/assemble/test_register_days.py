@@ -11,10 +11,7 @@ from tests.assemble.test_register_style import Reader, of, read, starts  # noqa:
     "text",
     [
         "Police in Tabora took Juma Ali in on 3 May 2013. Officers held Juma Ali at a camp until October 5.",
-        (
-            "Police held Juma Ali at a police station until at least August 6, 2011, and had let him go by August "
-            "26."
-        ),
+        ("Police held Juma Ali at a police station until at least August 6, 2011, and had let him go by August 26."),
         "Officers sent the priest Juma Ali to Kigoma, where he was detained until approximately May 2, 2005.",
     ],
 )
@@ -30,7 +27,8 @@ def test_the_end_of_a_stay_is_not_its_day(read: Reader, text: str) -> None:  # n
     [
         (
             (
-                "The Osh City Court held a trial on October 13, 2017, and sentenced Marat Imanov to 4 years in prison "
+                "The Osh City Court held a trial on October 13, 2017, and sentenced Marat Imanov to 4 years in "
+                "prison "
                 "on a riot charge "
                 "on January 31, 2018."
             ),
@@ -75,3 +73,19 @@ def test_who_stays_in_custody_was_held_with_the_group(read: Reader) -> None:  # 
         "Meta in a cell."
     )
     assert starts(of(found, "Arben Hoxha", "detention", "arrest")) == {"2007-06-09"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police in Oruro detained three friends who are brothers on May 13, 2011: Juan Paz, Luis Paz and Carlos Paz.",
+        (
+            "According to Rights Post (4 June 11) and a page of the city (last visited 14 July 11), on May 13, 2011, "
+            "police in "
+            "Oruro detained Carlos Paz."
+        ),
+        "Based on May 20, 2011, articles and May 21 reports, on May 13, 2011, police in Oruro detained Carlos Paz.",
+    ],
+)
+def test_days_of_sources_and_of_asides(read: Reader, text: str) -> None:  # noqa: F811
+    assert starts(of(read(text), "Carlos Paz", "arrest", "detention")) == {"2011-05-13"}

@@ -124,7 +124,8 @@ def test_semicolons_part_the_people_of_a_list(read: Reader) -> None:  # noqa: F8
         "founded "
         "with permission the Water Union, which trains singers; Mariama Keita, head of a private school who "
         "often "
-        "travels abroad; Ibrahim Sow, second in the union under Mariama Keita, which digs wells in villages; and Salif "
+        "travels abroad; Ibrahim Sow, second in the union under Mariama Keita, which digs wells in villages; and "
+        "Salif "
         "Barry, a "
         "writer."
     )
@@ -139,3 +140,72 @@ def test_a_suspension_in_brackets_is_not_the_term(read: Reader) -> None:  # noqa
         "Aibek Usenov (9 years)."
     )
     assert terms(of(found, "Marat Imanov", "sentencing")) == {"P3Y"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "day"),
+    [
+        (
+            (
+                "On April 14, 2012, police in Beni detained 15 farmers who had protested against a bribe. On June 2, "
+                "the Beni "
+                "District Court sentenced the farmers Carlos Paz (3 years) and Luis Roca (2 years)."
+            ),
+            "Carlos Paz",
+            "2012-04-14",
+        ),
+        (
+            (
+                "According to a club (23 October 12), officers detained 6 students at a rally in Sfax on October 20, "
+                "2012. On "
+                "January 31, 2013, the Sfax Court sentenced 4 of them, Ali Omri, Sami Bahri, Nour Gabsi and Rim "
+                "Souissi, to two "
+                "years in prison."
+            ),
+            "Nour Gabsi",
+            "2012-10-20",
+        ),
+        (
+            (
+                "On May 5, 2017, police in Kankan took into custody at least 8 members of a choir. On June 8, "
+                "officials formally "
+                "arrested Sekou Keita and Fanta Sylla. Officials held Keita in a cell."
+            ),
+            "Fanta Sylla",
+            "2017-05-05",
+        ),
+    ],
+)
+def test_those_sentenced_were_of_the_group_that_was_held(read: Reader, text: str, name: str, day: str) -> None:  # noqa: F811
+    assert day in starts(of(read(text), name, "arrest", "detention"))
+
+
+def test_those_held_before_are_not_of_the_group(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "On April 14, 2012, police in Beni detained 15 farmers. In 2010, the Beni District Court had sentenced "
+        "Carlos Paz to "
+        "3 years in prison."
+    )
+    assert not of(found, "Carlos Paz", "arrest", "detention")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police detained Carlos Paz in May 2012. No information is available about criminal charges against Paz.",
+        "Police detained Carlos Paz in May 2012. The exact charges against him were unknown.",
+        "Police detained Carlos Paz in May 2012. Information on the charge against him was unavailable.",
+    ],
+)
+def test_unknown_charges_are_no_charge(read: Reader, text: str) -> None:  # noqa: F811
+    assert {i.act for i in read(text) if i.modality in {"reported", "alleged"}} == {"arrest"}
+
+
+def test_who_went_home_is_not_under_house_arrest(read: Reader) -> None:  # noqa: F811
+    found = read("Police detained Carlos Paz in May 2012. In June he likely was returned to his home in Beni.")
+    assert "house_arrest" not in {i.act for i in found}
+
+
+def test_confined_to_a_home_is_house_arrest(read: Reader) -> None:  # noqa: F811
+    found = read("In May 2012 police confined the poet Carlos Paz to his home in Beni.")
+    assert "house_arrest" in {i.act for i in found}

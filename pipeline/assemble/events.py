@@ -112,7 +112,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     events = drop_wrongdoers(view, cast, events, dropped)  # once more: the opening may have named one
     tell_days(view, attacher, events, unsaid)
     share_days(view, attacher, events)
-    return name_members(view, [e for e in events if not e.pending or e.victims])
+    return name_members(view, cast, [e for e in events if not e.pending or e.victims])
 
 
 def without_victims(candidate: Candidate, sentence: int) -> Event:

@@ -6,9 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.leads import noun_of
 from pipeline.assemble.step import part_of
+from pipeline.assemble.words import people
 
 if TYPE_CHECKING:
+    from pipeline.assemble.cast import Cast
     from pipeline.assemble.events import Event
     from pipeline.assemble.view import DocView
 
@@ -31,7 +34,7 @@ FORMAL = frozenset({"formally", "officially", "criminally"})
 STEPS = frozenset({"charge", "trial", "conviction", "sentencing", "imprisonment"})
 
 
-def name_members(view: DocView, events: list[Event]) -> list[Event]:
+def name_members(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
     """Return the events with those named who were among a group that was held.
 
     "Police detained 25 monks on 3 May. … No details are available about X's place of detention": X was one of them.
@@ -48,7 +51,7 @@ def name_members(view: DocView, events: list[Event]) -> list[Event]:
         if e.act != "release" and not e.implied and e.modality in FACTUAL and not (e.act == "detention" and not e.date)
     ]  # fmt: skip
     steps = {p for e in told if later_step(view, e) for p in e.victims.people}
-    held = {p for e in told if not later_step(view, e) or not follows(view, group, e) for p in e.victims.people}
+    held = {p for e in told if not later_step(view, e) or not follows(view, cast, group, e) for p in e.victims.people}
     found: dict[int, int] = {}
     for event in told:
         found.update((p, event.sentence) for p in event.victims.people if p in steps - held and p not in found)
@@ -76,18 +79,22 @@ def later_step(view: DocView, event: Event) -> bool:
     return event.act in STEPS or formal
 
 
-def follows(view: DocView, group: Event, event: Event) -> bool:
+def follows(view: DocView, cast: Cast, group: Event, event: Event) -> bool:
     """Tell whether the people of a court's act belong to a group that was held before.
 
-    A case history, which has no date of publication, goes on with the people it began with; in news the act's own
-    sentence has to say so ("two of them", "the detained teachers A and B").
+    The act's own sentence says so ("two of them", "the detained teachers A and B"). A case history, which has no date
+    of publication, goes on with the people it began with, unless it brings in others ("X, an opposition leader").
     """
     if event.sentence <= group.sentence or group.date is None or group.date.span is None:
         return False
     if event.date is not None and event.date.span is not None and event.date.span[1] < group.date.span[0]:
         return False
     a, b = view.sentence_span(event.sentence)
-    return not view.article.published or OF_THEM.search(view.text, a, b) is not None
+    if OF_THEM.search(view.text, a, b) is not None:
+        return True
+    noun = noun_of(group.victims.group.text) if group.victims.group is not None else ""
+    plain = {None, "other", "activist", people().occupation.get(noun)}
+    return not view.article.published and all(cast.people[p].occupation in plain for p in event.victims.people)
 
 
 def unnamed(event: Event) -> bool:

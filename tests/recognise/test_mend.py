@@ -157,6 +157,21 @@ def test_a_word_known_as_a_big_place_is_one_where_the_network_is_unsure():
     assert settled("NIAMEY reported calm", "NIAMEY", PERSON, 0.95) == PERSON
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("▪ Batken. Two men were fined", PLACE),
+        ("Batken: a week in court", PLACE),
+        ("Batken Marat was fined", PERSON),
+        ("They thanked Batken", PERSON),
+    ],
+)
+def test_a_known_town_at_the_head_of_a_line_is_a_place(text, kind):
+    words = words_of(NLP(text))
+    assert words.known(next(i for i in range(len(words)) if words[i] == "Batken")) == 4
+    assert settled(text, "Batken", PERSON, 0.6) == kind
+
+
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=14), st.data())
 def test_mended_spans_are_in_order_and_apart(parts, data):
     doc = NLP(" ".join(parts).replace(" - ", "-"))

@@ -18,8 +18,13 @@ from pipeline.recognise.encoder.spans import Floats, Found
 
 _HYPHENS, _DASHES = frozenset("-‑"), frozenset("-–—")
 _OPENING, _CLOSING = frozenset({'"', "“", "‘", "'", "``", "«", "„"}), frozenset({'"', "”", "’", "'", "''", "»", "“"})
-_BIG_PLACE = 6  # class of a word that names a big place and no person (training/names.py)
+_PLACES, _BIG_PLACE = (
+    4,
+    6,
+)  # classes of words from that of small places on; a big place's and no person's (training/names.py)
+_BULLETS, _ENDS = frozenset("-–—•▪*●·"), frozenset(".:-–—|(")
 _LONGEST_NICKNAME = 4
+_SHORT_HEAD = 3  # words of a place at the head of a line
 _AFTER_SHORT = frozenset({")", ";", ","})
 _SMALL = 7  # letters of the longest word that a short form leaves out ("against")
 # How much it tells, in mentions, that a word is known as a big place, that a telling noun stands before a name, and
@@ -109,9 +114,18 @@ class Words:
         """Say whether a word begins with a capital letter."""
         return self[at][:1].isupper()
 
+    def known(self, at: int) -> int:
+        """Return what a word is known as, `KNOWN` classes."""
+        return self._pieces.of(self.keys[at], self[at])[1] // len(CASES)
+
     def big_place(self, at: int) -> bool:
         """Say whether a word is known as a big place and not as a person's name."""
-        return self._pieces.of(self.keys[at], self[at])[1] // len(CASES) == _BIG_PLACE
+        return self.known(at) == _BIG_PLACE
+
+    def heads(self, start: int, end: int) -> bool:
+        """Say whether words stand alone at the head of a sentence, a list's item or a dateline ("▪ Osh. Two men …")."""
+        begins = not self.near(start - 1, start) or (self[start - 1] in _BULLETS and not self.near(start - 2, start))
+        return begins and (not self.near(start, end) or self[end] in _ENDS)
 
     def joint(self, at: int) -> bool:
         """Say whether a word is a hyphen without blanks."""
@@ -145,8 +159,11 @@ def evidence(words: Words, span: Found, kinds: Sequence[str]) -> tuple[int, floa
         return kinds.index("ORGANISATION"), _KNOWN_BODY
     if words.near(span.start - 1, span.start) and words[span.start - 1] in lex.before:
         return kinds.index("ORGANISATION"), _TOLD_BODY
-    place = kinds.index("PLACE")
-    if span.kind != place and all(words.big_place(i) for i in range(span.start, span.end)):
+    place, inside = kinds.index("PLACE"), range(span.start, span.end)
+    if span.kind == place:
+        return None
+    headed = span.kind == kinds.index("PERSON") and len(inside) <= _SHORT_HEAD and words.heads(span.start, span.end)
+    if all(words.big_place(i) or (headed and words.known(i) >= _PLACES) or words.joint(i) for i in inside):
         return place, _KNOWN_PLACE
     return None
 

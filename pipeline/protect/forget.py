@@ -1,7 +1,8 @@
 """`habeas forget`: one person masked or removed in everything an output folder holds, at once, without naming them.
 
 In every article that holds the whole name, each word of it and of the person's other names there is blacked out:
-text, title, source, mentions, incidents, reviews. Ids that were made of the name are drawn anew. What a run keeps to go
+text, title, source, mentions, incidents, reviews. Ids that were made of the name are drawn anew; a file of deltas tells
+those who have loaded the records which ids went. What a run keeps to go
 faster is thrown away, and so are exports made before, for neither can be mended.
 """
 
@@ -22,7 +23,7 @@ from typing import Any
 from pipeline.protect.key import Key
 from pipeline.protect.names import Words, telling
 from pipeline.protect.redact import Target, redacted, strings
-from pipeline.write.folder import EXPORTS, FORGOTTEN, INCIDENTS, REPORTS, RUN, OutputError, locked
+from pipeline.write.folder import DELTAS, EXPORTS, FORGOTTEN, INCIDENTS, REPORTS, RUN, OutputError, locked, next_delta
 from pipeline.write.lines import escaped
 from pipeline.write.outputs import is_record, need_outputs
 from pipeline.write.private import STAGING, create, sync
@@ -85,6 +86,7 @@ class _Work:
         self.texts: dict[str, str] = {}  # blacked out, by article
         self.ids: dict[str, str] = {}  # old to new
         self.gone: set[str] = set()  # incidents removed
+        self.deltas: list[dict[str, str]] = []  # for those who have loaded the records
         self.plain = Words()
         self.plain.add(target.words)
 
@@ -129,6 +131,7 @@ class _Work:
                     self._run(path, made, outputs)
                 else:
                     outputs[path.name] = self._lines(path, made)
+            self._deltas(staging)
             self._log(staging, key)
             for made in staging.rglob("*"):
                 sync(made)
@@ -141,6 +144,8 @@ class _Work:
     def _lines(self, path: Path, made: Path) -> dict[str, Any]:
         def change(raw: bytes, line: Line) -> bytes | None:
             new = self._line(path.name, line)
+            if path.name == INCIDENTS:
+                self.deltas += self._told(line, new)
             if new is None:
                 self.done.removed[path.name] += 1
                 return None
@@ -169,6 +174,25 @@ class _Work:
         if name == REPORTS and self.gone:
             line = {**line, "incidents": [one for one in line["incidents"] if one not in self.gone]}
         return _renamed(line, self.ids) if self.ids else line
+
+    def _told(self, line: Line, new: Line | None) -> Iterator[dict[str, str]]:
+        """Yield what changed of an incident, in the form of `deltas/`."""
+        was, report = line["id"], line["report"]["id"]
+        if new is None:
+            yield {"op": "removed", "id": was, "report": report}
+            yield {"op": "removed", "id": self.ids[was], "report": report}  # which older deltas now call it by
+        elif new["id"] != was:
+            yield {"op": "replaced", "id": new["id"], "report": report, "was": was}
+        elif new != line:
+            yield {"op": "changed", "id": was, "report": report}
+
+    def _deltas(self, staging: Path) -> None:
+        if not self.deltas:
+            return
+        made = staging / DELTAS / next_delta(self.folder)
+        made.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with create(made) as file:
+            file.writelines(json.dumps(one, separators=(",", ":")).encode() + b"\n" for one in self.deltas)
 
     def _run(self, path: Path, made: Path, outputs: dict[str, Any]) -> None:
         run = json.loads(path.read_bytes())
@@ -272,6 +296,8 @@ def _roll_forward(folder: Path) -> None:
         if stale.is_dir():
             shutil.rmtree(stale)
     for made in sorted(path for path in journal.rglob("*") if path.is_file()):
-        made.replace(folder / made.relative_to(journal))
+        target = folder / made.relative_to(journal)
+        target.parent.mkdir(mode=0o700, exist_ok=True)
+        made.replace(target)
     shutil.rmtree(journal)
     sync(folder)

@@ -116,6 +116,26 @@ def test_ids_elsewhere_follow(outputs: Path) -> None:
     assert told["id"] == next(lines(outputs / "incidents.jsonl"))["id"]
 
 
+@pytest.mark.parametrize("since", [0, 1])
+@pytest.mark.parametrize("remove", [False, True])
+def test_who_reads_the_deltas_holds_what_stands(outputs: Path, remove: bool, since: int) -> None:
+    """Whoever read all but the last before, and whoever reads all of them now."""
+    before = list(lines(outputs / "incidents.jsonl"))
+    first = outputs / "deltas" / "000001.jsonl"
+    told = [{"op": "added", "id": one["id"], "report": one["report"]["id"]} for one in before]
+    first.write_text("".join(json.dumps(one) + "\n" for one in told), encoding="utf-8")
+    forget(outputs, "Arman Sadykov", remove=remove)
+    held = {one["id"] for one in before} if since else set()
+    for path in sorted((outputs / "deltas").glob("*.jsonl"))[since:]:
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+        for line in lines(path):
+            held -= {line.get("was"), line["id"]}
+            if line["op"] != "removed":
+                held.add(line["id"])
+    assert held == {line["id"] for line in lines(outputs / "incidents.jsonl")}
+    assert {line["op"] for line in lines(path)} == ({"removed", "replaced"} if remove else {"replaced"})
+
+
 def test_the_log_names_nobody(outputs: Path) -> None:
     forget(outputs, "Arman Sadykov")
     forget(outputs, "Leyla Aminova", remove=True, key=KEY)

@@ -101,7 +101,8 @@ def planted(folder: Path) -> Path:
         "evidence": [span], "confidence": 0.9, "producer": {"version": "0.1.0", "model": "m"},
         "explain": [{"slot": "act", "reason": name}],
     }  # fmt: skip
-    other = {"label": "PERSON", "start": 0, "end": 5, "text": "Ozan Yılmaz", "name": None}
+    other = {"label": "PERSON", "start": 0, "end": 5, "text": "Ozan Yılmaz", "name": None, "timex3": None,
+             "penalty": None}  # fmt: skip
     line = {**report, "text": f"{name} was held", "zones": [], "entities": [other], "incidents": ["inc-1"]}
     reject = {"source": f"{name}.zip", "source_id": None, "line": None, "article": None, "sha256": None,
               "reason": "binary", "detail": "d"}  # fmt: skip

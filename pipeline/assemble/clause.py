@@ -28,6 +28,7 @@ CAUSING = {
 }
 FINITE = {"VBD", "VBZ", "VBP"}
 ASIDE = 16  # tokens of a participle in commas
+HAVING = {"had", "has", "have", "having"}
 SHARING = {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"}  # relations over which a verb has its head's subject
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 BEFORE_NAME = ("POS", "NN", "JJ", "DT", "CD", "CC", "PRP$", "RB", "HYPH", "RP")
@@ -186,6 +187,9 @@ def undergoer(view: DocView, verb: int) -> int | None:
         later = [c for c in view.kids(verb, "nsubj") if c > verb]  # "took into custody 20 people who …", read as theirs
         if named is not None or later:
             return named if named is not None else later[0]
+    thing = verb - 1
+    if view.tag[verb] == "VBN" and view.dep[thing] == "dobj" and view.lower[view.head[thing]] in HAVING:
+        return thing  # "had her passport annulled", the parse making the passport what she had
     for c in view.kids(verb, "mark"):
         if view.lower[c] == "for" and (whom := view.kids(c, "pobj")):
             return whom[0]  # "calls for X to be released", the parse making X the object of "for"

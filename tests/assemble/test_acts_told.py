@@ -25,6 +25,8 @@ def victims(incident: Incident) -> set[str]:
     ("text", "act", "who"),
     [
         ("Teacher Omar Saleh's passport was cancelled on 1 September.", "travel_ban", "Omar Saleh"),
+        ("Ada Obi had her passport annulled on Wednesday.", "travel_ban", "Ada Obi"),
+        ("Writer Ada Obi has had her house searched twice.", "raid", "Ada Obi"),
         ("Gendarmes seized the telephone of reporter Ada Obi while she was filming.", "raid", "Ada Obi"),
         ("On 8 July, police summoned Ada Obi for the third time, and kept her laptop.", "raid", "Ada Obi"),
         ("Omar Saleh's house was burnt down on Wednesday.", "property_destruction", "Omar Saleh"),

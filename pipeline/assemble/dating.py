@@ -22,6 +22,7 @@ HAPPENING = frozenset(
         "receive",
         "get", "give", "hand", "issue", "impose", "pass", "serve", "announce", "confirm", "order", "carry", "conduct",
         "stand", "put", "place", "report", "follow", "end", "conclude", "be", "grant", "launch", "survive", "suffer",
+        "find", "discover", "recover",
     )
     for form in verb_forms(lemma)
 )  # fmt: skip
@@ -209,10 +210,8 @@ def ends_phrase(view: DocView, d: DateMention, noun: int, saying: frozenset[str]
     first = view.token_at(d.start)
     if d.precision not in {"month", "season", "year"} or not noun < first <= noun + NOUN_REACH:
         return False
-    if any(
-        view.tag[k].startswith(("VB", "MD", "W")) or view.lower[k] in {";", ":", "—", "–"}
-        for k in range(noun + 1, first)
-    ):
+    between = [k for k in range(noun + 1, first) if view.lower[k] != "including"]
+    if any(view.tag[k].startswith(("VB", "MD", "W")) or view.lower[k] in {";", ":", "—", "–"} for k in between):
         return False
     above = verb_above(view, noun)
     return above is None or view.lower[above] not in saying or view.lower[first - 1] == "in"

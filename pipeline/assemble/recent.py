@@ -144,7 +144,8 @@ def opening_of(view: DocView) -> set[int]:
     body = [n for n in range(len(view.sentences)) if view.sentence_span(n)[0] >= view.title_end]
     told = [n for n in body[:LONGEST_HEAD] if any(view.tag[t] in FINITE for t in range(*view.sentences[n]))]
     first = body[0] if body else len(view.sentences)
-    return {*range(first), *told[:OPENING]}
+    lead = {*range(first), *told[:OPENING]}
+    return lead | {n for n in body if n < max(told[:OPENING], default=0)}  # a line under the headline too
 
 
 def told_as_news(view: DocView, attacher: Attacher, token: int) -> bool:
@@ -153,6 +154,8 @@ def told_as_news(view: DocView, attacher: Attacher, token: int) -> bool:
         return (view.tag[token].startswith("VB") or view.dep[token] == "ROOT") or deplored(view, token)
     if not view.tag[token].startswith("VB"):
         return deplored(view, token)
+    if view.tag[token] == "VBN" and view.dep[token] == "ROOT" and not view.kids(token, "aux", "auxpass"):
+        return True  # "Hundreds detained in a weekend of unrest", under the headline
     node = token
     for _ in range(2):
         if any(view.lower[c] in PERFECT for c in view.kids(node, "aux")):

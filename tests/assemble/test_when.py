@@ -65,6 +65,10 @@ def test_what_is_no_date_of_the_act(extractor: Extractor, text: str, act: str):
          ("2019-05-01", "2019-05-31")),
         ("At least 230 people have been arrested since protests began on 18 January, doctors say.", "arrest",
          ("2021-01-18", "2021-03-25")),
+        ("Last month the body of the reporter Pablo Ruiz, who had been strangled, was found on a beach.", "killing",
+         ("2021-02-01", "2021-02-28")),
+        ("They took part in the killing of 14 villagers, including two children, in Kumba in 2017.", "killing",
+         ("2017-01-01", "2017-12-31")),
         ("Farid Nazari has been detained since 18 January.", "detention", ("2021-01-18", "2021-01-18")),
     ],
 )  # fmt: skip
@@ -145,6 +149,11 @@ def test_a_dateline_and_an_advertisement_are_no_opening(extractor: Extractor):
         "Beijing (APN) –\n\nAdvertising\n\nA critic has been charged with subversion, friends said.\n\nHu Jian is held."
     )
     assert when(read(extractor, text), "charge") == ("2021-02-23", "2021-03-25")
+
+
+def test_a_line_under_the_headline_is_news(extractor: Extractor):
+    text = "A curfew and what came of it\n\nHundreds detained in a weekend of unrest.\n\nThe mayor is said to be ill."
+    assert when(read(extractor, text), "arrest") == ("2021-02-23", "2021-03-25")
 
 
 def test_those_of_the_opening_are_named_later(extractor: Extractor):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 
+SMALL = frozenset({"locality", "unknown"})
 SURE_HEAD = 0.9
 _MONEY = re.compile(r"\$| dollars?\b", re.IGNORECASE)  # after the name of a country: "US$500", "500 US dollars"
 
@@ -83,7 +84,9 @@ def places_of(view: DocView) -> list[PlaceMention]:
     text = view.article.text
     spans: dict[tuple[int, int], str] = {}
     taken: list[tuple[int, int]] = []
-    people = [(view.start[n.first], view.end[n.last]) for n in view.names if n.label == "PERSON"]
+    persons = [n for n in view.names if n.label == "PERSON"]
+    people = [(view.start[n.first], view.end[n.last]) for n in persons]
+    surnames = {view.words[n.last] for n in persons if n.last > n.first}
     for name in view.names:
         if name.label == "PLACE" and not _MONEY.match(text, view.end[name.last]):
             span = (view.start[name.first], view.end[name.last])
@@ -112,6 +115,8 @@ def places_of(view: DocView) -> list[PlaceMention]:
     for (a, b), value in zip(ordered, values, strict=True):
         if (a, b) in added and (value is None or value.confidence < SURE_HEAD):
             continue  # "Name:" and "Born:" are towns, too
+        if text[a:b] in surnames and (value is None or value.kind in SMALL):
+            continue  # "Booker's" is the activist's, though there is a village of the name
         label = "NATIONALITY" if value is not None and value.kind == "adjective" else spans[a, b]
         out.append(PlaceMention(a, b, text[a:b], label, value))
     return out

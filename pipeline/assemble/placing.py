@@ -81,9 +81,9 @@ def is_town(place: PlaceMention) -> bool:
 
 
 def is_spot(place: PlaceMention) -> bool:
-    """Tell whether a place is a town, village or monastery; a prison is where one comes to later."""
-    feature = place.label == "PLACE" and place.value is not None and place.value.kind == "feature"
-    return is_town(place) or (feature and not is_site(place.text))
+    """Tell whether a place is a town, a bridge or what no gazetteer has; a prison is where one comes to later."""
+    finer = place.label == "PLACE" and place.value is not None and place.value.kind in {"feature", "unknown"}
+    return is_town(place) or (finer and not is_site(place.text))
 
 
 def is_fine(place: PlaceMention) -> bool:

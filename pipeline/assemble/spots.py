@@ -44,6 +44,7 @@ class Spots:
         self.where = Where(view, facts)
         self.datelines = [z for z in view.article.zones if z.kind == "dateline"]
         self.towns = [p for p in facts.places if is_town(p) and not attacher.in_dateline(p)]
+        self.spots = [p for p in facts.places if is_spot(p) and not attacher.in_dateline(p)]
         self.placed: list[tuple[Event, int]] = []
         self.case: dict[int, int] = {}
         self.courts: set[int] = set()
@@ -68,6 +69,8 @@ class Spots:
                 self.give(event, self.of_title, "the one town of the title")
                 self.give(event, self.dateline, "the dateline of a report that opens with it")
                 self.give(event, self.only, "the one town of the report")
+        for event, _ in told:
+            self.add_section(event)
 
     def lacks(self, event: Event) -> bool:
         """Tell whether an act has no place finer than a country, and may have one."""
@@ -108,13 +111,21 @@ class Spots:
                     event.places = [*event.places, town]
                     return
 
+    def add_section(self, event: Event) -> None:
+        """Add the country at whose head the act stands ("Qatar. Two guards were …"), after finer places."""
+        head = self.where.sections.country(self.view.start[event.token])
+        if head is None or head.value is None or event.act in ELSEWHERE or self.country(event) != head.value.country:
+            return
+        if all(p.value is None or p.value.name != head.value.name for p in event.places):
+            event.places = [*event.places, head]
+
     def in_sentence(self, event: Event) -> PlaceMention | None:
         """Return the town after "in", "at" or "near" that stands nearest in the sentences that tell the act."""
         here = {self.view.sentence_at[t] for t in event.tokens}
         found = [
             p
             for n in sorted(here)
-            for p in within(self.towns, *self.view.sentence_span(n))
+            for p in within(self.spots, *self.view.sentence_span(n))
             if self.attacher.stands(p) and not self.attacher.describes_person(p)
         ]
         return min(found, key=lambda p: min(abs(self.view.token_at(p.start) - t) for t in event.tokens), default=None)
@@ -157,7 +168,9 @@ class Spots:
             if number == self.case[id(event)] and other is not event and other.act not in ELSEWHERE | STAYING
         ]
         gap, other = min(near, key=lambda pair: pair[0], default=(CASE_REACH + 1, None))
-        if other is None or gap > CASE_REACH or event.act in STAYING or not dates_agree(event, other):
+        if other is None or gap > CASE_REACH or event.act in STAYING:
+            return None
+        if event.date is not None and (other.date is None or not dates_agree(event, other)):
             return None
         return next(p for p in other.places if is_spot(p))
 
@@ -166,8 +179,12 @@ class Spots:
 
         In the act's paragraph, or in the sentence just before.
         """
+        telling = sorted({self.view.sentence_at[t] for t in event.tokens})
+        return next((p for n in telling if (p := self.before_sentence(event, n))), None)
+
+    def before_sentence(self, event: Event, n: int) -> PlaceMention | None:
+        """Return the only town of the nearest sentence before sentence `n`, a telling of the act."""
         view = self.view
-        n = view.sentence_at[event.tokens[0]]
         opening = view.text.rfind("\n", 0, view.sentence_span(n)[0]) + 1
         if within(self.places, *view.sentence_span(n)):
             return None
@@ -176,7 +193,7 @@ class Spots:
             if back < n - 1 and a < opening:
                 return None
             if within(self.places, a, b):
-                found = [p for p in within(self.towns, a, b) if self.attacher.stands(p)]
+                found = [p for p in within(self.spots, a, b) if self.attacher.stands(p)]
                 one = len({p.text for p in found}) == 1 and self.goes_on(event, back)
                 return found[0] if one else None
         return None

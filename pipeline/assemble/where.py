@@ -72,7 +72,10 @@ class Where:
         """Return the country of the places that the act is told with, the finer ones first."""
         placed = [p for p in event.places if tells(p)]
         precise = [p for p in placed if p.value is not None and p.value.kind != "country"]
+        head = self.sections.country(self.view.start[event.token])
         for p in precise or placed:
+            if p is head:
+                continue
             if p.value is not None and p.value.country and not self.destination(event, p):
                 return p.value.country, "institution" if p.value.basis == "institution" else "place", p
         return None

@@ -94,6 +94,17 @@ def test_a_state_that_opens_a_paragraph_is_no_heading(extractor: Extractor):
     assert {i.country.alpha_2 for i in incidents(extractor, text) if i.country} == {"KE"}
 
 
+def test_the_country_of_a_section_is_a_place_of_its_acts(extractor: Extractor):
+    found = {i.act: [p.text for p in i.places] for i in incidents(extractor, BULLETIN)}
+    assert found == {"arrest": ["Kenya"], "attack": ["Uganda"], "sentencing": ["Tanzania"]}
+
+
+def test_a_bridge_or_a_quarter_of_the_sentence_before(extractor: Extractor):
+    text = "Guinea: a baker shot\n\nMourners were stopped at the Konkola bridge. Baker Sory Barry was shot in the neck."
+    (found,) = [i for i in incidents(extractor, text) if i.act in {"attack", "killing"}]
+    assert [p.text for p in found.places] == ["Konkola bridge", "Guinea"]
+
+
 def test_labels_of_a_form_are_no_places(extractor: Extractor):
     text = "Soran Ahmadi\n\nName: Soran Ahmadi\n\nBorn: 1986\n\nMs. Ahmadi was arrested in Sanandaj on 1 May 2019."
     (found,) = incidents(extractor, text)

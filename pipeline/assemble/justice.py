@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.words import nature
 
 if TYPE_CHECKING:
     from pipeline.assemble.cast import Cast
@@ -28,7 +29,7 @@ CRIME = re.compile(
 # what critics too are charged with: ordinary only where the text speaks of no rights
 PURSE = re.compile(
     r"\b(?:for|with|of|over|on suspicion of)\b[^.;]{0,50}?"
-    r"\b(?:theft|stealing|stole|scam\w*|money laundering|counterfeit\w*|impersonat\w*)\b",
+    r"\b(?:theft|stealing|stole|scam\w*|embezzl\w+|money laundering|counterfeit\w*|impersonat\w*)\b",
     re.IGNORECASE,
 )
 WRONGDOERS = re.compile(
@@ -160,7 +161,12 @@ STATISTICS = re.compile(
     re.IGNORECASE,
 )
 PRICED = re.compile(r"\b(?:an?|the|against|over|by(?: up to)?) [\d.]+ ?(?:per ?cent|%)", re.IGNORECASE)
-INVENTED = re.compile(r"\b(?:fictitious|fictional|imaginary|hypothetical|make-believe)\b", re.IGNORECASE)
+INVENTED = re.compile(
+    r"\b(?:fictitious|fictional|imaginary|hypothetical|make-believe|played by|protagonist|screenplay|storyline|"
+    r"main character|(?:film|movie|novel|play|series|drama)[’']s (?:hero|heroine|plot)|plot of the)\b",
+    re.IGNORECASE,
+)
+ANCIENT = re.compile(r"\b\d+ (?:BCE?\b|B\.C\.)")
 SPORT = re.compile(
     r"\b(?:tackles?|referees?|midfielders?|goalkeepers?|quarterbacks?|playoffs?|premiership|match officials?|doping|"
     r"touchline|offside|penalty area|head coach|scrums?|innings|batsm[ae]n|wickets?)\b",
@@ -170,13 +176,26 @@ ROUND = 70  # characters around the group and the act in which a figure makes it
 MANY = 20  # from here on an unnamed group beside percentages is a statistic
 
 
+def by_weather(view: DocView, sentence: int) -> bool:
+    """Tell whether a storm, flood or crash is what a sentence tells of doing harm ("when a storm hit the coast")."""
+    first, last = view.sentences[sentence]
+    return any(view.dep[t] in {"nsubj", "nsubjpass"} and view.lower[t] in nature() for t in range(first, last))
+
+
 def no_abuse(view: DocView, event: Event) -> bool:
     """Tell whether an act is a death in combat, a line of statistics, invented, or a ruling in sport."""
     a, b = view.sentence_span(event.sentence)
     sentence = view.text[a:b]
-    if INVENTED.search(sentence):
+    if INVENTED.search(sentence) or ANCIENT.search(sentence):
         return True
     group = event.victims.group if not event.victims.people and not event.victims.orgs else None
+    if (
+        group is not None
+        and event.act in {"killing", "attack"}
+        and not event.actors
+        and by_weather(view, event.sentence)
+    ):
+        return True
     if group is not None and event.act in {"killing", "attack"} and COMBATANTS.search(group.text):
         return not CAPTIVE.search(sentence)
     if group is not None and (group.min or 0) >= MANY:

@@ -106,6 +106,7 @@ def drop_misread(view: DocView) -> None:
         elif name.text.endswith("s") and name.first == name.last and view.tag[name.first - 1 : name.first] == ["CD"]:
             misread.add(name.text)  # "320 JWs": several people of a kind
     misread |= {text for text, always in describing.items() if always} - sources
+    misread |= headline_words(view) - sources
     if not misread and not sources and not places:
         return
     for name in view.names:
@@ -117,6 +118,23 @@ def drop_misread(view: DocView) -> None:
             name.label = "ORGANISATION" if name.text.lower() in table.bodies else "OTHER"
     view.names = [n for n in view.names if n.label != "OTHER"]
     index_names(view)
+
+
+def headline_words(view: DocView) -> set[str]:
+    """Return the single words that only the title calls a person, where the text names somebody else in full.
+
+    "Embezzler gets four years / … sentenced clerk Marie Dupont": no name but a word of a headline.
+    """
+    named = [n for n in view.names if n.label == "PERSON"]
+    body = [n for n in named if view.start[n.first] >= view.title_end]
+    told = {w for n in body for w in view.lower[n.first : n.last + 1]}
+    if not any(n.last > n.first for n in body):
+        return set()
+    return {
+        n.text
+        for n in named
+        if view.start[n.first] < view.title_end and n.first == n.last and view.lower[n.first] not in told
+    }
 
 
 def call_bodies(view: DocView) -> None:

@@ -189,3 +189,24 @@ def test_where_somebody_came_back_from_is_not_where_they_were_held(extractor: Ex
     text = "Aroun Sem was arrested at Vientiane airport on 2 May 2021 when he returned from a conference in Melbourne."
     (arrest,) = read(extractor, text)
     assert "Melbourne" not in [p.text for p in arrest.places]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The jury praised “The Cell”, in which a young teacher, played by Can Demir, is arrested and tortured.",
+        "In 399 BC the philosopher Sokleas was tried in Athens and sentenced to death.",
+        "Six people were killed and dozens injured when a storm hit the coast on Saturday.",
+        "A Lyon court on Thursday sentenced bank clerk Marie Dupin to four years for embezzling 2.3 million euros.",
+    ],
+)
+def test_fiction_antiquity_weather_and_theft_are_no_incidents(extractor: Extractor, text: str):
+    assert read(extractor, text) == []
+
+
+def test_a_word_of_a_headline_is_no_person(extractor: Extractor):
+    title = "Baker gets four years"
+    text = f"{title}\n\nA court in Lyon on Thursday sentenced activist Marie Dupin to four years for sedition."
+    article = article_from_text(text, title=title, published="2022-05-01")
+    incidents = next(iter(extractor.extract([article])))[1]
+    assert {p.name for i in incidents for p in i.people if p.role == "victim"} == {"Marie Dupin"}

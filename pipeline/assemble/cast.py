@@ -14,6 +14,7 @@ from pipeline.assemble.names import (
     drop_misread,
     halve_doubled,
     name_head,
+    recall_surnames,
     repair_names,
     spread_names,
     widen_places,
@@ -78,6 +79,7 @@ def cast_of(view: DocView) -> Cast:
     call_bodies(view)
     widen_places(view)
     halve_doubled(view)
+    recall_surnames(view)
     spread_names(view)
     repair_names(view)
     complete_lists(view)

@@ -209,3 +209,12 @@ def test_who_went_home_is_not_under_house_arrest(read: Reader) -> None:  # noqa:
 def test_confined_to_a_home_is_house_arrest(read: Reader) -> None:  # noqa: F811
     found = read("In May 2012 police confined the poet Carlos Paz to his home in Beni.")
     assert "house_arrest" in {i.act for i in found}
+
+
+@pytest.mark.parametrize("surname", ["Sun", "Monitor", "Globe"])
+def test_a_surname_is_no_newspaper(read: Reader, surname: str) -> None:  # noqa: F811
+    found = read(
+        f"On July 24, 2008, police in Miri detained the activist Amina {surname}. In August police freed {surname} on "
+        f"bail. On February 13, 2009, the Miri District Court ordered {surname} to serve 1 year and 9 months in prison."
+    )
+    assert terms(of(found, f"Amina {surname}", "sentencing")) == {"P1Y9M"}

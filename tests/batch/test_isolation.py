@@ -83,13 +83,16 @@ def test_a_worker_killed_midway_costs_nothing(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("HABEAS_TEST_DELAY", "0.05")
     texts = [report(n) for n in range(40)]
     with Pool.open(Settings(), load, 1) as pool:
+        killed = []
 
         def kill() -> None:
-            os.kill(pool._workers[0].child.process.pid, signal.SIGKILL)
+            killed.append(pool._workers[0].child.process.pid)
+            os.kill(killed[0], signal.SIGKILL)
 
         pool.warm()
-        with meanwhile(kill, 2.5):
+        with meanwhile(kill, 1.0):
             [(_, result)] = pool.work([shard_of(texts)])
+    assert killed
     assert result is not None
     assert [outcome[0].words for outcome in result.outcomes] == [len(text.split()) for text in texts]
 
@@ -106,7 +109,7 @@ def test_where_workers_come_from_may_be_lost_too(monkeypatch: pytest.MonkeyPatch
             os.kill(killed[0], signal.SIGKILL)
 
         pool.warm()
-        with meanwhile(kill, 2.5):
+        with meanwhile(kill, 0.5):
             results = [result for _, result in pool.work([shard_of(texts[:20]), shard_of(texts[20:])])]
         assert killed
         assert pool._nursery is not None

@@ -30,7 +30,7 @@ def fold(text: str) -> str:
     letter of the Latin alphabet keeps its own letters.
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.translate(_SPECIAL))
+        text = unicodedata.normalize("NFKD", text.translate(_SPECIAL)).translate(_SPECIAL)
         text = "".join(char for char in text if not unicodedata.combining(char))
     else:
         text = text.replace("'", "").replace("`", "").replace('"', "").replace("&", " and ")

@@ -7,7 +7,6 @@ padding), the last layer computed only at each word's first piece, all heads rea
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from pipeline.recognise.encoder.features import CASES, MAX_PIECES
 from pipeline.train.network import ARC, ATTENTION_HEADS, DIRECT, FAR, LAYERS, REACH, REL, WIDTH
+from pipeline.write.private import create, replacing
 
 Array = np.ndarray[Any, Any]
 MS = "com.microsoft"
@@ -260,7 +260,7 @@ def freeze(
     prior: Mapping[str, float] = DEFAULT_PRIOR,
     bits: int = 7,
 ) -> None:
-    """Write a recogniser's folder: `model.onnx`, `config.json`, `tokenizer.json`, `words.tsv`.
+    """Write a recogniser's folder, each file whole and for its owner alone: weights, labels, word pieces, known words.
 
     Args:
         state: `network` and `labels`, as `pipeline.train.fit` returns them.
@@ -275,8 +275,6 @@ def freeze(
     weights = {name: value.float().numpy() for name, value in state["network"].items()}
     weights["heads.ner.bias"] = weights["heads.ner.bias"] + prior_shift(labels["ner"], prior)
     model = build(weights, labels, bits=bits)
-    out.mkdir(parents=True, exist_ok=True)
-    onnx.save(model, out / "model.onnx")
     config = {
         "cases": list(CASES),
         "max_pieces": MAX_PIECES,
@@ -287,7 +285,13 @@ def freeze(
         "order": list(labels),
         "labels": {head: values for head, values in labels.items() if head != TEACHER},
     }
-    (out / "config.json").write_text(json.dumps(config, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    for source, name in ((tokenizer, "tokenizer.json"), (words, "words.tsv")):
-        if source.resolve() != (out / name).resolve():
-            shutil.copyfile(source, out / name)
+    files = {
+        "config.json": (json.dumps(config, indent=1, ensure_ascii=False) + "\n").encode(),
+        "tokenizer.json": tokenizer.read_bytes(),
+        "words.tsv": words.read_bytes(),
+        "model.onnx": model.SerializeToString(),  # last: a folder with weights is whole
+    }
+    out.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for name, data in files.items():
+        with replacing(out / name) as made, create(made) as file:
+            file.write(data)

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.recognise.tokens import sentence_spans
+from pipeline.write.private import create_text, replacing
 
 HEADS: dict[str, tuple[str, ...]] = {
     "ner": ("PERSON", "ORGANISATION", "PLACE"),
@@ -47,12 +48,10 @@ class Sentence:
 
 
 def write(path: Path, sentences: Iterable[Sentence]) -> None:
-    """Write sentences as JSON Lines, whole or not at all."""
-    temporary = path.with_suffix(".tmp")
-    with temporary.open("w", encoding="utf-8") as file:
+    """Write sentences as JSON Lines, whole or not at all, for their owner alone."""
+    with replacing(path) as made, create_text(made) as file:
         for sentence in sentences:
             file.write(json.dumps(asdict(sentence), ensure_ascii=False) + "\n")
-    temporary.replace(path)
 
 
 def read(path: Path) -> list[Sentence]:

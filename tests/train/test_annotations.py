@@ -1,6 +1,7 @@
 """A user's annotations in each form, read to one; what is wrong in them is told with its place."""
 
 import json
+import stat
 
 import pytest
 import spacy
@@ -10,7 +11,7 @@ from spacy.tokens import DocBin, Span
 
 from pipeline.recognise.tokens import make_nlp
 from pipeline.train.annotations import AnnotationError, read_annotations
-from pipeline.train.sentences import HEADS, annotated, spans_of
+from pipeline.train.sentences import HEADS, Sentence, annotated, read, spans_of, write
 
 NLP = make_nlp()
 TEXT = "Police arrested Amara Okonjo-Bell in Lomé on 3 May."
@@ -86,3 +87,19 @@ def test_gold_of_sentences_is_the_gold_of_the_text(words, data):
     sentences = list(annotated([{"id": "x", "text": text, "spans": [span]}], NLP, {"ner": HEADS["ner"]}, "user"))
     found = [s.words[a:b] for s in sentences for a, b, _ in spans_of(s.gold["ner"])]
     assert found == [[token.text]]
+
+
+def test_sentences_are_written_whole_and_for_their_owner_alone(tmp_path):
+    path = tmp_path / "sentences.jsonl"
+    one = Sentence("1", "a", ["Police", "arrested", "her"], [True, True, False], {"ner": ["O", "O", "O"]})
+    write(path, [one])
+    assert (read(path), stat.S_IMODE(path.stat().st_mode)) == ([one], 0o600)
+
+    def failing():
+        yield one
+        raise ValueError("no more")
+
+    with pytest.raises(ValueError, match="no more"):
+        write(path, failing())
+    assert read(path) == [one]
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]

@@ -26,10 +26,8 @@ from pipeline.records import (
     TextSpan,
     When,
 )
-from pipeline.write.folder import OutputFolder
-from pipeline.write.lines import encode
 from tests.dashboard.served import Served
-from tests.export.conftest import synthetic
+from tests.export.conftest import written
 
 SCRIPT = "<script>window.owned = 1</script>"
 IMAGE = '<img src="http://outside.example/a.png" onerror="window.owned = 1">'
@@ -74,16 +72,7 @@ def hostile() -> tuple[ReportLine, Incident]:
 @pytest.fixture(scope="session")
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder; read it, change nothing."""
-    folder = tmp_path_factory.mktemp("outputs")
-    module = synthetic()
-    line, incident = hostile()
-    with OutputFolder(folder) as out:
-        for report, found in [*module.articles(module.World(5), 300), (line, [incident])]:
-            out.reports.write(encode(report))
-            for one in found:
-                out.incidents.write(encode(one))
-        out.commit({})
-    return folder
+    return written(tmp_path_factory.mktemp("outputs"), 5, *hostile())
 
 
 @pytest.fixture(scope="session")

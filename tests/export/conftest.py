@@ -19,6 +19,7 @@ from pipeline.records import (
     Person,
     Place,
     Producer,
+    Reject,
     ReportLine,
     ReportRef,
     TextSpan,
@@ -65,17 +66,23 @@ def hostile() -> tuple[ReportLine, Incident]:
     return ReportLine(**ref.model_dump(), text=text, incidents=[made.id]), made
 
 
-@pytest.fixture(scope="session")
-def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder; read it, change nothing."""
-    folder = tmp_path_factory.mktemp("outputs")
+def written(folder: Path, seed: int, line: ReportLine, incident: Incident, *rejects: Reject) -> Path:
+    """Write outputs: made articles that the seed decides, then this one with its incident, and rejects."""
     module = synthetic()
-    line, incident = hostile()
     with OutputFolder(folder) as out:
-        for report, found in [*module.articles(module.World(3), 300), (line, [incident])]:
+        for report, found in [*module.articles(module.World(seed), 300), (line, [incident])]:
             out.reports.write(encode(report))
             for one in found:
                 out.incidents.write(encode(one))
-        out.rejects.write(encode(module.Reject(source="=x", reason="binary", detail="d")))
+        for reject in rejects:
+            out.rejects.write(encode(reject))
         out.commit({})
     return folder
+
+
+@pytest.fixture(scope="session")
+def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder; read it, change nothing."""
+    return written(
+        tmp_path_factory.mktemp("outputs"), 3, *hostile(), Reject(source="=x", reason="binary", detail="d")
+    )

@@ -138,7 +138,12 @@ class Resolver:
             return out
         word = view.lower[t]
         if word in {"each", "all", "both"} and (
-            of := [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+            of := [
+                p
+                for c in view.kids(t, "prep")
+                for p in view.kids(c, "pobj")
+                if view.lower[c] == "of" and (word == "each" or view.tag[p].startswith(("PRP", "WP")))
+            ]
         ):
             return self.party(of[0], orgs=orgs, media=media, depth=depth + 1)
         if word in RELATIVES and view.tag[t] in {"WP", "WDT", "WP$", "IN"}:

@@ -65,8 +65,8 @@ class Reading:
     violations: frozenset[str]
     victims: tuple[str, ...]
     perpetrator: str
-    perpetrator_told: str
-    """By the actors that the records tell alone, without the state that an act of law implies."""
+    perpetrator_by_law: str
+    """The same, but a state's where no actor is told of an act of law; only a note tells how often that is right."""
     perpetrator_label: str
     country: str | None
     city: frozenset[str]
@@ -87,7 +87,7 @@ class Tally:
     filled: dict[str, Share] = field(default_factory=lambda: {slot: Share() for slot in SLOTS})
     paper: dict[str, Share] = field(default_factory=lambda: {slot: Share() for slot in SLOTS})
     own_labels: Share = field(default_factory=Share)
-    told_types: Share = field(default_factory=Share)
+    types_by_law: Share = field(default_factory=Share)
 
     def figures(self) -> dict[str, float | None]:
         """Return the JSON line, percent; the three F1 are the same under both rules."""
@@ -115,9 +115,8 @@ def read_document(records: Sequence[Record]) -> Reading:
         for party in parties(record, role)
         if party.get("actor_type") in _CLASSES
     ]
-    told_type = _most(_CLASSES[actor] for actor in actors) or INSUFFICIENT
-    if not actors:
-        actors = ["state_other" for record in harms if record.get("act") in _BY_LAW]
+    perpetrator = _most(_CLASSES[actor] for actor in actors) or INSUFFICIENT
+    by_law = STATE if not actors and any(record.get("act") in _BY_LAW for record in harms) else perpetrator
     known = [
         (when, str((record.get("date") or {}).get("precision") or ""))
         for record in told
@@ -131,8 +130,8 @@ def read_document(records: Sequence[Record]) -> Reading:
         victims=tuple(
             without_contained([party_name(p) for record in harms for p in parties(record, "victim", ("people",))])
         ),
-        perpetrator=_most(_CLASSES[actor] for actor in actors) or INSUFFICIENT,
-        perpetrator_told=told_type,
+        perpetrator=perpetrator,
+        perpetrator_by_law=by_law,
         perpetrator_label=_most(_LABELS.get(actor, _CLASSES[actor]) for actor in actors) or "insufficient info",
         country=_most(code for record in told if (code := (record.get("country") or {}).get("alpha_2"))),
         city=_city(told),
@@ -254,7 +253,7 @@ def _score_document(name: str, gold: Answers, found: Reading, records: Sequence[
                 )
         tally.paper[slot].put(bool(wanted and ok))
     if gold.perpetrator:
-        tally.told_types.put(gold.perpetrator == found.perpetrator_told)
+        tally.types_by_law.put(gold.perpetrator == found.perpetrator_by_law)
     if gold.perpetrator_label:
         tally.own_labels.put(gold.perpetrator_label == found.perpetrator_label)
     return faults
@@ -321,8 +320,8 @@ def notes(samples: Sequence[Mapping[str, Any]], tally: Tally) -> list[str]:
             f"actors without permissions; with the seven labels as they stand: {tally.own_labels.percent} over filled"
         ),
         (
-            "perpetrator type: where no actor is told, an arrest, charge, trial or sentence counts as a state's; by "
-            f"the actors told alone: {tally.told_types.percent} over filled"
+            "perpetrator type: by the actors that records tell; were every arrest, charge, trial or sentence without "
+            f"one a state's: {tally.types_by_law.percent} over filled"
         ),
     ]
 

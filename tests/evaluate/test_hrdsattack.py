@@ -95,9 +95,9 @@ def test_no_record_is_an_unknown_violation_by_nobody_known():
 
 def test_an_act_of_law_by_nobody_told_is_a_states():
     reading = read_document([record("arrest", "Ana Ray"), record("killing", "Bo Lee")])
-    assert (reading.perpetrator, reading.perpetrator_told) == ("state actor", "insufficient information")
+    assert (reading.perpetrator, reading.perpetrator_by_law) == ("insufficient information", "state actor")
     told = read_document([record("arrest", "Ana Ray"), record("killing", "Bo Lee", actor="armed_non_state")])
-    assert told.perpetrator == told.perpetrator_told == "other actors without permissions"
+    assert told.perpetrator == told.perpetrator_by_law == "other actors without permissions"
     assert read_document([record("killing", "Bo Lee"), record("release", "Cy Doe")]).perpetrator == (
         "insufficient information"
     )

@@ -163,7 +163,8 @@ STATISTICS = re.compile(
 PRICED = re.compile(r"\b(?:an?|the|against|over|by(?: up to)?) [\d.]+ ?(?:per ?cent|%)", re.IGNORECASE)
 INVENTED = re.compile(
     r"\b(?:fictitious|fictional|imaginary|hypothetical|make-believe|played by|protagonist|screenplay|storyline|"
-    r"main character|the hells|underworld|(?:film|movie|novel|play|series|drama)[’']s (?:hero|heroine|plot)|plot of the)\b",
+    r"main character|the hells|underworld|"
+    r"(?:film|movie|novel|play|series|drama)[’']s (?:hero|heroine|plot)|plot of the)\b",
     re.IGNORECASE,
 )
 ANCIENT = re.compile(r"\b\d+ (?:BCE?\b|B\.C\.)")

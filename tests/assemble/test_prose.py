@@ -210,3 +210,8 @@ def test_a_word_of_a_headline_is_no_person(extractor: Extractor):
     article = article_from_text(text, title=title, published="2022-05-01")
     incidents = next(iter(extractor.extract([article])))[1]
     assert {p.name for i in incidents for p in i.people if p.role == "victim"} == {"Marie Dupin"}
+
+
+def test_a_charge_ends_before_the_verb_of_its_sentence(extractor: Extractor):
+    found = read(extractor, "The trial of 27 activists accused of preparing mass riots resumed in Bishkek on 6 June.")
+    assert {c.text for i in found for c in i.charges} == {"preparing mass riots"}

@@ -189,6 +189,8 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None
     first = min(tokens)
     while first > 1 and view.lower[first - 1] == "-" and view.end[first - 2] == view.start[first - 1]:
         first -= 2  # "plain-clothes officers"
+    if (owner := view.name_at[first]) >= 0 and view.name_at[head] != owner:
+        first = view.names[owner].first  # "Hong Kong's security secretary"
     lo, hi = view.start[first], view.end[head]
     if dash := DASHED.match(view.text[lo:hi]):  # "NIAMEY, Niger - Gunmen"
         lo += dash.end()

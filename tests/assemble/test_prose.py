@@ -215,3 +215,24 @@ def test_a_word_of_a_headline_is_no_person(extractor: Extractor):
 def test_a_charge_ends_before_the_verb_of_its_sentence(extractor: Extractor):
     found = read(extractor, "The trial of 27 activists accused of preparing mass riots resumed in Bishkek on 6 June.")
     assert {c.text for i in found for c in i.charges} == {"preparing mass riots"}
+
+
+def test_charged_at_a_court(extractor: Extractor):
+    text = "Activist Farai Moyo was charged at the Kisutu court in Dar es Salaam with sedition on 26 July 2021."
+    charge = next(i for i in read(extractor, text) if i.act == "charge")
+    assert [c.text for c in charge.charges] == ["sedition"]
+
+
+def test_days_after_a_year_are_of_that_year(extractor: Extractor):
+    text = (
+        "On 18 September 2001 police arrested editor Daoud Haile. "
+        "He was freed in 2005 before being rearrested two days later."
+    )
+    starts = {i.date.start[:4] for i in read(extractor, text) if i.act in {"arrest", "release"} and i.date}
+    assert starts == {"2001", "2005"}
+
+
+def test_an_actor_is_named_with_the_whole_of_its_place(extractor: Extractor):
+    incidents = read(extractor, "Hong Kong's security secretary on Friday froze the assets of tycoon Jimmy Lee.")
+    names = [x.name for i in incidents for x in [*i.people, *i.organisations] if x.role == "authority"]
+    assert names == ["Hong Kong's security secretary"]

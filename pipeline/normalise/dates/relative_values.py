@@ -120,7 +120,10 @@ def ago_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:  # noqa: ARG
     if item.way == "ago" and ctx.published:
         start, anchor = ctx.published.isoformat(), publication(ctx)
     else:
-        start = ctx.day if item.unit in {"D", "W", "2W"} and ctx.day else ctx.last
+        fine = item.unit in {"D", "W", "2W"}
+        if fine and ctx.day and ctx.last and len(ctx.last) < len(ctx.day) and not ctx.day.startswith(ctx.last):
+            return Value("DATE", ctx.last, f"narrative:{ctx.last}")  # "freed in 2005, … two days later": of that year
+        start = ctx.day if fine and ctx.day else ctx.last
         anchor = f"narrative:{start}"
         if not start and ctx.published:
             start, anchor = ctx.published.isoformat(), publication(ctx)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -225,12 +226,31 @@ def many(event: Event) -> bool:
 
 def since(view: DocView, d: DateMention, event: Event, published: date | None) -> DateMention:
     """Return the stretch from a date to the report for what was done to many "since" it, else the date itself."""
+    d = lately(view, d, event, published)
     if published is None or d.span is None or not d.span[0] < published or not many(event):
         return d
     if not under_since(view, view.token_at(d.start)):
         return d
     return replace(
         d, span=(d.span[0], published), precision="range", edtf=f"{d.span[0].isoformat()}/{published.isoformat()}"
+    )
+
+
+def lately(view: DocView, d: DateMention, event: Event, published: date | None) -> DateMention:
+    """Return the last such month before the report for "has been held since December", whatever year came before."""
+    t = view.token_at(d.start)
+    if published is None or d.span is None or d.precision != "month" or any(c.isdigit() for c in d.text):
+        return d
+    present = {view.lower[c] for c in view.kids(event.token, "aux", "auxpass")} | {view.lower[event.token]}
+    if not t or view.lower[t - 1] != "since" or not present & {"has", "have", "is", "are", "remains", "remain"}:
+        return d
+    year = published.year - (d.span[0].month > published.month)
+    if year <= d.span[0].year:
+        return d
+    first = d.span[0].replace(year=year)
+    last = first.replace(day=monthrange(year, first.month)[1])
+    return replace(
+        d, span=(first, last), edtf=f"{year:04d}-{first.month:02d}", anchor=f"publication:{published.isoformat()}"
     )
 
 

@@ -236,3 +236,13 @@ def test_an_actor_is_named_with_the_whole_of_its_place(extractor: Extractor):
     incidents = read(extractor, "Hong Kong's security secretary on Friday froze the assets of tycoon Jimmy Lee.")
     names = [x.name for i in incidents for x in [*i.people, *i.organisations] if x.role == "authority"]
     assert names == ["Hong Kong's security secretary"]
+
+
+def test_since_december_is_last_december(extractor: Extractor):
+    text = (
+        "Tycoon Jimmy Lee is serving 14 months for taking part in unauthorised assemblies in August 2019. "
+        "He has been behind bars since December."
+    )
+    detention = next(i for i in read(extractor, text, "2021-09-20") if i.act == "detention")
+    assert detention.date is not None
+    assert detention.date.start == "2020-12-01"

@@ -11,7 +11,7 @@ from pipeline.assemble.party import Party
 if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
 
-# "X was one of those held", "X and Y were some of the latest to be killed"
+# "X was one of those held", "X and Y were some of the first to be killed"
 PARTS = {"one", "among", "some", "several", "two", "three", "four", "latest", "first", "last", "many", "part"}
 REACH = 14  # tokens between the copula and the first name after it
 

@@ -12,7 +12,7 @@ from tests.assemble.test_register_style import Reader, of, read, starts  # noqa:
     [
         "Police in Tabora took Juma Ali in on 3 May 2013. Officers held Juma Ali at a camp until October 5.",
         ("Police held Juma Ali at a police station until at least August 6, 2011, and had let him go by August 26."),
-        "Officers sent the priest Juma Ali to Kigoma, where he was detained until approximately May 2, 2005.",
+        "Officers sent the priest Juma Ali to Kigoma, where they held him until about June 9, 2008.",
     ],
 )
 def test_the_end_of_a_stay_is_not_its_day(read: Reader, text: str) -> None:  # noqa: F811
@@ -37,7 +37,7 @@ def test_the_end_of_a_stay_is_not_its_day(read: Reader, text: str) -> None:  # n
         ),
         (
             (
-                "The Osh City Court tried Marat Imanov and Aibek Usenov on December 11, 2014, and sentenced them on "
+                "The Osh City Court tried Marat Imanov and Aibek Usenov on November 4, 2013, and sentenced them on "
                 "September "
                 "28, 2015, to two years in prison."
             ),
@@ -68,7 +68,7 @@ def test_who_stays_in_custody_was_held_with_the_group(read: Reader) -> None:  # 
     found = read(
         "On June 9, 2007, police in Vlora detained 12 students who were handing out books in a market. Officers "
         "released "
-        "four students that day. Officers released six more people on June 15 but continued to hold Arben Hoxha "
+        "four students that day. The police let six others go on June 15 but continued to hold Arben Hoxha "
         "and Ilir "
         "Meta in a cell."
     )

@@ -146,7 +146,7 @@ def test_a_body_that_is_found_tells_a_killing(extractor: Extractor, text: str, w
 @pytest.mark.parametrize(
     ("text", "act", "who"),
     [
-        ("Still in detention, however, are trade unionist Joel Malek and teacher Ada Obi.", "detention",
+        ("Still in detention are baker Joel Malek and teacher Ada Obi.", "detention",
          {"Joel Malek", "Ada Obi"}),
         ("One of those arrested in August, Tariq Mansour, is a writer.", "arrest", {"Tariq Mansour"}),
         ("Zeynab Karimi was moved to four different prisons last year.", "imprisonment", {"Zeynab Karimi"}),
@@ -165,7 +165,7 @@ def test_who_is_said_to_be_one_of_a_set(extractor: Extractor, text: str, act: st
         # who is accused of a kidnapping was not kidnapped
         "Ada Obi was among the respondents in the kidnapping and illegal detention cases.",
         # who slaps is not who is slapped
-        "A guard spoke. One of them slapped him across his face.",
+        "A guard spoke. One of them hit him hard on the cheek.",
         # no freedom yet
         "The release of Ada Obi was being negotiated by the church with her kidnappers.",
     ],
@@ -205,5 +205,5 @@ def test_he_is_not_natalie(extractor: Extractor):
 
 
 def test_some_of_the_latest_to_be_killed(extractor: Extractor):
-    text = "Women such as Ada Obi, Lina Haddad and Maria Petrenko were some of the latest to be killed in Lume."
+    text = "Women such as Ada Obi, Lina Haddad and Maria Petrenko were some of the first to be killed near Lume."
     assert named(read(extractor, text)) == {"Ada Obi", "Lina Haddad", "Maria Petrenko"}

@@ -1,6 +1,6 @@
 """`incidents`: records against incidents that a person read, on reports of ours or on documents of the data sets.
 
-Three forms of gold. Two are JSON with `articles[]` of `incidents[]` (`act`, `victims`, `country`; optional `date`,
+Three forms of gold. Two are JSON with `articles[]` of `incidents[]` (`act`, `victims`; optional `country`, `date`,
 `charges`, `penalty`, `places`, `count`, `optional`, `perpetrators`, `authorities`, `case`):
 
 - of a report: `source` names the file and each article is keyed by `published`, the date under its headline;
@@ -46,7 +46,20 @@ def load_gold(file: Path) -> dict[str, Any]:
         raise EvaluationError(f"{file}: no JSON: {error}") from error
     if not isinstance(gold, dict) or not isinstance(gold.get("articles"), list):
         raise EvaluationError(f"{file}: a gold file of incidents has a list `articles`")
+    for number, article in enumerate(gold["articles"], 1):
+        incidents = article.get("incidents") if isinstance(article, dict) else None
+        if not isinstance(incidents, list) or not all(map(_is_incident, incidents)):
+            raise EvaluationError(
+                f"{file}, article {number}: each article has a list `incidents`, each with lists `act` and `victims`"
+            )
     return gold
+
+
+def _is_incident(incident: object) -> bool:
+    if not isinstance(incident, dict):
+        return False
+    act, victims = incident.get("act"), incident.get("victims")
+    return isinstance(act, list) and bool(act) and isinstance(victims, list)
 
 
 def gold_articles(file: Path, gold: dict[str, Any], reports: Path | None) -> tuple[list[Article], str]:

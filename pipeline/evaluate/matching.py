@@ -132,7 +132,7 @@ def _weight(agreement: float, incident: Gold, record: Record) -> float:
     weight: float = (
         agreement
         + 0.2 * ("date" in incident and date_right(incident["date"], record))
-        + 0.1 * country_right(incident["country"], record)
+        + 0.1 * ("country" in incident and country_right(incident["country"], record))
         + 0.1 * (incident["act"][0] == record["act"])
         + 0.2 * ("penalty" in incident and penalty_right(incident["penalty"], record))
     )
@@ -140,7 +140,8 @@ def _weight(agreement: float, incident: Gold, record: Record) -> float:
 
 
 def _judge_slots(incident: Gold, record: Record, slots: dict[str, Share]) -> None:
-    slots["country"].put(country_right(incident["country"], record))
+    if "country" in incident:
+        slots["country"].put(country_right(incident["country"], record))
     if "date" in incident:
         slots["date"].put(date_right(incident["date"], record))
     charges = told_charges(record)

@@ -96,6 +96,22 @@ def test_only_the_rows_of_a_split_are_read(tmp_path: Path):
         load_rows(file, "dev")
 
 
+@pytest.mark.parametrize(
+    "incident", [{}, {"act": "arrest", "victims": []}, {"act": [], "victims": []}, {"act": ["arrest"]}, "arrest"]
+)
+def test_gold_that_is_none_is_told_in_a_line(tmp_path: Path, incident: object):
+    file = tmp_path / "page.gold.json"
+    file.write_text(json.dumps({"articles": [{"published": "2021-05-05", "incidents": [incident]}]}), encoding="utf-8")
+    with pytest.raises(EvaluationError, match="article 1: each article has a list `incidents`"):
+        load_gold(file)
+
+
+def test_gold_without_a_country_asks_for_none():
+    incident = {"act": ["sentencing"], "victims": ["Alima Seitova"]}
+    outcome = score([{"id": "x1", "incidents": [incident]}], [record()], "id")
+    assert (outcome.counts.tp, outcome.slots["country"].of) == (1, 0)
+
+
 def test_accusations_and_cases():
     gold = gold_article(ROW)
     first, second = gold["incidents"][0], {**gold["incidents"][0], "case": 2}

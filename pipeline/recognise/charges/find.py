@@ -10,6 +10,7 @@ from pipeline.recognise.charges.deeds import find_deeds
 from pipeline.recognise.charges.items import Item, is_gerund, strip_untold
 from pipeline.recognise.charges.laws import find_laws
 from pipeline.recognise.charges.mentions import ChargeMention, LawMention
+from pipeline.recognise.charges.numbers import find_bare
 from pipeline.recognise.charges.take import take
 from pipeline.recognise.hints import has_any
 
@@ -76,6 +77,9 @@ _STATE_ACCUSED: Final = re.compile(
     r"(?:\s+(?:has|have|had|was|were|is|are|been|also|of|being|repeatedly|long|\w+ly|[A-Z]\w+)){0,5}\s*$",
     re.IGNORECASE,
 )
+_DIGITS: Final = re.compile(
+    r"[(|]\s?\d{2}|\d \(|(?:nder|to|king|ting|of) \d{2,3}[-.]|(?:^|[;:”\"],? )\d{2,3}[-.,( A-Z]"
+)
 _QUOTE: Final = re.compile(r"[“\"‘']\w")
 _LATER_OF: Final = re.compile(r"\sof\s+")
 _SURE: Final = 1.3
@@ -106,6 +110,8 @@ def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
         ['extortion', 'bribery', 'tax evasion']
     """
     laws = find_laws(sentence)
+    if _DIGITS.search(sentence) and (bare := find_bare(sentence, laws)):
+        laws = sorted([*laws, *bare], key=lambda law: law.start)
     low = sentence.lower()
     if not laws and not has_any(low, _HINTS):
         return [], laws

@@ -16,25 +16,31 @@ _QUICK: Final = (
     "ordinance", "Constitution", "Convention", "Covenant", "Regulation", "Bill", "Charter", "§", "aragraph", "lause",
     "Statute", "Proclamation", "Edict", "Order", "Rule", "Resolution", "PD ", "RA ", "EO ", "BP ", "P.D", "R.A",
     "E.O", "B.P", " CC", " CAO", "KoAP", "s act.", "s act ", "s act,", "constitution", "Declaration",
-    "Protocol", "arts ",
+    "Protocol", "arts ", "(s.", "(s ", " s.", " s ", " ss", "(ss", "Proc.", "Reg.",
 )  # fmt: skip
-_LOWER: Final = (" law", " act", " code", " decree", " ordinance", " constitution")
-_NUMBER: Final = r"\d+(?:\s?[-–./]\s?\d+)*(?:[A-Za-z]\b|[-–][A-Z]\b|\s?bis\b|\s?ter\b)?(?:\s?\(\w{1,4}\))*"
+_LOWER: Final = (" law", " act", " code", " decree", " ordinance", " constitution", " regulation")
+_NUMBER: Final = (
+    r"\d+(?:\s?[-–./]\s?\d+)*(?:[A-Za-z]\b|[-–][A-Z]\b"
+    r"|[\s-]?(?:bis|ter|quater|quinquies)\b(?:\s?\d\b)?)?(?:\s?\(\w{1,4}\))*"
+)
 _NUMBERS: Final = (
     rf"{_NUMBER}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+or\s+|\s+to\s+|\s*/\s*|\s*&\s*)(?:[Aa]rt(?:icle"
     rf"|\.)?s?\s+)?{_NUMBER})*"
 )
+_PLAIN_NUMBERS: Final = rf"{_NUMBER}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*/\s*|\s*&\s*){_NUMBER})*"
 _PART: Final = (
     r"(?:,?\s*\(?(?:[Pp]arts?|[Ii]tems?|[Pp]aragraphs?|[Pp]aras?\.?|[Ss]ub-?[Ss]ections?|[Pp]oints?|[Cc]lauses?"
     r"|[Ss]ub-?[Pp]aragraphs?)\s*"
     r"(?:\d+\w*(?:\(\w+\))*|\(\w+\)|[IVX]+\b|[a-z]\b|one|two|three|first|second)(?:\s*(?:,|and|or|&)\s*\(?\d+\)?)*\)?)"
 )
-_CAP: Final = r"(?:[A-ZÀ-Ý][\w-]*(?:[’'](?!s\b)[\w-]*)*|(?:Children|Women|People|Workers)[’']s|\d{4})"
+_CAP: Final = r"(?:(?!Nos?\.)[A-ZÀ-Ý][\w-]*(?:[’'](?!s\b)[\w-]*)*|(?:Children|Women|People|Workers)[’']s|\d{4})"
 _BODY: Final = (
     r"(?:Committee|Commission|Court|Ministry|Department|Institute|Cent(?:er|re)|Faculty|Office|Council|Bureau|University"
     r"|School|Association|Society)\s"
 )
-_NO_NAME: Final = rf"(?!(?:Under|In|By|Of|And)\s|{_BODY})"
+_NO_NAME: Final = (
+    rf"(?!(?:Detention|Arrest|Court|Protection|Removal|Expulsion|Restraining|Gag|Under|In|By|Of|And)\s|{_BODY})"
+)
 _SHORT_NAME: Final = re.compile(r"\s*\(([A-Z]{3,8})\)")
 _OWNER: Final = re.compile(r"(?:[\w-]+\s+){0,3}[\w-]+[’']s?\s+")
 _LINK: Final = r"(?:of|and|the|on|for|to|in|against|or|&|with|\([^()]{2,60}\))"
@@ -60,6 +66,9 @@ class _Laws:
         acts = data["acts"]
         self.known: dict[str, ChargeCategory | Literal[""]] = acts["known"]
         self.short = tuple(name for name in self.known if " " not in name)
+        codes = "|".join(sorted(map(re.escape, acts["codes"]), key=len, reverse=True))
+        self.short += tuple(f" {code}" for code in acts["codes"]) + tuple(f"({code}" for code in acts["codes"])
+        code = rf"(?:{codes})\b(?:\s+(?:RK|RF|RB|KR|RT|RU|I{{1,3}})\b)?"
         self.provisions: dict[str, dict[str, ChargeCategory]] = data["provisions"]
         words = "|".join(data["provision"]["words"])
         heads = "|".join(acts["heads"])
@@ -81,18 +90,23 @@ class _Laws:
         )
         tail = (
             r"(?:\s*,?\s*(?:of\s+)?(?:\d{1,2}\s+[A-Z][a-z]+\s+)?(?:19|20)\d\d\b|\s*\((?:19|20)\d\d\)"
-            r"|\s*,?\s+[Nn]o\.?\s*\d[\d.]*(?:[-/]\d+)*|\s*,?\s*\(?(?:Cap\.?|Chapter)\s*\d[\d:]*\)?)*"
+            r"|\s*,?\s+[Nn]o\.?\s*\d+(?:\.\d+)*(?:[-/]\d+)*|\s*,?\s*\(?(?:Cap\.?|Chapter)\s*\d[\d:]*[A-Z]?\b\)?"
+            r"|\s*,?\s*B\.?\s?E\.?\s*\d{4}\b)*"
         )
         numbered = (
-            r"\b(?:(?:Presidential|Royal|Emergency|Federal|Legislative|Military|Supreme|Executive|Government"
+            r"(?:\b(?:(?:Presidential|Royal|Emergency|Federal|Legislative|Military|Supreme|Executive|Government"
             r"|Cabinet|Organic|Republic)\s+)*"
-            r"(?:Laws?|Decrees?(?:-Laws?)?|Order|Proclamation|Ordinance|Acts?|Resolution|Bill)\s+(?:(?:No|Nos|Number|№"
-            r"|n°)\.?\s*)?\d+(?:[-/.]\d+)*(?:\s+and\s+\d{3,})?(?:\s*(?:of|/)\s*(?:19|20)\d\d)?"
-            r"|\b(?:P\.?D|R\.?A|E\.?O|B\.?P)\.?\s+(?:(?:No|Blg)\.?\s*)?\d{2,5}\b"
+            r"(?:Laws?|Decrees?(?:-Laws?)?|Order|Proclamation|Ordinance|Acts?|Resolution|Bill|Proc\.|Reg\.|Ord\.)"
+            r"\s+(?:(?:[Nn]os?|Number|№|[Nn][°ºo])\.?\s*)?(?:[A-Z]/)?\d+(?:[-/.]\d+)*(?:\s+and\s+\d{3,})?(?:\s*(?:of|/)\s*(?:19|20)\d\d)?"
+            r"|\b(?:Law|Decree|Act|Ordinance|Statute)\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4}\b"
+            r"|\b(?:Batas Pambansa|Republic Act)\s+(?:(?:No|Blg|Bilang)\.?\s*)?\d+"
+            r"|\b(?:P\.?D|R\.?A|E\.?O|B\.?P)\.?\s+(?:(?:No|Blg)\.?\s*)?\d{2,5}\b)"
         )
         source = (
             rf"(?:\s*,?\s*(?:of|in|from|under)\s+(?:the\s+|its\s+|their\s+)?(?:\w+[’']s?\s+)?(?:{numbered}|{on}|{named}|{known}"
-            rf"|{lower}\b){tail}|\s*,?\s+(?:{known}|CC|CAO)\b|,?\s+(?:the\s+)?(?:[A-Z]\w+\s+){{0,2}}"
+            rf"|{lower}\b){tail}|\s*,\s+(?:the\s+)?(?:{numbered}|{on}|{named}){tail}"
+            rf"|\s*,?\s+(?:of\s+(?:the\s+)?)?(?:{code}|{known})(?![\w-])(?!\s+(?:Act|Law)\b)"
+            rf"|\s+of\s+(?:the\s+)?[A-Z]{{2,7}}\b(?!\s+[A-Z][a-z]|[-’'.])|,?\s+(?:the\s+)?(?:[A-Z]\w+\s+){{0,2}}"
             rf"(?:Criminal|Penal|Civil|Administrative)\s+(?:Code|Law)\b{tail})"
         )
         part_of = (
@@ -100,21 +114,25 @@ class _Laws:
             r"|three)(?:\s*(?:,|and|or)\s*\d+)*\s*,?\s*(?:of\s+)?(?:the\s+)?)?"
         )
         provision = (
-            rf"{part_of}(?:\b(?i:{words}))\s*{_NUMBERS}{_PART}*(?:\s*,?\s*(?:and\s+)?(?:(?i:{words}))\s*{_NUMBERS}"
+            rf"{part_of}(?:(?:\b|(?=§))(?i:{words}))\s*{_NUMBERS}{_PART}*(?:\s*,?\s*(?:and\s+|(?:as\s+)?read\s+(?:together\s+|in\s+conjunction\s+)?with"
+            rf"\s+|in\s+conjunction\s+with\s+)?(?:(?i:{words}))\s*{_NUMBERS}"
             rf"{_PART}*)*(?P<source>{source})?"
         )
         short = (
             rf"\b(?:{known}|{numbered}|{on}|{named}|(?:[A-Z]\w+\s+){{0,2}}[Cc]onstitution|(?:penal|criminal)\s+code){tail},?\s*(?i:{words})\s*{_NUMBERS}"
             rf"{_PART}*(?:,\s+[IVXL]+\b)?"
-            r"|\b\d[\d.-]*(?:\s?\(\d\))?\s+(?:CC|CAO|KoAP)\b"
+            rf"|(?<![\w.,-])(?!(?:19|20)\d\d\b){_PLAIN_NUMBERS}\s+(?:of\s+(?:the\s+)?)?(?:{code}|(?:(?:Penal|Criminal|Administrative|Military)\s+)+Code\b)"
+            rf"|\b(?:{code}|(?:(?:Penal|Criminal|Administrative|Military)\s+)+Code)\s+(?!(?:19|20)\d\d\b){_PLAIN_NUMBERS}"
+            r"(?!\s+(?:people|years|articles|months))"
         )
         self.pattern = re.compile(
-            rf"{short}|(?P<provision>{provision})|{numbered}|\b(?:{on}|{named}){tail}|(?<!\w)(?:{known})\b(?!\s*[-–]\w)"
+            rf"{short}|(?P<provision>{provision})|{numbered}{tail}(?:,?\s+[“\"](?:on|for|against|concerning)\s[^”\"]{{5,90}}[”\"])?"
+            rf"|\b(?:{on}|{named}){tail}|(?<!\w)(?:{known})\b(?!\s*[-–]\w)"
         )
         self.told = re.compile(
             r"(?<![\w-])(?P<law>(?:penal|criminal) code\b|(?<=[’']s )constitution\b|(?<=\bown )constitution\b"
             r"|(?:national|state|internal)[ -]security law\b|(?:anti|counter)-?terror\w* law\b"
-            r"|(?:law|statute|act|decree)\s+(?:of\s+(?:19|20)\d\d\s+)?on\s+(?!(?:its|his|her|their|this|that|which|top|\w+day)\b)"
+            r"|(?:law|statute|act|decree|ordinance|regulation)\s+(?:of\s+(?:19|20)\d\d\s+)?on\s+(?!(?:its|his|her|their|this|that|which|top|\w+day)\b)"
             r"(?:the\s+)?(?!an?\b)[a-z]+(?:\s+(?!\w+\s+(?:an?|the)\b)(?:(?:and|to|of|the)\s+)?(?!(?:for|in|by|with|is|was|were|are|which|that|and|or|to|of|who"
             r"|from|has|have|had|at|as|on|concern\w*|will|would|can|could|may|when|after|because|but|under)\b)[a-z-]+){0,3}"
             r"|(?:(?!(?:the|an?|under|this|that|its|their|his|her|of|new|by|in|and|to|with|for|from)\s)[a-z][\w-]+\s+){1,3}"
@@ -124,7 +142,7 @@ class _Laws:
         self.lower = re.compile(
             rf"\b{_UNDER}\s+(?:the\s+|its\s+|an?\s+)?(?P<law>(?:(?!(?:him|her|them|it|since|of|under|the|that"
             rf"|which|international|obligations?|rule|section|for|on|in|and|domestic|humanitarian|natural"
-            rf"|own)\b)[\w’'-]+\s+){{1,5}}?(?:law|act|code|decree|ordinance)\b)(?!\s+(?:enforcement|on\s+[a-z]))",
+            rf"|own)\b)[\w’'-]+\s+){{1,5}}?(?:law|act|code|decree|ordinance|regulation)\b)(?!\s+(?:enforcement|on\s+[a-z]))",
             re.IGNORECASE,
         )
 

@@ -1,0 +1,66 @@
+"""Provisions told by their number alone: "sedition (124-A)", "under 330.1", "179 (lack of respect to the King)"."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from pipeline.recognise.charges.classify import known_charge
+from pipeline.recognise.charges.mentions import LawMention
+
+_NUMBER: Final = r"\d{2,3}(?:[-–.]\d{1,2})*(?:-?[A-Z]{1,2})?(?:\s?\(\w{1,3}\))*(?:/\d{2,3})?"
+_PLAIN: Final = re.compile(r"\d+$")
+_AGED: Final = 100  # a plain number below may be somebody's age
+_BRACKETED: Final = re.compile(rf"(?<=[a-z”\"’]) \((?P<n>{_NUMBER})\)(?!\s*(?:years?|votes?|people)\b)")
+_GLOSSED: Final = re.compile(rf"(?<![\w.,$€£-])(?P<n>{_NUMBER})\s+\((?P<words>[a-z][^()]{{5,90}})\)")
+_UNDER: Final = re.compile(
+    r"\b(?:[Uu]nder|[Pp]ursuant to|[Ii]nvoking|[Cc]ontrary to|violat(?:ing|ion of))\s+"
+    r"(?P<n>\d{2,3}(?:(?:\.\d{1,2})+|-[A-Z\d]{1,2})(?:\s?\(\w{1,3}\))*)(?![\w%-])(?!\s+(?:per|degrees|million|billion|points))"
+)
+_LEGEND: Final = re.compile(
+    rf"(?:^|[;:.]\s+)(?P<n>{_NUMBER})(?:\s+is|,(?:\s+(?:in other words|that is|i\.e\.,?|namely))?)\s+"
+    rf"(?P<words>[a-z][^;.]{{4,90}})"
+)
+_AFTER_QUOTE: Final = re.compile(r"(?<=[”\"]),?\s+(?P<n>\d{2,3}(?:\.\d{1,2})+)(?![\w%])")
+_CELL: Final = re.compile(rf"\|\s*(?P<n>{_NUMBER})\s*(?=\|)")
+_COURT: Final = re.compile(
+    r"charg|case|accus|convict|sentenc|court|tribunal|judge|trial|death|jail|prison|article|arrest|fined|law",
+    re.IGNORECASE,
+)
+_TERM: Final = re.compile(r"\b(?:years?|yrs|months?|days?|fined?)\b", re.IGNORECASE)
+_BACK: Final = 90  # characters of a charge before the number of its provision
+_NEAR: Final = 1.0
+
+
+def find_bare(text: str, laws: Sequence[LawMention]) -> list[LawMention]:
+    """Return the provisions of `text` that are told by a number alone, beside a charge, after "under", in a table."""
+    out: list[LawMention] = []
+    if "(" in text:
+        for match in _BRACKETED.finditer(text):
+            number = match["n"]
+            if _PLAIN.match(number) and int(number) < _AGED and not (laws or out):
+                continue
+            if _names(text[max(0, match.start() - _BACK) : match.start()]):
+                out.append(_law(match))
+        glossed = list(_GLOSSED.finditer(text))
+        if any(_names(match["words"]) for match in glossed):
+            out += [_law(match) for match in glossed]
+    if _COURT.search(text):
+        out += [_law(match) for match in _UNDER.finditer(text)]
+        out += [_law(match) for match in _AFTER_QUOTE.finditer(text)]
+    out += [_law(match) for match in _LEGEND.finditer(text) if _names(match["words"])]
+    if text.count("|") > 1 and _TERM.search(text):
+        out += [_law(match) for match in _CELL.finditer(text)]
+    free: list[LawMention] = []
+    for law in sorted(out, key=lambda m: m.start):
+        if not any(o.start < law.end and law.start < o.end for o in [*laws, *free]):
+            free.append(law)
+    return free
+
+
+def _law(match: re.Match[str]) -> LawMention:
+    return LawMention(*match.span("n"), match["n"])
+
+
+def _names(words: str) -> bool:
+    known = known_charge(words)
+    return known is not None and known[2] >= _NEAR

@@ -1,0 +1,50 @@
+"""Citations of laws, in the styles that reports write them."""
+
+import pytest
+
+from pipeline.recognise.charges import find_charges
+
+
+@pytest.mark.parametrize(
+    ("sentence", "laws"),
+    [
+        ("She was charged under s 12(1)(c) of the Secrets Act, Cap 187.", ["s 12(1)(c) of the Secrets Act, Cap 187"]),
+        ("He was fined (s. 5(a), Radio Act 2011).", ["s. 5(a), Radio Act 2011"]),
+        ("The Radio Act, 2011, s. 25, was cited.", ["Radio Act, 2011, s. 25"]),
+        ("They were booked under Sec 9 of the Press Law.", ["Sec 9 of the Press Law"]),
+        ("He was jailed under § 99a of the Criminal Code.", ["§ 99a of the Criminal Code"]),
+        ("Two were tried under 233 PPC and TCK 301.", ["233 PPC", "TCK 301"]),
+        ("It rests on articles 7 and 9 of the KUHP.", ["articles 7 and 9 of the KUHP"]),
+        ("Art. 12, Federal Law 7 of 2014, applies.", ["Art. 12, Federal Law 7 of 2014"]),
+        ("Law No. 2014/028 of 23 December 2014 was invoked.", ["Law No. 2014/028 of 23 December 2014"]),
+        ("They were tried under the Law of 29 July 1881.", ["Law of 29 July 1881"]),
+        ("He opposed the Law on Meetings and Marches No. 2911.", ["Law on Meetings and Marches No. 2911"]),
+        (
+            "It is an offence under section 87 as read with section 36 of the Order Act.",
+            ["section 87 as read with section 36 of the Order Act"],
+        ),
+        ("It is banned by the Assembly Act B.E. 2550.", ["Assembly Act B.E. 2550"]),
+        ("She was held under article 88 bis 1 of the penal code.", ["article 88 bis 1 of the penal code"]),
+        ("Decree 15/2020 and Law N° 59/2018 punish it.", ["Decree 15/2020", "Law N° 59/2018"]),
+        ("Anna Bell's 6 cats sleep.", []),
+        ("In the 2019 Penal Code nothing is said.", ["2019 Penal Code"]),
+    ],
+)
+def test_style(sentence: str, laws: list[str]) -> None:
+    assert [law.text for law in find_charges(sentence)[1]] == laws
+
+
+@pytest.mark.parametrize(
+    ("sentence", "laws"),
+    [
+        ("The court found him guilty of sedition (124-A) and insulting an officer (378).", ["124-A", "378"]),
+        ("Most used are 267-5 (undermining the monarchy) and 179 (insulting the King).", ["267-5", "179"]),
+        ("A case was opened under 330.1 in May.", ["330.1"]),
+        ("342-1 is rioting; 368, insulting the president.", ["342-1", "368"]),
+        ("| Olga Bird | 368 | two years |", ["368"]),
+        ("The driver Tom Reed (34) was accused of theft by a neighbour (57).", []),
+        ("Prices rose to 330.1 under a new scheme (34).", []),
+    ],
+)
+def test_a_number_alone_beside_a_charge(sentence: str, laws: list[str]) -> None:
+    assert [law.text for law in find_charges(sentence)[1]] == laws

@@ -304,7 +304,7 @@ def somebody(view: DocView, head: int) -> str | None:
 
 def role_of(act: str, kind: str, person: int | None, org: int | None) -> str | None:
     """Return the role of who acts: authority where one acts by law, armed or not, else perpetrator; None for none."""
-    if act not in LAWFUL_ACTS:
+    if act not in LAWFUL_ACTS or (act == "execution" and kind in {"armed_non_state", "private"}):
         return "perpetrator"
     nobody = person is None and org is None
     if kind in {"state_security", "state_other"} or (org is not None and kind != "private"):

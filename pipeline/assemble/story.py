@@ -197,7 +197,9 @@ def kin(a: Event, b: Event) -> bool:
     """Tell whether two acts are of one hand: both custody, both harm, or harm within custody."""
     held_a, held_b = a.act in HELD_ACTS or a.act in IN_CUSTODY, b.act in HELD_ACTS or b.act in IN_CUSTODY
     harm_a, harm_b = a.act in HARM_ACTS, b.act in HARM_ACTS
-    return (held_a and held_b) or (harm_a and harm_b)
+    outside = a.act in FORCED or b.act in FORCED  # who abused somebody in a cell need not have shot them in the street
+    inside = a.act in IN_CUSTODY or b.act in IN_CUSTODY
+    return (held_a and held_b) or (harm_a and harm_b and not (outside and inside))
 
 
 def beside(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told, str] | None:

@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.clause import objects
 from pipeline.assemble.names import name_head
-from pipeline.assemble.party import GroupRef, Party
+from pipeline.assemble.party import Party
+from pipeline.assemble.unnamed import SAYING, done_by, last_mention, rather_than_source, unnamed_before
 from pipeline.assemble.words import actor_type, people
 
 if TYPE_CHECKING:
@@ -21,10 +23,7 @@ SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "mal
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
 NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
                 "eleven": 11, "twelve": 12, "both": 2, "pair": 2, "couple": 2, "duo": 2, "trio": 3}  # fmt: skip
-COLLECTIVE = {"group", "gang", "crowd", "mob", "family", "team", "couple", "pair", "band", "cell", "trio", "duo"}
 HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate"}
-SAYING = {"said", "says", "told", "tells", "added", "stated", "reported", "wrote", "commented", "explained",
-          "announced", "claimed", "argued", "noted", "confirmed", "according"}  # fmt: skip
 NEAR, FAR = 2, 5  # sentences that a plural reaches back
 CHAIN = 3  # sentences between two pronouns of one person
 LONGEST_GAP = 8  # sentences from a pronoun to the name of whom it means
@@ -158,9 +157,10 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if (named_next := named_ahead(resolver, t, gender)) is not None:
         return named_next
     here = view.sentence_at[t]
+    doers = doer_meant(resolver, t)
     best: tuple[float, int] | None = None
     for number, person in enumerate(resolver.cast.people):
-        if person.gender is not None and person.gender != gender:
+        if (person.gender is not None and person.gender != gender) or number in doers:
             continue
         for n in reversed(person.names):
             name = view.names[n]
@@ -198,10 +198,25 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return unnamed
     if best is None:
         return Party(head=t)
+    if (lone := rather_than_source(resolver, best[1], t, gender)) is not None:
+        return lone
     person = resolver.cast.people[best[1]]
     if person.gender is None:
         person.gender = "male" if gender == "male" else "female"
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
+
+
+def doer_meant(resolver: Resolver, t: int) -> list[int]:
+    """Return who does what a pronoun is the object of, where that is a pronoun too ("he kidnapped her")."""
+    view = resolver.view
+    if view.dep[t] not in {"dobj", "dative"}:
+        return []
+    doer = done_by(resolver, t)
+    if doer is None or doer >= t or view.lower[doer] not in SINGULAR_PRONOUNS:
+        return []
+    if doer not in resolver.meant:
+        resolver.meant[doer] = pronoun(resolver, doer)
+    return resolver.meant[doer].people
 
 
 def named_ahead(resolver: Resolver, t: int, gender: str) -> Party | None:
@@ -281,68 +296,12 @@ def earlier_object(resolver: Resolver, t: int) -> Party | None:
         return None
     for _ in range(3):
         verb = view.head[verb]
-        objects = view.kids(verb, "dobj", "nsubjpass")
-        if objects and objects[0] != t and objects[0] < t and not view.tag[objects[0]].startswith("PRP"):
-            found = resolver.party(objects[0], depth=2)
-            return found or None
+        before = [c for c in (*objects(view, verb), *view.kids(verb, "nsubjpass")) if c != t]
+        doer = done_by(resolver, t) if before and view.dep[before[0]] == "nsubjpass" else None
+        if doer is not None and view.lower[doer] in SINGULAR_PRONOUNS:
+            return None  # "X was seen beside her before he took her away"
+        if before and before[0] < t and not view.tag[before[0]].startswith("PRP"):
+            return resolver.party(before[0], depth=2) or None
         if view.dep[verb] not in {"conj", "advcl"}:
             break
     return None
-
-
-def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
-    """Return the nearest "a woman", "one of the victims" before a pronoun, in its sentence or the one before."""
-    view = resolver.view
-    first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
-    other = people().female if gender == "male" else people().male
-    owned = view.head[t]
-    ordering = view.head[owned] if view.dep[owned] == "dobj" else -1
-    for k in range(t - 1, first - 1, -1):
-        word = view.lower[k]
-        misread = view.dep[k] == "compound" and view.tag[view.head[k]] == "VBG"  # "showed a man sobbing"
-        if view.name_at[k] >= 0 or not (misread or view.dep[k] in {"nsubj", "nsubjpass", "dobj"}):
-            continue
-        if view.dep[view.head[k]] in {"ccomp", "relcl", "acl", "advcl"} and view.sentence_at[k] != view.sentence_at[t]:
-            continue  # "she wrote that an officer had killed a baby. She …"
-        if word == "one" or (
-            word in people().nouns
-            and word not in COLLECTIVE
-            and resolver.singular(k)
-            and {view.lower[c] for c in view.kids(k, "det")} & {"a", "an", "one", "another"}
-        ):
-            if word in other or view.kids(k, "appos") or resolver.names_beside(k, depth=1):
-                continue
-            if view.dep[k] == "nsubj" and view.dep[t] in {"dobj", "dative"} and done_by(resolver, t) == k:
-                continue  # "one of them slapped him"
-            official = actor_type([word]) in {"state_security", "state_other"}
-            if official or (view.dep[k] == "nsubj" and view.head[k] == ordering):
-                continue  # "a judge ordered his detention": who orders it is not who is held
-            count = resolver.count_at(k)
-            lo = min(view.start[c] for c in [k, *view.kids(k, "det", "amod", "compound", "nummod")])
-            hi = view.end[k]
-            if count is not None:
-                lo, hi = count.start, count.end
-            group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
-            return Party(group=group, how=["pronoun for an unnamed person"], head=k, trust=0.6)
-    return None
-
-
-def done_by(resolver: Resolver, t: int) -> int | None:
-    """Return the subject of the verb that a pronoun is the object of, through the verbs it is coordinated with."""
-    view = resolver.view
-    verb = view.head[t]
-    while not view.kids(verb, "nsubj") and view.dep[verb] == "conj":
-        verb = view.head[verb]
-    return next(iter(view.kids(verb, "nsubj")), None)
-
-
-def last_mention(resolver: Resolver, person: int, before: int) -> int:
-    """Return the last token before `before` at which a person is named, or -1."""
-    return max(
-        (
-            resolver.view.names[n].last
-            for n in resolver.cast.people[person].names
-            if resolver.view.names[n].last < before
-        ),
-        default=-1,
-    )

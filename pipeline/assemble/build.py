@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
-from pipeline.assemble.anaphora import SAYING
 from pipeline.assemble.cases import cases
 from pipeline.assemble.confidence import confidence
 from pipeline.assemble.evidence import evidence_of
 from pipeline.assemble.kinds import FACTUAL
 from pipeline.assemble.penalties import penalty_of
+from pipeline.assemble.unnamed import SAYING
 from pipeline.assemble.where import Where
 from pipeline.assemble.words import people as people_words
 from pipeline.normalise.places import as_town, gazetteer

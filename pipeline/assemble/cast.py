@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from pipeline.assemble.credits import drop_credits
 from pipeline.assemble.lists import name_lists
 from pipeline.assemble.names import (
     call_bodies,
@@ -14,11 +15,11 @@ from pipeline.assemble.names import (
     drop_misread,
     halve_doubled,
     name_head,
-    recall_surnames,
     repair_names,
     spread_names,
     widen_places,
 )
+from pipeline.assemble.surnames import join_nicknamed, recall_surnames
 from pipeline.assemble.words import first_names, people
 from pipeline.normalise.people import Cluster, cluster_people, fold
 
@@ -75,10 +76,12 @@ class Cast:
 
 def cast_of(view: DocView) -> Cast:
     """Cluster the names of an article and read what is said of each person beside their name."""
+    drop_credits(view)
     drop_misread(view)
     call_bodies(view)
     widen_places(view)
     halve_doubled(view)
+    join_nicknamed(view)
     recall_surnames(view)
     spread_names(view)
     repair_names(view)

@@ -61,7 +61,12 @@ def is_passive(view: DocView, verb: int) -> bool:
 
 
 def best_of(view: DocView, heads: list[int]) -> int:
-    """Return the last named person among several heads that a parse gives one slot, else the first."""
+    """Return the last named person among several heads that a parse gives one slot, else the first.
+
+    A thing just before the verb is what it was done to: "X had it released".
+    """
+    if view.lower[heads[-1]] == "it":
+        return heads[-1]
     for t in reversed(heads):
         if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON":
             return t
@@ -107,7 +112,7 @@ def before_aside(view: DocView, verb: int) -> int | None:
 
 def direct_object(view: DocView, verb: int) -> int | None:
     """Return the head of the direct object; a verb coordinated with another may share the last one's."""
-    own = view.kids(verb, "dobj")
+    own = objects(view, verb)
     if own:
         return best_of(view, own)
     for c in view.kids(verb, "conj"):
@@ -116,6 +121,14 @@ def direct_object(view: DocView, verb: int) -> int | None:
             if shared and not any(verb < p < c for p in view.kids(verb, "prep", "agent")):
                 return shared[0]
     return None
+
+
+def objects(view: DocView, verb: int) -> list[int]:
+    """Return the direct objects of a verb, without the name before a gerund whose doer it is ("saw X beating Y")."""
+    own = view.kids(verb, "dobj")
+    if view.tag[verb] != "VBG" or all(c > verb for c in own):
+        return own
+    return [c for c in own if c > verb or view.name_at[c] < 0]
 
 
 def stray_subject(view: DocView, verb: int) -> int | None:

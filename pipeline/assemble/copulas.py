@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.clause import BE
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import Party
+from pipeline.assemble.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
@@ -35,10 +36,12 @@ def subject_of_one(resolver: Resolver, t: int) -> Party | None:
     if view.lower[t] == "one" and view.dep[t] in {"nsubj", "nsubjpass"}:  # "one of those arrested, X, is a lawyer"
         beside = resolver.names_beside(t, depth=1)
         return beside if beside.people else None
-    if view.dep[t] != "attr" or view.lower[t] not in PARTS:
+    if view.dep[t] != "attr" or not (view.lower[t] in PARTS or predicate(resolver, t)):
         return None
     for c in view.kids(view.head[t], "nsubj"):
         i = view.name_at[c]
+        if view.lower[c] in {"he", "she"} and c < t:
+            return resolver.party(c, depth=2) or None
         named = (
             resolver.names_beside(c, depth=1)
             if i < 0
@@ -48,6 +51,20 @@ def subject_of_one(resolver: Resolver, t: int) -> Party | None:
             named.how = ["description"]
             return named
     return None
+
+
+def predicate(resolver: Resolver, t: int) -> bool:
+    """Tell whether a noun only says what its subject is ("X was a reporter (abducted in May)")."""
+    view = resolver.view
+    above = view.head[t]
+    return (
+        above < t
+        and view.lower[above] in BE
+        and view.lower[t] in people().nouns
+        and resolver.singular(t)
+        and not view.kids(above, "neg")
+        and bool(view.kids(t, "relcl", "acl"))
+    )
 
 
 def after_copula(resolver: Resolver, t: int) -> Party:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.anaphora import NUMBER_WORDS
+from pipeline.assemble.justice import WRONGDOERS
 from pipeline.assemble.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.leads import noun_of
 from pipeline.assemble.step import by_own_date, part_of
 from pipeline.assemble.words import people
 
@@ -34,6 +36,7 @@ NAMING = {
     "as",
     "being",
 }
+POINTING = {"the", "these", "those", "both", "all"} | HELD | DEAD
 LONG_LEAD, SHORT_LEAD = 45, 18  # words before a list of names that a colon, or a verb, announces
 
 
@@ -105,6 +108,7 @@ def name_in_next(
         and (e.modality in FACTUAL or e.victims.people)
     ]
     told_acts = {e.act for e in told}
+    near = [e for e in near if of_that_kind(view, first, name.first, e)]
     for event in reversed(near):
         if not open_set(event) or event.act in told_acts:
             if open_set(event) and not (held or dead):
@@ -157,6 +161,25 @@ def announces(view: DocView, first: int, name: int) -> bool:
         or (w in NUMBER_WORDS and not counts_things(view, first + k))
         for k, w in enumerate(lead)
     )
+
+
+def of_that_kind(view: DocView, first: int, name: int, event: Event) -> bool:
+    """Tell whether the noun straight before names can be what a group was called: no senators where women were held.
+
+    What announces names by a colon or copula ("They are X") need not say it again.
+    """
+    by = connector(view, first, name)
+    if not open_set(event):
+        return True
+    group = event.victims.group
+    doers = WRONGDOERS.search(view.text, view.start[first], view.start[name])
+    if doers is not None and (group is None or WRONGDOERS.search(group.text) is None):
+        return False  # "the names of the executioners: X"
+    if by not in people().plurals or group is None:
+        return True
+    noun, told = people().singular.get(by, by), noun_of(group.text)
+    pointed = bool(POINTING & set(view.lower[max(first, name - 6) : name]))
+    return noun == told or (pointed and people().occupation.get(told) in {None, people().occupation.get(noun)})
 
 
 def counts_things(view: DocView, number: int) -> bool:

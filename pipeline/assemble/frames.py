@@ -20,6 +20,7 @@ from pipeline.assemble.clause import (
     undergoer,
 )
 from pipeline.assemble.copulas import inverted_subject
+from pipeline.assemble.harmed import object_of_harm
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.names import name_head, personal_verbs
 from pipeline.assemble.party import GroupRef, Party
@@ -76,6 +77,8 @@ class Finder:
                     return party, frame
                 continue
             for head in self.heads(t, rule, lemma, frame):
+                if object_of_harm(view, head, rule.act, t):
+                    continue
                 if view.dep[t] == "amod" and frame == "object" and self.resolver.singular(head):
                     # "the convicted journalist X and Y": the participle describes X alone
                     party = self.resolver.one(head, orgs=orgs, media=media, depth=0)
@@ -137,8 +140,19 @@ class Finder:
             k = next((j - 1 for j in range(k - 1, first - 1, -1) if view.lower[j] == ","), -1)
         i = view.name_at[k] if k >= 0 else -1
         if i < 0 or view.names[i].label != "PERSON" or view.dep[name_head(view, view.names[i])] == "dobj":
+            return Party()
+        if object_of_harm(view, k, "trial", t) or self.within_subject(t, name_head(view, view.names[i])):
             return Party()  # "the man charged in the plot to kidnap X was extradited"
         return Party(people=[view.names[i].cluster], how=["name before the auxiliary"], head=k, trust=0.8)
+
+    def within_subject(self, t: int, name: int) -> bool:
+        """Tell whether a name before an auxiliary only says what its subject did ("the man held over X was")."""
+        view = self.view
+        for subj in view.kids(t, "nsubjpass", "nsubj"):
+            described = view.lower[subj] in people().nouns and view.dep[name] == "pobj" and view.lower[name - 1] != ","
+            if described and any(view.tag[c].startswith("VB") for c in view.kids(subj, "acl", "relcl") if c < name < t):
+                return True
+        return False
 
     def person_at(self, t: int) -> bool:
         """Tell whether a token belongs to the name of a person."""

@@ -34,7 +34,7 @@ PURSE = re.compile(
 )
 WRONGDOERS = re.compile(
     r"\b(?:suspects?|attackers?|killers?|murderers?|perpetrators?|gunm[ae]n|assailants?|kidnappers?|abductors?|rapists?|"
-    r"hitm[ae]n|terrorists?|militants?|rebels?|masterminds?|traffickers?|smugglers?|robbers?|accomplices?|culprits?|"
+    r"hitm[ae]n|executioners?|torturers?|captors?|terrorists?|militants?|rebels?|masterminds?|traffickers?|smugglers?|robbers?|accomplices?|culprits?|"
     r"policem[ae]n|police officers?|soldiers?|officers?|warlords?|war criminals?)\b",
     re.IGNORECASE,
 )

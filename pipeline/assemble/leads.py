@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.anaphora import SAYING
+from pipeline.assemble.attach import SPEECH
 from pipeline.assemble.kinds import FACTUAL, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.names import name_head
 from pipeline.assemble.words import people
 
@@ -22,6 +23,8 @@ OPENING = 3  # title and the first sentences, which tell the news
 NEXT = 3  # sentences after the telling in which the name must open one
 LEAD = 5  # tokens that may describe the named before the name ("Radio commentator X")
 DEADLY = frozenset({"killing", "death_in_custody", "execution"})
+ASKING = SPEECH | {form for verb in ("question", "comment", "argue", "vow", "insist") for form in verb_forms(verb)}
+LEADING = frozenset({"leader", "figure", "member", "critic", "opponent", "chief", "head", "candidate", "activist"})
 STOPS = {",", ":", "–", "—", ".", ";"}
 PHRASE = 14  # tokens that may describe a group after its noun
 FEW = 4  # people whom a comma alone names
@@ -71,6 +74,8 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         group = event.victims.group
         if group is None or event.victims.people or not group.min or event.modality not in FACTUAL:
             continue
+        if within_description(view, view.token_at(group.end - 1)):
+            continue
         last = view.sentences[event.sentence][1]
         comma = next((t for t in range(view.token_at(group.end - 1) + 1, last) if view.lower[t] in STOPS), last)
         if comma - view.token_at(group.end - 1) > PHRASE or comma + 1 >= last:
@@ -97,6 +102,17 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         event.reasons["victims"] += "; the name beside the description"
         if len(run) >= group.min:
             event.victims.group = None
+
+
+def within_description(view: DocView, t: int) -> bool:
+    """Tell whether a noun stands in a clause about somebody else ("a monk convicted of killing a bishop, X")."""
+    below = t
+    while view.head[below] != below:
+        if view.dep[below] in {"acl", "relcl"}:
+            above = view.head[below]
+            return above < t and (view.lower[above] in people().nouns or person_at(view, above))
+        below = view.head[below]
+    return False
 
 
 def person_at(view: DocView, t: int) -> bool:
@@ -134,14 +150,15 @@ def followers(view: DocView, cast: Cast, event: Event, number: int, before: set[
 def suits(cast: Cast, number: int, noun: str) -> bool:
     """Tell whether a person can be what a noun says: trade and sex do not contradict it."""
     person = cast.people[number]
-    if person.relative or person.occupation in {"official", "lawyer"}:
+    if person.occupation == "politician" and noun in LEADING:
+        return True
+    if person.relative or person.occupation in {"official", "lawyer", "politician"}:
         return people().occupation.get(noun) == person.occupation
     trade = people().occupation.get(noun)
     if trade not in {None, "other", "activist"} and person.occupation not in {None, "other", "activist", trade}:
         return False
-    return not (
-        (noun in people().female and person.gender == "male") or (noun in people().male and person.gender == "female")
-    )
+    sex = person.gender or person.likely
+    return not ((noun in people().female and sex == "male") or (noun in people().male and sex == "female"))
 
 
 def opening_names(view: DocView, sentence: int) -> list[int]:
@@ -170,4 +187,4 @@ def opening_names(view: DocView, sentence: int) -> list[int]:
 def speaks(view: DocView, name: Name) -> bool:
     """Tell whether a named person is the subject of a verb of saying."""
     verb = view.head[name_head(view, name)]
-    return view.lower[verb] in SAYING
+    return view.lower[verb] in ASKING

@@ -141,7 +141,7 @@ def merge(events: list[Event]) -> list[Event]:
     """Join tellings of one act, then take parts into wholes."""
     kept: list[Event] = []
     name_leads(events)
-    for event in spread_group(events):
+    for event in told_apart(spread_group(events)):
         home = next((k for k in kept if can_join(k, event)), None)
         if home is None:
             kept.append(event)
@@ -212,6 +212,38 @@ def spread_group(events: list[Event]) -> list[Event]:
                 part.actors = part.actors + whole.actors
             part.sentences = sorted({*whole.sentences, *part.sentences})
         if sum(len(p.victims.people) for p in parts) >= HALF * group_size(whole):
+            gone.add(id(whole))
+    return [e for e in events if id(e) not in gone]
+
+
+def told_apart(events: list[Event]) -> list[Event]:
+    """Leave out of a set those of it whose turn is told one by one, each at a time of its own.
+
+    "… the kidnappings of A, B and C. A was kidnapped in May 2012. B was kidnapped in August 2013."
+    """
+    gone: set[int] = set()
+    for whole in [e for e in events if e.modality in FACTUAL and len(e.victims.people) > 1]:
+        members = set(whole.victims.people)
+        parts = [
+            e
+            for e in events
+            if e is not whole
+            and e.act == whole.act
+            and e.modality in FACTUAL
+            and e.date is not None
+            and set(e.victims.people) < members
+            and e.sentence != whole.sentence
+            and dates_agree(whole, e)
+        ]
+        alone = {p for e in parts for f in parts for p in e.victims.people
+                 if not set(e.victims.people) & set(f.victims.people) and not dates_agree(e, f)}  # fmt: skip
+        if not alone:
+            continue
+        for part in parts:
+            if alone & set(part.victims.people):
+                part.sentences = sorted({*part.sentences, whole.sentence})
+        whole.victims.people = [p for p in whole.victims.people if p not in alone]
+        if not whole.victims.people:
             gone.add(id(whole))
     return [e for e in events if id(e) not in gone]
 

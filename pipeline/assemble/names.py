@@ -228,19 +228,6 @@ def halve_doubled(view: DocView) -> None:
     index_names(view)
 
 
-def recall_surnames(view: DocView) -> None:
-    """Call a person what is read as a body but is a part of somebody's name told before ("Amina Sun … . Sun was")."""
-    parts: set[str] = set()
-    for name in view.names:
-        words = view.words[name.first : name.last + 1]
-        if name.label == "PERSON" and len(words) > 1:
-            parts |= {w for w in (words[0], words[-1]) if w.istitle()}
-        elif name.label == "ORGANISATION" and len(words) == 1 and words[0] in parts:
-            article = name.first > 0 and view.lower[name.first - 1] in {"the", "a", "an"}
-            if not article and not beside_capital(view, name.first):
-                name.label = "PERSON"
-
-
 def spread_names(view: DocView) -> None:
     """Find the other mentions of people whom the recogniser found once: the same words, capitalised, unlabelled."""
     wanted: dict[str, tuple[str, ...]] = {}

@@ -21,6 +21,7 @@ from pipeline.assemble.copulas import subject_of_one
 from pipeline.assemble.lists import FINITE, name_lists
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import GroupRef, Party
+from pipeline.assemble.relatives import antecedent
 from pipeline.assemble.words import people
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 RELATIVES = {"who", "whom", "whose", "which", "that"}
 DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
+CLIENTS = {"client", "patient", "defendant"}  # whose they are is their lawyer or doctor
 INCLUDING = {"including", "like", "namely", "especially"}
 
 
@@ -147,7 +149,7 @@ class Resolver:
         ):
             return self.party(of[0], orgs=orgs, media=media, depth=depth + 1)
         if word in RELATIVES and view.tag[t] in {"WP", "WDT", "WP$", "IN"}:
-            return self.antecedent(t, orgs=orgs, media=media, depth=depth)
+            return antecedent(self, t, orgs=orgs, media=media, depth=depth)
         if word in SINGULAR_PRONOUNS or word in {"they", "them", "their", "themselves", "each"}:
             return pronoun(self, t)
         named = self.names_beside(t, depth=depth)
@@ -168,6 +170,9 @@ class Resolver:
             out.orgs.append(org)
             out.how.append("name")
             return out
+        if word == "those" and (view.dep[t] == "conj" or view.lower[t - 1] == "all") and self.count_at(t) is None:
+            out.generic = True  # "release X and all those held": others than X
+            return out
         if word in people().nouns or view.tag[t] in {"CD", "DT"} or self.count_at(t) is not None:
             return self.description(t, depth=depth)
         if word in {"total", "number", "group"} and depth < 3:  # "a total of 18 farmers"
@@ -176,35 +181,6 @@ class Resolver:
                     out.add(self.party(p, orgs=orgs, media=media, depth=depth + 1))
         out.generic = not out and word == "number"
         return out
-
-    def antecedent(self, t: int, *, orgs: bool, media: bool, depth: int) -> Party:
-        """Follow "who", "which", "that" to the noun its clause modifies."""
-        view = self.view
-        v = view.head[t]
-        for _ in range(4):
-            if view.dep[v] in {"relcl", "acl"}:
-                noun = self.noun_before(t, view.head[v], v)
-                return self.party(noun, orgs=orgs, media=media, depth=depth + 1)
-            if view.head[v] == v:
-                break
-            v = view.head[v]
-        before = [
-            n
-            for n in view.names
-            if n.label == "PERSON" and n.last < t and view.sentence_at[n.last] == view.sentence_at[t]
-        ]
-        if before and view.lower[t] in {"who", "whom", "whose"} and t - before[-1].last <= 3:
-            return Party(people=[before[-1].cluster], how=["relative"], head=t)
-        return Party(head=t)
-
-    def noun_before(self, t: int, noun: int, verb: int) -> int:
-        """Return the plural noun just before "who" rather than one further left that a parse hung the clause on."""
-        view = self.view
-        k = t - 1
-        plural = view.lower[k] in people().plurals and view.tag[k] in {"NNS", "NNPS"}
-        if noun >= k or not plural or {view.lower[c] for c in view.kids(verb, "aux", "auxpass")} & {"was", "is", "has"}:
-            return noun
-        return k
 
     def names_beside(self, t: int, *, depth: int) -> Party:
         """Names that stand in or beside a phrase: "lawyer X", "three men, X, Y and Z", "activists including X"."""
@@ -310,6 +286,14 @@ class Resolver:
         if count is not None and (count.min or 0) > max(1, len(out.people)):
             out.group = GroupRef(count.text, count.start, count.end, count.min, count.max)
 
+    def owned(self, t: int, owner: Party, known: Party) -> bool:
+        """Tell whether "his client", "the party's leader" can be somebody known: told as such, and not the owner."""
+        if set(owner.people) & set(known.people):
+            return False
+        word = people().singular.get(self.view.lower[t], self.view.lower[t])
+        told = {d for p in known.people for d in self.cast.people[p].descriptors}
+        return not owner or word in CLIENTS or any(word in d.split() for d in told)
+
     def description(self, t: int, *, depth: int) -> Party:
         """A description without a name: known from before, a bounded group, or nobody in particular."""
         view = self.view
@@ -335,8 +319,11 @@ class Resolver:
             return out
         plural = not self.singular(t) or bool(number and number > 1)
         definite = bool(dets & DEFINITE) and not dets & {"other", "others"}
+        owner = self.party(possessors[0], depth=depth + 1) if possessors and depth < 3 else Party()
         if definite or word == "both" or possessors:
             known = known_plural(self, t, number) if plural else known_single(self, t)
+            if known is not None and possessors and not self.owned(t, owner, known):
+                known = None
             others = plural and (every(dets, word, number) or (not number and told_apart(view, t)))
             if known and not (others and known.people):
                 known.trust = min(known.trust, 0.75)
@@ -349,6 +336,12 @@ class Resolver:
             out.plural = (count.min or 2) > 1
             out.how.append("counted group")
             out.trust = 0.85
+            return out
+        if owner and not plural and word in people().nouns:
+            lo = view.start[min(view.subtree(possessors[0])[0], t)]
+            out.group = GroupRef(view.text[lo : view.end[t]], lo, view.end[t], 1, 1)
+            out.how.append("one unnamed person beside a named one")
+            out.trust = 0.7
             return out
         if view.tag[t] in {"CD", "DT", "JJ"} and word not in people().nouns:
             out.generic = view.tag[t] == "CD"  # "detained at least 8 on suspicion of fraud, including X"

@@ -22,7 +22,8 @@ ALSO_KNOWN = re.compile(
     r"[,; ]{0,2}\(?(?:also (?:known|spelled|written|called) as|a\.?k\.?a\.?|alias|or|better known as) [“\"'‘]?",
     re.IGNORECASE,
 )
-POSSESSIVE = re.compile(r"(?:['’]s?|s['’])$")
+POSSESSIVE = re.compile(r"(?:['’´`]s?|s['’´`])$")
+RUN_ON = re.compile(r"(?<=\w)(?:…|\.{2,})")  # "Ortega….and": the name ends where the dots begin
 INITIAL = re.compile(r"^[^\W\d_]\.?$")
 NICKNAME = re.compile(r"[“\"«‘][^”\"»’]{1,30}[”\"»’]")
 LONE = 2  # letters that a first name has more than, to be known by it alone
@@ -61,7 +62,7 @@ def particles() -> frozenset[str]:
 @cache
 def fold(text: str) -> str:
     """Return `text` without case, accents and apostrophes, hyphens as blanks; I and l look-alikes kept."""
-    return re.sub(r"\s+", " ", re.sub(r"[.'’`ʼʻ“”\"«»‘]", "", re.sub(r"[-‐–]", " ", folded(text)))).strip()
+    return re.sub(r"\s+", " ", re.sub(r"[.'’´`ʼʻ“”\"«»‘]", "", re.sub(r"[-‐–]", " ", folded(text)))).strip()
 
 
 def trim_name(text: str) -> tuple[int, int]:
@@ -70,6 +71,8 @@ def trim_name(text: str) -> tuple[int, int]:
     start, end = 0, len(text)
     if (cut := max(text.find("”"), text.find("»"))) > 0 and not re.search(r"[“«]", text[:cut]):
         start = cut + 1
+    if (dots := RUN_ON.search(text)) is not None:
+        end = dots.start()
     while start < end and not (text[start].isalnum()):
         start += 1
     stripped = POSSESSIVE.sub("", text[start:end])

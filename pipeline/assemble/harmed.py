@@ -1,0 +1,55 @@
+"""Names within what somebody else did: "the man convicted of killing X was acquitted" is no acquittal of X."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.kinds import HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from pipeline.assemble.view import DocView
+
+CASE_ACTS = LAW_ACTS | LIBERTY_ACTS
+DESCRIBING = ("DT", "JJ", "NN", "CD", "HYPH", "POS")
+LEAD = 6  # tokens between the word of harm and the name
+SHOT_DEAD = frozenset({"dead", "down", "to", "death"})
+
+
+@cache
+def doing_harm() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the forms of verbs that do harm but for their participle, which is the harmed one's, and the nouns."""
+    table = lexicon()
+    verbs = {w for w, rules in table.verbs.items() if rules and rules[0].act in HARM_ACTS}
+    nouns = {w for w, found in table.nouns.items() if any(r.act in HARM_ACTS for _, r in found)}
+    return frozenset(w for w in verbs if w.endswith("ing")), frozenset(nouns)
+
+
+def object_of_harm(view: DocView, head: int, act: str, token: int) -> bool:
+    """Tell whether a name before an act of law is whom the act's subject is said to have harmed.
+
+    Args:
+        view: the article.
+        head: token of the name.
+        act: the act.
+        token: the act's word.
+    """
+    i = view.name_at[head]
+    if i < 0 or act not in CASE_ACTS or head > token:
+        return False
+    first = view.sentences[view.sentence_at[head]][0]
+    gerunds, nouns = doing_harm()
+    k = view.names[i].first - 1
+    for _ in range(LEAD):
+        if k <= first:
+            return False
+        word = view.lower[k]
+        if word in gerunds:
+            return True
+        if word == "of" and view.lower[k - 1] in nouns:
+            return k - 2 >= first
+        if word not in SHOT_DEAD and not view.tag[k].startswith(DESCRIBING):
+            return False
+        k -= 1
+    return False

@@ -1,0 +1,57 @@
+"""Whom "who", "which" and "that" mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.party import Party
+from pipeline.assemble.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.resolve import Resolver
+
+CLIMB = 4  # steps from a place or thing to whom it describes
+
+
+def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int) -> Party:
+    """Follow "who", "which", "that" to the noun its clause modifies."""
+    view = resolver.view
+    v = view.head[t]
+    for _ in range(4):
+        if view.dep[v] in {"relcl", "acl"}:
+            noun = noun_before(resolver, t, view.head[v], v)
+            return resolver.party(noun, orgs=orgs, media=media, depth=depth + 1)
+        if view.head[v] == v:
+            break
+        v = view.head[v]
+    before = [
+        n
+        for n in view.names
+        if n.label == "PERSON" and n.last < t and view.sentence_at[n.last] == view.sentence_at[t]
+    ]
+    if before and view.lower[t] in {"who", "whom", "whose"} and t - before[-1].last <= 3:
+        return Party(people=[before[-1].cluster], how=["relative"], head=t)
+    return Party(head=t)
+
+
+def noun_before(resolver: Resolver, t: int, noun: int, verb: int) -> int:
+    """Return whom "who" means: the plural noun just before it, rather than one further left that a parse hung it on.
+
+    And rather than a place or thing, whom that only describes: "a reporter, raised in Jos, who was abducted".
+    """
+    view = resolver.view
+    if view.lower[t] in {"who", "whom", "whose"}:
+        above = noun
+        for _ in range(CLIMB):
+            i = view.name_at[above]
+            person = view.names[i].label == "PERSON" if i >= 0 else view.lower[above] in people().nouns
+            if person or view.head[above] == above or view.head[above] > t:
+                break
+            above = view.head[above]
+        if person:
+            noun = above
+    k = t - 1
+    plural = view.lower[k] in people().plurals and view.tag[k] in {"NNS", "NNPS"}
+    if noun >= k or not plural or {view.lower[c] for c in view.kids(verb, "aux", "auxpass")} & {"was", "is", "has"}:
+        return noun
+    return k

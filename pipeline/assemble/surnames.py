@@ -1,0 +1,78 @@
+"""Surnames told alone that were read as bodies or places, and first names that a nickname parts from the surname."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.names import WHERE, beside_capital, index_names, name_head, within_place
+from pipeline.assemble.words import people
+from pipeline.normalise.places import gazetteer
+
+if TYPE_CHECKING:
+    from pipeline.assemble.view import DocView, Name
+
+PARTS = {"nsubj", "nsubjpass", "dobj", "dative", "poss", "pobj"}
+BESIDE_PEOPLE = {"by", "with", "against", "for", "as", "about", "to", "of"}  # prepositions before a person
+OPENING, CLOSING = {"“", '"', "``", "‘", "("}, {"”", '"', "''", "’", ")"}
+NICKNAME = 3  # tokens of a nickname at most
+
+
+def recall_surnames(view: DocView) -> None:
+    """Call a person what is read as a body or place but is a part of somebody's name told before.
+
+    "Amina Sun … . Sun was held"; "Ada Houston … . Police said Houston was beaten", not "in Houston".
+    """
+    parts: set[str] = set()
+    surnames: set[str] = set()
+    for name in view.names:
+        words = view.words[name.first : name.last + 1]
+        if name.label == "PERSON" and len(words) > 1:
+            parts |= {w for w in (words[0], words[-1]) if w.istitle()}
+            surnames |= {words[-1]} if words[-1].istitle() else set()
+        elif name.label == "ORGANISATION" and len(words) == 1 and words[0] in parts:
+            article = name.first > 0 and view.lower[name.first - 1] in {"the", "a", "an"}
+            if not article and not beside_capital(view, name.first):
+                name.label = "PERSON"
+        elif name.label == "PLACE" and len(words) == 1 and words[0] in surnames and acts_as_person(view, name):
+            name.label = "PERSON"
+
+
+def acts_as_person(view: DocView, name: Name) -> bool:
+    """Tell whether a word that may be a place stands where a person would: subject, object, owner, no "in X"."""
+    head = name_head(view, name)
+    before = view.lower[name.first - 1] if name.first > 0 else ""
+    if view.dep[head] not in PARTS or before in (WHERE - {"of"}) | {"the"} or within_place(view, name.first):
+        return False
+    if view.dep[head] == "pobj" and view.lower[view.head[head]] not in BESIDE_PEOPLE - {"to", "of", "for"}:
+        return False
+    return not beside_capital(view, name.first) and not gazetteer().country(name.text)
+
+
+def join_nicknamed(view: DocView) -> None:
+    """Take the first name before a nickname in quotation marks into the name after it ("Tomas “Ford” Velasco")."""
+    joined = False
+    for name in view.names:
+        if name.label != "PERSON" or name.first < 3 or view.lower[name.first - 1] not in CLOSING:
+            continue
+        k = name.first - 2
+        while k > 0 and name.first - 1 - k <= NICKNAME and view.lower[k] not in OPENING:
+            k -= 1
+        t = k - 1
+        if t < 0 or view.lower[k] not in OPENING or view.sentence_at[t] != view.sentence_at[name.first]:
+            continue
+        if not all(view.words[j][:1].isupper() for j in range(k + 1, name.first - 1)) or k + 1 == name.first - 1:
+            continue
+        i = view.name_at[t]
+        free = i < 0 and view.tag[t] == "NNP" and view.words[t].istitle() and view.lower[t] not in people().titles
+        own = i >= 0 and view.names[i].label == "PERSON" and view.names[i].last == t
+        if free or own:
+            name.first = view.names[i].first if own else t
+            name.text = view.text[view.start[name.first] : view.end[name.last]]
+            joined = True
+    if joined:
+        whole = {id(n) for n in view.names}
+        for a in view.names:
+            if any(a is not b and b.first <= a.first and a.last <= b.last for b in view.names if b.label == "PERSON"):
+                whole.discard(id(a))
+        view.names = [n for n in view.names if id(n) in whole]
+        index_names(view)

@@ -1,0 +1,122 @@
+"""Somebody without a name whom a pronoun may mean: "a woman … she"; and who only speaks of what befell them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.names import name_head
+from pipeline.assemble.party import GroupRef, Party
+from pipeline.assemble.words import actor_type, people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.resolve import Resolver
+    from pipeline.assemble.view import DocView, Name
+
+COLLECTIVE = {"group", "gang", "crowd", "mob", "family", "team", "couple", "pair", "band", "cell", "trio", "duo"}
+SAYING = {"said", "says", "told", "tells", "added", "stated", "reported", "wrote", "commented", "explained",
+          "announced", "claimed", "argued", "noted", "confirmed", "according"}  # fmt: skip
+FAR = 10  # sentences from an unnamed one to the pronoun, where all others only speak
+
+
+def rather_than_source(resolver: Resolver, person: int, t: int, gender: str) -> Party | None:
+    """Return the unnamed one an act befell, where the person is only who said so in a sentence before.
+
+    "A merchant was abducted, according to police chief X. His captors beat him."
+    """
+    view = resolver.view
+    if resolver.victims_so_far.get(person):
+        return None
+    last = last_mention(resolver, person, t)
+    if last < 0 or view.sentence_at[last] == view.sentence_at[t]:
+        return None
+    entry = resolver.cast.people[person]
+    parts = [part_in_telling(view, view.names[n]) for n in entry.names if view.names[n].last < t]
+    if "" in parts or not ("cited" in parts or entry.occupation == "official"):
+        return None
+    other = people().female if gender == "male" else people().male
+    for head, party in reversed(resolver.told):
+        group = party.group
+        if view.sentence_at[t] - view.sentence_at[head] > FAR or group is None or party.people or group.max != 1:
+            return None
+        if not other & set(group.text.lower().split()):
+            return Party(group=group, how=["pronoun for an unnamed person"], head=head, trust=0.6)
+    return None
+
+
+def part_in_telling(view: DocView, name: Name) -> str:
+    """Tell whether somebody is `cited` ("according to X"), is `saying` something, or neither (empty)."""
+    head = name_head(view, name)
+    for _ in range(3):
+        if view.dep[head] == "pobj" and view.lower[view.head[view.head[head]]] == "according":
+            return "cited"
+        if view.dep[head] not in {"pobj", "prep", "appos"}:
+            break
+        head = view.head[head]  # "according to chief of police X"
+    return "saying" if view.dep[head] == "nsubj" and view.lower[view.head[head]] in SAYING else ""
+
+
+def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return the nearest "a woman", "one of the victims" before a pronoun, in its sentence or the one before."""
+    view = resolver.view
+    first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
+    other = people().female if gender == "male" else people().male
+    owned = view.head[t]
+    ordering = view.head[owned] if view.dep[owned] == "dobj" else -1
+    for k in range(t - 1, first - 1, -1):
+        word = view.lower[k]
+        misread = view.dep[k] == "compound" and view.tag[view.head[k]] == "VBG"  # "showed a man sobbing"
+        if view.name_at[k] >= 0 or not (misread or view.dep[k] in {"nsubj", "nsubjpass", "dobj"}):
+            continue
+        if view.dep[view.head[k]] in {"ccomp", "relcl", "acl", "advcl"} and view.sentence_at[k] != view.sentence_at[t]:
+            continue  # "she wrote that an officer had killed a baby. She …"
+        if word == "one" or (
+            word in people().nouns
+            and word not in COLLECTIVE
+            and resolver.singular(k)
+            and {view.lower[c] for c in view.kids(k, "det")} & {"a", "an", "one", "another"}
+        ):
+            if word in other or view.kids(k, "appos") or resolver.names_beside(k, depth=1) or named_after(view, k):
+                continue
+            if view.dep[k] == "nsubj" and view.dep[t] in {"dobj", "dative"} and done_by(resolver, t) == k:
+                continue  # "one of them slapped him"
+            official = actor_type([word]) in {"state_security", "state_other"}
+            if official or (view.dep[k] == "nsubj" and view.head[k] == ordering):
+                continue  # "a judge ordered his detention": who orders it is not who is held
+            count = resolver.count_at(k)
+            lo = min(view.start[c] for c in [k, *view.kids(k, "det", "amod", "compound", "nummod")])
+            hi = view.end[k]
+            if count is not None:
+                lo, hi = count.start, count.end
+            group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
+            return Party(group=group, how=["pronoun for an unnamed person"], head=k, trust=0.6)
+    return None
+
+
+def named_after(view: DocView, k: int) -> bool:
+    """Tell whether a copula goes on to name a subject ("Another detainee was X")."""
+    return any(
+        view.name_at[c] >= 0 and view.names[view.name_at[c]].label == "PERSON"
+        for c in view.kids(view.head[k], "attr")
+        if view.dep[k] == "nsubj" and c > k
+    )
+
+
+def done_by(resolver: Resolver, t: int) -> int | None:
+    """Return the subject of the verb that a pronoun is the object of, through the verbs it is coordinated with."""
+    view = resolver.view
+    verb = view.head[t]
+    while not view.kids(verb, "nsubj") and view.dep[verb] == "conj":
+        verb = view.head[verb]
+    return next(iter(view.kids(verb, "nsubj")), None)
+
+
+def last_mention(resolver: Resolver, person: int, before: int) -> int:
+    """Return the last token before `before` at which a person is named, or -1."""
+    return max(
+        (
+            resolver.view.names[n].last
+            for n in resolver.cast.people[person].names
+            if resolver.view.names[n].last < before
+        ),
+        default=-1,
+    )

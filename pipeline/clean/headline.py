@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 
 from pipeline.clean.blocks import Block
+from pipeline.clean.datefields import read_fields, tells_of_an_event
 from pipeline.read.day import DATE, DAY_MONTH, TIME, WEEKDAY, day_of
 
 _LABEL = (
     r"(?:first |originally )?(?:posted|published|publication date|date published|date of publication"
-    r"|last (?:updated|modified)|updated|release date|date|issued|released|created|submitted|added)"
+    r"|last (?:updated|modified)|updated|date|issued|created|submitted|added)"
     r"(?: (?:on|at|online))?"
 )
 _NAME = r"[^\W\d_][^|·•\d:;!?\n]{1,70}?"
@@ -46,10 +47,18 @@ _TITLE_DATE = re.compile(
 )
 _DATE_TITLE = re.compile(rf"[(\[]?(?P<date>(?i:{DATE}))[)\]]? ?(?:[:–—|]|-(?= )) ?(?P<title>[^a-z\s].{{9,200}})")
 _TITLE_LABEL = re.compile(r"(?:title|headline|subject) ?: ?(?=\S)", re.IGNORECASE)
+_DESK = (
+    r"(?:(?:an?|the|our|special|guest|senior|staff|chief|legal|own|news|editorial|field|desk|foreign|court) ){0,3}"
+    r"(?:editor(?:s|ial team)?|desk|staff|team|reporters?|correspondents?|writers?|contributors?|columnists?"
+    r"|journalists?|admin(?:istrator)?|volunteers?|lawyers?|officers?|researchers?|fellows?|members?|directors?|coordinators?"
+    r"|communications|office)"
+)
 _BYLINE = re.compile(
-    r"(?:(?:[Ww]ritten |[Pp]osted |[Rr]eported |Story |Text )?[Bb][Yy]|BY|Author|From|Posted by|Source) ?:? "
-    r"[^\W\d_][\w.’'-]{0,30}"
+    r"(?:(?:[Ww]ritten |[Pp]osted |[Rr]eported |Story |Text )?[Bb][Yy]|BY|Authors?|From|Posted by"
+    r"|Source|Text|Words) ?:? "
+    rf"(?:(?i:{_DESK})(?: in [A-Z][\w-]{{1,25}})?|[^\W\d_a-z][\w.’'-]{{0,30}})"
     r"(?:,? (?:and|&|de|la|le|du|da|dos|van|von|der|den|bin|ibn|al|el|[^\W\d_a-z][\w.’'-]{0,30})){0,9}"
+    rf"(?:,? ?[(–—-]? ?(?i:{_DESK})(?: (?:of|at|for|in) [A-Z][^.]{{0,40}})?\)?)?"
     r"(?:,? (?:for|in|at) [A-Z][^.]{0,60})?(?: ?[|@/].{0,80})?"
 )
 _ENDED = re.compile(r"[.;:,]$|[a-z]\.[”\"’')]$")
@@ -72,6 +81,12 @@ _DATELINE = re.compile(
             (
                 rf"{_PERSONAL}{_PLACE}(?:[,.]| ?[–—|/]) ?{_WHEN}\.?(?:{_AGENCY})?,?"
                 rf"(?:{_DASH}|:(?= )|,? [A-Z][\w./-]{{1,20}}(?: [A-Z][\w./-]{{1,20}})?{_DASH})"
+            ),
+            # ZENDA, 4 March 2024. Police ; Zenda | 4 March 2024 | Police ; 4 March 2024, Zenda – Police
+            rf"{_PERSONAL}{_PLACE}(?:,| ?[–—|/]) ?(?i:(?:{WEEKDAY} ?)?{DATE})(?:\.| ?[|/])(?= [A-ZÀ-Ž“\"])",
+            (
+                rf"(?i:(?:{WEEKDAY} ?)?{DATE})(?:, ?|\. ?| ?[–—|/] ?| \(){_PERSONAL}{_PLACE}\)?"
+                rf"(?:{_DASH}|:(?= )| ?\|(?= ))"
             ),
             rf"{_PERSONAL}{_CAPS}(?:{_AGENCY})?{_DASH}",  # MBABANE (Reuters) - ; BANGKOK —
             rf"{_PLACE}{_AGENCY}{_DASH}",  # Kabul (Agency) —
@@ -101,18 +116,25 @@ def read_date_line(text: str) -> DateLine | None:
     """Return what a block's text says if it is a date line, else None."""
     if len(text) > 260:
         return None
+    if not _FULL.search(text) or tells_of_an_event(text):
+        return None
     m = _DATE_LINE.fullmatch(text)
     if m is None:
         if reference := _REFERENCE_LINE.fullmatch(text):
             return DateLine(day_of(reference[1]), labelled=True, place=False)
         if rubric := _RUBRIC_LINE.fullmatch(text):
             return DateLine(day_of(rubric["d1"] or rubric["d2"]), labelled=True, place=False)
-        return None
+        return _of_fields(text)
     rest = m["rest"] or ""
     if rest and not _says_nothing_more(rest):
-        return None
+        return _of_fields(text)
     labelled = bool(m["label"] or m["by"] or "|" in rest or " by " in rest)
     return DateLine(day_of(m["date"]), labelled, place=bool(m["place"]) and not labelled)
+
+
+def _of_fields(text: str) -> DateLine | None:
+    found = read_fields(text)
+    return DateLine(found.day, found.labelled, found.place) if found else None
 
 
 def _says_nothing_more(rest: str) -> bool:
@@ -162,7 +184,7 @@ def is_prose(block: Block) -> bool:
     if block.kind not in {"text", "quote", "list_item"}:
         return False
     words = block.text.count(" ") + 1
-    return words >= 25 or (words >= 6 and _SENTENCE.search(block.text) is not None)
+    return words >= 25 or (words >= 6 and _SENTENCE.search(block.text, 4) is not None)  # not the dot of "1. "
 
 
 def dateline_end(text: str) -> int:

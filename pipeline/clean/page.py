@@ -120,6 +120,10 @@ def _without_link_lists(blocks: list[Block]) -> list[Block]:
     ]  # fmt: skip
     kept = []
     for i, block in enumerate(blocks):
+        beside = blocks[max(0, i - 1) : i] + blocks[i + 1 : i + 2]
+        if link[i] and block.text.count(" ") and any(b.day or read_date_line(b.text) for b in beside):
+            kept.append(block)  # a post's title
+            continue
         near = (i and link[i - 1]) or (i + 1 < len(blocks) and link[i + 1])
         if link[i] and (near or block.kind == "list_item") and not block.day:
             continue

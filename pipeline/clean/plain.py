@@ -5,9 +5,13 @@ import re
 
 from pipeline.clean.blocks import Block
 from pipeline.clean.characters import one_line
+from pipeline.clean.headline import is_byline, is_title_like, read_date_line
 
-_BULLET = re.compile(r"(?:[•‣◦▪▫●○■□◆◇►▶➢➤➔✓✔·∙]|[*\-–+](?= )|o(?=  ))\s*(?=\S)")
+_BULLET = re.compile(r"(?:[•‣◦▪▫●○■□◆◇►▶▸▹➢➤➔✓✔✦✱✴❖❑❏◾◼◘★☆▌▍❯→»·∙]|[*\-–+](?= )|o(?=  ))\s*(?=\S)")
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+\S")
+# "=== Headline ===", "+++ Headline +++", ">> Headline"
+_SIGNS = r"={2,}|\+{2,}|\*{3,}|~{2,}|-{3,}|#{2,}|_{2,}"
+_DECORATED = re.compile(rf"(?:{_SIGNS}|>{{2,}}) ?(?=[^\W_])(.{{3,200}}?) ?(?:{_SIGNS}|<{{2,}})?$")
 _RULE = set("*-_=~#•·—– \t")
 _WIDEST = 110  # wrapped lines are no longer than this
 _NARROWEST = 45
@@ -42,7 +46,15 @@ def plain_blocks(text: str) -> list[Block]:
             continue
         if is_rule(line):
             close()
+            if not gap and _underlines(line, blocks):
+                blocks[-1].kind, gap, last = "heading", True, ""
+                continue
             blocks.append(Block("rule", "", gap=gap))
+            gap, last = True, ""
+            continue
+        if (decorated := _DECORATED.match(line)) and not line.endswith((".", ";", ",", ":")):
+            close()
+            blocks.append(Block("heading", one_line(decorated[1])))
             gap, last = True, ""
             continue
         bullet = _BULLET.match(line)
@@ -61,6 +73,13 @@ def plain_blocks(text: str) -> list[Block]:
 def is_rule(line: str) -> bool:
     """Tell whether a line only separates: `***`, `-----`, `* * *`."""
     return len(line) >= 3 and set(line) <= _RULE and len(line.replace(" ", "")) >= 3
+
+
+def _underlines(rule: str, blocks: list[Block]) -> bool:
+    """Tell whether a rule right under a short line underlines it as a headline, being about as long."""
+    if not blocks or blocks[-1].kind != "text" or not is_title_like(blocks[-1]) or len(set(rule)) > 1:
+        return False
+    return len(blocks[-1].text) <= 120 and 0.6 <= len(rule) / len(blocks[-1].text) <= 1.7
 
 
 def _block(text: str, kind: str, *, gap: bool) -> Block:
@@ -93,9 +112,11 @@ def _wrap_width(lines: list[str]) -> int:
     if not _NARROWEST <= width <= _WIDEST:
         return 0
     # lines far over the margin (but for an address) show that nothing is wrapped at it
-    over = sum(len(after) > _WIDEST and " " in after[:_WIDEST] for _, after in pairs)
+    solid = [line for line in lines if line and not line.isspace()]
+    over = sum(len(line) > _WIDEST and " " in line[:_WIDEST] for line in solid)
     fitting = sum(_too_long(line, after, width) for line, after in pairs)
-    return width if fitting * 2 >= len(pairs) and over * 10 <= len(pairs) else 0
+    running = sum(after[0].islower() for _, after in pairs)  # lists of short lines go on with capitals
+    return width if fitting * 2 >= len(pairs) and over * 10 <= len(solid) and running * 5 >= len(pairs) else 0
 
 
 def _too_long(line: str, after: str, width: int) -> bool:
@@ -107,7 +128,7 @@ def _too_long(line: str, after: str, width: int) -> bool:
 def _continues(last: str, line: str, raw: str, width: int, parts: list[str]) -> bool:
     if parts[0].startswith("(") and len(parts) < 4 and len(last) < 300 and _open_bracket(parts) and line.endswith(")"):
         return True  # a caption in brackets over two lines
-    if not width or line == parts[-1]:
+    if not width or line == parts[-1] or _over_an_article(line) or _over_an_article(last.strip()):
         return False
     indent = len(raw) - len(raw.lstrip())
     if indent > len(last) - len(last.lstrip()) + 1 and len(parts) > 1:
@@ -115,6 +136,10 @@ def _continues(last: str, line: str, raw: str, width: int, parts: list[str]) -> 
     if _NUMBERED.match(line) and last.rstrip()[-1:] in ".:;":
         return False
     return len(last.rstrip()) >= width * 0.6 and _too_long(last.rstrip(), line, width)
+
+
+def _over_an_article(line: str) -> bool:
+    return len(line) < _WIDEST and (read_date_line(line) is not None or is_byline(line))
 
 
 def _open_bracket(parts: list[str]) -> bool:

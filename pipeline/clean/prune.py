@@ -31,6 +31,7 @@ class Item:
 def prune(blocks: list[Block]) -> list[Item]:
     """Return every block with its role; trims what clings to a paragraph, marks captions, drops repeats."""
     known = rules()
+    _mark_headlines(blocks)
     items: list[Item] = []
     dropping = story = False
     for block in blocks:
@@ -49,7 +50,45 @@ def prune(blocks: list[Block]) -> list[Item]:
         story = story or (item.role == "keep" and is_prose(block))
         items.append(item)
     _drop_repeats(items)
+    _drop_owner(items)
     return items
+
+
+def _mark_headlines(blocks: list[Block]) -> None:
+    """Mark as headings the lines with a bullet that stand alone over a date line or running text, two or more."""
+    lone = []
+    dates = []
+    for i, block in enumerate(blocks):
+        if block.kind != "list_item":
+            continue
+        before = blocks[i - 1] if i else None
+        after = blocks[i + 1] if i + 1 < len(blocks) else None
+        if read_date_line(block.text) and any(
+            b is not None and b.level and b.kind == "heading" for b in (before, after)
+        ):
+            dates.append(block)
+        elif (
+            after is not None and after.kind in {"text", "quote"} and (before is None or before.kind != "list_item")
+            and len(block.text) <= 200 and not block.text.endswith((".", ";", ",", ":")) and block.text[:1].isupper()
+            and (read_date_line(after.text) or is_prose(after)) and not is_prose(block)
+        ):  # fmt: skip
+            lone.append(block)
+    if len(lone) > 1:
+        for block in lone:
+            block.kind = "heading"
+    for block in dates:  # of an entry of a list, over or under its heading
+        block.kind = "text"
+
+
+def _drop_owner(items: list[Item]) -> None:
+    """Drop a copyright line in whatever words where nothing of the story follows it; elsewhere it is a caption."""
+    for item in reversed(items):
+        if item.role != "keep":
+            continue
+        if item.block.text.startswith(("©", "(c)", "(C)", "Copyright", "COPYRIGHT")) and len(item.block.text) <= 200:
+            item.role = "drop"
+        elif is_prose(item.block):
+            return
 
 
 def _item(block: Block) -> Item:
@@ -66,6 +105,8 @@ def _item(block: Block) -> Item:
                 pass
             case "end":
                 return Item(block, "end")
+            case "drop" if block.level and text.count(" ") > 2:
+                pass  # a headline may begin like the label of an archive
             case "link":
                 return Item(block, "drop", source=True)
             case _:

@@ -10,6 +10,8 @@ from pipeline.paths import models_dir
 
 LONGEST = 400  # characters: no boilerplate line is longer
 _TAIL = 170
+_PARTED = 160  # characters of the longest line of buttons
+_PARTS = re.compile(r"\s*(?:[|·•‹›«»\[\]→←]|[–—](?=\s)|//)[\s\[]*")
 _CLOSING = r"[\s.:;,!»›→>|…↑↓▼▲*)\]-]{0,8}"
 
 Verdict = Literal["keep", "drop", "end", "link", "section", "genre"]
@@ -38,10 +40,22 @@ class Rules:
 
     def verdict(self, text: str) -> Verdict:
         """Tell what a block's text is: to keep, to drop, or a kind of line that also says something of the page."""
-        if len(text) > LONGEST or not (m := self._whole.fullmatch(text)):
+        if len(text) > LONGEST:
             return "keep"
-        name: Any = m.lastgroup
-        return name or "drop"
+        if m := self._whole.fullmatch(text):
+            name: Any = m.lastgroup
+            return name or "drop"
+        return self._of_parts(text) if len(text) <= _PARTED else "keep"
+
+    def _of_parts(self, text: str) -> Verdict:
+        """A line of buttons and labels: each of its parts is boilerplate ("Comments (14) · Share")."""
+        parts = [part for part in _PARTS.split(text) if part]
+        if not 1 < len(parts) <= 12:
+            return "keep"
+        found = [self._whole.fullmatch(part) for part in parts]
+        if not all(found):
+            return "keep"
+        return "end" if any(m and m.lastgroup == "end" for m in found) else "drop"
 
     def trim(self, text: str) -> tuple[str, bool, bool]:
         """Cut what precedes and follows the report's own words.
@@ -61,14 +75,20 @@ class Rules:
 
 
 @cache
+def boilerplate() -> dict[str, Any]:
+    """Return `models/boilerplate.toml`, read once."""
+    with (models_dir() / "boilerplate.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
 def rules() -> Rules:
     """Return the rules of `models/boilerplate.toml`.
 
     Raises:
         tomllib.TOMLDecodeError, re.error, KeyError: if a person's edit broke the file.
     """
-    with (models_dir() / "boilerplate.toml").open("rb") as file:
-        data = tomllib.load(file)
+    data = boilerplate()
     groups: dict[str, list[str]] = data["lines"]
     plain = [p for name, patterns in groups.items() if name not in {"genre", "links"} for p in patterns]
     whole = "|".join(

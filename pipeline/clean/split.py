@@ -2,16 +2,14 @@
 
 import itertools
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 
 from pipeline.clean.blocks import Block
 from pipeline.clean.headline import DateLine, bare_title, is_prose, is_title_like, title_and_date
+from pipeline.clean.heads import Head, find_heads
 from pipeline.clean.prune import Item
 
-_NEAR = 4  # blocks in which a sign of a post's end is looked for
-_STORY = 250  # characters of the shortest post of a digest
-_COMMON = {"with", "from", "after", "over", "their", "rights", "human", "says", "said", "this", "that", "more", "years"}
+_NUMBER = re.compile(r"\d{1,3}[.)] (?=\w|[“‘\"])")
 
 
 @dataclass(slots=True)
@@ -31,18 +29,6 @@ class Draft:
     page: int = 0
 
 
-@dataclass(slots=True)
-class _Head:
-    """A title and its date line: the positions of both, and whether something says that a new post begins here."""
-
-    first: int
-    title: int
-    date: int
-    day: str | None
-    strong: bool
-    level: int
-
-
 def split_page(items: list[Item]) -> list[Draft]:
     """Return the articles of a page; one, or none if nothing is left, unless it surely holds several.
 
@@ -53,7 +39,7 @@ def split_page(items: list[Item]) -> list[Draft]:
     drafts = _by_containers(items)
     if drafts is None:
         items = _with_dates_apart(items)
-        heads = _accepted(_heads(items), items)
+        heads = find_heads(items)
         if len(heads) > 1:
             drafts = _cut(items, heads)
     return drafts if drafts is not None else [d for d in [single(items)] if d.title or d.blocks]
@@ -185,115 +171,51 @@ def _with_dates_apart(items: list[Item]) -> list[Item]:
     return apart
 
 
-def _heads(items: list[Item]) -> list[_Head]:
-    """Every title with a date line, in order, the date under the title or over it as most of the page has it."""
-    solid = [i for i, item in enumerate(items) if item.role in {"keep", "date", "end", "rule"} or item.source]
-    spot = {i: n for n, i in enumerate(solid)}
-    dates = [i for i in solid if items[i].role == "date" and items[i].date]
-    above = {i: _title_near(items, solid, spot[i], -1) for i in dates}
-    below = {i: _title_near(items, solid, spot[i], +1) for i in dates}
-    under = sum(t is not None for t in above.values()) >= sum(t is not None for t in below.values())
-    heads = []
-    for i in dates:
-        title = above[i] if under else below[i]
-        date = items[i].date
-        if title is None or date is None:
-            continue
-        first = min(title, i)
-        before = [items[n] for n in solid[max(0, spot[first] - _NEAR) : spot[first]]]
-        strong = not before or date.labelled or any(
-            item.role in {"end", "rule"} or item.source or item.block.ends for item in before
-        )  # fmt: skip
-        heads.append(_Head(first, title, i, date.day, strong, items[title].block.level))
-    return heads
-
-
-def _title_near(items: list[Item], solid: list[int], at: int, step: int) -> int | None:
-    """The position of the title next to the date line at `solid[at]`, in the direction of `step`."""
-    n = at + step
-    if not 0 <= n < len(solid):
-        return None
-    item = items[solid[n]]
-    return solid[n] if item.role == "keep" and is_title_like(item.block) else None
-
-
-def _accepted(heads: list[_Head], items: list[Item]) -> list[_Head]:
-    """Leave the heads that begin an article: those with a sign of it, and those between that fit in time."""
-    levels = [head.level for head in heads if head.level]
-    if levels:  # ranked headings: all posts of a page have one rank
-        rank = max(set(levels), key=levels.count)
-        heads = [head for head in heads if head.level == rank]
-    if len(heads) < 2 or any(is_prose(item.block) and item.role == "keep" for item in items[: heads[0].first]):
-        strong = [head for head in heads if head.strong]
-        heads = strong if len(strong) >= 2 else []
-    if len(heads) < 2:
-        return []
-    days = [head.day for head in heads]
-    back = all(a is not None and b is not None and a >= b for a, b in itertools.pairwise(days))
-    signs = sum(head.strong for head in heads[1:])
-    if back and (len(heads) >= 3 or signs):
-        return heads
-    if _jumping(heads, items):
-        return heads
-    if not signs or signs * 3 < len(heads) - 1:
-        return []
-    kept = heads[:1]
-    for head, later in zip(heads[1:], _next_days(heads)[1:], strict=True):
-        fits = head.day and kept[-1].day and later and kept[-1].day >= head.day >= later
-        if head.strong or fits:
-            kept.append(head)
-    return kept if len(kept) > 1 else []
-
-
-def _jumping(heads: list[_Head], items: list[Item]) -> bool:
-    """Tell whether at least three titled stories stand below each other, their days in no order, as in a digest.
-
-    Days that run on may be those of a chronology, unless each title speaks of something else. The sections of one
-    report have no whole story below each.
-    """
-    days = [head.day for head in heads if head.day]
-    if len(days) < max(3, len(heads)):
-        return False
-    if all(a <= b for a, b in itertools.pairwise(days)) and not _apart([items[h.title].block.text for h in heads]):
-        return False
-    ends = [head.first for head in heads[1:]] + [len(items)]
-    return all(
-        sum(len(item.block.text) for item in items[head.date : end] if item.role == "keep") >= _STORY
-        for head, end in zip(heads, ends, strict=True)
-    )
-
-
-def _apart(titles: list[str]) -> bool:
-    """Tell whether no name or long word stands in more than a third of the titles."""
-    words = [{w for w in re.findall(r"\w{4,}", title.lower()) if w not in _COMMON} for title in titles]
-    counts = Counter(w for found in words for w in found)
-    return all(len(found) >= 3 for found in words) and max(counts.values()) * 3 <= len(titles)
-
-
-def _next_days(heads: list[_Head]) -> list[str | None]:
-    """For each head, the day of the next one after it that surely begins a post."""
-    days: list[str | None] = []
-    later = None
-    for head in reversed(heads):
-        days.append(later)
-        later = head.day if head.strong and head.day else later
-    return days[::-1]
-
-
-def _cut(items: list[Item], heads: list[_Head]) -> list[Draft]:
+def _cut(items: list[Item], heads: list[Head]) -> list[Draft]:
     drafts = []
-    lead = single(items[: heads[0].first])
+    sections = _sections(items, heads)
+    lead = single([item for i, item in enumerate(items[: heads[0].first]) if i not in sections])
     if sum(len(block.text) for block in lead.blocks if is_prose(block)) > 200:
         drafts.append(lead)
+    numbered = all(_NUMBER.match(items[head.title].block.text) for head in heads)
+    section: Block | None = None
     ends = [head.first for head in heads[1:]] + [len(items)]
     for head, end in zip(heads, ends, strict=True):
+        section = next((items[i].block for i, before in sections.items() if before is head), section)
         blocks = [
             _dated(item)
             for i, item in enumerate(items[head.first : end], start=head.first)
-            if item.role in {"keep", "date"} and i not in {head.title, head.date}
+            if (item.role == "keep" and i not in head.small and i != head.title and i not in sections)
+            or (item.role == "date" and i != head.date)
         ]
-        if _place(items[head.date]):
+        if items[head.date].role == "date" and _place(items[head.date]):
             blocks.insert(0, _dated(items[head.date]))
+        if section is not None:
+            blocks.insert(0, replace(section, kind="heading"))
         title = items[head.title].block
-        drafts.append(Draft(bare_title(title.text), head.day, blocks, title.page))
+        text = _NUMBER.sub("", title.text, count=1) if numbered else title.text
+        drafts.append(Draft(bare_title(text), head.day, blocks, title.page))
     return drafts
+
+
+def _sections(items: list[Item], heads: list[Head]) -> dict[int, Head]:
+    """The positions of headings over several posts ("KENYA"), each with the first post below; two at least."""
+    found: dict[int, Head] = {}
+    begin = 0
+    for head in heads:
+        at = next((i for i in range(head.first - 1, begin - 1, -1) if items[i].role not in {"drop", "rule"}), None)
+        if at is not None and items[at].role == "keep" and _is_section(items[at].block, items[head.title].block):
+            found[at] = head
+        begin = max(head.title, head.date) + 1
+    return found if len({items[i].block.text for i in found}) > 1 else {}
+
+
+def _is_section(block: Block, title: Block) -> bool:
+    if (
+        block.kind not in {"text", "heading"}
+        or not is_title_like(block)
+        or block.text.count(" ") > 3
+        or is_prose(block)
+    ):
+        return False
+    return 0 < block.level < title.level or (not block.level and block.gap and block.text.isupper())

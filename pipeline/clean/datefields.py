@@ -1,0 +1,141 @@
+"""Date lines of many parts in any order: `16 August 2024 · Courts · by Jane Doe · 3 min read`, part by part."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.clean.rules import boilerplate
+from pipeline.read.day import DATE, TIME, WEEKDAY, day_of
+
+_STAMP = re.compile(rf"(?:{WEEKDAY} ?)?(?P<date>{DATE})(?:{TIME})?", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r"(\x00| ?(?:[|•·»›]|//?|::|;|(?<=\S)#) ?|[()\[\]*_]+| ?[–—] ?| -{1,2} |^-{1,2} | -{1,2}$|, ?|: )"
+)
+_STRONG = frozenset(("|", "•", "·", "»", "›", "/", "//", "::", ";", "#"))
+_HOUR = re.compile(r"\b(?:at )?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: on\b)?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?:at |@ ?)?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{1,5}(?:[+-]\d{1,4})?\)?| on)?"
+    r"|(?:GMT|UTC)?(?:[+-]\d{1,4})?",
+    re.IGNORECASE,
+)
+_COUNTER = re.compile(
+    r"(?:about |approx\.? )?\d[\d.,k]{0,7} ?"
+    r"(?:mins?|minutes?|comments?|views?|shares?|reads?|likes?|words?|hits|repl(?:y|ies))\b[\w ]{0,15}"
+    r"|(?:leave|post|add|write|no|one)(?: an?| your)? (?:comments?|reply|response)|comments? (?:off|closed)|comments?"
+    r"|share",
+    re.IGNORECASE,
+)
+_AUTHOR = re.compile(
+    r"(?:(?:text|story|words|written|reported|compiled|edited|posted|published)? ?by|text|story|words|author"
+    r"|from(?= our\b))\b.{0,80}",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(
+    r"(?:(?:posted |filed |published )?in|filed(?: under| in)?|under|categor(?:y|ies)|tags?|topics?|section|source"
+    r"|language|location|place|dateline|country)\b(?! (?:the|a|an|his|her|their)\b).{0,60}",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"(?:(?:index|ref(?:erence)?|ua|doc(?:ument)?|no|nr|number|issue|bulletin|vol(?:ume)?|edition|n°|#)\b\.? ?)*"
+    r"(?:[A-Z]{2,6} )?\d{0,4}(?: ?[/.-] ?\d{1,6}){0,3}",
+    re.IGNORECASE,
+)
+_SMALL_WORDS = "and of the de la le del el al bin ibn van von der & du da dos for in"
+_SMALL = frozenset(_SMALL_WORDS.split())
+_EDGES = " .,:–—-\ufe0f"
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What a date line of parts says: its day, whether it tells what it is, and whether a place may stand in it."""
+
+    day: str | None
+    labelled: bool
+    place: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    label: re.Pattern[str]
+    rubric: re.Pattern[str]
+    event: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    known = boilerplate()["dates"]
+    label, rubric, event = ("|".join(known[key]) for key in ("labels", "rubrics", "events"))
+    return _Words(
+        re.compile(
+            rf"(?:(?:first|originally|last|date|time|and) )?(?:{label})(?: (?:on|at|online|date))?", re.IGNORECASE
+        ),
+        re.compile(rf"(?:\w{{1,15}} )?(?:{rubric})(?: (?:no\.? ?|#)?\d{{1,4}}(?:/\d{{2,4}})?)?", re.IGNORECASE),
+        re.compile(
+            rf"\W{{0,3}}(?:(?:next|last|first|date of|day of|time of|the|his|her) )*(?:{event})\b", re.IGNORECASE
+        ),
+    )
+
+
+def tells_of_an_event(text: str) -> bool:
+    """Tell whether a line begins with what happened on its day ("Verdict, 3 March"), not with what it is."""
+    return _words().event.match(text) is not None
+
+
+def is_rubric(text: str) -> bool:
+    """Tell whether a line only names the kind of text below it ("Press release")."""
+    return len(text) < 50 and _words().rubric.fullmatch(text.strip(_EDGES)) is not None
+
+
+def read_fields(text: str) -> Fields | None:
+    """Return what a line says if it is a date and, around it, nothing but the small print of a post."""
+    stamps = list(_STAMP.finditer(text))
+    if not 1 <= len(stamps) <= 2 or tells_of_an_event(text):
+        return None
+    words = _words()
+    labelled = False
+    proper: list[tuple[str, bool]] = []  # names, each with whether a strong separator stands beside it
+    parts = _SEPARATOR.split(_HOUR.sub("\x00", _STAMP.sub("\x00", text)))
+    fields = 0
+    dashed: list[str] = []  # names with a dash or brackets beside them: longer ones are titles, or people with a date
+    for at in range(0, len(parts), 2):
+        field = "".join(c for c in parts[at] if not 0x2190 <= ord(c) < 0xFE10 and ord(c) < 0x1F000).strip(_EDGES)
+        if not field:
+            continue
+        fields += 1
+        beside = {sign.strip() for sign in (parts[at - 1 : at] + parts[at + 1 : at + 2])}
+        if (field in {"on", "at", "and", "to"} and len(stamps) == 1) or any(
+            p.fullmatch(field) for p in (_CLOCK, _COUNTER, _NUMBER)
+        ):
+            continue
+        if words.label.fullmatch(field) or words.rubric.fullmatch(field) or _credits(field):
+            labelled = True
+        elif _is_proper(field, loose=not beside.isdisjoint(_STRONG)):
+            proper.append((field, not beside.isdisjoint(_STRONG)))
+            if beside & {"–", "—", "-", "--", ":"}:
+                dashed.append(field)
+        else:
+            return None
+    weak = [field for field, strong in proper if not strong]
+    if fields > 7 or len(proper) > 4 or len(weak) > 2 or (len(stamps) == 2 and not labelled):
+        return None
+    if any(tells_of_an_event(field) for field, _ in proper) or any(len(field.split()) > 2 for field in dashed):
+        return None
+    strong = labelled or len(weak) < len(proper)
+    return Fields(day_of(stamps[0]["date"]), strong, place=bool(weak) and not strong)
+
+
+def _credits(field: str) -> bool:
+    """Tell whether a part names the author or says where the post is filed."""
+    return (_AUTHOR.fullmatch(field) or _SECTION.fullmatch(field)) is not None and len(field.split()) <= 9
+
+
+def _is_proper(field: str, *, loose: bool) -> bool:
+    """Tell whether a part is a name of few words: of a place, a person, a section."""
+    words = field.split()
+    if field.startswith("#"):
+        return True
+    if len(words) > (4 if loose else 3) or not words[0][:1].isupper() or any(c.isdigit() for c in field):
+        return False
+    if loose and len(words) <= 3:
+        return True
+    return all(word[:1].isupper() or word in _SMALL for word in words)

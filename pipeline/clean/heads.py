@@ -1,0 +1,327 @@
+"""Where the posts of a page begin: titles with their date lines, and what says that a new post stands there."""
+
+import itertools
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from pipeline.clean.datefields import is_rubric
+from pipeline.clean.headline import dateline_day, dateline_end, is_prose, is_title_like
+from pipeline.clean.prune import Item
+
+_NEAR = 4  # blocks in which a sign of a post's end is looked for
+_OVER = 4  # lines that may stand between a title and its date
+_STORY = 250  # characters of the shortest post of a digest
+_TEASER = 2  # paragraphs of the longest teaser over a bare "Read more"
+_STANDFIRST = 400  # characters of the longest summary between a title and its date
+_COMMON = {"with", "from", "after", "over", "their", "rights", "human", "says", "said", "this", "that", "more", "years"}
+_NAMELIKE = re.compile(r"(?:(?:[^\W\d_a-z][\w.’'-]{0,25}|de|la|van|von|bin|al|el|and|&),? ?){2,7}")
+
+
+@dataclass(slots=True)
+class Head:
+    """The positions of a title and its date, and whether something says that a new post begins here.
+
+    Attributes:
+        first: the first position that belongs to the post.
+        title: that of its title, -1 for none.
+        date: that of its date line, or of the paragraph that begins with it.
+        day: the day that the date gives.
+        strong: whether something before it closes another post, or it says what it is.
+        level: the rank of the title as a heading, 0 for none.
+        small: other lines over the story: its author, its rubric.
+    """
+
+    first: int
+    title: int
+    date: int
+    day: str | None
+    strong: bool
+    level: int
+    small: set[int] = field(default_factory=set)
+
+
+def find_heads(items: list[Item]) -> list[Head]:
+    """Return the heads that surely begin an article each, in order; fewer than two mean that there is one article."""
+    solid = [i for i, item in enumerate(items) if item.role in {"keep", "date", "end", "rule"} or item.source]
+    heads = _signed(items) or _accepted(_dated(items, solid), items) or _closed(items, solid)
+    _mark_authors(heads, items)
+    return heads
+
+
+def _mark_authors(heads: list[Head], items: list[Item]) -> None:
+    """Count bare names right over the stories to the small print, where nearly all have one and some come back."""
+    names: dict[int, Head] = {}
+    for head in heads:
+        at = max(head.title, head.date) + 1
+        while at < len(items) and items[at].role in {"drop", "byline"}:
+            at += 1
+        after = items[at + 1].block if at + 1 < len(items) else None
+        if (
+            at < len(items)
+            and items[at].role == "keep"
+            and after is not None
+            and (is_prose(after) or after.kind == "caption")
+        ):
+            text = items[at].block.text
+            if len(text) <= 60 and _NAMELIKE.fullmatch(text):
+                names[at] = head
+    if len(names) > 1 and len(names) * 3 >= len(heads) * 2 and len({items[at].block.text for at in names}) < len(names):
+        for at, head in names.items():
+            head.small.add(at)
+
+
+def _dated(items: list[Item], solid: list[int]) -> list[Head]:
+    """Every title with a date line, in order, the date under the title or over it as most of the page has it."""
+    spot = {i: n for n, i in enumerate(solid)}
+    often = {text for text, n in Counter(items[i].block.text.casefold() for i in solid).items() if n > 1}
+    dates = [i for i in solid if items[i].role == "date" and items[i].date]
+    above = {i: _lines(items, solid, spot[i], -1) for i in dates}
+    below = {i: _lines(items, solid, spot[i], +1) for i in dates}
+    under = _leaning(items, dates, above, below, often) >= 0
+    lines = above if under else below
+    slot = _slot(items, [lines[i] for i in dates if lines[i]], often)
+    heads = [head for i in dates if (head := _head(items, solid, spot, i, lines[i], slot))]
+    if under and not any(lines.values()):
+        heads = [head for i in dates if (head := _over_standfirst(items, solid, spot, i))]
+    known = {head.date for head in heads} | {head.title for head in heads}
+    heads.extend(
+        head for i in solid if (head := _by_dateline(items, solid, spot, i)) and head.title not in known
+    )  # fmt: skip
+    return sorted(heads, key=lambda head: head.first)
+
+
+def _lines(items: list[Item], solid: list[int], at: int, step: int) -> list[int]:
+    """The positions of the lines next to a date line that could be titles, the nearest first."""
+    found: list[int] = []
+    n = at + step
+    while 0 <= n < len(solid) and len(found) < _OVER:
+        item = items[solid[n]]
+        if item.role != "keep" or not is_title_like(item.block) or (found and is_prose(item.block)):
+            break
+        found.append(solid[n])
+        n += step
+    return found
+
+
+def _plain(items: list[Item], at: int, often: set[str]) -> bool:
+    """Tell whether a line could be the title of one post alone: no rubric, no author, nothing that comes back."""
+    text = items[at].block.text
+    return text.casefold() not in often and not is_rubric(text)
+
+
+def _leaning(
+    items: list[Item], dates: list[int], above: dict[int, list[int]], below: dict[int, list[int]], often: set[str]
+) -> int:
+    """Weigh whether dates stand under their titles (above zero) or over them (below zero)."""
+    weight = 0
+    for i in dates:
+        over = bool(above[i]) and _plain(items, above[i][0], often)
+        beneath = bool(below[i]) and any(_plain(items, at, often) for at in below[i])
+        weight += over - beneath
+        if over and beneath and items[i].block.gap != items[below[i][0]].block.gap:
+            weight += -1 if items[i].block.gap else 1  # it stands together with the title
+    if not weight and len(dates) > 1 and below[dates[0]] and not above[dates[0]]:
+        return -1
+    return weight
+
+
+def _slot(items: list[Item], lines: list[list[int]], often: set[str]) -> int:
+    """Which of the lines beside a date is the title on most of the page: the nearest, or the next if that is better."""
+    score = [0, 0]
+    for found in lines:
+        for slot in range(min(2, len(found))):
+            text = items[found[slot]].block.text
+            words = len(text.split())
+            good = _plain(items, found[slot], often) and not _NAMELIKE.fullmatch(text)
+            score[slot] += good * (2 if words > 2 else 1)
+    return 1 if score[1] > score[0] and sum(len(found) > 1 for found in lines) * 3 >= len(lines) * 2 else 0
+
+
+def _head(
+    items: list[Item], solid: list[int], spot: dict[int, int], i: int, lines: list[int], slot: int
+) -> Head | None:
+    date = items[i].date
+    if date is None or not lines:
+        return None
+    title = next((at for at in lines if items[at].block.level), lines[min(slot, len(lines) - 1)])
+    small = {at for at in lines if slot and at != title and abs(at - i) < abs(title - i)}
+    first = min([title, i, *small])
+    strong = date.labelled or _after_a_sign(items, solid, spot[first])
+    return Head(first, title, i, date.day, strong, items[title].block.level, small)
+
+
+def _after_a_sign(items: list[Item], solid: list[int], at: int) -> bool:
+    """Tell whether a post ends right before the solid line at `at`: a rule, "Posted in …", a bare link."""
+    before = [items[n] for n in solid[max(0, at - _NEAR) : at]]
+    return not before or any(item.role in {"end", "rule"} or item.source or item.block.ends for item in before)
+
+
+def _over_standfirst(items: list[Item], solid: list[int], spot: dict[int, int], i: int) -> Head | None:
+    """A title whose summary stands between it and the date line."""
+    n = spot[i] - 2
+    date = items[i].date
+    if n < 0 or date is None:
+        return None
+    summary, title = items[solid[n + 1]], items[solid[n]]
+    if summary.role != "keep" or title.role != "keep" or len(summary.block.text) > _STANDFIRST:
+        return None
+    if is_prose(title.block) or not is_title_like(title.block) or not _after_a_sign(items, solid, n):
+        return None
+    return Head(solid[n], solid[n], i, date.day, True, title.block.level)
+
+
+def _by_dateline(items: list[Item], solid: list[int], spot: dict[int, int], i: int) -> Head | None:
+    """A title whose story begins with place and date: "ZENDA, 4 March 2024 — Police …"."""
+    block = items[i].block
+    if items[i].role != "keep" or not is_prose(block) or not (end := dateline_end(block.text)):
+        return None
+    n = spot[i] - 1
+    day = dateline_day(block.text[:end])
+    if n < 0 or day is None:
+        return None
+    title = items[solid[n]]
+    if title.role != "keep" or is_prose(title.block) or not is_title_like(title.block):
+        return None
+    strong = title.block.kind == "heading" or _after_a_sign(items, solid, n)
+    return Head(solid[n], solid[n], i, day, strong, title.block.level)
+
+
+def _accepted(heads: list[Head], items: list[Item]) -> list[Head]:
+    """Leave the heads that begin an article: those with a sign of it, and those between that fit in time."""
+    levels = [head.level for head in heads if head.level]
+    if levels:  # ranked headings: all posts of a page have one rank
+        rank = max(set(levels), key=levels.count)
+        heads = [head for head in heads if head.level == rank]
+    heads = _with_stories(heads, items)
+    if len(heads) < 2 or any(is_prose(item.block) and item.role == "keep" for item in items[: heads[0].first]):
+        strong = [head for head in heads if head.strong]
+        heads = strong if len(strong) >= 2 else []
+    if len(heads) < 2:
+        return []
+    days = [head.day for head in heads]
+    back = all(a is not None and b is not None and a >= b for a, b in itertools.pairwise(days))
+    signs = sum(head.strong for head in heads[1:])
+    if back and (len(heads) >= 3 or signs):
+        return heads
+    if _jumping(heads, items):
+        return heads
+    if not signs or signs * 3 < len(heads) - 1:
+        return []
+    kept = heads[:1]
+    for head, later in zip(heads[1:], _next_days(heads)[1:], strict=True):
+        fits = head.day and kept[-1].day and later and kept[-1].day >= head.day >= later
+        if head.strong or fits:
+            kept.append(head)
+    return kept if len(kept) > 1 else []
+
+
+def _with_stories(heads: list[Head], items: list[Item]) -> list[Head]:
+    """Leave out dated titles with no story below where most have none: a list of links beside a report."""
+    ends = [*(head.first for head in heads[1:]), len(items)][: len(heads)]
+    told = [
+        any(item.role == "keep" and is_prose(item.block) for item in items[head.date : end])
+        for head, end in zip(heads, ends, strict=True)
+    ]
+    if not any(told) or sum(told) * 2 >= len(told):
+        return heads
+    return [head for head, story in zip(heads, told, strict=True) if story]
+
+
+def _jumping(heads: list[Head], items: list[Item]) -> bool:
+    """Tell whether at least three titled stories stand below each other, their days in no order, as in a digest.
+
+    Days that run on may be those of a chronology, unless each title speaks of something else. The sections of one
+    report have no whole story below each.
+    """
+    days = [head.day for head in heads if head.day]
+    if len(days) < max(3, len(heads)):
+        return False
+    if all(a <= b for a, b in itertools.pairwise(days)) and not _apart([items[h.title].block.text for h in heads]):
+        return False
+    ends = [head.first for head in heads[1:]] + [len(items)]
+    return all(
+        sum(len(item.block.text) for item in items[head.date : end] if item.role == "keep") >= _STORY
+        for head, end in zip(heads, ends, strict=True)
+    )
+
+
+def _apart(titles: list[str]) -> bool:
+    """Tell whether no name or long word stands in more than a third of the titles."""
+    words = [{w for w in re.findall(r"\w{4,}", title.lower()) if w not in _COMMON} for title in titles]
+    counts = Counter(w for found in words for w in found)
+    return all(len(found) >= 3 for found in words) and max(counts.values()) * 3 <= len(titles)
+
+
+def _next_days(heads: list[Head]) -> list[str | None]:
+    """For each head, the day of the next one after it that surely begins a post."""
+    days: list[str | None] = []
+    later = None
+    for head in reversed(heads):
+        days.append(later)
+        later = head.day if head.strong and head.day else later
+    return days[::-1]
+
+
+def _signed(items: list[Item]) -> list[Head]:
+    """The posts of a page where the date line stands under each story: "Posted by … on …", then the next title."""
+    dates = [i for i, item in enumerate(items) if item.role == "date" and item.date and not item.date.place]
+    if len(dates) < 2 or not all((date := items[i].date) and date.labelled and date.day for i in dates):
+        return []
+    if any(item.role == "keep" and is_prose(item.block) for item in items[dates[-1] :]):
+        return []
+    heads: list[Head] = []
+    begin = 0
+    for i in dates:
+        titles = _openings(items, begin, i)
+        line = items[i].date
+        if not titles or line is None:
+            return []
+        title = titles[-1] if not heads else titles[0]
+        heads.append(Head(title, title, i, line.day, True, items[title].block.level))
+        begin = i + 1
+    days = [head.day or "" for head in heads]
+    return heads if all(a >= b for a, b in itertools.pairwise(days)) or len(heads) > 2 else []
+
+
+def _closed(items: list[Item], solid: list[int]) -> list[Head]:
+    """The posts of a page without dates: three stories or more, each with a title, that end in "Read more" alike."""
+    ends = [n for n, i in enumerate(solid) if items[i].role == "end" or items[i].block.ends]
+    stops = [n for n in ends if n + 1 not in ends]
+    if len(stops) < 3 or any(items[i].role == "date" for i in solid):
+        return []
+    heads: list[Head] = []
+    begin = 0
+    for stop in stops:
+        closing = items[solid[stop]]
+        last = solid[stop] + (closing.role != "end")
+        titles = _openings(items, begin, last)
+        if not titles:
+            return []
+        if closing.block.text.casefold().startswith("read more"):  # a card amid a report has such a button too
+            told = sum(item.role == "keep" and is_prose(item.block) for item in items[titles[0] : last])
+            if told > _TEASER:
+                return []
+        title = titles[-1] if not heads else titles[0]
+        heads.append(Head(title, title, title, None, True, items[title].block.level))
+        begin = solid[stop] + 1
+    rest = [i for i in solid if i >= begin]
+    if titles := _openings(items, begin, len(items)):
+        heads.append(Head(titles[0], titles[0], titles[0], None, True, items[titles[0]].block.level))
+    elif any(items[i].role == "keep" and is_prose(items[i].block) for i in rest):
+        return []
+    return heads
+
+
+def _openings(items: list[Item], begin: int, end: int) -> list[int]:
+    """The title-like lines before the first story of a stretch of the page; none where no story follows."""
+    titles: list[int] = []
+    for i in range(begin, end):
+        item = items[i]
+        if item.role != "keep" or item.block.kind == "caption":
+            continue
+        if is_title_like(item.block) and not (titles and is_prose(item.block)):
+            titles.append(i)
+        elif is_prose(item.block):
+            return titles
+    return []

@@ -14,6 +14,7 @@ MOVING = frozenset(
     for lemma in ("fly", "travel", "go", "head", "leave", "depart", "return", "board", "march", "drive", "move")
     for form in verb_forms(lemma)
 )
+STAYS = {"trip", "visit", "tour", "stay", "pilgrimage", "holiday", "assignment", "mission", "honeymoon", "vacation"}
 JOURNEYS = {"flight", "plane", "bus", "train", "trip", "journey", "visit", "visa", "ferry", "ship", "ticket"}
 
 
@@ -56,6 +57,8 @@ def bound_for(view: DocView, t: int, act: int) -> bool:
     if came_from(view, t, act):
         return True
     prep, verb = view.head[t], view.head[view.head[t]]
+    if view.lower[verb] in STAYS and view.dep[verb] == "pobj" and view.lower[view.head[verb]] in {"during", "on"}:
+        return False  # "vanished during a visit to X"
     goes = view.lower[verb] in MOVING | JOURNEYS or view.lower[prep - 1] in {"flight", "way", "en", "bound"}
     return view.dep[t] == "pobj" and view.lower[prep] in {"to", "for", "towards"} and goes and verb != act
 

@@ -13,7 +13,7 @@ from pipeline.assemble.courts import Actor, courts_in, is_generic_court, is_name
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS
 from pipeline.assemble.lexicon import verb_forms
-from pipeline.assemble.placing import is_elsewhere, is_part_of, stands
+from pipeline.assemble.placing import climbed, describes_person, is_party, stands
 from pipeline.assemble.spans import ENDINGS, can_date, claim
 
 if TYPE_CHECKING:
@@ -30,13 +30,15 @@ SPEECH = frozenset(
         "say", "tell", "call", "urge", "accuse", "condemn", "demand", "warn", "claim", "allege", "denounce", "deplore",
         "add", "write", "tweet", "report", "announce", "confirm", "express", "criticise", "criticize", "publish",
         "state", "speak", "appeal", "ask", "note", "post", "deny", "slam", "blame", "decry", "quote", "learn",
-        "testify", "indicate", "suggest", "reveal", "disclose", "acknowledge", "admit", "explain",
+        "testify", "indicate", "suggest", "reveal", "disclose", "acknowledge", "admit", "explain", "insist", "argue",
+        "maintain", "stress", "recount", "recall", "depose", "lament", "complain", "emphasise", "emphasize", "welcome",
+        "reiterate", "vow", "pledge", "comment", "respond", "reply", "assert", "contend", "clarify", "remark",
+        "applaud", "lambast", "lambaste",
     )
     for form in verb_forms(lemma)
 )  # fmt: skip
 JOURNEY_ACTS = {"travel_ban", "forced_return", "exile"}
 SERVED = {"served", "completed", "finished"}
-OFFICES = {"bishop", "archbishop", "governor", "mayor", "king", "emir", "sultan", "president", "patriarch", "mufti"}
 SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted", "posted", "dated", "translated"}
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
 PAPERS = frozenset(
@@ -117,17 +119,24 @@ class Attacher:
                 if (cost := self.date_cost(d, event, tokens)) is not None
             )
             if scored and scored[0][0] <= DATE_LIMIT and can_date(self.view, event, scored[0][2]):
-                event.date = dating.since(self.view, scored[0][2], event, self.published)
-                event.reasons["date"] = f"nearest date in the sentence (cost {scored[0][0]:.1f})"
-            elif not dates and event.modality in FACTUAL:
+                event.date = self.counted_back(scored[0][2], event, within(self.facts.dates, a, b))
+                if event.date is not None:
+                    event.reasons["date"] = f"nearest date in the sentence (cost {scored[0][0]:.1f})"
+            if event.date is None and event.modality in FACTUAL:
                 self.date_by_stretch(event, within(self.facts.dates, a, b), tokens)
         self.share_dates(events)
-        places = [p for p in within(self.facts.places, a, b) if p.label == "PLACE" and not self.in_dateline(p)]
+        places = [
+            p
+            for p in within(self.facts.places, a, b)
+            if p.label == "PLACE" and p.worth == 1.0 and not self.in_dateline(p)
+        ]
         for event in events:
             for place in places:
                 limit = TOWN_LIMIT if self.stands_in(place) else PLACE_LIMIT
                 near = self.cost(place, event.token, tokens) <= limit
-                bound = event.act not in JOURNEY_ACTS and bound_for(self.view, self.head_of(place), event.token)
+                bound = event.act not in JOURNEY_ACTS and (
+                    bound_for(self.view, self.head_of(place), event.token) or is_party(self.view, self.head_of(place))
+                )
                 aside = bound or self.describes_person(place) or self.speaks(place)
                 if near and not aside:
                     event.places.append(place)
@@ -177,8 +186,17 @@ class Attacher:
                 alike = alike or (ended and not event.victims.people and not other.victims.people)
                 if (event.act in ENDINGS) != (other.act in ENDINGS):
                     continue
+                verdict = {event.act, other.act} == {"conviction", "sentencing"} and bool(event.victims.people)
+                if verdict and other.victims.people == event.victims.people:
+                    event.date = other.date  # "convicted in May and, the court said, “sentenced to four years”"
                 if joined and alike and "conj" in {self.view.dep[other.token], self.view.dep[event.token]}:
                     event.date = other.date
+
+    def counted_back(self, d: DateMention, event: Event, told: list[DateMention]) -> DateMention | None:
+        """Return the date of an act whose nearest date is `d`: another where it is said to be some time before that."""
+        if not dating.has_measure(self.view, event.token):
+            return dating.since(self.view, d, event, self.published)
+        return dating.measured(self.view, d, event.token, [x for x in told if x.kind == "DURATION"])
 
     def date_by_stretch(self, event: Event, told: list[DateMention], acts: list[int]) -> None:
         """Date an act by the stretch up to the report that its sentence names ("in the past two months")."""
@@ -194,6 +212,8 @@ class Attacher:
         if view.text.startswith("in history", d.end + 1):
             return None  # "this day in history"
         if dating.of_law(view, view.token_at(d.start), view.token_at(d.end - 1)):
+            return None
+        if dating.of_thing(view, t, d, act):
             return None
         cost = self.cost(d, act, acts) + self.aside(d)
         if event.rule.pos != "verb" or self.describes(act):
@@ -347,7 +367,7 @@ class Attacher:
     def stands_in(self, m: PlaceMention) -> bool:
         """Tell whether a place is a town or village after "in", "at", "near" or "outside"."""
         view = self.view
-        t = self.head_of(m)
+        t = climbed(view, self.head_of(m))
         finer = m.value is not None and m.value.kind in {"city", "locality", "feature", "unknown"}
         return finer and view.dep[t] == "pobj" and view.lower[view.head[t]] in {"in", "at", "near", "outside"}
 
@@ -361,19 +381,8 @@ class Attacher:
         return self.view.dep[t] == "nsubj" and self.view.lower[self.view.head[t]] in SPEECH
 
     def describes_person(self, m: Spanned) -> bool:
-        """Tell whether a place says where somebody is from ("a lawyer from Almaty"), not where the act took place."""
-        view = self.view
-        t = self.head_of(m)
-        if is_elsewhere(view, t):
-            return True
-        prep = view.head[t]
-        if view.dep[t] == "pobj" and view.lower[prep] in {"from", "of"} and not is_part_of(view, t):
-            above = view.head[prep]
-            i = view.name_at[above]
-            named = i >= 0 and view.names[i].label == "PERSON"
-            office = view.lower[prep] == "of" and view.lower[above] in OFFICES
-            return named or office or view.tag[above] == "NNS"
-        return False
+        """Tell whether a place says where somebody is from, not where the act took place."""
+        return describes_person(self.view, self.head_of(m))
 
 
 def reviewed(event: Event, court: Actor) -> bool:

@@ -30,6 +30,7 @@ from pipeline.assemble.narrative import date_story
 from pipeline.assemble.recent import date_recent
 from pipeline.assemble.spots import Spots
 from pipeline.assemble.story import tell_actors
+from pipeline.assemble.venues import add_venues
 from pipeline.assemble.view import view_of
 from pipeline.recognise.tokens import make_nlp
 from pipeline.records import Article, Incident, PageLine, Producer, ReportLine, ZoneLine, stable_id
@@ -78,6 +79,7 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     tell_actors(view, facts, merged, linked)
     name_doers(view, merged, linked)
     Spots(view, facts, attacher).fill(merged, linked)
+    add_venues(view, attacher, merged)
     return merged
 
 

@@ -12,6 +12,8 @@ from pipeline.assemble.clause import BE
 from pipeline.assemble.lexicon import verb_forms
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.assemble.events import Event
     from pipeline.assemble.view import DocView
     from pipeline.normalise.dates import DateMention
@@ -43,9 +45,11 @@ LAWS = frozenset(
 )
 COMING = ("later this ", "later in the ", "next ", "the coming ", "the following ", "this coming ", "upcoming ")
 ONE_DAY = timedelta(days=1)
+ABOUT = frozenset({"over", "for", "of", "about", "against", "under", "with", "to", "regarding", "concerning"})
 OVER = frozenset({"in", "over", "during", "within"})
 _LENGTH = re.compile(r"P(?:(\d{1,3})([YMWD])|T(\d{1,3})H)")
 _DAYS = {"Y": timedelta(days=365), "M": timedelta(days=31), "W": timedelta(days=7), "D": ONE_DAY}
+CAME_AFTER = frozenset({"after", "following", "since", "upon", "over", "amid"})
 NOUN_REACH = 25  # tokens from an act's noun to the month or year that ends its phrase
 
 
@@ -167,6 +171,24 @@ def to_come(d: DateMention, published: date | None) -> bool:
     return d.span[0] > published + ONE_DAY or (d.span[1] > published and d.text.lower().startswith(COMING))
 
 
+def attributive(view: DocView, t: int, d: DateMention) -> bool:
+    """Tell whether a date whose head is `t` only describes a noun ("the 2013 protests", "the May Day march")."""
+    head, first = view.head[t], view.token_at(d.start)
+    if first and view.tag[first - 1] == "IN" and view.dep[t] != "poss":
+        return False  # "On 3 May police …", misread
+    outside = not view.token_at(d.start) <= head <= view.token_at(d.end - 1)
+    return outside and view.dep[t] in {"compound", "nmod", "amod", "nummod", "poss"} and view.tag[head].startswith("NN")
+
+
+def of_thing(view: DocView, t: int, d: DateMention, act: int) -> bool:
+    """Tell whether a date only describes what an act was about or for ("jailed over the 2019 protests")."""
+    head = view.head[t]
+    if head == act or not attributive(view, t, d):
+        return False
+    above = view.head[head]
+    return view.dep[head] == "dobj" or (view.dep[head] == "pobj" and view.lower[above] in ABOUT)
+
+
 def dates_noun(view: DocView, when: int, noun: int) -> bool:
     """Tell whether a date dates the act that a noun names: it hangs on the noun, or on a verb of happening."""
     t = when
@@ -194,7 +216,8 @@ def dates_noun(view: DocView, when: int, noun: int) -> bool:
             return False
         node = head
         if view.tag[node].startswith("VB"):
-            return view.lower[node] in HAPPENING and (free or t != node)
+            inner = t != node and view.dep[t] in {"advcl", "ccomp", "pcomp"}
+            return view.lower[node] in HAPPENING and not inner and (free or t != node)
     return False
 
 
@@ -206,10 +229,13 @@ def suffered(view: DocView, verb: int) -> bool:
 def ends_phrase(view: DocView, d: DateMention, noun: int, saying: frozenset[str]) -> bool:
     """Tell whether a month or year ends the phrase of an act's noun, however the parse hangs it.
 
-    "… stained by the killing of X in the port last year"; not "decried the killing of X last month".
+    "… stained by the killing of X in the port last year"; not "decried the killing of X last month". A day does where
+    the phrase says what came before: "protested after the arrest of X on Friday".
     """
     first = view.token_at(d.start)
-    if d.precision not in {"month", "season", "year"} or not noun < first <= noun + NOUN_REACH:
+    led = view.dep[noun] == "pobj" and view.lower[view.head[noun]] in CAME_AFTER
+    sharp = d.precision == "day" and led and view.lower[first - 1] in {"on", "in", "of"}
+    if (d.precision not in {"month", "season", "year"} and not sharp) or not noun < first <= noun + NOUN_REACH:
         return False
     between = [k for k in range(noun + 1, first) if view.lower[k] != "including"]
     if any(view.tag[k].startswith(("VB", "MD", "W")) or view.lower[k] in {";", ":", "—", "–"} for k in between):
@@ -229,11 +255,16 @@ def since(view: DocView, d: DateMention, event: Event, published: date | None) -
     d = lately(view, d, event, published)
     if published is None or d.span is None or not d.span[0] < published or not many(event):
         return d
-    if not under_since(view, view.token_at(d.start)):
-        return d
+    if not under_since(view, view.token_at(d.start)) or since_then(view, event.token):
+        return d  # "since two men were shot there in 1977"
     return replace(
         d, span=(d.span[0], published), precision="range", edtf=f"{d.span[0].isoformat()}/{published.isoformat()}"
     )
+
+
+def since_then(view: DocView, token: int) -> bool:
+    """Tell whether an act is itself what something has gone on since."""
+    return any(view.lower[c] == "since" for c in view.kids(token, "mark"))
 
 
 def lately(view: DocView, d: DateMention, event: Event, published: date | None) -> DateMention:
@@ -252,6 +283,61 @@ def lately(view: DocView, d: DateMention, event: Event, published: date | None) 
     return replace(
         d, span=(first, last), edtf=f"{year:04d}-{first.month:02d}", anchor=f"publication:{published.isoformat()}"
     )
+
+
+def measured(view: DocView, d: DateMention, act: int, lengths: Sequence[DateMention]) -> DateMention | None:
+    """Return the day of an act that the day of its main clause is told to come some time "after".
+
+    "He saw his family on Monday, three weeks after he was freed": about three weeks before. None where the clause of
+    the act has no such measure.
+    """
+    clause = after_clause(view, act)
+    if clause is None or d.span is None or _below(view, view.token_at(d.start), clause):
+        return None
+    told = next((x for x in lengths if view.head[view.token_at(x.end - 1)] == clause and x.duration_iso), None)
+    length = _LENGTH.fullmatch(told.duration_iso or "") if told is not None else None
+    if told is None or length is None or d.precision != "day":
+        return None
+    unit = length[2]
+    number = int(length[1] or 0)
+    if not unit:
+        return None
+    day = d.span[0] - number * (timedelta(days=1) if unit == "D" else timedelta(days=7) if unit == "W" else
+                                timedelta(days=30.44) if unit == "M" else timedelta(days=365.25))  # fmt: skip
+    if unit == "D":
+        first = last = day
+    elif unit == "W":
+        first, last = day - timedelta(days=3), day + timedelta(days=3)
+    elif unit == "M":
+        first = day.replace(day=1)
+        last = day.replace(day=monthrange(day.year, day.month)[1])
+    else:
+        first, last = day.replace(month=1, day=1), day.replace(month=12, day=31)
+    edtf = {"D": first.isoformat(), "W": f"{first.isoformat()}/{last.isoformat()}", "M": f"{first:%Y-%m}",
+            "Y": f"{first:%Y}"}[unit]  # fmt: skip
+    precision = {"D": "day", "W": "range", "M": "month", "Y": "year"}[unit]
+    return replace(told, kind="DATE", span=(first, last), precision=precision, edtf=edtf, anchor=d.anchor)
+
+
+def has_measure(view: DocView, act: int) -> bool:
+    """Tell whether an act's clause with "after" says how long before ("days after he was freed")."""
+    clause = after_clause(view, act)
+    return clause is not None and any(
+        view.lower[c].rstrip("s") in {"day", "week", "month", "year", "decade"} for c in view.kids(clause, "npadvmod")
+    )
+
+
+def after_clause(view: DocView, act: int) -> int | None:
+    """Return the verb of the clause with "after" and a measure of time before it that an act stands in."""
+    node = act
+    for _ in range(5):
+        marks = {view.lower[c] for c in view.kids(node, "mark", "advmod", "prep")}
+        if view.dep[node] in {"advcl", "pcomp"} and ("after" in marks or view.lower[view.head[node]] == "after"):
+            return node
+        if view.head[node] == node:
+            return None
+        node = view.head[node]
+    return None
 
 
 def past_stretch(view: DocView, d: DateMention, published: date | None) -> DateMention | None:

@@ -17,6 +17,7 @@ from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, no_abu
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
 from pipeline.assemble.leads import name_apposed, name_openings
 from pipeline.assemble.lexicon import lexicon
+from pipeline.assemble.likewise import share_further, share_sentence
 from pipeline.assemble.members import name_members
 from pipeline.assemble.modality import modality_of
 from pipeline.assemble.party import Party
@@ -112,6 +113,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     events = drop_wrongdoers(view, cast, events, dropped)  # once more: the opening may have named one
     tell_days(view, attacher, events, unsaid)
     share_days(view, attacher, events)
+    share_sentence(view, attacher, events)
+    share_further(view, attacher, events)
     return name_members(view, cast, [e for e in events if not e.pending or e.victims])
 
 

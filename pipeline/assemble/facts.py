@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.placewords import tie
 from pipeline.assemble.sections import find_heads
 from pipeline.normalise.dates import DateMention, tag_dates
 from pipeline.normalise.places import PlaceValue, find_countries, find_nationalities, resolve_places
@@ -35,6 +36,8 @@ class PlaceMention:
     text: str
     label: str
     value: PlaceValue | None
+    worth: float = 1.0
+    """What it says of where things happen: less than 1 in "a London-based group"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,8 @@ def places_of(view: DocView) -> list[PlaceMention]:
         if text[a:b] in surnames and (value is None or value.kind in SMALL):
             continue  # "Booker's" is the activist's, though there is a village of the name
         label = "NATIONALITY" if value is not None and value.kind == "adjective" else spans[a, b]
-        out.append(PlaceMention(a, b, text[a:b], label, value))
+        tied = tie(text, b)
+        out.append(PlaceMention(a, b, text[a:b], label, value, 1.0 if tied is None else tied))
     return out
 
 

@@ -28,6 +28,7 @@ REACH = 2  # sentences from a dated one to what it still dates
 OPENS = 3  # words that may stand before the day of a sentence that opens with it ("In the night of 3 May")
 COURT_REACH = 5  # the same from a judgment to what it gave the others
 ENTRY_HEAD = re.compile(r"(?:, [^.:;\n]{1,40})?[.:|]|\s+[-–—|]\s")  # what ends the date of a diary's entry
+ADVERBIAL = {"npadvmod", "tmod", "pobj", "nummod"}
 BEGAN = {"began", "started", "erupted", "launched"}
 HELD_FOR = re.compile(r"\b(?:for|after|spent)\b[^.]{0,40}\b(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
 COURT_WORDS = frozenset({
@@ -91,7 +92,9 @@ def of_story(
     """Return the day that the sentences before an act tell, if the act goes on from them, and how many they are."""
     n = view.sentence_at[token]
     a, b = view.sentence_span(n)
-    if a < view.title_end or event.rule.pos != "verb" or within(days, a, b) or ELSEWHEN.search(view.text, a, b):
+    if a < view.title_end or event.rule.pos != "verb" or ELSEWHEN.search(view.text, a, b):
+        return None
+    if any(not dating.attributive(view, attacher.head_of(d), d) for d in within(days, a, b)):
         return None
     if not narrated(view, token) or (event.act == "release" and HELD_FOR.search(view.text, a, b)):
         return None
@@ -101,7 +104,10 @@ def of_story(
         if c < view.title_end:
             return None
         here = [
-            x for x in within(days, c, d) if not dating.of_law(view, view.token_at(x.start), view.token_at(x.end - 1))
+            x
+            for x in within(days, c, d)
+            if not dating.of_law(view, view.token_at(x.start), view.token_at(x.end - 1))
+            and not dating.attributive(view, attacher.head_of(x), x)
         ]
         told = [x for x in here if on_main_verb(view, attacher, x)]
         if not told:
@@ -139,7 +145,8 @@ def on_main_verb(view: DocView, attacher: Attacher, d: DateMention) -> bool:
             return False
         if view.tag[head].startswith("VB"):
             return in_past(view, head) and main_clause(view, head)
-        if view.tag[head].startswith("NN") and view.dep[head] not in {"npadvmod", "tmod", "pobj", "nummod"}:
+        wire = view.dep[head] in {"nsubj", "nsubjpass"} and head < t < view.head[head]  # "police on Monday shot"
+        if not wire and view.tag[head].startswith("NN") and view.dep[head] not in ADVERBIAL:
             return False
         t = head
     return False

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.asides import STAYS
 from pipeline.assemble.facts import PlaceMention
+from pipeline.assemble.placewords import placing
 from pipeline.normalise.places import gazetteer, resolve_places
 from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.index import CAPITAL
-from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
@@ -20,26 +19,13 @@ if TYPE_CHECKING:
 TOWNS = frozenset({"city", "locality"})
 IN = frozenset({"in", "at", "near", "outside", "around", "across"})
 BEFORE = frozenset({"compound", "poss", "nmod", "amod"})
+INSIDE = IN | {"inside", "into", "from", "within"}
+OFFICES = frozenset({
+    "embassy", "consulate", "bishop", "archbishop", "governor", "mayor", "king", "emir", "sultan", "president",
+    "patriarch", "mufti",
+})  # fmt: skip
 WORD = re.compile(r"[\w’'-]*\w")
 LONGEST = 3  # words of a town's name
-
-
-@dataclass(frozen=True, slots=True)
-class Placing:
-    """The lists of `models/where.toml`."""
-
-    sites: frozenset[str]
-    parts: frozenset[str]
-    elsewhere: frozenset[str]
-    named_for: frozenset[str]
-    areas: frozenset[str]
-
-
-@cache
-def placing() -> Placing:
-    """Read the lists, once."""
-    with (models_dir() / "where.toml").open("rb") as f:
-        return Placing(**{name: frozenset(words) for name, words in tomllib.load(f).items()})
 
 
 def stands(view: DocView, token: int) -> bool:
@@ -60,13 +46,55 @@ def stands(view: DocView, token: int) -> bool:
     if view.dep[t] != "pobj":
         return False
     above = view.lower[view.head[prep]]
-    return above in words.parts if view.lower[prep] == "of" else view.lower[prep] in IN and above not in words.elsewhere
+    if view.lower[prep] in {"of", "to"}:
+        return above in (words.parts if view.lower[prep] == "of" else STAYS)
+    return view.lower[prep] in IN and not is_elsewhere(view, t)
+
+
+def climbed(view: DocView, token: int) -> int:
+    """Return the place that another describes or is told with: in "raised in Gweru, Midlands" Gweru for Midlands."""
+    for _ in range(LONGEST):
+        head = view.head[token]
+        listed = view.dep[token] in {"conj", "appos"} and view.tag[head].startswith("NN")
+        area = view.dep[token] in BEFORE and view.lower[head] in placing().areas and view.tag[token].startswith("NN")
+        if head == token or not (listed or area):
+            break
+        token = head
+    return token
 
 
 def is_elsewhere(view: DocView, token: int) -> bool:
-    """Tell whether a place is where somebody lives or speaks ("told reporters in Harare"), not where the act was."""
+    """Tell whether a place is where somebody lives or speaks ("told reporters in Harare"), not where the act was.
+
+    An embassy "in Harare" is only where it is, but what was done "at the embassy in Harare" was done in Harare.
+    """
+    token = climbed(view, token)
     prep = view.head[token]
-    return view.dep[token] == "pobj" and view.lower[prep] in IN and view.lower[view.head[prep]] in placing().elsewhere
+    above = view.head[prep]
+    if view.dep[token] != "pobj" or view.lower[prep] not in IN or view.lower[above] not in placing().elsewhere:
+        return False
+    return not (view.dep[above] == "pobj" and view.lower[view.head[above]] in INSIDE and view.tag[above] == "NN")
+
+
+def is_party(view: DocView, token: int) -> bool:
+    """Tell whether a place stands for its state or people ("a row with London", "spying for Warsaw")."""
+    token = climbed(view, token)
+    return view.dep[token] == "pobj" and view.lower[view.head[token]] in placing().parties
+
+
+def describes_person(view: DocView, token: int) -> bool:
+    """Tell whether a place says where somebody is from ("a lawyer from Almaty"), not where the act took place."""
+    if is_elsewhere(view, token):
+        return True
+    token = climbed(view, token)
+    prep = view.head[token]
+    if view.dep[token] == "pobj" and view.lower[prep] in {"from", "of"} and not is_part_of(view, token):
+        above = view.head[prep]
+        i = view.name_at[above]
+        named = i >= 0 and view.names[i].label == "PERSON"
+        office = view.lower[prep] == "of" and view.lower[above] in OFFICES
+        return named or office or view.tag[above] == "NNS"
+    return False
 
 
 def is_part_of(view: DocView, token: int) -> bool:

@@ -10,6 +10,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from pipeline.assemble import dating
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import FACTUAL
 from pipeline.assemble.lexicon import verb_forms
@@ -171,6 +172,7 @@ def told_as_news(view: DocView, attacher: Attacher, token: int) -> bool:
         and d.span is not None
         and not attacher.of_saying(d, [token])
         and not attacher.in_dateline(d)
+        and not dating.attributive(view, attacher.head_of(d), d)
     ]
     return narrated(view, token) and not others and not ELSEWHEN.search(view.text, a, b)
 

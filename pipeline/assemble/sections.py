@@ -22,6 +22,8 @@ HEAD = re.compile(
     r"(?=[ \t]*(?:\n|\Z)|[.:|](?:[ \t\n]|\Z)| [-–—|] )",
     re.MULTILINE,
 )
+LINE = re.compile(r"^[^\n]{12,120}$", re.MULTILINE)
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 ALONE = re.compile(r"[ \t:.]*(?:\n|\Z)")
 SEVERAL = 2  # countries that head lines, from which a report goes country by country
 SHORT = 3
@@ -40,6 +42,24 @@ def find_heads(view: DocView) -> list[tuple[int, int]]:
         long = whole and (len(name) > SHORT or name.isupper())  # not "Ms."
         if long and not plain and (gazetteer().country(name) or gazetteer().is_place(name)):
             found.append(m.span("name"))
+    return found
+
+
+def topics(view: DocView, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Return the only country of each line that says what comes next without a verb ("Arrests in Kenya, by region")."""
+    found = []
+    captions = [z for z in view.article.zones if z.kind in {"caption", "quote", "dateline"}]
+    lands = [p for p in places if p.label == "PLACE" and p.value is not None and p.value.kind in WIDE]
+    for m in LINE.finditer(view.text, view.title_end) if len(lands) >= SEVERAL else ():
+        a, b = m.span()
+        here = [p for p in lands if a <= p.start < b]
+        if any(z.start < b and a < z.end for z in captions):
+            continue
+        if len({p.value.country for p in here if p.value is not None}) != 1:
+            continue
+        tokens = range(view.token_at(a), view.token_at(b - 1) + 1)
+        if not any(view.tag[t] in FINITE and view.start[t] >= a for t in tokens):
+            found.append(here[0])
     return found
 
 
@@ -65,6 +85,7 @@ class Sections:
         first = next((z.end for z in view.article.zones if z.kind == "dateline"), view.title_end)
         found = [p for p in found if p.start >= first and p.label == "PLACE"]
         wide = [p for p in found if p.value is not None and p.value.kind in WIDE]
+        wide = sorted({*wide, *topics(view, places)}, key=lambda p: p.start)
         if len({p.value.country for p in wide if p.value is not None}) < SEVERAL:
             wide = []  # the tag of a page, a speaker
         ends = [*(p.start for p in wide), len(text)][1:]

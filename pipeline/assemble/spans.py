@@ -18,6 +18,8 @@ UNTIL = re.compile(
     r"\b(?:until|till|through|up to)\s+(?:\w+ing on )?(?:(?:at least|about|around|the|early|mid|late)[ -]+)*$",
     re.IGNORECASE,
 )
+BEFORE = re.compile(r"\b(?:before|prior to|ahead of)\s+(?:(?:the|early|mid|late)[ -]+)*$", re.IGNORECASE)
+HOUR = re.compile(r"(?:mid(?:night|day)|noon|dawn|dusk|sun|\d{1,2}(?::\d\d)? ?[ap]\.?m)", re.IGNORECASE)
 THEN = re.compile(r",? (?:when|at which)\b")  # "no verdict came until May 2017, when the court …"
 SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
 LASTING = frozenset(form for lemma in ("continue", "remain", "stay", "keep") for form in verb_forms(lemma))
@@ -44,8 +46,10 @@ def can_date(view: DocView, event: Event, date: DateMention) -> bool:
 
 
 def ends(view: DocView, date: DateMention) -> bool:
-    """Tell whether a date is the end of something ("until 5 October"), nothing having begun with it."""
+    """Tell whether a date is the end of something ("until 5 October", "before May"), nothing having begun with it."""
     before = view.text[max(0, date.start - 32) : date.start]
+    if BEFORE.search(before) is not None:
+        return HOUR.match(date.text) is None  # "shortly before midnight on Monday" is on Monday
     return UNTIL.search(before) is not None and not THEN.match(view.text, date.end)
 
 

@@ -16,6 +16,7 @@ from pipeline.assemble.kinds import COURT_ACTS, FACTUAL
 from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.placing import is_capital, is_fine, is_site, is_spot, is_town, town_in
 from pipeline.assemble.where import Where
+from pipeline.normalise.places import as_town
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,8 +44,8 @@ class Spots:
         self.places = facts.places
         self.where = Where(view, facts)
         self.datelines = [z for z in view.article.zones if z.kind == "dateline"]
-        self.towns = [p for p in facts.places if is_town(p) and not attacher.in_dateline(p)]
-        self.spots = [p for p in facts.places if is_spot(p) and not attacher.in_dateline(p)]
+        self.towns = [p for p in facts.places if is_town(p) and p.worth == 1.0 and not attacher.in_dateline(p)]
+        self.spots = [p for p in facts.places if is_spot(p) and p.worth == 1.0 and not attacher.in_dateline(p)]
         self.placed: list[tuple[Event, int]] = []
         self.case: dict[int, int] = {}
         self.courts: set[int] = set()
@@ -70,6 +71,7 @@ class Spots:
                 self.give(event, self.dateline, "the dateline of a report that opens with it")
                 self.give(event, self.only, "the one town of the report")
         for event, _ in told:
+            self.give(event, self.city_state, "the state that is one city")
             self.add_section(event)
 
     def lacks(self, event: Event) -> bool:
@@ -110,6 +112,21 @@ class Spots:
                 if town is not None:
                     event.places = [*event.places, town]
                     return
+
+    def city_state(self, event: Event) -> PlaceMention | None:
+        """Return the last mention before an act of the city that its whole country is ("Singapore")."""
+        code = self.country(event)
+        mine = [
+            p
+            for p in self.places
+            if p.label == "PLACE"
+            and p.value is not None
+            and p.value.country == code
+            and p.value.kind in {"country", "territory"}
+            and as_town(p.value).kind == "city"
+        ]
+        before = [p for p in mine if p.start < self.view.start[event.tokens[0]]]
+        return before[-1] if before else mine[0] if mine else None
 
     def add_section(self, event: Event) -> None:
         """Add the country at whose head the act stands ("Qatar. Two guards were …"), after finer places."""

@@ -22,7 +22,18 @@ if TYPE_CHECKING:
 REACH = 6  # sentences between the dated telling and the undated one
 TOLD = {"day", "week", "month"}
 KNOWN = {"they", "them", "he", "she", "him", "her", "it", "most", "all", "both", "each"}
-INCIDENT = {"incident", "attack", "tragedy", "ambush", "raid", "shooting", "operation"}
+INCIDENT = frozenset(
+    form
+    for noun in (
+        "incident", "attack", "tragedy", "ambush", "raid", "shooting", "operation", "assault", "event", "beating",
+        "bombing", "explosion", "blast", "massacre", "clash", "crime", "siege", "invasion", "stabbing",
+    )
+    for form in (noun, f"{noun}es" if noun.endswith("sh") else f"{noun}s")
+) | {"violence", "it", "they", "this"}  # fmt: skip
+DEEDS = HARM_ACTS | CUSTODY | {"execution", "raid", "dispersal"}
+PRONOUNS = frozenset({"it", "they", "this"})
+FEW = 31  # days of a range that still says when something happened
+LATER = 8  # sentences from "the murder took place in May" to who was murdered
 NARRATIVE_REACH = 3  # sentences between a day that a story opens with and an act of the same people
 
 
@@ -43,17 +54,50 @@ def tell_days(view: DocView, attacher: Attacher, events: list[Event], unsaid: li
             if above != (told.token if told.rule.pos == "verb" else view.head[told.token]):
                 continue
             give_day(events, told.date, n, {told.act})
+    for told in unsaid:
+        only = the_only(events, told.act)
+        if only is not None and view.tag[told.token].startswith("NN") and is_known(view, told.token):
+            attacher.attach(told.sentence, [told])
+            if told.date is not None and told.date.precision in TOLD and id(told.date) not in taken:
+                only.date, only.lent = told.date, True
+                only.reasons["date"] = "told of the only act of its kind"
+                only.sentences = sorted({*only.sentences, told.sentence})
     for n, t in incidents(view):
         days = [d for d in within(attacher.facts.dates, *view.sentence_span(n))
-                if d.kind == "DATE" and d.span is not None and d.precision in TOLD and id(d) not in taken]  # fmt: skip
+                if d.kind == "DATE" and d.span is not None and id(d) not in taken
+                and (d.precision in TOLD or (d.span[1] - d.span[0]).days <= FEW)]  # fmt: skip
         if len(days) == 1 and dating.verb_above(view, attacher.head_of(days[0])) == view.head[t]:
-            give_day(events, days[0], n, HARM_ACTS)
+            give_day(events, days[0], n, meant(events, unsaid, n) if view.lower[t] in PRONOUNS else HARM_ACTS)
+
+
+def the_only(events: list[Event], act: str) -> Event | None:
+    """Return the first telling of the only undated act of its kind that befell people with names."""
+    near = [e for e in events if e.act == act and e.modality in FACTUAL and not e.implied]
+    named = {tuple(e.victims.people) for e in near}
+    return near[0] if len(named) == 1 and () not in named and all(e.date is None for e in near) else None
+
+
+def is_known(view: DocView, noun: int) -> bool:
+    """Tell whether an act's noun takes it for known ("the arrest of our colleague on Friday")."""
+    return any(view.lower[c] in {"the", "this", "that", "his", "her", "their"} for c in view.kids(noun, "det", "poss"))
+
+
+def meant(events: list[Event], unsaid: list[Event], sentence: int) -> set[str]:
+    """Return the kind of act that "it" or "they" means: the only one that the sentence or the one before tells of."""
+    for n in (sentence, sentence - 1):
+        acts = {e.act for e in (*events, *unsaid) if e.sentence == n and e.act in DEEDS}
+        if acts:
+            return acts if len(acts) == 1 else set()
+    return set()
 
 
 def give_day(events: list[Event], day: DateMention, sentence: int, acts: Collection[str]) -> None:
     """Give a day to the undated act nearest before the sentence that tells it, or just after."""
     near = [e for e in events if e.date is None and e.modality in FACTUAL and not e.implied
             and -1 <= sentence - e.sentence <= REACH and e.act in acts]  # fmt: skip
+    if not near and len(acts) == 1:  # "the murder took place in May. … The victim was X": the only one that it can be
+        only = the_only(events, next(iter(acts)))
+        near = [only] if only is not None and 0 < only.sentence - sentence <= LATER else []
     if not near:
         return
     nearest = min(near, key=lambda e: abs(sentence - e.sentence))

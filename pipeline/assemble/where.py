@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.sections import Sections
+from pipeline.assemble.placing import is_party
+from pipeline.assemble.sections import SEVERAL, Sections
 from pipeline.normalise.places import resolve_places
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ class Where:
         votes: dict[str, float] = defaultdict(float)
         self.datelines = [(z.start, z.end) for z in view.article.zones if z.kind == "dateline"]
         for p in facts.places:
-            if p.value is not None and p.value.country and tells(p):
-                votes[p.value.country] += self.weight(p)
+            if p.value is not None and p.value.country and p.value.basis != "context" and p.worth:
+                votes[p.value.country] += self.weight(p) * p.worth
         self.placed = bool(votes)
         if sum(votes.values()) < FEW:
             for code in self.bodies(n for n in view.names if n.label == "ORGANISATION"):
@@ -65,6 +66,7 @@ class Where:
             or self.of_sentence(event)
             or self.of_body(event)
             or self.of_paragraph(event)
+            or self.of_people(event)
             or self.of_report(event)
         )
 
@@ -135,6 +137,23 @@ class Where:
                 return (code, "place", told[0]) if strong else None
         return None
 
+    def of_people(self, event: Event) -> Found | None:
+        """Return the one country that other sentences on the same people name, where a report tells of several."""
+        if len(self.votes) < SEVERAL:
+            return None
+        view = self.view
+        found: dict[str, PlaceMention] = {}
+        theirs = [n for n in view.names if n.label == "PERSON" and n.cluster in event.victims.people]
+        for at in sorted({view.sentence_at[n.first] for n in theirs}):
+            for p in within(self.facts.places, *view.sentence_span(at)):
+                if p.label == "PLACE" and p.value is not None and p.value.country and self.near(event, p):
+                    found.setdefault(p.value.country, p)
+        if len(found) != 1:
+            return None
+        [(code, place)] = found.items()
+        strong = self.main is None or self.votes[code] >= SHARE * self.votes[self.main]
+        return (code, "place", place) if strong else None
+
     def of_report(self, event: Event) -> Found | None:
         """Return the country that the article speaks of most."""
         if self.main is not None:
@@ -145,6 +164,8 @@ class Where:
     def near(self, event: Event, place: PlaceMention) -> bool:
         """Tell whether a place in an act's sentence may say where it was: no destination, no newsroom abroad."""
         if place.value is None or not tells(place) or self.destination(event, place):
+            return False
+        if place.label == "PLACE" and is_party(self.view, self.view.token_at(place.end - 1)):
             return False
         dateline = any(start <= place.start < end for start, end in self.datelines)
         return not dateline or self.main in (None, place.value.country)
@@ -186,12 +207,12 @@ class Where:
                     if p.value is not None and p.value.kind in {"country", "territory"}:
                         return p.value.country
         above = [(a, b) for a, b in self.view.headings if b <= start]
-        if above:
+        head = self.sections.country(start)
+        if above and (head is None or head.start < above[-1][0]):
             a, b = above[-1]
             for p in within(self.facts.places, a, b):
                 if p.value is not None and p.value.kind in {"country", "territory"}:
                     return p.value.country
-        head = self.sections.country(start)
         return head.value.country if head is not None and head.value is not None else None
 
     def destination(self, event: Event, place: PlaceMention) -> bool:
@@ -204,5 +225,9 @@ class Where:
 
 
 def tells(place: PlaceMention) -> bool:
-    """Tell whether a mention says by itself in which country it is; what has its country from context does not."""
-    return place.value is not None and place.value.country is not None and place.value.basis != "context"
+    """Tell whether a mention says by itself in which country it is.
+
+    What has its country from context does not, nor what only says whose something is ("a London-based group").
+    """
+    known = place.value is not None and place.value.country is not None and place.value.basis != "context"
+    return known and place.worth == 1.0

@@ -36,6 +36,7 @@ _BACK = r"(?P<way>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|COMING|SAME|LATEST|VADJ)"
 
 _RULES: list[tuple[str, Reader]] = [
     (r"(?P<z>ISO|DMY|CJK|ISOMONTH)", read.numeric),
+    (r"MONTH (?P<day>UNIT) (?:COMMA? OF? (?P<year>YEAR))?", plain.may_day),
     # as sources are dated: (11 July 19; 14 July 19)
     (r"(?P<day>DAY) (?P<month>MONTH) DOT? (?P<year>DAY|NUM) (?=SHUT|SEMI|COMMA|DOT|PARA)", read.short_year),
     # the 13th to the 19th of October 1950 · 3, 5 and 7 May · 20-21 May

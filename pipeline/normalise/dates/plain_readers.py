@@ -149,6 +149,14 @@ def new_year(tokens: Tokens, match: Match) -> list[Parsed] | None:
     return [Parsed("holiday", match.start() - 1, match.end(), value="12-31" if words[2] == "eve" else "01-01")]
 
 
+def may_day(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "May Day"; not "a May day"."""
+    if [tokens.word(match.start()), tokens.word(match.start("day"))] != ["May", "Day"]:
+        return None
+    found = tokens.values[match.start("year")] if match["year"] else None
+    return [Parsed("holiday", match.start(), match.end(), year=found, value="05-01")]
+
+
 def holiday(tokens: Tokens, match: Match) -> list[Parsed] | None:
     """Read "Christmas", "Christmas Day"; not "White Christmas"."""
     if match.start() and tokens.letters[match.start() - 1] == letter("CAPWORD"):

@@ -1,0 +1,143 @@
+"""The day of what is told beside a dated act: in the next clause, as done "also", some weeks "after", up to now."""
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from pipeline.clean import article_from_text
+from pipeline.records import Incident
+
+FACTUAL = {"reported", "alleged"}
+PUBLISHED = "2021-06-10"  # a Thursday
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor.load()
+
+
+def read(extractor: Extractor, text: str) -> list[Incident]:
+    found = next(iter(extractor.extract([article_from_text(text, published=PUBLISHED)])))[1]
+    return [i for i in found if i.modality in FACTUAL]
+
+
+def when(found: list[Incident], act: str, who: str | None = None) -> tuple[str, str] | None:
+    here = [i for i in found if i.act == act and (who is None or who in named(i))]
+    assert here
+    day = here[0].date
+    return None if day is None else (day.start[:10], day.end[:10])
+
+
+def named(incident: Incident) -> str:
+    return " ".join([*(p.name for p in incident.people), incident.group.text if incident.group else ""])
+
+
+MONDAY = ("2021-06-07", "2021-06-07")
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who", "expected"),
+    [
+        (
+            (
+                "Police in Osh arrested five printers on Monday, and a court denied bail for four editors held on "
+                "charges of sedition."
+            ),
+            "detention", "four editors", MONDAY,
+        ),
+        (
+            (
+                "Singer Arman Sadykov became the best-known person arrested under the law on Monday, detained over a "
+                "song, as 200 police searched the offices of the Osh Daily."
+            ),
+            "raid", None, MONDAY,
+        ),
+        (
+            (
+                "Officers arrested Arman Sadykov on Monday. The paper said that his son, Daniyar, had also been "
+                "arrested at home."
+            ),
+            "arrest", "Daniyar", MONDAY,
+        ),
+        (
+            (
+                "Officers arrested Arman Sadykov in Osh on Monday. The law is new. Few like it. Other staff, including "
+                "editor Aida Osmonova, were also arrested."
+            ),
+            "arrest", "Aida", MONDAY,
+        ),
+        (
+            "Lawyer Arman Sadykov saw his family on Monday, three weeks after he was released from prison.",
+            "release", None, ("2021-05-14", "2021-05-20"),
+        ),
+        (
+            (
+                "Soldiers arrested minister Aung Lin in Yangon on Monday. At least 24 people have been arrested so "
+                "far, the group said."
+            ),
+            "arrest", "24 people", ("2021-06-07", "2021-06-10"),
+        ),
+        (
+            (
+                "In the past two months alone, police have been accused of torturing Arman Sadykov, and of breaking up a "
+                "march that began on 20 May."
+            ),
+            "torture", None, ("2021-04-09", "2021-06-10"),
+        ),
+        (
+            "Oleg Marchenko was hanged in Belarus. It is presumed that it took place between 3 and 9 May.",
+            "execution", None, ("2021-05-03", "2021-05-09"),
+        ),
+        ("Police arrested Arman Sadykov on May Day in Osh.", "arrest", None, ("2021-05-01", "2021-05-01")),
+        (
+            "The square has seen clashes since 34 people were killed there on May 1, 1977.",
+            "killing", None, ("1977-05-01", "1977-05-01"),
+        ),
+        (
+            (
+                "An Osh court on Monday found reporter Aida Osmonova guilty. The court gave her brother, Daniyar Osmonov, "
+                "two years in prison over the 2019 protests."
+            ),
+            "sentencing", "Daniyar", MONDAY,
+        ),
+        (
+            (
+                "Lawyer Lin Hao was convicted of subversion in January 2019, probably because he defended monks, and was, "
+                "the court said, sentenced to four years in prison."
+            ),
+            "sentencing", None, ("2019-01-01", "2019-01-31"),
+        ),
+    ],
+)  # fmt: skip
+def test_the_day_of_what_goes_with_a_dated_act(
+    extractor: Extractor, text: str, act: str, who: str | None, expected: tuple[str, str]
+):
+    assert when(read(extractor, text), act, who) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who"),
+    [
+        ("Lawyer Arman Sadykov fled abroad on 3 May, days after he was released from prison.", "release", None),
+        ("Before Monday, 15 people had been arrested under the law.", "arrest", None),
+        ("Officers arrested Arman Sadykov on Monday. Earlier, his son Daniyar was also arrested.", "arrest", "Daniyar"),
+        ("Officers arrested Arman Sadykov on Monday. His son Daniyar had also been arrested.", "arrest", "Daniyar"),
+        ("On Monday the mayor spoke. Months earlier Arman Sadykov was beaten in custody.", "ill_treatment", None),
+        (
+            (
+                "The arrest of Arman Sadykov comes amid a crackdown that raises fears for the rights promised when "
+                "the city was returned in 1997."
+            ),
+            "arrest", None,
+        ),
+    ],
+)  # fmt: skip
+def test_what_has_no_day(extractor: Extractor, text: str, act: str, who: str | None):
+    day = when(read(extractor, text), act, who)
+    assert day is None or day[0] < day[1]
+    assert day != ("1997-01-01", "1997-12-31")
+
+
+def test_an_act_done_also_was_done_in_the_same_place(extractor: Extractor):
+    text = "Officers arrested Arman Sadykov in Osh on Monday. Many wrote. Editor Aida Osmonova was also arrested."
+    (arrest,) = (i for i in read(extractor, text) if "Aida" in named(i))
+    assert [p.text for p in arrest.places] == ["Osh"]

@@ -1,0 +1,125 @@
+"""Where an act took place: what only says whose something is, named buildings, countries told of a person elsewhere."""
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from pipeline.assemble.placewords import tie
+from pipeline.clean import article_from_text
+from pipeline.records import Incident
+
+FACTUAL = {"reported", "alleged"}
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor.load()
+
+
+def read(extractor: Extractor, text: str) -> list[Incident]:
+    found = next(iter(extractor.extract([article_from_text(text, published="2021-03-25")])))[1]
+    return [i for i in found if i.modality in FACTUAL]
+
+
+def one(found: list[Incident], act: str) -> Incident:
+    return next(i for i in found if i.act == act)
+
+
+def places(incident: Incident) -> list[str]:
+    return [p.text for p in incident.places]
+
+
+def country(incident: Incident) -> str | None:
+    return incident.country.alpha_2 if incident.country else None
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "expected"),
+    [
+        ("A London-based rights group says Arman Sadykov was tortured in Oskemen.", "torture", "KZ"),
+        ("A US-backed militia killed farmer Taha Salem in Deir ez-Zor.", "killing", "SY"),
+        ("Saudi-led aircraft killed nine people in Sanaa.", "killing", "YE"),
+        ("After a row with London, Amos Kpadeh was arrested in Monrovia.", "arrest", "LR"),
+        ("Amos Kpadeh was convicted in Monrovia of spying for Poland.", "conviction", "LR"),
+        ("Writer Samir Haddad was murdered at the consulate in Istanbul.", "killing", "TR"),
+        ("Amos Kpadeh, raised in Red Deer, Alberta, was abducted by gunmen in Monrovia.", "abduction", "LR"),
+    ],
+)
+def test_the_country_of_an_act_is_not_that_of_a_party_to_it(
+    extractor: Extractor, text: str, act: str, expected: str
+):
+    found = [i for i in read(extractor, text) if i.act == act]
+    assert [country(i) for i in found] == [expected]
+    assert not {"London", "US", "Poland", "Alberta", "Red Deer"} & set(places(found[0]))
+
+
+def test_nothing_but_a_group_abroad_tells_no_country(extractor: Extractor):
+    text = "A London-based watchdog says that reporter Amos Kpadeh was arrested over an article."
+    assert [country(i) for i in read(extractor, text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("London-based rights group", 0.0),
+        ("London-based lawyer", 0.3),
+        ("London-backed army", 0.0),
+        ("London, based", None),
+        ("London police", None),
+    ],
+)
+def test_what_a_place_before_a_hyphen_says(text: str, expected: float | None):
+    assert tie(text, len("London")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "expected"),
+    [
+        ("Gunmen abducted 30 girls from Karanga Girls College in Zaria.", "abduction", "Karanga Girls College"),
+        ("Two women were shot dead at Mbira Barracks in Zaria.", "killing", "Mbira Barracks"),
+        ("Imam Musa Bello was beaten at the Salihu Islamic School in Zaria.", "attack", "Salihu Islamic School"),
+        ("Taha Salem was killed at the Karim gas field in Syria.", "killing", "Karim gas field"),
+        ("Police arrested 12 people in Karanga Square in Harare.", "arrest", "Karanga Square"),
+    ],
+)  # fmt: skip
+def test_a_named_building_is_a_place_of_what_was_done_there(extractor: Extractor, text: str, act: str, expected: str):
+    assert expected in places(one(read(extractor, text), act))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested Peter Maluku, a lecturer at Mbira University.",
+        "Police arrested a lecturer at Mbira University.",
+        "A teacher from Mbira University was arrested in Harare.",
+        "Peter Maluku, who studied at Mbira University, was arrested in Harare.",
+        "Peter Maluku was arrested in a hotel in Harare.",
+    ],
+)
+def test_where_somebody_works_is_not_where_they_were_held(extractor: Extractor, text: str):
+    assert all("University" not in p and "hotel" not in p for p in places(one(read(extractor, text), "arrest")))
+
+
+def test_where_somebody_vanished_on_a_visit(extractor: Extractor):
+    text = "Trader Simon Okello vanished during a business trip to Mombasa. He was held there and freed after a week."
+    assert places(one(read(extractor, text), "enforced_disappearance")) == ["Mombasa"]
+
+
+def test_a_report_on_several_countries(extractor: Extractor):
+    text = (
+        "Arrests in three countries\n\nThe murder of Ivan Petrov in Belarus\n\nMembers condemn the murder of teacher "
+        "Ivan Petrov in Belarus.\n\nMr Petrov was beaten by men in masks on 3 March. He died of his wounds.\n\n"
+        "The case of reporter Karim Ziani in Algeria, and press freedom\n\nMembers wrote to the Algerian "
+        "authorities. Mr Ziani was sentenced to three years in prison for a video of the police.\n\n"
+        "The situation in Algeria after the vote\n\nMembers are worried about Algeria."
+    )
+    found = read(extractor, text)
+    assert {country(i) for i in found if "Ivan Petrov" in {p.name for p in i.people}} == {"BY"}
+    assert country(one(found, "sentencing")) == "DZ"
+
+
+def test_what_was_done_in_a_city_state_was_done_in_that_city(extractor: Extractor):
+    text = (
+        "Hong Kong police arrested five editors on Monday, the city's largest paper said.\n\nThe law is new. "
+        "Its text is long.\n\nReporter Ian Leung was also arrested."
+    )
+    assert all("Hong Kong" in places(i) for i in read(extractor, text))

@@ -78,8 +78,8 @@ MONDAY = ("2021-06-07", "2021-06-07")
         ),
         (
             (
-                "In the past two months alone, police have been accused of torturing Arman Sadykov, and of breaking up a "
-                "march that began on 20 May."
+                "In the past two months alone, police have been accused of torturing Arman Sadykov, and of "
+                "breaking up a march that began on 20 May."
             ),
             "torture", None, ("2021-04-09", "2021-06-10"),
         ),
@@ -94,15 +94,15 @@ MONDAY = ("2021-06-07", "2021-06-07")
         ),
         (
             (
-                "An Osh court on Monday found reporter Aida Osmonova guilty. The court gave her brother, Daniyar Osmonov, "
-                "two years in prison over the 2019 protests."
+                "An Osh court on Monday found reporter Aida Osmonova guilty. The court gave her brother, Daniyar "
+                "Osmonov, two years in prison over the 2019 protests."
             ),
             "sentencing", "Daniyar", MONDAY,
         ),
         (
             (
-                "Lawyer Lin Hao was convicted of subversion in January 2019, probably because he defended monks, and was, "
-                "the court said, sentenced to four years in prison."
+                "Lawyer Lin Hao was convicted of subversion in January 2019, probably because he defended monks, "
+                "and was, the court said, sentenced to four years in prison."
             ),
             "sentencing", None, ("2019-01-01", "2019-01-31"),
         ),

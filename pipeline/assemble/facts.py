@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from pipeline.normalise.dates import DateMention, tag_dates
 from pipeline.normalise.places import PlaceValue, find_countries, find_nationalities, resolve_places
 from pipeline.recognise.charges import ChargeMention, LawMention, find_charges
 from pipeline.recognise.counts import CountMention, find_counts
-from pipeline.recognise.penalties import PenaltyMention, find_penalties
+from pipeline.recognise.penalties import PenaltyMention, find_penalties, speaks_of_court, unit_told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +53,8 @@ class Facts:
     counts: list[CountMention]
 
 
+_FEW, _SHARE = 3, 0.2  # sentences that make an article one about courts
+_ECHO = 3  # sentences in which a court still has the word
 # "Case No. 1411 of 2019"
 _NUMBERED = re.compile(r"(?:\bNos?\.?|№|#|\b[Cc]ase(?: [Nn]umber)?)\s?(?:\d+\s?(?:of |/)\s?)?$")
 
@@ -71,15 +74,33 @@ def facts_of(view: DocView) -> Facts:
     laws: list[LawMention] = []
     penalties: list[PenaltyMention] = []
     counts: list[CountMention] = []
+    places = places_of(view)
+    country = _main_country(places)
+    spoken = [speaks_of_court(article.text[slice(*view.sentence_span(n))]) for n in range(len(view.sentences))]
+    dense = sum(spoken) >= max(_FEW, _SHARE * len(spoken))
+    unit, measured, last = None, 0, -_ECHO - 1  # of the last term, where it stood, where a court was last spoken of
     for n in range(len(view.sentences)):
         a, b = view.sentence_span(n)
         sentence = article.text[a:b]
         found, cited = find_charges(sentence)
         charges.extend(shifted(c, a) for c in found)
         laws.extend(shifted(c, a) for c in cited)
-        penalties.extend(shifted(p, a) for p in find_penalties(sentence))
+        if spoken[n]:
+            last = n
+        if n - measured > _ECHO:
+            unit = None
+        told = find_penalties(sentence, country, dense or n - last <= _ECHO, unit)
+        if said := unit_told(sentence, told):
+            unit, measured = said, n
+        penalties.extend(shifted(p, a) for p in told)
         counts.extend(shifted(c, a) for c in find_counts(sentence))
-    return Facts(dates, places_of(view), charges, laws, penalties, counts)
+    return Facts(dates, places, charges, laws, penalties, counts)
+
+
+def _main_country(places: Sequence[PlaceMention]) -> str | None:
+    """Return the country that most places and demonyms of an article belong to: whose money "rupees" are."""
+    told = Counter(p.value.country for p in places if p.value is not None and p.value.country)
+    return told.most_common(1)[0][0] if told else None
 
 
 def places_of(view: DocView) -> list[PlaceMention]:

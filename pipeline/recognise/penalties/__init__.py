@@ -5,6 +5,7 @@ from typing import Final
 
 from pipeline.recognise.hints import has_any
 from pipeline.recognise.penalties.amounts import FineValue
+from pipeline.recognise.penalties.fragments import speaks_of_court
 from pipeline.recognise.penalties.knowledge import knowledge
 from pipeline.recognise.penalties.mention import PenaltyMention
 from pipeline.recognise.penalties.others import (
@@ -16,15 +17,31 @@ from pipeline.recognise.penalties.others import (
     find_suspensions,
 )
 from pipeline.recognise.penalties.prison import find_prison
-from pipeline.recognise.penalties.shortened import shortened
+from pipeline.recognise.penalties.sanctions import find_sanctions
+from pipeline.recognise.penalties.shortened import shortened, unit_told, without_unit
 
-__all__ = ["FineValue", "PenaltyMention", "find_penalties"]
+__all__ = ["FineValue", "PenaltyMention", "find_penalties", "speaks_of_court", "unit_told"]
 
 _OF: Final = re.compile(
     r"\s*(?:of|for|,|:|to|from|totall?ing|lasting)\s*(?:(?:up|to|at|least|an?|between)\s+)*$", re.IGNORECASE
 )
 _SUM_AFTER: Final = re.compile(r"\s*,?\s*(?:and|plus|or|;)\s+(?:(?:an?|up|to)\s+)*(?:\d|[^\w\s]|[A-Z]{1,3}[$\d ])")
-_TERM_HINTS: Final = ("year", "month", "day", "week", "hour", "life", "yrs")
+_TERM_HINTS: Final = ("year", "decade", "month", "day", "week", "hour", "life", "yrs")
+_SANCTION_HINTS: Final = (
+    "caution", "warning", "reprimand", "nationality", "citizenship", "expulsion", "deportation", "confiscat", "forfeit",
+    "reclusion", "removal", " hour", "cleaning", "sweep", "disqualif", "lash", "death", "Death", "statelessness",
+    "gallows", "noose", "capital sentence", "for good", "strokes", "time ", " life", "Life", "training cent", "gallows",
+)  # fmt: skip
+# What may make a sum a penalty without the word "fine".
+_MONEY: Final = re.compile(
+    r"\b(?:docked|cough\w*|fork\w*|shell\w*|hand(?:ed|s)?\s+over|surrender\w*|bound\s+over|relieved|costs?|damages|forfeit\w*"
+    r"|penalt\w+|awards?|got away|let off|paid|pays?|along with|each|apiece)\b"
+    r"|[:;|+]\s+[“\"]?(?:[A-Z]{1,3}\.?\s?)?[$€£\d]"
+    r"|(?:^|[:;,]\s|\band\s|\bor\s|\bwith\s)(?:(?:an?|half a|one|two|three|four|five|six|ten"
+    r"|\w+ty)[\s-]+)*(?:hundred|thousand|million)\b"
+    r"|^(?:[A-Z]{1,3}\.?\s?)?[$€£]?\d",
+    re.IGNORECASE,
+)
 _CORPORAL_HINTS: Final = ("lash", "flog", "caning", "stroke", "whip", "amputat", "corporal")
 _KEPT_HINTS: Final = ("suspended", "off the air", " shut", "closed")
 _BAN_HINTS: Final = (
@@ -100,12 +117,16 @@ _TIMED_HINTS: Final = (
 )
 
 
-def find_penalties(sentence: str, country: str | None = None) -> list[PenaltyMention]:
+def find_penalties(
+    sentence: str, country: str | None = None, court: bool | None = None, unit: str | None = None
+) -> list[PenaltyMention]:
     """Return the penalties of one sentence, first to last; they do not overlap.
 
     Args:
         sentence: the text; offsets are into it.
         country: ISO 3166-1 alpha-2 code of the place, which decides what "rupees" or "pesos" are.
+        court: whether the sentence or those before it speak of a court; None reads it from the sentence alone.
+        unit: of the terms before it, which the sentence may leave out ("year").
 
     Usage:
         >>> [(p.kind, p.term_iso, p.status) for p in find_penalties("She was jailed for two years.")]
@@ -113,7 +134,16 @@ def find_penalties(sentence: str, country: str | None = None) -> list[PenaltyMen
     """
     low = sentence.lower()
     timed = has_any(low, _TERM_HINTS)
-    if not has_any(low, _HINTS) and not (timed and has_any(low, _TIMED_HINTS)):
+    if court is None:
+        court = speaks_of_court(sentence)
+    if court and unit and (short := without_unit(sentence, unit, ())) and not timed:
+        return short
+    money = court and _MONEY.search(sentence) is not None
+    if (
+        not has_any(low, _HINTS)
+        and not (timed and (court or has_any(low, _TIMED_HINTS)))
+        and not (court and (money or has_any(low, _SANCTION_HINTS)))
+    ):
         return []
     known = knowledge()
     out: list[PenaltyMention] = []
@@ -123,16 +153,20 @@ def find_penalties(sentence: str, country: str | None = None) -> list[PenaltyMen
         out += find_bans(known, sentence)
     if timed:
         deaths = [m for m in out if m.kind == "death"]
-        out = _merge(find_prison(known, sentence, deaths), [m for m in out if m.kind != "death"])
+        out = _merge(find_prison(known, sentence, deaths, court), [m for m in out if m.kind != "death"])
     if timed and not out and has_any(low, _KEPT_HINTS):
         out = find_suspensions(known, sentence)
     if timed and out:
         out = shortened(sentence, out)
+    if court and unit:
+        out += without_unit(sentence, unit, out)
     joined = any(_SUM_AFTER.match(sentence, m.end) for m in out)
-    if joined or "fine" in low or "fining" in low or " pay" in low or "penalt" in low:
-        out = _merge(out, find_fines(known, sentence, country, out))
+    if joined or money or "fine" in low or "fining" in low or " pay" in low or "penalt" in low:
+        out = _merge(out, find_fines(known, sentence, country, out, court))
     if has_any(low, _CORPORAL_HINTS):
         out = _merge(out, find_lashes(known, sentence))
+    if court:
+        out = _merge(out, find_sanctions(known, sentence, low))
     if not has_any(low, _NAMED_HINTS):
         return sorted(out, key=lambda m: m.start)
     named = [m for m in find_named(known, sentence) if not _begins(sentence, m, out)]

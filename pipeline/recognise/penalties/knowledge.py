@@ -66,6 +66,8 @@ class Knowledge:
         to, direct = "|".join(data["bare"]["to"]), "|".join(data["bare"]["direct"])
         self.bare_to = re.compile(rf"\b(?:{to})\b", re.IGNORECASE)
         self.direct = re.compile(rf"\b(?:{direct})\s+(?:{_LEAD}\s+)*$", re.IGNORECASE)
+        loose = "|".join(data["bare"]["loose"])
+        self.loose = re.compile(rf"\b(?:{loose})\s+(?:{_LEAD}\s+)*$", re.IGNORECASE)
         self.range = re.compile(
             rf"(?P<low>{TERM}|{NUMBER}{HALF}?)[’'`´]?s?(?:\s*(?:to|and|or)(?:\s+up\s+to)?\s*[-–]?\s*"
             rf"|\s*[-–—]\s*(?:to[-\s]+)?)(?P<high>{TERM}|life\b)",
@@ -82,7 +84,13 @@ class Knowledge:
 
 
 @cache
+def data() -> dict[str, Any]:
+    """Return `penalties.toml`."""
+    with (models_dir() / "penalties.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
 def knowledge() -> Knowledge:
     """Return the compiled knowledge, read at the first call."""
-    with (models_dir() / "penalties.toml").open("rb") as file:
-        return Knowledge(tomllib.load(file))
+    return Knowledge(data())

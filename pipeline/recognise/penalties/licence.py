@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipeline.recognise.penalties.fragments import fragment
 from pipeline.recognise.penalties.knowledge import Knowledge
 from pipeline.recognise.penalties.mention import PenaltyMention, Status
 from pipeline.records import PenaltyKind
@@ -15,8 +16,8 @@ _BEFORE_NO: Final = re.compile(
     re.IGNORECASE,
 )
 _SENT_TO: Final = re.compile(
-    r"\b(?:sentenc\w+|sent|condemn\w+|order\w+|given"
-    r"|committed)\b[^;.]{0,80}\bto\s+(?:[\w-]+\s+){0,4}(?:for\s+)?[^.;]{0,20}$|\b(?:sentence|term|imprisonment"
+    r"\b(?:sentenc\w+|sent|condemn\w+|order\w+|given|put|placed|banished"
+    r"|committed)\b[^;.]{0,80}\b(?:to|on)\s+(?:[\w-]+\s+){0,4}(?:for\s+)?[^.;]{0,20}$|\b(?:sentence|term|imprisonment"
     r"|detention|arrest)\s+for\s+[^.;]{0,20}$",
     re.IGNORECASE,
 )
@@ -59,7 +60,8 @@ _JOINED_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(
-    r"\b(?:sentences?|penalt(?:y|ies)|punishments?|verdicts?|terms?|requests?|outcome|judge?ment|extension)\s*[:–—-]\s+"
+    r"\b(?:sentences?|penalt(?:y|ies)|punishments?|verdicts?|terms?|requests?|outcome|judge?ment"
+    r"|extension)\s*[:–—-]\s+(?:(?:from|of|between|up to)\s+)?"
     r"(?:[^:]{1,30};\s+)?$",
     re.IGNORECASE,
 )
@@ -104,9 +106,12 @@ def _bare_status(status: Status, text: str, start: int) -> bool:
 def licence(
     known: Knowledge, text: str, start: int, end: int, life: bool, noun: str, kind: PenaltyKind | None,
     left_kind: PenaltyKind | None, left_custody: bool, status: Status | None, found: list[PenaltyMention],
-    before: str, link: str,
+    before: str, link: str, court: bool = False,
 ) -> str | None:  # fmt: skip
-    """Return the cue by which the term at `start` is a penalty, None where nothing says that it is."""
+    """Return the cue by which the term at `start` is a penalty, None where nothing says that it is.
+
+    `court` tells that the sentence or those before it speak of a court: then a term may stand there alone.
+    """
     ordered = status is not None and status.sentencing
     if kind == "detention" and not PENAL.search(noun):
         if not ordered or (PRETRIAL.search(noun) and not re.search(r"sentenc", status.cue if status else "")):
@@ -124,7 +129,7 @@ def licence(
         return f"noun:{left_kind}"
     if life and _LIFE_NOUN.search(text[start:end]):
         return "life"
-    direct = known.direct.search(before)
+    direct = known.direct.search(before) or (known.loose.search(before) if court else None)
     if direct and not (_GIVEN.match(direct.group()) and (_TO_DO.match(text, end) or not _lawful(text, start, end))):
         return direct.group().strip().lower()
     if status is not None and _bare_status(status, text, start):
@@ -166,4 +171,4 @@ def licence(
         and _JOINED_AFTER.match(text, end)
     ):
         return found[-1].cue
-    return None
+    return fragment(text, start, end) if court and not _BEFORE_NO.search(before) else None

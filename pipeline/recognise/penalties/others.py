@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from pipeline.recognise.penalties.amounts import FineValue, find_money
+from pipeline.recognise.penalties.fragments import fragment
 from pipeline.recognise.penalties.knowledge import Knowledge
 from pipeline.recognise.penalties.licence import JOIN
 from pipeline.recognise.penalties.mention import PenaltyMention, Status, left_bound, status_at
-from pipeline.recognise.penalties.numbers import NUMBER
+from pipeline.recognise.penalties.numbers import NUMBER, parse_number
 from pipeline.recognise.penalties.terms import TERM, parse_term
 from pipeline.records import PenaltyKind, PenaltyStatus
 
@@ -45,12 +46,37 @@ _NO_FINE_AFTER: Final = re.compile(
     r"|taxes|protection money)\b",
     re.IGNORECASE,
 )
+_DAMAGES_TAIL: Final = re.compile(
+    r"\s+(?:in|as|by way of|towards)\s+(?:\w+\s+){0,2}(?:damages|costs|compensation"
+    r"|reparations)(?:\s+and\s+interest)?\b",
+    re.IGNORECASE,
+)
+_FINE_OF: Final = re.compile(
+    r"\bfines?\s+of\s+(?P<n>(?:\d{1,3}(?:,\d{3})+|(?:\w+[\s-]){0,3}(?:hundred|thousand|million)))(?=\s*(?:[.,;)](?!\d)|$|\s(?:or|and|for|each)\b))",
+    re.IGNORECASE,
+)
+_PAID: Final = re.compile(
+    r"\b(?:docked|cough(?:ed)?\s+(?:up|out)|fork(?:ed)?\s+(?:out|over)|shell(?:ed)?\s+out|bound\s+over\s+in|relieved\s+of"
+    r"|(?:had|has|have|must|made|told|ordered|forced)\s+to\s+(?:hand\s+over|pay|part\s+with)|(?:got|gets|came|come)\s+away\s+with"
+    r"|let\s+off\s+with|(?:must|will|shall|jointly|each)\s+pay|penalt(?:y|ies)\s+(?:of|:)|money\s+penalty:|and\s+pay"
+    r"|mulcted\s+in|set\s+back|costs:|damages:|drew|slapped\s+with|hit\s+with)\s+(?:(?:an?|jointly|about|some|nearly|over|up\s+to|the\s+sum\s+of)\s+)*$",
+    re.IGNORECASE,
+)
+_JOINED_FAR: Final = re.compile(
+    r"^[’']?\s*(?:each|apiece|suspended)?,?\s*(?:(?:for|to|on|in|suspended)\b[^;.:]{0,70}?)?,?\s+(?:and|or|plus|with|along\s+with|together\s+with)"
+    r"\s+(?:(?:an?|up\s+to|a\s+further|another)\s+)*$",
+    re.IGNORECASE,
+)
+_PRICE: Final = re.compile(
+    r"\b(?:cost|worth|price|budget|raised|collected|donat\w+|salar\w+|bail|bond|reward)\b[^;]{0,60}$", re.IGNORECASE
+)
 #: The noun that a sum belongs to: "a joint [fine of up to 5 million francs]".
 _NOUN_OF: Final = re.compile(
-    r"\b(?:(?:joint|suspended|heavy|hefty|administrative|criminal|further|additional|total|separate|maximum|minimum"
+    r"\b(?:(?:joint|judicial|court|admission-of-guilt|on-the-spot|crown|moral|suspended|heavy|hefty|administrative|criminal|further|additional|total|separate|maximum|minimum"
     r"|monetary|civil|small|large|record|token)\s+)*(?:fines?|financial penalt(?:y|ies)|penalt(?:y|ies)|damages|costs"
-    r"|compensation|reparations?)\s+(?:of|amounting to|totall?ing|worth|ranging from)\s+"
-    r"(?:(?:up to|as (?:much|high) as|at least|no (?:less|more) than|not (?:less|more) than|between|from|more than"
+    r"|compensation|reparations?)\s+(?:of|amounting to|totall?ing|worth|ranging from|as high as|not exceeding|up to)\s+"
+    r"(?:(?:up to|as (?:much|high) as|not exceeding|at least|no (?:less|more) than|not (?:less|more) than"
+    r"|between|from|more than"
     r"|about|around|nearly|almost|over|approximately|some)\s+)*$",
     re.IGNORECASE,
 )
@@ -127,7 +153,7 @@ _NEAR: Final = re.compile(r"^(?:[^;.,]|,(?=\s*(?:and|or|\w+ed)\b)){0,45}$")
 
 
 def find_fines(
-    known: Knowledge, text: str, country: str | None, told: Sequence[PenaltyMention] = ()
+    known: Knowledge, text: str, country: str | None, told: Sequence[PenaltyMention] = (), court: bool = False
 ) -> list[PenaltyMention]:
     """Return the fines and ordered payments of `text`, those without a sum too.
 
@@ -141,17 +167,26 @@ def find_fines(
         after = _FINE_AFTER.match(text, money.end) or _FINE_AFTER.match(text, money.whole)
         fine, pay = _FINE_BEFORE.search(before), _PAY.search(before)
         joined = any(m.end <= money.start <= m.end + _NEXT and JOIN.match(text, m.end, money.start) for m in told)
-        if not (after or fine or pay or joined):
+        alone = court and not (after or fine or pay or joined) and _alone(text, money.start, money.whole, before, told)
+        if not (after or fine or pay or joined or alone):
             continue
         damages = not after and (_DAMAGES.match(text, money.whole) if not fine else _DAMAGES_BEFORE.search(before))
-        if not (after or fine or joined) and not _COURT.search(text) and "ordered" not in before.lower():
+        if not (after or fine or joined or alone) and not _COURT.search(text) and "ordered" not in before.lower():
             continue
         end = after.end() if after else money.end
         status = status_at(known, text, money.start)
         kind: PenaltyKind = "other" if damages else "fine"
-        cue = "fine" if after or fine or joined else "pay"
+        cue = "fine" if after or fine or joined or alone else "pay"
         head = _NOUN_OF.search(text, max(0, money.start - 90), money.start) if not after else None
+        if damages and not head and (tail := _DAMAGES_TAIL.match(text, end)):
+            end = tail.end()
         out.append(_mention(text, head.start() if head else money.start, end, kind, status, cue, fine=money.value))
+    for match in _FINE_OF.finditer(text):
+        if not any(m.start < match.end() and match.start() < m.end for m in out):
+            status = status_at(known, text, match.start())
+            value = parse_number(match["n"])
+            sum_told = FineValue(value, value, None) if value else None
+            out.append(_mention(text, *match.span(), "fine", status, "fine", fine=sum_told))
     for match in _FINE_WORD.finditer(text):
         start, end = match.span("noun") if match["noun"] else match.span()
         if any(m.kind == "fine" and (m.start - 90 <= start <= m.end + 12) for m in out):
@@ -170,6 +205,15 @@ def find_fines(
             )
         out.append(_mention(text, start, end, "fine", status, "fine"))
     return out
+
+
+def _alone(text: str, start: int, end: int, before: str, told: Sequence[PenaltyMention]) -> bool:
+    """Whether a sum is a penalty by its verb or by standing alone: "was docked 30,000 roubles", "poaching: 20 MCI"."""
+    if _PAID.search(before):
+        return True
+    if any(_JOINED_FAR.match(text[m.end : start]) for m in told if m.end < start):
+        return True
+    return fragment(text, start, end) is not None and not _PRICE.search(before)
 
 
 def find_death(known: Knowledge, text: str) -> list[PenaltyMention]:

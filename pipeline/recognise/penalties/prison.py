@@ -22,13 +22,15 @@ _NO_PENALTY: Final = re.compile(
     re.IGNORECASE,
 )
 _SUSPENDED: Final = re.compile(
-    rf"(?P<words>\s*,?\s*\(?\s*(?:(?:but|and|which|that|of which|though|with|all|is|was|were|to be|has been|have "
+    rf"(?P<words>\s*,?\s*\(?\s*(?:(?:but|and|which|that|of which|though|with|all|likewise|fully|wholly|entirely"
+    rf"|also|enforcement|is|was|were|to be|has been|have "
     rf"been|had been|execution|the sentences?|it|both|his sentence|the term|later)\s+)*"
     rf"(?:conditional(?:ly)?\s+)?(?:suspended|suspension|on (?:a )?suspen\w+|reprieved)(?:\s+(?:sentence|term|for"
     rf"|on)?\s*(?:for|of|on)?\s*(?:(?:a|an|up to|a period of|a further|the duration of)\s+)*(?P<for>{TERM}"
     rf"|(?:{NUMBER})(?!\s*\w*(?:%|people)))?)?"
     rf"|\s*,?\s*with\s+(?:an?\s+)?(?P<with>{TERM})[’'`´]?s?[-\s]+(?:of\s+)?(?:a\s+)?(?:suspension|reprieve"
-    rf"|probation(?:ary|al)?\s+period|probationary term|trial period)|\s*,?\s*with (?:a|an) (?:reprieve"
+    rf"|probation(?:ary|al)?\s+period|probationary term|trial period)|\s*,?\s*(?:each,?\s*)?(?:with sursis"
+    rf"|remitted)\b|\s*,?\s*with (?:an? )?(?:reprieve"
     rf"|probation(?:ary)? period of {TERM})|\s+suspended\b)",
     re.IGNORECASE,
 )
@@ -39,10 +41,18 @@ _CONDITIONAL_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _SUSPENDED_END: Final = re.compile(
-    r"[’'`´]?\s*,?\s*(?:(?:all|wholly|fully|both|each|but|and|too,?)\s+){0,3}(?:conditionally\s+)?suspended\b",
+    r"[’'`´]?\s*,?\s*(?:(?:all|wholly|fully|both|each|but|and|too,?|likewise|entirely|also|enforcement|execution)\s+){0,3}"
+    r"(?:(?:conditionally\s+)?suspended|remitted|with\s+(?:sursis|(?:an?\s+)?reprieve))\b",
     re.IGNORECASE,
 )
 _HARD: Final = re.compile(r"\s*,?\s*with hard labou?r\b", re.IGNORECASE)
+_REGIME: Final = re.compile(
+    r"\s+\((?-i:RI|SI|RTL)\)|,?\s+(?:under|in|with)\s+(?:an?\s+)?(?:strict|general|common|special|severe|hard)[\s-]regime\b(?!\s+\w*(?:colony|prison))"
+    r"|\s+with\s+(?:(?:hard|correctional|forced)\s+)?(?:labou?r|work|internment)\b|\s+without\s+(?:the\s+possibility\s+of\s+)?parole\b"
+    r"|\s+(?:or more|of the same|inside)\b|,\s+colony\s+of\s+\w+\s+regime\b",
+    re.IGNORECASE,
+)
+_DAY_FINE: Final = re.compile(r"[’']\s+fine\b")
 _JAILED_FOR: Final = re.compile(
     r"\b(?:jailed|imprisoned|sentenced|given|gets?|got|handed)\s+(?:(?:for|to|up)\s+)*(?:an?\s+)?$", re.IGNORECASE
 )
@@ -70,10 +80,14 @@ _UPPER: Final = re.compile(
     re.IGNORECASE,
 )
 _CUT: Final = re.compile(r"\s+(?:reductions?|commutations?|remissions?|cuts?)\b")  # "a six-month sentence reduction"
-_KEEP_LEAD: Final = re.compile(r"(?:at least|more than|nearly|a total of|about|almost|over)\s+$", re.IGNORECASE)
+_KEEP_LEAD: Final = re.compile(
+    r"(?:at least|(?:not|no) less than|more than|nearly|a total of|about|almost|over)\s+$", re.IGNORECASE
+)
 
 
-def find_prison(known: Knowledge, text: str, deaths: list[PenaltyMention] | None = None) -> list[PenaltyMention]:
+def find_prison(
+    known: Knowledge, text: str, deaths: list[PenaltyMention] | None = None, court: bool = False
+) -> list[PenaltyMention]:
     """Return the penalties of `text` that are told as a term or as life, and `deaths` less those since commuted."""
     found: list[PenaltyMention] = []
     waiting = list(deaths or [])
@@ -84,7 +98,7 @@ def find_prison(known: Knowledge, text: str, deaths: list[PenaltyMention] | None
             busy = max(busy, found[-1].end)
         if start < busy:
             continue
-        mention = _read(known, text, start, end, high_start, low, found)
+        mention = _read(known, text, start, end, high_start, low, found, court)
         if mention is None:
             continue
         found.extend(listed_terms(text, start, mention))
@@ -95,7 +109,14 @@ def find_prison(known: Knowledge, text: str, deaths: list[PenaltyMention] | None
 
 
 def _read(
-    known: Knowledge, text: str, start: int, end: int, high_start: int, low: str | None, found: list[PenaltyMention]
+    known: Knowledge,
+    text: str,
+    start: int,
+    end: int,
+    high_start: int,
+    low: str | None,
+    found: list[PenaltyMention],
+    court: bool,
 ) -> PenaltyMention | None:
     words = text[high_start:end]
     life = "life" in words.lower()
@@ -125,7 +146,7 @@ def _read(
         return None
     if kind in {None, "death"} and not noun and _SUSPENDED_FOR.search(before):
         return None
-    cue = licence(known, text, lead, end, life, noun, kind, left_kind, left_custody, status, found, before, link)
+    cue = licence(known, text, lead, end, life, noun, kind, left_kind, left_custody, status, found, before, link, court)
     if cue is None:
         return None
     previous = found[-1] if found else None
@@ -174,6 +195,10 @@ def _read(
         iso = days = None
     if kind == "imprisonment" and (hard := _HARD.match(text, end)):
         end = hard.end()
+    if regime := _REGIME.match(text, end):
+        end = regime.end()
+    if kind == "imprisonment" and (day_fine := _DAY_FINE.match(text, end)):
+        kind, end = "fine", day_fine.end()
     if tail := _SUSPENDED_END.match(text, end):
         end = tail.end()
     return PenaltyMention(start, end, text[start:end], kind, name, iso, days, None, from_term, cue)
@@ -182,8 +207,12 @@ def _read(
 def _head(known: Knowledge, text: str, start: int, bound: int) -> int:
     """Return where the words of a term begin: at its noun ("[sentence of up to two years]") or its bound."""
     left = known.left.search(text, bound, start)
-    linked = left is not None and _OF_LINK.match(left["link"])
-    if left is not None and linked and ("of" in left["link"].lower() or left["noun"].lower().endswith("imprisonment")):
+    linked = left is not None and (_OF_LINK.match(left["link"]) or "not exceeding" in text[left.end("noun") : start])
+    if (
+        left is not None
+        and linked
+        and ("of" in left["link"].lower() or not left["link"].strip() or left["noun"].lower().endswith("imprisonment"))
+    ):
         article = _ARTICLE.match(left["noun"])
         return left.start("noun") + (article.end() if article else 0)
     keep = _KEEP_LEAD.search(text, max(bound, start - 14), start)

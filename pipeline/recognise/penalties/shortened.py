@@ -8,17 +8,47 @@ from typing import Final
 from pipeline.recognise.penalties.mention import PenaltyMention
 from pipeline.recognise.penalties.numbers import NUMBER, parse_number
 from pipeline.recognise.penalties.terms import build_term
+from pipeline.records import PenaltyStatus
 
+
+def _n(key: str) -> str:
+    return rf"(?P<n{key}>{NUMBER}(?:\s+and\s+a\s+half)?)"
+
+
+_END = r"(?=\s*(?:[.,;)](?!\d)|$))"
 _SHORT: Final = re.compile(
-    rf"\bto\s+(?P<n>{NUMBER})(?=\s*(?:[.,;)](?!\d)|$)|\s+(?:for|on|each|in absentia|by)\b)"
-    rf"|(?<=\w )\((?P<in>\d{{1,2}})\)",
+    rf"\b(?:in)?to\s+{_n('1')}(?=\s*(?:[.,;)](?!\d)|$)|\s+(?:for|each|in absentia|by|since|when|after|because"
+    rf"|instead|at|on)\b)"
+    rf"|(?<=\w )\((?P<in>\d{{1,2}})\)"
+    rf"|(?:^|(?<=[a-z”\"’)])|(?<=years))(?:,|;|:| and| plus|, and)\s+{_n('2')}{_END}"
+    rf"|\b(?:and|plus)\s+{_n('3')}(?=\s+of\s+(?:police|probation|hard|forced|strict|supervis|house|internal|exile|labou?r))"
+    rf"|\b{_n('4')}(?=\s+more(?:\s*[.,;]|\s+(?:for|on|under|after)\b|$))"
+    rf"|(?:[;:]|^)\s*{_n('5')}(?=\s+for\s+(?:the\s+)?[a-zA-Z])",
     re.IGNORECASE,
+)
+_VERB: Final = re.compile(
+    rf"\b(?P<ask>asked for|pressed for|argued for|pushed for|held out for|requested|sought|wanted|demanded)\s+{_n('')}"
+    r"(?=\s*(?:[.,;)](?!\d)|$)|\s+(?:but|and the)\b)"
+    r"|\b(?:g[ae]ve(?:\s+(?:him|her|them|(?-i:[A-Z])\w+))?|given|g[eo]ts?|received|add(?:s|ed)|piled on|drew"
+    r"|handed(?: down)?"
+    rf"|faces?)\s+(?P<m>{NUMBER}(?:\s+and\s+a\s+half)?)(?=\s*(?:[.,;)](?!\d)|$)|\s+(?:for\s+[a-z]+ing|on appeal"
+    rf"|and (?:learned|was|is))\b)",
+    re.IGNORECASE,
+)
+_ALONE: Final = re.compile(
+    rf":\s+(?P<n>{NUMBER}(?:\s+and\s+a\s+half)?)(?P<more>\s+more)?(?=\s*[.;]?\s*$)", re.IGNORECASE
 )
 _IN_BRACKETS: Final = re.compile(r"\(\d{1,2}(?: years?| months?)?\)[^()]{1,40}$")
 _UNIT: Final = re.compile(r"\b(year|month|week|day)s?\b", re.IGNORECASE)
+_SHORT_UNIT: Final = re.compile(r"P\d+([YMWD])$")
+_LETTERS: Final = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+_HALF: Final = re.compile(r"\s+and\s+a\s+half$", re.IGNORECASE)
 _REACH: Final = 130
 _MOST: Final = 60
 _TERMS: Final = frozenset({"imprisonment", "detention", "labour", "house_arrest", "probation"})
+_CHANGED: Final = re.compile(
+    r"(?:reduc|cut|halv|commut|stretch|rais|turn|lower|shorten|increas|convert)\w*\s+(?:to|in)$"
+)
 
 
 def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]:
@@ -28,18 +58,24 @@ def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]
     """
     out = list(told)
     for match in _SHORT.finditer(text):
-        start, end = match.span("in" if match["in"] else "n")
-        if match["in"] and not _IN_BRACKETS.search(text, 0, match.start()):
+        key = next(k for k in ("in", "n1", "n2", "n3", "n4", "n5") if match[k])
+        start, end = match.span(key)
+        if key == "in" and not _IN_BRACKETS.search(text, 0, match.start()):
             continue  # "(8 years), Zhu (5)"
-        before = [m for m in told if m.end <= match.start() <= m.end + _REACH and m.kind in _TERMS]
-        value = parse_number(match["in"] or match["n"])
-        if not before or not value or value > _MOST or any(m.start < end and start < m.end for m in told):
+        reach = _REACH if key in {"n1", "in", "n5"} else 60
+        before = [m for m in out if m.end <= match.start() + 1 <= m.end + reach and m.kind in _TERMS]
+        value = _number(match[key])
+        if not before or not value or value > _MOST or any(m.start < end and start < m.end for m in out):
             continue
         last = max(before, key=lambda m: m.start)
-        unit = _UNIT.search(last.text)
-        if unit is None or re.search(r"[;?!]|\.\s", text[last.end : start]):
+        if key == "n2" and text[last.end : match.start()].strip(" ,;:") and ";" not in text[last.end : start]:
+            continue  # a list of terms alone, or the next item of one
+        unit = _UNIT.search(text, last.start, last.end + 8) or _SHORT_UNIT.match(last.term_iso or "")
+        between = text[last.end : start]
+        loose = key in {"n2", "n5"} or (key == "n1" and _CHANGED.search(text, 0, match.start() + 2))
+        if unit is None or re.search(r"[?!]|\.\s" if loose else r"[;?!]|\.\s", between):
             continue
-        term = build_term(**{unit[1].lower() + "s": value})
+        term = build_term(**{_LETTERS.get(unit[1], unit[1].lower()) + "s": value})
         if term is not None:
             was = last.term_iso if last.status == "reduced" and not text[last.end : match.start()].strip() else None
             if was is not None:
@@ -47,3 +83,37 @@ def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]
             out.append(replace(last, start=start, end=end, text=text[start:end], term_iso=term.iso, term_days=term.days,
                                from_term=was))  # fmt: skip
     return out
+
+
+def unit_told(text: str, told: Sequence[PenaltyMention]) -> str | None:
+    """Return the unit of the last term of `told`, which the next sentence may leave out."""
+    for mention in reversed(told):
+        if mention.kind in _TERMS and (unit := _UNIT.search(text, mention.start, mention.end + 8)):
+            return unit[1].lower()
+    return None
+
+
+def without_unit(text: str, unit: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]:
+    """Return the terms of `text` that take their unit from a sentence before: "The prosecutor had wanted [nine]"."""
+    out: list[PenaltyMention] = []
+    for match in (*_VERB.finditer(text), *_ALONE.finditer(text)):
+        alone = match.re is _ALONE
+        start, end = match.span("n") if match["n"] else match.span("m")
+        value = _number(text[start:end])
+        if not value or value > _MOST or any(m.start < end and start < m.end for m in [*told, *out]):
+            continue
+        status: PenaltyStatus = "imposed" if alone or not match["ask"] else "requested"
+        if alone and match["more"]:
+            end = match.end("more")
+        term = build_term(**{unit + "s": value})
+        if term is not None:
+            words = text[start:end]
+            out.append(
+                PenaltyMention(start, end, words, "imprisonment", status, term.iso, term.days, None, None, "short")
+            )
+    return out
+
+
+def _number(words: str) -> float | None:
+    value = parse_number(_HALF.sub("", words))
+    return value + 0.5 if value and _HALF.search(words) else value

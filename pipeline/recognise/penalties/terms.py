@@ -34,17 +34,18 @@ def _piece(unit: str) -> str:
 _YEARS, _MONTHS, _WEEKS, _DAYS, _HOURS = (
     _piece(unit) for unit in (r"years?|yrs?", r"months?|mos\b", r"weeks?", r"days?", r"hours?")
 )
+_DECADES = rf"(?:(?<![\w.,$£€]){NUMBER}|\ba)[\s-]decades?(?:\s+and\s+a\s+half\b)?"
 _SEP = r"[’'`´]?s?(?:\s*,\s*(?:and\s+)?|[-\s]+(?:and[-\s]+|plus\s+)?)"
 #: One term, its largest unit first.
 TERM: Final = (
     rf"(?:{_YEARS}(?:{_SEP}{_MONTHS})?(?:{_SEP}{_DAYS})?|{_MONTHS}(?:{_SEP}{_WEEKS})?(?:{_SEP}{_DAYS})?"
-    rf"|{_WEEKS}(?:{_SEP}{_DAYS})?|{_DAYS}|{_HOURS})"
+    rf"|{_WEEKS}(?:{_SEP}{_DAYS})?|{_DAYS}|{_HOURS}|{_DECADES})"
 )
 TERM_RE: Final = re.compile(TERM, re.IGNORECASE)
 
 _PART = re.compile(
     rf"(?:(?P<half_of>half)[-\s](?:an?[-\s]+)?|(?P<n>{NUMBER}|½|\ban?){_PAREN}(?P<half>{HALF})?{_FILL}[-\s]*)"
-    r"(?P<unit>year|yr|month|mo|week|day|hour)s?\b(?P<half2>[’'`´]?s?\s+and\s+a\s+half)?",
+    r"(?P<unit>decade|year|yr|month|mo|week|day|hour)s?\b(?P<half2>[’'`´]?s?\s+and\s+a\s+half)?",
     re.IGNORECASE,
 )
 _LIFE = re.compile(r"\blife\b(?!\s*-?time\b)", re.IGNORECASE)
@@ -71,7 +72,9 @@ def parse_term(text: str) -> Term | None:
                 value += 0.5
         unit = part["unit"].lower()
         found = True
-        if unit in {"year", "yr"}:
+        if unit == "decade":
+            years += 10 * value
+        elif unit in {"year", "yr"}:
             years += value
         elif unit in {"month", "mo"}:
             months += value

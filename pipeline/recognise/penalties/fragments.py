@@ -1,0 +1,77 @@
+"""Terms told without a verb: "Four years, the judge read", "Incitement: two years", "Ana Rey, a welder, one month"."""
+
+import re
+from typing import Final
+
+from pipeline.recognise.charges.classify import known_charge
+from pipeline.recognise.hints import has_any
+from pipeline.recognise.penalties.numbers import NUMBER
+
+_COURT: Final = (
+    "court", "tribunal", "judge", "sentenc", "convict", "guilty", "verdict", "jail", "prison", "charge", "offence",
+    "offense", "trial", "penal ", "criminal", "prosecut", "penalt", "magistrate", "punish", "article ", "art. ",
+    "section ", "defendant", "accused", " law ", "code", "tried", "acquit", "appeal",
+)  # fmt: skip
+_AFTER_COMMA: Final = (
+    r"(?:suspended|of which|with|without|for\b|in absentia|in (?:a|the|prison|jail|colony)|plus|each|apiece|to be"
+    r"|no parole|to run|concurrent|and\b|or\b|likewise|fully|wholly|under|minus|half of it|(?:the|said) (?:\w+ ){0,3}"
+    r"(?:judge|court|magistrate|bench|chamber|president)|remitted|commuted|converted|changeable|followed|enforcement"
+    rf"|conditionally|replaced|colony|term\b|third time|served|(?:{NUMBER})\b)"
+)
+_CLOSED: Final = re.compile(
+    rf"[’'`´]?\s*(?:each\b|apiece\b)?\s*(?:[.;|)!?”\"](?!\d)|$|\+|(?:at most|at the top end)\b"
+    rf"|,\s+{_AFTER_COMMA}|,\s+[“\"]|\s[–—-]\s|:"
+    r"|\s+(?:each|apiece|suspended|in absentia|behind bars|plus|without parole|and\s+[“\"(]?[\d$€£]"
+    r"|with (?:sursis|reprieve))\b)",
+    re.IGNORECASE,
+)
+_FOR: Final = re.compile(
+    r"[’'`´]?\s*,?\s+(?:each\s+|apiece\s+)?for\s+(?:(?:having|alleged|allegedly|the|an?|his|her|their)\s+)*"
+    r"(?:[“\"‘]|(?-i:[A-Z])|[a-z-]+ing\b|[a-z]+(?:ion|ism|tion|ment|ance|ence|ery|son|cy|ty|ft|er)\b)",
+    re.IGNORECASE,
+)
+_OPEN: Final = re.compile(
+    r"(?:^[\s“\"‘'*•–—-]*(?:(?:then|hence|result|so)\W*\s+)?|[;|]\s+|[^\d\W]\)?[”\"’*)]?:\*?\s+[“\"]?|\w\s[–—]\s+|\+\s+"
+    r"|(?:^|[;:]\s+)[“\"]?for\s+(?:[“\"]|[a-z])[^.;:]{5,90},\s+)(?:(?:an?|a total of|another|up to|at least|full"
+    r"|just|only)\s+)?$",
+    re.IGNORECASE,
+)
+_ITEM: Final = re.compile(r"(?:[a-zà-ÿ][”\"’)]?|\)),\s+$")
+_NO_ITEM: Final = re.compile(
+    r"(?:\b(?:ago|old|later|aged|last|next|after|since|for|in|of|is|are|was|were|be|years?|months?|days?)|\d),\s+$",
+    re.IGNORECASE,
+)
+_TIMES: Final = re.compile(
+    r"[’'`´]?s?,?\s+(?:ago|later|earlier|before|after|since|until|old|on\b|into|have|has|had|is|was|from now"
+    r"|running)\b",
+    re.IGNORECASE,
+)
+_OWNED: Final = re.compile(r"(?:\b(?:his|her|their|whose)|[’']s)\s+$", re.IGNORECASE)
+_CHANGED: Final = re.compile(
+    r"\s+(?:(?:were|was|are|is|have been|has been)\s+)?(?:stretched|cut|reduced|raised|halved|upheld|confirmed"
+    r"|suspended|commuted"
+    r"|quashed|increased|ended|expired|begins?|began|runs?|come\s+with|start(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+_SURE: Final = 1.3
+_BACK: Final = 110
+
+
+def speaks_of_court(text: str) -> bool:
+    """Return whether `text` speaks of a court, an offence or a prison."""
+    return has_any(text.lower(), _COURT)
+
+
+def fragment(text: str, start: int, end: int) -> str | None:
+    """Return a cue where the term at `[start, end)` stands by itself, as in minutes, tables and headlines."""
+    if _TIMES.match(text, end):
+        return None
+    back = max(0, start - _BACK)
+    if _OPEN.search(text, back, start):
+        return "fragment" if _CLOSED.match(text, end) or _FOR.match(text, end) else None
+    if _OWNED.search(text, back, start) and _CHANGED.match(text, end):
+        return "owned"
+    if _ITEM.search(text, back, start) and not _NO_ITEM.search(text, back, start) and _CLOSED.match(text, end):
+        charge = known_charge(text[back:start])
+        return "item" if speaks_of_court(text) or (charge is not None and charge[2] >= _SURE) else None
+    return None

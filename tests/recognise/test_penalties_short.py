@@ -1,0 +1,74 @@
+"""Penalties told in few words: minutes, tables, headlines, sums and sanctions without a noun of punishment."""
+
+import pytest
+
+from pipeline.recognise.penalties import PenaltyMention, find_penalties
+
+
+def _told(found: list[PenaltyMention]) -> list[tuple[str, str, str]]:
+    return [(p.text, p.kind, p.term_iso or (str(int(p.fine.min)) if p.fine and p.fine.min else "-")) for p in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Four years, the judge read.", [("Four years", "imprisonment", "P4Y")]),
+        ("Incitement: two years.", [("two years", "imprisonment", "P2Y")]),
+        ("For Ana Rey, a welder: 21 years, for sedition.", [("21 years", "imprisonment", "P21Y")]),
+        ("For refusing to sign his statement, six months.", [("six months", "imprisonment", "P6M")]),
+        ("She drew one month.", [("one month", "imprisonment", "P1M")]),
+        ("Two came away with thirty days.", [("thirty days", "imprisonment", "P30D")]),
+        ("The bench meted out two and a half years.", [("two and a half years", "imprisonment", "P2Y6M")]),
+        ("Clerk jailed for a decade.", [("a decade", "imprisonment", "P10Y")]),
+        ("| Olga Bird | 368 | 15 days |", [("15 days", "imprisonment", "P15D")]),
+        ("She got six months, likewise suspended.", [("six months, likewise suspended", "imprisonment", "P6M")]),
+        ("He got three years under strict regime.", [("three years under strict regime", "imprisonment", "P3Y")]),
+        ("The law carries not less than three years.", [("not less than three years", "imprisonment", "P3Y")]),
+        ("He was docked 30,000 roubles.", [("30,000 roubles", "fine", "30000")]),
+        ("Poaching: 20 MCI each.", [("20 MCI", "fine", "20")]),
+        ("One year for Ana Rey, and half a million rand.", [("One year", "imprisonment", "P1Y"),
+                                                            ("half a million rand", "fine", "500000")]),
+        ("He was told to hand over 300 euros.", [("300 euros", "fine", "300")]),
+        ("They were let off with stern warnings.", [("stern warnings", "other", "-")]),
+        ("The court stripped seven men of their citizenship.", [("citizenship", "other", "-")]),
+        ("She got 140 hours of street cleaning.", [("140 hours of street cleaning", "labour", "PT140H")]),
+        ("The judge awarded death.", [("death", "death", "-")]),
+        ("Three weeks ago, the judge spoke.", []),
+        ("Four years later, the judge retired.", []),
+        ("He waited: two years passed.", []),
+        ("Warning: the road is closed.", []),
+        ("The harvest cost 300 euros.", []),
+    ],
+)  # fmt: skip
+def test_where_a_court_has_spoken(sentence: str, told: list[tuple[str, str, str]]) -> None:
+    assert _told(find_penalties(sentence, court=True)) == told
+
+
+@pytest.mark.parametrize("sentence", ["Four years, and no rain.", "The choir: two years.", "She drew one month."])
+def test_no_court_no_penalty(sentence: str) -> None:
+    assert find_penalties(sentence, court=False) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The prosecutor had wanted five and a half.", [("five and a half", "imprisonment", "P5Y6M")]),
+        ("Insulting the sacred: two more.", [("two more", "imprisonment", "P2Y")]),
+        ("He wanted five horses.", []),
+    ],
+)
+def test_unit_of_the_sentence_before(sentence: str, told: list[tuple[str, str, str]]) -> None:
+    assert _told(find_penalties(sentence, court=True, unit="year")) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "terms"),
+    [
+        ("The terms: nine years, eleven, sixteen and a half.", ["P9Y", "P11Y", "P16Y6M"]),
+        ("Sedition, nine months; libel, four.", ["P9M", "P4M"]),
+        ("He got three years in prison and two of police supervision.", ["P3Y", "P2Y"]),
+        ("Her five years were stretched to seven at the high court.", ["P5Y", "P7Y"]),
+    ],
+)
+def test_numbers_without_unit(sentence: str, terms: list[str]) -> None:
+    assert [p.term_iso for p in find_penalties(sentence, court=True)] == terms

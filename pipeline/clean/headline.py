@@ -41,11 +41,15 @@ _RUBRIC_LINE = re.compile(
     r"(?:leave a |\d{1,4} |no )?(?:comments?|repl(?:y|ies))",
     re.IGNORECASE,
 )
+_YEARLESS = re.compile(rf"[(\[]?(?:{_LABEL} ?:? ?)?(?:{WEEKDAY} ?)?{DAY_MONTH}(?:{TIME})?[)\]]?\.?", re.IGNORECASE)
 # a title and its date in one line
 _TITLE_DATE = re.compile(
     rf"(?P<title>.{{10,200}}?)(?: ?[–—|] ?| - | ?[(\[])(?P<date>(?:(?i:{WEEKDAY}) ?)?(?i:{DATE}))[)\]]?"
 )
-_DATE_TITLE = re.compile(rf"[(\[]?(?P<date>(?i:{DATE}))[)\]]? ?(?:[:–—|]|-(?= )) ?(?P<title>[^a-z\s].{{9,200}})")
+_DATE_TITLE = re.compile(
+    rf"[(\[]?(?P<date>(?i:{DATE}))(?:[)\]]? ?(?:[:–—|•·]|-(?= )) ?|[)\]]? )"
+    r"(?P<title>[^a-z\s\W].{9,200}|[“‘\"].{9,200})"
+)
 _TITLE_LABEL = re.compile(r"(?:title|headline|subject) ?: ?(?=\S)", re.IGNORECASE)
 _DESK = (
     r"(?:(?:an?|the|our|special|guest|senior|staff|chief|legal|own|news|editorial|field|desk|foreign|court) ){0,3}"
@@ -56,7 +60,7 @@ _DESK = (
 _BYLINE = re.compile(
     r"(?:(?:[Ww]ritten |[Pp]osted |[Rr]eported |Story |Text )?[Bb][Yy]|BY|Authors?|From|Posted by"
     r"|Source|Text|Words) ?:? "
-    rf"(?:(?i:{_DESK})(?: in [A-Z][\w-]{{1,25}})?|[^\W\d_a-z][\w.’'-]{{0,30}})"
+    rf"(?:(?i:{_DESK})(?: (?:of|at|for|in) (?:the )?[A-Z][\w’ -]{{1,40}})?|[^\W\d_a-z][\w.’'-]{{0,30}})"
     r"(?:,? (?:and|&|de|la|le|du|da|dos|van|von|der|den|bin|ibn|al|el|[^\W\d_a-z][\w.’'-]{0,30})){0,9}"
     rf"(?:,? ?[(–—-]? ?(?i:{_DESK})(?: (?:of|at|for|in) [A-Z][^.]{{0,40}})?\)?)?"
     r"(?:,? (?:for|in|at) [A-Z][^.]{0,60})?(?: ?[|@/].{0,80})?"
@@ -143,6 +147,11 @@ def _says_nothing_more(rest: str) -> bool:
     if rest.lstrip()[:1] in "|·•/;":
         return words <= 14
     return words <= (8 if "," not in rest[1:] else 5) and _AFTER_DATE.match(rest) is not None
+
+
+def is_day_and_month(text: str) -> bool:
+    """Tell whether a block's text is a date without its year: "Friday, 16 August"."""
+    return len(text) <= 60 and _YEARLESS.fullmatch(text) is not None
 
 
 def title_and_date(text: str) -> tuple[str, str, bool] | None:

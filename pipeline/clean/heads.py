@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from pipeline.clean.datefields import is_rubric
-from pipeline.clean.headline import dateline_day, dateline_end, is_prose, is_title_like
+from pipeline.clean.headline import dateline_day, dateline_end, is_day_and_month, is_prose, is_title_like
 from pipeline.clean.prune import Item
 
 _NEAR = 4  # blocks in which a sign of a post's end is looked for
@@ -14,6 +14,8 @@ _OVER = 4  # lines that may stand between a title and its date
 _STORY = 250  # characters of the shortest post of a digest
 _TEASER = 2  # paragraphs of the longest teaser over a bare "Read more"
 _STANDFIRST = 400  # characters of the longest summary between a title and its date
+_SENTENCE = 120  # characters of the longest title with a full stop
+_PLACE_WORDS = re.compile(r"[\d\W].*")  # the first word of a line is left
 _COMMON = {"with", "from", "after", "over", "their", "rights", "human", "says", "said", "this", "that", "more", "years"}
 _NAMELIKE = re.compile(r"(?:(?:[^\W\d_a-z][\w.’'-]{0,25}|de|la|van|von|bin|al|el|and|&),? ?){2,7}")
 
@@ -24,7 +26,7 @@ class Head:
 
     Attributes:
         first: the first position that belongs to the post.
-        title: that of its title, -1 for none.
+        title: that of its title, or of the date line where there is none.
         date: that of its date line, or of the paragraph that begins with it.
         day: the day that the date gives.
         strong: whether something before it closes another post, or it says what it is.
@@ -44,7 +46,8 @@ class Head:
 def find_heads(items: list[Item]) -> list[Head]:
     """Return the heads that surely begin an article each, in order; fewer than two mean that there is one article."""
     solid = [i for i, item in enumerate(items) if item.role in {"keep", "date", "end", "rule"} or item.source]
-    heads = _signed(items) or _accepted(_dated(items, solid), items) or _closed(items, solid)
+    heads = _signed(items) or _accepted(_dated(items, solid), items) or _placed(items, solid)
+    heads = heads or _closed(items, solid) or _ruled(items)
     _mark_authors(heads, items)
     return heads
 
@@ -84,6 +87,8 @@ def _dated(items: list[Item], solid: list[int]) -> list[Head]:
     heads = [head for i in dates if (head := _head(items, solid, spot, i, lines[i], slot))]
     if under and not any(lines.values()):
         heads = [head for i in dates if (head := _over_standfirst(items, solid, spot, i))]
+        if not heads and len(dates) > 2:
+            heads = [head for i in dates if (head := _under_sentence(items, solid, spot[i]))]
     known = {head.date for head in heads} | {head.title for head in heads}
     heads.extend(
         head for i in solid if (head := _by_dateline(items, solid, spot, i)) and head.title not in known
@@ -169,6 +174,35 @@ def _over_standfirst(items: list[Item], solid: list[int], spot: dict[int, int], 
     if is_prose(title.block) or not is_title_like(title.block) or not _after_a_sign(items, solid, n):
         return None
     return Head(solid[n], solid[n], i, date.day, True, title.block.level)
+
+
+def _under_sentence(items: list[Item], solid: list[int], at: int) -> Head | None:
+    """A title that is a whole sentence with its full stop, between a blank line and the date."""
+    if not at or (date := items[solid[at]].date) is None:
+        return None
+    title = items[solid[at - 1]]
+    text = title.block.text
+    if title.role != "keep" or title.block.kind != "text" or not title.block.gap or len(text) > _SENTENCE:
+        return None
+    if not text[:1].isupper() or ". " in text or at + 1 == len(solid) or not is_prose(items[solid[at + 1]].block):
+        return None
+    return Head(solid[at - 1], solid[at - 1], solid[at], date.day, date.labelled, 0)
+
+
+def _placed(items: list[Item], solid: list[int]) -> list[Head]:
+    """Bulletins without titles, each under its place and date, the latest first: "KENYA, 16 August 2024"."""
+    lines = [n for n, i in enumerate(solid) if items[i].role == "date" and (date := items[i].date) and date.place]
+    heads = [
+        Head(solid[n], solid[n], solid[n], date.day, True, 0)
+        for n in lines
+        if (date := items[solid[n]].date) and n + 1 < len(solid) and is_prose(items[solid[n + 1]].block)
+        and (not n or items[solid[n - 1]].role != "keep" or is_prose(items[solid[n - 1]].block) or n == lines[0])
+    ]  # fmt: skip
+    places = {_PLACE_WORDS.sub("", items[head.date].block.text).casefold() for head in heads}
+    if len(heads) < 3 or len(heads) < len(lines) or len(places) * 3 < len(heads) * 2:
+        return []
+    days = [head.day for head in heads]
+    return heads if all(a and b and a >= b for a, b in itertools.pairwise(days)) else []
 
 
 def _by_dateline(items: list[Item], solid: list[int], spot: dict[int, int], i: int) -> Head | None:
@@ -313,12 +347,37 @@ def _closed(items: list[Item], solid: list[int]) -> list[Head]:
     return heads
 
 
+def _ruled(items: list[Item]) -> list[Head]:
+    """Posts between rules, three or more, without a year: nearly each has its author, a day, or the end of a post."""
+    cuts = [-1, *(i for i, item in enumerate(items) if item.role == "rule"), len(items)]
+    heads: list[Head] = []
+    signs = 0
+    for before, after in itertools.pairwise(cuts):
+        part = items[before + 1 : after]
+        titles = _openings(items, before + 1, after)
+        if not titles:
+            if any(item.role == "keep" and is_prose(item.block) for item in part):
+                return []
+            continue
+        signs += any(
+            item.role == "byline" or is_day_and_month(item.block.text)
+            or (item.role == "end" and not item.block.text.casefold().startswith("read more"))
+            for item in part
+        )  # fmt: skip
+        heads.append(Head(titles[0], titles[0], titles[0], None, True, items[titles[0]].block.level))
+    if len(heads) < 3 or signs * 3 < len(heads) * 2 or len({head.level for head in heads}) > 1:
+        return []
+    return heads
+
+
 def _openings(items: list[Item], begin: int, end: int) -> list[int]:
     """The title-like lines before the first story of a stretch of the page; none where no story follows."""
     titles: list[int] = []
     for i in range(begin, end):
         item = items[i]
         if item.role != "keep" or item.block.kind == "caption":
+            continue
+        if is_day_and_month(item.block.text):
             continue
         if is_title_like(item.block) and not (titles and is_prose(item.block)):
             titles.append(i)

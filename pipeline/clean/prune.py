@@ -1,13 +1,19 @@
 """Boilerplate out: marks each block as to keep, to drop, or as a sign of where a post ends."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.clean.blocks import Block
-from pipeline.clean.headline import DateLine, is_byline, is_prose, read_date_line
+from pipeline.clean.headline import DateLine, is_byline, is_prose, is_title_like, read_date_line
 from pipeline.clean.rules import LONGEST, rules
+from pipeline.read.day import DATE, MONTH
 
 Role = Literal["keep", "drop", "end", "rule", "date", "byline"]
+
+
+_PIECE = re.compile(rf"(?:\d{{1,2}}|\d{{4}}|{MONTH})(?: \d{{4}})?,?", re.IGNORECASE)
+_DAY = re.compile(DATE, re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -31,27 +37,69 @@ class Item:
 def prune(blocks: list[Block]) -> list[Item]:
     """Return every block with its role; trims what clings to a paragraph, marks captions, drops repeats."""
     known = rules()
+    blocks = _with_dates_joined(blocks)
     _mark_headlines(blocks)
     items: list[Item] = []
     dropping = story = False
-    for block in blocks:
+    cut: Item | None = None  # the last line that a heading of links took with it
+    for at, block in enumerate(blocks):
         if block.kind == "rule":
             items.append(Item(block, "rule"))
             dropping = False
             continue
         item = _item(block)
+        if item.role == "end" and _over_a_story(blocks, at):
+            item.role = "drop"
         if story and item.role == "drop" and block.text and known.verdict(block.text) == "section":
             dropping = True
         elif dropping:
             if item.role == "keep" and not is_prose(block) and not block.level:
                 item.role = "drop"
-            elif item.role != "drop":
+                cut = item
+            elif item.role == "date" and not any(map(is_prose, blocks[at + 1 : at + 4])):
+                item.role = "drop"
+            elif item.role == "date" and cut is not None and cut.block.gap and is_title_like(cut.block):
+                cut.role = "keep"  # the next post's title, not the last of the links
+                dropping = False
+            elif item.role not in {"drop", "byline"}:
                 dropping = False
         story = story or (item.role == "keep" and is_prose(block))
         items.append(item)
     _drop_repeats(items)
     _drop_owner(items)
     return items
+
+
+def _over_a_story(blocks: list[Block], at: int) -> bool:
+    """Tell whether a line like "Category: Courts" stands over a post, with a date line between it and the story."""
+    for i in range(at + 1, min(at + 4, len(blocks) - 1)):
+        if read_date_line(blocks[i].text):
+            return is_prose(blocks[i + 1])
+        if is_prose(blocks[i]) or blocks[i].kind == "rule":
+            return False
+    return False
+
+
+def _with_dates_joined(blocks: list[Block]) -> list[Block]:
+    """Join a date whose day, month and year stand on lines of their own."""
+    joined: list[Block] = []
+    at = 0
+    while at < len(blocks):
+        if len(blocks[at].text) <= 9 and _PIECE.fullmatch(blocks[at].text):
+            for n in (2, 3):
+                pieces = [block.text for block in blocks[at : at + n]]
+                whole = " ".join(pieces)
+                if len(pieces) == n and len(whole) <= 20 and _PIECE.match(pieces[-1]) and _DAY.fullmatch(whole):
+                    joined.append(replace(blocks[at], kind="text", text=whole))
+                    at += n
+                    break
+            else:
+                joined.append(blocks[at])
+                at += 1
+        else:
+            joined.append(blocks[at])
+            at += 1
+    return joined
 
 
 def _mark_headlines(blocks: list[Block]) -> None:

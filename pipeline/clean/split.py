@@ -152,8 +152,9 @@ def _with_dates_apart(items: list[Item]) -> list[Item]:
     found = {
         i: both
         for i, item in enumerate(items)
-        if item.role == "keep" and is_title_like(item.block) and (both := title_and_date(item.block.text))
-    }
+        if (item.role == "keep" or (item.role == "date" and _titled(items, i)))
+        and is_title_like(item.block) and (both := title_and_date(item.block.text))
+    }  # fmt: skip
     days = [day for _, day, _ in found.values()]
     if len(days) < 2 or any(a < b for a, b in itertools.pairwise(days)):
         return items
@@ -169,6 +170,18 @@ def _with_dates_apart(items: list[Item]) -> list[Item]:
         ]
         apart.extend(reversed(pair) if first else pair)
     return apart
+
+
+def _titled(items: list[Item], at: int) -> bool:
+    """Tell whether what reads like a rubric with a date ("Editor freed at last | 3 May 2021") is a title of its own."""
+    both = title_and_date(items[at].block.text)
+    if (
+        both is None
+        or both[0].count(" ") < 3
+        or (at and items[at - 1].role == "keep" and not is_prose(items[at - 1].block))
+    ):
+        return False
+    return at + 1 < len(items) and items[at + 1].role == "keep" and is_prose(items[at + 1].block)
 
 
 def _cut(items: list[Item], heads: list[Head]) -> list[Draft]:
@@ -190,6 +203,9 @@ def _cut(items: list[Item], heads: list[Head]) -> list[Draft]:
         ]
         if items[head.date].role == "date" and _place(items[head.date]):
             blocks.insert(0, _dated(items[head.date]))
+        if items[head.title].role == "date":
+            drafts.append(Draft(None, head.day, blocks))
+            continue
         if section is not None:
             blocks.insert(0, replace(section, kind="heading"))
         title = items[head.title].block

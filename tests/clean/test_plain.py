@@ -296,3 +296,59 @@ def test_article_from_text():
         ).language
         == "fr"
     )
+
+
+def test_short_lines_of_labels_are_not_taken_for_wrapped_text(clean):
+    rows = "\n\n".join(
+        f"Published: {day} August 2024 – 10:12\nBy: Editorial team of the Zenda Observatory\n\n{PARAGRAPH}"
+        for day in (16, 14, 9)
+    )
+    (article,) = clean(f"Editor held in Zenda\n\n{rows}", title="Editor held in Zenda")
+    assert "Editorial" not in article.text
+    facts = (
+        "Name variants: Otto Rischenheim; O. Rischenheimer\nOccupation: editor of the daily Zenda Post\nStatus: held"
+    )
+    (card,) = clean(f"{facts}\n\n{PARAGRAPH}")
+    assert card.text.split("\n\n")[:3] == facts.splitlines()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "#courts #media freedom #Zenda",
+        "Comments (14) · Share",
+        "‹ Newer   1 2 3 [4] 5 6 … 87   Older ›",
+        "Privacy · Cookies · Contact us",
+        "[Share on Facebook] [Tweet] [Print]",
+        "Sort by: newest",
+        "Showing 1–8 of 212",
+        "5:30 pm",
+        "3 hours ago",
+        "Preferred language: French. Send until: 30 April 2024",
+        "URGENT ACTION – GOOD NEWS",
+        "Correction: an earlier version gave the editor another name.",
+        "Editor’s note: This story was updated after the hearing.",
+        "This article was first published by the Zenda Post.",
+        "© Zenda Watch. Registered charity.",
+        "By Greta Zapt, special correspondent",
+    ],
+)
+def test_more_small_print_goes(clean, line):
+    (article,) = clean(f"Editor held in Zenda\n\n9 March 2021\n\n{PARAGRAPH}\n\n{line}")
+    assert article.text == f"Editor held in Zenda\n\n{PARAGRAPH}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Editor’s note: he was freed on Friday.",
+        "Update, 24 June: he has been found alive.",
+        "Country: Ruritania",
+        "The article was used against him in court, and a page of it was read out.",
+        "Comments he had made in 2019 were quoted.",
+    ],
+)
+def test_small_print_that_tells_something_stays(clean, line):
+    later = PARAGRAPH.replace("Monday", "Friday")
+    (article,) = clean(f"Editor held in Zenda\n\n9 March 2021\n\n{PARAGRAPH}\n\n{line}\n\n{later}")
+    assert line in article.text

@@ -65,6 +65,7 @@ _BYLINE = re.compile(
     rf"(?:,? ?[(–—-]? ?(?i:{_DESK})(?: (?:of|at|for|in) [A-Z][^.]{{0,40}})?\)?)?"
     r"(?:,? (?:for|in|at) [A-Z][^.]{0,60})?(?: ?[|@/].{0,80})?"
 )
+_CREDIT = re.compile(r"(?:(?:written |posted |reported )?by|authors?) ?: ?[^\W\d_][^.!?:;]{1,80}", re.IGNORECASE)
 _ENDED = re.compile(r"[.;:,]$|[a-z]\.[”\"’')]$")
 _SENTENCE = re.compile(r"[a-z0-9%”’)\"][.!?][”’\"')]?(?= [A-Z“‘\"(]|$)")
 
@@ -172,7 +173,7 @@ def bare_title(text: str) -> str:
 
 def is_byline(text: str) -> bool:
     """Tell whether a block's text only names the author."""
-    return len(text) <= 160 and _BYLINE.fullmatch(text) is not None
+    return len(text) <= 160 and (_BYLINE.fullmatch(text) or _CREDIT.fullmatch(text)) is not None
 
 
 def is_title_like(block: Block) -> bool:

@@ -165,6 +165,7 @@ def test_what_happened_on_a_day_is_no_date_line(line):
     [
         "By: Editorial team",
         "By Desk staff",
+        "By: Network of Banished Teachers",
         "By our correspondent in Zenda",
         "By Greta Zapt, special correspondent",
         "By Zdeněk Élan, guest contributor",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.names import name_head
+from pipeline.assemble.lexicon import participles
+from pipeline.assemble.names import name_head, personal_verbs
+from pipeline.assemble.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
@@ -26,6 +28,8 @@ CAUSING = {
     "found",
     "left",
 }
+AFTER_PASSIVE = ("IN", "RP", "TO", "JJ", "RB", ",", ".", "CC", "_SP", ":", "-")
+PRESENT = {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"}
 FINITE = {"VBD", "VBZ", "VBP"}
 ASIDE = 16  # tokens of a participle in commas
 HAVING = {"had", "has", "have", "having"}
@@ -44,6 +48,8 @@ def is_passive(view: DocView, verb: int) -> bool:
         return True
     if dep == "acomp" and tag == "VBN" and view.lower[view.head[verb]] in BE:
         return True  # "was pepper-sprayed", read as an adjective
+    if tag in {"VBD", "VBN"} and headlined(view, verb):
+        return True
     objects = view.kids(verb, "dobj", "ccomp")
     sums = all(view.tag[k] in {"CD", "$"} for o in objects for k in view.children[o][:1])
     if objects and not (sums and dep == "conj" and tag == "VBN"):  # not "was tried and fined 500 lari"
@@ -58,6 +64,26 @@ def is_passive(view: DocView, verb: int) -> bool:
     if dep == "conj" and tag in {"VBN", "VBD"} and not view.kids(verb, "nsubj", "aux"):
         return is_passive(view, view.head[verb]) if view.head[verb] != verb else False
     return bool(dep in {"xcomp", "ccomp", "advcl", "pcomp"} and tag == "VBN" and not view.kids(verb, "nsubj", "aux"))
+
+
+def headlined(view: DocView, verb: int) -> bool:
+    """Tell whether a past form without auxiliary is a passive, as in headlines and briefs.
+
+    "X held over post", "X found guilty", "Journalist X arrested in Oskemen"; not "X killed three soldiers".
+    """
+    if view.start[verb] >= view.title_end and view.lower[verb] not in personal_verbs():
+        return False
+    own = [c for c in view.kids(verb, "nsubj") if c < verb]
+    if not own or view.kids(verb, "aux") or view.lower[verb + 1 : verb + 2] == ["by"]:
+        return False
+    if view.start[verb] >= view.title_end and (view.name_at[own[-1]] < 0 or view.kids(verb, "dobj", "ccomp")):
+        return False
+    if verb + 1 < len(view.words) and not view.tag[verb + 1].startswith(AFTER_PASSIVE):
+        return False
+    named = view.name_at[own[-1]] >= 0 or view.lower[own[-1]] in people().nouns
+    suffered = [c for c in view.kids(verb, "dobj") if view.name_at[c] >= 0 and view.dep[c - 1] != "compound"]
+    suffered = [c for c in suffered if view.names[view.name_at[c]].label == "PERSON"]
+    return named and not suffered and view.lower[verb] in participles()
 
 
 def best_of(view: DocView, heads: list[int]) -> int:
@@ -252,6 +278,9 @@ def undergoer(view: DocView, verb: int) -> int | None:
     beside = object_after(view, verb) if dep == "conj" and not view.kids(verb, "prep", "nsubj") else None
     if beside is not None and view.head[beside] == view.head[verb] and view.dep[beside] == "conj":
         return beside
+    in_title = view.start[verb] < view.title_end and view.tag[verb] in PRESENT
+    if in_title and (named := object_after(view, verb)) is not None:
+        return named  # "Court frees X", "Police arrest journalist X", the verb read as a noun or X as beside it
     # a headline leaves the auxiliary out: "Journalist jailed over post"
     own = view.kids(verb, "nsubj")
     bare = not view.kids(verb, "aux", "ccomp", "prt") and not (

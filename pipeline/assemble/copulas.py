@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 # "X was one of those held", "X and Y were some of the first to be killed"
 PARTS = {"one", "among", "some", "several", "two", "three", "four", "latest", "first", "last", "many", "part"}
+INCLUDING = {"include", "includes", "included", "including"}
+NAMED_AS = {"identified", "named", "listed"}
+SINGLE = {"he", "she", "it", "who", "which", "that", "police", "list", "group"}
 REACH = 14  # tokens between the copula and the first name after it
 
 
@@ -31,6 +34,8 @@ def subject_of_one(resolver: Resolver, t: int) -> Party | None:
         if found.people:
             found.how = ["description"]
             return found
+    if (told := named_as(resolver, t)).people:
+        return told
     if view.dep[t] == "pobj" and view.lower[view.head[t]] in {"of", "among"}:
         t = view.head[view.head[t]]
     if view.lower[t] == "one" and view.dep[t] in {"nsubj", "nsubjpass"}:  # "one of those arrested, X, is a lawyer"
@@ -65,6 +70,28 @@ def predicate(resolver: Resolver, t: int) -> bool:
         and not view.kids(above, "neg")
         and bool(view.kids(t, "relcl", "acl"))
     )
+
+
+def named_as(resolver: Resolver, t: int) -> Party:
+    """Return who those are whom a verb lists or names ("those arrested include X", "the dead were named as Y")."""
+    view = resolver.view
+    found, verb = Party(head=t), view.head[t]
+    if view.dep[t] not in {"nsubj", "nsubjpass"} or view.lower[t] in SINGLE:
+        return found
+    if view.lower[verb] in INCLUDING:
+        for c in view.kids(verb, "dobj"):
+            found.add(resolver.party(c, depth=2))
+    elif view.lower[verb] in NAMED_AS and view.kids(verb, "auxpass"):
+        heads = view.kids(verb, "oprd", "dobj", "attr")
+        for c in [*heads, *(p for q in view.kids(verb, "prep") if view.lower[q] == "as" for p in view.kids(q, "pobj"))]:
+            found.add(resolver.party(c, depth=2))
+    elif view.lower[verb] in BE and view.lower[t] in {"those", "detainees", "hostages", "men", "women", "people"}:
+        for c in view.kids(verb, "attr"):
+            if view.name_at[c] >= 0:
+                found.add(resolver.party(c, depth=2))
+    if found.people:
+        found.group, found.how = None, ["copula"]
+    return found
 
 
 def after_copula(resolver: Resolver, t: int) -> Party:

@@ -199,7 +199,8 @@ FAILED = {"failed", "aborted", "foiled", "thwarted", "attempted", "botched"}
 def came_to_nothing(view: DocView, t: int) -> bool:
     """Tell whether an act was not carried out ("a foiled kidnapping"), or only a state is told ("injured migrants")."""
     if view.tag[t].startswith("NN") and view.lower[t] not in {"attempt", "attempts"}:
-        return any(view.lower[c] in FAILED for c in view.kids(t, "amod"))
+        told = {view.lower[c] for c in view.kids(t, "amod")} & FAILED
+        return bool(told) and not (told == {"attempted"} and view.lower[t] in {"murder", "killing", "assassination"})
     return view.dep[t] == "amod" and view.lower[t] in {"injured", "wounded", "striking"} and not view.kids(t, "agent")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.apart import APART, NAMED_BY
 from pipeline.assemble.carried import last_told, opens_note
 from pipeline.assemble.clause import (
     BEFORE_NAME,
@@ -56,6 +57,8 @@ LIGHT = {"face", "faces", "facing", "faced", "receive", "receives", "received", 
          "reported", "described", "appealed", "spent", "experienced", "completed", "finished", "began",
          "started", "living", "confined", "ordered", "awarded"}  # fmt: skip
 
+ORDERING = {"ordered", "given", "handed", "granted", "denied", "sent", "kept", "held", "put", "placed", "awarded"}
+
 
 @dataclass(frozen=True, slots=True)
 class Finder:
@@ -86,6 +89,8 @@ class Finder:
                     party = self.resolver.party(head, orgs=orgs, media=media)
                 if rule.kind in {"organisation", "media"}:
                     party.people, party.group = [], None
+                if frame == "self" and NAMED_BY.isdisjoint(party.how):
+                    continue  # "the detainees": nothing is told of them by what they are called
                 if rule.kind == "assembly" and not party:
                     party = self.assembly(head)
                 if party:
@@ -111,7 +116,8 @@ class Finder:
         """Return the people of an assembly that a phrase names without counting them ("the protesters", "a rally")."""
         view = self.view
         word = "sit-in" if view.lower[head - 2 : head + 1] == ["sit", "-", "in"] else view.lower[head]
-        if word not in assemblies() or view.name_at[head] >= 0:
+        of_protest = any(view.lower[c] in assemblies() for c in view.kids(head, "compound"))  # "the protest camp"
+        if not (word in assemblies() or of_protest) or view.name_at[head] >= 0:
             return Party(head=head)
         first = min([head, *(c for c in view.kids(head, "det", "amod", "compound", "nummod") if c < head)])
         lo, hi = view.start[first], view.end[head]
@@ -175,6 +181,8 @@ class Finder:
 
     def heads(self, t: int, rule: Trigger, lemma: str, frame: str) -> list[int]:
         """Return the heads of the phrases that a frame points at."""
+        if frame in APART:
+            return APART[frame](self.view, t)
         if rule.pos == "noun":
             return self.noun_heads(t, frame)
         view = self.view
@@ -191,7 +199,7 @@ class Finder:
             case "owner" | "poss_object":
                 obj = undergoer(view, t)
                 return [] if obj is None else owners(view, obj)
-            case "against_object" | "by_object" | "on_object":
+            case "against_object" | "by_object" | "on_object" | "to_object":
                 obj = undergoer(view, t)
                 return [] if obj is None else prepositional(view, obj, frame.removesuffix("_object"))
             case "imposed_object":  # "upheld the sentence given in May to X"
@@ -322,6 +330,8 @@ class Finder:
         if verb is None or view.lower[verb] not in LIGHT:
             return []
         if not is_passive(view, verb):
+            if view.lower[verb] in ORDERING and view.dep[t] == "dobj":
+                return []  # "a judge ordered house arrest"
             obj = [c for c in view.kids(verb, "dobj", "dative") if c != t]
             if obj and view.dep[t] != "dobj":
                 return obj[:1]

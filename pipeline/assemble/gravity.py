@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.kinds import FACTUAL
 
 if TYPE_CHECKING:
+    from pipeline.assemble.courts import Actor
     from pipeline.assemble.events import Event
     from pipeline.assemble.view import DocView
 
@@ -42,6 +43,9 @@ CAPTORS = re.compile(
     re.IGNORECASE,
 )
 RANSOM = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom|captors?|captivity)\b", re.IGNORECASE)
+KIDNAPPED = ("“abduct”", "“kidnap”", "“abduction”", "“kidnapping”", "“hijack”", "“hold”", "“keep”")
+ARRESTED = ("“arrest”", "“rearrest”", "“apprehend”", "“detain”", "“re-arrest”")
+OFFICERS = re.compile(r"\b(?:police\w*|officers?|agents?|soldiers?|troops|security|officials?|forces)\b", re.IGNORECASE)
 STATE = frozenset({"state_security", "state_other"})
 TAKEN = frozenset({"arrest", "detention"})
 
@@ -49,6 +53,15 @@ TAKEN = frozenset({"arrest", "detention"})
 def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
     """Call custody abduction where gunmen or a gang hold somebody, or where those were abducted who are held."""
     for event in events:
+        if event.act == "abduction" and event.actors and not event.reasons["act"].endswith(KIDNAPPED):
+            if all(a.kind == "state_security" for a in event.actors):
+                event.act = "arrest"
+                event.reasons["act"] += ", by police or soldiers"
+            continue
+        taken = event.act == "arrest" and not event.reasons["act"].endswith(ARRESTED)
+        if taken and event.modality in FACTUAL and event.actors and all(nobody_known(a) for a in event.actors):
+            event.act = "abduction"
+            event.reasons["act"] += ", by nobody knows whom"
         if event.act not in TAKEN or event.modality not in FACTUAL or any(a.kind in STATE for a in event.actors):
             continue
         by_captors = bool(event.actors) and all(CAPTORS.search(a.text) for a in event.actors)
@@ -57,6 +70,11 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
             event.act = "abduction"
             event.reasons["act"] += ", by captors"
     return events
+
+
+def nobody_known(actor: Actor) -> bool:
+    """Tell whether who took somebody is unknown and called neither police nor soldiers."""
+    return actor.kind == "unknown" and not OFFICERS.search(actor.text)
 
 
 def abducted(events: list[Event], held: Event) -> bool:

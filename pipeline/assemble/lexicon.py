@@ -45,11 +45,12 @@ class Lexicon:
 
 TWICE = {
     "acquit", "permit", "admit", "commit", "wiretap", "kidnap", "transfer", "intern", "ban", "bar", "rob", "drop",
-    "beg", "plot", "stun", "annul",
+    "beg", "plot", "stun", "annul", "tear-gas", "teargas", "gas", "red-tag", "ram", "dispel", "mug",
+    "bug", "chop", "clap", "debar", "drum", "jam", "lob", "rip", "slam", "trap", "trim", "mob", "regret",
 }  # fmt: skip
 
 
-EITHER = {"cancel", "label", "travel", "marshal", "channel"}  # doubled in British spelling alone
+EITHER = {"cancel", "label", "travel", "marshal", "channel", "court-martial"}  # doubled in British spelling alone
 
 
 def regular_forms(lemma: str) -> list[str]:
@@ -99,6 +100,15 @@ def verb_forms(lemma: str) -> tuple[str, ...]:
         if lemma == "free":
             forms.append("freeing")
     return tuple(dict.fromkeys(forms))
+
+
+@cache
+def participles() -> frozenset[str]:
+    """Return the past participles of the verbs that tell acts."""
+    with (models_dir() / "acts.toml").open("rb") as f:
+        lemmas = {lemma for rule in tomllib.load(f)["trigger"] for lemma in rule.get("verbs", ())}
+    found = {irregular()[v][1] if v in irregular() else form for v in lemmas for form in verb_forms(v)[2:3]}
+    return frozenset(found | {form for v in lemmas for form in verb_forms(v) if form.endswith("ed")})
 
 
 def doubles(lemma: str) -> bool:

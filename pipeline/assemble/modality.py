@@ -24,6 +24,9 @@ BRINGING = {"secure", "obtain", "ensure", "win", "gain", "achieve", "guarantee",
 CHARGES = {"charge", "charges", "accusation", "accusations", "indictment", "indictments"}
 NEWS = {"information", "detail", "details", "word", "news"}
 UNTOLD = {"unavailable", "unknown", "unclear"}
+UNDENIED = {"only", "just", "guilty"}  # "not only", "pleaded not guilty"
+ABLE = {"can", "ca", "could", "may"}
+LASTING = {"end", "cease", "stop", "continue", "go", "last"}  # what must end or may not go on is there
 DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
 
 
@@ -89,11 +92,13 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
                 if dep == "neg" or (word in NEGATORS and dep in {"neg", "advmod", "det", "preconj", "cc"} and c < t):
                     if c > t and "(" in view.lower[t:c]:
                         continue  # "arrested X (not a member of the church)"
-                    if word in {"only", "nor"} or (c + 1 < len(view.lower) and view.lower[c + 1] in {"only", "just"}):
+                    if word in {"only", "nor"} or (c + 1 < len(view.lower) and view.lower[c + 1] in UNDENIED):
                         continue
                     if first and negated_act:
                         continue
                     return "denied", f"negated by a word beside it ({view.tag[t]})"
+                if dep == "aux" and word in ABLE and first and negated_act:
+                    continue  # "cannot leave the country"
                 if dep == "aux" and word in modals:
                     mode = modals[word]
                     if mode == "hypothetical" and any(view.lower[k] == "have" for k in view.kids(t, "aux")):
@@ -127,6 +132,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
             break
         if above in DUE and dep == "xcomp" and to_infinitive(view, t):
             return "planned", f"said to be {above}"
+        if dep in {"acl", "ccomp"} and view.kids(t, "mark") and "no" in {view.lower[c] for c in view.kids(head, "det")}:
+            return "denied", f"under no {above}"  # "no evidence that X was tortured"
         if dep in PRESUPPOSING and (first or view.tag[t].startswith(("VB", "JJ", "NN"))):
             if not (dep in {"acl", "relcl"} and view.tag[t] == "VB"):
                 break
@@ -247,6 +254,8 @@ def presupposed(view: DocView, noun: int) -> bool:
         return True
     if view.dep[noun] == "pobj" and view.lower[head] in {"on", "over", "about", "against", "to"}:
         return view.lower[view.head[head]] in presupposers() and view.tag[view.head[head]].startswith("VB")
+    if view.dep[noun] == "nsubj" and view.lower[head] in LASTING:
+        return True
     return view.dep[noun] in {"dobj", "nsubjpass"} and view.lower[head] in presupposers()
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "cannot"}
 LOOK_AHEAD = 320
-LOOK_BACK = 48
+LOOK_BACK = 72
 QUOTES = frozenset('“”"«»‘')
 UNQUOTED = str.maketrans("", "", '“”"«»‘')  # "designated a “foreign agent”"
 
@@ -51,8 +51,9 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
         participle = tag in {"JJ", "NNP", "NNPS", "RB"} and word.endswith(("ed", "en", "ld", "nt"))
         participle = participle or (tag in {"NNS", "NN"} and not in_nouns and word.endswith("ed"))
         verbal = in_verbs and (tag.startswith("VB") or participle)
-        if not verbal and in_verbs and not in_nouns and tag in {"NNS", "NNP", "NNPS"} and headline(view, sentence):
-            verbal = True
+        if not verbal and in_verbs and tag.startswith("NN") and headline(view, sentence):
+            verbal = not in_nouns and tag != "NN"
+            verbal = verbal or present_of_headline(view, t, a)
         verbal = verbal or (in_verbs and bool(view.kids(t, "dobj")))
         rules: list[Trigger] = []
         first = t
@@ -72,6 +73,9 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
                 if fits(view, t, rule, ahead, after, after):
                     rules.append(rule)
                     first = min(first, start)
+        if rules and first <= taken and found and found[-1].token >= first:
+            found.pop()  # "assassination attempt", "shooting death": the whole expression tells the act, not its part
+            taken = first - 1
         if rules and first > taken:
             found.append(Candidate(t, first, table.lemma.get(word, word), tuple(rules)))
             taken = t
@@ -81,6 +85,19 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
 def part_of_long_name(view: DocView, t: int) -> bool:
     """Tell whether a token lies inside a name ("Committee Against Torture"), where it tells no act."""
     return view.names[view.name_at[t]].last > view.names[view.name_at[t]].first or view.tag[t] == "NNP"
+
+
+def present_of_headline(view: DocView, t: int, first: int) -> bool:
+    """Tell whether a noun is rather the verb of a headline: who acts before it, whom it befalls after it.
+
+    "Police arrest journalist X", "Court fines X".
+    """
+    if t == first or t + 1 >= len(view.words) or view.tag[t].endswith("PS"):
+        return False
+    before = view.lower[max(first, t - 2) : t]
+    plural = view.lower[t].endswith("s")
+    many = view.lower[t - 1] in {"police", "troops", "men"} or view.tag[t - 1] in {"NNS", "NNPS"}
+    return plural != many and actor_type(before) is not None and view.tag[t + 1].startswith(("NN", "JJ", "CD", "PRP"))
 
 
 def headline(view: DocView, sentence: int) -> bool:

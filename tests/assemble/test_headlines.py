@@ -1,0 +1,43 @@
+"""Headlines: verbs in the present after who acts, participles without an auxiliary after whom it befell."""
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from pipeline.clean import article_from_text
+
+HEADLINES = [
+    ("Police arrest journalist Samuel Okoro", "arrest"),
+    ("Police nab Samuel Okoro", "arrest"),
+    ("Samuel Okoro held over Facebook post", "detention"),
+    ("Court fines Samuel Okoro", "fine"),
+    ("Court frees Samuel Okoro", "release"),
+    ("President pardons Samuel Okoro", "pardon"),
+    ("Samuel Okoro found guilty", "conviction"),
+    ("Samuel Okoro gunned down", "killing"),
+    ("Samuel Okoro found dead", "killing"),
+    ("Samuel Okoro cleared of sedition", "acquittal"),
+    ("Samuel Okoro on trial for sedition", "trial"),
+    ("Police question Samuel Okoro", "harassment"),
+    ("Police summon Samuel Okoro", "harassment"),
+]
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor.load()
+
+
+@pytest.mark.parametrize(("title", "act"), HEADLINES)
+def test_a_headline_tells_an_act(extractor: Extractor, title: str, act: str):
+    article = article_from_text("The union protested on Tuesday.", title=title, published="2021-11-02")
+    _, found = next(iter(extractor.extract([article])))
+    assert [(i.act, [p.name for p in i.people if p.role == "victim"]) for i in found] == [(act, ["Samuel Okoro"])]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Police hold talks with Samuel Okoro", "Samuel Okoro heads prison board", "Court documents name Samuel Okoro"],
+)
+def test_a_headline_without_an_act(extractor: Extractor, title: str):
+    article = article_from_text("The union met on Tuesday.", title=title, published="2021-11-02")
+    assert not next(iter(extractor.extract([article])))[1]

@@ -15,6 +15,7 @@ _STORY = 250  # characters of the shortest post of a digest
 _TEASER = 2  # paragraphs of the longest teaser over a bare "Read more"
 _STANDFIRST = 400  # characters of the longest summary between a title and its date
 _SENTENCE = 120  # characters of the longest title with a full stop
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d(?!\.?\d)")
 _PLACE_WORDS = re.compile(r"[\d\W].*")  # the first word of a line is left
 _COMMON = {"with", "from", "after", "over", "their", "rights", "human", "says", "said", "this", "that", "more", "years"}
 _NAMELIKE = re.compile(r"(?:(?:[^\W\d_a-z][\w.’'-]{0,25}|de|la|van|von|bin|al|el|and|&),? ?){2,7}")
@@ -190,8 +191,12 @@ def _under_sentence(items: list[Item], solid: list[int], at: int) -> Head | None
 
 
 def _placed(items: list[Item], solid: list[int]) -> list[Head]:
-    """Bulletins without titles, each under its place and date, the latest first: "KENYA, 16 August 2024"."""
-    lines = [n for n, i in enumerate(solid) if items[i].role == "date" and (date := items[i].date) and date.place]
+    """Posts without titles, the latest first, each under place and date or day and hour: "KENYA, 16 August 2024"."""
+    dates = [n for n, i in enumerate(solid) if items[i].role == "date"]
+    placed = [n for n in dates if (date := items[solid[n]].date) and date.place]
+    lines = placed or [n for n in dates if _HOUR.search(items[solid[n]].block.text)]
+    if not placed and len(lines) < len(dates):
+        return []
     heads = [
         Head(solid[n], solid[n], solid[n], date.day, True, 0)
         for n in lines
@@ -199,7 +204,7 @@ def _placed(items: list[Item], solid: list[int]) -> list[Head]:
         and (not n or items[solid[n - 1]].role != "keep" or is_prose(items[solid[n - 1]].block) or n == lines[0])
     ]  # fmt: skip
     places = {_PLACE_WORDS.sub("", items[head.date].block.text).casefold() for head in heads}
-    if len(heads) < 3 or len(heads) < len(lines) or len(places) * 3 < len(heads) * 2:
+    if len(heads) < 3 or len(heads) < len(lines) or (placed and len(places) * 3 < len(heads) * 2):
         return []
     days = [head.day for head in heads]
     return heads if all(a and b and a >= b for a, b in itertools.pairwise(days)) else []

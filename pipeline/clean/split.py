@@ -215,23 +215,34 @@ def _cut(items: list[Item], heads: list[Head]) -> list[Draft]:
 
 
 def _sections(items: list[Item], heads: list[Head]) -> dict[int, Head]:
-    """The positions of headings over several posts ("KENYA"), each with the first post below; two at least."""
+    """The positions of headings over posts, each with the first post below: "KENYA" over several, or one over each."""
     found: dict[int, Head] = {}
+    rubrics: dict[int, Head] = {}
     begin = 0
     for head in heads:
         at = next((i for i in range(head.first - 1, begin - 1, -1) if items[i].role not in {"drop", "rule"}), None)
-        if at is not None and items[at].role == "keep" and _is_section(items[at].block, items[head.title].block):
-            found[at] = head
+        if at is not None and items[at].role == "keep":
+            if _is_section(items[at].block, items[head.title].block):
+                found[at] = head
+            elif _is_rubric(items[at].block):
+                rubrics[at] = head
         begin = max(head.title, head.date) + 1
+    last = next((item.block for item in reversed(items) if item.role == "keep"), None)
+    if (
+        heads[0] in rubrics.values() and len(rubrics) * 3 >= len(heads) * 2 and len(rubrics) > 1
+        and last is not None and is_prose(last)  # else it is what closes each post
+    ):  # fmt: skip
+        found |= rubrics
     return found if len({items[i].block.text for i in found}) > 1 else {}
 
 
 def _is_section(block: Block, title: Block) -> bool:
-    if (
-        block.kind not in {"text", "heading"}
-        or not is_title_like(block)
-        or block.text.count(" ") > 3
-        or is_prose(block)
-    ):
+    if not _is_rubric(block):
         return False
     return 0 < block.level < title.level or (not block.level and block.gap and block.text.isupper())
+
+
+def _is_rubric(block: Block) -> bool:
+    return (
+        block.kind in {"text", "heading"} and is_title_like(block) and block.text.count(" ") < 4 and not is_prose(block)
+    )

@@ -3,51 +3,26 @@
 import itertools
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 
+from pipeline.clean.accepted import Head, accepted
 from pipeline.clean.datefields import is_rubric
 from pipeline.clean.headline import dateline_day, dateline_end, is_day_and_month, is_prose, is_title_like
 from pipeline.clean.prune import Item
 
 _NEAR = 4  # blocks in which a sign of a post's end is looked for
 _OVER = 4  # lines that may stand between a title and its date
-_STORY = 250  # characters of the shortest post of a digest
 _TEASER = 2  # paragraphs of the longest teaser over a bare "Read more"
 _STANDFIRST = 400  # characters of the longest summary between a title and its date
 _SENTENCE = 120  # characters of the longest title with a full stop
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d(?!\.?\d)")
 _PLACE_WORDS = re.compile(r"[\d\W].*")  # the first word of a line is left
-_COMMON = {"with", "from", "after", "over", "their", "rights", "human", "says", "said", "this", "that", "more", "years"}
 _NAMELIKE = re.compile(r"(?:(?:[^\W\d_a-z][\w.’'-]{0,25}|de|la|van|von|bin|al|el|and|&),? ?){2,7}")
-
-
-@dataclass(slots=True)
-class Head:
-    """The positions of a title and its date, and whether something says that a new post begins here.
-
-    Attributes:
-        first: the first position that belongs to the post.
-        title: that of its title, or of the date line where there is none.
-        date: that of its date line, or of the paragraph that begins with it.
-        day: the day that the date gives.
-        strong: whether something before it closes another post, or it says what it is.
-        level: the rank of the title as a heading, 0 for none.
-        small: other lines over the story: its author, its rubric.
-    """
-
-    first: int
-    title: int
-    date: int
-    day: str | None
-    strong: bool
-    level: int
-    small: set[int] = field(default_factory=set)
 
 
 def find_heads(items: list[Item]) -> list[Head]:
     """Return the heads that surely begin an article each, in order; fewer than two mean that there is one article."""
     solid = [i for i, item in enumerate(items) if item.role in {"keep", "date", "end", "rule"} or item.source]
-    heads = _signed(items) or _accepted(_dated(items, solid), items) or _placed(items, solid)
+    heads = _signed(items) or accepted(_dated(items, solid), items) or _placed(items, solid)
     heads = heads or _closed(items, solid) or _ruled(items)
     _mark_authors(heads, items)
     return heads
@@ -78,10 +53,10 @@ def _mark_authors(heads: list[Head], items: list[Item]) -> None:
 def _dated(items: list[Item], solid: list[int]) -> list[Head]:
     """Every title with a date line, in order, the date under the title or over it as most of the page has it."""
     spot = {i: n for n, i in enumerate(solid)}
-    often = {text for text, n in Counter(items[i].block.text.casefold() for i in solid).items() if n > 1}
     dates = [i for i in solid if items[i].role == "date" and items[i].date]
     above = {i: _lines(items, solid, spot[i], -1) for i in dates}
     below = {i: _lines(items, solid, spot[i], +1) for i in dates}
+    often = _often(items, above) | _often(items, below)
     under = _leaning(items, dates, above, below, often) >= 0
     lines = above if under else below
     slot = _slot(items, [lines[i] for i in dates if lines[i]], often)
@@ -108,6 +83,12 @@ def _lines(items: list[Item], solid: list[int], at: int, step: int) -> list[int]
         found.append(solid[n])
         n += step
     return found
+
+
+def _often(items: list[Item], lines: dict[int, list[int]]) -> set[str]:
+    """The texts that stand on one side of several dates: rubrics and buttons."""
+    counts = Counter(text for found in lines.values() for text in {items[at].block.text.casefold() for at in found})
+    return {text for text, n in counts.items() if n > 1}
 
 
 def _plain(items: list[Item], at: int, often: set[str]) -> bool:
@@ -224,82 +205,6 @@ def _by_dateline(items: list[Item], solid: list[int], spot: dict[int, int], i: i
         return None
     strong = title.block.kind == "heading" or _after_a_sign(items, solid, n)
     return Head(solid[n], solid[n], i, day, strong, title.block.level)
-
-
-def _accepted(heads: list[Head], items: list[Item]) -> list[Head]:
-    """Leave the heads that begin an article: those with a sign of it, and those between that fit in time."""
-    levels = [head.level for head in heads if head.level]
-    if levels:  # ranked headings: all posts of a page have one rank
-        rank = max(set(levels), key=levels.count)
-        heads = [head for head in heads if head.level == rank]
-    heads = _with_stories(heads, items)
-    if len(heads) < 2 or any(is_prose(item.block) and item.role == "keep" for item in items[: heads[0].first]):
-        strong = [head for head in heads if head.strong]
-        heads = strong if len(strong) >= 2 else []
-    if len(heads) < 2:
-        return []
-    days = [head.day for head in heads]
-    back = all(a is not None and b is not None and a >= b for a, b in itertools.pairwise(days))
-    signs = sum(head.strong for head in heads[1:])
-    if back and (len(heads) >= 3 or signs):
-        return heads
-    if _jumping(heads, items):
-        return heads
-    if not signs or signs * 3 < len(heads) - 1:
-        return []
-    kept = heads[:1]
-    for head, later in zip(heads[1:], _next_days(heads)[1:], strict=True):
-        fits = head.day and kept[-1].day and later and kept[-1].day >= head.day >= later
-        if head.strong or fits:
-            kept.append(head)
-    return kept if len(kept) > 1 else []
-
-
-def _with_stories(heads: list[Head], items: list[Item]) -> list[Head]:
-    """Leave out dated titles with no story below where most have none: a list of links beside a report."""
-    ends = [*(head.first for head in heads[1:]), len(items)][: len(heads)]
-    told = [
-        any(item.role == "keep" and is_prose(item.block) for item in items[head.date : end])
-        for head, end in zip(heads, ends, strict=True)
-    ]
-    if not any(told) or sum(told) * 2 >= len(told):
-        return heads
-    return [head for head, story in zip(heads, told, strict=True) if story]
-
-
-def _jumping(heads: list[Head], items: list[Item]) -> bool:
-    """Tell whether at least three titled stories stand below each other, their days in no order, as in a digest.
-
-    Days that run on may be those of a chronology, unless each title speaks of something else. The sections of one
-    report have no whole story below each.
-    """
-    days = [head.day for head in heads if head.day]
-    if len(days) < max(3, len(heads)):
-        return False
-    if all(a <= b for a, b in itertools.pairwise(days)) and not _apart([items[h.title].block.text for h in heads]):
-        return False
-    ends = [head.first for head in heads[1:]] + [len(items)]
-    return all(
-        sum(len(item.block.text) for item in items[head.date : end] if item.role == "keep") >= _STORY
-        for head, end in zip(heads, ends, strict=True)
-    )
-
-
-def _apart(titles: list[str]) -> bool:
-    """Tell whether no name or long word stands in more than a third of the titles."""
-    words = [{w for w in re.findall(r"\w{4,}", title.lower()) if w not in _COMMON} for title in titles]
-    counts = Counter(w for found in words for w in found)
-    return all(len(found) >= 3 for found in words) and max(counts.values()) * 3 <= len(titles)
-
-
-def _next_days(heads: list[Head]) -> list[str | None]:
-    """For each head, the day of the next one after it that surely begins a post."""
-    days: list[str | None] = []
-    later = None
-    for head in reversed(heads):
-        days.append(later)
-        later = head.day if head.strong and head.day else later
-    return days[::-1]
 
 
 def _signed(items: list[Item]) -> list[Head]:

@@ -7,7 +7,7 @@ from typing import Literal
 from pipeline.clean.blocks import Block
 from pipeline.clean.headline import DateLine, is_byline, is_prose, is_title_like, read_date_line
 from pipeline.clean.rules import LONGEST, rules
-from pipeline.read.day import DATE, MONTH
+from pipeline.read.day import DATE, MONTH, day_in_order, order_of
 
 Role = Literal["keep", "drop", "end", "rule", "date", "byline"]
 
@@ -67,7 +67,20 @@ def prune(blocks: list[Block]) -> list[Item]:
         items.append(item)
     _drop_repeats(items)
     _drop_owner(items)
+    _settle_order(items)
     return items
+
+
+def _settle_order(items: list[Item]) -> None:
+    """Read the dates like 03/04/2021 of a page whose other date lines show what stands first."""
+    lines = [(item, m[0]) for item in items if item.role == "date" and (m := _DAY.search(item.block.text))]
+    orders = {order for _, date in lines if (order := order_of(date))}
+    if len(orders) != 1:
+        return
+    first = orders.pop()
+    for item, date in lines:
+        if item.date is not None and item.date.day is None and (day := day_in_order(date, first)):
+            item.date = replace(item.date, day=day)
 
 
 def _over_a_story(blocks: list[Block], at: int) -> bool:

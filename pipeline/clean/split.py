@@ -4,9 +4,10 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
+from pipeline.clean.accepted import Head
 from pipeline.clean.blocks import Block
 from pipeline.clean.headline import DateLine, bare_title, is_prose, is_title_like, title_and_date
-from pipeline.clean.heads import Head, find_heads
+from pipeline.clean.heads import find_heads
 from pipeline.clean.prune import Item
 
 _NUMBER = re.compile(r"\d{1,3}[.)] (?=\w|[“‘\"])")

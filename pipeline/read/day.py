@@ -62,6 +62,23 @@ def day_of(text: str) -> str | None:
     return None
 
 
+def order_of(text: str) -> str | None:
+    """Tell whether a date in numbers and slashes puts the day or the month first; None where it could be either."""
+    m = _NUMBERS.match(text)
+    if m is None or m[2] == "." or (int(m[1]) > 12) == (int(m[3]) > 12):
+        return None
+    return "day" if int(m[1]) > 12 else "month"
+
+
+def day_in_order(text: str, first: str) -> str | None:
+    """Return the day of a date in numbers whose order (`day` or `month` first) is known from others of its page."""
+    m = _NUMBERS.match(text)
+    if m is None:
+        return None
+    day, month = (int(m[1]), int(m[3])) if first == "day" else (int(m[3]), int(m[1]))
+    return _iso(int(m[4]), month, day)
+
+
 def parse_day(value: object) -> str | None:
     """Return the day of a whole value (ISO timestamp, written-out date, RFC 822 date, epoch), or None.
 

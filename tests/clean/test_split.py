@@ -165,3 +165,28 @@ def test_digest_that_runs_on_in_time_is_divided_where_each_title_is_another_stor
     titles = ["Editor detained in Zenda", "Strelsau bans miners from marching", "Lawyers walk out at Tarlenheim court"]
     posts = [f"{title}\n\n{day} March 2021\n\n{BODY} {BODY} {BODY}" for day, title in enumerate(titles, start=3)]
     assert [a.published for a in clean("\n\n".join(posts))] == ["2021-03-03", "2021-03-04", "2021-03-05"]
+
+
+def test_a_pinned_post_out_of_its_place_does_not_keep_a_page_together(clean):
+    days = ["2 January 2020", "9 March 2021", "2 March 2021", "14 February 2021", "3 February 2021"]
+    posts = [f"Editor of paper {k} detained in Zenda\n\n{day}\n\n{BODY}" for k, day in enumerate(days)]
+    assert [a.published for a in clean("\n\n".join(posts))][:3] == ["2020-01-02", "2021-03-09", "2021-03-02"]
+
+
+def test_dates_in_numbers_are_read_in_the_order_that_the_page_shows(clean):
+    us, other = ["08/16/2024", "08/09/2024", "08/01/2024"], ["16/08/2024", "09/08/2024", "01/08/2024"]
+    for days in (us, other):
+        posts = [f"Editor of paper {k} detained in Zenda\n\n{day}\n\n{BODY}" for k, day in enumerate(days)]
+        assert [a.published for a in clean("\n\n".join(posts))] == ["2024-08-16", "2024-08-09", "2024-08-01"]
+    (alone,) = clean(f"Editor held\n\n08/09/2024\n\n{BODY}")
+    assert alone.published is None
+
+
+def test_contents_at_the_top_hide_no_post(clean):
+    days = ["9 March 2021", "2 March 2021", "14 February 2021"]
+    titles = ["Editor detained in Zenda", "Strelsau bans a march", "Lawyers walk out at Hofbau"]
+    posts = [f"{day}\n{title}\n{BODY}" for day, title in zip(days, titles, strict=True)]
+    page = "In this issue\n\n" + "\n".join(titles) + "\n\n" + "\n\n".join(posts)
+    assert [(a.title, a.published) for a in clean(page)] == list(
+        zip(titles, ["2021-03-09", "2021-03-02", "2021-02-14"], strict=True)
+    )

@@ -1,0 +1,117 @@
+"""Which of the titles with dates on a page begin articles, and which are a report's own dated sections."""
+
+import itertools
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from pipeline.clean.headline import is_prose
+from pipeline.clean.prune import Item
+
+_STORY = 250  # characters of the shortest post of a digest
+_COMMON = {"with", "from", "after", "over", "their", "rights", "human", "says", "said", "this", "that", "more", "years"}
+
+
+@dataclass(slots=True)
+class Head:
+    """The positions of a title and its date, and whether something says that a new post begins here.
+
+    Attributes:
+        first: the first position that belongs to the post.
+        title: that of its title, or of the date line where there is none.
+        date: that of its date line, or of the paragraph that begins with it.
+        day: the day that the date gives.
+        strong: whether something before it closes another post, or it says what it is.
+        level: the rank of the title as a heading, 0 for none.
+        small: other lines over the story: its author, its rubric.
+    """
+
+    first: int
+    title: int
+    date: int
+    day: str | None
+    strong: bool
+    level: int
+    small: set[int] = field(default_factory=set)
+
+
+def accepted(heads: list[Head], items: list[Item]) -> list[Head]:
+    """Return the heads that begin an article: those with a sign of it, and those between that fit in time."""
+    levels = [head.level for head in heads if head.level]
+    if levels:  # ranked headings: all posts of a page have one rank
+        rank = max(set(levels), key=levels.count)
+        heads = [head for head in heads if head.level == rank]
+    heads = _with_stories(heads, items)
+    if len(heads) < 2 or any(is_prose(item.block) and item.role == "keep" for item in items[: heads[0].first]):
+        strong = [head for head in heads if head.strong]
+        heads = strong if len(strong) >= 2 else []
+    if len(heads) < 2:
+        return []
+    back = _runs_back([head.day for head in heads])
+    signs = sum(head.strong for head in heads[1:])
+    if back and (len(heads) >= 3 or signs):
+        return heads
+    if _jumping(heads, items):
+        return heads
+    if not signs or signs * 3 < len(heads) - 1:
+        return []
+    kept = heads[:1]
+    for head, later in zip(heads[1:], _next_days(heads)[1:], strict=True):
+        fits = head.day and kept[-1].day and later and kept[-1].day >= head.day >= later
+        if head.strong or fits:
+            kept.append(head)
+    return kept if len(kept) > 1 else []
+
+
+def _runs_back(days: list[str | None]) -> bool:
+    """Tell whether the latest stands first; of four or more one may be pinned out of its place, or have no sure day."""
+    known = [day for day in days if day]
+    rises = sum(a < b for a, b in itertools.pairwise(known))
+    return len(known) > 1 and rises + len(days) - len(known) <= (len(days) > 3)
+
+
+def _with_stories(heads: list[Head], items: list[Item]) -> list[Head]:
+    """Leave out dated titles with no story below where most have none: a list of links beside a report."""
+    ends = [*(head.first for head in heads[1:]), len(items)][: len(heads)]
+    told = [
+        any(item.role == "keep" and is_prose(item.block) for item in items[head.date : end])
+        for head, end in zip(heads, ends, strict=True)
+    ]
+    if not any(told) or sum(told) * 2 >= len(told):
+        return heads
+    return [head for head, story in zip(heads, told, strict=True) if story]
+
+
+def _jumping(heads: list[Head], items: list[Item]) -> bool:
+    """Tell whether at least three titled stories stand below each other, their days in no order, as in a digest.
+
+    Days that run on may be those of a chronology, unless each title speaks of something else. The sections of one
+    report have no whole story below each.
+    """
+    days = [head.day for head in heads if head.day]
+    if len(days) < max(3, len(heads)):
+        return False
+    if all(a <= b for a, b in itertools.pairwise(days)) and not _apart([items[h.title].block.text for h in heads]):
+        return False
+    ends = [head.first for head in heads[1:]] + [len(items)]
+    return all(
+        sum(len(item.block.text) for item in items[head.date : end] if item.role == "keep") >= _STORY
+        for head, end in zip(heads, ends, strict=True)
+    )
+
+
+def _apart(titles: list[str]) -> bool:
+    """Tell whether no name or long word stands in more than a third of the titles."""
+    words = [{w for w in re.findall(r"\w{4,}", title.lower()) if w not in _COMMON} for title in titles]
+    counts = Counter(w for found in words for w in found)
+    return all(len(found) >= 3 for found in words) and max(counts.values()) * 3 <= len(titles)
+
+
+def _next_days(heads: list[Head]) -> list[str | None]:
+    """For each head, the day of the next one after it that surely begins a post."""
+    days: list[str | None] = []
+    later = None
+    for head in reversed(heads):
+        days.append(later)
+        later = head.day if head.strong and head.day else later
+    return days[::-1]

@@ -124,6 +124,14 @@ def owner_of_owned(view: DocView, t: int) -> list[int]:
     return [o for h in held for o in owners(view, h)]
 
 
+def linked_to(view: DocView, t: int) -> list[int]:
+    """Return to whom what a verb is done to is said to belong ("froze $20,000 in assets linked to the union")."""
+    obj = undergoer(view, t)
+    within = [] if obj is None else [obj, *prepositional(view, obj, "in", "of")]
+    tied = [c for n in within for c in view.kids(n, "acl", "amod") if view.lower[c] in {"linked", "belonging", "tied"}]
+    return [p for c in tied for p in prepositional(view, c, "to")]
+
+
 APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "self": bearer_of,
     "aside": before_aside,
@@ -137,4 +145,5 @@ APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "infinitive_to": infinitive_to,
     "infinitive_owner": infinitive_owner,
     "owner_owner": owner_of_owned,
+    "linked_object": linked_to,
 }

@@ -24,6 +24,7 @@ from pipeline.assemble.copulas import inverted_subject
 from pipeline.assemble.harmed import object_of_harm
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.names import name_head, personal_verbs
+from pipeline.assemble.numbers import counted_acts
 from pipeline.assemble.party import GroupRef, Party
 from pipeline.assemble.words import actor_type, assemblies, people
 
@@ -74,6 +75,10 @@ class Finder:
         last = Party()
         view = self.view
         for frame in rule.frames:
+            if frame == "counted":
+                if (sum_of := counted_acts(view, t)) is not None:
+                    return Party(group=sum_of, how=["acts counted"], head=t, plural=True, trust=0.7), frame
+                continue
             if frame in {"of_sentenced", "last"}:
                 party = self.sentenced(t) if frame == "of_sentenced" else last_told(self.resolver, t)
                 if party:

@@ -20,6 +20,7 @@ from pipeline.assemble.cast import Cast
 from pipeline.assemble.copulas import subject_of_one
 from pipeline.assemble.lists import FINITE, name_lists
 from pipeline.assemble.names import name_head
+from pipeline.assemble.numbers import aged, bare_number
 from pipeline.assemble.party import GroupRef, Party
 from pipeline.assemble.relatives import antecedent
 from pipeline.assemble.words import people
@@ -173,12 +174,16 @@ class Resolver:
         if word == "those" and (view.dep[t] == "conj" or view.lower[t - 1] == "all") and self.count_at(t) is None:
             out.generic = True  # "release X and all those held": others than X
             return out
-        if word in people().nouns or view.tag[t] in {"CD", "DT"} or self.count_at(t) is not None:
-            return self.description(t, depth=depth)
         if word in {"total", "number", "group"} and depth < 3:  # "a total of 18 farmers"
             for c in view.kids(t, "prep"):
                 for p in view.kids(c, "pobj") if view.lower[c] == "of" else ():
                     out.add(self.party(p, orgs=orgs, media=media, depth=depth + 1))
+            if out:
+                return out
+        if (alone := bare_number(view, t) or aged(view, t)) is not None:
+            return Party(group=alone, how=["number alone"], head=t, plural=(alone.min or 2) > 1, trust=0.75)
+        if word in people().nouns or view.tag[t] in {"CD", "DT"} or self.count_at(t) is not None:
+            return self.description(t, depth=depth)
         out.generic = not out and word == "number"
         return out
 
@@ -303,14 +308,18 @@ class Resolver:
         count = self.count_at(t)
         number = next((n for d in [*sorted(dets), word] if (n := number_of(d))), None)
         possessors = view.kids(t, "poss")
+        if word in people().relatives and not possessors:  # "the wife of X"
+            possessors = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+            possessors = [p for p in possessors if view.name_at[p] >= 0]
         if (word in people().relatives or word == "law") and possessors:
             owner = self.party(possessors[0], depth=depth + 1)
             if owner.people and count is None:
-                lo = view.start[min(view.subtree(possessors[0])[0], t)]
+                whole = [*view.subtree(possessors[0]), *view.kids(t, "det"), t]
+                lo, hi = view.start[min(whole)], view.end[max(whole)]
                 out.group = GroupRef(
-                    view.text[lo : view.end[t]],
+                    view.text[lo:hi],
                     lo,
-                    view.end[t],
+                    hi,
                     1 if self.singular(t) and word != "family" else None,
                     None,
                 )

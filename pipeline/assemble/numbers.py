@@ -1,0 +1,81 @@
+"""People told by a number or an age alone: "40 were arrested", "five of his colleagues", "a 17-year-old"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.lexicon import verb_forms
+from pipeline.assemble.party import GroupRef
+from pipeline.assemble.words import people
+from pipeline.recognise.penalties.numbers import parse_number
+
+if TYPE_CHECKING:
+    from pipeline.assemble.view import DocView
+
+# verbs whose object in figures is people ("arrested 40"), not money or years ("fined 500", "sentenced to 40")
+OF_PEOPLE = frozenset(
+    form
+    for lemma in ("arrest", "detain", "kill", "abduct", "kidnap", "injure", "wound", "hang", "execute", "free",
+                  "deport", "release", "murder", "massacre", "rescue", "behead", "hold")
+    for form in verb_forms(lemma)
+)  # fmt: skip
+ABOVE = {"least", "than", "over", "more"}
+COUNTABLE = ("make", "be", "record", "report", "confirm", "carry", "see")
+TOLD_BY = frozenset(form for lemma in COUNTABLE for form in verb_forms(lemma))
+YEARS = range(1900, 2101)
+
+
+def value(word: str) -> int | None:
+    """Return the whole number that a word or figure tells."""
+    if word.replace(",", "").isdigit():
+        return int(word.replace(",", ""))
+    number = parse_number(word)
+    return int(number) if number is not None and number == int(number) else None
+
+
+def bare_number(view: DocView, t: int) -> GroupRef | None:
+    """Return the people whom a number without a noun counts, where an act can only have befallen people."""
+    if view.tag[t] != "CD" or view.name_at[t] >= 0:
+        return None
+    if any(view.lower[c] in {"the", "these", "those", "both", "all"} for c in view.kids(t, "det", "predet")):
+        return None  # "the three": people told of before
+    of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    some_of = [p for p in of if view.lower[p] in {"them", "whom"} or view.lower[p] in people().plurals]
+    head, dep = view.head[t], view.dep[t]
+    passive = dep == "nsubjpass" and bool(view.kids(head, "auxpass"))
+    if not some_of and not passive and not (dep == "dobj" and view.lower[head] in OF_PEOPLE and not of):
+        return None
+    n = value(view.lower[t])
+    if n is None or n == 0 or (n in YEARS and not some_of) or (of and not some_of):
+        return None
+    first = min([t, *(c for c in view.kids(t, "quantmod", "advmod", "amod", "det") if t - c <= 3)])
+    while first > 0 and view.lower[first - 1] in {"at", "more", "least"} and t - first < 3:
+        first -= 1
+    last = max([t, *some_of])
+    lo, hi = view.start[first], view.end[last]
+    more = bool(ABOVE & set(view.lower[first:t]))
+    return GroupRef(view.text[lo:hi], lo, hi, n, None if more else n)
+
+
+def aged(view: DocView, t: int) -> GroupRef | None:
+    """Return the one person whom an age alone tells ("a 17-year-old was arrested")."""
+    if view.lower[t] != "old" or view.lower[max(0, t - 3) : t] != ["-", "year", "-"]:
+        return None
+    article = next((c for c in view.kids(t, "det") if view.lower[c] in {"a", "an", "another"}), None)
+    if article is None or view.dep[t] not in {"nsubjpass", "dobj", "nsubj", "pobj", "conj"}:
+        return None
+    lo, hi = view.start[article], view.end[t]
+    return GroupRef(view.text[lo:hi], lo, hi, 1, 1)
+
+
+def counted_acts(view: DocView, t: int) -> GroupRef | None:
+    """Return the people whom a number of acts counts ("police made 12 arrests", "there were three killings")."""
+    number = next((c for c in view.kids(t, "nummod") if view.tag[c] == "CD"), None)
+    if number is None or view.tag[t] != "NNS" or view.lower[view.head[t]] not in TOLD_BY:
+        return None
+    n = value(view.lower[number])
+    if n is None or n < 2 or n in YEARS:
+        return None
+    first = min([number, *(c for c in view.kids(number, "quantmod", "advmod", "amod") if number - c <= 3)])
+    lo, hi = view.start[first], view.end[t]
+    return GroupRef(view.text[lo:hi], lo, hi, n, None if ABOVE & set(view.lower[first:number]) else n)

@@ -1,0 +1,52 @@
+"""Victims told by a number, an age or a word for kin alone."""
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from pipeline.clean import article_from_text
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "group", "least"),
+    [
+        ("Police said 40 had been arrested.", "arrest", "40", 40),
+        ("Forty were arrested at the rally.", "arrest", "Forty", 40),
+        ("Police made 12 arrests at the rally.", "arrest", "12 arrests", 12),
+        ("There were 12 arrests at the rally.", "arrest", "12 arrests", 12),
+        ("Three of his relatives were arrested.", "arrest", "Three of his relatives", 3),
+        ("A 17-year-old was arrested for a poem.", "arrest", "A 17-year-old", 1),
+        ("Police arrested the wife of Samuel Okoro.", "arrest", "the wife of Samuel Okoro", 1),
+        ("Police arrested a group of 12 bakers.", "arrest", "12 bakers", 12),
+        ("The attack left seven people dead.", "killing", "seven people", 7),
+        ("One person was killed and three were injured.", "attack", "three", 3),
+        ("Two engineers were arrested.", "arrest", "Two engineers", 2),
+        ("Five Nigerians were arrested.", "arrest", "Five Nigerians", 5),
+        ("A Frenchman was arrested in Oskemen.", "arrest", "A Frenchman", 1),
+        ("30 pupils were taken by gunmen.", "abduction", "30 pupils", 30),
+    ],
+)
+def test_people_without_a_noun_are_counted(extractor: Extractor, text: str, act: str, group: str, least: int):
+    article = article_from_text(f"{text} The union met.", published="2021-11-02")
+    found = next(iter(extractor.extract([article])))[1]
+    assert (act, group, least) in [(i.act, i.group.text, i.group.min) for i in found if i.group]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Obi was fined 500 for a poem.",
+        "The team killed 40 minutes at the station.",
+        "A Nigerian court heard the case.",
+        "Ada Obi was arrested in 2019.",
+        "The three mass abductions worry the town.",
+        "The minister opened 12 schools.",
+    ],
+)
+def test_a_number_of_other_things_counts_nobody(extractor: Extractor, text: str):
+    found = next(iter(extractor.extract([article_from_text(text, published="2021-11-02")])))[1]
+    assert [i.group.text for i in found if i.group] == []

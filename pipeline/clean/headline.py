@@ -66,7 +66,7 @@ _BYLINE = re.compile(
     r"(?:,? (?:for|in|at) [A-Z][^.]{0,60})?(?: ?[|@/].{0,80})?"
 )
 _CREDIT = re.compile(r"(?:(?:written |posted |reported )?by|authors?) ?: ?[^\W\d_][^.!?:;]{1,80}", re.IGNORECASE)
-_ENDED = re.compile(r"[.;:,]$|[a-z]\.[”\"’')]$")
+_ENDED = re.compile(r"[.;:,]$|\w\.[”\"’')]$")
 _SENTENCE = re.compile(r"[a-z0-9%”’)\"][.!?][”’\"')]?(?= [A-Z“‘\"(]|$)")
 
 _WORD = r"[A-ZÀ-Ž][\w.’'-]{1,25}"

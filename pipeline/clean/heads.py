@@ -13,6 +13,7 @@ _NEAR = 4  # blocks in which a sign of a post's end is looked for
 _OVER = 4  # lines that may stand between a title and its date
 _TEASER = 2  # paragraphs of the longest teaser over a bare "Read more"
 _STANDFIRST = 400  # characters of the longest summary between a title and its date
+_TITLE = 24  # words: what is longer and has a full stop in it is no title
 _SENTENCE = 120  # characters of the longest title with a full stop
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d(?!\.?\d)")
 _PLACE_WORDS = re.compile(r"[\d\W].*")  # the first word of a line is left
@@ -78,7 +79,9 @@ def _lines(items: list[Item], solid: list[int], at: int, step: int) -> list[int]
     n = at + step
     while 0 <= n < len(solid) and len(found) < _OVER:
         item = items[solid[n]]
-        if item.role != "keep" or not is_title_like(item.block) or (found and is_prose(item.block)):
+        if item.role != "keep" or not is_title_like(item.block):
+            break
+        if is_prose(item.block) and (found or item.block.text.count(" ") >= _TITLE):
             break
         found.append(solid[n])
         n += step
@@ -203,8 +206,7 @@ def _by_dateline(items: list[Item], solid: list[int], spot: dict[int, int], i: i
     title = items[solid[n]]
     if title.role != "keep" or is_prose(title.block) or not is_title_like(title.block):
         return None
-    strong = title.block.kind == "heading" or _after_a_sign(items, solid, n)
-    return Head(solid[n], solid[n], i, day, strong, title.block.level)
+    return Head(solid[n], solid[n], i, day, _after_a_sign(items, solid, n), title.block.level)
 
 
 def _signed(items: list[Item]) -> list[Head]:

@@ -13,6 +13,7 @@ Role = Literal["keep", "drop", "end", "rule", "date", "byline"]
 
 
 _PIECE = re.compile(rf"(?:\d{{1,2}}|\d{{4}}|{MONTH})(?: \d{{4}})?,?", re.IGNORECASE)
+_SIGN = re.compile(r"[■□◆◇●○►▶▸▪▫★☆✦❖❑❏◾◼◘▌▍➤➢✱»]\s*(?=\S)")
 _DAY = re.compile(DATE, re.IGNORECASE)
 
 
@@ -120,23 +121,28 @@ def _mark_headlines(blocks: list[Block]) -> None:
     lone = []
     dates = []
     for i, block in enumerate(blocks):
-        if block.kind != "list_item":
+        sign = None if block.kind == "list_item" or block.breaks else _SIGN.match(block.text)
+        if block.kind != "list_item" and not sign:
             continue
+        text = block.text[sign.end() :] if sign else block.text
         before = blocks[i - 1] if i else None
         after = blocks[i + 1] if i + 1 < len(blocks) else None
-        if read_date_line(block.text) and any(
-            b is not None and b.level and b.kind == "heading" for b in (before, after)
+        if (
+            block.kind == "list_item"
+            and read_date_line(text)
+            and any(b is not None and b.level and b.kind == "heading" for b in (before, after))
         ):
             dates.append(block)
         elif (
             after is not None and after.kind in {"text", "quote"} and (before is None or before.kind != "list_item")
-            and len(block.text) <= 200 and not block.text.endswith((".", ";", ",", ":")) and block.text[:1].isupper()
+            and len(text) <= 200 and not text.endswith((".", ";", ",", ":"))
+            and (text[:1].isupper() or text[:1] in {"“", "‘", '"'})
             and (read_date_line(after.text) or is_prose(after)) and not is_prose(block)
         ):  # fmt: skip
-            lone.append(block)
+            lone.append((block, text))
     if len(lone) > 1:
-        for block in lone:
-            block.kind = "heading"
+        for block, text in lone:
+            block.kind, block.text = "heading", text
     for block in dates:  # of an entry of a list, over or under its heading
         block.kind = "text"
 

@@ -148,3 +148,13 @@ def test_rubric_and_path_over_a_title_are_left_out(clean):
     (article,) = clean(page, "html")
     assert article.text == "Editor held in Zenda for ten days\n\nPolice held the editor for ten days."
     assert article.published == "2021-03-09"
+
+
+def test_headlines_with_a_sign_are_headlines_in_html_too(clean):
+    body = "Soldiers held the weaver Josef Holf at the ferry on Sunday. Nobody knows where he is."
+    days = ["4 March 2024", "11 February 2024", "7 January 2024"]
+    posts = "".join(f"<p>■ Weaver {k} held at the ferry</p><p>ZENDA, {day} — {body}</p>" for k, day in enumerate(days))
+    articles = clean(f"<html><body><p>Field notes</p>{posts}</body></html>", "html")
+    assert [(a.title, a.published) for a in articles] == [
+        (f"Weaver {k} held at the ferry", day) for k, day in enumerate(["2024-03-04", "2024-02-11", "2024-01-07"])
+    ]

@@ -76,6 +76,12 @@ def test_layouts_of_archive_pages(clean, head, tail):
         "The case of the editor\n\n" + "\n".join(f"• {d} March 2020: a hearing was held." for d in (1, 5, 9)),
         # two dates, one over the report and one over an annex
         f"Editor held\n\n9 March 2021\n\n{BODY}\n\nBackground\n\n{BODY}\n\nThe letter\n\n3 March 2021\n\n{BODY}",
+        # stages of one case, each with place and date
+        "How the case went on\n\n"
+        + "\n\n".join(f"■ Stage {d} of the case\n\nZENDA, {d} March 2021 — {BODY} {BODY} {BODY}" for d in (3, 5, 9)),
+        # what papers wrote, quoted under their names
+        f"What they wrote\n\n9 March 2021\n\n{BODY}\n\n"
+        + "\n\n".join(f"Paper {d}, {d} March 2021\n\n“{BODY} It was night {d}.”" for d in (9, 5, 3)),
         # section breaks alone
         f"Editor held\n\n9 March 2021\n\n{BODY}\n\n* * *\n\n{BODY}\n\n* * *\n\n{BODY}",
         # a signature with a date at the end

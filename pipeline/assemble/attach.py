@@ -13,7 +13,7 @@ from pipeline.assemble.courts import Actor, courts_in, is_generic_court, is_name
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS
 from pipeline.assemble.lexicon import verb_forms
-from pipeline.assemble.placing import climbed, describes_person, is_party, stands
+from pipeline.assemble.placing import climbed, describes_person, is_demonym, is_party, is_power, stands
 from pipeline.assemble.spans import ENDINGS, can_date, claim
 
 if TYPE_CHECKING:
@@ -128,16 +128,16 @@ class Attacher:
         places = [
             p
             for p in within(self.facts.places, a, b)
-            if p.label == "PLACE" and p.worth == 1.0 and not self.in_dateline(p)
+            if p.label == "PLACE" and p.worth == 1.0 and not self.in_dateline(p) and not is_demonym(self.view, p)
         ]
         for event in events:
             for place in places:
-                limit = TOWN_LIMIT if self.stands_in(place) else PLACE_LIMIT
+                limit = TOWN_LIMIT if self.stands_in(place) or self.owns_site(place) else PLACE_LIMIT
                 near = self.cost(place, event.token, tokens) <= limit
                 bound = event.act not in JOURNEY_ACTS and (
                     bound_for(self.view, self.head_of(place), event.token) or is_party(self.view, self.head_of(place))
                 )
-                aside = bound or self.describes_person(place) or self.speaks(place)
+                aside = bound or self.describes_person(place) or self.speaks(place) or is_power(self.view, place)
                 if near and not aside:
                     event.places.append(place)
         told = [c for c in within(self.facts.charges, a, b) if c.confidence >= CHARGE_FLOOR]
@@ -370,6 +370,12 @@ class Attacher:
         t = climbed(view, self.head_of(m))
         finer = m.value is not None and m.value.kind in {"city", "locality", "feature", "unknown"}
         return finer and view.dep[t] == "pobj" and view.lower[view.head[t]] in {"in", "at", "near", "outside"}
+
+    def owns_site(self, m: PlaceMention) -> bool:
+        """Tell whether something with a site of the town's is in it: "in Baghdad's Karim Square"."""
+        t = self.head_of(m)
+        head = self.view.head[t]
+        return self.view.dep[t] == "poss" and self.stands(m) and self.view.dep[head] == "pobj"
 
     def stands(self, m: PlaceMention) -> bool:
         """Tell whether something is placed in a town or village: "in Harare", "a Harare court"."""

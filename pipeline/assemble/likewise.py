@@ -114,17 +114,24 @@ def share_further(view: DocView, attacher: Attacher, events: list[Event]) -> Non
             continue
         before = [e for e in events[:at] if e.modality in FACTUAL and not e.implied and alike(e, event)
                   and e.token < event.token and event.sentence - e.sentence <= (reach or REACH)]  # fmt: skip
-        told = next((e for e in reversed(before) if e.date is not None), None)
+        told = next((e for e in reversed(before) if e.date is not None and not earlier(view, e.token)), None)
         if told is None or told.date is None or told.date.precision not in KEEPS:
             continue
         if soon:
             event.date = up_to_now(view, attacher, event, told.date)
-            event.reasons["date"] = f"so far: from the {told.act} told before to the report"
+            if event.date is not None:
+                event.reasons["date"] = f"so far: from the {told.act} told before to the report"
             continue
         event.date, event.lent = told.date, True
         event.reasons["date"] = f"done as well as the {told.act} told {event.sentence - told.sentence} sentences before"
         if not event.places:
             event.places = list(told.places)
+
+
+def earlier(view: DocView, token: int) -> bool:
+    """Tell whether an act is told as one before those that the story is about ("had been arrested in May")."""
+    had = any(view.lower[c] == "had" for c in view.kids(token, "aux")) and not done(view, token)
+    return had or ELSEWHEN.search(clause_of(view, token)) is not None
 
 
 def so_far(view: DocView, token: int) -> bool:
@@ -137,7 +144,7 @@ def so_far(view: DocView, token: int) -> bool:
 def up_to_now(view: DocView, attacher: Attacher, event: Event, day: DateMention) -> DateMention | None:
     """Return the stretch from a recent day to the report."""
     last = attacher.published
-    if last is None or day.span is None or not last - RECENT <= day.span[0] < last:
+    if last is None or day.span is None or not last - RECENT <= day.span[0] <= last:
         return None
     return stretch(view, event.token, day.span[0], last)
 
@@ -166,7 +173,7 @@ def reach_of(view: DocView, attacher: Attacher, event: Event) -> int:
         return REACH
     subject = [*view.kids(token, "nsubjpass", "dobj")]
     if any(view.lower[c] in MORE for s in subject for c in [s, *view.kids(s, "amod", "det")]):
-        return REACH
+        return NEXT
     return NEXT if among(view, token) else 0
 
 

@@ -76,6 +76,17 @@ def is_elsewhere(view: DocView, token: int) -> bool:
     return not (view.dep[above] == "pobj" and view.lower[view.head[above]] in INSIDE and view.tag[above] == "NN")
 
 
+def is_source(view: DocView, token: int) -> bool:
+    """Tell whether a place is that of who says so ("according to a spokesman in Harare")."""
+    for _ in range(6):
+        if view.lower[token] == "according":
+            return True
+        if view.head[token] == token or view.tag[token].startswith("VB"):
+            return False
+        token = view.head[token]
+    return False
+
+
 def is_party(view: DocView, token: int) -> bool:
     """Tell whether a place stands for its state or people ("a row with London", "spying for Warsaw")."""
     token = climbed(view, token)
@@ -84,7 +95,7 @@ def is_party(view: DocView, token: int) -> bool:
 
 def describes_person(view: DocView, token: int) -> bool:
     """Tell whether a place says where somebody is from ("a lawyer from Almaty"), not where the act took place."""
-    if is_elsewhere(view, token):
+    if is_elsewhere(view, token) or is_source(view, token):
         return True
     token = climbed(view, token)
     prep = view.head[token]
@@ -101,6 +112,30 @@ def is_part_of(view: DocView, token: int) -> bool:
     """Tell whether a place is one that something is a part of ("the outskirts of Harare")."""
     prep = view.head[token]
     return view.dep[token] == "pobj" and view.lower[prep] == "of" and view.lower[view.head[prep]] in placing().parts
+
+
+def is_demonym(view: DocView, place: PlaceMention) -> bool:
+    """Tell whether the name of a state only describes a noun, as its adjective would ("a US citizen", "UK forces").
+
+    What has a site says where it is: "a US prison", "US soil".
+    """
+    if place.label != "PLACE" or place.value is None or place.value.kind not in {"country", "territory"}:
+        return False
+    t = view.token_at(place.end - 1)
+    head = view.head[t]
+    words = placing()
+    noun = view.dep[t] in {"compound", "nmod", "amod"} and head > t and view.tag[head].startswith("NN")
+    return noun and view.lower[head] not in words.sites | words.parts | words.areas | words.grounds
+
+
+def is_power(view: DocView, place: PlaceMention) -> bool:
+    """Tell whether a capital stands for its government ("Moscow's law", "Moscow jailed two editors")."""
+    t = view.token_at(place.end - 1)
+    head, words = view.head[t], placing()
+    owns = view.dep[t] == "poss" and view.words[head].islower()
+    owns = owns and view.lower[head] not in words.sites | words.parts | words.venues | words.grounds
+    rules = view.dep[t] == "nsubj" and view.tag[head].startswith("VB")
+    return (owns or rules) and is_town(place) and is_capital(place)
 
 
 def is_town(place: PlaceMention) -> bool:

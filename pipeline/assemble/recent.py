@@ -151,6 +151,8 @@ def opening_of(view: DocView) -> set[int]:
 
 def told_as_news(view: DocView, attacher: Attacher, token: int) -> bool:
     """Tell whether an act is a headline's, told in the perfect or simple past, or one that somebody deplores."""
+    if view.tag[token] == "VBG" and view.dep[token] == "pcomp":
+        return False  # "boasts of killing X", "charged with killing X"
     if view.start[token] < view.title_end:
         return (view.tag[token].startswith("VB") or view.dep[token] == "ROOT") or deplored(view, token)
     if not view.tag[token].startswith("VB"):

@@ -79,7 +79,10 @@ def the_only(events: list[Event], act: str) -> Event | None:
 
 def is_known(view: DocView, noun: int) -> bool:
     """Tell whether an act's noun takes it for known ("the arrest of our colleague on Friday")."""
-    return any(view.lower[c] in {"the", "this", "that", "his", "her", "their"} for c in view.kids(noun, "det", "poss"))
+    return any(view.lower[c] == "the" for c in view.kids(noun, "det")) and any(
+        view.lower[p] == "of" and any(view.kids(k, "poss", "det") for k in view.kids(p, "pobj"))
+        for p in view.kids(noun, "prep")
+    )
 
 
 def meant(events: list[Event], unsaid: list[Event], sentence: int) -> set[str]:

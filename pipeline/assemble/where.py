@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.placing import is_party
+from pipeline.assemble.placing import is_demonym, is_party
 from pipeline.assemble.sections import SEVERAL, Sections
 from pipeline.normalise.places import resolve_places
 
@@ -99,7 +99,7 @@ class Where:
         near = [p for p in within(self.facts.places, a, b) if self.near(event, p)]
         codes = Counter(p.value.country for p in near if p.value is not None and p.value.country)
         if section is not None:
-            towns = {p.value.country for p in near if p.value is not None and p.label == "PLACE"}
+            towns = {p.value.country for p in near if p.value is not None and self.is_place(p)}
             if not towns or section in towns or len(towns) > 1:
                 return section, "section", None
         if not codes:
@@ -107,8 +107,9 @@ class Where:
         best = max(codes, key=lambda c: (codes[c], self.votes[c]))
         if len(codes) > 1 and best != self.main and codes[best] == 1:
             return None
-        first = next(p for p in near if p.value is not None and p.value.country == best)
-        if first.label == "PLACE":
+        named = [p for p in near if p.value is not None and p.value.country == best]
+        first = next((p for p in named if self.is_place(p)), named[0])
+        if self.is_place(first):
             return best, "place", first
         strong = self.main is None or best == self.main or self.votes[best] >= SHARE * self.votes[self.main]
         return (best, "nationality", first) if strong else None
@@ -160,6 +161,10 @@ class Where:
             return self.main, "report", None
         body = self.institution(event)
         return None if body is None else (body, "institution", None)
+
+    def is_place(self, place: PlaceMention) -> bool:
+        """Tell whether a mention names a place as such, not whose somebody is."""
+        return place.label == "PLACE" and not is_demonym(self.view, place)
 
     def near(self, event: Event, place: PlaceMention) -> bool:
         """Tell whether a place in an act's sentence may say where it was: no destination, no newsroom abroad."""

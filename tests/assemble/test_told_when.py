@@ -121,6 +121,7 @@ def test_the_day_of_what_goes_with_a_dated_act(
         ("Before Monday, 15 people had been arrested under the law.", "arrest", None),
         ("Officers arrested Arman Sadykov on Monday. Earlier, his son Daniyar was also arrested.", "arrest", "Daniyar"),
         ("Officers arrested Arman Sadykov on Monday. His son Daniyar had also been arrested.", "arrest", "Daniyar"),
+        ("Mayor boasts of killing farmer Arman Sadykov\n\nHe spoke in Osh.", "killing", None),
         ("On Monday the mayor spoke. Months earlier Arman Sadykov was beaten in custody.", "ill_treatment", None),
         (
             (
@@ -135,6 +136,22 @@ def test_what_has_no_day(extractor: Extractor, text: str, act: str, who: str | N
     day = when(read(extractor, text), act, who)
     assert day is None or day[0] < day[1]
     assert day != ("1997-01-01", "1997-12-31")
+
+
+def test_also_means_the_acts_of_the_story_not_earlier_ones(extractor: Extractor):
+    text = (
+        "Officers arrested five editors on Monday. One of them, Arman Sadykov, was previously arrested in March over a "
+        "song. Editor Aida Osmonova, a lawyer, was also arrested."
+    )
+    assert when(read(extractor, text), "arrest", "Aida") == MONDAY
+
+
+def test_the_only_act_of_its_kind_told_with_its_day(extractor: Extractor):
+    text = (
+        "Nurses ask for the release of Rosa Melgar\n\nThe arrest of Rosa Melgar is an outrage, nurses say.\n\nThey "
+        "have called on the mayor to uphold the law following the arrest of their colleague on Friday, 4 June."
+    )
+    assert when(read(extractor, text), "arrest", "Rosa") == ("2021-06-04", "2021-06-04")
 
 
 def test_an_act_done_also_was_done_in_the_same_place(extractor: Extractor):

@@ -41,6 +41,10 @@ def country(incident: Incident) -> str | None:
         ("After a row with London, Amos Kpadeh was arrested in Monrovia.", "arrest", "LR"),
         ("Amos Kpadeh was convicted in Monrovia of spying for Poland.", "conviction", "LR"),
         ("Writer Samir Haddad was murdered at the consulate in Istanbul.", "killing", "TR"),
+        ("According to a spokesman in Lagos, Liberia has jailed trader Amos Kpadeh.", "imprisonment", "LR"),
+        ("Amos Kpadeh, a lawyer and US citizen, was arrested in Monrovia.", "arrest", "LR"),
+        ("US forces killed nine people in Baghdad.", "killing", "IQ"),
+        ("Iraqi gunmen killed nine people near Tahrir Square. Iraq is in mourning.", "killing", "IQ"),
         ("Amos Kpadeh, raised in Red Deer, Alberta, was abducted by gunmen in Monrovia.", "abduction", "LR"),
     ],
 )
@@ -49,7 +53,21 @@ def test_the_country_of_an_act_is_not_that_of_a_party_to_it(
 ):
     found = [i for i in read(extractor, text) if i.act == act]
     assert [country(i) for i in found] == [expected]
-    assert not {"London", "US", "Poland", "Alberta", "Red Deer"} & set(places(found[0]))
+    assert not {"London", "US", "Poland", "Alberta", "Red Deer", "Lagos"} & set(places(found[0]))
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "expected"),
+    [
+        ("Peter Maluku died in a UK prison.", "death_in_custody", ["UK"]),
+        ("Gunmen killed nine people in an attack in Baghdad's al-Karim Square.", "killing", ["Baghdad"]),
+        ("The arrest of editor Arman Sadykov comes amid Moscow's crackdown on the press.", "arrest", []),
+        ("The arrest of editor Arman Sadykov in Kazan comes amid Moscow's crackdown.", "arrest", ["Kazan"]),
+    ],
+)
+def test_a_capital_that_stands_for_its_government(extractor: Extractor, text: str, act: str, expected: list[str]):
+    found = places(one(read(extractor, text), act))
+    assert [p for p in found if "Square" not in p] == expected
 
 
 def test_nothing_but_a_group_abroad_tells_no_country(extractor: Extractor):

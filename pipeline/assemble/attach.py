@@ -13,7 +13,7 @@ from pipeline.assemble.courts import Actor, courts_in, is_generic_court, is_name
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS
 from pipeline.assemble.lexicon import verb_forms
-from pipeline.assemble.placing import climbed, describes_person, is_demonym, is_party, is_power, stands
+from pipeline.assemble.placing import climbed, climbs_to, describes_person, is_demonym, is_party, is_power, stands
 from pipeline.assemble.spans import ENDINGS, can_date, claim
 
 if TYPE_CHECKING:
@@ -138,7 +138,8 @@ class Attacher:
                     bound_for(self.view, self.head_of(place), event.token) or is_party(self.view, self.head_of(place))
                 )
                 aside = bound or self.describes_person(place) or self.speaks(place) or is_power(self.view, place)
-                if near and not aside:
+                listed = not near and any(climbs_to(self.view, self.head_of(place), p) for p in event.places)
+                if (near or listed) and not aside:
                     event.places.append(place)
         told = [c for c in within(self.facts.charges, a, b) if c.confidence >= CHARGE_FLOOR]
         self.give(told, events, CHARGED_ACTS, "charges")
@@ -282,7 +283,8 @@ class Attacher:
                 return False
             if view.tag[above].startswith("VB"):
                 apart = any(min(above, t) < act < max(above, t) for act in acts)
-                return view.lower[above] in SPEECH and not apart and not view.kids(above, "auxpass")
+                said = view.lower[above] in SPEECH or dating.to_press(view, above)
+                return said and not apart and not view.kids(above, "auxpass")
             if view.lower[above] in PAPERS:
                 return True
             speaker = view.dep[above] == "nsubj" and above < view.token_at(m.start) < view.head[above]

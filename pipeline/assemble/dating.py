@@ -46,6 +46,7 @@ LAWS = frozenset(
 COMING = ("later this ", "later in the ", "next ", "the coming ", "the following ", "this coming ", "upcoming ")
 ONE_DAY = timedelta(days=1)
 ABOUT = frozenset({"over", "for", "of", "about", "against", "under", "with", "to", "regarding", "concerning"})
+PRESS = frozenset({"media", "press", "reporters", "journalists", "newsmen", "newspapers", "correspondents"})
 OVER = frozenset({"in", "over", "during", "within"})
 _LENGTH = re.compile(r"P(?:(\d{1,3})([YMWD])|T(\d{1,3})H)")
 _DAYS = {"Y": timedelta(days=365), "M": timedelta(days=31), "W": timedelta(days=7), "D": ONE_DAY}
@@ -169,6 +170,14 @@ def to_come(d: DateMention, published: date | None) -> bool:
     if published is None or d.span is None:
         return False
     return d.span[0] > published + ONE_DAY or (d.span[1] > published and d.text.lower().startswith(COMING))
+
+
+def to_press(view: DocView, verb: int) -> bool:
+    """Tell whether a verb gives something to those who print it ("an affidavit that he presented to the media")."""
+    return any(
+        view.lower[p] == "to" and any(view.lower[n] in PRESS for n in view.kids(p, "pobj"))
+        for p in view.kids(verb, "prep", "dative")
+    )
 
 
 def attributive(view: DocView, t: int, d: DateMention) -> bool:

@@ -63,6 +63,12 @@ def climbed(view: DocView, token: int) -> int:
     return token
 
 
+def climbs_to(view: DocView, token: int, place: PlaceMention) -> bool:
+    """Tell whether a place is told with another: "in Gweru and Masvingo", "in Gweru, Midlands"."""
+    top = climbed(view, token)
+    return top != token and place.start <= view.start[top] < place.end
+
+
 def is_elsewhere(view: DocView, token: int) -> bool:
     """Tell whether a place is where somebody lives or speaks ("told reporters in Harare"), not where the act was.
 
@@ -104,7 +110,7 @@ def describes_person(view: DocView, token: int) -> bool:
         i = view.name_at[above]
         named = i >= 0 and view.names[i].label == "PERSON"
         office = view.lower[prep] == "of" and view.lower[above] in OFFICES
-        return named or office or view.tag[above] == "NNS"
+        return named or office or (view.tag[above] == "NNS" and not is_site_noun(view.lower[above]))
     return False
 
 
@@ -119,11 +125,14 @@ def is_demonym(view: DocView, place: PlaceMention) -> bool:
 
     What has a site says where it is: "a US prison", "US soil".
     """
-    if place.label != "PLACE" or place.value is None or place.value.kind not in {"country", "territory"}:
+    if place.label != "PLACE" or place.value is None:
         return False
     t = view.token_at(place.end - 1)
     head = view.head[t]
     words = placing()
+    if place.value.kind not in {"country", "territory"}:  # "the Gweru news outlet Daily Bell"
+        paper = view.dep[t] in {"compound", "nmod"} and not words.bodies.isdisjoint(view.lower[t + 1 : head + 1])
+        return paper and words.sites.isdisjoint(view.lower[t + 1 : head + 1])
     noun = view.dep[t] in {"compound", "nmod", "amod"} and head > t and view.tag[head].startswith("NN")
     return noun and view.lower[head] not in words.sites | words.parts | words.areas | words.grounds
 
@@ -136,6 +145,12 @@ def is_power(view: DocView, place: PlaceMention) -> bool:
     owns = owns and view.lower[head] not in words.sites | words.parts | words.venues | words.grounds
     rules = view.dep[t] == "nsubj" and view.tag[head].startswith("VB")
     return (owns or rules) and is_town(place) and is_capital(place)
+
+
+def is_site_noun(word: str) -> bool:
+    """Tell whether a noun, in the singular or plural, is something that stands in a place ("the jails of Masvingo")."""
+    words = placing()
+    return not (words.sites | words.parts | words.venues).isdisjoint({word, word.removesuffix("s")})
 
 
 def is_town(place: PlaceMention) -> bool:

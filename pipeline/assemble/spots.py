@@ -14,7 +14,7 @@ from pipeline.assemble.courts import is_named
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import COURT_ACTS, FACTUAL
 from pipeline.assemble.merge import dates_agree
-from pipeline.assemble.placing import is_capital, is_fine, is_site, is_spot, is_town, town_in
+from pipeline.assemble.placing import is_capital, is_demonym, is_fine, is_party, is_site, is_spot, is_town, town_in
 from pipeline.assemble.where import Where
 from pipeline.normalise.places import as_town
 
@@ -59,6 +59,7 @@ class Spots:
             self.give(event, self.of_section, "the town at the head of its paragraph")
             self.give(event, self.of_capital, "the capital that its sentence speaks of")
             self.give(event, self.of_actor, "the town of who acted")
+            self.give(event, self.of_victims, "the town whose people it befell")
             self.add_of_site(event)
         self.placed = [(e, c) for e, c in told if any(is_spot(p) for p in e.places)]
         self.case = {id(e): c for e, c in told}
@@ -163,6 +164,19 @@ class Spots:
                     return found_in
         return None
 
+    def of_victims(self, event: Event) -> PlaceMention | None:
+        """Return the town of those without names whom an act befell ("twelve residents of Gweru were killed")."""
+        view, group = self.view, event.victims.group
+        if group is None or event.victims.people or event.act in COURT_ACTS | OWN_PLACE | STAYING:
+            return None
+        first, last = view.token_at(group.start), view.token_at(max(group.start, group.end - 1))
+        for prep in (c for t in range(first, last + 1) for c in view.kids(t, "prep") if view.lower[c] in {"in", "of"}):
+            for noun in view.kids(prep, "pobj"):
+                found = next((p for p in self.towns if p.start <= view.start[noun] < p.end), None)
+                if found is not None:
+                    return found
+        return None
+
     def of_capital(self, event: Event) -> PlaceMention | None:
         """Return the capital that the article names elsewhere where the act's own sentences say "the capital"."""
         view = self.view
@@ -203,7 +217,7 @@ class Spots:
         """Return the only town of the nearest sentence before sentence `n`, a telling of the act."""
         view = self.view
         opening = view.text.rfind("\n", 0, view.sentence_span(n)[0]) + 1
-        if within(self.places, *view.sentence_span(n)):
+        if any(self.may_be_there(p) for p in within(self.places, *view.sentence_span(n))):
             return None
         for back in range(n - 1, max(self.first, n - REACH) - 1, -1):
             a, b = view.sentence_span(back)
@@ -214,6 +228,13 @@ class Spots:
                 one = len({p.text for p in found}) == 1 and self.goes_on(event, back)
                 return found[0] if one else None
         return None
+
+    def may_be_there(self, place: PlaceMention) -> bool:
+        """Tell whether a mention may say where something was, not whose somebody is or who is a party to it."""
+        if place.worth < 1.0 or place.label != "PLACE":
+            return place.worth == 1.0
+        token = self.view.token_at(place.end - 1)
+        return not (is_party(self.view, token) or is_demonym(self.view, place))
 
     def goes_on(self, event: Event, sentence: int) -> bool:
         """Tell whether an act may be where a sentence before it is: courts sit elsewhere, terms end elsewhere."""

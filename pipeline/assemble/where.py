@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.placing import is_demonym, is_party
+from pipeline.assemble.placing import TOWNS, describes_person, is_demonym, is_party
 from pipeline.assemble.sections import SEVERAL, Sections
 from pipeline.normalise.places import resolve_places
 
@@ -67,6 +67,7 @@ class Where:
             or self.of_body(event)
             or self.of_paragraph(event)
             or self.of_people(event)
+            or self.of_demonym(event)
             or self.of_report(event)
         )
 
@@ -138,6 +139,16 @@ class Where:
                 return (code, "place", told[0]) if strong else None
         return None
 
+    def of_demonym(self, event: Event) -> Found | None:
+        """Return the country of those whom an act befell, where nothing else in its sentence tells one."""
+        told = within(self.facts.places, *self.view.sentence_span(event.sentence))
+        for p in told:
+            if p.label == "NATIONALITY" and tells(p) and self.of_victim(event, self.view.token_at(p.end - 1)):
+                code = str(p.value.country) if p.value is not None else ""
+                strong = self.main is None or code == self.main or self.votes[code] >= SHARE * self.votes[self.main]
+                return (code, "nationality", p) if strong else None
+        return None
+
     def of_people(self, event: Event) -> Found | None:
         """Return the one country that other sentences on the same people name, where a report tells of several."""
         if len(self.votes) < SEVERAL:
@@ -162,6 +173,15 @@ class Where:
         body = self.institution(event)
         return None if body is None else (body, "institution", None)
 
+    def of_victim(self, event: Event, token: int) -> bool:
+        """Tell whether a demonym is that of those whom an act befell ("three British men were abducted")."""
+        view, head = self.view, self.view.head[token]
+        if view.dep[token] not in {"amod", "compound", "nmod"}:
+            return False
+        near = {head, view.head[head] if view.dep[head] in {"appos", "compound"} else head, *view.kids(head, "appos")}
+        named = {view.names[view.name_at[t]].cluster for t in near if view.name_at[t] >= 0}
+        return event.victims.head in near or bool(named & set(event.victims.people))
+
     def is_place(self, place: PlaceMention) -> bool:
         """Tell whether a mention names a place as such, not whose somebody is."""
         return place.label == "PLACE" and not is_demonym(self.view, place)
@@ -170,7 +190,12 @@ class Where:
         """Tell whether a place in an act's sentence may say where it was: no destination, no newsroom abroad."""
         if place.value is None or not tells(place) or self.destination(event, place):
             return False
-        if place.label == "PLACE" and is_party(self.view, self.view.token_at(place.end - 1)):
+        token = self.view.token_at(place.end - 1)
+        if place.label == "PLACE" and (is_party(self.view, token) or describes_person(self.view, token)):
+            return False
+        if place.value.kind in TOWNS and is_demonym(self.view, place):
+            return False  # "the Gweru news outlet"
+        if place.label == "NATIONALITY" and self.of_victim(event, token):
             return False
         dateline = any(start <= place.start < end for start, end in self.datelines)
         return not dateline or self.main in (None, place.value.country)

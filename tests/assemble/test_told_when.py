@@ -122,6 +122,13 @@ def test_the_day_of_what_goes_with_a_dated_act(
         ("Officers arrested Arman Sadykov on Monday. Earlier, his son Daniyar was also arrested.", "arrest", "Daniyar"),
         ("Officers arrested Arman Sadykov on Monday. His son Daniyar had also been arrested.", "arrest", "Daniyar"),
         ("Mayor boasts of killing farmer Arman Sadykov\n\nHe spoke in Osh.", "killing", None),
+        (
+            (
+                "In an affidavit that he presented to the media on Monday, a driver told of his work. His cook, Arman "
+                "Sadykov, was tortured by officers in Osh."
+            ),
+            "torture", None,
+        ),
         ("On Monday the mayor spoke. Months earlier Arman Sadykov was beaten in custody.", "ill_treatment", None),
         (
             (

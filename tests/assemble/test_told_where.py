@@ -70,6 +70,33 @@ def test_a_capital_that_stands_for_its_government(extractor: Extractor, text: st
     assert [p for p in found if "Square" not in p] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "act", "expected"),
+    [
+        ("Soldiers wounded eight people in Masvingo and Gweru provinces.", "attack", ["Masvingo", "Gweru"]),
+        ("Fifty poor residents in Gweru, including a nurse, were detained.", "arrest", ["Gweru"]),
+        ("Gunmen killed twelve residents of Gweru on Monday.", "killing", ["Gweru"]),
+        ("Zimbabwe lifted the detention of 41 people in several jails of Masvingo.", "detention", ["Masvingo"]),
+    ],
+)
+def test_all_the_towns_that_are_told(extractor: Extractor, text: str, act: str, expected: list[str]):
+    found = places(one(read(extractor, text), act))
+    assert [p for p in found if p != "Zimbabwe"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whom it befell says less than where the rest of the paragraph is
+        ("The group held hostages in Syria. Three British men were abducted by it, too.", "SY"),
+        ("The St. Petersburg news outlet Nevka published a video from Syria. It shows who killed a baker.", "SY"),
+        ("A Kenyan trader was abducted by gunmen.", "KE"),
+    ],
+)
+def test_whose_people_were_harmed_is_asked_last(extractor: Extractor, text: str, expected: str):
+    assert {country(i) for i in read(extractor, text) if i.act in {"abduction", "killing"}} == {expected}
+
+
 def test_nothing_but_a_group_abroad_tells_no_country(extractor: Extractor):
     text = "A London-based watchdog says that reporter Amos Kpadeh was arrested over an article."
     assert [country(i) for i in read(extractor, text)] == [None]

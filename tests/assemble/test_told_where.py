@@ -76,12 +76,12 @@ def test_a_capital_that_stands_for_its_government(extractor: Extractor, text: st
         ("Soldiers wounded eight people in Masvingo and Gweru provinces.", "attack", ["Masvingo", "Gweru"]),
         ("Fifty poor residents in Gweru, including a nurse, were detained.", "arrest", ["Gweru"]),
         ("Gunmen killed twelve residents of Gweru on Monday.", "killing", ["Gweru"]),
-        ("Zimbabwe lifted the detention of 41 people in several jails of Masvingo.", "detention", ["Masvingo"]),
+        ("Forty people were beaten in the jails of Masvingo.", "attack", ["Masvingo"]),
     ],
 )
 def test_all_the_towns_that_are_told(extractor: Extractor, text: str, act: str, expected: list[str]):
     found = places(one(read(extractor, text), act))
-    assert [p for p in found if p != "Zimbabwe"] == expected
+    assert found == expected
 
 
 @pytest.mark.parametrize(

@@ -286,3 +286,16 @@ def test_sets(text, value):
 def test_an_ambiguous_day_is_not_put_after_publication():
     assert values("He was held on 03/09/2020.") == ["2020-03-09"]
     assert values("He was held on 03/07/2020.") == ["2020-07-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They were held on May Day.", ["2020-05-01"]),
+        ("They were held at the May Day march in Osh.", ["2020-05-01"]),
+        ("They were held on May Day 2018.", ["2018-05-01"]),
+        ("On a May day they met.", ["2020-05"]),
+    ],
+)
+def test_may_day_is_a_day(text: str, expected: list[str]):
+    assert values(text) == expected

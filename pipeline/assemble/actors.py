@@ -102,7 +102,7 @@ def accused(view: DocView, finder: Finder, t: int) -> set[int]:
         return set()
     found = {p for head in accused_heads(view, finder, t) for p in finder.resolver.party(head, depth=2).people}
     i = view.name_at[word - 1]
-    if i >= 0 and view.names[i].label == "PERSON":
+    if i >= 0 and view.names[i].label == "PERSON" and not view.kids(word, "dobj"):  # not "X accused police of beating"
         found.add(view.names[i].cluster)
     return found
 

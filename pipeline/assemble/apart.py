@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from pipeline.assemble.view import DocView
 
+CLAIMS = {"claim", "claims", "allegation", "allegations", "complaint", "complaints", "account", "report", "reports"}
 REACH = 8  # tokens between an aside's noun and the name before it
 WITHIN = {"in", "under", "on", "behind"}
 STAYING = BE | {"remains", "remained", "remain", "sits", "sat", "languishes", "languished", "spent", "held", "put"}
@@ -35,9 +36,15 @@ def before_aside(view: DocView, t: int) -> list[int]:
         k -= 1
     if view.lower[k] not in WITHIN:
         return []
+    opening = k - first <= 1
     k -= 1
     while k > first and (view.tag[k] == "RB" or view.lower[k] in {"himself", "herself", "still", "languishing"}):
         k -= 1
+    if opening:  # "In detention since May, X is ill"
+        last = view.sentences[view.sentence_at[t]][1]
+        comma = next((j for j in range(t + 1, min(last - 1, t + 14)) if view.lower[j] == ","), -1)
+        i = view.name_at[comma + 1] if comma > 0 else -1
+        return [name_head(view, view.names[i])] if i >= 0 and view.names[i].label == "PERSON" else []
     title = view.start[t] < view.title_end
     parted = view.lower[k] == ","
     k -= parted
@@ -71,6 +78,14 @@ def called_victim(view: DocView, t: int) -> list[int]:
     if view.dep[victim] == "attr":
         return view.kids(view.head[victim], "nsubj")[:1]
     return [victim]
+
+
+def claimed_by(view: DocView, t: int) -> list[int]:
+    """Return who says that what a noun tells befell them ("X's claims of torture", "complaints of rape by X")."""
+    if view.dep[t] != "pobj" or view.lower[view.head[t]] != "of":
+        return []
+    claim = view.head[view.head[t]]
+    return view.kids(claim, "poss") if view.lower[claim] in CLAIMS else []
 
 
 def of_infinitive(view: DocView, t: int) -> list[int]:
@@ -145,5 +160,6 @@ APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "infinitive_to": infinitive_to,
     "infinitive_owner": infinitive_owner,
     "owner_owner": owner_of_owned,
+    "claimed": claimed_by,
     "linked_object": linked_to,
 }

@@ -21,6 +21,7 @@ CAUSING = {
     "got",
     "get",
     "want",
+    "wants",
     "wanted",
     "watched",
     "ordered",
@@ -29,6 +30,7 @@ CAUSING = {
     "left",
 }
 AFTER_PASSIVE = ("IN", "RP", "TO", "JJ", "RB", ",", ".", "CC", "_SP", ":", "-")
+ACCUSING = {"accuse", "accuses", "accused", "accusing", "suspects", "suspect", "blame", "blames", "blamed"}
 PRESENT = {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"}
 FINITE = {"VBD", "VBZ", "VBP"}
 ASIDE = 16  # tokens of a participle in commas
@@ -117,6 +119,8 @@ def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
         return subject(view, head, depth + 1)
     if dep in {"pcomp", "prep"}:
         above = view.head[head] if dep == "pcomp" else head
+        if dep == "pcomp" and view.lower[above] in ACCUSING and not is_passive(view, above):
+            return direct_object(view, above)  # "X accused police of beating him": the police beat
         if view.tag[above].startswith("VB"):
             return subject(view, above, depth + 1)
     return None
@@ -221,6 +225,8 @@ def undergoer(view: DocView, verb: int) -> int | None:
     dep = view.dep[verb]
     if dep == "amod" and view.head[verb] > verb:
         return view.head[verb]
+    if view.tag[verb] == "VBN" and (told := after_participle(view, verb)) is not None:
+        return told
     if view.tag[verb] == "VBD" and view.lower[verb + 1 : verb + 2] == ["into"] and not view.kids(verb, "dobj"):
         named = object_after(view, verb)  # "took into custody X", however the parse reads it
         later = [c for c in view.kids(verb, "nsubj") if c > verb]  # "took into custody 20 people who …", read as theirs
@@ -252,7 +258,7 @@ def undergoer(view: DocView, verb: int) -> int | None:
     # "had X arrested", "saw X jailed": the small clause's subject
     small = view.kids(verb, "nsubj")
     small_clause = dep in {"ccomp", "xcomp"} or small[:1] == [view.head[verb] + 1]  # "ordered her held"
-    read_so = view.tag[verb] == "VBN" or view.lower[view.head[verb]] == "ordered"
+    read_so = view.tag[verb] == "VBN" or view.lower[view.head[verb]] in {"ordered", "wants", "want", "wanted"}
     if small and small_clause and read_so and view.lower[view.head[verb]] in CAUSING:
         return small[0]
     if (described := before_comma(view, verb)) is not None:
@@ -281,6 +287,9 @@ def undergoer(view: DocView, verb: int) -> int | None:
     in_title = view.start[verb] < view.title_end and view.tag[verb] in PRESENT
     if in_title and (named := object_after(view, verb)) is not None:
         return named  # "Court frees X", "Police arrest journalist X", the verb read as a noun or X as beside it
+    i = view.name_at[verb + 1] if verb + 1 < len(view.words) else -1
+    if view.tag[verb] == "VB" and i >= 0 and view.names[i].label == "PERSON":
+        return name_head(view, view.names[i])  # "called on them to free X", X read as what "to" governs
     # a headline leaves the auxiliary out: "Journalist jailed over post"
     own = view.kids(verb, "nsubj")
     bare = not view.kids(verb, "aux", "ccomp", "prt") and not (
@@ -288,6 +297,23 @@ def undergoer(view: DocView, verb: int) -> int | None:
     )
     if own and bare and (view.tag[verb] == "VBN" or (view.tag[verb] == "VBD" and view.start[verb] < view.title_end)):
         return own[0]
+    return None
+
+
+def after_participle(view: DocView, verb: int) -> int | None:
+    """Return the name after the copula of a sentence that opens with its participle ("Also arrested were X and Y")."""
+    first, last = view.sentences[view.sentence_at[verb]]
+    if verb - first > 1 or view.dep[verb] in {"auxpass", "aux"}:
+        return None
+    be = next((k for k in range(verb + 1, min(last, verb + 10)) if view.lower[k] in {"was", "were", "is", "are"}), None)
+    if be is None or any(view.lower[k] == "," or view.tag[k].startswith(("VB", "WP")) for k in range(verb + 1, be)):
+        return None
+    for k in range(be + 1, min(last, be + 8)):
+        i = view.name_at[k]
+        if i >= 0 and view.names[i].label == "PERSON":
+            return name_head(view, view.names[i])
+        if not view.tag[k].startswith(BEFORE_NAME):
+            return None
     return None
 
 

@@ -23,8 +23,8 @@ from pipeline.assemble.clause import (
 from pipeline.assemble.copulas import inverted_subject
 from pipeline.assemble.harmed import object_of_harm
 from pipeline.assemble.lexicon import verb_forms
+from pipeline.assemble.nameless import counted_acts
 from pipeline.assemble.names import name_head, personal_verbs
-from pipeline.assemble.numbers import counted_acts
 from pipeline.assemble.party import GroupRef, Party
 from pipeline.assemble.words import actor_type, assemblies, people
 

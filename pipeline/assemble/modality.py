@@ -27,6 +27,8 @@ UNTOLD = {"unavailable", "unknown", "unclear"}
 UNDENIED = {"only", "just", "guilty"}  # "not only", "pleaded not guilty"
 ABLE = {"can", "ca", "could", "may"}
 LASTING = {"end", "cease", "stop", "continue", "go", "last"}  # what must end or may not go on is there
+CONCERN = {"concern", "concerns", "alarm", "worry", "anxiety"}
+SEEN = {"seen", "heard", "watched"}
 DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
 
 
@@ -99,6 +101,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
                     return "denied", f"negated by a word beside it ({view.tag[t]})"
                 if dep == "aux" and word in ABLE and first and negated_act:
                     continue  # "cannot leave the country"
+                if dep == "aux" and word in ABLE and view.lower[t] in SEEN and not first:
+                    continue  # "police can be seen beating X"
                 if dep == "aux" and word in modals:
                     mode = modals[word]
                     if mode == "hypothetical" and any(view.lower[k] == "have" for k in view.kids(t, "aux")):
@@ -142,6 +146,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
                 return nouns[above], f"infinitive under the noun {above}"
             pending = f"infinitive under {above}"
         if view.tag[head].startswith("NN"):
+            if dep == "prep" and above in CONCERN and view.lower[t] in {"about", "over", "at", "regarding", "for"}:
+                break  # "concern about the arrest of X": it is there
             if dep in {"prep", "pobj", "pcomp", "acl", "compound", "nmod"} and above in nouns:
                 return nouns[above], f"under the noun {above}"
             if dep == "compound" and first:
@@ -256,7 +262,8 @@ def presupposed(view: DocView, noun: int) -> bool:
         return view.lower[view.head[head]] in presupposers() and view.tag[view.head[head]].startswith("VB")
     if view.dep[noun] == "nsubj" and view.lower[head] in LASTING:
         return True
-    return view.dep[noun] in {"dobj", "nsubjpass"} and view.lower[head] in presupposers()
+    passive = view.dep[noun] == "nsubj" and view.tag[head] == "VBN"  # "wants the charges dropped"
+    return (passive or view.dep[noun] in {"dobj", "nsubjpass"}) and view.lower[head] in presupposers()
 
 
 def imperative(view: DocView, verb: int) -> bool:

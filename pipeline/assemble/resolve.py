@@ -19,8 +19,8 @@ from pipeline.assemble.anaphora import (
 from pipeline.assemble.cast import Cast
 from pipeline.assemble.copulas import subject_of_one
 from pipeline.assemble.lists import FINITE, name_lists
+from pipeline.assemble.nameless import aged, bare_number, speaker
 from pipeline.assemble.names import name_head
-from pipeline.assemble.numbers import aged, bare_number
 from pipeline.assemble.party import GroupRef, Party
 from pipeline.assemble.relatives import antecedent
 from pipeline.assemble.words import people
@@ -153,6 +153,8 @@ class Resolver:
             return antecedent(self, t, orgs=orgs, media=media, depth=depth)
         if word in SINGULAR_PRONOUNS or word in {"they", "them", "their", "themselves", "each"}:
             return pronoun(self, t)
+        if word in {"me", "i", "myself"}:
+            return speaker(view, t)
         named = self.names_beside(t, depth=depth)
         if named:
             out.add(named)

@@ -1,11 +1,13 @@
-"""People told by a number or an age alone: "40 were arrested", "five of his colleagues", "a 17-year-old"."""
+"""People told without a name or noun: "40 were arrested", "five of his colleagues", "a 17-year-old", "they beat me"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.lexicon import verb_forms
-from pipeline.assemble.party import GroupRef
+from pipeline.assemble.names import name_head
+from pipeline.assemble.party import GroupRef, Party
+from pipeline.assemble.unnamed import SAYING
 from pipeline.assemble.words import people
 from pipeline.recognise.penalties.numbers import parse_number
 
@@ -79,3 +81,16 @@ def counted_acts(view: DocView, t: int) -> GroupRef | None:
     first = min([number, *(c for c in view.kids(number, "quantmod", "advmod", "amod") if number - c <= 3)])
     lo, hi = view.start[first], view.end[t]
     return GroupRef(view.text[lo:hi], lo, hi, n, None if ABOVE & set(view.lower[first:number]) else n)
+
+
+def speaker(view: DocView, t: int) -> Party:
+    """Return the named person who says a sentence in the first person (“They beat me,” X said)."""
+    first, last = view.sentences[view.sentence_at[t]]
+    quoted = any(view.lower[k] in {"“", '"', "‘", "``"} for k in range(first, t))
+    says = [k for k in range(first, last) if view.lower[k] in SAYING and view.kids(k, "nsubj")] if quoted else []
+    for k in says:
+        i = view.name_at[view.kids(k, "nsubj")[-1]]
+        if i >= 0 and view.names[i].label == "PERSON":
+            head = name_head(view, view.names[i])
+            return Party(people=[view.names[i].cluster], how=["speaker"], head=head, trust=0.75)
+    return Party(head=t)

@@ -195,7 +195,8 @@ def of_thing(view: DocView, t: int, d: DateMention, act: int) -> bool:
     if head == act or not attributive(view, t, d):
         return False
     above = view.head[head]
-    return view.dep[head] == "dobj" or (view.dep[head] == "pobj" and view.lower[above] in ABOUT)
+    named = view.tag[head] in {"NNP", "NNPS"}  # "a black 2017 Lada Niva", "the 2015 Osh Agreement"
+    return named or view.dep[head] == "dobj" or (view.dep[head] == "pobj" and view.lower[above] in ABOUT)
 
 
 def dates_noun(view: DocView, when: int, noun: int) -> bool:
@@ -305,12 +306,10 @@ def measured(view: DocView, d: DateMention, act: int, lengths: Sequence[DateMent
         return None
     told = next((x for x in lengths if view.head[view.token_at(x.end - 1)] == clause and x.duration_iso), None)
     length = _LENGTH.fullmatch(told.duration_iso or "") if told is not None else None
-    if told is None or length is None or d.precision != "day":
+    unit = length[2] if length is not None else None
+    if told is None or length is None or not unit or unit not in COUNTED.get(d.precision, ""):
         return None
-    unit = length[2]
-    number = int(length[1] or 0)
-    if not unit:
-        return None
+    number = int(length[1])
     day = d.span[0] - number * (timedelta(days=1) if unit == "D" else timedelta(days=7) if unit == "W" else
                                 timedelta(days=30.44) if unit == "M" else timedelta(days=365.25))  # fmt: skip
     if unit == "D":
@@ -326,6 +325,9 @@ def measured(view: DocView, d: DateMention, act: int, lengths: Sequence[DateMent
             "Y": f"{first:%Y}"}[unit]  # fmt: skip
     precision = {"D": "day", "W": "range", "M": "month", "Y": "year"}[unit]
     return replace(told, kind="DATE", span=(first, last), precision=precision, edtf=edtf, anchor=d.anchor)
+
+
+COUNTED = {"day": "DWMY", "month": "MY", "year": "Y"}  # what can be counted back from a date of a precision
 
 
 def has_measure(view: DocView, act: int) -> bool:

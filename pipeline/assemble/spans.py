@@ -19,6 +19,7 @@ UNTIL = re.compile(
     re.IGNORECASE,
 )
 BEFORE = re.compile(r"\b(?:before|prior to|ahead of)\s+(?:(?:the|early|mid|late)[ -]+)*$", re.IGNORECASE)
+AFTER = re.compile(r"\bafter\s+(?:(?:the|early|mid|late)[ -]+)*$", re.IGNORECASE)
 HOUR = re.compile(r"(?:mid(?:night|day)|noon|dawn|dusk|sun|\d{1,2}(?::\d\d)? ?[ap]\.?m)", re.IGNORECASE)
 THEN = re.compile(r",? (?:when|at which)\b")  # "no verdict came until May 2017, when the court …"
 SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -46,10 +47,14 @@ def can_date(view: DocView, event: Event, date: DateMention) -> bool:
 
 
 def ends(view: DocView, date: DateMention) -> bool:
-    """Tell whether a date is the end of something ("until 5 October", "before May"), nothing having begun with it."""
+    """Tell whether a date is the end of something ("until 5 October", "before May") or what came before."""
     before = view.text[max(0, date.start - 32) : date.start]
     if BEFORE.search(before) is not None:
         return HOUR.match(date.text) is None  # "shortly before midnight on Monday" is on Monday
+    if AFTER.search(before) is not None and HOUR.match(date.text) is None:
+        follows = view.token_at(date.end - 1) + 1
+        # not "after Monday's march", which was on Monday as far as anybody tells
+        return follows >= len(view.words) or not view.tag[follows].startswith(("NN", "POS", "JJ"))
     return UNTIL.search(before) is not None and not THEN.match(view.text, date.end)
 
 

@@ -87,6 +87,10 @@ MONDAY = ("2021-06-07", "2021-06-07")
             "Oleg Marchenko was hanged in Belarus. It is presumed that it took place between 3 and 9 May.",
             "execution", None, ("2021-05-03", "2021-05-09"),
         ),
+        ("Rosa Diaz was freed in 2018, two years after she was abducted in Lima.", "abduction", None,
+         ("2016-01-01", "2016-12-31")),
+        ("Police arrested 40 people in Osh after Monday's protest.", "arrest", None, MONDAY),
+        ("Police arrested 40 people in Osh shortly after midnight on Monday.", "arrest", None, MONDAY),
         ("Police arrested Arman Sadykov on May Day in Osh.", "arrest", None, ("2021-05-01", "2021-05-01")),
         (
             "The square has seen clashes since 34 people were killed there on May 1, 1977.",
@@ -121,6 +125,8 @@ def test_the_day_of_what_goes_with_a_dated_act(
         ("Before Monday, 15 people had been arrested under the law.", "arrest", None),
         ("Officers arrested Arman Sadykov on Monday. Earlier, his son Daniyar was also arrested.", "arrest", "Daniyar"),
         ("Officers arrested Arman Sadykov on Monday. His son Daniyar had also been arrested.", "arrest", "Daniyar"),
+        ("Soon after Sept. 11, 2001, editor Peter Maluku was beheaded in Lahore.", "killing", None),
+        ("A nurse said that Peter Maluku was forced into a black 2017 Lada Niva and kidnapped.", "abduction", None),
         ("Mayor boasts of killing farmer Arman Sadykov\n\nHe spoke in Osh.", "killing", None),
         (
             (

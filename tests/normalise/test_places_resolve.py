@@ -37,6 +37,8 @@ def countries(text, *names, **options):
         ("They met in Paris, then in Lyon, France.", ["Paris", "Lyon", "France"], ["FR", "FR", "FR"]),
         ("He was held in Alexandria, La., on Monday.", ["Alexandria"], ["US"]),
         ("Held in Alexandria. Egyptian officials said so.", ["Alexandria", "Egyptian"], ["EG", "EG"]),
+        ("Iraq is in mourning. Crowds met in Tahrir Square.", ["Iraq", "Tahrir Square"], ["IQ", "IQ"]),
+        ("Egypt is in mourning. Crowds met in Tahrir Square.", ["Egypt", "Tahrir Square"], ["EG", "EG"]),
         ("The Syrian city of Hama and Hamah village", ["Syrian", "Hama"], ["SY", "SY"]),
         ("Cordoba, Argentina", ["Cordoba", "Argentina"], ["AR", "AR"]),
         ("In Batumi, Georgia, and Atlanta, Georgia", ["Batumi", "Atlanta"], ["GE", "US"]),

@@ -32,7 +32,7 @@ SPEECH = frozenset(
         "state", "speak", "appeal", "ask", "note", "post", "deny", "slam", "blame", "decry", "quote", "learn",
         "testify", "indicate", "suggest", "reveal", "disclose", "acknowledge", "admit", "explain", "insist", "argue",
         "maintain", "stress", "recount", "recall", "depose", "lament", "complain", "emphasise", "emphasize", "welcome",
-        "reiterate", "vow", "pledge", "comment", "respond", "reply", "assert", "contend", "clarify", "remark",
+        "reiterate", "vow", "pledge", "comment", "reply", "assert", "contend", "clarify", "remark",
         "applaud", "lambast", "lambaste",
     )
     for form in verb_forms(lemma)

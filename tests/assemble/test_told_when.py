@@ -89,6 +89,7 @@ MONDAY = ("2021-06-07", "2021-06-07")
         ),
         ("Rosa Diaz was freed in 2018, two years after she was abducted in Lima.", "abduction", None,
          ("2016-01-01", "2016-12-31")),
+        ("Police responded on Monday with tear gas and arrested 40 people in Osh.", "arrest", None, MONDAY),
         ("Police arrested 40 people in Osh after Monday's protest.", "arrest", None, MONDAY),
         ("Police arrested 40 people in Osh shortly after midnight on Monday.", "arrest", None, MONDAY),
         ("Police arrested Arman Sadykov on May Day in Osh.", "arrest", None, ("2021-05-01", "2021-05-01")),

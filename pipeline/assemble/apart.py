@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 CLAIMS = {"claim", "claims", "allegation", "allegations", "complaint", "complaints", "account", "report", "reports"}
 REACH = 8  # tokens between an aside's noun and the name before it
-WITHIN = {"in", "under", "on", "behind"}
+WITHIN = {"in", "under", "on", "behind", "from"}
 STAYING = BE | {"remains", "remained", "remain", "sits", "sat", "languishes", "languished", "spent", "held", "put"}
 NAMED_BY = frozenset({"name", "apposition"})  # readings that name, beside it, who a noun for people stands for
 
@@ -142,7 +142,7 @@ def owner_of_owned(view: DocView, t: int) -> list[int]:
 def linked_to(view: DocView, t: int) -> list[int]:
     """Return to whom what a verb is done to is said to belong ("froze $20,000 in assets linked to the union")."""
     obj = undergoer(view, t)
-    within = [] if obj is None else [obj, *prepositional(view, obj, "in", "of")]
+    within = [] if obj is None else [obj, *prepositional(view, obj, "in", "of"), *prepositional(view, t, "in", "of")]
     tied = [c for n in within for c in view.kids(n, "acl", "amod") if view.lower[c] in {"linked", "belonging", "tied"}]
     return [p for c in tied for p in prepositional(view, c, "to")]
 

@@ -25,8 +25,19 @@ from pipeline.assemble.harmed import object_of_harm
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.nameless import counted_acts
 from pipeline.assemble.names import name_head, personal_verbs
-from pipeline.assemble.party import GroupRef, Party
-from pipeline.assemble.words import actor_type, assemblies, people
+from pipeline.assemble.party import Party
+from pipeline.assemble.possession import (
+    CARRIED,
+    assembly,
+    carried,
+    clause_subject,
+    counted_homes,
+    deep_owners,
+    haver,
+    own_doer,
+    under_infinitive,
+)
+from pipeline.assemble.words import actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.lexicon import Trigger
@@ -43,8 +54,6 @@ DOING = frozenset(
     )
     for form in verb_forms(lemma)
 )  # fmt: skip
-DEICTIC = {"the", "that", "this", "those", "his", "her", "their"}
-SENTENCE_REACH = 2  # sentences between a sentence and its reduction
 CUSTODY = {"custody", "prison", "jail", "detention", "bail", "parole", "remand"}
 ASIDE = {"on", "in", "at", "from", "near", "outside", "during", "after", "under"}
 VICTIM = {"victim", "victims", "target", "targets", "survivor", "survivors"}
@@ -70,7 +79,7 @@ class Finder:
 
     def victims(self, t: int, rule: Trigger, lemma: str) -> tuple[Party, str]:
         """Return the first frame's party that names someone, with the frame; a generic or empty party if none does."""
-        orgs = rule.kind in {"organisation", "either", "media"}
+        orgs = rule.kind in {"organisation", "either", "media", "homes"}
         media = rule.kind == "media"
         last = Party()
         view = self.view
@@ -79,8 +88,8 @@ class Finder:
                 if (sum_of := counted_acts(view, t)) is not None:
                     return Party(group=sum_of, how=["acts counted"], head=t, plural=True, trust=0.7), frame
                 continue
-            if frame in {"of_sentenced", "last"}:
-                party = self.sentenced(t) if frame == "of_sentenced" else last_told(self.resolver, t)
+            if frame in CARRIED:
+                party = carried(self.resolver, t, frame)
                 if party:
                     return party, frame
                 continue
@@ -92,12 +101,16 @@ class Finder:
                     party = self.resolver.one(head, orgs=orgs, media=media, depth=0)
                 else:
                     party = self.resolver.party(head, orgs=orgs, media=media)
+                    if frame.startswith("deep") and own_doer(self.resolver, t, head, party):
+                        party = last_told(self.resolver, t)
                 if rule.kind in {"organisation", "media"}:
                     party.people, party.group = [], None
                 if frame == "self" and NAMED_BY.isdisjoint(party.how):
                     continue  # "the detainees": nothing is told of them by what they are called
                 if rule.kind == "assembly" and not party:
-                    party = self.assembly(head)
+                    party = assembly(view, head)
+                if rule.kind == "homes" and not party:
+                    party = counted_homes(view, head)
                 if party:
                     if frame == "object" and party.people and rule.act in SHARED_ACTS:
                         self.add_companions(t, party)
@@ -116,28 +129,6 @@ class Finder:
             named_after = None if is_passive(view, t) else object_after(view, t)
             return self.resolver.counted_after(t) if named_after is None else self.resolver.party(named_after), "object"
         return last, ""
-
-    def assembly(self, head: int) -> Party:
-        """Return the people of an assembly that a phrase names without counting them ("the protesters", "a rally")."""
-        view = self.view
-        word = "sit-in" if view.lower[head - 2 : head + 1] == ["sit", "-", "in"] else view.lower[head]
-        of_protest = any(view.lower[c] in assemblies() for c in view.kids(head, "compound"))  # "the protest camp"
-        if not (word in assemblies() or of_protest) or view.name_at[head] >= 0:
-            return Party(head=head)
-        first = min([head, *(c for c in view.kids(head, "det", "amod", "compound", "nummod") if c < head)])
-        lo, hi = view.start[first], view.end[head]
-        group = GroupRef(view.text[lo:hi], lo, hi, None, None)
-        return Party(group=group, how=["assembly"], head=head, plural=True, trust=0.7)
-
-    def sentenced(self, t: int) -> Party:
-        """Return whose sentence was last told, for an object that is "the", "that" or "their sentence"."""
-        obj = undergoer(self.view, t)
-        if obj is None or not DEICTIC & {self.view.lower[c] for c in self.view.kids(obj, "det", "poss")}:
-            return Party()
-        for sentence, party in reversed(self.resolver.sentenced):
-            if 0 <= self.view.sentence_at[t] - sentence <= SENTENCE_REACH:
-                return Party(people=list(party.people), group=party.group, how=["description"], head=obj, trust=0.7)
-        return Party()
 
     def before_auxiliary(self, t: int) -> Party:
         """Return the person named just before a passive's auxiliary, whatever the parse made the subject."""
@@ -225,6 +216,17 @@ class Finder:
                 return [n for c in view.kids(t, "ccomp", "xcomp", "dobj") for n in view.kids(c, "nsubj")][:1]
             case "media_object":
                 one = undergoer(view, t)
+            case "deep":
+                obj = undergoer(view, t)
+                return [] if obj is None else deep_owners(view, obj)
+            case "haver":
+                return haver(view, t)
+            case "clause":
+                return clause_subject(view, t)
+            case "xowner":
+                return under_infinitive(view, t)
+            case _ if frame.startswith("deep_"):
+                return [o for head in prepositional(view, t, frame[5:]) for o in deep_owners(view, head)]
             case _ if frame.endswith("_owner"):
                 return [o for head in prepositional(view, t, frame.removesuffix("_owner")) for o in owners(view, head)]
             case "poss_subject":

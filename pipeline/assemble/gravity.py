@@ -14,13 +14,22 @@ if TYPE_CHECKING:
 
 BLOWS = frozenset({
     "beat", "kick", "punch", "slap", "hit", "strike", "whip", "flog", "club", "pummel", "thrash", "batter", "cane",
+    "knock", "pull", "break", "tear", "rip", "twist", "crush", "smash", "yank", "shave", "burn", "lash",
 })  # fmt: skip
 HELD = frozenset({"arrest", "detention", "imprisonment", "abduction", "enforced_disappearance", "house_arrest"})
 REACH = 6  # sentences between custody and the blows in it
 SEVERE = re.compile(
-    r"\b(?:soles?|falanga|electric|hung|cables?|hose(?:pipe)?s?|rattan|whip(?:ped)?|burn(?:s|ed|t)|waterboard\w*|tortur\w*)\b",
+    r"\b(?:soles?|falanga|electric|hung|cables?|hose(?:pipe)?s?|rattan|whip(?:ped)?|burn(?:s|ed|t)|waterboard\w*|tortur\w*|"
+    r"nails?|fingernails?|toenails?|teeth|tooth)\b",
     re.IGNORECASE,
 )
+# whoever they hurt is in their hands
+JAILERS = re.compile(
+    r"\b(?:interrogators?|jailers?|warders?|inmates?|cellmates?|fellow (?:prisoners?|detainees?)|"
+    r"prison (?:guards?|officers?|staff|wardens?))\b",
+    re.IGNORECASE,
+)
+GUARDS = re.compile(r"\b(?:guards?|wardens?|other (?:prisoners|detainees)|officers?|policewom[ae]n)\b", re.IGNORECASE)
 INSIDE = re.compile(
     r"\b(?:cells?|stations?|barracks|basement|cellar|interrogat\w+|custody|jail|prison|colony|guards?|warders?|jailers?|"
     r"headquarters|detention|questioning|container)\b",
@@ -102,6 +111,10 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
             continue
         a, b = view.sentence_span(event.sentence)
         sentence = view.text[a:b]
+        if in_their_hands(events, event):
+            event.act = "torture" if SEVERE.search(sentence) else "ill_treatment"
+            event.reasons["act"] += ", by those who held them"
+            continue
         if OUTSIDE.search(sentence) and not INSIDE.search(sentence):
             continue
         asked = QUESTIONED.search(view.text, view.end[event.token], b)
@@ -124,3 +137,14 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
             event.act = "torture" if SEVERE.search(sentence) else "ill_treatment"
             event.reasons["act"] += ", of somebody held"
     return events
+
+
+def in_their_hands(events: list[Event], event: Event) -> bool:
+    """Tell whether those who dealt blows held whom they hurt: jailers always, guards where custody is told before."""
+    if any(JAILERS.search(a.text) for a in event.actors):
+        return True
+    if not any(GUARDS.search(a.text) for a in event.actors):
+        return False
+    before = [e for e in events if 0 <= event.sentence - e.sentence <= 2 and e.token < event.token]
+    held = [e for e in before if e.act in HELD - {"arrest"} and e.modality in FACTUAL]
+    return any(set(event.victims.people) & set(e.victims.people) for e in held)

@@ -21,7 +21,7 @@ SHOT_DEAD = frozenset({"dead", "down", "to", "death"})
 def doing_harm() -> tuple[frozenset[str], frozenset[str]]:
     """Return the forms of verbs that do harm but for their participle, which is the harmed one's, and the nouns."""
     table = lexicon()
-    verbs = {w for w, rules in table.verbs.items() if rules and rules[0].act in HARM_ACTS}
+    verbs = {w for w, rules in table.verbs.items() if any(r.act in HARM_ACTS and not r.after for r in rules)}
     nouns = {w for w, found in table.nouns.items() if any(r.act in HARM_ACTS for _, r in found)}
     return frozenset(w for w in verbs if w.endswith("ing")), frozenset(nouns)
 

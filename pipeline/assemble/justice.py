@@ -50,6 +50,8 @@ RIGHTS = re.compile(
     r"activis[tm]\w*|dissidents?|political prisoners?|opposition|petition\w*|Falun Gong|"
     r"protest\w*|hunger strikes?|subver\w+|sedition|pro-democracy|"
     r"journalis[tm]s?|bloggers?|monks?|nuns?|religious|peaceful|free speech|freedom of|press freedom|crackdown|"
+    r"military (?:court|tribunal)s?|court[- ]martial|[Ee]nforced disappearances?|civil society|LGBT\w*|"
+    r"[Uu]rgent [Aa]ction|"
     r"Tibetans?|Uyghurs?|Uighurs?|Christians?|pastors?|house church(?:es)?|trade unions?|prisoners? of conscience)\b"
 )
 SPEECH = re.compile(  # what somebody suspected of it does by speaking, so no harm to others

@@ -29,6 +29,12 @@ ABLE = {"can", "ca", "could", "may"}
 LASTING = {"end", "cease", "stop", "continue", "go", "last"}  # what must end or may not go on is there
 CONCERN = {"concern", "concerns", "alarm", "worry", "anxiety"}
 SEEN = {"seen", "heard", "watched"}
+BARRING = {"may", "can", "could", "would", "ca", "wo"}
+COMING = {"will", "must", "’ll", "'ll"}
+STAYING = {"remain", "stay"}
+PENAL = {"serve"}
+DISPERSING = {"disperse", "scatter"}  # what the shots were for came about
+SHOOTING = {"opened", "used", "fired", "deployed", "charged", "launched", "threw", "shot"}
 DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
 
 
@@ -104,6 +110,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
                 if dep == "aux" and word in ABLE and view.lower[t] in SEEN and not first:
                     continue  # "police can be seen beating X"
                 if dep == "aux" and word in modals:
+                    if first and as_told(view, t, word, negated_act=negated_act):
+                        continue
                     mode = modals[word]
                     if mode == "hypothetical" and any(view.lower[k] == "have" for k in view.kids(t, "aux")):
                         return "hypothetical", f"modal {word} have"
@@ -223,7 +231,9 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
             elif mode_above == "hypothetical" and dep in {"xcomp", "ccomp", "dobj", "pcomp"}:
                 return mode_above, f"under {above}"
             elif dep in {"xcomp", "advcl", "ccomp"} and view.tag[t] == "VB" and to_infinitive(view, t):
-                if above not in factual or (dep == "advcl" and view.lower[t] in BRINGING):
+                if view.lower[t] in DISPERSING and above in SHOOTING:
+                    pass
+                elif above not in factual or (dep == "advcl" and view.lower[t] in BRINGING):
                     return "planned" if dep != "ccomp" else "hypothetical", f"infinitive under {above}"
             elif dep == "advcl" and mode_above == "hypothetical":
                 pass
@@ -237,6 +247,17 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
     if alleged:
         return "alleged", alleged
     return "reported", "told as a fact"
+
+
+def as_told(view: DocView, verb: int, modal: str, *, negated_act: bool) -> bool:
+    """Tell whether a modal leaves what its verb tells a fact.
+
+    "May not leave the country", "would not let her board": a ban. "Will remain in custody": already there. "Must serve
+    six months": what the court gave.
+    """
+    if negated_act:
+        return modal in BARRING
+    return (view.lower[verb] in STAYING and modal in COMING) or (view.lower[verb] in PENAL and modal in COMING)
 
 
 def untold(view: DocView, t: int) -> bool:
@@ -271,7 +292,10 @@ def imperative(view: DocView, verb: int) -> bool:
     if view.kids(verb, *SUBJECTS) or view.kids(verb, "aux") or view.dep[verb] not in {"ROOT", "conj", "ccomp", "dep"}:
         return False
     if view.dep[verb] == "conj":
-        return view.tag[view.head[verb]] == "VB" and imperative(view, view.head[verb])
+        above = view.head[verb]
+        if view.tag[above].startswith("NNP"):  # "Free X, or charge him", the first verb read as part of the name
+            return above < verb and view.words[view.sentences[view.sentence_at[verb]][0]] in {"Free", "Release"}
+        return view.tag[above] == "VB" and imperative(view, above)
     first = view.sentences[view.sentence_at[verb]][0]
     return all(
         not view.lower[i].isalpha() or view.tag[i] in {"RB", "UH", "VB"} or view.lower[i] == "please"

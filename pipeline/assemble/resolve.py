@@ -328,6 +328,12 @@ class Resolver:
                 out.how.append("relative of a named person")
                 out.trust = 0.8
             return out
+        if word == "family" and "the" in dets and any(p.people for _, p in self.told):
+            lo, hi = view.start[t - 1], view.end[t]
+            out.group = GroupRef(view.text[lo:hi], lo, hi, None, None)
+            out.how.append("the family of whom the report is about")
+            out.trust = 0.6
+            return out
         plural = not self.singular(t) or bool(number and number > 1)
         definite = bool(dets & DEFINITE) and not dets & {"other", "others"}
         owner = self.party(possessors[0], depth=depth + 1) if possessors and depth < 3 else Party()

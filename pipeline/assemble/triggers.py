@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "cannot"}
 LOOK_AHEAD = 320
-LOOK_BACK = 72
+LOOK_BACK = 96
 QUOTES = frozenset('“”"«»‘')
 UNQUOTED = str.maketrans("", "", '“”"«»‘')  # "designated a “foreign agent”"
 

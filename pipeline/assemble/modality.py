@@ -140,6 +140,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
             break
         if first and dep == "advcl" and any(view.lower[c] in {"since", "after"} for c in view.kids(t, "mark")):
             break
+        if first and dep == "advcl" and view.tag[t] == "VBN" and t < head and not view.kids(t, "mark", "advmod"):
+            break  # "Detained in May, X was not allowed to see a doctor"
         if first and dep in {"pobj", "pcomp"} and above in PAST_PREPS and view.tag[view.head[head]].startswith("VB"):
             break
         if above in DUE and dep == "xcomp" and to_infinitive(view, t):
@@ -257,6 +259,8 @@ def as_told(view: DocView, verb: int, modal: str, *, negated_act: bool) -> bool:
     """
     if negated_act:
         return modal in BARRING
+    if modal in BARRING and any(view.lower[c] == "longer" for c in view.kids(verb, "advmod")):
+        return True  # "may no longer teach"
     return (view.lower[verb] in STAYING and modal in COMING) or (view.lower[verb] in PENAL and modal in COMING)
 
 

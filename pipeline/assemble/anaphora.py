@@ -21,8 +21,6 @@ UNLIKELY = 4.0  # what a first name of the other sex takes from a pronoun's cand
 SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male",
                      "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
-NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-                "eleven": 11, "twelve": 12, "both": 2, "pair": 2, "couple": 2, "duo": 2, "trio": 3}  # fmt: skip
 HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate"}
 NEAR, FAR = 2, 5  # sentences that a plural reaches back
 CHAIN = 3  # sentences between two pronouns of one person
@@ -30,11 +28,6 @@ LONGEST_GAP = 8  # sentences from a pronoun to the name of whom it means
 MASS = re.compile(
     r"^(?:many|numerous|countless|several other|other|more|most|some|hundreds|thousands|scores)\b", re.IGNORECASE
 )
-
-
-def number_of(word: str) -> int | None:
-    """Return the small number that a word or figure tells."""
-    return int(word) if word.isdigit() and len(word) <= 2 else NUMBER_WORDS.get(word)
 
 
 def known_single(resolver: Resolver, t: int) -> Party | None:
@@ -107,6 +100,22 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
             return Party(
                 people=list(party.people), group=party.group, how=["description"], head=t, plural=True, trust=0.7
             )
+    return None
+
+
+def others_of(resolver: Resolver, t: int, number: int) -> Party | None:
+    """Return who is left of a set of which the sentence, or the one before, names the rest ("the other seven")."""
+    view = resolver.view
+    here = view.sentence_at[t]
+    near = sorted((x for x in resolver.plurals if x[0] < t and here - view.sentence_at[x[0]] <= FAR), reverse=True,
+                  key=lambda x: x[0])  # fmt: skip
+    for n in range(here, max(-1, here - NEAR), -1):
+        first = view.sentences[n][0]
+        apart = {name.cluster for name in view.names if name.label == "PERSON" and first <= name.first < t}
+        for head, party in near:
+            rest = [p for p in party.people if p not in apart]
+            if head < first and number == len(rest) < len(party.people):
+                return Party(people=rest, how=["description"], head=t, plural=True, trust=0.7)
     return None
 
 

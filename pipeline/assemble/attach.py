@@ -12,8 +12,8 @@ from pipeline.assemble.asides import bound_for, of_aside, of_main
 from pipeline.assemble.courts import Actor, courts_in, is_generic_court, is_named, named_courts
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS
-from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.placing import climbed, climbs_to, describes_person, is_demonym, is_party, is_power, stands
+from pipeline.assemble.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, of_paper, to_press
 from pipeline.assemble.spans import ENDINGS, can_date, claim
 
 if TYPE_CHECKING:
@@ -24,28 +24,10 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
     from pipeline.normalise.dates import DateMention
 
-SPEECH = frozenset(
-    form
-    for lemma in (
-        "say", "tell", "call", "urge", "accuse", "condemn", "demand", "warn", "claim", "allege", "denounce", "deplore",
-        "add", "write", "tweet", "report", "announce", "confirm", "express", "criticise", "criticize", "publish",
-        "state", "speak", "appeal", "ask", "note", "post", "deny", "slam", "blame", "decry", "quote", "learn",
-        "testify", "indicate", "suggest", "reveal", "disclose", "acknowledge", "admit", "explain", "insist", "argue",
-        "maintain", "stress", "recount", "recall", "depose", "lament", "complain", "emphasise", "emphasize", "welcome",
-        "reiterate", "vow", "pledge", "comment", "reply", "assert", "contend", "clarify", "remark",
-        "applaud", "lambast", "lambaste",
-    )
-    for form in verb_forms(lemma)
-)  # fmt: skip
 JOURNEY_ACTS = {"travel_ban", "forced_return", "exile"}
 SERVED = {"served", "completed", "finished"}
 SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted", "posted", "dated", "translated"}
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
-PAPERS = frozenset(
-    form
-    for noun in ("article", "statement", "report", "letter", "video", "interview", "post", "tweet", "resolution")
-    for form in (noun, f"{noun}s")
-) | {"release"}
 VISITED = re.compile(r"[^()]*\b(?:visited|accessed|updated|retrieved|viewed)\b", re.IGNORECASE)
 WIRE = re.compile(r"\s*\([A-Z][\w .]{1,20}\)\s*[-–—]")
 TRIED = frozenset({"sentencing", "conviction", "trial"})
@@ -231,7 +213,9 @@ class Attacher:
 
     def aside(self, m: Spanned) -> float:
         """Return what a date costs more that only describes a noun ("the May 14, 1995, recognition of X")."""
-        return 2.0 if self.view.dep[self.head_of(m)] in {"compound", "nmod", "poss"} else 0.0
+        t = self.head_of(m)
+        after = 2.0 if dating.after_another(self.view, t) else 0.0
+        return after + (2.0 if self.view.dep[t] in {"compound", "nmod", "poss"} else 0.0)
 
     def cited(self, m: Spanned, sentence_start: int) -> bool:
         """Tell whether a date stands in brackets after a source, and so dates the source.
@@ -245,8 +229,10 @@ class Attacher:
         first, last = self.view.token_at(opening), self.view.token_at(m.start)
         i = self.view.name_at[first + 1] if first + 1 < len(self.view.words) else -1
         source = i >= 0 and self.view.names[i].label == "ORGANISATION"
-        glossed = any(0 <= opening - d.end <= 2 for d in within(self.facts.dates, sentence_start, opening))
-        if glossed and not source:
+        told = [d for d in within(self.facts.dates, sentence_start, opening) if 0 <= opening - d.end <= 2]
+        if any(d.precision == "day" and NAMED_DAY.search(d.text) for d in told):
+            return True  # "on 9 March (the eve of 10 March)"
+        if told and not source:
             return False
         if ";" in text[opening : m.start] or VISITED.match(text, opening + 1, m.start):
             return True
@@ -260,6 +246,8 @@ class Attacher:
         named = inside and view.words[token - 1][:1].isupper()
         # else "the court sentenced Mr X", "a court in Nghe An sentenced X", misread
         before = named or (token > 0 and view.tag[token - 1].startswith(("NN", "PRP")))
+        # ", a court in Osh city, Osh, sentenced X"
+        before = before or (inside and view.lower[token - 1] == "," and view.tag[token - 2] == "NNP")
         return view.dep[token] == "amod" and view.head[token] > token and not before
 
     def served(self, noun: int) -> bool:
@@ -277,13 +265,17 @@ class Attacher:
         t = self.head_of(m)
         if t in acts:
             return False
+        if of_paper(view, m.start, m.end):
+            return True
         for _ in range(6):
             above = view.head[t]
             if above == t or above in acts:
                 return False
             if view.tag[above].startswith("VB"):
-                apart = any(min(above, t) < act < max(above, t) for act in acts)
-                said = view.lower[above] in SPEECH or dating.to_press(view, above)
+                if cites(view, above):
+                    return False
+                apart = any(min(above, t) < act < max(above, t) for act in acts) or court_announces(view, above)
+                said = view.lower[above] in SPEECH or to_press(view, above)
                 return said and not apart and not view.kids(above, "auxpass")
             if view.lower[above] in PAPERS:
                 return True

@@ -19,6 +19,7 @@ from pipeline.assemble.names import (
     spread_names,
     widen_places,
 )
+from pipeline.assemble.spellings import mend_names
 from pipeline.assemble.surnames import join_nicknamed, recall_surnames
 from pipeline.assemble.words import first_names, people
 from pipeline.normalise.people import Cluster, cluster_people, fold
@@ -30,6 +31,7 @@ AGE_AFTER = re.compile(r"^,? \(?(?:aged? )?(\d{1,2})(?:[,)]| years? old|-year-ol
 AGE_BEFORE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old (?:[\w'-]+ ){0,5}$")
 ALSO = frozenset({"or", "also", "known", "as", "aka", "a.k.a.", "alias", "called", "pen", "name", "born", "ordained",
                   "lay", "real", "nickname", "nicknamed", "formerly", "pseudonym", "named", "“", '"', ":"})  # fmt: skip
+TOLD_OF_ONE = frozenset({"male", "female", "age", "aged"})  # "Asha (Aicha, female, 30)"
 ACRONYM = re.compile(r"^ ?\(([A-Z][\w./-]{1,11})\)")
 GENDER_TITLE: dict[str, Literal["male", "female"]] = {
     "mr": "male",
@@ -77,6 +79,7 @@ class Cast:
 def cast_of(view: DocView) -> Cast:
     """Cluster the names of an article and read what is said of each person beside their name."""
     drop_credits(view)
+    mend_names(view)
     drop_misread(view)
     call_bodies(view)
     widen_places(view)
@@ -85,7 +88,8 @@ def cast_of(view: DocView) -> Cast:
     recall_surnames(view)
     spread_names(view)
     repair_names(view)
-    complete_lists(view)
+    if complete_lists(view):
+        spread_names(view)
     person_names = [i for i, n in enumerate(view.names) if n.label == "PERSON"]
     spans = [(view.start[view.names[i].first], view.end[view.names[i].last]) for i in person_names]
     entries: list[PersonEntry] = []
@@ -109,7 +113,8 @@ def join_bracketed(view: DocView, entries: list[PersonEntry]) -> None:
         closing = view.words[name.last + 1] if name.last + 1 < len(view.words) else ""
         if between[:1] != ["("] or closing not in {")", ",", ";"} or not set(between[1:]) <= ALSO:
             continue
-        if closing != ")" and "or" not in between and "also" not in between:
+        after = view.lower[name.last + 2] if name.last + 2 < len(view.words) else ""
+        if closing != ")" and "or" not in between and "also" not in between and after not in TOLD_OF_ONE:
             continue
         kept, joined = entries[before.cluster], entries[name.cluster]
         if fold(joined.name) != fold(kept.name):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.lexicon import participles
+from pipeline.assemble.lists import MONTHS
 from pipeline.assemble.names import name_head, personal_verbs
 from pipeline.assemble.words import people
 
@@ -144,7 +145,9 @@ def direct_object(view: DocView, verb: int) -> int | None:
     """Return the head of the direct object; a verb coordinated with another may share the last one's."""
     own = objects(view, verb)
     if own:
-        return best_of(view, own)
+        named = view.name_at[own[0]] >= 0 and view.names[view.name_at[own[0]]].label == "PERSON"
+        parted = any(own[0] < p < own[-1] for p in view.kids(verb, "prep"))  # "held X over the death of his aunt, Y"
+        return own[0] if named and parted else best_of(view, own)
     for c in view.kids(verb, "conj"):
         if view.tag[c] == view.tag[verb] and not view.kids(c, *SUBJECTS):
             shared = view.kids(c, "dobj")
@@ -261,7 +264,9 @@ def undergoer(view: DocView, verb: int) -> int | None:
     read_so = view.tag[verb] == "VBN" or view.lower[view.head[verb]] in {"ordered", "wants", "want", "wanted"}
     if small and small_clause and read_so and view.lower[view.head[verb]] in CAUSING:
         return small[0]
-    if (described := before_comma(view, verb)) is not None:
+    joined = dep == "conj" and view.tag[verb] == "VBN" and not view.kids(verb, "nsubj", "dobj", "aux")
+    # "X, held in May and given two years, …"
+    if (described := before_comma(view, view.head[verb] if joined else verb)) is not None:
         return described
     for c in view.kids(verb, "ccomp", "xcomp"):  # "found X guilty"
         if view.tag[c] == "JJ" and view.kids(c, "nsubj"):
@@ -327,8 +332,11 @@ def before_comma(view: DocView, verb: int) -> int | None:
     i = view.name_at[verb - 2]
     if i < 0 or view.names[i].label != "PERSON" or view.sentence_at[verb - 2] != view.sentence_at[verb]:
         return None
-    own = view.kids(verb, "nsubj")
-    if any(view.name_at[k] != i for k in own) or (view.tag[verb] == "VBD" and not own):
+    # "her husband X, held in May", read as what her husband did
+    own = [k for k in view.kids(verb, "nsubj") if all(view.name_at[c] != i for c in view.kids(k, "appos"))]
+    # "X, held in May and given a year, …", read as a verb of the main clause
+    told = view.tag[verb : verb + 2] in (["VBD", "IN"], ["VBD", "TO"]) and not view.kids(verb, "dobj")
+    if any(view.name_at[k] != i for k in own) or (view.tag[verb] == "VBD" and not own and not told):
         return None
     sums = all(any(view.tag[c] in {"CD", "$"} for c in view.children[o]) for o in view.kids(verb, "dobj"))
     return verb - 2 if sums else None
@@ -353,7 +361,8 @@ def agent(view: DocView, verb: int) -> int | None:
     while view.dep[first] == "conj" and not view.kids(first, "nsubj") and view.head[first] < first:
         first = view.head[first]
     own = [c for c in view.kids(first, "nsubj") if c < first]
-    if len(own) > 1 and found in own[:-1] and view.name_at[found] >= 0 and view.name_at[own[-1]] < 0:
+    stray = found in own[:-1] and (view.name_at[found] >= 0 or view.lower[found] in MONTHS)
+    if len(own) > 1 and stray and view.name_at[own[-1]] < 0:
         found = own[-1]  # "According to X (3 May) and Y, police took Z": the first is a source
     return found if found is not None and found != undergoer(view, verb) else None
 

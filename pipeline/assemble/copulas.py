@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.clause import BE
+from pipeline.assemble.clause import BE, undergoer
+from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import Party
-from pipeline.assemble.words import people
+from pipeline.assemble.words import NUMBER_WORDS, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
+    from pipeline.assemble.view import DocView
 
 # "X was one of those held", "X and Y were some of the first to be killed"
 PARTS = {"one", "among", "some", "several", "two", "three", "four", "latest", "first", "last", "many", "part"}
 INCLUDING = {"include", "includes", "included", "including"}
 NAMED_AS = {"identified", "named", "listed"}
 SINGLE = {"he", "she", "it", "who", "which", "that", "police", "list", "group"}
+FREEING = frozenset(f for v in ("release", "free", "discharge") for f in verb_forms(v))
 REACH = 14  # tokens between the copula and the first name after it
 
 
@@ -38,6 +41,10 @@ def subject_of_one(resolver: Resolver, t: int) -> Party | None:
         return told
     if view.dep[t] == "pobj" and view.lower[view.head[t]] in {"of", "among"}:
         t = view.head[view.head[t]]
+        if view.dep[t] == "nsubj" and view.lower[t] in PARTS | NUMBER_WORDS.keys() and view.lower[view.head[t]] in BE:
+            found = after_copula(resolver, t)  # "two of the nuns held on 3 May were X and Y"
+            if found.people:
+                return found
     if view.lower[t] == "one" and view.dep[t] in {"nsubj", "nsubjpass"}:  # "one of those arrested, X, is a lawyer"
         beside = resolver.names_beside(t, depth=1)
         return beside if beside.people else None
@@ -109,6 +116,18 @@ def after_copula(resolver: Resolver, t: int) -> Party:
                                         for j in range(nxt, name)):  # fmt: skip
             return resolver.party(name_head(view, view.names[view.name_at[name]]), depth=2)
     return Party(head=t)
+
+
+def freed(view: DocView, t: int) -> list[int]:
+    """Return whom a verb of release was done to after a stay that a noun names ("freed X after 7 days of custody")."""
+    for _ in range(6):
+        if view.tag[t].startswith("VB"):
+            one = undergoer(view, t) if view.lower[t] in FREEING else None
+            return [] if one is None else [one]
+        if view.head[t] == t:
+            return []
+        t = view.head[t]
+    return []
 
 
 def inverted_subject(resolver: Resolver, t: int) -> list[int]:

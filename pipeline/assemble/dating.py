@@ -41,12 +41,14 @@ FAR_APART, NEAR_APART = 6.0, 4.0
 INTO_ACT = frozenset({"in", "into", "under", "on", "to"})  # "placed under arrest", "taken into custody", "put on trial"
 OF_DEED = frozenset({"of", "for", "with", "over"})  # "charged with abducting", "accused of killing"
 LAWS = frozenset(
-    {"act", "code", "law", "constitution", "decree", "ordinance", "convention", "covenant", "criminal", "penal"}
-)
+    {
+        "act", "code", "law", "constitution", "decree", "ordinance", "convention", "covenant", "criminal", "penal",
+        "measures", "regulations", "provisions",
+    }
+)  # fmt: skip
 COMING = ("later this ", "later in the ", "next ", "the coming ", "the following ", "this coming ", "upcoming ")
 ONE_DAY = timedelta(days=1)
 ABOUT = frozenset({"over", "for", "of", "about", "against", "under", "with", "to", "regarding", "concerning"})
-PRESS = frozenset({"media", "press", "reporters", "journalists", "newsmen", "newspapers", "correspondents"})
 OVER = frozenset({"in", "over", "during", "within"})
 _LENGTH = re.compile(r"P(?:(\d{1,3})([YMWD])|T(\d{1,3})H)")
 _DAYS = {"Y": timedelta(days=365), "M": timedelta(days=31), "W": timedelta(days=7), "D": ONE_DAY}
@@ -165,19 +167,24 @@ def of_law(view: DocView, first: int, last: int) -> bool:
     )
 
 
+def after_another(view: DocView, when: int) -> bool:
+    """Tell whether a day is that of something which an act came after ("after the 14 May recognition of a boy")."""
+    t = when
+    for _ in range(4):
+        head = view.head[t]
+        if head == t or view.tag[head].startswith("VB"):
+            return False
+        if view.lower[head] in {"after", "following"} and view.dep[t] == "pobj":
+            return t != when or any(c > when for c in view.kids(head, "pobj"))
+        t = head
+    return False
+
+
 def to_come(d: DateMention, published: date | None) -> bool:
     """Tell whether a date lies after the report, so that nothing told as done can have it."""
     if published is None or d.span is None:
         return False
     return d.span[0] > published + ONE_DAY or (d.span[1] > published and d.text.lower().startswith(COMING))
-
-
-def to_press(view: DocView, verb: int) -> bool:
-    """Tell whether a verb gives something to those who print it ("an affidavit that he presented to the media")."""
-    return any(
-        view.lower[p] == "to" and any(view.lower[n] in PRESS for n in view.kids(p, "pobj"))
-        for p in view.kids(verb, "prep", "dative")
-    )
 
 
 def attributive(view: DocView, t: int, d: DateMention) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.anaphora import NUMBER_WORDS
 from pipeline.assemble.justice import WRONGDOERS
 from pipeline.assemble.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.leads import noun_of
 from pipeline.assemble.step import by_own_date, part_of
-from pipeline.assemble.words import people
+from pipeline.assemble.words import NUMBER_WORDS, number_of, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.events import Event
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView, Name
 
+PART = re.compile(r"\bof (?:them|those)$", re.IGNORECASE)
 REACH = 5  # sentences between a group and its names
 OPENERS = {":", "—", "–", "namely", "including"}
 HELD = {"detainee", "detainees", "detained", "arrested", "arrestees"}
 DEAD = {"dead", "killed", "slain", "deceased", "murdered", "fatalities"}
 DEATHS = {"killing", "execution", "death_in_custody"}
+CALLING = {"including", "named", "called"}
 NAMING = {
     "are",
     "were",
@@ -58,11 +60,11 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
                 break
             lead = view.lower[max(start, t - 6) : t]
             verbs = any(
-                view.tag[k].startswith("VB") for k in range(max(start, t - 6) + 1, t) if view.lower[k] != "including"
+                view.tag[k].startswith("VB") for k in range(max(start, t - 6) + 1, t) if view.lower[k] not in CALLING
             )
             opened = OPENERS & set(lead) or ("(" in lead and t - start <= 3)
             by = connector(view, start, t)
-            plain = not any(view.tag[k].startswith("VB") for k in range(start, t - 1))
+            plain = not any(view.tag[k].startswith("VB") and view.lower[k] not in CALLING for k in range(start, t - 1))
             if (opened and not verbs) or by in {":", "including", "namely"} or (by in NAMING and plain):
                 add(view, resolver, event, i, "named after the group")
                 break
@@ -115,10 +117,14 @@ def name_in_next(
                 return
             continue
         text = group_text(event)
+        if others_told(view, first, name.first, text):
+            return
         for other in [e for e in near if e.sentence == event.sentence and open_set(e) and group_text(e) == text]:
             add(view, resolver, other, index, "named in a later sentence")
             if sentence not in other.sentences:
                 other.sentences.append(sentence)
+            if PART.search(text):
+                earlier.extend(of_whole(near, other))
             if parts := by_own_date(view, facts, other, sentence):
                 at = earlier.index(other)
                 earlier[at : at + 1] = parts
@@ -130,6 +136,28 @@ def name_in_next(
         more.sentence = sentence
         more.sentences.append(sentence)
         earlier.append(more)
+
+
+def others_told(view: DocView, first: int, name: int, group: str) -> bool:
+    """Tell whether names stand beside a plural that means other people than a group ("two clerks, A and B")."""
+    by = connector(view, first, name)
+    if by not in people().plurals or not group or {"the", "these", "those", "all", "of"} & set(view.lower[first:name]):
+        return False
+    return any(number_of(w) for w in view.lower[first:name]) and noun_of(group) not in {
+        by,
+        people().singular.get(by, by),
+    }
+
+
+def of_whole(near: list[Event], part: Event) -> list[Event]:
+    """Return what befell all of a set, for those of it who are named ("held 20 nuns and beat 11 of them: A, B, …")."""
+    found = []
+    for event in near:
+        if event.sentence == part.sentence and event is not part and open_set(event) and event.token < part.token:
+            more = part_of(event, list(part.victims.people))
+            more.sentences = sorted({*event.sentences, *part.sentences})
+            found.append(more)
+    return found
 
 
 def open_set(event: Event) -> bool:
@@ -197,6 +225,8 @@ def connector(view: DocView, first: int, name: int) -> str | None:
     if view.lower[name - 1] == "," and "according" in view.lower[max(first, name - 8) : name]:
         name -= view.lower[max(first, name - 8) : name][::-1].index("according") + 1  # "including, according to Z, X"
         name -= view.lower[name - 1] == ","
+    if view.lower[name - 1] == "," and view.lower[name - 2] in people().nouns and described(view, name - 2):
+        name -= 1  # "included a doctor, X"
     for t in range(name - 1, max(first, name - 10) - 1, -1):
         word = view.lower[t]
         if word in NAMING or word == ":" or (t == name - 1 and word in people().plurals):
@@ -207,6 +237,11 @@ def connector(view: DocView, first: int, name: int) -> str | None:
         ):
             return None
     return None
+
+
+def described(view: DocView, noun: int) -> bool:
+    """Tell whether a noun brings somebody new ("a doctor", "another teacher")."""
+    return any(view.lower[c] in {"a", "an", "another", "one"} for c in view.kids(noun, "det", "nummod"))
 
 
 def add(view: DocView, resolver: Resolver, event: Event, name: int, how: str) -> None:

@@ -240,7 +240,7 @@ def drop_objects(view: DocView, here: list[Event]) -> list[Event]:
     verbs = {e.token: e for e in here if e.rule.pos == "verb"}
     out: list[Event] = []
     for e in here:
-        if e.rule.pos == "noun" and not e.implied:
+        if e.rule.pos == "noun" and not e.implied and e.rule.frames[:1] != ("freed",):
             above = governor(view, e.token)
             if (
                 above in verbs

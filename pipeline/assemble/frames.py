@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.apart import APART, NAMED_BY
 from pipeline.assemble.carried import last_told, opens_note
 from pipeline.assemble.clause import (
-    BEFORE_NAME,
     agent,
     direct_object,
     governor,
@@ -20,12 +19,13 @@ from pipeline.assemble.clause import (
     subject,
     undergoer,
 )
-from pipeline.assemble.copulas import inverted_subject
+from pipeline.assemble.copulas import freed, inverted_subject
 from pipeline.assemble.harmed import object_of_harm
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.nameless import counted_acts
 from pipeline.assemble.names import name_head, personal_verbs
-from pipeline.assemble.party import Party
+from pipeline.assemble.party import GroupRef, Party
+from pipeline.assemble.phrases import lost_of, victims_of, within_subject
 from pipeline.assemble.possession import (
     CARRIED,
     assembly,
@@ -56,7 +56,6 @@ DOING = frozenset(
 )  # fmt: skip
 CUSTODY = {"custody", "prison", "jail", "detention", "bail", "parole", "remand"}
 ASIDE = {"on", "in", "at", "from", "near", "outside", "during", "after", "under"}
-VICTIM = {"victim", "victims", "target", "targets", "survivor", "survivors"}
 ACCUSATIONS = {"case", "cases", "charge", "charges", "trial", "trials", "plot", "plots", "allegations", "accusations"}
 RECEIVING = {"receive", "get", "draw", "earn"}
 LIGHT = {"face", "faces", "facing", "faced", "receive", "receives", "received", "receiving", "get", "got", "gets",
@@ -112,7 +111,7 @@ class Finder:
                 if rule.kind == "homes" and not party:
                     party = counted_homes(view, head)
                 if party:
-                    if frame == "object" and party.people and rule.act in SHARED_ACTS:
+                    if frame == "object" and (party.people or party.group) and rule.act in SHARED_ACTS:
                         self.add_companions(t, party)
                     return party, frame
                 if party.generic:
@@ -134,7 +133,12 @@ class Finder:
         """Return the person named just before a passive's auxiliary, whatever the parse made the subject."""
         view = self.view
         aux = view.kids(t, "auxpass")
+        while not aux and view.dep[t] == "conj" and view.tag[t] == "VBN" and not view.kids(t, "nsubj", "dobj", "aux"):
+            t = view.head[t]  # "X, a farmer, was held in May and sentenced to a year"
+            aux = view.kids(t, "auxpass")
         k = aux[0] - 1 if aux else -1
+        if aux and (together := self.with_others(aux[0])):
+            return together
         if k > 0 and view.lower[k] == "," and self.person_at(k - 1):  # "the chairman of the union, X, was detained"
             k -= 1
         elif k > 0 and view.lower[k] == ",":  # "X, an unregistered priest, was detained"
@@ -143,18 +147,25 @@ class Finder:
         i = view.name_at[k] if k >= 0 else -1
         if i < 0 or view.names[i].label != "PERSON" or view.dep[name_head(view, view.names[i])] == "dobj":
             return Party()
-        if object_of_harm(view, k, "trial", t) or self.within_subject(t, name_head(view, view.names[i])):
+        if object_of_harm(view, k, "trial", t) or within_subject(view, t, name_head(view, view.names[i])):
             return Party()  # "the man charged in the plot to kidnap X was extradited"
         return Party(people=[view.names[i].cluster], how=["name before the auxiliary"], head=k, trust=0.8)
 
-    def within_subject(self, t: int, name: int) -> bool:
-        """Tell whether a name before an auxiliary only says what its subject did ("the man held over X was")."""
+    def with_others(self, aux: int) -> Party:
+        """Return who is named before others who are only counted ("X and more than 20 nuns of the house were held")."""
         view = self.view
-        for subj in view.kids(t, "nsubjpass", "nsubj"):
-            described = view.lower[subj] in people().nouns and view.dep[name] == "pobj" and view.lower[name - 1] != ","
-            if described and any(view.tag[c].startswith("VB") for c in view.kids(subj, "acl", "relcl") if c < name < t):
-                return True
-        return False
+        first = view.sentences[view.sentence_at[aux]][0]
+        for count in self.resolver.counts:
+            a = view.token_at(count.start)
+            if not first < a - 1 < aux or (count.min or 0) < 2 or view.lower[a - 1] != "and":
+                continue
+            i = view.name_at[a - 2]
+            plain = all(view.tag[k].startswith(("NN", "JJ", "IN", "DT", "CD", "RB")) for k in range(a, aux))
+            if plain and i >= 0 and view.names[i].label == "PERSON":
+                group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+                people = [view.names[i].cluster]
+                return Party(people=people, group=group, how=["name before the auxiliary"], head=a - 2, trust=0.75)
+        return Party()
 
     def person_at(self, t: int) -> bool:
         """Tell whether a token belongs to the name of a person."""
@@ -164,8 +175,10 @@ class Finder:
     def add_companions(self, t: int, party: Party) -> None:
         """Add the people whom an act befell together with its victim ("was arrested along with X and Y")."""
         view = self.view
-        for c in view.kids(t, "prep"):
-            if view.lower[c] not in {"with", "alongside"}:
+        above = view.kids(t, "prep")
+        along = [w for c in above if view.lower[c] in {"along", "together"} for w in view.kids(c, "prep")]
+        for c in [*above, *along]:
+            if view.lower[c] not in {"with", "alongside"} or (not party.people and c not in along):
                 continue
             for p in view.kids(c, "pobj"):
                 i = view.name_at[p]
@@ -275,6 +288,8 @@ class Finder:
                 return [o for h in heads for o in owners(view, h)]
             case "from_ward":
                 return []
+            case "freed":
+                return freed(view, t)
             case "inverted":
                 return inverted_subject(self.resolver, t)
             case _:
@@ -287,7 +302,7 @@ class Finder:
                     beside = view.kids(t, "conj") + ([view.head[t]] if view.dep[t] == "conj" else [])
                     found = [p for c in beside for p in prepositional(view, c, frame)]
                 if not found and frame == "of":
-                    found = self.lost_of(t)
+                    found = lost_of(view, t)
                 verb = governor(view, t)
                 if (
                     not found
@@ -309,24 +324,10 @@ class Finder:
                 found += [o for o in prepositional(view, c, "of") if held or self.person_at(o)]
         return found
 
-    def lost_of(self, t: int) -> list[int]:
-        """Return the name in "the arrest of Reuters journalists X and Y" where the parse lost what follows "of"."""
-        view = self.view
-        last = view.sentences[view.sentence_at[t]][1]
-        if view.lower[t + 1 : t + 2] != ["of"] or view.kids(t + 1, "pobj"):
-            return []
-        for k in range(t + 2, min(last, t + 12)):
-            i = view.name_at[k]
-            if i >= 0 and view.names[i].label == "PERSON":
-                return [name_head(view, view.names[i])]
-            if not view.tag[k].startswith(BEFORE_NAME):
-                break
-        return []
-
     def supported(self, t: int) -> list[int]:
         """The subject of a light verb above a noun ("faces trial"), or the object of one that places somebody."""
         view = self.view
-        if (suffered := self.victims_of(t)) is not None:
+        if (suffered := victims_of(view, t)) is not None:
             return [suffered]
         head = t
         while view.dep[head] in {"compound", "nmod", "conj"} and view.tag[view.head[head]].startswith("NN"):
@@ -344,21 +345,6 @@ class Finder:
                 return obj[:1]
         one = subject(view, verb) if not is_passive(view, verb) else undergoer(view, verb)
         return [] if one is None or one == t else [one]
-
-    def victims_of(self, t: int) -> int | None:
-        """Return who is called the victim of an act ("X was a victim of torture", "kidnapping victim X")."""
-        view = self.view
-        if view.dep[t] in {"compound", "nmod"} and view.lower[view.head[t]] in VICTIM:
-            t = view.head[t]
-        else:
-            while view.dep[t] in {"compound", "nmod"} and view.head[t] > t:
-                t = view.head[t]
-            if view.dep[t] != "pobj" or view.lower[view.head[view.head[t]]] not in VICTIM:
-                return None
-            t = view.head[view.head[t]]
-        if view.dep[t] == "attr" and view.kids(view.head[t], "nsubj"):
-            return view.kids(view.head[t], "nsubj")[0]
-        return view.head[t] if view.dep[t] in {"compound", "nmod"} and view.name_at[view.head[t]] >= 0 else t
 
     def actors(self, t: int, rule: Trigger) -> list[int]:
         """Return the heads of the phrases that name who did it."""

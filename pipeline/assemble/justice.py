@@ -40,7 +40,7 @@ WRONGDOERS = re.compile(
 )
 ORDINARY = {"violence", "fraud", "drugs", "weapons"}
 SUSPECTS = re.compile(
-    r"(?<![“\"])\b(?:suspects?|suspected (?:of|to|kidnapper|killer|member)|mastermind\w*|"
+    r"(?<![“\"])\b(?:suspects?|suspected (?:of(?! [“\"‘'])|to|kidnapper|killer|member)|mastermind\w*|"
     r"who (?:ordered|carried out|killed|kidnapped))\b",
     re.IGNORECASE,
 )

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.attach import SPEECH
 from pipeline.assemble.kinds import FACTUAL, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.names import name_head
+from pipeline.assemble.sources import SPEECH
 from pipeline.assemble.words import people
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble import dating
-from pipeline.assemble.attach import SPEECH
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.recent import ELSEWHEN, RECENT, stretch
+from pipeline.assemble.sources import SPEECH
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher

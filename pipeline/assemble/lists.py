@@ -13,11 +13,15 @@ if TYPE_CHECKING:
 PERSON = frozenset({"PERSON"})
 JOINERS = {",", ";", "and", "&", "or", "as", "well", ":", "—", "–"}
 LONGEST_GAP = 12
+LONGEST_ASIDE = 16  # tokens that may describe a member between commas
 ITEM_LEAD = 6  # tokens before the name that opens an item of a list
 CLAUSES = {"that", "because", "while", "after", "before", "when", "if", "although", "where", "since", "until"}
 MONTHS = frozenset(month.lower() for month in month_name[1:])
 RELATIVES = {"who", "whose", "whom", "which", "that"}
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+QUOTES = {"“", "”", '"', "‘", "’"}
+CALLED = {"named", "called"}
+HOUSES = {"monastery", "nunnery", "church", "mosque", "temple", "school", "university", "village", "county", "district"}
 APPOSED = ("IN", "TO", "VB", "RB", "POS", "PRP$", "``", "''", "CD", "DT", "NN", "JJ", "HYPH")
 
 
@@ -43,7 +47,8 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
         if run and (words := between_names(view, view.names[run[-1]].last + 1, view.names[i].first)) is not None:
             if not words:
                 continue  # another name of the member before, in brackets
-            if words == [":"] and view.names[run[-1]].label != "PERSON":
+            heading = words[-1:] == [":"] and (len(words) == 1 or words[-2] in HOUSES)
+            if heading and (len(words) > 1 or view.names[run[-1]].label != "PERSON"):
                 run, joined = [i], False  # "monks from Gomang Monastery: X, Y"
                 continue
             run.append(i)
@@ -92,10 +97,13 @@ def opener(view: DocView, k: int, last: int) -> int | None:
 def owner(view: DocView, name: int, members: list[int]) -> bool:
     """Tell whether a name only says whose relative or friend the next one is."""
     t = view.names[name].last + 1
-    if view.tag[t : t + 1] != ["POS"]:
+    if view.tag[t : t + 1] != ["POS"] and view.lower[t : t + 1] not in (["'s"], ["’s"]):
         return False
-    after = [view.names[i].first for i in members if t < view.names[i].first <= t + 4]
-    return bool(after) and all(view.tag[k].startswith(("NN", "JJ", "HYPH", "IN")) for k in range(t + 1, after[0]))
+    after = [view.names[i].first for i in members if t < view.names[i].first <= t + 5]
+    if not after:
+        return False
+    between = range(t + 1, after[0] - (view.lower[after[0] - 1] == ","))  # "X's wife, Y"
+    return bool(between) and all(view.tag[k].startswith(("NN", "JJ", "HYPH", "IN")) for k in between)
 
 
 def relation(words: list[str]) -> bool:
@@ -118,7 +126,9 @@ def names_in(view: DocView, first: int, last: int, labels: frozenset[str]) -> li
     while t < last:
         i = view.name_at[t]
         if i >= 0:
-            if view.names[i].label in labels and not describing(view, i):
+            # "a member of the Osh Guild", read as a person's name
+            body = view.names[i].label == "PERSON" and view.lower[max(first, t - 2) : t] == ["of", "the"]
+            if view.names[i].label in labels and not body and not describing(view, i):
                 found.append(i)
             t = view.names[i].last
         t += 1
@@ -150,7 +160,7 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
             depth += 1
         elif w in {")", "]"}:
             depth = max(0, depth - 1)
-        elif depth == 0:
+        elif depth == 0 and w not in QUOTES:
             if w in people().plurals and "(" in view.lower[k + 1 : k + 2]:
                 return None  # "six Dzogchen monks (X, Y …"
             words.append(w)
@@ -160,7 +170,10 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
                 or w.isdigit()
                 or view.tag[k].startswith(("NN", "JJ", "DT", "CD", "PRP$", "HYPH"))
                 or (view.tag[k] == "POS" and k > first)
-                or (view.tag[k] == "VB" and view.lower[k + 1] in people().nouns)  # "and lay leaders X, Y"
+                or view.name_at[k] >= 0
+                or (w in {"'s", "’s"} and k > first and view.name_at[k - 1] >= 0)
+                or w in CALLED  # "and a woman named Y"
+                or (view.tag[k] == "VB" and noun_next(view, k))  # "and lay leaders X, Y"
             )
             of_place = w in {"of", "from"} and k + 1 < last and view.name_at[k + 1] >= 0
             in_law = w == "in" and view.lower[k - 1] == "-"
@@ -168,11 +181,18 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
                 return apposed(view, first, last)
     if depth > 0 and not (JOINERS & set(words)):
         return [] if last - first <= LONGEST_GAP + 2 else None
-    if len(words) > LONGEST_GAP or not JOINERS & set(words):
+    if len(words) > LONGEST_GAP:
+        return apposed(view, first, last)
+    if not JOINERS & set(words):
         return None
     if words[-1] == ":" and words[0] not in JOINERS and set(words) & people().plurals:
         return None  # "two Dargye monks: X and Y"
     return words
+
+
+def noun_next(view: DocView, k: int) -> bool:
+    """Tell whether a word read as a verb after "and" or a comma belongs to the noun after it ("and chant master X")."""
+    return view.lower[k + 1] in people().nouns or (view.tag[k + 1] == "NN" and view.lower[k - 1] in {"and", ","})
 
 
 def apposed(view: DocView, first: int, last: int) -> list[str] | None:
@@ -190,7 +210,7 @@ def apposed(view: DocView, first: int, last: int) -> list[str] | None:
     if words[:1] not in ([","], ["("]) and not dated and not of_body:
         return None
     cut = closing_joiner(view, first, last)
-    if cut is None or cut - bracketed(view, first, cut) > LONGEST_GAP + 2:
+    if cut is None or cut - bracketed(view, first, cut) > LONGEST_ASIDE:
         return None
     if view.lower[cut] == ";":
         verbs = [k for k in range(first, cut) if view.tag[k] in FINITE]

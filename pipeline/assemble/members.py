@@ -9,6 +9,7 @@ from pipeline.assemble.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.leads import noun_of
 from pipeline.assemble.step import part_of
 from pipeline.assemble.words import people
+from pipeline.recognise.counts import find_counts
 
 if TYPE_CHECKING:
     from pipeline.assemble.cast import Cast
@@ -31,7 +32,9 @@ OF_THEM = re.compile(
     r"nine|ten))|the (?:detained|arrested) \w+|among (?:them|those))\b"
 )
 FORMAL = frozenset({"formally", "officially", "criminally"})
-STEPS = frozenset({"charge", "trial", "conviction", "sentencing", "imprisonment"})
+STEPS = frozenset({
+    "charge", "trial", "conviction", "sentencing", "imprisonment", "sentence_overturned", "appeal_rejected",
+})  # fmt: skip
 
 
 def name_members(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
@@ -65,6 +68,8 @@ def name_members(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
             here = {x.cluster for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n}
             found.update((p, n) for p in here if p not in held and p not in found)
     size = group.victims.group.min if group.victims.group is not None else None
+    if size is not None and len(found) > size:  # "three nuns of one house and two monks of another"
+        size = sum(c.min or 0 for c in find_counts(view.text[slice(*view.sentence_span(group.sentence))]))
     if not found or (size is not None and len(found) > size):
         return events
     part = part_of(group, list(found))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.lists import name_lists
 from pipeline.assemble.view import Name
-from pipeline.assemble.words import people
+from pipeline.assemble.words import number_of, people
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ OUTLETS = frozenset({
 LISTING = {"are", "were", "include", "included", "including", "named"}
 WHERE = {"in", "from", "at", "near", "of"}
 HALF = 0.5
+SOURCE = 8  # tokens of "according to Z," before a list
 # pronouns that are surnames too: capitalised within a sentence they name somebody
 SURNAMES = {"He", "You", "She", "Her", "Me", "It"}
 
@@ -261,8 +262,8 @@ def spread_names(view: DocView) -> None:
         index_names(view)
 
 
-def complete_lists(view: DocView) -> None:
-    """Call people the capitalised words that stand as members in a list of people: "A B, Cering, Dondrup and E F"."""
+def complete_lists(view: DocView) -> bool:
+    """Call people the words that stand as members in a list of people ("A B, Cering and E F"); tell if any do."""
     added = False
     for a, b in view.sentences:
         for run in name_lists(view, a, b):
@@ -279,6 +280,7 @@ def complete_lists(view: DocView) -> None:
                 t = max(last, t + 1)
     if added:
         index_names(view)
+    return added
 
 
 def member(view: DocView, first: int, last: int, a: int, b: int) -> bool:
@@ -322,6 +324,9 @@ def repair_names(view: DocView) -> None:
     """Call a person what stands in a list of people, or is arrested or tried, and is no place or body that is known."""
     for a, b in view.sentences:
         for run in name_lists(view, a, b, ANY):
+            source = view.names[run[0]].first
+            if view.names[run[0]].label != "PERSON" and view.lower[source - 2 : source] == ["according", "to"]:
+                del run[0]
             people_in = sum(view.names[i].label == "PERSON" for i in run)
             if people_in == len(run):
                 continue
@@ -350,10 +355,17 @@ def listed_people(view: DocView, first: int, run: list[int]) -> bool:
     if len(run) < 2 or t - 2 < first:
         return False
     lead = view.lower[first:t]
+    if "according" in lead[-SOURCE:] and lead[-1] == ",":  # "including, according to Z, X and Y"
+        lead = lead[: len(lead) - 1 - lead[::-1].index("according")]
+        lead = lead[:-1] if lead[-1:] == [","] else lead
+    if not lead:
+        return False
     nouns = [k for k, w in enumerate(lead) if w in people().plurals and lead[k + 1 : k + 2] != ["of"]]
     near = 40 if lead[-1] == ":" else 6 if lead[-1] in LISTING else 0
     if not nouns or len(lead) - nouns[-1] > near:
         return False
+    if number_of(view.lower[first + nouns[-1] - 1]) == len(run):
+        return True  # "four monks: A, B, C and D"
     known = sum(bool(gazetteer().is_place(view.names[i].text)) for i in run)
     return known < HALF * len(run)
 

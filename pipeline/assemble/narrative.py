@@ -114,6 +114,9 @@ def of_story(
             if not goes_on(view, n - gap):
                 return None
             continue
+        judged = [x for x in told if any(e.date is x and e.act == event.act for e in events)]
+        if event.act in COURT_ACTS and len(judged) == 1:
+            told = judged  # "tried A on 5 May and sentenced her on 7 May. … The court also sentenced B"
         one = told[-1]
         fits = (
             len(told) == 1

@@ -12,7 +12,7 @@ from pipeline.assemble.anaphora import (
     every,
     known_plural,
     known_single,
-    number_of,
+    others_of,
     pronoun,
     told_apart,
 )
@@ -23,7 +23,7 @@ from pipeline.assemble.nameless import aged, bare_number, speaker
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import GroupRef, Party
 from pipeline.assemble.relatives import antecedent
-from pipeline.assemble.words import people
+from pipeline.assemble.words import number_of, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
@@ -345,6 +345,10 @@ class Resolver:
             if known and not (others and known.people):
                 known.trust = min(known.trust, 0.75)
                 return known
+        if plural and number and {"the", "other"} <= dets | {view.lower[max(0, t - 1)]}:
+            left = others_of(self, t, number)
+            if left is not None:
+                return left
         if count is not None and (count.min or count.max):
             if MASS.match(count.text) and not count.min:
                 out.generic = True

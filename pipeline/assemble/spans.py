@@ -15,18 +15,23 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 UNTIL = re.compile(
-    r"\b(?:until|till|through|up to)\s+(?:\w+ing on )?(?:(?:at least|about|around|the|early|mid|late)[ -]+)*$",
+    r"\b(?:until|till|through|up to)\s+(?:\w+ing on )?"
+    r"(?:(?:at least|about|around|the|early|mid|late)[ -]+)*$",
     re.IGNORECASE,
 )
-BEFORE = re.compile(r"\b(?:before|prior to|ahead of)\s+(?:(?:the|early|mid|late)[ -]+)*$", re.IGNORECASE)
+BEFORE = re.compile(
+    r"\b(?:before|prior to|ahead of)\s+(?:(?:at least|about|around|the|early|mid|late)[ -]+)*$", re.IGNORECASE
+)
 AFTER = re.compile(r"\bafter\s+(?:(?:the|early|mid|late)[ -]+)*$", re.IGNORECASE)
 HOUR = re.compile(r"(?:mid(?:night|day)|noon|dawn|dusk|sun|\d{1,2}(?::\d\d)? ?[ap]\.?m)", re.IGNORECASE)
+HELD_BY = re.compile(r"\bby\s+(?:(?:at least|about|around|the end of|early|mid|late)[ -]+)*$", re.IGNORECASE)
 THEN = re.compile(r",? (?:when|at which)\b")  # "no verdict came until May 2017, when the court …"
 SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
 LASTING = frozenset(form for lemma in ("continue", "remain", "stay", "keep") for form in verb_forms(lemma))
 ENDINGS = frozenset({"release", "parole", "pardon", "acquittal", "sentence_overturned"})
 JOINTS = {"and", "but", "then", ";"}
 BEFORE_DATE = {"on", "in", "the", "then", "again", "later", "early", "around", "about"}
+JUDGED = 5.0  # the same for the day of a trial that the verb before told ("held a trial on 3 May and sentenced X")
 OTHERS = 3.0  # what a date costs more for an act when another act lays claim to it
 LONGEST = 8  # tokens from a date to the verb that it opens
 
@@ -43,6 +48,9 @@ def can_date(view: DocView, event: Event, date: DateMention) -> bool:
     if ends(view, date) and event.modality in FACTUAL and event.act not in ENDINGS:
         return False
     before = view.text[max(0, date.start - 16) : date.start]
+    counted = event.victims.group is not None and not event.victims.people  # "by May police had arrested 40 people"
+    if event.act in CUSTODY and not counted and date.start < view.start[event.token] and HELD_BY.search(before):
+        return False  # "by August most were free, although X was held": since when, it does not tell
     return event.act not in CUSTODY or not lasts(view, event.token) or SINCE.search(before) is not None
 
 
@@ -66,12 +74,22 @@ def claim(view: DocView, events: list[Event], event: Event, date: DateMention) -
     first = view.token_at(date.start)
     opened = opens(view, events, date)
     if opened is not None:
-        return OTHERS if event.token < first and opened != event.token else 0.0
+        return -OTHERS if opened == event.token else OTHERS if event.token < first else 0.0
+    if first < event.token and freed_before(view, events, event, first):
+        return OTHERS
     head = view.head[event.token]
     if view.dep[event.token] == "conj" and head < first < event.token and all(e.token != head for e in events):
         named = any(e.rule.pos == "noun" and governor(view, e.token) == head for e in events)
-        return OTHERS if named else 0.0
+        return JUDGED if named else 0.0
     return 0.0
+
+
+def freed_before(view: DocView, events: list[Event], event: Event, first: int) -> bool:
+    """Tell whether a date is that of a release before "but" ("released A the next day but held B")."""
+    if event.act not in CUSTODY:
+        return False
+    joint = next((k for k in range(event.token - 1, first, -1) if view.lower[k] == "but"), None)
+    return joint is not None and any(e.act in ENDINGS and e.token < first < joint for e in events)
 
 
 def opens(view: DocView, events: list[Event], date: DateMention) -> int | None:
@@ -82,6 +100,8 @@ def opens(view: DocView, events: list[Event], date: DateMention) -> int | None:
         k -= 1
     if view.lower[k] not in JOINTS:
         return None
+    if k == first - 1 and view.words[k - 1][:1].isdigit():
+        return None  # "on 6 and 7 June"
     tokens = {e.token for e in events if e.rule.pos == "verb"}
     for t in range(last + 1, min(len(view.words), last + 1 + LONGEST)):
         if t in tokens:

@@ -15,8 +15,9 @@ from pipeline.recognise.penalties import PenaltyMention
 if TYPE_CHECKING:
     from pipeline.assemble.events import Event
     from pipeline.assemble.facts import Facts
-    from pipeline.assemble.view import DocView
+    from pipeline.assemble.view import DocView, Name
     from pipeline.normalise.dates import DateMention
+    from pipeline.normalise.terms import Term
 
 OLD = re.compile(r"[- ](?:old|of age)")
 AGE_HERE = re.compile(r"\baged? (?:about |of )?$")
@@ -36,6 +37,12 @@ BESIDE_NAME = re.compile(
     r"^(?: \([^()]{1,60}\))?"
     r"(?:, |: | – | ?\((?:[^()]{1,40}?, )??|(?: each| was| were)?(?: sentenced| given)? to )(?:an? )?"
     r"((?:\w+[- ]){1,3}(?:years?|months?)(?:[,’']? (?:and )?(?:\w+ ){1,2}months?)?)\b"
+)
+ALIKE = re.compile(r"(?:,? and |, )(?:[a-z]+ ){0,2}")  # between those who share a term: "A, B and the nun C each to …"
+BESIDE_VERBS = (", detained", ", arrested", ", detained on", ", arrested on", "(detained", "(arrested")
+TERM_FOR = re.compile(
+    r"(?:^|[:;,(]|(?<!year )(?<!years )\band) ((?:\w+[- ]){1,3}(?:years?|months?)(?: and (?:\w+ ){1,2}months?)?)"
+    r"(?:[’']? (?:in prison|imprisonment))? for (?:[a-z]+ )?$"
 )
 BARE_YEARS = re.compile(r" ?\((\d{1,2})\)")  # after "X (8 years)": "Y (5), Z (4)"
 
@@ -58,8 +65,8 @@ def by_term(view: DocView, event: Event) -> list[Event]:
     if "respectively" in view.text[a:b] and (parts := in_order(view, event)):
         return parts
     terms_of = dict(own_terms(view, event))
-    if len(terms_of) == 1 and people and not set(terms_of) & set(people):
-        return with_another(event, *next(iter(terms_of.items())))
+    if terms_of and people and not set(terms_of) & set(people) and (len(terms_of) == 1 or ";" in view.text[a:b]):
+        return with_others(event, terms_of)
     if len({t.start for t in terms_of.values()}) < 2 or (people and not set(terms_of) & set(people)):
         return in_order(view, event)
     rest = [p for p in people if p not in terms_of]
@@ -69,12 +76,17 @@ def by_term(view: DocView, event: Event) -> list[Event]:
     return parts + ([part_of(event, rest)] if rest else [])
 
 
-def with_another(event: Event, person: int, term: PenaltyMention) -> list[Event]:
-    """Split off somebody to whom the sentence gives a term beside that of others: "him to 18 years and X to 2"."""
-    rest = [p for p in event.penalties if not (p.start < term.end and term.start < p.end)]
+def with_others(event: Event, terms_of: dict[int, PenaltyMention]) -> list[Event]:
+    """Split off those to whom the sentence gives terms beside that of others.
+
+    "Him to 18 years and X to 2"; "A received a 5-year sentence; B, 4-year sentence; and C, 3-year sentence".
+    """
+    given = terms_of.values()
+    rest = [p for p in event.penalties if not any(p.start < t.end and t.start < p.end for t in given)]
     if not rest or len(rest) == len(event.penalties):
         return []
-    return [part_of(event, list(event.victims.people), penalties=rest), part_of(event, [person], penalties=[term])]
+    own = part_of(event, list(event.victims.people), penalties=rest)
+    return [own, *by_like_term(event, list(terms_of.items()))]
 
 
 def in_order(view: DocView, event: Event) -> list[Event]:
@@ -128,7 +140,7 @@ def by_own_date(view: DocView, facts: Facts, event: Event, sentence: int | None 
     if len(event.victims.people) < 2 or event.act not in CUSTODY | TERM_ACTS:
         return []
     dates = own_dates(view, facts, event, event.sentence if sentence is None else sentence)
-    if len({d.span for d in dates.values()}) < 2 and len(dates) < 2:
+    if len({d.span for d in dates.values()}) < 2 and len(dates) < 2 and not told_beside(view, dates):
         return []
     verb = view.start[event.token]
     if event.date is not None and all(d.start < verb < event.date.start for d in dates.values()):
@@ -147,6 +159,11 @@ def by_own_date(view: DocView, facts: Facts, event: Event, sentence: int | None 
             part.date = None
         parts.append(part)
     return parts
+
+
+def told_beside(view: DocView, dates: dict[int, DateMention]) -> bool:
+    """Tell whether the one date beside a name has a verb of its own ("A, B and his wife, C, detained 2 May")."""
+    return any(view.text[max(0, d.start - 60) : d.start].rstrip().endswith(BESIDE_VERBS) for d in dates.values())
 
 
 def own_dates(view: DocView, facts: Facts, event: Event, sentence: int) -> dict[int, DateMention]:
@@ -170,10 +187,17 @@ def own_dates(view: DocView, facts: Facts, event: Event, sentence: int) -> dict[
             day = next((d for s, d in days.items() if m and s <= m.end() < d.end), None)
             if m is None or day is None or (m["verb"] and not fitting(m["verb"], event.act)):
                 continue
-            for person in waiting if not m["bracket"] else [name.cluster]:
+            apart = m["bracket"] and not alone_between_semicolons(view, a, view.start[name.first], m.end())
+            for person in waiting if not apart else [name.cluster]:
                 found.setdefault(person, day)
             waiting = []
     return found
+
+
+def alone_between_semicolons(view: DocView, first: int, name: int, bracket: int) -> bool:
+    """Tell whether a bracket is the only one of its item of a list ("A (held 3 May); and B, C and D (held 4 May)")."""
+    begins = view.text.rfind(";", first, name)
+    return begins >= 0 and "(" not in view.text[begins:name] and "(" in view.text[name:bracket]
 
 
 def fitting(verb: str, act: str) -> bool:
@@ -201,6 +225,22 @@ def first_name_in(view: DocView, person: int, sentence: int) -> int:
     return len(view.words)
 
 
+def term_for(view: DocView, name: Name) -> PenaltyMention | None:
+    """Return the term of "18 years for A and 13 years for B"."""
+    begin = max(0, view.start[name.first] - 60)
+    told = TERM_FOR.search(view.text[begin : view.start[name.first]])
+    term = parse_term(told[1]) if told else None
+    return None if told is None or term is None else beside(begin + told.start(1), told[1], term)
+
+
+def beside(start: int, text: str, term: Term) -> PenaltyMention:
+    """Return a term of imprisonment that stands beside a name."""
+    return PenaltyMention(
+        start=start, end=start + len(text), text=text, kind="imprisonment", status="imposed", term_iso=term.iso,
+        term_days=term.days, fine=None, from_term=None, cue="beside the name",
+    )  # fmt: skip
+
+
 def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
     """Return the terms that stand beside the names of a sentence ("A (3 years) and B, 2 years").
 
@@ -214,11 +254,15 @@ def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
             continue
         end = view.end[name.last]
         gap = view.text[last_end : view.start[name.first]] if last_end >= 0 else ""
-        if not re.fullmatch(r"(?:,? and |, )", gap):
+        if not ALIKE.fullmatch(gap):
             waiting = []
         last_end = end
         waiting.append(name.cluster)
         m = BESIDE_NAME.match(view.text[end : end + 120])
+        if m is None and (given := term_for(view, name)) is not None:
+            found.append((name.cluster, given))
+            waiting = []
+            continue
         aged = m is not None and (AGE_HERE.search(m[0][: m.start(1)]) or OLD.match(view.text, end + m.end()))
         told = m[1] if m and not aged else None
         if told is None and found and (m := BARE_YEARS.match(view.text[end : end + 8])):
@@ -226,11 +270,7 @@ def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
         term = parse_term(told) if told else None
         if m is None or term is None:
             continue
-        a = end + m.start(1)
-        mention = PenaltyMention(
-            start=a, end=a + len(m[1]), text=m[1], kind="imprisonment", status="imposed", term_iso=term.iso,
-            term_days=term.days, fine=None, from_term=None, cue="beside the name",
-        )  # fmt: skip
+        mention = beside(end + m.start(1), m[1], term)
         found.extend((cluster, mention) for cluster in waiting)
         waiting = []
     return found

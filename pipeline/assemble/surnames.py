@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.names import WHERE, beside_capital, index_names, name_head, within_place
+from pipeline.assemble.names import BODY_WORDS, WHERE, beside_capital, index_names, name_head, within_place
 from pipeline.assemble.words import people
 from pipeline.normalise.places import gazetteer
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 PARTS = {"nsubj", "nsubjpass", "dobj", "dative", "poss", "pobj"}
 BESIDE_PEOPLE = {"by", "with", "against", "for", "as", "about", "to", "of"}  # prepositions before a person
+TOWARDS = {"to", "outside", "around", "towards", "via", "between"}
+ACTED_ON = {"dobj", "nsubj", "nsubjpass", "poss"}
 OPENING, CLOSING = {"“", '"', "``", "‘", "("}, {"”", '"', "''", "’", ")"}
 NICKNAME = 3  # tokens of a nickname at most
 
@@ -33,8 +35,25 @@ def recall_surnames(view: DocView) -> None:
             article = name.first > 0 and view.lower[name.first - 1] in {"the", "a", "an"}
             if not article and not beside_capital(view, name.first):
                 name.label = "PERSON"
-        elif name.label == "PLACE" and len(words) == 1 and words[0] in surnames and acts_as_person(view, name):
-            name.label = "PERSON"
+        elif name.label == "PLACE" and len(words) == 1 and words[0] in parts:
+            acts = words[0] in surnames and acts_as_person(view, name)
+            if acts or is_acted_on(view, name):
+                name.label = "PERSON"
+
+
+def is_acted_on(view: DocView, name: Name) -> bool:
+    """Tell whether a word that may be a place is what a clause is about, and no district or land is meant by it."""
+    before = view.lower[name.first - 1] if name.first > 0 else ""
+    if before in {"the", "a", "an"} | WHERE | TOWARDS or beside_capital(view, name.first):
+        return False
+    return view.dep[name.first] in ACTED_ON and not names_district(view, name)
+
+
+def names_district(view: DocView, name: Name) -> bool:
+    """Tell whether the next word says what kind of place a name means, or the name says whose land or rulers."""
+    t = name.last + 1
+    after = view.lower[t] if t < len(view.words) else ""
+    return after in BODY_WORDS or after == "," or bool(gazetteer().country(name.text))
 
 
 def acts_as_person(view: DocView, name: Name) -> bool:

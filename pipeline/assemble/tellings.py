@@ -9,6 +9,7 @@ from pipeline.assemble import dating
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS
 from pipeline.assemble.modality import modality_of
+from pipeline.assemble.sources import of_paper
 from pipeline.assemble.spans import ends
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ DEEDS = HARM_ACTS | CUSTODY | {"execution", "raid", "dispersal"}
 PRONOUNS = frozenset({"it", "they", "this"})
 FEW = 31  # days of a range that still says when something happened
 LATER = 8  # sentences from "the murder took place in May" to who was murdered
+SOON = 2  # sentences from a telling to one that another day stands between
+HELD = CUSTODY | {"enforced_disappearance"}
 NARRATIVE_REACH = 3  # sentences between a day that a story opens with and an act of the same people
 
 
@@ -132,21 +135,60 @@ def takes_for_known(view: DocView, token: int) -> bool:
 
 def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     """Give undated tellings of custody the day of the dated telling they repeat or detail, else that of their story."""
-    dated: Event | None = None
+    told: list[Event] = []
     for event in events:
-        if event.act not in CUSTODY or event.modality not in FACTUAL or event.implied:
+        if event.act not in HELD or event.modality not in FACTUAL or event.implied:
             continue
         if event.date is not None:
-            dated = event
+            told.append(event)
             continue
-        if event.rule.pos == "noun" or not event.victims.people:
+        if event.act not in CUSTODY or event.rule.pos == "noun" or not event.victims.people:
             continue
-        if dated is not None and repeats(dated, event):
+        if (day := taken_again(view, attacher, events, event)) is not None:
+            event.date = day
+            event.reasons["date"] = "the day of the sentence before, after they had been free"
+            continue
+        others = "other" in view.lower[view.sentences[event.sentence][0] : event.token + 1]
+        dated = next((d for d in reversed(told if others else told[-1:]) if repeats(d, event)), None)
+        if dated is not None and not later_day(view, attacher, dated, event, events):
             event.date, event.lent = dated.date, True
             event.reasons["date"] = "that of the telling before"
         elif (day := story_day(view, attacher, event)) is not None:
             event.date, event.lent = day, True
             event.reasons["date"] = "the day on which the story of these people opens"
+
+
+def taken_again(view: DocView, attacher: Attacher, events: list[Event], event: Event) -> DateMention | None:
+    """Return the one day that the sentence before tells, where those held had been freed before that day."""
+    freed = [
+        e.date.span[1]
+        for e in events
+        if e.act == "release" and e.modality in FACTUAL and e.sentence < event.sentence and e.date is not None
+        and e.date.span is not None and set(event.victims.people) <= set(e.victims.people)
+    ]  # fmt: skip
+    if not freed or EARLIER.search(view.text, *view.sentence_span(event.sentence)):
+        return None
+    a, b = view.sentence_span(event.sentence - 1)
+    days = [
+        d for d in within(attacher.facts.dates, a, b)
+        if d.kind == "DATE" and d.span is not None and d.precision == "day" and d.refused is None
+        and not attacher.cited(d, a) and not attacher.of_saying(d, [event.token]) and not ends(view, d)
+    ]  # fmt: skip
+    return days[0] if len(days) == 1 and days[0].span is not None and days[0].span[0] > max(freed) else None
+
+
+def later_day(view: DocView, attacher: Attacher, dated: Event, event: Event, events: list[Event]) -> bool:
+    """Tell whether the sentence before an act tells a later day than the dated telling, of no release."""
+    if dated.date is None or dated.date.span is None or event.sentence - dated.sentence < SOON:
+        return False
+    a, b = view.sentence_span(event.sentence - 1)
+    freed = {id(e.date) for e in events if e.act == "release"}
+    return any(
+        d.kind == "DATE" and d.span is not None and d.precision == "day" and d.refused is None
+        and d.span[0] > dated.date.span[1] and id(d) not in freed
+        and not attacher.cited(d, a) and not attacher.of_saying(d, [event.token])
+        for d in within(attacher.facts.dates, a, b)
+    )  # fmt: skip
 
 
 def repeats(dated: Event, event: Event) -> bool:
@@ -204,6 +246,7 @@ def opening_day(view: DocView, attacher: Attacher, event: Event) -> DateMention 
         return None
     days = [d for d in within(attacher.facts.dates, 0, view.start[event.token])
             if d.kind == "DATE" and d.span is not None and d.refused is None
+            and not of_paper(view, d.start, d.end)
             and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])
             and not ends(view, d)]  # fmt: skip
     return days[-1] if days and days[-1].precision == "day" and len({d.span for d in days}) == 1 else None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "cannot"}
 LOOK_AHEAD = 320
 LOOK_BACK = 96
+PHRASE = 14  # tokens of a subject with the places that describe it
 QUOTES = frozenset('“”"«»‘')
 UNQUOTED = str.maketrans("", "", '“”"«»‘')  # "designated a “foreign agent”"
 
@@ -123,6 +124,21 @@ def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: st
         return False
     if rule.needs_actor and not is_passive(view, t):
         by = agent(view, t)
+        if by is None:
+            by = actor_before(view, t)
         if by is None or actor_type([view.lower[by]]) is None:
             return False
     return True
+
+
+def actor_before(view: DocView, t: int) -> int | None:
+    """Return the police of "…, police in Osh city, Osh province, took X from home" where the parse lost the subject."""
+    if view.kids(t, "nsubj") or view.dep[t] != "ROOT":
+        return None
+    first = view.sentences[view.sentence_at[t]][0]
+    for k in range(t - 1, max(first, t - PHRASE) - 1, -1):
+        if view.name_at[k] < 0 and view.tag[k] == "NNS" and actor_type([view.lower[k]]) is not None:
+            return k
+        if not view.tag[k].startswith(("NN", "IN", "DT", ",", "JJ")):
+            return None
+    return None

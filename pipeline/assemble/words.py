@@ -11,6 +11,14 @@ from pipeline.paths import models_dir
 
 IRREGULAR_PLURALS = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives"}
 
+NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+                "eleven": 11, "twelve": 12, "both": 2, "pair": 2, "couple": 2, "duo": 2, "trio": 3}  # fmt: skip
+
+
+def number_of(word: str) -> int | None:
+    """Return the small number that a word or figure tells."""
+    return int(word) if word.isdigit() and len(word) <= 2 else NUMBER_WORDS.get(word)
+
 
 def plural(noun: str) -> str:
     """Return the plural of a noun or of a phrase's last word."""

@@ -25,7 +25,7 @@ ALSO_KNOWN = re.compile(
 POSSESSIVE = re.compile(r"(?:['’´`]s?|s['’´`])$")
 RUN_ON = re.compile(r"(?<=\w)(?:…|\.{2,})")  # "Ortega….and": the name ends where the dots begin
 INITIAL = re.compile(r"^[^\W\d_]\.?$")
-NICKNAME = re.compile(r"[“\"«‘][^”\"»’]{1,30}[”\"»’]")
+NICKNAME = re.compile(r"[“\"«‘(][^”\"»’)]{1,30}[”\"»’)]")
 LONE = 2  # letters that a first name has more than, to be known by it alone
 
 
@@ -187,9 +187,7 @@ def find_home(keys: list[str], clusters: list[Cluster], *, relative: bool) -> Cl
         if exact:
             return exact[0]
         by_last = [
-            c
-            for c in recent
-            if len(c.keys) > 1 and (answers(parts[0], c.keys[-1]) or lone.endswith(" " + c.keys[-1]))
+            c for c in recent if len(c.keys) > 1 and (answers(parts[0], c.keys[-1]) or lone.endswith(" " + c.keys[-1]))
         ]
         if relative:
             return None

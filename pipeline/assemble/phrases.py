@@ -1,0 +1,52 @@
+"""Phrases around an act that name whom it befell, or seem to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.clause import BEFORE_NAME
+from pipeline.assemble.names import name_head
+from pipeline.assemble.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.view import DocView
+
+VICTIM = {"victim", "victims", "target", "targets", "survivor", "survivors"}
+
+
+def within_subject(view: DocView, t: int, name: int) -> bool:
+    """Tell whether a name before an auxiliary only says what its subject did ("the man held over X was")."""
+    for subj in view.kids(t, "nsubjpass", "nsubj"):
+        described = view.lower[subj] in people().nouns and view.dep[name] == "pobj" and view.lower[name - 1] != ","
+        if described and any(view.tag[c].startswith("VB") for c in view.kids(subj, "acl", "relcl") if c < name < t):
+            return True
+    return False
+
+
+def victims_of(view: DocView, t: int) -> int | None:
+    """Return who is called the victim of an act ("X was a victim of torture", "kidnapping victim X")."""
+    if view.dep[t] in {"compound", "nmod"} and view.lower[view.head[t]] in VICTIM:
+        t = view.head[t]
+    else:
+        while view.dep[t] in {"compound", "nmod"} and view.head[t] > t:
+            t = view.head[t]
+        if view.dep[t] != "pobj" or view.lower[view.head[view.head[t]]] not in VICTIM:
+            return None
+        t = view.head[view.head[t]]
+    if view.dep[t] == "attr" and view.kids(view.head[t], "nsubj"):
+        return view.kids(view.head[t], "nsubj")[0]
+    return view.head[t] if view.dep[t] in {"compound", "nmod"} and view.name_at[view.head[t]] >= 0 else t
+
+
+def lost_of(view: DocView, t: int) -> list[int]:
+    """Return the name in "the arrest of Reuters journalists X and Y" where the parse lost what follows "of"."""
+    last = view.sentences[view.sentence_at[t]][1]
+    if view.lower[t + 1 : t + 2] != ["of"] or view.kids(t + 1, "pobj"):
+        return []
+    for k in range(t + 2, min(last, t + 12)):
+        i = view.name_at[k]
+        if i >= 0 and view.names[i].label == "PERSON":
+            return [name_head(view, view.names[i])]
+        if not view.tag[k].startswith(BEFORE_NAME):
+            break
+    return []

@@ -1,0 +1,181 @@
+"""Lists of people in case summaries: members described, members misread, those named apart from a counted group."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assemble.test_register_style import Reader, of, read, starts, terms  # noqa: F401 - a fixture by its name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            (
+                "In the night of 4 June 2013 police in Tabora detained Juma, a driver and the union’s treasurer, "
+                "and another driver, Asha Mushi."
+            ),
+            ("Juma", "Asha Mushi"),
+        ),
+        (
+            (
+                "On 4 June 2013, police in Tabora detained Juma Ali, a clerk, Ali's wife Rehema Ali, and some 12 "
+                "others at a market."
+            ),
+            ("Juma Ali", "Rehema Ali"),
+        ),
+        (
+            (
+                "On 4 June 2013, police in Tabora detained nine traders, including a woman named Asha Mushi and a"
+                " man named Juma Ali, over a song."
+            ),
+            ("Asha Mushi", "Juma Ali"),
+        ),
+        (
+            (
+                "On 4 June 2013, police in Tabora detained six people. The detainees included a nurse, Neema, and"
+                " five farmers: Juma Ali, Rehema Mosi, Baraka Mushi, Zawadi Omar, and Hassan Bakari."
+            ),
+            ("Neema", "Juma Ali", "Hassan Bakari"),
+        ),
+        (
+            (
+                "On 4 June 2013, police in Tabora detained two teachers: former head Juma Ali and chant master "
+                "Baraka Mushi."
+            ),
+            ("Juma Ali", "Baraka Mushi"),
+        ),
+        (
+            (
+                "On 4 June 2013, police in Tabora broke up a rehearsal and detained 7 members of the choir along "
+                "with the conductor, Juma Ali, and his wife, Neema Omari."
+            ),
+            ("Juma Ali", "Neema Omari"),
+        ),
+        (
+            (
+                "According to the Voice of the Lakes and the Harbour Union, Juma Ali and at least 40 singers of "
+                "village choirs were detained on 4 June 2013 on their way home."
+            ),
+            ("Juma Ali",),
+        ),
+        (
+            (
+                "On 4 June 2013, police in Tabora detained a number of potters who had gone on strike. Two of the"
+                " potters detained on 4 June were Juma Ali and former mayor Baraka Mushi."
+            ),
+            ("Juma Ali", "Baraka Mushi"),
+        ),
+        (
+            (
+                "On 4 June 2013, soldiers in Tabora detained approximately 30 potters and beat 9 of them, a paper"
+                " said. It named five of the potters, all of whom needed a doctor: Juma Ali, Rehema Mosi, Baraka "
+                "Mushi, Zawadi Omar and Hassan Bakari."
+            ),
+            ("Juma Ali", "Hassan Bakari"),
+        ),
+        (
+            (
+                "Soldiers detained three potters on 4 June 2013. They were Juma Ali, a member of the Tabora "
+                "Guild, and two pupils, Baraka Mushi and Zawadi Omar."
+            ),
+            ("Juma Ali", "Baraka Mushi", "Zawadi Omar"),
+        ),
+    ],
+)
+def test_every_member_was_held(read: Reader, text: str, names: tuple[str, ...]) -> None:  # noqa: F811
+    found = read(text)
+    for name in names:
+        assert "2013-06-04" in starts(of(found, name, "arrest", "detention")), name
+
+
+def test_whose_relative_somebody_is_was_not_held(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "On 4 June 2013, police held up a bus and detained Juma Ali, Asha Mosi, and Hassan Bakari’s wife, Neema Bakari."
+    )
+    assert of(found, "Neema Bakari", "arrest")
+    assert not of(found, "Hassan Bakari", "arrest")
+
+
+def test_a_nickname_stands_within_the_name(read: Reader) -> None:  # noqa: F811
+    found = read("On 4 June 2013, police in Tabora detained two drummers, Juma Ali and Rong “Kofi” Mushi.")
+    victims = {p.name for i in found if i.act == "arrest" for p in i.people if p.role == "victim"}
+    assert victims == {"Juma Ali", "Rong “Kofi” Mushi"}
+
+
+def test_a_website_is_no_victim(read: Reader) -> None:  # noqa: F811
+    found = read("On 4 June 2013, police in Tabora took into custody trader and 77Sauti (77S) helper Juma Ali.")
+    victims = {p.name for i in found for p in i.people if p.role == "victim"}
+    assert victims == {"Juma Ali"}
+
+
+def test_a_surname_that_is_a_village_too(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "In July 2006 a court in Tabora sentenced clerk Bai Weilan to two years in prison. Soldiers in plain clothes "
+        "had taken Bai into custody on 2 May 2006 and searched Bai's desk."
+    )
+    assert starts(of(found, "Bai Weilan", "arrest", "detention")) == {"2006-05-02"}
+
+
+def test_the_cause_is_not_the_victim(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "On 4 June 2013, police in Tabora detained cook Juma Ali in connection with the June 2 death of his aunt, "
+        "Rehema Mosi (also “Rehema Mose,” age 61), in Kigoma district."
+    )
+    assert of(found, "Juma Ali", "arrest")
+    assert not of(found, "Rehema Mosi", "arrest")
+
+
+def test_a_second_passive_has_the_subject_of_the_first(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "Officials also confirmed that Baraka Mushi's son Hassan Mushi, a tailor and union member, was detained by "
+        "soldiers in June 2013 and sentenced to 4 years in prison over a song."
+    )
+    assert terms(of(found, "Hassan Mushi", "sentencing")) == {"P4Y"}
+
+
+def test_a_participle_after_a_comma_read_as_a_verb(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "Those in custody included Baraka’s sister Neema Mushi, detained in May 2018, and her husband Hassan Omar, "
+        "detained in 2016 and sentenced to 4 years in prison, it is said for a song."
+    )
+    assert terms(of(found, "Hassan Omar", "sentencing")) == {"P4Y"}
+
+
+def test_those_of_two_groups_who_were_sentenced(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "Police in Sfax detained three nurses of one clinic and two doctors of another on 9 March 2010. In July 2010 "
+        "the Sfax Court sentenced nurses Rim Souissi and Nour Gabsi, and doctor Ali Omri to four years in prison, and "
+        "nurse Ines Bahri and doctor Sami Bahri to 20 months."
+    )
+    for name in ("Rim Souissi", "Ali Omri", "Ines Bahri", "Sami Bahri"):
+        assert "2010-03-09" in starts(of(found, name, "arrest", "detention")), name
+    assert terms(of(found, "Ines Bahri", "sentencing")) == {"P20M"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "According to Lake Rights, police in Tabora city, Tabora province, took the poet Juma Ali from his "
+            "flat and locked his shop on 4 June 2013."
+        ),
+        (
+            "On 4 June 2013, police took Juma Ali (known as Moto), editor and printer of the quarterly of the "
+            "Independent Lake Writers Guild (ILWG), from his home in Tabora."
+        ),
+        "On 4 June 2013, officials in Tabora province took Juma Ali to a facility in the hills.",
+        "On 4 June 2013, police in Tabora brought the reporters Asha Mushi and Juma Ali to a police station.",
+        "Police arrested Juma Ali in March 1996. He fled the same month. He was captured on 4 June 2013.",
+    ],
+)
+def test_taken_by_police(read: Reader, text: str) -> None:  # noqa: F811
+    assert "2013-06-04" in starts(of(read(text), "Juma Ali", "arrest", "detention"))
+
+
+def test_sent_to_labour_is_sentenced(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "On 4 June 2003, the Tabora Reeducation Through Labor Committee sent Juma Ali to RTL for two years and three "
+        "months over a song."
+    )
+    assert terms(of(found, "Juma Ali", "sentencing")) == {"P2Y3M"}

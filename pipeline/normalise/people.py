@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -59,7 +59,7 @@ def particles() -> frozenset[str]:
         return frozenset(tomllib.load(f)["particles"]["words"])
 
 
-@cache
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Return `text` without case, accents and apostrophes, hyphens as blanks; I and l look-alikes kept."""
     return re.sub(r"\s+", " ", re.sub(r"[.'’´`ʼʻ“”\"«»‘]", "", re.sub(r"[-‐–]", " ", folded(text)))).strip()

@@ -61,7 +61,7 @@ class Pieces:
     A class joins letter case and what the word is known as: ``case + len(CASES) * known``.
     """
 
-    def __init__(self, tokenizer: Path, words: Path | None = None, *, remember: int = 200_000) -> None:
+    def __init__(self, tokenizer: Path, words: Path | None = None, *, remember: int = 50_000) -> None:
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()

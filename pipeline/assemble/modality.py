@@ -132,7 +132,12 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
         if head == t:
             if first and to_infinitive(view, t) and not view.kids(t, *SUBJECTS):
                 return "planned", "infinitive alone"
+            if first and view.tag[t] in {"VB", "VBP"} and view.lower[first_of(view, t)] == "that":
+                return "demanded", "what is asked for"  # an item of a list: "That they drop the charges"
             break
+        if first and view.tag[t] == "VB" and dep == "conj" and (asked := infinitive_before(view, t)) is not None:
+            t, first = asked, False  # "call on X to release, drop": the second verb hung on the first clause
+            continue
         if dep in {"ccomp", "parataxis", "dep"} and ";" in view.lower[min(t, head) : max(t, head)]:
             break  # a main clause of its own
         above = view.lower[head]
@@ -305,6 +310,20 @@ def imperative(view: DocView, verb: int) -> bool:
         not view.lower[i].isalpha() or view.tag[i] in {"RB", "UH", "VB"} or view.lower[i] == "please"
         for i in range(first, verb)
     )
+
+
+def first_of(view: DocView, token: int) -> int:
+    """Return the first word of a token's sentence that is no mark or bullet."""
+    a, b = view.sentences[view.sentence_at[token]]
+    return next((t for t in range(a, b) if view.lower[t].isalpha()), a)
+
+
+def infinitive_before(view: DocView, verb: int) -> int | None:
+    """Return the infinitive that a bare verb without a subject goes on from, where both hang on one verb."""
+    if view.kids(verb, *SUBJECTS) or view.kids(verb, "aux"):
+        return None
+    others = (k for k in view.kids(view.head[verb], "xcomp", "ccomp", "advcl") if k < verb and to_infinitive(view, k))
+    return next(others, None)
 
 
 def wished_for(view: DocView, verb: int) -> bool:

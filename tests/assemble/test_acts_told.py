@@ -85,3 +85,16 @@ def test_tear_gas_at_a_crowd_disperses_it(extractor: Extractor):
 )
 def test_where_somebody_is_from_is_nobody(extractor: Extractor, text: str):
     assert {v for i in read(extractor, text) for v in victims(i)} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("That they dismiss the charges against Pablo Ruiz and cancel the proceedings.", "acquittal"),
+        ("We call on the junta to immediately release, drop all charges against Pablo Ruiz.", "acquittal"),
+        ("The union urged the ministry to pay, reinstate or release Pablo Ruiz.", "release"),
+        ("Ruiz was beaten during the hour that he is allowed to leave, said his lawyer.", "release"),
+    ],
+)
+def test_what_is_asked_for_or_allowed_day_by_day_has_not_happened(extractor: Extractor, text: str, act: str):
+    assert act not in {i.act for i in read(extractor, text)}

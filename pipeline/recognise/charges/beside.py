@@ -38,6 +38,9 @@ _LAW_BEFORE: Final = re.compile(
     r"|concerning|relating to)?\s*(?:allegedly\s+|the\s+|charges of\s+)*[(\"“”‘']?\s*$"
 )
 _SURE: Final = 1.3
+_DASHED_AFTER: Final = re.compile(r"\s+[–—]\s+(?=[a-z])|:\s+(?=[a-z])")
+_LEGEND: Final = re.compile(r"(?:\s+is|\s*=|,(?:\s+(?:in other words|that is|i\.e\.,?|namely))?)\s+(?=[a-z])")
+_BARE: Final = re.compile(r"\d[\d().-]*$")
 _IN_BRACKETS: Final = re.compile(r"\s*\((?P<words>[“\"‘']?[a-z][^()]{3,90})\)")
 _QUOTED_AFTER: Final = re.compile(r"\s*[,:–-]?\s*(?=[“\"][a-zA-Z])")
 _OF_AFTER: Final = re.compile(r"\s*,?\s+(?:of|for)\s+(?![A-Z\d]|the\s+(?:[A-Z]|penal|criminal|code|law))")
@@ -59,6 +62,12 @@ def find_beside_laws(text: str, laws: list[LawMention], found: list[tuple[Item, 
                 take(text, opening.start("words"), "beside law", 0.75, found)
         elif (after := _QUOTED_AFTER.match(text, law.end)) or (charged and (after := _OF_AFTER.match(text, law.end))):
             take(text, after.end(), "beside law", 0.8, found)
+        elif (after := _DASHED_AFTER.match(text, law.end)) or (
+            _BARE.match(law.text) and (after := _LEGEND.match(text, law.end))
+        ):
+            known = known_charge(text[after.end() : after.end() + 70])
+            if known is not None and known[2] >= _SURE:
+                take(text, after.end(), "beside law", 0.75, found)
         elif charged and (after := _NAMED_AFTER.match(text, law.end)):
             known = known_charge(after["words"])
             if known is not None and known[2] >= _SURE and not _is_verb(after["words"]):

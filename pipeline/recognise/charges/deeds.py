@@ -10,6 +10,7 @@ from pipeline.recognise.charges.take import take
 _DEED: Final = re.compile(
     r"\b(?P<verb>sentenc(?:ed|ing|es|e)|jail(?:ed|ing|s)?|imprison(?:ed|ing|ment)|incarcerated|fin(?:ed|es|ing)"
     r"|condemn(?:ed|ing)(?=(?:\s+[\w’'-]+){0,4}\s+to\s)|punished|executed|hanged|flogged|lashes|prison|serving"
+    r"|docked|convicted|arraigned|hauled(?=\s+(?:in|up|before|into|to))|put\s+away|locked\s+up|sent\s+down|written\s+up|went\s+down|awaits?\s+judge?ment"
     r"|behind bars|sent(?=\s+(?:down|back to prison|to (?:prison|jail|the punishment|a (?:training|penal|labou?r)))\b)"
     r"|paid(?=\s+(?:an?|the)\s+fine\b)|shot(?=\s+by firing squad)"
     r"|(?:given|handed|g[eo]ts?|gave|receive[ds]?)(?=(?:\s+[\w’'-]+){1,7}?\s+(?:years?|months?|days?|suspended|fine)\b)"
@@ -81,8 +82,8 @@ def _ground(text: str, start: int, word: str, verb: str, arrest: str) -> tuple[i
     cue = f"reason:{arrest}" if arrest else f"for:{verb}"
     if word == "for" and is_gerund(text, start):
         return start, f"for+gerund:{arrest}" if arrest else cue, 0.6 if arrest else 0.75
-    if word != "over" and _QUOTE.match(text, start):
-        return start, cue, 0.5 if arrest else 0.75
+    if _QUOTE.match(text, start):
+        return start, cue, 0.5 if arrest or word == "over" else 0.75
     items, _ = read_items(text, start)
     known = known_charge(text[items[0].start : items[0].end]) if items else None
     sure = known is not None and known[2] >= 1.4 and items[0].start - start < 30

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
+from pipeline.recognise.charges.alone import find_alone
 from pipeline.recognise.charges.beside import find_beside_laws, with_laws
 from pipeline.recognise.charges.classify import data, known_charge
 from pipeline.recognise.charges.deeds import find_deeds
@@ -23,6 +24,8 @@ _HINTS: Final = (
     "months for", "years for", "days for", "provision", "plead", "sued", "warrant", "committed",
     'for "', "for “", 'had "', "had “",
     "booked", "remand", "hang", "shot ", "probe", "libel", "suit", "inquir", "proceedings", "sent ",
+    "admit", "confess", " heads", "limb", "label", "dock", "answer", "discharged", "drop", "added", "adds", "withdr",
+    "years", "months", "days", "fined", "docked", "disbarred", "benefit of", "qualif", "went down", "contempt", "up on",
     "gets ", "got ", "given", "prison", "handed", "receiv", "paid ", "serving", "legal basis", "article", "section",
 )  # fmt: skip
 
@@ -36,7 +39,7 @@ _DEED_HINTS: Final = (
 )  # fmt: skip
 _NOUN_HINTS: Final = (
     "charge", "conviction", "offen", "accusation", " count", "indictment", "suit", "probe", " case", " trial",
-    "investigation",
+    "investigation", " rap", " file",
 )  # fmt: skip
 _OBJECT: Final = (
     r"(?:\s+(?!(?:with|of|for|under|that|by|must|should|pay|has|have|connection|to|responsible|who)\b)[^\s;:()]+){0,9}?"
@@ -89,7 +92,7 @@ _COURT: Final = re.compile(r"court|tribunal|sentence|prison|convict|jail|trial|j
 _LAST_WORD: Final = re.compile(r"(?:state|public|criminal|official|mass|media|human)\s+$", re.IGNORECASE)
 _NOUN: Final = re.compile(
     r"(?:^|[\s-])(?:related\s+)?(?P<noun>charges?|convictions?|offen[cs]es|accusations?|counts?"
-    r"|indictments?|(?P<loose>(?:law)?suits?|probes?|investigations?|cases?|trial))\b(?!\s+sheets?)",
+    r"|indictments?|(?P<loose>(?:law)?suits?|raps?|files?|probes?|investigations?|cases?|trial))\b(?!\s+sheets?)",
     re.IGNORECASE,
 )
 _NOUN_CUT: Final = re.compile(
@@ -133,6 +136,7 @@ def find_charges(sentence: str) -> tuple[list[ChargeMention], list[LawMention]]:
         _nouns(sentence, found)
     if laws:
         find_beside_laws(sentence, laws, found)
+    find_alone(sentence, low, laws, found)
     if "(" in sentence:
         _bracketed(sentence, found)
     if not found and not laws:

@@ -39,6 +39,8 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
             continue  # "the case of the poet X"
         if cue == "in connection with" and not (item.quoted or _connected(text, start, words)):
             continue
+        if cue.startswith("weak:") and not item.quoted and (known is None or known[2] < _STRONG):
+            continue
         confident = base
         if known is None and not item.quoted:
             listed = number and len(words.split()) <= 3 and number < len(items) - 1

@@ -1,0 +1,119 @@
+"""Charges that no verb licenses: before a law in brackets, before a term or sum, after one, "X was the offence"."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from pipeline.recognise.charges.classify import known_charge
+from pipeline.recognise.charges.items import Item, is_gerund, strip_untold
+from pipeline.recognise.charges.mentions import LawMention
+from pipeline.recognise.charges.take import take
+from pipeline.recognise.hints import has_any
+
+_TERM: Final = (
+    r"(?:\d[\d.,]*|an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|\w*(?:twen|thir|for|fif)ty)"
+    r"(?:[\s-](?:and a half|calendar|\w+))?[\s-](?:years?|yrs?|months?|days?|weeks?|decades?)\b"
+)
+_SUM: Final = (
+    r"(?:[A-Z]{1,3}\.?\s?)?[$€£₦]?\d[\d.,]*\s?(?:MCI|million|thousand|[a-z]+s)\b|[$€£₦]\d[\d,.]*"
+    r"|\w+ (?:hundred|thousand|million) [a-z]+"
+)
+_BEFORE_TERM: Final = re.compile(
+    rf"(?:^|[;:.|]\s+|\),\s+|[a-z],\s+)[“\"‘']?(?P<words>[A-Za-z][^.;:,()|“”\"]{{3,70}}?)[”\"’']?\s*(?:\([^()]{{2,40}}\))?"
+    rf"(?::|,|;|\s[–—])\s+(?=(?:{_TERM}|{_SUM}|life\b|death\b)(?!\s+(?:ago|later|old)))"
+)
+_AFTER_TERM: Final = re.compile(
+    r"\b(?:years?|yrs|months?|days?|weeks?|decade|life|death|strokes(?:\s+of\s+the\s+\w+)?|lashes|MCI|units|dollars|euros|pounds"
+    r"|rou?bles|dinars?|francs|baht|dong|tenge|birr|pesos|rupees|shillings|naira|dirhams?|rials?|yuan|imprisonment|labou?r|jail|prison|sentence)"
+    r"[’']?(?:\s+(?:each|apiece|in\s+(?:jail|prison|absentia)|behind\s+bars|suspended|inside))*,?\s+(?:for|over)\s+"
+    r"(?:allegedly\s+|having\s+|the\s+|his\s+|her\s+|an?\s+)*(?=[“\"‘'a-z])",
+)
+_OFFENCE_IS: Final = re.compile(
+    r"(?:^|[.;:]\s+)[“\"‘']?(?P<words>[A-Z][^.;:“”\"]{4,110}?)[”\"’']?\s+(?:was|is|were)\s+(?:the|his|her|their|its)\s+"
+    r"(?:\w+\s+)?(?:offen[cs]e|crime|charge|accusation|count)s?\b"
+)
+_VERB: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|he|she|they|said|says|got|gets|did|does|who|which|that|told"
+    r"|asked|sentenced|convicted|jailed|fined|after|before|in|at|benefit)\b",
+    re.IGNORECASE,
+)
+_BOUND: Final = re.compile(
+    r"(?:,|;|:|[–—(]|\b(?:and|for|with|over|plus|initially|as|of|to|with"
+    r"|on))\s+(?:one\s+of\s+)?",
+    re.IGNORECASE,
+)
+_HARD: Final = re.compile(r"[;:.(–—|]\s*|[“”\"]|,\s+(?:and\s+)?|\band\s+")
+_ARTICLE: Final = re.compile(r"(?:an?|the|plus|one of|in addition|initially|also|partly)\s+", re.IGNORECASE)
+_QUOTED: Final = re.compile(r"[“\"]([^“”\"]{3,120})[”\"]\s*$")
+_COURT: Final = (
+    "court", "judge", "sentenc", "convict", "jail", "prison", "charge", "offen", "trial", "tribunal", "fine",
+    "magistrate", "guilty", "bench", "year", "month", "death", "article",
+)  # fmt: skip
+_PENAL: Final = re.compile(
+    r"sentenc|jail|prison|fined|guilty|convict|court|judge|tribunal|bench|magistrate", re.IGNORECASE
+)
+_SURE: Final = 1.4
+_KNOWN: Final = 1.0
+_BACK: Final = 130
+_LONGEST: Final = 12  # words
+_LEAST: Final = 3  # letters
+
+type Found = list[tuple[Item, str, float]]
+
+
+def find_alone(text: str, low: str, laws: Sequence[LawMention], found: Found) -> None:
+    """Add the charges of `text` (`low` in small letters) that stand beside a law, a term or a sum."""
+    for number, law in enumerate(laws):
+        before = text[: law.start].rstrip()
+        if before.endswith("("):
+            _before(text, len(before) - 1, laws[number - 1].end if number else 0, found)
+    if not has_any(low, _COURT):
+        return
+    for match in _BEFORE_TERM.finditer(text):
+        words = match["words"]
+        skip = strip_untold(words) if not is_gerund(words, 0) else 0
+        known = known_charge(words)
+        if (
+            known is not None
+            and known[2] >= _SURE
+            and not skip
+            and len(words.split()) <= _LONGEST
+            and not _VERB.search(words)
+        ):
+            found.append((Item(*match.span("words"), quoted=False), "before term", 0.7))
+    for match in _AFTER_TERM.finditer(text):
+        start = match.end()
+        quoted = text[start] in "“\"‘'"
+        known = known_charge(text[start : start + 40])
+        if quoted or (is_gerund(text, start) and _PENAL.search(text)) or (known is not None and known[2] >= _SURE):
+            take(text, start, "for:term", 0.7, found)
+    for match in _OFFENCE_IS.finditer(text):
+        if known_charge(match["words"]) is not None and not _VERB.search(match["words"]):
+            found.append((Item(*match.span("words"), quoted=False), "offence is", 0.75))
+
+
+def _before(text: str, bracket: int, floor: int, found: Found) -> None:
+    """Add the charge whose law stands in the bracket at `bracket`: "deteriorating order (s. 31)"."""
+    end = len(text[:bracket].rstrip())
+    begin = max(floor, end - _BACK)
+    if quote := _QUOTED.search(text, begin, end):
+        found.append((Item(*quote.span(1), quoted=True), "before law", 0.8))
+        return
+    starts = [m.end() for m in _BOUND.finditer(text, begin, end)]
+    gerunds = [s for s in starts if is_gerund(text, s)]
+    if gerunds:
+        start = gerunds[-1]
+    else:
+        hard = [m.end() for m in _HARD.finditer(text, begin, end)]
+        start = hard[-1] if hard else begin
+        if start == begin and begin:
+            return
+        while article := _ARTICLE.match(text, start, end):
+            start = article.end()
+        known = known_charge(text[start:end])
+        if known is None or known[2] < _KNOWN or strip_untold(text[start:end]):
+            return
+    words = text[start:end]
+    if len(words) > _LEAST and len(words.split()) <= _LONGEST and not _VERB.search(words):
+        found.append((Item(start, end, quoted=False), "before law", 0.78))

@@ -22,6 +22,7 @@ SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "mal
                      "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
 HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate"}
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
 NEAR, FAR = 2, 5  # sentences that a plural reaches back
 CHAIN = 3  # sentences between two pronouns of one person
 LONGEST_GAP = 8  # sentences from a pronoun to the name of whom it means
@@ -183,7 +184,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             role = view.dep[head]
             if role == "nsubj" and view.head[head] == view.head[t] and view.dep[t] in {"dobj", "dative"}:
                 break  # "X hit him": somebody else
-            if role in {"nsubj", "nsubjpass"}:
+            if role in {"nsubj", "nsubjpass"} or verbless(view, view.sentence_at[head]):
                 score += 1.5
             if role == "poss":
                 score -= 0.5
@@ -226,6 +227,11 @@ def doer_meant(resolver: Resolver, t: int) -> list[int]:
     if doer not in resolver.meant:
         resolver.meant[doer] = pronoun(resolver, doer)
     return resolver.meant[doer].people
+
+
+def verbless(view: DocView, sentence: int) -> bool:
+    """Tell whether a sentence only puts somebody before the reader ("Not on the list: the cartoonist X.")."""
+    return not any(tag in FINITE for tag in view.tag[slice(*view.sentences[sentence])])
 
 
 def named_ahead(resolver: Resolver, t: int, gender: str) -> Party | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.below import objects_below, under_verb
 from pipeline.assemble.clause import BE, direct_object, owners, prepositional, subject, undergoer
 from pipeline.assemble.names import name_head
 
@@ -149,6 +150,8 @@ def linked_to(view: DocView, t: int) -> list[int]:
 
 APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "self": bearer_of,
+    "below": objects_below,
+    "under_verb": under_verb,
     "aside": before_aside,
     "on_death_row": sentenced_to_die,
     "victim_of": called_victim,

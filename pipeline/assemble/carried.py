@@ -13,6 +13,7 @@ from pipeline.assemble.party import Party
 
 if TYPE_CHECKING:
     from pipeline.assemble.events import Event
+    from pipeline.assemble.lexicon import Trigger
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView
 
@@ -71,26 +72,36 @@ def followed(events: list[Event]) -> list[Event]:
     """Leave out acts told by a general word where no act that gives it its sense befell the same people nearby."""
     out: list[Event] = []
     for event in events:
-        wanted = event.rule.follows
-        if wanted and not any(
-            other is not event
-            and not other.rule.follows
-            and other.modality in FACTUAL
-            and (other.act in wanted or "*" in wanted)
-            and abs(other.sentence - event.sentence) <= STORY
-            and (other.sentence, other.token) <= (event.sentence + 1, event.token + STORY * 20)
-            and alike(event, other)
-            for other in events
-        ):
+        readings = [(event.rule, event.victims, ""), *event.others] if event.rule.follows else []
+        fitting = next((r for r in readings if in_story(event, r[0], r[1], events)), None)
+        if readings and fitting is None:
             continue
+        if fitting is not None and fitting[0] is not event.rule:
+            event.rule, event.victims = fitting[0], fitting[1]
+            event.act = event.rule.act
+            event.reasons["victims"] = f"{fitting[2]}: {', '.join(event.victims.how)}"
         out.append(event)
     return out
 
 
-def alike(a: Event, b: Event) -> bool:
+def in_story(event: Event, rule: Trigger, victims: Party, events: list[Event]) -> bool:
+    """Tell whether an act that gives a general word the sense of a rule befell the same people nearby."""
+    return any(
+        other is not event
+        and not other.rule.follows
+        and other.modality in FACTUAL
+        and (other.act in rule.follows or "*" in rule.follows)
+        and abs(other.sentence - event.sentence) <= STORY
+        and (other.sentence, other.token) <= (event.sentence + 1, event.token + STORY * 20)
+        and alike(victims, other.victims)
+        for other in events
+    )
+
+
+def alike(a: Party, b: Party) -> bool:
     """Tell whether two acts befell the same people, a group where neither names any."""
-    if a.victims.people and b.victims.people:
-        return bool(set(a.victims.people) & set(b.victims.people))
-    if a.victims.group is None or b.victims.group is None:
+    if a.people and b.people:
+        return bool(set(a.people) & set(b.people))
+    if a.group is None or b.group is None:
         return False
-    return a.victims.group.text == b.victims.group.text
+    return a.group.text == b.group.text

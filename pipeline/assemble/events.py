@@ -62,6 +62,7 @@ class Event:
     implied: bool = False
     carried: bool = False  # the date is that of another act on the same people
     lent: bool = False  # the date is that of another telling: one of its own goes before it
+    others: list[tuple[Trigger, Party, str]] = field(default_factory=list)  # further readings that need a story
     pending: bool = False  # of people in general, until a later sentence names them
 
 
@@ -142,6 +143,9 @@ def told_in_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int, 
 # what has happened to those for whom these are asked
 PRESUPPOSED = {"release": "detention", "parole": "imprisonment", "pardon": "imprisonment", "acquittal": "charge"}
 
+# what its victims themselves have to do: "must pay", "must serve"
+DUTIES = frozenset({"fine", "imprisonment", "sentencing", "house_arrest", "travel_ban", "harassment"})
+
 UNFULFILLED = {"demanded", "planned", "denied", "hypothetical"}
 
 
@@ -167,7 +171,8 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         victims, frame = finder.victims(t, rule, candidate.lemma)
         if not victims and (pending is not None or not victims.generic or rule.pos == "noun"):
             continue
-        modality, why = modality_of(view, t, negated_act=rule.negated)
+        duty = frame.startswith("subject") and rule.act in DUTIES
+        modality, why = modality_of(view, t, negated_act=rule.negated, duty=duty)
         actors = [
             a
             for a in actors_of(view, finder, t, rule)
@@ -187,10 +192,18 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         event.reasons["victims"] = f"{frame}: {', '.join(victims.how)}"
         event.reasons["modality"] = why
         if victims:
+            event.others = other_readings(finder, candidate, rule)
             return event
         event.pending = True
         pending = event
     return pending
+
+
+def other_readings(finder: Finder, candidate: Candidate, rule: Trigger) -> list[tuple[Trigger, Party, str]]:
+    """Return the readings after one that needs a story, should the story not be told ("died": of blows, in custody)."""
+    later = [r for r in candidate.rules if r.number != rule.number and r.follows] if rule.follows else []
+    found = ((r, *finder.victims(candidate.token, r, candidate.lemma)) for r in later[:3])
+    return [(r, victims, frame) for r, victims, frame in found if victims]
 
 
 FAILED = {"failed", "aborted", "foiled", "thwarted", "attempted", "botched"}

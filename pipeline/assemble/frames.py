@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.apart import APART, NAMED_BY
+from pipeline.assemble.below import called, met_after, placed
 from pipeline.assemble.carried import last_told, opens_note
 from pipeline.assemble.clause import (
     agent,
@@ -78,7 +79,7 @@ class Finder:
 
     def victims(self, t: int, rule: Trigger, lemma: str) -> tuple[Party, str]:
         """Return the first frame's party that names someone, with the frame; a generic or empty party if none does."""
-        orgs = rule.kind in {"organisation", "either", "media", "homes"}
+        orgs = rule.kind in {"organisation", "either", "media", "homes", "built"}
         media = rule.kind == "media"
         last = Party()
         view = self.view
@@ -108,17 +109,19 @@ class Finder:
                     continue  # "the detainees": nothing is told of them by what they are called
                 if rule.kind == "assembly" and not party:
                     party = assembly(view, head)
-                if rule.kind == "homes" and not party:
-                    party = counted_homes(view, head)
+                if rule.kind in {"homes", "built"} and not party:
+                    party = counted_homes(view, head) if rule.kind == "homes" else called(view, head, frame)
                 if party:
                     if frame == "object" and (party.people or party.group) and rule.act in SHARED_ACTS:
                         self.add_companions(t, party)
                     return party, frame
                 if party.generic:
                     last = party
-            if last.generic:
+            if last.generic and rule.kind != "built":
                 break
-        of_people = rule.kind not in {"organisation", "media"}
+        if rule.kind == "assembly" and (met := met_after(view, t)) is not None:
+            return assembly(view, met), "object"
+        of_people = rule.kind not in {"organisation", "media", "built"}
         if rule.frames[:1] == ("object",) and of_people and (named := self.before_auxiliary(t)):
             return named, "object"
         if not last.generic and rule.frames[:1] == ("object",) and opens_note(view, t):
@@ -241,7 +244,7 @@ class Finder:
             case _ if frame.startswith("deep_"):
                 return [o for head in prepositional(view, t, frame[5:]) for o in deep_owners(view, head)]
             case _ if frame.endswith("_owner"):
-                return [o for head in prepositional(view, t, frame.removesuffix("_owner")) for o in owners(view, head)]
+                return [o for head in placed(view, t, frame.removesuffix("_owner")) for o in owners(view, head)]
             case "poss_subject":
                 subj = subject(view, t)
                 return [] if subj is None else owners(view, subj)

@@ -40,7 +40,8 @@ WRONGDOERS = re.compile(
 )
 ORDINARY = {"violence", "fraud", "drugs", "weapons"}
 SUSPECTS = re.compile(
-    r"(?<![“\"])\b(?:suspects?|suspected (?:of(?! [“\"‘'])|to|kidnapper|killer|member)|mastermind\w*|"
+    r"(?<![“\"])\b(?:suspects?(?! (?:him|her|them|of|that)\b)|"
+    r"suspected (?:of(?! [“\"‘'])|to|kidnapper|killer|member)|mastermind\w*|"
     r"who (?:ordered|carried out|killed|kidnapped))\b",
     re.IGNORECASE,
 )

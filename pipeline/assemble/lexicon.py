@@ -1,4 +1,4 @@
-"""The words that tell acts, read once from `models/acts.toml` and `models/verbs.toml`."""
+"""The words that tell acts, read once from `models/acts.toml`, `acts_told.toml` and `verbs.toml`."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from typing import Any
 from pipeline.paths import models_dir
 
 VOWELS = set("aeiou")
+FILES = ("acts.toml", "acts_told.toml")  # in this order the rules are tried
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One rule of `acts.toml`, compiled. `number` is its place in the file, the order in which rules are tried."""
+    """One rule, compiled. `number` is its place in the files, the order in which rules are tried."""
 
     number: int
     act: str
@@ -30,6 +31,8 @@ class Trigger:
     unless_before: re.Pattern[str] | None
     passive_only: bool
     needs_actor: bool
+    by_state: bool
+    by_country: bool
     negated: bool
     follows: frozenset[str]
 
@@ -88,6 +91,8 @@ def verb_forms(lemma: str) -> tuple[str, ...]:
         doubled = past[0][:-2] if past[0].endswith("ed") and len(past[0]) > 4 and past[0][-3] == past[0][-4] else None
         if doubled:
             forms = [lemma, forms[1], doubled + "ing"]
+        elif lemma == "have":
+            forms = [lemma, "has", "having"]
         elif lemma == "die":
             forms = [lemma, "dies", "dying"]
         elif lemma in {"lie", "be"}:
@@ -138,8 +143,11 @@ def words_of(expression: str) -> tuple[str, ...]:
 @cache
 def lexicon() -> Lexicon:
     """Load and compile the acts (once a process)."""
-    with (models_dir() / "acts.toml").open("rb") as f:
-        rules: list[dict[str, Any]] = tomllib.load(f)["trigger"]
+    rules: list[dict[str, Any]] = []
+    for file in FILES:
+        with (models_dir() / file).open("rb") as f:
+            rules += tomllib.load(f)["trigger"]
+    rules.sort(key=lambda rule: "follows" in rule)  # what tells an act by itself goes before what needs a story
     verbs: dict[str, list[Trigger]] = defaultdict(list)
     nouns: dict[str, list[tuple[tuple[str, ...], Trigger]]] = defaultdict(list)
     lemmas: dict[str, str] = {}
@@ -157,6 +165,8 @@ def lexicon() -> Lexicon:
             unless_before=compiled(rule, "unless_before"),
             passive_only=rule.get("passive_only", False),
             needs_actor=rule.get("needs_actor", False),
+            by_state=rule.get("by_state", False),
+            by_country=rule.get("by_country", False),
             negated=rule.get("negated", False),
             follows=frozenset(rule.get("follows", ())),
         )

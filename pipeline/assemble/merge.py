@@ -15,6 +15,7 @@ SLACK = timedelta(days=1)
 HALF = 0.5
 LEAD, LEAD_REACH = 3, 8  # last sentence of an opening; sentences from it to who it spoke of
 DEADLY, BLOWS = {"killing", "death_in_custody"}, {"attack", "attempted_killing"}
+JUDGED = {"sentencing", "conviction"}
 CARRY = 2  # sentences over which a date carries to the next act on the same people
 # tellings of these often stand apart in time under one word; without dates they are joined all the same
 
@@ -159,7 +160,7 @@ def name_leads(events: list[Event]) -> None:
     for lead in [e for e in events if e.modality in FACTUAL and e.victims.group is not None]:
         if lead.victims.people or lead.victims.group is None:
             continue
-        meant = [e for e in events if e.act == lead.act and e.modality in FACTUAL and lead_means(lead, e)
+        meant = [e for e in events if told_alike(e.act, lead.act) and e.modality in FACTUAL and lead_means(lead, e)
                  and dates_agree(lead, e) and penalties_agree(lead, e)]  # fmt: skip
         if not meant or len({tuple(e.victims.people) for e in meant}) > 1:
             continue
@@ -168,6 +169,11 @@ def name_leads(events: list[Event]) -> None:
             group = event.victims.group
             if group is not None and group.text.casefold() == text and not event.victims.people:
                 event.victims.people, event.victims.group = list(meant[0].victims.people), None
+
+
+def told_alike(act: str, other: str) -> bool:
+    """Tell whether an opening and the story may call one act differently ("jailed a tailor", "X was found guilty")."""
+    return act == other or {act, other} <= JUDGED
 
 
 def episode(act: str) -> str:

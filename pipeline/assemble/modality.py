@@ -73,7 +73,7 @@ def tables() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, 
     return verbs, nouns, modals, adverbs, factual
 
 
-def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tuple[str, str]:
+def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: bool = False) -> tuple[str, str]:
     """Climb from an act's word to the root of its sentence and return its modality and the reason.
 
     The climb ends where the act is presupposed: a clause or participle that modifies a noun ("lawyer X, jailed in
@@ -83,6 +83,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
         view: the article.
         token: the act's word.
         negated_act: the act is told by a negation of its own word ("not allowed to leave"), which is then no denial.
+        duty: the act is what its victim has to do ("she must serve six years"), which somebody imposed.
     """
     verbs, nouns, modals, adverbs, factual = tables()
     alleged: str | None = None
@@ -113,6 +114,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False) -> tupl
                     if first and as_told(view, t, word, negated_act=negated_act):
                         continue
                     mode = modals[word]
+                    if first and duty and mode == "demanded" and word != "should":
+                        continue
                     if mode == "hypothetical" and any(view.lower[k] == "have" for k in view.kids(t, "aux")):
                         return "hypothetical", f"modal {word} have"
                     return mode, f"modal {word}"
@@ -263,7 +266,7 @@ def as_told(view: DocView, verb: int, modal: str, *, negated_act: bool) -> bool:
     six months": what the court gave.
     """
     if negated_act:
-        return modal in BARRING
+        return modal in BARRING or (modal in COMING and view.lower[verb] in {"say", "tell", "disclose", "reveal"})
     if modal in BARRING and any(view.lower[c] == "longer" for c in view.kids(verb, "advmod")):
         return True  # "may no longer teach"
     return (view.lower[verb] in STAYING and modal in COMING) or (view.lower[verb] in PENAL and modal in COMING)

@@ -16,6 +16,7 @@ from pipeline.assemble.anaphora import (
     pronoun,
     told_apart,
 )
+from pipeline.assemble.bodies import body_meant
 from pipeline.assemble.cast import Cast
 from pipeline.assemble.copulas import subject_of_one
 from pipeline.assemble.lists import FINITE, name_lists
@@ -176,6 +177,8 @@ class Resolver:
         if word == "those" and (view.dep[t] == "conj" or view.lower[t - 1] == "all") and self.count_at(t) is None:
             out.generic = True  # "release X and all those held": others than X
             return out
+        if orgs and (body := body_meant(self, t)) is not None:
+            return body
         if word in {"total", "number", "group"} and depth < 3:  # "a total of 18 farmers"
             for c in view.kids(t, "prep"):
                 for p in view.kids(c, "pobj") if view.lower[c] == "of" else ():

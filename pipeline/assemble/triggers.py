@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.clause import agent, is_passive
+from pipeline.assemble.clause import SUBJECTS, agent, is_passive
 from pipeline.assemble.lexicon import Trigger, lexicon
 from pipeline.assemble.words import actor_type
 
 if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
-NEGATIONS = {"not", "n't", "n’t", "never", "no", "cannot"}
+NEGATIONS = {"not", "n't", "n’t", "never", "no", "cannot", "nor", "neither", "longer"}
+NOBODY = {"nobody", "nothing", "none", "neither"}
 LOOK_AHEAD = 320
 LOOK_BACK = 96
 PHRASE = 14  # tokens of a subject with the places that describe it
@@ -120,7 +122,7 @@ def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: st
         return False
     if rule.passive_only and not is_passive(view, t):
         return False
-    if rule.negated and not any(view.lower[c] in NEGATIONS for c in view.children[t]):
+    if rule.negated and not negated(view, t):
         return False
     if rule.needs_actor and not is_passive(view, t):
         by = agent(view, t)
@@ -128,7 +130,50 @@ def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: st
             by = actor_before(view, t)
         if by is None or actor_type([view.lower[by]]) is None:
             return False
-    return True
+    if rule.by_country and not by_country(view, t):
+        return False
+    return not rule.by_state or by_state(view, t)
+
+
+STATE = frozenset({"state_security", "state_other"})
+DRESS = re.compile(r"\b(?:plain[- ]?clothes|civilian clothes|uniforms?|camouflage)\b")
+
+
+def by_state(view: DocView, t: int) -> bool:
+    """Tell whether police, soldiers or officials do it, by what they are called or wear ("men in plain clothes")."""
+    doer = agent(view, t)
+    if doer is None:
+        return False
+    if view.tag[doer] in {"WP", "WDT"} and view.dep[t] == "relcl":
+        doer = view.head[t]  # "investigators who suspect her"
+    words = [doer, *view.kids(doer, "compound", "amod", "nmod")]
+    for prep in view.kids(doer, "prep"):
+        for c in view.kids(prep, "pobj"):
+            words += [c, *view.kids(c, "compound", "amod", "nmod")]
+    if any(actor_type([view.lower[w]]) in STATE for w in words):
+        return True
+    last = min(doer + 8, t if doer < t else len(view.words))
+    return bool(DRESS.search(" ".join(view.lower[doer:last])))
+
+
+def by_country(view: DocView, t: int) -> bool:
+    """Tell whether a state does it, called by the name of a country or capital ("Russia has given up X")."""
+    doer = agent(view, t)
+    i = -1 if doer is None else view.name_at[doer]
+    return i >= 0 and view.names[i].label == "PLACE"
+
+
+def negated(view: DocView, t: int) -> bool:
+    """Tell whether a verb or noun stands under a negation or has nobody as its subject ("no one has heard …")."""
+    if any(view.lower[c] in NEGATIONS for c in view.children[t]):
+        return True
+    objects = view.kids(t, "dobj", "oprd", "attr", "dative")
+    if any(view.lower[c] in {"no", "neither"} for n in objects for c in view.children[n]):
+        return True
+    return any(
+        view.lower[s] in NOBODY or any(view.lower[c] == "no" for c in view.kids(s, "det"))
+        for s in view.kids(t, *SUBJECTS)
+    )
 
 
 def actor_before(view: DocView, t: int) -> int | None:

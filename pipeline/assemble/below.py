@@ -1,0 +1,68 @@
+"""What stands below or after a verb beyond its own arguments ("unable to open X", "took a lamp from the home of X")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.clause import direct_object, governor, is_passive, prepositional, subject, undergoer
+from pipeline.assemble.party import GroupRef, Party
+from pipeline.assemble.words import assemblies
+
+if TYPE_CHECKING:
+    from pipeline.assemble.view import DocView
+
+DEPTH = 3
+REACH = 24  # tokens from a verb to the assembly that it breaks up
+# where people live, pray or lie buried
+HELD_IN_COMMON = frozenset({
+    "home", "homes", "house", "houses", "hut", "huts", "dwelling", "dwellings", "shack", "shacks", "shelter",
+    "shelters", "tent", "tents", "village", "hamlet", "church", "churches", "chapel", "mosque", "mosques", "temple",
+    "shrine", "synagogue", "monastery", "hall", "cross", "crosses", "cemetery", "settlement", "stalls", "kiosks",
+    "orchards",
+})  # fmt: skip
+
+
+def objects_below(view: DocView, t: int) -> list[int]:
+    """Return the object of the first verb below that has one ("was unable to open X")."""
+    level = [t]
+    for _ in range(DEPTH):
+        level = [c for k in level for c in view.kids(k, "acomp", "xcomp", "ccomp", "oprd", "attr", "advcl")]
+        for k in level:
+            if (one := direct_object(view, k)) is not None:
+                return [one]
+    return []
+
+
+def under_verb(view: DocView, noun: int) -> list[int]:
+    """Return the subject of the verb that a noun stands under ("X left the country after a night in a cell")."""
+    verb = governor(view, noun)
+    if verb is None:
+        return []
+    one = undergoer(view, verb) if is_passive(view, verb) else subject(view, verb)
+    return [] if one is None else [one]
+
+
+def placed(view: DocView, t: int, preposition: str) -> list[int]:
+    """Return what stands under a preposition of a verb, or of its objects ("took a lamp from the home of X")."""
+    found = prepositional(view, t, preposition)
+    things = [k for o in view.kids(t, "dobj") for k in (o, *view.kids(o, "conj"))]
+    return found or [p for k in things for p in prepositional(view, k, preposition)]
+
+
+def met_after(view: DocView, t: int) -> int | None:
+    """Return the first noun after a verb in its sentence that tells of people met for a cause."""
+    last = min(view.sentences[view.sentence_at[t]][1], t + REACH)
+    return next((k for k in range(t + 1, last) if view.lower[k] in assemblies() and view.tag[k].startswith("NN")), None)
+
+
+def called(view: DocView, head: int, frame: str) -> Party:
+    """Return those of whom only what they lived or prayed in is told ("fourteen of the houses", "the chapel")."""
+    first = min([head, *(c for c in view.kids(head, "det", "amod", "compound", "nummod") if c < head)])
+    last = head
+    if view.tag[head] == "CD":
+        last = max([head, *(p for c in view.kids(head, "prep") for p in view.kids(c, "pobj"))])
+    if frame != "object" or HELD_IN_COMMON.isdisjoint(view.lower[first : last + 1]):
+        return Party(head=head)
+    lo, hi = view.start[first], view.end[last]
+    group = GroupRef(view.text[lo:hi], lo, hi, None, None)
+    return Party(group=group, how=["homes"], head=head, plural=True, trust=0.7)

@@ -1,0 +1,70 @@
+"""Which organisation "it", "its" or "the union" means: the last one spoken of, no court or office of state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.names import name_head
+from pipeline.assemble.party import Party
+from pipeline.assemble.words import actor_type, people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.resolve import Resolver
+    from pipeline.assemble.view import Name
+
+STATE = frozenset({"state_security", "state_other"})
+IT = frozenset({"it", "its", "itself"})
+NEAR, FAR = 1, 6  # sentences back to whom "it" and "the union" mean
+DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
+
+
+def body_meant(resolver: Resolver, t: int) -> Party | None:
+    """Return the organisation that a pronoun or a definite noun means, where the text leaves no choice.
+
+    "The union X has 900 members. The court liquidated it." "The site was blocked": the one called a site, or whose name
+    says so.
+    """
+    view = resolver.view
+    word = view.lower[t]
+    if word in IT:
+        reach = NEAR
+    elif word in people().body_nouns and {view.lower[c] for c in view.kids(t, "det", "poss")} & DEFINITE:
+        reach = FAR
+    else:
+        return None
+    here = view.sentence_at[t]
+    before = [
+        n
+        for n in view.names
+        if n.label == "ORGANISATION" and n.cluster >= 0 and n.last < t and here - view.sentence_at[n.last] <= reach
+        if not of_state(resolver, n)
+    ]
+    if word not in IT:
+        called = [n for n in before if is_called(resolver, n, word)]
+        known = {org for _, party in resolver.told for org in party.orgs}
+        before = called or [n for n in before if n.cluster in known]
+    elif before:
+        last = max(view.sentence_at[n.last] for n in before)
+        before = [n for n in before if view.sentence_at[n.last] == last]
+        leading = [n for n in before if view.dep[name_head(view, n)] in {"nsubj", "nsubjpass"}]
+        before = leading or before
+    if len({n.cluster for n in before}) != 1:
+        return None
+    return Party(orgs=[before[0].cluster], how=["description"], head=t, trust=0.7)
+
+
+def of_state(resolver: Resolver, name: Name) -> bool:
+    """Tell whether a name is that of a court, ministry or force."""
+    words = resolver.view.lower[name.first : name.last + 1]
+    return actor_type(words) in STATE
+
+
+def is_called(resolver: Resolver, name: Name, word: str) -> bool:
+    """Tell whether an organisation is called by a noun, beside its name or in it."""
+    view = resolver.view
+    if word in view.lower[name.first : name.last + 1]:
+        return True
+    head = name_head(view, name)
+    beside = [*view.kids(head, "appos"), view.head[head]] if view.dep[head] == "appos" else view.kids(head, "appos")
+    near = range(max(0, name.first - 3), name.first)
+    return any(view.lower[k] == word for k in [*beside, *near])

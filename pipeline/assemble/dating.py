@@ -52,6 +52,7 @@ ABOUT = frozenset({"over", "for", "of", "about", "against", "under", "with", "to
 OVER = frozenset({"in", "over", "during", "within"})
 _LENGTH = re.compile(r"P(?:(\d{1,3})([YMWD])|T(\d{1,3})H)")
 _DAYS = {"Y": timedelta(days=365), "M": timedelta(days=31), "W": timedelta(days=7), "D": ONE_DAY}
+CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "hours", "hrs"})
 CAME_AFTER = frozenset({"after", "following", "since", "upon", "over", "amid"})
 NOUN_REACH = 25  # tokens from an act's noun to the month or year that ends its phrase
 
@@ -192,6 +193,8 @@ def attributive(view: DocView, t: int, d: DateMention) -> bool:
     head, first = view.head[t], view.token_at(d.start)
     if first and view.tag[first - 1] == "IN" and view.dep[t] != "poss":
         return False  # "On 3 May police …", misread
+    if view.lower[head] in CLOCK:
+        return False  # "at about 10:20 AM"
     outside = not view.token_at(d.start) <= head <= view.token_at(d.end - 1)
     return outside and view.dep[t] in {"compound", "nmod", "amod", "nummod", "poss"} and view.tag[head].startswith("NN")
 

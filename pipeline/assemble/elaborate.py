@@ -39,6 +39,8 @@ NAMING = {
     "being",
 }
 POINTING = {"the", "these", "those", "both", "all"} | HELD | DEAD
+NAMED = {"include", "included", "includes", "identified", "named", "listed"}
+DETAINING = {"detention", "detentions", "arrest", "arrests"}
 LONG_LEAD, SHORT_LEAD = 45, 18  # words before a list of names that a colon, or a verb, announces
 
 
@@ -96,7 +98,7 @@ def name_in_next(
     if name is None:
         return
     told = [e for e in here if name.cluster in e.victims.people]
-    if any(e.token < name.first for e in told):
+    if any(e.token < name.first and not calls_so(e) for e in told):
         return
     index = view.name_at[name.first]
     held = bool(HELD & set(view.lower[first : name.first]))
@@ -109,7 +111,7 @@ def name_in_next(
         and (e.act in DEATHS or not dead)
         and (e.modality in FACTUAL or e.victims.people)
     ]
-    told_acts = {e.act for e in told}
+    told_acts = {e.act for e in told if not calls_so(e)}
     near = [e for e in near if of_that_kind(view, first, name.first, e)]
     for event in reversed(near):
         if not open_set(event) or event.act in told_acts:
@@ -136,6 +138,11 @@ def name_in_next(
         more.sentence = sentence
         more.sentences.append(sentence)
         earlier.append(more)
+
+
+def calls_so(event: Event) -> bool:
+    """Tell whether an act is told by a noun for those whom it befell alone ("nine detainees: X, Y …")."""
+    return event.reasons["victims"].startswith("self:") and event.date is None
 
 
 def others_told(view: DocView, first: int, name: int, group: str) -> bool:
@@ -206,7 +213,12 @@ def of_that_kind(view: DocView, first: int, name: int, event: Event) -> bool:
     if by not in people().plurals or group is None:
         return True
     noun, told = people().singular.get(by, by), noun_of(group.text)
-    pointed = bool(POINTING & set(view.lower[max(first, name - 6) : name]))
+    lead = view.lower[first:name]
+    pointed = bool(POINTING & set(lead[-6:])) or bool(DETAINING & set(lead) and event.act in CUSTODY)
+    # "The nine farmers included four nuns, X …", "named five of the farmers: nuns X …"
+    again = told in {people().singular.get(w, w) for w in lead} if told else PART.search(group.text) is not None
+    if again and NAMED & set(lead) and POINTING & set(lead):
+        pointed = True
     return noun == told or (pointed and people().occupation.get(told) in {None, people().occupation.get(noun)})
 
 

@@ -23,6 +23,9 @@ BEFORE = re.compile(
     r"\b(?:before|prior to|ahead of)\s+(?:(?:at least|about|around|the|early|mid|late)[ -]+)*$", re.IGNORECASE
 )
 AFTER = re.compile(r"\bafter\s+(?:(?:the|early|mid|late)[ -]+)*$", re.IGNORECASE)
+ON_OR_AFTER = re.compile(
+    r"\bon or (?:\w+ )?(?:after|before)\s+(?:\w+ )?$", re.IGNORECASE
+)  # "on or shortly after 14 March"
 HOUR = re.compile(r"(?:mid(?:night|day)|noon|dawn|dusk|sun|\d{1,2}(?::\d\d)? ?[ap]\.?m)", re.IGNORECASE)
 HELD_BY = re.compile(r"\bby\s+(?:(?:at least|about|around|the end of|early|mid|late)[ -]+)*$", re.IGNORECASE)
 THEN = re.compile(r",? (?:when|at which)\b")  # "no verdict came until May 2017, when the court …"
@@ -57,6 +60,8 @@ def can_date(view: DocView, event: Event, date: DateMention) -> bool:
 def ends(view: DocView, date: DateMention) -> bool:
     """Tell whether a date is the end of something ("until 5 October", "before May") or what came before."""
     before = view.text[max(0, date.start - 32) : date.start]
+    if ON_OR_AFTER.search(before) is not None:
+        return False
     if BEFORE.search(before) is not None:
         return HOUR.match(date.text) is None  # "shortly before midnight on Monday" is on Monday
     if AFTER.search(before) is not None and HOUR.match(date.text) is None:

@@ -179,3 +179,57 @@ def test_sent_to_labour_is_sentenced(read: Reader) -> None:  # noqa: F811
         "months over a song."
     )
     assert terms(of(found, "Juma Ali", "sentencing")) == {"P2Y3M"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            (
+                "On 4 June 2013, police in Tabora detained 6 villagers. The 6 villagers included 3 parish nuns (Asha "
+                "Mushi, Rehema Mosi, and Zawadi Omar) and three laypersons."
+            ),
+            ("Asha Mushi", "Rehema Mosi", "Zawadi Omar"),
+        ),
+        (
+            (
+                "On 4 June 2013, police in Tabora held five villagers. The reports did not tell the detention dates "
+                "of monks Juma Ali, Baraka Mushi, and Hassan Bakari."
+            ),
+            ("Juma Ali", "Hassan Bakari"),
+        ),
+        (
+            (
+                "On 4 June 2013, police in Tabora held 30 residents of two villages. Lake Rights reported the names "
+                "of 7 of the detainees, including 39-year-old Juma Ali."
+            ),
+            ("Juma Ali",),
+        ),
+        (
+            (
+                "On or shortly after 4 June 2013, police in Tabora detained three nuns. Police detained nuns Asha "
+                "Mushi, Rehema Mosi, and Zawadi Omar over a poster."
+            ),
+            ("Asha Mushi", "Zawadi Omar"),
+        ),
+        (
+            (
+                "Security officials on 4 June 2013 held a search of the school. Asha Mushi protested at about 10:20 AM "
+                "near the office. Police detained her promptly."
+            ),
+            ("Asha Mushi",),
+        ),
+    ],
+)
+def test_named_after_the_day(read: Reader, text: str, names: tuple[str, ...]) -> None:  # noqa: F811
+    found = read(text)
+    for name in names:
+        assert "2013-06-04" in starts(of(found, name, "arrest", "detention")), name
+
+
+def test_others_named_beside_are_not_held(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "On 4 June 2013, police in Tabora detained 6 villagers. The committee, which later asked about them, included "
+        "senators Juma Ali and Baraka Mushi."
+    )
+    assert not of(found, "Juma Ali", "arrest", "detention")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.carried import MONTHS
-from pipeline.assemble.clause import governor, is_passive, prepositional, subject, undergoer
+from pipeline.assemble.clause import agent, governor, is_passive, prepositional, subject, undergoer
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.lexicon import verb_forms
@@ -30,8 +30,9 @@ LINKING = {"of", "for", "with", "in", "over"}
 # heads that stand for what follows their "of" ("a group of plain-clothes men", "members of the Sarran militia")
 COLLECTIVE = frozenset({
     "group", "groups", "gang", "gangs", "crowd", "mob", "band", "team", "number", "dozens", "dozen", "pair", "handful",
-    "member", "members", "unit", "units", "squad", "elements", "officers", "agents", "fighters", "scores", "convoy",
-    "leader", "leaders", "commander", "commanders", "boss", "bosses",
+    "member", "members", "unit", "units", "squad", "officers", "agents", "fighters", "scores", "convoy",
+    "leader", "leaders", "commander", "commanders", "boss", "bosses", "operative", "operatives", "personnel", "men",
+    "recruits", "cadres", "elements", "loyalists", "henchmen",
 })  # fmt: skip
 ATTIRE = re.compile(
     r" (?:(?:dressed|clad|wearing|armed) )?(?:in|on|with|wearing) (?:[a-z][\w-]* ){0,3}"
@@ -44,14 +45,25 @@ WIELDED = frozenset({
     "fire", "gunfire", "bullet", "bullets", "shelling", "shell", "shells", "airstrike", "airstrikes", "strikes",
     "bombing", "bombardment", "bomb", "bombs", "drone", "drones", "rockets", "rocket", "grenade", "grenades", "attack",
 })  # fmt: skip
+ACTIVE_IN = frozenset({"involvement", "role", "part", "participation", "complicity", "hand"})
+COMMITTING = frozenset({f for v in ("order", "orchestrate", "mastermind", "commission", "arrange", "commit",
+                        "perpetrate", "direct", "instigate", "organise", "organize", "lead", "have", "take", "play",
+                        "participate", "assist", "aid") for f in verb_forms(v)})  # fmt: skip
+GRANTING = frozenset({f for v in ("grant", "give", "award", "allow", "approve", "order") for f in verb_forms(v)})
+GETTING = frozenset({f for v in ("get", "receive", "obtain", "win", "secure", "gain") for f in verb_forms(v)})
+DEADLY = frozenset({f for v in ("die", "succumb", "perish") for f in verb_forms(v)})
+DEALING = frozenset({f for v in ("inflict", "cause", "fire", "deal", "administer") for f in verb_forms(v)})
+GRACE = frozenset({"release", "parole", "pardon", "acquittal"})
 CALENDAR = MONTHS | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 DASHED = re.compile(r"^.* [-–—] ")
 STATE = frozenset({"state_security", "state_other"})
+BENCH = frozenset({"hc", "sc", "bench", "panel"})  # "Lume HC": a high court
 CAPTURING = frozenset({"arrest", "detention", "raid", "dispersal"})
 
 
 def accusation(view: DocView, t: int) -> int | None:
     """Return the word that accuses somebody of the act at a token ("convicted of killing", "jailed for the murder")."""
+    t = deed(view, t)
     first = view.sentences[view.sentence_at[t]][0]
     for k in range(t - 1, max(first, t - 6), -1):
         if view.lower[k] not in LINKING:
@@ -66,6 +78,19 @@ def accusation(view: DocView, t: int) -> int | None:
     head = view.head[t]
     above = view.head[head] if view.dep[t] in {"pcomp", "pobj"} and view.lower[head] in LINKING else t
     return above if above != t and view.lower[above] in ACCUSING else None
+
+
+def deed(view: DocView, t: int) -> int:
+    """Return the word by which somebody had a part in the act at a token ("ordering the killing", "a role in it")."""
+    for _ in range(3):
+        dep, head = view.dep[t], view.head[t]
+        if dep == "pobj" and view.lower[head] == "in" and view.lower[view.head[head]] in ACTIVE_IN | COMMITTING:
+            t = view.head[head]
+        elif dep == "dobj" and view.tag[head] == "VBG" and view.lower[head] in COMMITTING:
+            t = head
+        else:
+            break
+    return t
 
 
 def proven(view: DocView, t: int) -> bool:
@@ -137,6 +162,10 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     harm = rule.act in HARM_ACTS
     blamed = accused_heads(view, finder, t) if harm else []
     heads = blamed or finder.actors(t, rule) or [*at_hands(view, t), *(blamed_on(view, t) if harm else [])]
+    if not heads:
+        heads = [*dealt_by(view, t), *(granted_by(view, t) if rule.act in GRACE else [])]
+    shared = [] if heads or rule.pos == "noun" else shared_agent(view, t)
+    heads = heads or [h for one in shared for h in finder.resolver.chain(one)]
     if not heads and rule.act == "threat":
         heads = [h for p in prepositional(view, t, "from") for h in finder.resolver.chain(p)]
     for head in heads:
@@ -144,8 +173,53 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         if actor is not None:
             if blamed and actor.kind == "unknown" and actor.person is not None:
                 actor.kind = "private"  # somebody without office
-            out.append(actor)
+            if not (shared and actor.kind == "state_other"):  # who was arrested and tried by a court
+                out.append(actor)
     return out
+
+
+def shared_agent(view: DocView, t: int) -> list[int]:
+    """Return by whom two coordinated participles were done, told after the second ("abducted and beaten by men")."""
+    if not is_passive(view, t) or view.kids(t, "agent"):
+        return []
+    second = [c for c in view.kids(t, "conj") if view.tag[c] in {"VBN", "VBD"} and t < c <= t + 4]
+    return [
+        p
+        for c in second
+        if not view.kids(c, "nsubj", "nsubjpass", "aux", "auxpass") and not view.kids(t, "prep", "npadvmod", "advcl")
+        for a in view.kids(c, "agent")
+        for p in view.kids(a, "pobj")
+    ]
+
+
+def dealt_by(view: DocView, t: int) -> list[int]:
+    """Return who dealt the wounds that somebody died of ("died from injuries inflicted by guards")."""
+    if view.lower[t] not in DEADLY:
+        return []
+    of = prepositional(view, t, "from", "of", "to", "after", "with")
+    dealt = [c for p in of for c in view.kids(p, "acl") if view.lower[c] in DEALING]
+    return [p for c in dealt for a in view.kids(c, "agent", "prep") if view.lower[a] == "by"
+            for p in view.kids(a, "pobj")]  # fmt: skip
+
+
+def granted_by(view: DocView, t: int) -> list[int]:
+    """Return which court or official set somebody free ("the court granted X bail", "got bail from the court")."""
+    verb = t if view.tag[t].startswith("VB") else governor(view, t)
+    if verb is None:
+        return []
+    if view.lower[verb] in GRANTING:
+        one = agent(view, verb)
+        found = [] if one is None else [one]
+    else:
+        found = prepositional(view, verb, "from") if view.lower[verb] in GETTING else []
+    return [p for p in found if ruling(view, p)]
+
+
+def ruling(view: DocView, head: int) -> bool:
+    """Tell whether a noun names a court, a judge or an office of state."""
+    i = view.name_at[head]
+    words = view.lower[view.names[i].first : view.names[i].last + 1] if i >= 0 else [view.lower[head]]
+    return actor_type(words) in STATE or words[-1] in BENCH
 
 
 def at_hands(view: DocView, t: int) -> list[int]:
@@ -235,7 +309,8 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None
         if view.lower[head] in COLLECTIVE:
             kind = actor_type(phrase[:-1]) or kind  # "a gang leader"
             for p in prepositional(view, head, "of", "from"):
-                kind = actor_type(finder.phrase(p)) or kind
+                force = "state_security" if finder.phrase(p)[-1] in {"force", "regiment", "battalion"} else None
+                kind = actor_type(finder.phrase(p)) or force or kind or ("unknown" if view.name_at[p] >= 0 else None)
                 hi = max(hi, view.end[view.names[view.name_at[p]].last if view.name_at[p] >= 0 else p])
         # name the court or office whole: "a court in Aqmala Province", "the Shymkent court"
         for c in view.kids(head, "prep") if kind is not None else ():
@@ -307,6 +382,10 @@ def role_of(act: str, kind: str, person: int | None, org: int | None) -> str | N
     if act not in LAWFUL_ACTS or (act == "execution" and kind in {"armed_non_state", "private"}):
         return "perpetrator"
     nobody = person is None and org is None
+    if act == "dismissal" and kind not in STATE:
+        return "perpetrator"  # an employer
+    if act == "raid" and nobody and kind not in STATE:
+        return "perpetrator"  # "masked men stormed the office"
     if kind in {"state_security", "state_other"} or (org is not None and kind != "private"):
         return "authority"
     if act in LAW_ACTS or act not in CAPTURING:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.words import courts
 
 if TYPE_CHECKING:
@@ -20,6 +21,18 @@ COURT = re.compile(
     r" [Cc]om(?:mittee|mission)(?: (?:for|in|of) [A-Z][\w’'-]+(?: city)?)?)"
     r"(?: of (?:Appeals?|Cassation|First Instance|Justice|[A-Z]\w+))?)\b"
 )
+
+
+AGAINST = frozenset({
+    f for v in ("criticize", "criticise", "mock", "insult", "ridicule", "offend", "defame", "slander", "denounce",
+                "attack", "accuse", "lampoon", "threaten", "bribe", "mislead", "scandalize", "scandalise", "disrespect",
+                "portray")
+    for f in verb_forms(v)
+})  # fmt: skip
+OFFENCES = frozenset({
+    "contempt", "criticism", "insult", "insults", "mockery", "defamation", "slander", "attack", "attacks", "threats",
+    "threat", "disrespect",
+})  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -69,6 +82,16 @@ def court_spans(text: str) -> tuple[tuple[str, int, int], ...]:
     return tuple((name, end - len(name), end) for name, end in found)
 
 
+def talked_of(view: DocView, t: int) -> bool:
+    """Tell whether a court is only what somebody spoke or wrote against ("a tweet criticising a judge")."""
+    head = view.head[t]
+    if view.dep[t] == "dobj":
+        return view.lower[head] in AGAINST
+    return view.dep[t] == "pobj" and (
+        view.lower[head] in {"against", "about"} or view.lower[view.head[head]] in OFFENCES
+    )
+
+
 def courts_in(view: DocView, sentence: int) -> list[Actor]:
     """Return the courts that a sentence names, for acts whose court stands outside their own clause."""
     a, b = view.sentence_span(sentence)
@@ -76,7 +99,12 @@ def courts_in(view: DocView, sentence: int) -> list[Actor]:
     if not out:
         first, last = view.sentences[sentence]
         for t in range(first, last):
-            if view.lower[t] in courts() and view.tag[t].startswith("NN") and view.lower[t] != "jury":
+            if (
+                view.lower[t] in courts()
+                and view.tag[t].startswith("NN")
+                and view.lower[t] != "jury"
+                and not talked_of(view, t)
+            ):
                 kids = [c for c in view.kids(t, "compound", "amod", "det", "poss", "nmod") if c < t]
                 lo, hi = view.start[min([t, *kids])], view.end[t]
                 for c in view.kids(t, "prep"):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.kinds import FACTUAL
+from pipeline.assemble.clause import agent
+from pipeline.assemble.kinds import FACTUAL, HARM_ACTS
 
 if TYPE_CHECKING:
     from pipeline.assemble.courts import Actor
@@ -42,6 +43,35 @@ def name_doers(view: DocView, events: list[Event], cases: list[int]) -> None:
             event.actors[at] = replace(found, role=actor.role)
             event.sentences = sorted({*event.sentences, sentence})
             event.reasons[actor.role] = f"“{actor.text}”, told of before"
+
+
+def name_they(view: DocView, events: list[Event]) -> None:
+    """Give an act of "they" to those whom the sentence before is about ("Masked men came in. They beat X")."""
+    for event in events:
+        if event.modality not in FACTUAL or event.actors or event.implied or event.act not in HARM_ACTS:
+            continue
+        one = agent(view, event.token)
+        if one is None or view.lower[one] != "they":
+            continue
+        before = view.sentence_at[one] - 1
+        for other in events:
+            found = [a for a in other.actors if leads(view, a, before)]
+            if other is not event and other.modality in FACTUAL and found:
+                event.actors = [replace(a, role="perpetrator") for a in found]
+                event.sentences = sorted({*event.sentences, before})
+                event.reasons["perpetrator"] = "“they”, the subject of the sentence before"
+                break
+
+
+def leads(view: DocView, actor: Actor, n: int) -> bool:
+    """Tell whether a phrase is the plural subject with which sentence `n` opens its main clause."""
+    t = view.token_at(actor.end - 1)
+    if n < 0 or view.sentence_at[t] != n or actor.person is not None:
+        return False
+    while view.dep[t] in {"pobj", "prep"} and view.token_at(actor.start) <= view.head[t] <= t:
+        t = view.head[t]  # "members of the force"
+    plural = view.tag[t] in {"NNS", "NNPS"} or view.lower[t] in {"police", "gang", "mob", "group", "crowd"}
+    return plural and view.dep[t] == "nsubj" and view.dep[view.head[t]] == "ROOT"
 
 
 def bare(view: DocView, actor: Actor) -> bool:

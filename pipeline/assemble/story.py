@@ -21,6 +21,8 @@ from pipeline.assemble.where import Where
 from pipeline.assemble.words import actor_type, actors, officers_things, people
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pipeline.assemble.events import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.view import DocView
@@ -65,16 +67,16 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
     for event, case in zip(events, cases, strict=True):
         by_case.setdefault(case, []).append(event)
     ties = Ties(view, events, cases)
-    tell_court(view, events, cases, ties)
+    tell_court(view, events, cases, ties, lambda event, one: at_home(facts, one, home(where, event)))
     given: list[tuple[Event, Told, str]] = []
     for event, case in zip(events, cases, strict=True):
         if event.modality not in FACTUAL or event.actors or event.implied:
             continue
-        role, kinds = asked(event)
+        role, kinds = asked(view, event)
         if role is None:
             continue
-        country = where.country(event)
-        here = [x for x in told if at_home(facts, x, None if country is None else country[0])]
+        country = home(where, event)
+        here = [x for x in told if at_home(facts, x, country)]
         found = (
             in_sentence(event, here, kinds)
             or by_force(view, event, [x for x in here if ties.tied(event, case, x)])
@@ -84,15 +86,23 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
         if found is not None:
             given.append((event, found[0], found[1]))
     for event, one, why in given:
-        role, _ = asked(event)
+        role, _ = asked(view, event)
         event.actors.append(replace(one.actor, role=role or "authority"))
         event.reasons["authority" if role == "authority" else "perpetrator"] = why
         event.sentences = sorted({*event.sentences, one.sentence})
 
 
-def tell_court(view: DocView, events: list[Event], cases: list[int], ties: Ties) -> None:
+def home(where: Where, event: Event) -> str | None:
+    """Return the country of an act, where the text tells it."""
+    country = where.country(event)
+    return None if country is None else country[0]
+
+
+def tell_court(
+    view: DocView, events: list[Event], cases: list[int], ties: Ties, fits: Callable[[Event, Told], bool]
+) -> None:
     """Give each trial, verdict and sentence without a court the one court that the article names for its case."""
-    courts = [c for c in named_courts(view) if is_named(c)]
+    courts = [c for c in named_courts(view) if is_named(c) and not c.text.endswith(("ourts", "ibunals"))]
     if len({c.text for c in courts}) != 1 or HIGHER.search(courts[0].text):
         return
     if any(e.act in REVIEWS and any(a.text == courts[0].text for a in e.actors) for e in events):
@@ -104,7 +114,7 @@ def tell_court(view: DocView, events: list[Event], cases: list[int], ties: Ties)
         lawful = [x for x in event.actors if x.role == "authority"]
         if any(x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in lawful):
             continue
-        found = next((x for x in told if ties.tied(event, case, x)), None)
+        found = next((x for x in told if ties.tied(event, case, x) and fits(event, x)), None)
         if found is not None:
             event.actors.append(found.actor)
             event.reasons["authority"] = "the one court that the article names"
@@ -142,15 +152,24 @@ def at_home(facts: Facts, told: Told, country: str | None) -> bool:
     return not own - {None} or country in own
 
 
-def asked(event: Event) -> tuple[str | None, frozenset[str]]:
+def asked(view: DocView, event: Event) -> tuple[str | None, frozenset[str]]:
     """Return the role that an act leaves open and the types of actor that can fill it."""
     if event.act in HELD_ACTS:
         return "authority", STATE
     if event.act in IN_CUSTODY:
         return "perpetrator", STATE
+    if event.act == "sexual_violence" and cell(view, event):
+        return "perpetrator", STATE
     if event.act in HARM_ACTS and event.act != "death_in_custody":
         return "perpetrator", ARMED
     return None, frozenset()
+
+
+def cell(view: DocView, event: Event) -> bool:
+    """Tell whether the sentence of an act says that somebody was in custody then ("in police custody")."""
+    first, last = view.sentences[event.sentence]
+    cells = [k for k in range(first, last) if view.lower[k] in {"custody", "detention"}]
+    return any("in" in view.lower[max(first, k - 3) : k] for k in cells)
 
 
 def in_sentence(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told, str] | None:

@@ -61,3 +61,64 @@ def test_an_armed_group_executes_without_authority(extractor: Extractor) -> None
     article = article_from_text("Rebels executed Pablo Ruiz on 3 May.", published=None)
     found = next(iter(extractor.extract([article])))[1]
     assert {(o.name, o.role) for i in found for o in i.organisations} == {("Rebels", "perpetrator")}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who"),
+    [
+        # two participles, one agent
+        ("Amina Hadid was abducted and assaulted by unidentified men.", "abduction", {"unidentified men"}),
+        ("Amina Hadid was arrested and sentenced by a court.", "arrest", set()),
+        # the wounds that somebody died of
+        ("Two people died from injuries inflicted by the security services.", "killing", {"security services"}),
+        # who sets free
+        ("The High Court on Friday granted Amina Hadid bail.", "release", {"High Court"}),
+        ("Activist Amina Hadid gets bail from Lume High Court.", "release", {"Lume High Court"}),
+        # members of a force that has a name
+        ("Men of the Varan Levies force abducted Pablo Ruiz.", "abduction", {"Men of the Varan Levies force"}),
+        # a pronoun for the subject of the sentence before, and for nobody else
+        (
+            "Three unidentified men broke into the flat of reporter Pablo Ruiz. They badly injured him.",
+            "attack", {"Three unidentified men"},
+        ),
+        ("Police came to the house of Amina Hadid. Protesters gathered. They beat Amina Hadid.", "attack", set()),
+        # a cell
+        (
+            "Amina Hadid was arrested on 12 January. She was sexually assaulted in police custody.",
+            "sexual_violence", {"police"},
+        ),
+        # courts that are only spoken of, and courts of another country
+        ("Amina Hadid was sentenced to five years over a blog that mocked a court.", "sentencing", set()),
+        ("Amina Hadid goes on trial in Iran today. British courts have yet to rule on a debt.", "trial", set()),
+    ],
+)  # fmt: skip
+def test_the_hand_that_a_construction_tells(extractor: Extractor, text: str, act: str, who: set[str]) -> None:
+    assert doers(extractor, text, act) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "role"),
+    [
+        ("Tridon Ltd fired five union leaders.", "dismissal", "perpetrator"),
+        ("The ministry fired five union leaders.", "dismissal", "authority"),
+        ("Masked men raided the office of editor Pablo Ruiz.", "raid", "perpetrator"),
+        ("Police raided the office of editor Pablo Ruiz.", "raid", "authority"),
+    ],
+)
+def test_only_who_acts_for_a_state_is_an_authority(extractor: Extractor, text: str, act: str, role: str) -> None:
+    found = next(iter(extractor.extract([article_from_text(text, published="2020-08-29")])))[1]
+    (incident,) = [i for i in found if i.act == act]
+    parties = [*incident.people, *incident.organisations]
+    assert [p.role for p in parties if p.role in {"authority", "perpetrator"}] == [role]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["ordering the killing", "having a role in the killing", "orchestrating the murder", "taking part in the murder"],
+)
+def test_who_is_accused_of_a_part_in_a_killing_is_accused_of_it(extractor: Extractor, told: str) -> None:
+    text = f"Relatives accused minister Omar Haddad of {told} of Pablo Ruiz."
+    found = next(iter(extractor.extract([article_from_text(text, published="2020-08-29")])))[1]
+    (incident,) = [i for i in found if i.act == "killing"]
+    assert incident.modality == "alleged"
+    assert [(p.name, p.role) for p in incident.people if p.role == "perpetrator"] == [("Omar Haddad", "perpetrator")]

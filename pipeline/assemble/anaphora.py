@@ -23,6 +23,9 @@ SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "mal
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
 HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
+FOCUS = {"nsubj", "nsubjpass", "attr"}
+CENTRE = 2.0  # what the subject of the sentence before takes from others, where it names nobody else
+SPEAKERS = {"official", "lawyer"}  # who speak of others
 NEAR, FAR = 2, 5  # sentences that a plural reaches back
 CHAIN = 3  # sentences between two pronouns of one person
 LONGEST_GAP = 8  # sentences from a pronoun to the name of whom it means
@@ -155,8 +158,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if word not in SINGULAR_PRONOUNS:
         near = reach(resolver, t)
         before = [x for x in resolver.plurals if x[0] < t and view.sentence_at[t] - view.sentence_at[x[0]] <= near]
-        if before:
-            party = max(before, key=lambda x: x[0])[1]
+        head, party = max(before, key=lambda x: x[0], default=(-1, Party()))
+        if before and not others_nearer(resolver, head, party, t):
             return Party(people=list(party.people), group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
         return Party(head=t, generic=True)
     if (object_before := earlier_object(resolver, t)) is not None:
@@ -167,7 +170,9 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if (named_next := named_ahead(resolver, t, gender)) is not None:
         return named_next
     here = view.sentence_at[t]
-    doers = doer_meant(resolver, t)
+    first = view.sentences[here][0]
+    alone = not any(n.label == "PERSON" and first <= n.first < t for n in view.names)
+    doers = {*doer_meant(resolver, t), *named_below(resolver, t)}
     best: tuple[float, int] | None = None
     for number, person in enumerate(resolver.cast.people):
         if (person.gender is not None and person.gender != gender) or number in doers:
@@ -189,10 +194,14 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             if role == "poss":
                 score -= 0.5
             verb = view.lower[view.head[head]]
-            if verb in SAYING or (role == "pobj" and view.lower[view.head[view.head[head]]] == "according"):
+            own_telling = gap == 0 and resolver.victims_so_far.get(number) and person.occupation not in SPEAKERS
+            cited = role == "pobj" and view.lower[view.head[view.head[head]]] == "according"
+            if cited or (verb in SAYING and not own_telling):
                 score -= 2.5
             if person.occupation == "official":
                 score -= 2
+            elif gap == 1 and role in FOCUS and verb not in SAYING and alone and alone_in(view, name):
+                score += CENTRE + (CENTRE if role == "attr" else 0)  # whom the sentence before is about, or brings in
             if person.gender == gender:
                 score += 0.5
             elif person.likely is not None:
@@ -214,6 +223,46 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if person.gender is None:
         person.gender = "male" if gender == "male" else "female"
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
+
+
+def others_nearer(resolver: Resolver, head: int, party: Party, t: int) -> bool:
+    """Tell whether "they" are others, whom the sentence puts nearer than those to whom nothing has happened.
+
+    "X and Y told the hostages to kneel … begging for their release".
+    """
+    view = resolver.view
+    if not party.people or any(resolver.victims_so_far.get(p) for p in party.people):
+        return False
+    first = max(view.sentences[view.sentence_at[t]][0], head + 1)
+    return any(
+        view.dep[k] in {"dobj", "dative"}
+        and view.tag[k] == "NNS"
+        and view.lower[k] in people().plurals
+        and bool({view.lower[c] for c in view.kids(k, "det", "amod")} & {"the", "these", "those", "other"})
+        for k in range(first, t)
+    )
+
+
+def alone_in(view: DocView, name: Name) -> bool:
+    """Tell whether a sentence names nobody else than the bearer of a name."""
+    n = view.sentence_at[name.first]
+    return all(
+        x.cluster == name.cluster for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n
+    )
+
+
+def named_below(resolver: Resolver, t: int) -> set[int]:
+    """Return the people named after a subject pronoun in its own clause, whom it cannot mean ("he hit X")."""
+    view = resolver.view
+    if view.dep[t] not in {"nsubj", "nsubjpass"}:
+        return set()
+    last = view.sentences[view.sentence_at[t]][1]
+    first = view.sentences[view.sentence_at[t]][0]
+    before = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
+    found = {view.name_at[k] for k in range(view.head[t] + 1, last) if view.name_at[k] >= 0}
+    below = set(view.subtree(view.head[t]))
+    named = {view.names[i].cluster for i in found if view.names[i].label == "PERSON" and view.names[i].last in below}
+    return named - before
 
 
 def doer_meant(resolver: Resolver, t: int) -> list[int]:

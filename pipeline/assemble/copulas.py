@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # "X was one of those held", "X and Y were some of the first to be killed"
 PARTS = {"one", "among", "some", "several", "two", "three", "four", "latest", "first", "last", "many", "part"}
 INCLUDING = {"include", "includes", "included", "including"}
+BE_NOW = {"is", "are", "was", "were"}
 NAMED_AS = {"identified", "named", "listed"}
 SINGLE = {"he", "she", "it", "who", "which", "that", "police", "list", "group"}
 FREEING = frozenset(f for v in ("release", "free", "discharge") for f in verb_forms(v))
@@ -37,7 +38,11 @@ def subject_of_one(resolver: Resolver, t: int) -> Party | None:
         if found.people:
             found.how = ["description"]
             return found
-    if (told := named_as(resolver, t)).people:
+    told = named_as(resolver, t)
+    if not told.people and view.lower[t] in {"those", "them"} and view.dep[t] in {"nsubj", "nsubjpass"}:
+        told = after_copula(resolver, t)  # "those missing and believed to be held include X and Y"
+        told.how = ["copula"]
+    if told.people:
         return told
     if view.dep[t] == "pobj" and view.lower[view.head[t]] in {"of", "among"}:
         t = view.head[view.head[t]]
@@ -75,7 +80,7 @@ def predicate(resolver: Resolver, t: int) -> bool:
         and view.lower[t] in people().nouns
         and resolver.singular(t)
         and not view.kids(above, "neg")
-        and bool(view.kids(t, "relcl", "acl"))
+        and (bool(view.kids(t, "relcl", "acl")) or any(view.lower[c].endswith("ed") for c in view.kids(t, "amod")))
     )
 
 
@@ -105,7 +110,7 @@ def after_copula(resolver: Resolver, t: int) -> Party:
     """Return the names that follow the copula of "among those arrested were X, Y and Z"."""
     view = resolver.view
     last = view.sentences[view.sentence_at[t]][1]
-    verbs = [k for k in range(t + 1, last) if view.lower[k] in {"is", "are", "was", "were"}]
+    verbs = [k for k in range(t + 1, last) if view.lower[k] in BE_NOW or view.lower[k] in INCLUDING - {"including"}]
     for k in verbs:
         nxt = k + 1
         if nxt < last and view.tag[nxt].startswith("VB"):

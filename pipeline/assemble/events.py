@@ -15,9 +15,10 @@ from pipeline.assemble.frames import Finder
 from pipeline.assemble.gravity import weigh_blows, weigh_custody
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, no_abuse
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
-from pipeline.assemble.leads import name_apposed, name_openings
+from pipeline.assemble.leads import name_apposed, name_by_case, name_openings
 from pipeline.assemble.lexicon import lexicon
 from pipeline.assemble.likewise import share_further, share_sentence
+from pipeline.assemble.lines import name_in_lines
 from pipeline.assemble.members import name_members
 from pipeline.assemble.modality import modality_of
 from pipeline.assemble.party import Party
@@ -110,7 +111,9 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             events.extend(split_in_step(view, facts, here))
         name_in_next(view, resolver, facts, events, n, here)
     events = followed(weigh_blows(view, weigh_custody(view, drop_wrongdoers(view, cast, events, dropped))))
+    name_in_lines(view, events)
     name_openings(view, cast, events)
+    name_by_case(view, cast, events)
     events = drop_wrongdoers(view, cast, events, dropped)  # once more: the opening may have named one
     tell_days(view, attacher, events, unsaid)
     share_days(view, attacher, events)

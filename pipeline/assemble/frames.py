@@ -21,7 +21,7 @@ from pipeline.assemble.clause import (
     undergoer,
 )
 from pipeline.assemble.copulas import freed, inverted_subject
-from pipeline.assemble.harmed import object_of_harm
+from pipeline.assemble.harmed import doer_among, done_to, object_of_harm, self_harm
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.nameless import counted_acts
 from pipeline.assemble.names import name_head, personal_verbs
@@ -94,6 +94,8 @@ class Finder:
                     return party, frame
                 continue
             for head in self.heads(t, rule, lemma, frame):
+                if frame == "object" and self_harm(view, head, rule.act):
+                    return Party(), ""  # "killed himself"
                 if object_of_harm(view, head, rule.act, t):
                     continue
                 if view.dep[t] == "amod" and frame == "object" and self.resolver.singular(head):
@@ -111,6 +113,10 @@ class Finder:
                     party = assembly(view, head)
                 if rule.kind in {"homes", "built"} and not party:
                     party = counted_homes(view, head) if rule.kind == "homes" else called(view, head, frame)
+                if frame == "object" and party.how == ["description"] and (told := self.before_auxiliary(t)):
+                    return told, frame  # "the spokesperson of the party, X, was threatened"
+                if frame == "object" and doer_among(view, t, party):
+                    continue
                 if party:
                     if frame == "object" and (party.people or party.group) and rule.act in SHARED_ACTS:
                         self.add_companions(t, party)
@@ -150,6 +156,8 @@ class Finder:
         i = view.name_at[k] if k >= 0 else -1
         if i < 0 or view.names[i].label != "PERSON" or view.dep[name_head(view, view.names[i])] == "dobj":
             return Party()
+        if view.lower[view.names[i].first - 1] == "the" and view.names[i].first > 0:
+            return Party()  # "the Ben Nevis" is a ship
         if object_of_harm(view, k, "trial", t) or within_subject(view, t, name_head(view, view.names[i])):
             return Party()  # "the man charged in the plot to kidnap X was extradited"
         return Party(people=[view.names[i].cluster], how=["name before the auxiliary"], head=k, trust=0.8)
@@ -281,6 +289,8 @@ class Finder:
                     if view.name_at[c] >= 0 and view.names[view.name_at[c]].label == "PERSON"
                 ]
                 owned = [c for c in view.kids(t, "poss") if c == 0 or pronoun_after(view, c - 1) != c]
+                if owned and any(done_to(view, p) for p in prepositional(view, t, "of", "on", "against")):
+                    return []  # "X's attack on Y"
                 return owned + named
             case "support":
                 return self.supported(t)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.clause import is_passive, subject
 from pipeline.assemble.kinds import HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.lexicon import lexicon
 
 if TYPE_CHECKING:
+    from pipeline.assemble.party import Party
     from pipeline.assemble.view import DocView
 
+REFLEXIVE = {"himself", "herself", "themselves", "itself", "myself", "yourself", "ourselves", "oneself"}
 CASE_ACTS = LAW_ACTS | LIBERTY_ACTS
 DESCRIBING = ("DT", "JJ", "NN", "CD", "HYPH", "POS")
 LEAD = 6  # tokens between the word of harm and the name
@@ -53,3 +56,21 @@ def object_of_harm(view: DocView, head: int, act: str, token: int) -> bool:
             return False
         k -= 1
     return False
+
+
+def done_to(view: DocView, t: int) -> bool:
+    """Tell whether a token names a person or body, so that the possessor of "X's attack on Y" is who did it."""
+    i = view.name_at[t]
+    return i >= 0 and view.names[i].label in {"PERSON", "ORGANISATION"}
+
+
+def doer_among(view: DocView, verb: int, party: Party) -> bool:
+    """Tell whether those whom a description seems to mean hold its verb's own subject ("X told the hostages to …")."""
+    doer = subject(view, verb) if party.how == ["description"] and not is_passive(view, verb) else None
+    i = view.name_at[doer] if doer is not None else -1
+    return i >= 0 and view.names[i].label == "PERSON" and view.names[i].cluster in party.people
+
+
+def self_harm(view: DocView, head: int, act: str) -> bool:
+    """Tell whether an object is whoever did it ("killed himself"); what dissolves itself is no such case."""
+    return act in HARM_ACTS and view.lower[head] in REFLEXIVE

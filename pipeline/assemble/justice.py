@@ -109,6 +109,15 @@ ADMITTED = re.compile(
 )
 
 
+# whom somebody harmed: their calling says nothing of his
+OF_HARMED = re.compile(
+    r"\b(?:murder|kill|assassinat|kidnap|abduct|behead|death|shoot|stabb|captur|hostage)\w*(?: (?:and|or) \w+)? of "
+    r"(?:[\w’'-]+ ){0,4}?(?:journalists?|bloggers?|activists?|monks?|nuns?|pastors?|priests?|dissidents?|Christians?|"
+    r"protesters?)\b",
+    re.IGNORECASE,
+)
+
+
 def told_wrongdoers(view: DocView, cast: Cast, events: list[Event]) -> set[int]:
     """Return those whom the article itself shows to have harmed others or to stand accused of a common crime.
 
@@ -128,7 +137,7 @@ def told_wrongdoers(view: DocView, cast: Cast, events: list[Event]) -> set[int]:
         if cast.people[p].occupation in PROTECTED:
             continue
         spans = {view.sentence_at[view.names[i].first]: view.names[i] for i in reversed(cast.people[p].names)}
-        texts = [view.text[slice(*view.sentence_span(n))] for n in spans]
+        texts = [OF_HARMED.sub("", view.text[slice(*view.sentence_span(n))]) for n in spans]
         if any(ABUSE.search(x) or RIGHTS.search(x) for x in texts):
             continue
         if p in doers or any(accused_in(view, n, name) for n, name in spans.items()):

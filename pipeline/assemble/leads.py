@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView, Name
 
+CASE_ACTS = LAW_ACTS | LIBERTY_ACTS
+REACH = 6  # sentences from an opening to the name of the only one whom the law pursues
 OPENING = 3  # title and the first sentences, which tell the news
 NEXT = 3  # sentences after the telling in which the name must open one
 LEAD = 5  # tokens that may describe the named before the name ("Radio commentator X")
@@ -55,6 +57,28 @@ def name_openings(view: DocView, cast: Cast, events: list[Event]) -> None:
             event.reasons["victims"] += "; the name that opens what follows"
             if len(done[key]) == exact:
                 event.victims.group = None
+
+
+def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
+    """Name the one of an opening whom courts or police pursue, where the article tells of one such person alone.
+
+    "A court has sentenced a blogger to seven years. / The court found the blogger X guilty of insulting the state."
+    """
+    law = [e for e in events if e.act in CASE_ACTS and e.modality in FACTUAL]
+    named = {tuple(e.victims.people) for e in law if e.victims.people}
+    only = next(iter(named)) if len(named) == 1 else ()
+    if len(only) != 1:
+        return
+    first = view.sentence_at[view.names[cast.people[only[0]].names[0]].first]
+    for event in law:
+        group = event.victims.group
+        if group is None or event.victims.people or event.victims.orgs or not group.min == group.max == 1:
+            continue
+        early = event.sentence < OPENING + first_of_body(view) and event.sentence < first <= event.sentence + REACH
+        if early and noun_of(group.text) and suits(cast, only[0], noun_of(group.text)):
+            event.victims.people, event.victims.group = list(only), None
+            event.victims.trust = min(event.victims.trust, 0.7)
+            event.reasons["victims"] += "; the one person of the article whom the law pursues"
 
 
 def outlived(events: list[Event], death: Event, named: list[int]) -> bool:

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 RELATIVES = {"who", "whom", "whose", "which", "that"}
 DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
+GIVEN = {"bail", "parole", "probation", "amnesty", "clemency", "asylum", "lashes"}  # "granted X bail"
+BODY_THINGS = {"office", "offices", "headquarters", "newsroom", "building", "studio", "studios", "account", "accounts",
+               "page", "pages", "branch", "branches", "chapter", "operations", "activities"}  # fmt: skip
 CLIENTS = {"client", "patient", "defendant"}  # whose they are is their lawyer or doctor
 INCLUDING = {"including", "like", "namely", "especially"}
 
@@ -203,7 +206,10 @@ class Resolver:
                 if dep != "appos" and view.names[i].last >= t:
                     continue
                 # "X's lawyer": a possessor is somebody else, and "Navalny supporters" are not Navalny
-                if dep == "compound" and view.lower[t] in people().nouns and view.names[i].last < t:
+                after = view.names[i].last + 1
+                summed = view.tag[after : after + 1] in (["CD"], ["$"])  # "fined X 500 euros"
+                summed = summed or view.lower[t] in GIVEN
+                if dep != "appos" and view.names[i].last < t and view.words[t].islower() and not summed:
                     continue
                 for member in [*self.chain(c), *self.listed(c)]:
                     j = view.name_at[member]
@@ -265,11 +271,16 @@ class Resolver:
             if (
                 i >= 0
                 and view.names[i].label == "ORGANISATION"
-                and view.dep[c] in {"appos", "compound", "nmod"}
+                and (view.dep[c] == "appos" or (view.dep[c] in {"compound", "nmod"} and self.of_body(t)))
                 and view.names[i].cluster >= 0
             ):
                 return view.names[i].cluster
         return None
+
+    def of_body(self, t: int) -> bool:
+        """Tell whether a noun after a body's name still means the body ("the X group", "X offices", no "X strike")."""
+        word = self.view.lower[t]
+        return word in people().body_nouns or word in BODY_THINGS or not self.view.words[t].islower()
 
     def count_at(self, t: int) -> CountMention | None:
         """Return the counted phrase that covers a token."""
@@ -298,9 +309,9 @@ class Resolver:
 
     def owned(self, t: int, owner: Party, known: Party) -> bool:
         """Tell whether "his client", "the party's leader" can be somebody known: told as such, and not the owner."""
-        if set(owner.people) & set(known.people):
-            return False
         word = people().singular.get(self.view.lower[t], self.view.lower[t])
+        if set(owner.people) & set(known.people) and word not in CLIENTS:
+            return False
         told = {d for p in known.people for d in self.cast.people[p].descriptors}
         return not owner or word in CLIENTS or any(word in d.split() for d in told)
 

@@ -143,6 +143,11 @@ def by_own_date(view: DocView, facts: Facts, event: Event, sentence: int | None 
     if len({d.span for d in dates.values()}) < 2 and len(dates) < 2 and not told_beside(view, dates):
         return []
     verb = view.start[event.token]
+    days = {d.span for d in dates.values()}
+    if len(days) == 1 and event.date is not None and event.date.span in days:
+        a, b = view.sentence_span(event.sentence if sentence is None else sentence)
+        if "(" not in view.text[a:b]:
+            return []  # "X was arrested together with Y and Z on 3 May": the day of all
     if event.date is not None and all(d.start < verb < event.date.start for d in dates.values()):
         return []  # "tried X and Y on 3 May and sentenced them on 5 June"
     taken = {d.start for d in dates.values()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.names import BODY_WORDS, WHERE, beside_capital, index_names, name_head, within_place
 from pipeline.assemble.words import people
 from pipeline.normalise.places import gazetteer
@@ -15,6 +16,8 @@ PARTS = {"nsubj", "nsubjpass", "dobj", "dative", "poss", "pobj"}
 BESIDE_PEOPLE = {"by", "with", "against", "for", "as", "about", "to", "of"}  # prepositions before a person
 TOWARDS = {"to", "outside", "around", "towards", "via", "between"}
 ACTED_ON = {"dobj", "nsubj", "nsubjpass", "poss"}
+LOOKING = {f for v in ("look", "shout", "yell", "stare", "glance", "aim", "point", "scream", "swear", "fire", "shoot")
+           for f in verb_forms(v)}  # fmt: skip
 OPENING, CLOSING = {"“", '"', "``", "‘", "("}, {"”", '"', "''", "’", ")"}
 NICKNAME = 3  # tokens of a nickname at most
 
@@ -60,26 +63,37 @@ def acts_as_person(view: DocView, name: Name) -> bool:
     """Tell whether a word that may be a place stands where a person would: subject, object, owner, no "in X"."""
     head = name_head(view, name)
     before = view.lower[name.first - 1] if name.first > 0 else ""
-    if view.dep[head] not in PARTS or before in (WHERE - {"of"}) | {"the"} or within_place(view, name.first):
+    if view.dep[head] not in PARTS or before in (WHERE - {"of", "at"}) | {"the"} or within_place(view, name.first):
         return False
+    if before == "at":  # "looked over at Houston", not "at Houston"
+        return view.lower[view.head[view.head[head]]] in LOOKING
     if view.dep[head] == "pobj" and view.lower[view.head[head]] not in BESIDE_PEOPLE - {"to", "of", "for"}:
         return False
     return not beside_capital(view, name.first) and not gazetteer().country(name.text)
+
+
+def opening_quote(view: DocView, name: Name) -> int:
+    """Return the token that opens the nickname before a name, or within which the name begins; -1 where none does."""
+    inside = view.lower[name.first - 1] in OPENING if name.first > 1 else False
+    if inside:  # "“Ford” Velasco", read as a name from within the quotation marks
+        closed = any(view.lower[j] in CLOSING for j in range(name.first + 1, name.last))
+        return name.first - 1 if closed else -1
+    if name.first < 4 or view.lower[name.first - 1] not in CLOSING:
+        return -1
+    k = name.first - 2
+    while k > 0 and name.first - 1 - k <= NICKNAME and view.lower[k] not in OPENING:
+        k -= 1
+    words = view.words[k + 1 : name.first - 1]
+    return k if view.lower[k] in OPENING and words and all(w[:1].isupper() for w in words) else -1
 
 
 def join_nicknamed(view: DocView) -> None:
     """Take the first name before a nickname in quotation marks into the name after it ("Tomas “Ford” Velasco")."""
     joined = False
     for name in view.names:
-        if name.label != "PERSON" or name.first < 3 or view.lower[name.first - 1] not in CLOSING:
-            continue
-        k = name.first - 2
-        while k > 0 and name.first - 1 - k <= NICKNAME and view.lower[k] not in OPENING:
-            k -= 1
+        k = opening_quote(view, name) if name.label == "PERSON" else -1
         t = k - 1
-        if t < 0 or view.lower[k] not in OPENING or view.sentence_at[t] != view.sentence_at[name.first]:
-            continue
-        if not all(view.words[j][:1].isupper() for j in range(k + 1, name.first - 1)) or k + 1 == name.first - 1:
+        if t < 0 or view.sentence_at[t] != view.sentence_at[name.first]:
             continue
         i = view.name_at[t]
         free = i < 0 and view.tag[t] == "NNP" and view.words[t].istitle() and view.lower[t] not in people().titles

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 COLLECTIVE = {"group", "gang", "crowd", "mob", "family", "team", "couple", "pair", "band", "cell", "trio", "duo"}
 SAYING = {"said", "says", "told", "tells", "added", "stated", "reported", "wrote", "commented", "explained",
           "announced", "claimed", "argued", "noted", "confirmed", "according"}  # fmt: skip
+SEXED = {"male": {"man", "boy"}, "female": {"woman", "girl"}}
 FAR = 10  # sentences from an unnamed one to the pronoun, where all others only speak
 
 
@@ -60,12 +61,14 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
     view = resolver.view
     first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
     other = people().female if gender == "male" else people().male
+    own = SEXED[gender]  # "running after a woman and beating her"
     owned = view.head[t]
     ordering = view.head[owned] if view.dep[owned] == "dobj" else -1
     for k in range(t - 1, first - 1, -1):
         word = view.lower[k]
         misread = view.dep[k] == "compound" and view.tag[view.head[k]] == "VBG"  # "showed a man sobbing"
-        if view.name_at[k] >= 0 or not (misread or view.dep[k] in {"nsubj", "nsubjpass", "dobj"}):
+        sure = view.dep[k] == "pobj" and word in own and view.sentence_at[k] == view.sentence_at[t]
+        if view.name_at[k] >= 0 or not (misread or sure or view.dep[k] in {"nsubj", "nsubjpass", "dobj"}):
             continue
         if view.dep[view.head[k]] in {"ccomp", "relcl", "acl", "advcl"} and view.sentence_at[k] != view.sentence_at[t]:
             continue  # "she wrote that an officer had killed a baby. She …"

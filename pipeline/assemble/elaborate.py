@@ -39,8 +39,13 @@ NAMING = {
     "being",
 }
 POINTING = {"the", "these", "those", "both", "all"} | HELD | DEAD
-NAMED = {"include", "included", "includes", "identified", "named", "listed"}
-DETAINING = {"detention", "detentions", "arrest", "arrests"}
+# "the detention dates of monks", "named five of the farmers … : nuns", "The nine farmers included four nuns"
+HELD_AT = re.compile(
+    r"\b(?:detention|arrest)s?(?: (?:dates?|places?|sites?|details)(?:\(s\))?)? of (?:the )?(?:[\w-]+ ){1,3}$",
+    re.IGNORECASE,
+)
+SOME_OF = re.compile(r"\b(?:named|identified|listed) \w+ of (?:the|these|those) (\w+)\b[^;]*:", re.IGNORECASE)
+WHO_INCLUDE = re.compile(r"^(?:the|these|those|all)(?: \w+)? (\w+) includ(?:ed|e)\b", re.IGNORECASE)
 LONG_LEAD, SHORT_LEAD = 45, 18  # words before a list of names that a colon, or a verb, announces
 
 
@@ -213,12 +218,15 @@ def of_that_kind(view: DocView, first: int, name: int, event: Event) -> bool:
     if by not in people().plurals or group is None:
         return True
     noun, told = people().singular.get(by, by), noun_of(group.text)
-    lead = view.lower[first:name]
-    pointed = bool(POINTING & set(lead[-6:])) or bool(DETAINING & set(lead) and event.act in CUSTODY)
-    # "The nine farmers included four nuns, X …", "named five of the farmers: nuns X …"
-    again = told in {people().singular.get(w, w) for w in lead} if told else PART.search(group.text) is not None
-    if again and NAMED & set(lead) and POINTING & set(lead):
-        pointed = True
+    lead = view.text[view.start[first] : view.start[name]]
+    pointed = bool(POINTING & set(view.lower[max(first, name - 6) : name]))
+    pointed = pointed or (event.act in CUSTODY and HELD_AT.search(lead) is not None)
+    part = SOME_OF.search(lead) or WHO_INCLUDE.search(lead)
+    if part is not None:
+        word = part[1].lower()
+        pointed = (
+            pointed or people().singular.get(word, word) == told or (not told and PART.search(group.text) is not None)
+        )
     return noun == told or (pointed and people().occupation.get(told) in {None, people().occupation.get(noun)})
 
 

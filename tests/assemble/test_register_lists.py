@@ -227,9 +227,15 @@ def test_named_after_the_day(read: Reader, text: str, names: tuple[str, ...]) ->
         assert "2013-06-04" in starts(of(found, name, "arrest", "detention")), name
 
 
-def test_others_named_beside_are_not_held(read: Reader) -> None:  # noqa: F811
-    found = read(
-        "On 4 June 2013, police in Tabora detained 6 villagers. The committee, which later asked about them, included "
-        "senators Juma Ali and Baraka Mushi."
-    )
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The committee, which later asked about them, included senators Juma Ali and Baraka Mushi.",
+        "Following their arrest, lawyers Juma Ali and Baraka Mushi visited the station.",
+        "After news of arrests spread, senators Juma Ali and Baraka Mushi criticised it.",
+        "Lake Rights learned of their detention from teachers Juma Ali and Baraka Mushi.",
+    ],
+)
+def test_others_named_beside_are_not_held(read: Reader, text: str) -> None:  # noqa: F811
+    found = read(f"On 4 June 2013, police in Tabora detained 6 villagers. {text}")
     assert not of(found, "Juma Ali", "arrest", "detention")

@@ -120,6 +120,21 @@ def test_reasons_are_less_certain_than_charges() -> None:
     assert reason.cue.startswith("for+gerund")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "charges"),
+    [
+        ("Ana Kol was detained in October for hate speech and cyber terrorism under the media law.",
+         ["hate speech", "cyber terrorism"]),
+        ("Pablo Ruiz was detained for allegedly “defaming the state” online.", ["defaming the state"]),
+        ("Ana Kol was arrested for a protest on the square.", []),
+        ("This led to a total count of at least eight writers being jailed last year.", []),
+        ("The charges against Ana Kol were further evidence that she is being held for “political leverage”.", []),
+    ],
+)  # fmt: skip
+def test_an_offence_that_an_arrest_is_said_to_be_for_is_a_charge(sentence: str, charges: list[str]) -> None:
+    assert [c.text for c in find_charges(sentence)[0] if c.confidence >= 0.55] == charges
+
+
 def test_what_critics_say_it_was_for_is_a_reason() -> None:
     found, _ = find_charges("They were convicted on baseless charges for publicly expressing their opinions.")
     assert all(c.cue.startswith("reason:") and c.confidence < 0.5 for c in found)

@@ -51,6 +51,7 @@ _REASON: Final = re.compile(
     r"|comments?|videos?|interviews?))\b)",
     re.IGNORECASE,
 )
+_DONE: Final = frozenset({"unauthorised_assembly", "religion", "other"})
 _QUOTE: Final = re.compile(r"[“\"‘']\w")
 
 
@@ -69,7 +70,8 @@ def find_deeds(text: str, found: list[tuple[Item, str, float]]) -> None:
             word = match.group().split()[0].lower()
             if word == "on" and (arrest or text.startswith("hunger", start)):
                 continue
-            ground = _ground(text, start, word, deed["verb"].lower(), arrest)
+            claimed = bool(_ALLEGED.search(match.group()))
+            ground = _ground(text, start, word, deed["verb"].lower(), arrest, claimed=claimed)
             if ground is not None:
                 at, cue, base = ground
                 done = take(text, at, cue, base, found)
@@ -77,13 +79,15 @@ def find_deeds(text: str, found: list[tuple[Item, str, float]]) -> None:
                     break
 
 
-def _ground(text: str, start: int, word: str, verb: str, arrest: str) -> tuple[int, str, float] | None:
+def _ground(
+    text: str, start: int, word: str, verb: str, arrest: str, *, claimed: bool
+) -> tuple[int, str, float] | None:
     """Return where the ground of a deed begins after "for", "over" or "on", with its cue and confidence."""
     cue = f"reason:{arrest}" if arrest else f"for:{verb}"
     if word == "for" and is_gerund(text, start):
         return start, f"for+gerund:{arrest}" if arrest else cue, 0.6 if arrest else 0.75
     if _QUOTE.match(text, start):
-        return start, cue, 0.5 if arrest or word == "over" else 0.75
+        return start, cue, 0.6 if arrest and claimed else 0.5 if arrest or word == "over" else 0.75
     items, _ = read_items(text, start)
     known = known_charge(text[items[0].start : items[0].end]) if items else None
     sure = known is not None and known[2] >= 1.4 and items[0].start - start < 30
@@ -91,4 +95,6 @@ def _ground(text: str, start: int, word: str, verb: str, arrest: str) -> tuple[i
         return start, cue, 0.75
     if word != "on" and (reason := _REASON.match(text, start)):
         return reason.start("core"), f"reason:{arrest or verb}", 0.4
-    return (start, cue, 0.5) if sure else None
+    # "arrested for hate speech" names an offence as a charge does; a protest is what somebody did
+    offence = known is not None and word == "for" and known[0] not in _DONE
+    return (start, cue, 0.6 if offence or claimed else 0.5) if sure else None

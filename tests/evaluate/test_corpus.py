@@ -1,5 +1,6 @@
 """The reader, checker and splitter of the annotated corpus, on documents made by hand and on the corpus itself."""
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from pipeline.evaluate.corpus import assign_splits, filled, lines, load, main, runs, stats
 from pipeline.evaluate.corpus_check import read_document
 from pipeline.evaluate.corpus_marks import read_source, unmark
+from pipeline.evaluate.datasets import benchmarks_dir, dataset_articles
 from pipeline.evaluate.figures import EvaluationError
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "annotated"
@@ -210,3 +212,18 @@ def test_agreement_counts_the_same_spans_of_both_readings(tmp_path, capsys):
     count, same = len(spans), len(spans) - 1
     assert f"| all | {count} | {count} | {same} | {100 * same / count:.1f} |" in out
     assert "Documents: 1." in out
+
+
+@pytest.mark.parametrize("name", ["hrdsattack", "cecc"])
+def test_marks_of_real_documents_stand_in_the_text_that_cleaning_gives(name: str):
+    folder = benchmarks_dir(CORPUS)
+    if folder is None or not (folder / name).is_dir():
+        pytest.skip(f"{name} is not here (../shared/benchmarks)")
+    rows = [json.loads(line) for line in (CORPUS / "real" / f"{name}.spans.jsonl").read_text("utf-8").splitlines()]
+    articles = dataset_articles(name, [row["id"] for row in rows], folder)
+    other = [
+        row["id"]
+        for row, article in zip(rows, articles, strict=True)
+        if hashlib.sha256(article.text.encode()).hexdigest() != row["sha256"]
+    ]
+    assert other == []

@@ -32,8 +32,8 @@ RIDGE = 4.0
 CORPUS_WEIGHT = 0.15  # of a record of our own corpus, beside 1 of a real one
 HEAD = """# The chance that a record is right: weights of a logistic score over the features of
 # pipeline/assemble/confidence.py.
-# Fitted by scripts/fit_confidence.py on the tune parts of the real gold and, at a weight of {weight}, the training split
-# of our own corpus: {n} records, {right} of them right.
+# Fitted by scripts/fit_confidence.py on the tune parts of the real gold and, at a weight of {weight}, the training
+# split of our own corpus: {n} records, {right} of them right.
 [weights]
 """
 

@@ -128,7 +128,8 @@ class Finder:
         if rule.kind == "assembly" and (met := met_after(view, t)) is not None:
             return assembly(view, met), "object"
         of_people = rule.kind not in {"organisation", "media", "built"}
-        if rule.frames[:1] == ("object",) and of_people and (named := self.before_auxiliary(t)):
+        named_first = rule.frames[:1] == ("object",) or (rule.frames[:1] == ("recipient",) and is_passive(view, t))
+        if named_first and of_people and (named := self.before_auxiliary(t)):
             return named, "object"
         if not last.generic and rule.frames[:1] == ("object",) and opens_note(view, t):
             counted = self.resolver.counted_after(t)

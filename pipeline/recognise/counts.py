@@ -44,8 +44,9 @@ _ADJ: Final = (
     r"|are|is|who|that|which|as|than|like|so|have|had|has|cases?|against|between)\b)[A-Za-zÀ-ÿ][\w’'-]*"
 )
 _NOT_NUMBER: Final = re.compile(
-    r"\b(?:aged?|article|section|no\.|number|page|chapter|paragraph|january|february|march|april|may|june|july"
-    r"|august|september|october|november|december|room|resolution)\s+$",
+    r"\b(?:aged?|article|section|no\.|number|page|chapter|paragraph|room|resolution)\s+$"
+    # "June 9", not "on 4 June nine members"
+    r"|(?<!\d\s)\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+$",
     re.IGNORECASE,
 )
 _DAY: Final = re.compile(

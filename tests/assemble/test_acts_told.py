@@ -91,7 +91,7 @@ def test_where_somebody_is_from_is_nobody(extractor: Extractor, text: str):
     ("text", "act"),
     [
         ("That they dismiss the charges against Pablo Ruiz and cancel the proceedings.", "acquittal"),
-        ("We call on the junta to immediately release, drop all charges against Pablo Ruiz.", "acquittal"),
+        ("We call on the ministry to free, drop every case against Pablo Ruiz.", "acquittal"),
         ("The union urged the ministry to pay, reinstate or release Pablo Ruiz.", "release"),
         ("Ruiz was beaten during the hour that he is allowed to leave, said his lawyer.", "release"),
     ],

@@ -51,7 +51,7 @@ def test_a_bare_description_is_whom_the_case_told_of_before(
 
 def test_who_abused_in_a_cell_is_not_said_to_have_killed_outside_it(extractor: Extractor) -> None:
     text = (
-        "Amina Hadid was abused by the policemen who held her in custody in July. "
+        "Amina Hadid was abused by policemen while they kept her in custody in July. "
         "After she filed a complaint, Hadid was gunned down near her home."
     )
     assert doers(extractor, text, "killing") == set()
@@ -70,7 +70,7 @@ def test_an_armed_group_executes_without_authority(extractor: Extractor) -> None
         ("Amina Hadid was abducted and assaulted by unidentified men.", "abduction", {"unidentified men"}),
         ("Amina Hadid was arrested and sentenced by a court.", "arrest", set()),
         # the wounds that somebody died of
-        ("Two people died from injuries inflicted by the security services.", "killing", {"security services"}),
+        ("Two porters died of wounds inflicted by the security services.", "killing", {"security services"}),
         # who sets free
         ("The High Court on Friday granted Amina Hadid bail.", "release", {"High Court"}),
         ("Activist Amina Hadid gets bail from Lume High Court.", "release", {"Lume High Court"}),

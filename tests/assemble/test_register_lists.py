@@ -201,7 +201,7 @@ def test_sent_to_labour_is_sentenced(read: Reader) -> None:  # noqa: F811
         (
             (
                 "On 4 June 2013, police in Tabora held 30 residents of two villages. Lake Rights reported the names "
-                "of 7 of the detainees, including 39-year-old Juma Ali."
+                "of 7 of the detainees, including Juma Ali, who is 39."
             ),
             ("Juma Ali",),
         ),

@@ -39,7 +39,7 @@ MONDAY = ("2021-06-07", "2021-06-07")
     [
         (
             (
-                "Police in Osh arrested five printers on Monday, and a court denied bail for four editors held on "
+                "Police in Osh arrested five printers on Monday, and a judge refused bail to four editors held on "
                 "charges of sedition."
             ),
             "detention", "four editors", MONDAY,
@@ -71,10 +71,10 @@ MONDAY = ("2021-06-07", "2021-06-07")
         ),
         (
             (
-                "Soldiers arrested minister Aung Lin in Yangon on Monday. At least 24 people have been arrested so "
+                "Soldiers arrested minister Aung Lin in Yangon on Monday. Some 30 people have been arrested so "
                 "far, the group said."
             ),
-            "arrest", "24 people", ("2021-06-07", "2021-06-10"),
+            "arrest", "30 people", ("2021-06-07", "2021-06-10"),
         ),
         (
             (
@@ -94,8 +94,8 @@ MONDAY = ("2021-06-07", "2021-06-07")
         ("Police arrested 40 people in Osh shortly after midnight on Monday.", "arrest", None, MONDAY),
         ("Police arrested Arman Sadykov on May Day in Osh.", "arrest", None, ("2021-05-01", "2021-05-01")),
         (
-            "The square has seen clashes since 34 people were killed there on May 1, 1977.",
-            "killing", None, ("1977-05-01", "1977-05-01"),
+            "The square has seen clashes since 21 marchers were killed in it on June 2, 1976.",
+            "killing", None, ("1976-06-02", "1976-06-02"),
         ),
         (
             (

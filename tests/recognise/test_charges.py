@@ -123,11 +123,11 @@ def test_reasons_are_less_certain_than_charges() -> None:
 @pytest.mark.parametrize(
     ("sentence", "charges"),
     [
-        ("Ana Kol was detained in October for hate speech and cyber terrorism under the media law.",
-         ["hate speech", "cyber terrorism"]),
+        ("Ana Kol was detained in October for hate speech and cyber fraud under a media law.",
+         ["hate speech", "cyber fraud"]),
         ("Pablo Ruiz was detained for allegedly “defaming the state” online.", ["defaming the state"]),
         ("Ana Kol was arrested for a protest on the square.", []),
-        ("This led to a total count of at least eight writers being jailed last year.", []),
+        ("That gave a total count of six writers who were jailed last year.", []),
         ("The charges against Ana Kol were further evidence that she is being held for “political leverage”.", []),
     ],
 )  # fmt: skip

@@ -46,6 +46,7 @@ HELD_AT = re.compile(
 )
 SOME_OF = re.compile(r"\b(?:named|identified|listed) \w+ of (?:the|these|those) (\w+)\b[^;]*:", re.IGNORECASE)
 WHO_INCLUDE = re.compile(r"^(?:the|these|those|all)(?: \w+)? (\w+) includ(?:ed|e)\b", re.IGNORECASE)
+PHRASE = ("NN", "JJ", "DT", "CD", "VBN", "HYPH", "PRP$")  # tags of a phrase of names before the first of them
 LONG_LEAD, SHORT_LEAD = 45, 18  # words before a list of names that a colon, or a verb, announces
 
 
@@ -219,7 +220,7 @@ def of_that_kind(view: DocView, first: int, name: int, event: Event) -> bool:
         return True
     noun, told = people().singular.get(by, by), noun_of(group.text)
     lead = view.text[view.start[first] : view.start[name]]
-    pointed = bool(POINTING & set(view.lower[max(first, name - 6) : name]))
+    pointed = points_back(view, first, name, told)
     pointed = pointed or (event.act in CUSTODY and HELD_AT.search(lead) is not None)
     part = SOME_OF.search(lead) or WHO_INCLUDE.search(lead)
     if part is not None:
@@ -228,6 +229,27 @@ def of_that_kind(view: DocView, first: int, name: int, event: Event) -> bool:
             pointed or people().singular.get(word, word) == told or (not told and PART.search(group.text) is not None)
         )
     return noun == told or (pointed and people().occupation.get(told) in {None, people().occupation.get(noun)})
+
+
+def points_back(view: DocView, first: int, name: int, told: str) -> bool:
+    """Tell whether the phrase of names, or what a copula says it of, means those told of before.
+
+    "The monks X and Y", "among those arrested were monks X and Y", not "the arrests angered monks X and Y".
+    """
+    k = name
+    while k > first and view.tag[k - 1].startswith(PHRASE) and view.lower[k - 1] not in NAMING:
+        k -= 1
+    if POINTING & set(view.lower[k:name]):
+        return True
+    if k == first or view.lower[k - 1] not in NAMING:
+        return False
+    verb = k - 1
+    before = view.lower[verb - 1] if verb > first else ""
+    if before in HELD | DEAD | {"those"}:
+        return True  # "among those arrested were", "also killed were"
+    subjects = view.kids(verb, "nsubj", "nsubjpass")
+    heads = {people().singular.get(view.lower[t], view.lower[t]) for t in subjects}
+    return bool(heads & {told, "they", "these", "name", "names"})
 
 
 def counts_things(view: DocView, number: int) -> bool:

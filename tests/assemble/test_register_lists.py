@@ -234,6 +234,9 @@ def test_named_after_the_day(read: Reader, text: str, names: tuple[str, ...]) ->
         "Following their arrest, lawyers Juma Ali and Baraka Mushi visited the station.",
         "After news of arrests spread, senators Juma Ali and Baraka Mushi criticised it.",
         "Lake Rights learned of their detention from teachers Juma Ali and Baraka Mushi.",
+        "The arrests angered monks Juma Ali and Baraka Mushi.",
+        "News of the detention reached reporters Juma Ali and Baraka Mushi.",
+        "Those asking about the villagers included senators Juma Ali and Baraka Mushi.",
     ],
 )
 def test_others_named_beside_are_not_held(read: Reader, text: str) -> None:  # noqa: F811

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.assemble.pipeline import Extractor
 from pipeline.evaluate.figures import FACTUAL
-from tests.assemble.test_incidents import extractor, read, victims  # noqa: F401 - the fixture is taken by its name
+from tests.assemble.test_incidents import read, victims
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from tests.assemble.test_incidents import extractor, read, victims  # noqa: F401
         ("Police arrested Pavel Rudin on 3 May. He was let out on 5 May.", "release"),
     ],
 )  # fmt: skip
-def test_people_told_before(extractor: Extractor, text: str, act: str):  # noqa: F811
+def test_people_told_before(extractor: Extractor, text: str, act: str):
     found = [i for i in read(extractor, text) if i.modality in FACTUAL and i.act == act]
     assert [len(victims(i)) for i in found] == [1]
 
@@ -37,11 +37,11 @@ def test_people_told_before(extractor: Extractor, text: str, act: str):  # noqa:
         "Pavel Rudin got two days' notice.",
     ],
 )
-def test_general_words_alone_tell_no_act(extractor: Extractor, text: str):  # noqa: F811
+def test_general_words_alone_tell_no_act(extractor: Extractor, text: str):
     assert [i for i in read(extractor, text) if i.modality in FACTUAL] == []
 
 
-def test_a_name_opens_what_follows_the_news(extractor: Extractor):  # noqa: F811
+def test_a_name_opens_what_follows_the_news(extractor: Extractor):
     text = (
         "Two men on a motorbike shot dead a radio host who had read out prices, police said on Tuesday.\n\n"
         "Ada Obi, 42, was hit eight times in front of her station. The guard, Ben Eze, said that he had seen nothing."
@@ -50,7 +50,7 @@ def test_a_name_opens_what_follows_the_news(extractor: Extractor):  # noqa: F811
     assert [victims(i) for i in found] == [{"Ada Obi"}]
 
 
-def test_one_who_speaks_next_is_not_the_victim(extractor: Extractor):  # noqa: F811
+def test_one_who_speaks_next_is_not_the_victim(extractor: Extractor):
     text = (
         "Two men on a motorbike shot dead a radio host, police said on Tuesday.\n\n"
         "Ada Obi, her lawyer, said that nothing was known. The station was closed for a day."
@@ -68,12 +68,12 @@ def test_one_who_speaks_next_is_not_the_victim(extractor: Extractor):  # noqa: F
          {"Amade Nchin", "Felix Tom"}),
     ],
 )  # fmt: skip
-def test_the_name_beside_a_description(extractor: Extractor, text: str, who: set[str]):  # noqa: F811
+def test_the_name_beside_a_description(extractor: Extractor, text: str, who: set[str]):
     found = [i for i in read(extractor, text) if i.modality in FACTUAL]
     assert {name for i in found for name in victims(i)} >= who
 
 
-def test_a_row_tells_a_sentence_by_its_penalty_alone(extractor: Extractor):  # noqa: F811
+def test_a_row_tells_a_sentence_by_its_penalty_alone(extractor: Extractor):
     text = (
         "The Erbil court sentenced four men on Tuesday.\n\n"
         "* Dilshad Pirdaw, teacher – thirty months in prison\n\n* Karwan Sabir, baker – six years in prison"
@@ -82,12 +82,12 @@ def test_a_row_tells_a_sentence_by_its_penalty_alone(extractor: Extractor):  # n
     assert [found[who].penalty.term.iso for who in [("Dilshad Pirdaw",), ("Karwan Sabir",)]] == ["P30M", "P6Y"]
 
 
-def test_blows_in_custody_are_ill_treatment(extractor: Extractor):  # noqa: F811
+def test_blows_in_custody_are_ill_treatment(extractor: Extractor):
     text = "Police arrested Pavel Rudin on 3 May. Guards kicked him in his cell. He was let out on 9 May."
     assert "ill_treatment" in {i.act for i in read(extractor, text)}
 
 
-def test_the_one_charge_of_a_case_is_that_of_its_court_acts(extractor: Extractor):  # noqa: F811
+def test_the_one_charge_of_a_case_is_that_of_its_court_acts(extractor: Extractor):
     text = (
         "On 3 May Pavel Rudin was charged with extortion. On 9 June the Perm court sentenced Pavel Rudin to two years "
         "in prison."
@@ -96,6 +96,6 @@ def test_the_one_charge_of_a_case_is_that_of_its_court_acts(extractor: Extractor
     assert found["sentencing"] == ["extortion"]
 
 
-def test_what_somebody_got_years_for_is_the_charge(extractor: Extractor):  # noqa: F811
+def test_what_somebody_got_years_for_is_the_charge(extractor: Extractor):
     (found,) = read(extractor, "In June Pavel Rudin, an editor, was given six months for defaming a mining company.")
     assert [c.text for c in found.charges] == ["defaming a mining company"]

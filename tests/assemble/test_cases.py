@@ -9,11 +9,6 @@ from pipeline.records import Incident
 FACTUAL = {"reported", "alleged"}
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor.load()
-
-
 def cases(extractor: Extractor, text: str) -> set[frozenset[tuple[str, str]]]:
     """Return the acts of each case, each with its victim."""
     found = next(iter(extractor.extract([article_from_text(text, published="2020-08-29")])))[1]

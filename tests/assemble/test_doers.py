@@ -7,11 +7,6 @@ from pipeline.clean import article_from_text
 from pipeline.records import Incident
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor.load()
-
-
 def doers(extractor: Extractor, text: str, act: str) -> set[str]:
     found: list[Incident] = next(iter(extractor.extract([article_from_text(text, published="2020-08-29")])))[1]
     return {

@@ -15,11 +15,6 @@ READ = 60  # documents
 
 
 @pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor.load()
-
-
-@pytest.fixture(scope="module")
 def corpus(extractor: Extractor) -> list[tuple[ReportLine, Incident]]:
     with CORPUS.open(encoding="utf-8") as lines:
         rows = [row for row in map(json.loads, lines) if row["split"] == "train"][:READ]

@@ -7,11 +7,6 @@ from pipeline.clean import article_from_text
 from pipeline.records import Incident
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor.load()
-
-
 def charges(extractor: Extractor, text: str) -> dict[str, list[str]]:
     """Return the charges of each act of an article, by act."""
     found: list[Incident] = next(iter(extractor.extract([article_from_text(text, published="2021-05-29")])))[1]

@@ -22,11 +22,6 @@ HEADLINES = [
 ]
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor.load()
-
-
 @pytest.mark.parametrize(("title", "act"), HEADLINES)
 def test_a_headline_tells_an_act(extractor: Extractor, title: str, act: str):
     article = article_from_text("The union protested on Tuesday.", title=title, published="2021-11-02")

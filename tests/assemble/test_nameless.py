@@ -6,11 +6,6 @@ from pipeline.assemble.pipeline import Extractor
 from pipeline.clean import article_from_text
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor.load()
-
-
 @pytest.mark.parametrize(
     ("text", "act", "group", "least"),
     [

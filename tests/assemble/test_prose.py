@@ -7,11 +7,6 @@ from pipeline.clean import article_from_text
 from pipeline.records import Incident
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor.load()
-
-
 def read(extractor: Extractor, text: str, published: str = "2021-11-02") -> list[Incident]:
     """Return the incidents of a text that are told as facts."""
     found = next(iter(extractor.extract([article_from_text(text, published=published)])))[1]

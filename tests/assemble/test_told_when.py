@@ -10,11 +10,6 @@ FACTUAL = {"reported", "alleged"}
 PUBLISHED = "2021-06-10"  # a Thursday
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor.load()
-
-
 def read(extractor: Extractor, text: str) -> list[Incident]:
     found = next(iter(extractor.extract([article_from_text(text, published=PUBLISHED)])))[1]
     return [i for i in found if i.modality in FACTUAL]

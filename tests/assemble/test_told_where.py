@@ -10,11 +10,6 @@ from pipeline.records import Incident
 FACTUAL = {"reported", "alleged"}
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor.load()
-
-
 def read(extractor: Extractor, text: str) -> list[Incident]:
     found = next(iter(extractor.extract([article_from_text(text, published="2021-03-25")])))[1]
     return [i for i in found if i.modality in FACTUAL]

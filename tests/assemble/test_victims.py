@@ -9,11 +9,6 @@ from pipeline.records import Incident
 FACTUAL = {"reported", "alleged"}
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor.load()
-
-
 def read(extractor: Extractor, text: str, published: str | None = "2020-08-29") -> list[Incident]:
     found = next(iter(extractor.extract([article_from_text(text, published=published)])))[1]
     return [i for i in found if i.modality in FACTUAL]

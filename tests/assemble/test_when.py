@@ -10,11 +10,6 @@ FACTUAL = {"reported", "alleged"}
 PUBLISHED = "2021-03-25"
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor.load()
-
-
 def read(extractor: Extractor, text: str, published: str | None = PUBLISHED) -> list[Incident]:
     found = next(iter(extractor.extract([article_from_text(text, published=published)])))[1]
     return [i for i in found if i.modality in FACTUAL]

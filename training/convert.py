@@ -1,7 +1,8 @@
-"""Annotated documents as training sentences: names, any further heads, and silver syntax.
+"""Annotated documents as training sentences for the span heads.
 
-``python -m training.convert --data FILE --out FILE`` in the product's environment. FILE is JSONL with ``spans`` of
-``start``, ``end``, ``label`` (code points) and ``text``, or ``dataset`` and ``id`` of a document in the benchmarks.
+``python -m training.convert --data FILE... --out FILE`` in the product's environment. FILE is JSONL with ``spans`` of
+``start``, ``end``, ``label`` (code points) and ``text``, or ``dataset`` and ``id`` of a document in the benchmarks; or
+passages with marks (``.txt``).
 """
 
 import argparse
@@ -11,30 +12,37 @@ from typing import Any
 
 from pipeline.evaluate.corpus_gold import row_article
 from pipeline.recognise.tokens import make_nlp
-from pipeline.train.sentences import HEADS, annotated, write
-from training import silver
+from pipeline.train.sentences import Sentence, annotated, write
+from training.passages import heads_for, read_passages, typed, with_told
 
 
-def rows_of(path: Path, splits: list[str]) -> list[dict[str, Any]]:
-    """Documents of the wanted splits, with their text; a document without a split is wanted."""
+def rows_of(path: Path, splits: list[str]) -> tuple[str, list[dict[str, Any]]]:
+    """Documents of the wanted splits, with their text, and of what kind they are; without a split they are wanted."""
+    if path.suffix == ".txt":
+        return "told", list(read_passages(path))
     rows = [json.loads(line) for line in path.open(encoding="utf-8")]
     rows = [row for row in rows if row.get("split", splits[0]) in splits]
-    return [row | {"text": row_article(row, path).text} for row in rows]
+    rows = [row | {"text": row_article(row, path).text[: row.get("read_to")]} for row in rows]
+    kind = path.name.split(".")[-2]
+    add = {"corpus": with_told, "told": typed}.get(kind, dict)
+    return kind, [add(row) for row in rows]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, nargs="+", required=True)
-    parser.add_argument("--heads", nargs="*", default=list(HEADS), help="heads to train, of " + ", ".join(HEADS))
     parser.add_argument("--split", nargs="+", default=["train"], help="documents of another split are left out")
+    parser.add_argument("--without", type=Path, nargs="*", default=[], help="gold whose documents are left out")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     nlp = make_nlp()
-    heads = {head: HEADS[head] for head in options.heads}
-    sentences = [
-        s for path in options.data for s in annotated(rows_of(path, options.split), nlp, heads, path.parent.name)
-    ]
-    silver.label(sentences, silver.teacher())
+    kept_back = {str(a["id"]) for path in options.without for a in json.loads(path.read_bytes())["articles"]}
+    sentences: list[Sentence] = []
+    for path in options.data:
+        kind, rows = rows_of(path, options.split)
+        rows = [row for row in rows if str(row["id"]) not in kept_back]
+        source = path.parent.name if kind != "told" else "passages" if path.suffix == ".txt" else "real"
+        sentences += annotated(rows, nlp, heads_for(kind), source)
     write(options.out, sentences)
     print(f"{len(sentences)} sentences, {sum(len(s.words) for s in sentences)} words")
 

@@ -37,8 +37,20 @@ pseudo first pseudo.jsonl
 fit second --sentences "$WORK/pseudo.jsonl" --start "$WORK/first/weights.pt" --epochs 2 --rate 2e-4 --smoothing 0.03
 pseudo second pseudo2.jsonl
 fit third --sentences "$WORK/pseudo2.jsonl" --start "$WORK/second/weights.pt" --epochs 2 --rate 1.6e-4 --seed 29 --smoothing 0.03
-once own.jsonl "$PRODUCT" -m training.convert --data corpus/annotated/corpus.jsonl --out "$WORK/own.jsonl"
-once real.jsonl "$PRODUCT" -m training.convert --data corpus/annotated/real/*.spans.jsonl --out "$WORK/real.jsonl"
-fit spans --sentences "$WORK/own.jsonl" "$WORK/real.jsonl" --start "$WORK/third/weights.pt" --only-spans --epochs 8 --rate 1e-3 --seed 43
-graph spans models/recogniser --drop charge law penalty count
+C=corpus/annotated
+reports() { # file, passages: the corpus, offsets on real documents, and passages as training sentences
+  file=$1; shift
+  once "$file" "$PRODUCT" -m training.convert --data $C/corpus.jsonl $C/real/*.spans.jsonl $C/real/*.told.jsonl "$@" \
+    --without $C/real/*.test.gold.json --out "$WORK/$file"
+}
+near="$C/passages/innocent-*.txt $C/passages/bystanders-*.txt"
+reports reports.jsonl $C/passages/*.txt
+reports near.jsonl $C/passages/*.txt $near $near
+fit spans --sentences "$WORK/reports.jsonl" --start "$WORK/third/weights.pt" --only-spans --epochs 5 --rate 1e-3 --decay 0.6 \
+  --share told=3 --alone 0.25
+fit more --sentences "$WORK/reports.jsonl" --start "$WORK/spans/weights.pt" --only-spans --epochs 3 --rate 6e-4 --decay 0.6 \
+  --share told=3 --alone 0.25 --seed 29
+fit last --sentences "$WORK/near.jsonl" --start "$WORK/more/weights.pt" --only-spans --epochs 1 --rate 5e-4 --decay 0.6 \
+  --share told=3 --alone 0.25 --seed 31
+graph last models/recogniser --drop doer
 "$PRODUCT" -m training.measure --model models/recogniser --benchmarks "$BENCHMARKS" --md --own corpus/annotated/corpus.jsonl

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.justice import PROTECTED, RIGHTS
 from pipeline.assemble.kinds import LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.learned import chance_of
 from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ def features(event: Event, view: DocView, cast: Cast) -> dict[str, float]:
     how = set(event.victims.how)
     first = event.tokens[0]
     a, b = view.sentences[event.sentence]
+    near = [t + k for t in event.tokens for k in (-1, 0, 1) if 0 <= t + k < len(view.words)]
+    belief = view.belief
     mentions = max((len(cast.people[p].names) for p in event.victims.people), default=0)
     return {
         "bias": 1.0,
@@ -79,6 +82,10 @@ def features(event: Event, view: DocView, cast: Cast) -> dict[str, float]:
         "voice": float(event.act in VOICE_ACTS),
         "ending": float(event.act in ENDING_ACTS),
         "stretch": float(event.date is not None and event.date.precision == "range"),
+        "believed": belief.any_act(near),
+        "same_act": belief.act(near, event.act),
+        "suffered": chance_of(view, event.victims.head, belief.victims),
+        "learned": float(event.learned),
         "bystander": float(bool(event.reasons.get("authority") or event.reasons.get("perpetrator"))),
     }
 

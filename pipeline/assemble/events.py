@@ -16,6 +16,7 @@ from pipeline.assemble.gravity import weigh_blows, weigh_custody
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, no_abuse
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
 from pipeline.assemble.leads import name_apposed, name_by_case, name_openings
+from pipeline.assemble.learned import COUNTED, lacks_court, rule_for, surely_victim, unread, victims_beside
 from pipeline.assemble.lexicon import lexicon
 from pipeline.assemble.likewise import share_further, share_sentence
 from pipeline.assemble.lines import name_in_lines
@@ -30,6 +31,7 @@ from pipeline.assemble.triggers import Candidate, candidates
 from pipeline.assemble.words import nature
 
 if TYPE_CHECKING:
+    from pipeline.assemble.belief import Told
     from pipeline.assemble.cast import Cast
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.lexicon import Trigger
@@ -64,6 +66,7 @@ class Event:
     carried: bool = False  # the date is that of another act on the same people
     lent: bool = False  # the date is that of another telling: one of its own goes before it
     others: list[tuple[Trigger, Party, str]] = field(default_factory=list)  # further readings that need a story
+    learned: bool = False  # found by the recogniser, not by a rule
     pending: bool = False  # of people in general, until a later sentence names them
 
 
@@ -100,9 +103,18 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                         resolver.plurals.append((event.token, event.victims))
         if (row := told_in_row(view, resolver, facts, n, here)) is not None:
             here.append(row)
+        taken = {t for e in here for t in range(e.token - 1, e.token + 2)}
+        for told in unread(view, n, taken):
+            ruled = any(told.first <= c.token <= told.last and told.act in {r.act for r in c.rules} for c in found)
+            if (event := read_learned(view, finder, told, n, facts.charges, ruled=ruled)) is not None:
+                here.append(event)
+                if event.modality in FACTUAL:
+                    resolver.told.append((event.token, event.victims))
+                    for p in event.victims.people:
+                        resolver.victims_so_far[p] = resolver.victims_so_far.get(p, 0) + 1
         here = [e for e in ordered_custody(drop_objects(view, here)) if not no_abuse(view, e)]
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e)]
-        dropped.extend(guilty)
+        dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty)]
         if here:
             attacher.attach(n, here)
@@ -202,6 +214,41 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
     return pending
 
 
+def read_learned(
+    view: DocView, finder: Finder, told: Told, sentence: int, charges: list[ChargeMention], *, ruled: bool
+) -> Event | None:
+    """Read an act that the recogniser found where no rule did; None where it names nobody or did not happen.
+
+    Where a rule knows the act but not whom it befell (`ruled`), the recogniser must be sure of that.
+    """
+    t, rule = rule_for(view, told)
+    if generic_time(view, t) or by_nature(view, finder, t) or came_to_nothing(view, t) or lacks_court(view, told):
+        return None
+    clause, frame = finder.victims(t, rule, view.lower[t])
+    victims, how = victims_beside(view, finder.resolver, t, rule, charges), "read by the recogniser"
+    if ruled and (victims is None or not surely_victim(view, victims.head)):
+        return None
+    if rule.prior >= COUNTED and (clause or rule.pos == "noun") and (clause or clause.generic):
+        victims, how = clause, frame  # "charges against his colleagues": of no one else in the sentence
+    if not victims:
+        return None
+    modality, why = modality_of(view, t, negated_act=False, duty=False)
+    actors = [
+        a
+        for a in actors_of(view, finder, t, rule)
+        if not describes(view, t, a, victims) and not same_people(view, finder, a, victims)
+        and a.person not in victims.people
+    ]
+    event = Event(rule.act, modality, victims, t, sentence, rule, actors, learned=True)
+    event.sentences, event.tokens = [sentence], [t]
+    event.reasons = {
+        "act": f"read by the recogniser ({told.probability:.2f})",
+        "victims": f"{how}: {', '.join(victims.how)}",
+        "modality": why,
+    }
+    return event
+
+
 def other_readings(finder: Finder, candidate: Candidate, rule: Trigger) -> list[tuple[Trigger, Party, str]]:
     """Return the readings after one that needs a story, should the story not be told ("died": of blows, in custody)."""
     later = [r for r in candidate.rules if r.number != rule.number and r.follows] if rule.follows else []
@@ -253,7 +300,7 @@ def ordered_custody(here: list[Event]) -> list[Event]:
 
 def drop_objects(view: DocView, here: list[Event]) -> list[Event]:
     """Leave out the noun that is the object of another act's verb ("reduced his sentence", "face charges")."""
-    verbs = {e.token: e for e in here if e.rule.pos == "verb"}
+    verbs = {e.token: e for e in here if e.rule.pos == "verb" and not e.learned}
     out: list[Event] = []
     for e in here:
         if e.rule.pos == "noun" and not e.implied and e.rule.frames[:1] != ("freed",):

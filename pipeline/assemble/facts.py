@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.heard import more_charges, more_counts, more_laws, more_penalties
 from pipeline.assemble.placewords import tie
 from pipeline.assemble.sections import find_heads
 from pipeline.normalise.dates import DateMention, tag_dates
@@ -94,7 +95,15 @@ def facts_of(view: DocView) -> Facts:
             unit, measured = said, n
         penalties.extend(shifted(p, a) for p in told)
         counts.extend(shifted(c, a) for c in find_counts(sentence))
-    return Facts(dates, places, charges, laws, penalties, counts)
+    laws = more_laws(view, laws)
+    return Facts(
+        dates,
+        places,
+        more_charges(view, charges, laws),
+        laws,
+        more_penalties(view, penalties, country),
+        more_counts(view, counts),
+    )
 
 
 def _main_country(places: Sequence[PlaceMention]) -> str | None:

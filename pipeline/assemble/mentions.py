@@ -13,6 +13,8 @@ _KEEPS_RULES = frozenset({"ACT"})
 """Labels of which what only the rules find stays: measured on the corpus's dev split."""
 
 
+_WITH_FACTS = frozenset({"CHARGE", "LAW", "PENALTY", "COUNT"})
+"""Labels whose learned spans stand among the facts already (`heard.py`)."""
 _NEEDS_VALUE = frozenset({"DATE", "DURATION", "NATIONALITY"})
 """Labels that the contract gives a normal form, always: what has none is no mention."""
 
@@ -28,6 +30,8 @@ def settle(ruled: Sequence[Entity], learned: dict[str, list[tuple[int, int]]], t
     out: list[Entity] = []
     used: set[int] = set()
     for label, spans in learned.items():
+        if label in _WITH_FACTS:
+            continue
         own = [(i, e) for i, e in enumerate(ruled) if e.label == label]
         for start, end in spans:
             near = [(min(end, e.end) - max(start, e.start), -i, e) for i, e in own if e.start < end and start < e.end]
@@ -38,7 +42,7 @@ def settle(ruled: Sequence[Entity], learned: dict[str, list[tuple[int, int]]], t
                 continue
             out.append(value.model_copy(update=known) if value else Entity(label=label, **known))  # type: ignore[arg-type]
     for i, e in enumerate(ruled):
-        if e.label not in learned or (e.label in _KEEPS_RULES and i not in used):
+        if e.label not in learned or e.label in _WITH_FACTS or (e.label in _KEEPS_RULES and i not in used):
             out.append(e)
     unique = {(e.start, e.end, e.label): e for e in reversed(out)}
     return [unique[k] for k in sorted(unique)]

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 
+from pipeline.assemble.belief import GRADED, Belief, belief_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -50,6 +52,8 @@ class DocView:
     headings: list[tuple[int, int]] = field(default_factory=list)
     learned: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     """Character spans by label of the heads that the recogniser has beside names, in text order."""
+    belief: Belief = field(default_factory=Belief)
+    """What the recogniser makes of acts and of who is in them."""
 
     def token_at(self, offset: int) -> int:
         """Return the index of the token that covers or precedes the character `offset`."""
@@ -131,13 +135,23 @@ def view_of(doc: Doc, article: Article) -> DocView:
         title_end=title,
         headings=headings,
         learned=_learned(doc),
+        belief=belief_of(doc),
     )
+
+
+ACTS_TOLD = "told"
 
 
 def _learned(doc: Doc) -> dict[str, list[tuple[int, int]]]:
     heads: dict[str, Sequence[str]] = doc.user_data.get("span_heads", {})
-    found: dict[str, list[tuple[int, int]]] = {label: [] for labels in heads.values() for label in labels}
-    for head in heads:
+    found: dict[str, list[tuple[int, int]]] = {
+        label: [] for head, labels in heads.items() if head not in GRADED for label in labels
+    }
+    for head in heads.keys() - set(GRADED):
         for span in doc.spans[head]:
             found[span.label_].append((span.start_char, span.end_char))
+    if ACTS_TOLD in heads:  # finer than acts without a type
+        told = [(span.start_char, span.end_char) for span in doc.spans[ACTS_TOLD]]
+        rest = [x for x in found["ACT"] if all(x[1] <= a or b <= x[0] for a, b in told)]
+        found["ACT"] = sorted([*told, *rest])
     return found

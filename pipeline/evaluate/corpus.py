@@ -31,6 +31,7 @@ Split = Literal["train", "dev", "test"]
 SPLITS: tuple[Split, ...] = get_args(Split)
 RUN = 8  # words that no two splits may have in a row
 _TESTED = "c"  # written and marked after every choice about the models that `a` and `b` served for
+_HELD = "d041"  # from here on no report of the series `d` was read by those who write rules
 _DEV = (0.7, 0.8)
 _SALT = "corpus-225"  # of 400 the one that divides formats and sizes best; chosen before any model saw the corpus
 _WORD = re.compile(r"\w+")
@@ -38,7 +39,7 @@ _NUMBERS = ("<!-- numbers -->\n", "<!-- /numbers -->")
 
 
 def assign_splits(documents: Sequence[Document]) -> dict[str, Split]:
-    """Give each document its split: series `c` is the test split, a tenth of the rest by hash the dev split.
+    """Give each document its split: series `c` is tested, the end of `d` and a tenth of the rest by hash are dev.
 
     Documents that share a person's name or eight words in a row go together; a group falls by a hash of its
     smallest id, so that a new document moves no other unless it ties two groups, and a group with a document of the
@@ -57,7 +58,10 @@ def assign_splits(documents: Sequence[Document]) -> dict[str, Split]:
             ends = sorted((root(document.id), root(first.setdefault(token, document.id))))
             parent[ends[1]] = ends[0]
     tested = {root(document.id) for document in documents if document.id.startswith(_TESTED)}
-    return {d.id: "test" if root(d.id) in tested else _draw(root(d.id)) for d in documents}
+    held = {root(document.id) for document in documents if document.id >= _HELD}
+    return {
+        d.id: "test" if root(d.id) in tested else "dev" if root(d.id) in held else _draw(root(d.id)) for d in documents
+    }
 
 
 def runs(text: str) -> set[str]:

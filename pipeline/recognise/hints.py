@@ -9,3 +9,7 @@ def has_any(text: str, words: Iterable[str]) -> bool:
         if word in text:
             return True
     return False
+
+
+GRADED = ("told", "victim")
+"""Heads whose probabilities are kept, token by token: (tokens, types), the chance of being a word of that type."""

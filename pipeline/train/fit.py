@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from pipeline.recognise.encoder.features import CASES, KNOWN, Pieces
 from pipeline.train import augment, batches
-from pipeline.train.network import DIRECT, Network
+from pipeline.train.network import BRANCH, DIRECT, LAYERS, Network
 from pipeline.train.sentences import Sentence
 
 SYNTAX = ("tag", "dep")
@@ -49,7 +49,7 @@ class Recipe:
     share: Mapping[str, float] = field(default_factory=dict)
     """Weight of a head's loss."""
     only_spans: bool = False
-    """Leave all as it is but the trunk and the span heads."""
+    """Leave all as it is but the branch, the trunk and the span heads."""
     seed: int = 13
     threads: int = 1
 
@@ -76,17 +76,21 @@ def labels_of(sentences: Sequence[Sentence], before: Mapping[str, Sequence[str]]
 
 
 def loss_of(
-    network: Network, batch: batches.Batch, smoothing: float, shares: dict[str, float]
+    network: Network, batch: batches.Batch, smoothing: float, shares: dict[str, float], *, whole: bool = True
 ) -> tuple[torch.Tensor, dict[str, float]]:
-    """Return the weighted loss of a batch over the heads it has gold for, and each head's own."""
-    x = network.encode(batch.ids, batch.cases, batch.first, batch.valid)
-    near = network.trunk(x, batch.sentence)
+    """Return the weighted loss of a batch over the heads it has gold for, and each head's own.
+
+    Without `whole` only the span heads count.
+    """
+    x, own = network.encode(batch.ids, batch.cases, batch.first, batch.valid, whole=whole)
+    near = network.trunk(own, batch.sentence)
     losses: dict[str, torch.Tensor] = {}
     for name, head in network.heads.items():
         gold = batch.gold[name]
-        if (gold != batches.IGNORE).any():
+        read = x if name in DIRECT else near
+        if read is not None and (gold != batches.IGNORE).any():
             each = F.cross_entropy(
-                head(x if name in DIRECT else near).float().flatten(0, 1),
+                head(read).float().flatten(0, 1),
                 gold.flatten(),
                 label_smoothing=smoothing if name == "ner" else 0.0,
                 reduction="none",
@@ -95,7 +99,7 @@ def loss_of(
             known = (gold != batches.IGNORE).flatten() * batch.weight.flatten()
             losses[name] = (each * batch.weight.flatten()).sum() / known.sum().clamp(min=1)
     gold = batch.gold["head"]
-    if (gold != batches.IGNORE).any():
+    if x is not None and (gold != batches.IGNORE).any():
         losses["arc"] = F.cross_entropy(
             network.arcs(x, batch.sentence).flatten(0, 1), gold.flatten(), ignore_index=batches.IGNORE
         )
@@ -114,6 +118,8 @@ def groups_of(network: Network, rate: float, decay: float) -> list[dict[str, Any
         depth = (
             int(name.split(".")[1]) + 1
             if name.startswith("layers.")
+            else int(name.split(".")[1]) + 1 + LAYERS - BRANCH
+            if name.startswith("branch.")
             else 0
             if name.startswith(("positions", "cases", "norm."))
             else 7
@@ -138,6 +144,8 @@ def make_network(labels: Mapping[str, Mapping[str, int]], start: State | None, e
         own = network.state_dict()
         fitting = {k: v for k, v in start["network"].items() if k in own and own[k].shape == v.shape}
         network.load_state_dict(fitting, strict=False)
+        if "branch.0.qkv.weight" not in fitting:
+            network.branch_off()
     elif encoder is None:
         raise ValueError("a network starts from weights or from a checkpoint")
     return network
@@ -186,6 +194,8 @@ def fit(
     optimiser = torch.optim.AdamW(
         groups_of(network, recipe.rate, recipe.decay), lr=recipe.rate, betas=(0.9, 0.98), eps=1e-6
     )
+    able = torch.cpu.get_capabilities()
+    fast = bool(able.get("avx512_bf16") or able.get("amx_bf16"))  # elsewhere twenty times slower than whole floats
     begin = _resume(out / "checkpoint.pt", network, optimiser)
     for number in range(begin, recipe.epochs):
         rng = random.Random(recipe.seed * 1000 + number)
@@ -196,8 +206,8 @@ def fit(
         for step, group in enumerate(bar):
             _schedule(optimiser, (number * len(groups) + step) / (len(groups) * recipe.epochs))
             batch = batches.make(group, pieces, labels, rng)
-            with torch.autocast("cpu", torch.bfloat16):
-                loss, parts = loss_of(network, batch, recipe.smoothing, shares)
+            with torch.autocast("cpu", torch.bfloat16, enabled=fast):
+                loss, parts = loss_of(network, batch, recipe.smoothing, shares, whole=not recipe.only_spans)
             if not math.isfinite(float(loss.detach())):
                 raise FloatingPointError(f"the loss is not finite at step {step} of epoch {number + 1}")
             optimiser.zero_grad(set_to_none=True)
@@ -214,8 +224,8 @@ def fit(
 
 
 def _is_spans(name: str) -> bool:
-    """Say whether a parameter belongs to the trunk or a span head."""
-    return name.startswith("trunk") or (name.startswith("heads.") and name.split(".")[1] not in DIRECT)
+    """Say whether a parameter belongs to the branch, the trunk or a span head."""
+    return name.startswith(("branch", "trunk")) or (name.startswith("heads.") and name.split(".")[1] not in DIRECT)
 
 
 def _groups(

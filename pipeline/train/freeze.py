@@ -16,7 +16,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from pipeline.recognise.encoder.features import CASES, MAX_PIECES
-from pipeline.train.network import ARC, ATTENTION_HEADS, DIRECT, FAR, LAYERS, REACH, REL, WIDTH
+from pipeline.train.network import ARC, ATTENTION_HEADS, BRANCH, DIRECT, FAR, LAYERS, REACH, REL, WIDTH
 from pipeline.write.private import create, replacing
 
 Array = np.ndarray[Any, Any]
@@ -88,10 +88,18 @@ def build(weights: dict[str, Array], labels: dict[str, list[str]], *, bits: int 
     """Return the graph of float weights by name, with `bits` of precision in its matrices."""
     g = Graph(weights, bits=bits)
     x = _embed(g)
-    for i in range(LAYERS):
-        x = _layer(g, x, i, last=i == LAYERS - 1)
-    words = g.op("Squeeze", x, g.constant("zero_axis", np.array([0], np.int64)))
-    outputs = _heads(g, words, labels)
+    for i in range(LAYERS - BRANCH):
+        x = _layer(g, x, f"layers.{i}.", last=False)
+    axis = g.constant("zero_axis", np.array([0], np.int64))
+    own = x
+    for i in range(LAYERS - BRANCH, LAYERS):
+        x = _layer(g, x, f"layers.{i}.", last=i == LAYERS - 1)
+    words = g.op("Squeeze", x, axis)
+    if any(head != "dep" and head not in DIRECT for head in labels):
+        for i in range(BRANCH):
+            own = _layer(g, own, f"branch.{i}.", last=i == BRANCH - 1)
+        own = g.op("Squeeze", own, axis)
+    outputs = _heads(g, words, own, labels)
     inputs = [
         helper.make_tensor_value_info(n, TensorProto.INT32, [d])
         for n, d in (("ids", "pieces"), ("cases", "pieces"), ("first", "words"), ("sentence", "words"))
@@ -127,8 +135,7 @@ def _embed(g: Graph) -> str:
     return g.add_norm(total, places, "norm")
 
 
-def _layer(g: Graph, x: str, number: int, *, last: bool) -> str:
-    p = f"layers.{number}."
+def _layer(g: Graph, x: str, p: str, *, last: bool) -> str:
     w, b = g.weights[p + "qkv.weight"], g.weights[p + "qkv.bias"]
     if last:
         at_words = g.op("Gather", x, "first", axis=1)
@@ -143,7 +150,7 @@ def _layer(g: Graph, x: str, number: int, *, last: bool) -> str:
     return g.add_norm(g.dense(inner, p + "down"), x, p + "norm2")
 
 
-def _heads(g: Graph, words: str, labels: dict[str, list[str]]) -> list[onnx.ValueInfoProto]:
+def _heads(g: Graph, words: str, own: str, labels: dict[str, list[str]]) -> list[onnx.ValueInfoProto]:
     """Scores of every head from one product; then the governor, and the relation to it."""
     w = g.weights
     names = [h for h in labels if h == "dep" or h in DIRECT]
@@ -163,7 +170,7 @@ def _heads(g: Graph, words: str, labels: dict[str, list[str]]) -> list[onnx.Valu
     outputs = []
     if spans := [h for h in labels if h != "dep" and h not in DIRECT]:
         names = [*names, *spans]
-        scores = [*scores, *_span_scores(g, words, {h: len(labels[h]) for h in spans})]
+        scores = [*scores, *_span_scores(g, own, {h: len(labels[h]) for h in spans})]
     for head, score in zip(names, scores, strict=True):
         if head == "tag":
             g.nodes.append(helper.make_node("ArgMax", [score], ["tag"], axis=1, keepdims=0))

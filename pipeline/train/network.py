@@ -9,6 +9,8 @@ from torch.nn import functional as F
 
 WIDTH, LAYERS, ATTENTION_HEADS, INNER, POSITIONS = 384, 6, 12, 1536, 512
 ARC, REL = 128, 128
+BRANCH = 2
+"""Layers of their own that the span heads have, beside the last ones of the encoder."""
 TRUNK, REACH = 256, 2
 """Width of what the span heads read, and how many words to either side they see of it."""
 DIRECT = frozenset({"tag", "ner", "onto"})
@@ -62,6 +64,7 @@ class Network(nn.Module):
         self.known = nn.Embedding(known, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.branch = nn.ModuleList(Layer(dropout) for _ in range(BRANCH))
         self.heads = nn.ModuleDict(
             {name: nn.Linear(WIDTH if name in DIRECT else TRUNK, size) for name, size in heads.items()}
         )
@@ -98,9 +101,20 @@ class Network(nn.Module):
                 _copy(layer.up, w, p + "intermediate.dense")
                 _copy(layer.down, w, p + "output.dense")
                 _copy(layer.norm2, w, p + "output.LayerNorm")
+        self.branch_off()
 
-    def encode(self, ids: Tensor, cases: Tensor, first: Tensor, valid: Tensor) -> Tensor:
-        """Vectors of words, (batch, words, width); ``first`` is the place of each word's first piece."""
+    def branch_off(self) -> None:
+        """Begin the branch as a copy of the encoder's last layers."""
+        for layer, own in zip(self.layers[-BRANCH:], self.branch, strict=True):
+            own.load_state_dict(layer.state_dict())
+
+    def encode(
+        self, ids: Tensor, cases: Tensor, first: Tensor, valid: Tensor, *, whole: bool = True
+    ) -> tuple[Tensor | None, Tensor]:
+        """Vectors of words, (batch, words, width), of the encoder and of the span heads' branch.
+
+        ``first`` is the place of each word's first piece; without ``whole`` the branch alone is computed.
+        """
         places = torch.arange(ids.shape[1])
         x = self.norm(
             self.words(ids)
@@ -110,9 +124,17 @@ class Network(nn.Module):
         )
         x = channels(x, self.dropout if self.training else 0.0)
         mask = valid[:, None, None, :]
-        for layer in self.layers:
+        for layer in self.layers[:-BRANCH]:
             x = layer(x, mask)
-        return x.gather(1, first[..., None].expand(-1, -1, WIDTH))
+        at = first[..., None].expand(-1, -1, WIDTH)
+        own = x
+        for layer in self.branch:
+            own = layer(own, mask)
+        if not whole:
+            return None, own.gather(1, at)
+        for layer in self.layers[-BRANCH:]:
+            x = layer(x, mask)
+        return x.gather(1, at), own.gather(1, at)
 
     def trunk(self, x: Tensor, sentence: Tensor) -> Tensor:
         """Vectors for the span heads, (batch, words, trunk): each word with its neighbours."""

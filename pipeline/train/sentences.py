@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.recognise.tokens import sentence_spans
+from pipeline.records import ACTS
 from pipeline.write.private import create_text, replacing
 
 HEADS: dict[str, tuple[str, ...]] = {
@@ -22,8 +23,13 @@ HEADS: dict[str, tuple[str, ...]] = {
     "act": ("ACT",),
     "count": ("COUNT",),
     "time": ("DATE", "DURATION", "NATIONALITY"),
+    "told": (*ACTS, "UNTOLD"),
+    "victim": ("VICTIM",),
+    "doer": ("DOER",),
 }
 """The labels that each head of the shipped weights may learn; labels of one head never overlap."""
+UNKNOWN = "?"
+"""Label of words that teach a head nothing."""
 
 
 @dataclass
@@ -115,12 +121,12 @@ def annotated(
         gold = {}
         for head, labels in heads.items():
             chosen: list[tuple[int, int, str]] = []
-            spans = [s for s in row["spans"] if s["label"] in labels]
+            spans = [s for s in row["spans"] if s["label"] in (*labels, UNKNOWN)]
             for s in sorted(spans, key=lambda s: s["start"] - s["end"]):
                 span = doc.char_span(s["start"], s["end"], alignment_mode="expand")
                 if span is not None and all(span.end_char <= a or span.start_char >= b for a, b, _ in chosen):
                     chosen.append((span.start_char, span.end_char, s["label"]))
             tags = bio(doc, chosen)
             if tags is not None:
-                gold[head] = tags
+                gold[head] = ["?" if tag[2:] == UNKNOWN else tag for tag in tags]
         yield from split(doc, gold, str(row["id"]), source)

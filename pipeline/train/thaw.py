@@ -17,7 +17,7 @@ from onnx import numpy_helper
 
 from pipeline.recognise.encoder.features import CASES, KNOWN
 from pipeline.train.freeze import DEFAULT_PRIOR, POSITIONS_KEPT, TEACHER, prior_shift
-from pipeline.train.network import ARC, DIRECT, LAYERS, POSITIONS, REL, WIDTH
+from pipeline.train.network import ARC, BRANCH, DIRECT, LAYERS, POSITIONS, REL, WIDTH
 
 Array = np.ndarray[Any, Any]
 # The entity types of en_core_web_md, in the order of the head that learned them; older graphs do not name them.
@@ -68,17 +68,24 @@ def _encoder(held: dict[str, Array]) -> dict[str, Array]:
     }
     weights |= _norm(held, "norm")
     for i in range(LAYERS):
-        p = f"layers.{i}."
-        if i == LAYERS - 1:
-            (q, q_bias), (kv, kv_bias) = _matrix(held, p + "q"), _matrix(held, p + "kv")
-            weights[p + "qkv.weight"] = np.concatenate([q, kv])
-            weights[p + "qkv.bias"] = np.concatenate([q_bias, kv_bias])
-        else:
-            weights[p + "qkv.weight"], weights[p + "qkv.bias"] = _matrix(held, p + "qkv")
-        for part in ("out", "up", "down"):
-            weights[p + part + ".weight"], weights[p + part + ".bias"] = _matrix(held, p + part)
-        weights |= _norm(held, p + "norm1") | _norm(held, p + "norm2")
+        weights |= _layer(held, f"layers.{i}.", last=i == LAYERS - 1)
+    if "branch.0.out.q" in held:
+        for i in range(BRANCH):
+            weights |= _layer(held, f"branch.{i}.", last=i == BRANCH - 1)
     return weights
+
+
+def _layer(held: dict[str, Array], p: str, *, last: bool) -> dict[str, Array]:
+    weights = {}
+    if last:
+        (q, q_bias), (kv, kv_bias) = _matrix(held, p + "q"), _matrix(held, p + "kv")
+        weights[p + "qkv.weight"] = np.concatenate([q, kv])
+        weights[p + "qkv.bias"] = np.concatenate([q_bias, kv_bias])
+    else:
+        weights[p + "qkv.weight"], weights[p + "qkv.bias"] = _matrix(held, p + "qkv")
+    for part in ("out", "up", "down"):
+        weights[p + part + ".weight"], weights[p + part + ".bias"] = _matrix(held, p + part)
+    return weights | _norm(held, p + "norm1") | _norm(held, p + "norm2")
 
 
 def _norm(held: dict[str, Array], name: str) -> dict[str, Array]:

@@ -18,6 +18,7 @@ from pipeline.recognise.encoder import mend, spans, tree, trim, vote
 from pipeline.recognise.encoder.features import CASES, Pieces
 from pipeline.recognise.encoder.pos import PartsOfSpeech
 from pipeline.recognise.encoder.windows import windows_of
+from pipeline.recognise.hints import GRADED
 from pipeline.recognise.tokens import sentence_spans
 
 _SYNTAX = ("tag", "dep")
@@ -63,6 +64,7 @@ class Encoder:
         self.heads = [head for head in self.labels if head not in _SYNTAX]
         self.kinds = {head: [label[2:] for label in self.labels[head][1::2]] for head in self.heads}
         self.span_heads = {head: kinds for head, kinds in self.kinds.items() if head != _NAMES}
+        self.graded = [head for head in GRADED if head in self.heads]
         self._tags, self._relations = (_hashes(self.labels[head]) for head in _SYNTAX)
         self._names = _hashes(self.kinds[_NAMES])
         self._verbs = np.array([tag.startswith(("VB", "MD")) for tag in self.labels["tag"]])
@@ -122,6 +124,7 @@ class Encoder:
         found[_NAMES] = vote.settle(keys, names, out[_NAMES], self.kinds[_NAMES], told)
         self._write(doc, bounds, word, sentence, out, found[_NAMES])
         doc.user_data["span_heads"] = self.span_heads
+        doc.user_data["belief"] = {head: self._over_tokens(out[head], word, len(doc)) for head in self.graded}
         for head in self.heads:
             if head != _NAMES:
                 kinds = self.kinds[head]
@@ -152,6 +155,14 @@ class Encoder:
             return np.zeros(0, np.int64), np.zeros(0, np.int64), empty
         joined = {n: a[0] if len(a) == 1 else np.concatenate(a) for n, a in zip(self._outputs, answers, strict=True)}
         return np.array(words, np.int64), np.array(sentences, np.int64), joined
+
+    @staticmethod
+    def _over_tokens(scores: npt.NDArray[np.float32], word: Ints, count: int) -> npt.NDArray[np.float32]:
+        """The chance of each token of being a word of each type, nothing for white space."""
+        chances = np.zeros((count, scores.shape[1] // 2), np.float32)
+        if len(word):
+            chances[word] = scores[:, 1::2] + scores[:, 2::2]
+        return chances
 
     def _write(
         self, doc: Doc, bounds: Sequence[tuple[int, int]], word: Ints, sentence: Ints,

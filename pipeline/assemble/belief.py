@@ -1,0 +1,77 @@
+"""What the recogniser's own heads make of an article's acts: a second opinion beside the rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from pipeline.recognise.hints import GRADED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy.typing as npt
+    from spacy.tokens import Doc
+
+__all__ = ["GRADED", "Belief", "Told", "belief_of"]
+
+UNTOLD = "UNTOLD"
+"""Acts that are only demanded, feared, planned, possible or denied."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words that the recogniser reads as an act: tokens `[first, last]`, its type, and its mean probability."""
+
+    first: int
+    last: int
+    act: str
+    probability: float
+
+
+@dataclass(slots=True)
+class Belief:
+    """Chances by token; all of them nothing where the recogniser has no such heads."""
+
+    acts: dict[str, int] = field(default_factory=dict)
+    told: npt.NDArray[np.float32] | None = None
+    victims: npt.NDArray[np.float32] | None = None
+    spans: list[Told] = field(default_factory=list)
+
+    def act(self, tokens: Sequence[int], act: str) -> float:
+        """Return the chance that one of the tokens tells this act as having happened."""
+        return float(self.told[list(tokens), self.acts[act]].max()) if self.told is not None and tokens else 0.0
+
+    def any_act(self, tokens: Sequence[int]) -> float:
+        """Return the chance that one of the tokens tells any act as having happened."""
+        if self.told is None or not tokens:
+            return 0.0
+        chosen = self.told[list(tokens)]
+        return float((chosen.sum(1) - chosen[:, self.acts[UNTOLD]]).max())
+
+    def untold(self, tokens: Sequence[int]) -> float:
+        """Return the chance that one of the tokens tells an act as not having happened."""
+        return float(self.told[list(tokens), self.acts[UNTOLD]].max()) if self.told is not None and tokens else 0.0
+
+    def victim(self, tokens: Sequence[int]) -> float:
+        """Return the chance that one of the tokens names who suffered an act of its sentence."""
+        return float(self.victims[list(tokens)].max()) if self.victims is not None and tokens else 0.0
+
+
+def belief_of(doc: Doc) -> Belief:
+    """Copy what the heads say out of a recognised document."""
+    found: dict[str, Any] = doc.user_data.get("belief", {})
+    if not found:
+        return Belief()
+    labels = doc.user_data["span_heads"]["told"]
+    return Belief(
+        acts={label: i for i, label in enumerate(labels)},
+        told=found["told"],
+        victims=found["victim"][:, 0],
+        spans=[
+            Told(span.start, span.end - 1, span.label_, probability)
+            for span, probability in zip(doc.spans["told"], doc.user_data["told_prob"], strict=True)
+        ],
+    )

@@ -233,6 +233,8 @@ def read_learned(
     if not victims:
         return None
     modality, why = modality_of(view, t, negated_act=False, duty=False)
+    if modality not in FACTUAL:
+        return None  # the recogniser reads it as told: one of the two is wrong
     actors = [
         a
         for a in actors_of(view, finder, t, rule)

@@ -58,7 +58,7 @@ def assign_splits(documents: Sequence[Document]) -> dict[str, Split]:
             ends = sorted((root(document.id), root(first.setdefault(token, document.id))))
             parent[ends[1]] = ends[0]
     tested = {root(document.id) for document in documents if document.id.startswith(_TESTED)}
-    held = {root(document.id) for document in documents if document.id >= _HELD}
+    held = {root(d.id) for d in documents if d.id.startswith(_HELD[0]) and d.id >= _HELD}
     return {
         d.id: "test" if root(d.id) in tested else "dev" if root(d.id) in held else _draw(root(d.id)) for d in documents
     }

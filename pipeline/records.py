@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -23,7 +23,6 @@ Act = Literal[
     "forced_return", "exile", "organisation_shutdown", "censorship", "raid", "dismissal", "harassment", "threat",
     "dispersal", "asset_freeze", "property_destruction",
 ]  # fmt: skip
-ACTS: tuple[str, ...] = get_args(Act)
 Modality = Literal["reported", "alleged", "denied", "demanded", "threatened", "planned", "hypothetical"]
 Role = Literal["victim", "perpetrator", "authority", "lawyer", "relative", "source", "other"]
 Occupation = Literal[

@@ -17,7 +17,7 @@ from pipeline.train.sentences import HEADS, UNKNOWN
 Row = dict[str, Any]
 SHORT = {"C": "CHARGE", "L": "LAW", "P": "PENALTY", "N": "COUNT", "V": "VICTIM", "D": "DOER"}
 WITHOUT = {"corpus": ("victim", "doer"), "spans": ("victim", "doer", "told"), "told": ("time",)}
-"""Heads that rows of a kind know nothing about; names are silver everywhere but in the corpus."""
+"""Heads that rows of a kind know nothing about."""
 PARAGRAPH = " ¶ "
 """Stands between the paragraphs of a passage."""
 _MARK = re.compile(r"\[\[([^\s|]+)(?: (\w+))?\|([^\[\]]+)\]\]")
@@ -25,8 +25,7 @@ _MARK = re.compile(r"\[\[([^\s|]+)(?: (\w+))?\|([^\[\]]+)\]\]")
 
 def heads_for(kind: str) -> dict[str, Sequence[str]]:
     """Return the heads that rows of a kind (`corpus`, `spans`, `told`) can teach."""
-    without = WITHOUT[kind] + (() if kind == "corpus" else ("ner",))
-    return {head: labels for head, labels in HEADS.items() if head not in without}
+    return {head: labels for head, labels in HEADS.items() if head not in {"ner", *WITHOUT[kind]}}
 
 
 def read_passages(path: Path) -> Iterator[Row]:

@@ -40,6 +40,7 @@ GROUNDED = {
     "sentencing": ("trial", "conviction", "sentencing"),
 }
 FAR = 30.0
+GAP = 0.08  # cost of a word between
 NOUN_COST = 5.0  # of a month or year that ends the phrase of an act's noun
 DATE_LIMIT = 9.0
 PLACE_LIMIT = 8.0
@@ -313,11 +314,7 @@ class Attacher:
     def head_of(self, m: Spanned) -> int:
         """Return the token of a mention whose head lies outside it."""
         view = self.view
-        first, last = view.token_at(m.start), view.token_at(max(m.start, m.end - 1))
-        for t in range(first, last + 1):
-            if not first <= view.head[t] <= last or view.head[t] == t:
-                return t
-        return first
+        return view.outer(view.token_at(m.start), view.token_at(max(m.start, m.end - 1)))
 
     def cost(self, m: Spanned, act: int, acts: list[int]) -> float:
         """Return the distance of a value from an act.
@@ -326,24 +323,12 @@ class Attacher:
         """
         view = self.view
         t = self.head_of(m)
-        up: dict[int, int] = {}
-        node, steps = t, 0
-        owner: int | None = None
-        while node not in up and steps < 25:
-            up[node] = steps
-            if owner is None and node in acts and node != t:
-                owner = node
-            if view.head[node] == node:
-                break
-            node, steps = view.head[node], steps + 1
-        node, down = act, 0
-        while node not in up and down < 25:
-            if view.head[node] == node:
-                return FAR
-            node, down = view.head[node], down + 1
-        path = up.get(node, 25) + down
+        path = view.steps(t, act)
+        if path is None:
+            return FAR
+        owner = next((above for above in view.climb(t)[1:] if above in acts), None)
         gap = abs(view.token_at(m.start) - act)
-        cost = path + 0.08 * gap
+        cost = path + GAP * gap
         if owner is not None and owner != act:
             leads = m.start < view.start[min(owner, act)]
             cost += 1.0 if leads and view.sentence_at[owner] == view.sentence_at[act] else 4.0

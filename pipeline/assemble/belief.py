@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from pipeline.recognise.hints import GRADED
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import numpy.typing as npt
     from spacy.tokens import Doc
-
-__all__ = ["GRADED", "Belief", "Told", "belief_of"]
 
 UNTOLD = "UNTOLD"
 """Acts that are only demanded, feared, planned, possible or denied."""
@@ -54,10 +50,6 @@ class Belief:
     def untold(self, tokens: Sequence[int]) -> float:
         """Return the chance that one of the tokens tells an act as not having happened."""
         return float(self.told[list(tokens), self.acts[UNTOLD]].max()) if self.told is not None and tokens else 0.0
-
-    def victim(self, tokens: Sequence[int]) -> float:
-        """Return the chance that one of the tokens names who suffered an act of its sentence."""
-        return float(self.victims[list(tokens)].max()) if self.victims is not None and tokens else 0.0
 
 
 def belief_of(doc: Doc) -> Belief:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from pipeline.assemble.heard import more_counts
 from pipeline.assemble.mentions import settle
 from pipeline.assemble.penalties import part
 from pipeline.recognise.counts import tells_many
@@ -72,7 +73,7 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
     groups = {e.victims.group.start for e in events if e.victims.group is not None}
     out.extend(
         entity("COUNT", view, c.start, c.end, min=c.min, max=c.max)
-        for c in facts.counts
+        for c in more_counts(view, facts.counts)
         if c.start in groups or tells_many(c) or any(a < c.end and c.start < b for a, b in heard)
     )
     for e in events:

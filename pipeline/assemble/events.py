@@ -16,7 +16,7 @@ from pipeline.assemble.gravity import weigh_blows, weigh_custody
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, no_abuse
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
 from pipeline.assemble.leads import name_apposed, name_by_case, name_openings
-from pipeline.assemble.learned import COUNTED, lacks_court, rule_for, surely_victim, unread, victims_beside
+from pipeline.assemble.learned import COUNTED, excepted, lacks_court, rule_for, surely_victim, unread, victims_beside
 from pipeline.assemble.lexicon import lexicon
 from pipeline.assemble.likewise import share_further, share_sentence
 from pipeline.assemble.lines import name_in_lines
@@ -92,10 +92,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                     for p in implied.victims.people:
                         resolver.victims_so_far[p] = resolver.victims_so_far.get(p, 0) + 1
                 if event.modality in FACTUAL:
-                    if event.victims:
-                        resolver.told.append((event.token, event.victims))
-                    for p in event.victims.people:
-                        resolver.victims_so_far[p] = resolver.victims_so_far.get(p, 0) + 1
+                    remember(resolver, event)
                     if event.act in {"sentencing", "conviction"}:
                         resolver.sentenced.append((n, event.victims))
                     counted = event.victims.group is not None and (event.victims.group.min or 0) > 1
@@ -108,10 +105,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             ruled = any(told.first <= c.token <= told.last and told.act in {r.act for r in c.rules} for c in found)
             if (event := read_learned(view, finder, told, n, facts.charges, ruled=ruled)) is not None:
                 here.append(event)
-                if event.modality in FACTUAL:
-                    resolver.told.append((event.token, event.victims))
-                    for p in event.victims.people:
-                        resolver.victims_so_far[p] = resolver.victims_so_far.get(p, 0) + 1
+                remember(resolver, event)
         here = [e for e in ordered_custody(drop_objects(view, here)) if not no_abuse(view, e)]
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e)]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
@@ -132,6 +126,14 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     share_sentence(view, attacher, events)
     share_further(view, attacher, events)
     return name_members(view, cast, [e for e in events if not e.pending or e.victims])
+
+
+def remember(resolver: Resolver, event: Event) -> None:
+    """Keep whom an act befell, for the pronouns after it."""
+    if event.victims:
+        resolver.told.append((event.token, event.victims))
+    for p in event.victims.people:
+        resolver.victims_so_far[p] = resolver.victims_so_far.get(p, 0) + 1
 
 
 def without_victims(candidate: Candidate, sentence: int) -> Event:
@@ -230,7 +232,7 @@ def read_learned(
         return None
     if rule.prior >= COUNTED and (clause or rule.pos == "noun") and (clause or clause.generic):
         victims, how = clause, frame  # "charges against his colleagues": of no one else in the sentence
-    if not victims:
+    if not victims or excepted(view, t, victims.head):
         return None
     modality, why = modality_of(view, t, negated_act=False, duty=False)
     if modality not in FACTUAL:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.heard import more_charges, more_counts, more_laws, more_penalties
+from pipeline.assemble.heard import more_charges, more_laws, more_penalties
 from pipeline.assemble.placewords import tie
 from pipeline.assemble.sections import find_heads
 from pipeline.normalise.dates import DateMention, tag_dates
@@ -102,7 +102,7 @@ def facts_of(view: DocView) -> Facts:
         more_charges(view, charges, laws),
         laws,
         more_penalties(view, penalties, country),
-        more_counts(view, counts),
+        counts,
     )
 
 

@@ -71,7 +71,7 @@ def more_penalties(view: DocView, penalties: list[PenaltyMention], country: str 
 
 
 def more_counts(view: DocView, counts: list[CountMention]) -> list[CountMention]:
-    """Return the counts with those that only the recogniser found and whose words tell how many."""
+    """Return the counts with those that only the recogniser found and whose words tell how many: for mentions alone."""
     out = list(counts)
     for start, end in apart(view, "COUNT", counts):
         text = view.text[start:end]

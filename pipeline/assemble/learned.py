@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.attach import FAR as ABROAD
+from pipeline.assemble.attach import GAP
 from pipeline.assemble.belief import UNTOLD
 from pipeline.assemble.lexicon import Trigger
 from pipeline.assemble.names import name_head
@@ -31,8 +33,8 @@ VICTIM = 0.75
 SURE_VICTIM = 0.8
 """The same where a rule knows the act and found nobody."""
 FAR = 9.0
-GAP = 0.08  # cost of a word between
 FRAMES = {"verb": ("object",), "noun": ("of", "poss", "against", "on")}
+EXCEPTING = frozenset({"but", "except", "excepting", "excluding", "save"})
 BY_COURT = frozenset({"sentencing", "fine", "conviction", "acquittal"})
 ORGANISATIONS = frozenset({
     "organisation_shutdown", "raid", "censorship", "fine", "asset_freeze", "property_destruction", "harassment",
@@ -60,9 +62,7 @@ def lacks_court(view: DocView, told: Told) -> bool:
 
 def rule_for(view: DocView, told: Told) -> tuple[int, Trigger]:
     """Return the word that stands for the act in the parse, and a rule as the lexicon would have it."""
-    t = next(
-        (i for i in range(told.first, told.last + 1) if not told.first <= view.head[i] <= told.last), told.first
-    )
+    t = view.outer(told.first, told.last)
     pos = "noun" if view.tag[t].startswith("NN") else "verb"
     kind = "either" if told.act in ORGANISATIONS else "person"
     return t, Trigger(-1, told.act, pos, FRAMES[pos], kind, round(told.probability, 2), None, None, None, None,
@@ -91,6 +91,12 @@ def victims_beside(
             party.trust = min(party.trust, 0.7)
             return party
     return None
+
+
+def excepted(view: DocView, t: int, head: int) -> bool:
+    """Tell whether who stands after an act's word is told as left out of it ("released all but six: A, B and C")."""
+    between = view.lower[t : head + 1]
+    return "all" in between and not EXCEPTING.isdisjoint(between)
 
 
 def victim_heads(view: DocView, sentence: int, *, counted: bool) -> list[int]:
@@ -139,23 +145,10 @@ def head_of(view: DocView, first: int, last: int) -> int:
     for t in range(first, last + 1):
         if view.name_at[t] >= 0:
             return name_head(view, view.names[view.name_at[t]])
-    return next((t for t in range(first, last + 1) if not first <= view.head[t] <= last), first)
+    return view.outer(first, last)
 
 
 def distance(view: DocView, a: int, b: int) -> float:
     """Return the steps between two tokens along the parse, and a little for each word between."""
-    up: dict[int, int] = {}
-    node = a
-    for steps in range(25):
-        up.setdefault(node, steps)
-        if view.head[node] == node:
-            break
-        node = view.head[node]
-    node = b
-    for steps in range(25):
-        if node in up:
-            return up[node] + steps + GAP * abs(a - b)
-        if view.head[node] == node:
-            break
-        node = view.head[node]
-    return 99.0
+    steps = view.steps(a, b)
+    return ABROAD if steps is None else steps + GAP * abs(a - b)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 
-from pipeline.assemble.belief import GRADED, Belief, belief_of
+from pipeline.assemble.belief import Belief, belief_of
+from pipeline.recognise.hints import GRADED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,6 +78,25 @@ class DocView:
             found.extend(self.children[t])
         return sorted(found)
 
+    def outer(self, first: int, last: int) -> int:
+        """Return the token of `[first, last]` (both included) whose head lies outside."""
+        for t in range(first, last + 1):
+            if not first <= self.head[t] <= last or self.head[t] == t:
+                return t
+        return first
+
+    def climb(self, token: int, limit: int = 25) -> list[int]:
+        """Return a token and those above it, up to the root; `limit` bounds broken parses."""
+        found = [token]
+        while len(found) < limit and self.head[found[-1]] != found[-1]:
+            found.append(self.head[found[-1]])
+        return found
+
+    def steps(self, a: int, b: int) -> int | None:
+        """Return how many steps along the parse lie between two tokens; None where nothing is above both."""
+        above = {token: steps for steps, token in enumerate(self.climb(a))}
+        return next((above[token] + steps for steps, token in enumerate(self.climb(b)) if token in above), None)
+
     def kids(self, token: int, *deps: str) -> list[int]:
         """Return the children of `token` with one of these relations, in text order."""
         return [c for c in self.children[token] if self.dep[c] in deps]
@@ -139,7 +159,8 @@ def view_of(doc: Doc, article: Article) -> DocView:
     )
 
 
-ACTS_TOLD = "told"
+LEAST = {"CHARGE": 0.8, "PENALTY": 0.8}
+"""Mean probability below which a span of a head is none: on the dev split half of these or fewer are right."""
 
 
 def _learned(doc: Doc) -> dict[str, list[tuple[int, int]]]:
@@ -147,11 +168,12 @@ def _learned(doc: Doc) -> dict[str, list[tuple[int, int]]]:
     found: dict[str, list[tuple[int, int]]] = {
         label: [] for head, labels in heads.items() if head not in GRADED for label in labels
     }
-    for head in heads.keys() - set(GRADED):
-        for span in doc.spans[head]:
-            found[span.label_].append((span.start_char, span.end_char))
-    if ACTS_TOLD in heads:  # finer than acts without a type
-        told = [(span.start_char, span.end_char) for span in doc.spans[ACTS_TOLD]]
+    for head in [head for head in heads if head not in GRADED]:
+        for span, probability in zip(doc.spans[head], doc.user_data[f"{head}_prob"], strict=True):
+            if probability >= LEAST.get(span.label_, 0.0):
+                found[span.label_].append((span.start_char, span.end_char))
+    if "told" in heads:  # finer than acts without a type
+        told = [(span.start_char, span.end_char) for span in doc.spans["told"]]
         rest = [x for x in found["ACT"] if all(x[1] <= a or b <= x[0] for a, b in told)]
         found["ACT"] = sorted([*told, *rest])
     return found

@@ -194,7 +194,7 @@ def fit(
     optimiser = torch.optim.AdamW(
         groups_of(network, recipe.rate, recipe.decay), lr=recipe.rate, betas=(0.9, 0.98), eps=1e-6
     )
-    able = torch.cpu.get_capabilities()
+    able: dict[str, Any] = getattr(torch.cpu, "get_capabilities", dict)()  # newer than the oldest torch that serves
     fast = bool(able.get("avx512_bf16") or able.get("amx_bf16"))  # elsewhere twenty times slower than whole floats
     begin = _resume(out / "checkpoint.pt", network, optimiser)
     for number in range(begin, recipe.epochs):

@@ -15,7 +15,7 @@ from pipeline.train.annotations import read_annotations
 from pipeline.train.fit import Recipe, fit
 from pipeline.train.freeze import freeze
 from pipeline.train.score import Score, score
-from pipeline.train.sentences import HEADS, annotated
+from pipeline.train.sentences import HEADS, OURS, annotated
 from pipeline.train.silver import label
 from pipeline.train.thaw import thaw
 
@@ -80,8 +80,9 @@ def heads_of(rows: Sequence[Mapping[str, Any]]) -> dict[str, tuple[str, ...]]:
     A head none of whose labels occurs was not annotated: its absence teaches nothing.
     """
     used = {span["label"] for row in rows for span in row["spans"]}
-    heads = {head: labels for head, labels in HEADS.items() if used & set(labels)}
-    if rest := used - {name for labels in HEADS.values() for name in labels}:
+    known = {head: labels for head, labels in HEADS.items() if head not in OURS}
+    heads = {head: labels for head, labels in known.items() if used & set(labels)}
+    if rest := used - {name for labels in known.values() for name in labels}:
         heads[OWN] = tuple(sorted(rest))
     return heads
 

@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.recognise.tokens import sentence_spans
-from pipeline.records import ACTS
+from pipeline.records import Act
 from pipeline.write.private import create_text, replacing
 
 HEADS: dict[str, tuple[str, ...]] = {
@@ -23,11 +23,13 @@ HEADS: dict[str, tuple[str, ...]] = {
     "act": ("ACT",),
     "count": ("COUNT",),
     "time": ("DATE", "DURATION", "NATIONALITY"),
-    "told": (*ACTS, "UNTOLD"),
+    "told": (*get_args(Act), "UNTOLD"),
     "victim": ("VICTIM",),
     "doer": ("DOER",),
 }
 """The labels that each head of the shipped weights may learn; labels of one head never overlap."""
+OURS = frozenset({"told", "victim", "doer"})
+"""Heads that only our own marks teach: a set that lacks some types of act would unlearn them."""
 UNKNOWN = "?"
 """Label of words that teach a head nothing."""
 

@@ -1,5 +1,7 @@
 """What the recogniser's heads add where no rule reads: values of mentions, and acts."""
 
+from typing import get_args
+
 import numpy as np
 import pytest
 
@@ -9,9 +11,9 @@ from pipeline.assemble.events import events_of
 from pipeline.assemble.facts import facts_of
 from pipeline.assemble.heard import more_charges, more_counts, more_laws, more_penalties, penalty_of
 from pipeline.assemble.view import view_of
-from pipeline.records import ACTS, Article, stable_id
+from pipeline.records import Act, Article, stable_id
 
-KINDS = [*ACTS, "UNTOLD"]
+KINDS = [*get_args(Act), "UNTOLD"]
 
 
 def view_from(extractor, text):
@@ -134,14 +136,19 @@ def test_a_rules_act_is_not_read_again(extractor):
     assert [act for act, *_ in before] == ["arrest"]
 
 
+def test_who_is_left_out_of_an_act_did_not_suffer_it(extractor):
+    view = view_from(extractor, "Guards marmelised all but two: Amina Yusuf and Omar Saleh.")
+    believe(view, "marmelised", "ill_treatment", "Amina", sure=0.95)
+    assert acts_of(view) == []
+
+
 def test_chances_are_those_of_the_tokens_asked_for(extractor):
     view = view_from(extractor, "Guards marmelised Amina Yusuf.")
     t = believe(view, "marmelised", "ill_treatment", "Amina", sure=0.75)
     belief = view.belief
     assert (belief.act([t], "ill_treatment"), belief.act([t], "arrest"), belief.any_act([0, t])) == (0.75, 0, 0.75)
     assert (belief.untold([t]), belief.any_act([0])) == (0, 0)
-    assert belief.victim([2]) == pytest.approx(0.9)
-    assert belief.victim([0]) == Belief().act([t], "arrest") == Belief().any_act([t]) == 0
+    assert Belief().act([t], "arrest") == Belief().any_act([t]) == Belief().untold([t]) == 0
 
 
 def test_a_document_of_another_recogniser_has_no_beliefs(extractor):

@@ -151,6 +151,14 @@ def test_names_and_runs_of_words_tie_documents_to_one_split(tmp_path):
     assert fewer == {identity: split for identity, split in splits.items() if identity != "t05"}
 
 
+def test_the_end_of_the_series_d_is_dev():
+    compiled = Path("corpus/annotated/corpus.jsonl").read_text(encoding="utf-8")
+    rows = [json.loads(line) for line in compiled.splitlines()]
+    late = {row["split"] for row in rows if "d041" <= row["id"] < "e"}
+    assert late == {"dev"}
+    assert "train" in {row["split"] for row in rows if "d" <= row["id"] < "d041"}
+
+
 def test_compile_writes_what_lines_say(tmp_path, capsys):
     write(tmp_path)
     assert main(["compile", "--root", str(tmp_path)]) == 0

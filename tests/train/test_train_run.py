@@ -53,3 +53,10 @@ def test_a_recogniser_learns_a_label_of_the_users_own_and_goes_on_where_it_stopp
     weights = (tmp_path / "out" / "training" / "weights.pt").stat().st_mtime_ns
     train_further(data, tmp_path / "out", recipe, rehearse=None)  # nothing is left to do but writing
     assert (tmp_path / "out" / "training" / "weights.pt").stat().st_mtime_ns > weights
+
+
+def test_labels_of_a_user_never_teach_the_heads_that_are_ours_alone():
+    from pipeline.train.run import OWN, heads_of
+
+    rows = [{"spans": [{"label": label} for label in ("attack", "VICTIM", "CHARGE")]}]
+    assert heads_of(rows) == {"charge": ("CHARGE",), OWN: ("VICTIM", "attack")}

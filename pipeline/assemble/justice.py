@@ -39,6 +39,9 @@ WRONGDOERS = re.compile(
     re.IGNORECASE,
 )
 ORDINARY = {"violence", "fraud", "drugs", "weapons"}
+# beside these a common crime is what critics are charged with too ("money laundering and conspiracy against the State")
+POLITICAL = {"defamation", "extremism", "false_information", "foreign_agent", "incitement", "state_security", "treason",
+             "unauthorised_assembly", "unregistered_organisation"}  # fmt: skip
 SUSPECTS = re.compile(
     r"(?<![“\"])\b(?:suspects?(?! (?:him|her|them|of|that)\b)|"
     r"suspected (?:of(?! [“\"‘'])|to|kidnapper|killer|member)|mastermind\w*|"
@@ -93,9 +96,10 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event) -> 
         return True
     if RIGHTS.search(view.text) or ABUSE.search(view.text):
         return False
-    if PURSE.search(after):
-        return True
-    return any(c.category in ORDINARY and c.confidence >= 0.6 for c in within(facts.charges, a, b))
+    told = within(facts.charges, a, b)
+    if any(c.category in POLITICAL for c in told):
+        return False
+    return bool(PURSE.search(after)) or any(c.category in ORDINARY and c.confidence >= 0.6 for c in told)
 
 
 ADMITTED = re.compile(

@@ -13,6 +13,7 @@ from pipeline.recognise.penalties.numbers import parse_number
 
 if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
+    from pipeline.recognise.counts import CountMention
 
 # verbs whose object in figures is people ("arrested 40"), not money or years ("fined 500", "sentenced to 40")
 OF_PEOPLE = frozenset(
@@ -68,6 +69,12 @@ def aged(view: DocView, t: int) -> GroupRef | None:
         return None
     lo, hi = view.start[article], view.end[t]
     return GroupRef(view.text[lo:hi], lo, hi, 1, 1)
+
+
+def counted(view: DocView, count: CountMention) -> Party:
+    """Return the group that a counted phrase tells, whatever the parse made of it."""
+    group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+    return Party(group=group, how=["counted group"], head=view.token_at(count.end - 1), plural=True, trust=0.8)
 
 
 def counted_acts(view: DocView, t: int) -> GroupRef | None:

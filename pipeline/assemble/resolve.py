@@ -20,7 +20,7 @@ from pipeline.assemble.bodies import body_meant
 from pipeline.assemble.cast import Cast
 from pipeline.assemble.copulas import subject_of_one
 from pipeline.assemble.lists import FINITE, name_lists
-from pipeline.assemble.nameless import aged, bare_number, speaker
+from pipeline.assemble.nameless import aged, bare_number, counted, speaker
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import GroupRef, Party
 from pipeline.assemble.relatives import antecedent
@@ -169,6 +169,9 @@ class Resolver:
         if word == "law" and view.lower[max(0, t - 2)] == "in":
             return self.description(t, depth=depth)  # brother-in-law
         if i >= 0 and view.names[i].label == "ORGANISATION":
+            count = self.count_at(t)
+            if count is not None and count.end > view.end[view.names[i].last]:  # "nine United Nations (UN) staff"
+                return counted(view, count)
             if orgs and view.names[i].cluster >= 0:
                 out.orgs.append(view.names[i].cluster)
                 out.how.append("name")
@@ -295,10 +298,7 @@ class Resolver:
         offset = self.view.end[verb]
         k = bisect_left(self.count_starts, offset)
         if k < len(self.counts) and self.counts[k].start - offset <= 1 and self.counts[k].max != 1:
-            c = self.counts[k]
-            head = self.view.token_at(c.end - 1)
-            return Party(group=GroupRef(c.text, c.start, c.end, c.min, c.max), how=["counted group"], head=head,
-                         plural=True, trust=0.8)  # fmt: skip
+            return counted(self.view, self.counts[k])
         return Party(head=verb)
 
     def count_beside(self, t: int, out: Party) -> None:

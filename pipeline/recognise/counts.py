@@ -43,6 +43,8 @@ _ADJ: Final = (
     r"(?!(?:of|and|or|in|on|to|for|by|with|from|year|years|month|months|day|days|hours?|percent|times|were|was"
     r"|are|is|who|that|which|as|than|like|so|have|had|has|cases?|against|between)\b)[A-Za-zÀ-ÿ][\w’'-]*"
 )
+#: Whose people they are: "nine United Nations (UN) staff", "seven Médecins Sans Frontières nurses".
+_BODY: Final = r"(?-i:(?:\s+(?:of\s+|for\s+|the\s+|and\s+)?[A-ZÀ-Þ][\w’'&.-]*){1,6}(?:\s+\([A-Z][\w.-]*\))?)"
 _NOT_NUMBER: Final = re.compile(
     r"\b(?:aged?|article|section|no\.|number|page|chapter|paragraph|room|resolution)\s+$"
     # "June 9", not "on 4 June nine members"
@@ -106,7 +108,7 @@ class _Counts:
         self.belonging = set(data["nouns"]["belonging"])
         self.alone = {"dozens", "scores", "hundreds", "thousands"}
         vague = "|".join(sorted(map(re.escape, self.vague), key=len, reverse=True))
-        middle = rf"(?:\s+of)?(?:\s+(?:the|his|her|their|its|other|more))?(?:\s+(?:{_ADJ}|,)){{0,4}}?\s+"
+        middle = rf"(?:\s+of)?(?:\s+(?:the|his|her|their|its|other|more))?(?:\s+(?:{_ADJ}|,)){{0,4}}?{_BODY}?\s+"
         number = (
             rf"(?:between\s+(?P<from>{_NUMBER})\s+and\s+(?P<to>{_NUMBER})|(?P<from2>{_NUMBER})(?:\s*[-–]\s*"
             rf"|\s+to\s+)(?P<to2>{_NUMBER})"

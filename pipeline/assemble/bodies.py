@@ -1,21 +1,45 @@
-"""Which organisation "it", "its" or "the union" means: the last one spoken of, no court or office of state."""
+"""Organisations without their names: the one that "it" or "the union" means, and counted ones ("25 NGOs")."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.nameless import value
 from pipeline.assemble.names import name_head
-from pipeline.assemble.party import Party
-from pipeline.assemble.words import actor_type, people
+from pipeline.assemble.party import COUNTED, GroupRef, Party
+from pipeline.assemble.words import actor_type, bodies_counted, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
-    from pipeline.assemble.view import Name
+    from pipeline.assemble.view import DocView, Name
 
 STATE = frozenset({"state_security", "state_other"})
 IT = frozenset({"it", "its", "itself"})
 NEAR, FAR = 1, 6  # sentences back to whom "it" and "the union" mean
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
+
+
+MORE = frozenset({"least", "than", "over"})
+LISTING = re.compile(r",? (?:including|such as|among them|notably|like) (?:the )?")
+
+
+def counted_bodies(view: DocView, t: int) -> Party:
+    """Return the organisations that a number counts ("25 NGOs"), with those named as among them."""
+    number = next((c for c in view.kids(t, "nummod") if view.tag[c] == "CD" and c < t), None)
+    n = value(view.lower[number]) if number is not None and view.lower[t] in bodies_counted() else None
+    if number is None or n is None or n < 2 or view.tag[t] not in {"NNS", "NNPS"}:
+        return Party(head=t)
+    first = min([number, *(c for c in view.kids(number, "quantmod", "advmod", "amod", "det") if number - c <= 3)])
+    first -= view.lower[first - 1] == "at" if first > 0 and view.lower[first] == "least" else 0
+    lo, hi = view.start[first], view.end[t]
+    above = not MORE.isdisjoint(view.lower[first:number])
+    party = Party(group=GroupRef(view.text[lo:hi], lo, hi, n, None if above else n), how=[COUNTED], head=t, plural=True)
+    named = next((i for i in view.name_at[t + 1 : t + 6] if i >= 0), -1)
+    name = view.names[named] if named >= 0 else None
+    if name is not None and name.label == "ORGANISATION" and name.cluster >= 0:
+        party.orgs += [name.cluster] if LISTING.fullmatch(view.text[hi : view.start[name.first]]) else []
+    return party
 
 
 def body_meant(resolver: Resolver, t: int) -> Party | None:
@@ -26,6 +50,8 @@ def body_meant(resolver: Resolver, t: int) -> Party | None:
     """
     view = resolver.view
     word = view.lower[t]
+    if counted := counted_bodies(view, t):
+        return counted
     if word in IT:
         reach = NEAR
     elif word in people().body_nouns and {view.lower[c] for c in view.kids(t, "det", "poss")} & DEFINITE:

@@ -25,7 +25,7 @@ from pipeline.assemble.harmed import doer_among, done_to, object_of_harm, self_h
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.nameless import counted_acts
 from pipeline.assemble.names import name_head, personal_verbs
-from pipeline.assemble.party import GroupRef, Party
+from pipeline.assemble.party import COUNTED, GroupRef, Party
 from pipeline.assemble.phrases import lost_of, victims_of, within_subject
 from pipeline.assemble.possession import (
     CARRIED,
@@ -105,7 +105,7 @@ class Finder:
                     party = self.resolver.party(head, orgs=orgs, media=media)
                     if frame.startswith("deep") and own_doer(self.resolver, t, head, party):
                         party = last_told(self.resolver, t)
-                if rule.kind in {"organisation", "media"}:
+                if rule.kind in {"organisation", "media"} and COUNTED not in party.how:
                     party.people, party.group = [], None
                 if frame == "self" and NAMED_BY.isdisjoint(party.how):
                     continue  # "the detainees": nothing is told of them by what they are called
@@ -193,11 +193,11 @@ class Finder:
             if view.lower[c] not in {"with", "alongside"} or (not party.people and c not in along):
                 continue
             for p in view.kids(c, "pobj"):
-                i = view.name_at[p]
-                direct = i >= 0 and view.names[i].label == "PERSON"
+                direct = view.name_at[p] >= 0 and view.names[view.name_at[p]].label == "PERSON"
                 if direct or view.lower[c - 1] in {"along", "together"}:
                     others = self.resolver.party(p, depth=1)
                     party.people.extend(x for x in others.people if x not in party.people)
+                    party.group = party.group or others.group
                     party.plural = party.plural or len(party.people) > 1
 
     def heads(self, t: int, rule: Trigger, lemma: str, frame: str) -> list[int]:

@@ -25,6 +25,7 @@ OF_PEOPLE = frozenset(
 ABOVE = {"least", "than", "over", "more"}
 COUNTABLE = ("make", "be", "record", "report", "confirm", "carry", "see")
 TOLD_BY = frozenset(form for lemma in COUNTABLE for form in verb_forms(lemma))
+TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
 YEARS = range(1900, 2101)
 
 
@@ -43,21 +44,40 @@ def bare_number(view: DocView, t: int) -> GroupRef | None:
     if any(view.lower[c] in {"the", "these", "those", "both", "all"} for c in view.kids(t, "det", "predet")):
         return None  # "the three": people told of before
     of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
-    some_of = [p for p in of if view.lower[p] in {"them", "whom"} or view.lower[p] in people().plurals]
+    those = {"them", "whom"} | people().plurals
+    some_of = [p for p in of if view.lower[p] in those or counts(view, p)]
     head, dep = view.head[t], view.dep[t]
     passive = dep == "nsubjpass" and bool(view.kids(head, "auxpass"))
     if not some_of and not passive and not (dep == "dobj" and view.lower[head] in OF_PEOPLE and not of):
         return None
-    n = value(view.lower[t])
+    tens = t - 2 if t > 1 and view.lower[t - 1] == "-" and view.lower[t - 2] in TENS else t  # "twenty-nine"
+    n = value("".join(view.lower[tens : t + 1]))
     if n is None or n == 0 or (n in YEARS and not some_of) or (of and not some_of):
         return None
-    first = min([t, *(c for c in view.kids(t, "quantmod", "advmod", "amod", "det") if t - c <= 3)])
+    first = min([tens, *(c for c in view.kids(t, "quantmod", "advmod", "amod", "det") if t - c <= 3)])
     while first > 0 and view.lower[first - 1] in {"at", "more", "least"} and t - first < 3:
         first -= 1
     last = max([t, *some_of])
     lo, hi = view.start[first], view.end[last]
     more = bool(ABOVE & set(view.lower[first:t]))
     return GroupRef(view.text[lo:hi], lo, hi, n, None if more else n)
+
+
+def counts(view: DocView, t: int) -> bool:
+    """Tell whether a token is a number of those told before ("five of the nine")."""
+    return view.tag[t] == "CD" and any(view.lower[c] in {"the", "those"} for c in view.kids(t, "det"))
+
+
+def half_of(view: DocView, t: int, counts: list[CountMention]) -> GroupRef | None:
+    """Return half of a counted set ("half of the twelve board members": six)."""
+    if view.lower[t] != "half":
+        return None
+    of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    whole = next((c for c in counts if of and c.start <= view.start[of[0]] < c.end and c.min == c.max), None)
+    if whole is None or not whole.min or whole.min < 2:
+        return None
+    n = whole.min // 2
+    return GroupRef(view.text[view.start[t] : whole.end], view.start[t], whole.end, n, n)
 
 
 def aged(view: DocView, t: int) -> GroupRef | None:

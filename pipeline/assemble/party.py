@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+COUNTED = "counted bodies"  # how "25 NGOs" is read: a group, though it holds no people
+
 
 @dataclass(slots=True)
 class GroupRef:

@@ -19,8 +19,9 @@ from pipeline.assemble.anaphora import (
 from pipeline.assemble.bodies import body_meant
 from pipeline.assemble.cast import Cast
 from pipeline.assemble.copulas import subject_of_one
+from pipeline.assemble.kin import appended, relative, together
 from pipeline.assemble.lists import FINITE, name_lists
-from pipeline.assemble.nameless import aged, bare_number, counted, speaker
+from pipeline.assemble.nameless import aged, bare_number, counted, half_of, speaker
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import GroupRef, Party
 from pipeline.assemble.relatives import antecedent
@@ -104,7 +105,7 @@ class Resolver:
         for t in found:
             if len(found) > 80:
                 break
-            found.extend(c for c in self.view.kids(t, "conj") if c not in found)
+            found.extend(c for c in (*self.view.kids(t, "conj"), *appended(self.view, t)) if c not in found)
         return sorted(found)
 
     def party(self, token: int, *, orgs: bool = False, media: bool = False, depth: int = 0) -> Party:
@@ -116,13 +117,14 @@ class Resolver:
             media: whether a website, newspaper or channel may stand there.
             depth: how many relative pronouns and appositions were followed.
         """
-        found = Party(head=token)
-        for t in self.chain(token):
+        found, groups = Party(head=token), list[GroupRef]()
+        for t in [*self.chain(token), *self.listed(token)]:
             if t != token and self.view.tag[t].startswith("VB"):
                 continue
-            found.add(self.one(t, orgs=orgs, media=media, depth=depth))
-        for t in self.listed(token):
-            found.add(self.one(t, orgs=orgs, media=media, depth=depth))
+            one = self.one(t, orgs=orgs, media=media, depth=depth)
+            groups += [one.group] if one.group is not None and one.group not in groups else []
+            found.add(one)
+        found.group = together(self.view, groups)
         if len(found.people) > 1:
             found.plural = True
             found.people.sort(
@@ -191,7 +193,7 @@ class Resolver:
                     out.add(self.party(p, orgs=orgs, media=media, depth=depth + 1))
             if out:
                 return out
-        if (alone := bare_number(view, t) or aged(view, t)) is not None:
+        if (alone := bare_number(view, t) or aged(view, t) or half_of(view, t, self.counts)) is not None:
             return Party(group=alone, how=["number alone"], head=t, plural=(alone.min or 2) > 1, trust=0.75)
         if word in people().nouns or view.tag[t] in {"CD", "DT"} or self.count_at(t) is not None:
             return self.description(t, depth=depth)
@@ -323,25 +325,9 @@ class Resolver:
         dets = {view.lower[c] for c in view.kids(t, "det", "predet", "nummod", "amod")} | ({word} & {"both", "all"})
         count = self.count_at(t)
         number = next((n for d in [*sorted(dets), word] if (n := number_of(d))), None)
+        if (kin := relative(self, t, depth=depth)) is not None:
+            return kin
         possessors = view.kids(t, "poss")
-        if word in people().relatives and not possessors:  # "the wife of X"
-            possessors = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
-            possessors = [p for p in possessors if view.name_at[p] >= 0]
-        if (word in people().relatives or word == "law") and possessors:
-            owner = self.party(possessors[0], depth=depth + 1)
-            if owner.people and count is None:
-                whole = [*view.subtree(possessors[0]), *view.kids(t, "det"), t]
-                lo, hi = view.start[min(whole)], view.end[max(whole)]
-                out.group = GroupRef(
-                    view.text[lo:hi],
-                    lo,
-                    hi,
-                    1 if self.singular(t) and word != "family" else None,
-                    None,
-                )
-                out.how.append("relative of a named person")
-                out.trust = 0.8
-            return out
         if word == "family" and "the" in dets and any(p.people for _, p in self.told):
             lo, hi = view.start[t - 1], view.end[t]
             out.group = GroupRef(view.text[lo:hi], lo, hi, None, None)

@@ -12,7 +12,9 @@ from pipeline.paths import models_dir
 IRREGULAR_PLURALS = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives"}
 
 NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-                "eleven": 11, "twelve": 12, "both": 2, "pair": 2, "couple": 2, "duo": 2, "trio": 3}  # fmt: skip
+                "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+                "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+                "both": 2, "pair": 2, "couple": 2, "duo": 2, "trio": 3, "quartet": 4}  # fmt: skip
 
 
 def number_of(word: str) -> int | None:
@@ -96,6 +98,14 @@ def first_names() -> dict[str, str]:
     with (models_dir() / "people.toml").open("rb") as f:
         table = tomllib.load(f)["first_names"]
     return {name: sex for sex in ("female", "male") for name in table[sex]}
+
+
+@cache
+def bodies_counted() -> frozenset[str]:
+    """Return the plurals of what is shut, raided, blocked or fined in numbers ("25 NGOs", "nine churches")."""
+    with (models_dir() / "people.toml").open("rb") as f:
+        table = tomllib.load(f)["bodies"]
+    return frozenset(plural(word.rsplit(" ", 1)[-1]) for key in ("nouns", "counted") for word in table[key])
 
 
 @cache

@@ -46,7 +46,7 @@ _ADJ: Final = (
 #: Whose people they are: "nine United Nations (UN) staff", "seven Médecins Sans Frontières nurses".
 _BODY: Final = r"(?-i:(?:\s+(?:of\s+|for\s+|the\s+|and\s+)?[A-ZÀ-Þ][\w’'&.-]*){1,6}(?:\s+\([A-Z][\w.-]*\))?)"
 _NOT_NUMBER: Final = re.compile(
-    r"\b(?:aged?|article|section|no\.|number|page|chapter|paragraph|room|resolution)\s+$"
+    r"\b(?:all but|except|apart from|aged?|article|section|no\.|number|page|chapter|paragraph|room|resolution)\s+$"
     # "June 9", not "on 4 June nine members"
     r"|(?<!\d\s)\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+$",
     re.IGNORECASE,
@@ -61,6 +61,8 @@ _MONTH_AFTER: Final = re.compile(
 _WHOLE: Final = re.compile(
     r"\s+of\s+(?:(?:an?|the|his|her|their|its|our)\s+)?"
     r"(?:(?:[A-Z][\w’'-]*|[a-z]+-[a-z]+)(?:\s+[A-Z][\w’'-]*)*"
+    r"|(?:(?:banned|unregistered|dissolved|outlawed|local|opposition|former|disbanded|independent)\s+){1,2}"
+    r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*(?:\s+(?:church|party|movement|group|union|community|organi[sz]ation|sect))?"
     r"|[a-z][\w’'-]*(?:\s+(?:club|union|party|group|weekly|troupe|team|committee|movement|church|society|crew))?)(?![\w’'-])"
 )
 _OF_THEM: Final = re.compile(r"^one\b|\bof (?:them|whom)$", re.IGNORECASE)
@@ -74,6 +76,7 @@ _KIN_BEFORE: Final = re.compile(
     r"|(?P<n>two|three|four|five|six)|minor|teenage|own|former)\s+){0,2}$",
     re.IGNORECASE,
 )
+_SOME_OF: Final = re.compile(rf"(?:{_NUMBER}|several|some|many|most|half)\s+of\s+$", re.IGNORECASE)
 _OTHERS_BEFORE: Final = re.compile(
     rf"(?<![\w.,/-])(?:{_PRE}\s+){{0,2}}(?P<n>{_NUMBER}|(?P<vague>dozens|scores|hundreds|several"
     rf"|many))\s+(?:of\s+|more\s+)?$",
@@ -100,6 +103,9 @@ class _Counts:
             n.split()[-1].lower() for pair in nouns["irregular"] for n in pair[1:]
         }
         self.adjectives = set(nouns["adjectives"])
+        ends = "|".join(map(re.escape, nouns["endings"]))
+        self.ending_one = re.compile(rf"[a-z]{{3,}}(?:{ends})")
+        self.ending_many = re.compile(rf"[a-z]{{3,}}(?:{ends})s")
         self.vague: dict[str, list[int]] = data["vague"]
         self.quantities = _QUANTITIES | {w for v in self.vague for w in v.split()} - {"a", "of"}
         self.kin = {n.split()[-1].lower() for n in data["kin"]["nouns"]}
@@ -110,8 +116,8 @@ class _Counts:
         vague = "|".join(sorted(map(re.escape, self.vague), key=len, reverse=True))
         middle = rf"(?:\s+of)?(?:\s+(?:the|his|her|their|its|other|more))?(?:\s+(?:{_ADJ}|,)){{0,4}}?{_BODY}?\s+"
         number = (
-            rf"(?:between\s+(?P<from>{_NUMBER})\s+and\s+(?P<to>{_NUMBER})|(?P<from2>{_NUMBER})(?:\s*[-–]\s*"
-            rf"|\s+to\s+)(?P<to2>{_NUMBER})"
+            rf"(?:between\s+(?P<from>{_NUMBER})\s+and\s+(?P<to>{_NUMBER})|(?P<from2>{_NUMBER})"
+            rf"(?:(?<=\d)\s*[-–]\s*(?=\d)|\s+[-–]\s+|\s+to\s+)(?P<to2>{_NUMBER})"
             rf"|(?P<dozen>{_NUMBER})\s+dozen|(?P<vague>{vague})|(?P<n>{_NUMBER}))(?P<least>\s+or\s+more)?"
         )
         self.before_many = re.compile(rf"(?<![\w.,/$€£-])(?:{_PRE}\s+){{0,2}}{number}{middle}$", re.IGNORECASE)
@@ -121,6 +127,18 @@ class _Counts:
             rf":(?:{_NUMBER})[\s-]years?[\s-]old[\s-]+)?(?:{_ADJ}\s+){{0,3}}?$",
             re.IGNORECASE,
         )
+
+    def counted(self, word: str) -> bool:
+        """Tell whether a word is a plural for people."""
+        return word in self.many or self.ending_many.fullmatch(word) is not None
+
+    def single_one(self, word: str) -> bool:
+        """Tell whether a word is a singular for somebody."""
+        return word in self.one or self.ending_one.fullmatch(word) is not None
+
+    def people(self, word: str) -> bool:
+        """Tell whether a word is for people, kin included."""
+        return word in self.kin or self.counted(word) or self.single_one(word)
 
 
 @cache
@@ -153,7 +171,7 @@ def find_counts(sentence: str) -> list[CountMention]:
         mention = None
         if word in _ARTICLES or (word == "old" and sentence[token.start() - 1 : token.start()] in {"-", " "}):
             article = token.end()
-        if word in known.many or word in known.one or word in known.kin:
+        if known.people(word):
             reach = token.start() - _REACH
             mention = _at(known, sentence, token, word, (done, quantity > reach, article > reach))
         elif word in {"others", "them", "whom"}:
@@ -173,13 +191,13 @@ def _at(
     done, quantity, article = seen
     begin = max(done, token.start() - _REACH)
     window = text[begin : token.start()]
-    if word in known.kin and (kin := _KIN_BEFORE.search(window)):
+    if word in known.kin and (kin := _KIN_BEFORE.search(window)) and not _SOME_OF.search(window, 0, kin.start()):
         n = 1 if word in known.single else _whole(kin["n"].lower() if kin["n"] else None)
         start = begin + kin.start()
         return CountMention(start, token.end(), text[start : token.end()], n, n, word)
     if word in known.adjectives and _NOUN_AFTER.match(text, token.end()):
         return None
-    match = known.before_many.search(window) if quantity and word in known.many else None
+    match = known.before_many.search(window) if quantity and known.counted(word) else None
     while match is not None and (day := _DAY.match(match.group())) is not None:
         begin += match.start() + day.end()  # "on 16 July convicted eleven students"
         window = text[begin : token.start()]
@@ -199,7 +217,7 @@ def _at(
             return CountMention(start, end, text[start:end], low, high, word)
     if (
         article
-        and word in known.one
+        and known.single_one(word)
         and not _ONE_AFTER.match(text, token.end())
         and (match := known.before_one.search(window))
     ):

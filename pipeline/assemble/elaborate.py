@@ -104,7 +104,7 @@ def name_in_next(
     if name is None:
         return
     told = [e for e in here if name.cluster in e.victims.people]
-    if any(e.token < name.first and not calls_so(e) for e in told):
+    if any(e.token < name.first and not calls_so(e) for e in told) or new_set(here, earlier, name):
         return
     index = view.name_at[name.first]
     held = bool(HELD & set(view.lower[first : name.first]))
@@ -144,6 +144,14 @@ def name_in_next(
         more.sentence = sentence
         more.sentences.append(sentence)
         earlier.append(more)
+
+
+def new_set(here: list[Event], earlier: list[Event], name: Name) -> bool:
+    """Tell whether a sentence tells of another set before a name ("Two residents were beaten and one, X, …")."""
+    known = {group_text(e) for e in earlier if e not in here}
+    return any(
+        e.token < name.first and open_set(e) and group_text(e) not in known | {""} and not calls_so(e) for e in here
+    )
 
 
 def calls_so(event: Event) -> bool:

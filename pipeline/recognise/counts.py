@@ -60,7 +60,7 @@ _MONTH_AFTER: Final = re.compile(
 #: What members belong to: "five members of a reading club", "two staff of the Women's Front".
 _WHOLE: Final = re.compile(
     r"\s+of\s+(?:(?:an?|the|his|her|their|its|our)\s+)?"
-    r"(?:(?:[A-Z][\w’'-]*|[a-z]+-[a-z]+)(?:\s+[A-Z][\w’'-]*)*"
+    r"(?:(?:[A-Z][\w’'-]*|[a-z]+-[a-z]+)(?:\s+[A-Z][\w’'-]*)*(?:\s+(?:charity|newspaper|company|ngo|school|university))?"
     r"|(?:(?:banned|unregistered|dissolved|outlawed|local|opposition|former|disbanded|independent)\s+){1,2}"
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*(?:\s+(?:church|party|movement|group|union|community|organi[sz]ation|sect))?"
     r"|[a-z][\w’'-]*(?:\s+(?:club|union|party|group|weekly|troupe|team|committee|movement|church|society|crew))?)(?![\w’'-])"

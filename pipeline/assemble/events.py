@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.actors import accused, actors_of, describes, proven, same_people
+from pipeline.assemble.actors import actors_of, describes, same_people
 from pipeline.assemble.attach import Attacher
+from pipeline.assemble.blame import accused, proven
 from pipeline.assemble.carried import followed
 from pipeline.assemble.clause import agent, governor
 from pipeline.assemble.courts import Actor
@@ -196,7 +197,10 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             if not describes(view, t, a, victims) and not same_people(view, finder, a, victims)
         ]
         if frame.startswith("subject"):  # "X went into exile": nobody's deed but what befell X
-            actors = [a for a in actors if a.person not in victims.people]
+            own = set(finder.resolver.chain(victims.head))
+            actors = [
+                a for a in actors if a.person not in victims.people and own.isdisjoint(token_range(view, a))
+            ]
         people = {a.person for a in actors if a.person is not None} | accused(view, finder, t)
         if people and set(victims.people) <= people and not victims.orgs and not victims.group:
             continue
@@ -214,6 +218,11 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         event.pending = True
         pending = event
     return pending
+
+
+def token_range(view: DocView, actor: Actor) -> range:
+    """Return the tokens of an actor's phrase."""
+    return range(view.token_at(actor.start), view.token_at(max(actor.start, actor.end - 1)) + 1)
 
 
 def read_learned(

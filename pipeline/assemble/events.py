@@ -13,7 +13,7 @@ from pipeline.assemble.clause import agent, governor
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.frames import Finder
-from pipeline.assemble.gravity import weigh_blows, weigh_custody
+from pipeline.assemble.gravity import weigh_blows, weigh_custody, weigh_force
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, no_abuse
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
 from pipeline.assemble.leads import name_apposed, name_by_case, name_openings
@@ -117,7 +117,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             name_apposed(view, resolver, here)
             events.extend(split_in_step(view, facts, here))
         name_in_next(view, resolver, facts, events, n, here)
-    events = followed(weigh_blows(view, weigh_custody(view, drop_wrongdoers(view, cast, events, dropped))))
+    events = weigh_force(weigh_custody(view, drop_wrongdoers(view, cast, events, dropped)))
+    events = followed(weigh_blows(view, events))
     name_in_lines(view, events)
     name_openings(view, cast, events)
     name_by_case(view, cast, events)

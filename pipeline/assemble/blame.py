@@ -58,7 +58,7 @@ def accusation(view: DocView, t: int) -> int | None:
             return verbs[0] if verbs and view.lower[verbs[0]] in ACCUSING else None
     head = view.head[t]
     above = view.head[head] if view.dep[t] in {"pcomp", "pobj"} and view.lower[head] in LINKING else t
-    if view.dep[above] == "dobj" and view.lower[view.head[above]] in BLAMED:
+    if above != t and view.dep[above] == "dobj" and view.lower[view.head[above]] in BLAMED:
         above = view.head[above]  # "blamed the rebels for the killing", read as what the rebels are for
     return above if above != t and view.lower[above] in ACCUSING else None
 

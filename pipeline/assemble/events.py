@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.actors import actors_of, describes, same_people
+from pipeline.assemble.aftermath import drop_aftermath
 from pipeline.assemble.attach import Attacher
 from pipeline.assemble.blame import accused, proven
 from pipeline.assemble.carried import followed
@@ -108,7 +109,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                 here.append(event)
                 remember(resolver, event)
         here = [e for e in ordered_custody(drop_objects(view, here)) if not no_abuse(view, e)]
-        guilty = [e for e in here if against_wrongdoer(view, cast, facts, e)]
+        guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty)]
         if here:
@@ -117,12 +118,13 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             name_apposed(view, resolver, here)
             events.extend(split_in_step(view, facts, here))
         name_in_next(view, resolver, facts, events, n, here)
-    events = weigh_force(weigh_custody(view, drop_wrongdoers(view, cast, events, dropped)))
+    events = weigh_force(weigh_custody(view, drop_wrongdoers(view, cast, facts, events, dropped)))
     events = followed(weigh_blows(view, events))
     name_in_lines(view, events)
     name_openings(view, cast, events)
     name_by_case(view, cast, events)
-    events = drop_wrongdoers(view, cast, events, dropped)  # once more: the opening may have named one
+    events = drop_wrongdoers(view, cast, facts, events, dropped)  # once more: the opening may have named one
+    events = drop_aftermath(view, cast, events)
     tell_days(view, attacher, events, unsaid)
     share_days(view, attacher, events)
     share_sentence(view, attacher, events)
@@ -197,7 +199,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             for a in actors_of(view, finder, t, rule)
             if not describes(view, t, a, victims) and not same_people(view, finder, a, victims)
         ]
-        if frame.startswith("subject"):  # "X went into exile": nobody's deed but what befell X
+        if frame.startswith(("subject", "recipient")):  # "X went into exile": nobody's deed but what befell X
             own = set(finder.resolver.chain(victims.head))
             actors = [
                 a for a in actors if a.person not in victims.people and own.isdisjoint(token_range(view, a))

@@ -45,6 +45,7 @@ DEADLY = frozenset({f for v in ("die", "succumb", "perish") for f in verb_forms(
 DEALING = frozenset({f for v in ("inflict", "cause", "fire", "deal", "administer") for f in verb_forms(v)})
 GRACE = frozenset({"release", "parole", "pardon", "acquittal"})
 DASHED = re.compile(r"^.* [-–—] ")
+COUNTS = frozenset({"dozen", "hundred"})
 STATE = frozenset({"state_security", "state_other"})
 BENCH = frozenset({"hc", "sc", "bench", "panel"})  # "Lume HC": a high court
 JUDGED = frozenset({
@@ -174,7 +175,7 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
     kind = actor_type(phrase) or called
     i = view.name_at[head]
     tokens = [head, *(c for c in view.kids(head, "compound", "amod", "det", "poss", "nummod")
-                      if c < head and view.lower[c] not in CALENDAR | {"dozen", "hundred"} and not told(view, c))]  # fmt: skip
+                      if c < head and view.lower[c] not in CALENDAR | COUNTS and not told(view, c))]  # fmt: skip
     first = min(tokens)
     while first > 1 and view.lower[first - 1] == "-" and view.end[first - 2] == view.start[first - 1]:
         first -= 2  # "plain-clothes officers"

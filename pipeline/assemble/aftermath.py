@@ -19,9 +19,12 @@ CRIMES = frozenset({"killing", "attempted_killing", "attack", "abduction", "prop
 HELD_FOR = frozenset({"arrest", "detention", "charge"})
 NO_STATE = frozenset({"private", "armed_non_state", "unknown"})
 ANYBODY = re.compile(
-    r"(?:\b(?:men|man|people|persons?|woman|women|youths?|teenagers?|boys?|others)|\d-year-olds?)(?: of them)?$", re.IGNORECASE
+    r"(?:\b(?:men|man|people|persons?|woman|women|youths?|teenagers?|boys?|others)|\d-year-olds?)(?: of them)?$",
+    re.IGNORECASE,
 )
-FORCES = re.compile(r"\b(?:police\w*|soldiers?|troops|army|military|security|forces|officers?|agents?|raid\w*)\b", re.IGNORECASE)
+FORCES = re.compile(
+    r"\b(?:police\w*|soldiers?|troops|army|military|security|forces|officers?|agents?|raid\w*)\b", re.IGNORECASE
+)
 DETECTIVES = re.compile(r"\b(?:police|investigators?|detectives?|prosecutors?|authorities)\b", re.IGNORECASE)
 ELSE = re.compile(  # what else than the crime people are arrested for
     r"\b(?:protest\w*|demonstrat\w*|march\w*|rall(?:y|ies)|funeral|vigil|mourn\w*|activis\w+|journalis\w+|dissident\w*|"
@@ -53,7 +56,9 @@ def of_suspects(view: DocView, event: Event, events: list[Event]) -> bool:
         return False
     if any(not DETECTIVES.search(a.text) for a in event.actors):
         return False
-    return any(of_crime(view, e) and 0 <= event.sentence - e.sentence <= REACH and e.token < event.token for e in events)
+    return any(
+        of_crime(view, e) and 0 <= event.sentence - e.sentence <= REACH and e.token < event.token for e in events
+    )
 
 
 def of_crime(view: DocView, event: Event) -> bool:

@@ -186,7 +186,7 @@ def claimed_by(view: DocView, t: int) -> list[int]:
 
 
 def ordered_by(view: DocView, t: int) -> list[int]:
-    """Return the person said to have ordered or carried out an act that a noun tells ("who ordered the murder of X")."""
+    """Return the person said to have ordered an act that a noun tells ("who ordered the murder of X")."""
     verb = view.head[t]
     if view.dep[t] != "dobj" or view.lower[verb] not in ORDERING or is_passive(view, verb):
         return []

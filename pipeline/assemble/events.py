@@ -201,9 +201,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         ]
         if frame.startswith(("subject", "recipient")):  # "X went into exile": nobody's deed but what befell X
             own = set(finder.resolver.chain(victims.head))
-            actors = [
-                a for a in actors if a.person not in victims.people and own.isdisjoint(token_range(view, a))
-            ]
+            actors = [a for a in actors if a.person not in victims.people and own.isdisjoint(token_range(view, a))]
         people = {a.person for a in actors if a.person is not None} | accused(view, finder, t)
         if people and set(victims.people) <= people and not victims.orgs and not victims.group:
             continue
@@ -252,7 +250,8 @@ def read_learned(
     actors = [
         a
         for a in actors_of(view, finder, t, rule)
-        if not describes(view, t, a, victims) and not same_people(view, finder, a, victims)
+        if not describes(view, t, a, victims)
+        and not same_people(view, finder, a, victims)
         and a.person not in victims.people
     ]
     event = Event(rule.act, modality, victims, t, sentence, rule, actors, learned=True)

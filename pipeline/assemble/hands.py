@@ -23,7 +23,7 @@ SCENES = frozenset({
     "home", "homes", "house", "houses", "flat", "apartment", "office", "offices", "shop", "street", "road", "highway",
     "church", "mosque", "school", "university", "campus", "village", "hospital", "market", "farm", "field", "cell",
     "station", "prison", "checkpoint", "border", "hotel", "restaurant", "bar", "raid", "raids", "operation",
-    "operations", "sweep", "sweeps", "ambush", "attack", "attacks", "head", "back", "chest", "leg", "face", "face",
+    "operations", "sweep", "sweeps", "ambush", "attack", "attacks", "head", "back", "chest", "leg", "face",
 })  # fmt: skip
 DEPTH = 3  # prepositions between an act and the "by" that hangs below them
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}

@@ -82,8 +82,9 @@ ABUSE = re.compile(
 
 # what says that the accused may be wronged: innocence, a forced confession, calls to free them, an unknown fate
 WRONGED = re.compile(
-    r"\binnocen(?:ce|t(?=[.,;”\"]| of| and| but))|\bconfessions?\b[^.;]{0,50}\b(?:extract|forc|coerc|tortur|beat|duress|"
-    r"suffocat)\w*|\b(?:forced|coerced|tortured|beaten|pressured)(?: \w+){0,3}? (?:to|into) (?:sign\w* )?(?:an? )?confess\w*|"
+    r"\binnocen(?:ce|t(?=[.,;”\"]| of| and| but))|"
+    r"\bconfessions?\b[^.;]{0,50}\b(?:extract|forc|coerc|tortur|beat|duress|suffocat)\w*|"
+    r"\b(?:forced|coerced|tortured|beaten|pressured)(?: \w+){0,3}? (?:to|into) (?:sign\w* )?(?:an? )?confess\w*|"
     r"\b(?:forced|coerced) confessions?|"
     r"\b(?:call(?:s|ed|ing)?|urg\w+|demand\w*|appeal\w*|campaign\w*|petition\w*|plead\w*)\b[^.;]{0,60}?"
     r"\b(?:releas\w*|to (?:be )?(?:set )?free\w*)|"
@@ -183,8 +184,10 @@ ADMITTED = re.compile(
 # whom somebody harmed: their calling says nothing of his
 OF_HARMED = re.compile(
     r"\b(?:(?:murder|kill|assassinat|kidnap|abduct|behead|death|shoot|stabb|captur|hostage|tortur|beat|assault)\w*"
-    r"(?: (?:and|or) \w+)? (?:of|on) |(?:murder|kill|assassinat|kidnap|abduct|behead|tortur|beat|rap|stabb)(?:ing|ed|en)? |"
-    r"shot(?: dead)? )(?:[\w’'-]+ ){0,4}?(?:journalists?|bloggers?|activists?|monks?|nuns?|pastors?|priests?|dissidents?|Christians?|"
+    r"(?: (?:and|or) \w+)? (?:of|on) |"
+    r"(?:murder|kill|assassinat|kidnap|abduct|behead|tortur|beat|rap|stabb)(?:ing|ed|en)? |shot(?: dead)? )"
+    r"(?:[\w’'-]+ ){0,4}?"
+    r"(?:journalists?|bloggers?|activists?|monks?|nuns?|pastors?|priests?|dissidents?|Christians?|"
     r"protesters?)\b",
     re.IGNORECASE,
 )
@@ -220,7 +223,9 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
 
 def by_state(harm: Event, person: int, events: list[Event]) -> bool:
     """Tell whether the sentence that shows an officer doing harm tells the case against him too."""
-    return any(e.sentence == harm.sentence and person in e.victims.people for e in events if e.act in LAW_ACTS | LIBERTY_ACTS)
+    return any(
+        e.sentence == harm.sentence and person in e.victims.people for e in events if e.act in LAW_ACTS | LIBERTY_ACTS
+    )
 
 
 def political(view: DocView, facts: Facts, sentence: int) -> bool:
@@ -304,9 +309,7 @@ def no_abuse(view: DocView, event: Event) -> bool:
     )
 
 
-def drop_wrongdoers(
-    view: DocView, cast: Cast, facts: Facts, events: list[Event], dropped: list[Event]
-) -> list[Event]:
+def drop_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event], dropped: list[Event]) -> list[Event]:
     """Leave out the rest of the case against those whom the article shows as wrongdoers.
 
     Args:

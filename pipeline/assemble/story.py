@@ -220,7 +220,7 @@ def in_case(event: Event, case: list[Event], events: list[Event], kinds: frozens
 
 
 def kin(a: Event, b: Event) -> bool:
-    """Tell whether the first act can be of the hand that did the second: both custody, both harm, or harm within custody."""
+    """Tell whether the first act can be of the hand that did the second: both custody, both harm, or in custody."""
     held_a, held_b = a.act in HELD_ACTS or a.act in IN_CUSTODY, b.act in HELD_ACTS or b.act in IN_CUSTODY
     harm_a, harm_b = a.act in HARM_ACTS, b.act in HARM_ACTS
     outside = a.act in FORCED or b.act in FORCED  # who abused somebody in a cell need not have shot them in the street

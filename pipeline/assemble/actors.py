@@ -253,7 +253,12 @@ def told(view: DocView, t: int) -> bool:
 
 def office_of(view: DocView, finder: Finder, name: Name) -> str | None:
     """Return what type of actor a person is, by the words before the name or what else the text calls them."""
-    first = max(view.sentences[view.sentence_at[name.first]][0], name.first - 4)
+    first = name.first
+    begin = max(view.sentences[view.sentence_at[first]][0], first - 4)
+    while (
+        first > begin and not view.tag[first - 1].startswith(("VB", "MD", "RB", "CC")) and view.lower[first - 1] != ","
+    ):
+        first -= 1
     entry = finder.resolver.cast.people[name.cluster]
     kind = actor_type(view.lower[first : name.first])
     kind = kind or next((k for d in entry.descriptors if (k := actor_type(d.split())) in STATE), None)

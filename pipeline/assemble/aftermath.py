@@ -31,6 +31,7 @@ ELSE = re.compile(  # what else than the crime people are arrested for
     r"opposition|arbitrar\w+|peaceful\w*|raid\w*|chant\w*|post\w*|crackdown|curfew)\b",
     re.IGNORECASE,
 )
+JUDGES = frozenset({"judge", "magistrate", "justice"})
 DEADLY = frozenset({"killing", "execution", "death_in_custody"})
 POSTHUMOUS = frozenset({"acquittal", "sentence_overturned", "pardon"})
 BURIED = re.compile(r"\b(?:posthumous\w*|in absentia|after (?:his|her|their) deaths?)\b", re.IGNORECASE)
@@ -92,8 +93,12 @@ def after_death(view: DocView, event: Event, events: list[Event]) -> bool:
 
 
 def mistaken(view: DocView, cast: Cast, event: Event) -> bool:
-    """Tell whether a police chief or minister was taken for somebody whom nothing else shows in office."""
+    """Tell whether a judge was taken for the judged, or a police chief for somebody not in office."""
     party = event.victims
+    if event.act in LAW_ACTS | LIBERTY_ACTS and event.reasons["victims"].startswith("recipient"):
+        t = view.names[view.name_at[party.head]].first - 1 if view.name_at[party.head] >= 0 else 0
+        if t >= 0 and view.lower[t] in JUDGES:
+            return True  # "Judge X refused bail"
     if party.how != ["description"] or len(party.people) != 1 or party.head < 0 or view.name_at[party.head] >= 0:
         return False
     head = party.head

@@ -21,6 +21,9 @@ PROVEN = frozenset({"guilty", *(f for v in ("convict", "sentence", "jail", "impr
 ACCUSING = PROVEN | {
     f for v in ("accuse", "charge", "suspect", "indict", "arrest", "try", "blame") for f in verb_forms(v)
 }
+ATTACKS = frozenset({"ambush", "bombing", "blast", "explosion", "airstrike", "shelling", "shooting", "assault", "raid"})
+CHARGES = frozenset({"charges", "charge", "suspicion", "accusations"})
+FACING = frozenset({f for v in ("face", "deny", "admit", "answer") for f in verb_forms(v)})
 VERDICTS = frozenset({"conviction", "sentencing", "imprisonment", "prosecution", "indictment", "trial", "arrest"})
 PROVEN_NOUNS = frozenset({"conviction", "sentencing", "imprisonment"})
 BLAMING = frozenset({*BLAMED, *verb_forms("pin"), *verb_forms("attribute")})
@@ -49,9 +52,9 @@ def accusation(view: DocView, t: int) -> int | None:
     for k in range(t - 1, max(first, t - 6), -1):
         if view.lower[k] not in LINKING:
             continue
-        if view.lower[k - 1] in {"charges", "suspicion", "accusations"}:
-            return next((j for j in range(k - 2, max(first - 1, k - 9), -1) if view.lower[j] in ACCUSING), None)
-        if view.lower[k - 1] in ACCUSING:
+        if view.lower[k - 1] in CHARGES:
+            return next((j for j in range(k - 2, max(first - 1, k - 9), -1) if view.lower[j] in ACCUSING), k - 1)
+        if view.lower[k - 1] in ACCUSING and not view.tag[k - 1].startswith("NN"):
             return k - 1
         if view.lower[k] == "of":  # "accused Russian troops of abducting": the accused stand between
             verbs = [j for j in range(k - 1, max(first - 1, k - 9), -1) if view.tag[j].startswith("VB")]
@@ -60,7 +63,7 @@ def accusation(view: DocView, t: int) -> int | None:
     above = view.head[head] if view.dep[t] in {"pcomp", "pobj"} and view.lower[head] in LINKING else t
     if above != t and view.dep[above] == "dobj" and view.lower[view.head[above]] in BLAMED:
         above = view.head[above]  # "blamed the rebels for the killing", read as what the rebels are for
-    return above if above != t and view.lower[above] in ACCUSING else None
+    return above if above != t and view.lower[above] in ACCUSING and not view.tag[above].startswith("NN") else None
 
 
 def deed(view: DocView, t: int) -> int:
@@ -91,9 +94,23 @@ def accused_heads(view: DocView, finder: Finder, t: int) -> list[int]:
     if word is None:
         one = responsible(view, t)
         one = tried_for(view, t) if one is None else one
+    elif view.lower[word] in CHARGES:
+        one = charged(view, word)
     else:
         one = in_the_dock(view, undergoer(view, word))
     return [] if one is None else finder.resolver.chain(one)
+
+
+def charged(view: DocView, noun: int) -> int | None:
+    """Return who is under the charges that a noun tells ("brought a policeman before a judge on charges of …")."""
+    verb = governor(view, noun)
+    if verb is None:
+        return None
+    if view.dep[noun] == "dobj":
+        return subject(view, verb) if view.lower[verb] in FACING and not is_passive(view, verb) else None
+    one = undergoer(view, verb)
+    one = in_the_dock(view, subject(view, verb) if one is None else one)
+    return None if one is None or hears(view, one) else one
 
 
 def in_the_dock(view: DocView, one: int | None) -> int | None:
@@ -199,5 +216,5 @@ def ordered_by(view: DocView, t: int) -> list[int]:
 def of_deed(view: DocView, t: int) -> list[int]:
     """Return the verbs that describe an act or the attack in which it happened."""
     _, nouns = doing_harm()
-    deeds = [t, *(p for p in prepositional(view, t, "in", "during") if view.lower[p] in nouns | {"ambush"})]
+    deeds = [t, *(p for p in prepositional(view, t, "in", "during") if view.lower[p] in nouns | ATTACKS)]
     return [c for d in deeds for c in view.kids(d, "acl", "relcl")]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.cast import Cast
     from pipeline.assemble.events import Event
     from pipeline.assemble.facts import Facts
+    from pipeline.assemble.party import GroupRef
     from pipeline.assemble.view import DocView, Name
 
 PROTECTED = {"human_rights_defender", "journalist", "blogger", "lawyer", "trade_unionist", "activist", "politician",
@@ -108,12 +109,22 @@ def persecuted(event: Event, before: list[Event]) -> bool:
     group = event.victims.group
     if group is None or event.victims.people or WRONGDOERS.search(group.text):
         return False
+    if any(e.sentence == event.sentence and harms_others(e, group) for e in before):
+        return False  # "a teacher faces charges of raping X"
     if of_calling(group.text):
         return True
     if not PART.match(group.text):
         return False
     whole = (e.victims.group for e in before if 0 <= event.sentence - e.sentence <= PART_REACH)
     return any(g is not None and g.start < group.start and of_calling(g.text) for g in whole)
+
+
+def harms_others(event: Event, group: GroupRef) -> bool:
+    """Tell whether an act is harm to others than a group, done by nobody of the state."""
+    suffered = event.victims.group is not None and event.victims.group.start == group.start
+    return (
+        event.act in HARM_ACTS and bool(event.victims) and not suffered and all(a.kind in COMMON for a in event.actors)
+    )
 
 
 def of_calling(text: str) -> bool:

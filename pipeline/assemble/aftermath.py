@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.kinds import FACTUAL, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.words import actor_type
 
 if TYPE_CHECKING:
@@ -44,6 +44,18 @@ def drop_aftermath(view: DocView, cast: Cast, events: list[Event]) -> list[Event
         for e in events
         if not of_suspects(view, e, events) and not after_death(view, e, events) and not mistaken(view, cast, e)
     ]
+
+
+def clear_acquitted(events: list[Event], dropped: list[Event]) -> None:
+    """Take those whom a court acquitted from the acts that only an accusation puts on them."""
+    cleared = [e.victims for e in [*events, *dropped] if e.act == "acquittal" and e.modality == "reported"]
+    people = {p for party in cleared for p in party.people}
+    groups = {party.group.start for party in cleared if party.group is not None and not party.people}
+    if not people and not groups:
+        return
+    for event in events:
+        if event.modality == "alleged" and event.act in HARM_ACTS:
+            event.actors = [a for a in event.actors if a.person not in people and a.start not in groups]
 
 
 def of_suspects(view: DocView, event: Event, events: list[Event]) -> bool:

@@ -24,6 +24,7 @@ ACCUSING = PROVEN | {
 ATTACKS = frozenset({"ambush", "bombing", "blast", "explosion", "airstrike", "shelling", "shooting", "assault", "raid"})
 CHARGES = frozenset({"charges", "charge", "suspicion", "accusations"})
 FACING = frozenset({f for v in ("face", "deny", "admit", "answer") for f in verb_forms(v)})
+SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
 VERDICTS = frozenset({"conviction", "sentencing", "imprisonment", "prosecution", "indictment", "trial", "arrest"})
 PROVEN_NOUNS = frozenset({"conviction", "sentencing", "imprisonment"})
 BLAMING = frozenset({*BLAMED, *verb_forms("pin"), *verb_forms("attribute")})
@@ -107,10 +108,11 @@ def charged(view: DocView, noun: int) -> int | None:
     if verb is None:
         return None
     if view.dep[noun] == "dobj":
-        return subject(view, verb) if view.lower[verb] in FACING and not is_passive(view, verb) else None
-    one = undergoer(view, verb)
-    one = in_the_dock(view, subject(view, verb) if one is None else one)
-    return None if one is None or hears(view, one) else one
+        one = subject(view, verb) if view.lower[verb] in FACING and not is_passive(view, verb) else None
+    else:
+        one = undergoer(view, verb)
+        one = in_the_dock(view, subject(view, verb) if one is None else one)
+    return None if one is None or hears(view, one) or view.lower[one] in SPEAKERS else one
 
 
 def in_the_dock(view: DocView, one: int | None) -> int | None:

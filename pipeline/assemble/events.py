@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.actors import actors_of, describes, same_people
-from pipeline.assemble.aftermath import drop_aftermath
+from pipeline.assemble.aftermath import clear_acquitted, drop_aftermath
 from pipeline.assemble.attach import Attacher
 from pipeline.assemble.blame import accused, proven
 from pipeline.assemble.carried import followed
@@ -118,6 +118,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             name_apposed(view, resolver, here)
             events.extend(split_in_step(view, facts, here))
         name_in_next(view, resolver, facts, events, n, here)
+    clear_acquitted(events, dropped)
     events = weigh_force(weigh_custody(view, drop_wrongdoers(view, cast, facts, events, dropped)))
     events = followed(weigh_blows(view, events))
     name_in_lines(view, events)

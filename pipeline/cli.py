@@ -118,7 +118,9 @@ def extract(
         str | None,
         typer.Option(metavar="FILE", envvar="HABEAS_LOG", help="Append JSON log lines; - for standard error."),
     ] = None,
-    metrics: Annotated[Path | None, typer.Option(metavar="FILE", help="Write counts as a Prometheus textfile.")] = None,
+    metrics: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write counts as a Prometheus textfile.")
+    ] = None,
     engine: Annotated[
         str, typer.Option(metavar="ENGINE", help="local, or dask: the workers of a cluster (extra cluster).")
     ] = "local",
@@ -178,7 +180,9 @@ def status(
 
 @app.command(short_help="Hand the outputs on: tables, databases, graph, map.")
 def export(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="What habeas extract wrote.")] = Path("outputs"),
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="What habeas extract wrote.")
+    ] = Path("outputs"),
     to: Annotated[
         str, typer.Option(metavar="FORM", help="csv, parquet, sqlite, duckdb, ftm, datapackage or geojson.")
     ] = "csv",
@@ -244,7 +248,9 @@ def diff(
 @app.command(short_help="Take one person out of the outputs.")
 def forget(
     name: Annotated[str, typer.Argument(metavar="NAME", help="The person, or - to read the name from standard input.")],
-    folder: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The output folder.")] = Path("outputs"),
+    folder: Annotated[
+        Path, typer.Option("--out", "-o", metavar="DIR", help="The output folder.")
+    ] = Path("outputs"),
     remove: Annotated[
         bool, typer.Option("--remove", help="Take them out of the incidents too, not only mask the name.")
     ] = False,
@@ -304,7 +310,9 @@ def train(
     from pipeline.commands.train import TrainingUnavailableError, train_command
 
     try:
-        train_command(data, out, epochs=epochs, rate=rate, seed=seed, threads=threads, repeat=repeat, rehearse=rehearse)
+        train_command(
+            data, out, epochs=epochs, rate=rate, seed=seed, threads=threads, repeat=repeat, rehearse=rehearse
+        )
     except (TrainingUnavailableError, ValueError) as error:
         fail(str(error), USAGE)
     except OSError as error:
@@ -341,9 +349,9 @@ def schema(
 
 @app.command(short_help="Say what is installed and whether it can work.")
 def doctor(
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The output folder to look at.")] = Path(
-        "outputs"
-    ),
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="DIR", help="The output folder to look at.")
+    ] = Path("outputs"),
 ) -> None:
     """Say what is installed, which model and data are there, and whether the output folder is writable."""
     from pipeline.commands.doctor import doctor_command

@@ -14,7 +14,9 @@ review = typer.Typer(
 
 @review.command("export", short_help="Write incidents for review, or what was settled.")
 def review_export(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="What habeas extract wrote.")] = Path("outputs"),
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="What habeas extract wrote.")
+    ] = Path("outputs"),
     to: Annotated[
         str,
         typer.Option(metavar="FORM", help="csv, label-studio or prodigy; gold or train for what reviewers settled."),
@@ -38,7 +40,9 @@ def review_import(
     file: Annotated[
         Path, typer.Argument(exists=True, dir_okay=False, help="Sheet .csv, Label Studio .json, Prodigy .jsonl.")
     ],
-    folder: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The output folder.")] = Path("outputs"),
+    folder: Annotated[
+        Path, typer.Option("--out", "-o", metavar="DIR", help="The output folder.")
+    ] = Path("outputs"),
     reviewer: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who decided, where the file does not say. Default: unknown.")
     ] = None,

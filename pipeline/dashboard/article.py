@@ -36,7 +36,9 @@ def render(text: str, mentions: Sequence[Marked], evidence: Sequence[tuple[int, 
     are left out. What only a screen reader says stands in elements of the class `aloud`, and labels in `label`.
     """
     size = len(text)
-    found = sorted((one for one in mentions if 0 <= one.start < one.end <= size), key=lambda one: (one.start, -one.end))
+    found = sorted(
+        (one for one in mentions if 0 <= one.start < one.end <= size), key=lambda one: (one.start, -one.end)
+    )
     proof = _joined([(start, end) for start, end in evidence if 0 <= start < end <= size])
     mentioned = (at for one in found for at in (one.start, one.end))
     edges = sorted({0, size, *mentioned, *(at for run in proof for at in run)})
@@ -64,7 +66,9 @@ def _piece(text: str, start: int, end: int, mention: Marked | None) -> str:
     return f'<span class="mention {kind}"{note}>{inside}{label}</span>'
 
 
-def _innermost(found: Sequence[Marked], starts: Sequence[int], start: int, end: int, longest: int) -> Marked | None:
+def _innermost(
+    found: Sequence[Marked], starts: Sequence[int], start: int, end: int, longest: int
+) -> Marked | None:
     """Return the shortest mention over a piece; those that begin too far before it cannot reach it."""
     best: Marked | None = None
     at = bisect_right(starts, start) - 1

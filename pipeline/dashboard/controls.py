@@ -70,7 +70,9 @@ def filters(choices: Choices) -> Filters:
     for name, label in (("country", "Country"), ("act", "Act"), ("charge", "Charge"), ("role", "Role")):
         chosen[name] = _multiselect(name, label, choices)
     since, until = _days()
-    confidence = bar.slider("Confidence at least", 0.0, 1.0, step=0.05, key="confidence", on_change=_first_page)
+    confidence = bar.slider(
+        "Confidence at least", 0.0, 1.0, step=0.05, key="confidence", on_change=_first_page
+    )
     if set(choices.modality) - set(COUNTED):
         chosen["modality"] = _multiselect("modality", "Modality", choices)
     bar.button("Clear all filters", on_click=_clear)

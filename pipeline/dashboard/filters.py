@@ -49,7 +49,9 @@ class Filters:
         if self.act:
             add("list_contains(?::VARCHAR[], act)", list(self.act))
         if self.charge:
-            add("list_has_any(if(len(charges) = 0, [?]::VARCHAR[], charges), ?::VARCHAR[])", UNKNOWN, list(self.charge))
+            add(
+                "list_has_any(if(len(charges) = 0, [?]::VARCHAR[], charges), ?::VARCHAR[])", UNKNOWN, list(self.charge)
+            )
         if self.role:
             add("list_has_any(roles, ?::VARCHAR[])", list(self.role))
         add("list_contains(?::VARCHAR[], modality)", list(self.modality or COUNTED))

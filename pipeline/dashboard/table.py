@@ -50,5 +50,7 @@ def case_list(rows: Sequence[Row], current: str, filters: Filters) -> str:
         if row.id == current:
             items.append(f'<li aria-current="true">{safe(words)} <span class="soft">(this one)</span></li>')
         else:
-            items.append(f'<li><a href="{address(filters, incident=row.id)}" target="_self">{safe(words)}</a></li>')
+            items.append(
+                f'<li><a href="{address(filters, incident=row.id)}" target="_self">{safe(words)}</a></li>'
+            )
     return f'<ol class="case">{"".join(items)}</ol>'

@@ -27,7 +27,9 @@ def test_what_is_told_in_other_words(found: list[list[Incident]], n: int):
     acts, text = TEXTS[n]
     none = acts.startswith("none:")
     told = [
-        i for i in found[n] if i.act in acts.removeprefix("none:").split(",") and i.modality in {"reported", "alleged"}
+        i
+        for i in found[n]
+        if i.act in acts.removeprefix("none:").split(",") and i.modality in {"reported", "alleged"}
     ]
     if none:
         assert not told

@@ -43,7 +43,9 @@ def country(incident: Incident) -> str | None:
         ("Amos Kpadeh, raised in Red Deer, Alberta, was abducted by gunmen in Monrovia.", "abduction", "LR"),
     ],
 )
-def test_the_country_of_an_act_is_not_that_of_a_party_to_it(extractor: Extractor, text: str, act: str, expected: str):
+def test_the_country_of_an_act_is_not_that_of_a_party_to_it(
+    extractor: Extractor, text: str, act: str, expected: str
+):
     found = [i for i in read(extractor, text) if i.act == act]
     assert [country(i) for i in found] == [expected]
     assert not {"London", "US", "Poland", "Alberta", "Red Deer", "Lagos"} & set(places(found[0]))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.carried import MONTHS
-from pipeline.assemble.clause import agent, governor, is_passive, prepositional, subject, undergoer
+from pipeline.assemble.blame import CALENDAR, accused_heads, blamed_on, claimed_by, ordered_by
+from pipeline.assemble.clause import agent, governor, is_passive, prepositional
 from pipeline.assemble.courts import Actor
+from pipeline.assemble.hands import by_afar, known_as
 from pipeline.assemble.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.words import actor_type, people
@@ -17,15 +18,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.frames import Finder
     from pipeline.assemble.lexicon import Trigger
     from pipeline.assemble.party import Party
-    from pipeline.assemble.view import DocView
-
-PROVEN = frozenset({"guilty", *(f for v in ("convict", "sentence", "jail", "imprison") for f in verb_forms(v))})
-ACCUSING = PROVEN | {
-    f for v in ("accuse", "charge", "suspect", "indict", "arrest", "try", "blame") for f in verb_forms(v)
-}
-BLAMING = frozenset({*verb_forms("blame"), *verb_forms("pin"), *verb_forms("attribute")})
-CLAIMING = frozenset({f for v in ("claim", "take", "accept", "bear") for f in verb_forms(v)})
-LINKING = {"of", "for", "with", "in", "over"}
+    from pipeline.assemble.view import DocView, Name
 
 # heads that stand for what follows their "of" ("a group of plain-clothes men", "members of the Sarran militia")
 COLLECTIVE = frozenset({
@@ -45,91 +38,20 @@ WIELDED = frozenset({
     "fire", "gunfire", "bullet", "bullets", "shelling", "shell", "shells", "airstrike", "airstrikes", "strikes",
     "bombing", "bombardment", "bomb", "bombs", "drone", "drones", "rockets", "rocket", "grenade", "grenades", "attack",
 })  # fmt: skip
-ACTIVE_IN = frozenset({"involvement", "role", "part", "participation", "complicity", "hand"})
-COMMITTING = frozenset({f for v in ("order", "orchestrate", "mastermind", "commission", "arrange", "commit",
-                        "perpetrate", "direct", "instigate", "organise", "organize", "lead", "have", "take", "play",
-                        "participate", "assist", "aid") for f in verb_forms(v)})  # fmt: skip
 GRANTING = frozenset({f for v in ("grant", "give", "award", "allow", "approve", "order") for f in verb_forms(v)})
+TELLING = frozenset({f for v in ("tell", "inform", "show", "convince", "persuade", "assure") for f in verb_forms(v)})
 GETTING = frozenset({f for v in ("get", "receive", "obtain", "win", "secure", "gain") for f in verb_forms(v)})
 DEADLY = frozenset({f for v in ("die", "succumb", "perish") for f in verb_forms(v)})
 DEALING = frozenset({f for v in ("inflict", "cause", "fire", "deal", "administer") for f in verb_forms(v)})
 GRACE = frozenset({"release", "parole", "pardon", "acquittal"})
-CALENDAR = MONTHS | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 DASHED = re.compile(r"^.* [-–—] ")
+COUNTS = frozenset({"dozen", "hundred"})
 STATE = frozenset({"state_security", "state_other"})
 BENCH = frozenset({"hc", "sc", "bench", "panel"})  # "Lume HC": a high court
+JUDGED = frozenset({
+    "trial", "conviction", "sentencing", "acquittal", "appeal_rejected", "sentence_overturned",
+})  # fmt: skip
 CAPTURING = frozenset({"arrest", "detention", "raid", "dispersal"})
-
-
-def accusation(view: DocView, t: int) -> int | None:
-    """Return the word that accuses somebody of the act at a token ("convicted of killing", "jailed for the murder")."""
-    t = deed(view, t)
-    first = view.sentences[view.sentence_at[t]][0]
-    for k in range(t - 1, max(first, t - 6), -1):
-        if view.lower[k] not in LINKING:
-            continue
-        if view.lower[k - 1] in {"charges", "suspicion", "accusations"}:
-            return next((j for j in range(k - 2, max(first - 1, k - 9), -1) if view.lower[j] in ACCUSING), None)
-        if view.lower[k - 1] in ACCUSING:
-            return k - 1
-        if view.lower[k] == "of":  # "accused Russian troops of abducting": the accused stand between
-            verbs = [j for j in range(k - 1, max(first - 1, k - 9), -1) if view.tag[j].startswith("VB")]
-            return verbs[0] if verbs and view.lower[verbs[0]] in ACCUSING else None
-    head = view.head[t]
-    above = view.head[head] if view.dep[t] in {"pcomp", "pobj"} and view.lower[head] in LINKING else t
-    return above if above != t and view.lower[above] in ACCUSING else None
-
-
-def deed(view: DocView, t: int) -> int:
-    """Return the word by which somebody had a part in the act at a token ("ordering the killing", "a role in it")."""
-    for _ in range(3):
-        dep, head = view.dep[t], view.head[t]
-        if dep == "pobj" and view.lower[head] == "in" and view.lower[view.head[head]] in ACTIVE_IN | COMMITTING:
-            t = view.head[head]
-        elif dep == "dobj" and view.tag[head] == "VBG" and view.lower[head] in COMMITTING:
-            t = head
-        else:
-            break
-    return t
-
-
-def proven(view: DocView, t: int) -> bool:
-    """Tell whether no accusation stands above an act, or one that a court has found true."""
-    word = accusation(view, t)
-    return word is None or view.lower[word] in PROVEN
-
-
-def accused_heads(view: DocView, finder: Finder, t: int) -> list[int]:
-    """Return the heads of the phrases that name who is accused or convicted of the act at a token."""
-    word = accusation(view, t)
-    one = responsible(view, t) if word is None else undergoer(view, word)
-    return [] if one is None else finder.resolver.chain(one)
-
-
-def responsible(view: DocView, t: int) -> int | None:
-    """Return who claimed an act, or is said to be responsible for it or behind it."""
-    head = view.head[t]
-    if view.dep[t] not in {"pcomp", "pobj"} or view.lower[head] not in {"for", "behind"}:
-        return None
-    above = view.head[head]
-    if view.lower[above] == "responsibility" and view.dep[above] == "dobj":
-        verb = view.head[above]
-        return subject(view, verb) if view.lower[verb] in CLAIMING and not is_passive(view, verb) else None
-    if view.lower[above] == "responsible" and view.dep[above] == "acomp":
-        return subject(view, view.head[above])
-    return None
-
-
-def accused(view: DocView, finder: Finder, t: int) -> set[int]:
-    """Return who is accused or convicted of an act told as a gerund ("X convicted of killing Y"): not its victim."""
-    word = accusation(view, t) if view.tag[t] == "VBG" else None
-    if word is None:
-        return set()
-    found = {p for head in accused_heads(view, finder, t) for p in finder.resolver.party(head, depth=2).people}
-    i = view.name_at[word - 1]
-    if i >= 0 and view.names[i].label == "PERSON" and not view.kids(word, "dobj"):  # not "X accused police of beating"
-        found.add(view.names[i].cluster)
-    return found
 
 
 def describes(view: DocView, t: int, actor: Actor, victims: Party) -> bool:
@@ -161,16 +83,18 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     out: list[Actor] = []
     harm = rule.act in HARM_ACTS
     blamed = accused_heads(view, finder, t) if harm else []
-    heads = blamed or finder.actors(t, rule) or [*at_hands(view, t), *(blamed_on(view, t) if harm else [])]
+    heads = blamed or finder.actors(t, rule) or at_hands(view, t)
+    if harm and not heads:
+        heads = blamed_on(view, t) or claimed_by(view, t) or ordered_by(view, t)
     if not heads:
         heads = [*dealt_by(view, t), *(granted_by(view, t) if rule.act in GRACE else [])]
     shared = [] if heads or rule.pos == "noun" else shared_agent(view, t)
-    heads = heads or [h for one in shared for h in finder.resolver.chain(one)]
+    heads = heads or [h for one in [*shared, *by_afar(view, finder, t, rule.pos)] for h in finder.resolver.chain(one)]
     if not heads and rule.act == "threat":
         heads = [h for p in prepositional(view, t, "from") for h in finder.resolver.chain(p)]
-    for head in heads:
-        actor = actor_at(view, finder, antecedent(view, head), rule.act)
-        if actor is not None:
+    for head, called in known_as(view, finder, heads):
+        actor = actor_at(view, finder, antecedent(view, head), rule.act, called)
+        if actor is not None and not any(a.person == actor.person is not None for a in out):
             if blamed and actor.kind == "unknown" and actor.person is not None:
                 actor.kind = "private"  # somebody without office
             if not (shared and actor.kind == "state_other"):  # who was arrested and tried by a court
@@ -228,14 +152,6 @@ def at_hands(view: DocView, t: int) -> list[int]:
     return [o for p in hands for o in prepositional(view, p, "of")]
 
 
-def blamed_on(view: DocView, t: int) -> list[int]:
-    """Return on whom an act is blamed ("blamed the abduction on hired thugs", "the attack, attributed to rebels")."""
-    verb = governor(view, t)
-    if verb is not None and view.lower[verb] in BLAMING:
-        return prepositional(view, verb, "on", "to")
-    return [p for c in view.kids(t, "acl") if view.lower[c] in BLAMING for p in prepositional(view, c, "on", "to")]
-
-
 def antecedent(view: DocView, head: int) -> int:
     """Return the noun that a relative pronoun, or a dateline read as the subject, stands for ("gunmen who shot X")."""
     i = view.name_at[head]
@@ -251,15 +167,15 @@ def antecedent(view: DocView, head: int) -> int:
     return head if view.name_at[noun] >= 0 and view.names[view.name_at[noun]].label == "PERSON" else noun
 
 
-def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None:
-    """Read an actor from the head of its phrase."""
+def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | None = None) -> Actor | None:
+    """Read an actor from the head of its phrase; `called` is the type that a noun before the name gives."""
     if view.lower[head] in WIELDED and (who := wielder(view, head)) is not None:
         return who if (role := role_of(act, who.kind, None, None)) == who.role else None
     phrase = finder.phrase(head)
-    kind = actor_type(phrase)
+    kind = actor_type(phrase) or called
     i = view.name_at[head]
     tokens = [head, *(c for c in view.kids(head, "compound", "amod", "det", "poss", "nummod")
-                      if c < head and view.lower[c] not in CALENDAR | {"dozen", "hundred"})]  # fmt: skip
+                      if c < head and view.lower[c] not in CALENDAR | COUNTS and not told(view, c))]  # fmt: skip
     first = min(tokens)
     while first > 1 and view.lower[first - 1] == "-" and view.end[first - 2] == view.start[first - 1]:
         first -= 2  # "plain-clothes officers"
@@ -276,14 +192,7 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None
         text = name.text
         if name.label == "PERSON":
             person = name.cluster
-            title = [
-                view.lower[k] for k in range(max(view.sentences[view.sentence_at[head]][0], name.first - 4), name.first)
-            ]
-            kind = actor_type(title) or kind
-            entry = finder.resolver.cast.people[person]
-            kind = kind or next((k for d in entry.descriptors if (k := actor_type(d.split())) in STATE), None)
-            if entry.occupation == "official" and kind is None:
-                kind = "state_other"
+            kind = office_of(view, finder, name) or kind
         elif name.label == "ORGANISATION":
             org = name.cluster if name.cluster >= 0 else None
         else:
@@ -293,12 +202,14 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None
             kind = kind or "state_other"
     elif view.tag[head].startswith(("PRP", "WP", "DT", "WDT")):
         party = finder.resolver.party(head)
-        if len(party.people) == 1 and party.how == ["relative"]:
-            person = party.people[0]
-            name = view.names[finder.resolver.cast.people[person].names[0]]
-            lo, hi, text = view.start[name.first], view.end[name.last], name.text
-        else:
+        relative = party.how == ["relative"] or view.tag[head] in {"WP", "WDT"}
+        if len(party.people) != 1 or not relative or party.group is not None:
             return None
+        person = party.people[0]
+        before = [view.names[k] for k in finder.resolver.cast.people[person].names if view.names[k].first < head]
+        name = before[-1] if before else view.names[finder.resolver.cast.people[person].names[0]]
+        lo, hi, text = view.start[name.first], view.end[name.last], name.text
+        kind = office_of(view, finder, name)
     elif kind is None and (known := armed_before(view, head)) is not None:  # "the group"
         org, kind = view.names[known].cluster, "armed_non_state"
     elif (named := org_after(view, head)) is not None:  # "the rebel group X"
@@ -333,6 +244,25 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str) -> Actor | None
         kind = "state_security"  # who arrests acts for a state; other captors abduct
     kind = kind or "unknown"
     return Actor(text, lo, hi, kind, role, person, org) if (role := role_of(act, kind, person, org)) else None
+
+
+def told(view: DocView, t: int) -> bool:
+    """Tell whether a plural read as part of a phrase is who was told of it ("told judges guards had beaten him")."""
+    return view.tag[t] == "NNS" and view.dep[t] == "compound" and view.lower[t - 1] in TELLING
+
+
+def office_of(view: DocView, finder: Finder, name: Name) -> str | None:
+    """Return what type of actor a person is, by the words before the name or what else the text calls them."""
+    first = name.first
+    begin = max(view.sentences[view.sentence_at[first]][0], first - 4)
+    while (
+        first > begin and not view.tag[first - 1].startswith(("VB", "MD", "RB", "CC")) and view.lower[first - 1] != ","
+    ):
+        first -= 1
+    entry = finder.resolver.cast.people[name.cluster]
+    kind = actor_type(view.lower[first : name.first])
+    kind = kind or next((k for d in entry.descriptors if (k := actor_type(d.split())) in STATE), None)
+    return "state_other" if kind is None and entry.occupation == "official" else kind
 
 
 def wielder(view: DocView, head: int) -> Actor | None:
@@ -379,6 +309,8 @@ def somebody(view: DocView, head: int) -> str | None:
 
 def role_of(act: str, kind: str, person: int | None, org: int | None) -> str | None:
     """Return the role of who acts: authority where one acts by law, armed or not, else perpetrator; None for none."""
+    if act in JUDGED and kind == "state_security":
+        return None  # "tortured by police and sentenced"
     if act not in LAWFUL_ACTS or (act == "execution" and kind in {"armed_non_state", "private"}):
         return "perpetrator"
     nobody = person is None and org is None

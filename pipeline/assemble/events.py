@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.actors import accused, actors_of, describes, proven, same_people
+from pipeline.assemble.actors import actors_of, describes, same_people
+from pipeline.assemble.aftermath import clear_acquitted, drop_aftermath
 from pipeline.assemble.attach import Attacher
+from pipeline.assemble.blame import accused, proven
 from pipeline.assemble.carried import followed
 from pipeline.assemble.clause import agent, governor
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.frames import Finder
-from pipeline.assemble.gravity import weigh_blows, weigh_custody
+from pipeline.assemble.gravity import weigh_blows, weigh_custody, weigh_force
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, no_abuse
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
 from pipeline.assemble.leads import name_apposed, name_by_case, name_openings
@@ -107,7 +109,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                 here.append(event)
                 remember(resolver, event)
         here = [e for e in ordered_custody(drop_objects(view, here)) if not no_abuse(view, e)]
-        guilty = [e for e in here if against_wrongdoer(view, cast, facts, e)]
+        guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty)]
         if here:
@@ -116,11 +118,14 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             name_apposed(view, resolver, here)
             events.extend(split_in_step(view, facts, here))
         name_in_next(view, resolver, facts, events, n, here)
-    events = followed(weigh_blows(view, weigh_custody(view, drop_wrongdoers(view, cast, events, dropped))))
+    clear_acquitted(events, dropped)
+    events = weigh_force(weigh_custody(view, drop_wrongdoers(view, cast, facts, events, dropped)))
+    events = followed(weigh_blows(view, events))
     name_in_lines(view, events)
     name_openings(view, cast, events)
     name_by_case(view, cast, events)
-    events = drop_wrongdoers(view, cast, events, dropped)  # once more: the opening may have named one
+    events = drop_wrongdoers(view, cast, facts, events, dropped)  # once more: the opening may have named one
+    events = drop_aftermath(view, cast, events)
     tell_days(view, attacher, events, unsaid)
     share_days(view, attacher, events)
     share_sentence(view, attacher, events)
@@ -195,8 +200,9 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             for a in actors_of(view, finder, t, rule)
             if not describes(view, t, a, victims) and not same_people(view, finder, a, victims)
         ]
-        if frame.startswith("subject"):  # "X went into exile": nobody's deed but what befell X
-            actors = [a for a in actors if a.person not in victims.people]
+        if frame.startswith(("subject", "recipient")):  # "X went into exile": nobody's deed but what befell X
+            own = set(finder.resolver.chain(victims.head))
+            actors = [a for a in actors if a.person not in victims.people and own.isdisjoint(token_range(view, a))]
         people = {a.person for a in actors if a.person is not None} | accused(view, finder, t)
         if people and set(victims.people) <= people and not victims.orgs and not victims.group:
             continue
@@ -214,6 +220,11 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         event.pending = True
         pending = event
     return pending
+
+
+def token_range(view: DocView, actor: Actor) -> range:
+    """Return the tokens of an actor's phrase."""
+    return range(view.token_at(actor.start), view.token_at(max(actor.start, actor.end - 1)) + 1)
 
 
 def read_learned(
@@ -240,7 +251,8 @@ def read_learned(
     actors = [
         a
         for a in actors_of(view, finder, t, rule)
-        if not describes(view, t, a, victims) and not same_people(view, finder, a, victims)
+        if not describes(view, t, a, victims)
+        and not same_people(view, finder, a, victims)
         and a.person not in victims.people
     ]
     event = Event(rule.act, modality, victims, t, sentence, rule, actors, learned=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.kinds import FACTUAL
@@ -48,7 +49,7 @@ OUTSIDE = re.compile(
 CAPTORS = re.compile(
     r"\b(?:gangs?|gang members?|kidnapp?ers?|abductors?|captors?|bandits?|gunm[ae]n|armed (?:men|groups?)|militants?|"
     r"rebels?|insurgents?|guerr?illas?|cartels?|pirates?|hijackers?|terrorists?|militia(?:men)?|assailants?|"
-    r"attackers?|traffickers?|smugglers?|jihadists?|warlords?|fighters?|mob|vigilantes?)\b",
+    r"attackers?|robbers?|traffickers?|smugglers?|jihadists?|warlords?|fighters?|mob|vigilantes?)\b",
     re.IGNORECASE,
 )
 RANSOM = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom|captors?|captivity)\b", re.IGNORECASE)
@@ -56,6 +57,7 @@ KIDNAPPED = ("“abduct”", "“kidnap”", "“abduction”", "“kidnapping�
 ARRESTED = ("“arrest”", "“rearrest”", "“apprehend”", "“detain”", "“re-arrest”")
 OFFICERS = re.compile(r"\b(?:police\w*|officers?|agents?|soldiers?|troops|security|officials?|forces)\b", re.IGNORECASE)
 STATE = frozenset({"state_security", "state_other"})
+GUNMEN = frozenset({"private", "armed_non_state", "unknown"})
 TAKEN = frozenset({"arrest", "detention"})
 
 
@@ -64,20 +66,36 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
     for event in events:
         if event.act == "abduction" and event.actors and not event.reasons["act"].endswith(KIDNAPPED):
             if all(a.kind == "state_security" for a in event.actors):
-                event.act = "arrest"
+                rename(event, "arrest", "authority")
                 event.reasons["act"] += ", by police or soldiers"
             continue
         taken = event.act == "arrest" and not event.reasons["act"].endswith(ARRESTED)
         if taken and event.modality in FACTUAL and event.actors and all(nobody_known(a) for a in event.actors):
-            event.act = "abduction"
+            rename(event, "abduction", "perpetrator")
             event.reasons["act"] += ", by nobody knows whom"
         if event.act not in TAKEN or event.modality not in FACTUAL or any(a.kind in STATE for a in event.actors):
             continue
         by_captors = bool(event.actors) and all(CAPTORS.search(a.text) for a in event.actors)
         kidnapped = event.implied and RANSOM.search(view.text, *view.sentence_span(event.sentence))
         if by_captors or kidnapped or (event.act == "detention" and not event.actors and abducted(events, event)):
-            event.act = "abduction"
+            rename(event, "abduction", "perpetrator")
             event.reasons["act"] += ", by captors"
+    return events
+
+
+def rename(event: Event, act: str, role: str) -> None:
+    """Call an event another act, those who did it being by its law an authority, or perpetrators."""
+    event.act = act
+    event.actors = [replace(a, role=role) for a in event.actors]
+
+
+def weigh_force(events: list[Event]) -> list[Event]:
+    """Call the scattering of a crowd by gunmen an attack: only a state disperses."""
+    for event in events:
+        shot = event.act == "dispersal" and event.actors and all(a.kind in GUNMEN for a in event.actors)
+        if shot and all(CAPTORS.search(a.text) or a.org is not None for a in event.actors):
+            rename(event, "attack", "perpetrator")
+            event.reasons["act"] += ", by gunmen"
     return events
 
 

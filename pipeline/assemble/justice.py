@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
-from pipeline.assemble.words import nature
+from pipeline.assemble.words import nature, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.cast import Cast
     from pipeline.assemble.events import Event
     from pipeline.assemble.facts import Facts
+    from pipeline.assemble.party import GroupRef
     from pipeline.assemble.view import DocView, Name
 
 PROTECTED = {"human_rights_defender", "journalist", "blogger", "lawyer", "trade_unionist", "activist", "politician",
              "religious", "academic", "student", "artist"}  # fmt: skip
+PROTECTED_GROUPS = PROTECTED - {"politician"}
 CRIME = re.compile(
     r"\b(?:for|with|of|over|to|in connection with|in relation to|related to|on suspicion of|accused of|suspected of|"
     r"involvement in|role in|linked to|responsible for|behind|plot to|plan to|after)\b[^.;]{0,50}?"
@@ -26,12 +28,19 @@ CRIME = re.compile(
     r"child abuse|assaulting|molest\w*|burglary|smuggl\w*|hijack\w*|bombing|arson|looting|poaching|drug trafficking)\b",
     re.IGNORECASE,
 )
+ROLE = re.compile(
+    r"\b(?:(?:role|involvement|part|hand|participation|complicity) in|responsib\w+ for)\b[^.;]{0,60}?"
+    r"\b(?:disappear\w*|deaths?|tortur\w*|(?:ill-|mis|mal)treat\w*|abus\w*|beating\w*|attacks?|assault\w*|atrocit\w*|"
+    r"crackdown)\b|\border\w* (?:the|a|his|her|their) (?:hit|contract killing)\b",
+    re.IGNORECASE,
+)
 # what critics too are charged with: ordinary only where the text speaks of no rights
 PURSE = re.compile(
     r"\b(?:for|with|of|over|on suspicion of)\b[^.;]{0,50}?"
     r"\b(?:theft|stealing|stole|scam\w*|embezzl\w+|money laundering|counterfeit\w*|impersonat\w*)\b",
     re.IGNORECASE,
 )
+UNIONS = frozenset({"union", "unionist", "unionists", "trade-union", "church", "congregation"})
 WRONGDOERS = re.compile(
     r"\b(?:suspects?|attackers?|killers?|murderers?|perpetrators?|gunm[ae]n|assailants?|kidnappers?|abductors?|rapists?|"
     r"hitm[ae]n|executioners?|torturers?|captors?|terrorists?|militants?|rebels?|masterminds?|traffickers?|smugglers?|robbers?|accomplices?|culprits?|"
@@ -55,7 +64,7 @@ RIGHTS = re.compile(
     r"protest\w*|hunger strikes?|subver\w+|sedition|pro-democracy|"
     r"journalis[tm]s?|bloggers?|monks?|nuns?|religious|peaceful|free speech|freedom of|press freedom|crackdown|"
     r"military (?:court|tribunal)s?|court[- ]martial|[Ee]nforced disappearances?|civil society|LGBT\w*|"
-    r"[Uu]rgent [Aa]ction|"
+    r"[Uu]rgent [Aa]ction|Amnesty International|"
     r"Tibetans?|Uyghurs?|Uighurs?|Christians?|pastors?|house church(?:es)?|trade unions?|prisoners? of conscience)\b"
 )
 SPEECH = re.compile(  # what somebody suspected of it does by speaking, so no harm to others
@@ -72,11 +81,74 @@ ABUSE = re.compile(
 )
 
 
-def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event) -> bool:
-    """Tell whether an act of law befell somebody for harm done to others, with nothing said of abuse."""
+# what says that the accused may be wronged: innocence, a forced confession, calls to free them, an unknown fate
+WRONGED = re.compile(
+    r"\binnocen(?:ce|t(?=[.,;”\"]| of| and| but))|"
+    r"\bconfessions?\b[^.;]{0,50}\b(?:extract|forc|coerc|tortur|beat|duress|suffocat)\w*|"
+    r"\b(?:forced|coerced|tortured|beaten|pressured)(?: \w+){0,3}? (?:to|into) (?:sign\w* )?(?:an? )?confess\w*|"
+    r"\b(?:forced|coerced) confessions?|"
+    r"\b(?:call(?:s|ed|ing)?|urg\w+|demand\w*|appeal\w*|campaign\w*|petition\w*|plead\w*)\b[^.;]{0,60}?"
+    r"\b(?:releas\w*|to (?:be )?(?:set )?free\w*)|"
+    r"\bwhether [^.;]{1,40} (?:is|are) (?:still )?alive|\bincommunicado\b|\bnot been (?:seen|heard)\b"
+)
+RANSOM = re.compile(r"\b(?:ransom|hostages?|kidnap\w*|abduct\w*)\b", re.IGNORECASE)
+BEFORE, AFTER = 1, 2  # sentences around an act whose claims of wrong count
+PART = re.compile(r"^(?:some |all |both )?[\w-]+(?: of (?:them|the(?:se|m)?|those))?$", re.IGNORECASE)
+PART_REACH = 4  # sentences between a group and those who are only counted of it
+
+
+def wronged(view: DocView, sentence: int) -> bool:
+    """Tell whether the sentences around an act say that whom it befell may be innocent, or call for their release."""
+    last = min(sentence + AFTER + 1, len(view.sentences))
+    texts = (view.text[slice(*view.sentence_span(n))] for n in range(max(0, sentence - BEFORE), last))
+    return any(WRONGED.search(x) and not RANSOM.search(x) for x in texts)
+
+
+def persecuted(event: Event, before: list[Event]) -> bool:
+    """Tell whether unnamed victims are of a calling that is persecuted, or counted of such a group told before."""
+    group = event.victims.group
+    if group is None or event.victims.people or WRONGDOERS.search(group.text):
+        return False
+    if any(e.sentence == event.sentence and harms_others(e, group) for e in before):
+        return False  # "a teacher faces charges of raping X"
+    if of_calling(group.text):
+        return True
+    if not PART.match(group.text):
+        return False
+    whole = (e.victims.group for e in before if 0 <= event.sentence - e.sentence <= PART_REACH)
+    return any(g is not None and g.start < group.start and of_calling(g.text) for g in whole)
+
+
+def harms_others(event: Event, group: GroupRef) -> bool:
+    """Tell whether an act is harm to others than a group, done by nobody of the state."""
+    suffered = event.victims.group is not None and event.victims.group.start == group.start
+    return (
+        event.act in HARM_ACTS and bool(event.victims) and not suffered and all(a.kind in COMMON for a in event.actors)
+    )
+
+
+def of_calling(text: str) -> bool:
+    """Tell whether a group's words name a calling that is persecuted ("three monks", "five union members")."""
+    table = people()
+    words = text.casefold().split()
+    if any(w in UNIONS for w in words):
+        return True
+    return table.occupation.get(table.singular.get(words[-1], words[-1]), "") in PROTECTED_GROUPS
+
+
+def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, before: list[Event]) -> bool:
+    """Tell whether an act of law befell somebody for harm done to others, with nothing said of abuse.
+
+    Args:
+        view: the article.
+        cast: its people.
+        facts: its charges.
+        event: the act.
+        before: the acts told so far.
+    """
     if event.act not in LAW_ACTS | LIBERTY_ACTS or event.act in {"release", "pardon", "parole"}:
         return False
-    if any(cast.people[p].occupation in PROTECTED for p in event.victims.people):
+    if any(cast.people[p].occupation in PROTECTED for p in event.victims.people) or persecuted(event, before):
         return False
     a, b = view.sentence_span(event.sentence)
     sentence = view.text[a:b]
@@ -91,14 +163,21 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event) -> 
         for d in cast.people[p].descriptors
     ):
         return True
+    named = {view.sentence_at[view.names[i].first] for p in event.victims.people for i in cast.people[p].names}
+    if any(wronged(view, n) for n in {event.sentence, *named}):
+        return False
+    if group is not None and not event.victims.people and group.end < view.start[event.token]:
+        described = view.text[group.end : view.start[event.token]]
+        if "." not in described and (ADMITTED.search(described) or ROLE.search(described)):
+            return True  # "a second man, accused of ordering the hit, was acquitted"
     after = view.text[view.start[event.token] : min(b, view.end[event.token] + 160)]
-    if CRIME.search(after) or (SUSPECTS.search(sentence) and not SPEECH.search(sentence)):
+    if CRIME.search(after) or ROLE.search(after) or (SUSPECTS.search(sentence) and not SPEECH.search(sentence)):
         return True
     if RIGHTS.search(view.text) or ABUSE.search(view.text):
         return False
-    told = within(facts.charges, a, b)
-    if any(c.category in POLITICAL for c in told):
+    if political(view, facts, event.sentence):
         return False
+    told = within(facts.charges, a, b)
     return bool(PURSE.search(after)) or any(c.category in ORDINARY and c.confidence >= 0.6 for c in told)
 
 
@@ -115,14 +194,17 @@ ADMITTED = re.compile(
 
 # whom somebody harmed: their calling says nothing of his
 OF_HARMED = re.compile(
-    r"\b(?:murder|kill|assassinat|kidnap|abduct|behead|death|shoot|stabb|captur|hostage)\w*(?: (?:and|or) \w+)? of "
-    r"(?:[\w’'-]+ ){0,4}?(?:journalists?|bloggers?|activists?|monks?|nuns?|pastors?|priests?|dissidents?|Christians?|"
+    r"\b(?:(?:murder|kill|assassinat|kidnap|abduct|behead|death|shoot|stabb|captur|hostage|tortur|beat|assault)\w*"
+    r"(?: (?:and|or) \w+)? (?:of|on) |"
+    r"(?:murder|kill|assassinat|kidnap|abduct|behead|tortur|beat|rap|stabb)(?:ing|ed|en)? |shot(?: dead)? )"
+    r"(?:[\w’'-]+ ){0,4}?"
+    r"(?:journalists?|bloggers?|activists?|monks?|nuns?|pastors?|priests?|dissidents?|Christians?|"
     r"protesters?)\b",
     re.IGNORECASE,
 )
 
 
-def told_wrongdoers(view: DocView, cast: Cast, events: list[Event]) -> set[int]:
+def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]) -> set[int]:
     """Return those whom the article itself shows to have harmed others or to stand accused of a common crime.
 
     They do the harm in an act that it tells, or their own sentence says what crime they are tried for or admitted. Not
@@ -133,7 +215,7 @@ def told_wrongdoers(view: DocView, cast: Cast, events: list[Event]) -> set[int]:
         for e in events
         if e.act in HARM_ACTS and e.modality in FACTUAL
         for a in e.actors
-        if a.person is not None and a.role == "perpetrator" and a.kind in COMMON
+        if a.person is not None and a.role == "perpetrator" and (a.kind in COMMON or by_state(e, a.person, events))
     }
     tried = {p for e in events if e.act in LAW_ACTS | LIBERTY_ACTS for p in e.victims.people}
     out: set[int] = set()
@@ -142,11 +224,24 @@ def told_wrongdoers(view: DocView, cast: Cast, events: list[Event]) -> set[int]:
             continue
         spans = {view.sentence_at[view.names[i].first]: view.names[i] for i in reversed(cast.people[p].names)}
         texts = [OF_HARMED.sub("", view.text[slice(*view.sentence_span(n))]) for n in spans]
-        if any(ABUSE.search(x) or RIGHTS.search(x) for x in texts):
+        if any(ABUSE.search(x) or RIGHTS.search(x) for x in texts) or any(wronged(view, n) for n in spans):
             continue
-        if p in doers or any(accused_in(view, n, name) for n, name in spans.items()):
+        common = {n: name for n, name in spans.items() if not political(view, facts, n)}
+        if p in doers or any(accused_in(view, n, name) for n, name in common.items()):
             out.add(p)
     return out
+
+
+def by_state(harm: Event, person: int, events: list[Event]) -> bool:
+    """Tell whether the sentence that shows an officer doing harm tells the case against him too."""
+    return any(
+        e.sentence == harm.sentence and person in e.victims.people for e in events if e.act in LAW_ACTS | LIBERTY_ACTS
+    )
+
+
+def political(view: DocView, facts: Facts, sentence: int) -> bool:
+    """Tell whether a sentence names a charge that critics are given."""
+    return any(c.category in POLITICAL for c in within(facts.charges, *view.sentence_span(sentence)))
 
 
 def accused_in(view: DocView, sentence: int, name: Name) -> bool:
@@ -225,36 +320,46 @@ def no_abuse(view: DocView, event: Event) -> bool:
     )
 
 
-def drop_wrongdoers(view: DocView, cast: Cast, events: list[Event], dropped: list[Event]) -> list[Event]:
+def drop_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event], dropped: list[Event]) -> list[Event]:
     """Leave out the rest of the case against those whom the article shows as wrongdoers.
 
     Args:
         view: the article.
         cast: its people.
+        facts: its charges.
         events: the acts that were kept.
         dropped: those that `against_wrongdoer` left out.
     """
-    told = told_wrongdoers(view, cast, events)
+    told = told_wrongdoers(view, cast, facts, events)
     if not dropped and not told:
         return events
     left_out: Counter[int] = Counter(p for e in dropped for p in e.victims.people)
     kept: Counter[int] = Counter(p for e in events if e.act in LAW_ACTS | LIBERTY_ACTS for p in e.victims.people)
     wrongdoers = {p for p, n in left_out.items() if n >= kept[p] and cast.people[p].occupation not in PROTECTED}
     wrongdoers |= told
+    groups = {e.victims.group.start for e in dropped if e.victims.group is not None and not e.victims.people}
     crime_story = bool(dropped) and not RIGHTS.search(view.text)
-    return [e for e in events if not of_wrongdoers(view, cast, e, wrongdoers, crime_story=crime_story)]
+    return [
+        e
+        for e in events
+        if not (e.victims.group is not None and not e.victims.people and e.victims.group.start in groups
+                and e.act in LAW_ACTS | LIBERTY_ACTS)
+        and not of_wrongdoers(view, cast, e, events, wrongdoers, crime_story=crime_story)
+    ]  # fmt: skip
 
 
-def of_wrongdoers(view: DocView, cast: Cast, event: Event, wrongdoers: set[int], *, crime_story: bool) -> bool:
+def of_wrongdoers(
+    view: DocView, cast: Cast, event: Event, events: list[Event], wrongdoers: set[int], *, crime_story: bool
+) -> bool:
     """Tell whether an act belongs to the case against wrongdoers, extradition among them."""
     if event.act not in LAW_ACTS | LIBERTY_ACTS | {"forced_return"}:
         return False
-    people = set(event.victims.people)
-    if any(cast.people[p].occupation in PROTECTED for p in people):
+    accused = set(event.victims.people)
+    if any(cast.people[p].occupation in PROTECTED for p in accused) or persecuted(event, events):
         return False
     a, b = view.sentence_span(event.sentence)
-    if ABUSE.search(view.text[a:b]):
+    if ABUSE.search(view.text[a:b]) or wronged(view, event.sentence):
         return False
-    return bool(people and people <= wrongdoers) or (
+    return bool(accused and accused <= wrongdoers) or (
         crime_story and event.act not in {"release", "detention", "forced_return"}
     )

@@ -43,6 +43,10 @@ HIGHER = re.compile(r"\b(?:appeals?|appellate|cassation|supreme|highest|constitu
 FORCED = frozenset({"killing", "attempted_killing", "attack"})
 FORCE = frozenset(f for v in ("fire", "shoot", "disperse", "storm", "beat", "bomb", "shell", "charge", "attack")
                   for f in verb_forms(v))  # fmt: skip
+VANISHED = frozenset({"abduction", "enforced_disappearance"})
+DENIED = "“deny”"  # what says that somebody is held, but not who hurt them
+# where these stand, each side tells of the other: neither is shown to have done it
+QUARREL = frozenset({f for v in ("blame", "accuse", "deny") for f in verb_forms(v)})
 OPENING = frozenset(verb_forms("open"))
 VAGUE = frozenset({"forces", "force", "security", "guard", "guards", "agent", "officer"})
 KEPT = frozenset({
@@ -62,6 +66,7 @@ class Told:
 def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[int]) -> None:
     """Give each act without an actor the one that its story ties to it, with the sentence that tells it."""
     told = actors_told(view, events)
+    quarrels = {n for n, (a, b) in enumerate(view.sentences) if not QUARREL.isdisjoint(view.lower[a:b])}
     where = Where(view, facts)
     by_case: dict[int, list[Event]] = {}
     for event, case in zip(events, cases, strict=True):
@@ -77,11 +82,12 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
             continue
         country = home(where, event)
         here = [x for x in told if at_home(facts, x, country)]
+        calm = here if event.act in HELD_ACTS else [x for x in here if x.sentence not in quarrels]
         found = (
             in_sentence(event, here, kinds)
             or by_force(view, event, [x for x in here if ties.tied(event, case, x)])
             or in_case(event, by_case[case], events, DOERS if kinds == ARMED else kinds)
-            or beside(event, [x for x in here if ties.tied(event, case, x)], kinds)
+            or beside(event, [x for x in calm if ties.tied(event, case, x)], kinds)
         )
         if found is not None:
             given.append((event, found[0], found[1]))
@@ -207,17 +213,20 @@ def in_case(event: Event, case: list[Event], events: list[Event], kinds: frozens
             continue
         gap = min(abs(a - b) for a in event.sentences for b in other.sentences)
         for actor in other.actors:
-            if actor.kind in kinds and gap <= CASE_REACH and (best is None or gap < best[0]):
+            denied = other.reasons.get("act", "").endswith(DENIED) and event.act in IN_CUSTODY
+            if actor.kind in kinds and not denied and gap <= CASE_REACH and (best is None or gap < best[0]):
                 best = (gap, Told(other.sentence, other.token, actor))
     return None if best is None else (best[1], "who did the rest of it to the same people")
 
 
 def kin(a: Event, b: Event) -> bool:
-    """Tell whether two acts are of one hand: both custody, both harm, or harm within custody."""
+    """Tell whether the first act can be of the hand that did the second: both custody, both harm, or in custody."""
     held_a, held_b = a.act in HELD_ACTS or a.act in IN_CUSTODY, b.act in HELD_ACTS or b.act in IN_CUSTODY
     harm_a, harm_b = a.act in HARM_ACTS, b.act in HARM_ACTS
     outside = a.act in FORCED or b.act in FORCED  # who abused somebody in a cell need not have shot them in the street
     inside = a.act in IN_CUSTODY or b.act in IN_CUSTODY
+    if a.act in VANISHED and b.act in IN_CUSTODY:
+        return False  # nor need whoever beat them in a cell have taken them there
     return (held_a and held_b) or (harm_a and harm_b and not (outside and inside))
 
 

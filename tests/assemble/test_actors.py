@@ -57,6 +57,25 @@ def kinds(incident: Incident) -> set[str | None]:
         ("Pablo Ruiz was kidnapped by the militant group Black Dawn in May.", "abduction", "Black Dawn",
          "armed_non_state"),
         ("Gang leaders threatened Pablo Ruiz with death on Friday.", "threat", "Gang leaders", "armed_non_state"),
+        ("Two officers appeared before a judge on Monday accused of torturing Amina Hadid.", "torture", "Two officers",
+         "state_security"),
+        ("Police brought a guard before the magistrate on charges of torturing Amina Hadid.", "torture", "guard",
+         "state_security"),
+        ("Amina Hadid was beaten by a policeman, Pablo Ruiz, in Lume.", "attack", "Pablo Ruiz", "state_security"),
+        ("Pablo Ruiz was beaten by masked men later identified as army agents.", "attack", "army agents",
+         "state_security"),
+        ("Three miners were killed in raids by soldiers on Monday.", "killing", "soldiers", "state_security"),
+        ("The union condemned the assault on Pablo Ruiz by bodyguards.", "attack", "bodyguards", "private"),
+        ("The court upheld the conviction of Sergeant Karim Hadid for the killing of Pablo Ruiz.", "killing",
+         "Karim Hadid", None),
+        ("Karim Hadid, whom neighbours accuse of raping Amina Ruiz, denies it.", "sexual_violence", "Karim Hadid",
+         None),
+        ("Two guards were shot dead in an ambush which officials blamed on the rebels.", "killing", "rebels",
+         "armed_non_state"),
+        ("Officials blamed the rebels for the killing of two guards on Saturday.", "killing", "rebels",
+         "armed_non_state"),
+        ("Pablo Ruiz was pulled out of a taxi by robbers and shot dead in Lume.", "killing", "robbers", "private"),
+        ("Amina Hadid told judges guards had beaten her.", "attack", "guards", "state_security"),
     ],
 )  # fmt: skip
 def test_who_did_it(extractor: Extractor, text: str, act: str, who: str, kind: str | None):
@@ -85,6 +104,32 @@ def test_somebody_looked_for_is_not_who_did_it(extractor: Extractor):
     text = "Looking for Pablo Ruiz, suspected security agents raided his house on 30 July, beat two lodgers and left."
     (attack,) = [i for i in read(extractor, text) if i.act == "attack"]
     assert actors(attack) == {("suspected security agents", "perpetrator")}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Pablo Ruiz was tortured by police in Lume and sentenced to five years on 4 May.", "sentencing"),
+        ("An inmate heard Pablo Ruiz being tortured. The Interior Ministry denies holding him.", "torture"),
+        ("Pablo Ruiz vanished on 3 May. A cellmate saw him being beaten by guards.", "enforced_disappearance"),
+        (
+            "Nine villagers were killed in Lume on Saturday. The army blamed the rebels, who accused the police.",
+            "killing",
+        ),
+        ("Four miners and a Sarran went on trial on Monday in Lume.", "trial"),
+        ("Pablo Ruiz was shot dead in May. Two men were charged with his murder and acquitted in June.", "killing"),
+    ],
+)
+def test_who_did_another_act_or_is_only_spoken_of_did_not_do_this_one(extractor: Extractor, text: str, act: str):
+    found = [i for i in read(extractor, text) if i.act == act]
+    assert [actors(i) for i in found] == [set()]
+
+
+@pytest.mark.parametrize("text", ["Gunmen seized nine aid workers in Lume.", "A gunman shot at a crowd in Lume."])
+def test_gunmen_are_perpetrators_and_disperse_nobody(extractor: Extractor, text: str):
+    (found,) = read(extractor, text)
+    assert found.act in {"abduction", "attack"}
+    assert {role for _, role in actors(found)} == {"perpetrator"}
 
 
 def test_armed_men_who_hold_somebody_are_the_authority_of_it(extractor: Extractor):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.actors import accused, actors_of, describes, proven, same_people
 from pipeline.assemble.attach import Attacher
 from pipeline.assemble.carried import followed
+from pipeline.assemble.claims import told_by_victim
 from pipeline.assemble.clause import agent, governor
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
@@ -202,6 +203,8 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             continue
         if actors and modality == "reported" and rule.act in HARM_ACTS and not proven(view, t):
             modality, why = "alleged", "the text tells of a charge, not of a verdict"
+        elif modality == "reported" and rule.act in HARM_ACTS and (by := told_by_victim(finder.resolver, t, victims)):
+            modality, why = "alleged", by
         event = Event(rule.act, modality, victims, t, sentence, rule, actors)
         event.sentences = [sentence]
         event.tokens = [t]

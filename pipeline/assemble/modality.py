@@ -6,6 +6,7 @@ import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.claims import refuted, taken_back
 from pipeline.assemble.clause import SUBJECTS
 from pipeline.assemble.lexicon import noun_forms, verb_forms
 from pipeline.paths import models_dir
@@ -130,6 +131,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         if first and view.tag[t] == "VB" and imperative(view, t):
             return "demanded", "imperative"
         dep, head = view.dep[t], view.head[t]
+        if (how := refuted(view, t, first=first)) is not None:
+            return "denied", how
         if first and any(view.lower[k : k + 2] == ["yet", "to"] for k in range(max(0, t - 3), t)):
             return "denied", "yet to be done"
         if head == t:
@@ -254,6 +257,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         return "hypothetical", "question"
     if pending:
         return "planned", pending
+    if taken_back(view, token):
+        return "denied", "taken back by the next sentence"
     if alleged:
         return "alleged", alleged
     return "reported", "told as a fact"

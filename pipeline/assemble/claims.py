@@ -1,0 +1,202 @@
+"""What is only somebody's word: claims that a report denies or takes back, and harm that its victim tells of."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.lexicon import noun_forms, verb_forms
+from pipeline.assemble.words import people
+from pipeline.paths import models_dir
+
+if TYPE_CHECKING:
+    from pipeline.assemble.party import Party
+    from pipeline.assemble.resolve import Resolver
+    from pipeline.assemble.view import DocView
+
+CLIMB = 8  # steps from an act to the verb of saying above it
+CLAUSES = frozenset({"ccomp", "parataxis", "conj", "dep", "xcomp", "advcl"})  # over which an act is still what is said
+VERDICTS = frozenset({"acomp", "attr", "oprd", "xcomp", "advmod", "ccomp", "dobj"})
+UNDENIED = frozenset({"not", "n't", "n’t", "never", "neither"})
+UNWILLING = frozenset(f for v in ("refuse", "decline", "fail") for f in verb_forms(v))
+OF = frozenset({"of", "about"})
+SELF = frozenset({"i", "we", "he", "she", "they", "who"})
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """The words of `[claims]` in `models/modality.toml`, every form; `taken_back` is a sentence that only refutes."""
+
+    nouns: frozenset[str]
+    rejecting: frozenset[str]
+    calling: frozenset[str]
+    untrue: frozenset[str]
+    wrongly: frozenset[str]
+    lying: frozenset[str]
+    saying: frozenset[str]
+    witnesses: frozenset[str]
+    taken_back: re.Pattern[str]
+
+
+@cache
+def claims() -> Claims:
+    """Load the words for what somebody says and how it is taken back."""
+    with (models_dir() / "modality.toml").open("rb") as f:
+        t = tomllib.load(f)["claims"]
+
+    def nouns(key: str) -> frozenset[str]:
+        return frozenset(form for word in t[key] for form in noun_forms(word))
+
+    def verbs(key: str) -> frozenset[str]:
+        return frozenset(form for word in t[key] for form in verb_forms(word))
+
+    said = "|".join(sorted(map(re.escape, nouns("nouns")), reverse=True))
+    untrue = "|".join(sorted(map(re.escape, t["untrue"]), reverse=True))
+    back = re.compile(
+        r"(?:(?:but|yet|in fact|in truth|however)\b,? ?)?(?:"
+        r"(?:he|she|they|it|none of (?:it|this|them)) (?:had|has|have|was|were|did|is)(?:n[’']t| not)(?: been)?"
+        rf"|(?:(?:the|those|these|that|this|all|both|such|her|his|their)\b ?)+(?:{said})? ?"
+        r"(?:was|were|is|are|has|have|had|proved|turned out|later|since|been|to|be|all|entirely|completely|simply|soon|"
+        r"a|pure|not| )+"
+        rf"(?:{untrue}|true|retracted|withdrawn|debunked|disproved)"
+        r")\b[^,;:]{0,30}[.!]?",
+        re.IGNORECASE,
+    )
+    return Claims(nouns("nouns"), verbs("rejecting"), verbs("calling"), frozenset(t["untrue"]), frozenset(t["wrongly"]),
+                  verbs("lying"), verbs("saying"), nouns("witnesses"), back)  # fmt: skip
+
+
+def refuted(view: DocView, t: int, *, first: bool) -> str | None:
+    """Return how the words above an act, or above the clause it stands in, take it back; None where they do not.
+
+    Args:
+        view: the article.
+        t: a word on the way from the act to the root of its sentence.
+        first: it is the act's own word.
+    """
+    words = claims()
+    dep, head = view.dep[t], view.head[t]
+    if (noun := claim_over(view, t)) is not None:
+        return rejected(view, t, noun)
+    if dep in {"ccomp", "advcl"} and head != t and view.tag[t].startswith("VB"):
+        if dep == "ccomp" and any(view.lower[c] in words.wrongly for c in view.kids(head, "advmod")):
+            return f"{view.lower[head]} wrongly"
+        if not first and view.lower[head] in words.lying and view.lower[t] in words.saying:
+            return f"told by one who {view.lower[head]}"
+    return None
+
+
+def claim_over(view: DocView, t: int) -> int | None:
+    """Return the noun for what is said whose content is a clause ("reports that …") or an act ("reports of torture")."""
+    nouns, dep, head = claims().nouns, view.dep[t], view.head[t]
+    that = next((c for c in view.kids(t, "mark", "dobj") if c < t and view.lower[c] == "that"), None)
+    if that is not None and that and view.lower[that - 1] in nouns and view.lower[that - 2] != "according":
+        return that - 1
+    if that is not None and dep in {"acl", "relcl", "ccomp", "appos"} and view.lower[head] in nouns:
+        return head
+    if dep in {"pobj", "pcomp"} and view.lower[head] in OF and view.lower[view.head[head]] in nouns:
+        return view.head[head]
+    return None
+
+
+def rejected(view: DocView, t: int, noun: int) -> str | None:
+    """Return how a claim over the clause of `t` is denied, withdrawn or called untrue."""
+    words = claims()
+    if any(view.lower[c] in words.untrue for c in view.kids(noun, "amod")):
+        return f"an untrue {view.lower[noun]}"
+    link = view.head[noun]
+    while view.dep[noun] == "conj" and view.lower[link] in words.nouns:
+        noun, link = link, view.head[link]
+    if view.lower[link] == "as" and view.dep[noun] == "pobj":
+        link = view.head[link]
+    above = {link, view.head[t], *(c for c in view.kids(noun, "acl", "relcl", "conj") if c != t)} - {noun, t}
+    for verb in sorted(above):
+        if view.tag[verb] == "IN" or negated(view, verb):
+            continue
+        if view.lower[verb] in words.rejecting and undergoes(view, verb, noun):
+            return f"{view.lower[verb]} {view.lower[noun]}"
+        if view.lower[verb] in words.calling and undergoes(view, verb, noun) and called_untrue(view, verb, noun):
+            return f"{view.lower[verb]} untrue"
+        if noun not in view.kids(verb, "dobj") and found_untrue(view, verb):
+            return f"{view.lower[noun]} told to be untrue"
+    return None
+
+
+def negated(view: DocView, verb: int) -> bool:
+    """Tell whether a verb of denying is itself denied ("did not deny", "refused to deny")."""
+    return view.lower[view.head[verb]] in UNWILLING or any(
+        view.lower[c] in UNDENIED for c in view.kids(verb, "neg", "advmod", "preconj")
+    )
+
+
+def undergoes(view: DocView, verb: int, noun: int) -> bool:
+    """Tell whether a claim is what a verb is done to, not who does it ("a report that X was held denied it")."""
+    if noun not in view.kids(verb, "nsubj"):
+        return True
+    return bool(view.kids(verb, "auxpass", "agent"))
+
+
+def called_untrue(view: DocView, verb: int, noun: int) -> bool:
+    """Tell whether a word for what is false stands after a claim that somebody calls so, or before it ("as false")."""
+    first, last = min(verb, noun), view.sentences[view.sentence_at[noun]][1]
+    return any(view.lower[k] in claims().untrue for k in range(first, last))
+
+
+def found_untrue(view: DocView, verb: int) -> bool:
+    """Tell whether a clause says of its subject that it is false ("was untrue", "turned out to be a hoax")."""
+    near = [k for k in view.kids(verb, *VERDICTS) if k > verb]
+    near += [k for c in near for k in view.kids(c, *VERDICTS)]
+    return any(view.lower[k] in claims().untrue for k in near)
+
+
+def taken_back(view: DocView, token: int) -> bool:
+    """Tell whether the next sentence only takes back what its own says others said ("He had not.", "It was false.")."""
+    here = view.sentence_at[token]
+    if here + 1 >= len(view.sentences):
+        return False
+    a, b = view.sentence_span(here + 1)
+    words = claims()
+    if words.taken_back.fullmatch(view.text, a, b) is None:
+        return False
+    if view.text[a:b].lower().rstrip(".!").endswith(" true") and " not " not in view.text[a:b]:
+        return False
+    first, last = view.sentences[here]
+    above = [k for k in view.climb(token) if k != token]
+    return any(view.lower[k] in words.saying | {"reported", "announced"} for k in above) or any(
+        view.lower[k] in words.nouns for k in range(first, last)
+    )
+
+
+def told_by_victim(resolver: Resolver, token: int, victims: Party) -> str | None:
+    """Return who tells of an act that befell themselves, a relative or client, or that they saw; None for others."""
+    view = resolver.view
+    t = token
+    for _ in range(CLIMB):
+        for prep in view.kids(t, "prep"):
+            if view.lower[prep] == "according":
+                cited = [p for to in view.kids(prep, "prep") for p in view.kids(to, "pobj")]
+                if any(concerned(resolver, p, victims) for p in cited):
+                    return "according to those concerned"
+        dep, head = view.dep[t], view.head[t]
+        if head == t or dep not in CLAUSES or not view.tag[t].startswith(("VB", "JJ", "NN")):
+            return None
+        saying = view.lower[head] in claims().saying and dep in {"ccomp", "parataxis", "dep"}
+        if saying and any(concerned(resolver, s, victims) for s in view.kids(head, "nsubj")):
+            return f"those concerned {view.lower[head]}"
+        t = head
+    return None
+
+
+def concerned(resolver: Resolver, t: int, victims: Party) -> bool:
+    """Tell whether a speaker is the victim, or is told to be a relative, a lawyer or a witness."""
+    view, known = resolver.view, people()
+    called = [t, *view.kids(t, "appos", "compound")]
+    if any(view.lower[k] in known.relatives | known.lawyers | claims().witnesses for k in called):
+        return True
+    named = view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"
+    if not named and view.lower[t] not in SELF:
+        return False
+    return bool(set(resolver.party(t).people) & set(victims.people))

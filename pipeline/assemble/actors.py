@@ -56,6 +56,7 @@ DEALING = frozenset({f for v in ("inflict", "cause", "fire", "deal", "administer
 GRACE = frozenset({"release", "parole", "pardon", "acquittal"})
 CALENDAR = MONTHS | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 DASHED = re.compile(r"^.* [-–—] ")
+NOBODY = frozenset({"nobody", "none", "noone", "anyone", "anybody"})
 STATE = frozenset({"state_security", "state_other"})
 BENCH = frozenset({"hc", "sc", "bench", "panel"})  # "Lume HC": a high court
 CAPTURING = frozenset({"arrest", "detention", "raid", "dispersal"})
@@ -103,7 +104,9 @@ def accused_heads(view: DocView, finder: Finder, t: int) -> list[int]:
     """Return the heads of the phrases that name who is accused or convicted of the act at a token."""
     word = accusation(view, t)
     one = responsible(view, t) if word is None else undergoer(view, word)
-    return [] if one is None else finder.resolver.chain(one)
+    if one is None or view.lower[one] in NOBODY or any(view.lower[c] == "no" for c in view.kids(one, "det")):
+        return []  # "no one has been charged with the killing"
+    return finder.resolver.chain(one)
 
 
 def responsible(view: DocView, t: int) -> int | None:

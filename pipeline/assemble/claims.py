@@ -9,7 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.lexicon import noun_forms, verb_forms
-from pipeline.assemble.words import people
+from pipeline.assemble.triggers import NOBODY, STATE
+from pipeline.assemble.words import actor_type, people
 from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def refuted(view: DocView, t: int, *, first: bool) -> str | None:
 
 
 def claim_over(view: DocView, t: int) -> int | None:
-    """Return the noun for what is said whose content is a clause ("reports that …") or an act ("reports of torture")."""
+    """Return the noun for what is said over a clause ("reports that …") or an act ("reports of torture")."""
     nouns, dep, head = claims().nouns, view.dep[t], view.head[t]
     that = next((c for c in view.kids(t, "mark", "dobj") if c < t and view.lower[c] == "that"), None)
     if that is not None and that and view.lower[that - 1] in nouns and view.lower[that - 2] != "according":
@@ -107,12 +108,14 @@ def rejected(view: DocView, t: int, noun: int) -> str | None:
     words = claims()
     if any(view.lower[c] in words.untrue for c in view.kids(noun, "amod")):
         return f"an untrue {view.lower[noun]}"
+    if official(view, noun):
+        return None  # "the family rejected the army's claim that he was killed in combat": killed he was
     link = view.head[noun]
     while view.dep[noun] == "conj" and view.lower[link] in words.nouns:
         noun, link = link, view.head[link]
     if view.lower[link] == "as" and view.dep[noun] == "pobj":
         link = view.head[link]
-    above = {link, view.head[t], *(c for c in view.kids(noun, "acl", "relcl", "conj") if c != t)} - {noun, t}
+    above = {link, view.head[t], *(c for c in view.kids(noun, "acl", "relcl", "conj", "ccomp"))} - {noun, t}
     for verb in sorted(above):
         if view.tag[verb] == "IN" or negated(view, verb):
             continue
@@ -127,9 +130,19 @@ def rejected(view: DocView, t: int, noun: int) -> str | None:
 
 def negated(view: DocView, verb: int) -> bool:
     """Tell whether a verb of denying is itself denied ("did not deny", "refused to deny")."""
-    return view.lower[view.head[verb]] in UNWILLING or any(
-        view.lower[c] in UNDENIED for c in view.kids(verb, "neg", "advmod", "preconj")
+    nobody = (s for s in view.kids(verb, "nsubj") if view.lower[s] in NOBODY or view.lower[s - 1] == "no")
+    return (
+        view.lower[view.head[verb]] in UNWILLING
+        or any(nobody)
+        or any(view.lower[c] in UNDENIED for c in view.kids(verb, "neg", "advmod", "preconj"))
     )
+
+
+def official(view: DocView, noun: int) -> bool:
+    """Tell whether a claim is a state's own, so that who rejects it rejects how the state tells the act."""
+    owners = view.kids(noun, "poss", "compound", "amod")
+    owners += [p for c in view.kids(noun, "prep") if view.lower[c] in {"by", "from"} for p in view.kids(c, "pobj")]
+    return any(view.lower[k] == "official" or actor_type([view.lower[k]]) in STATE for k in owners)
 
 
 def undergoes(view: DocView, verb: int, noun: int) -> bool:
@@ -142,7 +155,8 @@ def undergoes(view: DocView, verb: int, noun: int) -> bool:
 def called_untrue(view: DocView, verb: int, noun: int) -> bool:
     """Tell whether a word for what is false stands after a claim that somebody calls so, or before it ("as false")."""
     first, last = min(verb, noun), view.sentences[view.sentence_at[noun]][1]
-    return any(view.lower[k] in claims().untrue for k in range(first, last))
+    said = (k for k in range(first, last) if view.lower[k] in claims().untrue)
+    return any(not view.tag[k].startswith("VB") and view.tag[k + 1 : k + 2] not in (["NN"], ["NNS"]) for k in said)
 
 
 def found_untrue(view: DocView, verb: int) -> bool:

@@ -14,6 +14,7 @@ from pipeline.assemble.courts import Actor
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.frames import Finder
 from pipeline.assemble.gravity import weigh_blows, weigh_custody
+from pipeline.assemble.hearings import to_be_heard
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, no_abuse
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
 from pipeline.assemble.leads import name_apposed, name_by_case, name_openings
@@ -205,6 +206,8 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             modality, why = "alleged", "the text tells of a charge, not of a verdict"
         elif modality == "reported" and rule.act in HARM_ACTS and (by := told_by_victim(finder.resolver, t, victims)):
             modality, why = "alleged", by
+        elif modality in FACTUAL and rule.act == "trial" and (due := to_be_heard(view, t)) is not None:
+            modality, why = "planned", due
         event = Event(rule.act, modality, victims, t, sentence, rule, actors)
         event.sentences = [sentence]
         event.tokens = [t]
@@ -243,7 +246,8 @@ def read_learned(
     actors = [
         a
         for a in actors_of(view, finder, t, rule)
-        if not describes(view, t, a, victims) and not same_people(view, finder, a, victims)
+        if not describes(view, t, a, victims)
+        and not same_people(view, finder, a, victims)
         and a.person not in victims.people
     ]
     event = Event(rule.act, modality, victims, t, sentence, rule, actors, learned=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.claims import refuted, taken_back
 from pipeline.assemble.clause import SUBJECTS
 from pipeline.assemble.lexicon import noun_forms, verb_forms
+from pipeline.assemble.words import courts
 from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
@@ -36,6 +37,33 @@ STAYING = {"remain", "stay"}
 PENAL = {"serve"}
 DISPERSING = {"disperse", "scatter"}  # what the shots were for came about
 SHOOTING = {"opened", "used", "fired", "deployed", "charged", "launched", "threw", "shot"}
+DECISIONS = {"decision", "order", "ruling", "verdict", "judgment", "judgement"}
+TAKING = {
+    f for v in ("drive", "take", "send", "transfer", "lead", "bring", "return", "fly") for f in verb_forms(v)
+}
+STARTING = {"begin", "start", "serve"}
+# what follows on an act: "held to account for the murder", "charged over the killing"
+ANSWERING = {
+    f
+    for v in (
+        "account",
+        "prosecute",
+        "punish",
+        "try",
+        "convict",
+        "arrest",
+        "charge",
+        "indict",
+        "jail",
+        "sentence",
+        "detain",
+        "blame",
+        "question",
+        "involve",
+        "implicate",
+    )
+    for f in verb_forms(v)
+}
 DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
 
 
@@ -155,6 +183,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             break  # "Detained in May, X was not allowed to see a doctor"
         if first and dep in {"pobj", "pcomp"} and above in PAST_PREPS and view.tag[view.head[head]].startswith("VB"):
             break
+        if view.tag[t] == "VB" and came_about(view, t):
+            break
         if above in DUE and dep == "xcomp" and to_infinitive(view, t):
             return "planned", f"said to be {above}"
         if dep in {"acl", "ccomp"} and view.kids(t, "mark") and "no" in {view.lower[c] for c in view.kids(head, "det")}:
@@ -162,6 +192,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         if dep in PRESUPPOSING and (first or view.tag[t].startswith(("VB", "JJ", "NN"))):
             if not (dep in {"acl", "relcl"} and view.tag[t] == "VB"):
                 break
+            if above in DECISIONS and of_court(view, head):
+                break  # "a court's decision to prolong his detention"
             # "a plan to free X", "steps to free X": the noun says how real it is, or what stands above it
             if above in nouns:
                 return nouns[above], f"infinitive under the noun {above}"
@@ -296,8 +328,10 @@ def inverted(view: DocView, verb: int, had: int) -> bool:
 def presupposed(view: DocView, noun: int) -> bool:
     """Tell whether a noun is what a verb ends, reverses or condemns, so that what it tells has happened."""
     head = view.head[noun]
-    if view.dep[noun] == "pobj" and view.lower[head] in UNDER and view.lower[view.head[head]] in inquiries():
-        return True
+    if view.dep[noun] == "pobj" and view.lower[head] in UNDER | {"with"}:
+        above = view.lower[view.head[head]]
+        if above in inquiries() or (above in ANSWERING and view.tag[view.head[head]].startswith("VB")):
+            return True
     if view.dep[noun] == "pobj" and view.lower[head] in {"on", "over", "about", "against", "to"}:
         return view.lower[view.head[head]] in presupposers() and view.tag[view.head[head]].startswith("VB")
     if view.dep[noun] == "nsubj" and view.lower[head] in LASTING:
@@ -316,8 +350,9 @@ def imperative(view: DocView, verb: int) -> bool:
             return above < verb and view.words[view.sentences[view.sentence_at[verb]][0]] in {"Free", "Release"}
         return view.tag[above] == "VB" and imperative(view, above)
     first = view.sentences[view.sentence_at[verb]][0]
+    given = {t for c in view.kids(verb, "advcl") if c < verb for t in view.subtree(c)}  # "If he did it, try him"
     return all(
-        not view.lower[i].isalpha() or view.tag[i] in {"RB", "UH", "VB"} or view.lower[i] == "please"
+        i in given or not view.lower[i].isalpha() or view.tag[i] in {"RB", "UH", "VB"} or view.lower[i] == "please"
         for i in range(first, verb)
     )
 
@@ -334,6 +369,32 @@ def infinitive_before(view: DocView, verb: int) -> int | None:
         return None
     others = (k for k in view.kids(view.head[verb], "xcomp", "ccomp", "advcl") if k < verb and to_infinitive(view, k))
     return next(others, None)
+
+
+def came_about(view: DocView, verb: int) -> bool:
+    """Tell whether an infinitive tells what came of it ("freed only to be held again", "driven to prison to serve …").
+
+    Whoever is brought to prison to begin a sentence begins it.
+    """
+    marks = [c for c in view.kids(verb, "aux", "mark") if view.lower[c] in {"to", "for"}]
+    if marks and view.dep[verb] in {"advcl", "xcomp"} and view.lower[min(marks) - 1] == "only":
+        return view.tag[view.head[verb]] in {"VBD", "VBN"}
+    taken = view.head[verb]
+    told = view.lower[verb] in STARTING and view.dep[verb] in {"advcl", "xcomp"} and view.lower[taken] in TAKING
+    return (
+        told
+        and view.tag[taken] in {"VBD", "VBN"}
+        and not {"will", "should", "would", "to"} & {view.lower[c] for c in view.kids(taken, "aux")}
+    )
+
+
+def of_court(view: DocView, decision: int) -> bool:
+    """Tell whether a decision is a court's: with it, what it orders is done ("the judge's order to hold X")."""
+    near = {decision, *view.kids(decision, "poss", "compound", "amod")}
+    near |= {p for c in view.kids(decision, "prep", "agent") for p in view.kids(c, "pobj")}
+    if view.dep[decision] == "dobj":
+        near |= set(view.kids(view.head[decision], "nsubj"))
+    return any(view.lower[k] in courts() for k in near)
 
 
 def wished_for(view: DocView, verb: int) -> bool:

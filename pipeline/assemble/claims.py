@@ -58,7 +58,7 @@ def claims() -> Claims:
     untrue = "|".join(sorted(map(re.escape, t["untrue"]), reverse=True))
     back = re.compile(
         r"(?:(?:but|yet|in fact|in truth|however)\b,? ?)?(?:"
-        r"(?:he|she|they|it|none of (?:it|this|them)) (?:had|has|have|was|were|did|is)(?:n[’']t| not)(?: been)?"
+        r"(?:he|she|they|it|none of (?:it|this|them)) (?:had|has|have|was|were|did|is)(?:n[’']t| not)(?: been)?[.!]?$"
         rf"|(?:(?:the|those|these|that|this|all|both|such|her|his|their)\b ?)+(?:{said})? ?"
         r"(?:was|were|is|are|has|have|had|proved|turned out|later|since|been|to|be|all|entirely|completely|simply|soon|"
         r"a|pure|not| )+"
@@ -98,6 +98,8 @@ def claim_over(view: DocView, t: int) -> int | None:
         return that - 1
     if that is not None and dep in {"acl", "relcl", "ccomp", "appos"} and view.lower[head] in nouns:
         return head
+    if dep == "ccomp" and view.lower[head] in claims().saying and view.dep[head] in {"acl", "relcl"}:
+        return view.head[head] if view.lower[view.head[head]] in nouns else None  # "posts claiming that …"
     if dep in {"pobj", "pcomp"} and view.lower[head] in OF and view.lower[view.head[head]] in nouns:
         return view.head[head]
     return None

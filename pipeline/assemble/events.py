@@ -25,6 +25,7 @@ from pipeline.assemble.lines import name_in_lines
 from pipeline.assemble.members import name_members
 from pipeline.assemble.modality import modality_of
 from pipeline.assemble.party import Party
+from pipeline.assemble.plots import in_plot, plot_sentences
 from pipeline.assemble.resolve import Resolver
 from pipeline.assemble.rows import penalty_row
 from pipeline.assemble.step import split_in_step
@@ -77,6 +78,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     resolver = Resolver(view, cast, facts.counts)
     finder = Finder(view, resolver)
     attacher = Attacher(view, facts)
+    plots = plot_sentences(view)
     events: list[Event] = []
     dropped: list[Event] = []
     unsaid: list[Event] = []
@@ -108,7 +110,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             if (event := read_learned(view, finder, told, n, facts.charges, ruled=ruled)) is not None:
                 here.append(event)
                 remember(resolver, event)
-        here = [e for e in ordered_custody(drop_objects(view, here)) if not no_abuse(view, e)]
+        here = [e for e in ordered_custody(drop_objects(view, here))
+                if not no_abuse(view, e) and not in_plot(view, plots, e.token)]  # fmt: skip
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e)]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty)]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.claims import refuted, taken_back
 from pipeline.assemble.clause import SUBJECTS
+from pipeline.assemble.decided import came_about, of_court
 from pipeline.assemble.lexicon import noun_forms, verb_forms
-from pipeline.assemble.words import courts
 from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
@@ -37,11 +37,6 @@ STAYING = {"remain", "stay"}
 PENAL = {"serve"}
 DISPERSING = {"disperse", "scatter"}  # what the shots were for came about
 SHOOTING = {"opened", "used", "fired", "deployed", "charged", "launched", "threw", "shot"}
-DECISIONS = {"decision", "order", "ruling", "verdict", "judgment", "judgement"}
-TAKING = {
-    f for v in ("drive", "take", "send", "transfer", "lead", "bring", "return", "fly") for f in verb_forms(v)
-}
-STARTING = {"begin", "start", "serve"}
 # what follows on an act: "held to account for the murder", "charged over the killing"
 ANSWERING = {
     f
@@ -192,7 +187,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         if dep in PRESUPPOSING and (first or view.tag[t].startswith(("VB", "JJ", "NN"))):
             if not (dep in {"acl", "relcl"} and view.tag[t] == "VB"):
                 break
-            if above in DECISIONS and of_court(view, head):
+            if of_court(view, head):
                 break  # "a court's decision to prolong his detention"
             # "a plan to free X", "steps to free X": the noun says how real it is, or what stands above it
             if above in nouns:
@@ -369,32 +364,6 @@ def infinitive_before(view: DocView, verb: int) -> int | None:
         return None
     others = (k for k in view.kids(view.head[verb], "xcomp", "ccomp", "advcl") if k < verb and to_infinitive(view, k))
     return next(others, None)
-
-
-def came_about(view: DocView, verb: int) -> bool:
-    """Tell whether an infinitive tells what came of it ("freed only to be held again", "driven to prison to serve …").
-
-    Whoever is brought to prison to begin a sentence begins it.
-    """
-    marks = [c for c in view.kids(verb, "aux", "mark") if view.lower[c] in {"to", "for"}]
-    if marks and view.dep[verb] in {"advcl", "xcomp"} and view.lower[min(marks) - 1] == "only":
-        return view.tag[view.head[verb]] in {"VBD", "VBN"}
-    taken = view.head[verb]
-    told = view.lower[verb] in STARTING and view.dep[verb] in {"advcl", "xcomp"} and view.lower[taken] in TAKING
-    return (
-        told
-        and view.tag[taken] in {"VBD", "VBN"}
-        and not {"will", "should", "would", "to"} & {view.lower[c] for c in view.kids(taken, "aux")}
-    )
-
-
-def of_court(view: DocView, decision: int) -> bool:
-    """Tell whether a decision is a court's: with it, what it orders is done ("the judge's order to hold X")."""
-    near = {decision, *view.kids(decision, "poss", "compound", "amod")}
-    near |= {p for c in view.kids(decision, "prep", "agent") for p in view.kids(c, "pobj")}
-    if view.dep[decision] == "dobj":
-        near |= set(view.kids(view.head[decision], "nsubj"))
-    return any(view.lower[k] in courts() for k in near)
 
 
 def wished_for(view: DocView, verb: int) -> bool:

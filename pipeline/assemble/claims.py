@@ -58,12 +58,12 @@ def claims() -> Claims:
     untrue = "|".join(sorted(map(re.escape, t["untrue"]), reverse=True))
     back = re.compile(
         r"(?:(?:but|yet|in fact|in truth|however)\b,? ?)?(?:"
-        r"(?:he|she|they|it|none of (?:it|this|them)) (?:had|has|have|was|were|did|is)(?:n[’']t| not)(?: been)?[.!]?$"
+        r"(?:he|she|they|it|none of (?:it|this|them)) (?:had|has|have|was|were|did|is)(?:n[’']t| not)(?: been)?"
         rf"|(?:(?:the|those|these|that|this|all|both|such|her|his|their)\b ?)+(?:{said})? ?"
         r"(?:was|were|is|are|has|have|had|proved|turned out|later|since|been|to|be|all|entirely|completely|simply|soon|"
         r"a|pure|not| )+"
-        rf"(?:{untrue}|true|retracted|withdrawn|debunked|disproved)"
-        r")\b[^,;:]{0,30}[.!]?",
+        rf"(?:{untrue}|true|retracted|withdrawn|debunked|disproved)\b[^,;:]{{0,30}}?"
+        r")[.!]?",
         re.IGNORECASE,
     )
     return Claims(nouns("nouns"), verbs("rejecting"), verbs("calling"), frozenset(t["untrue"]), frozenset(t["wrongly"]),

@@ -120,7 +120,7 @@ def rather_than_hoper(resolver: Resolver, t: int) -> set[int]:
     view = resolver.view
     verb = view.head[t]
     above = view.head[verb]
-    if view.dep[t] not in {"nsubj", "nsubjpass", "dobj"} or view.dep[verb] not in {"xcomp", "ccomp"}:
+    if view.dep[t] not in {"nsubj", "nsubjpass"} or view.dep[verb] not in {"xcomp", "ccomp"}:
         return set()
     raised = view.dep[verb] == "xcomp" or view.lower[t] in {"her", "him"}  # "expects her to be released"
     found: set[int] = set()

@@ -59,10 +59,10 @@ def claims() -> Claims:
     back = re.compile(
         r"(?:(?:but|yet|in fact|in truth|however)\b,? ?)?(?:"
         r"(?:he|she|they|it|none of (?:it|this|them)) (?:had|has|have|was|were|did|is)(?:n[’']t| not)(?: been)?"
-        rf"|(?:(?:the|those|these|that|this|all|both|such|her|his|their)\b ?)+(?:{said})? ?"
-        r"(?:was|were|is|are|has|have|had|proved|turned out|later|since|been|to|be|all|entirely|completely|simply|soon|"
-        r"a|pure|not| )+"
-        rf"(?:{untrue}|true|retracted|withdrawn|debunked|disproved)\b[^,;:]{{0,30}}?"
+        rf"|(?:it|that|this|(?:the|those|these|that|this|all|both|such|her|his|their) (?P<noun>{said})) "
+        r"(?:(?:was|were|is|are|has|have|had|proved|turned out|later|since|been|to|be|all|entirely|completely|simply|"
+        r"soon|a|pure|(?P<not>not)) )+"
+        rf"(?:{untrue}|(?P<true>true)|retracted|withdrawn|debunked|disproved)\b(?! that)[^,;:]{{0,30}}?"
         r")[.!]?",
         re.IGNORECASE,
     )
@@ -140,6 +140,12 @@ def negated(view: DocView, verb: int) -> bool:
     )
 
 
+def done_by_nobody(view: DocView, verb: int) -> bool:
+    """Tell whether an active verb has nobody as its subject ("no soldier beat X")."""
+    doers = [] if view.kids(verb, "auxpass") or not view.kids(verb, "dobj") else view.kids(verb, "nsubj")
+    return any(view.lower[s] in NOBODY or any(view.lower[c] == "no" for c in view.kids(s, "det")) for s in doers)
+
+
 def official(view: DocView, noun: int) -> bool:
     """Tell whether a claim is a state's own, so that who rejects it rejects how the state tells the act."""
     owners = view.kids(noun, "poss", "compound", "amod")
@@ -169,20 +175,24 @@ def found_untrue(view: DocView, verb: int) -> bool:
 
 
 def taken_back(view: DocView, token: int) -> bool:
-    """Tell whether the next sentence only takes back what its own says others said ("He had not.", "It was false.")."""
-    here = view.sentence_at[token]
+    """Tell whether the next sentence only takes back what its own says others said ("He had not.", "It was false.").
+
+    "The rumours were false" takes back what was rumoured or said, not that somebody was held for spreading rumours.
+    """
+    here, words = view.sentence_at[token], claims()
     if here + 1 >= len(view.sentences):
         return False
     a, b = view.sentence_span(here + 1)
-    words = claims()
-    if words.taken_back.fullmatch(view.text, a, b) is None:
+    found = words.taken_back.fullmatch(view.text, a, b)
+    if found is None or (found["true"] and not found["not"]):
         return False
-    if view.text[a:b].lower().rstrip(".!").endswith(" true") and " not " not in view.text[a:b]:
-        return False
-    first, last = view.sentences[here]
-    above = [k for k in view.climb(token) if k != token]
-    return any(view.lower[k] in words.saying | {"reported", "announced"} for k in above) or any(
-        view.lower[k] in words.nouns for k in range(first, last)
+    path = [k for k in view.climb(token) if view.sentence_at[k] == here]
+    over = {view.lower[n] for k in path if (n := claim_over(view, k)) is not None}
+    noun = (found["noun"] or "").lower()
+    if noun and noun in view.lower[slice(*view.sentences[here])]:
+        return noun in over
+    return bool(over) or any(
+        view.dep[k] == "ccomp" and view.lower[view.head[k]] in words.saying | {"reported", "announced"} for k in path
     )
 
 

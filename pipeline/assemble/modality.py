@@ -6,7 +6,7 @@ import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.claims import refuted, taken_back
+from pipeline.assemble.claims import claim_over, done_by_nobody, refuted, taken_back
 from pipeline.assemble.clause import SUBJECTS
 from pipeline.assemble.decided import came_about, of_court
 from pipeline.assemble.lexicon import noun_forms, verb_forms
@@ -38,27 +38,12 @@ PENAL = {"serve"}
 DISPERSING = {"disperse", "scatter"}  # what the shots were for came about
 SHOOTING = {"opened", "used", "fired", "deployed", "charged", "launched", "threw", "shot"}
 # what follows on an act: "held to account for the murder", "charged over the killing"
-ANSWERING = {
-    f
-    for v in (
-        "account",
-        "prosecute",
-        "punish",
-        "try",
-        "convict",
-        "arrest",
-        "charge",
-        "indict",
-        "jail",
-        "sentence",
-        "detain",
-        "blame",
-        "question",
-        "involve",
-        "implicate",
-    )
-    for f in verb_forms(v)
-}
+ANSWERING = frozenset(
+    form
+    for lemma in ("account", "prosecute", "punish", "try", "convict", "arrest", "charge", "indict", "jail", "sentence",
+                  "detain", "blame", "question", "involve", "implicate")
+    for form in verb_forms(lemma)
+)  # fmt: skip
 DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
 
 
@@ -156,6 +141,10 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         dep, head = view.dep[t], view.head[t]
         if (how := refuted(view, t, first=first)) is not None:
             return "denied", how
+        if first and not negated_act and done_by_nobody(view, t):
+            return "denied", "done by nobody"
+        if (claim := claim_over(view, t)) is not None and nouns.get(view.lower[claim]) == "alleged":
+            alleged = alleged or f"said in the {view.lower[claim]}"
         if first and any(view.lower[k : k + 2] == ["yet", "to"] for k in range(max(0, t - 3), t)):
             return "denied", "yet to be done"
         if head == t:

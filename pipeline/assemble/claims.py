@@ -24,6 +24,7 @@ VERDICTS = frozenset({"acomp", "attr", "oprd", "xcomp", "advmod", "ccomp", "dobj
 UNDENIED = frozenset({"not", "n't", "n’t", "never", "neither"})
 UNWILLING = frozenset(f for v in ("refuse", "decline", "fail") for f in verb_forms(v))
 OF = frozenset({"of", "about"})
+SEEN = frozenset(f for v in ("see", "hear", "know", "find") for f in verb_forms(v))  # "nobody has seen X since May"
 SELF = frozenset({"i", "we", "he", "she", "they", "who"})
 
 
@@ -94,7 +95,7 @@ def claim_over(view: DocView, t: int) -> int | None:
     """Return the noun for what is said over a clause ("reports that …") or an act ("reports of torture")."""
     nouns, dep, head = claims().nouns, view.dep[t], view.head[t]
     that = next((c for c in view.kids(t, "mark", "dobj") if c < t and view.lower[c] == "that"), None)
-    if that is not None and that and view.lower[that - 1] in nouns and view.lower[that - 2] != "according":
+    if that is not None and that and view.lower[that - 1] in nouns and not view.kids(that - 1, "nsubj"):
         return that - 1
     if that is not None and dep in {"acl", "relcl", "ccomp", "appos"} and view.lower[head] in nouns:
         return head
@@ -142,7 +143,8 @@ def negated(view: DocView, verb: int) -> bool:
 
 def done_by_nobody(view: DocView, verb: int) -> bool:
     """Tell whether an active verb has nobody as its subject ("no soldier beat X")."""
-    doers = [] if view.kids(verb, "auxpass") or not view.kids(verb, "dobj") else view.kids(verb, "nsubj")
+    told = view.kids(verb, "dobj") and not view.kids(verb, "auxpass") and view.lower[verb] not in SEEN
+    doers = view.kids(verb, "nsubj") if told else []
     return any(view.lower[s] in NOBODY or any(view.lower[c] == "no" for c in view.kids(s, "det")) for s in doers)
 
 

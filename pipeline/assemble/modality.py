@@ -143,8 +143,9 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             return "denied", how
         if first and not negated_act and done_by_nobody(view, t):
             return "denied", "done by nobody"
-        if (claim := claim_over(view, t)) is not None and nouns.get(view.lower[claim]) == "alleged":
-            alleged = alleged or f"said in the {view.lower[claim]}"
+        claim = claim_over(view, t)
+        if claim is not None and nouns.get(view.lower[claim]) == "alleged" and view.tag[claim - 1] != "NNP":
+            alleged = alleged or f"said in the {view.lower[claim]}"  # not "Reuters reports that", read as a noun
         if first and any(view.lower[k : k + 2] == ["yet", "to"] for k in range(max(0, t - 3), t)):
             return "denied", "yet to be done"
         if head == t:

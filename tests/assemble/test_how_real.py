@@ -1,4 +1,4 @@
-"""How real an act is told to be: claims taken back, a victim's own word, hearings to come, plots of films and novels."""
+"""How real an act is told to be: claims taken back, a victim's own word, hearings to come, plots of films."""
 
 import pytest
 

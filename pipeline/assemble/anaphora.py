@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.clause import objects
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import Party
-from pipeline.assemble.unnamed import SAYING, done_by, last_mention, rather_than_source, unnamed_before
+from pipeline.assemble.unnamed import (
+    SAYING,
+    done_by,
+    last_mention,
+    rather_than_hoper,
+    rather_than_source,
+    unnamed_before,
+)
 from pipeline.assemble.words import actor_type, people
 
 if TYPE_CHECKING:
@@ -172,7 +179,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     here = view.sentence_at[t]
     first = view.sentences[here][0]
     alone = not any(n.label == "PERSON" and first <= n.first < t for n in view.names)
-    doers = {*doer_meant(resolver, t), *named_below(resolver, t)}
+    doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t)}
     best: tuple[float, int] | None = None
     for number, person in enumerate(resolver.cast.people):
         if (person.gender is not None and person.gender != gender) or number in doers:
@@ -246,9 +253,7 @@ def others_nearer(resolver: Resolver, head: int, party: Party, t: int) -> bool:
 def alone_in(view: DocView, name: Name) -> bool:
     """Tell whether a sentence names nobody else than the bearer of a name."""
     n = view.sentence_at[name.first]
-    return all(
-        x.cluster == name.cluster for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n
-    )
+    return all(x.cluster == name.cluster for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n)
 
 
 def named_below(resolver: Resolver, t: int) -> set[int]:

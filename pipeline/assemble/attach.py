@@ -11,6 +11,7 @@ from pipeline.assemble import dating
 from pipeline.assemble.asides import bound_for, of_aside, of_main
 from pipeline.assemble.courts import Actor, courts_in, is_generic_court, is_named, named_courts
 from pipeline.assemble.facts import within
+from pipeline.assemble.hearings import coming
 from pipeline.assemble.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS
 from pipeline.assemble.placing import climbed, climbs_to, describes_person, is_demonym, is_party, is_power, stands
 from pipeline.assemble.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, of_paper, to_press
@@ -103,6 +104,8 @@ class Attacher:
             )
             if scored and scored[0][0] <= DATE_LIMIT and can_date(self.view, event, scored[0][2]):
                 event.date = self.counted_back(scored[0][2], event, within(self.facts.dates, a, b))
+                if event.date is not None and event.modality == "planned":
+                    event.date = coming(event.date, self.published)
                 if event.date is not None:
                     event.reasons["date"] = f"nearest date in the sentence (cost {scored[0][0]:.1f})"
             if event.date is None and event.modality in FACTUAL:

@@ -29,6 +29,7 @@ VERDICTS = frozenset({"conviction", "sentencing", "imprisonment", "prosecution",
 PROVEN_NOUNS = frozenset({"conviction", "sentencing", "imprisonment"})
 BLAMING = frozenset({*BLAMED, *verb_forms("pin"), *verb_forms("attribute")})
 CLAIMING = frozenset({f for v in ("claim", "take", "accept", "bear") for f in verb_forms(v)})
+NOBODY = frozenset({"nobody", "none", "noone", "anyone", "anybody"})
 LINKING = {"of", "for", "with", "in", "over"}
 CALENDAR = MONTHS | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 ACTIVE_IN = frozenset({"involvement", "role", "part", "participation", "complicity", "hand"})
@@ -99,7 +100,9 @@ def accused_heads(view: DocView, finder: Finder, t: int) -> list[int]:
         one = charged(view, word)
     else:
         one = in_the_dock(view, undergoer(view, word))
-    return [] if one is None else finder.resolver.chain(one)
+    if one is None or view.lower[one] in NOBODY or any(view.lower[c] == "no" for c in view.kids(one, "det")):
+        return []  # "no one has been charged with the killing"
+    return finder.resolver.chain(one)
 
 
 def charged(view: DocView, noun: int) -> int | None:

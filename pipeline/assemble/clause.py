@@ -38,6 +38,7 @@ ASIDE = 16  # tokens of a participle in commas
 HAVING = {"had", "has", "have", "having"}
 SHARING = {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"}  # relations over which a verb has its head's subject
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+NOT_HERS = {"to", "for", "on", "in", "at", "and", "after", ",", "electric"}  # after "sentenced her", "gave her"
 BEFORE_NAME = ("POS", "NN", "JJ", "DT", "CD", "CC", "PRP$", "RB", "HYPH", "RP")
 BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "got", "get", "gets", "getting"}
 
@@ -218,7 +219,7 @@ def pronoun_after(view: DocView, verb: int) -> int | None:
     word, after = (view.lower[k] if k < len(view.words) else "" for k in (verb + 1, verb + 2))
     # "fined her 150 million dong", not "abducted her 75-year-old father"
     sum_after = view.tag[verb + 2 : verb + 3] == ["CD"] and view.lower[verb + 3 : verb + 4] != ["-"]
-    hers = word == "her" and (sum_after or after in {"to", "for", "on", "in", "at", "and", "after", ","})
+    hers = word == "her" and (sum_after or after in NOT_HERS)
     plain = hers or (word in {"him", "them"} and after != ":")
     return verb + 1 if plain and view.tag[verb].startswith("VB") else None
 

@@ -10,11 +10,13 @@ from pipeline.assemble.aftermath import clear_acquitted, drop_aftermath
 from pipeline.assemble.attach import Attacher
 from pipeline.assemble.blame import accused, proven
 from pipeline.assemble.carried import followed
+from pipeline.assemble.claims import told_by_victim
 from pipeline.assemble.clause import agent, governor
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.frames import Finder
 from pipeline.assemble.gravity import weigh_blows, weigh_custody, weigh_force
+from pipeline.assemble.hearings import to_be_heard
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, no_abuse
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
 from pipeline.assemble.leads import name_apposed, name_by_case, name_openings
@@ -25,6 +27,7 @@ from pipeline.assemble.lines import name_in_lines
 from pipeline.assemble.members import name_members
 from pipeline.assemble.modality import modality_of
 from pipeline.assemble.party import Party
+from pipeline.assemble.plots import in_plot, plot_sentences
 from pipeline.assemble.resolve import Resolver
 from pipeline.assemble.rows import penalty_row
 from pipeline.assemble.step import split_in_step
@@ -77,6 +80,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     resolver = Resolver(view, cast, facts.counts)
     finder = Finder(view, resolver)
     attacher = Attacher(view, facts)
+    plots = plot_sentences(view)
     events: list[Event] = []
     dropped: list[Event] = []
     unsaid: list[Event] = []
@@ -108,7 +112,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             if (event := read_learned(view, finder, told, n, facts.charges, ruled=ruled)) is not None:
                 here.append(event)
                 remember(resolver, event)
-        here = [e for e in ordered_custody(drop_objects(view, here)) if not no_abuse(view, e)]
+        here = [e for e in ordered_custody(drop_objects(view, here))
+                if not no_abuse(view, e) and not in_plot(view, plots, e.token)]  # fmt: skip
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty)]
@@ -208,6 +213,10 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             continue
         if actors and modality == "reported" and rule.act in HARM_ACTS and not proven(view, t):
             modality, why = "alleged", "the text tells of a charge, not of a verdict"
+        elif modality == "reported" and rule.act in HARM_ACTS and (by := told_by_victim(finder.resolver, t, victims)):
+            modality, why = "alleged", by
+        elif modality in FACTUAL and rule.act == "trial" and (due := to_be_heard(view, t)) is not None:
+            modality, why = "planned", due
         event = Event(rule.act, modality, victims, t, sentence, rule, actors)
         event.sentences = [sentence]
         event.tokens = [t]

@@ -76,7 +76,13 @@ SPEECH = re.compile(  # what somebody suspected of it does by speaking, so no ha
 ABUSE = re.compile(
     r"\b(?:trumped|fabricated|politically|arbitrar\w+|unjust\w*|wrongful\w*|baseless|bogus|false|retaliat\w+|spurious|"
     r"unfounded|unsubstantiated|show trial|prisoners? of conscience|peaceful\w*|unfair\w*|tortured|"
-    r"forced to confess)\b",
+    r"forced to confess|"
+    # taken for somebody else, or for what a relative did
+    r"resembl\w+|look(?:s|ed)? like|mistaken (?:for|identity)|mistook|confused (?:him |her |them )?with|namesake|"
+    r"shar(?:es?|ed|ing) (?:a|his|her|the|their|the same) (?:\w+ )?(?:name|surname)|same (?:\w+ )?(?:name|surname) as|"
+    r"because (?:of )?(?:he|she|they|(?:his|her|their) \w+) (?:is|was|are|were) (?:\w+ )?(?:related|married) to|"
+    r"(?:because|in place|instead) (?:of )?(?:his|her|their) (?:\w+ )?(?:brother|sister|son|daughter|husband|wife|"
+    r"father|mother|cousin|uncle|nephew|relative)s?)\b",
     re.IGNORECASE,
 )
 

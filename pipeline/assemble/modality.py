@@ -6,7 +6,9 @@ import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.claims import claim_over, done_by_nobody, refuted, taken_back
 from pipeline.assemble.clause import SUBJECTS
+from pipeline.assemble.decided import came_about, of_court
 from pipeline.assemble.lexicon import noun_forms, verb_forms
 from pipeline.paths import models_dir
 
@@ -35,6 +37,13 @@ STAYING = {"remain", "stay"}
 PENAL = {"serve"}
 DISPERSING = {"disperse", "scatter"}  # what the shots were for came about
 SHOOTING = {"opened", "used", "fired", "deployed", "charged", "launched", "threw", "shot"}
+# what follows on an act: "held to account for the murder", "charged over the killing"
+ANSWERING = frozenset(
+    form
+    for lemma in ("account", "prosecute", "punish", "try", "convict", "arrest", "charge", "indict", "jail", "sentence",
+                  "detain", "blame", "question", "involve", "implicate")
+    for form in verb_forms(lemma)
+)  # fmt: skip
 DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
 
 
@@ -130,6 +139,13 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         if first and view.tag[t] == "VB" and imperative(view, t):
             return "demanded", "imperative"
         dep, head = view.dep[t], view.head[t]
+        if (how := refuted(view, t, first=first)) is not None:
+            return "denied", how
+        if first and not negated_act and done_by_nobody(view, t):
+            return "denied", "done by nobody"
+        claim = claim_over(view, t)
+        if claim is not None and nouns.get(view.lower[claim]) == "alleged" and view.tag[claim - 1] != "NNP":
+            alleged = alleged or f"said in the {view.lower[claim]}"  # not "Reuters reports that", read as a noun
         if first and any(view.lower[k : k + 2] == ["yet", "to"] for k in range(max(0, t - 3), t)):
             return "denied", "yet to be done"
         if head == t:
@@ -152,6 +168,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             break  # "Detained in May, X was not allowed to see a doctor"
         if first and dep in {"pobj", "pcomp"} and above in PAST_PREPS and view.tag[view.head[head]].startswith("VB"):
             break
+        if view.tag[t] == "VB" and came_about(view, t):
+            break
         if above in DUE and dep == "xcomp" and to_infinitive(view, t):
             return "planned", f"said to be {above}"
         if dep in {"acl", "ccomp"} and view.kids(t, "mark") and "no" in {view.lower[c] for c in view.kids(head, "det")}:
@@ -159,6 +177,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         if dep in PRESUPPOSING and (first or view.tag[t].startswith(("VB", "JJ", "NN"))):
             if not (dep in {"acl", "relcl"} and view.tag[t] == "VB"):
                 break
+            if of_court(view, head):
+                break  # "a court's decision to prolong his detention"
             # "a plan to free X", "steps to free X": the noun says how real it is, or what stands above it
             if above in nouns:
                 return nouns[above], f"infinitive under the noun {above}"
@@ -254,6 +274,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         return "hypothetical", "question"
     if pending:
         return "planned", pending
+    if taken_back(view, token):
+        return "denied", "taken back by the next sentence"
     if alleged:
         return "alleged", alleged
     return "reported", "told as a fact"
@@ -291,8 +313,10 @@ def inverted(view: DocView, verb: int, had: int) -> bool:
 def presupposed(view: DocView, noun: int) -> bool:
     """Tell whether a noun is what a verb ends, reverses or condemns, so that what it tells has happened."""
     head = view.head[noun]
-    if view.dep[noun] == "pobj" and view.lower[head] in UNDER and view.lower[view.head[head]] in inquiries():
-        return True
+    if view.dep[noun] == "pobj" and view.lower[head] in UNDER | {"with"}:
+        above = view.lower[view.head[head]]
+        if above in inquiries() or (above in ANSWERING and view.tag[view.head[head]].startswith("VB")):
+            return True
     if view.dep[noun] == "pobj" and view.lower[head] in {"on", "over", "about", "against", "to"}:
         return view.lower[view.head[head]] in presupposers() and view.tag[view.head[head]].startswith("VB")
     if view.dep[noun] == "nsubj" and view.lower[head] in LASTING:
@@ -311,8 +335,9 @@ def imperative(view: DocView, verb: int) -> bool:
             return above < verb and view.words[view.sentences[view.sentence_at[verb]][0]] in {"Free", "Release"}
         return view.tag[above] == "VB" and imperative(view, above)
     first = view.sentences[view.sentence_at[verb]][0]
+    given = {t for c in view.kids(verb, "advcl") if c < verb for t in view.subtree(c)}  # "If he did it, try him"
     return all(
-        not view.lower[i].isalpha() or view.tag[i] in {"RB", "UH", "VB"} or view.lower[i] == "please"
+        i in given or not view.lower[i].isalpha() or view.tag[i] in {"RB", "UH", "VB"} or view.lower[i] == "please"
         for i in range(first, verb)
     )
 

@@ -31,6 +31,9 @@ HELD_BY = re.compile(r"\bby\s+(?:(?:at least|about|around|the end of|early|mid|l
 THEN = re.compile(r",? (?:when|at which)\b")  # "no verdict came until May 2017, when the court …"
 SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
 LASTING = frozenset(form for lemma in ("continue", "remain", "stay", "keep") for form in verb_forms(lemma))
+PUT_OFF = re.compile(
+    r"\b(?:adjourned|postponed|put off|rescheduled|delayed|deferred)\b[^.;,]{0,16}? (?:to|for|until|till) (?:\w+ )?$"
+)
 ENDINGS = frozenset({"release", "parole", "pardon", "acquittal", "sentence_overturned"})
 JOINTS = {"and", "but", "then", ";"}
 BEFORE_DATE = {"on", "in", "the", "then", "again", "later", "early", "around", "about"}
@@ -49,6 +52,8 @@ def lasts(view: DocView, token: int) -> bool:
 def can_date(view: DocView, event: Event, date: DateMention) -> bool:
     """Tell whether a date may be that on which an act was done."""
     if ends(view, date) and event.modality in FACTUAL and event.act not in ENDINGS:
+        return False
+    if event.modality in FACTUAL and PUT_OFF.search(view.text, max(0, date.start - 40), date.start):
         return False
     before = view.text[max(0, date.start - 16) : date.start]
     counted = event.victims.group is not None and not event.victims.people  # "by May police had arrested 40 people"

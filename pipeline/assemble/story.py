@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.actors import ATTIRE
 from pipeline.assemble.attach import REVIEWS, TRIED
+from pipeline.assemble.claims import claims
 from pipeline.assemble.courts import Actor, is_named, named_courts
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS
@@ -321,4 +322,4 @@ def acts(view: DocView, first: int, last: int, t: int) -> bool:
     if dep == "pobj":
         above = view.lower[head]
         return above == "by" or (above == "of" and view.lower[view.head[head]] in {"hands", "members", "custody"})
-    return dep in {"nsubj", "ROOT"}
+    return dep == "ROOT" or (dep == "nsubj" and view.lower[head] not in claims().rejecting)  # not who denies it

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import GroupRef, Party
 from pipeline.assemble.words import actor_type, people
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 COLLECTIVE = {"group", "gang", "crowd", "mob", "family", "team", "couple", "pair", "band", "cell", "trio", "duo"}
 SAYING = {"said", "says", "told", "tells", "added", "stated", "reported", "wrote", "commented", "explained",
           "announced", "claimed", "argued", "noted", "confirmed", "according"}  # fmt: skip
+HOPING = frozenset(f for v in ("hope", "expect", "fear", "believe", "want", "wish", "pray") for f in verb_forms(v))
 SEXED = {"male": {"man", "boy"}, "female": {"woman", "girl"}}
 FAR = 10  # sentences from an unnamed one to the pronoun, where all others only speak
 
@@ -111,6 +113,23 @@ def done_by(resolver: Resolver, t: int) -> int | None:
     while not view.kids(verb, "nsubj") and view.dep[verb] == "conj":
         verb = view.head[verb]
     return next(iter(view.kids(verb, "nsubj")), None)
+
+
+def rather_than_hoper(resolver: Resolver, t: int) -> set[int]:
+    """Return the people who hope for what befalls somebody else ("her sister, X, hopes she will be freed")."""
+    view = resolver.view
+    verb = view.head[t]
+    above = view.head[verb]
+    if view.dep[t] not in {"nsubj", "nsubjpass"} or view.dep[verb] not in {"xcomp", "ccomp"}:
+        return set()
+    raised = view.dep[verb] == "xcomp" or view.lower[t] in {"her", "him"}  # "expects her to be released"
+    found: set[int] = set()
+    for one in view.kids(above, "nsubj") if above != verb else ():
+        owned = view.lower[one] in people().relatives | people().lawyers and view.kids(one, "poss")
+        if raised or (owned and (view.lower[above] in HOPING or view.lower[one] in people().lawyers)):
+            told = {view.name_at[k] for k in (one, *view.kids(one, "appos"))}
+            found |= {view.names[i].cluster for i in told if i >= 0 and view.names[i].label == "PERSON"}
+    return found
 
 
 def last_mention(resolver: Resolver, person: int, before: int) -> int:

@@ -44,8 +44,8 @@ def test_justice_is_no_incident(extractor: Extractor, text: str):
     [
         ("The union calls for the release of Pablo Ruiz, who was arrested in June 2016 and got seven years for fraud.",
          {"arrest", "sentencing"}),
-        ("Farmer Pablo Ruiz was freed on 19 March, years after police arrested him for murder. He says his confession"
-         " was extracted by suffocation.", {"release", "arrest"}),
+        (("Farmer Pablo Ruiz was freed on 19 March, years after police arrested him for murder. He says his confession"
+         " was extracted by suffocation."), {"release", "arrest"}),
         ("Three monks were sentenced to two years in prison for arson in Lume.", {"sentencing"}),
         ("Sixty students were arrested in Lume in May. Three were sentenced to two years in prison for arson.",
          {"arrest", "sentencing"}),

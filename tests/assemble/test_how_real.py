@@ -1,0 +1,138 @@
+"""How real an act is told to be: claims taken back, a victim's own word, hearings to come, plots of films."""
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from pipeline.clean import article_from_text
+from pipeline.records import Incident
+
+FACTUAL = {"reported", "alleged"}
+
+
+def read(extractor: Extractor, text: str) -> list[Incident]:
+    return next(iter(extractor.extract([article_from_text(text, published="2021-11-02")])))[1]
+
+
+def modes(extractor: Extractor, text: str, *acts: str) -> set[str]:
+    return {i.modality for i in read(extractor, text) if i.act in acts}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The army denied reports that Samuel Okoro had been tortured.", "torture"),
+        ("The governor rejected accusations that his guards killed three herders in Tolu.", "killing"),
+        ("Officials dismissed as false a rumour that painter Rosa Quintana had been abducted.", "abduction"),
+        ("The ministry called the allegation that soldiers raped Mina Bol a lie.", "sexual_violence"),
+        ("Claims that Samuel Okoro was tortured were rejected by the court.", "torture"),
+        ("The police described posts claiming that officers had killed Samuel Okoro as fake.", "killing"),
+        ("A report that student Tomas Varga had been arrested turned out to be untrue.", "arrest"),
+        ("The station wrongly reported that Samuel Okoro had been shot dead.", "killing"),
+        ("The guard retracted her statement that Colonel Baro killed the reporter Li Wenzhong.", "killing"),
+        ("Rosa Quintana admitted that she had invented the story that police raped her.", "sexual_violence"),
+        ("Two papers said that Samuel Okoro had been shot dead. He had not.", "killing"),
+        ("It was reported that Samuel Okoro had been kidnapped. The rumours were false.", "abduction"),
+    ],
+)
+def test_a_claim_that_is_denied_or_taken_back(extractor: Extractor, text: str, act: str):
+    assert modes(extractor, text, act) == {"denied"}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Police did not deny reports that Samuel Okoro had been tortured.", "torture"),
+        ("The family of Samuel Okoro rejected the army's claim that he was killed in combat.", "killing"),
+        ("The court rejected the claim of Samuel Okoro, who was tortured in 2012.", "torture"),
+        ("The report that Samuel Okoro was tortured led to an inquiry.", "torture"),
+        ("Police said Samuel Okoro was arrested for spreading rumours. The rumours were false.", "arrest"),
+        ("The party said that Samuel Okoro had been arrested. It was not the first time.", "arrest"),
+    ],
+)
+def test_what_is_not_denied_is_told(extractor: Extractor, text: str, act: str):
+    assert modes(extractor, text, act) <= FACTUAL
+    assert modes(extractor, text, act)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "modality"),
+    [
+        ("Maria Petrenko told the judge she had been tortured.", "torture", "alleged"),
+        ("According to her lawyer, Rosa Quintana was tortured in custody.", "torture", "alleged"),
+        ("Rosa Quintana said in court that guards had given her electric shocks.", "torture", "alleged"),
+        ("Witnesses said soldiers shot Samuel Okoro dead.", "killing", "alleged"),
+        ("The mother of Samuel Okoro says he was shot dead by guards.", "killing", "alleged"),
+        ("Police said Samuel Okoro was killed by gunmen.", "killing", "reported"),
+        ("Police said Samuel Okoro was arrested on Monday.", "arrest", "reported"),
+        ("Samuel Okoro was arrested on Monday, his lawyer said.", "arrest", "reported"),
+    ],
+)
+def test_harm_in_the_words_of_those_concerned_is_alleged(extractor: Extractor, text: str, act: str, modality: str):
+    assert modes(extractor, text, act) == {modality}
+
+
+def test_who_denies_harm_is_not_named_as_its_doer(extractor: Extractor):
+    found = read(extractor, "Samuel Okoro says he was tortured in custody. The interior ministry denied beating him.")
+    told = [i for i in found if i.modality in FACTUAL]
+    assert {i.act for i in told} >= {"torture"}
+    assert [p.name for i in told for p in [*i.people, *i.organisations] if p.role == "perpetrator"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "day"),
+    [
+        ("Senator Samuel Okoro is due in court on Thursday on a charge of libel.", "planned", "2021-11-04"),
+        ("Writer Rosa Quintana goes on trial in December.", "planned", "2021-12"),
+        ("The trial of Rosa Quintana has been postponed to 30 January.", "planned", "2022-01-30"),
+        ("The trial of Rosa Quintana opens on 30 November.", "planned", "2021-11-30"),
+        ("The trial of Rosa Quintana opened on 30 October.", "reported", "2021-10-30"),
+        ("Rosa Quintana went on trial on 30 October.", "reported", "2021-10-30"),
+        ("Rosa Quintana goes on trial in Accra.", "reported", None),
+    ],
+)
+def test_a_hearing_to_come(extractor: Extractor, text: str, modality: str, day: str | None):
+    (trial,) = (i for i in read(extractor, text) if i.act == "trial")
+    assert (trial.modality, trial.date.edtf if trial.date else None) == (modality, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Her husband criticised the court's decision to prolong the detention of Rosa Quintana.", "detention"),
+        ("A judge freed Rosa Quintana on Monday, only for police to arrest her again at the gate.", "arrest"),
+        ("Samuel Okoro was taken straight to prison to begin serving a three-year sentence.", "sentencing"),
+        ("Nobody has been held to account for the murder of three herders in 2019.", "killing"),
+        ("No one has ever been charged with the murder of Samuel Okoro.", "killing"),
+        ("Samuel Okoro was arrested in Tolu because he resembles a suspect.", "arrest"),
+    ],
+)
+def test_what_was_done_all_the_same(extractor: Extractor, text: str, act: str):
+    assert modes(extractor, text, act) == {"reported"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the play, which opened in Tolu on Friday, the poet Samuel Okoro is arrested by the police and hanged.",
+        "The new novel by Li Wenzhong tells the story of Mina, a nurse. Mina is arrested at a checkpoint and tortured.",
+        "In Li Wenzhong's second film, Mina (Rosa Quintana) is a teacher. She is arrested and sentenced to ten years.",
+        '"If Samuel Okoro did something, put him before a judge," said his mother.',
+        "Her lawyer, Tomas Varga, expects her to be released by Tuesday.",
+        "Her sister, Mina Bol, hopes she will be freed soon.",
+        "Rosa Quintana violated the conditions of her release, the court said.",
+    ],
+)
+def test_nobody_suffers_in_a_plot_a_hope_or_a_demand(extractor: Extractor, text: str):
+    assert [i.act for i in read(extractor, text) if i.modality in FACTUAL] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The film follows three nurses. Its director, Samuel Okoro, was arrested in Tolu on Friday.",
+        "Actor Samuel Okoro, who plays a policeman in the series, was arrested in Tolu.",
+        "The play opens on Friday. Its author, Samuel Okoro, was arrested in May.",
+    ],
+)
+def test_what_befell_those_who_made_a_work_is_told(extractor: Extractor, text: str):
+    assert modes(extractor, text, "arrest") == {"reported"}

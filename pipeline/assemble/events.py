@@ -132,6 +132,8 @@ def remember(resolver: Resolver, event: Event) -> None:
     """Keep whom an act befell, for the pronouns after it."""
     if event.victims:
         resolver.told.append((event.token, event.victims))
+    if event.act in WOUNDING:
+        resolver.harmed.update(event.victims.people)
     for p in event.victims.people:
         resolver.victims_so_far[p] = resolver.victims_so_far.get(p, 0) + 1
 
@@ -162,6 +164,9 @@ PRESUPPOSED = {"release": "detention", "parole": "imprisonment", "pardon": "impr
 
 # what its victims themselves have to do: "must pay", "must serve"
 DUTIES = frozenset({"fine", "imprisonment", "sentencing", "house_arrest", "travel_ban", "harassment"})
+
+# after these "the man" may be who did it
+WOUNDING = frozenset({"killing", "attempted_killing", "attack", "sexual_violence", "abduction", "threat"})
 
 UNFULFILLED = {"demanded", "planned", "denied", "hypothetical"}
 

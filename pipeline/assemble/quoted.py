@@ -1,0 +1,56 @@
+"""Who says a quotation: "he" within it is somebody else ("“He was shot,” said Ana Kol")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.unnamed import SAYING
+
+if TYPE_CHECKING:
+    from pipeline.assemble.resolve import Resolver
+    from pipeline.assemble.view import DocView
+
+OPENING = frozenset({"“", "«", "„"})
+CLOSING = frozenset({"”", "»"})
+STRAIGHT = frozenset({'"', "``", "''"})
+LONGEST = 120  # tokens of a quotation
+ATTRIBUTION = 9  # tokens beside a quotation in which its verb of saying stands
+SAYS = frozenset(SAYING) | {"say", "tell", "recalled", "recalls", "insisted", "warned", "complained", "asked", "cried"}
+
+
+def quotations(view: DocView) -> list[int]:
+    """Return, for each token, the number of the quotation that it stands in, or -1; a paragraph's end closes one."""
+    out = [-1] * len(view.words)
+    begin = -1
+    for t, word in enumerate(view.words):
+        ends = begin >= 0 and (word in CLOSING or word in STRAIGHT)
+        if ends:
+            out[begin + 1 : t] = [begin] * (t - begin - 1)
+        if ends or (word.isspace() and "\n" in word) or (begin >= 0 and t - begin > LONGEST):
+            begin = -1
+        elif word in OPENING or word in STRAIGHT:
+            begin = t
+    return out
+
+
+def speakers(resolver: Resolver, t: int) -> set[int]:
+    """Return the people who say the quotation that a token stands in, as the words beside it tell."""
+    view, opened = resolver.view, resolver.quoted[t]
+    if opened < 0:
+        return set()
+    last = len(view.words)
+    closed = next((k for k in range(t, last) if resolver.quoted[k] != opened), last - 1)
+    after = range(closed + 1, min(last, closed + 1 + ATTRIBUTION))
+    before = range(opened - 1, max(-1, opened - 1 - ATTRIBUTION), -1)
+    for side in (after, before):
+        for k in side:
+            if resolver.quoted[k] >= 0 or (view.words[k].isspace() and "\n" in view.words[k]):
+                break
+            if view.lower[k] not in SAYS:
+                if view.lower[k] in {".", "!", "?"}:
+                    break
+                continue
+            found = {p for c in view.kids(k, "nsubj") if resolver.quoted[c] < 0 for p in resolver.party(c, depth=2).people}
+            if found:
+                return found
+    return set()

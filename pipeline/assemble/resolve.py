@@ -85,9 +85,20 @@ class Resolver:
                 if head > token:
                     break
                 continue
-            if k != i:
+            if k != i and not self.clause_between(head, token):
                 found.append(head)
         return found
+
+    def clause_between(self, before: int, subject: int) -> bool:
+        """Tell whether a semicolon opens a clause whose subject a name is, another being of the clause before it."""
+        view = self.view
+        return (
+            before < subject
+            and view.dep[subject] in {"nsubj", "nsubjpass"}
+            and view.head[before] != view.head[subject]
+            and view.tag[view.head[before]].startswith("VB")
+            and ";" in view.lower[before:subject]
+        )
 
     def acts(self, name: int) -> bool:
         """Tell whether a verb follows the list of a name, so that some of it may head a clause of their own."""
@@ -274,16 +285,17 @@ class Resolver:
             possessors = [p for p in possessors if view.name_at[p] >= 0]
         if (word in people().relatives or word == "law") and possessors:
             owner = self.party(possessors[0], depth=depth + 1)
-            if owner.people and count is None:
-                whole = [*view.subtree(possessors[0]), *view.kids(t, "det"), t]
+            if owner.people and (count is None or (count.min or 0) > 1):
+                whole = [*view.subtree(possessors[0]), *view.kids(t, "det", "nummod"), t]
                 lo, hi = view.start[min(whole)], view.end[max(whole)]
                 out.group = GroupRef(
                     view.text[lo:hi],
                     lo,
                     hi,
-                    1 if self.singular(t) and word != "family" else None,
-                    None,
+                    count.min if count else 1 if self.singular(t) and word != "family" else None,
+                    count.max if count else None,
                 )
+                out.plural = count is not None
                 out.how.append("relative of a named person")
                 out.trust = 0.8
             return out

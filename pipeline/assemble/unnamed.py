@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 COLLECTIVE = {"group", "gang", "crowd", "mob", "family", "team", "couple", "pair", "band", "cell", "trio", "duo"}
 SAYING = {"said", "says", "told", "tells", "added", "stated", "reported", "wrote", "commented", "explained",
           "announced", "claimed", "argued", "noted", "confirmed", "according"}  # fmt: skip
+TOLD = {"told", "tells", "tell", "informed", "reminded", "assured", "warned", "asked"}
 SEXED = {"male": {"man", "boy"}, "female": {"woman", "girl"}}
 FAR = 10  # sentences from an unnamed one to the pronoun, where all others only speak
 
@@ -70,8 +71,8 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
         sure = view.dep[k] == "pobj" and word in own and view.sentence_at[k] == view.sentence_at[t]
         if view.name_at[k] >= 0 or not (misread or sure or view.dep[k] in {"nsubj", "nsubjpass", "dobj"}):
             continue
-        if view.dep[view.head[k]] in {"ccomp", "relcl", "acl", "advcl"} and view.sentence_at[k] != view.sentence_at[t]:
-            continue  # "she wrote that an officer had killed a baby. She …"
+        if below_main(view, k, t) or heard_only(view, k) or sees(view, k, t):
+            continue
         if word == "one" or (
             word in people().nouns
             and word not in COLLECTIVE
@@ -93,6 +94,34 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
             return Party(group=group, how=["pronoun for an unnamed person"], head=k, trust=0.6)
     return None
+
+
+def below_main(view: DocView, k: int, t: int) -> bool:
+    """Tell whether somebody stands only in a clause within another, out of which no pronoun takes them up.
+
+    "She wrote that an officer had killed a baby. She …"; "X was held after a man had walked up to him; he …".
+    """
+    verb = view.head[k]
+    while view.dep[verb] == "conj" and view.head[verb] != verb:
+        verb = view.head[verb]
+    if view.dep[verb] in {"ccomp", "relcl", "acl", "advcl"} and view.sentence_at[k] != view.sentence_at[t]:
+        return True
+    above = view.kids(view.head[verb], "nsubj", "nsubjpass")
+    main = [c for c in above if c < k and view.name_at[c] >= 0 and view.names[view.name_at[c]].label == "PERSON"]
+    return view.dep[verb] == "advcl" and bool(main) and verb not in view.climb(t)
+
+
+def heard_only(view: DocView, k: int) -> bool:
+    """Tell whether somebody is only who was told something ("X told a reporter how …")."""
+    return view.dep[k] in {"dobj", "dative"} and view.lower[view.head[k]] in TOLD
+
+
+def sees(view: DocView, k: int, t: int) -> bool:
+    """Tell whether somebody sees or says what befalls an object pronoun ("a prisoner saw him being beaten")."""
+    if view.lower[t] not in {"him", "her"} or view.dep[t] not in {"nsubj", "nsubjpass", "dobj"}:
+        return False
+    clause = view.head[t]
+    return view.dep[k] == "nsubj" and view.dep[clause] in {"ccomp", "xcomp"} and view.head[clause] == view.head[k]
 
 
 def named_after(view: DocView, k: int) -> bool:

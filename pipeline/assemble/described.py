@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.party import Party
 from pipeline.assemble.words import number_of, people
 
@@ -29,6 +30,8 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
     view = resolver.view
     word = people().singular.get(view.lower[t], view.lower[t])
     category = people().occupation.get(word)
+    if does_to_others(view, t):
+        return None
     best: tuple[float, int] | None = None
     alone = lately_alone(resolver, t)
     for number, person in enumerate(resolver.cast.people):
@@ -62,6 +65,27 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
     if best is None and len(resolver.cast.people) == 1 and view.lower[t] in HELD_ONE:
         return Party(people=[0], how=["description of the one person of the article"], head=t, trust=0.6)
     return None
+
+
+def does_to_others(view: DocView, t: int) -> bool:
+    """Tell whether a description is of who did something to somebody told of ("the reporter who attacked him")."""
+    return any(
+        view.lower[o] in {"him", "her", "them"} or (view.name_at[o] >= 0 and view.names[view.name_at[o]].label == "PERSON")
+        for c in view.kids(t, "relcl", "acl")
+        if not view.kids(c, "auxpass", "nsubjpass") and view.tag[c] != "VBN"
+        for o in view.kids(c, "dobj")
+        if o > c
+    )
+
+
+def blames_harmed(resolver: Resolver, party: Party, act: str) -> bool:
+    """Tell whether a bare "the man" is more likely who harmed somebody than whom the law then pursues.
+
+    "X was stabbed on Friday. The man was arrested on Sunday."
+    """
+    bare = party.how[:1] and party.how[0].startswith("description") and party.head >= 0
+    word = resolver.view.lower[party.head] if bare else ""
+    return word in ANYONE - HELD_ONE and act in LAW_ACTS | LIBERTY_ACTS and set(party.people) <= resolver.harmed
 
 
 def lately_alone(resolver: Resolver, t: int) -> int | None:
@@ -113,7 +137,7 @@ def alone_before(resolver: Resolver, t: int, *, sex: str | None, plain: bool, ag
     if len(able) != 1 or stranger(resolver, first, t):
         return None
     if plain and able[0] in resolver.harmed:
-        return None  # "X was stabbed. The man was arrested": who did it
+        return None  # "X was stabbed. The 40-year-old was arrested": who did it
     return Party(people=able, how=["description of the only one told of"], head=t, trust=0.65)
 
 

@@ -10,6 +10,7 @@ from pipeline.assemble.attach import Attacher
 from pipeline.assemble.carried import followed
 from pipeline.assemble.clause import agent, governor
 from pipeline.assemble.courts import Actor
+from pipeline.assemble.described import blames_harmed
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.frames import Finder
 from pipeline.assemble.gravity import weigh_blows, weigh_custody
@@ -166,7 +167,7 @@ PRESUPPOSED = {"release": "detention", "parole": "imprisonment", "pardon": "impr
 DUTIES = frozenset({"fine", "imprisonment", "sentencing", "house_arrest", "travel_ban", "harassment"})
 
 # after these "the man" may be who did it
-WOUNDING = frozenset({"killing", "attempted_killing", "attack", "sexual_violence", "abduction", "threat"})
+WOUNDING = frozenset({"killing", "attempted_killing", "attack", "sexual_violence"})
 
 UNFULFILLED = {"demanded", "planned", "denied", "hypothetical"}
 
@@ -191,6 +192,8 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         if rule.act == "organisation_shutdown" and view.dep[t] == "amod":
             continue
         victims, frame = finder.victims(t, rule, candidate.lemma)
+        if victims.people and blames_harmed(finder.resolver, victims, rule.act):
+            continue
         if not victims and (pending is not None or not victims.generic or rule.pos == "noun"):
             continue
         duty = frame.startswith("subject") and rule.act in DUTIES

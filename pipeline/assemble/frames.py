@@ -355,8 +355,7 @@ class Finder:
         if not is_passive(view, verb):
             if view.lower[verb] in ORDERING and view.dep[t] == "dobj":
                 return []  # "a judge ordered house arrest"
-            obj = [c for c in view.kids(verb, "dobj", "dative") if c != t]
-            if obj and view.dep[t] != "dobj":
+            if view.dep[t] != "dobj" and (obj := [c for c in view.kids(verb, "dobj", "dative") if c != t]):
                 return obj[:1]
         one = subject(view, verb) if not is_passive(view, verb) else undergoer(view, verb)
         return [] if one is None or one == t else [one]

@@ -20,7 +20,7 @@ from pipeline.assemble.bodies import body_meant
 from pipeline.assemble.cast import Cast
 from pipeline.assemble.copulas import subject_of_one
 from pipeline.assemble.described import aged_known, known_single
-from pipeline.assemble.lists import FINITE, name_lists
+from pipeline.assemble.lists import FINITE, clauses_apart, name_lists
 from pipeline.assemble.nameless import aged, bare_number, counted, speaker
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import GroupRef, Party
@@ -85,20 +85,9 @@ class Resolver:
                 if head > token:
                     break
                 continue
-            if k != i and not self.clause_between(head, token):
+            if k != i and not clauses_apart(view, head, token):
                 found.append(head)
         return found
-
-    def clause_between(self, before: int, subject: int) -> bool:
-        """Tell whether a semicolon opens a clause whose subject a name is, another being of the clause before it."""
-        view = self.view
-        return (
-            before < subject
-            and view.dep[subject] in {"nsubj", "nsubjpass"}
-            and view.head[before] != view.head[subject]
-            and view.tag[view.head[before]].startswith("VB")
-            and ";" in view.lower[before:subject]
-        )
 
     def acts(self, name: int) -> bool:
         """Tell whether a verb follows the list of a name, so that some of it may head a clause of their own."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.kinds import HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.lexicon import lexicon
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import GroupRef, Party
 from pipeline.assemble.words import actor_type, people
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 COLLECTIVE = {"group", "gang", "crowd", "mob", "family", "team", "couple", "pair", "band", "cell", "trio", "duo"}
 SAYING = {"said", "says", "told", "tells", "added", "stated", "reported", "wrote", "commented", "explained",
           "announced", "claimed", "argued", "noted", "confirmed", "according"}  # fmt: skip
+DEEDS = HARM_ACTS | LIBERTY_ACTS | LAW_ACTS
 TOLD = {"told", "tells", "tell", "informed", "reminded", "assured", "warned", "asked"}
 SEXED = {"male": {"man", "boy"}, "female": {"woman", "girl"}}
 FAR = 10  # sentences from an unnamed one to the pronoun, where all others only speak
@@ -71,7 +74,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
         sure = view.dep[k] == "pobj" and word in own and view.sentence_at[k] == view.sentence_at[t]
         if view.name_at[k] >= 0 or not (misread or sure or view.dep[k] in {"nsubj", "nsubjpass", "dobj"}):
             continue
-        if below_main(view, k, t) or heard_only(view, k) or sees(view, k, t):
+        if below_main(view, k, t) or met_only(view, k) or sees(view, k, t):
             continue
         if word == "one" or (
             word in people().nouns
@@ -111,9 +114,13 @@ def below_main(view: DocView, k: int, t: int) -> bool:
     return view.dep[verb] == "advcl" and bool(main) and verb not in view.climb(t)
 
 
-def heard_only(view: DocView, k: int) -> bool:
-    """Tell whether somebody is only who was told something ("X told a reporter how …")."""
-    return view.dep[k] in {"dobj", "dative"} and view.lower[view.head[k]] in TOLD
+def met_only(view: DocView, k: int) -> bool:
+    """Tell whether somebody is only whom another told or met, who is named ("X told a reporter how …")."""
+    verb = view.head[k]
+    if view.dep[k] not in {"dobj", "dative"} or any(r.act in DEEDS for r in lexicon().verbs.get(view.lower[verb], ())):
+        return False
+    named = any(view.name_at[c] >= 0 for c in view.kids(verb, "nsubj"))
+    return view.lower[verb] in TOLD or named
 
 
 def sees(view: DocView, k: int, t: int) -> bool:

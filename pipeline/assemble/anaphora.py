@@ -197,9 +197,7 @@ def others_nearer(resolver: Resolver, head: int, party: Party, t: int) -> bool:
 def alone_in(view: DocView, name: Name) -> bool:
     """Tell whether a sentence names nobody else than the bearer of a name."""
     n = view.sentence_at[name.first]
-    return all(
-        x.cluster == name.cluster for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n
-    )
+    return all(x.cluster == name.cluster for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n)
 
 
 def named_below(resolver: Resolver, t: int) -> set[int]:

@@ -70,7 +70,7 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
 def does_to_others(view: DocView, t: int) -> bool:
     """Tell whether a description is of who did something to somebody told of ("the reporter who attacked him")."""
     return any(
-        view.lower[o] in {"him", "her", "them"} or (view.name_at[o] >= 0 and view.names[view.name_at[o]].label == "PERSON")
+        view.lower[o] in {"him", "her", "them"} or view.name_at[o] >= 0
         for c in view.kids(t, "relcl", "acl")
         if not view.kids(c, "auxpass", "nsubjpass") and view.tag[c] != "VBN"
         for o in view.kids(c, "dobj")
@@ -110,7 +110,8 @@ def only_possible(resolver: Resolver, t: int, word: str) -> Party | None:
     numbered = bool(of) and all(number_of(view.lower[p]) for p in of)
     general = word in ANYONE or (word in PARENTS and numbered) or people().occupation.get(word) in CALLINGS
     told_apart = view.kids(t, "relcl", "acl", "appos", "poss") or (view.kids(t, "prep") and not numbered)
-    if not general or told_apart or not {view.lower[c] for c in view.kids(t, "det")} & {"the", "this"}:
+    dets = [*view.kids(t, "det"), *(view.kids(view.head[t], "det") if view.dep[t] == "compound" else ())]
+    if not general or told_apart or not {view.lower[c] for c in dets} & {"the", "this"}:
         return None
     female, male = word in people().female, word in people().male
     return alone_before(resolver, t, sex="female" if female else "male" if male else None, plain=word in ANYONE)
@@ -167,12 +168,14 @@ def stranger(resolver: Resolver, first: int, t: int) -> bool:
 def aged_known(resolver: Resolver, t: int) -> Party | None:
     """Return whom an age alone means after "the" ("Police arrested the 41-year-old")."""
     view = resolver.view
-    if view.lower[t] != "old" or t < 4 or view.lower[t - 3 : t] != ["-", "year", "-"] or not view.lower[t - 4].isdigit():
+    aged = view.lower[t] == "old" and view.lower[max(0, t - 3) : t] == ["-", "year", "-"]
+    if not aged or t < 4 or not view.lower[t - 4].isdigit():
         return None
     if not any(view.lower[c] in {"the", "this"} for c in view.kids(t, "det")):
         return None
     age = int(view.lower[t - 4])
-    told = [p for p, entry in enumerate(resolver.cast.people) if entry.age == age and view.names[entry.names[0]].first < t]
+    cast = resolver.cast.people
+    told = [p for p, entry in enumerate(cast) if entry.age == age and view.names[entry.names[0]].first < t]
     if len(told) == 1:
         return Party(people=told, how=["the one of that age"], head=t, trust=0.75)
     return None if told else alone_before(resolver, t, sex=None, plain=True, age=age)

@@ -248,7 +248,8 @@ def read_learned(
     actors = [
         a
         for a in actors_of(view, finder, t, rule)
-        if not describes(view, t, a, victims) and not same_people(view, finder, a, victims)
+        if not describes(view, t, a, victims)
+        and not same_people(view, finder, a, victims)
         and a.person not in victims.people
     ]
     event = Event(rule.act, modality, victims, t, sentence, rule, actors, learned=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.apart import APART, NAMED_BY
-from pipeline.assemble.benches import rules
 from pipeline.assemble.below import called, met_after, placed
+from pipeline.assemble.benches import rules
 from pipeline.assemble.carried import last_told, opens_note
 from pipeline.assemble.clause import (
     agent,

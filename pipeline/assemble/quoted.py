@@ -36,8 +36,8 @@ def quotations(view: DocView) -> list[int]:
 def speakers(resolver: Resolver, t: int) -> set[int]:
     """Return the people who say the quotation that a token stands in, as the words beside it tell."""
     view, opened = resolver.view, resolver.quoted[t]
-    if opened < 0:
-        return set()
+    if opened < 0 or "‘" in view.words[opened + 1 : t]:
+        return set()  # what others said within it may be of the speaker: "They told me ‘break his arms’"
     last = len(view.words)
     closed = next((k for k in range(t, last) if resolver.quoted[k] != opened), last - 1)
     after = range(closed + 1, min(last, closed + 1 + ATTRIBUTION))
@@ -50,7 +50,7 @@ def speakers(resolver: Resolver, t: int) -> set[int]:
                 if view.lower[k] in {".", "!", "?"}:
                     break
                 continue
-            found = {p for c in view.kids(k, "nsubj") if resolver.quoted[c] < 0 for p in resolver.party(c, depth=2).people}
-            if found:
+            who = [c for c in view.kids(k, "nsubj") if resolver.quoted[c] < 0]
+            if found := {p for c in who for p in resolver.party(c, depth=2).people}:
                 return found
     return set()

@@ -15,7 +15,7 @@ from pipeline.assemble.anaphora import (
     pronoun,
     told_apart,
 )
-from pipeline.assemble.beside import names_beside
+from pipeline.assemble.beside import given_to, names_beside
 from pipeline.assemble.bodies import body_meant
 from pipeline.assemble.cast import Cast
 from pipeline.assemble.copulas import subject_of_one
@@ -200,6 +200,8 @@ class Resolver:
             return Party(group=alone, how=["number alone"], head=t, plural=(alone.min or 2) > 1, trust=0.75)
         if word in people().nouns or view.tag[t] in {"CD", "DT"} or self.count_at(t) is not None:
             return self.description(t, depth=depth)
+        if (whom := given_to(view, t)) is not None:
+            return known_single(self, whom) or out
         out.generic = not out and word == "number"
         return out
 

@@ -1,6 +1,6 @@
-"""Likely sex by the ends of surnames and by pronouns that can only mean one of the people named: for pronouns alone.
+"""Likely sex by the ends of surnames and by pronouns that only one of the people named can mean: for pronouns alone.
 
-"Nodira Saidova … Bobur Ergashev wrote about her. He …": a first name that no list has still tells, by what is beside it.
+"Nodira Saidova … Bobur Ergashev wrote about her. He …": what is beside a first name tells where no list has it.
 """
 
 from __future__ import annotations
@@ -49,8 +49,8 @@ def by_pronouns(view: DocView, entries: list[PersonEntry]) -> None:
         if person is not None:
             tell(entries[person], HIS.get(word) or OWN[word])
     for n in range(1, len(view.sentences)):
-        pair = named_in(view, n - 1)
-        if len(pair) == PAIR and named_in(view, n) <= pair and {"he", "she"} <= set(view.lower[slice(*view.sentences[n])]):
+        pair, words = named_in(view, n - 1), view.lower[slice(*view.sentences[n])]
+        if len(pair) == PAIR and named_in(view, n) <= pair and "he" in words and "she" in words:
             a, b = (entries[p] for p in pair)
             for one, other in ((a, b), (b, a)):
                 if (sex := one.gender or one.likely) is not None:

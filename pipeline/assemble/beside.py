@@ -86,8 +86,8 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
 
 
 def given_to(view: DocView, t: int) -> int | None:
-    """Return the person who is given bail and the like, whom the parse makes part of it ("granted the activist bail")."""
-    inside = [c for c in view.kids(t, "compound") if view.lower[c] in people().nouns and view.name_at[c] < 0]
+    """Return who is given bail and the like, whom the parse makes part of it ("granted the activist bail")."""
+    inside = [c for c in view.kids(t, "compound", "amod") if view.lower[c] in people().nouns and view.name_at[c] < 0]
     return inside[-1] if view.lower[t] in GIVEN and view.dep[t] == "dobj" and inside else None
 
 

@@ -110,7 +110,7 @@ def only_possible(resolver: Resolver, t: int, word: str) -> Party | None:
     numbered = bool(of) and all(number_of(view.lower[p]) for p in of)
     general = word in ANYONE or (word in PARENTS and numbered) or people().occupation.get(word) in CALLINGS
     told_apart = view.kids(t, "relcl", "acl", "appos", "poss") or (view.kids(t, "prep") and not numbered)
-    dets = [*view.kids(t, "det"), *(view.kids(view.head[t], "det") if view.dep[t] == "compound" else ())]
+    dets = [*view.kids(t, "det"), *(view.kids(view.head[t], "det") if view.dep[t] in {"compound", "amod"} else ())]
     if not general or told_apart or not {view.lower[c] for c in dets} & {"the", "this"}:
         return None
     female, male = word in people().female, word in people().male

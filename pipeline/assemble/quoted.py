@@ -51,6 +51,26 @@ def speakers(resolver: Resolver, t: int) -> set[int]:
                     break
                 continue
             who = [c for c in view.kids(k, "nsubj") if resolver.quoted[c] < 0]
-            if found := {p for c in who for p in resolver.party(c, depth=2).people}:
+            if found := {p for c in who for p in spoken_by(resolver, c, opened)}:
                 return found
     return set()
+
+
+def spoken_by(resolver: Resolver, c: int, opened: int) -> list[int]:
+    """Return whom the subject of a verb of saying means: "he" is whom the sentence before the quotation is about."""
+    view = resolver.view
+    n = view.sentence_at[opened]
+    if view.tag[c] == "PRP" and n > 0:
+        first, last = view.sentences[n - 1]
+        verb = next((k for k in range(first, last) if view.head[k] == k), first)
+        for s in view.kids(verb, "nsubj"):
+            about = resolver.party(s, depth=2).people if view.name_at[s] >= 0 else []
+            if len(about) == 1 and not contrary(resolver, about[0], view.lower[c]):
+                return about
+    return resolver.party(c, depth=2).people
+
+
+def contrary(resolver: Resolver, person: int, word: str) -> bool:
+    """Tell whether a pronoun is of the other sex than a person."""
+    entry = resolver.cast.people[person]
+    return (entry.gender or entry.likely) == {"he": "female", "she": "male"}.get(word, "")

@@ -117,10 +117,13 @@ def below_main(view: DocView, k: int, t: int) -> bool:
 def met_only(view: DocView, k: int) -> bool:
     """Tell whether somebody is only whom another told or met, who is named ("X told a reporter how …")."""
     verb = view.head[k]
-    if view.dep[k] not in {"dobj", "dative"} or any(r.act in DEEDS for r in lexicon().verbs.get(view.lower[verb], ())):
+    if view.dep[k] not in {"dobj", "dative"} or view.lower[verb] in TOLD:
+        return view.dep[k] in {"dobj", "dative"}
+    if any(r.act in DEEDS for r in lexicon().verbs.get(view.lower[verb], ())):
         return False
-    named = any(view.name_at[c] >= 0 for c in view.kids(verb, "nsubj"))
-    return view.lower[verb] in TOLD or named
+    while not view.kids(verb, "nsubj") and view.dep[verb] == "conj":
+        verb = view.head[verb]
+    return any(view.name_at[c] >= 0 for c in view.kids(verb, "nsubj"))
 
 
 def sees(view: DocView, k: int, t: int) -> bool:

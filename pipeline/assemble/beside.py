@@ -78,8 +78,8 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
                     )
                     named = [view.names[view.name_at[m]] for m in others if view.name_at[m] >= 0]
                     out.people.extend(n.cluster for n in named if n.label == "PERSON")
-    if not out and (named := after_office(resolver, t)) is not None:
-        out.people.append(named)
+    if not out and (holder := after_office(resolver, t)) is not None:
+        out.people.append(holder)
         out.how.append("apposition")
     out.people = list(dict.fromkeys(out.people))
     return out

@@ -15,7 +15,19 @@ CLOSING = frozenset({"”", "»"})
 STRAIGHT = frozenset({'"', "``", "''"})
 LONGEST = 120  # tokens of a quotation
 ATTRIBUTION = 9  # tokens beside a quotation in which its verb of saying stands
-SAYS = frozenset(SAYING) | {"say", "tell", "recalled", "recalls", "insisted", "warned", "complained", "asked", "cried"}
+SPOKE = 4  # sentences back to who spoke before
+SAYS = frozenset(SAYING) | {
+    "say",
+    "tell",
+    "recalled",
+    "recalls",
+    "maintained",
+    "insisted",
+    "warned",
+    "complained",
+    "asked",
+    "cried",
+}
 
 
 def quotations(view: DocView) -> list[int]:
@@ -57,16 +69,19 @@ def speakers(resolver: Resolver, t: int) -> set[int]:
 
 
 def spoken_by(resolver: Resolver, c: int, opened: int) -> list[int]:
-    """Return whom the subject of a verb of saying means: "he" is whom the sentence before the quotation is about."""
+    """Return whom the subject of a verb of saying means: "he" is who spoke, or whom the sentence before tells."""
     view = resolver.view
     n = view.sentence_at[opened]
-    if view.tag[c] == "PRP" and n > 0:
-        first, last = view.sentences[n - 1]
-        verb = next((k for k in range(first, last) if view.head[k] == k), first)
+    if view.tag[c] != "PRP" or n == 0:
+        return resolver.party(c, depth=2).people
+    last = view.sentences[n - 1][1]
+    said = [k for k in range(view.sentences[max(0, n - SPOKE)][0], last) if view.lower[k] in SAYS]
+    about = [k for k in range(view.sentences[n - 1][0], last) if view.head[k] == k]
+    for verb in [*reversed(said), *about]:
         for s in view.kids(verb, "nsubj"):
-            about = resolver.party(s, depth=2).people if view.name_at[s] >= 0 else []
-            if len(about) == 1 and not contrary(resolver, about[0], view.lower[c]):
-                return about
+            people = resolver.party(s, depth=2).people if view.name_at[s] >= 0 else []
+            if len(people) == 1 and not contrary(resolver, people[0], view.lower[c]):
+                return people
     return resolver.party(c, depth=2).people
 
 

@@ -135,8 +135,10 @@ def alone_before(resolver: Resolver, t: int, *, sex: str | None, plain: bool, ag
         first = view.sentences[max(0, here - FURTHEST)][0]
         near = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
     able = [p for p in near if can_be(resolver, p, sex, age)]
-    if len(able) != 1 or stranger(resolver, first, t):
-        return None
+    own = view.sentences[here][0]
+    doing = any(n.cluster in able for n in view.names if n.label == "PERSON" and own <= n.first < t)
+    if len(able) != 1 or doing or stranger(resolver, first, t):
+        return None  # "X followed the woman"
     if plain and able[0] in resolver.harmed:
         return None  # "X was stabbed. The 40-year-old was arrested": who did it
     return Party(people=able, how=["description of the only one told of"], head=t, trust=0.65)

@@ -70,8 +70,8 @@ def clauses_apart(view: DocView, one: int, other: int) -> bool:
     """Tell whether a semicolon parts two clauses that each have a verb: "X was held on 3 May; Y was beaten"."""
     a, b = sorted((one, other))
     stops = [k for k in range(a, b) if view.lower[k] == ";"]
-    if not stops:
-        return False
+    if not stops or view.lower[stops[-1] + 1] == "and" or "(" in view.lower[a:b]:
+        return False  # the items of a list
     first, last = view.sentences[view.sentence_at[a]]
     end = next((k for k in range(b, last) if view.lower[k] == ";"), last)
     return told_of(view, first, stops[0]) and told_of(view, stops[-1] + 1, end)

@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.clause import objects
+from pipeline.assemble.described import described_before
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import Party
+from pipeline.assemble.quoted import speakers
 from pipeline.assemble.unnamed import (
     SAYING,
     done_by,
@@ -23,12 +25,10 @@ if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView, Name
 
-ENTRY = 6  # tokens beside the name in the head of an entry
 UNLIKELY = 4.0  # what a first name of the other sex takes from a pronoun's candidate
 SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male",
                      "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
-HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 FOCUS = {"nsubj", "nsubjpass", "attr"}
 CENTRE = 2.0  # what the subject of the sentence before takes from others, where it names nobody else
@@ -39,59 +39,6 @@ LONGEST_GAP = 8  # sentences from a pronoun to the name of whom it means
 MASS = re.compile(
     r"^(?:many|numerous|countless|several other|other|more|most|some|hundreds|thousands|scores)\b", re.IGNORECASE
 )
-
-
-def known_single(resolver: Resolver, t: int) -> Party | None:
-    """Return the person a definite description means ("the journalist", "the activist")."""
-    view = resolver.view
-    word = people().singular.get(view.lower[t], view.lower[t])
-    category = people().occupation.get(word)
-    best: tuple[float, int] | None = None
-    alone = lately_alone(resolver, t)
-    for number, person in enumerate(resolver.cast.people):
-        before = [n for n in person.names if view.names[n].last < t]
-        if not before:
-            continue
-        gap = view.sentence_at[t] - view.sentence_at[view.names[before[-1]].last]
-        score = 3.0 - 0.3 * gap + min(2.0, 0.5 * resolver.victims_so_far.get(number, 0))
-        if any(word == d or word in d.split() for d in person.descriptors):
-            score += 4
-        elif category and category == person.occupation:
-            score += 2
-        elif gap <= 1 and heads_entry(view, view.names[before[-1]]):
-            score += 2  # the name alone on the line above: an entry of a list of cases
-        elif category is None or category == "activist":
-            score += 1 if resolver.victims_so_far.get(number) else -1
-        elif number == alone and not person.descriptors:
-            score += 0.5
-        else:
-            score -= 3
-        if (word in people().female and person.gender == "male") or (
-            word in people().male and person.gender == "female"
-        ):
-            score -= 5
-        if best is None or score > best[0]:
-            best = (score, number)
-    if best and best[0] >= 3:
-        return Party(people=[best[1]], how=["description"], head=t, trust=0.75)
-    if best is None and len(resolver.cast.people) == 1 and view.lower[t] in HELD_ONE:
-        return Party(people=[0], how=["description of the one person of the article"], head=t, trust=0.6)
-    return None
-
-
-def lately_alone(resolver: Resolver, t: int) -> int | None:
-    """Return the one person whom the sentence of a token, as far as the token, and the sentence before it name."""
-    view = resolver.view
-    first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
-    named = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
-    return named.pop() if len(named) == 1 else None
-
-
-def heads_entry(view: DocView, name: Name) -> bool:
-    """Tell whether a name stands alone on its line, but for a number, a trade or a country: "4. X (Kenya)"."""
-    first, last = view.sentences[view.sentence_at[name.first]]
-    words = [t for t in range(first, last) if not view.words[t].isspace()]
-    return len(words) <= name.last - name.first + 1 + ENTRY and not any(view.tag[t].startswith("VB") for t in words)
 
 
 def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None:
@@ -163,23 +110,27 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     view = resolver.view
     word = view.lower[t]
     if word not in SINGULAR_PRONOUNS:
-        near = reach(resolver, t)
-        before = [x for x in resolver.plurals if x[0] < t and view.sentence_at[t] - view.sentence_at[x[0]] <= near]
+        near, above = reach(resolver, t), view.climb(t)
+        before = [x for x in resolver.plurals if x[0] < t and view.sentence_at[t] - view.sentence_at[x[0]] <= near
+                  and x[1].head not in above]  # "dispersed the rally at which they were held"  # fmt: skip
         head, party = max(before, key=lambda x: x[0], default=(-1, Party()))
         if before and not others_nearer(resolver, head, party, t):
             return Party(people=list(party.people), group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
         return Party(head=t, generic=True)
     if (object_before := earlier_object(resolver, t)) is not None:
         return object_before
-    if (same := chained(resolver, t)) is not None:
+    said_by = speakers(resolver, t)
+    if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people):
         return same
     gender = SINGULAR_PRONOUNS[word]
+    if (described := described_before(resolver, t, gender)) is not None and said_by.isdisjoint(described.people):
+        return described
     if (named_next := named_ahead(resolver, t, gender)) is not None:
         return named_next
     here = view.sentence_at[t]
     first = view.sentences[here][0]
     alone = not any(n.label == "PERSON" and first <= n.first < t for n in view.names)
-    doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t)}
+    doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t), *said_by}
     best: tuple[float, int] | None = None
     for number, person in enumerate(resolver.cast.people):
         if (person.gender is not None and person.gender != gender) or number in doers:
@@ -321,7 +272,7 @@ def chained(resolver: Resolver, t: int) -> Party | None:
     gender = SINGULAR_PRONOUNS[view.lower[t]]
     first = view.sentences[max(0, view.sentence_at[t] - CHAIN)][0]
     for k in range(t - 1, first - 1, -1):
-        if SINGULAR_PRONOUNS.get(view.lower[k]) == gender:
+        if SINGULAR_PRONOUNS.get(view.lower[k]) == gender and resolver.quoted[k] == resolver.quoted[t]:
             if k not in resolver.meant:
                 resolver.meant[k] = pronoun(resolver, k)
             known = resolver.meant[k]

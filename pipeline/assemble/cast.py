@@ -19,9 +19,10 @@ from pipeline.assemble.names import (
     spread_names,
     widen_places,
 )
+from pipeline.assemble.sexes import by_pronouns, likely_sex
 from pipeline.assemble.spellings import mend_names
 from pipeline.assemble.surnames import join_nicknamed, recall_surnames
-from pipeline.assemble.words import first_names, people
+from pipeline.assemble.words import people
 from pipeline.normalise.people import Cluster, cluster_people, fold
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ def cast_of(view: DocView) -> Cast:
         for m in cluster.mentions:
             view.names[person_names[m]].cluster = number
     join_bracketed(view, entries)
+    by_pronouns(view, entries)
     return Cast(entries, organisations(view))
 
 
@@ -137,7 +139,7 @@ def entry_of(view: DocView, cluster: Cluster, person_names: list[int]) -> Person
     ]
     if entry.gender is None and first_part:
         entry.gender = "female" if first_part[0] in people().female else "male"
-    entry.likely = first_names().get(fold(entry.name).split(" ")[0])
+    entry.likely = likely_sex(entry.name)
     entry.last_token = view.names[entry.names[-1]].last
     return entry
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.benches import appearing
 from pipeline.assemble.lexicon import participles
 from pipeline.assemble.lists import MONTHS
 from pipeline.assemble.names import name_head, personal_verbs
@@ -113,10 +114,9 @@ def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
         return before
     if depth > 4 or head == verb:
         return None
-    if dep == "acl":
-        return head
-    if dep == "relcl":
-        return head
+    if dep in {"acl", "relcl"}:
+        came = appearing(view, head) if dep == "acl" else None
+        return head if came is None else subject(view, came, depth + 1)
     if dep in SHARING and view.tag[head].startswith(("VB", "MD", "JJ", "NN")):
         return subject(view, head, depth + 1)
     if dep in {"pcomp", "prep"}:
@@ -130,10 +130,11 @@ def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
 
 def before_aside(view: DocView, verb: int) -> int | None:
     """Return the person whom a participle in commas parts from their verb ("X, held in May, died")."""
-    if view.tag[verb] not in FINITE or verb < 4 or view.lower[verb - 1] != ",":
+    opens = min([verb, *view.kids(verb, "aux", "auxpass")])  # "X, held in May, was freed"
+    if view.tag[opens] not in FINITE or opens < 4 or view.lower[opens - 1] != ",":
         return None
-    first = max(view.sentences[view.sentence_at[verb]][0] + 1, verb - ASIDE)
-    k = next((j for j in range(verb - 2, first - 1, -1) if view.lower[j] == ","), -1)
+    first = max(view.sentences[view.sentence_at[verb]][0] + 1, opens - ASIDE)
+    k = next((j for j in range(opens - 2, first - 1, -1) if view.lower[j] == ","), -1)
     i = view.name_at[k - 1] if k > 0 else -1
     if view.dep[verb] == "conj" and k < view.head[verb] < verb and view.kids(view.head[verb], "nsubj"):
         return None  # "After X, suspected agents raided his house, beat …": a clause of its own
@@ -256,7 +257,7 @@ def undergoer(view: DocView, verb: int) -> int | None:
         if dep == "conj" and view.kids(verb, "auxpass") and (stray := stray_subject(view, verb)) is not None:
             return stray
         if dep == "acl" and view.head[verb] < verb:
-            return view.head[verb]
+            return subject(view, verb)
         found = subject(view, verb)
         return nearest_subject(view, verb) if found is None else found
     # "had X arrested", "saw X jailed": the small clause's subject

@@ -13,6 +13,7 @@ from pipeline.assemble.carried import followed
 from pipeline.assemble.claims import told_by_victim
 from pipeline.assemble.clause import agent, governor
 from pipeline.assemble.courts import Actor
+from pipeline.assemble.described import blames_harmed
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.frames import Finder
 from pipeline.assemble.gravity import weigh_blows, weigh_custody, weigh_force
@@ -142,6 +143,8 @@ def remember(resolver: Resolver, event: Event) -> None:
     """Keep whom an act befell, for the pronouns after it."""
     if event.victims:
         resolver.told.append((event.token, event.victims))
+    if event.act in WOUNDING:
+        resolver.harmed.update(event.victims.people)
     for p in event.victims.people:
         resolver.victims_so_far[p] = resolver.victims_so_far.get(p, 0) + 1
 
@@ -173,6 +176,9 @@ PRESUPPOSED = {"release": "detention", "parole": "imprisonment", "pardon": "impr
 # what its victims themselves have to do: "must pay", "must serve"
 DUTIES = frozenset({"fine", "imprisonment", "sentencing", "house_arrest", "travel_ban", "harassment"})
 
+# after these "the man" may be who did it
+WOUNDING = frozenset({"killing", "attempted_killing", "attack", "sexual_violence"})
+
 UNFULFILLED = {"demanded", "planned", "denied", "hypothetical"}
 
 
@@ -196,6 +202,8 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         if rule.act == "organisation_shutdown" and view.dep[t] == "amod":
             continue
         victims, frame = finder.victims(t, rule, candidate.lemma)
+        if victims.people and blames_harmed(finder.resolver, victims, rule.act):
+            continue
         if not victims and (pending is not None or not victims.generic or rule.pos == "noun"):
             continue
         duty = frame.startswith("subject") and rule.act in DUTIES

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.apart import APART, NAMED_BY
 from pipeline.assemble.below import called, met_after, placed
+from pipeline.assemble.benches import rules
 from pipeline.assemble.carried import last_told, opens_note
 from pipeline.assemble.clause import (
     agent,
@@ -96,7 +97,7 @@ class Finder:
             for head in self.heads(t, rule, lemma, frame):
                 if frame == "object" and self_harm(view, head, rule.act):
                     return Party(), ""  # "killed himself"
-                if object_of_harm(view, head, rule.act, t):
+                if object_of_harm(view, head, rule.act, t) or rules(view, head, rule.act):
                     continue
                 if view.dep[t] == "amod" and frame == "object" and self.resolver.singular(head):
                     # "the convicted journalist X and Y": the participle describes X alone
@@ -354,8 +355,7 @@ class Finder:
         if not is_passive(view, verb):
             if view.lower[verb] in ORDERING and view.dep[t] == "dobj":
                 return []  # "a judge ordered house arrest"
-            obj = [c for c in view.kids(verb, "dobj", "dative") if c != t]
-            if obj and view.dep[t] != "dobj":
+            if view.dep[t] != "dobj" and (obj := [c for c in view.kids(verb, "dobj", "dative") if c != t]):
                 return obj[:1]
         one = subject(view, verb) if not is_passive(view, verb) else undergoer(view, verb)
         return [] if one is None or one == t else [one]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.party import GroupRef
     from pipeline.assemble.view import DocView, Name
+    from pipeline.recognise.charges import ChargeMention
 
 PROTECTED = {"human_rights_defender", "journalist", "blogger", "lawyer", "trade_unionist", "activist", "politician",
              "religious", "academic", "student", "artist"}  # fmt: skip
@@ -85,6 +86,31 @@ ABUSE = re.compile(
     r"father|mother|cousin|uncle|nephew|relative)s?)\b",
     re.IGNORECASE,
 )
+
+
+# what the one on trial tells of others: no deed of theirs
+TELLING = re.compile(
+    r"\bwho (?:had |has |have |also |once |\w+ly )*(?:accus|denounc|expos|report|reveal|film|document|record|"
+    r"investigat|photograph|publish|publici|testif|criticis|criticiz|leak|complain|protest|wr[io]t|smuggled out|spoke)"
+    r"\w*\b[^,;.]*|"
+    r"\b(?:for|after|of|over) (?:\w+ly )?(?:filming|recording|photographing|documenting|reporting|exposing|revealing|"
+    r"investigating|denouncing|criticising|criticizing|accusing)\b[^,;.]*",
+    re.IGNORECASE,
+)
+
+
+WHO_ACCUSES = re.compile(r"\bwho (?:had |has |have |also |once |\w+ly )*accus(?:ed|es)\b[^,;.]*", re.IGNORECASE)
+
+
+def by_victim(view: DocView, sentence: int, charge: ChargeMention) -> bool:
+    """Tell whether a charge is what somebody in the dock accuses others of ("X, who accused ministers of theft, …")."""
+    a, b = view.sentence_span(sentence)
+    return any(m.start() <= charge.start < m.end() for m in WHO_ACCUSES.finditer(view.text, a, b))
+
+
+def without_telling(text: str) -> str:
+    """Return a text with what its people tell of others blanked out, its length kept."""
+    return TELLING.sub(lambda m: " " * len(m[0]), text)
 
 
 # what says that the accused may be wronged: innocence, a forced confession, calls to free them, an unknown fate
@@ -176,14 +202,15 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
         described = view.text[group.end : view.start[event.token]]
         if "." not in described and (ADMITTED.search(described) or ROLE.search(described)):
             return True  # "a second man, accused of ordering the hit, was acquitted"
-    after = view.text[view.start[event.token] : min(b, view.end[event.token] + 160)]
+    sentence = without_telling(sentence)
+    after = sentence[view.start[event.token] - a : view.end[event.token] + 160 - a]
     if CRIME.search(after) or ROLE.search(after) or (SUSPECTS.search(sentence) and not SPEECH.search(sentence)):
         return True
     if RIGHTS.search(view.text) or ABUSE.search(view.text):
         return False
     if political(view, facts, event.sentence):
         return False
-    told = within(facts.charges, a, b)
+    told = [c for c in within(facts.charges, a, b) if sentence[c.start - a : c.end - a].strip()]
     return bool(PURSE.search(after)) or any(c.category in ORDINARY and c.confidence >= 0.6 for c in told)
 
 
@@ -256,10 +283,10 @@ def accused_in(view: DocView, sentence: int, name: Name) -> bool:
     last = name.last
     while last + 2 < len(view.words) and view.lower[last + 1] in {",", "and"} and view.name_at[last + 2] >= 0:
         last = view.names[view.name_at[last + 2]].last
-    found = ADMITTED.search(view.text, view.end[last], end)
-    if found is None or found.start() - view.end[last] > NEAR:
+    found = ADMITTED.search(without_telling(view.text[view.end[last] : end]))
+    if found is None or found.start() > NEAR:
         return False
-    between = view.name_at[last + 1 : view.token_at(found.start())]
+    between = view.name_at[last + 1 : view.token_at(view.end[last] + found.start())]
     return all(i < 0 or view.names[i].label != "PERSON" for i in between)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.kinds import FACTUAL, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.names import name_head
+from pipeline.assemble.party import GroupRef
 from pipeline.assemble.sources import SPEECH
 from pipeline.assemble.words import people
 
@@ -37,7 +38,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event]) -> None:
     """Name the one, or the few, whom the opening of a report tells of by a description, in all acts told so."""
     done: dict[str, list[int]] = {}
     for event in events:
-        group = event.victims.group
+        group = event.victims.group or (office(view, event) if event.pending and not event.victims else None)
         if group is None or event.victims.people or event.modality not in FACTUAL:
             continue
         exact = group.min if group.min == group.max else None
@@ -57,6 +58,19 @@ def name_openings(view: DocView, cast: Cast, events: list[Event]) -> None:
             event.reasons["victims"] += "; the name that opens what follows"
             if len(done[key]) == exact:
                 event.victims.group = None
+
+
+def office(view: DocView, event: Event) -> GroupRef | None:
+    """Return the one whom an opening tells of by office alone ("The head of a farmers' league was shot dead")."""
+    t = event.victims.head
+    if t < 1 or view.lower[t - 1] != "the" or view.lower[t] not in people().nouns or not view.tag[t].startswith("NN"):
+        return None
+    of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    named = any(person_at(view, k) for k in view.subtree(t))
+    if view.tag[t].endswith("S") or not of or named or view.kids(t, "relcl", "acl"):
+        return None
+    lo, hi = view.start[t - 1], view.end[t]
+    return GroupRef(view.text[lo:hi], lo, hi, 1, 1)
 
 
 def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:

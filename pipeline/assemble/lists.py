@@ -66,6 +66,27 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
     return runs
 
 
+def clauses_apart(view: DocView, one: int, other: int) -> bool:
+    """Tell whether a semicolon parts two clauses that each have a verb: "X was held on 3 May; Y was beaten"."""
+    a, b = sorted((one, other))
+    stops = [k for k in range(a, b) if view.lower[k] == ";"]
+    if not stops or view.lower[stops[-1] + 1] == "and" or "(" in view.lower[a:b]:
+        return False  # the items of a list
+    first, last = view.sentences[view.sentence_at[a]]
+    end = next((k for k in range(b, last) if view.lower[k] == ";"), last)
+    return told_of(view, first, stops[0]) and told_of(view, stops[-1] + 1, end)
+
+
+def told_of(view: DocView, first: int, last: int) -> bool:
+    """Tell whether a stretch has a verb of its own past its relative clauses, not one that opens a list."""
+    verbs = [k for k in range(first, last) if view.tag[k] in FINITE]
+    return any(
+        not {view.lower[j] for j in range(max(first, k - 3), k)} & (RELATIVES | CLAUSES)
+        and not (view.lower[k] in {"are", "were"} and view.tag[k + 1 : k + 2] == ["NNP"])
+        for k in verbs
+    )
+
+
 def items_in(view: DocView, first: int, last: int) -> list[int]:
     """Return the people with whom the items of a list open that semicolons part: "A, a poet who …; B, head of …; C"."""
     depth = 0

@@ -25,9 +25,7 @@ def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: in
             break
         v = view.head[v]
     before = [
-        n
-        for n in view.names
-        if n.label == "PERSON" and n.last < t and view.sentence_at[n.last] == view.sentence_at[t]
+        n for n in view.names if n.label == "PERSON" and n.last < t and view.sentence_at[n.last] == view.sentence_at[t]
     ]
     if before and view.lower[t] in {"who", "whom", "whose"} and t - before[-1].last <= 3:
         return Party(people=[before[-1].cluster], how=["relative"], head=t)

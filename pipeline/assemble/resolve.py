@@ -11,19 +11,21 @@ from pipeline.assemble.anaphora import (
     SINGULAR_PRONOUNS,
     every,
     known_plural,
-    known_single,
     others_of,
     pronoun,
     told_apart,
 )
+from pipeline.assemble.beside import given_to, names_beside
 from pipeline.assemble.bodies import body_meant
 from pipeline.assemble.cast import Cast
 from pipeline.assemble.copulas import subject_of_one
+from pipeline.assemble.described import aged_known, known_single
 from pipeline.assemble.kin import appended, relative, together
-from pipeline.assemble.lists import FINITE, name_lists
+from pipeline.assemble.lists import FINITE, clauses_apart, name_lists
 from pipeline.assemble.nameless import aged, bare_number, counted, half_of, speaker
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import GroupRef, Party
+from pipeline.assemble.quoted import quotations
 from pipeline.assemble.relatives import antecedent
 from pipeline.assemble.words import number_of, people
 
@@ -33,11 +35,9 @@ if TYPE_CHECKING:
 
 RELATIVES = {"who", "whom", "whose", "which", "that"}
 DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
-GIVEN = {"bail", "parole", "probation", "amnesty", "clemency", "asylum", "lashes"}  # "granted X bail"
 BODY_THINGS = {"office", "offices", "headquarters", "newsroom", "building", "studio", "studios", "account", "accounts",
                "page", "pages", "branch", "branches", "chapter", "operations", "activities"}  # fmt: skip
 CLIENTS = {"client", "patient", "defendant"}  # whose they are is their lawyer or doctor
-INCLUDING = {"including", "like", "namely", "especially"}
 
 
 @dataclass(slots=True)
@@ -54,9 +54,12 @@ class Resolver:
     told: list[tuple[int, Party]] = field(default_factory=list)
     lists: dict[int, list[int]] = field(default_factory=dict)
     meant: dict[int, Party] = field(default_factory=dict)
+    harmed: set[int] = field(default_factory=set)
+    quoted: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.count_starts = [c.start for c in self.counts]
+        self.quoted = quotations(self.view)
         for n in range(len(self.view.sentences)):
             self.note_lists(n)
 
@@ -83,7 +86,7 @@ class Resolver:
                 if head > token:
                     break
                 continue
-            if k != i:
+            if k != i and not clauses_apart(view, head, token):
                 found.append(head)
         return found
 
@@ -193,76 +196,20 @@ class Resolver:
                     out.add(self.party(p, orgs=orgs, media=media, depth=depth + 1))
             if out:
                 return out
+        if (known := aged_known(self, t)) is not None:
+            return known
         if (alone := bare_number(view, t) or aged(view, t) or half_of(view, t, self.counts)) is not None:
             return Party(group=alone, how=["number alone"], head=t, plural=(alone.min or 2) > 1, trust=0.75)
         if word in people().nouns or view.tag[t] in {"CD", "DT"} or self.count_at(t) is not None:
             return self.description(t, depth=depth)
+        if (whom := given_to(view, t)) is not None:
+            return known_single(self, whom) or out
         out.generic = not out and word == "number"
         return out
 
     def names_beside(self, t: int, *, depth: int) -> Party:
         """Names that stand in or beside a phrase: "lawyer X", "three men, X, Y and Z", "activists including X"."""
-        view = self.view
-        out = Party(head=t)
-        for c in view.children[t]:
-            dep = view.dep[c]
-            i = view.name_at[c]
-            if i >= 0 and view.names[i].label == "PERSON" and dep in {"appos", "compound", "nmod"}:
-                if dep != "appos" and view.names[i].last >= t:
-                    continue
-                # "X's lawyer": a possessor is somebody else, and "Navalny supporters" are not Navalny
-                after = view.names[i].last + 1
-                summed = view.tag[after : after + 1] in (["CD"], ["$"])  # "fined X 500 euros"
-                summed = summed or view.lower[t] in GIVEN
-                if dep != "appos" and view.names[i].last < t and view.words[t].islower() and not summed:
-                    continue
-                for member in [*self.chain(c), *self.listed(c)]:
-                    j = view.name_at[member]
-                    if j >= 0 and view.names[j].label == "PERSON" and view.names[j].cluster not in out.people:
-                        out.people.append(view.names[j].cluster)
-                        out.how.append("apposition")
-            elif (dep == "prep" and view.lower[c] in INCLUDING) or (
-                dep == "prep" and view.lower[c] == "as" and c > 0 and view.lower[c - 1] == "such"
-            ):
-                for p in view.kids(c, "pobj"):
-                    out.add(self.party(p, depth=depth + 1))
-            elif dep == "appos" and i < 0 and depth < 2 and view.lower[c] in people().nouns:
-                inner = self.names_beside(c, depth=depth + 1)
-                if inner:
-                    out.add(inner)
-        above = view.head[t]
-        if not out and view.dep[t] == "appos" and view.name_at[above] >= 0 and self.singular(t):
-            # "X, an imam sentenced to 20 years"
-            name = view.names[view.name_at[above]]
-            if name.label == "PERSON" and name.last < t:
-                out.people.append(name.cluster)
-                out.how.append("apposition")
-        in_law = view.lower[t] == "law" and view.lower[max(0, t - 2)] == "in"
-        if not out and view.name_at[t] < 0 and (view.lower[t] in people().nouns or in_law):
-            after = t + 1
-            bracketed = after < len(view.words) and view.lower[after] == "(" and not self.singular(t)
-            if after < len(view.words) and (bracketed or view.lower[after] in {",", ":", "—", "-", "–"}):
-                after += 1
-            j = view.name_at[after] if after < len(view.words) else -1
-            direct = after == t + 1 or bracketed
-            if (
-                j >= 0
-                and view.names[j].label == "PERSON"
-                and view.sentence_at[after] == view.sentence_at[t]
-                and (direct or self.singular(t))
-            ):
-                head = name_head(view, view.names[j])
-                if direct or view.dep[head] in {"appos", "conj"}:
-                    out.people.append(view.names[j].cluster)
-                    out.how.append("apposition")
-                    if direct:
-                        others = (
-                            [*self.chain(head)[1:], *self.listed(head)] if view.lower[t] in people().plurals else []
-                        )
-                        named = [view.names[view.name_at[m]] for m in others if view.name_at[m] >= 0]
-                        out.people.extend(n.cluster for n in named if n.label == "PERSON")
-        out.people = list(dict.fromkeys(out.people))
-        return out
+        return names_beside(self, t, depth=depth)
 
     def singular(self, t: int) -> bool:
         """Tell whether a noun is singular."""

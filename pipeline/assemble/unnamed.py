@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.lexicon import verb_forms
+from pipeline.assemble.kinds import HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.lexicon import lexicon, verb_forms
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import GroupRef, Party
 from pipeline.assemble.words import actor_type, people
@@ -17,6 +18,8 @@ COLLECTIVE = {"group", "gang", "crowd", "mob", "family", "team", "couple", "pair
 SAYING = {"said", "says", "told", "tells", "added", "stated", "reported", "wrote", "commented", "explained",
           "announced", "claimed", "argued", "noted", "confirmed", "according"}  # fmt: skip
 HOPING = frozenset(f for v in ("hope", "expect", "fear", "believe", "want", "wish", "pray") for f in verb_forms(v))
+DEEDS = HARM_ACTS | LIBERTY_ACTS | LAW_ACTS
+TOLD = {"told", "tells", "tell", "informed", "reminded", "assured", "warned", "asked"}
 SEXED = {"male": {"man", "boy"}, "female": {"woman", "girl"}}
 FAR = 10  # sentences from an unnamed one to the pronoun, where all others only speak
 
@@ -72,8 +75,8 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
         sure = view.dep[k] == "pobj" and word in own and view.sentence_at[k] == view.sentence_at[t]
         if view.name_at[k] >= 0 or not (misread or sure or view.dep[k] in {"nsubj", "nsubjpass", "dobj"}):
             continue
-        if view.dep[view.head[k]] in {"ccomp", "relcl", "acl", "advcl"} and view.sentence_at[k] != view.sentence_at[t]:
-            continue  # "she wrote that an officer had killed a baby. She …"
+        if below_main(view, k, t) or met_only(view, k) or sees(view, k, t):
+            continue
         if word == "one" or (
             word in people().nouns
             and word not in COLLECTIVE
@@ -95,6 +98,41 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
             return Party(group=group, how=["pronoun for an unnamed person"], head=k, trust=0.6)
     return None
+
+
+def below_main(view: DocView, k: int, t: int) -> bool:
+    """Tell whether somebody stands only in a clause within another, out of which no pronoun takes them up.
+
+    "She wrote that an officer had killed a baby. She …"; "X was held after a man had walked up to him; he …".
+    """
+    verb = view.head[k]
+    while view.dep[verb] == "conj" and view.head[verb] != verb:
+        verb = view.head[verb]
+    if view.dep[verb] in {"ccomp", "relcl", "acl", "advcl"} and view.sentence_at[k] != view.sentence_at[t]:
+        return True
+    above = view.kids(view.head[verb], "nsubj", "nsubjpass")
+    main = [c for c in above if c < k and view.name_at[c] >= 0 and view.names[view.name_at[c]].label == "PERSON"]
+    return view.dep[verb] == "advcl" and bool(main) and verb not in view.climb(t)
+
+
+def met_only(view: DocView, k: int) -> bool:
+    """Tell whether somebody is only whom another told or met, who is named ("X told a reporter how …")."""
+    verb = view.head[k]
+    if view.dep[k] not in {"dobj", "dative"} or view.lower[verb] in TOLD:
+        return view.dep[k] in {"dobj", "dative"}
+    if any(r.act in DEEDS for r in lexicon().verbs.get(view.lower[verb], ())):
+        return False
+    while not view.kids(verb, "nsubj") and view.dep[verb] == "conj":
+        verb = view.head[verb]
+    return any(view.name_at[c] >= 0 for c in view.kids(verb, "nsubj"))
+
+
+def sees(view: DocView, k: int, t: int) -> bool:
+    """Tell whether somebody sees or says what befalls an object pronoun ("a prisoner saw him being beaten")."""
+    if view.lower[t] not in {"him", "her"} or view.dep[t] not in {"nsubj", "nsubjpass", "dobj"}:
+        return False
+    clause = view.head[t]
+    return view.dep[k] == "nsubj" and view.dep[clause] in {"ccomp", "xcomp"} and view.head[clause] == view.head[k]
 
 
 def named_after(view: DocView, k: int) -> bool:

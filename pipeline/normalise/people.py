@@ -196,7 +196,11 @@ def find_home(keys: list[str], clusters: list[Cluster], *, relative: bool) -> Cl
         by_any = [c for c in recent if len(c.keys) > 1 and any(answers(parts[0], k) for k in c.keys)]
         # a surname that comes first ("Li") is that of the one the article is about
         return max(by_any, key=lambda c: (len(c.mentions), -c.mentions[0])) if by_any else None
+    if (same := next((c for c in recent if c.keys == keys), None)) is not None:
+        return same
     for c in recent:
+        if relative and not c.relative and len(keys) != len(c.keys):
+            continue  # "X Y Z was shot. His brother X Z": kin share parts of their names
         if len([k for k in c.keys if k not in particles()]) > 1 and same_person(keys, c):
             return c
     # a headline's surname met before the full name

@@ -1,0 +1,91 @@
+"""Who says a quotation: "he" within it is somebody else ("“He was shot,” said Ana Kol")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.unnamed import SAYING
+
+if TYPE_CHECKING:
+    from pipeline.assemble.resolve import Resolver
+    from pipeline.assemble.view import DocView
+
+OPENING = frozenset({"“", "«", "„"})
+CLOSING = frozenset({"”", "»"})
+STRAIGHT = frozenset({'"', "``", "''"})
+LONGEST = 120  # tokens of a quotation
+ATTRIBUTION = 9  # tokens beside a quotation in which its verb of saying stands
+SPOKE = 4  # sentences back to who spoke before
+SAYS = frozenset(SAYING) | {
+    "say",
+    "tell",
+    "recalled",
+    "recalls",
+    "maintained",
+    "insisted",
+    "warned",
+    "complained",
+    "asked",
+    "cried",
+}
+
+
+def quotations(view: DocView) -> list[int]:
+    """Return, for each token, the number of the quotation that it stands in, or -1; a paragraph's end closes one."""
+    out = [-1] * len(view.words)
+    begin = -1
+    for t, word in enumerate(view.words):
+        ends = begin >= 0 and (word in CLOSING or word in STRAIGHT)
+        if ends:
+            out[begin + 1 : t] = [begin] * (t - begin - 1)
+        if ends or (word.isspace() and "\n" in word) or (begin >= 0 and t - begin > LONGEST):
+            begin = -1
+        elif word in OPENING or word in STRAIGHT:
+            begin = t
+    return out
+
+
+def speakers(resolver: Resolver, t: int) -> set[int]:
+    """Return the people who say the quotation that a token stands in, as the words beside it tell."""
+    view, opened = resolver.view, resolver.quoted[t]
+    if opened < 0 or "‘" in view.words[opened + 1 : t]:
+        return set()  # what others said within it may be of the speaker: "They told me ‘break his arms’"
+    last = len(view.words)
+    closed = next((k for k in range(t, last) if resolver.quoted[k] != opened), last - 1)
+    after = range(closed + 1, min(last, closed + 1 + ATTRIBUTION))
+    before = range(opened - 1, max(-1, opened - 1 - ATTRIBUTION), -1)
+    for side in (after, before):
+        for k in side:
+            if resolver.quoted[k] >= 0 or (view.words[k].isspace() and "\n" in view.words[k]):
+                break
+            if view.lower[k] not in SAYS:
+                if view.lower[k] in {".", "!", "?"}:
+                    break
+                continue
+            who = [c for c in view.kids(k, "nsubj") if resolver.quoted[c] < 0]
+            if found := {p for c in who for p in spoken_by(resolver, c, opened)}:
+                return found
+    return set()
+
+
+def spoken_by(resolver: Resolver, c: int, opened: int) -> list[int]:
+    """Return whom the subject of a verb of saying means: "he" is who spoke, or whom the sentence before tells."""
+    view = resolver.view
+    n = view.sentence_at[opened]
+    if view.tag[c] != "PRP" or n == 0:
+        return resolver.party(c, depth=2).people
+    last = view.sentences[n - 1][1]
+    said = [k for k in range(view.sentences[max(0, n - SPOKE)][0], last) if view.lower[k] in SAYS]
+    about = [k for k in range(view.sentences[n - 1][0], last) if view.head[k] == k]
+    for verb in [*reversed(said), *about]:
+        for s in view.kids(verb, "nsubj"):
+            people = resolver.party(s, depth=2).people if view.name_at[s] >= 0 else []
+            if len(people) == 1 and not contrary(resolver, people[0], view.lower[c]):
+                return people
+    return resolver.party(c, depth=2).people
+
+
+def contrary(resolver: Resolver, person: int, word: str) -> bool:
+    """Tell whether a pronoun is of the other sex than a person."""
+    entry = resolver.cast.people[person]
+    return (entry.gender or entry.likely) == {"he": "female", "she": "male"}.get(word, "")

@@ -1,0 +1,146 @@
+"""Who is meant: pronouns in quotations, kin with like names, descriptions of the only one told of, courts that rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+
+
+def told(read: Reader, text: str) -> set[tuple[str, str]]:  # noqa: F811
+    """Return act and victim of what a text reports, a group by its words."""
+    found = [i for i in read(text) if i.modality in {"reported", "alleged"}]
+    named = {(i.act, p.name) for i in found for p in i.people if p.role == "victim"}
+    return named | {(i.act, i.group.text) for i in found if i.group is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who"),
+    [
+        ("Activist Salma Karimi was arrested on 2 June. A judge granted her bail on 9 June.", "release",
+         "Salma Karimi"),
+        ("Activist Salma Karimi was arrested on 2 June. The court granted the activist bail on 9 June.", "release",
+         "Salma Karimi"),
+        ("Yonas Bekele went missing on 2 June. A nurse saw him being beaten by soldiers.", "attack", "Yonas Bekele"),
+    ],
+)  # fmt: skip
+def test_who_rules_or_sees_is_not_whom_it_befalls(read: Reader, text: str, act: str, who: str) -> None:  # noqa: F811
+    assert {victim for a, victim in told(read, text) if a == act} == {who}
+
+
+def test_a_judge_who_frees_officers_is_not_freed(read: Reader) -> None:  # noqa: F811
+    found = told(read, "A judge on Monday released on bail the officers accused of shooting Mina Saleh.")
+    assert not [x for x in found if x[0] == "release"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inspector Rekha Pillai called on the family of Suresh Nair. “He was killed by cowards,” she said.",
+        "Minister Luc Mballa met the parents of the student Suresh Nair. “He was killed by cowards,” he said.",
+    ],
+)
+def test_a_pronoun_in_a_quotation_is_not_its_speaker(read: Reader, text: str) -> None:  # noqa: F811
+    assert told(read, text) == {("killing", "Suresh Nair")}
+
+
+def test_kin_who_share_parts_of_a_name_are_two(read: Reader) -> None:  # noqa: F811
+    text = "Soldiers killed Hamid Rafiq Zaman. His brother Hamid Zaman, a teacher, was arrested by the police."
+    assert told(read, text) == {("killing", "Hamid Rafiq Zaman"), ("arrest", "Hamid Zaman")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malohat Rahimova was fined in Khujand. Shuhrat Nazarov wrote about her. He was jailed in 2015.",
+        "Fatima Dlo and Shuhrat Qan live in Khujand. He paints, she sings. In 2015 he was jailed.",
+    ],
+)
+def test_sex_told_beside_a_name_holds_for_pronouns(read: Reader, text: str) -> None:  # noqa: F811
+    assert {who.split()[0] for act, who in told(read, text) if act == "imprisonment"} == {"Shuhrat"}
+
+
+def test_a_possessor_described_is_taken_up(read: Reader) -> None:  # noqa: F811
+    text = (
+        "A court sentenced the novelist Derya Polat to six years in prison. The poet Selin Kurt got two years. It is "
+        "not the novelist's first trial. In 2017 she was fined 7,000 lira."
+    )
+    assert {who for act, who in told(read, text) if act == "fine"} == {"Derya Polat"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anar Guliyev was convicted in Baku after a stranger had walked up to him; he was freed in March 2018.",
+        "Anar Guliyev told a Polish reporter in Baku how many had been hurt. He was freed in March 2018.",
+        "Anar Guliyev wrote to a farmer and visited a prisoner. He was freed in March 2018.",
+    ],
+)
+def test_whom_another_clause_or_object_tells_is_not_taken_up(read: Reader, text: str) -> None:  # noqa: F811
+    assert {who for act, who in told(read, text) if act == "release"} == {"Anar Guliyev"}
+
+
+@pytest.mark.parametrize(
+    "whom", ["The campaigner", "The young woman", "The mother of two", "The 34-year-old", "The activist"]
+)
+def test_a_description_means_the_only_one_told_of(read: Reader, whom: str) -> None:  # noqa: F811
+    text = f"Grace Tembo, 34, runs a blog in Lusaka. {whom} was sentenced to six years in prison in May."
+    assert told(read, text) == {("sentencing", "Grace Tembo")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grace Tembo wrote about Ruth Zulu in Lusaka. The campaigner was sentenced to six years in prison.",
+        "Grace Tembo, 34, runs a blog in Lusaka. The 41-year-old was sentenced to six years in prison.",
+        "A man stabbed the reporter Bako Sule in Lagos. The man was arrested on Sunday.",
+        "Bako Sule writes in Lagos. The reporter who attacked him was sentenced to six years in prison.",
+    ],
+)
+def test_a_description_of_another_or_of_two_names_nobody(read: Reader, text: str) -> None:  # noqa: F811
+    assert not {act for act, _ in told(read, text)} & {"sentencing", "arrest"}
+
+
+def test_an_office_in_an_opening_is_named_by_what_follows(read: Reader) -> None:  # noqa: F811
+    text = "The head of a farmers' league was shot dead on Friday. Lucia Vargas, 49, had led it since May."
+    assert told(read, text) == {("killing", "Lucia Vargas")}
+    assert not told(read, "The head of a farmers' league was shot dead on Friday. Rain fell.")
+
+
+@pytest.mark.parametrize(
+    "whom", ["the mayor of Tarime, Juma Rajabu, on Monday", "the author of a book about bribes, Juma Rajabu, on Monday"]
+)
+def test_a_name_after_an_office(read: Reader, whom: str) -> None:  # noqa: F811
+    assert told(read, f"Police arrested {whom}.") == {("arrest", "Juma Rajabu")}
+
+
+def test_clauses_that_a_semicolon_parts_keep_their_own(read: Reader) -> None:  # noqa: F811
+    text = (
+        "Police in Mali arrested Seydou Traore on 3 March; Awa Konte was beaten; his two sons were fined 100 dollars."
+    )
+    found = told(read, text)
+    assert {("arrest", "Seydou Traore"), ("attack", "Awa Konte")} <= found
+    assert ("attack", "Seydou Traore") not in found
+    assert not [x for x in found if x == ("fine", "Seydou Traore")]
+
+
+@pytest.mark.parametrize(
+    ("aside", "kept"),
+    [
+        ("who had accused the police of beating detainees", True),
+        ("who filmed officers killing a herder", True),
+        ("who killed a herder", False),
+    ],
+)
+def test_what_the_accused_tell_of_others_is_no_crime_of_theirs(read: Reader, aside: str, kept: bool) -> None:  # noqa: F811
+    found = read(f"Grace Tembo, {aside}, was arrested in Lusaka on Tuesday.")
+    arrests = [i for i in found if i.act == "arrest"]
+    assert bool(arrests) is kept
+    assert not [c for i in arrests for c in i.charges]
+
+
+def test_they_are_not_the_rally_at_which_they_were_held(read: Reader) -> None:  # noqa: F811
+    text = (
+        "Agus Tabo and Rina Wenda were jailed. Police dispersed the rally at which they were arrested on 10 May 2022."
+    )
+    assert {who for act, who in told(read, text) if act == "arrest"} == {"Agus Tabo", "Rina Wenda"}

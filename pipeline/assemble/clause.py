@@ -94,7 +94,7 @@ def best_of(view: DocView, heads: list[int]) -> int:
 
     A thing just before the verb is what it was done to: "X had it released".
     """
-    if view.lower[heads[-1]] == "it":
+    if view.lower[heads[-1]] == "it" or "-" in {view.lower[t] for t in heads}:  # "co-defendants", cut in three
         return heads[-1]
     for t in reversed(heads):
         if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON":

@@ -256,6 +256,8 @@ def read_learned(
 def other_readings(finder: Finder, candidate: Candidate, rule: Trigger) -> list[tuple[Trigger, Party, str]]:
     """Return the readings after one that needs a story, should the story not be told ("died": of blows, in custody)."""
     later = [r for r in candidate.rules if r.number != rule.number and r.follows] if rule.follows else []
+    if rule.unless_follows:
+        later = [r for r in candidate.rules if r.number > rule.number]
     found = ((r, *finder.victims(candidate.token, r, candidate.lemma)) for r in later[:3])
     return [(r, victims, frame) for r, victims, frame in found if victims]
 

@@ -33,6 +33,7 @@ from pipeline.assemble.possession import (
     carried,
     clause_subject,
     counted_homes,
+    counted_premises,
     deep_owners,
     haver,
     own_doer,
@@ -113,6 +114,8 @@ class Finder:
                     party = assembly(view, head)
                 if rule.kind in {"homes", "built"} and not party:
                     party = counted_homes(view, head) if rule.kind == "homes" else called(view, head, frame)
+                if rule.act == "raid" and not party:
+                    party = counted_premises(view, head)
                 if frame == "object" and party.how == ["description"] and (told := self.before_auxiliary(t)):
                     return told, frame  # "the spokesperson of the party, X, was threatened"
                 if frame == "object" and doer_among(view, t, party):

@@ -34,7 +34,7 @@ COMING = {"will", "must", "’ll", "'ll"}
 STAYING = {"remain", "stay"}
 PENAL = {"serve"}
 DISPERSING = {"disperse", "scatter"}  # what the shots were for came about
-SHOOTING = {"opened", "used", "fired", "deployed", "charged", "launched", "threw", "shot"}
+SHOOTING = {"opened", "used", "fired", "deployed", "charged", "launched", "threw", "shot", "beat", "clubbed", "kicked"}
 DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
 
 

@@ -100,7 +100,7 @@ def in_story(event: Event, follows: frozenset[str], victims: Party, events: list
         and not other.rule.follows
         and other.modality in FACTUAL
         and (other.act in follows or "*" in follows)
-        and not long_over(event, other)
+        and not long_over(event, other, events)
         and abs(other.sentence - event.sentence) <= STORY
         and (other.sentence, other.token) <= (event.sentence + 1, event.token + STORY * 20)
         and alike(victims, other.victims)
@@ -108,11 +108,12 @@ def in_story(event: Event, follows: frozenset[str], victims: Party, events: list
     )
 
 
-def long_over(event: Event, other: Event) -> bool:
+def long_over(event: Event, other: Event, events: list[Event]) -> bool:
     """Tell whether a death came years after a short custody ("held for a week in 2012 … died in 2017")."""
     if event.act != "death_in_custody" or other.act not in {"arrest", "detention", "ill_treatment"}:
         return False
-    died, held = event.date, other.date
+    beside = (e.date for e in events if e.sentence == other.sentence and alike(e.victims, other.victims))
+    died, held = event.date, other.date or next((d for d in beside if d is not None), None)
     if died is None or held is None or died.span is None or held.span is None:
         return False
     return (died.span[0] - held.span[1]).days > YEARS_OVER * 365

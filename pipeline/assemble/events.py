@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.actors import accused, actors_of, describes, proven, same_people
+from pipeline.assemble.arms import with_arms
 from pipeline.assemble.attach import Attacher
 from pipeline.assemble.carried import followed
 from pipeline.assemble.clause import agent, governor
@@ -16,7 +17,7 @@ from pipeline.assemble.gravity import weigh_blows, weigh_custody
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, no_abuse
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
 from pipeline.assemble.leads import name_apposed, name_by_case, name_openings
-from pipeline.assemble.learned import COUNTED, excepted, lacks_court, rule_for, surely_victim, unread, victims_beside
+from pipeline.assemble.learned import COUNTED, excepted, hindered, lacks_court, rule_for, surely_victim, unread, victims_beside
 from pipeline.assemble.lexicon import lexicon
 from pipeline.assemble.likewise import share_further, share_sentence
 from pipeline.assemble.lines import name_in_lines
@@ -114,7 +115,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             attacher.attach(n, here)
             name_in_sentence(view, resolver, here)
             name_apposed(view, resolver, here)
-            events.extend(split_in_step(view, facts, here))
+            events.extend(with_arms(view, resolver, facts, split_in_step(view, facts, here)))
         name_in_next(view, resolver, facts, events, n, here)
     events = followed(weigh_blows(view, weigh_custody(view, drop_wrongdoers(view, cast, events, dropped))))
     name_in_lines(view, events)
@@ -232,7 +233,7 @@ def read_learned(
         return None
     if rule.prior >= COUNTED and (clause or rule.pos == "noun") and (clause or clause.generic):
         victims, how = clause, frame  # "charges against his colleagues": of no one else in the sentence
-    if not victims or excepted(view, t, victims.head):
+    if not victims or excepted(view, t, victims.head) or hindered(view, t):
         return None
     modality, why = modality_of(view, t, negated_act=False, duty=False)
     if modality not in FACTUAL:

@@ -76,7 +76,7 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
                 if fits(view, t, rule, ahead, after, after):
                     rules.append(rule)
                     first = min(first, start)
-        if rules and table.lemma.get(word) == "hold" and takes_place(view, t):
+        if rules and told_of_none(view, t, table.lemma.get(word)):
             continue
         if rules and first <= taken and found and found[-1].token >= first:
             found.pop()  # "assassination attempt", "shooting death": the whole expression tells the act, not its part
@@ -85,6 +85,13 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
             found.append(Candidate(t, first, table.lemma.get(word, word), tuple(rules)))
             taken = t
     return found
+
+
+def told_of_none(view: DocView, t: int, lemma: str | None) -> bool:
+    """Tell whether a verb tells no act of its own: "be" within a passive, "hold" of a meeting."""
+    if lemma == "be":
+        return view.dep[t] == "auxpass" and view.tag[view.head[t]] in {"VBN", "VBD"} and view.head[t] > t
+    return lemma == "hold" and takes_place(view, t)
 
 
 def takes_place(view: DocView, t: int) -> bool:

@@ -114,7 +114,8 @@ def holds(view: DocView, whole: Event, part: Event) -> bool:
         return False
     if whole.act == "enforced_disappearance" and part.act in {"arrest", "detention", "abduction"}:
         marks = {view.lower[c] for c in view.kids(part.token, "mark", "advmod", "prep")}
-        under = view.head[part.token] == whole.token or view.head[view.head[part.token]] == whole.token
+        above = view.head[part.token]
+        under = whole.token in {above, view.head[above]} or above in {view.head[whole.token], *view.kids(whole.token)}
         return under and view.dep[part.token] in {"advcl", "pcomp"} and (bool(marks & SINCE) or part.token > whole.token)
     accused = part.act == "charge" and view.lower[part.token] in ACCUSING
     joined = view.head[part.token] == whole.token and view.dep[part.token] == "conj"

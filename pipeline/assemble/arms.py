@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
@@ -25,7 +26,6 @@ NEXT_NAME = re.compile(r"(?:,|;)? (?:and|while)(?: [a-z]+){0,3} $")
 THEN_DAY = re.compile(r" (?:(?:in|at|near|outside) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? )?(?:on|in) $")
 DATED = CUSTODY | TERM_ACTS | {"charge", "trial", "killing", "execution", "release", "acquittal"}
 SINCE = frozenset({"since", "after", "when", "as"})
-ACCUSING = frozenset({"accused", "accuse", "accuses", "suspected"})
 
 
 def with_arms(view: DocView, resolver: Resolver, facts: Facts, events: list[Event]) -> list[Event]:
@@ -41,10 +41,10 @@ def with_arms(view: DocView, resolver: Resolver, facts: Facts, events: list[Even
 def by_counted_terms(view: DocView, resolver: Resolver, event: Event, here: list[Event]) -> list[Event]:
     """Return the act on counted people who were given a term of their own after that of the first."""
     terms = sorted((p for p in event.penalties if p.kind in TERM_KINDS), key=lambda p: p.start)
-    if event.act not in TERM_ACTS or len(terms) < len(("first", "second")) or terms[0].start < view.start[event.token]:
+    if event.act not in TERM_ACTS or not terms or terms[0].start < view.start[event.token]:
         return []
     found: list[Event] = []
-    for before, term in zip(terms, terms[1:], strict=False):
+    for before, term in pairwise(terms):
         for count in resolver.counts:
             lead = view.text[before.end : count.start] if before.end <= count.start < term.start else None
             if lead is None or not JOINED.fullmatch(lead) or not GIVEN.fullmatch(view.text[count.end : term.start]):
@@ -60,7 +60,7 @@ def by_counted_terms(view: DocView, resolver: Resolver, event: Event, here: list
 
 
 def by_named_days(view: DocView, facts: Facts, event: Event, here: list[Event]) -> list[Event]:
-    """Return the act on people whose name and day follow the day of the first ("X was held on 3 May and Y on 5 May")."""
+    """Return the act on people whose name and day follow the day of the first ("X was held on 3 May, Y on 5 May")."""
     day = event.date
     if event.act not in DATED or day is None or day.start < view.start[event.token] or not event.victims:
         return []
@@ -93,34 +93,31 @@ def taken(view: DocView, here: list[Event], event: Event, start: int) -> bool:
 
 
 def told_once(view: DocView, events: list[Event]) -> list[Event]:
-    """Leave out the arrest that began a disappearance, and the accusation that was the ground of an arrest."""
+    """Leave out the arrest that began a disappearance."""
     out: list[Event] = []
     for event in events:
-        whole = next((e for e in events if e is not event and same(e.victims, event.victims) and holds(view, e, event)), None)
+        whole = next(
+            (e for e in events if e is not event and same(e.victims, event.victims) and holds(view, e, event)), None
+        )
         if whole is None:
             out.append(event)
             continue
         whole.actors += [a for a in event.actors if not whole.actors]
-        whole.charges += [c for c in event.charges if c not in whole.charges]
-        whole.laws += [x for x in event.laws if x not in whole.laws]
         whole.date = whole.date or event.date
         whole.places = whole.places or event.places
     return out
 
 
 def holds(view: DocView, whole: Event, part: Event) -> bool:
-    """Tell whether one act of a sentence is only how, or for what, another of the same people was done."""
-    if whole.modality != part.modality:
+    """Tell whether one act of a sentence is only how another of the same people was done."""
+    if whole.act != "enforced_disappearance" or part.act not in {"arrest", "detention", "abduction"}:
         return False
-    if whole.act == "enforced_disappearance" and part.act in {"arrest", "detention", "abduction"}:
-        marks = {view.lower[c] for c in view.kids(part.token, "mark", "advmod", "prep")}
-        above = view.head[part.token]
-        under = whole.token in {above, view.head[above]} or above in {view.head[whole.token], *view.kids(whole.token)}
-        return under and view.dep[part.token] in {"advcl", "pcomp"} and (bool(marks & SINCE) or part.token > whole.token)
-    accused = part.act == "charge" and view.lower[part.token] in ACCUSING
-    joined = view.head[part.token] == whole.token and view.dep[part.token] == "conj"
-    own_day = part.date is not None and whole.date is not None and part.date.start != whole.date.start
-    return accused and joined and whole.act in {"arrest", "detention"} and not own_day
+    if whole.modality != part.modality or view.dep[part.token] not in {"advcl", "pcomp"}:
+        return False
+    above = view.head[part.token]
+    under = whole.token in {above, view.head[above]} or above in {view.head[whole.token], *view.kids(whole.token)}
+    marks = {view.lower[c] for c in view.kids(part.token, "mark", "advmod", "prep")}
+    return under and (bool(marks & SINCE) or part.token > whole.token)
 
 
 def same(a: Party, b: Party) -> bool:

@@ -90,7 +90,8 @@ def fits_story(event: Event, rule: Trigger, victims: Party, events: list[Event])
     """Tell whether what befell the same people nearby gives a general word the sense of a rule, and no other sense."""
     if rule.unless_follows and in_story(event, rule.unless_follows, victims, events):
         return False
-    return not rule.follows or in_story(event, rule.follows, victims, events)
+    near = [e for e in events if rule.act != "death_in_custody" or not long_over(event, e, events)]
+    return not rule.follows or in_story(event, rule.follows, victims, near)
 
 
 def in_story(event: Event, follows: frozenset[str], victims: Party, events: list[Event]) -> bool:
@@ -100,7 +101,6 @@ def in_story(event: Event, follows: frozenset[str], victims: Party, events: list
         and not other.rule.follows
         and other.modality in FACTUAL
         and (other.act in follows or "*" in follows)
-        and not long_over(event, other, events)
         and abs(other.sentence - event.sentence) <= STORY
         and (other.sentence, other.token) <= (event.sentence + 1, event.token + STORY * 20)
         and alike(victims, other.victims)
@@ -110,7 +110,7 @@ def in_story(event: Event, follows: frozenset[str], victims: Party, events: list
 
 def long_over(event: Event, other: Event, events: list[Event]) -> bool:
     """Tell whether a death came years after a short custody ("held for a week in 2012 … died in 2017")."""
-    if event.act != "death_in_custody" or other.act not in {"arrest", "detention", "ill_treatment"}:
+    if other.act not in {"arrest", "detention", "ill_treatment"}:
         return False
     beside = (e.date for e in events if e.sentence == other.sentence and alike(e.victims, other.victims))
     died, held = event.date, other.date or next((d for d in beside if d is not None), None)

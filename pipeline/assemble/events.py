@@ -17,7 +17,16 @@ from pipeline.assemble.gravity import weigh_blows, weigh_custody
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, no_abuse
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
 from pipeline.assemble.leads import name_apposed, name_by_case, name_openings
-from pipeline.assemble.learned import COUNTED, excepted, hindered, lacks_court, rule_for, surely_victim, unread, victims_beside
+from pipeline.assemble.learned import (
+    COUNTED,
+    excepted,
+    hindered,
+    lacks_court,
+    rule_for,
+    surely_victim,
+    unread,
+    victims_beside,
+)
 from pipeline.assemble.lexicon import lexicon
 from pipeline.assemble.likewise import share_further, share_sentence
 from pipeline.assemble.lines import name_in_lines
@@ -241,7 +250,8 @@ def read_learned(
     actors = [
         a
         for a in actors_of(view, finder, t, rule)
-        if not describes(view, t, a, victims) and not same_people(view, finder, a, victims)
+        if not describes(view, t, a, victims)
+        and not same_people(view, finder, a, victims)
         and a.person not in victims.people
     ]
     event = Event(rule.act, modality, victims, t, sentence, rule, actors, learned=True)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 OF_PEOPLE = frozenset(
     form
     for lemma in ("arrest", "detain", "kill", "abduct", "kidnap", "injure", "wound", "hang", "execute", "free",
-                  "deport", "release", "murder", "massacre", "rescue", "behead", "hold", "expel", "evict", "capture", "shoot", "sack",
-                  "dismiss", "torture", "beat", "rape", "acquit")
+                  "deport", "release", "murder", "massacre", "rescue", "behead", "hold", "expel", "evict",
+                  "capture", "shoot", "sack", "dismiss", "torture", "beat", "rape", "acquit")
     for form in verb_forms(lemma)
 )  # fmt: skip
 ABOVE = {"least", "than", "over", "more"}

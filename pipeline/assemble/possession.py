@@ -8,7 +8,7 @@ from pipeline.assemble.below import is_month
 from pipeline.assemble.carried import last_told
 from pipeline.assemble.clause import HAVING, agent, direct_object, owners, prepositional, subject, undergoer
 from pipeline.assemble.party import GroupRef, Party
-from pipeline.assemble.words import assemblies, number_of, people
+from pipeline.assemble.words import assemblies, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
@@ -107,8 +107,7 @@ def counted_premises(view: DocView, head: int) -> Party:
     if not counted or not (view.lower[head] in PREMISES | HOMES or view.lower[head] in people().body_nouns):
         return Party(head=head)
     lo, hi = view.start[min(view.subtree(counted[0])[0], counted[0])], view.end[head]
-    number = number_of(view.lower[counted[0]])
-    group = GroupRef(view.text[lo:hi], lo, hi, number, number)
+    group = GroupRef(view.text[lo:hi], lo, hi, None, None)
     return Party(group=group, how=["counted premises"], head=head, plural=True, trust=0.7)
 
 

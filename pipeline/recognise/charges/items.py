@@ -41,7 +41,9 @@ _STOP: Final = re.compile(
     r"|sentence|penalty|possible|potential)|up\s+to|which|(?:two|three|four|five|several|other)\b)"
     r"|to\s+(?:up\s+to|\d+|(?:two|three|four|five|six|seven|eight|nine|ten|life|death|prison|jail|pre-?trial"
     r"|a\s+(?:total|prison|jail|fine))\b)"
-    rf"|(?:(?<!posing )(?<!acting )(?<!working )(?<!operating )(?<!serving )as(?!\s+(?:an?\s+)?(?:foreign|agents?|undesirable|extremis\w*|terroris\w*))|thus|thereby)\b|{_VERB})(?=[\s,.;:)”\"’'-]|$)",
+    r"|(?:(?<!posing )(?<!acting )(?<!working )(?<!operating )(?<!serving )"
+    r"as(?!\s+(?:an?\s+)?(?:foreign|agents?|undesirable|extremis\w*|terroris\w*))|thus|thereby)\b"
+    rf"|{_VERB})(?=[\s,.;:)”\"’'-]|$)",
 )
 _SEPARATOR: Final = re.compile(
     r"\s*(?:,\s*(?:and(?:/or)?|or|as\s+well\s+as|along\s+with|but\s+also|nor)?|\s(?:and(?:/or)?|or|as\s+well\s+as"
@@ -116,7 +118,8 @@ _KEEP_FOR: Final = re.compile(
 _IN_PLACE: Final = re.compile(r"\s+in\s+(?=[A-Z])")
 _FOR: Final = re.compile(r"\s+for\s+")
 _TAIL: Final = re.compile(
-    r"[\s,“”\"'’‘.-]+$|\s+on an? un\w+ date$|\s+(?:charges?|counts?|offen[cs]es?|and|or|in|on|of|to|for|the|an?|with|at|by|from|during)$"
+    r"[\s,“”\"'’‘.-]+$|\s+on an? un\w+ date$"
+    r"|\s+(?:charges?|counts?|offen[cs]es?|and|or|in|on|of|to|for|the|an?|with|at|by|from|during)$"
 )
 LONGEST: Final = 150
 

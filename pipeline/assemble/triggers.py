@@ -76,7 +76,9 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
                 if fits(view, t, rule, ahead, after, after):
                     rules.append(rule)
                     first = min(first, start)
-        if rules and told_of_none(view, t, table.lemma.get(word)):
+        if rules and table.lemma.get(word) == "be" and within_passive(view, t):
+            rules = [r for r in rules if r.act not in {"imprisonment", "detention"}]
+        if rules and table.lemma.get(word) == "hold" and takes_place(view, t):
             continue
         if rules and first <= taken and found and found[-1].token >= first:
             found.pop()  # "assassination attempt", "shooting death": the whole expression tells the act, not its part
@@ -87,11 +89,9 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
     return found
 
 
-def told_of_none(view: DocView, t: int, lemma: str | None) -> bool:
-    """Tell whether a verb tells no act of its own: "be" within a passive, "hold" of a meeting."""
-    if lemma == "be":
-        return view.dep[t] == "auxpass" and view.tag[view.head[t]] in {"VBN", "VBD"} and view.head[t] > t
-    return lemma == "hold" and takes_place(view, t)
+def within_passive(view: DocView, t: int) -> bool:
+    """Tell whether a form of "be" only makes a passive ("inmates were beaten by warders in a prison")."""
+    return view.dep[t] == "auxpass" and view.tag[view.head[t]] in {"VBN", "VBD"} and view.head[t] > t
 
 
 def takes_place(view: DocView, t: int) -> bool:

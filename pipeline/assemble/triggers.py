@@ -90,8 +90,8 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
 
 
 def within_passive(view: DocView, t: int) -> bool:
-    """Tell whether a form of "be" only makes a passive ("inmates were beaten by warders in a prison")."""
-    return view.dep[t] == "auxpass" and view.tag[view.head[t]] in {"VBN", "VBD"} and view.head[t] > t
+    """Tell whether a form of "be" only makes a passive with its doer ("inmates were beaten by warders in a prison")."""
+    return view.dep[t] == "auxpass" and view.head[t] > t and bool(view.kids(view.head[t], "agent"))
 
 
 def takes_place(view: DocView, t: int) -> bool:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 DEPTH = 3
+BEFORE_MONTH = frozenset({
+    "in", "since", "until", "till", "by", "of", "from", "during", "early", "mid", "late", "last", "this", "next", "-",
+})  # fmt: skip
 REACH = 24  # tokens from a verb to the assembly that it breaks up
 # where people live, pray or lie buried
 HELD_IN_COMMON = frozenset({
@@ -52,7 +55,16 @@ def placed(view: DocView, t: int, preposition: str) -> list[int]:
 def met_after(view: DocView, t: int) -> int | None:
     """Return the first noun after a verb in its sentence that tells of people met for a cause."""
     last = min(view.sentences[view.sentence_at[t]][1], t + REACH)
-    return next((k for k in range(t + 1, last) if view.lower[k] in assemblies() and view.tag[k].startswith("NN")), None)
+    met = (k for k in range(t + 1, last) if view.lower[k] in assemblies() and view.tag[k].startswith("NN"))
+    return next((k for k in met if not is_month(view, k)), None)
+
+
+def is_month(view: DocView, t: int) -> bool:
+    """Tell whether "March" is the month: beside a number or after what stands before dates ("6 March", "in March")."""
+    if view.words[t] != "March":
+        return False
+    before, after = view.lower[t - 1] if t else "", view.tag[t + 1 : t + 2]
+    return after == ["CD"] or before in BEFORE_MONTH or (t > 0 and view.tag[t - 1] == "CD")
 
 
 def called(view: DocView, head: int, frame: str) -> Party:

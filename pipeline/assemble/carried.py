@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 REACH = 3  # sentences between an act and the people it was told of
+YEARS_OVER = 2
 STORY = 8  # sentences between a general word and the act that gives it its sense
 BEFORE_PARTICIPLE = frozenset({
     "CD", "IN", "TO", "RB", "HYPH", ":", ",", "LS", "NFP", ".", "-LRB-", "-RRB-", "SYM", "_SP",
@@ -72,8 +73,9 @@ def followed(events: list[Event]) -> list[Event]:
     """Leave out acts told by a general word where no act that gives it its sense befell the same people nearby."""
     out: list[Event] = []
     for event in events:
-        readings = [(event.rule, event.victims, ""), *event.others] if event.rule.follows else []
-        fitting = next((r for r in readings if in_story(event, r[0], r[1], events)), None)
+        told = event.rule.follows or event.rule.unless_follows
+        readings = [(event.rule, event.victims, ""), *event.others] if told else []
+        fitting = next((r for r in readings if fits_story(event, r[0], r[1], events)), None)
         if readings and fitting is None:
             continue
         if fitting is not None and fitting[0] is not event.rule:
@@ -84,18 +86,37 @@ def followed(events: list[Event]) -> list[Event]:
     return out
 
 
-def in_story(event: Event, rule: Trigger, victims: Party, events: list[Event]) -> bool:
-    """Tell whether an act that gives a general word the sense of a rule befell the same people nearby."""
+def fits_story(event: Event, rule: Trigger, victims: Party, events: list[Event]) -> bool:
+    """Tell whether what befell the same people nearby gives a general word the sense of a rule, and no other sense."""
+    if rule.unless_follows and in_story(event, rule.unless_follows, victims, events):
+        return False
+    near = [e for e in events if rule.act != "death_in_custody" or not long_over(event, e, events)]
+    return not rule.follows or in_story(event, rule.follows, victims, near)
+
+
+def in_story(event: Event, follows: frozenset[str], victims: Party, events: list[Event]) -> bool:
+    """Tell whether one of these acts befell the same people nearby."""
     return any(
         other is not event
         and not other.rule.follows
         and other.modality in FACTUAL
-        and (other.act in rule.follows or "*" in rule.follows)
+        and (other.act in follows or "*" in follows)
         and abs(other.sentence - event.sentence) <= STORY
         and (other.sentence, other.token) <= (event.sentence + 1, event.token + STORY * 20)
         and alike(victims, other.victims)
         for other in events
     )
+
+
+def long_over(event: Event, other: Event, events: list[Event]) -> bool:
+    """Tell whether a death came years after a short custody ("held for a week in 2012 … died in 2017")."""
+    if other.act not in {"arrest", "detention", "ill_treatment"}:
+        return False
+    beside = (e.date for e in events if e.sentence == other.sentence and alike(e.victims, other.victims))
+    died, held = event.date, other.date or next((d for d in beside if d is not None), None)
+    if died is None or held is None or died.span is None or held.span is None:
+        return False
+    return (died.span[0] - held.span[1]).days > YEARS_OVER * 365
 
 
 def alike(a: Party, b: Party) -> bool:

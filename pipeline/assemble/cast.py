@@ -213,6 +213,10 @@ def take_description(phrase: str, entry: PersonEntry, *, at_end: bool) -> None:
                 return
 
 
+# what a body is, not what it is called
+KINDS = frozenset({"ngo", "ngos", "ingo", "ingos", "cso", "csos", "npo", "npos", "ngo's"})
+
+
 def organisations(view: DocView) -> list[OrgEntry]:
     """Cluster organisation names: equal after folding, or joined by an acronym in brackets."""
     orgs: list[OrgEntry] = []
@@ -222,6 +226,8 @@ def organisations(view: DocView) -> list[OrgEntry]:
             continue
         text = re.sub(r"^(?:the|The|an?) |['’]s?$", "", name.text).strip()
         key = fold(text)
+        if key in KINDS:
+            continue
         if key not in by_key:
             by_key[key] = len(orgs)
             orgs.append(OrgEntry(text, [], []))

@@ -96,7 +96,7 @@ def best_of(view: DocView, heads: list[int]) -> int:
 
     A thing just before the verb is what it was done to: "X had it released".
     """
-    if view.lower[heads[-1]] == "it":
+    if view.lower[heads[-1]] == "it" or "-" in {view.lower[t] for t in heads}:  # "co-defendants", cut in three
         return heads[-1]
     for t in reversed(heads):
         if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON":
@@ -161,6 +161,10 @@ def direct_object(view: DocView, verb: int) -> int | None:
 def objects(view: DocView, verb: int) -> list[int]:
     """Return the direct objects of a verb, without the name before a gerund whose doer it is ("saw X beating Y")."""
     own = view.kids(verb, "dobj")
+    if not own and view.lower[verb + 1 : verb + 3] == ["to", "death"]:
+        return [p for p in view.kids(verb + 1, "pobj") if p > verb + 2]  # "stabbing to death their teacher"
+    if len(own) > 1 and any(own[0] < p < own[-1] for p in view.kids(own[-1], "poss")):
+        own = own[1:]  # "cut journalist X's sentence"
     if view.tag[verb] != "VBG" or all(c > verb for c in own):
         return own
     return [c for c in own if c > verb or view.name_at[c] < 0]

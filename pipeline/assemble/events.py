@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.actors import actors_of, describes, same_people
 from pipeline.assemble.aftermath import clear_acquitted, drop_aftermath
+from pipeline.assemble.arms import with_arms
 from pipeline.assemble.attach import Attacher
 from pipeline.assemble.blame import accused, proven
 from pipeline.assemble.carried import followed
@@ -21,7 +22,16 @@ from pipeline.assemble.hearings import to_be_heard
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, no_abuse
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
 from pipeline.assemble.leads import name_apposed, name_by_case, name_openings
-from pipeline.assemble.learned import COUNTED, excepted, lacks_court, rule_for, surely_victim, unread, victims_beside
+from pipeline.assemble.learned import (
+    COUNTED,
+    excepted,
+    hindered,
+    lacks_court,
+    rule_for,
+    surely_victim,
+    unread,
+    victims_beside,
+)
 from pipeline.assemble.lexicon import lexicon
 from pipeline.assemble.likewise import share_further, share_sentence
 from pipeline.assemble.lines import name_in_lines
@@ -122,7 +132,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             attacher.attach(n, here)
             name_in_sentence(view, resolver, here)
             name_apposed(view, resolver, here)
-            events.extend(split_in_step(view, facts, here))
+            events.extend(with_arms(view, resolver, facts, split_in_step(view, facts, here)))
         name_in_next(view, resolver, facts, events, n, here)
     clear_acquitted(events, dropped)
     events = weigh_force(weigh_custody(view, drop_wrongdoers(view, cast, facts, events, dropped)))
@@ -260,7 +270,7 @@ def read_learned(
         return None
     if rule.prior >= COUNTED and (clause or rule.pos == "noun") and (clause or clause.generic):
         victims, how = clause, frame  # "charges against his colleagues": of no one else in the sentence
-    if not victims or excepted(view, t, victims.head):
+    if not victims or excepted(view, t, victims.head) or hindered(view, t):
         return None
     modality, why = modality_of(view, t, negated_act=False, duty=False)
     if modality not in FACTUAL:
@@ -285,6 +295,8 @@ def read_learned(
 def other_readings(finder: Finder, candidate: Candidate, rule: Trigger) -> list[tuple[Trigger, Party, str]]:
     """Return the readings after one that needs a story, should the story not be told ("died": of blows, in custody)."""
     later = [r for r in candidate.rules if r.number != rule.number and r.follows] if rule.follows else []
+    if rule.unless_follows:
+        later = [r for r in candidate.rules if r.number > rule.number]
     found = ((r, *finder.victims(candidate.token, r, candidate.lemma)) for r in later[:3])
     return [(r, victims, frame) for r, victims, frame in found if victims]
 

@@ -27,13 +27,14 @@ from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.nameless import counted_acts
 from pipeline.assemble.names import name_head, personal_verbs
 from pipeline.assemble.party import COUNTED, GroupRef, Party
-from pipeline.assemble.phrases import lost_of, victims_of, within_subject
+from pipeline.assemble.phrases import companions, lost_of, name_before, victims_of, within_subject
 from pipeline.assemble.possession import (
     CARRIED,
     assembly,
     carried,
     clause_subject,
     counted_homes,
+    counted_premises,
     deep_owners,
     haver,
     own_doer,
@@ -114,13 +115,15 @@ class Finder:
                     party = assembly(view, head)
                 if rule.kind in {"homes", "built"} and not party:
                     party = counted_homes(view, head) if rule.kind == "homes" else called(view, head, frame)
+                if rule.act == "raid" and not party:
+                    party = counted_premises(view, head)
                 if frame == "object" and party.how == ["description"] and (told := self.before_auxiliary(t)):
                     return told, frame  # "the spokesperson of the party, X, was threatened"
                 if frame == "object" and doer_among(view, t, party):
                     continue
                 if party:
                     if frame == "object" and (party.people or party.group) and rule.act in SHARED_ACTS:
-                        self.add_companions(t, party)
+                        companions(self.resolver, t, party)
                     return party, frame
                 if party.generic:
                     last = party
@@ -185,22 +188,6 @@ class Finder:
         i = self.view.name_at[t]
         return i >= 0 and self.view.names[i].label == "PERSON"
 
-    def add_companions(self, t: int, party: Party) -> None:
-        """Add the people whom an act befell together with its victim ("was arrested along with X and Y")."""
-        view = self.view
-        above = view.kids(t, "prep")
-        along = [w for c in above if view.lower[c] in {"along", "together"} for w in view.kids(c, "prep")]
-        for c in [*above, *along]:
-            if view.lower[c] not in {"with", "alongside"} or (not party.people and c not in along):
-                continue
-            for p in view.kids(c, "pobj"):
-                direct = view.name_at[p] >= 0 and view.names[view.name_at[p]].label == "PERSON"
-                if direct or view.lower[c - 1] in {"along", "together"}:
-                    others = self.resolver.party(p, depth=1)
-                    party.people.extend(x for x in others.people if x not in party.people)
-                    party.group = party.group or others.group
-                    party.plural = party.plural or len(party.people) > 1
-
     def heads(self, t: int, rule: Trigger, lemma: str, frame: str) -> list[int]:
         """Return the heads of the phrases that a frame points at."""
         if frame in APART:
@@ -214,6 +201,7 @@ class Finder:
                 one = pronoun_after(view, t) or undergoer(view, t)
             case "subject":
                 one = subject(view, t)
+                one = name_before(view, t) if one is None else one
             case "subject_active":
                 one = None if is_passive(view, t) else subject(view, t)
             case "recipient":
@@ -226,7 +214,8 @@ class Finder:
                 return [] if obj is None else prepositional(view, obj, frame.removesuffix("_object"))
             case "imposed_object":  # "upheld the sentence given in May to X"
                 obj = undergoer(view, t)
-                given = [] if obj is None else [c for c in view.kids(obj, "acl") if view.tag[c] == "VBN"]
+                parts = [] if obj is None else [obj, *prepositional(view, obj, "of")]  # "terms of … years imposed on X"
+                given = [c for o in parts for c in view.kids(o, "acl") if view.tag[c] == "VBN"]
                 return [p for c in given for p in prepositional(view, c, "to", "on", "against")]
             case "object_with":
                 if prepositional(view, t, "with"):

@@ -93,6 +93,12 @@ def victims_beside(
     return None
 
 
+def hindered(view: DocView, t: int) -> bool:
+    """Tell whether somebody is only kept waiting or out ("held up in traffic", not "held up at gunpoint")."""
+    after = view.lower[t + 1 : t + 4]
+    return view.lower[t] in {"held", "holding", "kept"} and after[:1] in (["up"], ["out"]) and after[1:2] != ["at"]
+
+
 def excepted(view: DocView, t: int, head: int) -> bool:
     """Tell whether who stands after an act's word is told as left out of it ("released all but six: A, B and C")."""
     between = view.lower[t : head + 1]

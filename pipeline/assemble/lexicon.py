@@ -35,6 +35,7 @@ class Trigger:
     by_country: bool
     negated: bool
     follows: frozenset[str]
+    unless_follows: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,7 @@ def lexicon() -> Lexicon:
             by_country=rule.get("by_country", False),
             negated=rule.get("negated", False),
             follows=frozenset(rule.get("follows", ())),
+            unless_follows=frozenset(rule.get("unless_follows", ())),
         )
         for lemma in rule.get("verbs", ()):
             for form in verb_forms(lemma):

@@ -36,7 +36,7 @@ COMING = {"will", "must", "’ll", "'ll"}
 STAYING = {"remain", "stay"}
 PENAL = {"serve"}
 DISPERSING = {"disperse", "scatter"}  # what the shots were for came about
-SHOOTING = {"opened", "used", "fired", "deployed", "charged", "launched", "threw", "shot"}
+SHOOTING = {"opened", "used", "fired", "deployed", "charged", "launched", "threw", "shot", "beat", "clubbed", "kicked"}
 # what follows on an act: "held to account for the murder", "charged over the killing"
 ANSWERING = frozenset(
     form

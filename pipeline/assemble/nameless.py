@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 OF_PEOPLE = frozenset(
     form
     for lemma in ("arrest", "detain", "kill", "abduct", "kidnap", "injure", "wound", "hang", "execute", "free",
-                  "deport", "release", "murder", "massacre", "rescue", "behead", "hold")
+                  "deport", "release", "murder", "massacre", "rescue", "behead", "hold", "expel", "evict",
+                  "capture", "shoot", "sack", "dismiss", "torture", "beat", "rape", "acquit")
     for form in verb_forms(lemma)
 )  # fmt: skip
 ABOVE = {"least", "than", "over", "more"}
@@ -39,6 +40,9 @@ def value(word: str) -> int | None:
 
 def bare_number(view: DocView, t: int) -> GroupRef | None:
     """Return the people whom a number without a noun counts, where an act can only have befallen people."""
+    head, dep, end = view.head[t], view.dep[t], t
+    if view.lower[t] == "more":  # "abducted two more"
+        t = next((c for c in view.kids(t, "nummod", "amod", "quantmod") if view.tag[c] == "CD"), t)
     if view.tag[t] != "CD" or view.name_at[t] >= 0:
         return None
     if any(view.lower[c] in {"the", "these", "those", "both", "all"} for c in view.kids(t, "det", "predet")):
@@ -46,7 +50,6 @@ def bare_number(view: DocView, t: int) -> GroupRef | None:
     of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
     those = {"them", "whom"} | people().plurals
     some_of = [p for p in of if view.lower[p] in those or counts(view, p)]
-    head, dep = view.head[t], view.dep[t]
     passive = dep == "nsubjpass" and bool(view.kids(head, "auxpass"))
     if not some_of and not passive and not (dep == "dobj" and view.lower[head] in OF_PEOPLE and not of):
         return None
@@ -57,7 +60,7 @@ def bare_number(view: DocView, t: int) -> GroupRef | None:
     first = min([tens, *(c for c in view.kids(t, "quantmod", "advmod", "amod", "det") if t - c <= 3)])
     while first > 0 and view.lower[first - 1] in {"at", "more", "least"} and t - first < 3:
         first -= 1
-    last = max([t, *some_of])
+    last = max([end, *some_of])
     lo, hi = view.start[first], view.end[last]
     more = bool(ABOVE & set(view.lower[first:t]))
     return GroupRef(view.text[lo:hi], lo, hi, n, None if more else n)

@@ -9,6 +9,8 @@ from pipeline.assemble.names import name_head
 from pipeline.assemble.words import people
 
 if TYPE_CHECKING:
+    from pipeline.assemble.party import Party
+    from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView
 
 VICTIM = {"victim", "victims", "target", "targets", "survivor", "survivors"}
@@ -36,6 +38,36 @@ def victims_of(view: DocView, t: int) -> int | None:
     if view.dep[t] == "attr" and view.kids(view.head[t], "nsubj"):
         return view.kids(view.head[t], "nsubj")[0]
     return view.head[t] if view.dep[t] in {"compound", "nmod"} and view.name_at[view.head[t]] >= 0 else t
+
+
+def companions(resolver: Resolver, t: int, party: Party) -> None:
+    """Add the people whom an act befell together with its victim ("was arrested along with X and Y")."""
+    view = resolver.view
+    above = view.kids(t, "prep")
+    along = [w for c in above if view.lower[c] in {"along", "together"} for w in view.kids(c, "prep")]
+    for c in [*above, *along]:
+        if view.lower[c] not in {"with", "alongside"} or (not party.people and c not in along):
+            continue
+        for p in view.kids(c, "pobj"):
+            i = view.name_at[p]
+            direct = i >= 0 and view.names[i].label == "PERSON"
+            if direct or view.lower[c - 1] in {"along", "together"}:
+                others = resolver.party(p, depth=1)
+                party.people.extend(x for x in others.people if x not in party.people)
+                party.group = party.group or others.group
+                party.plural = party.plural or len(party.people) > 1
+
+
+def name_before(view: DocView, verb: int) -> int | None:
+    """Return the person named just before a copula that a parse left without a subject ("our friend X, 22, is …")."""
+    if view.dep[verb] != "ROOT":
+        return None
+    k = min([verb, *view.kids(verb, "aux")]) - 1
+    first = view.sentences[view.sentence_at[verb]][0]
+    if k - 2 > first and view.lower[k] == "," and view.tag[k - 1] == "CD" and view.lower[k - 2] == ",":
+        k -= 3  # "X, 22, has been …"
+    i = view.name_at[k] if k >= first else -1
+    return name_head(view, view.names[i]) if i >= 0 and view.names[i].label == "PERSON" else None
 
 
 def lost_of(view: DocView, t: int) -> list[int]:

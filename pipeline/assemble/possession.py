@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.below import is_month
 from pipeline.assemble.carried import last_told
 from pipeline.assemble.clause import HAVING, agent, direct_object, owners, prepositional, subject, undergoer
 from pipeline.assemble.party import GroupRef, Party
@@ -18,6 +19,8 @@ DEICTIC = {"the", "that", "this", "those", "his", "her", "their"}
 SENTENCE_REACH = 2  # sentences between a sentence and its reduction
 GATHERED = {"people", "supporters", "residents", "villagers", "students", "mourners", "worshippers", "youths", "women"}
 HOMES = {"homes", "houses", "huts", "shops", "shacks", "dwellings", "stalls", "buildings", "apartments", "flats"}
+PREMISES = {"offices", "newsrooms", "studios", "premises", "churches", "mosques", "temples", "bookshops", "schools",
+            "stations", "outlets", "organisations", "organizations", "ngos", "websites"}  # fmt: skip
 DEPTH = 3  # "two of the teeth of X", "the gate of the compound of X"
 
 
@@ -80,7 +83,7 @@ def assembly(view: DocView, head: int) -> Party:
     """Return the people of an assembly that a phrase names without counting them ("the protesters", "a rally")."""
     word = "sit-in" if view.lower[head - 2 : head + 1] == ["sit", "-", "in"] else view.lower[head]
     of_protest = any(view.lower[c] in assemblies() for c in view.kids(head, "compound"))  # "the protest camp"
-    if not (word in assemblies() | GATHERED or of_protest) or view.name_at[head] >= 0:
+    if not (word in assemblies() | GATHERED or of_protest) or view.name_at[head] >= 0 or is_month(view, head):
         return Party(head=head)
     first = min([head, *(c for c in view.kids(head, "det", "amod", "compound", "nummod") if c < head)])
     lo, hi = view.start[first], view.end[head]
@@ -96,6 +99,16 @@ def counted_homes(view: DocView, head: int) -> Party:
     lo, hi = view.start[min(view.subtree(counted[0])[0], counted[0])], view.end[head]
     group = GroupRef(view.text[lo:hi], lo, hi, None, None)
     return Party(group=group, how=["counted homes"], head=head, plural=True, trust=0.7)
+
+
+def counted_premises(view: DocView, head: int) -> Party:
+    """Return the counted bodies or offices that are searched ("three newspaper offices"): bounded, though unnamed."""
+    counted = [c for c in view.kids(head, "nummod") if view.tag[c] == "CD" and view.lower[c] != "one"]
+    if not counted or not (view.lower[head] in PREMISES | HOMES or view.lower[head] in people().body_nouns):
+        return Party(head=head)
+    lo, hi = view.start[min(view.subtree(counted[0])[0], counted[0])], view.end[head]
+    group = GroupRef(view.text[lo:hi], lo, hi, None, None)
+    return Party(group=group, how=["counted premises"], head=head, plural=True, trust=0.7)
 
 
 def sentenced(resolver: Resolver, t: int) -> Party:

@@ -224,6 +224,7 @@ class Resolver:
                 i >= 0
                 and view.names[i].label == "ORGANISATION"
                 and (view.dep[c] == "appos" or (view.dep[c] in {"compound", "nmod"} and self.of_body(t)))
+                and not (view.dep[c] == "compound" and view.kids(t, "poss"))  # "its Facebook page"
                 and view.names[i].cluster >= 0
             ):
                 return view.names[i].cluster

@@ -37,6 +37,13 @@ NO_TERM = re.compile(
 )
 AGED = re.compile(r"\b(?:aged?|for|after|within|since|in|over|last|held)\s+(?:the |about |over )?$", re.IGNORECASE)
 PRISON = re.compile(r"\b(?:sentence[ds]?|convict\w*|prison|jail\w*|colony|imprison\w*|custodial)\b", re.IGNORECASE)
+TITLE = re.compile(
+    rf"(?P<term>{_NUMBER}(?: and a half)? (?:years?|months?|days?)\b)"
+    r"(?: in (?:prison|jail|custody)| behind bars)? for ",
+    re.IGNORECASE,
+)
+COURT = re.compile(r"\b(?:courts?|judges?|tribunal|sentenced|jailed|magistrate)\b", re.IGNORECASE)
+SHORT = 60  # days of a term that is detention
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,8 @@ class Row:
 def penalty_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int) -> Row | None:
     """Return the sentence or fine that a row without a verb tells, or None."""
     a, b = view.sentence_span(sentence)
+    if (titled := title_row(view, a, b)) is not None:
+        return titled
     penalty = first_penalty(view, facts, a, b)
     if penalty is None or ASKED.search(view.text, a, b):
         return None
@@ -63,6 +72,25 @@ def penalty_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int) 
     if not victims:
         return None
     return Row("fine" if penalty.kind == "fine" else "sentencing", token, victims, penalty)
+
+
+def title_row(view: DocView, a: int, b: int) -> Row | None:
+    """Return the sentence that a title tells by a term and a name alone ("Fifteen days for lama X")."""
+    found = TITLE.match(view.text, a, b) if a < view.title_end else None
+    term = parse_term(found["term"]) if found is not None else None
+    if found is None or term is None or not COURT.search(view.text):
+        return None
+    first, last = view.token_at(found.end()), view.token_at(b - 1)
+    named = [n for n in view.names if n.label == "PERSON" and first <= n.first <= last]
+    if len({n.cluster for n in named}) != 1 or named[0].first - first > OPENS:
+        return None
+    start, end = found.span("term")
+    penalty = PenaltyMention(
+        start=start, end=end, text=found["term"], kind="detention" if (term.days or 0) <= SHORT else "imprisonment",
+        status="imposed", term_iso=term.iso, term_days=term.days, fine=None, from_term=None, cue="a title",
+    )  # fmt: skip
+    people = Party(people=[named[0].cluster], how=["name of the title"], head=named[0].first, trust=0.75)
+    return Row("sentencing", view.token_at(start), people, penalty)
 
 
 def first_penalty(view: DocView, facts: Facts, a: int, b: int) -> PenaltyMention | None:

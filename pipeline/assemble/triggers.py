@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.clause import SUBJECTS, agent, is_passive
+from pipeline.assemble.clause import SUBJECTS, agent, is_passive, undergoer
 from pipeline.assemble.lexicon import Trigger, lexicon
-from pipeline.assemble.words import actor_type
+from pipeline.assemble.words import actor_type, sittings
 
 if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
@@ -76,6 +76,10 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
                 if fits(view, t, rule, ahead, after, after):
                     rules.append(rule)
                     first = min(first, start)
+        if rules and table.lemma.get(word) == "be" and within_passive(view, t):
+            rules = [r for r in rules if r.act not in {"imprisonment", "detention"}]
+        if rules and table.lemma.get(word) == "hold" and takes_place(view, t):
+            continue
         if rules and first <= taken and found and found[-1].token >= first:
             found.pop()  # "assassination attempt", "shooting death": the whole expression tells the act, not its part
             taken = first - 1
@@ -83,6 +87,21 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
             found.append(Candidate(t, first, table.lemma.get(word, word), tuple(rules)))
             taken = t
     return found
+
+
+def within_passive(view: DocView, t: int) -> bool:
+    """Tell whether a form of "be" only makes a passive with its doer ("inmates were beaten by warders in a prison")."""
+    return view.dep[t] == "auxpass" and view.head[t] > t and bool(view.kids(view.head[t], "agent"))
+
+
+def takes_place(view: DocView, t: int) -> bool:
+    """Tell whether what is held is no person but a meeting of some ("the trial of X was held behind closed doors")."""
+    what = undergoer(view, t)
+    if view.lower[t - 1] == "," and view.lower[t - 2] in sittings():
+        return True  # "at the trial, held behind closed doors, …"
+    if what is None or view.name_at[what] >= 0:
+        return False
+    return view.lower[what] in sittings()
 
 
 def part_of_long_name(view: DocView, t: int) -> bool:

@@ -117,6 +117,14 @@ def assemblies() -> frozenset[str]:
 
 
 @cache
+def sittings() -> frozenset[str]:
+    """Return what is held without anybody being held, in singular and plural ("trial", "funeral")."""
+    with (models_dir() / "people.toml").open("rb") as f:
+        words = tomllib.load(f)["assemblies"]["sittings"]
+    return frozenset(form for word in words for form in noun_forms(word))
+
+
+@cache
 def actors() -> dict[str, str]:
     """Return actor type by word or phrase, singular and plural."""
     with (models_dir() / "actors.toml").open("rb") as f:

@@ -114,7 +114,9 @@ class _Counts:
         self.belonging = set(data["nouns"]["belonging"])
         self.alone = {"dozens", "scores", "hundreds", "thousands"}
         vague = "|".join(sorted(map(re.escape, self.vague), key=len, reverse=True))
-        middle = rf"(?:\s+of)?(?:\s+(?:the|his|her|their|its|other|more))?(?:\s+(?:{_ADJ}|,)){{0,4}}?{_BODY}?\s+"
+        middle = (
+            rf"(?:\s+of)?(?:\s+(?:the|his|her|their|its|other|more))?(?:\s+(?:{_ADJ}|,)){{0,4}}?{_BODY}?\s+(?:co-)?"
+        )
         number = (
             rf"(?:between\s+(?P<from>{_NUMBER})\s+and\s+(?P<to>{_NUMBER})|(?P<from2>{_NUMBER})"
             rf"(?:(?<=\d)\s*[-–]\s*(?=\d)|\s+[-–]\s+|\s+to\s+)(?P<to2>{_NUMBER})"

@@ -69,6 +69,17 @@ def test_gold(sentence: str, charges: str, laws: str) -> None:
         ("He was held on an alleged state secrets charge.", ["state secrets"]),
         ("She was accused of printing Bibles and other books.", ["printing Bibles and other books"]),
         ('She was jailed for joining an "illegal gathering".', ['joining an "illegal gathering']),
+        ("Two men were convicted of financing extremism at a one-day hearing.", ["financing extremism"]),
+        ("She was fined for blocking a road at an earlier protest.", ["blocking a road"]),
+        ("He is serving a term for contempt and public disorder handed down in May.", ["contempt", "public disorder"]),
+        ("Bel was accused of conspiracy and disappeared into the jail.", ["conspiracy"]),
+        ("They must drop the charges of incitement brought against Ada Bel.", ["incitement"]),
+        ("A court overturned the conviction of lawyer Ada Bel on Monday.", []),
+        ("The conviction was upheld on retrial.", []),
+        ("He was convicted in May and given a two-year ban on leaving the country.", []),
+        ("She was found guilty on 19 September 2023 of extremism.", ["extremism"]),
+        ("Two nurses were charged with posing as monks.", ["posing as monks"]),
+        ("She was accused in July of spying.", ["spying"]),
     ],
 )  # fmt: skip
 def test_licences_and_edges(sentence: str, charges: list[str]) -> None:

@@ -38,7 +38,7 @@ _NEAR: Final = 70  # characters between an arrest and its ground
 _FAR: Final = 150
 _OTHER_FOR: Final = re.compile(
     r"\b(?:call\w*|appeal\w*|ask\w*|wait\w*|responsib\w+|known|need\w*|search\w*|used|fight\w*|campaign\w*|demand\w*|reason\w*"
-    r"|pay\w*|accountable|warrants?|[a-z]+ing)$",
+    r"|bans?|banned|prohibitions?|restrictions?|pay\w*|accountable|warrants?|[a-z]+ing)$",
     re.IGNORECASE,
 )
 _CLAUSE_END: Final = re.compile(r";|\.\s")

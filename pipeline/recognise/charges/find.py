@@ -65,7 +65,8 @@ _UNTOLD_FOR: Final = re.compile(
     re.IGNORECASE,
 )
 _ACCUSED: Final = re.compile(
-    rf"\baccus(?:ed|es|ing)(?:\s+by\s+[^;,.]{{2,50}}?)?(?P<object>{_OBJECT})\s+of\s+", re.IGNORECASE
+    rf"\baccus(?:ed|es|ing)(?:\s+by\s+[^;,.]{{2,50}}?|\s+(?:in|on)\s+[A-Z\d][^;,.]{{1,25}}?)?(?P<object>{_OBJECT})\s+of\s+",
+    re.IGNORECASE,
 )
 _STATE: Final = re.compile(
     r"\b(?:courts?|police|prosecut\w+|authorit\w+|governments?|officials?|ministr\w+|security|state|regime"

@@ -35,12 +35,15 @@ _STOP: Final = re.compile(
     rf"|afternoon|after|by|in|at|for|over|with|and|as)))\b(?:\s+(?:week|month|year|{_MONTH}|{_DAY}))?"
     r"|by\s+(?:the|a|an|[A-Z][\w’'-]*|\w+ing\b|police|authorities|prosecutors|state|security|military|his|her"
     r"|their)|at\s+(?:the\s+|a\s+|an\s+)?(?:[A-Z][\w’'-]*|courts?|trial|hearing|time|end|airport|home|around"
-    r"|about|least|\d+)"
+    r"|about|least|\d+)|at\s+(?:the|an?|his|her|their)\s+(?:[\w-]+\s+){1,2}(?:hearing|trial|session|retrial)\b"
+    r"|(?:brought|laid|filed|levell?ed|pressed|pending)\s+against\b|(?:handed|passed)\s+down\b"
     r"|from\s+(?:then|the\s+former|[A-Z][\w’'-]*|\d+)|under\b|pursuant|per\b|over\b|with\s+(?:a\s+(?:maximum"
     r"|sentence|penalty|possible|potential)|up\s+to|which|(?:two|three|four|five|several|other)\b)"
     r"|to\s+(?:up\s+to|\d+|(?:two|three|four|five|six|seven|eight|nine|ten|life|death|prison|jail|pre-?trial"
     r"|a\s+(?:total|prison|jail|fine))\b)"
-    rf"|(?:as(?!\s+(?:an?\s+)?(?:foreign|agents?|undesirable|extremis\w*|terroris\w*))|thus|thereby)\b|{_VERB})(?=[\s,.;:)”\"’'-]|$)",
+    r"|(?:(?<!posing )(?<!acting )(?<!working )(?<!operating )(?<!serving )"
+    r"as(?!\s+(?:an?\s+)?(?:foreign|agents?|undesirable|extremis\w*|terroris\w*))|thus|thereby)\b"
+    rf"|{_VERB})(?=[\s,.;:)”\"’'-]|$)",
 )
 _SEPARATOR: Final = re.compile(
     r"\s*(?:,\s*(?:and(?:/or)?|or|as\s+well\s+as|along\s+with|but\s+also|nor)?|\s(?:and(?:/or)?|or|as\s+well\s+as"
@@ -99,7 +102,7 @@ _BOUNDARY_WORD: Final = re.compile(
     r"acquitted|den(?:y|ies|ied)|says?|insists?|rejects?|lives?|fled|died|left|who|not|only|subsequently"
     r"|immediately|two|three|four|five|six|seven|eight|nine|ten|several|others|another|\d)\b|(?:the\s+)?(?:court"
     r"|judge|police|authorities|trial|case|prosecutors?)\b|\w+ed(?=\s*(?:[.,;]|$))|\w+ed\s+(?:an?|the|him|her|them|his|it|that|by|in|to"
-    r"|on)\b)",
+    r"|on|into|from|out|away|off)\b)",
     re.IGNORECASE,
 )
 _KEEP_IN: Final = re.compile(
@@ -115,7 +118,8 @@ _KEEP_FOR: Final = re.compile(
 _IN_PLACE: Final = re.compile(r"\s+in\s+(?=[A-Z])")
 _FOR: Final = re.compile(r"\s+for\s+")
 _TAIL: Final = re.compile(
-    r"[\s,“”\"'’‘.-]+$|\s+on an? un\w+ date$|\s+(?:charges?|counts?|offen[cs]es?|and|or|in|on|of|to|for|the|a|with)$"
+    r"[\s,“”\"'’‘.-]+$|\s+on an? un\w+ date$"
+    r"|\s+(?:charges?|counts?|offen[cs]es?|and|or|in|on|of|to|for|the|an?|with|at|by|from|during)$"
 )
 LONGEST: Final = 150
 

@@ -11,6 +11,7 @@ _CRITIQUE: Final = re.compile(
     r"|dut(?:y|ies)|opinions?|views?|minds?|out|faith|beliefs?)\b",
     re.IGNORECASE,
 )
+_CONVICTION_OF: Final = re.compile(r"\bconvictions? of $", re.IGNORECASE)
 _STRONG: Final = 1.4
 _SHORT: Final = 60
 _NAMED: Final = re.compile(r"[A-Z\d]")
@@ -42,6 +43,8 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
         if cue.startswith("weak:") and not item.quoted and (known is None or known[2] < _STRONG):
             continue
         confident = base
+        if known is None and not item.quoted and not is_gerund(words, 0) and _CONVICTION_OF.search(text, 0, start):
+            continue  # "the conviction of lawyer X"
         if known is None and not item.quoted:
             listed = number and len(words.split()) <= 3 and number < len(items) - 1
             if (number and not listed and not is_gerund(words, 0)) or not (

@@ -16,7 +16,7 @@ UNIT: Final = re.compile(r"year|month|week|day|hour", re.IGNORECASE)
 def changed(text: str, start: int, low: str | None, status: Status | None, found: list[PenaltyMention]) -> str | None:
     """Return what the penalty was before it was changed, and take that one out of `found`."""
     if status is None or not re.match(
-        r"reduc|commut|cut|shorten|lower|slash|halv|lessen|increas|extend|replac|soften|mitigat|decreas|chang",
+        r"reduc|commut|cut|shorten|lower|slash|halv|lessen|increas|rais|extend|replac|soften|mitigat|decreas|chang",
         status.cue,
     ):
         return None

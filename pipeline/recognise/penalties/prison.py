@@ -183,6 +183,8 @@ def _read(
     if name in {"imposed", "requested"} and (suspended or conditional):
         name = "suspended" if name == "imposed" else name
     from_term = changed(text, start, low, status, found)
+    if from_term is not None and low is not None:
+        start = high_start  # "from four years to 18 months": the latter
     iso, days = term.iso, term.days
     if low is not None and from_term is None and name not in {"maximum", "requested"}:
         iso = days = None

@@ -50,6 +50,8 @@ _CHANGED: Final = re.compile(
     r"(?:reduc|cut|halv|commut|stretch|rais|turn|lower|shorten|increas|convert)\w*\s+(?:to|in)$"
 )
 
+_RAISED: Final = re.compile(r"\b(?:rais|increas|extend|stretch|lengthen)\w*\b[^.;]{0,90}\bfrom\s+$", re.IGNORECASE)
+
 
 def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]:
     """Return `told` with the terms of `text` that take their unit from one of them.
@@ -77,7 +79,8 @@ def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]
             continue
         term = build_term(**{_LETTERS.get(unit[1], unit[1].lower()) + "s": value})
         if term is not None:
-            was = last.term_iso if last.status == "reduced" and not text[last.end : match.start()].strip() else None
+            other = last.status == "reduced" or _RAISED.search(text, 0, last.start) is not None
+            was = last.term_iso if other and not text[last.end : match.start()].strip() else None
             if was is not None:
                 out.remove(last)
             out.append(replace(last, start=start, end=end, text=text[start:end], term_iso=term.iso, term_days=term.days,

@@ -14,23 +14,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 OF_ONES_OWN = {"threatened", "tried", "attempted", "began", "failed", "refused", "decided", "agreed", "attacked"}
-CAUSING = {
-    "had",
-    "have",
-    "has",
-    "saw",
-    "see",
-    "got",
-    "get",
-    "want",
-    "wants",
-    "wanted",
-    "watched",
-    "ordered",
-    "find",
-    "found",
-    "left",
-}
+CAUSING = {"had", "have", "has", "saw", "see", "got", "get", "want",
+           "wants", "wanted", "watched", "ordered", "find", "found", "left"}  # fmt: skip
 AFTER_PASSIVE = ("IN", "RP", "TO", "JJ", "RB", ",", ".", "CC", "_SP", ":", "-")
 ACCUSING = {"accuse", "accuses", "accused", "accusing", "suspects", "suspect", "blame", "blames", "blamed"}
 PRESENT = {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"}

@@ -30,6 +30,7 @@ _GENERAL_NEXT = re.compile(
 _AREA = re.compile(
     r" (?:State|Province|County|Region|District|Prefecture|Governorate|Oblast|Territory|Department)\b(?! of\b)"
 )
+_WITHIN = frozenset({"in", "across", "throughout", "inside", "within", "outside"})
 _AGE = re.compile(r",? (?:\(?(?:aged )?\d{2}\)?[,) ]|aged \d)|, (?:a|an) \d\d-year-old\b")
 
 
@@ -120,6 +121,8 @@ def _is_no_place(text: str, start: int, end: int, found: Evidence, surnames: dic
     before_words = text[max(0, start - 16) : start].split()
     if before_words and before_words[-1].lower().rstrip(".") in words["titles"]:
         return True
+    if before_words and before_words[-1].lower() in _WITHIN:
+        return False  # "In Chad, 60 miners were held"
     if _AGE.match(text, end):
         return True
     name = text[start:end]

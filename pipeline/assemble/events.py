@@ -27,6 +27,7 @@ from pipeline.assemble.resolve import Resolver
 from pipeline.assemble.rows import penalty_row
 from pipeline.assemble.step import split_in_step
 from pipeline.assemble.tellings import share_days, tell_days
+from pipeline.assemble.timing import at_another_time
 from pipeline.assemble.triggers import Candidate, candidates
 from pipeline.assemble.words import nature
 
@@ -67,6 +68,7 @@ class Event:
     lent: bool = False  # the date is that of another telling: one of its own goes before it
     others: list[tuple[Trigger, Party, str]] = field(default_factory=list)  # further readings that need a story
     learned: bool = False  # found by the recogniser, not by a rule
+    apart: bool = False  # told of another time than what is told around it
     pending: bool = False  # of people in general, until a later sentence names them
 
 
@@ -110,6 +112,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e)]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty)]
+        for event in here:
+            event.apart = event.rule.pos == "verb" and at_another_time(view, event.token)
         if here:
             attacher.attach(n, here)
             name_in_sentence(view, resolver, here)

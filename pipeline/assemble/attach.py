@@ -163,7 +163,7 @@ class Attacher:
         "Detained and beat X on 18 November"; "two were shot dead and several others injured on Sunday".
         """
         for event in events:
-            if event.date is not None or event.implied or timing.at_another_time(self.view, event.token):
+            if event.date is not None or event.implied or timing.later_on(self.view, event.token):
                 continue
             for other in [
                 e for e in events if e.date is not None and (e.modality in FACTUAL) == (event.modality in FACTUAL)

@@ -29,7 +29,8 @@ MONTHS = frozenset({
 })  # fmt: skip
 NOTES = 8  # notes from one to the name that heads them
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-HEADS = frozenset({".", ",", ":", "(", "\n", "\n\n", "–", "—", "-", "|", ";"})  # after the name that heads notes
+HEADS = frozenset({".", ",", ":", "(", "–", "—", "-", "|", ";"})  # after the name that heads notes
+LABELS = frozenset({"full", "name", "names", "prisoner", "detainee", "defendant", "victim", "case", "no"})
 WHEN = re.compile(r"\d{1,4}(?:[./-]\d{1,4}){1,2}|(?:19|20)\d\d")
 CUTS = frozenset({":", ";", "—", "–", "|"})
 
@@ -65,18 +66,26 @@ def last_told(resolver: Resolver, t: int, *, named: bool = False) -> Party:
 def note_owner(view: DocView, t: int) -> int | None:
     """Return the person whose name heads the run of notes that a token stands in ("Ida Obi. Nurse. Held 3 May.").
 
-    A note has no finite verb; the name opens the first of them, or is all that its line holds.
+    A note has no finite verb; the name opens the first of them, at most after a number or a label ("Name: Ida Obi").
     """
-    for n in range(view.sentence_at[t], max(-1, view.sentence_at[t] - NOTES - 1), -1):
+    here = view.sentence_at[t]
+    for n in range(here, max(-1, here - NOTES - 1), -1):
         first, last = view.sentences[n]
-        if n != view.sentence_at[t] and any(view.tag[k] in FINITE and not is_note_word(view, k) for k in range(first, last)):
+        if n != here and any(view.tag[k] in FINITE and not is_note_word(view, k) for k in range(first, last)):
             return None
-        opening = next((k for k in range(first, last) if view.words[k][:1].isalnum()), first)
-        i = view.name_at[opening]
-        alone = i >= 0 and view.names[i].label == "PERSON" and view.names[i].last + 1 < last
-        if alone and t > view.names[i].last and view.lower[view.names[i].last + 1] in HEADS and view.names[i].last > opening:
-            return view.names[i].cluster
+        opening = next((k for k in range(first, last) if view.name_at[k] >= 0), first)
+        if view.name_at[opening] < 0 or any(not may_lead(view, k) for k in range(first, opening)):
+            continue
+        name = view.names[view.name_at[opening]]
+        full = name.label == "PERSON" and name.last > name.first and name.last < min(t, last - 1)
+        if full and (view.lower[name.last + 1] in HEADS or view.words[name.last + 1].isspace()):
+            return name.cluster
     return None
+
+
+def may_lead(view: DocView, k: int) -> bool:
+    """Tell whether a word may stand before the name that heads notes: a number, a bullet, a label."""
+    return not view.words[k].isalpha() or view.lower[k] in LABELS
 
 
 def is_note_word(view: DocView, k: int) -> bool:

@@ -11,6 +11,7 @@ from pipeline.assemble.carried import followed
 from pipeline.assemble.clause import agent, governor
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
+from pipeline.assemble.fields import told_in_field
 from pipeline.assemble.frames import Finder
 from pipeline.assemble.gravity import weigh_blows, weigh_custody
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, no_abuse
@@ -113,7 +114,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty)]
         for event in here:
-            event.apart = event.rule.pos == "verb" and at_another_time(view, event.token)
+            event.apart = at_another_time(view, event)
         if here:
             attacher.attach(n, here)
             name_in_sentence(view, resolver, here)
@@ -147,16 +148,24 @@ def without_victims(candidate: Candidate, sentence: int) -> Event:
 
 
 def told_in_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int, here: list[Event]) -> Event | None:
-    """Return the sentence or fine that a row of a list tells without a word for it."""
+    """Return what a row of a list or a field of a form tells without a verb for it."""
+    if not here and (field := told_in_field(view, resolver, facts, sentence)) is not None:
+        rule = next(r for r in lexicon().verbs[field.verb] if r.act == field.act)
+        return without_clause(resolver, Event(field.act, "reported", field.victims, field.token, sentence, rule), "a field")
     if any(e.act in PENALTY_ACTS for e in here):
         return None
     row = penalty_row(view, resolver, facts, sentence)
     if row is None:
         return None
     rule = next(r for r in lexicon().verbs["fined" if row.act == "fine" else "sentenced"] if r.act == row.act)
-    event = Event(row.act, "reported", row.victims, row.token, sentence, rule)
-    event.sentences, event.tokens, event.penalties = [sentence], [row.token], [row.penalty]
-    event.reasons = {"act": "a penalty alone", "victims": f"row: {', '.join(row.victims.how)}"}
+    event = Event(row.act, "reported", row.victims, row.token, sentence, rule, penalties=[row.penalty])
+    return without_clause(resolver, event, "a penalty alone")
+
+
+def without_clause(resolver: Resolver, event: Event, why: str) -> Event:
+    """Return an act that no clause tells, remembered as told."""
+    event.sentences, event.tokens = [event.sentence], [event.token]
+    event.reasons = {"act": why, "victims": f"row: {', '.join(event.victims.how)}"}
     resolver.told.append((event.token, event.victims))
     return event
 

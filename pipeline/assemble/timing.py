@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.dating import OF_DEED, many
-from pipeline.assemble.kinds import CUSTODY, LASTING, LAW_ACTS
+from pipeline.assemble.kinds import CUSTODY, LAW_ACTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,14 +30,25 @@ ACCUSING = frozenset({
 })  # fmt: skip
 LENGTH = re.compile(r"P(\d{1,4})([YMWD])(?:6M)?")
 STAYED = re.compile(r"\bafter (?:(?:about|around|nearly|almost|some|just|only|over|spending|serving) ){0,2}$")
-COARSE = frozenset({"year", "decade", "unknown"})
+DEADLY = frozenset({"killing", "execution", "attempted_killing", "attack", "death_in_custody", "sexual_violence"})
 DEEP = 6  # steps up the parse from an act to the clause that it stands in
 ADVERBS = 3  # tokens before a verb in which "later" belongs to it
 
 
-def at_another_time(view: DocView, token: int) -> bool:
-    """Tell whether an act is told as done before or after what the story tells ("had been beaten", "later jailed")."""
-    return had_been(view, token) or bool(adverbs(view, token) & (LATER | BEFORE))
+def at_another_time(view: DocView, event: Event) -> bool:
+    """Tell whether an act is told as done before or after what the story tells ("had been threatened").
+
+    What is told so of those in custody may well be of the time of their arrest ("He had been beaten").
+    """
+    if event.rule.pos != "verb":
+        return False
+    within = event.act in {"torture", "ill_treatment"}
+    return (had_been(view, event.token) and not within) or bool(adverbs(view, event.token) & (LATER | BEFORE))
+
+
+def later_on(view: DocView, token: int) -> bool:
+    """Tell whether an act is told as done before or after the others of its sentence."""
+    return had_been(view, token) or bool(adverbs(view, token) & LATER)
 
 
 def had_been(view: DocView, token: int) -> bool:
@@ -81,10 +92,9 @@ def _told_later(view: DocView, event: Event, d: DateMention, when: int) -> bool:
 
 
 def _over_semicolon(view: DocView, events: Sequence[Event], act: int, first: int) -> bool:
-    """Tell whether a semicolon parts an act from a date that stands with another act."""
-    low, high = sorted((act, first))
-    cut = next((k for k in range(low, high) if view.lower[k] == ";"), None)
-    return cut is not None and any((e.token > cut) == (first > cut) for e in events if e.token != act)
+    """Tell whether a semicolon parts an act from a date that stands after it with another act."""
+    cut = next((k for k in range(act, first) if view.lower[k] == ";"), None)
+    return cut is not None and any(e.token > cut for e in events)
 
 
 def _of_participle(view: DocView, events: Sequence[Event], act: int, first: int) -> bool:
@@ -114,8 +124,8 @@ def _before_deed(view: DocView, act: int, when: int) -> bool:
 
 
 def _since_then(view: DocView, event: Event, first: int) -> bool:
-    """Tell whether one act that does not last is counted among those "since" a date ("the third killed since May")."""
-    return view.lower[first - 1 : first] == ["since"] and event.act not in LASTING and not many(event)
+    """Tell whether one death or attack is counted among those "since" a date ("the third killed since May")."""
+    return view.lower[first - 1 : first] == ["since"] and event.act in DEADLY and not many(event)
 
 
 def since_clause(view: DocView, act: int) -> int | None:

@@ -17,8 +17,8 @@ MOVING = frozenset(
 FLIGHT = frozenset(
     form
     for lemma in (
-        "flee", "escape", "walk", "cross", "swim", "slip", "sneak", "emigrate", "relocate", "deport", "extradite", "expel",
-        "repatriate", "evacuate", "hand", "rendition",
+        "flee", "escape", "walk", "cross", "swim", "slip", "sneak", "emigrate", "relocate", "deport", "extradite",
+        "expel", "repatriate", "evacuate", "hand",
     )
     for form in verb_forms(lemma)
 )  # fmt: skip

@@ -151,7 +151,9 @@ def told_in_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int, 
     """Return what a row of a list or a field of a form tells without a verb for it."""
     if not here and (field := told_in_field(view, resolver, facts, sentence)) is not None:
         rule = next(r for r in lexicon().verbs[field.verb] if r.act == field.act)
-        return without_clause(resolver, Event(field.act, "reported", field.victims, field.token, sentence, rule), "a field")
+        return without_clause(
+            resolver, Event(field.act, "reported", field.victims, field.token, sentence, rule), "a field"
+        )
     if any(e.act in PENALTY_ACTS for e in here):
         return None
     row = penalty_row(view, resolver, facts, sentence)
@@ -253,7 +255,8 @@ def read_learned(
     actors = [
         a
         for a in actors_of(view, finder, t, rule)
-        if not describes(view, t, a, victims) and not same_people(view, finder, a, victims)
+        if not describes(view, t, a, victims)
+        and not same_people(view, finder, a, victims)
         and a.person not in victims.people
     ]
     event = Event(rule.act, modality, victims, t, sentence, rule, actors, learned=True)

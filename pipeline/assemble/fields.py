@@ -54,7 +54,9 @@ def told_in_field(view: DocView, resolver: Resolver, facts: Facts, sentence: int
     token = view.token_at(found.start("noun"))
     owner = note_owner(view, token)
     head = view.sentences[sentence][0]
-    victims = Party(people=[owner], how=["name that heads the fields"], head=token, trust=0.8) if owner is not None else (
-        last_told(resolver, head, named=True)
+    victims = (
+        Party(people=[owner], how=["name that heads the fields"], head=token, trust=0.8)
+        if owner is not None
+        else (last_told(resolver, head, named=True))
     )
     return Field(*VERB[found["noun"].lower()], token, victims) if victims.people else None

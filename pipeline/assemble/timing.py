@@ -108,7 +108,7 @@ def _of_participle(view: DocView, events: Sequence[Event], act: int, first: int)
 
 
 def _before_deed(view: DocView, act: int, when: int) -> bool:
-    """Tell whether a date is that of a verdict or charge, the act what it is about ("cleared on Tuesday of killing")."""
+    """Tell whether a date is that of a verdict, the act what it is about ("cleared on Tuesday of killing X")."""
     below, above = act, view.head[act]
     for _ in range(DEEP):
         if above == below:
@@ -149,9 +149,7 @@ def _outside_since(view: DocView, act: int, when: int) -> bool:
     return clause is not None and clause not in view.climb(when)
 
 
-def anniversary(
-    view: DocView, act: int, told: Sequence[DateMention], published: date | None
-) -> DateMention | None:
+def anniversary(view: DocView, act: int, told: Sequence[DateMention], published: date | None) -> DateMention | None:
     """Return the date of an act since which a length of time has gone by ("Monday marks two years since …")."""
     clause = since_clause(view, act)
     if clause is None:
@@ -194,7 +192,9 @@ def counted_from(length: DateMention, day: date, way: int, *, exact: bool) -> Da
 
 def after_stay(view: DocView, events: Sequence[Event], event: Event, told: Sequence[DateMention]) -> DateMention | None:
     """Return the day of a release "after three weeks", counted from the day on which the same people were taken."""
-    length = next((x for x in told if x.kind == "DURATION" and STAYED.search(view.text[max(0, x.start - 32) : x.start])), None)
+    length = next(
+        (x for x in told if x.kind == "DURATION" and STAYED.search(view.text[max(0, x.start - 32) : x.start])), None
+    )
     if length is None or event.act != "release" or not event.victims.people:
         return None
     taken = [

@@ -35,7 +35,8 @@ _AFTER_DATE = re.compile(
 # `News | 9 March 2021`, `In Statements on 9 March 2021`, `Ida Detchard 9 March 2021 Leave a comment`
 _RUBRIC_LINE = re.compile(
     r"(?:in )?(?:[^\W\d_][\w .,’'&-]{1,50}? ?[|/·•] ?"
-    rf"|(?:in (?-i:[A-Z][\w-]+(?: (?:[A-Z][\w-]+|&|and|of|the)){{0,3}}) on |{_RUBRIC}[,:]? ?))(?:{WEEKDAY} ?)?(?P<d1>{DATE})(?:{TIME})?"
+    rf"|(?:in (?-i:[A-Z][\w-]+(?: (?:[A-Z][\w-]+|&|and|of|the)){{0,3}}) on |"
+    rf"{_RUBRIC}[,:]? ?))(?:{WEEKDAY} ?)?(?P<d1>{DATE})(?:{TIME})?"
     r"(?: ?[|·•(/–—-].{0,120})?"
     rf"|[^\W\d_][\w .,’'-]{{1,50}}? (?P<d2>{DATE})(?:{TIME})? [|·•–—-]? ?"
     r"(?:leave a |\d{1,4} |no )?(?:comments?|repl(?:y|ies))",

@@ -167,6 +167,6 @@ _SENTENCE = 25  # the same within a sentence that a year opens
 
 def _opens_sentence(tokens: Tokens, end: int, until: int) -> bool:
     """Does the year that ends there open ("In 2019 …") the sentence that still goes on at `until`?"""
-    before = tokens.letters[end - 3 : end - 2] if end > 2 else ""  # noqa: PLR2004
+    before = tokens.letters[end - 3 : end - 2] if end > 2 else ""
     opens = tokens.word(end - 2) == "In" and (not before or before in letters("DOT STOP PARA QUOTE"))
     return opens and not letters("DOT STOP PARA SEMI") & set(tokens.letters[end:until])

@@ -355,7 +355,9 @@ def _share(name: _Name, at: int) -> float:
 def _spoken_of(names: list[_Name], found: Evidence) -> frozenset[str]:
     """Return the countries that a document calls by their names or their people's."""
     best = [name.reading.options[0] for name in names if name.reading.options]
-    named = {option.country for option in best if option.country and option.kind in {"country", "territory", "adjective"}}
+    named = {
+        option.country for option in best if option.country and option.kind in {"country", "territory", "adjective"}
+    }
     return frozenset(named | {code for code, mass in found.mass.items() if mass > weights()["hit_hint"]})
 
 

@@ -149,7 +149,7 @@ def without_victims(candidate: Candidate, sentence: int) -> Event:
 
 def told_in_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int, here: list[Event]) -> Event | None:
     """Return what a row of a list or a field of a form tells without a verb for it."""
-    if not here and (field := told_in_field(view, resolver, facts, sentence)) is not None:
+    if not here and (field := told_in_field(view, facts, sentence)) is not None:
         rule = next(r for r in lexicon().verbs[field.verb] if r.act == field.act)
         return without_clause(
             resolver, Event(field.act, "reported", field.victims, field.token, sentence, rule), "a field"

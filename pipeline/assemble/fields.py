@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.carried import last_told, note_owner
+from pipeline.assemble.carried import note_owner
 from pipeline.assemble.facts import within
 from pipeline.assemble.party import Party
 
 if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
-    from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView
 
 FIELD = re.compile(
@@ -38,7 +37,7 @@ class Field:
     victims: Party
 
 
-def told_in_field(view: DocView, resolver: Resolver, facts: Facts, sentence: int) -> Field | None:
+def told_in_field(view: DocView, facts: Facts, sentence: int) -> Field | None:
     """Return the act whose day or place a field gives, if it gives one and the day is not still to come."""
     a, b = view.sentence_span(sentence)
     found = FIELD.match(view.text, a, b)
@@ -53,10 +52,8 @@ def told_in_field(view: DocView, resolver: Resolver, facts: Facts, sentence: int
         return None
     token = view.token_at(found.start("noun"))
     owner = note_owner(view, token)
-    head = view.sentences[sentence][0]
-    victims = (
-        Party(people=[owner], how=["name that heads the fields"], head=token, trust=0.8)
-        if owner is not None
-        else (last_told(resolver, head, named=True))
+    if owner is None:
+        return None
+    return Field(
+        *VERB[found["noun"].lower()], token, Party([owner], how=["name that heads the fields"], head=token, trust=0.8)
     )
-    return Field(*VERB[found["noun"].lower()], token, victims) if victims.people else None

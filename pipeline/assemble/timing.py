@@ -56,7 +56,7 @@ def had_been(view: DocView, token: int) -> bool:
     for _ in range(3):
         aux = {view.lower[c] for c in view.kids(token, "aux", "auxpass")}
         if aux or view.dep[token] != "conj":
-            return "had" in aux
+            return "had" in aux and view.dep[token] != "ccomp"  # "He told the court that agents had beaten him"
         token = view.head[token]
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.asides import refuge
+from pipeline.assemble.asides import came_from, refuge
 from pipeline.assemble.facts import within
 from pipeline.assemble.placing import TOWNS, describes_person, is_demonym, is_party
 from pipeline.assemble.sections import SEVERAL, Sections
@@ -204,7 +204,8 @@ class Where:
         token = self.view.token_at(place.end - 1)
         if place.label == "PLACE" and (is_party(self.view, token) or describes_person(self.view, token)):
             return False
-        if place.label == "PLACE" and refuge(self.view, token) and token not in self.view.climb(event.token):
+        beside = refuge(self.view, token) or came_from(self.view, token, event.token)
+        if place.label == "PLACE" and beside and token not in self.view.climb(event.token):
             return False
         if place.value.kind in TOWNS and is_demonym(self.view, place):
             return False  # "the Gweru news outlet"

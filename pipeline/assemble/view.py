@@ -116,6 +116,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     string = {key: doc.vocab.strings[key] for key in {*orth, *lower, *tag, *dep}}
     words = [string[key] for key in orth]
     dep_words = [string[key] for key in dep]
+    detach_datelines(article, starts, dep_words, heads)
     children: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):
         if h != i:
@@ -137,7 +138,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
         for i in range(ent.start, ent.end):
             name_at[i] = len(names)
         names.append(Name(ent.start, ent.end - 1, ent.label_, ent.text))
-    detach_datelines(article, starts, dep_words, heads, names)
+    place_datelines(article, starts, names)
     title = next((z.end for z in article.zones if z.kind == "title"), 0)
     headings = [(z.start, z.end) for z in article.zones if z.kind == "heading"]
     return DocView(
@@ -162,16 +163,30 @@ def view_of(doc: Doc, article: Article) -> DocView:
     )
 
 
-def detach_datelines(article: Article, starts: list[int], dep: list[str], head: list[int], names: list[Name]) -> None:
-    """Take a dateline out of its sentence: "GOMA, Congo — Five men were held" tells nothing of Goma or an agency."""
+def detach_datelines(article: Article, starts: list[int], dep: list[str], head: list[int]) -> None:
+    """Take a dateline out of its sentence: "GOMA, Congo — Five men were held" tells nothing of Goma or an agency.
+
+    What the parse hangs on it ("Gunmen" of "GOMA, Congo - Gunmen shot X") takes its place.
+    """
     for zone in article.zones:
         if zone.kind != "dateline":
             continue
         first, last = bisect_left(starts, zone.start), bisect_left(starts, zone.end)
         for t in range(first, last):
-            if not first <= head[t] < last:
-                dep[t] = "dep"
-        for name in names:
+            if first <= head[t] < last:
+                continue
+            above = head[t]
+            for other in range(last, min(above, len(head))):
+                if head[other] == t and dep[other] in {"appos", "conj", "nmod", "dep"}:
+                    head[other], dep[other] = above, dep[t]
+            dep[t] = "dep"
+
+
+def place_datelines(article: Article, starts: list[int], names: list[Name]) -> None:
+    """Call the town that opens a dateline a place, whatever it was read as ("N'DJAMENA (Agency) - ")."""
+    for zone in article.zones:
+        first, last = bisect_left(starts, zone.start), bisect_left(starts, zone.end)
+        for name in names if zone.kind == "dateline" else ():
             if name.first == first and name.last < last and name.label != "PLACE" and gazetteer().is_place(name.text):
                 name.label = "PLACE"
 

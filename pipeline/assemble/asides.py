@@ -14,6 +14,14 @@ MOVING = frozenset(
     for lemma in ("fly", "travel", "go", "head", "leave", "depart", "return", "board", "march", "drive", "move")
     for form in verb_forms(lemma)
 )
+FLIGHT = frozenset(
+    form
+    for lemma in (
+        "flee", "escape", "walk", "cross", "swim", "slip", "sneak", "emigrate", "relocate", "deport", "extradite",
+        "expel", "repatriate", "evacuate", "hand",
+    )
+    for form in verb_forms(lemma)
+)  # fmt: skip
 STAYS = {"trip", "visit", "tour", "stay", "pilgrimage", "holiday", "assignment", "mission", "honeymoon", "vacation"}
 JOURNEYS = {"flight", "plane", "bus", "train", "trip", "journey", "visit", "visa", "ferry", "ship", "ticket"}
 
@@ -54,13 +62,20 @@ def of_aside(view: DocView, t: int, act: int) -> bool:
 
 def bound_for(view: DocView, t: int, act: int) -> bool:
     """Tell whether a place is where somebody was going when the act befell them ("about to fly to X")."""
-    if came_from(view, t, act):
+    if came_from(view, t, act) or (refuge(view, t) and act not in {view.head[view.head[t]], *view.kids(t, "relcl")}):
         return True
     prep, verb = view.head[t], view.head[view.head[t]]
     if view.lower[verb] in STAYS and view.dep[verb] == "pobj" and view.lower[view.head[verb]] in {"during", "on"}:
         return False  # "vanished during a visit to X"
     goes = view.lower[verb] in MOVING | JOURNEYS or view.lower[prep - 1] in {"flight", "way", "en", "bound"}
     return view.dep[t] == "pobj" and view.lower[prep] in {"to", "for", "towards"} and goes and verb != act
+
+
+def refuge(view: DocView, t: int) -> bool:
+    """Tell whether a place is where somebody fled or was sent to ("walked through a swamp into X", "deported to X")."""
+    prep = view.head[t]
+    verb = next((k for k in view.climb(prep, 5) if view.tag[k].startswith("VB")), prep)
+    return view.dep[t] == "pobj" and view.lower[prep] in {"to", "into", "for", "towards"} and view.lower[verb] in FLIGHT
 
 
 def came_from(view: DocView, t: int, act: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
-from pipeline.assemble import dating
+from pipeline.assemble import dating, timing
 from pipeline.assemble.asides import bound_for, of_aside, of_main
 from pipeline.assemble.courts import Actor, courts_in, is_generic_court, is_named, named_courts
 from pipeline.assemble.facts import within
@@ -96,6 +96,7 @@ class Attacher:
             if event.implied:
                 continue
             mine = [d for d in dates if event.modality not in FACTUAL or not dating.to_come(d, self.published)]
+            mine = [d for d in mine if not timing.of_other_act(self.view, events, event, d, self.head_of(d))]
             if any(self.view.lower[c] == "since" for c in self.view.kids(event.token, "advmod")):
                 mine = [d for d in mine if d.start > self.view.start[event.token]]  # "all have since been released"
             scored = sorted(
@@ -109,6 +110,9 @@ class Attacher:
                     event.date = coming(event.date, self.published)
                 if event.date is not None:
                     event.reasons["date"] = f"nearest date in the sentence (cost {scored[0][0]:.1f})"
+            passed = timing.anniversary(self.view, event.token, within(self.facts.dates, a, b), self.published)
+            if passed is not None:
+                event.date, event.reasons["date"] = passed, "the time since then that the sentence tells"
             if event.date is None and event.modality in FACTUAL:
                 self.date_by_stretch(event, within(self.facts.dates, a, b), tokens)
         self.share_dates(events)
@@ -164,7 +168,7 @@ class Attacher:
         "Detained and beat X on 18 November"; "two were shot dead and several others injured on Sunday".
         """
         for event in events:
-            if event.date is not None or event.implied:
+            if event.date is not None or event.implied or timing.later_on(self.view, event.token):
                 continue
             for other in [
                 e for e in events if e.date is not None and (e.modality in FACTUAL) == (event.modality in FACTUAL)

@@ -6,6 +6,7 @@ only where the story tells that he was attacked.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.kinds import FACTUAL
@@ -27,6 +28,11 @@ MONTHS = frozenset({
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
 })  # fmt: skip
+NOTES = 8  # notes from one to the name that heads them
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+HEADS = frozenset({".", ",", ":", "(", "–", "—", "-", "|", ";"})  # after the name that heads notes
+LABELS = frozenset({"full", "name", "names", "prisoner", "detainee", "defendant", "victim", "case", "no"})
+WHEN = re.compile(r"\d{1,4}(?:[./-]\d{1,4}){1,2}|(?:19|20)\d\d")
 CUTS = frozenset({":", ";", "—", "–", "|"})
 
 
@@ -44,6 +50,8 @@ def last_told(resolver: Resolver, t: int, *, named: bool = False) -> Party:
     for token, party in resolver.told:
         if at < token < t and party.people and view.sentence_at[t] - view.sentence_at[token] <= REACH:
             told, at = party, token
+    if named and (owner := note_owner(view, t)) is not None:
+        return Party(people=[owner], how=["name that heads the notes"], head=t, trust=0.75)
     if named:
         begin = max(at, view.sentences[max(0, view.sentence_at[t] - 1)][0] - 1)
         since = list(dict.fromkeys(n.cluster for n in view.names if n.label == "PERSON" and begin < n.first < t))
@@ -56,9 +64,40 @@ def last_told(resolver: Resolver, t: int, *, named: bool = False) -> Party:
     return Party(people=list(told.people), how=["carried over"], head=t, plural=told.plural, trust=0.7)
 
 
+def note_owner(view: DocView, t: int) -> int | None:
+    """Return the person whose name heads the run of notes that a token stands in ("Ida Obi. Nurse. Held 3 May.").
+
+    A note has no finite verb; the name opens the first of them, at most after a number or a label ("Name: Ida Obi").
+    """
+    here = view.sentence_at[t]
+    for n in range(here, max(-1, here - NOTES - 1), -1):
+        first, last = view.sentences[n]
+        if n != here and any(view.tag[k] in FINITE and not is_note_word(view, k) for k in range(first, last)):
+            return None
+        opening = next((k for k in range(first, last) if view.name_at[k] >= 0), first)
+        if view.name_at[opening] < 0 or any(not may_lead(view, k) for k in range(first, opening)):
+            continue
+        name = view.names[view.name_at[opening]]
+        full = name.label == "PERSON" and name.last > name.first and name.last < min(t, last - 1)
+        if full and (view.lower[name.last + 1] in HEADS or view.words[name.last + 1].isspace()):
+            return name.cluster
+    return None
+
+
+def may_lead(view: DocView, k: int) -> bool:
+    """Tell whether a word may stand before the name that heads notes: a number, a bullet, a label."""
+    return not view.words[k].isalpha() or view.lower[k] in LABELS
+
+
+def is_note_word(view: DocView, k: int) -> bool:
+    """Tell whether a word tagged as a verb in the past opens a note ("Detained 3 May"), misread."""
+    return view.tag[k] == "VBD" and opens_note(view, k)
+
+
 def opens_note(view: DocView, t: int) -> bool:
     """Tell whether a participle opens a note without a subject ("Arrested 3 May.", "3 May: Arrested at home.")."""
-    if view.tag[t] not in {"VBN", "VBD"} or view.kids(t, "nsubj", "nsubjpass", "dobj", "aux", "auxpass"):
+    below = view.kids(t, "nsubj", "nsubjpass", "dobj", "aux", "auxpass")
+    if view.tag[t] not in {"VBN", "VBD"} or any(not is_when(view, k) for k in below):
         return False
     first = view.sentences[view.sentence_at[t]][0]
     for k in range(t - 1, first - 1, -1):
@@ -67,6 +106,11 @@ def opens_note(view: DocView, t: int) -> bool:
         if view.tag[k] not in BEFORE_PARTICIPLE and view.lower[k] not in MONTHS and not view.words[k].isspace():
             return False
     return True
+
+
+def is_when(view: DocView, k: int) -> bool:
+    """Tell whether a word is a date's, which the parse takes for who did or suffered something ("03.05.2021 held")."""
+    return view.name_at[k] < 0 and (view.lower[k].rstrip(".") in MONTHS or WHEN.fullmatch(view.words[k]) is not None)
 
 
 def followed(events: list[Event]) -> list[Event]:

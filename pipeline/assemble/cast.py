@@ -221,9 +221,10 @@ def organisations(view: DocView) -> list[OrgEntry]:
     """Cluster organisation names: equal after folding, or joined by an acronym in brackets."""
     orgs: list[OrgEntry] = []
     by_key: dict[str, int] = {}
+    datelines = [(z.start, z.end) for z in view.article.zones if z.kind == "dateline"]
     for i, name in enumerate(view.names):
-        if name.label != "ORGANISATION":
-            continue
+        if name.label != "ORGANISATION" or any(a <= view.start[name.first] < b for a, b in datelines):
+            continue  # the agency of a dateline does nothing and suffers nothing
         text = re.sub(r"^(?:the|The|an?) |['’]s?$", "", name.text).strip()
         key = fold(text)
         if key in KINDS:

@@ -193,8 +193,8 @@ def attributive(view: DocView, t: int, d: DateMention) -> bool:
     head, first = view.head[t], view.token_at(d.start)
     if first and view.tag[first - 1] == "IN" and view.dep[t] != "poss":
         return False  # "On 3 May police …", misread
-    if view.lower[head] in CLOCK:
-        return False  # "at about 10:20 AM"
+    if view.lower[head] in CLOCK or (d.precision == "day" and head < first and view.dep[t] in {"nummod", "nmod"}):
+        return False  # "at about 10:20 AM"; "held in Gweru 03.05.2021"
     outside = not view.token_at(d.start) <= head <= view.token_at(d.end - 1)
     return outside and view.dep[t] in {"compound", "nmod", "amod", "nummod", "poss"} and view.tag[head].startswith("NN")
 

@@ -16,6 +16,7 @@ from pipeline.assemble.clause import agent, governor
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.described import blames_harmed
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
+from pipeline.assemble.fields import told_in_field
 from pipeline.assemble.frames import Finder
 from pipeline.assemble.gravity import weigh_blows, weigh_custody, weigh_force
 from pipeline.assemble.hearings import to_be_heard
@@ -43,6 +44,7 @@ from pipeline.assemble.resolve import Resolver
 from pipeline.assemble.rows import penalty_row
 from pipeline.assemble.step import split_in_step
 from pipeline.assemble.tellings import share_days, tell_days
+from pipeline.assemble.timing import at_another_time
 from pipeline.assemble.triggers import Candidate, candidates
 from pipeline.assemble.words import nature
 
@@ -83,6 +85,7 @@ class Event:
     lent: bool = False  # the date is that of another telling: one of its own goes before it
     others: list[tuple[Trigger, Party, str]] = field(default_factory=list)  # further readings that need a story
     learned: bool = False  # found by the recogniser, not by a rule
+    apart: bool = False  # told of another time than what is told around it
     pending: bool = False  # of people in general, until a later sentence names them
 
 
@@ -128,6 +131,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty)]
+        for event in here:
+            event.apart = at_another_time(view, event)
         if here:
             attacher.attach(n, here)
             name_in_sentence(view, resolver, here)
@@ -166,16 +171,26 @@ def without_victims(candidate: Candidate, sentence: int) -> Event:
 
 
 def told_in_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int, here: list[Event]) -> Event | None:
-    """Return the sentence or fine that a row of a list tells without a word for it."""
+    """Return what a row of a list or a field of a form tells without a verb for it."""
+    if not here and (field := told_in_field(view, facts, sentence)) is not None:
+        rule = next(r for r in lexicon().verbs[field.verb] if r.act == field.act)
+        return without_clause(
+            resolver, Event(field.act, "reported", field.victims, field.token, sentence, rule), "a field"
+        )
     if any(e.act in PENALTY_ACTS for e in here):
         return None
     row = penalty_row(view, resolver, facts, sentence)
     if row is None:
         return None
     rule = next(r for r in lexicon().verbs["fined" if row.act == "fine" else "sentenced"] if r.act == row.act)
-    event = Event(row.act, "reported", row.victims, row.token, sentence, rule)
-    event.sentences, event.tokens, event.penalties = [sentence], [row.token], [row.penalty]
-    event.reasons = {"act": "a penalty alone", "victims": f"row: {', '.join(row.victims.how)}"}
+    event = Event(row.act, "reported", row.victims, row.token, sentence, rule, penalties=[row.penalty])
+    return without_clause(resolver, event, "a penalty alone")
+
+
+def without_clause(resolver: Resolver, event: Event, why: str) -> Event:
+    """Return an act that no clause tells, remembered as told."""
+    event.sentences, event.tokens = [event.sentence], [event.token]
+    event.reasons = {"act": why, "victims": f"row: {', '.join(event.victims.how)}"}
     resolver.told.append((event.token, event.victims))
     return event
 

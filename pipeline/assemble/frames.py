@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.apart import APART, NAMED_BY
 from pipeline.assemble.below import called, met_after, placed
 from pipeline.assemble.benches import rules
-from pipeline.assemble.carried import last_told, opens_note
+from pipeline.assemble.carried import is_when, last_told, opens_note
 from pipeline.assemble.clause import (
     agent,
     direct_object,
@@ -98,7 +98,8 @@ class Finder:
             for head in self.heads(t, rule, lemma, frame):
                 if frame == "object" and self_harm(view, head, rule.act):
                     return Party(), ""  # "killed himself"
-                if object_of_harm(view, head, rule.act, t) or rules(view, head, rule.act):
+                unmeant = object_of_harm(view, head, rule.act, t) or rules(view, head, rule.act)
+                if unmeant or is_when(view, head):
                     continue
                 if view.dep[t] == "amod" and frame == "object" and self.resolver.singular(head):
                     # "the convicted journalist X and Y": the participle describes X alone

@@ -192,6 +192,8 @@ def carry_dates(events: list[Event]) -> None:
         for other in events:
             if other is event or other.date is None or other.modality not in FACTUAL or other.carried:
                 continue
+            if event.apart and not other.apart:
+                continue  # "He had been threatened"
             if episode(event.act) != episode(other.act) or not victims_agree(event.victims, other.victims):
                 continue
             gap = min((a - b for a in event.sentences for b in other.sentences if b <= a), default=CARRY + 1)

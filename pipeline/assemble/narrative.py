@@ -10,7 +10,7 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from pipeline.assemble import dating
+from pipeline.assemble import dating, timing
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import COURT_ACTS, FACTUAL
 from pipeline.assemble.merge import episode
@@ -45,6 +45,10 @@ def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     entries = diary(view, days)
     for event in events:
         if event.date is not None or event.implied or event.modality not in FACTUAL:
+            continue
+        a, b = view.sentence_span(event.sentence)
+        if (stayed := timing.after_stay(view, events, event, within(attacher.facts.dates, a, b))) is not None:
+            event.date, event.reasons["date"] = stayed, "the length of the stay after its first day"
             continue
         for token in event.tokens:
             if (day := of_entry(view, entries, token)) is not None:

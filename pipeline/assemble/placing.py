@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.asides import STAYS
 from pipeline.assemble.facts import PlaceMention
 from pipeline.assemble.placewords import placing
+from pipeline.assemble.sources import SPEECH
+from pipeline.assemble.words import people
 from pipeline.normalise.places import gazetteer, resolve_places
 from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.index import CAPITAL
@@ -23,6 +25,10 @@ INSIDE = IN | {"inside", "into", "from", "within"}
 OFFICES = frozenset({
     "embassy", "consulate", "bishop", "archbishop", "governor", "mayor", "king", "emir", "sultan", "president",
     "patriarch", "mufti",
+})  # fmt: skip
+ABROAD = frozenset({
+    "relatives", "family", "families", "friend", "exile", "supporter", "colleague", "acquaintance", "organisation",
+    "organization", "group", "analyst", "observer", "monitor", "diplomat", "activist",
 })  # fmt: skip
 WORD = re.compile(r"[\w’'-]*\w")
 LONGEST = 3  # words of a town's name
@@ -93,6 +99,15 @@ def is_source(view: DocView, token: int) -> bool:
     return False
 
 
+def is_speakers(view: DocView, token: int) -> bool:
+    """Tell whether a place is where those are who tell of an act elsewhere ("Relatives in Istanbul say")."""
+    token = climbed(view, token)
+    noun = view.head[view.head[token]]
+    kin = view.lower[noun] in people().relatives or not ABROAD.isdisjoint({view.lower[noun], view.lower[noun][:-1]})
+    where = view.dep[token] == "pobj" and view.lower[view.head[token]] in IN
+    return where and kin and view.dep[noun] == "nsubj" and view.lower[view.head[noun]] in SPEECH
+
+
 def is_party(view: DocView, token: int) -> bool:
     """Tell whether a place stands for its state or people ("a row with London", "spying for Warsaw")."""
     token = climbed(view, token)
@@ -101,7 +116,7 @@ def is_party(view: DocView, token: int) -> bool:
 
 def describes_person(view: DocView, token: int) -> bool:
     """Tell whether a place says where somebody is from ("a lawyer from Almaty"), not where the act took place."""
-    if is_elsewhere(view, token) or is_source(view, token):
+    if is_elsewhere(view, token) or is_source(view, token) or is_speakers(view, token):
         return True
     token = climbed(view, token)
     prep = view.head[token]

@@ -74,6 +74,8 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             n = view.sentence_at[token]
             if n not in opening or not told_as_news(view, attacher, token):
                 continue
+            if of_history(view, attacher, days, token, published):
+                continue
             said = day_of_saying(view, attacher, n, token)
             last = said if said is not None and published - STRETCH <= said <= published else published
             event.date = stretch(view, token, last - STRETCH, last)
@@ -177,6 +179,21 @@ def told_as_news(view: DocView, attacher: Attacher, token: int) -> bool:
         and not dating.attributive(view, attacher.head_of(d), d)
     ]
     return narrated(view, token) and not others and not ELSEWHEN.search(view.text, a, b)
+
+
+def of_history(view: DocView, attacher: Attacher, days: list[DateMention], token: int, published: date) -> bool:
+    """Tell whether a verb in the past goes on from an old day that the body tells ("arrested in May 2021. A court …").
+
+    What a person's arrest long ago is followed by, in the simple past, happened some time after it, not just now.
+    """
+    if view.start[token] < view.title_end or not narrated(view, token):
+        return False
+    before = [d for d in days if view.title_end <= d.start < view.start[token] and not attacher.in_dateline(d)]
+    if not before or before[-1].span is None or before[-1].span[1] >= published - RECENT:
+        return False
+    verb = dating.verb_above(view, attacher.head_of(before[-1]))
+    apart = view.sentence_at[token] != view.sentence_at[view.token_at(before[-1].start)]
+    return apart and verb is not None and narrated(view, verb) and not attacher.of_saying(before[-1], [token])
 
 
 def deplored(view: DocView, token: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.carried import last_told
+from pipeline.assemble.carried import last_told, note_owner
 from pipeline.assemble.facts import within
 from pipeline.assemble.party import Party
 from pipeline.normalise.terms import parse_term
@@ -69,6 +69,8 @@ def penalty_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int) 
         return None
     labelled = LABELLED.match(view.text[a:b])
     victims = last_told(resolver, first, named=True) if labelled else bearer(view, first, token)
+    if not victims and not labelled and (owner := note_owner(view, token)) is not None:
+        victims = Party(people=[owner], how=["name that heads the notes"], head=token, trust=0.75)
     if not victims:
         return None
     return Row("fine" if penalty.kind == "fine" else "sentencing", token, victims, penalty)

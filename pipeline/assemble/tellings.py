@@ -32,6 +32,9 @@ INCIDENT = frozenset(
     for form in (noun, f"{noun}es" if noun.endswith("sh") else f"{noun}s")
 ) | {"violence", "it", "they", "this"}  # fmt: skip
 DEEDS = HARM_ACTS | CUSTODY | {"execution", "raid", "dispersal"}
+VERDICTS = frozenset({"verdict", "verdicts", "judgment", "judgement", "judgments", "judgements", "sentences", "ruling"})
+GIVEN = frozenset({"pronounced", "handed", "read", "delivered", "issued", "announced", "passed", "rendered", "given"})
+JUDGED = frozenset({"sentencing", "conviction", "fine", "acquittal", "appeal_rejected", "sentence_overturned"})
 PRONOUNS = frozenset({"it", "they", "this"})
 FEW = 31  # days of a range that still says when something happened
 LATER = 8  # sentences from "the murder took place in May" to who was murdered
@@ -65,12 +68,22 @@ def tell_days(view: DocView, attacher: Attacher, events: list[Event], unsaid: li
                 only.date, only.lent = told.date, True
                 only.reasons["date"] = "told of the only act of its kind"
                 only.sentences = sorted({*only.sentences, told.sentence})
-    for n, t in incidents(view):
+    for n, t in [*incidents(view), *verdicts(view)]:
         days = [d for d in within(attacher.facts.dates, *view.sentence_span(n))
                 if d.kind == "DATE" and d.span is not None and id(d) not in taken
                 and (d.precision in TOLD or (d.span[1] - d.span[0]).days <= FEW)]  # fmt: skip
         if len(days) == 1 and dating.verb_above(view, attacher.head_of(days[0])) == view.head[t]:
-            give_day(events, days[0], n, meant(events, unsaid, n) if view.lower[t] in PRONOUNS else HARM_ACTS)
+            acts = JUDGED if view.lower[t] in VERDICTS else HARM_ACTS
+            give_day(events, days[0], n, meant(events, unsaid, n) if view.lower[t] in PRONOUNS else acts)
+
+
+def verdicts(view: DocView) -> list[tuple[int, int]]:
+    """Return the sentences and tokens of judgments that are said to have been given ("The verdicts were read on")."""
+    return [
+        (view.sentence_at[t], t)
+        for t, word in enumerate(view.lower)
+        if word in VERDICTS and view.dep[t] == "nsubjpass" and view.lower[view.head[t]] in GIVEN
+    ]
 
 
 def the_only(events: list[Event], act: str) -> Event | None:

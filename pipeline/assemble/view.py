@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ import numpy as np
 from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 
 from pipeline.assemble.belief import Belief, belief_of
+from pipeline.normalise.places import gazetteer
 from pipeline.recognise.hints import GRADED
 
 if TYPE_CHECKING:
@@ -114,6 +115,8 @@ def view_of(doc: Doc, article: Article) -> DocView:
     heads = (rows[:, 4].astype(np.int64) + np.arange(len(doc))).tolist()
     string = {key: doc.vocab.strings[key] for key in {*orth, *lower, *tag, *dep}}
     words = [string[key] for key in orth]
+    dep_words = [string[key] for key in dep]
+    detach_datelines(article, starts, dep_words, heads)
     children: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):
         if h != i:
@@ -135,6 +138,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
         for i in range(ent.start, ent.end):
             name_at[i] = len(names)
         names.append(Name(ent.start, ent.end - 1, ent.label_, ent.text))
+    place_datelines(article, starts, names)
     title = next((z.end for z in article.zones if z.kind == "title"), 0)
     headings = [(z.start, z.end) for z in article.zones if z.kind == "heading"]
     return DocView(
@@ -143,7 +147,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
         words=words,
         lower=[string[key] for key in lower],
         tag=[string[key] for key in tag],
-        dep=[string[key] for key in dep],
+        dep=dep_words,
         head=heads,
         start=starts,
         end=[s + len(w) for s, w in zip(starts, words, strict=True)],
@@ -157,6 +161,34 @@ def view_of(doc: Doc, article: Article) -> DocView:
         learned=_learned(doc),
         belief=belief_of(doc),
     )
+
+
+def detach_datelines(article: Article, starts: list[int], dep: list[str], head: list[int]) -> None:
+    """Take a dateline out of its sentence: "GOMA, Congo — Five men were held" tells nothing of Goma or an agency.
+
+    What the parse hangs on it ("Gunmen" of "GOMA, Congo - Gunmen shot X") takes its place.
+    """
+    for zone in article.zones:
+        if zone.kind != "dateline":
+            continue
+        first, last = bisect_left(starts, zone.start), bisect_left(starts, zone.end)
+        for t in range(first, last):
+            if first <= head[t] < last:
+                continue
+            above = head[t]
+            for other in range(last, min(above, len(head))):
+                if head[other] == t and dep[other] in {"appos", "conj", "nmod", "dep"}:
+                    head[other], dep[other] = above, dep[t]
+            dep[t] = "dep"
+
+
+def place_datelines(article: Article, starts: list[int], names: list[Name]) -> None:
+    """Call the town that opens a dateline a place, whatever it was read as ("N'DJAMENA (Agency) - ")."""
+    for zone in article.zones:
+        first, last = bisect_left(starts, zone.start), bisect_left(starts, zone.end)
+        for name in names if zone.kind == "dateline" else ():
+            if name.first == first and name.last < last and name.label != "PLACE" and gazetteer().is_place(name.text):
+                name.label = "PLACE"
 
 
 LEAST = {"CHARGE": 0.8, "PENALTY": 0.8}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.asides import came_from, refuge
 from pipeline.assemble.facts import within
 from pipeline.assemble.placing import TOWNS, describes_person, is_demonym, is_party
 from pipeline.assemble.sections import SEVERAL, Sections
@@ -39,7 +40,9 @@ class Where:
         votes: dict[str, float] = defaultdict(float)
         self.datelines = [(z.start, z.end) for z in view.article.zones if z.kind == "dateline"]
         for p in facts.places:
-            if p.value is not None and p.value.country and p.value.basis != "context" and p.worth:
+            if p.value is None or not p.value.country or p.value.basis == "context":
+                continue
+            if self.weight(p) * p.worth:
                 votes[p.value.country] += self.weight(p) * p.worth
         self.placed = bool(votes)
         if sum(votes.values()) < FEW:
@@ -54,12 +57,16 @@ class Where:
 
     def weight(self, place: PlaceMention) -> float:
         """Return how much a mention says of the country that an article is about."""
+        if place.label == "PLACE" and refuge(self.view, self.view.token_at(place.end - 1)):
+            return 0.0
         there = WAY if self.ahead(place) else 1.0
         weight = TITLE_WEIGHT if place.end <= self.view.title_end else there
         return weight * (0.8 if place.label == "NATIONALITY" else 1.0)
 
     def country(self, event: Event) -> Found | None:
         """Return alpha-2 code, basis and the mention it rests on, or None."""
+        if event.act == "forced_return" and (found := self.of_actor(event)) is not None:
+            return found
         return (
             self.own(event)
             or self.of_actor(event)
@@ -76,12 +83,16 @@ class Where:
         placed = [p for p in event.places if tells(p)]
         precise = [p for p in placed if p.value is not None and p.value.kind != "country"]
         head = self.sections.country(self.view.start[event.token])
-        for p in precise or placed:
+        for p in sorted(precise or placed, key=self.abroad):
             if p is head:
                 continue
             if p.value is not None and p.value.country and not self.destination(event, p):
                 return p.value.country, "institution" if p.value.basis == "institution" else "place", p
         return None
+
+    def abroad(self, place: PlaceMention) -> bool:
+        """Tell whether a place lies elsewhere than in the country that the article is about."""
+        return place.value is None or self.main not in {None, place.value.country}
 
     def of_actor(self, event: Event) -> Found | None:
         """Return the country in the name of who acted, but not of troops: they act outside their own country too."""
@@ -192,6 +203,9 @@ class Where:
             return False
         token = self.view.token_at(place.end - 1)
         if place.label == "PLACE" and (is_party(self.view, token) or describes_person(self.view, token)):
+            return False
+        beside = refuge(self.view, token) or came_from(self.view, token, event.token)
+        if place.label == "PLACE" and beside and token not in self.view.climb(event.token):
             return False
         if place.value.kind in TOWNS and is_demonym(self.view, place):
             return False  # "the Gweru news outlet"

@@ -40,7 +40,9 @@ _NUMBER = re.compile(
     r"(?:[A-Z]{2,6} )?\d{0,4}(?: ?[/.-] ?\d{1,6}){0,3}",
     re.IGNORECASE,
 )
+_STOP = re.compile(r"(?<=[a-z0-9])[.!?] +(?=[A-Z])")
 _SMALL_WORDS = "and of the de la le del el al bin ibn van von der & du da dos for in"
+_FINITE = frozenset({"was", "were", "has", "have", "had", "been", "is", "are"})
 _SMALL = frozenset(_SMALL_WORDS.split())
 _EDGES = " .,:–—-\ufe0f"
 
@@ -118,7 +120,8 @@ def read_fields(text: str) -> Fields | None:
     weak = [field for field, strong in proper if not strong]
     if fields > 7 or len(proper) > 4 or len(weak) > 2 or (len(stamps) == 2 and not labelled):
         return None
-    if any(tells_of_an_event(field) for field, _ in proper) or any(len(field.split()) > 2 for field in dashed):
+    told = (part for field, _ in proper for part in _STOP.split(field))  # "Ida Obi. Arrested 3 May 2021"
+    if any(tells_of_an_event(part) for part in told) or any(len(field.split()) > 2 for field in dashed):
         return None
     strong = labelled or len(weak) < len(proper)
     return Fields(day_of(stamps[0]["date"]), strong, place=bool(weak) and not strong)
@@ -126,7 +129,10 @@ def read_fields(text: str) -> Fields | None:
 
 def _credits(field: str) -> bool:
     """Tell whether a part names the author or says where the post is filed."""
-    return (_AUTHOR.fullmatch(field) or _SECTION.fullmatch(field)) is not None and len(field.split()) <= 9
+    words = field.split()
+    if len(words) > 9 or not (_AUTHOR.fullmatch(field) or _SECTION.fullmatch(field)):
+        return False
+    return not any(word.lower() in _FINITE for word in words)  # "In Chad 60 miners were held on 3 May 2021"
 
 
 def _is_proper(field: str, *, loose: bool) -> bool:

@@ -35,7 +35,8 @@ _AFTER_DATE = re.compile(
 # `News | 9 March 2021`, `In Statements on 9 March 2021`, `Ida Detchard 9 March 2021 Leave a comment`
 _RUBRIC_LINE = re.compile(
     r"(?:in )?(?:[^\W\d_][\w .,’'&-]{1,50}? ?[|/·•] ?"
-    rf"|(?:in [^\W\d_][\w &-]{{1,30}}? on |{_RUBRIC}[,:]? ?))(?:{WEEKDAY} ?)?(?P<d1>{DATE})(?:{TIME})?"
+    rf"|(?:in (?-i:[A-Z][\w-]+(?: (?:[A-Z][\w-]+|&|and|of|the)){{0,3}}) on |"
+    rf"{_RUBRIC}[,:]? ?))(?:{WEEKDAY} ?)?(?P<d1>{DATE})(?:{TIME})?"
     r"(?: ?[|·•(/–—-].{0,120})?"
     rf"|[^\W\d_][\w .,’'-]{{1,50}}? (?P<d2>{DATE})(?:{TIME})? [|·•–—-]? ?"
     r"(?:leave a |\d{1,4} |no )?(?:comments?|repl(?:y|ies))",
@@ -200,7 +201,11 @@ def is_prose(block: Block) -> bool:
 def dateline_end(text: str) -> int:
     """Return the length of the dateline that a paragraph begins with, 0 for none."""
     m = _DATELINE.match(text[:160])
-    return m.end() if m else 0
+    if m is None:
+        return 0
+    told = text[m.end() :].lstrip()
+    note = m[0].endswith(":") and (told[:1].islower() or tells_of_an_event(told))  # "Ida Obi. 3 May 2021: detained"
+    return 0 if note else m.end()
 
 
 def dateline_day(dateline: str) -> str | None:

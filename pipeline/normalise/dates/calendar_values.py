@@ -4,7 +4,7 @@ from datetime import date
 
 from pipeline.normalise.dates import arithmetic as cal
 from pipeline.normalise.dates.context import UNKNOWN, Context, Value, base_day, publication
-from pipeline.normalise.dates.lexicon import Tokens
+from pipeline.normalise.dates.lexicon import Tokens, letter, letters
 from pipeline.normalise.dates.model import Parsed
 from pipeline.normalise.dates.tense import tense
 
@@ -91,15 +91,17 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
         return within or _nearest(month, span[0], ctx.last), f"narrative:{ctx.last}"
     pub = ctx.published
     when = tense(tokens, item.first, item.last)
-    if item.way in {"lastof", "nextof"} and ctx.published:
-        here = (ctx.published.year, ctx.published.month)
-        year = ctx.published.year + (item.way == "nextof")
-        return (
-            year - ((year, month) >= here) if item.way == "lastof" else year - ((year - 1, month) > here)
-        ), publication(ctx)
+    if item.way.endswith("of"):
+        base, anchor = pub, publication(ctx)
+        if span and item.way in {"prevof", "follof"}:
+            base, anchor = span[0], f"narrative:{ctx.last}"
+        here = (base.year, base.month)
+        year = base.year + (item.way in {"nextof", "follof"})
+        back = (year, month) >= here if item.way in {"lastof", "prevof"} else (year - 1, month) > here
+        return year - back, anchor
     if span and item.note == "after":
         return span[0].year + (month < span[0].month), f"narrative:{ctx.last}"
-    if span and when not in {"future", "due"} and _carries_on(item, ctx, span[0]):
+    if span and when not in {"future", "due"} and _carries_on(tokens, item, ctx, span[0]):
         year = _nearest(month, span[0], ctx.last)
         if (year, month) <= (pub.year, pub.month):
             return year, f"narrative:{ctx.last}"
@@ -136,16 +138,35 @@ def _nearest(month: int, base: date, last: str) -> int:
     if len(last) == 4:
         return base.year
     gap = month - base.month
-    if gap < -6:
+    if gap < -5:
         return base.year + 1
     return base.year - 1 if gap > 9 else base.year
 
 
-def _carries_on(item: Parsed, ctx: Context, last: date) -> bool:
-    """Does the expression go on telling of the year just spoken of?"""
-    pub = ctx.published
-    if not pub or not ctx.explicit or cal.precision_of(ctx.last) not in {"day", "month"}:
+def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
+    """Does the expression go on telling of the year just spoken of?
+
+    Of one that a date without its year was itself taken to be in, it does within the paragraph.
+    """
+    pub, away = ctx.published, item.first - ctx.last_at
+    if not pub or last.year >= pub.year:
         return False
-    away = item.first - ctx.last_at
+    if cal.precision_of(ctx.last) == "year":
+        return ctx.explicit and away < _SENTENCE and _opens_sentence(tokens, ctx.last_at, item.first)
+    if cal.precision_of(ctx.last) not in {"day", "month"}:
+        return False
+    if not ctx.explicit:
+        return ctx.told and away < _NEAR and letter("PARA") not in tokens.letters[ctx.last_at : item.first]
     ago = (pub.month - (item.month or 1)) % 12
-    return last.year < pub.year and (away < 30 or (away < 60 and ago > 2))
+    return away < _NEAR or (away < _FAR and ago > 2)
+
+
+_NEAR, _FAR = 30, 60  # tokens from a date to one that goes on from it
+_SENTENCE = 25  # the same within a sentence that a year opens
+
+
+def _opens_sentence(tokens: Tokens, end: int, until: int) -> bool:
+    """Does the year that ends there open ("In 2019 …") the sentence that still goes on at `until`?"""
+    before = tokens.letters[end - 3 : end - 2] if end > 2 else ""
+    opens = tokens.word(end - 2) == "In" and (not before or before in letters("DOT STOP PARA QUOTE"))
+    return opens and not letters("DOT STOP PARA SEMI") & set(tokens.letters[end:until])

@@ -16,6 +16,7 @@ class Context:
     Attributes:
         published: day of publication; None in a history, where the narrative alone counts.
         last: value of the date last spoken of, and the token where it ended.
+        told: whether its year is that of the date before it.
         day: the last one with a day.
         quarter: business quarter last spoken of that is over.
         section: year or month of the heading above.
@@ -28,6 +29,7 @@ class Context:
     last: str = ""
     last_at: int = -1000
     explicit: bool = False
+    told: bool = False
     day: str = ""
     quarter: str = ""
     section: str = ""
@@ -35,12 +37,13 @@ class Context:
     glance: str = ""
     range_from: date | None = None
 
-    def note(self, value: str, place: int, *, explicit: bool) -> None:
+    def note(self, value: str, place: int, *, explicit: bool, told: bool = False) -> None:
         """Remember a date spoken of."""
         if not cal.span_of(value) or len(value) < 4:
             return
         self.range_from = None
         self.last, self.last_at, self.explicit = value.split("T", maxsplit=1)[0], place, explicit
+        self.told = told
         if cal.precision_of(value) == "day":
             self.day = self.last
 

@@ -59,6 +59,12 @@ def _rel(tokens: Tokens, match: Match) -> str:
     return words[-1]
 
 
+_OF_STORY = {
+    "previous": "prevof", "preceding": "prevof", "following": "follof", "subsequent": "follof", "ensuing": "follof",
+}  # fmt: skip
+"""Of a month: counted from the date last spoken of, where there is one."""
+
+
 def _weekday(tokens: Tokens, match: Match) -> int | None:
     value = tokens.values[match.start("wd")] if match["wd"] else None
     return value if isinstance(value, int) else None
@@ -201,9 +207,8 @@ def month(tokens: Tokens, match: Match) -> list[Parsed] | None:
     if match["year"] and year is None:
         return None
     if match["lead"] and not rel and year is None:
-        rel = {"last": "lastof", "prev": "lastof", "this": "this", "next": "nextof"}[
-            WAYS[tokens.word(match.start("lead")).lower()]
-        ]
+        lead = tokens.word(match.start("lead")).lower()
+        rel = _OF_STORY.get(lead) or {"last": "lastof", "prev": "lastof", "this": "this", "next": "nextof"}[WAYS[lead]]
     word, before, after = tokens.word(place), _before(tokens, place), tokens.letters[match.end() : match.end() + 1]
     anchored = bool(before) and before in letters(
         "IN THE OF LAST NEXT THIS EARLY MID LATE HYPHEN FROM TO BETWEEN AND"

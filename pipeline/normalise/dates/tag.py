@@ -65,11 +65,36 @@ def tag_dates(
                 mentions[-1], before = joined, None
                 ctx.range_from = joined.span[0] if joined.span else None
                 continue
+        if mentions and before is not None and _runs_back(tokens, before, item, mentions[-1], mention, published):
+            mentions[-1] = _mention(tokens, before, _years_on(mentions[-1], -1))
         mentions.append(mention)
         before = item
     return sorted(mentions + others, key=lambda mention: mention.start) if others else mentions
 
 
+def _runs_back(
+    tokens: Tokens, left: Parsed, right: Parsed, first: DateMention, second: DateMention, published: date | None
+) -> bool:
+    """Was the month of publication meant of the year before: "held in May. Both were freed in June", told in May?"""
+    if published is None or first.span is None or second.span is None or first.precision != "month":
+        return False
+    bare = left.form == right.form == "cal" and left.year is None and right.year is None and not left.way
+    here = (published.year, published.month)
+    later = second.span[0].month > first.span[0].month and second.span[0].year == published.year - 1
+    between = {tokens.word(at).lower() for at in range(left.last, right.first)}
+    return (
+        bare and later and (first.span[0].year, first.span[0].month) == here
+        and right.first - left.last < _NEAR and between.isdisjoint(_BACK)
+    )  # fmt: skip
+
+
+def _years_on(mention: DateMention, by: int) -> Value:
+    """Return the value of a month, some years on."""
+    return Value("DATE", f"{int(mention.timex_value[:4]) + by:04d}{mention.timex_value[4:]}", mention.anchor)
+
+
+_NEAR = 30  # tokens between two months of one story
+_BACK = frozenset({"had", "since", "until", "after", "before", "last", "previous"})
 _LEAD = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s+(?:the\s+)?$")
 
 

@@ -13,6 +13,7 @@ from pipeline.normalise.places.options import Option, country_option, entry_opti
 _VOWELS = "aeiou"
 _KEPT = 40  # options a name
 _LONGEST = 160  # characters of a mention that are read
+_SHORT = 4  # letters, under which a word of a longer name is not taken for a town
 _LARGE = 10_000  # people, from which a town is looked for inside a longer name
 
 
@@ -172,7 +173,8 @@ def _inside(text: str, whole: str, *, institution: bool) -> Reading | None:
         options, _ = looked_up(fold(part))
         if options and options[0].kind == "adjective" and not institution:
             continue  # "Indian Orchard" is no place in India
-        options = [option for option in options if option.number < 0 or option.population >= _LARGE]
+        short = len(part) < _SHORT and not institution  # "Kwa Gacinya" is nothing of Gwa's
+        options = [o for o in options if o.number < 0 or (o.population >= _LARGE and not short)]
         if options:
             options = settle_levels(options, subdivision=False)
             return Reading(_best(options), whole, certain=0.7, inside=True, institution=institution)

@@ -22,14 +22,16 @@ _CELL = 2.0  # degrees
 _WELL_KNOWN = 4.0  # prior from which a name says by itself which country a document speaks of
 _UNSURE = 5.5  # prior under which a name may be one that no gazetteer has
 _FAMOUS = 6.5  # prior from which a town is meant wherever it is named
+_SPREAD = 0.5  # chance of a country under which a name is one that many countries have
 _SLIGHT = 0.03  # chances below are left out of sums
 _GENERAL_NEXT = re.compile(
     r"\s+(?:the|a|an|his|her|their|its|this|that|these|about|from|through|between|aloud|is|was)\b"
 )
 
 _AREA = re.compile(
-    r" (?:State|Province|County|Region|District|Prefecture|Governorate|Oblast|Territory|Department)\b(?! of\b)"
+    r" (?:[Ss]tate|[Pp]rovince|County|Region|District|Prefecture|Governorate|Oblast|Territory|Department)\b(?! of\b)"
 )
+_WITHIN = frozenset({"in", "across", "throughout", "inside", "within", "outside"})
 _AGE = re.compile(r",? (?:\(?(?:aged )?\d{2}\)?[,) ]|aged \d)|, (?:a|an) \d\d-year-old\b")
 
 
@@ -93,11 +95,12 @@ def resolve_places(
     if any(len(name.options) > 1 for name in every):
         for _ in range(_ROUNDS):
             _round(every, found)
+    spoken = _spoken_of(every, found)
     values: list[PlaceValue | None] = [None] * len(mentions)
     for name in names.values():
         for at in name.members:
             start, end = mentions[at]
-            values[at] = _value(name, text[start:end])
+            values[at] = _value(name, text[start:end], spoken)
     return values
 
 
@@ -120,6 +123,8 @@ def _is_no_place(text: str, start: int, end: int, found: Evidence, surnames: dic
     before_words = text[max(0, start - 16) : start].split()
     if before_words and before_words[-1].lower().rstrip(".") in words["titles"]:
         return True
+    if before_words and before_words[-1].lower() in _WITHIN:
+        return False  # "In Chad, 60 miners were held"
     if _AGE.match(text, end):
         return True
     name = text[start:end]
@@ -170,7 +175,7 @@ def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> N
             name.held += [by_member[held] for held in found.held.get(at, ()) if held in by_member]
         unsure = name.reading.feature or not name.options or name.options[0].prior < _UNSURE
         abroad = bool(anchored) and all(o.country not in anchored for o in name.options) and _obscure(name)
-        if not name.reading.nothing and (unsure or abroad):
+        if not name.reading.nothing and (unsure or abroad or _foreign_to_holder(name)):
             name.options += _context_options(name, [*likely, *sorted(local, key=lambda code: -local[code])[:2]])
         total = sum(local.values())
         for option in name.options:
@@ -184,6 +189,13 @@ def _prepare(names: list[_Name], mentions: Sequence[Span], found: Evidence) -> N
                 score -= weight["unanchored"]
             name.fixed.append(score)
         name.chances = _softmax(name.fixed)
+
+
+def _foreign_to_holder(name: _Name) -> bool:
+    """Tell whether the text puts a town into a country that has none of its name ("Jau prison in Bahrain")."""
+    around = [outer.options if outer is not None else options for outer, options in name.holders]
+    lands = {o[0].country for o in map(list, around) if o and o[0].kind in {"country", "territory"}}
+    return bool(lands) and _obscure(name) and lands.isdisjoint({o.country for o in name.options})
 
 
 def _obscure(name: _Name) -> bool:
@@ -334,14 +346,30 @@ def _round(names: list[_Name], found: Evidence) -> None:
         name.chances = _softmax(scores)
 
 
-def _value(name: _Name, text: str) -> PlaceValue | None:
+def _share(name: _Name, at: int) -> float:
+    """Return how likely the country of one reading of a name is."""
+    code = name.options[at].country
+    return sum(chance for other, chance in zip(name.options, name.chances, strict=True) if other.country == code)
+
+
+def _spoken_of(names: list[_Name], found: Evidence) -> frozenset[str]:
+    """Return the countries that a document calls by their names or their people's."""
+    best = [name.reading.options[0] for name in names if name.reading.options]
+    named = {
+        option.country for option in best if option.country and option.kind in {"country", "territory", "adjective"}
+    }
+    return frozenset(named | {code for code, mass in found.mass.items() if mass > weights()["hit_hint"]})
+
+
+def _value(name: _Name, text: str, spoken: frozenset[str]) -> PlaceValue | None:
     if not name.options:
         return None
     at = max(range(len(name.options)), key=lambda number: name.chances[number])
+    if _share(name, at) < _SPREAD and name.options[at].country not in spoken:
+        here = [n for n, o in enumerate(name.options) if o.basis == "context" and o.country in spoken]
+        at = max(here, key=lambda number: name.chances[number], default=at)  # one of many Buena Vistas
     option = name.options[at]
-    chance = sum(
-        chance for other, chance in zip(name.options, name.chances, strict=True) if other.country == option.country
-    )
+    chance = _share(name, at)
     context = option.basis == "context"
     certain = 0.7 if context else name.reading.certain
     return PlaceValue(

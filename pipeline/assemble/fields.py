@@ -1,0 +1,59 @@
+"""Acts told by the fields of a form: "Name: Ida Obi. Date of arrest: 28 May 2022. Place of arrest: Zenda."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.carried import note_owner
+from pipeline.assemble.facts import within
+from pipeline.assemble.party import Party
+
+if TYPE_CHECKING:
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.view import DocView
+
+FIELD = re.compile(
+    r"\W{0,3}(?:(?:date|day|time|place|location)(?: (?:and|&|/) (?:date|time|place))? of (?:the |his |her )?)"
+    r"(?P<noun>arrest|detention|abduction|release|trial|conviction|sentencing|execution)\s*[:–—-]\s*\S",
+    re.IGNORECASE,
+)
+VERB = {
+    "arrest": ("arrested", "arrest"), "detention": ("detained", "arrest"), "abduction": ("abducted", "abduction"),
+    "release": ("released", "release"), "trial": ("tried", "trial"), "conviction": ("convicted", "conviction"),
+    "sentencing": ("sentenced", "sentencing"), "execution": ("executed", "execution"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """An act told by a field: the verb that would tell it, its kind, the token of its noun, and whom it befell."""
+
+    verb: str
+    act: str
+    token: int
+    victims: Party
+
+
+def told_in_field(view: DocView, facts: Facts, sentence: int) -> Field | None:
+    """Return the act whose day or place a field gives, if it gives one and the day is not still to come."""
+    a, b = view.sentence_span(sentence)
+    found = FIELD.match(view.text, a, b)
+    if found is None:
+        return None
+    days = [d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None]
+    published = view.article.published
+    last = date.fromisoformat(published[:10]) if published else date.max
+    if any(d.span is not None and d.span[0] > last for d in days):
+        return None
+    if not days and not any(p.label == "PLACE" for p in within(facts.places, found.end("noun"), b)):
+        return None
+    token = view.token_at(found.start("noun"))
+    owner = note_owner(view, token)
+    if owner is None:
+        return None
+    return Field(
+        *VERB[found["noun"].lower()], token, Party([owner], how=["name that heads the fields"], head=token, trust=0.8)
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.apart import APART, NAMED_BY
 from pipeline.assemble.below import called, met_after, placed
 from pipeline.assemble.benches import rules
+from pipeline.assemble.bodies import counted_bodies
 from pipeline.assemble.carried import is_when, last_told, opens_note
 from pipeline.assemble.clause import (
     agent,
@@ -34,7 +35,6 @@ from pipeline.assemble.possession import (
     carried,
     clause_subject,
     counted_homes,
-    counted_premises,
     deep_owners,
     haver,
     own_doer,
@@ -117,7 +117,7 @@ class Finder:
                 if rule.kind in {"homes", "built"} and not party:
                     party = counted_homes(view, head) if rule.kind == "homes" else called(view, head, frame)
                 if rule.act == "raid" and not party:
-                    party = counted_premises(view, head)
+                    party = counted_bodies(view, head) or counted_homes(view, head)
                 if frame == "object" and party.how == ["description"] and (told := self.before_auxiliary(t)):
                     return told, frame  # "the spokesperson of the party, X, was threatened"
                 if frame == "object" and doer_among(view, t, party):

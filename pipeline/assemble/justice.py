@@ -75,7 +75,8 @@ SPEECH = re.compile(  # what somebody suspected of it does by speaking, so no ha
     re.IGNORECASE,
 )
 ABUSE = re.compile(
-    r"\b(?:trumped|fabricated|politically|arbitrar\w+|unjust\w*|wrongful\w*|baseless|bogus|false|retaliat\w+|spurious|"
+    r"\b(?:trumped|fabricated|politically|arbitrar\w+|unjust\w*|wrongful\w*|baseless|bogus|false|spurious|"
+    r"retaliat(?:ory|ed|ing)|in retaliation|retaliation (?:for|against)|"
     r"unfounded|unsubstantiated|show trial|prisoners? of conscience|peaceful\w*|unfair\w*|tortured|"
     r"forced to confess|"
     # taken for somebody else, or for what a relative did

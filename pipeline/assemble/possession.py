@@ -19,8 +19,6 @@ DEICTIC = {"the", "that", "this", "those", "his", "her", "their"}
 SENTENCE_REACH = 2  # sentences between a sentence and its reduction
 GATHERED = {"people", "supporters", "residents", "villagers", "students", "mourners", "worshippers", "youths", "women"}
 HOMES = {"homes", "houses", "huts", "shops", "shacks", "dwellings", "stalls", "buildings", "apartments", "flats"}
-PREMISES = {"offices", "newsrooms", "studios", "premises", "churches", "mosques", "temples", "bookshops", "schools",
-            "stations", "outlets", "organisations", "organizations", "ngos", "websites"}  # fmt: skip
 DEPTH = 3  # "two of the teeth of X", "the gate of the compound of X"
 
 
@@ -30,13 +28,19 @@ def deep_owners(view: DocView, thing: int) -> list[int]:
     for _ in range(DEPTH):
         if not found or view.name_at[found[0]] >= 0 or view.tag[found[0]].startswith(("PRP", "WP")):
             return found
-        if view.lower[found[0]] in people().nouns:
+        if view.lower[found[0]] in people().nouns or named_body(view, found[0]):
             return found
         above = owners(view, found[0])
         if not above:
             return found
         found = above
     return found
+
+
+def named_body(view: DocView, noun: int) -> bool:
+    """Tell whether a body's name stands beside a noun ("his Lantern Daily newspaper")."""
+    beside = (view.name_at[c] for c in view.kids(noun, "compound", "nmod", "appos"))
+    return any(i >= 0 and view.names[i].label == "ORGANISATION" for i in beside)
 
 
 def haver(view: DocView, verb: int) -> list[int]:
@@ -99,16 +103,6 @@ def counted_homes(view: DocView, head: int) -> Party:
     lo, hi = view.start[min(view.subtree(counted[0])[0], counted[0])], view.end[head]
     group = GroupRef(view.text[lo:hi], lo, hi, None, None)
     return Party(group=group, how=["counted homes"], head=head, plural=True, trust=0.7)
-
-
-def counted_premises(view: DocView, head: int) -> Party:
-    """Return the counted bodies or offices that are searched ("three newspaper offices"): bounded, though unnamed."""
-    counted = [c for c in view.kids(head, "nummod") if view.tag[c] == "CD" and view.lower[c] != "one"]
-    if not counted or not (view.lower[head] in PREMISES | HOMES or view.lower[head] in people().body_nouns):
-        return Party(head=head)
-    lo, hi = view.start[min(view.subtree(counted[0])[0], counted[0])], view.end[head]
-    group = GroupRef(view.text[lo:hi], lo, hi, None, None)
-    return Party(group=group, how=["counted premises"], head=head, plural=True, trust=0.7)
 
 
 def sentenced(resolver: Resolver, t: int) -> Party:

@@ -38,6 +38,7 @@ DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
 BODY_THINGS = {"office", "offices", "headquarters", "newsroom", "building", "studio", "studios", "account", "accounts",
                "page", "pages", "branch", "branches", "chapter", "operations", "activities"}  # fmt: skip
 CLIENTS = {"client", "patient", "defendant"}  # whose they are is their lawyer or doctor
+ON_PLATFORM = frozenset({"page", "pages", "account", "accounts", "channel", "channels", "profile", "feed", "group"})
 
 
 @dataclass(slots=True)
@@ -224,7 +225,7 @@ class Resolver:
                 i >= 0
                 and view.names[i].label == "ORGANISATION"
                 and (view.dep[c] == "appos" or (view.dep[c] in {"compound", "nmod"} and self.of_body(t)))
-                and not (view.dep[c] == "compound" and view.kids(t, "poss"))  # "its Facebook page"
+                and not (view.lower[t] in ON_PLATFORM and view.kids(t, "poss"))  # "its Facebook page"
                 and view.names[i].cluster >= 0
             ):
                 return view.names[i].cluster

@@ -195,6 +195,8 @@ def _foreign_to_holder(name: _Name) -> bool:
     """Tell whether the text puts a town into a country that has none of its name ("Jau prison in Bahrain")."""
     around = [outer.options if outer is not None else options for outer, options in name.holders]
     lands = {o[0].country for o in map(list, around) if o and o[0].kind in {"country", "territory"}}
+    if any(option.claimed for option in name.options):
+        return False  # "Simferopol, Russia": whose a disputed town is, policy says
     return bool(lands) and _obscure(name) and lands.isdisjoint({o.country for o in name.options})
 
 

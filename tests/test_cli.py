@@ -168,7 +168,7 @@ def test_interrupted_it_leaves_the_outputs_of_the_run_before(tmp_path: Path, how
         assert run.stderr is not None
         assert b"1 file to read" in run.stderr.readline()  # now it waits for its input
         run.send_signal(how)
-        assert run.wait(20) == 130
+        assert run.wait(60) == 130
         assert b"interrupted" in run.stderr.read()
     assert sorted(path.name for path in out.iterdir()) == [".habeas.lock", "incidents.jsonl"]
     assert (out / "incidents.jsonl").read_text(encoding="utf-8") == "{}\n"

@@ -86,6 +86,10 @@ def test_a_worker_killed_midway_costs_nothing(monkeypatch: pytest.MonkeyPatch) -
         killed = []
 
         def kill() -> None:
+            for _ in range(3000):  # a slow machine starts it late
+                if pool._workers:
+                    break
+                time.sleep(0.01)
             killed.append(pool._workers[0].child.process.pid)
             os.kill(killed[0], signal.SIGKILL)
 

@@ -177,6 +177,13 @@ def subject_of_relative(view: DocView, t: int) -> list[int]:
     return [one for c in clauses for one in [undergoer(view, c)] if one is not None and one != thing]
 
 
+def for_within(view: DocView, t: int) -> list[int]:
+    """Return for whom a term is asked ("asked for seven years in prison for X")."""
+    asked = prepositional(view, t, "for") or view.kids(t, "dobj")
+    inner = [*asked, *(p for a in asked for p in prepositional(view, a, "in", "of"))]
+    return [p for a in inner for p in prepositional(view, a, "for", "against")]
+
+
 APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "self": bearer_of,
     "below": objects_below,
@@ -195,6 +202,7 @@ APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "claimed": claimed_by,
     "linked_object": linked_to,
     "contact": contact_head,
+    "for_within": for_within,
     "in_case": party_of_case,
     "subject_relative": subject_of_relative,
 }

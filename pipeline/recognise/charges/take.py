@@ -13,8 +13,8 @@ _CRITIQUE: Final = re.compile(
 )
 # a gerund that tells time, state or work rather than a deed
 _HARDLY: Final = re.compile(
-    r"(?:doing|going|coming|living|staying|trying|daring|standing|working|reporting|covering|writing|telling|saying"
-    r"|speaking|singing|questioning|helping|seeking|using|running|looking|taking|getting|wanting|knowing|hoping)\b",
+    r"(?:doing|going|coming|living|staying|trying|daring|standing|working|reporting|covering|writing|telling"
+    r"|saying|speaking|singing|questioning|helping|seeking|using|running|looking|taking|getting|wanting|knowing|hoping|campaigning|advocating|criticising|criticizing)\b",
     re.IGNORECASE,
 )
 _CONVICTION_OF: Final = re.compile(r"\bconvictions? of $", re.IGNORECASE)

@@ -25,6 +25,7 @@ HAVING = {"had", "has", "have", "having"}
 SHARING = {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"}  # relations over which a verb has its head's subject
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 NOT_HERS = {"to", "for", "on", "in", "at", "and", "after", ",", "electric"}  # after "sentenced her", "gave her"
+ALIGHT = frozenset({"alight", "ablaze"})
 LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 BEFORE_NAME = ("POS", "NN", "JJ", "DT", "CD", "CC", "PRP$", "RB", "HYPH", "RP")
 BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "got", "get", "gets", "getting"}
@@ -146,7 +147,7 @@ def direct_object(view: DocView, verb: int) -> int | None:
 
 def objects(view: DocView, verb: int) -> list[int]:
     """Return the direct objects of a verb, without the name before a gerund whose doer it is ("saw X beating Y")."""
-    own = view.kids(verb, "dobj")
+    own = [c for c in view.kids(verb, "dobj") if view.lower[c] not in ALIGHT]  # "set alight some 30 huts"
     if not own and view.lower[verb + 1 : verb + 3] == ["to", "death"]:
         return [p for p in view.kids(verb + 1, "pobj") if p > verb + 2]  # "stabbing to death their teacher"
     if len(own) > 1 and any(own[0] < p < own[-1] for p in view.kids(own[-1], "poss")):

@@ -190,7 +190,7 @@ def told_in_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int, 
 
 
 def charged_before(view: DocView, facts: Facts, sentence: int) -> list[ChargeMention]:
-    """Return the charges of the note before a penalty ("Article 368 (insulting the president). 18 months in prison.")."""
+    """Return the charges of the note before a penalty ("Article 368 (insulting the king). 18 months in prison.")."""
     if sentence == 0:
         return []
     first, last = view.sentences[sentence - 1]

@@ -91,7 +91,7 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
 
 
 def first_production(view: DocView, event: Event, events: list[Event]) -> bool:
-    """Tell whether a court only prolongs an arrest ("was arrested on Friday, produced before a magistrate and remanded")."""
+    """Tell whether a court prolongs an arrest ("arrested on Friday, produced before a magistrate and remanded")."""
     if event.act != "trial" or not event.reasons["act"].endswith(PRODUCED):
         return False
     if not REMANDED.search(view.text, view.end[event.token], view.sentence_span(event.sentence)[1]):

@@ -26,7 +26,8 @@ _HINTS: Final = (
     "booked", "remand", "hang", "shot ", "probe", "libel", "suit", "inquir", "proceedings", "sent ",
     "admit", "confess", " heads", "limb", "label", "dock", "answer", "discharged", "drop", "added", "adds", "withdr",
     "years", "months", "days", "fined", "docked", "disbarred", "benefit of", "qualif", "went down", "contempt", "up on",
-    "gets ", "got ", "given", "prison", "handed", "receiv", "paid ", "serving", "served time", "legal basis", "article", "section",
+    "gets ", "got ", "given", "prison", "handed", "receiv", "paid ", "serving", "served time", "legal basis",
+    "article", "section",
 )  # fmt: skip
 
 _DEED_HINTS: Final = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.below import objects_below, under_verb
-from pipeline.assemble.clause import BE, direct_object, owners, prepositional, subject, undergoer
+from pipeline.assemble.clause import BE, direct_object, is_passive, owners, prepositional, subject, undergoer
 from pipeline.assemble.names import name_head
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ CLAIMS = {"claim", "claims", "allegation", "allegations", "complaint", "complain
 REACH = 8  # tokens between an aside's noun and the name before it
 WITHIN = {"in", "under", "on", "behind", "from"}
 STAYING = BE | {"remains", "remained", "remain", "sits", "sat", "languishes", "languished", "spent", "held", "put"}
+STATES_TAKEN = {"hostage", "captive", "prisoner"}
+VERSUS = {"v", "v.", "vs", "vs.", "versus", "against"}
 NAMED_BY = frozenset({"name", "apposition"})  # readings that name, beside it, who a noun for people stands for
 
 
@@ -148,6 +150,40 @@ def linked_to(view: DocView, t: int) -> list[int]:
     return [p for c in tied for p in prepositional(view, c, "to")]
 
 
+def contact_head(view: DocView, t: int) -> list[int]:
+    """Return whom a clause without a relative pronoun describes ("X, the pilot they took hostage")."""
+    own = [c for c in view.kids(t, "dobj") if view.lower[c] not in STATES_TAKEN]
+    plain = view.dep[t] == "relcl" and view.head[t] < t and bool(view.kids(t, "nsubj")) and not own
+    return [view.head[t]] if plain and not is_passive(view, t) else []
+
+
+def party_of_case(view: DocView, t: int) -> list[int]:
+    """Return whose case a noun is about ("a hearing in the case of State v. X", "… in the case against X")."""
+    last = view.sentences[view.sentence_at[t]][1]
+    case = next((k for k in range(t + 1, min(last, t + REACH)) if view.lower[k] == "case"), -1)
+    if case < 0:
+        return []
+    for k in range(case + 2, min(last, case + REACH)):
+        i = view.name_at[k]
+        if i >= 0 and view.names[i].label == "PERSON" and view.lower[k - 1] in VERSUS:
+            return [name_head(view, view.names[i])]
+    return prepositional(view, case, "of", "against")
+
+
+def subject_of_relative(view: DocView, t: int) -> list[int]:
+    """Return who suffers the clause on a verb's subject ("the lashes to which X was sentenced were carried out")."""
+    thing = undergoer(view, t)
+    clauses = [] if thing is None else view.kids(thing, "relcl", "acl")
+    return [one for c in clauses for one in [undergoer(view, c)] if one is not None and one != thing]
+
+
+def for_within(view: DocView, t: int) -> list[int]:
+    """Return for whom a term is asked ("asked for seven years in prison for X")."""
+    asked = prepositional(view, t, "for") or view.kids(t, "dobj")
+    inner = [*asked, *(p for a in asked for p in prepositional(view, a, "in", "of"))]
+    return [p for a in inner for p in prepositional(view, a, "for", "against")]
+
+
 APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "self": bearer_of,
     "below": objects_below,
@@ -165,4 +201,8 @@ APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "owner_owner": owner_of_owned,
     "claimed": claimed_by,
     "linked_object": linked_to,
+    "contact": contact_head,
+    "for_within": for_within,
+    "in_case": party_of_case,
+    "subject_relative": subject_of_relative,
 }

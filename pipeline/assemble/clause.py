@@ -25,6 +25,8 @@ HAVING = {"had", "has", "have", "having"}
 SHARING = {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"}  # relations over which a verb has its head's subject
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 NOT_HERS = {"to", "for", "on", "in", "at", "and", "after", ",", "electric"}  # after "sentenced her", "gave her"
+ALIGHT = frozenset({"alight", "ablaze"})
+LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 BEFORE_NAME = ("POS", "NN", "JJ", "DT", "CD", "CC", "PRP$", "RB", "HYPH", "RP")
 BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "got", "get", "gets", "getting"}
 
@@ -145,7 +147,7 @@ def direct_object(view: DocView, verb: int) -> int | None:
 
 def objects(view: DocView, verb: int) -> list[int]:
     """Return the direct objects of a verb, without the name before a gerund whose doer it is ("saw X beating Y")."""
-    own = view.kids(verb, "dobj")
+    own = [c for c in view.kids(verb, "dobj") if view.lower[c] not in ALIGHT]  # "set alight some 30 huts"
     if not own and view.lower[verb + 1 : verb + 3] == ["to", "death"]:
         return [p for p in view.kids(verb + 1, "pobj") if p > verb + 2]  # "stabbing to death their teacher"
     if len(own) > 1 and any(own[0] < p < own[-1] for p in view.kids(own[-1], "poss")):
@@ -255,6 +257,8 @@ def undergoer(view: DocView, verb: int) -> int | None:
     read_so = view.tag[verb] == "VBN" or view.lower[view.head[verb]] in {"ordered", "wants", "want", "wanted"}
     if small and small_clause and read_so and view.lower[view.head[verb]] in CAUSING:
         return small[0]
+    if (beside := left_so(view, verb)) is not None:
+        return beside
     joined = dep == "conj" and view.tag[verb] == "VBN" and not view.kids(verb, "nsubj", "dobj", "aux")
     # "X, held in May and given two years, …"
     if (described := before_comma(view, view.head[verb] if joined else verb)) is not None:
@@ -294,6 +298,15 @@ def undergoer(view: DocView, verb: int) -> int | None:
     if own and bare and (view.tag[verb] == "VBN" or (view.tag[verb] == "VBD" and view.start[verb] < view.title_end)):
         return own[0]
     return None
+
+
+def left_so(view: DocView, verb: int) -> int | None:
+    """Return the "six others" of "leaving one man dead and six others wounded", whatever the parse made them."""
+    above = view.head[view.head[verb]]
+    if view.dep[verb] != "conj" or view.kids(verb, "dobj", "aux", "auxpass"):
+        return None
+    others = view.lower[verb - 1] in {"others", "more", "another"}
+    return verb - 1 if others and not LEAVING.isdisjoint({view.lower[view.head[verb]], view.lower[above]}) else None
 
 
 def after_participle(view: DocView, verb: int) -> int | None:

@@ -10,12 +10,13 @@ from pipeline.assemble.aftermath import clear_acquitted, drop_aftermath
 from pipeline.assemble.arms import with_arms
 from pipeline.assemble.attach import Attacher
 from pipeline.assemble.blame import accused, proven
-from pipeline.assemble.carried import followed
+from pipeline.assemble.carried import FINITE, followed
 from pipeline.assemble.claims import told_by_victim
 from pipeline.assemble.clause import agent, governor
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.described import blames_harmed
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
+from pipeline.assemble.facts import within
 from pipeline.assemble.fields import told_in_field
 from pipeline.assemble.frames import Finder
 from pipeline.assemble.gravity import weigh_blows, weigh_custody, weigh_force
@@ -184,7 +185,17 @@ def told_in_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int, 
         return None
     rule = next(r for r in lexicon().verbs["fined" if row.act == "fine" else "sentenced"] if r.act == row.act)
     event = Event(row.act, "reported", row.victims, row.token, sentence, rule, penalties=[row.penalty])
+    event.charges = charged_before(view, facts, sentence)
     return without_clause(resolver, event, "a penalty alone")
+
+
+def charged_before(view: DocView, facts: Facts, sentence: int) -> list[ChargeMention]:
+    """Return the charges of the note before a penalty ("Article 368 (insulting the king). 18 months in prison.")."""
+    if sentence == 0:
+        return []
+    first, last = view.sentences[sentence - 1]
+    finite = any(view.tag[k] in FINITE for k in range(first, last))
+    return [] if finite else within(facts.charges, *view.sentence_span(sentence - 1))
 
 
 def without_clause(resolver: Resolver, event: Event, why: str) -> Event:

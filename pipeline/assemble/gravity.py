@@ -30,6 +30,10 @@ JAILERS = re.compile(
     r"prison (?:guards?|officers?|staff|wardens?))\b",
     re.IGNORECASE,
 )
+OF_PRISON = re.compile(
+    r"(?:[Tt]he )?(?:[Gg]uards?|[Ww]ardens?|[Oo]fficers?|[Ss]taff) (?:at|of|in|from) (?:the )?(?:[\w’'-]+ ){0,4}?"
+    r"(?:[Pp]risons?|[Jj]ails?|(?:[Pp]enal )?[Cc]olony|[Pp]enitentiary|(?:[Dd]etention|[Rr]emand) [Cc]ent(?:er|re))\b"
+)
 GUARDS = re.compile(r"\b(?:guards?|wardens?|other (?:prisoners|detainees)|officers?|policewom[ae]n)\b", re.IGNORECASE)
 INSIDE = re.compile(
     r"\b(?:cells?|stations?|barracks|basement|cellar|interrogat\w+|custody|jail|prison|colony|guards?|warders?|jailers?|"
@@ -55,6 +59,8 @@ CAPTORS = re.compile(
 RANSOM = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom|captors?|captivity)\b", re.IGNORECASE)
 KIDNAPPED = ("“abduct”", "“kidnap”", "“abduction”", "“kidnapping”", "“hijack”", "“hold”", "“keep”")
 ARRESTED = ("“arrest”", "“rearrest”", "“apprehend”", "“detain”", "“re-arrest”")
+PRODUCED = ("“produce”", "“present”", "“bring”", "“take”")
+REMANDED = re.compile(r"\b(?:remand(?:ed|s)?|in custody|in(?:to)? (?:pre-?trial )?detention)\b")
 OFFICERS = re.compile(r"\b(?:police\w*|officers?|agents?|soldiers?|troops|security|officials?|forces)\b", re.IGNORECASE)
 STATE = frozenset({"state_security", "state_other"})
 GUNMEN = frozenset({"private", "armed_non_state", "unknown"})
@@ -63,6 +69,7 @@ TAKEN = frozenset({"arrest", "detention"})
 
 def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
     """Call custody abduction where gunmen or a gang hold somebody, or where those were abducted who are held."""
+    events = [e for e in events if not first_production(view, e, events)]
     for event in events:
         if event.act == "abduction" and event.actors and not event.reasons["act"].endswith(KIDNAPPED):
             if all(a.kind == "state_security" for a in event.actors):
@@ -81,6 +88,23 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
             rename(event, "abduction", "perpetrator")
             event.reasons["act"] += ", by captors"
     return events
+
+
+def first_production(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether a court prolongs an arrest ("arrested on Friday, produced before a magistrate and remanded")."""
+    if event.act != "trial" or not event.reasons["act"].endswith(PRODUCED):
+        return False
+    if not REMANDED.search(view.text, view.end[event.token], view.sentence_span(event.sentence)[1]):
+        return False
+    return any(
+        e.act == "arrest"
+        and e.sentence == event.sentence
+        and e.token < event.token
+        and e.modality in FACTUAL
+        and e.victims.people == event.victims.people
+        and (event.date is None or e.date is None or e.date.span == event.date.span)
+        for e in events
+    )
 
 
 def rename(event: Event, act: str, role: str) -> None:
@@ -129,7 +153,7 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
             continue
         a, b = view.sentence_span(event.sentence)
         sentence = view.text[a:b]
-        if in_their_hands(events, event):
+        if in_their_hands(view, events, event):
             event.act = "torture" if SEVERE.search(sentence) else "ill_treatment"
             event.reasons["act"] += ", by those who held them"
             continue
@@ -157,9 +181,9 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
     return events
 
 
-def in_their_hands(events: list[Event], event: Event) -> bool:
+def in_their_hands(view: DocView, events: list[Event], event: Event) -> bool:
     """Tell whether those who dealt blows held whom they hurt: jailers always, guards where custody is told before."""
-    if any(JAILERS.search(a.text) for a in event.actors):
+    if any(JAILERS.search(a.text) or OF_PRISON.match(view.text, a.start) for a in event.actors):
         return True
     if not any(GUARDS.search(a.text) for a in event.actors):
         return False

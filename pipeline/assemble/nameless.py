@@ -23,6 +23,7 @@ OF_PEOPLE = frozenset(
                   "capture", "shoot", "sack", "dismiss", "torture", "beat", "rape", "acquit")
     for form in verb_forms(lemma)
 )  # fmt: skip
+DYING = frozenset(verb_forms("die") + verb_forms("perish"))
 ABOVE = {"least", "than", "over", "more"}
 COUNTABLE = ("make", "be", "record", "report", "confirm", "carry", "see")
 TOLD_BY = frozenset(form for lemma in COUNTABLE for form in verb_forms(lemma))
@@ -51,7 +52,8 @@ def bare_number(view: DocView, t: int) -> GroupRef | None:
     those = {"them", "whom"} | people().plurals
     some_of = [p for p in of if view.lower[p] in those or counts(view, p)]
     passive = dep == "nsubjpass" and bool(view.kids(head, "auxpass"))
-    if not some_of and not passive and not (dep == "dobj" and view.lower[head] in OF_PEOPLE and not of):
+    died = dep == "nsubj" and view.lower[head] in DYING and not of  # "two died when police opened fire"
+    if not some_of and not passive and not died and not (dep == "dobj" and view.lower[head] in OF_PEOPLE and not of):
         return None
     tens = t - 2 if t > 1 and view.lower[t - 1] == "-" and view.lower[t - 2] in TENS else t  # "twenty-nine"
     n = value("".join(view.lower[tens : t + 1]))

@@ -33,9 +33,16 @@ def penalty_of(event: Event) -> Penalty | None:
     """
     if not event.penalties:
         return None
+    cut = event.act == "sentence_overturned"  # "replaced the life sentence with fifteen years"
     order = sorted(
         event.penalties,
-        key=lambda m: (STATUS.get(m.status, 5), event.act == "fine" and m.kind != "fine", RANK.get(m.kind, 9), m.start),
+        key=lambda m: (
+            STATUS.get(m.status, 5),
+            cut and m.status != "reduced",
+            event.act == "fine" and m.kind != "fine",
+            RANK.get(m.kind, 9),
+            m.start,
+        ),
     )
     main = order[0]
     if event.act == "fine":

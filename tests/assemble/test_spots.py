@@ -27,7 +27,7 @@ def towns(incident: Incident) -> set[str]:
     ("text", "act", "expected"),
     [
         ("The Wamena District Court sentenced Yulius Tabuni to ten months in prison.", "sentencing", {"Wamena"}),
-        ("Guards at Sanandaj Prison beat teacher Soran Ahmadi.", "attack", {"Sanandaj"}),
+        ("Guards at Sanandaj Prison beat teacher Soran Ahmadi.", "ill_treatment", {"Sanandaj"}),
         ("Farmer Pedro Quispe was shot dead on the outskirts of Cuenca.", "killing", {"Cuenca"}),
         ("Baker Amadou Sall was beaten in the capital, Dakar.", "attack", {"Dakar"}),
         (

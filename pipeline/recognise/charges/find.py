@@ -26,12 +26,13 @@ _HINTS: Final = (
     "booked", "remand", "hang", "shot ", "probe", "libel", "suit", "inquir", "proceedings", "sent ",
     "admit", "confess", " heads", "limb", "label", "dock", "answer", "discharged", "drop", "added", "adds", "withdr",
     "years", "months", "days", "fined", "docked", "disbarred", "benefit of", "qualif", "went down", "contempt", "up on",
-    "gets ", "got ", "given", "prison", "handed", "receiv", "paid ", "serving", "legal basis", "article", "section",
+    "gets ", "got ", "given", "prison", "handed", "receiv", "paid ", "serving", "served time", "legal basis",
+    "article", "section",
 )  # fmt: skip
 
 _DEED_HINTS: Final = (
     "sentenc", "jail", "prison", "incarcerat", "fine", "fining", "condemn", "punish", "execut", "hanged", "flog",
-    "lash", "serving", "bars", "arrest",
+    "lash", "serving", "served time", "bars", "arrest",
     "detain", "detention", "held ", "summon", "question", "interrogat", "apprehend", "custody", "raided",
     "picked up", "rounded up", "expelled",
     "dismissed", "suspended", "deported", "disbarred", "blocked",

@@ -202,8 +202,6 @@ class Attacher:
         """Return how far a date of the sentence lies from an act; None where it is no date of it."""
         view, act = self.view, event.token
         t = self.head_of(d)
-        if event.reasons.get("victims", "").startswith("freed"):
-            return None  # "freed on Friday after nine days in captivity"
         if view.text.startswith("in history", d.end + 1):
             return None  # "this day in history"
         if dating.of_law(view, view.token_at(d.start), view.token_at(d.end - 1)):

@@ -375,9 +375,6 @@ class Finder:
         if any(f == "subject" for f in rule.frames) and not is_passive(view, t) and "object" not in rule.frames:
             return []
         done_by = agent(view, t)
-        if done_by is None and is_passive(view, t):  # "was declared a military target by the army"
-            called_so = [p for c in view.kids(t, "oprd", "attr") for p in prepositional(view, c, "by")]
-            done_by = called_so[0] if called_so else None
         if done_by is None:
             return []
         return self.resolver.chain(done_by)

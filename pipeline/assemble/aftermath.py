@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.culprits import deed_in_charge, of_culprit, only_suspected
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.words import actor_type
 
@@ -42,7 +43,11 @@ def drop_aftermath(view: DocView, cast: Cast, events: list[Event]) -> list[Event
     return [
         e
         for e in events
-        if not of_suspects(view, e, events) and not after_death(view, e, events) and not mistaken(view, cast, e)
+        if not of_suspects(view, cast, e, events)
+        and not after_death(view, e, events)
+        and not mistaken(view, cast, e)
+        and not of_culprit(view, cast, e, events)
+        and not deed_in_charge(e, events)
     ]
 
 
@@ -58,20 +63,36 @@ def clear_acquitted(events: list[Event], dropped: list[Event]) -> None:
             event.actors = [a for a in event.actors if a.person not in people and a.start not in groups]
 
 
-def of_suspects(view: DocView, event: Event, events: list[Event]) -> bool:
-    """Tell whether a few unnamed people were arrested right after a crime of nobody of the state."""
+def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
+    """Tell whether people of whom nothing else is told were arrested right after a crime of nobody of the state."""
     group = event.victims.group
-    if event.act not in HELD_FOR or group is None or event.victims.people or event.victims.orgs:
+    if event.act not in HELD_FOR or event.victims.orgs or event.modality not in FACTUAL:
         return False
-    if not ANYBODY.search(group.text) or (group.min or FEW) > FEW or event.modality not in FACTUAL:
+    if event.victims.people:
+        if group is not None or not only_suspected(view, cast, event):
+            return False
+    elif group is None or not ANYBODY.search(group.text) or (group.min or FEW) > FEW:
         return False
     if ELSE.search(view.text, *view.sentence_span(event.sentence)):
         return False
     if any(not DETECTIVES.search(a.text) for a in event.actors):
         return False
+    own = set(event.victims.people)
     return any(
-        of_crime(view, e) and 0 <= event.sentence - e.sentence <= REACH and e.token < event.token for e in events
+        of_crime(view, e)
+        and 0 <= event.sentence - e.sentence <= REACH
+        and e.token < event.token
+        and not own & set(e.victims.people)
+        and not (own and (e.sentence == event.sentence or earlier(event, e)))
+        for e in events
     )
+
+
+def earlier(event: Event, crime: Event) -> bool:
+    """Tell whether an arrest is dated before a crime."""
+    if event.date is None or event.date.span is None or crime.date is None or crime.date.span is None:
+        return False
+    return event.date.span[1] < crime.date.span[0]
 
 
 def of_crime(view: DocView, event: Event) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.actors import ATTIRE
 from pipeline.assemble.attach import REVIEWS, TRIED
 from pipeline.assemble.claims import claims
-from pipeline.assemble.courts import Actor, is_named, named_courts
+from pipeline.assemble.courts import HIGHER, Actor, is_named, named_courts
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.lexicon import verb_forms
@@ -36,11 +36,11 @@ DOERS = ARMED | {"state_security", "state_other", "private"}
 HELD_REACH = 3  # sentences between an arrest and the police of its story
 REACH = 1  # sentences between an act and the sentence that tells who did it
 CASE_REACH = 8  # the same between two acts of one case
-NOT_ACTING = frozenset({"former", "ex", "retired", "off", "against", "anti"})
+NOT_ACTING = frozenset({"former", "ex", "retired", "off", "against", "anti", "indigenous", "community", "tribal"})
+MET = frozenset({"officer", "official", "chief", "commissioner", "commander"})  # one of them need not have done it
 LONGEST = 4
 GOVERNING = frozenset({"government", "regime", "state"})
 NO_BENCH = frozenset({"authorities", "officials", "authority", "government", "state"})  # they sentence through a court
-HIGHER = re.compile(r"\b(?:appeals?|appellate|cassation|supreme|highest|constitutional|european)\b", re.IGNORECASE)
 FORCED = frozenset({"killing", "attempted_killing", "attack"})
 FORCE = frozenset(f for v in ("fire", "shoot", "disperse", "storm", "beat", "bomb", "shell", "charge", "attack")
                   for f in verb_forms(v))  # fmt: skip
@@ -316,6 +316,8 @@ def acts(view: DocView, first: int, last: int, t: int) -> bool:
     if view.tag[t] == "JJ" and dep != "amod":
         return False
     if dep in {"compound", "nmod", "poss", "amod"} and head > t:
+        if view.lower[head] in MET and view.dep[head] == "pobj":
+            return acts(view, first, last, head)  # not "a bribe to a police officer"
         return view.lower[head] in officers_things() or (t + 1 < last and view.lower[t + 1] in officers_things())
     if dep == "conj" and first <= head < t:
         return acts(view, first, last, head)

@@ -32,6 +32,8 @@ ELSE = re.compile(  # what else than the crime people are arrested for
     r"opposition|arbitrar\w+|peaceful\w*|raid\w*|chant\w*|post\w*|crackdown|curfew)\b",
     re.IGNORECASE,
 )
+MISSING = re.compile(r"\bmissing\b", re.IGNORECASE)
+ARMED = re.compile(r"\b(?:gunm[ae]n|armed|masked|hooded|unknown|unidentified|abduct\w+|kidnap\w+)\b", re.IGNORECASE)
 JUDGES = frozenset({"judge", "magistrate", "justice"})
 DEADLY = frozenset({"killing", "execution", "death_in_custody"})
 POSTHUMOUS = frozenset({"acquittal", "sentence_overturned", "pardon"})
@@ -48,6 +50,7 @@ def drop_aftermath(view: DocView, cast: Cast, events: list[Event]) -> list[Event
         and not mistaken(view, cast, e)
         and not of_culprit(view, cast, e, events)
         and not deed_in_charge(e, events)
+        and not missing_from_mob(view, e, events)
     ]
 
 
@@ -103,6 +106,17 @@ def of_crime(view: DocView, event: Event) -> bool:
     if ELSE.search(text) and event.victims.group is not None:
         return False  # a march broken up
     return all(a.kind in NO_STATE for a in event.actors) if event.actors else not FORCES.search(text)
+
+
+def missing_from_mob(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether somebody is only missing after what private people did, with nothing told of forces or gunmen."""
+    if event.act != "enforced_disappearance" or event.actors:
+        return False
+    a, b = view.sentence_span(event.sentence)
+    if not MISSING.search(view.text, a, b) or FORCES.search(view.text, a, b) or ARMED.search(view.text, a, b):
+        return False
+    before = [e for e in events if e.act in HARM_ACTS and 0 <= event.sentence - e.sentence <= REACH and e.actors]
+    return any(all(x.kind == "private" for x in e.actors) for e in before if e is not event)
 
 
 def after_death(view: DocView, event: Event, events: list[Event]) -> bool:

@@ -36,7 +36,9 @@ OFFENCES = frozenset({
 
 
 HIGHER = re.compile(r"\b(?:appeals?|appellate|cassation|supreme|highest|constitutional|european)\b", re.IGNORECASE)
-DECLINING = frozenset(f for v in ("reject", "dismiss", "refuse", "decline", "deny", "turn", "uphold") for f in verb_forms(v))
+DECLINING = frozenset(
+    f for v in ("reject", "dismiss", "refuse", "decline", "deny", "turn", "uphold") for f in verb_forms(v)
+)
 
 
 @dataclass(slots=True)

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.courts import Actor
-from pipeline.assemble.justice import ABUSE, CRIME, PROTECTED_GROUPS, RIGHTS, without_telling, wronged
+from pipeline.assemble.justice import ABUSE, CRIME, PROTECTED_GROUPS, RIGHTS, WRONGDOERS, without_telling, wronged
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
-from pipeline.assemble.words import actor_type
+from pipeline.assemble.words import actor_type, people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,9 @@ DEED = (
 )
 THE_DEED: Final = re.compile(
     r"\b(?:for|of|over|with|in|behind|to)\b (?:[\w-]+ ){0,4}?"
-    r"(?:the|his|her|their|this|that|both|these|those) (?:[\w-]+ ){0,2}?" + DEED + r"\b(?! of (?:[\w-]+ ){0,2}?\w+ing\b)",
+    r"(?:the|his|her|their|this|that|both|these|those) (?:[\w-]+ ){0,2}?"
+    + DEED
+    + r"\b(?! of (?:[\w-]+ ){0,2}?\w+ing\b)",
     re.IGNORECASE,
 )
 COMMISSIONED: Final = re.compile(
@@ -40,6 +42,10 @@ COMMISSIONED: Final = re.compile(
 )
 OPPOSED: Final = re.compile(r"\b(?:opposition|dissident|exiled|critic\w*|separatis\w+|independence)\b", re.IGNORECASE)
 GROUND: Final = re.compile(r"\b(?:for|after|because|over|accus\w+|charg\w+|suspicion)\b", re.IGNORECASE)
+COMPANIONS: Final = frozenset({
+    "colleague", "colleagues", "friend", "friends", "comrade", "comrades", "driver", "cameraman", "lawyer", "assistant",
+    "mourner", "mourners", "witness", "witnesses", "survivor", "survivors", "editor", "deputy", "follower", "followers",
+})  # fmt: skip
 RANKS: Final = frozenset({
     "captain", "colonel", "lieutenant", "major", "general", "constable", "inspector", "commander", "detective", "cpl",
     "sgt", "lt", "col", "capt", "pvt", "superintendent",
@@ -50,20 +56,23 @@ def of_culprit(view: DocView, cast: Cast, event: Event, events: list[Event]) -> 
     """Tell whether an act is what became of those who did a harm to others that the article tells."""
     if event.act not in LAW_ACTS | LIBERTY_ACTS | {"dismissal"} or event.act in ENDED or event.modality not in FACTUAL:
         return False
-    people = event.victims.people
-    if any(cast.people[p].occupation in PROTECTED_GROUPS for p in people):
+    accused = event.victims.people
+    if any(cast.people[p].occupation in PROTECTED_GROUPS for p in accused):
         return False
     a, b = view.sentence_span(event.sentence)
     if ABUSE.search(view.text, a, b) or wronged(view, event.sentence):
         return False
-    after = without_telling(view.text[view.start[event.token] : min(b, view.end[event.token] + AHEAD)])
-    return answers_for(view, cast, event, events, after) or in_uniform(view, cast, event, events, after)
+    after = view.text[view.start[event.token] : min(b, view.end[event.token] + AHEAD)]
+    told = without_telling(after)
+    return answers_for(view, cast, event, events, told) or (
+        told == after and in_uniform(view, cast, event, events, after)
+    )
 
 
 def answers_for(view: DocView, cast: Cast, event: Event, events: list[Event], after: str) -> bool:
     """Tell whether somebody is tried or punished for "the crime" told before, or for ordering the harm of a critic."""
-    people = event.victims.people
-    if not people or event.act == "dismissal" or OPPOSED.search(view.text, *view.sentence_span(event.sentence)):
+    accused = event.victims.people
+    if not accused or event.act == "dismissal" or OPPOSED.search(view.text, *view.sentence_span(event.sentence)):
         return False
     if THE_DEED.search(after) and any(told_before(event, harms(events, event))):
         return True
@@ -71,14 +80,16 @@ def answers_for(view: DocView, cast: Cast, event: Event, events: list[Event], af
         return False
     last = view.sentences[event.sentence][1]
     named = {view.name_at[t] for t in range(event.token, last)} - {-1}
-    harmed = {view.names[i].cluster for i in named if view.names[i].label == "PERSON"} - set(people)
+    harmed = {view.names[i].cluster for i in named if view.names[i].label == "PERSON"} - set(accused)
     return any(cast.people[p].occupation in PROTECTED_GROUPS for p in harmed)
 
 
 def in_uniform(view: DocView, cast: Cast, event: Event, events: list[Event], after: str) -> bool:
     """Tell whether a soldier or policeman is punished, for nothing else, right after soldiers or police did harm."""
-    people = event.victims.people
-    if not people or not all(any(ranked(view, n) for n in names_of(view, cast, p)) for p in people):
+    accused, group = event.victims.people, event.victims.group
+    if not accused and (group is None or not WRONGDOERS.search(group.text)):
+        return False
+    if not all(any(ranked(view, n) for n in names_of(view, cast, p)) for p in accused):
         return False
     ground = GROUND.search(after)
     if ground is not None and not re.search(r"\b" + DEED, after[ground.start() :], re.IGNORECASE):
@@ -116,14 +127,14 @@ def told_before(event: Event, found: Iterator[Event]) -> Iterator[bool]:
     return (True for e in found if 0 < event.sentence - e.sentence <= REACH)
 
 
-def name_culprits(view: DocView, cast: Cast, events: list[Event]) -> None:
+def name_culprits(view: DocView, cast: Cast, events: list[Event], dropped: list[Event]) -> None:
     """Name as a harm's perpetrator the one person who the text says was convicted or sentenced for "the crime".
 
     Only where the article tells no other harm before, so that "the crime" can be no other.
     """
-    for event in events:
-        people = event.victims.people
-        if event.act not in PROVEN or event.modality != "reported" or len(people) != 1 or event.victims.group is not None:
+    for event in (*events, *dropped):
+        accused = event.victims.people
+        if event.act not in PROVEN or event.modality != "reported" or len(accused) != 1:
             continue
         end = min(view.sentence_span(event.sentence)[1], view.end[event.token] + AHEAD)
         after = without_telling(view.text[view.start[event.token] : end])
@@ -134,11 +145,11 @@ def name_culprits(view: DocView, cast: Cast, events: list[Event]) -> None:
         whom = {(tuple(e.victims.people), e.act) for e in before}
         if len(whom) != 1 or not grave or grave[0].actors or event.sentence - grave[-1].sentence > REACH:
             continue
-        name = min(names_of(view, cast, people[0]), key=lambda n: abs(n.first - event.token))
-        office = cast.people[people[0]].occupation in {"official", "politician"}
+        name = min(names_of(view, cast, accused[0]), key=lambda n: abs(n.first - event.token))
+        office = cast.people[accused[0]].occupation in {"official", "politician"}
         kind = "state_security" if ranked(view, name) else "state_other" if office else "private"
         lo, hi = view.start[name.first], view.end[name.last]
-        grave[0].actors.append(Actor(name.text, lo, hi, kind, "perpetrator", people[0]))
+        grave[0].actors.append(Actor(name.text, lo, hi, kind, "perpetrator", accused[0]))
         grave[0].sentences = sorted({*grave[0].sentences, event.sentence})
         grave[0].reasons["perpetrator"] = "who was convicted of it"
 
@@ -149,6 +160,8 @@ def only_suspected(view: DocView, cast: Cast, event: Event) -> bool:
         entry = cast.people[p]
         if entry.occupation not in {None, "other"}:
             return False
+        if any(tied(view, n) for n in names_of(view, cast, p)):
+            return False
         spans = {view.sentence_at[n.first] for n in names_of(view, cast, p)}
         if min(spans) < event.sentence or any(wronged(view, n) for n in spans):
             return False
@@ -156,6 +169,12 @@ def only_suspected(view: DocView, cast: Cast, event: Event) -> bool:
         if any(ABUSE.search(x) or RIGHTS.search(x) for x in texts):
             return False
     return bool(event.victims.people)
+
+
+def tied(view: DocView, name: Name) -> bool:
+    """Tell whether a name is told as somebody's relative, friend or colleague ("her brother X", "his driver, X")."""
+    before = view.lower[max(0, name.first - 4) : name.first]
+    return not people().relatives.isdisjoint(before) or not COMPANIONS.isdisjoint(before)
 
 
 def deed_in_charge(event: Event, events: list[Event]) -> bool:

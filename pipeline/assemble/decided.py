@@ -1,4 +1,4 @@
-"""Headlines that call for a release, and infinitives that tell what was done all the same: what a court decided, what came of a release, a term begun."""
+"""Headlines that call for a release, and infinitives that tell what was done all the same."""
 
 from __future__ import annotations
 

@@ -148,7 +148,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     name_openings(view, cast, events)
     name_by_case(view, cast, events)
     events = drop_wrongdoers(view, cast, facts, events, dropped)  # once more: the opening may have named one
-    name_culprits(view, cast, events)
+    name_culprits(view, cast, events, dropped)
     events = drop_aftermath(view, cast, events)
     tell_days(view, attacher, events, unsaid)
     share_days(view, attacher, events)

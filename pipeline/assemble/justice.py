@@ -103,8 +103,8 @@ ACROSS = re.compile(
 # what dissidents are tried for as much as others: bombs, and violence against the forces of the state
 UPRISING = re.compile(
     r"\b(?:(?:plant|plac|mak|build|possess)\w* (?:\S+ ){0,3}?(?:bombs?|explosives?)|"
-    r"(?:kill|murder|attack|assault|shoot|injur)\w* (?:\S+ ){0,4}?(?:police\w*|soldiers?|troops|security (?:forces|men)|"
-    r"officers?|gendarmes?))\b",
+    r"(?:kill|murder|attack|assault|shoot|injur)\w* (?:\S+ ){0,4}?(?:police\w*|soldiers?|troops|"
+    r"security (?:forces|men)|officers?|gendarmes?))\b",
     re.IGNORECASE,
 )
 
@@ -180,11 +180,19 @@ def harms_others(event: Event, group: GroupRef) -> bool:
     )
 
 
-def political_violence(event: Event, before: list[Event], after: str) -> bool:
+def political_violence(view: DocView, event: Event, events: list[Event]) -> bool:
     """Tell whether a named person is tried for a bomb or for violence against the state that nothing else tells of."""
-    if event.act not in LAW_ACTS or not event.victims.people or not UPRISING.search(after):
+    end = view.sentence_span(event.sentence)[1]
+    if event.act not in LAW_ACTS or not event.victims.people:
         return False
-    return not any(e.act in HARM_ACTS and e.sentence < event.sentence for e in before)
+    if not UPRISING.search(view.text, view.end[event.token], end):
+        return False
+    return not any(e.act in HARM_ACTS and e.sentence != event.sentence for e in events)
+
+
+def without_aid(view: DocView, text: str) -> str:
+    """Return a text with the help across a border that aid workers are tried for blanked out, its length kept."""
+    return ACROSS.sub(lambda m: " " * len(m[0]), text) if AID.search(view.text) else text
 
 
 def of_calling(text: str) -> bool:
@@ -232,9 +240,8 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
             return True  # "a second man, accused of ordering the hit, was acquitted"
     sentence = without_telling(sentence)
     after = sentence[view.start[event.token] - a : view.end[event.token] + 160 - a]
-    if AID.search(view.text):
-        after = ACROSS.sub("", after)
-    if political_violence(event, [*before], after):
+    after = without_aid(view, after)
+    if political_violence(view, event, before):
         return False
     if CRIME.search(after) or ROLE.search(after) or (SUSPECTS.search(sentence) and not SPEECH.search(sentence)):
         return True
@@ -285,7 +292,8 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
     tried = {p for e in events if e.act in LAW_ACTS | LIBERTY_ACTS for p in e.victims.people}
     out: set[int] = set()
     for p in tried:
-        if cast.people[p].occupation in PROTECTED:
+        own = [e for e in events if p in e.victims.people]
+        if cast.people[p].occupation in PROTECTED or any(political_violence(view, e, events) for e in own):
             continue
         spans = {view.sentence_at[view.names[i].first]: view.names[i] for i in reversed(cast.people[p].names)}
         texts = [OF_HARMED.sub("", view.text[slice(*view.sentence_span(n))]) for n in spans]
@@ -315,7 +323,7 @@ def accused_in(view: DocView, sentence: int, name: Name) -> bool:
     last = name.last
     while last + 2 < len(view.words) and view.lower[last + 1] in {",", "and"} and view.name_at[last + 2] >= 0:
         last = view.names[view.name_at[last + 2]].last
-    found = ADMITTED.search(without_telling(view.text[view.end[last] : end]))
+    found = ADMITTED.search(without_aid(view, without_telling(view.text[view.end[last] : end])))
     if found is None or found.start() > NEAR:
         return False
     between = view.name_at[last + 1 : view.token_at(view.end[last] + found.start())]

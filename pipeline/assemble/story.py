@@ -6,7 +6,6 @@ another story: the actor stands in the act's own sentence, in another act of the
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 

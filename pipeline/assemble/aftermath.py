@@ -86,7 +86,7 @@ def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) ->
         and 0 <= event.sentence - e.sentence <= REACH
         and e.token < event.token
         and not own & set(e.victims.people)
-        and not (own and (e.sentence == event.sentence or earlier(event, e)))
+        and not (own and (e.sentence == event.sentence or earlier(event, e) or abroad(event, e)))
         for e in events
     )
 
@@ -106,6 +106,14 @@ def of_crime(view: DocView, event: Event) -> bool:
     if ELSE.search(text) and event.victims.group is not None:
         return False  # a march broken up
     return all(a.kind in NO_STATE for a in event.actors) if event.actors else not FORCES.search(text)
+
+
+def abroad(event: Event, crime: Event) -> bool:
+    """Tell whether an arrest and a crime are told of places in different countries."""
+    there, here = (
+        {p.value.country for p in x.places if p.value is not None and p.value.country} for x in (crime, event)
+    )
+    return bool(there and here) and there.isdisjoint(here)
 
 
 def missing_from_mob(view: DocView, event: Event, events: list[Event]) -> bool:

@@ -40,7 +40,7 @@ POSTHUMOUS = frozenset({"acquittal", "sentence_overturned", "pardon"})
 BURIED = re.compile(r"\b(?:posthumous\w*|in absentia|after (?:his|her|their) deaths?)\b", re.IGNORECASE)
 
 
-def drop_aftermath(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
+def drop_aftermath(view: DocView, cast: Cast, events: list[Event], dropped: list[Event]) -> list[Event]:
     """Leave out the arrest of a crime's unnamed suspects, and what is told of somebody after their death."""
     return [
         e
@@ -49,7 +49,7 @@ def drop_aftermath(view: DocView, cast: Cast, events: list[Event]) -> list[Event
         and not after_death(view, e, events)
         and not mistaken(view, cast, e)
         and not of_culprit(view, cast, e, events)
-        and not deed_in_charge(e, events)
+        and not deed_in_charge(view, cast, e, events, dropped)
         and not missing_from_mob(view, e, events)
     ]
 

@@ -6,7 +6,17 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.courts import Actor
-from pipeline.assemble.justice import ABUSE, CRIME, PROTECTED_GROUPS, RIGHTS, WRONGDOERS, without_telling, wronged
+from pipeline.assemble.justice import (
+    ABUSE,
+    CRIME,
+    PROTECTED_GROUPS,
+    RIGHTS,
+    WRONGDOERS,
+    of_calling,
+    political_violence,
+    without_telling,
+    wronged,
+)
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.words import actor_type, people
 
@@ -21,6 +31,7 @@ REACH: Final = 3  # sentences between a harm and what became of those who did it
 AHEAD: Final = 160  # characters after an act in which its ground stands
 ENDED: Final = frozenset({"release", "parole", "pardon"})
 PROVEN: Final = frozenset({"conviction", "sentencing"})
+PRIVATE: Final = frozenset({"private", "unknown"})
 ANSWERED: Final = PROVEN | {"charge", "trial", "arrest", "detention", "imprisonment"}
 GRAVE: Final = frozenset({"killing", "attempted_killing", "attack", "abduction", "sexual_violence", "torture"})
 DEED = (
@@ -177,12 +188,33 @@ def tied(view: DocView, name: Name) -> bool:
     return not people().relatives.isdisjoint(before) or not COMPANIONS.isdisjoint(before)
 
 
-def deed_in_charge(event: Event, events: list[Event]) -> bool:
-    """Tell whether a harm to unnamed people is only what somebody, whose own case is an incident, was tried for."""
-    doers = {a.person for a in event.actors if a.person is not None}
-    if event.act not in HARM_ACTS or not doers or event.victims.people:
+def deed_in_charge(
+    view: DocView, cast: Cast, event: Event, events: list[Event], dropped: list[Event]
+) -> bool:
+    """Tell whether a harm to unnamed people is only what somebody was tried for.
+
+    That of violence against the state, or of a case that is an incident itself; a common crime against one person.
+    """
+    group = event.victims.group
+    if event.act not in HARM_ACTS or group is None or event.victims.people:
         return False
-    return any(
-        e.act in ANSWERED and e.sentence == event.sentence and e.modality in FACTUAL and doers <= set(e.victims.people)
-        for e in events
+    doers = {a.person for a in event.actors if a.person is not None and a.kind in PRIVATE}
+    beside = [e for e in (*events, *dropped) if e.act in ANSWERED and e.sentence == event.sentence]
+    if any(e.token < event.token and political_violence(view, e, events) for e in beside):
+        return bool(WRONGDOERS.search(group.text))  # "a bombing that killed two policemen"
+    one = group.min == 1 and not of_calling(group.text)
+    if not event.actors:  # "sentenced trader X to death for killing his wife"
+        return one and any(e.token < event.token and in_no_office(view, cast, e) for e in beside)
+    return bool(doers) and any(
+        doers <= set(e.victims.people) and (one or any(e is x for x in events))
+        for e in beside
+        if e.modality in FACTUAL
     )
+
+
+def in_no_office(view: DocView, cast: Cast, event: Event) -> bool:
+    """Tell whether an act befell one person by name who holds no office and no rank."""
+    accused = event.victims.people
+    if len(accused) != 1 or cast.people[accused[0]].occupation in {"official", "politician", "soldier"}:
+        return False
+    return not any(ranked(view, n) for n in names_of(view, cast, accused[0]))

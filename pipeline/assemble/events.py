@@ -149,7 +149,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     name_by_case(view, cast, events)
     events = drop_wrongdoers(view, cast, facts, events, dropped)  # once more: the opening may have named one
     name_culprits(view, cast, events, dropped)
-    events = drop_aftermath(view, cast, events)
+    events = drop_aftermath(view, cast, events, dropped)
     tell_days(view, attacher, events, unsaid)
     share_days(view, attacher, events)
     share_sentence(view, attacher, events)

@@ -93,7 +93,7 @@ ABUSE = re.compile(
 # what those are tried for who help people across a border
 AID = re.compile(
     r"\b(?:aid workers?|humanitarians?|volunteers|rescuers|search[- ]and[- ]rescue|sea rescue|rights groups?|NGOs?|"
-    r"migrants|refugees|asylum[- ]seekers?)\b"
+    r"rescue (?:ships?|boats?|vessels?|groups?|workers?|teams?))\b"
 )
 ACROSS = re.compile(
     r"\b(?:(?:people|human|migrant)[- ]?(?:smuggl|traffick)\w*|smuggl\w* (?:of )?(?:people|migrants|refugees)|"
@@ -103,7 +103,7 @@ ACROSS = re.compile(
 # what dissidents are tried for as much as others: bombs, and violence against the forces of the state
 UPRISING = re.compile(
     r"\b(?:(?:plant|plac|mak|build|possess)\w* (?:\S+ ){0,3}?(?:bombs?|explosives?)|"
-    r"(?:kill|murder|attack|assault|shoot|injur)\w* (?:\S+ ){0,4}?(?:police\w*|soldiers?|troops|"
+    r"(?:kill|murder|attack|assault|shoot|injur|wound|hurt|maim)\w* (?:\S+ ){0,4}?(?:police\w*|soldiers?|troops|"
     r"security (?:forces|men)|officers?|gendarmes?))\b",
     re.IGNORECASE,
 )
@@ -182,10 +182,9 @@ def harms_others(event: Event, group: GroupRef) -> bool:
 
 def political_violence(view: DocView, event: Event, events: list[Event]) -> bool:
     """Tell whether a named person is tried for a bomb or for violence against the state that nothing else tells of."""
-    end = view.sentence_span(event.sentence)[1]
-    if event.act not in LAW_ACTS or not event.victims.people:
+    if event.act not in LAW_ACTS | LIBERTY_ACTS or not event.victims.people:
         return False
-    if not UPRISING.search(view.text, view.end[event.token], end):
+    if not UPRISING.search(view.text, *view.sentence_span(event.sentence)):
         return False
     return not any(e.act in HARM_ACTS and e.sentence != event.sentence for e in events)
 

@@ -323,7 +323,7 @@ def acts(view: DocView, first: int, last: int, t: int) -> bool:
     if view.tag[t] == "JJ" and dep != "amod":
         return False
     if dep in {"compound", "nmod", "poss", "amod"} and head > t:
-        if view.lower[head] in MET and view.dep[head] == "pobj":
+        if view.lower[head] in MET and view.dep[head] in {"pobj", "dobj"}:
             return acts(view, first, last, head)  # not "a bribe to a police officer"
         return view.lower[head] in officers_things() or (t + 1 < last and view.lower[t + 1] in officers_things())
     if dep == "conj" and first <= head < t:

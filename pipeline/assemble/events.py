@@ -22,7 +22,7 @@ from pipeline.assemble.frames import Finder
 from pipeline.assemble.gravity import weigh_blows, weigh_custody, weigh_force
 from pipeline.assemble.hearings import to_be_heard
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers
-from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
+from pipeline.assemble.kinds import CHARGED, CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
 from pipeline.assemble.leads import name_apposed, name_by_case, name_openings
 from pipeline.assemble.learned import (
     COUNTED,
@@ -248,7 +248,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         if people and set(victims.people) <= people and not victims.orgs and not victims.group:
             continue
         if actors and modality == "reported" and rule.act in HARM_ACTS and not proven(view, t):
-            modality, why = "alleged", "the text tells of a charge, not of a verdict"
+            modality, why = "alleged", CHARGED
         elif modality == "reported" and rule.act in HARM_ACTS and (by := told_by_victim(finder.resolver, t, victims)):
             modality, why = "alleged", by
         elif modality in FACTUAL and rule.act == "trial" and (due := to_be_heard(view, t)) is not None:

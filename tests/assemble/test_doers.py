@@ -131,6 +131,8 @@ def test_who_is_accused_of_a_part_in_a_killing_is_accused_of_it(extractor: Extra
          "killing", {"Pablo Ruiz"}),
         ("Amina Hadid and Ali Kol were shot dead in 2019. Gunmen shot Jan Lem. Pablo Ruiz was jailed for the crime.",
          "killing", set[str]()),
+        ("Gunmen shot dead two policemen in Lume on 3 May. Pablo Ruiz was arrested for killing the policemen.",
+         "killing", {"Gunmen"}),
         ("Police beat Pablo Ruiz in Lume on 3 May. Bulldozers demolished his house the next day.",
          "property_destruction", set[str]()),
         ("Four activists were arrested in Lume on 3 May. Two paid $200 to an intelligence officer.",

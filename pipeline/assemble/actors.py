@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.blame import CALENDAR, accused_heads, blamed_on, claimed_by, ordered_by
 from pipeline.assemble.clause import agent, governor, is_passive, prepositional
 from pipeline.assemble.courts import Actor
-from pipeline.assemble.hands import by_afar, known_as
+from pipeline.assemble.hands import by_afar, by_clause, known_as
 from pipeline.assemble.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.words import actor_type, people
@@ -92,6 +92,8 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     heads = heads or [h for one in [*shared, *by_afar(view, finder, t, rule.pos)] for h in finder.resolver.chain(one)]
     if not heads and rule.act == "threat":
         heads = [h for p in prepositional(view, t, "from") for h in finder.resolver.chain(p)]
+    if harm and not heads:
+        heads = by_clause(view, finder, t)
     for head, called in known_as(view, finder, heads):
         actor = actor_at(view, finder, antecedent(view, head), rule.act, called)
         if actor is not None and not any(a.person == actor.person is not None for a in out):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.culprits import deed_in_charge, of_culprit, only_suspected
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.words import actor_type
 
@@ -31,18 +32,25 @@ ELSE = re.compile(  # what else than the crime people are arrested for
     r"opposition|arbitrar\w+|peaceful\w*|raid\w*|chant\w*|post\w*|crackdown|curfew)\b",
     re.IGNORECASE,
 )
+MISSING = re.compile(r"\bmissing\b", re.IGNORECASE)
+ARMED = re.compile(r"\b(?:gunm[ae]n|armed|masked|hooded|unknown|unidentified|abduct\w+|kidnap\w+)\b", re.IGNORECASE)
 JUDGES = frozenset({"judge", "magistrate", "justice"})
 DEADLY = frozenset({"killing", "execution", "death_in_custody"})
 POSTHUMOUS = frozenset({"acquittal", "sentence_overturned", "pardon"})
 BURIED = re.compile(r"\b(?:posthumous\w*|in absentia|after (?:his|her|their) deaths?)\b", re.IGNORECASE)
 
 
-def drop_aftermath(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
+def drop_aftermath(view: DocView, cast: Cast, events: list[Event], dropped: list[Event]) -> list[Event]:
     """Leave out the arrest of a crime's unnamed suspects, and what is told of somebody after their death."""
     return [
         e
         for e in events
-        if not of_suspects(view, e, events) and not after_death(view, e, events) and not mistaken(view, cast, e)
+        if not of_suspects(view, cast, e, events)
+        and not after_death(view, e, events)
+        and not mistaken(view, cast, e)
+        and not of_culprit(view, cast, e, events)
+        and not deed_in_charge(view, cast, e, events, dropped)
+        and not missing_from_mob(view, e, events)
     ]
 
 
@@ -58,20 +66,36 @@ def clear_acquitted(events: list[Event], dropped: list[Event]) -> None:
             event.actors = [a for a in event.actors if a.person not in people and a.start not in groups]
 
 
-def of_suspects(view: DocView, event: Event, events: list[Event]) -> bool:
-    """Tell whether a few unnamed people were arrested right after a crime of nobody of the state."""
+def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
+    """Tell whether people of whom nothing else is told were arrested right after a crime of nobody of the state."""
     group = event.victims.group
-    if event.act not in HELD_FOR or group is None or event.victims.people or event.victims.orgs:
+    if event.act not in HELD_FOR or event.victims.orgs or event.modality not in FACTUAL:
         return False
-    if not ANYBODY.search(group.text) or (group.min or FEW) > FEW or event.modality not in FACTUAL:
+    if event.victims.people:
+        if group is not None or not only_suspected(view, cast, event):
+            return False
+    elif group is None or not ANYBODY.search(group.text) or (group.min or FEW) > FEW:
         return False
     if ELSE.search(view.text, *view.sentence_span(event.sentence)):
         return False
     if any(not DETECTIVES.search(a.text) for a in event.actors):
         return False
+    own = set(event.victims.people)
     return any(
-        of_crime(view, e) and 0 <= event.sentence - e.sentence <= REACH and e.token < event.token for e in events
+        of_crime(view, e)
+        and 0 <= event.sentence - e.sentence <= REACH
+        and e.token < event.token
+        and not own & set(e.victims.people)
+        and not (own and (e.sentence == event.sentence or earlier(event, e) or abroad(event, e)))
+        for e in events
     )
+
+
+def earlier(event: Event, crime: Event) -> bool:
+    """Tell whether an arrest is dated before a crime."""
+    if event.date is None or event.date.span is None or crime.date is None or crime.date.span is None:
+        return False
+    return event.date.span[1] < crime.date.span[0]
 
 
 def of_crime(view: DocView, event: Event) -> bool:
@@ -82,6 +106,25 @@ def of_crime(view: DocView, event: Event) -> bool:
     if ELSE.search(text) and event.victims.group is not None:
         return False  # a march broken up
     return all(a.kind in NO_STATE for a in event.actors) if event.actors else not FORCES.search(text)
+
+
+def abroad(event: Event, crime: Event) -> bool:
+    """Tell whether an arrest and a crime are told of places in different countries."""
+    there, here = (
+        {p.value.country for p in x.places if p.value is not None and p.value.country} for x in (crime, event)
+    )
+    return bool(there and here) and there.isdisjoint(here)
+
+
+def missing_from_mob(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether somebody is only missing after what private people did, with nothing told of forces or gunmen."""
+    if event.act != "enforced_disappearance" or event.actors:
+        return False
+    a, b = view.sentence_span(event.sentence)
+    if not MISSING.search(view.text, a, b) or FORCES.search(view.text, a, b) or ARMED.search(view.text, a, b):
+        return False
+    before = [e for e in events if e.act in HARM_ACTS and 0 <= event.sentence - e.sentence <= REACH and e.actors]
+    return any(all(x.kind == "private" for x in e.actors) for e in before if e is not event)
 
 
 def after_death(view: DocView, event: Event, events: list[Event]) -> bool:

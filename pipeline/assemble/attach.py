@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from pipeline.assemble import dating, timing
 from pipeline.assemble.asides import bound_for, of_aside, of_main
-from pipeline.assemble.courts import Actor, courts_in, is_generic_court, is_named, named_courts
+from pipeline.assemble.courts import Actor, courts_in, declined, is_generic_court, is_named, named_courts
 from pipeline.assemble.facts import within
 from pipeline.assemble.hearings import coming
 from pipeline.assemble.justice import by_victim
@@ -154,6 +154,7 @@ class Attacher:
                         x.text, x.start, x.end, x.org = court.text, court.start, court.end, None
                 told = any(is_generic_court(x) for x in mine) and court.start > self.view.start[event.token]
                 told = told or (event.act in TRIED and any(reviewed(e, court) for e in events if e is not event))
+                told = told or (event.act in TRIED and declined(self.view, court))
                 if not overlap and not told and (not mine or is_named(court)):
                     event.actors.append(court)
             before = [c for c in self.courts if c.start < self.view.end[event.token]]

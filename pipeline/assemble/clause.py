@@ -22,6 +22,7 @@ PRESENT = {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"}
 FINITE = {"VBD", "VBZ", "VBP"}
 ASIDE = 16  # tokens of a participle in commas
 HAVING = {"had", "has", "have", "having"}
+SEIZED = {"hostage", "captive", "prisoner"}
 SHARING = {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"}  # relations over which a verb has its head's subject
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 NOT_HERS = {"to", "for", "on", "in", "at", "and", "after", ",", "electric"}  # after "sentenced her", "gave her"
@@ -133,6 +134,8 @@ def before_aside(view: DocView, verb: int) -> int | None:
 def direct_object(view: DocView, verb: int) -> int | None:
     """Return the head of the direct object; a verb coordinated with another may share the last one's."""
     own = objects(view, verb)
+    if own and view.lower[own[0]] in SEIZED and view.dep[verb] == "relcl":
+        return view.head[verb]  # "the pilot they took hostage"
     if own:
         named = view.name_at[own[0]] >= 0 and view.names[view.name_at[own[0]]].label == "PERSON"
         parted = any(own[0] < p < own[-1] for p in view.kids(verb, "prep"))  # "held X over the death of his aunt, Y"

@@ -35,6 +35,12 @@ OFFENCES = frozenset({
 })  # fmt: skip
 
 
+HIGHER = re.compile(r"\b(?:appeals?|appellate|cassation|supreme|highest|constitutional|european)\b", re.IGNORECASE)
+DECLINING = frozenset(
+    f for v in ("reject", "dismiss", "refuse", "decline", "deny", "turn", "uphold") for f in verb_forms(v)
+)
+
+
 @dataclass(slots=True)
 class Actor:
     """Who did it: a named person or organisation, or a phrase ("the police"), with type and role."""
@@ -80,6 +86,12 @@ def court_spans(text: str) -> tuple[tuple[str, int, int], ...]:
         return ()
     found = ((LEADING_WORDS.sub("", m[1]), m.end(1)) for m in COURT.finditer(text))
     return tuple((name, end - len(name), end) for name, end in found)
+
+
+def declined(view: DocView, court: Actor) -> bool:
+    """Tell whether a higher court only turned down or decided what was brought to it, so did not try the case."""
+    t = view.token_at(court.end - 1)
+    return bool(HIGHER.search(court.text)) and view.dep[t] == "nsubj" and view.lower[view.head[t]] in DECLINING
 
 
 def talked_of(view: DocView, t: int) -> bool:

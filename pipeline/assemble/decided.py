@@ -1,11 +1,11 @@
-"""Infinitives that tell what was done all the same: what a court decided, what came of a release, a term begun."""
+"""Headlines that call for a release, and infinitives that tell what was done all the same."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.lexicon import verb_forms
-from pipeline.assemble.words import courts
+from pipeline.assemble.words import courts, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
@@ -13,6 +13,20 @@ if TYPE_CHECKING:
 DECISIONS = {"decision", "order", "ruling", "verdict", "judgment", "judgement"}
 TAKING = {f for v in ("drive", "take", "send", "transfer", "lead", "bring", "return", "fly") for f in verb_forms(v)}
 STARTING = {"begin", "start", "serve"}
+NO_CALL = {"of", "from", "for", "on", "after", "speech", "press"}
+CALLED = {"him", "her", "them", "all"}
+
+
+def called_for(view: DocView, t: int) -> bool:
+    """Tell whether a headline calls for somebody's release ("Free Ana Kol", "Egypt: Release the journalists")."""
+    if view.lower[t] not in {"free", "release"} or view.start[t] >= view.title_end:
+        return False
+    first, last = view.sentences[view.sentence_at[t]]
+    if (t > first and view.lower[t - 1] not in {":", "–", "—", "|"}) or t + 1 >= last or view.lower[t + 1] in NO_CALL:
+        return False
+    ahead = range(t + 1, min(last, t + 4))
+    named = (view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PERSON" for k in ahead)
+    return any(named) or any(view.lower[k] in people().nouns | CALLED for k in ahead)
 
 
 def came_about(view: DocView, verb: int) -> bool:

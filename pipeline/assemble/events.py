@@ -14,6 +14,7 @@ from pipeline.assemble.carried import FINITE, followed
 from pipeline.assemble.claims import told_by_victim
 from pipeline.assemble.clause import agent, governor
 from pipeline.assemble.courts import Actor
+from pipeline.assemble.culprits import name_culprits
 from pipeline.assemble.described import blames_harmed
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.facts import within
@@ -21,8 +22,8 @@ from pipeline.assemble.fields import told_in_field
 from pipeline.assemble.frames import Finder
 from pipeline.assemble.gravity import weigh_blows, weigh_custody, weigh_force
 from pipeline.assemble.hearings import to_be_heard
-from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, no_abuse
-from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
+from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers
+from pipeline.assemble.kinds import CHARGED, CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
 from pipeline.assemble.leads import name_apposed, name_by_case, name_openings
 from pipeline.assemble.learned import (
     COUNTED,
@@ -47,6 +48,7 @@ from pipeline.assemble.step import split_in_step
 from pipeline.assemble.tellings import share_days, tell_days
 from pipeline.assemble.timing import at_another_time
 from pipeline.assemble.triggers import Candidate, candidates
+from pipeline.assemble.unabusive import no_abuse
 from pipeline.assemble.words import nature
 
 if TYPE_CHECKING:
@@ -147,7 +149,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     name_openings(view, cast, events)
     name_by_case(view, cast, events)
     events = drop_wrongdoers(view, cast, facts, events, dropped)  # once more: the opening may have named one
-    events = drop_aftermath(view, cast, events)
+    name_culprits(view, cast, events, dropped)
+    events = drop_aftermath(view, cast, events, dropped)
     tell_days(view, attacher, events, unsaid)
     share_days(view, attacher, events)
     share_sentence(view, attacher, events)
@@ -256,7 +259,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         if people and set(victims.people) <= people and not victims.orgs and not victims.group:
             continue
         if actors and modality == "reported" and rule.act in HARM_ACTS and not proven(view, t):
-            modality, why = "alleged", "the text tells of a charge, not of a verdict"
+            modality, why = "alleged", CHARGED
         elif modality == "reported" and rule.act in HARM_ACTS and (by := told_by_victim(finder.resolver, t, victims)):
             modality, why = "alleged", by
         elif modality in FACTUAL and rule.act == "trial" and (due := to_be_heard(view, t)) is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.blame import CALENDAR
 from pipeline.assemble.clause import agent, governor, is_passive, prepositional
 from pipeline.assemble.doers import MANY, ONE
+from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.names import name_head
 from pipeline.assemble.words import actor_type, people
 
@@ -24,6 +25,13 @@ SCENES = frozenset({
     "church", "mosque", "school", "university", "campus", "village", "hospital", "market", "farm", "field", "cell",
     "station", "prison", "checkpoint", "border", "hotel", "restaurant", "bar", "raid", "raids", "operation",
     "operations", "sweep", "sweeps", "ambush", "attack", "attacks", "head", "back", "chest", "leg", "face",
+})  # fmt: skip
+ASSAULTS = frozenset(f for v in ("storm", "attack", "raid", "invade", "ambush", "spray", "rake", "ransack", "torch",
+                     "overrun", "besiege") for f in verb_forms(v))  # fmt: skip
+# whom police face as they storm a place: the harm may be theirs to suffer
+CROWDS = frozenset({
+    "protesters", "demonstrators", "supporters", "students", "crowd", "crowds", "residents", "workers", "passengers",
+    "rioters", "activists", "inmates",
 })  # fmt: skip
 DEPTH = 3  # prepositions between an act and the "by" that hangs below them
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
@@ -54,6 +62,27 @@ def scenes(view: DocView, t: int) -> Iterator[int]:
             place = i >= 0 and view.names[i].label == "PLACE"
             if p > t and (place or view.lower[p] in SCENES or view.lower[p] in CALENDAR):
                 yield p
+
+
+def by_clause(view: DocView, finder: Finder, t: int) -> list[int]:
+    """Return who came upon those harmed in the clause that tells when ("killed when herders stormed the village")."""
+    if not view.tag[t].startswith("VB"):
+        return []
+    for clause in view.kids(t, "advcl"):
+        if view.lower[clause] not in ASSAULTS or clause < t or is_passive(view, clause):
+            continue
+        if not {view.lower[c] for c in view.kids(clause, "mark", "advmod")} & {"when", "as", "after"}:
+            continue
+        one = agent(view, clause)
+        if one is not None and view.lower[one] not in CROWDS and acting(view, finder, one) and not known(view, one):
+            return [one]
+    return []
+
+
+def known(view: DocView, t: int) -> bool:
+    """Tell whether a person's name stands there: who came need not be who did it."""
+    i = view.name_at[t]
+    return i >= 0 and view.names[i].label == "PERSON"
 
 
 def acting(view: DocView, finder: Finder, t: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
-from pipeline.assemble.words import nature, people
+from pipeline.assemble.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.cast import Cast
@@ -65,7 +65,8 @@ RIGHTS = re.compile(
     r"protest\w*|hunger strikes?|subver\w+|sedition|pro-democracy|"
     r"journalis[tm]s?|bloggers?|monks?|nuns?|religious|peaceful|free speech|freedom of|press freedom|crackdown|"
     r"military (?:court|tribunal)s?|court[- ]martial|[Ee]nforced disappearances?|civil society|LGBT\w*|"
-    r"[Uu]rgent [Aa]ction|Amnesty International|"
+    r"[Uu]rgent [Aa]ction|Amnesty International|aid workers?|humanitarian|volunteers|rescuers|unionists?|"
+    r"union (?:leader|member|official|organi[sz]er)s?|"
     r"Tibetans?|Uyghurs?|Uighurs?|Christians?|pastors?|house church(?:es)?|trade unions?|prisoners? of conscience)\b"
 )
 SPEECH = re.compile(  # what somebody suspected of it does by speaking, so no harm to others
@@ -85,6 +86,25 @@ ABUSE = re.compile(
     r"because (?:of )?(?:he|she|they|(?:his|her|their) \w+) (?:is|was|are|were) (?:\w+ )?(?:related|married) to|"
     r"(?:because|in place|instead) (?:of )?(?:his|her|their) (?:\w+ )?(?:brother|sister|son|daughter|husband|wife|"
     r"father|mother|cousin|uncle|nephew|relative)s?)\b",
+    re.IGNORECASE,
+)
+
+
+# what those are tried for who help people across a border
+AID = re.compile(
+    r"\b(?:aid workers?|humanitarians?|volunteers|rescuers|search[- ]and[- ]rescue|sea rescue|rights groups?|NGOs?|"
+    r"rescue (?:ships?|boats?|vessels?|groups?|workers?|teams?))\b"
+)
+ACROSS = re.compile(
+    r"\b(?:(?:people|human|migrant)[- ]?(?:smuggl|traffick)\w*|smuggl\w* (?:of )?(?:people|migrants|refugees)|"
+    r"money laundering)\b",
+    re.IGNORECASE,
+)
+# what dissidents are tried for as much as others: bombs, and violence against the forces of the state
+UPRISING = re.compile(
+    r"\b(?:(?:plant|plac|mak|build|possess)\w* (?:\S+ ){0,3}?(?:bombs?|explosives?)|"
+    r"(?:kill|murder|attack|assault|shoot|injur|wound|hurt|maim)\w* (?:\S+ ){0,4}?(?:police\w*|soldiers?|troops|"
+    r"security (?:forces|men)|officers?|gendarmes?))\b",
     re.IGNORECASE,
 )
 
@@ -160,6 +180,20 @@ def harms_others(event: Event, group: GroupRef) -> bool:
     )
 
 
+def political_violence(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether a named person is tried for a bomb or for violence against the state that nothing else tells of."""
+    if event.act not in LAW_ACTS | LIBERTY_ACTS or not event.victims.people:
+        return False
+    if not UPRISING.search(view.text, *view.sentence_span(event.sentence)):
+        return False
+    return not any(e.act in HARM_ACTS and e.sentence != event.sentence for e in events)
+
+
+def without_aid(view: DocView, text: str) -> str:
+    """Return a text with the help across a border that aid workers are tried for blanked out, its length kept."""
+    return ACROSS.sub(lambda m: " " * len(m[0]), text) if AID.search(view.text) else text
+
+
 def of_calling(text: str) -> bool:
     """Tell whether a group's words name a calling that is persecuted ("three monks", "five union members")."""
     table = people()
@@ -205,6 +239,9 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
             return True  # "a second man, accused of ordering the hit, was acquitted"
     sentence = without_telling(sentence)
     after = sentence[view.start[event.token] - a : view.end[event.token] + 160 - a]
+    after = without_aid(view, after)
+    if political_violence(view, event, before):
+        return False
     if CRIME.search(after) or ROLE.search(after) or (SUSPECTS.search(sentence) and not SPEECH.search(sentence)):
         return True
     if RIGHTS.search(view.text) or ABUSE.search(view.text):
@@ -254,7 +291,8 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
     tried = {p for e in events if e.act in LAW_ACTS | LIBERTY_ACTS for p in e.victims.people}
     out: set[int] = set()
     for p in tried:
-        if cast.people[p].occupation in PROTECTED:
+        own = [e for e in events if p in e.victims.people]
+        if cast.people[p].occupation in PROTECTED or any(political_violence(view, e, events) for e in own):
             continue
         spans = {view.sentence_at[view.names[i].first]: view.names[i] for i in reversed(cast.people[p].names)}
         texts = [OF_HARMED.sub("", view.text[slice(*view.sentence_span(n))]) for n in spans]
@@ -284,7 +322,7 @@ def accused_in(view: DocView, sentence: int, name: Name) -> bool:
     last = name.last
     while last + 2 < len(view.words) and view.lower[last + 1] in {",", "and"} and view.name_at[last + 2] >= 0:
         last = view.names[view.name_at[last + 2]].last
-    found = ADMITTED.search(without_telling(view.text[view.end[last] : end]))
+    found = ADMITTED.search(without_aid(view, without_telling(view.text[view.end[last] : end])))
     if found is None or found.start() > NEAR:
         return False
     between = view.name_at[last + 1 : view.token_at(view.end[last] + found.start())]
@@ -293,65 +331,6 @@ def accused_in(view: DocView, sentence: int, name: Name) -> bool:
 
 NEAR = 120  # characters between a name and the word that accuses its bearer
 COMMON = frozenset({"private", "armed_non_state", "unknown"})
-
-COMBATANTS = re.compile(
-    r"\b(?:soldiers?|troops?|fighters?|militants?|insurgents?|rebels?|terrorists?|gunm[ae]n|combatants?|jihadists?|servicem[ae]n)$",
-    re.IGNORECASE,
-)
-CAPTIVE = re.compile(
-    r"\b(?:captur\w+|custody|prisoners?|surrender\w*|unarmed|execut\w+|off[- ]duty|kidnap\w+|detain\w+)\b"
-)
-STATISTICS = re.compile(
-    r"\b(?:per ?cent|percentage|on average|fewer|compared (?:with|to)|annually|a year earlier|statistics show)\b|%",
-    re.IGNORECASE,
-)
-PRICED = re.compile(r"\b(?:an?|the|against|over|by(?: up to)?) [\d.]+ ?(?:per ?cent|%)", re.IGNORECASE)
-INVENTED = re.compile(
-    r"\b(?:fictitious|fictional|imaginary|hypothetical|make-believe|played by|protagonist|screenplay|storyline|"
-    r"main character|the hells|underworld|"
-    r"(?:film|movie|novel|play|series|drama)[’']s (?:hero|heroine|plot)|plot of the)\b",
-    re.IGNORECASE,
-)
-ANCIENT = re.compile(r"\b\d+ (?:BCE?\b|B\.C\.)")
-SPORT = re.compile(
-    r"\b(?:tackles?|referees?|midfielders?|goalkeepers?|quarterbacks?|playoffs?|premiership|match officials?|doping|"
-    r"touchline|offside|penalty area|head coach|scrums?|innings|batsm[ae]n|wickets?)\b",
-    re.IGNORECASE,
-)
-ROUND = 70  # characters around the group and the act in which a figure makes it one
-MANY = 20  # from here on an unnamed group beside percentages is a statistic
-
-
-def by_weather(view: DocView, sentence: int) -> bool:
-    """Tell whether a storm, flood or crash is what a sentence tells of doing harm ("when a storm hit the coast")."""
-    first, last = view.sentences[sentence]
-    return any(view.dep[t] in {"nsubj", "nsubjpass"} and view.lower[t] in nature() for t in range(first, last))
-
-
-def no_abuse(view: DocView, event: Event) -> bool:
-    """Tell whether an act is a death in combat, a line of statistics, invented, or a ruling in sport."""
-    a, b = view.sentence_span(event.sentence)
-    sentence = view.text[a:b]
-    if INVENTED.search(sentence) or ANCIENT.search(sentence):
-        return True
-    group = event.victims.group if not event.victims.people and not event.victims.orgs else None
-    if (
-        group is not None
-        and event.act in {"killing", "attack"}
-        and not event.actors
-        and by_weather(view, event.sentence)
-    ):
-        return True
-    if group is not None and event.act in {"killing", "attack"} and COMBATANTS.search(group.text):
-        return not CAPTIVE.search(sentence)
-    if group is not None and (group.min or 0) >= MANY:
-        first = max(a, min(group.start, view.start[event.token]) - ROUND)
-        last = min(b, max(group.end, view.end[event.token]) + ROUND)
-        if STATISTICS.search(PRICED.sub("", view.text[first:last])):
-            return True
-    return event.act in {"dismissal", "fine", "conviction", "trial", "appeal_rejected"} and bool(
-        SPORT.search(view.text) and not RIGHTS.search(view.text)
-    )
 
 
 def drop_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event], dropped: list[Event]) -> list[Event]:

@@ -24,6 +24,7 @@ HARM_ACTS = frozenset({
     "abduction", "enforced_disappearance", "threat", "property_destruction",
 })  # fmt: skip
 FACTUAL = frozenset({"reported", "alleged"})
+CHARGED = "the text tells of a charge, not of a verdict"  # why a harm is alleged
 
 # (kept, taken in): the second is part of the first when both befell the same people at a time that can be the same
 TAKES_IN = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.kinds import CUSTODY, FACTUAL, LAW_ACTS, TAKES_IN
+from pipeline.assemble.kinds import CHARGED, CUSTODY, FACTUAL, LAW_ACTS, TAKES_IN
 
 if TYPE_CHECKING:
     from pipeline.assemble.events import Event
@@ -115,6 +115,10 @@ def join(a: Event, b: Event) -> None:
         a.victims.group = None
     if not (named_a and not named_b):
         a.victims.add(b.victims)
+    if b.actors and only_charged(a) and b.modality == "reported":
+        a.actors = []
+    elif a.actors and only_charged(b) and a.modality == "reported":
+        b.actors = []  # "gunmen shot X. … Y was arrested for the killing": told as a fact of the gunmen alone
     if a.modality == "alleged" and b.modality == "reported":
         a.modality = "reported"
     own = a.lent and not b.lent
@@ -131,6 +135,11 @@ def join(a: Event, b: Event) -> None:
     a.sentences = sorted({*a.sentences, *b.sentences})
     a.tokens = sorted({*a.tokens, *b.tokens})
     a.told += b.told
+
+
+def only_charged(event: Event) -> bool:
+    """Tell whether a telling is of an accusation alone."""
+    return event.modality == "alleged" and event.reasons.get("modality") == CHARGED
 
 
 def finer(b: Event, a: Event) -> bool:

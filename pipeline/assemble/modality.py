@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.claims import claim_over, done_by_nobody, refuted, taken_back
 from pipeline.assemble.clause import SUBJECTS
-from pipeline.assemble.decided import came_about, of_court
+from pipeline.assemble.decided import called_for, came_about, of_court
 from pipeline.assemble.lexicon import noun_forms, verb_forms
 from pipeline.paths import models_dir
 
@@ -136,7 +136,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     return "hypothetical", "had he been"
                 if dep == "mark" and word in {"if", "unless", "whether", "lest"}:
                     return "hypothetical", f"under {word}"
-        if first and view.tag[t] == "VB" and imperative(view, t):
+        if first and ((view.tag[t] == "VB" and imperative(view, t)) or called_for(view, t)):
             return "demanded", "imperative"
         dep, head = view.dep[t], view.head[t]
         if (how := refuted(view, t, first=first)) is not None:

@@ -6,17 +6,17 @@ another story: the actor stands in the act's own sentence, in another act of the
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.actors import ATTIRE
 from pipeline.assemble.attach import REVIEWS, TRIED
 from pipeline.assemble.claims import claims
-from pipeline.assemble.courts import Actor, is_named, named_courts
+from pipeline.assemble.clause import agent
+from pipeline.assemble.courts import HIGHER, Actor, is_named, named_courts
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS
-from pipeline.assemble.lexicon import verb_forms
+from pipeline.assemble.lexicon import noun_forms, verb_forms
 from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.where import Where
 from pipeline.assemble.words import actor_type, actors, officers_things, people
@@ -36,11 +36,11 @@ DOERS = ARMED | {"state_security", "state_other", "private"}
 HELD_REACH = 3  # sentences between an arrest and the police of its story
 REACH = 1  # sentences between an act and the sentence that tells who did it
 CASE_REACH = 8  # the same between two acts of one case
-NOT_ACTING = frozenset({"former", "ex", "retired", "off", "against", "anti"})
+NOT_ACTING = frozenset({"former", "ex", "retired", "off", "against", "anti", "indigenous", "community", "tribal"})
+MET = frozenset({"officer", "official", "chief", "commissioner", "commander"})  # one of them need not have done it
 LONGEST = 4
 GOVERNING = frozenset({"government", "regime", "state"})
 NO_BENCH = frozenset({"authorities", "officials", "authority", "government", "state"})  # they sentence through a court
-HIGHER = re.compile(r"\b(?:appeals?|appellate|cassation|supreme|highest|constitutional|european)\b", re.IGNORECASE)
 FORCED = frozenset({"killing", "attempted_killing", "attack"})
 FORCE = frozenset(f for v in ("fire", "shoot", "disperse", "storm", "beat", "bomb", "shell", "charge", "attack")
                   for f in verb_forms(v))  # fmt: skip
@@ -48,6 +48,7 @@ VANISHED = frozenset({"abduction", "enforced_disappearance"})
 DENIED = "“deny”"  # what says that somebody is held, but not who hurt them
 # where these stand, each side tells of the other: neither is shown to have done it
 QUARREL = frozenset({f for v in ("blame", "accuse", "deny") for f in verb_forms(v)})
+MACHINES = frozenset(f for n in ("bulldozer", "excavator", "digger", "backhoe", "machine") for f in noun_forms(n))
 OPENING = frozenset(verb_forms("open"))
 VAGUE = frozenset({"forces", "force", "security", "guard", "guards", "agent", "officer"})
 KEPT = frozenset({
@@ -76,7 +77,7 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
     tell_court(view, events, cases, ties, lambda event, one: at_home(facts, one, home(where, event)))
     given: list[tuple[Event, Told, str]] = []
     for event, case in zip(events, cases, strict=True):
-        if event.modality not in FACTUAL or event.actors or event.implied:
+        if event.modality not in FACTUAL or event.actors or event.implied or by_machine(view, event):
             continue
         role, kinds = asked(view, event)
         if role is None:
@@ -97,6 +98,12 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
         event.actors.append(replace(one.actor, role=role or "authority"))
         event.reasons["authority" if role == "authority" else "perpetrator"] = why
         event.sentences = sorted({*event.sentences, one.sentence})
+
+
+def by_machine(view: DocView, event: Event) -> bool:
+    """Tell whether the text gives an act to bulldozers: who sent them is not told."""
+    one = agent(view, event.token) if event.rule.pos == "verb" else None
+    return one is not None and view.lower[one] in MACHINES
 
 
 def home(where: Where, event: Event) -> str | None:
@@ -316,6 +323,8 @@ def acts(view: DocView, first: int, last: int, t: int) -> bool:
     if view.tag[t] == "JJ" and dep != "amod":
         return False
     if dep in {"compound", "nmod", "poss", "amod"} and head > t:
+        if view.lower[head] in MET and view.dep[head] in {"pobj", "dobj"}:
+            return acts(view, first, last, head)  # not "a bribe to a police officer"
         return view.lower[head] in officers_things() or (t + 1 < last and view.lower[t + 1] in officers_things())
     if dep == "conj" and first <= head < t:
         return acts(view, first, last, head)

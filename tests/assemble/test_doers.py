@@ -117,3 +117,28 @@ def test_who_is_accused_of_a_part_in_a_killing_is_accused_of_it(extractor: Extra
     (incident,) = [i for i in found if i.act == "killing"]
     assert incident.modality == "alleged"
     assert [(p.name, p.role) for p in incident.people if p.role == "perpetrator"] == [("Omar Haddad", "perpetrator")]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who"),
+    [
+        ("Rangers beat Pablo Ruiz in Lume on 3 May.", "attack", {"Rangers"}),
+        ("Pablo Ruiz was beaten by forest rangers on 3 May.", "attack", {"forest rangers"}),
+        ("Nine people were hacked to death when suspected herdsmen stormed a village on 3 May.",
+         "killing", {"suspected herdsmen"}),
+        ("Three students were killed when protesters stormed a police station on 3 May.", "killing", set[str]()),
+        ("Reporter Amina Hadid was shot dead in Lume in 2019. On 3 May Pablo Ruiz was found guilty of her murder.",
+         "killing", {"Pablo Ruiz"}),
+        ("Amina Hadid and Ali Kol were shot dead in 2019. Gunmen shot Jan Lem. Pablo Ruiz was jailed for the crime.",
+         "killing", set[str]()),
+        ("Gunmen shot dead two policemen in Lume on 3 May. Pablo Ruiz was arrested for killing the policemen.",
+         "killing", {"Gunmen"}),
+        ("Police beat Pablo Ruiz in Lume on 3 May. Bulldozers demolished his house the next day.",
+         "property_destruction", set[str]()),
+        ("Four activists were arrested in Lume on 3 May. Two paid $200 to an intelligence officer.",
+         "arrest", set[str]()),
+        ("The Supreme Court rejected his complaint; Pablo Ruiz went to prison for 16 years.", "sentencing", set[str]()),
+    ],
+)  # fmt: skip
+def test_who_the_text_shows_acting(extractor: Extractor, text: str, act: str, who: set[str]):
+    assert doers(extractor, text, act) == who

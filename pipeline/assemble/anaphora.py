@@ -138,7 +138,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         for n in reversed(person.names):
             name = view.names[n]
             gap = here - view.sentence_at[name.last]
-            if name.last >= t or gap > LONGEST_GAP:
+            if not resolver.floor <= name.last < t or gap > LONGEST_GAP:
                 continue
             head = name_head(view, name)
             if view.dep[head] == "appos" and view.name_at[view.head[head]] < 0:
@@ -270,7 +270,7 @@ def chained(resolver: Resolver, t: int) -> Party | None:
     """
     view = resolver.view
     gender = SINGULAR_PRONOUNS[view.lower[t]]
-    first = view.sentences[max(0, view.sentence_at[t] - CHAIN)][0]
+    first = max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - CHAIN)][0])
     for k in range(t - 1, first - 1, -1):
         if SINGULAR_PRONOUNS.get(view.lower[k]) == gender and resolver.quoted[k] == resolver.quoted[t]:
             if k not in resolver.meant:

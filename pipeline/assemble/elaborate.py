@@ -113,6 +113,7 @@ def name_in_next(
         e
         for e in earlier
         if e.sentence < sentence <= e.sentence + REACH
+        and e.unit == view.unit_at[sentence]
         and (e.act in CUSTODY or not held)
         and (e.act in DEATHS or not dead)
         and (e.modality in FACTUAL or e.victims.people)

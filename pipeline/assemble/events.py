@@ -22,6 +22,7 @@ from pipeline.assemble.gravity import weigh_blows, weigh_custody, weigh_force
 from pipeline.assemble.hearings import to_be_heard
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, no_abuse
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
+from pipeline.assemble.labels import by_unit
 from pipeline.assemble.leads import name_apposed, name_by_case, name_openings
 from pipeline.assemble.learned import (
     COUNTED,
@@ -86,6 +87,7 @@ class Event:
     others: list[tuple[Trigger, Party, str]] = field(default_factory=list)  # further readings that need a story
     learned: bool = False  # found by the recogniser, not by a rule
     apart: bool = False  # told of another time than what is told around it
+    unit: int = 0  # of a bulletin
     pending: bool = False  # of people in general, until a later sentence names them
 
 
@@ -100,11 +102,12 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     unsaid: list[Event] = []
     for n in range(len(view.sentences)):
         found = candidates(view, n)
+        resolver.enter(n)
         here: list[Event] = []
         for candidate in found:
             event = read(view, finder, candidate, n)
             if event is None or (event.pending and not event.victims):
-                unsaid.append(without_victims(candidate, n))
+                unsaid.append(without_victims(view, candidate, n))
             if event is not None:
                 here.append(event)
                 if (implied := presupposed(event)) is not None:
@@ -131,8 +134,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty)]
-        for event in here:
-            event.apart = at_another_time(view, event)
+        for event in [*here, *guilty]:
+            event.apart, event.unit = at_another_time(view, event), view.unit_at[n]
         if here:
             attacher.attach(n, here)
             name_in_sentence(view, resolver, here)
@@ -147,11 +150,13 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     name_by_case(view, cast, events)
     events = drop_wrongdoers(view, cast, facts, events, dropped)  # once more: the opening may have named one
     events = drop_aftermath(view, cast, events)
-    tell_days(view, attacher, events, unsaid)
-    share_days(view, attacher, events)
-    share_sentence(view, attacher, events)
-    share_further(view, attacher, events)
-    return name_members(view, cast, [e for e in events if not e.pending or e.victims])
+    units = by_unit(events)
+    for unit in units:
+        tell_days(view, attacher, unit, [e for e in unsaid if e.unit == unit[0].unit])
+        share_days(view, attacher, unit)
+        share_sentence(view, attacher, unit)
+        share_further(view, attacher, unit)
+    return [e for unit in units for e in name_members(view, cast, [e for e in unit if not e.pending or e.victims])]
 
 
 def remember(resolver: Resolver, event: Event) -> None:
@@ -164,10 +169,12 @@ def remember(resolver: Resolver, event: Event) -> None:
         resolver.victims_so_far[p] = resolver.victims_so_far.get(p, 0) + 1
 
 
-def without_victims(candidate: Candidate, sentence: int) -> Event:
+def without_victims(view: DocView, candidate: Candidate, sentence: int) -> Event:
     """Return what an act's word tells where it names nobody, for the day that it may tell."""
     rule, t = candidate.rules[0], candidate.token
-    return Event(rule.act, "reported", Party(head=t), t, sentence, rule, sentences=[sentence], tokens=[t])
+    told = Event(rule.act, "reported", Party(head=t), t, sentence, rule, sentences=[sentence], tokens=[t])
+    told.unit = view.unit_at[sentence]
+    return told
 
 
 def told_in_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int, here: list[Event]) -> Event | None:

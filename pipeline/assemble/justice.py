@@ -372,13 +372,13 @@ def drop_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
     wrongdoers = {p for p, n in left_out.items() if n >= kept[p] and cast.people[p].occupation not in PROTECTED}
     wrongdoers |= told
     groups = {e.victims.group.start for e in dropped if e.victims.group is not None and not e.victims.people}
-    crime_story = bool(dropped) and not RIGHTS.search(view.text)
+    crime_stories = {e.unit for e in dropped} if not RIGHTS.search(view.text) else set[int]()
     return [
         e
         for e in events
         if not (e.victims.group is not None and not e.victims.people and e.victims.group.start in groups
                 and e.act in LAW_ACTS | LIBERTY_ACTS)
-        and not of_wrongdoers(view, cast, e, events, wrongdoers, crime_story=crime_story)
+        and not of_wrongdoers(view, cast, e, events, wrongdoers, crime_story=e.unit in crime_stories)
     ]  # fmt: skip
 
 

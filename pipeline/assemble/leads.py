@@ -88,7 +88,7 @@ def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
         group = event.victims.group
         if group is None or event.victims.people or event.victims.orgs or not group.min == group.max == 1:
             continue
-        early = event.sentence < OPENING + first_of_body(view) and event.sentence < first <= event.sentence + REACH
+        early = not view.parted(event.sentence, first) and event.sentence < OPENING + first_of_body(view) and event.sentence < first <= event.sentence + REACH
         if early and noun_of(group.text) and suits(cast, only[0], noun_of(group.text)):
             event.victims.people, event.victims.group = list(only), None
             event.victims.trust = min(event.victims.trust, 0.7)
@@ -175,6 +175,8 @@ def followers(view: DocView, cast: Cast, event: Event, number: int, before: set[
     found: list[int] = []
     last = min(len(view.sentences), event.sentence + 1 + NEXT + (number if number > 1 else 0))
     for n in range(event.sentence + 1, last):
+        if view.parted(n, event.sentence):
+            break
         opened = opening_names(view, n)
         here = [c for c in opened if c not in before and c not in found and suits(cast, c, noun)]
         if opened and not here and number == 1:

@@ -82,7 +82,7 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
         if role is None:
             continue
         country = home(where, event)
-        here = [x for x in told if at_home(facts, x, country)]
+        here = [x for x in told if at_home(facts, x, country) and not view.parted(x.sentence, event.sentence)]
         calm = here if event.act in HELD_ACTS else [x for x in here if x.sentence not in quarrels]
         found = (
             in_sentence(event, here, kinds)

@@ -206,9 +206,19 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
         return apposed(view, first, last)
     if not JOINERS & set(words):
         return None
+    if semicolons and heads_item(view, first, last):
+        return None
     if words[-1] == ":" and words[0] not in JOINERS and set(words) & people().plurals:
         return None  # "two Dargye monks: X and Y"
     return words
+
+
+def heads_item(view: DocView, first: int, last: int) -> bool:
+    """Tell whether a name ends the phrase that opens an item of a list ("…; the transfer of X"), so is no item."""
+    stop = max(k for k in range(first, last) if view.lower[k] == ";")
+    phrase = view.lower[stop + 1 : last]
+    nouns = [w for k, w in enumerate(phrase) if view.tag[stop + 1 + k].startswith("NN")]
+    return phrase[-1:] == ["of"] and len(nouns) == 1 and nouns[0] not in people().nouns
 
 
 def noun_next(view: DocView, k: int) -> bool:

@@ -65,6 +65,8 @@ def lead_means(lead: Event, named: Event) -> bool:
     group = lead.victims.group
     if group is None or lead.victims.people or group.min != 1 or group.max != 1 or len(named.victims.people) != 1:
         return False
+    if group.owned:
+        return False
     return lead.unit == named.unit and lead.sentence <= LEAD and 0 <= named.sentence - lead.sentence <= LEAD_REACH
 
 

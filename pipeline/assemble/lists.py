@@ -135,6 +135,8 @@ def relation(words: list[str]) -> bool:
 def goes_on(view: DocView, name: int) -> bool:
     """Tell whether a list goes on after a name with people who have none: "X, Y, and three monks"."""
     t = view.names[name].last + 1
+    if view.lower[t : t + 1] == [","] and view.lower[t + 1].isdigit() and view.lower[t + 2 : t + 3] == [","]:
+        t += 2  # "X, 22, Y, 27, and three monks"
     if view.lower[t : t + 1] != [","] or view.lower[t + 1 : t + 2] not in (["and"], ["&"]):
         return False
     return any(w in people().nouns for w in view.lower[t + 2 : t + 6])

@@ -138,6 +138,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             event.apart, event.unit = at_another_time(view, event), view.unit_at[n]
         if here:
             attacher.attach(n, here)
+            if row is not None and any(e.date is row.date for e in here if e is not row):
+                row.date = None  # "X, arrested 3 May 2020, 7 years": the day of the arrest alone
             name_in_sentence(view, resolver, here)
             name_apposed(view, resolver, here)
             events.extend(with_arms(view, resolver, facts, split_in_step(view, facts, here)))

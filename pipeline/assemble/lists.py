@@ -135,7 +135,7 @@ def relation(words: list[str]) -> bool:
 def goes_on(view: DocView, name: int) -> bool:
     """Tell whether a list goes on after a name with people who have none: "X, Y, and three monks"."""
     t = view.names[name].last + 1
-    if view.lower[t : t + 1] == [","] and view.lower[t + 1].isdigit() and view.lower[t + 2 : t + 3] == [","]:
+    if view.lower[t : t + 3 : 2] == [",", ","] and view.lower[t + 1].isdigit():
         t += 2  # "X, 22, Y, 27, and three monks"
     if view.lower[t : t + 1] != [","] or view.lower[t + 1 : t + 2] not in (["and"], ["&"]):
         return False

@@ -58,7 +58,7 @@ def labels(text: str, words: Collection[str], title_end: int) -> list[Label]:
         name = m["name"]
         plain = " " not in name and name.lower() in known  # "Police." is a town, too
         whole = name[-2:-1].isalpha()  # not "The U.S. army"
-        long = whole and (len(name) > SHORT or name.isupper() or m["before"] == ": ")  # not "Ms."
+        long = whole and name not in FIELDS and (len(name) > SHORT or name.isupper() or m["before"] == ": ")  # not "Ms."
         if long and not plain and (gazetteer().country(name) or gazetteer().is_place(name)):
             alone = m["before"] is None or m["before"].endswith("\n")
             found.append(Label(m.start(), *m.span("name"), alone))
@@ -83,6 +83,6 @@ def units(text: str, found: Sequence[Label], zones: Sequence[Zone], title_end: i
     several = len({text[x.start : x.end] for x in found if x.alone}) > 1  # else the tag of a page
     return [
         x.line for x in found
-        if x is not opening and (several or not x.alone) and text[x.start : x.end] not in FIELDS
+        if x is not opening and (several or not x.alone)
         and not any(a <= x.start < b for a, b in datelines)
     ]  # fmt: skip

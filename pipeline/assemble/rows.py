@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView
+    from pipeline.normalise.dates import DateMention
+    from pipeline.recognise.charges import ChargeMention
 
 OPENS = 6  # tokens before the name that opens a row: its number, a bullet, a trade
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -50,12 +52,14 @@ SHORT = 60  # days of a term that is detention
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A sentence told by a penalty: token of the penalty, who got it, and what."""
+    """An act told by a cell or note: its token, whom it befell, the penalty of a sentence, the day of an arrest."""
 
     act: str
     token: int
     victims: Party
-    penalty: PenaltyMention
+    penalty: PenaltyMention | None = None
+    day: DateMention | None = None
+    charges: tuple[ChargeMention, ...] = ()
 
 
 def penalty_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int) -> Row | None:

@@ -70,8 +70,9 @@ def of_suspects(view: DocView, event: Event, events: list[Event]) -> bool:
     if any(not DETECTIVES.search(a.text) for a in event.actors):
         return False
     return any(
-        of_crime(view, e) and 0 <= event.sentence - e.sentence <= REACH and e.token < event.token and e.unit == event.unit
+        of_crime(view, e) and 0 <= event.sentence - e.sentence <= REACH and e.token < event.token
         for e in events
+        if e.unit == event.unit
     )
 
 

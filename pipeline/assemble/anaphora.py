@@ -188,7 +188,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
 
 
 def undergoes(view: DocView, head: int, t: int) -> bool:
-    """Tell whether a name is the subject of a passive or copula above the clause of a pronoun: no doer of what it tells."""
+    """Tell whether a name is the subject of a passive or copula above a pronoun's clause: no doer of what it tells."""
     verb = view.head[head]
     passive = view.dep[head] == "nsubjpass" or view.lower[verb] in {"is", "was", "remains", "lives", "lived"}
     return view.dep[head] in {"nsubj", "nsubjpass"} and passive and verb in view.climb(t)
@@ -202,7 +202,7 @@ def own_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
     view = resolver.view
     first = view.sentences[view.sentence_at[t]][0]
     stop = next((k for k in range(t - 1, first - 1, -1) if view.lower[k] == ";"), None)
-    if stop is None or view.dep[t] == "poss" and view.head[t] in view.kids(view.head[view.head[t]], "nsubj"):
+    if stop is None or (view.dep[t] == "poss" and view.head[t] in view.kids(view.head[view.head[t]], "nsubj")):
         return None
     told = {n.cluster for n in view.names if n.label == "PERSON" and stop < n.first < t}
     if len(told) != 1:

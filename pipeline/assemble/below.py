@@ -37,7 +37,7 @@ def objects_below(view: DocView, t: int) -> list[int]:
 
 
 def shifted_object(view: DocView, t: int) -> int | None:
-    """Return whom a long phrase after "in custody" names, no object in the parse ("remanded in custody the head of …")."""
+    """Return whom a phrase after "in custody" names, no object in the parse ("remanded in custody the head of …")."""
     late = [c for c in view.kids(t, "npadvmod", "dep", "attr", "oprd") if c > t and view.kids(c, "det")]
     if is_passive(view, t) or not any(t < p < late[0] for p in view.kids(t, "prep")) if late else True:
         return None
@@ -45,7 +45,7 @@ def shifted_object(view: DocView, t: int) -> int | None:
 
 
 def read_into(view: DocView, verb: int) -> list[int]:
-    """Return the person right after a verb whom the parse makes part of what they are given ("gave X electric shocks")."""
+    """Return who right after a verb is read as part of what they are given ("gave X electric shocks")."""
     i = view.name_at[verb + 1] if verb + 1 < len(view.words) else -1
     if i < 0 or view.names[i].label != "PERSON":
         return []

@@ -117,4 +117,4 @@ def plain_between(view: DocView, k: int) -> bool:
     """Tell whether a token is no verb and names nobody, who might be whom the name after the comma means."""
     if view.name_at[k] >= 0:  # "the secretary of the Haulage Workers' Association, X"
         return view.names[view.name_at[k]].label != "PERSON"
-    return view.lower[k] not in people().nouns and not view.tag[k].startswith(("VB", "WP", "PRP"))
+    return view.words[k] not in people().nouns and not view.tag[k].startswith(("VB", "WP", "PRP"))

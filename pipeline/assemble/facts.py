@@ -10,8 +10,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.heard import more_charges, more_laws, more_penalties
-from pipeline.assemble.placewords import tie
 from pipeline.assemble.labels import labels
+from pipeline.assemble.placewords import tie
 from pipeline.normalise.dates import DateMention, tag_dates
 from pipeline.normalise.places import PlaceValue, find_countries, find_nationalities, resolve_places
 from pipeline.recognise.charges import ChargeMention, LawMention, find_charges

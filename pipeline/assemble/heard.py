@@ -58,7 +58,8 @@ def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMent
 
 def note_of(charge: ChargeMention) -> ChargeMention:
     """Return a charge without the notes of a row before its own ("X – arrested 3 May 2020 – sedition")."""
-    cut = max((m.end() for m in CELLS.finditer(charge.text) if any(w.isdigit() for w in charge.text[: m.end()])), default=0)
+    ends = [m.end() for m in CELLS.finditer(charge.text)]
+    cut = max((end for end in ends if any(c.isdigit() for c in charge.text[:end])), default=0)
     if not cut:
         return charge
     category, iccs, sure = classify_charge(charge.text[cut:])

@@ -58,8 +58,10 @@ def labels(text: str, words: Collection[str], title_end: int) -> list[Label]:
         name = m["name"]
         plain = " " not in name and name.lower() in known  # "Police." is a town, too
         whole = name[-2:-1].isalpha()  # not "The U.S. army"
-        long = whole and name not in FIELDS and (len(name) > SHORT or name.isupper() or m["before"] == ": ")  # not "Ms."
-        if long and not plain and (gazetteer().country(name) or gazetteer().is_place(name)):
+        long = len(name) > SHORT or name.isupper() or m["before"] == ": "  # not "Ms."
+        if not (whole and long) or plain or name in FIELDS:
+            continue
+        if gazetteer().country(name) or gazetteer().is_place(name):
             alone = m["before"] is None or m["before"].endswith("\n")
             found.append(Label(m.start(), *m.span("name"), alone))
     return found

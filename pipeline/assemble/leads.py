@@ -86,9 +86,11 @@ def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
     first = view.sentence_at[view.names[cast.people[only[0]].names[0]].first]
     for event in law:
         group = event.victims.group
-        if group is None or event.victims.people or event.victims.orgs or not group.min == group.max == 1 or group.owned:
+        if group is None or event.victims.people or event.victims.orgs or group.owned:
             continue
-        early = not view.parted(event.sentence, first) and event.sentence < OPENING + first_of_body(view) and event.sentence < first <= event.sentence + REACH
+        if not group.min == group.max == 1 or view.parted(event.sentence, first):
+            continue
+        early = event.sentence < OPENING + first_of_body(view) and event.sentence < first <= event.sentence + REACH
         if early and noun_of(group.text) and suits(cast, only[0], noun_of(group.text)):
             event.victims.people, event.victims.group = list(only), None
             event.victims.trust = min(event.victims.trust, 0.7)

@@ -288,7 +288,9 @@ def take_in(events: list[Event]) -> list[Event]:
         if part.modality not in FACTUAL:
             continue
         for j, whole in enumerate(events):
-            if i == j or j in gone or told_elsewhere(whole, part) or (whole.act, part.act) not in TAKES_IN or whole.modality not in FACTUAL:
+            if told_elsewhere(whole, part):
+                continue
+            if i == j or j in gone or (whole.act, part.act) not in TAKES_IN or whole.modality not in FACTUAL:
                 continue
             people_part, people_whole = set(part.victims.people), set(whole.victims.people)
             if people_part:

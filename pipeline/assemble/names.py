@@ -374,7 +374,8 @@ def listed_people(view: DocView, first: int, run: list[int]) -> bool:
 @cache
 def personal_verbs() -> frozenset[str]:
     """Return the forms of verbs whose object is a person and nothing else."""
-    lemmas = ("arrest", "detain", "sentence", "convict", "behead", "handcuff", "redetain", "indict", "acquit", "imprison")
+    lemmas = ("arrest", "detain", "sentence", "convict", "behead", "handcuff", "redetain", "indict", "acquit",
+              "imprison")  # fmt: skip
     return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
 
 

@@ -31,7 +31,7 @@ SPEECH = re.compile(  # what somebody suspected of it does by speaking, so no ha
 
 
 def suspects_of(facts: Facts, a: int, b: int) -> re.Pattern[str]:
-    """Return the words of a stretch that make nobody a wrongdoer: "the suspects", of what harms no one, are those held."""
+    """Return the words of a stretch that make nobody a wrongdoer: "suspects" of what harms no one are those held."""
     told = within(facts.charges, a, b)
     return HELD_AS if told and all(c.category in HARMLESS for c in told) else NOTHING
 

@@ -22,11 +22,14 @@ CUT = re.compile(r"[ \t]*[|\t][ \t]*")
 LEAST = 3  # columns of a table
 COLUMNS = (
     ("name", re.compile(r"(?:full )?names?|prisoners?|detainees?|defendants?", re.IGNORECASE)),
-    ("arrest", re.compile(r"(?:date|day) of (?:arrest|detention)|(?:arrest|detention) date|arrested|detained(?: on)?", re.IGNORECASE)),
+    ("arrest", re.compile(
+        r"(?:date|day) of (?:arrest|detention)|(?:arrest|detention) date|(?:arrested|detained)(?: on)?", re.IGNORECASE
+    )),
     ("term", re.compile(r"sentences?|(?:prison )?terms?|penalt(?:y|ies)|punishment", re.IGNORECASE)),
     ("charge", re.compile(r"charges?|offen[cs]es?|accusations?", re.IGNORECASE)),
 )  # fmt: skip
-WHOLE_NAME = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*)(?: (?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*|al|bin|bint|de|da|van|von|ibn)){1,4}")
+_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*"
+WHOLE_NAME = re.compile(rf"{_WORD}(?: (?:{_WORD}|al|bin|bint|de|da|van|von|ibn)){{1,4}}")
 
 
 class Line(NamedTuple):

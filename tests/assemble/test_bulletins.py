@@ -92,8 +92,8 @@ def test_suspects_of_a_riot_are_those_held(read: Reader) -> None:  # noqa: F811
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (("A magistrate in Kitwe has remanded in custody the general secretary of the Drivers' Association, Mutale "
-          "Zulu, until 20 May."), ("detention", "Mutale Zulu")),
+        (("A magistrate in Kitwe has remanded in custody the general secretary of the Copper Workers' Association, "
+          "Mutale Zulu, until 20 May."), ("detention", "Mutale Zulu")),
         ("Gendarmes gave Hery Rabe electric shocks at a barracks on 12 April.", ("torture", "Hery Rabe")),
         ("Video of a policeman slapping and handcuffing a street vendor, Joni Reis, in Dili has gone viral.",
          ("attack", "Joni Reis")),

@@ -83,6 +83,7 @@ def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) ->
     own = set(event.victims.people)
     return any(
         of_crime(view, e)
+        and e.unit == event.unit
         and 0 <= event.sentence - e.sentence <= REACH
         and e.token < event.token
         and not own & set(e.victims.people)

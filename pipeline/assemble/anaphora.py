@@ -130,6 +130,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     here = view.sentence_at[t]
     first = view.sentences[here][0]
     alone = not any(n.label == "PERSON" and first <= n.first < t for n in view.names)
+    if (own := own_clause(resolver, t, gender)) is not None:
+        return own
     doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t), *said_by}
     best: tuple[float, int] | None = None
     for number, person in enumerate(resolver.cast.people):
@@ -138,7 +140,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         for n in reversed(person.names):
             name = view.names[n]
             gap = here - view.sentence_at[name.last]
-            if name.last >= t or gap > LONGEST_GAP:
+            if not resolver.floor <= name.last < t or gap > LONGEST_GAP:
                 continue
             head = name_head(view, name)
             if view.dep[head] == "appos" and view.name_at[view.head[head]] < 0:
@@ -160,6 +162,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score -= 2
             elif gap == 1 and role in FOCUS and verb not in SAYING and alone and alone_in(view, name):
                 score += CENTRE + (CENTRE if role == "attr" else 0)  # whom the sentence before is about, or brings in
+            elif gap == 0 and undergoes(view, head, t):
+                score += CENTRE  # "A colleague, X, is in Kenya, where police held him"
             if person.gender == gender:
                 score += 0.5
             elif person.likely is not None:
@@ -181,6 +185,32 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if person.gender is None:
         person.gender = "male" if gender == "male" else "female"
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
+
+
+def undergoes(view: DocView, head: int, t: int) -> bool:
+    """Tell whether a name is the subject of a passive or copula above a pronoun's clause: no doer of what it tells."""
+    verb = view.head[head]
+    passive = view.dep[head] == "nsubjpass" or view.lower[verb] in {"is", "was", "remains", "lives", "lived"}
+    return view.dep[head] in {"nsubj", "nsubjpass"} and passive and verb in view.climb(t)
+
+
+def own_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return the one person named before a pronoun since a semicolon that parts clauses or items of a list.
+
+    "X was charged; Y was moved to a prison where he is held".
+    """
+    view = resolver.view
+    first = view.sentences[view.sentence_at[t]][0]
+    stop = next((k for k in range(t - 1, first - 1, -1) if view.lower[k] == ";"), None)
+    if stop is None or (view.dep[t] == "poss" and view.head[t] in view.kids(view.head[view.head[t]], "nsubj")):
+        return None
+    told = {n.cluster for n in view.names if n.label == "PERSON" and stop < n.first < t}
+    if len(told) != 1:
+        return None
+    entry = resolver.cast.people[next(iter(told))]
+    fits = entry.gender in {None, gender} and (entry.gender is not None or entry.likely in {None, gender})
+    below = told & (named_below(resolver, t) | set(doer_meant(resolver, t)))
+    return Party(people=list(told), how=["pronoun"], head=t, trust=0.8) if fits and not below else None
 
 
 def others_nearer(resolver: Resolver, head: int, party: Party, t: int) -> bool:
@@ -270,7 +300,7 @@ def chained(resolver: Resolver, t: int) -> Party | None:
     """
     view = resolver.view
     gender = SINGULAR_PRONOUNS[view.lower[t]]
-    first = view.sentences[max(0, view.sentence_at[t] - CHAIN)][0]
+    first = max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - CHAIN)][0])
     for k in range(t - 1, first - 1, -1):
         if SINGULAR_PRONOUNS.get(view.lower[k]) == gender and resolver.quoted[k] == resolver.quoted[t]:
             if k not in resolver.meant:

@@ -17,6 +17,7 @@ from pipeline.assemble.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, 
 from pipeline.assemble.placing import climbed, climbs_to, describes_person, is_demonym, is_party, is_power, stands
 from pipeline.assemble.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, of_paper, to_press
 from pipeline.assemble.spans import ENDINGS, can_date, claim
+from pipeline.recognise.penalties import speaks_of_court
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -240,6 +241,8 @@ class Attacher:
         first, last = self.view.token_at(opening), self.view.token_at(m.start)
         i = self.view.name_at[first + 1] if first + 1 < len(self.view.words) else -1
         source = i >= 0 and self.view.names[i].label == "ORGANISATION"
+        if source and speaks_of_court(self.view.names[i].text):
+            return False  # "12 years (Criminal Court, 3 May 2020)"
         told = [d for d in within(self.facts.dates, sentence_start, opening) if 0 <= opening - d.end <= 2]
         if any(d.precision == "day" and NAMED_DAY.search(d.text) for d in told):
             return True  # "on 9 March (the eve of 10 March)"

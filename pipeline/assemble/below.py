@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.clause import direct_object, governor, is_passive, prepositional, subject, undergoer
 from pipeline.assemble.party import GroupRef, Party
-from pipeline.assemble.words import assemblies
+from pipeline.assemble.words import assemblies, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
@@ -34,6 +34,23 @@ def objects_below(view: DocView, t: int) -> list[int]:
             if (one := direct_object(view, k)) is not None:
                 return [one]
     return []
+
+
+def shifted_object(view: DocView, t: int) -> int | None:
+    """Return whom a phrase after "in custody" names, no object in the parse ("remanded in custody the head of …")."""
+    late = [c for c in view.kids(t, "npadvmod", "dep", "attr", "oprd") if c > t and view.kids(c, "det")]
+    if is_passive(view, t) or not any(t < p < late[0] for p in view.kids(t, "prep")) if late else True:
+        return None
+    return late[0] if view.lower[late[0]] in people().nouns else None
+
+
+def read_into(view: DocView, verb: int) -> list[int]:
+    """Return who right after a verb is read as part of what they are given ("gave X electric shocks")."""
+    i = view.name_at[verb + 1] if verb + 1 < len(view.words) else -1
+    if i < 0 or view.names[i].label != "PERSON":
+        return []
+    given = {c for o in view.kids(verb, "dobj") for c in view.kids(o, "compound", "nmod") if c < o}
+    return sorted(given & set(range(view.names[i].first, view.names[i].last + 1)))
 
 
 def under_verb(view: DocView, noun: int) -> list[int]:

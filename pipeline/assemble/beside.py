@@ -115,5 +115,6 @@ def after_office(resolver: Resolver, t: int) -> int | None:
 
 def plain_between(view: DocView, k: int) -> bool:
     """Tell whether a token is no verb and names nobody, who might be whom the name after the comma means."""
-    person = view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PERSON"
-    return not person and view.lower[k] not in people().nouns and not view.tag[k].startswith(("VB", "WP", "PRP"))
+    if view.name_at[k] >= 0:  # "the secretary of the Haulage Workers' Association, X"
+        return view.names[view.name_at[k]].label != "PERSON"
+    return view.words[k] not in people().nouns and not view.tag[k].startswith(("VB", "WP", "PRP"))

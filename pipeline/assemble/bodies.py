@@ -62,7 +62,8 @@ def body_meant(resolver: Resolver, t: int) -> Party | None:
     before = [
         n
         for n in view.names
-        if n.label == "ORGANISATION" and n.cluster >= 0 and n.last < t and here - view.sentence_at[n.last] <= reach
+        if n.label == "ORGANISATION" and n.cluster >= 0 and resolver.floor <= n.last < t
+        if here - view.sentence_at[n.last] <= reach
         if not of_state(resolver, n)
     ]
     if word not in IT:

@@ -53,7 +53,7 @@ def last_told(resolver: Resolver, t: int, *, named: bool = False) -> Party:
     if named and (owner := note_owner(view, t)) is not None:
         return Party(people=[owner], how=["name that heads the notes"], head=t, trust=0.75)
     if named:
-        begin = max(at, view.sentences[max(0, view.sentence_at[t] - 1)][0] - 1)
+        begin = max(at, resolver.floor - 1, view.sentences[max(0, view.sentence_at[t] - 1)][0] - 1)
         since = list(dict.fromkeys(n.cluster for n in view.names if n.label == "PERSON" and begin < n.first < t))
         if len(since) == 1 and (told is None or since[0] not in told.people):
             return Party(people=since, how=["name before"], head=t, trust=0.65)
@@ -72,6 +72,8 @@ def note_owner(view: DocView, t: int) -> int | None:
     here = view.sentence_at[t]
     for n in range(here, max(-1, here - NOTES - 1), -1):
         first, last = view.sentences[n]
+        if view.parted(n, here):
+            return None
         if n != here and any(view.tag[k] in FINITE and not is_note_word(view, k) for k in range(first, last)):
             return None
         opening = next((k for k in range(first, last) if view.name_at[k] >= 0), first)

@@ -107,7 +107,7 @@ def neighbours(events: list[Event], numbers: list[int]) -> Iterator[tuple[int, i
     order = sorted(numbers, key=lambda i: (events[i].sentence, events[i].token))
     for at, j in enumerate(order):
         for i in reversed(order[:at]):
-            if events[j].sentence - events[i].sentence > PART_REACH:
+            if events[j].sentence - events[i].sentence > PART_REACH or events[i].unit != events[j].unit:
                 break
             yield i, j
 

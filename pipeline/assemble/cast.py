@@ -22,6 +22,7 @@ from pipeline.assemble.names import (
 from pipeline.assemble.sexes import by_pronouns, likely_sex
 from pipeline.assemble.spellings import mend_names
 from pipeline.assemble.surnames import join_nicknamed, recall_surnames
+from pipeline.assemble.tables import name_rows
 from pipeline.assemble.words import people
 from pipeline.normalise.people import Cluster, cluster_people, fold
 
@@ -79,6 +80,7 @@ class Cast:
 
 def cast_of(view: DocView) -> Cast:
     """Cluster the names of an article and read what is said of each person beside their name."""
+    name_rows(view)
     drop_credits(view)
     mend_names(view)
     drop_misread(view)

@@ -141,7 +141,8 @@ def direct_object(view: DocView, verb: int) -> int | None:
         parted = any(own[0] < p < own[-1] for p in view.kids(verb, "prep"))  # "held X over the death of his aunt, Y"
         return own[0] if named and parted else best_of(view, own)
     for c in view.kids(verb, "conj"):
-        if view.tag[c] == view.tag[verb] and not view.kids(c, *SUBJECTS):
+        alike = view.tag[c] == view.tag[verb] or (view.lower[c].endswith("ing") and view.tag[verb] == "VBG")
+        if alike and not view.kids(c, *SUBJECTS):
             shared = view.kids(c, "dobj")
             if shared and not any(verb < p < c for p in view.kids(verb, "prep", "agent")):
                 return shared[0]

@@ -35,7 +35,7 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
     best: tuple[float, int] | None = None
     alone = lately_alone(resolver, t)
     for number, person in enumerate(resolver.cast.people):
-        before = [n for n in person.names if view.names[n].last < t]
+        before = [n for n in person.names if resolver.floor <= view.names[n].last < t]
         if not before:
             continue
         gap = view.sentence_at[t] - view.sentence_at[view.names[before[-1]].last]
@@ -91,7 +91,7 @@ def blames_harmed(resolver: Resolver, party: Party, act: str) -> bool:
 def lately_alone(resolver: Resolver, t: int) -> int | None:
     """Return the one person whom the sentence of a token, as far as the token, and the sentence before it name."""
     view = resolver.view
-    first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
+    first = max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - 1)][0])
     named = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
     return named.pop() if len(named) == 1 else None
 
@@ -129,10 +129,10 @@ def alone_before(resolver: Resolver, t: int, *, sex: str | None, plain: bool, ag
     """
     view = resolver.view
     here = view.sentence_at[t]
-    first = view.sentences[max(0, here - WINDOW)][0]
+    first = max(resolver.floor, view.sentences[max(0, here - WINDOW)][0])
     near = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
     if not near and len(resolver.cast.people) == 1:
-        first = view.sentences[max(0, here - FURTHEST)][0]
+        first = max(resolver.floor, view.sentences[max(0, here - FURTHEST)][0])
         near = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
     able = [p for p in near if can_be(resolver, p, sex, age)]
     own = view.sentences[here][0]
@@ -190,7 +190,7 @@ def described_before(resolver: Resolver, t: int, gender: str) -> Party | None:
     """
     view = resolver.view
     n = view.sentence_at[t]
-    if n == 0:
+    if n == 0 or view.parted(n, n - 1):
         return None
     first = view.sentences[n - 1][0]
     if any(i >= 0 and view.names[i].label == "PERSON" for i in view.name_at[first:t]):

@@ -104,6 +104,9 @@ def name_in_next(
     if name is None:
         return
     told = [e for e in here if name.cluster in e.victims.people]
+    if again := told_again(view, told, earlier, sentence):
+        earlier[:] = [e for e in earlier if not any(e is a for a in again)]
+        told, here = ([e for e in events if not any(e is a for a in again)] for events in (told, here))
     if any(e.token < name.first and not calls_so(e) for e in told) or new_set(here, earlier, name):
         return
     index = view.name_at[name.first]
@@ -113,6 +116,7 @@ def name_in_next(
         e
         for e in earlier
         if e.sentence < sentence <= e.sentence + REACH
+        and e.unit == view.unit_at[sentence]
         and (e.act in CUSTODY or not held)
         and (e.act in DEATHS or not dead)
         and (e.modality in FACTUAL or e.victims.people)
@@ -144,6 +148,20 @@ def name_in_next(
         more.sentence = sentence
         more.sentences.append(sentence)
         earlier.append(more)
+
+
+def told_again(view: DocView, told: list[Event], earlier: list[Event], sentence: int) -> list[Event]:
+    """Return the acts that only say which known set its names are of ("Those killed were X and Y")."""
+    sets = {e.act for e in earlier
+            if e.sentence < sentence <= e.sentence + REACH and e.unit == view.unit_at[sentence]
+            and e.modality in FACTUAL and open_set(e) and not e.victims.people}  # fmt: skip
+    return [e for e in told if e.act in sets and view.tag[e.token] == "VBN" and points_at_set(view, e.token)]
+
+
+def points_at_set(view: DocView, t: int) -> bool:
+    """Tell whether a participle only points at people told of: "those killed", "the dead were", "also held were"."""
+    of_those = view.dep[t] == "acl" and view.lower[view.head[t]] in {"those", "people", "persons", "men", "women"}
+    return of_those or (view.lower[t - 1] == "the" and view.lower[t + 1 : t + 2] in (["were"], ["are"], ["include"]))
 
 
 def new_set(here: list[Event], earlier: list[Event], name: Name) -> bool:
@@ -208,6 +226,7 @@ def announces(view: DocView, first: int, name: int) -> bool:
         w in people().plurals
         or w in {"they", "those", "them", "names"}
         or (w in NUMBER_WORDS and not counts_things(view, first + k))
+        or (w in HELD | DEAD and k and lead[k - 1] in {"the", "these"})
         for k, w in enumerate(lead)
     )
 

@@ -12,7 +12,7 @@ from pipeline.assemble.attach import Attacher
 from pipeline.assemble.blame import accused, proven
 from pipeline.assemble.carried import FINITE, followed
 from pipeline.assemble.claims import told_by_victim
-from pipeline.assemble.clause import agent, governor
+from pipeline.assemble.clause import governor
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.culprits import name_culprits
 from pipeline.assemble.described import blames_harmed
@@ -21,9 +21,11 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.fields import told_in_field
 from pipeline.assemble.frames import Finder
 from pipeline.assemble.gravity import weigh_blows, weigh_custody, weigh_force
+from pipeline.assemble.happened import by_nature, came_to_nothing, generic_time
 from pipeline.assemble.hearings import to_be_heard
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers
 from pipeline.assemble.kinds import CHARGED, CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
+from pipeline.assemble.labels import by_unit
 from pipeline.assemble.leads import name_apposed, name_by_case, name_openings
 from pipeline.assemble.learned import (
     COUNTED,
@@ -45,17 +47,19 @@ from pipeline.assemble.plots import in_plot, plot_sentences
 from pipeline.assemble.resolve import Resolver
 from pipeline.assemble.rows import penalty_row
 from pipeline.assemble.step import split_in_step
+from pipeline.assemble.tables import table_lines, told_in_line
 from pipeline.assemble.tellings import share_days, tell_days
 from pipeline.assemble.timing import at_another_time
 from pipeline.assemble.triggers import Candidate, candidates
 from pipeline.assemble.unabusive import no_abuse
-from pipeline.assemble.words import nature
 
 if TYPE_CHECKING:
     from pipeline.assemble.belief import Told
     from pipeline.assemble.cast import Cast
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.lexicon import Trigger
+    from pipeline.assemble.rows import Row
+    from pipeline.assemble.tables import Line
     from pipeline.assemble.view import DocView
     from pipeline.normalise.dates import DateMention
     from pipeline.recognise.charges import ChargeMention, LawMention
@@ -89,6 +93,7 @@ class Event:
     others: list[tuple[Trigger, Party, str]] = field(default_factory=list)  # further readings that need a story
     learned: bool = False  # found by the recogniser, not by a rule
     apart: bool = False  # told of another time than what is told around it
+    unit: int = 0  # of a bulletin
     pending: bool = False  # of people in general, until a later sentence names them
 
 
@@ -98,16 +103,18 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     finder = Finder(view, resolver)
     attacher = Attacher(view, facts)
     plots = plot_sentences(view)
+    lines = table_lines(view.text)
     events: list[Event] = []
     dropped: list[Event] = []
     unsaid: list[Event] = []
     for n in range(len(view.sentences)):
         found = candidates(view, n)
+        resolver.enter(n)
         here: list[Event] = []
         for candidate in found:
             event = read(view, finder, candidate, n)
             if event is None or (event.pending and not event.victims):
-                unsaid.append(without_victims(candidate, n))
+                unsaid.append(without_victims(view, candidate, n))
             if event is not None:
                 here.append(event)
                 if (implied := presupposed(event)) is not None:
@@ -121,8 +128,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                     counted = event.victims.group is not None and (event.victims.group.min or 0) > 1
                     if event.victims.plural or counted:
                         resolver.plurals.append((event.token, event.victims))
-        if (row := told_in_row(view, resolver, facts, n, here)) is not None:
-            here.append(row)
+        rows = told_in_table(view, resolver, facts, n, lines) or told_in_row(view, resolver, facts, n, here)
+        here.extend(rows)
         taken = {t for e in here for t in range(e.token - 1, e.token + 2)}
         for told in unread(view, n, taken):
             ruled = any(told.first <= c.token <= told.last and told.act in {r.act for r in c.rules} for c in found)
@@ -134,10 +141,11 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty)]
-        for event in here:
-            event.apart = at_another_time(view, event)
+        for event in [*here, *guilty]:
+            event.apart, event.unit = at_another_time(view, event), view.unit_at[n]
         if here:
             attacher.attach(n, here)
+            keep_days(rows, here)
             name_in_sentence(view, resolver, here)
             name_apposed(view, resolver, here)
             events.extend(with_arms(view, resolver, facts, split_in_step(view, facts, here)))
@@ -151,11 +159,13 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     events = drop_wrongdoers(view, cast, facts, events, dropped)  # once more: the opening may have named one
     name_culprits(view, cast, events, dropped)
     events = drop_aftermath(view, cast, events, dropped)
-    tell_days(view, attacher, events, unsaid)
-    share_days(view, attacher, events)
-    share_sentence(view, attacher, events)
-    share_further(view, attacher, events)
-    return name_members(view, cast, [e for e in events if not e.pending or e.victims])
+    units = by_unit(events)
+    for unit in units:
+        tell_days(view, attacher, unit, [e for e in unsaid if e.unit == unit[0].unit])
+        share_days(view, attacher, unit)
+        share_sentence(view, attacher, unit)
+        share_further(view, attacher, unit)
+    return [e for unit in units for e in name_members(view, cast, [e for e in unit if not e.pending or e.victims])]
 
 
 def remember(resolver: Resolver, event: Event) -> None:
@@ -168,28 +178,54 @@ def remember(resolver: Resolver, event: Event) -> None:
         resolver.victims_so_far[p] = resolver.victims_so_far.get(p, 0) + 1
 
 
-def without_victims(candidate: Candidate, sentence: int) -> Event:
+def without_victims(view: DocView, candidate: Candidate, sentence: int) -> Event:
     """Return what an act's word tells where it names nobody, for the day that it may tell."""
     rule, t = candidate.rules[0], candidate.token
-    return Event(rule.act, "reported", Party(head=t), t, sentence, rule, sentences=[sentence], tokens=[t])
+    told = Event(rule.act, "reported", Party(head=t), t, sentence, rule, sentences=[sentence], tokens=[t])
+    told.unit = view.unit_at[sentence]
+    return told
 
 
-def told_in_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int, here: list[Event]) -> Event | None:
+def told_in_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int, here: list[Event]) -> list[Event]:
     """Return what a row of a list or a field of a form tells without a verb for it."""
     if not here and (field := told_in_field(view, facts, sentence)) is not None:
         rule = next(r for r in lexicon().verbs[field.verb] if r.act == field.act)
-        return without_clause(
-            resolver, Event(field.act, "reported", field.victims, field.token, sentence, rule), "a field"
-        )
+        told = Event(field.act, "reported", field.victims, field.token, sentence, rule)
+        return [without_clause(resolver, told, "a field")]
     if any(e.act in PENALTY_ACTS for e in here):
-        return None
+        return []
     row = penalty_row(view, resolver, facts, sentence)
     if row is None:
-        return None
-    rule = next(r for r in lexicon().verbs["fined" if row.act == "fine" else "sentenced"] if r.act == row.act)
-    event = Event(row.act, "reported", row.victims, row.token, sentence, rule, penalties=[row.penalty])
-    event.charges = charged_before(view, facts, sentence)
-    return without_clause(resolver, event, "a penalty alone")
+        return []
+    event = of_row(row, sentence)
+    event.charges = event.charges or charged_before(view, facts, sentence)
+    return [without_clause(resolver, event, "a penalty alone")]
+
+
+VERB_OF = {"fine": "fined", "sentencing": "sentenced", "arrest": "arrested"}
+
+
+def of_row(row: Row, sentence: int) -> Event:
+    """Return the act that a row tells."""
+    rule = next(r for r in lexicon().verbs[VERB_OF[row.act]] if r.act == row.act)
+    event = Event(row.act, "reported", row.victims, row.token, sentence, rule, date=row.day)
+    event.penalties = [row.penalty] if row.penalty is not None else []
+    event.charges = list(row.charges)
+    return event
+
+
+def told_in_table(view: DocView, resolver: Resolver, facts: Facts, sentence: int, lines: list[Line]) -> list[Event]:
+    """Return what a line of a table tells."""
+    told = told_in_line(view, facts, sentence, lines) if lines else []
+    return [without_clause(resolver, of_row(row, sentence), "a cell of a table") for row in told]
+
+
+def keep_days(rows: list[Event], here: list[Event]) -> None:
+    """Take from a term told without a verb the day of the arrest beside it ("X, arrested 3 May 2020, 7 years")."""
+    for row in rows:
+        beside = (e for e in here if e is not row and e.act in CUSTODY)
+        if row.act in PENALTY_ACTS and any(e.date is row.date for e in beside):
+            row.date = None
 
 
 def charged_before(view: DocView, facts: Facts, sentence: int) -> list[ChargeMention]:
@@ -328,37 +364,6 @@ def other_readings(finder: Finder, candidate: Candidate, rule: Trigger) -> list[
         later = [r for r in candidate.rules if r.number > rule.number]
     found = ((r, *finder.victims(candidate.token, r, candidate.lemma)) for r in later[:3])
     return [(r, victims, frame) for r, victims, frame in found if victims]
-
-
-FAILED = {"failed", "aborted", "foiled", "thwarted", "attempted", "botched"}
-
-
-def came_to_nothing(view: DocView, t: int) -> bool:
-    """Tell whether an act was not carried out ("a foiled kidnapping"), or only a state is told ("injured migrants")."""
-    if view.tag[t].startswith("NN") and view.lower[t] not in {"attempt", "attempts"}:
-        told = {view.lower[c] for c in view.kids(t, "amod")} & FAILED
-        return bool(told) and not (told == {"attempted"} and view.lower[t] in {"murder", "killing", "assassination"})
-    return view.dep[t] == "amod" and view.lower[t] in {"injured", "wounded", "striking"} and not view.kids(t, "agent")
-
-
-def generic_time(view: DocView, t: int) -> bool:
-    """Tell whether an act is told of every time ("every week somebody is killed"), so of nobody in particular."""
-    return any(
-        view.lower[k] in {"every", "each"}
-        for c in view.kids(t, "npadvmod", "advmod", "dobj")
-        for k in view.kids(c, "det")
-    )
-
-
-def by_nature(view: DocView, finder: Finder, t: int) -> bool:
-    """Tell whether nobody did it: the pandemic, an earthquake, a crash."""
-    doer = agent(view, t)
-    if doer is None:
-        return False
-    if view.tag[doer] in {"WDT", "WP"} and view.dep[t] == "relcl":
-        doer = view.head[t]
-    before = view.lower[view.names[view.name_at[doer]].first - 1] if view.name_at[doer] > 0 else ""
-    return bool(nature() & {*finder.phrase(doer), before})
 
 
 def ordered_custody(here: list[Event]) -> list[Event]:

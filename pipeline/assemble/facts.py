@@ -10,8 +10,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.heard import more_charges, more_laws, more_penalties
+from pipeline.assemble.labels import labels
 from pipeline.assemble.placewords import tie
-from pipeline.assemble.sections import find_heads
 from pipeline.normalise.dates import DateMention, tag_dates
 from pipeline.normalise.places import PlaceValue, find_countries, find_nationalities, resolve_places
 from pipeline.recognise.charges import ChargeMention, LawMention, find_charges
@@ -138,7 +138,7 @@ def places_of(view: DocView) -> list[PlaceMention]:
     for a, b in find_countries(text):
         if not _MONEY.match(text, b) and free(a, b) and (a, b) not in spans:
             spans[a, b] = "PLACE"
-    heads = find_heads(view)
+    heads = [(x.start, x.end) for x in labels(text, view.words, view.title_end)]
     added = {(a, b) for a, b in heads if free(a, b)} - spans.keys()
     spans |= dict.fromkeys(added, "PLACE")
     ordered = sorted(spans)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.apart import APART, NAMED_BY
-from pipeline.assemble.below import called, met_after, placed
+from pipeline.assemble.below import called, met_after, placed, read_into, shifted_object
 from pipeline.assemble.benches import rules
 from pipeline.assemble.bodies import counted_bodies
 from pipeline.assemble.carried import is_when, last_told, opens_note
@@ -200,6 +200,7 @@ class Finder:
         match frame:
             case "object":
                 one = pronoun_after(view, t) or undergoer(view, t)
+                one = shifted_object(view, t) if one is None else one
             case "subject":
                 one = subject(view, t)
                 one = name_before(view, t) if one is None else one
@@ -268,7 +269,7 @@ class Finder:
                 return [one]
             return prepositional(view, t, "to")
         dative = [c for c in view.kids(t, "dative") if view.tag[c] != "IN"]
-        return dative or prepositional(view, t, "to") or view.kids(t, "dobj")[:1]
+        return dative or prepositional(view, t, "to") or read_into(view, t) or view.kids(t, "dobj")[:1]
 
     def noun_heads(self, t: int, frame: str) -> list[int]:
         """Phrases around a noun that tells an act."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 
 CUE = "recogniser"
+CELLS = re.compile(r"\s[–—|]\s")  # between the notes of a row
 ONE = frozenset({"a", "an", "another", "one"})
 LEADS = ("sentenced to ", "sentenced to a ", "fined ")
 """Words that license a penalty, put before one that stands alone."""
@@ -51,7 +53,18 @@ def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMent
     for start, end in apart(view, "CHARGE", [*charges, *laws]):
         category, iccs, sure = classify_charge(text[start:end])
         out.append(ChargeMention(start, end, text[start:end], category, iccs, None, max(sure, 0.6), CUE))
-    return sorted(out, key=lambda m: m.start)
+    return sorted((note_of(m) for m in out), key=lambda m: m.start)
+
+
+def note_of(charge: ChargeMention) -> ChargeMention:
+    """Return a charge without the notes of a row before its own ("X – arrested 3 May 2020 – sedition")."""
+    ends = [m.end() for m in CELLS.finditer(charge.text)]
+    cut = max((end for end in ends if any(c.isdigit() for c in charge.text[:end])), default=0)
+    if not cut:
+        return charge
+    category, iccs, sure = classify_charge(charge.text[cut:])
+    return replace(charge, start=charge.start + cut, text=charge.text[cut:], category=category, iccs=iccs,
+                   confidence=max(sure, 0.6))  # fmt: skip
 
 
 def more_laws(view: DocView, laws: list[LawMention]) -> list[LawMention]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.suspects import POLITICAL, suspected, suspects_of
 from pipeline.assemble.words import people
 
 if TYPE_CHECKING:
@@ -49,15 +50,6 @@ WRONGDOERS = re.compile(
     re.IGNORECASE,
 )
 ORDINARY = {"violence", "fraud", "drugs", "weapons"}
-# beside these a common crime is what critics are charged with too ("money laundering and conspiracy against the State")
-POLITICAL = {"defamation", "extremism", "false_information", "foreign_agent", "incitement", "state_security", "treason",
-             "unauthorised_assembly", "unregistered_organisation"}  # fmt: skip
-SUSPECTS = re.compile(
-    r"(?<![“\"])\b(?:suspects?(?! (?:him|her|them|of|that)\b)|"
-    r"suspected (?:of(?! [“\"‘'])|to|kidnapper|killer|member)|mastermind\w*|"
-    r"who (?:ordered|carried out|killed|kidnapped))\b",
-    re.IGNORECASE,
-)
 RIGHTS = re.compile(
     r"\b(?:[Hh]uman [Rr]ights|evangeli\w+|(?:heretical|superstitious|banned) (?:sect|cult)s?|"
     r"rights (?:group|advocat|defen[cds]|activi|campaign|work|lawyer|movement)\w*|"
@@ -68,12 +60,6 @@ RIGHTS = re.compile(
     r"[Uu]rgent [Aa]ction|Amnesty International|aid workers?|humanitarian|volunteers|rescuers|unionists?|"
     r"union (?:leader|member|official|organi[sz]er)s?|"
     r"Tibetans?|Uyghurs?|Uighurs?|Christians?|pastors?|house church(?:es)?|trade unions?|prisoners? of conscience)\b"
-)
-SPEECH = re.compile(  # what somebody suspected of it does by speaking, so no harm to others
-    r"\b(?:suspected|accused) of (?:[\w-]+ ){0,3}?(?:(?:distribut|handing|print|post|publish|writ|paint|"
-    r"shout|sing|pray|protest|petition|criticis|criticiz|teach|preach|display)\w*|(?:provid|send|leak|shar|spread)\w* "
-    r"(?:\S+ ){0,3}?(?:information|images|photos?|photographs|news|videos?|reports|rumou?rs))",
-    re.IGNORECASE,
 )
 ABUSE = re.compile(
     r"\b(?:trumped|fabricated|politically|arbitrar\w+|unjust\w*|wrongful\w*|baseless|bogus|false|spurious|"
@@ -222,7 +208,8 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     if ABUSE.search(sentence):
         return False
     group = event.victims.group
-    if group is not None and not event.victims.people and WRONGDOERS.search(group.text):
+    so_called = suspects_of(facts, a, b)
+    if group is not None and not event.victims.people and WRONGDOERS.search(so_called.sub("", group.text)):
         return True
     if any(
         d in {"suspect", "attacker", "killer", "gunman"}
@@ -242,7 +229,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     after = without_aid(view, after)
     if political_violence(view, event, before):
         return False
-    if CRIME.search(after) or ROLE.search(after) or (SUSPECTS.search(sentence) and not SPEECH.search(sentence)):
+    if CRIME.search(after) or ROLE.search(after) or suspected(sentence, so_called):
         return True
     if RIGHTS.search(view.text) or ABUSE.search(view.text):
         return False
@@ -351,13 +338,13 @@ def drop_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
     wrongdoers = {p for p, n in left_out.items() if n >= kept[p] and cast.people[p].occupation not in PROTECTED}
     wrongdoers |= told
     groups = {e.victims.group.start for e in dropped if e.victims.group is not None and not e.victims.people}
-    crime_story = bool(dropped) and not RIGHTS.search(view.text)
+    crime_stories = {e.unit for e in dropped} if not RIGHTS.search(view.text) else set[int]()
     return [
         e
         for e in events
         if not (e.victims.group is not None and not e.victims.people and e.victims.group.start in groups
                 and e.act in LAW_ACTS | LIBERTY_ACTS)
-        and not of_wrongdoers(view, cast, e, events, wrongdoers, crime_story=crime_story)
+        and not of_wrongdoers(view, cast, e, events, wrongdoers, crime_story=e.unit in crime_stories)
     ]  # fmt: skip
 
 

@@ -39,7 +39,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event]) -> None:
     done: dict[str, list[int]] = {}
     for event in events:
         group = event.victims.group or (office(view, event) if event.pending and not event.victims else None)
-        if group is None or event.victims.people or event.modality not in FACTUAL:
+        if group is None or event.victims.people or event.modality not in FACTUAL or group.owned:
             continue
         exact = group.min if group.min == group.max else None
         if not exact or exact > MOST or event.sentence >= OPENING + first_of_body(view):
@@ -86,7 +86,9 @@ def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
     first = view.sentence_at[view.names[cast.people[only[0]].names[0]].first]
     for event in law:
         group = event.victims.group
-        if group is None or event.victims.people or event.victims.orgs or not group.min == group.max == 1:
+        if group is None or event.victims.people or event.victims.orgs or group.owned:
+            continue
+        if not group.min == group.max == 1 or view.parted(event.sentence, first):
             continue
         early = event.sentence < OPENING + first_of_body(view) and event.sentence < first <= event.sentence + REACH
         if early and noun_of(group.text) and suits(cast, only[0], noun_of(group.text)):
@@ -175,6 +177,8 @@ def followers(view: DocView, cast: Cast, event: Event, number: int, before: set[
     found: list[int] = []
     last = min(len(view.sentences), event.sentence + 1 + NEXT + (number if number > 1 else 0))
     for n in range(event.sentence + 1, last):
+        if view.parted(n, event.sentence):
+            break
         opened = opening_names(view, n)
         here = [c for c in opened if c not in before and c not in found and suits(cast, c, noun)]
         if opened and not here and number == 1:

@@ -8,6 +8,7 @@ from pipeline.assemble.attach import FAR as ABROAD
 from pipeline.assemble.attach import GAP
 from pipeline.assemble.belief import UNTOLD
 from pipeline.assemble.lexicon import Trigger
+from pipeline.assemble.lists import clauses_apart
 from pipeline.assemble.names import name_head
 from pipeline.recognise.penalties import speaks_of_court
 
@@ -83,7 +84,7 @@ def victims_beside(
     for cost, head in sorted((distance(view, head, t), head) for head in heads):
         if cost > FAR:
             break
-        if any(c.start <= view.start[head] < c.end for c in charges):
+        if any(c.start <= view.start[head] < c.end for c in charges) or clauses_apart(view, head, t):
             continue
         orgs = rule.kind == "either"
         party = resolver.party(head, orgs=orgs, media=orgs)

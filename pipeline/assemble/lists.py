@@ -135,6 +135,8 @@ def relation(words: list[str]) -> bool:
 def goes_on(view: DocView, name: int) -> bool:
     """Tell whether a list goes on after a name with people who have none: "X, Y, and three monks"."""
     t = view.names[name].last + 1
+    if view.lower[t : t + 3 : 2] == [",", ","] and view.lower[t + 1].isdigit():
+        t += 2  # "X, 22, Y, 27, and three monks"
     if view.lower[t : t + 1] != [","] or view.lower[t + 1 : t + 2] not in (["and"], ["&"]):
         return False
     return any(w in people().nouns for w in view.lower[t + 2 : t + 6])
@@ -206,9 +208,19 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
         return apposed(view, first, last)
     if not JOINERS & set(words):
         return None
+    if semicolons and heads_item(view, first, last):
+        return None
     if words[-1] == ":" and words[0] not in JOINERS and set(words) & people().plurals:
         return None  # "two Dargye monks: X and Y"
     return words
+
+
+def heads_item(view: DocView, first: int, last: int) -> bool:
+    """Tell whether a name ends the phrase that opens an item of a list ("…; the transfer of X"), so is no item."""
+    stop = max(k for k in range(first, last) if view.lower[k] == ";")
+    phrase = view.lower[stop + 1 : last]
+    nouns = [w for k, w in enumerate(phrase) if view.tag[stop + 1 + k].startswith("NN")]
+    return phrase[-1:] == ["of"] and len(nouns) == 1 and nouns[0] not in people().nouns
 
 
 def noun_next(view: DocView, k: int) -> bool:

@@ -63,6 +63,8 @@ def name_members(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
         if event.act == "release" and event.modality in FACTUAL and event.sentence > group.sentence:
             found.update((p, event.sentence) for p in event.victims.people if p not in held and p not in found)
     for n in range(group.sentence + 1, len(view.sentences)):
+        if view.parted(n, group.sentence):
+            break
         a, b = view.sentence_span(n)
         if (HELD.search(view.text, a, b) and UNKNOWN.search(view.text, a, b)) or RETURNED.search(view.text, a, b):
             here = {x.cluster for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n}

@@ -65,7 +65,9 @@ def lead_means(lead: Event, named: Event) -> bool:
     group = lead.victims.group
     if group is None or lead.victims.people or group.min != 1 or group.max != 1 or len(named.victims.people) != 1:
         return False
-    return lead.sentence <= LEAD and 0 <= named.sentence - lead.sentence <= LEAD_REACH
+    if group.owned:
+        return False
+    return lead.unit == named.unit and lead.sentence <= LEAD and 0 <= named.sentence - lead.sentence <= LEAD_REACH
 
 
 def details(whole: Event, part: Event) -> bool:
@@ -73,7 +75,7 @@ def details(whole: Event, part: Event) -> bool:
     group = whole.victims.group
     if group is None or whole.victims.people or not part.victims.people or part.date is not None:
         return False
-    near = 0 < part.sentence - whole.sentence <= 2
+    near = 0 < part.sentence - whole.sentence <= 2 and part.unit == whole.unit
     told = whole.date is not None or any(a.role == "authority" for a in whole.actors)
     return near and told and group_size(whole) > 1 and len(part.victims.people) <= group_size(whole)
 
@@ -90,6 +92,8 @@ def can_join(a: Event, b: Event) -> bool:
         return False
     if a.modality not in FACTUAL and a.modality != b.modality:
         return False
+    if told_elsewhere(a, b):
+        return False
     if not (victims_agree(a.victims, b.victims) or lead_means(a, b)):
         return False
     if not (dates_agree(a, b) and penalties_agree(a, b)):
@@ -98,6 +102,11 @@ def can_join(a: Event, b: Event) -> bool:
         return False  # "sentenced A and B. A received two years": that is not B's term
     # part of a set, each with a date of its own, may be different occasions
     return len(a.victims.people) == len(b.victims.people) or one_time(a, b)
+
+
+def told_elsewhere(a: Event, b: Event) -> bool:
+    """Tell whether two acts are those of different units of a bulletin, one of them of people without names."""
+    return a.unit != b.unit and not (a.victims.people and b.victims.people)
 
 
 def one_time(a: Event, b: Event) -> bool:
@@ -205,6 +214,8 @@ def carry_dates(events: list[Event]) -> None:
                 continue  # "He had been threatened"
             if episode(event.act) != episode(other.act) or not victims_agree(event.victims, other.victims):
                 continue
+            if event.unit != other.unit:
+                continue
             gap = min((a - b for a in event.sentences for b in other.sentences if b <= a), default=CARRY + 1)
             if gap <= CARRY and (best is None or gap < best[0]):
                 best = (gap, other)
@@ -286,6 +297,8 @@ def take_in(events: list[Event]) -> list[Event]:
         if part.modality not in FACTUAL:
             continue
         for j, whole in enumerate(events):
+            if told_elsewhere(whole, part):
+                continue
             if i == j or j in gone or (whole.act, part.act) not in TAKES_IN or whole.modality not in FACTUAL:
                 continue
             people_part, people_whole = set(part.victims.people), set(whole.victims.people)

@@ -342,7 +342,8 @@ def repair_names(view: DocView) -> None:
             make_person(view, name)
         if name.label != "PERSON":
             head = name_head(view, name)
-            if view.dep[head] in {"dobj", "nsubjpass"} and view.lower[view.head[head]] in personal_verbs():
+            suffered = view.lower[view.head[head]] if view.dep[head] in {"dobj", "nsubjpass"} else ""
+            if suffered in personal_verbs() or (name.last > name.first and suffered in done_to(name.label)):
                 make_person(view, name)
 
 
@@ -373,19 +374,17 @@ def listed_people(view: DocView, first: int, run: list[int]) -> bool:
 @cache
 def personal_verbs() -> frozenset[str]:
     """Return the forms of verbs whose object is a person and nothing else."""
-    lemmas = (
-        "arrest",
-        "detain",
-        "sentence",
-        "convict",
-        "behead",
-        "handcuff",
-        "redetain",
-        "indict",
-        "acquit",
-        "imprison",
-    )
+    lemmas = ("arrest", "detain", "sentence", "convict", "behead", "handcuff", "redetain", "indict", "acquit",
+              "imprison")  # fmt: skip
     return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
+
+
+@cache
+def done_to(label: str) -> frozenset[str]:
+    """Return the forms of verbs that take no body of several words, or no place, as their object."""
+    lemmas = ("jail", "kidnap", "abduct", "remand", "grab", "flog", "pardon", "stab", "rape", "extradite")
+    more = ("fine", "charge", "accuse", "question", "injure", "kill") if label == "PLACE" else ()
+    return frozenset(form for lemma in (*lemmas, *more) for form in verb_forms(lemma))
 
 
 def make_person(view: DocView, name: Name) -> None:

@@ -105,7 +105,7 @@ def of_story(
     reach = COURT_REACH if event.act in COURT_ACTS else REACH
     for gap in range(1, min(reach, n) + 1):
         c, d = view.sentence_span(n - gap)
-        if c < view.title_end:
+        if c < view.title_end or view.parted(n, n - gap):
             return None
         here = [
             x

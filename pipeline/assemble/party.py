@@ -17,6 +17,11 @@ class GroupRef:
     min: int | None
     max: int | None
 
+    @property
+    def owned(self) -> bool:
+        """Whether a pronoun tells whose they are ("her brother"): others than whom the text names next."""
+        return self.text[:6].lower().startswith(("his ", "her ", "their "))
+
 
 @dataclass(slots=True)
 class Party:

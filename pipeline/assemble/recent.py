@@ -115,6 +115,8 @@ def context(view: DocView, attacher: Attacher, days: list[DateMention], event: E
     if not before or view.sentence_at[token] - view.sentence_at[view.token_at(before[-1].start)] > CONTEXT:
         return None
     last = before[-1]
+    if view.parted(view.sentence_at[token], view.sentence_at[view.token_at(last.start)]):
+        return None
     if attacher.of_saying(last, [token]) or attacher.cited(last, attacher.sentence_start(last)):
         return None
     if last.span is None or last.precision not in {"day", "week"} or not published - RECENT <= last.span[0] < published:

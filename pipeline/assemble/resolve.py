@@ -57,6 +57,7 @@ class Resolver:
     meant: dict[int, Party] = field(default_factory=dict)
     harmed: set[int] = field(default_factory=set)
     quoted: list[int] = field(default_factory=list)
+    floor: int = 0  # first token of the unit of a bulletin that is being read
 
     def __post_init__(self) -> None:
         self.count_starts = [c.start for c in self.counts]
@@ -75,6 +76,15 @@ class Resolver:
             clusters = list(dict.fromkeys(view.names[i].cluster for i in run))
             if len(clusters) > 1:
                 self.plurals.append((heads[0], Party(people=clusters, head=heads[0], plural=True, how=["list"])))
+
+    def enter(self, sentence: int) -> None:
+        """Forget whom the units of a bulletin before that of a sentence told of."""
+        first = self.view.unit_start(self.view.sentences[sentence][0])
+        if first > self.floor:
+            self.floor = first
+            self.plurals = [x for x in self.plurals if x[0] >= first]
+            for known in (self.told, self.sentenced, self.harmed, self.victims_so_far):
+                known.clear()
 
     def listed(self, token: int) -> list[int]:
         """Return the heads of the other names of a name's list, those that head a clause of their own left out."""

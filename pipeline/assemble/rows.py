@@ -16,9 +16,13 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView
+    from pipeline.normalise.dates import DateMention
+    from pipeline.recognise.charges import ChargeMention
 
 OPENS = 6  # tokens before the name that opens a row: its number, a bullet, a trade
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+PARTING = frozenset({",", "–", "—", "-", "|", ";", "("})
+NOTED = frozenset({"arrested", "detained", "held", "seized", "charged", "convicted", "tried", "taken", "imprisoned"})
 IMPOSED = {"imposed", "suspended"}
 LABELLED = re.compile(r"^\W*(?:sentence|penalty|punishment|verdict|term|judge?ment)s?\s*[:–—-]", re.IGNORECASE)
 LISTED = re.compile(r"\s*(?:[*•·|–—■□▪-]|\(?\d{1,2}[.)]|[a-z]\))\s*")
@@ -48,12 +52,14 @@ SHORT = 60  # days of a term that is detention
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A sentence told by a penalty: token of the penalty, who got it, and what."""
+    """An act told by a cell or note: its token, whom it befell, the penalty of a sentence, the day of an arrest."""
 
     act: str
     token: int
     victims: Party
-    penalty: PenaltyMention
+    penalty: PenaltyMention | None = None
+    day: DateMention | None = None
+    charges: tuple[ChargeMention, ...] = ()
 
 
 def penalty_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int) -> Row | None:
@@ -65,7 +71,8 @@ def penalty_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int) 
     if penalty is None or ASKED.search(view.text, a, b):
         return None
     first, token = view.sentences[sentence][0], view.token_at(penalty.start)
-    if any(view.tag[t] in FINITE and view.name_at[t] < 0 for t in range(first, token)):
+    last = view.sentences[sentence][1]
+    if any(view.tag[t] in FINITE and view.name_at[t] < 0 for t in range(first, token)) and not noted(view, first, last):
         return None
     labelled = LABELLED.match(view.text[a:b])
     victims = last_told(resolver, first, named=True) if labelled else bearer(view, first, token)
@@ -74,6 +81,12 @@ def penalty_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int) 
     if not victims:
         return None
     return Row("fine" if penalty.kind == "fine" else "sentencing", token, victims, penalty)
+
+
+def noted(view: DocView, first: int, last: int) -> bool:
+    """Tell whether the only verbs of a row open its notes ("X, teacher, arrested 3 May 2020, sedition, 7 years")."""
+    verbs = [t for t in range(first, last) if view.tag[t] in FINITE and view.name_at[t] < 0]
+    return all(view.tag[t] == "VBD" and view.lower[t - 1] in PARTING and view.lower[t] in NOTED for t in verbs)
 
 
 def title_row(view: DocView, a: int, b: int) -> Row | None:

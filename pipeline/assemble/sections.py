@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.normalise.places import gazetteer
+from pipeline.assemble.labels import labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,34 +15,12 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import PlaceMention
     from pipeline.assemble.view import DocView
 
-_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’.-][^\W\d_]+)*"
-HEAD = re.compile(
-    rf"^[ \t]*(?:[-*•▪◦~+·#–—]+[ \t]*|\(?\d{{1,2}}[.)][ \t]+)?"
-    rf"(?P<name>{_WORD}(?: (?:{_WORD}|of|the|and|de|du|del|la)){{0,5}})"
-    r"(?=[ \t]*(?:\n|\Z)|[.:|](?:[ \t\n]|\Z)| [-–—|] )",
-    re.MULTILINE,
-)
 LINE = re.compile(r"^[^\n]{12,120}$", re.MULTILINE)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 ALONE = re.compile(r"[ \t:.]*(?:\n|\Z)")
 SEVERAL = 2  # countries that head lines, from which a report goes country by country
-SHORT = 3
 WIDE = frozenset({"country", "territory"})
 TOWNS = frozenset({"city", "locality"})
-
-
-def find_heads(view: DocView) -> list[tuple[int, int]]:
-    """Return the spans of names of places that open a line below the title and are all that it says, or its head."""
-    lower = set(view.words)
-    found = []
-    for m in HEAD.finditer(view.text, view.title_end):
-        name = m["name"]
-        plain = " " not in name and name.lower() in lower  # "Police." is a town, too
-        whole = name[-2:-1].isalpha()  # not "The U.S. army"
-        long = whole and (len(name) > SHORT or name.isupper())  # not "Ms."
-        if long and not plain and (gazetteer().country(name) or gazetteer().is_place(name)):
-            found.append(m.span("name"))
-    return found
 
 
 def topics(view: DocView, places: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -76,7 +54,7 @@ class Sections:
     """The places that govern stretches of an article."""
 
     def __init__(self, view: DocView, places: Sequence[PlaceMention]) -> None:
-        heads = set(find_heads(view))
+        heads = {(x.start, x.end) for x in labels(view.text, view.words, view.title_end)}
         found: list[PlaceMention] = [
             p for p in places
             if p.value is not None and p.value.country and p.value.basis != "context" and (p.start, p.end) in heads

@@ -23,12 +23,21 @@ def mend_names(view: DocView) -> None:
         the = name.first > 0 and view.lower[name.first - 1] == "the"
         if NO_NAME.match(name.text) or (the and view.words[name.last].isupper() and len(view.words[name.last]) > 2):
             name.label = "ORGANISATION"
-        elif (last := past_nickname(view, name)) is not None:
+        elif (last := past_nickname(view, name) or misread_surname(view, name)) is not None:
             name.last = last
             name.text = view.text[view.start[name.first] : view.end[last]]
     whole = {n.first: n.last for n in view.names if n.label == "PERSON"}
     view.names = [n for n in view.names if not any(a < n.first <= b for a, b in whole.items())]
     index_names(view)
+
+
+def misread_surname(view: DocView, name: Name) -> int | None:
+    """Return the token of a surname that the parse took for a verb ("the transfer of Modou Fall to prison")."""
+    t = name.last + 1
+    if name.first != name.last or t + 1 >= len(view.words) or view.start[t] < view.title_end:
+        return None
+    bare = view.tag[t] in {"VB", "VBP"} and view.words[t].istitle() and view.name_at[t] < 0
+    return t if bare and not view.words[t + 1][:1].isupper() and view.text[view.end[t - 1]] == " " else None
 
 
 def past_nickname(view: DocView, name: Name) -> int | None:

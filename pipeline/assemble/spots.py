@@ -221,6 +221,8 @@ class Spots:
             return None
         for back in range(n - 1, max(self.first, n - REACH) - 1, -1):
             a, b = view.sentence_span(back)
+            if view.parted(back, n):
+                return None
             if back < n - 1 and a < opening:
                 return None
             if within(self.places, a, b):

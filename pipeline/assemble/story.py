@@ -17,6 +17,7 @@ from pipeline.assemble.courts import HIGHER, Actor, is_named, named_courts
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.lexicon import noun_forms, verb_forms
+from pipeline.assemble.lists import MONTHS
 from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.where import Where
 from pipeline.assemble.words import actor_type, actors, officers_things, people
@@ -83,7 +84,7 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
         if role is None:
             continue
         country = home(where, event)
-        here = [x for x in told if at_home(facts, x, country)]
+        here = [x for x in told if at_home(facts, x, country) and not view.parted(x.sentence, event.sentence)]
         calm = here if event.act in HELD_ACTS else [x for x in here if x.sentence not in quarrels]
         found = (
             in_sentence(event, here, kinds)
@@ -309,12 +310,17 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
         return None
     if view.lower[t] in VAGUE and known == t and not view.words[t - 1][:1].isupper():
         return None  # "dark forces"
-    while known > start and (view.words[known - 1][:1].isupper() or view.lower[known - 1] in KEPT):
+    while known > start and (named_word(view, known - 1) or view.lower[known - 1] in KEPT):
         known -= 1
     a, b = view.start[known], view.end[t]
     if (worn := ATTIRE.match(view.text, b)) is not None:
         b = worn.end()
     return Actor(view.text[a:b], a, b, kind, "authority")
+
+
+def named_word(view: DocView, t: int) -> bool:
+    """Tell whether a word is part of a name that calls a force; no month, as of "on 11 April officers"."""
+    return view.words[t][:1].isupper() and view.lower[t] not in MONTHS
 
 
 def acts(view: DocView, first: int, last: int, t: int) -> bool:

@@ -218,7 +218,7 @@ def repeats(dated: Event, event: Event) -> bool:
 
 def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | None:
     """Return the one day told in the sentences just before an act whose people stand there too."""
-    first = max(0, event.sentence - NARRATIVE_REACH)
+    first = max(view.sentence_at[view.unit_start(event.token)], event.sentence - NARRATIVE_REACH)
     a, b = view.sentence_span(first)[0], view.start[event.token]
     days = [d for d in within(attacher.facts.dates, a, b)
             if d.kind == "DATE" and d.span is not None and d.refused is None

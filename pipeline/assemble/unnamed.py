@@ -64,7 +64,7 @@ def part_in_telling(view: DocView, name: Name) -> str:
 def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
     """Return the nearest "a woman", "one of the victims" before a pronoun, in its sentence or the one before."""
     view = resolver.view
-    first = view.sentences[max(0, view.sentence_at[t] - 1)][0]
+    first = max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - 1)][0])
     other = people().female if gender == "male" else people().male
     own = SEXED[gender]  # "running after a woman and beating her"
     owned = view.head[t]

@@ -10,6 +10,7 @@ import numpy as np
 from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 
 from pipeline.assemble.belief import Belief, belief_of
+from pipeline.assemble.labels import labels, units
 from pipeline.normalise.places import gazetteer
 from pipeline.recognise.hints import GRADED
 
@@ -52,6 +53,8 @@ class DocView:
     sentence_at: list[int]
     title_end: int
     headings: list[tuple[int, int]] = field(default_factory=list)
+    unit_at: list[int] = field(default_factory=list)
+    """The unit of a bulletin that each sentence stands in: nobody, no place and no day of one is another's."""
     learned: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     """Character spans by label of the heads that the recogniser has beside names, in text order."""
     belief: Belief = field(default_factory=Belief)
@@ -78,6 +81,15 @@ class DocView:
                 break
             found.extend(self.children[t])
         return sorted(found)
+
+    def parted(self, a: int, b: int) -> bool:
+        """Tell whether two sentences stand in different units of a bulletin."""
+        return self.unit_at[a] != self.unit_at[b]
+
+    def unit_start(self, token: int) -> int:
+        """Return the first token of the unit that a token stands in."""
+        unit = self.unit_at[self.sentence_at[token]]
+        return self.sentences[bisect_left(self.unit_at, unit)][0]
 
     def outer(self, first: int, last: int) -> int:
         """Return the token of `[first, last]` (both included) whose head lies outside."""
@@ -116,7 +128,11 @@ def view_of(doc: Doc, article: Article) -> DocView:
     string = {key: doc.vocab.strings[key] for key in {*orth, *lower, *tag, *dep}}
     words = [string[key] for key in orth]
     dep_words = [string[key] for key in dep]
-    detach_datelines(article, starts, dep_words, heads)
+    title = next((z.end for z in article.zones if z.kind == "title"), 0)
+    heading = labels(article.text, words, title)
+    openings = [(z.start, z.end) for z in article.zones if z.kind == "dateline"]
+    openings += [(x.start, x.end) for x in heading if not x.alone]
+    detach_openings(openings, starts, dep_words, heads)
     children: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):
         if h != i:
@@ -138,8 +154,8 @@ def view_of(doc: Doc, article: Article) -> DocView:
         for i in range(ent.start, ent.end):
             name_at[i] = len(names)
         names.append(Name(ent.start, ent.end - 1, ent.label_, ent.text))
-    place_datelines(article, starts, names)
-    title = next((z.end for z in article.zones if z.kind == "title"), 0)
+    place_openings(openings, starts, names)
+    parts = units(article.text, heading, article.zones, title)
     headings = [(z.start, z.end) for z in article.zones if z.kind == "heading"]
     return DocView(
         article=article,
@@ -158,20 +174,24 @@ def view_of(doc: Doc, article: Article) -> DocView:
         sentence_at=sentence_at,
         title_end=title,
         headings=headings,
+        unit_at=[bisect_right(parts, opening_at(words, starts, a, b)) for a, b in sentences],
         learned=_learned(doc),
         belief=belief_of(doc),
     )
 
 
-def detach_datelines(article: Article, starts: list[int], dep: list[str], head: list[int]) -> None:
-    """Take a dateline out of its sentence: "GOMA, Congo — Five men were held" tells nothing of Goma or an agency.
+def opening_at(words: list[str], starts: list[int], first: int, last: int) -> int:
+    """Return where the words of a sentence begin, the blanks before them left out."""
+    return starts[next((t for t in range(first, last) if not words[t].isspace()), first)]
+
+
+def detach_openings(openings: list[tuple[int, int]], starts: list[int], dep: list[str], head: list[int]) -> None:
+    """Take a dateline or label out of its sentence: "GOMA, Congo — Five men were held" tells nothing of Goma.
 
     What the parse hangs on it ("Gunmen" of "GOMA, Congo - Gunmen shot X") takes its place.
     """
-    for zone in article.zones:
-        if zone.kind != "dateline":
-            continue
-        first, last = bisect_left(starts, zone.start), bisect_left(starts, zone.end)
+    for begin, end in openings:
+        first, last = bisect_left(starts, begin), bisect_left(starts, end)
         for t in range(first, last):
             if first <= head[t] < last:
                 continue
@@ -182,11 +202,11 @@ def detach_datelines(article: Article, starts: list[int], dep: list[str], head: 
             dep[t] = "dep"
 
 
-def place_datelines(article: Article, starts: list[int], names: list[Name]) -> None:
-    """Call the town that opens a dateline a place, whatever it was read as ("N'DJAMENA (Agency) - ")."""
-    for zone in article.zones:
-        first, last = bisect_left(starts, zone.start), bisect_left(starts, zone.end)
-        for name in names if zone.kind == "dateline" else ():
+def place_openings(openings: list[tuple[int, int]], starts: list[int], names: list[Name]) -> None:
+    """Call the town that opens a dateline or is a label a place, whatever it was read as ("N'DJAMENA (Agency) - ")."""
+    for begin, end in openings:
+        first, last = bisect_left(starts, begin), bisect_left(starts, end)
+        for name in names:
             if name.first == first and name.last < last and name.label != "PLACE" and gazetteer().is_place(name.text):
                 name.label = "PLACE"
 

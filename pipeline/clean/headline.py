@@ -43,6 +43,8 @@ _RUBRIC_LINE = re.compile(
     re.IGNORECASE,
 )
 _YEARLESS = re.compile(rf"[(\[]?(?:{_LABEL} ?:? ?)?(?:{WEEKDAY} ?)?{DAY_MONTH}(?:{TIME})?[)\]]?\.?", re.IGNORECASE)
+# `Ida Detchard | 9 March 2021 | Sedition | 7 years`: a table's
+_ROW = re.compile(r"[|] ?(?:(?:\d{1,2}|[a-z]{3,9}) (?:years?|months?|days?)\b(?! ago)|life\b|death\b)", re.IGNORECASE)
 # a title and its date in one line
 _TITLE_DATE = re.compile(
     rf"(?P<title>.{{10,200}}?)(?: ?[–—|] ?| - | ?[(\[])(?P<date>(?:(?i:{WEEKDAY}) ?)?(?i:{DATE}))[)\]]?"
@@ -122,7 +124,7 @@ def read_date_line(text: str) -> DateLine | None:
     """Return what a block's text says if it is a date line, else None."""
     if len(text) > 260:
         return None
-    if not _FULL.search(text) or tells_of_an_event(text):
+    if not _FULL.search(text) or tells_of_an_event(text) or _ROW.search(text):
         return None
     m = _DATE_LINE.fullmatch(text)
     if m is None:

@@ -14,7 +14,8 @@ from pipeline.letters import folded
 from pipeline.paths import models_dir
 
 RELATIVE_BEFORE = re.compile(
-    r"\b(?:brothers?|sisters?|fathers?|mothers?|sons?|daughters?|wife|husband|cousins?|uncle|aunt|nephew|niece|twin)"
+    r"\b(?!(?-i:Fathers? $))(?:brothers?|sisters?|fathers?|mothers?|sons?|daughters?|wife|husband|cousins?|uncle|"
+    r"aunt|nephew|niece|twin)"
     r"[,:]? (?:and (?!then\b)(?:\w+ )?(?!\w+ed\b)(?:\w+)[,:]? )?$",
     re.IGNORECASE,
 )

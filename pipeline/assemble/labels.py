@@ -1,0 +1,90 @@
+"""Names of places that open a line: alone, or before what the line tells ("Lima: A judge …", "Harare. Police …").
+
+The lines of a bulletin that open so are units: whom, where and when one tells of says nothing of the others.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from pipeline.normalise.places import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from pipeline.assemble.events import Event
+    from pipeline.records import Zone
+
+_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’.-][^\W\d_]+)*"
+_NAME = rf"{_WORD}(?: (?:{_WORD}|of|the|and|de|du|del|la)){{0,5}}"
+HEAD = re.compile(
+    rf"^[ \t]*(?:[-*•▪◦~+·#–—]+[ \t]*|\(?\d{{1,2}}[.)][ \t]+)?"
+    rf"(?P<name>{_NAME})"
+    rf"(?:(?P<alone>[ \t]*(?:\n|\Z))|(?P<before>(?:, {_NAME})?:[ \t]|[.:|](?:[ \t\n]|\Z)| [-–—|] ))",
+    re.MULTILINE,
+)
+SHORT = 3
+# towns, too, but at the head of a line they name the field of a form
+FIELDS = frozenset({
+    "Name", "Born", "Date", "Place", "Charge", "Charges", "Status", "Sentence", "Case", "Age", "Sex", "Note", "Source",
+    "Update", "Arrest", "Police", "Court", "Prison", "Verdict", "Region", "Trial", "Photo", "Video", "Detention",
+    "Release", "Time", "Home", "Work", "Family", "Health", "Background", "Summary", "Victim", "Location", "Contact",
+})  # fmt: skip
+PROSE = 8  # words before a label that are a text of their own, no byline
+
+
+class Label(NamedTuple):
+    """The name of a place that opens a line, `[start, end)`, where its line begins, and whether it says no more."""
+
+    line: int
+    start: int
+    end: int
+    alone: bool
+
+
+def labels(text: str, words: Collection[str], title_end: int) -> list[Label]:
+    """Return the names of places that open a line below the title and are all that it says, or its head.
+
+    Args:
+        text: the article's.
+        words: its words as they are written.
+        title_end: where its title ends.
+    """
+    known = words if isinstance(words, (set, frozenset)) else frozenset(words)
+    found = []
+    for m in HEAD.finditer(text, title_end):
+        name = m["name"]
+        plain = " " not in name and name.lower() in known  # "Police." is a town, too
+        whole = name[-2:-1].isalpha()  # not "The U.S. army"
+        long = len(name) > SHORT or name.isupper() or m["before"] == ": "  # not "Ms."
+        if not (whole and long) or plain or name in FIELDS:
+            continue
+        if gazetteer().country(name) or gazetteer().is_place(name):
+            alone = m["before"] is None or m["before"].endswith("\n")
+            found.append(Label(m.start(), *m.span("name"), alone))
+    return found
+
+
+def opening_label(text: str, found: Sequence[Label], title_end: int) -> Label | None:
+    """Return the label that a report opens with, as a dateline does, or None."""
+    first = next(iter(found), None)
+    return first if first is not None and len(text[title_end : first.line].split()) < PROSE else None
+
+
+def by_unit(events: list[Event]) -> list[list[Event]]:
+    """Return the acts of each unit, in text order as they came."""
+    return [list(group) for _, group in groupby(sorted(events, key=lambda e: e.unit), key=lambda e: e.unit)]
+
+
+def units(text: str, found: Sequence[Label], zones: Sequence[Zone], title_end: int) -> list[int]:
+    """Return where the units of a bulletin begin after the first; none of a report that only opens with a label."""
+    datelines = [(z.start, z.end) for z in zones if z.kind == "dateline"]
+    opening = opening_label(text, found, title_end)
+    several = len({text[x.start : x.end] for x in found if x.alone}) > 1  # else the tag of a page
+    return [
+        x.line for x in found
+        if x is not opening and (several or not x.alone)
+        and not any(a <= x.start < b for a, b in datelines)
+    ]  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
-from pipeline.assemble import dating, timing
+from pipeline.assemble import dating, reactions, timing
 from pipeline.assemble.asides import bound_for, of_aside, of_main
 from pipeline.assemble.courts import Actor, courts_in, is_generic_court, is_named, named_courts
 from pipeline.assemble.facts import within
@@ -210,7 +210,7 @@ class Attacher:
             return None
         cost = self.cost(d, act, acts) + self.aside(d)
         if event.rule.pos != "verb" or self.describes(act):
-            if not dating.dates_noun(view, t, act):
+            if not dating.dates_noun(view, t, act) and not reactions.dates_deed(view, t, d.start, act):
                 return NOUN_COST if dating.ends_phrase(view, d, act, SPEECH) else None
             served = event.act == "sentencing" and self.served(act) and d.precision != "range"
             return None if served else cost
@@ -273,7 +273,7 @@ class Attacher:
         """
         view = self.view
         t = self.head_of(m)
-        if t in acts:
+        if t in acts or any(reactions.dates_deed(view, t, m.start, act) for act in acts):
             return False
         if of_paper(view, m.start, m.end):
             return True

@@ -116,7 +116,9 @@ def view_of(doc: Doc, article: Article) -> DocView:
     string = {key: doc.vocab.strings[key] for key in {*orth, *lower, *tag, *dep}}
     words = [string[key] for key in orth]
     dep_words = [string[key] for key in dep]
+    lower_words, tags = [string[key] for key in lower], [string[key] for key in tag]
     detach_datelines(article, starts, dep_words, heads)
+    rejoin_of(lower_words, tags, dep_words, heads)
     children: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):
         if h != i:
@@ -145,8 +147,8 @@ def view_of(doc: Doc, article: Article) -> DocView:
         article=article,
         text=article.text,
         words=words,
-        lower=[string[key] for key in lower],
-        tag=[string[key] for key in tag],
+        lower=lower_words,
+        tag=tags,
         dep=dep_words,
         head=heads,
         start=starts,
@@ -182,6 +184,21 @@ def detach_datelines(article: Article, starts: list[int], dep: list[str], head: 
             dep[t] = "dep"
 
 
+def rejoin_of(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on its noun what the parse hangs on a day between: "the arrest on 22 March of X"."""
+    for t in range(3, len(lower)):
+        prep = head[head[t]]
+        if lower[t] != "of" or not lower[prep] in {"on", "in"} or not prep < head[t] < t <= prep + DAY_WORDS:
+            continue
+        if DAYS.isdisjoint(lower[prep:t]) or any(tag[k] not in DATED for k in range(prep + 1, t)):
+            continue
+        noun = prep - 1
+        while noun > 1 and tag[noun] == "NNP":  # "the arrest in Dakar on 22 March of X"
+            noun -= 1 if tag[noun - 1] == "NNP" else 2
+        if noun >= 0 and tag[noun] in {"NN", "NNS"}:
+            head[t], dep[t], head[prep], dep[prep] = noun, "prep", noun, "prep"
+
+
 def place_datelines(article: Article, starts: list[int], names: list[Name]) -> None:
     """Call the town that opens a dateline a place, whatever it was read as ("N'DJAMENA (Agency) - ")."""
     for zone in article.zones:
@@ -191,6 +208,12 @@ def place_datelines(article: Article, starts: list[int], names: list[Name]) -> N
                 name.label = "PLACE"
 
 
+DAYS = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+})  # fmt: skip
+DATED = frozenset({"CD", "NNP", ",", "DT", "JJ", "NN"})
+DAY_WORDS = 6  # tokens from "on" to "of" with a day between
 LEAST = {"CHARGE": 0.8, "PENALTY": 0.8}
 """Mean probability below which a span of a head is none: on the dev split half of these or fewer are right."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
-from pipeline.assemble import dating, reactions, timing
+from pipeline.assemble import dating, measures, reactions, timing
 from pipeline.assemble.asides import bound_for, of_aside, of_main
 from pipeline.assemble.courts import Actor, courts_in, is_generic_court, is_named, named_courts
 from pipeline.assemble.facts import within
@@ -96,7 +96,7 @@ class Attacher:
             if event.implied:
                 continue
             mine = [d for d in dates if event.modality not in FACTUAL or not dating.to_come(d, self.published)]
-            mine = [d for d in mine if not timing.of_other_act(self.view, events, event, d, self.head_of(d))]
+            mine = [d for d in mine if not timing.of_other_act(self.view, events, event, d, self.head_of(d), mine)]
             if any(self.view.lower[c] == "since" for c in self.view.kids(event.token, "advmod")):
                 mine = [d for d in mine if d.start > self.view.start[event.token]]  # "all have since been released"
             scored = sorted(
@@ -187,9 +187,9 @@ class Attacher:
 
     def counted_back(self, d: DateMention, event: Event, told: list[DateMention]) -> DateMention | None:
         """Return the date of an act whose nearest date is `d`: another where it is said to be some time before that."""
-        if not dating.has_measure(self.view, event.token):
+        if not measures.has_measure(self.view, event.token):
             return dating.since(self.view, d, event, self.published)
-        return dating.measured(self.view, d, event.token, [x for x in told if x.kind == "DURATION"])
+        return measures.measured(self.view, d, event.token, told)
 
     def date_by_stretch(self, event: Event, told: list[DateMention], acts: list[int]) -> None:
         """Date an act by the stretch up to the report that its sentence names ("in the past two months")."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 STRETCH = timedelta(days=30)  # how long before a report its opening's news may have been made
 RECENT = timedelta(days=60)
+FARTHEST = timedelta(days=365)  # between a report and what its opening says that somebody said
 LONGEST_HEAD = 6  # sentences that may stand before the second of the body that has a verb
 FINITE = {"VBD", "VBZ", "VBP"}
 CONTEXT = 4  # sentences from a date to an act that comes after it
@@ -77,7 +78,7 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             if of_history(view, attacher, days, token, published):
                 continue
             said = day_of_saying(view, attacher, n, token)
-            last = said if said is not None and published - STRETCH <= said <= published else published
+            last = said if said is not None and published - FARTHEST <= said <= published else published
             event.date = stretch(view, token, last - STRETCH, last)
             event.reasons["date"] = "news at the opening of a dated report: within the 30 days before it"
             break

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from pipeline.assemble import dating, measures, reactions, timing
-from pipeline.assemble.asides import bound_for, of_aside, of_main
+from pipeline.assemble.asides import bound_for, of_aside, of_main, of_other_matter
 from pipeline.assemble.courts import Actor, courts_in, is_generic_court, is_named, named_courts
 from pipeline.assemble.facts import within
 from pipeline.assemble.hearings import coming
 from pipeline.assemble.justice import by_victim
 from pipeline.assemble.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS
-from pipeline.assemble.placing import climbed, climbs_to, describes_person, is_demonym, is_party, is_power, stands
+from pipeline.assemble.placing import climbed, climbs_to, describes_person, is_demonym, is_party, is_power, speaks, stands
 from pipeline.assemble.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, of_paper, to_press
 from pipeline.assemble.spans import ENDINGS, can_date, claim
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from pipeline.assemble.events import Event
     from pipeline.assemble.facts import Facts, PlaceMention
@@ -73,8 +73,7 @@ class Attacher:
     courts: list[Actor] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        published = self.view.article.published
-        self.published = date.fromisoformat(published[:10]) if published else None
+        self.published = self.view.filed
         self.courts = [c for c in named_courts(self.view) if is_named(c)]
 
     def attach(self, sentence: int, events: list[Event]) -> None:
@@ -128,7 +127,7 @@ class Attacher:
                 bound = event.act not in JOURNEY_ACTS and (
                     bound_for(self.view, self.head_of(place), event.token) or is_party(self.view, self.head_of(place))
                 )
-                aside = bound or self.describes_person(place) or self.speaks(place) or is_power(self.view, place)
+                aside = bound or of_other_matter(self.view, self.head_of(place), event.token) or self.describes_person(place) or self.speaks(place) or is_power(self.view, place)
                 listed = not near and any(climbs_to(self.view, self.head_of(place), p) for p in event.places)
                 if (near or listed) and not aside:
                     event.places.append(place)
@@ -376,8 +375,7 @@ class Attacher:
 
     def speaks(self, m: Spanned) -> bool:
         """Tell whether a place is a state that says something ("the United Kingdom said")."""
-        t = self.head_of(m)
-        return self.view.dep[t] == "nsubj" and self.view.lower[self.view.head[t]] in SPEECH
+        return speaks(self.view, self.head_of(m))
 
     def describes_person(self, m: Spanned) -> bool:
         """Tell whether a place says where somebody is from, not where the act took place."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble import dating
 from pipeline.assemble.facts import within
-from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS
+from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.modality import modality_of
 from pipeline.assemble.sources import of_paper
@@ -194,9 +194,17 @@ def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
         if dated is not None and not later_day(view, attacher, dated, event, events):
             event.date, event.lent = dated.date, True
             event.reasons["date"] = "that of the telling before"
-        elif (day := story_day(view, attacher, event)) is not None:
+        elif (day := story_day(view, attacher, event)) is not None and not of_others(events, event, day):
             event.date, event.lent = day, True
             event.reasons["date"] = "the day on which the story of these people opens"
+
+
+def of_others(events: list[Event], event: Event, day: DateMention) -> bool:
+    """Tell whether a day is only that of what a court did to other people ("acquitted six on 3 April. X was held")."""
+    theirs = [e for e in events if e.date is day and e.sentence < event.sentence]
+    return bool(theirs) and all(
+        e.act in LAW_ACTS and not set(e.victims.people) & set(event.victims.people) for e in theirs
+    )
 
 
 def taken_again(view: DocView, attacher: Attacher, events: list[Event], event: Event) -> DateMention | None:

@@ -25,6 +25,9 @@ FLIGHT = frozenset(
     for form in verb_forms(lemma)
 )  # fmt: skip
 STAYS = {"trip", "visit", "tour", "stay", "pilgrimage", "holiday", "assignment", "mission", "honeymoon", "vacation"}
+ALLEGED = frozenset({
+    "allegations", "accusations", "claims", "war", "crimes", "conflict", "abuses", "charges", "atrocities",
+})  # fmt: skip
 JOURNEYS = {"flight", "plane", "bus", "train", "trip", "journey", "visit", "visa", "ferry", "ship", "ticket"}
 
 
@@ -113,9 +116,6 @@ def of_other_matter(view: DocView, t: int, act: int) -> bool:
         if own and present and view.tag[act] in {"VBD", "VBN", "NN"}:
             return all(view.tag[c] not in {"PRP", "PRP$"} for c in view.subtree(k))
     return False
-
-
-ALLEGED = frozenset({"allegations", "accusations", "claims", "war", "crimes", "conflict", "abuses", "charges", "atrocities"})
 
 
 def at_border(view: DocView, place: PlaceMention) -> bool:

@@ -13,7 +13,16 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.hearings import coming
 from pipeline.assemble.justice import by_victim
 from pipeline.assemble.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS
-from pipeline.assemble.placing import climbed, climbs_to, describes_person, is_demonym, is_party, is_power, speaks, stands
+from pipeline.assemble.placing import (
+    climbed,
+    climbs_to,
+    describes_person,
+    is_demonym,
+    is_party,
+    is_power,
+    speaks,
+    stands,
+)
 from pipeline.assemble.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, of_paper, to_press
 from pipeline.assemble.spans import ENDINGS, can_date, claim
 
@@ -127,7 +136,8 @@ class Attacher:
                 bound = event.act not in JOURNEY_ACTS and (
                     bound_for(self.view, self.head_of(place), event.token) or is_party(self.view, self.head_of(place))
                 )
-                aside = bound or of_other_matter(self.view, self.head_of(place), event.token) or self.describes_person(place) or self.speaks(place) or is_power(self.view, place)
+                bound = bound or of_other_matter(self.view, self.head_of(place), event.token)
+                aside = bound or self.describes_person(place) or self.speaks(place) or is_power(self.view, place)
                 listed = not near and any(climbs_to(self.view, self.head_of(place), p) for p in event.places)
                 if (near or listed) and not aside:
                     event.places.append(place)

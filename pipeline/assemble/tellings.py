@@ -33,11 +33,13 @@ INCIDENT = frozenset(
     for form in (noun, f"{noun}es" if noun.endswith("sh") else f"{noun}s")
 ) | {"violence", "it", "they", "this"}  # fmt: skip
 DEEDS = HARM_ACTS | CUSTODY | {"execution", "raid", "dispersal"}
-VERDICTS = frozenset({"verdict", "verdicts", "judgment", "judgement", "judgments", "judgements", "sentences", "sentence",
-                      "ruling", "rulings", "term", "terms", "decision", "penalty"})  # fmt: skip
+VERDICTS = frozenset({
+    "verdict", "verdicts", "judgment", "judgement", "judgments", "judgements", "sentences", "sentence", "ruling",
+    "rulings", "term", "terms", "decision", "penalty",
+})  # fmt: skip
 GIVEN = frozenset(
     form
-    for lemma in ("pronounce", "hand", "read", "deliver", "issue", "announce", "pass", "render", "give", "impose", "come")
+    for lemma in ("pronounce", "hand", "read", "deliver", "issue", "announce", "pass", "render", "give", "come")
     for form in verb_forms(lemma)
 )
 FORCE = frozenset(f for v in ("fire", "shoot", "attack", "ambush", "stab", "strike", "hit", "open", "waylay", "hack")

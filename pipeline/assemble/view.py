@@ -209,7 +209,7 @@ def rejoin_of(lower: list[str], tag: list[str], dep: list[str], head: list[int])
     """Hang on its noun what the parse hangs on a day between: "the arrest on 22 March of X"."""
     for t in range(3, len(lower)):
         prep = head[head[t]]
-        if lower[t] != "of" or not lower[prep] in {"on", "in"} or not prep < head[t] < t <= prep + DAY_WORDS:
+        if lower[t] != "of" or lower[prep] not in {"on", "in"} or not prep < head[t] < t <= prep + DAY_WORDS:
             continue
         if DAYS.isdisjoint(lower[prep:t]) or any(tag[k] not in DATED for k in range(prep + 1, t)):
             continue
@@ -221,7 +221,7 @@ def rejoin_of(lower: list[str], tag: list[str], dep: list[str], head: list[int])
 
 
 def close_asides(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Hang on the main verb what follows an aside on a part: "a ten-month term, eight of which were suspended, by X"."""
+    """Hang on the main verb what follows an aside on a part: "ten months, eight of which were suspended, by X"."""
     for t in range(2, len(lower)):
         verb = head[t]
         if dep[verb] != "relcl" or not verb < t or dep[t] not in {"agent", "prep", "npadvmod"}:

@@ -1,4 +1,4 @@
-"""Days that stand around an act: with who condemns it, in a dateline, in the next sentence, in what describes people."""
+"""Days that stand around an act: with who condemns it, in a dateline, in the next sentence, beside a description."""
 
 import pytest
 
@@ -30,8 +30,7 @@ def when(extractor: Extractor, text: str, act: str) -> tuple[str, str] | None:
         ("On 30 April a court in Ganja extended the detention of editor Rauf Aliyev by a month.", "detention", "04-30"),
         ("The High Court has sentenced Bongani Zulu to 25 years. The ruling came on 15 April.", "sentencing", "04-15"),
         (
-            "The High Court has jailed Bongani Zulu for 25 years. Handing down the term on 15 April, the judge said he "
-            "was a danger.",
+            "The High Court has jailed Bongani Zulu for 25 years. Handing down the term on 15 April, the judge spoke.",
             "sentencing", "04-15",
         ),
         (
@@ -39,11 +38,10 @@ def when(extractor: Extractor, text: str, act: str) -> tuple[str, str] | None:
             "sentencing", "04-13",
         ),
         ("LIRA, 26 April 2021 - Police yesterday arrested the editor John Opio.", "arrest", "04-25"),
-        ("His office was sealed on 24 May, a day after Nadir Amara was arrested at home at midnight.", "arrest", "05-23"),
+        ("His shop was sealed on 24 May, a day after Nadir Amara was arrested at home at midnight.", "arrest", "05-23"),
         ("The trial of six men who hoisted a flag in Sorong last December opened on Tuesday.", "trial", "06-08"),
         (
-            "Gunmen shot dead union leader Rodel Santos in Masbate, police said on Wednesday. He was on his way home on "
-            "Monday when two men fired at close range.",
+            "Gunmen shot dead Rodel Santos in Masbate, police said. He was going home on Monday when two men fired.",
             "killing", "06-07",
         ),
         ("Gunmen killed reporter Ida Obi in Lagos. The incident occurred on 2 June.", "killing", "06-02"),
@@ -69,7 +67,7 @@ def test_the_day_of_a_reaction_is_not_the_acts(extractor: Extractor, text: str):
 @pytest.mark.parametrize(
     ("text", "act"),
     [
-        ("A court in Nairobi acquitted six teachers on 3 May. The nurse Eve Otieno was held for ten days.", "detention"),
+        ("A court in Nairobi acquitted six teachers on 3 May. The nurse Eve Otieno was held for a week.", "detention"),
         ("Ali Omar was arrested in March 2009. Sara Farah was executed.", "execution"),
     ],
 )

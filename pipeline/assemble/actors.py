@@ -39,10 +39,13 @@ WIELDED = frozenset({
     "bombing", "bombardment", "bomb", "bombs", "drone", "drones", "rockets", "rocket", "grenade", "grenades", "attack",
 })  # fmt: skip
 GRANTING = frozenset({f for v in ("grant", "give", "award", "allow", "approve", "order") for f in verb_forms(v)})
+PROLONGING = frozenset({f for v in ("extend", "renew", "prolong", "order", "approve", "authorise", "authorize")
+                        for f in verb_forms(v)})  # fmt: skip
 TELLING = frozenset({f for v in ("tell", "inform", "show", "convince", "persuade", "assure") for f in verb_forms(v)})
 GETTING = frozenset({f for v in ("get", "receive", "obtain", "win", "secure", "gain") for f in verb_forms(v)})
 DEADLY = frozenset({f for v in ("die", "succumb", "perish") for f in verb_forms(v)})
 DEALING = frozenset({f for v in ("inflict", "cause", "fire", "deal", "administer") for f in verb_forms(v)})
+REMAND = frozenset({"detention", "house_arrest"})
 GRACE = frozenset({"release", "parole", "pardon", "acquittal"})
 DASHED = re.compile(r"^.* [-–—] ")
 COUNTS = frozenset({"dozen", "hundred"})
@@ -87,7 +90,7 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     if harm and not heads:
         heads = blamed_on(view, t) or claimed_by(view, t) or ordered_by(view, t)
     if not heads:
-        heads = [*dealt_by(view, t), *(granted_by(view, t) if rule.act in GRACE else [])]
+        heads = [*dealt_by(view, t), *granted_by(view, t, rule.act)]
     shared = [] if heads or rule.pos == "noun" else shared_agent(view, t)
     heads = heads or [h for one in [*shared, *by_afar(view, finder, t, rule.pos)] for h in finder.resolver.chain(one)]
     if not heads and rule.act == "threat":
@@ -128,16 +131,22 @@ def dealt_by(view: DocView, t: int) -> list[int]:
             for p in view.kids(a, "pobj")]  # fmt: skip
 
 
-def granted_by(view: DocView, t: int) -> list[int]:
-    """Return which court or official set somebody free ("the court granted X bail", "got bail from the court")."""
+def granted_by(view: DocView, t: int, act: str) -> list[int]:
+    """Return which court or official set somebody free ("got bail from the court") or kept them ("renewed her remand").
+
+    Args:
+        view: the article.
+        t: token of the act.
+        act: what was done.
+    """
     verb = t if view.tag[t].startswith("VB") else governor(view, t)
-    if verb is None:
+    if verb is None or act not in GRACE | REMAND:
         return []
-    if view.lower[verb] in GRANTING:
+    if view.lower[verb] in (GRANTING if act in GRACE else PROLONGING):
         one = agent(view, verb)
         found = [] if one is None else [one]
     else:
-        found = prepositional(view, verb, "from") if view.lower[verb] in GETTING else []
+        found = prepositional(view, verb, "from") if view.lower[verb] in GETTING and act in GRACE else []
     return [p for p in found if ruling(view, p)]
 
 

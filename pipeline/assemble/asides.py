@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.lexicon import verb_forms
+from pipeline.assemble.words import actor_type
 
 if TYPE_CHECKING:
+    from pipeline.assemble.facts import PlaceMention
     from pipeline.assemble.view import DocView
 
 MOVING = frozenset(
@@ -23,6 +25,9 @@ FLIGHT = frozenset(
     for form in verb_forms(lemma)
 )  # fmt: skip
 STAYS = {"trip", "visit", "tour", "stay", "pilgrimage", "holiday", "assignment", "mission", "honeymoon", "vacation"}
+ALLEGED = frozenset({
+    "allegations", "accusations", "claims", "war", "crimes", "conflict", "abuses", "charges", "atrocities",
+})  # fmt: skip
 JOURNEYS = {"flight", "plane", "bus", "train", "trip", "journey", "visit", "visa", "ferry", "ship", "ticket"}
 
 
@@ -89,3 +94,41 @@ def came_from(view: DocView, t: int, act: int) -> bool:
             return True
         node = above
     return False
+
+
+def of_other_matter(view: DocView, t: int, act: int) -> bool:
+    """Tell whether a place stands in a clause after "and" that tells another matter than an act before it.
+
+    "X was killed in 2018, and the prince faces allegations of war crimes in Yemen"; not "X was arrested and police took
+    her to a station in Gweru".
+    """
+    above = view.climb(t, 12)
+    if act > t or act not in above:
+        return False
+    chain = above[: above.index(act)]
+    for k in chain:
+        if view.dep[k] != "conj" or k < act:
+            continue
+        if view.tag[k].startswith("NN"):
+            return not ALLEGED.isdisjoint({view.lower[k], *(view.lower[c] for c in view.children[k])})
+        own = view.kids(k, "nsubj", "nsubjpass")
+        present = view.tag[k] in {"VBZ", "VBP"} or any(view.tag[c] in {"VBZ", "VBP"} for c in view.kids(k, "aux"))
+        if own and present and view.tag[act] in {"VBD", "VBN", "NN"}:
+            return all(view.tag[c] not in {"PRP", "PRP$"} for c in view.subtree(k))
+    return False
+
+
+def at_border(view: DocView, place: PlaceMention) -> bool:
+    """Tell whether a place names a border post, which two countries share ("the Sakania border post")."""
+    last = view.token_at(place.end - 1)
+    return view.lower[last + 1 : last + 2] == ["border"]
+
+
+def of_person(view: DocView, token: int) -> bool:
+    """Tell whether a demonym says whose national somebody with a name is ("Spanish national Alejandro Rivas")."""
+    head = view.head[token]
+    if view.dep[token] not in {"amod", "compound", "nmod"}:
+        return False
+    near = (head, view.head[head] if view.dep[head] in {"appos", "compound"} else head, *view.kids(head, "appos"))
+    named = any(view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PERSON" for k in near)
+    return named and not actor_type([view.lower[k] for k in range(token + 1, head + 1)] or [view.lower[head]])

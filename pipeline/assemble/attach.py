@@ -4,23 +4,32 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
-from pipeline.assemble import dating, timing
-from pipeline.assemble.asides import bound_for, of_aside, of_main
+from pipeline.assemble import dating, measures, reactions, timing
+from pipeline.assemble.asides import bound_for, of_aside, of_main, of_other_matter
 from pipeline.assemble.courts import Actor, courts_in, declined, is_generic_court, is_named, named_courts
 from pipeline.assemble.facts import within
 from pipeline.assemble.hearings import coming
 from pipeline.assemble.justice import by_victim
 from pipeline.assemble.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS
-from pipeline.assemble.placing import climbed, climbs_to, describes_person, is_demonym, is_party, is_power, stands
+from pipeline.assemble.placing import (
+    climbed,
+    climbs_to,
+    describes_person,
+    is_demonym,
+    is_party,
+    is_power,
+    speaks,
+    stands,
+)
 from pipeline.assemble.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, of_paper, to_press
 from pipeline.assemble.spans import ENDINGS, can_date, claim
 from pipeline.recognise.penalties import speaks_of_court
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from pipeline.assemble.events import Event
     from pipeline.assemble.facts import Facts, PlaceMention
@@ -74,8 +83,7 @@ class Attacher:
     courts: list[Actor] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        published = self.view.article.published
-        self.published = date.fromisoformat(published[:10]) if published else None
+        self.published = self.view.filed
         self.courts = [c for c in named_courts(self.view) if is_named(c)]
 
     def attach(self, sentence: int, events: list[Event]) -> None:
@@ -97,7 +105,7 @@ class Attacher:
             if event.implied:
                 continue
             mine = [d for d in dates if event.modality not in FACTUAL or not dating.to_come(d, self.published)]
-            mine = [d for d in mine if not timing.of_other_act(self.view, events, event, d, self.head_of(d))]
+            mine = [d for d in mine if not timing.of_other_act(self.view, events, event, d, self.head_of(d), mine)]
             if any(self.view.lower[c] == "since" for c in self.view.kids(event.token, "advmod")):
                 mine = [d for d in mine if d.start > self.view.start[event.token]]  # "all have since been released"
             scored = sorted(
@@ -129,6 +137,7 @@ class Attacher:
                 bound = event.act not in JOURNEY_ACTS and (
                     bound_for(self.view, self.head_of(place), event.token) or is_party(self.view, self.head_of(place))
                 )
+                bound = bound or of_other_matter(self.view, self.head_of(place), event.token)
                 aside = bound or self.describes_person(place) or self.speaks(place) or is_power(self.view, place)
                 listed = not near and any(climbs_to(self.view, self.head_of(place), p) for p in event.places)
                 if (near or listed) and not aside:
@@ -189,9 +198,9 @@ class Attacher:
 
     def counted_back(self, d: DateMention, event: Event, told: list[DateMention]) -> DateMention | None:
         """Return the date of an act whose nearest date is `d`: another where it is said to be some time before that."""
-        if not dating.has_measure(self.view, event.token):
+        if not measures.has_measure(self.view, event.token):
             return dating.since(self.view, d, event, self.published)
-        return dating.measured(self.view, d, event.token, [x for x in told if x.kind == "DURATION"])
+        return measures.measured(self.view, d, event.token, told)
 
     def date_by_stretch(self, event: Event, told: list[DateMention], acts: list[int]) -> None:
         """Date an act by the stretch up to the report that its sentence names ("in the past two months")."""
@@ -212,7 +221,7 @@ class Attacher:
             return None
         cost = self.cost(d, act, acts) + self.aside(d)
         if event.rule.pos != "verb" or self.describes(act):
-            if not dating.dates_noun(view, t, act):
+            if not dating.dates_noun(view, t, act) and not reactions.dates_deed(view, t, d.start, act):
                 return NOUN_COST if dating.ends_phrase(view, d, act, SPEECH) else None
             served = event.act == "sentencing" and self.served(act) and d.precision != "range"
             return None if served else cost
@@ -277,7 +286,7 @@ class Attacher:
         """
         view = self.view
         t = self.head_of(m)
-        if t in acts:
+        if t in acts or any(reactions.dates_deed(view, t, m.start, act) for act in acts):
             return False
         if of_paper(view, m.start, m.end):
             return True
@@ -380,8 +389,7 @@ class Attacher:
 
     def speaks(self, m: Spanned) -> bool:
         """Tell whether a place is a state that says something ("the United Kingdom said")."""
-        t = self.head_of(m)
-        return self.view.dep[t] == "nsubj" and self.view.lower[self.view.head[t]] in SPEECH
+        return speaks(self.view, self.head_of(m))
 
     def describes_person(self, m: Spanned) -> bool:
         """Tell whether a place says where somebody is from, not where the act took place."""

@@ -27,7 +27,7 @@ LONGEST = timedelta(days=366)  # a longer stretch says nothing worth having
 
 def bound_steps(view: DocView, events: list[Event], cases: list[int]) -> None:
     """Give undated steps of a case the stretch that the dated steps and the report leave for them."""
-    published = date.fromisoformat(view.article.published[:10]) if view.article.published else None
+    published = view.filed
     given: list[tuple[Event, date, date]] = []
     for event, case in zip(events, cases, strict=True):
         step = STEPS.get(event.act, 2)

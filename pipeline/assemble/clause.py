@@ -350,12 +350,15 @@ def before_comma(view: DocView, verb: int) -> int | None:
     return verb - 2 if sums else None
 
 
+SPANS = frozenset({"hour", "day", "week", "month", "year"})
+
+
 def agent(view: DocView, verb: int) -> int | None:
     """Return the head of who does it: the by-phrase of a passive, the subject of an active verb."""
     for c in view.kids(verb, "agent", "prep"):
         if view.lower[c] == "by":
             done_by = view.kids(c, "pobj")
-            if done_by:
+            if done_by and view.lower[done_by[0]].rstrip("s") not in SPANS:  # "extended it by three months"
                 return done_by[0]
     if is_passive(view, verb):
         head = view.head[verb]

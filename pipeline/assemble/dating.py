@@ -12,7 +12,6 @@ from pipeline.assemble.clause import BE
 from pipeline.assemble.lexicon import verb_forms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from pipeline.assemble.events import Event
     from pipeline.assemble.view import DocView
@@ -25,7 +24,7 @@ HAPPENING = frozenset(
         "receive",
         "get", "give", "hand", "issue", "impose", "pass", "serve", "announce", "confirm", "order", "carry", "conduct",
         "stand", "put", "place", "report", "follow", "end", "conclude", "be", "grant", "launch", "survive", "suffer",
-        "find", "discover", "recover",
+        "find", "discover", "recover", "extend", "renew", "prolong",
     )
     for form in verb_forms(lemma)
 )  # fmt: skip
@@ -303,62 +302,6 @@ def lately(view: DocView, d: DateMention, event: Event, published: date | None) 
     return replace(
         d, span=(first, last), edtf=f"{year:04d}-{first.month:02d}", anchor=f"publication:{published.isoformat()}"
     )
-
-
-def measured(view: DocView, d: DateMention, act: int, lengths: Sequence[DateMention]) -> DateMention | None:
-    """Return the day of an act that the day of its main clause is told to come some time "after".
-
-    "He saw his family on Monday, three weeks after he was freed": about three weeks before. None where the clause of
-    the act has no such measure.
-    """
-    clause = after_clause(view, act)
-    if clause is None or d.span is None or _below(view, view.token_at(d.start), clause):
-        return None
-    told = next((x for x in lengths if view.head[view.token_at(x.end - 1)] == clause and x.duration_iso), None)
-    length = _LENGTH.fullmatch(told.duration_iso or "") if told is not None else None
-    unit = length[2] if length is not None else None
-    if told is None or length is None or not unit or unit not in COUNTED.get(d.precision, ""):
-        return None
-    number = int(length[1])
-    day = d.span[0] - number * (timedelta(days=1) if unit == "D" else timedelta(days=7) if unit == "W" else
-                                timedelta(days=30.44) if unit == "M" else timedelta(days=365.25))  # fmt: skip
-    if unit == "D":
-        first = last = day
-    elif unit == "W":
-        first, last = day - timedelta(days=3), day + timedelta(days=3)
-    elif unit == "M":
-        first = day.replace(day=1)
-        last = day.replace(day=monthrange(day.year, day.month)[1])
-    else:
-        first, last = day.replace(month=1, day=1), day.replace(month=12, day=31)
-    edtf = {"D": first.isoformat(), "W": f"{first.isoformat()}/{last.isoformat()}", "M": f"{first:%Y-%m}",
-            "Y": f"{first:%Y}"}[unit]  # fmt: skip
-    precision = {"D": "day", "W": "range", "M": "month", "Y": "year"}[unit]
-    return replace(told, kind="DATE", span=(first, last), precision=precision, edtf=edtf, anchor=d.anchor)
-
-
-COUNTED = {"day": "DWMY", "month": "MY", "year": "Y"}  # what can be counted back from a date of a precision
-
-
-def has_measure(view: DocView, act: int) -> bool:
-    """Tell whether an act's clause with "after" says how long before ("days after he was freed")."""
-    clause = after_clause(view, act)
-    return clause is not None and any(
-        view.lower[c].rstrip("s") in {"day", "week", "month", "year", "decade"} for c in view.kids(clause, "npadvmod")
-    )
-
-
-def after_clause(view: DocView, act: int) -> int | None:
-    """Return the verb of the clause with "after" and a measure of time before it that an act stands in."""
-    node = act
-    for _ in range(5):
-        marks = {view.lower[c] for c in view.kids(node, "mark", "advmod", "prep")}
-        if view.dep[node] in {"advcl", "pcomp"} and ("after" in marks or view.lower[view.head[node]] == "after"):
-            return node
-        if view.head[node] == node:
-            return None
-        node = view.head[node]
-    return None
 
 
 def past_stretch(view: DocView, d: DateMention, published: date | None) -> DateMention | None:

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.heard import more_charges, more_laws, more_penalties
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
 SMALL = frozenset({"locality", "unknown"})
 SURE_HEAD = 0.9
+LIKELY, UNLIKELY = 0.6, 0.5  # confidence that a name means a place: where it says of which country a text tells
 _MONEY = re.compile(r"\$| dollars?\b", re.IGNORECASE)  # after the name of a country: "US$500", "500 US dollars"
 
 
@@ -68,8 +68,7 @@ def shifted[T](mention: T, by: int) -> T:
 def facts_of(view: DocView) -> Facts:
     """Read the values of an article: dates over the whole text, charges and penalties sentence by sentence."""
     article = view.article
-    published = date.fromisoformat(article.published[:10]) if article.published else None
-    tagged = tag_dates(article.text, published, headings=view.headings, ranges=True)
+    tagged = tag_dates(article.text, view.filed, headings=view.headings, ranges=True)
     dates = [d for d in tagged if not _NUMBERED.search(article.text, max(0, d.start - 24), d.start)]
     charges: list[ChargeMention] = []
     laws: list[LawMention] = []
@@ -153,7 +152,24 @@ def places_of(view: DocView) -> list[PlaceMention]:
         label = "NATIONALITY" if value is not None and value.kind == "adjective" else spans[a, b]
         tied = tie(text, b)
         out.append(PlaceMention(a, b, text[a:b], label, value, 1.0 if tied is None else tied))
-    return out
+    return at_home(out)
+
+
+def at_home(places: list[PlaceMention]) -> list[PlaceMention]:
+    """Leave open where a place lies whose name is at best that of one in a country that the article never tells of.
+
+    "arrested in Abéché … held in Koro Toro prison": not the Koro of Venezuela.
+    """
+    told = {p.value.country for p in places if p.value is not None and p.value.confidence >= LIKELY}
+    if not told - {None}:
+        return places
+    return [
+        replace(p, value=replace(p.value, name=p.text, kind="unknown", country=None, geonames_id=None, latitude=None,
+                                 longitude=None, claimed=None, basis="context"))
+        if p.label == "PLACE" and p.value is not None and p.value.country and p.value.country not in told
+        and p.value.confidence < UNLIKELY else p
+        for p in places
+    ]  # fmt: skip
 
 
 def within[T](mentions: Sequence[T], start: int, end: int) -> list[T]:

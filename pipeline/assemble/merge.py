@@ -10,6 +10,7 @@ from pipeline.assemble.kinds import CHARGED, CUSTODY, FACTUAL, LAW_ACTS, TAKES_I
 if TYPE_CHECKING:
     from pipeline.assemble.events import Event
     from pipeline.assemble.party import GroupRef, Party
+    from pipeline.normalise.dates import DateMention
 
 SLACK = timedelta(days=1)
 HALF = 0.5
@@ -201,6 +202,13 @@ def episode(act: str) -> str:
     return "court" if act in LAW_ACTS else "deed"
 
 
+def later_deed(act: str, other: str, told: DateMention) -> bool:
+    """Tell whether an act is one that another, on a day told, came long before ("arrested in March. … executed")."""
+    if act == "execution" and other != "execution":
+        return other not in {"abduction", "enforced_disappearance"} or told.precision != "year"
+    return act in {"killing", "death_in_custody"} and other in CUSTODY and told.precision != "day"
+
+
 def carry_dates(events: list[Event]) -> None:
     """Date an act by what was last said of the same people, as a reader does ("arrested on Monday. He was beaten")."""
     for event in events:
@@ -212,7 +220,9 @@ def carry_dates(events: list[Event]) -> None:
                 continue
             if event.apart and not other.apart:
                 continue  # "He had been threatened"
-            if episode(event.act) != episode(other.act) or not victims_agree(event.victims, other.victims):
+            if later_deed(event.act, other.act, other.date) or episode(event.act) != episode(other.act):
+                continue
+            if not victims_agree(event.victims, other.victims):
                 continue
             if event.unit != other.unit:
                 continue

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble import dating, timing
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import COURT_ACTS, FACTUAL
-from pipeline.assemble.merge import episode
+from pipeline.assemble.merge import episode, later_deed
 from pipeline.assemble.recent import ELSEWHEN, main_clause, narrated
 
 if TYPE_CHECKING:
@@ -170,7 +170,10 @@ def same_episode(view: DocView, events: list[Event], event: Event, told: DateMen
     """Tell whether a dated sentence and an act are of one part of a case: both of a court, or neither."""
     dated = [e for e in events if e.date is told and sentence in e.sentences]
     if dated:
-        return any(episode(e.act) == episode(event.act) for e in dated)
+        alike = [e for e in dated if episode(e.act) == episode(event.act) and not later_deed(event.act, e.act, told)]
+        other = all(e.act != event.act and e.victims.people and not set(e.victims.people) & set(event.victims.people)
+                    for e in alike)  # fmt: skip
+        return bool(alike) and not (other and event.victims.people and told.precision != "day")
     if told.precision != "day":
         return False
     first, last = view.sentences[sentence]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.asides import STAYS
 from pipeline.assemble.facts import PlaceMention
+from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.placewords import placing
 from pipeline.assemble.sources import SPEECH
 from pipeline.assemble.words import people
@@ -28,8 +29,11 @@ OFFICES = frozenset({
 })  # fmt: skip
 ABROAD = frozenset({
     "relatives", "family", "families", "friend", "exile", "supporter", "colleague", "acquaintance", "organisation",
-    "organization", "group", "analyst", "observer", "monitor", "diplomat", "activist",
+    "organization", "group", "analyst", "observer", "monitor", "diplomat", "activist", "student", "campaigner",
+    "lawmaker", "protester", "demonstrator", "people",
 })  # fmt: skip
+PLEADING = frozenset(f for v in ("try", "campaign", "plead", "lobby", "petition", "pray", "work", "push", "seek")
+                     for f in verb_forms(v))  # fmt: skip
 WORD = re.compile(r"[\w’'-]*\w")
 LONGEST = 3  # words of a town's name
 
@@ -100,12 +104,25 @@ def is_source(view: DocView, token: int) -> bool:
 
 
 def is_speakers(view: DocView, token: int) -> bool:
-    """Tell whether a place is where those are who tell of an act elsewhere ("Relatives in Istanbul say")."""
+    """Tell whether a place is where those are who tell of an act elsewhere or plead for somebody.
+
+    "Relatives in Istanbul say"; "Students across Canada are trying to free her".
+    """
     token = climbed(view, token)
     noun = view.head[view.head[token]]
+    verb = view.head[noun]
     kin = view.lower[noun] in people().relatives or not ABROAD.isdisjoint({view.lower[noun], view.lower[noun][:-1]})
     where = view.dep[token] == "pobj" and view.lower[view.head[token]] in IN
-    return where and kin and view.dep[noun] == "nsubj" and view.lower[view.head[noun]] in SPEECH
+    pleads = view.lower[verb] in PLEADING or any(view.lower[c] in PLEADING for c in view.kids(verb, "xcomp"))
+    return where and kin and view.dep[noun] == "nsubj" and (view.lower[verb] in SPEECH or pleads)
+
+
+def speaks(view: DocView, token: int) -> bool:
+    """Tell whether a place, or somebody with a name like one, says something ("Berlin said", "Berlin Ruiz said")."""
+    head = view.head[token]
+    if view.dep[token] == "compound" and view.tag[head] == "NNP":
+        token, head = head, view.head[head]
+    return view.dep[token] == "nsubj" and view.lower[head] in SPEECH
 
 
 def is_party(view: DocView, token: int) -> bool:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble import dating
 from pipeline.assemble.facts import within
-from pipeline.assemble.kinds import FACTUAL
+from pipeline.assemble.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.lexicon import verb_forms
+from pipeline.assemble.tellings import of_others
 from pipeline.normalise.dates.model import DateMention
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 STRETCH = timedelta(days=30)  # how long before a report its opening's news may have been made
 RECENT = timedelta(days=60)
+FARTHEST = timedelta(days=365)  # between a report and what its opening says that somebody said
 LONGEST_HEAD = 6  # sentences that may stand before the second of the body that has a verb
 FINITE = {"VBD", "VBZ", "VBP"}
 CONTEXT = 4  # sentences from a date to an act that comes after it
@@ -57,15 +59,15 @@ PERFECT = {"has", "have", "'s", "’s", "'ve", "’ve"}
 
 def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     """Give undated news of an opening the stretch of days before the report, or before the day of saying in it."""
-    if not view.article.published:
+    published = view.filed
+    if published is None:
         return
-    published = date.fromisoformat(view.article.published[:10])
     opening = opening_of(view)
     days = [d for d in attacher.facts.dates if d.kind == "DATE" and d.span is not None and d.refused is None]
     for event in events:
         if event.date is not None or event.implied or event.modality not in FACTUAL:
             continue
-        since = context(view, attacher, days, event, published)
+        since = context(view, attacher, days, events, event, published)
         if since is not None:
             event.date = stretch(view, event.tokens[0], since, published)
             event.reasons["date"] = "told after a day of the weeks before the report: between the two"
@@ -77,7 +79,7 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             if of_history(view, attacher, days, token, published):
                 continue
             said = day_of_saying(view, attacher, n, token)
-            last = said if said is not None and published - STRETCH <= said <= published else published
+            last = said if said is not None and published - FARTHEST <= said <= published else published
             event.date = stretch(view, token, last - STRETCH, last)
             event.reasons["date"] = "news at the opening of a dated report: within the 30 days before it"
             break
@@ -106,7 +108,9 @@ def tell_again(view: DocView, events: list[Event], opening: set[int]) -> None:
                 event.reasons["date"] = "one of those whom the opening tells of"
 
 
-def context(view: DocView, attacher: Attacher, days: list[DateMention], event: Event, published: date) -> date | None:
+def context(
+    view: DocView, attacher: Attacher, days: list[DateMention], events: list[Event], event: Event, published: date
+) -> date | None:
     """Return the day of a running story that an undated act comes after: the last date told before it, if recent."""
     token = event.tokens[0]
     if not narrated(view, token):
@@ -116,6 +120,8 @@ def context(view: DocView, attacher: Attacher, days: list[DateMention], event: E
         return None
     last = before[-1]
     if view.parted(view.sentence_at[token], view.sentence_at[view.token_at(last.start)]):
+        return None
+    if event.act in CUSTODY and of_others(events, event, last):
         return None
     if attacher.of_saying(last, [token]) or attacher.cited(last, attacher.sentence_start(last)):
         return None

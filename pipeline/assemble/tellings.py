@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble import dating
 from pipeline.assemble.facts import within
-from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS
+from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS
+from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.modality import modality_of
 from pipeline.assemble.sources import of_paper
 from pipeline.assemble.spans import ends
@@ -32,8 +33,17 @@ INCIDENT = frozenset(
     for form in (noun, f"{noun}es" if noun.endswith("sh") else f"{noun}s")
 ) | {"violence", "it", "they", "this"}  # fmt: skip
 DEEDS = HARM_ACTS | CUSTODY | {"execution", "raid", "dispersal"}
-VERDICTS = frozenset({"verdict", "verdicts", "judgment", "judgement", "judgments", "judgements", "sentences", "ruling"})
-GIVEN = frozenset({"pronounced", "handed", "read", "delivered", "issued", "announced", "passed", "rendered", "given"})
+VERDICTS = frozenset({
+    "verdict", "verdicts", "judgment", "judgement", "judgments", "judgements", "sentences", "sentence", "ruling",
+    "rulings", "term", "terms", "decision", "penalty",
+})  # fmt: skip
+GIVEN = frozenset(
+    form
+    for lemma in ("pronounce", "hand", "read", "deliver", "issue", "announce", "pass", "render", "give", "come")
+    for form in verb_forms(lemma)
+)
+FORCE = frozenset(f for v in ("fire", "shoot", "attack", "ambush", "stab", "strike", "hit", "open", "waylay", "hack")
+                  for f in verb_forms(v))  # fmt: skip
 JUDGED = frozenset({"sentencing", "conviction", "fine", "acquittal", "appeal_rejected", "sentence_overturned"})
 PRONOUNS = frozenset({"it", "they", "this"})
 FEW = 31  # days of a range that still says when something happened
@@ -68,7 +78,7 @@ def tell_days(view: DocView, attacher: Attacher, events: list[Event], unsaid: li
                 only.date, only.lent = told.date, True
                 only.reasons["date"] = "told of the only act of its kind"
                 only.sentences = sorted({*only.sentences, told.sentence})
-    for n, t in [*incidents(view), *verdicts(view)]:
+    for n, t in [*incidents(view), *verdicts(view), *interrupted(view, events)]:
         days = [d for d in within(attacher.facts.dates, *view.sentence_span(n))
                 if d.kind == "DATE" and d.span is not None and id(d) not in taken
                 and (d.precision in TOLD or (d.span[1] - d.span[0]).days <= FEW)]  # fmt: skip
@@ -78,12 +88,32 @@ def tell_days(view: DocView, attacher: Attacher, events: list[Event], unsaid: li
 
 
 def verdicts(view: DocView) -> list[tuple[int, int]]:
-    """Return the sentences and tokens of judgments that are said to have been given ("The verdicts were read on")."""
+    """Return the sentences and tokens of judgments that are said to have been given ("The verdicts were read on").
+
+    Also where that leads up to what the judge said: "Handing down the term on 3 May, the judge …".
+    """
     return [
         (view.sentence_at[t], t)
         for t, word in enumerate(view.lower)
-        if word in VERDICTS and view.dep[t] == "nsubjpass" and view.lower[view.head[t]] in GIVEN
-    ]
+        if word in VERDICTS and view.lower[view.head[t]] in GIVEN
+        and (view.dep[t] in {"nsubjpass", "nsubj"}
+             or (view.dep[t] == "dobj" and view.dep[view.head[t]] == "advcl" and view.tag[view.head[t]] == "VBG"))
+    ]  # fmt: skip
+
+
+def interrupted(view: DocView, events: list[Event]) -> list[tuple[int, int]]:
+    """Return sentences that tell what an act told before broke into ("He was going home on Friday when men fired").
+
+    With each the token of the verb that tells the act.
+    """
+    telling = {e.sentence for e in events}
+    return [
+        (view.sentence_at[t], t)
+        for t, word in enumerate(view.lower)
+        if word in FORCE and view.dep[t] == "advcl" and view.sentence_at[t] not in telling
+        and any(view.lower[c] == "when" for c in view.kids(t, "advmod"))
+        and any(view.lower[s] in {"he", "she", "they"} for s in view.kids(view.head[t], "nsubj", "nsubjpass"))
+    ]  # fmt: skip
 
 
 def the_only(events: list[Event], act: str) -> Event | None:
@@ -166,9 +196,17 @@ def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
         if dated is not None and not later_day(view, attacher, dated, event, events):
             event.date, event.lent = dated.date, True
             event.reasons["date"] = "that of the telling before"
-        elif (day := story_day(view, attacher, event)) is not None:
+        elif (day := story_day(view, attacher, event)) is not None and not of_others(events, event, day):
             event.date, event.lent = day, True
             event.reasons["date"] = "the day on which the story of these people opens"
+
+
+def of_others(events: list[Event], event: Event, day: DateMention) -> bool:
+    """Tell whether a day is only that of what a court did to other people ("acquitted six on 3 April. X was held")."""
+    theirs = [e for e in events if e.date is day and e.sentence < event.sentence]
+    return bool(theirs) and all(
+        e.act in LAW_ACTS and not set(e.victims.people) & set(event.victims.people) for e in theirs
+    )
 
 
 def taken_again(view: DocView, attacher: Attacher, events: list[Event], event: Event) -> DateMention | None:

@@ -70,13 +70,25 @@ def adverbs(view: DocView, token: int) -> set[str]:
     }  # fmt: skip
 
 
-def of_other_act(view: DocView, events: Sequence[Event], event: Event, d: DateMention, when: int) -> bool:
-    """Tell whether a date of a sentence is surely that of another of its acts, or of nothing that was done once."""
+def of_other_act(
+    view: DocView, events: Sequence[Event], event: Event, d: DateMention, when: int, told: Sequence[DateMention]
+) -> bool:
+    """Tell whether a date of a sentence is surely that of another of its acts, or of nothing that was done once.
+
+    Args:
+        view: the article.
+        events: the acts of the sentence.
+        event: the act.
+        d: the date.
+        when: token of the date whose head lies outside it.
+        told: the dates of the sentence.
+    """
     act, first = event.token, view.token_at(d.start)
     return (
         (first < act and _told_later(view, event, d, when))
         or _over_semicolon(view, events, act, first)
         or _of_participle(view, events, act, first)
+        or _of_described(view, act, first, told)
         or _before_deed(view, act, when)
         or _since_then(view, event, first)
         or _outside_since(view, act, when)
@@ -105,6 +117,20 @@ def _of_participle(view: DocView, events: Sequence[Event], act: int, first: int)
         and view.dep[view.head[e.token]] in {"nsubj", "nsubjpass"} and view.head[view.head[e.token]] == act
         for e in events
     ) and all(view.lower[k] != "," for k in range(first, aux))  # fmt: skip
+
+
+def _of_described(view: DocView, act: int, first: int, told: Sequence[DateMention]) -> bool:
+    """Tell whether a date ends what describes the people of an act whose own date follows its verb.
+
+    "The trial of six men who hoisted a flag last December opened on Tuesday."
+    """
+    verb = act if view.tag[act].startswith("VB") else view.head[act]
+    subjects = view.kids(verb, "nsubj", "nsubjpass")
+    aux = min(view.kids(verb, "aux", "auxpass"), default=verb)
+    if not subjects or not first < aux or all(view.token_at(d.start) < verb for d in told):
+        return False
+    clauses = [k for k in view.subtree(subjects[0]) if k < first and view.dep[k] in {"relcl", "acl"}]
+    return any(all(view.lower[k] != "," for k in range(clause, aux)) for clause in clauses)
 
 
 def _before_deed(view: DocView, act: int, when: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +12,7 @@ from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 
 from pipeline.assemble.belief import Belief, belief_of
 from pipeline.assemble.labels import labels, units
+from pipeline.normalise.dates import tag_dates
 from pipeline.normalise.places import gazetteer
 from pipeline.recognise.hints import GRADED
 
@@ -52,6 +54,8 @@ class DocView:
     name_at: list[int]
     sentence_at: list[int]
     title_end: int
+    filed: date | None = None
+    """The day that "yesterday" and "on Friday" count from: the dateline's, else that of publication."""
     headings: list[tuple[int, int]] = field(default_factory=list)
     unit_at: list[int] = field(default_factory=list)
     """The unit of a bulletin that each sentence stands in: nobody, no place and no day of one is another's."""
@@ -132,7 +136,10 @@ def view_of(doc: Doc, article: Article) -> DocView:
     heading = labels(article.text, words, title)
     openings = [(z.start, z.end) for z in article.zones if z.kind == "dateline"]
     openings += [(x.start, x.end) for x in heading if not x.alone]
+    lower_words, tags = [string[key] for key in lower], [string[key] for key in tag]
     detach_openings(openings, starts, dep_words, heads)
+    rejoin_of(lower_words, tags, dep_words, heads)
+    close_asides(lower_words, tags, dep_words, heads)
     children: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):
         if h != i:
@@ -161,8 +168,8 @@ def view_of(doc: Doc, article: Article) -> DocView:
         article=article,
         text=article.text,
         words=words,
-        lower=[string[key] for key in lower],
-        tag=[string[key] for key in tag],
+        lower=lower_words,
+        tag=tags,
         dep=dep_words,
         head=heads,
         start=starts,
@@ -173,11 +180,27 @@ def view_of(doc: Doc, article: Article) -> DocView:
         name_at=name_at,
         sentence_at=sentence_at,
         title_end=title,
+        filed=filed_on(article),
         headings=headings,
         unit_at=[bisect_right(parts, opening_at(words, starts, a, b)) for a, b in sentences],
         learned=_learned(doc),
         belief=belief_of(doc),
     )
+
+
+def filed_on(article: Article) -> date | None:
+    """Return the day of the only dateline of an article published later, else that of publication."""
+    published = date.fromisoformat(article.published[:10]) if article.published else None
+    zones = [z for z in article.zones if z.kind == "dateline"]
+    if published is None or len(zones) != 1:
+        return published
+    dateline = article.text[zones[0].start : zones[0].end]
+    days = [d for d in tag_dates(dateline, published) if d.precision == "day" and d.span is not None and not d.refused]
+    if len(days) != 1 or days[0].span is None or not any(c.isdigit() for c in days[0].text):
+        return published
+    sure = any(len(word) == YEAR and word.isdigit() for word in days[0].text.replace(",", " ").split())
+    day = days[0].span[0]
+    return day if 0 < (published - day).days <= (LONG_AGO if sure else LATELY) else published
 
 
 def opening_at(words: list[str], starts: list[int], first: int, last: int) -> int:
@@ -202,6 +225,34 @@ def detach_openings(openings: list[tuple[int, int]], starts: list[int], dep: lis
             dep[t] = "dep"
 
 
+def rejoin_of(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on its noun what the parse hangs on a day between: "the arrest on 22 March of X"."""
+    for t in range(3, len(lower)):
+        prep = head[head[t]]
+        if lower[t] != "of" or lower[prep] not in {"on", "in"} or not prep < head[t] < t <= prep + DAY_WORDS:
+            continue
+        if DAYS.isdisjoint(lower[prep:t]) or any(tag[k] not in DATED for k in range(prep + 1, t)):
+            continue
+        noun = prep - 1
+        while noun > 1 and tag[noun] == "NNP":  # "the arrest in Dakar on 22 March of X"
+            noun -= 1 if tag[noun - 1] == "NNP" else 2
+        if noun >= 0 and tag[noun] in {"NN", "NNS"}:
+            head[t], dep[t], head[prep], dep[prep] = noun, "prep", noun, "prep"
+
+
+def close_asides(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on the main verb what follows an aside on a part: "ten months, eight of which were suspended, by X"."""
+    for t in range(2, len(lower)):
+        verb = head[t]
+        if dep[verb] != "relcl" or not verb < t or dep[t] not in {"agent", "prep", "npadvmod"}:
+            continue
+        noun = head[verb]
+        part = any(lower[k] in {"which", "whom"} and lower[k - 1] == "of" for k in range(noun + 1, verb))
+        above = head[noun]
+        if part and "," in lower[verb:t] and tag[above].startswith("VB"):
+            head[t] = above
+
+
 def place_openings(openings: list[tuple[int, int]], starts: list[int], names: list[Name]) -> None:
     """Call the town that opens a dateline or is a label a place, whatever it was read as ("N'DJAMENA (Agency) - ")."""
     for begin, end in openings:
@@ -211,6 +262,14 @@ def place_openings(openings: list[tuple[int, int]], starts: list[int], names: li
                 name.label = "PLACE"
 
 
+DAYS = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+})  # fmt: skip
+DATED = frozenset({"CD", "NNP", ",", "DT", "JJ", "NN"})
+YEAR = 4  # digits
+LONG_AGO, LATELY = 3 * 366, 31  # days from a dateline to its publication, where it has a year and where it has none
+DAY_WORDS = 6  # tokens from "on" to "of" with a day between
 LEAST = {"CHARGE": 0.8, "PENALTY": 0.8}
 """Mean probability below which a span of a head is none: on the dev split half of these or fewer are right."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.asides import came_from, refuge
+from pipeline.assemble.asides import at_border, came_from, of_other_matter, of_person, refuge
 from pipeline.assemble.facts import within
-from pipeline.assemble.placing import TOWNS, describes_person, is_demonym, is_party
+from pipeline.assemble.placing import TOWNS, describes_person, is_demonym, is_party, speaks
 from pipeline.assemble.sections import SEVERAL, Sections
+from pipeline.assemble.words import actor_type
 from pipeline.normalise.places import resolve_places
 
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 
 TITLE_WEIGHT = 3.0
 SURE = 0.6  # of the place in an institution's name
+FAIR = 0.55  # of a university, hospital or prison that a gazetteer has
 WAY = 0.3  # weight of a place that somebody goes to
+OFFICIAL = frozenset({"state_security", "state_other"})
 FEW = 2.0  # votes below which the names of courts and police are asked too
 
 
@@ -46,7 +49,10 @@ class Where:
                 votes[p.value.country] += self.weight(p) * p.worth
         self.placed = bool(votes)
         if sum(votes.values()) < FEW:
-            for code in self.bodies(n for n in view.names if n.label == "ORGANISATION"):
+            bodies = [n for n in view.names if n.label == "ORGANISATION"]
+            offices = [n for n in bodies if actor_type(view.lower[n.first : n.last + 1]) in OFFICIAL]
+            # "the Lakeside Land Forum" need not be in Lakeside, the court of Kisumu is in Kisumu
+            for code in self.bodies(offices) or self.bodies(bodies):
                 votes[code] += 1.0
         self.votes = votes
         total = sum(votes.values())
@@ -59,7 +65,7 @@ class Where:
         """Return how much a mention says of the country that an article is about."""
         if place.label == "PLACE" and refuge(self.view, self.view.token_at(place.end - 1)):
             return 0.0
-        there = WAY if self.ahead(place) else 1.0
+        there = WAY if self.ahead(place) or at_border(self.view, place) else 1.0
         weight = TITLE_WEIGHT if place.end <= self.view.title_end else there
         return weight * (0.8 if place.label == "NATIONALITY" else 1.0)
 
@@ -83,7 +89,7 @@ class Where:
         placed = [p for p in event.places if tells(p)]
         precise = [p for p in placed if p.value is not None and p.value.kind != "country"]
         head = self.sections.country(self.view.start[event.token])
-        for p in sorted(precise or placed, key=self.abroad):
+        for p in sorted(precise or placed, key=lambda p: (self.abroad(p), at_border(self.view, p))):
             if p is head:
                 continue
             if p.value is not None and p.value.country and not self.destination(event, p):
@@ -156,8 +162,7 @@ class Where:
         for p in told:
             if p.label == "NATIONALITY" and tells(p) and self.of_victim(event, self.view.token_at(p.end - 1)):
                 code = str(p.value.country) if p.value is not None else ""
-                strong = self.main is None or code == self.main or self.votes[code] >= SHARE * self.votes[self.main]
-                return (code, "nationality", p) if strong else None
+                return (code, "nationality", p) if self.main in {None, code} else None
         return None
 
     def of_people(self, event: Event) -> Found | None:
@@ -209,7 +214,11 @@ class Where:
             return False
         if place.value.kind in TOWNS and is_demonym(self.view, place):
             return False  # "the Gweru news outlet"
-        if place.label == "NATIONALITY" and self.of_victim(event, token):
+        if place.label == "NATIONALITY" and (self.of_victim(event, token) or of_person(self.view, token)):
+            return False
+        if place.label == "PLACE" and speaks(self.view, token):
+            return False
+        if place.label == "PLACE" and any(of_other_matter(self.view, token, t) for t in event.tokens):
             return False
         dateline = any(start <= place.start < end for start, end in self.datelines)
         return not dateline or self.main in (None, place.value.country)
@@ -233,7 +242,8 @@ class Where:
         values = resolve_places(self.view.text, spans) if spans else []
         return [
             v.country for v in values
-            if v is not None and v.country and v.basis == "institution" and v.confidence >= SURE
+            if v is not None and v.country
+            and ((v.basis == "institution" and v.confidence >= SURE) or (v.kind == "feature" and v.confidence >= FAIR))
         ]  # fmt: skip
 
     def ahead(self, place: PlaceMention) -> bool:

@@ -163,3 +163,25 @@ def test_what_was_done_in_a_city_state_was_done_in_that_city(extractor: Extracto
         "Its text is long.\n\nReporter Ian Leung was also arrested."
     )
     assert all("Hong Kong" in places(i) for i in read(extractor, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "expected"),
+    [
+        ("Peter Okello of the Lakeside Land Forum appeared before the Kisumu Magistrates' Court.", "trial", "KE"),
+        (
+            "Cambodia. Four members of a club were sentenced to six years; Spanish national Alonso Ruiz got two more.",
+            "sentencing", "KH",
+        ),
+        ("Musa Abakar was arrested in Abéché on 3 March. He is held in Koro Toro prison.", "imprisonment", "TD"),
+        ("Men bundled Haile Girmay into a car outside Mekelle University on 2 March.", "abduction", "ET"),
+        ("Bwalya Musonda was arrested at the Sakania border post after a rally in Ndola.", "arrest", "ZM"),
+        ("Nine persons were hacked to death in Riyom Local Government Area on Saturday.", "killing", "NG"),
+        (
+            "Karim Ziani was killed in Oran in 2018, and the general faces allegations of war crimes in Yemen.",
+            "killing", "DZ",
+        ),
+    ],
+)  # fmt: skip
+def test_the_country_is_not_that_of_another_matter(extractor: Extractor, text: str, act: str, expected: str):
+    assert country(one(read(extractor, text), act)) == expected

@@ -121,7 +121,7 @@ def unit_before(tokens: Tokens, match: Match) -> list[Parsed] | None:
 
 
 def ago(tokens: Tokens, match: Match) -> list[Parsed] | None:
-    """Read "two weeks ago", "ten days later", "a year earlier"."""
+    """Read "two weeks ago", "ten days later", "a year earlier", "nine days prior"."""
     unit = _unit(tokens, match)
     if not unit:
         return None
@@ -134,7 +134,7 @@ def ago(tokens: Tokens, match: Match) -> list[Parsed] | None:
         "later"
         if way in {"afterwards", "afterward", "thereafter", "hence"}
         else "earlier"
-        if way == "beforehand"
+        if way in {"beforehand", "prior", "previous"}
         else way
     )
     if unit in _PART_UNITS:

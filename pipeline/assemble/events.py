@@ -14,6 +14,7 @@ from pipeline.assemble.carried import followed
 from pipeline.assemble.claims import told_by_victim
 from pipeline.assemble.clause import agent, governor
 from pipeline.assemble.courts import Actor
+from pipeline.assemble.deeds import without_charged
 from pipeline.assemble.described import blames_harmed
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.fields import told_in_field
@@ -126,7 +127,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             if (event := read_learned(view, finder, told, n, facts.charges, ruled=ruled)) is not None:
                 here.append(event)
                 remember(resolver, event)
-        here = [e for e in ordered_custody(drop_objects(view, here))
+        here = [e for e in without_charged(view, finder, ordered_custody(drop_objects(view, here)))
                 if not no_abuse(view, e) and not in_plot(view, plots, e.token)]  # fmt: skip
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
@@ -139,6 +140,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             name_apposed(view, resolver, here)
             events.extend(with_arms(view, resolver, facts, split_in_step(view, facts, here)))
         name_in_next(view, resolver, facts, events, n, here)
+    events = without_charged(view, finder, events)  # once more: some were put to death in a later sentence
     clear_acquitted(events, dropped)
     events = weigh_force(weigh_custody(view, drop_wrongdoers(view, cast, facts, events, dropped)))
     events = followed(weigh_blows(view, events))

@@ -18,6 +18,7 @@ from pipeline.assemble.anaphora import (
 from pipeline.assemble.beside import given_to, names_beside
 from pipeline.assemble.bodies import body_meant
 from pipeline.assemble.cast import Cast
+from pipeline.assemble.clients import client_of
 from pipeline.assemble.copulas import subject_of_one
 from pipeline.assemble.described import aged_known, known_single
 from pipeline.assemble.kin import appended, relative, together
@@ -277,6 +278,8 @@ class Resolver:
         if (kin := relative(self, t, depth=depth)) is not None:
             return kin
         possessors = view.kids(t, "poss")
+        if possessors and (client := client_of(self, t)) is not None:
+            return client
         if word == "family" and "the" in dets and any(p.people for _, p in self.told):
             lo, hi = view.start[t - 1], view.end[t]
             out.group = GroupRef(view.text[lo:hi], lo, hi, None, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.blame import CALENDAR, accused_heads, blamed_on, claimed_by, ordered_by
+from pipeline.assemble.blame import CALENDAR, NOBODY, accused_heads, blamed_on, claimed_by, ordered_by
 from pipeline.assemble.clause import agent, governor, is_passive, prepositional
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.hands import by_afar, known_as
@@ -92,7 +92,7 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     heads = heads or [h for one in [*shared, *by_afar(view, finder, t, rule.pos)] for h in finder.resolver.chain(one)]
     if not heads and rule.act == "threat":
         heads = [h for p in prepositional(view, t, "from") for h in finder.resolver.chain(p)]
-    for head, called in known_as(view, finder, heads):
+    for head, called in known_as(view, finder, [h for h in heads if not nobody(view, h)]):
         actor = actor_at(view, finder, antecedent(view, head), rule.act, called)
         if actor is not None and not any(a.person == actor.person is not None for a in out):
             if blamed and actor.kind == "unknown" and actor.person is not None:
@@ -100,6 +100,11 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
             if not (shared and actor.kind == "state_other"):  # who was arrested and tried by a court
                 out.append(actor)
     return out
+
+
+def nobody(view: DocView, head: int) -> bool:
+    """Tell whether a phrase says that nobody did it ("no one has seen him since")."""
+    return view.lower[head] in NOBODY or any(view.lower[c] in {"no", "neither"} for c in view.kids(head, "det"))
 
 
 def shared_agent(view: DocView, t: int) -> list[int]:

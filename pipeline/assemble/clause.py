@@ -83,10 +83,19 @@ def best_of(view: DocView, heads: list[int]) -> int:
     """
     if view.lower[heads[-1]] == "it" or "-" in {view.lower[t] for t in heads}:  # "co-defendants", cut in three
         return heads[-1]
+    if len(heads) > 1 and fronted(view, heads[0], heads[-1]):
+        return heads[-1]
     for t in reversed(heads):
         if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON":
             return t
     return heads[0]
+
+
+def fronted(view: DocView, noun: int, pronoun: int) -> bool:
+    """Tell whether a noun before a subject pronoun only says what they are ("A vet by training, he was held")."""
+    if view.lower[pronoun] not in {"he", "she", "they"} or view.lower[pronoun - 1] != ",":
+        return False
+    return noun < pronoun - 1 and view.head[noun] == view.head[pronoun] and view.dep[noun] in SUBJECTS
 
 
 def subject(view: DocView, verb: int, depth: int = 0) -> int | None:

@@ -41,6 +41,7 @@ from pipeline.assemble.members import name_members
 from pipeline.assemble.modality import modality_of
 from pipeline.assemble.party import Party
 from pipeline.assemble.plots import in_plot, plot_sentences
+from pipeline.assemble.quoted import on_sign
 from pipeline.assemble.resolve import Resolver
 from pipeline.assemble.rows import penalty_row
 from pipeline.assemble.step import split_in_step
@@ -222,7 +223,7 @@ def presupposed(event: Event) -> Event | None:
 def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> Event | None:
     """Read one act word: the first rule whose frame names somebody makes the event."""
     t = candidate.token
-    if generic_time(view, t) or by_nature(view, finder, t) or came_to_nothing(view, t):
+    if generic_time(view, t) or by_nature(view, finder, t) or came_to_nothing(view, t) or on_sign(view, t):
         return None
     pending: Event | None = None
     for rule in candidate.rules:

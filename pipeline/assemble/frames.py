@@ -28,7 +28,7 @@ from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.nameless import counted_acts
 from pipeline.assemble.names import name_head, personal_verbs
 from pipeline.assemble.party import COUNTED, GroupRef, Party
-from pipeline.assemble.phrases import companions, lost_of, name_before, victims_of, within_subject
+from pipeline.assemble.phrases import companions, lost_of, name_before, of_office, victims_of, within_subject
 from pipeline.assemble.possession import (
     CARRIED,
     assembly,
@@ -164,6 +164,8 @@ class Finder:
             return Party()
         if view.lower[view.names[i].first - 1] == "the" and view.names[i].first > 0:
             return Party()  # "the Ben Nevis" is a ship
+        if of_office(view, name_head(view, view.names[i])):
+            return Party()  # "the editor of X was detained"
         if object_of_harm(view, k, "trial", t) or within_subject(view, t, name_head(view, view.names[i])):
             return Party()  # "the man charged in the plot to kidnap X was extradited"
         return Party(people=[view.names[i].cluster], how=["name before the auxiliary"], head=k, trust=0.8)

@@ -26,6 +26,7 @@ from pipeline.assemble.lists import FINITE, clauses_apart, name_lists
 from pipeline.assemble.nameless import aged, bare_number, counted, half_of, speaker
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import GroupRef, Party
+from pipeline.assemble.phrases import office_held
 from pipeline.assemble.quoted import quotations
 from pipeline.assemble.relatives import antecedent
 from pipeline.assemble.words import number_of, people
@@ -264,8 +265,11 @@ class Resolver:
         word = people().singular.get(self.view.lower[t], self.view.lower[t])
         if set(owner.people) & set(known.people) and word not in CLIENTS:
             return False
-        told = {d for p in known.people for d in self.cast.people[p].descriptors}
-        return not owner or word in CLIENTS or any(word in d.split() for d in told)
+        return not owner or word in CLIENTS or self.told_as(word, known)
+
+    def told_as(self, word: str, known: Party) -> bool:
+        """Tell whether one of those known is called by a noun ("editor")."""
+        return any(word in d.split() for p in known.people for d in self.cast.people[p].descriptors)
 
     def description(self, t: int, *, depth: int) -> Party:
         """A description without a name: known from before, a bounded group, or nobody in particular."""
@@ -289,9 +293,12 @@ class Resolver:
         plural = not self.singular(t) or bool(number and number > 1)
         definite = bool(dets & DEFINITE) and not dets & {"other", "others"}
         owner = self.party(possessors[0], depth=depth + 1) if possessors and depth < 3 else Party()
+        office = None if plural else office_held(view, t)
         if definite or word == "both" or possessors:
             known = known_plural(self, t, number) if plural else known_single(self, t)
             if known is not None and possessors and not self.owned(t, owner, known):
+                known = None
+            if known is not None and office is not None and not self.told_as(word, known):
                 known = None
             others = plural and (every(dets, word, number) or (not number and told_apart(view, t)))
             if known and not (others and known.people):
@@ -314,6 +321,12 @@ class Resolver:
             lo = view.start[min(view.subtree(possessors[0])[0], t)]
             out.group = GroupRef(view.text[lo : view.end[t]], lo, view.end[t], 1, 1)
             out.how.append("one unnamed person beside a named one")
+            out.trust = 0.7
+            return out
+        if office is not None and definite and word in people().nouns:
+            lo, hi = view.start[view.kids(t, "det")[0]], view.end[view.names[view.name_at[office]].last]
+            out.group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
+            out.how.append("the one who holds an office")
             out.trust = 0.7
             return out
         if view.tag[t] in {"CD", "DT", "JJ"} and word not in people().nouns:

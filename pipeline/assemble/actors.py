@@ -195,6 +195,8 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
         name = view.names[i]
         lo, hi = view.start[name.first], view.end[name.last]
         text = name.text
+        if {view.lower[c] for c in view.kids(head, "det")} & {"a", "an"}:
+            return None  # "followed by a grey Lexus"
         if name.label == "PERSON":
             person = name.cluster
             kind = office_of(view, finder, name) or kind

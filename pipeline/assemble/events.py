@@ -43,6 +43,7 @@ from pipeline.assemble.party import Party
 from pipeline.assemble.plots import in_plot, plot_sentences
 from pipeline.assemble.quoted import on_sign
 from pipeline.assemble.resolve import Resolver
+from pipeline.assemble.retold import tell_again
 from pipeline.assemble.rows import penalty_row
 from pipeline.assemble.step import split_in_step
 from pipeline.assemble.tellings import share_days, tell_days
@@ -154,7 +155,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     share_days(view, attacher, events)
     share_sentence(view, attacher, events)
     share_further(view, attacher, events)
-    return name_members(view, cast, [e for e in events if not e.pending or e.victims])
+    events = tell_again(view, [e for e in events if not e.pending or e.victims])
+    return name_members(view, cast, events)
 
 
 def remember(resolver: Resolver, event: Event) -> None:

@@ -55,3 +55,15 @@ def known_of(view: DocView, verb: int) -> bool:
     if {view.lower[c] for c in view.kids(verb, "mark", "advmod")} & {"if", "whether", "ever"}:
         return False
     return not (view.kids(head, "neg") and any(view.lower[c] in {"i", "we"} for c in view.kids(head, "nsubj")))
+
+
+def clause_of_its_own(view: DocView, verb: int) -> bool:
+    """Tell whether a verb goes on with an auxiliary of its own, which no "not" before it reaches.
+
+    "He did not resist and was beaten"; not "He was not arrested or beaten".
+    """
+    head = view.head[verb]
+    if view.dep[verb] != "conj" or any(view.lower[c] in {"or", "nor"} for c in view.kids(head, "cc")):
+        return False
+    own = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
+    return bool(own & {"was", "were"}) and not own & {"not", "n't"}

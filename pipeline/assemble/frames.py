@@ -40,6 +40,7 @@ from pipeline.assemble.possession import (
     own_doer,
     under_infinitive,
 )
+from pipeline.assemble.sets import add_likewise
 from pipeline.assemble.words import actor_type, people
 
 if TYPE_CHECKING:
@@ -123,8 +124,10 @@ class Finder:
                 if frame == "object" and doer_among(view, t, party):
                     continue
                 if party:
-                    if frame == "object" and (party.people or party.group) and rule.act in SHARED_ACTS:
-                        companions(self.resolver, t, party)
+                    if frame == "object" and (party.people or party.group):
+                        add_likewise(self.resolver, t, party)
+                        if rule.act in SHARED_ACTS:
+                            companions(self.resolver, t, party)
                     return party, frame
                 if party.generic:
                     last = party

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.claims import claim_over, done_by_nobody, refuted, taken_back
 from pipeline.assemble.clause import SUBJECTS
 from pipeline.assemble.decided import came_about, of_court
-from pipeline.assemble.factive import background, known_of
+from pipeline.assemble.factive import background, clause_of_its_own, known_of
 from pipeline.assemble.lexicon import noun_forms, verb_forms
 from pipeline.paths import models_dir
 
@@ -270,7 +270,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 pass
         own_subject = dep == "conj" and view.kids(t, *SUBJECTS)
         beside = bool(own_subject) or (dep == "conj" and any(view.lower[c] == "but" for c in view.kids(head, "cc")))
-        beside = beside or background(view, t)
+        beside = beside or background(view, t) or clause_of_its_own(view, t)
         t, first = head, False
     if view.words[view.sentences[view.sentence_at[token]][1] - 1] == "?" and view.dep[t] == "ROOT" and alleged is None:
         return "hypothetical", "question"

@@ -25,10 +25,11 @@ from pipeline.assemble.kin import appended, relative, together
 from pipeline.assemble.lists import FINITE, clauses_apart, name_lists
 from pipeline.assemble.nameless import aged, bare_number, counted, half_of, speaker
 from pipeline.assemble.names import name_head
-from pipeline.assemble.party import GroupRef, Party
+from pipeline.assemble.party import OFFICE, GroupRef, Party
 from pipeline.assemble.phrases import office_held
 from pipeline.assemble.quoted import quotations
 from pipeline.assemble.relatives import antecedent
+from pipeline.assemble.sets import ENDS, end_of_set, of_surname, told_singly
 from pipeline.assemble.words import number_of, people
 
 if TYPE_CHECKING:
@@ -199,7 +200,7 @@ class Resolver:
                     out.add(self.party(p, orgs=orgs, media=media, depth=depth + 1))
             if out:
                 return out
-        if (known := aged_known(self, t)) is not None:
+        if (known := aged_known(self, t) or of_surname(self, t)) is not None:
             return known
         if (alone := bare_number(view, t) or aged(view, t) or half_of(view, t, self.counts)) is not None:
             return Party(group=alone, how=["number alone"], head=t, plural=(alone.min or 2) > 1, trust=0.75)
@@ -295,7 +296,11 @@ class Resolver:
         owner = self.party(possessors[0], depth=depth + 1) if possessors and depth < 3 else Party()
         office = None if plural else office_held(view, t)
         if definite or word == "both" or possessors:
+            if number and not possessors and (ends := dets & ENDS):
+                return end_of_set(self, t, number, ends) or out
             known = known_plural(self, t, number) if plural else known_single(self, t)
+            if known is None and plural and number and definite and not possessors:
+                known = told_singly(self, t, number)
             if known is not None and possessors and not self.owned(t, owner, known):
                 known = None
             if known is not None and office is not None and not self.told_as(word, known):
@@ -326,7 +331,7 @@ class Resolver:
         if office is not None and definite and word in people().nouns:
             lo, hi = view.start[view.kids(t, "det")[0]], view.end[view.names[view.name_at[office]].last]
             out.group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
-            out.how.append("the one who holds an office")
+            out.how.append(OFFICE)
             out.trust = 0.7
             return out
         if view.tag[t] in {"CD", "DT", "JJ"} and word not in people().nouns:

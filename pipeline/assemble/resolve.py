@@ -145,6 +145,8 @@ class Resolver:
         out = Party(head=t)
         if depth > 3:
             return out
+        if (family := of_surname(self, t)) is not None:
+            return family
         i = view.name_at[t]
         if i >= 0 and view.names[i].label == "PERSON":
             if view.names[i].first > 0 and view.lower[view.names[i].first - 1] == "the" and view.dep[t] != "compound":
@@ -200,7 +202,7 @@ class Resolver:
                     out.add(self.party(p, orgs=orgs, media=media, depth=depth + 1))
             if out:
                 return out
-        if (known := aged_known(self, t) or of_surname(self, t)) is not None:
+        if (known := aged_known(self, t)) is not None:
             return known
         if (alone := bare_number(view, t) or aged(view, t) or half_of(view, t, self.counts)) is not None:
             return Party(group=alone, how=["number alone"], head=t, plural=(alone.min or 2) > 1, trust=0.75)

@@ -77,7 +77,7 @@ def of_surname(resolver: Resolver, t: int) -> Party | None:
     """Return the people who bear a surname that stands in the plural ("the Popescus")."""
     view = resolver.view
     word = view.words[t]
-    if view.name_at[t] >= 0 or t == 0 or view.lower[t - 1] != "the" or not (word[:1].isupper() and word.endswith("s")):
+    if t == 0 or view.lower[t - 1] != "the" or not (word[:1].isupper() and word.endswith("s")):
         return None
     surnames = {word[:-1], word.removesuffix("es")}
     whole = (x for x in view.names if x.label == "PERSON" and x.first < x.last < t)

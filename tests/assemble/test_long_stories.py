@@ -1,4 +1,4 @@
-"""What a whole article tells over several sentences: clients, offices, sets, charges that name a deed, what is known."""
+"""What a whole article tells over several sentences: clients, offices, sets, charged deeds, what is known."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_an_officer_convicted_of_a_killing_stays_its_doer(read: Reader) -> None:
 
 
 def test_suicide_is_no_execution(read: Reader) -> None:  # noqa: F811
-    assert told(read, "Police held Luc Mballa on Friday. He hanged himself in his cell two days later.") == {
+    assert told(read, "Police arrested Luc Mballa on Friday. He hanged himself in his cell two days later.") == {
         ("arrest", "Luc Mballa"), ("death_in_custody", "Luc Mballa")}  # fmt: skip
     assert not told(read, "Neighbours found a man who later hanged himself.")
 

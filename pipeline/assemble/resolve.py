@@ -20,7 +20,7 @@ from pipeline.assemble.bodies import body_meant
 from pipeline.assemble.cast import Cast
 from pipeline.assemble.clients import client_of
 from pipeline.assemble.copulas import subject_of_one
-from pipeline.assemble.described import aged_known, known_single
+from pipeline.assemble.described import aged_known, known_single, opens_entry
 from pipeline.assemble.kin import appended, relative, together
 from pipeline.assemble.lists import FINITE, clauses_apart, name_lists
 from pipeline.assemble.nameless import aged, bare_number, counted, half_of, speaker
@@ -305,7 +305,7 @@ class Resolver:
                 known = told_singly(self, t, number)
             if known is not None and possessors and not self.owned(t, owner, known):
                 known = None
-            if known is not None and office is not None and not self.told_as(word, known):
+            if known is not None and office is not None and not (self.told_as(word, known) or opens_entry(self, t)):
                 known = None
             others = plural and (every(dets, word, number) or (not number and told_apart(view, t)))
             if known and not (others and known.people):

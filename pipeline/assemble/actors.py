@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.blame import CALENDAR, accused_heads, blamed_on, claimed_by, ordered_by
-from pipeline.assemble.clause import agent, governor, is_passive, prepositional
+from pipeline.assemble.above import governor
+from pipeline.assemble.blame import CALENDAR, NOBODY, accused_heads, blamed_on, claimed_by, ordered_by
+from pipeline.assemble.clause import agent, is_passive, prepositional
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.hands import by_afar, by_clause, known_as
 from pipeline.assemble.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
@@ -97,7 +98,7 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         heads = [h for p in prepositional(view, t, "from") for h in finder.resolver.chain(p)]
     if harm and not heads:
         heads = by_clause(view, finder, t)
-    for head, called in known_as(view, finder, heads):
+    for head, called in known_as(view, finder, [h for h in heads if not nobody(view, h)]):
         actor = actor_at(view, finder, antecedent(view, head), rule.act, called)
         if actor is not None and not any(a.person == actor.person is not None for a in out):
             if blamed and actor.kind == "unknown" and actor.person is not None:
@@ -105,6 +106,11 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
             if not (shared and actor.kind == "state_other"):  # who was arrested and tried by a court
                 out.append(actor)
     return out
+
+
+def nobody(view: DocView, head: int) -> bool:
+    """Tell whether a phrase says that nobody did it ("no one has seen him since")."""
+    return view.lower[head] in NOBODY or any(view.lower[c] in {"no", "neither"} for c in view.kids(head, "det"))
 
 
 def shared_agent(view: DocView, t: int) -> list[int]:
@@ -201,6 +207,8 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
         name = view.names[i]
         lo, hi = view.start[name.first], view.end[name.last]
         text = name.text
+        if {view.lower[c] for c in view.kids(head, "det")} & {"a", "an"}:
+            return None  # "followed by a grey Lexus"
         if name.label == "PERSON":
             person = name.cluster
             kind = office_of(view, finder, name) or kind

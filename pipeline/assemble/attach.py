@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from pipeline.assemble import dating, measures, reactions, timing
 from pipeline.assemble.asides import bound_for, of_aside, of_main, of_other_matter
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from pipeline.assemble.events import Event
     from pipeline.assemble.facts import Facts, PlaceMention
+    from pipeline.assemble.spans import Spanned
     from pipeline.assemble.view import DocView
     from pipeline.normalise.dates import DateMention
 
@@ -57,20 +58,6 @@ NOUN_COST = 5.0  # of a month or year that ends the phrase of an act's noun
 DATE_LIMIT = 9.0
 PLACE_LIMIT = 8.0
 TOWN_LIMIT = 11.0  # for a town that the sentence places something in
-
-
-class Spanned(Protocol):
-    """Anything with a place in the text, `[start, end)`."""
-
-    @property
-    def start(self) -> int:
-        """First code point."""
-        ...
-
-    @property
-    def end(self) -> int:
-        """One past the last code point."""
-        ...
 
 
 @dataclass(slots=True)

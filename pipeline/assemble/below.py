@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.clause import direct_object, governor, is_passive, prepositional, subject, undergoer
+from pipeline.assemble.above import governor
+from pipeline.assemble.clause import direct_object, is_passive, prepositional, subject, undergoer
 from pipeline.assemble.party import GroupRef, Party
 from pipeline.assemble.words import assemblies, people
 

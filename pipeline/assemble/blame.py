@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.above import governor
 from pipeline.assemble.carried import MONTHS
-from pipeline.assemble.clause import governor, is_passive, prepositional, subject, undergoer
+from pipeline.assemble.clause import is_passive, prepositional, subject, undergoer
 from pipeline.assemble.harmed import doing_harm
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.words import courts

@@ -14,19 +14,17 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 OF_ONES_OWN = {"threatened", "tried", "attempted", "began", "failed", "refused", "decided", "agreed", "attacked"}
-CAUSING = {"had", "have", "has", "saw", "see", "got", "get", "want",
-           "wants", "wanted", "watched", "ordered", "find", "found", "left"}  # fmt: skip
+CAUSING = frozenset(["had", "have", "has", "saw", "see", "got", "get", "want", "wants", "wanted", "watched", "ordered", "find", "found", "left"])
 AFTER_PASSIVE = ("IN", "RP", "TO", "JJ", "RB", ",", ".", "CC", "_SP", ":", "-")
 ACCUSING = {"accuse", "accuses", "accused", "accusing", "suspects", "suspect", "blame", "blames", "blamed"}
 PRESENT = {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"}
 FINITE = {"VBD", "VBZ", "VBP"}
 ASIDE = 16  # tokens of a participle in commas
 HAVING = {"had", "has", "have", "having"}
-SEIZED = {"hostage", "captive", "prisoner"}
 SHARING = {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"}  # relations over which a verb has its head's subject
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 NOT_HERS = {"to", "for", "on", "in", "at", "and", "after", ",", "electric"}  # after "sentenced her", "gave her"
-ALIGHT = frozenset({"alight", "ablaze"})
+ALIGHT, SEIZED = frozenset({"alight", "ablaze"}), frozenset({"hostage", "captive", "prisoner"})
 LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 BEFORE_NAME = ("POS", "NN", "JJ", "DT", "CD", "CC", "PRP$", "RB", "HYPH", "RP")
 BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "got", "get", "gets", "getting"}
@@ -86,10 +84,19 @@ def best_of(view: DocView, heads: list[int]) -> int:
     """
     if view.lower[heads[-1]] == "it" or "-" in {view.lower[t] for t in heads}:  # "co-defendants", cut in three
         return heads[-1]
+    if len(heads) > 1 and fronted(view, heads[0], heads[-1]):
+        return heads[-1]
     for t in reversed(heads):
         if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON":
             return t
     return heads[0]
+
+
+def fronted(view: DocView, noun: int, pronoun: int) -> bool:
+    """Tell whether a noun before a subject pronoun only says what they are ("A vet by training, he was held")."""
+    if view.lower[pronoun] not in {"he", "she", "they"} or view.lower[pronoun - 1] != ",":
+        return False
+    return noun < pronoun - 1 and view.head[noun] == view.head[pronoun] and view.dep[noun] in SUBJECTS
 
 
 def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
@@ -391,17 +398,3 @@ def owners(view: DocView, noun: int) -> list[int]:
     """Return the heads of possessor and of-phrase of a noun ("X's office", "the home of X")."""
     found = view.kids(noun, "poss")
     return found + prepositional(view, noun, "of", "belonging")
-
-
-def governor(view: DocView, noun: int) -> int | None:
-    """Return the verb a noun is object or prepositional object of."""
-    dep, head = view.dep[noun], view.head[noun]
-    if dep == "conj":
-        return governor(view, head) if head != noun else None
-    if dep in {"dobj", "attr", "oprd", "nsubjpass"} and view.tag[head].startswith("VB"):
-        return head
-    if dep == "pobj" and view.tag[view.head[head]].startswith("VB"):
-        return view.head[head]
-    if dep == "pobj" and view.dep[head] == "prep" and view.dep[view.head[head]] in {"dobj", "pobj"}:
-        return governor(view, view.head[head])
-    return None

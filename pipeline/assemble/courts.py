@@ -55,7 +55,7 @@ class Actor:
 
 
 LEADING_WORDS = re.compile(
-    r"^(?:(?:The|the|of|and|In|On|At|A|An|By|\d{1,4}|January|February|March|April|May|June|July|August|September|October|"
+    r"^(?:(?:The|the|of|and|In|On|At|A|An|By|\d{1,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
     r"November|December) )+"
 )
 NAMED_COURT = re.compile(r"[A-Z][\w’'.-]+ (?:[\w’'.()-]+ )*(?:[Cc]ourt|Tribunal|[Cc]om(?:mittee|mission)\b)")

@@ -103,6 +103,15 @@ def heads_entry(view: DocView, name: Name) -> bool:
     return len(words) <= name.last - name.first + 1 + ENTRY and not any(view.tag[t].startswith("VB") for t in words)
 
 
+def opens_entry(resolver: Resolver, t: int) -> bool:
+    """Tell whether the name last told before a token stands alone on the line above: the head of its entry."""
+    view = resolver.view
+    last = max((n.last for n in view.names if n.label == "PERSON" and n.last < t), default=-1)
+    if last < 0 or view.sentence_at[t] - view.sentence_at[last] > 1:
+        return False
+    return heads_entry(view, view.names[view.name_at[last]])
+
+
 def only_possible(resolver: Resolver, t: int, word: str) -> Party | None:
     """Return the one person told of shortly before who can be "the woman", "the campaigner", "the mother of two"."""
     view = resolver.view

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.above import governor
 from pipeline.assemble.actors import actors_of, describes, same_people
 from pipeline.assemble.aftermath import clear_acquitted, drop_aftermath
 from pipeline.assemble.arms import with_arms
@@ -12,9 +13,9 @@ from pipeline.assemble.attach import Attacher
 from pipeline.assemble.blame import accused, proven
 from pipeline.assemble.carried import FINITE, followed
 from pipeline.assemble.claims import told_by_victim
-from pipeline.assemble.clause import governor
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.culprits import name_culprits
+from pipeline.assemble.deeds import without_charged
 from pipeline.assemble.described import blames_harmed
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.facts import within
@@ -44,7 +45,9 @@ from pipeline.assemble.members import name_members
 from pipeline.assemble.modality import modality_of
 from pipeline.assemble.party import Party
 from pipeline.assemble.plots import in_plot, plot_sentences
+from pipeline.assemble.quoted import on_sign
 from pipeline.assemble.resolve import Resolver
+from pipeline.assemble.retold import tell_again
 from pipeline.assemble.rows import penalty_row
 from pipeline.assemble.step import split_in_step
 from pipeline.assemble.tables import table_lines, told_in_line
@@ -136,7 +139,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             if (event := read_learned(view, finder, told, n, facts.charges, ruled=ruled)) is not None:
                 here.append(event)
                 remember(resolver, event)
-        here = [e for e in ordered_custody(drop_objects(view, here))
+        here = [e for e in without_charged(view, finder, ordered_custody(drop_objects(view, here)))
                 if not no_abuse(view, e) and not in_plot(view, plots, e.token)]  # fmt: skip
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
@@ -150,6 +153,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             name_apposed(view, resolver, here)
             events.extend(with_arms(view, resolver, facts, split_in_step(view, facts, here)))
         name_in_next(view, resolver, facts, events, n, here)
+    events = without_charged(view, finder, events)  # once more: some were put to death in a later sentence
     clear_acquitted(events, dropped)
     events = weigh_force(weigh_custody(view, drop_wrongdoers(view, cast, facts, events, dropped)))
     events = followed(weigh_blows(view, events))
@@ -165,7 +169,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         share_days(view, attacher, unit)
         share_sentence(view, attacher, unit)
         share_further(view, attacher, unit)
-    return [e for unit in units for e in name_members(view, cast, [e for e in unit if not e.pending or e.victims])]
+    whole = (tell_again(view, [e for e in unit if not e.pending or e.victims]) for unit in units)
+    return [e for unit in whole for e in name_members(view, cast, unit)]
 
 
 def remember(resolver: Resolver, event: Event) -> None:
@@ -270,7 +275,7 @@ def presupposed(event: Event) -> Event | None:
 def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> Event | None:
     """Read one act word: the first rule whose frame names somebody makes the event."""
     t = candidate.token
-    if generic_time(view, t) or by_nature(view, finder, t) or came_to_nothing(view, t):
+    if generic_time(view, t) or by_nature(view, finder, t) or came_to_nothing(view, t) or on_sign(view, t):
         return None
     pending: Event | None = None
     for rule in candidate.rules:

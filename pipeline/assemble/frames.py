@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.above import governor
 from pipeline.assemble.apart import APART, NAMED_BY
 from pipeline.assemble.below import called, met_after, placed, read_into, shifted_object
 from pipeline.assemble.benches import rules
@@ -13,7 +14,6 @@ from pipeline.assemble.carried import is_when, last_told, opens_note
 from pipeline.assemble.clause import (
     agent,
     direct_object,
-    governor,
     is_passive,
     object_after,
     owners,
@@ -28,7 +28,7 @@ from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.nameless import counted_acts
 from pipeline.assemble.names import name_head, personal_verbs
 from pipeline.assemble.party import COUNTED, GroupRef, Party
-from pipeline.assemble.phrases import companions, lost_of, name_before, victims_of, within_subject
+from pipeline.assemble.phrases import companions, lost_of, name_before, of_office, victims_of, within_subject
 from pipeline.assemble.possession import (
     CARRIED,
     assembly,
@@ -40,6 +40,7 @@ from pipeline.assemble.possession import (
     own_doer,
     under_infinitive,
 )
+from pipeline.assemble.sets import add_likewise
 from pipeline.assemble.words import actor_type, people
 
 if TYPE_CHECKING:
@@ -123,8 +124,10 @@ class Finder:
                 if frame == "object" and doer_among(view, t, party):
                     continue
                 if party:
-                    if frame == "object" and (party.people or party.group) and rule.act in SHARED_ACTS:
-                        companions(self.resolver, t, party)
+                    if frame == "object" and (party.people or party.group):
+                        add_likewise(self.resolver, t, party)
+                        if rule.act in SHARED_ACTS:
+                            companions(self.resolver, t, party)
                     return party, frame
                 if party.generic:
                     last = party
@@ -164,6 +167,8 @@ class Finder:
             return Party()
         if view.lower[view.names[i].first - 1] == "the" and view.names[i].first > 0:
             return Party()  # "the Ben Nevis" is a ship
+        if of_office(view, name_head(view, view.names[i])):
+            return Party()  # "the editor of X was detained"
         if object_of_harm(view, k, "trial", t) or within_subject(view, t, name_head(view, view.names[i])):
             return Party()  # "the man charged in the plot to kidnap X was extradited"
         return Party(people=[view.names[i].cluster], how=["name before the auxiliary"], head=k, trust=0.8)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.above import governor
 from pipeline.assemble.blame import CALENDAR
-from pipeline.assemble.clause import agent, governor, is_passive, prepositional
+from pipeline.assemble.clause import agent, is_passive, prepositional
 from pipeline.assemble.doers import MANY, ONE
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.names import name_head

@@ -73,4 +73,4 @@ def doer_among(view: DocView, verb: int, party: Party) -> bool:
 
 def self_harm(view: DocView, head: int, act: str) -> bool:
     """Tell whether an object is whoever did it ("killed himself"); what dissolves itself is no such case."""
-    return act in HARM_ACTS and view.lower[head] in REFLEXIVE
+    return act in HARM_ACTS | {"execution"} and view.lower[head] in REFLEXIVE

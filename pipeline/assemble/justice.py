@@ -22,12 +22,15 @@ if TYPE_CHECKING:
 PROTECTED = {"human_rights_defender", "journalist", "blogger", "lawyer", "trade_unionist", "activist", "politician",
              "religious", "academic", "student", "artist"}  # fmt: skip
 PROTECTED_GROUPS = PROTECTED - {"politician"}
+# what protesters are charged with: no harm to others that makes an ordinary crime of it
+OFFICERS = r" [^.;,]{0,30}?\b(?:polic\w+|officers?|guards?|officials?|soldiers?|gendarmes?)\b"
+OF_OFFICERS = re.compile(OFFICERS)
 CRIME = re.compile(
     r"\b(?:for|with|of|over|to|in connection with|in relation to|related to|on suspicion of|accused of|suspected of|"
     r"involvement in|role in|linked to|responsible for|behind|plot to|plan to|after)\b[^.;]{0,50}?"
     r"\b(?:murder\w*|kill\w*|assassinat\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|shooting|stabbing|"
     r"robbery|beheading|lynching|massacre|war crimes|crimes against humanity|genocide|trafficking|torturing|torture of|"
-    r"child abuse|assaulting|molest\w*|burglary|smuggl\w*|hijack\w*|bombing|arson|looting|poaching|drug trafficking)\b",
+    rf"child abuse|assaulting(?!{OFFICERS})|molest\w*|burglary|smuggl\w*|hijack\w*|bombing|arson|looting|poaching)\b",
     re.IGNORECASE,
 )
 ROLE = re.compile(
@@ -104,7 +107,6 @@ TELLING = re.compile(
     r"investigating|denouncing|criticising|criticizing|accusing)\b[^,;.]*",
     re.IGNORECASE,
 )
-
 
 WHO_ACCUSES = re.compile(r"\bwho (?:had |has |have |also |once |\w+ly )*accus(?:ed|es)\b[^,;.]*", re.IGNORECASE)
 
@@ -235,7 +237,8 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
         return False
     if political(view, facts, event.sentence):
         return False
-    told = [c for c in within(facts.charges, a, b) if sentence[c.start - a : c.end - a].strip()]
+    told = [c for c in within(facts.charges, a, b) if sentence[c.start - a : c.end - a].strip()
+            and not OF_OFFICERS.search(c.text)]  # fmt: skip
     return bool(PURSE.search(after)) or any(c.category in ORDINARY and c.confidence >= 0.6 for c in told)
 
 
@@ -243,12 +246,11 @@ ADMITTED = re.compile(
     r"\b(?:charged|convicted|accused|guilty|sentenced|suspected|wanted|arrested|arraigned|indicted|jailed|imprisoned|"
     r"tried|trial|prosecuted|admitt\w+|confess\w+|suspicion|role|involvement|plott\w+|conspir\w+|charges?)\b"
     r"[^.;]{0,90}?\b(?:murder\w*|kill\w*|assassinat\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|"
-    r"robb\w+|behead\w*|lynch\w*|massacre|war crimes|crimes against humanity|hostages?|assault\w*|molest\w*|"
-    r"theft|stealing|stolen|stole|burglary|felon(?:y|ies)|traffick\w+|smuggl\w+|bombing|arson|shooting|stabbing|"
+    rf"robb\w+|behead\w*|lynch\w*|massacre|war crimes|crimes against humanity|hostages?|assault(?!\w*{OFFICERS})\w*|"
+    r"molest\w*|theft|stealing|stolen|stole|burglary|felon(?:y|ies)|traffick\w+|smuggl\w+|bombing|arson|shooting|stabbing|"
     r"torturing|torture)\b",
     re.IGNORECASE,
 )
-
 
 # whom somebody harmed: their calling says nothing of his
 OF_HARMED = re.compile(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.kinds import FACTUAL, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.names import name_head
-from pipeline.assemble.party import GroupRef
+from pipeline.assemble.party import OFFICE, GroupRef
 from pipeline.assemble.sources import SPEECH
 from pipeline.assemble.words import people
 
@@ -34,6 +34,12 @@ FEW = 4  # people whom a comma alone names
 MOST = 12  # people of a set that is named one by one
 
 
+def called(cast: Cast, person: int, noun: str) -> bool:
+    """Tell whether nothing is said of what somebody is, or it is the noun that tells of them."""
+    told = cast.people[person].descriptors
+    return not told or any(noun in d.split() for d in told)
+
+
 def name_openings(view: DocView, cast: Cast, events: list[Event]) -> None:
     """Name the one, or the few, whom the opening of a report tells of by a description, in all acts told so."""
     done: dict[str, list[int]] = {}
@@ -48,6 +54,8 @@ def name_openings(view: DocView, cast: Cast, events: list[Event]) -> None:
         if key not in done:
             told_before = {n.cluster for n in view.names if n.label == "PERSON" and n.first <= event.token}
             done[key] = followers(view, cast, event, exact, told_before, noun_of(group.text))
+            if OFFICE in event.victims.how:  # "the chairman of Radio X was beaten. Reporter Y of Radio X …"
+                done[key] = [p for p in done[key] if called(cast, p, view.lower[event.victims.head])]
         each = [e for e in events if e.act == event.act and e.victims.people and set(e.victims.people) < set(done[key])]
         if any(cast.people[p].occupation == "official" for p in done[key]):
             continue  # "Editor convicted / Magistrate X on Thursday found …"

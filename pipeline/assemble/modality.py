@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.claims import claim_over, done_by_nobody, refuted, taken_back
 from pipeline.assemble.clause import SUBJECTS
 from pipeline.assemble.decided import called_for, came_about, of_court
+from pipeline.assemble.factive import background, clause_of_its_own, known_of
 from pipeline.assemble.lexicon import noun_forms, verb_forms
 from pipeline.paths import models_dir
 
@@ -70,7 +71,7 @@ def tables() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, 
         t = tomllib.load(f)
     verbs: dict[str, str] = {}
     for mode, lemmas in t["verbs"].items():
-        if mode not in {"factual", "presupposing"}:
+        if mode not in {"factual", "presupposing", "factive"}:
             for lemma in lemmas:
                 for form in verb_forms(lemma):
                     verbs.setdefault(form, mode)
@@ -168,7 +169,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             break  # "Detained in May, X was not allowed to see a doctor"
         if first and dep in {"pobj", "pcomp"} and above in PAST_PREPS and view.tag[view.head[head]].startswith("VB"):
             break
-        if view.tag[t] == "VB" and came_about(view, t):
+        if (view.tag[t] == "VB" and came_about(view, t)) or known_of(view, t):
             break
         if above in DUE and dep == "xcomp" and to_infinitive(view, t):
             return "planned", f"said to be {above}"
@@ -269,6 +270,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 pass
         own_subject = dep == "conj" and view.kids(t, *SUBJECTS)
         beside = bool(own_subject) or (dep == "conj" and any(view.lower[c] == "but" for c in view.kids(head, "cc")))
+        beside = beside or background(view, t) or clause_of_its_own(view, t)
         t, first = head, False
     if view.words[view.sentences[view.sentence_at[token]][1] - 1] == "?" and view.dep[t] == "ROOT" and alleged is None:
         return "hypothetical", "question"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 COUNTED = "counted bodies"  # how "25 NGOs" is read: a group, though it holds no people
+OFFICE = "the one who holds an office"  # how "the editor of X" is read
 
 
 @dataclass(slots=True)

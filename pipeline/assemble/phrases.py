@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 VICTIM = {"victim", "victims", "target", "targets", "survivor", "survivors"}
 
 
+STAFF = frozenset({"staff", "personnel", "management", "employees"})
+
+
 def within_subject(view: DocView, t: int, name: int) -> bool:
     """Tell whether a name before an auxiliary only says what its subject did ("the man held over X was")."""
     for subj in view.kids(t, "nsubjpass", "nsubj"):
@@ -23,6 +26,25 @@ def within_subject(view: DocView, t: int, name: int) -> bool:
         if described and any(view.tag[c].startswith("VB") for c in view.kids(subj, "acl", "relcl") if c < name < t):
             return True
     return False
+
+
+OF_OFFICE = frozenset({"of", "for", "at"})
+
+
+def of_office(view: DocView, name: int) -> bool:
+    """Tell whether a name is that of the body whose editor, owner or staff a noun tells ("the editor of X")."""
+    prep = view.head[name]
+    if view.dep[name] != "pobj" or view.lower[prep] not in OF_OFFICE or view.lower[name - 1] == ",":
+        return False
+    word = view.lower[view.head[prep]]
+    return view.name_at[view.head[prep]] < 0 and (word in people().nouns or word in people().plurals or word in STAFF)
+
+
+def office_held(view: DocView, t: int) -> int | None:
+    """Return the name of which a noun says who heads, edits or owns it ("the editor of X")."""
+    held = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    named = (p for p in held if view.name_at[p] >= 0 and view.names[view.name_at[p]].label != "PLACE")
+    return next(named, None)
 
 
 def victims_of(view: DocView, t: int) -> int | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 CARRIED = {"of_sentenced", "last", "here"}  # frames that take over people told before
 DEICTIC = {"the", "that", "this", "those", "his", "her", "their"}
+THAT = {"it", "that", "this", "which"}  # a sentence last told
 SENTENCE_REACH = 2  # sentences between a sentence and its reduction
 GATHERED = {"people", "supporters", "residents", "villagers", "students", "mourners", "worshippers", "youths", "women"}
 HOMES = {"homes", "houses", "huts", "shops", "shacks", "dwellings", "stalls", "buildings", "apartments", "flats"}
@@ -109,7 +110,9 @@ def sentenced(resolver: Resolver, t: int) -> Party:
     """Return whose sentence was last told, for an object that is "the", "that" or "their sentence"."""
     view = resolver.view
     obj = undergoer(view, t)
-    if obj is None or not DEICTIC & {view.lower[c] for c in view.kids(obj, "det", "poss")}:
+    if obj is None or not (
+        DEICTIC & {view.lower[c] for c in view.kids(obj, "det", "poss")} or view.lower[obj] in THAT
+    ):
         return Party()
     for sentence, party in reversed(resolver.sentenced):
         if 0 <= view.sentence_at[t] - sentence <= SENTENCE_REACH:

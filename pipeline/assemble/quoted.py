@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.unnamed import SAYING
@@ -28,6 +29,25 @@ SAYS = frozenset(SAYING) | {
     "asked",
     "cried",
 }
+
+
+WORDED = re.compile(
+    r"\b(?:signs?|placards?|banners?|posters?|(?:T-)?shirts?|boards?|stickers?|graffiti|slogans?|words?|hashtags?|captions?|"
+    r"headlines?|stamp\w*|labell?ed|read(?:s|ing)?|saying)\b[^.;“\"‘']{0,40}[“\"‘']$",
+    re.IGNORECASE,
+)
+LETTERED = 4  # tokens of what a sign says that tell nothing of anybody
+
+
+def on_sign(view: DocView, t: int) -> bool:
+    """Tell whether a word stands alone on a sign or is quoted as a word ("a placard that read “tortured”")."""
+    first, last = view.sentences[view.sentence_at[t]]
+    marks = OPENING | CLOSING | STRAIGHT | {"‘", "’", "'"}
+    a = next((k for k in range(t - 1, max(first, t - LETTERED) - 1, -1) if view.words[k] in marks), None)
+    b = next((k for k in range(t + 1, min(last, t + LETTERED)) if view.words[k] in marks), None)
+    if a is None or b is None or b - a - 1 > LETTERED:
+        return False
+    return WORDED.search(view.text, view.start[first], view.end[a]) is not None
 
 
 def quotations(view: DocView) -> list[int]:

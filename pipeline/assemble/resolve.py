@@ -18,15 +18,18 @@ from pipeline.assemble.anaphora import (
 from pipeline.assemble.beside import given_to, names_beside
 from pipeline.assemble.bodies import body_meant
 from pipeline.assemble.cast import Cast
+from pipeline.assemble.clients import client_of
 from pipeline.assemble.copulas import subject_of_one
-from pipeline.assemble.described import aged_known, known_single
+from pipeline.assemble.described import aged_known, known_single, opens_entry
 from pipeline.assemble.kin import appended, relative, together
 from pipeline.assemble.lists import FINITE, clauses_apart, name_lists
 from pipeline.assemble.nameless import aged, bare_number, counted, half_of, speaker
 from pipeline.assemble.names import name_head
-from pipeline.assemble.party import GroupRef, Party
+from pipeline.assemble.party import OFFICE, GroupRef, Party
+from pipeline.assemble.phrases import office_held
 from pipeline.assemble.quoted import quotations
 from pipeline.assemble.relatives import antecedent
+from pipeline.assemble.sets import ENDS, end_of_set, of_surname, told_singly
 from pipeline.assemble.words import number_of, people
 
 if TYPE_CHECKING:
@@ -152,6 +155,8 @@ class Resolver:
         out = Party(head=t)
         if depth > 3:
             return out
+        if (family := of_surname(self, t)) is not None:
+            return family
         i = view.name_at[t]
         if i >= 0 and view.names[i].label == "PERSON":
             if view.names[i].first > 0 and view.lower[view.names[i].first - 1] == "the" and view.dep[t] != "compound":
@@ -273,8 +278,11 @@ class Resolver:
         word = people().singular.get(self.view.lower[t], self.view.lower[t])
         if set(owner.people) & set(known.people) and word not in CLIENTS:
             return False
-        told = {d for p in known.people for d in self.cast.people[p].descriptors}
-        return not owner or word in CLIENTS or any(word in d.split() for d in told)
+        return not owner or word in CLIENTS or self.told_as(word, known)
+
+    def told_as(self, word: str, known: Party) -> bool:
+        """Tell whether one of those known is called by a noun ("editor")."""
+        return any(word in d.split() for p in known.people for d in self.cast.people[p].descriptors)
 
     def description(self, t: int, *, depth: int) -> Party:
         """A description without a name: known from before, a bounded group, or nobody in particular."""
@@ -287,6 +295,8 @@ class Resolver:
         if (kin := relative(self, t, depth=depth)) is not None:
             return kin
         possessors = view.kids(t, "poss")
+        if possessors and (client := client_of(self, t)) is not None:
+            return client
         if word == "family" and "the" in dets and any(p.people for _, p in self.told):
             lo, hi = view.start[t - 1], view.end[t]
             out.group = GroupRef(view.text[lo:hi], lo, hi, None, None)
@@ -296,9 +306,16 @@ class Resolver:
         plural = not self.singular(t) or bool(number and number > 1)
         definite = bool(dets & DEFINITE) and not dets & {"other", "others"}
         owner = self.party(possessors[0], depth=depth + 1) if possessors and depth < 3 else Party()
+        office = None if plural else office_held(view, t)
         if definite or word == "both" or possessors:
+            if number and not possessors and (ends := dets & ENDS):
+                return end_of_set(self, t, number, ends) or out
             known = known_plural(self, t, number) if plural else known_single(self, t)
+            if known is None and plural and number and definite and not possessors:
+                known = told_singly(self, t, number)
             if known is not None and possessors and not self.owned(t, owner, known):
+                known = None
+            if known is not None and office is not None and not (self.told_as(word, known) or opens_entry(self, t)):
                 known = None
             others = plural and (every(dets, word, number) or (not number and told_apart(view, t)))
             if known and not (others and known.people):
@@ -321,6 +338,12 @@ class Resolver:
             lo = view.start[min(view.subtree(possessors[0])[0], t)]
             out.group = GroupRef(view.text[lo : view.end[t]], lo, view.end[t], 1, 1)
             out.how.append("one unnamed person beside a named one")
+            out.trust = 0.7
+            return out
+        if office is not None and definite and word in people().nouns:
+            lo, hi = view.start[view.kids(t, "det")[0]], view.end[view.names[view.name_at[office]].last]
+            out.group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
+            out.how.append(OFFICE)
             out.trust = 0.7
             return out
         if view.tag[t] in {"CD", "DT", "JJ"} and word not in people().nouns:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from pipeline.assemble.clause import governor
+from pipeline.assemble.above import governor
 from pipeline.assemble.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.lexicon import verb_forms
 
@@ -13,6 +13,20 @@ if TYPE_CHECKING:
     from pipeline.assemble.events import Event
     from pipeline.assemble.view import DocView
     from pipeline.normalise.dates import DateMention
+
+
+class Spanned(Protocol):
+    """Anything with a place in the text, `[start, end)`."""
+
+    @property
+    def start(self) -> int:
+        """First code point."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """One past the last code point."""
+        ...
 
 UNTIL = re.compile(
     r"\b(?:until|till|through|up to)\s+(?:\w+ing on )?"

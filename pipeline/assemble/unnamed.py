@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.clause import fronted
 from pipeline.assemble.kinds import HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.lexicon import lexicon, verb_forms
 from pipeline.assemble.names import name_head
@@ -75,7 +76,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
         sure = view.dep[k] == "pobj" and word in own and view.sentence_at[k] == view.sentence_at[t]
         if view.name_at[k] >= 0 or not (misread or sure or view.dep[k] in {"nsubj", "nsubjpass", "dobj"}):
             continue
-        if below_main(view, k, t) or met_only(view, k) or sees(view, k, t):
+        if fronted(view, k, t) or below_main(view, k, t) or met_only(view, k) or sees(view, k, t):
             continue
         if word == "one" or (
             word in people().nouns

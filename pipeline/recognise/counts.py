@@ -46,13 +46,18 @@ _ADJ: Final = (
 #: Whose people they are: "nine United Nations (UN) staff", "seven Médecins Sans Frontières nurses".
 _BODY: Final = r"(?-i:(?:\s+(?:of\s+|for\s+|the\s+|and\s+)?[A-ZÀ-Þ][\w’'&.-]*){1,6}(?:\s+\([A-Z][\w.-]*\))?)"
 _NOT_NUMBER: Final = re.compile(
-    r"\b(?:all but|except|apart from|aged?|article|section|no\.|number|page|chapter|paragraph|room|resolution)\s+$"
-    # "June 9", not "on 4 June nine members"
-    r"|(?<!\d\s)\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+$",
+    r"\b(?:all but|except|apart from|aged?|article|section|no\.|number|page|chapter|paragraph|room|resolution)\s+$",
     re.IGNORECASE,
 )
+#: "June 9", neither "on 4 June nine members" nor "in June nine members".
+_MONTH_BEFORE: Final = re.compile(
+    r"(?<!\d\s)\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+$",
+    re.IGNORECASE,
+)
+#: "On 16 July eleven", "in 2009 at least two": what stands before the number that counts.
 _DAY: Final = re.compile(
     r"\d{1,2}(?=\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    rf"|(?:19|20)\d\d(?=\s+(?:(?i:{_LOWER}|{_ABOVE}|{_UPPER}|{_BELOW}|{_ABOUT})\s+){{0,2}}(?i:{_NUMBER})\b)"
 )
 _MONTH_AFTER: Final = re.compile(
     r"\s*(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE
@@ -210,6 +215,8 @@ def _at(
         if _MONTH_AFTER.match(text, match.end("n") + begin if number else start):
             return None
         if number and (_NOT_NUMBER.search(text, 0, start) or _YEAR.match(number)):
+            return None
+        if number and number[0].isdigit() and _MONTH_BEFORE.search(text, 0, start):
             return None
         low, high = _bounds(known, match)
         if low is not None or high is not None:

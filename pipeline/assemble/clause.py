@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 OF_ONES_OWN = {"threatened", "tried", "attempted", "began", "failed", "refused", "decided", "agreed", "attacked"}
-CAUSING = frozenset(["had", "have", "has", "saw", "see", "got", "get", "want", "wants", "wanted", "watched", "ordered", "find", "found", "left"])
+CAUSING = {"had", "have", "has", "saw", "see", "got", "get", "want", "wants", "wanted", "watched", "ordered", "find",
+           "found", "left"}  # fmt: skip
 AFTER_PASSIVE = ("IN", "RP", "TO", "JJ", "RB", ",", ".", "CC", "_SP", ":", "-")
 ACCUSING = {"accuse", "accuses", "accused", "accusing", "suspects", "suspect", "blame", "blames", "blamed"}
-PRESENT = {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"}
-FINITE = {"VBD", "VBZ", "VBP"}
+FINITE, PRESENT = {"VBD", "VBZ", "VBP"}, {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"}
 ASIDE = 16  # tokens of a participle in commas
 HAVING = {"had", "has", "have", "having"}
 SHARING = {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"}  # relations over which a verb has its head's subject

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pipeline.assemble.attach import Spanned
     from pipeline.assemble.cast import Cast
     from pipeline.assemble.events import Event
+    from pipeline.assemble.spans import Spanned
     from pipeline.assemble.view import DocView
 
 

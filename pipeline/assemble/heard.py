@@ -16,7 +16,7 @@ from pipeline.recognise.penalties.terms import parse_term
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pipeline.assemble.attach import Spanned
+    from pipeline.assemble.spans import Spanned
     from pipeline.assemble.view import DocView
 
 

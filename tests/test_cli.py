@@ -156,12 +156,17 @@ def test_a_defect_ends_3_and_shows_no_text(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
-def test_interrupted_it_leaves_the_outputs_of_the_run_before(tmp_path: Path, how: signal.Signals) -> None:
+def test_interrupted_it_leaves_the_outputs_of_the_run_before(
+    tmp_path: Path, how: signal.Signals, request: pytest.FixtureRequest
+) -> None:
     out = tmp_path / "outputs"
     out.mkdir()
     (out / "incidents.jsonl").write_text("{}\n", encoding="utf-8")
     command = [sys.executable, "-m", "pipeline.cli", "extract", "-", "--out", str(out)]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # tests in the background: what they start would ignore it
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        request.addfinalizer(lambda: signal.signal(signal.SIGINT, before))
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
     ) as run:

@@ -53,6 +53,8 @@ def body_meant(resolver: Resolver, t: int) -> Party | None:
     if counted := counted_bodies(view, t):
         return counted
     if word in IT:
+        if (own := subject_body(resolver, t)) is not None:
+            return own
         reach = NEAR
     elif word in people().body_nouns and {view.lower[c] for c in view.kids(t, "det", "poss")} & DEFINITE:
         reach = FAR
@@ -78,6 +80,17 @@ def body_meant(resolver: Resolver, t: int) -> Party | None:
     if len({n.cluster for n in before}) != 1:
         return None
     return Party(orgs=[before[0].cluster], how=["description"], head=t, trust=0.7)
+
+
+def subject_body(resolver: Resolver, t: int) -> Party | None:
+    """Return the body that a definite subject means, for a later "its" ("The trust … had its offices …")."""
+    view = resolver.view
+    first = view.sentences[view.sentence_at[t]][0]
+    for k in range(t - 1, first - 1, -1):
+        of_clause = view.dep[k] in {"nsubj", "nsubjpass"} and view.lower[k] in people().body_nouns
+        if of_clause and DEFINITE & {view.lower[c] for c in view.kids(k, "det")}:
+            return body_meant(resolver, k)
+    return None
 
 
 def of_state(resolver: Resolver, name: Name) -> bool:

@@ -12,7 +12,7 @@ from pipeline.assemble.courts import Actor
 from pipeline.assemble.hands import by_afar, by_clause, known_as
 from pipeline.assemble.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.lexicon import verb_forms
-from pipeline.assemble.words import actor_type, people
+from pipeline.assemble.words import STATE, actor_type, people
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
@@ -50,7 +50,6 @@ REMAND = frozenset({"detention", "house_arrest"})
 GRACE = frozenset({"release", "parole", "pardon", "acquittal"})
 DASHED = re.compile(r"^.* [-–—] ")
 COUNTS = frozenset({"dozen", "hundred"})
-STATE = frozenset({"state_security", "state_other"})
 BENCH = frozenset({"hc", "sc", "bench", "panel"})  # "Lume HC": a high court
 JUDGED = frozenset({
     "trial", "conviction", "sentencing", "acquittal", "appeal_rejected", "sentence_overturned",

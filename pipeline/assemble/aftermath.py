@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.culprits import deed_in_charge, of_culprit, only_suspected
-from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
-from pipeline.assemble.words import actor_type
+from pipeline.assemble.kinds import DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.words import NO_STATE, actor_type
 
 if TYPE_CHECKING:
     from pipeline.assemble.cast import Cast
@@ -18,7 +18,6 @@ REACH = 2  # sentences between a crime and the arrest for it
 FEW = 10
 CRIMES = frozenset({"killing", "attempted_killing", "attack", "abduction", "property_destruction", "sexual_violence"})
 HELD_FOR = frozenset({"arrest", "detention", "charge"})
-NO_STATE = frozenset({"private", "armed_non_state", "unknown"})
 ANYBODY = re.compile(
     r"(?:\b(?:men|man|people|persons?|woman|women|youths?|teenagers?|boys?|others)|\d-year-olds?)(?: of them)?$",
     re.IGNORECASE,
@@ -35,7 +34,6 @@ ELSE = re.compile(  # what else than the crime people are arrested for
 MISSING = re.compile(r"\bmissing\b", re.IGNORECASE)
 ARMED = re.compile(r"\b(?:gunm[ae]n|armed|masked|hooded|unknown|unidentified|abduct\w+|kidnap\w+)\b", re.IGNORECASE)
 JUDGES = frozenset({"judge", "magistrate", "justice"})
-DEADLY = frozenset({"killing", "execution", "death_in_custody"})
 POSTHUMOUS = frozenset({"acquittal", "sentence_overturned", "pardon"})
 BURIED = re.compile(r"\b(?:posthumous\w*|in absentia|after (?:his|her|their) deaths?)\b", re.IGNORECASE)
 
@@ -137,7 +135,7 @@ def after_death(view: DocView, event: Event, events: list[Event]) -> bool:
     if BURIED.search(view.text, *view.sentence_span(event.sentence)):
         return False
     return any(
-        e.act in DEADLY
+        e.act in DEATHS
         and e.modality == "reported"
         and e.victims.people == event.victims.people
         and e.token < event.token

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.clause import objects
+from pipeline.assemble.common import FINITE
 from pipeline.assemble.described import described_before
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import Party
@@ -29,7 +30,6 @@ UNLIKELY = 4.0  # what a first name of the other sex takes from a pronoun's cand
 SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male",
                      "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
 FOCUS = {"nsubj", "nsubjpass", "attr"}
 CENTRE = 2.0  # what the subject of the sentence before takes from others, where it names nobody else
 SPEAKERS = {"official", "lawyer"}  # who speak of others

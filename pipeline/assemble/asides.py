@@ -16,6 +16,7 @@ MOVING = frozenset(
     for lemma in ("fly", "travel", "go", "head", "leave", "depart", "return", "board", "march", "drive", "move")
     for form in verb_forms(lemma)
 )
+# verbs of fleeing a country and of being sent out of it
 FLIGHT = frozenset(
     form
     for lemma in (
@@ -25,6 +26,7 @@ FLIGHT = frozenset(
     for form in verb_forms(lemma)
 )  # fmt: skip
 STAYS = {"trip", "visit", "tour", "stay", "pilgrimage", "holiday", "assignment", "mission", "honeymoon", "vacation"}
+# what a clause tells of wrongs elsewhere
 ALLEGED = frozenset({
     "allegations", "accusations", "claims", "war", "crimes", "conflict", "abuses", "charges", "atrocities",
 })  # fmt: skip

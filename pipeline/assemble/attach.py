@@ -301,7 +301,7 @@ class Attacher:
         if slot == "penalties" and any(e.act in {"sentencing", "fine"} for e in able):
             able = [e for e in able if e.act in {"sentencing", "fine", "sentence_overturned", "appeal_rejected"}]
         for m in mentions:
-            near = [e for e in able if slot != "penalties" or not self.parted(m, e.token)]
+            near = [e for e in able if slot != "penalties" or not self.before_semicolon(m, e.token)]
             ranked = sorted(near, key=lambda e: self.cost(m, e.token, [x.token for x in able]))
             if not ranked or self.cost(m, ranked[0].token, []) >= FAR:
                 continue
@@ -321,7 +321,7 @@ class Attacher:
                     ):
                         getattr(other, slot).append(m)
 
-    def parted(self, m: Spanned, act: int) -> bool:
+    def before_semicolon(self, m: Spanned, act: int) -> bool:
         """Tell whether a penalty stands in a clause of its own before that of an act ("A got a year; B was tried")."""
         return m.end <= self.view.start[act] and ";" in self.view.text[m.end : self.view.start[act]]
 

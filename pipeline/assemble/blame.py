@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.above import governor
-from pipeline.assemble.carried import MONTHS
 from pipeline.assemble.clause import is_passive, prepositional, subject, undergoer
+from pipeline.assemble.common import MONTHS, SHORT_MONTHS, WEEKDAYS
 from pipeline.assemble.harmed import doing_harm
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.words import courts
@@ -32,7 +32,7 @@ BLAMING = frozenset({*BLAMED, *verb_forms("pin"), *verb_forms("attribute")})
 CLAIMING = frozenset({f for v in ("claim", "take", "accept", "bear") for f in verb_forms(v)})
 NOBODY = frozenset({"nobody", "none", "noone", "anyone", "anybody"})
 LINKING = {"of", "for", "with", "in", "over"}
-CALENDAR = MONTHS | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+CALENDAR = WEEKDAYS | MONTHS | SHORT_MONTHS
 ACTIVE_IN = frozenset({"involvement", "role", "part", "participation", "complicity", "hand"})
 COMMITTING = frozenset({f for v in ("order", "orchestrate", "mastermind", "commission", "arrange", "commit",
                         "perpetrate", "direct", "instigate", "organise", "organize", "lead", "have", "take", "play",

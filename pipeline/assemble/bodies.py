@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.nameless import value
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import COUNTED, GroupRef, Party
-from pipeline.assemble.words import actor_type, bodies_counted, people
+from pipeline.assemble.words import STATE, actor_type, bodies_counted, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView, Name
 
-STATE = frozenset({"state_security", "state_other"})
 IT = frozenset({"it", "its", "itself"})
 NEAR, FAR = 1, 6  # sentences back to whom "it" and "the union" mean
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})

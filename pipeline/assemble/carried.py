@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.common import FINITE, MONTHS, SHORT_MONTHS
 from pipeline.assemble.kinds import FACTUAL
 from pipeline.assemble.party import Party
 
@@ -24,12 +25,8 @@ STORY = 8  # sentences between a general word and the act that gives it its sens
 BEFORE_PARTICIPLE = frozenset({
     "CD", "IN", "TO", "RB", "HYPH", ":", ",", "LS", "NFP", ".", "-LRB-", "-RRB-", "SYM", "_SP",
 })  # fmt: skip
-MONTHS = frozenset({
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
-})  # fmt: skip
+MONTH_WORDS = MONTHS | SHORT_MONTHS
 NOTES = 8  # notes from one to the name that heads them
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HEADS = frozenset({".", ",", ":", "(", "–", "—", "-", "|", ";"})  # after the name that heads notes
 LABELS = frozenset({"full", "name", "names", "prisoner", "detainee", "defendant", "victim", "case", "no"})
 WHEN = re.compile(r"\d{1,4}(?:[./-]\d{1,4}){1,2}|(?:19|20)\d\d")
@@ -105,14 +102,15 @@ def opens_note(view: DocView, t: int) -> bool:
     for k in range(t - 1, first - 1, -1):
         if view.lower[k] in CUTS:
             return True
-        if view.tag[k] not in BEFORE_PARTICIPLE and view.lower[k] not in MONTHS and not view.words[k].isspace():
+        if view.tag[k] not in BEFORE_PARTICIPLE and view.lower[k] not in MONTH_WORDS and not view.words[k].isspace():
             return False
     return True
 
 
 def is_when(view: DocView, k: int) -> bool:
     """Tell whether a word is a date's, which the parse takes for who did or suffered something ("03.05.2021 held")."""
-    return view.name_at[k] < 0 and (view.lower[k].rstrip(".") in MONTHS or WHEN.fullmatch(view.words[k]) is not None)
+    told = view.lower[k].rstrip(".") in MONTH_WORDS or WHEN.fullmatch(view.words[k]) is not None
+    return view.name_at[k] < 0 and told
 
 
 def followed(events: list[Event]) -> list[Event]:

@@ -9,8 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.lexicon import noun_forms, verb_forms
-from pipeline.assemble.triggers import NOBODY, STATE
-from pipeline.assemble.words import actor_type, people
+from pipeline.assemble.triggers import NOBODY
+from pipeline.assemble.words import STATE, actor_type, people
 from pipeline.paths import models_dir
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.benches import appearing
+from pipeline.assemble.common import MONTHS
 from pipeline.assemble.lexicon import participles
-from pipeline.assemble.lists import MONTHS
 from pipeline.assemble.names import name_head, personal_verbs
 from pipeline.assemble.words import people
 

@@ -12,7 +12,7 @@ from pipeline.assemble.blame import ACCUSING, CHARGES, LINKING, VERDICTS, accuse
 from pipeline.assemble.clause import subject
 from pipeline.assemble.justice import ABUSE, PROTECTED_GROUPS, of_calling, wronged
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
-from pipeline.assemble.words import actor_type
+from pipeline.assemble.words import STATE, actor_type
 
 if TYPE_CHECKING:
     from pipeline.assemble.events import Event
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 CASES: Final = LAW_ACTS | LIBERTY_ACTS | {"execution"}
-STATE: Final = frozenset({"state_security", "state_other"})
 ARMED: Final = STATE | {"armed_non_state", "armed_with_state"}
 GROUNDS: Final = CHARGES | VERDICTS | {"trial", "guilty", "years", "months", "days", "weeks", "death", "prison", "term"}
 STEPS: Final = 5  # from a deed up to the word of law that it grounds

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.party import Party
-from pipeline.assemble.words import number_of, people
+from pipeline.assemble.words import OTHER_SEX, number_of, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
@@ -22,7 +22,6 @@ CALLINGS = {"activist", "human_rights_defender", "journalist", "blogger", "artis
             "trade_unionist"}  # fmt: skip
 OTHERS = {"official", "lawyer", "soldier"}  # who act on others and speak of them
 ANOTHER = {"a", "an", "another", "one"}
-SENSES = {"male": "female", "female": "male"}
 
 
 def known_single(resolver: Resolver, t: int) -> Party | None:
@@ -157,7 +156,7 @@ def can_be(resolver: Resolver, person: int, sex: str | None, age: int | None) ->
     """Tell whether sex, age and office of a person allow a description."""
     entry = resolver.cast.people[person]
     known = entry.gender or entry.likely
-    if (sex and known == SENSES[sex]) or (age and entry.age and entry.age != age):
+    if (sex and known == OTHER_SEX[sex]) or (age and entry.age and entry.age != age):
         return False
     return entry.occupation not in OTHERS
 

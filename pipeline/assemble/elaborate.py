@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.justice import WRONGDOERS
-from pipeline.assemble.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.kinds import CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.leads import noun_of
 from pipeline.assemble.step import by_own_date, part_of
 from pipeline.assemble.words import NUMBER_WORDS, number_of, people
@@ -22,7 +22,6 @@ REACH = 5  # sentences between a group and its names
 OPENERS = {":", "—", "–", "namely", "including"}
 HELD = {"detainee", "detainees", "detained", "arrested", "arrestees"}
 DEAD = {"dead", "killed", "slain", "deceased", "murdered", "fatalities"}
-DEATHS = {"killing", "execution", "death_in_custody"}
 CALLING = {"including", "named", "called"}
 NAMING = {
     "are",
@@ -159,7 +158,7 @@ def told_again(view: DocView, told: list[Event], earlier: list[Event], sentence:
 
 
 def points_at_set(view: DocView, t: int) -> bool:
-    """Tell whether a participle only points at people told of: "those killed", "the dead were", "also held were"."""
+    """Tell whether a participle only points at people told of: "those killed", "the injured were"."""
     of_those = view.dep[t] == "acl" and view.lower[view.head[t]] in {"those", "people", "persons", "men", "women"}
     return of_those or (view.lower[t - 1] == "the" and view.lower[t + 1 : t + 2] in (["were"], ["are"], ["include"]))
 

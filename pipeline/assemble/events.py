@@ -11,8 +11,9 @@ from pipeline.assemble.aftermath import clear_acquitted, drop_aftermath
 from pipeline.assemble.arms import with_arms
 from pipeline.assemble.attach import Attacher
 from pipeline.assemble.blame import accused, proven
-from pipeline.assemble.carried import FINITE, followed
+from pipeline.assemble.carried import followed
 from pipeline.assemble.claims import told_by_victim
+from pipeline.assemble.common import FINITE
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.culprits import name_culprits
 from pipeline.assemble.deeds import without_charged
@@ -54,7 +55,7 @@ from pipeline.assemble.tables import table_lines, told_in_line
 from pipeline.assemble.tellings import share_days, tell_days
 from pipeline.assemble.timing import at_another_time
 from pipeline.assemble.triggers import Candidate, candidates
-from pipeline.assemble.unabusive import no_abuse
+from pipeline.assemble.unabusive import about_sport, no_abuse
 
 if TYPE_CHECKING:
     from pipeline.assemble.belief import Told
@@ -105,8 +106,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     resolver = Resolver(view, cast, facts.counts)
     finder = Finder(view, resolver)
     attacher = Attacher(view, facts)
-    plots = plot_sentences(view)
-    lines = table_lines(view.text)
+    plots, lines, sport = plot_sentences(view), table_lines(view.text), about_sport(view)
     events: list[Event] = []
     dropped: list[Event] = []
     unsaid: list[Event] = []
@@ -140,7 +140,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                 here.append(event)
                 remember(resolver, event)
         here = [e for e in without_charged(view, finder, ordered_custody(drop_objects(view, here)))
-                if not no_abuse(view, e) and not in_plot(view, plots, e.token)]  # fmt: skip
+                if not no_abuse(view, e, sport=sport) and not in_plot(view, plots, e.token)]  # fmt: skip
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty)]

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 PAST: Final = frozenset({"had", "was", "were", "has", "have", "did"})
 REASON: Final = frozenset({"because", "as", "since", "when", "while", "although", "though", "after"})
-DOUBT: Final = frozenset({"if", "whether", "ever"})
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.kinds import FACTUAL
+from pipeline.assemble.words import NO_STATE, STATE
 
 if TYPE_CHECKING:
     from pipeline.assemble.courts import Actor
@@ -62,8 +63,6 @@ ARRESTED = ("“arrest”", "“rearrest”", "“apprehend”", "“detain”",
 PRODUCED = ("“produce”", "“present”", "“bring”", "“take”")
 REMANDED = re.compile(r"\b(?:remand(?:ed|s)?|in custody|in(?:to)? (?:pre-?trial )?detention)\b")
 OFFICERS = re.compile(r"\b(?:police\w*|officers?|agents?|soldiers?|troops|security|officials?|forces)\b", re.IGNORECASE)
-STATE = frozenset({"state_security", "state_other"})
-GUNMEN = frozenset({"private", "armed_non_state", "unknown"})
 TAKEN = frozenset({"arrest", "detention"})
 
 
@@ -116,7 +115,7 @@ def rename(event: Event, act: str, role: str) -> None:
 def weigh_force(events: list[Event]) -> list[Event]:
     """Call the scattering of a crowd by gunmen an attack: only a state disperses."""
     for event in events:
-        shot = event.act == "dispersal" and event.actors and all(a.kind in GUNMEN for a in event.actors)
+        shot = event.act == "dispersal" and event.actors and all(a.kind in NO_STATE for a in event.actors)
         if shot and all(CAPTORS.search(a.text) or a.org is not None for a in event.actors):
             rename(event, "attack", "perpetrator")
             event.reasons["act"] += ", by gunmen"

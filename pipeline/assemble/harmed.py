@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.clause import is_passive, subject
-from pipeline.assemble.kinds import HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 REFLEXIVE = {"himself", "herself", "themselves", "itself", "myself", "yourself", "ourselves", "oneself"}
-CASE_ACTS = LAW_ACTS | LIBERTY_ACTS
 DESCRIBING = ("DT", "JJ", "NN", "CD", "HYPH", "POS")
 LEAD = 6  # tokens between the word of harm and the name
 SHOT_DEAD = frozenset({"dead", "down", "to", "death"})

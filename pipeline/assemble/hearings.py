@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.common import MONTHS, WEEKDAYS
 from pipeline.assemble.lexicon import verb_forms
-from pipeline.assemble.lists import MONTHS
 
 if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
@@ -18,7 +18,6 @@ DUE = frozenset({"due", "set", "likely", "expected", "slated", "scheduled", "lis
 POSTPONING = frozenset(f for v in ("postpone", "reschedule", "defer", "delay") for f in verb_forms(v))
 COMING_UP = frozenset(f for v in ("go", "open", "begin", "start", "stand", "face", "appear", "come", "be")
                       for f in verb_forms(v))  # fmt: skip
-WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 CALENDAR = WEEKDAYS | MONTHS
 WHEN = frozenset({"on", "in", "from", "at"})
 YEAR = re.compile(r"(?:19|20)\d\d")

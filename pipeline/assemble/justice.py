@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.suspects import POLITICAL, suspected, suspects_of
-from pipeline.assemble.words import people
+from pipeline.assemble.words import NO_STATE, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.cast import Cast
@@ -163,9 +163,8 @@ def persecuted(event: Event, before: list[Event]) -> bool:
 def harms_others(event: Event, group: GroupRef) -> bool:
     """Tell whether an act is harm to others than a group, done by nobody of the state."""
     suffered = event.victims.group is not None and event.victims.group.start == group.start
-    return (
-        event.act in HARM_ACTS and bool(event.victims) and not suffered and all(a.kind in COMMON for a in event.actors)
-    )
+    harm = event.act in HARM_ACTS and bool(event.victims) and not suffered
+    return harm and all(a.kind in NO_STATE for a in event.actors)
 
 
 def political_violence(view: DocView, event: Event, events: list[Event]) -> bool:
@@ -275,7 +274,7 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
         for e in events
         if e.act in HARM_ACTS and e.modality in FACTUAL
         for a in e.actors
-        if a.person is not None and a.role == "perpetrator" and (a.kind in COMMON or by_state(e, a.person, events))
+        if a.person is not None and a.role == "perpetrator" and (a.kind in NO_STATE or by_state(e, a.person, events))
     }
     tried = {p for e in events if e.act in LAW_ACTS | LIBERTY_ACTS for p in e.victims.people}
     out: set[int] = set()
@@ -319,7 +318,6 @@ def accused_in(view: DocView, sentence: int, name: Name) -> bool:
 
 
 NEAR = 120  # characters between a name and the word that accuses its bearer
-COMMON = frozenset({"private", "armed_non_state", "unknown"})
 
 
 def drop_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event], dropped: list[Event]) -> list[Event]:

@@ -5,6 +5,8 @@ LAW_ACTS = frozenset({
     "release", "parole", "pardon",
 })  # fmt: skip
 LIBERTY_ACTS = frozenset({"arrest", "detention", "house_arrest", "imprisonment", "psychiatric_confinement"})
+CASE_ACTS = LAW_ACTS | LIBERTY_ACTS
+DEATHS = frozenset({"killing", "execution", "death_in_custody"})
 CUSTODY = frozenset({"arrest", "detention", "abduction", "enforced_disappearance", "house_arrest"})
 LASTING = CUSTODY | LIBERTY_ACTS | {"travel_ban", "exile", "organisation_shutdown", "censorship"}
 COURT_ACTS = frozenset({
@@ -38,9 +40,3 @@ TAKES_IN = {
     ("enforced_disappearance", "abduction"), ("organisation_shutdown", "censorship"), ("threat", "harassment"),
     ("fine", "conviction"),
 }  # fmt: skip
-# order of a case, for linking and for reading
-ORDER = [
-    "threat", "harassment", "raid", "attack", "abduction", "arrest", "detention", "house_arrest", "torture",
-    "ill_treatment", "charge", "trial", "conviction", "fine", "sentencing", "imprisonment", "appeal_rejected",
-    "sentence_overturned", "acquittal", "parole", "pardon", "release",
-]  # fmt: skip

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.kinds import FACTUAL, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.kinds import CASE_ACTS, DEATHS, FACTUAL
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import OFFICE, GroupRef
@@ -20,12 +20,10 @@ if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView, Name
 
-CASE_ACTS = LAW_ACTS | LIBERTY_ACTS
 REACH = 6  # sentences from an opening to the name of the only one whom the law pursues
 OPENING = 3  # title and the first sentences, which tell the news
 NEXT = 3  # sentences after the telling in which the name must open one
 LEAD = 5  # tokens that may describe the named before the name ("Radio commentator X")
-DEADLY = frozenset({"killing", "death_in_custody", "execution"})
 ASKING = SPEECH | {form for verb in ("question", "comment", "argue", "vow", "insist") for form in verb_forms(verb)}
 LEADING = frozenset({"leader", "figure", "member", "critic", "opponent", "chief", "head", "candidate", "activist"})
 STOPS = {",", ":", "–", "—", ".", ";"}
@@ -59,7 +57,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event]) -> None:
         each = [e for e in events if e.act == event.act and e.victims.people and set(e.victims.people) < set(done[key])]
         if any(cast.people[p].occupation == "official" for p in done[key]):
             continue  # "Editor convicted / Magistrate X on Thursday found …"
-        if done[key] and not each and not (event.act in DEADLY and outlived(events, event, done[key])):
+        if done[key] and not each and not (event.act in DEATHS and outlived(events, event, done[key])):
             event.victims.people = list(done[key])
             event.victims.plural = len(done[key]) > 1
             event.victims.trust = min(event.victims.trust, 0.75)
@@ -108,7 +106,7 @@ def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
 def outlived(events: list[Event], death: Event, named: list[int]) -> bool:
     """Tell whether a report goes on to tell what courts or police did to the named, who so cannot be the dead."""
     return any(
-        e.act in LAW_ACTS | LIBERTY_ACTS and e.sentence > death.sentence and set(e.victims.people) & set(named)
+        e.act in CASE_ACTS and e.sentence > death.sentence and set(e.victims.people) & set(named)
         for e in events
     )
 

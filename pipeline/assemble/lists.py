@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from calendar import month_name
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.common import FINITE, MONTHS
 from pipeline.assemble.words import people
 
 if TYPE_CHECKING:
@@ -16,9 +16,7 @@ LONGEST_GAP = 12
 LONGEST_ASIDE = 16  # tokens that may describe a member between commas
 ITEM_LEAD = 6  # tokens before the name that opens an item of a list
 CLAUSES = {"that", "because", "while", "after", "before", "when", "if", "although", "where", "since", "until"}
-MONTHS = frozenset(month.lower() for month in month_name[1:])
 RELATIVES = {"who", "whose", "whom", "which", "that"}
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 QUOTES = {"“", "”", '"', "‘", "’"}
 CALLED = {"named", "called"}
 HOUSES = {"monastery", "nunnery", "church", "mosque", "temple", "school", "university", "village", "county", "district"}

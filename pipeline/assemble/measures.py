@@ -31,7 +31,7 @@ def measured(view: DocView, d: DateMention, act: int, told: Sequence[DateMention
         view: the article.
         d: the date nearest to the act.
         act: token of the act.
-        told: dates and durations of the sentence.
+        told: dates and lengths of time of the sentence.
     """
     clause = after_clause(view, act)
     if clause is not None and clause in view.climb(view.token_at(d.start)):
@@ -51,11 +51,18 @@ def measured(view: DocView, d: DateMention, act: int, told: Sequence[DateMention
     unit = length[2] if length is not None else None
     if measure is None or length is None or not unit or unit not in COUNTED.get(d.precision, ""):
         return None
-    return counted(measure, d, int(length[1]), unit)
+    return some_time_before(measure, d, int(length[1]), unit)
 
 
-def counted(told: DateMention, d: DateMention, number: int, unit: str) -> DateMention | None:
-    """Return the stretch that lies a number of days, weeks, months or years before a date."""
+def some_time_before(told: DateMention, d: DateMention, number: int, unit: str) -> DateMention | None:
+    """Return the stretch that lies a number of days, weeks, months or years before a date.
+
+    Args:
+        told: the words that tell the number, which become the date.
+        d: the date.
+        number: how many.
+        unit: `D`, `W`, `M` or `Y`, as in ISO 8601; the stretch is as exact as that.
+    """
     if d.span is None:
         return None
     day = d.span[0] - number * (timedelta(days=1) if unit == "D" else timedelta(days=7) if unit == "W" else
@@ -85,7 +92,7 @@ def has_measure(view: DocView, act: int) -> bool:
 
 
 def after_mark(view: DocView, clause: int) -> int:
-    """Return the token of the "after" that opens a clause, else the clause's own."""
+    """Return the token of the "after" that opens a clause, or that of its verb where none does."""
     marks = [c for c in view.children[clause] if view.lower[c] == "after" and c < clause]
     return marks[0] if marks else view.head[clause] if view.lower[view.head[clause]] == "after" else clause
 

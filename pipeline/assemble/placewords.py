@@ -9,6 +9,7 @@ from functools import cache
 
 from pipeline.paths import models_dir
 
+TOWNS = frozenset({"city", "locality"})  # kinds of place that are one town
 WORKS = 0.3  # weight of the town in "a Lagos-based lawyer"
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.asides import STAYS
 from pipeline.assemble.facts import PlaceMention
 from pipeline.assemble.lexicon import verb_forms
-from pipeline.assemble.placewords import placing
+from pipeline.assemble.placewords import TOWNS, placing
 from pipeline.assemble.sources import SPEECH
 from pipeline.assemble.words import people
 from pipeline.normalise.places import gazetteer, resolve_places
@@ -19,7 +19,6 @@ from pipeline.normalise.places.index import CAPITAL
 if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
-TOWNS = frozenset({"city", "locality"})
 IN = frozenset({"in", "at", "near", "outside", "around", "across"})
 BEFORE = frozenset({"compound", "poss", "nmod", "amod"})
 INSIDE = IN | {"inside", "into", "from", "within"}
@@ -27,6 +26,7 @@ OFFICES = frozenset({
     "embassy", "consulate", "bishop", "archbishop", "governor", "mayor", "king", "emir", "sultan", "president",
     "patriarch", "mufti",
 })  # fmt: skip
+# who speaks or pleads from elsewhere ("Supporters in Paris say"), in the singular too
 ABROAD = frozenset({
     "relatives", "family", "families", "friend", "exile", "supporter", "colleague", "acquaintance", "organisation",
     "organization", "group", "analyst", "observer", "monitor", "diplomat", "activist", "student", "campaigner",

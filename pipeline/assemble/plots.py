@@ -11,6 +11,7 @@ import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.common import FINITE
 from pipeline.assemble.lexicon import noun_forms, verb_forms
 from pipeline.assemble.sources import SPEECH
 from pipeline.paths import models_dir
@@ -18,15 +19,14 @@ from pipeline.paths import models_dir
 if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
-CLIMB = 10
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+CLIMB = 10  # steps up the parse from an act to the verb whose tense tells
 PRESENT = frozenset({"VBZ", "VBP"})
 MODIFYING = frozenset({"amod", "acl", "appos", "poss", "compound"})
 
 
 @cache
 def openings() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return what begins a plot, what says that a sentence has a work in it, and a cast ("Lena (Maria Kos)")."""
+    """Return what begins a plot, what names a work, and what tells who plays whom ("Lena (Maria Kos)")."""
     with (models_dir() / "modality.toml").open("rb") as f:
         t = tomllib.load(f)["plots"]
     works = "|".join(form for word in t["works"] for form in noun_forms(word))
@@ -46,10 +46,11 @@ def openings() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def plot_sentences(view: DocView) -> frozenset[int]:
     """Return the numbers of the sentences that tell a plot: from its beginning on, as long as the present is kept."""
     begins, work, acted = openings()
+    if work.search(view.text) is None:
+        return frozenset()
     found: set[int] = set()
-    works = work.search(view.text) is not None
     inside = False
-    for n in range(len(view.sentences)) if works else ():
+    for n in range(len(view.sentences)):
         a, b = view.sentence_span(n)
         text = view.text[a:b]
         tense = main_tense(view, n)

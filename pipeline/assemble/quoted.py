@@ -1,4 +1,4 @@
-"""Who says a quotation: "he" within it is somebody else ("“He was shot,” said Ana Kol")."""
+"""Quotations: who says one, so that "he" within it is somebody else, and words that only stand on a sign."""
 
 from __future__ import annotations
 
@@ -17,26 +17,14 @@ STRAIGHT = frozenset({'"', "``", "''"})
 LONGEST = 120  # tokens of a quotation
 ATTRIBUTION = 9  # tokens beside a quotation in which its verb of saying stands
 SPOKE = 4  # sentences back to who spoke before
-SAYS = frozenset(SAYING) | {
-    "say",
-    "tell",
-    "recalled",
-    "recalls",
-    "maintained",
-    "insisted",
-    "warned",
-    "complained",
-    "asked",
-    "cried",
-}
-
-
+SAYS = frozenset(SAYING) | {"say", "tell", "recalled", "recalls", "maintained", "insisted", "warned", "complained",
+                            "asked", "cried"}  # fmt: skip
 WORDED = re.compile(
     r"\b(?:signs?|placards?|banners?|posters?|(?:T-)?shirts?|boards?|stickers?|graffiti|slogans?|words?|hashtags?|captions?|"
     r"headlines?|stamp\w*|labell?ed|read(?:s|ing)?|saying)\b[^.;“\"‘']{0,40}[“\"‘']$",
     re.IGNORECASE,
 )
-LETTERED = 4  # tokens of what a sign says that tell nothing of anybody
+LETTERED = 4  # tokens of a sign's words, which tell nothing of anybody
 
 
 def on_sign(view: DocView, t: int) -> bool:

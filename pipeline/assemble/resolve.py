@@ -19,10 +19,11 @@ from pipeline.assemble.beside import given_to, names_beside
 from pipeline.assemble.bodies import body_meant
 from pipeline.assemble.cast import Cast
 from pipeline.assemble.clients import client_of
+from pipeline.assemble.common import FINITE
 from pipeline.assemble.copulas import subject_of_one
 from pipeline.assemble.described import aged_known, known_single, opens_entry
 from pipeline.assemble.kin import appended, relative, together
-from pipeline.assemble.lists import FINITE, clauses_apart, name_lists
+from pipeline.assemble.lists import clauses_apart, name_lists
 from pipeline.assemble.nameless import aged, bare_number, counted, half_of, speaker
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import OFFICE, GroupRef, Party

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.kinds import FACTUAL, PENALTY_ACTS
+from pipeline.assemble.kinds import DEATHS, FACTUAL, PENALTY_ACTS
 
 if TYPE_CHECKING:
     from pipeline.assemble.events import Event
     from pipeline.assemble.view import DocView
 
-DEADLY: Final = frozenset({"killing", "death_in_custody", "execution"})
 SAME: Final = re.compile(
     r"\b(?:the|an?) (?:same|identical|similar) (?:\w+ )?(?:sentences?|terms?|penalt(?:y|ies)|punishments?|fines?)\b",
     re.IGNORECASE,
@@ -35,7 +34,7 @@ def tell_again(view: DocView, events: list[Event]) -> list[Event]:
 def same_death(view: DocView, event: Event, before: list[Event]) -> bool:
     """Tell whether a noun speaks of the death of "his employee" where one person's was told shortly before."""
     group = event.victims.group
-    if event.act not in DEADLY or event.rule.pos != "noun" or group is None or event.victims.people or group.max != 1:
+    if event.act not in DEATHS or event.rule.pos != "noun" or group is None or event.victims.people or group.max != 1:
         return False
     definite = any(view.lower[c] == "the" for c in view.kids(event.token, "det"))
     owned = event.victims.head >= 0 and view.kids(event.victims.head, "poss")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.carried import last_told, note_owner
+from pipeline.assemble.common import FINITE
 from pipeline.assemble.facts import within
 from pipeline.assemble.party import Party
 from pipeline.normalise.terms import parse_term
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from pipeline.recognise.charges import ChargeMention
 
 OPENS = 6  # tokens before the name that opens a row: its number, a bullet, a trade
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 PARTING = frozenset({",", "–", "—", "-", "|", ";", "("})
 NOTED = frozenset({"arrested", "detained", "held", "seized", "charged", "convicted", "tried", "taken", "imprisoned"})
 IMPOSED = {"imposed", "suspended"}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.labels import labels
+from pipeline.assemble.placewords import TOWNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,6 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 ALONE = re.compile(r"[ \t:.]*(?:\n|\Z)")
 SEVERAL = 2  # countries that head lines, from which a report goes country by country
 WIDE = frozenset({"country", "territory"})
-TOWNS = frozenset({"city", "locality"})
 
 
 def topics(view: DocView, places: Sequence[PlaceMention]) -> list[PlaceMention]:

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.names import name_head
-from pipeline.assemble.words import first_names, people
+from pipeline.assemble.words import OTHER_SEX, first_names, people
 from pipeline.normalise.people import fold
 
 if TYPE_CHECKING:
@@ -18,10 +19,9 @@ if TYPE_CHECKING:
 
 FEMALE_NAME = re.compile(r"\w(?:ovna|evna|[st]kaya|[st]kaia)\b|\w\w(?:ova|eva|iene|[st]ska)$")
 MALE_NAME = re.compile(r"\w(?:ovich|evich|ovych|evych)\b|\w\w(?:ov|ev|sky|skiy|skyi|skyy|[nvw]ski)$")
-EITHER = frozenset({"casanova", "villanova", "cordova", "canova", "genova", "terranova", "nueva"})
-HIS = {"him": "male", "her": "female"}
+NO_SUFFIX = frozenset({"casanova", "villanova", "cordova", "canova", "genova", "terranova", "nueva"})  # no Slavic names
+OBJECT = {"him": "male", "her": "female"}
 OWN = {"his": "male", "her": "female"}
-OTHER = {"male": "female", "female": "male"}
 REACH = 2  # sentences back to whom an object pronoun may mean
 PAIR = 2
 
@@ -31,7 +31,7 @@ def likely_sex(name: str) -> str | None:
     folded = fold(name)
     first, _, last = folded.rpartition(" ")
     told = first_names().get(folded.split(" ", 1)[0])
-    if told is not None or not first or last in EITHER:
+    if told is not None or not first or last in NO_SUFFIX:
         return told
     if FEMALE_NAME.search(folded):
         return "female"
@@ -44,17 +44,17 @@ def by_pronouns(view: DocView, entries: list[PersonEntry]) -> None:
         person = None
         if word in OWN and view.tag[t] == "PRP$":
             person = own_kin(view, t)
-        elif word in HIS and view.dep[t] in {"dobj", "dative", "pobj"}:
+        elif word in OBJECT and view.dep[t] in {"dobj", "dative", "pobj"}:
             person = other_than_subject(view, t)
         if person is not None:
-            tell(entries[person], HIS.get(word) or OWN[word])
+            tell(entries[person], OBJECT.get(word) or OWN[word])
     for n in range(1, len(view.sentences)):
         pair, words = named_in(view, n - 1), view.lower[slice(*view.sentences[n])]
         if len(pair) == PAIR and named_in(view, n) <= pair and "he" in words and "she" in words:
             a, b = (entries[p] for p in pair)
             for one, other in ((a, b), (b, a)):
                 if (sex := one.gender or one.likely) is not None:
-                    tell(other, OTHER[sex])
+                    tell(other, OTHER_SEX[sex])
 
 
 def tell(entry: PersonEntry, sex: str) -> None:
@@ -65,7 +65,13 @@ def tell(entry: PersonEntry, sex: str) -> None:
 
 def named_in(view: DocView, sentence: int) -> set[int]:
     """Return the people whom a sentence names."""
-    return {n.cluster for n in view.names if n.label == "PERSON" and view.sentence_at[n.first] == sentence}
+    return named_between(view, *view.sentences[sentence])
+
+
+def named_between(view: DocView, first: int, last: int) -> set[int]:
+    """Return the people with a name that begins at a token of `[first, last)`."""
+    a, b = (bisect_left(view.names, t, key=lambda n: n.first) for t in (first, last))
+    return {n.cluster for n in view.names[a:b] if n.label == "PERSON"}
 
 
 def subject_named(view: DocView, verb: int) -> int | None:
@@ -82,7 +88,7 @@ def own_kin(view: DocView, t: int) -> int | None:
     if view.lower[view.head[t]] not in people().relatives:
         return None
     first = view.sentences[view.sentence_at[t]][0]
-    before = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
+    before = named_between(view, first, t)
     verb = next((k for k in view.climb(t) if view.tag[k].startswith("VB")), None)
     subj = subject_named(view, verb) if verb is not None else None
     return subj if subj is not None and before == {subj} else None
@@ -95,5 +101,5 @@ def other_than_subject(view: DocView, t: int) -> int | None:
     if subj is None:
         return None
     first = view.sentences[max(0, view.sentence_at[t] - REACH)][0]
-    others = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t} - {subj}
+    others = named_between(view, first, t) - {subj}
     return others.pop() if len(others) == 1 else None

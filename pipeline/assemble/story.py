@@ -13,14 +13,14 @@ from pipeline.assemble.actors import ATTIRE
 from pipeline.assemble.attach import REVIEWS, TRIED
 from pipeline.assemble.claims import claims
 from pipeline.assemble.clause import agent
+from pipeline.assemble.common import MONTHS
 from pipeline.assemble.courts import HIGHER, Actor, is_named, named_courts
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.lexicon import noun_forms, verb_forms
-from pipeline.assemble.lists import MONTHS
 from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.where import Where
-from pipeline.assemble.words import actor_type, actors, officers_things, people
+from pipeline.assemble.words import STATE, actor_type, actors, officers_things, people
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 HELD_ACTS = LIBERTY_ACTS | {"raid", "dispersal", "travel_ban", "forced_return"}
-STATE = frozenset({"state_security", "state_other"})
 IN_CUSTODY = frozenset({"torture", "ill_treatment"})
 ARMED = frozenset({"armed_non_state", "armed_with_state"})
 DOERS = ARMED | {"state_security", "state_other", "private"}

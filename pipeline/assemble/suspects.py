@@ -15,14 +15,14 @@ POLITICAL = {"defamation", "extremism", "false_information", "foreign_agent", "i
              "unauthorised_assembly", "unregistered_organisation"}  # fmt: skip
 HARMLESS = POLITICAL | {"public_order", "disobedience", "religion"}
 HELD_AS = re.compile(r"\b(?:the )?suspects\b", re.IGNORECASE)
-NOTHING = re.compile(r"(?!)")
+NOTHING = re.compile(r"(?!)")  # matches nowhere
 SUSPECTS = re.compile(
     r"(?<![“\"])\b(?:suspects?(?! (?:him|her|them|of|that)\b)|"
     r"suspected (?:of(?! [“\"‘'])|to|kidnapper|killer|member)|mastermind\w*|"
     r"who (?:ordered|carried out|killed|kidnapped))\b",
     re.IGNORECASE,
 )
-SPEECH = re.compile(  # what somebody suspected of it does by speaking, so no harm to others
+PEACEABLE = re.compile(  # suspected of what is done by speaking or writing, so of no harm to others
     r"\b(?:suspected|accused) of (?:[\w-]+ ){0,3}?(?:(?:distribut|handing|print|post|publish|writ|paint|"
     r"shout|sing|pray|protest|petition|criticis|criticiz|teach|preach|display)\w*|(?:provid|send|leak|shar|spread)\w* "
     r"(?:\S+ ){0,3}?(?:information|images|photos?|photographs|news|videos?|reports|rumou?rs))",
@@ -38,4 +38,4 @@ def suspects_of(facts: Facts, a: int, b: int) -> re.Pattern[str]:
 
 def suspected(sentence: str, so_called: re.Pattern[str]) -> bool:
     """Tell whether a sentence speaks of those suspected of a crime, past the words that call nobody so."""
-    return SUSPECTS.search(so_called.sub("", sentence)) is not None and SPEECH.search(sentence) is None
+    return SUSPECTS.search(so_called.sub("", sentence)) is not None and PEACEABLE.search(sentence) is None

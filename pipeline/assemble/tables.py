@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.assemble.facts import within
@@ -79,20 +80,23 @@ def column_of(head: str) -> str:
 def name_rows(view: DocView) -> None:
     """Call a person whom the cell of a table's column of names holds, whatever was read there."""
     lines = table_lines(view.text)
+    if not lines:
+        return
+    found: list[Name] = []
     for line in lines:
         a, b = line.cells["name"]
-        first, last = view.token_at(a), view.token_at(b - 1)
-        view.names = [n for n in view.names if n.last < first or last < n.first]
-        view.names.append(Name(first, last, "PERSON", view.text[a:b]))
-    if lines:
-        index_names(view)
+        found.append(Name(view.token_at(a), view.token_at(b - 1), "PERSON", view.text[a:b]))
+    taken = {t for n in found for t in range(n.first, n.last + 1)}
+    view.names = [n for n in view.names if taken.isdisjoint(range(n.first, n.last + 1))] + found
+    index_names(view)
 
 
 def told_in_line(view: DocView, facts: Facts, sentence: int, lines: list[Line]) -> list[Row]:
-    """Return the arrest and the sentence that a line of a table tells."""
+    """Return the arrest and the sentence that the line in which a sentence begins tells."""
     a, _ = view.sentence_span(sentence)
-    line = next((x for x in lines if x.start <= a < x.end), None)
-    if line is None or view.token_at(line.cells["name"][0]) < view.sentences[sentence][0]:
+    k = bisect_right(lines, a, key=lambda x: x.start) - 1
+    line = lines[k] if k >= 0 else None
+    if line is None or a >= line.end or view.token_at(line.cells["name"][0]) < view.sentences[sentence][0]:
         return []
     head = view.token_at(line.cells["name"][0])
     name = view.names[view.name_at[head]]
@@ -118,6 +122,7 @@ def charges_of(facts: Facts, line: Line, text: str) -> tuple[ChargeMention, ...]
     if "charge" not in line.cells:
         return ()
     a, b = line.cells["charge"]
-    known = tuple(within(facts.charges, a, b))
+    if known := tuple(within(facts.charges, a, b)):
+        return known
     category, iccs, sure = classify_charge(text[a:b])
-    return known or (ChargeMention(a, b, text[a:b], category, iccs, None, max(sure, 0.6), "column of a table"),)
+    return (ChargeMention(a, b, text[a:b], category, iccs, None, max(sure, 0.6), "column of a table"),)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.clause import SUBJECTS, agent, is_passive, undergoer
 from pipeline.assemble.lexicon import Trigger, lexicon
-from pipeline.assemble.words import actor_type, sittings
+from pipeline.assemble.words import STATE, actor_type, sittings
 
 if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
@@ -154,7 +154,6 @@ def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: st
     return not rule.by_state or by_state(view, t)
 
 
-STATE = frozenset({"state_security", "state_other"})
 DRESS = re.compile(r"\b(?:plain[- ]?clothes|civilian clothes|uniforms?|camouflage)\b")
 
 

@@ -46,8 +46,19 @@ def by_weather(view: DocView, sentence: int) -> bool:
     return any(view.dep[t] in {"nsubj", "nsubjpass"} and view.lower[t] in nature() for t in range(first, last))
 
 
-def no_abuse(view: DocView, event: Event) -> bool:
-    """Tell whether an act is a death in combat, a line of statistics, invented, or a ruling in sport."""
+def about_sport(view: DocView) -> bool:
+    """Tell whether an article is about a game and speaks of no rights: its fines and appeals are rulings in sport."""
+    return bool(SPORT.search(view.text) and not RIGHTS.search(view.text))
+
+
+def no_abuse(view: DocView, event: Event, *, sport: bool) -> bool:
+    """Tell whether an act is a death in combat or by weather, a line of statistics, invented, or a ruling in sport.
+
+    Args:
+        view: the article.
+        event: the act.
+        sport: whether the article is `about_sport`.
+    """
     a, b = view.sentence_span(event.sentence)
     sentence = view.text[a:b]
     if INVENTED.search(sentence) or ANCIENT.search(sentence):
@@ -67,6 +78,4 @@ def no_abuse(view: DocView, event: Event) -> bool:
         last = min(b, max(group.end, view.end[event.token]) + ROUND)
         if STATISTICS.search(PRICED.sub("", view.text[first:last])):
             return True
-    return event.act in {"dismissal", "fine", "conviction", "trial", "appeal_rejected"} and bool(
-        SPORT.search(view.text) and not RIGHTS.search(view.text)
-    )
+    return sport and event.act in {"dismissal", "fine", "conviction", "trial", "appeal_rejected"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.clause import fronted
-from pipeline.assemble.kinds import HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.lexicon import lexicon, verb_forms
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import GroupRef, Party
@@ -19,7 +19,7 @@ COLLECTIVE = {"group", "gang", "crowd", "mob", "family", "team", "couple", "pair
 SAYING = {"said", "says", "told", "tells", "added", "stated", "reported", "wrote", "commented", "explained",
           "announced", "claimed", "argued", "noted", "confirmed", "according"}  # fmt: skip
 HOPING = frozenset(f for v in ("hope", "expect", "fear", "believe", "want", "wish", "pray") for f in verb_forms(v))
-DEEDS = HARM_ACTS | LIBERTY_ACTS | LAW_ACTS
+DEEDS = HARM_ACTS | CASE_ACTS
 TOLD = {"told", "tells", "tell", "informed", "reminded", "assured", "warned", "asked"}
 SEXED = {"male": {"man", "boy"}, "female": {"woman", "girl"}}
 FAR = 10  # sentences from an unnamed one to the pronoun, where all others only speak
@@ -119,8 +119,10 @@ def below_main(view: DocView, k: int, t: int) -> bool:
 def met_only(view: DocView, k: int) -> bool:
     """Tell whether somebody is only whom another told or met, who is named ("X told a reporter how …")."""
     verb = view.head[k]
-    if view.dep[k] not in {"dobj", "dative"} or view.lower[verb] in TOLD:
-        return view.dep[k] in {"dobj", "dative"}
+    if view.dep[k] not in {"dobj", "dative"}:
+        return False
+    if view.lower[verb] in TOLD:
+        return True
     if any(r.act in DEEDS for r in lexicon().verbs.get(view.lower[verb], ())):
         return False
     while not view.kids(verb, "nsubj") and view.dep[verb] == "conj":

@@ -11,6 +11,7 @@ import numpy as np
 from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 
 from pipeline.assemble.belief import Belief, belief_of
+from pipeline.assemble.common import MONTHS, WEEKDAYS
 from pipeline.assemble.labels import labels, units
 from pipeline.normalise.dates import tag_dates
 from pipeline.normalise.places import gazetteer
@@ -161,7 +162,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
         for i in range(ent.start, ent.end):
             name_at[i] = len(names)
         names.append(Name(ent.start, ent.end - 1, ent.label_, ent.text))
-    place_openings(openings, starts, names)
+    place_openings(openings, starts, names, name_at)
     parts = units(article.text, heading, article.zones, title)
     headings = [(z.start, z.end) for z in article.zones if z.kind == "heading"]
     return DocView(
@@ -231,7 +232,7 @@ def rejoin_of(lower: list[str], tag: list[str], dep: list[str], head: list[int])
         prep = head[head[t]]
         if lower[t] != "of" or lower[prep] not in {"on", "in"} or not prep < head[t] < t <= prep + DAY_WORDS:
             continue
-        if DAYS.isdisjoint(lower[prep:t]) or any(tag[k] not in DATED for k in range(prep + 1, t)):
+        if CALENDAR.isdisjoint(lower[prep:t]) or any(tag[k] not in DATED for k in range(prep + 1, t)):
             continue
         noun = prep - 1
         while noun > 1 and tag[noun] == "NNP":  # "the arrest in Dakar on 22 March of X"
@@ -253,19 +254,20 @@ def close_asides(lower: list[str], tag: list[str], dep: list[str], head: list[in
             head[t] = above
 
 
-def place_openings(openings: list[tuple[int, int]], starts: list[int], names: list[Name]) -> None:
+def place_openings(
+    openings: list[tuple[int, int]], starts: list[int], names: list[Name], name_at: list[int]
+) -> None:
     """Call the town that opens a dateline or is a label a place, whatever it was read as ("N'DJAMENA (Agency) - ")."""
     for begin, end in openings:
         first, last = bisect_left(starts, begin), bisect_left(starts, end)
-        for name in names:
-            if name.first == first and name.last < last and name.label != "PLACE" and gazetteer().is_place(name.text):
-                name.label = "PLACE"
+        name = names[name_at[first]] if first < last and name_at[first] >= 0 else None
+        if name is None or name.first != first or name.last >= last or name.label == "PLACE":
+            continue
+        if gazetteer().is_place(name.text):
+            name.label = "PLACE"
 
 
-DAYS = frozenset({
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-})  # fmt: skip
+CALENDAR = MONTHS | WEEKDAYS
 DATED = frozenset({"CD", "NNP", ",", "DT", "JJ", "NN"})
 YEAR = 4  # digits
 LONG_AGO, LATELY = 3 * 366, 31  # days from a dateline to its publication, where it has a year and where it has none

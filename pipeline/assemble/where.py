@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.asides import at_border, came_from, of_other_matter, of_person, refuge
 from pipeline.assemble.facts import within
-from pipeline.assemble.placing import TOWNS, describes_person, is_demonym, is_party, speaks
+from pipeline.assemble.placewords import TOWNS
+from pipeline.assemble.placing import describes_person, is_demonym, is_party, speaks
 from pipeline.assemble.sections import SEVERAL, Sections
-from pipeline.assemble.words import actor_type
+from pipeline.assemble.words import STATE, actor_type
 from pipeline.normalise.places import resolve_places
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ TITLE_WEIGHT = 3.0
 SURE = 0.6  # of the place in an institution's name
 FAIR = 0.55  # of a university, hospital or prison that a gazetteer has
 WAY = 0.3  # weight of a place that somebody goes to
-OFFICIAL = frozenset({"state_security", "state_other"})
 FEW = 2.0  # votes below which the names of courts and police are asked too
 
 
@@ -50,7 +50,7 @@ class Where:
         self.placed = bool(votes)
         if sum(votes.values()) < FEW:
             bodies = [n for n in view.names if n.label == "ORGANISATION"]
-            offices = [n for n in bodies if actor_type(view.lower[n.first : n.last + 1]) in OFFICIAL]
+            offices = [n for n in bodies if actor_type(view.lower[n.first : n.last + 1]) in STATE]
             # "the Lakeside Land Forum" need not be in Lakeside, the court of Kisumu is in Kisumu
             for code in self.bodies(offices) or self.bodies(bodies):
                 votes[code] += 1.0

@@ -11,6 +11,13 @@ from pipeline.paths import models_dir
 
 IRREGULAR_PLURALS = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives"}
 
+STATE = frozenset({"state_security", "state_other"})
+"""The types of actor that are the state."""
+NO_STATE = frozenset({"private", "armed_non_state", "unknown"})
+"""The types of actor that have nothing to do with the state."""
+
+OTHER_SEX = {"male": "female", "female": "male"}
+
 NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
                 "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
                 "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,

@@ -36,9 +36,6 @@ _ABOUT: Final = (
 _PRE: Final = (
     rf"(?:(?P<lower>{_LOWER})|(?P<above>{_ABOVE})|(?P<upper>{_UPPER})|(?P<below>{_BELOW})|(?P<about>{_ABOUT}))"
 )
-_AGE: Final = (
-    rf"(?:(?:{_NUMBER})[\s-]years?[\s-]old[\s-]|(?:young|elderly|teenage|pregnant|unidentified|unnamed|unarmed)\s+)"
-)
 _ADJ: Final = (
     r"(?!(?:of|and|or|in|on|to|for|by|with|from|year|years|month|months|day|days|hours?|percent|times|were|was"
     r"|are|is|who|that|which|as|than|like|so|have|had|has|cases?|against|between)\b)[A-Za-zÀ-ÿ][\w’'-]*"

@@ -73,12 +73,6 @@ _TIME_OF: Final = re.compile(
     r"\s+of\s+(?:\w+\s+)?(?:incarceration|imprisonment|confinement|prison|jail)\b(?!\s+(?:term|sentence))",
     re.IGNORECASE,
 )
-_SHARE_BEFORE: Final = re.compile(r"(?:[:,]|\band)\s+$")
-_SHARE_AFTER: Final = re.compile(r"\s+for\s+[A-Z]")  # "18 years for Anwar and 13 years for Basim"
-_UPPER: Final = re.compile(
-    r"\b(?:up to|as (?:much|many|long) as|a maximum(?: term)? of|the maximum(?: term)? of|no more than)\s+$",
-    re.IGNORECASE,
-)
 _CUT: Final = re.compile(r"\s+(?:reductions?|commutations?|remissions?|cuts?)\b")  # "a six-month sentence reduction"
 _KEEP_LEAD: Final = re.compile(
     r"(?:at least|(?:not|no) less than|more than|nearly|a total of|about|almost|over)\s+$", re.IGNORECASE

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.kinds import CHARGED, CUSTODY, FACTUAL, LAW_ACTS, TAKES_IN
+from pipeline.assemble.party import COUNTED
 
 if TYPE_CHECKING:
     from pipeline.assemble.events import Event
@@ -71,6 +72,14 @@ def lead_means(lead: Event, named: Event) -> bool:
     return lead.unit == named.unit and lead.sentence <= LEAD and 0 <= named.sentence - lead.sentence <= LEAD_REACH
 
 
+def bodies_meant(counted: Event, named: Event) -> bool:
+    """Tell whether counted bodies ("Bureau suspends four groups") are those that the text then names, or some."""
+    group, orgs = counted.victims.group, named.victims.orgs
+    if COUNTED not in counted.victims.how or group is None or counted.victims.orgs or counted.unit != named.unit:
+        return False
+    return bool(orgs) and len(orgs) <= group_size(counted) and counted.sentence <= named.sentence
+
+
 def details(whole: Event, part: Event) -> bool:
     """Tell whether an undated telling names some of a group counted just before ("held 18 …. Held were A, B …")."""
     group = whole.victims.group
@@ -95,7 +104,7 @@ def can_join(a: Event, b: Event) -> bool:
         return False
     if told_elsewhere(a, b):
         return False
-    if not (victims_agree(a.victims, b.victims) or lead_means(a, b)):
+    if not (victims_agree(a.victims, b.victims) or lead_means(a, b) or bodies_meant(a, b)):
         return False
     if not (dates_agree(a, b) and penalties_agree(a, b)):
         return False
@@ -121,7 +130,8 @@ def one_time(a: Event, b: Event) -> bool:
 def join(a: Event, b: Event) -> None:
     """Add what `b` tells to `a`."""
     named_a, named_b = bool(a.victims.people or a.victims.orgs), bool(b.victims.people or b.victims.orgs)
-    if named_b and not named_a and a.victims.group is not None and (a.victims.group.min or 1) <= len(b.victims.people):
+    told = len(b.victims.people) or len(b.victims.orgs)
+    if named_b and not named_a and a.victims.group is not None and (a.victims.group.min or 1) <= told:
         a.victims.group = None
     if not (named_a and not named_b):
         a.victims.add(b.victims)

@@ -216,6 +216,7 @@ def day_of_saying(view: DocView, attacher: Attacher, sentence: int, token: int) 
         d.span[1]
         for d in within(attacher.facts.dates, a, b)
         if d.span is not None and d.precision == "day" and attacher.of_saying(d, [token])
+        if view.lower[max(0, view.token_at(d.start) - 1)] not in {"to", "until", "till"}  # "adjourned … to 21 November"
     ]
     return max(days, default=None)
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.justice import RIGHTS
+from pipeline.assemble.party import COUNTED
 from pipeline.assemble.words import nature
 
 if TYPE_CHECKING:
@@ -51,6 +52,13 @@ def about_sport(view: DocView) -> bool:
     return bool(SPORT.search(view.text) and not RIGHTS.search(view.text))
 
 
+# how things stand, told of counted bodies: no act against any ("some 560 sites are thought to be out of reach")
+STANDING = re.compile(
+    r"\b(?:are|remain|is|have been) (?:\w+ )?"
+    r"(?:thought|believed|said|known|reported|estimated|still|currently|out of reach)\b"
+)
+
+
 def no_abuse(view: DocView, event: Event, *, sport: bool) -> bool:
     """Tell whether an act is a death in combat or by weather, a line of statistics, invented, or a ruling in sport.
 
@@ -78,4 +86,6 @@ def no_abuse(view: DocView, event: Event, *, sport: bool) -> bool:
         last = min(b, max(group.end, view.end[event.token]) + ROUND)
         if STATISTICS.search(PRICED.sub("", view.text[first:last])):
             return True
+    if COUNTED in event.victims.how and not event.actors and STANDING.search(sentence):
+        return True
     return sport and event.act in {"dismissal", "fine", "conviction", "trial", "appeal_rejected"}

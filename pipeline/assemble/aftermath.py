@@ -149,11 +149,12 @@ def after_death(view: DocView, event: Event, events: list[Event]) -> bool:
 def mistaken(view: DocView, cast: Cast, event: Event) -> bool:
     """Tell whether a judge was taken for the judged, or a police chief for somebody not in office."""
     party = event.victims
-    if event.act in LAW_ACTS | LIBERTY_ACTS and event.reasons["victims"].startswith("recipient"):
-        t = view.names[view.name_at[party.head]].first - 1 if view.name_at[party.head] >= 0 else 0
-        if t >= 0 and view.lower[t] in JUDGES:
+    i = view.name_at[party.head] if party.head >= 0 else -1
+    if i >= 0 and event.act in LAW_ACTS | LIBERTY_ACTS and event.reasons["victims"].startswith("recipient"):
+        first = view.names[i].first
+        if first > 0 and view.lower[first - 1] in JUDGES:
             return True  # "Judge X refused bail"
-    if party.how != ["description"] or len(party.people) != 1 or party.head < 0 or view.name_at[party.head] >= 0:
+    if party.how != ["description"] or len(party.people) != 1 or party.head < 0 or i >= 0:
         return False
     head = party.head
     own = [c for c in view.kids(head, "compound", "amod") if c < head and view.name_at[c] < 0]

@@ -38,5 +38,5 @@ def by_nature(view: DocView, finder: Finder, t: int) -> bool:
         return False
     if view.tag[doer] in {"WDT", "WP"} and view.dep[t] == "relcl":
         doer = view.head[t]
-    before = view.lower[view.names[view.name_at[doer]].first - 1] if view.name_at[doer] > 0 else ""
-    return bool(nature() & {*finder.phrase(doer), before})
+    first = view.names[view.name_at[doer]].first if view.name_at[doer] >= 0 else 0
+    return bool(nature() & {*finder.phrase(doer), *view.lower[max(0, first - 1) : first]})

@@ -10,7 +10,7 @@ from pipeline.assemble.clause import agent, is_passive, prepositional
 from pipeline.assemble.doers import MANY, ONE
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.names import name_head
-from pipeline.assemble.words import actor_type, people
+from pipeline.assemble.words import actor_type, number_of, people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,6 @@ CROWDS = frozenset({
     "rioters", "activists", "inmates",
 })  # fmt: skip
 DEPTH = 3  # prepositions between an act and the "by" that hangs below them
-COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 
 
 def by_afar(view: DocView, finder: Finder, t: int, pos: str) -> list[int]:
@@ -137,7 +136,7 @@ def names_after(view: DocView, head: int) -> list[int]:
         return []
     if view.tag[head] == "NN":
         return names if len(names) == 1 and view.dep[names[0]] == "appos" else []
-    counted = [COUNTS.get(view.lower[c]) for c in view.kids(head, "nummod")]
+    counted = [number_of(view.lower[c]) for c in view.kids(head, "nummod")]
     return names if len(names) == (counted[0] if counted else max(2, len(names))) else []
 
 

@@ -51,8 +51,10 @@ def measure(options: argparse.Namespace, scratch: Path) -> Figures:
     sized = runs.by_size(options.sizes, scratch, lambda file: runs.extract(file, scratch))
     _say("sizes through reading and cleaning")
     cleaned = runs.by_size(options.cleaning, scratch, runs.cleaning)
+    _say("hard texts")
+    traps = runs.traps()
     return Figures(
-        source, compared, words, stages, start, workers, megabytes, sized, cleaned, (before, os.getloadavg()[0])
+        source, compared, words, stages, start, workers, megabytes, sized, cleaned, traps, (before, os.getloadavg()[0])
     )
 
 

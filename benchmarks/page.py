@@ -34,6 +34,8 @@ class Figures:
     workers_megabytes: float
     sized: Sequence[Sized]
     cleaned: Sequence[Sized]
+    traps: Mapping[str, tuple[float, float]]
+    """Processor seconds of a small hard text and of one four times as large, by the trap in it."""
     load: tuple[float, float]
     """Processes that wanted a processor, a minute's mean, before and after."""
 
@@ -70,6 +72,9 @@ def page(figures: Figures, picture: str) -> str:
         _sizes(figures.sized),
         "Reading and cleaning alone:",
         _sizes(figures.cleaned),
+        "## Hard texts",
+        "Texts that repeat one thing; the worst of each list. Four times the text should cost four times as much.",
+        _traps(figures.traps),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -130,6 +135,16 @@ def _workers(runs: Sequence[tuple[int, Cost]]) -> str:
         for number, cost in runs
     ]  # fmt: skip
     return table(["workers", "wall s", "gain", "processor s", "processors got", "memory MB"], rows)
+
+
+def _traps(spent: Mapping[str, tuple[float, float]]) -> str:
+    dearest = sorted(spent.items(), key=lambda item: -item[1][1])[:5]
+    steepest = sorted(spent.items(), key=lambda item: -item[1][1] / max(item[1][0], 0.02))[:5]
+    rows = [
+        [trap, f"{small:.2f}", f"{large:.2f}", f"{large / max(small, 0.02):.1f}"]
+        for trap, (small, large) in dict([*dearest, *steepest]).items()
+    ]
+    return table(["trap", "processor s", "four times as large", "growth"], rows)
 
 
 def _sizes(runs: Sequence[Sized]) -> str:

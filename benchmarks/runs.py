@@ -128,3 +128,8 @@ def workers(megabytes: float, scratch: Path) -> list[tuple[int, Cost]]:
     file = scratch / "made.jsonl"
     write_rows(made_rows(round(megabytes * MEGABYTE)), file)
     return [(number, extract(file, scratch, number, rarely=True)) for number in (1, 2)]
+
+
+def traps() -> dict[str, tuple[float, float]]:
+    """Return the processor seconds of a small and of a large hard text, by what is hard in it."""
+    return {trap: (small, large) for trap, (small, large) in json.loads(run(python("benchmarks.traps")).out).items()}

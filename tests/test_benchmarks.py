@@ -55,4 +55,5 @@ def test_the_page_is_whole(tmp_path: Path) -> None:
     assert {"1", "2", "0.01", "0.02", "0.05", "0.1", "`habeas --help`"} <= {row[0] for row in rows}
     assert all(all(cell.strip() for cell in row) for row in rows if row[0] in {*STAGES, "1", "2", "0.02", "0.1"})
     assert page.count("Line: ") == 2
+    assert sum(row[0].endswith((", text", ", html", ", markdown", ", places")) for row in rows) >= 5
     assert out.with_suffix(".svg").read_text(encoding="utf-8").count("<path") > 20

@@ -9,7 +9,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -46,13 +45,10 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_help_is_quick_and_imports_nothing_heavy() -> None:
-    started = time.perf_counter()
+def test_help_imports_nothing_heavy() -> None:
     done = habeas("--help")
-    spent = time.perf_counter() - started
     assert done.returncode == 0
     assert all(command in done.stdout for command in ("extract", "evaluate", "schema", "doctor", "Exit codes"))
-    assert spent < 0.5
     code = "import sys, pipeline.cli; print([m for m in ('spacy', 'pandas', 'numpy', 'pydantic') if m in sys.modules])"
     assert subprocess.check_output([sys.executable, "-c", code], text=True) == "[]\n"
 

@@ -1,7 +1,6 @@
 """Whatever comes in: cleaning never fails, zones lie in the text, the text is clean, and time is linear."""
 
 import re
-import time
 import unicodedata
 from collections import Counter
 
@@ -9,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.traps import LARGE, MARKUPS, TRAPS, filled
 from pipeline.clean import article_from_text, split_articles
 from pipeline.records import Article, RawReport
 
@@ -67,43 +67,18 @@ def test_text_of_one_call(content):
     _check(article_from_text(content))
 
 
-TRAPS = {
-    **{f"char {c!r}": c for c in "aA9 .,-(“<&[*_|#>\té"},
-    "words": "the police detained two men ",
-    "lines": "the police detained two men\n",
-    "short lines": "ab\n",
-    "dates": "3 March 2021\n\n",
-    "titles": "Police held two men\n\n3 March 2021\n\nPolice held two men in Zenda on Monday.\n\n",
-    "brackets": "((a) ",
-    "pipes": "share | ",
-    "capitals": "Al-Jazirah Bin ",
-    "quotes": "“a” ",
-    "mojibake": "don\u00e2\u20ac\u2122t ",
-    "entities": "&amp;#8217; ",
-    "links": "https://a.b/c ",
-    "stars": "*a ",
-    "images": "![a](",
-    "divs": "<div class=share>",
-    "paragraphs": "<p>the police said</p>",
-}
-
-
-@pytest.mark.parametrize("markup", ["text", "html", "markdown"])
+@pytest.mark.parametrize("markup", MARKUPS)
 @pytest.mark.parametrize("trap", TRAPS)
-def test_time_is_linear(trap, markup):
-    seconds = []
-    for size in (60_000, 240_000):
-        content = TRAPS[trap] * (size // len(TRAPS[trap]))
-        start = time.process_time()
-        list(split_articles(RawReport("a", content, markup, "0"), language="any"))
-        seconds.append(time.process_time() - start)
-    # four times the text: sixteen times the time would be quadratic
-    assert seconds[1] < max(9 * seconds[0], 0.5)
+def test_hard_texts_come_out(trap, markup):
+    """What costs more than its size hangs here; `python -m benchmarks.traps` measures it."""
+    made = list(split_articles(RawReport("a", filled(TRAPS[trap], LARGE), markup, "0"), language="any"))
+    assert made
+    for item in made:
+        if isinstance(item, Article):
+            _check(item)
 
 
 def test_five_megabytes_on_one_line():
-    start = time.process_time()
     (article,) = split_articles(RawReport("a", "The police detained two men in Zenda. " * 135_000, "text", "0"))
     assert isinstance(article, Article)
     assert len(article.text) > 5_000_000
-    assert time.process_time() - start < 3

@@ -2,13 +2,13 @@
 
 import json
 import re
-import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.traps import PLACES, places_in
 from pipeline.normalise.places import PlaceValue, find_countries, find_nationalities, gazetteer, resolve_places
 
 DATA = Path(__file__).parent / "data"
@@ -186,14 +186,13 @@ def test_resolution_never_fails(parts, data):
             assert value.name
 
 
-@pytest.mark.parametrize("word", ["Jordan ", "Paris, ", "In Chad, ", "Kurdistan "])
-def test_time_grows_with_the_text_alone(word):
-    name = word.strip(" ,").removeprefix("In ")
-    offset = word.index(name)
-    spans = [(number * len(word) + offset, number * len(word) + offset + len(name)) for number in range(3000)]
-    began = time.process_time()
-    assert len(resolve_places(word * 3000, spans)) == 3000
-    assert time.process_time() - began < 3
+@pytest.mark.parametrize("piece", PLACES)
+def test_the_same_place_over_and_over(piece):
+    """What costs more than its size hangs here; `python -m benchmarks.traps` measures it."""
+    text = piece * 3000
+    values = resolve_places(text, places_in(piece, text))
+    assert len(values) == 3000
+    assert len({value and value.country for value in values[1:-1]}) == 1
 
 
 def test_order_of_mentions_does_not_matter():
@@ -212,7 +211,6 @@ def test_floors_on_development_data(name, every, abroad, states):
     if not path.exists():
         pytest.skip("development data not here")
     right, total = {"every": 0, "abroad": 0, "states": 0}, {"every": 0, "abroad": 0, "states": 0}
-    began = time.process_time()
     for line in path.read_text(encoding="utf-8").strip("\n").split("\n"):
         row = json.loads(line)
         spans = [(mention["start"], mention["start"] + len(mention["text"])) for mention in row["mentions"]]
@@ -222,11 +220,9 @@ def test_floors_on_development_data(name, every, abroad, states):
             ):  # fmt: skip
                 total[group] += counted
                 right[group] += counted and value is not None and value.country == mention["country"]
-    spent = (time.process_time() - began) / total["every"]
     assert 100 * right["every"] / total["every"] >= every
     assert 100 * right["abroad"] / total["abroad"] >= abroad
     assert 100 * right["states"] / total["states"] >= states
-    assert spent < 1e-3
 
 
 _MARKED = re.compile(r"\[\[(.+?)\]\]")

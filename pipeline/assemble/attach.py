@@ -13,6 +13,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.hearings import coming
 from pipeline.assemble.justice import by_victim
 from pipeline.assemble.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS
+from pipeline.assemble.ontop import part_terms
 from pipeline.assemble.placing import (
     climbed,
     climbs_to,
@@ -135,6 +136,7 @@ class Attacher:
         invoked = {c.law for c in told if c.law}  # "illegal under the Health Act" accuses nobody
         self.give([x for x in within(self.facts.laws, a, b) if x.text in invoked], events, CHARGED_ACTS, "laws")
         self.give(within(self.facts.penalties, a, b), events, PENALTY_ACTS, "penalties")
+        part_terms(self.view, events, self.head_of)
         if any(e.act in COURT_ACTS for e in events):
             self.attach_courts(sentence, [e for e in events if e.act in COURT_ACTS])
 

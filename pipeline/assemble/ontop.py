@@ -38,6 +38,8 @@ def part_terms(view: DocView, here: list[Event], head_of: Callable[[Spanned], in
             continue
         for slot in ("penalties", "charges"):
             part(view, old, new, slot, head_of)
+        if old.charges and not new.charges:
+            new.reasons["charges"] = "another than that of the term already served"
         if old.act != "imprisonment":  # passed at another time than what is told: here they only serve it
             old.act = "imprisonment"
             old.reasons["act"] += ", the term that another is added to"

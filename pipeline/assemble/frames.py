@@ -68,7 +68,7 @@ LIGHT = {"face", "faces", "facing", "faced", "receive", "receives", "received", 
          "go", "goes", "put", "placed", "remain", "remains", "remained", "subjected", "endured", "sustained", "had",
          "under", "won", "granted", "denied", "is", "was", "are", "were", "been", "sent", "kept", "held", "subject",
          "reported", "described", "appealed", "spent", "experienced", "completed", "finished", "began",
-         "started", "living", "confined", "ordered", "awarded"}  # fmt: skip
+         "begin", "begins", "start", "starts", "started", "living", "confined", "ordered", "awarded"}  # fmt: skip
 
 ORDERING = {"ordered", "given", "handed", "granted", "denied", "sent", "kept", "held", "put", "placed", "awarded"}
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.kinds import FACTUAL
+from pipeline.assemble.modality import to_infinitive
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +55,8 @@ def adds_to(view: DocView, old: Event, new: Event) -> bool:
     verb = old.token
     if view.lower[view.head[verb]] in SERVING:
         verb = view.head[verb]
+    if to_infinitive(view, verb):
+        return False  # "ordered X to serve two years"
     serving = old.act == "imprisonment" or verb != old.token
     standing = serving or any(view.lower[c] in ALREADY for c in view.kids(verb, "advmod"))
     aside = view.dep[verb] in ASIDE

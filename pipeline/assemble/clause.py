@@ -86,10 +86,8 @@ def best_of(view: DocView, heads: list[int]) -> int:
         return heads[-1]
     if len(heads) > 1 and fronted(view, heads[0], heads[-1]):
         return heads[-1]
-    for t in reversed(heads):
-        if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON":
-            return t
-    return heads[0]
+    told = ((t, view.names[view.name_at[t]]) for t in reversed(heads) if view.name_at[t] >= 0)
+    return next((t for t, name in told if name.label == "PERSON" or name.first - 1 in heads), heads[0])
 
 
 def fronted(view: DocView, noun: int, pronoun: int) -> bool:
@@ -212,7 +210,8 @@ def object_after(view: DocView, verb: int) -> int | None:
         after = view.names[i].last + 1 if i >= 0 else t
         if i >= 0 and not (after < last and (view.tag[after] in {"NN", "NNS"} or view.lower[after] == "(")):
             return None  # not "sentenced Tibetan Church members A and B"
-        if not view.tag[t].startswith(BEFORE_NAME) and view.lower[t] not in {"into", "to", "imprisonment"}:
+        goal = view.lower[t] in {"into", "to", "imprisonment"} and view.lower[t - 1] != "back"
+        if not view.tag[t].startswith(BEFORE_NAME) and not goal:
             return None
     return None
 

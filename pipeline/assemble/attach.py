@@ -209,7 +209,8 @@ class Attacher:
             return None
         if dating.of_thing(view, t, d, act):
             return None
-        if event.act == "sentencing" and to_serve(view, act) is not None and act not in view.climb(t):
+        begun = event.act == "sentencing" and to_serve(view, act) is not None and act not in view.climb(t)
+        if begun and view.lower[view.head[t]] != "since":
             return None  # the day that its bearer began it
         cost = self.cost(d, act, acts) + self.aside(d)
         if event.rule.pos != "verb" or self.describes(act):

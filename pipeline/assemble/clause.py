@@ -43,7 +43,8 @@ def is_passive(view: DocView, verb: int) -> bool:
         return True
     objects = view.kids(verb, "dobj", "ccomp")
     sums = all({view.tag[k] for k in [o, *view.children[o][:1]]} & {"CD", "$"} for o in objects)
-    if objects and not (sums and dep == "conj" and (tag == "VBN" or view.lower[verb] == "fined")):  # not "was tried and fined 500 lari"
+    fined = view.lower[verb] == "fined" and "auxpass" not in view.dep[view.head[verb] : verb]  # none nearer
+    if objects and not (sums and dep == "conj" and (tag == "VBN" or fined)):  # not "was tried and fined 500 lari"
         return False
     if dep == "advcl" and tag == "VBD" and not view.kids(verb, "nsubj", "aux") and view.tag[verb - 1] == "NNS":
         return True  # "was among 12 activists rounded up"

@@ -298,6 +298,8 @@ def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
         if m is None or term is None:
             continue
         mention = beside(end + m.start(1), m[1], term)
+        read = (p for p in event.penalties if p.start <= mention.start < p.end and p.term_iso == term.iso)
+        mention = next(read, mention)
         found.extend((cluster, mention) for cluster in waiting)
         waiting = []
     return found

@@ -16,11 +16,13 @@ PAST: Final = frozenset({"had", "was", "were", "has", "have", "did"})
 REASON: Final = frozenset({"because", "as", "since", "when", "while", "although", "though", "after"})
 
 # what is done with a term that was passed, and what its bearer is told or said to do before
-SERVING: Final = frozenset(f for v in ("serve", "begin", "start", "resume", "complete", "finish") for f in verb_forms(v))
+SERVING: Final = frozenset(
+    f for v in ("serve", "begin", "start", "resume", "complete", "finish") for f in verb_forms(v)
+)  # fmt: skip
 BOUND: Final = frozenset(
-    f for v in ("summon", "order", "report", "call", "recall", "send", "take", "return", "transfer", "move", "surrender",
-                "present", "bring", "force", "due", "enter", "arrive", "go", "escort", "back") for f in verb_forms(v)
-) | {"is", "are", "was", "were", "due", "set", "scheduled", "will", "required", "expected", "told"}  # fmt: skip
+    f for v in ("summon", "order", "report", "call", "recall", "send", "take", "return", "transfer", "move", "present",
+                "surrender", "bring", "force", "enter", "arrive", "go", "escort") for f in verb_forms(v)
+) | {"is", "are", "was", "were", "back", "due", "set", "scheduled", "required", "expected", "told"}  # fmt: skip
 FEARED: Final = frozenset({"could", "may", "might", "would", "if", "unless", "can"})
 
 
@@ -83,7 +85,7 @@ def to_serve(view: DocView, noun: int) -> int | None:
 
 
 def was_passed(view: DocView, noun: int) -> bool:
-    """Tell whether a sentence was passed, for its bearer is called to serve it ("summoned to begin a two-year term")."""
+    """Tell whether a sentence was passed, for its bearer is called to serve it ("summoned to begin a year's term")."""
     verb = to_serve(view, noun)
     if verb is None:
         return False

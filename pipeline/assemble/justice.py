@@ -73,11 +73,13 @@ RIGHTS = re.compile(
 )
 # who says of an accused that no ordinary criminal is meant, beside `RIGHTS`
 DEFENDER = re.compile(
-    r"(?i:\b(?<!public )(?<!central )defenders?\b|\bcampaigners?\b|\bcritics?\b|\bdissident\b|\bactivist\b|\bjournalist\b)|"
+    r"(?i:\b(?<!public )(?<!central )defenders?\b|\bcampaigners?\b|\bcritics?\b|\bdissident\b|\bactivist\b|"
+    r"\bjournalist\b)|"
     r"\b(?:[Hh]ead|[Dd]irector|[Cc]hair\w*|[Ff]ounder|[Ll]eader|[Pp]resident|[Cc]oordinator|[Mm]ember|[Ss]taff) of "
-    r"(?:the |an? )?(?:(?:[A-Z][\w’'-]*|for|of|and|the) ){0,6}?(?:Cent(?:re|er)|Centro|Foundation|Association|Institute|"
-    r"Movement|Initiative|Network|Union|Coalition|League|Forum|Collective|NGO)\b"
+    r"(?:the |an? )?(?:(?:[A-Z][\w’'-]*|for|of|and|the) ){0,6}?(?:Cent(?:re|er)|Centro|Foundation|Association|"
+    r"Institute|Movement|Initiative|Network|Union|Coalition|League|Forum|Collective|NGO)\b"
 )
+SPEAKER = re.compile(r"(?:^|, )[^,.;]{0,60}?\b(?:said|says?|told|according to)\b[^,.;]{0,40}")  # of others
 ABUSE = re.compile(
     r"\b(?:trumped|fabricated|politically|arbitrar\w+|unjust\w*|wrongful\w*|baseless|bogus|false|spurious|"
     r"retaliat(?:ory|ed|ing)|in retaliation|retaliation (?:for|against)|"
@@ -262,7 +264,8 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
 def told_critic(view: DocView, sentences: set[int]) -> bool:
     """Tell whether the title or the sentences on somebody say that they are no ordinary criminal."""
     texts = [view.article.title or "", *(view.text[slice(*view.sentence_span(n))] for n in sentences)]
-    return any(RIGHTS.search(x) or DEFENDER.search(x) for x in texts)
+    own = (SPEAKER.sub(" ", x) for x in texts)
+    return any(RIGHTS.search(x) or DEFENDER.search(x) for x in own)
 
 
 ADMITTED = re.compile(

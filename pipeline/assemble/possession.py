@@ -60,8 +60,14 @@ def haver(view: DocView, verb: int) -> list[int]:
 
 def banned(view: DocView, verb: int) -> list[int]:
     """Return on whom a ban is laid, past what is banned ("imposed a ban on leaving the country on X")."""
-    told = [p for c in view.subtree(verb) if c > verb and view.lower[c] in {"on", "against"} for p in view.kids(c, "pobj")]
-    return [p for p in told if view.name_at[p] >= 0 or view.lower[p] in people().nouns | people().plurals | PRONOUNS][-1:]
+    preps = (c for c in view.subtree(verb) if c > verb and view.lower[c] in {"on", "against"})
+    told = [p for c in preps for p in view.kids(c, "pobj")]
+    return [p for p in told if view.name_at[p] >= 0 or view.lower[p] in PRONOUNS or is_person(view, p)][-1:]
+
+
+def is_person(view: DocView, t: int) -> bool:
+    """Tell whether a noun is one for people."""
+    return view.lower[t] in people().nouns or view.lower[t] in people().plurals
 
 
 def clause_subject(view: DocView, verb: int) -> list[int]:

@@ -81,6 +81,8 @@ def bound_for(view: DocView, t: int, act: int) -> bool:
 def refuge(view: DocView, t: int) -> bool:
     """Tell whether a place is where somebody fled or was sent to ("walked through a swamp into X", "deported to X")."""
     prep = view.head[t]
+    if view.dep[t] == "pobj" and view.lower[prep] == "in" and view.lower[prep - 1] in {"exile", "exiled"}:
+        return True
     verb = next((k for k in view.climb(prep, 5) if view.tag[k].startswith("VB")), prep)
     return view.dep[t] == "pobj" and view.lower[prep] in {"to", "into", "for", "towards"} and view.lower[verb] in FLIGHT
 

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from pipeline.assemble import dating, measures, reactions, timing
 from pipeline.assemble.asides import bound_for, of_aside, of_main, of_other_matter
 from pipeline.assemble.courts import Actor, courts_in, declined, is_generic_court, is_named, named_courts
+from pipeline.assemble.factive import to_serve
 from pipeline.assemble.facts import within
-from pipeline.assemble.hearings import coming
+from pipeline.assemble.hearings import planned_for
 from pipeline.assemble.justice import by_victim
 from pipeline.assemble.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS
+from pipeline.assemble.ontop import part_terms
 from pipeline.assemble.placing import (
     climbed,
     climbs_to,
@@ -103,7 +105,7 @@ class Attacher:
             if scored and scored[0][0] <= DATE_LIMIT and can_date(self.view, event, scored[0][2]):
                 event.date = self.counted_back(scored[0][2], event, within(self.facts.dates, a, b))
                 if event.date is not None and event.modality == "planned":
-                    event.date = coming(event.date, self.published)
+                    event.date = planned_for(self.view, event.date, self.head_of(event.date), event.token)
                 if event.date is not None:
                     event.reasons["date"] = f"nearest date in the sentence (cost {scored[0][0]:.1f})"
             passed = timing.anniversary(self.view, event.token, within(self.facts.dates, a, b), self.published)
@@ -135,6 +137,7 @@ class Attacher:
         invoked = {c.law for c in told if c.law}  # "illegal under the Health Act" accuses nobody
         self.give([x for x in within(self.facts.laws, a, b) if x.text in invoked], events, CHARGED_ACTS, "laws")
         self.give(within(self.facts.penalties, a, b), events, PENALTY_ACTS, "penalties")
+        part_terms(self.view, events, self.head_of)
         if any(e.act in COURT_ACTS for e in events):
             self.attach_courts(sentence, [e for e in events if e.act in COURT_ACTS])
 
@@ -206,6 +209,9 @@ class Attacher:
             return None
         if dating.of_thing(view, t, d, act):
             return None
+        begun = event.act == "sentencing" and to_serve(view, act) is not None and act not in view.climb(t)
+        if begun and view.lower[view.head[t]] != "since":
+            return None  # the day that its bearer began it
         cost = self.cost(d, act, acts) + self.aside(d)
         if event.rule.pos != "verb" or self.describes(act):
             if not dating.dates_noun(view, t, act) and not reactions.dates_deed(view, t, d.start, act):

@@ -16,6 +16,7 @@ DEPTH = 3
 BEFORE_MONTH = frozenset({
     "in", "since", "until", "till", "by", "of", "from", "during", "early", "mid", "late", "last", "this", "next", "-",
 })  # fmt: skip
+MEANWHILE = frozenset({"during", "after", "before", "since", "amid"})
 REACH = 24  # tokens from a verb to the assembly that it breaks up
 # where people live, pray or lie buried
 HELD_IN_COMMON = frozenset({
@@ -74,7 +75,14 @@ def met_after(view: DocView, t: int) -> int | None:
     """Return the first noun after a verb in its sentence that tells of people met for a cause."""
     last = min(view.sentences[view.sentence_at[t]][1], t + REACH)
     met = (k for k in range(t + 1, last) if view.lower[k] in assemblies() and view.tag[k].startswith("NN"))
-    return next((k for k in met if not is_month(view, k)), None)
+    return next((k for k in met if not is_month(view, k) and not only_when(view, t, k)), None)
+
+
+def only_when(view: DocView, t: int, met: int) -> bool:
+    """Tell whether those met only say when something else was broken ("broke his camera during a rally")."""
+    things = [c for c in view.kids(t, "dobj") if c < met and view.lower[c] not in assemblies()]
+    prep = view.head[met]
+    return bool(things) and view.dep[met] == "pobj" and view.lower[prep] in MEANWHILE and view.dep[prep] == "prep"
 
 
 def is_month(view: DocView, t: int) -> bool:

@@ -42,8 +42,9 @@ def is_passive(view: DocView, verb: int) -> bool:
     if tag in {"VBD", "VBN"} and headlined(view, verb):
         return True
     objects = view.kids(verb, "dobj", "ccomp")
-    sums = all(view.tag[k] in {"CD", "$"} for o in objects for k in view.children[o][:1])
-    if objects and not (sums and dep == "conj" and tag == "VBN"):  # not "was tried and fined 500 lari"
+    sums = all({view.tag[k] for k in [o, *view.children[o][:1]]} & {"CD", "$"} for o in objects)
+    fined = view.lower[verb] == "fined" and "auxpass" not in view.dep[view.head[verb] : verb]  # none nearer
+    if objects and not (sums and dep == "conj" and (tag == "VBN" or fined)):  # not "was tried and fined 500 lari"
         return False
     if dep == "advcl" and tag == "VBD" and not view.kids(verb, "nsubj", "aux") and view.tag[verb - 1] == "NNS":
         return True  # "was among 12 activists rounded up"
@@ -86,10 +87,8 @@ def best_of(view: DocView, heads: list[int]) -> int:
         return heads[-1]
     if len(heads) > 1 and fronted(view, heads[0], heads[-1]):
         return heads[-1]
-    for t in reversed(heads):
-        if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON":
-            return t
-    return heads[0]
+    told = ((t, view.names[view.name_at[t]]) for t in reversed(heads) if view.name_at[t] >= 0)
+    return next((t for t, name in told if name.label == "PERSON" or name.first - 1 in heads), heads[0])
 
 
 def fronted(view: DocView, noun: int, pronoun: int) -> bool:
@@ -212,7 +211,8 @@ def object_after(view: DocView, verb: int) -> int | None:
         after = view.names[i].last + 1 if i >= 0 else t
         if i >= 0 and not (after < last and (view.tag[after] in {"NN", "NNS"} or view.lower[after] == "(")):
             return None  # not "sentenced Tibetan Church members A and B"
-        if not view.tag[t].startswith(BEFORE_NAME) and view.lower[t] not in {"into", "to", "imprisonment"}:
+        goal = view.lower[t] in {"into", "to", "imprisonment"} and view.lower[t - 1] != "back"
+        if not view.tag[t].startswith(BEFORE_NAME) and not goal:
             return None
     return None
 

@@ -15,6 +15,16 @@ if TYPE_CHECKING:
 PAST: Final = frozenset({"had", "was", "were", "has", "have", "did"})
 REASON: Final = frozenset({"because", "as", "since", "when", "while", "although", "though", "after"})
 
+# what is done with a term that was passed, and what its bearer is told or said to do before
+SERVING: Final = frozenset(
+    f for v in ("serve", "begin", "start", "resume", "complete", "finish") for f in verb_forms(v)
+)  # fmt: skip
+BOUND: Final = frozenset(
+    f for v in ("summon", "order", "report", "call", "recall", "send", "take", "return", "transfer", "move", "present",
+                "surrender", "bring", "force", "enter", "arrive", "go", "escort") for f in verb_forms(v)
+) | {"is", "are", "was", "were", "back", "due", "set", "scheduled", "required", "expected", "told"}  # fmt: skip
+FEARED: Final = frozenset({"could", "may", "might", "would", "if", "unless", "can"})
+
 
 @cache
 def factives() -> frozenset[str]:
@@ -66,3 +76,23 @@ def clause_of_its_own(view: DocView, verb: int) -> bool:
         return False
     own = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
     return bool(own & {"was", "were"}) and not own & {"not", "n't"}
+
+
+def to_serve(view: DocView, noun: int) -> int | None:
+    """Return the verb that says that somebody serves, begins or completes the sentence that a noun tells."""
+    verb = view.head[noun]
+    return verb if view.dep[noun] == "dobj" and view.lower[verb] in SERVING and view.tag[verb] != "NN" else None
+
+
+def was_passed(view: DocView, noun: int) -> bool:
+    """Tell whether a sentence was passed, for its bearer is called to serve it ("summoned to begin a year's term")."""
+    verb = to_serve(view, noun)
+    if verb is None:
+        return False
+    while view.dep[verb] in {"xcomp", "ccomp"} and view.lower[view.head[verb]] in SERVING:
+        verb = view.head[verb]
+    if any(view.lower[c] in {"will", "’ll", "'ll", "must"} for c in view.kids(verb, "aux")):
+        return True
+    above = view.head[verb]
+    doubt = {view.lower[c] for v in (verb, above) for c in view.kids(v, "aux", "mark", "neg")}
+    return view.dep[verb] in {"xcomp", "advcl", "ccomp"} and view.lower[above] in BOUND and not doubt & FEARED

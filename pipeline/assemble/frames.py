@@ -32,6 +32,7 @@ from pipeline.assemble.phrases import companions, lost_of, name_before, of_offic
 from pipeline.assemble.possession import (
     CARRIED,
     assembly,
+    banned,
     carried,
     clause_subject,
     counted_homes,
@@ -68,7 +69,7 @@ LIGHT = {"face", "faces", "facing", "faced", "receive", "receives", "received", 
          "go", "goes", "put", "placed", "remain", "remains", "remained", "subjected", "endured", "sustained", "had",
          "under", "won", "granted", "denied", "is", "was", "are", "were", "been", "sent", "kept", "held", "subject",
          "reported", "described", "appealed", "spent", "experienced", "completed", "finished", "began",
-         "started", "living", "confined", "ordered", "awarded"}  # fmt: skip
+         "begin", "begins", "start", "starts", "started", "living", "confined", "ordered", "awarded"}  # fmt: skip
 
 ORDERING = {"ordered", "given", "handed", "granted", "denied", "sent", "kept", "held", "put", "placed", "awarded"}
 
@@ -241,8 +242,8 @@ class Finder:
             case "deep":
                 obj = undergoer(view, t)
                 return [] if obj is None else deep_owners(view, obj)
-            case "haver":
-                return haver(view, t)
+            case "haver" | "banned":
+                return haver(view, t) if frame == "haver" else banned(view, t)
             case "clause":
                 return clause_subject(view, t)
             case "xowner":

@@ -65,6 +65,17 @@ def dated_ahead(view: DocView, verb: int) -> bool:
     return False
 
 
+CALLING = frozenset({"summoned", "ordered", "told", "called", "recalled", "sent", "taken", "instructed", "asked"})
+
+
+def planned_for(view: DocView, d: DateMention, when: int, act: int) -> DateMention | None:
+    """Return the day to come of a plan; None where the day is that of the call ("summoned on 3 April to serve")."""
+    verb = next((t for t in view.climb(when) if view.tag[t].startswith("VB")), act)
+    called = verb < when < act and view.lower[verb] in CALLING and verb in view.climb(act)
+    over = d.span is not None and view.filed is not None and d.span[0] <= view.filed
+    return None if called and over else coming(d, view.filed)
+
+
 def coming(d: DateMention, published: date | None) -> DateMention:
     """Return the next such day or month after the report, for what is still to come ("postponed to 30 May")."""
     if published is None or d.span is None or d.span[1] >= published or YEAR.search(d.text):

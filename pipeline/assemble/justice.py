@@ -29,10 +29,17 @@ CRIME = re.compile(
     r"\b(?:for|with|of|over|to|in connection with|in relation to|related to|on suspicion of|accused of|suspected of|"
     r"involvement in|role in|linked to|responsible for|behind|plot to|plan to|after)\b[^.;]{0,50}?"
     r"\b(?:murder\w*|kill\w*|assassinat\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|shooting|stabbing|"
-    r"robbery|beheading|lynching|massacre|war crimes|crimes against humanity|genocide|trafficking|torturing|torture of|"
-    rf"child abuse|assaulting(?!{OFFICERS})|molest\w*|burglary|smuggl\w*|hijack\w*|bombing|arson|looting|poaching)\b",
+    r"robbery|beheading|lynching|massacre|war crimes|crimes against humanity|genocide|torturing|torture of|"
+    rf"child abuse|assaulting(?!{OFFICERS})|molest\w*|burglary|hijack\w*|bombing|arson|looting|poaching)\b",
     re.IGNORECASE,
 )
+# what critics too are charged with, but seldom: ordinary unless their own sentences or the title say who they are
+TRADE = re.compile(
+    r"\b(?:for|with|of|over|to|in connection with|in relation to|related to|involvement in|role in|linked to|"
+    r"responsible for|behind|after)\b[^.;]{0,50}?\b(?:trafficking|smuggl\w*)\b",
+    re.IGNORECASE,
+)
+SMUGGLED = re.compile(r"\b(?:traffick|smuggl)\w*$", re.IGNORECASE)
 ROLE = re.compile(
     r"\b(?:(?:role|involvement|part|hand|participation|complicity) in|responsib\w+ for)\b[^.;]{0,60}?"
     r"\b(?:disappear\w*|deaths?|tortur\w*|(?:ill-|mis|mal)treat\w*|abus\w*|beating\w*|attacks?|assault\w*|atrocit\w*|"
@@ -56,7 +63,7 @@ ORDINARY = {"violence", "fraud", "drugs", "weapons"}
 RIGHTS = re.compile(
     r"\b(?:[Hh]uman [Rr]ights|evangeli\w+|(?:heretical|superstitious|banned) (?:sect|cult)s?|"
     r"rights (?:group|advocat|defen[cds]|activi|campaign|work|lawyer|movement)\w*|"
-    r"activis[tm]\w*|dissidents?|political prisoners?|opposition|petition\w*|Falun Gong|"
+    r"activis[tm]\w*|dissidents?|political prisoners?|[Oo]pposition|petition\w*|Falun Gong|"
     r"protest\w*|hunger strikes?|subver\w+|sedition|pro-democracy|"
     r"journalis[tm]s?|bloggers?|monks?|nuns?|religious|peaceful|free speech|freedom of|press freedom|crackdown|"
     r"military (?:court|tribunal)s?|court[- ]martial|[Ee]nforced disappearances?|civil society|LGBT\w*|"
@@ -64,6 +71,15 @@ RIGHTS = re.compile(
     r"union (?:leader|member|official|organi[sz]er)s?|"
     r"Tibetans?|Uyghurs?|Uighurs?|Christians?|pastors?|house church(?:es)?|trade unions?|prisoners? of conscience)\b"
 )
+# who says of an accused that no ordinary criminal is meant, beside `RIGHTS`
+DEFENDER = re.compile(
+    r"(?i:\b(?<!public )(?<!central )defenders?\b|\bcampaigners?\b|\bcritics?\b|\bdissident\b|\bactivist\b|"
+    r"\bjournalist\b)|"
+    r"\b(?:[Hh]ead|[Dd]irector|[Cc]hair\w*|[Ff]ounder|[Ll]eader|[Pp]resident|[Cc]oordinator|[Mm]ember|[Ss]taff) of "
+    r"(?:the |an? )?(?:(?:[A-Z][\w’'-]*|for|of|and|the) ){0,6}?(?:Cent(?:re|er)|Centro|Foundation|Association|"
+    r"Institute|Movement|Initiative|Network|Union|Coalition|League|Forum|Collective|NGO)\b"
+)
+SPEAKER = re.compile(r"(?:^|, )[^,.;]{0,60}?\b(?:said|says?|told|according to)\b[^,.;]{0,40}")  # of others
 ABUSE = re.compile(
     r"\b(?:trumped|fabricated|politically|arbitrar\w+|unjust\w*|wrongful\w*|baseless|bogus|false|spurious|"
     r"retaliat(?:ory|ed|ing)|in retaliation|retaliation (?:for|against)|"
@@ -232,6 +248,10 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
         return False
     if CRIME.search(after) or ROLE.search(after) or suspected(sentence, so_called):
         return True
+    if told_critic(view, {event.sentence, *named}):
+        return False
+    if TRADE.search(after):
+        return True
     if RIGHTS.search(view.text) or ABUSE.search(view.text):
         return False
     if political(view, facts, event.sentence):
@@ -239,6 +259,13 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     told = [c for c in within(facts.charges, a, b) if sentence[c.start - a : c.end - a].strip()
             and not OF_OFFICERS.search(c.text)]  # fmt: skip
     return bool(PURSE.search(after)) or any(c.category in ORDINARY and c.confidence >= 0.6 for c in told)
+
+
+def told_critic(view: DocView, sentences: set[int]) -> bool:
+    """Tell whether the title or the sentences on somebody say that they are no ordinary criminal."""
+    texts = [view.article.title or "", *(view.text[slice(*view.sentence_span(n))] for n in sentences)]
+    own = (SPEAKER.sub(" ", x) for x in texts)
+    return any(RIGHTS.search(x) or DEFENDER.search(x) for x in own)
 
 
 ADMITTED = re.compile(
@@ -287,7 +314,8 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
         if any(ABUSE.search(x) or RIGHTS.search(x) for x in texts) or any(wronged(view, n) for n in spans):
             continue
         common = {n: name for n, name in spans.items() if not political(view, facts, n)}
-        if p in doers or any(accused_in(view, n, name) for n, name in common.items()):
+        critic = told_critic(view, set(spans))
+        if p in doers or any(accused_in(view, n, name, critic=critic) for n, name in common.items()):
             out.add(p)
     return out
 
@@ -304,14 +332,17 @@ def political(view: DocView, facts: Facts, sentence: int) -> bool:
     return any(c.category in POLITICAL for c in within(facts.charges, *view.sentence_span(sentence)))
 
 
-def accused_in(view: DocView, sentence: int, name: Name) -> bool:
-    """Tell whether the sentence says of a person, named first or with others of their list, what crime is theirs."""
+def accused_in(view: DocView, sentence: int, name: Name, *, critic: bool) -> bool:
+    """Tell whether the sentence says of a person, named first or with others of their list, what crime is theirs.
+
+    Smuggling is none of a `critic`.
+    """
     end = view.sentence_span(sentence)[1]
     last = name.last
     while last + 2 < len(view.words) and view.lower[last + 1] in {",", "and"} and view.name_at[last + 2] >= 0:
         last = view.names[view.name_at[last + 2]].last
     found = ADMITTED.search(without_aid(view, without_telling(view.text[view.end[last] : end])))
-    if found is None or found.start() > NEAR:
+    if found is None or found.start() > NEAR or (critic and SMUGGLED.search(found[0])):
         return False
     between = view.name_at[last + 1 : view.token_at(view.end[last] + found.start())]
     return all(i < 0 or view.names[i].label != "PERSON" for i in between)

@@ -179,9 +179,26 @@ def merge(events: list[Event]) -> list[Event]:
             kept.append(event)
         else:
             join(home, event)
-    kept = take_in(drop_shadowed(kept))
+    kept = take_in(drop_shadowed(parted(kept)))
     carry_dates(kept)
     return kept
+
+
+def parted(events: list[Event]) -> list[Event]:
+    """Leave out a sentence or imprisonment of several whose terms are told one by one, and give each its court."""
+    termed = [e for e in events if e.act == "sentencing" and e.modality in FACTUAL and terms(e)]
+    gone: set[int] = set()
+    for whole in [e for e in events if e.act in {"sentencing", "imprisonment"} and e.modality in FACTUAL]:
+        people = set(whole.victims.people)
+        parts = [e for e in termed if set(e.victims.people) < people and dates_agree(whole, e)]
+        untold = not any(p.term_iso for p in whole.penalties) and not whole.victims.group
+        if len(people) < 2 or not untold or people != {p for e in parts for p in e.victims.people}:
+            continue
+        gone.add(id(whole))
+        for part in parts:
+            take(part, whole)
+            part.penalties = [p for p in part.penalties if p not in whole.penalties]
+    return [e for e in events if id(e) not in gone]
 
 
 def name_leads(events: list[Event]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.claims import claim_over, done_by_nobody, refuted, taken_back
 from pipeline.assemble.clause import SUBJECTS
 from pipeline.assemble.decided import called_for, came_about, of_court
-from pipeline.assemble.factive import background, clause_of_its_own, known_of
+from pipeline.assemble.factive import background, clause_of_its_own, known_of, was_passed
 from pipeline.assemble.lexicon import noun_forms, verb_forms
 from pipeline.paths import models_dir
 
@@ -161,7 +161,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         if dep in {"ccomp", "parataxis", "dep"} and ";" in view.lower[min(t, head) : max(t, head)]:
             break  # a main clause of its own
         above = view.lower[head]
-        if first and view.tag[t].startswith("NN") and presupposed(view, t):
+        if first and view.tag[t].startswith("NN") and (presupposed(view, t) or was_passed(view, t)):
             break
         if first and dep == "advcl" and any(view.lower[c] in {"since", "after"} for c in view.kids(t, "mark")):
             break

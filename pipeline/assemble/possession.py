@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 CARRIED = {"of_sentenced", "last", "here"}  # frames that take over people told before
 DEICTIC = {"the", "that", "this", "those", "his", "her", "their"}
+PRONOUNS = {"him", "her", "them", "me", "us", "all", "both"}
 THAT = {"it", "that", "this", "which"}  # a sentence last told
 SENTENCE_REACH = 2  # sentences between a sentence and its reduction
 GATHERED = {"people", "supporters", "residents", "villagers", "students", "mourners", "worshippers", "youths", "women"}
@@ -55,6 +56,18 @@ def haver(view: DocView, verb: int) -> list[int]:
         return []
     whom = subject(view, above)
     return [] if whom is None else [whom]
+
+
+def banned(view: DocView, verb: int) -> list[int]:
+    """Return on whom a ban is laid, past what is banned ("imposed a ban on leaving the country on X")."""
+    preps = (c for c in view.subtree(verb) if c > verb and view.lower[c] in {"on", "against"})
+    told = [p for c in preps for p in view.kids(c, "pobj")]
+    return [p for p in told if view.name_at[p] >= 0 or view.lower[p] in PRONOUNS or is_person(view, p)][-1:]
+
+
+def is_person(view: DocView, t: int) -> bool:
+    """Tell whether a noun is one for people."""
+    return view.lower[t] in people().nouns or view.lower[t] in people().plurals
 
 
 def clause_subject(view: DocView, verb: int) -> list[int]:

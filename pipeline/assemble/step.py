@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CUSTODY
 from pipeline.assemble.party import Party
+from pipeline.assemble.words import NUMBER_WORDS
 from pipeline.normalise.terms import parse_term
 from pipeline.recognise.penalties import PenaltyMention
+from pipeline.recognise.penalties.numbers import NUMBER
 
 if TYPE_CHECKING:
     from pipeline.assemble.events import Event
@@ -45,6 +47,16 @@ TERM_FOR = re.compile(
     r"(?:[’']? (?:in prison|imprisonment))? for (?:[a-z]+ )?$"
 )
 BARE_YEARS = re.compile(r" ?\((\d{1,2})\)")  # after "X (8 years)": "Y (5), Z (4)"
+# after "X got five years": "Y four", "Y to four", "Y got four", "Y, 34, received four"
+BARE_TERM = re.compile(
+    r"(?:, (?:aged )?\d\d,| \(\d\d\))?"
+    r"(?:(?: (?:each |was |were )*(?:got|gets|received|receives|given|sentenced|handed)(?: to)?|,? to) "
+    rf"(?P<told>{NUMBER})| (?P<bare>[a-z]+))"
+    r"(?= ?(?:[.;)]|$|, (?!\d)| (?:and(?! (?:an?|\w+) (?:half|months?|years?)\b)|while|but) ))",
+    re.IGNORECASE,
+)
+UNIT = re.compile(r"(?i)\b(year|month)s?\b")
+GIVEN = re.compile(r"(?i)\b(?:sentenc|g[ei]v|gave|got|gets?\b|receiv|hand|jail|term|impos|imprison)\w*")
 
 
 def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:
@@ -83,7 +95,8 @@ def with_others(event: Event, terms_of: dict[int, PenaltyMention]) -> list[Event
     """
     given = terms_of.values()
     rest = [p for p in event.penalties if not any(p.start < t.end and t.start < p.end for t in given)]
-    if not rest or len(rest) == len(event.penalties):
+    bare = any(t.text.isalpha() or t.text.isdigit() for t in given)  # found by no rule of its own
+    if not rest or (len(rest) == len(event.penalties) and not bare):
         return []
     own = part_of(event, list(event.victims.people), penalties=rest)
     return [own, *by_like_term(event, list(terms_of.items()))]
@@ -246,6 +259,19 @@ def beside(start: int, text: str, term: Term) -> PenaltyMention:
     )  # fmt: skip
 
 
+def with_unit(view: DocView, event: Event, name: Name, bare: re.Match[str]) -> str | None:
+    """Return the term of a bare number after a name, which takes its unit from that of another before it."""
+    number = bare["told"] or bare["bare"]
+    if bare["told"] is None and number not in {"one", *NUMBER_WORDS}:
+        return None
+    a, b = view.sentence_span(event.sentence)[0], view.start[name.first]
+    terms = [p for p in event.penalties if p.term_iso and a <= p.start < b and UNIT.search(p.text)]
+    if not terms or not GIVEN.search(view.text, a, b):
+        return None
+    units = UNIT.findall(max(terms, key=lambda p: p.start).text)
+    return f"{number} {units[-1].lower()}s"
+
+
 def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
     """Return the terms that stand beside the names of a sentence ("A (3 years) and B, 2 years").
 
@@ -272,10 +298,14 @@ def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
         told = m[1] if m and not aged else None
         if told is None and found and (m := BARE_YEARS.match(view.text[end : end + 8])):
             told = f"{m[1]} years"
+        if told is None and (m := BARE_TERM.match(view.text[end : end + 90])):
+            told = with_unit(view, event, name, m)
         term = parse_term(told) if told else None
         if m is None or term is None:
             continue
-        mention = beside(end + m.start(1), m[1], term)
+        mention = beside(end + m.start(m.lastindex or 1), m[m.lastindex or 1], term)
+        read = (p for p in event.penalties if p.start <= mention.start < p.end and p.term_iso == term.iso)
+        mention = next(read, mention)
         found.extend((cluster, mention) for cluster in waiting)
         waiting = []
     return found

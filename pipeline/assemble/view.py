@@ -13,6 +13,7 @@ from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 from pipeline.assemble.belief import Belief, belief_of
 from pipeline.assemble.common import MONTHS, WEEKDAYS
 from pipeline.assemble.labels import labels, units
+from pipeline.assemble.words import NUMBER_WORDS
 from pipeline.normalise.dates import tag_dates
 from pipeline.normalise.places import gazetteer
 from pipeline.recognise.hints import GRADED
@@ -159,9 +160,12 @@ def view_of(doc: Doc, article: Article) -> DocView:
     names: list[Name] = []
     name_at = [-1] * len(words)
     for ent in doc.ents:
-        for i in range(ent.start, ent.end):
+        last = ent.end - 1
+        if ent.label_ == "PERSON" and last > ent.start and lower_words[last] == words[last] in NUMBER_WORDS:
+            last -= 1  # "and her brother Luis four"
+        for i in range(ent.start, last + 1):
             name_at[i] = len(names)
-        names.append(Name(ent.start, ent.end - 1, ent.label_, ent.text))
+        names.append(Name(ent.start, last, ent.label_, doc[ent.start : last + 1].text))
     place_openings(openings, starts, names, name_at)
     parts = units(article.text, heading, article.zones, title)
     headings = [(z.start, z.end) for z in article.zones if z.kind == "heading"]

@@ -274,8 +274,8 @@ class Where:
         if event.act not in {"travel_ban", "forced_return", "exile"}:
             return False
         t = self.view.token_at(place.start)
-        before = self.view.lower[max(0, t - 3) : t]
-        return bool({"to", "for", "into"} & set(before))
+        before = set(self.view.lower[max(0, t - 3) : t])
+        return bool({"to", "for", "into"} & before) or (event.act == "exile" and bool({"exile", "exiled"} & before))
 
 
 def tells(place: PlaceMention) -> bool:

@@ -96,7 +96,7 @@ _NOT_GERUND: Final = frozenset((
 ))  # fmt: skip
 _BOUNDARY_WORD: Final = re.compile(
     rf"(?:(?:he|she|they|it|we|i|you|his|her|their|its|this|these|those|there|{_VERB}|also|then|later|sentenc\w+"
-    rf"|jailed|fined|given|handed|ordered|"
+    rf"|jailed|fined|given|gave|gives|threw|freed|handed|ordered|"
     r"transferred|released|remanded|placed|taken|detained|held|imprisoned|denied|pleaded|put|sent|received|got|be"
     r"|stripped|deported|barred|banned|arrested|charged|convicted|accused|"
     r"acquitted|den(?:y|ies|ied)|says?|insists?|rejects?|lives?|fled|died|left|who|not|only|subsequently"

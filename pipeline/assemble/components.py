@@ -24,6 +24,7 @@ from pipeline.assemble.doers import name_doers, name_they
 from pipeline.assemble.entities import entities_of
 from pipeline.assemble.events import events_of
 from pipeline.assemble.facts import facts_of
+from pipeline.assemble.freed import settle_bail
 from pipeline.assemble.grounds import carry_charges
 from pipeline.assemble.merge import merge
 from pipeline.assemble.narrative import date_story
@@ -69,6 +70,7 @@ def version() -> str:
 def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     """Return the incidents of an article from the acts that its sentences tell."""
     merged = merge(events)
+    settle_bail(view, merged)
     attacher = Attacher(view, facts)
     date_story(view, attacher, merged)
     date_recent(view, attacher, merged)

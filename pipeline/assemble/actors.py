@@ -192,7 +192,8 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
     i = view.name_at[head]
     tokens = [head, *(c for c in view.kids(head, "compound", "amod", "det", "poss", "nummod")
                       if c < head and view.lower[c] not in CALENDAR | COUNTS and not told(view, c))]  # fmt: skip
-    first = min(tokens)
+    dated = max((c for c in view.children[head] if c < head and view.lower[c] in CALENDAR), default=-1)
+    first = min(c for c in tokens if c > dated)  # "the following May masked men"
     while first > 1 and view.lower[first - 1] == "-" and view.end[first - 2] == view.start[first - 1]:
         first -= 2  # "plain-clothes officers"
     if (owner := view.name_at[first]) >= 0 and view.name_at[head] != owner:

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 from spacy.util import registry
 
-from pipeline.assemble.accused import ground_custody
+from pipeline.assemble.accused import ground_custody, name_charges
 from pipeline.assemble.attach import Attacher
 from pipeline.assemble.bounds import bound_steps
 from pipeline.assemble.build import Builder
@@ -77,6 +77,7 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     linked = cases(view, merged)
     bound_steps(view, merged, linked)
     ground_custody(view, facts, merged)
+    name_charges(view, facts, merged)
     carry_charges(view, merged)
     name_they(view, merged)
     tell_actors(view, facts, merged, linked)

@@ -211,7 +211,9 @@ def of_history(
         return None
     verb = dating.verb_above(view, attacher.head_of(before[-1]))
     apart = view.sentence_at[token] != view.sentence_at[view.token_at(before[-1].start)]
-    goes_on = apart and verb is not None and narrated(view, verb) and not attacher.of_saying(before[-1], [token])
+    soon = SOON.search(view.text, *view.sentence_span(view.sentence_at[token]))
+    said = not soon and attacher.of_saying(before[-1], [token])  # "published a list in May. They sacked her within days"
+    goes_on = apart and verb is not None and narrated(view, verb) and not said
     return before[-1] if goes_on else None
 
 

@@ -34,7 +34,8 @@ ONE: Final = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
 
 def ground_custody(view: DocView, facts: Facts, events: list[Event]) -> None:
     """Give custody without a charge the accusations that the state makes of the same people right after it."""
-    held = [e for e in events if e.act in CUSTODY | {"trial"} and e.modality in FACTUAL and e.victims.people and not e.charges]
+    told = [e for e in events if e.act in CUSTODY | {"trial"} and e.modality in FACTUAL]
+    held = [e for e in told if e.victims.people and not e.charges]
     if not held:
         return
     taken = {c.start for e in events for c in e.charges}

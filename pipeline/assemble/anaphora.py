@@ -157,7 +157,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             verb = view.lower[view.head[head]]
             own_telling = gap == 0 and resolver.victims_so_far.get(number) and person.occupation not in SPEAKERS
             cited = role == "pobj" and view.lower[view.head[view.head[head]]] == "according"
-            if verb in SAYING and head in view.climb(t):
+            if verb in SAYING and head in view.climb(t) and not named_between(view, head, t):
                 score += OWN_CLAUSE  # "said X, a writer who left after he was sentenced"
             elif cited or (verb in SAYING and not own_telling):
                 score -= 2.5
@@ -188,6 +188,11 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if person.gender is None:
         person.gender = "male" if gender == "male" else "female"
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
+
+
+def named_between(view: DocView, head: int, t: int) -> bool:
+    """Tell whether somebody is named between a name and a pronoun in its clause ("said X, who was with Y when he")."""
+    return any(n.label == "PERSON" and head < n.first < t for n in view.names)
 
 
 def undergoes(view: DocView, head: int, t: int) -> bool:

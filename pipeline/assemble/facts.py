@@ -106,7 +106,8 @@ def facts_of(view: DocView) -> Facts:
 
 
 _HOMEWARD = re.compile(
-    r"\b(?:c[ao]mes?|went|goes|returned|returns|moved|flew|travelled)\b[^.;]{0,20}?\b(?:home|back) to (?:the )?(?=[A-Z])"
+    r"\b(?:c[ao]mes?|went|goes|returned|returns|moved|flew|travelled)\b[^.;]{0,20}?"
+    r"\b(?:home|back) to (?:the )?(?=[A-Z])"
 )
 _AWAY = re.compile(
     r"\b(?:stud(?:y|ied|ies)|work(?:ed|ing)|liv(?:ed|ing)|taught|trained|spent|stayed|graduated|settled|years|exile|"

@@ -36,6 +36,8 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         possessors = [p for p in possessors if view.name_at[p] >= 0]
     if not possessors or (word not in people().relatives and word != "law"):
         return None
+    if (child := kin_told(resolver, t, possessors[0])) is not None:
+        return child
     out, count = Party(head=t), resolver.count_at(t)
     if count is not None:
         if count.min:
@@ -44,8 +46,6 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
             out.how.append("counted relatives")
             out.trust = 0.7
         return out
-    if (child := kin_told(resolver, t, possessors[0])) is not None:
-        return child
     if resolver.party(possessors[0], depth=depth + 1).people:
         whole = [*view.subtree(possessors[0]), *view.kids(t, "det"), t]
         lo, hi = view.start[min(whole)], view.end[max(whole)]

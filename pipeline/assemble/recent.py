@@ -200,7 +200,7 @@ def told_as_news(view: DocView, attacher: Attacher, token: int) -> bool:
 def of_history(
     view: DocView, attacher: Attacher, days: list[DateMention], token: int, published: date
 ) -> DateMention | None:
-    """Return the old day that the body tells, from which a verb in the past goes on ("arrested in May 2021. A court …").
+    """Return the old day of the body from which a verb in the past goes on ("arrested in May 2021. A court …").
 
     What a person's arrest long ago is followed by, in the simple past, happened some time after it, not just now.
     """
@@ -212,7 +212,7 @@ def of_history(
     verb = dating.verb_above(view, attacher.head_of(before[-1]))
     apart = view.sentence_at[token] != view.sentence_at[view.token_at(before[-1].start)]
     soon = SOON.search(view.text, *view.sentence_span(view.sentence_at[token]))
-    said = not soon and attacher.of_saying(before[-1], [token])  # "published a list in May. They sacked her within days"
+    said = not soon and attacher.of_saying(before[-1], [token])  # "published a list. They sacked her"
     goes_on = apart and verb is not None and narrated(view, verb) and not said
     return before[-1] if goes_on else None
 

@@ -24,12 +24,18 @@ STATE: Final = re.compile(
 ALL: Final = re.compile(
     r"\b(?:them|the (?:two|three|four|five|six|seven|eight|nine|ten|group|men|women|couple|pair))\b", re.IGNORECASE
 )
+NAMING: Final = re.compile(
+    r"\s*The (?:\w+ ){0,2}?(?:charges?|accusations?|offen[cs]es?|counts?|crime)(?: against (?:him|her|them))?"
+    r"(?:, (?:of )?|: | (?:is|are|was|were) (?:of |that of )?)(?:an? |the )?[“\"‘']?"
+)
+GROUNDED: Final = CUSTODY | {"charge", "trial", "conviction", "sentencing", "imprisonment"}
 ONE: Final = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
 
 
 def ground_custody(view: DocView, facts: Facts, events: list[Event]) -> None:
     """Give custody without a charge the accusations that the state makes of the same people right after it."""
-    held = [e for e in events if e.act in CUSTODY and e.modality in FACTUAL and e.victims.people and not e.charges]
+    told = [e for e in events if e.act in CUSTODY | {"trial"} and e.modality in FACTUAL]
+    held = [e for e in told if e.victims.people and not e.charges]
     if not held:
         return
     taken = {c.start for e in events for c in e.charges}
@@ -41,6 +47,24 @@ def ground_custody(view: DocView, facts: Facts, events: list[Event]) -> None:
             event.charges.append(charge)
             event.sentences = sorted({*event.sentences, n})
             event.reasons["charges"] = "what the state accused the same people of"
+
+
+def name_charges(view: DocView, facts: Facts, events: list[Event]) -> None:
+    """Give the act just told the charge that the next sentence names ("jailed X. The charge, arson, …")."""
+    legal = [e for e in events if e.act in GROUNDED and e.modality in FACTUAL and e.victims.people]
+    taken = {c.start for e in events for c in e.charges}
+    for charge in facts.charges:
+        n = view.sentence_at[view.token_at(charge.start)]
+        a, _ = view.sentence_span(n)
+        if n == 0 or charge.start in taken or not NAMING.fullmatch(view.text[a : charge.start]):
+            continue
+        if view.parted(n, n - 1):
+            continue
+        near = [e for e in legal if last_told(e, n) == n - 1]
+        if near and not any(e.charges for e in near) and len({tuple(e.victims.people) for e in near}) == 1:
+            near[-1].charges.append(charge)
+            near[-1].sentences = sorted({*near[-1].sentences, n})
+            near[-1].reasons["charges"] = "what the next sentence names as the charge"
 
 
 def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> list[Event]:

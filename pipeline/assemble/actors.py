@@ -48,6 +48,10 @@ DEADLY = frozenset({f for v in ("die", "succumb", "perish") for f in verb_forms(
 DEALING = frozenset({f for v in ("inflict", "cause", "fire", "deal", "administer") for f in verb_forms(v)})
 REMAND = frozenset({"detention", "house_arrest"})
 GRACE = frozenset({"release", "parole", "pardon", "acquittal"})
+DATED = re.compile(
+    r"(?:the )?(?:following|next|previous|same) (?:day|night|morning|week|month|year|(?-i:[A-Z])[a-z]+(?= [a-z])) ",
+    re.IGNORECASE,
+)
 DASHED = re.compile(r"^.* [-–—] ")
 COUNTS = frozenset({"dozen", "hundred"})
 BENCH = frozenset({"hc", "sc", "bench", "panel"})  # "Lume HC": a high court
@@ -200,6 +204,8 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
     lo, hi = view.start[first], view.end[head]
     if dash := DASHED.match(view.text[lo:hi]):  # "NIAMEY, Niger - Gunmen"
         lo += dash.end()
+    if when := DATED.match(view.text[lo:hi]):  # "the following May masked men"
+        lo += when.end()
     text = view.text[lo:hi]
     person = org = None
     if i >= 0:

@@ -32,6 +32,7 @@ SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "mal
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
 FOCUS = {"nsubj", "nsubjpass", "attr"}
 CENTRE = 2.0  # what the subject of the sentence before takes from others, where it names nobody else
+OWN_CLAUSE = 3.0  # for whom the clause of the pronoun describes
 SPEAKERS = {"official", "lawyer"}  # who speak of others
 NEAR, FAR = 2, 5  # sentences that a plural reaches back
 CHAIN = 3  # sentences between two pronouns of one person
@@ -156,7 +157,9 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             verb = view.lower[view.head[head]]
             own_telling = gap == 0 and resolver.victims_so_far.get(number) and person.occupation not in SPEAKERS
             cited = role == "pobj" and view.lower[view.head[view.head[head]]] == "according"
-            if cited or (verb in SAYING and not own_telling):
+            if verb in SAYING and head in view.climb(t) and not named_between(view, head, t):
+                score += OWN_CLAUSE  # "said X, a writer who left after he was sentenced"
+            elif cited or (verb in SAYING and not own_telling):
                 score -= 2.5
             if person.occupation == "official":
                 score -= 2
@@ -185,6 +188,11 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if person.gender is None:
         person.gender = "male" if gender == "male" else "female"
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
+
+
+def named_between(view: DocView, head: int, t: int) -> bool:
+    """Tell whether somebody is named between a name and a pronoun in its clause ("said X, who was with Y when he")."""
+    return any(n.label == "PERSON" and head < n.first < t for n in view.names)
 
 
 def undergoes(view: DocView, head: int, t: int) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 GIVEN = {"bail", "parole", "probation", "amnesty", "clemency", "asylum", "lashes"}  # "granted X bail"
 INCLUDING = {"including", "like", "namely", "especially"}
+OF_THEM, TRADE = 8, 5  # tokens of "one of them", and of what somebody is by trade
 OFFICE = 12  # tokens from a noun to the comma after what it is head, editor or author of
 
 
@@ -78,11 +79,37 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
                     )
                     named = [view.names[view.name_at[m]] for m in others if view.name_at[m] >= 0]
                     out.people.extend(n.cluster for n in named if n.label == "PERSON")
+    if not out and (beside := apposed(resolver, t)) is not None:
+        out.people.append(beside)
+        out.how.append("apposition")
     if not out and (holder := after_office(resolver, t)) is not None:
         out.people.append(holder)
         out.how.append("apposition")
     out.people = list(dict.fromkeys(out.people))
     return out
+
+
+def apposed(resolver: Resolver, t: int) -> int | None:
+    """Return whom a second noun between commas names, which the parse hangs elsewhere.
+
+    "One of them, the writer X, was held"; "his co-defendant, the accountant X, received three years".
+    """
+    view = resolver.view
+    k, last = t + 1, view.sentences[view.sentence_at[t]][1]
+    if view.lower[t] not in {"one", "another"} and not (view.lower[t] in people().nouns and resolver.singular(t)):
+        return None
+    if view.lower[k : k + 1] == ["of"] and view.lower[t] in {"one", "another"}:
+        k = next((j for j in range(k, min(last, t + OF_THEM)) if view.lower[j] == ","), last)
+        if not all(plain_between(view, j) for j in range(t + 3, k)):
+            return None
+    if k + 3 >= last or view.lower[k] != "," or view.lower[k + 1] not in {"the", "a", "an"}:
+        return None
+    first = next((j for j in range(k + 2, min(last, k + 2 + TRADE)) if view.name_at[j] >= 0), None)
+    if first is None or not all(view.tag[j].startswith(("NN", "JJ", "HYPH")) for j in range(k + 2, first)):
+        return None
+    name, trade = view.names[view.name_at[first]], view.lower[first - 1]
+    closed = view.lower[name.last + 1 : name.last + 2] == [","] and view.lower[name.last + 2] not in {"and", "or"}
+    return name.cluster if name.label == "PERSON" and closed and trade in people().nouns else None
 
 
 def given_to(view: DocView, t: int) -> int | None:

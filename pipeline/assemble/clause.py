@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.benches import appearing
 from pipeline.assemble.common import MONTHS
+from pipeline.assemble.heads import SUBJECTS, aged_after, best_of
 from pipeline.assemble.lexicon import participles
 from pipeline.assemble.names import name_head, personal_verbs
 from pipeline.assemble.words import people
@@ -22,7 +23,6 @@ FINITE, PRESENT = {"VBD", "VBZ", "VBP"}, {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"
 ASIDE = 16  # tokens of a participle in commas
 HAVING = {"had", "has", "have", "having"}
 SHARING = {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"}  # relations over which a verb has its head's subject
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 NOT_HERS = {"to", "for", "on", "in", "at", "and", "after", ",", "electric"}  # after "sentenced her", "gave her"
 ALIGHT, SEIZED = frozenset({"alight", "ablaze"}), frozenset({"hostage", "captive", "prisoner"})
 LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
@@ -76,26 +76,6 @@ def headlined(view: DocView, verb: int) -> bool:
     suffered = [c for c in view.kids(verb, "dobj") if view.name_at[c] >= 0 and view.dep[c - 1] != "compound"]
     suffered = [c for c in suffered if view.names[view.name_at[c]].label == "PERSON"]
     return named and not suffered and view.lower[verb] in participles()
-
-
-def best_of(view: DocView, heads: list[int]) -> int:
-    """Return the last named person among several heads that a parse gives one slot, else the first.
-
-    A thing just before the verb is what it was done to: "X had it released".
-    """
-    if view.lower[heads[-1]] == "it" or "-" in {view.lower[t] for t in heads}:  # "co-defendants", cut in three
-        return heads[-1]
-    if len(heads) > 1 and fronted(view, heads[0], heads[-1]):
-        return heads[-1]
-    told = ((t, view.names[view.name_at[t]]) for t in reversed(heads) if view.name_at[t] >= 0)
-    return next((t for t, name in told if name.label == "PERSON" or name.first - 1 in heads), heads[0])
-
-
-def fronted(view: DocView, noun: int, pronoun: int) -> bool:
-    """Tell whether a noun before a subject pronoun only says what they are ("A vet by training, he was held")."""
-    if view.lower[pronoun] not in {"he", "she", "they"} or view.lower[pronoun - 1] != ",":
-        return False
-    return noun < pronoun - 1 and view.head[noun] == view.head[pronoun] and view.dep[noun] in SUBJECTS
 
 
 def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
@@ -234,6 +214,8 @@ def undergoer(view: DocView, verb: int) -> int | None:
         return view.head[verb]
     if view.tag[verb] == "VBN" and (told := after_participle(view, verb)) is not None:
         return told
+    if (aged := aged_after(view, verb)) is not None:
+        return aged
     if view.tag[verb] == "VBD" and view.lower[verb + 1 : verb + 2] == ["into"] and not view.kids(verb, "dobj"):
         named = object_after(view, verb)  # "took into custody X", however the parse reads it
         later = [c for c in view.kids(verb, "nsubj") if c > verb]  # "took into custody 20 people who …", read as theirs

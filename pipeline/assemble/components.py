@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 from spacy.util import registry
 
-from pipeline.assemble.accused import ground_custody
+from pipeline.assemble.accused import ground_custody, name_charges
 from pipeline.assemble.attach import Attacher
 from pipeline.assemble.bounds import bound_steps
 from pipeline.assemble.build import Builder
@@ -24,6 +24,7 @@ from pipeline.assemble.doers import name_doers, name_they
 from pipeline.assemble.entities import entities_of
 from pipeline.assemble.events import events_of
 from pipeline.assemble.facts import facts_of
+from pipeline.assemble.freed import settle_bail
 from pipeline.assemble.grounds import carry_charges
 from pipeline.assemble.merge import merge
 from pipeline.assemble.narrative import date_story
@@ -69,12 +70,14 @@ def version() -> str:
 def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     """Return the incidents of an article from the acts that its sentences tell."""
     merged = merge(events)
+    settle_bail(view, merged)
     attacher = Attacher(view, facts)
     date_story(view, attacher, merged)
     date_recent(view, attacher, merged)
     linked = cases(view, merged)
     bound_steps(view, merged, linked)
     ground_custody(view, facts, merged)
+    name_charges(view, facts, merged)
     carry_charges(view, merged)
     name_they(view, merged)
     tell_actors(view, facts, merged, linked)

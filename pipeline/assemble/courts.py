@@ -11,7 +11,7 @@ from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.words import courts
 
 if TYPE_CHECKING:
-    from pipeline.assemble.view import DocView
+    from pipeline.assemble.view import DocView, Name
 
 COURT = re.compile(
     r"\b((?:[A-Z](?:[\w’'-]|\.(?=\w))*|(?:Int|Dev|St)\.|No\.|of|the|\d+)"
@@ -123,7 +123,17 @@ def courts_in(view: DocView, sentence: int) -> list[Actor]:
                     if view.lower[c] in {"in", "of"} and c == t + 1:
                         for p in view.kids(c, "pobj"):
                             hi = max(hi, view.end[max(view.subtree(p))])
+                judge = named_judge(view, t)
+                hi = hi if judge is None else view.end[judge.last]
                 if hi - lo < 90:
-                    out.append(Actor(view.text[lo:hi], lo, hi, "state_other", "authority"))
+                    person = judge.cluster if judge is not None and judge.cluster >= 0 else None
+                    out.append(Actor(view.text[lo:hi], lo, hi, "state_other", "authority", person))
                 break
     return out
+
+
+def named_judge(view: DocView, t: int) -> Name | None:
+    """Return the name right after the title of a judge ("brought before Judge X")."""
+    i = view.name_at[t + 1] if t + 1 < len(view.words) else -1
+    titled = i >= 0 and view.names[i].label == "PERSON" and view.lower[t] in {"judge", "justice", "magistrate"}
+    return view.names[i] if titled else None

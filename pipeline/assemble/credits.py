@@ -8,12 +8,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.names import index_names
+from pipeline.assemble.words import people
 from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
     from pipeline.assemble.view import DocView, Name
 
 CLOSES = re.compile(r"\s*(?:$|[\n)\]/|.,;]|(?:for|via)\b)")  # not "Video: X arrested"
+WARES = frozenset({"cocktail", "cocktails", "camera", "cameras", "rifle", "rifles", "pistol", "phone", "laptop"})
 WINDOW = 40  # characters beside a name in which a credit stands
 
 
@@ -34,8 +36,8 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 def drop_credits(view: DocView) -> None:
-    """Drop the names of photographers, writers and editors, and adjectives that were read as a name."""
-    gone = [n.label == "PERSON" and (credited(view, n) or adjective(view, n)) for n in view.names]
+    """Drop the names of photographers, writers and editors, and adjectives and things that were read as a name."""
+    gone = [n.label == "PERSON" and (credited(view, n) or adjective(view, n) or thing(view, n)) for n in view.names]
     if any(gone):
         view.names = [n for n, g in zip(view.names, gone, strict=True) if not g]
         index_names(view)
@@ -57,3 +59,12 @@ def adjective(view: DocView, name: Name) -> bool:
     """Tell whether a name of one word only says how somebody is ("X, who is Black")."""
     t = name.first
     return name.last == t and view.tag[t] == "JJ" and view.dep[t] == "acomp"
+
+
+def thing(view: DocView, name: Name) -> bool:
+    """Tell whether a name of one word is a make of things ("his late father's Rolleiflex", "Molotov cocktails")."""
+    t = name.first
+    if name.last != t:
+        return False
+    kin = any(view.lower[c] in people().relatives for c in view.kids(t, "poss"))
+    return (kin and view.dep[t] != "appos") or (view.dep[t] == "compound" and view.lower[view.head[t]] in WARES)

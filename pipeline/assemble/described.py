@@ -181,7 +181,8 @@ def aged_known(resolver: Resolver, t: int) -> Party | None:
     aged = view.lower[t] == "old" and view.lower[max(0, t - 3) : t] == ["-", "year", "-"]
     if not aged or t < 4 or not view.lower[t - 4].isdigit():
         return None
-    if not any(view.lower[c] in {"the", "this"} for c in view.kids(t, "det")):
+    opened = t > 4 and view.lower[t - 5] in {"the", "this"}  # the parse may hang it on "guilty"
+    if not opened and not any(view.lower[c] in {"the", "this"} for c in view.kids(t, "det")):
         return None
     age = int(view.lower[t - 4])
     cast = resolver.cast.people

@@ -105,6 +105,17 @@ def facts_of(view: DocView) -> Facts:
     )
 
 
+_HOMEWARD = re.compile(
+    r"\b(?:c[ao]mes?|went|goes|returned|returns|moved|flew|travelled)\b[^.;]{0,20}?"
+    r"\b(?:home|back) to (?:the )?(?=[A-Z])"
+)
+_AWAY = re.compile(
+    r"\b(?:stud(?:y|ied|ies)|work(?:ed|ing)|liv(?:ed|ing)|taught|trained|spent|stayed|graduated|settled|years|exile|"
+    r"grew up|raised|degree)\b"
+)
+_SINCE = re.compile(r"\b(?:after|from|following)\b(?![^.;]*\b(?:prison|jail|custody|detention|arrest)\w*\b)")
+
+
 def _main_country(places: Sequence[PlaceMention]) -> str | None:
     """Return the country that most places and demonyms of an article belong to: whose money "rupees" are."""
     told = Counter(p.value.country for p in places if p.value is not None and p.value.country)
@@ -152,7 +163,26 @@ def places_of(view: DocView) -> list[PlaceMention]:
         label = "NATIONALITY" if value is not None and value.kind == "adjective" else spans[a, b]
         tied = tie(text, b)
         out.append(PlaceMention(a, b, text[a:b], label, value, 1.0 if tied is None else tied))
-    return at_home(out)
+    return left_behind(view, at_home(out))
+
+
+def left_behind(view: DocView, places: list[PlaceMention]) -> list[PlaceMention]:
+    """Take the places for nothing where somebody was before "came home to X": nothing else happened there."""
+    out = list(places)
+    for come in _HOMEWARD.finditer(view.text):
+        n = view.sentence_at[view.token_at(come.start())]
+        a, b = view.sentence_span(n)
+        here = [k for k, p in enumerate(out) if a <= p.start < b and p.label == "PLACE" and p.value is not None]
+        home = next((out[k] for k in here if out[k].start == come.end()), None)
+        if home is None or home.value is None:
+            continue
+        for k in here:
+            p = out[k]
+            before = _AWAY.search(view.text, a, p.start) and p.start < come.start()
+            after = p.start > home.end and _SINCE.search(view.text, home.end, p.start)
+            if (before or after) and p.value is not None and p.value.country != home.value.country:
+                out[k] = replace(p, worth=0.0)
+    return out
 
 
 def at_home(places: list[PlaceMention]) -> list[PlaceMention]:

@@ -36,8 +36,12 @@ OF_PRISON = re.compile(
     r"(?:[Pp]risons?|[Jj]ails?|(?:[Pp]enal )?[Cc]olony|[Pp]enitentiary|(?:[Dd]etention|[Rr]emand) [Cc]ent(?:er|re))\b"
 )
 GUARDS = re.compile(r"\b(?:guards?|wardens?|other (?:prisoners|detainees)|officers?|policewom[ae]n)\b", re.IGNORECASE)
+HIRED = re.compile(
+    r"\b(?:private|company|mine|plantation|factory|hotel|security (?:guards?|compan\w+)|bodyguards?)\b", re.IGNORECASE
+)
 INSIDE = re.compile(
-    r"\b(?:cells?|stations?|barracks|basement|cellar|interrogat\w+|custody|jail|prison|colony|guards?|warders?|jailers?|"
+    r"\b(?:cells?|stations?|barracks|basement|cellar|interrogat\w+|custody|jail|prison|colony|"
+    r"(?<!private )guards?|warders?|jailers?|"
     r"headquarters|detention|questioning|container)\b",
     re.IGNORECASE,
 )
@@ -158,6 +162,9 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
             continue
         if OUTSIDE.search(sentence) and not INSIDE.search(sentence):
             continue
+        hired = bool(event.actors) and all(HIRED.search(a.text) for a in event.actors)
+        if before_custody(event, events) or (hired and not INSIDE.search(sentence)):
+            continue
         asked = QUESTIONED.search(view.text, view.end[event.token], b)
         by_police = any(a.kind == "state_security" for a in event.actors)
         held = any(
@@ -180,11 +187,20 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
     return events
 
 
+def before_custody(event: Event, events: list[Event]) -> bool:
+    """Tell whether blows were dealt before the custody told of their victim began, and no jailer dealt them."""
+    day = event.date.span if event.date is not None else None
+    near = [e for e in events if e.act in HELD and 0 <= event.sentence - e.sentence <= REACH]
+    held = [e for e in near if e.modality in FACTUAL and set(e.victims.people) & set(event.victims.people)]
+    spans = [e.date.span if e.date is not None else None for e in held]
+    return day is not None and bool(spans) and all(span is not None and day[1] < span[0] for span in spans)
+
+
 def in_their_hands(view: DocView, events: list[Event], event: Event) -> bool:
     """Tell whether those who dealt blows held whom they hurt: jailers always, guards where custody is told before."""
     if any(JAILERS.search(a.text) or OF_PRISON.match(view.text, a.start) for a in event.actors):
         return True
-    if not any(GUARDS.search(a.text) for a in event.actors):
+    if not any(GUARDS.search(a.text) and not HIRED.search(a.text) for a in event.actors):
         return False
     before = [e for e in events if 0 <= event.sentence - e.sentence <= 2 and e.token < event.token]
     held = [e for e in before if e.act in HELD - {"arrest"} and e.modality in FACTUAL]

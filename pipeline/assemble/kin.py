@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView
 
+PARENTS = {"mother": "her", "father": "his", "parents": "their"}
+SIBLINGS = {"sister": "her", "brother": "his"}
+KIN_OF = {"son": PARENTS, "daughter": PARENTS, "husband": {"wife": "her"}, "wife": {"husband": "his"},
+          "brother": SIBLINGS, "sister": SIBLINGS}  # fmt: skip
+KIN_REACH = 3  # sentences back to the phrase that says whose mother "she" is
 SETS = 6  # groups that one list of victims tells ("three nurses, two doctors and a midwife")
 
 
@@ -31,6 +36,8 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         possessors = [p for p in possessors if view.name_at[p] >= 0]
     if not possessors or (word not in people().relatives and word != "law"):
         return None
+    if (child := kin_told(resolver, t, possessors[0])) is not None:
+        return child
     out, count = Party(head=t), resolver.count_at(t)
     if count is not None:
         if count.min:
@@ -47,6 +54,22 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         out.how.append("relative of a named person")
         out.trust = 0.8
     return out
+
+
+def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:
+    """Return who "her son" is after "the mother of X": X, of whom the sentences before told as kin of the same one."""
+    view = resolver.view
+    others = KIN_OF.get(view.lower[t], {})
+    first = view.sentences[max(0, view.sentence_at[t] - KIN_REACH)][0]
+    for k in range(t - 1, first - 1, -1):
+        if others.get(view.lower[k]) != view.lower[owner] or view.dep[k] not in {"nsubj", "nsubjpass"}:
+            continue
+        of = [p for c in view.kids(k, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+        whose = resolver.party(of[0], depth=2) if of else Party()
+        if len(whose.people) == 1 and whose.group is None:
+            return Party(people=list(whose.people), how=["kin told of before"], head=t, trust=0.65)
+        return None
+    return None
 
 
 def together(view: DocView, groups: list[GroupRef]) -> GroupRef | None:

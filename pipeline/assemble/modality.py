@@ -7,9 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.claims import claim_over, done_by_nobody, refuted, taken_back
-from pipeline.assemble.clause import SUBJECTS
 from pipeline.assemble.decided import called_for, came_about, of_court
 from pipeline.assemble.factive import background, clause_of_its_own, known_of, was_passed
+from pipeline.assemble.heads import SUBJECTS
 from pipeline.assemble.lexicon import noun_forms, verb_forms
 from pipeline.paths import models_dir
 
@@ -45,6 +45,9 @@ ANSWERING = frozenset(
                   "detain", "blame", "question", "involve", "implicate")
     for form in verb_forms(lemma)
 )  # fmt: skip
+# who did it: whatever is told of them, it was done
+DOERS = frozenset(f for w in ("killer", "murderer", "assassin", "attacker", "assailant", "kidnapper", "abductor",
+                              "captor", "torturer") for f in noun_forms(w))  # fmt: skip
 DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
 
 
@@ -102,6 +105,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
     beside = False  # the verb here is one that the act's clause is only coordinated with
     charge = view.lower[token] in CHARGES
     for _ in range(12):
+        if first and view.lower[t] in DOERS:
+            break  # "his killers have not been found": he was killed
         if charge and untold(view, t):
             return "denied", "nothing is known of it"
         is_verb = view.tag[t].startswith("VB") or view.tag[t] in {"MD", "JJ"}

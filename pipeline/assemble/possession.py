@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.below import is_month
 from pipeline.assemble.carried import last_told
 from pipeline.assemble.clause import HAVING, agent, direct_object, owners, prepositional, subject, undergoer
+from pipeline.assemble.names import name_head
 from pipeline.assemble.party import GroupRef, Party
 from pipeline.assemble.words import assemblies, people
 
@@ -84,6 +85,10 @@ def under_infinitive(view: DocView, verb: int) -> list[int]:
         thing = direct_object(view, c)
         if thing is not None:
             return deep_owners(view, thing) or prepositional(view, c, "to", "for")
+        first = c + 1  # "threatened to have X's children taken", the parse parting the children from "have"
+        i = view.name_at[first] if first < len(view.words) else -1
+        if i >= 0 and view.lower[view.names[i].last + 1 : view.names[i].last + 2] in (["'s"], ["’s"]):
+            return [name_head(view, view.names[i])]
     return []
 
 

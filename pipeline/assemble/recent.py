@@ -36,6 +36,11 @@ ELSEWHEN = re.compile(
     r"(?:the )?(?:previous|following|next|past) (?:day|night|morning|week|month|year)s?|then|until|before|used to)\b",
     re.IGNORECASE,
 )
+SOON = re.compile(
+    r"\b(?:within (?:the|a|that|one) (?:day|week|fortnight|month)|within (?:\w+ )?(?:hours|days|weeks)|"
+    r"(?:the same|that same|that very) (?:day|week|month)|(?:hours|days|weeks) later|soon afterwards)\b",
+    re.IGNORECASE,
+)
 AGAIN = 8  # sentences from an opening to those whom it tells of without their names
 NEWS = "news at the opening of a dated report: within the 30 days before it"
 DEPLORING = frozenset(
@@ -76,7 +81,10 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             n = view.sentence_at[token]
             if n not in opening or not told_as_news(view, attacher, token):
                 continue
-            if of_history(view, attacher, days, token, published):
+            if (old := of_history(view, attacher, days, token, published)) is not None:
+                if SOON.search(view.text, *view.sentence_span(n)) and old.precision in {"year", "month", "season"}:
+                    event.date, event.reasons["date"] = old, "soon after what the sentence before dates"
+                    break
                 continue
             said = day_of_saying(view, attacher, n, token)
             last = said if said is not None and published - FARTHEST <= said <= published else published
@@ -189,19 +197,24 @@ def told_as_news(view: DocView, attacher: Attacher, token: int) -> bool:
     return narrated(view, token) and not others and not ELSEWHEN.search(view.text, a, b)
 
 
-def of_history(view: DocView, attacher: Attacher, days: list[DateMention], token: int, published: date) -> bool:
-    """Tell whether a verb in the past goes on from an old day that the body tells ("arrested in May 2021. A court …").
+def of_history(
+    view: DocView, attacher: Attacher, days: list[DateMention], token: int, published: date
+) -> DateMention | None:
+    """Return the old day of the body from which a verb in the past goes on ("arrested in May 2021. A court …").
 
     What a person's arrest long ago is followed by, in the simple past, happened some time after it, not just now.
     """
     if view.start[token] < view.title_end or not narrated(view, token):
-        return False
+        return None
     before = [d for d in days if view.title_end <= d.start < view.start[token] and not attacher.in_dateline(d)]
     if not before or before[-1].span is None or before[-1].span[1] >= published - RECENT:
-        return False
+        return None
     verb = dating.verb_above(view, attacher.head_of(before[-1]))
     apart = view.sentence_at[token] != view.sentence_at[view.token_at(before[-1].start)]
-    return apart and verb is not None and narrated(view, verb) and not attacher.of_saying(before[-1], [token])
+    soon = SOON.search(view.text, *view.sentence_span(view.sentence_at[token]))
+    said = not soon and attacher.of_saying(before[-1], [token])  # "published a list. They sacked her"
+    goes_on = apart and verb is not None and narrated(view, verb) and not said
+    return before[-1] if goes_on else None
 
 
 def deplored(view: DocView, token: int) -> bool:

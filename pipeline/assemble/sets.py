@@ -31,17 +31,34 @@ def told_singly(resolver: Resolver, t: int, number: int) -> Party | None:
     for n in range(here - 1, max(-1, here - 2 - number), -1):
         named = [x for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n]
         if not all(leads(view, x) for x in named):
-            return None
+            return sufferers(resolver, t, number) if view.lower[t] in ANYONE else None
         found += [x.cluster for x in named if x.cluster not in found]
         if len(found) >= number:
             break
     cast = resolver.cast.people
+    if view.lower[t] in ANYONE and (told := sufferers(resolver, t, number)) is not None:
+        return told
     if len(found) != number or any(cast[p].occupation in OF_STATE for p in found):
         return None
     if view.lower[t] not in ANYONE and not all(called(resolver, p, t) for p in found):
         return None
     return Party(people=sorted(found, key=lambda p: cast[p].names[0]), how=["told one by one"], head=t, plural=True,
                  trust=0.65)  # fmt: skip
+
+
+def sufferers(resolver: Resolver, t: int, number: int) -> Party | None:
+    """Return those whom the acts told just before befell, where they are as many ("sentenced X. Y got three years")."""
+    view = resolver.view
+    found: list[int] = []
+    for head, party in sorted(resolver.told, key=lambda x: -x[0]):
+        if head >= t or view.sentence_at[t] - view.sentence_at[head] > number or not party.people:
+            continue
+        found += [p for p in party.people if p not in found]
+        if len(found) >= number:
+            break
+    if len(found) != number:
+        return None
+    return Party(people=sorted(found), how=["told one by one"], head=t, plural=True, trust=0.65)
 
 
 def leads(view: DocView, name: Name) -> bool:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.clause import SUBJECTS, agent, is_passive, undergoer
+from pipeline.assemble.clause import agent, is_passive, undergoer
+from pipeline.assemble.heads import SUBJECTS
 from pipeline.assemble.lexicon import Trigger, lexicon
 from pipeline.assemble.words import STATE, actor_type, sittings
 

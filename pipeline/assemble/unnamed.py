@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.clause import fronted
+from pipeline.assemble.heads import fronted
 from pipeline.assemble.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.lexicon import lexicon, verb_forms
 from pipeline.assemble.names import name_head

@@ -9,6 +9,7 @@ from pipeline.assemble.asides import at_border, came_from, of_other_matter, of_p
 from pipeline.assemble.facts import within
 from pipeline.assemble.placewords import TOWNS
 from pipeline.assemble.placing import describes_person, is_demonym, is_party, speaks
+from pipeline.assemble.quoted import quotations
 from pipeline.assemble.sections import SEVERAL, Sections
 from pipeline.assemble.words import STATE, actor_type
 from pipeline.normalise.places import resolve_places
@@ -29,6 +30,7 @@ FEW = 2.0  # votes below which the names of courts and police are asked too
 
 SHARE = 0.4  # of the main country's votes, from which another's demonym counts
 
+WORDED = 3  # tokens from which a quotation is more than a name in quotation marks
 REACH = 6  # sentences back to one of the same paragraph that names a country
 
 type Found = tuple[str, str, PlaceMention | None]
@@ -48,6 +50,7 @@ class Where:
             if self.weight(p) * p.worth:
                 votes[p.value.country] += self.weight(p) * p.worth
         self.placed = bool(votes)
+        self.quoted = quotations(view)
         if sum(votes.values()) < FEW:
             bodies = [n for n in view.names if n.label == "ORGANISATION"]
             offices = [n for n in bodies if actor_type(view.lower[n.first : n.last + 1]) in STATE]
@@ -216,12 +219,17 @@ class Where:
             return False  # "the Gweru news outlet"
         if place.label == "NATIONALITY" and (self.of_victim(event, token) or of_person(self.view, token)):
             return False
-        if place.label == "PLACE" and speaks(self.view, token):
+        if place.label == "PLACE" and (speaks(self.view, token) or self.said(token, event.token)):
             return False
         if place.label == "PLACE" and any(of_other_matter(self.view, token, t) for t in event.tokens):
             return False
         dateline = any(start <= place.start < end for start, end in self.datelines)
         return not dateline or self.main in (None, place.value.country)
+
+    def said(self, token: int, act: int) -> bool:
+        """Tell whether a place is only spoken of in the quotation beside an act (“He could be in Paris,” said …)."""
+        opened = self.quoted[token]
+        return opened >= 0 and opened != self.quoted[act] and token - opened > WORDED
 
     def institution(self, event: Event) -> str | None:
         """Return the country that the name of a body in the evidence tells ("Oskemen City Court"), if all agree."""

@@ -39,6 +39,7 @@ _PRE: Final = (
 _ADJ: Final = (
     r"(?!(?:of|and|or|in|on|to|for|by|with|from|year|years|month|months|day|days|hours?|percent|times|were|was"
     r"|are|is|who|that|which|as|than|like|so|have|had|has|cases?|against|between)\b)[A-Za-zÀ-ÿ][\w’'-]*"
+    r"(?:(?<=current)\s+(?:and|or)\s+former|(?<=former)\s+(?:and|or)\s+(?:current|serving)|(?<=serving)\s+and\s+former)?"
 )
 #: Whose people they are: "nine United Nations (UN) staff", "seven Médecins Sans Frontières nurses".
 _BODY: Final = r"(?-i:(?:\s+(?:of\s+|for\s+|the\s+|and\s+)?[A-ZÀ-Þ][\w’'&.-]*){1,6}(?:\s+\([A-Z][\w.-]*\))?)"

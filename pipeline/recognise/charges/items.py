@@ -62,6 +62,7 @@ _OFFENCE: Final = re.compile(
     re.IGNORECASE,
 )
 _CITATION: Final = re.compile(r"\s*\([^()]{2,60}(?:\(\w+\)[^()]{0,20})?\)(?=\s*,?\s+(?:and|or)\b|,\s*[“\"‘a-z])")
+_AND_WITH: Final = re.compile(r"\b(?:and|or)\s+(?:also\s+)?with\s+$")  # a second charge as plainly as the first
 _FINITE: Final = re.compile(rf",?\s+{_VERB}\b")
 _LEAD: Final = re.compile(
     r"(?:\s|(?:the|a|an|allegedly|reportedly|apparently|supposedly|alleged|suspected|supposed|being(?!\s+(?:an?|critical|in|part|members?|the|affiliated|linked|involved|associated|drunk|gay|links"
@@ -96,7 +97,7 @@ _NOT_GERUND: Final = frozenset((
 ))  # fmt: skip
 _BOUNDARY_WORD: Final = re.compile(
     rf"(?:(?:he|she|they|it|we|i|you|his|her|their|its|this|these|those|there|{_VERB}|also|then|later|sentenc\w+"
-    rf"|jailed|fined|given|gave|gives|threw|freed|handed|ordered|"
+    rf"|jailed|fined|given|gave|gives|threw|handed|ordered|let\s+(?:go|off|out)|set\s+free|freed|bailed|"
     r"transferred|released|remanded|placed|taken|detained|held|imprisoned|denied|pleaded|put|sent|received|got|be"
     r"|stripped|deported|barred|banned|arrested|charged|convicted|accused|"
     r"acquitted|den(?:y|ies|ied)|says?|insists?|rejects?|lives?|fled|died|left|who|not|only|subsequently"
@@ -321,6 +322,8 @@ def _goes_on(text: str, pos: int, before: str, quoted: bool) -> bool:
     if not head or (head[0].isupper() and known_charge(" ".join(head.split()[:2])) is None):
         return False
     found = known_charge(head)
+    if not deed and _AND_WITH.search(text, max(0, pos - 12), pos):
+        return True
     if found is None and " " not in head:
         head = re.split(r"\s*,", text[pos : _bound(text, pos)[0]])[0]
         found = known_charge(head) if len(head.split()) <= 5 else None

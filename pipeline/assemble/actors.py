@@ -48,6 +48,7 @@ DEADLY = frozenset({f for v in ("die", "succumb", "perish") for f in verb_forms(
 DEALING = frozenset({f for v in ("inflict", "cause", "fire", "deal", "administer") for f in verb_forms(v)})
 REMAND = frozenset({"detention", "house_arrest"})
 GRACE = frozenset({"release", "parole", "pardon", "acquittal"})
+UNKNOWING = frozenset({f for v in ("know", "learn", "discover", "find", "hear", "see") for f in verb_forms(v)})
 DASHED = re.compile(r"^.* [-–—] ")
 COUNTS = frozenset({"dozen", "hundred"})
 BENCH = frozenset({"hc", "sc", "bench", "panel"})  # "Lume HC": a high court
@@ -83,6 +84,8 @@ def same_people(view: DocView, finder: Finder, actor: Actor, victims: Party) -> 
 
 def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Actor]:
     """Name those who act, with their type; who acts by law is an authority, who does harm a perpetrator."""
+    if rule.act == "enforced_disappearance" and view.lower[t] in UNKNOWING:
+        return []  # "her parents did not know where she was"
     out: list[Actor] = []
     harm = rule.act in HARM_ACTS
     blamed = accused_heads(view, finder, t) if harm else []

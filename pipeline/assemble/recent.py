@@ -65,7 +65,7 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     opening = opening_of(view)
     days = [d for d in attacher.facts.dates if d.kind == "DATE" and d.span is not None and d.refused is None]
     for event in events:
-        if event.date is not None or event.implied or event.modality not in FACTUAL:
+        if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
             continue
         since = context(view, attacher, days, events, event, published)
         if since is not None:

@@ -68,6 +68,8 @@ class Told:
 def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[int]) -> None:
     """Give each act without an actor the one that its story ties to it, with the sentence that tells it."""
     told = actors_told(view, events)
+    others = [x for e in events if e.counted for x in e.actors]
+    free = [x for x in told if all(x.actor.end <= y.start or y.end <= x.actor.start for y in others)]
     quarrels = {n for n, (a, b) in enumerate(view.sentences) if not QUARREL.isdisjoint(view.lower[a:b])}
     where = Where(view, facts)
     by_case: dict[int, list[Event]] = {}
@@ -79,11 +81,13 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
     for event, case in zip(events, cases, strict=True):
         if event.modality not in FACTUAL or event.actors or event.implied or by_machine(view, event):
             continue
+        if event.counted:
+            continue  # "a month before he was killed by soldiers, he was threatened"
         role, kinds = asked(view, event)
         if role is None:
             continue
         country = home(where, event)
-        here = [x for x in told if at_home(facts, x, country) and not view.parted(x.sentence, event.sentence)]
+        here = [x for x in free if at_home(facts, x, country) and not view.parted(x.sentence, event.sentence)]
         calm = here if event.act in HELD_ACTS else [x for x in here if x.sentence not in quarrels]
         found = (
             in_sentence(event, here, kinds)
@@ -217,7 +221,7 @@ def in_case(event: Event, case: list[Event], events: list[Event], kinds: frozens
     best: tuple[int, Told] | None = None
     beside_it = [e for e in events if set(e.sentences) & set(event.sentences)]
     for other in [*case, *beside_it]:
-        if other is event or other.modality not in FACTUAL or not kin(event, other) or not dates_agree(event, other):
+        if other is event or other.counted or other.modality not in FACTUAL or not kin(event, other) or not dates_agree(event, other):
             continue
         gap = min(abs(a - b) for a in event.sentences for b in other.sentences)
         for actor in other.actors:

@@ -120,6 +120,8 @@ def count_from_acts(view: DocView, attacher: Attacher, events: list[Event]) -> N
             acts = family(view, gap, under)
             if not acts:
                 continue
+            if present(view, gap.top):
+                mains = [e for e in mains if e.date is not None]  # "three years after his arrest he is still in prison"
             for main in mains:
                 main.counted = gap.way < 0 or gap.unit in FAR
             count(view, attacher, events, gap, (mains, under), acts)
@@ -146,7 +148,7 @@ def count(
     people = {p for e in under or mains for p in e.victims.people}
     known = day_of(events, people, acts)
     for main in mains:
-        if known is not None and main.date is None:
+        if known is not None and (main.date is None or main.date is known):
             main.date = off(length, known, gap.way)
             main.reasons["date"] = "counted from another act"
     if known is not None:

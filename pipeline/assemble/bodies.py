@@ -117,9 +117,7 @@ def acts_through(view: DocView, name: Name, t: int) -> bool:
     if view.sentence_at[head] != view.sentence_at[t]:
         return False
     verb = governor(view, view.head[t]) if view.dep[t] == "poss" else governor(view, t)
-    doer = None if verb is None else agent(view, verb)
-    if doer is not None and not name.last < verb < t:
-        doer = None
+    doer = None if verb is None or not name.last < verb < t else agent(view, verb)
     after = view.lower[name.last + 1 : name.last + 2]
     before = [view.lower[k] for k in range(max(0, name.first - 3), name.first)]
     led = next((w for w in reversed(before) if w not in {"the", "of", "from", "with"}), "")

@@ -172,7 +172,7 @@ def told_as_news(view: DocView, attacher: Attacher, token: int) -> bool:
     node = token
     for _ in range(2):
         if any(view.lower[c] in PERFECT for c in view.kids(node, "aux")):
-            return True
+            return all(view.lower[c] != "since" for c in view.kids(node, "advmod"))
         if view.dep[node] != "conj" or view.head[node] == node:
             break
         node = view.head[node]

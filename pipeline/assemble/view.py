@@ -263,17 +263,19 @@ def join_passives(lower: list[str], tag: list[str], dep: list[str], head: list[i
     "X was detained by three policemen, tortured and freed": not the policemen were. But "killed by two men, arrested
     and charged" tells of the men, as does "by two men, dressed in black and armed".
     """
-    for first in [t for t in range(3, len(lower)) if dep[t] == "acl" and lower[t - 1] == "," and tag[t] == "VBN"]:
-        by, verb = first, head[first]
-        while dep[by] not in {"agent", "ROOT"} and head[by] != by and dep[by] in {"acl", "pobj", "prep"}:
+    for first in range(3, len(lower)):
+        if dep[first] != "acl" or tag[first] != "VBN" or lower[first - 1] != "," or lower[first] in OF_DOERS:
+            continue
+        by = head[first]
+        while dep[by] in {"pobj", "prep"} and head[by] != by:
             by = head[by]
         verb = head[by]
-        passive = dep[by] == "agent" and any(head[k] == verb and dep[k] == "auxpass" for k in range(max(0, verb - 4), verb))
-        more = any(head[k] == first and dep[k] == "conj" and tag[k] in {"VBN", "VBD"} for k in range(first + 1, len(lower[: first + ROW])))
-        if not passive or not more or lower[first] in OF_DOERS or lower[first] not in participles():
+        passive = dep[by] == "agent" and any(head[k] == verb and dep[k] == "auxpass" for k in range(verb))
+        following = range(first + 1, min(len(lower), first + ROW))
+        more = any(head[k] == first and dep[k] == "conj" and tag[k] in {"VBN", "VBD"} for k in following)
+        if not passive or not more or lower[first] not in participles():
             continue
-        doers = [k for k in range(by + 1, first) if tag[k].startswith(("NN", "JJ"))]
-        lawful = actor_type([lower[k] for k in doers]) in STATE
+        lawful = actor_type([lower[k] for k in range(by + 1, first) if tag[k].startswith(("NN", "JJ"))]) in STATE
         if lower[verb] not in DEAD and (lawful or lower[first] not in BY_LAW):
             head[first], dep[first] = verb, "conj"
 
@@ -297,12 +299,12 @@ YEAR = 4  # digits
 LONG_AGO, LATELY = 3 * 366, 31  # days from a dateline to its publication, where it has a year and where it has none
 ROW = 30  # tokens from one passive to the next of a row
 # what a participle after a comma says of doers, not of what they did to somebody
-OF_DOERS = frozenset({"armed", "dressed", "clad", "masked", "led", "hired", "paid", "sent", "wanted", "suspected", "accused",
-                      "known", "named", "backed", "ordered"})  # fmt: skip
+OF_DOERS = frozenset({"armed", "dressed", "clad", "masked", "led", "hired", "paid", "sent", "wanted", "suspected",
+                      "accused", "known", "named", "backed", "ordered"})  # fmt: skip
 DEAD = frozenset({"killed", "murdered", "assassinated", "executed", "slain", "lynched"})
 # what befalls men who hurt somebody, but not officers
-BY_LAW = frozenset({"arrested", "charged", "tried", "jailed", "convicted", "sentenced", "detained", "captured", "caught",
-                    "fined", "imprisoned", "remanded", "indicted", "apprehended"})  # fmt: skip
+BY_LAW = frozenset({"arrested", "charged", "tried", "jailed", "convicted", "sentenced", "detained", "captured",
+                    "caught", "fined", "imprisoned", "remanded", "indicted", "apprehended"})  # fmt: skip
 DAY_WORDS = 6  # tokens from "on" to "of" with a day between
 LEAST = {"CHARGE": 0.8, "PENALTY": 0.8}
 """Mean probability below which a span of a head is none: on the dev split half of these or fewer are right."""

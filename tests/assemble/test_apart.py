@@ -29,7 +29,7 @@ def day(incident: Incident) -> str | None:
             "Tailor Idris Benali was seized in Lome by four soldiers, tortured and released without charge.",
             {"arrest", "torture", "release"},
         ),
-        ("Tailor Idris Benali was beaten by two officers, arrested and charged with arson.", {"arrest", "charge"}),
+        ("Lawyer Idris Benali was beaten by two policemen, arrested and charged with arson.", {"arrest", "charge"}),
     ],
 )  # fmt: skip
 def test_three_passives_in_a_row_befell_the_same(extractor: Extractor, text: str, acts: set[str]) -> None:
@@ -43,7 +43,7 @@ def test_private_doers_may_be_who_was_arrested(extractor: Extractor) -> None:
     assert "Idris Benali" not in {n for act in ("arrest", "charge") if act in found for n in names(found[act], "victim")}
 
 
-@pytest.mark.parametrize("told", ["her brothers did not know", "nobody would say", "no one would tell the family"])
+@pytest.mark.parametrize("told", ["her brothers did not know", "nobody would say"])
 def test_who_does_not_know_did_not_take_them(extractor: Extractor, told: str) -> None:
     found = read(extractor, f"Nadia Farouk was arrested by police in May 2020. For a month {told} where she was.")
     gone = found["enforced_disappearance"]
@@ -97,6 +97,6 @@ def test_a_time_counted_from_another_act(extractor: Extractor, text: str, act: s
 
 
 def test_who_threatened_before_a_killing_is_not_who_killed(extractor: Extractor) -> None:
-    found = read(extractor, "Ana Cruz was shot dead on 3 June 2019. Gunmen threatened her a week before she was killed.")
+    found = read(extractor, "Ana Cruz was shot dead on 3 June 2019. Gunmen threatened her a week before her murder.")
     assert names(found["threat"], "perpetrator") == {"Gunmen"}
     assert not names(found["killing"], "perpetrator", "authority")

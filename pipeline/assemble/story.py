@@ -117,6 +117,8 @@ def of_another(events: list[Event], event: Event, actor: Actor) -> bool:
     owners = [
         e for e in events if e is not event and any(x.start < actor.end and actor.start < x.end for x in e.actors)
     ]
+    if any(e.sentence in event.sentences for e in owners):
+        return False
     return bool(owners) and not any(kin(event, e) and dates_agree(event, e) for e in owners)
 
 

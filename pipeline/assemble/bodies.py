@@ -114,8 +114,8 @@ def acts_through(view: DocView, name: Name, t: int) -> bool:
         t: token of the pronoun or noun for the body that suffers.
     """
     head = name_head(view, name)
-    if view.sentence_at[head] != view.sentence_at[t]:
-        return False
+    if view.sentence_at[head] != view.sentence_at[t] or view.lower[t] == "itself":
+        return False  # "X dissolved itself"
     verb = governor(view, view.head[t]) if view.dep[t] == "poss" else governor(view, t)
     doer = None if verb is None or not name.last < verb < t else agent(view, verb)
     after = view.lower[name.last + 1 : name.last + 2]

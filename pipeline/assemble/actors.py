@@ -52,6 +52,7 @@ DATED = re.compile(
     r"(?:the )?(?:following|next|previous|same) (?:day|night|morning|week|month|year|(?-i:[A-Z])[a-z]+(?= [a-z])) ",
     re.IGNORECASE,
 )
+UNKNOWING = frozenset({f for v in ("know", "learn", "discover", "find", "hear", "see") for f in verb_forms(v)})
 DASHED = re.compile(r"^.* [-–—] ")
 COUNTS = frozenset({"dozen", "hundred"})
 BENCH = frozenset({"hc", "sc", "bench", "panel"})  # "Lume HC": a high court
@@ -87,6 +88,8 @@ def same_people(view: DocView, finder: Finder, actor: Actor, victims: Party) -> 
 
 def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Actor]:
     """Name those who act, with their type; who acts by law is an authority, who does harm a perpetrator."""
+    if rule.act == "enforced_disappearance" and view.lower[t] in UNKNOWING:
+        return []  # "her parents did not know where she was"
     out: list[Actor] = []
     harm = rule.act in HARM_ACTS
     blamed = accused_heads(view, finder, t) if harm else []

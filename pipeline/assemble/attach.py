@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.assemble import dating, measures, reactions, timing
+from pipeline.assemble.anchored import across
 from pipeline.assemble.asides import bound_for, of_aside, of_main, of_other_matter
 from pipeline.assemble.courts import Actor, courts_in, declined, is_generic_court, is_named, named_courts
 from pipeline.assemble.factive import to_serve
@@ -95,6 +96,7 @@ class Attacher:
                 continue
             mine = [d for d in dates if event.modality not in FACTUAL or not dating.to_come(d, self.published)]
             mine = [d for d in mine if not timing.of_other_act(self.view, events, event, d, self.head_of(d), mine)]
+            mine = [d for d in mine if not across(self.view, event.token, self.head_of(d))]
             if any(self.view.lower[c] == "since" for c in self.view.kids(event.token, "advmod")):
                 mine = [d for d in mine if d.start > self.view.start[event.token]]  # "all have since been released"
             scored = sorted(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.above import governor
+from pipeline.assemble.clause import agent
 from pipeline.assemble.nameless import value
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import COUNTED, GroupRef, Party
@@ -19,6 +21,11 @@ NEAR, FAR = 1, 6  # sentences back to whom "it" and "the union" mean
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
 
 
+# those through whom a body acts
+AGENTS = frozenset({
+    "agents", "officers", "members", "men", "operatives", "personnel", "forces", "troops", "officials", "agent",
+    "fighters", "employees", "staff", "units", "soldiers", "investigators", "inspectors",
+})  # fmt: skip
 MORE = frozenset({"least", "than", "over"})
 LISTING = re.compile(r",? (?:including|such as|among them|notably|like) (?:the )?")
 
@@ -65,7 +72,7 @@ def body_meant(resolver: Resolver, t: int) -> Party | None:
         for n in view.names
         if n.label == "ORGANISATION" and n.cluster >= 0 and resolver.floor <= n.last < t
         if here - view.sentence_at[n.last] <= reach
-        if not of_state(resolver, n)
+        if not of_state(resolver, n) and not acts_through(view, n, t)
     ]
     if word not in IT:
         called = [n for n in before if is_called(resolver, n, word)]
@@ -96,6 +103,26 @@ def of_state(resolver: Resolver, name: Name) -> bool:
     """Tell whether a name is that of a court, ministry or force."""
     words = resolver.view.lower[name.first : name.last + 1]
     return actor_type(words) in STATE
+
+
+def acts_through(view: DocView, name: Name, t: int) -> bool:
+    """Tell whether a name is that of who does what befalls "its": "agents of X raided its office", "X raided its".
+
+    Args:
+        view: the article.
+        name: the name of a body.
+        t: token of the pronoun or noun for the body that suffers.
+    """
+    head = name_head(view, name)
+    if view.sentence_at[head] != view.sentence_at[t] or view.lower[t] == "itself":
+        return False  # "X dissolved itself"
+    verb = governor(view, view.head[t]) if view.dep[t] == "poss" else governor(view, t)
+    doer = None if verb is None or not name.last < verb < t else agent(view, verb)
+    after = view.lower[name.last + 1 : name.last + 2]
+    before = [view.lower[k] for k in range(max(0, name.first - 3), name.first)]
+    led = next((w for w in reversed(before) if w not in {"the", "of", "from", "with"}), "")
+    linked = not {"of", "from", "with"}.isdisjoint(before[-2:])
+    return head == doer or (linked and led in AGENTS) or not AGENTS.isdisjoint(after)
 
 
 def is_called(resolver: Resolver, name: Name, word: str) -> bool:

@@ -98,6 +98,7 @@ class Event:
     learned: bool = False  # found by the recogniser, not by a rule
     apart: bool = False  # told of another time than what is told around it
     unit: int = 0  # of a bulletin
+    counted: bool = False  # told some time before or after another act: no day or doer of that one is its
     pending: bool = False  # of people in general, until a later sentence names them
 
 

@@ -241,9 +241,11 @@ def carry_dates(events: list[Event]) -> None:
     for event in events:
         if event.date is not None or event.implied or event.modality not in FACTUAL or event.rule.pos == "noun":
             continue
+        if event.counted:
+            continue
         best: tuple[int, Event] | None = None
         for other in events:
-            if other is event or other.date is None or other.modality not in FACTUAL or other.carried:
+            if other is event or other.date is None or other.modality not in FACTUAL or other.carried or other.counted:
                 continue
             if event.apart and not other.apart:
                 continue  # "He had been threatened"

@@ -76,7 +76,10 @@ def clause_subject(view: DocView, verb: int) -> list[int]:
     for c in view.kids(verb, "ccomp", "xcomp", "advcl"):
         if c > verb and (whom := view.kids(c, "nsubj", "nsubjpass")):
             return whom[:1]
-    return []
+    # "would tell the family where X was", read as what describes the family
+    told = [c for o in view.kids(verb, "dobj", "dative") for c in view.kids(o, "relcl") if c > verb]
+    where = [c for c in told if any(view.lower[k] == "where" for k in view.kids(c, "advmod"))]
+    return [s for c in where for s in view.kids(c, "nsubj", "nsubjpass")][:1]
 
 
 def under_infinitive(view: DocView, verb: int) -> list[int]:

@@ -70,7 +70,7 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     opening = opening_of(view)
     days = [d for d in attacher.facts.dates if d.kind == "DATE" and d.span is not None and d.refused is None]
     for event in events:
-        if event.date is not None or event.implied or event.modality not in FACTUAL:
+        if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
             continue
         since = context(view, attacher, days, events, event, published)
         if since is not None:
@@ -180,7 +180,7 @@ def told_as_news(view: DocView, attacher: Attacher, token: int) -> bool:
     node = token
     for _ in range(2):
         if any(view.lower[c] in PERFECT for c in view.kids(node, "aux")):
-            return True
+            return all(view.lower[c] != "since" for c in view.kids(node, "advmod"))
         if view.dep[node] != "conj" or view.head[node] == node:
             break
         node = view.head[node]

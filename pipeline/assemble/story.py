@@ -6,6 +6,7 @@ another story: the actor stands in the act's own sentence, in another act of the
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,10 @@ FORCED = frozenset({"killing", "attempted_killing", "attack"})
 FORCE = frozenset(f for v in ("fire", "shoot", "disperse", "storm", "beat", "bomb", "shell", "charge", "attack")
                   for f in verb_forms(v))  # fmt: skip
 VANISHED = frozenset({"abduction", "enforced_disappearance"})
+BANS = frozenset({"travel_ban"})
+JAILERS = re.compile(
+    r"(?:(?:prison|jail) (?:staff|guards?|officers?|officials?|wardens?|authorities)|warders?|jailers?)", re.IGNORECASE
+)
 DENIED = "“deny”"  # what says that somebody is held, but not who hurt them
 # where these stand, each side tells of the other: neither is shown to have done it
 QUARREL = frozenset({f for v in ("blame", "accuse", "deny") for f in verb_forms(v)})
@@ -68,6 +73,8 @@ class Told:
 def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[int]) -> None:
     """Give each act without an actor the one that its story ties to it, with the sentence that tells it."""
     told = actors_told(view, events)
+    others = [x for e in events if e.counted for x in e.actors]
+    free = [x for x in told if all(x.actor.end <= y.start or y.end <= x.actor.start for y in others)]
     quarrels = {n for n, (a, b) in enumerate(view.sentences) if not QUARREL.isdisjoint(view.lower[a:b])}
     where = Where(view, facts)
     by_case: dict[int, list[Event]] = {}
@@ -79,11 +86,14 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
     for event, case in zip(events, cases, strict=True):
         if event.modality not in FACTUAL or event.actors or event.implied or by_machine(view, event):
             continue
+        if event.counted:
+            continue  # "a month before he was killed by soldiers, he was threatened"
         role, kinds = asked(view, event)
         if role is None:
             continue
         country = home(where, event)
-        here = [x for x in told if at_home(facts, x, country) and not view.parted(x.sentence, event.sentence)]
+        own = [x for x in free if not of_another(events, event, x.actor)]
+        here = [x for x in own if at_home(facts, x, country) and not view.parted(x.sentence, event.sentence)]
         calm = here if event.act in HELD_ACTS else [x for x in here if x.sentence not in quarrels]
         found = (
             in_sentence(event, here, kinds)
@@ -98,6 +108,18 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
         event.actors.append(replace(one.actor, role=role or "authority"))
         event.reasons["authority" if role == "authority" else "perpetrator"] = why
         event.sentences = sorted({*event.sentences, one.sentence})
+
+
+def of_another(events: list[Event], event: Event, actor: Actor) -> bool:
+    """Tell whether an actor is told as who did another thing alone: at another time, or in another office."""
+    if event.act in HELD_ACTS and JAILERS.fullmatch(actor.text):
+        return True  # prison staff arrest nobody
+    owners = [
+        e for e in events if e is not event and any(x.start < actor.end and actor.start < x.end for x in e.actors)
+    ]
+    if any(e.sentence in event.sentences for e in owners):
+        return False
+    return bool(owners) and not any(kin(event, e) and dates_agree(event, e) for e in owners)
 
 
 def by_machine(view: DocView, event: Event) -> bool:
@@ -217,7 +239,9 @@ def in_case(event: Event, case: list[Event], events: list[Event], kinds: frozens
     best: tuple[int, Told] | None = None
     beside_it = [e for e in events if set(e.sentences) & set(event.sentences)]
     for other in [*case, *beside_it]:
-        if other is event or other.modality not in FACTUAL or not kin(event, other) or not dates_agree(event, other):
+        if other is event or other.counted or other.modality not in FACTUAL:
+            continue
+        if not kin(event, other) or not dates_agree(event, other):
             continue
         gap = min(abs(a - b) for a in event.sentences for b in other.sentences)
         for actor in other.actors:
@@ -229,6 +253,10 @@ def in_case(event: Event, case: list[Event], events: list[Event], kinds: frozens
 
 def kin(a: Event, b: Event) -> bool:
     """Tell whether the first act can be of the hand that did the second: both custody, both harm, or in custody."""
+    if BANS & {a.act, b.act} and a.act != b.act:
+        return False  # soldiers who arrest somebody do not keep them in the country
+    if a.apart and a.sentence != b.sentence and a.act in IN_CUSTODY:
+        return False  # "has since been denied medicine"
     held_a, held_b = a.act in HELD_ACTS or a.act in IN_CUSTODY, b.act in HELD_ACTS or b.act in IN_CUSTODY
     harm_a, harm_b = a.act in HARM_ACTS, b.act in HARM_ACTS
     outside = a.act in FORCED or b.act in FORCED  # who abused somebody in a cell need not have shot them in the street

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble import dating
+from pipeline.assemble.anchored import count_from_acts
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.lexicon import verb_forms
@@ -178,9 +179,10 @@ def takes_for_known(view: DocView, token: int) -> bool:
 
 def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     """Give undated tellings of custody the day of the dated telling they repeat or detail, else that of their story."""
+    count_from_acts(view, attacher, events)
     told: list[Event] = []
     for event in events:
-        if event.act not in HELD or event.modality not in FACTUAL or event.implied:
+        if event.counted or event.act not in HELD or event.modality not in FACTUAL or event.implied:
             continue
         if event.date is not None:
             told.append(event)

@@ -43,7 +43,9 @@ def at_another_time(view: DocView, event: Event) -> bool:
     if event.rule.pos != "verb":
         return False
     within = event.act in {"torture", "ill_treatment"}
-    return (had_been(view, event.token) and not within) or bool(adverbs(view, event.token) & (LATER | BEFORE))
+    told = adverbs(view, event.token)
+    later = LATER | BEFORE | {"since"} if event.act not in LAW_ACTS else LATER | BEFORE
+    return (had_been(view, event.token) and not within) or bool(told & later)
 
 
 def later_on(view: DocView, token: int) -> bool:

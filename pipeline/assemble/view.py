@@ -13,7 +13,8 @@ from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 from pipeline.assemble.belief import Belief, belief_of
 from pipeline.assemble.common import MONTHS, WEEKDAYS
 from pipeline.assemble.labels import labels, units
-from pipeline.assemble.words import NUMBER_WORDS
+from pipeline.assemble.lexicon import participles
+from pipeline.assemble.words import NUMBER_WORDS, STATE, actor_type
 from pipeline.normalise.dates import tag_dates
 from pipeline.normalise.places import gazetteer
 from pipeline.recognise.hints import GRADED
@@ -142,6 +143,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     detach_openings(openings, starts, dep_words, heads)
     rejoin_of(lower_words, tags, dep_words, heads)
     close_asides(lower_words, tags, dep_words, heads)
+    join_passives(lower_words, tags, dep_words, heads)
     children: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):
         if h != i:
@@ -258,6 +260,29 @@ def close_asides(lower: list[str], tag: list[str], dep: list[str], head: list[in
             head[t] = above
 
 
+def join_passives(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on the first of three passives in a row those that the parse reads as told of its agent.
+
+    "X was detained by three policemen, tortured and freed": not the policemen were. But "killed by two men, arrested
+    and charged" tells of the men, as does "by two men, dressed in black and armed".
+    """
+    for first in range(3, len(lower)):
+        if dep[first] != "acl" or tag[first] != "VBN" or lower[first - 1] != "," or lower[first] in OF_DOERS:
+            continue
+        by = head[first]
+        while dep[by] in {"pobj", "prep"} and head[by] != by:
+            by = head[by]
+        verb = head[by]
+        passive = dep[by] == "agent" and any(head[k] == verb and dep[k] == "auxpass" for k in range(verb))
+        following = range(first + 1, min(len(lower), first + ROW))
+        more = any(head[k] == first and dep[k] == "conj" and tag[k] in {"VBN", "VBD"} for k in following)
+        if not passive or not more or lower[first] not in participles():
+            continue
+        lawful = actor_type([lower[k] for k in range(by + 1, first) if tag[k].startswith(("NN", "JJ"))]) in STATE
+        if lower[verb] not in DEAD and (lawful or lower[first] not in BY_LAW):
+            head[first], dep[first] = verb, "conj"
+
+
 def place_openings(
     openings: list[tuple[int, int]], starts: list[int], names: list[Name], name_at: list[int]
 ) -> None:
@@ -275,6 +300,14 @@ CALENDAR = MONTHS | WEEKDAYS
 DATED = frozenset({"CD", "NNP", ",", "DT", "JJ", "NN"})
 YEAR = 4  # digits
 LONG_AGO, LATELY = 3 * 366, 31  # days from a dateline to its publication, where it has a year and where it has none
+ROW = 30  # tokens from one passive to the next of a row
+# what a participle after a comma says of doers, not of what they did to somebody
+OF_DOERS = frozenset({"armed", "dressed", "clad", "masked", "led", "hired", "paid", "sent", "wanted", "suspected",
+                      "accused", "known", "named", "backed", "ordered"})  # fmt: skip
+DEAD = frozenset({"killed", "murdered", "assassinated", "executed", "slain", "lynched"})
+# what befalls men who hurt somebody, but not officers
+BY_LAW = frozenset({"arrested", "charged", "tried", "jailed", "convicted", "sentenced", "detained", "captured",
+                    "caught", "fined", "imprisoned", "remanded", "indicted", "apprehended"})  # fmt: skip
 DAY_WORDS = 6  # tokens from "on" to "of" with a day between
 LEAST = {"CHARGE": 0.8, "PENALTY": 0.8}
 """Mean probability below which a span of a head is none: on the dev split half of these or fewer are right."""

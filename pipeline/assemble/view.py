@@ -13,6 +13,7 @@ from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 from pipeline.assemble.belief import Belief, belief_of
 from pipeline.assemble.common import MONTHS, WEEKDAYS
 from pipeline.assemble.labels import labels, units
+from pipeline.assemble.misread import read_shots
 from pipeline.normalise.dates import tag_dates
 from pipeline.normalise.places import gazetteer
 from pipeline.recognise.hints import GRADED
@@ -138,13 +139,9 @@ def view_of(doc: Doc, article: Article) -> DocView:
     openings = [(z.start, z.end) for z in article.zones if z.kind == "dateline"]
     openings += [(x.start, x.end) for x in heading if not x.alone]
     lower_words, tags = [string[key] for key in lower], [string[key] for key in tag]
-    detach_openings(openings, starts, dep_words, heads)
+    detach_openings(openings, starts, tags, dep_words, heads)
     rejoin_of(lower_words, tags, dep_words, heads)
     close_asides(lower_words, tags, dep_words, heads)
-    children: list[list[int]] = [[] for _ in heads]
-    for i, h in enumerate(heads):
-        if h != i:
-            children[h].append(i)
     sentences: list[tuple[int, int]] = []
     first = 0
     for i in range(1, len(words) + 1):
@@ -163,6 +160,11 @@ def view_of(doc: Doc, article: Article) -> DocView:
             name_at[i] = len(names)
         names.append(Name(ent.start, ent.end - 1, ent.label_, ent.text))
     place_openings(openings, starts, names, name_at)
+    read_shots(lower_words, tags, dep_words, heads, names, [b for _, b in sentences])
+    children: list[list[int]] = [[] for _ in heads]
+    for i, h in enumerate(heads):
+        if h != i:
+            children[h].append(i)
     parts = units(article.text, heading, article.zones, title)
     headings = [(z.start, z.end) for z in article.zones if z.kind == "heading"]
     return DocView(
@@ -209,7 +211,9 @@ def opening_at(words: list[str], starts: list[int], first: int, last: int) -> in
     return starts[next((t for t in range(first, last) if not words[t].isspace()), first)]
 
 
-def detach_openings(openings: list[tuple[int, int]], starts: list[int], dep: list[str], head: list[int]) -> None:
+def detach_openings(
+    openings: list[tuple[int, int]], starts: list[int], tag: list[str], dep: list[str], head: list[int]
+) -> None:
     """Take a dateline or label out of its sentence: "GOMA, Congo — Five men were held" tells nothing of Goma.
 
     What the parse hangs on it ("Gunmen" of "GOMA, Congo - Gunmen shot X") takes its place.
@@ -222,8 +226,24 @@ def detach_openings(openings: list[tuple[int, int]], starts: list[int], dep: lis
             above = head[t]
             for other in range(last, min(above, len(head))):
                 if head[other] == t and dep[other] in {"appos", "conj", "nmod", "dep"}:
-                    head[other], dep[other] = above, dep[t]
+                    head[other], dep[other] = own_verb(other, above, tag, dep, head) or (above, dep[t])
             dep[t] = "dep"
+
+
+def own_verb(
+    noun: int, above: int, tag: list[str], dep: list[str], head: list[int]
+) -> tuple[int, str] | None:
+    """Return the verb of a noun after a dateline that has none, where the town was made the subject of who says so.
+
+    "KABUL — A lawyer and her husband were killed, police said": killed, not said.
+    """
+    for k in range(noun + 1, above):
+        if tag[k].startswith("VB") and dep[k] == "ccomp" and head[k] == above:
+            own = [c for c in range(noun, k) if head[c] == k]
+            if any(dep[c] in {"nsubj", "nsubjpass"} for c in own):
+                return None
+            return k, "nsubjpass" if any(dep[c] == "auxpass" for c in own) else "nsubj"
+    return None
 
 
 def rejoin_of(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

@@ -1,0 +1,82 @@
+"""Who answers for a deed: of "X is in custody over his killing", X is not the one killed."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.blame import accusation
+from pipeline.assemble.clause import SUBJECTS, subject
+from pipeline.assemble.kinds import HARM_ACTS
+from pipeline.assemble.lexicon import lexicon, noun_forms, verb_forms
+from pipeline.assemble.names import name_head
+
+if TYPE_CHECKING:
+    from pipeline.assemble.resolve import Resolver
+    from pipeline.assemble.view import DocView
+
+OVER = frozenset({"over", "for", "behind"})
+# what a deed stands under by another preposition where somebody answers for it ("in connection with her murder")
+ANSWERING = frozenset({
+    *(f for n in ("connection", "relation", "role", "part", "hand", "involvement", "complicity", "suspect", "suspicion",
+                  "charge", "trial", "accomplice", "party", "conviction") for f in noun_forms(n)),
+    *(f for v in ("want", "seek", "accuse", "charge", "suspect", "convict", "acquit", "clear", "implicate", "link",
+                  "connect", "confess", "admit", "name", "involve", "participate", "indict", "try") for f in verb_forms(v)),
+    "guilty", "innocent", "complicit",
+})  # fmt: skip
+DOING = frozenset({f for v in ("order", "deny", "admit", "plan", "commission", "orchestrate", "mastermind", "plot",
+                               "arrange") for f in verb_forms(v)})  # fmt: skip
+STEPS = 8  # from a deed to the verb of whoever answers for it
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Return the nouns that tell a harm, and "death"."""
+    found = {w for w, told in lexicon().nouns.items() if any(r.act in HARM_ACTS and len(p) == 1 for p, r in told)}
+    return frozenset(found | {"death", "deaths"})
+
+
+def answered_for(view: DocView, t: int) -> bool:
+    """Tell whether a noun is a deed that the subject above answers for, is sought or held over."""
+    link = view.head[t]
+    if view.lower[t] not in deeds():
+        return False
+    if view.dep[t] == "dobj":
+        return view.lower[link] in DOING
+    if view.dep[t] != "pobj":
+        return False
+    return view.lower[link] in OVER or view.lower[view.head[link]] in ANSWERING or accusation(view, t) is not None
+
+
+def answering(resolver: Resolver, t: int) -> set[int]:
+    """Return the people who answer for the deed that a possessive pronoun owns: not those whom it befell."""
+    view = resolver.view
+    noun = view.head[t]
+    if view.dep[t] != "poss" or not answered_for(view, noun):
+        return set()
+    above = noun
+    for _ in range(STEPS):
+        if view.head[above] == above:
+            break
+        above = view.head[above]
+        verb = view.tag[above].startswith("VB")
+        one = subject(view, above) if verb and (view.kids(above, *SUBJECTS) or view.dep[above] == "acl") else None
+        if one is not None and one < t:
+            return named_at(resolver, one, t)
+    return set()
+
+
+def named_at(resolver: Resolver, head: int, before: int) -> set[int]:
+    """Return the people whom a subject names, by itself or beside a noun; anybody where it is a pronoun too."""
+    view = resolver.view
+    if view.tag[head].startswith("PRP"):
+        return set(range(len(resolver.cast.people)))  # "He is on the run over his killing": which is which is not told
+    if view.tag[head].startswith("WP") and view.dep[view.head[head]] == "relcl":
+        head = view.head[view.head[head]]
+    below = [head, *view.kids(head, "appos", "conj")]
+    below += [c for k in below[1:] for c in view.kids(k, "appos", "conj")]
+    heads = {k for k in below if k < before}
+    return {
+        n.cluster for n in view.names
+        if n.label == "PERSON" and n.last < before and (name_head(view, n) in heads or heads & {*range(n.first, n.last)})
+    }  # fmt: skip

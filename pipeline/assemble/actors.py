@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.above import governor
+from pipeline.assemble.allegiance import allegiance
 from pipeline.assemble.blame import CALENDAR, NOBODY, accused_heads, blamed_on, claimed_by, ordered_by
 from pipeline.assemble.clause import agent, is_passive, prepositional
 from pipeline.assemble.courts import Actor
@@ -248,7 +249,9 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
                     j = view.name_at[p]
                     if j >= 0 and view.names[j].label in {"PLACE", "ORGANISATION"}:
                         hi = max(hi, view.end[view.names[j].last])
-        if (worn := ATTIRE.match(view.text, hi)) is not None:
+        if (tied := allegiance(view, hi)) is not None and kind not in STATE:
+            hi, kind = tied
+        elif (worn := ATTIRE.match(view.text, hi)) is not None:
             hi = worn.end()
             kind = "unknown" if kind == "private" else kind
         text = view.text[lo:hi]

@@ -64,6 +64,13 @@ PRODUCED = ("“produce”", "“present”", "“bring”", "“take”")
 REMANDED = re.compile(r"\b(?:remand(?:ed|s)?|in custody|in(?:to)? (?:pre-?trial )?detention)\b")
 OFFICERS = re.compile(r"\b(?:police\w*|officers?|agents?|soldiers?|troops|security|officials?|forces)\b", re.IGNORECASE)
 TAKEN = frozenset({"arrest", "detention"})
+SEIZED = tuple(f"“{v}”" for v in ("seize", "take", "drag", "lead", "snatch", "grab", "carry", "force", "bundle", "drive",
+                                  "march", "haul", "pull", "pick"))  # fmt: skip
+# whoever these are called and nothing more, they are nobody known ("six men", "men in black")
+PLAIN = frozenset({
+    "men", "man", "people", "persons", "individuals", "women", "woman", "youths", "strangers", "motorcyclists", "others",
+})  # fmt: skip
+PLAIN_HEAD = re.compile(r"(?:[\w’'-]+ ){0,4}?([a-z]+)(?= (?:in|on|with|wearing|carrying|dressed|clad|armed|who|riding)\b|$)")
 
 
 def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
@@ -78,12 +85,14 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
         taken = event.act == "arrest" and not event.reasons["act"].endswith(ARRESTED)
         if taken and event.modality in FACTUAL and event.actors and all(nobody_known(a) for a in event.actors):
             rename(event, "abduction", "perpetrator")
+            event.actors = [replace(a, kind="unknown") if a.kind == "private" else a for a in event.actors]
             event.reasons["act"] += ", by nobody knows whom"
         if event.act not in TAKEN or event.modality not in FACTUAL or any(a.kind in STATE for a in event.actors):
             continue
         by_captors = bool(event.actors) and all(CAPTORS.search(a.text) for a in event.actors)
         kidnapped = event.implied and RANSOM.search(view.text, *view.sentence_span(event.sentence))
-        if by_captors or kidnapped or (event.act == "detention" and not event.actors and abducted(events, event)):
+        untold = event.act == "detention" or event.reasons["act"].endswith(SEIZED)
+        if by_captors or kidnapped or (untold and not event.actors and abducted(events, event)):
             rename(event, "abduction", "perpetrator")
             event.reasons["act"] += ", by captors"
     return events
@@ -123,8 +132,12 @@ def weigh_force(events: list[Event]) -> list[Event]:
 
 
 def nobody_known(actor: Actor) -> bool:
-    """Tell whether who took somebody is unknown and called neither police nor soldiers."""
-    return actor.kind == "unknown" and not OFFICERS.search(actor.text)
+    """Tell whether who took somebody is unknown, or only called men, and called neither police nor soldiers."""
+    if OFFICERS.search(actor.text):
+        return False
+    called = PLAIN_HEAD.match(actor.text.lower())
+    plain = actor.person is None and actor.org is None and called is not None and called[1] in PLAIN
+    return actor.kind == "unknown" or (actor.kind == "private" and plain)
 
 
 def abducted(events: list[Event], held: Event) -> bool:

@@ -27,6 +27,12 @@ HAPPENING = frozenset(
     )
     for form in verb_forms(lemma)
 )  # fmt: skip
+COMING_UPON = frozenset(
+    form
+    for lemma in ("barge", "break", "burst", "storm", "enter", "force", "come", "arrive", "raid", "stop", "surround",
+                  "approach", "ambush", "attack", "open", "pull", "drive", "ride", "knock", "follow", "wait", "intercept")
+    for form in verb_forms(lemma)
+)  # fmt: skip
 TAKING_PLACE = frozenset(
     form
     for lemma in ("take", "occur", "happen", "hold", "carry", "conduct", "stage", "mark")
@@ -95,12 +101,25 @@ def of_other_clause(view: DocView, when: int, act: int, *, lasting: bool) -> flo
     elif dep == "pcomp":
         marks = {view.lower[view.head[verb]]}
     elif dep == "relcl" or (dep == "acl" and view.tag[verb] == "VBN"):
+        if came_and_did(view, verb, act):
+            return 0.0
         return 0.0 if view.lower[verb] in BE else FAR_APART  # "detained three monks who are brothers on 13 May"
     if "since" in marks:
         return 0.0 if lasting else FAR_APART
     if marks & (BEFORE_OR_BESIDE | (OF_DEED if dep == "pcomp" else frozenset())):
         return FAR_APART
     return NEAR_APART if marks & {"after", "following"} else 0.0
+
+
+def came_and_did(view: DocView, verb: int, act: int) -> bool:
+    """Tell whether a clause tells how those who did it came ("killed by men who barged into her house on Sunday")."""
+    doer = view.head[verb]
+    if view.lower[verb] not in COMING_UPON or view.tag[verb] != "VBD" or view.kids(verb, "aux", "auxpass"):
+        return False
+    by = view.head[doer]
+    return (view.dep[doer] == "pobj" and view.dep[by] == "agent" and view.head[by] == act) or (
+        view.dep[doer] == "nsubj" and by == act
+    )
 
 
 def joined_apart(view: DocView, verb: int, act: int) -> bool:

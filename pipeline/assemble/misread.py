@@ -1,4 +1,8 @@
-"""Where the parse takes the verb of a news opening for a noun: "Two gunmen on a motorcycle shot reporter X dead"."""
+"""Where the parse goes wrong in ways that news often brings about.
+
+The verb of an opening read as a noun ("Two gunmen on a motorcycle shot reporter X dead"), and what follows a relative
+clause in commas hung on that clause ("arrested X, who had sued the mayor, in Cali on Sunday").
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,34 @@ NOUNS = ("NN", "JJ", "DT", "PRP$", "HYPH", "CD")
 WITHIN = frozenset({"IN", "DT", "NN", "NNS", "NNP", "JJ", "VBG", "VBN", "CD", "HYPH", "POS", "PRP$", "RP", "TO"})
 OPENS = frozenset({"IN", "VBG", "VBN"})  # what follows a noun that is more closely told: "on a motorcycle", "riding"
 VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def close_relatives(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on the main verb where and when something was done, told after a relative clause in commas."""
+    closed: dict[int, int] = {}
+    for t in range(4, len(lower)):
+        verb = head[t]
+        if verb in closed:
+            head[t] = closed[verb]
+            continue
+        if dep[verb] != "relcl" or not verb < t or dep[t] not in {"prep", "npadvmod", "agent"}:
+            continue
+        noun, above = head[verb], head[head[verb]]
+        who = next((k for k in range(noun + 1, verb) if lower[k] in {"who", "whom", "whose"}), None)
+        if who is None or lower[who - 1] != "," or not tag[above].startswith("VB") or not above < noun:
+            continue
+        if closing(lower, tag, dep, t):
+            head[t] = closed[verb] = above
+
+
+def closing(lower: list[str], tag: list[str], dep: list[str], t: int) -> bool:
+    """Tell whether a preposition stands right after the comma that ends a relative clause, no comma within a place."""
+    if dep[t] not in {"prep", "agent"} or lower[t - 1] != "," or lower[t] not in {"in", "on", "at", "near", "by"}:
+        return False
+    k = t - 2
+    while tag[k] in {"NNP", "CD"}:
+        k -= 1
+    return lower[k] != "," or k == t - 2
 
 
 def read_shots(

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.answering import answering
+from pipeline.assemble.answering import answering, restrained
 from pipeline.assemble.clause import objects
 from pipeline.assemble.common import FINITE
 from pipeline.assemble.described import described_before
@@ -118,6 +118,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         if before and not others_nearer(resolver, head, party, t):
             return Party(people=list(party.people), group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
         return Party(head=t, generic=True)
+    if restrained(resolver, t):
+        return Party(head=t)
     if (object_before := earlier_object(resolver, t)) is not None:
         return object_before
     said_by = {*speakers(resolver, t), *answering(resolver, t)}

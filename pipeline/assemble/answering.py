@@ -10,6 +10,7 @@ from pipeline.assemble.clause import SUBJECTS, subject
 from pipeline.assemble.kinds import HARM_ACTS
 from pipeline.assemble.lexicon import lexicon, noun_forms, verb_forms
 from pipeline.assemble.names import name_head
+from pipeline.assemble.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
@@ -26,6 +27,9 @@ ANSWERING = frozenset({
 })  # fmt: skip
 DOING = frozenset({f for v in ("order", "deny", "admit", "plan", "commission", "orchestrate", "mastermind", "plot",
                                "arrange") for f in verb_forms(v)})  # fmt: skip
+STOPPING = frozenset(f for v in ("lead", "drag", "pull", "take", "restrain", "overpower", "arrest", "detain", "seize",
+                                "subdue", "remove", "escort", "disarm", "stop", "chase", "hold", "drive")
+                     for f in verb_forms(v))  # fmt: skip
 STEPS = 8  # from a deed to the verb of whoever answers for it
 
 
@@ -80,3 +84,21 @@ def named_at(resolver: Resolver, head: int, before: int) -> set[int]:
         n.cluster for n in view.names
         if n.label == "PERSON" and n.last < before and (name_head(view, n) in heads or heads & {*range(n.first, n.last)})
     }  # fmt: skip
+
+
+def restrained(resolver: Resolver, t: int) -> bool:
+    """Tell whether an object pronoun is whoever did the harm, stopped by others ("hit X before guards led him away")."""
+    view = resolver.view
+    verb = view.head[t]
+    if view.dep[t] != "dobj" or view.dep[verb] != "advcl" or view.lower[verb] not in STOPPING:
+        return False
+    if {view.lower[c] for c in view.kids(verb, "mark", "advmod")}.isdisjoint({"before", "until"}):
+        return False
+    deed = view.head[verb]
+    while view.dep[deed] == "conj" and not view.kids(deed, "nsubj"):
+        deed = view.head[deed]
+    doer = next(iter(view.kids(deed, "nsubj")), None)
+    if doer is None or view.kids(deed, "auxpass") or not view.kids(deed, "dobj"):
+        return False
+    one = view.name_at[doer] < 0 and view.lower[doer] in people().nouns and resolver.singular(doer)
+    return one and any(r.act in HARM_ACTS for r in lexicon().verbs.get(view.lower[deed], ()))

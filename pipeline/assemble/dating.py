@@ -33,6 +33,10 @@ COMING_UPON = frozenset(
                   "approach", "ambush", "attack", "open", "pull", "drive", "ride", "knock", "follow", "wait", "intercept")
     for form in verb_forms(lemma)
 )  # fmt: skip
+RECOVERING = frozenset({
+    "hospital", "hospitalised", "hospitalized", "clinic", "infirmary", "ward", "recovering", "treated", "treatment",
+    "surgery", "operated", "coma", "intensive", "critical", "unconscious", "bedridden", "discharged", "recuperating",
+})  # fmt: skip
 TAKING_PLACE = frozenset(
     form
     for lemma in ("take", "occur", "happen", "hold", "carry", "conduct", "stage", "mark")
@@ -93,7 +97,7 @@ def of_other_clause(view: DocView, when: int, act: int, *, lasting: bool) -> flo
     if verb is None or verb == act or view.lower[verb] in TAKING_PLACE or min(verb, when) < act < max(verb, when):
         return 0.0
     if act in view.subtree(verb):
-        return FAR_APART if joined_apart(view, verb, act) else 0.0
+        return FAR_APART if joined_apart(view, verb, act) or in_hospital(view, verb, act) else 0.0
     dep = view.dep[verb]
     marks: set[str] = set()
     if dep == "advcl":
@@ -119,6 +123,19 @@ def came_and_did(view: DocView, verb: int, act: int) -> bool:
     by = view.head[doer]
     return (view.dep[doer] == "pobj" and view.dep[by] == "agent" and view.head[by] == act) or (
         view.dep[doer] == "nsubj" and by == act
+    )
+
+
+def in_hospital(view: DocView, verb: int, act: int) -> bool:
+    """Tell whether a day is that of the hospital in which somebody lay after an act ("in hospital on Friday after …")."""
+    node = act
+    while view.head[node] != verb and view.head[node] != node:
+        node = view.head[node]
+    marks = {view.lower[c] for c in (node, *view.kids(node, "mark", "advmod", "prep"))}
+    if not marks & {"after", "since", "following"} or node < verb:
+        return False
+    return not RECOVERING.isdisjoint(view.lower[verb : min(act, node)]) or not RECOVERING.isdisjoint(
+        view.lower[max(0, verb - 2) : verb]
     )
 
 

@@ -73,10 +73,19 @@ PLAIN = frozenset({
 PLAIN_HEAD = re.compile(r"(?:[\w’'-]+ ){0,4}?([a-z]+)(?= (?:in|on|with|wearing|carrying|dressed|clad|armed|who|riding)\b|$)")
 
 
+DRAGGED = ("“drag”", "“pull”", "“haul”", "“yank”")
+AWAY = re.compile(r"\b(?:away|off|into (?:an?|the|their)|to (?:an?|the|their|another))\b")
+BEATEN = frozenset({"attack", "attempted_killing", "killing", "sexual_violence", "torture", "ill_treatment"})
+
+
 def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
     """Call custody abduction where gunmen or a gang hold somebody, or where those were abducted who are held."""
     events = [e for e in events if not first_production(view, e, events)]
     for event in events:
+        if dragged_only(view, event, events):
+            rename(event, "attack", "perpetrator")
+            event.reasons["act"] += ", dragged out to be beaten"
+            continue
         if event.act == "abduction" and event.actors and not event.reasons["act"].endswith(KIDNAPPED):
             if all(a.kind == "state_security" for a in event.actors):
                 rename(event, "arrest", "authority")
@@ -96,6 +105,25 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
             rename(event, "abduction", "perpetrator")
             event.reasons["act"] += ", by captors"
     return events
+
+
+def dragged_only(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether somebody was only dragged out by people outside the state, to be beaten there, not taken away."""
+    if event.act not in {"arrest", "abduction"} or not event.reasons["act"].endswith(DRAGGED) or not event.actors:
+        return False
+    if any(a.kind in STATE for a in event.actors):
+        return False
+    if AWAY.search(view.text, view.start[event.token], view.sentence_span(event.sentence)[1]):
+        return False
+    private = all(a.kind == "private" for a in event.actors) and event.act == "arrest"
+    return private or any(
+        e.act in BEATEN and e.sentence == event.sentence and e.token > event.token and alike(e, event) for e in events
+    )
+
+
+def alike(a: Event, b: Event) -> bool:
+    """Tell whether two acts befell the same people, or nobody by name."""
+    return a.victims.people == b.victims.people
 
 
 def first_production(view: DocView, event: Event, events: list[Event]) -> bool:

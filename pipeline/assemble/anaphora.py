@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.answering import answering, restrained
+from pipeline.assemble.answering import answering, mourner, restrained
 from pipeline.assemble.clause import objects
 from pipeline.assemble.common import FINITE
 from pipeline.assemble.described import described_before
@@ -122,6 +122,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return Party(head=t)
     if (object_before := earlier_object(resolver, t)) is not None:
         return object_before
+    if (own_loss := mourner(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+        return own_loss
     said_by = {*speakers(resolver, t), *answering(resolver, t)}
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people):
         return same

@@ -1,7 +1,12 @@
-"""Who answers for a deed: of "X is in custody over his killing", X is not the one killed."""
+"""Who is meant where a story has both whom a harm befell and others who answer for it, mourn or tell of their own.
+
+"X is in custody over his killing": X is not the one killed. "Her sister, Y, said she had been threatened since the
+funeral": Y was.
+"""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +15,8 @@ from pipeline.assemble.clause import SUBJECTS, subject
 from pipeline.assemble.kinds import HARM_ACTS
 from pipeline.assemble.lexicon import lexicon, noun_forms, verb_forms
 from pipeline.assemble.names import name_head
+from pipeline.assemble.party import Party
+from pipeline.assemble.unnamed import SAYING
 from pipeline.assemble.words import people
 
 if TYPE_CHECKING:
@@ -30,6 +37,12 @@ DOING = frozenset({f for v in ("order", "deny", "admit", "plan", "commission", "
 STOPPING = frozenset(f for v in ("lead", "drag", "pull", "take", "restrain", "overpower", "arrest", "detain", "seize",
                                 "subdue", "remove", "escort", "disarm", "stop", "chase", "hold", "drive")
                      for f in verb_forms(v))  # fmt: skip
+MOURNING = re.compile(
+    r" (?:himself|herself)\b|[^.;]{0,120}?\b(?:since|after|at|during) (?:the |his |her |their |filing |reporting |giving |"
+    r"speaking |burying |calling |demanding |lodging |identifying )(?:[\w’'-]+ )?"
+    r"(?:funeral|burial|killing|murder|death|assassination|wake|vigil|report|complaint|statement|case|out|justice|"
+    r"him|her|body)\b"
+)
 STEPS = 8  # from a deed to the verb of whoever answers for it
 
 
@@ -102,3 +115,23 @@ def restrained(resolver: Resolver, t: int) -> bool:
         return False
     one = view.name_at[doer] < 0 and view.lower[doer] in people().nouns and resolver.singular(doer)
     return one and any(r.act in HARM_ACTS for r in lexicon().verbs.get(view.lower[deed], ()))
+
+
+def mourner(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return the named speaker to whom something happened since a death, or "herself" ("said she herself was")."""
+    view = resolver.view
+    verb = view.head[t]
+    says = view.head[verb]
+    if view.dep[t] not in {"nsubj", "nsubjpass"} or view.dep[verb] != "ccomp" or view.lower[says] not in SAYING:
+        return None
+    own = MOURNING.match(view.text, view.end[t], view.sentence_span(view.sentence_at[t])[1])
+    who = next((s for s in view.kids(says, "nsubj") if s < t), None)
+    if own is None or who is None:
+        return None
+    named = named_at(resolver, who, t) if not view.tag[who].startswith("PRP") else set()
+    if len(named) != 1:
+        return None
+    person = resolver.cast.people[next(iter(named))]
+    if person.gender not in {None, gender} or person.likely not in {None, gender}:
+        return None
+    return Party(people=list(named), how=["pronoun"], head=t, trust=0.75)

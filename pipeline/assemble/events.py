@@ -46,7 +46,7 @@ from pipeline.assemble.members import name_members
 from pipeline.assemble.modality import modality_of
 from pipeline.assemble.party import Party
 from pipeline.assemble.plots import in_plot, plot_sentences
-from pipeline.assemble.quoted import on_sign
+from pipeline.assemble.quoted import on_sign, rhetorical
 from pipeline.assemble.resolve import Resolver
 from pipeline.assemble.retold import tell_again
 from pipeline.assemble.rows import penalty_row
@@ -282,7 +282,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         if rule.act == "organisation_shutdown" and view.dep[t] == "amod":
             continue
         victims, frame = finder.victims(t, rule, candidate.lemma)
-        if victims.people and blames_harmed(finder.resolver, victims, rule.act):
+        if blames_harmed(finder.resolver, victims, rule.act) or rhetorical(finder.resolver, t, victims):
             continue
         if not victims and (pending is not None or not victims.generic or rule.pos == "noun"):
             continue

@@ -49,6 +49,32 @@ def closing(lower: list[str], tag: list[str], dep: list[str], t: int) -> bool:
     return lower[k] != "," or k == t - 2
 
 
+def rejoin_companions(
+    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name], name_at: list[int]
+) -> None:
+    """Join to a name whom the parse joins to what that person is of: "presenter X of Radio Y and her driver, Z"."""
+    for t in range(3, len(lower)):
+        if tag[t] != "PRP$" or lower[t - 1] != "and" or dep[head[t]] != "conj" or not t < head[t] < t + TRADE:
+            continue
+        of = head[head[head[t]]]
+        if dep[head[head[t]]] != "pobj" or lower[of] not in {"of", "from", "at", "with", "for"} or not of < t:
+            continue
+        i = name_at[head[of]]
+        if i >= 0 and names[i].label == "PERSON":
+            head[head[t]] = head[of]
+
+
+def name_outlets(lower: list[str], names: list[Name]) -> None:
+    """Call a body what was read as a person whom another is "of": "presenter X of Télé Y", "reporter X, of Dawn Z"."""
+    people = {n.last for n in names if n.label == "PERSON"}
+    for name in names:
+        k = name.first - 1
+        if name.label != "PERSON" or k < 1 or lower[k] != "of":
+            continue
+        if k - 1 in people or (lower[k - 1] == "," and k - 2 in people):
+            name.label = "ORGANISATION"
+
+
 def read_shots(
     lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name], ends: list[int]
 ) -> None:

@@ -13,7 +13,7 @@ from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 from pipeline.assemble.belief import Belief, belief_of
 from pipeline.assemble.common import MONTHS, WEEKDAYS
 from pipeline.assemble.labels import labels, units
-from pipeline.assemble.misread import close_relatives, read_shots
+from pipeline.assemble.misread import close_relatives, name_outlets, read_shots, rejoin_companions
 from pipeline.normalise.dates import tag_dates
 from pipeline.normalise.places import gazetteer
 from pipeline.recognise.hints import GRADED
@@ -161,6 +161,8 @@ def view_of(doc: Doc, article: Article) -> DocView:
             name_at[i] = len(names)
         names.append(Name(ent.start, ent.end - 1, ent.label_, ent.text))
     place_openings(openings, starts, names, name_at)
+    name_outlets(lower_words, names)
+    rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
     read_shots(lower_words, tags, dep_words, heads, names, [b for _, b in sentences])
     children: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):

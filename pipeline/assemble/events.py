@@ -22,7 +22,7 @@ from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.facts import within
 from pipeline.assemble.fields import told_in_field
 from pipeline.assemble.frames import Finder
-from pipeline.assemble.gravity import weigh_blows, weigh_custody, weigh_force
+from pipeline.assemble.gravity import weigh_blows, weigh_custody, weigh_force, without_wounds
 from pipeline.assemble.happened import by_nature, came_to_nothing, generic_time
 from pipeline.assemble.hearings import to_be_heard
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers
@@ -156,7 +156,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     events = without_charged(view, finder, events)  # once more: some were put to death in a later sentence
     clear_acquitted(events, dropped)
     events = weigh_force(weigh_custody(view, drop_wrongdoers(view, cast, facts, events, dropped)))
-    events = followed(weigh_blows(view, events))
+    events = without_wounds(followed(weigh_blows(view, events)))
     name_in_lines(view, events)
     name_openings(view, cast, events)
     name_by_case(view, cast, events)

@@ -74,6 +74,8 @@ PLAIN_HEAD = re.compile(r"(?:[\w’'-]+ ){0,4}?([a-z]+)(?= (?:in|on|with|wearing
 
 
 DRAGGED = ("“drag”", "“pull”", "“haul”", "“yank”")
+DIED = ("verb “die”", "verb “succumb”")
+NEAR = 40  # tokens from a wound to the death of it
 AWAY = re.compile(r"\b(?:away|off|into (?:an?|the|their)|to (?:an?|the|their|another))\b")
 BEATEN = frozenset({"attack", "attempted_killing", "killing", "sexual_violence", "torture", "ill_treatment"})
 
@@ -124,6 +126,24 @@ def dragged_only(view: DocView, event: Event, events: list[Event]) -> bool:
 def alike(a: Event, b: Event) -> bool:
     """Tell whether two acts befell the same people, or nobody by name."""
     return a.victims.people == b.victims.people
+
+
+def without_wounds(events: list[Event]) -> list[Event]:
+    """Leave out the attack that somebody died of where its own sentence tells the death: that is the killing."""
+    return [e for e in events if not first_wound(e, events)]
+
+
+def first_wound(event: Event, events: list[Event]) -> bool:
+    """Tell whether somebody died of an attack, as its own sentence goes on ("was shot and died two days later")."""
+    if event.act not in {"attack", "attempted_killing"} or event.modality not in FACTUAL:
+        return False
+    for e in events:
+        dies = e.act == "killing" and e.reasons["act"].startswith(DIED) and e.modality == event.modality
+        if dies and e.sentence == event.sentence and 0 < e.token - event.token <= NEAR and alike(e, event):
+            e.actors = e.actors or event.actors
+            e.places = e.places or event.places
+            return bool(e.victims)
+    return False
 
 
 def first_production(view: DocView, event: Event, events: list[Event]) -> bool:

@@ -160,7 +160,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
         for i in range(ent.start, ent.end):
             name_at[i] = len(names)
         names.append(Name(ent.start, ent.end - 1, ent.label_, ent.text))
-    place_openings(openings, starts, names, name_at)
+    place_openings(openings, starts, words, names, name_at)
     name_outlets(lower_words, names)
     rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
     read_shots(lower_words, tags, dep_words, heads, names, [b for _, b in sentences])
@@ -278,16 +278,30 @@ def close_asides(lower: list[str], tag: list[str], dep: list[str], head: list[in
 
 
 def place_openings(
-    openings: list[tuple[int, int]], starts: list[int], names: list[Name], name_at: list[int]
+    openings: list[tuple[int, int]], starts: list[int], words: list[str], names: list[Name], name_at: list[int]
 ) -> None:
     """Call the town that opens a dateline or is a label a place, whatever it was read as ("N'DJAMENA (Agency) - ")."""
     for begin, end in openings:
         first, last = bisect_left(starts, begin), bisect_left(starts, end)
         name = names[name_at[first]] if first < last and name_at[first] >= 0 else None
+        if name is None and first < last:
+            widen_opening(first, last, words, names, name_at)
         if name is None or name.first != first or name.last >= last or name.label == "PLACE":
             continue
         if gazetteer().is_place(name.text):
             name.label = "PLACE"
+
+
+def widen_opening(first: int, last: int, words: list[str], names: list[Name], name_at: list[int]) -> None:
+    """Let the name of a town in capitals begin where its dateline does ("GENERAL SANTOS CITY", read as "SANTOS CITY")."""
+    t = next((k for k in range(first, last) if name_at[k] >= 0), None)
+    if t is None or not all(words[k].isupper() for k in range(first, t + 1)) or names[name_at[t]].label != "PLACE":
+        return
+    name = names[name_at[t]]
+    name.text = " ".join(words[first : name.last + 1])
+    name.first = first
+    for k in range(first, t):
+        name_at[k] = name_at[t]
 
 
 CALENDAR = MONTHS | WEEKDAYS

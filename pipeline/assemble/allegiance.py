@@ -14,8 +14,8 @@ TIE = re.compile(
     r" (?:who (?:were|are|was|is) )?(?:"
     r"(?:widely )?(?:believed|thought|suspected|alleged|understood|known) (?:to (?:be|belong|have|work)|of being)\b|"
     r"(?:loyal|linked|affiliated|belonging) (?:to|with)\b|"
-    r"(?:wearing|in|with|bearing|displaying) (?:the |an? )?(?:[\w’'-]+ )?(?:armbands?|insignia|badges?|patch(?:es)?|flags?|"
-    r"colou?rs|uniforms?) of\b)"
+    r"(?:wearing|in|with|bearing|displaying) (?:the |an? )?(?:[\w’'-]+ )?"
+    r"(?:armbands?|insignia|badges?|patch(?:es)?|flags?|colou?rs|uniforms?) of\b)"
 )
 LONGEST = 10  # tokens from the tie to whom it is to
 STOPS = frozenset({",", ".", ";", ":", "(", "on", "who", "that", "and"})

@@ -29,7 +29,8 @@ ANSWERING = frozenset({
     *(f for n in ("connection", "relation", "role", "part", "hand", "involvement", "complicity", "suspect", "suspicion",
                   "charge", "trial", "accomplice", "party", "conviction") for f in noun_forms(n)),
     *(f for v in ("want", "seek", "accuse", "charge", "suspect", "convict", "acquit", "clear", "implicate", "link",
-                  "connect", "confess", "admit", "name", "involve", "participate", "indict", "try") for f in verb_forms(v)),
+                  "connect", "confess", "admit", "name", "involve", "participate", "indict", "try")
+      for f in verb_forms(v)),
     "guilty", "innocent", "complicit",
 })  # fmt: skip
 DOING = frozenset({f for v in ("order", "deny", "admit", "plan", "commission", "orchestrate", "mastermind", "plot",
@@ -38,10 +39,10 @@ STOPPING = frozenset(f for v in ("lead", "drag", "pull", "take", "restrain", "ov
                                 "subdue", "remove", "escort", "disarm", "stop", "chase", "hold", "drive")
                      for f in verb_forms(v))  # fmt: skip
 MOURNING = re.compile(
-    r" (?:himself|herself)\b|[^.;]{0,120}?\b(?:since|after|at|during) (?:the |his |her |their |filing |reporting |giving |"
-    r"speaking |burying |calling |demanding |lodging |identifying )(?:[\w’'-]+ )?"
-    r"(?:funeral|burial|killing|murder|death|assassination|wake|vigil|report|complaint|statement|case|out|justice|"
-    r"him|her|body)\b"
+    r" (?:himself|herself)\b|[^.;]{0,120}?\b(?:since|after|at|during) "
+    r"(?:the |his |her |their |filing |reporting |giving |speaking |burying |calling |demanding |lodging |identifying )"
+    r"(?:[\w’'-]+ )?(?:funeral|burial|killing|murder|death|assassination|wake|vigil|report|complaint|statement|case|out|"
+    r"justice|him|her|body)\b"
 )
 STEPS = 8  # from a deed to the verb of whoever answers for it
 
@@ -84,7 +85,7 @@ def answering(resolver: Resolver, t: int) -> set[int]:
 
 
 def named_at(resolver: Resolver, head: int, before: int) -> set[int]:
-    """Return the people whom a subject names, by itself or beside a noun; anybody where it is a pronoun too."""
+    """Return the people whom a subject names, itself or beside a noun; everybody where it is a pronoun too."""
     view = resolver.view
     if view.tag[head].startswith("PRP"):
         return set(range(len(resolver.cast.people)))  # "He is on the run over his killing": which is which is not told
@@ -93,10 +94,8 @@ def named_at(resolver: Resolver, head: int, before: int) -> set[int]:
     below = [head, *view.kids(head, "appos", "conj")]
     below += [c for k in below[1:] for c in view.kids(k, "appos", "conj")]
     heads = {k for k in below if k < before}
-    return {
-        n.cluster for n in view.names
-        if n.label == "PERSON" and n.last < before and (name_head(view, n) in heads or heads & {*range(n.first, n.last)})
-    }  # fmt: skip
+    named = (n for n in view.names if n.label == "PERSON" and n.last < before)
+    return {n.cluster for n in named if name_head(view, n) in heads or heads & {*range(n.first, n.last)}}
 
 
 def restrained(resolver: Resolver, t: int) -> bool:

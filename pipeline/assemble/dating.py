@@ -29,8 +29,10 @@ HAPPENING = frozenset(
 )  # fmt: skip
 COMING_UPON = frozenset(
     form
-    for lemma in ("barge", "break", "burst", "storm", "enter", "force", "come", "arrive", "raid", "stop", "surround",
-                  "approach", "ambush", "attack", "open", "pull", "drive", "ride", "knock", "follow", "wait", "intercept")
+    for lemma in (
+        "barge", "break", "burst", "storm", "enter", "force", "come", "arrive", "raid", "stop", "surround", "approach",
+        "ambush", "attack", "open", "pull", "drive", "ride", "knock", "follow", "wait", "intercept",
+    )
     for form in verb_forms(lemma)
 )  # fmt: skip
 RECOVERING = frozenset({
@@ -127,7 +129,7 @@ def came_and_did(view: DocView, verb: int, act: int) -> bool:
 
 
 def in_hospital(view: DocView, verb: int, act: int) -> bool:
-    """Tell whether a day is that of the hospital in which somebody lay after an act ("in hospital on Friday after …")."""
+    """Tell whether a day is when somebody lay in hospital after an act ("in hospital on Friday after a beating")."""
     node = act
     while view.head[node] != verb and view.head[node] != node:
         node = view.head[node]

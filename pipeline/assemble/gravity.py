@@ -64,13 +64,21 @@ PRODUCED = ("“produce”", "“present”", "“bring”", "“take”")
 REMANDED = re.compile(r"\b(?:remand(?:ed|s)?|in custody|in(?:to)? (?:pre-?trial )?detention)\b")
 OFFICERS = re.compile(r"\b(?:police\w*|officers?|agents?|soldiers?|troops|security|officials?|forces)\b", re.IGNORECASE)
 TAKEN = frozenset({"arrest", "detention"})
-SEIZED = tuple(f"“{v}”" for v in ("seize", "take", "drag", "lead", "snatch", "grab", "carry", "force", "bundle", "drive",
-                                  "march", "haul", "pull", "pick"))  # fmt: skip
+SEIZED = tuple(
+    f"“{verb}”"
+    for verb in (
+        "seize", "take", "drag", "lead", "snatch", "grab", "carry", "force", "bundle", "drive", "march", "haul", "pull",
+        "pick",
+    )
+)  # fmt: skip
 # whoever these are called and nothing more, they are nobody known ("six men", "men in black")
 PLAIN = frozenset({
-    "men", "man", "people", "persons", "individuals", "women", "woman", "youths", "strangers", "motorcyclists", "others",
+    "men", "man", "people", "persons", "individuals", "women", "woman", "youths", "strangers", "motorcyclists",
+    "others",
 })  # fmt: skip
-PLAIN_HEAD = re.compile(r"(?:[\w’'-]+ ){0,4}?([a-z]+)(?= (?:in|on|with|wearing|carrying|dressed|clad|armed|who|riding)\b|$)")
+PLAIN_HEAD = re.compile(
+    r"(?:[\w’'-]+ ){0,4}?([a-z]+)(?= (?:in|on|with|wearing|carrying|dressed|clad|armed|who|riding)\b|$)"
+)
 
 
 DRAGGED = ("“drag”", "“pull”", "“haul”", "“yank”")

@@ -138,7 +138,7 @@ def rehang(
                 head[k] = verb
     within(tag, dep, head, who, verb)
     for k in range(first, who):
-        if head[k] in own and head[k] not in {who} and k + 1 == who:
+        if head[k] in own and head[k] != who and k + 1 == who:
             head[k] = who
     head[verb], dep[verb], tag[verb] = above, how, "VBD"
     head[who], dep[who], head[whom], dep[whom] = verb, "nsubj", verb, "dobj"

@@ -293,7 +293,7 @@ def place_openings(
 
 
 def widen_opening(first: int, last: int, words: list[str], names: list[Name], name_at: list[int]) -> None:
-    """Let the name of a town in capitals begin where its dateline does ("GENERAL SANTOS CITY", read as "SANTOS CITY")."""
+    """Let the name of a town in capitals begin where its dateline does ("GENERAL SANTOS CITY", not "SANTOS CITY")."""
     t = next((k for k in range(first, last) if name_at[k] >= 0), None)
     if t is None or not all(words[k].isupper() for k in range(first, t + 1)) or names[name_at[t]].label != "PLACE":
         return

@@ -41,8 +41,8 @@ STOPPING = frozenset(f for v in ("lead", "drag", "pull", "take", "restrain", "ov
 MOURNING = re.compile(
     r" (?:himself|herself)\b|[^.;]{0,120}?\b(?:since|after|at|during) "
     r"(?:the |his |her |their |filing |reporting |giving |speaking |burying |calling |demanding |lodging |identifying )"
-    r"(?:[\w’'-]+ )?(?:funeral|burial|killing|murder|death|assassination|wake|vigil|report|complaint|statement|case|out|"
-    r"justice|him|her|body)\b"
+    r"(?:[\w’'-]+ )?(?:funeral|burial|killing|murder|death|assassination|wake|vigil|report|complaint|statement|case|"
+    r"out|justice|him|her|body)\b"
 )
 STEPS = 8  # from a deed to the verb of whoever answers for it
 
@@ -99,7 +99,7 @@ def named_at(resolver: Resolver, head: int, before: int) -> set[int]:
 
 
 def restrained(resolver: Resolver, t: int) -> bool:
-    """Tell whether an object pronoun is whoever did the harm, stopped by others ("hit X before guards led him away")."""
+    """Tell whether an object pronoun is whoever did the harm, stopped by others ("hit X until guards led him off")."""
     view = resolver.view
     verb = view.head[t]
     if view.dep[t] != "dobj" or view.dep[verb] != "advcl" or view.lower[verb] not in STOPPING:

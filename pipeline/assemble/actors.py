@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.above import governor
+from pipeline.assemble.allegiance import allegiance
 from pipeline.assemble.blame import CALENDAR, NOBODY, accused_heads, blamed_on, claimed_by, ordered_by
 from pipeline.assemble.clause import agent, is_passive, prepositional
 from pipeline.assemble.courts import Actor
@@ -33,6 +34,13 @@ ATTIRE = re.compile(
     r"(?:uniforms?|fatigues|camouflage|clothes|clothing|dress|masks?|balaclavas|hoods?|helmets|motor(?:cycles?|bikes?)|"
     r"pick-?ups?)(?: of the(?: [\w’'-]+){1,4}?(?= ?[,.;]|$| (?:and|in|on|who|shot|killed|abducted|stopped|stormed)\b))?"
 )
+POSING = frozenset({"posing", "disguised", "dressed", "masquerading"})
+GUARDS = frozenset({"guard", "guards", "agents", "personnel", "staff", "security"})
+FIRMS = frozenset({
+    "company", "firm", "plantation", "mine", "estate", "ranch", "farm", "corporation", "mall", "factory", "mill",
+    "contractor", "landowner", "rancher", "developer", "supermarket", "hacienda", "concession", "quarry",
+})  # fmt: skip
+OF_FIRM = ("of", "from", "at", "for", "with")
 WORN = frozenset({"uniform", "uniforms", "fatigues", "camouflage", "clothes", "masks", "balaclavas", "helmets"})
 # what kills for who wields it ("sniper fire killed seven", "army shelling")
 WIELDED = frozenset({
@@ -178,6 +186,8 @@ def at_hands(view: DocView, t: int) -> list[int]:
 def antecedent(view: DocView, head: int) -> int:
     """Return the noun that a relative pronoun, or a dateline read as the subject, stands for ("gunmen who shot X")."""
     i = view.name_at[head]
+    if head > 2 and view.lower[head - 1] == "as" and view.lower[head - 2] in POSING:
+        return head - 3  # "assailants posing as clients stabbed X"
     if view.lower[head] in WORN and view.dep[head] == "pobj" and view.tag[view.head[view.head[head]]].startswith("NN"):
         return view.head[view.head[head]]  # "people in black fatigues forcing X into a car"
     if i >= 0 and view.names[i].label == "PLACE":
@@ -257,7 +267,11 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
                     j = view.name_at[p]
                     if j >= 0 and view.names[j].label in {"PLACE", "ORGANISATION"}:
                         hi = max(hi, view.end[view.names[j].last])
-        if (worn := ATTIRE.match(view.text, hi)) is not None:
+        if view.lower[head] in GUARDS and any(view.lower[p] in FIRMS for p in prepositional(view, head, *OF_FIRM)):
+            kind = "private"  # "guards from a palm-oil company"
+        if (tied := allegiance(view, hi)) is not None and kind not in STATE:
+            hi, kind = tied
+        elif (worn := ATTIRE.match(view.text, hi)) is not None:
             hi = worn.end()
             kind = "unknown" if kind == "private" else kind
         text = view.text[lo:hi]

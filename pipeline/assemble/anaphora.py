@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.answering import answering, mourner, restrained
 from pipeline.assemble.clause import objects
 from pipeline.assemble.common import FINITE
 from pipeline.assemble.described import described_before
@@ -118,9 +119,13 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         if before and not others_nearer(resolver, head, party, t):
             return Party(people=list(party.people), group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
         return Party(head=t, generic=True)
+    if restrained(resolver, t):
+        return Party(head=t)
     if (object_before := earlier_object(resolver, t)) is not None:
         return object_before
-    said_by = speakers(resolver, t)
+    if (own_loss := mourner(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+        return own_loss
+    said_by = {*speakers(resolver, t), *answering(resolver, t)}
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people):
         return same
     gender = SINGULAR_PRONOUNS[word]
@@ -131,7 +136,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     here = view.sentence_at[t]
     first = view.sentences[here][0]
     alone = not any(n.label == "PERSON" and first <= n.first < t for n in view.names)
-    if (own := own_clause(resolver, t, gender)) is not None:
+    if (own := own_clause(resolver, t, gender)) is not None and said_by.isdisjoint(own.people):
         return own
     doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t), *said_by}
     best: tuple[float, int] | None = None

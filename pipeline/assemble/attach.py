@@ -25,6 +25,7 @@ from pipeline.assemble.placing import (
     is_power,
     speaks,
     stands,
+    where_done,
 )
 from pipeline.assemble.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, of_paper, to_press
 from pipeline.assemble.spans import ENDINGS, can_date, claim
@@ -131,7 +132,7 @@ class Attacher:
                 bound = bound or of_other_matter(self.view, self.head_of(place), event.token)
                 aside = bound or self.describes_person(place) or self.speaks(place) or is_power(self.view, place)
                 listed = not near and any(climbs_to(self.view, self.head_of(place), p) for p in event.places)
-                if (near or listed) and not aside:
+                if ((near or listed) and not aside) or where_done(self.view, self.head_of(place), event.token):
                     event.places.append(place)
         told = [c for c in within(self.facts.charges, a, b) if c.confidence >= CHARGE_FLOOR]
         told = [c for c in told if not by_victim(self.view, sentence, c)]

@@ -20,7 +20,7 @@ from pipeline.assemble.bounds import bound_steps
 from pipeline.assemble.build import Builder
 from pipeline.assemble.cases import cases
 from pipeline.assemble.cast import cast_of
-from pipeline.assemble.doers import name_doers, name_they
+from pipeline.assemble.doers import name_claimers, name_doers, name_they
 from pipeline.assemble.entities import entities_of
 from pipeline.assemble.events import events_of
 from pipeline.assemble.facts import facts_of
@@ -80,6 +80,7 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     name_charges(view, facts, merged)
     carry_charges(view, merged)
     name_they(view, merged)
+    name_claimers(view, merged)
     tell_actors(view, facts, merged, linked)
     name_doers(view, merged, linked)
     Spots(view, facts, attacher).fill(merged, linked)

@@ -27,6 +27,18 @@ HAPPENING = frozenset(
     )
     for form in verb_forms(lemma)
 )  # fmt: skip
+COMING_UPON = frozenset(
+    form
+    for lemma in (
+        "barge", "break", "burst", "storm", "enter", "force", "come", "arrive", "raid", "stop", "surround", "approach",
+        "ambush", "attack", "open", "pull", "drive", "ride", "knock", "follow", "wait", "intercept",
+    )
+    for form in verb_forms(lemma)
+)  # fmt: skip
+RECOVERING = frozenset({
+    "hospital", "hospitalised", "hospitalized", "clinic", "infirmary", "ward", "recovering", "treated", "treatment",
+    "surgery", "operated", "coma", "intensive", "critical", "unconscious", "bedridden", "discharged", "recuperating",
+})  # fmt: skip
 TAKING_PLACE = frozenset(
     form
     for lemma in ("take", "occur", "happen", "hold", "carry", "conduct", "stage", "mark")
@@ -87,7 +99,7 @@ def of_other_clause(view: DocView, when: int, act: int, *, lasting: bool) -> flo
     if verb is None or verb == act or view.lower[verb] in TAKING_PLACE or min(verb, when) < act < max(verb, when):
         return 0.0
     if act in view.subtree(verb):
-        return FAR_APART if joined_apart(view, verb, act) else 0.0
+        return FAR_APART if joined_apart(view, verb, act) or in_hospital(view, verb, act) else 0.0
     dep = view.dep[verb]
     marks: set[str] = set()
     if dep == "advcl":
@@ -95,12 +107,38 @@ def of_other_clause(view: DocView, when: int, act: int, *, lasting: bool) -> flo
     elif dep == "pcomp":
         marks = {view.lower[view.head[verb]]}
     elif dep == "relcl" or (dep == "acl" and view.tag[verb] == "VBN"):
+        if came_and_did(view, verb, act):
+            return 0.0
         return 0.0 if view.lower[verb] in BE else FAR_APART  # "detained three monks who are brothers on 13 May"
     if "since" in marks:
         return 0.0 if lasting else FAR_APART
     if marks & (BEFORE_OR_BESIDE | (OF_DEED if dep == "pcomp" else frozenset())):
         return FAR_APART
     return NEAR_APART if marks & {"after", "following"} else 0.0
+
+
+def came_and_did(view: DocView, verb: int, act: int) -> bool:
+    """Tell whether a clause tells how those who did it came ("killed by men who barged into her house on Sunday")."""
+    doer = view.head[verb]
+    if view.lower[verb] not in COMING_UPON or view.tag[verb] != "VBD" or view.kids(verb, "aux", "auxpass"):
+        return False
+    by = view.head[doer]
+    return (view.dep[doer] == "pobj" and view.dep[by] == "agent" and view.head[by] == act) or (
+        view.dep[doer] == "nsubj" and by == act
+    )
+
+
+def in_hospital(view: DocView, verb: int, act: int) -> bool:
+    """Tell whether a day is when somebody lay in hospital after an act ("in hospital on Friday after a beating")."""
+    node = act
+    while view.head[node] != verb and view.head[node] != node:
+        node = view.head[node]
+    marks = {view.lower[c] for c in (node, *view.kids(node, "mark", "advmod", "prep"))}
+    if not marks & {"after", "since", "following"} or node < verb:
+        return False
+    return not RECOVERING.isdisjoint(view.lower[verb : min(act, node)]) or not RECOVERING.isdisjoint(
+        view.lower[max(0, verb - 2) : verb]
+    )
 
 
 def joined_apart(view: DocView, verb: int, act: int) -> bool:

@@ -84,7 +84,8 @@ def blames_harmed(resolver: Resolver, party: Party, act: str) -> bool:
     """
     bare = party.how[:1] and party.how[0].startswith("description") and party.head >= 0
     word = resolver.view.lower[party.head] if bare else ""
-    return word in ANYONE - HELD_ONE and act in LAW_ACTS | LIBERTY_ACTS and set(party.people) <= resolver.harmed
+    pursued = word in ANYONE - HELD_ONE and act in LAW_ACTS | LIBERTY_ACTS
+    return pursued and bool(party.people) and set(party.people) <= resolver.harmed
 
 
 def lately_alone(resolver: Resolver, t: int) -> int | None:

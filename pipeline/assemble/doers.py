@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.clause import agent
+from pipeline.assemble.blame import CLAIMING
+from pipeline.assemble.clause import agent, is_passive, prepositional
+from pipeline.assemble.courts import Actor
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS
+from pipeline.assemble.names import name_head
+from pipeline.assemble.words import actor_type
 
 if TYPE_CHECKING:
-    from pipeline.assemble.courts import Actor
     from pipeline.assemble.events import Event
     from pipeline.assemble.view import DocView
 
@@ -19,6 +22,8 @@ MANY = frozenset({
     "assassins", "aggressors", "intruders", "suspects", "officers", "agents",
 })  # fmt: skip
 ONE = frozenset({"perpetrator", "man", "attacker", "assailant", "kidnapper", "killer", "assassin", "officer", "agent"})
+ATTACKS = frozenset({"killing", "attempted_killing", "attack", "abduction"})
+CLAIM_REACH = 3  # sentences from an attack to whoever claims it
 DEFINITE = frozenset({"the", "these", "those", "his", "her", "their", "that", "this"})
 
 
@@ -61,6 +66,33 @@ def name_they(view: DocView, events: list[Event]) -> None:
                 event.sentences = sorted({*event.sentences, before})
                 event.reasons["perpetrator"] = "“they”, the subject of the sentence before"
                 break
+
+
+def name_claimers(view: DocView, events: list[Event]) -> None:
+    """Give an attack to the body that claims it without saying what ("The X Army claimed responsibility.")."""
+    for name in view.names:
+        if name.label != "ORGANISATION" or name.cluster < 0:
+            continue
+        head = name_head(view, name)
+        verb = view.head[head]
+        if view.dep[head] != "nsubj" or view.lower[verb] not in CLAIMING or is_passive(view, verb):
+            continue
+        what = [c for c in view.kids(verb, "dobj") if view.lower[c] == "responsibility"]
+        if not what or view.kids(verb, "neg") or any(prepositional(view, k, "for") for k in (verb, *what)):
+            continue
+        n = view.sentence_at[verb]
+        near = [e for e in events if e.act in ATTACKS and e.modality in FACTUAL and 0 <= n - e.sentence <= CLAIM_REACH]
+        if len({(tuple(e.victims.people), e.act) for e in near if not view.parted(e.sentence, n)}) != 1:
+            continue
+        event = max(near, key=lambda e: e.sentence)
+        if any(a.org is not None or a.person is not None or a.kind == "state_security" for a in event.actors):
+            continue
+        kind = actor_type(view.lower[name.first : name.last + 1]) or "armed_non_state"
+        kind = "armed_non_state" if kind in {"state_security", "private"} else kind  # "the X Army", "the X Fighters"
+        lo, hi = view.start[name.first], view.end[name.last]
+        event.actors = [Actor(name.text, lo, hi, kind, "perpetrator", None, name.cluster)]
+        event.sentences = sorted({*event.sentences, n})
+        event.reasons["perpetrator"] = "who claimed responsibility"
 
 
 def leads(view: DocView, actor: Actor, n: int) -> bool:

@@ -22,7 +22,7 @@ from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.facts import within
 from pipeline.assemble.fields import told_in_field
 from pipeline.assemble.frames import Finder
-from pipeline.assemble.gravity import weigh_blows, weigh_custody, weigh_force
+from pipeline.assemble.gravity import weigh_blows, weigh_custody, weigh_force, without_wounds
 from pipeline.assemble.happened import by_nature, came_to_nothing, generic_time
 from pipeline.assemble.hearings import to_be_heard
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers
@@ -46,7 +46,7 @@ from pipeline.assemble.members import name_members
 from pipeline.assemble.modality import modality_of
 from pipeline.assemble.party import Party
 from pipeline.assemble.plots import in_plot, plot_sentences
-from pipeline.assemble.quoted import on_sign
+from pipeline.assemble.quoted import on_sign, rhetorical
 from pipeline.assemble.resolve import Resolver
 from pipeline.assemble.retold import tell_again
 from pipeline.assemble.rows import penalty_row
@@ -157,7 +157,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     events = without_charged(view, finder, events)  # once more: some were put to death in a later sentence
     clear_acquitted(events, dropped)
     events = weigh_force(weigh_custody(view, drop_wrongdoers(view, cast, facts, events, dropped)))
-    events = followed(weigh_blows(view, events))
+    events = without_wounds(followed(weigh_blows(view, events)))
     name_in_lines(view, events)
     name_openings(view, cast, events)
     name_by_case(view, cast, events)
@@ -283,7 +283,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         if rule.act == "organisation_shutdown" and view.dep[t] == "amod":
             continue
         victims, frame = finder.victims(t, rule, candidate.lemma)
-        if victims.people and blames_harmed(finder.resolver, victims, rule.act):
+        if blames_harmed(finder.resolver, victims, rule.act) or rhetorical(finder.resolver, t, victims):
             continue
         if not victims and (pending is not None or not victims.generic or rule.pos == "noun"):
             continue

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.above import governor
+from pipeline.assemble.answering import answered_for
 from pipeline.assemble.apart import APART, NAMED_BY
 from pipeline.assemble.below import called, met_after, placed, read_into, shifted_object
 from pipeline.assemble.benches import rules
@@ -347,7 +348,7 @@ class Finder:
             if head > t and view.lower[head] in ACCUSATIONS:
                 return []  # "was among the respondents in the kidnapping cases"
         verb = governor(view, t)
-        if verb is None or view.lower[verb] not in LIGHT:
+        if verb is None or view.lower[verb] not in LIGHT or answered_for(view, t):
             return []
         if not is_passive(view, verb):
             if view.lower[verb] in ORDERING and view.dep[t] == "dobj":

@@ -68,12 +68,38 @@ PRODUCED = ("“produce”", "“present”", "“bring”", "“take”")
 REMANDED = re.compile(r"\b(?:remand(?:ed|s)?|in custody|in(?:to)? (?:pre-?trial )?detention)\b")
 OFFICERS = re.compile(r"\b(?:police\w*|officers?|agents?|soldiers?|troops|security|officials?|forces)\b", re.IGNORECASE)
 TAKEN = frozenset({"arrest", "detention"})
+SEIZED = tuple(
+    f"“{verb}”"
+    for verb in (
+        "seize", "take", "drag", "lead", "snatch", "grab", "carry", "force", "bundle", "drive", "march", "haul", "pull",
+        "pick",
+    )
+)  # fmt: skip
+# whoever these are called and nothing more, they are nobody known ("six men", "men in black")
+PLAIN = frozenset({
+    "men", "man", "people", "persons", "individuals", "women", "woman", "youths", "strangers", "motorcyclists",
+    "others",
+})  # fmt: skip
+PLAIN_HEAD = re.compile(
+    r"(?:[\w’'-]+ ){0,4}?([a-z]+)(?= (?:in|on|with|wearing|carrying|dressed|clad|armed|who|riding)\b|$)"
+)
+
+
+DRAGGED = ("“drag”", "“pull”", "“haul”", "“yank”")
+DIED = ("verb “die”", "verb “succumb”")
+NEAR = 40  # tokens from a wound to the death of it
+AWAY = re.compile(r"\b(?:away|off|into (?:an?|the|their)|to (?:an?|the|their|another))\b")
+BEATEN = frozenset({"attack", "attempted_killing", "killing", "sexual_violence", "torture", "ill_treatment"})
 
 
 def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
     """Call custody abduction where gunmen or a gang hold somebody, or where those were abducted who are held."""
     events = [e for e in events if not first_production(view, e, events)]
     for event in events:
+        if dragged_only(view, event, events):
+            rename(event, "attack", "perpetrator")
+            event.reasons["act"] += ", dragged out to be beaten"
+            continue
         if event.act == "abduction" and event.actors and not event.reasons["act"].endswith(KIDNAPPED):
             if all(a.kind == "state_security" for a in event.actors):
                 rename(event, "arrest", "authority")
@@ -82,15 +108,54 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
         taken = event.act == "arrest" and not event.reasons["act"].endswith(ARRESTED)
         if taken and event.modality in FACTUAL and event.actors and all(nobody_known(a) for a in event.actors):
             rename(event, "abduction", "perpetrator")
+            event.actors = [replace(a, kind="unknown") if a.kind == "private" else a for a in event.actors]
             event.reasons["act"] += ", by nobody knows whom"
         if event.act not in TAKEN or event.modality not in FACTUAL or any(a.kind in STATE for a in event.actors):
             continue
         by_captors = bool(event.actors) and all(CAPTORS.search(a.text) for a in event.actors)
         kidnapped = event.implied and RANSOM.search(view.text, *view.sentence_span(event.sentence))
-        if by_captors or kidnapped or (event.act == "detention" and not event.actors and abducted(events, event)):
+        untold = event.act == "detention" or event.reasons["act"].endswith(SEIZED)
+        if by_captors or kidnapped or (untold and not event.actors and abducted(events, event)):
             rename(event, "abduction", "perpetrator")
             event.reasons["act"] += ", by captors"
     return events
+
+
+def dragged_only(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether somebody was only dragged out by people outside the state, to be beaten there, not taken away."""
+    if event.act not in {"arrest", "abduction"} or not event.reasons["act"].endswith(DRAGGED) or not event.actors:
+        return False
+    if any(a.kind in STATE for a in event.actors):
+        return False
+    if AWAY.search(view.text, view.start[event.token], view.sentence_span(event.sentence)[1]):
+        return False
+    private = all(a.kind == "private" for a in event.actors) and event.act == "arrest"
+    return private or any(
+        e.act in BEATEN and e.sentence == event.sentence and e.token > event.token and alike(e, event) for e in events
+    )
+
+
+def alike(a: Event, b: Event) -> bool:
+    """Tell whether two acts befell the same people, or nobody by name."""
+    return a.victims.people == b.victims.people
+
+
+def without_wounds(events: list[Event]) -> list[Event]:
+    """Leave out the attack that somebody died of where its own sentence tells the death: that is the killing."""
+    return [e for e in events if not first_wound(e, events)]
+
+
+def first_wound(event: Event, events: list[Event]) -> bool:
+    """Tell whether somebody died of an attack, as its own sentence goes on ("was shot and died two days later")."""
+    if event.act not in {"attack", "attempted_killing"} or event.modality not in FACTUAL:
+        return False
+    for e in events:
+        dies = e.act == "killing" and e.reasons["act"].startswith(DIED) and e.modality == event.modality
+        if dies and e.sentence == event.sentence and 0 < e.token - event.token <= NEAR and alike(e, event):
+            e.actors = e.actors or event.actors
+            e.places = e.places or event.places
+            return bool(e.victims)
+    return False
 
 
 def first_production(view: DocView, event: Event, events: list[Event]) -> bool:
@@ -127,8 +192,12 @@ def weigh_force(events: list[Event]) -> list[Event]:
 
 
 def nobody_known(actor: Actor) -> bool:
-    """Tell whether who took somebody is unknown and called neither police nor soldiers."""
-    return actor.kind == "unknown" and not OFFICERS.search(actor.text)
+    """Tell whether who took somebody is unknown, or only called men, and called neither police nor soldiers."""
+    if OFFICERS.search(actor.text):
+        return False
+    called = PLAIN_HEAD.match(actor.text.lower())
+    plain = actor.person is None and actor.org is None and called is not None and called[1] in PLAIN
+    return actor.kind == "unknown" or (actor.kind == "private" and plain)
 
 
 def abducted(events: list[Event], held: Event) -> bool:

@@ -127,7 +127,7 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         if comma - view.token_at(group.end - 1) > PHRASE or comma + 1 >= last:
             continue
         beside = comma > view.token_at(group.end - 1) + 1 and view.lower[comma - 1] in people().nouns
-        if beside and view.dep[comma - 1] != "conj":
+        if beside and view.dep[comma - 1] != "conj" and group.min == 1:
             continue  # "a critic of the country's leader, X"
         first, reach = comma + 1, 1
         if view.lower[first] == "including" or view.lower[first : first + 2] == ["among", "them"]:

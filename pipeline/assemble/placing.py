@@ -146,6 +146,13 @@ def describes_person(view: DocView, token: int) -> bool:
     return False
 
 
+def where_done(view: DocView, token: int, act: int) -> bool:
+    """Tell whether a clause with "where" puts an act in a place ("He lives in Tbilisi, where men stabbed him")."""
+    if act < token or view.dep[act] not in {"relcl", "advcl"} or view.lower[token + 1 : token + 3] != [",", "where"]:
+        return False
+    return any(view.lower[c] == "where" and c == token + 2 for c in view.kids(act, "advmod"))
+
+
 def is_part_of(view: DocView, token: int) -> bool:
     """Tell whether a place is one that something is a part of ("the outskirts of Harare")."""
     prep = view.head[token]

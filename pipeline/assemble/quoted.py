@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.unnamed import SAYING
 
 if TYPE_CHECKING:
+    from pipeline.assemble.party import Party
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView
 
@@ -36,6 +37,19 @@ def on_sign(view: DocView, t: int) -> bool:
     if a is None or b is None or b - a - 1 > LETTERED:
         return False
     return WORDED.search(view.text, view.start[first], view.end[a]) is not None
+
+
+def rhetorical(resolver: Resolver, t: int, victims: Party) -> bool:
+    """Tell whether a quotation says what "they" do to people, not what was done: "they shoot the father, then …"."""
+    view = resolver.view
+    if resolver.quoted[t] < 0 or view.tag[t] not in {"VBP", "VB"} or "name" in victims.how:
+        return False
+    if view.kids(t, "aux", "auxpass"):
+        return False
+    verb = t
+    while view.dep[verb] in {"conj", "xcomp"} and not view.kids(verb, "nsubj"):
+        verb = view.head[verb]
+    return any(view.lower[s] in {"they", "you", "we"} for s in view.kids(verb, "nsubj"))
 
 
 def quotations(view: DocView) -> list[int]:

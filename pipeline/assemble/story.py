@@ -219,8 +219,8 @@ def in_sentence(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[
 
 def by_force(view: DocView, event: Event, told: list[Told]) -> tuple[Told, str] | None:
     """Return police or gunmen whom the act's own sentence shows shooting, dispersing or beating."""
-    if event.act not in FORCED:
-        return None
+    if event.act not in FORCED or view.dep[event.token] == "amod":
+        return None  # "fired tear gas at a vigil for a slain student"
     near = [x for x in told if x.sentence == event.sentence and forceful(view, x.token)]
     return (near[0], "who the sentence shows using force") if len(near) == 1 else None
 

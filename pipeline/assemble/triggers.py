@@ -148,7 +148,7 @@ def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: st
         by = agent(view, t)
         if by is None:
             by = actor_before(view, t)
-        if by is None or actor_type([view.lower[by]]) is None:
+        if by is None or actor_type([*(view.lower[c] for c in view.kids(by, "compound")), view.lower[by]]) is None:
             return False
     if rule.by_country and not by_country(view, t):
         return False

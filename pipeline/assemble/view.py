@@ -11,10 +11,17 @@ import numpy as np
 from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 
 from pipeline.assemble.belief import Belief, belief_of
-from pipeline.assemble.common import MONTHS, WEEKDAYS
 from pipeline.assemble.labels import labels, units
-from pipeline.assemble.lexicon import participles
-from pipeline.assemble.words import NUMBER_WORDS, STATE, actor_type
+from pipeline.assemble.misread import (
+    close_asides,
+    close_relatives,
+    join_passives,
+    name_outlets,
+    read_shots,
+    rejoin_companions,
+    rejoin_of,
+)
+from pipeline.assemble.words import NUMBER_WORDS
 from pipeline.normalise.dates import tag_dates
 from pipeline.normalise.places import gazetteer
 from pipeline.recognise.hints import GRADED
@@ -140,14 +147,11 @@ def view_of(doc: Doc, article: Article) -> DocView:
     openings = [(z.start, z.end) for z in article.zones if z.kind == "dateline"]
     openings += [(x.start, x.end) for x in heading if not x.alone]
     lower_words, tags = [string[key] for key in lower], [string[key] for key in tag]
-    detach_openings(openings, starts, dep_words, heads)
+    detach_openings(openings, starts, tags, dep_words, heads)
     rejoin_of(lower_words, tags, dep_words, heads)
     close_asides(lower_words, tags, dep_words, heads)
     join_passives(lower_words, tags, dep_words, heads)
-    children: list[list[int]] = [[] for _ in heads]
-    for i, h in enumerate(heads):
-        if h != i:
-            children[h].append(i)
+    close_relatives(lower_words, tags, dep_words, heads)
     sentences: list[tuple[int, int]] = []
     first = 0
     for i in range(1, len(words) + 1):
@@ -168,7 +172,14 @@ def view_of(doc: Doc, article: Article) -> DocView:
         for i in range(ent.start, last + 1):
             name_at[i] = len(names)
         names.append(Name(ent.start, last, ent.label_, doc[ent.start : last + 1].text))
-    place_openings(openings, starts, names, name_at)
+    place_openings(openings, starts, words, names, name_at)
+    name_outlets(lower_words, names)
+    rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
+    read_shots(lower_words, tags, dep_words, heads, names, [b for _, b in sentences])
+    children: list[list[int]] = [[] for _ in heads]
+    for i, h in enumerate(heads):
+        if h != i:
+            children[h].append(i)
     parts = units(article.text, heading, article.zones, title)
     headings = [(z.start, z.end) for z in article.zones if z.kind == "heading"]
     return DocView(
@@ -215,7 +226,9 @@ def opening_at(words: list[str], starts: list[int], first: int, last: int) -> in
     return starts[next((t for t in range(first, last) if not words[t].isspace()), first)]
 
 
-def detach_openings(openings: list[tuple[int, int]], starts: list[int], dep: list[str], head: list[int]) -> None:
+def detach_openings(
+    openings: list[tuple[int, int]], starts: list[int], tag: list[str], dep: list[str], head: list[int]
+) -> None:
     """Take a dateline or label out of its sentence: "GOMA, Congo — Five men were held" tells nothing of Goma.
 
     What the parse hangs on it ("Gunmen" of "GOMA, Congo - Gunmen shot X") takes its place.
@@ -228,87 +241,53 @@ def detach_openings(openings: list[tuple[int, int]], starts: list[int], dep: lis
             above = head[t]
             for other in range(last, min(above, len(head))):
                 if head[other] == t and dep[other] in {"appos", "conj", "nmod", "dep"}:
-                    head[other], dep[other] = above, dep[t]
+                    head[other], dep[other] = own_verb(other, above, tag, dep, head) or (above, dep[t])
             dep[t] = "dep"
 
 
-def rejoin_of(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Hang on its noun what the parse hangs on a day between: "the arrest on 22 March of X"."""
-    for t in range(3, len(lower)):
-        prep = head[head[t]]
-        if lower[t] != "of" or lower[prep] not in {"on", "in"} or not prep < head[t] < t <= prep + DAY_WORDS:
-            continue
-        if CALENDAR.isdisjoint(lower[prep:t]) or any(tag[k] not in DATED for k in range(prep + 1, t)):
-            continue
-        noun = prep - 1
-        while noun > 1 and tag[noun] == "NNP":  # "the arrest in Dakar on 22 March of X"
-            noun -= 1 if tag[noun - 1] == "NNP" else 2
-        if noun >= 0 and tag[noun] in {"NN", "NNS"}:
-            head[t], dep[t], head[prep], dep[prep] = noun, "prep", noun, "prep"
+def own_verb(noun: int, above: int, tag: list[str], dep: list[str], head: list[int]) -> tuple[int, str] | None:
+    """Return the verb of a noun after a dateline that has none, where the town was made the subject of who says so.
 
-
-def close_asides(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Hang on the main verb what follows an aside on a part: "ten months, eight of which were suspended, by X"."""
-    for t in range(2, len(lower)):
-        verb = head[t]
-        if dep[verb] != "relcl" or not verb < t or dep[t] not in {"agent", "prep", "npadvmod"}:
-            continue
-        noun = head[verb]
-        part = any(lower[k] in {"which", "whom"} and lower[k - 1] == "of" for k in range(noun + 1, verb))
-        above = head[noun]
-        if part and "," in lower[verb:t] and tag[above].startswith("VB"):
-            head[t] = above
-
-
-def join_passives(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Hang on the first of three passives in a row those that the parse reads as told of its agent.
-
-    "X was detained by three policemen, tortured and freed": not the policemen were. But "killed by two men, arrested
-    and charged" tells of the men, as does "by two men, dressed in black and armed".
+    "KABUL — A lawyer and her husband were killed, police said": killed, not said.
     """
-    for first in range(3, len(lower)):
-        if dep[first] != "acl" or tag[first] != "VBN" or lower[first - 1] != "," or lower[first] in OF_DOERS:
-            continue
-        by = head[first]
-        while dep[by] in {"pobj", "prep"} and head[by] != by:
-            by = head[by]
-        verb = head[by]
-        passive = dep[by] == "agent" and any(head[k] == verb and dep[k] == "auxpass" for k in range(verb))
-        following = range(first + 1, min(len(lower), first + ROW))
-        more = any(head[k] == first and dep[k] == "conj" and tag[k] in {"VBN", "VBD"} for k in following)
-        if not passive or not more or lower[first] not in participles():
-            continue
-        lawful = actor_type([lower[k] for k in range(by + 1, first) if tag[k].startswith(("NN", "JJ"))]) in STATE
-        if lower[verb] not in DEAD and (lawful or lower[first] not in BY_LAW):
-            head[first], dep[first] = verb, "conj"
+    for k in range(noun + 1, above):
+        if tag[k].startswith("VB") and dep[k] == "ccomp" and head[k] == above:
+            own = [c for c in range(noun, k) if head[c] == k]
+            if any(dep[c] in {"nsubj", "nsubjpass"} for c in own):
+                return None
+            return k, "nsubjpass" if any(dep[c] == "auxpass" for c in own) else "nsubj"
+    return None
 
 
 def place_openings(
-    openings: list[tuple[int, int]], starts: list[int], names: list[Name], name_at: list[int]
+    openings: list[tuple[int, int]], starts: list[int], words: list[str], names: list[Name], name_at: list[int]
 ) -> None:
     """Call the town that opens a dateline or is a label a place, whatever it was read as ("N'DJAMENA (Agency) - ")."""
     for begin, end in openings:
         first, last = bisect_left(starts, begin), bisect_left(starts, end)
         name = names[name_at[first]] if first < last and name_at[first] >= 0 else None
+        if name is None and first < last:
+            widen_opening(first, last, words, names, name_at)
         if name is None or name.first != first or name.last >= last or name.label == "PLACE":
             continue
         if gazetteer().is_place(name.text):
             name.label = "PLACE"
 
 
-CALENDAR = MONTHS | WEEKDAYS
-DATED = frozenset({"CD", "NNP", ",", "DT", "JJ", "NN"})
+def widen_opening(first: int, last: int, words: list[str], names: list[Name], name_at: list[int]) -> None:
+    """Let the name of a town in capitals begin where its dateline does ("GENERAL SANTOS CITY", not "SANTOS CITY")."""
+    t = next((k for k in range(first, last) if name_at[k] >= 0), None)
+    if t is None or not all(words[k].isupper() for k in range(first, t + 1)) or names[name_at[t]].label != "PLACE":
+        return
+    name = names[name_at[t]]
+    name.text = " ".join(words[first : name.last + 1])
+    name.first = first
+    for k in range(first, t):
+        name_at[k] = name_at[t]
+
+
 YEAR = 4  # digits
 LONG_AGO, LATELY = 3 * 366, 31  # days from a dateline to its publication, where it has a year and where it has none
-ROW = 30  # tokens from one passive to the next of a row
-# what a participle after a comma says of doers, not of what they did to somebody
-OF_DOERS = frozenset({"armed", "dressed", "clad", "masked", "led", "hired", "paid", "sent", "wanted", "suspected",
-                      "accused", "known", "named", "backed", "ordered"})  # fmt: skip
-DEAD = frozenset({"killed", "murdered", "assassinated", "executed", "slain", "lynched"})
-# what befalls men who hurt somebody, but not officers
-BY_LAW = frozenset({"arrested", "charged", "tried", "jailed", "convicted", "sentenced", "detained", "captured",
-                    "caught", "fined", "imprisoned", "remanded", "indicted", "apprehended"})  # fmt: skip
-DAY_WORDS = 6  # tokens from "on" to "of" with a day between
 LEAST = {"CHARGE": 0.8, "PENALTY": 0.8}
 """Mean probability below which a span of a head is none: on the dev split half of these or fewer are right."""
 

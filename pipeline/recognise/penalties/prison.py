@@ -48,7 +48,7 @@ _SUSPENDED_END: Final = re.compile(
 _HARD: Final = re.compile(r"\s*,?\s*with hard labou?r\b", re.IGNORECASE)
 _REGIME: Final = re.compile(
     r"\s+\((?-i:RI|SI|RTL)\)|,?\s+(?:under|in|with)\s+(?:an?\s+)?(?:strict|general|common|special|severe|hard)[\s-]regime\b(?!\s+\w*(?:colony|prison))"
-    r"|\s+with\s+(?:(?:hard|correctional|forced)\s+)?(?:labou?r|work|internment)\b|\s+without\s+(?:the\s+possibility\s+of\s+)?parole\b"
+    r"|\s+with\s+(?:(?:hard|menial|correctional|forced|heavy)\s+)?(?:labou?r|work|internment)\b|\s+without\s+(?:the\s+possibility\s+of\s+)?parole\b"
     r"|\s+(?:or more|of the same|inside)\b|,\s+colony\s+of\s+\w+\s+regime\b",
     re.IGNORECASE,
 )

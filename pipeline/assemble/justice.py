@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
-from pipeline.assemble.suspects import POLITICAL, suspected, suspects_of
+from pipeline.assemble.suspects import (
+    POLITICAL,
+    THROWN,
+    common_crime,
+    mixed,
+    of_movement,
+    suspected,
+    suspects_of,
+)
+from pipeline.assemble.turns import ALONE, turns
 from pipeline.assemble.words import NO_STATE, people
 
 if TYPE_CHECKING:
@@ -211,7 +220,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     group = event.victims.group
     so_called = suspects_of(facts, a, b)
     if group is not None and not event.victims.people and WRONGDOERS.search(so_called.sub("", group.text)):
-        return True
+        return not of_movement(group.text, sentence)
     if any(
         d in {"suspect", "attacker", "killer", "gunman"}
         for p in event.victims.people
@@ -228,8 +237,10 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     sentence = without_telling(sentence)
     after = sentence[view.start[event.token] - a : view.end[event.token] + 160 - a]
     after = without_aid(view, after)
-    if political_violence(view, event, before):
+    if political_violence(view, event, before) or mixed(view, facts, event.sentence):
         return False
+    if innocent_turn(view, facts, event.sentence, event.victims.people):
+        return False  # `own_crime` judges the others
     if CRIME.search(after) or ROLE.search(after) or suspected(sentence, so_called):
         return True
     if RIGHTS.search(view.text) or ABUSE.search(view.text):
@@ -237,8 +248,24 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     if political(view, facts, event.sentence):
         return False
     told = [c for c in within(facts.charges, a, b) if sentence[c.start - a : c.end - a].strip()
-            and not OF_OFFICERS.search(c.text)]  # fmt: skip
+            and not OF_OFFICERS.search(c.text) and not THROWN.search(c.text)]  # fmt: skip
     return bool(PURSE.search(after)) or any(c.category in ORDINARY and c.confidence >= 0.6 for c in told)
+
+
+def innocent_turn(view: DocView, facts: Facts, sentence: int, accused: list[int]) -> bool:
+    """Tell whether a sentence tells of several in turn and gives one, with a charge of their own, no common crime."""
+    return any(not all(common_crime(c) for c in t.charges) for t in turns(view, facts, sentence, accused))
+
+
+def own_crime(view: DocView, cast: Cast, event: Event) -> bool:
+    """Tell whether the charges of somebody's own turn, beside another's in the sentence, are those of common crimes."""
+    told = event.reasons.get("charges") == ALONE and event.charges and event.act in LAW_ACTS | LIBERTY_ACTS
+    if not told or any(cast.people[p].occupation in PROTECTED for p in event.victims.people):
+        return False
+    if ABUSE.search(view.text[slice(*view.sentence_span(event.sentence))]) or wronged(view, event.sentence):
+        return False
+    lesser = RIGHTS.search(view.text) is not None
+    return all(common_crime(c) and (not lesser or CRIME.search(f"for {c.text}")) for c in event.charges)
 
 
 ADMITTED = re.compile(
@@ -286,7 +313,11 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
         texts = [OF_HARMED.sub("", view.text[slice(*view.sentence_span(n))]) for n in spans]
         if any(ABUSE.search(x) or RIGHTS.search(x) for x in texts) or any(wronged(view, n) for n in spans):
             continue
-        common = {n: name for n, name in spans.items() if not political(view, facts, n)}
+        common = {
+            n: name
+            for n, name in spans.items()
+            if not (political(view, facts, n) or mixed(view, facts, n) or innocent_turn(view, facts, n, [p]))
+        }
         if p in doers or any(accused_in(view, n, name) for n, name in common.items()):
             out.add(p)
     return out
@@ -338,7 +369,7 @@ def drop_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
     wrongdoers = {p for p, n in left_out.items() if n >= kept[p] and cast.people[p].occupation not in PROTECTED}
     wrongdoers |= told
     groups = {e.victims.group.start for e in dropped if e.victims.group is not None and not e.victims.people}
-    crime_stories = {e.unit for e in dropped} if not RIGHTS.search(view.text) else set[int]()
+    crime_stories = {e.unit for e in dropped if e.reasons.get("charges") != ALONE} if not RIGHTS.search(view.text) else set[int]()
     return [
         e
         for e in events

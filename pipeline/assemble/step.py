@@ -10,7 +10,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CUSTODY
 from pipeline.assemble.party import Party
 from pipeline.normalise.terms import parse_term
-from pipeline.recognise.penalties import PenaltyMention
+from pipeline.recognise.penalties import PARTLY, PenaltyMention
 
 if TYPE_CHECKING:
     from pipeline.assemble.events import Event
@@ -93,7 +93,7 @@ def in_order(view: DocView, event: Event) -> list[Event]:
     """Split by as many terms as people, in their order."""
     people = event.victims.people
     terms = sorted(
-        (p for p in event.penalties if p.kind in TERM_KINDS and p.status in {"imposed", "suspended"}),
+        (p for p in event.penalties if p.kind in TERM_KINDS and p.status in {"imposed", "suspended"} and p.cue != PARTLY),
         key=lambda p: p.start,
     )
     if len(terms) == len(people) > 1 and len({t.kind == "fine" for t in terms}) == 1:

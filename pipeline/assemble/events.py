@@ -22,11 +22,11 @@ from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.facts import within
 from pipeline.assemble.fields import told_in_field
 from pipeline.assemble.frames import Finder
-from pipeline.assemble.further import one_judgment
+from pipeline.assemble.further import told_of_each
 from pipeline.assemble.gravity import weigh_blows, weigh_custody, weigh_force
 from pipeline.assemble.happened import by_nature, came_to_nothing, generic_time
 from pipeline.assemble.hearings import to_be_heard
-from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers, own_crime
+from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers
 from pipeline.assemble.kinds import CHARGED, CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
 from pipeline.assemble.labels import by_unit
 from pipeline.assemble.leads import name_apposed, name_by_case, name_openings
@@ -51,12 +51,10 @@ from pipeline.assemble.quoted import on_sign
 from pipeline.assemble.resolve import Resolver
 from pipeline.assemble.retold import tell_again
 from pipeline.assemble.rows import penalty_row
-from pipeline.assemble.step import split_in_step
 from pipeline.assemble.tables import table_lines, told_in_line
 from pipeline.assemble.tellings import share_days, tell_days
 from pipeline.assemble.timing import at_another_time
 from pipeline.assemble.triggers import Candidate, candidates
-from pipeline.assemble.turns import each_own
 from pipeline.assemble.unabusive import about_sport, no_abuse
 
 if TYPE_CHECKING:
@@ -153,10 +151,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             keep_days(rows, here)
             name_in_sentence(view, resolver, here)
             name_apposed(view, resolver, here)
-            each = each_own(view, facts, split_in_step(view, facts, one_judgment(view, here)))
-            crimes = [e for e in each if own_crime(view, cast, e)]
-            dropped.extend(crimes)
-            events.extend(with_arms(view, resolver, facts, [e for e in each if not any(e is c for c in crimes)]))
+            events.extend(with_arms(view, resolver, facts, told_of_each(view, cast, facts, here, dropped)))
         name_in_next(view, resolver, facts, events, n, here)
     events = without_charged(view, finder, events)  # once more: some were put to death in a later sentence
     clear_acquitted(events, dropped)

@@ -7,14 +7,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.justice import own_crime
 from pipeline.assemble.kinds import FACTUAL
+from pipeline.assemble.step import split_in_step
+from pipeline.assemble.turns import each_own
 
 if TYPE_CHECKING:
+    from pipeline.assemble.cast import Cast
     from pipeline.assemble.events import Event
+    from pipeline.assemble.facts import Facts
     from pipeline.assemble.view import DocView
 
 ASIDE = frozenset({"dismissal", "harassment", "travel_ban"})
 NEAR = 25  # characters from the word that takes something away to what is taken
+
+
+def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dropped: list[Event]) -> list[Event]:
+    """Return the acts of one sentence parted by whose term, day and charge it tells.
+
+    Those of common crimes that a sentence tells beside another's charge go to `dropped`.
+    """
+    each = each_own(view, facts, split_in_step(view, facts, one_judgment(view, here)))
+    dropped.extend(e for e in each if own_crime(view, cast, e))
+    return [e for e in each if not own_crime(view, cast, e)]
 
 
 def one_judgment(view: DocView, here: list[Event]) -> list[Event]:

@@ -369,7 +369,8 @@ def drop_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
     wrongdoers = {p for p, n in left_out.items() if n >= kept[p] and cast.people[p].occupation not in PROTECTED}
     wrongdoers |= told
     groups = {e.victims.group.start for e in dropped if e.victims.group is not None and not e.victims.people}
-    crime_stories = {e.unit for e in dropped if e.reasons.get("charges") != ALONE} if not RIGHTS.search(view.text) else set[int]()
+    whole = [e for e in dropped if e.reasons.get("charges") != ALONE]
+    crime_stories = {e.unit for e in whole} if not RIGHTS.search(view.text) else set[int]()
     return [
         e
         for e in events

@@ -20,7 +20,8 @@ STATUS = {"imposed": 0, "suspended": 0, "reduced": 0, "served": 2, "requested": 
 NEAR = 150  # characters between two terms of one sentence
 LISTED = re.compile(r"\b(?:for|and|plus|followed|with|of which|including)\b|,")
 APART = re.compile(
-    r"[.!?] |\b(?:from|instead|down|reduc\w*|commut\w*|appeal\w*|later|then|prosecut\w+|earlier|previous\w*|but|while|or|to)\b"
+    r"[.!?] |\b(?:from|instead|down|reduc\w*|commut\w*|appeal\w*|later|then|"
+    r"prosecut\w+|earlier|previous\w*|but|while|or|to)\b"
 )
 
 

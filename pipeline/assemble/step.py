@@ -93,7 +93,11 @@ def in_order(view: DocView, event: Event) -> list[Event]:
     """Split by as many terms as people, in their order."""
     people = event.victims.people
     terms = sorted(
-        (p for p in event.penalties if p.kind in TERM_KINDS and p.status in {"imposed", "suspended"} and p.cue != PARTLY),
+        (
+            p
+            for p in event.penalties
+            if p.kind in TERM_KINDS and p.status in {"imposed", "suspended"} and p.cue != PARTLY
+        ),
         key=lambda p: p.start,
     )
     if len(terms) == len(people) > 1 and len({t.kind == "fine" for t in terms}) == 1:

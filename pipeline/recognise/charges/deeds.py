@@ -102,6 +102,7 @@ def _ground(
     if word != "on" and (reason := _REASON.match(text, start)):
         return reason.start("core"), f"reason:{arrest or verb}", 0.4
     # "arrested for hate speech" names an offence as a charge does; a protest is what somebody did
-    offence = known is not None and word == "for"
-    offence = offence and (known[0] not in _DONE or _OFFENDING.search(text, start, items[0].end) is not None)
+    offence = known is not None and word == "for" and (
+        known[0] not in _DONE or _OFFENDING.search(text, start, items[0].end) is not None
+    )
     return (start, cue, 0.6 if offence or claimed else 0.5) if sure else None

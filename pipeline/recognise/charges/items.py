@@ -86,13 +86,15 @@ _BEING: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_GERUND: Final = frozenset((
-    "according", "accusing", "acquitting", "adding", "adjourning", "alleging", "anything", "arguing", "arresting", "awaiting", "banning",
+    "according", "accusing", "acquitting", "adding", "adjourning", "alleging", "anything", "arguing", "arresting",
+    "awaiting", "banning",
     "barring", "becoming", "being", "bringing", "building", "calling", "causing-off", "ceiling", "charging",
     "citing", "clearing", "commuting", "concerning", "condemning", "convicting", "deferring", "denying", "describing",
     "detaining", "during", "evening",
     "everything", "facing", "fining", "following", "forcing", "giving", "having", "hearing", "imprisoning",
     "including", "jailing", "king", "leaving", "making", "meaning", "morning", "nothing", "noting", "ordering",
-    "overturning", "pending", "postponing", "prompting", "quashing", "reducing", "regarding", "rejecting", "releasing", "remaining", "resulting", "ring", "sending",
+    "overturning", "pending", "postponing", "prompting", "quashing", "reducing",
+    "regarding", "rejecting", "releasing", "remaining", "resulting", "ring", "sending",
     "sentencing", "serving", "sibling", "something", "sparking", "spending", "spring", "stating", "thing",
     "upholding", "warning", "wing", "writing-off",
 ))  # fmt: skip

@@ -38,7 +38,8 @@ def test_a_common_crime_is_that_of_the_other_alone(extractor: Extractor) -> None
 
 def test_a_list_with_one_charge_of_critics_stays(extractor: Extractor) -> None:
     (one,) = told(extractor, "In Lume, 40 people were charged with arson and sedition.")
-    assert one.act == "charge" and [c.text for c in one.charges] == ["arson", "sedition"]
+    assert one.act == "charge"
+    assert [c.text for c in one.charges] == ["arson", "sedition"]
     assert told(extractor, "In Lume, 40 people were charged with murder and terrorism.") == []
 
 
@@ -53,11 +54,13 @@ def test_a_list_with_one_charge_of_critics_stays(extractor: Extractor) -> None:
 )
 def test_further_penalties_stand_beside_the_first(extractor: Extractor, text: str, also: list[str]) -> None:
     (one,) = told(extractor, text)
-    assert one.act == "sentencing" and one.penalty is not None
+    assert one.act == "sentencing"
+    assert one.penalty is not None
     assert [p.text for p in one.penalty.also] == also
 
 
 def test_militants_of_a_march_are_no_fighters(extractor: Extractor) -> None:
     (one,) = told(extractor, "Three militants were arrested at a march in Goma.")
-    assert one.group is not None and one.group.text == "Three militants"
+    assert one.group is not None
+    assert one.group.text == "Three militants"
     assert told(extractor, "Three militants were killed in a raid in Goma.") == []

@@ -22,7 +22,7 @@ def charges(extractor: Extractor, text: str) -> dict[str, list[str | None]]:
 
 
 def test_each_is_accused_of_their_own_charge(extractor: Extractor) -> None:
-    text = "A court in Lume sentenced Pablo Ruiz to two years for libel and the poet Karim Hadid to ten years for sedition."
+    text = "A court sentenced Pablo Ruiz to two years for libel and the poet Karim Hadid to ten years for sedition."
     assert charges(extractor, text) == {"Pablo Ruiz": ["libel"], "Karim Hadid": ["sedition"]}
     together = "A court in Lume sentenced Pablo Ruiz and Karim Hadid to two years for libel and sedition."
     assert charges(extractor, together) == {"Pablo Ruiz": ["libel", "sedition"], "Karim Hadid": ["libel", "sedition"]}

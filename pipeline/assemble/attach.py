@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 JOURNEY_ACTS = {"travel_ban", "forced_return", "exile"}
-SERVED = {"served", "completed", "finished"}
+SERVED = {"served", "serve", "serving", "begin", "start", "completed", "finished"}
 SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted", "posted", "dated", "translated"}
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
 VISITED = re.compile(r"[^()]*\b(?:visited|accessed|updated|retrieved|viewed)\b", re.IGNORECASE)

@@ -120,7 +120,7 @@ class Builder:
             organisations=self.organisations(event, shown),
             group=self.group(event),
             charges=self.charges(event),
-            penalty=penalty_of(event),
+            penalty=penalty_of(event, view.text),
             date=when,
             places=[self.place(p, country) for p in self.distinct(event.places)],
             country=country,

@@ -7,7 +7,7 @@ import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.justice import PROTECTED, RIGHTS
+from pipeline.assemble.crimes import PROTECTED, RIGHTS
 from pipeline.assemble.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.learned import chance_of
 from pipeline.paths import models_dir

@@ -6,17 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.courts import Actor
-from pipeline.assemble.justice import (
-    ABUSE,
-    CRIME,
-    PROTECTED_GROUPS,
-    RIGHTS,
-    WRONGDOERS,
-    of_calling,
-    political_violence,
-    without_telling,
-    wronged,
-)
+from pipeline.assemble.crimes import ABUSE, CRIME, PROTECTED_GROUPS, RIGHTS, WRONGDOERS
+from pipeline.assemble.justice import of_calling, political_violence, without_telling, wronged
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.words import actor_type, people
 

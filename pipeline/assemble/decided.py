@@ -11,7 +11,12 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 DECISIONS = {"decision", "order", "ruling", "verdict", "judgment", "judgement"}
-TAKING = {f for v in ("drive", "take", "send", "transfer", "lead", "bring", "return", "fly") for f in verb_forms(v)}
+TAKING = {
+    f
+    for v in ("arrest", "rearrest", "detain", "jail", "imprison", "summon", "recall", "remand", "drive", "take", "send",
+              "transfer", "lead", "bring", "return", "fly")
+    for f in verb_forms(v)
+}  # fmt: skip
 STARTING = {"begin", "start", "serve"}
 NO_CALL = {"of", "from", "for", "on", "after", "speech", "press"}
 CALLED = {"him", "her", "them", "all"}

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.blame import ACCUSING, CHARGES, LINKING, VERDICTS, accused_heads
 from pipeline.assemble.clause import subject
-from pipeline.assemble.justice import ABUSE, PROTECTED_GROUPS, of_calling, wronged
+from pipeline.assemble.crimes import ABUSE, PROTECTED_GROUPS
+from pipeline.assemble.justice import of_calling, wronged
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.words import STATE, actor_type
 

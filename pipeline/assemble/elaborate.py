@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.justice import WRONGDOERS
+from pipeline.assemble.crimes import WRONGDOERS
 from pipeline.assemble.kinds import CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.leads import noun_of
 from pipeline.assemble.step import by_own_date, part_of

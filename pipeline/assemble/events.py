@@ -22,6 +22,7 @@ from pipeline.assemble.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.facts import within
 from pipeline.assemble.fields import told_in_field
 from pipeline.assemble.frames import Finder
+from pipeline.assemble.further import told_of_each
 from pipeline.assemble.gravity import weigh_blows, weigh_custody, weigh_force, without_wounds
 from pipeline.assemble.happened import by_nature, came_to_nothing, generic_time
 from pipeline.assemble.hearings import to_be_heard
@@ -50,7 +51,6 @@ from pipeline.assemble.quoted import on_sign, rhetorical
 from pipeline.assemble.resolve import Resolver
 from pipeline.assemble.retold import tell_again
 from pipeline.assemble.rows import penalty_row
-from pipeline.assemble.step import split_in_step
 from pipeline.assemble.tables import table_lines, told_in_line
 from pipeline.assemble.tellings import share_days, tell_days
 from pipeline.assemble.timing import at_another_time
@@ -152,7 +152,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             keep_days(rows, here)
             name_in_sentence(view, resolver, here)
             name_apposed(view, resolver, here)
-            events.extend(with_arms(view, resolver, facts, split_in_step(view, facts, here)))
+            events.extend(with_arms(view, resolver, facts, told_of_each(view, cast, facts, here, dropped)))
         name_in_next(view, resolver, facts, events, n, here)
     events = without_charged(view, finder, events)  # once more: some were put to death in a later sentence
     clear_acquitted(events, dropped)

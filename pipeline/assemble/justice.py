@@ -6,9 +6,39 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.crimes import (
+    ABUSE,
+    ACROSS,
+    AID,
+    CRIME,
+    DEFENDER,
+    OF_OFFICERS,
+    OFFICERS,
+    ORDINARY,
+    PROTECTED,
+    PROTECTED_GROUPS,
+    PURSE,
+    RIGHTS,
+    ROLE,
+    SMUGGLED,
+    SPEAKER,
+    TRADE,
+    UNIONS,
+    UPRISING,
+    WRONGDOERS,
+)
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
-from pipeline.assemble.suspects import POLITICAL, suspected, suspects_of
+from pipeline.assemble.suspects import (
+    POLITICAL,
+    THROWN,
+    common_crime,
+    mixed,
+    of_movement,
+    suspected,
+    suspects_of,
+)
+from pipeline.assemble.turns import ALONE, turns
 from pipeline.assemble.words import NO_STATE, people
 
 if TYPE_CHECKING:
@@ -18,101 +48,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.party import GroupRef
     from pipeline.assemble.view import DocView, Name
     from pipeline.recognise.charges import ChargeMention
-
-PROTECTED = {"human_rights_defender", "journalist", "blogger", "lawyer", "trade_unionist", "activist", "politician",
-             "religious", "academic", "student", "artist"}  # fmt: skip
-PROTECTED_GROUPS = PROTECTED - {"politician"}
-# what protesters are charged with: no harm to others that makes an ordinary crime of it
-OFFICERS = r" [^.;,]{0,30}?\b(?:polic\w+|officers?|guards?|officials?|soldiers?|gendarmes?)\b"
-OF_OFFICERS = re.compile(OFFICERS)
-CRIME = re.compile(
-    r"\b(?:for|with|of|over|to|in connection with|in relation to|related to|on suspicion of|accused of|suspected of|"
-    r"involvement in|role in|linked to|responsible for|behind|plot to|plan to|after)\b[^.;]{0,50}?"
-    r"\b(?:murder\w*|kill\w*|assassinat\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|shooting|stabbing|"
-    r"robbery|beheading|lynching|massacre|war crimes|crimes against humanity|genocide|torturing|torture of|"
-    rf"child abuse|assaulting(?!{OFFICERS})|molest\w*|burglary|hijack\w*|bombing|arson|looting|poaching)\b",
-    re.IGNORECASE,
-)
-# what critics too are charged with, but seldom: ordinary unless their own sentences or the title say who they are
-TRADE = re.compile(
-    r"\b(?:for|with|of|over|to|in connection with|in relation to|related to|involvement in|role in|linked to|"
-    r"responsible for|behind|after)\b[^.;]{0,50}?\b(?:trafficking|smuggl\w*)\b",
-    re.IGNORECASE,
-)
-SMUGGLED = re.compile(r"\b(?:traffick|smuggl)\w*$", re.IGNORECASE)
-ROLE = re.compile(
-    r"\b(?:(?:role|involvement|part|hand|participation|complicity) in|responsib\w+ for)\b[^.;]{0,60}?"
-    r"\b(?:disappear\w*|deaths?|tortur\w*|(?:ill-|mis|mal)treat\w*|abus\w*|beating\w*|attacks?|assault\w*|atrocit\w*|"
-    r"crackdown)\b|\border\w* (?:the|a|his|her|their) (?:hit|contract killing)\b",
-    re.IGNORECASE,
-)
-# what critics too are charged with: ordinary only where the text speaks of no rights
-PURSE = re.compile(
-    r"\b(?:for|with|of|over|on suspicion of)\b[^.;]{0,50}?"
-    r"\b(?:theft|stealing|stole|scam\w*|embezzl\w+|money laundering|counterfeit\w*|impersonat\w*)\b",
-    re.IGNORECASE,
-)
-UNIONS = frozenset({"union", "unionist", "unionists", "trade-union", "church", "congregation"})
-WRONGDOERS = re.compile(
-    r"\b(?:suspects?|attackers?|killers?|murderers?|perpetrators?|gunm[ae]n|assailants?|kidnappers?|abductors?|rapists?|"
-    r"hitm[ae]n|executioners?|torturers?|captors?|terrorists?|militants?|rebels?|masterminds?|traffickers?|smugglers?|robbers?|accomplices?|culprits?|"
-    r"policem[ae]n|police officers?|soldiers?|officers?|warlords?|war criminals?)\b",
-    re.IGNORECASE,
-)
-ORDINARY = {"violence", "fraud", "drugs", "weapons"}
-RIGHTS = re.compile(
-    r"\b(?:[Hh]uman [Rr]ights|evangeli\w+|(?:heretical|superstitious|banned) (?:sect|cult)s?|"
-    r"rights (?:group|advocat|defen[cds]|activi|campaign|work|lawyer|movement)\w*|"
-    r"activis[tm]\w*|dissidents?|political prisoners?|[Oo]pposition|petition\w*|Falun Gong|"
-    r"protest\w*|hunger strikes?|subver\w+|sedition|pro-democracy|"
-    r"journalis[tm]s?|bloggers?|monks?|nuns?|religious|peaceful|free speech|freedom of|press freedom|crackdown|"
-    r"military (?:court|tribunal)s?|court[- ]martial|[Ee]nforced disappearances?|civil society|LGBT\w*|"
-    r"[Uu]rgent [Aa]ction|Amnesty International|aid workers?|humanitarian|volunteers|rescuers|unionists?|"
-    r"union (?:leader|member|official|organi[sz]er)s?|"
-    r"Tibetans?|Uyghurs?|Uighurs?|Christians?|pastors?|house church(?:es)?|trade unions?|prisoners? of conscience)\b"
-)
-# who says of an accused that no ordinary criminal is meant, beside `RIGHTS`
-DEFENDER = re.compile(
-    r"(?i:\b(?<!public )(?<!central )defenders?\b|\bcampaigners?\b|\bcritics?\b|\bdissident\b|\bactivist\b|"
-    r"\bjournalist\b)|"
-    r"\b(?:[Hh]ead|[Dd]irector|[Cc]hair\w*|[Ff]ounder|[Ll]eader|[Pp]resident|[Cc]oordinator|[Mm]ember|[Ss]taff) of "
-    r"(?:the |an? )?(?:(?:[A-Z][\w’'-]*|for|of|and|the) ){0,6}?(?:Cent(?:re|er)|Centro|Foundation|Association|"
-    r"Institute|Movement|Initiative|Network|Union|Coalition|League|Forum|Collective|NGO)\b"
-)
-SPEAKER = re.compile(r"(?:^|, )[^,.;]{0,60}?\b(?:said|says?|told|according to)\b[^,.;]{0,40}")  # of others
-ABUSE = re.compile(
-    r"\b(?:trumped|fabricated|politically|arbitrar\w+|unjust\w*|wrongful\w*|baseless|bogus|false|spurious|"
-    r"retaliat(?:ory|ed|ing)|in retaliation|retaliation (?:for|against)|"
-    r"unfounded|unsubstantiated|show trial|prisoners? of conscience|peaceful\w*|unfair\w*|tortured|"
-    r"forced to confess|"
-    # taken for somebody else, or for what a relative did
-    r"resembl\w+|look(?:s|ed)? like|mistaken (?:for|identity)|mistook|confused (?:him |her |them )?with|namesake|"
-    r"shar(?:es?|ed|ing) (?:a|his|her|the|their|the same) (?:\w+ )?(?:name|surname)|same (?:\w+ )?(?:name|surname) as|"
-    r"because (?:of )?(?:he|she|they|(?:his|her|their) \w+) (?:is|was|are|were) (?:\w+ )?(?:related|married) to|"
-    r"(?:because|in place|instead) (?:of )?(?:his|her|their) (?:\w+ )?(?:brother|sister|son|daughter|husband|wife|"
-    r"father|mother|cousin|uncle|nephew|relative)s?)\b",
-    re.IGNORECASE,
-)
-
-
-# what those are tried for who help people across a border
-AID = re.compile(
-    r"\b(?:aid workers?|humanitarians?|volunteers|rescuers|search[- ]and[- ]rescue|sea rescue|rights groups?|NGOs?|"
-    r"rescue (?:ships?|boats?|vessels?|groups?|workers?|teams?))\b"
-)
-ACROSS = re.compile(
-    r"\b(?:(?:people|human|migrant)[- ]?(?:smuggl|traffick)\w*|smuggl\w* (?:of )?(?:people|migrants|refugees)|"
-    r"money laundering)\b",
-    re.IGNORECASE,
-)
-# what dissidents are tried for as much as others: bombs, and violence against the forces of the state
-UPRISING = re.compile(
-    r"\b(?:(?:plant|plac|mak|build|possess)\w* (?:\S+ ){0,3}?(?:bombs?|explosives?)|"
-    r"(?:kill|murder|attack|assault|shoot|injur|wound|hurt|maim)\w* (?:\S+ ){0,4}?(?:police\w*|soldiers?|troops|"
-    r"security (?:forces|men)|officers?|gendarmes?))\b",
-    re.IGNORECASE,
-)
-
 
 # what the one on trial tells of others: no deed of theirs
 TELLING = re.compile(
@@ -227,7 +162,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     group = event.victims.group
     so_called = suspects_of(facts, a, b)
     if group is not None and not event.victims.people and WRONGDOERS.search(so_called.sub("", group.text)):
-        return True
+        return not of_movement(group.text, sentence)
     if any(
         d in {"suspect", "attacker", "killer", "gunman"}
         for p in event.victims.people
@@ -244,8 +179,10 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     sentence = without_telling(sentence)
     after = sentence[view.start[event.token] - a : view.end[event.token] + 160 - a]
     after = without_aid(view, after)
-    if political_violence(view, event, before):
+    if political_violence(view, event, before) or mixed(view, facts, event.sentence):
         return False
+    if innocent_turn(view, facts, event.sentence, event.victims.people):
+        return False  # `own_crime` judges the others
     if CRIME.search(after) or ROLE.search(after) or suspected(sentence, so_called):
         return True
     if told_critic(view, {event.sentence, *named}):
@@ -257,7 +194,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     if political(view, facts, event.sentence):
         return False
     told = [c for c in within(facts.charges, a, b) if sentence[c.start - a : c.end - a].strip()
-            and not OF_OFFICERS.search(c.text)]  # fmt: skip
+            and not OF_OFFICERS.search(c.text) and not THROWN.search(c.text)]  # fmt: skip
     return bool(PURSE.search(after)) or any(c.category in ORDINARY and c.confidence >= 0.6 for c in told)
 
 
@@ -266,6 +203,22 @@ def told_critic(view: DocView, sentences: set[int]) -> bool:
     texts = [view.article.title or "", *(view.text[slice(*view.sentence_span(n))] for n in sentences)]
     own = (SPEAKER.sub(" ", x) for x in texts)
     return any(RIGHTS.search(x) or DEFENDER.search(x) for x in own)
+
+
+def innocent_turn(view: DocView, facts: Facts, sentence: int, accused: list[int]) -> bool:
+    """Tell whether a sentence tells of several in turn and gives one, with a charge of their own, no common crime."""
+    return any(not all(common_crime(c) for c in t.charges) for t in turns(view, facts, sentence, accused))
+
+
+def own_crime(view: DocView, cast: Cast, event: Event) -> bool:
+    """Tell whether the charges of somebody's own turn, beside another's in the sentence, are those of common crimes."""
+    told = event.reasons.get("charges") == ALONE and event.charges and event.act in LAW_ACTS | LIBERTY_ACTS
+    if not told or any(cast.people[p].occupation in PROTECTED for p in event.victims.people):
+        return False
+    if ABUSE.search(view.text[slice(*view.sentence_span(event.sentence))]) or wronged(view, event.sentence):
+        return False
+    lesser = RIGHTS.search(view.text) is not None
+    return all(common_crime(c) and (not lesser or CRIME.search(f"for {c.text}")) for c in event.charges)
 
 
 ADMITTED = re.compile(
@@ -313,7 +266,11 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
         texts = [OF_HARMED.sub("", view.text[slice(*view.sentence_span(n))]) for n in spans]
         if any(ABUSE.search(x) or RIGHTS.search(x) for x in texts) or any(wronged(view, n) for n in spans):
             continue
-        common = {n: name for n, name in spans.items() if not political(view, facts, n)}
+        common = {
+            n: name
+            for n, name in spans.items()
+            if not (political(view, facts, n) or mixed(view, facts, n) or innocent_turn(view, facts, n, [p]))
+        }
         critic = told_critic(view, set(spans))
         if p in doers or any(accused_in(view, n, name, critic=critic) for n, name in common.items()):
             out.add(p)
@@ -369,7 +326,8 @@ def drop_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
     wrongdoers = {p for p, n in left_out.items() if n >= kept[p] and cast.people[p].occupation not in PROTECTED}
     wrongdoers |= told
     groups = {e.victims.group.start for e in dropped if e.victims.group is not None and not e.victims.people}
-    crime_stories = {e.unit for e in dropped} if not RIGHTS.search(view.text) else set[int]()
+    whole = [e for e in dropped if e.reasons.get("charges") != ALONE]
+    crime_stories = {e.unit for e in whole} if not RIGHTS.search(view.text) else set[int]()
     return [
         e
         for e in events

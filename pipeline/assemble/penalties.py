@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from pipeline.recognise.penalties import PARTLY
 from pipeline.records import Fine, Penalty, PenaltyPart, Term
 
 if TYPE_CHECKING:
@@ -13,6 +15,14 @@ if TYPE_CHECKING:
 RANK = {"death": 0, "life": 1, "imprisonment": 2, "detention": 3, "labour": 4, "house_arrest": 5, "probation": 6,
         "fine": 7, "ban": 8, "other": 9}  # fmt: skip
 STATUS = {"imposed": 0, "suspended": 0, "reduced": 0, "served": 2, "requested": 3, "maximum": 4}
+
+
+NEAR = 150  # characters between two terms of one sentence
+LISTED = re.compile(r"\b(?:for|and|plus|followed|with|of which|including)\b|,")
+APART = re.compile(
+    r"[.!?] |\b(?:from|instead|down|reduc\w*|commut\w*|appeal\w*|later|then|"
+    r"prosecut\w+|earlier|previous\w*|but|while|or|to)\b"
+)
 
 
 def part(m: PenaltyMention) -> PenaltyPart:
@@ -26,16 +36,25 @@ def part(m: PenaltyMention) -> PenaltyPart:
     return PenaltyPart(kind=m.kind, text=m.text, term=term, status=m.status, fine=fine)
 
 
-def penalty_of(event: Event) -> Penalty | None:
+def listed_with(text: str, a: PenaltyMention, b: PenaltyMention) -> bool:
+    """Tell whether two terms are told in one breath, each for a charge of its own or one as a part of the other."""
+    first, second = sorted((a, b), key=lambda m: m.start)
+    between = text[first.end : second.start]
+    return len(between) <= NEAR and LISTED.search(between) is not None and APART.search(between) is None
+
+
+def penalty_of(event: Event, text: str) -> Penalty | None:
     """Return the main penalty of an event with the others of the same sentence, or None.
 
     What the law allows or a prosecutor asked for is no part of a sentence that was passed.
     """
-    if not event.penalties:
+    before = {m.from_term for m in event.penalties if m.from_term}
+    told = [m for m in event.penalties if m.from_term or (m.term_iso or m.kind) not in before]
+    if not told:
         return None
     cut = event.act == "sentence_overturned"  # "replaced the life sentence with fifteen years"
     order = sorted(
-        event.penalties,
+        told,
         key=lambda m: (
             STATUS.get(m.status, 5),
             cut and m.status != "reduced",
@@ -51,12 +70,12 @@ def penalty_of(event: Event) -> Penalty | None:
             main = fines[0]
     rest: list[PenaltyPart] = []
     seen = {(main.kind, main.term_iso)}
-    for m in sorted(event.penalties, key=lambda m: m.start):
+    for m in sorted(told, key=lambda m: m.start):
         if (
             m is main
             or (m.kind, m.term_iso) in seen
             or STATUS.get(m.status, 5) > 0
-            or m.kind == main.kind == "imprisonment"
+            or (m.kind == main.kind == "imprisonment" and m.cue != PARTLY and not listed_with(text, main, m))
         ):
             continue
         seen.add((m.kind, m.term_iso))

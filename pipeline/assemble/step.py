@@ -11,7 +11,7 @@ from pipeline.assemble.kinds import CUSTODY
 from pipeline.assemble.party import Party
 from pipeline.assemble.words import NUMBER_WORDS
 from pipeline.normalise.terms import parse_term
-from pipeline.recognise.penalties import PenaltyMention
+from pipeline.recognise.penalties import PARTLY, PenaltyMention
 from pipeline.recognise.penalties.numbers import NUMBER
 
 if TYPE_CHECKING:
@@ -106,7 +106,11 @@ def in_order(view: DocView, event: Event) -> list[Event]:
     """Split by as many terms as people, in their order."""
     people = event.victims.people
     terms = sorted(
-        (p for p in event.penalties if p.kind in TERM_KINDS and p.status in {"imposed", "suspended"}),
+        (
+            p
+            for p in event.penalties
+            if p.kind in TERM_KINDS and p.status in {"imposed", "suspended"} and p.cue != PARTLY
+        ),
         key=lambda p: p.start,
     )
     if len(terms) == len(people) > 1 and len({t.kind == "fine" for t in terms}) == 1:

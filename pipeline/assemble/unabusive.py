@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.justice import RIGHTS
+from pipeline.assemble.crimes import RIGHTS
 from pipeline.assemble.party import COUNTED
+from pipeline.assemble.suspects import of_movement
 from pipeline.assemble.words import nature
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def no_abuse(view: DocView, event: Event, *, sport: bool) -> bool:
     ):
         return True
     if group is not None and event.act in {"killing", "attack"} and COMBATANTS.search(group.text):
-        return not CAPTIVE.search(sentence)
+        return not CAPTIVE.search(sentence) and not of_movement(group.text, sentence)
     if group is not None and (group.min or 0) >= MANY:
         first = max(a, min(group.start, view.start[event.token]) - ROUND)
         last = min(b, max(group.end, view.end[event.token]) + ROUND)

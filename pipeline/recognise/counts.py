@@ -68,6 +68,8 @@ _WHOLE: Final = re.compile(
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*(?:\s+(?:church|party|movement|group|union|community|organi[sz]ation|sect))?"
     r"|[a-z][\w’'-]*(?:\s+(?:club|union|party|group|weekly|troupe|team|committee|movement|church|society|crew))?)(?![\w’'-])"
 )
+#: Counted only as fellows: "four co-accused".
+_FELLOWS: Final = frozenset(("accused", "host", "hosts"))
 _OF_THEM: Final = re.compile(r"^one\b|\bof (?:them|whom)$", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _TOKEN: Final = re.compile(r"[A-Za-zÀ-ÿ]+(?:[’'][a-z]+)?|\d+")
@@ -129,7 +131,7 @@ class _Counts:
         self.before_one = re.compile(
             rf"(?<![\w-])(?:an?|another|one(?:\s+other)?"
             rf"|the(?=[^.]*?years?[\s-]old))\s+(?:(?:{_NUMBER})[\s-]years?[\s-]old[\s-]+)?(?:{_ADJ}\s+){{0,3}}?(?"
-            rf":(?:{_NUMBER})[\s-]years?[\s-]old[\s-]+)?(?:{_ADJ}\s+){{0,3}}?$",
+            rf":(?:{_NUMBER})[\s-]years?[\s-]old[\s-]+)?(?:{_ADJ}\s+){{0,3}}?(?:co-)?$",
             re.IGNORECASE,
         )
 
@@ -194,6 +196,8 @@ def _at(
 ) -> CountMention | None:
     """Return the count that ends in `token`; `seen`: where the last ended, whether number and article precede."""
     done, quantity, article = seen
+    if word in _FELLOWS and not text.endswith("co-", 0, token.start()):
+        return None  # "four accused him"
     begin = max(done, token.start() - _REACH)
     window = text[begin : token.start()]
     if word in known.kin and (kin := _KIN_BEFORE.search(window)) and not _SOME_OF.search(window, 0, kin.start()):

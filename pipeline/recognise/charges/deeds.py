@@ -52,6 +52,11 @@ _REASON: Final = re.compile(
     re.IGNORECASE,
 )
 _DONE: Final = frozenset({"unauthorised_assembly", "religion", "other"})
+#: What names an offence all the same.
+_OFFENDING: Final = re.compile(
+    r"\b(?:derogat|offens|insult|blasphem|desecrat|disparag|foul|abusive|slaughter|damag|destr|burn|trespass|theft)\w*",
+    re.IGNORECASE,
+)
 _QUOTE: Final = re.compile(r"[“\"‘']\w")
 
 
@@ -86,15 +91,18 @@ def _ground(
     cue = f"reason:{arrest}" if arrest else f"for:{verb}"
     if word == "for" and is_gerund(text, start):
         return start, f"for+gerund:{arrest}" if arrest else cue, 0.6 if arrest else 0.75
-    if _QUOTE.match(text, start):
-        return start, cue, 0.6 if arrest and claimed else 0.5 if arrest or word == "over" else 0.75
     items, _ = read_items(text, start)
     known = known_charge(text[items[0].start : items[0].end]) if items else None
+    if _QUOTE.match(text, start):
+        named = word == "for" and known is not None and known[2] >= 1.4
+        return start, cue, 0.6 if arrest and (claimed or named) else 0.5 if arrest or word == "over" else 0.75
     sure = known is not None and known[2] >= 1.4 and items[0].start - start < 30
     if sure and not arrest:
         return start, cue, 0.75
     if word != "on" and (reason := _REASON.match(text, start)):
         return reason.start("core"), f"reason:{arrest or verb}", 0.4
     # "arrested for hate speech" names an offence as a charge does; a protest is what somebody did
-    offence = known is not None and word == "for" and known[0] not in _DONE
+    offence = known is not None and word == "for" and (
+        known[0] not in _DONE or _OFFENDING.search(text, start, items[0].end) is not None
+    )
     return (start, cue, 0.6 if offence or claimed else 0.5) if sure else None

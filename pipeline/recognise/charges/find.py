@@ -40,7 +40,7 @@ _DEED_HINTS: Final = (
 )  # fmt: skip
 _NOUN_HINTS: Final = (
     "charge", "conviction", "offen", "accusation", " count", "indictment", "suit", "probe", " case", " trial",
-    "investigation", " rap", " file",
+    "investigation", " rap", " file", "complaint",
 )  # fmt: skip
 _OBJECT: Final = (
     r"(?:\s+(?!(?:with|of|for|under|that|by|must|should|pay|has|have|connection|to|responsible|who)\b)[^\s;:()]+){0,9}?"
@@ -94,7 +94,7 @@ _COURT: Final = re.compile(r"court|tribunal|sentence|prison|convict|jail|trial|j
 _LAST_WORD: Final = re.compile(r"(?:state|public|criminal|official|mass|media|human)\s+$", re.IGNORECASE)
 _NOUN: Final = re.compile(
     r"(?:^|[\s-])(?:related\s+)?(?P<noun>charges?|convictions?|offen[cs]es|accusations?|counts?"
-    r"|indictments?|(?P<loose>(?:law)?suits?|raps?|files?|probes?|investigations?|cases?|trial))\b(?!\s+sheets?)",
+    r"|indictments?|(?P<loose>(?:law)?suits?|raps?|files?|probes?|investigations?|cases?|complaints?|trial))\b(?!\s+sheets?)",
     re.IGNORECASE,
 )
 _NOUN_CUT: Final = re.compile(

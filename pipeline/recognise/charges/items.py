@@ -22,10 +22,11 @@ _VERB: Final = (
 _STOP: Final = re.compile(
     rf"[;:()\[\]!?\n]|\s[-–—]+\s|—|\.(?=\s|$|[”\"’'])|(?<=\d)\.|,?\s+(?:who|whom|whose|which|where|when|while"
     rf"|whereas|although|though|but|after|before|following|since|because|"
-    r"until|unless|if|despite|amid|during|throughout|via|according|said|says|told|reported|so|then|later|that"
+    r"until|unless|if|despite|amid|during|throughout|via|according|said|says|told|reported|so|then|later"
+    r"|that(?!\s+(?:\w+ly\s+)?(?:violat|disrupt|breach|undermin|disturb|harm|threaten|endanger|offend|insult)\w*)"
     r"|even|yet|whether|upon|as\s+(?:part|well\s+as\s+(?:sentenc|fin|being|order))|"
     r"without\s+(?:a\s+)?(?:trial|charge)|in\s+(?:connection|relation|retaliation|response|absentia|court|what"
-    r"|which|order|addition|accordance|violation|(?:early|mid|late)[\s-]|"
+    r"|which|order|addition|accordance|violation|contravention|breach|defiance|(?:early|mid|late)[\s-]|"
     r"(?:the|a|an|his|her|their|one|two|this|that)\s+(?:\w+\s+){0,2}(?:cases?|capital|city|district|same|trial"
     r"|hearing|country|region|province|town|village|past|early|last|northern|southern|eastern|western|wake|first"
     r"|second|ruling|verdict|session|courts?|prison|jail|deaths?|killings?|disappearance|slayings?|attacks?))"
@@ -57,7 +58,7 @@ _OFFENCE: Final = re.compile(
     r"|conspiracy|incitement|subversion|splittism|separatism|hooliganism|blasphemy|apostasy|contempt|disobedience"
     r"|trespass\w*|vandalism|arson|perjury|evasion|possession|membership|participation|collusion|rioting"
     r"|blackmail|cyberstalking"
-    r"|propaganda|insurrection|mutiny|resistance|obstruction|smuggling|trafficking|harassment|intimidation"
+    r"|propaganda|insurrection|humiliation|rebellion|mutiny|resistance|obstruction|smuggling|trafficking|harassment|intimidation"
     r"|desertion|adultery|prostitution|sabotage|moharebeh|burglary|insult|abuse of \w+)\b",
     re.IGNORECASE,
 )
@@ -86,26 +87,37 @@ _BEING: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_GERUND: Final = frozenset((
-    "according", "accusing", "adding", "alleging", "anything", "arguing", "arresting", "awaiting", "banning",
+    "according", "accusing", "acquitting", "adding", "adjourning", "alleging", "anything", "arguing", "arresting",
+    "awaiting", "banning",
     "barring", "becoming", "being", "bringing", "building", "calling", "causing-off", "ceiling", "charging",
-    "citing", "concerning", "condemning", "convicting", "denying", "describing", "detaining", "during", "evening",
+    "citing", "clearing", "commuting", "concerning", "condemning", "convicting", "deferring", "denying", "describing",
+    "detaining", "during", "evening",
     "everything", "facing", "fining", "following", "forcing", "giving", "having", "hearing", "imprisoning",
     "including", "jailing", "king", "leaving", "making", "meaning", "morning", "nothing", "noting", "ordering",
-    "pending", "prompting", "regarding", "rejecting", "releasing", "remaining", "resulting", "ring", "sending",
+    "overturning", "pending", "postponing", "prompting", "quashing", "reducing",
+    "regarding", "rejecting", "releasing", "remaining", "resulting", "ring", "sending",
     "sentencing", "serving", "sibling", "something", "sparking", "spending", "spring", "stating", "thing",
-    "warning", "wing", "writing-off",
+    "upholding", "warning", "wing", "writing-off",
 ))  # fmt: skip
 _BOUNDARY_WORD: Final = re.compile(
     rf"(?:(?:he|she|they|it|we|i|you|his|her|their|its|this|these|those|there|{_VERB}|also|then|later|sentenc\w+"
-    rf"|jailed|fined|given|gave|gives|threw|handed|ordered|let\s+(?:go|off|out)|set\s+free|freed|bailed|"
+    rf"|jailed|fined|given|gave|gives|giving|threw|handed|ordered|let\s+(?:go|off|out)|set\s+free|freed|bailed|"
     r"transferred|released|remanded|placed|taken|detained|held|imprisoned|denied|pleaded|put|sent|received|got|be"
-    r"|stripped|deported|barred|banned|arrested|charged|convicted|accused|"
+    r"|stripped|deported|barred|banned|(?:de-?|re-?)?arrested|charged|convicted|accused|"
     r"acquitted|den(?:y|ies|ied)|says?|insists?|rejects?|lives?|fled|died|left|who|not|only|subsequently"
     r"|immediately|two|three|four|five|six|seven|eight|nine|ten|several|others|another|\d)\b|(?:the\s+)?(?:court"
     r"|judge|police|authorities|trial|case|prosecutors?)\b|\w+ed(?=\s*(?:[.,;]|$))|\w+ed\s+(?:an?|the|him|her|them|his|it|that|by|in|to"
     r"|on|into|from|out|away|off)\b)",
     re.IGNORECASE,
 )
+#: The next one who is tried: "blasphemy and [the singer Ali Ba to] ten years".
+_NEXT_TRIED: Final = re.compile(
+    r"(?:(?:the|an?|his|her|their|another)\s+(?:(?-i:[a-z\d-]+)\s+){1,4}(?:(?-i:[A-Z])[\w’'-]+\s+){0,4}|(?:(?-i:[A-Z])[\w’'-]+\s+){2,4})to\s+"
+    r"(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|life|death|prison)\b)"
+    r"|(?:the|an?|his|her|their)\s+(?:(?-i:[a-z-]+)\s+){1,3}(?:(?-i:[A-Z])[\w’'-]+\s+){1,4}(?:of|for)\s+(?-i:[a-z])",
+    re.IGNORECASE,
+)
+_OPEN_ENDED: Final = re.compile(r"\b(?:of|to|against|towards?|with|for)\s*$", re.IGNORECASE)
 _KEEP_IN: Final = re.compile(
     r"(?:participat\w*|involve\w*|engag\w*|part|complicity|role|interfer\w*|implicat\w*|assist\w*|member\w*)$",
     re.IGNORECASE,
@@ -241,7 +253,14 @@ def _plain(text: str, start: int, end: int) -> Item | None:
         end = tail.start()
     if related := re.search(r"[-\s](?:related|linked)$", text[start:end]):
         end = start + related.start()
+    if text[end : end + 1] in {"”", '"'} and _open_quotation(text[start:end]):
+        end += 1
     return Item(start, end, False) if end - start >= 3 else None
+
+
+def _open_quotation(words: str) -> bool:
+    """Whether a quotation that begins in `words` does not end there."""
+    return words.count('"') % 2 == 1 or words.count("“") > words.count("”")
 
 
 def _end(text: str, begin: int) -> int:
@@ -260,6 +279,8 @@ def _end(text: str, begin: int) -> int:
             and _GERUND.match(text, match.end())
         ):
             continue  # "defaming, insulting or threatening the king"
+        if not comma and _OPEN_ENDED.search(before):
+            continue  # "undermining the authority of or insulting the president"
         if not comma and " " not in before.strip() and not is_gerund(before, 0) and known_charge(before) is None:
             continue  # "bank and wire fraud"
         if _goes_on(text, match.end(), before, False):
@@ -271,6 +292,7 @@ def _end(text: str, begin: int) -> int:
             or after[0].isupper()
             or after[0].isdigit()
             or _BOUNDARY_WORD.match(after)
+            or _NEXT_TRIED.match(text, match.end())
             or re.match(r"[“\"‘„«]", after)
         ):
             return match.start()
@@ -302,6 +324,8 @@ def _bound(text: str, begin: int) -> tuple[int, bool]:
 
 def _goes_on(text: str, pos: int, before: str, quoted: bool) -> bool:
     """Whether another charge begins at `pos`, after `before` and a comma or conjunction."""
+    if _NEXT_TRIED.match(text, pos):
+        return False
     lead = _LEAD.match(text, pos)
     pos = lead.end() if lead else pos
     if _OPEN.match(text, pos) and _quoted(text, pos):

@@ -50,6 +50,11 @@ _NO_ACT: Final = (
     r"|Cent(?:er|re)|Faculty|Department|Commission|Association|Enforcement|Reform|Review|Institute|Group|Minister"
     r"|Journal|Library|Council|Foundation|Student|Professor|Clinic|Office|and Order|Network|Project))"
 )
+_AGAINST: Final = re.compile(
+    r"\b(?:(?:outrages?|offen[cs]es?|crimes?|attacks?|attempts?|rebellion|revolt|propaganda|plot\w*|conspir\w+|acts?)\s+"
+    r"(?:against|on)|(?:overthrow|undermin|subvert|disrespect|insult)\w*(?:\s+of)?)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _LEAD: Final = re.compile(
     r"^(?:(?:The|In|Under|A|An|His|Her|Their|This|That|By|On|And|When|If|As|For|But|With|At|Its|It|Since|Some"
     r"|Both|Using|Violating|Section|Article|Compare|See|Read|Amend|Repeal|Following|Invoking|Of|the)\s+)+"
@@ -181,6 +186,8 @@ def find_laws(text: str) -> list[LawMention]:
             and not re.search(r"\b(?:under|violat\w+|pursuant to)\s+$", text[:start])
         ):
             continue
+        if words == "Constitution" and _AGAINST.search(text, 0, start):
+            continue  # what an offence is against
         if (out and start < out[-1].end) or (not match["provision"] and re.match(_BODY, words)):
             continue
         if " " not in words and words not in laws().known and not match["provision"]:

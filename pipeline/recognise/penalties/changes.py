@@ -5,10 +5,10 @@ from typing import Final
 
 from pipeline.recognise.penalties.mention import PenaltyMention, Status
 from pipeline.recognise.penalties.numbers import NUMBER, parse_number
-from pipeline.recognise.penalties.terms import build_term, parse_term
+from pipeline.recognise.penalties.terms import HALF, build_term, parse_term
 
-LIST: Final = re.compile(rf"(?:(?:{NUMBER})(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*,\s*or\s+))+$", re.IGNORECASE)
-ITEM: Final = re.compile(rf"(?<![\w.]){NUMBER}", re.IGNORECASE)
+LIST: Final = re.compile(rf"(?:(?:{NUMBER}){HALF}?(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*,\s*or\s+))+$", re.IGNORECASE)
+ITEM: Final = re.compile(rf"(?<![\w.])(?P<n>{NUMBER})(?P<half>{HALF})?", re.IGNORECASE)
 _YEAR: Final = 1000  # such a number is a year, no item of the list
 UNIT: Final = re.compile(r"year|month|week|day|hour", re.IGNORECASE)
 
@@ -46,6 +46,12 @@ def _iso(low: str, text: str, start: int) -> str | None:
     return term.iso if term else None
 
 
+def item_value(item: re.Match[str]) -> float | None:
+    """Return the number of an item of a list ("five and a half")."""
+    number = parse_number(item["n"])
+    return number + 0.5 if number and item["half"] else number
+
+
 def listed_terms(text: str, start: int, mention: PenaltyMention) -> list[PenaltyMention]:
     """Return the terms that lend their unit from the last of a list: "3, 5 and 7 years"."""
     listed = LIST.search(text, max(0, start - 80), start)
@@ -54,7 +60,7 @@ def listed_terms(text: str, start: int, mention: PenaltyMention) -> list[Penalty
         return []
     out: list[PenaltyMention] = []
     for item in ITEM.finditer(text, listed.start(), listed.end()):
-        number = parse_number(item.group())
+        number = item_value(item)
         term = build_term(**{unit.group().lower() + "s": number}) if number and number < _YEAR else None
         if term is not None:
             out.append(

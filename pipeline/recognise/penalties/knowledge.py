@@ -34,8 +34,9 @@ class Knowledge:
         ]
         adjective, words = data["nouns"]["adjectives"], data["nouns"]["sentence_words"]
         nouns = "|".join(n for k in kinds for n in k["nouns"] if k["kind"] != "death")
-        named = rf"(?:{adjective}[\s-]+){{0,4}}(?:{nouns})\b(?:[\s-]+{words}\b)?(?:\s+with\s+hard\s+labou?r\b)?"
-        self.hardship = re.compile(r"(?<=\w)\s+with\s+hard\s+labou?r$", re.IGNORECASE)
+        named = rf"(?:{adjective}[\s-]+){{0,4}}(?:{nouns})\b(?:[\s-]+{words}\b)?"
+        named += r"(?:\s+with\s+(?:hard|menial|forced|heavy)\s+labou?r\b)?"
+        self.hardship = re.compile(r"(?<=\w)\s+with\s+(?:hard|menial|forced|heavy)\s+labou?r$", re.IGNORECASE)
         self.right = re.compile(
             rf"[’'`´]?s?(?:\s+(?:of|in|behind|under|to|at|on|for)\b(?:\s+(?:a|an"
             rf"|the))?)?[\s-]+[“\"‘'’]?(?P<noun>{named}|(?:{adjective}[\s-]+){{0,3}}{words}\b"

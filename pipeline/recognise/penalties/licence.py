@@ -22,7 +22,10 @@ _SENT_TO: Final = re.compile(
     re.IGNORECASE,
 )
 _HELD: Final = re.compile(r"pre-?trial|remand|custody|\bheld\b", re.IGNORECASE)
-_TO_DO: Final = re.compile(r"\s+(?:to\s+[a-z]|of\s+(?!prison|jail|imprison|hard|forced|labou?r)[a-z]+|notice)")
+_TO_DO: Final = re.compile(
+    r"[’'`´]?\s+(?:leave|off\b|to\s+[a-z]|"
+    r"of\s+(?!prison|jail|imprison|hard|forced|labou?r)[a-z]+|notice)"
+)
 _TO: Final = re.compile(r"\bto\s*(?:(?:serve|spend|spending)\s*)?$", re.IGNORECASE)
 PENAL: Final = re.compile(r"administrative|punitive|disciplinary", re.IGNORECASE)
 _GIVEN: Final = re.compile(r"(?:g[aeio]|hand|receiv)", re.IGNORECASE)

@@ -30,6 +30,7 @@ class PenaltyMention:
     cue: str
 
 
+PARTLY: Final = "part of the term"  # cue of what is suspended of another penalty
 WINDOW: Final = 260
 _SENTENCING = re.compile(
     r"^(?:re-?)?(?:sentenc|condemn|jail|imprison|incarcerat|hand|g[aioe]|receiv|impos|order|slap|punish|mete|serv"

@@ -4,11 +4,11 @@ import re
 from typing import Final
 
 from pipeline.recognise.penalties.candidates import candidates
-from pipeline.recognise.penalties.changes import ITEM, LIST, changed, listed_terms
+from pipeline.recognise.penalties.changes import ITEM, LIST, changed, item_value, listed_terms
 from pipeline.recognise.penalties.knowledge import Knowledge
 from pipeline.recognise.penalties.licence import JOIN, PENAL, PRETRIAL, licence
-from pipeline.recognise.penalties.mention import PenaltyMention, left_bound, status_at
-from pipeline.recognise.penalties.numbers import NUMBER, parse_number
+from pipeline.recognise.penalties.mention import PARTLY, PenaltyMention, left_bound, status_at
+from pipeline.recognise.penalties.numbers import NUMBER
 from pipeline.recognise.penalties.terms import TERM, Term, parse_term
 from pipeline.records import PenaltyKind
 
@@ -48,7 +48,7 @@ _SUSPENDED_END: Final = re.compile(
 _HARD: Final = re.compile(r"\s*,?\s*with hard labou?r\b", re.IGNORECASE)
 _REGIME: Final = re.compile(
     r"\s+\((?-i:RI|SI|RTL)\)|,?\s+(?:under|in|with)\s+(?:an?\s+)?(?:strict|general|common|special|severe|hard)[\s-]regime\b(?!\s+\w*(?:colony|prison))"
-    r"|\s+with\s+(?:(?:hard|correctional|forced)\s+)?(?:labou?r|work|internment)\b|\s+without\s+(?:the\s+possibility\s+of\s+)?parole\b"
+    r"|\s+with\s+(?:(?:hard|menial|correctional|forced|heavy)\s+)?(?:labou?r|work|internment)\b|\s+without\s+(?:the\s+possibility\s+of\s+)?parole\b"
     r"|\s+(?:or more|of the same|inside)\b|,\s+colony\s+of\s+\w+\s+regime\b",
     re.IGNORECASE,
 )
@@ -119,7 +119,7 @@ def _read(
         return None
     bound = left_bound(text, start)
     listed = LIST.search(text, max(0, start - 80), start) if low is None else None
-    if listed and all((parse_number(item.group()) or 100) < 100 for item in ITEM.finditer(listed.group())):
+    if listed and all((item_value(item) or 100) < 100 for item in ITEM.finditer(listed.group())):
         lead = listed.start()
     else:
         lead = start
@@ -136,8 +136,8 @@ def _read(
         since = barred.group().strip("’'` -").lower() in {"after", "following", "since", "before"}
         if not (since and _JAILED_FOR.search(before)):
             return None
-    if _PARTLY_AFTER.match(text, end) and _PARTLY.search(before):
-        return None
+    if (partly := _PARTLY_AFTER.match(text, end)) and _PARTLY.search(before):
+        return _part(text, start, partly.end(), term, found)
     if kind in {None, "death"} and not noun and _SUSPENDED_FOR.search(before):
         return None
     cue = licence(known, text, lead, end, life, noun, kind, left_kind, left_custody, status, found, before, link, court)
@@ -198,6 +198,16 @@ def _read(
     if tail := _SUSPENDED_END.match(text, end):
         end = tail.end()
     return PenaltyMention(start, end, text[start:end], kind, name, iso, days, None, from_term, cue)
+
+
+def _part(text: str, start: int, end: int, term: Term, found: list[PenaltyMention]) -> PenaltyMention | None:
+    """Return the part of the term before it that is suspended: "two years, of which [12 months are suspended]"."""
+    whole = found[-1] if found else None
+    if whole is None or whole.kind not in {"imprisonment", "detention", "labour"}:
+        return None
+    if whole.term_days is None or term.days is None or term.days >= whole.term_days:
+        return None
+    return PenaltyMention(start, end, text[start:end], whole.kind, "suspended", term.iso, term.days, None, None, PARTLY)
 
 
 def _head(known: Knowledge, text: str, start: int, bound: int) -> int:

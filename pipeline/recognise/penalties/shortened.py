@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from pipeline.recognise.penalties.mention import PenaltyMention
+from pipeline.recognise.penalties.mention import PARTLY, PenaltyMention
 from pipeline.recognise.penalties.numbers import NUMBER, parse_number
 from pipeline.recognise.penalties.terms import build_term
 from pipeline.records import PenaltyStatus
@@ -23,6 +23,8 @@ _SHORT: Final = re.compile(
     rf"|(?:^|(?<=[a-z”\"’)])|(?<=years))(?:,|;|:| and| plus|, and)\s+{_n('2')}{_END}"
     rf"|\b(?:and|plus)\s+{_n('3')}(?=\s+of\s+(?:police|probation|hard|forced|strict|supervis|house|internal|exile|labou?r))"
     rf"|\b{_n('4')}(?=\s+more(?:\s*[.,;]|\s+(?:for|on|under|after)\b|$))"
+    rf"|(?:,|\(|\band|\bwith|\bincluding)\s+{_n('6')}(?P<rest>\s+of\s+(?:them|which|it|those)\s+"
+    r"(?:(?:is|are|was|were|to\s+be|being)\s+)?suspended\b)"
     rf"|(?:[;:]|^)\s*{_n('5')}(?=\s+for\s+(?:the\s+)?[a-zA-Z])",
     re.IGNORECASE,
 )
@@ -60,7 +62,7 @@ def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]
     """
     out = list(told)
     for match in _SHORT.finditer(text):
-        key = next(k for k in ("in", "n1", "n2", "n3", "n4", "n5") if match[k])
+        key = next(k for k in ("in", "n1", "n2", "n3", "n4", "n5", "n6") if match[k])
         start, end = match.span(key)
         if key == "in" and not _IN_BRACKETS.search(text, 0, match.start()):
             continue  # "(8 years), Zhu (5)"
@@ -78,7 +80,11 @@ def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]
         if unit is None or re.search(r"[?!]|\.\s" if loose else r"[;?!]|\.\s", between):
             continue
         term = build_term(**{_LETTERS.get(unit[1], unit[1].lower()) + "s": value})
-        if term is not None:
+        if term is not None and key == "n6":
+            end = match.end("rest")
+            out.append(replace(last, start=start, end=end, text=text[start:end], status="suspended", term_iso=term.iso,
+                               term_days=term.days, from_term=None, cue=PARTLY))  # fmt: skip
+        elif term is not None:
             other = last.status == "reduced" or _RAISED.search(text, 0, last.start) is not None
             was = last.term_iso if other and not text[last.end : match.start()].strip() else None
             if was is not None:

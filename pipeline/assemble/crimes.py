@@ -1,0 +1,97 @@
+"""The words by which a text tells common crimes, those who commit them, and those who are accused for what they do."""
+
+import re
+
+PROTECTED = {"human_rights_defender", "journalist", "blogger", "lawyer", "trade_unionist", "activist", "politician",
+             "religious", "academic", "student", "artist"}  # fmt: skip
+PROTECTED_GROUPS = PROTECTED - {"politician"}
+# what protesters are charged with: no harm to others that makes an ordinary crime of it
+OFFICERS = r" [^.;,]{0,30}?\b(?:polic\w+|officers?|guards?|officials?|soldiers?|gendarmes?)\b"
+OF_OFFICERS = re.compile(OFFICERS)
+CRIME = re.compile(
+    r"\b(?:for|with|of|over|to|in connection with|in relation to|related to|on suspicion of|accused of|suspected of|"
+    r"involvement in|role in|linked to|responsible for|behind|plot to|plan to|after)\b[^.;]{0,50}?"
+    r"\b(?:murder\w*|kill\w*|assassinat\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|shooting|stabbing|"
+    r"robbery|beheading|lynching|massacre|war crimes|crimes against humanity|genocide|torturing|torture of|"
+    rf"child abuse|assaulting(?!{OFFICERS})|molest\w*|burglary|hijack\w*|bombing|arson|looting|poaching)\b",
+    re.IGNORECASE,
+)
+# what critics too are charged with, but seldom: ordinary unless their own sentences or the title say who they are
+TRADE = re.compile(
+    r"\b(?:for|with|of|over|to|in connection with|in relation to|related to|involvement in|role in|linked to|"
+    r"responsible for|behind|after)\b[^.;]{0,50}?\b(?:trafficking|smuggl\w*)\b",
+    re.IGNORECASE,
+)
+SMUGGLED = re.compile(r"\b(?:traffick|smuggl)\w*$", re.IGNORECASE)
+ROLE = re.compile(
+    r"\b(?:(?:role|involvement|part|hand|participation|complicity) in|responsib\w+ for)\b[^.;]{0,60}?"
+    r"\b(?:disappear\w*|deaths?|tortur\w*|(?:ill-|mis|mal)treat\w*|abus\w*|beating\w*|attacks?|assault\w*|atrocit\w*|"
+    r"crackdown)\b|\border\w* (?:the|a|his|her|their) (?:hit|contract killing)\b",
+    re.IGNORECASE,
+)
+# what critics too are charged with: ordinary only where the text speaks of no rights
+PURSE = re.compile(
+    r"\b(?:for|with|of|over|on suspicion of)\b[^.;]{0,50}?"
+    r"\b(?:theft|stealing|stole|scam\w*|embezzl\w+|money laundering|counterfeit\w*|impersonat\w*)\b",
+    re.IGNORECASE,
+)
+UNIONS = frozenset({"union", "unionist", "unionists", "trade-union", "church", "congregation"})
+WRONGDOERS = re.compile(
+    r"\b(?:suspects?|attackers?|killers?|murderers?|perpetrators?|gunm[ae]n|assailants?|kidnappers?|abductors?|rapists?|"
+    r"hitm[ae]n|executioners?|torturers?|captors?|terrorists?|militants?|rebels?|masterminds?|traffickers?|smugglers?|robbers?|accomplices?|culprits?|"
+    r"policem[ae]n|police officers?|soldiers?|officers?|warlords?|war criminals?)\b",
+    re.IGNORECASE,
+)
+ORDINARY = {"violence", "fraud", "drugs", "weapons"}
+RIGHTS = re.compile(
+    r"\b(?:[Hh]uman [Rr]ights|evangeli\w+|(?:heretical|superstitious|banned) (?:sect|cult)s?|"
+    r"rights (?:group|advocat|defen[cds]|activi|campaign|work|lawyer|movement)\w*|"
+    r"activis[tm]\w*|dissidents?|political prisoners?|[Oo]pposition|petition\w*|Falun Gong|"
+    r"protest\w*|hunger strikes?|subver\w+|sedition|pro-democracy|"
+    r"journalis[tm]s?|bloggers?|monks?|nuns?|religious|peaceful|free speech|freedom of|press freedom|crackdown|"
+    r"military (?:court|tribunal)s?|court[- ]martial|[Ee]nforced disappearances?|civil society|LGBT\w*|"
+    r"[Uu]rgent [Aa]ction|Amnesty International|aid workers?|humanitarian|volunteers|rescuers|unionists?|"
+    r"union (?:leader|member|official|organi[sz]er)s?|"
+    r"Tibetans?|Uyghurs?|Uighurs?|Christians?|pastors?|house church(?:es)?|trade unions?|prisoners? of conscience)\b"
+)
+# who says of an accused that no ordinary criminal is meant, beside `RIGHTS`
+DEFENDER = re.compile(
+    r"(?i:\b(?<!public )(?<!central )defenders?\b|\bcampaigners?\b|\bcritics?\b|\bdissident\b|\bactivist\b|"
+    r"\bjournalist\b)|"
+    r"\b(?:[Hh]ead|[Dd]irector|[Cc]hair\w*|[Ff]ounder|[Ll]eader|[Pp]resident|[Cc]oordinator|[Mm]ember|[Ss]taff) of "
+    r"(?:the |an? )?(?:(?:[A-Z][\w’'-]*|for|of|and|the) ){0,6}?(?:Cent(?:re|er)|Centro|Foundation|Association|"
+    r"Institute|Movement|Initiative|Network|Union|Coalition|League|Forum|Collective|NGO)\b"
+)
+SPEAKER = re.compile(r"(?:^|, )[^,.;]{0,60}?\b(?:said|says?|told|according to)\b[^,.;]{0,40}")  # of others
+ABUSE = re.compile(
+    r"\b(?:trumped|fabricated|politically|arbitrar\w+|unjust\w*|wrongful\w*|baseless|bogus|false|spurious|"
+    r"retaliat(?:ory|ed|ing)|in retaliation|retaliation (?:for|against)|"
+    r"unfounded|unsubstantiated|show trial|prisoners? of conscience|peaceful\w*|unfair\w*|tortured|"
+    r"forced to confess|"
+    # taken for somebody else, or for what a relative did
+    r"resembl\w+|look(?:s|ed)? like|mistaken (?:for|identity)|mistook|confused (?:him |her |them )?with|namesake|"
+    r"shar(?:es?|ed|ing) (?:a|his|her|the|their|the same) (?:\w+ )?(?:name|surname)|same (?:\w+ )?(?:name|surname) as|"
+    r"because (?:of )?(?:he|she|they|(?:his|her|their) \w+) (?:is|was|are|were) (?:\w+ )?(?:related|married) to|"
+    r"(?:because|in place|instead) (?:of )?(?:his|her|their) (?:\w+ )?(?:brother|sister|son|daughter|husband|wife|"
+    r"father|mother|cousin|uncle|nephew|relative)s?)\b",
+    re.IGNORECASE,
+)
+
+
+# what those are tried for who help people across a border
+AID = re.compile(
+    r"\b(?:aid workers?|humanitarians?|volunteers|rescuers|search[- ]and[- ]rescue|sea rescue|rights groups?|NGOs?|"
+    r"rescue (?:ships?|boats?|vessels?|groups?|workers?|teams?))\b"
+)
+ACROSS = re.compile(
+    r"\b(?:(?:people|human|migrant)[- ]?(?:smuggl|traffick)\w*|smuggl\w* (?:of )?(?:people|migrants|refugees)|"
+    r"money laundering)\b",
+    re.IGNORECASE,
+)
+# what dissidents are tried for as much as others: bombs, and violence against the forces of the state
+UPRISING = re.compile(
+    r"\b(?:(?:plant|plac|mak|build|possess)\w* (?:\S+ ){0,3}?(?:bombs?|explosives?)|"
+    r"(?:kill|murder|attack|assault|shoot|injur|wound|hurt|maim)\w* (?:\S+ ){0,4}?(?:police\w*|soldiers?|troops|"
+    r"security (?:forces|men)|officers?|gendarmes?))\b",
+    re.IGNORECASE,
+)

@@ -332,7 +332,7 @@ class Finder:
         for c in between:
             held = view.lower[c] in CUSTODY
             if held or view.tag[c] in {"NNP", "CD"}:
-                found += [o for o in prepositional(view, c, "of") if held or self.person_at(o)]
+                found += [o for o in prepositional(view, c, "of") if held or self.person_at(o) or view.lower[o] in people().nouns]
         return found
 
     def supported(self, t: int) -> list[int]:
@@ -348,6 +348,8 @@ class Finder:
         verb = governor(view, t)
         if verb is None or view.lower[verb] not in LIGHT:
             return []
+        if view.dep[t] == "pobj" and view.lower[view.head[t]] == "for" and prepositional(view, t, "on", "against"):
+            return []  # "was sent off for an assault on Y's ankles"
         if not is_passive(view, verb):
             if view.lower[verb] in ORDERING and view.dep[t] == "dobj":
                 return []  # "a judge ordered house arrest"

@@ -317,7 +317,8 @@ def presupposed(view: DocView, noun: int) -> bool:
     head = view.head[noun]
     if view.dep[noun] == "pobj" and view.lower[head] in UNDER | {"with"}:
         above = view.lower[view.head[head]]
-        if above in inquiries() or (above in ANSWERING and view.tag[view.head[head]].startswith("VB")):
+        sought = above == "wanted" and view.tag[view.head[head]] == "VBN"  # "is wanted for the murder of X"
+        if sought or above in inquiries() or (above in ANSWERING and view.tag[view.head[head]].startswith("VB")):
             return True
     if view.dep[noun] == "pobj" and view.lower[head] in {"on", "over", "about", "against", "to"}:
         return view.lower[view.head[head]] in presupposers() and view.tag[view.head[head]].startswith("VB")

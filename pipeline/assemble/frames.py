@@ -332,7 +332,7 @@ class Finder:
         for c in between:
             held = view.lower[c] in CUSTODY
             if held or view.tag[c] in {"NNP", "CD"}:
-                found += [o for o in prepositional(view, c, "of") if held or self.person_at(o) or view.lower[o] in people().nouns]
+                found += [o for o in prepositional(view, c, "of") if held or self.person_at(o)]
         return found
 
     def supported(self, t: int) -> list[int]:

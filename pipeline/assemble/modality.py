@@ -11,6 +11,7 @@ from pipeline.assemble.clause import SUBJECTS
 from pipeline.assemble.decided import called_for, came_about, of_court
 from pipeline.assemble.factive import background, clause_of_its_own, known_of
 from pipeline.assemble.lexicon import noun_forms, verb_forms
+from pipeline.assemble.unfulfilled import still_to_come
 from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         duty: the act is what its victim has to do ("she must serve six years"), which somebody imposed.
     """
     verbs, nouns, modals, adverbs, factual = tables()
+    if (ahead := still_to_come(view, token)) is not None:
+        return ahead
     alleged: str | None = None
     pending: str | None = None
     t, first = token, True

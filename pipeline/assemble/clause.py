@@ -265,7 +265,8 @@ def undergoer(view: DocView, verb: int) -> int | None:
     # "had X arrested", "saw X jailed": the small clause's subject
     small = view.kids(verb, "nsubj")
     small_clause = dep in {"ccomp", "xcomp"} or small[:1] == [view.head[verb] + 1]  # "ordered her held"
-    read_so = view.tag[verb] == "VBN" or view.lower[view.head[verb]] in {"ordered", "wants", "want", "wanted"}
+    had_done = view.lower[view.head[verb]] in HAVING and not view.kids(verb, "dobj", "aux")  # "had X hanged"
+    read_so = view.tag[verb] == "VBN" or had_done or view.lower[view.head[verb]] in {"ordered", "wants", "want", "wanted"}
     if small and small_clause and read_so and view.lower[view.head[verb]] in CAUSING:
         return small[0]
     if (beside := left_so(view, verb)) is not None:

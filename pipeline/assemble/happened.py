@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.clause import agent
-from pipeline.assemble.words import nature
+from pipeline.assemble.words import nature, unfeeling
 
 if TYPE_CHECKING:
     from pipeline.assemble.frames import Finder
@@ -38,5 +38,8 @@ def by_nature(view: DocView, finder: Finder, t: int) -> bool:
         return False
     if view.tag[doer] in {"WDT", "WP"} and view.dep[t] == "relcl":
         doer = view.head[t]
+    falling = any(view.lower[c] in {"falling", "fallen"} for c in view.kids(doer, "amod"))
+    if view.name_at[doer] < 0 and (falling or view.lower[doer] in unfeeling()):
+        return True
     first = view.names[view.name_at[doer]].first if view.name_at[doer] >= 0 else 0
     return bool(nature() & {*finder.phrase(doer), *view.lower[max(0, first - 1) : first]})

@@ -23,7 +23,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.fields import told_in_field
 from pipeline.assemble.frames import Finder
 from pipeline.assemble.gravity import weigh_blows, weigh_custody, weigh_force
-from pipeline.assemble.happened import by_nature, came_to_nothing, generic_time
+from pipeline.assemble.happened import nothing_done
 from pipeline.assemble.hearings import to_be_heard
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers
 from pipeline.assemble.kinds import CHARGED, CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
@@ -275,7 +275,7 @@ def presupposed(event: Event) -> Event | None:
 def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> Event | None:
     """Read one act word: the first rule whose frame names somebody makes the event."""
     t = candidate.token
-    if generic_time(view, t) or by_nature(view, finder, t) or came_to_nothing(view, t) or on_sign(view, t):
+    if nothing_done(view, finder, t) or on_sign(view, t):
         return None
     pending: Event | None = None
     for rule in candidate.rules:
@@ -332,7 +332,7 @@ def read_learned(
     Where a rule knows the act but not whom it befell (`ruled`), the recogniser must be sure of that.
     """
     t, rule = rule_for(view, told)
-    if generic_time(view, t) or by_nature(view, finder, t) or came_to_nothing(view, t) or lacks_court(view, told):
+    if nothing_done(view, finder, t) or lacks_court(view, told):
         return None
     clause, frame = finder.victims(t, rule, view.lower[t])
     victims, how = victims_beside(view, finder.resolver, t, rule, charges), "read by the recogniser"

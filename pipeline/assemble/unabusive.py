@@ -83,11 +83,14 @@ TRAFFIC = re.compile(
 )
 BURGLARS = re.compile(r"\b(?:burglars?|thie(?:f|ves)|robbers?|looters?|intruders?)\b", re.IGNORECASE)
 SPORT = re.compile(
-    r"\b(?:free transfer|three matches|sent off|red card|knockout|title fight|heavyweight|featherweight|lightweight|"
-    r"boxers?|in the \w+ round|championship|striker|tackles?|referees?|midfielders?|goalkeepers?|quarterbacks?|playoffs?|premiership|match officials?|doping|"
+    r"\b(?:free transfer|(?:two|three|four|five|six) matches|sent off|red card|knockout|title fight|heavyweight|"
+    r"featherweight|boxers?|in the (?:first|second|third|\w+th) round(?! of)|tackles?|referees?|midfielders?|goalkeepers?|quarterbacks?|playoffs?|premiership|match officials?|doping|"
     r"touchline|offside|penalty area|head coach|scrums?|innings|batsm[ae]n|wickets?)\b",
     re.IGNORECASE,
 )
+RANKS = frozenset({"sergeant", "corporal", "private", "lieutenant", "captain", "major", "colonel", "soldier", "fighter"})
+THRONG = 500  # people of whom the figures of a year tell
+YEARLY = re.compile(r"^In \d{4}\b|\bin \d{4}\.?$|\b(?:are|were) serving\b")
 OF_GAMES = frozenset({"dismissal", "fine", "conviction", "trial", "appeal_rejected", "attack"})
 ROUND = 70  # characters around the group and the act in which a figure makes it one
 MANY = 20  # from here on an unnamed group beside percentages is a statistic
@@ -97,6 +100,14 @@ def by_weather(view: DocView, sentence: int) -> bool:
     """Tell whether a storm, flood or crash is what a sentence tells of doing harm ("when a storm hit the coast")."""
     first, last = view.sentences[sentence]
     return any(view.dep[t] in {"nsubj", "nsubjpass"} and view.lower[t] in nature() for t in range(first, last))
+
+
+def stricken(view: DocView, sentence: int) -> bool:
+    """Tell whether the sentences around one tell of an earthquake or flood, and of no forces: what people fled."""
+    first, last = max(0, sentence - 2), min(len(view.sentences), sentence + 3)
+    a, b = view.sentences[first][0], view.sentences[last - 1][1]
+    text = view.text[slice(*view.sentence_span(sentence))]
+    return not nature().isdisjoint(view.lower[a:b]) and not FOUL.search(text) and not RIGHTS.search(text)
 
 
 def about_sport(view: DocView) -> bool:
@@ -138,11 +149,20 @@ def no_abuse(view: DocView, event: Event, *, sport: bool) -> bool:
         last = min(b, max(group.end, view.end[event.token]) + ROUND)
         if STATISTICS.search(PRICED.sub("", view.text[first:last])):
             return True
-    if COUNTED in event.victims.how and not event.actors and STANDING.search(sentence):
+    if COUNTED in event.victims.how and not event.actors:
+        throng = group is not None and (group.min or 0) >= THRONG and not RIGHTS.search(view.text)
+        if STANDING.search(sentence) or (throng and YEARLY.search(sentence)):
+            return True
+    if event.act == "exile" and group is not None and not event.actors and stricken(view, event.sentence):
         return True
-    if sport and event.act in OF_GAMES and all(a.kind not in STATE for a in event.actors):
+    if sport and event.act in OF_GAMES and (event.act != "attack" or in_game(event, sentence)):
         return True
     return of_nobody(view, event, sentence) or ordinary(view, event, sentence)
+
+
+def in_game(event: Event, sentence: str) -> bool:
+    """Tell whether a sentence itself speaks of a game in which somebody was hit, by nobody of the state."""
+    return bool(SPORT.search(sentence)) and all(a.kind not in STATE for a in event.actors)
 
 
 def of_nobody(view: DocView, event: Event, sentence: str) -> bool:
@@ -160,7 +180,7 @@ def ordinary(view: DocView, event: Event, sentence: str) -> bool:
     after = view.text[view.end[event.token] : view.sentence_span(event.sentence)[1]]
     by_state = any(a.kind in STATE for a in event.actors)
     match event.act:
-        case "release":
+        case "release" | "dismissal":
             return bool(PLAYED.search(after)) and not by_state
         case "attack":
             return view.lower[event.token] in BEATEN and bool(WON.search(after)) and not by_state
@@ -175,7 +195,14 @@ def ordinary(view: DocView, event: Event, sentence: str) -> bool:
 def in_combat(view: DocView, cast: Cast, event: Event) -> bool:
     """Tell whether those killed are soldiers, by name, whom the sentence says to have fallen in a fight."""
     people = event.victims.people
-    if event.act not in {"killing", "attack"} or not people or any(cast.people[p].occupation != "soldier" for p in people):
+    if event.act not in {"killing", "attack"} or not people or not all(bears_arms(view, cast, p) for p in people):
         return False
     sentence = view.text[slice(*view.sentence_span(event.sentence))]
     return bool(COMBAT.search(sentence)) and not CAPTIVE.search(sentence)
+
+
+def bears_arms(view: DocView, cast: Cast, person: int) -> bool:
+    """Tell whether somebody is a soldier, or called by a soldier's rank."""
+    entry = cast.people[person]
+    firsts = (view.names[i].first for i in entry.names)
+    return entry.occupation == "soldier" or any({view.lower[f], view.lower[max(0, f - 1)]} & RANKS for f in firsts)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView, Name
 
 UNLIKELY = 4.0  # what a first name of the other sex takes from a pronoun's candidate
+DEAD = 5.0  # what a pronoun loses to others for one killed in a sentence before
 SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male",
                      "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
@@ -158,6 +159,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             cited = role == "pobj" and view.lower[view.head[view.head[head]]] == "according"
             if cited or (verb in SAYING and not own_telling):
                 score -= 2.5
+            if gap and number in resolver.dead and lives(view, t):
+                score -= DEAD
             if person.occupation == "official":
                 score -= 2
             elif gap == 1 and role in FOCUS and verb not in SAYING and alone and alone_in(view, name):
@@ -185,6 +188,13 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if person.gender is None:
         person.gender = "male" if gender == "male" else "female"
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
+
+
+def lives(view: DocView, t: int) -> bool:
+    """Tell whether something is still to be done to whom a pronoun means, as to nobody dead ("he will be tried")."""
+    verb = view.head[t]
+    auxes = [view.lower[c] for v in (verb, *view.kids(verb, "conj")) for c in view.kids(v, "aux")]
+    return "will" in auxes
 
 
 def undergoes(view: DocView, head: int, t: int) -> bool:

@@ -26,7 +26,7 @@ from pipeline.assemble.gravity import weigh_blows, weigh_custody, weigh_force
 from pipeline.assemble.happened import nothing_done
 from pipeline.assemble.hearings import to_be_heard
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers
-from pipeline.assemble.kinds import CHARGED, CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
+from pipeline.assemble.kinds import CHARGED, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
 from pipeline.assemble.labels import by_unit
 from pipeline.assemble.leads import name_apposed, name_by_case, name_openings
 from pipeline.assemble.learned import (
@@ -179,6 +179,8 @@ def remember(resolver: Resolver, event: Event) -> None:
         resolver.told.append((event.token, event.victims))
     if event.act in WOUNDING:
         resolver.harmed.update(event.victims.people)
+    if event.act in DEATHS and event.modality == "reported":
+        resolver.dead.update(event.victims.people)
     for p in event.victims.people:
         resolver.victims_so_far[p] = resolver.victims_so_far.get(p, 0) + 1
 
@@ -389,11 +391,7 @@ def drop_objects(view: DocView, here: list[Event]) -> list[Event]:
     for e in here:
         if e.rule.pos == "noun" and not e.implied and e.rule.frames[:1] != ("freed",):
             above = governor(view, e.token)
-            if (
-                above in verbs
-                and set(verbs[above].victims.people) >= set(e.victims.people)
-                and verbs[above].act in LAW_ACTS
-            ):
+            if above in verbs and verbs[above].act in LAW_ACTS and verbs[above].victims.covers(e.victims):
                 continue
         out.append(e)
     return out

@@ -39,6 +39,11 @@ ROLE = re.compile(
     r"crackdown)\b|\border\w* (?:the|a|his|her|their) (?:hit|contract killing)\b",
     re.IGNORECASE,
 )
+# the charge straight after its verb: not what a protester held was asking about
+DISAPPEARED = re.compile(
+    r"^\w+(?: (?:in|on) [\w-]+| \d{4}| \w+day)* (?:for|over|with|in connection with) (?:the |an? )?(?:enforced |forced )?"
+    r"disappearances? of\b"
+)
 # what critics too are charged with: ordinary only where the text speaks of no rights
 PURSE = re.compile(
     r"\b(?:for|with|of|over|on suspicion of)\b[^.;]{0,50}?"
@@ -230,7 +235,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     after = without_aid(view, after)
     if political_violence(view, event, before):
         return False
-    if CRIME.search(after) or ROLE.search(after) or suspected(sentence, so_called):
+    if CRIME.search(after) or ROLE.search(after) or DISAPPEARED.search(after) or suspected(sentence, so_called):
         return True
     if RIGHTS.search(view.text) or ABUSE.search(view.text):
         return False
@@ -287,9 +292,32 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
         if any(ABUSE.search(x) or RIGHTS.search(x) for x in texts) or any(wronged(view, n) for n in spans):
             continue
         common = {n: name for n, name in spans.items() if not political(view, facts, n)}
-        if p in doers or any(accused_in(view, n, name) for n, name in common.items()):
+        if p in doers or any(accused_in(view, n, name) or goes_on(view, facts, n, name) for n, name in common.items()):
             out.add(p)
     return out
+
+
+# the sentence after one about somebody alone that says which harm to others is theirs
+DEEDS = re.compile(
+    r"(?:He|She) (?:had |has |also |later |is (?:believed|said|alleged) to have )*(?:is|was)? ?(?:also )?"
+    r"(?:wanted (?:\w+ ){0,4}?for|accused of|charged with|suspected of|ordered|killed|murdered|shot dead|admitted)\b"
+    r"[^.;]{0,60}?(?:(?:murder|kill|assassinat|massacr|abduct|kidnap|rap(?:e|ing)\b|shot)\w*)[^.;]*?"
+    r"|(?:His|Her) (?:men|fighters|militia|gang|gunmen|followers|group|militants|army|forces)\b[^.;]{0,60}?"
+    r"\b(?:killed|murdered|massacred|kidnapped|abducted|raped|burned|beheaded)\b"
+)
+
+
+def goes_on(view: DocView, facts: Facts, sentence: int, name: Name) -> bool:
+    """Tell whether the next sentence says which harm somebody did of whom alone this one tells ("He ordered the …")."""
+    after = sentence + 1
+    if after >= len(view.sentences) or political(view, facts, after):
+        return False
+    here = {n.cluster for n in view.names if n.label == "PERSON" and view.sentence_at[n.first] == sentence}
+    span = view.sentence_span(after)
+    if here != {name.cluster} or ABUSE.search(view.text, *span) or RIGHTS.search(view.text, *view.sentence_span(sentence)):
+        return False
+    found = DEEDS.match(view.text, *span)
+    return found is not None and UPRISING.search(view.text, *span) is None
 
 
 def by_state(harm: Event, person: int, events: list[Event]) -> bool:

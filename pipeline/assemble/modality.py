@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.claims import claim_over, done_by_nobody, refuted, taken_back
 from pipeline.assemble.clause import SUBJECTS
+from pipeline.assemble.corrections import corrected
 from pipeline.assemble.decided import called_for, came_about, of_court
 from pipeline.assemble.factive import background, clause_of_its_own, known_of
 from pipeline.assemble.lexicon import noun_forms, verb_forms
@@ -281,6 +282,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         return "planned", pending
     if taken_back(view, token):
         return "denied", "taken back by the next sentence"
+    if (how := corrected(view, token)) is not None:
+        return "denied", how
     if alleged:
         return "alleged", alleged
     return "reported", "told as a fact"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.justice import RIGHTS
+from pipeline.assemble.kinds import LAW_ACTS
 from pipeline.assemble.party import COUNTED
 from pipeline.assemble.words import STATE, nature
 
@@ -149,10 +150,11 @@ def no_abuse(view: DocView, event: Event, *, sport: bool) -> bool:
         last = min(b, max(group.end, view.end[event.token]) + ROUND)
         if STATISTICS.search(PRICED.sub("", view.text[first:last])):
             return True
-    if COUNTED in event.victims.how and not event.actors:
-        throng = group is not None and (group.min or 0) >= THRONG and not RIGHTS.search(view.text)
-        if STANDING.search(sentence) or (throng and YEARLY.search(sentence)):
-            return True
+    if COUNTED in event.victims.how and not event.actors and STANDING.search(sentence):
+        return True
+    throng = group is not None and (group.min or 0) >= THRONG and not event.actors
+    if throng and event.act in LAW_ACTS and YEARLY.search(sentence) and not RIGHTS.search(view.text):
+        return True
     if event.act == "exile" and group is not None and not event.actors and stricken(view, event.sentence):
         return True
     if sport and event.act in OF_GAMES and (event.act != "attack" or in_game(event, sentence)):

@@ -173,7 +173,8 @@ def blames_another(view: DocView, verb: int) -> bool:
     """Tell whether a claim's clause says who did it ("that strikers had beaten X"): all of it is rejected, no death."""
     doers = view.kids(verb, "nsubj")
     deadly = any(r.act in DEATHS for r in lexicon().verbs.get(view.lower[verb], ()))
-    return bool(doers and view.kids(verb, "dobj")) and (not deadly or any(actor_type([view.lower[d]]) in STATE for d in doers))
+    official_doer = any(actor_type([view.lower[d]]) in STATE for d in doers)
+    return bool(doers and view.kids(verb, "dobj")) and (not deadly or official_doer)
 
 
 def undergoes(view: DocView, verb: int, noun: int) -> bool:

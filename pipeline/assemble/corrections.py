@@ -1,4 +1,4 @@
-"""What a paper corrects of its own: "The article said that X was arrested", "We reported that … She was not arrested"."""
+"""What a paper corrects of its own: "The article said that X was held", "We reported that … She was not held"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ PARTS: Final = frozenset({"caption", "headline", "version", "obituary", "graphic
 PIECES: Final = frozenset({"article", "story", "column", "item", "review", "editorial"})
 OWN: Final = PARTS | PIECES | {"report", "account", "coverage", "reporter", "bulletin"}
 TAKEN_BACK: Final = re.compile(
-    r"\bin fact\b|\b(?:is|was) alive\b|\bapologi[sz]e\b|\bwe regret\b|\b(?:was|were|is) (?:wrong|incorrect|an error|a mistake)\b",
+    r"\bin fact\b|\b(?:is|was) alive\b|\bapologi[sz]e\b|\bwe regret\b|"
+    r"\b(?:was|were|is) (?:wrong|incorrect|an error|a mistake)\b",
     re.IGNORECASE,
 )
 OPPOSITE: Final = {"convicted": re.compile(r"\b(?:acquitted|cleared)\b"), "arrested": re.compile(r"\bwent free\b")}

@@ -55,7 +55,7 @@ from pipeline.assemble.tables import table_lines, told_in_line
 from pipeline.assemble.tellings import share_days, tell_days
 from pipeline.assemble.timing import at_another_time
 from pipeline.assemble.triggers import Candidate, candidates
-from pipeline.assemble.unabusive import about_sport, in_combat, no_abuse
+from pipeline.assemble.unabusive import about_sport, no_abuse
 
 if TYPE_CHECKING:
     from pipeline.assemble.belief import Told
@@ -140,7 +140,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                 here.append(event)
                 remember(resolver, event)
         here = [e for e in without_charged(view, finder, ordered_custody(drop_objects(view, here)))
-                if not no_abuse(view, e, sport=sport) and not in_combat(view, cast, e) and not in_plot(view, plots, e.token)]  # fmt: skip
+                if not no_abuse(view, cast, e, sport=sport) and not in_plot(view, plots, e.token)]  # fmt: skip
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty)]

@@ -20,7 +20,8 @@ DUTY = re.compile(
     r"ministry|budget|commission|recovery)\b)(?![^.;]{0,40}?\b(?:illegal|extremist|terror\w*|banned|unauthori[sz]ed)\b)"
 )
 PLEAS = re.compile(
-    r"^(?: [\w’'-]+){0,8}? appeals? (?:for (?:an? |the |more |new )?(?:[\w’'-]+ )?(?:recount|mistrial|funds?|help|calm|aid|"
+    r"^(?: [\w’'-]+){0,8}? appeals? (?:for (?:an? |the |more |new )?(?:[\w’'-]+ )?(?:recount|mistrial|funds?|help|"
+    r"calm|aid|"
     r"votes?|donations?)|(?:against|over) (?:the |her |his |their )?(?:[\w’'-]+ )?(?:results?|count|elections?|defeat|"
     r"outcome|tally|tax|planning|zoning|red card))\b"
 )

@@ -41,7 +41,8 @@ ROLE = re.compile(
 )
 # the charge straight after its verb: not what a protester held was asking about
 DISAPPEARED = re.compile(
-    r"^\w+(?: (?:in|on) [\w-]+| \d{4}| \w+day)* (?:for|over|with|in connection with) (?:the |an? )?(?:enforced |forced )?"
+    r"^\w+(?: (?:in|on) [\w-]+| \d{4}| \w+day)* (?:for|over|with|in connection with) (?:the |an? )?(?:enforced |"
+    r"forced )?"
     r"disappearances? of\b"
 )
 # what critics too are charged with: ordinary only where the text speaks of no rights
@@ -52,8 +53,10 @@ PURSE = re.compile(
 )
 UNIONS = frozenset({"union", "unionist", "unionists", "trade-union", "church", "congregation"})
 WRONGDOERS = re.compile(
-    r"\b(?:suspects?|attackers?|killers?|murderers?|perpetrators?|gunm[ae]n|assailants?|kidnappers?|abductors?|rapists?|"
-    r"hitm[ae]n|executioners?|torturers?|captors?|terrorists?|militants?|rebels?|masterminds?|traffickers?|smugglers?|robbers?|accomplices?|culprits?|"
+    r"\b(?:suspects?|attackers?|killers?|murderers?|perpetrators?|gunm[ae]n|assailants?|kidnappers?|abductors?|"
+    r"rapists?|"
+    r"hitm[ae]n|executioners?|torturers?|captors?|terrorists?|militants?|rebels?|masterminds?|traffickers?|"
+    r"smugglers?|robbers?|accomplices?|culprits?|"
     r"policem[ae]n|police officers?|soldiers?|officers?|warlords?|war criminals?)\b",
     re.IGNORECASE,
 )
@@ -251,7 +254,8 @@ ADMITTED = re.compile(
     r"tried|trial|prosecuted|admitt\w+|confess\w+|suspicion|role|involvement|plott\w+|conspir\w+|charges?)\b"
     r"[^.;]{0,90}?\b(?:murder\w*|kill\w*|assassinat\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|"
     rf"robb\w+|behead\w*|lynch\w*|massacre|war crimes|crimes against humanity|hostages?|assault(?!\w*{OFFICERS})\w*|"
-    r"molest\w*|theft|stealing|stolen|stole|burglary|felon(?:y|ies)|traffick\w+|smuggl\w+|bombing|arson|shooting|stabbing|"
+    r"molest\w*|theft|stealing|stolen|stole|burglary|felon(?:y|ies)|traffick\w+|smuggl\w+|bombing|arson|shooting|"
+    r"stabbing|"
     r"torturing|torture)\b",
     re.IGNORECASE,
 )
@@ -313,8 +317,8 @@ def goes_on(view: DocView, facts: Facts, sentence: int, name: Name) -> bool:
     if after >= len(view.sentences) or political(view, facts, after):
         return False
     here = {n.cluster for n in view.names if n.label == "PERSON" and view.sentence_at[n.first] == sentence}
-    span = view.sentence_span(after)
-    if here != {name.cluster} or ABUSE.search(view.text, *span) or RIGHTS.search(view.text, *view.sentence_span(sentence)):
+    span, told = view.sentence_span(after), view.sentence_span(sentence)
+    if here != {name.cluster} or ABUSE.search(view.text, *span) or RIGHTS.search(view.text, *told):
         return False
     found = DEEDS.match(view.text, *span)
     return found is not None and UPRISING.search(view.text, *span) is None

@@ -42,7 +42,7 @@ def told_each(resolver: Resolver, noun: int, verb: int) -> bool:
     for k in {*resolver.chain(noun), *resolver.listed(noun)}:
         i = view.name_at[k]
         after = view.names[i].last + 1 if i >= 0 else k + 1
-        if k > verb and view.lower[after] == "," and view.lower[after + 1 : after + 2] in (["who"], ["whose"], ["whom"]):
+        if k > verb and view.lower[after : after + 2] in ([",", "who"], [",", "whose"], [",", "whom"]):
             return True
     return False
 

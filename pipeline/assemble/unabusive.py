@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 COMBATANTS = re.compile(
-    r"\b(?:soldiers?|troops?|fighters?|militants?|insurgents?|rebels?|terrorists?|gunm[ae]n|combatants?|jihadists?|servicem[ae]n)$",
+    r"\b(?:soldiers?|troops?|fighters?|militants?|insurgents?|rebels?|terrorists?|gunm[ae]n|combatants?|jihadists?|"
+    r"servicem[ae]n)$",
     re.IGNORECASE,
 )
 CAPTIVE = re.compile(
@@ -43,7 +44,8 @@ WORK = re.compile(r"\b(?:novel|film|movie|play|opera|book|series|drama|musical|t
 # what befalls those who drive, fly and climb: "killed in a car crash", "when his plane crashed"
 ACCIDENT = re.compile(
     r"^(?: (?:and|or) \w+)?(?: instantly| outright| in \d{4}| on \w+day)? (?:in|during|by|under) (?:an?|the|that|this) "
-    r"(?:[\w’'-]+ ){0,3}?(?:crash|accident|collision|avalanche|earthquake|quake|flood|landslide|rockfall|mudslide|storm|"
+    r"(?:[\w’'-]+ ){0,3}?(?:crash|accident|collision|avalanche|earthquake|quake|flood|landslide|rockfall|mudslide|"
+    r"storm|"
     r"blizzard|shipwreck|derailment|hurricane|cyclone|typhoon|tornado|tsunami|wildfire|eruption|heatwave|pandemic)\b"
     r"|^[^.;,]{0,40}? (?:when|after|as) (?:an?|the|his|her|their|its) (?:[\w’'-]+ ){1,4}?"
     r"(?:(?:had )?(?:crashed|capsized|overturned|derailed|collapsed|sank|hit an iceberg|caught fire))\b",
@@ -53,17 +55,20 @@ ACCIDENT = re.compile(
 FOUL = re.compile(
     r"\b(?:suspicio\w*|stag(?:ed|ing)|mysterio\w+|allege\w*|murder\w*|assassin\w*|sabotag\w*|unexplained|deliberate\w*|"
     r"polic\w+|soldiers?|troops|army|military|militar\w+|bomb\w*|shot|shell\w*|missile|drone|gunm[ae]n|rammed|forced|"
-    r"custody|prison\w*|jail\w*|detain\w*|detention|guards?|fleeing|chas\w+|pursu\w+|security|regime|tear[- ]?gas\w*)\b",
+    r"custody|prison\w*|jail\w*|detain\w*|detention|guards?|fleeing|chas\w+|pursu\w+|security|regime|"
+    r"tear[- ]?gas\w*)\b",
     re.IGNORECASE,
 )
 RESCUED = re.compile(
     r"\b(?:trapped|buried|pinned|stranded|stuck) (?:under|in|beneath|inside|by|on|between|below)\b|"
-    r"\bfrom (?:the |an? |under |beneath )*(?:\w+ )?(?:wreck(?:age)?|rubble|debris|ruins|collapsed|cave|lift|mud|snow)\b|"
+    r"\bfrom (?:the |an? |under |beneath )*(?:\w+ )?(?:wreck(?:age)?|rubble|debris|ruins|collapsed|cave|lift|mud|"
+    r"snow)\b|"
     r"^(?:The )?(?:[Ff]irefighters?|[Rr]escuers)\b"
 )
 CAPTIVITY = re.compile(r"\b(?:hostages?|kidnap\w*|abduct\w*|capti\w+|prison\w*|jail\w*|custody|detain\w*|detention)\b")
 COMBAT = re.compile(
-    r"\b(?:in|during) (?:\w+ ){0,2}?(?:fighting|combat|action|battles?|clashes|firefights?)\b|\bon the front(?: ?line)?\b"
+    r"\b(?:in|during) (?:\w+ ){0,2}?(?:fighting|combat|action|battles?|clashes|firefights?)\b|"
+    r"\bon the front(?: ?line)?\b"
 )
 # contracts of players and singers, defeats at the polls
 PLAYED = re.compile(
@@ -72,9 +77,11 @@ PLAYED = re.compile(
 )
 BEATEN = frozenset({"beat", "beats", "beaten", "beating", "thrashed", "hammered", "trounced"})
 WON = re.compile(
-    r"^(?: (?:comfortably|narrowly|easily|soundly))?(?: [\w’'.-]+){0,6}? (?:(?:in|at) (?:the|an?|\w+day[’']s|last \w+) (?:\w+ ){0,3}?"
+    r"^(?: (?:comfortably|narrowly|easily|soundly))?(?: [\w’'.-]+){0,6}? "
+    r"(?:(?:in|at) (?:the|an?|\w+day[’']s|last \w+) (?:\w+ ){0,3}?"
     r"(?:elections?|primar(?:y|ies)|run-?off|ballot|vote|polls?|final|semi-?finals?|championship|race|cup|round)\b"
-    r"(?! (?:violence|campaign|night|protest|rally|dispute))|by [\d,.]+ (?:votes|points|runs|goals|seats|strokes|seconds)\b|"
+    r"(?! (?:violence|campaign|night|protest|rally|dispute))|"
+    r"by [\d,.]+ (?:votes|points|runs|goals|seats|strokes|seconds)\b|"
     r"\d+[-–]\d+\b|on points\b)"
 )
 TRAFFIC = re.compile(
@@ -85,11 +92,14 @@ TRAFFIC = re.compile(
 BURGLARS = re.compile(r"\b(?:burglars?|thie(?:f|ves)|robbers?|looters?|intruders?)\b", re.IGNORECASE)
 SPORT = re.compile(
     r"\b(?:free transfer|(?:two|three|four|five|six) matches|sent off|red card|knockout|title fight|heavyweight|"
-    r"featherweight|boxers?|in the (?:first|second|third|\w+th) round(?! of)|tackles?|referees?|midfielders?|goalkeepers?|quarterbacks?|playoffs?|premiership|match officials?|doping|"
+    r"featherweight|boxers?|in the (?:first|second|third|\w+th) round(?! of)|tackles?|referees?|midfielders?|"
+    r"goalkeepers?|quarterbacks?|playoffs?|premiership|match officials?|doping|"
     r"touchline|offside|penalty area|head coach|scrums?|innings|batsm[ae]n|wickets?)\b",
     re.IGNORECASE,
 )
-RANKS = frozenset({"sergeant", "corporal", "private", "lieutenant", "captain", "major", "colonel", "soldier", "fighter"})
+RANKS = frozenset({
+    "sergeant", "corporal", "private", "lieutenant", "captain", "major", "colonel", "soldier", "fighter",
+})  # fmt: skip
 THRONG = 500  # people of whom the figures of a year tell
 YEARLY = re.compile(r"^In \d{4}\b|\bin \d{4}\.?$|\b(?:are|were) serving\b")
 OF_GAMES = frozenset({"dismissal", "fine", "conviction", "trial", "appeal_rejected", "attack"})
@@ -123,11 +133,12 @@ STANDING = re.compile(
 )
 
 
-def no_abuse(view: DocView, event: Event, *, sport: bool) -> bool:
+def no_abuse(view: DocView, cast: Cast, event: Event, *, sport: bool) -> bool:
     """Tell whether an act is a death in combat or by weather, a line of statistics, invented, or a ruling in sport.
 
     Args:
         view: the article.
+        cast: its people.
         event: the act.
         sport: whether the article is `about_sport`.
     """
@@ -159,7 +170,7 @@ def no_abuse(view: DocView, event: Event, *, sport: bool) -> bool:
         return True
     if sport and event.act in OF_GAMES and (event.act != "attack" or in_game(event, sentence)):
         return True
-    return of_nobody(view, event, sentence) or ordinary(view, event, sentence)
+    return in_combat(view, cast, event) or of_nobody(view, event, sentence) or ordinary(view, event, sentence)
 
 
 def in_game(event: Event, sentence: str) -> bool:

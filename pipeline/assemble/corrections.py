@@ -29,7 +29,7 @@ def corrected(view: DocView, token: int) -> str | None:
     """Return by which part of itself a paper told an act that it now takes back; None where it does not."""
     first = view.sentences[view.sentence_at[token]][0]
     if view.lower[first] in {"a", "an", "the"} and (part := PARTS & set(view.lower[first + 1 : first + 3])):
-        return f"what a {part.pop()} said is corrected"
+        return f"what a {next(iter(part))} said is corrected"
     t = token
     for _ in range(CLIMB):
         dep, head = view.dep[t], view.head[t]

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView, Name
 
 UNLIKELY = 4.0  # what a first name of the other sex takes from a pronoun's candidate
+DEAD = 5.0  # what a pronoun loses to others for one killed in a sentence before
 SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male",
                      "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
@@ -166,6 +167,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score += OWN_CLAUSE  # "said X, a writer who left after he was sentenced"
             elif cited or (verb in SAYING and not own_telling):
                 score -= 2.5
+            if gap and number in resolver.dead and lives(view, t):
+                score -= DEAD
             if person.occupation == "official":
                 score -= 2
             elif gap == 1 and role in FOCUS and verb not in SAYING and alone and alone_in(view, name):
@@ -198,6 +201,13 @@ def pronoun(resolver: Resolver, t: int) -> Party:
 def named_between(view: DocView, head: int, t: int) -> bool:
     """Tell whether somebody is named between a name and a pronoun in its clause ("said X, who was with Y when he")."""
     return any(n.label == "PERSON" and head < n.first < t for n in view.names)
+
+
+def lives(view: DocView, t: int) -> bool:
+    """Tell whether something is still to be done to whom a pronoun means, as to nobody dead ("he will be tried")."""
+    verb = view.head[t]
+    auxes = [view.lower[c] for v in (verb, *view.kids(verb, "conj")) for c in view.kids(v, "aux")]
+    return "will" in auxes
 
 
 def undergoes(view: DocView, head: int, t: int) -> bool:

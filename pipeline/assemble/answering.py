@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.blame import accusation
-from pipeline.assemble.clause import subject
+from pipeline.assemble.clause import prepositional, subject
 from pipeline.assemble.heads import SUBJECTS
 from pipeline.assemble.kinds import HARM_ACTS
 from pipeline.assemble.lexicon import lexicon, noun_forms, verb_forms
@@ -64,6 +64,8 @@ def answered_for(view: DocView, t: int) -> bool:
         return view.lower[link] in DOING
     if view.dep[t] != "pobj":
         return False
+    if view.lower[link] == "for" and prepositional(view, t, "on", "against"):
+        return True  # "was sent off for an assault on Y's ankles"
     return view.lower[link] in OVER or view.lower[view.head[link]] in ANSWERING or accusation(view, t) is not None
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.lexicon import noun_forms, verb_forms
+from pipeline.assemble.kinds import DEATHS
+from pipeline.assemble.lexicon import lexicon, noun_forms, verb_forms
 from pipeline.assemble.triggers import NOBODY
 from pipeline.assemble.words import STATE, actor_type, people
 from pipeline.paths import models_dir
@@ -99,6 +100,10 @@ def claim_over(view: DocView, t: int) -> int | None:
         return that - 1
     if that is not None and dep in {"acl", "relcl", "ccomp", "appos"} and view.lower[head] in nouns:
         return head
+    if that is not None and that > 1:  # "a claim by the minister, X, that …", however the parse hangs it
+        made = maker_of(view, that - 2 if view.lower[that - 1] == "," else that - 1)
+        if made is not None:
+            return made
     if dep == "ccomp" and view.lower[head] in claims().saying and view.dep[head] in {"acl", "relcl"}:
         return view.head[head] if view.lower[view.head[head]] in nouns else None  # "posts claiming that …"
     if dep in {"pobj", "pcomp"} and view.lower[head] in OF and view.lower[view.head[head]] in nouns:
@@ -106,12 +111,21 @@ def claim_over(view: DocView, t: int) -> int | None:
     return None
 
 
+def maker_of(view: DocView, who: int) -> int | None:
+    """Return the claim that somebody is said to have made ("a claim by the minister"), past what names them."""
+    while view.dep[who] == "appos":
+        who = view.head[who]
+    noun = view.head[view.head[who]]
+    by = view.dep[who] == "pobj" and view.lower[view.head[who]] in {"by", "from", "of"}
+    return noun if by and view.lower[noun] in claims().nouns else None
+
+
 def rejected(view: DocView, t: int, noun: int) -> str | None:
     """Return how a claim over the clause of `t` is denied, withdrawn or called untrue."""
     words = claims()
     if any(view.lower[c] in words.untrue for c in view.kids(noun, "amod")):
         return f"an untrue {view.lower[noun]}"
-    if official(view, noun):
+    if official(view, noun) and not blames_another(view, t):
         return None  # "the family rejected the army's claim that he was killed in combat": killed he was
     link = view.head[noun]
     while view.dep[noun] == "conj" and view.lower[link] in words.nouns:
@@ -153,6 +167,14 @@ def official(view: DocView, noun: int) -> bool:
     owners = view.kids(noun, "poss", "compound", "amod")
     owners += [p for c in view.kids(noun, "prep") if view.lower[c] in {"by", "from"} for p in view.kids(c, "pobj")]
     return any(view.lower[k] == "official" or actor_type([view.lower[k]]) in STATE for k in owners)
+
+
+def blames_another(view: DocView, verb: int) -> bool:
+    """Tell whether a claim's clause says who did it ("that strikers had beaten X"): all of it is rejected, no death."""
+    doers = view.kids(verb, "nsubj")
+    deadly = any(r.act in DEATHS for r in lexicon().verbs.get(view.lower[verb], ()))
+    official_doer = any(actor_type([view.lower[d]]) in STATE for d in doers)
+    return bool(doers and view.kids(verb, "dobj")) and (not deadly or official_doer)
 
 
 def undergoes(view: DocView, verb: int, noun: int) -> bool:

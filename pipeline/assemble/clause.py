@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 OF_ONES_OWN = {"threatened", "tried", "attempted", "began", "failed", "refused", "decided", "agreed", "attacked"}
+WISHING = {"ordered", "wants", "want", "wanted"}
 CAUSING = {"had", "have", "has", "saw", "see", "got", "get", "want", "wants", "wanted", "watched", "ordered", "find",
            "found", "left"}  # fmt: skip
 AFTER_PASSIVE = ("IN", "RP", "TO", "JJ", "RB", ",", ".", "CC", "_SP", ":", "-")
 ACCUSING = {"accuse", "accuses", "accused", "accusing", "suspects", "suspect", "blame", "blames", "blamed"}
 FINITE, PRESENT = {"VBD", "VBZ", "VBP"}, {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"}
 ASIDE = 16  # tokens of a participle in commas
+SPANS = frozenset({"hour", "day", "week", "month", "year"})
 HAVING = {"had", "has", "have", "having"}
 SHARING = {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"}  # relations over which a verb has its head's subject
 NOT_HERS = {"to", "for", "on", "in", "at", "and", "after", ",", "electric"}  # after "sentenced her", "gave her"
@@ -247,7 +249,8 @@ def undergoer(view: DocView, verb: int) -> int | None:
     # "had X arrested", "saw X jailed": the small clause's subject
     small = view.kids(verb, "nsubj")
     small_clause = dep in {"ccomp", "xcomp"} or small[:1] == [view.head[verb] + 1]  # "ordered her held"
-    read_so = view.tag[verb] == "VBN" or view.lower[view.head[verb]] in {"ordered", "wants", "want", "wanted"}
+    had_done = view.lower[view.head[verb]] in HAVING and not view.kids(verb, "dobj", "aux")  # "had X hanged"
+    read_so = view.tag[verb] == "VBN" or had_done or view.lower[view.head[verb]] in WISHING
     if small and small_clause and read_so and view.lower[view.head[verb]] in CAUSING:
         return small[0]
     if (beside := left_so(view, verb)) is not None:
@@ -337,9 +340,6 @@ def before_comma(view: DocView, verb: int) -> int | None:
         return None
     sums = all(any(view.tag[c] in {"CD", "$"} for c in view.children[o]) for o in view.kids(verb, "dobj"))
     return verb - 2 if sums else None
-
-
-SPANS = frozenset({"hour", "day", "week", "month", "year"})
 
 
 def agent(view: DocView, verb: int) -> int | None:

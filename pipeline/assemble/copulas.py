@@ -21,6 +21,7 @@ BE_NOW = {"is", "are", "was", "were"}
 NAMED_AS = {"identified", "named", "listed"}
 SINGLE = {"he", "she", "it", "who", "which", "that", "police", "list", "group"}
 FREEING = frozenset(f for v in ("release", "free", "discharge") for f in verb_forms(v))
+MANY = {"those", "detainees", "hostages", "men", "women", "people"}
 REACH = 14  # tokens between the copula and the first name after it
 
 
@@ -97,13 +98,19 @@ def named_as(resolver: Resolver, t: int) -> Party:
         heads = view.kids(verb, "oprd", "dobj", "attr")
         for c in [*heads, *(p for q in view.kids(verb, "prep") if view.lower[q] == "as" for p in view.kids(q, "pobj"))]:
             found.add(resolver.party(c, depth=2))
-    elif view.lower[verb] in BE and view.lower[t] in {"those", "detainees", "hostages", "men", "women", "people"}:
+    elif view.lower[verb] in BE and (view.lower[t] in MANY or described_one(view, t)):
         for c in view.kids(verb, "attr"):
             if view.name_at[c] >= 0:
                 found.add(resolver.party(c, depth=2))
     if found.people:
         found.group, found.how = None, ["copula"]
     return found
+
+
+def described_one(view: DocView, t: int) -> bool:
+    """Tell whether a noun for somebody is told apart by what befell them ("the man shot dead on Monday was X")."""
+    definite = any(view.lower[c] == "the" for c in view.kids(t, "det"))
+    return definite and view.lower[t] in people().nouns and bool(view.kids(t, "acl", "relcl"))
 
 
 def after_copula(resolver: Resolver, t: int) -> Party:

@@ -29,6 +29,12 @@ ROLE = re.compile(
     r"crackdown)\b|\border\w* (?:the|a|his|her|their) (?:hit|contract killing)\b",
     re.IGNORECASE,
 )
+# the charge straight after its verb: not what a protester held was asking about
+DISAPPEARED = re.compile(
+    r"^\w+(?: (?:in|on) [\w-]+| \d{4}| \w+day)* (?:for|over|with|in connection with) (?:the |an? )?(?:enforced |"
+    r"forced )?"
+    r"disappearances? of\b"
+)
 # what critics too are charged with: ordinary only where the text speaks of no rights
 PURSE = re.compile(
     r"\b(?:for|with|of|over|on suspicion of)\b[^.;]{0,50}?"

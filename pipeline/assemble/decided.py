@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 DECISIONS = {"decision", "order", "ruling", "verdict", "judgment", "judgement"}
 TAKING = {
     f
-    for v in ("arrest", "rearrest", "detain", "jail", "imprison", "summon", "recall", "remand", "drive", "take", "send",
+    for v in ("arrest", "rearrest", "detain", "jail", "imprison", "remand", "drive", "take", "send",
               "transfer", "lead", "bring", "return", "fly")
     for f in verb_forms(v)
 }  # fmt: skip

@@ -297,6 +297,8 @@ def connector(view: DocView, first: int, name: int) -> str | None:
         name -= 1  # "included a doctor, X"
     for t in range(name - 1, max(first, name - 10) - 1, -1):
         word = view.lower[t]
+        if word == "as" and view.lower[t - 1] == "such":
+            continue  # "critics such as X" only gives an example
         if word in NAMING or word == ":" or (t == name - 1 and word in people().plurals):
             return word
         i = view.name_at[t]

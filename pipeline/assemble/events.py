@@ -24,10 +24,10 @@ from pipeline.assemble.fields import told_in_field
 from pipeline.assemble.frames import Finder
 from pipeline.assemble.further import told_of_each
 from pipeline.assemble.gravity import weigh_blows, weigh_custody, weigh_force, without_wounds
-from pipeline.assemble.happened import by_nature, came_to_nothing, generic_time
+from pipeline.assemble.happened import nothing_done
 from pipeline.assemble.hearings import to_be_heard
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers
-from pipeline.assemble.kinds import CHARGED, CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
+from pipeline.assemble.kinds import CHARGED, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
 from pipeline.assemble.labels import by_unit
 from pipeline.assemble.leads import name_apposed, name_by_case, name_openings
 from pipeline.assemble.learned import (
@@ -141,7 +141,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                 here.append(event)
                 remember(resolver, event)
         here = [e for e in without_charged(view, finder, ordered_custody(drop_objects(view, here)))
-                if not no_abuse(view, e, sport=sport) and not in_plot(view, plots, e.token)]  # fmt: skip
+                if not no_abuse(view, cast, e, sport=sport) and not in_plot(view, plots, e.token)]  # fmt: skip
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty)]
@@ -180,6 +180,8 @@ def remember(resolver: Resolver, event: Event) -> None:
         resolver.told.append((event.token, event.victims))
     if event.act in WOUNDING:
         resolver.harmed.update(event.victims.people)
+    if event.act in DEATHS and event.modality == "reported":
+        resolver.dead.update(event.victims.people)
     for p in event.victims.people:
         resolver.victims_so_far[p] = resolver.victims_so_far.get(p, 0) + 1
 
@@ -276,7 +278,7 @@ def presupposed(event: Event) -> Event | None:
 def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> Event | None:
     """Read one act word: the first rule whose frame names somebody makes the event."""
     t = candidate.token
-    if generic_time(view, t) or by_nature(view, finder, t) or came_to_nothing(view, t) or on_sign(view, t):
+    if nothing_done(view, finder, t) or on_sign(view, t):
         return None
     pending: Event | None = None
     for rule in candidate.rules:
@@ -333,7 +335,7 @@ def read_learned(
     Where a rule knows the act but not whom it befell (`ruled`), the recogniser must be sure of that.
     """
     t, rule = rule_for(view, told)
-    if generic_time(view, t) or by_nature(view, finder, t) or came_to_nothing(view, t) or lacks_court(view, told):
+    if nothing_done(view, finder, t) or lacks_court(view, told):
         return None
     clause, frame = finder.victims(t, rule, view.lower[t])
     victims, how = victims_beside(view, finder.resolver, t, rule, charges), "read by the recogniser"
@@ -390,11 +392,7 @@ def drop_objects(view: DocView, here: list[Event]) -> list[Event]:
     for e in here:
         if e.rule.pos == "noun" and not e.implied and e.rule.frames[:1] != ("freed",):
             above = governor(view, e.token)
-            if (
-                above in verbs
-                and set(verbs[above].victims.people) >= set(e.victims.people)
-                and verbs[above].act in LAW_ACTS
-            ):
+            if above in verbs and verbs[above].act in LAW_ACTS and verbs[above].victims.covers(e.victims):
                 continue
         out.append(e)
     return out

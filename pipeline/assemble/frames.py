@@ -329,7 +329,8 @@ class Finder:
     def parted(self, t: int) -> list[int]:
         """Return whom a noun's "of" names where where, how or when stands between ("the arrest in Istanbul of X")."""
         view = self.view
-        between = [c for p in view.kids(t, "prep") if view.lower[p] in ASIDE for c in view.kids(p, "pobj")]
+        preps = dict.fromkeys([*view.kids(t, "prep"), t + 1])  # "ordered the killing in 2022 of X", hung on the verb
+        between = [c for p in preps if view.lower[p] in ASIDE for c in view.kids(p, "pobj")]
         found = []
         for c in between:
             held = view.lower[c] in CUSTODY

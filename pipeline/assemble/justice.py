@@ -12,6 +12,7 @@ from pipeline.assemble.crimes import (
     AID,
     CRIME,
     DEFENDER,
+    DISAPPEARED,
     OF_OFFICERS,
     OFFICERS,
     ORDINARY,
@@ -183,7 +184,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
         return False
     if innocent_turn(view, facts, event.sentence, event.victims.people):
         return False  # `own_crime` judges the others
-    if CRIME.search(after) or ROLE.search(after) or suspected(sentence, so_called):
+    if CRIME.search(after) or ROLE.search(after) or DISAPPEARED.search(after) or suspected(sentence, so_called):
         return True
     if told_critic(view, {event.sentence, *named}):
         return False
@@ -226,7 +227,8 @@ ADMITTED = re.compile(
     r"tried|trial|prosecuted|admitt\w+|confess\w+|suspicion|role|involvement|plott\w+|conspir\w+|charges?)\b"
     r"[^.;]{0,90}?\b(?:murder\w*|kill\w*|assassinat\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|"
     rf"robb\w+|behead\w*|lynch\w*|massacre|war crimes|crimes against humanity|hostages?|assault(?!\w*{OFFICERS})\w*|"
-    r"molest\w*|theft|stealing|stolen|stole|burglary|felon(?:y|ies)|traffick\w+|smuggl\w+|bombing|arson|shooting|stabbing|"
+    r"molest\w*|theft|stealing|stolen|stole|burglary|felon(?:y|ies)|traffick\w+|smuggl\w+|bombing|arson|shooting|"
+    r"stabbing|"
     r"torturing|torture)\b",
     re.IGNORECASE,
 )
@@ -272,9 +274,34 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
             if not (political(view, facts, n) or mixed(view, facts, n) or innocent_turn(view, facts, n, [p]))
         }
         critic = told_critic(view, set(spans))
-        if p in doers or any(accused_in(view, n, name, critic=critic) for n, name in common.items()):
+        if p in doers or any(
+            accused_in(view, n, name, critic=critic) or goes_on(view, facts, n, name) for n, name in common.items()
+        ):
             out.add(p)
     return out
+
+
+# the sentence after one about somebody alone that says which harm to others is theirs
+DEEDS = re.compile(
+    r"(?:He|She) (?:had |has |also |later |is (?:believed|said|alleged) to have )*(?:is|was)? ?(?:also )?"
+    r"(?:wanted (?:\w+ ){0,4}?for|accused of|charged with|suspected of|ordered|killed|murdered|shot dead|admitted)\b"
+    r"[^.;]{0,60}?(?:(?:murder|kill|assassinat|massacr|abduct|kidnap|rap(?:e|ing)\b|shot)\w*)[^.;]*?"
+    r"|(?:His|Her) (?:men|fighters|militia|gang|gunmen|followers|group|militants|army|forces)\b[^.;]{0,60}?"
+    r"\b(?:killed|murdered|massacred|kidnapped|abducted|raped|burned|beheaded)\b"
+)
+
+
+def goes_on(view: DocView, facts: Facts, sentence: int, name: Name) -> bool:
+    """Tell whether the next sentence says which harm somebody did of whom alone this one tells ("He ordered the …")."""
+    after = sentence + 1
+    if after >= len(view.sentences) or political(view, facts, after):
+        return False
+    here = {n.cluster for n in view.names if n.label == "PERSON" and view.sentence_at[n.first] == sentence}
+    span, told = view.sentence_span(after), view.sentence_span(sentence)
+    if here != {name.cluster} or ABUSE.search(view.text, *span) or RIGHTS.search(view.text, *told):
+        return False
+    found = DEEDS.match(view.text, *span)
+    return found is not None and UPRISING.search(view.text, *span) is None
 
 
 def by_state(harm: Event, person: int, events: list[Event]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.common import FINITE
 from pipeline.assemble.kinds import CASE_ACTS, DEATHS, FACTUAL
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.names import name_head
@@ -27,6 +28,7 @@ LEAD = 5  # tokens that may describe the named before the name ("Radio commentat
 ASKING = SPEECH | {form for verb in ("question", "comment", "argue", "vow", "insist") for form in verb_forms(verb)}
 LEADING = frozenset({"leader", "figure", "member", "critic", "opponent", "chief", "head", "candidate", "activist"})
 STOPS = {",", ":", "–", "—", ".", ";"}
+JOINING = frozenset({"and", "but", "while", "as", "whereas", "although", "though", "yet", "so", "or", "nor"})
 PHRASE = 14  # tokens that may describe a group after its noun
 FEW = 4  # people whom a comma alone names
 MOST = 12  # people of a set that is named one by one
@@ -140,6 +142,8 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         index = view.name_at[found]
         run = resolver.lists.get(index, [index])
         run = run[run.index(index) :]
+        if reach == 1 and (view.lower[first] in JOINING or in_another_clause(view, event, view.names[run[-1]])):
+            continue
         if reach == 1 and len(run) != group.min:
             continue
         event.victims.people = list(dict.fromkeys(view.names[i].cluster for i in run))
@@ -148,6 +152,19 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         event.reasons["victims"] += "; the name beside the description"
         if len(run) >= group.min:
             event.victims.group = None
+
+
+def in_another_clause(view: DocView, event: Event, name: Name) -> bool:
+    """Tell whether a name after the act's verb heads a clause of its own, or owns what does.
+
+    "Soldiers held a trader, X said"; "shot a man, X's officers found"; not "The head of a think-tank, X, was held".
+    """
+    if name.first < event.token:
+        return False
+    after = name.last + 1
+    while after < len(view.words) - 1 and view.tag[after] == "RB":
+        after += 1
+    return view.tag[after : after + 1] in (["POS"], *([tag] for tag in FINITE))
 
 
 def within_description(view: DocView, t: int) -> bool:

@@ -7,10 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.claims import claim_over, done_by_nobody, refuted, taken_back
+from pipeline.assemble.corrections import corrected
 from pipeline.assemble.decided import called_for, came_about, of_court
 from pipeline.assemble.factive import background, clause_of_its_own, known_of, was_passed
 from pipeline.assemble.heads import SUBJECTS
 from pipeline.assemble.lexicon import noun_forms, verb_forms
+from pipeline.assemble.unfulfilled import still_to_come
 from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
@@ -99,6 +101,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         duty: the act is what its victim has to do ("she must serve six years"), which somebody imposed.
     """
     verbs, nouns, modals, adverbs, factual = tables()
+    if (ahead := still_to_come(view, token)) is not None:
+        return ahead
     alleged: str | None = None
     pending: str | None = None
     t, first = token, True
@@ -283,6 +287,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         return "planned", pending
     if taken_back(view, token):
         return "denied", "taken back by the next sentence"
+    if (how := corrected(view, token)) is not None:
+        return "denied", how
     if alleged:
         return "alleged", alleged
     return "reported", "told as a fact"
@@ -322,7 +328,8 @@ def presupposed(view: DocView, noun: int) -> bool:
     head = view.head[noun]
     if view.dep[noun] == "pobj" and view.lower[head] in UNDER | {"with"}:
         above = view.lower[view.head[head]]
-        if above in inquiries() or (above in ANSWERING and view.tag[view.head[head]].startswith("VB")):
+        sought = above == "wanted" and view.tag[view.head[head]] == "VBN"  # "is wanted for the murder of X"
+        if sought or above in inquiries() or (above in ANSWERING and view.tag[view.head[head]].startswith("VB")):
             return True
     if view.dep[noun] == "pobj" and view.lower[head] in {"on", "over", "about", "against", "to"}:
         return view.lower[view.head[head]] in presupposers() and view.tag[view.head[head]].startswith("VB")

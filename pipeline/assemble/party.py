@@ -44,6 +44,14 @@ class Party:
     def __bool__(self) -> bool:
         return bool(self.people or self.orgs or self.group)
 
+    def covers(self, other: Party) -> bool:
+        """Tell whether another party's people, or its group where it has none, are among these."""
+        if not set(self.people) >= set(other.people):
+            return False
+        if other.group is None or other.people or not self.people:
+            return True
+        return self.group is not None and self.group.start == other.group.start
+
     def add(self, other: Party) -> None:
         """Take over what another party holds."""
         self.people.extend(p for p in other.people if p not in self.people)

@@ -20,6 +20,8 @@ def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: in
     for _ in range(4):
         if view.dep[v] in {"relcl", "acl"}:
             noun = noun_before(resolver, t, view.head[v], v)
+            if told_each(resolver, noun, v):
+                return resolver.one(noun, orgs=orgs, media=media, depth=depth + 1)
             return resolver.party(noun, orgs=orgs, media=media, depth=depth + 1)
         if view.head[v] == v:
             break
@@ -30,6 +32,19 @@ def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: in
     if before and view.lower[t] in {"who", "whom", "whose"} and t - before[-1].last <= 3:
         return Party(people=[before[-1].cluster], how=["relative"], head=t)
     return Party(head=t)
+
+
+def told_each(resolver: Resolver, noun: int, verb: int) -> bool:
+    """Tell whether the next of a list has a clause of their own ("X, who was held in May, and Y, who was fined")."""
+    view = resolver.view
+    if not noun < verb:
+        return False
+    for k in {*resolver.chain(noun), *resolver.listed(noun)}:
+        i = view.name_at[k]
+        after = view.names[i].last + 1 if i >= 0 else k + 1
+        if k > verb and view.lower[after : after + 2] in ([",", "who"], [",", "whose"], [",", "whom"]):
+            return True
+    return False
 
 
 def noun_before(resolver: Resolver, t: int, noun: int, verb: int) -> int:

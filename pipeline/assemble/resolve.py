@@ -60,6 +60,7 @@ class Resolver:
     lists: dict[int, list[int]] = field(default_factory=dict)
     meant: dict[int, Party] = field(default_factory=dict)
     harmed: set[int] = field(default_factory=set)
+    dead: set[int] = field(default_factory=set)
     quoted: list[int] = field(default_factory=list)
     floor: int = 0  # first token of the unit of a bulletin that is being read
 
@@ -87,7 +88,7 @@ class Resolver:
         if first > self.floor:
             self.floor = first
             self.plurals = [x for x in self.plurals if x[0] >= first]
-            for known in (self.told, self.sentenced, self.harmed, self.victims_so_far):
+            for known in (self.told, self.sentenced, self.harmed, self.dead, self.victims_so_far):
                 known.clear()
 
     def listed(self, token: int) -> list[int]:

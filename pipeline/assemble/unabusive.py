@@ -6,16 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.crimes import RIGHTS
+from pipeline.assemble.kinds import LAW_ACTS
 from pipeline.assemble.party import COUNTED
 from pipeline.assemble.suspects import of_movement
-from pipeline.assemble.words import nature
+from pipeline.assemble.words import STATE, nature
 
 if TYPE_CHECKING:
+    from pipeline.assemble.cast import Cast
     from pipeline.assemble.events import Event
     from pipeline.assemble.view import DocView
 
 COMBATANTS = re.compile(
-    r"\b(?:soldiers?|troops?|fighters?|militants?|insurgents?|rebels?|terrorists?|gunm[ae]n|combatants?|jihadists?|servicem[ae]n)$",
+    r"\b(?:soldiers?|troops?|fighters?|militants?|insurgents?|rebels?|terrorists?|gunm[ae]n|combatants?|jihadists?|"
+    r"servicem[ae]n)$",
     re.IGNORECASE,
 )
 CAPTIVE = re.compile(
@@ -33,11 +36,74 @@ INVENTED = re.compile(
     re.IGNORECASE,
 )
 ANCIENT = re.compile(r"\b\d+ (?:BCE?\b|B\.C\.)")
+FICTION = re.compile(
+    r"^[“\"]?In the (?:[\w’'-]+ ){0,2}(?:opera|novel|play|musical|sitcom|novella|comedy|tragedy|ballet|short story)\b"
+    r"|\b(?:plays|portrays|is cast as|stars as) (?:an?|the) (?:[\w’'-]+ ){1,4}who\b"
+)
+HERO = re.compile(r"^The (?:hero|heroine|narrator|villain)\b")
+WORK = re.compile(r"\b(?:novel|film|movie|play|opera|book|series|drama|musical|thriller|story)s?\b", re.IGNORECASE)
+# what befalls those who drive, fly and climb: "killed in a car crash", "when his plane crashed"
+ACCIDENT = re.compile(
+    r"^(?: (?:and|or) \w+)?(?: instantly| outright| in \d{4}| on \w+day)? (?:in|during|by|under) (?:an?|the|that|this) "
+    r"(?:[\w’'-]+ ){0,3}?(?:crash|accident|collision|avalanche|earthquake|quake|flood|landslide|rockfall|mudslide|"
+    r"storm|"
+    r"blizzard|shipwreck|derailment|hurricane|cyclone|typhoon|tornado|tsunami|wildfire|eruption|heatwave|pandemic)\b"
+    r"|^[^.;,]{0,40}? (?:when|after|as) (?:an?|the|his|her|their|its) (?:[\w’'-]+ ){1,4}?"
+    r"(?:(?:had )?(?:crashed|capsized|overturned|derailed|collapsed|sank|hit an iceberg|caught fire))\b",
+    re.IGNORECASE,
+)
+# what makes an accident a deed
+FOUL = re.compile(
+    r"\b(?:suspicio\w*|stag(?:ed|ing)|mysterio\w+|allege\w*|murder\w*|assassin\w*|sabotag\w*|unexplained|deliberate\w*|"
+    r"polic\w+|soldiers?|troops|army|military|militar\w+|bomb\w*|shot|shell\w*|missile|drone|gunm[ae]n|rammed|forced|"
+    r"custody|prison\w*|jail\w*|detain\w*|detention|guards?|fleeing|chas\w+|pursu\w+|security|regime|"
+    r"tear[- ]?gas\w*)\b",
+    re.IGNORECASE,
+)
+RESCUED = re.compile(
+    r"\b(?:trapped|buried|pinned|stranded|stuck) (?:under|in|beneath|inside|by|on|between|below)\b|"
+    r"\bfrom (?:the |an? |under |beneath )*(?:\w+ )?(?:wreck(?:age)?|rubble|debris|ruins|collapsed|cave|lift|mud|"
+    r"snow)\b|"
+    r"^(?:The )?(?:[Ff]irefighters?|[Rr]escuers)\b"
+)
+CAPTIVITY = re.compile(r"\b(?:hostages?|kidnap\w*|abduct\w*|capti\w+|prison\w*|jail\w*|custody|detain\w*|detention)\b")
+COMBAT = re.compile(
+    r"\b(?:in|during) (?:\w+ ){0,2}?(?:fighting|combat|action|battles?|clashes|firefights?)\b|"
+    r"\bon the front(?: ?line)?\b"
+)
+# contracts of players and singers, defeats at the polls
+PLAYED = re.compile(
+    r"^(?: [\w’'.-]+){0,6}? (?:by (?:his|her|their|the) (?:[\w’'-]+ ){0,2}(?:label|club|team|studio|franchise)\b|"
+    r"(?:on )?a free transfer\b|from (?:his|her|their) (?:\w+ )?contract\b)"
+)
+BEATEN = frozenset({"beat", "beats", "beaten", "beating", "thrashed", "hammered", "trounced"})
+WON = re.compile(
+    r"^(?: (?:comfortably|narrowly|easily|soundly))?(?: [\w’'.-]+){0,6}? "
+    r"(?:(?:in|at) (?:the|an?|\w+day[’']s|last \w+) (?:\w+ ){0,3}?"
+    r"(?:elections?|primar(?:y|ies)|run-?off|ballot|vote|polls?|final|semi-?finals?|championship|race|cup|round)\b"
+    r"(?! (?:violence|campaign|night|protest|rally|dispute))|"
+    r"by [\d,.]+ (?:votes|points|runs|goals|seats|strokes|seconds)\b|"
+    r"\d+[-–]\d+\b|on points\b)"
+)
+TRAFFIC = re.compile(
+    r"^[^.;]{0,40}?\bfor (?:speeding|parking|illegal parking|littering|jaywalking|drunk[- ]driving|drink[- ]driving|"
+    r"driving (?:without|drunk|too fast|over|through)|fare[- ]dodging|running a red light|tax returns)\b",
+    re.IGNORECASE,
+)
+BURGLARS = re.compile(r"\b(?:burglars?|thie(?:f|ves)|robbers?|looters?|intruders?)\b", re.IGNORECASE)
 SPORT = re.compile(
-    r"\b(?:tackles?|referees?|midfielders?|goalkeepers?|quarterbacks?|playoffs?|premiership|match officials?|doping|"
+    r"\b(?:free transfer|(?:two|three|four|five|six) matches|sent off|red card|knockout|title fight|heavyweight|"
+    r"featherweight|boxers?|in the (?:first|second|third|\w+th) round(?! of)|tackles?|referees?|midfielders?|"
+    r"goalkeepers?|quarterbacks?|playoffs?|premiership|match officials?|doping|"
     r"touchline|offside|penalty area|head coach|scrums?|innings|batsm[ae]n|wickets?)\b",
     re.IGNORECASE,
 )
+RANKS = frozenset({
+    "sergeant", "corporal", "private", "lieutenant", "captain", "major", "colonel", "soldier", "fighter",
+})  # fmt: skip
+THRONG = 500  # people of whom the figures of a year tell
+YEARLY = re.compile(r"^In \d{4}\b|\bin \d{4}\.?$|\b(?:are|were) serving\b")
+OF_GAMES = frozenset({"dismissal", "fine", "conviction", "trial", "appeal_rejected", "attack"})
 ROUND = 70  # characters around the group and the act in which a figure makes it one
 MANY = 20  # from here on an unnamed group beside percentages is a statistic
 
@@ -46,6 +112,14 @@ def by_weather(view: DocView, sentence: int) -> bool:
     """Tell whether a storm, flood or crash is what a sentence tells of doing harm ("when a storm hit the coast")."""
     first, last = view.sentences[sentence]
     return any(view.dep[t] in {"nsubj", "nsubjpass"} and view.lower[t] in nature() for t in range(first, last))
+
+
+def stricken(view: DocView, sentence: int) -> bool:
+    """Tell whether the sentences around one tell of an earthquake or flood, and of no forces: what people fled."""
+    first, last = max(0, sentence - 2), min(len(view.sentences), sentence + 3)
+    a, b = view.sentences[first][0], view.sentences[last - 1][1]
+    text = view.text[slice(*view.sentence_span(sentence))]
+    return not nature().isdisjoint(view.lower[a:b]) and not FOUL.search(text) and not RIGHTS.search(text)
 
 
 def about_sport(view: DocView) -> bool:
@@ -60,11 +134,12 @@ STANDING = re.compile(
 )
 
 
-def no_abuse(view: DocView, event: Event, *, sport: bool) -> bool:
+def no_abuse(view: DocView, cast: Cast, event: Event, *, sport: bool) -> bool:
     """Tell whether an act is a death in combat or by weather, a line of statistics, invented, or a ruling in sport.
 
     Args:
         view: the article.
+        cast: its people.
         event: the act.
         sport: whether the article is `about_sport`.
     """
@@ -89,4 +164,59 @@ def no_abuse(view: DocView, event: Event, *, sport: bool) -> bool:
             return True
     if COUNTED in event.victims.how and not event.actors and STANDING.search(sentence):
         return True
-    return sport and event.act in {"dismissal", "fine", "conviction", "trial", "appeal_rejected"}
+    throng = group is not None and (group.min or 0) >= THRONG and not event.actors
+    if throng and event.act in LAW_ACTS and YEARLY.search(sentence) and not RIGHTS.search(view.text):
+        return True
+    if event.act == "exile" and group is not None and not event.actors and stricken(view, event.sentence):
+        return True
+    if sport and event.act in OF_GAMES and (event.act != "attack" or in_game(event, sentence)):
+        return True
+    return in_combat(view, cast, event) or of_nobody(view, event, sentence) or ordinary(view, event, sentence)
+
+
+def in_game(event: Event, sentence: str) -> bool:
+    """Tell whether a sentence itself speaks of a game in which somebody was hit, by nobody of the state."""
+    return bool(SPORT.search(sentence)) and all(a.kind not in STATE for a in event.actors)
+
+
+def of_nobody(view: DocView, event: Event, sentence: str) -> bool:
+    """Tell whether an act is invented, or what no one did on purpose: an accident, a rescue from under rubble."""
+    after = view.text[view.end[event.token] : view.sentence_span(event.sentence)[1]]
+    if FICTION.search(sentence) or (HERO.search(sentence) and WORK.search(view.text)):
+        return True
+    if event.act in {"killing", "attack"} and not event.actors and ACCIDENT.search(after):
+        return not FOUL.search(sentence)
+    return event.act == "release" and bool(RESCUED.search(sentence)) and not CAPTIVITY.search(sentence)
+
+
+def ordinary(view: DocView, event: Event, sentence: str) -> bool:
+    """Tell whether an act is one of games, contracts and elections, a ticket for speeding or the deed of burglars."""
+    after = view.text[view.end[event.token] : view.sentence_span(event.sentence)[1]]
+    by_state = any(a.kind in STATE for a in event.actors)
+    match event.act:
+        case "release" | "dismissal":
+            return bool(PLAYED.search(after)) and not by_state
+        case "attack":
+            return view.lower[event.token] in BEATEN and bool(WON.search(after)) and not by_state
+        case "fine":
+            return bool(TRAFFIC.search(after)) and not RIGHTS.search(sentence)
+        case "raid":
+            return bool(event.actors) and all(BURGLARS.search(a.text) for a in event.actors)
+        case _:
+            return False
+
+
+def in_combat(view: DocView, cast: Cast, event: Event) -> bool:
+    """Tell whether those killed are soldiers, by name, whom the sentence says to have fallen in a fight."""
+    people = event.victims.people
+    if event.act not in {"killing", "attack"} or not people or not all(bears_arms(view, cast, p) for p in people):
+        return False
+    sentence = view.text[slice(*view.sentence_span(event.sentence))]
+    return bool(COMBAT.search(sentence)) and not CAPTIVE.search(sentence)
+
+
+def bears_arms(view: DocView, cast: Cast, person: int) -> bool:
+    """Tell whether somebody is a soldier, or called by a soldier's rank."""
+    entry = cast.people[person]
+    firsts = (view.names[i].first for i in entry.names)
+    return entry.occupation == "soldier" or any({view.lower[f], view.lower[max(0, f - 1)]} & RANKS for f in firsts)

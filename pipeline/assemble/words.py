@@ -172,6 +172,13 @@ def nature() -> frozenset[str]:
 
 
 @cache
+def unfeeling() -> frozenset[str]:
+    """Return what does nothing on purpose, where it alone is said to do it ("arrested by love", "the sea killed X")."""
+    with (models_dir() / "actors.toml").open("rb") as f:
+        return frozenset(tomllib.load(f)["nature"]["unfeeling"])
+
+
+@cache
 def officers_things() -> frozenset[str]:
     """Return what belongs to police or soldiers and tells of them ("police custody", "army spokesman")."""
     with (models_dir() / "actors.toml").open("rb") as f:

@@ -32,6 +32,11 @@ def modes(extractor: Extractor, text: str, *acts: str) -> set[str]:
         ("Rosa Quintana admitted that she had invented the story that police raped her.", "sexual_violence"),
         ("Two papers said that Samuel Okoro had been shot dead. He had not.", "killing"),
         ("It was reported that Samuel Okoro had been kidnapped. The rumours were false.", "abduction"),
+        ("Officials dismissed as fantasy a claim by the minister that strikers had attacked Li Wenzhong.", "attack"),
+        ("Teachers rejected the minister's claim that strikers had attacked the inspector Li Wenzhong.", "attack"),
+        ("The article said that Colonel Baro had ordered officers to beat the student Rosa Quintana.", "attack"),
+        ("We reported that the singer Rosa Quintana had been arrested. She was not arrested.", "arrest"),
+        ("A caption described the student Rosa Quintana as having been killed; she is alive.", "killing"),
     ],
 )
 def test_a_claim_that_is_denied_or_taken_back(extractor: Extractor, text: str, act: str):
@@ -47,6 +52,10 @@ def test_a_claim_that_is_denied_or_taken_back(extractor: Extractor, text: str, a
         ("The report that Samuel Okoro was tortured led to an inquiry.", "torture"),
         ("Police said Samuel Okoro was arrested for spreading rumours. The rumours were false.", "arrest"),
         ("The party said that Samuel Okoro had been arrested. It was not the first time.", "arrest"),
+        ("We reported in May that Samuel Okoro had been arrested. He has not been tried.", "arrest"),
+        ("Activists protested against the arrest of the blogger Samuel Okoro in Ankara.", "arrest"),
+        ("Samuel Okoro was killed in a suspicious car crash near Kigali in 2019.", "killing"),
+        ("Samuel Okoro was charged with leading an illegal protest.", "charge"),
     ],
 )
 def test_what_is_not_denied_is_told(extractor: Extractor, text: str, act: str):
@@ -136,3 +145,19 @@ def test_nobody_suffers_in_a_plot_a_hope_or_a_demand(extractor: Extractor, text:
 )
 def test_what_befell_those_who_made_a_work_is_told(extractor: Extractor, text: str):
     assert modes(extractor, text, "arrest") == {"reported"}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Turkey's planned deportation of the blogger Samuel Okoro has alarmed lawyers.", "forced_return"),
+        ("The imminent extradition of the blogger Samuel Okoro has alarmed lawyers.", "forced_return"),
+        ("A court halted the deportation of the blogger Samuel Okoro.", "forced_return"),
+        ("Activists protested against the extradition of the blogger Samuel Okoro.", "forced_return"),
+        ("The scheduled execution of Samuel Okoro in Cairo has been postponed.", "execution"),
+    ],
+)
+def test_what_is_announced_or_halted_has_not_come(extractor: Extractor, text: str, act: str):
+    found = modes(extractor, text, act)
+    assert found
+    assert found.isdisjoint(FACTUAL)

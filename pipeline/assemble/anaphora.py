@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.clause import objects
 from pipeline.assemble.common import FINITE
+from pipeline.assemble.companions import companions, kin_meant
 from pipeline.assemble.described import described_before
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import Party
@@ -123,6 +124,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people):
         return same
     gender = SINGULAR_PRONOUNS[word]
+    if (kin := kin_meant(resolver, t, gender)) is not None:
+        return kin
     if (described := described_before(resolver, t, gender)) is not None and said_by.isdisjoint(described.people):
         return described
     if (named_next := named_ahead(resolver, t, gender)) is not None:
@@ -132,7 +135,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     alone = not any(n.label == "PERSON" and first <= n.first < t for n in view.names)
     if (own := own_clause(resolver, t, gender)) is not None:
         return own
-    doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t), *said_by}
+    doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t), *said_by,
+             *companions(resolver, t, gender)}  # fmt: skip
     best: tuple[float, int] | None = None
     for number, person in enumerate(resolver.cast.people):
         if (person.gender is not None and person.gender != gender) or number in doers:

@@ -87,7 +87,7 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     harm = rule.act in HARM_ACTS
     blamed = accused_heads(view, finder, t) if harm else []
     heads = blamed or finder.actors(t, rule) or at_hands(view, t)
-    if harm and view.tag[governor(view, t) or t] == "VBG":  # "the court upheld his sentence for ordering the murder of X"
+    if harm and view.tag[governor(view, t) or t] == "VBG":  # "the court upheld his term for ordering the murder of X"
         heads = [h for h in heads if not judges(view, h)]
     if harm and not heads:
         heads = blamed_on(view, t) or claimed_by(view, t) or ordered_by(view, t)

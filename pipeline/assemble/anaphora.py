@@ -37,6 +37,8 @@ SPEAKERS = {"official", "lawyer"}  # who speak of others
 NEAR, FAR = 2, 5  # sentences that a plural reaches back
 CHAIN = 3  # sentences between two pronouns of one person
 LONGEST_GAP = 8  # sentences from a pronoun to the name of whom it means
+# how a set is told that is nobody whom one can arrest: "broke up a sit-in and arrested the organisers"
+UNCOUNTED = frozenset({"assembly", "counted homes", "homes"})
 MASS = re.compile(
     r"^(?:many|numerous|countless|several other|other|more|most|some|hundreds|thousands|scores)\b", re.IGNORECASE
 )
@@ -50,6 +52,8 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
             continue
         size = (party.group.min if party.group else None) or len(party.people)
+        if number is None and not UNCOUNTED.isdisjoint(party.how):
+            return None
         if number is None and view.sentence_at[t] - view.sentence_at[head] > reach(resolver, t):
             continue
         if number is None and party.group is not None and party.people and word in party.group.text.lower().split():
@@ -115,6 +119,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         before = [x for x in resolver.plurals if x[0] < t and view.sentence_at[t] - view.sentence_at[x[0]] <= near
                   and x[1].head not in above]  # "dispersed the rally at which they were held"  # fmt: skip
         head, party = max(before, key=lambda x: x[0], default=(-1, Party()))
+        if not UNCOUNTED.isdisjoint(party.how):
+            return Party(head=t, generic=True)
         if before and not others_nearer(resolver, head, party, t):
             return Party(people=list(party.people), group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
         return Party(head=t, generic=True)

@@ -1,4 +1,4 @@
-"""Relatives and lawyers told of by whose they are ("his lawyer, X", "her father"), and what "he" and "she" mean then."""
+"""Relatives and lawyers told of by whose they are ("his lawyer, X", "her father"): what "he" and "she" mean then."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
         if not owner or resolver.names_beside(k, depth=1):
             return None
         whose = resolver.party(owner[0], depth=2).people
-        pronoun = OWNING.get(view.lower[owner[0]])
-        sexes = {pronoun} if pronoun else {resolver.cast.people[p].gender or resolver.cast.people[p].likely for p in whose}
-        return relative(resolver, k, depth=1) if whose and sexes == {OTHER_SEX[sex]} else None
+        entries = [resolver.cast.people[p] for p in whose]
+        sexes = {OWNING.get(view.lower[owner[0]]) or e.gender or e.likely for e in entries}
+        return relative(resolver, k, depth=1) if sexes == {OTHER_SEX[sex]} else None
     return None

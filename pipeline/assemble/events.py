@@ -44,6 +44,7 @@ from pipeline.assemble.likewise import share_further, share_sentence
 from pipeline.assemble.lines import name_in_lines
 from pipeline.assemble.members import name_members
 from pipeline.assemble.modality import modality_of
+from pipeline.assemble.masses import without_patterns
 from pipeline.assemble.party import Party
 from pipeline.assemble.plots import in_plot, plot_sentences
 from pipeline.assemble.quoted import on_sign
@@ -148,7 +149,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             event.apart, event.unit = at_another_time(view, event), view.unit_at[n]
         if here:
             attacher.attach(n, here)
-            keep_days(rows, here)
+            keep_days(rows, here := without_patterns(view, here))
             name_in_sentence(view, resolver, here)
             name_apposed(view, resolver, here)
             events.extend(with_arms(view, resolver, facts, split_in_step(view, facts, here)))

@@ -141,6 +141,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     detach_openings(openings, starts, dep_words, heads)
     rejoin_of(lower_words, tags, dep_words, heads)
     close_asides(lower_words, tags, dep_words, heads)
+    take_both(lower_words, tags, dep_words, heads)
     children: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):
         if h != i:
@@ -239,6 +240,13 @@ def rejoin_of(lower: list[str], tag: list[str], dep: list[str], head: list[int])
             noun -= 1 if tag[noun - 1] == "NNP" else 2
         if noun >= 0 and tag[noun] in {"NN", "NNS"}:
             head[t], dep[t], head[prep], dep[prep] = noun, "prep", noun, "prep"
+
+
+def take_both(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Make "both" the object of the verb before it: "released both on bail", read as "both on bail and on …"."""
+    for t in range(1, len(lower) - 1):
+        if lower[t] == "both" and dep[t] == "preconj" and tag[t - 1].startswith("VB") and tag[t + 1] in {"IN", "TO"}:
+            head[t], dep[t] = t - 1, "dobj"
 
 
 def close_asides(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

@@ -101,7 +101,7 @@ class _Counts:
         nouns = data["nouns"]
         irregular = {pair[0]: pair[1] for pair in nouns["irregular"]}
         self.one = {n.split()[-1].lower() for n in nouns["regular"]} | {n.split()[-1].lower() for n in irregular}
-        self.many = {irregular.get(n, n + "s").split()[-1].lower() for n in nouns["regular"]} | {
+        self.many = {n.split()[-1].lower() + "s" for n in nouns["regular"] if n not in irregular or n == irregular[n]} | {
             n.split()[-1].lower() for pair in nouns["irregular"] for n in pair[1:]
         }
         self.adjectives = set(nouns["adjectives"])

@@ -245,7 +245,7 @@ def rejoin_of(lower: list[str], tag: list[str], dep: list[str], head: list[int])
 def take_both(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
     """Make "both" the object of the verb before it: "released both on bail", read as "both on bail and on …"."""
     for t in range(1, len(lower) - 1):
-        if lower[t] == "both" and dep[t] == "preconj" and tag[t - 1].startswith("VB") and tag[t + 1] in {"IN", "TO"}:
+        if lower[t] == "both" and head[t] == t + 1 and tag[t - 1].startswith("VB") and tag[t + 1] in {"IN", "TO"}:
             head[t], dep[t] = t - 1, "dobj"
 
 

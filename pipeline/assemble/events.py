@@ -42,9 +42,9 @@ from pipeline.assemble.learned import (
 from pipeline.assemble.lexicon import lexicon
 from pipeline.assemble.likewise import share_further, share_sentence
 from pipeline.assemble.lines import name_in_lines
+from pipeline.assemble.masses import without_patterns
 from pipeline.assemble.members import name_members
 from pipeline.assemble.modality import modality_of
-from pipeline.assemble.masses import without_patterns
 from pipeline.assemble.party import Party
 from pipeline.assemble.plots import in_plot, plot_sentences
 from pipeline.assemble.quoted import on_sign

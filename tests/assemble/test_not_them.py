@@ -25,11 +25,11 @@ def who(incident: Incident, *roles: str) -> set[str]:
 
 @pytest.mark.parametrize("title", ["Atty.", "Engr.", "Brgy. Capt.", "Lcdo.", "Xrpq."])
 def test_a_form_of_address_ends_no_sentence(read: Reader, title: str) -> None:  # noqa: F811
-    [killing] = told(read, f"In Cebu, soldiers killed {title} Ruben Salonga on 2 May.")
+    [killing] = told(read, f"In Cebu, soldiers killed {title} Ruben Salonga on 2 May 2021.")
     assert who(killing, "victim") == {"Ruben Salonga"}
     assert who(killing, "perpetrator") == {"soldiers"}
     assert killing.date is not None
-    assert killing.date.edtf.endswith("05-02")
+    assert killing.date.edtf == "2021-05-02"
 
 
 def test_a_short_name_may_end_a_sentence(read: Reader) -> None:  # noqa: F811
@@ -90,7 +90,7 @@ def test_a_mass_over_a_year_is_no_incident(read: Reader) -> None:  # noqa: F811
     assert not told(read, "In Mali, dozens of activists have been arrested since the coup.")
     assert not told(read, "Police in Peru killed hundreds of young men in 2021.")
     assert told(read, "Police in Peru arrested dozens of activists on 3 May.")
-    both = "Iran executed scores of prisoners during the year for drug offences. Hadi Azadi was executed on 6 May."
+    both = "Iran executed scores of prisoners in 2021 for drug offences. Hadi Azadi was executed on 6 May."
     [execution] = told(read, both)
     assert not execution.charges
 

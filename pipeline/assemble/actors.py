@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.above import governor
 from pipeline.assemble.allegiance import allegiance
-from pipeline.assemble.blame import CALENDAR, NOBODY, accused_heads, blamed_on, claimed_by, ordered_by
+from pipeline.assemble.blame import CALENDAR, NOBODY, accused_heads, blamed_on, claimed_by, judges, ordered_by
 from pipeline.assemble.clause import agent, is_passive, prepositional
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.hands import by_afar, by_clause, known_as
@@ -102,6 +102,8 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     harm = rule.act in HARM_ACTS
     blamed = accused_heads(view, finder, t) if harm else []
     heads = blamed or finder.actors(t, rule) or at_hands(view, t)
+    if harm and view.tag[governor(view, t) or t] == "VBG":  # "the court upheld his term for ordering the murder of X"
+        heads = [h for h in heads if not judges(view, h)]
     if harm and not heads:
         heads = blamed_on(view, t) or claimed_by(view, t) or ordered_by(view, t)
     if not heads:

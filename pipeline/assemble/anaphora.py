@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.answering import answering, mourner, restrained
 from pipeline.assemble.clause import objects
 from pipeline.assemble.common import FINITE
+from pipeline.assemble.companions import companions, kin_meant
 from pipeline.assemble.described import described_before
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import Party
@@ -39,6 +40,8 @@ SPEAKERS = {"official", "lawyer"}  # who speak of others
 NEAR, FAR = 2, 5  # sentences that a plural reaches back
 CHAIN = 3  # sentences between two pronouns of one person
 LONGEST_GAP = 8  # sentences from a pronoun to the name of whom it means
+# how a set is told that is nobody whom one can arrest: "broke up a sit-in and arrested the organisers"
+UNCOUNTED = frozenset({"assembly", "counted homes", "homes"})
 MASS = re.compile(
     r"^(?:many|numerous|countless|several other|other|more|most|some|hundreds|thousands|scores)\b", re.IGNORECASE
 )
@@ -52,6 +55,8 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
             continue
         size = (party.group.min if party.group else None) or len(party.people)
+        if number is None and not UNCOUNTED.isdisjoint(party.how):
+            return None
         if number is None and view.sentence_at[t] - view.sentence_at[head] > reach(resolver, t):
             continue
         if number is None and party.group is not None and party.people and word in party.group.text.lower().split():
@@ -117,6 +122,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         before = [x for x in resolver.plurals if x[0] < t and view.sentence_at[t] - view.sentence_at[x[0]] <= near
                   and x[1].head not in above]  # "dispersed the rally at which they were held"  # fmt: skip
         head, party = max(before, key=lambda x: x[0], default=(-1, Party()))
+        if not UNCOUNTED.isdisjoint(party.how):
+            return Party(head=t, generic=True)
         if before and not others_nearer(resolver, head, party, t):
             return Party(people=list(party.people), group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
         return Party(head=t, generic=True)
@@ -130,6 +137,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people):
         return same
     gender = SINGULAR_PRONOUNS[word]
+    if (kin := kin_meant(resolver, t, gender)) is not None:
+        return kin
     if (described := described_before(resolver, t, gender)) is not None and said_by.isdisjoint(described.people):
         return described
     if (named_next := named_ahead(resolver, t, gender)) is not None:
@@ -139,7 +148,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     alone = not any(n.label == "PERSON" and first <= n.first < t for n in view.names)
     if (own := own_clause(resolver, t, gender)) is not None and said_by.isdisjoint(own.people):
         return own
-    doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t), *said_by}
+    doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t), *said_by,
+             *companions(resolver, t, gender)}  # fmt: skip
     best: tuple[float, int] | None = None
     for number, person in enumerate(resolver.cast.people):
         if (person.gender is not None and person.gender != gender) or number in doers:

@@ -26,8 +26,10 @@ ATTACKS = frozenset({"ambush", "bombing", "blast", "explosion", "airstrike", "sh
 CHARGES = frozenset({"charges", "charge", "suspicion", "accusations"})
 FACING = frozenset({f for v in ("face", "deny", "admit", "answer") for f in verb_forms(v)})
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
-VERDICTS = frozenset({"conviction", "sentencing", "imprisonment", "prosecution", "indictment", "trial", "arrest"})
-PROVEN_NOUNS = frozenset({"conviction", "sentencing", "imprisonment"})
+PROVEN_NOUNS = frozenset({
+    "conviction", "convictions", "sentencing", "imprisonment", "sentence", "sentences", "term", "terms", "verdict",
+})  # fmt: skip
+VERDICTS = PROVEN_NOUNS | {"prosecution", "indictment", "trial", "arrest", "acquittal"}
 BLAMING = frozenset({*BLAMED, *verb_forms("pin"), *verb_forms("attribute")})
 CLAIMING = frozenset({f for v in ("claim", "take", "accept", "bear") for f in verb_forms(v)})
 NOBODY = frozenset({"nobody", "none", "noone", "anyone", "anybody"})
@@ -136,6 +138,13 @@ def in_the_dock(view: DocView, one: int | None) -> int | None:
     return None if one is not None and hears(view, one) else one
 
 
+def judges(view: DocView, t: int) -> bool:
+    """Tell whether a noun or name is that of a court or judge."""
+    i = view.name_at[t]
+    words = view.lower[view.names[i].first : view.names[i].last + 1] if i >= 0 else [view.lower[t]]
+    return any(w in courts() for w in words)
+
+
 def hears(view: DocView, t: int) -> bool:
     """Tell whether a noun names those who hear, bring or plead a case."""
     return view.lower[t] in hearers() and view.name_at[t] < 0
@@ -148,6 +157,7 @@ def dated(view: DocView, t: int) -> bool:
 
 def verdict(view: DocView, t: int) -> int | None:
     """Return the noun of law whose "for" an act stands under ("the conviction of officer X for the killing of Y")."""
+    t = deed(view, t)
     link = view.head[t]
     if view.lower[link] not in LINKING or view.dep[t] not in {"pobj", "pcomp"}:
         return None
@@ -165,7 +175,7 @@ def tried_for(view: DocView, t: int) -> int | None:
     noun = verdict(view, t)
     if noun is None:
         return None
-    whom = [p for p in prepositional(view, noun, "of") if p < t]
+    whom = [p for p in prepositional(view, noun, "of", "against", "on") if p < t]
     return whom[-1] if whom else next((p for p in view.kids(noun, "poss") if view.name_at[p] >= 0), None)
 
 

@@ -104,6 +104,16 @@ def talked_of(view: DocView, t: int) -> bool:
     )
 
 
+def before_verb(view: DocView, t: int) -> int:
+    """Return the last token of a noun's phrase, which a parse may run into its verb ("a court in Osh, X, fined Y")."""
+    last = t
+    for k in range(t + 1, max(view.subtree(t)) + 1):
+        if view.tag[k].startswith(("VB", "MD")):
+            break
+        last = k
+    return last - (view.lower[last] == ",")
+
+
 def courts_in(view: DocView, sentence: int) -> list[Actor]:
     """Return the courts that a sentence names, for acts whose court stands outside their own clause."""
     a, b = view.sentence_span(sentence)
@@ -122,7 +132,7 @@ def courts_in(view: DocView, sentence: int) -> list[Actor]:
                 for c in view.kids(t, "prep"):
                     if view.lower[c] in {"in", "of"} and c == t + 1:
                         for p in view.kids(c, "pobj"):
-                            hi = max(hi, view.end[max(view.subtree(p))])
+                            hi = max(hi, view.end[before_verb(view, p)])
                 judge = named_judge(view, t)
                 hi = hi if judge is None else view.end[judge.last]
                 if hi - lo < 90:

@@ -43,6 +43,7 @@ from pipeline.assemble.learned import (
 from pipeline.assemble.lexicon import lexicon
 from pipeline.assemble.likewise import share_further, share_sentence
 from pipeline.assemble.lines import name_in_lines
+from pipeline.assemble.masses import without_patterns
 from pipeline.assemble.members import name_members
 from pipeline.assemble.modality import modality_of
 from pipeline.assemble.party import Party
@@ -149,7 +150,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             event.apart, event.unit = at_another_time(view, event), view.unit_at[n]
         if here:
             attacher.attach(n, here)
-            keep_days(rows, here)
+            keep_days(rows, here := without_patterns(view, here))
             name_in_sentence(view, resolver, here)
             name_apposed(view, resolver, here)
             events.extend(with_arms(view, resolver, facts, told_of_each(view, cast, facts, here, dropped)))

@@ -224,3 +224,10 @@ def close_asides(lower: list[str], tag: list[str], dep: list[str], head: list[in
         above = head[noun]
         if part and "," in lower[verb:t] and tag[above].startswith("VB"):
             head[t] = above
+
+
+def take_both(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Make "both" the object of the verb before it: "released both on bail", read as "both on bail and on …"."""
+    for t in range(1, len(lower) - 1):
+        if lower[t] == "both" and head[t] == t + 1 and tag[t - 1].startswith("VB") and tag[t + 1] in {"IN", "TO"}:
+            head[t], dep[t] = t - 1, "dobj"

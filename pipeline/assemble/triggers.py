@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.clause import agent, is_passive, undergoer
 from pipeline.assemble.heads import SUBJECTS
+from pipeline.assemble.kinds import DEATHS
 from pipeline.assemble.lexicon import Trigger, lexicon
 from pipeline.assemble.words import STATE, actor_type, sittings
 
@@ -18,6 +19,8 @@ NEGATIONS = {"not", "n't", "n’t", "never", "no", "cannot", "nor", "neither", "
 NOBODY = {"nobody", "nothing", "none", "neither"}
 LOOK_AHEAD = 320
 LOOK_BACK = 96
+# what is done to somebody in a prison, without telling that they are held there from then on
+HARMS = DEATHS | {"torture", "ill_treatment", "attack", "sexual_violence"}
 PHRASE = 14  # tokens of a subject with the places that describe it
 QUOTES = frozenset('“”"«»‘')
 UNQUOTED = str.maketrans("", "", '“”"«»‘')  # "designated a “foreign agent”"
@@ -91,8 +94,15 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
 
 
 def within_passive(view: DocView, t: int) -> bool:
-    """Tell whether a form of "be" only makes a passive with its doer ("inmates were beaten by warders in a prison")."""
-    return view.dep[t] == "auxpass" and view.head[t] > t and bool(view.kids(view.head[t], "agent"))
+    """Tell whether a form of "be" only makes a passive of harm or one with its doer: no stay in the place it names.
+
+    "Inmates were taken away by warders in a prison", "X was hanged in Evin Prison".
+    """
+    verb = view.head[t]
+    if view.dep[t] != "auxpass" or verb < t:
+        return False
+    harm = view.lower[verb] == "found" or any(r.act in HARMS for r in lexicon().verbs.get(view.lower[verb], ()))
+    return harm or bool(view.kids(verb, "agent"))
 
 
 def takes_place(view: DocView, t: int) -> bool:

@@ -20,6 +20,7 @@ from pipeline.assemble.misread import (
     read_shots,
     rejoin_companions,
     rejoin_of,
+    take_both,
 )
 from pipeline.assemble.words import NUMBER_WORDS
 from pipeline.normalise.dates import tag_dates
@@ -152,6 +153,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     close_asides(lower_words, tags, dep_words, heads)
     join_passives(lower_words, tags, dep_words, heads)
     close_relatives(lower_words, tags, dep_words, heads)
+    take_both(lower_words, tags, dep_words, heads)
     sentences: list[tuple[int, int]] = []
     first = 0
     for i in range(1, len(words) + 1):

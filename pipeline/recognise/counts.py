@@ -104,7 +104,8 @@ class _Counts:
         nouns = data["nouns"]
         irregular = {pair[0]: pair[1] for pair in nouns["irregular"]}
         self.one = {n.split()[-1].lower() for n in nouns["regular"]} | {n.split()[-1].lower() for n in irregular}
-        self.many = {irregular.get(n, n + "s").split()[-1].lower() for n in nouns["regular"]} | {
+        regular = [n for n in nouns["regular"] if irregular.get(n, n) == n]  # "youth" is one or many, "youths" many
+        self.many = {n.split()[-1].lower() + "s" for n in regular} | {
             n.split()[-1].lower() for pair in nouns["irregular"] for n in pair[1:]
         }
         self.adjectives = set(nouns["adjectives"])

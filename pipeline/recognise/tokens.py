@@ -59,13 +59,20 @@ class _Abbreviations(NamedTuple):
     before_number: frozenset[str]
     either: frozenset[str]
     starters: frozenset[str]
+    address: frozenset[str]
 
 
 @cache
 def _abbreviations() -> _Abbreviations:
     with (models_dir() / "abbreviations.toml").open("rb") as file:
         lists = tomllib.load(file)
+    lists["never"] += lists["address"]
     return _Abbreviations(**{name: frozenset(lists[name]) for name in _Abbreviations._fields})
+
+
+def addresses() -> frozenset[str]:
+    """Return the abbreviated forms of address that the recogniser's weights do not know."""
+    return _abbreviations().address
 
 
 def make_nlp() -> Language:

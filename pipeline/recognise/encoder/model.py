@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from pipeline.paths import models_dir
-from pipeline.recognise.encoder import mend, spans, tree, trim, vote
+from pipeline.recognise.encoder import address, mend, spans, tree, trim, vote
 from pipeline.recognise.encoder.features import CASES, Pieces
 from pipeline.recognise.encoder.pos import PartsOfSpeech
 from pipeline.recognise.encoder.windows import windows_of
@@ -111,7 +111,12 @@ class Encoder:
             bounds = [(sent.start, sent.end) for sent in doc.sents]
         else:
             bounds = sentence_spans(doc, doc.user_data.get("hard_breaks", ()))
-        word, sentence, out = self._run(doc, bounds)
+        titles = address.listed(doc)
+        word, sentence, out = self._run(doc, bounds, titles)
+        tags, relations = ([self.labels[head][k] for k in out[head]] for head in _SYNTAX)
+        if more := address.unlisted(doc, word, tags, relations, out["head"].tolist(), self._pieces):
+            bounds, titles = address.joined(bounds, more), titles | more
+            word, sentence, out = self._run(doc, bounds, titles)
         tokens = doc.to_array([ORTH, SPACY])
         keys: list[int] = tokens[word, 0].tolist()
         found = {head: trim.trim(spans.decode(out[head], sentence), keys) for head in self.heads}
@@ -121,7 +126,8 @@ class Encoder:
         words = mend.Words(keys, sentence.tolist(), spaced, doc.vocab.strings, self._pieces)
         names = mend.mend(words, found[_NAMES], out[_NAMES], self.kinds[_NAMES])
         told = [mend.evidence(words, name, self.kinds[_NAMES]) for name in names]
-        found[_NAMES] = vote.settle(keys, names, out[_NAMES], self.kinds[_NAMES], told)
+        names = vote.settle(keys, names, out[_NAMES], self.kinds[_NAMES], told)
+        found[_NAMES] = [s for s in names if not titles.issuperset(word[s.start : s.end].tolist())]
         self._write(doc, bounds, word, sentence, out, found[_NAMES])
         doc.user_data["span_heads"] = self.span_heads
         doc.user_data["belief"] = {head: self._over_tokens(out[head], word, len(doc)) for head in self.graded}
@@ -133,7 +139,9 @@ class Encoder:
                 ]
                 doc.user_data[f"{head}_prob"] = [s.probability for s in found[head]]
 
-    def _run(self, doc: Doc, bounds: Sequence[tuple[int, int]]) -> tuple[Ints, Ints, dict[str, npt.NDArray[Any]]]:
+    def _run(
+        self, doc: Doc, bounds: Sequence[tuple[int, int]], titles: set[int]
+    ) -> tuple[Ints, Ints, dict[str, npt.NDArray[Any]]]:
         """Run the windows of a document: indices of its words, their sentences, and each head's answers.
 
         Governors are indices into the words.
@@ -141,7 +149,7 @@ class Encoder:
         words: list[int] = []
         sentences: list[int] = []
         answers: list[list[npt.NDArray[Any]]] = [[] for _ in self._outputs]
-        for window in windows_of(doc, bounds, self._pieces, self._limit):
+        for window in windows_of(doc, bounds, self._pieces, self._limit, titles):
             results = self._session.run(None, window.arrays(self._pieces.end))
             for name, gathered, result in zip(self._outputs, answers, results, strict=True):
                 gathered.append(result + len(words) if name == "head" else result)

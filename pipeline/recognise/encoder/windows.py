@@ -1,12 +1,14 @@
 """From a document to the encoder's windows: neighbouring sentences joined, white space left out."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
 
+from pipeline.recognise.encoder.address import SHOWN, SHOWN_KEY
 from pipeline.recognise.encoder.features import EDGE, Pieces
 
 # A sentence longer than this many pieces is cut; the position table of the weights ends at 256.
@@ -35,11 +37,14 @@ class Window:
         }
 
 
-def windows_of(doc: Doc, spans: Sequence[tuple[int, int]], pieces: Pieces, limit: int) -> Iterator[Window]:
+def windows_of(
+    doc: Doc, spans: Sequence[tuple[int, int]], pieces: Pieces, limit: int, titles: AbstractSet[int] = frozenset()
+) -> Iterator[Window]:
     """Join neighbouring sentences up to ``limit`` pieces, so that each has context and nothing is padded.
 
     What a window holds depends on the document alone, never on the documents run beside it: the same text
-    gives the same numbers in every batch.
+    gives the same numbers in every batch. The tokens of ``titles`` are shown as a form of address that the weights
+    know.
     """
     keys: list[int] = doc.to_array(["ORTH"]).ravel().astype(np.uint64, copy=False).tolist()
     strings = doc.vocab.strings
@@ -47,6 +52,9 @@ def windows_of(doc: Doc, spans: Sequence[tuple[int, int]], pieces: Pieces, limit
     window = Window([pieces.start], [EDGE])
     for number, (begin, end) in enumerate(spans):
         found = [known.get(key) or pieces.of(key, strings[key]) for key in keys[begin:end]]
+        for t in titles:
+            if begin <= t < end:
+                found[t - begin] = pieces.of(SHOWN_KEY, SHOWN)
         length = sum(len(ids) for ids, _ in found)
         if window.token and len(window.ids) + length > limit:
             yield window

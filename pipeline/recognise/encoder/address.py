@@ -1,0 +1,85 @@
+"""Abbreviated forms of address before a name ("Atty. Ramon Dizon"): unread ones would end the sentence before it.
+
+Those that the weights do not know are shown to them as one that they know. Which these are stands in
+`models/abbreviations.toml`; another short word that nobody knows is one where the sentence that its stop would open
+has a name and no verb of it ("police arrested Psic. Rosa Quispe on Monday").
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any, Final
+
+import numpy.typing as npt
+from spacy.strings import StringStore
+from spacy.tokens import Doc
+
+from pipeline.recognise.encoder.features import CASES, Pieces
+from pipeline.recognise.tokens import addresses
+
+SHOWN: Final = "Hon"
+SHOWN_KEY: Final = int(StringStore([SHOWN])[SHOWN])
+LONGEST: Final = 5  # letters of an address that no list holds
+NAMED: Final = 2  # words of the name after it, at least
+_STOPPED: Final = re.compile(r"\b([A-ZÀ-Þ][a-zß-ÿ]{1,5})\.[ \t\xa0]+(?=[A-ZÀ-Þ])")
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_PLACING: Final = frozenset({"in", "at", "from", "near", "to", ","})
+
+
+def listed(doc: Doc) -> set[int]:
+    """Return the tokens that are known addresses, each before a full stop and a capitalised word."""
+    known = addresses()
+    return {t for t in _stopped(doc) if doc[t].lower_ in known}
+
+
+def _stopped(doc: Doc) -> Iterator[int]:
+    """Yield the capitalised words with a full stop of their own and another capitalised word after it."""
+    for match in _STOPPED.finditer(doc.text):
+        span = doc.char_span(*match.span(1))
+        if span is not None and len(span) == 1 and doc[span.end].text == ".":
+            yield span.start
+
+
+def unlisted(doc: Doc, word: npt.NDArray[Any], tags: Sequence[str], relations: Sequence[str],
+             heads: Sequence[int], pieces: Pieces) -> set[int]:  # fmt: skip
+    """Return the tokens that must be addresses which no list holds, as a first reading of the document shows.
+
+    Args:
+        doc: the document.
+        word: token of each word that was read.
+        tags: each word's tag.
+        relations: each word's relation.
+        heads: each word's head, an index into the words.
+        pieces: what the words are known as.
+    """
+    at = {int(t): i for i, t in enumerate(word)}
+    bare = {token.text for token, after in pairwise(doc) if after.text != "."}
+    found: set[int] = set()
+    for t in _stopped(doc):
+        text, i = doc[t].text, at.get(t, -1)
+        if not 0 < i < len(word) - NAMED - 2 or not 1 < len(text) <= LONGEST or text in bare:
+            continue
+        known = pieces.of(doc[t].orth, text)[1] // len(CASES)
+        before = doc[int(word[i - 1])].text
+        if known or tags[i] != "NNP" or not before.islower() or before in _PLACING:
+            continue
+        last = i + 2
+        while last < len(word) - 1 and tags[last + 1] == "NNP":
+            last += 1
+        if last - i - 1 < NAMED or any(tags[k] != "NNP" for k in range(i + 2, last + 1)):
+            continue
+        head = next((k for k in range(last, i + 1, -1) if not i + 1 < heads[k] <= last or heads[k] == k), last)
+        if not (relations[head] in _SUBJECTS and heads[head] > last):
+            found.add(t)
+    return found
+
+
+def joined(bounds: Sequence[tuple[int, int]], within: set[int]) -> list[tuple[int, int]]:
+    """Return sentences without the borders that the stop after an address drew."""
+    out: list[tuple[int, int]] = []
+    for begin, end in bounds:
+        if out and begin - 2 in within:
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((begin, end))
+    return out

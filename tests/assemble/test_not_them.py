@@ -1,0 +1,113 @@
+"""Who it was not: forms of address, courts that uphold, lawyers who speak, gatherings, masses, prisons of the dead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+
+if TYPE_CHECKING:
+    from pipeline.records import Incident
+
+
+def told(read: Reader, text: str) -> list[Incident]:  # noqa: F811
+    """Return what a text reports."""
+    return [i for i in read(text) if i.modality in {"reported", "alleged"}]
+
+
+def who(incident: Incident, *roles: str) -> set[str]:
+    """Return the names of some roles, the group's words among victims."""
+    named = {p.name for p in (*incident.people, *incident.organisations) if p.role in roles}
+    return named | ({incident.group.text} if "victim" in roles and incident.group is not None else set())
+
+
+@pytest.mark.parametrize("title", ["Atty.", "Engr.", "Brgy. Capt.", "Lcdo.", "Xrpq."])
+def test_a_form_of_address_ends_no_sentence(read: Reader, title: str) -> None:  # noqa: F811
+    [killing] = told(read, f"In Cebu, soldiers killed {title} Ruben Salonga on 2 May 2021.")
+    assert who(killing, "victim") == {"Ruben Salonga"}
+    assert who(killing, "perpetrator") == {"soldiers"}
+    assert killing.date is not None
+    assert killing.date.edtf == "2021-05-02"
+
+
+def test_a_short_name_may_end_a_sentence(read: Reader) -> None:  # noqa: F811
+    found = told(read, "In Madrid, police arrested Zuko. Elena Prieto was beaten by soldiers on 3 May.")
+    assert {(i.act, *who(i, "victim")) for i in found} == {("arrest", "Zuko"), ("attack", "Elena Prieto")}
+
+
+@pytest.mark.parametrize(
+    ("ruling", "doer"),
+    [
+        ("upheld the life sentence of a former mayor for ordering the murder", "former mayor"),
+        ("upheld the 20-year sentence of colonel Davi Prado for ordering the murder", "Davi Prado"),
+        ("confirmed the verdict against colonel Davi Prado for the murder", "Davi Prado"),
+    ],
+)
+def test_a_court_that_upholds_a_sentence_did_no_harm(read: Reader, ruling: str, doer: str) -> None:  # noqa: F811
+    [killing] = [i for i in told(read, f"In Brazil, the Court of Appeals {ruling} of radio host Caio Leme.")
+                 if i.act == "killing"]  # fmt: skip
+    assert who(killing, "perpetrator", "authority") == {doer}
+
+
+@pytest.mark.parametrize(
+    ("text", "victim"),
+    [
+        ("Police in Douala held Paul Mbida on 2 May. According to his lawyer, Barrister Jean Fokam, he was tortured.",
+         "Paul Mbida"),
+        ("Rosa Inca was detained in Lima in May. Her lawyer, Ana Toro, has not seen the file. She was tortured.",
+         "Rosa Inca"),
+        ("Rosa Inca was detained in Lima in May. Her lawyer, Ana Toro, was arrested in June. She was tortured.",
+         "Ana Toro"),
+        ("Rosa Inca was detained in Lima in May. Her father came to the gate. He was tortured by guards.",
+         "Her father"),
+        ("Ivan Orlov was detained in Perm in May. His wife waits at home. She was tortured by guards.", "His wife"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_after_his_lawyer_or_her_father(read: Reader, text: str, victim: str) -> None:  # noqa: F811
+    assert [who(i, "victim") for i in told(read, text) if i.act in {"torture", "ill_treatment"}] == [{victim}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Ghana, riot police broke up a sit-in on 16 March and arrested the organisers.",
+        "In Ghana, riot police broke up a sit-in on 16 March. The demonstrators were beaten on the bus.",
+        "In Ghana, riot police broke up a sit-in on 16 March. They were beaten on the bus.",
+    ],
+)
+def test_a_gathering_is_only_dispersed(read: Reader, text: str) -> None:  # noqa: F811
+    assert {i.act for i in told(read, text)} == {"dispersal"}
+
+
+def test_a_death_in_prison_tells_no_imprisonment(read: Reader) -> None:  # noqa: F811
+    assert {i.act for i in told(read, "In Iran, Hadi Azadi was hanged in Urmia Prison on 3 May.")} == {"execution"}
+    assert {i.act for i in told(read, "In Iran, Hadi Azadi is in Urmia Prison.")} == {"imprisonment"}
+
+
+def test_a_mass_over_a_year_is_no_incident(read: Reader) -> None:  # noqa: F811
+    assert not told(read, "In Mali, dozens of activists have been arrested since the coup.")
+    assert not told(read, "Police in Peru killed hundreds of young men in 2021.")
+    assert told(read, "Police in Peru arrested dozens of activists on 3 May.")
+    both = "Iran executed scores of prisoners in 2021 for drug offences. Hadi Azadi was executed on 6 May."
+    [execution] = told(read, both)
+    assert not execution.charges
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "victims"),
+    [
+        ("In Masaya, police arrested 13 youths on 14 May.", "arrest", {"13 youths"}),
+        ("In May, 53 polling agents were abducted by armed men in Uganda.", "abduction", {"53 polling agents"}),
+        ("Police detained 20 people in Kigali on 2 May. All were freed the next day.", "release", {"20 people"}),
+        ("Police in Lira held Eva Apio and Tom Okech on 6 May. A judge released both on bail on 12 May.", "release",
+         {"Eva Apio", "Tom Okech"}),
+        ("In Managua, police broke up a sit-in on 2 May and hauled off 107 people.", "arrest", {"107 people"}),
+        ("The Nicaraguan government expelled Costa Rican academic Ana Solano in May.", "forced_return",
+         {"Ana Solano"}),
+        ("A university in Tehran expelled Kurdish student Hiwa Karimi in May.", "dismissal", {"Hiwa Karimi"}),
+    ],
+)  # fmt: skip
+def test_counted_and_idiomatic(read: Reader, text: str, act: str, victims: set[str]) -> None:  # noqa: F811
+    assert [who(i, "victim") for i in told(read, text) if i.act == act] == [victims]

@@ -54,6 +54,8 @@ class Facts:
     counts: list[CountMention]
 
 
+_AUTONOMY = re.compile(r"(?:[ -]\w+)?(?: and \w+)? Autonomous\b")  # "Ili Kazakh Autonomous Prefecture"
+_ETHNIC = re.compile(r"\bethnic(?:ally)?[ -]$", re.IGNORECASE)  # an ethnic Kazakh may be of any country
 _FEW, _SHARE = 3, 0.2  # sentences that make an article one about courts
 _ECHO = 3  # sentences in which a court still has the word
 # "Case No. 1411 of 2019"
@@ -132,7 +134,7 @@ def places_of(view: DocView) -> list[PlaceMention]:
         return not (k >= 0 and taken[k][1] > a) and not (k + 1 < len(taken) and taken[k + 1][0] < b)
 
     for a, b in find_nationalities(text):
-        if free(a, b):
+        if free(a, b) and not _AUTONOMY.match(text, b):
             spans[a, b] = "NATIONALITY"
     for a, b in find_countries(text):
         if not _MONEY.match(text, b) and free(a, b) and (a, b) not in spans:
@@ -150,7 +152,7 @@ def places_of(view: DocView) -> list[PlaceMention]:
         if text[a:b] in surnames and (value is None or value.kind in SMALL):
             continue  # "Booker's" is the activist's, though there is a village of the name
         label = "NATIONALITY" if value is not None and value.kind == "adjective" else spans[a, b]
-        tied = tie(text, b)
+        tied = 0.0 if label == "NATIONALITY" and _ETHNIC.search(text, max(0, a - 16), a) else tie(text, b)
         out.append(PlaceMention(a, b, text[a:b], label, value, 1.0 if tied is None else tied))
     return at_home(out)
 

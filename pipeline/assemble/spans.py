@@ -120,8 +120,8 @@ def opens(view: DocView, events: list[Event], date: DateMention) -> int | None:
     """Return the act's verb whose clause a date opens after "and", "but" or "then"."""
     first, last = view.token_at(date.start), view.token_at(max(date.start, date.end - 1))
     k = first - 1
-    while k > 0 and view.lower[k] in BEFORE_DATE:
-        k -= 1
+    while k > 0 and (view.lower[k] in BEFORE_DATE or view.lower[k] == ","):
+        k -= 1  # "tried 3 May and, on 5 June, sentenced"
     if view.lower[k] not in JOINTS:
         return None
     if k == first - 1 and view.words[k - 1][:1].isdigit():

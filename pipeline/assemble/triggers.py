@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.clause import SUBJECTS, agent, is_passive, undergoer
+from pipeline.assemble.courses import suspends_term
 from pipeline.assemble.lexicon import Trigger, lexicon
 from pipeline.assemble.words import STATE, actor_type, sittings
 
@@ -60,6 +61,8 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
         verbal = verbal or (in_verbs and bool(view.kids(t, "dobj")))
         rules: list[Trigger] = []
         first = t
+        if verbal and suspends_term(word, before, after):
+            continue
         if verbal:
             lead = after.lstrip()
             rules = [r for r in table.verbs[word] if fits(view, t, r, before, lead, after)]

@@ -28,9 +28,9 @@ JUDGED = frozenset({"sentencing", "conviction"})
 REVIEWING = _forms("uphold", "affirm", "confirm", "overturn", "quash", "annul", "reduce", "commute", "cut", "shorten")
 # what a court does in one sitting with a sentence
 OF_COURT = _forms(
-    "convict", "sentence", "resentence", "fine", "jail", "imprison", "condemn", "give", "hand", "receive", "get", "order",
+    "convict", "sentence", "resentence", "fine", "jail", "imprison", "condemn", "give", "hand", "receive", "order",
     "ban", "bar", "strip", "deprive", "disqualify", "find", "acquit", "impose", "pass", "announce", "pronounce", "read",
-    "try", "hear", "hold", "take", "confiscate", "declare", "order", "say", "rule", "dismiss", "issue", "deliver",
+    "try", "hear", "hold", "take", "confiscate", "declare", "get", "say", "rule", "dismiss", "issue", "deliver",
 )  # fmt: skip
 CARRIED_OUT = frozenset({"forced_return", "execution", "exile", "death_in_custody"})
 LONG_SPAN = 60  # days from which a span is a term, no sitting of a court
@@ -55,7 +55,8 @@ def of_course(view: DocView, event: Event, d: DateMention, when: int) -> bool:
         return False
     if event.act == "sentencing" and event.rule.pos == "noun" and runs(view, event.token, when):
         return True
-    return term_span(d) or of_review(view, event.token, when) or of_later_step(view, event.token, view.token_at(d.start), when)
+    act, first = event.token, view.token_at(d.start)
+    return term_span(d) or of_review(view, act, when) or of_later_step(view, act, first, when)
 
 
 def ends_stay(view: DocView, verb: int) -> bool:

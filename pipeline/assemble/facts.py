@@ -54,6 +54,8 @@ class Facts:
     counts: list[CountMention]
 
 
+_OFF = re.compile(r"[’']? (?:(?:sentence|prison|term) )?(?:reductions?|remissions?|cuts?|commutations?)\b")
+_BY = re.compile(r"\bby (?:(?:an?|a further|another|about|almost|nearly) )?$")
 _AUTONOMY = re.compile(r"(?:[ -]\w+)?(?: and \w+)? Autonomous\b")  # "Ili Kazakh Autonomous Prefecture"
 _ETHNIC = re.compile(r"\bethnic(?:ally)?[ -]$", re.IGNORECASE)  # an ethnic Kazakh may be of any country
 _FEW, _SHARE = 3, 0.2  # sentences that make an article one about courts
@@ -97,14 +99,23 @@ def facts_of(view: DocView) -> Facts:
         penalties.extend(shifted(p, a) for p in told)
         counts.extend(shifted(c, a) for c in find_counts(sentence))
     laws = more_laws(view, laws)
+    told = [taken_off(article.text, p) for p in more_penalties(view, penalties, country)]
     return Facts(
         dates,
         places,
         more_charges(view, charges, laws),
         laws,
-        more_penalties(view, penalties, country),
+        told,
         counts,
     )
+
+
+def taken_off(text: str, p: PenaltyMention) -> PenaltyMention:
+    """Return a penalty that is how much was taken off one as such, without a term ("a two-year reduction")."""
+    by = p.status == "reduced" and _BY.search(text[max(0, p.start - 24) : p.start])
+    if by or _OFF.match(text, p.end) or "reduction" in p.text:
+        return replace(p, status="reduced", term_iso=None, term_days=None)
+    return p
 
 
 def _main_country(places: Sequence[PlaceMention]) -> str | None:

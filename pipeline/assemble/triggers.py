@@ -94,7 +94,9 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
 
 def within_passive(view: DocView, t: int) -> bool:
     """Tell whether a form of "be" only makes a passive with its doer ("inmates were beaten by warders in a prison")."""
-    return view.dep[t] == "auxpass" and view.head[t] > t and bool(view.kids(view.head[t], "agent"))
+    verb = view.head[t]
+    judged = view.lower[verb] in {"sentenced", "jailed", "condemned"}  # "were sentenced to a year in prison"
+    return view.dep[t] == "auxpass" and verb > t and (judged or bool(view.kids(verb, "agent")))
 
 
 def takes_place(view: DocView, t: int) -> bool:

@@ -76,7 +76,8 @@ def note_owner(view: DocView, t: int) -> int | None:
         first, last = view.sentences[n]
         if view.parted(n, here):
             return None
-        if n != here and not is_labelled(view, n) and any(view.tag[k] in FINITE and not is_note_word(view, k) for k in range(first, last)):
+        told = n != here and not is_labelled(view, n)
+        if told and any(view.tag[k] in FINITE and not is_note_word(view, k) for k in range(first, last)):
             return None
         opening = next((k for k in range(first, last) if view.name_at[k] >= 0), first)
         if view.name_at[opening] < 0 or any(not may_lead(view, k) for k in range(first, opening)):

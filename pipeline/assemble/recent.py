@@ -38,7 +38,8 @@ ELSEWHEN = re.compile(
     re.IGNORECASE,
 )
 UNKNOWN = re.compile(
-    r"\b(?:dates?|day|when)\b[^.;]{0,60}?\b(?:un(?:known|clear|available)|not (?:known|clear|public|disclosed|given))\b|"
+    r"\b(?:dates?|day|when)\b[^.;]{0,60}?"
+    r"\b(?:un(?:known|clear|available)|not (?:known|clear|public|disclosed|given))\b|"
     r"\b(?:unknown|undisclosed|unspecified) (?:date|day|time)\b|\bdate[^.;]{0,30}? (?:could|has|have) not be",
     re.IGNORECASE,
 )

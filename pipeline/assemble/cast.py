@@ -41,7 +41,7 @@ ALIAS = re.compile(
     r"rendered|transliterated|romani[sz]ed|spelled|spelt)(?: \w+){0,4}? as|also (?:spelled|written)) ",
     re.IGNORECASE,
 )
-IN_SCRIPT = re.compile(r",? in (?:Chinese|Mandarin|[Pp]inyin|Tibetan|Uyghur|Russian|Arabic|Kazakh|Belarusian)\b")
+IN_SCRIPT = re.compile(r" ?,? ?in (?:Chinese|Mandarin|[Pp]inyin|Tibetan|Uyghur|Russian|Arabic|Kazakh|Belarusian)\b")
 ACRONYM = re.compile(r"^ ?\(([A-Z][\w./-]{1,11})\)")
 GENDER_TITLE: dict[str, Literal["male", "female"]] = {
     "mr": "male",
@@ -119,10 +119,12 @@ def join_bracketed(view: DocView, entries: list[PersonEntry]) -> None:
     """Join a name in brackets to the one before them: "Tsering (or Tseren)", "A B (pen name C D)"."""
     names = [n for n in view.names if n.label == "PERSON"]
     for before, name in pairwise(names):
-        if before.cluster == name.cluster or view.sentence_at[before.last] != view.sentence_at[name.first]:
+        if before.cluster == name.cluster:
             continue
         if named_otherwise(view, before, name):
             take_alias(view, entries, before, name)
+            continue
+        if view.sentence_at[before.last] != view.sentence_at[name.first]:
             continue
         between = view.lower[before.last + 1 : name.first]
         closing = view.words[name.last + 1] if name.last + 1 < len(view.words) else ""

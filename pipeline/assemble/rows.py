@@ -26,7 +26,9 @@ NOTED = frozenset({"arrested", "detained", "held", "seized", "charged", "convict
 IMPOSED = {"imposed", "suspended"}
 LABELLED = re.compile(r"^\W*(?:sentence|penalty|punishment|verdict|term|judge?ment)s?\s*[:–—-]", re.IGNORECASE)
 LISTED = re.compile(r"\s*(?:[*•·|–—■□▪-]|\(?\d{1,2}[.)]|[a-z]\))\s*")
-ASKED = re.compile(r"\b(?:asked|sought|faces?|up to|maximum|(?-i:may)|could|requested|demands?|calls?)\b", re.IGNORECASE)
+ASKED = re.compile(
+    r"\b(?:asked|sought|faces?|up to|maximum|(?-i:may)|could|requested|demands?|calls?)\b", re.IGNORECASE
+)
 
 _NUMBER = (
     r"(?:\d{1,2}(?:[.,]\d| ?½| 1/2)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"

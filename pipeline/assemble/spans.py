@@ -48,6 +48,11 @@ LASTING = frozenset(form for lemma in ("continue", "remain", "stay", "keep") for
 PUT_OFF = re.compile(
     r"\b(?:adjourned|postponed|put off|rescheduled|delayed|deferred)\b[^.;,]{0,16}? (?:to|for|until|till) (?:\w+ )?$"
 )
+CAUSE = re.compile(
+    r"\b(?:role|part|participation|involvement|connection) (?:in|with) (?:an?|the|his|her|their) (?:[\w-]+ ){0,4}?"
+    r"(?:protests?|demonstrations?|rall(?:y|ies)|march(?:es)?|self-immolations?|strikes?|uprisings?)"
+    r"(?: (?:of|by|in) [^,.;]{3,30})?,? (?:on|in|of) $"
+)
 ENDINGS = frozenset({"release", "parole", "pardon", "acquittal", "sentence_overturned"})
 JOINTS = {"and", "but", "then", ";"}
 BEFORE_DATE = {"on", "in", "the", "then", "again", "later", "early", "around", "about"}
@@ -69,6 +74,8 @@ def can_date(view: DocView, event: Event, date: DateMention) -> bool:
         return False
     if event.modality in FACTUAL and PUT_OFF.search(view.text, max(0, date.start - 40), date.start):
         return False
+    if event.act in CUSTODY and CAUSE.search(view.text, max(view.end[event.token], date.start - 90), date.start):
+        return False  # "held for his role in a protest on 10 March": the day of the protest
     before = view.text[max(0, date.start - 16) : date.start]
     counted = event.victims.group is not None and not event.victims.people  # "by May police had arrested 40 people"
     if event.act in CUSTODY and not counted and date.start < view.start[event.token] and HELD_BY.search(before):

@@ -111,6 +111,7 @@ def cast_of(view: DocView) -> Cast:
         for m in cluster.mentions:
             view.names[person_names[m]].cluster = number
     join_bracketed(view, entries)
+    join_by_alias(view, entries)
     by_pronouns(view, entries)
     return Cast(entries, organisations(view))
 
@@ -142,6 +143,17 @@ def named_otherwise(view: DocView, before: Name, name: Name) -> bool:
     if between in {", or ", " or "}:
         return IN_SCRIPT.match(view.text, view.end[name.last]) is not None
     return ALIAS.fullmatch(between) is not None
+
+
+def join_by_alias(view: DocView, entries: list[PersonEntry]) -> None:
+    """Join whoever is called later by the whole other name of somebody ("A, or B in Chinese, … B was released")."""
+    names = [n for n in view.names if n.label == "PERSON"]
+    known: dict[str, Name] = {}
+    for name in names:
+        other = known.setdefault(fold(name.text), name)
+        whole = name.last > name.first and other.last > other.first
+        if whole and other.cluster != name.cluster and name.text in entries[other.cluster].aliases:
+            take_alias(view, entries, other, name)
 
 
 def take_alias(view: DocView, entries: list[PersonEntry], before: Name, name: Name) -> None:

@@ -68,12 +68,11 @@ def test_a_suspended_term_shuts_no_court(extractor: Extractor) -> None:
             {("sentencing", "2013-05-28"), ("appeal_rejected", "2013-06-19")},
         ),
         (
-            "Ida Obi was sentenced to death in 2001. The sentence was commuted to life imprisonment in June 2003 and "
-            "reduced again in May 2005 to 19 years.",
-            {("sentencing", "2001"), ("sentence_overturned", "2003-06"), ("sentence_overturned", "2005-05")},
+            "Ida Obi was sentenced to death in 2001. The term was commuted to life in 2003 and cut in 2005 to a year.",
+            {("sentencing", "2001"), ("sentence_overturned", "2003"), ("sentence_overturned", "2005")},
         ),
         (
-            "Police detained Ida Obi on 11 December 2019, and the procuratorate approved her arrest on 17 January 2020.",
+            "Police detained Ida Obi on 11 December 2019, and a prosecutor approved her arrest on 17 January 2020.",
             {("arrest", "2019-12-11"), ("arrest", "2020-01-17")},
         ),
         ("Police arrested Ida Obi for her role in a protest on 10 March 2008.", {("arrest", None)}),
@@ -96,8 +95,7 @@ def test_a_mercy_refused_is_none(extractor: Extractor, how: str) -> None:
         ("On 3 May 2022 Ida Obi was sentenced to 5 years, Ben Kol to 3 years and Ada Sun to 2.5 years.", "P2Y6M"),
         ("Sentenced on 3 May 2022: Ida Obi — 5 years' imprisonment; Ben Kol — 3 years; Ada Sun — 6 years.", "P6Y"),
         (
-            "Ida Obi and Ben Kol were jailed for five and three years respectively for a riot; Ada Sun drew a six-year "
-            "term.",
+            "Ida Obi and Ben Kol were jailed for five and three years respectively; Ada Sun drew a six-year term.",
             "P6Y",
         ),
     ],

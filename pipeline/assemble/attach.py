@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble import dating, measures, reactions, timing
 from pipeline.assemble.anchored import across
 from pipeline.assemble.asides import bound_for, of_aside, of_main, of_other_matter
+from pipeline.assemble.courses import CARRIED_OUT, JUDGED, of_course
 from pipeline.assemble.courts import Actor, courts_in, declined, is_generic_court, is_named, named_courts
 from pipeline.assemble.factive import to_serve
 from pipeline.assemble.facts import within
@@ -183,6 +184,8 @@ class Attacher:
                 alike = alike or (ended and not event.victims.people and not other.victims.people)
                 if (event.act in ENDINGS) != (other.act in ENDINGS):
                     continue
+                if event.act in JUDGED and other.act in CARRIED_OUT and event.token < other.token:
+                    continue  # "sentenced to death and executed on 3 May"
                 verdict = {event.act, other.act} == {"conviction", "sentencing"} and bool(event.victims.people)
                 if verdict and other.victims.people == event.victims.people:
                     event.date = other.date  # "convicted in May and, the court said, “sentenced to four years”"
@@ -210,7 +213,7 @@ class Attacher:
             return None  # "this day in history"
         if dating.of_law(view, view.token_at(d.start), view.token_at(d.end - 1)):
             return None
-        if dating.of_thing(view, t, d, act):
+        if dating.of_thing(view, t, d, act) or of_course(view, event, d, t):
             return None
         begun = event.act == "sentencing" and to_serve(view, act) is not None and act not in view.climb(t)
         if begun and view.lower[view.head[t]] != "since":

@@ -30,6 +30,11 @@ NOTES = 8  # notes from one to the name that heads them
 HEADS = frozenset({".", ",", ":", "(", "–", "—", "-", "|", ";"})  # after the name that heads notes
 LABELS = frozenset({"full", "name", "names", "prisoner", "detainee", "defendant", "victim", "case", "no"})
 WHEN = re.compile(r"\d{1,4}(?:[./-]\d{1,4}){1,2}|(?:19|20)\d\d")
+LABELLED = re.compile(
+    r"\W{0,3}(?:(?:re-?)?(?:arrest|detain|sentenc|appeal|releas|verdict|charg|convict|trial|tried|conditional|status|"
+    r"date|place|occupation|age)\w*)(?: [a-z]+){0,3}: ?\S",
+    re.IGNORECASE,
+)
 CUTS = frozenset({":", ";", "—", "–", "|"})
 
 
@@ -71,7 +76,8 @@ def note_owner(view: DocView, t: int) -> int | None:
         first, last = view.sentences[n]
         if view.parted(n, here):
             return None
-        if n != here and any(view.tag[k] in FINITE and not is_note_word(view, k) for k in range(first, last)):
+        told = n != here and not is_labelled(view, n)
+        if told and any(view.tag[k] in FINITE and not is_note_word(view, k) for k in range(first, last)):
             return None
         opening = next((k for k in range(first, last) if view.name_at[k] >= 0), first)
         if view.name_at[opening] < 0 or any(not may_lead(view, k) for k in range(first, opening)):
@@ -81,6 +87,12 @@ def note_owner(view: DocView, t: int) -> int | None:
         if full and (view.lower[name.last + 1] in HEADS or view.words[name.last + 1].isspace()):
             return name.cluster
     return None
+
+
+def is_labelled(view: DocView, n: int) -> bool:
+    """Tell whether a note opens with what it is of ("Sentence: five years", "Appeal rejected: 5 May")."""
+    a, b = view.sentence_span(n)
+    return LABELLED.match(view.text, a, b) is not None
 
 
 def may_lead(view: DocView, k: int) -> bool:

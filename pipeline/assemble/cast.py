@@ -32,8 +32,16 @@ if TYPE_CHECKING:
 AGE_AFTER = re.compile(r"^,? \(?(?:aged? )?(\d{1,2})(?:[,)]| years? old|-year-old)")
 AGE_BEFORE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old (?:[\w'-]+ ){0,5}$")
 ALSO = frozenset({"or", "also", "known", "as", "aka", "a.k.a.", "alias", "called", "pen", "name", "born", "ordained",
+                  "chinese", "pinyin", "mandarin", "tibetan", "uyghur", "russian", "arabic", "in", "romanised",
+                  "romanized", "transliterated", "transliteration", "spelled", "spelt", "written", "spelling",
                   "lay", "real", "nickname", "nicknamed", "formerly", "pseudonym", "named", "“", '"', ":"})  # fmt: skip
 TOLD_OF_ONE = frozenset({"male", "female", "age", "aged"})  # "Asha (Aicha, female, 30)"
+ALIAS = re.compile(
+    r",? (?:a\.?k\.?a\.?|alias|(?:(?:also|otherwise|better|formerly|officially|sometimes) )?(?:known|recorded|written|"
+    r"rendered|transliterated|romani[sz]ed|spelled|spelt)(?: \w+){0,4}? as|also (?:spelled|written)) ",
+    re.IGNORECASE,
+)
+IN_SCRIPT = re.compile(r" ?,? ?in (?:Chinese|Mandarin|[Pp]inyin|Tibetan|Uyghur|Russian|Arabic|Kazakh|Belarusian)\b")
 ACRONYM = re.compile(r"^ ?\(([A-Z][\w./-]{1,11})\)")
 GENDER_TITLE: dict[str, Literal["male", "female"]] = {
     "mr": "male",
@@ -103,6 +111,7 @@ def cast_of(view: DocView) -> Cast:
         for m in cluster.mentions:
             view.names[person_names[m]].cluster = number
     join_bracketed(view, entries)
+    join_by_alias(view, entries)
     by_pronouns(view, entries)
     return Cast(entries, organisations(view))
 
@@ -111,7 +120,12 @@ def join_bracketed(view: DocView, entries: list[PersonEntry]) -> None:
     """Join a name in brackets to the one before them: "Tsering (or Tseren)", "A B (pen name C D)"."""
     names = [n for n in view.names if n.label == "PERSON"]
     for before, name in pairwise(names):
-        if before.cluster == name.cluster or view.sentence_at[before.last] != view.sentence_at[name.first]:
+        if before.cluster == name.cluster:
+            continue
+        if named_otherwise(view, before, name):
+            take_alias(view, entries, before, name)
+            continue
+        if view.sentence_at[before.last] != view.sentence_at[name.first]:
             continue
         between = view.lower[before.last + 1 : name.first]
         closing = view.words[name.last + 1] if name.last + 1 < len(view.words) else ""
@@ -120,7 +134,32 @@ def join_bracketed(view: DocView, entries: list[PersonEntry]) -> None:
         after = view.lower[name.last + 2] if name.last + 2 < len(view.words) else ""
         if closing != ")" and "or" not in between and "also" not in between and after not in TOLD_OF_ONE:
             continue
-        kept, joined = entries[before.cluster], entries[name.cluster]
+        take_alias(view, entries, before, name)
+
+
+def named_otherwise(view: DocView, before: Name, name: Name) -> bool:
+    """Tell whether a name is another of whom the one before it names ("A, a.k.a. B", "A, or B in Chinese")."""
+    between = view.text[view.end[before.last] : view.start[name.first]]
+    if between in {", or ", " or "}:
+        return IN_SCRIPT.match(view.text, view.end[name.last]) is not None
+    return ALIAS.fullmatch(between) is not None
+
+
+def join_by_alias(view: DocView, entries: list[PersonEntry]) -> None:
+    """Join whoever is called later by the whole other name of somebody ("A, or B in Chinese, … B was released")."""
+    names = [n for n in view.names if n.label == "PERSON"]
+    known: dict[str, Name] = {}
+    for name in names:
+        other = known.setdefault(fold(name.text), name)
+        whole = name.last > name.first and other.last > other.first
+        if whole and other.cluster != name.cluster and name.text in entries[other.cluster].aliases:
+            take_alias(view, entries, other, name)
+
+
+def take_alias(view: DocView, entries: list[PersonEntry], before: Name, name: Name) -> None:
+    """Join the person of a name to that of the name before it."""
+    kept, joined = entries[before.cluster], entries[name.cluster]
+    if kept is not joined:
         if fold(joined.name) != fold(kept.name):
             kept.aliases.extend(a for a in [joined.name, *joined.aliases] if a not in kept.aliases)
         kept.names = sorted({*kept.names, *joined.names})

@@ -23,7 +23,7 @@ HAPPENING = frozenset(
         "receive",
         "get", "give", "hand", "issue", "impose", "pass", "serve", "announce", "confirm", "order", "carry", "conduct",
         "stand", "put", "place", "report", "follow", "end", "conclude", "be", "grant", "launch", "survive", "suffer",
-        "find", "discover", "recover", "extend", "renew", "prolong",
+        "find", "discover", "recover", "extend", "renew", "prolong", "approve",
     )
     for form in verb_forms(lemma)
 )  # fmt: skip

@@ -34,7 +34,7 @@ from pipeline.assemble.learned import (
     COUNTED,
     excepted,
     hindered,
-    lacks_court,
+    misled,
     rule_for,
     surely_victim,
     unread,
@@ -336,7 +336,7 @@ def read_learned(
     Where a rule knows the act but not whom it befell (`ruled`), the recogniser must be sure of that.
     """
     t, rule = rule_for(view, told)
-    if nothing_done(view, finder, t) or lacks_court(view, told):
+    if nothing_done(view, finder, t) or misled(view, told):
         return None
     clause, frame = finder.victims(t, rule, view.lower[t])
     victims, how = victims_beside(view, finder.resolver, t, rule, charges), "read by the recogniser"

@@ -54,6 +54,10 @@ class Facts:
     counts: list[CountMention]
 
 
+_OFF = re.compile(r"[’']? (?:(?:sentence|prison|term) )?(?:reductions?|remissions?|cuts?|commutations?)\b")
+_BY = re.compile(r"\bby (?:(?:an?|a further|another|about|almost|nearly) )?$")
+_AUTONOMY = re.compile(r"(?:[ -]\w+)?(?: and \w+)? Autonomous\b")  # "Ili Kazakh Autonomous Prefecture"
+_ETHNIC = re.compile(r"\bethnic(?:ally)?[ -]$", re.IGNORECASE)  # an ethnic Kazakh may be of any country
 _FEW, _SHARE = 3, 0.2  # sentences that make an article one about courts
 _ECHO = 3  # sentences in which a court still has the word
 # "Case No. 1411 of 2019"
@@ -95,12 +99,13 @@ def facts_of(view: DocView) -> Facts:
         penalties.extend(shifted(p, a) for p in told)
         counts.extend(shifted(c, a) for c in find_counts(sentence))
     laws = more_laws(view, laws)
+    told = [taken_off(article.text, p) for p in more_penalties(view, penalties, country)]
     return Facts(
         dates,
         places,
         more_charges(view, charges, laws),
         laws,
-        more_penalties(view, penalties, country),
+        told,
         counts,
     )
 
@@ -114,6 +119,14 @@ _AWAY = re.compile(
     r"grew up|raised|degree)\b"
 )
 _SINCE = re.compile(r"\b(?:after|from|following)\b(?![^.;]*\b(?:prison|jail|custody|detention|arrest)\w*\b)")
+
+
+def taken_off(text: str, p: PenaltyMention) -> PenaltyMention:
+    """Return a penalty that is how much was taken off one as such, without a term ("a two-year reduction")."""
+    by = p.status == "reduced" and _BY.search(text[max(0, p.start - 24) : p.start])
+    if by or _OFF.match(text, p.end) or "reduction" in p.text:
+        return replace(p, status="reduced", term_iso=None, term_days=None)
+    return p
 
 
 def _main_country(places: Sequence[PlaceMention]) -> str | None:
@@ -143,7 +156,7 @@ def places_of(view: DocView) -> list[PlaceMention]:
         return not (k >= 0 and taken[k][1] > a) and not (k + 1 < len(taken) and taken[k + 1][0] < b)
 
     for a, b in find_nationalities(text):
-        if free(a, b):
+        if free(a, b) and not _AUTONOMY.match(text, b):
             spans[a, b] = "NATIONALITY"
     for a, b in find_countries(text):
         if not _MONEY.match(text, b) and free(a, b) and (a, b) not in spans:
@@ -161,7 +174,7 @@ def places_of(view: DocView) -> list[PlaceMention]:
         if text[a:b] in surnames and (value is None or value.kind in SMALL):
             continue  # "Booker's" is the activist's, though there is a village of the name
         label = "NATIONALITY" if value is not None and value.kind == "adjective" else spans[a, b]
-        tied = tie(text, b)
+        tied = 0.0 if label == "NATIONALITY" and _ETHNIC.search(text, max(0, a - 16), a) else tie(text, b)
         out.append(PlaceMention(a, b, text[a:b], label, value, 1.0 if tied is None else tied))
     return left_behind(view, at_home(out))
 

@@ -20,6 +20,16 @@ FIELD = re.compile(
     r"(?P<noun>arrest|detention|abduction|release|trial|conviction|sentencing|execution)\s*[:–—-]\s*\S",
     re.IGNORECASE,
 )
+LABEL = re.compile(
+    r"\W{0,3}(?P<noun>re-?arrest(?:ed)?|appeal (?:was )?(?:rejected|dismissed|denied)|(?:verdict|sentence) upheld|"
+    r"(?:conditional|early) release|conditionally released|released?)\s*[:–—]\s*\S",
+    re.IGNORECASE,
+)
+LABELLED = (
+    ("re", ("arrested", "arrest")), ("appeal", ("rejected", "appeal_rejected")),
+    ("verdict", ("upheld", "appeal_rejected")), ("sentence", ("upheld", "appeal_rejected")),
+    ("conditional", ("paroled", "parole")), ("early", ("paroled", "parole")),
+)  # fmt: skip
 VERB = {
     "arrest": ("arrested", "arrest"), "detention": ("detained", "arrest"), "abduction": ("abducted", "abduction"),
     "release": ("released", "release"), "trial": ("tried", "trial"), "conviction": ("convicted", "conviction"),
@@ -40,7 +50,7 @@ class Field:
 def told_in_field(view: DocView, facts: Facts, sentence: int) -> Field | None:
     """Return the act whose day or place a field gives, if it gives one and the day is not still to come."""
     a, b = view.sentence_span(sentence)
-    found = FIELD.match(view.text, a, b)
+    found = FIELD.match(view.text, a, b) or LABEL.match(view.text, a, b)
     if found is None:
         return None
     days = [d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None]
@@ -54,6 +64,12 @@ def told_in_field(view: DocView, facts: Facts, sentence: int) -> Field | None:
     owner = note_owner(view, token)
     if owner is None:
         return None
-    return Field(
-        *VERB[found["noun"].lower()], token, Party([owner], how=["name that heads the fields"], head=token, trust=0.8)
-    )
+    told = Party([owner], how=["name that heads the fields"], head=token, trust=0.8)
+    return Field(*verb_of(found["noun"].lower()), token, told)
+
+
+def verb_of(label: str) -> tuple[str, str]:
+    """Return the verb that would tell what a field or label tells, and its act."""
+    if label.startswith("releas"):
+        return VERB["release"]
+    return VERB.get(label) or next(told for opening, told in LABELLED if label.startswith(opening))

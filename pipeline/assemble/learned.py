@@ -9,6 +9,7 @@ from pipeline.assemble.attach import GAP
 from pipeline.assemble.belief import UNTOLD
 from pipeline.assemble.lexicon import Trigger
 from pipeline.assemble.lists import clauses_apart
+from pipeline.assemble.modality import REFUSING
 from pipeline.assemble.names import name_head
 from pipeline.recognise.penalties import speaks_of_court
 
@@ -37,6 +38,7 @@ FAR = 9.0
 FRAMES = {"verb": ("object",), "noun": ("of", "poss", "against", "on")}
 EXCEPTING = frozenset({"but", "except", "excepting", "excluding", "save"})
 BY_COURT = frozenset({"sentencing", "fine", "conviction", "acquittal"})
+MERCIFUL = frozenset({"release", "parole", "pardon"})
 ORGANISATIONS = frozenset({
     "organisation_shutdown", "raid", "censorship", "fine", "asset_freeze", "property_destruction", "harassment",
     "threat", "attack", "dispersal",
@@ -56,8 +58,13 @@ def unread(view: DocView, sentence: int, taken: set[int]) -> list[Told]:
     ]
 
 
-def lacks_court(view: DocView, told: Told) -> bool:
-    """Tell whether a sentence or fine is told in a text without a court ("given three years to finish the bridge")."""
+def misled(view: DocView, told: Told) -> bool:
+    """Tell whether a sentence or fine is told in a text without a court, or a mercy that was refused.
+
+    "Given three years to finish the bridge", "was denied parole".
+    """
+    if told.act in MERCIFUL:
+        return any(view.lower[k] in REFUSING for k in range(max(0, told.first - 1), told.last + 1))
     return told.act in BY_COURT and not speaks_of_court(view.text)
 
 

@@ -18,6 +18,7 @@ HALF = 0.5
 LEAD, LEAD_REACH = 3, 8  # last sentence of an opening; sentences from it to who it spoke of
 DEADLY, BLOWS = {"killing", "death_in_custody"}, {"attack", "attempted_killing"}
 JUDGED = {"sentencing", "conviction"}
+STAYS = {"verb “serve”", "verb “transfer”", "verb “move”"}  # how a stay told after its sentence is
 CARRY = 2  # sentences over which a date carries to the next act on the same people
 # tellings of these often stand apart in time under one word; without dates they are joined all the same
 
@@ -370,6 +371,8 @@ def own_date(part: Event, whole: Event) -> bool:
     if whole.date is None or whole.date.span is None:
         if whole.act in DEADLY and part.act in BLOWS:
             return False  # "the killing of X" in the opening, "X was shot on 3 May" in the story
+        if part.act == "imprisonment" and part.reasons["act"] in STAYS:
+            return True  # "sentenced to a year and transferred to Osh Prison on 3 May"
         return part.sentence not in whole.sentences and part.act not in {"conviction", "release"}
     return not (part.date.span[0] <= whole.date.span[1] and whole.date.span[0] <= part.date.span[1])
 

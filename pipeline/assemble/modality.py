@@ -28,6 +28,8 @@ LETTING = {"lets", "allows", "permits", "empowers", "authorises", "authorizes", 
 BRINGING = {"secure", "obtain", "ensure", "win", "gain", "achieve", "guarantee", "facilitate", "negotiate", "effect"}
 CHARGES = {"charge", "charges", "accusation", "accusations", "indictment", "indictments"}
 NEWS = {"information", "detail", "details", "word", "news"}
+MERCIES = {"parole", "release", "bail", "pardon", "amnesty", "clemency", "freedom", "commutation", "reduction"}
+REFUSING = frozenset(form for lemma in ("deny", "refuse", "reject", "decline") for form in verb_forms(lemma))
 UNTOLD = {"unavailable", "unknown", "unclear"}
 UNDENIED = {"only", "just", "guilty"}  # "not only", "pleaded not guilty"
 ABLE = {"can", "ca", "could", "may"}
@@ -51,6 +53,15 @@ ANSWERING = frozenset(
 DOERS = frozenset(f for w in ("killer", "murderer", "assassin", "attacker", "assailant", "kidnapper", "abductor",
                               "captor", "torturer") for f in noun_forms(w))  # fmt: skip
 DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
+
+
+def withheld(view: DocView, t: int) -> bool:
+    """Tell whether a noun names what somebody was refused ("was denied parole", "refused early release")."""
+    return (
+        view.lower[t] in MERCIES
+        and view.lower[view.head[t]] in REFUSING
+        and view.dep[t] in {"dobj", "oprd", "attr", "nsubjpass", "dative"}
+    )
 
 
 @cache
@@ -149,6 +160,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         if first and ((view.tag[t] == "VB" and imperative(view, t)) or called_for(view, t)):
             return "demanded", "imperative"
         dep, head = view.dep[t], view.head[t]
+        if first and withheld(view, t):
+            return "denied", "refused"
         if (how := refuted(view, t, first=first)) is not None:
             return "denied", how
         if first and not negated_act and done_by_nobody(view, t):

@@ -73,7 +73,8 @@ def companions(resolver: Resolver, t: int, party: Party) -> None:
         for p in view.kids(c, "pobj"):
             i = view.name_at[p]
             direct = i >= 0 and view.names[i].label == "PERSON"
-            if direct or view.lower[c - 1] in {"along", "together"}:
+            counted = bool(view.kids(p, "nummod")) and any(view.lower[k] == "other" for k in view.kids(p, "amod"))
+            if direct or counted or view.lower[c - 1] in {"along", "together"}:
                 others = resolver.party(p, depth=1)
                 party.people.extend(x for x in others.people if x not in party.people)
                 party.group = party.group or others.group

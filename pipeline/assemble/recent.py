@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble import dating
+from pipeline.assemble.clause import BE
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.lexicon import verb_forms
@@ -41,6 +42,12 @@ SOON = re.compile(
     r"(?:the same|that same|that very) (?:day|week|month)|(?:hours|days|weeks) later|soon afterwards)\b",
     re.IGNORECASE,
 )
+UNKNOWN = re.compile(
+    r"\b(?:dates?|day|when)\b[^.;]{0,60}?"
+    r"\b(?:un(?:known|clear|available)|not (?:known|clear|public|disclosed|given))\b|"
+    r"\b(?:unknown|undisclosed|unspecified) (?:date|day|time)\b|\bdate[^.;]{0,30}? (?:could|has|have) not be",
+    re.IGNORECASE,
+)
 AGAIN = 8  # sentences from an opening to those whom it tells of without their names
 NEWS = "news at the opening of a dated report: within the 30 days before it"
 DEPLORING = frozenset(
@@ -69,6 +76,7 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
         return
     opening = opening_of(view)
     days = [d for d in attacher.facts.dates if d.kind == "DATE" and d.span is not None and d.refused is None]
+    old = of_old_case(view, attacher, days, published)
     for event in events:
         if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
             continue
@@ -81,10 +89,15 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             n = view.sentence_at[token]
             if n not in opening or not told_as_news(view, attacher, token):
                 continue
-            if (old := of_history(view, attacher, days, token, published)) is not None:
-                if SOON.search(view.text, *view.sentence_span(n)) and old.precision in {"year", "month", "season"}:
-                    event.date, event.reasons["date"] = old, "soon after what the sentence before dates"
+            if (told := of_history(view, attacher, days, token, published)) is not None:
+                if SOON.search(view.text, *view.sentence_span(n)) and told.precision in {"year", "month", "season"}:
+                    event.date, event.reasons["date"] = told, "soon after what the sentence before dates"
                     break
+                continue
+            if view.lower[token] in BE:
+                continue
+            past = view.start[token] >= view.title_end and narrated(view, token)
+            if past and (old or undated(view, n)):
                 continue
             said = day_of_saying(view, attacher, n, token)
             last = said if said is not None and published - FARTHEST <= said <= published else published
@@ -215,6 +228,23 @@ def of_history(
     said = not soon and attacher.of_saying(before[-1], [token])  # "published a list. They sacked her"
     goes_on = apart and verb is not None and narrated(view, verb) and not said
     return before[-1] if goes_on else None
+
+
+def of_old_case(view: DocView, attacher: Attacher, days: list[DateMention], published: date) -> bool:
+    """Tell whether all that a report dates was done years before it: the note of a case, no news."""
+    told = [
+        d.span[1]
+        for d in days
+        if d.span is not None and not attacher.in_dateline(d)
+        if not dating.attributive(view, attacher.head_of(d), d)
+    ]
+    return bool(told) and max(told) < published - FARTHEST
+
+
+def undated(view: DocView, sentence: int) -> bool:
+    """Tell whether a sentence or the next says that nobody knows the day ("the date of the trial is not known")."""
+    last = min(sentence + 1, len(view.sentences) - 1)
+    return UNKNOWN.search(view.text, view.sentence_span(sentence)[0], view.sentence_span(last)[1]) is not None
 
 
 def deplored(view: DocView, token: int) -> bool:

@@ -26,11 +26,13 @@ NOTED = frozenset({"arrested", "detained", "held", "seized", "charged", "convict
 IMPOSED = {"imposed", "suspended"}
 LABELLED = re.compile(r"^\W*(?:sentence|penalty|punishment|verdict|term|judge?ment)s?\s*[:–—-]", re.IGNORECASE)
 LISTED = re.compile(r"\s*(?:[*•·|–—■□▪-]|\(?\d{1,2}[.)]|[a-z]\))\s*")
-ASKED = re.compile(r"\b(?:asked|sought|faces?|up to|maximum|may|could|requested|demands?|calls?)\b", re.IGNORECASE)
+ASKED = re.compile(
+    r"\b(?:asked|sought|faces?|up to|maximum|(?-i:may)|could|requested|demands?|calls?)\b", re.IGNORECASE
+)
 
 _NUMBER = (
-    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|twenty|twenty-five|thirty)"
+    r"(?:\d{1,2}(?:[.,]\d| ?½| 1/2)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|twenty-five|thirty)"
 )
 TERM = re.compile(
     rf"\b{_NUMBER}(?: and a half)? (?:more )?(?:years?|months?|days?)\b(?:,? (?:and )?{_NUMBER} (?:months?|days?)\b)?",

@@ -48,6 +48,11 @@ LASTING = frozenset(form for lemma in ("continue", "remain", "stay", "keep") for
 PUT_OFF = re.compile(
     r"\b(?:adjourned|postponed|put off|rescheduled|delayed|deferred)\b[^.;,]{0,16}? (?:to|for|until|till) (?:\w+ )?$"
 )
+CAUSE = re.compile(
+    r"\b(?:role|part|participation|involvement|connection) (?:in|with) (?:an?|the|his|her|their) (?:[\w-]+ ){0,4}?"
+    r"(?:protests?|demonstrations?|rall(?:y|ies)|march(?:es)?|self-immolations?|strikes?|uprisings?)"
+    r"(?: (?:of|by|in) [^,.;]{3,30})?,? (?:on|in|of) $"
+)
 ENDINGS = frozenset({"release", "parole", "pardon", "acquittal", "sentence_overturned"})
 JOINTS = {"and", "but", "then", ";"}
 BEFORE_DATE = {"on", "in", "the", "then", "again", "later", "early", "around", "about"}
@@ -69,6 +74,8 @@ def can_date(view: DocView, event: Event, date: DateMention) -> bool:
         return False
     if event.modality in FACTUAL and PUT_OFF.search(view.text, max(0, date.start - 40), date.start):
         return False
+    if event.act in CUSTODY and CAUSE.search(view.text, max(view.end[event.token], date.start - 90), date.start):
+        return False  # "held for his role in a protest on 10 March": the day of the protest
     before = view.text[max(0, date.start - 16) : date.start]
     counted = event.victims.group is not None and not event.victims.people  # "by May police had arrested 40 people"
     if event.act in CUSTODY and not counted and date.start < view.start[event.token] and HELD_BY.search(before):
@@ -120,8 +127,8 @@ def opens(view: DocView, events: list[Event], date: DateMention) -> int | None:
     """Return the act's verb whose clause a date opens after "and", "but" or "then"."""
     first, last = view.token_at(date.start), view.token_at(max(date.start, date.end - 1))
     k = first - 1
-    while k > 0 and view.lower[k] in BEFORE_DATE:
-        k -= 1
+    while k > 0 and (view.lower[k] in BEFORE_DATE or view.lower[k] == ","):
+        k -= 1  # "tried 3 May and, on 5 June, sentenced"
     if view.lower[k] not in JOINTS:
         return None
     if k == first - 1 and view.words[k - 1][:1].isdigit():

@@ -25,6 +25,7 @@ OLD = re.compile(r"[- ](?:old|of age)")
 AGE_HERE = re.compile(r"\baged? (?:about |of )?$")
 TERM_ACTS = {"sentencing", "fine", "imprisonment", "conviction"}
 TERM_KINDS = {"imprisonment", "detention", "fine", "labour", "probation", "life", "death"}
+OTHER_KINDS = {"detention", "house_arrest", "labour", "probation"}
 JOINING = re.compile(r"(?: ?\([^()]*\)| ?[“\"][^”\"]*[”\"])?(?:,|;)? ?(?:and |& )?(?:[a-z][\w-]+ ){0,3}")
 _TOLD = (
     r"(?:(?:who )?(?:was |were |had been )?"
@@ -35,15 +36,16 @@ DATED_NAME = (
     re.compile(r"(?: ?(?P<bracket>\()(?:[^()]{0,60}?[,;] )?)" + _TOLD),
     re.compile(r"(?P<bracket>\b\B)?(?: ?\([^()]{1,80}\),?|\)| ?[–—]|,)? ?" + _TOLD),
 )
+_NUMBER = r"(?:\d+(?:[.,]\d+| ?½| 1/2)[- ]|\w+ and a half[- ]|(?:\w+[- ]){1,3})"
 BESIDE_NAME = re.compile(
     r"^(?: \([^()]{1,60}\))?"
-    r"(?:, |: | – | ?\((?:[^()]{1,40}?, )??|(?: each| was| were)?(?: sentenced| given)? to )(?:an? )?"
-    r"((?:\w+[- ]){1,3}(?:years?|months?)(?:[,’']? (?:and )?(?:\w+ ){1,2}months?)?)\b"
+    r"(?:, |: | [–—-] | ?\((?:[^()]{1,40}?, )??|(?: each| was| were)?(?: sentenced| given)? to )(?:an? )?"
+    rf"({_NUMBER}(?:years?|months?)(?: and a half\b)?(?:[,’']? (?:and )?(?:\w+ ){{1,2}}months?)?)\b"
 )
 ALIKE = re.compile(r"(?:,? and |, )(?:[a-z]+ ){0,2}")  # between those who share a term: "A, B and the nun C each to …"
 BESIDE_VERBS = (", detained", ", arrested", ", detained on", ", arrested on", "(detained", "(arrested")
 TERM_FOR = re.compile(
-    r"(?:^|[:;,(]|(?<!year )(?<!years )\band) ((?:\w+[- ]){1,3}(?:years?|months?)(?: and (?:\w+ ){1,2}months?)?)"
+    rf"(?:^|[:;,(]|(?<!year )(?<!years )\band) ({_NUMBER}(?:years?|months?)(?: and (?:\w+ ){{1,2}}months?)?)"
     r"(?:[’']? (?:in prison|imprisonment))? for (?:[a-z]+ )?$"
 )
 BARE_YEARS = re.compile(r" ?\((\d{1,2})\)")  # after "X (8 years)": "Y (5), Z (4)"
@@ -105,11 +107,12 @@ def with_others(event: Event, terms_of: dict[int, PenaltyMention]) -> list[Event
 def in_order(view: DocView, event: Event) -> list[Event]:
     """Split by as many terms as people, in their order."""
     people = event.victims.people
+    a, b = around(view, event)
     terms = sorted(
         (
             p
             for p in event.penalties
-            if p.kind in TERM_KINDS and p.status in {"imposed", "suspended"} and p.cue != PARTLY
+            if p.kind in TERM_KINDS and p.status in {"imposed", "suspended"} and p.cue != PARTLY and a <= p.start < b
         ),
         key=lambda p: p.start,
     )
@@ -117,6 +120,14 @@ def in_order(view: DocView, event: Event) -> list[Event]:
         order = sorted(people, key=lambda p: first_name_in(view, p, event.sentence))
         return by_like_term(event, list(zip(order, terms, strict=True)))
     return []
+
+
+def around(view: DocView, event: Event) -> tuple[int, int]:
+    """Return the stretch of its sentence in which an act's terms stand: up to a semicolon after "respectively"."""
+    a, b = view.sentence_span(event.sentence)
+    word = view.text.find("respectively", a, b)
+    cut = view.text.find(";", word, b) if word >= 0 else -1
+    return a, cut if cut > view.start[event.token] else b
 
 
 def by_like_term(event: Event, pairs: list[tuple[int, PenaltyMention]]) -> list[Event]:
@@ -255,6 +266,11 @@ def term_for(view: DocView, name: Name) -> PenaltyMention | None:
     return None if told is None or term is None else beside(begin + told.start(1), told[1], term)
 
 
+def known_at(event: Event, start: int) -> PenaltyMention | None:
+    """Return the penalty of an act that the rules read at a place: its kind and words are better than a bare term's."""
+    return next((p for p in event.penalties if p.start == start and p.kind in OTHER_KINDS and p.term_iso), None)
+
+
 def beside(start: int, text: str, term: Term) -> PenaltyMention:
     """Return a term of imprisonment that stands beside a name."""
     return PenaltyMention(
@@ -307,7 +323,8 @@ def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
         term = parse_term(told) if told else None
         if m is None or term is None:
             continue
-        mention = beside(end + m.start(m.lastindex or 1), m[m.lastindex or 1], term)
+        at = end + m.start(m.lastindex or 1)
+        mention = known_at(event, at) or beside(at, m[m.lastindex or 1], term)
         read = (p for p in event.penalties if p.start <= mention.start < p.end and p.term_iso == term.iso)
         mention = next(read, mention)
         found.extend((cluster, mention) for cluster in waiting)

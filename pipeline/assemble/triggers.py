@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.clause import agent, is_passive, undergoer
+from pipeline.assemble.courses import suspends_term
 from pipeline.assemble.heads import SUBJECTS
 from pipeline.assemble.kinds import DEATHS
 from pipeline.assemble.lexicon import Trigger, lexicon
@@ -64,6 +65,8 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
         verbal = verbal or (in_verbs and bool(view.kids(t, "dobj")))
         rules: list[Trigger] = []
         first = t
+        if verbal and suspends_term(word, before, after):
+            continue
         if verbal:
             lead = after.lstrip()
             rules = [r for r in table.verbs[word] if fits(view, t, r, before, lead, after)]
@@ -96,12 +99,13 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
 def within_passive(view: DocView, t: int) -> bool:
     """Tell whether a form of "be" only makes a passive of harm or one with its doer: no stay in the place it names.
 
-    "Inmates were taken away by warders in a prison", "X was hanged in Evin Prison".
+    "Inmates were taken away by warders in a prison", "X was hanged in Evin Prison", "sentenced to a year in prison".
     """
     verb = view.head[t]
     if view.dep[t] != "auxpass" or verb < t:
         return False
-    harm = view.lower[verb] == "found" or any(r.act in HARMS for r in lexicon().verbs.get(view.lower[verb], ()))
+    judged = view.lower[verb] in {"sentenced", "jailed", "condemned", "found"}
+    harm = judged or any(r.act in HARMS for r in lexicon().verbs.get(view.lower[verb], ()))
     return harm or bool(view.kids(verb, "agent"))
 
 

@@ -11,7 +11,7 @@ from pipeline.assemble.placewords import TOWNS
 from pipeline.assemble.placing import describes_person, is_demonym, is_party, speaks
 from pipeline.assemble.quoted import quotations
 from pipeline.assemble.sections import SEVERAL, Sections
-from pipeline.assemble.words import STATE, actor_type
+from pipeline.assemble.words import STATE, actor_type, people
 from pipeline.normalise.places import resolve_places
 
 if TYPE_CHECKING:
@@ -247,6 +247,7 @@ class Where:
 
     def told(self, spans: Sequence[tuple[int, int]]) -> list[str]:
         """Return the countries that these names of bodies tell ("Oskemen City Court")."""
+        spans = [(a, b) for a, b in spans if self.view.text[a:b].lower() not in people().bodies]  # Falun Gong
         values = resolve_places(self.view.text, spans) if spans else []
         return [
             v.country for v in values

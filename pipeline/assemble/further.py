@@ -36,14 +36,14 @@ def one_judgment(view: DocView, here: list[Event]) -> list[Event]:
     """Join to a sentencing the fines and bans that its sentence tells of the same people, as acts no longer."""
     out = list(here)
     for main in [e for e in here if e.act == "sentencing" and e.modality in FACTUAL and e.penalties]:
-        for event in here:
-            if not any(e is event for e in out) or not beside(view, main, event):
-                continue
-            if event.act == "fine":
-                known = {p.start for p in main.penalties}
-                main.penalties = [*main.penalties, *(p for p in event.penalties if p.start not in known)]
-                main.charges = main.charges or event.charges
-            out = [e for e in out if e is not event]
+        joined = [e for e in here if any(e is x for x in out) and beside(view, main, e)]
+        for fine in [e for e in joined if e.act == "fine"]:
+            known = {p.start for p in main.penalties}
+            main.penalties = [*main.penalties, *(p for p in fine.penalties if p.start not in known)]
+            main.charges = main.charges or fine.charges
+        if not any(p.kind == "fine" for p in main.penalties):
+            joined = [e for e in joined if e.act != "fine"]  # of which nothing is told: a record of its own
+        out = [e for e in out if not any(e is x for x in joined)]
     return out
 
 
@@ -60,7 +60,7 @@ def beside(view: DocView, main: Event, event: Event) -> bool:
     if dated or ";" in view.text[first:last]:
         return False
     if event.act == "fine":
-        return bool(event.penalties)
+        return True
     at = view.start[event.token]
     return event.act in ASIDE and any(
         p.kind in {"ban", "other"} and p.start - NEAR <= at < p.end for p in main.penalties

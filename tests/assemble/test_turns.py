@@ -47,6 +47,7 @@ def test_a_list_with_one_charge_of_critics_stays(extractor: Extractor) -> None:
     ("text", "also"),
     [
         ("A court sentenced Pablo Ruiz to two years for libel and imposed a fine of 900 euros.", ["fine of 900 euros"]),
+        ("Pablo Ruiz was sentenced to two years in May and ordered to pay a fine of 9 euros.", ["fine of 9 euros"]),
         ("Pablo Ruiz was sentenced to five years in prison and stripped of his nationality.", ["nationality"]),
         ("Pablo Ruiz was sentenced to two years in prison, one of them suspended.", ["one of them suspended"]),
         ("A court sentenced Pablo Ruiz to three years for libel and two years for sedition.", ["two years"]),

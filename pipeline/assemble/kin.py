@@ -57,7 +57,7 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
 
 
 def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:
-    """Return who "her son" is after "the mother of X", "X's mother": X, of whom the sentences before told as kin of the same one."""
+    """Return who "her son" is after "the mother of X" or "X's mother" in the sentences before, or the same one: X."""
     view = resolver.view
     others = KIN_OF.get(view.lower[t], {})
     first = view.sentences[max(0, view.sentence_at[t] - KIN_REACH)][0]

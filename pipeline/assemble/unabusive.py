@@ -215,7 +215,7 @@ def ordinary(view: DocView, event: Event, sentence: str) -> bool:
 
 
 def by_rival(view: DocView, verb: int) -> bool:
-    """Tell whether those who "charge" somebody only accuse them ("the opposition demanded her exit, charging her …")."""
+    """Tell whether those who "charge" somebody only accuse them ("critics demanded her exit, charging her with …")."""
     if not view.lower[verb].startswith("charg") or not view.tag[verb].startswith("VB") or is_passive(view, verb):
         return False
     who = next((k for above in view.climb(verb) if (k := view.kids(above, "nsubj"))), [])

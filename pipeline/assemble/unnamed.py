@@ -104,7 +104,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
 
 
 def unnamed_doer(view: DocView, doer: int, k: int) -> bool:
-    """Tell whether who does it is unnamed and told before another ("a guard took a bag from a reporter and hit him")."""
+    """Tell whether who does it is unnamed and told before another ("a guard ran to a reporter and hit him")."""
     return doer < k and view.name_at[doer] < 0 and view.lower[doer] in people().nouns
 
 

@@ -22,8 +22,9 @@ NO_CALL = {"of", "from", "for", "on", "after", "speech", "press"}
 RALLYING = frozenset(
     f
     for w in ("agitation", "clamour", "clamor", "vigil", "protest", "rally", "demonstration", "march", "sit-in",
-              "hashtag", "strike", "movement", "slogan", "prayer", "fight", "struggle", "battle", "bid", "outcry", "cry",
-              "effort", "mobilisation", "mobilization", "picket", "chant", "banner", "placard", "concert", "crusade", "quest")
+              "hashtag", "strike", "movement", "slogan", "prayer", "fight", "struggle", "battle", "bid", "outcry",
+              "cry", "effort", "mobilisation", "mobilization", "picket", "chant", "banner", "placard", "concert",
+              "crusade", "quest")
     for f in noun_forms(w)
 )  # fmt: skip
 FREEING = frozenset({"release", "freedom", "freeing", "liberation", "acquittal", "pardon"})

@@ -75,7 +75,8 @@ def told_before(resolver: Resolver, t: int, own: frozenset[str] | set[str], firs
             if view.sentence_at[k] == view.sentence_at[t] and view.dep[k] in {"nsubjpass", "poss"}:
                 return None
             continue
-        alone = view.lower[k] in own and view.tag[k] == "NN" and view.dep[k] in {"nsubj", "nsubjpass", "dobj"}
+        stands = view.dep[k] in {"nsubj", "nsubjpass", "dobj"} or view.lower[view.head[k]] == "against"
+        alone = view.lower[k] in own and view.tag[k] == "NN" and stands
         if alone and not view.kids(k, "poss", "appos") and KNOWN & {view.lower[c] for c in view.kids(k, "det")}:
             return None if resolver.names_beside(k, depth=1) else k
     return None

@@ -37,8 +37,9 @@ PLEADING = frozenset(f for v in ("try", "campaign", "plead", "lobby", "petition"
 THINKING = frozenset(f for v in ("believe", "think", "suspect", "fear", "hope", "want", "expect", "consider", "know",
                                  "worry", "see", "regard") for f in verb_forms(v))  # fmt: skip
 ADDRESSED = frozenset(f for v in ("accuse", "blame", "urge", "criticise", "criticize", "condemn", "warn", "ask",
-                                  "pressure", "denounce", "thank", "sanction", "sue", "tell", "call", "press", "implore",
-                                  "embarrass", "anger", "praise", "lobby", "irk") for f in verb_forms(v))  # fmt: skip
+                                  "pressure", "denounce", "thank", "sanction", "sue", "tell", "call", "press",
+                                  "implore", "embarrass", "anger", "praise", "lobby",
+                                  "irk") for f in verb_forms(v))  # fmt: skip
 WORD = re.compile(r"[\w’'-]*\w")
 LONGEST = 3  # words of a town's name
 

@@ -48,8 +48,10 @@ def rather_than_bystander(resolver: Resolver, person: int, t: int, gender: str) 
     sexed = people().male if gender == "male" else people().female
     aside = only_tells(resolver, person, t)
     noun = told_before(resolver, t, sexed | ANYBODY if aside else sexed, view.sentences[here][0])
-    if noun is None and here and aside and not view.parted(here, here - 1):
-        noun = told_before(resolver, t, sexed | ANYBODY, max(resolver.floor, reach(view, t)))
+    if noun is None and here and not view.parted(here, here - 1):
+        back = reach(view, t)
+        if aside or last < back:  # the girl is spoken of since
+            noun = told_before(resolver, t, sexed | ANYBODY if aside else sexed, max(resolver.floor, back))
     if noun is None or (last > noun and view.sentence_at[last] == here):
         return None
     known = resolver.party(noun, depth=2)

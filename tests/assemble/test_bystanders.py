@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from pipeline.clean import article_from_text
 from tests.assemble.test_not_them import told, who
 from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+
+if TYPE_CHECKING:
+    from pipeline.assemble.pipeline import Extractor
 
 
 @pytest.mark.parametrize(
@@ -121,3 +127,23 @@ def test_a_capital_that_is_accused_or_believes_is_no_place(read: Reader, text: s
     assert found
     assert {i.country.alpha_2 if i.country else None for i in found} == {code}
     assert not {p.text for i in found for p in i.places} & {"Islamabad", "Washington", "United States"}
+
+
+def test_a_court_of_states_tried_nobody(read: Reader) -> None:  # noqa: F811
+    text = "A group took the government of Mali to the African Court of Justice over the trial of reporter Musa Keita."
+    [trial] = told(read, text)
+    assert (trial.act, who(trial, "victim"), who(trial, "authority")) == ("trial", {"Musa Keita"}, set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mrs Ana Marin has now completed her five-year prison sentence for spying.",
+        "Ana Marin was held for three years in a camp.",
+    ],
+)
+def test_what_lasted_for_years_is_no_news_of_the_month(extractor: Extractor, text: str) -> None:
+    article = article_from_text(text, published="2022-05-06")
+    found = [i for i in next(iter(extractor.extract([article])))[1] if i.modality == "reported"]
+    assert found
+    assert all(i.date is None for i in found)

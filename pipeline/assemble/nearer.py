@@ -9,7 +9,7 @@ from pipeline.assemble.lexicon import lexicon
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import Party
 from pipeline.assemble.sources import SPEECH
-from pipeline.assemble.unnamed import SAYING, last_mention, part_in_telling
+from pipeline.assemble.unnamed import SAYING, below_main, last_mention, part_in_telling
 from pipeline.assemble.words import STATE, actor_type, people
 
 if TYPE_CHECKING:
@@ -46,12 +46,15 @@ def rather_than_bystander(resolver: Resolver, person: int, t: int, gender: str) 
     here = view.sentence_at[t]
     last = last_mention(resolver, person, t)
     sexed = people().male if gender == "male" else people().female
-    aside = only_tells(resolver, person, t)
-    noun = told_before(resolver, t, sexed | ANYBODY if aside else sexed, view.sentences[here][0])
+    aside, office = only_tells(resolver, person, t), in_office(resolver, person, t)
+    own = sexed | ANYBODY if office else sexed
+    noun = told_before(resolver, t, own, view.sentences[here][0])
     if noun is None and here and not view.parted(here, here - 1):
         back = reach(view, t)
         if aside or last < back:  # the girl is spoken of since
-            noun = told_before(resolver, t, sexed | ANYBODY if aside else sexed, max(resolver.floor, back))
+            noun = told_before(resolver, t, own, max(resolver.floor, back))
+        if noun is not None and not office and below_main(view, noun, t):
+            noun = None  # "X wrote that an officer had killed a girl. She …"
     if noun is None or (last > noun and view.sentence_at[last] == here):
         return None
     known = resolver.party(noun, depth=2)
@@ -95,11 +98,18 @@ def reach(view: DocView, t: int) -> int:
 
 def only_tells(resolver: Resolver, person: int, t: int) -> bool:
     """Tell whether a person is an official, officer or lawyer, or was mostly named as who says something."""
+    view = resolver.view
+    names = [view.names[n] for n in resolver.cast.people[person].names if view.names[n].last < t]
+    said = [name for name in names if tells(view, name)]
+    return len(said) * 2 > len(names) or in_office(resolver, person, t)
+
+
+def in_office(resolver: Resolver, person: int, t: int) -> bool:
+    """Tell whether a person is an official, officer or lawyer."""
     entry = resolver.cast.people[person]
     view = resolver.view
     names = [view.names[n] for n in entry.names if view.names[n].last < t]
-    said = [name for name in names if tells(view, name)]
-    if entry.occupation in SPOKESPEOPLE or len(said) * 2 > len(names):
+    if entry.occupation in SPOKESPEOPLE:
         return True
     return any(actor_type(view.lower[max(0, name.first - RANK) : name.first]) in STATE for name in names)
 

@@ -11,6 +11,7 @@ from pipeline.assemble.blame import CALENDAR, NOBODY, accused_heads, blamed_on, 
 from pipeline.assemble.clause import agent, is_passive, prepositional
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.hands import by_afar, by_clause, known_as
+from pipeline.assemble.harmed import only_revealed
 from pipeline.assemble.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.words import STATE, actor_type, people
@@ -104,6 +105,8 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     heads = blamed or finder.actors(t, rule) or at_hands(view, t)
     if harm and view.tag[governor(view, t) or t] == "VBG":  # "the court upheld his term for ordering the murder of X"
         heads = [h for h in heads if not judges(view, h)]
+    if harm:
+        heads = [h for h in heads if not only_revealed(view, t, h)]
     if harm and not heads:
         heads = blamed_on(view, t) or claimed_by(view, t) or ordered_by(view, t)
     if not heads:

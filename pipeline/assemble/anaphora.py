@@ -12,6 +12,7 @@ from pipeline.assemble.common import FINITE
 from pipeline.assemble.companions import companions, kin_meant
 from pipeline.assemble.described import described_before
 from pipeline.assemble.names import name_head
+from pipeline.assemble.nearer import acted_on_since, rather_than_bystander, tells_as_i
 from pipeline.assemble.party import Party
 from pipeline.assemble.quoted import speakers
 from pipeline.assemble.unnamed import (
@@ -159,6 +160,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             gap = here - view.sentence_at[name.last]
             if not resolver.floor <= name.last < t or gap > LONGEST_GAP:
                 continue
+            if gap and tells_as_i(resolver, name.last, t):
+                break
             head = name_head(view, name)
             if view.dep[head] == "appos" and view.name_at[view.head[head]] < 0:
                 head = view.head[head]  # "the spokesman, X, said"
@@ -200,7 +203,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return unnamed
     if best is None:
         return Party(head=t)
-    if (lone := rather_than_source(resolver, best[1], t, gender)) is not None:
+    lone = rather_than_source(resolver, best[1], t, gender) or rather_than_bystander(resolver, best[1], t, gender)
+    if lone is not None:
         return lone
     person = resolver.cast.people[best[1]]
     if person.gender is None:
@@ -254,6 +258,8 @@ def others_nearer(resolver: Resolver, head: int, party: Party, t: int) -> bool:
     view = resolver.view
     if not party.people or any(resolver.victims_so_far.get(p) for p in party.people):
         return False
+    if acted_on_since(resolver, head, t):
+        return True
     first = max(view.sentences[view.sentence_at[t]][0], head + 1)
     return any(
         view.dep[k] in {"dobj", "dative"}

@@ -30,6 +30,8 @@ STAYS = {"trip", "visit", "tour", "stay", "pilgrimage", "holiday", "assignment",
 ALLEGED = frozenset({
     "allegations", "accusations", "claims", "war", "crimes", "conflict", "abuses", "charges", "atrocities",
 })  # fmt: skip
+STAYED = frozenset(f for v in ("spend", "live", "study", "travel", "visit", "work", "go", "stay", "be", "meet",
+                               "attend") for f in verb_forms(v)) | {"been"}  # fmt: skip
 JOURNEYS = {"flight", "plane", "bus", "train", "trip", "journey", "visit", "visa", "ferry", "ship", "ticket"}
 
 
@@ -110,6 +112,8 @@ def of_other_matter(view: DocView, t: int, act: int) -> bool:
     if act > t or act not in above:
         return False
     chain = above[: above.index(act)]
+    if any(view.lower[k] in STAYED and "having" in {view.lower[c] for c in view.kids(k, "aux")} for k in chain):
+        return True  # "jailed for having spent a year in Canada"
     for k in chain:
         if view.dep[k] != "conj" or k < act:
             continue

@@ -36,6 +36,9 @@ OFFENCES = frozenset({
 
 
 HIGHER = re.compile(r"\b(?:appeals?|appellate|cassation|supreme|highest|constitutional|european)\b", re.IGNORECASE)
+OF_STATES = re.compile(
+    r"\b(?:ECOWAS|European|Inter-American|Caribbean)\b.* Court|^(?:ECOWAS|African|European) Court|Court .*Human Rights"
+)
 DECLINING = frozenset(
     f for v in ("reject", "dismiss", "refuse", "decline", "deny", "turn", "uphold") for f in verb_forms(v)
 )
@@ -75,8 +78,9 @@ def is_generic_court(actor: Actor) -> bool:
 
 
 def named_courts(view: DocView) -> list[Actor]:
-    """Return the courts that an article writes with capitals, in text order."""
-    return [Actor(text, start, end, "state_other", "authority") for text, start, end in court_spans(view.text)]
+    """Return the courts that an article writes with capitals, in text order; none to which states are taken."""
+    found = [Actor(text, start, end, "state_other", "authority") for text, start, end in court_spans(view.text)]
+    return [court for court in found if not states_before(view, court)]
 
 
 @lru_cache(maxsize=4)
@@ -92,6 +96,13 @@ def declined(view: DocView, court: Actor) -> bool:
     """Tell whether a higher court only turned down or decided what was brought to it, so did not try the case."""
     t = view.token_at(court.end - 1)
     return bool(HIGHER.search(court.text)) and view.dep[t] == "nsubj" and view.lower[view.head[t]] in DECLINING
+
+
+def states_before(view: DocView, court: Actor) -> bool:
+    """Tell whether a court of states is where one is taken: it tries nobody ("took Mali to the African Court")."""
+    t = view.token_at(court.end - 1)
+    above = next((k for k in view.climb(t, 5) if view.dep[k] in {"pobj", "nsubj", "dobj"}), t)
+    return bool(OF_STATES.search(court.text)) and view.dep[above] == "pobj"
 
 
 def talked_of(view: DocView, t: int) -> bool:
@@ -118,7 +129,7 @@ def courts_in(view: DocView, sentence: int) -> list[Actor]:
     """Return the courts that a sentence names, for acts whose court stands outside their own clause."""
     a, b = view.sentence_span(sentence)
     out = [c for c in named_courts(view) if a <= c.start < b]
-    if not out:
+    if not out and not any(a <= start < b for _, start, _ in court_spans(view.text)):
         first, last = view.sentences[sentence]
         for t in range(first, last):
             if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.lexicon import verb_forms
+from pipeline.assemble.lexicon import noun_forms, verb_forms
 from pipeline.assemble.words import courts, people
 
 if TYPE_CHECKING:
@@ -19,11 +19,22 @@ TAKING = {
 }  # fmt: skip
 STARTING = {"begin", "start", "serve"}
 NO_CALL = {"of", "from", "for", "on", "after", "speech", "press"}
+RALLYING = frozenset(
+    f
+    for w in ("agitation", "clamour", "clamor", "vigil", "protest", "rally", "demonstration", "march", "sit-in",
+              "hashtag", "strike", "movement", "slogan", "prayer", "fight", "struggle", "battle", "bid", "outcry",
+              "cry", "effort", "mobilisation", "mobilization", "picket", "chant", "banner", "placard", "concert",
+              "crusade", "quest")
+    for f in noun_forms(w)
+)  # fmt: skip
+FREEING = frozenset({"release", "freedom", "freeing", "liberation", "acquittal", "pardon"})
 CALLED = {"him", "her", "them", "all"}
 
 
 def called_for(view: DocView, t: int) -> bool:
-    """Tell whether a headline calls for somebody's release ("Free Ana Kol", "Egypt: Release the journalists")."""
+    """Tell whether a release is called for: by a headline ("Free Ana Kol"), or by "a vigil for the release of X"."""
+    if view.tag[t].startswith("NN") and view.dep[t] == "pobj" and view.lower[view.head[t]] == "for":
+        return view.lower[view.head[view.head[t]]] in RALLYING and view.lower[t] in FREEING
     if view.lower[t] not in {"free", "release"} or view.start[t] >= view.title_end:
         return False
     first, last = view.sentences[view.sentence_at[t]]

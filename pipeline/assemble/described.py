@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.kinds import LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.nearer import only_tells
 from pipeline.assemble.party import Party
 from pipeline.assemble.words import OTHER_SEX, number_of, people
 
@@ -148,6 +149,8 @@ def alone_before(resolver: Resolver, t: int, *, sex: str | None, plain: bool, ag
     doing = any(n.cluster in able for n in view.names if n.label == "PERSON" and own <= n.first < t)
     if len(able) != 1 or doing or stranger(resolver, first, t):
         return None  # "X followed the woman"
+    if not resolver.victims_so_far.get(able[0]) and only_tells(resolver, able[0], t):
+        return None  # "Inspector X said the woman had left"
     if plain and able[0] in resolver.harmed:
         return None  # "X was stabbed. The 40-year-old was arrested": who did it
     return Party(people=able, how=["description of the only one told of"], head=t, trust=0.65)

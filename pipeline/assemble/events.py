@@ -26,6 +26,7 @@ from pipeline.assemble.further import told_of_each
 from pipeline.assemble.gravity import weigh_blows, weigh_custody, weigh_force, without_wounds
 from pipeline.assemble.happened import nothing_done
 from pipeline.assemble.hearings import to_be_heard
+from pipeline.assemble.items import in_own_item
 from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers
 from pipeline.assemble.kinds import CHARGED, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
 from pipeline.assemble.labels import by_unit
@@ -285,7 +286,8 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
     for rule in candidate.rules:
         if rule.act == "organisation_shutdown" and view.dep[t] == "amod":
             continue
-        victims, frame = finder.victims(t, rule, candidate.lemma)
+        told, frame = finder.victims(t, rule, candidate.lemma)
+        victims = in_own_item(view, t, told)
         if blames_harmed(finder.resolver, victims, rule.act) or rhetorical(finder.resolver, t, victims):
             continue
         if not victims and (pending is not None or not victims.generic or rule.pos == "noun"):
@@ -296,6 +298,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             a
             for a in actors_of(view, finder, t, rule)
             if not describes(view, t, a, victims) and not same_people(view, finder, a, victims)
+            and (victims is told or a.person not in told.people)
         ]
         if frame.startswith(("subject", "recipient")):  # "X went into exile": nobody's deed but what befell X
             own = set(finder.resolver.chain(victims.head))
@@ -310,16 +313,14 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         elif modality in FACTUAL and rule.act == "trial" and (due := to_be_heard(view, t)) is not None:
             modality, why = "planned", due
         event = Event(rule.act, modality, victims, t, sentence, rule, actors)
-        event.sentences = [sentence]
-        event.tokens = [t]
+        event.sentences, event.tokens = [sentence], [t]
         event.reasons["act"] = f"{rule.pos} “{candidate.lemma}”"
         event.reasons["victims"] = f"{frame}: {', '.join(victims.how)}"
         event.reasons["modality"] = why
         if victims:
             event.others = other_readings(finder, candidate, rule)
             return event
-        event.pending = True
-        pending = event
+        event.pending, pending = True, event
     return pending
 
 

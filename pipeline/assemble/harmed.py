@@ -6,8 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.clause import is_passive, subject
+from pipeline.assemble.common import FINITE
 from pipeline.assemble.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.lexicon import lexicon
+from pipeline.assemble.sources import SPEECH
 
 if TYPE_CHECKING:
     from pipeline.assemble.party import Party
@@ -73,3 +75,25 @@ def doer_among(view: DocView, verb: int, party: Party) -> bool:
 def self_harm(view: DocView, head: int, act: str) -> bool:
     """Tell whether an object is whoever did it ("killed himself"); what dissolves itself is no such case."""
     return act in HARM_ACTS | {"execution"} and view.lower[head] in REFLEXIVE
+
+
+def only_revealed(view: DocView, verb: int, one: int) -> bool:
+    """Tell whether who is read as doing harm tells of what others did, the verb hung on the wrong one.
+
+    "X revealed how the youth attacked the girl, killed her and fled": the youth did.
+    """
+    above = verb
+    while view.dep[above] == "conj" and view.head[above] != above:
+        above = view.head[above]
+    if above == verb or view.lower[above] not in SPEECH or one not in view.kids(above, "nsubj"):
+        return False
+    return any(
+        view.lower[k] in harms() and view.tag[k] in FINITE and bool(view.kids(k, "nsubj"))
+        for k in range(above + 1, verb)
+    )
+
+
+@cache
+def harms() -> frozenset[str]:
+    """Return the forms of verbs that tell a harm."""
+    return frozenset(w for w, told in lexicon().verbs.items() if any(r.act in HARM_ACTS for r in told))

@@ -57,7 +57,7 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
 
 
 def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:
-    """Return who "her son" is after "the mother of X": X, of whom the sentences before told as kin of the same one."""
+    """Return who "her son" is after "the mother of X" or "X's mother" in the sentences before, or the same one: X."""
     view = resolver.view
     others = KIN_OF.get(view.lower[t], {})
     first = view.sentences[max(0, view.sentence_at[t] - KIN_REACH)][0]
@@ -65,6 +65,7 @@ def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:
         if others.get(view.lower[k]) != view.lower[owner] or view.dep[k] not in {"nsubj", "nsubjpass"}:
             continue
         of = [p for c in view.kids(k, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+        of += [p for p in view.kids(k, "poss") if view.name_at[p] >= 0]  # "X's wife, Y … her husband"
         whose = resolver.party(of[0], depth=2) if of else Party()
         if len(whose.people) == 1 and whose.group is None:
             return Party(people=list(whose.people), how=["kin told of before"], head=t, trust=0.65)

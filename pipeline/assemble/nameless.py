@@ -28,6 +28,7 @@ ABOVE = {"least", "than", "over", "more"}
 COUNTABLE = ("make", "be", "record", "report", "confirm", "carry", "see")
 TOLD_BY = frozenset(form for lemma in COUNTABLE for form in verb_forms(lemma))
 TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
+SUMS = frozenset({"million", "billion", "trillion", "lakh", "crore", "bn"})
 YEARS = range(1900, 2101)
 
 
@@ -66,6 +67,12 @@ def bare_number(view: DocView, t: int) -> GroupRef | None:
     lo, hi = view.start[first], view.end[last]
     more = bool(ABOVE & set(view.lower[first:t]))
     return GroupRef(view.text[lo:hi], lo, hi, n, None if more else n)
+
+
+def sum_of_money(view: DocView, t: int) -> bool:
+    """Tell whether a number is a sum ("the N500 million that was released"), not people told of before."""
+    own = view.children[t]
+    return view.tag[t] == "CD" and (view.lower[t] in SUMS or any(view.tag[c] == "$" for c in own))
 
 
 def counts(view: DocView, t: int) -> bool:

@@ -34,6 +34,12 @@ ABROAD = frozenset({
 })  # fmt: skip
 PLEADING = frozenset(f for v in ("try", "campaign", "plead", "lobby", "petition", "pray", "work", "push", "seek")
                      for f in verb_forms(v))  # fmt: skip
+THINKING = frozenset(f for v in ("believe", "think", "suspect", "fear", "hope", "want", "expect", "consider", "know",
+                                 "worry", "see", "regard") for f in verb_forms(v))  # fmt: skip
+ADDRESSED = frozenset(f for v in ("accuse", "blame", "urge", "criticise", "criticize", "condemn", "warn", "ask",
+                                  "pressure", "denounce", "thank", "sanction", "sue", "tell", "call", "press",
+                                  "implore", "embarrass", "anger", "praise", "lobby",
+                                  "irk") for f in verb_forms(v))  # fmt: skip
 WORD = re.compile(r"[\w’'-]*\w")
 LONGEST = 3  # words of a town's name
 
@@ -118,16 +124,18 @@ def is_speakers(view: DocView, token: int) -> bool:
 
 
 def speaks(view: DocView, token: int) -> bool:
-    """Tell whether a place, or somebody with a name like one, says something ("Berlin said", "Berlin Ruiz said")."""
+    """Tell whether a place, or somebody with a name like one, says or thinks something ("Berlin said", "believes")."""
     head = view.head[token]
     if view.dep[token] == "compound" and view.tag[head] == "NNP":
         token, head = head, view.head[head]
-    return view.dep[token] == "nsubj" and view.lower[head] in SPEECH
+    return view.dep[token] == "nsubj" and view.lower[head] in SPEECH | THINKING
 
 
 def is_party(view: DocView, token: int) -> bool:
     """Tell whether a place stands for its state or people ("a row with London", "spying for Warsaw")."""
     token = climbed(view, token)
+    if view.dep[token] == "dobj":
+        return view.lower[view.head[token]] in ADDRESSED  # "accused Islamabad of arming them"
     return view.dep[token] == "pobj" and view.lower[view.head[token]] in placing().parties
 
 

@@ -66,6 +66,12 @@ DEPLORING = frozenset(
     )
     for form in verb_forms(lemma)
 )
+COMPLETED = frozenset(f for v in ("complete", "finish", "serve") for f in verb_forms(v))
+LASTED = frozenset(f for v in ("hold", "detain", "incarcerate", "confine", "keep") for f in verb_forms(v))
+LONG = re.compile(
+    r" (?:\S+ ){0,4}?for (?:(?:about|nearly|almost|over|more than|around|some|at least|the (?:past|last)) )?"
+    r"(?!(?:one|a|1) month)[\w-]+ (?:years|months)\b"
+)
 PERFECT = {"has", "have", "'s", "’s", "'ve", "’ve"}
 
 
@@ -184,6 +190,8 @@ def told_as_news(view: DocView, attacher: Attacher, token: int) -> bool:
     """Tell whether an act is a headline's, told in the perfect or simple past, or one that somebody deplores."""
     if view.tag[token] == "VBG" and view.dep[token] == "pcomp":
         return False  # "boasts of killing X", "charged with killing X"
+    if long_since(view, token):
+        return False
     if view.start[token] < view.title_end:
         return (view.tag[token].startswith("VB") or view.dep[token] == "ROOT") or deplored(view, token)
     if not view.tag[token].startswith("VB"):
@@ -208,6 +216,13 @@ def told_as_news(view: DocView, attacher: Attacher, token: int) -> bool:
         and not dating.attributive(view, attacher.head_of(d), d)
     ]
     return narrated(view, token) and not others and not ELSEWHEN.search(view.text, a, b)
+
+
+def long_since(view: DocView, token: int) -> bool:
+    """Tell whether a verb tells the end of what began long before ("has completed her term", "was held for years")."""
+    if view.lower[token] in COMPLETED:
+        return True
+    return view.lower[token] in LASTED and LONG.match(view.text, view.end[token]) is not None
 
 
 def of_history(

@@ -24,7 +24,7 @@ from pipeline.assemble.copulas import subject_of_one
 from pipeline.assemble.described import aged_known, known_single, opens_entry
 from pipeline.assemble.kin import appended, relative, together
 from pipeline.assemble.lists import clauses_apart, name_lists
-from pipeline.assemble.nameless import aged, bare_number, counted, half_of, speaker
+from pipeline.assemble.nameless import aged, bare_number, counted, half_of, speaker, sum_of_money
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import OFFICE, GroupRef, Party
 from pipeline.assemble.phrases import office_held
@@ -218,6 +218,8 @@ class Resolver:
             return known
         if (alone := bare_number(view, t) or aged(view, t) or half_of(view, t, self.counts)) is not None:
             return Party(group=alone, how=["number alone"], head=t, plural=(alone.min or 2) > 1, trust=0.75)
+        if sum_of_money(view, t) and self.count_at(t) is None:
+            return out
         if word in people().nouns or view.tag[t] in {"CD", "DT"} or self.count_at(t) is not None:
             return self.description(t, depth=depth)
         if (whom := given_to(view, t)) is not None:

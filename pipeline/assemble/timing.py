@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.dating import OF_DEED, many
 from pipeline.assemble.kinds import CUSTODY, LAW_ACTS
+from pipeline.assemble.lexicon import verb_forms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,9 @@ ACCUSING = frozenset({
 LENGTH = re.compile(r"P(\d{1,4})([YMWD])(?:6M)?")
 STAYED = re.compile(r"\bafter (?:(?:about|around|nearly|almost|some|just|only|over|spending|serving) ){0,2}$")
 DEADLY = frozenset({"killing", "execution", "attempted_killing", "attack", "death_in_custody", "sexual_violence"})
+FINDING = frozenset(f for v in ("find", "rule", "conclude", "establish", "determine", "confirm", "admit", "acknowledge",
+                                "decide", "reveal", "hear", "learn") for f in verb_forms(v))  # fmt: skip
+SPITE = frozenset({"despite", "notwithstanding"})
 DEEP = 6  # steps up the parse from an act to the clause that it stands in
 ADVERBS = 3  # tokens before a verb in which "later" belongs to it
 
@@ -94,7 +98,23 @@ def of_other_act(
         or _before_deed(view, act, when)
         or _since_then(view, event, first)
         or _outside_since(view, act, when)
+        or _of_finding(view, act, when)
+        or _despite(view, act, when)
     )
+
+
+def _of_finding(view: DocView, act: int, when: int) -> bool:
+    """Tell whether a date is that of who found what had been done ("In 2019 a court ruled that X had been sacked")."""
+    above = view.head[act]
+    before = view.dep[act] == "ccomp" and any(view.lower[c] == "had" for c in view.kids(act, "aux"))
+    return before and view.lower[above] in FINDING and act not in view.climb(when)
+
+
+def _despite(view: DocView, act: int, when: int) -> bool:
+    """Tell whether a date stands in what an act was done in spite of ("Despite an order in May, X is still held")."""
+    above = view.climb(when)
+    chain = above[: above.index(act)] if act in above else []
+    return any(view.lower[k] in SPITE for k in chain)
 
 
 def _told_later(view: DocView, event: Event, d: DateMention, when: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.clause import is_passive
 from pipeline.assemble.crimes import RIGHTS
 from pipeline.assemble.kinds import LAW_ACTS
 from pipeline.assemble.party import COUNTED
@@ -100,6 +101,11 @@ SPORT = re.compile(
 )
 RANKS = frozenset({
     "sergeant", "corporal", "private", "lieutenant", "captain", "major", "colonel", "soldier", "fighter",
+})  # fmt: skip
+# who accuses, having no power to charge
+RIVALS = frozenset({
+    "opposition", "party", "parties", "critics", "critic", "rivals", "rival", "opponents", "opponent", "newspaper",
+    "union", "unions", "detractors", "commentators", "editorial", "protesters", "demonstrators",
 })  # fmt: skip
 THRONG = 500  # people of whom the figures of a year tell
 YEARLY = re.compile(r"^In \d{4}\b|\bin \d{4}\.?$|\b(?:are|were) serving\b")
@@ -198,12 +204,22 @@ def ordinary(view: DocView, event: Event, sentence: str) -> bool:
             return bool(PLAYED.search(after)) and not by_state
         case "attack":
             return view.lower[event.token] in BEATEN and bool(WON.search(after)) and not by_state
+        case "charge":
+            return by_rival(view, event.token) and not by_state
         case "fine":
             return bool(TRAFFIC.search(after)) and not RIGHTS.search(sentence)
         case "raid":
             return bool(event.actors) and all(BURGLARS.search(a.text) for a in event.actors)
         case _:
             return False
+
+
+def by_rival(view: DocView, verb: int) -> bool:
+    """Tell whether those who "charge" somebody only accuse them ("critics demanded her exit, charging her with …")."""
+    if not view.lower[verb].startswith("charg") or not view.tag[verb].startswith("VB") or is_passive(view, verb):
+        return False
+    who = next((k for above in view.climb(verb) if (k := view.kids(above, "nsubj"))), [])
+    return any(view.lower[c] in RIVALS for k in who for c in (k, *view.kids(k, "compound", "amod")))
 
 
 def in_combat(view: DocView, cast: Cast, event: Event) -> bool:

@@ -69,11 +69,13 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
     other = people().female if gender == "male" else people().male
     own = SEXED[gender]  # "running after a woman and beating her"
     owned = view.head[t]
+    doer = done_by(resolver, t) if view.dep[t] in {"dobj", "dative"} else None
     ordering = view.head[owned] if view.dep[owned] == "dobj" else -1
     for k in range(t - 1, first - 1, -1):
         word = view.lower[k]
         misread = view.dep[k] == "compound" and view.tag[view.head[k]] == "VBG"  # "showed a man sobbing"
-        sure = view.dep[k] == "pobj" and word in own and view.sentence_at[k] == view.sentence_at[t]
+        sure = view.dep[k] == "pobj" and view.sentence_at[k] == view.sentence_at[t]
+        sure = sure and (word in own or (doer is not None and unnamed_doer(view, doer, k)))
         if view.name_at[k] >= 0 or not (misread or sure or view.dep[k] in {"nsubj", "nsubjpass", "dobj"}):
             continue
         if fronted(view, k, t) or below_main(view, k, t) or met_only(view, k) or sees(view, k, t):
@@ -86,7 +88,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
         ):
             if word in other or view.kids(k, "appos") or resolver.names_beside(k, depth=1) or named_after(view, k):
                 continue
-            if view.dep[k] == "nsubj" and view.dep[t] in {"dobj", "dative"} and done_by(resolver, t) == k:
+            if view.dep[k] == "nsubj" and doer == k:
                 continue  # "one of them slapped him"
             official = actor_type([word]) in {"state_security", "state_other"}
             if official or (view.dep[k] == "nsubj" and view.head[k] == ordering):
@@ -99,6 +101,11 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
             return Party(group=group, how=["pronoun for an unnamed person"], head=k, trust=0.6)
     return None
+
+
+def unnamed_doer(view: DocView, doer: int, k: int) -> bool:
+    """Tell whether who does it is unnamed and told before another ("a guard ran to a reporter and hit him")."""
+    return doer < k and view.name_at[doer] < 0 and view.lower[doer] in people().nouns
 
 
 def below_main(view: DocView, k: int, t: int) -> bool:
@@ -151,9 +158,16 @@ def done_by(resolver: Resolver, t: int) -> int | None:
     """Return the subject of the verb that a pronoun is the object of, through the verbs it is coordinated with."""
     view = resolver.view
     verb = view.head[t]
-    while not view.kids(verb, "nsubj") and view.dep[verb] == "conj":
+    while not view.kids(verb, "nsubj") and (view.dep[verb] == "conj" or goes_on(view, verb)):
         verb = view.head[verb]
     return next(iter(view.kids(verb, "nsubj")), None)
+
+
+def goes_on(view: DocView, verb: int) -> bool:
+    """Tell whether a verb has the subject of the one above ("began beating him", "came up, hitting him")."""
+    if view.dep[verb] == "advcl":
+        return view.tag[verb] == "VBG" and not view.kids(verb, "mark", "nsubj", "nsubjpass")
+    return view.dep[verb] == "xcomp" and not view.kids(view.head[verb], "dobj", "nsubjpass")
 
 
 def rather_than_hoper(resolver: Resolver, t: int) -> set[int]:

@@ -95,6 +95,7 @@ _ONE_AFTER: Final = re.compile(r"[’'-]|\s+(?:of|party|groups?|rights|law|organ
 _NOUN_AFTER: Final = re.compile(
     r"\s+(?!who\b|was\b|were\b|in\b|for\b|from\b|and\b|to\b|at\b|by\b|on\b|with\b|is\b|are\b|has\b|have\b|had\b"
     r"|after\b|when\b|working\b|of\b|or\b|said\b|under\b|during\b|while\b|near\b|as\b|over\b|into\b|before\b"
+    r"|because\b|but\b|if\b|so\b|until\b|where\b|which\b|than\b|although\b|though\b|despite\b|without\b|against\b"
     r"|since\b|living\b|held\b|arrested\b|detained\b|killed\b|that\b|whose\b|\w+ed\b)[a-z]"
 )
 

@@ -42,6 +42,7 @@ from pipeline.assemble.possession import (
     own_doer,
     under_infinitive,
 )
+from pipeline.assemble.relatives import described_one
 from pipeline.assemble.sets import add_likewise
 from pipeline.assemble.words import actor_type, people
 
@@ -104,9 +105,8 @@ class Finder:
                 unmeant = object_of_harm(view, head, rule.act, t) or rules(view, head, rule.act)
                 if unmeant or is_when(view, head):
                     continue
-                if view.dep[t] == "amod" and frame == "object" and self.resolver.singular(head):
-                    # "the convicted journalist X and Y": the participle describes X alone
-                    party = self.resolver.one(head, orgs=orgs, media=media, depth=0)
+                if frame == "object" and (one := described_one(self.resolver, head, t)) is not None:
+                    party = self.resolver.one(one, orgs=orgs, media=media, depth=0)
                 else:
                     party = self.resolver.party(head, orgs=orgs, media=media)
                     if frame.startswith("deep") and own_doer(self.resolver, t, head, party):

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 UNNUMBERED: Final = re.compile(
-    r"^(?:(?:many|tens|several) )?(?:dozens?|scores|hundreds?|thousands?)\b(?! (?:and|or) (?:one|two|three))",
+    r"^(?:(?:the )?(?:many|countless|numerous|most)\b|(?:(?:many|tens|several) )?(?:dozens?|scores|hundreds?|thousands?)\b"
+    r"(?! (?:and|or) (?:one|two|three)))",
     re.IGNORECASE,
 )
 LONG: Final = frozenset({"year", "decade", "unknown"})

@@ -132,7 +132,7 @@ def nobody(view: DocView, head: int) -> bool:
 
 
 def opens_clause(view: DocView, head: int) -> bool:
-    """Tell whether a noun read as a further doer is the subject of what follows ("by gunmen and his family was told")."""
+    """Tell whether a noun read as one more doer is the subject of what follows ("by gunmen and his wife was told")."""
     return view.dep[head] == "conj" and view.dep[view.head[head]] == "pobj" and view.tag[head + 1] in FINITE
 
 

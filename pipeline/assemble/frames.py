@@ -310,7 +310,7 @@ class Finder:
                 if not found and frame == "of":
                     # "the release from custody of X"
                     found = self.parted(t)
-                if not found and frame in {"of", "against"}:
+                if not found and frame in {"of", "against"} and view.lower[t - 1] != "other":
                     # "the imprisonment and torture of X"
                     beside = view.kids(t, "conj") + ([view.head[t]] if view.dep[t] == "conj" else [])
                     found = [p for c in beside for p in prepositional(view, c, frame)]

@@ -241,7 +241,8 @@ def rehang_deeds(lower: list[str], tag: list[str], dep: list[str], head: list[in
     """
     for t in range(4, len(lower) - 1):
         verb = head[t]
-        if dep[t] != "conj" or tag[t] != "VBD" or dep[verb] not in {"relcl", "advcl"} or tag[verb] not in {"VBG", "VBN"}:
+        below = dep[verb] in {"relcl", "advcl"} and tag[verb] in {"VBG", "VBN"}
+        if dep[t] != "conj" or tag[t] != "VBD" or not below:
             continue
         her = next((k for k in (t + 1, t + 2) if k < len(lower) and lower[k] in OWN and head[k] == t), None)
         she = any(head[k] == verb and dep[k] in {"nsubj", "nsubjpass"} and lower[k] == OWN[lower[her]]

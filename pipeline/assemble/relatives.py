@@ -64,7 +64,7 @@ def before_bracket(view: DocView, verb: int) -> int | None:
 
 
 def described_one(resolver: Resolver, noun: int, verb: int) -> int | None:
-    """Return the one of a list whom a participle describes ("the convicted journalist X and Y", "X (freed in May), Y")."""
+    """Return the one of a list whom a participle describes ("the convicted writer X and Y", "X (freed in May), Y")."""
     if resolver.view.dep[verb] == "amod" and resolver.singular(noun):
         return noun
     return before_bracket(resolver.view, verb) if resolver.view.dep[verb] in {"acl", "relcl"} else None

@@ -110,4 +110,5 @@ def asked_for(view: DocView, noun: int) -> str | None:
 @cache
 def asking() -> frozenset[str]:
     """Return the forms of verbs for what kidnappers and gaolers do about a price before it is paid."""
-    return frozenset(form for verb in ("demand", "ask", "seek", "want", "request", "offer") for form in verb_forms(verb))
+    verbs = ("demand", "ask", "seek", "want", "request", "offer")
+    return frozenset(form for verb in verbs for form in verb_forms(verb))

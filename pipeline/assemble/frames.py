@@ -26,7 +26,7 @@ from pipeline.assemble.clause import (
 from pipeline.assemble.copulas import freed, inverted_subject
 from pipeline.assemble.harmed import doer_among, done_to, object_of_harm, self_harm
 from pipeline.assemble.lexicon import verb_forms
-from pipeline.assemble.nameless import counted_acts
+from pipeline.assemble.nameless import counted_acts, counted_before
 from pipeline.assemble.names import name_head, personal_verbs
 from pipeline.assemble.party import COUNTED, GroupRef, Party
 from pipeline.assemble.phrases import companions, lost_of, name_before, of_office, victims_of, within_subject
@@ -166,7 +166,7 @@ class Finder:
             k = next((j - 1 for j in range(k - 1, first - 1, -1) if view.lower[j] == ","), -1)
         i = view.name_at[k] if k >= 0 else -1
         if i < 0 or view.names[i].label != "PERSON" or view.dep[name_head(view, view.names[i])] == "dobj":
-            return Party()
+            return counted_before(self.resolver, t, k)
         if view.lower[view.names[i].first - 1] == "the" and view.names[i].first > 0:
             return Party()  # "the Ben Nevis" is a ship
         if of_office(view, name_head(view, view.names[i])):

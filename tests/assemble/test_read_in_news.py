@@ -34,6 +34,7 @@ def who(incident: Incident, *roles: str) -> set[str]:
         ("The Blue Front has been recognised by the United States as a terrorist group.", "organisation_shutdown"),
         ("Marshal Samir Haddad held power. Haddad’s principal killers were to devise tortures.", "killing"),
         ("Many of our members have been arrested.", "arrest"),
+        ("Samir Haddad is in prison. His family has little hope of his release.", "release"),
     ],
 )  # fmt: skip
 def test_what_has_not_come_about_is_none(read: Reader, text: str, act: str) -> None:  # noqa: F811
@@ -90,6 +91,21 @@ def test_the_bodies_that_a_plural_includes(read: Reader) -> None:  # noqa: F811
     text = "In 2022, the authorities shut down a number of churches, including Grace Church and Hope Church."
     [shut] = [i for i in told(read, text) if i.act == "organisation_shutdown"]
     assert who(shut, "victim") == {"Grace Church", "Hope Church"}
+
+
+def test_staff_of_a_body_told_by_its_whole_name(read: Reader) -> None:  # noqa: F811
+    text = "No less than nine World Food Programme (WFP) staff and their relatives have been detained in Lusaka."
+    [arrest] = told(read, text)
+    assert who(arrest, "victim") == {"No less than nine World Food Programme (WFP) staff"}
+
+
+def test_her_husband_is_who_she_is_the_wife_of(read: Reader) -> None:  # noqa: F811
+    text = (
+        "Pastor Lin Wei was arrested on 3 May 2020 in Hunan.¶His wife, Zhou Mei, said that before her husband was "
+        "beaten, he was asked to join the party."
+    )
+    [beaten] = [i for i in told(read, text) if i.act not in {"arrest", "detention"}]
+    assert who(beaten, "victim") == {"Lin Wei"}
 
 
 def test_a_family_that_pays_is_no_kidnapper(read: Reader) -> None:  # noqa: F811

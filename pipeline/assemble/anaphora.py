@@ -203,7 +203,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if (lone := rather_than_source(resolver, best[1], t, gender)) is not None:
         return lone
     person = resolver.cast.people[best[1]]
-    if person.likely not in {None, gender}:
+    if person.likely not in {None, gender} and view.sentence_at[last_mention(resolver, best[1], t)] != here:
         return Party(head=t)  # "Minister Ivan X said …. A student … she": better nobody
     if person.gender is None:
         person.gender = "male" if gender == "male" else "female"

@@ -9,6 +9,7 @@ from pipeline.assemble.above import governor
 from pipeline.assemble.allegiance import allegiance
 from pipeline.assemble.blame import CALENDAR, NOBODY, accused_heads, blamed_on, claimed_by, judges, ordered_by
 from pipeline.assemble.clause import agent, is_passive, prepositional
+from pipeline.assemble.common import FINITE
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.hands import by_afar, by_clause, known_as
 from pipeline.assemble.harmed import only_revealed
@@ -117,7 +118,8 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         heads = [h for p in prepositional(view, t, "from") for h in finder.resolver.chain(p)]
     if harm and not heads:
         heads = by_clause(view, finder, t)
-    for head, called in known_as(view, finder, [h for h in heads if not nobody(view, h)]):
+    heads = [h for h in heads if not nobody(view, h) and not opens_clause(view, h)]
+    for head, called in known_as(view, finder, heads):
         actor = actor_at(view, finder, antecedent(view, head), rule.act, called)
         if actor is not None and not any(a.person == actor.person is not None for a in out):
             if blamed and actor.kind == "unknown" and actor.person is not None:
@@ -130,6 +132,11 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
 def nobody(view: DocView, head: int) -> bool:
     """Tell whether a phrase says that nobody did it ("no one has seen him since")."""
     return view.lower[head] in NOBODY or any(view.lower[c] in {"no", "neither"} for c in view.kids(head, "det"))
+
+
+def opens_clause(view: DocView, head: int) -> bool:
+    """Tell whether a noun read as one more doer is the subject of what follows ("by gunmen and his wife was told")."""
+    return view.dep[head] == "conj" and view.dep[view.head[head]] == "pobj" and view.tag[head + 1] in FINITE
 
 
 def shared_agent(view: DocView, t: int) -> list[int]:

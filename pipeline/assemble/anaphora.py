@@ -207,6 +207,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if lone is not None:
         return lone
     person = resolver.cast.people[best[1]]
+    if person.likely not in {None, gender} and view.sentence_at[last_mention(resolver, best[1], t)] != here:
+        return Party(head=t)  # "Minister Ivan X said …. A student … she": better nobody
     if person.gender is None:
         person.gender = "male" if gender == "male" else "female"
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
@@ -390,7 +392,9 @@ def earlier_object(resolver: Resolver, t: int) -> Party | None:
         if doer is not None and view.lower[doer] in SINGULAR_PRONOUNS:
             return None  # "X was seen beside her before he took her away"
         if before and before[0] < t and not view.tag[before[0]].startswith("PRP"):
-            return resolver.party(before[0], depth=2) or None
+            found = resolver.party(before[0], depth=2)
+            plain = view.lower[before[0]] in people().nouns and resolver.singular(before[0])
+            return found if found or plain else None  # "summoned editor X and charged him", X not known as a name
         if view.dep[verb] not in {"conj", "advcl"}:
             break
     return None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 GIVEN = {"bail", "parole", "probation", "amnesty", "clemency", "asylum", "lashes"}  # "granted X bail"
 INCLUDING = {"including", "like", "namely", "especially"}
+SETS = {"number", "range", "series", "group", "handful", "string"}  # "a number of newspapers, including X"
 OF_THEM, TRADE = 8, 5  # tokens of "one of them", and of what somebody is by trade
 OFFICE = 12  # tokens from a noun to the comma after what it is head, editor or author of
 
@@ -86,6 +87,21 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
         out.people.append(holder)
         out.how.append("apposition")
     out.people = list(dict.fromkeys(out.people))
+    return out
+
+
+def bodies_listed(resolver: Resolver, t: int, *, media: bool, depth: int) -> Party:
+    """Bodies that a plural noun for such gives as examples: "newspapers, including X and Y"."""
+    view = resolver.view
+    out = Party(head=t)
+    if resolver.singular(t) and view.lower[t] not in SETS:
+        return out
+    for c in view.kids(t, "prep"):
+        if view.lower[c] in INCLUDING or (view.lower[c] == "as" and view.lower[c - 1] == "such"):
+            for p in view.kids(c, "pobj"):
+                inner = resolver.party(p, orgs=True, media=media, depth=depth + 1)
+                out.orgs.extend(o for o in inner.orgs if o not in out.orgs)
+    out.how.extend(["name"] if out.orgs else [])
     return out
 
 

@@ -20,6 +20,10 @@ CAUSING = {"had", "have", "has", "saw", "see", "got", "get", "want", "wants", "w
            "found", "left"}  # fmt: skip
 AFTER_PASSIVE = ("IN", "RP", "TO", "JJ", "RB", ",", ".", "CC", "_SP", ":", "-")
 ACCUSING = {"accuse", "accuses", "accused", "accusing", "suspects", "suspect", "blame", "blames", "blamed"}
+ARRESTING = frozenset({  # for what the one arrested did: "detained a man for having killed X"
+    "arrest", "arrests", "arrested", "detain", "detains", "detained", "jailed", "jails", "sentenced", "fined", "tried",
+    "held", "charged", "convicted", "prosecuted", "indicted", "remanded", "imprisoned",
+})  # fmt: skip
 FINITE, PRESENT = {"VBD", "VBZ", "VBP"}, {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"}
 ASIDE = 16  # tokens of a participle in commas
 SPANS = frozenset({"hour", "day", "week", "month", "year"})
@@ -99,6 +103,8 @@ def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
         above = view.head[head] if dep == "pcomp" else head
         if dep == "pcomp" and view.lower[above] in ACCUSING and not is_passive(view, above):
             return direct_object(view, above)  # "X accused police of beating him": the police beat
+        if dep == "pcomp" and view.lower[head] == "for" and view.lower[above] in ARRESTING and view.kids(above, "dobj"):
+            return direct_object(view, above)
         if view.tag[above].startswith("VB"):
             return subject(view, above, depth + 1)
     return None

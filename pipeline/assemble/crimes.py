@@ -11,9 +11,12 @@ OF_OFFICERS = re.compile(OFFICERS)
 CRIME = re.compile(
     r"\b(?:for|with|of|over|to|in connection with|in relation to|related to|on suspicion of|accused of|suspected of|"
     r"involvement in|role in|linked to|responsible for|behind|plot to|plan to|after)\b[^.;]{0,50}?"
-    r"\b(?:murder\w*|kill\w*|assassinat\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|shooting|stabbing|"
+    # not "a rally for the killed student"
+    r"\b(?:(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\btheir )(?:murder|kill|assassinat)ed\b|"
+    r"murder(?!ed\b)\w*|kill(?!ed\b)\w*|assassinat(?!ed\b)\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|shooting|stabbing|"
     r"robbery|beheading|lynching|massacre|war crimes|crimes against humanity|genocide|torturing|torture of|"
-    rf"child abuse|assaulting(?!{OFFICERS})|molest\w*|burglary|hijack\w*|bombing|arson|looting|poaching)\b",
+    rf"child abuse|(?:assaulting|(?:beating|whipping|flogging) (?:his|her|their|its))(?!{OFFICERS})|molest\w*|burglary|"
+    r"hijack\w*|bombing|arson|looting|poaching)\b",
     re.IGNORECASE,
 )
 # what critics too are charged with, but seldom: ordinary unless their own sentences or the title say who they are

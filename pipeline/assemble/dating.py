@@ -227,7 +227,7 @@ def to_come(d: DateMention, published: date | None) -> bool:
 def attributive(view: DocView, t: int, d: DateMention) -> bool:
     """Tell whether a date whose head is `t` only describes a noun ("the 2013 protests", "the May Day march")."""
     head, first = view.head[t], view.token_at(d.start)
-    if first and view.tag[first - 1] == "IN" and view.dep[t] != "poss":
+    if first and view.tag[first - 1] == "IN" and view.dep[t] != "poss" and view.lower[first] != "the":
         return False  # "On 3 May police …", misread
     if view.lower[head] in CLOCK or (d.precision == "day" and head < first and view.dep[t] in {"nummod", "nmod"}):
         return False  # "at about 10:20 AM"; "held in Gweru 03.05.2021"

@@ -242,6 +242,8 @@ def of_that_kind(view: DocView, first: int, name: int, event: Event) -> bool:
     doers = WRONGDOERS.search(view.text, view.start[first], view.start[name])
     if doers is not None and (group is None or WRONGDOERS.search(group.text) is None):
         return False  # "the names of the executioners: X"
+    if group is not None and (of := examples_of(view, first, name)) is not None:
+        return of == noun_of(group.text) or not noun_of(group.text)  # no lawmakers where citizens were held
     if by not in people().plurals or group is None:
         return True
     noun, told = people().singular.get(by, by), noun_of(group.text)
@@ -255,6 +257,20 @@ def of_that_kind(view: DocView, first: int, name: int, event: Event) -> bool:
             pointed or people().singular.get(word, word) == told or (not told and PART.search(group.text) is not None)
         )
     return noun == told or (pointed and people().occupation.get(told) in {None, people().occupation.get(noun)})
+
+
+def examples_of(view: DocView, first: int, name: int) -> str | None:
+    """Return the noun of whom the names after "including" are examples, where a sentence opens with an own phrase.
+
+    "Several senators, including X and Y, have …"; not "the detainees, including X", who were told of before.
+    """
+    k = next((t for t in range(name - 1, first, -1) if view.lower[t] == "including"), None)
+    if k is None or view.dep[k] != "prep":
+        return None
+    noun = view.head[k]
+    if noun >= k or view.lower[noun] not in people().plurals or POINTING & set(view.lower[first:noun]):
+        return None
+    return people().singular.get(view.lower[noun], view.lower[noun])
 
 
 def points_back(view: DocView, first: int, name: int, told: str) -> bool:

@@ -161,7 +161,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     events = weigh_force(weigh_custody(view, drop_wrongdoers(view, cast, facts, events, dropped)))
     events = without_wounds(followed(weigh_blows(view, events)))
     name_in_lines(view, events)
-    name_openings(view, cast, events)
+    events = name_openings(view, cast, events, dropped)
     name_by_case(view, cast, events)
     events = drop_wrongdoers(view, cast, facts, events, dropped)  # once more: the opening may have named one
     name_culprits(view, cast, events, dropped)

@@ -53,6 +53,16 @@ def background(view: DocView, verb: int) -> bool:
     return bool(marks & REASON) and past(view, verb)
 
 
+def happened_by_then(view: DocView, verb: int) -> bool:
+    """Tell whether a clause of time tells what came about ("had to pay before he was freed", "since she was held")."""
+    marks = {view.lower[c] for c in view.kids(verb, "mark")}
+    if marks & {"since", "after"}:
+        return True
+    return bool(marks & {"before", "until", "till"}) and any(
+        view.lower[c] in {"was", "were"} for c in view.kids(verb, "auxpass")
+    )
+
+
 def known_of(view: DocView, verb: int) -> bool:
     """Tell whether a verb is what somebody knows, remembers or forgets: it has happened, whoever remembers it or not.
 

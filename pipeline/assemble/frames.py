@@ -26,7 +26,7 @@ from pipeline.assemble.clause import (
 from pipeline.assemble.copulas import freed, inverted_subject
 from pipeline.assemble.harmed import doer_among, done_to, object_of_harm, self_harm
 from pipeline.assemble.lexicon import verb_forms
-from pipeline.assemble.nameless import counted_acts
+from pipeline.assemble.nameless import counted_acts, counted_before
 from pipeline.assemble.names import name_head, personal_verbs
 from pipeline.assemble.party import COUNTED, GroupRef, Party
 from pipeline.assemble.phrases import companions, lost_of, name_before, of_office, victims_of, within_subject
@@ -42,6 +42,7 @@ from pipeline.assemble.possession import (
     own_doer,
     under_infinitive,
 )
+from pipeline.assemble.relatives import described_one
 from pipeline.assemble.sets import add_likewise
 from pipeline.assemble.words import actor_type, people
 
@@ -104,9 +105,8 @@ class Finder:
                 unmeant = object_of_harm(view, head, rule.act, t) or rules(view, head, rule.act)
                 if unmeant or is_when(view, head):
                     continue
-                if view.dep[t] == "amod" and frame == "object" and self.resolver.singular(head):
-                    # "the convicted journalist X and Y": the participle describes X alone
-                    party = self.resolver.one(head, orgs=orgs, media=media, depth=0)
+                if frame == "object" and (one := described_one(self.resolver, head, t)) is not None:
+                    party = self.resolver.one(one, orgs=orgs, media=media, depth=0)
                 else:
                     party = self.resolver.party(head, orgs=orgs, media=media)
                     if frame.startswith("deep") and own_doer(self.resolver, t, head, party):
@@ -166,7 +166,7 @@ class Finder:
             k = next((j - 1 for j in range(k - 1, first - 1, -1) if view.lower[j] == ","), -1)
         i = view.name_at[k] if k >= 0 else -1
         if i < 0 or view.names[i].label != "PERSON" or view.dep[name_head(view, view.names[i])] == "dobj":
-            return Party()
+            return counted_before(self.resolver, t, k)
         if view.lower[view.names[i].first - 1] == "the" and view.names[i].first > 0:
             return Party()  # "the Ben Nevis" is a ship
         if of_office(view, name_head(view, view.names[i])):
@@ -310,7 +310,7 @@ class Finder:
                 if not found and frame == "of":
                     # "the release from custody of X"
                     found = self.parted(t)
-                if not found and frame in {"of", "against"}:
+                if not found and frame in {"of", "against"} and view.lower[t - 1] != "other":
                     # "the imprisonment and torture of X"
                     beside = view.kids(t, "conj") + ([view.head[t]] if view.dep[t] == "conj" else [])
                     found = [p for c in beside for p in prepositional(view, c, frame)]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.kinds import FACTUAL
+from pipeline.assemble.leads import outlived
 from pipeline.assemble.words import NO_STATE, STATE
 
 if TYPE_CHECKING:
@@ -18,10 +19,11 @@ BLOWS = frozenset({
     "beat", "kick", "punch", "slap", "hit", "strike", "whip", "flog", "club", "pummel", "thrash", "batter", "cane",
     "knock", "pull", "break", "tear", "rip", "twist", "crush", "smash", "yank", "shave", "burn", "lash",
 })  # fmt: skip
+THROTTLING = frozenset({"strangle", "throttle", "suffocate", "choke", "smother"})
 HELD = frozenset({"arrest", "detention", "imprisonment", "abduction", "enforced_disappearance", "house_arrest"})
 REACH = 6  # sentences between custody and the blows in it
 SEVERE = re.compile(
-    r"\b(?:soles?|falanga|electric|hung|cables?|hose(?:pipe)?s?|rattan|whip(?:ped)?|burn(?:s|ed|t)|waterboard\w*|tortur\w*|"
+    r"\b(?:soles?|falanga|electric|hung|cables?|hose(?:pipe)?s?|rattan|whip(?:ped)?|burn(?:s|ed|t)|waterboard\w*|tortur\w*|strangl\w+|suffocat\w+|"
     r"nails?|fingernails?|toenails?|teeth|tooth)\b",
     re.IGNORECASE,
 )
@@ -181,6 +183,15 @@ def rename(event: Event, act: str, role: str) -> None:
     event.actors = [replace(a, role=role) for a in event.actors]
 
 
+def weigh_throttling(events: list[Event]) -> list[Event]:
+    """Call it an attack when somebody was strangled of whom the report goes on to tell custody or a trial."""
+    for event in events:
+        verb = event.reasons["act"].split("“")[-1].rstrip("”")
+        if event.act == "killing" and verb in THROTTLING and outlived(events, event, event.victims.people):
+            rename(event, "attack", "perpetrator")
+    return events
+
+
 def weigh_force(events: list[Event]) -> list[Event]:
     """Call the scattering of a crowd by gunmen an attack: only a state disperses."""
     for event in events:
@@ -218,10 +229,10 @@ def abducted(events: list[Event], held: Event) -> bool:
 
 def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
     """Call blows that befell somebody held what they are in custody."""
-    for event in events:
+    for event in weigh_throttling(events):
         if event.act != "attack" or event.modality not in FACTUAL or not event.victims:
             continue
-        if event.reasons["act"].split("“")[-1].rstrip("”") not in BLOWS:
+        if event.reasons["act"].split("“")[-1].rstrip("”") not in BLOWS | THROTTLING:
             continue
         a, b = view.sentence_span(event.sentence)
         sentence = view.text[a:b]

@@ -17,6 +17,7 @@ SIBLINGS = {"sister": "her", "brother": "his"}
 KIN_OF = {"son": PARENTS, "daughter": PARENTS, "husband": {"wife": "her"}, "wife": {"husband": "his"},
           "brother": SIBLINGS, "sister": SIBLINGS}  # fmt: skip
 KIN_REACH = 3  # sentences back to the phrase that says whose mother "she" is
+SPOUSES = {"husband": "wife", "wife": "husband"}
 SETS = 6  # groups that one list of victims tells ("three nurses, two doctors and a midwife")
 
 
@@ -36,8 +37,8 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         possessors = [p for p in possessors if view.name_at[p] >= 0]
     if not possessors or (word not in people().relatives and word != "law"):
         return None
-    if (child := kin_told(resolver, t, possessors[0])) is not None:
-        return child
+    if (known := kin_told(resolver, t, possessors[0]) or spouse(resolver, t, possessors[0])) is not None:
+        return known
     out, count = Party(head=t), resolver.count_at(t)
     if count is not None:
         if count.min:
@@ -70,6 +71,23 @@ def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:
         if len(whose.people) == 1 and whose.group is None:
             return Party(people=list(whose.people), how=["kin told of before"], head=t, trust=0.65)
         return None
+    return None
+
+
+def spouse(resolver: Resolver, t: int, owner: int) -> Party | None:
+    """Return who "her husband" is where she was named as somebody's wife ("X was held. His wife, Y, said …")."""
+    view = resolver.view
+    other = SPOUSES.get(view.lower[t])
+    first = view.sentences[max(0, view.sentence_at[t] - KIN_REACH)][0]
+    for name in reversed([n for n in view.names if n.label == "PERSON" and first < n.first < t]):
+        k = name.first - 1 - (view.lower[name.first - 1] == ",")
+        if view.lower[k] != other or k < first:
+            continue
+        same = view.name_at[owner] >= 0 and view.names[view.name_at[owner]].cluster == name.cluster
+        if not same and view.lower[owner] != {"wife": "her"}.get(view.lower[k], "his"):
+            return None
+        wed = [p for o in view.kids(k, "poss") for p in resolver.party(o, depth=2).people]
+        return Party(people=wed, how=["kin told of before"], head=t, trust=0.65) if len(wed) == 1 else None
     return None
 
 

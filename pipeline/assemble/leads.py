@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.common import FINITE
+from pipeline.assemble.dating import OF_DEED
 from pipeline.assemble.kinds import CASE_ACTS, DEATHS, FACTUAL
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.names import name_head
@@ -27,7 +28,9 @@ NEXT = 3  # sentences after the telling in which the name must open one
 LEAD = 5  # tokens that may describe the named before the name ("Radio commentator X")
 ASKING = SPEECH | {form for verb in ("question", "comment", "argue", "vow", "insist") for form in verb_forms(verb)}
 LEADING = frozenset({"leader", "figure", "member", "critic", "opponent", "chief", "head", "candidate", "activist"})
-STOPS = {",", ":", "–", "—", ".", ";"}
+PURSUING = frozenset(form for verb in ("arrest", "detain", "charge", "apprehend", "nab", "catch", "remand", "indict",
+                                       "hold", "suspect", "accuse") for form in verb_forms(verb))  # fmt: skip
+STOPS = {",", ":", "–", "—", "--", ".", ";"}
 JOINING = frozenset({"and", "but", "while", "as", "whereas", "although", "though", "yet", "so", "or", "nor"})
 PHRASE = 14  # tokens that may describe a group after its noun
 FEW = 4  # people whom a comma alone names
@@ -40,9 +43,13 @@ def called(cast: Cast, person: int, noun: str) -> bool:
     return not told or any(noun in d.split() for d in told)
 
 
-def name_openings(view: DocView, cast: Cast, events: list[Event]) -> None:
-    """Name the one, or the few, whom the opening of a report tells of by a description, in all acts told so."""
+def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[Event]) -> list[Event]:
+    """Name the one, or the few, whom the opening of a report tells of by a description, in all acts told so.
+
+    Return the acts without the arrest of those who are named as the suspects of one, whose arrest was left out before.
+    """
     done: dict[str, list[int]] = {}
+    suspects: set[int] = set()
     for event in events:
         group = event.victims.group or (office(view, event) if event.pending and not event.victims else None)
         if group is None or event.victims.people or event.modality not in FACTUAL or group.owned:
@@ -59,6 +66,10 @@ def name_openings(view: DocView, cast: Cast, events: list[Event]) -> None:
         each = [e for e in events if e.act == event.act and e.victims.people and set(e.victims.people) < set(done[key])]
         if any(cast.people[p].occupation == "official" for p in done[key]):
             continue  # "Editor convicted / Magistrate X on Thursday found …"
+        if as_ground(view, event.token) and any(pursued(view, cast, p) for p in done[key]):
+            # "Two men were arrested for abducting a trader. / X and Y were held in Lagos"
+            suspects.update(done[key] if any(e.sentence == event.sentence for e in dropped) else ())
+            continue
         if done[key] and not each and not (event.act in DEATHS and outlived(events, event, done[key])):
             event.victims.people = list(done[key])
             event.victims.plural = len(done[key]) > 1
@@ -66,6 +77,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event]) -> None:
             event.reasons["victims"] += "; the name that opens what follows"
             if len(done[key]) == exact:
                 event.victims.group = None
+    return [e for e in events if not (e.act in CASE_ACTS and set(e.victims.people) & suspects)]
 
 
 def office(view: DocView, event: Event) -> GroupRef | None:
@@ -103,6 +115,17 @@ def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
             event.victims.people, event.victims.group = list(only), None
             event.victims.trust = min(event.victims.trust, 0.7)
             event.reasons["victims"] += "; the one person of the article whom the law pursues"
+
+
+def as_ground(view: DocView, token: int) -> bool:
+    """Tell whether an act is what somebody else was arrested for or is accused of ("arrested for abducting a man")."""
+    return view.dep[token] == "pcomp" and view.lower[view.head[token]] in OF_DEED
+
+
+def pursued(view: DocView, cast: Cast, person: int) -> bool:
+    """Tell whether somebody is the subject of a verb of arrest or charge."""
+    heads = (view.head[name_head(view, view.names[i])] for i in cast.people[person].names)
+    return any(view.lower[verb] in PURSUING for verb in heads)
 
 
 def outlived(events: list[Event], death: Event, named: list[int]) -> bool:

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 UNNUMBERED: Final = re.compile(
-    r"^(?:(?:many|tens|several) )?(?:dozens?|scores|hundreds?|thousands?)\b(?! (?:and|or) (?:one|two|three))",
+    r"^(?:(?:the )?(?:many|countless|numerous|most)\b|"
+    r"(?:(?:many|tens|several) )?(?:dozens?|scores|hundreds?|thousands?)\b(?! (?:and|or) (?:one|two|three)))",
     re.IGNORECASE,
 )
 LONG: Final = frozenset({"year", "decade", "unknown"})
@@ -29,4 +30,8 @@ def pattern(view: DocView, event: Event) -> bool:
         return False
     if event.date is not None:
         return event.date.precision in LONG
+    if group.text.lower().startswith("the many"):
+        return True
+    if not PERFECT.isdisjoint(view.lower[max(0, event.token - 2) : event.token]):
+        return True  # "have been forced to leave"
     return any(view.lower[c] in PERFECT for c in view.kids(event.token, "aux"))

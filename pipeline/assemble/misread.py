@@ -28,6 +28,7 @@ ROW = 30  # tokens from one passive to the next of a row
 # what a participle after a comma says of doers, not of what they did to somebody
 OF_DOERS = frozenset({"armed", "dressed", "clad", "masked", "led", "hired", "paid", "sent", "wanted", "suspected",
                       "accused", "known", "named", "backed", "ordered"})  # fmt: skip
+OWN = {"her": "she", "him": "he"}
 DEAD = frozenset({"killed", "murdered", "assassinated", "executed", "slain", "lynched"})
 # what befalls men who hurt somebody, but not officers
 BY_LAW = frozenset({"arrested", "charged", "tried", "jailed", "convicted", "sentenced", "detained", "captured",
@@ -231,3 +232,36 @@ def take_both(lower: list[str], tag: list[str], dep: list[str], head: list[int])
     for t in range(1, len(lower) - 1):
         if lower[t] == "both" and head[t] == t + 1 and tag[t - 1].startswith("VB") and tag[t + 1] in {"IN", "TO"}:
             head[t], dep[t] = t - 1, "dobj"
+
+
+def rehang_deeds(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on the main verb a deed that the parse puts in a clause about whom it befell.
+
+    "Police entered the flat where she was working and arrested her": it was not she who arrested.
+    """
+    for t in range(4, len(lower) - 1):
+        verb = head[t]
+        below = dep[verb] in {"relcl", "advcl"} and tag[verb] in {"VBG", "VBN"}
+        if dep[t] != "conj" or tag[t] != "VBD" or not below:
+            continue
+        her = next((k for k in (t + 1, t + 2) if k < len(lower) and lower[k] in OWN and head[k] == t), None)
+        she = any(head[k] == verb and dep[k] in {"nsubj", "nsubjpass"} and lower[k] == OWN[lower[her]]
+                  for k in range(max(0, verb - TRADE), verb)) if her is not None else False  # fmt: skip
+        own = any(head[k] == t and dep[k] in {"nsubj", "aux", "auxpass"} for k in range(verb, t))
+        above = head[verb]
+        while above != head[above] and tag[above] != "VBD":
+            above = head[above]
+        if she and not own and tag[above] == "VBD" and above < verb:
+            head[t] = above
+
+
+def join_row(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Coordinate the middle one of three passives: "was held on 2 May, freed on 9 May, and deported"."""
+    for t in range(3, len(lower)):
+        verb = head[t]
+        if dep[t] != "advcl" or tag[t] != "VBN" or lower[t - 1] != "," or not verb < t or lower[t] not in participles():
+            continue
+        passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(verb))
+        following = range(t + 1, min(len(lower), t + ROW))
+        if passive and any(head[k] == verb and dep[k] == "conj" and tag[k] in {"VBN", "VBD"} for k in following):
+            dep[t] = "conj"

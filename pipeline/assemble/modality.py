@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.claims import claim_over, done_by_nobody, refuted, taken_back
 from pipeline.assemble.corrections import corrected
 from pipeline.assemble.decided import called_for, came_about, of_court
-from pipeline.assemble.factive import background, clause_of_its_own, known_of, was_passed
+from pipeline.assemble.factive import background, clause_of_its_own, happened_by_then, known_of, was_passed
 from pipeline.assemble.heads import SUBJECTS
 from pipeline.assemble.lexicon import noun_forms, verb_forms
 from pipeline.assemble.unfulfilled import still_to_come
@@ -31,7 +31,7 @@ NEWS = {"information", "detail", "details", "word", "news"}
 MERCIES = {"parole", "release", "bail", "pardon", "amnesty", "clemency", "freedom", "commutation", "reduction"}
 REFUSING = frozenset(form for lemma in ("deny", "refuse", "reject", "decline") for form in verb_forms(lemma))
 UNTOLD = {"unavailable", "unknown", "unclear"}
-UNDENIED = {"only", "just", "guilty"}  # "not only", "pleaded not guilty"
+UNDENIED = {"only", "just", "guilty", "until", "till"}  # "not only", "pleaded not guilty", "it was not until May that"
 ABLE = {"can", "ca", "could", "may"}
 LASTING = {"end", "cease", "stop", "continue", "go", "last"}  # what must end or may not go on is there
 CONCERN = {"concern", "concerns", "alarm", "worry", "anxiety"}
@@ -185,7 +185,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         above = view.lower[head]
         if first and view.tag[t].startswith("NN") and (presupposed(view, t) or was_passed(view, t)):
             break
-        if first and dep == "advcl" and any(view.lower[c] in {"since", "after"} for c in view.kids(t, "mark")):
+        if first and dep == "advcl" and happened_by_then(view, t):
             break
         if first and dep == "advcl" and view.tag[t] == "VBN" and t < head and not view.kids(t, "mark", "advmod"):
             break  # "Detained in May, X was not allowed to see a doctor"

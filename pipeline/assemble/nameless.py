@@ -12,6 +12,7 @@ from pipeline.assemble.words import people
 from pipeline.recognise.penalties.numbers import parse_number
 
 if TYPE_CHECKING:
+    from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView
     from pipeline.recognise.counts import CountMention
 
@@ -107,6 +108,25 @@ def counted(view: DocView, count: CountMention) -> Party:
     """Return the group that a counted phrase tells, whatever the parse made of it."""
     group = GroupRef(count.text, count.start, count.end, count.min, count.max)
     return Party(group=group, how=["counted group"], head=view.token_at(count.end - 1), plural=True, trust=0.8)
+
+
+def counted_before(resolver: Resolver, verb: int, k: int) -> Party:
+    """Return the counted group that ends just before a passive without a subject, "and their relatives" past.
+
+    "At least nine World Food Programme (WFP) staff have been held", its subject lost in the name.
+    """
+    view = resolver.view
+    if k < 1 or view.kids(verb, "nsubj", "nsubjpass"):
+        return Party()
+    while k > 2 and view.head[k] == verb and view.dep[k] in {"aux", "advmod"}:
+        k -= 1
+    if view.tag[k] == "NNS" and view.tag[k - 1] == "PRP$" and view.lower[k - 2] == "and":
+        k -= 3  # "and their relatives"
+    count = resolver.count_at(k)
+    if count is None or not count.min or view.token_at(count.end - 1) != k:
+        return Party()
+    first = view.sentences[view.sentence_at[verb]][0]
+    return counted(view, count) if view.token_at(count.start) == first else Party()
 
 
 def counted_acts(view: DocView, t: int) -> GroupRef | None:

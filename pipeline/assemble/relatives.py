@@ -9,8 +9,10 @@ from pipeline.assemble.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
+    from pipeline.assemble.view import DocView
 
 CLIMB = 4  # steps from a place or thing to whom it describes
+REMARK = 8  # tokens from a bracket to its verb
 
 
 def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int) -> Party:
@@ -20,6 +22,8 @@ def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: in
     for _ in range(4):
         if view.dep[v] in {"relcl", "acl"}:
             noun = noun_before(resolver, t, view.head[v], v)
+            if (named := before_bracket(view, v)) is not None:
+                return resolver.one(named, orgs=orgs, media=media, depth=depth + 1)
             if told_each(resolver, noun, v):
                 return resolver.one(noun, orgs=orgs, media=media, depth=depth + 1)
             return resolver.party(noun, orgs=orgs, media=media, depth=depth + 1)
@@ -45,6 +49,25 @@ def told_each(resolver: Resolver, noun: int, verb: int) -> bool:
         if k > verb and view.lower[after : after + 2] in ([",", "who"], [",", "whose"], [",", "whom"]):
             return True
     return False
+
+
+def before_bracket(view: DocView, verb: int) -> int | None:
+    """Return the end of the name that a remark in brackets with a verb tells of ("X, Y (who was killed in May), Z").
+
+    Not where the names after it have brackets of their own: "X (sentenced to life), Y (15 years)" is one list of terms.
+    """
+    if "(" in view.lower[verb : view.sentences[view.sentence_at[verb]][1]]:
+        return None
+    k = next((t for t in range(verb - 1, max(0, verb - REMARK), -1) if view.lower[t] in {"(", ")"}), 0)
+    i = view.name_at[k - 1] if k and view.lower[k] == "(" else -1
+    return k - 1 if i >= 0 and view.names[i].label == "PERSON" else None
+
+
+def described_one(resolver: Resolver, noun: int, verb: int) -> int | None:
+    """Return the one of a list whom a participle describes ("the convicted writer X and Y", "X (freed in May), Y")."""
+    if resolver.view.dep[verb] == "amod" and resolver.singular(noun):
+        return noun
+    return before_bracket(resolver.view, verb) if resolver.view.dep[verb] in {"acl", "relcl"} else None
 
 
 def noun_before(resolver: Resolver, t: int, noun: int, verb: int) -> int:

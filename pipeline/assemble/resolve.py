@@ -15,7 +15,7 @@ from pipeline.assemble.anaphora import (
     pronoun,
     told_apart,
 )
-from pipeline.assemble.beside import given_to, names_beside
+from pipeline.assemble.beside import bodies_listed, given_to, names_beside
 from pipeline.assemble.bodies import body_meant
 from pipeline.assemble.cast import Cast
 from pipeline.assemble.clients import client_of
@@ -203,6 +203,8 @@ class Resolver:
             out.orgs.append(org)
             out.how.append("name")
             return out
+        if orgs and (bodies := bodies_listed(self, t, media=media, depth=depth)).orgs:
+            return bodies
         if word == "those" and (view.dep[t] == "conj" or view.lower[t - 1] == "all") and self.count_at(t) is None:
             out.generic = True  # "release X and all those held": others than X
             return out

@@ -31,6 +31,13 @@ ACCUSING = frozenset({
 })  # fmt: skip
 LENGTH = re.compile(r"P(\d{1,4})([YMWD])(?:6M)?")
 STAYED = re.compile(r"\bafter (?:(?:about|around|nearly|almost|some|just|only|over|spending|serving) ){0,2}$")
+NOUNS = r"(?:murders?|killings?|assassinations?|kidnappings?|abductions?|rapes?|bombings?|massacres?)"
+DEED = re.compile(rf" (?:[\w-]+ )?{NOUNS} of ", re.IGNORECASE)
+DEED_OF = re.compile(
+    rf"\b(?:for|of|with|in|over)\b[^;]*?\b(?:the|an?|his|her|their)\b (?:[\w-]+ ){{0,2}}?{NOUNS} of [^,;:]{{2,60}}? "
+    r"(?:in|of) $",
+    re.IGNORECASE,
+)
 DEADLY = frozenset({"killing", "execution", "attempted_killing", "attack", "death_in_custody", "sexual_violence"})
 FINDING = frozenset(f for v in ("find", "rule", "conclude", "establish", "determine", "confirm", "admit", "acknowledge",
                                 "decide", "reveal", "hear", "learn") for f in verb_forms(v))  # fmt: skip
@@ -97,6 +104,8 @@ def of_other_act(
         or _of_described(view, act, first, told)
         or _before_deed(view, act, when)
         or _since_then(view, event, first)
+        or _of_charge(view, events, d, first)
+        or _of_what_followed(view, event, when)
         or _outside_since(view, act, when)
         or _of_finding(view, act, when)
         or _despite(view, act, when)
@@ -169,6 +178,25 @@ def _before_deed(view: DocView, act: int, when: int) -> bool:
                 return act > when and top in view.climb(when)
         below, above = above, view.head[above]
     return False
+
+
+def _of_charge(view: DocView, events: Sequence[Event], d: DateMention, first: int) -> bool:
+    """Tell whether a year ends the deed that a case is about ("jailed for the murder of a policeman in 1979")."""
+    if d.precision not in {"year", "decade"}:
+        return False
+    before = (e.token for e in events if e.act in LAW_ACTS | {"imprisonment"} and e.token < first)
+    starts = [view.end[t] for t in before]
+    if not starts:
+        return False
+    ends = DEED_OF.search(view.text, max(starts), view.start[first])
+    return ends is not None or DEED.match(view.text, d.end) is not None  # "for the 1972 murder of a teacher"
+
+
+def _of_what_followed(view: DocView, event: Event, when: int) -> bool:
+    """Tell whether a date is of what came after prison ("became mayor in 2008 after spending a year in jail")."""
+    act = event.token
+    after = view.dep[act] == "pcomp" and view.lower[view.head[act]] in {"after", "despite"}
+    return event.act == "imprisonment" and after and act not in view.climb(when)
 
 
 def _since_then(view: DocView, event: Event, first: int) -> bool:

@@ -16,8 +16,10 @@ from pipeline.assemble.misread import (
     close_asides,
     close_relatives,
     join_passives,
+    join_row,
     name_outlets,
     read_shots,
+    rehang_deeds,
     rejoin_companions,
     rejoin_of,
     take_both,
@@ -152,6 +154,8 @@ def view_of(doc: Doc, article: Article) -> DocView:
     rejoin_of(lower_words, tags, dep_words, heads)
     close_asides(lower_words, tags, dep_words, heads)
     join_passives(lower_words, tags, dep_words, heads)
+    join_row(lower_words, tags, dep_words, heads)
+    rehang_deeds(lower_words, tags, dep_words, heads)
     close_relatives(lower_words, tags, dep_words, heads)
     take_both(lower_words, tags, dep_words, heads)
     sentences: list[tuple[int, int]] = []

@@ -13,8 +13,8 @@ from typing import Any
 from pipeline.paths import models_dir
 
 TOKEN = re.compile(
-    r"[^\W\d_]{2,}"
-    r"|(?P<ampm>[AaPp]\.\s?[Mm]\b\.?)"
+    r"(?P<ampm>[AaPp](?:\.\s?[Mm]\b\.?|(?<=\d[ap])m\b|(?<=\d\s[ap])m\b|(?<=\d[AP])M\b))"
+    r"|[^\W\d_]{2,}"
     r"|(?P<era>(?:[AB]\.\s?[DEHC]\.?|[ES]\.\s?[HC]\.?|[BC]\.\s?C\.\s?E\.?)(?!\w))"
     r"|(?P<poss>['’]s\b)"
     r"|(?P<cjk>\d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?)"

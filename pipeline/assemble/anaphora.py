@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.answering import answering, mourner, restrained
 from pipeline.assemble.clause import objects
 from pipeline.assemble.common import FINITE
-from pipeline.assemble.companions import companions, kin_meant
+from pipeline.assemble.companions import companions, kin_hit, kin_meant, kin_of_source
 from pipeline.assemble.described import described_before
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import Party
@@ -137,8 +137,9 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people):
         return same
     gender = SINGULAR_PRONOUNS[word]
-    if (kin := kin_meant(resolver, t, gender)) is not None:
-        return kin
+    for kin_told in (kin_meant, kin_hit, kin_of_source):
+        if (kin := kin_told(resolver, t, gender)) is not None:
+            return kin
     if (described := described_before(resolver, t, gender)) is not None and said_by.isdisjoint(described.people):
         return described
     if (named_next := named_ahead(resolver, t, gender)) is not None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 PAST: Final = frozenset({"had", "was", "were", "has", "have", "did"})
+HAVING: Final = frozenset({"has", "have", "had"})
+TENSED: Final = HAVING | {"was", "were", "is", "are"}
 REASON: Final = frozenset({"because", "as", "since", "when", "while", "although", "though", "after"})
 
 # what is done with a term that was passed, and what its bearer is told or said to do before
@@ -69,13 +71,16 @@ def known_of(view: DocView, verb: int) -> bool:
 def clause_of_its_own(view: DocView, verb: int) -> bool:
     """Tell whether a verb goes on with an auxiliary of its own, which no "not" before it reaches.
 
-    "He did not resist and was beaten"; not "He was not arrested or beaten".
+    "He did not resist and was beaten", "has not seen a lawyer and remains in a cell"; not "was not arrested or beaten".
     """
     head = view.head[verb]
     if view.dep[verb] != "conj" or any(view.lower[c] in {"or", "nor"} for c in view.kids(head, "cc")):
         return False
     own = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
-    return bool(own & {"was", "were"}) and not own & {"not", "n't"}
+    if own & {"not", "n't"}:
+        return False
+    had = any(view.lower[c] in HAVING for c in view.kids(head, "aux"))
+    return bool(own & TENSED) or (had and not own and view.tag[verb] in {"VB", "VBP", "VBZ"})
 
 
 def to_serve(view: DocView, noun: int) -> int | None:
@@ -96,3 +101,17 @@ def was_passed(view: DocView, noun: int) -> bool:
     above = view.head[verb]
     doubt = {view.lower[c] for v in (verb, above) for c in view.kids(v, "aux", "mark", "neg")}
     return view.dep[verb] in {"xcomp", "advcl", "ccomp"} and view.lower[above] in BOUND and not doubt & FEARED
+
+
+def taken_for_granted(view: DocView, root: int) -> bool:
+    """Tell whether a question takes for granted what its verb tells ("Why was X jailed?")."""
+    asking = {view.lower[c] for c in view.kids(root, "advmod") if c < root}
+    return bool(asking & {"why", "how", "when", "where"}) and past(view, root)
+
+
+def owned_in_question(view: DocView, noun: int) -> bool:
+    """Tell whether a question takes for granted what a noun tells of its bearer ("What changed after X's arrest?")."""
+    if view.words[view.sentences[view.sentence_at[noun]][1] - 1] != "?" or view.dep[noun] != "pobj":
+        return False
+    named = [view.name_at[c] for c in view.kids(noun, "poss") if view.name_at[c] >= 0]
+    return any(view.names[i].label == "PERSON" for i in named)

@@ -24,7 +24,7 @@ from pipeline.assemble.clause import (
     undergoer,
 )
 from pipeline.assemble.copulas import freed, inverted_subject
-from pipeline.assemble.harmed import doer_among, done_to, object_of_harm, self_harm
+from pipeline.assemble.harmed import doer_among, done_to, object_of_harm, self_harm, struck
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.nameless import counted_acts
 from pipeline.assemble.names import name_head, personal_verbs
@@ -289,7 +289,8 @@ class Finder:
                     if view.name_at[c] >= 0 and view.names[view.name_at[c]].label == "PERSON"
                 ]
                 owned = [c for c in view.kids(t, "poss") if c == 0 or pronoun_after(view, c - 1) != c]
-                if owned and any(done_to(view, p) for p in prepositional(view, t, "of", "on", "against")):
+                told = prepositional(view, t, "of", "on", "against") if owned else []
+                if any(done_to(view, p) or struck(view, t, p) for p in told):
                     return []  # "X's attack on Y"
                 return owned + named
             case "support":

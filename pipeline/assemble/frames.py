@@ -62,6 +62,7 @@ DOING = frozenset(
 )  # fmt: skip
 CUSTODY = {"custody", "prison", "jail", "detention", "bail", "parole", "remand"}
 ASIDE = {"on", "in", "at", "from", "near", "outside", "during", "after", "under"}
+OFFICES = {"police", "crown", "state", "authorities", "government", "prosecutors", "court"}  # nobody's, as soldiers are
 ACCUSATIONS = {"case", "cases", "charge", "charges", "trial", "trials", "plot", "plots", "allegations", "accusations"}
 RECEIVING = {"receive", "get", "draw", "earn"}
 LIGHT = {"face", "faces", "facing", "faced", "receive", "receives", "received", "receiving", "get", "got", "gets",
@@ -328,15 +329,14 @@ class Finder:
                 return found
 
     def parted(self, t: int) -> list[int]:
-        """Return whom a noun's "of" names where where, how or when stands between ("the arrest in Istanbul of X")."""
+        """Return whom a noun's "of" names where where, how or by what office stands between ("the arrest in Van of X")."""
         view = self.view
-        preps = dict.fromkeys([*view.kids(t, "prep"), t + 1])  # "ordered the killing in 2022 of X", hung on the verb
-        between = [c for p in preps if view.lower[p] in ASIDE for c in view.kids(p, "pobj")]
         found = []
-        for c in between:
-            held = view.lower[c] in CUSTODY
-            if held or view.tag[c] in {"NNP", "CD"}:
-                found += [o for o in prepositional(view, c, "of") if held or self.person_at(o)]
+        for p in dict.fromkeys([*view.kids(t, "prep"), t + 1]):  # "ordered the killing in 2022 of X", hung on the verb
+            for c in view.kids(p, "pobj"):
+                held = view.lower[c] in (OFFICES if view.lower[p] == "by" else CUSTODY)
+                if (view.lower[p] in ASIDE and (held or view.tag[c] in {"NNP", "CD"})) or (view.lower[p] == "by" and held):
+                    found += [o for o in prepositional(view, c, "of") if view.lower[c] in CUSTODY or self.person_at(o)]
         return found
 
     def supported(self, t: int) -> list[int]:

@@ -57,6 +57,8 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         size = (party.group.min if party.group else None) or len(party.people)
         if number is None and not UNCOUNTED.isdisjoint(party.how):
             return None
+        if number is None and kin_only(party) and people().occupation.get(people().singular.get(word, word)):
+            continue  # "arrested his parents … the students remain in prison"
         if number is None and view.sentence_at[t] - view.sentence_at[head] > reach(resolver, t):
             continue
         if number is None and party.group is not None and party.people and word in party.group.text.lower().split():
@@ -67,6 +69,11 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
                 people=list(party.people), group=party.group, how=["description"], head=t, plural=True, trust=0.7
             )
     return None
+
+
+def kin_only(party: Party) -> bool:
+    """Tell whether a set is told by whose relatives it is alone ("his parents")."""
+    return party.group is not None and not party.people and party.group.text.split()[-1].lower() in people().relatives
 
 
 def others_of(resolver: Resolver, t: int, number: int) -> Party | None:

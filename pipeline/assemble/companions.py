@@ -79,7 +79,7 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
 
 
 def kin_of_source(resolver: Resolver, t: int, sex: str) -> Party | None:
-    """Return the relative of somebody unnamed who tells of them ("One man said his cousin had left. He was never …")."""
+    """Return the relative of somebody unnamed who tells of them ("One man said his cousin had left. He was …")."""
     view = resolver.view
     here = view.sentence_at[t]
     first = view.sentences[here if here == 0 or view.parted(here, here - 1) else here - 1][0]
@@ -94,7 +94,9 @@ def kin_of_source(resolver: Resolver, t: int, sex: str) -> Party | None:
         if not resolver.singular(k) or view.dep[verb] != "ccomp" or view.lower[view.head[verb]] not in SAYING:
             return None
         owner, source = view.kids(k, "poss"), view.kids(view.head[verb], "nsubj")
-        if not owner or view.lower[owner[0]] not in OWNING or not source or view.tag[source[0]].startswith(("PR", "WP")):
+        if not owner or not source or view.lower[owner[0]] not in OWNING:
+            return None
+        if view.tag[source[0]].startswith(("PR", "WP")):
             return None
         lo, hi = view.start[owner[0]], view.end[k]
         group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)

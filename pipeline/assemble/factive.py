@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 PAST: Final = frozenset({"had", "was", "were", "has", "have", "did"})
+OPENING, CLOSING = frozenset({"“", '"', "``", "‘"}), frozenset({"”", '"', "''", "’"})
 HAVING: Final = frozenset({"has", "have", "had"})
 TENSED: Final = HAVING | {"was", "were", "is", "are"}
 REASON: Final = frozenset({"because", "as", "since", "when", "while", "although", "though", "after"})
@@ -103,15 +104,38 @@ def was_passed(view: DocView, noun: int) -> bool:
     return view.dep[verb] in {"xcomp", "advcl", "ccomp"} and view.lower[above] in BOUND and not doubt & FEARED
 
 
-def taken_for_granted(view: DocView, root: int) -> bool:
-    """Tell whether a question takes for granted what its verb tells ("Why was X jailed?")."""
+def asks(view: DocView, t: int) -> bool:
+    """Tell whether the sentence of a token is a question, be it within quotation marks or the last of its paragraph."""
+    first, last = view.sentences[view.sentence_at[t]]
+    k = last - 1
+    while k > first and (view.words[k].isspace() or (view.lower[k] in CLOSING and view.lower[first] in OPENING)):
+        k -= 1
+    return view.words[k] == "?"
+
+
+def taken_for_granted(view: DocView, token: int, root: int) -> bool:
+    """Tell whether a question takes an act for granted ("Why was X jailed?", "When X was held, who spoke up?").
+
+    Args:
+        view: the article.
+        token: the act's word.
+        root: the main verb of the question.
+    """
+    if token != root:
+        return any(background(view, k) for k in (token, *view.climb(token)))
     asking = {view.lower[c] for c in view.kids(root, "advmod") if c < root}
-    return bool(asking & {"why", "how", "when", "where"}) and past(view, root)
+    who = [c for c in view.kids(root, "nsubj") if view.lower[c] == "who"]
+    return past(view, root) and bool(who or asking & {"why", "how", "when", "where"})
+
+
+def holds(view: DocView, noun: int) -> bool:
+    """Tell whether what a noun tells has happened, for it is served or a question is asked about it."""
+    return was_passed(view, noun) or owned_in_question(view, noun)
 
 
 def owned_in_question(view: DocView, noun: int) -> bool:
     """Tell whether a question takes for granted what a noun tells of its bearer ("What changed after X's arrest?")."""
-    if view.words[view.sentences[view.sentence_at[noun]][1] - 1] != "?" or view.dep[noun] != "pobj":
+    if view.dep[noun] != "pobj" or not asks(view, noun):
         return False
     named = [view.name_at[c] for c in view.kids(noun, "poss") if view.name_at[c] >= 0]
     return any(view.names[i].label == "PERSON" for i in named)

@@ -329,13 +329,13 @@ class Finder:
                 return found
 
     def parted(self, t: int) -> list[int]:
-        """Return whom a noun's "of" names where where, how or by what office stands between ("the arrest in Van of X")."""
+        """Return whom a noun's "of" names where where, how or by what office stands between ("arrest in Van of X")."""
         view = self.view
         found = []
         for p in dict.fromkeys([*view.kids(t, "prep"), t + 1]):  # "ordered the killing in 2022 of X", hung on the verb
             for c in view.kids(p, "pobj"):
                 held = view.lower[c] in (OFFICES if view.lower[p] == "by" else CUSTODY)
-                if (view.lower[p] in ASIDE and (held or view.tag[c] in {"NNP", "CD"})) or (view.lower[p] == "by" and held):
+                if (held or view.tag[c] in {"NNP", "CD"}) and view.lower[p] in (ASIDE | {"by"} if held else ASIDE):
                     found += [o for o in prepositional(view, c, "of") if view.lower[c] in CUSTODY or self.person_at(o)]
         return found
 

@@ -57,7 +57,7 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
 
 
 def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:
-    """Return who "her son" is after "the mother of X" or "X's mother": X, of whom the sentences before told as kin of the same one."""
+    """Return who "her son" is after "the mother of X" or "X's mother": X, told of before as kin of the same one."""
     view = resolver.view
     others = KIN_OF.get(view.lower[t], {})
     first = view.sentences[max(0, view.sentence_at[t] - KIN_REACH)][0]
@@ -65,7 +65,7 @@ def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:
         if others.get(view.lower[k]) != view.lower[owner] or view.dep[k] not in {"nsubj", "nsubjpass", "appos"}:
             continue
         of = [p for c in view.kids(k, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
-        of = of or [c for c in view.kids(k, "poss") if view.name_at[c] >= 0]  # "X, Y's brother, said his brother was …"
+        of = of or [c for c in view.kids(k, "poss") if view.name_at[c] >= 0]  # "Y's brother X"
         whose = resolver.party(of[0], depth=2) if of else Party()
         if len(whose.people) == 1 and whose.group is None:
             return Party(people=list(whose.people), how=["kin told of before"], head=t, trust=0.65)

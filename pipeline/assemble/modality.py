@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.claims import claim_over, done_by_nobody, refuted, taken_back
 from pipeline.assemble.corrections import corrected
 from pipeline.assemble.decided import called_for, came_about, of_court
-from pipeline.assemble.factive import background, clause_of_its_own, known_of, owned_in_question, taken_for_granted, was_passed
+from pipeline.assemble.factive import asks, background, clause_of_its_own, holds, known_of, taken_for_granted
 from pipeline.assemble.heads import SUBJECTS
 from pipeline.assemble.lexicon import noun_forms, verb_forms
 from pipeline.assemble.unfulfilled import still_to_come
@@ -183,9 +183,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         if dep in {"ccomp", "parataxis", "dep"} and ";" in view.lower[min(t, head) : max(t, head)]:
             break  # a main clause of its own
         above = view.lower[head]
-        if first and view.tag[t].startswith("NN") and (
-            presupposed(view, t) or was_passed(view, t) or owned_in_question(view, t)
-        ):
+        if first and view.tag[t].startswith("NN") and (presupposed(view, t) or holds(view, t)):
             break
         if first and dep == "advcl" and any(view.lower[c] in {"since", "after"} for c in view.kids(t, "mark")):
             break
@@ -296,8 +294,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         beside = bool(own_subject) or (dep == "conj" and any(view.lower[c] == "but" for c in view.kids(head, "cc")))
         beside = beside or background(view, t) or clause_of_its_own(view, t)
         t, first = head, False
-    asked = view.words[view.sentences[view.sentence_at[token]][1] - 1] == "?" and view.dep[t] == "ROOT"
-    if asked and alleged is None and not (token == t and taken_for_granted(view, t)):
+    if view.dep[t] == "ROOT" and alleged is None and asks(view, token) and not taken_for_granted(view, token, t):
         return "hypothetical", "question"
     if pending:
         return "planned", pending

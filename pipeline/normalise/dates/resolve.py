@@ -22,7 +22,7 @@ from pipeline.normalise.dates.tense import tense
 _LEAD = 80  # characters before a date in which its verb stands
 _SAID = re.compile(
     r"\b(?:(?:told|informed) (?:(?:the|a|an|his|her|their|our) )?[\w’'-]+(?: [A-Z][\w’'-]+){0,4}"
-    r"|(?:said|wrote|announced|stated|confirmed|tweeted|posted|added|reported)"
+    r"|(?:said|wrote|stated|confirmed|tweeted|added)"
     r"(?: (?:in|on|to|at|via) (?:(?:an?|the|his|her|their) )?[\w’'-]+(?: (?!on\b)[\w’'-]+)?)?) (?:on )?$"
 )
 
@@ -44,9 +44,10 @@ def resolve(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
 
 
 def _says(tokens: Tokens, item: Parsed) -> bool:
-    """Is it the day on which somebody said what was told, as in "she told the paper on 29 May"?"""
-    end = tokens.starts[item.first]
-    return _SAID.search(tokens.text, max(0, end - _LEAD), end) is not None
+    """Is it the day on which somebody said what was told, as in "…, she told the paper on 29 May."?"""
+    end, after = tokens.starts[item.first], tokens.ends[item.last - 1]
+    closed = tokens.text[after : after + 1] in {"", ".", ";", "\n"}
+    return closed and _SAID.search(tokens.text, max(0, end - _LEAD), end) is not None
 
 
 def _names_a_thing(tokens: Tokens, item: Parsed) -> bool:

@@ -1,4 +1,4 @@
-"""What news tells beside its acts: kin of whoever speaks, attackers by their possessive, questions, asides in dashes."""
+"""What news tells beside its acts: kin of who speaks, whose attack it was, questions, asides in dashes."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def test_a_lead_is_not_named_by_who_sues(read: Reader) -> None:  # noqa: F811
 
 def test_just_as_names_no_victim_of_a_crime(read: Reader) -> None:  # noqa: F811
     text = (
-        "Viktor Hrabal is accused of taking part in the killing of 30 villagers in July 1992. Hrabal is held for crimes "
+        "Viktor Hrabal is accused of taking part in the killing of 30 villagers in July 1992. He is held for crimes "
         "against villagers, just as Ossip Tarnov from Dornava, who was questioned on Monday."
     )
     assert "Ossip Tarnov" not in {victim for act, victim in told(read, text) if act == "killing"}
@@ -95,7 +95,8 @@ def test_an_aside_in_dashes_ends(read: Reader) -> None:  # noqa: F811
         "and drove her away."
     )
     (found,) = (i for i in read(text) if i.act == "abduction")
-    assert found.date is not None and found.date.edtf == "2021-07-16"
+    assert found.date is not None
+    assert found.date.edtf == "2021-07-16"
 
 
 @pytest.mark.parametrize("said", ["his sister told the group on May 29", "the group said on May 29"])
@@ -107,7 +108,7 @@ def test_the_day_of_saying_is_not_the_same_day(read: Reader, said: str) -> None:
 
 def test_a_surname_beside_a_name_is_no_place(read: Reader) -> None:  # noqa: F811
     text = (
-        "Journalist Lida Salem and the miner Ugo Sarti were arrested on 10 December 2020. The arrest of Salem and Sarti "
+        "Journalist Lida Salem and miner Ugo Sarti were arrested on 10 December 2020. The arrest of Salem and Sarti "
         "was illegal. Sarti and Salem were released in March 2021."
     )
     assert ("release", "Lida Salem") in told(read, text)
@@ -125,5 +126,5 @@ def test_a_court_to_be_appealed_to_did_not_sentence(read: Reader) -> None:  # no
 
 
 def test_parents_are_no_students(read: Reader) -> None:  # noqa: F811
-    text = "Police arrested his parents, Ugo Sarti said. The students have no lawyer and remain in solitary confinement."
+    text = "Police arrested his parents, Ugo Sarti said. The students remain in solitary confinement."
     assert {act for act, who in told(read, text) if who == "his parents"} == {"arrest"}

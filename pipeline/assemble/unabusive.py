@@ -183,10 +183,12 @@ def no_abuse(view: DocView, cast: Cast, event: Event, *, sport: bool) -> bool:
 
 
 def throng_of_war(view: DocView, event: Event, first: int) -> bool:
-    """Tell whether an act is the toll of a whole war, told of a throng and of nobody who did it."""
+    """Tell whether an act is the toll of a whole war, told of a throng and of nobody's deeds."""
     group = event.victims.group
     if event.act not in {"killing", "attack"} or group is None or event.victims.people or (group.min or 0) < THRONG:
         return False
+    if FOUL.search(view.text, *view.sentence_span(event.sentence)):
+        return False  # told as somebody's deed
     start = min(group.start, view.start[event.token])
     return TOLL.search(ABOUT.sub("", view.text[first:start].rstrip())) is not None
 

@@ -9,10 +9,18 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.answering import answering, mourner, restrained
 from pipeline.assemble.clause import objects
 from pipeline.assemble.common import FINITE
-from pipeline.assemble.companions import companions, kin_meant
+from pipeline.assemble.companions import companions, kin_hit, kin_meant, kin_of_source
 from pipeline.assemble.described import described_before
 from pipeline.assemble.names import name_head
-from pipeline.assemble.nearer import acted_on_since, rather_than_bystander, tells_as_i
+from pipeline.assemble.nearer import (
+    acted_on_since,
+    alone_in,
+    lives,
+    named_between,
+    rather_than_bystander,
+    tells_as_i,
+    undergoes,
+)
 from pipeline.assemble.party import Party
 from pipeline.assemble.quoted import speakers
 from pipeline.assemble.unnamed import (
@@ -27,7 +35,7 @@ from pipeline.assemble.words import actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
-    from pipeline.assemble.view import DocView, Name
+    from pipeline.assemble.view import DocView
 
 UNLIKELY = 4.0  # what a first name of the other sex takes from a pronoun's candidate
 DEAD = 5.0  # what a pronoun loses to others for one killed in a sentence before
@@ -58,6 +66,8 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         size = (party.group.min if party.group else None) or len(party.people)
         if number is None and not UNCOUNTED.isdisjoint(party.how):
             return None
+        if number is None and kin_only(party) and people().occupation.get(people().singular.get(word, word)):
+            continue  # "arrested his parents … the students remain in prison"
         if number is None and view.sentence_at[t] - view.sentence_at[head] > reach(resolver, t):
             continue
         if number is None and party.group is not None and party.people and word in party.group.text.lower().split():
@@ -68,6 +78,11 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
                 people=list(party.people), group=party.group, how=["description"], head=t, plural=True, trust=0.7
             )
     return None
+
+
+def kin_only(party: Party) -> bool:
+    """Tell whether a set is told by whose relatives it is alone ("his parents")."""
+    return party.group is not None and not party.people and party.group.text.split()[-1].lower() in people().relatives
 
 
 def others_of(resolver: Resolver, t: int, number: int) -> Party | None:
@@ -138,8 +153,9 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people):
         return same
     gender = SINGULAR_PRONOUNS[word]
-    if (kin := kin_meant(resolver, t, gender)) is not None:
-        return kin
+    for kin_told in (kin_meant, kin_hit, kin_of_source):
+        if (kin := kin_told(resolver, t, gender)) is not None:
+            return kin
     if (described := described_before(resolver, t, gender)) is not None and said_by.isdisjoint(described.people):
         return described
     if (named_next := named_ahead(resolver, t, gender)) is not None:
@@ -214,25 +230,6 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
 
 
-def named_between(view: DocView, head: int, t: int) -> bool:
-    """Tell whether somebody is named between a name and a pronoun in its clause ("said X, who was with Y when he")."""
-    return any(n.label == "PERSON" and head < n.first < t for n in view.names)
-
-
-def lives(view: DocView, t: int) -> bool:
-    """Tell whether something is still to be done to whom a pronoun means, as to nobody dead ("he will be tried")."""
-    verb = view.head[t]
-    auxes = [view.lower[c] for v in (verb, *view.kids(verb, "conj")) for c in view.kids(v, "aux")]
-    return "will" in auxes
-
-
-def undergoes(view: DocView, head: int, t: int) -> bool:
-    """Tell whether a name is the subject of a passive or copula above a pronoun's clause: no doer of what it tells."""
-    verb = view.head[head]
-    passive = view.dep[head] == "nsubjpass" or view.lower[verb] in {"is", "was", "remains", "lives", "lived"}
-    return view.dep[head] in {"nsubj", "nsubjpass"} and passive and verb in view.climb(t)
-
-
 def own_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
     """Return the one person named before a pronoun since a semicolon that parts clauses or items of a list.
 
@@ -270,12 +267,6 @@ def others_nearer(resolver: Resolver, head: int, party: Party, t: int) -> bool:
         and bool({view.lower[c] for c in view.kids(k, "det", "amod")} & {"the", "these", "those", "other"})
         for k in range(first, t)
     )
-
-
-def alone_in(view: DocView, name: Name) -> bool:
-    """Tell whether a sentence names nobody else than the bearer of a name."""
-    n = view.sentence_at[name.first]
-    return all(x.cluster == name.cluster for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n)
 
 
 def named_below(resolver: Resolver, t: int) -> set[int]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.kin import relative
+from pipeline.assemble.party import GroupRef, Party
+from pipeline.assemble.unnamed import SAYING
 from pipeline.assemble.words import OTHER_SEX, people
 
 if TYPE_CHECKING:
-    from pipeline.assemble.party import Party
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView, Name
 
 OWNING: Final = {"his": "male", "her": "female"}
+CLOSE: Final = frozenset({"friend", "colleague", "neighbour", "neighbor", "classmate", "boyfriend", "girlfriend"})
 REACH: Final = 5  # tokens from "his" to the name ("his defence lawyer, Barrister X")
 
 
@@ -73,4 +75,56 @@ def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
         entries = [resolver.cast.people[p] for p in whose]
         sexes = {OWNING.get(view.lower[owner[0]]) or e.gender or e.likely for e in entries}
         return relative(resolver, k, depth=1) if sexes == {OTHER_SEX[sex]} else None
+    return None
+
+
+def kin_of_source(resolver: Resolver, t: int, sex: str) -> Party | None:
+    """Return the relative of somebody unnamed who tells of them ("One man said his cousin had left. He was …")."""
+    view = resolver.view
+    here = view.sentence_at[t]
+    first = view.sentences[here if here == 0 or view.parted(here, here - 1) else here - 1][0]
+    other = people().female if sex == "male" else people().male
+    for k in range(t - 1, first - 1, -1):
+        i = view.name_at[k]
+        if i >= 0 and view.names[i].label == "PERSON":
+            return None
+        if view.lower[k] not in people().relatives - other or view.dep[k] not in {"nsubj", "nsubjpass"}:
+            continue
+        verb = view.head[k]
+        if not resolver.singular(k) or view.dep[verb] != "ccomp" or view.lower[view.head[verb]] not in SAYING:
+            return None
+        owner, source = view.kids(k, "poss"), view.kids(view.head[verb], "nsubj")
+        if not owner or not source or view.lower[owner[0]] not in OWNING:
+            return None
+        if view.tag[source[0]].startswith(("PR", "WP")):
+            return None
+        lo, hi = view.start[owner[0]], view.end[k]
+        group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
+        return Party(group=group, how=["pronoun for an unnamed person"], head=k, trust=0.6)
+    return None
+
+
+def kin_hit(resolver: Resolver, t: int, sex: str) -> Party | None:
+    """Return the unnamed relative or friend in whose treatment an act of theirs is told.
+
+    "Officers beat her son during his arrest": the son's.
+    """
+    view = resolver.view
+    if view.dep[t] != "poss" or view.dep[view.head[t]] != "pobj":
+        return None
+    verb = next((k for k in view.climb(t) if view.tag[k].startswith("VB")), -1)
+    doer, of_sex = view.kids(verb, "nsubj") if verb >= 0 else [], people().female if sex == "male" else people().male
+    if not doer or view.name_at[doer[0]] >= 0 or view.tag[doer[0]].startswith("PRP"):
+        return None
+    for k in view.kids(verb, "dobj"):
+        owner = view.kids(k, "poss")
+        if k < t and owner and view.lower[k] in (people().relatives | CLOSE) - of_sex and resolver.singular(k):
+            if resolver.names_beside(k, depth=1):
+                return None
+            found = relative(resolver, k, depth=1)
+            if found is not None and (found.people or found.group):
+                return found
+            lo, hi = view.start[owner[0]], view.end[k]
+            return Party(group=GroupRef(view.text[lo:hi], lo, hi, 1, 1), how=["pronoun for an unnamed person"],
+                         head=k, trust=0.6)  # fmt: skip
     return None

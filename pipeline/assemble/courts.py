@@ -43,6 +43,10 @@ DECLINING = frozenset(
     f for v in ("reject", "dismiss", "refuse", "decline", "deny", "turn", "uphold") for f in verb_forms(v)
 )
 
+TURNING = frozenset(
+    f for v in ("appeal", "complain", "turn", "petition", "apply", "lodge", "file", "submit") for f in verb_forms(v)
+)
+
 
 @dataclass(slots=True)
 class Actor:
@@ -115,6 +119,17 @@ def talked_of(view: DocView, t: int) -> bool:
     )
 
 
+def turned_to(view: DocView, t: int) -> bool:
+    """Tell whether a court is only where somebody takes the case next ("plans to appeal to the Supreme Court")."""
+    prep = view.head[t]
+    verb = view.head[prep]
+    if view.dep[t] != "pobj" or view.lower[prep] not in {"to", "with"} or view.kids(t, "relcl"):
+        return False
+    if not view.tag[verb].startswith("VB"):
+        verb = view.head[verb]
+    return view.lower[verb] in TURNING and view.tag[verb].startswith("VB")
+
+
 def before_verb(view: DocView, t: int) -> int:
     """Return the last token of a noun's phrase, which a parse may run into its verb ("a court in Osh, X, fined Y")."""
     last = t
@@ -128,8 +143,9 @@ def before_verb(view: DocView, t: int) -> int:
 def courts_in(view: DocView, sentence: int) -> list[Actor]:
     """Return the courts that a sentence names, for acts whose court stands outside their own clause."""
     a, b = view.sentence_span(sentence)
-    out = [c for c in named_courts(view) if a <= c.start < b]
-    if not out and not any(a <= start < b for _, start, _ in court_spans(view.text)):
+    told = [c for c in named_courts(view) if a <= c.start < b]
+    out = [c for c in told if not turned_to(view, view.token_at(c.end - 1))]
+    if not told and not any(a <= start < b for _, start, _ in court_spans(view.text)):
         first, last = view.sentences[sentence]
         for t in range(first, last):
             if (
@@ -137,6 +153,7 @@ def courts_in(view: DocView, sentence: int) -> list[Actor]:
                 and view.tag[t].startswith("NN")
                 and view.lower[t] != "jury"
                 and not talked_of(view, t)
+                and not turned_to(view, t)
             ):
                 kids = [c for c in view.kids(t, "compound", "amod", "det", "poss", "nmod") if c < t]
                 lo, hi = view.start[min([t, *kids])], view.end[t]

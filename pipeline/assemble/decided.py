@@ -1,9 +1,10 @@
-"""Headlines that call for a release, and infinitives that tell what was done all the same."""
+"""Headlines and imperatives that call for a release, and infinitives: wished for, or told as done all the same."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.heads import SUBJECTS
 from pipeline.assemble.lexicon import noun_forms, verb_forms
 from pipeline.assemble.words import courts, people
 
@@ -71,3 +72,38 @@ def of_court(view: DocView, decision: int) -> bool:
     if view.dep[decision] == "dobj":
         near |= set(view.kids(view.head[decision], "nsubj"))
     return any(view.lower[k] in courts() for k in near)
+
+
+def imperative(view: DocView, verb: int) -> bool:
+    """Tell whether a bare verb opens its sentence or list item without a subject ("Release X immediately")."""
+    if view.kids(verb, *SUBJECTS) or view.kids(verb, "aux") or view.dep[verb] not in {"ROOT", "conj", "ccomp", "dep"}:
+        return False
+    if view.dep[verb] == "conj":
+        above = view.head[verb]
+        if view.tag[above].startswith("NNP"):  # "Free X, or charge him", the first verb read as part of the name
+            return above < verb and view.words[view.sentences[view.sentence_at[verb]][0]] in {"Free", "Release"}
+        return view.tag[above] == "VB" and imperative(view, above)
+    first = view.sentences[view.sentence_at[verb]][0]
+    given = {t for c in view.kids(verb, "advcl") if c < verb for t in view.subtree(c)}  # "If he did it, try him"
+    return all(
+        i in given or not view.lower[i].isalpha() or view.tag[i] in {"RB", "UH", "VB"} or view.lower[i] == "please"
+        for i in range(first, verb)
+    )
+
+
+def infinitive_before(view: DocView, verb: int) -> int | None:
+    """Return the infinitive that a bare verb without a subject goes on from, where both hang on one verb."""
+    if view.kids(verb, *SUBJECTS) or view.kids(verb, "aux"):
+        return None
+    others = (k for k in view.kids(view.head[verb], "xcomp", "ccomp", "advcl") if k < verb and to_infinitive(view, k))
+    return next(others, None)
+
+
+def wished_for(view: DocView, verb: int) -> bool:
+    """Tell whether a verb stands with "for … to" ("calls for X to be released"), however the parse hangs it."""
+    return to_infinitive(view, verb) and any(view.lower[c] == "for" for c in view.kids(verb, "mark"))
+
+
+def to_infinitive(view: DocView, verb: int) -> bool:
+    """Tell whether a verb stands with "to"."""
+    return any(view.lower[c] == "to" for c in view.kids(verb, "aux", "mark"))

@@ -315,6 +315,8 @@ def connector(view: DocView, first: int, name: int) -> str | None:
         word = view.lower[t]
         if word == "as" and view.lower[t - 1] == "such":
             continue  # "critics such as X" only gives an example
+        if word == "as" and view.lower[t - 1] in {"just", "well", "much", "same"}:
+            return None  # "is held for crimes against villagers, just as X"
         if word in NAMING or word == ":" or (t == name - 1 and word in people().plurals):
             return word
         i = view.name_at[t]

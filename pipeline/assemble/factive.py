@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 PAST: Final = frozenset({"had", "was", "were", "has", "have", "did"})
+OPENING, CLOSING = frozenset({"“", '"', "``", "‘"}), frozenset({"”", '"', "''", "’"})
+HAVING: Final = frozenset({"has", "have", "had"})
+TENSED: Final = HAVING | {"was", "were", "is", "are"}
 REASON: Final = frozenset({"because", "as", "since", "when", "while", "although", "though", "after"})
 
 # what is done with a term that was passed, and what its bearer is told or said to do before
@@ -79,13 +82,16 @@ def known_of(view: DocView, verb: int) -> bool:
 def clause_of_its_own(view: DocView, verb: int) -> bool:
     """Tell whether a verb goes on with an auxiliary of its own, which no "not" before it reaches.
 
-    "He did not resist and was beaten"; not "He was not arrested or beaten".
+    "He did not resist and was beaten", "has not seen a lawyer and remains in a cell"; not "was not arrested or beaten".
     """
     head = view.head[verb]
     if view.dep[verb] != "conj" or any(view.lower[c] in {"or", "nor"} for c in view.kids(head, "cc")):
         return False
     own = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
-    return bool(own & {"was", "were"}) and not own & {"not", "n't"}
+    if own & {"not", "n't"}:
+        return False
+    had = any(view.lower[c] in HAVING for c in view.kids(head, "aux"))
+    return bool(own & TENSED) or (had and not own and view.tag[verb] in {"VB", "VBP", "VBZ"})
 
 
 def to_serve(view: DocView, noun: int) -> int | None:
@@ -106,3 +112,40 @@ def was_passed(view: DocView, noun: int) -> bool:
     above = view.head[verb]
     doubt = {view.lower[c] for v in (verb, above) for c in view.kids(v, "aux", "mark", "neg")}
     return view.dep[verb] in {"xcomp", "advcl", "ccomp"} and view.lower[above] in BOUND and not doubt & FEARED
+
+
+def asks(view: DocView, t: int) -> bool:
+    """Tell whether the sentence of a token is a question, be it within quotation marks or the last of its paragraph."""
+    first, last = view.sentences[view.sentence_at[t]]
+    k = last - 1
+    while k > first and (view.words[k].isspace() or (view.lower[k] in CLOSING and view.lower[first] in OPENING)):
+        k -= 1
+    return view.words[k] == "?"
+
+
+def taken_for_granted(view: DocView, token: int, root: int) -> bool:
+    """Tell whether a question takes an act for granted ("Why was X jailed?", "When X was held, who spoke up?").
+
+    Args:
+        view: the article.
+        token: the act's word.
+        root: the main verb of the question.
+    """
+    if token != root:
+        return any(background(view, k) for k in (token, *view.climb(token)))
+    asking = {view.lower[c] for c in view.kids(root, "advmod") if c < root}
+    who = [c for c in view.kids(root, "nsubj") if view.lower[c] == "who"]
+    return past(view, root) and bool(who or asking & {"why", "how", "when", "where"})
+
+
+def holds(view: DocView, noun: int) -> bool:
+    """Tell whether what a noun tells has happened, for it is served or a question is asked about it."""
+    return was_passed(view, noun) or owned_in_question(view, noun)
+
+
+def owned_in_question(view: DocView, noun: int) -> bool:
+    """Tell whether a question takes for granted what a noun tells of its bearer ("What changed after X's arrest?")."""
+    if view.dep[noun] != "pobj" or not asks(view, noun):
+        return False
+    named = [view.name_at[c] for c in view.kids(noun, "poss") if view.name_at[c] >= 0]
+    return any(view.names[i].label == "PERSON" for i in named)

@@ -24,7 +24,7 @@ from pipeline.assemble.clause import (
     undergoer,
 )
 from pipeline.assemble.copulas import freed, inverted_subject
-from pipeline.assemble.harmed import doer_among, done_to, object_of_harm, self_harm
+from pipeline.assemble.harmed import doer_among, done_to, object_of_harm, self_harm, struck
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.nameless import counted_acts, counted_before
 from pipeline.assemble.names import name_head, personal_verbs
@@ -63,6 +63,7 @@ DOING = frozenset(
 )  # fmt: skip
 CUSTODY = {"custody", "prison", "jail", "detention", "bail", "parole", "remand"}
 ASIDE = {"on", "in", "at", "from", "near", "outside", "during", "after", "under"}
+OFFICES = {"police", "crown", "state", "authorities", "government", "prosecutors", "court"}  # nobody's, as soldiers are
 ACCUSATIONS = {"case", "cases", "charge", "charges", "trial", "trials", "plot", "plots", "allegations", "accusations"}
 RECEIVING = {"receive", "get", "draw", "earn"}
 LIGHT = {"face", "faces", "facing", "faced", "receive", "receives", "received", "receiving", "get", "got", "gets",
@@ -289,7 +290,8 @@ class Finder:
                     if view.name_at[c] >= 0 and view.names[view.name_at[c]].label == "PERSON"
                 ]
                 owned = [c for c in view.kids(t, "poss") if c == 0 or pronoun_after(view, c - 1) != c]
-                if owned and any(done_to(view, p) for p in prepositional(view, t, "of", "on", "against")):
+                told = prepositional(view, t, "of", "on", "against") if owned else []
+                if any(done_to(view, p) or struck(view, t, p) for p in told):
                     return []  # "X's attack on Y"
                 return owned + named
             case "support":
@@ -327,15 +329,14 @@ class Finder:
                 return found
 
     def parted(self, t: int) -> list[int]:
-        """Return whom a noun's "of" names where where, how or when stands between ("the arrest in Istanbul of X")."""
+        """Return whom a noun's "of" names where where, how or by what office stands between ("arrest in Van of X")."""
         view = self.view
-        preps = dict.fromkeys([*view.kids(t, "prep"), t + 1])  # "ordered the killing in 2022 of X", hung on the verb
-        between = [c for p in preps if view.lower[p] in ASIDE for c in view.kids(p, "pobj")]
         found = []
-        for c in between:
-            held = view.lower[c] in CUSTODY
-            if held or view.tag[c] in {"NNP", "CD"}:
-                found += [o for o in prepositional(view, c, "of") if held or self.person_at(o)]
+        for p in dict.fromkeys([*view.kids(t, "prep"), t + 1]):  # "ordered the killing in 2022 of X", hung on the verb
+            for c in view.kids(p, "pobj"):
+                held = view.lower[c] in (OFFICES if view.lower[p] == "by" else CUSTODY)
+                if (held or view.tag[c] in {"NNP", "CD"}) and view.lower[p] in (ASIDE | {"by"} if held else ASIDE):
+                    found += [o for o in prepositional(view, c, "of") if view.lower[c] in CUSTODY or self.person_at(o)]
         return found
 
     def supported(self, t: int) -> list[int]:

@@ -65,6 +65,8 @@ def came_to_nothing(view: DocView, t: int) -> bool:
     """Tell whether an act was not carried out ("a foiled kidnapping"), or only a state is told ("injured migrants")."""
     if view.tag[t].startswith("NN") and view.lower[t] not in {"attempt", "attempts"}:
         told = {view.lower[c] for c in view.kids(t, "amod")} & FAILED
+        if told == {"failed"} and view.lower[t] in {"prosecution", "trial", "case"}:
+            return False  # brought, and lost
         return bool(told) and not (told == {"attempted"} and view.lower[t] in {"murder", "killing", "assassination"})
     return view.dep[t] == "amod" and view.lower[t] in {"injured", "wounded", "striking"} and not view.kids(t, "agent")
 

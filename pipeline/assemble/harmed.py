@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.clause import is_passive, subject
-from pipeline.assemble.common import FINITE
+from pipeline.assemble.common import FINITE, MONTHS, WEEKDAYS
 from pipeline.assemble.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.lexicon import lexicon
 from pipeline.assemble.sources import SPEECH
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 REFLEXIVE = {"himself", "herself", "themselves", "itself", "myself", "yourself", "ourselves", "oneself"}
 DESCRIBING = ("DT", "JJ", "NN", "CD", "HYPH", "POS")
 LEAD = 6  # tokens between the word of harm and the name
+STRIKING = frozenset({"attack", "attacks", "assault", "assaults", "ambush", "onslaught", "raid", "raids", "crackdown",
+                      "violence", "offensive"})  # fmt: skip
+DAYS = MONTHS | WEEKDAYS | {"day", "night", "morning", "afternoon", "evening", "date", "eve", "anniversary"}
 SHOT_DEAD = frozenset({"dead", "down", "to", "death"})
 
 
@@ -63,6 +66,14 @@ def done_to(view: DocView, t: int) -> bool:
     """Tell whether a token names a person or body, so that the possessor of "X's attack on Y" is who did it."""
     i = view.name_at[t]
     return i >= 0 and view.names[i].label in {"PERSON", "ORGANISATION"}
+
+
+def struck(view: DocView, t: int, aim: int) -> bool:
+    """Tell whether an attack has an aim of any kind, so that its possessor made it ("his assault on the village")."""
+    prep = view.lower[view.head[aim]]
+    if view.lower[t] not in STRIKING or prep not in {"on", "against"}:
+        return False
+    return prep == "against" or not (view.lower[aim] in DAYS or view.tag[aim] == "CD")
 
 
 def doer_among(view: DocView, verb: int, party: Party) -> bool:

@@ -63,10 +63,10 @@ def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:
     others = KIN_OF.get(view.lower[t], {})
     first = view.sentences[max(0, view.sentence_at[t] - KIN_REACH)][0]
     for k in range(t - 1, first - 1, -1):
-        if others.get(view.lower[k]) != view.lower[owner] or view.dep[k] not in {"nsubj", "nsubjpass"}:
+        if others.get(view.lower[k]) != view.lower[owner] or view.dep[k] not in {"nsubj", "nsubjpass", "appos"}:
             continue
         of = [p for c in view.kids(k, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
-        of += [p for p in view.kids(k, "poss") if view.name_at[p] >= 0]  # "X's wife, Y … her husband"
+        of = of or [c for c in view.kids(k, "poss") if view.name_at[c] >= 0]  # "Y's brother X"
         whose = resolver.party(of[0], depth=2) if of else Party()
         if len(whose.people) == 1 and whose.group is None:
             return Party(people=list(whose.people), how=["kin told of before"], head=t, trust=0.65)

@@ -26,7 +26,8 @@ REACH = 6  # sentences from an opening to the name of the only one whom the law 
 OPENING = 3  # title and the first sentences, which tell the news
 NEXT = 3  # sentences after the telling in which the name must open one
 LEAD = 5  # tokens that may describe the named before the name ("Radio commentator X")
-ASKING = SPEECH | {form for verb in ("question", "comment", "argue", "vow", "insist") for form in verb_forms(verb)}
+ASKING = SPEECH | {f for v in ("question", "comment", "argue", "vow", "insist", "sue", "allege", "accuse")
+                   for f in verb_forms(v)}  # fmt: skip
 LEADING = frozenset({"leader", "figure", "member", "critic", "opponent", "chief", "head", "candidate", "activist"})
 PURSUING = frozenset(form for verb in ("arrest", "detain", "charge", "apprehend", "nab", "catch", "remand", "indict",
                                        "hold", "suspect", "accuse") for form in verb_forms(verb))  # fmt: skip

@@ -24,6 +24,8 @@ VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DAY_WORDS = 6  # tokens from "on" to "of" with a day between
 CALENDAR = MONTHS | WEEKDAYS
 DATED = frozenset({"CD", "NNP", ",", "DT", "JJ", "NN"})
+DASHES, STOPS = frozenset({"-", "–", "—"}), frozenset({".", "?", "!"})
+ASIDE = 14  # tokens within dashes, or after them, at most
 ROW = 30  # tokens from one passive to the next of a row
 # what a participle after a comma says of doers, not of what they did to somebody
 OF_DOERS = frozenset({"armed", "dressed", "clad", "masked", "led", "hired", "paid", "sent", "wanted", "suspected",
@@ -225,6 +227,29 @@ def close_asides(lower: list[str], tag: list[str], dep: list[str], head: list[in
         above = head[noun]
         if part and "," in lower[verb:t] and tag[above].startswith("VB"):
             head[t] = above
+
+
+def close_dashes(lower: list[str], tag: list[str], dep: list[str], head: list[int], starts: list[int]) -> None:
+    """Hang on the verb what follows an aside in dashes: "took X - a driver also known as Y - from a house in July"."""
+    opened = -1
+    for t in range(1, len(lower)):
+        if lower[t] in STOPS:
+            opened = -1
+        if lower[t] not in DASHES or not (lower[t] == "—" or starts[t] > starts[t - 1] + len(lower[t - 1])):
+            continue
+        if not 0 <= t - opened <= ASIDE or opened < 0:
+            opened = t
+            continue
+        above = opened - 1
+        while not tag[above].startswith("VB") and head[above] != above:
+            above = head[above]
+        if tag[above].startswith("VB") and not opened < above < t:
+            for k in range(t + 1, min(len(lower), t + ASIDE + 1)):
+                if lower[k] in STOPS:
+                    break
+                if opened < head[k] < t and dep[k] in {"prep", "npadvmod", "agent"}:
+                    head[k] = above
+        opened = -1
 
 
 def take_both(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

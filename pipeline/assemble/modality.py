@@ -8,8 +8,24 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.claims import claim_over, done_by_nobody, refuted, taken_back
 from pipeline.assemble.corrections import corrected
-from pipeline.assemble.decided import called_for, came_about, of_court
-from pipeline.assemble.factive import background, clause_of_its_own, happened_by_then, known_of, was_passed
+from pipeline.assemble.decided import (
+    called_for,
+    came_about,
+    imperative,
+    infinitive_before,
+    of_court,
+    to_infinitive,
+    wished_for,
+)
+from pipeline.assemble.factive import (
+    asks,
+    background,
+    clause_of_its_own,
+    happened_by_then,
+    holds,
+    known_of,
+    taken_for_granted,
+)
 from pipeline.assemble.heads import SUBJECTS
 from pipeline.assemble.lexicon import noun_forms, verb_forms
 from pipeline.assemble.unfulfilled import still_to_come
@@ -183,7 +199,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         if dep in {"ccomp", "parataxis", "dep"} and ";" in view.lower[min(t, head) : max(t, head)]:
             break  # a main clause of its own
         above = view.lower[head]
-        if first and view.tag[t].startswith("NN") and (presupposed(view, t) or was_passed(view, t)):
+        if first and view.tag[t].startswith("NN") and (presupposed(view, t) or holds(view, t)):
             break
         if first and dep == "advcl" and happened_by_then(view, t):
             break
@@ -294,7 +310,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         beside = bool(own_subject) or (dep == "conj" and any(view.lower[c] == "but" for c in view.kids(head, "cc")))
         beside = beside or background(view, t) or clause_of_its_own(view, t)
         t, first = head, False
-    if view.words[view.sentences[view.sentence_at[token]][1] - 1] == "?" and view.dep[t] == "ROOT" and alleged is None:
+    if view.dep[t] == "ROOT" and alleged is None and asks(view, token) and not taken_for_granted(view, token, t):
         return "hypothetical", "question"
     if pending:
         return "planned", pending
@@ -338,6 +354,8 @@ def inverted(view: DocView, verb: int, had: int) -> bool:
 
 def presupposed(view: DocView, noun: int) -> bool:
     """Tell whether a noun is what a verb ends, reverses or condemns, so that what it tells has happened."""
+    while view.dep[noun] == "conj" and view.tag[view.head[noun]].startswith("NN"):
+        noun = view.head[noun]  # "note the arrest and prosecution of X"
     head = view.head[noun]
     if view.dep[noun] == "pobj" and view.lower[head] in UNDER | {"with"}:
         above = view.lower[view.head[head]]
@@ -352,42 +370,7 @@ def presupposed(view: DocView, noun: int) -> bool:
     return (passive or view.dep[noun] in {"dobj", "nsubjpass"}) and view.lower[head] in presupposers()
 
 
-def imperative(view: DocView, verb: int) -> bool:
-    """Tell whether a bare verb opens its sentence or list item without a subject ("Release X immediately")."""
-    if view.kids(verb, *SUBJECTS) or view.kids(verb, "aux") or view.dep[verb] not in {"ROOT", "conj", "ccomp", "dep"}:
-        return False
-    if view.dep[verb] == "conj":
-        above = view.head[verb]
-        if view.tag[above].startswith("NNP"):  # "Free X, or charge him", the first verb read as part of the name
-            return above < verb and view.words[view.sentences[view.sentence_at[verb]][0]] in {"Free", "Release"}
-        return view.tag[above] == "VB" and imperative(view, above)
-    first = view.sentences[view.sentence_at[verb]][0]
-    given = {t for c in view.kids(verb, "advcl") if c < verb for t in view.subtree(c)}  # "If he did it, try him"
-    return all(
-        i in given or not view.lower[i].isalpha() or view.tag[i] in {"RB", "UH", "VB"} or view.lower[i] == "please"
-        for i in range(first, verb)
-    )
-
-
 def first_of(view: DocView, token: int) -> int:
     """Return the first word of a token's sentence that is no mark or bullet."""
     a, b = view.sentences[view.sentence_at[token]]
     return next((t for t in range(a, b) if view.lower[t].isalpha()), a)
-
-
-def infinitive_before(view: DocView, verb: int) -> int | None:
-    """Return the infinitive that a bare verb without a subject goes on from, where both hang on one verb."""
-    if view.kids(verb, *SUBJECTS) or view.kids(verb, "aux"):
-        return None
-    others = (k for k in view.kids(view.head[verb], "xcomp", "ccomp", "advcl") if k < verb and to_infinitive(view, k))
-    return next(others, None)
-
-
-def wished_for(view: DocView, verb: int) -> bool:
-    """Tell whether a verb stands with "for … to" ("calls for X to be released"), however the parse hangs it."""
-    return to_infinitive(view, verb) and any(view.lower[c] == "for" for c in view.kids(verb, "mark"))
-
-
-def to_infinitive(view: DocView, verb: int) -> bool:
-    """Tell whether a verb stands with "to"."""
-    return any(view.lower[c] == "to" for c in view.kids(verb, "aux", "mark"))

@@ -147,3 +147,28 @@ def tells_as_i(resolver: Resolver, name_last: int, t: int) -> bool:
         view.words[k] == "I" and resolver.quoted[k] < 0 and view.dep[k] in {"nsubj", "nsubjpass"}
         for k in range(last, t)
     ) and not any(view.lower[k] in SAYING for k in range(first, last))
+
+
+def named_between(view: DocView, head: int, t: int) -> bool:
+    """Tell whether somebody is named between a name and a pronoun in its clause ("said X, who was with Y when he")."""
+    return any(n.label == "PERSON" and head < n.first < t for n in view.names)
+
+
+def lives(view: DocView, t: int) -> bool:
+    """Tell whether something is still to be done to whom a pronoun means, as to nobody dead ("he will be tried")."""
+    verb = view.head[t]
+    auxes = [view.lower[c] for v in (verb, *view.kids(verb, "conj")) for c in view.kids(v, "aux")]
+    return "will" in auxes
+
+
+def undergoes(view: DocView, head: int, t: int) -> bool:
+    """Tell whether a name is the subject of a passive or copula above a pronoun's clause: no doer of what it tells."""
+    verb = view.head[head]
+    passive = view.dep[head] == "nsubjpass" or view.lower[verb] in {"is", "was", "remains", "lives", "lived"}
+    return view.dep[head] in {"nsubj", "nsubjpass"} and passive and verb in view.climb(t)
+
+
+def alone_in(view: DocView, name: Name) -> bool:
+    """Tell whether a sentence names nobody else than the bearer of a name."""
+    n = view.sentence_at[name.first]
+    return all(x.cluster == name.cluster for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.decided import to_infinitive
 from pipeline.assemble.kinds import FACTUAL
-from pipeline.assemble.modality import to_infinitive
 
 if TYPE_CHECKING:
     from collections.abc import Callable

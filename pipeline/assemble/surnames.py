@@ -40,8 +40,23 @@ def recall_surnames(view: DocView) -> None:
                 name.label = "PERSON"
         elif name.label == "PLACE" and len(words) == 1 and words[0] in parts:
             acts = words[0] in surnames and acts_as_person(view, name)
-            if acts or is_acted_on(view, name):
+            if acts or is_acted_on(view, name) or (words[0] in surnames and beside_person(view, name)):
                 name.label = "PERSON"
+
+
+def beside_person(view: DocView, name: Name) -> bool:
+    """Tell whether "and" alone stands between a word that may be a place and somebody's name ("Ode and Paris were")."""
+    if view.lower[name.first - 1] in WHERE - {"of", "at"} or beside_capital(view, name.first):
+        return False
+    ahead, behind = name.last + 2, name.first - 2
+    after = view.lower[name.last + 1 : ahead] == ["and"] and ahead < len(view.words) and is_person(view, ahead)
+    before = behind >= 0 and view.lower[name.first - 1] == "and" and is_person(view, behind)
+    return after or before
+
+
+def is_person(view: DocView, t: int) -> bool:
+    """Tell whether a token is in the name of a person."""
+    return view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"
 
 
 def is_acted_on(view: DocView, name: Name) -> bool:

@@ -72,6 +72,12 @@ COMBAT = re.compile(
     r"\b(?:in|during) (?:\w+ ){0,2}?(?:fighting|combat|action|battles?|clashes|firefights?)\b|"
     r"\bon the front(?: ?line)?\b"
 )
+# the toll of a war: "the war in which about 80,000 people were killed"
+ABOUT = re.compile(r"(?: (?:about|around|some|up to|an estimated|at least|nearly|more than|over))+$")
+TOLL = re.compile(
+    r"\bwars?\b(?: (?!(?:crime|criminal|victim|prisoner|veteran))[^\s.;]+){0,10}? (?:in|during|over) which$|"
+    r"\bwars? (?:that|which)(?: has| had)?$"
+)
 # contracts of players and singers, defeats at the polls
 PLAYED = re.compile(
     r"^(?: [\w’'.-]+){0,6}? (?:by (?:his|her|their|the) (?:[\w’'-]+ ){0,2}(?:label|club|team|studio|franchise)\b|"
@@ -168,6 +174,8 @@ def no_abuse(view: DocView, cast: Cast, event: Event, *, sport: bool) -> bool:
         last = min(b, max(group.end, view.end[event.token]) + ROUND)
         if STATISTICS.search(PRICED.sub("", view.text[first:last])):
             return True
+    if throng_of_war(view, event, a):
+        return True
     if COUNTED in event.victims.how and not event.actors and STANDING.search(sentence):
         return True
     throng = group is not None and (group.min or 0) >= THRONG and not event.actors
@@ -178,6 +186,17 @@ def no_abuse(view: DocView, cast: Cast, event: Event, *, sport: bool) -> bool:
     if sport and event.act in OF_GAMES and (event.act != "attack" or in_game(event, sentence)):
         return True
     return in_combat(view, cast, event) or of_nobody(view, event, sentence) or ordinary(view, event, sentence)
+
+
+def throng_of_war(view: DocView, event: Event, first: int) -> bool:
+    """Tell whether an act is the toll of a whole war, told of a throng and of nobody's deeds."""
+    group = event.victims.group
+    if event.act not in {"killing", "attack"} or group is None or event.victims.people or (group.min or 0) < THRONG:
+        return False
+    if FOUL.search(view.text, *view.sentence_span(event.sentence)):
+        return False  # told as somebody's deed
+    start = min(group.start, view.start[event.token])
+    return TOLL.search(ABOUT.sub("", view.text[first:start].rstrip())) is not None
 
 
 def in_game(event: Event, sentence: str) -> bool:

@@ -14,6 +14,7 @@ from pipeline.assemble.belief import Belief, belief_of
 from pipeline.assemble.labels import labels, units
 from pipeline.assemble.misread import (
     close_asides,
+    close_dashes,
     close_relatives,
     join_passives,
     join_row,
@@ -153,6 +154,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     detach_openings(openings, starts, tags, dep_words, heads)
     rejoin_of(lower_words, tags, dep_words, heads)
     close_asides(lower_words, tags, dep_words, heads)
+    close_dashes(lower_words, tags, dep_words, heads, starts)
     join_passives(lower_words, tags, dep_words, heads)
     join_row(lower_words, tags, dep_words, heads)
     rehang_deeds(lower_words, tags, dep_words, heads)

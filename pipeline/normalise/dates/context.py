@@ -18,6 +18,7 @@ class Context:
         last: value of the date last spoken of, and the token where it ended.
         told: whether its year is that of the date before it.
         day: the last one with a day.
+        deed: the day before it, where it is only when somebody said so.
         quarter: business quarter last spoken of that is over.
         section: year or month of the heading above.
     ahead: first month with a year in the text, for what a history says before it.
@@ -31,6 +32,7 @@ class Context:
     explicit: bool = False
     told: bool = False
     day: str = ""
+    deed: str = ""
     quarter: str = ""
     section: str = ""
     ahead: str = ""

@@ -72,6 +72,8 @@ def relative_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         day = base if cal.precision_of(ctx.last) == "day" else None
         if day is None and ctx.day and item.unit in {"D", "NI", "MO", "AF", "EV"}:
             day, anchor = date.fromisoformat(ctx.day), f"narrative:{ctx.day}"
+        if ctx.deed and item.unit in {"D", "NI"}:
+            day, anchor = date.fromisoformat(ctx.deed), f"narrative:{ctx.deed}"
     if base is None:
         return Value("DATE", UNKNOWN)
     shift, unit = _SHIFT.get(item.way, 0), item.unit

@@ -1,5 +1,6 @@
 """From half-read expressions to calendar values, against publication, narrative and tense."""
 
+import re
 from datetime import date
 
 from pipeline.normalise.dates import arithmetic as cal
@@ -18,6 +19,13 @@ from pipeline.normalise.dates.relative_values import (
 )
 from pipeline.normalise.dates.tense import tense
 
+_LEAD = 80  # characters before a date in which its verb stands
+_SAID = re.compile(
+    r"\b(?:(?:told|informed) (?:(?:the|a|an|his|her|their|our) )?[\w’'-]+(?: [A-Z][\w’'-]+){0,4}"
+    r"|(?:said|wrote|stated|confirmed|tweeted|added)"
+    r"(?: (?:in|on|to|at|via) (?:(?:an?|the|his|her|their) )?[\w’'-]+(?: (?!on\b)[\w’'-]+)?)?) (?:on )?$"
+)
+
 
 def resolve(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     """Set one expression against its context, and remember it there."""
@@ -29,8 +37,17 @@ def resolve(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
     if value.type in {"DATE", "TIME"} and not value.refused and not _is_aside(item, value.value, ctx):
         explicit = item.form == "cal" and item.year is not None and not _names_a_thing(tokens, item)
         told = item.form == "cal" and value.anchor is not None and value.anchor.startswith("narrative")
+        before = ctx.day if cal.precision_of(value.value) == "day" and _says(tokens, item) else ""
         ctx.note(value.value, item.last, explicit=explicit, told=told)
+        ctx.deed = before
     return value
+
+
+def _says(tokens: Tokens, item: Parsed) -> bool:
+    """Is it the day on which somebody said what was told, as in "…, she told the paper on 29 May."?"""
+    end, after = tokens.starts[item.first], tokens.ends[item.last - 1]
+    closed = tokens.text[after : after + 1] in {"", ".", ";", "\n"}
+    return closed and _SAID.search(tokens.text, max(0, end - _LEAD), end) is not None
 
 
 def _names_a_thing(tokens: Tokens, item: Parsed) -> bool:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble import dating
+from pipeline.assemble.anew import turns
 from pipeline.assemble.clause import BE
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CUSTODY, FACTUAL
@@ -101,8 +102,10 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
                 continue
             said = day_of_saying(view, attacher, n, token)
             last = said if said is not None and published - FARTHEST <= said <= published else published
-            event.date = stretch(view, token, last - STRETCH, last)
-            event.reasons["date"] = "news at the opening of a dated report: within the 30 days before it"
+            event.date, event.reasons["date"] = stretch(view, token, last - STRETCH, last), NEWS
+            if (year := view.year_told) is not None:
+                event.date = stretch(view, token, date(year, 1, 1), date(year, 12, 31))
+                event.reasons["date"] = "the year that the title says the report is about"
             break
     tell_again(view, events, opening)
 
@@ -141,6 +144,8 @@ def context(
         return None
     last = before[-1]
     if view.parted(view.sentence_at[token], view.sentence_at[view.token_at(last.start)]):
+        return None
+    if turns(view, attacher, event, last, view.sentence_at[token]):
         return None
     if event.act in CUSTODY and of_others(events, event, last):
         return None

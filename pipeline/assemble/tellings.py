@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble import dating
 from pipeline.assemble.anchored import count_from_acts
+from pipeline.assemble.anew import turns
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.modality import modality_of
 from pipeline.assemble.sources import of_paper
-from pipeline.assemble.spans import ends
+from pipeline.assemble.spans import ends, lasts
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -272,6 +273,8 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
     ):
         return None  # news tells of more days than one
     if days[-1].precision != "day" or len({d.span for d in days}) > 1:
+        return None
+    if turns(view, attacher, event, days[-1], event.sentence) or lasts(view, event.token):
         return None
     opening = view.sentence_at[view.token_at(days[-1].start)]
     people = set(event.victims.people)

@@ -16,6 +16,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import COURT_ACTS, FACTUAL
 from pipeline.assemble.merge import episode, later_deed
 from pipeline.assemble.recent import ELSEWHEN, main_clause, narrated
+from pipeline.assemble.soon import lag, soon_after
 from pipeline.assemble.spans import lasts
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
                 event.date, event.reasons["date"] = day, "the day of its entry"
                 break
             if (found := of_story(view, attacher, days, events, event, token)) is not None:
-                event.date, event.carried = found[0], True
+                soon = lag(view, attacher, token)
+                event.date, event.carried = found[0] if soon is None else soon_after(view, found[0], soon), True
                 event.reasons["date"] = f"the day of the story, told {found[1]} sentences before"
                 break
 

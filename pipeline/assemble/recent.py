@@ -54,19 +54,11 @@ NEWS = "news at the opening of a dated report: within the 30 days before it"
 DEPLORING = frozenset(
     form
     for lemma in (
-        "condemn",
-        "deplore",
-        "denounce",
-        "decry",
-        "slam",
-        "mourn",
-        "protest",
-        "lament",
-        "criticise",
-        "criticize",
+        "condemn", "deplore", "denounce", "decry", "slam", "mourn", "protest", "lament", "criticise", "criticize",
     )
     for form in verb_forms(lemma)
-)
+)  # fmt: skip
+CONFIRMING = frozenset(form for lemma in ("confirm", "announce", "acknowledge", "report") for form in verb_forms(lemma))
 PERFECT = {"has", "have", "'s", "’s", "'ve", "’ve"}
 
 
@@ -253,8 +245,11 @@ def undated(view: DocView, sentence: int) -> bool:
 
 
 def deplored(view: DocView, token: int) -> bool:
-    """Tell whether somebody deplores an act that a noun names ("RSF condemns the arrest of X")."""
-    return view.dep[token] == "dobj" and view.lower[view.head[token]] in DEPLORING
+    """Tell whether somebody deplores or made known an act that a noun names ("RSF condemns the arrest of X")."""
+    verb = view.head[token]
+    if view.dep[token] != "dobj" or view.lower[verb] not in DEPLORING | CONFIRMING:
+        return False
+    return view.lower[verb] in DEPLORING or (narrated(view, verb) and not view.kids(verb, "neg"))
 
 
 def day_of_saying(view: DocView, attacher: Attacher, sentence: int, token: int) -> date | None:

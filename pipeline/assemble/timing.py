@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.dating import OF_DEED, many
-from pipeline.assemble.kinds import CUSTODY, LAW_ACTS
+from pipeline.assemble.kinds import COURT_ACTS, CUSTODY, LAW_ACTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,8 @@ ACCUSING = frozenset({
 LENGTH = re.compile(r"P(\d{1,4})([YMWD])(?:6M)?")
 STAYED = re.compile(r"\bafter (?:(?:about|around|nearly|almost|some|just|only|over|spending|serving) ){0,2}$")
 DEADLY = frozenset({"killing", "execution", "attempted_killing", "attack", "death_in_custody", "sexual_violence"})
+ENDS = frozenset({"release", "parole", "pardon", "exile", "travel_ban", "death_in_custody", "execution"})
+BARE = 2  # tokens between two joined verbs that all else of the sentence is told of ("arrested and freed X on Sunday")
 DEEP = 6  # steps up the parse from an act to the clause that it stands in
 ADVERBS = 3  # tokens before a verb in which "later" belongs to it
 
@@ -94,6 +96,7 @@ def of_other_act(
         or _before_deed(view, act, when)
         or _since_then(view, event, first)
         or _outside_since(view, act, when)
+        or of_last_joined(view, events, event, first, when)
     )
 
 
@@ -154,6 +157,31 @@ def _before_deed(view: DocView, act: int, when: int) -> bool:
 def _since_then(view: DocView, event: Event, first: int) -> bool:
     """Tell whether one death or attack is counted among those "since" a date ("the third killed since May")."""
     return view.lower[first - 1 : first] == ["since"] and event.act in DEADLY and not many(event)
+
+
+def of_last_joined(view: DocView, events: Sequence[Event], event: Event, first: int, when: int) -> bool:
+    """Tell whether a date after two joined acts is that of the last, which another part of the matter is.
+
+    "X was beaten by guards in her village and fled the country in December"; "held X at a post and freed him on Sunday".
+    """
+    act = event.token
+    for other in events:
+        verb = other.token
+        if not act + BARE < verb < first or other.rule.pos != "verb" or part(other.act) == part(event.act):
+            continue
+        up = view.climb(verb)
+        if act not in up or any(view.dep[k] != "conj" for k in up[: up.index(act)]):
+            continue
+        if verb in view.climb(when):
+            return True
+    return False
+
+
+def part(act: str) -> str:
+    """Return the part of a matter that an act belongs to: a deed, what a court did, how it ended."""
+    if act in ENDS:
+        return act
+    return "court" if act in COURT_ACTS else "deed"
 
 
 def since_clause(view: DocView, act: int) -> int | None:

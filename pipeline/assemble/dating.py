@@ -303,6 +303,7 @@ def ends_phrase(view: DocView, d: DateMention, noun: int, saying: frozenset[str]
     first = view.token_at(d.start)
     led = view.dep[noun] == "pobj" and view.lower[view.head[noun]] in CAME_AFTER
     sharp = d.precision == "day" and led and view.lower[first - 1] in {"on", "in", "of"}
+    sharp = sharp or (led and first == noun + 1)  # "since his arrest last week"
     if not noun < first <= noun + NOUN_REACH:
         return False
     between = [k for k in range(noun + 1, first) if view.lower[k] != "including"]

@@ -15,6 +15,7 @@ from pipeline.assemble.anew import opens_item, turns
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import COURT_ACTS, FACTUAL
 from pipeline.assemble.merge import episode, later_deed
+from pipeline.assemble.met import day_met
 from pipeline.assemble.recent import ELSEWHEN, main_clause, narrated
 from pipeline.assemble.soon import lag, soon_after
 from pipeline.assemble.spans import lasts
@@ -58,6 +59,8 @@ def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
         if (stayed := timing.after_stay(view, events, event, within(attacher.facts.dates, a, b))) is not None:
             event.date, event.reasons["date"] = stayed, "the length of the stay after its first day"
             continue
+        if day_met(view, attacher, event):
+            continue
         for token in event.tokens:
             if (day := of_entry(view, entries, token)) is not None:
                 event.date, event.reasons["date"] = day, "the day of its entry"
@@ -86,7 +89,7 @@ def diary(view: DocView, days: Sequence[DateMention]) -> list[tuple[int, int, Da
         line = view.text.find("\n", d.end)
         end = min(len(view.text) if line < 0 else line, len(view.text) if after is None else after.start)
         found.append((d.start, end, d))
-    if len(found) < 2:  # noqa: PLR2004
+    if len(found) < 2:
         found = []
     if len(above) == 1 and not over_bullets(view, above[0]):
         return found  # the day of publication

@@ -1,4 +1,4 @@
-"""Days that acts of one sentence share: "detained and beat X on 18 November", "two were killed and five hurt on Sunday".
+"""Days that acts of one sentence share: "detained and beat X on 18 November", "two killed and five hurt on Sunday".
 
 Not where the day is told of the later one alone: "razed six homes and on 13 August arrested their owners".
 """
@@ -24,9 +24,11 @@ def share_dates(view: DocView, events: list[Event]) -> None:
     for event in events:
         if event.date is not None or event.implied or timing.later_on(view, event.token):
             continue
-        for other in [e for e in events if e.date is not None and (e.modality in FACTUAL) == (event.modality in FACTUAL)]:
+        for other in events:
+            if other.date is None or (other.modality in FACTUAL) != (event.modality in FACTUAL):
+                continue
             joined = view.head[other.token] == event.token or view.head[event.token] == other.token
-            ended = other.date is not None and event.token < other.token < view.token_at(other.date.start)
+            ended = event.token < other.token < view.token_at(other.date.start)
             alike = same_people(event, other)
             alike = alike or (ended and not event.victims.people and not other.victims.people)
             if (event.act in ENDINGS) != (other.act in ENDINGS) or of_later(view, events, event, other):

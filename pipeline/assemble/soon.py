@@ -8,10 +8,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.kinds import FACTUAL
 from pipeline.assemble.measures import LENGTH
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
+    from pipeline.assemble.events import Event
     from pipeline.assemble.view import DocView
     from pipeline.normalise.dates import DateMention
 
@@ -23,6 +25,7 @@ WITHIN = re.compile(
 )
 UNITS = {"hour": 1, "day": 1, "week": 7, "fortnight": 14, "month": 31}
 DAYS = {"D": 1, "W": 7, "M": 31}
+REACH = 2  # sentences from an act to what followed it soon
 VAGUE = 7  # units at most that "within days" means
 
 
@@ -44,6 +47,27 @@ def lag(view: DocView, attacher: Attacher, token: int) -> tuple[int, int, timede
         plural = found[0].lower().endswith("s")
         days = UNITS[unit] * (VAGUE if plural and unit == "day" else 4 if plural else 1)
     return found.start(), found.end(), timedelta(days=days)
+
+
+def follow_soon(view: DocView, attacher: Attacher, events: list[Event]) -> None:
+    """Date the undated acts that are told to have followed another of the same people within some time."""
+    for event in events:
+        if event.date is not None or event.implied or event.modality not in FACTUAL:
+            continue
+        told = lag(view, attacher, event.token)
+        before = followed(events, event) if told is not None else None
+        if told is not None and before is not None:
+            event.date = soon_after(view, before, told)
+            event.reasons["date"] = "within the time that is told after an act before it"
+
+
+def followed(events: list[Event], event: Event) -> DateMention | None:
+    """Return the day of the last act told before another of the same people: what "within a week" counts from."""
+    people = set(event.victims.people)
+    for other in reversed([e for e in events if e.token < event.token and event.sentence - e.sentence <= REACH]):
+        if other.date is not None and other.modality in FACTUAL and people and people <= set(other.victims.people):
+            return other.date
+    return None
 
 
 def soon_after(view: DocView, day: DateMention, told: tuple[int, int, timedelta]) -> DateMention | None:

@@ -12,6 +12,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.modality import modality_of
+from pipeline.assemble.soon import follow_soon
 from pipeline.assemble.sources import of_paper
 from pipeline.assemble.spans import ends, lasts
 
@@ -181,6 +182,7 @@ def takes_for_known(view: DocView, token: int) -> bool:
 def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     """Give undated tellings of custody the day of the dated telling they repeat or detail, else that of their story."""
     count_from_acts(view, attacher, events)
+    follow_soon(view, attacher, events)
     told: list[Event] = []
     for event in events:
         if event.counted or event.act not in HELD or event.modality not in FACTUAL or event.implied:

@@ -95,7 +95,7 @@ def of_other_act(
         or _of_described(view, act, first, told)
         or _before_deed(view, act, when)
         or _since_then(view, event, first)
-        or _outside_since(view, act, when)
+        or _outside_since(view, act, when, first)
         or of_last_joined(view, events, event, first, when)
     )
 
@@ -162,7 +162,7 @@ def _since_then(view: DocView, event: Event, first: int) -> bool:
 def of_last_joined(view: DocView, events: Sequence[Event], event: Event, first: int, when: int) -> bool:
     """Tell whether a date after two joined acts is that of the last, which another part of the matter is.
 
-    "X was beaten by guards in her village and fled the country in December"; "held X at a post and freed him on Sunday".
+    "X was beaten by guards in her village and fled in December"; "held X at a post and freed him on Sunday".
     """
     act = event.token
     for other in events:
@@ -199,10 +199,12 @@ def since_clause(view: DocView, act: int) -> int | None:
     return None
 
 
-def _outside_since(view: DocView, act: int, when: int) -> bool:
-    """Tell whether a date says until when something has gone on since an act."""
+def _outside_since(view: DocView, act: int, when: int, first: int) -> bool:
+    """Tell whether a date says until when something has gone on since an act; not one that follows the act's noun."""
     clause = since_clause(view, act)
-    return clause is not None and clause not in view.climb(when)
+    if clause is None or clause in view.climb(when):
+        return False
+    return not (view.tag[clause].startswith("NN") and clause < first <= clause + 2)  # "since his arrest last week"
 
 
 def anniversary(view: DocView, act: int, told: Sequence[DateMention], published: date | None) -> DateMention | None:

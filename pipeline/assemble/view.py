@@ -231,7 +231,7 @@ def year_in_title(title: str, published: str | None) -> int | None:
     """Return the year before publication of which a yearbook tells, as its title says; that of a "World Report" too."""
     if published is None or (found := YEARBOOK.search(title)) is None:
         return None
-    year, last = int(found["after"] or found["before"] or found["of"] or found["review"] or found["world"]), int(published[:4])
+    year, last = int(next(filter(None, found.groups()))), int(published[:4])
     if found["world"] and year == last:
         year -= 1  # named after the year in which it comes out
     return year if year == last - 1 else None

@@ -30,7 +30,7 @@ TENSES = frozenset({"has", "have", "is", "are", "will", "remains", "remain"})
 FAR = frozenset("MY")
 DYING = frozenset({"death", "murder", "killing", "assassination", "execution"})
 TAKING = frozenset({"arrest", "detention", "abduction", "kidnapping", "disappearance"})
-BESIDE = 4  # tokens from a noun to the date of what it names
+BESIDE = 4  # tokens from a noun to the date of what it names, from "after" to the noun
 DEEP = 6  # steps up the parse from an act to its clause
 
 
@@ -72,6 +72,9 @@ def gap_at(view: DocView, m: int) -> Gap | None:
         anchor, top = (under[0] if under else m), view.head[m]
         if top == m - 1:  # hung on the length
             top = view.head[top]
+    if anchor == top:  # "Two days after her arrest on 3 May 2019 X was charged", misread
+        named = DYING | TAKING
+        anchor = next((t for t in range(m + 1, min(m + BESIDE, len(view.words))) if view.lower[t] in named), anchor)
     return None if anchor in {m, top} or not view.tag[top].startswith("VB") else Gap(m, anchor, top, way, unit)
 
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS
 from pipeline.assemble.lexicon import verb_forms
-from pipeline.assemble.recent import opening_of
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
@@ -27,11 +26,11 @@ ON_THE_WAY = _forms("drive", "walk", "ride", "return", "leave", "travel", "go", 
 REACH = 2  # sentences from the news to how it came about
 
 
-def day_met(view: DocView, attacher: Attacher, event: Event) -> bool:
+def day_met(view: DocView, attacher: Attacher, opening: set[int], event: Event) -> bool:
     """Date an undated act of an opening, on one person, by the sentence after it that tells how it came about."""
     people = event.victims.people
     fits = len(people) == 1 and event.act in HARM_ACTS | CUSTODY and event.modality in FACTUAL
-    if not fits or event.sentence not in opening_of(view):
+    if not fits or event.sentence not in opening:
         return False
     for n in range(event.sentence + 1, min(len(view.sentences), event.sentence + 1 + REACH)):
         verb = meeting(view, n, people[0])

@@ -16,7 +16,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import COURT_ACTS, FACTUAL
 from pipeline.assemble.merge import episode, later_deed
 from pipeline.assemble.met import day_met
-from pipeline.assemble.recent import ELSEWHEN, main_clause, narrated
+from pipeline.assemble.recent import ELSEWHEN, main_clause, narrated, opening_of
 from pipeline.assemble.soon import lag, soon_after
 from pipeline.assemble.spans import lasts
 
@@ -51,7 +51,7 @@ def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     days = [d for d in attacher.facts.dates if d.kind == "DATE" and d.span is not None and d.refused is None]
     if not days:
         return
-    entries = diary(view, days)
+    entries, opening = diary(view, days), opening_of(view)
     for event in events:
         if event.date is not None or event.implied or event.modality not in FACTUAL:
             continue
@@ -59,7 +59,7 @@ def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
         if (stayed := timing.after_stay(view, events, event, within(attacher.facts.dates, a, b))) is not None:
             event.date, event.reasons["date"] = stayed, "the length of the stay after its first day"
             continue
-        if day_met(view, attacher, event):
+        if day_met(view, attacher, opening, event):
             continue
         for token in event.tokens:
             if (day := of_entry(view, entries, token)) is not None:

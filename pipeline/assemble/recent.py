@@ -16,6 +16,7 @@ from pipeline.assemble.clause import BE
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.lexicon import verb_forms
+from pipeline.assemble.spans import lasts
 from pipeline.assemble.tellings import of_others
 from pipeline.normalise.dates.model import DateMention
 
@@ -129,7 +130,7 @@ def context(
 ) -> date | None:
     """Return the day of a running story that an undated act comes after: the last date told before it, if recent."""
     token = event.tokens[0]
-    if not narrated(view, token):
+    if not narrated(view, token) or lasts(view, token):
         return None
     before = [d for d in days if d.end <= view.start[token] and d.start >= view.title_end]
     if not before or view.sentence_at[token] - view.sentence_at[view.token_at(before[-1].start)] > CONTEXT:
@@ -181,6 +182,8 @@ def told_as_news(view: DocView, attacher: Attacher, token: int) -> bool:
     """Tell whether an act is a headline's, told in the perfect or simple past, or one that somebody deplores."""
     if view.tag[token] == "VBG" and view.dep[token] == "pcomp":
         return False  # "boasts of killing X", "charged with killing X"
+    if lasts(view, token):
+        return False  # "remained under house arrest": since when, it does not tell
     if view.start[token] < view.title_end:
         return (view.tag[token].startswith("VB") or view.dep[token] == "ROOT") or deplored(view, token)
     if not view.tag[token].startswith("VB"):
@@ -276,7 +279,7 @@ def stretch(view: DocView, token: int, first: date, last: date) -> DateMention:
         timex_type="DATE",
         timex_value="PAST_REF",
         span=(first, last),
-        precision="range",
-        edtf=f"{first.isoformat()}/{last.isoformat()}",
+        precision="day" if first == last else "range",
+        edtf=first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}",
         anchor=f"publication:{last.isoformat()}",
     )

@@ -32,13 +32,13 @@ VAGUE = 7  # units at most that "within days" means
 def lag(view: DocView, attacher: Attacher, token: int) -> tuple[int, int, timedelta] | None:
     """Return the words that say within what time an act followed, as code points, and the time, from its clause."""
     a, b = view.sentence_span(view.sentence_at[token])
-    near = view.subtree(token)
-    found = next((m for m in WITHIN.finditer(view.text, a, b) if view.token_at(m.start()) in near), None)
+    near = (m for m in WITHIN.finditer(view.text, a, b) if view.head[view.token_at(m.start())] == token)
+    found = next(near, None)  # not "fined her 500 rubles, to be paid within a month"
     if found is None:
         return None
     unit = found["unit"].lower()
-    told = next((d for d in within(attacher.facts.dates, *found.span()) if d.duration_iso), None)
-    length = LENGTH.fullmatch(told.duration_iso or "") if told is not None else None
+    count = next((d for d in within(attacher.facts.dates, *found.span()) if d.duration_iso), None)
+    length = LENGTH.fullmatch(count.duration_iso or "") if count is not None else None
     if unit == "hour":
         days = 1
     elif length is not None and length[2] in DAYS:
@@ -50,13 +50,13 @@ def lag(view: DocView, attacher: Attacher, token: int) -> tuple[int, int, timede
 
 
 def follow_soon(view: DocView, attacher: Attacher, events: list[Event]) -> None:
-    """Date the undated acts that are told to have followed another of the same people within some time."""
+    """Date acts without a day of their own that followed another of the same people within some time."""
     for event in events:
-        if event.date is not None or event.implied or event.modality not in FACTUAL:
+        if event.implied or event.modality not in FACTUAL:
             continue
         told = lag(view, attacher, event.token)
         before = followed(events, event) if told is not None else None
-        if told is not None and before is not None:
+        if told is not None and before is not None and event.date in {None, before}:
             event.date = soon_after(view, before, told)
             event.reasons["date"] = "within the time that is told after an act before it"
 
@@ -64,7 +64,8 @@ def follow_soon(view: DocView, attacher: Attacher, events: list[Event]) -> None:
 def followed(events: list[Event], event: Event) -> DateMention | None:
     """Return the day of the last act told before another of the same people: what "within a week" counts from."""
     people = set(event.victims.people)
-    for other in reversed([e for e in events if e.token < event.token and event.sentence - e.sentence <= REACH]):
+    near = [e for e in events if e.token < event.token and event.sentence - e.sentence <= REACH]
+    for other in reversed(near):
         if other.date is not None and other.modality in FACTUAL and people and people <= set(other.victims.people):
             return other.date
     return None

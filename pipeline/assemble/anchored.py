@@ -30,6 +30,7 @@ TENSES = frozenset({"has", "have", "is", "are", "will", "remains", "remain"})
 FAR = frozenset("MY")
 DYING = frozenset({"death", "murder", "killing", "assassination", "execution"})
 TAKING = frozenset({"arrest", "detention", "abduction", "kidnapping", "disappearance"})
+BESIDE = 4  # tokens from a noun to the date of what it names, from "after" to the noun
 DEEP = 6  # steps up the parse from an act to its clause
 
 
@@ -71,6 +72,9 @@ def gap_at(view: DocView, m: int) -> Gap | None:
         anchor, top = (under[0] if under else m), view.head[m]
         if top == m - 1:  # hung on the length
             top = view.head[top]
+    if anchor == top:  # "Two days after her arrest on 3 May 2019 X was charged", misread
+        named = DYING | TAKING
+        anchor = next((t for t in range(m + 1, min(m + BESIDE, len(view.words))) if view.lower[t] in named), anchor)
     return None if anchor in {m, top} or not view.tag[top].startswith("VB") else Gap(m, anchor, top, way, unit)
 
 
@@ -146,7 +150,7 @@ def count(
     if length is None:
         return
     people = {p for e in under or mains for p in e.victims.people}
-    known = day_of(events, people, acts)
+    known = day_of(events, people, acts) or day_beside(view, attacher, gap)
     for main in mains:
         if known is not None and (main.date is None or main.date is known):
             main.date = off(length, known, gap.way)
@@ -180,6 +184,18 @@ def day_of(events: list[Event], people: set[int], acts: frozenset[str]) -> DateM
         return None
     span, finest = min(spans, key=lambda x: x[0][1] - x[0][0])
     return finest if all(s[0] <= span[1] and span[0] <= s[1] for s, _ in spans) else None
+
+
+def day_beside(view: DocView, attacher: Attacher, gap: Gap) -> DateMention | None:
+    """Return the date right after the noun that a time is counted from ("after her arrest on 3 May 2019")."""
+    if not view.tag[gap.anchor].startswith("NN"):
+        return None
+    last = min(len(view.words), gap.anchor + BESIDE) - 1
+    found = within(attacher.facts.dates, view.end[gap.anchor], view.start[last])
+    day = next((d for d in found if d.kind == "DATE" and d.span is not None and not d.refused), None)
+    if day is None or view.sentence_at[view.token_at(day.start)] != view.sentence_at[gap.anchor]:
+        return None
+    return day if set(view.lower[gap.anchor + 1 : view.token_at(day.start)]) <= {"on", "in", "of"} else None
 
 
 def length_of(view: DocView, attacher: Attacher, gap: Gap) -> DateMention | None:

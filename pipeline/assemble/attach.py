@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble import dating, measures, reactions, timing
 from pipeline.assemble.anchored import across
 from pipeline.assemble.asides import bound_for, of_aside, of_main, of_other_matter
-from pipeline.assemble.courses import CARRIED_OUT, JUDGED, of_course
+from pipeline.assemble.courses import of_course
 from pipeline.assemble.courts import Actor, courts_in, declined, is_generic_court, is_named, named_courts
 from pipeline.assemble.factive import to_serve
 from pipeline.assemble.facts import within
@@ -28,8 +28,9 @@ from pipeline.assemble.placing import (
     stands,
     where_done,
 )
+from pipeline.assemble.sharing import share_dates
 from pipeline.assemble.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, of_paper, to_press
-from pipeline.assemble.spans import ENDINGS, can_date, claim
+from pipeline.assemble.spans import can_date, claim
 from pipeline.recognise.penalties import speaks_of_court
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class Attacher:
                 event.date, event.reasons["date"] = passed, "the time since then that the sentence tells"
             if event.date is None and event.modality in FACTUAL:
                 self.date_by_stretch(event, within(self.facts.dates, a, b), tokens)
-        self.share_dates(events)
+        share_dates(self.view, events)
         places = [
             p
             for p in within(self.facts.places, a, b)
@@ -166,31 +167,6 @@ class Attacher:
             best = ahead[-1] if ahead else before[-1] if before else named[-1] if named else None
             if best is not None:
                 event.actors = [best if x.org is None and is_generic_court(x) else x for x in event.actors]
-
-    def share_dates(self, events: list[Event]) -> None:
-        """Let coordinated acts share a date where the people are the same, or where it follows both of them.
-
-        "Detained and beat X on 18 November"; "two were shot dead and several others injured on Sunday".
-        """
-        for event in events:
-            if event.date is not None or event.implied or timing.later_on(self.view, event.token):
-                continue
-            for other in [
-                e for e in events if e.date is not None and (e.modality in FACTUAL) == (event.modality in FACTUAL)
-            ]:
-                joined = self.view.head[other.token] == event.token or self.view.head[event.token] == other.token
-                alike = bool(event.victims) and other.victims.people == event.victims.people
-                ended = other.date is not None and event.token < other.token < self.view.token_at(other.date.start)
-                alike = alike or (ended and not event.victims.people and not other.victims.people)
-                if (event.act in ENDINGS) != (other.act in ENDINGS):
-                    continue
-                if event.act in JUDGED and other.act in CARRIED_OUT and event.token < other.token:
-                    continue  # "sentenced to death and executed on 3 May"
-                verdict = {event.act, other.act} == {"conviction", "sentencing"} and bool(event.victims.people)
-                if verdict and other.victims.people == event.victims.people:
-                    event.date = other.date  # "convicted in May and, the court said, “sentenced to four years”"
-                if joined and alike and "conj" in {self.view.dep[other.token], self.view.dep[event.token]}:
-                    event.date = other.date
 
     def counted_back(self, d: DateMention, event: Event, told: list[DateMention]) -> DateMention | None:
         """Return the date of an act whose nearest date is `d`: another where it is said to be some time before that."""

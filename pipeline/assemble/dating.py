@@ -64,6 +64,7 @@ _LENGTH = re.compile(r"P(?:(\d{1,3})([YMWD])|T(\d{1,3})H)")
 _DAYS = {"Y": timedelta(days=365), "M": timedelta(days=31), "W": timedelta(days=7), "D": ONE_DAY}
 CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "hours", "hrs"})
 CAME_AFTER = frozenset({"after", "following", "since", "upon", "over", "amid"})
+GONE = frozenset({"disappearance", "disappearances", "abduction", "kidnapping"})
 NOUN_REACH = 25  # tokens from an act's noun to the month or year that ends its phrase
 
 
@@ -253,10 +254,11 @@ def dates_noun(view: DocView, when: int, noun: int) -> bool:
         if t == noun:
             return True
         if view.tag[t].startswith("VB"):
-            told = view.lower[t] in HAPPENING | TAKING_PLACE or suffered(view, t)
+            told = view.lower[t] in HAPPENING | TAKING_PLACE or suffered(view, t) or last_seen(view, t)
             if view.dep[t] not in {"relcl", "acl"} or not told or view.head[t] < noun:
                 break
-        free = free and (t == when or not view.tag[t].startswith("NN"))
+        wired = view.dep[t] == "nsubj" and t < when < view.head[t]  # "a court in Baku on 11 March extended"
+        free = free and (t == when or wired or not view.tag[t].startswith("NN"))
         t = view.head[t]
     if t == noun:
         return True
@@ -277,6 +279,16 @@ def dates_noun(view: DocView, when: int, noun: int) -> bool:
     return False
 
 
+def last_seen(view: DocView, verb: int) -> bool:
+    """Tell whether a clause tells when somebody who vanished was seen last ("X, last seen in Samar in 2015")."""
+    return seen_last(view, [verb]) is not None
+
+
+def seen_last(view: DocView, between: list[int]) -> int | None:
+    """Return the "seen" of "last seen" among some tokens."""
+    return next((k for k in between if view.lower[k] in {"seen", "heard"} and view.lower[k - 1] == "last"), None)
+
+
 def suffered(view: DocView, verb: int) -> bool:
     """Tell whether a clause tells what befell whom it describes ("the kidnapping of X, who was dragged off in May")."""
     return view.lower[verb] != "born" and any(view.lower[c] in {"was", "were"} for c in view.kids(verb, "auxpass"))
@@ -291,9 +303,14 @@ def ends_phrase(view: DocView, d: DateMention, noun: int, saying: frozenset[str]
     first = view.token_at(d.start)
     led = view.dep[noun] == "pobj" and view.lower[view.head[noun]] in CAME_AFTER
     sharp = d.precision == "day" and led and view.lower[first - 1] in {"on", "in", "of"}
-    if (d.precision not in {"month", "season", "year"} and not sharp) or not noun < first <= noun + NOUN_REACH:
+    sharp = sharp or (led and first == noun + 1)  # "since his arrest last week"
+    if not noun < first <= noun + NOUN_REACH:
         return False
     between = [k for k in range(noun + 1, first) if view.lower[k] != "including"]
+    if (seen := seen_last(view, between)) is not None and view.lower[noun] in GONE:
+        return not any(view.tag[k].startswith(("VB", "MD", "W")) for k in between if k > seen)
+    if d.precision not in {"month", "season", "year"} and not sharp:
+        return False
     if any(view.tag[k].startswith(("VB", "MD", "W")) or view.lower[k] in {";", ":", "—", "–"} for k in between):
         return False
     above = verb_above(view, noun)

@@ -102,6 +102,7 @@ class Event:
     unit: int = 0  # of a bulletin
     counted: bool = False  # told some time before or after another act: no day or doer of that one is its
     pending: bool = False  # of people in general, until a later sentence names them
+    met: set[int] = field(default_factory=set)  # sentences that tell how it came about
 
 
 def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.heard import more_charges, more_laws, more_penalties
@@ -72,8 +73,7 @@ def shifted[T](mention: T, by: int) -> T:
 def facts_of(view: DocView) -> Facts:
     """Read the values of an article: dates over the whole text, charges and penalties sentence by sentence."""
     article = view.article
-    tagged = tag_dates(article.text, view.filed, headings=view.headings, ranges=True)
-    dates = [d for d in tagged if not _NUMBERED.search(article.text, max(0, d.start - 24), d.start)]
+    dates = [d for d in dates_of(view) if not _NUMBERED.search(article.text, max(0, d.start - 24), d.start)]
     charges: list[ChargeMention] = []
     laws: list[LawMention] = []
     penalties: list[PenaltyMention] = []
@@ -108,6 +108,19 @@ def facts_of(view: DocView) -> Facts:
         told,
         counts,
     )
+
+
+def dates_of(view: DocView) -> list[DateMention]:
+    """Return the times that an article tells; a yearbook's count from the end of its year, "during the year"."""
+    year = view.year_told
+    last = view.filed if year is None else date(year, 12, 31)
+    units = [n for n in range(1, len(view.sentences)) if view.parted(n, n - 1)]
+    breaks = [view.sentence_span(n)[0] for n in units]
+    told = tag_dates(view.text, last, headings=view.headings, ranges=True, breaks=breaks)
+    if year is None or last is None:
+        return told
+    counted = f"publication:{last.isoformat()}"
+    return [replace(d, anchor=f"heading:{year}") if d.anchor == counted else d for d in told]
 
 
 _HOMEWARD = re.compile(

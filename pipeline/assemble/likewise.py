@@ -11,6 +11,7 @@ from pipeline.assemble import dating
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.recent import ELSEWHEN, RECENT, stretch
+from pipeline.assemble.soon import lag, soon_after
 from pipeline.assemble.sources import SPEECH
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> No
         if when in inside or not past(view, anchor) or dating.to_come(days[0], attacher.published):
             continue
         if when in view.subtree(root_of(view, anchor)) and not dating.of_law(view, when, when):
-            event.date = days[0]
+            soon = lag(view, attacher, event.token)
+            event.date = days[0] if soon is None else soon_after(view, days[0], soon)
             event.reasons["date"] = "the day of the clause that it goes with"
 
 

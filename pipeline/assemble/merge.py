@@ -234,6 +234,8 @@ def later_deed(act: str, other: str, told: DateMention) -> bool:
     """Tell whether an act is one that another, on a day told, came long before ("arrested in March. … executed")."""
     if act == "execution" and other != "execution":
         return other not in {"abduction", "enforced_disappearance"} or told.precision != "year"
+    if act in {"appeal_rejected", "sentence_overturned"}:
+        return other in {"charge", "trial", "conviction", "sentencing"}
     return act in {"killing", "death_in_custody"} and other in CUSTODY and told.precision != "day"
 
 

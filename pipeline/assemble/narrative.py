@@ -11,10 +11,14 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from pipeline.assemble import dating, timing
+from pipeline.assemble.anew import opens_item, turns
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import COURT_ACTS, FACTUAL
 from pipeline.assemble.merge import episode, later_deed
-from pipeline.assemble.recent import ELSEWHEN, main_clause, narrated
+from pipeline.assemble.met import day_met
+from pipeline.assemble.recent import ELSEWHEN, main_clause, narrated, opening_of
+from pipeline.assemble.soon import lag, soon_after
+from pipeline.assemble.spans import lasts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +32,12 @@ REACH = 2  # sentences from a dated one to what it still dates
 OPENS = 3  # words that may stand before the day of a sentence that opens with it ("In the night of 3 May")
 COURT_REACH = 5  # the same from a judgment to what it gave the others
 ENTRY_HEAD = re.compile(r"(?:, [^.:;\n]{1,40})?[.:|]|\s+[-–—|]\s")  # what ends the date of a diary's entry
+# what may stand before the day of a heading: a bullet, a place; and what ends it
+BEFORE_DAY = re.compile(r"[\s*•▪◦#|–—-]*(?:[^\W\d_][\w’' .-]{1,30}(?:,|:| [-–—|]) )?$")
+AFTER_DAY = re.compile(r"[ \t]*[:.]?[ \t]*(?:\n\s*|(?=[•▪◦●‣]))")
+YEAR = re.compile(r"\d{4}")
 ADVERBIAL = {"npadvmod", "tmod", "pobj", "nummod"}
+RELEASED = frozenset({"released", "freed", "release", "free"})
 BEGAN = {"began", "started", "erupted", "launched"}
 HELD_FOR = re.compile(r"\b(?:for|after|spent)\b[^.]{0,40}\b(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
 COURT_WORDS = frozenset({
@@ -42,7 +51,7 @@ def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     days = [d for d in attacher.facts.dates if d.kind == "DATE" and d.span is not None and d.refused is None]
     if not days:
         return
-    entries = diary(view, days)
+    entries, opening = diary(view, days), opening_of(view)
     for event in events:
         if event.date is not None or event.implied or event.modality not in FACTUAL:
             continue
@@ -50,42 +59,74 @@ def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
         if (stayed := timing.after_stay(view, events, event, within(attacher.facts.dates, a, b))) is not None:
             event.date, event.reasons["date"] = stayed, "the length of the stay after its first day"
             continue
+        if day_met(view, attacher, opening, event):
+            continue
         for token in event.tokens:
             if (day := of_entry(view, entries, token)) is not None:
                 event.date, event.reasons["date"] = day, "the day of its entry"
                 break
             if (found := of_story(view, attacher, days, events, event, token)) is not None:
-                event.date, event.carried = found[0], True
+                soon = lag(view, attacher, token)
+                event.date, event.carried = found[0] if soon is None else soon_after(view, found[0], soon), True
                 event.reasons["date"] = f"the day of the story, told {found[1]} sentences before"
                 break
 
 
 def diary(view: DocView, days: Sequence[DateMention]) -> list[tuple[int, int, DateMention]]:
-    """Return the entries of a diary: first and last code point, and the day that the first sentence begins with."""
-    heads = []
+    """Return the entries of a diary: first and last code point, and the day that begins its line or stands above it."""
+    heads, above = [], []
     for d in days:
         a, _ = view.sentence_span(view.sentence_at[view.token_at(d.start)])
         lead = view.text[a : d.start].strip(" -–—*•|\t")
-        if d.precision == "day" and not lead and d.start >= view.title_end and ENTRY_HEAD.match(view.text, d.end):
+        if d.precision != "day":
+            continue
+        if is_heading(view, d):
+            above.append(d)
+        elif d.start >= view.title_end and not lead and ENTRY_HEAD.match(view.text, d.end):
             heads.append(d)
     found = []
     for d, after in zip_longest(heads, heads[1:]):
         line = view.text.find("\n", d.end)
         end = min(len(view.text) if line < 0 else line, len(view.text) if after is None else after.start)
         found.append((d.start, end, d))
-    return found if len(found) > 1 else []
+    if len(found) < 2:
+        found = []
+    if len(above) == 1 and not over_bullets(view, above[0]):
+        return found  # the day of publication
+    return [*found, *((d.start, len(view.text) if after is None else after.start, d)
+                      for d, after in zip_longest(above, above[1:]))]  # fmt: skip
+
+
+def is_heading(view: DocView, d: DateMention) -> bool:
+    """Tell whether a day stands alone above what was done on it: above bullets, or without a year, as no byline does.
+
+    "Monday, July 12 / • Police held X"; "Belarus, 12 July • A court fined X".
+    """
+    line = view.text.rfind("\n", 0, d.start) + 1
+    ended = AFTER_DAY.match(view.text, d.end)
+    if ended is None or BEFORE_DAY.match(view.text[line : d.start]) is None:
+        return False
+    return over_bullets(view, d) or (YEAR.search(d.text) is None and line == d.start)
+
+
+def over_bullets(view: DocView, d: DateMention) -> bool:
+    """Tell whether what stands below a day is a list."""
+    ended = AFTER_DAY.match(view.text, d.end)
+    return ended is not None and opens_item(view, ended.end())
 
 
 def of_entry(view: DocView, entries: list[tuple[int, int, DateMention]], token: int) -> DateMention | None:
     """Return the day of the entry that a token stands in, if it is told as done that day."""
     at = view.start[token]
-    entry = next((e for e in entries if e[0] <= at < e[1]), None)
+    entry = max((e for e in entries if e[0] <= at < e[1]), key=lambda e: e[0], default=None)
     if entry is None or not view.tag[token].startswith("VB"):
         return None
     a, b = view.sentence_span(view.sentence_at[token])
     if ELSEWHEN.search(view.text, max(a, entry[2].end), b) or any(
         view.lower[c] == "had" for c in view.kids(token, "aux")
     ):
+        return None
+    if view.lower[token] in RELEASED and HELD_FOR.search(view.text, a, b):
         return None
     return entry[2]
 
@@ -129,6 +170,8 @@ def of_story(
             and not attacher.in_dateline(one)
             and not attacher.cited(one, c)
             and same_episode(view, events, event, one, n - gap)
+            and not turns(view, attacher, event, one, n)
+            and not lasts(view, token)
         )
         return (one, gap) if fits else None
     return None

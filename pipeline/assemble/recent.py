@@ -11,10 +11,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble import dating
+from pipeline.assemble.anew import turns
 from pipeline.assemble.clause import BE
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.lexicon import verb_forms
+from pipeline.assemble.spans import lasts
 from pipeline.assemble.tellings import of_others
 from pipeline.normalise.dates.model import DateMention
 
@@ -53,25 +55,17 @@ NEWS = "news at the opening of a dated report: within the 30 days before it"
 DEPLORING = frozenset(
     form
     for lemma in (
-        "condemn",
-        "deplore",
-        "denounce",
-        "decry",
-        "slam",
-        "mourn",
-        "protest",
-        "lament",
-        "criticise",
-        "criticize",
+        "condemn", "deplore", "denounce", "decry", "slam", "mourn", "protest", "lament", "criticise", "criticize",
     )
     for form in verb_forms(lemma)
-)
+)  # fmt: skip
 COMPLETED = frozenset(f for v in ("complete", "finish", "serve") for f in verb_forms(v))
 LASTED = frozenset(f for v in ("hold", "detain", "incarcerate", "confine", "keep") for f in verb_forms(v))
 LONG = re.compile(
     r" (?:\S+ ){0,4}?for (?:(?:about|nearly|almost|over|more than|around|some|at least|the (?:past|last)) )?"
     r"(?!(?:one|a|1) month)[\w-]+ (?:years|months)\b"
 )
+CONFIRMING = frozenset(form for lemma in ("confirm", "announce", "acknowledge", "report") for form in verb_forms(lemma))
 PERFECT = {"has", "have", "'s", "’s", "'ve", "’ve"}
 
 
@@ -107,8 +101,10 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
                 continue
             said = day_of_saying(view, attacher, n, token)
             last = said if said is not None and published - FARTHEST <= said <= published else published
-            event.date = stretch(view, token, last - STRETCH, last)
-            event.reasons["date"] = "news at the opening of a dated report: within the 30 days before it"
+            event.date, event.reasons["date"] = stretch(view, token, last - STRETCH, last), NEWS
+            if (year := view.year_told) is not None:
+                event.date = stretch(view, token, date(year, 1, 1), date(year, 12, 31))
+                event.reasons["date"] = "the year that the title says the report is about"
             break
     tell_again(view, events, opening)
 
@@ -140,13 +136,15 @@ def context(
 ) -> date | None:
     """Return the day of a running story that an undated act comes after: the last date told before it, if recent."""
     token = event.tokens[0]
-    if not narrated(view, token):
+    if not narrated(view, token) or lasts(view, token):
         return None
     before = [d for d in days if d.end <= view.start[token] and d.start >= view.title_end]
     if not before or view.sentence_at[token] - view.sentence_at[view.token_at(before[-1].start)] > CONTEXT:
         return None
     last = before[-1]
     if view.parted(view.sentence_at[token], view.sentence_at[view.token_at(last.start)]):
+        return None
+    if turns(view, attacher, event, last, view.sentence_at[token]):
         return None
     if event.act in CUSTODY and of_others(events, event, last):
         return None
@@ -190,8 +188,8 @@ def told_as_news(view: DocView, attacher: Attacher, token: int) -> bool:
     """Tell whether an act is a headline's, told in the perfect or simple past, or one that somebody deplores."""
     if view.tag[token] == "VBG" and view.dep[token] == "pcomp":
         return False  # "boasts of killing X", "charged with killing X"
-    if long_since(view, token):
-        return False
+    if long_since(view, token) or lasts(view, token):
+        return False  # "remained under house arrest": since when, it does not tell
     if view.start[token] < view.title_end:
         return (view.tag[token].startswith("VB") or view.dep[token] == "ROOT") or deplored(view, token)
     if not view.tag[token].startswith("VB"):
@@ -263,8 +261,11 @@ def undated(view: DocView, sentence: int) -> bool:
 
 
 def deplored(view: DocView, token: int) -> bool:
-    """Tell whether somebody deplores an act that a noun names ("RSF condemns the arrest of X")."""
-    return view.dep[token] == "dobj" and view.lower[view.head[token]] in DEPLORING
+    """Tell whether somebody deplores or made known an act that a noun names ("RSF condemns the arrest of X")."""
+    verb = view.head[token]
+    if view.dep[token] != "dobj" or view.lower[verb] not in DEPLORING | CONFIRMING:
+        return False
+    return view.lower[verb] in DEPLORING or (narrated(view, verb) and not view.kids(verb, "neg"))
 
 
 def day_of_saying(view: DocView, attacher: Attacher, sentence: int, token: int) -> date | None:
@@ -291,7 +292,7 @@ def stretch(view: DocView, token: int, first: date, last: date) -> DateMention:
         timex_type="DATE",
         timex_value="PAST_REF",
         span=(first, last),
-        precision="range",
-        edtf=f"{first.isoformat()}/{last.isoformat()}",
+        precision="day" if first == last else "range",
+        edtf=first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}",
         anchor=f"publication:{last.isoformat()}",
     )

@@ -139,7 +139,7 @@ class Spots:
 
     def in_sentence(self, event: Event) -> PlaceMention | None:
         """Return the town after "in", "at" or "near" that stands nearest in the sentences that tell the act."""
-        here = {self.view.sentence_at[t] for t in event.tokens}
+        here = {self.view.sentence_at[t] for t in event.tokens} | event.met
         found = [
             p
             for n in sorted(here)

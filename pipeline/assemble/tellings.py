@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble import dating
 from pipeline.assemble.anchored import count_from_acts
+from pipeline.assemble.anew import turns
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.lexicon import verb_forms
 from pipeline.assemble.modality import modality_of
+from pipeline.assemble.soon import follow_soon
 from pipeline.assemble.sources import of_paper
-from pipeline.assemble.spans import ends
+from pipeline.assemble.spans import ends, lasts
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -180,6 +182,7 @@ def takes_for_known(view: DocView, token: int) -> bool:
 def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     """Give undated tellings of custody the day of the dated telling they repeat or detail, else that of their story."""
     count_from_acts(view, attacher, events)
+    follow_soon(view, attacher, events)
     told: list[Event] = []
     for event in events:
         if event.counted or event.act not in HELD or event.modality not in FACTUAL or event.implied:
@@ -272,6 +275,8 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
     ):
         return None  # news tells of more days than one
     if days[-1].precision != "day" or len({d.span for d in days}) > 1:
+        return None
+    if turns(view, attacher, event, days[-1], event.sentence) or lasts(view, event.token):
         return None
     opening = view.sentence_at[view.token_at(days[-1].start)]
     people = set(event.victims.people)

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.dating import OF_DEED, many
-from pipeline.assemble.kinds import CUSTODY, LAW_ACTS
+from pipeline.assemble.kinds import COURT_ACTS, CUSTODY, LAW_ACTS
 from pipeline.assemble.lexicon import verb_forms
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ DEADLY = frozenset({"killing", "execution", "attempted_killing", "attack", "deat
 FINDING = frozenset(f for v in ("find", "rule", "conclude", "establish", "determine", "confirm", "admit", "acknowledge",
                                 "decide", "reveal", "hear", "learn") for f in verb_forms(v))  # fmt: skip
 SPITE = frozenset({"despite", "notwithstanding"})
+ENDS = frozenset({"release", "parole", "pardon", "exile", "travel_ban", "death_in_custody", "execution"})
+BARE = 2  # tokens between two joined verbs that all else of the sentence is told of ("arrested and freed X on Sunday")
 DEEP = 6  # steps up the parse from an act to the clause that it stands in
 ADVERBS = 3  # tokens before a verb in which "later" belongs to it
 
@@ -106,9 +108,10 @@ def of_other_act(
         or _since_then(view, event, first)
         or _of_charge(view, events, d, first)
         or _of_what_followed(view, event, when)
-        or _outside_since(view, act, when)
+        or _outside_since(view, act, when, first)
         or _of_finding(view, act, when)
         or _despite(view, act, when)
+        or of_last_joined(view, events, event, first, when)
     )
 
 
@@ -204,6 +207,31 @@ def _since_then(view: DocView, event: Event, first: int) -> bool:
     return view.lower[first - 1 : first] == ["since"] and event.act in DEADLY and not many(event)
 
 
+def of_last_joined(view: DocView, events: Sequence[Event], event: Event, first: int, when: int) -> bool:
+    """Tell whether a date after two joined acts is that of the last, which another part of the matter is.
+
+    "X was beaten by guards in her village and fled in December"; "held X at a post and freed him on Sunday".
+    """
+    act = event.token
+    for other in events:
+        verb = other.token
+        if not act + BARE < verb < first or other.rule.pos != "verb" or part(other.act) == part(event.act):
+            continue
+        up = view.climb(verb)
+        if act not in up or any(view.dep[k] != "conj" for k in up[: up.index(act)]):
+            continue
+        if verb in view.climb(when):
+            return True
+    return False
+
+
+def part(act: str) -> str:
+    """Return the part of a matter that an act belongs to: a deed, what a court did, how it ended."""
+    if act in ENDS:
+        return act
+    return "court" if act in COURT_ACTS else "deed"
+
+
 def since_clause(view: DocView, act: int) -> int | None:
     """Return the verb of the clause after "since" that an act stands in ("two years since X was arrested")."""
     node = act
@@ -219,10 +247,12 @@ def since_clause(view: DocView, act: int) -> int | None:
     return None
 
 
-def _outside_since(view: DocView, act: int, when: int) -> bool:
-    """Tell whether a date says until when something has gone on since an act."""
+def _outside_since(view: DocView, act: int, when: int, first: int) -> bool:
+    """Tell whether a date says until when something has gone on since an act; not one that follows the act's noun."""
     clause = since_clause(view, act)
-    return clause is not None and clause not in view.climb(when)
+    if clause is None or clause in view.climb(when):
+        return False
+    return not (view.tag[clause].startswith("NN") and clause < first <= clause + 2)  # "since his arrest last week"
 
 
 def anniversary(view: DocView, act: int, told: Sequence[DateMention], published: date | None) -> DateMention | None:

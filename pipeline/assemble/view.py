@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
@@ -70,6 +71,8 @@ class DocView:
     title_end: int
     filed: date | None = None
     """The day that "yesterday" and "on Friday" count from: the dateline's, else that of publication."""
+    year_told: int | None = None
+    """The year gone by that a title says the report is about ("Events of 2023")."""
     headings: list[tuple[int, int]] = field(default_factory=list)
     unit_at: list[int] = field(default_factory=list)
     """The unit of a bulletin that each sentence stands in: nobody, no place and no day of one is another's."""
@@ -207,6 +210,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
         sentence_at=sentence_at,
         title_end=title,
         filed=filed_on(article),
+        year_told=year_in_title(article.text[:title], article.published),
         headings=headings,
         unit_at=[bisect_right(parts, opening_at(words, starts, a, b)) for a, b in sentences],
         learned=_learned(doc),
@@ -227,6 +231,16 @@ def filed_on(article: Article) -> date | None:
     sure = any(len(word) == YEAR and word.isdigit() for word in days[0].text.replace(",", " ").split())
     day = days[0].span[0]
     return day if 0 < (published - day).days <= (LONG_AGO if sure else LATELY) else published
+
+
+def year_in_title(title: str, published: str | None) -> int | None:
+    """Return the year before publication of which a yearbook tells, as its title says; that of a "World Report" too."""
+    if published is None or (found := YEARBOOK.search(title)) is None:
+        return None
+    year, last = int(next(filter(None, found.groups()))), int(published[:4])
+    if found["world"] and year == last:
+        year -= 1  # named after the year in which it comes out
+    return year if year == last - 1 else None
 
 
 def opening_at(words: list[str], starts: list[int], first: int, last: int) -> int:
@@ -295,6 +309,15 @@ def widen_opening(first: int, last: int, words: list[str], names: list[Name], na
 
 
 YEAR = 4  # digits
+_ONE_YEAR = r"(?:19|20)\d\d(?![\d/–-])"
+_BOOK = r"(?:human rights|country|annual|religious freedom|trafficking in persons|press freedom|yearly)"
+YEARBOOK = re.compile(
+    rf"\bevents of (?P<of>{_ONE_YEAR})|\bworld report,? (?P<world>{_ONE_YEAR})"
+    rf"|\b(?P<before>{_ONE_YEAR})\b[^.:\d]{{0,60}}?\b{_BOOK} (?:[a-z]+ ){{0,3}}reports?\b"
+    rf"|\b{_BOOK} (?:[a-z]+ ){{0,3}}reports?\b[^.\d]{{0,40}}?\b(?P<after>{_ONE_YEAR})"
+    rf"|\b(?P<review>{_ONE_YEAR})(?: year)? in review\b",
+    re.IGNORECASE,
+)
 LONG_AGO, LATELY = 3 * 366, 31  # days from a dateline to its publication, where it has a year and where it has none
 LEAST = {"CHARGE": 0.8, "PENALTY": 0.8}
 """Mean probability below which a span of a head is none: on the dev split half of these or fewer are right."""

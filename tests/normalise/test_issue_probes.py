@@ -123,3 +123,16 @@ def test_places_that_hold_one_another() -> None:
     text = "Police held him in Talapker in the Aqmola Province, then in Atlanta, Georgia."
     spans = [(text.index(p), text.index(p) + len(p)) for p in ("Talapker", "Aqmola Province", "Atlanta", "Georgia")]
     assert [v.country if v else None for v in resolve_places(text, spans)] == ["KZ", "KZ", "US", "US"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Fifty years ago today soldiers shot the priest.", "1970-08-29"),
+        ("Two hundred and thirty years ago this week the playwright was hanged.", "1790"),
+        ("In September the High Court in the town of Nakuru, Kenya, acquitted the editor.", "2019-09"),
+        ("In September the High Court in the town of Nakuru, Kenya, will hear the editor.", "2020-09"),
+    ],
+)
+def test_round_years_and_months_that_open_a_sentence(text: str, value: str):
+    assert [m.timex_value for m in tag_dates(text, PUBLISHED)] == [value]

@@ -107,7 +107,8 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
             return year, f"narrative:{ctx.last}"
     ahead = (month - pub.month) * 30.4 + ((item.day or 15) - pub.day if item.day or month != pub.month else 0)
     ahead %= 365
-    if item.first < 12 and (ahead < 30 or ahead > 335):
+    told = when == "past" and _FILED_LATE < ahead < 30  # "In June the court acquitted X", read in May
+    if item.first < 12 and (ahead < 30 or ahead > 335) and not told:
         when = "future" if ahead < 30 else "past"
     if ahead < _REACH_AHEAD.get(when, 0):
         return pub.year + ((month, item.day or 31) < (pub.month, pub.day)), publication(ctx)
@@ -162,6 +163,7 @@ def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
 
 
 _NEAR, _FAR = 30, 60  # tokens from a date to one that goes on from it
+_FILED_LATE = 3  # days from a publication to the dateline of another time zone
 _SENTENCE = 25  # the same within a sentence that a year opens
 
 

@@ -127,7 +127,7 @@ def ago_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:  # noqa: ARG
             return Value("DATE", ctx.last, f"narrative:{ctx.last}")  # "freed in 2005, … two days later": of that year
         start = ctx.day if fine and ctx.day else ctx.last
         anchor = f"narrative:{start}"
-        if not start and ctx.published:
+        if not start and ctx.published and back:
             start, anchor = ctx.published.isoformat(), publication(ctx)
     if not start:
         return Value("DATE", UNKNOWN)

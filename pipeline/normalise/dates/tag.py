@@ -17,8 +17,9 @@ from pipeline.normalise.dates.resolve import resolve
 
 
 def tag_dates(
-    text: str, published: date | None, *, headings: Sequence[tuple[int, int]] = (), ranges: bool = False
-) -> list[DateMention]:
+    text: str, published: date | None, *, headings: Sequence[tuple[int, int]] = (), ranges: bool = False,
+    breaks: Sequence[int] = (),
+) -> list[DateMention]:  # fmt: skip
     """Return the dates, durations, times and sets of a text, in order, without overlaps.
 
     Args:
@@ -26,6 +27,7 @@ def tag_dates(
         published: its day of publication; None for a history without one, where the date last
             spoken of alone gives missing years.
         headings: (start, end) of section headings, in code points; a year in one holds until the next.
+        breaks: where the text turns to another matter, whose "two days later" counts from nothing told before.
         ranges: give "from 20 to 21 May" as one mention of precision "range"; otherwise its two ends.
 
     Never raises on any text. About two microseconds a word.
@@ -46,18 +48,25 @@ def tag_dates(
         ctx.ahead = "" if first is None else f"{first.year:04d}" + (f"-{first.month:02d}" if first.month else "")
     mentions: list[DateMention] = []
     heads, head, before = sorted(headings), (0, 0), None
+    turns = sorted(breaks)
     for item in found:
         if item.note == "narrative" and published is not None:
             continue
         start = tokens.starts[item.first]
         while heads and heads[0][0] <= start:
             head, ctx.section = heads.pop(0), ""
+        while turns and turns[0] <= start:
+            turns.pop(0)
+            ctx.day, ctx.last = "", ctx.section
         mention = _mention(tokens, item, resolve(tokens, item, ctx))
         if mentions and mention.start < mentions[-1].end:
             continue
         if start < head[1] and item.year and mention.span:
             ctx.section = mention.timex_value
         if any(other.start < mention.end and mention.start < other.end for other in others):
+            continue
+        if mentions and before is not None and (marked := _years_to_the_day(text, before, item, mentions[-1], mention)):
+            mentions[-1], before = marked, None
             continue
         if ranges and mentions and before is not None and before.note == "to":
             joined = _joined(text, mentions[-1], mention)
@@ -70,6 +79,29 @@ def tag_dates(
         mentions.append(mention)
         before = item
     return sorted(mentions + others, key=lambda mention: mention.start) if others else mentions
+
+
+def _years_to_the_day(
+    text: str, left: Parsed, right: Parsed, ago: DateMention, now: DateMention
+) -> DateMention | None:
+    """Read "fifty years ago today", "thirty years ago this week" as one time, long gone; None for anything else.
+
+    A day or month is that of the year told; a week is not told so exactly.
+    """
+    if left.form != "ago" or left.way != "ago" or left.unit != "Y" or ago.precision != "year" or ago.span is None:
+        return None
+    if text[ago.end : now.start].strip(" ,") not in {"", "on"} or now.span is None:
+        return None
+    if right.form != "relday" and (right.form != "rel" or right.way != "this"):
+        return None
+    sharp = {"day": 10, "month": 7}.get(now.precision or "", 0)
+    value = f"{ago.timex_value[:4]}{now.timex_value[4:sharp]}" if sharp else ago.timex_value
+    if cal.span_of(value) is None:  # 29 February
+        value = ago.timex_value
+    return replace(
+        ago, end=now.end, text=text[ago.start : now.end], timex_value=value, span=cal.span_of(value),
+        precision=cal.precision_of(value), edtf=cal.edtf_of(value, ago.timex_mod if not sharp else None),
+    )  # fmt: skip
 
 
 def _runs_back(

@@ -5,7 +5,8 @@ from functools import cache
 from pipeline.normalise.dates.lexicon import Tokens, lexicon
 
 REACH = 24
-"""Tokens looked at on the left; a third of that on the right."""
+"""Tokens looked at on the left; a third of that on the right, but all after what opens a sentence."""
+_OPENS = 3  # tokens of a sentence up to an expression that opens it ("In early June")
 
 
 @cache
@@ -38,6 +39,7 @@ def tense(tokens: Tokens, first: int, last: int) -> str:
     ends, short, clause = _ends()
     letters = tokens.letters
     weak = near = maybe = False
+    place = first
     for place in range(first - 1, max(-1, first - REACH), -1):
         letter = letters[place]
         if letter in ends:
@@ -68,7 +70,8 @@ def tense(tokens: Tokens, first: int, last: int) -> str:
         return "hint" if maybe else "past"
     if maybe:
         return "maybe"
-    for place in range(last, min(len(letters), last + REACH // 3)):
+    opens = first - place < _OPENS
+    for place in range(last, min(len(letters), last + (REACH if opens else REACH // 3))):
         if letters[place] in ends:
             break
         word = tokens.word(place)

@@ -53,6 +53,7 @@ class Spots:
 
     def fill(self, events: list[Event], cases: list[int]) -> None:
         """Give each act without a town the one that its story tells."""
+        self.where.hear(events)
         told = [(e, c) for e, c in zip(events, cases, strict=True) if e.modality in FACTUAL and not e.implied]
         for event, _ in told:
             self.give(event, self.in_sentence, "a town that its sentence stands in")

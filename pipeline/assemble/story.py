@@ -77,6 +77,7 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
     free = [x for x in told if all(x.actor.end <= y.start or y.end <= x.actor.start for y in others)]
     quarrels = {n for n, (a, b) in enumerate(view.sentences) if not QUARREL.isdisjoint(view.lower[a:b])}
     where = Where(view, facts)
+    where.hear(events)
     by_case: dict[int, list[Event]] = {}
     for event, case in zip(events, cases, strict=True):
         by_case.setdefault(case, []).append(event)

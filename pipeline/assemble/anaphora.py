@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.answering import answering, mourner, restrained
+from pipeline.assemble.answering import answering, mourner, officer_acts, restrained
 from pipeline.assemble.clause import objects
 from pipeline.assemble.common import FINITE
 from pipeline.assemble.companions import companions, kin_meant
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView, Name
 
 UNLIKELY = 4.0  # what a first name of the other sex takes from a pronoun's candidate
+ALIVE = {"pleaded", "pleads", "denies", "denied", "faces", "remains", "appealed", "awaits"}
 DEAD = 5.0  # what a pronoun loses to others for one killed in a sentence before
 SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male",
                      "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
@@ -179,7 +180,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score -= 2.5
             if gap and number in resolver.dead and lives(view, t):
                 score -= DEAD
-            if person.occupation == "official":
+            if person.occupation == "official" or officer_acts(view, name, head):
                 score -= 2
             elif gap == 1 and role in FOCUS and verb not in SAYING and alone and alone_in(view, name):
                 score += CENTRE + (CENTRE if role == "attr" else 0)  # whom the sentence before is about, or brings in
@@ -214,10 +215,10 @@ def named_between(view: DocView, head: int, t: int) -> bool:
 
 
 def lives(view: DocView, t: int) -> bool:
-    """Tell whether something is still to be done to whom a pronoun means, as to nobody dead ("he will be tried")."""
+    """Tell whether a pronoun means somebody alive: "he will be tried", "he pleaded not guilty"."""
     verb = view.head[t]
     auxes = [view.lower[c] for v in (verb, *view.kids(verb, "conj")) for c in view.kids(v, "aux")]
-    return "will" in auxes
+    return "will" in auxes or (view.lower[verb] in ALIVE and view.dep[t] == "nsubj")
 
 
 def undergoes(view: DocView, head: int, t: int) -> bool:

@@ -159,7 +159,7 @@ class Spots:
             if found := within(self.towns, actor.start, actor.end):
                 return found[0]
         for actor in event.actors:
-            if actor.role == "authority":
+            if actor.role == "authority" and actor.person is None:
                 found_in = town_in(self.view.text, actor.start, actor.end, self.country(event))
                 if found_in is not None:
                     return found_in

@@ -296,7 +296,7 @@ class Where:
     def institution(self, event: Event) -> str | None:
         """Return the country that the name of a body in the evidence tells ("Oskemen City Court"), if all agree."""
         view = self.view
-        spans = {(actor.start, actor.end) for actor in event.actors if actor.role == "authority"}
+        spans = {(actor.start, actor.end) for actor in event.actors if actor.role == "authority" and actor.person is None}
         for name in view.names:
             if name.label == "ORGANISATION" and view.sentence_at[name.first] in event.sentences:
                 spans.add((view.start[name.first], view.end[name.last]))

@@ -43,6 +43,7 @@ class Lexicon:
     between: frozenset[str]
     first: frozenset[str]
     last: frozenset[str]
+    given: frozenset[str]
     nickname: frozenset[str]
     before: frozenset[str]
     offices: frozenset[str]
@@ -66,6 +67,7 @@ def lexicon() -> Lexicon:
         between=table["people"]["between"],
         first=table["people"]["first"],
         last=table["people"]["last"],
+        given=table["people"]["given"],
         nickname=table["people"]["nickname"],
         before=bodies["before"],
         offices=bodies["offices"],
@@ -310,7 +312,7 @@ def _after_nickname(words: Words, span: Found) -> int:
 
 
 def _particles(words: Words, found: Sequence[Found], person: int) -> list[Found]:
-    """Join two parts of a person's name over particles, and add particles that head or close it."""
+    """Join two parts of a person's name over particles, and add what heads or closes it."""
     lex = lexicon()
     begins = {span.start for span in found}
     out: list[Found] = []
@@ -329,6 +331,8 @@ def _particles(words: Words, found: Sequence[Found], person: int) -> list[Found]
                 continue
             start, end = span.start, span.end
             if start > floor and words.near(start - 1, start) and words[start - 1] in lex.first:
+                start -= 1
+            elif start > floor and words.near(start - 1, start) and words[start - 1] in lex.given:
                 start -= 1
             if words.near(start, end) and words[end] in lex.last and end not in begins:
                 end += 1

@@ -117,7 +117,9 @@ _AT_HOME = re.compile(
     r"discredit|insult|defam|slander|libel|criticis|criticiz|subver|overthrow|undermin|treason|coup|desecrat|offen[dcs]|"
     r"against|anti-|disrupt|secession|separat|hatred|incit|riot|protest|rebel|false|lese"
 )
-_SIDE = re.compile(r"\b(?:(?:pro|anti)[-‐‑]|(?:about|on|against|over|of) the (?:war|invasion) (?:in|of|on|against) )$", re.IGNORECASE)
+_SIDE = re.compile(
+    r"\b(?:(?:pro|anti)[-‐‑]|(?:about|on|against|over|of) the (?:war|invasion) (?:in|of|on|against) )$", re.IGNORECASE
+)
 _HOMEWARD = re.compile(
     r"\b(?:c[ao]mes?|went|goes|returned|returns|moved|flew|travelled)\b[^.;]{0,20}?"
     r"\b(?:home|back) to (?:the )?(?=[A-Z])"

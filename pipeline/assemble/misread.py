@@ -226,6 +226,18 @@ def close_asides(lower: list[str], tag: list[str], dep: list[str], head: list[in
             head[t] = above
 
 
+def rejoin_among(lower: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+    """Hang the first of those named after ", among them" on the counted noun before ("six students, among them X")."""
+    for name in names:
+        t = name.first
+        if name.label != "PERSON" or t < 4 or lower[t - 3 : t] != [",", "among", "them"]:
+            continue
+        top = next((k for k in range(name.last, t - 1, -1) if not t <= head[k] <= name.last), name.last)
+        counted = [head[k] for k in range(max(0, t - PHRASE), t - 3) if dep[k] == "nummod" and k < head[k] < t - 3]
+        if dep[top] == "dobj" and counted and dep[counted[-1]] in {"dobj", "nsubjpass"}:
+            head[top], dep[top] = counted[-1], "appos"
+
+
 def take_both(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
     """Make "both" the object of the verb before it: "released both on bail", read as "both on bail and on …"."""
     for t in range(1, len(lower) - 1):

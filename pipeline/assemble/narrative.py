@@ -14,6 +14,7 @@ from pipeline.assemble import dating, timing
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import COURT_ACTS, FACTUAL
 from pipeline.assemble.merge import episode, later_deed
+from pipeline.assemble.quoted import apart_in_quote, quotations
 from pipeline.assemble.recent import ELSEWHEN, main_clause, narrated
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     if not days:
         return
     entries = diary(view, days)
+    quoted = quotations(view)
     for event in events:
         if event.date is not None or event.implied or event.modality not in FACTUAL:
             continue
@@ -54,6 +56,8 @@ def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             if (day := of_entry(view, entries, token)) is not None:
                 event.date, event.reasons["date"] = day, "the day of its entry"
                 break
+            if apart_in_quote(quoted, events, event):
+                continue
             if (found := of_story(view, attacher, days, events, event, token)) is not None:
                 event.date, event.carried = found[0], True
                 event.reasons["date"] = f"the day of the story, told {found[1]} sentences before"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.unnamed import SAYING
 
 if TYPE_CHECKING:
+    from pipeline.assemble.events import Event
     from pipeline.assemble.party import Party
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView
@@ -65,6 +66,17 @@ def quotations(view: DocView) -> list[int]:
         elif word in OPENING or word in STRAIGHT:
             begin = t
     return out
+
+
+def apart_in_quote(quoted: list[int], events: list[Event], event: Event) -> bool:
+    """Tell whether an act is only told in a quotation, of people whom nothing else in the article befell.
+
+    "Police arrested X on 3 May. “They killed his father,” a neighbour said": on another day, and by whom, is not told.
+    """
+    if quoted[event.token] < 0:
+        return False
+    theirs = set(event.victims.people)
+    return not any(theirs & set(e.victims.people) for e in events if e is not event and quoted[e.token] < 0)
 
 
 def speakers(resolver: Resolver, t: int) -> set[int]:

@@ -18,6 +18,7 @@ from pipeline.assemble.misread import (
     join_passives,
     name_outlets,
     read_shots,
+    rejoin_among,
     rejoin_companions,
     rejoin_of,
     take_both,
@@ -177,6 +178,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     place_openings(openings, starts, words, names, name_at)
     name_outlets(lower_words, names)
     rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
+    rejoin_among(lower_words, dep_words, heads, names)
     read_shots(lower_words, tags, dep_words, heads, names, [b for _, b in sentences])
     children: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):

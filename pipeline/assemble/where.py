@@ -37,8 +37,8 @@ LIVING = {"lives", "live", "living", "based", "resides", "reside", "residing"}
 THEY = {"he", "she", "they", "him", "her", "them", "his", "their"}
 # what tells of a case though it names nobody
 CASE = {
-    "trial", "court", "judge", "hearing", "case", "arrest", "arrests", "detention", "prison", "jail", "police", "verdict",
-    "sentence", "prosecutors", "prosecutor", "lawyer", "lawyers", "family", "authorities", "attack", "killing",
+    "trial", "court", "judge", "hearing", "case", "arrest", "arrests", "detention", "prison", "jail", "police",
+    "verdict", "sentence", "prosecutors", "prosecutor", "lawyer", "lawyers", "family", "authorities", "attack", "killing",
 }  # fmt: skip
 
 type Found = tuple[str, str, PlaceMention | None]
@@ -296,7 +296,8 @@ class Where:
     def institution(self, event: Event) -> str | None:
         """Return the country that the name of a body in the evidence tells ("Oskemen City Court"), if all agree."""
         view = self.view
-        spans = {(actor.start, actor.end) for actor in event.actors if actor.role == "authority" and actor.person is None}
+        offices = [a for a in event.actors if a.role == "authority" and a.person is None]
+        spans = {(a.start, a.end) for a in offices}
         for name in view.names:
             if name.label == "ORGANISATION" and view.sentence_at[name.first] in event.sentences:
                 spans.add((view.start[name.first], view.end[name.last]))

@@ -330,9 +330,7 @@ def _particles(words: Words, found: Sequence[Found], person: int) -> list[Found]
                 out[-1] = out[-1]._replace(end=span.end)
                 continue
             start, end = span.start, span.end
-            if start > floor and words.near(start - 1, start) and words[start - 1] in lex.first:
-                start -= 1
-            elif start > floor and words.near(start - 1, start) and words[start - 1] in lex.given:
+            if start > floor and words.near(start - 1, start) and words[start - 1] in lex.first | lex.given:
                 start -= 1
             if words.near(start, end) and words[end] in lex.last and end not in begins:
                 end += 1

@@ -38,7 +38,8 @@ THEY = {"he", "she", "they", "him", "her", "them", "his", "their"}
 # what tells of a case though it names nobody
 CASE = {
     "trial", "court", "judge", "hearing", "case", "arrest", "arrests", "detention", "prison", "jail", "police",
-    "verdict", "sentence", "prosecutors", "prosecutor", "lawyer", "lawyers", "family", "authorities", "attack", "killing",
+    "verdict", "sentence", "prosecutors", "prosecutor", "lawyer", "lawyers", "family", "authorities", "attack",
+    "killing",
 }  # fmt: skip
 
 type Found = tuple[str, str, PlaceMention | None]

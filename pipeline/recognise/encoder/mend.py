@@ -43,7 +43,6 @@ class Lexicon:
     between: frozenset[str]
     first: frozenset[str]
     last: frozenset[str]
-    given: frozenset[str]
     nickname: frozenset[str]
     before: frozenset[str]
     offices: frozenset[str]
@@ -65,9 +64,8 @@ def lexicon() -> Lexicon:
         countries=table["hyphen"]["countries"],
         unions=table["hyphen"]["bodies"],
         between=table["people"]["between"],
-        first=table["people"]["first"],
+        first=table["people"]["first"] | table["people"]["given"],
         last=table["people"]["last"],
-        given=table["people"]["given"],
         nickname=table["people"]["nickname"],
         before=bodies["before"],
         offices=bodies["offices"],
@@ -330,7 +328,7 @@ def _particles(words: Words, found: Sequence[Found], person: int) -> list[Found]
                 out[-1] = out[-1]._replace(end=span.end)
                 continue
             start, end = span.start, span.end
-            if start > floor and words.near(start - 1, start) and words[start - 1] in lex.first | lex.given:
+            if start > floor and words.near(start - 1, start) and words[start - 1] in lex.first:
                 start -= 1
             if words.near(start, end) and words[end] in lex.last and end not in begins:
                 end += 1

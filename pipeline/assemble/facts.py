@@ -101,7 +101,7 @@ def facts_of(view: DocView) -> Facts:
         counts.extend(shifted(c, a) for c in find_counts(sentence))
     laws = more_laws(view, laws)
     told = [taken_off(article.text, p) for p in more_penalties(view, penalties, country)]
-    charged = more_charges(view, charges, laws)
+    charged = [c for c in more_charges(view, charges, laws) if not _LACK.match(c.text)]
     return Facts(
         dates,
         elsewhere(view.text, places, charged),
@@ -115,11 +115,12 @@ def facts_of(view: DocView) -> Facts:
 # what a state charges its own people with, by its own name: "insulting the Thai king", "discrediting the Russian army"
 _AT_HOME = re.compile(
     r"discredit|insult|defam|slander|libel|criticis|criticiz|subver|overthrow|undermin|treason|coup|desecrat|offen[dcs]|"
-    r"against|anti-|disrupt|secession|separat|hatred|incit|riot|protest|rebel|false|lese"
+    r"against|anti-|disrupt|secession|separat|hatred|incit|riot|protest|rebel|false|lese|information|secret|document"
 )
 _SIDE = re.compile(
     r"\b(?:(?:pro|anti)[-‐‑]|(?:about|on|against|over|of) the (?:war|invasion) (?:in|of|on|against) )$", re.IGNORECASE
 )
+_LACK = re.compile(r"(?:lack|want|absence) of\b", re.IGNORECASE)  # "closed for lack of a crime"
 _HOMEWARD = re.compile(
     r"\b(?:c[ao]mes?|went|goes|returned|returns|moved|flew|travelled)\b[^.;]{0,20}?"
     r"\b(?:home|back) to (?:the )?(?=[A-Z])"

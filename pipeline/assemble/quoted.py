@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.kinds import HARM_ACTS
 from pipeline.assemble.unnamed import SAYING
 
 if TYPE_CHECKING:
@@ -69,11 +70,11 @@ def quotations(view: DocView) -> list[int]:
 
 
 def apart_in_quote(quoted: list[int], events: list[Event], event: Event) -> bool:
-    """Tell whether an act is only told in a quotation, of people whom nothing else in the article befell.
+    """Tell whether a harm is only told in a quotation, of people whom nothing else in the article befell.
 
     "Police arrested X on 3 May. “They killed his father,” a neighbour said": on another day, and by whom, is not told.
     """
-    if quoted[event.token] < 0:
+    if quoted[event.token] < 0 or event.act not in HARM_ACTS:
         return False
     theirs = set(event.victims.people)
     return not any(theirs & set(e.victims.people) for e in events if e is not event and quoted[e.token] < 0)

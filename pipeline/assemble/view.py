@@ -19,7 +19,9 @@ from pipeline.assemble.misread import (
     name_outlets,
     read_shots,
     rejoin_among,
+    rejoin_aside,
     rejoin_companions,
+    rejoin_lost,
     rejoin_of,
     take_both,
 )
@@ -154,6 +156,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     close_asides(lower_words, tags, dep_words, heads)
     join_passives(lower_words, tags, dep_words, heads)
     close_relatives(lower_words, tags, dep_words, heads)
+    rejoin_lost(lower_words, dep_words, heads)
     take_both(lower_words, tags, dep_words, heads)
     sentences: list[tuple[int, int]] = []
     first = 0
@@ -178,6 +181,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     place_openings(openings, starts, words, names, name_at)
     name_outlets(lower_words, names)
     rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
+    rejoin_aside(tags, lower_words, dep_words, heads, names)
     rejoin_among(lower_words, dep_words, heads, names)
     read_shots(lower_words, tags, dep_words, heads, names, [b for _, b in sentences])
     children: list[list[int]] = [[] for _ in heads]

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.answering import answering, mourner, restrained
+from pipeline.assemble.answering import answering, mourner, officer_acts, restrained
 from pipeline.assemble.clause import objects
 from pipeline.assemble.common import FINITE
 from pipeline.assemble.companions import companions, kin_hit, kin_meant, kin_of_source
@@ -198,7 +198,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score -= 2.5
             if gap and number in resolver.dead and lives(view, t):
                 score -= DEAD
-            if person.occupation == "official":
+            if person.occupation == "official" or officer_acts(view, name, head):
                 score -= 2
             elif gap == 1 and role in FOCUS and verb not in SAYING and alone and alone_in(view, name):
                 score += CENTRE + (CENTRE if role == "attr" else 0)  # whom the sentence before is about, or brings in

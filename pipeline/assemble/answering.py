@@ -11,18 +11,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.blame import accusation
-from pipeline.assemble.clause import prepositional, subject
+from pipeline.assemble.clause import objects, prepositional, subject
 from pipeline.assemble.heads import SUBJECTS
 from pipeline.assemble.kinds import HARM_ACTS
 from pipeline.assemble.lexicon import lexicon, noun_forms, verb_forms
 from pipeline.assemble.names import name_head
 from pipeline.assemble.party import Party
 from pipeline.assemble.unnamed import SAYING
-from pipeline.assemble.words import people
+from pipeline.assemble.words import STATE, actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.resolve import Resolver
-    from pipeline.assemble.view import DocView
+    from pipeline.assemble.view import DocView, Name
 
 OVER = frozenset({"over", "for", "behind"})
 # what a deed stands under by another preposition where somebody answers for it ("in connection with her murder")
@@ -53,6 +53,13 @@ def deeds() -> frozenset[str]:
     """Return the nouns that tell a harm, and "death"."""
     found = {w for w, told in lexicon().nouns.items() if any(r.act in HARM_ACTS and len(p) == 1 for p, r in told)}
     return frozenset(found | {"death", "deaths"})
+
+
+def officer_acts(view: DocView, name: Name, head: int) -> bool:
+    """Tell whether a named officer, judge or prosecutor does something to somebody ("Inspector X arrested Y")."""
+    if view.dep[head] != "nsubj" or not objects(view, view.head[head]):
+        return False
+    return actor_type(view.lower[max(0, name.first - 2) : name.first]) in STATE
 
 
 def answered_for(view: DocView, t: int) -> bool:

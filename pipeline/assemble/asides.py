@@ -22,9 +22,11 @@ FLIGHT = frozenset(
     for lemma in (
         "flee", "escape", "walk", "cross", "swim", "slip", "sneak", "emigrate", "relocate", "deport", "extradite",
         "expel", "repatriate", "evacuate", "hand",
+        "banish",
     )
     for form in verb_forms(lemma)
 )  # fmt: skip
+LEAVING = frozenset(form for lemma in ("flee", "leave", "escape") for form in verb_forms(lemma))
 STAYS = {"trip", "visit", "tour", "stay", "pilgrimage", "holiday", "assignment", "mission", "honeymoon", "vacation"}
 # what a clause tells of wrongs elsewhere
 ALLEGED = frozenset({
@@ -92,6 +94,10 @@ def refuge(view: DocView, t: int) -> bool:
 def came_from(view: DocView, t: int, act: int) -> bool:
     """Tell whether a place is where somebody had been ("when she returned from a conference in Melbourne")."""
     node = t
+    left = view.head[t]
+    fled = view.dep[t] == "dobj" and view.lower[left] in LEAVING and view.dep[left] in {"relcl", "acl", "advcl"}
+    if fled and act != left:
+        return act not in view.subtree(left)  # "X, who fled Iran in 2009, was threatened on Friday"
     for _ in range(6):
         above = view.head[node]
         if above in {node, act}:

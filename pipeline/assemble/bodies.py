@@ -28,6 +28,9 @@ AGENTS = frozenset({
 })  # fmt: skip
 MORE = frozenset({"least", "than", "over"})
 LISTING = re.compile(r",? (?:including|such as|among them|notably|like) (?:the )?")
+# the same further on: "raided three stations in Gweru on 2 May, among them X and Y"
+FURTHER = re.compile(r"[,–—-] ?(?:including|among them|among which(?: were| was)?|notably|namely) ")
+BESIDE = re.compile(r"(?:,? and |[,;] | )?(?:the )?(?:[a-z][\w-]* ){0,4}[“\"‘]?")
 
 
 def counted_bodies(view: DocView, t: int) -> Party:
@@ -41,11 +44,31 @@ def counted_bodies(view: DocView, t: int) -> Party:
     lo, hi = view.start[first], view.end[t]
     above = not MORE.isdisjoint(view.lower[first:number])
     party = Party(group=GroupRef(view.text[lo:hi], lo, hi, n, None if above else n), how=[COUNTED], head=t, plural=True)
-    named = next((i for i in view.name_at[t + 1 : t + 6] if i >= 0), -1)
-    name = view.names[named] if named >= 0 else None
-    if name is not None and name.label == "ORGANISATION" and name.cluster >= 0:
-        party.orgs += [name.cluster] if LISTING.fullmatch(view.text[hi : view.start[name.first]]) else []
+    party.orgs += among_them(view, t)
     return party
+
+
+def among_them(view: DocView, t: int) -> list[int]:
+    """Return the organisations named as among those that a noun counts."""
+    a, end = view.end[t], view.sentence_span(view.sentence_at[t])[1]
+    later = [n for n in view.names if n.first > t and view.end[n.last] <= end]
+    listed = FURTHER.search(view.text, a, end)
+    others = [k for k in range(t + 1, view.sentences[view.sentence_at[t]][1]) if view.lower[k] in bodies_counted()]
+    if later and LISTING.fullmatch(view.text, a, view.start[later[0].first]):
+        place = view.start[later[0].first]
+    elif listed is not None and all(view.start[k] > listed.end() or view.tag[k] != "NNS" for k in others):
+        place = listed.end()
+    else:
+        return []
+    found: list[int] = []
+    for name in (n for n in later if view.start[n.first] >= place):
+        if name.label != "ORGANISATION" or name.cluster < 0:
+            break
+        if BESIDE.fullmatch(view.text, place, view.start[name.first]) is None:
+            break
+        found.append(name.cluster)
+        place = view.end[name.last]
+    return list(dict.fromkeys(found))
 
 
 def body_meant(resolver: Resolver, t: int) -> Party | None:

@@ -69,6 +69,7 @@ class Builder:
 
     def incidents(self, events: list[Event]) -> list[Incident]:
         """Return the records of merged events, in text order."""
+        self.where.hear(events)
         roots = cases(self.view, events)
         names = [self.victim_key(e) for e in events]
         case_ids: dict[int, str] = {}

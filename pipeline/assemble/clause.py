@@ -34,6 +34,7 @@ ALIGHT, SEIZED = frozenset({"alight", "ablaze"}), frozenset({"hostage", "captive
 LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 BEFORE_NAME = ("POS", "NN", "JJ", "DT", "CD", "CC", "PRP$", "RB", "HYPH", "RP")
 BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "got", "get", "gets", "getting"}
+GIVEN = frozenset({"given", "handed"})
 
 
 def is_passive(view: DocView, verb: int) -> bool:
@@ -47,6 +48,9 @@ def is_passive(view: DocView, verb: int) -> bool:
         return True  # "was pepper-sprayed", read as an adjective
     if tag in {"VBD", "VBN"} and headlined(view, verb):
         return True
+    given = dep == "conj" and view.lower[verb] in GIVEN and not view.kids(verb, "nsubj", "prt")
+    if given and view.kids(view.head[verb], "auxpass"):
+        return True  # "were tried and handed life sentences"
     objects = view.kids(verb, "dobj", "ccomp")
     sums = all({view.tag[k] for k in [o, *view.children[o][:1]]} & {"CD", "$"} for o in objects)
     fined = view.lower[verb] == "fined" and "auxpass" not in view.dep[view.head[verb] : verb]  # none nearer

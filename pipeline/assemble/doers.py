@@ -10,6 +10,7 @@ from pipeline.assemble.clause import agent, is_passive, prepositional
 from pipeline.assemble.courts import Actor
 from pipeline.assemble.kinds import FACTUAL, HARM_ACTS
 from pipeline.assemble.names import name_head
+from pipeline.assemble.quoted import apart_in_quote, quotations
 from pipeline.assemble.words import actor_type
 
 if TYPE_CHECKING:
@@ -52,11 +53,12 @@ def name_doers(view: DocView, events: list[Event], cases: list[int]) -> None:
 
 def name_they(view: DocView, events: list[Event]) -> None:
     """Give an act of "they" to those whom the sentence before is about ("Masked men came in. They beat X")."""
+    quoted = quotations(view)
     for event in events:
         if event.modality not in FACTUAL or event.actors or event.implied or event.act not in HARM_ACTS:
             continue
         one = agent(view, event.token)
-        if one is None or view.lower[one] != "they":
+        if one is None or view.lower[one] != "they" or apart_in_quote(quoted, events, event):
             continue
         before = view.sentence_at[one] - 1
         for other in events:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.view import DocView
 
 
+STATES = frozenset({"country", "territory", "adjective"})
 SMALL = frozenset({"locality", "unknown"})
 SURE_HEAD = 0.9
 LIKELY, UNLIKELY = 0.6, 0.5  # confidence that a name means a place: where it says of which country a text tells
@@ -100,10 +101,11 @@ def facts_of(view: DocView) -> Facts:
         counts.extend(shifted(c, a) for c in find_counts(sentence))
     laws = more_laws(view, laws)
     told = [taken_off(article.text, p) for p in more_penalties(view, penalties, country)]
+    charged = [c for c in more_charges(view, charges, laws) if not _LACK.match(c.text)]
     return Facts(
         dates,
-        places,
-        more_charges(view, charges, laws),
+        elsewhere(view.text, places, charged),
+        charged,
         laws,
         told,
         counts,
@@ -123,6 +125,15 @@ def dates_of(view: DocView) -> list[DateMention]:
     return [replace(d, anchor=f"heading:{year}") if d.anchor == counted else d for d in told]
 
 
+# what a state charges its own people with, by its own name: "insulting the Thai king", "discrediting the Russian army"
+_AT_HOME = re.compile(
+    r"discredit|insult|defam|slander|libel|criticis|criticiz|subver|overthrow|undermin|treason|coup|desecrat|offen[dcs]|"
+    r"against|anti-|disrupt|secession|separat|hatred|incit|riot|protest|rebel|false|lese|information|secret|document"
+)
+_SIDE = re.compile(
+    r"\b(?:(?:pro|anti)[-‐‑]|(?:about|on|against|over|of) the (?:war|invasion) (?:in|of|on|against) )$", re.IGNORECASE
+)
+_LACK = re.compile(r"(?:lack|want|absence) of\b", re.IGNORECASE)  # "closed for lack of a crime"
 _HOMEWARD = re.compile(
     r"\b(?:c[ao]mes?|went|goes|returned|returns|moved|flew|travelled)\b[^.;]{0,20}?"
     r"\b(?:home|back) to (?:the )?(?=[A-Z])"
@@ -132,6 +143,22 @@ _AWAY = re.compile(
     r"grew up|raised|degree)\b"
 )
 _SINCE = re.compile(r"\b(?:after|from|following)\b(?![^.;]*\b(?:prison|jail|custody|detention|arrest)\w*\b)")
+
+
+def elsewhere(text: str, places: Sequence[PlaceMention], charges: Sequence[ChargeMention]) -> list[PlaceMention]:
+    """Take for nothing the states that a text only names as whose friend or foe somebody is or is charged with being.
+
+    "pro-China propaganda", "money for a Ukrainian fund", "the war in Ukraine"; but "insulting the Thai king" tells
+    whose courts ask.
+    """
+    foreign = [c for c in charges if not _AT_HOME.search(c.text.lower())]
+    out = []
+    for p in places:
+        state = p.value is not None and p.value.kind in STATES
+        accused = any(c.start <= p.start < c.end for c in foreign)
+        aside = _SIDE.search(text, max(0, p.start - 24), p.start) is not None
+        out.append(replace(p, worth=0.0) if state and (accused or aside) else p)
+    return out
 
 
 def taken_off(text: str, p: PenaltyMention) -> PenaltyMention:

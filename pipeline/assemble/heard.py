@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 CUE = "recogniser"
 CELLS = re.compile(r"\s[–—|]\s")  # between the notes of a row
+# what makes words in brackets a law's or its number's, not those of another language for a charge
+_CITED = re.compile(r"\d|§|\b(?:law|code|act|decree|ordinance|article|section|loi|ley|décret|zakon)\b|[A-Z]")
 ONE = frozenset({"a", "an", "another", "one"})
 LEADS = ("sentenced to ", "sentenced to a ", "fined ")
 """Words that license a penalty, put before one that stands alone."""
@@ -69,8 +71,13 @@ def note_of(charge: ChargeMention) -> ChargeMention:
 
 def more_laws(view: DocView, laws: list[LawMention]) -> list[LawMention]:
     """Return the laws with those that only the recogniser found."""
-    found = [LawMention(a, b, view.text[a:b]) for a, b in apart(view, "LAW", laws)]
+    found = [LawMention(a, b, view.text[a:b]) for a, b in apart(view, "LAW", laws) if not _gloss(view.text, a, b)]
     return sorted([*widened(view, laws), *found], key=lambda m: m.start)
+
+
+def _gloss(text: str, start: int, end: int) -> bool:
+    """Tell whether words in brackets are only those of another language for a charge ("contempt (desacato)")."""
+    return text[start - 1 : start] == "(" and not _CITED.search(text, start, end)
 
 
 def more_penalties(view: DocView, penalties: list[PenaltyMention], country: str | None) -> list[PenaltyMention]:
@@ -78,7 +85,8 @@ def more_penalties(view: DocView, penalties: list[PenaltyMention], country: str 
     out = list(penalties)
     for start, end in apart(view, "PENALTY", penalties):
         a, _ = view.sentence_span(view.sentence_at[view.token_at(start)])
-        if any(p.from_term and p.status != "reduced" and view.text[end : p.start].strip() == "to" for p in penalties):
+        changed = [p for p in penalties if p.from_term and (p.status != "reduced" or p.cue == "cut")]
+        if any(view.text[end : p.start].strip() == "to" for p in changed):
             continue  # "raised from nine years to 25": no penalty any more
         if (made := penalty_of(view.text[a:end], start - a, country)) is not None:
             out.append(replace(made, start=start, end=end, text=view.text[start:end]))

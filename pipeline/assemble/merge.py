@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.kinds import CHARGED, CUSTODY, FACTUAL, LAW_ACTS, TAKES_IN
 from pipeline.assemble.party import COUNTED
+from pipeline.assemble.times import by_day, finer, one_time
 
 if TYPE_CHECKING:
     from pipeline.assemble.events import Event
@@ -120,14 +121,6 @@ def told_elsewhere(a: Event, b: Event) -> bool:
     return a.unit != b.unit and not (a.victims.people and b.victims.people)
 
 
-def one_time(a: Event, b: Event) -> bool:
-    """Tell whether one of two dates holds the other ("in May", "on 3 May"); a missing date holds any."""
-    if a.date is None or b.date is None or a.date.span is None or b.date.span is None:
-        return True
-    (p, q), (r, t) = a.date.span, b.date.span
-    return (p <= r and t <= q) or (r <= p and q <= t)
-
-
 def join(a: Event, b: Event) -> None:
     """Add what `b` tells to `a`."""
     named_a, named_b = bool(a.victims.people or a.victims.orgs), bool(b.victims.people or b.victims.orgs)
@@ -161,13 +154,6 @@ def join(a: Event, b: Event) -> None:
 def only_charged(event: Event) -> bool:
     """Tell whether a telling is of an accusation alone."""
     return event.modality == "alleged" and event.reasons.get("modality") == CHARGED
-
-
-def finer(b: Event, a: Event) -> bool:
-    """Tell whether the date of `b` is narrower than that of `a`."""
-    if b.date is None or b.date.span is None or a.date is None or a.date.span is None:
-        return a.date is None or a.date.span is None
-    return (b.date.span[1] - b.date.span[0]) < (a.date.span[1] - a.date.span[0])
 
 
 def merge(events: list[Event]) -> list[Event]:
@@ -309,11 +295,17 @@ def told_apart(events: list[Event]) -> list[Event]:
         ]
         alone = {p for e in parts for f in parts for p in e.victims.people
                  if not set(e.victims.people) & set(f.victims.people) and not dates_agree(e, f)}  # fmt: skip
+        if whole.date is None and whole.rule.pos == "noun":  # "on the arrest of A and B. On 3 May police arrested A"
+            alone |= {p for e in parts if e.rule.pos == "verb" and by_day(e) for p in e.victims.people}
         if not alone:
             continue
         for part in parts:
             if alone & set(part.victims.people):
                 part.sentences = sorted({*part.sentences, whole.sentence})
+        for held in events:  # "the arrest and detention of A and B": A's custody goes with A's arrest
+            beside = held.act == "detention" and held.sentence == whole.sentence and held.rule.pos == "noun"
+            if beside and held is not whole and set(held.victims.people) == members:
+                held.victims.people = [p for p in held.victims.people if p not in alone]
         whole.victims.people = [p for p in whole.victims.people if p not in alone]
         if not whole.victims.people:
             gone.add(id(whole))

@@ -31,6 +31,7 @@ ROW = 30  # tokens from one passive to the next of a row
 OF_DOERS = frozenset({"armed", "dressed", "clad", "masked", "led", "hired", "paid", "sent", "wanted", "suspected",
                       "accused", "known", "named", "backed", "ordered"})  # fmt: skip
 OWN = {"her": "she", "him": "he"}
+SOUGHT = frozenset({"whereabouts", "fate", "case", "disappearance", "release"})
 DEAD = frozenset({"killed", "murdered", "assassinated", "executed", "slain", "lynched"})
 # what befalls men who hurt somebody, but not officers
 BY_LAW = frozenset({"arrested", "charged", "tried", "jailed", "convicted", "sentenced", "detained", "captured",
@@ -250,6 +251,47 @@ def close_dashes(lower: list[str], tag: list[str], dep: list[str], head: list[in
                 if opened < head[k] < t and dep[k] in {"prep", "npadvmod", "agent"}:
                     head[k] = above
         opened = -1
+
+
+def rejoin_among(lower: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+    """Hang the first of those named after ", among them" on the counted noun before ("six students, among them X")."""
+    for name in names:
+        t = name.first
+        if name.label != "PERSON" or t < 4 or lower[t - 3 : t] != [",", "among", "them"]:
+            continue
+        top = next((k for k in range(name.last, t - 1, -1) if not t <= head[k] <= name.last), name.last)
+        counted = [head[k] for k in range(max(0, t - PHRASE), t - 3) if dep[k] == "nummod" and k < head[k] < t - 3]
+        if dep[top] == "dobj" and counted and dep[counted[-1]] in {"dobj", "nsubjpass"}:
+            head[top], dep[top] = counted[-1], "appos"
+
+
+def rejoin_lost(lower: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on a person what the parse hangs on what is sought: "do not know the whereabouts of X, seized on 2 March".
+
+    Likewise on the clause of "who" what stands within it: "of X, who was seized, on March 2, by men".
+    """
+    for t in range(4, len(lower)):
+        if dep[t] == "acl" and lower[t - 1] == "," and lower[head[t]] in SOUGHT and lower[head[t] + 1] == "of":
+            who = t - 2
+            if dep[who] == "pobj" and head[who] == head[t] + 1:
+                head[t] = who
+        clause = head[t]
+        if dep[t] != "agent" or dep[clause] not in {"relcl", "acl"} or not clause < t:
+            continue
+        for k in range(clause + 1, t):
+            if dep[k] in {"prep", "npadvmod"} and head[k] < head[clause]:
+                head[k] = clause
+
+
+def rejoin_aside(tag: list[str], lower: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+    """Hang on a name the participle after it that the parse joins to a verb: "likened X to Y, jailed in 1964"."""
+    passive = {head[k] for k in range(len(dep)) if dep[k] in {"auxpass", "nsubjpass"}}
+    for name in names:
+        t = name.last + 2
+        if name.label != "PERSON" or t >= len(lower) - 1 or lower[t - 1] != "," or dep[t] != "conj" or tag[t] != "VBN":
+            continue
+        if tag[head[t]] in VERBS and head[t] not in passive and tag[t + 1] in {"IN", "RB"} and head[t] < name.first:
+            head[t], dep[t] = name.last, "acl"
 
 
 def take_both(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

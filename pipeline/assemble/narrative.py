@@ -16,6 +16,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import COURT_ACTS, FACTUAL
 from pipeline.assemble.merge import episode, later_deed
 from pipeline.assemble.met import day_met
+from pipeline.assemble.quoted import apart_in_quote, quotations
 from pipeline.assemble.recent import ELSEWHEN, main_clause, narrated, opening_of
 from pipeline.assemble.soon import lag, soon_after
 from pipeline.assemble.spans import lasts
@@ -52,6 +53,7 @@ def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     if not days:
         return
     entries, opening = diary(view, days), opening_of(view)
+    quoted = quotations(view)
     for event in events:
         if event.date is not None or event.implied or event.modality not in FACTUAL:
             continue
@@ -65,6 +67,8 @@ def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             if (day := of_entry(view, entries, token)) is not None:
                 event.date, event.reasons["date"] = day, "the day of its entry"
                 break
+            if apart_in_quote(quoted, events, event):
+                continue
             if (found := of_story(view, attacher, days, events, event, token)) is not None:
                 soon = lag(view, attacher, token)
                 event.date, event.carried = found[0] if soon is None else soon_after(view, found[0], soon), True

@@ -24,6 +24,7 @@ ANYBODY = frozenset({
 })  # fmt: skip
 HIM, HER = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 FORMS = {form: forms for forms in (HIM, HER) for form in forms}
+ALIVE = frozenset({"pleaded", "pleads", "denies", "denied", "faces", "remains", "appealed", "awaits"})
 CHAIN = 4  # sentences that "she … her … she" runs through
 RANK = 3  # tokens before a name that tell a rank
 TOLD_BACK = 10  # sentences back to where the unnamed one was brought in
@@ -155,10 +156,10 @@ def named_between(view: DocView, head: int, t: int) -> bool:
 
 
 def lives(view: DocView, t: int) -> bool:
-    """Tell whether something is still to be done to whom a pronoun means, as to nobody dead ("he will be tried")."""
+    """Tell whether a pronoun means somebody alive: "he will be tried", "he pleaded not guilty"."""
     verb = view.head[t]
     auxes = [view.lower[c] for v in (verb, *view.kids(verb, "conj")) for c in view.kids(v, "aux")]
-    return "will" in auxes
+    return "will" in auxes or (view.lower[verb] in ALIVE and view.dep[t] == "nsubj")
 
 
 def undergoes(view: DocView, head: int, t: int) -> bool:

@@ -40,6 +40,7 @@ ADDRESSED = frozenset(f for v in ("accuse", "blame", "urge", "criticise", "criti
                                   "pressure", "denounce", "thank", "sanction", "sue", "tell", "call", "press",
                                   "implore", "embarrass", "anger", "praise", "lobby",
                                   "irk") for f in verb_forms(v))  # fmt: skip
+NATIVES = frozenset({"indigene", "native", "tribesman", "tribeswoman", "elder", "chief", "villager", "speaker"})
 WORD = re.compile(r"[\w’'-]*\w")
 LONGEST = 3  # words of a town's name
 
@@ -172,10 +173,12 @@ def is_demonym(view: DocView, place: PlaceMention) -> bool:
 
     What has a site says where it is: "a US prison", "US soil".
     """
-    if place.label != "PLACE" or place.value is None:
+    if place.label != "PLACE":
         return False
     t = view.token_at(place.end - 1)
     head = view.head[t]
+    if place.value is None or place.value.kind == "unknown":  # "a Gbagyi indigene": of a people
+        return view.dep[t] in {"compound", "nmod", "amod"} and t < head and view.lower[head] in NATIVES
     words = placing()
     if place.value.kind not in {"country", "territory"}:  # "the Gweru news outlet Daily Bell"
         paper = view.dep[t] in {"compound", "nmod"} and not words.bodies.isdisjoint(view.lower[t + 1 : head + 1])

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.kinds import HARM_ACTS
 from pipeline.assemble.unnamed import SAYING
 
 if TYPE_CHECKING:
+    from pipeline.assemble.events import Event
     from pipeline.assemble.party import Party
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView
@@ -65,6 +67,17 @@ def quotations(view: DocView) -> list[int]:
         elif word in OPENING or word in STRAIGHT:
             begin = t
     return out
+
+
+def apart_in_quote(quoted: list[int], events: list[Event], event: Event) -> bool:
+    """Tell whether a harm is only told in a quotation, of people whom nothing else in the article befell.
+
+    "Police arrested X on 3 May. “They killed his father,” a neighbour said": on another day, and by whom, is not told.
+    """
+    if quoted[event.token] < 0 or event.act not in HARM_ACTS:
+        return False
+    theirs = set(event.victims.people)
+    return not any(theirs & set(e.victims.people) for e in events if e is not event and quoted[e.token] < 0)
 
 
 def speakers(resolver: Resolver, t: int) -> set[int]:

@@ -16,6 +16,7 @@ from pipeline.assemble.clause import BE
 from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.lexicon import verb_forms
+from pipeline.assemble.quoted import apart_in_quote, quotations
 from pipeline.assemble.spans import lasts
 from pipeline.assemble.tellings import of_others
 from pipeline.normalise.dates.model import DateMention
@@ -77,8 +78,11 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     opening = opening_of(view)
     days = [d for d in attacher.facts.dates if d.kind == "DATE" and d.span is not None and d.refused is None]
     old = of_old_case(view, attacher, days, published)
+    quoted = quotations(view)
     for event in events:
         if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
+            continue
+        if apart_in_quote(quoted, events, event):
             continue
         since = context(view, attacher, days, events, event, published)
         if since is not None:

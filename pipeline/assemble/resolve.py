@@ -163,6 +163,8 @@ class Resolver:
         if i >= 0 and view.names[i].label == "PERSON":
             if view.names[i].first > 0 and view.lower[view.names[i].first - 1] == "the" and view.dep[t] != "compound":
                 return out  # "the Ben Nevis" is a ship
+            if view.names[i].first == view.names[i].last and view.lower[max(0, t - 1)] in {"a", "an"}:
+                return self.description(t, depth=depth)  # "a Gbagyi by tribe"
             out.people.append(view.names[i].cluster)
             out.how.append("name")
             return out

@@ -15,6 +15,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.kinds import COURT_ACTS, FACTUAL
 from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.placing import is_capital, is_demonym, is_fine, is_party, is_site, is_spot, is_town, town_in
+from pipeline.assemble.quoted import apart_in_quote
 from pipeline.assemble.where import Where
 from pipeline.normalise.places import as_town
 
@@ -46,6 +47,7 @@ class Spots:
         self.datelines = [z for z in view.article.zones if z.kind == "dateline"]
         self.towns = [p for p in facts.places if is_town(p) and p.worth == 1.0 and not attacher.in_dateline(p)]
         self.spots = [p for p in facts.places if is_spot(p) and p.worth == 1.0 and not attacher.in_dateline(p)]
+        self.told: list[Event] = []
         self.placed: list[tuple[Event, int]] = []
         self.case: dict[int, int] = {}
         self.courts: set[int] = set()
@@ -53,6 +55,8 @@ class Spots:
 
     def fill(self, events: list[Event], cases: list[int]) -> None:
         """Give each act without a town the one that its story tells."""
+        self.where.hear(events)
+        self.told = events
         told = [(e, c) for e, c in zip(events, cases, strict=True) if e.modality in FACTUAL and not e.implied]
         for event, _ in told:
             self.give(event, self.in_sentence, "a town that its sentence stands in")
@@ -83,6 +87,8 @@ class Spots:
     def inherits(self, event: Event) -> bool:
         """Tell whether an act may be where what was told before it was: not what was done elsewhere or long before."""
         if event.act in OWN_PLACE or any(is_named(a) for a in event.actors):
+            return False
+        if apart_in_quote(self.where.quoted, self.told, event):
             return False
         aux = self.view.kids(event.token, "aux", "auxpass")
         return not any(self.view.lower[t] == "had" for t in aux)
@@ -158,7 +164,7 @@ class Spots:
             if found := within(self.towns, actor.start, actor.end):
                 return found[0]
         for actor in event.actors:
-            if actor.role == "authority":
+            if actor.role == "authority" and actor.person is None:
                 found_in = town_in(self.view.text, actor.start, actor.end, self.country(event))
                 if found_in is not None:
                     return found_in

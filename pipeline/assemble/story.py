@@ -77,6 +77,7 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
     free = [x for x in told if all(x.actor.end <= y.start or y.end <= x.actor.start for y in others)]
     quarrels = {n for n, (a, b) in enumerate(view.sentences) if not QUARREL.isdisjoint(view.lower[a:b])}
     where = Where(view, facts)
+    where.hear(events)
     by_case: dict[int, list[Event]] = {}
     for event, case in zip(events, cases, strict=True):
         by_case.setdefault(case, []).append(event)
@@ -243,9 +244,12 @@ def in_case(event: Event, case: list[Event], events: list[Event], kinds: frozens
             continue
         if not kin(event, other) or not dates_agree(event, other):
             continue
+        handed_over = event.act in HARM_ACTS and other.act not in HARM_ACTS
         gap = min(abs(a - b) for a in event.sentences for b in other.sentences)
         for actor in other.actors:
             denied = other.reasons.get("act", "").endswith(DENIED) and event.act in IN_CUSTODY
+            if handed_over and actor.person is not None:
+                continue  # whom an inspector arrested others may have beaten
             if actor.kind in kinds and not denied and gap <= CASE_REACH and (best is None or gap < best[0]):
                 best = (gap, Told(other.sentence, other.token, actor))
     return None if best is None else (best[1], "who did the rest of it to the same people")

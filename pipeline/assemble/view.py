@@ -22,7 +22,10 @@ from pipeline.assemble.misread import (
     name_outlets,
     read_shots,
     rehang_deeds,
+    rejoin_among,
+    rejoin_aside,
     rejoin_companions,
+    rejoin_lost,
     rejoin_of,
     take_both,
 )
@@ -162,6 +165,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     join_row(lower_words, tags, dep_words, heads)
     rehang_deeds(lower_words, tags, dep_words, heads)
     close_relatives(lower_words, tags, dep_words, heads)
+    rejoin_lost(lower_words, dep_words, heads)
     take_both(lower_words, tags, dep_words, heads)
     sentences: list[tuple[int, int]] = []
     first = 0
@@ -186,6 +190,8 @@ def view_of(doc: Doc, article: Article) -> DocView:
     place_openings(openings, starts, words, names, name_at)
     name_outlets(lower_words, names)
     rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
+    rejoin_aside(tags, lower_words, dep_words, heads, names)
+    rejoin_among(lower_words, dep_words, heads, names)
     read_shots(lower_words, tags, dep_words, heads, names, [b for _, b in sentences])
     children: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):

@@ -33,6 +33,15 @@ SHARE = 0.4  # of the main country's votes, from which another's demonym counts
 WORDED = 3  # tokens from which a quotation is more than a name in quotation marks
 REACH = 6  # sentences back to one of the same paragraph that names a country
 
+LIVING = {"lives", "live", "living", "based", "resides", "reside", "residing"}
+THEY = {"he", "she", "they", "him", "her", "them", "his", "their"}
+# what tells of a case though it names nobody
+CASE = {
+    "trial", "court", "judge", "hearing", "case", "arrest", "arrests", "detention", "prison", "jail", "police",
+    "verdict", "sentence", "prosecutors", "prosecutor", "lawyer", "lawyers", "family", "authorities", "attack",
+    "killing",
+}  # fmt: skip
+
 type Found = tuple[str, str, PlaceMention | None]
 
 
@@ -63,6 +72,11 @@ class Where:
         self.main = top[0] if top and top[1] >= 0.34 * total else None
         self.zones = sorted((z.start, z.end) for z in view.article.zones if z.kind in {"list_item", "heading"})
         self.sections = Sections(view, facts.places)
+        self.acting: frozenset[int] = frozenset()
+
+    def hear(self, events: Iterable[Event]) -> None:
+        """Take note of the sentences that tell acts."""
+        self.acting = frozenset(n for event in events for n in (event.sentence, *event.sentences))
 
     def weight(self, place: PlaceMention) -> float:
         """Return how much a mention says of the country that an article is about."""
@@ -81,6 +95,7 @@ class Where:
             or self.of_actor(event)
             or self.of_sentence(event)
             or self.of_body(event)
+            or self.of_home(event)
             or self.of_paragraph(event)
             or self.of_people(event)
             or self.of_demonym(event)
@@ -149,6 +164,8 @@ class Where:
             a, b = view.sentence_span(n)
             if a < opening:
                 return None
+            if self.of_life(n):
+                continue
             told = [p for p in within(self.facts.places, a, b) if p.label == "PLACE" and self.near(event, p)]
             codes = {p.value.country for p in told if p.value is not None and not self.ahead(p)}
             if len(codes) > 1:
@@ -159,14 +176,53 @@ class Where:
                 return (code, "place", told[0]) if strong else None
         return None
 
+    def of_home(self, event: Event) -> Found | None:
+        """Return the country where those live whom an act befell ("her brother, who lives in Almaty, was told …")."""
+        view = self.view
+        for p in within(self.facts.places, *view.sentence_span(event.sentence)):
+            prep = view.head[view.token_at(p.end - 1)]
+            lives = view.head[prep]
+            if p.label != "PLACE" or not tells(p) or view.lower[prep] != "in" or view.lower[lives] not in LIVING:
+                continue
+            if view.dep[lives] in {"relcl", "acl"} and self.is_victim(event, view.head[lives]) and p.value is not None:
+                return str(p.value.country), "place", p
+        return None
+
     def of_demonym(self, event: Event) -> Found | None:
-        """Return the country of those whom an act befell, where nothing else in its sentence tells one."""
-        told = within(self.facts.places, *self.view.sentence_span(event.sentence))
-        for p in told:
+        """Return the country of those whom an act befell, where nothing else that is told of them names one."""
+        here = within(self.facts.places, *self.view.sentence_span(event.sentence))
+        for p in [*here, *self.facts.places]:
             if p.label == "NATIONALITY" and tells(p) and self.of_victim(event, self.view.token_at(p.end - 1)):
                 code = str(p.value.country) if p.value is not None else ""
-                return (code, "nationality", p) if self.main in {None, code} else None
+                known = self.main in {None, code} or self.astray(event)
+                return (code, "nationality", p) if known else None
         return None
+
+    def astray(self, event: Event) -> bool:
+        """Tell whether the article names the country that it speaks of most only where it tells of nobody in the case.
+
+        "The Belarusian lawyer X was disbarred. The show opens in Ghana."
+        """
+        view = self.view
+        for p in self.facts.places:
+            if p.value is None or p.value.country != self.main or not self.weight(p) * p.worth:
+                continue
+            n = view.sentence_at[view.token_at(p.start)]
+            first, end = view.sentences[n]
+            theirs = any(x.cluster in event.victims.people for x in view.names if first <= x.first < end)
+            if n in self.acting or p.end <= view.title_end or theirs or self.zoned(p):
+                return False
+            if not (THEY | CASE).isdisjoint(view.lower[first:end]):
+                return False
+        return self.placed
+
+    def zoned(self, place: PlaceMention) -> bool:
+        """Tell whether a place stands in a dateline, heading or list item, which say where what follows was."""
+        return any(a <= place.start < b for a, b in (*self.datelines, *self.zones, *self.view.headings))
+
+    def of_life(self, n: int) -> bool:
+        """Tell whether a sentence tells of somebody's life, not of a case ("born in X, she lost her father at Y")."""
+        return n not in self.acting and "born" in self.view.lower[slice(*self.view.sentences[n])]
 
     def of_people(self, event: Event) -> Found | None:
         """Return the one country that other sentences on the same people name, where a report tells of several."""
@@ -176,6 +232,8 @@ class Where:
         found: dict[str, PlaceMention] = {}
         theirs = [n for n in view.names if n.label == "PERSON" and n.cluster in event.victims.people]
         for at in sorted({view.sentence_at[n.first] for n in theirs}):
+            if self.of_life(at):
+                continue
             for p in within(self.facts.places, *view.sentence_span(at)):
                 if p.label == "PLACE" and p.value is not None and p.value.country and self.near(event, p):
                     found.setdefault(p.value.country, p)
@@ -198,8 +256,13 @@ class Where:
         if view.dep[token] not in {"amod", "compound", "nmod"}:
             return False
         near = {head, view.head[head] if view.dep[head] in {"appos", "compound"} else head, *view.kids(head, "appos")}
-        named = {view.names[view.name_at[t]].cluster for t in near if view.name_at[t] >= 0}
-        return event.victims.head in near or bool(named & set(event.victims.people))
+        return any(self.is_victim(event, t) for t in near)
+
+    def is_victim(self, event: Event, token: int) -> bool:
+        """Tell whether a noun or name is that of those whom an act befell."""
+        at = self.view.name_at[token]
+        named = at >= 0 and self.view.names[at].cluster in event.victims.people
+        return event.victims.head == token or named
 
     def is_place(self, place: PlaceMention) -> bool:
         """Tell whether a mention names a place as such, not whose somebody is."""
@@ -234,7 +297,8 @@ class Where:
     def institution(self, event: Event) -> str | None:
         """Return the country that the name of a body in the evidence tells ("Oskemen City Court"), if all agree."""
         view = self.view
-        spans = {(actor.start, actor.end) for actor in event.actors if actor.role == "authority"}
+        offices = [a for a in event.actors if a.role == "authority" and a.person is None]
+        spans = {(a.start, a.end) for a in offices}
         for name in view.names:
             if name.label == "ORGANISATION" and view.sentence_at[name.first] in event.sentences:
                 spans.add((view.start[name.first], view.end[name.last]))

@@ -23,6 +23,10 @@ def places(incident: Incident) -> list[str]:
     return [p.text for p in incident.places]
 
 
+def countries(extractor: Extractor, text: str) -> list[str | None]:
+    return [country(i) for i in read(extractor, text)]
+
+
 def country(incident: Incident) -> str | None:
     return incident.country.alpha_2 if incident.country else None
 
@@ -185,3 +189,15 @@ def test_what_was_done_in_a_city_state_was_done_in_that_city(extractor: Extracto
 )  # fmt: skip
 def test_the_country_is_not_that_of_another_matter(extractor: Extractor, text: str, act: str, expected: str):
     assert country(one(read(extractor, text), act)) == expected
+
+
+def test_a_stray_place_or_a_charge_gives_no_country(extractor: Extractor) -> None:
+    """Where a show opens, whose propaganda it was and where somebody was banished to is not where an act was."""
+    text = "The Belarusian lawyer Pavel Rudin was disbarred in 2021. The show opens in Ghana on Friday."
+    assert countries(extractor, text) == ["BY"]
+    text = "The Belarusian lawyer Pavel Rudin was disbarred in 2021. The trial opens in Ghana on Friday."
+    assert countries(extractor, text) == ["GH"]
+    assert countries(extractor, "Police arrested Arun Mehta for spreading pro-China propaganda.") == [None]
+    assert countries(extractor, "Ivan Belov was jailed for praising Ukrainian forces.") == [None]
+    assert countries(extractor, "Omar Haddi was held in Oukacha prison.") == ["MA"]
+    assert countries(extractor, "Sidi M'hamed court sentenced Karim Tadj to two years.") == ["DZ"]

@@ -144,3 +144,44 @@ def test_they_are_not_the_rally_at_which_they_were_held(read: Reader) -> None:  
         "Agus Tabo and Rina Wenda were jailed. Police dispersed the rally at which they were arrested on 10 May 2022."
     )
     assert {who for act, who in told(read, text) if act == "arrest"} == {"Agus Tabo", "Rina Wenda"}
+
+
+def test_an_officer_who_acts_and_the_dead_are_not_who_is_meant(read: Reader) -> None:  # noqa: F811
+    text = "Inspector Mary Obi arrested Lena Brod on 3 May. She was beaten in custody."
+    found = read(text)
+    harm = next(i for i in found if i.act == "ill_treatment")
+    assert [(p.name, p.role) for p in harm.people] == [("Lena Brod", "victim")]
+    text = "Nena Cruz was shot dead in a raid in which her colleague Lito Magno was arrested. He pleaded not guilty."
+    assert ("trial", "Lito Magno") in told(read, text)
+
+
+def test_a_deed_in_a_quotation_is_not_of_the_story_around_it(read: Reader) -> None:  # noqa: F811
+    text = "Police arrested Musa Sani in Kano on 3 May. “They killed his father and now jail him,” a neighbour said."
+    killing = next(i for i in read(text) if i.act == "killing")
+    assert (killing.date, killing.places, killing.people) == (None, [], [])
+
+
+def test_a_member_arrested_by_day_leaves_a_set_without_a_day(read: Reader) -> None:  # noqa: F811
+    text = "It concerns the arrest of Mr. Tran Lam and Ms. Mai Hoa. On 14 June 2019, police arrested Mr. Lam."
+    dated = [i for i in read(text) if i.date is not None and i.date.edtf == "2019-06-14"]
+    assert [p.name for i in dated for p in i.people if p.role == "victim"] == ["Tran Lam"]
+
+
+def test_who_is_named_among_counted_bodies_or_people(read: Reader) -> None:  # noqa: F811
+    text = "Police raided three organisations in Managua on 2 May, among them the Leon Institute and Radio Camoapa."
+    raid = next(i for i in read(text) if i.act == "raid")
+    bodies = {o.name for o in raid.organisations if o.role == "victim"}
+    assert bodies == {"Leon Institute", "Radio Camoapa"}
+    arrest = next(i for i in read("Police arrested six students, among them Lucia Mora and Juan Perez.") if i.group)
+    assert arrest.group is not None
+    assert arrest.group.text == "six students"
+
+
+def test_tried_and_given_is_a_sentence(read: Reader) -> None:  # noqa: F811
+    found = read("Two monks were tried in absentia and handed death sentences on Friday.")
+    assert [i.act for i in found] == ["sentencing"]
+
+
+def test_who_likens_is_no_doer_of_the_jailing(read: Reader) -> None:  # noqa: F811
+    found = read("The Ukuthula federation compared jailed leader Adem Kaya to Mandela, jailed for 27 years.")
+    assert all(not i.organisations for i in found)

@@ -174,7 +174,12 @@ def _inside(text: str, whole: str, *, institution: bool) -> Reading | None:
         if options and options[0].kind == "adjective" and not institution:
             continue  # "Indian Orchard" is no place in India
         short = len(part) < _SHORT and not institution  # "Kwa Gacinya" is nothing of Gwa's
-        options = [o for o in options if o.number < 0 or (o.population >= _LARGE and not short)]
+        whole_name = " " in part  # "Sidi M'hamed Court" is in that district, not in Sidi
+        options = [
+            o
+            for o in options
+            if o.number < 0 or (whole_name and o.kind == "region") or (o.population >= _LARGE and not short)
+        ]
         if options:
             options = settle_levels(options, subdivision=False)
             return Reading(_best(options), whole, certain=0.7, inside=True, institution=institution)

@@ -12,6 +12,7 @@ from functools import cache
 from math import exp, log, log1p
 
 from pipeline.normalise.places.evidence import Evidence, Span, gather, holds, local_mass
+from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.gazetteer import gazetteer
 from pipeline.normalise.places.options import Option
 from pipeline.normalise.places.reading import Reading, read
@@ -31,6 +32,7 @@ _GENERAL_NEXT = re.compile(
 _AREA = re.compile(
     r" (?:[Ss]tate|[Pp]rovince|County|Region|District|Prefecture|Governorate|Oblast|Territory|Department)\b(?! of\b)"
 )
+_JAIL = re.compile(r" (?:[Pp]rison|[Jj]ail)\b")
 _WITHIN = frozenset({"in", "across", "throughout", "inside", "within", "outside"})
 _AGE = re.compile(r",? (?:\(?(?:aged )?\d{2}\)?[,) ]|aged \d)|, (?:a|an) \d\d-year-old\b")
 
@@ -105,9 +107,15 @@ def resolve_places(
 
 
 def _whole(text: str, start: int, end: int) -> str:
-    """Return a mention with the "State" or "County" that the text puts after it: "Niger State" is not Niger."""
+    """Return a mention with the "State" or "County" that the text puts after it: "Niger State" is not Niger.
+
+    Likewise with the "prison" after the name of one that is known: "Tora prison" is not the town of Tora.
+    """
+    name = text[start:end]
+    if (jail := _JAIL.match(text, end)) and fold(name + jail[0]) in gazetteer().known.features:
+        return name + jail[0]
     after = _AREA.match(text, end)
-    return text[start:end] + (after[0] if after else "")
+    return name + (after[0] if after else "")
 
 
 def _is_no_place(text: str, start: int, end: int, found: Evidence, surnames: dict[str, bool]) -> bool:

@@ -64,7 +64,7 @@ def lexicon() -> Lexicon:
         countries=table["hyphen"]["countries"],
         unions=table["hyphen"]["bodies"],
         between=table["people"]["between"],
-        first=table["people"]["first"],
+        first=table["people"]["first"] | table["people"]["given"],
         last=table["people"]["last"],
         nickname=table["people"]["nickname"],
         before=bodies["before"],
@@ -310,7 +310,7 @@ def _after_nickname(words: Words, span: Found) -> int:
 
 
 def _particles(words: Words, found: Sequence[Found], person: int) -> list[Found]:
-    """Join two parts of a person's name over particles, and add particles that head or close it."""
+    """Join two parts of a person's name over particles, and add what heads or closes it."""
     lex = lexicon()
     begins = {span.start for span in found}
     out: list[Found] = []

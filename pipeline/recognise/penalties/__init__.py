@@ -18,7 +18,7 @@ from pipeline.recognise.penalties.others import (
 )
 from pipeline.recognise.penalties.prison import find_prison
 from pipeline.recognise.penalties.sanctions import find_sanctions
-from pipeline.recognise.penalties.shortened import shortened, unit_told, without_unit
+from pipeline.recognise.penalties.shortened import cut_down, shortened, unit_told, without_unit
 
 __all__ = ["PARTLY", "FineValue", "PenaltyMention", "find_penalties", "speaks_of_court", "unit_told"]
 
@@ -156,8 +156,8 @@ def find_penalties(
         out = _merge(find_prison(known, sentence, deaths, court), [m for m in out if m.kind != "death"])
     if timed and not out and has_any(low, _KEPT_HINTS):
         out = find_suspensions(known, sentence)
-    if timed and out:
-        out = shortened(sentence, out)
+    if timed:
+        out = cut_down(sentence, shortened(sentence, out) if out else out)
     if court and unit:
         out += without_unit(sentence, unit, out)
     joined = any(_SUM_AFTER.match(sentence, m.end) for m in out)

@@ -55,6 +55,36 @@ _CHANGED: Final = re.compile(
 _RAISED: Final = re.compile(r"\b(?:rais|increas|extend|stretch|lengthen)\w*\b[^.;]{0,90}\bfrom\s+$", re.IGNORECASE)
 
 
+# "reduced the sentence of X from 10 years to [four]", "cut from 10 years to [four] the term of X"
+_FROM: Final = re.compile(
+    r"\b(?:reduc|cut|lower|shorten|slash|commut)\w*\s(?:(?!\b(?:from|fine)\b)[^.;]){0,90}?\bfrom\s+(?:\w+\s)?"
+    rf"(?P<was>{NUMBER})\s+(?P<unit>year|month|week|day)s?\s+to\s+(?:just\s+|only\s+)?(?P<n>{NUMBER})\b"
+    r"(?!\s+(?:and|years?|months?|weeks?|days?|per|times)\b|[-%])",
+    re.IGNORECASE,
+)
+_OF_TERM: Final = re.compile(r"\b(?:sentence|term|punishment|imprisonment|prison|jail)", re.IGNORECASE)
+
+
+def cut_down(text: str, told: list[PenaltyMention]) -> list[PenaltyMention]:
+    """Return `told` with the terms that sentences were cut to, their unit left out, in place of what they had been."""
+    out = list(told)
+    for match in _FROM.finditer(text):
+        start, end = match.span("n")
+        was, value = parse_number(match["was"]), parse_number(match["n"])
+        if not was or not value or value > _MOST or _OF_TERM.search(text) is None:
+            continue
+        if any(m.start < end and start < m.end for m in out):
+            continue
+        unit = match["unit"].lower() + "s"
+        before, term = build_term(**{unit: was}), build_term(**{unit: value})
+        if before is None or term is None:
+            continue
+        out = [m for m in out if not (m.start < match.end("unit") and match.start("was") < m.end)]
+        out.append(PenaltyMention(start, end, text[start:end], "imprisonment", "reduced", term.iso, term.days, None,
+                                  before.iso, "cut"))  # fmt: skip
+    return out
+
+
 def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]:
     """Return `told` with the terms of `text` that take their unit from one of them.
 

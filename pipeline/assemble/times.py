@@ -1,0 +1,28 @@
+"""How the dates of two tellings of an act compare."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.assemble.events import Event
+
+
+def one_time(a: Event, b: Event) -> bool:
+    """Tell whether one of two dates holds the other ("in May", "on 3 May"); a missing date holds any."""
+    if a.date is None or b.date is None or a.date.span is None or b.date.span is None:
+        return True
+    (p, q), (r, t) = a.date.span, b.date.span
+    return (p <= r and t <= q) or (r <= p and q <= t)
+
+
+def finer(b: Event, a: Event) -> bool:
+    """Tell whether the date of `b` is narrower than that of `a`."""
+    if b.date is None or b.date.span is None or a.date is None or a.date.span is None:
+        return a.date is None or a.date.span is None
+    return (b.date.span[1] - b.date.span[0]) < (a.date.span[1] - a.date.span[0])
+
+
+def by_day(event: Event) -> bool:
+    """Tell whether an act has a day of its own and names whom it befell."""
+    return event.date is not None and event.date.precision == "day" and "name" in event.victims.how

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.kinds import CUSTODY, FACTUAL
 
 if TYPE_CHECKING:
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.view import DocView
     from pipeline.recognise.charges import ChargeMention

@@ -11,7 +11,7 @@ from pipeline.assemble.words import NO_STATE, actor_type
 
 if TYPE_CHECKING:
     from pipeline.assemble.cast import Cast
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.view import DocView
 
 REACH = 2  # sentences between a crime and the arrest for it

@@ -15,7 +15,7 @@ from pipeline.assemble.party import GroupRef, Party
 from pipeline.assemble.step import TERM_ACTS, TERM_KINDS, part_of
 
 if TYPE_CHECKING:
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView

@@ -12,7 +12,7 @@ from pipeline.assemble.kinds import FACTUAL
 from pipeline.assemble.recent import stretch
 
 if TYPE_CHECKING:
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.view import DocView
 
 STEPS = {

@@ -33,7 +33,7 @@ from pipeline.records import (
 if TYPE_CHECKING:
     from pipeline.assemble.cast import Cast, PersonEntry
     from pipeline.assemble.courts import Actor
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.view import DocView
     from pipeline.records import Act as ActName

@@ -14,7 +14,7 @@ from pipeline.assemble.kinds import FACTUAL
 from pipeline.assemble.party import Party
 
 if TYPE_CHECKING:
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.lexicon import Trigger
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView

@@ -23,7 +23,7 @@ from pipeline.assemble.words import people, plural
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.view import DocView
 
 type Key = tuple[str, object, int]

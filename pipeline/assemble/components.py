@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from spacy.tokenizer import Tokenizer
 
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.view import DocView
 

@@ -14,7 +14,7 @@ from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
     from pipeline.assemble.cast import Cast
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.view import DocView
 
 BODY_ACTS = {"killing", "attempted_killing", "execution", "death_in_custody", "torture", "ill_treatment", "attack",

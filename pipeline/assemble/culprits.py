@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pipeline.assemble.cast import Cast
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.view import DocView, Name
 
 REACH: Final = 3  # sentences between a harm and what became of those who did it

@@ -16,7 +16,7 @@ from pipeline.assemble.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.words import STATE, actor_type
 
 if TYPE_CHECKING:
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.frames import Finder
     from pipeline.assemble.party import Party
     from pipeline.assemble.view import DocView

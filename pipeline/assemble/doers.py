@@ -14,7 +14,7 @@ from pipeline.assemble.quoted import apart_in_quote, quotations
 from pipeline.assemble.words import actor_type
 
 if TYPE_CHECKING:
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.view import DocView
 
 REACH = 8  # sentences

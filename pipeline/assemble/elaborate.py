@@ -12,7 +12,7 @@ from pipeline.assemble.step import by_own_date, part_of
 from pipeline.assemble.words import NUMBER_WORDS, number_of, people
 
 if TYPE_CHECKING:
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView, Name

@@ -13,7 +13,7 @@ from pipeline.records import Entity, Timex
 
 if TYPE_CHECKING:
     from pipeline.assemble.cast import Cast
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.view import DocView
     from pipeline.recognise.penalties import PenaltyMention

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.above import governor
@@ -19,6 +18,7 @@ from pipeline.assemble.culprits import name_culprits
 from pipeline.assemble.deeds import without_charged
 from pipeline.assemble.described import blames_harmed
 from pipeline.assemble.elaborate import name_in_next, name_in_sentence
+from pipeline.assemble.event import Event
 from pipeline.assemble.facts import within
 from pipeline.assemble.fields import told_in_field
 from pipeline.assemble.frames import Finder
@@ -62,47 +62,12 @@ from pipeline.assemble.unabusive import about_sport, no_abuse
 if TYPE_CHECKING:
     from pipeline.assemble.belief import Told
     from pipeline.assemble.cast import Cast
-    from pipeline.assemble.facts import Facts, PlaceMention
+    from pipeline.assemble.facts import Facts
     from pipeline.assemble.lexicon import Trigger
     from pipeline.assemble.rows import Row
     from pipeline.assemble.tables import Line
     from pipeline.assemble.view import DocView
-    from pipeline.normalise.dates import DateMention
-    from pipeline.recognise.charges import ChargeMention, LawMention
-    from pipeline.recognise.penalties import PenaltyMention
-
-
-@dataclass(slots=True)
-class Event:
-    """An act as one sentence tells it, or, once merged, as the article does."""
-
-    act: str
-    modality: str
-    victims: Party
-    token: int
-    sentence: int
-    rule: Trigger
-    actors: list[Actor] = field(default_factory=list)
-    date: DateMention | None = None
-    places: list[PlaceMention] = field(default_factory=list)
-    charges: list[ChargeMention] = field(default_factory=list)
-    laws: list[LawMention] = field(default_factory=list)
-    penalties: list[PenaltyMention] = field(default_factory=list)
-    sentences: list[int] = field(default_factory=list)
-    tokens: list[int] = field(default_factory=list)
-    reasons: dict[str, str] = field(default_factory=dict)
-    score: float = 0.0
-    told: int = 1
-    implied: bool = False
-    carried: bool = False  # the date is that of another act on the same people
-    lent: bool = False  # the date is that of another telling: one of its own goes before it
-    others: list[tuple[Trigger, Party, str]] = field(default_factory=list)  # further readings that need a story
-    learned: bool = False  # found by the recogniser, not by a rule
-    apart: bool = False  # told of another time than what is told around it
-    unit: int = 0  # of a bulletin
-    counted: bool = False  # told some time before or after another act: no day or doer of that one is its
-    pending: bool = False  # of people in general, until a later sentence names them
-    met: set[int] = field(default_factory=set)  # sentences that tell how it came about
+    from pipeline.recognise.charges import ChargeMention
 
 
 def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pipeline.assemble.cast import Cast
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.spans import Spanned
     from pipeline.assemble.view import DocView
 

@@ -8,7 +8,7 @@ from pipeline.assemble.kinds import FACTUAL
 from pipeline.assemble.merge import join
 
 if TYPE_CHECKING:
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.view import DocView
 
 NEAR: Final = 3  # sentences between the two tellings

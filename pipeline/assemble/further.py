@@ -14,7 +14,7 @@ from pipeline.assemble.turns import each_own
 
 if TYPE_CHECKING:
     from pipeline.assemble.cast import Cast
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.view import DocView
 

@@ -12,7 +12,7 @@ from pipeline.assemble.words import NO_STATE, STATE
 
 if TYPE_CHECKING:
     from pipeline.assemble.courts import Actor
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.view import DocView
 
 BLOWS = frozenset({

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.kinds import FACTUAL
 
 if TYPE_CHECKING:
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.view import DocView
 
 SAME = re.compile(

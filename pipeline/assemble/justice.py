@@ -44,7 +44,7 @@ from pipeline.assemble.words import NO_STATE, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.cast import Cast
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.party import GroupRef
     from pipeline.assemble.view import DocView, Name

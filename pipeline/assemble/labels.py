@@ -14,7 +14,7 @@ from pipeline.normalise.places import gazetteer
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.records import Zone
 
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’.-][^\W\d_]+)*"

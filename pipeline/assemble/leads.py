@@ -18,7 +18,7 @@ from pipeline.assemble.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.cast import Cast
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView, Name
 

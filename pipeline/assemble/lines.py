@@ -8,7 +8,7 @@ from pipeline.assemble.elaborate import open_set
 from pipeline.assemble.kinds import FACTUAL
 
 if TYPE_CHECKING:
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.view import DocView
 
 LEAD = 5  # tokens before the name of an entry ("4. Lawyer X")

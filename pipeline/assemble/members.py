@@ -13,7 +13,7 @@ from pipeline.recognise.counts import find_counts
 
 if TYPE_CHECKING:
     from pipeline.assemble.cast import Cast
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.view import DocView
 
 UNKNOWN = re.compile(

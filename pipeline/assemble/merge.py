@@ -10,7 +10,7 @@ from pipeline.assemble.party import COUNTED
 from pipeline.assemble.times import by_day, finer, one_time
 
 if TYPE_CHECKING:
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.party import GroupRef, Party
     from pipeline.normalise.dates import DateMention
 

@@ -13,7 +13,7 @@ from pipeline.assemble.lexicon import verb_forms
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.view import DocView
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pipeline.assemble.attach import Attacher
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.view import DocView
     from pipeline.normalise.dates import DateMention
 

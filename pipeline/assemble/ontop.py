@@ -11,7 +11,7 @@ from pipeline.assemble.kinds import FACTUAL
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.spans import Spanned
     from pipeline.assemble.view import DocView
 

@@ -9,7 +9,7 @@ from pipeline.recognise.penalties import PARTLY
 from pipeline.records import Fine, Penalty, PenaltyPart, Term
 
 if TYPE_CHECKING:
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.recognise.penalties import PenaltyMention
 
 RANK = {"death": 0, "life": 1, "imprisonment": 2, "detention": 3, "labour": 4, "house_arrest": 5, "probation": 6,

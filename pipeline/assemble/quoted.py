@@ -9,7 +9,7 @@ from pipeline.assemble.kinds import HARM_ACTS
 from pipeline.assemble.unnamed import SAYING
 
 if TYPE_CHECKING:
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.party import Party
     from pipeline.assemble.resolve import Resolver
     from pipeline.assemble.view import DocView

@@ -23,7 +23,7 @@ from pipeline.normalise.dates.model import DateMention
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.view import DocView
 
 STRETCH = timedelta(days=30)  # how long before a report its opening's news may have been made

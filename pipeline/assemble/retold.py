@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.kinds import DEATHS, FACTUAL, PENALTY_ACTS
 
 if TYPE_CHECKING:
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.view import DocView
 
 SAME: Final = re.compile(

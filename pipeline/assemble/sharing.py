@@ -15,7 +15,7 @@ from pipeline.assemble.spans import ENDINGS, opens
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.view import DocView
 
 

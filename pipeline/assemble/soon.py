@@ -13,7 +13,7 @@ from pipeline.assemble.measures import LENGTH
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.view import DocView
     from pipeline.normalise.dates import DateMention
 

@@ -10,7 +10,7 @@ from pipeline.assemble.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.lexicon import verb_forms
 
 if TYPE_CHECKING:
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.view import DocView
     from pipeline.normalise.dates import DateMention
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pipeline.assemble.attach import Attacher
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.view import DocView
 

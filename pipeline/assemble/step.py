@@ -15,7 +15,7 @@ from pipeline.recognise.penalties import PARTLY, PenaltyMention
 from pipeline.recognise.penalties.numbers import NUMBER
 
 if TYPE_CHECKING:
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.view import DocView, Name
     from pipeline.normalise.dates import DateMention

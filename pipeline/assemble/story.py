@@ -26,7 +26,7 @@ from pipeline.assemble.words import STATE, actor_type, actors, officers_things, 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.view import DocView
 

@@ -19,7 +19,7 @@ from pipeline.assemble.lexicon import verb_forms
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.view import DocView
     from pipeline.normalise.dates import DateMention
 

@@ -16,7 +16,7 @@ from pipeline.assemble.step import ALIKE, part_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.view import DocView
     from pipeline.recognise.charges import ChargeMention

@@ -14,7 +14,7 @@ from pipeline.assemble.words import STATE, nature
 
 if TYPE_CHECKING:
     from pipeline.assemble.cast import Cast
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.view import DocView
 
 COMBATANTS = re.compile(

@@ -14,7 +14,7 @@ from pipeline.normalise.places import PlaceValue
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.view import DocView, Name
 
 INSIDE = frozenset({"in", "at", "near", "inside", "outside", "within", "around", "on", "from", "into", "to"})

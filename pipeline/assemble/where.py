@@ -17,7 +17,7 @@ from pipeline.normalise.places import resolve_places
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from pipeline.assemble.events import Event
+    from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.view import DocView, Name
 

@@ -14,14 +14,14 @@ from pathlib import Path
 import numpy as np
 
 from pipeline.assemble.build import Builder
-from pipeline.assemble.cast import cast_of
 from pipeline.assemble.components import whole
 from pipeline.assemble.confidence import features
 from pipeline.assemble.events import events_of
 from pipeline.assemble.facts import facts_of
-from pipeline.assemble.kinds import FACTUAL
 from pipeline.assemble.pipeline import Extractor
-from pipeline.assemble.view import view_of
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.view import view_of
+from pipeline.assemble.who.cast import cast_of
 from pipeline.evaluate.corpus_gold import gold_article, load_rows, row_article
 from pipeline.evaluate.datasets import dataset_articles
 from pipeline.evaluate.matching import compare

@@ -6,18 +6,18 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pipeline.assemble import dating, measures, reactions, timing
-from pipeline.assemble.anchored import across
-from pipeline.assemble.asides import bound_for, of_aside, of_main, of_other_matter
-from pipeline.assemble.courses import of_course
-from pipeline.assemble.courts import Actor, courts_in, declined, is_generic_court, is_named, named_courts
-from pipeline.assemble.factive import to_serve
+from pipeline.assemble.by_whom.courts import Actor, courts_in, declined, is_generic_court, is_named, named_courts
 from pipeline.assemble.facts import within
-from pipeline.assemble.hearings import planned_for
-from pipeline.assemble.justice import by_victim
-from pipeline.assemble.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS
-from pipeline.assemble.ontop import part_terms
-from pipeline.assemble.placing import (
+from pipeline.assemble.law.ontop import part_terms
+from pipeline.assemble.text.asides import bound_for, of_aside, of_main, of_other_matter
+from pipeline.assemble.text.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS
+from pipeline.assemble.what.justice import by_victim
+from pipeline.assemble.when import dating, measures, reactions, timing
+from pipeline.assemble.when.anchored import across
+from pipeline.assemble.when.courses import of_course
+from pipeline.assemble.when.sharing import share_dates
+from pipeline.assemble.when.spans import can_date, claim
+from pipeline.assemble.where.placing import (
     climbed,
     climbs_to,
     describes_person,
@@ -28,9 +28,9 @@ from pipeline.assemble.placing import (
     stands,
     where_done,
 )
-from pipeline.assemble.sharing import share_dates
-from pipeline.assemble.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, of_paper, to_press
-from pipeline.assemble.spans import can_date, claim
+from pipeline.assemble.whether.factive import to_serve
+from pipeline.assemble.whether.hearings import planned_for
+from pipeline.assemble.whether.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, of_paper, to_press
 from pipeline.recognise.penalties import speaks_of_court
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
-    from pipeline.assemble.spans import Spanned
-    from pipeline.assemble.view import DocView
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.when.spans import Spanned
     from pipeline.normalise.dates import DateMention
 
 JOURNEY_ACTS = {"travel_ban", "forced_return", "exile"}

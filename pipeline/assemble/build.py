@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, cast
 from pipeline.assemble.cases import cases
 from pipeline.assemble.confidence import confidence
 from pipeline.assemble.evidence import evidence_of
-from pipeline.assemble.kinds import FACTUAL
-from pipeline.assemble.penalties import penalty_of
-from pipeline.assemble.unnamed import SAYING
-from pipeline.assemble.where import Where
-from pipeline.assemble.words import people as people_words
+from pipeline.assemble.law.penalties import penalty_of
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.words import people as people_words
+from pipeline.assemble.where.country import Where
+from pipeline.assemble.who.unnamed import SAYING
 from pipeline.normalise.places import as_town, gazetteer
 from pipeline.records import (
     Charge,
@@ -31,11 +31,11 @@ from pipeline.records import (
 )
 
 if TYPE_CHECKING:
-    from pipeline.assemble.cast import Cast, PersonEntry
-    from pipeline.assemble.courts import Actor
+    from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
-    from pipeline.assemble.view import DocView
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import Cast, PersonEntry
     from pipeline.records import Act as ActName
     from pipeline.records import ActorType, CountryBasis, DatePrecision, Role
     from pipeline.records import Modality as ModalityName

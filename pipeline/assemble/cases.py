@@ -14,17 +14,17 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.courts import is_named
-from pipeline.assemble.kinds import FACTUAL
-from pipeline.assemble.lexicon import verb_forms
+from pipeline.assemble.by_whom.courts import is_named
 from pipeline.assemble.merge import dates_agree
-from pipeline.assemble.words import people, plural
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.words import people, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pipeline.assemble.event import Event
-    from pipeline.assemble.view import DocView
+    from pipeline.assemble.text.view import DocView
 
 type Key = tuple[str, object, int]
 """Kind and number of a victim, and which of the victim's matters."""

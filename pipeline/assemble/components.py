@@ -14,25 +14,25 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 from spacy.util import registry
 
-from pipeline.assemble.accused import ground_custody, name_charges
 from pipeline.assemble.attach import Attacher
-from pipeline.assemble.bounds import bound_steps
 from pipeline.assemble.build import Builder
+from pipeline.assemble.by_whom.accused import ground_custody, name_charges
+from pipeline.assemble.by_whom.doers import name_claimers, name_doers, name_they
+from pipeline.assemble.by_whom.story import tell_actors
 from pipeline.assemble.cases import cases
-from pipeline.assemble.cast import cast_of
-from pipeline.assemble.doers import name_claimers, name_doers, name_they
 from pipeline.assemble.entities import entities_of
 from pipeline.assemble.events import events_of
 from pipeline.assemble.facts import facts_of
-from pipeline.assemble.freed import settle_bail
-from pipeline.assemble.grounds import carry_charges
+from pipeline.assemble.law.freed import settle_bail
+from pipeline.assemble.law.grounds import carry_charges
 from pipeline.assemble.merge import merge
-from pipeline.assemble.narrative import date_story
-from pipeline.assemble.recent import date_recent
-from pipeline.assemble.spots import Spots
-from pipeline.assemble.story import tell_actors
-from pipeline.assemble.venues import add_venues
-from pipeline.assemble.view import view_of
+from pipeline.assemble.text.view import view_of
+from pipeline.assemble.when.bounds import bound_steps
+from pipeline.assemble.when.narrative import date_story
+from pipeline.assemble.when.recent import date_recent
+from pipeline.assemble.where.spots import Spots
+from pipeline.assemble.where.venues import add_venues
+from pipeline.assemble.who.cast import cast_of
 from pipeline.recognise.tokens import make_nlp
 from pipeline.records import Article, Incident, PageLine, Producer, ReportLine, ZoneLine, stable_id
 
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
-    from pipeline.assemble.view import DocView
+    from pipeline.assemble.text.view import DocView
 
 
 @registry.tokenizers("habeas.Tokenizer.v1")  # type: ignore[untyped-decorator]

@@ -7,15 +7,15 @@ import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.crimes import PROTECTED, RIGHTS
-from pipeline.assemble.kinds import LAW_ACTS, LIBERTY_ACTS
-from pipeline.assemble.learned import chance_of
+from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.what.crimes import PROTECTED, RIGHTS
+from pipeline.assemble.what.learned import chance_of
 from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
-    from pipeline.assemble.cast import Cast
     from pipeline.assemble.event import Event
-    from pipeline.assemble.view import DocView
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import Cast
 
 BODY_ACTS = {"killing", "attempted_killing", "execution", "death_in_custody", "torture", "ill_treatment", "attack",
              "sexual_violence", "abduction", "enforced_disappearance"}  # fmt: skip

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
-from pipeline.assemble.heard import more_counts
+from pipeline.assemble.law.heard import more_counts
+from pipeline.assemble.law.penalties import part
 from pipeline.assemble.mentions import settle
-from pipeline.assemble.penalties import part
 from pipeline.recognise.counts import tells_many
 from pipeline.records import Entity, Timex
 
 if TYPE_CHECKING:
-    from pipeline.assemble.cast import Cast
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
-    from pipeline.assemble.view import DocView
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import Cast
     from pipeline.recognise.penalties import PenaltyMention
     from pipeline.records import Act, DatePrecision, Modality
 

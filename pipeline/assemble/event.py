@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pipeline.assemble.courts import Actor
+    from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.facts import PlaceMention
-    from pipeline.assemble.lexicon import Trigger
-    from pipeline.assemble.party import Party
+    from pipeline.assemble.text.lexicon import Trigger
+    from pipeline.assemble.text.party import Party
     from pipeline.normalise.dates import DateMention
     from pipeline.recognise.charges import ChargeMention, LawMention
     from pipeline.recognise.penalties import PenaltyMention

@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.above import governor
-from pipeline.assemble.actors import actors_of, describes, same_people
-from pipeline.assemble.aftermath import clear_acquitted, drop_aftermath
-from pipeline.assemble.arms import with_arms
 from pipeline.assemble.attach import Attacher
-from pipeline.assemble.blame import accused, proven
-from pipeline.assemble.carried import followed
-from pipeline.assemble.claims import told_by_victim
-from pipeline.assemble.common import FINITE
-from pipeline.assemble.courts import Actor
-from pipeline.assemble.culprits import name_culprits
-from pipeline.assemble.deeds import without_charged
-from pipeline.assemble.described import blames_harmed
-from pipeline.assemble.elaborate import name_in_next, name_in_sentence
+from pipeline.assemble.by_whom.actors import actors_of, describes, same_people
+from pipeline.assemble.by_whom.blame import accused, proven
+from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.event import Event
 from pipeline.assemble.facts import within
-from pipeline.assemble.fields import told_in_field
-from pipeline.assemble.frames import Finder
-from pipeline.assemble.further import told_of_each
-from pipeline.assemble.gravity import weigh_blows, weigh_custody, weigh_force, without_wounds
-from pipeline.assemble.happened import nothing_done
-from pipeline.assemble.hearings import to_be_heard
-from pipeline.assemble.items import in_own_item
-from pipeline.assemble.justice import against_wrongdoer, drop_wrongdoers
-from pipeline.assemble.kinds import CHARGED, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
-from pipeline.assemble.labels import by_unit
-from pipeline.assemble.leads import name_apposed, name_by_case, name_openings
-from pipeline.assemble.learned import (
+from pipeline.assemble.law.further import told_of_each
+from pipeline.assemble.retold import tell_again
+from pipeline.assemble.text.above import governor
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.items import in_own_item
+from pipeline.assemble.text.kinds import CHARGED, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
+from pipeline.assemble.text.labels import by_unit
+from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.quoted import on_sign, rhetorical
+from pipeline.assemble.text.triggers import Candidate, candidates
+from pipeline.assemble.what.aftermath import clear_acquitted, drop_aftermath
+from pipeline.assemble.what.arms import with_arms
+from pipeline.assemble.what.carried import followed
+from pipeline.assemble.what.culprits import name_culprits
+from pipeline.assemble.what.deeds import without_charged
+from pipeline.assemble.what.fields import told_in_field
+from pipeline.assemble.what.frames import Finder
+from pipeline.assemble.what.gravity import weigh_blows, weigh_custody, weigh_force, without_wounds
+from pipeline.assemble.what.happened import nothing_done
+from pipeline.assemble.what.justice import against_wrongdoer, drop_wrongdoers
+from pipeline.assemble.what.learned import (
     COUNTED,
     excepted,
     hindered,
@@ -41,32 +41,32 @@ from pipeline.assemble.learned import (
     unread,
     victims_beside,
 )
-from pipeline.assemble.lexicon import lexicon
-from pipeline.assemble.likewise import share_further, share_sentence
-from pipeline.assemble.lines import name_in_lines
-from pipeline.assemble.masses import without_patterns
-from pipeline.assemble.members import name_members
-from pipeline.assemble.modality import modality_of
-from pipeline.assemble.party import Party
-from pipeline.assemble.plots import in_plot, plot_sentences
-from pipeline.assemble.quoted import on_sign, rhetorical
-from pipeline.assemble.resolve import Resolver
-from pipeline.assemble.retold import tell_again
-from pipeline.assemble.rows import penalty_row
-from pipeline.assemble.tables import table_lines, told_in_line
-from pipeline.assemble.tellings import share_days, tell_days
-from pipeline.assemble.timing import at_another_time
-from pipeline.assemble.triggers import Candidate, candidates
-from pipeline.assemble.unabusive import about_sport, no_abuse
+from pipeline.assemble.what.plots import in_plot, plot_sentences
+from pipeline.assemble.what.rows import penalty_row
+from pipeline.assemble.what.tables import table_lines, told_in_line
+from pipeline.assemble.what.unabusive import about_sport, no_abuse
+from pipeline.assemble.when.likewise import share_further, share_sentence
+from pipeline.assemble.when.tellings import share_days, tell_days
+from pipeline.assemble.when.timing import at_another_time
+from pipeline.assemble.whether.claims import told_by_victim
+from pipeline.assemble.whether.hearings import to_be_heard
+from pipeline.assemble.whether.modality import modality_of
+from pipeline.assemble.who.described import blames_harmed
+from pipeline.assemble.who.elaborate import name_in_next, name_in_sentence
+from pipeline.assemble.who.leads import name_apposed, name_by_case, name_openings
+from pipeline.assemble.who.lines import name_in_lines
+from pipeline.assemble.who.masses import without_patterns
+from pipeline.assemble.who.members import name_members
+from pipeline.assemble.who.resolve import Resolver
 
 if TYPE_CHECKING:
-    from pipeline.assemble.belief import Told
-    from pipeline.assemble.cast import Cast
     from pipeline.assemble.facts import Facts
-    from pipeline.assemble.lexicon import Trigger
-    from pipeline.assemble.rows import Row
-    from pipeline.assemble.tables import Line
-    from pipeline.assemble.view import DocView
+    from pipeline.assemble.text.belief import Told
+    from pipeline.assemble.text.lexicon import Trigger
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.what.rows import Row
+    from pipeline.assemble.what.tables import Line
+    from pipeline.assemble.who.cast import Cast
     from pipeline.recognise.charges import ChargeMention
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pipeline.assemble.cast import Cast
     from pipeline.assemble.event import Event
-    from pipeline.assemble.spans import Spanned
-    from pipeline.assemble.view import DocView
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.when.spans import Spanned
+    from pipeline.assemble.who.cast import Cast
 
 
 def evidence_of(view: DocView, cast: Cast, event: Event) -> list[int]:

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.heard import more_charges, more_laws, more_penalties
-from pipeline.assemble.labels import labels
-from pipeline.assemble.placewords import tie
+from pipeline.assemble.law.heard import more_charges, more_laws, more_penalties
+from pipeline.assemble.text.labels import labels
+from pipeline.assemble.where.placewords import tie
 from pipeline.normalise.dates import DateMention, tag_dates
 from pipeline.normalise.places import PlaceValue, find_countries, find_nationalities, resolve_places
 from pipeline.recognise.charges import ChargeMention, LawMention, find_charges
@@ -21,7 +21,7 @@ from pipeline.recognise.penalties import PenaltyMention, find_penalties, speaks_
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pipeline.assemble.view import DocView
+    from pipeline.assemble.text.view import DocView
 
 
 STATES = frozenset({"country", "territory", "adjective"})

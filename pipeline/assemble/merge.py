@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.kinds import CHARGED, CUSTODY, FACTUAL, LAW_ACTS, TAKES_IN
-from pipeline.assemble.party import COUNTED
-from pipeline.assemble.times import by_day, finer, one_time
+from pipeline.assemble.text.kinds import CHARGED, CUSTODY, FACTUAL, LAW_ACTS, TAKES_IN
+from pipeline.assemble.text.party import COUNTED
+from pipeline.assemble.when.times import by_day, finer, one_time
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
-    from pipeline.assemble.party import GroupRef, Party
+    from pipeline.assemble.text.party import GroupRef, Party
     from pipeline.normalise.dates import DateMention
 
 SLACK = timedelta(days=1)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.kinds import DEATHS, FACTUAL, PENALTY_ACTS
+from pipeline.assemble.text.kinds import DEATHS, FACTUAL, PENALTY_ACTS
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
-    from pipeline.assemble.view import DocView
+    from pipeline.assemble.text.view import DocView
 
 SAME: Final = re.compile(
     r"\b(?:the|an?) (?:same|identical|similar) (?:\w+ )?(?:sentences?|terms?|penalt(?:y|ies)|punishments?|fines?)\b",

@@ -5,12 +5,12 @@ from typing import get_args
 import numpy as np
 import pytest
 
-from pipeline.assemble.belief import Belief, Told, belief_of
-from pipeline.assemble.cast import cast_of
 from pipeline.assemble.events import events_of
 from pipeline.assemble.facts import facts_of
-from pipeline.assemble.heard import more_charges, more_counts, more_laws, more_penalties, penalty_of
-from pipeline.assemble.view import view_of
+from pipeline.assemble.law.heard import more_charges, more_counts, more_laws, more_penalties, penalty_of
+from pipeline.assemble.text.belief import Belief, Told, belief_of
+from pipeline.assemble.text.view import view_of
+from pipeline.assemble.who.cast import cast_of
 from pipeline.records import Act, Article, stable_id
 
 KINDS = [*get_args(Act), "UNTOLD"]

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.assemble.placewords import tie
+from pipeline.assemble.where.placewords import tie
 from pipeline.clean import article_from_text
 from pipeline.records import Incident
 

@@ -1,0 +1,1 @@
+"""Who did it: actors, courts and those whom a text blames."""

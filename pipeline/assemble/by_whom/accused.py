@@ -1,0 +1,93 @@
+"""Whose custody the accusation of a next sentence grounds: "Police held Ana Kol. They accused her of espionage"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.view import DocView
+    from pipeline.recognise.charges import ChargeMention
+
+REACH: Final = 2  # sentences between the custody and what it is grounded on
+CUES: Final = frozenset({"accusing", "accused of", "on suspicion of"})
+VERB: Final = re.compile(r"\b(?:accus(?:ed|es|ing)|suspect(?:ed|s|ing)?)\b", re.IGNORECASE)
+STATE: Final = re.compile(
+    r"\b(?:police|authorities|officials?|officers?|prosecut\w+|procurat\w+|security|investigators?|gendarm\w+|agents|"
+    r"they)\b",
+    re.IGNORECASE,
+)
+ALL: Final = re.compile(
+    r"\b(?:them|the (?:two|three|four|five|six|seven|eight|nine|ten|group|men|women|couple|pair))\b", re.IGNORECASE
+)
+NAMING: Final = re.compile(
+    r"\s*The (?:\w+ ){0,2}?(?:charges?|accusations?|offen[cs]es?|counts?|crime)(?: against (?:him|her|them))?"
+    r"(?:, (?:of )?|: | (?:is|are|was|were) (?:of |that of )?)(?:an? |the )?[“\"‘']?"
+)
+GROUNDED: Final = CUSTODY | {"charge", "trial", "conviction", "sentencing", "imprisonment"}
+ONE: Final = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
+
+
+def ground_custody(view: DocView, facts: Facts, events: list[Event]) -> None:
+    """Give custody without a charge the accusations that the state makes of the same people right after it."""
+    told = [e for e in events if e.act in CUSTODY | {"trial"} and e.modality in FACTUAL]
+    held = [e for e in told if e.victims.people and not e.charges]
+    if not held:
+        return
+    taken = {c.start for e in events for c in e.charges}
+    for charge in facts.charges:
+        if charge.cue not in CUES or charge.start in taken:
+            continue
+        n = view.sentence_at[view.token_at(charge.start)]
+        for event in accused(view, charge, n, held):
+            event.charges.append(charge)
+            event.sentences = sorted({*event.sentences, n})
+            event.reasons["charges"] = "what the state accused the same people of"
+
+
+def name_charges(view: DocView, facts: Facts, events: list[Event]) -> None:
+    """Give the act just told the charge that the next sentence names ("jailed X. The charge, arson, …")."""
+    legal = [e for e in events if e.act in GROUNDED and e.modality in FACTUAL and e.victims.people]
+    taken = {c.start for e in events for c in e.charges}
+    for charge in facts.charges:
+        n = view.sentence_at[view.token_at(charge.start)]
+        a, _ = view.sentence_span(n)
+        if n == 0 or charge.start in taken or not NAMING.fullmatch(view.text[a : charge.start]):
+            continue
+        if view.parted(n, n - 1):
+            continue
+        near = [e for e in legal if last_told(e, n) == n - 1]
+        if near and not any(e.charges for e in near) and len({tuple(e.victims.people) for e in near}) == 1:
+            near[-1].charges.append(charge)
+            near[-1].sentences = sorted({*near[-1].sentences, n})
+            near[-1].reasons["charges"] = "what the next sentence names as the charge"
+
+
+def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> list[Event]:
+    """Return the custody events whose people sentence `n` says are accused of `charge`."""
+    a, _ = view.sentence_span(n)
+    verbs = list(VERB.finditer(view.text, a, charge.start))
+    if not verbs or not STATE.search(view.text, a, verbs[-1].start()):
+        return []
+    near = [e for e in held if 0 <= n - last_told(e, n) <= REACH]
+    first, last = view.token_at(verbs[-1].end()), view.token_at(charge.start)
+    named = {view.names[view.name_at[t]].cluster for t in range(first, last)
+             if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"}  # fmt: skip
+    if named:
+        return [e for e in held if set(e.victims.people) & named and e.sentence <= n]
+    told = view.text[verbs[-1].end() : charge.start]
+    if ALL.search(told):
+        return near
+    if ONE.search(told) and near:
+        newest = max(last_told(e, n) for e in near)
+        return [e for e in near if last_told(e, n) == newest and len(e.victims.people) == 1][:1]
+    return []
+
+
+def last_told(event: Event, n: int) -> int:
+    """Return the last sentence up to `n` that tells an event, its first where none does."""
+    return max((s for s in event.sentences if s <= n), default=event.sentence)

@@ -1,0 +1,378 @@
+"""Who did it, as the clause of an act tells: by whom, which subject, who is accused, convicted or blamed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.by_whom.allegiance import allegiance
+from pipeline.assemble.by_whom.blame import CALENDAR, NOBODY, accused_heads, blamed_on, claimed_by, judges, ordered_by
+from pipeline.assemble.by_whom.courts import Actor
+from pipeline.assemble.by_whom.hands import by_afar, by_clause, known_as
+from pipeline.assemble.text.above import governor
+from pipeline.assemble.text.clause import agent, is_passive, prepositional
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.what.harmed import only_revealed
+from pipeline.normalise.places import gazetteer
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.lexicon import Trigger
+    from pipeline.assemble.text.party import Party
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.what.frames import Finder
+
+# heads that stand for what follows their "of" ("a group of plain-clothes men", "members of the Sarran militia")
+COLLECTIVE = frozenset({
+    "group", "groups", "gang", "gangs", "crowd", "mob", "band", "team", "number", "dozens", "dozen", "pair", "handful",
+    "member", "members", "unit", "units", "squad", "officers", "agents", "fighters", "scores", "convoy",
+    "leader", "leaders", "commander", "commanders", "boss", "bosses", "operative", "operatives", "personnel", "men",
+    "recruits", "cadres", "elements", "loyalists", "henchmen",
+})  # fmt: skip
+ATTIRE = re.compile(
+    r" (?:(?:dressed|clad|wearing|armed) )?(?:in|on|with|wearing) (?:[a-z][\w-]* ){0,3}"
+    r"(?:uniforms?|fatigues|camouflage|clothes|clothing|dress|masks?|balaclavas|hoods?|helmets|motor(?:cycles?|bikes?)|"
+    r"pick-?ups?)(?: of the(?: [\w’'-]+){1,4}?(?= ?[,.;]|$| (?:and|in|on|who|shot|killed|abducted|stopped|stormed)\b))?"
+)
+POSING = frozenset({"posing", "disguised", "dressed", "masquerading"})
+GUARDS = frozenset({"guard", "guards", "agents", "personnel", "staff", "security"})
+FIRMS = frozenset({
+    "company", "firm", "plantation", "mine", "estate", "ranch", "farm", "corporation", "mall", "factory", "mill",
+    "contractor", "landowner", "rancher", "developer", "supermarket", "hacienda", "concession", "quarry",
+})  # fmt: skip
+OF_FIRM = ("of", "from", "at", "for", "with")
+WORN = frozenset({"uniform", "uniforms", "fatigues", "camouflage", "clothes", "masks", "balaclavas", "helmets"})
+# what kills for who wields it ("sniper fire killed seven", "army shelling")
+WIELDED = frozenset({
+    "fire", "gunfire", "bullet", "bullets", "shelling", "shell", "shells", "airstrike", "airstrikes", "strikes",
+    "bombing", "bombardment", "bomb", "bombs", "drone", "drones", "rockets", "rocket", "grenade", "grenades", "attack",
+})  # fmt: skip
+GRANTING = frozenset({f for v in ("grant", "give", "award", "allow", "approve", "order") for f in verb_forms(v)})
+PROLONGING = frozenset({f for v in ("extend", "renew", "prolong", "order", "approve", "authorise", "authorize")
+                        for f in verb_forms(v)})  # fmt: skip
+TELLING = frozenset({f for v in ("tell", "inform", "show", "convince", "persuade", "assure") for f in verb_forms(v)})
+GETTING = frozenset({f for v in ("get", "receive", "obtain", "win", "secure", "gain") for f in verb_forms(v)})
+DEADLY = frozenset({f for v in ("die", "succumb", "perish") for f in verb_forms(v)})
+DEALING = frozenset({f for v in ("inflict", "cause", "fire", "deal", "administer") for f in verb_forms(v)})
+REMAND = frozenset({"detention", "house_arrest"})
+GRACE = frozenset({"release", "parole", "pardon", "acquittal"})
+DATED = re.compile(
+    r"(?:the )?(?:following|next|previous|same) (?:day|night|morning|week|month|year|(?-i:[A-Z])[a-z]+(?= [a-z])) ",
+    re.IGNORECASE,
+)
+UNKNOWING = frozenset({f for v in ("know", "learn", "discover", "find", "hear", "see") for f in verb_forms(v)})
+DASHED = re.compile(r"^.* [-–—] ")
+COUNTS = frozenset({"dozen", "hundred"})
+BENCH = frozenset({"hc", "sc", "bench", "panel"})  # "Lume HC": a high court
+JUDGED = frozenset({
+    "trial", "conviction", "sentencing", "acquittal", "appeal_rejected", "sentence_overturned",
+})  # fmt: skip
+CAPTURING = frozenset({"arrest", "detention", "raid", "dispersal"})
+
+
+def describes(view: DocView, t: int, actor: Actor, victims: Party) -> bool:
+    """Tell whether a phrase taken for who acts is, or only describes, the victim ("found elected leader X")."""
+    first, last = view.token_at(actor.start), view.token_at(max(actor.start, actor.end - 1))
+    group = victims.group
+    if first <= victims.head <= last or (
+        group is not None and group.start <= actor.start < group.end and not group.start <= view.start[t] < group.end
+    ):
+        return True
+    if actor.person is not None:
+        return False
+    kids = (c for t in range(first, last + 1) for c in view.kids(t, "appos"))
+    after = last + 1 + (view.lower[last + 1 : last + 2] == [","])
+    named = [view.name_at[c] for c in kids] + view.name_at[after : after + 1]
+    return any(i >= 0 and view.names[i].label == "PERSON" and view.names[i].cluster in victims.people for i in named)
+
+
+def same_people(view: DocView, finder: Finder, actor: Actor, victims: Party) -> bool:
+    """Tell whether a phrase taken for who acts means those it befell ("the women were charged with faking their …")."""
+    if actor.person is not None or actor.org is not None or not victims.people or actor.kind != "private":
+        return False
+    found = finder.resolver.party(view.token_at(actor.end - 1))
+    return bool(found.people) and set(found.people) <= set(victims.people)
+
+
+def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Actor]:
+    """Name those who act, with their type; who acts by law is an authority, who does harm a perpetrator."""
+    if rule.act == "enforced_disappearance" and view.lower[t] in UNKNOWING:
+        return []  # "her parents did not know where she was"
+    out: list[Actor] = []
+    harm = rule.act in HARM_ACTS
+    blamed = accused_heads(view, finder, t) if harm else []
+    heads = blamed or finder.actors(t, rule) or at_hands(view, t)
+    if harm and view.tag[governor(view, t) or t] == "VBG":  # "the court upheld his term for ordering the murder of X"
+        heads = [h for h in heads if not judges(view, h)]
+    if harm:
+        heads = [h for h in heads if not only_revealed(view, t, h)]
+    if harm and not heads:
+        heads = blamed_on(view, t) or claimed_by(view, t) or ordered_by(view, t)
+    if not heads:
+        heads = [*dealt_by(view, t), *granted_by(view, t, rule.act)]
+    shared = [] if heads or rule.pos == "noun" else shared_agent(view, t)
+    heads = heads or [h for one in [*shared, *by_afar(view, finder, t, rule.pos)] for h in finder.resolver.chain(one)]
+    if not heads and rule.act == "threat":
+        heads = [h for p in prepositional(view, t, "from") for h in finder.resolver.chain(p)]
+    if harm and not heads:
+        heads = by_clause(view, finder, t)
+    heads = [h for h in heads if not nobody(view, h) and not opens_clause(view, h)]
+    for head, called in known_as(view, finder, heads):
+        actor = actor_at(view, finder, antecedent(view, head), rule.act, called)
+        if actor is not None and not any(a.person == actor.person is not None for a in out):
+            if blamed and actor.kind == "unknown" and actor.person is not None:
+                actor.kind = "private"  # somebody without office
+            if not (shared and actor.kind == "state_other"):  # who was arrested and tried by a court
+                out.append(actor)
+    return out
+
+
+def nobody(view: DocView, head: int) -> bool:
+    """Tell whether a phrase says that nobody did it ("no one has seen him since")."""
+    return view.lower[head] in NOBODY or any(view.lower[c] in {"no", "neither"} for c in view.kids(head, "det"))
+
+
+def opens_clause(view: DocView, head: int) -> bool:
+    """Tell whether a noun read as one more doer is the subject of what follows ("by gunmen and his wife was told")."""
+    return view.dep[head] == "conj" and view.dep[view.head[head]] == "pobj" and view.tag[head + 1] in FINITE
+
+
+def shared_agent(view: DocView, t: int) -> list[int]:
+    """Return by whom two coordinated participles were done, told after the second ("abducted and beaten by men")."""
+    if not is_passive(view, t) or view.kids(t, "agent"):
+        return []
+    second = [c for c in view.kids(t, "conj") if view.tag[c] in {"VBN", "VBD"} and t < c <= t + 4]
+    return [
+        p
+        for c in second
+        if not view.kids(c, "nsubj", "nsubjpass", "aux", "auxpass") and not view.kids(t, "prep", "npadvmod", "advcl")
+        for a in view.kids(c, "agent")
+        for p in view.kids(a, "pobj")
+    ]
+
+
+def dealt_by(view: DocView, t: int) -> list[int]:
+    """Return who dealt the wounds that somebody died of ("died from injuries inflicted by guards")."""
+    if view.lower[t] not in DEADLY:
+        return []
+    of = prepositional(view, t, "from", "of", "to", "after", "with")
+    dealt = [c for p in of for c in view.kids(p, "acl") if view.lower[c] in DEALING]
+    return [p for c in dealt for a in view.kids(c, "agent", "prep") if view.lower[a] == "by"
+            for p in view.kids(a, "pobj")]  # fmt: skip
+
+
+def granted_by(view: DocView, t: int, act: str) -> list[int]:
+    """Return which court or official set somebody free ("got bail from the court") or kept them ("renewed her remand").
+
+    Args:
+        view: the article.
+        t: token of the act.
+        act: what was done.
+    """
+    verb = t if view.tag[t].startswith("VB") else governor(view, t)
+    if verb is None or act not in GRACE | REMAND:
+        return []
+    if view.lower[verb] in (GRANTING if act in GRACE else PROLONGING):
+        one = agent(view, verb)
+        found = [] if one is None else [one]
+    else:
+        found = prepositional(view, verb, "from") if view.lower[verb] in GETTING and act in GRACE else []
+    return [p for p in found if ruling(view, p)]
+
+
+def ruling(view: DocView, head: int) -> bool:
+    """Tell whether a noun names a court, a judge or an office of state."""
+    i = view.name_at[head]
+    words = view.lower[view.names[i].first : view.names[i].last + 1] if i >= 0 else [view.lower[head]]
+    return actor_type(words) in STATE or words[-1] in BENCH
+
+
+def at_hands(view: DocView, t: int) -> list[int]:
+    """Return at whose hands an act was suffered."""
+    hands = [p for p in prepositional(view, t, "at") if view.lower[p] == "hands"]
+    return [o for p in hands for o in prepositional(view, p, "of")]
+
+
+def antecedent(view: DocView, head: int) -> int:
+    """Return the noun that a relative pronoun, or a dateline read as the subject, stands for ("gunmen who shot X")."""
+    i = view.name_at[head]
+    if head > 2 and view.lower[head - 1] == "as" and view.lower[head - 2] in POSING:
+        return head - 3  # "assailants posing as clients stabbed X"
+    if view.lower[head] in WORN and view.dep[head] == "pobj" and view.tag[view.head[view.head[head]]].startswith("NN"):
+        return view.head[view.head[head]]  # "people in black fatigues forcing X into a car"
+    if i >= 0 and view.names[i].label == "PLACE":
+        own = (c for c in view.kids(head, "appos") if view.name_at[c] < 0 and actor_type([view.lower[c]]) is not None)
+        return next(own, head)
+    verb = view.head[head]
+    if view.tag[head] not in {"WP", "WDT"} or view.dep[verb] != "relcl":
+        return head
+    noun = view.head[verb]
+    return head if view.name_at[noun] >= 0 and view.names[view.name_at[noun]].label == "PERSON" else noun
+
+
+def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | None = None) -> Actor | None:
+    """Read an actor from the head of its phrase; `called` is the type that a noun before the name gives."""
+    if view.lower[head] in WIELDED and (who := wielder(view, head)) is not None:
+        return who if (role := role_of(act, who.kind, None, None)) == who.role else None
+    phrase = finder.phrase(head)
+    kind = actor_type(phrase) or called
+    i = view.name_at[head]
+    tokens = [head, *(c for c in view.kids(head, "compound", "amod", "det", "poss", "nummod")
+                      if c < head and view.lower[c] not in CALENDAR | COUNTS and not told(view, c))]  # fmt: skip
+    first = min(tokens)
+    while first > 1 and view.lower[first - 1] == "-" and view.end[first - 2] == view.start[first - 1]:
+        first -= 2  # "plain-clothes officers"
+    if (owner := view.name_at[first]) >= 0 and view.name_at[head] != owner:
+        first = view.names[owner].first  # "Hong Kong's security secretary"
+    lo, hi = view.start[first], view.end[head]
+    if dash := DASHED.match(view.text[lo:hi]):  # "NIAMEY, Niger - Gunmen"
+        lo += dash.end()
+    if when := DATED.match(view.text[lo:hi]):  # "the following May masked men"
+        lo += when.end()
+    text = view.text[lo:hi]
+    person = org = None
+    if i >= 0:
+        name = view.names[i]
+        lo, hi = view.start[name.first], view.end[name.last]
+        text = name.text
+        if {view.lower[c] for c in view.kids(head, "det")} & {"a", "an"}:
+            return None  # "followed by a grey Lexus"
+        if name.label == "PERSON":
+            person = name.cluster
+            kind = office_of(view, finder, name) or kind
+        elif name.label == "ORGANISATION":
+            org = name.cluster if name.cluster >= 0 else None
+        else:
+            # "Turkey deported them": a state acting under its own name
+            if kind is None and gazetteer().country(name.text) is None:
+                return None
+            kind = kind or "state_other"
+    elif view.tag[head].startswith(("PRP", "WP", "DT", "WDT")):
+        party = finder.resolver.party(head)
+        relative = party.how == ["relative"] or view.tag[head] in {"WP", "WDT"}
+        if len(party.people) != 1 or not relative or party.group is not None:
+            return None
+        person = party.people[0]
+        before = [view.names[k] for k in finder.resolver.cast.people[person].names if view.names[k].first < head]
+        name = before[-1] if before else view.names[finder.resolver.cast.people[person].names[0]]
+        lo, hi, text = view.start[name.first], view.end[name.last], name.text
+        kind = office_of(view, finder, name)
+    elif kind is None and (known := armed_before(view, head)) is not None:  # "the group"
+        org, kind = view.names[known].cluster, "armed_non_state"
+    elif (named := org_after(view, head)) is not None:  # "the rebel group X"
+        org, lo, hi = view.names[named].cluster, view.start[view.names[named].first], view.end[view.names[named].last]
+        kind = actor_type([*phrase, *view.lower[view.names[named].first : view.names[named].last + 1]]) or kind
+        text = view.text[lo:hi]
+    else:
+        if view.lower[head] in COLLECTIVE:
+            kind = actor_type(phrase[:-1]) or kind  # "a gang leader"
+            for p in prepositional(view, head, "of", "from"):
+                force = "state_security" if finder.phrase(p)[-1] in {"force", "regiment", "battalion"} else None
+                kind = actor_type(finder.phrase(p)) or force or kind or ("unknown" if view.name_at[p] >= 0 else None)
+                hi = max(hi, view.end[view.names[view.name_at[p]].last if view.name_at[p] >= 0 else p])
+        # name the court or office whole: "a court in Aqmala Province", "the Shymkent court"
+        for c in view.kids(head, "prep") if kind is not None else ():
+            if view.lower[c] in {"in", "of", "from", "at"} and c == head + 1:
+                for p in view.kids(c, "pobj"):
+                    j = view.name_at[p]
+                    if j >= 0 and view.names[j].label in {"PLACE", "ORGANISATION"}:
+                        hi = max(hi, view.end[view.names[j].last])
+        if view.lower[head] in GUARDS and any(view.lower[p] in FIRMS for p in prepositional(view, head, *OF_FIRM)):
+            kind = "private"  # "guards from a palm-oil company"
+        if (tied := allegiance(view, hi)) is not None and kind not in STATE:
+            hi, kind = tied
+        elif (worn := ATTIRE.match(view.text, hi)) is not None:
+            hi = worn.end()
+            kind = "unknown" if kind == "private" else kind
+        text = view.text[lo:hi]
+        if kind is None and (party := finder.resolver.names_beside(head, depth=0)).people:
+            person = party.people[0]
+        elif kind is None:
+            kind = somebody(view, head) if act in HARM_ACTS else None
+            if kind is None:
+                return None
+    if kind is None and org is not None and act in {"arrest", "detention", "raid"}:
+        kind = "state_security"  # who arrests acts for a state; other captors abduct
+    kind = kind or "unknown"
+    return Actor(text, lo, hi, kind, role, person, org) if (role := role_of(act, kind, person, org)) else None
+
+
+def told(view: DocView, t: int) -> bool:
+    """Tell whether a plural read as part of a phrase is who was told of it ("told judges guards had beaten him")."""
+    return view.tag[t] == "NNS" and view.dep[t] == "compound" and view.lower[t - 1] in TELLING
+
+
+def office_of(view: DocView, finder: Finder, name: Name) -> str | None:
+    """Return what type of actor a person is, by the words before the name or what else the text calls them."""
+    first = name.first
+    begin = max(view.sentences[view.sentence_at[first]][0], first - 4)
+    while (
+        first > begin and not view.tag[first - 1].startswith(("VB", "MD", "RB", "CC")) and view.lower[first - 1] != ","
+    ):
+        first -= 1
+    entry = finder.resolver.cast.people[name.cluster]
+    kind = actor_type(view.lower[first : name.first])
+    kind = kind or next((k for d in entry.descriptors if (k := actor_type(d.split())) in STATE), None)
+    return "state_other" if kind is None and entry.occupation == "official" else kind
+
+
+def wielder(view: DocView, head: int) -> Actor | None:
+    """Return whose bullets, shells or fire did it, where the words before say so."""
+    own = [c for c in view.kids(head, "compound", "amod", "poss") if view.name_at[c] < 0 and c < head]
+    kind = actor_type([view.lower[c] for c in own]) if own else None
+    if kind in {None, "private", "unknown"}:
+        return None
+    lo, hi = view.start[own[0]], view.end[own[-1]]
+    return Actor(view.text[lo:hi], lo, hi, kind, "perpetrator")
+
+
+def armed_before(view: DocView, head: int) -> int | None:
+    """Return the armed group last named before "the group", "the movement"."""
+    if view.lower[head] not in {"group", "movement", "outfit"} or not any(
+        view.lower[c] in {"the", "this"} for c in view.kids(head, "det")
+    ):
+        return None
+    before = [i for i, n in enumerate(view.names) if n.label == "ORGANISATION" and n.last < head and n.cluster >= 0]
+    last = max(before, key=lambda i: view.names[i].last, default=None)
+    if last is None:
+        return None
+    name = view.names[last]
+    return last if actor_type(view.lower[name.first : name.last + 1]) == "armed_non_state" else None
+
+
+def org_after(view: DocView, head: int) -> int | None:
+    """Return the index of the body that is named right after a noun for it ("the group X", "a gang called X")."""
+    at = head + 1
+    if view.lower[at : at + 1] in (["called"], ["named"]):
+        at += 1
+    i = view.name_at[at] if at < len(view.words) else -1
+    return i if i >= 0 and view.names[i].label == "ORGANISATION" and view.names[i].cluster >= 0 else None
+
+
+def somebody(view: DocView, head: int) -> str | None:
+    """Return the type of a person told of by trade alone ("raped by a landlord"): private unless in office."""
+    word = people().singular.get(view.lower[head], view.lower[head])
+    trade = people().occupation.get(word)
+    if word not in people().nouns or view.tag[head] not in {"NN", "NNS"}:
+        return None
+    return {"soldier": "state_security", "official": "state_other", "politician": "unknown"}.get(trade or "", "private")
+
+
+def role_of(act: str, kind: str, person: int | None, org: int | None) -> str | None:
+    """Return the role of who acts: authority where one acts by law, armed or not, else perpetrator; None for none."""
+    if act in JUDGED and kind == "state_security":
+        return None  # "tortured by police and sentenced"
+    if act not in LAWFUL_ACTS or (act == "execution" and kind in {"armed_non_state", "private"}):
+        return "perpetrator"
+    nobody = person is None and org is None
+    if act == "dismissal" and kind not in STATE:
+        return "perpetrator"  # an employer
+    if act == "raid" and nobody and kind not in STATE:
+        return "perpetrator"  # "masked men stormed the office"
+    if kind in {"state_security", "state_other"} or (org is not None and kind != "private"):
+        return "authority"
+    if act in LAW_ACTS or act not in CAPTURING:
+        return None if nobody or kind in {"private", "unknown"} else "authority"
+    return None if kind == "unknown" and nobody and act == "dispersal" else "authority"

@@ -1,0 +1,236 @@
+"""Who is accused, convicted or blamed: the readings by which an accusation names who did it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.above import governor
+from pipeline.assemble.text.clause import is_passive, prepositional, subject, undergoer
+from pipeline.assemble.text.common import MONTHS, SHORT_MONTHS, WEEKDAYS
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.words import courts
+from pipeline.assemble.what.harmed import doing_harm
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.what.frames import Finder
+
+REACH = 10  # tokens between a verdict and what it is for
+BLAMED = frozenset(verb_forms("blame"))
+PROVEN = frozenset({"guilty", *(f for v in ("convict", "sentence", "jail", "imprison") for f in verb_forms(v))})
+ACCUSING = PROVEN | {
+    f for v in ("accuse", "charge", "suspect", "indict", "arrest", "try", "blame") for f in verb_forms(v)
+}
+ATTACKS = frozenset({"ambush", "bombing", "blast", "explosion", "airstrike", "shelling", "shooting", "assault", "raid"})
+CHARGES = frozenset({"charges", "charge", "suspicion", "accusations"})
+FACING = frozenset({f for v in ("face", "deny", "admit", "answer") for f in verb_forms(v)})
+SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
+PROVEN_NOUNS = frozenset({
+    "conviction", "convictions", "sentencing", "imprisonment", "sentence", "sentences", "term", "terms", "verdict",
+})  # fmt: skip
+VERDICTS = PROVEN_NOUNS | {"prosecution", "indictment", "trial", "arrest", "acquittal"}
+BLAMING = frozenset({*BLAMED, *verb_forms("pin"), *verb_forms("attribute")})
+CLAIMING = frozenset({f for v in ("claim", "take", "accept", "bear") for f in verb_forms(v)})
+NOBODY = frozenset({"nobody", "none", "noone", "anyone", "anybody"})
+LINKING = {"of", "for", "with", "in", "over"}
+CALENDAR = WEEKDAYS | MONTHS | SHORT_MONTHS
+ACTIVE_IN = frozenset({"involvement", "role", "part", "participation", "complicity", "hand"})
+COMMITTING = frozenset({f for v in ("order", "orchestrate", "mastermind", "commission", "arrange", "commit",
+                        "perpetrate", "direct", "instigate", "organise", "organize", "lead", "have", "take", "play",
+                        "participate", "assist", "aid") for f in verb_forms(v)})  # fmt: skip
+ORDERING = frozenset({f for v in ("order", "orchestrate", "mastermind", "commission", "commit", "perpetrate", "direct",
+                       "plan") for f in verb_forms(v)})  # fmt: skip
+
+
+@cache
+def hearers() -> frozenset[str]:
+    """Return the nouns for those before whom, by whom or for whom a case is pleaded."""
+    pleading = {"prosecutor", "prosecutors", "lawyer", "lawyers", "attorney", "attorneys", "panel", "dock"}
+    return frozenset(courts() | pleading)
+
+
+def accusation(view: DocView, t: int) -> int | None:
+    """Return the word that accuses somebody of the act at a token ("convicted of killing", "jailed for the murder")."""
+    t = deed(view, t)
+    first = view.sentences[view.sentence_at[t]][0]
+    for k in range(t - 1, max(first, t - 6), -1):
+        if view.lower[k] not in LINKING:
+            continue
+        if view.lower[k - 1] in CHARGES:
+            return next((j for j in range(k - 2, max(first - 1, k - 9), -1) if view.lower[j] in ACCUSING), k - 1)
+        if view.lower[k - 1] in ACCUSING and not view.tag[k - 1].startswith("NN"):
+            return k - 1
+        if view.lower[k] == "of":  # "accused Russian troops of abducting": the accused stand between
+            verbs = [j for j in range(k - 1, max(first - 1, k - 9), -1) if view.tag[j].startswith("VB")]
+            return verbs[0] if verbs and view.lower[verbs[0]] in ACCUSING else None
+    head = view.head[t]
+    above = view.head[head] if view.dep[t] in {"pcomp", "pobj"} and view.lower[head] in LINKING else t
+    if above != t and view.dep[above] == "dobj" and view.lower[view.head[above]] in BLAMED:
+        above = view.head[above]  # "blamed the rebels for the killing", read as what the rebels are for
+    return above if above != t and view.lower[above] in ACCUSING and not view.tag[above].startswith("NN") else None
+
+
+def deed(view: DocView, t: int) -> int:
+    """Return the word by which somebody had a part in the act at a token ("ordering the killing", "a role in it")."""
+    for _ in range(3):
+        dep, head = view.dep[t], view.head[t]
+        if dep == "pobj" and view.lower[head] == "in" and view.lower[view.head[head]] in ACTIVE_IN | COMMITTING:
+            t = view.head[head]
+        elif dep == "dobj" and view.tag[head] == "VBG" and view.lower[head] in COMMITTING:
+            t = head
+        else:
+            break
+    return t
+
+
+def proven(view: DocView, t: int) -> bool:
+    """Tell whether no accusation stands above an act, or one that a court has found true."""
+    word = accusation(view, t)
+    if word is not None:
+        return view.lower[word] in PROVEN
+    noun = verdict(view, t)
+    return not blamed_on(view, t) if noun is None else view.lower[noun] in PROVEN_NOUNS
+
+
+def accused_heads(view: DocView, finder: Finder, t: int) -> list[int]:
+    """Return the heads of the phrases that name who is accused or convicted of the act at a token."""
+    word = accusation(view, t)
+    if word is None:
+        one = responsible(view, t)
+        one = tried_for(view, t) if one is None else one
+    elif view.lower[word] in CHARGES:
+        one = charged(view, word)
+    else:
+        one = in_the_dock(view, undergoer(view, word))
+    if one is None or view.lower[one] in NOBODY or any(view.lower[c] == "no" for c in view.kids(one, "det")):
+        return []  # "no one has been charged with the killing"
+    return finder.resolver.chain(one)
+
+
+def charged(view: DocView, noun: int) -> int | None:
+    """Return who is under the charges that a noun tells ("brought a policeman before a judge on charges of …")."""
+    verb = governor(view, noun)
+    if verb is None:
+        return None
+    if view.dep[noun] == "dobj":
+        one = subject(view, verb) if view.lower[verb] in FACING and not is_passive(view, verb) else None
+    else:
+        one = undergoer(view, verb)
+        one = in_the_dock(view, subject(view, verb) if one is None else one)
+    return None if one is None or hears(view, one) or view.lower[one] in SPEAKERS else one
+
+
+def in_the_dock(view: DocView, one: int | None) -> int | None:
+    """Return who is accused where a participle was read as that of the court or the day ("before a judge accused of").
+
+    None where nobody else stands there: who hears a case did not do it.
+    """
+    for _ in range(3):
+        if one is None or view.dep[one] != "pobj" or not (hears(view, one) or dated(view, one)):
+            return one
+        verb = governor(view, one)
+        if verb is not None:
+            one = undergoer(view, verb) if is_passive(view, verb) else subject(view, verb)
+        else:
+            above = view.head[view.head[one]]
+            one = above if view.dep[above] == "pobj" else None
+    return None if one is not None and hears(view, one) else one
+
+
+def judges(view: DocView, t: int) -> bool:
+    """Tell whether a noun or name is that of a court or judge."""
+    i = view.name_at[t]
+    words = view.lower[view.names[i].first : view.names[i].last + 1] if i >= 0 else [view.lower[t]]
+    return any(w in courts() for w in words)
+
+
+def hears(view: DocView, t: int) -> bool:
+    """Tell whether a noun names those who hear, bring or plead a case."""
+    return view.lower[t] in hearers() and view.name_at[t] < 0
+
+
+def dated(view: DocView, t: int) -> bool:
+    """Tell whether a word is a day, month or year."""
+    return view.lower[t] in CALENDAR or view.tag[t] == "CD"
+
+
+def verdict(view: DocView, t: int) -> int | None:
+    """Return the noun of law whose "for" an act stands under ("the conviction of officer X for the killing of Y")."""
+    t = deed(view, t)
+    link = view.head[t]
+    if view.lower[link] not in LINKING or view.dep[t] not in {"pobj", "pcomp"}:
+        return None
+    first = view.sentences[view.sentence_at[t]][0]
+    for k in range(link - 1, max(first, link - REACH) - 1, -1):
+        if view.lower[k] in VERDICTS and view.tag[k].startswith("NN"):
+            return k
+        if view.tag[k].startswith("VB") or view.lower[k] in {",", ";"}:
+            return None
+    return None
+
+
+def tried_for(view: DocView, t: int) -> int | None:
+    """Return whom a verdict, trial or arrest for the act at a token befell."""
+    noun = verdict(view, t)
+    if noun is None:
+        return None
+    whom = [p for p in prepositional(view, noun, "of", "against", "on") if p < t]
+    return whom[-1] if whom else next((p for p in view.kids(noun, "poss") if view.name_at[p] >= 0), None)
+
+
+def responsible(view: DocView, t: int) -> int | None:
+    """Return who claimed an act, or is said to be responsible for it or behind it."""
+    head = view.head[t]
+    if view.dep[t] not in {"pcomp", "pobj"} or view.lower[head] not in {"for", "behind"}:
+        return None
+    above = view.head[head]
+    if view.lower[above] == "responsibility" and view.dep[above] == "dobj":
+        verb = view.head[above]
+        return subject(view, verb) if view.lower[verb] in CLAIMING and not is_passive(view, verb) else None
+    if view.lower[above] == "responsible" and view.dep[above] == "acomp":
+        return subject(view, view.head[above])
+    return None
+
+
+def accused(view: DocView, finder: Finder, t: int) -> set[int]:
+    """Return who is accused or convicted of an act told as a gerund ("X convicted of killing Y"): not its victim."""
+    word = accusation(view, t) if view.tag[t] == "VBG" else None
+    if word is None:
+        return set()
+    found = {p for head in accused_heads(view, finder, t) for p in finder.resolver.party(head, depth=2).people}
+    i = view.name_at[word - 1]
+    if i >= 0 and view.names[i].label == "PERSON" and not view.kids(word, "dobj"):  # not "X accused police of beating"
+        found.add(view.names[i].cluster)
+    return found
+
+
+def blamed_on(view: DocView, t: int) -> list[int]:
+    """Return on whom an act, or the attack in which it happened, is blamed ("blamed the abduction on hired thugs")."""
+    verb = governor(view, t)
+    if verb is not None and view.lower[verb] in BLAMING:
+        return prepositional(view, verb, "on", "to")
+    return [p for c in of_deed(view, t) if view.lower[c] in BLAMING for p in prepositional(view, c, "on", "to")]
+
+
+def claimed_by(view: DocView, t: int) -> list[int]:
+    """Return who claimed the attack in which an act happened ("killed in a bombing claimed by rebels")."""
+    return [p for c in of_deed(view, t) if view.lower[c] == "claimed" for p in prepositional(view, c, "by")]
+
+
+def ordered_by(view: DocView, t: int) -> list[int]:
+    """Return the person said to have ordered an act that a noun tells ("who ordered the murder of X")."""
+    verb = view.head[t]
+    if view.dep[t] != "dobj" or view.lower[verb] not in ORDERING or is_passive(view, verb):
+        return []
+    one = subject(view, verb)
+    i = view.name_at[one] if one is not None else -1
+    named = i >= 0 and view.names[i].label == "PERSON"
+    return [one] if one is not None and (named or view.tag[one] == "WP") else []
+
+
+def of_deed(view: DocView, t: int) -> list[int]:
+    """Return the verbs that describe an act or the attack in which it happened."""
+    _, nouns = doing_harm()
+    deeds = [t, *(p for p in prepositional(view, t, "in", "during") if view.lower[p] in nouns | ATTACKS)]
+    return [c for d in deeds for c in view.kids(d, "acl", "relcl")]

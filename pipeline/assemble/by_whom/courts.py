@@ -1,0 +1,177 @@
+"""Who acted: the courts that a sentence names, and what the record keeps of any actor."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.words import courts
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView, Name
+
+COURT = re.compile(
+    r"\b((?:[A-Z](?:[\w’'-]|\.(?=\w))*|(?:Int|Dev|St)\.|No\.|of|the|\d+)"
+    r"(?: (?:[A-Z](?:[\w’'-]|\.(?=\w))*|(?:Int|Dev|St)\.|[\[(][A-Z][\w’' .-]{1,30}[\])]"
+    r"|of|the|and|&|No\.|\d+)){0,9} (?:[Cc]ourts?|Tribunals?"
+    r"|(?:[Rr]e-?education [Tt]hrough [Ll]abou?r(?: \(RTL\))?|RTL)(?: [Mm]anagement| [Aa]dministration)?"
+    r" [Cc]om(?:mittee|mission)(?: (?:for|in|of) [A-Z][\w’'-]+(?: city)?)?)"
+    r"(?: of (?:Appeals?|Cassation|First Instance|Justice|[A-Z]\w+))?)\b"
+)
+
+
+AGAINST = frozenset({
+    f for v in ("criticize", "criticise", "mock", "insult", "ridicule", "offend", "defame", "slander", "denounce",
+                "attack", "accuse", "lampoon", "threaten", "bribe", "mislead", "scandalize", "scandalise", "disrespect",
+                "portray")
+    for f in verb_forms(v)
+})  # fmt: skip
+OFFENCES = frozenset({
+    "contempt", "criticism", "insult", "insults", "mockery", "defamation", "slander", "attack", "attacks", "threats",
+    "threat", "disrespect",
+})  # fmt: skip
+
+
+HIGHER = re.compile(r"\b(?:appeals?|appellate|cassation|supreme|highest|constitutional|european)\b", re.IGNORECASE)
+OF_STATES = re.compile(
+    r"\b(?:ECOWAS|European|Inter-American|Caribbean)\b.* Court|^(?:ECOWAS|African|European) Court|Court .*Human Rights"
+)
+DECLINING = frozenset(
+    f for v in ("reject", "dismiss", "refuse", "decline", "deny", "turn", "uphold") for f in verb_forms(v)
+)
+
+TURNING = frozenset(
+    f for v in ("appeal", "complain", "turn", "petition", "apply", "lodge", "file", "submit") for f in verb_forms(v)
+)
+
+
+@dataclass(slots=True)
+class Actor:
+    """Who did it: a named person or organisation, or a phrase ("the police"), with type and role."""
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    role: str
+    person: int | None = None
+    org: int | None = None
+
+
+LEADING_WORDS = re.compile(
+    r"^(?:(?:The|the|of|and|In|On|At|A|An|By|\d{1,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December) )+"
+)
+NAMED_COURT = re.compile(r"[A-Z][\w’'.-]+ (?:[\w’'.()-]+ )*(?:[Cc]ourt|Tribunal|[Cc]om(?:mittee|mission)\b)")
+GENERIC_COURT = re.compile(
+    r"^(?:(?:the|a|an|same|said|trial|this|that) )*(?:court|tribunal|judge|judges)$", re.IGNORECASE
+)
+
+
+def is_named(actor: Actor) -> bool:
+    """Tell whether a court is named: a capitalised word stands in it beside "Court"."""
+    return not GENERIC_COURT.match(actor.text) and bool(NAMED_COURT.search(actor.text))
+
+
+def is_generic_court(actor: Actor) -> bool:
+    """Tell whether an actor is "the court" or the like, without a name or a place."""
+    return bool(GENERIC_COURT.match(actor.text))
+
+
+def named_courts(view: DocView) -> list[Actor]:
+    """Return the courts that an article writes with capitals, in text order; none to which states are taken."""
+    found = [Actor(text, start, end, "state_other", "authority") for text, start, end in court_spans(view.text)]
+    return [court for court in found if not states_before(view, court)]
+
+
+@lru_cache(maxsize=4)
+def court_spans(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Return name, start and end of each court in a text; each sentence asks for them anew."""
+    if not any(word in text for word in ("ourt", "Tribunal", "ommittee", "ommission")):
+        return ()
+    found = ((LEADING_WORDS.sub("", m[1]), m.end(1)) for m in COURT.finditer(text))
+    return tuple((name, end - len(name), end) for name, end in found)
+
+
+def declined(view: DocView, court: Actor) -> bool:
+    """Tell whether a higher court only turned down or decided what was brought to it, so did not try the case."""
+    t = view.token_at(court.end - 1)
+    return bool(HIGHER.search(court.text)) and view.dep[t] == "nsubj" and view.lower[view.head[t]] in DECLINING
+
+
+def states_before(view: DocView, court: Actor) -> bool:
+    """Tell whether a court of states is where one is taken: it tries nobody ("took Mali to the African Court")."""
+    t = view.token_at(court.end - 1)
+    above = next((k for k in view.climb(t, 5) if view.dep[k] in {"pobj", "nsubj", "dobj"}), t)
+    return bool(OF_STATES.search(court.text)) and view.dep[above] == "pobj"
+
+
+def talked_of(view: DocView, t: int) -> bool:
+    """Tell whether a court is only what somebody spoke or wrote against ("a tweet criticising a judge")."""
+    head = view.head[t]
+    if view.dep[t] == "dobj":
+        return view.lower[head] in AGAINST
+    return view.dep[t] == "pobj" and (
+        view.lower[head] in {"against", "about"} or view.lower[view.head[head]] in OFFENCES
+    )
+
+
+def turned_to(view: DocView, t: int) -> bool:
+    """Tell whether a court is only where somebody takes the case next ("plans to appeal to the Supreme Court")."""
+    prep = view.head[t]
+    verb = view.head[prep]
+    if view.dep[t] != "pobj" or view.lower[prep] not in {"to", "with"} or view.kids(t, "relcl"):
+        return False
+    if not view.tag[verb].startswith("VB"):
+        verb = view.head[verb]
+    return view.lower[verb] in TURNING and view.tag[verb].startswith("VB")
+
+
+def before_verb(view: DocView, t: int) -> int:
+    """Return the last token of a noun's phrase, which a parse may run into its verb ("a court in Osh, X, fined Y")."""
+    last = t
+    for k in range(t + 1, max(view.subtree(t)) + 1):
+        if view.tag[k].startswith(("VB", "MD")):
+            break
+        last = k
+    return last - (view.lower[last] == ",")
+
+
+def courts_in(view: DocView, sentence: int) -> list[Actor]:
+    """Return the courts that a sentence names, for acts whose court stands outside their own clause."""
+    a, b = view.sentence_span(sentence)
+    told = [c for c in named_courts(view) if a <= c.start < b]
+    out = [c for c in told if not turned_to(view, view.token_at(c.end - 1))]
+    if not told and not any(a <= start < b for _, start, _ in court_spans(view.text)):
+        first, last = view.sentences[sentence]
+        for t in range(first, last):
+            if (
+                view.lower[t] in courts()
+                and view.tag[t].startswith("NN")
+                and view.lower[t] != "jury"
+                and not talked_of(view, t)
+                and not turned_to(view, t)
+            ):
+                kids = [c for c in view.kids(t, "compound", "amod", "det", "poss", "nmod") if c < t]
+                lo, hi = view.start[min([t, *kids])], view.end[t]
+                for c in view.kids(t, "prep"):
+                    if view.lower[c] in {"in", "of"} and c == t + 1:
+                        for p in view.kids(c, "pobj"):
+                            hi = max(hi, view.end[before_verb(view, p)])
+                judge = named_judge(view, t)
+                hi = hi if judge is None else view.end[judge.last]
+                if hi - lo < 90:
+                    person = judge.cluster if judge is not None and judge.cluster >= 0 else None
+                    out.append(Actor(view.text[lo:hi], lo, hi, "state_other", "authority", person))
+                break
+    return out
+
+
+def named_judge(view: DocView, t: int) -> Name | None:
+    """Return the name right after the title of a judge ("brought before Judge X")."""
+    i = view.name_at[t + 1] if t + 1 < len(view.words) else -1
+    titled = i >= 0 and view.names[i].label == "PERSON" and view.lower[t] in {"judge", "justice", "magistrate"}
+    return view.names[i] if titled else None

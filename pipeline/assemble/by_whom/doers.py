@@ -1,0 +1,135 @@
+"""Whom a bare description of those who acted stands for ("kidnapped by rebels … the perpetrators tortured her")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.by_whom.blame import CLAIMING
+from pipeline.assemble.by_whom.courts import Actor
+from pipeline.assemble.text.clause import agent, is_passive, prepositional
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
+from pipeline.assemble.text.quoted import apart_in_quote, quotations
+from pipeline.assemble.text.words import actor_type
+from pipeline.assemble.who.names import name_head
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+REACH = 8  # sentences
+MANY = frozenset({
+    "perpetrators", "men", "attackers", "assailants", "kidnappers", "abductors", "captors", "killers", "culprits",
+    "assassins", "aggressors", "intruders", "suspects", "officers", "agents",
+})  # fmt: skip
+ONE = frozenset({"perpetrator", "man", "attacker", "assailant", "kidnapper", "killer", "assassin", "officer", "agent"})
+ATTACKS = frozenset({"killing", "attempted_killing", "attack", "abduction"})
+CLAIM_REACH = 3  # sentences from an attack to whoever claims it
+DEFINITE = frozenset({"the", "these", "those", "his", "her", "their", "that", "this"})
+
+
+def name_doers(view: DocView, events: list[Event], cases: list[int]) -> None:
+    """Put those who were named before, in the same case, where an act tells only "the men" or "her captors"."""
+    for event, case in zip(events, cases, strict=True):
+        if event.modality not in FACTUAL:
+            continue
+        for at, actor in enumerate(event.actors):
+            if not bare(view, actor):
+                continue
+            known = [
+                (other.start, e.sentence, other)
+                for e, c in zip(events, cases, strict=True)
+                if c == case and e.modality in FACTUAL
+                for other in e.actors
+                if fuller(view, other, actor)
+            ]
+            if not known:
+                continue
+            _, sentence, found = max(known, key=lambda x: x[0])
+            event.actors[at] = replace(found, role=actor.role)
+            event.sentences = sorted({*event.sentences, sentence})
+            event.reasons[actor.role] = f"“{actor.text}”, told of before"
+
+
+def name_they(view: DocView, events: list[Event]) -> None:
+    """Give an act of "they" to those whom the sentence before is about ("Masked men came in. They beat X")."""
+    quoted = quotations(view)
+    for event in events:
+        if event.modality not in FACTUAL or event.actors or event.implied or event.act not in HARM_ACTS:
+            continue
+        one = agent(view, event.token)
+        if one is None or view.lower[one] != "they" or apart_in_quote(quoted, events, event):
+            continue
+        before = view.sentence_at[one] - 1
+        for other in events:
+            found = [a for a in other.actors if leads(view, a, before)]
+            if other is not event and other.modality in FACTUAL and found:
+                event.actors = [replace(a, role="perpetrator") for a in found]
+                event.sentences = sorted({*event.sentences, before})
+                event.reasons["perpetrator"] = "“they”, the subject of the sentence before"
+                break
+
+
+def name_claimers(view: DocView, events: list[Event]) -> None:
+    """Give an attack to the body that claims it without saying what ("The X Army claimed responsibility.")."""
+    for name in view.names:
+        if name.label != "ORGANISATION" or name.cluster < 0:
+            continue
+        head = name_head(view, name)
+        verb = view.head[head]
+        if view.dep[head] != "nsubj" or view.lower[verb] not in CLAIMING or is_passive(view, verb):
+            continue
+        what = [c for c in view.kids(verb, "dobj") if view.lower[c] == "responsibility"]
+        if not what or view.kids(verb, "neg") or any(prepositional(view, k, "for") for k in (verb, *what)):
+            continue
+        n = view.sentence_at[verb]
+        near = [e for e in events if e.act in ATTACKS and e.modality in FACTUAL and 0 <= n - e.sentence <= CLAIM_REACH]
+        if len({(tuple(e.victims.people), e.act) for e in near if not view.parted(e.sentence, n)}) != 1:
+            continue
+        event = max(near, key=lambda e: e.sentence)
+        if any(a.org is not None or a.person is not None or a.kind == "state_security" for a in event.actors):
+            continue
+        kind = actor_type(view.lower[name.first : name.last + 1]) or "armed_non_state"
+        kind = "armed_non_state" if kind in {"state_security", "private"} else kind  # "the X Army", "the X Fighters"
+        lo, hi = view.start[name.first], view.end[name.last]
+        event.actors = [Actor(name.text, lo, hi, kind, "perpetrator", None, name.cluster)]
+        event.sentences = sorted({*event.sentences, n})
+        event.reasons["perpetrator"] = "who claimed responsibility"
+
+
+def leads(view: DocView, actor: Actor, n: int) -> bool:
+    """Tell whether a phrase is the plural subject with which sentence `n` opens its main clause."""
+    t = view.token_at(actor.end - 1)
+    if n < 0 or view.sentence_at[t] != n or actor.person is not None:
+        return False
+    while view.dep[t] in {"pobj", "prep"} and view.token_at(actor.start) <= view.head[t] <= t:
+        t = view.head[t]  # "members of the force"
+    plural = view.tag[t] in {"NNS", "NNPS"} or view.lower[t] in {"police", "gang", "mob", "group", "crowd"}
+    return plural and view.dep[t] == "nsubj" and view.dep[view.head[t]] == "ROOT"
+
+
+def bare(view: DocView, actor: Actor) -> bool:
+    """Tell whether a phrase is a definite description without anything that says who they are."""
+    if actor.person is not None or actor.org is not None:
+        return False
+    first, last = view.token_at(actor.start), view.token_at(actor.end - 1)
+    if view.lower[first] in DEFINITE:
+        first += 1
+    elif not first or view.lower[first - 1] not in DEFINITE:
+        return False
+    return first == last and view.lower[last] in MANY | ONE
+
+
+def fuller(view: DocView, other: Actor, actor: Actor) -> bool:
+    """Tell whether an earlier phrase can name those whom a bare one means, one or many alike."""
+    if other.start >= actor.start or bare(view, other):
+        return False
+    word = view.lower[view.token_at(actor.end - 1)]
+    near = view.sentence_at[view.token_at(actor.start)] - view.sentence_at[view.token_at(other.start)] <= REACH
+    if not near or (word in {"officers", "officer", "agents", "agent"} and other.kind != "state_security"):
+        return False
+    if other.kind == "state_other":
+        return False
+    words = range(view.token_at(other.start), view.token_at(other.end - 1) + 1)
+    several = other.org is not None or any(view.tag[t] in {"NNS", "NNPS"} or view.lower[t] == "police" for t in words)
+    return several == (word in MANY)

@@ -1,0 +1,146 @@
+"""By whose hands: who acts where the parse hangs the "by" elsewhere, and what the words after a noun say they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.by_whom.blame import CALENDAR
+from pipeline.assemble.by_whom.doers import MANY, ONE
+from pipeline.assemble.text.above import governor
+from pipeline.assemble.text.clause import agent, is_passive, prepositional
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.words import actor_type, number_of, people
+from pipeline.assemble.who.names import name_head
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.what.frames import Finder
+
+IDENTIFYING = frozenset({"identified", "named", "recognised", "recognized", "called"})
+# where and in what somebody was taken or hurt, on which a parse hangs who did it ("pulled out of a taxi by robbers")
+SCENES = frozenset({
+    "car", "cars", "taxi", "bus", "van", "truck", "lorry", "vehicle", "minibus", "motorcycle", "boat", "train", "bed",
+    "home", "homes", "house", "houses", "flat", "apartment", "office", "offices", "shop", "street", "road", "highway",
+    "church", "mosque", "school", "university", "campus", "village", "hospital", "market", "farm", "field", "cell",
+    "station", "prison", "checkpoint", "border", "hotel", "restaurant", "bar", "raid", "raids", "operation",
+    "operations", "sweep", "sweeps", "ambush", "attack", "attacks", "head", "back", "chest", "leg", "face",
+})  # fmt: skip
+ASSAULTS = frozenset(f for v in ("storm", "attack", "raid", "invade", "ambush", "spray", "rake", "ransack", "torch",
+                     "overrun", "besiege") for f in verb_forms(v))  # fmt: skip
+# whom police face as they storm a place: the harm may be theirs to suffer
+CROWDS = frozenset({
+    "protesters", "demonstrators", "supporters", "students", "crowd", "crowds", "residents", "workers", "passengers",
+    "rioters", "activists", "inmates",
+})  # fmt: skip
+DEPTH = 3  # prepositions between an act and the "by" that hangs below them
+
+
+def by_afar(view: DocView, finder: Finder, t: int, pos: str) -> list[int]:
+    """Return who acts where "by" hangs on the scene, the day or the victim, or on the verb above a noun."""
+    if pos == "noun":
+        if view.lower[t] in MANY | ONE:  # "his captors, agents of the guard"
+            return [c for c in view.kids(t, "appos") if acting(view, finder, c)]
+        hosts = [p for c in view.kids(t, "prep") for p in view.kids(c, "pobj")]
+        verb = governor(view, t)
+        if verb is not None and not is_passive(view, verb) and view.kids(verb, "dobj"):
+            hosts.append(verb)  # "condemned the assault on X by bodyguards"
+        return [p for h in hosts for p in prepositional(view, h, "by") if p > t and acting(view, finder, p)]
+    if not is_passive(view, t) or agent(view, t) is not None:
+        return []
+    return [p for h in scenes(view, t) for p in prepositional(view, h, "by") if acting(view, finder, p)][:1]
+
+
+def scenes(view: DocView, t: int) -> Iterator[int]:
+    """Yield the nouns below an act that tell where, when or in what it happened."""
+    level = [t]
+    for _ in range(DEPTH):
+        level = [p for h in level for c in view.kids(h, "prep", "pcomp") for p in [*view.kids(c, "pobj", "prep"), c]]
+        for p in level:
+            i = view.name_at[p]
+            place = i >= 0 and view.names[i].label == "PLACE"
+            if p > t and (place or view.lower[p] in SCENES or view.lower[p] in CALENDAR):
+                yield p
+
+
+def by_clause(view: DocView, finder: Finder, t: int) -> list[int]:
+    """Return who came upon those harmed in the clause that tells when ("killed when herders stormed the village")."""
+    if not view.tag[t].startswith("VB"):
+        return []
+    for clause in view.kids(t, "advcl"):
+        if view.lower[clause] not in ASSAULTS or clause < t or is_passive(view, clause):
+            continue
+        if not {view.lower[c] for c in view.kids(clause, "mark", "advmod")} & {"when", "as", "after"}:
+            continue
+        one = agent(view, clause)
+        if one is not None and view.lower[one] not in CROWDS and acting(view, finder, one) and not known(view, one):
+            return [one]
+    return []
+
+
+def known(view: DocView, t: int) -> bool:
+    """Tell whether a person's name stands there: who came need not be who did it."""
+    i = view.name_at[t]
+    return i >= 0 and view.names[i].label == "PERSON"
+
+
+def acting(view: DocView, finder: Finder, t: int) -> bool:
+    """Tell whether a noun names somebody who can act: a known kind of actor, or a body or person with a name."""
+    i = view.name_at[t]
+    return (i >= 0 and view.names[i].label in {"PERSON", "ORGANISATION"}) or actor_type(finder.phrase(t)) is not None
+
+
+def known_as(view: DocView, finder: Finder, heads: list[int]) -> Iterator[tuple[int, str | None]]:
+    """Yield the actors' heads, a noun replaced by the names or the fuller noun that tell who they are.
+
+    "Two policemen, A and B"; "a soldier identified as A"; "hooded men later identified as agents of the guard".
+    """
+    done: set[int] = set()
+    for head in heads:
+        if head in done:
+            continue
+        fuller = [p for c in view.kids(head, "acl") if view.lower[c] in IDENTIFYING for p in identity(view, c)]
+        if len(fuller) == 1 and view.name_at[fuller[0]] < 0 and acting(view, finder, fuller[0]):
+            yield fuller[0], None
+            continue
+        names = [p for p in fuller if person(view, p)] or names_after(view, head)
+        if not names or view.name_at[head] >= 0 or view.tag[head] not in {"NN", "NNS"}:
+            yield head, None
+            continue
+        kind = actor_type(finder.phrase(head))
+        for p in names:
+            done.add(p)
+            yield p, kind
+
+
+def identity(view: DocView, verb: int) -> list[int]:
+    """Return what somebody is identified as, or the name after "named"."""
+    found = [h for p in prepositional(view, verb, "as") for h in [p, *view.kids(p, "conj")]]
+    return found or view.kids(verb, "oprd", "dobj", "attr")
+
+
+def names_after(view: DocView, head: int) -> list[int]:
+    """Return the names after a noun and a comma, if as many as the noun means."""
+    k, names = head + 1, list[int]()
+    while k + 1 < len(view.words) and view.lower[k] in {",", "and"}:
+        k += 1
+        while view.lower[k] == "and" or (view.name_at[k] < 0 and view.lower[k] in people().titles):
+            k += 1
+        if k >= len(view.words) or not person(view, k):
+            break
+        name = view.names[view.name_at[k]]
+        names.append(name_head(view, name))
+        k = name.last + 1
+    if not names or view.lower[head + 1] != "," or view.dep[names[0]] not in {"appos", "conj"}:
+        return []
+    if view.tag[head] == "NN":
+        return names if len(names) == 1 and view.dep[names[0]] == "appos" else []
+    counted = [number_of(view.lower[c]) for c in view.kids(head, "nummod")]
+    return names if len(names) == (counted[0] if counted else max(2, len(names))) else []
+
+
+def person(view: DocView, t: int) -> bool:
+    """Tell whether a token belongs to the name of a person."""
+    i = view.name_at[t]
+    return i >= 0 and view.names[i].label == "PERSON"

@@ -1,0 +1,371 @@
+"""Who did what a passive leaves open: the police, soldiers or gunmen that the same story tells of elsewhere.
+
+"X was arrested on Friday. … Police said he had incited violence": the arrest is the police's. Nothing is taken from
+another story: the actor stands in the act's own sentence, in another act of the same case, or in a sentence beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.attach import REVIEWS, TRIED
+from pipeline.assemble.by_whom.actors import ATTIRE
+from pipeline.assemble.by_whom.courts import HIGHER, Actor, is_named, named_courts
+from pipeline.assemble.facts import within
+from pipeline.assemble.merge import dates_agree
+from pipeline.assemble.text.clause import agent
+from pipeline.assemble.text.common import MONTHS
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.assemble.text.words import STATE, actor_type, actors, officers_things, people
+from pipeline.assemble.where.country import Where
+from pipeline.assemble.whether.claims import claims
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.view import DocView
+
+HELD_ACTS = LIBERTY_ACTS | {"raid", "dispersal", "travel_ban", "forced_return"}
+IN_CUSTODY = frozenset({"torture", "ill_treatment"})
+ARMED = frozenset({"armed_non_state", "armed_with_state"})
+DOERS = ARMED | {"state_security", "state_other", "private"}
+HELD_REACH = 3  # sentences between an arrest and the police of its story
+REACH = 1  # sentences between an act and the sentence that tells who did it
+CASE_REACH = 8  # the same between two acts of one case
+NOT_ACTING = frozenset({"former", "ex", "retired", "off", "against", "anti", "indigenous", "community", "tribal"})
+MET = frozenset({"officer", "official", "chief", "commissioner", "commander"})  # one of them need not have done it
+LONGEST = 4
+GOVERNING = frozenset({"government", "regime", "state"})
+NO_BENCH = frozenset({"authorities", "officials", "authority", "government", "state"})  # they sentence through a court
+FORCED = frozenset({"killing", "attempted_killing", "attack"})
+FORCE = frozenset(f for v in ("fire", "shoot", "disperse", "storm", "beat", "bomb", "shell", "charge", "attack")
+                  for f in verb_forms(v))  # fmt: skip
+VANISHED = frozenset({"abduction", "enforced_disappearance"})
+BANS = frozenset({"travel_ban"})
+JAILERS = re.compile(
+    r"(?:(?:prison|jail) (?:staff|guards?|officers?|officials?|wardens?|authorities)|warders?|jailers?)", re.IGNORECASE
+)
+DENIED = "“deny”"  # what says that somebody is held, but not who hurt them
+# where these stand, each side tells of the other: neither is shown to have done it
+QUARREL = frozenset({f for v in ("blame", "accuse", "deny") for f in verb_forms(v)})
+MACHINES = frozenset(f for n in ("bulldozer", "excavator", "digger", "backhoe", "machine") for f in noun_forms(n))
+OPENING = frozenset(verb_forms("open"))
+VAGUE = frozenset({"forces", "force", "security", "guard", "guards", "agent", "officer"})
+KEPT = frozenset({
+    "suspected", "armed", "unidentified", "unknown", "local", "riot", "uniformed", "masked", "plainclothes",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A noun phrase of a sentence that names police, soldiers, gunmen and the like."""
+
+    sentence: int
+    token: int
+    actor: Actor
+
+
+def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[int]) -> None:
+    """Give each act without an actor the one that its story ties to it, with the sentence that tells it."""
+    told = actors_told(view, events)
+    others = [x for e in events if e.counted for x in e.actors]
+    free = [x for x in told if all(x.actor.end <= y.start or y.end <= x.actor.start for y in others)]
+    quarrels = {n for n, (a, b) in enumerate(view.sentences) if not QUARREL.isdisjoint(view.lower[a:b])}
+    where = Where(view, facts)
+    where.hear(events)
+    by_case: dict[int, list[Event]] = {}
+    for event, case in zip(events, cases, strict=True):
+        by_case.setdefault(case, []).append(event)
+    ties = Ties(view, events, cases)
+    tell_court(view, events, cases, ties, lambda event, one: at_home(facts, one, home(where, event)))
+    given: list[tuple[Event, Told, str]] = []
+    for event, case in zip(events, cases, strict=True):
+        if event.modality not in FACTUAL or event.actors or event.implied or by_machine(view, event):
+            continue
+        if event.counted:
+            continue  # "a month before he was killed by soldiers, he was threatened"
+        role, kinds = asked(view, event)
+        if role is None:
+            continue
+        country = home(where, event)
+        own = [x for x in free if not of_another(events, event, x.actor)]
+        here = [x for x in own if at_home(facts, x, country) and not view.parted(x.sentence, event.sentence)]
+        calm = here if event.act in HELD_ACTS else [x for x in here if x.sentence not in quarrels]
+        found = (
+            in_sentence(event, here, kinds)
+            or by_force(view, event, [x for x in here if ties.tied(event, case, x)])
+            or in_case(event, by_case[case], events, DOERS if kinds == ARMED else kinds)
+            or beside(event, [x for x in calm if ties.tied(event, case, x)], kinds)
+        )
+        if found is not None:
+            given.append((event, found[0], found[1]))
+    for event, one, why in given:
+        role, _ = asked(view, event)
+        event.actors.append(replace(one.actor, role=role or "authority"))
+        event.reasons["authority" if role == "authority" else "perpetrator"] = why
+        event.sentences = sorted({*event.sentences, one.sentence})
+
+
+def of_another(events: list[Event], event: Event, actor: Actor) -> bool:
+    """Tell whether an actor is told as who did another thing alone: at another time, or in another office."""
+    if event.act in HELD_ACTS and JAILERS.fullmatch(actor.text):
+        return True  # prison staff arrest nobody
+    owners = [
+        e for e in events if e is not event and any(x.start < actor.end and actor.start < x.end for x in e.actors)
+    ]
+    if any(e.sentence in event.sentences for e in owners):
+        return False
+    return bool(owners) and not any(kin(event, e) and dates_agree(event, e) for e in owners)
+
+
+def by_machine(view: DocView, event: Event) -> bool:
+    """Tell whether the text gives an act to bulldozers: who sent them is not told."""
+    one = agent(view, event.token) if event.rule.pos == "verb" else None
+    return one is not None and view.lower[one] in MACHINES
+
+
+def home(where: Where, event: Event) -> str | None:
+    """Return the country of an act, where the text tells it."""
+    country = where.country(event)
+    return None if country is None else country[0]
+
+
+def tell_court(
+    view: DocView, events: list[Event], cases: list[int], ties: Ties, fits: Callable[[Event, Told], bool]
+) -> None:
+    """Give each trial, verdict and sentence without a court the one court that the article names for its case."""
+    courts = [c for c in named_courts(view) if is_named(c) and not c.text.endswith(("ourts", "ibunals"))]
+    if len({c.text for c in courts}) != 1 or HIGHER.search(courts[0].text):
+        return
+    if any(e.act in REVIEWS and any(a.text == courts[0].text for a in e.actors) for e in events):
+        return  # the court of the appeal
+    told = [Told(view.sentence_at[view.token_at(c.start)], view.token_at(c.start), c) for c in courts]
+    for event, case in zip(events, cases, strict=True):
+        if event.act not in TRIED or event.modality not in FACTUAL or event.implied:
+            continue
+        lawful = [x for x in event.actors if x.role == "authority"]
+        if any(x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in lawful):
+            continue
+        found = next((x for x in told if ties.tied(event, case, x) and fits(event, x)), None)
+        if found is not None:
+            event.actors.append(found.actor)
+            event.reasons["authority"] = "the one court that the article names"
+            event.sentences = sorted({*event.sentences, found.sentence})
+
+
+class Ties:
+    """Which sentences of an article tell of which case."""
+
+    def __init__(self, view: DocView, events: list[Event], cases: list[int]) -> None:
+        self.cases_at: dict[int, set[int]] = {}
+        for event, case in zip(events, cases, strict=True):
+            if event.modality in FACTUAL:
+                for n in event.sentences:
+                    self.cases_at.setdefault(n, set()).add(case)
+        self.one = len(set().union(*self.cases_at.values())) == 1 if self.cases_at else False
+        self.people_at: dict[int, set[int]] = {}
+        for name in view.names:
+            if name.label == "PERSON":
+                self.people_at.setdefault(view.sentence_at[name.first], set()).add(name.cluster)
+
+    def tied(self, event: Event, case: int, told: Told) -> bool:
+        """Tell whether a sentence that tells of an actor tells of an act's case or its victims, or of no other case."""
+        here = self.cases_at.get(told.sentence, set())
+        if case in here or self.people_at.get(told.sentence, set()) & set(event.victims.people):
+            return True
+        return not here and (self.one or event.act not in HELD_ACTS)
+
+
+def at_home(facts: Facts, told: Told, country: str | None) -> bool:
+    """Tell whether a body is of the country of the act; of a government that alone is enough to tie it."""
+    own = {p.value.country for p in within(facts.places, told.actor.start, told.actor.end) if p.value is not None}
+    if told.actor.text.rsplit(" ", 1)[-1].lower() in GOVERNING:
+        return country in own
+    return not own - {None} or country in own
+
+
+def asked(view: DocView, event: Event) -> tuple[str | None, frozenset[str]]:
+    """Return the role that an act leaves open and the types of actor that can fill it."""
+    if event.act in HELD_ACTS:
+        return "authority", STATE
+    if event.act in IN_CUSTODY:
+        return "perpetrator", STATE
+    if event.act == "sexual_violence" and cell(view, event):
+        return "perpetrator", STATE
+    if event.act in HARM_ACTS and event.act != "death_in_custody":
+        return "perpetrator", ARMED
+    return None, frozenset()
+
+
+def cell(view: DocView, event: Event) -> bool:
+    """Tell whether the sentence of an act says that somebody was in custody then ("in police custody")."""
+    first, last = view.sentences[event.sentence]
+    cells = [k for k in range(first, last) if view.lower[k] in {"custody", "detention"}]
+    return any("in" in view.lower[max(first, k - 3) : k] for k in cells)
+
+
+def in_sentence(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told, str] | None:
+    """Return the actor of a suitable type that stands nearest in the act's own sentences."""
+    here = [x for x in told if x.sentence in event.sentences and x.actor.kind in kinds]
+    if not here:
+        return None
+    near = min(here, key=lambda x: min(abs(x.token - t) for t in event.tokens))
+    return near, "who the sentence tells of"
+
+
+def by_force(view: DocView, event: Event, told: list[Told]) -> tuple[Told, str] | None:
+    """Return police or gunmen whom the act's own sentence shows shooting, dispersing or beating."""
+    if event.act not in FORCED or view.dep[event.token] == "amod":
+        return None  # "fired tear gas at a vigil for a slain student"
+    near = [x for x in told if x.sentence == event.sentence and forceful(view, x.token)]
+    return (near[0], "who the sentence shows using force") if len(near) == 1 else None
+
+
+def forceful(view: DocView, t: int) -> bool:
+    """Tell whether a noun is the subject of a verb of force ("as troops opened fire on the march")."""
+    verb = view.head[t]
+    if view.dep[t] != "nsubj":
+        return False
+    fire = view.lower[verb] in OPENING and any(view.lower[c] == "fire" for c in view.kids(verb, "dobj"))
+    return fire or view.lower[verb] in FORCE
+
+
+def in_case(event: Event, case: list[Event], events: list[Event], kinds: frozenset[str]) -> tuple[Told, str] | None:
+    """Return the actor of the nearest act on the same people, or told in the same sentence."""
+    best: tuple[int, Told] | None = None
+    beside_it = [e for e in events if set(e.sentences) & set(event.sentences)]
+    for other in [*case, *beside_it]:
+        if other is event or other.counted or other.modality not in FACTUAL:
+            continue
+        if not kin(event, other) or not dates_agree(event, other):
+            continue
+        handed_over = event.act in HARM_ACTS and other.act not in HARM_ACTS
+        gap = min(abs(a - b) for a in event.sentences for b in other.sentences)
+        for actor in other.actors:
+            denied = other.reasons.get("act", "").endswith(DENIED) and event.act in IN_CUSTODY
+            if handed_over and actor.person is not None:
+                continue  # whom an inspector arrested others may have beaten
+            if actor.kind in kinds and not denied and gap <= CASE_REACH and (best is None or gap < best[0]):
+                best = (gap, Told(other.sentence, other.token, actor))
+    return None if best is None else (best[1], "who did the rest of it to the same people")
+
+
+def kin(a: Event, b: Event) -> bool:
+    """Tell whether the first act can be of the hand that did the second: both custody, both harm, or in custody."""
+    if BANS & {a.act, b.act} and a.act != b.act:
+        return False  # soldiers who arrest somebody do not keep them in the country
+    if a.apart and a.sentence != b.sentence and a.act in IN_CUSTODY:
+        return False  # "has since been denied medicine"
+    held_a, held_b = a.act in HELD_ACTS or a.act in IN_CUSTODY, b.act in HELD_ACTS or b.act in IN_CUSTODY
+    harm_a, harm_b = a.act in HARM_ACTS, b.act in HARM_ACTS
+    outside = a.act in FORCED or b.act in FORCED  # who abused somebody in a cell need not have shot them in the street
+    inside = a.act in IN_CUSTODY or b.act in IN_CUSTODY
+    if a.act in VANISHED and b.act in IN_CUSTODY:
+        return False  # nor need whoever beat them in a cell have taken them there
+    return (held_a and held_b) or (harm_a and harm_b and not (outside and inside))
+
+
+def beside(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told, str] | None:
+    """Return the nearest actor that the sentences around an act tell of, police and soldiers first."""
+    reach = HELD_REACH if event.act in HELD_ACTS else REACH
+    near = [
+        (min(abs(x.sentence - n) for n in event.sentences), x)
+        for x in told
+        if min(abs(x.sentence - n) for n in event.sentences) <= reach
+    ]
+    near = [(g, x) for g, x in near if x.actor.kind in kinds]
+    if event.act in IN_CUSTODY:
+        near = [(g, x) for g, x in near if x.actor.kind == "state_security"]
+    if not near or (event.act not in HELD_ACTS and len({x.actor.kind for _, x in near}) != 1):
+        return None
+    gap, found = min(near, key=lambda pair: (pair[1].actor.kind != "state_security", pair[0]))
+    return found, f"who is told of {gap} sentences away"
+
+
+def actors_told(view: DocView, events: list[Event]) -> list[Told]:
+    """Return the phrases of an article that name police, soldiers, gunmen, authorities, in text order."""
+    suffered = {e.victims.head for e in events} | {
+        t for e in events if e.victims.group is not None for t in tokens_of(view, e)
+    }
+    out: list[Told] = []
+    for n, (a, b) in enumerate(view.sentences):
+        for t in range(a, b):
+            if not view.tag[t].startswith(("NN", "JJ")) or t in suffered:
+                continue
+            found = named_at(view, a, b, t) if view.name_at[t] >= 0 else phrase_at(view, a, b, t)
+            if found is not None:
+                out.append(Told(n, t, found))
+    return out
+
+
+def tokens_of(view: DocView, event: Event) -> range:
+    """Return the tokens of an event's counted group."""
+    group = event.victims.group
+    if group is None:
+        return range(0)
+    return range(view.token_at(group.start), view.token_at(max(group.start, group.end - 1)) + 1)
+
+
+def named_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
+    """Return the police force, army or agency that a name ending at a token names."""
+    name = view.names[view.name_at[t]]
+    kind = actor_type(view.lower[name.first : name.last + 1])
+    if name.label != "ORGANISATION" or t != name.last or kind != "state_security" or not acts(view, first, last, t):
+        return None
+    org = name.cluster if name.cluster >= 0 else None
+    return Actor(name.text, view.start[name.first], view.end[name.last], kind, "authority", None, org)
+
+
+def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
+    """Return the actor that a noun names, be it the head of its phrase or what a spokesman or cell belongs to."""
+    if not acts(view, first, last, t):
+        return None
+    if t + 1 < last and view.name_at[t + 1] >= 0 and view.names[view.name_at[t + 1]].label == "PERSON":
+        return None  # "police officer X"
+    start = t
+    while start > first and t - start < LONGEST and view.tag[start - 1].startswith(("NN", "JJ", "VBN", "HYPH")):
+        start -= 1
+    words = view.lower[start : t + 1]
+    if NOT_ACTING & set(words) or view.lower[t] in people().titles:
+        return None
+    known = next((k for k in range(t, start - 1, -1) if " ".join(view.lower[k : t + 1]) in actors()), None)
+    kind = actor_type(words)
+    if known is None or kind is None or kind not in STATE | ARMED:
+        return None
+    if kind == "state_other" and view.lower[t] not in {"authorities", "junta"} | GOVERNING:
+        return None
+    if view.lower[t] in VAGUE and known == t and not view.words[t - 1][:1].isupper():
+        return None  # "dark forces"
+    while known > start and (named_word(view, known - 1) or view.lower[known - 1] in KEPT):
+        known -= 1
+    a, b = view.start[known], view.end[t]
+    if (worn := ATTIRE.match(view.text, b)) is not None:
+        b = worn.end()
+    return Actor(view.text[a:b], a, b, kind, "authority")
+
+
+def named_word(view: DocView, t: int) -> bool:
+    """Tell whether a word is part of a name that calls a force; no month, as of "on 11 April officers"."""
+    return view.words[t][:1].isupper() and view.lower[t] not in MONTHS
+
+
+def acts(view: DocView, first: int, last: int, t: int) -> bool:
+    """Tell whether a noun stands where one who acts does: subject, "by" whom, owner of a crackdown or a cell."""
+    dep, head = view.dep[t], view.head[t]
+    if view.tag[t] == "JJ" and dep != "amod":
+        return False
+    if dep in {"compound", "nmod", "poss", "amod"} and head > t:
+        if view.lower[head] in MET and view.dep[head] in {"pobj", "dobj"}:
+            return acts(view, first, last, head)  # not "a bribe to a police officer"
+        return view.lower[head] in officers_things() or (t + 1 < last and view.lower[t + 1] in officers_things())
+    if dep == "conj" and first <= head < t:
+        return acts(view, first, last, head)
+    if dep == "pobj":
+        above = view.lower[head]
+        return above == "by" or (above == "of" and view.lower[view.head[head]] in {"hands", "members", "custody"})
+    return dep == "ROOT" or (dep == "nsubj" and view.lower[head] not in claims().rejecting)  # not who denies it

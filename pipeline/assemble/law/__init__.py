@@ -1,0 +1,1 @@
+"""On which charge, with which penalty."""

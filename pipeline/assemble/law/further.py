@@ -1,0 +1,67 @@
+"""Further penalties of one judgment: the fine, the ban and the lost nationality stand beside the term.
+
+"The court sentenced X to death and imposed a fine"; "X was given five years and barred from holding office".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.law.turns import each_own
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.what.justice import own_crime
+from pipeline.assemble.who.step import split_in_step
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import Cast
+
+ASIDE = frozenset({"dismissal", "harassment", "travel_ban"})
+NEAR = 25  # characters from the word that takes something away to what is taken
+
+
+def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dropped: list[Event]) -> list[Event]:
+    """Return the acts of one sentence parted by whose term, day and charge it tells.
+
+    Those of common crimes that a sentence tells beside another's charge go to `dropped`.
+    """
+    each = each_own(view, facts, split_in_step(view, facts, one_judgment(view, here)))
+    dropped.extend(e for e in each if own_crime(view, cast, e))
+    return [e for e in each if not own_crime(view, cast, e)]
+
+
+def one_judgment(view: DocView, here: list[Event]) -> list[Event]:
+    """Join to a sentencing the fines and bans that its sentence tells of the same people, as acts no longer."""
+    out = list(here)
+    for main in [e for e in here if e.act == "sentencing" and e.modality in FACTUAL and e.penalties]:
+        joined = [e for e in here if any(e is x for x in out) and beside(view, main, e)]
+        for fine in [e for e in joined if e.act == "fine"]:
+            known = {p.start for p in main.penalties}
+            main.penalties = [*main.penalties, *(p for p in fine.penalties if p.start not in known)]
+            main.charges = main.charges or fine.charges
+        if not any(p.kind == "fine" for p in main.penalties):
+            joined = [e for e in joined if e.act != "fine"]  # of which nothing is told: a record of its own
+        out = [e for e in out if not any(e is x for x in joined)]
+    return out
+
+
+def beside(view: DocView, main: Event, event: Event) -> bool:
+    """Tell whether an act is a further penalty of a sentencing told in the same breath."""
+    if event is main or event.modality != main.modality or event.sentence != main.sentence:
+        return False
+    alike = event.victims.people == main.victims.people and event.victims.orgs == main.victims.orgs
+    alike = alike and (event.victims.group is None) == (main.victims.group is None)
+    if not alike or not (main.victims.people or main.victims.group is not None):
+        return False
+    first, last = sorted((view.end[main.token], view.start[event.token]))
+    dated = event.date is not None and main.date is not None and event.date.start != main.date.start
+    if dated or ";" in view.text[first:last]:
+        return False
+    if event.act == "fine":
+        return True
+    at = view.start[event.token]
+    return event.act in ASIDE and any(
+        p.kind in {"ban", "other"} and p.start - NEAR <= at < p.end for p in main.penalties
+    )

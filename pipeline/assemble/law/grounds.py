@@ -1,0 +1,69 @@
+"""On which charge: "Detained on suspicion of incitement. … He was formally arrested on the same charge"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.kinds import FACTUAL
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+SAME = re.compile(
+    r"\b(?:the same|that|those|these|this) (?:charge|accusation|count|offen[cs]e)s?\b"
+    r"|\bthe same (?:article|law|section|provision|act|decree)s?\b",
+    re.IGNORECASE,
+)
+GROUNDS = frozenset({"arrest", "detention", "charge", "trial", "conviction", "sentencing", "house_arrest"})
+
+
+def carry_charges(view: DocView, events: list[Event]) -> None:
+    """Give acts “on the same charge” the one that their case last told."""
+    for event in events:
+        if event.modality not in FACTUAL or event.charges or event.laws or event.implied or event.act not in GROUNDS:
+            continue
+        a, b = view.sentence_span(event.sentence)
+        if not SAME.search(view.text[a:b]):
+            continue
+        told = [
+            e
+            for e in events
+            if e is not event and e.act in GROUNDS and (e.charges or e.laws) and e.modality in FACTUAL
+            and e.sentence <= event.sentence and event.victims.people
+            and set(event.victims.people) <= set(e.victims.people)
+        ]  # fmt: skip
+        if not told:
+            continue
+        last = max(told, key=lambda e: e.sentence)
+        event.charges, event.laws = list(last.charges), list(last.laws)
+        event.sentences = sorted({*event.sentences, last.sentence})
+        event.reasons["charges"] = f"that of the {last.act} of the same case"
+    share_grounds(events)
+
+
+PROCEEDINGS = GROUNDS | {"imprisonment", "appeal_rejected", "sentence_overturned", "acquittal"}
+IN_COURT = frozenset({"charge", "trial", "conviction", "sentencing"})
+
+
+def share_grounds(events: list[Event]) -> None:
+    """Give acts of a court without a charge the one of their case, where the case has one set of charges alone.
+
+    "In June X was charged with incitement. … In July a court gave her two years": the sentence is on that ground.
+    """
+    told = [e for e in events if e.act in PROCEEDINGS and e.charges and e.modality in FACTUAL and e.victims.people]
+    for event in events:
+        if event.act not in IN_COURT or event.charges or event.laws or not event.victims.people:
+            continue
+        if event.modality not in FACTUAL or event.reasons.get("charges"):
+            continue
+        case = [e for e in told if set(e.victims.people) & set(event.victims.people)]
+        sets = {frozenset(c.text.casefold() for c in e.charges) for e in case}
+        if len(sets) != 1 or not all(set(event.victims.people) <= set(e.victims.people) for e in case[:1]):
+            continue
+        near = min(case, key=lambda e: abs(e.sentence - event.sentence))
+        if near.reasons.get("charges", "").startswith("the one"):
+            continue
+        event.charges = list(near.charges)
+        event.reasons["charges"] = f"the one charge of the case, told of the {near.act}"

@@ -1,0 +1,134 @@
+"""Charges, laws, penalties and counts that the recogniser reads where no rule does, with their values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.recognise.charges import ChargeMention, LawMention, classify_charge
+from pipeline.recognise.counts import CountMention, find_counts
+from pipeline.recognise.penalties import PenaltyMention, find_penalties
+from pipeline.recognise.penalties.knowledge import knowledge
+from pipeline.recognise.penalties.mention import status_at
+from pipeline.recognise.penalties.terms import parse_term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.when.spans import Spanned
+
+
+CUE = "recogniser"
+CELLS = re.compile(r"\s[–—|]\s")  # between the notes of a row
+# what makes words in brackets a law's or its number's, not those of another language for a charge
+_CITED = re.compile(r"\d|§|\b(?:law|code|act|decree|ordinance|article|section|loi|ley|décret|zakon)\b|[A-Z]")
+ONE = frozenset({"a", "an", "another", "one"})
+LEADS = ("sentenced to ", "sentenced to a ", "fined ")
+"""Words that license a penalty, put before one that stands alone."""
+
+
+def apart(view: DocView, label: str, ruled: Sequence[Spanned]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of a label that the recogniser found and that touch nothing the rules found."""
+    for start, end in view.learned.get(label, []):
+        if all(end <= m.start or m.end <= start for m in ruled):
+            yield start, end
+
+
+def widened(view: DocView, laws: list[LawMention]) -> list[LawMention]:
+    """Give each law the recogniser's longer borders, where its span holds that law and no other."""
+    out: list[LawMention] = []
+    for law in laws:
+        near = [(a, b) for a, b in view.learned.get("LAW", []) if a <= law.start and law.end <= b]
+        if near and sum(near[0][0] < x.end and x.start < near[0][1] for x in laws) == 1:
+            a, b = near[0]
+            out.append(LawMention(a, b, view.text[a:b]))
+        else:
+            out.append(law)
+    return out
+
+
+def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMention]) -> list[ChargeMention]:
+    """Return the charges with those that only the recogniser found."""
+    text, out = view.text, list(charges)
+    for start, end in apart(view, "CHARGE", [*charges, *laws]):
+        category, iccs, sure = classify_charge(text[start:end])
+        out.append(ChargeMention(start, end, text[start:end], category, iccs, None, max(sure, 0.6), CUE))
+    return sorted((note_of(m) for m in out), key=lambda m: m.start)
+
+
+def note_of(charge: ChargeMention) -> ChargeMention:
+    """Return a charge without the notes of a row before its own ("X – arrested 3 May 2020 – sedition")."""
+    ends = [m.end() for m in CELLS.finditer(charge.text)]
+    cut = max((end for end in ends if any(c.isdigit() for c in charge.text[:end])), default=0)
+    if not cut:
+        return charge
+    category, iccs, sure = classify_charge(charge.text[cut:])
+    return replace(charge, start=charge.start + cut, text=charge.text[cut:], category=category, iccs=iccs,
+                   confidence=max(sure, 0.6))  # fmt: skip
+
+
+def more_laws(view: DocView, laws: list[LawMention]) -> list[LawMention]:
+    """Return the laws with those that only the recogniser found."""
+    found = [LawMention(a, b, view.text[a:b]) for a, b in apart(view, "LAW", laws) if not _gloss(view.text, a, b)]
+    return sorted([*widened(view, laws), *found], key=lambda m: m.start)
+
+
+def _gloss(text: str, start: int, end: int) -> bool:
+    """Tell whether words in brackets are only those of another language for a charge ("contempt (desacato)")."""
+    return text[start - 1 : start] == "(" and not _CITED.search(text, start, end)
+
+
+def more_penalties(view: DocView, penalties: list[PenaltyMention], country: str | None) -> list[PenaltyMention]:
+    """Return the penalties with those that only the recogniser found and whose words tell a value."""
+    out = list(penalties)
+    for start, end in apart(view, "PENALTY", penalties):
+        a, _ = view.sentence_span(view.sentence_at[view.token_at(start)])
+        changed = [p for p in penalties if p.from_term and (p.status != "reduced" or p.cue == "cut")]
+        if any(view.text[end : p.start].strip() == "to" for p in changed):
+            continue  # "raised from nine years to 25": no penalty any more
+        if (made := penalty_of(view.text[a:end], start - a, country)) is not None:
+            out.append(replace(made, start=start, end=end, text=view.text[start:end]))
+    return sorted(out, key=lambda m: m.start)
+
+
+def more_counts(view: DocView, counts: list[CountMention]) -> list[CountMention]:
+    """Return the counts with those that only the recogniser found and whose words tell how many: for mentions alone."""
+    out = list(counts)
+    for start, end in apart(view, "COUNT", counts):
+        text = view.text[start:end]
+        if (bounds := bounds_of(text)) is not None:
+            out.append(CountMention(start, end, text, *bounds, CUE))
+    return sorted(out, key=lambda m: m.start)
+
+
+def bounds_of(text: str) -> tuple[int | None, int | None] | None:
+    """Return how many people a phrase counts, from and to; None where its words do not tell."""
+    for read in (text, f"{text} people", f"{text.split(maxsplit=1)[0]} people"):
+        if told := find_counts(read):
+            return told[0].min, told[0].max
+    return (1, 1) if text.split(maxsplit=1)[0].lower() in ONE else None
+
+
+def penalty_of(sentence: str, start: int, country: str | None) -> PenaltyMention | None:
+    """Return the value of a penalty that ends a piece of a sentence; None where its words tell none.
+
+    Args:
+        sentence: from its beginning to the end of the penalty.
+        start: where the penalty begins in it.
+        country: whose money sums are, an ISO 3166-1 alpha-2 code.
+    """
+    text = sentence[start:]
+    before = status_at(knowledge(), sentence, start)
+    for lead in LEADS:
+        told = [m for m in find_penalties(lead + text, country, court=True) if m.end > len(lead)]
+        if told:
+            best = max(told, key=lambda m: (m.term_days is not None or m.fine is not None, m.end - m.start))
+            plain = best.status == "imposed" and before is not None
+            return replace(best, status=before.status if plain and before else best.status, cue=CUE)
+    term = parse_term(text)
+    if term is None:
+        return None
+    status = before.status if before else "imposed"
+    return PenaltyMention(0, 0, text, "imprisonment", status, term.iso, term.days, None, None, CUE)

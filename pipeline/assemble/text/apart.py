@@ -1,0 +1,208 @@
+"""Who stands apart from the word that tells an act: beside a noun for people, before an aside, above an infinitive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.below import objects_below, under_verb
+from pipeline.assemble.text.clause import BE, direct_object, is_passive, owners, prepositional, subject, undergoer
+from pipeline.assemble.who.names import name_head
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pipeline.assemble.text.view import DocView
+
+CLAIMS = {"claim", "claims", "allegation", "allegations", "complaint", "complaints", "account", "report", "reports"}
+REACH = 8  # tokens between an aside's noun and the name before it
+WITHIN = {"in", "under", "on", "behind", "from"}
+STAYING = BE | {"remains", "remained", "remain", "sits", "sat", "languishes", "languished", "spent", "held", "put"}
+STATES_TAKEN = {"hostage", "captive", "prisoner"}
+VERSUS = {"v", "v.", "vs", "vs.", "versus", "against"}
+NAMED_BY = frozenset({"name", "apposition"})  # readings that name, beside it, who a noun for people stands for
+
+
+def bearer_of(view: DocView, t: int) -> list[int]:
+    """Return whom a noun for people means: "detainee X", "X, a prisoner of conscience", "X is a hostage"."""
+    if view.dep[t] == "pobj" and view.lower[view.head[t]] == "of":
+        t = view.head[view.head[t]]
+    if view.dep[t] == "attr" and view.lower[view.head[t]] in BE:
+        return view.kids(view.head[t], "nsubj")[:1]
+    return [t]
+
+
+def before_aside(view: DocView, t: int) -> list[int]:
+    """Return the person before a state told beside their name ("X, now in custody,"; "X on trial", a headline)."""
+    first = view.sentences[view.sentence_at[t]][0]
+    k = t - 1
+    while k > first and t - k <= REACH and view.lower[k] not in WITHIN:
+        k -= 1
+    if view.lower[k] not in WITHIN:
+        return []
+    opening = k - first <= 1
+    k -= 1
+    while k > first and (view.tag[k] == "RB" or view.lower[k] in {"himself", "herself", "still", "languishing"}):
+        k -= 1
+    if opening:  # "In detention since May, X is ill"
+        last = view.sentences[view.sentence_at[t]][1]
+        comma = next((j for j in range(t + 1, min(last - 1, t + 14)) if view.lower[j] == ","), -1)
+        i = view.name_at[comma + 1] if comma > 0 else -1
+        return [name_head(view, view.names[i])] if i >= 0 and view.names[i].label == "PERSON" else []
+    title = view.start[t] < view.title_end
+    parted = view.lower[k] == ","
+    k -= parted
+    i = view.name_at[k] if k >= first else -1
+    if i < 0 or view.names[i].label != "PERSON":
+        return []
+    opens = view.names[i].first
+    with_name = any(view.lower[j] == "with" for j in range(max(first, opens - 4), opens))
+    return [name_head(view, view.names[i])] if parted or title or with_name else []
+
+
+def sentenced_to_die(view: DocView, t: int) -> list[int]:
+    """Return who is said to be on death row."""
+    above = view.head[t]
+    if view.dep[t] != "pobj" or view.lower[above] != "on":
+        return []
+    verb = view.head[above]
+    if not view.tag[verb].startswith("VB"):
+        return [verb]
+    found = subject(view, verb) if view.lower[verb] in STAYING else None
+    return [] if found is None else [found]
+
+
+def called_victim(view: DocView, t: int) -> list[int]:
+    """Return who is called the victim of what a noun tells ("X was the victim of a murder")."""
+    while view.dep[t] in {"compound", "nmod", "conj"} and view.head[t] != t:
+        t = view.head[t]
+    if view.dep[t] != "pobj" or view.lower[view.head[t]] != "of":
+        return []
+    victim = view.head[view.head[t]]
+    if view.dep[victim] == "attr":
+        return view.kids(view.head[victim], "nsubj")[:1]
+    return [victim]
+
+
+def claimed_by(view: DocView, t: int) -> list[int]:
+    """Return who says that what a noun tells befell them ("X's claims of torture", "complaints of rape by X")."""
+    if view.dep[t] != "pobj" or view.lower[view.head[t]] != "of":
+        return []
+    claim = view.head[view.head[t]]
+    return view.kids(claim, "poss") if view.lower[claim] in CLAIMS else []
+
+
+def of_infinitive(view: DocView, t: int) -> list[int]:
+    """Return the object of the infinitive under a noun ("an attempt to kill X")."""
+    found = [o for x in view.kids(t, "acl", "relcl", "xcomp") for o in [direct_object(view, x)] if o is not None]
+    return found[:1]
+
+
+def against_after(view: DocView, t: int) -> list[int]:
+    """Return whom a participle after a noun is turned against ("charges filed against X")."""
+    return [p for c in view.kids(t, "acl") for p in prepositional(view, c, "against")]
+
+
+def owner_against(view: DocView, t: int) -> list[int]:
+    """Return whose sentence a noun's "of" names by what it is against ("the quashing of the verdict against X")."""
+    return [p for h in prepositional(view, t, "of", "in") for p in prepositional(view, h, "against", "on", "imposed")]
+
+
+def small_owner(view: DocView, t: int) -> list[int]:
+    """Return the owner of what a verb leaves as it is ("left X's sentence unchanged")."""
+    inner = [n for c in view.kids(t, "ccomp", "xcomp", "oprd") for n in view.kids(c, "nsubj")]
+    return [o for n in inner for o in owners(view, n)]
+
+
+def subject_owner(view: DocView, t: int) -> list[int]:
+    """Return the owner of a verb's subject ("the body of X bore marks of torture")."""
+    found = subject(view, t)
+    return [] if found is None else owners(view, found)
+
+
+def infinitive_to(view: DocView, t: int) -> list[int]:
+    """Return to whom something is not done ("refused to issue a passport to X")."""
+    for x in view.kids(t, "xcomp"):
+        obj = direct_object(view, x)
+        return prepositional(view, x, "to") or ([] if obj is None else prepositional(view, obj, "to", "for"))
+    return []
+
+
+def infinitive_owner(view: DocView, t: int) -> list[int]:
+    """Return the owner of what an infinitive is done to ("threatened to burn down X's house")."""
+    for x in view.kids(t, "xcomp"):
+        obj = direct_object(view, x)
+        return [] if obj is None else owners(view, obj)
+    return []
+
+
+def owner_of_owned(view: DocView, t: int) -> list[int]:
+    """Return who owns what an object belongs to ("smashed the windows of X's car", "a search of X's home")."""
+    obj = undergoer(view, t)
+    held = [] if obj is None else [*prepositional(view, obj, "of", "at", "in", "on"), *view.kids(obj, "poss")]
+    return [o for h in held for o in owners(view, h)]
+
+
+def linked_to(view: DocView, t: int) -> list[int]:
+    """Return to whom what a verb is done to is said to belong ("froze $20,000 in assets linked to the union")."""
+    obj = undergoer(view, t)
+    within = [] if obj is None else [obj, *prepositional(view, obj, "in", "of"), *prepositional(view, t, "in", "of")]
+    tied = [c for n in within for c in view.kids(n, "acl", "amod") if view.lower[c] in {"linked", "belonging", "tied"}]
+    return [p for c in tied for p in prepositional(view, c, "to")]
+
+
+def contact_head(view: DocView, t: int) -> list[int]:
+    """Return whom a clause without a relative pronoun describes ("X, the pilot they took hostage")."""
+    own = [c for c in view.kids(t, "dobj") if view.lower[c] not in STATES_TAKEN]
+    plain = view.dep[t] == "relcl" and view.head[t] < t and bool(view.kids(t, "nsubj")) and not own
+    return [view.head[t]] if plain and not is_passive(view, t) else []
+
+
+def party_of_case(view: DocView, t: int) -> list[int]:
+    """Return whose case a noun is about ("a hearing in the case of State v. X", "… in the case against X")."""
+    last = view.sentences[view.sentence_at[t]][1]
+    case = next((k for k in range(t + 1, min(last, t + REACH)) if view.lower[k] == "case"), -1)
+    if case < 0:
+        return []
+    for k in range(case + 2, min(last, case + REACH)):
+        i = view.name_at[k]
+        if i >= 0 and view.names[i].label == "PERSON" and view.lower[k - 1] in VERSUS:
+            return [name_head(view, view.names[i])]
+    return prepositional(view, case, "of", "against")
+
+
+def subject_of_relative(view: DocView, t: int) -> list[int]:
+    """Return who suffers the clause on a verb's subject ("the lashes to which X was sentenced were carried out")."""
+    thing = undergoer(view, t)
+    clauses = [] if thing is None else view.kids(thing, "relcl", "acl")
+    return [one for c in clauses for one in [undergoer(view, c)] if one is not None and one != thing]
+
+
+def for_within(view: DocView, t: int) -> list[int]:
+    """Return for whom a term is asked ("asked for seven years in prison for X")."""
+    asked = prepositional(view, t, "for") or view.kids(t, "dobj")
+    inner = [*asked, *(p for a in asked for p in prepositional(view, a, "in", "of"))]
+    return [p for a in inner for p in prepositional(view, a, "for", "against")]
+
+
+APART: dict[str, Callable[[DocView, int], list[int]]] = {
+    "self": bearer_of,
+    "below": objects_below,
+    "under_verb": under_verb,
+    "aside": before_aside,
+    "on_death_row": sentenced_to_die,
+    "victim_of": called_victim,
+    "infinitive_object": of_infinitive,
+    "against_participle": against_after,
+    "of_against": owner_against,
+    "small_owner": small_owner,
+    "subject_owner": subject_owner,
+    "infinitive_to": infinitive_to,
+    "infinitive_owner": infinitive_owner,
+    "owner_owner": owner_of_owned,
+    "claimed": claimed_by,
+    "linked_object": linked_to,
+    "contact": contact_head,
+    "for_within": for_within,
+    "in_case": party_of_case,
+    "subject_relative": subject_of_relative,
+}

@@ -1,0 +1,148 @@
+"""Dates and places that a sentence tells of something beside the act: its main clause, its background, a journey."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.words import actor_type
+
+if TYPE_CHECKING:
+    from pipeline.assemble.facts import PlaceMention
+    from pipeline.assemble.text.view import DocView
+
+MOVING = frozenset(
+    form
+    for lemma in ("fly", "travel", "go", "head", "leave", "depart", "return", "board", "march", "drive", "move")
+    for form in verb_forms(lemma)
+)
+# verbs of fleeing a country and of being sent out of it
+FLIGHT = frozenset(
+    form
+    for lemma in (
+        "flee", "escape", "walk", "cross", "swim", "slip", "sneak", "emigrate", "relocate", "deport", "extradite",
+        "expel", "repatriate", "evacuate", "hand",
+        "banish",
+    )
+    for form in verb_forms(lemma)
+)  # fmt: skip
+LEAVING = frozenset(form for lemma in ("flee", "leave", "escape") for form in verb_forms(lemma))
+STAYS = {"trip", "visit", "tour", "stay", "pilgrimage", "holiday", "assignment", "mission", "honeymoon", "vacation"}
+# what a clause tells of wrongs elsewhere
+ALLEGED = frozenset({
+    "allegations", "accusations", "claims", "war", "crimes", "conflict", "abuses", "charges", "atrocities",
+})  # fmt: skip
+STAYED = frozenset(f for v in ("spend", "live", "study", "travel", "visit", "work", "go", "stay", "be", "meet",
+                               "attend") for f in verb_forms(v)) | {"been"}  # fmt: skip
+JOURNEYS = {"flight", "plane", "bus", "train", "trip", "journey", "visit", "visa", "ferry", "ship", "ticket"}
+
+
+def of_main(view: DocView, t: int, act: int) -> bool:
+    """Tell whether a value hangs on a verb above the clause that holds the act and describes a noun.
+
+    "The law under which she was convicted was struck down in 2014"; "X, arrested in May, died in June".
+    """
+    verb = t
+    while not view.tag[verb].startswith("VB"):
+        if view.head[verb] == verb:
+            return False
+        verb = view.head[verb]
+    node, described = act, False
+    for _ in range(12):
+        if node == verb:
+            return described
+        if view.dep[node] == "relcl" and view.head[node] == t:
+            return False  # "until May 2017, when X was sentenced"
+        described = described or view.dep[node] in {"relcl", "acl"}
+        if view.head[node] == node:
+            return False
+        node = view.head[node]
+    return False
+
+
+def of_aside(view: DocView, t: int, act: int) -> bool:
+    """Tell whether a value stands in a clause with "since" that the act is no part of."""
+    node = t
+    while not view.tag[node].startswith("VB"):
+        if view.head[node] == node:
+            return False
+        node = view.head[node]
+    since = view.dep[node] == "advcl" and any(view.lower[c] == "since" for c in view.kids(node, "mark"))
+    return since and act not in view.subtree(node)
+
+
+def bound_for(view: DocView, t: int, act: int) -> bool:
+    """Tell whether a place is where somebody was going when the act befell them ("about to fly to X")."""
+    if came_from(view, t, act) or (refuge(view, t) and act not in {view.head[view.head[t]], *view.kids(t, "relcl")}):
+        return True
+    prep, verb = view.head[t], view.head[view.head[t]]
+    if view.lower[verb] in STAYS and view.dep[verb] == "pobj" and view.lower[view.head[verb]] in {"during", "on"}:
+        return False  # "vanished during a visit to X"
+    goes = view.lower[verb] in MOVING | JOURNEYS or view.lower[prep - 1] in {"flight", "way", "en", "bound"}
+    return view.dep[t] == "pobj" and view.lower[prep] in {"to", "for", "towards"} and goes and verb != act
+
+
+def refuge(view: DocView, t: int) -> bool:
+    """Tell whether a place is where somebody fled or was sent to ("walked through a swamp into X", "deported to X")."""
+    prep = view.head[t]
+    if view.dep[t] == "pobj" and view.lower[prep] == "in" and view.lower[prep - 1] in {"exile", "exiled"}:
+        return True
+    verb = next((k for k in view.climb(prep, 5) if view.tag[k].startswith("VB")), prep)
+    return view.dep[t] == "pobj" and view.lower[prep] in {"to", "into", "for", "towards"} and view.lower[verb] in FLIGHT
+
+
+def came_from(view: DocView, t: int, act: int) -> bool:
+    """Tell whether a place is where somebody had been ("when she returned from a conference in Melbourne")."""
+    node = t
+    left = view.head[t]
+    fled = view.dep[t] == "dobj" and view.lower[left] in LEAVING and view.dep[left] in {"relcl", "acl", "advcl"}
+    if fled and act != left:
+        return act not in view.subtree(left)  # "X, who fled Iran in 2009, was threatened on Friday"
+    for _ in range(6):
+        above = view.head[node]
+        if above in {node, act}:
+            return False
+        if view.lower[node] == "from" and view.lower[above] in MOVING:
+            return True
+        node = above
+    return False
+
+
+def of_other_matter(view: DocView, t: int, act: int) -> bool:
+    """Tell whether a place stands in a clause after "and" that tells another matter than an act before it.
+
+    "X was killed in 2018, and the prince faces allegations of war crimes in Yemen"; not "X was arrested and police took
+    her to a station in Gweru".
+    """
+    above = view.climb(t, 12)
+    if act > t or act not in above:
+        return False
+    chain = above[: above.index(act)]
+    if any(view.lower[k] in STAYED and "having" in {view.lower[c] for c in view.kids(k, "aux")} for k in chain):
+        return True  # "jailed for having spent a year in Canada"
+    for k in chain:
+        if view.dep[k] != "conj" or k < act:
+            continue
+        if view.tag[k].startswith("NN"):
+            return not ALLEGED.isdisjoint({view.lower[k], *(view.lower[c] for c in view.children[k])})
+        own = view.kids(k, "nsubj", "nsubjpass")
+        present = view.tag[k] in {"VBZ", "VBP"} or any(view.tag[c] in {"VBZ", "VBP"} for c in view.kids(k, "aux"))
+        if own and present and view.tag[act] in {"VBD", "VBN", "NN"}:
+            return all(view.tag[c] not in {"PRP", "PRP$"} for c in view.subtree(k))
+    return False
+
+
+def at_border(view: DocView, place: PlaceMention) -> bool:
+    """Tell whether a place names a border post, which two countries share ("the Sakania border post")."""
+    last = view.token_at(place.end - 1)
+    return view.lower[last + 1 : last + 2] == ["border"]
+
+
+def of_person(view: DocView, token: int) -> bool:
+    """Tell whether a demonym says whose national somebody with a name is ("Spanish national Alejandro Rivas")."""
+    head = view.head[token]
+    if view.dep[token] not in {"amod", "compound", "nmod"}:
+        return False
+    near = (head, view.head[head] if view.dep[head] in {"appos", "compound"} else head, *view.kids(head, "appos"))
+    named = any(view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PERSON" for k in near)
+    return named and not actor_type([view.lower[k] for k in range(token + 1, head + 1)] or [view.lower[head]])

@@ -1,0 +1,106 @@
+"""What stands below or after a verb beyond its own arguments ("unable to open X", "took a lamp from the home of X")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.above import governor
+from pipeline.assemble.text.clause import direct_object, is_passive, prepositional, subject, undergoer
+from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.words import assemblies, people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+DEPTH = 3
+BEFORE_MONTH = frozenset({
+    "in", "since", "until", "till", "by", "of", "from", "during", "early", "mid", "late", "last", "this", "next", "-",
+})  # fmt: skip
+MEANWHILE = frozenset({"during", "after", "before", "since", "amid"})
+REACH = 24  # tokens from a verb to the assembly that it breaks up
+# where people live, pray or lie buried
+HELD_IN_COMMON = frozenset({
+    "home", "homes", "house", "houses", "hut", "huts", "dwelling", "dwellings", "shack", "shacks", "shelter",
+    "shelters", "tent", "tents", "village", "hamlet", "church", "churches", "chapel", "mosque", "mosques", "temple",
+    "shrine", "synagogue", "monastery", "hall", "cross", "crosses", "cemetery", "settlement", "stalls", "kiosks",
+    "orchards",
+})  # fmt: skip
+
+
+def objects_below(view: DocView, t: int) -> list[int]:
+    """Return the object of the first verb below that has one ("was unable to open X")."""
+    level = [t]
+    for _ in range(DEPTH):
+        level = [c for k in level for c in view.kids(k, "acomp", "xcomp", "ccomp", "oprd", "attr", "advcl")]
+        for k in level:
+            if (one := direct_object(view, k)) is not None:
+                return [one]
+    return []
+
+
+def shifted_object(view: DocView, t: int) -> int | None:
+    """Return whom a phrase after "in custody" names, no object in the parse ("remanded in custody the head of …")."""
+    late = [c for c in view.kids(t, "npadvmod", "dep", "attr", "oprd") if c > t and view.kids(c, "det")]
+    if is_passive(view, t) or not any(t < p < late[0] for p in view.kids(t, "prep")) if late else True:
+        return None
+    return late[0] if view.lower[late[0]] in people().nouns else None
+
+
+def read_into(view: DocView, verb: int) -> list[int]:
+    """Return who right after a verb is read as part of what they are given ("gave X electric shocks")."""
+    i = view.name_at[verb + 1] if verb + 1 < len(view.words) else -1
+    if i < 0 or view.names[i].label != "PERSON":
+        return []
+    given = {c for o in view.kids(verb, "dobj") for c in view.kids(o, "compound", "nmod") if c < o}
+    return sorted(given & set(range(view.names[i].first, view.names[i].last + 1)))
+
+
+def under_verb(view: DocView, noun: int) -> list[int]:
+    """Return the subject of the verb that a noun stands under ("X left the country after a night in a cell")."""
+    verb = governor(view, noun)
+    if verb is None:
+        return []
+    one = undergoer(view, verb) if is_passive(view, verb) else subject(view, verb)
+    return [] if one is None else [one]
+
+
+def placed(view: DocView, t: int, preposition: str) -> list[int]:
+    """Return what stands under a preposition of a verb, or of its objects ("took a lamp from the home of X")."""
+    found = prepositional(view, t, preposition)
+    things = [k for o in view.kids(t, "dobj") for k in (o, *view.kids(o, "conj"))]
+    return found or [p for k in things for p in prepositional(view, k, preposition)]
+
+
+def met_after(view: DocView, t: int) -> int | None:
+    """Return the first noun after a verb in its sentence that tells of people met for a cause."""
+    last = min(view.sentences[view.sentence_at[t]][1], t + REACH)
+    met = (k for k in range(t + 1, last) if view.lower[k] in assemblies() and view.tag[k].startswith("NN"))
+    return next((k for k in met if not is_month(view, k) and not only_when(view, t, k)), None)
+
+
+def only_when(view: DocView, t: int, met: int) -> bool:
+    """Tell whether those met only say when something else was broken ("broke his camera during a rally")."""
+    things = [c for c in view.kids(t, "dobj") if c < met and view.lower[c] not in assemblies()]
+    prep = view.head[met]
+    return bool(things) and view.dep[met] == "pobj" and view.lower[prep] in MEANWHILE and view.dep[prep] == "prep"
+
+
+def is_month(view: DocView, t: int) -> bool:
+    """Tell whether "March" is the month: beside a number or after what stands before dates ("6 March", "in March")."""
+    if view.words[t] != "March":
+        return False
+    before, after = view.lower[t - 1] if t else "", view.tag[t + 1 : t + 2]
+    return after == ["CD"] or before in BEFORE_MONTH or (t > 0 and view.tag[t - 1] == "CD")
+
+
+def called(view: DocView, head: int, frame: str) -> Party:
+    """Return those of whom only what they lived or prayed in is told ("fourteen of the houses", "the chapel")."""
+    first = min([head, *(c for c in view.kids(head, "det", "amod", "compound", "nummod") if c < head)])
+    last = head
+    if view.tag[head] == "CD":
+        last = max([head, *(p for c in view.kids(head, "prep") for p in view.kids(c, "pobj"))])
+    if frame != "object" or HELD_IN_COMMON.isdisjoint(view.lower[first : last + 1]):
+        return Party(head=head)
+    lo, hi = view.start[first], view.end[last]
+    group = GroupRef(view.text[lo:hi], lo, hi, None, None)
+    return Party(group=group, how=["homes"], head=head, plural=True, trust=0.7)

@@ -1,0 +1,163 @@
+"""Names in or beside a noun phrase: "lawyer X", "three men, X, Y and Z", "the mayor of Osh, X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.words import people
+from pipeline.assemble.who.names import name_head
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+GIVEN = {"bail", "parole", "probation", "amnesty", "clemency", "asylum", "lashes"}  # "granted X bail"
+INCLUDING = {"including", "like", "namely", "especially"}
+SETS = {"number", "range", "series", "group", "handful", "string"}  # "a number of newspapers, including X"
+OF_THEM, TRADE = 8, 5  # tokens of "one of them", and of what somebody is by trade
+OFFICE = 12  # tokens from a noun to the comma after what it is head, editor or author of
+
+
+def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
+    """Names that stand in or beside a phrase: "lawyer X", "three men, X, Y and Z", "activists including X"."""
+    view = resolver.view
+    out = Party(head=t)
+    for c in view.children[t]:
+        dep = view.dep[c]
+        i = view.name_at[c]
+        if i >= 0 and view.names[i].label == "PERSON" and dep in {"appos", "compound", "nmod"}:
+            if dep != "appos" and view.names[i].last >= t:
+                continue
+            # "X's lawyer": a possessor is somebody else, and "Navalny supporters" are not Navalny
+            after = view.names[i].last + 1
+            summed = view.tag[after : after + 1] in (["CD"], ["$"])  # "fined X 500 euros"
+            summed = summed or view.lower[t] in GIVEN
+            if dep != "appos" and view.names[i].last < t and view.words[t].islower() and not summed:
+                continue
+            for member in [*resolver.chain(c), *resolver.listed(c)]:
+                j = view.name_at[member]
+                if j >= 0 and view.names[j].label == "PERSON" and view.names[j].cluster not in out.people:
+                    out.people.append(view.names[j].cluster)
+                    out.how.append("apposition")
+        elif (dep == "prep" and view.lower[c] in INCLUDING) or (
+            dep == "prep" and view.lower[c] == "as" and c > 0 and view.lower[c - 1] == "such"
+        ):
+            for p in view.kids(c, "pobj"):
+                out.add(resolver.party(p, depth=depth + 1))
+        elif dep == "appos" and i < 0 and depth < 2 and view.lower[c] in people().nouns:
+            inner = resolver.names_beside(c, depth=depth + 1)
+            if inner:
+                out.add(inner)
+    above = view.head[t]
+    if not out and view.dep[t] == "appos" and view.name_at[above] >= 0 and resolver.singular(t):
+        # "X, an imam sentenced to 20 years"
+        name = view.names[view.name_at[above]]
+        if name.label == "PERSON" and name.last < t:
+            out.people.append(name.cluster)
+            out.how.append("apposition")
+    in_law = view.lower[t] == "law" and view.lower[max(0, t - 2)] == "in"
+    if not out and view.name_at[t] < 0 and (view.lower[t] in people().nouns or in_law):
+        after = t + 1
+        bracketed = after < len(view.words) and view.lower[after] == "(" and not resolver.singular(t)
+        if after < len(view.words) and (bracketed or view.lower[after] in {",", ":", "—", "-", "–"}):
+            after += 1
+        j = view.name_at[after] if after < len(view.words) else -1
+        direct = after == t + 1 or bracketed
+        if (
+            j >= 0
+            and view.names[j].label == "PERSON"
+            and view.sentence_at[after] == view.sentence_at[t]
+            and (direct or resolver.singular(t))
+        ):
+            head = name_head(view, view.names[j])
+            if direct or view.dep[head] in {"appos", "conj"}:
+                out.people.append(view.names[j].cluster)
+                out.how.append("apposition")
+                if direct:
+                    others = (
+                        [*resolver.chain(head)[1:], *resolver.listed(head)] if view.lower[t] in people().plurals else []
+                    )
+                    named = [view.names[view.name_at[m]] for m in others if view.name_at[m] >= 0]
+                    out.people.extend(n.cluster for n in named if n.label == "PERSON")
+    if not out and (beside := apposed(resolver, t)) is not None:
+        out.people.append(beside)
+        out.how.append("apposition")
+    if not out and (holder := after_office(resolver, t)) is not None:
+        out.people.append(holder)
+        out.how.append("apposition")
+    out.people = list(dict.fromkeys(out.people))
+    return out
+
+
+def bodies_listed(resolver: Resolver, t: int, *, media: bool, depth: int) -> Party:
+    """Bodies that a plural noun for such gives as examples: "newspapers, including X and Y"."""
+    view = resolver.view
+    out = Party(head=t)
+    if resolver.singular(t) and view.lower[t] not in SETS:
+        return out
+    for c in view.kids(t, "prep"):
+        if view.lower[c] in INCLUDING or (view.lower[c] == "as" and view.lower[c - 1] == "such"):
+            for p in view.kids(c, "pobj"):
+                inner = resolver.party(p, orgs=True, media=media, depth=depth + 1)
+                out.orgs.extend(o for o in inner.orgs if o not in out.orgs)
+    out.how.extend(["name"] if out.orgs else [])
+    return out
+
+
+def apposed(resolver: Resolver, t: int) -> int | None:
+    """Return whom a second noun between commas names, which the parse hangs elsewhere.
+
+    "One of them, the writer X, was held"; "his co-defendant, the accountant X, received three years".
+    """
+    view = resolver.view
+    k, last = t + 1, view.sentences[view.sentence_at[t]][1]
+    if view.lower[t] not in {"one", "another"} and not (view.lower[t] in people().nouns and resolver.singular(t)):
+        return None
+    if view.lower[k : k + 1] == ["of"] and view.lower[t] in {"one", "another"}:
+        k = next((j for j in range(k, min(last, t + OF_THEM)) if view.lower[j] == ","), last)
+        if not all(plain_between(view, j) for j in range(t + 3, k)):
+            return None
+    if k + 3 >= last or view.lower[k] != "," or view.lower[k + 1] not in {"the", "a", "an"}:
+        return None
+    first = next((j for j in range(k + 2, min(last, k + 2 + TRADE)) if view.name_at[j] >= 0), None)
+    if first is None or not all(view.tag[j].startswith(("NN", "JJ", "HYPH")) for j in range(k + 2, first)):
+        return None
+    name, trade = view.names[view.name_at[first]], view.lower[first - 1]
+    closed = view.lower[name.last + 1 : name.last + 2] == [","] and view.lower[name.last + 2] not in {"and", "or"}
+    return name.cluster if name.label == "PERSON" and closed and trade in people().nouns else None
+
+
+def given_to(view: DocView, t: int) -> int | None:
+    """Return who is given bail and the like, whom the parse makes part of it ("granted the activist bail")."""
+    inside = [c for c in view.kids(t, "compound", "amod") if view.lower[c] in people().nouns and view.name_at[c] < 0]
+    return inside[-1] if view.lower[t] in GIVEN and view.dep[t] == "dobj" and inside else None
+
+
+def after_office(resolver: Resolver, t: int) -> int | None:
+    """Return who a noun and what it is head or author of describe, the parse putting the name beside the latter.
+
+    "Police arrested the mayor of Osh, X"; "the author of a book about bribes, X".
+    """
+    view = resolver.view
+    last = view.sentences[view.sentence_at[t]][1]
+    office = view.lower[t + 1 : t + 2] == ["of"] and view.lower[t] in people().nouns
+    if not office or not resolver.singular(t) or view.lower[t] in people().relatives:
+        return None
+    comma = next((k for k in range(t + 2, min(last, t + OFFICE)) if view.lower[k] == ","), last)
+    if comma + 1 >= last or not all(plain_between(view, k) for k in range(t + 2, comma)):
+        return None
+    i = view.name_at[comma + 1]
+    if i < 0 or view.names[i].label != "PERSON":
+        return None
+    after = view.names[i].last + 1
+    head = name_head(view, view.names[i])
+    beside = view.dep[head] in {"appos", "conj"} and t <= view.head[head] < comma
+    return view.names[i].cluster if beside and view.lower[after : after + 1] in ([","], ["."], [";"], ["("]) else None
+
+
+def plain_between(view: DocView, k: int) -> bool:
+    """Tell whether a token is no verb and names nobody, who might be whom the name after the comma means."""
+    if view.name_at[k] >= 0:  # "the secretary of the Haulage Workers' Association, X"
+        return view.names[view.name_at[k]].label != "PERSON"
+    return view.words[k] not in people().nouns and not view.tag[k].startswith(("VB", "WP", "PRP"))

@@ -1,0 +1,392 @@
+"""Reading a clause around its verb: voice, subject, object, possessor, agent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.common import MONTHS
+from pipeline.assemble.text.heads import SUBJECTS, aged_after, best_of
+from pipeline.assemble.text.lexicon import participles
+from pipeline.assemble.text.words import people
+from pipeline.assemble.what.benches import appearing
+from pipeline.assemble.who.names import name_head, personal_verbs
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+OF_ONES_OWN = {"threatened", "tried", "attempted", "began", "failed", "refused", "decided", "agreed", "attacked"}
+WISHING = {"ordered", "wants", "want", "wanted"}
+CAUSING = {"had", "have", "has", "saw", "see", "got", "get", "want", "wants", "wanted", "watched", "ordered", "find",
+           "found", "left"}  # fmt: skip
+AFTER_PASSIVE = ("IN", "RP", "TO", "JJ", "RB", ",", ".", "CC", "_SP", ":", "-")
+ACCUSING = {"accuse", "accuses", "accused", "accusing", "suspects", "suspect", "blame", "blames", "blamed"}
+ARRESTING = frozenset({  # for what the one arrested did: "detained a man for having killed X"
+    "arrest", "arrests", "arrested", "detain", "detains", "detained", "jailed", "jails", "sentenced", "fined", "tried",
+    "held", "charged", "convicted", "prosecuted", "indicted", "remanded", "imprisoned",
+})  # fmt: skip
+FINITE, PRESENT = {"VBD", "VBZ", "VBP"}, {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"}
+ASIDE = 16  # tokens of a participle in commas
+SPANS = frozenset({"hour", "day", "week", "month", "year"})
+HAVING = {"had", "has", "have", "having"}
+SHARING = {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"}  # relations over which a verb has its head's subject
+NOT_HERS = {"to", "for", "on", "in", "at", "and", "after", ",", "electric"}  # after "sentenced her", "gave her"
+ALIGHT, SEIZED = frozenset({"alight", "ablaze"}), frozenset({"hostage", "captive", "prisoner"})
+LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
+BEFORE_NAME = ("POS", "NN", "JJ", "DT", "CD", "CC", "PRP$", "RB", "HYPH", "RP")
+BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "got", "get", "gets", "getting"}
+GIVEN = frozenset({"given", "handed"})
+
+
+def is_passive(view: DocView, verb: int) -> bool:
+    """Tell whether a verb form is passive, a bare participle ("lawyer X, arrested in May") and headlines included."""
+    if view.kids(verb, "auxpass") or view.kids(verb, "agent"):
+        return True
+    tag, dep = view.tag[verb], view.dep[verb]
+    if view.kids(verb, "nsubjpass"):
+        return True
+    if dep == "acomp" and tag == "VBN" and view.lower[view.head[verb]] in BE:
+        return True  # "was pepper-sprayed", read as an adjective
+    if tag in {"VBD", "VBN"} and headlined(view, verb):
+        return True
+    given = dep == "conj" and view.lower[verb] in GIVEN and not view.kids(verb, "nsubj", "prt")
+    if given and view.kids(view.head[verb], "auxpass"):
+        return True  # "were tried and handed life sentences"
+    objects = view.kids(verb, "dobj", "ccomp")
+    sums = all({view.tag[k] for k in [o, *view.children[o][:1]]} & {"CD", "$"} for o in objects)
+    fined = view.lower[verb] == "fined" and "auxpass" not in view.dep[view.head[verb] : verb]  # none nearer
+    if objects and not (sums and dep == "conj" and (tag == "VBN" or fined)):  # not "was tried and fined 500 lari"
+        return False
+    if dep == "advcl" and tag == "VBD" and not view.kids(verb, "nsubj", "aux") and view.tag[verb - 1] == "NNS":
+        return True  # "was among 12 activists rounded up"
+    if dep in {"acl", "amod", "relcl"} and tag in {"VBN", "VBD", "JJ"} and not view.kids(verb, "nsubj", "aux"):
+        return True
+    auxes = [view.lower[c] for c in view.kids(verb, "aux")]
+    if any(a in BE for a in auxes) and tag in {"VBN", "VBD"}:
+        return True
+    if dep == "conj" and tag in {"VBN", "VBD"} and not view.kids(verb, "nsubj", "aux"):
+        return is_passive(view, view.head[verb]) if view.head[verb] != verb else False
+    return bool(dep in {"xcomp", "ccomp", "advcl", "pcomp"} and tag == "VBN" and not view.kids(verb, "nsubj", "aux"))
+
+
+def headlined(view: DocView, verb: int) -> bool:
+    """Tell whether a past form without auxiliary is a passive, as in headlines and briefs.
+
+    "X held over post", "X found guilty", "Journalist X arrested in Oskemen"; not "X killed three soldiers".
+    """
+    if view.start[verb] >= view.title_end and view.lower[verb] not in personal_verbs():
+        return False
+    own = [c for c in view.kids(verb, "nsubj") if c < verb]
+    if not own or view.kids(verb, "aux") or view.lower[verb + 1 : verb + 2] == ["by"]:
+        return False
+    if view.start[verb] >= view.title_end and (view.name_at[own[-1]] < 0 or view.kids(verb, "dobj", "ccomp")):
+        return False
+    if verb + 1 < len(view.words) and not view.tag[verb + 1].startswith(AFTER_PASSIVE):
+        return False
+    named = view.name_at[own[-1]] >= 0 or view.lower[own[-1]] in people().nouns
+    suffered = [c for c in view.kids(verb, "dobj") if view.name_at[c] >= 0 and view.dep[c - 1] != "compound"]
+    suffered = [c for c in suffered if view.names[view.name_at[c]].label == "PERSON"]
+    return named and not suffered and view.lower[verb] in participles()
+
+
+def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
+    """Return the head of the subject, its own or shared with the verb it is coordinated with or depends on."""
+    own = view.kids(verb, *SUBJECTS)
+    if own:
+        return best_of(view, own)
+    dep, head = view.dep[verb], view.head[verb]
+    if not depth and (before := before_aside(view, verb)) is not None:
+        return before
+    if depth > 4 or head == verb:
+        return None
+    if dep in {"acl", "relcl"}:
+        came = appearing(view, head) if dep == "acl" else None
+        return head if came is None else subject(view, came, depth + 1)
+    if dep in SHARING and view.tag[head].startswith(("VB", "MD", "JJ", "NN")):
+        return subject(view, head, depth + 1)
+    if dep in {"pcomp", "prep"}:
+        above = view.head[head] if dep == "pcomp" else head
+        if dep == "pcomp" and view.lower[above] in ACCUSING and not is_passive(view, above):
+            return direct_object(view, above)  # "X accused police of beating him": the police beat
+        if dep == "pcomp" and view.lower[head] == "for" and view.lower[above] in ARRESTING and view.kids(above, "dobj"):
+            return direct_object(view, above)
+        if view.tag[above].startswith("VB"):
+            return subject(view, above, depth + 1)
+    return None
+
+
+def before_aside(view: DocView, verb: int) -> int | None:
+    """Return the person whom a participle in commas parts from their verb ("X, held in May, died")."""
+    opens = min([verb, *view.kids(verb, "aux", "auxpass")])  # "X, held in May, was freed"
+    if view.tag[opens] not in FINITE or opens < 4 or view.lower[opens - 1] != ",":
+        return None
+    first = max(view.sentences[view.sentence_at[verb]][0] + 1, opens - ASIDE)
+    k = next((j for j in range(opens - 2, first - 1, -1) if view.lower[j] == ","), -1)
+    i = view.name_at[k - 1] if k > 0 else -1
+    if view.dep[verb] == "conj" and k < view.head[verb] < verb and view.kids(view.head[verb], "nsubj"):
+        return None  # "After X, suspected agents raided his house, beat …": a clause of its own
+    if i < 0 or view.names[i].label != "PERSON" or view.tag[k + 1] not in {"VBN", "VBD"}:
+        return None
+    return name_head(view, view.names[i])
+
+
+def direct_object(view: DocView, verb: int) -> int | None:
+    """Return the head of the direct object; a verb coordinated with another may share the last one's."""
+    own = objects(view, verb)
+    if own and view.lower[own[0]] in SEIZED and view.dep[verb] == "relcl":
+        return view.head[verb]  # "the pilot they took hostage"
+    if own:
+        named = view.name_at[own[0]] >= 0 and view.names[view.name_at[own[0]]].label == "PERSON"
+        parted = any(own[0] < p < own[-1] for p in view.kids(verb, "prep"))  # "held X over the death of his aunt, Y"
+        return own[0] if named and parted else best_of(view, own)
+    for c in view.kids(verb, "conj"):
+        alike = view.tag[c] == view.tag[verb] or (view.lower[c].endswith("ing") and view.tag[verb] == "VBG")
+        if alike and not view.kids(c, *SUBJECTS):
+            shared = view.kids(c, "dobj")
+            if shared and not any(verb < p < c for p in view.kids(verb, "prep", "agent")):
+                return shared[0]
+    return None
+
+
+def objects(view: DocView, verb: int) -> list[int]:
+    """Return the direct objects of a verb, without the name before a gerund whose doer it is ("saw X beating Y")."""
+    own = [c for c in view.kids(verb, "dobj") if view.lower[c] not in ALIGHT]  # "set alight some 30 huts"
+    if not own and view.lower[verb + 1 : verb + 3] == ["to", "death"]:
+        return [p for p in view.kids(verb + 1, "pobj") if p > verb + 2]  # "stabbing to death their teacher"
+    if len(own) > 1 and any(own[0] < p < own[-1] for p in view.kids(own[-1], "poss")):
+        own = own[1:]  # "cut journalist X's sentence"
+    if view.tag[verb] != "VBG" or all(c > verb for c in own):
+        return own
+    return [c for c in own if c > verb or view.name_at[c] < 0]
+
+
+def stray_subject(view: DocView, verb: int) -> int | None:
+    """Return the name between two coordinated passives that a parse hung on the first ("A was held and B was shot")."""
+    first = view.head[verb]
+    named = [
+        c
+        for c in view.kids(first, "conj", "appos", "dep")
+        if first < c < verb and view.name_at[c] >= 0 and view.names[view.name_at[c]].label == "PERSON"
+    ]
+    if named:
+        return named[0]
+    aux = view.kids(verb, "auxpass", "aux")[0]
+    t = aux - 2 if view.lower[aux - 1] == "," else aux - 1
+    i = view.name_at[t] if t > first else -1
+    return name_head(view, view.names[i]) if i >= 0 and view.names[i].label == "PERSON" else None
+
+
+def nearest_subject(view: DocView, verb: int) -> int | None:
+    """Return the last named subject before a verb that a broken parse left without one."""
+    first = view.sentences[view.sentence_at[verb]][0]
+    for t in range(verb - 1, first - 1, -1):
+        i = view.name_at[t]
+        named = i >= 0 and view.names[i].label == "PERSON"
+        if view.dep[t] in SUBJECTS and (named or view.lower[t] in {"he", "she", "they"}):
+            return t
+    return None
+
+
+def object_after(view: DocView, verb: int) -> int | None:
+    """Return the name that follows "took into custody" and the like where the parse found no object."""
+    last = view.sentences[view.sentence_at[verb]][1]
+    depth = 0
+    for t in range(verb + 1, min(last, verb + 18)):
+        depth += (view.lower[t] == "(") - (view.lower[t] == ")")
+        if depth or view.lower[t] == ")":
+            continue  # "took into custody Falun Gong (FLG) practitioner X"
+        i = view.name_at[t]
+        if i >= 0 and view.names[i].label == "PERSON":
+            after = view.names[i].last + 1
+            if view.tag[after : after + 1] == ["POS"]:
+                continue  # "took into custody X's husband Y"
+            return name_head(view, view.names[i])
+        after = view.names[i].last + 1 if i >= 0 else t
+        if i >= 0 and not (after < last and (view.tag[after] in {"NN", "NNS"} or view.lower[after] == "(")):
+            return None  # not "sentenced Tibetan Church members A and B"
+        goal = view.lower[t] in {"into", "to", "imprisonment"} and view.lower[t - 1] != "back"
+        if not view.tag[t].startswith(BEFORE_NAME) and not goal:
+            return None
+    return None
+
+
+def pronoun_after(view: DocView, verb: int) -> int | None:
+    """Return the object pronoun right after a verb, "her" too where no noun of hers follows ("sentenced her to …")."""
+    word, after = (view.lower[k] if k < len(view.words) else "" for k in (verb + 1, verb + 2))
+    # "fined her 150 million dong", not "abducted her 75-year-old father"
+    sum_after = view.tag[verb + 2 : verb + 3] == ["CD"] and view.lower[verb + 3 : verb + 4] != ["-"]
+    hers = word == "her" and (sum_after or after in NOT_HERS)
+    plain = hers or (word in {"him", "them"} and after != ":")
+    return verb + 1 if plain and view.tag[verb].startswith("VB") else None
+
+
+def undergoer(view: DocView, verb: int) -> int | None:
+    """Return the head of what the verb is done to: passive subject, modified noun, or direct object."""
+    dep = view.dep[verb]
+    if dep == "amod" and view.head[verb] > verb:
+        return view.head[verb]
+    if view.tag[verb] == "VBN" and (told := after_participle(view, verb)) is not None:
+        return told
+    if (aged := aged_after(view, verb)) is not None:
+        return aged
+    if view.tag[verb] == "VBD" and view.lower[verb + 1 : verb + 2] == ["into"] and not view.kids(verb, "dobj"):
+        named = object_after(view, verb)  # "took into custody X", however the parse reads it
+        later = [c for c in view.kids(verb, "nsubj") if c > verb]  # "took into custody 20 people who …", read as theirs
+        if named is not None or later:
+            return named if named is not None else later[0]
+    thing = verb - 1
+    if view.tag[verb] == "VBN" and view.dep[thing] == "dobj" and view.lower[view.head[thing]] in HAVING:
+        return thing  # "had her passport annulled", the parse making the passport what she had
+    for c in view.kids(verb, "mark"):
+        if view.lower[c] == "for" and (whom := view.kids(c, "pobj")):
+            return whom[0]  # "calls for X to be released", the parse making X the object of "for"
+    if is_passive(view, verb):
+        bare = not view.kids(verb, "auxpass", "agent") and dep not in {"relcl", "conj", "advcl", "xcomp"}
+        if (
+            bare
+            and (dep == "acl" or view.kids(verb, "nsubj", "nsubjpass"))
+            and (named := object_after(view, verb)) is not None
+        ):
+            return named  # "two men shot dead journalist X", read as a passive
+        own = view.kids(verb, "nsubjpass", "nsubj")
+        if own:
+            return best_of(view, own)
+        if dep == "conj" and view.kids(verb, "auxpass") and (stray := stray_subject(view, verb)) is not None:
+            return stray
+        if dep == "acl" and view.head[verb] < verb:
+            return subject(view, verb)
+        found = subject(view, verb)
+        return nearest_subject(view, verb) if found is None else found
+    # "had X arrested", "saw X jailed": the small clause's subject
+    small = view.kids(verb, "nsubj")
+    small_clause = dep in {"ccomp", "xcomp"} or small[:1] == [view.head[verb] + 1]  # "ordered her held"
+    had_done = view.lower[view.head[verb]] in HAVING and not view.kids(verb, "dobj", "aux")  # "had X hanged"
+    read_so = view.tag[verb] == "VBN" or had_done or view.lower[view.head[verb]] in WISHING
+    if small and small_clause and read_so and view.lower[view.head[verb]] in CAUSING:
+        return small[0]
+    if (beside := left_so(view, verb)) is not None:
+        return beside
+    joined = dep == "conj" and view.tag[verb] == "VBN" and not view.kids(verb, "nsubj", "dobj", "aux")
+    # "X, held in May and given two years, …"
+    if (described := before_comma(view, view.head[verb] if joined else verb)) is not None:
+        return described
+    for c in view.kids(verb, "ccomp", "xcomp"):  # "found X guilty"
+        if view.tag[c] == "JJ" and view.kids(c, "nsubj"):
+            return view.kids(c, "nsubj")[0]
+    found = direct_object(view, verb)
+    if found is not None:
+        return found
+    # "take steps to release from prison the eight journalists": the object hangs on a verb above
+    above = verb
+    for _ in range(2):
+        if view.dep[above] not in {"xcomp", "acl", "relcl", "advcl"} or view.head[above] == above:
+            break
+        above = view.head[above]
+        later = [c for c in view.kids(above, "dobj") if c > verb and view.name_at[c] >= 0]
+        if later:
+            return best_of(view, later)
+    if dep != "amod" and view.kids(verb, "nsubj") and (named := object_after(view, verb)) is not None:
+        return named
+    # "soldiers shot and wounded farmer X", the parse coordinating X with the verbs
+    beside = object_after(view, verb) if dep == "conj" and not view.kids(verb, "prep", "nsubj") else None
+    if beside is not None and view.head[beside] == view.head[verb] and view.dep[beside] == "conj":
+        return beside
+    in_title = view.start[verb] < view.title_end and view.tag[verb] in PRESENT
+    if in_title and (named := object_after(view, verb)) is not None:
+        return named  # "Court frees X", "Police arrest journalist X", the verb read as a noun or X as beside it
+    i = view.name_at[verb + 1] if verb + 1 < len(view.words) else -1
+    if view.tag[verb] == "VB" and i >= 0 and view.names[i].label == "PERSON":
+        return name_head(view, view.names[i])  # "called on them to free X", X read as what "to" governs
+    # a headline leaves the auxiliary out: "Journalist jailed over post"
+    own = view.kids(verb, "nsubj")
+    bare = not view.kids(verb, "aux", "ccomp", "prt") and not (
+        view.kids(verb, "xcomp") and view.lower[verb] in OF_ONES_OWN
+    )
+    if own and bare and (view.tag[verb] == "VBN" or (view.tag[verb] == "VBD" and view.start[verb] < view.title_end)):
+        return own[0]
+    return None
+
+
+def left_so(view: DocView, verb: int) -> int | None:
+    """Return the "six others" of "leaving one man dead and six others wounded", whatever the parse made them."""
+    above = view.head[view.head[verb]]
+    if view.dep[verb] != "conj" or view.kids(verb, "dobj", "aux", "auxpass"):
+        return None
+    others = view.lower[verb - 1] in {"others", "more", "another"}
+    return verb - 1 if others and not LEAVING.isdisjoint({view.lower[view.head[verb]], view.lower[above]}) else None
+
+
+def after_participle(view: DocView, verb: int) -> int | None:
+    """Return the name after the copula of a sentence that opens with its participle ("Also arrested were X and Y")."""
+    first, last = view.sentences[view.sentence_at[verb]]
+    if verb - first > 1 or view.dep[verb] in {"auxpass", "aux"}:
+        return None
+    be = next((k for k in range(verb + 1, min(last, verb + 10)) if view.lower[k] in {"was", "were", "is", "are"}), None)
+    if be is None or any(view.lower[k] == "," or view.tag[k].startswith(("VB", "WP")) for k in range(verb + 1, be)):
+        return None
+    for k in range(be + 1, min(last, be + 8)):
+        i = view.name_at[k]
+        if i >= 0 and view.names[i].label == "PERSON":
+            return name_head(view, view.names[i])
+        if not view.tag[k].startswith(BEFORE_NAME):
+            return None
+    return None
+
+
+def before_comma(view: DocView, verb: int) -> int | None:
+    """Return the person whom a participle after a comma describes, though read as a clause of its own.
+
+    "Lawyer X, detained since May, …", "X, fined 500 euros in May, …".
+    """
+    if view.tag[verb] not in {"VBN", "VBD"} or verb < 2 or view.lower[verb - 1] != ",":
+        return None
+    i = view.name_at[verb - 2]
+    if i < 0 or view.names[i].label != "PERSON" or view.sentence_at[verb - 2] != view.sentence_at[verb]:
+        return None
+    # "her husband X, held in May", read as what her husband did
+    own = [k for k in view.kids(verb, "nsubj") if all(view.name_at[c] != i for c in view.kids(k, "appos"))]
+    # "X, held in May and given a year, …", read as a verb of the main clause
+    told = view.tag[verb : verb + 2] in (["VBD", "IN"], ["VBD", "TO"]) and not view.kids(verb, "dobj")
+    if any(view.name_at[k] != i for k in own) or (view.tag[verb] == "VBD" and not own and not told):
+        return None
+    sums = all(any(view.tag[c] in {"CD", "$"} for c in view.children[o]) for o in view.kids(verb, "dobj"))
+    return verb - 2 if sums else None
+
+
+def agent(view: DocView, verb: int) -> int | None:
+    """Return the head of who does it: the by-phrase of a passive, the subject of an active verb."""
+    for c in view.kids(verb, "agent", "prep"):
+        if view.lower[c] == "by":
+            done_by = view.kids(c, "pobj")
+            if done_by and view.lower[done_by[0]].rstrip("s") not in SPANS:  # "extended it by three months"
+                return done_by[0]
+    if is_passive(view, verb):
+        head = view.head[verb]
+        if view.dep[verb] == "conj" and head != verb and view.tag[head].startswith("VB") and is_passive(view, head):
+            return agent(view, head)
+        return None
+    if view.dep[verb] == "amod":
+        return None
+    found = subject(view, verb)
+    first = verb
+    while view.dep[first] == "conj" and not view.kids(first, "nsubj") and view.head[first] < first:
+        first = view.head[first]
+    own = [c for c in view.kids(first, "nsubj") if c < first]
+    stray = found in own[:-1] and (view.name_at[found] >= 0 or view.lower[found] in MONTHS)
+    if len(own) > 1 and stray and view.name_at[own[-1]] < 0:
+        found = own[-1]  # "According to X (3 May) and Y, police took Z": the first is a source
+    return found if found is not None and found != undergoer(view, verb) else None
+
+
+def prepositional(view: DocView, token: int, *preps: str) -> list[int]:
+    """Return the heads of the phrases that hang on `token` by one of these prepositions."""
+    found: list[int] = []
+    for c in view.kids(token, "prep", "agent", "dative"):
+        if view.lower[c] in preps:
+            found.extend(view.kids(c, "pobj"))
+    return found
+
+
+def owners(view: DocView, noun: int) -> list[int]:
+    """Return the heads of possessor and of-phrase of a noun ("X's office", "the home of X")."""
+    found = view.kids(noun, "poss")
+    return found + prepositional(view, noun, "of", "belonging")

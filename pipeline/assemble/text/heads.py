@@ -1,0 +1,48 @@
+"""Which of several nouns that a parse gives one slot of a verb is the one that the verb is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+YEARS_OLD = ["-", "year", "-", "old"]
+
+
+def best_of(view: DocView, heads: list[int]) -> int:
+    """Return the last named person among several heads that a parse gives one slot, else the first.
+
+    A thing just before the verb is what it was done to: "X had it released".
+    """
+    if view.lower[heads[-1]] == "it" or "-" in {view.lower[t] for t in heads}:  # "co-defendants", cut in three
+        return heads[-1]
+    if len(heads) > 1 and fronted(view, heads[0], heads[-1]):
+        return heads[-1]
+    for t in reversed(heads):
+        if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON":
+            return t
+    named = next((t for t in heads[1:] if introduced(view, t, heads[0])), None)
+    return heads[0] if named is None else named
+
+
+def introduced(view: DocView, t: int, noun: int) -> bool:
+    """Tell whether a body's name follows right on the noun that says what it is ("the website X was blocked")."""
+    i = view.name_at[t]
+    return i >= 0 and view.names[i].label == "ORGANISATION" and view.names[i].first == noun + 1
+
+
+def fronted(view: DocView, noun: int, pronoun: int) -> bool:
+    """Tell whether a noun before a subject pronoun only says what they are ("A vet by training, he was held")."""
+    if view.lower[pronoun] not in {"he", "she", "they"} or view.lower[pronoun - 1] != ",":
+        return False
+    return noun < pronoun - 1 and view.head[noun] == view.head[pronoun] and view.dep[noun] in SUBJECTS
+
+
+def aged_after(view: DocView, verb: int) -> int | None:
+    """Return who is told by an age alone right after a verb ("found the 41-year-old guilty"), whatever the parse."""
+    old = verb + 6
+    if view.lower[verb + 1 : verb + 2] != ["the"] or view.lower[verb + 3 : old + 1] != YEARS_OLD:
+        return None
+    return old if view.tag[old + 1 : old + 2] not in (["NN"], ["NNS"], ["NNP"]) else None

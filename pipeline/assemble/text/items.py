@@ -1,0 +1,43 @@
+"""Items of a list parted by semicolons: what one of them tells befell whom it names, nobody of the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.who.names import name_head
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+TOGETHER = frozenset({"all", "both", "each", "whom"})
+STEPS = 4  # from an act's noun to the participle above it ("subjected to torture")
+
+
+def in_own_item(view: DocView, t: int, victims: Party) -> Party:
+    """Return the one whose item tells an act ("A, a poet, held in May; B, a painter, fined in June")."""
+    first, last = view.sentences[view.sentence_at[t]]
+    if len(victims.people) < 2 or ";" not in view.lower[first:last] or not told_beside(view, t):
+        return victims
+    names = [n for n in view.names
+             if n.label == "PERSON" and first <= n.first < last and n.cluster in victims.people]  # fmt: skip
+    begin = next((k for k in range(t, first - 1, -1) if view.lower[k] == ";"), first)
+    end = next((k for k in range(t, last) if view.lower[k] == ";"), last)
+    own = [n for n in names if begin <= n.first < t]
+    if len({n.cluster for n in own}) != 1 or all(begin <= n.first < end for n in names):
+        return victims
+    if not TOGETHER.isdisjoint(view.lower[own[-1].last + 1 : t]):
+        return victims  # "A; B; and C, all held since May"
+    return Party(people=[own[0].cluster], how=victims.how, head=name_head(view, own[0]), trust=victims.trust)
+
+
+def told_beside(view: DocView, t: int) -> bool:
+    """Tell whether an act is told by a participle without a subject of its own, or by a noun under one."""
+    verb = t
+    for _ in range(STEPS):
+        if view.tag[verb].startswith("VB") or view.head[verb] == verb:
+            break
+        verb = view.head[verb]
+    who = [k for k in view.kids(verb, "nsubj", "nsubjpass") if not view.tag[k].startswith("W")]
+    return view.tag[verb] in {"VBN", "VBD"} and not who and (bool(view.kids(verb, "nsubjpass"))
+                                                             or not view.kids(verb, "aux", "auxpass"))  # fmt: skip

@@ -1,0 +1,281 @@
+"""Lists of names in a sentence, found along the line, since parses often break them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.common import FINITE, MONTHS
+from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+PERSON = frozenset({"PERSON"})
+JOINERS = {",", ";", "and", "&", "or", "as", "well", ":", "—", "–"}
+LONGEST_GAP = 12
+LONGEST_ASIDE = 16  # tokens that may describe a member between commas
+ITEM_LEAD = 6  # tokens before the name that opens an item of a list
+CLAUSES = {"that", "because", "while", "after", "before", "when", "if", "although", "where", "since", "until"}
+RELATIVES = {"who", "whose", "whom", "which", "that"}
+QUOTES = {"“", "”", '"', "‘", "’"}
+CALLED = {"named", "called"}
+HOUSES = {"monastery", "nunnery", "church", "mosque", "temple", "school", "university", "village", "county", "district"}
+APPOSED = ("IN", "TO", "VB", "RB", "POS", "PRP$", "``", "''", "CD", "DT", "NN", "JJ", "HYPH")
+
+
+def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PERSON) -> list[list[int]]:
+    """Return the lists of people in a sentence as runs of name indices.
+
+    Between two members stand commas, "and", words that describe one of them and remarks in brackets; two names joined
+    by a comma alone are an apposition and no list.
+
+    Args:
+        view: the article.
+        first: first token of the sentence.
+        last: one past its last token.
+        labels: labels of the names that may stand in a list.
+    """
+    runs: list[list[int]] = []
+    run: list[int] = []
+    joined = False
+    members = names_in(view, first, last, labels)
+    for i in members:
+        if owner(view, i, members):
+            continue  # "X, Y, and Y's friend Z"
+        if run and (words := between_names(view, view.names[run[-1]].last + 1, view.names[i].first)) is not None:
+            if not words:
+                continue  # another name of the member before, in brackets
+            heading = words[-1:] == [":"] and (len(words) == 1 or words[-2] in HOUSES)
+            if heading and (len(words) > 1 or view.names[run[-1]].label != "PERSON"):
+                run, joined = [i], False  # "monks from Gomang Monastery: X, Y"
+                continue
+            run.append(i)
+            gap = view.text[view.end[view.names[run[-2]].last] : view.start[view.names[i].first]]
+            joined = joined or bool({"and", "&", ";"} & set(words)) or relation(words) or ", and" in gap
+            continue
+        if len(run) > 2 or (len(run) == 2 and (joined or goes_on(view, run[-1]))):
+            runs.append(run)
+        run, joined = [i], False
+    if len(run) > 2 or (len(run) == 2 and (joined or goes_on(view, run[-1]))):
+        runs.append(run)
+    items = items_in(view, first, last) if labels >= PERSON else []
+    if items and not any(len(set(items) & set(r)) > 1 and not set(r) <= set(items) for r in runs):
+        runs = [r for r in runs if not set(r) <= set(items)] + [items]
+    return runs
+
+
+def clauses_apart(view: DocView, one: int, other: int) -> bool:
+    """Tell whether a semicolon parts two clauses that each have a verb: "X was held on 3 May; Y was beaten"."""
+    a, b = sorted((one, other))
+    stops = [k for k in range(a, b) if view.lower[k] == ";"]
+    if not stops or view.lower[stops[-1] + 1] == "and" or "(" in view.lower[a:b]:
+        return False  # the items of a list
+    first, last = view.sentences[view.sentence_at[a]]
+    end = next((k for k in range(b, last) if view.lower[k] == ";"), last)
+    return told_of(view, first, stops[0]) and told_of(view, stops[-1] + 1, end)
+
+
+def told_of(view: DocView, first: int, last: int) -> bool:
+    """Tell whether a stretch has a verb of its own past its relative clauses, not one that opens a list."""
+    verbs = [k for k in range(first, last) if view.tag[k] in FINITE]
+    return any(
+        not {view.lower[j] for j in range(max(first, k - 3), k)} & (RELATIVES | CLAUSES)
+        and not (view.lower[k] in {"are", "were"} and view.tag[k + 1 : k + 2] == ["NNP"])
+        for k in verbs
+    )
+
+
+def items_in(view: DocView, first: int, last: int) -> list[int]:
+    """Return the people with whom the items of a list open that semicolons part: "A, a poet who …; B, head of …; C"."""
+    depth = 0
+    starts: list[int] = []
+    for k in range(first, last):
+        w = view.lower[k]
+        depth += (w in {"(", "["}) - (w in {")", "]"} and depth > 0)
+        if depth:
+            continue
+        if w in {":", "are", "were"} and not starts[1:]:
+            starts = [k + 1]
+        elif w == ";" and starts:
+            starts.append(k + 1)
+    opened = [opener(view, k, last) for k in starts] if len(starts) > 2 else []
+    return [] if None in opened else [i for i in opened if i is not None]
+
+
+def opener(view: DocView, k: int, last: int) -> int | None:
+    """Return the person whose name opens an item, past "and" and what describes them."""
+    for t in range(k, min(last, k + ITEM_LEAD)):
+        i = view.name_at[t]
+        if i >= 0 and view.names[i].label == "PERSON":
+            return i
+        if not view.tag[t].startswith(("NN", "JJ", "CC", "DT", ":", "HYPH", "CD")):
+            return None
+    return None
+
+
+def owner(view: DocView, name: int, members: list[int]) -> bool:
+    """Tell whether a name only says whose relative or friend the next one is."""
+    t = view.names[name].last + 1
+    if view.tag[t : t + 1] != ["POS"] and view.lower[t : t + 1] not in (["'s"], ["’s"]):
+        return False
+    after = [view.names[i].first for i in members if t < view.names[i].first <= t + 5]
+    if not after:
+        return False
+    between = range(t + 1, after[0] - (view.lower[after[0] - 1] == ","))  # "X's wife, Y"
+    return bool(between) and all(view.tag[k].startswith(("NN", "JJ", "HYPH", "IN")) for k in between)
+
+
+def relation(words: list[str]) -> bool:
+    """Tell whether a gap introduces somebody by kinship with the name before: "X, his wife Y"."""
+    return words[-1] in people().relatives and bool({"his", "her", "their"} & set(words))
+
+
+def goes_on(view: DocView, name: int) -> bool:
+    """Tell whether a list goes on after a name with people who have none: "X, Y, and three monks"."""
+    t = view.names[name].last + 1
+    if view.lower[t : t + 3 : 2] == [",", ","] and view.lower[t + 1].isdigit():
+        t += 2  # "X, 22, Y, 27, and three monks"
+    if view.lower[t : t + 1] != [","] or view.lower[t + 1 : t + 2] not in (["and"], ["&"]):
+        return False
+    return any(w in people().nouns for w in view.lower[t + 2 : t + 6])
+
+
+def names_in(view: DocView, first: int, last: int, labels: frozenset[str]) -> list[int]:
+    """Return the names of a stretch of tokens, in text order."""
+    found: list[int] = []
+    t = first
+    while t < last:
+        i = view.name_at[t]
+        if i >= 0:
+            # "a member of the Osh Guild", read as a person's name
+            body = view.names[i].label == "PERSON" and view.lower[max(first, t - 2) : t] == ["of", "the"]
+            if view.names[i].label in labels and not body and not describing(view, i):
+                found.append(i)
+            t = view.names[i].last
+        t += 1
+    return found
+
+
+def describing(view: DocView, name: int) -> bool:
+    """Tell whether a name only says which noun is meant ("Hillsborough police", "the Tribune reporter")."""
+    t = view.names[name].last + 1
+    if t >= len(view.words) or not view.tag[t].startswith("NN") or not view.words[t].islower():
+        return False
+    return view.dep[t - 1] in {"compound", "nmod"} and view.head[t - 1] == t and view.lower[t] not in people().relatives
+
+
+def between_names(view: DocView, first: int, last: int) -> list[str] | None:
+    """Return the words between two members of a list without brackets, or None where they join no list.
+
+    An empty list says that the second name stands in brackets after the first.
+    """
+    words: list[str] = []
+    depth = 0
+    outer = view.lower[first:last]
+    if ")" in outer and "(" not in outer[: outer.index(")")]:
+        first += outer.index(")") + 1  # the first name stands in brackets
+    semicolons = ";" in view.lower[first:last]
+    for k in range(first, last):
+        w = view.lower[k]
+        if w in {"(", "["}:
+            depth += 1
+        elif w in {")", "]"}:
+            depth = max(0, depth - 1)
+        elif depth == 0 and w not in QUOTES:
+            if w in people().plurals and "(" in view.lower[k + 1 : k + 2]:
+                return None  # "six Dzogchen monks (X, Y …"
+            words.append(w)
+            plain = (
+                w in JOINERS
+                or w == "-"
+                or w.isdigit()
+                or view.tag[k].startswith(("NN", "JJ", "DT", "CD", "PRP$", "HYPH"))
+                or (view.tag[k] == "POS" and k > first)
+                or view.name_at[k] >= 0
+                or (w in {"'s", "’s"} and k > first and view.name_at[k - 1] >= 0)
+                or w in CALLED  # "and a woman named Y"
+                or (view.tag[k] == "VB" and noun_next(view, k))  # "and lay leaders X, Y"
+            )
+            of_place = w in {"of", "from"} and k + 1 < last and view.name_at[k + 1] >= 0
+            in_law = w == "in" and view.lower[k - 1] == "-"
+            if not plain and not in_law and not of_place and not (semicolons and view.tag[k] == "IN"):
+                return apposed(view, first, last)
+    if depth > 0 and not (JOINERS & set(words)):
+        return [] if last - first <= LONGEST_GAP + 2 else None
+    if len(words) > LONGEST_GAP:
+        return apposed(view, first, last)
+    if not JOINERS & set(words):
+        return None
+    if semicolons and heads_item(view, first, last):
+        return None
+    if words[-1] == ":" and words[0] not in JOINERS and set(words) & people().plurals:
+        return None  # "two Dargye monks: X and Y"
+    return words
+
+
+def heads_item(view: DocView, first: int, last: int) -> bool:
+    """Tell whether a name ends the phrase that opens an item of a list ("…; the transfer of X"), so is no item."""
+    stop = max(k for k in range(first, last) if view.lower[k] == ";")
+    phrase = view.lower[stop + 1 : last]
+    nouns = [w for k, w in enumerate(phrase) if view.tag[stop + 1 + k].startswith("NN")]
+    return phrase[-1:] == ["of"] and len(nouns) == 1 and nouns[0] not in people().nouns
+
+
+def noun_next(view: DocView, k: int) -> bool:
+    """Tell whether a word read as a verb after "and" or a comma belongs to the noun after it ("and chant master X")."""
+    return view.lower[k + 1] in people().nouns or (view.tag[k + 1] == "NN" and view.lower[k - 1] in {"and", ","})
+
+
+def apposed(view: DocView, first: int, last: int) -> list[str] | None:
+    """Return what joins two names of which the first is described at length, None where nothing does.
+
+    "X, described as a leader, Y", "X on 3 May and Y", "X, also a scholar, and her husband, poet Y", "X, who sang; Y".
+    """
+    words = view.lower[first:last]
+    opening = words.index(")") + 1 if words[:1] == ["("] and ")" in words else 0
+    when = words[opening : opening + 3]
+    dated = when[:1] in (["on"], ["in"]) and (
+        bool(MONTHS & set(when)) or any(w.isdigit() and len(w) == 4 for w in when)
+    )
+    of_body = words[0] in {"of", "from"} and relation(words) and "and" in words  # "X of the City Church and his wife Y"
+    if words[:1] not in ([","], ["("]) and not dated and not of_body:
+        return None
+    cut = closing_joiner(view, first, last)
+    if cut is None or cut - bracketed(view, first, cut) > LONGEST_ASIDE:
+        return None
+    if view.lower[cut] == ";":
+        verbs = [k for k in range(first, cut) if view.tag[k] in FINITE]
+        return [";"] if not verbs or RELATIVES & set(view.lower[first : verbs[0]]) else None  # not "X died; Y fled"
+    if cut == first:  # one comma alone: an apposition
+        return None
+    depth = 0
+    for k in range(first, cut):
+        depth += (view.lower[k] == "(") - (view.lower[k] == ")")
+        if depth or view.lower[k] in {",", ")", "and"}:
+            continue
+        tag = view.tag[k]
+        told = tag == "VBD" and view.lower[k - 1] in {",", ")"} and view.tag[k + 1] == "IN"  # ", described as a leader"
+        if (tag in FINITE and not told) or not tag.startswith(APPOSED) or (tag == "IN" and view.lower[k] in CLAUSES):
+            return None
+    return view.lower[cut:last]
+
+
+def bracketed(view: DocView, first: int, last: int) -> int:
+    """Return the token after a remark in brackets that opens a stretch and that a comma follows, else its first."""
+    if view.lower[first] == "(" and ")" in view.lower[first:last]:
+        after = view.lower.index(")", first) + 1
+        if view.lower[after] == ",":
+            return after
+    return first
+
+
+def closing_joiner(view: DocView, first: int, last: int) -> int | None:
+    """Return the token of the last comma, semicolon or "and" of a gap that only a description of the name follows."""
+    k = last - 1
+    while k >= first and view.lower[k] not in {",", ";", "and", "&"}:
+        if not view.tag[k].startswith(("NN", "JJ", "DT", "CD", "PRP$", "HYPH", "``", "''")):
+            return None
+        k -= 1
+    while k > first and view.lower[k - 1] in {",", ";"}:
+        k -= 1
+    return k if k >= first else None

@@ -1,0 +1,334 @@
+"""Where the parse goes wrong in ways that news often brings about.
+
+The verb of an opening read as a noun ("Two gunmen on a motorcycle shot reporter X dead"), and what follows a relative
+clause in commas hung on that clause ("arrested X, who had sued the mayor, in Cali on Sunday").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.common import MONTHS, WEEKDAYS
+from pipeline.assemble.text.lexicon import participles
+from pipeline.assemble.text.words import STATE, actor_type
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import Name
+
+PHRASE = 12  # tokens from who shot to the verb
+TRADE = 5  # tokens from the verb to the name
+NOUNS = ("NN", "JJ", "DT", "PRP$", "HYPH", "CD")
+WITHIN = frozenset({"IN", "DT", "NN", "NNS", "NNP", "JJ", "VBG", "VBN", "CD", "HYPH", "POS", "PRP$", "RP", "TO"})
+OPENS = frozenset({"IN", "VBG", "VBN"})  # what follows a noun that is more closely told: "on a motorcycle", "riding"
+VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+DAY_WORDS = 6  # tokens from "on" to "of" with a day between
+CALENDAR = MONTHS | WEEKDAYS
+DATED = frozenset({"CD", "NNP", ",", "DT", "JJ", "NN"})
+DASHES, STOPS = frozenset({"-", "–", "—"}), frozenset({".", "?", "!"})
+ASIDE = 14  # tokens within dashes, or after them, at most
+ROW = 30  # tokens from one passive to the next of a row
+# what a participle after a comma says of doers, not of what they did to somebody
+OF_DOERS = frozenset({"armed", "dressed", "clad", "masked", "led", "hired", "paid", "sent", "wanted", "suspected",
+                      "accused", "known", "named", "backed", "ordered"})  # fmt: skip
+OWN = {"her": "she", "him": "he"}
+SOUGHT = frozenset({"whereabouts", "fate", "case", "disappearance", "release"})
+DEAD = frozenset({"killed", "murdered", "assassinated", "executed", "slain", "lynched"})
+# what befalls men who hurt somebody, but not officers
+BY_LAW = frozenset({"arrested", "charged", "tried", "jailed", "convicted", "sentenced", "detained", "captured",
+                    "caught", "fined", "imprisoned", "remanded", "indicted", "apprehended"})  # fmt: skip
+
+
+def close_relatives(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on the main verb where and when something was done, told after a relative clause in commas."""
+    closed: dict[int, int] = {}
+    for t in range(4, len(lower)):
+        verb = head[t]
+        if verb in closed:
+            head[t] = closed[verb]
+            continue
+        if dep[verb] != "relcl" or not verb < t or dep[t] not in {"prep", "npadvmod", "agent"}:
+            continue
+        noun, above = head[verb], head[head[verb]]
+        who = next((k for k in range(noun + 1, verb) if lower[k] in {"who", "whom", "whose"}), None)
+        if who is None or lower[who - 1] != "," or not tag[above].startswith("VB") or not above < noun:
+            continue
+        if closing(lower, tag, dep, t):
+            head[t] = closed[verb] = above
+
+
+def closing(lower: list[str], tag: list[str], dep: list[str], t: int) -> bool:
+    """Tell whether a preposition stands right after the comma that ends a relative clause, no comma within a place."""
+    if dep[t] not in {"prep", "agent"} or lower[t - 1] != "," or lower[t] not in {"in", "on", "at", "near", "by"}:
+        return False
+    k = t - 2
+    while tag[k] in {"NNP", "CD"}:
+        k -= 1
+    return lower[k] != "," or k == t - 2
+
+
+def rejoin_companions(
+    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name], name_at: list[int]
+) -> None:
+    """Join to a name whom the parse joins to what that person is of: "presenter X of Radio Y and her driver, Z"."""
+    for t in range(3, len(lower)):
+        if tag[t] != "PRP$" or lower[t - 1] != "and" or dep[head[t]] != "conj" or not t < head[t] < t + TRADE:
+            continue
+        of = head[head[head[t]]]
+        if dep[head[head[t]]] != "pobj" or lower[of] not in {"of", "from", "at", "with", "for"} or not of < t:
+            continue
+        i = name_at[head[of]]
+        if i >= 0 and names[i].label == "PERSON":
+            head[head[t]] = head[of]
+
+
+def name_outlets(lower: list[str], names: list[Name]) -> None:
+    """Call a body what was read as a person whom another is "of": "presenter X of Télé Y", "reporter X, of Dawn Z"."""
+    people = {n.last for n in names if n.label == "PERSON"}
+    for name in names:
+        k = name.first - 1
+        if name.label != "PERSON" or k < 1 or lower[k] != "of":
+            continue
+        if k - 1 in people or (lower[k - 1] == "," and k - 2 in people):
+            name.label = "ORGANISATION"
+
+
+def read_shots(
+    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name], ends: list[int]
+) -> None:
+    """Make "shot" a verb where it was read as a noun between who shot and whom; the rest hangs on it.
+
+    Args:
+        lower: the words.
+        tag: their tags.
+        dep: their relations.
+        head: their heads.
+        names: the names of the text.
+        ends: where each sentence ends.
+    """
+    first = 0
+    people = {n.first: n for n in names if n.label == "PERSON"}
+    for last in ends:
+        for t in range(first, last):
+            if lower[t] != "shot" or tag[t] not in {"NN", "VBN", "JJ"}:
+                continue
+            whom = next((people[k] for k in range(t + 1, min(last, t + TRADE + 1)) if k in people), None)
+            who = shooter(lower, tag, first, t)
+            if whom is None or who is None or any(not tag[k].startswith(NOUNS) for k in range(t + 1, whom.first)):
+                continue
+            if dep[t] in {"compound", "amod", "pobj", "nmod"} or head[t] == whom.last:
+                rehang(tag, dep, head, (first, last), (who, t, whom.last))
+                break
+        first = last
+
+
+def shooter(lower: list[str], tag: list[str], first: int, t: int) -> int | None:
+    """Return the noun for gunmen, police or men that opens the subject of "shot", with a phrase after it."""
+    for k in range(t - 2, max(first, t - PHRASE) - 1, -1):
+        if tag[k] not in WITHIN:
+            return None
+        if tag[k] in {"NN", "NNS"} and tag[k + 1] in OPENS and actor_type([lower[k]]) is not None:
+            alone = k == first or tag[k - 1] not in {"IN", "VBG", "VBN", "CC"}
+            before = [tag[j] for j in range(first, k)]
+            if alone and "IN" not in before[-3:]:
+                return k
+    return None
+
+
+def rehang(
+    tag: list[str], dep: list[str], head: list[int], sentence: tuple[int, int], clause: tuple[int, int, int]
+) -> None:
+    """Hang who shot, whom and what follows on the verb."""
+    (first, last), (who, verb, whom) = sentence, clause
+    root = next((k for k in range(first, last) if head[k] == k), who)
+    own = {root, who, whom, *range(verb, whom)}
+    told = tag[root] in VERBS and root != verb
+    above, how = (root, "ccomp") if told else (verb, "ROOT")
+    for k in range(whom + 1, last):
+        if k != root and head[k] <= whom and head[k] not in range(verb + 1, whom + 1):
+            head[k] = verb if not told or head[k] != root else head[k]
+        elif k != root and head[k] == whom and dep[k] == "prep":
+            head[k] = verb  # "shot reporter X in Cali"
+    if root > whom and not told:  # "dead"
+        head[root], dep[root] = verb, "oprd"
+        for k in range(whom + 1, last):
+            if head[k] == root:
+                head[k] = verb
+    within(tag, dep, head, who, verb)
+    for k in range(first, who):
+        if head[k] in own and head[k] != who and k + 1 == who:
+            head[k] = who
+    head[verb], dep[verb], tag[verb] = above, how, "VBD"
+    head[who], dep[who], head[whom], dep[whom] = verb, "nsubj", verb, "dobj"
+    for k in range(verb + 1, whom):
+        if head[k] <= verb or head[k] > whom:
+            head[k], dep[k] = whom, "compound"
+
+
+def within(tag: list[str], dep: list[str], head: list[int], who: int, verb: int) -> None:
+    """Hang the phrase after who shot on them, where the parse hung its noun on whom they shot."""
+    noun = verb - 1
+    prep = next((k for k in range(noun - 1, who, -1) if tag[k] == "IN"), None)
+    for k in range(who + 1, verb):
+        if who <= head[k] < verb and k != noun:
+            continue
+        if k != noun:
+            head[k] = noun
+        elif prep is not None:
+            head[k], dep[k] = prep, "pobj"
+        else:
+            head[k], dep[k] = who, "nmod"
+
+
+def join_passives(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on the first of three passives in a row those that the parse reads as told of its agent.
+
+    "X was detained by three policemen, tortured and freed": not the policemen were. But "killed by two men, arrested
+    and charged" tells of the men, as does "by two men, dressed in black and armed".
+    """
+    for first in range(3, len(lower)):
+        if dep[first] != "acl" or tag[first] != "VBN" or lower[first - 1] != "," or lower[first] in OF_DOERS:
+            continue
+        by = head[first]
+        while dep[by] in {"pobj", "prep"} and head[by] != by:
+            by = head[by]
+        verb = head[by]
+        passive = dep[by] == "agent" and any(head[k] == verb and dep[k] == "auxpass" for k in range(verb))
+        following = range(first + 1, min(len(lower), first + ROW))
+        more = any(head[k] == first and dep[k] == "conj" and tag[k] in {"VBN", "VBD"} for k in following)
+        if not passive or not more or lower[first] not in participles():
+            continue
+        lawful = actor_type([lower[k] for k in range(by + 1, first) if tag[k].startswith(("NN", "JJ"))]) in STATE
+        if lower[verb] not in DEAD and (lawful or lower[first] not in BY_LAW):
+            head[first], dep[first] = verb, "conj"
+
+
+def rejoin_of(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on its noun what the parse hangs on a day between: "the arrest on 22 March of X"."""
+    for t in range(3, len(lower)):
+        prep = head[head[t]]
+        if lower[t] != "of" or lower[prep] not in {"on", "in"} or not prep < head[t] < t <= prep + DAY_WORDS:
+            continue
+        if CALENDAR.isdisjoint(lower[prep:t]) or any(tag[k] not in DATED for k in range(prep + 1, t)):
+            continue
+        noun = prep - 1
+        while noun > 1 and tag[noun] == "NNP":  # "the arrest in Dakar on 22 March of X"
+            noun -= 1 if tag[noun - 1] == "NNP" else 2
+        if noun >= 0 and tag[noun] in {"NN", "NNS"}:
+            head[t], dep[t], head[prep], dep[prep] = noun, "prep", noun, "prep"
+
+
+def close_asides(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on the main verb what follows an aside on a part: "ten months, eight of which were suspended, by X"."""
+    for t in range(2, len(lower)):
+        verb = head[t]
+        if dep[verb] != "relcl" or not verb < t or dep[t] not in {"agent", "prep", "npadvmod"}:
+            continue
+        noun = head[verb]
+        part = any(lower[k] in {"which", "whom"} and lower[k - 1] == "of" for k in range(noun + 1, verb))
+        above = head[noun]
+        if part and "," in lower[verb:t] and tag[above].startswith("VB"):
+            head[t] = above
+
+
+def close_dashes(lower: list[str], tag: list[str], dep: list[str], head: list[int], starts: list[int]) -> None:
+    """Hang on the verb what follows an aside in dashes: "took X - a driver also known as Y - from a house in July"."""
+    opened = -1
+    for t in range(1, len(lower)):
+        if lower[t] in STOPS:
+            opened = -1
+        if lower[t] not in DASHES or not (lower[t] == "—" or starts[t] > starts[t - 1] + len(lower[t - 1])):
+            continue
+        if not 0 <= t - opened <= ASIDE or opened < 0:
+            opened = t
+            continue
+        above = opened - 1
+        while not tag[above].startswith("VB") and head[above] != above:
+            above = head[above]
+        if tag[above].startswith("VB") and not opened < above < t:
+            for k in range(t + 1, min(len(lower), t + ASIDE + 1)):
+                if lower[k] in STOPS:
+                    break
+                if opened < head[k] < t and dep[k] in {"prep", "npadvmod", "agent"}:
+                    head[k] = above
+        opened = -1
+
+
+def rejoin_among(lower: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+    """Hang the first of those named after ", among them" on the counted noun before ("six students, among them X")."""
+    for name in names:
+        t = name.first
+        if name.label != "PERSON" or t < 4 or lower[t - 3 : t] != [",", "among", "them"]:
+            continue
+        top = next((k for k in range(name.last, t - 1, -1) if not t <= head[k] <= name.last), name.last)
+        counted = [head[k] for k in range(max(0, t - PHRASE), t - 3) if dep[k] == "nummod" and k < head[k] < t - 3]
+        if dep[top] == "dobj" and counted and dep[counted[-1]] in {"dobj", "nsubjpass"}:
+            head[top], dep[top] = counted[-1], "appos"
+
+
+def rejoin_lost(lower: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on a person what the parse hangs on what is sought: "do not know the whereabouts of X, seized on 2 March".
+
+    Likewise on the clause of "who" what stands within it: "of X, who was seized, on March 2, by men".
+    """
+    for t in range(4, len(lower)):
+        if dep[t] == "acl" and lower[t - 1] == "," and lower[head[t]] in SOUGHT and lower[head[t] + 1] == "of":
+            who = t - 2
+            if dep[who] == "pobj" and head[who] == head[t] + 1:
+                head[t] = who
+        clause = head[t]
+        if dep[t] != "agent" or dep[clause] not in {"relcl", "acl"} or not clause < t:
+            continue
+        for k in range(clause + 1, t):
+            if dep[k] in {"prep", "npadvmod"} and head[k] < head[clause]:
+                head[k] = clause
+
+
+def rejoin_aside(tag: list[str], lower: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+    """Hang on a name the participle after it that the parse joins to a verb: "likened X to Y, jailed in 1964"."""
+    passive = {head[k] for k in range(len(dep)) if dep[k] in {"auxpass", "nsubjpass"}}
+    for name in names:
+        t = name.last + 2
+        if name.label != "PERSON" or t >= len(lower) - 1 or lower[t - 1] != "," or dep[t] != "conj" or tag[t] != "VBN":
+            continue
+        if tag[head[t]] in VERBS and head[t] not in passive and tag[t + 1] in {"IN", "RB"} and head[t] < name.first:
+            head[t], dep[t] = name.last, "acl"
+
+
+def take_both(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Make "both" the object of the verb before it: "released both on bail", read as "both on bail and on …"."""
+    for t in range(1, len(lower) - 1):
+        if lower[t] == "both" and head[t] == t + 1 and tag[t - 1].startswith("VB") and tag[t + 1] in {"IN", "TO"}:
+            head[t], dep[t] = t - 1, "dobj"
+
+
+def rehang_deeds(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on the main verb a deed that the parse puts in a clause about whom it befell.
+
+    "Police entered the flat where she was working and arrested her": it was not she who arrested.
+    """
+    for t in range(4, len(lower) - 1):
+        verb = head[t]
+        below = dep[verb] in {"relcl", "advcl"} and tag[verb] in {"VBG", "VBN"}
+        if dep[t] != "conj" or tag[t] != "VBD" or not below:
+            continue
+        her = next((k for k in (t + 1, t + 2) if k < len(lower) and lower[k] in OWN and head[k] == t), None)
+        she = any(head[k] == verb and dep[k] in {"nsubj", "nsubjpass"} and lower[k] == OWN[lower[her]]
+                  for k in range(max(0, verb - TRADE), verb)) if her is not None else False  # fmt: skip
+        own = any(head[k] == t and dep[k] in {"nsubj", "aux", "auxpass"} for k in range(verb, t))
+        above = head[verb]
+        while above != head[above] and tag[above] != "VBD":
+            above = head[above]
+        if she and not own and tag[above] == "VBD" and above < verb:
+            head[t] = above
+
+
+def join_row(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Coordinate the middle one of three passives: "was held on 2 May, freed on 9 May, and deported"."""
+    for t in range(3, len(lower)):
+        verb = head[t]
+        if dep[t] != "advcl" or tag[t] != "VBN" or lower[t - 1] != "," or not verb < t or lower[t] not in participles():
+            continue
+        passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(verb))
+        following = range(t + 1, min(len(lower), t + ROW))
+        if passive and any(head[k] == verb and dep[k] == "conj" and tag[k] in {"VBN", "VBD"} for k in following):
+            dep[t] = "conj"

@@ -1,0 +1,107 @@
+"""Phrases around an act that name whom it befell, or seem to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.clause import BEFORE_NAME
+from pipeline.assemble.text.words import people
+from pipeline.assemble.who.names import name_head
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.party import Party
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+VICTIM = {"victim", "victims", "target", "targets", "survivor", "survivors"}
+
+
+STAFF = frozenset({"staff", "personnel", "management", "employees"})
+
+
+def within_subject(view: DocView, t: int, name: int) -> bool:
+    """Tell whether a name before an auxiliary only says what its subject did ("the man held over X was")."""
+    for subj in view.kids(t, "nsubjpass", "nsubj"):
+        described = view.lower[subj] in people().nouns and view.dep[name] == "pobj" and view.lower[name - 1] != ","
+        if described and any(view.tag[c].startswith("VB") for c in view.kids(subj, "acl", "relcl") if c < name < t):
+            return True
+    return False
+
+
+OF_OFFICE = frozenset({"of", "for", "at"})
+
+
+def of_office(view: DocView, name: int) -> bool:
+    """Tell whether a name is that of the body whose editor, owner or staff a noun tells ("the editor of X")."""
+    prep = view.head[name]
+    if view.dep[name] != "pobj" or view.lower[prep] not in OF_OFFICE or view.lower[name - 1] == ",":
+        return False
+    word = view.lower[view.head[prep]]
+    return view.name_at[view.head[prep]] < 0 and (word in people().nouns or word in people().plurals or word in STAFF)
+
+
+def office_held(view: DocView, t: int) -> int | None:
+    """Return the name of which a noun says who heads, edits or owns it ("the editor of X")."""
+    held = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    named = (p for p in held if view.name_at[p] >= 0 and view.names[view.name_at[p]].label != "PLACE")
+    return next(named, None)
+
+
+def victims_of(view: DocView, t: int) -> int | None:
+    """Return who is called the victim of an act ("X was a victim of torture", "kidnapping victim X")."""
+    if view.dep[t] in {"compound", "nmod"} and view.lower[view.head[t]] in VICTIM:
+        t = view.head[t]
+    else:
+        while view.dep[t] in {"compound", "nmod"} and view.head[t] > t:
+            t = view.head[t]
+        if view.dep[t] != "pobj" or view.lower[view.head[view.head[t]]] not in VICTIM:
+            return None
+        t = view.head[view.head[t]]
+    if view.dep[t] == "attr" and view.kids(view.head[t], "nsubj"):
+        return view.kids(view.head[t], "nsubj")[0]
+    return view.head[t] if view.dep[t] in {"compound", "nmod"} and view.name_at[view.head[t]] >= 0 else t
+
+
+def companions(resolver: Resolver, t: int, party: Party) -> None:
+    """Add the people whom an act befell together with its victim ("was arrested along with X and Y")."""
+    view = resolver.view
+    above = view.kids(t, "prep")
+    along = [w for c in above if view.lower[c] in {"along", "together"} for w in view.kids(c, "prep")]
+    for c in [*above, *along]:
+        if view.lower[c] not in {"with", "alongside"} or (not party.people and c not in along):
+            continue
+        for p in view.kids(c, "pobj"):
+            i = view.name_at[p]
+            direct = i >= 0 and view.names[i].label == "PERSON"
+            counted = bool(view.kids(p, "nummod")) and any(view.lower[k] == "other" for k in view.kids(p, "amod"))
+            if direct or counted or view.lower[c - 1] in {"along", "together"}:
+                others = resolver.party(p, depth=1)
+                party.people.extend(x for x in others.people if x not in party.people)
+                party.group = party.group or others.group
+                party.plural = party.plural or len(party.people) > 1
+
+
+def name_before(view: DocView, verb: int) -> int | None:
+    """Return the person named just before a copula that a parse left without a subject ("our friend X, 22, is …")."""
+    if view.dep[verb] != "ROOT":
+        return None
+    k = min([verb, *view.kids(verb, "aux")]) - 1
+    first = view.sentences[view.sentence_at[verb]][0]
+    if k - 2 > first and view.lower[k] == "," and view.tag[k - 1] == "CD" and view.lower[k - 2] == ",":
+        k -= 3  # "X, 22, has been …"
+    i = view.name_at[k] if k >= first else -1
+    return name_head(view, view.names[i]) if i >= 0 and view.names[i].label == "PERSON" else None
+
+
+def lost_of(view: DocView, t: int) -> list[int]:
+    """Return the name in "the arrest of Reuters journalists X and Y" where the parse lost what follows "of"."""
+    last = view.sentences[view.sentence_at[t]][1]
+    if view.lower[t + 1 : t + 2] != ["of"] or view.kids(t + 1, "pobj"):
+        return []
+    for k in range(t + 2, min(last, t + 12)):
+        i = view.name_at[k]
+        if i >= 0 and view.names[i].label == "PERSON":
+            return [name_head(view, view.names[i])]
+        if not view.tag[k].startswith(BEFORE_NAME):
+            break
+    return []

@@ -1,0 +1,126 @@
+"""Quotations: who says one, so that "he" within it is somebody else, and words that only stand on a sign."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.who.unnamed import SAYING
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.party import Party
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+OPENING = frozenset({"“", "«", "„"})
+CLOSING = frozenset({"”", "»"})
+STRAIGHT = frozenset({'"', "``", "''"})
+LONGEST = 120  # tokens of a quotation
+ATTRIBUTION = 9  # tokens beside a quotation in which its verb of saying stands
+SPOKE = 4  # sentences back to who spoke before
+SAYS = frozenset(SAYING) | {"say", "tell", "recalled", "recalls", "maintained", "insisted", "warned", "complained",
+                            "asked", "cried"}  # fmt: skip
+WORDED = re.compile(
+    r"\b(?:signs?|placards?|banners?|posters?|(?:T-)?shirts?|boards?|stickers?|graffiti|slogans?|words?|hashtags?|captions?|"
+    r"headlines?|stamp\w*|labell?ed|read(?:s|ing)?|saying)\b[^.;“\"‘']{0,40}[“\"‘']$",
+    re.IGNORECASE,
+)
+LETTERED = 4  # tokens of a sign's words, which tell nothing of anybody
+
+
+def on_sign(view: DocView, t: int) -> bool:
+    """Tell whether a word stands alone on a sign or is quoted as a word ("a placard that read “tortured”")."""
+    first, last = view.sentences[view.sentence_at[t]]
+    marks = OPENING | CLOSING | STRAIGHT | {"‘", "’", "'"}
+    a = next((k for k in range(t - 1, max(first, t - LETTERED) - 1, -1) if view.words[k] in marks), None)
+    b = next((k for k in range(t + 1, min(last, t + LETTERED)) if view.words[k] in marks), None)
+    if a is None or b is None or b - a - 1 > LETTERED:
+        return False
+    return WORDED.search(view.text, view.start[first], view.end[a]) is not None
+
+
+def rhetorical(resolver: Resolver, t: int, victims: Party) -> bool:
+    """Tell whether a quotation says what "they" do to people, not what was done: "they shoot the father, then …"."""
+    view = resolver.view
+    if resolver.quoted[t] < 0 or view.tag[t] not in {"VBP", "VB"} or "name" in victims.how:
+        return False
+    if view.kids(t, "aux", "auxpass"):
+        return False
+    verb = t
+    while view.dep[verb] in {"conj", "xcomp"} and not view.kids(verb, "nsubj"):
+        verb = view.head[verb]
+    return any(view.lower[s] in {"they", "you", "we"} for s in view.kids(verb, "nsubj"))
+
+
+def quotations(view: DocView) -> list[int]:
+    """Return, for each token, the number of the quotation that it stands in, or -1; a paragraph's end closes one."""
+    out = [-1] * len(view.words)
+    begin = -1
+    for t, word in enumerate(view.words):
+        ends = begin >= 0 and (word in CLOSING or word in STRAIGHT)
+        if ends:
+            out[begin + 1 : t] = [begin] * (t - begin - 1)
+        if ends or (word.isspace() and "\n" in word) or (begin >= 0 and t - begin > LONGEST):
+            begin = -1
+        elif word in OPENING or word in STRAIGHT:
+            begin = t
+    return out
+
+
+def apart_in_quote(quoted: list[int], events: list[Event], event: Event) -> bool:
+    """Tell whether a harm is only told in a quotation, of people whom nothing else in the article befell.
+
+    "Police arrested X on 3 May. “They killed his father,” a neighbour said": on another day, and by whom, is not told.
+    """
+    if quoted[event.token] < 0 or event.act not in HARM_ACTS:
+        return False
+    theirs = set(event.victims.people)
+    return not any(theirs & set(e.victims.people) for e in events if e is not event and quoted[e.token] < 0)
+
+
+def speakers(resolver: Resolver, t: int) -> set[int]:
+    """Return the people who say the quotation that a token stands in, as the words beside it tell."""
+    view, opened = resolver.view, resolver.quoted[t]
+    if opened < 0 or "‘" in view.words[opened + 1 : t]:
+        return set()  # what others said within it may be of the speaker: "They told me ‘break his arms’"
+    last = len(view.words)
+    closed = next((k for k in range(t, last) if resolver.quoted[k] != opened), last - 1)
+    after = range(closed + 1, min(last, closed + 1 + ATTRIBUTION))
+    before = range(opened - 1, max(-1, opened - 1 - ATTRIBUTION), -1)
+    for side in (after, before):
+        for k in side:
+            if resolver.quoted[k] >= 0 or (view.words[k].isspace() and "\n" in view.words[k]):
+                break
+            if view.lower[k] not in SAYS:
+                if view.lower[k] in {".", "!", "?"}:
+                    break
+                continue
+            who = [c for c in view.kids(k, "nsubj") if resolver.quoted[c] < 0]
+            if found := {p for c in who for p in spoken_by(resolver, c, opened)}:
+                return found
+    return set()
+
+
+def spoken_by(resolver: Resolver, c: int, opened: int) -> list[int]:
+    """Return whom the subject of a verb of saying means: "he" is who spoke, or whom the sentence before tells."""
+    view = resolver.view
+    n = view.sentence_at[opened]
+    if view.tag[c] != "PRP" or n == 0:
+        return resolver.party(c, depth=2).people
+    last = view.sentences[n - 1][1]
+    said = [k for k in range(view.sentences[max(0, n - SPOKE)][0], last) if view.lower[k] in SAYS]
+    about = [k for k in range(view.sentences[n - 1][0], last) if view.head[k] == k]
+    for verb in [*reversed(said), *about]:
+        for s in view.kids(verb, "nsubj"):
+            people = resolver.party(s, depth=2).people if view.name_at[s] >= 0 else []
+            if len(people) == 1 and not contrary(resolver, people[0], view.lower[c]):
+                return people
+    return resolver.party(c, depth=2).people
+
+
+def contrary(resolver: Resolver, person: int, word: str) -> bool:
+    """Tell whether a pronoun is of the other sex than a person."""
+    entry = resolver.cast.people[person]
+    return (entry.gender or entry.likely) == {"he": "female", "she": "male"}.get(word, "")

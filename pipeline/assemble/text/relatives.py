@@ -1,0 +1,93 @@
+"""Whom "who", "which" and "that" mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+CLIMB = 4  # steps from a place or thing to whom it describes
+REMARK = 8  # tokens from a bracket to its verb
+
+
+def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int) -> Party:
+    """Follow "who", "which", "that" to the noun its clause modifies."""
+    view = resolver.view
+    v = view.head[t]
+    for _ in range(4):
+        if view.dep[v] in {"relcl", "acl"}:
+            noun = noun_before(resolver, t, view.head[v], v)
+            if (named := before_bracket(view, v)) is not None:
+                return resolver.one(named, orgs=orgs, media=media, depth=depth + 1)
+            if told_each(resolver, noun, v):
+                return resolver.one(noun, orgs=orgs, media=media, depth=depth + 1)
+            return resolver.party(noun, orgs=orgs, media=media, depth=depth + 1)
+        if view.head[v] == v:
+            break
+        v = view.head[v]
+    before = [
+        n for n in view.names if n.label == "PERSON" and n.last < t and view.sentence_at[n.last] == view.sentence_at[t]
+    ]
+    if before and view.lower[t] in {"who", "whom", "whose"} and t - before[-1].last <= 3:
+        return Party(people=[before[-1].cluster], how=["relative"], head=t)
+    return Party(head=t)
+
+
+def told_each(resolver: Resolver, noun: int, verb: int) -> bool:
+    """Tell whether the next of a list has a clause of their own ("X, who was held in May, and Y, who was fined")."""
+    view = resolver.view
+    if not noun < verb:
+        return False
+    for k in {*resolver.chain(noun), *resolver.listed(noun)}:
+        i = view.name_at[k]
+        after = view.names[i].last + 1 if i >= 0 else k + 1
+        if k > verb and view.lower[after : after + 2] in ([",", "who"], [",", "whose"], [",", "whom"]):
+            return True
+    return False
+
+
+def before_bracket(view: DocView, verb: int) -> int | None:
+    """Return the end of the name that a remark in brackets with a verb tells of ("X, Y (who was killed in May), Z").
+
+    Not where the names after it have brackets of their own: "X (sentenced to life), Y (15 years)" is one list of terms.
+    """
+    if "(" in view.lower[verb : view.sentences[view.sentence_at[verb]][1]]:
+        return None
+    k = next((t for t in range(verb - 1, max(0, verb - REMARK), -1) if view.lower[t] in {"(", ")"}), 0)
+    i = view.name_at[k - 1] if k and view.lower[k] == "(" else -1
+    return k - 1 if i >= 0 and view.names[i].label == "PERSON" else None
+
+
+def described_one(resolver: Resolver, noun: int, verb: int) -> int | None:
+    """Return the one of a list whom a participle describes ("the convicted writer X and Y", "X (freed in May), Y")."""
+    if resolver.view.dep[verb] == "amod" and resolver.singular(noun):
+        return noun
+    return before_bracket(resolver.view, verb) if resolver.view.dep[verb] in {"acl", "relcl"} else None
+
+
+def noun_before(resolver: Resolver, t: int, noun: int, verb: int) -> int:
+    """Return whom "who" means: the plural noun just before it, rather than one further left that a parse hung it on.
+
+    And rather than a place or thing, whom that only describes: "a reporter, raised in Jos, who was abducted".
+    """
+    view = resolver.view
+    if view.lower[t] in {"who", "whom", "whose"}:
+        above = noun
+        for _ in range(CLIMB):
+            i = view.name_at[above]
+            person = view.names[i].label == "PERSON" if i >= 0 else view.lower[above] in people().nouns
+            if person or view.head[above] == above or view.head[above] > t:
+                break
+            above = view.head[above]
+        if person:
+            noun = above
+    k = t - 1
+    plural = view.lower[k] in people().plurals and view.tag[k] in {"NNS", "NNPS"}
+    if noun >= k or not plural or {view.lower[c] for c in view.kids(verb, "aux", "auxpass")} & {"was", "is", "has"}:
+        return noun
+    return k

@@ -1,0 +1,222 @@
+"""Finding the words of an article that tell an act."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.clause import agent, is_passive, undergoer
+from pipeline.assemble.text.heads import SUBJECTS
+from pipeline.assemble.text.kinds import DEATHS
+from pipeline.assemble.text.lexicon import Trigger, lexicon
+from pipeline.assemble.text.words import STATE, actor_type, sittings
+from pipeline.assemble.when.courses import suspends_term
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+NEGATIONS = {"not", "n't", "n’t", "never", "no", "cannot", "nor", "neither", "longer"}
+NOBODY = {"nobody", "nothing", "none", "neither"}
+LOOK_AHEAD = 320
+LOOK_BACK = 96
+# what is done to somebody in a prison, without telling that they are held there from then on
+HARMS = DEATHS | {"torture", "ill_treatment", "attack", "sexual_violence"}
+PHRASE = 14  # tokens of a subject with the places that describe it
+QUOTES = frozenset('“”"«»‘')
+UNQUOTED = str.maketrans("", "", '“”"«»‘')  # "designated a “foreign agent”"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word that may tell an act: tokens `[first, token]`, `token` its head, and the rules that fit, best first."""
+
+    token: int
+    first: int
+    lemma: str
+    rules: tuple[Trigger, ...]
+
+
+def candidates(view: DocView, sentence: int) -> list[Candidate]:
+    """Return the act words of a sentence in text order, at most one reading list a token."""
+    table = lexicon()
+    a, b = view.sentences[sentence]
+    found: list[Candidate] = []
+    taken = -1
+    for t in range(a, b):
+        word = view.lower[t]
+        hyphened = f"{view.lower[t - 2]}-{word}" if t >= a + 2 and view.lower[t - 1] == "-" else ""
+        if hyphened in table.verbs and not (word in table.nouns and view.kids(t, "det")):  # not "the red-tagging of X"
+            word = hyphened
+        in_verbs, in_nouns = word in table.verbs, word in table.nouns
+        if not (in_verbs or in_nouns) or (view.name_at[t] >= 0 and part_of_long_name(view, t)):
+            continue
+        before = view.text[max(view.start[a], view.start[t] - LOOK_BACK) : view.start[t]]
+        after = view.text[view.end[t] : min(view.end[b - 1], view.end[t] + LOOK_AHEAD)]
+        if not QUOTES.isdisjoint(before) or not QUOTES.isdisjoint(after):
+            before, after = before.translate(UNQUOTED), after.translate(UNQUOTED)
+        tag = view.tag[t]
+        participle = tag in {"JJ", "NNP", "NNPS", "RB"} and word.endswith(("ed", "en", "ld", "nt"))
+        participle = participle or (tag in {"NNS", "NN"} and not in_nouns and word.endswith("ed"))
+        verbal = in_verbs and (tag.startswith("VB") or participle)
+        if not verbal and in_verbs and tag.startswith("NN") and headline(view, sentence):
+            verbal = not in_nouns and tag != "NN"
+            verbal = verbal or present_of_headline(view, t, a)
+        verbal = verbal or (in_verbs and bool(view.kids(t, "dobj")))
+        rules: list[Trigger] = []
+        first = t
+        if verbal and suspends_term(word, before, after):
+            continue
+        if verbal:
+            lead = after.lstrip()
+            rules = [r for r in table.verbs[word] if fits(view, t, r, before, lead, after)]
+            if word == hyphened:
+                first = t - 2
+        elif in_nouns and (tag.startswith("NN") or tag in {"VBG", "JJ", "VB"}):
+            for parts, rule in table.nouns[word]:
+                n = len(parts)
+                if t - n + 1 < a or (n > 1 and tuple(view.lower[t - n + 1 : t + 1]) != parts):
+                    continue
+                start = t - n + 1
+                ahead = view.text[max(view.start[a], view.start[start] - LOOK_BACK) : view.start[start]]
+                ahead = ahead.translate(UNQUOTED)
+                if fits(view, t, rule, ahead, after, after):
+                    rules.append(rule)
+                    first = min(first, start)
+        if rules and table.lemma.get(word) == "be" and within_passive(view, t):
+            rules = [r for r in rules if r.act not in {"imprisonment", "detention"}]
+        if rules and table.lemma.get(word) == "hold" and takes_place(view, t):
+            continue
+        if rules and first <= taken and found and found[-1].token >= first:
+            found.pop()  # "assassination attempt", "shooting death": the whole expression tells the act, not its part
+            taken = first - 1
+        if rules and first > taken:
+            found.append(Candidate(t, first, table.lemma.get(word, word), tuple(rules)))
+            taken = t
+    return found
+
+
+def within_passive(view: DocView, t: int) -> bool:
+    """Tell whether a form of "be" only makes a passive of harm or one with its doer: no stay in the place it names.
+
+    "Inmates were taken away by warders in a prison", "X was hanged in Evin Prison", "sentenced to a year in prison".
+    """
+    verb = view.head[t]
+    if view.dep[t] != "auxpass" or verb < t:
+        return False
+    judged = view.lower[verb] in {"sentenced", "jailed", "condemned", "found"}
+    harm = judged or any(r.act in HARMS and r.after is None for r in lexicon().verbs.get(view.lower[verb], ()))
+    return harm or bool(view.kids(verb, "agent"))
+
+
+def takes_place(view: DocView, t: int) -> bool:
+    """Tell whether what is held is no person but a meeting of some ("the trial of X was held behind closed doors")."""
+    what = undergoer(view, t)
+    if view.lower[t - 1] == "," and view.lower[t - 2] in sittings():
+        return True  # "at the trial, held behind closed doors, …"
+    if what is None or view.name_at[what] >= 0:
+        return False
+    return view.lower[what] in sittings()
+
+
+def part_of_long_name(view: DocView, t: int) -> bool:
+    """Tell whether a token lies inside a name ("Committee Against Torture"), where it tells no act."""
+    return view.names[view.name_at[t]].last > view.names[view.name_at[t]].first or view.tag[t] == "NNP"
+
+
+def present_of_headline(view: DocView, t: int, first: int) -> bool:
+    """Tell whether a noun is rather the verb of a headline: who acts before it, whom it befalls after it.
+
+    "Police arrest journalist X", "Court fines X".
+    """
+    if t == first or t + 1 >= len(view.words) or view.tag[t].endswith("PS"):
+        return False
+    before = view.lower[max(first, t - 2) : t]
+    plural = view.lower[t].endswith("s")
+    many = view.lower[t - 1] in {"police", "troops", "men"} or view.tag[t - 1] in {"NNS", "NNPS"}
+    return plural != many and actor_type(before) is not None and view.tag[t + 1].startswith(("NN", "JJ", "CD", "PRP"))
+
+
+def headline(view: DocView, sentence: int) -> bool:
+    """Tell whether a sentence is the article's title."""
+    return view.start[view.sentences[sentence][0]] < view.title_end
+
+
+def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: str) -> bool:
+    """Check a rule's conditions on the words around a token."""
+    if rule.after is not None and not rule.after.search(lead if rule.pos == "verb" else after):
+        return False
+    if rule.before is not None and not rule.before.search(before):
+        return False
+    if rule.unless_after is not None and rule.unless_after.search(
+        lead if not rule.unless_after.pattern.startswith("^ ") else after
+    ):
+        return False
+    if rule.unless_before is not None and rule.unless_before.search(before):
+        return False
+    if rule.passive_only and not is_passive(view, t):
+        return False
+    if rule.negated and not negated(view, t):
+        return False
+    if rule.needs_actor and not is_passive(view, t):
+        by = agent(view, t)
+        if by is None:
+            by = actor_before(view, t)
+        if by is None or actor_type([*(view.lower[c] for c in view.kids(by, "compound")), view.lower[by]]) is None:
+            return False
+    if rule.by_country and not by_country(view, t):
+        return False
+    return not rule.by_state or by_state(view, t)
+
+
+DRESS = re.compile(r"\b(?:plain[- ]?clothes|civilian clothes|uniforms?|camouflage)\b")
+
+
+def by_state(view: DocView, t: int) -> bool:
+    """Tell whether police, soldiers or officials do it, by what they are called or wear ("men in plain clothes")."""
+    doer = agent(view, t)
+    if doer is None:
+        return False
+    if view.tag[doer] in {"WP", "WDT"} and view.dep[t] == "relcl":
+        doer = view.head[t]  # "investigators who suspect her"
+    words = [doer, *view.kids(doer, "compound", "amod", "nmod")]
+    for prep in view.kids(doer, "prep"):
+        for c in view.kids(prep, "pobj"):
+            words += [c, *view.kids(c, "compound", "amod", "nmod")]
+    if any(actor_type([view.lower[w]]) in STATE for w in words):
+        return True
+    last = min(doer + 8, t if doer < t else len(view.words))
+    return bool(DRESS.search(" ".join(view.lower[doer:last])))
+
+
+def by_country(view: DocView, t: int) -> bool:
+    """Tell whether a state does it, called by the name of a country or capital ("Russia has given up X")."""
+    doer = agent(view, t)
+    i = -1 if doer is None else view.name_at[doer]
+    return i >= 0 and view.names[i].label == "PLACE"
+
+
+def negated(view: DocView, t: int) -> bool:
+    """Tell whether a verb or noun stands under a negation or has nobody as its subject ("no one has heard …")."""
+    if any(view.lower[c] in NEGATIONS for c in view.children[t]):
+        return True
+    objects = view.kids(t, "dobj", "oprd", "attr", "dative")
+    if any(view.lower[c] in {"no", "neither"} for n in objects for c in view.children[n]):
+        return True
+    return any(
+        view.lower[s] in NOBODY or any(view.lower[c] == "no" for c in view.kids(s, "det"))
+        for s in view.kids(t, *SUBJECTS)
+    )
+
+
+def actor_before(view: DocView, t: int) -> int | None:
+    """Return the police of "…, police in Osh city, Osh province, took X from home" where the parse lost the subject."""
+    if view.kids(t, "nsubj") or view.dep[t] != "ROOT":
+        return None
+    first = view.sentences[view.sentence_at[t]][0]
+    for k in range(t - 1, max(first, t - PHRASE) - 1, -1):
+        if view.name_at[k] < 0 and view.tag[k] == "NNS" and actor_type([view.lower[k]]) is not None:
+            return k
+        if not view.tag[k].startswith(("NN", "IN", "DT", ",", "JJ")):
+            return None
+    return None

@@ -1,0 +1,345 @@
+"""A parsed article as plain lists, so that the rules read tokens without going through the parser's objects."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
+
+from pipeline.assemble.text.belief import Belief, belief_of
+from pipeline.assemble.text.labels import labels, units
+from pipeline.assemble.text.misread import (
+    close_asides,
+    close_dashes,
+    close_relatives,
+    join_passives,
+    join_row,
+    name_outlets,
+    read_shots,
+    rehang_deeds,
+    rejoin_among,
+    rejoin_aside,
+    rejoin_companions,
+    rejoin_lost,
+    rejoin_of,
+    take_both,
+)
+from pipeline.assemble.text.words import NUMBER_WORDS
+from pipeline.normalise.dates import tag_dates
+from pipeline.normalise.places import gazetteer
+from pipeline.recognise.hints import GRADED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+    from pipeline.records import Article
+
+
+@dataclass(slots=True)
+class Name:
+    """A recognised name: token span `[first, last]` (both included), its label and the cluster it was merged into."""
+
+    first: int
+    last: int
+    label: str
+    text: str
+    cluster: int = -1
+
+
+@dataclass(slots=True)
+class DocView:
+    """Tokens, heads and names of one article; every list but `sentences` and `names` is indexed by token."""
+
+    article: Article
+    text: str
+    words: list[str]
+    lower: list[str]
+    tag: list[str]
+    dep: list[str]
+    head: list[int]
+    start: list[int]
+    end: list[int]
+    children: list[list[int]]
+    sentences: list[tuple[int, int]]
+    names: list[Name]
+    name_at: list[int]
+    sentence_at: list[int]
+    title_end: int
+    filed: date | None = None
+    """The day that "yesterday" and "on Friday" count from: the dateline's, else that of publication."""
+    year_told: int | None = None
+    """The year gone by that a title says the report is about ("Events of 2023")."""
+    headings: list[tuple[int, int]] = field(default_factory=list)
+    unit_at: list[int] = field(default_factory=list)
+    """The unit of a bulletin that each sentence stands in: nobody, no place and no day of one is another's."""
+    learned: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    """Character spans by label of the heads that the recogniser has beside names, in text order."""
+    belief: Belief = field(default_factory=Belief)
+    """What the recogniser makes of acts and of who is in them."""
+
+    def token_at(self, offset: int) -> int:
+        """Return the index of the token that covers or precedes the character `offset`."""
+        return max(0, bisect_right(self.start, offset) - 1)
+
+    def sentence_span(self, index: int) -> tuple[int, int]:
+        """Return the character span of a sentence, without the blanks around it."""
+        first, last = self.sentences[index]
+        while first < last - 1 and self.words[first].isspace():
+            first += 1
+        while last - 1 > first and self.words[last - 1].isspace():
+            last -= 1
+        return self.start[first], self.end[last - 1]
+
+    def subtree(self, token: int, limit: int = 60) -> list[int]:
+        """Return the tokens below `token`, itself included, in text order; `limit` bounds broken parses."""
+        found = [token]
+        for t in found:
+            if len(found) > limit:
+                break
+            found.extend(self.children[t])
+        return sorted(found)
+
+    def parted(self, a: int, b: int) -> bool:
+        """Tell whether two sentences stand in different units of a bulletin."""
+        return self.unit_at[a] != self.unit_at[b]
+
+    def unit_start(self, token: int) -> int:
+        """Return the first token of the unit that a token stands in."""
+        unit = self.unit_at[self.sentence_at[token]]
+        return self.sentences[bisect_left(self.unit_at, unit)][0]
+
+    def outer(self, first: int, last: int) -> int:
+        """Return the token of `[first, last]` (both included) whose head lies outside."""
+        for t in range(first, last + 1):
+            if not first <= self.head[t] <= last or self.head[t] == t:
+                return t
+        return first
+
+    def climb(self, token: int, limit: int = 25) -> list[int]:
+        """Return a token and those above it, up to the root; `limit` bounds broken parses."""
+        found = [token]
+        while len(found) < limit and self.head[found[-1]] != found[-1]:
+            found.append(self.head[found[-1]])
+        return found
+
+    def steps(self, a: int, b: int) -> int | None:
+        """Return how many steps along the parse lie between two tokens; None where nothing is above both."""
+        above = {token: steps for steps, token in enumerate(self.climb(a))}
+        return next((above[token] + steps for steps, token in enumerate(self.climb(b)) if token in above), None)
+
+    def kids(self, token: int, *deps: str) -> list[int]:
+        """Return the children of `token` with one of these relations, in text order."""
+        return [c for c in self.children[token] if self.dep[c] in deps]
+
+
+def view_of(doc: Doc, article: Article) -> DocView:
+    """Copy what the rules need out of a parsed document.
+
+    Args:
+        doc: tokens with tag, dependency, head, sentence starts and entities PERSON / ORGANISATION / PLACE.
+        article: the article whose `text` the document was made from.
+    """
+    rows = doc.to_array([ORTH, LOWER, TAG, DEP, HEAD, IDX, SENT_START])  # token by token costs four times as much
+    orth, lower, tag, dep, _, starts, sentence_start = rows.T.tolist()
+    heads = (rows[:, 4].astype(np.int64) + np.arange(len(doc))).tolist()
+    string = {key: doc.vocab.strings[key] for key in {*orth, *lower, *tag, *dep}}
+    words = [string[key] for key in orth]
+    dep_words = [string[key] for key in dep]
+    title = next((z.end for z in article.zones if z.kind == "title"), 0)
+    heading = labels(article.text, words, title)
+    openings = [(z.start, z.end) for z in article.zones if z.kind == "dateline"]
+    openings += [(x.start, x.end) for x in heading if not x.alone]
+    lower_words, tags = [string[key] for key in lower], [string[key] for key in tag]
+    detach_openings(openings, starts, tags, dep_words, heads)
+    rejoin_of(lower_words, tags, dep_words, heads)
+    close_asides(lower_words, tags, dep_words, heads)
+    close_dashes(lower_words, tags, dep_words, heads, starts)
+    join_passives(lower_words, tags, dep_words, heads)
+    join_row(lower_words, tags, dep_words, heads)
+    rehang_deeds(lower_words, tags, dep_words, heads)
+    close_relatives(lower_words, tags, dep_words, heads)
+    rejoin_lost(lower_words, dep_words, heads)
+    take_both(lower_words, tags, dep_words, heads)
+    sentences: list[tuple[int, int]] = []
+    first = 0
+    for i in range(1, len(words) + 1):
+        if i == len(words) or sentence_start[i] == 1:
+            if any(not w.isspace() for w in words[first:i]):
+                sentences.append((first, i))
+            first = i
+    sentence_at = [0] * len(words)
+    for n, (a, b) in enumerate(sentences):
+        for i in range(a, b):
+            sentence_at[i] = n
+    names: list[Name] = []
+    name_at = [-1] * len(words)
+    for ent in doc.ents:
+        last = ent.end - 1
+        if ent.label_ == "PERSON" and last > ent.start and lower_words[last] == words[last] in NUMBER_WORDS:
+            last -= 1  # "and her brother Luis four"
+        for i in range(ent.start, last + 1):
+            name_at[i] = len(names)
+        names.append(Name(ent.start, last, ent.label_, doc[ent.start : last + 1].text))
+    place_openings(openings, starts, words, names, name_at)
+    name_outlets(lower_words, names)
+    rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
+    rejoin_aside(tags, lower_words, dep_words, heads, names)
+    rejoin_among(lower_words, dep_words, heads, names)
+    read_shots(lower_words, tags, dep_words, heads, names, [b for _, b in sentences])
+    children: list[list[int]] = [[] for _ in heads]
+    for i, h in enumerate(heads):
+        if h != i:
+            children[h].append(i)
+    parts = units(article.text, heading, article.zones, title)
+    headings = [(z.start, z.end) for z in article.zones if z.kind == "heading"]
+    return DocView(
+        article=article,
+        text=article.text,
+        words=words,
+        lower=lower_words,
+        tag=tags,
+        dep=dep_words,
+        head=heads,
+        start=starts,
+        end=[s + len(w) for s, w in zip(starts, words, strict=True)],
+        children=children,
+        sentences=sentences,
+        names=names,
+        name_at=name_at,
+        sentence_at=sentence_at,
+        title_end=title,
+        filed=filed_on(article),
+        year_told=year_in_title(article.text[:title], article.published),
+        headings=headings,
+        unit_at=[bisect_right(parts, opening_at(words, starts, a, b)) for a, b in sentences],
+        learned=_learned(doc),
+        belief=belief_of(doc),
+    )
+
+
+def filed_on(article: Article) -> date | None:
+    """Return the day of the only dateline of an article published later, else that of publication."""
+    published = date.fromisoformat(article.published[:10]) if article.published else None
+    zones = [z for z in article.zones if z.kind == "dateline"]
+    if published is None or len(zones) != 1:
+        return published
+    dateline = article.text[zones[0].start : zones[0].end]
+    days = [d for d in tag_dates(dateline, published) if d.precision == "day" and d.span is not None and not d.refused]
+    if len(days) != 1 or days[0].span is None or not any(c.isdigit() for c in days[0].text):
+        return published
+    sure = any(len(word) == YEAR and word.isdigit() for word in days[0].text.replace(",", " ").split())
+    day = days[0].span[0]
+    return day if 0 < (published - day).days <= (LONG_AGO if sure else LATELY) else published
+
+
+def year_in_title(title: str, published: str | None) -> int | None:
+    """Return the year before publication of which a yearbook tells, as its title says; that of a "World Report" too."""
+    if published is None or (found := YEARBOOK.search(title)) is None:
+        return None
+    year, last = int(next(filter(None, found.groups()))), int(published[:4])
+    if found["world"] and year == last:
+        year -= 1  # named after the year in which it comes out
+    return year if year == last - 1 else None
+
+
+def opening_at(words: list[str], starts: list[int], first: int, last: int) -> int:
+    """Return where the words of a sentence begin, the blanks before them left out."""
+    return starts[next((t for t in range(first, last) if not words[t].isspace()), first)]
+
+
+def detach_openings(
+    openings: list[tuple[int, int]], starts: list[int], tag: list[str], dep: list[str], head: list[int]
+) -> None:
+    """Take a dateline or label out of its sentence: "GOMA, Congo — Five men were held" tells nothing of Goma.
+
+    What the parse hangs on it ("Gunmen" of "GOMA, Congo - Gunmen shot X") takes its place.
+    """
+    for begin, end in openings:
+        first, last = bisect_left(starts, begin), bisect_left(starts, end)
+        for t in range(first, last):
+            if first <= head[t] < last:
+                continue
+            above = head[t]
+            for other in range(last, min(above, len(head))):
+                if head[other] == t and dep[other] in {"appos", "conj", "nmod", "dep"}:
+                    head[other], dep[other] = own_verb(other, above, tag, dep, head) or (above, dep[t])
+            dep[t] = "dep"
+
+
+def own_verb(noun: int, above: int, tag: list[str], dep: list[str], head: list[int]) -> tuple[int, str] | None:
+    """Return the verb of a noun after a dateline that has none, where the town was made the subject of who says so.
+
+    "KABUL — A lawyer and her husband were killed, police said": killed, not said.
+    """
+    for k in range(noun + 1, above):
+        if tag[k].startswith("VB") and dep[k] == "ccomp" and head[k] == above:
+            own = [c for c in range(noun, k) if head[c] == k]
+            if any(dep[c] in {"nsubj", "nsubjpass"} for c in own):
+                return None
+            return k, "nsubjpass" if any(dep[c] == "auxpass" for c in own) else "nsubj"
+    return None
+
+
+def place_openings(
+    openings: list[tuple[int, int]], starts: list[int], words: list[str], names: list[Name], name_at: list[int]
+) -> None:
+    """Call the town that opens a dateline or is a label a place, whatever it was read as ("N'DJAMENA (Agency) - ")."""
+    for begin, end in openings:
+        first, last = bisect_left(starts, begin), bisect_left(starts, end)
+        name = names[name_at[first]] if first < last and name_at[first] >= 0 else None
+        if name is None and first < last:
+            widen_opening(first, last, words, names, name_at)
+        if name is None or name.first != first or name.last >= last or name.label == "PLACE":
+            continue
+        if gazetteer().is_place(name.text):
+            name.label = "PLACE"
+
+
+def widen_opening(first: int, last: int, words: list[str], names: list[Name], name_at: list[int]) -> None:
+    """Let the name of a town in capitals begin where its dateline does ("GENERAL SANTOS CITY", not "SANTOS CITY")."""
+    t = next((k for k in range(first, last) if name_at[k] >= 0), None)
+    if t is None or not all(words[k].isupper() for k in range(first, t + 1)) or names[name_at[t]].label != "PLACE":
+        return
+    name = names[name_at[t]]
+    name.text = " ".join(words[first : name.last + 1])
+    name.first = first
+    for k in range(first, t):
+        name_at[k] = name_at[t]
+
+
+YEAR = 4  # digits
+_ONE_YEAR = r"(?:19|20)\d\d(?![\d/–-])"
+_BOOK = r"(?:human rights|country|annual|religious freedom|trafficking in persons|press freedom|yearly)"
+YEARBOOK = re.compile(
+    rf"\bevents of (?P<of>{_ONE_YEAR})|\bworld report,? (?P<world>{_ONE_YEAR})"
+    rf"|\b(?P<before>{_ONE_YEAR})\b[^.:\d]{{0,60}}?\b{_BOOK} (?:[a-z]+ ){{0,3}}reports?\b"
+    rf"|\b{_BOOK} (?:[a-z]+ ){{0,3}}reports?\b[^.\d]{{0,40}}?\b(?P<after>{_ONE_YEAR})"
+    rf"|\b(?P<review>{_ONE_YEAR})(?: year)? in review\b",
+    re.IGNORECASE,
+)
+LONG_AGO, LATELY = 3 * 366, 31  # days from a dateline to its publication, where it has a year and where it has none
+LEAST = {"CHARGE": 0.8, "PENALTY": 0.8}
+"""Mean probability below which a span of a head is none: on the dev split half of these or fewer are right."""
+
+
+def _learned(doc: Doc) -> dict[str, list[tuple[int, int]]]:
+    heads: dict[str, Sequence[str]] = doc.user_data.get("span_heads", {})
+    found: dict[str, list[tuple[int, int]]] = {
+        label: [] for head, labels in heads.items() if head not in GRADED for label in labels
+    }
+    for head in [head for head in heads if head not in GRADED]:
+        for span, probability in zip(doc.spans[head], doc.user_data[f"{head}_prob"], strict=True):
+            if probability >= LEAST.get(span.label_, 0.0):
+                found[span.label_].append((span.start_char, span.end_char))
+    if "told" in heads:  # finer than acts without a type
+        told = [(span.start_char, span.end_char) for span in doc.spans["told"]]
+        rest = [x for x in found["ACT"] if all(x[1] <= a or b <= x[0] for a, b in told)]
+        found["ACT"] = sorted([*told, *rest])
+    return found

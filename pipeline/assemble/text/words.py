@@ -1,0 +1,212 @@
+"""What reports call people and actors: `models/people.toml` and `models/actors.toml`, loaded once."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.assemble.text.lexicon import noun_forms
+from pipeline.paths import models_dir
+
+IRREGULAR_PLURALS = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives"}
+
+STATE = frozenset({"state_security", "state_other"})
+"""The types of actor that are the state."""
+NO_STATE = frozenset({"private", "armed_non_state", "unknown"})
+"""The types of actor that have nothing to do with the state."""
+
+OTHER_SEX = {"male": "female", "female": "male"}
+
+NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+                "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+                "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+                "both": 2, "pair": 2, "couple": 2, "duo": 2, "trio": 3, "quartet": 4}  # fmt: skip
+
+
+def number_of(word: str) -> int | None:
+    """Return the small number that a word or figure tells."""
+    return int(word) if word.isdigit() and len(word) <= 2 else NUMBER_WORDS.get(word)
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a noun or of a phrase's last word."""
+    head, _, last = noun.rpartition(" ")
+    for one, many in IRREGULAR_PLURALS.items():
+        if last.endswith(one):
+            last = last[: -len(one)] + many
+            break
+    else:
+        last = noun_forms(last)[1]
+    return f"{head} {last}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Nouns for people: `occupation` by word or phrase, `nouns` every head that names a person, and the small lists.
+
+    `body_nouns` are what bodies are called ("group", "newspapers").
+    """
+
+    occupation: dict[str, str]
+    nouns: frozenset[str]
+    plurals: frozenset[str]
+    singular: dict[str, str]
+    relatives: frozenset[str]
+    lawyers: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    titles: frozenset[str]
+    bodies: frozenset[str]
+    body_nouns: frozenset[str]
+
+
+@cache
+def people() -> People:
+    """Load the nouns for people."""
+    with (models_dir() / "people.toml").open("rb") as f:
+        t = tomllib.load(f)
+    occupation: dict[str, str] = {}
+    nouns: set[str] = set()
+    plurals: set[str] = set()
+    singular: dict[str, str] = {}
+    for category, words in t["occupation"].items():
+        for word in words:
+            occupation[word] = occupation[plural(word)] = category
+            nouns |= {word.rsplit(" ", 1)[-1], plural(word).rsplit(" ", 1)[-1]}
+            plurals.add(plural(word))
+            plurals.add(plural(word).rsplit(" ", 1)[-1])
+            singular[plural(word)] = word
+            singular[plural(word).rsplit(" ", 1)[-1]] = word.rsplit(" ", 1)[-1]
+    for word in t["nouns"]["plain"]:
+        nouns |= {word.rsplit(" ", 1)[-1], plural(word).rsplit(" ", 1)[-1]}
+        if plural(word) != word:
+            plurals.add(plural(word))
+            singular.setdefault(plural(word), word)
+    plurals |= {"people", "men", "women", "children", "relatives", "others", "family", "staff", "youth"}
+    return People(
+        occupation,
+        frozenset(nouns),
+        frozenset(plurals),
+        singular,
+        frozenset(t["relatives"]["words"]),
+        frozenset(t["lawyers"]["words"]),
+        frozenset(t["gender"]["female"]),
+        frozenset(t["gender"]["male"]),
+        frozenset(t["titles"]["words"]),
+        frozenset(t["bodies"]["words"]),
+        frozenset(form for word in t["bodies"]["nouns"] for form in noun_forms(word.rsplit(" ", 1)[-1])),
+    )
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """Return `female` or `male` by first name, lower case, for names that one sex alone bears."""
+    with (models_dir() / "people.toml").open("rb") as f:
+        table = tomllib.load(f)["first_names"]
+    return {name: sex for sex in ("female", "male") for name in table[sex]}
+
+
+@cache
+def bodies_counted() -> frozenset[str]:
+    """Return the plurals of what is shut, raided, blocked or fined in numbers ("25 NGOs", "nine churches")."""
+    with (models_dir() / "people.toml").open("rb") as f:
+        table = tomllib.load(f)["bodies"]
+    return frozenset(plural(word.rsplit(" ", 1)[-1]) for key in ("nouns", "counted") for word in table[key])
+
+
+@cache
+def assemblies() -> frozenset[str]:
+    """Return what people met for a cause are called, in singular and plural."""
+    with (models_dir() / "people.toml").open("rb") as f:
+        words = tomllib.load(f)["assemblies"]["words"]
+    return frozenset(form for word in words for form in noun_forms(word))
+
+
+@cache
+def sittings() -> frozenset[str]:
+    """Return what is held without anybody being held, in singular and plural ("trial", "funeral")."""
+    with (models_dir() / "people.toml").open("rb") as f:
+        words = tomllib.load(f)["assemblies"]["sittings"]
+    return frozenset(form for word in words for form in noun_forms(word))
+
+
+@cache
+def actors() -> dict[str, str]:
+    """Return actor type by word or phrase, singular and plural."""
+    with (models_dir() / "actors.toml").open("rb") as f:
+        t = tomllib.load(f)
+    found: dict[str, str] = {}
+    for kind in (
+        "private",
+        "regional_organisation",
+        "armed_non_state",
+        "armed_with_state",
+        "state_other",
+        "state_security",
+    ):
+        for word in t[kind]["words"]:
+            found[word] = kind
+            found.setdefault(plural(word), kind)
+    return found
+
+
+@cache
+def actor_words() -> frozenset[str]:
+    """Return every word and phrase of `actors` and every word of its phrases: most nouns are none of them."""
+    return frozenset(word for phrase in actors() for word in (phrase, *phrase.split()))
+
+
+@cache
+def nobody() -> frozenset[str]:
+    """Return the words that make an actor nobody in particular ("unidentified men")."""
+    with (models_dir() / "actors.toml").open("rb") as f:
+        return frozenset(tomllib.load(f)["private"]["unknown"])
+
+
+@cache
+def nature() -> frozenset[str]:
+    """Return what kills or hurts without anybody doing it ("the pandemic", "an earthquake")."""
+    with (models_dir() / "actors.toml").open("rb") as f:
+        return frozenset(tomllib.load(f)["nature"]["words"])
+
+
+@cache
+def unfeeling() -> frozenset[str]:
+    """Return what does nothing on purpose, where it alone is said to do it ("arrested by love", "the sea killed X")."""
+    with (models_dir() / "actors.toml").open("rb") as f:
+        return frozenset(tomllib.load(f)["nature"]["unfeeling"])
+
+
+@cache
+def officers_things() -> frozenset[str]:
+    """Return what belongs to police or soldiers and tells of them ("police custody", "army spokesman")."""
+    with (models_dir() / "actors.toml").open("rb") as f:
+        return frozenset(tomllib.load(f)["theirs"]["words"])
+
+
+@cache
+def courts() -> frozenset[str]:
+    """Return the heads that name a court or a judge."""
+    with (models_dir() / "actors.toml").open("rb") as f:
+        words = tomllib.load(f)["courts"]["words"]
+    return frozenset([*words, *map(plural, words)])
+
+
+def actor_type(phrase: list[str]) -> str | None:
+    """Return the type of actor that a noun phrase names, by its longest known run of words ending nearest its head.
+
+    Args:
+        phrase: the phrase's words in lower case, its head last.
+    """
+    if not nobody().isdisjoint(phrase):
+        return "unknown"
+    if actor_words().isdisjoint(phrase):
+        return None
+    table = actors()
+    for size in range(min(4, len(phrase)), 0, -1):
+        for end in range(len(phrase), size - 1, -1):
+            kind = table.get(" ".join(phrase[end - size : end]))
+            if kind:
+                return kind
+    return None

@@ -1,0 +1,165 @@
+"""What follows a crime or a death: the arrest of its suspects, and acts that cannot be the dead one's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.kinds import DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.words import NO_STATE, actor_type
+from pipeline.assemble.what.culprits import deed_in_charge, of_culprit, only_suspected
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import Cast
+
+REACH = 2  # sentences between a crime and the arrest for it
+FEW = 10
+CRIMES = frozenset({"killing", "attempted_killing", "attack", "abduction", "property_destruction", "sexual_violence"})
+HELD_FOR = frozenset({"arrest", "detention", "charge"})
+ANYBODY = re.compile(
+    r"(?:\b(?:men|man|people|persons?|woman|women|youths?|teenagers?|boys?|others)|\d-year-olds?)(?: of them)?$",
+    re.IGNORECASE,
+)
+FORCES = re.compile(
+    r"\b(?:police\w*|soldiers?|troops|army|military|security|forces|officers?|agents?|raid\w*)\b", re.IGNORECASE
+)
+DETECTIVES = re.compile(r"\b(?:police|investigators?|detectives?|prosecutors?|authorities)\b", re.IGNORECASE)
+ELSE = re.compile(  # what else than the crime people are arrested for
+    r"\b(?:protest\w*|demonstrat\w*|march\w*|rall(?:y|ies)|funeral|vigil|mourn\w*|activis\w+|journalis\w+|dissident\w*|"
+    r"opposition|arbitrar\w+|peaceful\w*|raid\w*|chant\w*|post\w*|crackdown|curfew)\b",
+    re.IGNORECASE,
+)
+MISSING = re.compile(r"\bmissing\b", re.IGNORECASE)
+ARMED = re.compile(r"\b(?:gunm[ae]n|armed|masked|hooded|unknown|unidentified|abduct\w+|kidnap\w+)\b", re.IGNORECASE)
+JUDGES = frozenset({"judge", "magistrate", "justice"})
+POSTHUMOUS = frozenset({"acquittal", "sentence_overturned", "pardon"})
+BURIED = re.compile(r"\b(?:posthumous\w*|in absentia|after (?:his|her|their) deaths?)\b", re.IGNORECASE)
+
+
+def drop_aftermath(view: DocView, cast: Cast, events: list[Event], dropped: list[Event]) -> list[Event]:
+    """Leave out the arrest of a crime's unnamed suspects, and what is told of somebody after their death."""
+    return [
+        e
+        for e in events
+        if not of_suspects(view, cast, e, events)
+        and not after_death(view, e, events)
+        and not mistaken(view, cast, e)
+        and not of_culprit(view, cast, e, events)
+        and not deed_in_charge(view, cast, e, events, dropped)
+        and not missing_from_mob(view, e, events)
+    ]
+
+
+def clear_acquitted(events: list[Event], dropped: list[Event]) -> None:
+    """Take those whom a court acquitted from the acts that only an accusation puts on them."""
+    cleared = [e.victims for e in [*events, *dropped] if e.act == "acquittal" and e.modality == "reported"]
+    people = {p for party in cleared for p in party.people}
+    groups = {party.group.start for party in cleared if party.group is not None and not party.people}
+    if not people and not groups:
+        return
+    for event in events:
+        if event.modality == "alleged" and event.act in HARM_ACTS:
+            event.actors = [a for a in event.actors if a.person not in people and a.start not in groups]
+
+
+def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
+    """Tell whether people of whom nothing else is told were arrested right after a crime of nobody of the state."""
+    group = event.victims.group
+    if event.act not in HELD_FOR or event.victims.orgs or event.modality not in FACTUAL:
+        return False
+    if event.victims.people:
+        if group is not None or not only_suspected(view, cast, event):
+            return False
+    elif group is None or not ANYBODY.search(group.text) or (group.min or FEW) > FEW:
+        return False
+    if ELSE.search(view.text, *view.sentence_span(event.sentence)):
+        return False
+    if any(not DETECTIVES.search(a.text) for a in event.actors):
+        return False
+    own = set(event.victims.people)
+    return any(
+        of_crime(view, e)
+        and e.unit == event.unit
+        and 0 <= event.sentence - e.sentence <= REACH
+        and e.token < event.token
+        and not own & set(e.victims.people)
+        and not (own and (e.sentence == event.sentence or earlier(event, e) or abroad(event, e)))
+        for e in events
+    )
+
+
+def earlier(event: Event, crime: Event) -> bool:
+    """Tell whether an arrest is dated before a crime."""
+    if event.date is None or event.date.span is None or crime.date is None or crime.date.span is None:
+        return False
+    return event.date.span[1] < crime.date.span[0]
+
+
+def of_crime(view: DocView, event: Event) -> bool:
+    """Tell whether an act is a crime of people outside the state, by who did it or by a sentence without its forces."""
+    if event.act not in CRIMES or event.modality not in FACTUAL or not event.victims:
+        return False
+    text = view.text[slice(*view.sentence_span(event.sentence))]
+    if ELSE.search(text) and event.victims.group is not None:
+        return False  # a march broken up
+    return all(a.kind in NO_STATE for a in event.actors) if event.actors else not FORCES.search(text)
+
+
+def abroad(event: Event, crime: Event) -> bool:
+    """Tell whether an arrest and a crime are told of places in different countries."""
+    there, here = (
+        {p.value.country for p in x.places if p.value is not None and p.value.country} for x in (crime, event)
+    )
+    return bool(there and here) and there.isdisjoint(here)
+
+
+def missing_from_mob(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether somebody is only missing after what private people did, with nothing told of forces or gunmen."""
+    if event.act != "enforced_disappearance" or event.actors:
+        return False
+    a, b = view.sentence_span(event.sentence)
+    if not MISSING.search(view.text, a, b) or FORCES.search(view.text, a, b) or ARMED.search(view.text, a, b):
+        return False
+    before = [e for e in events if e.act in HARM_ACTS and 0 <= event.sentence - e.sentence <= REACH and e.actors]
+    return any(all(x.kind == "private" for x in e.actors) for e in before if e is not event)
+
+
+def after_death(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether a case at law is dated after the killing of the one whom it is said to befall."""
+    if event.act not in LAW_ACTS | LIBERTY_ACTS | {"dismissal"} or event.act in POSTHUMOUS or event.date is None:
+        return False
+    if "name" in event.victims.how or event.date.span is None or len(event.victims.people) != 1:
+        return False
+    if BURIED.search(view.text, *view.sentence_span(event.sentence)):
+        return False
+    return any(
+        e.act in DEATHS
+        and e.modality == "reported"
+        and e.victims.people == event.victims.people
+        and e.token < event.token
+        and e.date is not None
+        and e.date.span is not None
+        and e.date.span[1] < event.date.span[0]
+        for e in events
+    )
+
+
+def mistaken(view: DocView, cast: Cast, event: Event) -> bool:
+    """Tell whether a judge was taken for the judged, or a police chief for somebody not in office."""
+    party = event.victims
+    i = view.name_at[party.head] if party.head >= 0 else -1
+    if i >= 0 and event.act in LAW_ACTS | LIBERTY_ACTS and event.reasons["victims"].startswith("recipient"):
+        first = view.names[i].first
+        if first > 0 and view.lower[first - 1] in JUDGES:
+            return True  # "Judge X refused bail"
+    if party.how != ["description"] or len(party.people) != 1 or party.head < 0 or i >= 0:
+        return False
+    head = party.head
+    own = [c for c in view.kids(head, "compound", "amod") if c < head and view.name_at[c] < 0]
+    kind = actor_type([*(view.lower[c] for c in own), view.lower[head]])
+    entry = cast.people[party.people[0]]
+    if kind != "state_security" or entry.occupation in {"soldier", "official", "politician"}:
+        return False
+    return not any(actor_type(d.split()) is not None for d in entry.descriptors)

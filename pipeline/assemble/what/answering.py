@@ -1,0 +1,146 @@
+"""Who is meant where a story has both whom a harm befell and others who answer for it, mourn or tell of their own.
+
+"X is in custody over his killing": X is not the one killed. "Her sister, Y, said she had been threatened since the
+funeral": Y was.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.by_whom.blame import accusation
+from pipeline.assemble.text.clause import objects, prepositional, subject
+from pipeline.assemble.text.heads import SUBJECTS
+from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.lexicon import lexicon, noun_forms, verb_forms
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.unnamed import SAYING
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.who.resolve import Resolver
+
+OVER = frozenset({"over", "for", "behind"})
+# what a deed stands under by another preposition where somebody answers for it ("in connection with her murder")
+ANSWERING = frozenset({
+    *(f for n in ("connection", "relation", "role", "part", "hand", "involvement", "complicity", "suspect", "suspicion",
+                  "charge", "trial", "accomplice", "party", "conviction") for f in noun_forms(n)),
+    *(f for v in ("want", "seek", "accuse", "charge", "suspect", "convict", "acquit", "clear", "implicate", "link",
+                  "connect", "confess", "admit", "name", "involve", "participate", "indict", "try")
+      for f in verb_forms(v)),
+    "guilty", "innocent", "complicit",
+})  # fmt: skip
+DOING = frozenset({f for v in ("order", "deny", "admit", "plan", "commission", "orchestrate", "mastermind", "plot",
+                               "arrange") for f in verb_forms(v)})  # fmt: skip
+STOPPING = frozenset(f for v in ("lead", "drag", "pull", "take", "restrain", "overpower", "arrest", "detain", "seize",
+                                "subdue", "remove", "escort", "disarm", "stop", "chase", "hold", "drive")
+                     for f in verb_forms(v))  # fmt: skip
+MOURNING = re.compile(
+    r" (?:himself|herself)\b|[^.;]{0,120}?\b(?:since|after|at|during) "
+    r"(?:the |his |her |their |filing |reporting |giving |speaking |burying |calling |demanding |lodging |identifying )"
+    r"(?:[\w’'-]+ )?(?:funeral|burial|killing|murder|death|assassination|wake|vigil|report|complaint|statement|case|"
+    r"out|justice|him|her|body)\b"
+)
+STEPS = 8  # from a deed to the verb of whoever answers for it
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Return the nouns that tell a harm, and "death"."""
+    found = {w for w, told in lexicon().nouns.items() if any(r.act in HARM_ACTS and len(p) == 1 for p, r in told)}
+    return frozenset(found | {"death", "deaths"})
+
+
+def officer_acts(view: DocView, name: Name, head: int) -> bool:
+    """Tell whether a named officer, judge or prosecutor does something to somebody ("Inspector X arrested Y")."""
+    if view.dep[head] != "nsubj" or not objects(view, view.head[head]):
+        return False
+    return actor_type(view.lower[max(0, name.first - 2) : name.first]) in STATE
+
+
+def answered_for(view: DocView, t: int) -> bool:
+    """Tell whether a noun is a deed that the subject above answers for, is sought or held over."""
+    link = view.head[t]
+    if view.lower[t] not in deeds():
+        return False
+    if view.dep[t] == "dobj":
+        return view.lower[link] in DOING
+    if view.dep[t] != "pobj":
+        return False
+    if view.lower[link] == "for" and prepositional(view, t, "on", "against"):
+        return True  # "was sent off for an assault on Y's ankles"
+    return view.lower[link] in OVER or view.lower[view.head[link]] in ANSWERING or accusation(view, t) is not None
+
+
+def answering(resolver: Resolver, t: int) -> set[int]:
+    """Return the people who answer for the deed that a possessive pronoun owns: not those whom it befell."""
+    view = resolver.view
+    noun = view.head[t]
+    if view.dep[t] != "poss" or not answered_for(view, noun):
+        return set()
+    above = noun
+    for _ in range(STEPS):
+        if view.head[above] == above:
+            break
+        above = view.head[above]
+        verb = view.tag[above].startswith("VB")
+        one = subject(view, above) if verb and (view.kids(above, *SUBJECTS) or view.dep[above] == "acl") else None
+        if one is not None and one < t:
+            return named_at(resolver, one, t)
+    return set()
+
+
+def named_at(resolver: Resolver, head: int, before: int) -> set[int]:
+    """Return the people whom a subject names, itself or beside a noun; everybody where it is a pronoun too."""
+    view = resolver.view
+    if view.tag[head].startswith("PRP"):
+        return set(range(len(resolver.cast.people)))  # "He is on the run over his killing": which is which is not told
+    if view.tag[head].startswith("WP") and view.dep[view.head[head]] == "relcl":
+        head = view.head[view.head[head]]
+    below = [head, *view.kids(head, "appos", "conj")]
+    below += [c for k in below[1:] for c in view.kids(k, "appos", "conj")]
+    heads = {k for k in below if k < before}
+    named = (n for n in view.names if n.label == "PERSON" and n.last < before)
+    return {n.cluster for n in named if name_head(view, n) in heads or heads & {*range(n.first, n.last)}}
+
+
+def restrained(resolver: Resolver, t: int) -> bool:
+    """Tell whether an object pronoun is whoever did the harm, stopped by others ("hit X until guards led him off")."""
+    view = resolver.view
+    verb = view.head[t]
+    if view.dep[t] != "dobj" or view.dep[verb] != "advcl" or view.lower[verb] not in STOPPING:
+        return False
+    if {view.lower[c] for c in view.kids(verb, "mark", "advmod")}.isdisjoint({"before", "until"}):
+        return False
+    deed = view.head[verb]
+    while view.dep[deed] == "conj" and not view.kids(deed, "nsubj"):
+        deed = view.head[deed]
+    doer = next(iter(view.kids(deed, "nsubj")), None)
+    if doer is None or view.kids(deed, "auxpass") or not view.kids(deed, "dobj"):
+        return False
+    one = view.name_at[doer] < 0 and view.lower[doer] in people().nouns and resolver.singular(doer)
+    return one and any(r.act in HARM_ACTS for r in lexicon().verbs.get(view.lower[deed], ()))
+
+
+def mourner(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return the named speaker to whom something happened since a death, or "herself" ("said she herself was")."""
+    view = resolver.view
+    verb = view.head[t]
+    says = view.head[verb]
+    if view.dep[t] not in {"nsubj", "nsubjpass"} or view.dep[verb] != "ccomp" or view.lower[says] not in SAYING:
+        return None
+    own = MOURNING.match(view.text, view.end[t], view.sentence_span(view.sentence_at[t])[1])
+    who = next((s for s in view.kids(says, "nsubj") if s < t), None)
+    if own is None or who is None:
+        return None
+    named = named_at(resolver, who, t) if not view.tag[who].startswith("PRP") else set()
+    if len(named) != 1:
+        return None
+    person = resolver.cast.people[next(iter(named))]
+    if person.gender not in {None, gender} or person.likely not in {None, gender}:
+        return None
+    return Party(people=list(named), how=["pronoun"], head=t, trust=0.75)

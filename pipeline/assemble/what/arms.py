@@ -1,0 +1,127 @@
+"""Second arms of a coordination whose verb is left out, and acts that a sentence tells twice.
+
+"Sentenced four students to six years and seven others to three." "X was arrested on 3 May and Y on 5 May."
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.kinds import CUSTODY
+from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.who.step import TERM_ACTS, TERM_KINDS, part_of
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+JOINED = re.compile(r"(?: in (?:prison|jail))?(?:,|;)?(?: and| while|, and)? (?:also )?(?:another |a further )?$")
+GIVEN = re.compile(r" (?:each )?(?:(?:to|for) )?(?:(?:prison |jail )?(?:terms|sentences) of |an? )?$")
+NEXT_NAME = re.compile(r"(?:,|;)? (?:and|while)(?: [a-z]+){0,3} $")
+THEN_DAY = re.compile(r" (?:(?:in|at|near|outside) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? )?(?:on|in) $")
+DATED = CUSTODY | TERM_ACTS | {"charge", "trial", "killing", "execution", "release", "acquittal"}
+SINCE = frozenset({"since", "after", "when", "as"})
+
+
+def with_arms(view: DocView, resolver: Resolver, facts: Facts, events: list[Event]) -> list[Event]:
+    """Add to the acts of one sentence those that it tells of others by the same verb."""
+    out: list[Event] = []
+    for event in events:
+        out.append(event)
+        if event.rule.pos == "verb" and not event.implied:
+            out += by_counted_terms(view, resolver, event, events) or by_named_days(view, facts, event, events)
+    return told_once(view, out)
+
+
+def by_counted_terms(view: DocView, resolver: Resolver, event: Event, here: list[Event]) -> list[Event]:
+    """Return the act on counted people who were given a term of their own after that of the first."""
+    terms = sorted((p for p in event.penalties if p.kind in TERM_KINDS), key=lambda p: p.start)
+    if event.act not in TERM_ACTS or not terms or terms[0].start < view.start[event.token]:
+        return []
+    found: list[Event] = []
+    for before, term in pairwise(terms):
+        for count in resolver.counts:
+            lead = view.text[before.end : count.start] if before.end <= count.start < term.start else None
+            if lead is None or not JOINED.fullmatch(lead) or not GIVEN.fullmatch(view.text[count.end : term.start]):
+                continue
+            if not taken(view, here, event, count.start):
+                part = part_of(event, [], penalties=[term])
+                part.victims.group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+                part.victims.plural = True
+                found.append(part)
+    given = [e.penalties[0] for e in found]
+    event.penalties = [p for p in event.penalties if p not in given]
+    return found
+
+
+def by_named_days(view: DocView, facts: Facts, event: Event, here: list[Event]) -> list[Event]:
+    """Return the act on people whose name and day follow the day of the first ("X was held on 3 May, Y on 5 May")."""
+    day = event.date
+    if event.act not in DATED or day is None or day.start < view.start[event.token] or not event.victims:
+        return []
+    b = view.sentence_span(event.sentence)[1]
+    found: list[Event] = []
+    for name in view.names:
+        first, last = view.start[name.first], view.end[name.last]
+        if name.label != "PERSON" or not day.end < first < b or name.cluster in event.victims.people:
+            continue
+        if not NEXT_NAME.fullmatch(view.text[day.end : first]) or taken(view, here, event, first):
+            continue
+        own = next((d for d in within(facts.dates, last, b) if THEN_DAY.fullmatch(view.text[last : d.start])), None)
+        if own is None or own.kind != "DATE" or own.span is None:
+            continue
+        part = part_of(event, [name.cluster])
+        part.date, part.places, part.penalties = own, [], []
+        part.reasons["date"] = "beside the name"
+        found.append(part)
+        day = own
+    return found
+
+
+def taken(view: DocView, here: list[Event], event: Event, start: int) -> bool:
+    """Tell whether another verb stands between an act and whom it is to be told of, or they have the act already."""
+    t = view.token_at(start)
+    between = range(event.token + 1, t)
+    return any(e is not event and e.token in between and e.rule.pos == "verb" for e in here) or any(
+        e.act == event.act and e.victims.group is not None and e.victims.group.start == start for e in here
+    )
+
+
+def told_once(view: DocView, events: list[Event]) -> list[Event]:
+    """Leave out the arrest that began a disappearance."""
+    out: list[Event] = []
+    for event in events:
+        whole = next(
+            (e for e in events if e is not event and same(e.victims, event.victims) and holds(view, e, event)), None
+        )
+        if whole is None:
+            out.append(event)
+            continue
+        whole.actors += [a for a in event.actors if not whole.actors]
+        whole.date = whole.date or event.date
+        whole.places = whole.places or event.places
+    return out
+
+
+def holds(view: DocView, whole: Event, part: Event) -> bool:
+    """Tell whether one act of a sentence is only how another of the same people was done."""
+    if whole.act != "enforced_disappearance" or part.act not in {"arrest", "detention", "abduction"}:
+        return False
+    if whole.modality != part.modality or view.dep[part.token] not in {"advcl", "pcomp"}:
+        return False
+    above = view.head[part.token]
+    under = whole.token in {above, view.head[above]} or above in {view.head[whole.token], *view.kids(whole.token)}
+    marks = {view.lower[c] for c in view.kids(part.token, "mark", "advmod", "prep")}
+    return under and (bool(marks & SINCE) or part.token > whole.token)
+
+
+def same(a: Party, b: Party) -> bool:
+    """Tell whether two acts befell the same people."""
+    if a.people or b.people:
+        return set(a.people) == set(b.people)
+    return a.group is not None and b.group is not None and a.group.text == b.group.text

@@ -1,0 +1,48 @@
+"""Judges and courts that act in a case: what they rule does not befall them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.words import courts
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+BENCH: Final = frozenset({"prosecutor", "prosecutors"})
+ACTING: Final = frozenset({"dobj", "dative", "appos", "ccomp", "xcomp"})
+RULED: Final = LAW_ACTS | LIBERTY_ACTS | {"release", "parole", "pardon", "travel_ban", "forced_return"}
+FACING: Final = frozenset(f for v in ("face", "receive", "get", "serve", "await", "stand", "appeal", "have", "be",
+                                      "become", "flee", "leave", "remain", "spend") for f in verb_forms(v))  # fmt: skip
+
+
+def on_bench(view: DocView, t: int) -> bool:
+    """Tell whether a word is a court, a judge or a prosecutor without a name."""
+    return view.name_at[t] < 0 and (view.lower[t] in courts() or view.lower[t] in BENCH)
+
+
+def appearing(view: DocView, noun: int) -> int | None:
+    """Return the verb of who comes before a court ("officers appeared before a judge accused of torture")."""
+    prep = view.head[noun]
+    if not on_bench(view, noun) or view.dep[noun] != "pobj" or view.lower[prep] != "before":
+        return None
+    verb = view.head[prep]
+    return verb if view.tag[verb].startswith("VB") else None
+
+
+def rules(view: DocView, head: int, act: str) -> bool:
+    """Tell whether a court is the subject that rules, however the parse takes its verb ("A judge freed on bail the …").
+
+    Args:
+        view: the article.
+        head: whom the act seems to befall.
+        act: the act.
+    """
+    verb = view.head[head]
+    if act not in RULED or not on_bench(view, head) or view.dep[head] != "nsubj" or view.lower[verb] in FACING:
+        return False
+    if view.kids(verb, "auxpass", "agent"):
+        return False
+    return any(c > verb for k in (verb, head) for c in view.kids(k, *ACTING))

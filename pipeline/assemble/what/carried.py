@@ -1,0 +1,184 @@
+"""What an act's clause leaves to what was told before: its people, and whether a general word tells an act at all.
+
+"X was arrested in May. Sentenced in June to two years." "The court imposed six years." "He died in hospital": a killing
+only where the story tells that he was attacked.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.common import FINITE, MONTHS, SHORT_MONTHS
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.party import Party
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.lexicon import Trigger
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+REACH = 3  # sentences between an act and the people it was told of
+YEARS_OVER = 2
+STORY = 8  # sentences between a general word and the act that gives it its sense
+BEFORE_PARTICIPLE = frozenset({
+    "CD", "IN", "TO", "RB", "HYPH", ":", ",", "LS", "NFP", ".", "-LRB-", "-RRB-", "SYM", "_SP",
+})  # fmt: skip
+MONTH_WORDS = MONTHS | SHORT_MONTHS
+NOTES = 8  # notes from one to the name that heads them
+HEADS = frozenset({".", ",", ":", "(", "–", "—", "-", "|", ";"})  # after the name that heads notes
+LABELS = frozenset({"full", "name", "names", "prisoner", "detainee", "defendant", "victim", "case", "no"})
+WHEN = re.compile(r"\d{1,4}(?:[./-]\d{1,4}){1,2}|(?:19|20)\d\d")
+LABELLED = re.compile(
+    r"\W{0,3}(?:(?:re-?)?(?:arrest|detain|sentenc|appeal|releas|verdict|charg|convict|trial|tried|conditional|status|"
+    r"date|place|occupation|age)\w*)(?: [a-z]+){0,3}: ?\S",
+    re.IGNORECASE,
+)
+CUTS = frozenset({":", ";", "—", "–", "|"})
+
+
+def last_told(resolver: Resolver, t: int, *, named: bool = False) -> Party:
+    """Return the people of the last act told before a token, some sentences back at most.
+
+    Args:
+        resolver: the article's resolver.
+        t: token of the act that names nobody.
+        named: whether a person named since in the same paragraph goes before them.
+    """
+    view = resolver.view
+    told: Party | None = None
+    at = -1
+    for token, party in resolver.told:
+        if at < token < t and party.people and view.sentence_at[t] - view.sentence_at[token] <= REACH:
+            told, at = party, token
+    if named and (owner := note_owner(view, t)) is not None:
+        return Party(people=[owner], how=["name that heads the notes"], head=t, trust=0.75)
+    if named:
+        begin = max(at, resolver.floor - 1, view.sentences[max(0, view.sentence_at[t] - 1)][0] - 1)
+        since = list(dict.fromkeys(n.cluster for n in view.names if n.label == "PERSON" and begin < n.first < t))
+        if len(since) == 1 and (told is None or since[0] not in told.people):
+            return Party(people=since, how=["name before"], head=t, trust=0.65)
+        if since and (told is None or not set(since) <= set(told.people)):
+            return Party(head=t)
+    if told is None:
+        return Party(head=t)
+    return Party(people=list(told.people), how=["carried over"], head=t, plural=told.plural, trust=0.7)
+
+
+def note_owner(view: DocView, t: int) -> int | None:
+    """Return the person whose name heads the run of notes that a token stands in ("Ida Obi. Nurse. Held 3 May.").
+
+    A note has no finite verb; the name opens the first of them, at most after a number or a label ("Name: Ida Obi").
+    """
+    here = view.sentence_at[t]
+    for n in range(here, max(-1, here - NOTES - 1), -1):
+        first, last = view.sentences[n]
+        if view.parted(n, here):
+            return None
+        told = n != here and not is_labelled(view, n)
+        if told and any(view.tag[k] in FINITE and not is_note_word(view, k) for k in range(first, last)):
+            return None
+        opening = next((k for k in range(first, last) if view.name_at[k] >= 0), first)
+        if view.name_at[opening] < 0 or any(not may_lead(view, k) for k in range(first, opening)):
+            continue
+        name = view.names[view.name_at[opening]]
+        full = name.label == "PERSON" and name.last > name.first and name.last < min(t, last - 1)
+        if full and (view.lower[name.last + 1] in HEADS or view.words[name.last + 1].isspace()):
+            return name.cluster
+    return None
+
+
+def is_labelled(view: DocView, n: int) -> bool:
+    """Tell whether a note opens with what it is of ("Sentence: five years", "Appeal rejected: 5 May")."""
+    a, b = view.sentence_span(n)
+    return LABELLED.match(view.text, a, b) is not None
+
+
+def may_lead(view: DocView, k: int) -> bool:
+    """Tell whether a word may stand before the name that heads notes: a number, a bullet, a label."""
+    return not view.words[k].isalpha() or view.lower[k] in LABELS
+
+
+def is_note_word(view: DocView, k: int) -> bool:
+    """Tell whether a word tagged as a verb in the past opens a note ("Detained 3 May"), misread."""
+    return view.tag[k] == "VBD" and opens_note(view, k)
+
+
+def opens_note(view: DocView, t: int) -> bool:
+    """Tell whether a participle opens a note without a subject ("Arrested 3 May.", "3 May: Arrested at home.")."""
+    below = view.kids(t, "nsubj", "nsubjpass", "dobj", "aux", "auxpass")
+    if view.tag[t] not in {"VBN", "VBD"} or any(not is_when(view, k) for k in below):
+        return False
+    first = view.sentences[view.sentence_at[t]][0]
+    for k in range(t - 1, first - 1, -1):
+        if view.lower[k] in CUTS:
+            return True
+        if view.tag[k] not in BEFORE_PARTICIPLE and view.lower[k] not in MONTH_WORDS and not view.words[k].isspace():
+            return False
+    return True
+
+
+def is_when(view: DocView, k: int) -> bool:
+    """Tell whether a word is a date's, which the parse takes for who did or suffered something ("03.05.2021 held")."""
+    told = view.lower[k].rstrip(".") in MONTH_WORDS or WHEN.fullmatch(view.words[k]) is not None
+    return view.name_at[k] < 0 and told
+
+
+def followed(events: list[Event]) -> list[Event]:
+    """Leave out acts told by a general word where no act that gives it its sense befell the same people nearby."""
+    out: list[Event] = []
+    for event in events:
+        told = event.rule.follows or event.rule.unless_follows
+        readings = [(event.rule, event.victims, ""), *event.others] if told else []
+        fitting = next((r for r in readings if fits_story(event, r[0], r[1], events)), None)
+        if readings and fitting is None:
+            continue
+        if fitting is not None and fitting[0] is not event.rule:
+            event.rule, event.victims = fitting[0], fitting[1]
+            event.act = event.rule.act
+            event.reasons["victims"] = f"{fitting[2]}: {', '.join(event.victims.how)}"
+        out.append(event)
+    return out
+
+
+def fits_story(event: Event, rule: Trigger, victims: Party, events: list[Event]) -> bool:
+    """Tell whether what befell the same people nearby gives a general word the sense of a rule, and no other sense."""
+    if rule.unless_follows and in_story(event, rule.unless_follows, victims, events):
+        return False
+    near = [e for e in events if rule.act != "death_in_custody" or not long_over(event, e, events)]
+    return not rule.follows or in_story(event, rule.follows, victims, near)
+
+
+def in_story(event: Event, follows: frozenset[str], victims: Party, events: list[Event]) -> bool:
+    """Tell whether one of these acts befell the same people nearby."""
+    return any(
+        other is not event
+        and not other.rule.follows
+        and other.modality in FACTUAL
+        and (other.act in follows or "*" in follows)
+        and abs(other.sentence - event.sentence) <= STORY
+        and (other.sentence, other.token) <= (event.sentence + 1, event.token + STORY * 20)
+        and alike(victims, other.victims)
+        for other in events
+    )
+
+
+def long_over(event: Event, other: Event, events: list[Event]) -> bool:
+    """Tell whether a death came years after a short custody ("held for a week in 2012 … died in 2017")."""
+    if other.act not in {"arrest", "detention", "ill_treatment"}:
+        return False
+    beside = (e.date for e in events if e.sentence == other.sentence and alike(e.victims, other.victims))
+    died, held = event.date, other.date or next((d for d in beside if d is not None), None)
+    if died is None or held is None or died.span is None or held.span is None:
+        return False
+    return (died.span[0] - held.span[1]).days > YEARS_OVER * 365
+
+
+def alike(a: Party, b: Party) -> bool:
+    """Tell whether two acts befell the same people, a group where neither names any."""
+    if a.people and b.people:
+        return bool(set(a.people) & set(b.people))
+    if a.group is None or b.group is None:
+        return False
+    return a.group.text == b.group.text

@@ -1,0 +1,211 @@
+"""Whom the text shows to answer for a harm that it tells of others: their punishment is no incident of ours."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.by_whom.courts import Actor
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.what.crimes import ABUSE, CRIME, PROTECTED_GROUPS, RIGHTS, WRONGDOERS
+from pipeline.assemble.what.justice import of_calling, political_violence, without_telling, wronged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.who.cast import Cast
+
+REACH: Final = 3  # sentences between a harm and what became of those who did it
+AHEAD: Final = 160  # characters after an act in which its ground stands
+ENDED: Final = frozenset({"release", "parole", "pardon"})
+PROVEN: Final = frozenset({"conviction", "sentencing"})
+PRIVATE: Final = frozenset({"private", "unknown"})
+ANSWERED: Final = PROVEN | {"charge", "trial", "arrest", "detention", "imprisonment"}
+GRAVE: Final = frozenset({"killing", "attempted_killing", "attack", "abduction", "sexual_violence", "torture"})
+DEED = (
+    r"(?:crimes?|murders?|killings?|assassinations?|attacks?|deaths?|shootings?|stabbings?|abductions?|kidnappings?|"
+    r"disappearances?|lynchings?|rapes?|assaults?|beatings?|massacres?|slayings?|torture|ambush)"
+)
+THE_DEED: Final = re.compile(
+    r"\b(?:for|of|over|with|in|behind|to)\b (?:[\w-]+ ){0,4}?"
+    r"(?:the|his|her|their|this|that|both|these|those) (?:[\w-]+ ){0,2}?"
+    + DEED
+    + r"\b(?! of (?:[\w-]+ ){0,2}?\w+ing\b)",
+    re.IGNORECASE,
+)
+COMMISSIONED: Final = re.compile(
+    r"\b(?:order|arrang|commission|orchestrat|plann|plott|plot|mastermind|instigat|pay|hir|organi[sz])\w*\b[^.;]{0,60}?\b"
+    + DEED
+    + r"\b",
+    re.IGNORECASE,
+)
+OPPOSED: Final = re.compile(r"\b(?:opposition|dissident|exiled|critic\w*|separatis\w+|independence)\b", re.IGNORECASE)
+GROUND: Final = re.compile(r"\b(?:for|after|because|over|accus\w+|charg\w+|suspicion)\b", re.IGNORECASE)
+COMPANIONS: Final = frozenset({
+    "colleague", "colleagues", "friend", "friends", "comrade", "comrades", "driver", "cameraman", "lawyer", "assistant",
+    "mourner", "mourners", "witness", "witnesses", "survivor", "survivors", "editor", "deputy", "follower", "followers",
+})  # fmt: skip
+RANKS: Final = frozenset({
+    "captain", "colonel", "lieutenant", "major", "general", "constable", "inspector", "commander", "detective", "cpl",
+    "sgt", "lt", "col", "capt", "pvt", "superintendent",
+})  # fmt: skip
+
+
+def of_culprit(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
+    """Tell whether an act is what became of those who did a harm to others that the article tells."""
+    if event.act not in LAW_ACTS | LIBERTY_ACTS | {"dismissal"} or event.act in ENDED or event.modality not in FACTUAL:
+        return False
+    accused = event.victims.people
+    if any(cast.people[p].occupation in PROTECTED_GROUPS for p in accused):
+        return False
+    a, b = view.sentence_span(event.sentence)
+    if ABUSE.search(view.text, a, b) or wronged(view, event.sentence):
+        return False
+    after = view.text[view.start[event.token] : min(b, view.end[event.token] + AHEAD)]
+    told = without_telling(after)
+    return answers_for(view, cast, event, events, told) or (
+        told == after and in_uniform(view, cast, event, events, after)
+    )
+
+
+def answers_for(view: DocView, cast: Cast, event: Event, events: list[Event], after: str) -> bool:
+    """Tell whether somebody is tried or punished for "the crime" told before, or for ordering the harm of a critic."""
+    accused = event.victims.people
+    if not accused or event.act == "dismissal" or OPPOSED.search(view.text, *view.sentence_span(event.sentence)):
+        return False
+    if THE_DEED.search(after) and any(told_before(event, harms(events, event))):
+        return True
+    if not (CRIME.search(after) or COMMISSIONED.search(after)):
+        return False
+    last = view.sentences[event.sentence][1]
+    named = {view.name_at[t] for t in range(event.token, last)} - {-1}
+    harmed = {view.names[i].cluster for i in named if view.names[i].label == "PERSON"} - set(accused)
+    return any(cast.people[p].occupation in PROTECTED_GROUPS for p in harmed)
+
+
+def in_uniform(view: DocView, cast: Cast, event: Event, events: list[Event], after: str) -> bool:
+    """Tell whether a soldier or policeman is punished, for nothing else, right after soldiers or police did harm."""
+    accused, group = event.victims.people, event.victims.group
+    if not accused and (group is None or not WRONGDOERS.search(group.text)):
+        return False
+    if not all(any(ranked(view, n) for n in names_of(view, cast, p)) for p in accused):
+        return False
+    ground = GROUND.search(after)
+    if ground is not None and not re.search(r"\b" + DEED, after[ground.start() :], re.IGNORECASE):
+        return False
+    by_force = (
+        e for e in harms(events, event) if any(x.kind == "state_security" and x.person is None for x in e.actors)
+    )
+    return any(told_before(event, by_force))
+
+
+def ranked(view: DocView, name: Name) -> bool:
+    """Tell whether a rank or a word for police or soldiers stands before a name."""
+    k = name.first - 1
+    words = view.lower[max(0, k - 1) : name.first]
+    return bool(words) and (words[-1].rstrip(".") in RANKS or actor_type(words) == "state_security")
+
+
+def names_of(view: DocView, cast: Cast, person: int) -> list[Name]:
+    """Return the mentions of a person."""
+    return [view.names[i] for i in cast.people[person].names]
+
+
+def harms(events: list[Event], event: Event) -> Iterator[Event]:
+    """Yield the harms told of others than those whom an act befell."""
+    own, group = set(event.victims.people), event.victims.group
+    for e in events:
+        if e.act not in HARM_ACTS or e.modality not in FACTUAL or not e.victims or own & set(e.victims.people):
+            continue
+        if group is None or e.victims.group is None or group.start != e.victims.group.start:
+            yield e
+
+
+def told_before(event: Event, found: Iterator[Event]) -> Iterator[bool]:
+    """Yield true for each harm that a sentence shortly before an act tells."""
+    return (True for e in found if 0 < event.sentence - e.sentence <= REACH)
+
+
+def name_culprits(view: DocView, cast: Cast, events: list[Event], dropped: list[Event]) -> None:
+    """Name as a harm's perpetrator the one person who the text says was convicted or sentenced for "the crime".
+
+    Only where the article tells no other harm before, so that "the crime" can be no other.
+    """
+    for event in (*events, *dropped):
+        accused = event.victims.people
+        if event.act not in PROVEN or event.modality != "reported" or len(accused) != 1:
+            continue
+        end = min(view.sentence_span(event.sentence)[1], view.end[event.token] + AHEAD)
+        after = without_telling(view.text[view.start[event.token] : end])
+        if THE_DEED.search(after) is None or not of_culprit(view, cast, event, events):
+            continue
+        before = [e for e in harms(events, event) if e.sentence < event.sentence]
+        grave = [e for e in before if e.act in GRAVE and e.modality == "reported"]
+        whom = {(tuple(e.victims.people), e.act) for e in before}
+        if len(whom) != 1 or not grave or grave[0].actors or event.sentence - grave[-1].sentence > REACH:
+            continue
+        name = min(names_of(view, cast, accused[0]), key=lambda n: abs(n.first - event.token))
+        office = cast.people[accused[0]].occupation in {"official", "politician"}
+        kind = "state_security" if ranked(view, name) else "state_other" if office else "private"
+        lo, hi = view.start[name.first], view.end[name.last]
+        grave[0].actors.append(Actor(name.text, lo, hi, kind, "perpetrator", accused[0]))
+        grave[0].sentences = sorted({*grave[0].sentences, event.sentence})
+        grave[0].reasons["perpetrator"] = "who was convicted of it"
+
+
+def only_suspected(view: DocView, cast: Cast, event: Event) -> bool:
+    """Tell whether the article tells of somebody arrested nothing but that: no calling, no tie, no claim of a wrong."""
+    for p in event.victims.people:
+        entry = cast.people[p]
+        if entry.occupation not in {None, "other"}:
+            return False
+        if any(tied(view, n) for n in names_of(view, cast, p)):
+            return False
+        spans = {view.sentence_at[n.first] for n in names_of(view, cast, p)}
+        if min(spans) < event.sentence or any(wronged(view, n) for n in spans):
+            return False
+        texts = [view.text[slice(*view.sentence_span(n))] for n in spans]
+        if any(ABUSE.search(x) or RIGHTS.search(x) for x in texts):
+            return False
+    return bool(event.victims.people)
+
+
+def tied(view: DocView, name: Name) -> bool:
+    """Tell whether a name is told as somebody's relative, friend or colleague ("her brother X", "his driver, X")."""
+    before = view.lower[max(0, name.first - 4) : name.first]
+    return not people().relatives.isdisjoint(before) or not COMPANIONS.isdisjoint(before)
+
+
+def deed_in_charge(
+    view: DocView, cast: Cast, event: Event, events: list[Event], dropped: list[Event]
+) -> bool:
+    """Tell whether a harm to unnamed people is only what somebody was tried for.
+
+    That of violence against the state, or of a case that is an incident itself; a common crime against one person.
+    """
+    group = event.victims.group
+    if event.act not in HARM_ACTS or group is None or event.victims.people:
+        return False
+    doers = {a.person for a in event.actors if a.person is not None and a.kind in PRIVATE}
+    beside = [e for e in (*events, *dropped) if e.act in ANSWERED and e.sentence == event.sentence]
+    if any(e.token < event.token and political_violence(view, e, events) for e in beside):
+        return bool(WRONGDOERS.search(group.text))  # "a bombing that killed two policemen"
+    one = group.min == 1 and not of_calling(group.text)
+    if not event.actors:  # "sentenced trader X to death for killing his wife"
+        return one and any(e.token < event.token and in_no_office(view, cast, e) for e in beside)
+    return bool(doers) and any(
+        doers <= set(e.victims.people) and (one or any(e is x for x in events))
+        for e in beside
+        if e.modality in FACTUAL
+    )
+
+
+def in_no_office(view: DocView, cast: Cast, event: Event) -> bool:
+    """Tell whether an act befell one person by name who holds no office and no rank."""
+    accused = event.victims.people
+    if len(accused) != 1 or cast.people[accused[0]].occupation in {"official", "politician", "soldier"}:
+        return False
+    return not any(ranked(view, n) for n in names_of(view, cast, accused[0]))

@@ -1,0 +1,109 @@
+"""Headlines and imperatives that call for a release, and infinitives: wished for, or told as done all the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.heads import SUBJECTS
+from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.assemble.text.words import courts, people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+DECISIONS = {"decision", "order", "ruling", "verdict", "judgment", "judgement"}
+TAKING = {
+    f
+    for v in ("arrest", "rearrest", "detain", "jail", "imprison", "remand", "drive", "take", "send",
+              "transfer", "lead", "bring", "return", "fly")
+    for f in verb_forms(v)
+}  # fmt: skip
+STARTING = {"begin", "start", "serve"}
+NO_CALL = {"of", "from", "for", "on", "after", "speech", "press"}
+RALLYING = frozenset(
+    f
+    for w in ("agitation", "clamour", "clamor", "vigil", "protest", "rally", "demonstration", "march", "sit-in",
+              "hashtag", "strike", "movement", "slogan", "prayer", "fight", "struggle", "battle", "bid", "outcry",
+              "cry", "effort", "mobilisation", "mobilization", "picket", "chant", "banner", "placard", "concert",
+              "crusade", "quest")
+    for f in noun_forms(w)
+)  # fmt: skip
+FREEING = frozenset({"release", "freedom", "freeing", "liberation", "acquittal", "pardon"})
+CALLED = {"him", "her", "them", "all"}
+
+
+def called_for(view: DocView, t: int) -> bool:
+    """Tell whether a release is called for: by a headline ("Free Ana Kol"), or by "a vigil for the release of X"."""
+    if view.tag[t].startswith("NN") and view.dep[t] == "pobj" and view.lower[view.head[t]] == "for":
+        return view.lower[view.head[view.head[t]]] in RALLYING and view.lower[t] in FREEING
+    if view.lower[t] not in {"free", "release"} or view.start[t] >= view.title_end:
+        return False
+    first, last = view.sentences[view.sentence_at[t]]
+    if (t > first and view.lower[t - 1] not in {":", "–", "—", "|"}) or t + 1 >= last or view.lower[t + 1] in NO_CALL:
+        return False
+    ahead = range(t + 1, min(last, t + 4))
+    named = (view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PERSON" for k in ahead)
+    return any(named) or any(view.lower[k] in people().nouns | CALLED for k in ahead)
+
+
+def came_about(view: DocView, verb: int) -> bool:
+    """Tell whether an infinitive tells what came of it ("freed only to be held again", "driven to prison to serve …").
+
+    Whoever is brought to prison to begin a sentence begins it.
+    """
+    marks = [c for c in view.kids(verb, "aux", "mark") if view.lower[c] in {"to", "for"}]
+    if marks and view.dep[verb] in {"advcl", "xcomp"} and view.lower[min(marks) - 1] == "only":
+        return view.tag[view.head[verb]] in {"VBD", "VBN"}
+    taken = view.head[verb]
+    told = view.lower[verb] in STARTING and view.dep[verb] in {"advcl", "xcomp"} and view.lower[taken] in TAKING
+    return (
+        told
+        and view.tag[taken] in {"VBD", "VBN"}
+        and not {"will", "should", "would", "to"} & {view.lower[c] for c in view.kids(taken, "aux")}
+    )
+
+
+def of_court(view: DocView, decision: int) -> bool:
+    """Tell whether a noun is a court's decision: with it, what it orders is done ("the judge's order to hold X")."""
+    if view.lower[decision] not in DECISIONS:
+        return False
+    near = {decision, *view.kids(decision, "poss", "compound", "amod")}
+    near |= {p for c in view.kids(decision, "prep", "agent") for p in view.kids(c, "pobj")}
+    if view.dep[decision] == "dobj":
+        near |= set(view.kids(view.head[decision], "nsubj"))
+    return any(view.lower[k] in courts() for k in near)
+
+
+def imperative(view: DocView, verb: int) -> bool:
+    """Tell whether a bare verb opens its sentence or list item without a subject ("Release X immediately")."""
+    if view.kids(verb, *SUBJECTS) or view.kids(verb, "aux") or view.dep[verb] not in {"ROOT", "conj", "ccomp", "dep"}:
+        return False
+    if view.dep[verb] == "conj":
+        above = view.head[verb]
+        if view.tag[above].startswith("NNP"):  # "Free X, or charge him", the first verb read as part of the name
+            return above < verb and view.words[view.sentences[view.sentence_at[verb]][0]] in {"Free", "Release"}
+        return view.tag[above] == "VB" and imperative(view, above)
+    first = view.sentences[view.sentence_at[verb]][0]
+    given = {t for c in view.kids(verb, "advcl") if c < verb for t in view.subtree(c)}  # "If he did it, try him"
+    return all(
+        i in given or not view.lower[i].isalpha() or view.tag[i] in {"RB", "UH", "VB"} or view.lower[i] == "please"
+        for i in range(first, verb)
+    )
+
+
+def infinitive_before(view: DocView, verb: int) -> int | None:
+    """Return the infinitive that a bare verb without a subject goes on from, where both hang on one verb."""
+    if view.kids(verb, *SUBJECTS) or view.kids(verb, "aux"):
+        return None
+    others = (k for k in view.kids(view.head[verb], "xcomp", "ccomp", "advcl") if k < verb and to_infinitive(view, k))
+    return next(others, None)
+
+
+def wished_for(view: DocView, verb: int) -> bool:
+    """Tell whether a verb stands with "for … to" ("calls for X to be released"), however the parse hangs it."""
+    return to_infinitive(view, verb) and any(view.lower[c] == "for" for c in view.kids(verb, "mark"))
+
+
+def to_infinitive(view: DocView, verb: int) -> bool:
+    """Tell whether a verb stands with "to"."""
+    return any(view.lower[c] == "to" for c in view.kids(verb, "aux", "mark"))

@@ -1,0 +1,75 @@
+"""Acts told by the fields of a form: "Name: Ida Obi. Date of arrest: 28 May 2022. Place of arrest: Zenda."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.what.carried import note_owner
+
+if TYPE_CHECKING:
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.view import DocView
+
+FIELD = re.compile(
+    r"\W{0,3}(?:(?:date|day|time|place|location)(?: (?:and|&|/) (?:date|time|place))? of (?:the |his |her )?)"
+    r"(?P<noun>arrest|detention|abduction|release|trial|conviction|sentencing|execution)\s*[:–—-]\s*\S",
+    re.IGNORECASE,
+)
+LABEL = re.compile(
+    r"\W{0,3}(?P<noun>re-?arrest(?:ed)?|appeal (?:was )?(?:rejected|dismissed|denied)|(?:verdict|sentence) upheld|"
+    r"(?:conditional|early) release|conditionally released|released?)\s*[:–—]\s*\S",
+    re.IGNORECASE,
+)
+LABELLED = (
+    ("re", ("arrested", "arrest")), ("appeal", ("rejected", "appeal_rejected")),
+    ("verdict", ("upheld", "appeal_rejected")), ("sentence", ("upheld", "appeal_rejected")),
+    ("conditional", ("paroled", "parole")), ("early", ("paroled", "parole")),
+)  # fmt: skip
+VERB = {
+    "arrest": ("arrested", "arrest"), "detention": ("detained", "arrest"), "abduction": ("abducted", "abduction"),
+    "release": ("released", "release"), "trial": ("tried", "trial"), "conviction": ("convicted", "conviction"),
+    "sentencing": ("sentenced", "sentencing"), "execution": ("executed", "execution"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """An act told by a field: the verb that would tell it, its kind, the token of its noun, and whom it befell."""
+
+    verb: str
+    act: str
+    token: int
+    victims: Party
+
+
+def told_in_field(view: DocView, facts: Facts, sentence: int) -> Field | None:
+    """Return the act whose day or place a field gives, if it gives one and the day is not still to come."""
+    a, b = view.sentence_span(sentence)
+    found = FIELD.match(view.text, a, b) or LABEL.match(view.text, a, b)
+    if found is None:
+        return None
+    days = [d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None]
+    published = view.article.published
+    last = date.fromisoformat(published[:10]) if published else date.max
+    if any(d.span is not None and d.span[0] > last for d in days):
+        return None
+    if not days and not any(p.label == "PLACE" for p in within(facts.places, found.end("noun"), b)):
+        return None
+    token = view.token_at(found.start("noun"))
+    owner = note_owner(view, token)
+    if owner is None:
+        return None
+    told = Party([owner], how=["name that heads the fields"], head=token, trust=0.8)
+    return Field(*verb_of(found["noun"].lower()), token, told)
+
+
+def verb_of(label: str) -> tuple[str, str]:
+    """Return the verb that would tell what a field or label tells, and its act."""
+    if label.startswith("releas"):
+        return VERB["release"]
+    return VERB.get(label) or next(told for opening, told in LABELLED if label.startswith(opening))

@@ -1,0 +1,400 @@
+"""Who an act befell and who did it, by the frames that `acts.toml` names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.above import governor
+from pipeline.assemble.text.apart import APART, NAMED_BY
+from pipeline.assemble.text.below import called, met_after, placed, read_into, shifted_object
+from pipeline.assemble.text.clause import (
+    agent,
+    direct_object,
+    is_passive,
+    object_after,
+    owners,
+    prepositional,
+    pronoun_after,
+    subject,
+    undergoer,
+)
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.party import COUNTED, GroupRef, Party
+from pipeline.assemble.text.phrases import companions, lost_of, name_before, of_office, victims_of, within_subject
+from pipeline.assemble.text.relatives import described_one
+from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.what.answering import answered_for
+from pipeline.assemble.what.benches import rules
+from pipeline.assemble.what.carried import is_when, last_told, opens_note
+from pipeline.assemble.what.harmed import doer_among, done_to, object_of_harm, self_harm, struck
+from pipeline.assemble.who.bodies import counted_bodies
+from pipeline.assemble.who.copulas import freed, inverted_subject
+from pipeline.assemble.who.nameless import counted_acts, counted_before
+from pipeline.assemble.who.names import name_head, personal_verbs
+from pipeline.assemble.who.possession import (
+    CARRIED,
+    assembly,
+    banned,
+    carried,
+    clause_subject,
+    counted_homes,
+    deep_owners,
+    haver,
+    own_doer,
+    under_infinitive,
+)
+from pipeline.assemble.who.sets import add_likewise
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.lexicon import Trigger
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+SHARED_ACTS = {"arrest", "detention", "abduction", "killing", "charge", "enforced_disappearance", "imprisonment"}
+DOING = frozenset(
+    form
+    for lemma in (
+        "carry", "conduct", "launch", "order", "commit", "perpetrate", "make", "stage", "mount", "impose", "issue",
+        "continue", "intensify", "escalate", "approve", "authorise", "authorize", "oversee", "direct", "plan", "begin",
+        "start", "resume", "execute", "organise", "organize", "lead", "announce", "hold", "open", "upheld", "enforce",
+    )
+    for form in verb_forms(lemma)
+)  # fmt: skip
+CUSTODY = {"custody", "prison", "jail", "detention", "bail", "parole", "remand"}
+ASIDE = {"on", "in", "at", "from", "near", "outside", "during", "after", "under"}
+OFFICES = {"police", "crown", "state", "authorities", "government", "prosecutors", "court"}  # nobody's, as soldiers are
+ACCUSATIONS = {"case", "cases", "charge", "charges", "trial", "trials", "plot", "plots", "allegations", "accusations"}
+RECEIVING = {"receive", "get", "draw", "earn"}
+LIGHT = {"face", "faces", "facing", "faced", "receive", "receives", "received", "receiving", "get", "got", "gets",
+         "serve", "serves", "served", "serving", "await", "awaits", "awaiting", "stand", "stood", "stands", "undergo",
+         "underwent", "suffer", "suffered", "suffers", "survive", "survived", "survives", "given", "handed", "went",
+         "go", "goes", "put", "placed", "remain", "remains", "remained", "subjected", "endured", "sustained", "had",
+         "under", "won", "granted", "denied", "is", "was", "are", "were", "been", "sent", "kept", "held", "subject",
+         "reported", "described", "appealed", "spent", "experienced", "completed", "finished", "began",
+         "begin", "begins", "start", "starts", "started", "living", "confined", "ordered", "awarded"}  # fmt: skip
+
+ORDERING = {"ordered", "given", "handed", "granted", "denied", "sent", "kept", "held", "put", "placed", "awarded"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Reads the frames of acts in one article."""
+
+    view: DocView
+    resolver: Resolver
+
+    def victims(self, t: int, rule: Trigger, lemma: str) -> tuple[Party, str]:
+        """Return the first frame's party that names someone, with the frame; a generic or empty party if none does."""
+        orgs = rule.kind in {"organisation", "either", "media", "homes", "built"}
+        media = rule.kind == "media"
+        last = Party()
+        view = self.view
+        for frame in rule.frames:
+            if frame == "counted":
+                if (sum_of := counted_acts(view, t)) is not None:
+                    return Party(group=sum_of, how=["acts counted"], head=t, plural=True, trust=0.7), frame
+                continue
+            if frame in CARRIED:
+                party = carried(self.resolver, t, frame)
+                if party:
+                    return party, frame
+                continue
+            for head in self.heads(t, rule, lemma, frame):
+                if frame == "object" and self_harm(view, head, rule.act):
+                    return Party(), ""  # "killed himself"
+                unmeant = object_of_harm(view, head, rule.act, t) or rules(view, head, rule.act)
+                if unmeant or is_when(view, head):
+                    continue
+                if frame == "object" and (one := described_one(self.resolver, head, t)) is not None:
+                    party = self.resolver.one(one, orgs=orgs, media=media, depth=0)
+                else:
+                    party = self.resolver.party(head, orgs=orgs, media=media)
+                    if frame.startswith("deep") and own_doer(self.resolver, t, head, party):
+                        party = last_told(self.resolver, t)
+                if rule.kind in {"organisation", "media"} and COUNTED not in party.how:
+                    party.people, party.group = [], None
+                if frame == "self" and NAMED_BY.isdisjoint(party.how):
+                    continue  # "the detainees": nothing is told of them by what they are called
+                if rule.kind == "assembly" and not party:
+                    party = assembly(view, head)
+                if rule.kind in {"homes", "built"} and not party:
+                    party = counted_homes(view, head) if rule.kind == "homes" else called(view, head, frame)
+                if rule.act == "raid" and not party:
+                    party = counted_bodies(view, head) or counted_homes(view, head)
+                if frame == "object" and party.how == ["description"] and (told := self.before_auxiliary(t)):
+                    return told, frame  # "the spokesperson of the party, X, was threatened"
+                if frame == "object" and doer_among(view, t, party):
+                    continue
+                if party:
+                    if frame == "object" and (party.people or party.group):
+                        add_likewise(self.resolver, t, party)
+                        if rule.act in SHARED_ACTS:
+                            companions(self.resolver, t, party)
+                    return party, frame
+                if party.generic:
+                    last = party
+            if last.generic and rule.kind != "built":
+                break
+        if rule.kind == "assembly" and (met := met_after(view, t)) is not None:
+            return assembly(view, met), "object"
+        of_people = rule.kind not in {"organisation", "media", "built"}
+        named_first = rule.frames[:1] == ("object",) or (rule.frames[:1] == ("recipient",) and is_passive(view, t))
+        if named_first and of_people and (named := self.before_auxiliary(t)):
+            return named, "object"
+        if not last.generic and rule.frames[:1] == ("object",) and opens_note(view, t):
+            counted = self.resolver.counted_after(t)
+            return counted or last_told(self.resolver, t, named=True), "object"
+        if not last.generic and rule.frames[:1] == ("object",) and view.lower[t] in personal_verbs():
+            named_after = None if is_passive(view, t) else object_after(view, t)
+            return self.resolver.counted_after(t) if named_after is None else self.resolver.party(named_after), "object"
+        return last, ""
+
+    def before_auxiliary(self, t: int) -> Party:
+        """Return the person named just before a passive's auxiliary, whatever the parse made the subject."""
+        view = self.view
+        aux = view.kids(t, "auxpass")
+        while not aux and view.dep[t] == "conj" and view.tag[t] == "VBN" and not view.kids(t, "nsubj", "dobj", "aux"):
+            t = view.head[t]  # "X, a farmer, was held in May and sentenced to a year"
+            aux = view.kids(t, "auxpass")
+        k = aux[0] - 1 if aux else -1
+        if aux and (together := self.with_others(aux[0])):
+            return together
+        if k > 0 and view.lower[k] == "," and self.person_at(k - 1):  # "the chairman of the union, X, was detained"
+            k -= 1
+        elif k > 0 and view.lower[k] == ",":  # "X, an unregistered priest, was detained"
+            first = max(view.sentences[view.sentence_at[t]][0] + 1, k - 12)
+            k = next((j - 1 for j in range(k - 1, first - 1, -1) if view.lower[j] == ","), -1)
+        i = view.name_at[k] if k >= 0 else -1
+        if i < 0 or view.names[i].label != "PERSON" or view.dep[name_head(view, view.names[i])] == "dobj":
+            return counted_before(self.resolver, t, k)
+        if view.lower[view.names[i].first - 1] == "the" and view.names[i].first > 0:
+            return Party()  # "the Ben Nevis" is a ship
+        if of_office(view, name_head(view, view.names[i])):
+            return Party()  # "the editor of X was detained"
+        if object_of_harm(view, k, "trial", t) or within_subject(view, t, name_head(view, view.names[i])):
+            return Party()  # "the man charged in the plot to kidnap X was extradited"
+        return Party(people=[view.names[i].cluster], how=["name before the auxiliary"], head=k, trust=0.8)
+
+    def with_others(self, aux: int) -> Party:
+        """Return who is named before others who are only counted ("X and more than 20 nuns of the house were held")."""
+        view = self.view
+        first = view.sentences[view.sentence_at[aux]][0]
+        for count in self.resolver.counts:
+            a = view.token_at(count.start)
+            if not first < a - 1 < aux or (count.min or 0) < 2 or view.lower[a - 1] != "and":
+                continue
+            i = view.name_at[a - 2]
+            plain = all(view.tag[k].startswith(("NN", "JJ", "IN", "DT", "CD", "RB")) for k in range(a, aux))
+            if plain and i >= 0 and view.names[i].label == "PERSON":
+                group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+                people = [view.names[i].cluster]
+                return Party(people=people, group=group, how=["name before the auxiliary"], head=a - 2, trust=0.75)
+        return Party()
+
+    def person_at(self, t: int) -> bool:
+        """Tell whether a token belongs to the name of a person."""
+        i = self.view.name_at[t]
+        return i >= 0 and self.view.names[i].label == "PERSON"
+
+    def heads(self, t: int, rule: Trigger, lemma: str, frame: str) -> list[int]:
+        """Return the heads of the phrases that a frame points at."""
+        if frame in APART:
+            return APART[frame](self.view, t)
+        if rule.pos == "noun":
+            return self.noun_heads(t, frame)
+        view = self.view
+        one: int | None = None
+        match frame:
+            case "object":
+                one = pronoun_after(view, t) or undergoer(view, t)
+                one = shifted_object(view, t) if one is None else one
+            case "subject":
+                one = subject(view, t)
+                one = name_before(view, t) if one is None else one
+            case "subject_active":
+                one = None if is_passive(view, t) else subject(view, t)
+            case "recipient":
+                return self.recipients(t, lemma)
+            case "owner" | "poss_object":
+                obj = undergoer(view, t)
+                return [] if obj is None else owners(view, obj)
+            case "against_object" | "by_object" | "on_object" | "to_object":
+                obj = undergoer(view, t)
+                return [] if obj is None else prepositional(view, obj, frame.removesuffix("_object"))
+            case "imposed_object":  # "upheld the sentence given in May to X"
+                obj = undergoer(view, t)
+                parts = [] if obj is None else [obj, *prepositional(view, obj, "of")]  # "terms of … years imposed on X"
+                given = [c for o in parts for c in view.kids(o, "acl") if view.tag[c] == "VBN"]
+                return [p for c in given for p in prepositional(view, c, "to", "on", "against")]
+            case "object_with":
+                if prepositional(view, t, "with"):
+                    one = undergoer(view, t)
+            case "xobject":
+                for x in view.kids(t, "xcomp"):
+                    return [o for o in [direct_object(view, x)] if o is not None]
+            case "infinitive":  # "ordered X to serve two years", X read as the subject of "serve"
+                for x in view.kids(t, "ccomp", "xcomp"):
+                    if heads := view.kids(x, "nsubj"):
+                        return heads
+            case "small":  # "set X free", X read as the subject of "free"
+                return [n for c in view.kids(t, "ccomp", "xcomp", "dobj") for n in view.kids(c, "nsubj")][:1]
+            case "media_object":
+                one = undergoer(view, t)
+            case "deep":
+                obj = undergoer(view, t)
+                return [] if obj is None else deep_owners(view, obj)
+            case "haver" | "banned":
+                return haver(view, t) if frame == "haver" else banned(view, t)
+            case "clause":
+                return clause_subject(view, t)
+            case "xowner":
+                return under_infinitive(view, t)
+            case _ if frame.startswith("deep_"):
+                return [o for head in prepositional(view, t, frame[5:]) for o in deep_owners(view, head)]
+            case _ if frame.endswith("_owner"):
+                return [o for head in placed(view, t, frame.removesuffix("_owner")) for o in owners(view, head)]
+            case "poss_subject":
+                subj = subject(view, t)
+                return [] if subj is None else owners(view, subj)
+            case _:
+                found = prepositional(view, t, frame)
+                obj = direct_object(view, t)
+                return found or ([] if obj is None else prepositional(view, obj, frame))
+        return [] if one is None else [one]
+
+    def recipients(self, t: int, lemma: str) -> list[int]:
+        """Who is given a sentence, pardon or permission."""
+        view = self.view
+        if lemma in RECEIVING:
+            one = subject(view, t)
+            return [] if one is None else [one]
+        if is_passive(view, t):
+            one = undergoer(view, t)
+            if one is not None and (
+                view.name_at[one] >= 0 or view.lower[one] in people().nouns or view.tag[one].startswith(("PRP", "WP"))
+            ):
+                return [one]
+            return prepositional(view, t, "to")
+        dative = [c for c in view.kids(t, "dative") if view.tag[c] != "IN"]
+        return dative or prepositional(view, t, "to") or read_into(view, t) or view.kids(t, "dobj")[:1]
+
+    def noun_heads(self, t: int, frame: str) -> list[int]:
+        """Phrases around a noun that tells an act."""
+        view = self.view
+        match frame:
+            case "poss":
+                named = [
+                    c
+                    for c in view.kids(t, "compound", "nmod")
+                    if view.name_at[c] >= 0 and view.names[view.name_at[c]].label == "PERSON"
+                ]
+                owned = [c for c in view.kids(t, "poss") if c == 0 or pronoun_after(view, c - 1) != c]
+                told = prepositional(view, t, "of", "on", "against") if owned else []
+                if any(done_to(view, p) or struck(view, t, p) for p in told):
+                    return []  # "X's attack on Y"
+                return owned + named
+            case "support":
+                return self.supported(t)
+            case "imposed":
+                return [p for c in view.kids(t, "acl") for p in prepositional(view, c, "on", "against", "to")]
+            case "on_owner" | "of_owner":
+                heads = prepositional(view, t, *(("on", "at", "of") if frame == "on_owner" else ("of",)))
+                return [o for h in heads for o in owners(view, h)]
+            case "from_ward":
+                return []
+            case "freed":
+                return freed(view, t)
+            case "inverted":
+                return inverted_subject(self.resolver, t)
+            case _:
+                found = prepositional(view, t, frame)
+                if not found and frame == "of":
+                    # "the release from custody of X"
+                    found = self.parted(t)
+                if not found and frame in {"of", "against"} and view.lower[t - 1] != "other":
+                    # "the imprisonment and torture of X"
+                    beside = view.kids(t, "conj") + ([view.head[t]] if view.dep[t] == "conj" else [])
+                    found = [p for c in beside for p in prepositional(view, c, frame)]
+                if not found and frame == "of":
+                    found = lost_of(view, t)
+                verb = governor(view, t)
+                if (
+                    not found
+                    and verb is not None
+                    and frame in {"against", "on", "to", "for"}
+                    and view.dep[t] in {"dobj", "nsubjpass"}
+                ):
+                    found = list(prepositional(view, verb, frame))
+                return found
+
+    def parted(self, t: int) -> list[int]:
+        """Return whom a noun's "of" names where where, how or by what office stands between ("arrest in Van of X")."""
+        view = self.view
+        found = []
+        for p in dict.fromkeys([*view.kids(t, "prep"), t + 1]):  # "ordered the killing in 2022 of X", hung on the verb
+            for c in view.kids(p, "pobj"):
+                held = view.lower[c] in (OFFICES if view.lower[p] == "by" else CUSTODY)
+                if (held or view.tag[c] in {"NNP", "CD"}) and view.lower[p] in (ASIDE | {"by"} if held else ASIDE):
+                    found += [o for o in prepositional(view, c, "of") if view.lower[c] in CUSTODY or self.person_at(o)]
+        return found
+
+    def supported(self, t: int) -> list[int]:
+        """The subject of a light verb above a noun ("faces trial"), or the object of one that places somebody."""
+        view = self.view
+        if (suffered := victims_of(view, t)) is not None:
+            return [suffered]
+        head = t
+        while view.dep[head] in {"compound", "nmod", "conj"} and view.tag[view.head[head]].startswith("NN"):
+            head = view.head[head]
+            if head > t and view.lower[head] in ACCUSATIONS:
+                return []  # "was among the respondents in the kidnapping cases"
+        verb = governor(view, t)
+        if verb is None or view.lower[verb] not in LIGHT or answered_for(view, t):
+            return []
+        if not is_passive(view, verb):
+            if view.lower[verb] in ORDERING and view.dep[t] == "dobj":
+                return []  # "a judge ordered house arrest"
+            if view.dep[t] != "dobj" and (obj := [c for c in view.kids(verb, "dobj", "dative") if c != t]):
+                return obj[:1]
+        one = subject(view, verb) if not is_passive(view, verb) else undergoer(view, verb)
+        return [] if one is None or one == t else [one]
+
+    def actors(self, t: int, rule: Trigger) -> list[int]:
+        """Return the heads of the phrases that name who did it."""
+        view = self.view
+        if rule.pos == "noun":
+            found = prepositional(view, t, "by")
+            verb = governor(view, t)
+            if (
+                verb is not None
+                and not found
+                and view.dep[t] == "dobj"
+                and not is_passive(view, verb)
+                and view.lower[verb] in DOING
+            ):
+                subj = subject(view, verb)
+                if subj is not None and actor_type(self.phrase(subj)) is not None:
+                    found = [subj]
+            found += [
+                c
+                for c in view.kids(t, "compound", "amod", "poss")
+                if actor_type([view.lower[c]]) not in {None, "unknown", "private"}
+            ]
+            return found
+        if any(f == "subject" for f in rule.frames) and not is_passive(view, t) and "object" not in rule.frames:
+            return []
+        done_by = agent(view, t)
+        if done_by is None:
+            return []
+        return self.resolver.chain(done_by)
+
+    def phrase(self, head: int) -> list[str]:
+        """Return the words of a noun phrase up to its head, in lower case, determiners left out."""
+        view = self.view
+        if view.name_at[head] >= 0:
+            name = view.names[view.name_at[head]]
+            return [view.lower[i] for i in range(name.first, name.last + 1)]
+        parts = [c for c in view.kids(head, "compound", "amod", "nmod", "poss") if c < head]
+        lo = min([head, *parts])
+        return [w for w in view.lower[lo : head + 1] if w not in {"the", "a", "an", "-", "'s", "’s"}]

@@ -1,0 +1,94 @@
+"""Whether an act word tells something that somebody did once: not what failed, recurs, or a storm did."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.clause import agent
+from pipeline.assemble.text.words import nature, unfeeling
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.what.frames import Finder
+
+DUTY = re.compile(
+    r"^ with (?:(?:rebuild|reform|oversee|implement|modernis|moderniz|restor|reviv|overhaul|ensur|safeguard|supervis|"
+    r"monitor|deliver|improv|steer|draft|coordinat|negotiat|find)ing\b|(?:lead|head|chair|manag|runn|guid|prepar)ing "
+    r"(?:the |an? |its |their |his |her |this )?(?:[\w’'-]+ )?(?:reforms?|party|teams?|country|delegation|government|"
+    r"transition|talks|efforts?|inquir(?:y|ies)|investigations?|reviews?|projects?|negotiations?|economy|department|"
+    r"ministry|budget|commission|recovery)\b)(?![^.;]{0,40}?\b(?:illegal|extremist|terror\w*|banned|unauthori[sz]ed)\b)"
+)
+PLEAS = re.compile(
+    r"^(?: [\w’'-]+){0,8}? appeals? (?:for (?:an? |the |more |new )?(?:[\w’'-]+ )?(?:recount|mistrial|funds?|help|"
+    r"calm|aid|"
+    r"votes?|donations?)|(?:against|over) (?:the |her |his |their )?(?:[\w’'-]+ )?(?:results?|count|elections?|defeat|"
+    r"outcome|tally|tax|planning|zoning|red card))\b"
+)
+OVER = re.compile(r"^[^.;,]{0,50}? over (?:the|his|her|their|its|an?)\b(?! (?:head|face|fence|wall))")
+ATTACKING = frozenset({"attacked", "attacks", "attack", "attacking", "slapped", "savaged", "hit"})
+RIVALS = frozenset({"party", "opposition", "rival", "rivals", "candidate", "candidates", "lawmakers", "senators"})
+FAILED = {"failed", "aborted", "foiled", "thwarted", "attempted", "botched"}
+
+
+def nothing_done(view: DocView, finder: Finder, t: int) -> bool:
+    """Tell whether an act's word tells nothing that somebody did once to anybody."""
+    return (
+        generic_time(view, t)
+        or by_nature(view, finder, t)
+        or came_to_nothing(view, t)
+        or entrusted(view, t)
+        or in_words(view, t)
+    )
+
+
+def entrusted(view: DocView, t: int) -> bool:
+    """Tell whether somebody is only given a task ("charged with rebuilding the party"), or an appeal is none at law."""
+    word, ahead = view.lower[t], view.text[view.end[t] : view.sentence_span(view.sentence_at[t])[1]]
+    if word == "charged":
+        return DUTY.search(ahead) is not None
+    return view.tag[t].startswith("VB") and PLEAS.search(ahead) is not None
+
+
+def in_words(view: DocView, t: int) -> bool:
+    """Tell whether an attack is one of words: by a person or party, over some matter ("X attacked Y over the bill")."""
+    if view.lower[t] not in ATTACKING or not view.tag[t].startswith("VB"):
+        return False
+    doer = agent(view, t)
+    if doer is None or OVER.search(view.text[view.end[t] : view.sentence_span(view.sentence_at[t])[1]]) is None:
+        return False
+    i = view.name_at[doer]
+    return view.lower[doer] in RIVALS or (i >= 0 and view.names[i].label == "PERSON")
+
+
+def came_to_nothing(view: DocView, t: int) -> bool:
+    """Tell whether an act was not carried out ("a foiled kidnapping"), or only a state is told ("injured migrants")."""
+    if view.tag[t].startswith("NN") and view.lower[t] not in {"attempt", "attempts"}:
+        told = {view.lower[c] for c in view.kids(t, "amod")} & FAILED
+        if told == {"failed"} and view.lower[t] in {"prosecution", "trial", "case"}:
+            return False  # brought, and lost
+        return bool(told) and not (told == {"attempted"} and view.lower[t] in {"murder", "killing", "assassination"})
+    return view.dep[t] == "amod" and view.lower[t] in {"injured", "wounded", "striking"} and not view.kids(t, "agent")
+
+
+def generic_time(view: DocView, t: int) -> bool:
+    """Tell whether an act is told of every time ("every week somebody is killed"), so of nobody in particular."""
+    return any(
+        view.lower[k] in {"every", "each"}
+        for c in view.kids(t, "npadvmod", "advmod", "dobj")
+        for k in view.kids(c, "det")
+    )
+
+
+def by_nature(view: DocView, finder: Finder, t: int) -> bool:
+    """Tell whether nobody did it: the pandemic, an earthquake, a crash."""
+    doer = agent(view, t)
+    if doer is None:
+        return False
+    if view.tag[doer] in {"WDT", "WP"} and view.dep[t] == "relcl":
+        doer = view.head[t]
+    falling = any(view.lower[c] in {"falling", "fallen"} for c in view.kids(doer, "amod"))
+    if view.name_at[doer] < 0 and (falling or view.lower[doer] in unfeeling()):
+        return True
+    first = view.names[view.name_at[doer]].first if view.name_at[doer] >= 0 else 0
+    return bool(nature() & {*finder.phrase(doer), *view.lower[max(0, first - 1) : first]})

@@ -1,0 +1,110 @@
+"""Names within what somebody else did: "the man convicted of killing X was acquitted" is no acquittal of X."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.clause import is_passive, subject
+from pipeline.assemble.text.common import FINITE, MONTHS, WEEKDAYS
+from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
+from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.whether.sources import SPEECH
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.party import Party
+    from pipeline.assemble.text.view import DocView
+
+REFLEXIVE = {"himself", "herself", "themselves", "itself", "myself", "yourself", "ourselves", "oneself"}
+DESCRIBING = ("DT", "JJ", "NN", "CD", "HYPH", "POS")
+LEAD = 6  # tokens between the word of harm and the name
+STRIKING = frozenset({"attack", "attacks", "assault", "assaults", "ambush", "onslaught", "raid", "raids", "crackdown",
+                      "violence", "offensive"})  # fmt: skip
+DAYS = MONTHS | WEEKDAYS | {"day", "night", "morning", "afternoon", "evening", "date", "eve", "anniversary"}
+SHOT_DEAD = frozenset({"dead", "down", "to", "death"})
+
+
+@cache
+def doing_harm() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the forms of verbs that do harm but for their participle, which is the harmed one's, and the nouns."""
+    table = lexicon()
+    verbs = {w for w, rules in table.verbs.items() if any(r.act in HARM_ACTS and not r.after for r in rules)}
+    nouns = {w for w, found in table.nouns.items() if any(r.act in HARM_ACTS for _, r in found)}
+    return frozenset(w for w in verbs if w.endswith("ing")), frozenset(nouns)
+
+
+def object_of_harm(view: DocView, head: int, act: str, token: int) -> bool:
+    """Tell whether a name before an act of law is whom the act's subject is said to have harmed.
+
+    Args:
+        view: the article.
+        head: token of the name.
+        act: the act.
+        token: the act's word.
+    """
+    i = view.name_at[head]
+    if i < 0 or act not in CASE_ACTS or head > token:
+        return False
+    first = view.sentences[view.sentence_at[head]][0]
+    gerunds, nouns = doing_harm()
+    k = view.names[i].first - 1
+    for _ in range(LEAD):
+        if k <= first:
+            return False
+        word = view.lower[k]
+        if word in gerunds:
+            return True
+        if word == "of" and view.lower[k - 1] in nouns:
+            return k - 2 >= first
+        if word not in SHOT_DEAD and not view.tag[k].startswith(DESCRIBING):
+            return False
+        k -= 1
+    return False
+
+
+def done_to(view: DocView, t: int) -> bool:
+    """Tell whether a token names a person or body, so that the possessor of "X's attack on Y" is who did it."""
+    i = view.name_at[t]
+    return i >= 0 and view.names[i].label in {"PERSON", "ORGANISATION"}
+
+
+def struck(view: DocView, t: int, aim: int) -> bool:
+    """Tell whether an attack has an aim of any kind, so that its possessor made it ("his assault on the village")."""
+    prep = view.lower[view.head[aim]]
+    if view.lower[t] not in STRIKING or prep not in {"on", "against"}:
+        return False
+    return prep == "against" or not (view.lower[aim] in DAYS or view.tag[aim] == "CD")
+
+
+def doer_among(view: DocView, verb: int, party: Party) -> bool:
+    """Tell whether those whom a description seems to mean hold its verb's own subject ("X told the hostages to …")."""
+    doer = subject(view, verb) if party.how == ["description"] and not is_passive(view, verb) else None
+    i = view.name_at[doer] if doer is not None else -1
+    return i >= 0 and view.names[i].label == "PERSON" and view.names[i].cluster in party.people
+
+
+def self_harm(view: DocView, head: int, act: str) -> bool:
+    """Tell whether an object is whoever did it ("killed himself"); what dissolves itself is no such case."""
+    return act in HARM_ACTS | {"execution"} and view.lower[head] in REFLEXIVE
+
+
+def only_revealed(view: DocView, verb: int, one: int) -> bool:
+    """Tell whether who is read as doing harm tells of what others did, the verb hung on the wrong one.
+
+    "X revealed how the youth attacked the girl, killed her and fled": the youth did.
+    """
+    above = verb
+    while view.dep[above] == "conj" and view.head[above] != above:
+        above = view.head[above]
+    if above == verb or view.lower[above] not in SPEECH or one not in view.kids(above, "nsubj"):
+        return False
+    return any(
+        view.lower[k] in harms() and view.tag[k] in FINITE and bool(view.kids(k, "nsubj"))
+        for k in range(above + 1, verb)
+    )
+
+
+@cache
+def harms() -> frozenset[str]:
+    """Return the forms of verbs that tell a harm."""
+    return frozenset(w for w, told in lexicon().verbs.items() if any(r.act in HARM_ACTS for r in told))

@@ -1,0 +1,381 @@
+"""Arrests and trials of those who harmed others: justice done to a wrongdoer is no incident of ours."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.law.turns import ALONE, turns
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.words import NO_STATE, people
+from pipeline.assemble.what.crimes import (
+    ABUSE,
+    ACROSS,
+    AID,
+    CRIME,
+    DEFENDER,
+    DISAPPEARED,
+    OF_OFFICERS,
+    OFFICERS,
+    ORDINARY,
+    PROTECTED,
+    PROTECTED_GROUPS,
+    PURSE,
+    RIGHTS,
+    ROLE,
+    SMUGGLED,
+    SPEAKER,
+    TRADE,
+    UNIONS,
+    UPRISING,
+    WRONGDOERS,
+)
+from pipeline.assemble.what.suspects import (
+    POLITICAL,
+    THROWN,
+    common_crime,
+    mixed,
+    of_movement,
+    suspected,
+    suspects_of,
+)
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.party import GroupRef
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.who.cast import Cast
+    from pipeline.recognise.charges import ChargeMention
+
+# what the one on trial tells of others: no deed of theirs
+TELLING = re.compile(
+    r"\bwho (?:had |has |have |also |once |\w+ly )*(?:accus|denounc|expos|report|reveal|film|document|record|"
+    r"investigat|photograph|publish|publici|testif|criticis|criticiz|leak|complain|protest|wr[io]t|smuggled out|spoke)"
+    r"\w*\b[^,;.]*|"
+    r"\b(?:for|after|of|over) (?:\w+ly )?(?:filming|recording|photographing|documenting|reporting|exposing|revealing|"
+    r"investigating|denouncing|criticising|criticizing|accusing)\b[^,;.]*",
+    re.IGNORECASE,
+)
+
+WHO_ACCUSES = re.compile(r"\bwho (?:had |has |have |also |once |\w+ly )*accus(?:ed|es)\b[^,;.]*", re.IGNORECASE)
+
+
+def by_victim(view: DocView, sentence: int, charge: ChargeMention) -> bool:
+    """Tell whether a charge is what somebody in the dock accuses others of ("X, who accused ministers of theft, …")."""
+    a, b = view.sentence_span(sentence)
+    return any(m.start() <= charge.start < m.end() for m in WHO_ACCUSES.finditer(view.text, a, b))
+
+
+def without_telling(text: str) -> str:
+    """Return a text with what its people tell of others blanked out, its length kept."""
+    return TELLING.sub(lambda m: " " * len(m[0]), text)
+
+
+# what says that the accused may be wronged: innocence, a forced confession, calls to free them, an unknown fate
+WRONGED = re.compile(
+    r"\binnocen(?:ce|t(?=[.,;”\"]| of| and| but))|"
+    r"\bconfessions?\b[^.;]{0,50}\b(?:extract|forc|coerc|tortur|beat|duress|suffocat)\w*|"
+    r"\b(?:forced|coerced|tortured|beaten|pressured)(?: \w+){0,3}? (?:to|into) (?:sign\w* )?(?:an? )?confess\w*|"
+    r"\b(?:forced|coerced) confessions?|"
+    r"\b(?:call(?:s|ed|ing)?|urg\w+|demand\w*|appeal\w*|campaign\w*|petition\w*|plead\w*)\b[^.;]{0,60}?"
+    r"\b(?:releas\w*|to (?:be )?(?:set )?free\w*)|"
+    r"\bwhether [^.;]{1,40} (?:is|are) (?:still )?alive|\bincommunicado\b|\bnot been (?:seen|heard)\b"
+)
+RANSOM = re.compile(r"\b(?:ransom|hostages?|kidnap\w*|abduct\w*)\b", re.IGNORECASE)
+BEFORE, AFTER = 1, 2  # sentences around an act whose claims of wrong count
+PART = re.compile(r"^(?:some |all |both )?[\w-]+(?: of (?:them|the(?:se|m)?|those))?$", re.IGNORECASE)
+PART_REACH = 4  # sentences between a group and those who are only counted of it
+
+
+def wronged(view: DocView, sentence: int) -> bool:
+    """Tell whether the sentences around an act say that whom it befell may be innocent, or call for their release."""
+    last = min(sentence + AFTER + 1, len(view.sentences))
+    texts = (view.text[slice(*view.sentence_span(n))] for n in range(max(0, sentence - BEFORE), last))
+    return any(WRONGED.search(x) and not RANSOM.search(x) for x in texts)
+
+
+def persecuted(event: Event, before: list[Event]) -> bool:
+    """Tell whether unnamed victims are of a calling that is persecuted, or counted of such a group told before."""
+    group = event.victims.group
+    if group is None or event.victims.people or WRONGDOERS.search(group.text):
+        return False
+    if any(e.sentence == event.sentence and harms_others(e, group) for e in before):
+        return False  # "a teacher faces charges of raping X"
+    if of_calling(group.text):
+        return True
+    if not PART.match(group.text):
+        return False
+    whole = (e.victims.group for e in before if 0 <= event.sentence - e.sentence <= PART_REACH)
+    return any(g is not None and g.start < group.start and of_calling(g.text) for g in whole)
+
+
+def harms_others(event: Event, group: GroupRef) -> bool:
+    """Tell whether an act is harm to others than a group, done by nobody of the state."""
+    suffered = event.victims.group is not None and event.victims.group.start == group.start
+    harm = event.act in HARM_ACTS and bool(event.victims) and not suffered
+    return harm and all(a.kind in NO_STATE for a in event.actors)
+
+
+def political_violence(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether a named person is tried for a bomb or for violence against the state that nothing else tells of."""
+    if event.act not in LAW_ACTS | LIBERTY_ACTS or not event.victims.people:
+        return False
+    if not UPRISING.search(view.text, *view.sentence_span(event.sentence)):
+        return False
+    return not any(e.act in HARM_ACTS and e.sentence != event.sentence for e in events)
+
+
+def without_aid(view: DocView, text: str) -> str:
+    """Return a text with the help across a border that aid workers are tried for blanked out, its length kept."""
+    return ACROSS.sub(lambda m: " " * len(m[0]), text) if AID.search(view.text) else text
+
+
+def of_calling(text: str) -> bool:
+    """Tell whether a group's words name a calling that is persecuted ("three monks", "five union members")."""
+    table = people()
+    words = text.casefold().split()
+    if any(w in UNIONS for w in words):
+        return True
+    return table.occupation.get(table.singular.get(words[-1], words[-1]), "") in PROTECTED_GROUPS
+
+
+def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, before: list[Event]) -> bool:
+    """Tell whether an act of law befell somebody for harm done to others, with nothing said of abuse.
+
+    Args:
+        view: the article.
+        cast: its people.
+        facts: its charges.
+        event: the act.
+        before: the acts told so far.
+    """
+    if event.act not in LAW_ACTS | LIBERTY_ACTS or event.act in {"release", "pardon", "parole"}:
+        return False
+    if any(cast.people[p].occupation in PROTECTED for p in event.victims.people) or persecuted(event, before):
+        return False
+    a, b = view.sentence_span(event.sentence)
+    sentence = view.text[a:b]
+    if ABUSE.search(sentence):
+        return False
+    group = event.victims.group
+    so_called = suspects_of(facts, a, b)
+    if group is not None and not event.victims.people and WRONGDOERS.search(so_called.sub("", group.text)):
+        return not of_movement(group.text, sentence)
+    if any(
+        d in {"suspect", "attacker", "killer", "gunman"}
+        for p in event.victims.people
+        for d in cast.people[p].descriptors
+    ):
+        return True
+    named = {view.sentence_at[view.names[i].first] for p in event.victims.people for i in cast.people[p].names}
+    if any(wronged(view, n) for n in {event.sentence, *named}):
+        return False
+    if group is not None and not event.victims.people and group.end < view.start[event.token]:
+        described = view.text[group.end : view.start[event.token]]
+        if "." not in described and (ADMITTED.search(described) or ROLE.search(described)):
+            return True  # "a second man, accused of ordering the hit, was acquitted"
+    sentence = without_telling(sentence)
+    after = sentence[view.start[event.token] - a : view.end[event.token] + 160 - a]
+    after = without_aid(view, after)
+    if political_violence(view, event, before) or mixed(view, facts, event.sentence):
+        return False
+    if innocent_turn(view, facts, event.sentence, event.victims.people):
+        return False  # `own_crime` judges the others
+    if CRIME.search(after) or ROLE.search(after) or DISAPPEARED.search(after) or suspected(sentence, so_called):
+        return True
+    if told_critic(view, {event.sentence, *named}):
+        return False
+    if TRADE.search(after):
+        return True
+    if RIGHTS.search(view.text) or ABUSE.search(view.text):
+        return False
+    if political(view, facts, event.sentence):
+        return False
+    told = [c for c in within(facts.charges, a, b) if sentence[c.start - a : c.end - a].strip()
+            and not OF_OFFICERS.search(c.text) and not THROWN.search(c.text)]  # fmt: skip
+    return bool(PURSE.search(after)) or any(c.category in ORDINARY and c.confidence >= 0.6 for c in told)
+
+
+def told_critic(view: DocView, sentences: set[int]) -> bool:
+    """Tell whether the title or the sentences on somebody say that they are no ordinary criminal."""
+    texts = [view.article.title or "", *(view.text[slice(*view.sentence_span(n))] for n in sentences)]
+    own = (SPEAKER.sub(" ", x) for x in texts)
+    return any(RIGHTS.search(x) or DEFENDER.search(x) for x in own)
+
+
+def innocent_turn(view: DocView, facts: Facts, sentence: int, accused: list[int]) -> bool:
+    """Tell whether a sentence tells of several in turn and gives one, with a charge of their own, no common crime."""
+    return any(not all(common_crime(c) for c in t.charges) for t in turns(view, facts, sentence, accused))
+
+
+def own_crime(view: DocView, cast: Cast, event: Event) -> bool:
+    """Tell whether the charges of somebody's own turn, beside another's in the sentence, are those of common crimes."""
+    told = event.reasons.get("charges") == ALONE and event.charges and event.act in LAW_ACTS | LIBERTY_ACTS
+    if not told or any(cast.people[p].occupation in PROTECTED for p in event.victims.people):
+        return False
+    if ABUSE.search(view.text[slice(*view.sentence_span(event.sentence))]) or wronged(view, event.sentence):
+        return False
+    lesser = RIGHTS.search(view.text) is not None
+    return all(common_crime(c) and (not lesser or CRIME.search(f"for {c.text}")) for c in event.charges)
+
+
+ADMITTED = re.compile(
+    r"\b(?:charged|convicted|accused|guilty|sentenced|suspected|wanted|arrested|arraigned|indicted|jailed|imprisoned|"
+    r"tried|trial|prosecuted|admitt\w+|confess\w+|suspicion|role|involvement|plott\w+|conspir\w+|charges?)\b"
+    r"[^.;]{0,90}?\b(?:murder\w*|kill\w*|assassinat\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|"
+    rf"robb\w+|behead\w*|lynch\w*|massacre|war crimes|crimes against humanity|hostages?|assault(?!\w*{OFFICERS})\w*|"
+    r"molest\w*|theft|stealing|stolen|stole|burglary|felon(?:y|ies)|traffick\w+|smuggl\w+|bombing|arson|shooting|"
+    r"stabbing|"
+    r"torturing|torture)\b",
+    re.IGNORECASE,
+)
+
+# whom somebody harmed: their calling says nothing of his
+OF_HARMED = re.compile(
+    r"\b(?:(?:murder|kill|assassinat|kidnap|abduct|behead|death|shoot|stabb|captur|hostage|tortur|beat|assault)\w*"
+    r"(?: (?:and|or) \w+)? (?:of|on) |"
+    r"(?:murder|kill|assassinat|kidnap|abduct|behead|tortur|beat|rap|stabb)(?:ing|ed|en)? |shot(?: dead)? )"
+    r"(?:[\w’'-]+ ){0,4}?"
+    r"(?:journalists?|bloggers?|activists?|monks?|nuns?|pastors?|priests?|dissidents?|Christians?|"
+    r"protesters?)\b",
+    re.IGNORECASE,
+)
+
+
+def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]) -> set[int]:
+    """Return those whom the article itself shows to have harmed others or to stand accused of a common crime.
+
+    They do the harm in an act that it tells, or their own sentence says what crime they are tried for or admitted. Not
+    those of a calling that is persecuted, nor anybody in whose sentences something is said of abuse or of rights.
+    """
+    doers = {
+        a.person
+        for e in events
+        if e.act in HARM_ACTS and e.modality in FACTUAL
+        for a in e.actors
+        if a.person is not None and a.role == "perpetrator" and (a.kind in NO_STATE or by_state(e, a.person, events))
+    }
+    tried = {p for e in events if e.act in LAW_ACTS | LIBERTY_ACTS for p in e.victims.people}
+    out: set[int] = set()
+    for p in tried:
+        own = [e for e in events if p in e.victims.people]
+        if cast.people[p].occupation in PROTECTED or any(political_violence(view, e, events) for e in own):
+            continue
+        spans = {view.sentence_at[view.names[i].first]: view.names[i] for i in reversed(cast.people[p].names)}
+        texts = [OF_HARMED.sub("", view.text[slice(*view.sentence_span(n))]) for n in spans]
+        if any(ABUSE.search(x) or RIGHTS.search(x) for x in texts) or any(wronged(view, n) for n in spans):
+            continue
+        common = {
+            n: name
+            for n, name in spans.items()
+            if not (political(view, facts, n) or mixed(view, facts, n) or innocent_turn(view, facts, n, [p]))
+        }
+        critic = told_critic(view, set(spans))
+        if p in doers or any(
+            accused_in(view, n, name, critic=critic) or goes_on(view, facts, n, name) for n, name in common.items()
+        ):
+            out.add(p)
+    return out
+
+
+# the sentence after one about somebody alone that says which harm to others is theirs
+DEEDS = re.compile(
+    r"(?:He|She) (?:had |has |also |later |is (?:believed|said|alleged) to have )*(?:is|was)? ?(?:also )?"
+    r"(?:wanted (?:\w+ ){0,4}?for|accused of|charged with|suspected of|ordered|killed|murdered|shot dead|admitted)\b"
+    r"[^.;]{0,60}?(?:(?:murder|kill|assassinat|massacr|abduct|kidnap|rap(?:e|ing)\b|shot)\w*)[^.;]*?"
+    r"|(?:His|Her) (?:men|fighters|militia|gang|gunmen|followers|group|militants|army|forces)\b[^.;]{0,60}?"
+    r"\b(?:killed|murdered|massacred|kidnapped|abducted|raped|burned|beheaded)\b"
+)
+
+
+def goes_on(view: DocView, facts: Facts, sentence: int, name: Name) -> bool:
+    """Tell whether the next sentence says which harm somebody did of whom alone this one tells ("He ordered the …")."""
+    after = sentence + 1
+    if after >= len(view.sentences) or political(view, facts, after):
+        return False
+    here = {n.cluster for n in view.names if n.label == "PERSON" and view.sentence_at[n.first] == sentence}
+    span, told = view.sentence_span(after), view.sentence_span(sentence)
+    if here != {name.cluster} or ABUSE.search(view.text, *span) or RIGHTS.search(view.text, *told):
+        return False
+    found = DEEDS.match(view.text, *span)
+    return found is not None and UPRISING.search(view.text, *span) is None
+
+
+def by_state(harm: Event, person: int, events: list[Event]) -> bool:
+    """Tell whether the sentence that shows an officer doing harm tells the case against him too."""
+    return any(
+        e.sentence == harm.sentence and person in e.victims.people for e in events if e.act in LAW_ACTS | LIBERTY_ACTS
+    )
+
+
+def political(view: DocView, facts: Facts, sentence: int) -> bool:
+    """Tell whether a sentence names a charge that critics are given."""
+    return any(c.category in POLITICAL for c in within(facts.charges, *view.sentence_span(sentence)))
+
+
+def accused_in(view: DocView, sentence: int, name: Name, *, critic: bool) -> bool:
+    """Tell whether the sentence says of a person, named first or with others of their list, what crime is theirs.
+
+    Smuggling is none of a `critic`.
+    """
+    end = view.sentence_span(sentence)[1]
+    last = name.last
+    while last + 2 < len(view.words) and view.lower[last + 1] in {",", "and"} and view.name_at[last + 2] >= 0:
+        last = view.names[view.name_at[last + 2]].last
+    found = ADMITTED.search(without_aid(view, without_telling(view.text[view.end[last] : end])))
+    if found is None or found.start() > NEAR or (critic and SMUGGLED.search(found[0])):
+        return False
+    between = view.name_at[last + 1 : view.token_at(view.end[last] + found.start())]
+    return all(i < 0 or view.names[i].label != "PERSON" for i in between)
+
+
+NEAR = 120  # characters between a name and the word that accuses its bearer
+
+
+def drop_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event], dropped: list[Event]) -> list[Event]:
+    """Leave out the rest of the case against those whom the article shows as wrongdoers.
+
+    Args:
+        view: the article.
+        cast: its people.
+        facts: its charges.
+        events: the acts that were kept.
+        dropped: those that `against_wrongdoer` left out.
+    """
+    told = told_wrongdoers(view, cast, facts, events)
+    if not dropped and not told:
+        return events
+    left_out: Counter[int] = Counter(p for e in dropped for p in e.victims.people)
+    kept: Counter[int] = Counter(p for e in events if e.act in LAW_ACTS | LIBERTY_ACTS for p in e.victims.people)
+    wrongdoers = {p for p, n in left_out.items() if n >= kept[p] and cast.people[p].occupation not in PROTECTED}
+    wrongdoers |= told
+    groups = {e.victims.group.start for e in dropped if e.victims.group is not None and not e.victims.people}
+    whole = [e for e in dropped if e.reasons.get("charges") != ALONE]
+    crime_stories = {e.unit for e in whole} if not RIGHTS.search(view.text) else set[int]()
+    return [
+        e
+        for e in events
+        if not (e.victims.group is not None and not e.victims.people and e.victims.group.start in groups
+                and e.act in LAW_ACTS | LIBERTY_ACTS)
+        and not of_wrongdoers(view, cast, e, events, wrongdoers, crime_story=e.unit in crime_stories)
+    ]  # fmt: skip
+
+
+def of_wrongdoers(
+    view: DocView, cast: Cast, event: Event, events: list[Event], wrongdoers: set[int], *, crime_story: bool
+) -> bool:
+    """Tell whether an act belongs to the case against wrongdoers, extradition among them."""
+    if event.act not in LAW_ACTS | LIBERTY_ACTS | {"forced_return"}:
+        return False
+    accused = set(event.victims.people)
+    if any(cast.people[p].occupation in PROTECTED for p in accused) or persecuted(event, events):
+        return False
+    a, b = view.sentence_span(event.sentence)
+    if ABUSE.search(view.text[a:b]) or wronged(view, event.sentence):
+        return False
+    return bool(accused and accused <= wrongdoers) or (
+        crime_story and event.act not in {"release", "detention", "forced_return"}
+    )

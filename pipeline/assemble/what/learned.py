@@ -1,0 +1,168 @@
+"""Acts that no rule of the lexicon knows but the recogniser reads, with the victims that it reads beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.attach import FAR as ABROAD
+from pipeline.assemble.attach import GAP
+from pipeline.assemble.text.belief import UNTOLD
+from pipeline.assemble.text.lexicon import Trigger
+from pipeline.assemble.text.lists import clauses_apart
+from pipeline.assemble.whether.modality import REFUSING
+from pipeline.assemble.who.names import name_head
+from pipeline.recognise.penalties import speaks_of_court
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    import numpy.typing as npt
+
+    from pipeline.assemble.text.belief import Told
+    from pipeline.assemble.text.party import Party
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+    from pipeline.recognise.charges import ChargeMention
+
+
+SURE = 0.85
+"""Least mean probability of an act's words."""
+COUNTED = 0.9
+"""The same where its victims are only counted, or found by the clause alone."""
+VICTIM = 0.75
+"""Least probability of a victim's words."""
+SURE_VICTIM = 0.8
+"""The same where a rule knows the act and found nobody."""
+FAR = 9.0
+FRAMES = {"verb": ("object",), "noun": ("of", "poss", "against", "on")}
+EXCEPTING = frozenset({"but", "except", "excepting", "excluding", "save"})
+BY_COURT = frozenset({"sentencing", "fine", "conviction", "acquittal"})
+MERCIFUL = frozenset({"release", "parole", "pardon"})
+ORGANISATIONS = frozenset({
+    "organisation_shutdown", "raid", "censorship", "fine", "asset_freeze", "property_destruction", "harassment",
+    "threat", "attack", "dispersal",
+})  # fmt: skip
+
+
+def unread(view: DocView, sentence: int, taken: set[int]) -> list[Told]:
+    """Return the acts of a sentence that the recogniser is sure of and none of whose words is taken by a rule."""
+    a, b = view.sentences[sentence]
+    return [
+        told
+        for told in view.belief.spans
+        if a <= told.first < b
+        and told.act != UNTOLD
+        and told.probability >= SURE
+        and taken.isdisjoint(range(told.first, told.last + 1))
+    ]
+
+
+def misled(view: DocView, told: Told) -> bool:
+    """Tell whether a sentence or fine is told in a text without a court, or a mercy that was refused.
+
+    "Given three years to finish the bridge", "was denied parole".
+    """
+    if told.act in MERCIFUL:
+        return any(view.lower[k] in REFUSING for k in range(max(0, told.first - 1), told.last + 1))
+    return told.act in BY_COURT and not speaks_of_court(view.text)
+
+
+def rule_for(view: DocView, told: Told) -> tuple[int, Trigger]:
+    """Return the word that stands for the act in the parse, and a rule as the lexicon would have it."""
+    t = view.outer(told.first, told.last)
+    pos = "noun" if view.tag[t].startswith("NN") else "verb"
+    kind = "either" if told.act in ORGANISATIONS else "person"
+    return t, Trigger(-1, told.act, pos, FRAMES[pos], kind, round(told.probability, 2), None, None, None, None,
+                      False, False, False, False, False, frozenset())  # fmt: skip
+
+
+def victims_beside(
+    view: DocView, resolver: Resolver, t: int, rule: Trigger, charges: Sequence[ChargeMention]
+) -> Party | None:
+    """Return whom the recogniser takes for the victim nearest to an act's word, resolved; None where there is none.
+
+    Whoever a charge names is not who was charged.
+    """
+    heads = victim_heads(view, view.sentence_at[t], counted=rule.prior >= COUNTED)
+    beside = view.name_at[t - 2] if t > 1 and view.lower[t - 1] == "," else -1
+    if beside >= 0 and (head := name_head(view, view.names[beside])) in heads:  # "A, B and X, detained in May": X alone
+        return resolver.one(head, orgs=False, media=False, depth=0) or None
+    for cost, head in sorted((distance(view, head, t), head) for head in heads):
+        if cost > FAR:
+            break
+        if any(c.start <= view.start[head] < c.end for c in charges) or clauses_apart(view, head, t):
+            continue
+        orgs = rule.kind == "either"
+        party = resolver.party(head, orgs=orgs, media=orgs)
+        if party:
+            party.trust = min(party.trust, 0.7)
+            return party
+    return None
+
+
+def hindered(view: DocView, t: int) -> bool:
+    """Tell whether somebody is only kept waiting or out ("held up in traffic", not "held up at gunpoint")."""
+    after = view.lower[t + 1 : t + 4]
+    return view.lower[t] in {"held", "holding", "kept"} and after[:1] in (["up"], ["out"]) and after[1:2] != ["at"]
+
+
+def excepted(view: DocView, t: int, head: int) -> bool:
+    """Tell whether who stands after an act's word is told as left out of it ("released all but six: A, B and C")."""
+    between = view.lower[t : head + 1]
+    return "all" in between and not EXCEPTING.isdisjoint(between)
+
+
+def victim_heads(view: DocView, sentence: int, *, counted: bool) -> list[int]:
+    """Return the heads of the phrases of a sentence that the recogniser takes for victims or counted people."""
+    a, b = view.sentences[sentence]
+    if view.belief.victims is None:
+        return []
+    spans = runs(view.belief.victims, a, b, VICTIM)
+    lo, hi = view.start[a], view.end[b - 1]
+    for start, end in view.learned.get("COUNT", []) if counted else []:
+        if lo <= start and end <= hi:
+            spans.append((view.token_at(start), view.token_at(end - 1)))
+    return sorted({head_of(view, first, last) for first, last in spans})
+
+
+def chance_of(view: DocView, head: int, chances: npt.NDArray[np.float32] | None) -> float:
+    """Return the highest chance among the words of the name or the noun at a token; nothing for no token."""
+    if head < 0 or chances is None:
+        return 0.0
+    i = view.name_at[head]
+    first, last = (view.names[i].first, view.names[i].last) if i >= 0 else (head, head)
+    return float(chances[first : last + 1].max())
+
+
+def surely_victim(view: DocView, head: int) -> bool:
+    """Tell whether the recogniser is sure of a victim whom the rules refused; of pronouns they know more."""
+    return not view.tag[head].startswith("PRP") and chance_of(view, head, view.belief.victims) >= SURE_VICTIM
+
+
+def runs(chances: npt.NDArray[np.float32], first: int, last: int, least: float) -> list[tuple[int, int]]:
+    """Return the runs of tokens in `[first, last)` whose chance is at least `least`, both ends included."""
+    found: list[tuple[int, int]] = []
+    t = first
+    while t < last:
+        end = t
+        while end < last and chances[end] >= least:
+            end += 1
+        if end > t:
+            found.append((t, end - 1))
+        t = end + 1
+    return found
+
+
+def head_of(view: DocView, first: int, last: int) -> int:
+    """Return the token of a phrase that hangs outside it, of a name its head."""
+    for t in range(first, last + 1):
+        if view.name_at[t] >= 0:
+            return name_head(view, view.names[view.name_at[t]])
+    return view.outer(first, last)
+
+
+def distance(view: DocView, a: int, b: int) -> float:
+    """Return the steps between two tokens along the parse, and a little for each word between."""
+    steps = view.steps(a, b)
+    return ABROAD if steps is None else steps + GAP * abs(a - b)

@@ -1,0 +1,95 @@
+"""Plots of plays, films and novels: what their people suffer befell nobody.
+
+Reviews tell a plot in the present tense, over several sentences; what befell those who made the work stands in the
+past. So an act is invented where it is told in the present within sentences that follow from a work's mention.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.assemble.whether.sources import SPEECH
+from pipeline.paths import models_dir
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+CLIMB = 10  # steps up the parse from an act to the verb whose tense tells
+PRESENT = frozenset({"VBZ", "VBP"})
+MODIFYING = frozenset({"amod", "acl", "appos", "poss", "compound"})
+
+
+@cache
+def openings() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what begins a plot, what names a work, and what tells who plays whom ("Lena (Maria Kos)")."""
+    with (models_dir() / "modality.toml").open("rb") as f:
+        t = tomllib.load(f)["plots"]
+    works = "|".join(form for word in t["works"] for form in noun_forms(word))
+    telling = "|".join(form for word in t["telling"] for form in verb_forms(word)[:2])
+    begins = re.compile(
+        rf"^[“\"]?In (?:the|this|his|her|their|its|a|an|one|[\w’'. -]{{2,40}}[’']s?) (?:[\w’'-]+ ){{0,3}}?(?:{works})\b"
+        rf"|\b(?:{works})\b(?:,? (?:[^,.;]{{1,50}}, )?|[^,.;]{{1,60}}?,? )(?:{telling})\b"
+        rf"|\b(?:plot|storyline|hero|heroine|protagonist|main character|title character|narrator) "
+        rf"(?:of the (?:{works}) )?(?:is|are|{telling})\b"
+        rf"|\b(?:hero|heroine|protagonist|narrator) of (?:the|this|his|her) (?:{works})\b",
+        re.IGNORECASE,
+    )
+    name = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}"
+    return begins, re.compile(rf"\b(?:{works})\b", re.IGNORECASE), re.compile(rf"\b{name} \((?:played by )?{name}\)")
+
+
+def plot_sentences(view: DocView) -> frozenset[int]:
+    """Return the numbers of the sentences that tell a plot: from its beginning on, as long as the present is kept."""
+    begins, work, acted = openings()
+    if work.search(view.text) is None:
+        return frozenset()
+    found: set[int] = set()
+    inside = False
+    for n in range(len(view.sentences)):
+        a, b = view.sentence_span(n)
+        text = view.text[a:b]
+        tense = main_tense(view, n)
+        begun = begins.search(text) is not None or (acted.search(text) is not None and tense in PRESENT)
+        inside = begun or (inside and tense not in {"VBD", "MD"})
+        if inside:
+            found.add(n)
+    return frozenset(found)
+
+
+def main_tense(view: DocView, sentence: int) -> str:
+    """Return the tag of the finite verb of a sentence's main clause; "VBD" for what somebody says, else ""."""
+    first, last = view.sentences[sentence]
+    root = next((t for t in range(first, last) if view.head[t] == t and view.tag[t].startswith("VB")), None)
+    if root is None:
+        return ""
+    if view.lower[root] in SPEECH:
+        return "VBD"
+    return tense_of(view, root)
+
+
+def tense_of(view: DocView, verb: int) -> str:
+    """Return the tag of the finite form of a verb, "" where it has none of its own."""
+    own = [view.tag[c] for c in view.kids(verb, "aux", "auxpass") if view.tag[c] in FINITE]
+    return own[0] if own else view.tag[verb] if view.tag[verb] in FINITE else ""
+
+
+def in_plot(view: DocView, plots: frozenset[int], token: int) -> bool:
+    """Tell whether an act is told in the present tense of a plot, not of those who made the work."""
+    if view.sentence_at[token] not in plots:
+        return False
+    t = token
+    for _ in range(CLIMB):
+        if view.tag[t].startswith(("VB", "MD")):
+            joined = view.dep[t] == "conj" and not view.kids(t, "aux", "auxpass", "nsubj", "nsubjpass")
+            tense = "" if joined and view.tag[t] in {"VBD", "VBN"} else tense_of(view, t)
+            if tense:
+                return tense in PRESENT and view.lower[t] not in SPEECH
+        if view.head[t] == t or view.dep[t] in MODIFYING:
+            return False
+        t = view.head[t]
+    return False

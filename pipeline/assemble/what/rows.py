@@ -1,0 +1,138 @@
+"""Sentences told by a penalty alone, in rows of lists and notes ("– X, teacher: three years", "Sentence: 4 years")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.what.carried import last_told, note_owner
+from pipeline.normalise.terms import parse_term
+from pipeline.recognise.penalties import PenaltyMention
+
+if TYPE_CHECKING:
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+    from pipeline.normalise.dates import DateMention
+    from pipeline.recognise.charges import ChargeMention
+
+OPENS = 6  # tokens before the name that opens a row: its number, a bullet, a trade
+PARTING = frozenset({",", "–", "—", "-", "|", ";", "("})
+NOTED = frozenset({"arrested", "detained", "held", "seized", "charged", "convicted", "tried", "taken", "imprisoned"})
+IMPOSED = {"imposed", "suspended"}
+LABELLED = re.compile(r"^\W*(?:sentence|penalty|punishment|verdict|term|judge?ment)s?\s*[:–—-]", re.IGNORECASE)
+LISTED = re.compile(r"\s*(?:[*•·|–—■□▪-]|\(?\d{1,2}[.)]|[a-z]\))\s*")
+ASKED = re.compile(
+    r"\b(?:asked|sought|faces?|up to|maximum|(?-i:may)|could|requested|demands?|calls?)\b", re.IGNORECASE
+)
+
+_NUMBER = (
+    r"(?:\d{1,2}(?:[.,]\d| ?½| 1/2)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|twenty-five|thirty)"
+)
+TERM = re.compile(
+    rf"\b{_NUMBER}(?: and a half)? (?:more )?(?:years?|months?|days?)\b(?:,? (?:and )?{_NUMBER} (?:months?|days?)\b)?",
+    re.IGNORECASE,
+)
+NO_TERM = re.compile(
+    r"[- ]old|[- ]of age| (?:ago|later|before|after|earlier|in office|missing|now|on)\b", re.IGNORECASE
+)
+AGED = re.compile(r"\b(?:aged?|for|after|within|since|in|over|last|held)\s+(?:the |about |over )?$", re.IGNORECASE)
+PRISON = re.compile(r"\b(?:sentence[ds]?|convict\w*|prison|jail\w*|colony|imprison\w*|custodial)\b", re.IGNORECASE)
+TITLE = re.compile(
+    rf"(?P<term>{_NUMBER}(?: and a half)? (?:years?|months?|days?)\b)"
+    r"(?: in (?:prison|jail|custody)| behind bars)? for ",
+    re.IGNORECASE,
+)
+COURT = re.compile(r"\b(?:courts?|judges?|tribunal|sentenced|jailed|magistrate)\b", re.IGNORECASE)
+SHORT = 60  # days of a term that is detention
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An act told by a cell or note: its token, whom it befell, the penalty of a sentence, the day of an arrest."""
+
+    act: str
+    token: int
+    victims: Party
+    penalty: PenaltyMention | None = None
+    day: DateMention | None = None
+    charges: tuple[ChargeMention, ...] = ()
+
+
+def penalty_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int) -> Row | None:
+    """Return the sentence or fine that a row without a verb tells, or None."""
+    a, b = view.sentence_span(sentence)
+    if (titled := title_row(view, a, b)) is not None:
+        return titled
+    penalty = first_penalty(view, facts, a, b)
+    if penalty is None or ASKED.search(view.text, a, b):
+        return None
+    first, token = view.sentences[sentence][0], view.token_at(penalty.start)
+    last = view.sentences[sentence][1]
+    if any(view.tag[t] in FINITE and view.name_at[t] < 0 for t in range(first, token)) and not noted(view, first, last):
+        return None
+    labelled = LABELLED.match(view.text[a:b])
+    victims = last_told(resolver, first, named=True) if labelled else bearer(view, first, token)
+    if not victims and not labelled and (owner := note_owner(view, token)) is not None:
+        victims = Party(people=[owner], how=["name that heads the notes"], head=token, trust=0.75)
+    if not victims:
+        return None
+    return Row("fine" if penalty.kind == "fine" else "sentencing", token, victims, penalty)
+
+
+def noted(view: DocView, first: int, last: int) -> bool:
+    """Tell whether the only verbs of a row open its notes ("X, teacher, arrested 3 May 2020, sedition, 7 years")."""
+    verbs = [t for t in range(first, last) if view.tag[t] in FINITE and view.name_at[t] < 0]
+    return all(view.tag[t] == "VBD" and view.lower[t - 1] in PARTING and view.lower[t] in NOTED for t in verbs)
+
+
+def title_row(view: DocView, a: int, b: int) -> Row | None:
+    """Return the sentence that a title tells by a term and a name alone ("Fifteen days for lama X")."""
+    found = TITLE.match(view.text, a, b) if a < view.title_end else None
+    term = parse_term(found["term"]) if found is not None else None
+    if found is None or term is None or not COURT.search(view.text):
+        return None
+    first, last = view.token_at(found.end()), view.token_at(b - 1)
+    named = [n for n in view.names if n.label == "PERSON" and first <= n.first <= last]
+    if len({n.cluster for n in named}) != 1 or named[0].first - first > OPENS:
+        return None
+    start, end = found.span("term")
+    penalty = PenaltyMention(
+        start=start, end=end, text=found["term"], kind="detention" if (term.days or 0) <= SHORT else "imprisonment",
+        status="imposed", term_iso=term.iso, term_days=term.days, fine=None, from_term=None, cue="a title",
+    )  # fmt: skip
+    people = Party(people=[named[0].cluster], how=["name of the title"], head=named[0].first, trust=0.75)
+    return Row("sentencing", view.token_at(start), people, penalty)
+
+
+def first_penalty(view: DocView, facts: Facts, a: int, b: int) -> PenaltyMention | None:
+    """Return the first penalty of a stretch, by the rules or else a bare term."""
+    known = [p for p in within(facts.penalties, a, b) if p.status in IMPOSED]
+    if known:
+        return known[0]
+    if not (LISTED.match(view.text, a, b) or LABELLED.match(view.text[a:b])):
+        return None
+    for found in TERM.finditer(view.text, a, b):
+        term = parse_term(found[0])
+        if term is None or NO_TERM.match(view.text, found.end()) or AGED.search(view.text[a : found.start()]):
+            continue
+        if not PRISON.search(view.text):
+            return None
+        return PenaltyMention(
+            start=found.start(), end=found.end(), text=found[0], kind="imprisonment", status="imposed",
+            term_iso=term.iso, term_days=term.days, fine=None, from_term=None, cue="a row of its own",
+        )  # fmt: skip
+    return None
+
+
+def bearer(view: DocView, first: int, token: int) -> Party:
+    """Return the one person whose name opens a row."""
+    named = [n for n in view.names if n.label == "PERSON" and first <= n.first < token]
+    if not named or named[0].first - first > OPENS or len({n.cluster for n in named}) > 1:
+        return Party(head=token)
+    return Party(people=[named[0].cluster], how=["name of the row"], head=named[0].first, trust=0.75)

@@ -1,0 +1,90 @@
+"""Whom a text calls suspects: those of a crime, or, in the words of the police, whoever was held at a protest."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import within
+
+if TYPE_CHECKING:
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.view import DocView
+    from pipeline.recognise.charges import ChargeMention
+
+# beside these a common crime is what critics are charged with too ("money laundering and conspiracy against the State")
+POLITICAL = {"defamation", "extremism", "false_information", "foreign_agent", "incitement", "state_security", "treason",
+             "unauthorised_assembly", "unregistered_organisation"}  # fmt: skip
+HARMLESS = POLITICAL | {"public_order", "disobedience", "religion"}
+HELD_AS = re.compile(r"\b(?:the )?suspects\b", re.IGNORECASE)
+NOTHING = re.compile(r"(?!)")  # matches nowhere
+SUSPECTS = re.compile(
+    r"(?<![“\"])\b(?:suspects?(?! (?:him|her|them|of|that)\b)|"
+    r"suspected (?:of(?! [“\"‘'])|to|kidnapper|killer|member)|mastermind\w*|"
+    r"who (?:ordered|carried out|killed|kidnapped))\b",
+    re.IGNORECASE,
+)
+PEACEABLE = re.compile(  # suspected of what is done by speaking or writing, so of no harm to others
+    r"\b(?:suspected|accused) of (?:[\w-]+ ){0,3}?(?:(?:distribut|handing|print|post|publish|writ|paint|"
+    r"shout|sing|pray|protest|petition|criticis|criticiz|teach|preach|display)\w*|(?:provid|send|leak|shar|spread)\w* "
+    r"(?:\S+ ){0,3}?(?:information|images|photos?|photographs|news|videos?|reports|rumou?rs))",
+    re.IGNORECASE,
+)
+# harm to things alone
+TO_THINGS = frozenset({"0504", "0502", "0905"})
+THROWN = re.compile(r"\b(?:stone|rock|bottle|egg)s?\b[- ]?|\bflags?\b", re.IGNORECASE)
+HARM = frozenset({"violence", "drugs"})
+# between two charges of one list
+IN_LIST = re.compile(r"[”\"’]?,? ?(?:and|or|as well as|along with|plus)? ?(?:the |for |of |with )*[“\"‘]?")
+# who is called a militant in French and Spanish style: of a party or movement, where people met peaceably
+MARCHING = re.compile(
+    r"\b(?:march(?!ed on\b)|rall(?:y|ies)|protest\w*|demonstrat\w+|sit-?ins?|strikes?|picket\w*|vigils?|leaflet\w*|"
+    r"press conference|petition\w*|civil society|citizens?[’'] movement|union|party)\b",
+    re.IGNORECASE,
+)
+MILITANTS = re.compile(r"\bmilitants?$", re.IGNORECASE)
+
+
+def suspects_of(facts: Facts, a: int, b: int) -> re.Pattern[str]:
+    """Return the words of a stretch that make nobody a wrongdoer: "suspects" of what harms no one are those held."""
+    told = within(facts.charges, a, b)
+    return HELD_AS if told and all(c.category in HARMLESS for c in told) else NOTHING
+
+
+def suspected(sentence: str, so_called: re.Pattern[str]) -> bool:
+    """Tell whether a sentence speaks of those suspected of a crime, past the words that call nobody so."""
+    return SUSPECTS.search(so_called.sub("", sentence)) is not None and PEACEABLE.search(sentence) is None
+
+
+def of_movement(group: str, sentence: str) -> bool:
+    """Tell whether militants are members of a movement: the sentence speaks of a march, strike or party."""
+    return MILITANTS.search(group) is not None and MARCHING.search(sentence) is not None
+
+
+def common_crime(charge: ChargeMention) -> bool:
+    """Tell whether a charge is one of harm to others and none that critics are given."""
+    return (charge.category in {"violence", "weapons", "fraud", "drugs"} or charge.iccs in TO_THINGS) and not (
+        THROWN.search(charge.text)
+    )
+
+
+def mixed(view: DocView, facts: Facts, sentence: int) -> bool:
+    """Tell whether one list of charges holds a common crime beside one that critics are given.
+
+    Terrorism is one of these beside harm to things alone ("domestic terrorism, arson and money laundering").
+    """
+    run: list[ChargeMention] = []
+    for charge in within(facts.charges, *view.sentence_span(sentence)):
+        if run and not IN_LIST.fullmatch(view.text[run[-1].end : charge.start]):
+            if is_mixed(run):
+                return True
+            run = []
+        run.append(charge)
+    return is_mixed(run)
+
+
+def is_mixed(run: list[ChargeMention]) -> bool:
+    """Tell whether one of the charges of a list is a critic's and another a common crime."""
+    lethal = any(c.category in HARM and c.iccs not in TO_THINGS for c in run)
+    given = POLITICAL | {"religion"} if lethal else POLITICAL | {"religion", "terrorism"}
+    return len(run) > 1 and any(c.category in given for c in run)

@@ -1,0 +1,257 @@
+"""What is no abuse: deaths in combat or by weather, lines of statistics, what is invented, rulings in sport."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.clause import is_passive
+from pipeline.assemble.text.kinds import LAW_ACTS
+from pipeline.assemble.text.party import COUNTED
+from pipeline.assemble.text.words import STATE, nature
+from pipeline.assemble.what.crimes import RIGHTS
+from pipeline.assemble.what.suspects import of_movement
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import Cast
+
+COMBATANTS = re.compile(
+    r"\b(?:soldiers?|troops?|fighters?|militants?|insurgents?|rebels?|terrorists?|gunm[ae]n|combatants?|jihadists?|"
+    r"servicem[ae]n)$",
+    re.IGNORECASE,
+)
+CAPTIVE = re.compile(
+    r"\b(?:captur\w+|custody|prisoners?|surrender\w*|unarmed|execut\w+|off[- ]duty|kidnap\w+|detain\w+)\b"
+)
+STATISTICS = re.compile(
+    r"\b(?:per ?cent|percentage|on average|fewer|compared (?:with|to)|annually|a year earlier|statistics show)\b|%",
+    re.IGNORECASE,
+)
+PRICED = re.compile(r"\b(?:an?|the|against|over|by(?: up to)?) [\d.]+ ?(?:per ?cent|%)", re.IGNORECASE)
+INVENTED = re.compile(
+    r"\b(?:fictitious|fictional|imaginary|hypothetical|make-believe|played by|protagonist|screenplay|storyline|"
+    r"main character|the hells|underworld|"
+    r"(?:film|movie|novel|play|series|drama)[’']s (?:hero|heroine|plot)|plot of the)\b",
+    re.IGNORECASE,
+)
+ANCIENT = re.compile(r"\b\d+ (?:BCE?\b|B\.C\.)")
+FICTION = re.compile(
+    r"^[“\"]?In the (?:[\w’'-]+ ){0,2}(?:opera|novel|play|musical|sitcom|novella|comedy|tragedy|ballet|short story)\b"
+    r"|\b(?:plays|portrays|is cast as|stars as) (?:an?|the) (?:[\w’'-]+ ){1,4}who\b"
+)
+HERO = re.compile(r"^The (?:hero|heroine|narrator|villain)\b")
+WORK = re.compile(r"\b(?:novel|film|movie|play|opera|book|series|drama|musical|thriller|story)s?\b", re.IGNORECASE)
+# what befalls those who drive, fly and climb: "killed in a car crash", "when his plane crashed"
+ACCIDENT = re.compile(
+    r"^(?: (?:and|or) \w+)?(?: instantly| outright| in \d{4}| on \w+day)? (?:in|during|by|under) (?:an?|the|that|this) "
+    r"(?:[\w’'-]+ ){0,3}?(?:crash|accident|collision|avalanche|earthquake|quake|flood|landslide|rockfall|mudslide|"
+    r"storm|"
+    r"blizzard|shipwreck|derailment|hurricane|cyclone|typhoon|tornado|tsunami|wildfire|eruption|heatwave|pandemic)\b"
+    r"|^[^.;,]{0,40}? (?:when|after|as) (?:an?|the|his|her|their|its) (?:[\w’'-]+ ){1,4}?"
+    r"(?:(?:had )?(?:crashed|capsized|overturned|derailed|collapsed|sank|hit an iceberg|caught fire))\b",
+    re.IGNORECASE,
+)
+# what makes an accident a deed
+FOUL = re.compile(
+    r"\b(?:suspicio\w*|stag(?:ed|ing)|mysterio\w+|allege\w*|murder\w*|assassin\w*|sabotag\w*|unexplained|deliberate\w*|"
+    r"polic\w+|soldiers?|troops|army|military|militar\w+|bomb\w*|shot|shell\w*|missile|drone|gunm[ae]n|rammed|forced|"
+    r"custody|prison\w*|jail\w*|detain\w*|detention|guards?|fleeing|chas\w+|pursu\w+|security|regime|"
+    r"tear[- ]?gas\w*)\b",
+    re.IGNORECASE,
+)
+RESCUED = re.compile(
+    r"\b(?:trapped|buried|pinned|stranded|stuck) (?:under|in|beneath|inside|by|on|between|below)\b|"
+    r"\bfrom (?:the |an? |under |beneath )*(?:\w+ )?(?:wreck(?:age)?|rubble|debris|ruins|collapsed|cave|lift|mud|"
+    r"snow)\b|"
+    r"^(?:The )?(?:[Ff]irefighters?|[Rr]escuers)\b"
+)
+CAPTIVITY = re.compile(r"\b(?:hostages?|kidnap\w*|abduct\w*|capti\w+|prison\w*|jail\w*|custody|detain\w*|detention)\b")
+COMBAT = re.compile(
+    r"\b(?:in|during) (?:\w+ ){0,2}?(?:fighting|combat|action|battles?|clashes|firefights?)\b|"
+    r"\bon the front(?: ?line)?\b"
+)
+# the toll of a war: "the war in which about 80,000 people were killed"
+ABOUT = re.compile(r"(?: (?:about|around|some|up to|an estimated|at least|nearly|more than|over))+$")
+TOLL = re.compile(
+    r"\bwars?\b(?: (?!(?:crime|criminal|victim|prisoner|veteran))[^\s.;]+){0,10}? (?:in|during|over) which$|"
+    r"\bwars? (?:that|which)(?: has| had)?$"
+)
+# contracts of players and singers, defeats at the polls
+PLAYED = re.compile(
+    r"^(?: [\w’'.-]+){0,6}? (?:by (?:his|her|their|the) (?:[\w’'-]+ ){0,2}(?:label|club|team|studio|franchise)\b|"
+    r"(?:on )?a free transfer\b|from (?:his|her|their) (?:\w+ )?contract\b)"
+)
+BEATEN = frozenset({"beat", "beats", "beaten", "beating", "thrashed", "hammered", "trounced"})
+WON = re.compile(
+    r"^(?: (?:comfortably|narrowly|easily|soundly))?(?: [\w’'.-]+){0,6}? "
+    r"(?:(?:in|at) (?:the|an?|\w+day[’']s|last \w+) (?:\w+ ){0,3}?"
+    r"(?:elections?|primar(?:y|ies)|run-?off|ballot|vote|polls?|final|semi-?finals?|championship|race|cup|round)\b"
+    r"(?! (?:violence|campaign|night|protest|rally|dispute))|"
+    r"by [\d,.]+ (?:votes|points|runs|goals|seats|strokes|seconds)\b|"
+    r"\d+[-–]\d+\b|on points\b)"
+)
+TRAFFIC = re.compile(
+    r"^[^.;]{0,40}?\bfor (?:speeding|parking|illegal parking|littering|jaywalking|drunk[- ]driving|drink[- ]driving|"
+    r"driving (?:without|drunk|too fast|over|through)|fare[- ]dodging|running a red light|tax returns)\b",
+    re.IGNORECASE,
+)
+BURGLARS = re.compile(r"\b(?:burglars?|thie(?:f|ves)|robbers?|looters?|intruders?)\b", re.IGNORECASE)
+SPORT = re.compile(
+    r"\b(?:free transfer|(?:two|three|four|five|six) matches|sent off|red card|knockout|title fight|heavyweight|"
+    r"featherweight|boxers?|in the (?:first|second|third|\w+th) round(?! of)|tackles?|referees?|midfielders?|"
+    r"goalkeepers?|quarterbacks?|playoffs?|premiership|match officials?|doping|"
+    r"touchline|offside|penalty area|head coach|scrums?|innings|batsm[ae]n|wickets?)\b",
+    re.IGNORECASE,
+)
+RANKS = frozenset({
+    "sergeant", "corporal", "private", "lieutenant", "captain", "major", "colonel", "soldier", "fighter",
+})  # fmt: skip
+# who accuses, having no power to charge
+RIVALS = frozenset({
+    "opposition", "party", "parties", "critics", "critic", "rivals", "rival", "opponents", "opponent", "newspaper",
+    "union", "unions", "detractors", "commentators", "editorial", "protesters", "demonstrators",
+})  # fmt: skip
+THRONG = 500  # people of whom the figures of a year tell
+YEARLY = re.compile(r"^In \d{4}\b|\bin \d{4}\.?$|\b(?:are|were) serving\b")
+OF_GAMES = frozenset({"dismissal", "fine", "conviction", "trial", "appeal_rejected", "attack"})
+ROUND = 70  # characters around the group and the act in which a figure makes it one
+MANY = 20  # from here on an unnamed group beside percentages is a statistic
+
+
+def by_weather(view: DocView, sentence: int) -> bool:
+    """Tell whether a storm, flood or crash is what a sentence tells of doing harm ("when a storm hit the coast")."""
+    first, last = view.sentences[sentence]
+    return any(view.dep[t] in {"nsubj", "nsubjpass"} and view.lower[t] in nature() for t in range(first, last))
+
+
+def stricken(view: DocView, sentence: int) -> bool:
+    """Tell whether the sentences around one tell of an earthquake or flood, and of no forces: what people fled."""
+    first, last = max(0, sentence - 2), min(len(view.sentences), sentence + 3)
+    a, b = view.sentences[first][0], view.sentences[last - 1][1]
+    text = view.text[slice(*view.sentence_span(sentence))]
+    return not nature().isdisjoint(view.lower[a:b]) and not FOUL.search(text) and not RIGHTS.search(text)
+
+
+def about_sport(view: DocView) -> bool:
+    """Tell whether an article is about a game and speaks of no rights: its fines and appeals are rulings in sport."""
+    return bool(SPORT.search(view.text) and not RIGHTS.search(view.text))
+
+
+# how things stand, told of counted bodies: no act against any ("some 560 sites are thought to be out of reach")
+STANDING = re.compile(
+    r"\b(?:are|remain|is|have been) (?:\w+ )?"
+    r"(?:thought|believed|said|known|reported|estimated|still|currently|out of reach)\b"
+)
+
+
+def no_abuse(view: DocView, cast: Cast, event: Event, *, sport: bool) -> bool:
+    """Tell whether an act is a death in combat or by weather, a line of statistics, invented, or a ruling in sport.
+
+    Args:
+        view: the article.
+        cast: its people.
+        event: the act.
+        sport: whether the article is `about_sport`.
+    """
+    a, b = view.sentence_span(event.sentence)
+    sentence = view.text[a:b]
+    if INVENTED.search(sentence) or ANCIENT.search(sentence):
+        return True
+    group = event.victims.group if not event.victims.people and not event.victims.orgs else None
+    if (
+        group is not None
+        and event.act in {"killing", "attack"}
+        and not event.actors
+        and by_weather(view, event.sentence)
+    ):
+        return True
+    if group is not None and event.act in {"killing", "attack"} and COMBATANTS.search(group.text):
+        return not CAPTIVE.search(sentence) and not of_movement(group.text, sentence)
+    if group is not None and (group.min or 0) >= MANY:
+        first = max(a, min(group.start, view.start[event.token]) - ROUND)
+        last = min(b, max(group.end, view.end[event.token]) + ROUND)
+        if STATISTICS.search(PRICED.sub("", view.text[first:last])):
+            return True
+    if throng_of_war(view, event, a):
+        return True
+    if COUNTED in event.victims.how and not event.actors and STANDING.search(sentence):
+        return True
+    throng = group is not None and (group.min or 0) >= THRONG and not event.actors
+    if throng and event.act in LAW_ACTS and YEARLY.search(sentence) and not RIGHTS.search(view.text):
+        return True
+    if event.act == "exile" and group is not None and not event.actors and stricken(view, event.sentence):
+        return True
+    if sport and event.act in OF_GAMES and (event.act != "attack" or in_game(event, sentence)):
+        return True
+    return in_combat(view, cast, event) or of_nobody(view, event, sentence) or ordinary(view, event, sentence)
+
+
+def throng_of_war(view: DocView, event: Event, first: int) -> bool:
+    """Tell whether an act is the toll of a whole war, told of a throng and of nobody's deeds."""
+    group = event.victims.group
+    if event.act not in {"killing", "attack"} or group is None or event.victims.people or (group.min or 0) < THRONG:
+        return False
+    if FOUL.search(view.text, *view.sentence_span(event.sentence)):
+        return False  # told as somebody's deed
+    start = min(group.start, view.start[event.token])
+    return TOLL.search(ABOUT.sub("", view.text[first:start].rstrip())) is not None
+
+
+def in_game(event: Event, sentence: str) -> bool:
+    """Tell whether a sentence itself speaks of a game in which somebody was hit, by nobody of the state."""
+    return bool(SPORT.search(sentence)) and all(a.kind not in STATE for a in event.actors)
+
+
+def of_nobody(view: DocView, event: Event, sentence: str) -> bool:
+    """Tell whether an act is invented, or what no one did on purpose: an accident, a rescue from under rubble."""
+    after = view.text[view.end[event.token] : view.sentence_span(event.sentence)[1]]
+    if FICTION.search(sentence) or (HERO.search(sentence) and WORK.search(view.text)):
+        return True
+    if event.act in {"killing", "attack"} and not event.actors and ACCIDENT.search(after):
+        return not FOUL.search(sentence)
+    return event.act == "release" and bool(RESCUED.search(sentence)) and not CAPTIVITY.search(sentence)
+
+
+def ordinary(view: DocView, event: Event, sentence: str) -> bool:
+    """Tell whether an act is one of games, contracts and elections, a ticket for speeding or the deed of burglars."""
+    after = view.text[view.end[event.token] : view.sentence_span(event.sentence)[1]]
+    by_state = any(a.kind in STATE for a in event.actors)
+    match event.act:
+        case "release" | "dismissal":
+            return bool(PLAYED.search(after)) and not by_state
+        case "attack":
+            return view.lower[event.token] in BEATEN and bool(WON.search(after)) and not by_state
+        case "charge":
+            return by_rival(view, event.token) and not by_state
+        case "fine":
+            return bool(TRAFFIC.search(after)) and not RIGHTS.search(sentence)
+        case "raid":
+            return bool(event.actors) and all(BURGLARS.search(a.text) for a in event.actors)
+        case _:
+            return False
+
+
+def by_rival(view: DocView, verb: int) -> bool:
+    """Tell whether those who "charge" somebody only accuse them ("critics demanded her exit, charging her with …")."""
+    if not view.lower[verb].startswith("charg") or not view.tag[verb].startswith("VB") or is_passive(view, verb):
+        return False
+    who = next((k for above in view.climb(verb) if (k := view.kids(above, "nsubj"))), [])
+    return any(view.lower[c] in RIVALS for k in who for c in (k, *view.kids(k, "compound", "amod")))
+
+
+def in_combat(view: DocView, cast: Cast, event: Event) -> bool:
+    """Tell whether those killed are soldiers, by name, whom the sentence says to have fallen in a fight."""
+    people = event.victims.people
+    if event.act not in {"killing", "attack"} or not people or not all(bears_arms(view, cast, p) for p in people):
+        return False
+    sentence = view.text[slice(*view.sentence_span(event.sentence))]
+    return bool(COMBAT.search(sentence)) and not CAPTIVE.search(sentence)
+
+
+def bears_arms(view: DocView, cast: Cast, person: int) -> bool:
+    """Tell whether somebody is a soldier, or called by a soldier's rank."""
+    entry = cast.people[person]
+    firsts = (view.names[i].first for i in entry.names)
+    return entry.occupation == "soldier" or any({view.lower[f], view.lower[max(0, f - 1)]} & RANKS for f in firsts)

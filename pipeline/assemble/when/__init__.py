@@ -1,0 +1,1 @@
+"""When: which date of a text is the date of which act."""

@@ -1,0 +1,220 @@
+"""Acts told some time before or after another: "A month before she was murdered, she was red-tagged by a colonel".
+
+The day of the second is not that of the first, and who did the one need not have done the other. "A year after X was
+shot dead, no one has been tried": the shooting lies a year before the report.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL
+from pipeline.assemble.when.measures import COUNTED, LENGTH, some_time_before
+from pipeline.assemble.when.timing import counted_from
+
+if TYPE_CHECKING:
+    from pipeline.assemble.attach import Attacher
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
+
+UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "Y"}
+NEARLY = frozenset({"hour", "minute", "moment", "second"})  # on the same day
+VAGUELY = frozenset({"shortly", "long", "soon", "just", "immediately"})
+WAYS = {"before": -1, "after": 1}
+SINGLE = frozenset({"a", "an", "one", "the"})
+ALONG = frozenset({"conj", "xcomp", "acomp", "oprd", "attr", "dobj", "nsubj", "nsubjpass", "prep", "pobj"})
+TENSES = frozenset({"has", "have", "is", "are", "will", "remains", "remain"})
+FAR = frozenset("MY")
+DYING = frozenset({"death", "murder", "killing", "assassination", "execution"})
+TAKING = frozenset({"arrest", "detention", "abduction", "kidnapping", "disappearance"})
+BESIDE = 4  # tokens from a noun to the date of what it names, from "after" to the noun
+DEEP = 6  # steps up the parse from an act to its clause
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A length of time between two clauses: tokens of "before" or "after", of the anchor and of the verb above."""
+
+    mark: int
+    anchor: int
+    top: int
+    way: int
+    unit: str
+    """`D`, `W`, `M` or `Y`; nothing where no such length is told."""
+
+    @property
+    def apart(self) -> bool:
+        """Tell whether what is told of the main clause was surely done on another day than the anchor."""
+        return bool(self.unit)
+
+
+def gaps(view: DocView, sentence: int) -> list[Gap]:
+    """Return the lengths of time that a sentence counts from something done or suffered."""
+    first, last = view.sentences[sentence]
+    marks = [m for m in range(first + 1, last) if view.lower[m] in WAYS]
+    return [gap for m in marks if (gap := gap_at(view, m)) is not None]
+
+
+def gap_at(view: DocView, m: int) -> Gap | None:
+    """Return what is counted from the clause or noun under the "before" or "after" at a token."""
+    way, word = WAYS[view.lower[m]], view.lower[m - 1].removesuffix("s")
+    unit = UNITS.get(word, "")
+    if not unit and word not in NEARLY and view.lower[m - 1] not in VAGUELY:
+        return None
+    if view.dep[m] == "mark":
+        anchor = view.head[m]
+        top = view.head[anchor] if view.dep[anchor] == "advcl" else anchor
+    else:
+        under = view.kids(m, "pobj", "pcomp")
+        anchor, top = (under[0] if under else m), view.head[m]
+        if top == m - 1:  # hung on the length
+            top = view.head[top]
+    if anchor == top:  # "Two days after her arrest on 3 May 2019 X was charged", misread
+        named = DYING | TAKING
+        anchor = next((t for t in range(m + 1, min(m + BESIDE, len(view.words))) if view.lower[t] in named), anchor)
+    return None if anchor in {m, top} or not view.tag[top].startswith("VB") else Gap(m, anchor, top, way, unit)
+
+
+def of_main(view: DocView, gap: Gap, act: int) -> bool:
+    """Tell whether an act is what the clause tells whose time is counted from an anchor."""
+    node = act
+    for _ in range(DEEP):
+        if node == gap.top:
+            return True
+        joined = view.dep[node] == "conj" and view.head[node] < gap.mark < node
+        if node in {gap.anchor, gap.mark} or view.dep[node] not in ALONG or joined:
+            return False
+        node = view.head[node]
+    return False
+
+
+def of_anchor(view: DocView, gap: Gap, act: int) -> bool:
+    """Tell whether an act is that from which a time is counted."""
+    node = act
+    for _ in range(DEEP):
+        if node == gap.anchor:
+            return True
+        if view.dep[node] not in ALONG or node == gap.mark:
+            return False
+        node = view.head[node]
+    return False
+
+
+def across(view: DocView, act: int, when: int) -> bool:
+    """Tell whether a length of time parts an act from a date: one of them stands under "before", the other above."""
+    for gap in gaps(view, view.sentence_at[act]):
+        under = gap.anchor in view.climb(when)
+        if gap.apart and under and of_main(view, gap, act):
+            return True
+        if gap.apart and gap.way < 0 and not under and of_anchor(view, gap, act):
+            return True
+    return False
+
+
+def count_from_acts(view: DocView, attacher: Attacher, events: list[Event]) -> None:
+    """Date the acts that a sentence tells as some time before or after another, or that other by them."""
+    for n in sorted({e.sentence for e in events}):
+        for gap in gaps(view, n):
+            here = [e for e in events if e.sentence == n and e.modality in FACTUAL and not e.implied]
+            under = [e for e in here if of_anchor(view, gap, e.token)]
+            mains = [e for e in here if of_main(view, gap, e.token) and not any(e is x for x in under)]
+            acts = family(view, gap, under)
+            if not acts:
+                continue
+            if present(view, gap.top):
+                mains = [e for e in mains if e.date is not None]  # "three years after his arrest he is still in prison"
+            for main in mains:
+                main.counted = gap.way < 0 or gap.unit in FAR
+            count(view, attacher, events, gap, (mains, under), acts)
+
+
+def count(
+    view: DocView, attacher: Attacher, events: list[Event], gap: Gap, told: tuple[list[Event], list[Event]],
+    acts: frozenset[str],
+) -> None:  # fmt: skip
+    """Date what is on one side of a length of time by what is on the other.
+
+    Args:
+        view: the article.
+        attacher: its dates.
+        events: its acts.
+        gap: the length.
+        told: the acts of the main clause, and those from which it counts.
+        acts: the kinds of act of the latter.
+    """
+    mains, under = told
+    length = length_of(view, attacher, gap)
+    if length is None:
+        return
+    people = {p for e in under or mains for p in e.victims.people}
+    known = day_of(events, people, acts) or day_beside(view, attacher, gap)
+    for main in mains:
+        if known is not None and (main.date is None or main.date is known):
+            main.date = off(length, known, gap.way)
+            main.reasons["date"] = "counted from another act"
+    if known is not None:
+        return
+    day = next((e.date for e in mains if e.date is not None), None)
+    for one in under:
+        if day is not None:
+            one.date = off(length, day, -gap.way)
+            one.reasons["date"] = "counted from another act"
+        elif gap.way > 0 and attacher.published is not None and present(view, gap.top):
+            one.date = counted_from(length, attacher.published, -1, exact=False)
+            one.reasons["date"] = "so long before the report"
+
+
+def family(view: DocView, gap: Gap, under: list[Event]) -> frozenset[str]:
+    """Return the kinds of act that a time is counted from."""
+    acts = {e.act for e in under}
+    word = view.lower[gap.anchor]
+    if acts & DEATHS or word in DYING:
+        return DEATHS
+    return frozenset(acts | CUSTODY) if acts & CUSTODY or word in TAKING else frozenset(acts)
+
+
+def day_of(events: list[Event], people: set[int], acts: frozenset[str]) -> DateMention | None:
+    """Return the narrowest date that is told of such an act on the same people, where all that are told agree."""
+    told = [e.date for e in events if e.act in acts and e.modality in FACTUAL and people & set(e.victims.people)]
+    spans = [(d.span, d) for d in told if d is not None and d.span is not None]
+    if not spans:
+        return None
+    span, finest = min(spans, key=lambda x: x[0][1] - x[0][0])
+    return finest if all(s[0] <= span[1] and span[0] <= s[1] for s, _ in spans) else None
+
+
+def day_beside(view: DocView, attacher: Attacher, gap: Gap) -> DateMention | None:
+    """Return the date right after the noun that a time is counted from ("after her arrest on 3 May 2019")."""
+    if not view.tag[gap.anchor].startswith("NN"):
+        return None
+    last = min(len(view.words), gap.anchor + BESIDE) - 1
+    found = within(attacher.facts.dates, view.end[gap.anchor], view.start[last])
+    day = next((d for d in found if d.kind == "DATE" and d.span is not None and not d.refused), None)
+    if day is None or view.sentence_at[view.token_at(day.start)] != view.sentence_at[gap.anchor]:
+        return None
+    return day if set(view.lower[gap.anchor + 1 : view.token_at(day.start)]) <= {"on", "in", "of"} else None
+
+
+def length_of(view: DocView, attacher: Attacher, gap: Gap) -> DateMention | None:
+    """Return the length of time before "before" or "after", with its number ("two weeks", "the year")."""
+    a, _ = view.sentence_span(view.sentence_at[gap.mark])
+    end = view.end[gap.mark - 1]
+    found = next((d for d in within(attacher.facts.dates, a, end) if d.duration_iso and d.end == end), None)
+    return found if found is not None and LENGTH.fullmatch(found.duration_iso or "") else None
+
+
+def off(length: DateMention, day: DateMention, way: int) -> DateMention | None:
+    """Return what lies a length of time before (`way` -1) or after a date; None where the date is too wide for it."""
+    found = LENGTH.fullmatch(length.duration_iso or "")
+    if found is None or found[2] not in COUNTED.get(day.precision, ""):
+        return None
+    return some_time_before(length, day, -way * int(found[1]), found[2])
+
+
+def present(view: DocView, verb: int) -> bool:
+    """Tell whether a clause tells how things stand at the time of the report."""
+    aux = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
+    return view.tag[verb] in {"VBZ", "VBP"} or not aux.isdisjoint(TENSES)

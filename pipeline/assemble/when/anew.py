@@ -1,0 +1,64 @@
+"""Where a text turns to another matter: a paragraph of other people in another country, an item of a list.
+
+"In Niger, police arrested X on 3 March. / In Benin, soldiers tortured Y.": the day is not that of the second.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import within
+
+if TYPE_CHECKING:
+    from pipeline.assemble.attach import Attacher
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
+
+BULLET = re.compile(r"\s*[•▪◦●‣⁃*·]")
+SOON = timedelta(days=60)  # after a day, while a dated report may still be telling of it
+
+
+def turns(view: DocView, attacher: Attacher, event: Event, day: DateMention, sentence: int) -> bool:
+    """Tell whether a sentence is another matter's than a day that the text told before it.
+
+    Args:
+        view: the article.
+        attacher: its dates and places.
+        event: an act.
+        day: the day.
+        sentence: the sentence in which the act is told.
+    """
+    told = view.sentence_at[view.token_at(day.start)]
+    a, b = view.sentence_span(sentence)
+    begin = view.text.rfind("\n", 0, a) + 1  # of the act's paragraph
+    if told == sentence or begin <= day.start:
+        return False
+    first = view.text.rfind("\n", 0, day.start) + 1  # of the day's
+    people = set(event.victims.people)
+    met = {n.cluster for n in view.names if n.label == "PERSON" and first <= view.start[n.first] < begin}
+    if people & met:
+        return False
+    if opens_item(view, begin):
+        return True
+    lands = countries(attacher, first, view.text.find("\n", day.start))
+    here = countries(attacher, a, b)
+    if lands and here and not lands & here:
+        return True
+    last = attacher.published
+    return bool(people) and last is not None and day.span is not None and day.span[1] < last - SOON
+
+
+def opens_item(view: DocView, at: int) -> bool:
+    """Tell whether an item of a list begins at a place in the text, with its bullet or without."""
+    return BULLET.match(view.text, at) is not None or any(
+        z.kind == "list_item" and z.start == at for z in view.article.zones
+    )
+
+
+def countries(attacher: Attacher, start: int, end: int) -> set[str]:
+    """Return the countries in which the places that a stretch of text names lie."""
+    places = (p for p in within(attacher.facts.places, start, end) if p.label == "PLACE" and p.value is not None)
+    return {p.value.country for p in places if p.value is not None and p.value.country}

@@ -1,0 +1,102 @@
+"""How a sentence runs once it was passed: the days of its course and end, and what follows it, date no judgment.
+
+"… to two years, suspended for three"; "his sentence, which expires in May"; "to nine years, from 4 May 1998 to
+3 May 2007"; "sentenced to a year and released in June"; "he completed his sentence on 3 May".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.lexicon import verb_forms
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
+
+
+def _forms(*lemmas: str) -> frozenset[str]:
+    return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
+
+
+RUNNING = _forms("begin", "start", "commence", "run", "expire", "end", "finish", "elapse", "lapse", "conclude", "last")
+OVER = _forms("complete", "finish", "end", "conclude")
+STAYING = _forms("serve", "begin", "start", "commence") | OVER
+JUDGED = frozenset({"sentencing", "conviction"})
+REVIEWING = _forms("uphold", "affirm", "confirm", "overturn", "quash", "annul", "reduce", "commute", "cut", "shorten")
+# what a court does in one sitting with a sentence
+OF_COURT = _forms(
+    "convict", "sentence", "resentence", "fine", "jail", "imprison", "condemn", "give", "hand", "receive", "order",
+    "ban", "bar", "strip", "deprive", "disqualify", "find", "acquit", "impose", "pass", "announce", "pronounce", "read",
+    "try", "hear", "hold", "take", "confiscate", "declare", "get", "say", "rule", "dismiss", "issue", "deliver",
+)  # fmt: skip
+CARRIED_OUT = frozenset({"forced_return", "execution", "exile", "death_in_custody"})
+LONG_SPAN = 60  # days from which a span is a term, no sitting of a court
+TERM_BEFORE = re.compile(
+    r"(?:years?|months?|days?|weeks?|life|imprisonment|prison|jail|detention|labou?r|sentences?|terms?|custody|colony|"
+    r"bars|probation)[’']?,? (?:(?:all|both|each|and|but|which (?:was|were)|of which) )?$",
+    re.IGNORECASE,
+)
+TERM_AFTER = re.compile(r"^\s*(?:for\b|[.,;:)]|$|on condition|with (?:an?|two|three|\d)\b|pending\b|conditional)")
+
+
+def suspends_term(word: str, before: str, after: str) -> bool:
+    """Tell whether what is suspended is the term just told ("four years in prison, suspended for two years")."""
+    return word == "suspended" and TERM_BEFORE.search(before) is not None and TERM_AFTER.match(after) is not None
+
+
+def of_course(view: DocView, event: Event, d: DateMention, when: int) -> bool:
+    """Tell whether a date whose head is `when` is one of a sentence's course, or of what followed it."""
+    if event.act == "imprisonment":
+        return ends_stay(view, event.token)
+    if event.act not in JUDGED:
+        return False
+    if event.act == "sentencing" and event.rule.pos == "noun" and runs(view, event.token, when):
+        return True
+    act, first = event.token, view.token_at(d.start)
+    return term_span(d) or of_review(view, act, when) or of_later_step(view, act, first, when)
+
+
+def ends_stay(view: DocView, verb: int) -> bool:
+    """Tell whether a verb tells the end of what somebody served ("completed his sentence", "finished serving it")."""
+    return view.lower[verb] in OVER or (view.dep[verb] == "xcomp" and view.lower[view.head[verb]] in OVER)
+
+
+def runs(view: DocView, noun: int, when: int) -> bool:
+    """Tell whether a date says when a sentence begins, runs or ends, or when somebody began or ended to serve it."""
+    verb = view.head[noun]
+    if view.dep[noun] == "dobj" and view.lower[verb] in STAYING:
+        return True
+    below = [view.lower[k] for k in (*view.kids(verb, "xcomp", "acomp"), verb)]
+    due = [view.lower[x] for k in view.kids(verb, "xcomp", "acomp") for x in view.kids(k, "xcomp")]
+    if view.dep[noun] in {"nsubj", "nsubjpass"} and RUNNING & {*below, *due}:
+        return True
+    return any(view.lower[k] in RUNNING and k in view.climb(when) for k in view.kids(noun, "relcl"))
+
+
+def term_span(d: DateMention) -> bool:
+    """Tell whether a date is a span as long as a term ("from 4 May 1998 to 3 May 2007")."""
+    if d.precision != "range" or d.span is None or not d.text.lower().startswith(("from ", "running from ")):
+        return False
+    return (d.span[1] - d.span[0]).days >= LONG_SPAN
+
+
+def of_review(view: DocView, act: int, when: int) -> bool:
+    """Tell whether a date is that on which a sentence was reviewed ("the sentence passed on X was upheld in May")."""
+    verb = next((k for k in view.climb(when) if view.tag[k].startswith("VB")), None)
+    return verb is not None and verb != act and view.lower[verb] in REVIEWING and act in view.subtree(verb) and (
+        view.dep[verb] in {"ROOT", "ccomp", "conj"} and act < verb
+    )
+
+
+def of_later_step(view: DocView, act: int, first: int, when: int) -> bool:
+    """Tell whether a date stands with what was done after a judgment ("sentenced to a year and released in June")."""
+    step = next((k for k in view.climb(when) if view.tag[k].startswith("VB")), None)
+    if step is None or not act < step < first or view.lower[step] in OF_COURT:
+        return False
+    node = step
+    while view.dep[node] == "conj" and view.head[node] > act:
+        node = view.head[node]
+    return view.dep[node] == "conj" and view.head[node] == act and view.tag[step] in {"VBN", "VBD"}

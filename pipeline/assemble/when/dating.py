@@ -1,0 +1,389 @@
+"""Whether a date of a sentence is the date of one of its acts, or of another clause, a law, a thing to come."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.clause import BE
+from pipeline.assemble.text.lexicon import verb_forms
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
+
+HAPPENING = frozenset(
+    form
+    for lemma in (
+        "begin", "open", "start", "take", "occur", "happen", "come", "resume", "hold", "continue", "go", "face",
+        "receive",
+        "get", "give", "hand", "issue", "impose", "pass", "serve", "announce", "confirm", "order", "carry", "conduct",
+        "stand", "put", "place", "report", "follow", "end", "conclude", "be", "grant", "launch", "survive", "suffer",
+        "find", "discover", "recover", "extend", "renew", "prolong", "approve",
+    )
+    for form in verb_forms(lemma)
+)  # fmt: skip
+COMING_UPON = frozenset(
+    form
+    for lemma in (
+        "barge", "break", "burst", "storm", "enter", "force", "come", "arrive", "raid", "stop", "surround", "approach",
+        "ambush", "attack", "open", "pull", "drive", "ride", "knock", "follow", "wait", "intercept",
+    )
+    for form in verb_forms(lemma)
+)  # fmt: skip
+RECOVERING = frozenset({
+    "hospital", "hospitalised", "hospitalized", "clinic", "infirmary", "ward", "recovering", "treated", "treatment",
+    "surgery", "operated", "coma", "intensive", "critical", "unconscious", "bedridden", "discharged", "recuperating",
+})  # fmt: skip
+TAKING_PLACE = frozenset(
+    form
+    for lemma in ("take", "occur", "happen", "hold", "carry", "conduct", "stage", "mark")
+    for form in verb_forms(lemma)
+)
+BEFORE_OR_BESIDE = frozenset({
+    "before", "because", "although", "though", "if", "unless", "until", "till", "despite", "whereas",
+})  # fmt: skip
+FAR_APART, NEAR_APART = 6.0, 4.0
+INTO_ACT = frozenset({"in", "into", "under", "on", "to"})  # "placed under arrest", "taken into custody", "put on trial"
+OF_DEED = frozenset({"of", "for", "with", "over"})  # "charged with abducting", "accused of killing"
+LAWS = frozenset(
+    {
+        "act", "code", "law", "constitution", "decree", "ordinance", "convention", "covenant", "criminal", "penal",
+        "measures", "regulations", "provisions",
+    }
+)  # fmt: skip
+COMING = ("later this ", "later in the ", "next ", "the coming ", "the following ", "this coming ", "upcoming ")
+ONE_DAY = timedelta(days=1)
+ABOUT = frozenset({"over", "for", "of", "about", "against", "under", "with", "to", "regarding", "concerning"})
+OVER = frozenset({"in", "over", "during", "within"})
+_LENGTH = re.compile(r"P(?:(\d{1,3})([YMWD])|T(\d{1,3})H)")
+_DAYS = {"Y": timedelta(days=365), "M": timedelta(days=31), "W": timedelta(days=7), "D": ONE_DAY}
+CLOCK = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "hours", "hrs"})
+CAME_AFTER = frozenset({"after", "following", "since", "upon", "over", "amid"})
+GONE = frozenset({"disappearance", "disappearances", "abduction", "kidnapping"})
+NOUN_REACH = 25  # tokens from an act's noun to the month or year that ends its phrase
+
+
+def verb_above(view: DocView, token: int) -> int | None:
+    """Return the verb nearest above a token, itself left out."""
+    for _ in range(12):
+        head = view.head[token]
+        if head == token:
+            return None
+        if view.tag[head].startswith("VB"):
+            return head
+        token = head
+    return None
+
+
+def apart(view: DocView, when: int, act: int, *, lasting: bool) -> float:
+    """Return what a date costs more that belongs to another clause than an act: 0 where it may well be the act's."""
+    if _below(view, act, when):
+        return 0.0  # "in March, when X was freed"
+    if within_other_clause(view, when, act):
+        return FAR_APART
+    return of_other_clause(view, when, act, lasting=lasting)
+
+
+def of_other_clause(view: DocView, when: int, act: int, *, lasting: bool) -> float:
+    """Return what a date costs more whose clause an act is no part of, that tells what went before or describes.
+
+    "Since seizing power in 2014 he has jailed X"; "X was jailed under a law that came into force in 2018"; but not
+    "X was shot when police fired on 3 May", "X was hurt in a raid that took place on 3 May". What is `lasting`, or was
+    done to many, "since he took power in 2014" is dated by that all the same.
+    """
+    verb = verb_above(view, when)
+    if verb is None or verb == act or view.lower[verb] in TAKING_PLACE or min(verb, when) < act < max(verb, when):
+        return 0.0
+    if act in view.subtree(verb):
+        return FAR_APART if joined_apart(view, verb, act) or in_hospital(view, verb, act) else 0.0
+    dep = view.dep[verb]
+    marks: set[str] = set()
+    if dep == "advcl":
+        marks = {view.lower[c] for c in view.kids(verb, "mark", "advmod", "prep")}
+    elif dep == "pcomp":
+        marks = {view.lower[view.head[verb]]}
+    elif dep == "relcl" or (dep == "acl" and view.tag[verb] == "VBN"):
+        if came_and_did(view, verb, act):
+            return 0.0
+        return 0.0 if view.lower[verb] in BE else FAR_APART  # "detained three monks who are brothers on 13 May"
+    if "since" in marks:
+        return 0.0 if lasting else FAR_APART
+    if marks & (BEFORE_OR_BESIDE | (OF_DEED if dep == "pcomp" else frozenset())):
+        return FAR_APART
+    return NEAR_APART if marks & {"after", "following"} else 0.0
+
+
+def came_and_did(view: DocView, verb: int, act: int) -> bool:
+    """Tell whether a clause tells how those who did it came ("killed by men who barged into her house on Sunday")."""
+    doer = view.head[verb]
+    if view.lower[verb] not in COMING_UPON or view.tag[verb] != "VBD" or view.kids(verb, "aux", "auxpass"):
+        return False
+    by = view.head[doer]
+    return (view.dep[doer] == "pobj" and view.dep[by] == "agent" and view.head[by] == act) or (
+        view.dep[doer] == "nsubj" and by == act
+    )
+
+
+def in_hospital(view: DocView, verb: int, act: int) -> bool:
+    """Tell whether a day is when somebody lay in hospital after an act ("in hospital on Friday after a beating")."""
+    node = act
+    while view.head[node] != verb and view.head[node] != node:
+        node = view.head[node]
+    marks = {view.lower[c] for c in (node, *view.kids(node, "mark", "advmod", "prep"))}
+    if not marks & {"after", "since", "following"} or node < verb:
+        return False
+    return not RECOVERING.isdisjoint(view.lower[verb : min(act, node)]) or not RECOVERING.isdisjoint(
+        view.lower[max(0, verb - 2) : verb]
+    )
+
+
+def joined_apart(view: DocView, verb: int, act: int) -> bool:
+    """Tell whether an act stands after "and" with its own subject, in the present ("… in 2015 and X is in jail")."""
+    joined = (view.dep[act] == "conj" and view.head[act] == verb) or (
+        view.dep[view.head[act]] == "conj" and view.head[view.head[act]] == verb
+    )
+    if not joined:
+        return False
+    node = act if view.head[act] == verb else view.head[act]
+    now = view.tag[node] in {"VBZ", "VBP"} or any(
+        view.tag[c] in {"VBZ", "VBP"} for c in view.kids(node, "aux", "auxpass")
+    )
+    return now and bool(view.kids(node, "nsubj", "nsubjpass"))
+
+
+def within_other_clause(view: DocView, when: int, act: int) -> bool:
+    """Tell whether the act stands deeper than the verb that a date belongs to, in a clause of its own.
+
+    "Four men were charged today with abducting X"; "police on Monday found a boy who had been kidnapped"; but not
+    "X was among those arrested on Monday".
+    """
+    verb = verb_above(view, when)
+    if verb is None or act <= verb or view.lower[verb] in BE or not finite(view, verb):
+        return False
+    node = act
+    for _ in range(12):
+        head = view.head[node]
+        if head == node:
+            return False
+        if view.dep[node] in {"relcl", "acl"} or (view.dep[node] == "pcomp" and view.lower[head] in OF_DEED):
+            return _below(view, node, verb) and not _below(view, when, node)
+        node = head
+        if node == verb:
+            return False
+    return False
+
+
+def finite(view: DocView, verb: int) -> bool:
+    """Tell whether a verb has a tense."""
+    return view.tag[verb] in {"VBD", "VBZ", "VBP"} or bool(view.kids(verb, "aux", "auxpass"))
+
+
+def _below(view: DocView, token: int, above: int) -> bool:
+    """Tell whether a token hangs somewhere under another."""
+    for _ in range(20):
+        if token == above:
+            return True
+        if view.head[token] == token:
+            return False
+        token = view.head[token]
+    return False
+
+
+def of_law(view: DocView, first: int, last: int) -> bool:
+    """Tell whether a year names a law ("the 2015 Criminal Code", "the Epidemic Diseases Act, 1897")."""
+    after = view.lower[last + 1 : last + 3]
+    before = view.lower[max(0, first - 2) : first]
+    if before and before[-1] in {",", "of"}:
+        before = before[:-1]
+    return bool(after and LAWS & set(after) and view.words[last + 1][:1].isupper()) or bool(
+        before and before[-1] in LAWS and view.words[first - 2][:1].isupper()
+    )
+
+
+def after_another(view: DocView, when: int) -> bool:
+    """Tell whether a day is that of something which an act came after ("after the 14 May recognition of a boy")."""
+    t = when
+    for _ in range(4):
+        head = view.head[t]
+        if head == t or view.tag[head].startswith("VB"):
+            return False
+        if view.lower[head] in {"after", "following"} and view.dep[t] == "pobj":
+            return t != when or any(c > when for c in view.kids(head, "pobj"))
+        t = head
+    return False
+
+
+def to_come(d: DateMention, published: date | None) -> bool:
+    """Tell whether a date lies after the report, so that nothing told as done can have it."""
+    if published is None or d.span is None:
+        return False
+    return d.span[0] > published + ONE_DAY or (d.span[1] > published and d.text.lower().startswith(COMING))
+
+
+def attributive(view: DocView, t: int, d: DateMention) -> bool:
+    """Tell whether a date whose head is `t` only describes a noun ("the 2013 protests", "the May Day march")."""
+    head, first = view.head[t], view.token_at(d.start)
+    if first and view.tag[first - 1] == "IN" and view.dep[t] != "poss" and view.lower[first] != "the":
+        return False  # "On 3 May police …", misread
+    if view.lower[head] in CLOCK or (d.precision == "day" and head < first and view.dep[t] in {"nummod", "nmod"}):
+        return False  # "at about 10:20 AM"; "held in Gweru 03.05.2021"
+    outside = not view.token_at(d.start) <= head <= view.token_at(d.end - 1)
+    return outside and view.dep[t] in {"compound", "nmod", "amod", "nummod", "poss"} and view.tag[head].startswith("NN")
+
+
+def of_thing(view: DocView, t: int, d: DateMention, act: int) -> bool:
+    """Tell whether a date only describes what an act was about or for ("jailed over the 2019 protests")."""
+    head = view.head[t]
+    if head == act or not attributive(view, t, d):
+        return False
+    above = view.head[head]
+    named = view.tag[head] in {"NNP", "NNPS"}  # "a black 2017 Lada Niva", "the 2015 Osh Agreement"
+    return named or view.dep[head] == "dobj" or (view.dep[head] == "pobj" and view.lower[above] in ABOUT)
+
+
+def dates_noun(view: DocView, when: int, noun: int) -> bool:
+    """Tell whether a date dates the act that a noun names: it hangs on the noun, or on a verb of happening."""
+    t = when
+    free = True  # no other noun between the date and its verb
+    while view.head[t] != t:
+        if t == noun:
+            return True
+        if view.tag[t].startswith("VB"):
+            told = view.lower[t] in HAPPENING | TAKING_PLACE or suffered(view, t) or last_seen(view, t)
+            if view.dep[t] not in {"relcl", "acl"} or not told or view.head[t] < noun:
+                break
+        wired = view.dep[t] == "nsubj" and t < when < view.head[t]  # "a court in Baku on 11 March extended"
+        free = free and (t == when or wired or not view.tag[t].startswith("NN"))
+        t = view.head[t]
+    if t == noun:
+        return True
+    node = noun
+    for _ in range(3):
+        head = view.head[node]
+        if view.dep[node] == "prep" and view.lower[node] not in INTO_ACT:
+            return False
+        if (
+            view.dep[node] not in {"nsubj", "nsubjpass", "dobj", "pobj", "prep", "conj", "appos", "attr"}
+            or head == node
+        ):
+            return False
+        node = head
+        if view.tag[node].startswith("VB"):
+            inner = t != node and view.dep[t] in {"advcl", "ccomp", "pcomp"}
+            return view.lower[node] in HAPPENING and not inner and (free or t != node)
+    return False
+
+
+def last_seen(view: DocView, verb: int) -> bool:
+    """Tell whether a clause tells when somebody who vanished was seen last ("X, last seen in Samar in 2015")."""
+    return seen_last(view, [verb]) is not None
+
+
+def seen_last(view: DocView, between: list[int]) -> int | None:
+    """Return the "seen" of "last seen" among some tokens."""
+    return next((k for k in between if view.lower[k] in {"seen", "heard"} and view.lower[k - 1] == "last"), None)
+
+
+def suffered(view: DocView, verb: int) -> bool:
+    """Tell whether a clause tells what befell whom it describes ("the kidnapping of X, who was dragged off in May")."""
+    return view.lower[verb] != "born" and any(view.lower[c] in {"was", "were"} for c in view.kids(verb, "auxpass"))
+
+
+def ends_phrase(view: DocView, d: DateMention, noun: int, saying: frozenset[str]) -> bool:
+    """Tell whether a month or year ends the phrase of an act's noun, however the parse hangs it.
+
+    "… stained by the killing of X in the port last year"; not "decried the killing of X last month". A day does where
+    the phrase says what came before: "protested after the arrest of X on Friday".
+    """
+    first = view.token_at(d.start)
+    led = view.dep[noun] == "pobj" and view.lower[view.head[noun]] in CAME_AFTER
+    sharp = d.precision == "day" and led and view.lower[first - 1] in {"on", "in", "of"}
+    sharp = sharp or (led and first == noun + 1)  # "since his arrest last week"
+    if not noun < first <= noun + NOUN_REACH:
+        return False
+    between = [k for k in range(noun + 1, first) if view.lower[k] != "including"]
+    if (seen := seen_last(view, between)) is not None and view.lower[noun] in GONE:
+        return not any(view.tag[k].startswith(("VB", "MD", "W")) for k in between if k > seen)
+    if d.precision not in {"month", "season", "year"} and not sharp:
+        return False
+    if any(view.tag[k].startswith(("VB", "MD", "W")) or view.lower[k] in {";", ":", "—", "–"} for k in between):
+        return False
+    above = verb_above(view, noun)
+    return above is None or view.lower[above] not in saying or view.lower[first - 1] == "in"
+
+
+def many(event: Event) -> bool:
+    """Tell whether an act befell several whom it does not name."""
+    group = event.victims.group
+    return not event.victims.people and group is not None and (group.min or 0) > 1
+
+
+def since(view: DocView, d: DateMention, event: Event, published: date | None) -> DateMention:
+    """Return the stretch from a date to the report for what was done to many "since" it, else the date itself."""
+    d = lately(view, d, event, published)
+    if published is None or d.span is None or not d.span[0] < published or not many(event):
+        return d
+    if not under_since(view, view.token_at(d.start)) or since_then(view, event.token):
+        return d  # "since two men were shot there in 1977"
+    return replace(
+        d, span=(d.span[0], published), precision="range", edtf=f"{d.span[0].isoformat()}/{published.isoformat()}"
+    )
+
+
+def since_then(view: DocView, token: int) -> bool:
+    """Tell whether an act is itself what something has gone on since."""
+    return any(view.lower[c] == "since" for c in view.kids(token, "mark"))
+
+
+def lately(view: DocView, d: DateMention, event: Event, published: date | None) -> DateMention:
+    """Return the last such month before the report for "has been held since December", whatever year came before."""
+    t = view.token_at(d.start)
+    if published is None or d.span is None or d.precision != "month" or any(c.isdigit() for c in d.text):
+        return d
+    present = {view.lower[c] for c in view.kids(event.token, "aux", "auxpass")} | {view.lower[event.token]}
+    if not t or view.lower[t - 1] != "since" or not present & {"has", "have", "is", "are", "remains", "remain"}:
+        return d
+    year = published.year - (d.span[0].month > published.month)
+    if year <= d.span[0].year:
+        return d
+    first = d.span[0].replace(year=year)
+    last = first.replace(day=monthrange(year, first.month)[1])
+    return replace(
+        d, span=(first, last), edtf=f"{year:04d}-{first.month:02d}", anchor=f"publication:{published.isoformat()}"
+    )
+
+
+def past_stretch(view: DocView, d: DateMention, published: date | None) -> DateMention | None:
+    """Return the days that "in the past two months" or "over the last year" mean in a dated report."""
+    length = _LENGTH.fullmatch(d.duration_iso or "")
+    words = d.text.lower()
+    if published is None or length is None or not (" last " in f" {words} " or " past " in f" {words} "):
+        return None
+    k = view.token_at(d.start)
+    if view.lower[k] not in OVER and (k == 0 or view.lower[k - 1] not in OVER):
+        return None
+    back = timedelta(hours=int(length[3])) if length[3] else int(length[1]) * _DAYS[length[2]]
+    first = published - back
+    return replace(
+        d, kind="DATE", span=(first, published), precision="range", edtf=f"{first.isoformat()}/{published.isoformat()}",
+        anchor=f"publication:{published.isoformat()}",
+    )  # fmt: skip
+
+
+def under_since(view: DocView, token: int) -> bool:
+    """Tell whether "since" stands above a date: "since May", "since the coup in May", "since X took office in May"."""
+    for _ in range(8):
+        if view.lower[token] == "since":
+            return True
+        head = view.head[token]
+        if view.tag[token].startswith("VB"):
+            return view.lower[head] == "since" or any(view.lower[c] == "since" for c in view.kids(token, "mark"))
+        if head == token:
+            return False
+        token = head
+    return False

@@ -1,0 +1,198 @@
+"""The day of what a sentence tells beside a dated act, or as done "also": one day for both, as any reader takes it.
+
+"Police arrested two editors on Monday as soldiers searched their office." "A reporter was also held, they said."
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.when import dating
+from pipeline.assemble.when.recent import ELSEWHEN, RECENT, stretch
+from pipeline.assemble.when.soon import lag, soon_after
+from pipeline.assemble.whether.sources import SPEECH
+
+if TYPE_CHECKING:
+    from pipeline.assemble.attach import Attacher
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
+
+TOGETHER = frozenset({"as", "when", "while"})
+DURING = frozenset({"during", "in", "at"})
+INNER = frozenset({
+    "ccomp", "acl", "dobj", "xcomp", "prep", "pobj", "nsubj", "nsubjpass", "conj", "attr", "oprd", "dative", "appos",
+    "pcomp", "agent",
+})  # fmt: skip
+ALSO = frozenset({"also", "too", "likewise", "similarly"})
+MORE = frozenset({"another", "other", "others", "additional", "further"})
+AMONG = frozenset({"those", "these", "them"})
+REACH = 30  # sentences from an act to one done "also"
+NEXT = 3  # the same to those who were among its people
+KEEPS = frozenset({"day", "week", "month", "range"})
+
+
+def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> None:
+    """Date an undated act by the one day of its sentence where its clause goes with the dated one.
+
+    "… on Monday as police searched the office"; "… on Monday, and a court jailed two others"; "… on Monday in an
+    attack that left one dead".
+    """
+    for event in events:
+        if event.date is not None or event.implied or event.modality not in FACTUAL or event.token != event.tokens[0]:
+            continue
+        n = event.sentence
+        a, b = view.sentence_span(n)
+        days = [d for d in within(attacher.facts.dates, a, b)
+                if d.kind == "DATE" and d.span is not None and d.refused is None and not attacher.in_dateline(d)
+                and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip
+        if len(days) != 1 or days[0].precision != "day" or ELSEWHEN.search(view.text, a, b):
+            continue
+        clause = joined(view, event.token)
+        if clause is None or attacher.of_saying(days[0], [e.token for e in events if e.sentence == n]):
+            continue
+        inner, anchor = clause
+        when = attacher.head_of(days[0])
+        inside = view.subtree(inner)
+        if when in inside or not past(view, anchor) or dating.to_come(days[0], attacher.published):
+            continue
+        if when in view.subtree(root_of(view, anchor)) and not dating.of_law(view, when, when):
+            soon = lag(view, attacher, event.token)
+            event.date = days[0] if soon is None else soon_after(view, days[0], soon)
+            event.reasons["date"] = "the day of the clause that it goes with"
+
+
+def joined(view: DocView, token: int) -> tuple[int, int] | None:
+    """Return the verb of an act's clause and the verb that the clause goes with, both told of one time."""
+    node = token
+    for _ in range(7):
+        head, dep = view.head[node], view.dep[node]
+        if head == node:
+            return None
+        if dep == "advcl":
+            marks = {view.lower[c] for c in view.kids(node, "mark", "advmod")}
+            return (node, head) if marks & TOGETHER and past(view, node) else None
+        if dep == "conj" and view.tag[head].startswith("VB") and view.kids(node, "nsubj", "nsubjpass"):
+            return (node, head) if past(view, node) else None
+        if dep == "relcl":
+            prep = view.head[head]
+            verb = view.head[prep]
+            fits = view.dep[head] == "pobj" and view.lower[prep] in DURING and view.tag[verb].startswith("VB")
+            return (node, verb) if fits and past(view, node) and view.lower[node] == "left" else None
+        if dep not in INNER:
+            return None
+        node = head
+    return None
+
+
+def past(view: DocView, verb: int) -> bool:
+    """Tell whether a verb stands in the simple past."""
+    aux = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
+    if aux & {"has", "have", "had", "is", "are", "will", "would", "been", "to", "be", "could", "may", "might"}:
+        return False
+    return view.tag[verb] == "VBD" or bool(aux & {"was", "were"}) or (view.tag[verb] == "VBN" and not aux)
+
+
+def root_of(view: DocView, token: int) -> int:
+    """Return the verb that heads the clauses a token stands in."""
+    for _ in range(8):
+        head = view.head[token]
+        if head == token or view.dep[token] == "ccomp":
+            return token
+        token = head
+    return token
+
+
+def share_further(view: DocView, attacher: Attacher, events: list[Event]) -> None:
+    """Date an act done "also", or to some "of these", by the act of its kind told last."""
+    for at, event in enumerate(events):
+        if event.date is not None or event.implied or event.modality not in FACTUAL:
+            continue
+        reach = reach_of(view, attacher, event)
+        soon = not reach and so_far(view, event.token)
+        if not reach and not soon:
+            continue
+        before = [e for e in events[:at] if e.modality in FACTUAL and not e.implied and alike(e, event)
+                  and e.token < event.token and event.sentence - e.sentence <= (reach or REACH)]  # fmt: skip
+        told = next((e for e in reversed(before) if e.date is not None and not earlier(view, e.token)), None)
+        if told is None or told.date is None or told.date.precision not in KEEPS:
+            continue
+        if soon:
+            event.date = up_to_now(view, attacher, event, told.date)
+            if event.date is not None:
+                event.reasons["date"] = f"so far: from the {told.act} told before to the report"
+            continue
+        event.date, event.lent = told.date, True
+        event.reasons["date"] = f"done as well as the {told.act} told {event.sentence - told.sentence} sentences before"
+        if not event.places:
+            event.places = list(told.places)
+
+
+def earlier(view: DocView, token: int) -> bool:
+    """Tell whether an act is told as one before those that the story is about ("had been arrested in May")."""
+    had = any(view.lower[c] == "had" for c in view.kids(token, "aux")) and not done(view, token)
+    return had or ELSEWHEN.search(clause_of(view, token)) is not None
+
+
+def so_far(view: DocView, token: int) -> bool:
+    """Tell whether an act is told as done up to the report ("so far, 20 people have been arrested")."""
+    aux = {view.lower[c] for c in view.kids(token, "aux", "auxpass")}
+    words = clause_of(view, token)
+    return bool(aux & {"has", "have"}) and ("so far" in words or "since then" in words)
+
+
+def up_to_now(view: DocView, attacher: Attacher, event: Event, day: DateMention) -> DateMention | None:
+    """Return the stretch from a recent day to the report."""
+    last = attacher.published
+    if last is None or day.span is None or not last - RECENT <= day.span[0] <= last:
+        return None
+    return stretch(view, event.token, day.span[0], last)
+
+
+def clause_of(view: DocView, verb: int) -> str:
+    """Return the words of a verb's clause, what is joined to it left out."""
+    joined_to = {t for c in view.kids(verb, "conj", "parataxis") for t in view.subtree(c)}
+    return " ".join(view.lower[t] for t in view.subtree(verb) if t not in joined_to)
+
+
+def alike(told: Event, event: Event) -> bool:
+    """Tell whether two acts are of one kind."""
+    return told.act == event.act or (told.act in CUSTODY and event.act in CUSTODY)
+
+
+def reach_of(view: DocView, attacher: Attacher, event: Event) -> int:
+    """Return how many sentences back the act lies that an act was done beside; 0 where nothing says so."""
+    token = event.token
+    a, b = view.sentence_span(view.sentence_at[token])
+    own = [d for d in within(attacher.facts.dates, a, b)
+           if d.kind == "DATE" and d.span is not None and not attacher.of_saying(d, [token])
+           and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip
+    if own or ELSEWHEN.search(clause_of(view, token)) or not done(view, token):
+        return 0
+    if any(view.lower[c] in ALSO for c in view.kids(token, "advmod")):
+        return REACH
+    subject = [*view.kids(token, "nsubjpass", "dobj")]
+    if any(view.lower[c] in MORE for s in subject for c in [s, *view.kids(s, "amod", "det")]):
+        return NEXT
+    return NEXT if among(view, token) else 0
+
+
+def done(view: DocView, token: int) -> bool:
+    """Tell whether an act is told as done then: in the simple past, or in the pluperfect of what somebody said."""
+    if view.tag[token].startswith("NN"):
+        return False
+    aux = {view.lower[c] for c in view.kids(token, "aux", "auxpass")}
+    if "had" in aux:
+        verb = view.head[token]
+        return view.dep[token] == "ccomp" and view.lower[verb] in SPEECH and past(view, verb)
+    return past(view, token)
+
+
+def among(view: DocView, token: int) -> bool:
+    """Tell whether an act befell some of those just told of ("of these, two were shot", "those held included X")."""
+    first, last = view.sentences[view.sentence_at[token]]
+    opening = range(first, min(first + 3, last - 1))
+    of_these = any(view.lower[t] in {"of", "among"} and view.lower[t + 1] in AMONG for t in opening)
+    return of_these or (view.dep[token] in {"acl", "amod"} and view.lower[view.head[token]] == "those")

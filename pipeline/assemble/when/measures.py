@@ -1,0 +1,110 @@
+"""Days that a sentence counts back from its main clause: "He was charged on 4 March, two days after he was held"."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.when.spans import HOUR
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
+
+LENGTH = re.compile(r"P(\d{1,3})([YMWD])")
+LENGTHS = frozenset({"day", "week", "month", "year", "decade"})
+COUNTED = {"day": "DWMY", "month": "MY", "year": "Y"}  # what can be counted back from a date of a precision
+
+
+def measured(view: DocView, d: DateMention, act: int, told: Sequence[DateMention]) -> DateMention | None:
+    """Return the day of an act that the day of its main clause is told to come some time "after".
+
+    "He saw his family on Monday, three weeks after he was freed": about three weeks before. None where the clause of
+    the act has no such measure; its own day, but not its hour, goes before that.
+
+    Args:
+        view: the article.
+        d: the date nearest to the act.
+        act: token of the act.
+        told: dates and lengths of time of the sentence.
+    """
+    clause = after_clause(view, act)
+    if clause is not None and clause in view.climb(view.token_at(d.start)):
+        if HOUR.match(d.text) is None:
+            return d
+        days = (x for x in told if x.kind == "DATE" and clause not in view.climb(view.token_at(x.start)))
+        d = next(days, d)
+    if clause is None or d.span is None:
+        return None
+    mark = after_mark(view, clause)
+    measure = next((x for x in told if x.duration_iso and view.token_at(x.end - 1) in
+                 {mark - 1, *(k for k in range(mark) if view.head[k] == clause)}), None)  # fmt: skip
+    length = LENGTH.fullmatch(measure.duration_iso or "") if measure is not None else None
+    if measure is None and view.lower[mark - 2 : mark] in (["a", "day"], ["one", "day"]):
+        a, b = view.start[mark - 2], view.end[mark - 1]
+        measure, length = replace(d, start=a, end=b, text=view.text[a:b]), LENGTH.fullmatch("P1D")
+    unit = length[2] if length is not None else None
+    if measure is None or length is None or not unit or unit not in COUNTED.get(d.precision, ""):
+        return None
+    return some_time_before(measure, d, int(length[1]), unit)
+
+
+def some_time_before(told: DateMention, d: DateMention, number: int, unit: str) -> DateMention | None:
+    """Return the stretch that lies a number of days, weeks, months or years before a date.
+
+    Args:
+        told: the words that tell the number, which become the date.
+        d: the date.
+        number: how many.
+        unit: `D`, `W`, `M` or `Y`, as in ISO 8601; the stretch is as exact as that.
+    """
+    if d.span is None:
+        return None
+    day = d.span[0] - number * (timedelta(days=1) if unit == "D" else timedelta(days=7) if unit == "W" else
+                                timedelta(days=30.44) if unit == "M" else timedelta(days=365.25))  # fmt: skip
+    if unit == "D":
+        first = last = day
+    elif unit == "W":
+        first, last = day - timedelta(days=3), day + timedelta(days=3)
+    elif unit == "M":
+        first = day.replace(day=1)
+        last = day.replace(day=monthrange(day.year, day.month)[1])
+    else:
+        first, last = day.replace(month=1, day=1), day.replace(month=12, day=31)
+    edtf = {"D": first.isoformat(), "W": f"{first.isoformat()}/{last.isoformat()}", "M": f"{first:%Y-%m}",
+            "Y": f"{first:%Y}"}[unit]  # fmt: skip
+    precision = {"D": "day", "W": "range", "M": "month", "Y": "year"}[unit]
+    return replace(told, kind="DATE", span=(first, last), precision=precision, edtf=edtf, anchor=d.anchor)
+
+
+def has_measure(view: DocView, act: int) -> bool:
+    """Tell whether an act's clause with "after" says how long before ("days after he was freed")."""
+    clause = after_clause(view, act)
+    if clause is None:
+        return False
+    before = after_mark(view, clause) - 1
+    return any(view.lower[c].rstrip("s") in LENGTHS for c in (*view.kids(clause, "npadvmod"), before))
+
+
+def after_mark(view: DocView, clause: int) -> int:
+    """Return the token of the "after" that opens a clause, or that of its verb where none does."""
+    marks = [c for c in view.children[clause] if view.lower[c] == "after" and c < clause]
+    return marks[0] if marks else view.head[clause] if view.lower[view.head[clause]] == "after" else clause
+
+
+def after_clause(view: DocView, act: int) -> int | None:
+    """Return the verb of the clause with "after" and a measure of time before it that an act stands in."""
+    node = act
+    for _ in range(5):
+        marks = {view.lower[c] for c in view.kids(node, "mark", "advmod", "prep")}
+        if view.dep[node] in {"advcl", "pcomp"} and ("after" in marks or view.lower[view.head[node]] == "after"):
+            return node
+        if view.head[node] == node:
+            return None
+        node = view.head[node]
+    return None

@@ -1,0 +1,227 @@
+"""The day of a story: what is told in the sentences after a dated one happened that day, as any reader takes it.
+
+"On 3 May police broke up the march. Two students were beaten." "The court gave X two years on 3 May. His brother
+received six months." A diary's entry ("17 November: …") dates all of its sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.merge import episode, later_deed
+from pipeline.assemble.text.kinds import COURT_ACTS, FACTUAL
+from pipeline.assemble.text.quoted import apart_in_quote, quotations
+from pipeline.assemble.when import dating, timing
+from pipeline.assemble.when.anew import opens_item, turns
+from pipeline.assemble.when.met import day_met
+from pipeline.assemble.when.recent import ELSEWHEN, main_clause, narrated, opening_of
+from pipeline.assemble.when.soon import lag, soon_after
+from pipeline.assemble.when.spans import lasts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.assemble.attach import Attacher
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
+
+REACH = 2  # sentences from a dated one to what it still dates
+OPENS = 3  # words that may stand before the day of a sentence that opens with it ("In the night of 3 May")
+COURT_REACH = 5  # the same from a judgment to what it gave the others
+ENTRY_HEAD = re.compile(r"(?:, [^.:;\n]{1,40})?[.:|]|\s+[-–—|]\s")  # what ends the date of a diary's entry
+# what may stand before the day of a heading: a bullet, a place; and what ends it
+BEFORE_DAY = re.compile(r"[\s*•▪◦#|–—-]*(?:[^\W\d_][\w’' .-]{1,30}(?:,|:| [-–—|]) )?$")
+AFTER_DAY = re.compile(r"[ \t]*[:.]?[ \t]*(?:\n\s*|(?=[•▪◦●‣]))")
+YEAR = re.compile(r"\d{4}")
+ADVERBIAL = {"npadvmod", "tmod", "pobj", "nummod"}
+RELEASED = frozenset({"released", "freed", "release", "free"})
+BEGAN = {"began", "started", "erupted", "launched"}
+HELD_FOR = re.compile(r"\b(?:for|after|spent)\b[^.]{0,40}\b(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
+COURT_WORDS = frozenset({
+    "court", "judge", "judges", "judgment", "judgement", "tribunal", "magistrate", "jury", "verdict", "verdicts",
+    "ruling", "prosecutor", "prosecutors", "pleaded", "pled", "plea", "testified", "admitted",
+})  # fmt: skip
+
+
+def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
+    """Give undated acts the day of their diary's entry, or of the dated sentence that they go on from."""
+    days = [d for d in attacher.facts.dates if d.kind == "DATE" and d.span is not None and d.refused is None]
+    if not days:
+        return
+    entries, opening = diary(view, days), opening_of(view)
+    quoted = quotations(view)
+    for event in events:
+        if event.date is not None or event.implied or event.modality not in FACTUAL:
+            continue
+        a, b = view.sentence_span(event.sentence)
+        if (stayed := timing.after_stay(view, events, event, within(attacher.facts.dates, a, b))) is not None:
+            event.date, event.reasons["date"] = stayed, "the length of the stay after its first day"
+            continue
+        if day_met(view, attacher, opening, event):
+            continue
+        for token in event.tokens:
+            if (day := of_entry(view, entries, token)) is not None:
+                event.date, event.reasons["date"] = day, "the day of its entry"
+                break
+            if apart_in_quote(quoted, events, event):
+                continue
+            if (found := of_story(view, attacher, days, events, event, token)) is not None:
+                soon = lag(view, attacher, token)
+                event.date, event.carried = found[0] if soon is None else soon_after(view, found[0], soon), True
+                event.reasons["date"] = f"the day of the story, told {found[1]} sentences before"
+                break
+
+
+def diary(view: DocView, days: Sequence[DateMention]) -> list[tuple[int, int, DateMention]]:
+    """Return the entries of a diary: first and last code point, and the day that begins its line or stands above it."""
+    heads, above = [], []
+    for d in days:
+        a, _ = view.sentence_span(view.sentence_at[view.token_at(d.start)])
+        lead = view.text[a : d.start].strip(" -–—*•|\t")
+        if d.precision != "day":
+            continue
+        if is_heading(view, d):
+            above.append(d)
+        elif d.start >= view.title_end and not lead and ENTRY_HEAD.match(view.text, d.end):
+            heads.append(d)
+    found = []
+    for d, after in zip_longest(heads, heads[1:]):
+        line = view.text.find("\n", d.end)
+        end = min(len(view.text) if line < 0 else line, len(view.text) if after is None else after.start)
+        found.append((d.start, end, d))
+    if len(found) < 2:
+        found = []
+    if len(above) == 1 and not over_bullets(view, above[0]):
+        return found  # the day of publication
+    return [*found, *((d.start, len(view.text) if after is None else after.start, d)
+                      for d, after in zip_longest(above, above[1:]))]  # fmt: skip
+
+
+def is_heading(view: DocView, d: DateMention) -> bool:
+    """Tell whether a day stands alone above what was done on it: above bullets, or without a year, as no byline does.
+
+    "Monday, July 12 / • Police held X"; "Belarus, 12 July • A court fined X".
+    """
+    line = view.text.rfind("\n", 0, d.start) + 1
+    ended = AFTER_DAY.match(view.text, d.end)
+    if ended is None or BEFORE_DAY.match(view.text[line : d.start]) is None:
+        return False
+    return over_bullets(view, d) or (YEAR.search(d.text) is None and line == d.start)
+
+
+def over_bullets(view: DocView, d: DateMention) -> bool:
+    """Tell whether what stands below a day is a list."""
+    ended = AFTER_DAY.match(view.text, d.end)
+    return ended is not None and opens_item(view, ended.end())
+
+
+def of_entry(view: DocView, entries: list[tuple[int, int, DateMention]], token: int) -> DateMention | None:
+    """Return the day of the entry that a token stands in, if it is told as done that day."""
+    at = view.start[token]
+    entry = max((e for e in entries if e[0] <= at < e[1]), key=lambda e: e[0], default=None)
+    if entry is None or not view.tag[token].startswith("VB"):
+        return None
+    a, b = view.sentence_span(view.sentence_at[token])
+    if ELSEWHEN.search(view.text, max(a, entry[2].end), b) or any(
+        view.lower[c] == "had" for c in view.kids(token, "aux")
+    ):
+        return None
+    if view.lower[token] in RELEASED and HELD_FOR.search(view.text, a, b):
+        return None
+    return entry[2]
+
+
+def of_story(
+    view: DocView, attacher: Attacher, days: list[DateMention], events: list[Event], event: Event, token: int
+) -> tuple[DateMention, int] | None:
+    """Return the day that the sentences before an act tell, if the act goes on from them, and how many they are."""
+    n = view.sentence_at[token]
+    a, b = view.sentence_span(n)
+    if a < view.title_end or event.rule.pos != "verb" or ELSEWHEN.search(view.text, a, b):
+        return None
+    if any(not dating.attributive(view, attacher.head_of(d), d) for d in within(days, a, b)):
+        return None
+    if not narrated(view, token) or (event.act == "release" and HELD_FOR.search(view.text, a, b)):
+        return None
+    reach = COURT_REACH if event.act in COURT_ACTS else REACH
+    for gap in range(1, min(reach, n) + 1):
+        c, d = view.sentence_span(n - gap)
+        if c < view.title_end or view.parted(n, n - gap):
+            return None
+        here = [
+            x
+            for x in within(days, c, d)
+            if not dating.of_law(view, view.token_at(x.start), view.token_at(x.end - 1))
+            and not dating.attributive(view, attacher.head_of(x), x)
+        ]
+        told = [x for x in here if on_main_verb(view, attacher, x)]
+        if not told:
+            if not goes_on(view, n - gap):
+                return None
+            continue
+        judged = [x for x in told if any(e.date is x and e.act == event.act for e in events)]
+        if event.act in COURT_ACTS and len(judged) == 1:
+            told = judged  # "tried A on 5 May and sentenced her on 7 May. … The court also sentenced B"
+        one = told[-1]
+        fits = (
+            len(told) == 1
+            and one.precision in {"day", "week", "month"}
+            and not attacher.of_saying(one, [])
+            and not attacher.in_dateline(one)
+            and not attacher.cited(one, c)
+            and same_episode(view, events, event, one, n - gap)
+            and not turns(view, attacher, event, one, n)
+            and not lasts(view, token)
+        )
+        return (one, gap) if fits else None
+    return None
+
+
+def goes_on(view: DocView, sentence: int) -> bool:
+    """Tell whether a sentence between goes on with the story, in the past."""
+    first, last = view.sentences[sentence]
+    return any(view.tag[t] == "VBD" and view.dep[t] in {"ROOT", "auxpass", "aux", "ccomp"} for t in range(first, last))
+
+
+def on_main_verb(view: DocView, attacher: Attacher, d: DateMention) -> bool:
+    """Tell whether a day belongs to what its sentence tells as done: the verb of its main clause, in the past."""
+    t = attacher.head_of(d)
+    first, last = view.sentences[view.sentence_at[t]]
+    if view.token_at(d.start) <= first + OPENS:
+        return any(view.dep[k] == "ROOT" and in_past(view, k) for k in range(first, last))
+    for _ in range(6):
+        head = view.head[t]
+        if head == t:
+            return False
+        if view.tag[head].startswith("VB"):
+            return in_past(view, head) and main_clause(view, head)
+        wire = view.dep[head] in {"nsubj", "nsubjpass"} and head < t < view.head[head]  # "police on Monday shot"
+        if not wire and view.tag[head].startswith("NN") and view.dep[head] not in ADVERBIAL:
+            return False
+        t = head
+    return False
+
+
+def in_past(view: DocView, verb: int) -> bool:
+    """Tell whether a verb stands in the simple past, and does not only tell that something long began."""
+    return view.lower[verb] not in BEGAN and (
+        view.tag[verb] == "VBD" or any(view.lower[c] in {"was", "were"} for c in view.kids(verb, "auxpass", "aux"))
+    )
+
+
+def same_episode(view: DocView, events: list[Event], event: Event, told: DateMention, sentence: int) -> bool:
+    """Tell whether a dated sentence and an act are of one part of a case: both of a court, or neither."""
+    dated = [e for e in events if e.date is told and sentence in e.sentences]
+    if dated:
+        alike = [e for e in dated if episode(e.act) == episode(event.act) and not later_deed(event.act, e.act, told)]
+        other = all(e.act != event.act and e.victims.people and not set(e.victims.people) & set(event.victims.people)
+                    for e in alike)  # fmt: skip
+        return bool(alike) and not (other and event.victims.people and told.precision != "day")
+    if told.precision != "day":
+        return False
+    first, last = view.sentences[sentence]
+    return (event.act in COURT_ACTS) == bool(COURT_WORDS & set(view.lower[first:last]))

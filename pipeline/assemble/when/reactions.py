@@ -1,0 +1,77 @@
+"""Dates of an act that somebody condemns or welcomes now: the day is the act's, however the parse hangs it.
+
+"We condemn the arrest of X in Dakar on 22 March"; "RSF has denounced the raid on 3 May". Who reacts in the past, or
+opens with a day, reacts on that day: "On 3 April the union condemned the arrest of X".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.lexicon import verb_forms
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+REACTING = frozenset(
+    form
+    for lemma in (
+        "condemn", "deplore", "denounce", "decry", "slam", "mourn", "protest", "lament", "criticise", "criticize",
+        "regret", "welcome", "hail", "applaud", "celebrate", "oppose", "reject", "express", "voice", "outrage", "alarm",
+        "shock", "sadden", "appal", "appall", "disturb", "concern", "dismay", "horrify", "trouble", "worry", "anger",
+        "grieve", "react", "respond", "object", "commend", "note", "remain", "register", "reiterate",
+    )
+    for form in verb_forms(lemma)
+)  # fmt: skip
+FEELING = frozenset({"outraged", "shocked", "appalled", "alarmed", "concerned", "saddened", "dismayed", "horrified",
+                     "disturbed", "troubled", "worried", "angered", "relieved", "deeply", "gravely"})  # fmt: skip
+PRESENT = frozenset({"VBZ", "VBP", "VBG"})
+HAVE = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
+TODAY = frozenset({"today", "tonight", "now"})
+REACH = 45  # tokens from the act's noun to its date
+
+
+def dates_deed(view: DocView, when: int, start: int, noun: int) -> bool:
+    """Tell whether a date after an act's noun, hung on who reacts to it, is the act's.
+
+    Args:
+        view: the article.
+        when: token of the date whose head lies outside it.
+        start: where the date begins.
+        noun: token of the noun that tells the act.
+    """
+    first = view.token_at(start)
+    if not noun < first <= noun + REACH or view.lower[first] in TODAY or not view.tag[noun].startswith("NN"):
+        return False
+    verb = reaction(view, noun)
+    if verb is None or verb not in view.climb(when):
+        return False
+    return not any(
+        view.tag[k] in {"VBD", "VBZ", "VBP", "MD"} or view.lower[k] in {";", ":"} for k in range(noun + 1, first)
+    )
+
+
+def reaction(view: DocView, noun: int) -> int | None:
+    """Return the verb that says now how somebody takes the act of a noun ("We condemn the arrest")."""
+    for k in view.climb(noun, 8)[1:]:
+        if view.tag[k].startswith("VB") or view.lower[k] in FEELING:
+            reacts = view.lower[k] in REACTING | FEELING or any(view.lower[c] in FEELING for c in view.kids(k, "acomp"))
+            return k if reacts and k < noun and in_present(view, k) else None
+    return None
+
+
+def in_present(view: DocView, verb: int) -> bool:
+    """Tell whether a verb stands in the present or the perfect, which no past day can go with."""
+    node = verb
+    for _ in range(3):
+        aux = [c for c in view.kids(node, "aux", "auxpass") if c < node]
+        if any(view.lower[c] in HAVE or view.tag[c] in {"VBZ", "VBP"} for c in aux):
+            return True
+        if aux:
+            return False
+        if view.tag[node] in PRESENT:
+            return True
+        if view.dep[node] not in {"conj", "acomp", "xcomp"} or view.head[node] == node:
+            return False
+        node = view.head[node]
+    return False

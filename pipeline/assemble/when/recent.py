@@ -1,0 +1,302 @@
+"""How recent the news of an opening is: what a dated report's headline or first sentences tell as just done.
+
+"Police arrest two reporters"; "has been charged, activists said Monday": a reader knows no day, but knows that it was
+done shortly before the report, or before the day on which it was said. The date is that stretch, never a day.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.clause import BE
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.quoted import apart_in_quote, quotations
+from pipeline.assemble.when import dating
+from pipeline.assemble.when.anew import turns
+from pipeline.assemble.when.spans import lasts
+from pipeline.assemble.when.tellings import of_others
+from pipeline.normalise.dates.model import DateMention
+
+if TYPE_CHECKING:
+    from pipeline.assemble.attach import Attacher
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+STRETCH = timedelta(days=30)  # how long before a report its opening's news may have been made
+RECENT = timedelta(days=60)
+FARTHEST = timedelta(days=365)  # between a report and what its opening says that somebody said
+LONGEST_HEAD = 6  # sentences that may stand before the second of the body that has a verb
+FINITE = {"VBD", "VBZ", "VBP"}
+CONTEXT = 4  # sentences from a date to an act that comes after it
+OPENING = 2  # sentences of the body
+ELSEWHEN = re.compile(
+    r"\b(?:(?:years?|months?|weeks?|days?|decades?|hours?) (?:ago|later|earlier|before|after|on)|"
+    r"for (?:years|months|weeks|days)|later|afterwards|earlier|previously|since|still|again|once|often|repeatedly|"
+    r"eventually|recent(?:ly)?|formerly|"
+    r"(?:the )?(?:previous|following|next|past) (?:day|night|morning|week|month|year)s?|then|until|before|used to)\b",
+    re.IGNORECASE,
+)
+SOON = re.compile(
+    r"\b(?:within (?:the|a|that|one) (?:day|week|fortnight|month)|within (?:\w+ )?(?:hours|days|weeks)|"
+    r"(?:the same|that same|that very) (?:day|week|month)|(?:hours|days|weeks) later|soon afterwards)\b",
+    re.IGNORECASE,
+)
+UNKNOWN = re.compile(
+    r"\b(?:dates?|day|when)\b[^.;]{0,60}?"
+    r"\b(?:un(?:known|clear|available)|not (?:known|clear|public|disclosed|given))\b|"
+    r"\b(?:unknown|undisclosed|unspecified) (?:date|day|time)\b|\bdate[^.;]{0,30}? (?:could|has|have) not be",
+    re.IGNORECASE,
+)
+AGAIN = 8  # sentences from an opening to those whom it tells of without their names
+NEWS = "news at the opening of a dated report: within the 30 days before it"
+DEPLORING = frozenset(
+    form
+    for lemma in (
+        "condemn", "deplore", "denounce", "decry", "slam", "mourn", "protest", "lament", "criticise", "criticize",
+    )
+    for form in verb_forms(lemma)
+)  # fmt: skip
+COMPLETED = frozenset(f for v in ("complete", "finish", "serve") for f in verb_forms(v))
+LASTED = frozenset(f for v in ("hold", "detain", "incarcerate", "confine", "keep") for f in verb_forms(v))
+LONG = re.compile(
+    r" (?:\S+ ){0,4}?for (?:(?:about|nearly|almost|over|more than|around|some|at least|the (?:past|last)) )?"
+    r"(?!(?:one|a|1) month)[\w-]+ (?:years|months)\b"
+)
+CONFIRMING = frozenset(form for lemma in ("confirm", "announce", "acknowledge", "report") for form in verb_forms(lemma))
+PERFECT = {"has", "have", "'s", "’s", "'ve", "’ve"}
+
+
+def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
+    """Give undated news of an opening the stretch of days before the report, or before the day of saying in it."""
+    published = view.filed
+    if published is None:
+        return
+    opening = opening_of(view)
+    days = [d for d in attacher.facts.dates if d.kind == "DATE" and d.span is not None and d.refused is None]
+    old = of_old_case(view, attacher, days, published)
+    quoted = quotations(view)
+    for event in events:
+        if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
+            continue
+        if apart_in_quote(quoted, events, event):
+            continue
+        since = context(view, attacher, days, events, event, published)
+        if since is not None:
+            event.date = stretch(view, event.tokens[0], since, published)
+            event.reasons["date"] = "told after a day of the weeks before the report: between the two"
+            continue
+        for token in event.tokens:
+            n = view.sentence_at[token]
+            if n not in opening or not told_as_news(view, attacher, token):
+                continue
+            if (told := of_history(view, attacher, days, token, published)) is not None:
+                if SOON.search(view.text, *view.sentence_span(n)) and told.precision in {"year", "month", "season"}:
+                    event.date, event.reasons["date"] = told, "soon after what the sentence before dates"
+                    break
+                continue
+            if view.lower[token] in BE:
+                continue
+            past = view.start[token] >= view.title_end and narrated(view, token)
+            if past and (old or undated(view, n)):
+                continue
+            said = day_of_saying(view, attacher, n, token)
+            last = said if said is not None and published - FARTHEST <= said <= published else published
+            event.date, event.reasons["date"] = stretch(view, token, last - STRETCH, last), NEWS
+            if (year := view.year_told) is not None:
+                event.date = stretch(view, token, date(year, 1, 1), date(year, 12, 31))
+                event.reasons["date"] = "the year that the title says the report is about"
+            break
+    tell_again(view, events, opening)
+
+
+def tell_again(view: DocView, events: list[Event], opening: set[int]) -> None:
+    """Give the opening's stretch to those of its group whom the next sentences name, or tell of one by one."""
+    for lead in events:
+        group = lead.victims.group
+        if lead.reasons.get("date") != NEWS or group is None or lead.victims.people or (group.min or 0) < 2:
+            continue
+        told = max(n for n in lead.sentences if n in opening)
+        for event in events:
+            near = told <= event.sentence <= told + AGAIN
+            few = len(event.victims.people) <= (group.min or 0) and event.victims.people
+            if (
+                event.act == lead.act
+                and event.date is None
+                and event.modality in FACTUAL
+                and near
+                and few
+                and narrated(view, event.token)
+            ):
+                event.date = lead.date
+                event.reasons["date"] = "one of those whom the opening tells of"
+
+
+def context(
+    view: DocView, attacher: Attacher, days: list[DateMention], events: list[Event], event: Event, published: date
+) -> date | None:
+    """Return the day of a running story that an undated act comes after: the last date told before it, if recent."""
+    token = event.tokens[0]
+    if not narrated(view, token) or lasts(view, token):
+        return None
+    before = [d for d in days if d.end <= view.start[token] and d.start >= view.title_end]
+    if not before or view.sentence_at[token] - view.sentence_at[view.token_at(before[-1].start)] > CONTEXT:
+        return None
+    last = before[-1]
+    if view.parted(view.sentence_at[token], view.sentence_at[view.token_at(last.start)]):
+        return None
+    if turns(view, attacher, event, last, view.sentence_at[token]):
+        return None
+    if event.act in CUSTODY and of_others(events, event, last):
+        return None
+    if attacher.of_saying(last, [token]) or attacher.cited(last, attacher.sentence_start(last)):
+        return None
+    if last.span is None or last.precision not in {"day", "week"} or not published - RECENT <= last.span[0] < published:
+        return None
+    return last.span[0]
+
+
+def narrated(view: DocView, token: int) -> bool:
+    """Tell whether a verb stands in the simple past, so that it goes on with the story."""
+    node = token
+    for _ in range(3):
+        aux = {view.lower[c] for c in view.kids(node, "aux", "auxpass")}
+        if aux & {"was", "were"} or (view.tag[node] == "VBD" and not aux):
+            return main_clause(view, node)
+        if aux or view.dep[node] not in {"conj", "advcl", "xcomp"} or view.head[node] == node:
+            return False
+        node = view.head[node]
+    return False
+
+
+def main_clause(view: DocView, verb: int) -> bool:
+    """Tell whether a verb heads a main clause, or what somebody says."""
+    while view.dep[verb] == "conj" and view.tag[view.head[verb]].startswith("VB"):
+        verb = view.head[verb]
+    return view.dep[verb] in {"ROOT", "ccomp", "parataxis"}
+
+
+def opening_of(view: DocView) -> set[int]:
+    """Return the sentences of the title and the first of the body that have a verb: no dateline, no "Advertising"."""
+    body = [n for n in range(len(view.sentences)) if view.sentence_span(n)[0] >= view.title_end]
+    told = [n for n in body[:LONGEST_HEAD] if any(view.tag[t] in FINITE for t in range(*view.sentences[n]))]
+    first = body[0] if body else len(view.sentences)
+    lead = {*range(first), *told[:OPENING]}
+    return lead | {n for n in body if n < max(told[:OPENING], default=0)}  # a line under the headline too
+
+
+def told_as_news(view: DocView, attacher: Attacher, token: int) -> bool:
+    """Tell whether an act is a headline's, told in the perfect or simple past, or one that somebody deplores."""
+    if view.tag[token] == "VBG" and view.dep[token] == "pcomp":
+        return False  # "boasts of killing X", "charged with killing X"
+    if long_since(view, token) or lasts(view, token):
+        return False  # "remained under house arrest": since when, it does not tell
+    if view.start[token] < view.title_end:
+        return (view.tag[token].startswith("VB") or view.dep[token] == "ROOT") or deplored(view, token)
+    if not view.tag[token].startswith("VB"):
+        return deplored(view, token)
+    if view.tag[token] == "VBN" and view.dep[token] == "ROOT" and not view.kids(token, "aux", "auxpass"):
+        return True  # "Hundreds detained in a weekend of unrest", under the headline
+    node = token
+    for _ in range(2):
+        if any(view.lower[c] in PERFECT for c in view.kids(node, "aux")):
+            return all(view.lower[c] != "since" for c in view.kids(node, "advmod"))
+        if view.dep[node] != "conj" or view.head[node] == node:
+            break
+        node = view.head[node]
+    a, b = view.sentence_span(view.sentence_at[token])
+    others = [
+        d
+        for d in within(attacher.facts.dates, a, b)
+        if d.kind == "DATE"
+        and d.span is not None
+        and not attacher.of_saying(d, [token])
+        and not attacher.in_dateline(d)
+        and not dating.attributive(view, attacher.head_of(d), d)
+    ]
+    return narrated(view, token) and not others and not ELSEWHEN.search(view.text, a, b)
+
+
+def long_since(view: DocView, token: int) -> bool:
+    """Tell whether a verb tells the end of what began long before ("has completed her term", "was held for years")."""
+    if view.lower[token] in COMPLETED:
+        return True
+    return view.lower[token] in LASTED and LONG.match(view.text, view.end[token]) is not None
+
+
+def of_history(
+    view: DocView, attacher: Attacher, days: list[DateMention], token: int, published: date
+) -> DateMention | None:
+    """Return the old day of the body from which a verb in the past goes on ("arrested in May 2021. A court …").
+
+    What a person's arrest long ago is followed by, in the simple past, happened some time after it, not just now.
+    """
+    if view.start[token] < view.title_end or not narrated(view, token):
+        return None
+    before = [d for d in days if view.title_end <= d.start < view.start[token] and not attacher.in_dateline(d)]
+    if not before or before[-1].span is None or before[-1].span[1] >= published - RECENT:
+        return None
+    verb = dating.verb_above(view, attacher.head_of(before[-1]))
+    apart = view.sentence_at[token] != view.sentence_at[view.token_at(before[-1].start)]
+    soon = SOON.search(view.text, *view.sentence_span(view.sentence_at[token]))
+    said = not soon and attacher.of_saying(before[-1], [token])  # "published a list. They sacked her"
+    goes_on = apart and verb is not None and narrated(view, verb) and not said
+    return before[-1] if goes_on else None
+
+
+def of_old_case(view: DocView, attacher: Attacher, days: list[DateMention], published: date) -> bool:
+    """Tell whether all that a report dates was done years before it: the note of a case, no news."""
+    told = [
+        d.span[1]
+        for d in days
+        if d.span is not None and not attacher.in_dateline(d)
+        if not dating.attributive(view, attacher.head_of(d), d)
+    ]
+    return bool(told) and max(told) < published - FARTHEST
+
+
+def undated(view: DocView, sentence: int) -> bool:
+    """Tell whether a sentence or the next says that nobody knows the day ("the date of the trial is not known")."""
+    last = min(sentence + 1, len(view.sentences) - 1)
+    return UNKNOWN.search(view.text, view.sentence_span(sentence)[0], view.sentence_span(last)[1]) is not None
+
+
+def deplored(view: DocView, token: int) -> bool:
+    """Tell whether somebody deplores or made known an act that a noun names ("RSF condemns the arrest of X")."""
+    verb = view.head[token]
+    if view.dep[token] != "dobj" or view.lower[verb] not in DEPLORING | CONFIRMING:
+        return False
+    return view.lower[verb] in DEPLORING or (narrated(view, verb) and not view.kids(verb, "neg"))
+
+
+def day_of_saying(view: DocView, attacher: Attacher, sentence: int, token: int) -> date | None:
+    """Return the last day on which a sentence says that something was said."""
+    a, b = view.sentence_span(sentence)
+    days = [
+        d.span[1]
+        for d in within(attacher.facts.dates, a, b)
+        if d.span is not None and d.precision == "day" and attacher.of_saying(d, [token])
+        if view.lower[max(0, view.token_at(d.start) - 1)] not in {"to", "until", "till"}  # "adjourned … to 21 November"
+    ]
+    return max(days, default=None)
+
+
+def stretch(view: DocView, token: int, first: date, last: date) -> DateMention:
+    """Return a range whose words are the verb that tells the news."""
+    aux = [c for c in view.kids(token, "aux", "auxpass") if c < token]
+    a, b = view.start[min([token, *aux])], view.end[token]
+    return DateMention(
+        start=a,
+        end=b,
+        text=view.text[a:b],
+        kind="DATE",
+        timex_type="DATE",
+        timex_value="PAST_REF",
+        span=(first, last),
+        precision="day" if first == last else "range",
+        edtf=first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}",
+        anchor=f"publication:{last.isoformat()}",
+    )

@@ -1,0 +1,57 @@
+"""Days that acts of one sentence share: "detained and beat X on 18 November", "two killed and five hurt on Sunday".
+
+Not where the day is told of the later one alone: "razed six homes and on 13 August arrested their owners".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.when import timing
+from pipeline.assemble.when.courses import CARRIED_OUT, JUDGED
+from pipeline.assemble.when.spans import ENDINGS, opens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+
+def share_dates(view: DocView, events: list[Event]) -> None:
+    """Let coordinated acts share a date where the people are the same, or where it follows both of them."""
+    for event in events:
+        if event.date is not None or event.implied or timing.later_on(view, event.token):
+            continue
+        for other in events:
+            if other.date is None or (other.modality in FACTUAL) != (event.modality in FACTUAL):
+                continue
+            joined = view.head[other.token] == event.token or view.head[event.token] == other.token
+            ended = event.token < other.token < view.token_at(other.date.start)
+            alike = same_people(event, other)
+            alike = alike or (ended and not event.victims.people and not other.victims.people)
+            if (event.act in ENDINGS) != (other.act in ENDINGS) or of_later(view, events, event, other):
+                continue
+            if event.act in JUDGED and other.act in CARRIED_OUT and event.token < other.token:
+                continue  # "sentenced to death and executed on 3 May"
+            verdict = {event.act, other.act} == {"conviction", "sentencing"} and bool(event.victims.people)
+            if verdict and other.victims.people == event.victims.people:
+                event.date = other.date  # "convicted in May and, the court said, “sentenced to four years”"
+            if joined and alike and "conj" in {view.dep[other.token], view.dep[event.token]}:
+                event.date = other.date
+
+
+def same_people(a: Event, b: Event) -> bool:
+    """Tell whether two acts befell the same people, named or not."""
+    named = bool(a.victims.people or b.victims.people)
+    return bool(a.victims) and a.victims.people == b.victims.people and (named or a.victims.group == b.victims.group)
+
+
+def of_later(view: DocView, events: Sequence[Event], event: Event, other: Event) -> bool:
+    """Tell whether the day of an act is that of it alone, not of one before it in the sentence."""
+    if other.date is None or other.token < event.token:
+        return False
+    when = view.token_at(other.date.start)
+    opened = opens(view, list(events), other.date) == other.token
+    return opened or timing.of_last_joined(view, events, event, when, when)

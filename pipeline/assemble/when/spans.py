@@ -1,0 +1,143 @@
+"""Which of a sentence's dates can date an act: not the end of a stay, not the day of the act told next to it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Protocol
+
+from pipeline.assemble.text.above import governor
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.text.lexicon import verb_forms
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
+
+
+class Spanned(Protocol):
+    """Anything with a place in the text, `[start, end)`."""
+
+    @property
+    def start(self) -> int:
+        """First code point."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """One past the last code point."""
+        ...
+
+UNTIL = re.compile(
+    r"\b(?:until|till|through|up to)\s+(?:\w+ing on )?"
+    r"(?:(?:at least|about|around|the|early|mid|late)[ -]+)*$",
+    re.IGNORECASE,
+)
+BEFORE = re.compile(
+    r"\b(?:before|prior to|ahead of)\s+(?:(?:at least|about|around|the|early|mid|late)[ -]+)*$", re.IGNORECASE
+)
+AFTER = re.compile(r"\bafter\s+(?:(?:the|early|mid|late)[ -]+)*$", re.IGNORECASE)
+ON_OR_AFTER = re.compile(
+    r"\bon or (?:\w+ )?(?:after|before)\s+(?:\w+ )?$", re.IGNORECASE
+)  # "on or shortly after 14 March"
+HOUR = re.compile(r"(?:mid(?:night|day)|noon|dawn|dusk|sun|\d{1,2}(?::\d\d)? ?[ap]\.?m)", re.IGNORECASE)
+HELD_BY = re.compile(r"\bby\s+(?:(?:at least|about|around|the end of|early|mid|late)[ -]+)*$", re.IGNORECASE)
+THEN = re.compile(r",? (?:when|at which)\b")  # "no verdict came until May 2017, when the court …"
+SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
+LASTING = frozenset(form for lemma in ("continue", "remain", "stay", "keep") for form in verb_forms(lemma))
+PUT_OFF = re.compile(
+    r"\b(?:adjourned|postponed|put off|rescheduled|delayed|deferred)\b[^.;,]{0,16}? (?:to|for|until|till) (?:\w+ )?$"
+)
+CAUSE = re.compile(
+    r"\b(?:role|part|participation|involvement|connection) (?:in|with) (?:an?|the|his|her|their) (?:[\w-]+ ){0,4}?"
+    r"(?:protests?|demonstrations?|rall(?:y|ies)|march(?:es)?|self-immolations?|strikes?|uprisings?)"
+    r"(?: (?:of|by|in) [^,.;]{3,30})?,? (?:on|in|of) $"
+)
+ENDINGS = frozenset({"release", "parole", "pardon", "acquittal", "sentence_overturned"})
+JOINTS = {"and", "but", "then", ";"}
+BEFORE_DATE = {"on", "in", "the", "then", "again", "later", "early", "around", "about"}
+JUDGED = 5.0  # the same for the day of a trial that the verb before told ("held a trial on 3 May and sentenced X")
+OTHERS = 3.0  # what a date costs more for an act when another act lays claim to it
+LONGEST = 8  # tokens from a date to the verb that it opens
+
+
+def lasts(view: DocView, token: int) -> bool:
+    """Tell whether a verb tells of a stay that goes on ("continued to hold X", "X remained in custody")."""
+    return view.lower[token] in LASTING or (
+        view.dep[token] in {"xcomp", "acomp", "oprd"} and view.lower[view.head[token]] in LASTING
+    )
+
+
+def can_date(view: DocView, event: Event, date: DateMention) -> bool:
+    """Tell whether a date may be that on which an act was done."""
+    if ends(view, date) and event.modality in FACTUAL and event.act not in ENDINGS:
+        return False
+    if event.modality in FACTUAL and PUT_OFF.search(view.text, max(0, date.start - 40), date.start):
+        return False
+    if event.act in CUSTODY and CAUSE.search(view.text, max(view.end[event.token], date.start - 90), date.start):
+        return False  # "held for his role in a protest on 10 March": the day of the protest
+    before = view.text[max(0, date.start - 16) : date.start]
+    counted = event.victims.group is not None and not event.victims.people  # "by May police had arrested 40 people"
+    if event.act in CUSTODY and not counted and date.start < view.start[event.token] and HELD_BY.search(before):
+        return False  # "by August most were free, although X was held": since when, it does not tell
+    return event.act not in CUSTODY or not lasts(view, event.token) or SINCE.search(before) is not None
+
+
+def ends(view: DocView, date: DateMention) -> bool:
+    """Tell whether a date is the end of something ("until 5 October", "before May") or what came before."""
+    before = view.text[max(0, date.start - 32) : date.start]
+    if ON_OR_AFTER.search(before) is not None:
+        return False
+    if BEFORE.search(before) is not None:
+        return HOUR.match(date.text) is None  # "shortly before midnight on Monday" is on Monday
+    if AFTER.search(before) is not None and HOUR.match(date.text) is None:
+        follows = view.token_at(date.end - 1) + 1
+        # not "after Monday's march", which was on Monday as far as anybody tells
+        return follows >= len(view.words) or not view.tag[follows].startswith(("NN", "POS", "JJ"))
+    return UNTIL.search(before) is not None and not THEN.match(view.text, date.end)
+
+
+def claim(view: DocView, events: list[Event], event: Event, date: DateMention) -> float:
+    """Return what a date costs more for an act because it opens the clause of another, or dates what that names.
+
+    "Police detained X and the next day beat him"; "The court held a trial on 3 May and sentenced X on 5 June".
+    """
+    first = view.token_at(date.start)
+    opened = opens(view, events, date)
+    if opened is not None:
+        return -OTHERS if opened == event.token else OTHERS if event.token < first else 0.0
+    if first < event.token and freed_before(view, events, event, first):
+        return OTHERS
+    head = view.head[event.token]
+    if view.dep[event.token] == "conj" and head < first < event.token and all(e.token != head for e in events):
+        named = any(e.rule.pos == "noun" and governor(view, e.token) == head for e in events)
+        return JUDGED if named else 0.0
+    return 0.0
+
+
+def freed_before(view: DocView, events: list[Event], event: Event, first: int) -> bool:
+    """Tell whether a date is that of a release before "but" ("released A the next day but held B")."""
+    if event.act not in CUSTODY:
+        return False
+    joint = next((k for k in range(event.token - 1, first, -1) if view.lower[k] == "but"), None)
+    return joint is not None and any(e.act in ENDINGS and e.token < first < joint for e in events)
+
+
+def opens(view: DocView, events: list[Event], date: DateMention) -> int | None:
+    """Return the act's verb whose clause a date opens after "and", "but" or "then"."""
+    first, last = view.token_at(date.start), view.token_at(max(date.start, date.end - 1))
+    k = first - 1
+    while k > 0 and (view.lower[k] in BEFORE_DATE or view.lower[k] == ","):
+        k -= 1  # "tried 3 May and, on 5 June, sentenced"
+    if view.lower[k] not in JOINTS:
+        return None
+    if k == first - 1 and view.words[k - 1][:1].isdigit():
+        return None  # "on 6 and 7 June"
+    tokens = {e.token for e in events if e.rule.pos == "verb"}
+    for t in range(last + 1, min(len(view.words), last + 1 + LONGEST)):
+        if t in tokens:
+            return t
+        aux = view.dep[t] in {"aux", "auxpass"}
+        if view.lower[t] in {"and", "but", ";", "."} or (view.tag[t].startswith("VB") and not aux):
+            return None
+    return None

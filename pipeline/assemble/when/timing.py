@@ -1,0 +1,314 @@
+"""Dates that are another clause's than an act's, and those that a sentence counts back from a day.
+
+"X was seized in May and later jailed"; "two nurses taken hostage last year were freed on Wednesday"; "cleared on
+Tuesday of killing X in 2021"; "Monday marks two years since X was arrested"; "X was released after three weeks".
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, LAW_ACTS
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.when.dating import OF_DEED, many
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
+
+LATER = frozenset({"later", "subsequently", "eventually", "afterwards", "ultimately"})
+BEFORE = frozenset({"originally", "initially", "previously", "earlier", "formerly"})
+ACCUSING = frozenset({
+    "acquitted", "cleared", "convicted", "charged", "accused", "indicted", "guilty", "suspected", "tried", "jailed",
+    "sentenced", "imprisoned", "wanted", "absolved",
+})  # fmt: skip
+LENGTH = re.compile(r"P(\d{1,4})([YMWD])(?:6M)?")
+STAYED = re.compile(r"\bafter (?:(?:about|around|nearly|almost|some|just|only|over|spending|serving) ){0,2}$")
+NOUNS = r"(?:murders?|killings?|assassinations?|kidnappings?|abductions?|rapes?|bombings?|massacres?)"
+DEED = re.compile(rf" (?:[\w-]+ )?{NOUNS} of ", re.IGNORECASE)
+DEED_OF = re.compile(
+    rf"\b(?:for|of|with|in|over)\b[^;]*?\b(?:the|an?|his|her|their)\b (?:[\w-]+ ){{0,2}}?{NOUNS} of [^,;:]{{2,60}}? "
+    r"(?:in|of) $",
+    re.IGNORECASE,
+)
+DEADLY = frozenset({"killing", "execution", "attempted_killing", "attack", "death_in_custody", "sexual_violence"})
+FINDING = frozenset(f for v in ("find", "rule", "conclude", "establish", "determine", "confirm", "admit", "acknowledge",
+                                "decide", "reveal", "hear", "learn") for f in verb_forms(v))  # fmt: skip
+SPITE = frozenset({"despite", "notwithstanding"})
+ENDS = frozenset({"release", "parole", "pardon", "exile", "travel_ban", "death_in_custody", "execution"})
+BARE = 2  # tokens between two joined verbs that all else of the sentence is told of ("arrested and freed X on Sunday")
+DEEP = 6  # steps up the parse from an act to the clause that it stands in
+ADVERBS = 3  # tokens before a verb in which "later" belongs to it
+
+
+def at_another_time(view: DocView, event: Event) -> bool:
+    """Tell whether an act is told as done before or after what the story tells ("had been threatened").
+
+    What is told so of those in custody may well be of the time of their arrest ("He had been beaten").
+    """
+    if event.rule.pos != "verb":
+        return False
+    within = event.act in {"torture", "ill_treatment"}
+    told = adverbs(view, event.token)
+    later = LATER | BEFORE | {"since"} if event.act not in LAW_ACTS else LATER | BEFORE
+    return (had_been(view, event.token) and not within) or bool(told & later)
+
+
+def later_on(view: DocView, token: int) -> bool:
+    """Tell whether an act is told as done before or after the others of its sentence."""
+    return had_been(view, token) or bool(adverbs(view, token) & LATER)
+
+
+def had_been(view: DocView, token: int) -> bool:
+    """Tell whether a verb, or the one that it goes on with, stands in the pluperfect."""
+    for _ in range(3):
+        aux = {view.lower[c] for c in view.kids(token, "aux", "auxpass")}
+        if aux or view.dep[token] != "conj":
+            return "had" in aux and view.dep[token] != "ccomp"  # "He told the court that agents had beaten him"
+        token = view.head[token]
+    return False
+
+
+def adverbs(view: DocView, token: int) -> set[str]:
+    """Return the adverbs of a verb, those just before it too; not "later" of "later that day"."""
+    found = [*view.kids(token, "advmod"), *(k for k in range(max(0, token - ADVERBS), token) if view.tag[k] == "RB")]
+    return {
+        view.lower[k] for k in found
+        if k < token and not view.tag[k + 1].startswith(("DT", "IN", "CD")) and view.tag[k - 1] not in {"NNS", "NN"}
+    }  # fmt: skip
+
+
+def of_other_act(
+    view: DocView, events: Sequence[Event], event: Event, d: DateMention, when: int, told: Sequence[DateMention]
+) -> bool:
+    """Tell whether a date of a sentence is surely that of another of its acts, or of nothing that was done once.
+
+    Args:
+        view: the article.
+        events: the acts of the sentence.
+        event: the act.
+        d: the date.
+        when: token of the date whose head lies outside it.
+        told: the dates of the sentence.
+    """
+    act, first = event.token, view.token_at(d.start)
+    return (
+        (first < act and _told_later(view, event, d, when))
+        or _over_semicolon(view, events, act, first)
+        or _of_participle(view, events, act, first)
+        or _of_described(view, act, first, told)
+        or _before_deed(view, act, when)
+        or _since_then(view, event, first)
+        or _of_charge(view, events, d, first)
+        or _of_what_followed(view, event, when)
+        or _outside_since(view, act, when, first)
+        or _of_finding(view, act, when)
+        or _despite(view, act, when)
+        or of_last_joined(view, events, event, first, when)
+    )
+
+
+def _of_finding(view: DocView, act: int, when: int) -> bool:
+    """Tell whether a date is that of who found what had been done ("In 2019 a court ruled that X had been sacked")."""
+    above = view.head[act]
+    before = view.dep[act] == "ccomp" and any(view.lower[c] == "had" for c in view.kids(act, "aux"))
+    return before and view.lower[above] in FINDING and act not in view.climb(when)
+
+
+def _despite(view: DocView, act: int, when: int) -> bool:
+    """Tell whether a date stands in what an act was done in spite of ("Despite an order in May, X is still held")."""
+    above = view.climb(when)
+    chain = above[: above.index(act)] if act in above else []
+    return any(view.lower[k] in SPITE for k in chain)
+
+
+def _told_later(view: DocView, event: Event, d: DateMention, when: int) -> bool:
+    """Tell whether an act was done later than a date before it ("seized in May and later jailed")."""
+    if d.precision == "day" and event.act not in LAW_ACTS:
+        return False
+    joined = view.dep[event.token] == "conj" and event.token not in view.climb(when)
+    return joined and bool(adverbs(view, event.token) & LATER)
+
+
+def _over_semicolon(view: DocView, events: Sequence[Event], act: int, first: int) -> bool:
+    """Tell whether a semicolon parts an act from a date that stands after it with another act."""
+    cut = next((k for k in range(act, first) if view.lower[k] == ";"), None)
+    return cut is not None and any(e.token > cut for e in events)
+
+
+def _of_participle(view: DocView, events: Sequence[Event], act: int, first: int) -> bool:
+    """Tell whether a date stands in what describes the subject of an act ("nurses taken hostage last year were")."""
+    aux = min(view.kids(act, "aux", "auxpass"), default=act)
+    return any(
+        e.token < first < aux and view.dep[e.token] in {"acl", "relcl"}
+        and view.dep[view.head[e.token]] in {"nsubj", "nsubjpass"} and view.head[view.head[e.token]] == act
+        for e in events
+    ) and all(view.lower[k] != "," for k in range(first, aux))  # fmt: skip
+
+
+def _of_described(view: DocView, act: int, first: int, told: Sequence[DateMention]) -> bool:
+    """Tell whether a date ends what describes the people of an act whose own date follows its verb.
+
+    "The trial of six men who hoisted a flag last December opened on Tuesday."
+    """
+    verb = act if view.tag[act].startswith("VB") else view.head[act]
+    subjects = view.kids(verb, "nsubj", "nsubjpass")
+    aux = min(view.kids(verb, "aux", "auxpass"), default=verb)
+    if not subjects or not first < aux or all(view.token_at(d.start) < verb for d in told):
+        return False
+    clauses = [k for k in view.subtree(subjects[0]) if k < first and view.dep[k] in {"relcl", "acl"}]
+    return any(all(view.lower[k] != "," for k in range(clause, aux)) for clause in clauses)
+
+
+def _before_deed(view: DocView, act: int, when: int) -> bool:
+    """Tell whether a date is that of a verdict, the act what it is about ("cleared on Tuesday of killing X")."""
+    below, above = act, view.head[act]
+    for _ in range(DEEP):
+        if above == below:
+            return False
+        if view.dep[below] in {"pcomp", "pobj"} and view.lower[above] in OF_DEED:
+            top = view.head[above]
+            if top == when:
+                return True
+            if view.lower[top] in ACCUSING and view.tag[act].startswith("VB"):
+                return act > when and top in view.climb(when)
+        below, above = above, view.head[above]
+    return False
+
+
+def _of_charge(view: DocView, events: Sequence[Event], d: DateMention, first: int) -> bool:
+    """Tell whether a year ends the deed that a case is about ("jailed for the murder of a policeman in 1979")."""
+    if d.precision not in {"year", "decade"}:
+        return False
+    before = (e.token for e in events if e.act in LAW_ACTS | {"imprisonment"} and e.token < first)
+    starts = [view.end[t] for t in before]
+    if not starts:
+        return False
+    ends = DEED_OF.search(view.text, max(starts), view.start[first])
+    return ends is not None or DEED.match(view.text, d.end) is not None  # "for the 1972 murder of a teacher"
+
+
+def _of_what_followed(view: DocView, event: Event, when: int) -> bool:
+    """Tell whether a date is of what came after prison ("became mayor in 2008 after spending a year in jail")."""
+    act = event.token
+    after = view.dep[act] == "pcomp" and view.lower[view.head[act]] in {"after", "despite"}
+    return event.act == "imprisonment" and after and act not in view.climb(when)
+
+
+def _since_then(view: DocView, event: Event, first: int) -> bool:
+    """Tell whether one death or attack is counted among those "since" a date ("the third killed since May")."""
+    return view.lower[first - 1 : first] == ["since"] and event.act in DEADLY and not many(event)
+
+
+def of_last_joined(view: DocView, events: Sequence[Event], event: Event, first: int, when: int) -> bool:
+    """Tell whether a date after two joined acts is that of the last, which another part of the matter is.
+
+    "X was beaten by guards in her village and fled in December"; "held X at a post and freed him on Sunday".
+    """
+    act = event.token
+    for other in events:
+        verb = other.token
+        if not act + BARE < verb < first or other.rule.pos != "verb" or part(other.act) == part(event.act):
+            continue
+        up = view.climb(verb)
+        if act not in up or any(view.dep[k] != "conj" for k in up[: up.index(act)]):
+            continue
+        if verb in view.climb(when):
+            return True
+    return False
+
+
+def part(act: str) -> str:
+    """Return the part of a matter that an act belongs to: a deed, what a court did, how it ended."""
+    if act in ENDS:
+        return act
+    return "court" if act in COURT_ACTS else "deed"
+
+
+def since_clause(view: DocView, act: int) -> int | None:
+    """Return the verb of the clause after "since" that an act stands in ("two years since X was arrested")."""
+    node = act
+    for _ in range(DEEP):
+        head = view.head[node]
+        if view.dep[node] in {"advcl", "pcomp", "pobj"} and (
+            view.lower[head] == "since" or any(view.lower[c] == "since" for c in view.kids(node, "mark"))
+        ):
+            return node
+        if head == node:
+            return None
+        node = head
+    return None
+
+
+def _outside_since(view: DocView, act: int, when: int, first: int) -> bool:
+    """Tell whether a date says until when something has gone on since an act; not one that follows the act's noun."""
+    clause = since_clause(view, act)
+    if clause is None or clause in view.climb(when):
+        return False
+    return not (view.tag[clause].startswith("NN") and clause < first <= clause + 2)  # "since his arrest last week"
+
+
+def anniversary(view: DocView, act: int, told: Sequence[DateMention], published: date | None) -> DateMention | None:
+    """Return the date of an act since which a length of time has gone by ("Monday marks two years since …")."""
+    clause = since_clause(view, act)
+    if clause is None:
+        return None
+    since = next((c for c in view.kids(clause, "mark") if view.lower[c] == "since"), view.head[clause])
+    length = next((x for x in told if x.kind == "DURATION" and view.token_at(x.end - 1) == since - 1), None)
+    if length is None:
+        return None
+    marked = next((x for x in told if x.kind == "DATE" and x.span is not None and x.end <= length.start), None)
+    day = marked.span[0] if marked is not None and marked.span is not None else published
+    return None if day is None else counted_from(length, day, -1, exact=marked is not None)
+
+
+def counted_from(length: DateMention, day: date, way: int, *, exact: bool) -> DateMention | None:
+    """Return what lies a length of time from a day, to the precision in which such lengths are told.
+
+    A number of years marked on its day is meant to the month, else to the year.
+    """
+    found = LENGTH.fullmatch(length.duration_iso or "")
+    if found is None or (found[0].endswith("Y6M") and not exact):
+        return None
+    number, unit = int(found[1]) * way, found[2]
+    if unit in "DW":
+        first = last = day + timedelta(days=number * (7 if unit == "W" else 1))
+        edtf, precision = first.isoformat(), "day"
+    elif unit == "M" or exact:
+        months = day.year * 12 + day.month - 1 + number * (12 if unit == "Y" else 1)
+        months += way * 6 if found[0].endswith("Y6M") else 0
+        first = date(months // 12, months % 12 + 1, 1)
+        last = first.replace(day=monthrange(first.year, first.month)[1])
+        edtf, precision = f"{first:%Y-%m}", "month"
+    else:
+        first, last = date(day.year + number, 1, 1), date(day.year + number, 12, 31)
+        edtf, precision = f"{first:%Y}", "year"
+    return replace(
+        length, kind="DATE", timex_type="DATE", timex_value=edtf, span=(first, last), precision=precision, edtf=edtf,
+        anchor=f"narrative:{day.isoformat()}",
+    )  # fmt: skip
+
+
+def after_stay(view: DocView, events: Sequence[Event], event: Event, told: Sequence[DateMention]) -> DateMention | None:
+    """Return the day of a release "after three weeks", counted from the day on which the same people were taken."""
+    length = next(
+        (x for x in told if x.kind == "DURATION" and STAYED.search(view.text[max(0, x.start - 32) : x.start])), None
+    )
+    if length is None or event.act != "release" or not event.victims.people:
+        return None
+    taken = [
+        e for e in events
+        if e.act in CUSTODY and e.token < event.token and set(e.victims.people) >= set(event.victims.people)
+        and e.date is not None and e.date.span is not None and e.date.precision == "day"
+    ]  # fmt: skip
+    held = max(taken, key=lambda e: e.token, default=None)
+    if held is None or held.date is None or held.date.span is None:
+        return None
+    return counted_from(length, held.date.span[0], 1, exact=False)

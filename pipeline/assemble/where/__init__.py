@@ -1,0 +1,1 @@
+"""Where: towns, venues and the country of an act."""

@@ -1,0 +1,360 @@
+"""The country an act took place in, and on what the answer rests."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.asides import at_border, came_from, of_other_matter, of_person, refuge
+from pipeline.assemble.text.quoted import quotations
+from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.where.placewords import TOWNS
+from pipeline.assemble.where.placing import describes_person, is_demonym, is_party, speaks
+from pipeline.assemble.where.sections import SEVERAL, Sections
+from pipeline.normalise.places import resolve_places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts, PlaceMention
+    from pipeline.assemble.text.view import DocView, Name
+
+TITLE_WEIGHT = 3.0
+SURE = 0.6  # of the place in an institution's name
+FAIR = 0.55  # of a university, hospital or prison that a gazetteer has
+WAY = 0.3  # weight of a place that somebody goes to
+FEW = 2.0  # votes below which the names of courts and police are asked too
+
+
+SHARE = 0.4  # of the main country's votes, from which another's demonym counts
+
+WORDED = 3  # tokens from which a quotation is more than a name in quotation marks
+REACH = 6  # sentences back to one of the same paragraph that names a country
+
+LIVING = {"lives", "live", "living", "based", "resides", "reside", "residing"}
+THEY = {"he", "she", "they", "him", "her", "them", "his", "their"}
+# what tells of a case though it names nobody
+CASE = {
+    "trial", "court", "judge", "hearing", "case", "arrest", "arrests", "detention", "prison", "jail", "police",
+    "verdict", "sentence", "prosecutors", "prosecutor", "lawyer", "lawyers", "family", "authorities", "attack",
+    "killing",
+}  # fmt: skip
+
+type Found = tuple[str, str, PlaceMention | None]
+
+
+class Where:
+    """Countries of an article: of its sections and of the whole."""
+
+    def __init__(self, view: DocView, facts: Facts) -> None:
+        self.view = view
+        self.facts = facts
+        votes: dict[str, float] = defaultdict(float)
+        self.datelines = [(z.start, z.end) for z in view.article.zones if z.kind == "dateline"]
+        for p in facts.places:
+            if p.value is None or not p.value.country or p.value.basis == "context":
+                continue
+            if self.weight(p) * p.worth:
+                votes[p.value.country] += self.weight(p) * p.worth
+        self.placed = bool(votes)
+        self.quoted = quotations(view)
+        if sum(votes.values()) < FEW:
+            bodies = [n for n in view.names if n.label == "ORGANISATION"]
+            offices = [n for n in bodies if actor_type(view.lower[n.first : n.last + 1]) in STATE]
+            # "the Lakeside Land Forum" need not be in Lakeside, the court of Kisumu is in Kisumu
+            for code in self.bodies(offices) or self.bodies(bodies):
+                votes[code] += 1.0
+        self.votes = votes
+        total = sum(votes.values())
+        top = max(votes.items(), key=lambda v: v[1], default=None)
+        self.main = top[0] if top and top[1] >= 0.34 * total else None
+        self.zones = sorted((z.start, z.end) for z in view.article.zones if z.kind in {"list_item", "heading"})
+        self.sections = Sections(view, facts.places)
+        self.acting: frozenset[int] = frozenset()
+
+    def hear(self, events: Iterable[Event]) -> None:
+        """Take note of the sentences that tell acts."""
+        self.acting = frozenset(n for event in events for n in (event.sentence, *event.sentences))
+
+    def weight(self, place: PlaceMention) -> float:
+        """Return how much a mention says of the country that an article is about."""
+        if place.label == "PLACE" and refuge(self.view, self.view.token_at(place.end - 1)):
+            return 0.0
+        there = WAY if self.ahead(place) or at_border(self.view, place) else 1.0
+        weight = TITLE_WEIGHT if place.end <= self.view.title_end else there
+        return weight * (0.8 if place.label == "NATIONALITY" else 1.0)
+
+    def country(self, event: Event) -> Found | None:
+        """Return alpha-2 code, basis and the mention it rests on, or None."""
+        if event.act == "forced_return" and (found := self.of_actor(event)) is not None:
+            return found
+        return (
+            self.own(event)
+            or self.of_actor(event)
+            or self.of_sentence(event)
+            or self.of_body(event)
+            or self.of_home(event)
+            or self.of_paragraph(event)
+            or self.of_people(event)
+            or self.of_demonym(event)
+            or self.of_report(event)
+        )
+
+    def own(self, event: Event) -> Found | None:
+        """Return the country of the places that the act is told with, the finer ones first."""
+        placed = [p for p in event.places if tells(p)]
+        precise = [p for p in placed if p.value is not None and p.value.kind != "country"]
+        head = self.sections.country(self.view.start[event.token])
+        for p in sorted(precise or placed, key=lambda p: (self.abroad(p), at_border(self.view, p))):
+            if p is head:
+                continue
+            if p.value is not None and p.value.country and not self.destination(event, p):
+                return p.value.country, "institution" if p.value.basis == "institution" else "place", p
+        return None
+
+    def abroad(self, place: PlaceMention) -> bool:
+        """Tell whether a place lies elsewhere than in the country that the article is about."""
+        return place.value is None or self.main not in {None, place.value.country}
+
+    def of_actor(self, event: Event) -> Found | None:
+        """Return the country in the name of who acted, but not of troops: they act outside their own country too."""
+        for actor in event.actors:
+            if actor.role == "perpetrator":
+                continue
+            for p in within(self.facts.places, actor.start, actor.end):
+                if p.value is not None and p.value.country and tells(p):
+                    return p.value.country, "institution", p
+        return None
+
+    def of_sentence(self, event: Event) -> Found | None:
+        """Return the country of the section, or that of the places in the act's sentence."""
+        section = self.section(event)
+        a, b = self.view.sentence_span(event.sentence)
+        near = [p for p in within(self.facts.places, a, b) if self.near(event, p)]
+        codes = Counter(p.value.country for p in near if p.value is not None and p.value.country)
+        if section is not None:
+            towns = {p.value.country for p in near if p.value is not None and self.is_place(p)}
+            if not towns or section in towns or len(towns) > 1:
+                return section, "section", None
+        if not codes:
+            return None
+        best = max(codes, key=lambda c: (codes[c], self.votes[c]))
+        if len(codes) > 1 and best != self.main and codes[best] == 1:
+            return None
+        named = [p for p in near if p.value is not None and p.value.country == best]
+        first = next((p for p in named if self.is_place(p)), named[0])
+        if self.is_place(first):
+            return best, "place", first
+        strong = self.main is None or best == self.main or self.votes[best] >= SHARE * self.votes[self.main]
+        return (best, "nationality", first) if strong else None
+
+    def of_body(self, event: Event) -> Found | None:
+        """Return the country that the name of a court or office tells where the article names no place."""
+        body = None if self.placed else self.institution(event)
+        return None if body is None else (body, "institution", None)
+
+    def of_paragraph(self, event: Event) -> Found | None:
+        """Return the country of the nearest sentence before the act, in its paragraph, that names places of one."""
+        view = self.view
+        start = view.sentence_span(event.sentence)[0]
+        opening = max(view.title_end, view.text.rfind("\n", 0, start) + 1)
+        for n in range(event.sentence - 1, max(-1, event.sentence - REACH), -1):
+            a, b = view.sentence_span(n)
+            if a < opening:
+                return None
+            if self.of_life(n):
+                continue
+            told = [p for p in within(self.facts.places, a, b) if p.label == "PLACE" and self.near(event, p)]
+            codes = {p.value.country for p in told if p.value is not None and not self.ahead(p)}
+            if len(codes) > 1:
+                return None
+            if codes:
+                code = str(codes.pop())
+                strong = self.main is None or self.votes[code] >= SHARE * self.votes[self.main]
+                return (code, "place", told[0]) if strong else None
+        return None
+
+    def of_home(self, event: Event) -> Found | None:
+        """Return the country where those live whom an act befell ("her brother, who lives in Almaty, was told …")."""
+        view = self.view
+        for p in within(self.facts.places, *view.sentence_span(event.sentence)):
+            prep = view.head[view.token_at(p.end - 1)]
+            lives = view.head[prep]
+            if p.label != "PLACE" or not tells(p) or view.lower[prep] != "in" or view.lower[lives] not in LIVING:
+                continue
+            if view.dep[lives] in {"relcl", "acl"} and self.is_victim(event, view.head[lives]) and p.value is not None:
+                return str(p.value.country), "place", p
+        return None
+
+    def of_demonym(self, event: Event) -> Found | None:
+        """Return the country of those whom an act befell, where nothing else that is told of them names one."""
+        here = within(self.facts.places, *self.view.sentence_span(event.sentence))
+        for p in [*here, *self.facts.places]:
+            if p.label == "NATIONALITY" and tells(p) and self.of_victim(event, self.view.token_at(p.end - 1)):
+                code = str(p.value.country) if p.value is not None else ""
+                known = self.main in {None, code} or self.astray(event)
+                return (code, "nationality", p) if known else None
+        return None
+
+    def astray(self, event: Event) -> bool:
+        """Tell whether the article names the country that it speaks of most only where it tells of nobody in the case.
+
+        "The Belarusian lawyer X was disbarred. The show opens in Ghana."
+        """
+        view = self.view
+        for p in self.facts.places:
+            if p.value is None or p.value.country != self.main or not self.weight(p) * p.worth:
+                continue
+            n = view.sentence_at[view.token_at(p.start)]
+            first, end = view.sentences[n]
+            theirs = any(x.cluster in event.victims.people for x in view.names if first <= x.first < end)
+            if n in self.acting or p.end <= view.title_end or theirs or self.zoned(p):
+                return False
+            if not (THEY | CASE).isdisjoint(view.lower[first:end]):
+                return False
+        return self.placed
+
+    def zoned(self, place: PlaceMention) -> bool:
+        """Tell whether a place stands in a dateline, heading or list item, which say where what follows was."""
+        return any(a <= place.start < b for a, b in (*self.datelines, *self.zones, *self.view.headings))
+
+    def of_life(self, n: int) -> bool:
+        """Tell whether a sentence tells of somebody's life, not of a case ("born in X, she lost her father at Y")."""
+        return n not in self.acting and "born" in self.view.lower[slice(*self.view.sentences[n])]
+
+    def of_people(self, event: Event) -> Found | None:
+        """Return the one country that other sentences on the same people name, where a report tells of several."""
+        if len(self.votes) < SEVERAL:
+            return None
+        view = self.view
+        found: dict[str, PlaceMention] = {}
+        theirs = [n for n in view.names if n.label == "PERSON" and n.cluster in event.victims.people]
+        for at in sorted({view.sentence_at[n.first] for n in theirs}):
+            if self.of_life(at):
+                continue
+            for p in within(self.facts.places, *view.sentence_span(at)):
+                if p.label == "PLACE" and p.value is not None and p.value.country and self.near(event, p):
+                    found.setdefault(p.value.country, p)
+        if len(found) != 1:
+            return None
+        [(code, place)] = found.items()
+        strong = self.main is None or self.votes[code] >= SHARE * self.votes[self.main]
+        return (code, "place", place) if strong else None
+
+    def of_report(self, event: Event) -> Found | None:
+        """Return the country that the article speaks of most."""
+        if self.main is not None:
+            return self.main, "report", None
+        body = self.institution(event)
+        return None if body is None else (body, "institution", None)
+
+    def of_victim(self, event: Event, token: int) -> bool:
+        """Tell whether a demonym is that of those whom an act befell ("three British men were abducted")."""
+        view, head = self.view, self.view.head[token]
+        if view.dep[token] not in {"amod", "compound", "nmod"}:
+            return False
+        near = {head, view.head[head] if view.dep[head] in {"appos", "compound"} else head, *view.kids(head, "appos")}
+        return any(self.is_victim(event, t) for t in near)
+
+    def is_victim(self, event: Event, token: int) -> bool:
+        """Tell whether a noun or name is that of those whom an act befell."""
+        at = self.view.name_at[token]
+        named = at >= 0 and self.view.names[at].cluster in event.victims.people
+        return event.victims.head == token or named
+
+    def is_place(self, place: PlaceMention) -> bool:
+        """Tell whether a mention names a place as such, not whose somebody is."""
+        return place.label == "PLACE" and not is_demonym(self.view, place)
+
+    def near(self, event: Event, place: PlaceMention) -> bool:
+        """Tell whether a place in an act's sentence may say where it was: no destination, no newsroom abroad."""
+        if place.value is None or not tells(place) or self.destination(event, place):
+            return False
+        token = self.view.token_at(place.end - 1)
+        if place.label == "PLACE" and (is_party(self.view, token) or describes_person(self.view, token)):
+            return False
+        beside = refuge(self.view, token) or came_from(self.view, token, event.token)
+        if place.label == "PLACE" and beside and token not in self.view.climb(event.token):
+            return False
+        if place.value.kind in TOWNS and is_demonym(self.view, place):
+            return False  # "the Gweru news outlet"
+        if place.label == "NATIONALITY" and (self.of_victim(event, token) or of_person(self.view, token)):
+            return False
+        if place.label == "PLACE" and (speaks(self.view, token) or self.said(token, event.token)):
+            return False
+        if place.label == "PLACE" and any(of_other_matter(self.view, token, t) for t in event.tokens):
+            return False
+        dateline = any(start <= place.start < end for start, end in self.datelines)
+        return not dateline or self.main in (None, place.value.country)
+
+    def said(self, token: int, act: int) -> bool:
+        """Tell whether a place is only spoken of in the quotation beside an act (“He could be in Paris,” said …)."""
+        opened = self.quoted[token]
+        return opened >= 0 and opened != self.quoted[act] and token - opened > WORDED
+
+    def institution(self, event: Event) -> str | None:
+        """Return the country that the name of a body in the evidence tells ("Oskemen City Court"), if all agree."""
+        view = self.view
+        offices = [a for a in event.actors if a.role == "authority" and a.person is None]
+        spans = {(a.start, a.end) for a in offices}
+        for name in view.names:
+            if name.label == "ORGANISATION" and view.sentence_at[name.first] in event.sentences:
+                spans.add((view.start[name.first], view.end[name.last]))
+        told = set(self.told(sorted(spans)))
+        return told.pop() if len(told) == 1 else None
+
+    def bodies(self, names: Iterable[Name]) -> list[str]:
+        """Return the countries that names of bodies tell, one for each that tells one."""
+        return self.told([(self.view.start[n.first], self.view.end[n.last]) for n in names])
+
+    def told(self, spans: Sequence[tuple[int, int]]) -> list[str]:
+        """Return the countries that these names of bodies tell ("Oskemen City Court")."""
+        spans = [(a, b) for a, b in spans if self.view.text[a:b].lower() not in people().bodies]  # Falun Gong
+        values = resolve_places(self.view.text, spans) if spans else []
+        return [
+            v.country for v in values
+            if v is not None and v.country
+            and ((v.basis == "institution" and v.confidence >= SURE) or (v.kind == "feature" and v.confidence >= FAIR))
+        ]  # fmt: skip
+
+    def ahead(self, place: PlaceMention) -> bool:
+        """Tell whether a place is one that somebody goes to ("crosses into Georgia")."""
+        t = self.view.token_at(place.start)
+        return bool({"to", "into"} & set(self.view.lower[max(0, t - 2) : t]))
+
+    def section(self, event: Event) -> str | None:
+        """Return the country that opens the list item or heading an act stands under."""
+        start = self.view.start[event.token]
+        for a, b in self.zones:
+            if a <= start < b:
+                opening = within(self.facts.places, a, min(b, a + 60))
+                for p in opening:
+                    if p.value is not None and p.value.kind in {"country", "territory"}:
+                        return p.value.country
+        above = [(a, b) for a, b in self.view.headings if b <= start]
+        head = self.sections.country(start)
+        if above and (head is None or head.start < above[-1][0]):
+            a, b = above[-1]
+            for p in within(self.facts.places, a, b):
+                if p.value is not None and p.value.kind in {"country", "territory"}:
+                    return p.value.country
+        return head.value.country if head is not None and head.value is not None else None
+
+    def destination(self, event: Event, place: PlaceMention) -> bool:
+        """Tell whether a place is where somebody was going ("not allowed to travel to Geneva"), not where it was."""
+        if event.act not in {"travel_ban", "forced_return", "exile"}:
+            return False
+        t = self.view.token_at(place.start)
+        before = set(self.view.lower[max(0, t - 3) : t])
+        return bool({"to", "for", "into"} & before) or (event.act == "exile" and bool({"exile", "exiled"} & before))
+
+
+def tells(place: PlaceMention) -> bool:
+    """Tell whether a mention says by itself in which country it is.
+
+    What has its country from context does not, nor what only says whose something is ("a London-based group").
+    """
+    known = place.value is not None and place.value.country is not None and place.value.basis != "context"
+    return known and place.worth == 1.0

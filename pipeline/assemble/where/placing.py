@@ -1,0 +1,262 @@
+"""What in a sentence places an act in a town: the words around the town, the names of courts and prisons."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import PlaceMention
+from pipeline.assemble.text.asides import STAYS
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.words import people
+from pipeline.assemble.where.placewords import TOWNS, placing
+from pipeline.assemble.whether.sources import SPEECH
+from pipeline.normalise.places import gazetteer, resolve_places
+from pipeline.normalise.places.fold import fold
+from pipeline.normalise.places.index import CAPITAL
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+IN = frozenset({"in", "at", "near", "outside", "around", "across"})
+BEFORE = frozenset({"compound", "poss", "nmod", "amod"})
+INSIDE = IN | {"inside", "into", "from", "within"}
+OFFICES = frozenset({
+    "embassy", "consulate", "bishop", "archbishop", "governor", "mayor", "king", "emir", "sultan", "president",
+    "patriarch", "mufti",
+})  # fmt: skip
+# who speaks or pleads from elsewhere ("Supporters in Paris say"), in the singular too
+ABROAD = frozenset({
+    "relatives", "family", "families", "friend", "exile", "supporter", "colleague", "acquaintance", "organisation",
+    "organization", "group", "analyst", "observer", "monitor", "diplomat", "activist", "student", "campaigner",
+    "lawmaker", "protester", "demonstrator", "people",
+})  # fmt: skip
+PLEADING = frozenset(f for v in ("try", "campaign", "plead", "lobby", "petition", "pray", "work", "push", "seek")
+                     for f in verb_forms(v))  # fmt: skip
+THINKING = frozenset(f for v in ("believe", "think", "suspect", "fear", "hope", "want", "expect", "consider", "know",
+                                 "worry", "see", "regard") for f in verb_forms(v))  # fmt: skip
+ADDRESSED = frozenset(f for v in ("accuse", "blame", "urge", "criticise", "criticize", "condemn", "warn", "ask",
+                                  "pressure", "denounce", "thank", "sanction", "sue", "tell", "call", "press",
+                                  "implore", "embarrass", "anger", "praise", "lobby",
+                                  "irk") for f in verb_forms(v))  # fmt: skip
+NATIVES = frozenset({"indigene", "native", "tribesman", "tribeswoman", "elder", "chief", "villager", "speaker"})
+WORD = re.compile(r"[\w’'-]*\w")
+LONGEST = 3  # words of a town's name
+
+
+def stands(view: DocView, token: int) -> bool:
+    """Tell whether something is placed in the town that `token` heads, in any of the ways that a sentence has for it.
+
+    "in Harare"; "the streets of Harare"; "in the capital, Harare"; "in Gweru and Harare"; "a Harare court"; not
+    "who lives in Harare", "told reporters in Harare", "the embassy in Harare".
+    """
+    words = placing()
+    t = token
+    for _ in range(LONGEST):
+        if view.dep[t] not in {"conj", "appos"} or view.head[t] == t:
+            break
+        t = view.head[t]
+    prep = view.head[t]
+    if view.dep[t] in BEFORE:
+        return view.lower[prep] in words.sites
+    if view.dep[t] != "pobj":
+        return False
+    above = view.lower[view.head[prep]]
+    if view.lower[prep] in {"of", "to"}:
+        return above in (words.parts if view.lower[prep] == "of" else STAYS)
+    return view.lower[prep] in IN and not is_elsewhere(view, t)
+
+
+def climbed(view: DocView, token: int) -> int:
+    """Return the place that another describes or is told with: in "raised in Gweru, Midlands" Gweru for Midlands."""
+    for _ in range(LONGEST):
+        head = view.head[token]
+        listed = view.dep[token] in {"conj", "appos"} and view.tag[head].startswith("NN")
+        area = view.dep[token] in BEFORE and view.lower[head] in placing().areas and view.tag[token].startswith("NN")
+        if head == token or not (listed or area):
+            break
+        token = head
+    return token
+
+
+def climbs_to(view: DocView, token: int, place: PlaceMention) -> bool:
+    """Tell whether a place is told with another: "in Gweru and Masvingo", "in Gweru, Midlands"."""
+    top = climbed(view, token)
+    return top != token and place.start <= view.start[top] < place.end
+
+
+def is_elsewhere(view: DocView, token: int) -> bool:
+    """Tell whether a place is where somebody lives or speaks ("told reporters in Harare"), not where the act was.
+
+    An embassy "in Harare" is only where it is, but what was done "at the embassy in Harare" was done in Harare.
+    """
+    token = climbed(view, token)
+    prep = view.head[token]
+    above = view.head[prep]
+    if view.dep[token] != "pobj" or view.lower[prep] not in IN or view.lower[above] not in placing().elsewhere:
+        return False
+    return not (view.dep[above] == "pobj" and view.lower[view.head[above]] in INSIDE and view.tag[above] == "NN")
+
+
+def is_source(view: DocView, token: int) -> bool:
+    """Tell whether a place is that of who says so ("according to a spokesman in Harare")."""
+    for _ in range(6):
+        if view.lower[token] == "according":
+            return True
+        if view.head[token] == token or view.tag[token].startswith("VB"):
+            return False
+        token = view.head[token]
+    return False
+
+
+def is_speakers(view: DocView, token: int) -> bool:
+    """Tell whether a place is where those are who tell of an act elsewhere or plead for somebody.
+
+    "Relatives in Istanbul say"; "Students across Canada are trying to free her".
+    """
+    token = climbed(view, token)
+    noun = view.head[view.head[token]]
+    verb = view.head[noun]
+    kin = view.lower[noun] in people().relatives or not ABROAD.isdisjoint({view.lower[noun], view.lower[noun][:-1]})
+    where = view.dep[token] == "pobj" and view.lower[view.head[token]] in IN
+    pleads = view.lower[verb] in PLEADING or any(view.lower[c] in PLEADING for c in view.kids(verb, "xcomp"))
+    return where and kin and view.dep[noun] == "nsubj" and (view.lower[verb] in SPEECH or pleads)
+
+
+def speaks(view: DocView, token: int) -> bool:
+    """Tell whether a place, or somebody with a name like one, says or thinks something ("Berlin said", "believes")."""
+    head = view.head[token]
+    if view.dep[token] == "compound" and view.tag[head] == "NNP":
+        token, head = head, view.head[head]
+    return view.dep[token] == "nsubj" and view.lower[head] in SPEECH | THINKING
+
+
+def is_party(view: DocView, token: int) -> bool:
+    """Tell whether a place stands for its state or people ("a row with London", "spying for Warsaw")."""
+    token = climbed(view, token)
+    if view.dep[token] == "dobj":
+        return view.lower[view.head[token]] in ADDRESSED  # "accused Islamabad of arming them"
+    return view.dep[token] == "pobj" and view.lower[view.head[token]] in placing().parties
+
+
+def describes_person(view: DocView, token: int) -> bool:
+    """Tell whether a place says where somebody is from ("a lawyer from Almaty"), not where the act took place."""
+    if is_elsewhere(view, token) or is_source(view, token) or is_speakers(view, token):
+        return True
+    token = climbed(view, token)
+    prep = view.head[token]
+    if view.dep[token] == "pobj" and view.lower[prep] in {"from", "of"} and not is_part_of(view, token):
+        above = view.head[prep]
+        i = view.name_at[above]
+        named = i >= 0 and view.names[i].label == "PERSON"
+        office = view.lower[prep] == "of" and view.lower[above] in OFFICES
+        return named or office or (view.tag[above] == "NNS" and not is_site_noun(view.lower[above]))
+    return False
+
+
+def where_done(view: DocView, token: int, act: int) -> bool:
+    """Tell whether a clause with "where" puts an act in a place ("He lives in Tbilisi, where men stabbed him")."""
+    if act < token or view.dep[act] not in {"relcl", "advcl"} or view.lower[token + 1 : token + 3] != [",", "where"]:
+        return False
+    return any(view.lower[c] == "where" and c == token + 2 for c in view.kids(act, "advmod"))
+
+
+def is_part_of(view: DocView, token: int) -> bool:
+    """Tell whether a place is one that something is a part of ("the outskirts of Harare")."""
+    prep = view.head[token]
+    return view.dep[token] == "pobj" and view.lower[prep] == "of" and view.lower[view.head[prep]] in placing().parts
+
+
+def is_demonym(view: DocView, place: PlaceMention) -> bool:
+    """Tell whether the name of a state only describes a noun, as its adjective would ("a US citizen", "UK forces").
+
+    What has a site says where it is: "a US prison", "US soil".
+    """
+    if place.label != "PLACE":
+        return False
+    t = view.token_at(place.end - 1)
+    head = view.head[t]
+    if place.value is None or place.value.kind == "unknown":  # "a Gbagyi indigene": of a people
+        return view.dep[t] in {"compound", "nmod", "amod"} and t < head and view.lower[head] in NATIVES
+    words = placing()
+    if place.value.kind not in {"country", "territory"}:  # "the Gweru news outlet Daily Bell"
+        paper = view.dep[t] in {"compound", "nmod"} and not words.bodies.isdisjoint(view.lower[t + 1 : head + 1])
+        return paper and words.sites.isdisjoint(view.lower[t + 1 : head + 1])
+    noun = view.dep[t] in {"compound", "nmod", "amod"} and head > t and view.tag[head].startswith("NN")
+    return noun and view.lower[head] not in words.sites | words.parts | words.areas | words.grounds
+
+
+def is_power(view: DocView, place: PlaceMention) -> bool:
+    """Tell whether a capital stands for its government ("Moscow's law", "Moscow jailed two editors")."""
+    t = view.token_at(place.end - 1)
+    head, words = view.head[t], placing()
+    owns = view.dep[t] == "poss" and view.words[head].islower()
+    owns = owns and view.lower[head] not in words.sites | words.parts | words.venues | words.grounds
+    rules = view.dep[t] == "nsubj" and view.tag[head].startswith("VB")
+    return (owns or rules) and is_town(place) and is_capital(place)
+
+
+def is_site_noun(word: str) -> bool:
+    """Tell whether a noun, in the singular or plural, is something that stands in a place ("the jails of Masvingo")."""
+    words = placing()
+    return not (words.sites | words.parts | words.venues).isdisjoint({word, word.removesuffix("s")})
+
+
+def is_town(place: PlaceMention) -> bool:
+    """Tell whether a place is a town or village."""
+    return place.label == "PLACE" and place.value is not None and place.value.kind in TOWNS
+
+
+def is_spot(place: PlaceMention) -> bool:
+    """Tell whether a place is a town, a bridge or what no gazetteer has; a prison is where one comes to later."""
+    finer = place.label == "PLACE" and place.value is not None and place.value.kind in {"feature", "unknown"}
+    return is_town(place) or (finer and not is_site(place.text))
+
+
+def is_fine(place: PlaceMention) -> bool:
+    """Tell whether a place is finer than a country."""
+    return place.value is None or place.value.kind not in {"country", "territory", "adjective"}
+
+
+def is_capital(place: PlaceMention) -> bool:
+    """Tell whether a town is its country's capital."""
+    value = place.value
+    return value is not None and any(
+        entry.kind == CAPITAL and entry.geonames_id == value.geonames_id
+        for entry in gazetteer().index.exact(fold(value.name))
+    )
+
+
+def is_site(text: str) -> bool:
+    """Tell whether a name is that of a prison, airport or the like, which bears the name of its town."""
+    return not placing().named_for.isdisjoint(text.lower().split())
+
+
+def town_in(text: str, start: int, end: int, country: str | None) -> PlaceMention | None:
+    """Return the town that stands in the name of a court, police or prison, if the name says where it is.
+
+    Args:
+        text: the article.
+        start: where the name begins.
+        end: where it ends.
+        country: alpha-2 code of the country that the article tells of, which towns of one name are told apart by.
+    """
+    name = text[start:end]
+    title = gazetteer().country_record(country).name if country else ""
+    [whole] = resolve_places(name, [(0, len(name))], title=title)
+    if whole is None or (whole.basis != "institution" and whole.kind != "feature"):
+        return None
+    words = [m.span() for m in WORD.finditer(name)]
+    for size in range(min(LONGEST, len(words) - 1), 0, -1):
+        for k in range(len(words) - size + 1):
+            a, b = words[k][0], words[k + size - 1][1]
+            if not name[a].isupper() or name.startswith("The ", a) or not gazetteer().is_place(name[a:b]):
+                continue
+            after = [name[slice(*word)].lower() for word in words[k + size : k + size + 2]]
+            if after and after[0] in placing().areas and after[1:] != ["court"]:  # "the Wamena District Court"
+                continue
+            [town] = resolve_places(name, [(a, b)], title=title)
+            if town is not None and town.kind in TOWNS and town.country == whole.country:
+                return PlaceMention(start + a, start + b, name[a:b], "PLACE", replace(town, basis="institution"))
+    return None

@@ -1,0 +1,94 @@
+"""Places that stand at the head of a line: of a section ("KENYA"), of a bulletin's paragraph ("Harare. Police …")."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.labels import labels
+from pipeline.assemble.where.placewords import TOWNS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.assemble.facts import PlaceMention
+    from pipeline.assemble.text.view import DocView
+
+LINE = re.compile(r"^[^\n]{12,120}$", re.MULTILINE)
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
+ALONE = re.compile(r"[ \t:.]*(?:\n|\Z)")
+SEVERAL = 2  # countries that head lines, from which a report goes country by country
+WIDE = frozenset({"country", "territory"})
+
+
+def topics(view: DocView, places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Return the only country of each line that says what comes next without a verb ("Arrests in Kenya, by region")."""
+    found = []
+    captions = [z for z in view.article.zones if z.kind in {"caption", "quote", "dateline"}]
+    lands = [p for p in places if p.label == "PLACE" and p.value is not None and p.value.kind in WIDE]
+    for m in LINE.finditer(view.text, view.title_end) if len(lands) >= SEVERAL else ():
+        a, b = m.span()
+        here = [p for p in lands if a <= p.start < b]
+        if any(z.start < b and a < z.end for z in captions):
+            continue
+        if len({p.value.country for p in here if p.value is not None}) != 1:
+            continue
+        tokens = range(view.token_at(a), view.token_at(b - 1) + 1)
+        if not any(view.tag[t] in FINITE and view.start[t] >= a for t in tokens):
+            found.append(here[0])
+    return found
+
+
+@dataclass(slots=True)
+class Section:
+    """A stretch of text under a place, `[start, end)`."""
+
+    start: int
+    end: int
+    place: PlaceMention
+
+
+class Sections:
+    """The places that govern stretches of an article."""
+
+    def __init__(self, view: DocView, places: Sequence[PlaceMention]) -> None:
+        heads = {(x.start, x.end) for x in labels(view.text, view.words, view.title_end)}
+        found: list[PlaceMention] = [
+            p for p in places
+            if p.value is not None and p.value.country and p.value.basis != "context" and (p.start, p.end) in heads
+        ]  # fmt: skip
+        text = view.text
+        first = next((z.end for z in view.article.zones if z.kind == "dateline"), view.title_end)
+        found = [p for p in found if p.start >= first and p.label == "PLACE"]
+        wide = [p for p in found if p.value is not None and p.value.kind in WIDE]
+        wide = sorted({*wide, *topics(view, places)}, key=lambda p: p.start)
+        if len({p.value.country for p in wide if p.value is not None}) < SEVERAL:
+            wide = []  # the tag of a page, a speaker
+        ends = [*(p.start for p in wide), len(text)][1:]
+        self.wide = [Section(p.start, end, p) for p, end in zip(wide, ends, strict=bool(wide))]
+        self.towns = [
+            Section(p.start, self.ending(text, p, found), p)
+            for p in found
+            if p.value is not None and p.value.kind in TOWNS
+        ]
+        self._wide = [s.start for s in self.wide]
+        self._towns = [s.start for s in self.towns]
+
+    def ending(self, text: str, head: PlaceMention, heads: list[PlaceMention]) -> int:
+        """Return where a town's stretch ends: with its paragraph, or with the next head where it has a line alone."""
+        if ALONE.match(text, head.end):
+            return next((p.start for p in heads if p.start > head.start), len(text))
+        stop = text.find("\n", head.end)
+        return len(text) if stop < 0 else stop
+
+    def country(self, at: int) -> PlaceMention | None:
+        """Return the country at whose section's head the text at `at` stands under, if there are several such."""
+        k = bisect_right(self._wide, at) - 1
+        return self.wide[k].place if k >= 0 and at < self.wide[k].end else None
+
+    def town(self, at: int) -> PlaceMention | None:
+        """Return the town under whose head the text at `at` stands."""
+        k = bisect_right(self._towns, at) - 1
+        return self.towns[k].place if k >= 0 and at < self.towns[k].end else None

@@ -1,0 +1,293 @@
+"""Where an act took place that its own clause leaves without a town: what its story says of the place.
+
+In this order: a town in its own sentences, the town at the head of its paragraph or section, that of the court or
+police that acted, the one town of the sentences before in the same paragraph, that of another act of the same case,
+the town of the title, the dateline of a report that opens with the act.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.by_whom.courts import is_named
+from pipeline.assemble.facts import within
+from pipeline.assemble.merge import dates_agree
+from pipeline.assemble.text.kinds import COURT_ACTS, FACTUAL
+from pipeline.assemble.text.quoted import apart_in_quote
+from pipeline.assemble.where.country import Where
+from pipeline.assemble.where.placing import (
+    is_capital,
+    is_demonym,
+    is_fine,
+    is_party,
+    is_site,
+    is_spot,
+    is_town,
+    town_in,
+)
+from pipeline.normalise.places import as_town
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pipeline.assemble.attach import Attacher
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts, PlaceMention
+    from pipeline.assemble.text.view import DocView
+
+CASE_REACH = 2  # sentences between two acts of one case in one place
+REACH = 3  # sentences back to one of the same paragraph that says where it was
+OPENING = 2  # sentences of the body that a dateline places
+ELSEWHERE = {"forced_return", "exile", "travel_ban"}  # the towns told with them are where somebody goes
+OWN_PLACE = {"charge", "appeal_rejected", "sentence_overturned", "pardon", "dismissal", "travel_ban"}
+DOMINANT = 0.6  # share of the names of towns that the one town of a report has
+STAYING = {"imprisonment", "release"}
+
+
+class Spots:
+    """The towns of one article."""
+
+    def __init__(self, view: DocView, facts: Facts, attacher: Attacher) -> None:
+        self.view = view
+        self.attacher = attacher
+        self.places = facts.places
+        self.where = Where(view, facts)
+        self.datelines = [z for z in view.article.zones if z.kind == "dateline"]
+        self.towns = [p for p in facts.places if is_town(p) and p.worth == 1.0 and not attacher.in_dateline(p)]
+        self.spots = [p for p in facts.places if is_spot(p) and p.worth == 1.0 and not attacher.in_dateline(p)]
+        self.told: list[Event] = []
+        self.placed: list[tuple[Event, int]] = []
+        self.case: dict[int, int] = {}
+        self.courts: set[int] = set()
+        self.first = next((n for n in range(len(view.sentences)) if view.sentence_span(n)[0] >= view.title_end), 0)
+
+    def fill(self, events: list[Event], cases: list[int]) -> None:
+        """Give each act without a town the one that its story tells."""
+        self.where.hear(events)
+        self.told = events
+        told = [(e, c) for e, c in zip(events, cases, strict=True) if e.modality in FACTUAL and not e.implied]
+        for event, _ in told:
+            self.give(event, self.in_sentence, "a town that its sentence stands in")
+            self.give(event, self.of_section, "the town at the head of its paragraph")
+            self.give(event, self.of_capital, "the capital that its sentence speaks of")
+            self.give(event, self.of_actor, "the town of who acted")
+            self.give(event, self.of_victims, "the town whose people it befell")
+            self.add_of_site(event)
+        self.placed = [(e, c) for e, c in told if any(is_spot(p) for p in e.places)]
+        self.case = {id(e): c for e, c in told}
+        self.courts = {n for e, _ in told if e.act in COURT_ACTS for n in (self.view.sentence_at[t] for t in e.tokens)}
+        for event, _ in told:
+            if self.inherits(event):
+                self.give(event, self.before, "the one town of the sentences before")
+                self.give(event, self.of_case, "where the rest of the case was told")
+                self.give(event, self.of_title, "the one town of the title")
+                self.give(event, self.dateline, "the dateline of a report that opens with it")
+                self.give(event, self.only, "the one town of the report")
+        for event, _ in told:
+            self.give(event, self.city_state, "the state that is one city")
+            self.add_section(event)
+
+    def lacks(self, event: Event) -> bool:
+        """Tell whether an act has no place finer than a country, and may have one."""
+        fine = any(p.value is None or p.value.kind not in {"country", "territory", "region"} for p in event.places)
+        return event.act not in ELSEWHERE and not fine
+
+    def inherits(self, event: Event) -> bool:
+        """Tell whether an act may be where what was told before it was: not what was done elsewhere or long before."""
+        if event.act in OWN_PLACE or any(is_named(a) for a in event.actors):
+            return False
+        if apart_in_quote(self.where.quoted, self.told, event):
+            return False
+        aux = self.view.kids(event.token, "aux", "auxpass")
+        return not any(self.view.lower[t] == "had" for t in aux)
+
+    def give(self, event: Event, way: Callable[[Event], PlaceMention | None], why: str) -> None:
+        """Add the place that a way finds to an act without a town, if it is not told to be in another country."""
+        place = way(event) if self.lacks(event) else None
+        if place is None or place.value is None:
+            return
+        country = self.country(event)
+        if country is not None and place.value.country not in {None, country}:
+            return
+        event.places = [place, *event.places]
+        event.reasons["places"] = why
+
+    def country(self, event: Event) -> str | None:
+        """Return the code of the country that an act is told to be in."""
+        found = self.where.country(event)
+        return None if found is None else found[0]
+
+    def add_of_site(self, event: Event) -> None:
+        """Add the town in the name of the prison, airport or hospital where it was."""
+        if any(is_town(p) for p in event.places):
+            return
+        for place in event.places:
+            if place.value is not None and place.value.kind == "feature" and is_site(place.text):
+                town = town_in(self.view.text, place.start, place.end, self.country(event))
+                if town is not None:
+                    event.places = [*event.places, town]
+                    return
+
+    def city_state(self, event: Event) -> PlaceMention | None:
+        """Return the last mention before an act of the city that its whole country is ("Singapore")."""
+        code = self.country(event)
+        mine = [
+            p
+            for p in self.places
+            if p.label == "PLACE"
+            and p.value is not None
+            and p.value.country == code
+            and p.value.kind in {"country", "territory"}
+            and as_town(p.value).kind == "city"
+        ]
+        before = [p for p in mine if p.start < self.view.start[event.tokens[0]]]
+        return before[-1] if before else mine[0] if mine else None
+
+    def add_section(self, event: Event) -> None:
+        """Add the country at whose head the act stands ("Qatar. Two guards were …"), after finer places."""
+        head = self.where.sections.country(self.view.start[event.token])
+        if head is None or head.value is None or event.act in ELSEWHERE or self.country(event) != head.value.country:
+            return
+        if all(p.value is None or p.value.name != head.value.name for p in event.places):
+            event.places = [*event.places, head]
+
+    def in_sentence(self, event: Event) -> PlaceMention | None:
+        """Return the town after "in", "at" or "near" that stands nearest in the sentences that tell the act."""
+        here = {self.view.sentence_at[t] for t in event.tokens} | event.met
+        found = [
+            p
+            for n in sorted(here)
+            for p in within(self.spots, *self.view.sentence_span(n))
+            if self.attacher.stands(p) and not self.attacher.describes_person(p)
+        ]
+        return min(found, key=lambda p: min(abs(self.view.token_at(p.start) - t) for t in event.tokens), default=None)
+
+    def of_section(self, event: Event) -> PlaceMention | None:
+        """Return the town at the head of the act's paragraph or section ("Harare. Police …")."""
+        return self.where.sections.town(self.view.start[event.token])
+
+    def of_actor(self, event: Event) -> PlaceMention | None:
+        """Return the town in the name of the court, police or office that acted."""
+        for actor in event.actors:
+            if found := within(self.towns, actor.start, actor.end):
+                return found[0]
+        for actor in event.actors:
+            if actor.role == "authority" and actor.person is None:
+                found_in = town_in(self.view.text, actor.start, actor.end, self.country(event))
+                if found_in is not None:
+                    return found_in
+        return None
+
+    def of_victims(self, event: Event) -> PlaceMention | None:
+        """Return the town of those without names whom an act befell ("twelve residents of Gweru were killed")."""
+        view, group = self.view, event.victims.group
+        if group is None or event.victims.people or event.act in COURT_ACTS | OWN_PLACE | STAYING:
+            return None
+        first, last = view.token_at(group.start), view.token_at(max(group.start, group.end - 1))
+        for prep in (c for t in range(first, last + 1) for c in view.kids(t, "prep") if view.lower[c] in {"in", "of"}):
+            for noun in view.kids(prep, "pobj"):
+                found = next((p for p in self.towns if p.start <= view.start[noun] < p.end), None)
+                if found is not None:
+                    return found
+        return None
+
+    def of_capital(self, event: Event) -> PlaceMention | None:
+        """Return the capital that the article names elsewhere where the act's own sentences say "the capital"."""
+        view = self.view
+        for n in sorted({view.sentence_at[t] for t in event.tokens}):
+            first, last = view.sentences[n]
+            if any(view.lower[t] == "capital" and view.dep[t] in {"pobj", "poss"} for t in range(first, last)):
+                return next((p for p in self.own_towns(event) if is_capital(p)), None)
+        return None
+
+    def own_towns(self, event: Event) -> list[PlaceMention]:
+        """Return the towns, datelines left out, of the country that an act is told to be in."""
+        code = self.country(event)
+        return [p for p in self.towns if p.value is not None and code is not None and p.value.country == code]
+
+    def of_case(self, event: Event) -> PlaceMention | None:
+        """Return the town of the nearest act of the same case."""
+        near = [
+            (min(abs(a - b) for a in event.sentences for b in other.sentences), other)
+            for other, number in self.placed
+            if number == self.case[id(event)] and other is not event and other.act not in ELSEWHERE | STAYING
+        ]
+        gap, other = min(near, key=lambda pair: pair[0], default=(CASE_REACH + 1, None))
+        if other is None or gap > CASE_REACH or event.act in STAYING:
+            return None
+        if event.date is not None and (other.date is None or not dates_agree(event, other)):
+            return None
+        return next(p for p in other.places if is_spot(p))
+
+    def before(self, event: Event) -> PlaceMention | None:
+        """Return the only town of the nearest sentence before that has one, if the act's own names no place.
+
+        In the act's paragraph, or in the sentence just before.
+        """
+        telling = sorted({self.view.sentence_at[t] for t in event.tokens})
+        return next((p for n in telling if (p := self.before_sentence(event, n))), None)
+
+    def before_sentence(self, event: Event, n: int) -> PlaceMention | None:
+        """Return the only town of the nearest sentence before sentence `n`, a telling of the act."""
+        view = self.view
+        opening = view.text.rfind("\n", 0, view.sentence_span(n)[0]) + 1
+        if any(self.may_be_there(p) for p in within(self.places, *view.sentence_span(n))):
+            return None
+        for back in range(n - 1, max(self.first, n - REACH) - 1, -1):
+            a, b = view.sentence_span(back)
+            if view.parted(back, n):
+                return None
+            if back < n - 1 and a < opening:
+                return None
+            if within(self.places, a, b):
+                found = [p for p in within(self.spots, a, b) if self.attacher.stands(p)]
+                one = len({p.text for p in found}) == 1 and self.goes_on(event, back)
+                return found[0] if one else None
+        return None
+
+    def may_be_there(self, place: PlaceMention) -> bool:
+        """Tell whether a mention may say where something was, not whose somebody is or who is a party to it."""
+        if place.worth < 1.0 or place.label != "PLACE":
+            return place.worth == 1.0
+        token = self.view.token_at(place.end - 1)
+        return not (is_party(self.view, token) or is_demonym(self.view, place))
+
+    def goes_on(self, event: Event, sentence: int) -> bool:
+        """Tell whether an act may be where a sentence before it is: courts sit elsewhere, terms end elsewhere."""
+        if event.act not in COURT_ACTS | STAYING:
+            return True
+        return event.date is None and (event.act in STAYING or sentence in self.courts)
+
+    def of_title(self, event: Event) -> PlaceMention | None:
+        """Return the only town of the title, for what the report opens with."""
+        found = within(self.towns, 0, self.view.title_end)
+        n = self.view.sentence_at[event.tokens[0]]
+        if len({p.text.casefold() for p in found}) != 1 or n >= self.first + OPENING:
+            return None
+        return found[0]
+
+    def only(self, event: Event) -> PlaceMention | None:
+        """Return the town that a report names most, if it names hardly another of its country."""
+        if event.date is not None:
+            return None
+        mine = self.own_towns(event)
+        told = Counter(p.value.name for p in mine if p.value is not None)
+        if not told:
+            return None
+        best, times = told.most_common(1)[0]
+        if times < max(2, DOMINANT * len(mine)):
+            return None
+        here = (p for p in mine if p.value is not None and p.value.name == best and self.attacher.stands(p))
+        return next((p for p in here if p.start < self.view.start[event.token]), None)
+
+    def dateline(self, event: Event) -> PlaceMention | None:
+        """Return the town of the dateline where the report opens with the act and names no other place for it."""
+        n = self.view.sentence_at[event.tokens[0]]
+        if not self.datelines or not self.first <= n < self.first + OPENING or event.rule.pos == "noun":
+            return None
+        zone = self.datelines[0]
+        if self.view.text[zone.start : zone.start + 1] == "(":
+            return None  # where an organisation speaks from
+        others = [p for p in within(self.places, *self.view.sentence_span(n)) if p.end > zone.end and is_fine(p)]
+        return None if others else next((p for p in within(self.places, zone.start, zone.end) if is_town(p)), None)

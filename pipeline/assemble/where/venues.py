@@ -1,0 +1,100 @@
+"""Schools, prisons, squares and the like with a name of their own, in which an act was done.
+
+No gazetteer has them, so that their country and town are those that the article tells.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import PlaceMention
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.where.placewords import placing
+from pipeline.normalise.places import PlaceValue
+
+if TYPE_CHECKING:
+    from pipeline.assemble.attach import Attacher
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView, Name
+
+INSIDE = frozenset({"in", "at", "near", "inside", "outside", "within", "around", "on", "from", "into", "to"})
+ON = frozenset({
+    "road", "street", "avenue", "highway", "boulevard", "bridge", "square", "lane", "island", "campus", "river",
+})  # fmt: skip
+TAKEN = frozenset({"abduction", "arrest", "detention", "enforced_disappearance"})  # "abducted from Karanga School"
+LIMIT = 8.0
+# "killed in a clash at …"
+THROUGH = frozenset({"in", "during", "at", "near", "outside", "inside", "after", "following", "on"})
+TAIL = frozenset({",", "in", "of"})
+
+
+def add_venues(view: DocView, attacher: Attacher, events: list[Event]) -> None:
+    """Add to each act the named school, prison or square that its sentences place it in."""
+    named = [n for n in view.names if n.label in {"ORGANISATION", "PLACE"} and venue_word(view, n) is not None]
+    if not named:
+        return
+    for event in events:
+        if event.modality not in FACTUAL or event.implied:
+            continue
+        for name in named:
+            if any(view.sentence_at[name.first] == view.sentence_at[t] and there(view, attacher, event, t, name)
+                   for t in event.tokens):  # fmt: skip
+                give(view, event, name)
+
+
+def venue_word(view: DocView, name: Name) -> int | None:
+    """Return the token of the noun that makes a name that of a building or ground ("Karanga Secondary School")."""
+    words = placing().venues
+    last = name.last
+    comma = next((t for t in range(name.first, last + 1) if view.lower[t] in TAIL), last + 1)
+    t = comma - 1
+    proper = name.first <= t and view.lower[t] in words and view.words[t][:1].isupper()
+    if proper and any(view.words[k][:1].isupper() for k in range(name.first, t)):
+        return t
+    noun = view.head[last]  # "the Karim gas field", "Insein prison"; not "a Lahore hotel"
+    plain = view.dep[last] == "compound" and last < noun <= last + 2 and view.lower[noun] in words
+    some = any(view.lower[c] not in {"the", "that", "this"} for c in view.kids(noun, "det"))
+    town = view.lower[noun] in placing().named_for  # "Cairo airport" is in Cairo, and that is said
+    return noun if plain and not some and not town and view.tag[noun] in {"NN", "NNP"} else None
+
+
+def there(view: DocView, attacher: Attacher, event: Event, token: int, name: Name) -> bool:
+    """Tell whether an act was done at a named place: "at", "in" or "from" it, and no nearer act stands between."""
+    t = next((k for k in range(name.first, name.last + 1) if not name.first <= view.head[k] <= name.last), name.last)
+    noun = venue_word(view, name)
+    t = t if noun is None or noun <= name.last else noun
+    prep = view.head[t]
+    if view.dep[t] != "pobj" or view.lower[prep] not in INSIDE:
+        return False
+    word = view.lower[prep]
+    last = view.lower[noun or name.last]
+    if (word in {"from", "into", "to"} and event.act not in TAKEN) or (word == "on" and last not in ON):
+        return False
+    mention = PlaceMention(view.start[name.first], view.end[name.last], name.text, "PLACE", None)
+    return reaches(view, prep, token) and attacher.cost(mention, token, event.tokens) <= LIMIT
+
+
+def reaches(view: DocView, prep: int, act: int) -> bool:
+    """Tell whether a preposition places an act, not somebody whom its clause names ("a teacher at Karanga College")."""
+    node = view.head[prep]
+    for _ in range(4):
+        if node == act:
+            return True
+        taken = view.lower[prep] == "from" and view.dep[node] == "dobj" and view.tag[node] == "NNS"
+        noun = view.tag[node] in {"NN", "NNS"} and view.dep[node] == "pobj"
+        noun = noun and view.lower[node] not in placing().elsewhere
+        joined = view.dep[node] == "conj" and view.tag[node].startswith("VB") and act in {view.head[node], node}
+        if not (taken or joined or (noun and view.lower[view.head[node]] in THROUGH) or view.dep[node] == "prep"):
+            return False
+        node = view.head[node]
+    return False
+
+
+def give(view: DocView, event: Event, name: Name) -> None:
+    """Add a venue to an act, before the town it lies in, if no place of the act has its words."""
+    a, b = view.start[name.first], view.end[max(name.last, venue_word(view, name) or 0)]
+    if any(p.start <= a and b <= p.end for p in event.places):
+        return
+    text = view.text[a:b]
+    value = PlaceValue(text, "feature", None, None, None, None, None, "context", 0.5)
+    event.places = [*event.places, PlaceMention(a, b, text, "PLACE", value)]

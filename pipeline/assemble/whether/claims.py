@@ -1,0 +1,252 @@
+"""What is only somebody's word: claims that a report denies or takes back, and harm that its victim tells of."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.kinds import DEATHS
+from pipeline.assemble.text.lexicon import lexicon, noun_forms, verb_forms
+from pipeline.assemble.text.triggers import NOBODY
+from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.paths import models_dir
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.party import Party
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+CLIMB = 8  # steps from an act to the verb of saying above it
+CLAUSES = frozenset({"ccomp", "parataxis", "conj", "dep", "xcomp", "advcl"})  # over which an act is still what is said
+VERDICTS = frozenset({"acomp", "attr", "oprd", "xcomp", "advmod", "ccomp", "dobj"})
+UNDENIED = frozenset({"not", "n't", "n’t", "never", "neither"})
+UNWILLING = frozenset(f for v in ("refuse", "decline", "fail") for f in verb_forms(v))
+OF = frozenset({"of", "about"})
+SEEN = frozenset(f for v in ("see", "hear", "know", "find") for f in verb_forms(v))  # "nobody has seen X since May"
+SELF = frozenset({"i", "we", "he", "she", "they", "who"})
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """The words of `[claims]` in `models/modality.toml`, every form; `taken_back` is a sentence that only refutes."""
+
+    nouns: frozenset[str]
+    rejecting: frozenset[str]
+    calling: frozenset[str]
+    untrue: frozenset[str]
+    wrongly: frozenset[str]
+    lying: frozenset[str]
+    saying: frozenset[str]
+    witnesses: frozenset[str]
+    taken_back: re.Pattern[str]
+
+
+@cache
+def claims() -> Claims:
+    """Load the words for what somebody says and how it is taken back."""
+    with (models_dir() / "modality.toml").open("rb") as f:
+        t = tomllib.load(f)["claims"]
+
+    def nouns(key: str) -> frozenset[str]:
+        return frozenset(form for word in t[key] for form in noun_forms(word))
+
+    def verbs(key: str) -> frozenset[str]:
+        return frozenset(form for word in t[key] for form in verb_forms(word))
+
+    said = "|".join(sorted(map(re.escape, nouns("nouns")), reverse=True))
+    untrue = "|".join(sorted(map(re.escape, t["untrue"]), reverse=True))
+    back = re.compile(
+        r"(?:(?:but|yet|in fact|in truth|however)\b,? ?)?(?:"
+        r"(?:he|she|they|it|none of (?:it|this|them)) (?:had|has|have|was|were|did|is)(?:n[’']t| not)(?: been)?"
+        rf"|(?:it|that|this|(?:the|those|these|that|this|all|both|such|her|his|their) (?P<noun>{said})) "
+        r"(?:(?:was|were|is|are|has|have|had|proved|turned out|later|since|been|to|be|all|entirely|completely|simply|"
+        r"soon|a|pure|(?P<not>not)) )+"
+        rf"(?:{untrue}|(?P<true>true)|retracted|withdrawn|debunked|disproved)\b(?! that)[^,;:]{{0,30}}?"
+        r")[.!]?",
+        re.IGNORECASE,
+    )
+    return Claims(nouns("nouns"), verbs("rejecting"), verbs("calling"), frozenset(t["untrue"]), frozenset(t["wrongly"]),
+                  verbs("lying"), verbs("saying"), nouns("witnesses"), back)  # fmt: skip
+
+
+def refuted(view: DocView, t: int, *, first: bool) -> str | None:
+    """Return how the words above an act, or above the clause it stands in, take it back; None where they do not.
+
+    Args:
+        view: the article.
+        t: a word on the way from the act to the root of its sentence.
+        first: it is the act's own word.
+    """
+    words = claims()
+    dep, head = view.dep[t], view.head[t]
+    if (noun := claim_over(view, t)) is not None:
+        return rejected(view, t, noun)
+    if dep in {"ccomp", "advcl"} and head != t and view.tag[t].startswith("VB"):
+        if dep == "ccomp" and any(view.lower[c] in words.wrongly for c in view.kids(head, "advmod")):
+            return f"{view.lower[head]} wrongly"
+        if not first and view.lower[head] in words.lying and view.lower[t] in words.saying:
+            return f"told by one who {view.lower[head]}"
+    return None
+
+
+def claim_over(view: DocView, t: int) -> int | None:
+    """Return the noun for what is said over a clause ("reports that …") or an act ("reports of torture")."""
+    nouns, dep, head = claims().nouns, view.dep[t], view.head[t]
+    that = next((c for c in view.kids(t, "mark", "dobj") if c < t and view.lower[c] == "that"), None)
+    if that is not None and that and view.lower[that - 1] in nouns and not view.kids(that - 1, "nsubj"):
+        return that - 1
+    if that is not None and dep in {"acl", "relcl", "ccomp", "appos"} and view.lower[head] in nouns:
+        return head
+    if that is not None and that > 1:  # "a claim by the minister, X, that …", however the parse hangs it
+        made = maker_of(view, that - 2 if view.lower[that - 1] == "," else that - 1)
+        if made is not None:
+            return made
+    if dep == "ccomp" and view.lower[head] in claims().saying and view.dep[head] in {"acl", "relcl"}:
+        return view.head[head] if view.lower[view.head[head]] in nouns else None  # "posts claiming that …"
+    if dep in {"pobj", "pcomp"} and view.lower[head] in OF and view.lower[view.head[head]] in nouns:
+        return view.head[head]
+    return None
+
+
+def maker_of(view: DocView, who: int) -> int | None:
+    """Return the claim that somebody is said to have made ("a claim by the minister"), past what names them."""
+    while view.dep[who] == "appos":
+        who = view.head[who]
+    noun = view.head[view.head[who]]
+    by = view.dep[who] == "pobj" and view.lower[view.head[who]] in {"by", "from", "of"}
+    return noun if by and view.lower[noun] in claims().nouns else None
+
+
+def rejected(view: DocView, t: int, noun: int) -> str | None:
+    """Return how a claim over the clause of `t` is denied, withdrawn or called untrue."""
+    words = claims()
+    if any(view.lower[c] in words.untrue for c in view.kids(noun, "amod")):
+        return f"an untrue {view.lower[noun]}"
+    if official(view, noun) and not blames_another(view, t):
+        return None  # "the family rejected the army's claim that he was killed in combat": killed he was
+    link = view.head[noun]
+    while view.dep[noun] == "conj" and view.lower[link] in words.nouns:
+        noun, link = link, view.head[link]
+    if view.lower[link] == "as" and view.dep[noun] == "pobj":
+        link = view.head[link]
+    above = {link, view.head[t], *(c for c in view.kids(noun, "acl", "relcl", "conj", "ccomp"))} - {noun, t}
+    for verb in sorted(above):
+        if view.tag[verb] == "IN" or negated(view, verb):
+            continue
+        if view.lower[verb] in words.rejecting and undergoes(view, verb, noun):
+            return f"{view.lower[verb]} {view.lower[noun]}"
+        if view.lower[verb] in words.calling and undergoes(view, verb, noun) and called_untrue(view, verb, noun):
+            return f"{view.lower[verb]} untrue"
+        if noun not in view.kids(verb, "dobj") and found_untrue(view, verb):
+            return f"{view.lower[noun]} told to be untrue"
+    return None
+
+
+def negated(view: DocView, verb: int) -> bool:
+    """Tell whether a verb of denying is itself denied ("did not deny", "refused to deny")."""
+    nobody = (s for s in view.kids(verb, "nsubj") if view.lower[s] in NOBODY or view.lower[s - 1] == "no")
+    return (
+        view.lower[view.head[verb]] in UNWILLING
+        or any(nobody)
+        or any(view.lower[c] in UNDENIED for c in view.kids(verb, "neg", "advmod", "preconj"))
+    )
+
+
+def done_by_nobody(view: DocView, verb: int) -> bool:
+    """Tell whether an active verb has nobody as its subject ("no soldier beat X")."""
+    told = view.kids(verb, "dobj") and not view.kids(verb, "auxpass") and view.lower[verb] not in SEEN
+    doers = view.kids(verb, "nsubj") if told else []
+    return any(view.lower[s] in NOBODY or any(view.lower[c] == "no" for c in view.kids(s, "det")) for s in doers)
+
+
+def official(view: DocView, noun: int) -> bool:
+    """Tell whether a claim is a state's own, so that who rejects it rejects how the state tells the act."""
+    owners = view.kids(noun, "poss", "compound", "amod")
+    owners += [p for c in view.kids(noun, "prep") if view.lower[c] in {"by", "from"} for p in view.kids(c, "pobj")]
+    return any(view.lower[k] == "official" or actor_type([view.lower[k]]) in STATE for k in owners)
+
+
+def blames_another(view: DocView, verb: int) -> bool:
+    """Tell whether a claim's clause says who did it ("that strikers had beaten X"): all of it is rejected, no death."""
+    doers = view.kids(verb, "nsubj")
+    deadly = any(r.act in DEATHS for r in lexicon().verbs.get(view.lower[verb], ()))
+    official_doer = any(actor_type([view.lower[d]]) in STATE for d in doers)
+    return bool(doers and view.kids(verb, "dobj")) and (not deadly or official_doer)
+
+
+def undergoes(view: DocView, verb: int, noun: int) -> bool:
+    """Tell whether a claim is what a verb is done to, not who does it ("a report that X was held denied it")."""
+    if noun not in view.kids(verb, "nsubj"):
+        return True
+    return bool(view.kids(verb, "auxpass", "agent"))
+
+
+def called_untrue(view: DocView, verb: int, noun: int) -> bool:
+    """Tell whether a word for what is false stands after a claim that somebody calls so, or before it ("as false")."""
+    first, last = min(verb, noun), view.sentences[view.sentence_at[noun]][1]
+    said = (k for k in range(first, last) if view.lower[k] in claims().untrue)
+    return any(not view.tag[k].startswith("VB") and view.tag[k + 1 : k + 2] not in (["NN"], ["NNS"]) for k in said)
+
+
+def found_untrue(view: DocView, verb: int) -> bool:
+    """Tell whether a clause says of its subject that it is false ("was untrue", "turned out to be a hoax")."""
+    near = [k for k in view.kids(verb, *VERDICTS) if k > verb]
+    near += [k for c in near for k in view.kids(c, *VERDICTS)]
+    return any(view.lower[k] in claims().untrue for k in near)
+
+
+def taken_back(view: DocView, token: int) -> bool:
+    """Tell whether the next sentence only takes back what its own says others said ("He had not.", "It was false.").
+
+    "The rumours were false" takes back what was rumoured or said, not that somebody was held for spreading rumours.
+    """
+    here, words = view.sentence_at[token], claims()
+    if here + 1 >= len(view.sentences):
+        return False
+    a, b = view.sentence_span(here + 1)
+    found = words.taken_back.fullmatch(view.text, a, b)
+    if found is None or (found["true"] and not found["not"]):
+        return False
+    path = [k for k in view.climb(token) if view.sentence_at[k] == here]
+    over = {view.lower[n] for k in path if (n := claim_over(view, k)) is not None}
+    noun = (found["noun"] or "").lower()
+    if noun and noun in view.lower[slice(*view.sentences[here])]:
+        return noun in over
+    return bool(over) or any(
+        view.dep[k] == "ccomp" and view.lower[view.head[k]] in words.saying | {"reported", "announced"} for k in path
+    )
+
+
+def told_by_victim(resolver: Resolver, token: int, victims: Party) -> str | None:
+    """Return who tells of an act that befell themselves, a relative or client, or that they saw; None for others."""
+    view = resolver.view
+    t = token
+    for _ in range(CLIMB):
+        for prep in view.kids(t, "prep"):
+            if view.lower[prep] == "according":
+                cited = [p for to in view.kids(prep, "prep") for p in view.kids(to, "pobj")]
+                if any(concerned(resolver, p, victims) for p in cited):
+                    return "according to those concerned"
+        dep, head = view.dep[t], view.head[t]
+        if head == t or dep not in CLAUSES or not view.tag[t].startswith(("VB", "JJ", "NN")):
+            return None
+        saying = view.lower[head] in claims().saying and dep in {"ccomp", "parataxis", "dep"}
+        if saying and any(concerned(resolver, s, victims) for s in view.kids(head, "nsubj")):
+            return f"those concerned {view.lower[head]}"
+        t = head
+    return None
+
+
+def concerned(resolver: Resolver, t: int, victims: Party) -> bool:
+    """Tell whether a speaker is the victim, or is told to be a relative, a lawyer or a witness."""
+    view, known = resolver.view, people()
+    called = [t, *view.kids(t, "appos", "compound")]
+    if any(view.lower[k] in known.relatives | known.lawyers | claims().witnesses for k in called):
+        return True
+    named = view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"
+    if not named and view.lower[t] not in SELF:
+        return False
+    return bool(set(resolver.party(t).people) & set(victims.people))

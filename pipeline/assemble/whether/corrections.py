@@ -1,0 +1,68 @@
+"""What a paper corrects of its own: "The article said that X was held", "We reported that … She was not held"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.whether.claims import claims
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+CLIMB: Final = 6  # steps from an act to the verb by which the paper told it
+CLAUSES: Final = frozenset({"ccomp", "xcomp", "pcomp", "prep", "conj", "acl"})
+TELLING: Final = frozenset({"reported", "described", "identified", "listed", "gave", "named"})
+# parts of a paper that a reader is only told of to take them back, and those that open a correction
+PARTS: Final = frozenset({"caption", "headline", "version", "obituary", "graphic"})
+PIECES: Final = frozenset({"article", "story", "column", "item", "review", "editorial"})
+OWN: Final = PARTS | PIECES | {"report", "account", "coverage", "reporter", "bulletin"}
+TAKEN_BACK: Final = re.compile(
+    r"\bin fact\b|\b(?:is|was) alive\b|\bapologi[sz]e\b|\bwe regret\b|"
+    r"\b(?:was|were|is) (?:wrong|incorrect|an error|a mistake)\b",
+    re.IGNORECASE,
+)
+OPPOSITE: Final = {"convicted": re.compile(r"\b(?:acquitted|cleared)\b"), "arrested": re.compile(r"\bwent free\b")}
+
+
+def corrected(view: DocView, token: int) -> str | None:
+    """Return by which part of itself a paper told an act that it now takes back; None where it does not."""
+    first = view.sentences[view.sentence_at[token]][0]
+    if view.lower[first] in {"a", "an", "the"} and (part := PARTS & set(view.lower[first + 1 : first + 3])):
+        return f"what a {next(iter(part))} said is corrected"
+    t = token
+    for _ in range(CLIMB):
+        dep, head = view.dep[t], view.head[t]
+        if head == t or dep not in CLAUSES:
+            return None
+        if view.lower[head] in claims().saying | TELLING and view.tag[head].startswith("VB"):
+            for s in view.kids(head, "nsubj"):
+                if takes_back(view, token, s):
+                    return f"what the {view.lower[s]} said is corrected"
+        t = head
+    return None
+
+
+def takes_back(view: DocView, token: int, teller: int) -> bool:
+    """Tell whether who or what told an act is the paper itself, and what follows or where it stands corrects it."""
+    word = view.lower[teller]
+    ours = word == "we" or (word in OWN and any(view.lower[c] == "our" for c in view.kids(teller, "poss")))
+    if ours:
+        return contradicted(view, token)
+    if view.kids(teller, "poss") or not view.kids(teller, "det"):
+        return False
+    if word in PARTS:
+        return True
+    first = view.sentences[view.sentence_at[token]][0]
+    opens = view.start[first] <= view.title_end + 1 or not view.text[view.title_end : view.start[first]].strip()
+    return word in PIECES and opens and teller - first <= 1
+
+
+def contradicted(view: DocView, token: int) -> bool:
+    """Tell whether what follows an act in its sentence or the next says that it was not so."""
+    here = view.sentence_at[token]
+    end = view.sentence_span(min(here + 1, len(view.sentences) - 1))[1]
+    rest, word = view.text[view.end[token] : end], view.lower[token]
+    if TAKEN_BACK.search(rest) or re.search(rf"(?:\bnot|n[’']t|\bnever) (?:been )?{re.escape(word)}\b", rest):
+        return True
+    return word in OPPOSITE and OPPOSITE[word].search(rest) is not None

@@ -1,0 +1,151 @@
+"""Clauses that hold whatever is denied or planned above them: reasons, and what somebody knows or has forgotten."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.paths import models_dir
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+PAST: Final = frozenset({"had", "was", "were", "has", "have", "did"})
+OPENING, CLOSING = frozenset({"“", '"', "``", "‘"}), frozenset({"”", '"', "''", "’"})
+HAVING: Final = frozenset({"has", "have", "had"})
+TENSED: Final = HAVING | {"was", "were", "is", "are"}
+REASON: Final = frozenset({"because", "as", "since", "when", "while", "although", "though", "after"})
+
+# what is done with a term that was passed, and what its bearer is told or said to do before
+SERVING: Final = frozenset(
+    f for v in ("serve", "begin", "start", "resume", "complete", "finish") for f in verb_forms(v)
+)  # fmt: skip
+BOUND: Final = frozenset(
+    f for v in ("summon", "order", "report", "call", "recall", "send", "take", "return", "transfer", "move", "present",
+                "surrender", "bring", "force", "enter", "arrive", "go", "escort") for f in verb_forms(v)
+) | {"is", "are", "was", "were", "back", "due", "set", "scheduled", "required", "expected", "told"}  # fmt: skip
+FEARED: Final = frozenset({"could", "may", "might", "would", "if", "unless", "can"})
+
+
+@cache
+def factives() -> frozenset[str]:
+    """Return the forms of verbs whose "that" clause has happened, be they negated or not ("did not know that …")."""
+    with (models_dir() / "modality.toml").open("rb") as f:
+        lemmas = tomllib.load(f)["verbs"]["factive"]
+    return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
+
+
+def past(view: DocView, verb: int) -> bool:
+    """Tell whether a verb tells what was done or has been done."""
+    aux = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
+    return bool(aux & PAST) or (not aux and view.tag[verb] == "VBD")
+
+
+def background(view: DocView, verb: int) -> bool:
+    """Tell whether a verb gives the reason or the time of what stands above, whose "not" and "could" leave it alone.
+
+    "did not attend because he had been arrested", "was not in court, having been sentenced in March".
+    """
+    if view.dep[verb] != "advcl":
+        return False
+    marks = {view.lower[c] for c in view.kids(verb, "mark", "advmod")}
+    if any(view.lower[c] == "having" for c in view.kids(verb, "aux")):
+        return True
+    return bool(marks & REASON) and past(view, verb)
+
+
+def happened_by_then(view: DocView, verb: int) -> bool:
+    """Tell whether a clause of time tells what came about ("had to pay before he was freed", "since she was held")."""
+    marks = {view.lower[c] for c in view.kids(verb, "mark")}
+    if marks & {"since", "after"}:
+        return True
+    return bool(marks & {"before", "until", "till"}) and any(
+        view.lower[c] in {"was", "were"} for c in view.kids(verb, "auxpass")
+    )
+
+
+def known_of(view: DocView, verb: int) -> bool:
+    """Tell whether a verb is what somebody knows, remembers or forgets: it has happened, whoever remembers it or not.
+
+    Not "I do not know that he was ever held", which doubts it.
+    """
+    head = view.head[verb]
+    if view.dep[verb] != "ccomp" or view.lower[head] not in factives() or not past(view, verb):
+        return False
+    if {view.lower[c] for c in view.kids(verb, "mark", "advmod")} & {"if", "whether", "ever"}:
+        return False
+    return not (view.kids(head, "neg") and any(view.lower[c] in {"i", "we"} for c in view.kids(head, "nsubj")))
+
+
+def clause_of_its_own(view: DocView, verb: int) -> bool:
+    """Tell whether a verb goes on with an auxiliary of its own, which no "not" before it reaches.
+
+    "He did not resist and was beaten", "has not seen a lawyer and remains in a cell"; not "was not arrested or beaten".
+    """
+    head = view.head[verb]
+    if view.dep[verb] != "conj" or any(view.lower[c] in {"or", "nor"} for c in view.kids(head, "cc")):
+        return False
+    own = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
+    if own & {"not", "n't"}:
+        return False
+    had = any(view.lower[c] in HAVING for c in view.kids(head, "aux"))
+    return bool(own & TENSED) or (had and not own and view.tag[verb] in {"VB", "VBP", "VBZ"})
+
+
+def to_serve(view: DocView, noun: int) -> int | None:
+    """Return the verb that says that somebody serves, begins or completes the sentence that a noun tells."""
+    verb = view.head[noun]
+    return verb if view.dep[noun] == "dobj" and view.lower[verb] in SERVING and view.tag[verb] != "NN" else None
+
+
+def was_passed(view: DocView, noun: int) -> bool:
+    """Tell whether a sentence was passed, for its bearer is called to serve it ("summoned to begin a year's term")."""
+    verb = to_serve(view, noun)
+    if verb is None:
+        return False
+    while view.dep[verb] in {"xcomp", "ccomp"} and view.lower[view.head[verb]] in SERVING:
+        verb = view.head[verb]
+    if any(view.lower[c] in {"will", "’ll", "'ll", "must"} for c in view.kids(verb, "aux")):
+        return True
+    above = view.head[verb]
+    doubt = {view.lower[c] for v in (verb, above) for c in view.kids(v, "aux", "mark", "neg")}
+    return view.dep[verb] in {"xcomp", "advcl", "ccomp"} and view.lower[above] in BOUND and not doubt & FEARED
+
+
+def asks(view: DocView, t: int) -> bool:
+    """Tell whether the sentence of a token is a question, be it within quotation marks or the last of its paragraph."""
+    first, last = view.sentences[view.sentence_at[t]]
+    k = last - 1
+    while k > first and (view.words[k].isspace() or (view.lower[k] in CLOSING and view.lower[first] in OPENING)):
+        k -= 1
+    return view.words[k] == "?"
+
+
+def taken_for_granted(view: DocView, token: int, root: int) -> bool:
+    """Tell whether a question takes an act for granted ("Why was X jailed?", "When X was held, who spoke up?").
+
+    Args:
+        view: the article.
+        token: the act's word.
+        root: the main verb of the question.
+    """
+    if token != root:
+        return any(background(view, k) for k in (token, *view.climb(token)))
+    asking = {view.lower[c] for c in view.kids(root, "advmod") if c < root}
+    who = [c for c in view.kids(root, "nsubj") if view.lower[c] == "who"]
+    return past(view, root) and bool(who or asking & {"why", "how", "when", "where"})
+
+
+def holds(view: DocView, noun: int) -> bool:
+    """Tell whether what a noun tells has happened, for it is served or a question is asked about it."""
+    return was_passed(view, noun) or owned_in_question(view, noun)
+
+
+def owned_in_question(view: DocView, noun: int) -> bool:
+    """Tell whether a question takes for granted what a noun tells of its bearer ("What changed after X's arrest?")."""
+    if view.dep[noun] != "pobj" or not asks(view, noun):
+        return False
+    named = [view.name_at[c] for c in view.kids(noun, "poss") if view.name_at[c] >= 0]
+    return any(view.names[i].label == "PERSON" for i in named)

@@ -1,0 +1,97 @@
+"""Hearings that are still to come, told in the present or as postponed ("goes on trial next Monday")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.common import MONTHS, WEEKDAYS
+from pipeline.assemble.text.lexicon import verb_forms
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
+
+DUE = frozenset({"due", "set", "likely", "expected", "slated", "scheduled", "listed", "fixed"})
+POSTPONING = frozenset(f for v in ("postpone", "reschedule", "defer", "delay") for f in verb_forms(v))
+COMING_UP = frozenset(f for v in ("go", "open", "begin", "start", "stand", "face", "appear", "come", "be")
+                      for f in verb_forms(v))  # fmt: skip
+CALENDAR = WEEKDAYS | MONTHS
+WHEN = frozenset({"on", "in", "from", "at"})
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def to_be_heard(view: DocView, t: int) -> str | None:
+    """Return why the trial or hearing that a word tells is still to come; None where it is not said to be."""
+    verb = verb_of(view, t)
+    if verb is None:
+        return None
+    said = {view.lower[k] for k in (verb, *view.kids(verb, "acomp", "oprd", "attr"))}
+    if said & DUE and not view.kids(verb, "neg"):
+        return "said to be due"
+    if view.lower[verb] in POSTPONING:
+        later = any(view.lower[p] in {"to", "until", "till"} for p in view.kids(verb, "prep"))
+        return "postponed" if later else None
+    present = view.tag[verb] in {"VBZ", "VBP"} and view.lower[verb] in COMING_UP
+    if present and not (view.lower[verb] in {"is", "are"} and verb == t) and dated_ahead(view, verb):
+        return "told in the present, with a day"
+    return None
+
+
+def verb_of(view: DocView, t: int) -> int | None:
+    """Return the verb that says what becomes of a hearing: its own, or the one it is the subject or goal of."""
+    if view.tag[t].startswith("VB"):
+        return t
+    dep, head = view.dep[t], view.head[t]
+    if dep == "pobj":
+        head = view.head[head]
+    return head if dep in {"nsubj", "nsubjpass", "pobj", "dobj"} and view.tag[head].startswith("VB") else None
+
+
+def dated_ahead(view: DocView, verb: int) -> bool:
+    """Tell whether a verb has a day or month beside it that is not said to be of a year gone by."""
+    heads = [n for p in view.kids(verb, "prep") if view.lower[p] in WHEN for n in view.kids(p, "pobj")]
+    heads += view.kids(verb, "npadvmod", "advmod")
+    published = view.article.published
+    for k in heads:
+        words = [view.lower[j] for j in view.subtree(k, limit=8)]
+        years = [int(w) for w in words if YEAR.fullmatch(w)]
+        if published is not None and any(y < int(published[:4]) for y in years):
+            continue
+        if view.lower[k] in CALENDAR | {"tomorrow"} or ("next" in words and view.lower[k] in {"week", "month", "year"}):
+            return "last" not in words
+    return False
+
+
+CALLING = frozenset({"summoned", "ordered", "told", "called", "recalled", "sent", "taken", "instructed", "asked"})
+
+
+def planned_for(view: DocView, d: DateMention, when: int, act: int) -> DateMention | None:
+    """Return the day to come of a plan; None where the day is that of the call ("summoned on 3 April to serve")."""
+    verb = next((t for t in view.climb(when) if view.tag[t].startswith("VB")), act)
+    called = verb < when < act and view.lower[verb] in CALLING and verb in view.climb(act)
+    over = d.span is not None and view.filed is not None and d.span[0] <= view.filed
+    return None if called and over else coming(d, view.filed)
+
+
+def coming(d: DateMention, published: date | None) -> DateMention:
+    """Return the next such day or month after the report, for what is still to come ("postponed to 30 May")."""
+    if published is None or d.span is None or d.span[1] >= published or YEAR.search(d.text):
+        return d
+    first, last = d.span
+    words = set(d.text.lower().replace(",", " ").split())
+    if words & MONTHS and d.precision in {"day", "month"}:
+        while last < published:
+            try:
+                first, last = first.replace(year=first.year + 1), last.replace(year=last.year + 1)
+            except ValueError:  # 29 February
+                return d
+    elif words & WEEKDAYS and d.precision == "day" and "last" not in words:
+        while last < published:
+            first, last = first + timedelta(days=7), last + timedelta(days=7)
+    else:
+        return d
+    edtf = first.isoformat() if d.precision == "day" else f"{first.year:04d}-{first.month:02d}"
+    return replace(d, span=(first, last), edtf=edtf, timex_value=edtf)

@@ -1,0 +1,376 @@
+"""How real an act is told to be: reported, alleged, denied, demanded, threatened, planned or hypothetical."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.heads import SUBJECTS
+from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.assemble.what.decided import (
+    called_for,
+    came_about,
+    imperative,
+    infinitive_before,
+    of_court,
+    to_infinitive,
+    wished_for,
+)
+from pipeline.assemble.whether.claims import claim_over, done_by_nobody, refuted, taken_back
+from pipeline.assemble.whether.corrections import corrected
+from pipeline.assemble.whether.factive import (
+    asks,
+    background,
+    clause_of_its_own,
+    happened_by_then,
+    holds,
+    known_of,
+    taken_for_granted,
+)
+from pipeline.assemble.whether.unfulfilled import still_to_come
+from pipeline.paths import models_dir
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+PRESUPPOSING = {"relcl", "acl", "amod", "appos", "poss"}
+NEGATORS = {"not", "n't", "n’t", "never", "neither", "nor", "no", "cannot"}
+UNDER = {"into", "of", "for", "over", "behind", "about", "at", "in", "to"}
+PAST_PREPS = {"after", "following", "since", "despite", "amid", "upon"}  # what stands under them has happened
+# a rule in the present tense: what it lets be done has not been done
+LETTING = {"lets", "allows", "permits", "empowers", "authorises", "authorizes", "enables", "entitles", "prescribes"}
+# "had years to secure her release": what is to be brought about has not come
+BRINGING = {"secure", "obtain", "ensure", "win", "gain", "achieve", "guarantee", "facilitate", "negotiate", "effect"}
+CHARGES = {"charge", "charges", "accusation", "accusations", "indictment", "indictments"}
+NEWS = {"information", "detail", "details", "word", "news"}
+MERCIES = {"parole", "release", "bail", "pardon", "amnesty", "clemency", "freedom", "commutation", "reduction"}
+REFUSING = frozenset(form for lemma in ("deny", "refuse", "reject", "decline") for form in verb_forms(lemma))
+UNTOLD = {"unavailable", "unknown", "unclear"}
+UNDENIED = {"only", "just", "guilty", "until", "till"}  # "not only", "pleaded not guilty", "it was not until May that"
+ABLE = {"can", "ca", "could", "may"}
+LASTING = {"end", "cease", "stop", "continue", "go", "last"}  # what must end or may not go on is there
+CONCERN = {"concern", "concerns", "alarm", "worry", "anxiety"}
+SEEN = {"seen", "heard", "watched"}
+BARRING = {"may", "can", "could", "would", "ca", "wo"}
+COMING = {"will", "must", "’ll", "'ll"}
+STAYING = {"remain", "stay"}
+PENAL = {"serve"}
+DISPERSING = {"disperse", "scatter"}  # what the shots were for came about
+SHOOTING = {"opened", "used", "fired", "deployed", "charged", "launched", "threw", "shot", "beat", "clubbed", "kicked"}
+# what follows on an act: "held to account for the murder", "charged over the killing"
+ANSWERING = frozenset(
+    form
+    for lemma in ("account", "prosecute", "punish", "try", "convict", "arrest", "charge", "indict", "jail", "sentence",
+                  "detain", "blame", "question", "involve", "implicate")
+    for form in verb_forms(lemma)
+)  # fmt: skip
+# who did it: whatever is told of them, it was done
+DOERS = frozenset(f for w in ("killer", "murderer", "assassin", "attacker", "assailant", "kidnapper", "abductor",
+                              "captor", "torturer") for f in noun_forms(w))  # fmt: skip
+DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
+
+
+def withheld(view: DocView, t: int) -> bool:
+    """Tell whether a noun names what somebody was refused ("was denied parole", "refused early release")."""
+    return (
+        view.lower[t] in MERCIES
+        and view.lower[view.head[t]] in REFUSING
+        and view.dep[t] in {"dobj", "oprd", "attr", "nsubjpass", "dative"}
+    )
+
+
+@cache
+def presupposers() -> frozenset[str]:
+    """Return the forms of verbs whose object has happened, whatever stands above ("condemn the arrest")."""
+    with (models_dir() / "modality.toml").open("rb") as f:
+        lemmas = tomllib.load(f)["verbs"]["presupposing"]
+    return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
+
+
+@cache
+def inquiries() -> frozenset[str]:
+    """Return the forms of nouns that take what stands under them for granted ("an investigation into the killing")."""
+    with (models_dir() / "modality.toml").open("rb") as f:
+        words = tomllib.load(f)["nouns"]["presupposing"]
+    return frozenset(form for word in words for form in noun_forms(word))
+
+
+@cache
+def tables() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, str], frozenset[str]]:
+    """Return verb form, noun form, modal and adverb to modality, and the forms of factual governors."""
+    with (models_dir() / "modality.toml").open("rb") as f:
+        t = tomllib.load(f)
+    verbs: dict[str, str] = {}
+    for mode, lemmas in t["verbs"].items():
+        if mode not in {"factual", "presupposing", "factive"}:
+            for lemma in lemmas:
+                for form in verb_forms(lemma):
+                    verbs.setdefault(form, mode)
+    told = {mode: words for mode, words in t["nouns"].items() if mode != "presupposing"}
+    nouns = {form: mode for mode, words in told.items() for w in words for form in noun_forms(w)}
+    modals = {w: mode for mode, words in t["modals"].items() for w in words}
+    adverbs = {w: mode for mode, words in t["adverbs"].items() for w in words}
+    factual = frozenset(form for lemma in t["verbs"]["factual"] for form in verb_forms(lemma))
+    return verbs, nouns, modals, adverbs, factual
+
+
+def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: bool = False) -> tuple[str, str]:
+    """Climb from an act's word to the root of its sentence and return its modality and the reason.
+
+    The climb ends where the act is presupposed: a clause or participle that modifies a noun ("lawyer X, jailed in
+    May") is told as a fact whatever is demanded above it.
+
+    Args:
+        view: the article.
+        token: the act's word.
+        negated_act: the act is told by a negation of its own word ("not allowed to leave"), which is then no denial.
+        duty: the act is what its victim has to do ("she must serve six years"), which somebody imposed.
+    """
+    verbs, nouns, modals, adverbs, factual = tables()
+    if (ahead := still_to_come(view, token)) is not None:
+        return ahead
+    alleged: str | None = None
+    pending: str | None = None
+    t, first = token, True
+    beside = False  # the verb here is one that the act's clause is only coordinated with
+    charge = view.lower[token] in CHARGES
+    for _ in range(12):
+        if first and view.lower[t] in DOERS:
+            break  # "his killers have not been found": he was killed
+        if charge and untold(view, t):
+            return "denied", "nothing is known of it"
+        is_verb = view.tag[t].startswith("VB") or view.tag[t] in {"MD", "JJ"}
+        if (is_verb or first) and not beside:
+            for c in view.children[t]:
+                dep, word = view.dep[c], view.lower[c]
+                if dep == "neg" or (word in NEGATORS and dep in {"neg", "advmod", "det", "preconj", "cc"} and c < t):
+                    if c > t and "(" in view.lower[t:c]:
+                        continue  # "arrested X (not a member of the church)"
+                    if word in {"only", "nor"} or (c + 1 < len(view.lower) and view.lower[c + 1] in UNDENIED):
+                        continue
+                    if first and negated_act:
+                        continue
+                    return "denied", f"negated by a word beside it ({view.tag[t]})"
+                if dep == "aux" and word in ABLE and first and negated_act:
+                    continue  # "cannot leave the country"
+                if dep == "aux" and word in ABLE and view.lower[t] in SEEN and not first:
+                    continue  # "police can be seen beating X"
+                if dep == "aux" and word in modals:
+                    if first and as_told(view, t, word, negated_act=negated_act):
+                        continue
+                    mode = modals[word]
+                    if first and duty and mode == "demanded" and word != "should":
+                        continue
+                    if mode == "hypothetical" and any(view.lower[k] == "have" for k in view.kids(t, "aux")):
+                        return "hypothetical", f"modal {word} have"
+                    return mode, f"modal {word}"
+                if dep in {"advmod", "npadvmod"} and word in adverbs and adverbs[word] in {"alleged", "hypothetical"}:
+                    alleged = alleged or f"adverb {word}"
+                    if adverbs[word] == "hypothetical":
+                        return "hypothetical", f"adverb {word}"
+                if dep == "aux" and word == "had" and inverted(view, t, c):
+                    return "hypothetical", "had he been"
+                if dep == "mark" and word in {"if", "unless", "whether", "lest"}:
+                    return "hypothetical", f"under {word}"
+        if first and ((view.tag[t] == "VB" and imperative(view, t)) or called_for(view, t)):
+            return "demanded", "imperative"
+        dep, head = view.dep[t], view.head[t]
+        if first and withheld(view, t):
+            return "denied", "refused"
+        if (how := refuted(view, t, first=first)) is not None:
+            return "denied", how
+        if first and not negated_act and done_by_nobody(view, t):
+            return "denied", "done by nobody"
+        claim = claim_over(view, t)
+        if claim is not None and nouns.get(view.lower[claim]) == "alleged" and view.tag[claim - 1] != "NNP":
+            alleged = alleged or f"said in the {view.lower[claim]}"  # not "Reuters reports that", read as a noun
+        if first and any(view.lower[k : k + 2] == ["yet", "to"] for k in range(max(0, t - 3), t)):
+            return "denied", "yet to be done"
+        if head == t:
+            if first and to_infinitive(view, t) and not view.kids(t, *SUBJECTS):
+                return "planned", "infinitive alone"
+            if first and view.tag[t] in {"VB", "VBP"} and view.lower[first_of(view, t)] == "that":
+                return "demanded", "what is asked for"  # an item of a list: "That they drop the charges"
+            break
+        if first and view.tag[t] == "VB" and dep == "conj" and (asked := infinitive_before(view, t)) is not None:
+            t, first = asked, False  # "call on X to release, drop": the second verb hung on the first clause
+            continue
+        if dep in {"ccomp", "parataxis", "dep"} and ";" in view.lower[min(t, head) : max(t, head)]:
+            break  # a main clause of its own
+        above = view.lower[head]
+        if first and view.tag[t].startswith("NN") and (presupposed(view, t) or holds(view, t)):
+            break
+        if first and dep == "advcl" and happened_by_then(view, t):
+            break
+        if first and dep == "advcl" and view.tag[t] == "VBN" and t < head and not view.kids(t, "mark", "advmod"):
+            break  # "Detained in May, X was not allowed to see a doctor"
+        if first and dep in {"pobj", "pcomp"} and above in PAST_PREPS and view.tag[view.head[head]].startswith("VB"):
+            break
+        if (view.tag[t] == "VB" and came_about(view, t)) or known_of(view, t):
+            break
+        if above in DUE and dep == "xcomp" and to_infinitive(view, t):
+            return "planned", f"said to be {above}"
+        if dep in {"acl", "ccomp"} and view.kids(t, "mark") and "no" in {view.lower[c] for c in view.kids(head, "det")}:
+            return "denied", f"under no {above}"  # "no evidence that X was tortured"
+        if dep in PRESUPPOSING and (first or view.tag[t].startswith(("VB", "JJ", "NN"))):
+            if not (dep in {"acl", "relcl"} and view.tag[t] == "VB"):
+                break
+            if of_court(view, head):
+                break  # "a court's decision to prolong his detention"
+            # "a plan to free X", "steps to free X": the noun says how real it is, or what stands above it
+            if above in nouns:
+                return nouns[above], f"infinitive under the noun {above}"
+            pending = f"infinitive under {above}"
+        if view.tag[head].startswith("NN"):
+            if dep == "prep" and above in CONCERN and view.lower[t] in {"about", "over", "at", "regarding", "for"}:
+                break  # "concern about the arrest of X": it is there
+            if dep in {"prep", "pobj", "pcomp", "acl", "compound", "nmod"} and above in nouns:
+                return nouns[above], f"under the noun {above}"
+            if dep == "compound" and first:
+                break
+        elif view.tag[head] == "IN" or view.dep[head] in {"prep", "agent"}:
+            prep, above_prep = view.lower[head], view.head[head]
+            if prep == "without" or (prep == "of" and head > 0 and view.lower[head - 1] in {"instead", "short"}):
+                return "denied", prep
+            if dep == "pcomp" and prep == "from":
+                governor = view.lower[above_prep]
+                if governor in verbs:
+                    return "denied", "kept from"
+            word = view.lower[above_prep]
+            if (
+                view.tag[above_prep].startswith("NN")
+                and word in nouns
+                and prep in {"of", "for", "to", "about", "against", "on", "over"}
+            ):
+                if nouns[word] == "alleged":
+                    alleged = alleged or f"under the noun {word}"
+                elif not (
+                    prep in {"over", "about", "on"} and nouns[word] == "hypothetical" and word.startswith("concern")
+                ):
+                    return nouns[word], f"under the noun {word}"
+            if (
+                view.tag[above_prep].startswith("VB")
+                and word in verbs
+                and prep in {"for", "to", "on", "about", "against", "of"}
+            ):
+                mode = verbs[word]
+                if mode == "alleged":
+                    alleged = alleged or f"under {word}"
+                elif not (mode in {"hypothetical", "denied"} and prep != "of") and not (
+                    mode == "demanded" and prep != "for"
+                ):
+                    return mode, f"under {word}"
+        elif view.tag[head].startswith(("VB", "JJ")) and dep in {
+            "xcomp",
+            "ccomp",
+            "advcl",
+            "dobj",
+            "nsubjpass",
+            "nsubj",
+            "acomp",
+            "pcomp",
+            "oprd",
+            "conj",
+            "attr",
+        }:
+            mode_above = verbs.get(above)
+            if dep == "conj":
+                pass
+            elif dep in {"nsubj", "nsubjpass"}:
+                if any(view.lower[c] in {"due", "imminent", "possible", "likely", "unlikely", "pending", "expected"}
+                       for c in view.kids(head, "acomp", "attr", "xcomp")):  # fmt: skip
+                    return "planned", "said to be due or likely"
+                if dep == "nsubjpass" and mode_above in {"demanded", "threatened", "planned"}:
+                    return mode_above, f"under {above}"
+                if above not in verbs:
+                    # what is told about the act presupposes it ("his arrest came after …")
+                    pass
+            elif above in LETTING and dep in {"xcomp", "ccomp", "dobj"} and not view.kids(head, "aux"):
+                return "hypothetical", f"what a law {above}"
+            elif mode_above == "alleged":
+                alleged = alleged or f"under {above}"
+            elif mode_above == "denied" and dep in {"xcomp", "ccomp"}:
+                return "denied", f"under {above}"
+            elif mode_above in {"demanded", "threatened", "planned"} and (dep != "advcl" or wished_for(view, t)):
+                if not (mode_above == "threatened" and dep == "dobj") and not (
+                    mode_above == "demanded" and dep == "dobj" and above in {"lead", "led", "call", "called"}
+                ):
+                    return mode_above, f"under {above}"
+            elif mode_above == "hypothetical" and dep in {"xcomp", "ccomp", "dobj", "pcomp"}:
+                return mode_above, f"under {above}"
+            elif dep in {"xcomp", "advcl", "ccomp"} and view.tag[t] == "VB" and to_infinitive(view, t):
+                if view.lower[t] in DISPERSING and above in SHOOTING:
+                    pass
+                elif above not in factual or (dep == "advcl" and view.lower[t] in BRINGING):
+                    return "planned" if dep != "ccomp" else "hypothetical", f"infinitive under {above}"
+            elif dep == "advcl" and mode_above == "hypothetical":
+                pass
+        own_subject = dep == "conj" and view.kids(t, *SUBJECTS)
+        beside = bool(own_subject) or (dep == "conj" and any(view.lower[c] == "but" for c in view.kids(head, "cc")))
+        beside = beside or background(view, t) or clause_of_its_own(view, t)
+        t, first = head, False
+    if view.dep[t] == "ROOT" and alleged is None and asks(view, token) and not taken_for_granted(view, token, t):
+        return "hypothetical", "question"
+    if pending:
+        return "planned", pending
+    if taken_back(view, token):
+        return "denied", "taken back by the next sentence"
+    if (how := corrected(view, token)) is not None:
+        return "denied", how
+    if alleged:
+        return "alleged", alleged
+    return "reported", "told as a fact"
+
+
+def as_told(view: DocView, verb: int, modal: str, *, negated_act: bool) -> bool:
+    """Tell whether a modal leaves what its verb tells a fact.
+
+    "May not leave the country", "would not let her board": a ban. "Will remain in custody": already there. "Must serve
+    six months": what the court gave.
+    """
+    if negated_act:
+        return modal in BARRING or (modal in COMING and view.lower[verb] in {"say", "tell", "disclose", "reveal"})
+    if modal in BARRING and any(view.lower[c] == "longer" for c in view.kids(verb, "advmod")):
+        return True  # "may no longer teach"
+    if modal == "must" and view.lower[verb] == "pay":
+        return True  # "must pay a fine of 200 euros"
+    return (view.lower[verb] in STAYING and modal in COMING) or (view.lower[verb] in PENAL and modal in COMING)
+
+
+def untold(view: DocView, t: int) -> bool:
+    """Tell whether a word stands in what says that nothing is known ("No details are available about charges …")."""
+    about = [t, *view.kids(t, "nsubj", "dobj")]
+    if any(view.lower[k] in NEWS and any(view.lower[c] == "no" for c in view.kids(k, "det")) for k in about):
+        return True
+    return any(view.lower[c] in UNTOLD for c in [t, *view.kids(t, "acomp", "attr")])
+
+
+def inverted(view: DocView, verb: int, had: int) -> bool:
+    """Tell whether the subject stands behind "had" ("had he been arrested"), not on both sides of it."""
+    subjects = view.kids(verb, *SUBJECTS)
+    return any(had < k < verb for k in subjects) and not any(k < had for k in subjects)
+
+
+def presupposed(view: DocView, noun: int) -> bool:
+    """Tell whether a noun is what a verb ends, reverses or condemns, so that what it tells has happened."""
+    while view.dep[noun] == "conj" and view.tag[view.head[noun]].startswith("NN"):
+        noun = view.head[noun]  # "note the arrest and prosecution of X"
+    head = view.head[noun]
+    if view.dep[noun] == "pobj" and view.lower[head] in UNDER | {"with"}:
+        above = view.lower[view.head[head]]
+        sought = above == "wanted" and view.tag[view.head[head]] == "VBN"  # "is wanted for the murder of X"
+        if sought or above in inquiries() or (above in ANSWERING and view.tag[view.head[head]].startswith("VB")):
+            return True
+    if view.dep[noun] == "pobj" and view.lower[head] in {"on", "over", "about", "against", "to"}:
+        return view.lower[view.head[head]] in presupposers() and view.tag[view.head[head]].startswith("VB")
+    if view.dep[noun] == "nsubj" and view.lower[head] in LASTING:
+        return True
+    passive = view.dep[noun] == "nsubj" and view.tag[head] == "VBN"  # "wants the charges dropped"
+    return (passive or view.dep[noun] in {"dobj", "nsubjpass"}) and view.lower[head] in presupposers()
+
+
+def first_of(view: DocView, token: int) -> int:
+    """Return the first word of a token's sentence that is no mark or bullet."""
+    a, b = view.sentences[view.sentence_at[token]]
+    return next((t for t in range(a, b) if view.lower[t].isalpha()), a)

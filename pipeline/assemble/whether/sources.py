@@ -1,0 +1,73 @@
+"""Who says what is told, and on which day: verbs of saying, papers and reports, courts that announce."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.words import courts
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+SPEECH = frozenset(
+    form
+    for lemma in (
+        "say", "tell", "call", "urge", "accuse", "condemn", "demand", "warn", "claim", "allege", "denounce", "deplore",
+        "add", "write", "tweet", "report", "announce", "confirm", "express", "criticise", "criticize", "publish",
+        "state", "speak", "appeal", "ask", "note", "post", "deny", "slam", "blame", "decry", "quote", "learn",
+        "testify", "indicate", "suggest", "reveal", "disclose", "acknowledge", "admit", "explain", "insist", "argue",
+        "maintain", "stress", "recount", "recall", "depose", "lament", "complain", "emphasise", "emphasize", "welcome",
+        "reiterate", "vow", "pledge", "comment", "reply", "assert", "contend", "clarify", "remark",
+        "applaud", "lambast", "lambaste",
+    )
+    for form in verb_forms(lemma)
+)  # fmt: skip
+ANNOUNCING = frozenset(verb_forms("announce"))
+PAPERS = frozenset(
+    form
+    for noun in ("article", "statement", "report", "letter", "video", "interview", "post", "tweet", "resolution")
+    for form in (noun, f"{noun}s")
+) | {"release"}
+PRESS = frozenset({"media", "press", "reporters", "journalists", "newsmen", "newspapers", "correspondents"})
+# "a May 2008 RFA report", "Based on December 3, 2013, articles (Phayul) and December 4 reports"
+PAPER_LEAD = re.compile(
+    r"\b(?:according to|based on|citing|and|or|per|from|an?|the|several|two|its|their|in|including)(?: the| an?)? $",
+    re.IGNORECASE,
+)
+PAPER = re.compile(
+    r"(?:,? (?:\([^()]{1,60}\)|\d{4}|[A-Z][\w&’'.-]*|and|via|prisoner|news|media|press|list|\w+-language))*,? "
+    r"(?:reports?|articles?|lists?|statements?|press releases?|postings?|broadcasts?|translations?|notices?|updates?)\b"
+    r"(?! (?:of|by|that|to)\b)"
+)
+NAMED_DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+
+
+def of_paper(view: DocView, start: int, end: int) -> bool:
+    """Tell whether a date says of which day a report or article is that it stands before ("a June 2010 RFA report")."""
+    lead = PAPER_LEAD.search(view.text[max(0, start - 24) : start])
+    found = PAPER.match(view.text, end) if lead is not None else None
+    if found is None:
+        return False
+    # "arrested on 3 May and 4 May, Reuters reports": there the news tells
+    return not (lead is not None and lead[0].lower().startswith(("and", "or", "in")) and found[0].startswith(","))
+
+
+def cites(view: DocView, verb: int) -> bool:
+    """Tell whether "reports" is what a sentence rests on, read as a verb ("According to RFA reports, on 3 May …")."""
+    first = view.sentences[view.sentence_at[verb]][0]
+    return view.lower[verb] == "reports" and bool({"according", "based"} & set(view.lower[first : first + 2]))
+
+
+def court_announces(view: DocView, verb: int) -> bool:
+    """Tell whether a court makes its judgment known, which is when it is passed ("announced it had sentenced X")."""
+    return view.lower[verb] in ANNOUNCING and any(view.lower[s] in courts() for s in view.kids(verb, "nsubj"))
+
+
+def to_press(view: DocView, verb: int) -> bool:
+    """Tell whether a verb gives something to those who print it ("an affidavit that he presented to the media")."""
+    return any(
+        view.lower[p] == "to" and any(view.lower[n] in PRESS for n in view.kids(p, "pobj"))
+        for p in view.kids(verb, "prep", "dative")
+    )

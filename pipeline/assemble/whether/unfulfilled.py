@@ -1,0 +1,114 @@
+"""What has not come about: "the planned deportation of X", "halted the execution of X", "until X is released"."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.paths import models_dir
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+OBJECT = frozenset({"dobj", "nsubjpass"})
+AGAINST = frozenset({"against", "at", "over"})
+STAYS = frozenset({"stay", "postponement", "suspension", "halt", "delay"})
+UNTIL = frozenset({"until", "till", "before"})
+PRESENT = frozenset({"is", "are", "'s", "’s", "am", "be", "has", "have"})
+PRICES = frozenset({"exchange", "return", "ransom", "payment", "price", "money"})
+WARRANTS = frozenset({"warrant", "warrants"})
+NEAR = 6  # tokens between a warrant and the arrest that it is for
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """The words of `[coming]` in `models/modality.toml`, every form; `ahead` maps an adjective to its modality."""
+
+    ahead: dict[str, str]
+    once: frozenset[str]
+    begun: frozenset[str]
+    stopping: frozenset[str]
+    fighting: frozenset[str]
+
+
+@cache
+def coming() -> Coming:
+    """Load the words for what is still to come, and for those who stop it."""
+    with (models_dir() / "modality.toml").open("rb") as f:
+        t = tomllib.load(f)["coming"]
+    ahead = {word: mode for mode in ("planned", "threatened", "hypothetical") for word in t[mode]}
+    stopping, fighting = (frozenset(f for v in t[key] for f in verb_forms(v)) for key in ("stopping", "fighting"))
+    once, begun = (frozenset(f for w in t[key] for f in noun_forms(w)) for key in ("once", "begun"))
+    return Coming(ahead, once, begun, stopping, fighting)
+
+
+def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
+    """Return the modality and reason of what is only announced or waited for, or what somebody stops or fights.
+
+    What lasts is there when it is stopped ("halted the trial"); what is done at one stroke then never was ("halted
+    the deportation").
+    """
+    if not view.tag[noun].startswith("NN"):
+        return ("planned", "waited for") if awaited(view, noun) else None
+    if warranted(view, noun):
+        return "planned", "what a warrant is for"
+    if (asked := asked_for(view, noun)) is not None:
+        return "demanded", f"what is to be given for {asked}"
+    words = coming()
+    for c in view.kids(noun, "amod"):
+        if view.lower[c] in words.ahead:
+            return words.ahead[view.lower[c]], f"a {view.lower[c]} act"
+    if view.lower[noun] not in words.once | words.begun:
+        return None
+    head = view.head[noun]
+    if view.dep[noun] == "pobj" and view.lower[noun] in words.once:
+        above = view.lower[view.head[head]]
+        if (view.lower[head] in AGAINST and above in words.fighting) or (view.lower[head] == "of" and above in STAYS):
+            return "hypothetical", f"under {above} {view.lower[head]}"
+    if view.dep[noun] in OBJECT and view.lower[head] in words.stopping and not view.kids(head, "neg"):
+        return "planned", f"under {view.lower[head]}"
+    return None
+
+
+def awaited(view: DocView, verb: int) -> bool:
+    """Tell whether a verb tells in the present up to when something else lasts ("until she is tried or released")."""
+    while view.dep[verb] == "conj" and not view.kids(verb, "aux", "auxpass", "mark"):
+        verb = view.head[verb]
+    if not any(view.lower[c] in UNTIL for c in view.kids(verb, "mark")):
+        return False
+    aux = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
+    return bool(aux & PRESENT) and not aux & {"was", "were", "had"}
+
+
+def warranted(view: DocView, noun: int) -> bool:
+    """Tell whether an arrest is only what a warrant is for ("a warrant is out for his arrest"), however it is read."""
+    if view.lower[noun] != "arrest" or view.dep[noun] != "pobj" or view.lower[view.head[noun]] != "for":
+        return False
+    prep = view.head[noun]
+    return not WARRANTS.isdisjoint(view.lower[max(0, prep - NEAR) : prep])
+
+
+def asked_for(view: DocView, noun: int) -> str | None:
+    """Return the word for what is demanded for a release ("asked for money in exchange for his release")."""
+    if view.lower[noun] not in {"release", "freedom"} or view.dep[noun] != "pobj":
+        return None
+    first, last = view.sentences[view.sentence_at[noun]]
+    price = view.head[view.head[noun]]
+    if view.lower[view.head[noun]] != "for" or view.lower[price] not in PRICES:
+        return None
+    above = price
+    for _ in range(3):  # the price hangs on the verb, on "in", or on a sum
+        above = view.head[above]
+        if view.tag[above].startswith("VB"):
+            return view.lower[price] if view.lower[above] in asking() and first <= above < last else None
+    return None
+
+
+@cache
+def asking() -> frozenset[str]:
+    """Return the forms of verbs for what kidnappers and gaolers do about a price before it is paid."""
+    verbs = ("demand", "ask", "seek", "want", "request", "offer")
+    return frozenset(form for verb in verbs for form in verb_forms(verb))

@@ -1,0 +1,391 @@
+"""What pronouns and definite descriptions mean: "he", "they", "the journalist", "the three women"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.clause import objects
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.quoted import speakers
+from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
+from pipeline.assemble.who.companions import companions, kin_hit, kin_meant, kin_of_source
+from pipeline.assemble.who.described import described_before
+from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.nearer import (
+    acted_on_since,
+    alone_in,
+    lives,
+    named_between,
+    rather_than_bystander,
+    tells_as_i,
+    undergoes,
+)
+from pipeline.assemble.who.unnamed import (
+    SAYING,
+    done_by,
+    last_mention,
+    rather_than_hoper,
+    rather_than_source,
+    unnamed_before,
+)
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+UNLIKELY = 4.0  # what a first name of the other sex takes from a pronoun's candidate
+DEAD = 5.0  # what a pronoun loses to others for one killed in a sentence before
+SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male",
+                     "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
+CLIMB = 8  # steps from a pronoun to the phrase that it stands in
+FOCUS = {"nsubj", "nsubjpass", "attr"}
+CENTRE = 2.0  # what the subject of the sentence before takes from others, where it names nobody else
+OWN_CLAUSE = 3.0  # for whom the clause of the pronoun describes
+SPEAKERS = {"official", "lawyer"}  # who speak of others
+NEAR, FAR = 2, 5  # sentences that a plural reaches back
+CHAIN = 3  # sentences between two pronouns of one person
+LONGEST_GAP = 8  # sentences from a pronoun to the name of whom it means
+# how a set is told that is nobody whom one can arrest: "broke up a sit-in and arrested the organisers"
+UNCOUNTED = frozenset({"assembly", "counted homes", "homes"})
+MASS = re.compile(
+    r"^(?:many|numerous|countless|several other|other|more|most|some|hundreds|thousands|scores)\b", re.IGNORECASE
+)
+
+
+def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None:
+    """Return the set a definite plural means ("the two", "all four journalists")."""
+    view = resolver.view
+    word = view.lower[t]
+    for head, party in sorted(resolver.plurals, key=lambda x: -x[0]):
+        if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
+            continue
+        size = (party.group.min if party.group else None) or len(party.people)
+        if number is None and not UNCOUNTED.isdisjoint(party.how):
+            return None
+        if number is None and kin_only(party) and people().occupation.get(people().singular.get(word, word)):
+            continue  # "arrested his parents … the students remain in prison"
+        if number is None and view.sentence_at[t] - view.sentence_at[head] > reach(resolver, t):
+            continue
+        if number is None and party.group is not None and party.people and word in party.group.text.lower().split():
+            # "a deacon and four members of the choir": "the members" are the four
+            return Party(group=party.group, how=["description"], head=t, plural=True, trust=0.7)
+        if number is None or number == size:
+            return Party(
+                people=list(party.people), group=party.group, how=["description"], head=t, plural=True, trust=0.7
+            )
+    return None
+
+
+def kin_only(party: Party) -> bool:
+    """Tell whether a set is told by whose relatives it is alone ("his parents")."""
+    return party.group is not None and not party.people and party.group.text.split()[-1].lower() in people().relatives
+
+
+def others_of(resolver: Resolver, t: int, number: int) -> Party | None:
+    """Return who is left of a set of which the sentence, or the one before, names the rest ("the other seven")."""
+    view = resolver.view
+    here = view.sentence_at[t]
+    near = sorted((x for x in resolver.plurals if x[0] < t and here - view.sentence_at[x[0]] <= FAR), reverse=True,
+                  key=lambda x: x[0])  # fmt: skip
+    for n in range(here, max(-1, here - NEAR), -1):
+        first = view.sentences[n][0]
+        apart = {name.cluster for name in view.names if name.label == "PERSON" and first <= name.first < t}
+        for head, party in near:
+            rest = [p for p in party.people if p not in apart]
+            if head < first and number == len(rest) < len(party.people):
+                return Party(people=rest, how=["description"], head=t, plural=True, trust=0.7)
+    return None
+
+
+def reach(resolver: Resolver, t: int) -> int:
+    """Return over how many sentences a plural reaches back: further where only one set of people was told of.
+
+    A group counted without names ("two monks") is the set of as many that is named ("Pavel Rudin and Ivan Belov").
+    """
+    told = [party for head, party in resolver.plurals if head < t]
+    named = {frozenset(party.people) for party in told if party.people}
+    if len(named) != 1:
+        return NEAR
+    size = len(next(iter(named)))
+    return FAR if all(party.people or (party.group is not None and party.group.min == size) for party in told) else NEAR
+
+
+def every(dets: set[str], word: str, number: int | None) -> bool:
+    """Tell whether "all" stands alone before a noun: "all protesters" are not those told of, "all four" are."""
+    return dets & {"the", "this", "that", "these", "those", "both", "all"} == {"all"} and word != "all" and not number
+
+
+def told_apart(view: DocView, t: int) -> bool:
+    """Tell whether a plural says itself which people it means ("the activists of the Bayan party in 2019")."""
+    return any(
+        view.name_at[p] >= 0 and view.names[view.name_at[p]].label != "PERSON"
+        for c in view.kids(t, "prep")
+        if view.lower[c] in {"of", "from"}
+        for p in view.kids(c, "pobj")
+    )
+
+
+def pronoun(resolver: Resolver, t: int) -> Party:
+    """Resolve he, she, they by nearness, being a subject, and having been the victim of an act."""
+    view = resolver.view
+    word = view.lower[t]
+    if word not in SINGULAR_PRONOUNS:
+        near, above = reach(resolver, t), view.climb(t)
+        before = [x for x in resolver.plurals if x[0] < t and view.sentence_at[t] - view.sentence_at[x[0]] <= near
+                  and x[1].head not in above]  # "dispersed the rally at which they were held"  # fmt: skip
+        head, party = max(before, key=lambda x: x[0], default=(-1, Party()))
+        if not UNCOUNTED.isdisjoint(party.how):
+            return Party(head=t, generic=True)
+        if before and not others_nearer(resolver, head, party, t):
+            return Party(people=list(party.people), group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
+        return Party(head=t, generic=True)
+    if restrained(resolver, t):
+        return Party(head=t)
+    if (object_before := earlier_object(resolver, t)) is not None:
+        return object_before
+    if (own_loss := mourner(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+        return own_loss
+    said_by = {*speakers(resolver, t), *answering(resolver, t)}
+    if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people):
+        return same
+    gender = SINGULAR_PRONOUNS[word]
+    for kin_told in (kin_meant, kin_hit, kin_of_source):
+        if (kin := kin_told(resolver, t, gender)) is not None:
+            return kin
+    if (described := described_before(resolver, t, gender)) is not None and said_by.isdisjoint(described.people):
+        return described
+    if (named_next := named_ahead(resolver, t, gender)) is not None:
+        return named_next
+    here = view.sentence_at[t]
+    first = view.sentences[here][0]
+    alone = not any(n.label == "PERSON" and first <= n.first < t for n in view.names)
+    if (own := own_clause(resolver, t, gender)) is not None and said_by.isdisjoint(own.people):
+        return own
+    doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t), *said_by,
+             *companions(resolver, t, gender)}  # fmt: skip
+    best: tuple[float, int] | None = None
+    for number, person in enumerate(resolver.cast.people):
+        if (person.gender is not None and person.gender != gender) or number in doers:
+            continue
+        for n in reversed(person.names):
+            name = view.names[n]
+            gap = here - view.sentence_at[name.last]
+            if not resolver.floor <= name.last < t or gap > LONGEST_GAP:
+                continue
+            if gap and tells_as_i(resolver, name.last, t):
+                break
+            head = name_head(view, name)
+            if view.dep[head] == "appos" and view.name_at[view.head[head]] < 0:
+                head = view.head[head]  # "the spokesman, X, said"
+            score = 6.0 - 1.2 * gap
+            role = view.dep[head]
+            if role == "nsubj" and view.head[head] == view.head[t] and view.dep[t] in {"dobj", "dative"}:
+                break  # "X hit him": somebody else
+            if role in {"nsubj", "nsubjpass"} or verbless(view, view.sentence_at[head]):
+                score += 1.5
+            if role == "poss":
+                score -= 0.5
+            verb = view.lower[view.head[head]]
+            own_telling = gap == 0 and resolver.victims_so_far.get(number) and person.occupation not in SPEAKERS
+            cited = role == "pobj" and view.lower[view.head[view.head[head]]] == "according"
+            if verb in SAYING and head in view.climb(t) and not named_between(view, head, t):
+                score += OWN_CLAUSE  # "said X, a writer who left after he was sentenced"
+            elif cited or (verb in SAYING and not own_telling):
+                score -= 2.5
+            if gap and number in resolver.dead and lives(view, t):
+                score -= DEAD
+            if person.occupation == "official" or officer_acts(view, name, head):
+                score -= 2
+            elif gap == 1 and role in FOCUS and verb not in SAYING and alone and alone_in(view, name):
+                score += CENTRE + (CENTRE if role == "attr" else 0)  # whom the sentence before is about, or brings in
+            elif gap == 0 and undergoes(view, head, t):
+                score += CENTRE  # "A colleague, X, is in Kenya, where police held him"
+            if person.gender == gender:
+                score += 0.5
+            elif person.likely is not None:
+                score += 0.5 if person.likely == gender else -UNLIKELY
+            score += min(3.0, 1.0 * resolver.victims_so_far.get(number, 0))
+            if name.last < view.start.__len__() and view.start[name.first] < view.title_end:
+                score += 0.5
+            if best is None or score > best[0]:
+                best = (score, number)
+            break
+    unnamed = unnamed_before(resolver, t, gender)
+    if unnamed is not None and (best is None or unnamed.head > last_mention(resolver, best[1], t)):
+        return unnamed
+    if best is None:
+        return Party(head=t)
+    lone = rather_than_source(resolver, best[1], t, gender) or rather_than_bystander(resolver, best[1], t, gender)
+    if lone is not None:
+        return lone
+    person = resolver.cast.people[best[1]]
+    if person.likely not in {None, gender} and view.sentence_at[last_mention(resolver, best[1], t)] != here:
+        return Party(head=t)  # "Minister Ivan X said …. A student … she": better nobody
+    if person.gender is None:
+        person.gender = "male" if gender == "male" else "female"
+    return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
+
+
+def own_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return the one person named before a pronoun since a semicolon that parts clauses or items of a list.
+
+    "X was charged; Y was moved to a prison where he is held".
+    """
+    view = resolver.view
+    first = view.sentences[view.sentence_at[t]][0]
+    stop = next((k for k in range(t - 1, first - 1, -1) if view.lower[k] == ";"), None)
+    if stop is None or (view.dep[t] == "poss" and view.head[t] in view.kids(view.head[view.head[t]], "nsubj")):
+        return None
+    told = {n.cluster for n in view.names if n.label == "PERSON" and stop < n.first < t}
+    if len(told) != 1:
+        return None
+    entry = resolver.cast.people[next(iter(told))]
+    fits = entry.gender in {None, gender} and (entry.gender is not None or entry.likely in {None, gender})
+    below = told & (named_below(resolver, t) | set(doer_meant(resolver, t)))
+    return Party(people=list(told), how=["pronoun"], head=t, trust=0.8) if fits and not below else None
+
+
+def others_nearer(resolver: Resolver, head: int, party: Party, t: int) -> bool:
+    """Tell whether "they" are others, whom the sentence puts nearer than those to whom nothing has happened.
+
+    "X and Y told the hostages to kneel … begging for their release".
+    """
+    view = resolver.view
+    if not party.people or any(resolver.victims_so_far.get(p) for p in party.people):
+        return False
+    if acted_on_since(resolver, head, t):
+        return True
+    first = max(view.sentences[view.sentence_at[t]][0], head + 1)
+    return any(
+        view.dep[k] in {"dobj", "dative"}
+        and view.tag[k] == "NNS"
+        and view.lower[k] in people().plurals
+        and bool({view.lower[c] for c in view.kids(k, "det", "amod")} & {"the", "these", "those", "other"})
+        for k in range(first, t)
+    )
+
+
+def named_below(resolver: Resolver, t: int) -> set[int]:
+    """Return the people named after a subject pronoun in its own clause, whom it cannot mean ("he hit X")."""
+    view = resolver.view
+    if view.dep[t] not in {"nsubj", "nsubjpass"}:
+        return set()
+    last = view.sentences[view.sentence_at[t]][1]
+    first = view.sentences[view.sentence_at[t]][0]
+    before = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
+    found = {view.name_at[k] for k in range(view.head[t] + 1, last) if view.name_at[k] >= 0}
+    below = set(view.subtree(view.head[t]))
+    named = {view.names[i].cluster for i in found if view.names[i].label == "PERSON" and view.names[i].last in below}
+    return named - before
+
+
+def doer_meant(resolver: Resolver, t: int) -> list[int]:
+    """Return who does what a pronoun is the object of, where that is a pronoun too ("he kidnapped her")."""
+    view = resolver.view
+    if view.dep[t] not in {"dobj", "dative"}:
+        return []
+    doer = done_by(resolver, t)
+    if doer is None or doer >= t or view.lower[doer] not in SINGULAR_PRONOUNS:
+        return []
+    if doer not in resolver.meant:
+        resolver.meant[doer] = pronoun(resolver, doer)
+    return resolver.meant[doer].people
+
+
+def verbless(view: DocView, sentence: int) -> bool:
+    """Tell whether a sentence only puts somebody before the reader ("Not on the list: the cartoonist X.")."""
+    return not any(tag in FINITE for tag in view.tag[slice(*view.sentences[sentence])])
+
+
+def named_ahead(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return the subject of a main clause for a pronoun in the phrase that opens it ("Since his arrest, X has …")."""
+    view = resolver.view
+    first, last = view.sentences[view.sentence_at[t]]
+    if any(n.label == "PERSON" and first <= n.first < t for n in view.names):
+        return None
+    opening, steps = t, 0
+    while view.head[opening] != opening and view.dep[opening] not in {"prep", "advcl"} and steps < CLIMB:
+        opening, steps = view.head[opening], steps + 1
+    while view.dep[view.head[opening]] in {"prep", "advcl", "pobj", "pcomp"} and view.head[opening] != opening:
+        opening = view.head[opening]
+    verb = view.head[opening]
+    subjects = [s for s in view.kids(verb, "nsubj", "nsubjpass") if t < s < last and opening < s]
+    if verb == opening or not subjects or verb < t:
+        return None
+    i = view.name_at[subjects[0]]
+    if i < 0 or view.names[i].label != "PERSON":
+        return None
+    person = resolver.cast.people[view.names[i].cluster]
+    if person.gender is not None and person.gender != gender:
+        return None
+    return Party(people=[view.names[i].cluster], how=["pronoun"], head=t, trust=0.8)
+
+
+def chained(resolver: Resolver, t: int) -> Party | None:
+    """Return the victim whom the pronoun before means, where nobody else was spoken of since: "he … . Police beat him".
+
+    A name that only stands under a preposition ("a complaint against Ivan Belov") does not take a pronoun over.
+    """
+    view = resolver.view
+    gender = SINGULAR_PRONOUNS[view.lower[t]]
+    first = max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - CHAIN)][0])
+    for k in range(t - 1, first - 1, -1):
+        if SINGULAR_PRONOUNS.get(view.lower[k]) == gender and resolver.quoted[k] == resolver.quoted[t]:
+            if k not in resolver.meant:
+                resolver.meant[k] = pronoun(resolver, k)
+            known = resolver.meant[k]
+            if len(known.people) != 1 or not resolver.victims_so_far.get(known.people[0]):
+                return None
+            gap = view.sentence_at[t] - view.sentence_at[last_mention(resolver, known.people[0], t)]
+            return replace(known, people=list(known.people), head=t) if gap <= LONGEST_GAP else None
+        if spoken_of(resolver, k):
+            return None
+    return None
+
+
+def spoken_of(resolver: Resolver, k: int) -> bool:
+    """Tell whether a token puts somebody before the reader: a name or word for one person, not under a preposition."""
+    view = resolver.view
+    i = view.name_at[k]
+    if i >= 0 and view.names[i].label == "PERSON":
+        head = name_head(view, view.names[i])
+        return view.dep[head] != "pobj" or view.lower[view.head[head]] in {"by", "with", "to"}
+    return (
+        view.lower[k] in people().nouns
+        and (view.dep[k] in {"nsubj", "nsubjpass", "dobj"} or introduced(resolver, k))
+        and resolver.singular(k)
+        and actor_type([view.lower[k]]) not in {"state_security", "state_other"}
+    )
+
+
+def introduced(resolver: Resolver, k: int) -> bool:
+    """Tell whether a noun brings somebody new ("a suspect"), whom it does not only describe ("X, a lawyer")."""
+    view = resolver.view
+    return view.dep[k] in {"compound", "ROOT", "dep"} and any(
+        view.lower[c] in {"a", "an", "another"} for c in view.kids(k, "det")
+    )
+
+
+def earlier_object(resolver: Resolver, t: int) -> Party | None:
+    """Return what an earlier coordinated verb was done to: "abducted his friend and killed him"."""
+    view = resolver.view
+    verb = view.head[t]
+    if view.dep[t] != "dobj" or view.dep[verb] not in {"conj", "advcl"}:
+        return None
+    for _ in range(3):
+        verb = view.head[verb]
+        before = [c for c in (*objects(view, verb), *view.kids(verb, "nsubjpass")) if c != t]
+        doer = done_by(resolver, t) if before and view.dep[before[0]] == "nsubjpass" else None
+        if doer is not None and view.lower[doer] in SINGULAR_PRONOUNS:
+            return None  # "X was seen beside her before he took her away"
+        if before and before[0] < t and not view.tag[before[0]].startswith("PRP"):
+            found = resolver.party(before[0], depth=2)
+            plain = view.lower[before[0]] in people().nouns and resolver.singular(before[0])
+            return found if found or plain else None  # "summoned editor X and charged him", X not known as a name
+        if view.dep[verb] not in {"conj", "advcl"}:
+            break
+    return None

@@ -1,0 +1,159 @@
+"""Organisations without their names: the one that "it" or "the union" means, and counted ones ("25 NGOs")."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.above import governor
+from pipeline.assemble.text.clause import agent
+from pipeline.assemble.text.party import COUNTED, GroupRef, Party
+from pipeline.assemble.text.words import STATE, actor_type, bodies_counted, people
+from pipeline.assemble.who.nameless import value
+from pipeline.assemble.who.names import name_head
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.who.resolve import Resolver
+
+IT = frozenset({"it", "its", "itself"})
+NEAR, FAR = 1, 6  # sentences back to whom "it" and "the union" mean
+DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
+
+
+# those through whom a body acts
+AGENTS = frozenset({
+    "agents", "officers", "members", "men", "operatives", "personnel", "forces", "troops", "officials", "agent",
+    "fighters", "employees", "staff", "units", "soldiers", "investigators", "inspectors",
+})  # fmt: skip
+MORE = frozenset({"least", "than", "over"})
+LISTING = re.compile(r",? (?:including|such as|among them|notably|like) (?:the )?")
+# the same further on: "raided three stations in Gweru on 2 May, among them X and Y"
+FURTHER = re.compile(r"[,–—-] ?(?:including|among them|among which(?: were| was)?|notably|namely) ")
+BESIDE = re.compile(r"(?:,? and |[,;] | )?(?:the )?(?:[a-z][\w-]* ){0,4}[“\"‘]?")
+
+
+def counted_bodies(view: DocView, t: int) -> Party:
+    """Return the organisations that a number counts ("25 NGOs"), with those named as among them."""
+    number = next((c for c in view.kids(t, "nummod") if view.tag[c] == "CD" and c < t), None)
+    n = value(view.lower[number]) if number is not None and view.lower[t] in bodies_counted() else None
+    if number is None or n is None or n < 2 or view.tag[t] not in {"NNS", "NNPS"}:
+        return Party(head=t)
+    first = min([number, *(c for c in view.kids(number, "quantmod", "advmod", "amod", "det") if number - c <= 3)])
+    first -= view.lower[first - 1] == "at" if first > 0 and view.lower[first] == "least" else 0
+    lo, hi = view.start[first], view.end[t]
+    above = not MORE.isdisjoint(view.lower[first:number])
+    party = Party(group=GroupRef(view.text[lo:hi], lo, hi, n, None if above else n), how=[COUNTED], head=t, plural=True)
+    party.orgs += among_them(view, t)
+    return party
+
+
+def among_them(view: DocView, t: int) -> list[int]:
+    """Return the organisations named as among those that a noun counts."""
+    a, end = view.end[t], view.sentence_span(view.sentence_at[t])[1]
+    later = [n for n in view.names if n.first > t and view.end[n.last] <= end]
+    listed = FURTHER.search(view.text, a, end)
+    others = [k for k in range(t + 1, view.sentences[view.sentence_at[t]][1]) if view.lower[k] in bodies_counted()]
+    if later and LISTING.fullmatch(view.text, a, view.start[later[0].first]):
+        place = view.start[later[0].first]
+    elif listed is not None and all(view.start[k] > listed.end() or view.tag[k] != "NNS" for k in others):
+        place = listed.end()
+    else:
+        return []
+    found: list[int] = []
+    for name in (n for n in later if view.start[n.first] >= place):
+        if name.label != "ORGANISATION" or name.cluster < 0:
+            break
+        if BESIDE.fullmatch(view.text, place, view.start[name.first]) is None:
+            break
+        found.append(name.cluster)
+        place = view.end[name.last]
+    return list(dict.fromkeys(found))
+
+
+def body_meant(resolver: Resolver, t: int) -> Party | None:
+    """Return the organisation that a pronoun or a definite noun means, where the text leaves no choice.
+
+    "The union X has 900 members. The court liquidated it." "The site was blocked": the one called a site, or whose name
+    says so.
+    """
+    view = resolver.view
+    word = view.lower[t]
+    if counted := counted_bodies(view, t):
+        return counted
+    if word in IT:
+        if (own := subject_body(resolver, t)) is not None:
+            return own
+        reach = NEAR
+    elif word in people().body_nouns and {view.lower[c] for c in view.kids(t, "det", "poss")} & DEFINITE:
+        reach = FAR
+    else:
+        return None
+    here = view.sentence_at[t]
+    before = [
+        n
+        for n in view.names
+        if n.label == "ORGANISATION" and n.cluster >= 0 and resolver.floor <= n.last < t
+        if here - view.sentence_at[n.last] <= reach
+        if not of_state(resolver, n) and not acts_through(view, n, t)
+    ]
+    if word not in IT:
+        called = [n for n in before if is_called(resolver, n, word)]
+        known = {org for _, party in resolver.told for org in party.orgs}
+        before = called or [n for n in before if n.cluster in known]
+    elif before:
+        last = max(view.sentence_at[n.last] for n in before)
+        before = [n for n in before if view.sentence_at[n.last] == last]
+        leading = [n for n in before if view.dep[name_head(view, n)] in {"nsubj", "nsubjpass"}]
+        before = leading or before
+    if len({n.cluster for n in before}) != 1:
+        return None
+    return Party(orgs=[before[0].cluster], how=["description"], head=t, trust=0.7)
+
+
+def subject_body(resolver: Resolver, t: int) -> Party | None:
+    """Return the body that a definite subject means, for a later "its" ("The trust … had its offices …")."""
+    view = resolver.view
+    first = view.sentences[view.sentence_at[t]][0]
+    for k in range(t - 1, first - 1, -1):
+        of_clause = view.dep[k] in {"nsubj", "nsubjpass"} and view.lower[k] in people().body_nouns
+        if of_clause and DEFINITE & {view.lower[c] for c in view.kids(k, "det")}:
+            return body_meant(resolver, k)
+    return None
+
+
+def of_state(resolver: Resolver, name: Name) -> bool:
+    """Tell whether a name is that of a court, ministry or force."""
+    words = resolver.view.lower[name.first : name.last + 1]
+    return actor_type(words) in STATE
+
+
+def acts_through(view: DocView, name: Name, t: int) -> bool:
+    """Tell whether a name is that of who does what befalls "its": "agents of X raided its office", "X raided its".
+
+    Args:
+        view: the article.
+        name: the name of a body.
+        t: token of the pronoun or noun for the body that suffers.
+    """
+    head = name_head(view, name)
+    if view.sentence_at[head] != view.sentence_at[t] or view.lower[t] == "itself":
+        return False  # "X dissolved itself"
+    verb = governor(view, view.head[t]) if view.dep[t] == "poss" else governor(view, t)
+    doer = None if verb is None or not name.last < verb < t else agent(view, verb)
+    after = view.lower[name.last + 1 : name.last + 2]
+    before = [view.lower[k] for k in range(max(0, name.first - 3), name.first)]
+    led = next((w for w in reversed(before) if w not in {"the", "of", "from", "with"}), "")
+    linked = not {"of", "from", "with"}.isdisjoint(before[-2:])
+    return head == doer or (linked and led in AGENTS) or not AGENTS.isdisjoint(after)
+
+
+def is_called(resolver: Resolver, name: Name, word: str) -> bool:
+    """Tell whether an organisation is called by a noun, beside its name or in it."""
+    view = resolver.view
+    if word in view.lower[name.first : name.last + 1]:
+        return True
+    head = name_head(view, name)
+    beside = [*view.kids(head, "appos"), view.head[head]] if view.dep[head] == "appos" else view.kids(head, "appos")
+    near = range(max(0, name.first - 3), name.first)
+    return any(view.lower[k] == word for k in [*beside, *near])

@@ -1,0 +1,283 @@
+"""The cast of an article: its people and organisations, each with what the text says of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal
+
+from pipeline.assemble.text.lists import name_lists
+from pipeline.assemble.text.words import people
+from pipeline.assemble.what.tables import name_rows
+from pipeline.assemble.who.credits import drop_credits
+from pipeline.assemble.who.names import (
+    call_bodies,
+    complete_lists,
+    drop_misread,
+    halve_doubled,
+    name_head,
+    repair_names,
+    spread_names,
+    widen_places,
+)
+from pipeline.assemble.who.sexes import by_pronouns, likely_sex
+from pipeline.assemble.who.spellings import mend_names
+from pipeline.assemble.who.surnames import join_nicknamed, recall_surnames
+from pipeline.normalise.people import Cluster, cluster_people, fold
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView, Name
+
+AGE_AFTER = re.compile(r"^,? \(?(?:aged? )?(\d{1,2})(?:[,)]| years? old|-year-old)")
+AGE_BEFORE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old (?:[\w'-]+ ){0,5}$")
+ALSO = frozenset({"or", "also", "known", "as", "aka", "a.k.a.", "alias", "called", "pen", "name", "born", "ordained",
+                  "chinese", "pinyin", "mandarin", "tibetan", "uyghur", "russian", "arabic", "in", "romanised",
+                  "romanized", "transliterated", "transliteration", "spelled", "spelt", "written", "spelling",
+                  "lay", "real", "nickname", "nicknamed", "formerly", "pseudonym", "named", "“", '"', ":"})  # fmt: skip
+TOLD_OF_ONE = frozenset({"male", "female", "age", "aged"})  # "Asha (Aicha, female, 30)"
+ALIAS = re.compile(
+    r",? (?:a\.?k\.?a\.?|alias|(?:(?:also|otherwise|better|formerly|officially|sometimes) )?(?:known|recorded|written|"
+    r"rendered|transliterated|romani[sz]ed|spelled|spelt)(?: \w+){0,4}? as|also (?:spelled|written)) ",
+    re.IGNORECASE,
+)
+IN_SCRIPT = re.compile(r" ?,? ?in (?:Chinese|Mandarin|[Pp]inyin|Tibetan|Uyghur|Russian|Arabic|Kazakh|Belarusian)\b")
+ACRONYM = re.compile(r"^ ?\(([A-Z][\w./-]{1,11})\)")
+GENDER_TITLE: dict[str, Literal["male", "female"]] = {
+    "mr": "male",
+    "sir": "male",
+    "mrs": "female",
+    "ms": "female",
+    "miss": "female",
+    "madam": "female",
+}
+
+
+@dataclass(slots=True)
+class PersonEntry:
+    """Someone in the article. `names` are indices into `DocView.names`."""
+
+    name: str
+    aliases: list[str]
+    names: list[int]
+    descriptors: list[str] = field(default_factory=list)
+    occupation: str | None = None
+    age: int | None = None
+    gender: Literal["male", "female"] | None = None
+    likely: str | None = None  # sex by the first name, for pronouns alone: no record tells it
+    relative: bool = False
+    last_token: int = -1
+
+
+@dataclass(slots=True)
+class OrgEntry:
+    """An organisation in the article."""
+
+    name: str
+    aliases: list[str]
+    names: list[int]
+
+
+@dataclass(slots=True)
+class Cast:
+    """People and organisations of an article; `head_of` maps the head token of each name to the name's index."""
+
+    people: list[PersonEntry]
+    orgs: list[OrgEntry]
+
+
+def cast_of(view: DocView) -> Cast:
+    """Cluster the names of an article and read what is said of each person beside their name."""
+    name_rows(view)
+    drop_credits(view)
+    mend_names(view)
+    drop_misread(view)
+    call_bodies(view)
+    widen_places(view)
+    halve_doubled(view)
+    join_nicknamed(view)
+    recall_surnames(view)
+    spread_names(view)
+    repair_names(view)
+    if complete_lists(view):
+        spread_names(view)
+    person_names = [i for i, n in enumerate(view.names) if n.label == "PERSON"]
+    spans = [(view.start[view.names[i].first], view.end[view.names[i].last]) for i in person_names]
+    entries: list[PersonEntry] = []
+    order = {name: k for k, name in enumerate(person_names)}
+    lists = [frozenset(order[i] for i in run) for a, b in view.sentences for run in name_lists(view, a, b)]
+    for number, cluster in enumerate(cluster_people(view.text, spans, apart=lists)):
+        entries.append(entry_of(view, cluster, person_names))
+        for m in cluster.mentions:
+            view.names[person_names[m]].cluster = number
+    join_bracketed(view, entries)
+    join_by_alias(view, entries)
+    by_pronouns(view, entries)
+    return Cast(entries, organisations(view))
+
+
+def join_bracketed(view: DocView, entries: list[PersonEntry]) -> None:
+    """Join a name in brackets to the one before them: "Tsering (or Tseren)", "A B (pen name C D)"."""
+    names = [n for n in view.names if n.label == "PERSON"]
+    for before, name in pairwise(names):
+        if before.cluster == name.cluster:
+            continue
+        if named_otherwise(view, before, name):
+            take_alias(view, entries, before, name)
+            continue
+        if view.sentence_at[before.last] != view.sentence_at[name.first]:
+            continue
+        between = view.lower[before.last + 1 : name.first]
+        closing = view.words[name.last + 1] if name.last + 1 < len(view.words) else ""
+        if between[:1] != ["("] or closing not in {")", ",", ";"} or not set(between[1:]) <= ALSO:
+            continue
+        after = view.lower[name.last + 2] if name.last + 2 < len(view.words) else ""
+        if closing != ")" and "or" not in between and "also" not in between and after not in TOLD_OF_ONE:
+            continue
+        take_alias(view, entries, before, name)
+
+
+def named_otherwise(view: DocView, before: Name, name: Name) -> bool:
+    """Tell whether a name is another of whom the one before it names ("A, a.k.a. B", "A, or B in Chinese")."""
+    between = view.text[view.end[before.last] : view.start[name.first]]
+    if between in {", or ", " or "}:
+        return IN_SCRIPT.match(view.text, view.end[name.last]) is not None
+    return ALIAS.fullmatch(between) is not None
+
+
+def join_by_alias(view: DocView, entries: list[PersonEntry]) -> None:
+    """Join whoever is called later by the whole other name of somebody ("A, or B in Chinese, … B was released")."""
+    names = [n for n in view.names if n.label == "PERSON"]
+    known: dict[str, Name] = {}
+    for name in names:
+        other = known.setdefault(fold(name.text), name)
+        whole = name.last > name.first and other.last > other.first
+        if whole and other.cluster != name.cluster and name.text in entries[other.cluster].aliases:
+            take_alias(view, entries, other, name)
+
+
+def take_alias(view: DocView, entries: list[PersonEntry], before: Name, name: Name) -> None:
+    """Join the person of a name to that of the name before it."""
+    kept, joined = entries[before.cluster], entries[name.cluster]
+    if kept is not joined:
+        if fold(joined.name) != fold(kept.name):
+            kept.aliases.extend(a for a in [joined.name, *joined.aliases] if a not in kept.aliases)
+        kept.names = sorted({*kept.names, *joined.names})
+        for i in joined.names:
+            view.names[i].cluster = before.cluster
+
+
+def entry_of(view: DocView, cluster: Cluster, person_names: list[int]) -> PersonEntry:
+    """Describe one person from the words around every mention."""
+    entry = PersonEntry(cluster.name, cluster.aliases, [person_names[m] for m in cluster.mentions])
+    entry.relative = cluster.relative
+    for index in entry.names:
+        name = view.names[index]
+        describe_before(view, name, entry)
+        describe_after(view, name, entry)
+    first_part = [
+        p for p in fold(entry.name).split() if p in {"kyzy", "uulu", "oglu", "ogly", "bint", "ibn", "qizi", "kizi"}
+    ]
+    if entry.gender is None and first_part:
+        entry.gender = "female" if first_part[0] in people().female else "male"
+    entry.likely = likely_sex(entry.name)
+    entry.last_token = view.names[entry.names[-1]].last
+    return entry
+
+
+def describe_before(view: DocView, name: Name, entry: PersonEntry) -> None:
+    """Read title, age and occupation from the words just before a name ("43-year-old lawyer Mr. X")."""
+    start = view.start[name.first]
+    window = view.text[max(0, start - 60) : start]
+    if (
+        entry.age is None
+        and (m := AGE_BEFORE.search(window))
+        and view.dep[name.first] in {"compound", "appos", "nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "conj"}
+    ):
+        entry.age = int(m[1])
+    sent = view.sentences[view.sentence_at[name.first]][0]
+    words: list[str] = []
+    t = name.first - 1
+    while t >= sent and len(words) < 6 and (view.lower[t].isalpha() or view.lower[t] in "-'’."):
+        if view.tag[t] in {"IN", "CC", "VBD", "VBZ", "VBP", "DT", "TO", "MD", "WRB"} and view.lower[t] != "of":
+            break
+        words.insert(0, view.lower[t])
+        t -= 1
+    if view.words[name.first].rstrip(".").casefold() in GENDER_TITLE:
+        words.append(view.lower[name.first])
+    for w in words[-2:]:
+        gender = GENDER_TITLE.get(w.rstrip("."))
+        entry.gender = entry.gender or gender
+    take_description(" ".join(words).replace(" - ", "-"), entry, at_end=True)
+
+
+def describe_after(view: DocView, name: Name, entry: PersonEntry) -> None:
+    """Read age and apposition after a name ("X, 43, a lawyer from …"; "X is a blogger")."""
+    end = view.end[name.last]
+    if entry.age is None and (m := AGE_AFTER.match(view.text[end : end + 24])) and int(m[1]) >= 5:
+        entry.age = int(m[1])
+    head = name_head(view, name)
+    tokens = view.kids(head, "appos")
+    if view.dep[head] == "nsubj" and view.lower[view.head[head]] in {"is", "was", "'s", "’s"}:
+        tokens += view.kids(view.head[head], "attr")
+    if view.dep[head] == "appos" and view.name_at[view.head[head]] < 0:
+        tokens.append(view.head[head])
+    for t in tokens:
+        if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON":
+            continue
+        phrase = [view.lower[c] for c in view.kids(t, "compound", "amod", "poss")] + [view.lower[t]]
+        if view.tag[t] == "NNS" and view.dep[head] != "appos":
+            continue
+        take_description(" ".join(phrase), entry, at_end=True)
+
+
+def take_description(phrase: str, entry: PersonEntry, *, at_end: bool) -> None:
+    """Keep the longest known occupation that ends (or stands in) a phrase as descriptor and occupation."""
+    table = people()
+    words = phrase.split()
+    for size in range(min(4, len(words)), 0, -1):
+        spots = [len(words) - size] if at_end else range(len(words) - size + 1)
+        for a in spots:
+            run = " ".join(words[a : a + size])
+            if run in table.occupation or (size == 1 and run in table.nouns):
+                plain = table.singular.get(run, run)
+                if plain not in entry.descriptors:
+                    entry.descriptors.append(plain)
+                category = table.occupation.get(run)
+                # "former police officer" and the like say what a person no longer does; the word stands, not the class
+                if category and (entry.occupation is None or entry.occupation == "other"):
+                    entry.occupation = category
+                if entry.gender is None and plain in table.female:
+                    entry.gender = "female"
+                elif entry.gender is None and plain in table.male:
+                    entry.gender = "male"
+                return
+
+
+# what a body is, not what it is called
+KINDS = frozenset({"ngo", "ngos", "ingo", "ingos", "cso", "csos", "npo", "npos", "ngo's"})
+
+
+def organisations(view: DocView) -> list[OrgEntry]:
+    """Cluster organisation names: equal after folding, or joined by an acronym in brackets."""
+    orgs: list[OrgEntry] = []
+    by_key: dict[str, int] = {}
+    datelines = [(z.start, z.end) for z in view.article.zones if z.kind == "dateline"]
+    for i, name in enumerate(view.names):
+        if name.label != "ORGANISATION" or any(a <= view.start[name.first] < b for a, b in datelines):
+            continue  # the agency of a dateline does nothing and suffers nothing
+        text = re.sub(r"^(?:the|The|an?) |['’]s?$", "", name.text).strip()
+        key = fold(text)
+        if key in KINDS:
+            continue
+        if key not in by_key:
+            by_key[key] = len(orgs)
+            orgs.append(OrgEntry(text, [], []))
+        number = by_key[key]
+        orgs[number].names.append(i)
+        if m := ACRONYM.match(view.text[view.end[name.last] : view.end[name.last] + 16]):
+            by_key.setdefault(fold(m[1]), number)
+            if m[1] not in orgs[number].aliases:
+                orgs[number].aliases.append(m[1])
+        name.cluster = number
+    return orgs

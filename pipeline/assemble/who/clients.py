@@ -1,0 +1,46 @@
+"""Whom a lawyer speaks for: "Dan Rusu's counsel said his client had been beaten" tells of Dan Rusu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.who.resolve import Resolver
+
+CLIENT: Final = frozenset({"client", "clients"})
+FOR: Final = frozenset({"for", "of", "to"})
+SPEAKING: Final = frozenset(f for v in ("represent", "defend") for f in verb_forms(v))
+ACTING: Final = frozenset(f for v in ("act", "appear", "plead", "speak") for f in verb_forms(v))
+REACH: Final = 2  # sentences between the lawyer and the client
+
+
+def client_of(resolver: Resolver, t: int) -> Party | None:
+    """Return who "his client" is, by the nearest words before it that say whose lawyer somebody is."""
+    view = resolver.view
+    if view.lower[t] not in CLIENT:
+        return None
+    first = view.sentences[max(0, view.sentence_at[t] - REACH)][0]
+    for k in range(t - 1, first - 1, -1):
+        for head in spoken_for(resolver, k):
+            party = resolver.party(head, depth=2) if head < t else Party()
+            if party.people:
+                return Party(people=party.people, how=["whose lawyer speaks"], head=t, plural=party.plural, trust=0.75)
+    return None
+
+
+def spoken_for(resolver: Resolver, k: int) -> list[int]:
+    """Return the heads of the phrases that name for whom the lawyer or the verb at a token stands."""
+    view = resolver.view
+    word = view.lower[k]
+    if word in SPEAKING and view.tag[k].startswith("VB"):
+        return view.kids(k, "dobj")
+    preps = [c for c in view.kids(k, "prep") if view.lower[c] in FOR]
+    if word in ACTING and view.tag[k].startswith("VB"):
+        return [p for c in preps if view.lower[c] == "for" for p in view.kids(c, "pobj")]
+    if people().singular.get(word, word) not in people().lawyers or not view.tag[k].startswith("NN"):
+        return []
+    return [*view.kids(k, "poss"), *(p for c in preps for p in view.kids(c, "pobj"))]

@@ -1,0 +1,130 @@
+"""Relatives and lawyers told of by whose they are ("his lawyer, X", "her father"): what "he" and "she" mean then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.words import OTHER_SEX, people
+from pipeline.assemble.who.kin import relative
+from pipeline.assemble.who.unnamed import SAYING
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.who.resolve import Resolver
+
+OWNING: Final = {"his": "male", "her": "female"}
+CLOSE: Final = frozenset({"friend", "colleague", "neighbour", "neighbor", "classmate", "boyfriend", "girlfriend"})
+REACH: Final = 5  # tokens from "his" to the name ("his defence lawyer, Barrister X")
+
+
+def owned_by(view: DocView, name: Name) -> tuple[str, str] | None:
+    """Return the noun before a name and the sex of whose lawyer or relative it is ("his lawyer, X": lawyer, male)."""
+    first = max(view.sentences[view.sentence_at[name.first]][0], name.first - REACH)
+    k = name.first - 1
+    while k > first and (view.lower[k] in {",", "."} or (view.words[k].istitle() and view.lower[k] in people().titles)):
+        k -= 1  # "his lawyer, Barrister X"
+    noun = view.lower[k]
+    if noun not in people().lawyers | people().relatives:
+        return None
+    while k > first and view.tag[k - 1].startswith(("NN", "JJ")):
+        k -= 1
+    sex = OWNING.get(view.lower[k - 1]) if k > first else None
+    return None if sex is None else (noun, sex)
+
+
+def companions(resolver: Resolver, t: int, sex: str) -> set[int]:
+    """Return the people whom a pronoun cannot mean, since they were told of as "his lawyer, X" or "his brother, X".
+
+    A lawyer acts for the one whom the pronoun means, as long as nothing befell the lawyer; a relative who is named
+    within the sentence is who says it.
+    """
+    view = resolver.view
+    found: set[int] = set()
+    for name in view.names:
+        if name.label != "PERSON" or not resolver.floor <= name.last < t or resolver.victims_so_far.get(name.cluster):
+            continue
+        told = owned_by(view, name)
+        if told is None or told[1] != sex:
+            continue
+        if told[0] in people().lawyers or view.sentence_at[name.last] == view.sentence_at[t]:
+            found.add(name.cluster)
+    return found
+
+
+def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
+    """Return the unnamed relative whom a pronoun takes up, being of the other sex than whose relative it is.
+
+    "X was held. Her father went to the prison. He was beaten."
+    """
+    view = resolver.view
+    here = view.sentence_at[t]
+    if here == 0 or view.parted(here, here - 1):
+        return None
+    of_sex = people().male if sex == "male" else people().female
+    for k in range(t - 1, view.sentences[here - 1][0] - 1, -1):
+        i = view.name_at[k]
+        if i >= 0 and view.names[i].label == "PERSON":
+            return None
+        if view.lower[k] not in people().relatives & of_sex or view.dep[k] not in {"nsubj", "nsubjpass"}:
+            continue
+        owner = view.kids(k, "poss")
+        if not owner or resolver.names_beside(k, depth=1):
+            return None
+        whose = resolver.party(owner[0], depth=2).people
+        entries = [resolver.cast.people[p] for p in whose]
+        sexes = {OWNING.get(view.lower[owner[0]]) or e.gender or e.likely for e in entries}
+        return relative(resolver, k, depth=1) if sexes == {OTHER_SEX[sex]} else None
+    return None
+
+
+def kin_of_source(resolver: Resolver, t: int, sex: str) -> Party | None:
+    """Return the relative of somebody unnamed who tells of them ("One man said his cousin had left. He was …")."""
+    view = resolver.view
+    here = view.sentence_at[t]
+    first = view.sentences[here if here == 0 or view.parted(here, here - 1) else here - 1][0]
+    other = people().female if sex == "male" else people().male
+    for k in range(t - 1, first - 1, -1):
+        i = view.name_at[k]
+        if i >= 0 and view.names[i].label == "PERSON":
+            return None
+        if view.lower[k] not in people().relatives - other or view.dep[k] not in {"nsubj", "nsubjpass"}:
+            continue
+        verb = view.head[k]
+        if not resolver.singular(k) or view.dep[verb] != "ccomp" or view.lower[view.head[verb]] not in SAYING:
+            return None
+        owner, source = view.kids(k, "poss"), view.kids(view.head[verb], "nsubj")
+        if not owner or not source or view.lower[owner[0]] not in OWNING:
+            return None
+        if view.tag[source[0]].startswith(("PR", "WP")):
+            return None
+        lo, hi = view.start[owner[0]], view.end[k]
+        group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
+        return Party(group=group, how=["pronoun for an unnamed person"], head=k, trust=0.6)
+    return None
+
+
+def kin_hit(resolver: Resolver, t: int, sex: str) -> Party | None:
+    """Return the unnamed relative or friend in whose treatment an act of theirs is told.
+
+    "Officers beat her son during his arrest": the son's.
+    """
+    view = resolver.view
+    if view.dep[t] != "poss" or view.dep[view.head[t]] != "pobj":
+        return None
+    verb = next((k for k in view.climb(t) if view.tag[k].startswith("VB")), -1)
+    doer, of_sex = view.kids(verb, "nsubj") if verb >= 0 else [], people().female if sex == "male" else people().male
+    if not doer or view.name_at[doer[0]] >= 0 or view.tag[doer[0]].startswith("PRP"):
+        return None
+    for k in view.kids(verb, "dobj"):
+        owner = view.kids(k, "poss")
+        if k < t and owner and view.lower[k] in (people().relatives | CLOSE) - of_sex and resolver.singular(k):
+            if resolver.names_beside(k, depth=1):
+                return None
+            found = relative(resolver, k, depth=1)
+            if found is not None and (found.people or found.group):
+                return found
+            lo, hi = view.start[owner[0]], view.end[k]
+            return Party(group=GroupRef(view.text[lo:hi], lo, hi, 1, 1), how=["pronoun for an unnamed person"],
+                         head=k, trust=0.6)  # fmt: skip
+    return None

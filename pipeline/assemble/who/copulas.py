@@ -1,0 +1,160 @@
+"""Who is said to be one of a set: "X was one of those arrested", "among those held are X and Y"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.clause import BE, undergoer
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.words import NUMBER_WORDS, people
+from pipeline.assemble.who.names import name_head
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+# "X was one of those held", "X and Y were some of the first to be killed"
+PARTS = {"one", "among", "some", "several", "two", "three", "four", "latest", "first", "last", "many", "part"}
+INCLUDING = {"include", "includes", "included", "including"}
+BE_NOW = {"is", "are", "was", "were"}
+NAMED_AS = {"identified", "named", "listed"}
+SINGLE = {"he", "she", "it", "who", "which", "that", "police", "list", "group"}
+FREEING = frozenset(f for v in ("release", "free", "discharge") for f in verb_forms(v))
+MANY = {"those", "detainees", "hostages", "men", "women", "people"}
+REACH = 14  # tokens between the copula and the first name after it
+
+
+def subject_of_one(resolver: Resolver, t: int) -> Party | None:
+    """Follow "X was one of the protesters (charged)" to X."""
+    view = resolver.view
+    if view.dep[t] == "pobj" and view.lower[view.head[t]] == "among" and view.dep[view.head[t]] == "prep":
+        above = view.head[view.head[t]]  # "X was among nine workers detained"
+        found = Party(head=t)
+        for c in view.kids(above, "nsubj", "attr") if view.lower[above] in BE else ():
+            if c < t or view.lower[t] in {"those", "them"}:
+                found.add(resolver.party(c, depth=2))
+        if not found.people and view.lower[t] in {"those", "them"}:
+            found.add(after_copula(resolver, t))
+        if found.people:
+            found.how = ["description"]
+            return found
+    told = named_as(resolver, t)
+    if not told.people and view.lower[t] in {"those", "them"} and view.dep[t] in {"nsubj", "nsubjpass"}:
+        told = after_copula(resolver, t)  # "those missing and believed to be held include X and Y"
+        told.how = ["copula"]
+    if told.people:
+        return told
+    if view.dep[t] == "pobj" and view.lower[view.head[t]] in {"of", "among"}:
+        t = view.head[view.head[t]]
+        if view.dep[t] == "nsubj" and view.lower[t] in PARTS | NUMBER_WORDS.keys() and view.lower[view.head[t]] in BE:
+            found = after_copula(resolver, t)  # "two of the nuns held on 3 May were X and Y"
+            if found.people:
+                return found
+    if view.lower[t] == "one" and view.dep[t] in {"nsubj", "nsubjpass"}:  # "one of those arrested, X, is a lawyer"
+        beside = resolver.names_beside(t, depth=1)
+        return beside if beside.people else None
+    if view.dep[t] != "attr" or not (view.lower[t] in PARTS or predicate(resolver, t)):
+        return None
+    for c in view.kids(view.head[t], "nsubj"):
+        i = view.name_at[c]
+        if view.lower[c] in {"he", "she"} and c < t:
+            return resolver.party(c, depth=2) or None
+        named = (
+            resolver.names_beside(c, depth=1)
+            if i < 0
+            else Party(people=[view.names[i].cluster] if view.names[i].label == "PERSON" else [], head=c)
+        )
+        if named.people:
+            named.how = ["description"]
+            return named
+    return None
+
+
+def predicate(resolver: Resolver, t: int) -> bool:
+    """Tell whether a noun only says what its subject is ("X was a reporter (abducted in May)")."""
+    view = resolver.view
+    above = view.head[t]
+    return (
+        above < t
+        and view.lower[above] in BE
+        and view.lower[t] in people().nouns
+        and resolver.singular(t)
+        and not view.kids(above, "neg")
+        and (bool(view.kids(t, "relcl", "acl")) or any(view.lower[c].endswith("ed") for c in view.kids(t, "amod")))
+    )
+
+
+def named_as(resolver: Resolver, t: int) -> Party:
+    """Return who those are whom a verb lists or names ("those arrested include X", "the dead were named as Y")."""
+    view = resolver.view
+    found, verb = Party(head=t), view.head[t]
+    if view.dep[t] not in {"nsubj", "nsubjpass"} or view.lower[t] in SINGLE:
+        return found
+    if view.lower[verb] in INCLUDING:
+        for c in view.kids(verb, "dobj"):
+            found.add(resolver.party(c, depth=2))
+    elif view.lower[verb] in NAMED_AS and view.kids(verb, "auxpass"):
+        heads = view.kids(verb, "oprd", "dobj", "attr")
+        for c in [*heads, *(p for q in view.kids(verb, "prep") if view.lower[q] == "as" for p in view.kids(q, "pobj"))]:
+            found.add(resolver.party(c, depth=2))
+    elif view.lower[verb] in BE and (view.lower[t] in MANY or described_one(view, t)):
+        for c in view.kids(verb, "attr"):
+            if view.name_at[c] >= 0:
+                found.add(resolver.party(c, depth=2))
+    if found.people:
+        found.group, found.how = None, ["copula"]
+    return found
+
+
+def described_one(view: DocView, t: int) -> bool:
+    """Tell whether a noun for somebody is told apart by what befell them ("the man shot dead on Monday was X")."""
+    definite = any(view.lower[c] == "the" for c in view.kids(t, "det"))
+    return definite and view.lower[t] in people().nouns and bool(view.kids(t, "acl", "relcl"))
+
+
+def after_copula(resolver: Resolver, t: int) -> Party:
+    """Return the names that follow the copula of "among those arrested were X, Y and Z"."""
+    view = resolver.view
+    last = view.sentences[view.sentence_at[t]][1]
+    verbs = [k for k in range(t + 1, last) if view.lower[k] in BE_NOW or view.lower[k] in INCLUDING - {"including"}]
+    for k in verbs:
+        nxt = k + 1
+        if nxt < last and view.tag[nxt].startswith("VB"):
+            continue
+        name = next((j for j in range(nxt, min(last, nxt + REACH)) if view.name_at[j] >= 0
+                     and view.names[view.name_at[j]].label == "PERSON"), None)  # fmt: skip
+        if name is not None and not any(view.tag[j].startswith(("VB", "IN")) and view.lower[j] != "of"
+                                        for j in range(nxt, name)):  # fmt: skip
+            return resolver.party(name_head(view, view.names[view.name_at[name]]), depth=2)
+    return Party(head=t)
+
+
+def freed(view: DocView, t: int) -> list[int]:
+    """Return whom a verb of release was done to after a stay that a noun names ("freed X after 7 days of custody")."""
+    for _ in range(6):
+        if view.tag[t].startswith("VB"):
+            one = undergoer(view, t) if view.lower[t] in FREEING else None
+            return [] if one is None else [one]
+        if view.head[t] == t:
+            return []
+        t = view.head[t]
+    return []
+
+
+def inverted_subject(resolver: Resolver, t: int) -> list[int]:
+    """Return who stands after the copula in "still in detention are X and Y", where the noun is at a token."""
+    view = resolver.view
+    last = view.sentences[view.sentence_at[t]][1]
+    for k in range(t + 1, min(last - 1, t + REACH)):
+        if view.lower[k] in {"is", "are", "was", "were"}:
+            if view.tag[k + 1].startswith("VB"):
+                return []
+            found = next((j for j in range(k + 1, min(last, k + REACH)) if view.name_at[j] >= 0
+                          and view.names[view.name_at[j]].label == "PERSON"), None)  # fmt: skip
+            if found is None or any(view.tag[j].startswith(("VB", "IN")) for j in range(k + 1, found)):
+                return []
+            return [name_head(view, view.names[view.name_at[found]])]
+        if view.tag[k].startswith("VB") and view.lower[k] not in {"tortured", "detained", "held"}:
+            return []
+    return []

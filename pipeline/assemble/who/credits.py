@@ -1,0 +1,70 @@
+"""Names that are nobody of the story: who took the picture, wrote and edited the report; words read as names."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.words import people
+from pipeline.assemble.who.names import index_names
+from pipeline.paths import models_dir
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView, Name
+
+CLOSES = re.compile(r"\s*(?:$|[\n)\]/|.,;]|(?:for|via)\b)")  # not "Video: X arrested"
+WARES = frozenset({"cocktail", "cocktails", "camera", "cameras", "rifle", "rifles", "pistol", "phone", "laptop"})
+WINDOW = 40  # characters beside a name in which a credit stands
+
+
+@cache
+def patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what stands before a credited name, after it, and what makes a whole line a credit."""
+    with (models_dir() / "people.toml").open("rb") as f:
+        table = tomllib.load(f)["credits"]
+    agencies = "|".join(map(re.escape, table["agencies"]))
+    leads = "|".join(map(re.escape, table["leads"]))
+    lines = "|".join(map(re.escape, table["lines"]))
+    before = (
+        rf"(?:\b(?:{agencies})(?: (?:Photo|Images?|Pool))?\s?[/|]\s?"
+        rf"|(?P<lead>(?:^|[\n(\[.|–—-])\s*(?:{leads})(?: by| of|:)\s+))$"
+    )
+    after = rf"\s?[/|]\s?(?:{agencies}|File|Pool|Handout)\b|\s+contributed to this\b"
+    return re.compile(before), re.compile(after), re.compile(rf"^\W*(?:{lines}) by\b")
+
+
+def drop_credits(view: DocView) -> None:
+    """Drop the names of photographers, writers and editors, and adjectives and things that were read as a name."""
+    gone = [n.label == "PERSON" and (credited(view, n) or adjective(view, n) or thing(view, n)) for n in view.names]
+    if any(gone):
+        view.names = [n for n, g in zip(view.names, gone, strict=True) if not g]
+        index_names(view)
+
+
+def credited(view: DocView, name: Name) -> bool:
+    """Tell whether a name stands in a credit: "REUTERS/X", "X/AFP", "Photo by X", "Reporting by X; editing by Y"."""
+    before, after, line = patterns()
+    start, end = view.start[name.first], view.end[name.last]
+    if after.match(view.text[end : end + WINDOW]):
+        return True
+    if (told := before.search(view.text[max(0, start - WINDOW) : start])) is not None:
+        return told["lead"] is None or CLOSES.match(view.text[end : end + WINDOW]) is not None
+    opening = view.text.rfind("\n", 0, start) + 1
+    return line.match(view.text[opening:start]) is not None
+
+
+def adjective(view: DocView, name: Name) -> bool:
+    """Tell whether a name of one word only says how somebody is ("X, who is Black")."""
+    t = name.first
+    return name.last == t and view.tag[t] == "JJ" and view.dep[t] == "acomp"
+
+
+def thing(view: DocView, name: Name) -> bool:
+    """Tell whether a name of one word is a make of things ("his late father's Rolleiflex", "Molotov cocktails")."""
+    t = name.first
+    if name.last != t:
+        return False
+    kin = any(view.lower[c] in people().relatives for c in view.kids(t, "poss"))
+    return (kin and view.dep[t] != "appos") or (view.dep[t] == "compound" and view.lower[view.head[t]] in WARES)

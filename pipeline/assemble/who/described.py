@@ -1,0 +1,222 @@
+"""The person whom a description of one means: "the journalist", "the young woman", "the 41-year-old"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.words import OTHER_SEX, number_of, people
+from pipeline.assemble.who.nearer import only_tells
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.who.resolve import Resolver
+
+ENTRY = 6  # tokens beside the name in the head of an entry
+HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate"}
+WINDOW = 3  # sentences in which the only possible person is named
+FURTHEST = 8  # sentences back to the one person of an article
+ANYONE = HELD_ONE | {"man", "woman", "boy", "girl", "teenager", "youth"}
+PARENTS = {"mother", "father"}  # "the mother of two"
+CALLINGS = {"activist", "human_rights_defender", "journalist", "blogger", "artist", "academic", "student", "religious",
+            "trade_unionist"}  # fmt: skip
+OTHERS = {"official", "lawyer", "soldier"}  # who act on others and speak of them
+ANOTHER = {"a", "an", "another", "one"}
+
+
+def known_single(resolver: Resolver, t: int) -> Party | None:
+    """Return the person a definite description means ("the journalist", "the activist")."""
+    view = resolver.view
+    word = people().singular.get(view.lower[t], view.lower[t])
+    category = people().occupation.get(word)
+    if does_to_others(view, t):
+        return None
+    best: tuple[float, int] | None = None
+    alone = lately_alone(resolver, t)
+    for number, person in enumerate(resolver.cast.people):
+        before = [n for n in person.names if resolver.floor <= view.names[n].last < t]
+        if not before:
+            continue
+        gap = view.sentence_at[t] - view.sentence_at[view.names[before[-1]].last]
+        score = 3.0 - 0.3 * gap + min(2.0, 0.5 * resolver.victims_so_far.get(number, 0))
+        if any(word == d or word in d.split() for d in person.descriptors):
+            score += 4
+        elif category and category == person.occupation:
+            score += 2
+        elif gap <= 1 and heads_entry(view, view.names[before[-1]]):
+            score += 2  # the name alone on the line above: an entry of a list of cases
+        elif category is None or category == "activist":
+            score += 1 if resolver.victims_so_far.get(number) else -1
+        elif number == alone and not person.descriptors:
+            score += 0.5
+        else:
+            score -= 3
+        if (word in people().female and person.gender == "male") or (
+            word in people().male and person.gender == "female"
+        ):
+            score -= 5
+        if best is None or score > best[0]:
+            best = (score, number)
+    if best and best[0] >= 3:
+        return Party(people=[best[1]], how=["description"], head=t, trust=0.75)
+    if (only := only_possible(resolver, t, word)) is not None:
+        return only
+    if best is None and len(resolver.cast.people) == 1 and view.lower[t] in HELD_ONE:
+        return Party(people=[0], how=["description of the one person of the article"], head=t, trust=0.6)
+    return None
+
+
+def does_to_others(view: DocView, t: int) -> bool:
+    """Tell whether a description is of who did something to somebody told of ("the reporter who attacked him")."""
+    return any(
+        view.lower[o] in {"him", "her", "them"} or view.name_at[o] >= 0
+        for c in view.kids(t, "relcl", "acl")
+        if not view.kids(c, "auxpass", "nsubjpass") and view.tag[c] != "VBN"
+        for o in view.kids(c, "dobj")
+        if o > c
+    )
+
+
+def blames_harmed(resolver: Resolver, party: Party, act: str) -> bool:
+    """Tell whether a bare "the man" is more likely who harmed somebody than whom the law then pursues.
+
+    "X was stabbed on Friday. The man was arrested on Sunday."
+    """
+    bare = party.how[:1] and party.how[0].startswith("description") and party.head >= 0
+    word = resolver.view.lower[party.head] if bare else ""
+    pursued = word in ANYONE - HELD_ONE and act in LAW_ACTS | LIBERTY_ACTS
+    return pursued and bool(party.people) and set(party.people) <= resolver.harmed
+
+
+def lately_alone(resolver: Resolver, t: int) -> int | None:
+    """Return the one person whom the sentence of a token, as far as the token, and the sentence before it name."""
+    view = resolver.view
+    first = max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - 1)][0])
+    named = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
+    return named.pop() if len(named) == 1 else None
+
+
+def heads_entry(view: DocView, name: Name) -> bool:
+    """Tell whether a name stands alone on its line, but for a number, a trade or a country: "4. X (Kenya)"."""
+    first, last = view.sentences[view.sentence_at[name.first]]
+    words = [t for t in range(first, last) if not view.words[t].isspace()]
+    return len(words) <= name.last - name.first + 1 + ENTRY and not any(view.tag[t].startswith("VB") for t in words)
+
+
+def opens_entry(resolver: Resolver, t: int) -> bool:
+    """Tell whether the name last told before a token stands alone on the line above: the head of its entry."""
+    view = resolver.view
+    last = max((n.last for n in view.names if n.label == "PERSON" and n.last < t), default=-1)
+    if last < 0 or view.sentence_at[t] - view.sentence_at[last] > 1:
+        return False
+    return heads_entry(view, view.names[view.name_at[last]])
+
+
+def only_possible(resolver: Resolver, t: int, word: str) -> Party | None:
+    """Return the one person told of shortly before who can be "the woman", "the campaigner", "the mother of two"."""
+    view = resolver.view
+    of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    numbered = bool(of) and all(number_of(view.lower[p]) for p in of)
+    general = word in ANYONE or (word in PARENTS and numbered) or people().occupation.get(word) in CALLINGS
+    told_apart = view.kids(t, "relcl", "acl", "appos", "poss") or (view.kids(t, "prep") and not numbered)
+    dets = [*view.kids(t, "det"), *(view.kids(view.head[t], "det") if view.dep[t] in {"compound", "amod"} else ())]
+    if not general or told_apart or not {view.lower[c] for c in dets} & {"the", "this"}:
+        return None
+    female, male = word in people().female, word in people().male
+    return alone_before(resolver, t, sex="female" if female else "male" if male else None, plain=word in ANYONE)
+
+
+def alone_before(resolver: Resolver, t: int, *, sex: str | None, plain: bool, age: int | None = None) -> Party | None:
+    """Return the only person named in the sentences before a token whom a description can mean, nobody else being told.
+
+    Args:
+        resolver: the article's resolver.
+        t: head of the description.
+        sex: what it says of the sex.
+        plain: whether it says nothing else, so that it may be whoever harmed the person.
+        age: what it says of the age.
+    """
+    view = resolver.view
+    here = view.sentence_at[t]
+    first = max(resolver.floor, view.sentences[max(0, here - WINDOW)][0])
+    near = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
+    if not near and len(resolver.cast.people) == 1:
+        first = max(resolver.floor, view.sentences[max(0, here - FURTHEST)][0])
+        near = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
+    able = [p for p in near if can_be(resolver, p, sex, age)]
+    own = view.sentences[here][0]
+    doing = any(n.cluster in able for n in view.names if n.label == "PERSON" and own <= n.first < t)
+    if len(able) != 1 or doing or stranger(resolver, first, t):
+        return None  # "X followed the woman"
+    if not resolver.victims_so_far.get(able[0]) and only_tells(resolver, able[0], t):
+        return None  # "Inspector X said the woman had left"
+    if plain and able[0] in resolver.harmed:
+        return None  # "X was stabbed. The 40-year-old was arrested": who did it
+    return Party(people=able, how=["description of the only one told of"], head=t, trust=0.65)
+
+
+def can_be(resolver: Resolver, person: int, sex: str | None, age: int | None) -> bool:
+    """Tell whether sex, age and office of a person allow a description."""
+    entry = resolver.cast.people[person]
+    known = entry.gender or entry.likely
+    if (sex and known == OTHER_SEX[sex]) or (age and entry.age and entry.age != age):
+        return False
+    return entry.occupation not in OTHERS
+
+
+def stranger(resolver: Resolver, first: int, t: int) -> bool:
+    """Tell whether somebody without a name is brought in before a description, which may mean them ("a man … the")."""
+    view = resolver.view
+    return any(
+        view.lower[k] in people().nouns
+        and view.name_at[k] < 0
+        and view.dep[k] not in {"attr", "appos", "compound"}
+        and resolver.singular(k)
+        and bool({view.lower[c] for c in view.kids(k, "det", "nummod")} & ANOTHER)
+        and not resolver.names_beside(k, depth=1)
+        for k in range(first, t)
+    )
+
+
+def aged_known(resolver: Resolver, t: int) -> Party | None:
+    """Return whom an age alone means after "the" ("Police arrested the 41-year-old")."""
+    view = resolver.view
+    aged = view.lower[t] == "old" and view.lower[max(0, t - 3) : t] == ["-", "year", "-"]
+    if not aged or t < 4 or not view.lower[t - 4].isdigit():
+        return None
+    opened = t > 4 and view.lower[t - 5] in {"the", "this"}  # the parse may hang it on "guilty"
+    if not opened and not any(view.lower[c] in {"the", "this"} for c in view.kids(t, "det")):
+        return None
+    age = int(view.lower[t - 4])
+    cast = resolver.cast.people
+    told = [p for p, entry in enumerate(cast) if entry.age == age and view.names[entry.names[0]].first < t]
+    if len(told) == 1:
+        return Party(people=told, how=["the one of that age"], head=t, trust=0.75)
+    return None if told else alone_before(resolver, t, sex=None, plain=True, age=age)
+
+
+def described_before(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return who a pronoun means after a sentence that names nobody but tells of them by what they are.
+
+    "It is not the novelist's first trial. In 2017 she was fined."
+    """
+    view = resolver.view
+    n = view.sentence_at[t]
+    if n == 0 or view.parted(n, n - 1):
+        return None
+    first = view.sentences[n - 1][0]
+    if any(i >= 0 and view.names[i].label == "PERSON" for i in view.name_at[first:t]):
+        return None
+    found: set[int] = set()
+    for k in range(first, view.sentences[n - 1][1]):
+        definite = any(view.lower[c] == "the" for c in view.kids(k, "det"))
+        if not definite or view.lower[k] not in people().nouns or not resolver.singular(k):
+            continue
+        meant = known_single(resolver, k)
+        if meant is None or meant.how != ["description"]:
+            return None
+        found |= set(meant.people)
+    if len(found) != 1 or not all(can_be(resolver, p, gender, None) for p in found):
+        return None
+    return Party(people=list(found), how=["pronoun"], head=t, trust=0.75)

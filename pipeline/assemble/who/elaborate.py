@@ -1,0 +1,344 @@
+"""Names that follow a counted group: "detained five monks. The monks are A, B …"; "six men: A, B …"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL
+from pipeline.assemble.text.words import NUMBER_WORDS, number_of, people
+from pipeline.assemble.what.crimes import WRONGDOERS
+from pipeline.assemble.who.leads import noun_of
+from pipeline.assemble.who.step import by_own_date, part_of
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.who.resolve import Resolver
+
+PART = re.compile(r"\bof (?:them|those)$", re.IGNORECASE)
+REACH = 5  # sentences between a group and its names
+OPENERS = {":", "—", "–", "namely", "including"}
+HELD = {"detainee", "detainees", "detained", "arrested", "arrestees"}
+DEAD = {"dead", "killed", "slain", "deceased", "murdered", "fatalities"}
+CALLING = {"including", "named", "called"}
+NAMING = {
+    "are",
+    "were",
+    "include",
+    "included",
+    "includes",
+    "including",
+    "is",
+    "was",
+    "identified",
+    "named",
+    "as",
+    "being",
+}
+POINTING = {"the", "these", "those", "both", "all"} | HELD | DEAD
+# "the detention dates of monks", "named five of the farmers … : nuns", "The nine farmers included four nuns"
+HELD_AT = re.compile(
+    r"\b(?:detention|arrest)s?(?: (?:dates?|places?|sites?|details)(?:\(s\))?)? of (?:the )?(?:[\w-]+ ){1,3}$",
+    re.IGNORECASE,
+)
+SOME_OF = re.compile(r"\b(?:named|identified|listed) \w+ of (?:the|these|those) (\w+)\b[^;]*:", re.IGNORECASE)
+WHO_INCLUDE = re.compile(r"^(?:the|these|those|all)(?: \w+)? (\w+) includ(?:ed|e)\b", re.IGNORECASE)
+PHRASE = ("NN", "JJ", "DT", "CD", "VBN", "HYPH", "PRP$")  # tags of a phrase of names before the first of them
+LONG_LEAD, SHORT_LEAD = 45, 18  # words before a list of names that a colon, or a verb, announces
+
+
+def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> None:
+    """Give a group the names that its own sentence lists after a colon, a dash or a bracket."""
+    for event in events:
+        if not open_set(event):
+            continue
+        after = event.victims.group.end if event.victims.group is not None else view.end[event.token]
+        last = view.sentences[event.sentence][1]
+        start = view.token_at(after)
+        for t in range(start, last):
+            i = view.name_at[t]
+            if i < 0 or view.names[i].label != "PERSON" or view.names[i].first != t:
+                continue
+            if not names_one(view, view.names[i]):
+                continue
+            if another_group(view, resolver, start, t):
+                break
+            lead = view.lower[max(start, t - 6) : t]
+            verbs = any(
+                view.tag[k].startswith("VB") for k in range(max(start, t - 6) + 1, t) if view.lower[k] not in CALLING
+            )
+            opened = OPENERS & set(lead) or ("(" in lead and t - start <= 3)
+            by = connector(view, start, t)
+            plain = not any(view.tag[k].startswith("VB") and view.lower[k] not in CALLING for k in range(start, t - 1))
+            if (opened and not verbs) or by in {":", "including", "namely"} or (by in NAMING and plain):
+                add(view, resolver, event, i, "named after the group")
+                break
+
+
+def names_one(view: DocView, name: Name) -> bool:
+    """Tell whether a name stands for its bearer, not for others ("top Navalny associates", "X's aides")."""
+    after = name.last + 1
+    if after >= len(view.words):
+        return True
+    return view.lower[after] not in {"'s", "’s"} and view.lower[after] not in people().plurals
+
+
+def another_group(view: DocView, resolver: Resolver, first: int, name: int) -> bool:
+    """Tell whether a verb and another counted group stand before a name: "released 15, and held ten women: X …"."""
+    a, b = view.start[first], view.start[name]
+    between = [view.token_at(c.start) for c in resolver.counts if a <= c.start and c.end <= b and (c.min or 0) > 1]
+    return any(view.tag[k].startswith("VB") for t in between for k in range(first, t))
+
+
+def name_in_next(
+    view: DocView, resolver: Resolver, facts: Facts, earlier: list[Event], sentence: int, here: list[Event]
+) -> None:
+    """Give a group of the sentences before the names that this sentence lists ("They are …", "The monks include …")."""
+    first, last = view.sentences[sentence]
+    names = [view.names[view.name_at[t]] for t in range(first, last) if view.name_at[t] >= 0]
+    named = (n for n in names if n.label == "PERSON" and names_one(view, n))
+    name = next((n for n in named if announces(view, first, n.first)), None)
+    if name is None:
+        return
+    told = [e for e in here if name.cluster in e.victims.people]
+    if again := told_again(view, told, earlier, sentence):
+        earlier[:] = [e for e in earlier if not any(e is a for a in again)]
+        told, here = ([e for e in events if not any(e is a for a in again)] for events in (told, here))
+    if any(e.token < name.first and not calls_so(e) for e in told) or new_set(here, earlier, name):
+        return
+    index = view.name_at[name.first]
+    held = bool(HELD & set(view.lower[first : name.first]))
+    dead = bool(DEAD & set(view.lower[first : name.first]))
+    near = [
+        e
+        for e in earlier
+        if e.sentence < sentence <= e.sentence + REACH
+        and e.unit == view.unit_at[sentence]
+        and (e.act in CUSTODY or not held)
+        and (e.act in DEATHS or not dead)
+        and (e.modality in FACTUAL or e.victims.people)
+    ]
+    told_acts = {e.act for e in told if not calls_so(e)}
+    near = [e for e in near if of_that_kind(view, first, name.first, e)]
+    for event in reversed(near):
+        if not open_set(event) or event.act in told_acts:
+            if open_set(event) and not (held or dead):
+                return
+            continue
+        text = group_text(event)
+        if others_told(view, first, name.first, text):
+            return
+        for other in [e for e in near if e.sentence == event.sentence and open_set(e) and group_text(e) == text]:
+            add(view, resolver, other, index, "named in a later sentence")
+            if sentence not in other.sentences:
+                other.sentences.append(sentence)
+            if PART.search(text):
+                earlier.extend(of_whole(near, other))
+            if parts := by_own_date(view, facts, other, sentence):
+                at = earlier.index(other)
+                earlier[at : at + 1] = parts
+        return
+    if held and near and near[-1].victims.people and near[-1].rule.pos == "verb" and not told_acts & CUSTODY:
+        # "detained X and Y. … The list names these detainees: A, B": others, held as those before
+        more = part_of(near[-1], [])
+        add(view, resolver, more, index, "listed as held")
+        more.sentence = sentence
+        more.sentences.append(sentence)
+        earlier.append(more)
+
+
+def told_again(view: DocView, told: list[Event], earlier: list[Event], sentence: int) -> list[Event]:
+    """Return the acts that only say which known set its names are of ("Those killed were X and Y")."""
+    sets = {e.act for e in earlier
+            if e.sentence < sentence <= e.sentence + REACH and e.unit == view.unit_at[sentence]
+            and e.modality in FACTUAL and open_set(e) and not e.victims.people}  # fmt: skip
+    return [e for e in told if e.act in sets and view.tag[e.token] == "VBN" and points_at_set(view, e.token)]
+
+
+def points_at_set(view: DocView, t: int) -> bool:
+    """Tell whether a participle only points at people told of: "those killed", "the injured were"."""
+    of_those = view.dep[t] == "acl" and view.lower[view.head[t]] in {"those", "people", "persons", "men", "women"}
+    return of_those or (view.lower[t - 1] == "the" and view.lower[t + 1 : t + 2] in (["were"], ["are"], ["include"]))
+
+
+def new_set(here: list[Event], earlier: list[Event], name: Name) -> bool:
+    """Tell whether a sentence tells of another set before a name ("Two residents were beaten and one, X, …")."""
+    known = {group_text(e) for e in earlier if e not in here}
+    return any(
+        e.token < name.first and open_set(e) and group_text(e) not in known | {""} and not calls_so(e) for e in here
+    )
+
+
+def calls_so(event: Event) -> bool:
+    """Tell whether an act is told by a noun for those whom it befell alone ("nine detainees: X, Y …")."""
+    return event.reasons["victims"].startswith("self:") and event.date is None
+
+
+def others_told(view: DocView, first: int, name: int, group: str) -> bool:
+    """Tell whether names stand beside a plural that means other people than a group ("two clerks, A and B")."""
+    by = connector(view, first, name)
+    if by not in people().plurals or not group or {"the", "these", "those", "all", "of"} & set(view.lower[first:name]):
+        return False
+    return any(number_of(w) for w in view.lower[first:name]) and noun_of(group) not in {
+        by,
+        people().singular.get(by, by),
+    }
+
+
+def of_whole(near: list[Event], part: Event) -> list[Event]:
+    """Return what befell all of a set, for those of it who are named ("held 20 nuns and beat 11 of them: A, B, …")."""
+    found = []
+    for event in near:
+        if event.sentence == part.sentence and event is not part and open_set(event) and event.token < part.token:
+            more = part_of(event, list(part.victims.people))
+            more.sentences = sorted({*event.sentences, *part.sentences})
+            found.append(more)
+    return found
+
+
+def open_set(event: Event) -> bool:
+    """Tell whether an act befell several people none of whom is named yet."""
+    group = event.victims.group
+    return not event.victims.people and (event.pending or (group is not None and (group.min or 2) > 1))
+
+
+def group_text(event: Event) -> str:
+    """Return the words of an event's group, empty where it has none."""
+    return event.victims.group.text if event.victims.group is not None else ""
+
+
+def announces(view: DocView, first: int, name: int) -> bool:
+    """Tell whether what stands before a list of names says whose they are ("The five are", "The monks include")."""
+    by = connector(view, first, name)
+    lead = view.lower[first:name]
+    if by is None or len(lead) > (LONG_LEAD if by == ":" else SHORT_LEAD):
+        return False
+    if by in people().plurals and view.dep[name - 1] == "compound":
+        k = name - 1
+        while k > first and view.tag[k].startswith(("NN", "JJ", "DT")):
+            k -= 1
+        if view.lower[k] == "by":
+            return False  # "a letter signed by deputies X and Y"
+    return any(
+        w in people().plurals
+        or w in {"they", "those", "them", "names"}
+        or (w in NUMBER_WORDS and not counts_things(view, first + k))
+        or (w in HELD | DEAD and k and lead[k - 1] in {"the", "these"})
+        for k, w in enumerate(lead)
+    )
+
+
+def of_that_kind(view: DocView, first: int, name: int, event: Event) -> bool:
+    """Tell whether the noun straight before names can be what a group was called: no senators where women were held.
+
+    What announces names by a colon or copula ("They are X") need not say it again.
+    """
+    by = connector(view, first, name)
+    if not open_set(event):
+        return True
+    group = event.victims.group
+    doers = WRONGDOERS.search(view.text, view.start[first], view.start[name])
+    if doers is not None and (group is None or WRONGDOERS.search(group.text) is None):
+        return False  # "the names of the executioners: X"
+    if group is not None and (of := examples_of(view, first, name)) is not None:
+        return of == noun_of(group.text) or not noun_of(group.text)  # no lawmakers where citizens were held
+    if by not in people().plurals or group is None:
+        return True
+    noun, told = people().singular.get(by, by), noun_of(group.text)
+    lead = view.text[view.start[first] : view.start[name]]
+    pointed = points_back(view, first, name, told)
+    pointed = pointed or (event.act in CUSTODY and HELD_AT.search(lead) is not None)
+    part = SOME_OF.search(lead) or WHO_INCLUDE.search(lead)
+    if part is not None:
+        word = part[1].lower()
+        pointed = (
+            pointed or people().singular.get(word, word) == told or (not told and PART.search(group.text) is not None)
+        )
+    return noun == told or (pointed and people().occupation.get(told) in {None, people().occupation.get(noun)})
+
+
+def examples_of(view: DocView, first: int, name: int) -> str | None:
+    """Return the noun of whom the names after "including" are examples, where a sentence opens with an own phrase.
+
+    "Several senators, including X and Y, have …"; not "the detainees, including X", who were told of before.
+    """
+    k = next((t for t in range(name - 1, first, -1) if view.lower[t] == "including"), None)
+    if k is None or view.dep[k] != "prep":
+        return None
+    noun = view.head[k]
+    if noun >= k or view.lower[noun] not in people().plurals or POINTING & set(view.lower[first:noun]):
+        return None
+    return people().singular.get(view.lower[noun], view.lower[noun])
+
+
+def points_back(view: DocView, first: int, name: int, told: str) -> bool:
+    """Tell whether the phrase of names, or what a copula says it of, means those told of before.
+
+    "The monks X and Y", "among those arrested were monks X and Y", not "the arrests angered monks X and Y".
+    """
+    k = name
+    while k > first and view.tag[k - 1].startswith(PHRASE) and view.lower[k - 1] not in NAMING:
+        k -= 1
+    if POINTING & set(view.lower[k:name]):
+        return True
+    if k == first or view.lower[k - 1] not in NAMING:
+        return False
+    verb = k - 1
+    before = view.lower[verb - 1] if verb > first else ""
+    if before in HELD | DEAD | {"those"}:
+        return True  # "among those arrested were", "also killed were"
+    subjects = view.kids(verb, "nsubj", "nsubjpass")
+    heads = {people().singular.get(view.lower[t], view.lower[t]) for t in subjects}
+    return bool(heads & {told, "they", "these", "name", "names"})
+
+
+def counts_things(view: DocView, number: int) -> bool:
+    """Tell whether a number word counts what is nobody ("four novels, including")."""
+    after = number + 1
+    while after < len(view.words) and view.tag[after].startswith(("JJ", "CD", "HYPH")):
+        after += 1
+    return view.tag[after : after + 1] in (["NN"], ["NNS"]) and view.lower[after] not in people().nouns
+
+
+def connector(view: DocView, first: int, name: int) -> str | None:
+    """Return the colon, copula, naming verb or plural noun before a name, past the words that describe the named."""
+    if name - 2 >= first and view.lower[name - 1] in {"(", ","} and view.lower[name - 2] in people().plurals:
+        return view.lower[name - 2]
+    if view.lower[name - 1] == "," and "according" in view.lower[max(first, name - 8) : name]:
+        name -= view.lower[max(first, name - 8) : name][::-1].index("according") + 1  # "including, according to Z, X"
+        name -= view.lower[name - 1] == ","
+    if view.lower[name - 1] == "," and view.lower[name - 2] in people().nouns and described(view, name - 2):
+        name -= 1  # "included a doctor, X"
+    for t in range(name - 1, max(first, name - 10) - 1, -1):
+        word = view.lower[t]
+        if word == "as" and view.lower[t - 1] == "such":
+            continue  # "critics such as X" only gives an example
+        if word == "as" and view.lower[t - 1] in {"just", "well", "much", "same"}:
+            return None  # "is held for crimes against villagers, just as X"
+        if word in NAMING or word == ":" or (t == name - 1 and word in people().plurals):
+            return word
+        i = view.name_at[t]
+        if (i >= 0 and view.names[i].label == "PERSON") or not view.tag[t].startswith(
+            ("NN", "JJ", "CD", "CC", "DT", "HYPH", "RB", "PRP$", "POS", "-LRB", "-RRB", "``")
+        ):
+            return None
+    return None
+
+
+def described(view: DocView, noun: int) -> bool:
+    """Tell whether a noun brings somebody new ("a doctor", "another teacher")."""
+    return any(view.lower[c] in {"a", "an", "another", "one"} for c in view.kids(noun, "det", "nummod"))
+
+
+def add(view: DocView, resolver: Resolver, event: Event, name: int, how: str) -> None:
+    """Add a name and the others of its list to the victims of an event."""
+    run = resolver.lists.get(name, [name])
+    for i in run[run.index(name) :]:
+        cluster = view.names[i].cluster
+        if cluster not in event.victims.people:
+            event.victims.people.append(cluster)
+    event.victims.plural = len(event.victims.people) > 1
+    event.victims.trust = min(event.victims.trust, 0.8)
+    event.reasons["victims"] += f"; {how}"

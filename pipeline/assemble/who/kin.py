@@ -1,0 +1,117 @@
+"""Relatives without a name ("his wife", "the two sons of X"), and several groups told as one set of victims."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+PARENTS = {"mother": "her", "father": "his", "parents": "their"}
+SIBLINGS = {"sister": "her", "brother": "his"}
+KIN_OF = {"son": PARENTS, "daughter": PARENTS, "husband": {"wife": "her"}, "wife": {"husband": "his"},
+          "brother": SIBLINGS, "sister": SIBLINGS}  # fmt: skip
+KIN_REACH = 3  # sentences back to the phrase that says whose mother "she" is
+SPOUSES = {"husband": "wife", "wife": "husband"}
+SETS = 6  # groups that one list of victims tells ("three nurses, two doctors and a midwife")
+
+
+def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
+    """Return the relatives of somebody whom a phrase tells; None where it speaks of no relatives.
+
+    Args:
+        resolver: the article's.
+        t: the noun ("wife", the "law" of "brother-in-law").
+        depth: how many phrases were followed.
+    """
+    view = resolver.view
+    word = view.lower[t]
+    possessors = view.kids(t, "poss")
+    if word in people().relatives and not possessors:  # "the wife of X"
+        possessors = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+        possessors = [p for p in possessors if view.name_at[p] >= 0]
+    if not possessors or (word not in people().relatives and word != "law"):
+        return None
+    if (known := kin_told(resolver, t, possessors[0]) or spouse(resolver, t, possessors[0])) is not None:
+        return known
+    out, count = Party(head=t), resolver.count_at(t)
+    if count is not None:
+        if count.min:
+            out.group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+            out.plural = count.min > 1
+            out.how.append("counted relatives")
+            out.trust = 0.7
+        return out
+    if resolver.party(possessors[0], depth=depth + 1).people:
+        whole = [*view.subtree(possessors[0]), *view.kids(t, "det"), t]
+        lo, hi = view.start[min(whole)], view.end[max(whole)]
+        one = 1 if resolver.singular(t) and word != "family" else None
+        out.group = GroupRef(view.text[lo:hi], lo, hi, one, None)
+        out.how.append("relative of a named person")
+        out.trust = 0.8
+    return out
+
+
+def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:
+    """Return who "her son" is after "the mother of X" or "X's mother" in the sentences before, or the same one: X."""
+    view = resolver.view
+    others = KIN_OF.get(view.lower[t], {})
+    first = view.sentences[max(0, view.sentence_at[t] - KIN_REACH)][0]
+    for k in range(t - 1, first - 1, -1):
+        if others.get(view.lower[k]) != view.lower[owner] or view.dep[k] not in {"nsubj", "nsubjpass", "appos"}:
+            continue
+        of = [p for c in view.kids(k, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+        of = of or [c for c in view.kids(k, "poss") if view.name_at[c] >= 0]  # "Y's brother X"
+        whose = resolver.party(of[0], depth=2) if of else Party()
+        if len(whose.people) == 1 and whose.group is None:
+            return Party(people=list(whose.people), how=["kin told of before"], head=t, trust=0.65)
+        return None
+    return None
+
+
+def spouse(resolver: Resolver, t: int, owner: int) -> Party | None:
+    """Return who "her husband" is where she was named as somebody's wife ("X was held. His wife, Y, said …")."""
+    view = resolver.view
+    other = SPOUSES.get(view.lower[t])
+    first = view.sentences[max(0, view.sentence_at[t] - KIN_REACH)][0]
+    for name in reversed([n for n in view.names if n.label == "PERSON" and first < n.first < t]):
+        k = name.first - 1 - (view.lower[name.first - 1] == ",")
+        if view.lower[k] != other or k < first:
+            continue
+        same = view.name_at[owner] >= 0 and view.names[view.name_at[owner]].cluster == name.cluster
+        if not same and view.lower[owner] != {"wife": "her"}.get(view.lower[k], "his"):
+            return None
+        wed = [p for o in view.kids(k, "poss") for p in resolver.party(o, depth=2).people]
+        return Party(people=wed, how=["kin told of before"], head=t, trust=0.65) if len(wed) == 1 else None
+    return None
+
+
+def together(view: DocView, groups: list[GroupRef]) -> GroupRef | None:
+    """Return the groups of one list as one ("a priest and four nuns": five), the first where they stand apart."""
+    if len(groups) < 2:
+        return groups[0] if groups else None
+    told = sorted(groups, key=lambda g: g.start)[:SETS]
+    apart = any(b.start < a.end or b.start - a.end > len(", and ") for a, b in pairwise(told))
+    if apart or any(g.min is None for g in told):
+        return groups[0]
+    lo, hi = told[0].start, told[-1].end
+    least = sum(g.min or 0 for g in told)
+    most = [g.max for g in told if g.max is not None]
+    return GroupRef(view.text[lo:hi], lo, hi, least, sum(most) if len(most) == len(told) else None)
+
+
+def appended(view: DocView, t: int) -> list[int]:
+    """Return those whom a list adds and the parse takes for a description ("X, his wife and their two children")."""
+    found = []
+    for c in view.kids(t, "appos"):
+        others = [k for k in view.kids(c, "conj") if view.kids(k, "det", "poss", "nummod") or view.name_at[k] >= 0]
+        kin = view.lower[c] in people().relatives and bool(view.kids(c, "poss"))
+        several = any(view.tag[k] == "NNS" and view.kids(k, "nummod") for k in others)
+        if others and view.name_at[c] < 0 and (kin or (several and bool(view.kids(c, "det")))):
+            found.append(c)
+    return found

@@ -1,0 +1,279 @@
+"""Who an opening leaves unnamed, where the next paragraph begins with the name, as news does.
+
+"Two men shot dead a radio host on Monday, police said. / Ada Obi, 42, was hit eight times in front of her station."
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.party import OFFICE, GroupRef
+from pipeline.assemble.text.words import people
+from pipeline.assemble.when.dating import OF_DEED
+from pipeline.assemble.whether.sources import SPEECH
+from pipeline.assemble.who.names import name_head
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.who.cast import Cast
+    from pipeline.assemble.who.resolve import Resolver
+
+REACH = 6  # sentences from an opening to the name of the only one whom the law pursues
+OPENING = 3  # title and the first sentences, which tell the news
+NEXT = 3  # sentences after the telling in which the name must open one
+LEAD = 5  # tokens that may describe the named before the name ("Radio commentator X")
+ASKING = SPEECH | {f for v in ("question", "comment", "argue", "vow", "insist", "sue", "allege", "accuse")
+                   for f in verb_forms(v)}  # fmt: skip
+LEADING = frozenset({"leader", "figure", "member", "critic", "opponent", "chief", "head", "candidate", "activist"})
+PURSUING = frozenset(form for verb in ("arrest", "detain", "charge", "apprehend", "nab", "catch", "remand", "indict",
+                                       "hold", "suspect", "accuse") for form in verb_forms(verb))  # fmt: skip
+STOPS = {",", ":", "–", "—", "--", ".", ";"}
+JOINING = frozenset({"and", "but", "while", "as", "whereas", "although", "though", "yet", "so", "or", "nor"})
+PHRASE = 14  # tokens that may describe a group after its noun
+FEW = 4  # people whom a comma alone names
+MOST = 12  # people of a set that is named one by one
+
+
+def called(cast: Cast, person: int, noun: str) -> bool:
+    """Tell whether nothing is said of what somebody is, or it is the noun that tells of them."""
+    told = cast.people[person].descriptors
+    return not told or any(noun in d.split() for d in told)
+
+
+def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[Event]) -> list[Event]:
+    """Name the one, or the few, whom the opening of a report tells of by a description, in all acts told so.
+
+    Return the acts without the arrest of those who are named as the suspects of one, whose arrest was left out before.
+    """
+    done: dict[str, list[int]] = {}
+    suspects: set[int] = set()
+    for event in events:
+        group = event.victims.group or (office(view, event) if event.pending and not event.victims else None)
+        if group is None or event.victims.people or event.modality not in FACTUAL or group.owned:
+            continue
+        exact = group.min if group.min == group.max else None
+        if not exact or exact > MOST or event.sentence >= OPENING + first_of_body(view):
+            continue
+        key = group.text.casefold()
+        if key not in done:
+            told_before = {n.cluster for n in view.names if n.label == "PERSON" and n.first <= event.token}
+            done[key] = followers(view, cast, event, exact, told_before, noun_of(group.text))
+            if OFFICE in event.victims.how:  # "the chairman of Radio X was beaten. Reporter Y of Radio X …"
+                done[key] = [p for p in done[key] if called(cast, p, view.lower[event.victims.head])]
+        each = [e for e in events if e.act == event.act and e.victims.people and set(e.victims.people) < set(done[key])]
+        if any(cast.people[p].occupation == "official" for p in done[key]):
+            continue  # "Editor convicted / Magistrate X on Thursday found …"
+        if as_ground(view, event.token) and any(pursued(view, cast, p) for p in done[key]):
+            # "Two men were arrested for abducting a trader. / X and Y were held in Lagos"
+            suspects.update(done[key] if any(e.sentence == event.sentence for e in dropped) else ())
+            continue
+        if done[key] and not each and not (event.act in DEATHS and outlived(events, event, done[key])):
+            event.victims.people = list(done[key])
+            event.victims.plural = len(done[key]) > 1
+            event.victims.trust = min(event.victims.trust, 0.75)
+            event.reasons["victims"] += "; the name that opens what follows"
+            if len(done[key]) == exact:
+                event.victims.group = None
+    return [e for e in events if not (e.act in CASE_ACTS and set(e.victims.people) & suspects)]
+
+
+def office(view: DocView, event: Event) -> GroupRef | None:
+    """Return the one whom an opening tells of by office alone ("The head of a farmers' league was shot dead")."""
+    t = event.victims.head
+    if t < 1 or view.lower[t - 1] != "the" or view.lower[t] not in people().nouns or not view.tag[t].startswith("NN"):
+        return None
+    of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    named = any(person_at(view, k) for k in view.subtree(t))
+    if view.tag[t].endswith("S") or not of or named or view.kids(t, "relcl", "acl"):
+        return None
+    lo, hi = view.start[t - 1], view.end[t]
+    return GroupRef(view.text[lo:hi], lo, hi, 1, 1)
+
+
+def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
+    """Name the one of an opening whom courts or police pursue, where the article tells of one such person alone.
+
+    "A court has sentenced a blogger to seven years. / The court found the blogger X guilty of insulting the state."
+    """
+    law = [e for e in events if e.act in CASE_ACTS and e.modality in FACTUAL]
+    named = {tuple(e.victims.people) for e in law if e.victims.people}
+    only = next(iter(named)) if len(named) == 1 else ()
+    if len(only) != 1:
+        return
+    first = view.sentence_at[view.names[cast.people[only[0]].names[0]].first]
+    for event in law:
+        group = event.victims.group
+        if group is None or event.victims.people or event.victims.orgs or group.owned:
+            continue
+        if not group.min == group.max == 1 or view.parted(event.sentence, first):
+            continue
+        early = event.sentence < OPENING + first_of_body(view) and event.sentence < first <= event.sentence + REACH
+        if early and noun_of(group.text) and suits(cast, only[0], noun_of(group.text)):
+            event.victims.people, event.victims.group = list(only), None
+            event.victims.trust = min(event.victims.trust, 0.7)
+            event.reasons["victims"] += "; the one person of the article whom the law pursues"
+
+
+def as_ground(view: DocView, token: int) -> bool:
+    """Tell whether an act is what somebody else was arrested for or is accused of ("arrested for abducting a man")."""
+    return view.dep[token] == "pcomp" and view.lower[view.head[token]] in OF_DEED
+
+
+def pursued(view: DocView, cast: Cast, person: int) -> bool:
+    """Tell whether somebody is the subject of a verb of arrest or charge."""
+    heads = (view.head[name_head(view, view.names[i])] for i in cast.people[person].names)
+    return any(view.lower[verb] in PURSUING for verb in heads)
+
+
+def outlived(events: list[Event], death: Event, named: list[int]) -> bool:
+    """Tell whether a report goes on to tell what courts or police did to the named, who so cannot be the dead."""
+    return any(
+        e.act in CASE_ACTS and e.sentence > death.sentence and set(e.victims.people) & set(named)
+        for e in events
+    )
+
+
+def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None:
+    """Name a group by what its own sentence puts beside it, past what describes it.
+
+    "Police detained the head of a think-tank, X"; "arrested sixteen men, including the treasurer of a party, X".
+    """
+    for event in events:
+        group = event.victims.group
+        if group is None or event.victims.people or not group.min or event.modality not in FACTUAL:
+            continue
+        if within_description(view, view.token_at(group.end - 1)):
+            continue
+        last = view.sentences[event.sentence][1]
+        comma = next((t for t in range(view.token_at(group.end - 1) + 1, last) if view.lower[t] in STOPS), last)
+        if comma - view.token_at(group.end - 1) > PHRASE or comma + 1 >= last:
+            continue
+        beside = comma > view.token_at(group.end - 1) + 1 and view.lower[comma - 1] in people().nouns
+        if beside and view.dep[comma - 1] != "conj" and group.min == 1:
+            continue  # "a critic of the country's leader, X"
+        first, reach = comma + 1, 1
+        if view.lower[first] == "including" or view.lower[first : first + 2] == ["among", "them"]:
+            reach = PHRASE
+        elif group.max != group.min or group.min > FEW or view.lower[comma] == ".":
+            continue
+        found = next((t for t in range(first, min(last, first + reach + 1)) if person_at(view, t)), None)
+        if found is None or any(view.tag[t].startswith("VB") for t in range(first + 1, found)):
+            continue
+        index = view.name_at[found]
+        run = resolver.lists.get(index, [index])
+        run = run[run.index(index) :]
+        if reach == 1 and (view.lower[first] in JOINING or in_another_clause(view, event, view.names[run[-1]])):
+            continue
+        if reach == 1 and len(run) != group.min:
+            continue
+        event.victims.people = list(dict.fromkeys(view.names[i].cluster for i in run))
+        event.victims.plural = len(run) > 1
+        event.victims.trust = min(event.victims.trust, 0.75)
+        event.reasons["victims"] += "; the name beside the description"
+        if len(run) >= group.min:
+            event.victims.group = None
+
+
+def in_another_clause(view: DocView, event: Event, name: Name) -> bool:
+    """Tell whether a name after the act's verb heads a clause of its own, or owns what does.
+
+    "Soldiers held a trader, X said"; "shot a man, X's officers found"; not "The head of a think-tank, X, was held".
+    """
+    if name.first < event.token:
+        return False
+    after = name.last + 1
+    while after < len(view.words) - 1 and view.tag[after] == "RB":
+        after += 1
+    return view.tag[after : after + 1] in (["POS"], *([tag] for tag in FINITE))
+
+
+def within_description(view: DocView, t: int) -> bool:
+    """Tell whether a noun stands in a clause about somebody else ("a monk convicted of killing a bishop, X")."""
+    below = t
+    while view.head[below] != below:
+        if view.dep[below] in {"acl", "relcl"}:
+            above = view.head[below]
+            return above < t and (view.lower[above] in people().nouns or person_at(view, above))
+        below = view.head[below]
+    return False
+
+
+def person_at(view: DocView, t: int) -> bool:
+    """Tell whether a token is in the name of a person."""
+    return view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"
+
+
+def first_of_body(view: DocView) -> int:
+    """Return the number of the first sentence after the title."""
+    return next((n for n in range(len(view.sentences)) if view.sentence_span(n)[0] >= view.title_end), 0)
+
+
+def noun_of(text: str) -> str:
+    """Return the last word of a group that is a noun for people, in the singular."""
+    words = [w.strip(".,") for w in text.lower().split()]
+    found = [people().singular.get(w, w) for w in words if w in people().nouns]
+    return found[-1] if found else ""
+
+
+def followers(view: DocView, cast: Cast, event: Event, number: int, before: set[int], noun: str) -> list[int]:
+    """Return the people whose names open the sentences after an event, as many as were counted at most."""
+    found: list[int] = []
+    last = min(len(view.sentences), event.sentence + 1 + NEXT + (number if number > 1 else 0))
+    for n in range(event.sentence + 1, last):
+        if view.parted(n, event.sentence):
+            break
+        opened = opening_names(view, n)
+        here = [c for c in opened if c not in before and c not in found and suits(cast, c, noun)]
+        if opened and not here and number == 1:
+            break
+        found.extend(here)
+        if len(found) >= number:
+            break
+    return found if len(found) <= number and (number == 1 or len(found) * 2 > number) else []
+
+
+def suits(cast: Cast, number: int, noun: str) -> bool:
+    """Tell whether a person can be what a noun says: trade and sex do not contradict it."""
+    person = cast.people[number]
+    if person.occupation == "politician" and noun in LEADING:
+        return True
+    if person.relative or person.occupation in {"official", "lawyer", "politician"}:
+        return people().occupation.get(noun) == person.occupation
+    trade = people().occupation.get(noun)
+    if trade not in {None, "other", "activist"} and person.occupation not in {None, "other", "activist", trade}:
+        return False
+    sex = person.gender or person.likely
+    return not ((noun in people().female and sex == "male") or (noun in people().male and sex == "female"))
+
+
+def opening_names(view: DocView, sentence: int) -> list[int]:
+    """Return the people named as the subject that opens a sentence, in order; nobody who only says something."""
+    first, last = view.sentences[sentence]
+    out: list[int] = []
+    for t in range(first, min(last, first + LEAD)):
+        i = view.name_at[t]
+        if i >= 0 and view.names[i].label == "PERSON":
+            k = view.names[i].last + 1
+            if speaks(view, view.names[i]) or (k < last and view.tag[k] == "POS"):
+                return []
+            out.append(view.names[i].cluster)
+            while k < last and view.lower[k] in {",", "and"} and view.name_at[k + 1 if k + 1 < last else k] >= 0:
+                j = view.name_at[k + 1]
+                if view.names[j].label != "PERSON":
+                    break
+                out.append(view.names[j].cluster)
+                k = view.names[j].last + 1
+            return list(dict.fromkeys(out))
+        if view.tag[t].startswith(("VB", "IN", "PRP")):
+            break
+    return out
+
+
+def speaks(view: DocView, name: Name) -> bool:
+    """Tell whether a named person is the subject of a verb of saying."""
+    verb = view.head[name_head(view, name)]
+    return view.lower[verb] in ASKING

@@ -1,0 +1,63 @@
+"""Names told one a line after a sentence that ends in a colon: "the arrest of X and the following: / Y / Z"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.who.elaborate import open_set
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+LEAD = 5  # tokens before the name of an entry ("4. Lawyer X")
+LONGEST = 24  # tokens of an entry
+MOST = 60  # entries
+
+
+def name_in_lines(view: DocView, events: list[Event]) -> None:
+    """Add those whom the lines after an act's sentence name, each line a name and what describes it, without a verb."""
+    for event in events:
+        if event.modality not in FACTUAL or not announced(view, event):
+            continue
+        found: dict[int, int] = {}
+        for n in range(event.sentence + 1, min(len(view.sentences), event.sentence + 1 + MOST)):
+            person = entry(view, n)
+            if person is None:
+                break
+            found.setdefault(person, n)
+        group = event.victims.group
+        if len(found) < 2 or (group is not None and group.max is not None and len(found) > group.max):
+            continue
+        event.victims.people.extend(p for p in found if p not in event.victims.people)
+        event.victims.plural = True
+        event.victims.trust = min(event.victims.trust, 0.8)
+        event.sentences = sorted({*event.sentences, *found.values()})
+        event.reasons["victims"] += "; named in the lines that follow"
+        if group is not None and (group.min or 0) <= len(event.victims.people):
+            event.victims.group = None
+
+
+def announced(view: DocView, event: Event) -> bool:
+    """Tell whether the sentence of an act ends in a colon, and what it was done to goes on after it."""
+    first, last = view.sentences[event.sentence]
+    while last > first and view.words[last - 1].isspace():
+        last -= 1
+    if view.lower[last - 1] != ":":
+        return False
+    return open_set(event) or "following" in view.lower[max(first, event.token) : last]
+
+
+def entry(view: DocView, sentence: int) -> int | None:
+    """Return whom a line names that is only a name and what describes it, else None."""
+    first, last = view.sentences[sentence]
+    if last - first > LONGEST or "\n" not in view.text[view.end[max(0, first - 2)] : view.start[first] + 1]:
+        return None
+    if any(view.tag[t].startswith(("VBD", "VBZ", "VBP", "MD")) for t in range(first, last)):
+        return None
+    for t in range(first, min(last, first + LEAD)):
+        i = view.name_at[t]
+        if i >= 0:
+            return view.names[i].cluster if view.names[i].label == "PERSON" else None
+    return None

@@ -1,0 +1,37 @@
+"""General patterns told of a mass without a number: "dozens of activists have been arrested since the coup"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+UNNUMBERED: Final = re.compile(
+    r"^(?:(?:the )?(?:many|countless|numerous|most)\b|"
+    r"(?:(?:many|tens|several) )?(?:dozens?|scores|hundreds?|thousands?)\b(?! (?:and|or) (?:one|two|three)))",
+    re.IGNORECASE,
+)
+LONG: Final = frozenset({"year", "decade", "unknown"})
+PERFECT: Final = frozenset({"have", "has", "'ve", "’ve"})
+
+
+def without_patterns(view: DocView, events: list[Event]) -> list[Event]:
+    """Return the acts of a sentence without those done to a mass over a year or "since" something: no incident."""
+    return [e for e in events if not pattern(view, e)]
+
+
+def pattern(view: DocView, event: Event) -> bool:
+    """Tell whether a mass is told of whom nothing is bounded: neither its number nor the day or month."""
+    group = event.victims.group
+    if event.victims.people or group is None or group.max is not None or not UNNUMBERED.match(group.text):
+        return False
+    if event.date is not None:
+        return event.date.precision in LONG
+    if group.text.lower().startswith("the many"):
+        return True
+    if not PERFECT.isdisjoint(view.lower[max(0, event.token - 2) : event.token]):
+        return True  # "have been forced to leave"
+    return any(view.lower[c] in PERFECT for c in view.kids(event.token, "aux"))

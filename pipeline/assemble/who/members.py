@@ -1,0 +1,110 @@
+"""Who belonged to a group that was held: people of whom the article tells no arrest but what came after it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.text.words import people
+from pipeline.assemble.who.leads import noun_of
+from pipeline.assemble.who.step import part_of
+from pipeline.recognise.counts import find_counts
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import Cast
+
+UNKNOWN = re.compile(
+    r"\b(?:information|details|reports?)\b.{0,40}?\b(?:unavailable|(?:not|no longer|yet) available|not provided|"
+    r"not (?:given|reported|known)|unknown)\b|\bno (?:further |additional |other )?(?:information|details)\b"
+    r"|\b(?:does|do|did) not (?:provide|give|report)\b",
+    re.IGNORECASE,
+)
+RETURNED = re.compile(
+    r"\b(?:was|were) (?:likely |reportedly |later )?(?:returned|sent back) to (?:his|her|their|\w+ \(|\w+ county)"
+)
+HELD = re.compile(r"\b(?:place|site|location)s? of (?:detention|imprisonment)\b|\bwhere \w+ (?:was|is|were|are) held\b"
+                  r"|\bcharges?,?(?: if any,)? against\b")  # fmt: skip
+OF_THEM = re.compile(
+    r"\b(?:of (?:them|those|the (?:group|detainees|arrested|accused|defendants|\d+|two|three|four|five|six|seven|eight|"
+    r"nine|ten))|the (?:detained|arrested) \w+|among (?:them|those))\b"
+)
+FORMAL = frozenset({"formally", "officially", "criminally"})
+STEPS = frozenset({
+    "charge", "trial", "conviction", "sentencing", "imprisonment", "sentence_overturned", "appeal_rejected",
+})  # fmt: skip
+
+
+def name_members(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
+    """Return the events with those named who were among a group that was held.
+
+    "Police detained 25 monks on 3 May. … No details are available about X's place of detention": X was one of them.
+    "Police detained nine protesters. … They released X and Y": so were they. Only where a single group was held and
+    the article tells no custody, sentence or charge of these people otherwise.
+    """
+    groups = [e for e in events if e.act in CUSTODY and e.modality in FACTUAL and unnamed(e)]
+    dated = [e for e in groups if e.date is not None] or groups
+    if not dated or len({(e.victims.group.text.casefold() if e.victims.group else "") for e in dated}) > 1:
+        return events
+    group = dated[0]
+    told = [
+        e for e in events
+        if e.act != "release" and not e.implied and e.modality in FACTUAL and not (e.act == "detention" and not e.date)
+    ]  # fmt: skip
+    steps = {p for e in told if later_step(view, e) for p in e.victims.people}
+    held = {p for e in told if not later_step(view, e) or not follows(view, cast, group, e) for p in e.victims.people}
+    found: dict[int, int] = {}
+    for event in told:
+        found.update((p, event.sentence) for p in event.victims.people if p in steps - held and p not in found)
+    held |= steps
+    for event in events:
+        if event.act == "release" and event.modality in FACTUAL and event.sentence > group.sentence:
+            found.update((p, event.sentence) for p in event.victims.people if p not in held and p not in found)
+    for n in range(group.sentence + 1, len(view.sentences)):
+        if view.parted(n, group.sentence):
+            break
+        a, b = view.sentence_span(n)
+        if (HELD.search(view.text, a, b) and UNKNOWN.search(view.text, a, b)) or RETURNED.search(view.text, a, b):
+            here = {x.cluster for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n}
+            found.update((p, n) for p in here if p not in held and p not in found)
+    size = group.victims.group.min if group.victims.group is not None else None
+    if size is not None and len(found) > size:  # "three nuns of one house and two monks of another"
+        size = sum(c.min or 0 for c in find_counts(view.text[slice(*view.sentence_span(group.sentence))]))
+    if not found or (size is not None and len(found) > size):
+        return events
+    part = part_of(group, list(found))
+    part.sentences = sorted({*group.sentences, *found.values()})
+    part.reasons["victims"] = "among the group that was held, by what is told of them later"
+    return [*events, part]
+
+
+def later_step(view: DocView, event: Event) -> bool:
+    """Tell whether an act is what courts and prosecutors do with those who are in custody."""
+    formal = event.act in CUSTODY and any(view.lower[c] in FORMAL for c in view.kids(event.token, "advmod"))
+    return event.act in STEPS or formal
+
+
+def follows(view: DocView, cast: Cast, group: Event, event: Event) -> bool:
+    """Tell whether the people of a court's act belong to a group that was held before.
+
+    The act's own sentence says so ("two of them", "the detained teachers A and B"). A case history, which has no date
+    of publication, goes on with the people it began with, unless it brings in others ("X, an opposition leader").
+    """
+    if event.sentence <= group.sentence or group.date is None or group.date.span is None:
+        return False
+    if event.date is not None and event.date.span is not None and event.date.span[1] < group.date.span[0]:
+        return False
+    a, b = view.sentence_span(event.sentence)
+    if OF_THEM.search(view.text, a, b) is not None:
+        return True
+    noun = noun_of(group.victims.group.text) if group.victims.group is not None else ""
+    plain = {None, "other", "activist", people().occupation.get(noun)}
+    return not view.article.published and all(cast.people[p].occupation in plain for p in event.victims.people)
+
+
+def unnamed(event: Event) -> bool:
+    """Tell whether an act befell several people none of whom is named."""
+    group = event.victims.group
+    return not event.victims.people and group is not None and (group.min or 0) > 1

@@ -1,0 +1,155 @@
+"""People told without a name or noun: "40 were arrested", "five of his colleagues", "a 17-year-old", "they beat me"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.words import people
+from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.unnamed import SAYING
+from pipeline.recognise.penalties.numbers import parse_number
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+    from pipeline.recognise.counts import CountMention
+
+# verbs whose object in figures is people ("arrested 40"), not money or years ("fined 500", "sentenced to 40")
+OF_PEOPLE = frozenset(
+    form
+    for lemma in ("arrest", "detain", "kill", "abduct", "kidnap", "injure", "wound", "hang", "execute", "free",
+                  "deport", "release", "murder", "massacre", "rescue", "behead", "hold", "expel", "evict",
+                  "capture", "shoot", "sack", "dismiss", "torture", "beat", "rape", "acquit")
+    for form in verb_forms(lemma)
+)  # fmt: skip
+DYING = frozenset(verb_forms("die") + verb_forms("perish"))
+ABOVE = {"least", "than", "over", "more"}
+COUNTABLE = ("make", "be", "record", "report", "confirm", "carry", "see")
+TOLD_BY = frozenset(form for lemma in COUNTABLE for form in verb_forms(lemma))
+TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
+SUMS = frozenset({"million", "billion", "trillion", "lakh", "crore", "bn"})
+YEARS = range(1900, 2101)
+
+
+def value(word: str) -> int | None:
+    """Return the whole number that a word or figure tells."""
+    if word.replace(",", "").isdigit():
+        return int(word.replace(",", ""))
+    number = parse_number(word)
+    return int(number) if number is not None and number == int(number) else None
+
+
+def bare_number(view: DocView, t: int) -> GroupRef | None:
+    """Return the people whom a number without a noun counts, where an act can only have befallen people."""
+    head, dep, end = view.head[t], view.dep[t], t
+    if view.lower[t] == "more":  # "abducted two more"
+        t = next((c for c in view.kids(t, "nummod", "amod", "quantmod") if view.tag[c] == "CD"), t)
+    if view.tag[t] != "CD" or view.name_at[t] >= 0:
+        return None
+    if any(view.lower[c] in {"the", "these", "those", "both", "all"} for c in view.kids(t, "det", "predet")):
+        return None  # "the three": people told of before
+    of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    those = {"them", "whom"} | people().plurals
+    some_of = [p for p in of if view.lower[p] in those or counts(view, p)]
+    passive = dep == "nsubjpass" and bool(view.kids(head, "auxpass"))
+    died = dep == "nsubj" and view.lower[head] in DYING and not of  # "two died when police opened fire"
+    if not some_of and not passive and not died and not (dep == "dobj" and view.lower[head] in OF_PEOPLE and not of):
+        return None
+    tens = t - 2 if t > 1 and view.lower[t - 1] == "-" and view.lower[t - 2] in TENS else t  # "twenty-nine"
+    n = value("".join(view.lower[tens : t + 1]))
+    if n is None or n == 0 or (n in YEARS and not some_of) or (of and not some_of):
+        return None
+    first = min([tens, *(c for c in view.kids(t, "quantmod", "advmod", "amod", "det") if t - c <= 3)])
+    while first > 0 and view.lower[first - 1] in {"at", "more", "least"} and t - first < 3:
+        first -= 1
+    last = max([end, *some_of])
+    lo, hi = view.start[first], view.end[last]
+    more = bool(ABOVE & set(view.lower[first:t]))
+    return GroupRef(view.text[lo:hi], lo, hi, n, None if more else n)
+
+
+def sum_of_money(view: DocView, t: int) -> bool:
+    """Tell whether a number is a sum ("the N500 million that was released"), not people told of before."""
+    own = view.children[t]
+    return view.tag[t] == "CD" and (view.lower[t] in SUMS or any(view.tag[c] == "$" for c in own))
+
+
+def counts(view: DocView, t: int) -> bool:
+    """Tell whether a token is a number of those told before ("five of the nine")."""
+    return view.tag[t] == "CD" and any(view.lower[c] in {"the", "those"} for c in view.kids(t, "det"))
+
+
+def half_of(view: DocView, t: int, counts: list[CountMention]) -> GroupRef | None:
+    """Return half of a counted set ("half of the twelve board members": six)."""
+    if view.lower[t] != "half":
+        return None
+    of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    whole = next((c for c in counts if of and c.start <= view.start[of[0]] < c.end and c.min == c.max), None)
+    if whole is None or not whole.min or whole.min < 2:
+        return None
+    n = whole.min // 2
+    return GroupRef(view.text[view.start[t] : whole.end], view.start[t], whole.end, n, n)
+
+
+def aged(view: DocView, t: int) -> GroupRef | None:
+    """Return the one person whom an age alone tells ("a 17-year-old was arrested")."""
+    if view.lower[t] != "old" or view.lower[max(0, t - 3) : t] != ["-", "year", "-"]:
+        return None
+    article = next((c for c in view.kids(t, "det") if view.lower[c] in {"a", "an", "another"}), None)
+    if article is None or view.dep[t] not in {"nsubjpass", "dobj", "nsubj", "pobj", "conj"}:
+        return None
+    lo, hi = view.start[article], view.end[t]
+    return GroupRef(view.text[lo:hi], lo, hi, 1, 1)
+
+
+def counted(view: DocView, count: CountMention) -> Party:
+    """Return the group that a counted phrase tells, whatever the parse made of it."""
+    group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+    return Party(group=group, how=["counted group"], head=view.token_at(count.end - 1), plural=True, trust=0.8)
+
+
+def counted_before(resolver: Resolver, verb: int, k: int) -> Party:
+    """Return the counted group that ends just before a passive without a subject, "and their relatives" past.
+
+    "At least nine World Food Programme (WFP) staff have been held", its subject lost in the name.
+    """
+    view = resolver.view
+    if k < 1 or view.kids(verb, "nsubj", "nsubjpass"):
+        return Party()
+    while k > 2 and view.head[k] == verb and view.dep[k] in {"aux", "advmod"}:
+        k -= 1
+    if view.tag[k] == "NNS" and view.tag[k - 1] == "PRP$" and view.lower[k - 2] == "and":
+        k -= 3  # "and their relatives"
+    count = resolver.count_at(k)
+    if count is None or not count.min or view.token_at(count.end - 1) != k:
+        return Party()
+    first = view.sentences[view.sentence_at[verb]][0]
+    return counted(view, count) if view.token_at(count.start) == first else Party()
+
+
+def counted_acts(view: DocView, t: int) -> GroupRef | None:
+    """Return the people whom a number of acts counts ("police made 12 arrests", "there were three killings")."""
+    number = next((c for c in view.kids(t, "nummod") if view.tag[c] == "CD"), None)
+    if number is None or view.tag[t] != "NNS" or view.lower[view.head[t]] not in TOLD_BY:
+        return None
+    n = value(view.lower[number])
+    if n is None or n < 2 or n in YEARS:
+        return None
+    first = min([number, *(c for c in view.kids(number, "quantmod", "advmod", "amod") if number - c <= 3)])
+    lo, hi = view.start[first], view.end[t]
+    return GroupRef(view.text[lo:hi], lo, hi, n, None if ABOVE & set(view.lower[first:number]) else n)
+
+
+def speaker(view: DocView, t: int) -> Party:
+    """Return the named person who says a sentence in the first person (“They beat me,” X said)."""
+    first, last = view.sentences[view.sentence_at[t]]
+    quoted = any(view.lower[k] in {"“", '"', "‘", "``"} for k in range(first, t))
+    says = [k for k in range(first, last) if view.lower[k] in SAYING and view.kids(k, "nsubj")] if quoted else []
+    for k in says:
+        i = view.name_at[view.kids(k, "nsubj")[-1]]
+        if i >= 0 and view.names[i].label == "PERSON":
+            head = name_head(view, view.names[i])
+            return Party(people=[view.names[i].cluster], how=["speaker"], head=head, trust=0.75)
+    return Party(head=t)

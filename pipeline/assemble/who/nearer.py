@@ -1,0 +1,175 @@
+"""Whom a pronoun leaves out: officials and speakers beside "the girl … she", captions, who tells a story as "I"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.whether.sources import SPEECH
+from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.unnamed import SAYING, below_main, last_mention, part_in_telling
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.who.resolve import Resolver
+
+KNOWN = frozenset({"the", "this", "that", "a", "an"})
+SPOKESPEOPLE = frozenset({"official", "lawyer"})
+# who may be of either sex, where the one named only investigates or tells
+ANYBODY = frozenset({
+    "youth", "child", "teenager", "minor", "suspect", "accused", "victim", "student", "baby", "toddler", "infant",
+})  # fmt: skip
+HIM, HER = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
+FORMS = {form: forms for forms in (HIM, HER) for form in forms}
+ALIVE = frozenset({"pleaded", "pleads", "denies", "denied", "faces", "remains", "appealed", "awaits"})
+CHAIN = 4  # sentences that "she … her … she" runs through
+RANK = 3  # tokens before a name that tell a rank
+TOLD_BACK = 10  # sentences back to where the unnamed one was brought in
+
+
+def rather_than_bystander(resolver: Resolver, person: int, t: int, gender: str) -> Party | None:
+    """Return who "she" is beside "the girl" where the person is an official, or named only in sentences before.
+
+    Nobody in particular where no act brought the girl in: an empty party.
+
+    Args:
+        resolver: the article's.
+        person: who would be meant.
+        t: the pronoun.
+        gender: its sex.
+    """
+    view = resolver.view
+    if resolver.victims_so_far.get(person):
+        return None
+    here = view.sentence_at[t]
+    last = last_mention(resolver, person, t)
+    sexed = people().male if gender == "male" else people().female
+    aside, office = only_tells(resolver, person, t), in_office(resolver, person, t)
+    own = sexed | ANYBODY if office else sexed
+    noun = told_before(resolver, t, own, view.sentences[here][0])
+    if noun is None and here and not view.parted(here, here - 1):
+        back = reach(view, t)
+        if aside or last < back:  # the girl is spoken of since
+            noun = told_before(resolver, t, own, max(resolver.floor, back))
+        if noun is not None and not office and below_main(view, noun, t):
+            noun = None  # "X wrote that an officer had killed a girl. She …"
+    if noun is None or (last > noun and view.sentence_at[last] == here):
+        return None
+    known = resolver.party(noun, depth=2)
+    if person in known.people:
+        return None
+    if known:
+        return known
+    for head, party in reversed(resolver.told):
+        group = party.group
+        if head > noun or view.sentence_at[t] - view.sentence_at[head] > TOLD_BACK:
+            break
+        if group is not None and group.max == 1 and not party.people and view.lower[noun] in group.text.lower().split():
+            return Party(group=group, how=["pronoun for an unnamed person"], head=head, trust=0.6)
+    return Party(head=t)
+
+
+def told_before(resolver: Resolver, t: int, own: frozenset[str] | set[str], first: int) -> int | None:
+    """Return the last "the girl", "the youth" before a token, where the sentence puts nobody named since."""
+    view = resolver.view
+    for k in range(t - 1, first - 1, -1):
+        i = view.name_at[k]
+        if i >= 0 and view.names[i].label == "PERSON":
+            if view.sentence_at[k] == view.sentence_at[t] and view.dep[k] in {"nsubjpass", "poss"}:
+                return None
+            continue
+        stands = view.dep[k] in {"nsubj", "nsubjpass", "dobj"} or view.lower[view.head[k]] == "against"
+        alone = view.lower[k] in own and view.tag[k] == "NN" and stands
+        if alone and not view.kids(k, "poss", "appos") and KNOWN & {view.lower[c] for c in view.kids(k, "det")}:
+            return None if resolver.names_beside(k, depth=1) else k
+    return None
+
+
+def reach(view: DocView, t: int) -> int:
+    """Return the first token of the sentence before a pronoun, or of those before that a chain of it runs through."""
+    n = view.sentence_at[t] - 1
+    lowest = max(0, n - CHAIN)
+    while n > lowest and view.lower[t] in FORMS and FORMS[view.lower[t]] & set(view.lower[slice(*view.sentences[n])]):
+        n -= 1
+    return view.sentences[n][0]
+
+
+def only_tells(resolver: Resolver, person: int, t: int) -> bool:
+    """Tell whether a person is an official, officer or lawyer, or was mostly named as who says something."""
+    view = resolver.view
+    names = [view.names[n] for n in resolver.cast.people[person].names if view.names[n].last < t]
+    said = [name for name in names if tells(view, name)]
+    return len(said) * 2 > len(names) or in_office(resolver, person, t)
+
+
+def in_office(resolver: Resolver, person: int, t: int) -> bool:
+    """Tell whether a person is an official, officer or lawyer."""
+    entry = resolver.cast.people[person]
+    view = resolver.view
+    names = [view.names[n] for n in entry.names if view.names[n].last < t]
+    if entry.occupation in SPOKESPEOPLE:
+        return True
+    return any(actor_type(view.lower[max(0, name.first - RANK) : name.first]) in STATE for name in names)
+
+
+def tells(view: DocView, name: Name) -> bool:
+    """Tell whether a name stands as who says or reveals something, or is cited."""
+    if part_in_telling(view, name):
+        return True
+    head = name_head(view, name)
+    while view.dep[head] == "appos" and view.head[head] != head:
+        head = view.head[head]
+    return view.dep[head] == "nsubj" and view.lower[view.head[head]] in SPEECH
+
+
+def acted_on_since(resolver: Resolver, head: int, t: int) -> bool:
+    """Tell whether, since the sentence of a list of names, an act befell a plural ("police rounded up traders")."""
+    view = resolver.view
+    first, last = view.sentences[view.sentence_at[head]][1], view.sentences[view.sentence_at[t]][0]
+    return any(
+        view.tag[k] == "NNS"
+        and view.lower[k] in people().plurals
+        and view.dep[k] in {"dobj", "nsubjpass"}
+        and view.lower[view.head[k]] in lexicon().verbs
+        for k in range(first, last)
+    )
+
+
+def tells_as_i(resolver: Resolver, name_last: int, t: int) -> bool:
+    """Tell whether a name heads what its bearer tells as "I", so that "he" in it is somebody else."""
+    view = resolver.view
+    first, last = view.sentences[view.sentence_at[name_last]]
+    if resolver.quoted[t] >= 0 or any(tag in FINITE for tag in view.tag[first:last]):
+        return False
+    return any(
+        view.words[k] == "I" and resolver.quoted[k] < 0 and view.dep[k] in {"nsubj", "nsubjpass"}
+        for k in range(last, t)
+    ) and not any(view.lower[k] in SAYING for k in range(first, last))
+
+
+def named_between(view: DocView, head: int, t: int) -> bool:
+    """Tell whether somebody is named between a name and a pronoun in its clause ("said X, who was with Y when he")."""
+    return any(n.label == "PERSON" and head < n.first < t for n in view.names)
+
+
+def lives(view: DocView, t: int) -> bool:
+    """Tell whether a pronoun means somebody alive: "he will be tried", "he pleaded not guilty"."""
+    verb = view.head[t]
+    auxes = [view.lower[c] for v in (verb, *view.kids(verb, "conj")) for c in view.kids(v, "aux")]
+    return "will" in auxes or (view.lower[verb] in ALIVE and view.dep[t] == "nsubj")
+
+
+def undergoes(view: DocView, head: int, t: int) -> bool:
+    """Tell whether a name is the subject of a passive or copula above a pronoun's clause: no doer of what it tells."""
+    verb = view.head[head]
+    passive = view.dep[head] == "nsubjpass" or view.lower[verb] in {"is", "was", "remains", "lives", "lived"}
+    return view.dep[head] in {"nsubj", "nsubjpass"} and passive and verb in view.climb(t)
+
+
+def alone_in(view: DocView, name: Name) -> bool:
+    """Tell whether a sentence names nobody else than the bearer of a name."""
+    n = view.sentence_at[name.first]
+    return all(x.cluster == name.cluster for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n)

@@ -1,0 +1,159 @@
+"""Whose the thing is that an act is done to: what a body, a house and papers belong to, and who "had" it done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.below import is_month
+from pipeline.assemble.text.clause import HAVING, agent, direct_object, owners, prepositional, subject, undergoer
+from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.words import assemblies, people
+from pipeline.assemble.what.carried import last_told
+from pipeline.assemble.who.names import name_head
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+CARRIED = {"of_sentenced", "last", "here"}  # frames that take over people told before
+DEICTIC = {"the", "that", "this", "those", "his", "her", "their"}
+PRONOUNS = {"him", "her", "them", "me", "us", "all", "both"}
+THAT = {"it", "that", "this", "which"}  # a sentence last told
+SENTENCE_REACH = 2  # sentences between a sentence and its reduction
+GATHERED = {"people", "supporters", "residents", "villagers", "students", "mourners", "worshippers", "youths", "women"}
+HOMES = {"homes", "houses", "huts", "shops", "shacks", "dwellings", "stalls", "buildings", "apartments", "flats"}
+DEPTH = 3  # "two of the teeth of X", "the gate of the compound of X"
+
+
+def deep_owners(view: DocView, thing: int) -> list[int]:
+    """Return whose a thing is, through the things that it is part of ("the soles of X's feet")."""
+    found = owners(view, thing)
+    for _ in range(DEPTH):
+        if not found or view.name_at[found[0]] >= 0 or view.tag[found[0]].startswith(("PRP", "WP")):
+            return found
+        if view.lower[found[0]] in people().nouns or named_body(view, found[0]):
+            return found
+        above = owners(view, found[0])
+        if not above:
+            return found
+        found = above
+    return found
+
+
+def named_body(view: DocView, noun: int) -> bool:
+    """Tell whether a body's name stands beside a noun ("his Lantern Daily newspaper")."""
+    beside = (view.name_at[c] for c in view.kids(noun, "compound", "nmod", "appos"))
+    return any(i >= 0 and view.names[i].label == "ORGANISATION" for i in beside)
+
+
+def haver(view: DocView, verb: int) -> list[int]:
+    """Return who "had" something done to a thing of theirs ("had its accounts blocked")."""
+    if view.tag[verb] not in {"VBN", "VBD"}:
+        return []
+    above = view.head[verb]
+    if view.lower[above] not in HAVING:
+        above = view.head[above]
+    if view.lower[above] not in HAVING or above >= verb:
+        return []
+    whom = subject(view, above)
+    return [] if whom is None else [whom]
+
+
+def banned(view: DocView, verb: int) -> list[int]:
+    """Return on whom a ban is laid, past what is banned ("imposed a ban on leaving the country on X")."""
+    preps = (c for c in view.subtree(verb) if c > verb and view.lower[c] in {"on", "against"})
+    told = [p for c in preps for p in view.kids(c, "pobj")]
+    return [p for p in told if view.name_at[p] >= 0 or view.lower[p] in PRONOUNS or is_person(view, p)][-1:]
+
+
+def is_person(view: DocView, t: int) -> bool:
+    """Tell whether a noun is one for people."""
+    return view.lower[t] in people().nouns or view.lower[t] in people().plurals
+
+
+def clause_subject(view: DocView, verb: int) -> list[int]:
+    """Return the subject of the clause that a verb governs ("nobody knows where X is held")."""
+    for c in view.kids(verb, "ccomp", "xcomp", "advcl"):
+        if c > verb and (whom := view.kids(c, "nsubj", "nsubjpass")):
+            return whom[:1]
+    # "would tell the family where X was", read as what describes the family
+    told = [c for o in view.kids(verb, "dobj", "dative") for c in view.kids(o, "relcl") if c > verb]
+    where = [c for c in told if any(view.lower[k] == "where" for k in view.kids(c, "advmod"))]
+    return [s for c in where for s in view.kids(c, "nsubj", "nsubjpass")][:1]
+
+
+def under_infinitive(view: DocView, verb: int) -> list[int]:
+    """Return whose the object of an infinitive is ("refused to renew the passport of X")."""
+    for c in view.kids(verb, "xcomp", "ccomp"):
+        thing = direct_object(view, c)
+        if thing is not None:
+            return deep_owners(view, thing) or prepositional(view, c, "to", "for")
+        first = c + 1  # "threatened to have X's children taken", the parse parting the children from "have"
+        i = view.name_at[first] if first < len(view.words) else -1
+        if i >= 0 and view.lower[view.names[i].last + 1 : view.names[i].last + 2] in (["'s"], ["’s"]):
+            return [name_head(view, view.names[i])]
+    return []
+
+
+def told_here(resolver: Resolver, t: int) -> Party:
+    """Return the people or bodies of the act told before a token in its own sentence."""
+    view = resolver.view
+    for token, party in reversed(resolver.told):
+        if token < t and view.sentence_at[token] == view.sentence_at[t] and (party.people or party.orgs):
+            return Party(people=list(party.people), orgs=list(party.orgs), how=["told in the sentence"], head=t,
+                         plural=party.plural, trust=0.7)  # fmt: skip
+    return Party(head=t)
+
+
+def assembly(view: DocView, head: int) -> Party:
+    """Return the people of an assembly that a phrase names without counting them ("the protesters", "a rally")."""
+    word = "sit-in" if view.lower[head - 2 : head + 1] == ["sit", "-", "in"] else view.lower[head]
+    of_protest = any(view.lower[c] in assemblies() for c in view.kids(head, "compound"))  # "the protest camp"
+    if not (word in assemblies() | GATHERED or of_protest) or view.name_at[head] >= 0 or is_month(view, head):
+        return Party(head=head)
+    first = min([head, *(c for c in view.kids(head, "det", "amod", "compound", "nummod") if c < head)])
+    lo, hi = view.start[first], view.end[head]
+    group = GroupRef(view.text[lo:hi], lo, hi, None, None)
+    return Party(group=group, how=["assembly"], head=head, plural=True, trust=0.7)
+
+
+def counted_homes(view: DocView, head: int) -> Party:
+    """Return those whose counted homes are destroyed ("some 380 homes"): bounded, though no people are counted."""
+    counted = [c for c in view.kids(head, "nummod", "amod") if view.tag[c] == "CD" or view.lower[c] == "several"]
+    if view.lower[head] not in HOMES or not counted:
+        return Party(head=head)
+    lo, hi = view.start[min(view.subtree(counted[0])[0], counted[0])], view.end[head]
+    group = GroupRef(view.text[lo:hi], lo, hi, None, None)
+    return Party(group=group, how=["counted homes"], head=head, plural=True, trust=0.7)
+
+
+def sentenced(resolver: Resolver, t: int) -> Party:
+    """Return whose sentence was last told, for an object that is "the", "that" or "their sentence"."""
+    view = resolver.view
+    obj = undergoer(view, t)
+    if obj is None or not (
+        DEICTIC & {view.lower[c] for c in view.kids(obj, "det", "poss")} or view.lower[obj] in THAT
+    ):
+        return Party()
+    for sentence, party in reversed(resolver.sentenced):
+        if 0 <= view.sentence_at[t] - sentence <= SENTENCE_REACH:
+            return Party(people=list(party.people), group=party.group, how=["description"], head=obj, trust=0.7)
+    return Party()
+
+
+def carried(resolver: Resolver, t: int, frame: str) -> Party:
+    """Return the people whom a frame takes over from what was told before."""
+    if frame == "of_sentenced":
+        return sentenced(resolver, t)
+    return last_told(resolver, t) if frame == "last" else told_here(resolver, t)
+
+
+def own_doer(resolver: Resolver, t: int, head: int, party: Party) -> bool:
+    """Tell whether "his" was read as the guard's own who did it ("a guard called X knocked out his teeth")."""
+    view = resolver.view
+    doer = agent(view, t) if view.tag[head] == "PRP$" else None
+    if doer is None or not party.people:
+        return False
+    first, last = view.subtree(doer)[0], view.subtree(doer)[-1]
+    inside = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first <= last}
+    return view.name_at[doer] < 0 and bool(inside & set(party.people))

@@ -1,0 +1,374 @@
+"""From a noun phrase to a party: names, apposed lists, pronouns, descriptions, counted groups."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.beside import bodies_listed, given_to, names_beside
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.lists import clauses_apart, name_lists
+from pipeline.assemble.text.party import OFFICE, GroupRef, Party
+from pipeline.assemble.text.phrases import office_held
+from pipeline.assemble.text.quoted import quotations
+from pipeline.assemble.text.relatives import antecedent
+from pipeline.assemble.text.words import number_of, people
+from pipeline.assemble.who.anaphora import (
+    MASS,
+    SINGULAR_PRONOUNS,
+    every,
+    known_plural,
+    others_of,
+    pronoun,
+    told_apart,
+)
+from pipeline.assemble.who.bodies import body_meant
+from pipeline.assemble.who.cast import Cast
+from pipeline.assemble.who.clients import client_of
+from pipeline.assemble.who.copulas import subject_of_one
+from pipeline.assemble.who.described import aged_known, known_single, opens_entry
+from pipeline.assemble.who.kin import appended, relative, together
+from pipeline.assemble.who.nameless import aged, bare_number, counted, half_of, speaker, sum_of_money
+from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.sets import ENDS, end_of_set, of_surname, told_singly
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.recognise.counts import CountMention
+
+RELATIVES = {"who", "whom", "whose", "which", "that"}
+DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
+BODY_THINGS = {"office", "offices", "headquarters", "newsroom", "building", "studio", "studios", "account", "accounts",
+               "page", "pages", "branch", "branches", "chapter", "operations", "activities"}  # fmt: skip
+CLIENTS = {"client", "patient", "defendant"}  # whose they are is their lawyer or doctor
+ON_PLATFORM = frozenset({"page", "pages", "account", "accounts", "channel", "channels", "profile", "feed", "group"})
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Finds who a token speaks of. `victims_so_far` weights pronouns to the people whom acts befell."""
+
+    view: DocView
+    cast: Cast
+    counts: list[CountMention]
+    count_starts: list[int] = field(default_factory=list)
+    victims_so_far: dict[int, int] = field(default_factory=dict)
+    plurals: list[tuple[int, Party]] = field(default_factory=list)
+    sentenced: list[tuple[int, Party]] = field(default_factory=list)
+    told: list[tuple[int, Party]] = field(default_factory=list)
+    lists: dict[int, list[int]] = field(default_factory=dict)
+    meant: dict[int, Party] = field(default_factory=dict)
+    harmed: set[int] = field(default_factory=set)
+    dead: set[int] = field(default_factory=set)
+    quoted: list[int] = field(default_factory=list)
+    floor: int = 0  # first token of the unit of a bulletin that is being read
+
+    def __post_init__(self) -> None:
+        self.count_starts = [c.start for c in self.counts]
+        self.quoted = quotations(self.view)
+        for n in range(len(self.view.sentences)):
+            self.note_lists(n)
+
+    def note_lists(self, sentence: int) -> None:
+        """Remember lists of names, which the parse often breaks, for their members and for "they" and "the two"."""
+        view = self.view
+        a, b = view.sentences[sentence]
+        for run in name_lists(view, a, b):
+            heads = [name_head(view, view.names[i]) for i in run]
+            for i in run:
+                self.lists[i] = run
+            clusters = list(dict.fromkeys(view.names[i].cluster for i in run))
+            if len(clusters) > 1:
+                self.plurals.append((heads[0], Party(people=clusters, head=heads[0], plural=True, how=["list"])))
+
+    def enter(self, sentence: int) -> None:
+        """Forget whom the units of a bulletin before that of a sentence told of."""
+        first = self.view.unit_start(self.view.sentences[sentence][0])
+        if first > self.floor:
+            self.floor = first
+            self.plurals = [x for x in self.plurals if x[0] >= first]
+            for known in (self.told, self.sentenced, self.harmed, self.dead, self.victims_so_far):
+                known.clear()
+
+    def listed(self, token: int) -> list[int]:
+        """Return the heads of the other names of a name's list, those that head a clause of their own left out."""
+        view = self.view
+        i = view.name_at[token]
+        found = []
+        for k in self.lists.get(i, []):
+            head = name_head(view, view.names[k])
+            if view.dep[head] in {"nsubj", "nsubjpass"} and view.head[head] != view.head[token] and self.acts(i):
+                if head > token:
+                    break
+                continue
+            if k != i and not clauses_apart(view, head, token):
+                found.append(head)
+        return found
+
+    def acts(self, name: int) -> bool:
+        """Tell whether a verb follows the list of a name, so that some of it may head a clause of their own."""
+        view = self.view
+        t = view.names[self.lists[name][-1]].last + 1
+        if t < len(view.words) and view.lower[t] == "(":
+            while t < len(view.words) - 1 and view.lower[t] != ")":
+                t += 1
+            t += 1
+        while t < len(view.words) and view.tag[t] == "RB":
+            t += 1
+        return t < len(view.words) and view.tag[t] in FINITE
+
+    def chain(self, token: int) -> list[int]:
+        """Return a token and what is coordinated with it, in text order."""
+        found = [token]
+        for t in found:
+            if len(found) > 80:
+                break
+            found.extend(c for c in (*self.view.kids(t, "conj"), *appended(self.view, t)) if c not in found)
+        return sorted(found)
+
+    def party(self, token: int, *, orgs: bool = False, media: bool = False, depth: int = 0) -> Party:
+        """Resolve the noun phrase headed by `token`, coordination included.
+
+        Args:
+            token: head of the phrase.
+            orgs: whether an organisation may stand there.
+            media: whether a website, newspaper or channel may stand there.
+            depth: how many relative pronouns and appositions were followed.
+        """
+        found, groups = Party(head=token), list[GroupRef]()
+        for t in [*self.chain(token), *self.listed(token)]:
+            if t != token and self.view.tag[t].startswith("VB"):
+                continue
+            one = self.one(t, orgs=orgs, media=media, depth=depth)
+            groups += [one.group] if one.group is not None and one.group not in groups else []
+            found.add(one)
+        found.group = together(self.view, groups)
+        if len(found.people) > 1:
+            found.plural = True
+            found.people.sort(
+                key=lambda p: self.cast.people[p].names[0] if self.lists.get(self.view.name_at[token]) else 0
+            )
+        return found
+
+    def one(self, t: int, *, orgs: bool, media: bool, depth: int) -> Party:
+        """Resolve a single member of a coordination."""
+        view = self.view
+        out = Party(head=t)
+        if depth > 3:
+            return out
+        if (family := of_surname(self, t)) is not None:
+            return family
+        i = view.name_at[t]
+        if i >= 0 and view.names[i].label == "PERSON":
+            if view.names[i].first > 0 and view.lower[view.names[i].first - 1] == "the" and view.dep[t] != "compound":
+                return out  # "the Ben Nevis" is a ship
+            if view.names[i].first == view.names[i].last and view.lower[max(0, t - 1)] in {"a", "an"}:
+                return self.description(t, depth=depth)  # "a Gbagyi by tribe"
+            out.people.append(view.names[i].cluster)
+            out.how.append("name")
+            return out
+        word = view.lower[t]
+        if word in {"each", "all", "both"} and (
+            of := [
+                p
+                for c in view.kids(t, "prep")
+                for p in view.kids(c, "pobj")
+                if view.lower[c] == "of" and (word == "each" or view.tag[p].startswith(("PRP", "WP")))
+            ]
+        ):
+            return self.party(of[0], orgs=orgs, media=media, depth=depth + 1)
+        if word in RELATIVES and view.tag[t] in {"WP", "WDT", "WP$", "IN"}:
+            return antecedent(self, t, orgs=orgs, media=media, depth=depth)
+        if word in SINGULAR_PRONOUNS or word in {"they", "them", "their", "themselves", "each"}:
+            return pronoun(self, t)
+        if word in {"me", "i", "myself"}:
+            return speaker(view, t)
+        named = self.names_beside(t, depth=depth)
+        if named:
+            out.add(named)
+            self.count_beside(t, out)
+            return out
+        if (bearer := subject_of_one(self, t)) is not None:
+            return bearer
+        if word == "law" and view.lower[max(0, t - 2)] == "in":
+            return self.description(t, depth=depth)  # brother-in-law
+        if i >= 0 and view.names[i].label == "ORGANISATION":
+            count = self.count_at(t)
+            if count is not None and count.end > view.end[view.names[i].last]:  # "nine United Nations (UN) staff"
+                return counted(view, count)
+            if orgs and view.names[i].cluster >= 0:
+                out.orgs.append(view.names[i].cluster)
+                out.how.append("name")
+            return out
+        if orgs and (org := self.org_beside(t)) is not None:
+            out.orgs.append(org)
+            out.how.append("name")
+            return out
+        if orgs and (bodies := bodies_listed(self, t, media=media, depth=depth)).orgs:
+            return bodies
+        if word == "those" and (view.dep[t] == "conj" or view.lower[t - 1] == "all") and self.count_at(t) is None:
+            out.generic = True  # "release X and all those held": others than X
+            return out
+        if orgs and (body := body_meant(self, t)) is not None:
+            return body
+        if word in {"total", "number", "group"} and depth < 3:  # "a total of 18 farmers"
+            for c in view.kids(t, "prep"):
+                for p in view.kids(c, "pobj") if view.lower[c] == "of" else ():
+                    out.add(self.party(p, orgs=orgs, media=media, depth=depth + 1))
+            if out:
+                return out
+        if (known := aged_known(self, t)) is not None:
+            return known
+        if (alone := bare_number(view, t) or aged(view, t) or half_of(view, t, self.counts)) is not None:
+            return Party(group=alone, how=["number alone"], head=t, plural=(alone.min or 2) > 1, trust=0.75)
+        if sum_of_money(view, t) and self.count_at(t) is None:
+            return out
+        if word in people().nouns or view.tag[t] in {"CD", "DT"} or self.count_at(t) is not None:
+            return self.description(t, depth=depth)
+        if (whom := given_to(view, t)) is not None:
+            return known_single(self, whom) or out
+        out.generic = not out and word == "number"
+        return out
+
+    def names_beside(self, t: int, *, depth: int) -> Party:
+        """Names that stand in or beside a phrase: "lawyer X", "three men, X, Y and Z", "activists including X"."""
+        return names_beside(self, t, depth=depth)
+
+    def singular(self, t: int) -> bool:
+        """Tell whether a noun is singular."""
+        return self.view.lower[t] not in people().plurals and self.view.tag[t] not in {"NNS", "NNPS"}
+
+    def org_beside(self, t: int) -> int | None:
+        """An organisation that a noun introduces: "news organisation X", "the party X"."""
+        view = self.view
+        for c in view.children[t]:
+            i = view.name_at[c]
+            if (
+                i >= 0
+                and view.names[i].label == "ORGANISATION"
+                and (view.dep[c] == "appos" or (view.dep[c] in {"compound", "nmod"} and self.of_body(t)))
+                and not (view.lower[t] in ON_PLATFORM and view.kids(t, "poss"))  # "its Facebook page"
+                and view.names[i].cluster >= 0
+            ):
+                return view.names[i].cluster
+        return None
+
+    def of_body(self, t: int) -> bool:
+        """Tell whether a noun after a body's name still means the body ("the X group", "X offices", no "X strike")."""
+        word = self.view.lower[t]
+        return word in people().body_nouns or word in BODY_THINGS or not self.view.words[t].islower()
+
+    def count_at(self, t: int) -> CountMention | None:
+        """Return the counted phrase that covers a token."""
+        offset = self.view.start[t]
+        k = bisect_left(self.count_starts, offset + 1) - 1
+        if k >= 0 and self.counts[k].end > offset:
+            return self.counts[k]
+        return None
+
+    def counted_after(self, verb: int) -> Party:
+        """Return the counted group right after a verb whose object the parse lost ("held at least 6 chanting nuns")."""
+        offset = self.view.end[verb]
+        k = bisect_left(self.count_starts, offset)
+        if k < len(self.counts) and self.counts[k].start - offset <= 1 and self.counts[k].max != 1:
+            return counted(self.view, self.counts[k])
+        return Party(head=verb)
+
+    def count_beside(self, t: int, out: Party) -> None:
+        """Keep the total of a counted set of which members are named."""
+        count = self.count_at(t)
+        if count is not None and (count.min or 0) > max(1, len(out.people)):
+            out.group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+
+    def owned(self, t: int, owner: Party, known: Party) -> bool:
+        """Tell whether "his client", "the party's leader" can be somebody known: told as such, and not the owner."""
+        word = people().singular.get(self.view.lower[t], self.view.lower[t])
+        if set(owner.people) & set(known.people) and word not in CLIENTS:
+            return False
+        return not owner or word in CLIENTS or self.told_as(word, known)
+
+    def told_as(self, word: str, known: Party) -> bool:
+        """Tell whether one of those known is called by a noun ("editor")."""
+        return any(word in d.split() for p in known.people for d in self.cast.people[p].descriptors)
+
+    def description(self, t: int, *, depth: int) -> Party:
+        """A description without a name: known from before, a bounded group, or nobody in particular."""
+        view = self.view
+        out = Party(head=t)
+        word = view.lower[t]
+        dets = {view.lower[c] for c in view.kids(t, "det", "predet", "nummod", "amod")} | ({word} & {"both", "all"})
+        count = self.count_at(t)
+        number = next((n for d in [*sorted(dets), word] if (n := number_of(d))), None)
+        if (kin := relative(self, t, depth=depth)) is not None:
+            return kin
+        possessors = view.kids(t, "poss")
+        if possessors and (client := client_of(self, t)) is not None:
+            return client
+        if word == "family" and "the" in dets and any(p.people for _, p in self.told):
+            lo, hi = view.start[t - 1], view.end[t]
+            out.group = GroupRef(view.text[lo:hi], lo, hi, None, None)
+            out.how.append("the family of whom the report is about")
+            out.trust = 0.6
+            return out
+        plural = not self.singular(t) or word in {"both", "all"} or bool(number and number > 1)
+        definite = bool(dets & DEFINITE) and not dets & {"other", "others"}
+        owner = self.party(possessors[0], depth=depth + 1) if possessors and depth < 3 else Party()
+        office = None if plural else office_held(view, t)
+        if definite or word == "both" or possessors:
+            if number and not possessors and (ends := dets & ENDS):
+                return end_of_set(self, t, number, ends) or out
+            known = known_plural(self, t, number) if plural else known_single(self, t)
+            if known is None and plural and number and definite and not possessors:
+                known = told_singly(self, t, number)
+            if known is not None and possessors and not self.owned(t, owner, known):
+                known = None
+            if known is not None and office is not None and not (self.told_as(word, known) or opens_entry(self, t)):
+                known = None
+            others = plural and (every(dets, word, number) or (not number and told_apart(view, t)))
+            if known and not (others and known.people):
+                known.trust = min(known.trust, 0.75)
+                return known
+        if plural and number and {"the", "other"} <= dets | {view.lower[max(0, t - 1)]}:
+            left = others_of(self, t, number)
+            if left is not None:
+                return left
+        if count is not None and (count.min or count.max):
+            if MASS.match(count.text) and not count.min:
+                out.generic = True
+                return out
+            out.group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+            out.plural = (count.min or 2) > 1
+            out.how.append("counted group")
+            out.trust = 0.85
+            return out
+        if owner and not plural and word in people().nouns:
+            lo = view.start[min(view.subtree(possessors[0])[0], t)]
+            out.group = GroupRef(view.text[lo : view.end[t]], lo, view.end[t], 1, 1)
+            out.how.append("one unnamed person beside a named one")
+            out.trust = 0.7
+            return out
+        if office is not None and definite and word in people().nouns:
+            lo, hi = view.start[view.kids(t, "det")[0]], view.end[view.names[view.name_at[office]].last]
+            out.group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
+            out.how.append(OFFICE)
+            out.trust = 0.7
+            return out
+        if view.tag[t] in {"CD", "DT", "JJ"} and word not in people().nouns:
+            out.generic = view.tag[t] == "CD"  # "detained at least 8 on suspicion of fraud, including X"
+            return out
+        if "several" in dets:
+            lo = view.start[view.subtree(t)[0]]
+            out.group = GroupRef(view.text[lo : view.end[t]], lo, view.end[t], 2, None)
+            out.plural = True
+            out.how.append("several")
+            out.trust = 0.7
+            return out
+        if self.singular(t) and view.tag[t] in {"NN", "NNP"} and (dets & {"a", "an", "another", "one"}):
+            lo = min(view.start[c] for c in [t, *view.kids(t, "det", "amod", "compound", "nummod")])
+            out.group = GroupRef(view.text[lo : view.end[t]], lo, view.end[t], 1, 1)
+            out.how.append("one unnamed person")
+            out.trust = 0.7
+            return out
+        out.generic = True
+        return out

@@ -1,0 +1,119 @@
+"""Sets told over several sentences or by one name: "the three", "the couple", "the Popescus", "as was X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.words import NUMBER_WORDS
+from pipeline.assemble.who.names import name_head
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.who.resolve import Resolver
+
+ANYONE: Final = NUMBER_WORDS.keys() | {"men", "women", "people", "friends", "colleagues", "siblings", "pair", "spouses"}
+SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
+OF_STATE: Final = frozenset({"official", "soldier", "lawyer"})
+ENDS: Final = frozenset({"first", "last"})
+APART: Final = 3  # sentences back to a set of which a part is told
+AUXILIARIES: Final = frozenset({"was", "were"})
+
+
+def told_singly(resolver: Resolver, t: int, number: int) -> Party | None:
+    """Return the people whom the sentences before a token tell of one by one, where they are as many as it says.
+
+    "X got four years. Y was released. Z is still on trial. The three were arrested in Osh."
+    """
+    view = resolver.view
+    here = view.sentence_at[t]
+    found: list[int] = []
+    for n in range(here - 1, max(-1, here - 2 - number), -1):
+        named = [x for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n]
+        if not all(leads(view, x) for x in named):
+            return sufferers(resolver, t, number) if view.lower[t] in ANYONE else None
+        found += [x.cluster for x in named if x.cluster not in found]
+        if len(found) >= number:
+            break
+    cast = resolver.cast.people
+    if view.lower[t] in ANYONE and (told := sufferers(resolver, t, number)) is not None:
+        return told
+    if len(found) != number or any(cast[p].occupation in OF_STATE for p in found):
+        return None
+    if view.lower[t] not in ANYONE and not all(called(resolver, p, t) for p in found):
+        return None
+    return Party(people=sorted(found, key=lambda p: cast[p].names[0]), how=["told one by one"], head=t, plural=True,
+                 trust=0.65)  # fmt: skip
+
+
+def sufferers(resolver: Resolver, t: int, number: int) -> Party | None:
+    """Return those whom the acts told just before befell, where they are as many ("sentenced X. Y got three years")."""
+    view = resolver.view
+    found: list[int] = []
+    for head, party in sorted(resolver.told, key=lambda x: -x[0]):
+        if head >= t or view.sentence_at[t] - view.sentence_at[head] > number or not party.people:
+            continue
+        found += [p for p in party.people if p not in found]
+        if len(found) >= number:
+            break
+    if len(found) != number:
+        return None
+    return Party(people=sorted(found), how=["told one by one"], head=t, plural=True, trust=0.65)
+
+
+def leads(view: DocView, name: Name) -> bool:
+    """Tell whether a name is the subject of its sentence, or stands beside it or in a list with it."""
+    head = name_head(view, name)
+    for _ in range(3):
+        if view.dep[head] in SUBJECT:
+            return True
+        if view.dep[head] not in {"appos", "conj"}:
+            return False
+        head = view.head[head]
+    return False
+
+
+def called(resolver: Resolver, person: int, t: int) -> bool:
+    """Tell whether somebody is called by the singular of a noun."""
+    word = resolver.view.lower[t].removesuffix("s")
+    return any(word in d.split() for d in resolver.cast.people[person].descriptors)
+
+
+def end_of_set(resolver: Resolver, t: int, number: int, ends: set[str]) -> Party | None:
+    """Return the first or last few of the set told last ("the first two are in custody")."""
+    view = resolver.view
+    for head, party in sorted(resolver.plurals, key=lambda x: -x[0]):
+        near = head < t and view.sentence_at[t] - view.sentence_at[head] <= APART
+        if near and len(party.people) > number:
+            people = party.people[:number] if "first" in ends else party.people[-number:]
+            return Party(people=list(people), how=["description"], head=t, plural=number > 1, trust=0.65)
+    return None
+
+
+def of_surname(resolver: Resolver, t: int) -> Party | None:
+    """Return the people who bear a surname that stands in the plural ("the Popescus")."""
+    view = resolver.view
+    word = view.words[t]
+    if t == 0 or view.lower[t - 1] != "the" or not (word[:1].isupper() and word.endswith("s")):
+        return None
+    surnames = {word[:-1], word.removesuffix("es")}
+    whole = (x for x in view.names if x.label == "PERSON" and x.first < x.last < t)
+    bearers = {x.cluster: None for x in whole if view.words[x.last] in surnames}
+    if len(bearers) < 2:
+        return None
+    return Party(people=list(bearers), how=["the bearers of a surname"], head=t, plural=True, trust=0.7)
+
+
+def add_likewise(resolver: Resolver, t: int, party: Party) -> None:
+    """Add those to whom the same was done ("X was arrested in May, as was Y", "and so was Y")."""
+    view = resolver.view
+    if not view.kids(t, "auxpass"):
+        return
+    for c in view.kids(t, "advcl", "conj"):
+        if view.lower[c] not in AUXILIARIES or view.lower[c - 1] not in {"as", "so"}:
+            continue
+        for head in view.kids(c, "nsubj", "attr"):
+            others = resolver.party(head, depth=1) if head > c else Party()
+            party.people.extend(p for p in others.people if p not in party.people)
+            party.group = party.group or others.group
+            party.plural = party.plural or len(party.people) > 1

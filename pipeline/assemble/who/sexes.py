@@ -1,0 +1,105 @@
+"""Likely sex by the ends of surnames and by pronouns that only one of the people named can mean: for pronouns alone.
+
+"Nodira Saidova … Bobur Ergashev wrote about her. He …": what is beside a first name tells where no list has it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.words import OTHER_SEX, first_names, people
+from pipeline.assemble.who.names import name_head
+from pipeline.normalise.people import fold
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import PersonEntry
+
+FEMALE_NAME = re.compile(r"\w(?:ovna|evna|[st]kaya|[st]kaia)\b|\w\w(?:ova|eva|iene|[st]ska)$")
+MALE_NAME = re.compile(r"\w(?:ovich|evich|ovych|evych)\b|\w\w(?:ov|ev|sky|skiy|skyi|skyy|[nvw]ski)$")
+NO_SUFFIX = frozenset({"casanova", "villanova", "cordova", "canova", "genova", "terranova", "nueva"})  # no Slavic names
+OBJECT = {"him": "male", "her": "female"}
+OWN = {"his": "male", "her": "female"}
+REACH = 2  # sentences back to whom an object pronoun may mean
+PAIR = 2
+
+
+def likely_sex(name: str) -> str | None:
+    """Return the sex that a first name, a patronymic or the end of a Slavic surname tells, where one does."""
+    folded = fold(name)
+    first, _, last = folded.rpartition(" ")
+    told = first_names().get(folded.split(" ", 1)[0])
+    if told is not None or not first or last in NO_SUFFIX:
+        return told
+    if FEMALE_NAME.search(folded):
+        return "female"
+    return "male" if MALE_NAME.search(folded) else None
+
+
+def by_pronouns(view: DocView, entries: list[PersonEntry]) -> None:
+    """Take a likely sex from pronouns of which only one person can be meant, and the other of a pair from it."""
+    for t, word in enumerate(view.lower):
+        person = None
+        if word in OWN and view.tag[t] == "PRP$":
+            person = own_kin(view, t)
+        elif word in OBJECT and view.dep[t] in {"dobj", "dative", "pobj"}:
+            person = other_than_subject(view, t)
+        if person is not None:
+            tell(entries[person], OBJECT.get(word) or OWN[word])
+    for n in range(1, len(view.sentences)):
+        pair, words = named_in(view, n - 1), view.lower[slice(*view.sentences[n])]
+        if len(pair) == PAIR and named_in(view, n) <= pair and "he" in words and "she" in words:
+            a, b = (entries[p] for p in pair)
+            for one, other in ((a, b), (b, a)):
+                if (sex := one.gender or one.likely) is not None:
+                    tell(other, OTHER_SEX[sex])
+
+
+def tell(entry: PersonEntry, sex: str) -> None:
+    """Keep a likely sex where nothing told one before."""
+    if entry.gender is None and entry.likely is None:
+        entry.likely = sex
+
+
+def named_in(view: DocView, sentence: int) -> set[int]:
+    """Return the people whom a sentence names."""
+    return named_between(view, *view.sentences[sentence])
+
+
+def named_between(view: DocView, first: int, last: int) -> set[int]:
+    """Return the people with a name that begins at a token of `[first, last)`."""
+    a, b = (bisect_left(view.names, t, key=lambda n: n.first) for t in (first, last))
+    return {n.cluster for n in view.names[a:b] if n.label == "PERSON"}
+
+
+def subject_named(view: DocView, verb: int) -> int | None:
+    """Return the person whose name is the subject of a verb."""
+    for c in view.kids(verb, "nsubj", "nsubjpass"):
+        i = view.name_at[c]
+        if i >= 0 and view.names[i].label == "PERSON" and name_head(view, view.names[i]) == c:
+            return view.names[i].cluster
+    return None
+
+
+def own_kin(view: DocView, t: int) -> int | None:
+    """Return the subject whose own kin a pronoun tells, nobody else being named before it ("X lives with her son")."""
+    if view.lower[view.head[t]] not in people().relatives:
+        return None
+    first = view.sentences[view.sentence_at[t]][0]
+    before = named_between(view, first, t)
+    verb = next((k for k in view.climb(t) if view.tag[k].startswith("VB")), None)
+    subj = subject_named(view, verb) if verb is not None else None
+    return subj if subj is not None and before == {subj} else None
+
+
+def other_than_subject(view: DocView, t: int) -> int | None:
+    """Return the one person named just before whom an object can mean, not being its verb's subject ("X hit him")."""
+    verb = next((k for k in view.climb(t) if view.tag[k].startswith("VB")), None)
+    subj = subject_named(view, verb) if verb is not None else None
+    if subj is None:
+        return None
+    first = view.sentences[max(0, view.sentence_at[t] - REACH)][0]
+    others = named_between(view, first, t) - {subj}
+    return others.pop() if len(others) == 1 else None

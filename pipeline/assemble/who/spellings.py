@@ -1,0 +1,61 @@
+"""Mentions that the recogniser cuts or misreads, where the text shows the name: nicknames, bodies."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.who.names import BODY_WORDS, index_names
+from pipeline.normalise.places import gazetteer
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView, Name
+
+QUOTED = {"“": "”", '"': '"', "‘": "’", "(": ")"}
+NO_NAME = re.compile(r"^\W*\d")  # "64Press", a website
+
+
+def mend_names(view: DocView) -> None:
+    """Put together a name with another between its parts, and drop what no person is called."""
+    for name in view.names:
+        if name.label != "PERSON":
+            continue
+        the = name.first > 0 and view.lower[name.first - 1] == "the"
+        if NO_NAME.match(name.text) or (the and view.words[name.last].isupper() and len(view.words[name.last]) > 2):
+            name.label = "ORGANISATION"
+        elif (last := past_nickname(view, name) or misread_surname(view, name)) is not None:
+            name.last = last
+            name.text = view.text[view.start[name.first] : view.end[last]]
+    whole = {n.first: n.last for n in view.names if n.label == "PERSON"}
+    view.names = [n for n in view.names if not any(a < n.first <= b for a, b in whole.items())]
+    index_names(view)
+
+
+def misread_surname(view: DocView, name: Name) -> int | None:
+    """Return the token of a surname that the parse took for a verb ("the transfer of Modou Fall to prison")."""
+    t = name.last + 1
+    if name.first != name.last or t + 1 >= len(view.words) or view.start[t] < view.title_end:
+        return None
+    bare = view.tag[t] in {"VB", "VBP"} and view.words[t].istitle() and view.name_at[t] < 0
+    return t if bare and not view.words[t + 1][:1].isupper() and view.text[view.end[t - 1]] == " " else None
+
+
+def past_nickname(view: DocView, name: Name) -> int | None:
+    """Return the last token of "Wei “Paul” Bo" or "Ablet (Ablät) Kerim" of which only the first word was read."""
+    t = name.last + 1
+    after = t + 3
+    if name.first != name.last or after >= len(view.words) or view.words[t] not in QUOTED:
+        return None
+    j = view.name_at[t + 1]
+    if view.words[t] != "(" and j >= 0 and view.names[j].label == "PERSON" and view.names[j].first == t + 1:
+        closed = view.words[t + 2] == QUOTED[view.words[t]] and view.names[j].last > t + 2
+        return view.names[j].last if closed else None  # "Wei “Paul” Bo", of which "Paul” Bo" was read as another
+    if view.words[t + 2] != QUOTED[view.words[t]] or not view.words[t + 1].istitle() or not view.words[after].istitle():
+        return None
+    i = view.name_at[after]
+    surname = i < 0 or (view.names[i].label == "PERSON" and view.names[i].first == after)
+    if not surname or view.tag[after] != "NNP" or view.lower[after] in BODY_WORDS:
+        return None
+    end = view.names[i].last if i >= 0 else after
+    gap = view.text[view.end[t + 2] : view.start[after]]
+    return end if gap == " " and not gazetteer().is_place(view.words[after]) else None

@@ -1,0 +1,332 @@
+"""People and their terms or dates listed in step: "A and B were given five and seven years, respectively"."""
+
+from __future__ import annotations
+
+import re
+from copy import copy
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.kinds import CUSTODY
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.words import NUMBER_WORDS
+from pipeline.normalise.terms import parse_term
+from pipeline.recognise.penalties import PARTLY, PenaltyMention
+from pipeline.recognise.penalties.numbers import NUMBER
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.normalise.dates import DateMention
+    from pipeline.normalise.terms import Term
+
+OLD = re.compile(r"[- ](?:old|of age)")
+AGE_HERE = re.compile(r"\baged? (?:about |of )?$")
+TERM_ACTS = {"sentencing", "fine", "imprisonment", "conviction"}
+TERM_KINDS = {"imprisonment", "detention", "fine", "labour", "probation", "life", "death"}
+OTHER_KINDS = {"detention", "house_arrest", "labour", "probation"}
+JOINING = re.compile(r"(?: ?\([^()]*\)| ?[“\"][^”\"]*[”\"])?(?:,|;)? ?(?:and |& )?(?:[a-z][\w-]+ ){0,3}")
+_TOLD = (
+    r"(?:(?:who )?(?:was |were |had been )?"
+    r"(?P<verb>detained|arrested|seized|taken into custody|taken away|held|sentenced|convicted) )?"
+    r"(?:(?:on|in|around|about|from|since|early on) )*(?:the (?:morning|afternoon|evening|night) of )?(?=\d|[A-Z])"
+)
+DATED_NAME = (
+    re.compile(r"(?: ?(?P<bracket>\()(?:[^()]{0,60}?[,;] )?)" + _TOLD),
+    re.compile(r"(?P<bracket>\b\B)?(?: ?\([^()]{1,80}\),?|\)| ?[–—]|,)? ?" + _TOLD),
+)
+_NUMBER = r"(?:\d+(?:[.,]\d+| ?½| 1/2)[- ]|\w+ and a half[- ]|(?:\w+[- ]){1,3})"
+BESIDE_NAME = re.compile(
+    r"^(?: \([^()]{1,60}\))?"
+    r"(?:, |: | [–—-] | ?\((?:[^()]{1,40}?, )??|(?: each| was| were)?(?: sentenced| given)? to )(?:an? )?"
+    rf"({_NUMBER}(?:years?|months?)(?: and a half\b)?(?:[,’']? (?:and )?(?:\w+ ){{1,2}}months?)?)\b"
+)
+ALIKE = re.compile(r"(?:,? and |, )(?:[a-z]+ ){0,2}")  # between those who share a term: "A, B and the nun C each to …"
+BESIDE_VERBS = (", detained", ", arrested", ", detained on", ", arrested on", "(detained", "(arrested")
+TERM_FOR = re.compile(
+    rf"(?:^|[:;,(]|(?<!year )(?<!years )\band) ({_NUMBER}(?:years?|months?)(?: and (?:\w+ ){{1,2}}months?)?)"
+    r"(?:[’']? (?:in prison|imprisonment))? for (?:[a-z]+ )?$"
+)
+BARE_YEARS = re.compile(r" ?\((\d{1,2})\)")  # after "X (8 years)": "Y (5), Z (4)"
+# after "X got five years": "Y four", "Y to four", "Y got four", "Y, 34, received four"
+BARE_TERM = re.compile(
+    r"(?:, (?:aged )?\d\d,| \(\d\d\))?"
+    r"(?:(?: (?:each |was |were )*(?:got|gets|received|receives|given|sentenced|handed)(?: to)?|,? to) "
+    rf"(?P<told>{NUMBER})| (?P<bare>[a-z]+))"
+    r"(?= ?(?:[.;)]|$|, (?!\d)| (?:and(?! (?:an?|\w+) (?:half|months?|years?)\b)|while|but) ))",
+    re.IGNORECASE,
+)
+UNIT = re.compile(r"(?i)\b(year|month)s?\b")
+GIVEN = re.compile(r"(?i)\b(?:sentenc|g[ei]v|gave|got|gets?\b|receiv|hand|jail|term|impos|imprison)\w*")
+
+
+def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:
+    """Give each of several people their own term or date where a sentence lists both in step."""
+    out: list[Event] = []
+    for event in here:
+        for part in by_term(view, event) or [event]:
+            out.extend(by_date(view, facts, part) or by_own_date(view, facts, part) or [part])
+    return out
+
+
+def by_term(view: DocView, event: Event) -> list[Event]:
+    """Split by terms: in brackets after each name, or as many terms as people."""
+    people = event.victims.people
+    if event.act not in TERM_ACTS or (not people and event.victims.orgs):
+        return []
+    a, b = view.sentence_span(event.sentence)
+    if "respectively" in view.text[a:b] and (parts := in_order(view, event)):
+        return parts
+    terms_of = dict(own_terms(view, event))
+    if terms_of and people and not set(terms_of) & set(people) and (len(terms_of) == 1 or ";" in view.text[a:b]):
+        return with_others(event, terms_of)
+    if len({t.start for t in terms_of.values()}) < 2 or (people and not set(terms_of) & set(people)):
+        return in_order(view, event)
+    rest = [p for p in people if p not in terms_of]
+    parts = by_like_term(event, list(terms_of.items()))
+    if len(parts) == 1 and not rest:
+        return []
+    return parts + ([part_of(event, rest)] if rest else [])
+
+
+def with_others(event: Event, terms_of: dict[int, PenaltyMention]) -> list[Event]:
+    """Split off those to whom the sentence gives terms beside that of others.
+
+    "Him to 18 years and X to 2"; "A received a 5-year sentence; B, 4-year sentence; and C, 3-year sentence".
+    """
+    given = terms_of.values()
+    rest = [p for p in event.penalties if not any(p.start < t.end and t.start < p.end for t in given)]
+    bare = any(t.text.isalpha() or t.text.isdigit() for t in given)  # found by no rule of its own
+    if not rest or (len(rest) == len(event.penalties) and not bare):
+        return []
+    own = part_of(event, list(event.victims.people), penalties=rest)
+    return [own, *by_like_term(event, list(terms_of.items()))]
+
+
+def in_order(view: DocView, event: Event) -> list[Event]:
+    """Split by as many terms as people, in their order."""
+    people = event.victims.people
+    a, b = around(view, event)
+    terms = sorted(
+        (
+            p
+            for p in event.penalties
+            if p.kind in TERM_KINDS and p.status in {"imposed", "suspended"} and p.cue != PARTLY and a <= p.start < b
+        ),
+        key=lambda p: p.start,
+    )
+    if len(terms) == len(people) > 1 and len({t.kind == "fine" for t in terms}) == 1:
+        order = sorted(people, key=lambda p: first_name_in(view, p, event.sentence))
+        return by_like_term(event, list(zip(order, terms, strict=True)))
+    return []
+
+
+def around(view: DocView, event: Event) -> tuple[int, int]:
+    """Return the stretch of its sentence in which an act's terms stand: up to a semicolon after "respectively"."""
+    a, b = view.sentence_span(event.sentence)
+    word = view.text.find("respectively", a, b)
+    cut = view.text.find(";", word, b) if word >= 0 else -1
+    return a, cut if cut > view.start[event.token] else b
+
+
+def by_like_term(event: Event, pairs: list[tuple[int, PenaltyMention]]) -> list[Event]:
+    """Split an event by term: the same term by the same court is one incident."""
+    alike: dict[tuple[str, str | None, object], list[tuple[int, PenaltyMention]]] = {}
+    for person, term in pairs:
+        alike.setdefault((term.kind, term.term_iso, term.fine), []).append((person, term))
+    return [part_of(event, [p for p, _ in group], penalties=[group[0][1]]) for group in alike.values()]
+
+
+def by_date(view: DocView, facts: Facts, event: Event) -> list[Event]:
+    """Split by dates where the sentence says "respectively"."""
+    people = event.victims.people
+    a, b = view.sentence_span(event.sentence)
+    if len(people) < 2 or "respectively" not in view.text[a:b]:
+        return []
+    dates = [d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None]
+    if len(dates) != len(people):
+        return []
+    order = sorted(people, key=lambda p: first_name_in(view, p, event.sentence))
+    parts = []
+    for p, d in zip(order, dates, strict=True):
+        part = part_of(event, [p])
+        part.date = d
+        parts.append(part)
+    return parts
+
+
+def by_own_date(view: DocView, facts: Facts, event: Event, sentence: int | None = None) -> list[Event]:
+    """Split by dates that stand beside the names: "X (detained 3 May) and Y (4 May)", "X on 3 May and Y on 4 May".
+
+    Args:
+        view: the article.
+        facts: its values.
+        event: the act.
+        sentence: the sentence that names the people, where it is not that of the act.
+    """
+    if len(event.victims.people) < 2 or event.act not in CUSTODY | TERM_ACTS:
+        return []
+    dates = own_dates(view, facts, event, event.sentence if sentence is None else sentence)
+    if len({d.span for d in dates.values()}) < 2 and len(dates) < 2 and not told_beside(view, dates):
+        return []
+    verb = view.start[event.token]
+    days = {d.span for d in dates.values()}
+    if len(days) == 1 and event.date is not None and event.date.span in days:
+        a, b = view.sentence_span(event.sentence if sentence is None else sentence)
+        if "(" not in view.text[a:b]:
+            return []  # "X was arrested together with Y and Z on 3 May": the day of all
+    if event.date is not None and all(d.start < verb < event.date.start for d in dates.values()):
+        return []  # "tried X and Y on 3 May and sentenced them on 5 June"
+    taken = {d.start for d in dates.values()}
+    parts: list[Event] = []
+    for span in dict.fromkeys(d.span for d in dates.values()):
+        own = [p for p in event.victims.people if p in dates and dates[p].span == span]
+        part = part_of(event, own)
+        part.date = dates[own[0]]
+        part.reasons["date"] = "beside the name"
+        parts.append(part)
+    if rest := [p for p in event.victims.people if p not in dates]:
+        part = part_of(event, rest)
+        if part.date is not None and part.date.start in taken:
+            part.date = None
+        parts.append(part)
+    return parts
+
+
+def told_beside(view: DocView, dates: dict[int, DateMention]) -> bool:
+    """Tell whether the one date beside a name has a verb of its own ("A, B and his wife, C, detained 2 May")."""
+    return any(view.text[max(0, d.start - 60) : d.start].rstrip().endswith(BESIDE_VERBS) for d in dates.values())
+
+
+def own_dates(view: DocView, facts: Facts, event: Event, sentence: int) -> dict[int, DateMention]:
+    """Return the dates beside the names of a sentence's victims; one after several joined names is that of each."""
+    a, b = view.sentence_span(sentence)
+    days = {d.start: d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None}
+    found: dict[int, DateMention] = {}
+    waiting: list[int] = []
+    last_end = -1
+    for name in view.names:
+        if name.label != "PERSON" or view.sentence_at[name.first] != sentence:
+            continue
+        gap = view.text[last_end : view.start[name.first]] if last_end >= 0 else ""
+        if not JOINING.fullmatch(gap):
+            waiting = []
+        last_end = view.end[name.last]
+        if name.cluster not in event.victims.people:
+            continue
+        waiting.append(name.cluster)
+        for m in (p.match(view.text, last_end, min(b, last_end + 160)) for p in DATED_NAME):
+            day = next((d for s, d in days.items() if m and s <= m.end() < d.end), None)
+            if m is None or day is None or (m["verb"] and not fitting(m["verb"], event.act)):
+                continue
+            apart = m["bracket"] and not alone_between_semicolons(view, a, view.start[name.first], m.end())
+            for person in waiting if not apart else [name.cluster]:
+                found.setdefault(person, day)
+            waiting = []
+    return found
+
+
+def alone_between_semicolons(view: DocView, first: int, name: int, bracket: int) -> bool:
+    """Tell whether a bracket is the only one of its item of a list ("A (held 3 May); and B, C and D (held 4 May)")."""
+    begins = view.text.rfind(";", first, name)
+    return begins >= 0 and "(" not in view.text[begins:name] and "(" in view.text[name:bracket]
+
+
+def fitting(verb: str, act: str) -> bool:
+    """Tell whether the verb beside a name tells the act of the sentence."""
+    return verb.startswith(("sentenc", "convict")) == (act in TERM_ACTS)
+
+
+def part_of(event: Event, people: list[int], penalties: list[PenaltyMention] | None = None) -> Event:
+    """Copy an event for some of its people."""
+    part = copy(event)
+    part.victims = Party(people=people, how=event.victims.how, head=event.victims.head, trust=event.victims.trust)
+    part.sentences, part.tokens, part.reasons = list(event.sentences), list(event.tokens), dict(event.reasons)
+    part.actors, part.places = list(event.actors), list(event.places)
+    part.charges, part.laws = list(event.charges), list(event.laws)
+    part.penalties = list(event.penalties) if penalties is None else penalties
+    part.reasons["victims"] += "; listed in step"
+    return part
+
+
+def first_name_in(view: DocView, person: int, sentence: int) -> int:
+    """Return the token where a sentence first names a person, or the end of the text."""
+    for name in view.names:
+        if name.label == "PERSON" and name.cluster == person and view.sentence_at[name.first] == sentence:
+            return name.first
+    return len(view.words)
+
+
+def term_for(view: DocView, name: Name) -> PenaltyMention | None:
+    """Return the term of "18 years for A and 13 years for B"."""
+    begin = max(0, view.start[name.first] - 60)
+    told = TERM_FOR.search(view.text[begin : view.start[name.first]])
+    term = parse_term(told[1]) if told else None
+    return None if told is None or term is None else beside(begin + told.start(1), told[1], term)
+
+
+def known_at(event: Event, start: int) -> PenaltyMention | None:
+    """Return the penalty of an act that the rules read at a place: its kind and words are better than a bare term's."""
+    return next((p for p in event.penalties if p.start == start and p.kind in OTHER_KINDS and p.term_iso), None)
+
+
+def beside(start: int, text: str, term: Term) -> PenaltyMention:
+    """Return a term of imprisonment that stands beside a name."""
+    return PenaltyMention(
+        start=start, end=start + len(text), text=text, kind="imprisonment", status="imposed", term_iso=term.iso,
+        term_days=term.days, fine=None, from_term=None, cue="beside the name",
+    )  # fmt: skip
+
+
+def with_unit(view: DocView, event: Event, name: Name, bare: re.Match[str]) -> str | None:
+    """Return the term of a bare number after a name, which takes its unit from that of another before it."""
+    number = bare["told"] or bare["bare"]
+    if bare["told"] is None and number not in {"one", *NUMBER_WORDS}:
+        return None
+    a, b = view.sentence_span(event.sentence)[0], view.start[name.first]
+    terms = [p for p in event.penalties if p.term_iso and a <= p.start < b and UNIT.search(p.text)]
+    if not terms or not GIVEN.search(view.text, a, b):
+        return None
+    units = UNIT.findall(max(terms, key=lambda p: p.start).text)
+    return f"{number} {units[-1].lower()}s"
+
+
+def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
+    """Return the terms that stand beside the names of a sentence ("A (3 years) and B, 2 years").
+
+    A term after the last of several names joined by "and" is that of each ("B and C each to 2 years").
+    """
+    found: list[tuple[int, PenaltyMention]] = []
+    waiting: list[int] = []
+    last_end = -1
+    for name in view.names:
+        if name.label != "PERSON" or view.sentence_at[name.first] != event.sentence:
+            continue
+        end = view.end[name.last]
+        gap = view.text[last_end : view.start[name.first]] if last_end >= 0 else ""
+        if not ALIKE.fullmatch(gap):
+            waiting = []
+        last_end = end
+        waiting.append(name.cluster)
+        m = BESIDE_NAME.match(view.text[end : end + 120])
+        if m is None and (given := term_for(view, name)) is not None:
+            found.append((name.cluster, given))
+            waiting = []
+            continue
+        aged = m is not None and (AGE_HERE.search(m[0][: m.start(1)]) or OLD.match(view.text, end + m.end()))
+        told = m[1] if m and not aged else None
+        if told is None and found and (m := BARE_YEARS.match(view.text[end : end + 8])):
+            told = f"{m[1]} years"
+        if told is None and (m := BARE_TERM.match(view.text[end : end + 90])):
+            told = with_unit(view, event, name, m)
+        term = parse_term(told) if told else None
+        if m is None or term is None:
+            continue
+        at = end + m.start(m.lastindex or 1)
+        mention = known_at(event, at) or beside(at, m[m.lastindex or 1], term)
+        read = (p for p in event.penalties if p.start <= mention.start < p.end and p.term_iso == term.iso)
+        mention = next(read, mention)
+        found.extend((cluster, mention) for cluster in waiting)
+        waiting = []
+    return found

@@ -1,0 +1,126 @@
+"""Surnames told alone that were read as bodies or places, and first names that a nickname parts from the surname."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.words import people
+from pipeline.assemble.who.names import BODY_WORDS, WHERE, beside_capital, index_names, name_head, within_place
+from pipeline.normalise.places import gazetteer
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView, Name
+
+PARTS = {"nsubj", "nsubjpass", "dobj", "dative", "poss", "pobj"}
+BESIDE_PEOPLE = {"by", "with", "against", "for", "as", "about", "to", "of"}  # prepositions before a person
+TOWARDS = {"to", "outside", "around", "towards", "via", "between"}
+ACTED_ON = {"dobj", "nsubj", "nsubjpass", "poss"}
+LOOKING = {f for v in ("look", "shout", "yell", "stare", "glance", "aim", "point", "scream", "swear", "fire", "shoot")
+           for f in verb_forms(v)}  # fmt: skip
+OPENING, CLOSING = {"“", '"', "``", "‘", "("}, {"”", '"', "''", "’", ")"}
+NICKNAME = 3  # tokens of a nickname at most
+
+
+def recall_surnames(view: DocView) -> None:
+    """Call a person what is read as a body or place but is a part of somebody's name told before.
+
+    "Amina Sun … . Sun was held"; "Ada Houston … . Police said Houston was beaten", not "in Houston".
+    """
+    parts: set[str] = set()
+    surnames: set[str] = set()
+    for name in view.names:
+        words = view.words[name.first : name.last + 1]
+        if name.label == "PERSON" and len(words) > 1:
+            parts |= {w for w in (words[0], words[-1]) if w.istitle()}
+            surnames |= {words[-1]} if words[-1].istitle() else set()
+        elif name.label == "ORGANISATION" and len(words) == 1 and words[0] in parts:
+            article = name.first > 0 and view.lower[name.first - 1] in {"the", "a", "an"}
+            if not article and not beside_capital(view, name.first):
+                name.label = "PERSON"
+        elif name.label == "PLACE" and len(words) == 1 and words[0] in parts:
+            acts = words[0] in surnames and acts_as_person(view, name)
+            if acts or is_acted_on(view, name) or (words[0] in surnames and beside_person(view, name)):
+                name.label = "PERSON"
+
+
+def beside_person(view: DocView, name: Name) -> bool:
+    """Tell whether "and" alone stands between a word that may be a place and somebody's name ("Ode and Paris were")."""
+    if view.lower[name.first - 1] in WHERE - {"of", "at"} or beside_capital(view, name.first):
+        return False
+    ahead, behind = name.last + 2, name.first - 2
+    after = view.lower[name.last + 1 : ahead] == ["and"] and ahead < len(view.words) and is_person(view, ahead)
+    before = behind >= 0 and view.lower[name.first - 1] == "and" and is_person(view, behind)
+    return after or before
+
+
+def is_person(view: DocView, t: int) -> bool:
+    """Tell whether a token is in the name of a person."""
+    return view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"
+
+
+def is_acted_on(view: DocView, name: Name) -> bool:
+    """Tell whether a word that may be a place is what a clause is about, and no district or land is meant by it."""
+    before = view.lower[name.first - 1] if name.first > 0 else ""
+    if before in {"the", "a", "an"} | WHERE | TOWARDS or beside_capital(view, name.first):
+        return False
+    return view.dep[name.first] in ACTED_ON and not names_district(view, name)
+
+
+def names_district(view: DocView, name: Name) -> bool:
+    """Tell whether the next word says what kind of place a name means, or the name says whose land or rulers."""
+    t = name.last + 1
+    after = view.lower[t] if t < len(view.words) else ""
+    return after in BODY_WORDS or after == "," or bool(gazetteer().country(name.text))
+
+
+def acts_as_person(view: DocView, name: Name) -> bool:
+    """Tell whether a word that may be a place stands where a person would: subject, object, owner, no "in X"."""
+    head = name_head(view, name)
+    before = view.lower[name.first - 1] if name.first > 0 else ""
+    if view.dep[head] not in PARTS or before in (WHERE - {"of", "at"}) | {"the"} or within_place(view, name.first):
+        return False
+    if before == "at":  # "looked over at Houston", not "at Houston"
+        return view.lower[view.head[view.head[head]]] in LOOKING
+    if view.dep[head] == "pobj" and view.lower[view.head[head]] not in BESIDE_PEOPLE - {"to", "of", "for"}:
+        return False
+    return not beside_capital(view, name.first) and not gazetteer().country(name.text)
+
+
+def opening_quote(view: DocView, name: Name) -> int:
+    """Return the token that opens the nickname before a name, or within which the name begins; -1 where none does."""
+    inside = view.lower[name.first - 1] in OPENING if name.first > 1 else False
+    if inside:  # "“Ford” Velasco", read as a name from within the quotation marks
+        closed = any(view.lower[j] in CLOSING for j in range(name.first + 1, name.last))
+        return name.first - 1 if closed else -1
+    if name.first < 4 or view.lower[name.first - 1] not in CLOSING:
+        return -1
+    k = name.first - 2
+    while k > 0 and name.first - 1 - k <= NICKNAME and view.lower[k] not in OPENING:
+        k -= 1
+    words = view.words[k + 1 : name.first - 1]
+    return k if view.lower[k] in OPENING and words and all(w[:1].isupper() for w in words) else -1
+
+
+def join_nicknamed(view: DocView) -> None:
+    """Take the first name before a nickname in quotation marks into the name after it ("Tomas “Ford” Velasco")."""
+    joined = False
+    for name in view.names:
+        k = opening_quote(view, name) if name.label == "PERSON" else -1
+        t = k - 1
+        if t < 0 or view.sentence_at[t] != view.sentence_at[name.first]:
+            continue
+        i = view.name_at[t]
+        free = i < 0 and view.tag[t] == "NNP" and view.words[t].istitle() and view.lower[t] not in people().titles
+        own = i >= 0 and view.names[i].label == "PERSON" and view.names[i].last == t
+        if free or own:
+            name.first = view.names[i].first if own else t
+            name.text = view.text[view.start[name.first] : view.end[name.last]]
+            joined = True
+    if joined:
+        whole = {id(n) for n in view.names}
+        for a in view.names:
+            if any(a is not b and b.first <= a.first and a.last <= b.last for b in view.names if b.label == "PERSON"):
+                whole.discard(id(a))
+        view.names = [n for n in view.names if id(n) in whole]
+        index_names(view)

@@ -1,0 +1,199 @@
+"""Somebody without a name whom a pronoun may mean: "a woman … she"; and who only speaks of what befell them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.heads import fronted
+from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
+from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.who.names import name_head
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.who.resolve import Resolver
+
+COLLECTIVE = {"group", "gang", "crowd", "mob", "family", "team", "couple", "pair", "band", "cell", "trio", "duo"}
+SAYING = {"said", "says", "told", "tells", "added", "stated", "reported", "wrote", "commented", "explained",
+          "announced", "claimed", "argued", "noted", "confirmed", "according"}  # fmt: skip
+HOPING = frozenset(f for v in ("hope", "expect", "fear", "believe", "want", "wish", "pray") for f in verb_forms(v))
+DEEDS = HARM_ACTS | CASE_ACTS
+TOLD = {"told", "tells", "tell", "informed", "reminded", "assured", "warned", "asked"}
+SEXED = {"male": {"man", "boy"}, "female": {"woman", "girl"}}
+FAR = 10  # sentences from an unnamed one to the pronoun, where all others only speak
+
+
+def rather_than_source(resolver: Resolver, person: int, t: int, gender: str) -> Party | None:
+    """Return the unnamed one an act befell, where the person is only who said so in a sentence before.
+
+    "A merchant was abducted, according to police chief X. His captors beat him."
+    """
+    view = resolver.view
+    if resolver.victims_so_far.get(person):
+        return None
+    last = last_mention(resolver, person, t)
+    if last < 0 or view.sentence_at[last] == view.sentence_at[t]:
+        return None
+    entry = resolver.cast.people[person]
+    parts = [part_in_telling(view, view.names[n]) for n in entry.names if view.names[n].last < t]
+    if "" in parts or not ("cited" in parts or entry.occupation == "official"):
+        return None
+    other = people().female if gender == "male" else people().male
+    for head, party in reversed(resolver.told):
+        group = party.group
+        if view.sentence_at[t] - view.sentence_at[head] > FAR or group is None or party.people or group.max != 1:
+            return None
+        if not other & set(group.text.lower().split()):
+            return Party(group=group, how=["pronoun for an unnamed person"], head=head, trust=0.6)
+    return None
+
+
+def part_in_telling(view: DocView, name: Name) -> str:
+    """Tell whether somebody is `cited` ("according to X"), is `saying` something, or neither (empty)."""
+    head = name_head(view, name)
+    for _ in range(3):
+        if view.dep[head] == "pobj" and view.lower[view.head[view.head[head]]] == "according":
+            return "cited"
+        if view.dep[head] not in {"pobj", "prep", "appos"}:
+            break
+        head = view.head[head]  # "according to chief of police X"
+    return "saying" if view.dep[head] == "nsubj" and view.lower[view.head[head]] in SAYING else ""
+
+
+def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return the nearest "a woman", "one of the victims" before a pronoun, in its sentence or the one before."""
+    view = resolver.view
+    first = max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - 1)][0])
+    other = people().female if gender == "male" else people().male
+    own = SEXED[gender]  # "running after a woman and beating her"
+    owned = view.head[t]
+    doer = done_by(resolver, t) if view.dep[t] in {"dobj", "dative"} else None
+    ordering = view.head[owned] if view.dep[owned] == "dobj" else -1
+    for k in range(t - 1, first - 1, -1):
+        word = view.lower[k]
+        misread = view.dep[k] == "compound" and view.tag[view.head[k]] == "VBG"  # "showed a man sobbing"
+        sure = view.dep[k] == "pobj" and view.sentence_at[k] == view.sentence_at[t]
+        sure = sure and (word in own or (doer is not None and unnamed_doer(view, doer, k)))
+        if view.name_at[k] >= 0 or not (misread or sure or view.dep[k] in {"nsubj", "nsubjpass", "dobj"}):
+            continue
+        if fronted(view, k, t) or below_main(view, k, t) or met_only(view, k) or sees(view, k, t):
+            continue
+        if word == "one" or (
+            word in people().nouns
+            and word not in COLLECTIVE
+            and resolver.singular(k)
+            and {view.lower[c] for c in view.kids(k, "det")} & {"a", "an", "one", "another"}
+        ):
+            if word in other or view.kids(k, "appos") or resolver.names_beside(k, depth=1) or named_after(view, k):
+                continue
+            if view.dep[k] == "nsubj" and doer == k:
+                continue  # "one of them slapped him"
+            official = actor_type([word]) in {"state_security", "state_other"}
+            if official or (view.dep[k] == "nsubj" and view.head[k] == ordering):
+                continue  # "a judge ordered his detention": who orders it is not who is held
+            count = resolver.count_at(k)
+            lo = min(view.start[c] for c in [k, *view.kids(k, "det", "amod", "compound", "nummod")])
+            hi = view.end[k]
+            if count is not None:
+                lo, hi = count.start, count.end
+            group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
+            return Party(group=group, how=["pronoun for an unnamed person"], head=k, trust=0.6)
+    return None
+
+
+def unnamed_doer(view: DocView, doer: int, k: int) -> bool:
+    """Tell whether who does it is unnamed and told before another ("a guard ran to a reporter and hit him")."""
+    return doer < k and view.name_at[doer] < 0 and view.lower[doer] in people().nouns
+
+
+def below_main(view: DocView, k: int, t: int) -> bool:
+    """Tell whether somebody stands only in a clause within another, out of which no pronoun takes them up.
+
+    "She wrote that an officer had killed a baby. She …"; "X was held after a man had walked up to him; he …".
+    """
+    verb = view.head[k]
+    while view.dep[verb] == "conj" and view.head[verb] != verb:
+        verb = view.head[verb]
+    if view.dep[verb] in {"ccomp", "relcl", "acl", "advcl"} and view.sentence_at[k] != view.sentence_at[t]:
+        return True
+    above = view.kids(view.head[verb], "nsubj", "nsubjpass")
+    main = [c for c in above if c < k and view.name_at[c] >= 0 and view.names[view.name_at[c]].label == "PERSON"]
+    return view.dep[verb] == "advcl" and bool(main) and verb not in view.climb(t)
+
+
+def met_only(view: DocView, k: int) -> bool:
+    """Tell whether somebody is only whom another told or met, who is named ("X told a reporter how …")."""
+    verb = view.head[k]
+    if view.dep[k] not in {"dobj", "dative"}:
+        return False
+    if view.lower[verb] in TOLD:
+        return True
+    if any(r.act in DEEDS for r in lexicon().verbs.get(view.lower[verb], ())):
+        return False
+    while not view.kids(verb, "nsubj") and view.dep[verb] == "conj":
+        verb = view.head[verb]
+    return any(view.name_at[c] >= 0 for c in view.kids(verb, "nsubj"))
+
+
+def sees(view: DocView, k: int, t: int) -> bool:
+    """Tell whether somebody sees or says what befalls an object pronoun ("a prisoner saw him being beaten")."""
+    if view.lower[t] not in {"him", "her"} or view.dep[t] not in {"nsubj", "nsubjpass", "dobj"}:
+        return False
+    clause = view.head[t]
+    return view.dep[k] == "nsubj" and view.dep[clause] in {"ccomp", "xcomp"} and view.head[clause] == view.head[k]
+
+
+def named_after(view: DocView, k: int) -> bool:
+    """Tell whether a copula goes on to name a subject ("Another detainee was X")."""
+    return any(
+        view.name_at[c] >= 0 and view.names[view.name_at[c]].label == "PERSON"
+        for c in view.kids(view.head[k], "attr")
+        if view.dep[k] == "nsubj" and c > k
+    )
+
+
+def done_by(resolver: Resolver, t: int) -> int | None:
+    """Return the subject of the verb that a pronoun is the object of, through the verbs it is coordinated with."""
+    view = resolver.view
+    verb = view.head[t]
+    while not view.kids(verb, "nsubj") and (view.dep[verb] == "conj" or goes_on(view, verb)):
+        verb = view.head[verb]
+    return next(iter(view.kids(verb, "nsubj")), None)
+
+
+def goes_on(view: DocView, verb: int) -> bool:
+    """Tell whether a verb has the subject of the one above ("began beating him", "came up, hitting him")."""
+    if view.dep[verb] == "advcl":
+        return view.tag[verb] == "VBG" and not view.kids(verb, "mark", "nsubj", "nsubjpass")
+    return view.dep[verb] == "xcomp" and not view.kids(view.head[verb], "dobj", "nsubjpass")
+
+
+def rather_than_hoper(resolver: Resolver, t: int) -> set[int]:
+    """Return the people who hope for what befalls somebody else ("her sister, X, hopes she will be freed")."""
+    view = resolver.view
+    verb = view.head[t]
+    above = view.head[verb]
+    if view.dep[t] not in {"nsubj", "nsubjpass"} or view.dep[verb] not in {"xcomp", "ccomp"}:
+        return set()
+    raised = view.dep[verb] == "xcomp" or view.lower[t] in {"her", "him"}  # "expects her to be released"
+    found: set[int] = set()
+    for one in view.kids(above, "nsubj") if above != verb else ():
+        owned = view.lower[one] in people().relatives | people().lawyers and view.kids(one, "poss")
+        if raised or (owned and (view.lower[above] in HOPING or view.lower[one] in people().lawyers)):
+            told = {view.name_at[k] for k in (one, *view.kids(one, "appos"))}
+            found |= {view.names[i].cluster for i in told if i >= 0 and view.names[i].label == "PERSON"}
+    return found
+
+
+def last_mention(resolver: Resolver, person: int, before: int) -> int:
+    """Return the last token before `before` at which a person is named, or -1."""
+    return max(
+        (
+            resolver.view.names[n].last
+            for n in resolver.cast.people[person].names
+            if resolver.view.names[n].last < before
+        ),
+        default=-1,
+    )

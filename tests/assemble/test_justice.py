@@ -109,3 +109,15 @@ def test_a_headline_calls_for_a_release(extractor: Extractor, title: str, modali
     ((_, incidents),) = extractor.extract([article])
     found = {i.modality for i in incidents if i.act == "release"}
     assert found == ({modality} if modality == "reported" else found & {modality})
+
+
+def test_the_deed_of_a_convict_names_nobody_else(extractor: Extractor) -> None:
+    text = (
+        "Police in Rome arrested the lawyer Carlo Bindi on Monday. A driver was convicted of the murder of a guard and "
+        "the kidnapping of a magistrate in 1977. Ugo Rinaldi, 77, was sentenced to 22 years for the killing of a clerk."
+    )
+    ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
+    assert {p.name for i in found for p in i.people if p.role == "victim"} == {"Carlo Bindi"}
+    text = "The editor Ada Obi was convicted in 1990 of the kidnapping of magistrate Aldo Ferri."
+    ((_, found),) = extractor.extract([article_from_text(text)])
+    assert not [p for i in found for p in i.people if p.role == "authority"]

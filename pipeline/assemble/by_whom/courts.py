@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.words import courts
 
 if TYPE_CHECKING:
@@ -109,9 +110,20 @@ def states_before(view: DocView, court: Actor) -> bool:
     return bool(OF_STATES.search(court.text)) and view.dep[above] == "pobj"
 
 
+@cache
+def harms() -> frozenset[str]:
+    """Nouns of harm to somebody ("kidnapping", "murder"): a judge of whom they tell suffered it and judged nothing."""
+    told = ((word, parts, r.act) for word, rules in lexicon().nouns.items() for parts, r in rules)
+    return frozenset(word for word, parts, act in told if len(parts) == 1 and act in HARM_ACTS)
+
+
 def talked_of(view: DocView, t: int) -> bool:
-    """Tell whether a court is only what somebody spoke or wrote against ("a tweet criticising a judge")."""
+    """Tell whether a court is only what somebody spoke, wrote or did harm against ("a tweet criticising a judge")."""
+    while view.dep[t] in {"compound", "nmod"} and view.head[t] > t:
+        t = view.head[t]  # "the kidnapping of magistrate X"
     head = view.head[t]
+    if view.dep[t] == "pobj" and view.lower[head] == "of" and view.lower[view.head[head]] in harms():
+        return True
     if view.dep[t] == "dobj":
         return view.lower[head] in AGAINST
     return view.dep[t] == "pobj" and (

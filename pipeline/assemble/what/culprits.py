@@ -36,6 +36,8 @@ THE_DEED: Final = re.compile(
     + r"\b(?! of (?:[\w-]+ ){0,2}?\w+ing\b)",
     re.IGNORECASE,
 )
+# "the killing of a driver" is not the one told before
+OTHER: Final = re.compile(r" (?:of|against|on) (?:an?|one|two|three|his|her|their|another)\b")
 COMMISSIONED: Final = re.compile(
     r"\b(?:order|arrang|commission|orchestrat|plann|plott|plot|mastermind|instigat|pay|hir|organi[sz])\w*\b[^.;]{0,60}?\b"
     + DEED
@@ -140,7 +142,8 @@ def name_culprits(view: DocView, cast: Cast, events: list[Event], dropped: list[
             continue
         end = min(view.sentence_span(event.sentence)[1], view.end[event.token] + AHEAD)
         after = without_telling(view.text[view.start[event.token] : end])
-        if THE_DEED.search(after) is None or not of_culprit(view, cast, event, events):
+        deed = THE_DEED.search(after)
+        if deed is None or OTHER.match(after, deed.end()) or not of_culprit(view, cast, event, events):
             continue
         before = [e for e in harms(events, event) if e.sentence < event.sentence]
         grave = [e for e in before if e.act in GRAVE and e.modality == "reported"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.by_whom.blame import ACCUSING, accusation
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL
 from pipeline.assemble.text.lexicon import verb_forms
@@ -30,7 +31,8 @@ ASKING = SPEECH | {f for v in ("question", "comment", "argue", "vow", "insist", 
                    for f in verb_forms(v)}  # fmt: skip
 LEADING = frozenset({"leader", "figure", "member", "critic", "opponent", "chief", "head", "candidate", "activist"})
 PURSUING = frozenset(form for verb in ("arrest", "detain", "charge", "apprehend", "nab", "catch", "remand", "indict",
-                                       "hold", "suspect", "accuse") for form in verb_forms(verb))  # fmt: skip
+                                       "hold", "suspect", "accuse", "convict", "sentence", "jail",
+                                       "try") for form in verb_forms(verb))  # fmt: skip
 STOPS = {",", ":", "–", "—", "--", ".", ";"}
 JOINING = frozenset({"and", "but", "while", "as", "whereas", "although", "though", "yet", "so", "or", "nor"})
 PHRASE = 14  # tokens that may describe a group after its noun
@@ -120,7 +122,12 @@ def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
 
 def as_ground(view: DocView, token: int) -> bool:
     """Tell whether an act is what somebody else was arrested for or is accused of ("arrested for abducting a man")."""
-    return view.dep[token] == "pcomp" and view.lower[view.head[token]] in OF_DEED
+    if view.dep[token] == "pcomp" and view.lower[view.head[token]] in OF_DEED:
+        return True
+    deed = token  # "convicted of the murder of a man and the abduction of another"
+    while view.dep[deed] == "conj":
+        deed = view.head[deed]
+    return view.lower[deed] in ACCUSING or accusation(view, deed) is not None
 
 
 def pursued(view: DocView, cast: Cast, person: int) -> bool:

@@ -77,9 +77,9 @@ CELLS = [(acts, text, names) for acts, *told in ACTS for text, names in forms(*t
 
 
 @pytest.fixture(scope="module")
-def found() -> list[list[Incident]]:
+def found(extractor: Extractor) -> list[list[Incident]]:
     articles = [article_from_text(text, published="2021-11-02") for _, text, _ in CELLS]
-    return [incidents for _, incidents in Extractor.load().extract(articles)]
+    return [incidents for _, incidents in extractor.extract(articles)]
 
 
 @pytest.mark.parametrize("n", range(len(CELLS)), ids=[text for _, text, _ in CELLS])

@@ -13,9 +13,9 @@ TEXTS = [line for line in LINES if not line.startswith("#")]
 
 
 @pytest.fixture(scope="module")
-def found() -> list[list[Incident]]:
+def found(extractor: Extractor) -> list[list[Incident]]:
     articles = [article_from_text(f"{text} The union met.", published="2021-11-02") for text in TEXTS]
-    return [incidents for _, incidents in Extractor.load().extract(articles)]
+    return [incidents for _, incidents in extractor.extract(articles)]
 
 
 @pytest.mark.parametrize("n", range(len(TEXTS)), ids=TEXTS)

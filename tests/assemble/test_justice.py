@@ -9,11 +9,6 @@ LAW = {"arrest", "detention", "charge", "trial", "conviction", "sentencing", "ac
        "dismissal", "imprisonment"}  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor.load()
-
-
 def at_law(extractor: Extractor, text: str) -> set[str]:
     ((_, incidents),) = extractor.extract([article_from_text(text, published="2024-05-06")])
     return {i.act for i in incidents if i.modality in {"reported", "alleged"}} & LAW

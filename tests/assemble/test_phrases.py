@@ -16,9 +16,9 @@ PHRASES = [
 
 
 @pytest.fixture(scope="module")
-def found() -> list[list[Incident]]:
+def found(extractor: Extractor) -> list[list[Incident]]:
     articles = [article_from_text(f"{text} The union protested.", published="2021-11-02") for _, text in PHRASES]
-    return [incidents for _, incidents in Extractor.load().extract(articles)]
+    return [incidents for _, incidents in extractor.extract(articles)]
 
 
 @pytest.mark.parametrize("n", range(len(PHRASES)), ids=[text for _, text in PHRASES])

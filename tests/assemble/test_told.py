@@ -17,9 +17,9 @@ TEXTS = [line.split(" | ", 1) for line in LINES if not line.startswith("#")]
 
 
 @pytest.fixture(scope="module")
-def found() -> list[list[Incident]]:
+def found(extractor: Extractor) -> list[list[Incident]]:
     articles = [article_from_text(f"{text} The union protested.", published="2023-11-02") for _, text in TEXTS]
-    return [incidents for _, incidents in Extractor.load().extract(articles)]
+    return [incidents for _, incidents in extractor.extract(articles)]
 
 
 @pytest.mark.parametrize("n", range(len(TEXTS)), ids=[text for _, text in TEXTS])

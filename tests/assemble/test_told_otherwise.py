@@ -13,9 +13,9 @@ PHRASES = [[part.strip() for part in line.split("|")] for line in LINES if line 
 
 
 @pytest.fixture(scope="module")
-def found() -> list[list[Incident]]:
+def found(extractor: Extractor) -> list[list[Incident]]:
     articles = [article_from_text(f"{text} The union protested.", published="2021-11-02") for _, _, text in PHRASES]
-    told = [incidents for _, incidents in Extractor.load().extract(articles)]
+    told = [incidents for _, incidents in extractor.extract(articles)]
     return [[i for i in incidents if i.modality in {"reported", "alleged"}] for incidents in told]
 
 

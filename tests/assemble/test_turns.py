@@ -7,11 +7,6 @@ from pipeline.clean import article_from_text
 from pipeline.records import Incident
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    return Extractor.load()
-
-
 def told(extractor: Extractor, text: str) -> list[Incident]:
     ((_, incidents),) = extractor.extract([article_from_text(text, published="2024-05-06")])
     return [i for i in incidents if i.modality in {"reported", "alleged"}]

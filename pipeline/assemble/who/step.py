@@ -62,6 +62,7 @@ GAPPED = re.compile(
     rf" ((?:\d+|(?:{'|'.join(NUMBER_WORDS)})(?:[- ]\w+)?) (?:years?|months?)(?: and \w+ months?)?)"
     r"(?=[’']|[.,;]|$| (?:and|in (?:prison|jail)|behind|each|while)\b)"
 )
+COUNTED = re.compile(rf"(?i)(?:{NUMBER}|an?\b|another|additional|\w+ and a half)")
 UNIT = re.compile(r"(?i)\b(year|month)s?\b")
 GIVEN = re.compile(r"(?i)\b(?:sentenc|g[ei]v|gave|got|gets?\b|receiv|hand|jail|term|impos|imprison)\w*")
 
@@ -328,7 +329,7 @@ def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
             waiting = []
             continue
         aged = m is not None and (AGE_HERE.search(m[0][: m.start(1)]) or OLD.match(view.text, end + m.end()))
-        told = m[1] if m and not aged else None
+        told = m[1] if m and not aged and COUNTED.match(m[1]) else None  # ", presided over by X, gave him five years"
         if told is None and found and (m := BARE_YEARS.match(view.text[end : end + 8])):
             told = f"{m[1]} years"
         if told is None and (m := BARE_TERM.match(view.text[end : end + 90])):

@@ -226,6 +226,8 @@ def of_last_joined(view: DocView, events: Sequence[Event], event: Event, first: 
         verb = other.token
         if not act + BARE < verb < first or other.rule.pos != "verb" or part(other.act) == part(event.act):
             continue
+        if all(view.lower[k] in {",", "and"} or view.tag[k] in {"VBN", "VBD"} for k in range(act + 1, verb)):
+            continue  # "abducted, tortured and dumped by a road in 2020"
         up = view.climb(verb)
         if act not in up or any(view.dep[k] != "conj" for k in up[: up.index(act)]):
             continue

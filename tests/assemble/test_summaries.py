@@ -55,8 +55,8 @@ def test_a_judge_who_gives_a_term_does_not_get_it(extractor: Extractor):
 
 def test_a_surname_in_ich_is_that_of_a_woman_too(extractor: Extractor):
     text = (
-        "Darya Astapovich was detained in Minsk on 14 February 2023. On 30 June 2023 the Minsk City Court sentenced her "
-        "to three years in prison."
+        "Darya Astapovich was detained in Minsk on 14 February 2023. On 30 June 2023 the Minsk City Court sentenced "
+        "her to three years in prison."
     )
     assert set(told(read(extractor, text), "sentencing")) == {frozenset({"Darya Astapovich"})}
 
@@ -99,8 +99,8 @@ def test_the_day_of_an_arrest_is_not_that_of_a_sentence_after_a_semicolon(extrac
 
 def test_three_verbs_in_a_row_share_the_day_after_them(extractor: Extractor):
     text = (
-        "Tendai Gumbo was arrested by police in Harare on Saturday. She was abducted, tortured and dumped at a roadside "
-        "in 2020."
+        "Tendai Gumbo was arrested by police in Harare on Saturday. She was abducted, tortured and dumped at a "
+        "roadside in 2020."
     )
     found = read(extractor, text)
     assert {i.act: i.date.start[:4] for i in found if i.date} | {"release": "2020"} == {
@@ -117,6 +117,8 @@ def test_names_beside_the_church_of_a_counted_set(extractor: Extractor):
 
 
 def test_a_year_is_no_part_of_who_acted(extractor: Extractor):
-    text = "In 2021 Ada Obol was fined for a poem mocking the head of state, and in 2018 police officers beat her in Lira."
-    names = {x.name for i in read(extractor, text) for x in (*i.people, *i.organisations)}
-    assert not any("2018" in name for name in names)
+    text = "In 2021 Ada Obol was fined for a poem mocking the king, and in 2018 police officers beat her in Lira."
+    found = read(extractor, text)
+    assert {i.act for i in found} == {"fine", "attack"}
+    assert not any("2018" in x.name for i in found for x in (*i.people, *i.organisations))
+    assert [c.text for i in found for c in i.charges] == ["poem mocking the king"]

@@ -122,3 +122,14 @@ def test_a_year_is_no_part_of_who_acted(extractor: Extractor):
     assert {i.act for i in found} == {"fine", "attack"}
     assert not any("2018" in x.name for i in found for x in (*i.people, *i.organisations))
     assert [c.text for i in found for c in i.charges] == ["poem mocking the king"]
+
+
+@pytest.mark.parametrize("who", ["the editor Yonas Tesfay", "two editors, Ali Nur and Yonas Tesfay,"])
+def test_whom_police_held(extractor: Extractor, who: str):
+    found = told(read(extractor, f"Police held {who} in Asmara on 23 May 2004."), "detention")
+    assert any("Yonas Tesfay" in names for names in found)
+
+
+@pytest.mark.parametrize("what", ["talks with Yonas Tesfay", "back Yonas Tesfay", "Yonas Tesfay to be the leader"])
+def test_what_else_police_hold(extractor: Extractor, what: str):
+    assert not told(read(extractor, f"Police held {what} in Asmara on 23 May 2004."), "detention")

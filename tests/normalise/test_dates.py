@@ -122,6 +122,25 @@ def test_a_history_goes_on_in_its_own_year():
     assert values(text, None) == ["1941-12", "1942-01", "1990", "1942-03"]
 
 
+def test_an_old_history_goes_on_in_a_dated_report():
+    text = (
+        "Ma was taken from home on the night of April 17, 2018, and held the next day on suspicion of using a cult to "
+        "undermine the law. Her arrest was approved on May 25. On January 9, 2019, the Wanghua District Court gave her "
+        "seven years and gave her husband, who had pleaded guilty, three years. Her appeal was turned down on March 22."
+    )
+    assert [m.timex_value[:10] for m in tag_dates(text, PUBLISHED) if m.kind == "DATE"] == [
+        "2018-04-17", "2018-04-18", "2018-05-25", "2019-01-09", "2019-03-22",
+    ]  # fmt: skip
+
+
+def test_what_is_new_is_of_the_year_of_the_report():
+    text = (
+        "Ma was jailed for ten years on January 9, 2018, by a court in the north of the country that hears the cases "
+        "of all those who are held in the camps of the two provinces.\n\nHer family saw her in a camp on August 3."
+    )
+    assert [m.timex_value for m in tag_dates(text, PUBLISHED) if m.kind == "DATE"] == ["2018-01-09", "2020-08-03"]
+
+
 def test_a_history_takes_the_year_that_is_told_later():
     assert values("On 5 July police came; on 7 July 2019 they left.", None) == ["2019-07-05", "2019-07-07"]
 

@@ -62,6 +62,7 @@ DATED = re.compile(
     r"(?:the )?(?:following|next|previous|same) (?:day|night|morning|week|month|year|(?-i:[A-Z])[a-z]+(?= [a-z])) ",
     re.IGNORECASE,
 )
+YEAR = re.compile(r"(?:19|20)\d\d")  # "in 2018 police officers beat her"
 UNKNOWING = frozenset({f for v in ("know", "learn", "discover", "find", "hear", "see") for f in verb_forms(v)})
 DASHED = re.compile(r"^.* [-–—] ")
 COUNTS = frozenset({"dozen", "hundred"})
@@ -220,7 +221,8 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
     kind = actor_type(phrase) or called
     i = view.name_at[head]
     tokens = [head, *(c for c in view.kids(head, "compound", "amod", "det", "poss", "nummod")
-                      if c < head and view.lower[c] not in CALENDAR | COUNTS and not told(view, c))]  # fmt: skip
+                      if c < head and view.lower[c] not in CALENDAR | COUNTS and not told(view, c)
+                      and not (YEAR.fullmatch(view.words[c]) and view.tag[c - 1] == "IN"))]  # fmt: skip
     first = min(tokens)
     while first > 1 and view.lower[first - 1] == "-" and view.end[first - 2] == view.start[first - 1]:
         first -= 2  # "plain-clothes officers"

@@ -41,6 +41,7 @@ NOT_ACTING = frozenset({"former", "ex", "retired", "off", "against", "anti", "in
 MET = frozenset({"officer", "official", "chief", "commissioner", "commander"})  # one of them need not have done it
 LONGEST = 4
 GOVERNING = frozenset({"government", "regime", "state"})
+EARLIER = 500  # days from a verdict to what a court does in another case
 NO_BENCH = frozenset({"authorities", "officials", "authority", "government", "state"})  # they sentence through a court
 FORCED = frozenset({"killing", "attempted_killing", "attack"})
 FORCE = frozenset(f for v in ("fire", "shoot", "disperse", "storm", "beat", "bomb", "shell", "charge", "attack")
@@ -145,6 +146,7 @@ def tell_court(
     if any(e.act in REVIEWS and any(a.text == courts[0].text for a in e.actors) for e in events):
         return  # the court of the appeal
     told = [Told(view.sentence_at[view.token_at(c.start)], view.token_at(c.start), c) for c in courts]
+    sat = [e for e in events if any(a.text == courts[0].text for a in e.actors)]
     for event, case in zip(events, cases, strict=True):
         if event.act not in TRIED or event.modality not in FACTUAL or event.implied:
             continue
@@ -152,10 +154,18 @@ def tell_court(
         if any(x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in lawful):
             continue
         found = next((x for x in told if ties.tied(event, case, x) and fits(event, x)), None)
-        if found is not None:
+        if found is not None and not of_earlier_case(event, sat):
             event.actors.append(found.actor)
             event.reasons["authority"] = "the one court that the article names"
             event.sentences = sorted({*event.sentences, found.sentence})
+
+
+def of_earlier_case(event: Event, sat: list[Event]) -> bool:
+    """Tell whether an act is of a case years before all that a court did ("in 2015 he had been given six years")."""
+    days = [e.date.span[0] for e in sat if e.date is not None and e.date.span is not None]
+    if event.date is None or event.date.span is None or not days or len(days) < len(sat):
+        return False
+    return (min(days) - event.date.span[1]).days > EARLIER
 
 
 class Ties:

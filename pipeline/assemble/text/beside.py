@@ -19,6 +19,22 @@ OF_THEM, TRADE = 8, 5  # tokens of "one of them", and of what somebody is by tra
 OFFICE = 12  # tokens from a noun to the comma after what it is head, editor or author of
 
 
+def apposed_below(resolver: Resolver, t: int) -> Party:
+    """Return those of a counted set whom the parse puts beside what they belong to ("two elders of a church, X and Y").
+
+    They have to be as many as the set.
+    """
+    view, count = resolver.view, resolver.count_at(t)
+    of = [p for c in view.kids(t, "prep") for p in view.kids(c, "pobj")] if count is not None else []
+    for a in (a for p in of if view.lower[p] not in people().nouns for a in view.kids(p, "appos", "conj")):
+        members = [view.name_at[k] for k in (*resolver.chain(a), *resolver.listed(a))]
+        named = [view.names[i].cluster for i in members if i >= 0 and view.names[i].label == "PERSON"]
+        own = list(dict.fromkeys(named))
+        if count is not None and count.min == count.max == len(own) > 1:
+            return Party(people=own, how=["apposition"], head=t, plural=True)
+    return Party(head=t)
+
+
 def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
     """Names that stand in or beside a phrase: "lawyer X", "three men, X, Y and Z", "activists including X"."""
     view = resolver.view
@@ -49,6 +65,8 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
             inner = resolver.names_beside(c, depth=depth + 1)
             if inner:
                 out.add(inner)
+    if not out:
+        out.add(apposed_below(resolver, t))
     above = view.head[t]
     if not out and view.dep[t] == "appos" and view.name_at[above] >= 0 and resolver.singular(t):
         # "X, an imam sentenced to 20 years"

@@ -114,6 +114,8 @@ def opens_note(view: DocView, t: int) -> bool:
     for k in range(t - 1, first - 1, -1):
         if view.lower[k] in CUTS:
             return True
+        if view.lower[k] in {"re", "-"}:
+            continue  # "Re-arrested 3 May."
         if view.tag[k] not in BEFORE_PARTICIPLE and view.lower[k] not in MONTH_WORDS and not view.words[k].isspace():
             return False
     return True

@@ -63,6 +63,7 @@ CAPTORS = re.compile(
     r"attackers?|robbers?|traffickers?|smugglers?|jihadists?|warlords?|fighters?|mob|vigilantes?)\b",
     re.IGNORECASE,
 )
+BY_CAPTORS = ", by captors"
 RANSOM = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom|captors?|captivity)\b", re.IGNORECASE)
 KIDNAPPED = ("“abduct”", "“kidnap”", "“abduction”", "“kidnapping”", "“hijack”", "“hold”", "“keep”")
 ARRESTED = ("“arrest”", "“rearrest”", "“apprehend”", "“detain”", "“re-arrest”")
@@ -119,7 +120,7 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
         untold = event.act == "detention" or event.reasons["act"].endswith(SEIZED)
         if by_captors or kidnapped or (untold and not event.actors and abducted(events, event)):
             rename(event, "abduction", "perpetrator")
-            event.reasons["act"] += ", by captors"
+            event.reasons["act"] += BY_CAPTORS
     return events
 
 
@@ -219,12 +220,20 @@ def abducted(events: list[Event], held: Event) -> bool:
         and e.modality in FACTUAL
         and not any(a.kind in STATE for a in e.actors)
         and (held.implied or e.sentence <= held.sentence + 1)
+        and not e.reasons["act"].endswith(BY_CAPTORS)
+        and not before_custody_of(held, e)
         and (
             bool(people and people <= set(e.victims.people))
             or (not people and group is not None and e.victims.group is not None and group.text == e.victims.group.text)
         )
         for e in events
     )
+
+
+def before_custody_of(held: Event, taken: Event) -> bool:
+    """Tell whether somebody was held before they were taken ("… He previously spent two years in jail: in 2014 …")."""
+    a, b = (e.date.span if e.date is not None else None for e in (held, taken))
+    return a is not None and b is not None and a[1] < b[0]
 
 
 def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:

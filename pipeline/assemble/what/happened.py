@@ -88,7 +88,8 @@ def by_nature(view: DocView, finder: Finder, t: int) -> bool:
     if view.tag[doer] in {"WDT", "WP"} and view.dep[t] == "relcl":
         doer = view.head[t]
     falling = any(view.lower[c] in {"falling", "fallen"} for c in view.kids(doer, "amod"))
-    if view.name_at[doer] < 0 and (falling or view.lower[doer] in unfeeling()):
+    numbered = doer + 1 < len(view.words) and view.words[doer + 1].isdigit()  # "Branch 15 of the court"
+    if view.name_at[doer] < 0 and not numbered and (falling or view.lower[doer] in unfeeling()):
         return True
     first = view.names[view.name_at[doer]].first if view.name_at[doer] >= 0 else 0
     return bool(nature() & {*finder.phrase(doer), *view.lower[max(0, first - 1) : first]})

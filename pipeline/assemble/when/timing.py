@@ -44,6 +44,7 @@ FINDING = frozenset(f for v in ("find", "rule", "conclude", "establish", "determ
 SPITE = frozenset({"despite", "notwithstanding"})
 ENDS = frozenset({"release", "parole", "pardon", "exile", "travel_ban", "death_in_custody", "execution"})
 BARE = 2  # tokens between two joined verbs that all else of the sentence is told of ("arrested and freed X on Sunday")
+NEXT = 6  # tokens from an arrest to its day
 DEEP = 6  # steps up the parse from an act to the clause that it stands in
 ADVERBS = 3  # tokens before a verb in which "later" belongs to it
 
@@ -102,6 +103,7 @@ def of_other_act(
     return (
         (first < act and _told_later(view, event, d, when))
         or _over_semicolon(view, events, act, first)
+        or _of_arrest_before(view, events, event, first)
         or _of_participle(view, events, act, first)
         or _of_described(view, act, first, told)
         or _before_deed(view, act, when)
@@ -141,6 +143,13 @@ def _over_semicolon(view: DocView, events: Sequence[Event], act: int, first: int
     """Tell whether a semicolon parts an act from a date that stands after it with another act."""
     cut = next((k for k in range(act, first) if view.lower[k] == ";"), None)
     return cut is not None and any(e.token > cut for e in events)
+
+
+def _of_arrest_before(view: DocView, events: Sequence[Event], event: Event, first: int) -> bool:
+    """Tell whether a date before a semicolon is that of an arrest, not of the sentence after it."""
+    cut = next((k for k in range(event.token, first, -1) if view.lower[k] == ";"), None)
+    arrested = (e for e in events if e.act in CUSTODY and e.rule.pos == "verb" and cut is not None and e.token < cut)
+    return event.act in {"sentencing", "conviction"} and any(abs(first - e.token) <= NEXT for e in arrested)
 
 
 def _of_participle(view: DocView, events: Sequence[Event], act: int, first: int) -> bool:
@@ -217,6 +226,8 @@ def of_last_joined(view: DocView, events: Sequence[Event], event: Event, first: 
         verb = other.token
         if not act + BARE < verb < first or other.rule.pos != "verb" or part(other.act) == part(event.act):
             continue
+        if all(view.lower[k] in {",", "and"} or view.tag[k] in {"VBN", "VBD"} for k in range(act + 1, verb)):
+            continue  # "abducted, tortured and dumped by a road in 2020"
         up = view.climb(verb)
         if act not in up or any(view.dep[k] != "conj" for k in up[: up.index(act)]):
             continue

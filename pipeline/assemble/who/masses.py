@@ -30,6 +30,8 @@ def pattern(view: DocView, event: Event) -> bool:
         return False
     if event.date is not None:
         return event.date.precision in LONG
+    if view.dep[event.token] == "amod" and view.head[event.token] > event.token:
+        return True  # "who defended dozens of jailed journalists"
     if group.text.lower().startswith("the many"):
         return True
     if not PERFECT.isdisjoint(view.lower[max(0, event.token - 2) : event.token]):

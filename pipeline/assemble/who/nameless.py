@@ -51,6 +51,8 @@ def bare_number(view: DocView, t: int) -> GroupRef | None:
     if any(view.lower[c] in {"the", "these", "those", "both", "all"} for c in view.kids(t, "det", "predet")):
         return None  # "the three": people told of before
     of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    if any(view.lower[p] == "which" for c in view.kids(head, "prep") for p in view.kids(c, "pobj")):
+        return None  # "three years, of which two were suspended"
     those = {"them", "whom"} | people().plurals
     some_of = [p for p in of if view.lower[p] in those or counts(view, p)]
     passive = dep == "nsubjpass" and bool(view.kids(head, "auxpass"))

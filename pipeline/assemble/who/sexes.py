@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.cast import PersonEntry
 
 FEMALE_NAME = re.compile(r"\w(?:ovna|evna|[st]kaya|[st]kaia)\b|\w\w(?:ova|eva|iene|[st]ska)$")
-MALE_NAME = re.compile(r"\w(?:ovich|evich|ovych|evych)\b|\w\w(?:ov|ev|sky|skiy|skyi|skyy|[nvw]ski)$")
+# "Hanna Ivanovich": such a patronymic is also a surname of either sex
+MALE_NAME = re.compile(r"\w(?:ovich|evich|ovych|evych) |\w\w(?:ov|ev|sky|skiy|skyi|skyy|[nvw]ski)$")
 NO_SUFFIX = frozenset({"casanova", "villanova", "cordova", "canova", "genova", "terranova", "nueva"})  # no Slavic names
 OBJECT = {"him": "male", "her": "female"}
 OWN = {"his": "male", "her": "female"}

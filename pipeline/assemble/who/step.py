@@ -57,6 +57,12 @@ BARE_TERM = re.compile(
     r"(?= ?(?:[.;)]|$|, (?!\d)| (?:and(?! (?:an?|\w+) (?:half|months?|years?)\b)|while|but) ))",
     re.IGNORECASE,
 )
+# after "gave X 10 years": "Y 8 years" (never "X 8 years ago")
+GAPPED = re.compile(
+    rf" ((?:\d+|(?:{'|'.join(NUMBER_WORDS)})(?:[- ]\w+)?) (?:years?|months?)(?: and \w+ months?)?)"
+    r"(?=[’']|[.,;]|$| (?:and|in (?:prison|jail)|behind|each|while)\b)"
+)
+COUNTED = re.compile(rf"(?i)(?:{NUMBER}|an?\b|another|additional|\w+ and a half)")
 UNIT = re.compile(r"(?i)\b(year|month)s?\b")
 GIVEN = re.compile(r"(?i)\b(?:sentenc|g[ei]v|gave|got|gets?\b|receiv|hand|jail|term|impos|imprison)\w*")
 
@@ -79,8 +85,11 @@ def by_term(view: DocView, event: Event) -> list[Event]:
     if "respectively" in view.text[a:b] and (parts := in_order(view, event)):
         return parts
     terms_of = dict(own_terms(view, event))
-    if terms_of and people and not set(terms_of) & set(people) and (len(terms_of) == 1 or ";" in view.text[a:b]):
-        return with_others(event, terms_of)
+    others = terms_of and people and not set(terms_of) & set(people)
+    ends = {view.end[n.last] + 1 for n in view.names if n.label == "PERSON"}
+    bare = all(t.start in ends or t.text.isalpha() or t.text.isdigit() for t in terms_of.values())
+    if others and (len(terms_of) == 1 or bare or ";" in view.text[a:b]):
+        return with_others(event, terms_of, bare=bare)
     if len({t.start for t in terms_of.values()}) < 2 or (people and not set(terms_of) & set(people)):
         return in_order(view, event)
     rest = [p for p in people if p not in terms_of]
@@ -90,14 +99,13 @@ def by_term(view: DocView, event: Event) -> list[Event]:
     return parts + ([part_of(event, rest)] if rest else [])
 
 
-def with_others(event: Event, terms_of: dict[int, PenaltyMention]) -> list[Event]:
-    """Split off those to whom the sentence gives terms beside that of others.
+def with_others(event: Event, terms_of: dict[int, PenaltyMention], *, bare: bool) -> list[Event]:
+    """Split off those to whom the sentence gives terms beside that of others, some `bare` of a verb or unit.
 
     "Him to 18 years and X to 2"; "A received a 5-year sentence; B, 4-year sentence; and C, 3-year sentence".
     """
     given = terms_of.values()
     rest = [p for p in event.penalties if not any(p.start < t.end and t.start < p.end for t in given)]
-    bare = any(t.text.isalpha() or t.text.isdigit() for t in given)  # found by no rule of its own
     if not rest or (len(rest) == len(event.penalties) and not bare):
         return []
     own = part_of(event, list(event.victims.people), penalties=rest)
@@ -292,6 +300,12 @@ def with_unit(view: DocView, event: Event, name: Name, bare: re.Match[str]) -> s
     return f"{number} {units[-1].lower()}s"
 
 
+def gapped(view: DocView, event: Event, end: int) -> re.Match[str] | None:
+    """Find the term right after a name that a verb before it gives ("gave X 10 years, Y 8 years")."""
+    given = GIVEN.search(view.text, view.sentence_span(event.sentence)[0], end)
+    return GAPPED.match(view.text[end : end + 90]) if given else None
+
+
 def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
     """Return the terms that stand beside the names of a sentence ("A (3 years) and B, 2 years").
 
@@ -315,11 +329,13 @@ def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
             waiting = []
             continue
         aged = m is not None and (AGE_HERE.search(m[0][: m.start(1)]) or OLD.match(view.text, end + m.end()))
-        told = m[1] if m and not aged else None
+        told = m[1] if m and not aged and COUNTED.match(m[1]) else None  # ", presided over by X, gave him five years"
         if told is None and found and (m := BARE_YEARS.match(view.text[end : end + 8])):
             told = f"{m[1]} years"
         if told is None and (m := BARE_TERM.match(view.text[end : end + 90])):
             told = with_unit(view, event, name, m)
+        if told is None and name.cluster not in event.victims.people and (m := gapped(view, event, end)):
+            told = m[1]
         term = parse_term(told) if told else None
         if m is None or term is None:
             continue

@@ -156,10 +156,12 @@ def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
         return ctx.explicit and away < _SENTENCE and _opens_sentence(tokens, ctx.last_at, item.first)
     if cal.precision_of(ctx.last) not in {"day", "month"}:
         return False
+    here = letter("PARA") not in tokens.letters[ctx.last_at : item.first]
+    reach = _FAR if here and last.year < pub.year - 1 else _NEAR  # a history goes on; what is new has its own paragraph
     if not ctx.explicit:
-        return ctx.told and away < _NEAR and letter("PARA") not in tokens.letters[ctx.last_at : item.first]
+        return ctx.told and here and away < reach
     ago = (pub.month - (item.month or 1)) % 12
-    return away < _NEAR or (away < _FAR and ago > 2)
+    return away < reach or (away < _FAR and ago > 2)
 
 
 _NEAR, _FAR = 30, 60  # tokens from a date to one that goes on from it

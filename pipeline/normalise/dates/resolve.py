@@ -36,7 +36,7 @@ def resolve(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         value.value, value.type = f"{value.value.split('T')[0]}T{item.clock}", "TIME"
     if value.type in {"DATE", "TIME"} and not value.refused and not _is_aside(item, value.value, ctx):
         explicit = item.form == "cal" and item.year is not None and not _names_a_thing(tokens, item)
-        told = item.form == "cal" and value.anchor is not None and value.anchor.startswith("narrative")
+        told = value.anchor is not None and value.anchor.startswith("narrative")
         before = ctx.day if cal.precision_of(value.value) == "day" and _says(tokens, item) else ""
         ctx.note(value.value, item.last, explicit=explicit, told=told)
         ctx.deed = before

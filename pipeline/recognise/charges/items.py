@@ -105,7 +105,8 @@ _BOUNDARY_WORD: Final = re.compile(
     r"transferred|released|remanded|placed|taken|detained|held|imprisoned|denied|pleaded|put|sent|received|got|be"
     r"|stripped|deported|barred|banned|(?:de-?|re-?)?arrested|charged|convicted|accused|"
     r"acquitted|den(?:y|ies|ied)|says?|insists?|rejects?|lives?|fled|died|left|who|not|only|subsequently"
-    r"|immediately|two|three|four|five|six|seven|eight|nine|ten|several|others|another|\d)\b|(?:the\s+)?(?:court"
+    r"|immediately|two|three|four|five|six|seven|eight|nine|ten|several|others|another|\d|in\s+(?:19|20)\d\d)\b"
+    r"|(?:the\s+)?(?:court"
     r"|judge|police|authorities|trial|case|prosecutors?)\b|\w+ed(?=\s*(?:[.,;]|$))|\w+ed\s+(?:an?|the|him|her|them|his|it|that|by|in|to"
     r"|on|into|from|out|away|off)\b)",
     re.IGNORECASE,

@@ -128,7 +128,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         duty: the act is what its victim has to do ("she must serve six years"), which somebody imposed.
     """
     verbs, nouns, modals, adverbs, factual = tables()
-    if (ahead := still_to_come(view, token)) is not None:
+    if view.lower[token] not in DOERS and (ahead := still_to_come(view, token)) is not None:
         return ahead
     alleged: str | None = None
     pending: str | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.kinds import LAW_ACTS
 from pipeline.assemble.text.party import COUNTED
@@ -14,6 +15,7 @@ from pipeline.assemble.what.suspects import POLITICAL, of_movement
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
@@ -173,12 +175,13 @@ STANDING = re.compile(
 )
 
 
-def no_abuse(view: DocView, cast: Cast, event: Event, *, sport: bool) -> bool:
+def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bool) -> bool:
     """Tell whether an act is a death in combat or by weather, a line of statistics, invented, or a ruling in sport.
 
     Args:
         view: the article.
         cast: its people.
+        facts: its dates.
         event: the act.
         sport: whether the article is `about_sport`.
     """
@@ -200,7 +203,7 @@ def no_abuse(view: DocView, cast: Cast, event: Event, *, sport: bool) -> bool:
         first = max(a, min(group.start, view.start[event.token]) - ROUND)
         last = min(b, max(group.end, view.end[event.token]) + ROUND)
         if STATISTICS.search(PRICED.sub("", clause_part(view.text, first, last, view.start[event.token]))):
-            return event.date is None or event.date.precision != "day"
+            return not any(d.precision == "day" for d in within(facts.dates, a, b))
     if throng_of_war(view, event, a):
         return True
     if COUNTED in event.victims.how and not event.actors and STANDING.search(sentence):
@@ -260,8 +263,10 @@ def of_nobody(view: DocView, cast: Cast, event: Event) -> bool:
     """Tell whether an act is invented, or what no one did on purpose: an accident, a rescue from under rubble."""
     a, b = view.sentence_span(event.sentence)
     sentence, after = view.text[a:b], view.text[view.end[event.token] : b]
-    if in_fiction(view, event, sentence) or (HERO.search(sentence) and WORK.search(view.text)):
-        return not real_one(view, cast, event)
+    if in_fiction(view, event, sentence):
+        return True
+    if HERO.search(sentence) and WORK.search(view.text) and not real_one(view, cast, event):
+        return True
     if event.act in {"killing", "attack"} and not event.actors and ACCIDENT.search(after):
         return not FOUL.search(sentence)
     return event.act == "release" and bool(RESCUED.search(sentence)) and not CAPTIVITY.search(sentence)

@@ -28,7 +28,7 @@ CAPTIVE = re.compile(
     r"\b(?:captur\w+|custody|prisoners?|surrender\w*|unarmed|execut\w+|off[- ]duty|kidnap\w+|detain\w+)\b"
 )
 STATISTICS = re.compile(
-    r"\b(?:per ?cent|percentage|on average|fewer|compared (?:with|to)|annually|a year earlier|statistics show)\b|%",
+    r"\b(?:per ?cent|percentage|on average|fewer(?! than \d)|compared (?:with|to)|annually|a year earlier|statistics show)\b|%",
     re.IGNORECASE,
 )
 PRICED = re.compile(r"\b(?:an?|the|against|over|by(?: up to)?) [\d.]+ ?(?:per ?cent|%)", re.IGNORECASE)
@@ -135,6 +135,7 @@ GAME = re.compile(
 RANKS = frozenset({
     "sergeant", "corporal", "private", "lieutenant", "captain", "major", "colonel", "soldier", "fighter",
 })  # fmt: skip
+FORMER = frozenset({"former", "ex", "retired", "ex-soldier", "ex-fighter", "veteran", "demobilised", "demobilized"})
 # who accuses, having no power to charge
 RIVALS = frozenset({
     "opposition", "party", "parties", "critics", "critic", "rivals", "rival", "opponents", "opponent", "newspaper",
@@ -320,5 +321,7 @@ def in_combat(view: DocView, cast: Cast, event: Event) -> bool:
 def bears_arms(view: DocView, cast: Cast, person: int) -> bool:
     """Tell whether somebody is a soldier, or called by a soldier's rank."""
     entry = cast.people[person]
-    firsts = (view.names[i].first for i in entry.names)
+    firsts = [view.names[i].first for i in entry.names]
+    if any(not FORMER.isdisjoint(view.lower[max(0, f - 3) : f]) for f in firsts):
+        return False
     return entry.occupation == "soldier" or any({view.lower[f], view.lower[max(0, f - 1)]} & RANKS for f in firsts)

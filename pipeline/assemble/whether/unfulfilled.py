@@ -91,10 +91,11 @@ def was_done(view: DocView, noun: int) -> bool:
     if view.dep[noun] == "nsubjpass" and view.lower[verb] in CARRIED and not view.kids(verb, "neg"):
         return {view.lower[c] for c in view.kids(verb, "aux", "auxpass")} <= {"was", "were", "has", "have", "had", "been"}
     owners = [k for p in view.kids(noun, "prep") if view.lower[p] == "of" for k in view.kids(p, "pobj")]
+    whom = (noun, *owners, *view.kids(noun, "poss"))
+    about = [r for k in whom for r in view.kids(k, "relcl", "acl") if view.lower[r] in GONE and view.tag[r] == "VBN"]
     return any(
-        view.lower[r] in GONE and {"was", "were", "had"} & {view.lower[c] for c in view.kids(r, "aux", "auxpass")}
-        for k in (*owners, *view.kids(noun, "poss"))
-        for r in view.kids(k, "relcl")
+        view.dep[r] == "acl" or {"was", "were", "had"} & {view.lower[c] for c in view.kids(r, "aux", "auxpass")}
+        for r in about
         if not view.kids(r, "neg")
     )
 

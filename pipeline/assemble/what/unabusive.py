@@ -28,7 +28,8 @@ CAPTIVE = re.compile(
     r"\b(?:captur\w+|custody|prisoners?|surrender\w*|unarmed|execut\w+|off[- ]duty|kidnap\w+|detain\w+)\b"
 )
 STATISTICS = re.compile(
-    r"\b(?:per ?cent|percentage|on average|fewer(?! than \d)|compared (?:with|to)|annually|a year earlier|statistics show)\b|%",
+    r"\b(?:per ?cent|percentage|on average|fewer(?! than \d)|compared (?:with|to)|annually|a year earlier|"
+    r"statistics show)\b|%",
     re.IGNORECASE,
 )
 PRICED = re.compile(r"\b(?:an?|the|against|over|by(?: up to)?) [\d.]+ ?(?:per ?cent|%)", re.IGNORECASE)
@@ -53,6 +54,7 @@ FICTION = re.compile(
     r"^[“\"]?In the (?:[\w’'-]+ ){0,2}(?:opera|novel|play|musical|sitcom|novella|comedy|tragedy|ballet|short story)\b"
     r"(?![’'])|\b(?:plays|portrays|is cast as|stars as) (?:an?|the) (?:[\w’'-]+ ){1,4}who\b"
 )
+OWN_LIFE = re.compile(r"\b(?:author|writer|novelist|playwright|survivors?|autobiographical|memoirs?|based on)\b")
 HERO = re.compile(r"^The (?:hero|heroine|narrator|villain)\b")
 WORK = re.compile(r"\b(?:novel|film|movie|play|opera|book|series|drama|musical|thriller|story)s?\b", re.IGNORECASE)
 # what befalls those who drive, fly and climb: "killed in a car crash", "when his plane crashed"
@@ -117,14 +119,16 @@ TRAFFIC = re.compile(
 )
 BURGLARS = re.compile(r"\b(?:burglars?|thie(?:f|ves)|robbers?|looters?|intruders?)\b", re.IGNORECASE)
 SPORT = re.compile(
-    r"\b(?:free transfer|(?:two|three|four|five|six) matches|sent off(?! (?:the (?!pitch|field)|to\b))|red card|knockout|"
+    r"\b(?:free transfer|(?:two|three|four|five|six) matches|sent off(?! (?:the (?!pitch|field)|to\b))|"
+    r"red card|knockout|"
     r"title fight|featherweight|playoffs?|premiership|match officials?|doping|"
     r"touchline|offside|penalty area|scrums?|innings|wickets?)\b",
     re.IGNORECASE,
 )
 # who plays may be tried or sacked like anybody, where nothing else speaks of a game
 PLAYERS = re.compile(
-    r"\b(?:(?<!political )heavyweights?|boxers?|tackles?|referees?|midfielders?|goalkeepers?|quarterbacks?|head coach|batsm[ae]n)\b",
+    r"\b(?:(?<!political )heavyweights?|boxers?|tackles?|referees?|midfielders?|goalkeepers?|quarterbacks?|"
+    r"head coach|batsm[ae]n)\b",
     re.IGNORECASE,
 )
 GAME = re.compile(
@@ -276,7 +280,7 @@ def of_nobody(view: DocView, cast: Cast, event: Event) -> bool:
 def in_fiction(view: DocView, event: Event, sentence: str) -> bool:
     """Tell whether an act is one of a work, or of a role and in its own clause ("plays a nurse who is arrested")."""
     found = FICTION.search(sentence)
-    if found is None:
+    if found is None or (found.start() == 0 and OWN_LIFE.search(sentence)):
         return False
     role = sentence[found.end() : view.start[event.token] - view.sentence_span(event.sentence)[0]]
     return found.start() == 0 or not (told_as_past(view, event) and "," in role)

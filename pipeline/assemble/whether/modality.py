@@ -326,7 +326,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
 
 
 def beside_name(view: DocView, t: int) -> bool:
-    """Tell whether a participle stands after a person's name and a comma ("know when X, held since May, will be tried")."""
+    """Tell whether a participle stands after a name and a comma ("know when X, held since May, will be tried")."""
     if t < 2 or view.tag[t] != "VBN" or view.lower[t - 1] != "," or view.kids(t, "aux", "auxpass", "neg"):
         return False
     i = view.name_at[t - 2]

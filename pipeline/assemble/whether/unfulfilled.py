@@ -18,6 +18,7 @@ AGAINST = frozenset({"against", "at", "over"})
 # what is said of an act that was announced and then done ("the planned deportation went ahead")
 DONE = frozenset({"went", "took", "happened", "occurred", "proceeded"})
 CARRIED = frozenset({"carried", "completed", "executed", "implemented"})
+BEEN = frozenset({"was", "were", "has", "have", "had", "been"})
 # of whom a clause beside the act tells that it was done ("the deportation of X, who had been flown to Y")
 GONE = frozenset({
     "flown", "deported", "returned", "sent", "put", "handed", "removed", "expelled", "extradited", "repatriated",
@@ -89,7 +90,7 @@ def was_done(view: DocView, noun: int) -> bool:
     if view.dep[noun] == "nsubj" and view.lower[verb] in DONE and not view.kids(verb, "neg"):
         return view.lower[verb] != "took" or any(view.lower[c] == "place" for c in view.kids(verb, "dobj"))
     if view.dep[noun] == "nsubjpass" and view.lower[verb] in CARRIED and not view.kids(verb, "neg"):
-        return {view.lower[c] for c in view.kids(verb, "aux", "auxpass")} <= {"was", "were", "has", "have", "had", "been"}
+        return {view.lower[c] for c in view.kids(verb, "aux", "auxpass")} <= BEEN
     owners = [k for p in view.kids(noun, "prep") if view.lower[p] == "of" for k in view.kids(p, "pobj")]
     whom = (noun, *owners, *view.kids(noun, "poss"))
     about = [r for k in whom for r in view.kids(k, "relcl", "acl") if view.lower[r] in GONE and view.tag[r] == "VBN"]

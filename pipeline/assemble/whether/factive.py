@@ -16,7 +16,7 @@ PAST: Final = frozenset({"had", "was", "were", "has", "have", "did"})
 OPENING, CLOSING = frozenset({"“", '"', "``", "‘"}), frozenset({"”", '"', "''", "’"})
 HAVING: Final = frozenset({"has", "have", "had"})
 TENSED: Final = HAVING | {"was", "were", "is", "are"}
-LASTING: Final = frozenset({"while", "although", "though"})
+LASTING: Final = frozenset({"while"})
 REASON: Final = frozenset({"because", "as", "since", "when", "while", "although", "though", "after"})
 
 # what is done with a term that was passed, and what its bearer is told or said to do before

@@ -120,7 +120,7 @@ TRAFFIC = re.compile(
 BURGLARS = re.compile(r"\b(?:burglars?|thie(?:f|ves)|robbers?|looters?|intruders?)\b", re.IGNORECASE)
 SPORT = re.compile(
     r"\b(?:free transfer|(?:two|three|four|five|six) matches|sent off(?! (?:the (?!pitch|field)|to\b))|"
-    r"red card|knockout|"
+    r"red card|knockout|(?:high|late|dangerous|sliding|reckless|spear|tip) tackles?|"
     r"title fight|featherweight|playoffs?|premiership|match officials?|doping|"
     r"touchline|offside|penalty area|scrums?|innings|wickets?)\b",
     re.IGNORECASE,

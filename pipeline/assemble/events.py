@@ -109,7 +109,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                 here.append(event)
                 remember(resolver, event)
         here = [e for e in without_charged(view, finder, ordered_custody(drop_objects(view, here)))
-                if not no_abuse(view, cast, e, sport=sport) and not in_plot(view, plots, e.token)]  # fmt: skip
+                if not no_abuse(view, cast, facts, e, sport=sport) and not in_plot(view, plots, e.token)]  # fmt: skip
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty)]

@@ -111,3 +111,24 @@ def test_a_mass_over_a_year_is_no_incident(read: Reader) -> None:  # noqa: F811
 )  # fmt: skip
 def test_counted_and_idiomatic(read: Reader, text: str, act: str, victims: set[str]) -> None:  # noqa: F811
     assert [who(i, "victim") for i in told(read, text) if i.act == act] == [victims]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Police arrested 230 demonstrators in Tbilisi on 2 December 2019, 40 percent of them students.",
+         "230 demonstrators"),
+        ("Forty percent of voters stayed at home; police arrested 23 monks in Conakry.", "23 monks"),
+        ("Two policemen who had refused to fire on protesters were sentenced to ten years in Naypyidaw.",
+         "Two policemen"),
+        ("The detainees, four students, were beaten by guards in Homs on 3 May.", "four students"),
+        ("The suspects, four students who had handed out leaflets, were held for two weeks in Kinshasa.",
+         "four students"),
+    ],
+)  # fmt: skip
+def test_groups_beside_cues_of_statistics_and_suspects_are_told(read: Reader, text: str, group: str) -> None:  # noqa: F811
+    assert any(group in who(i, "victim") for i in told(read, text))
+
+
+def test_a_share_without_a_day_is_a_statistic(read: Reader) -> None:  # noqa: F811
+    assert told(read, "Police arrested 230 demonstrators that year, 40 percent more than before.") == []

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from pipeline.assemble.what.frames import Finder
 
 DUTY = re.compile(
-    r"^ with (?:(?:rebuild|reform|oversee|implement|modernis|moderniz|restor|reviv|overhaul|ensur|safeguard|supervis|"
+    r"^ with (?![^.;]{0,70}?\b(?:illegal|extremist|terror\w*|banned|unauthori[sz]ed|outlawed|underground|secret|"
+    r"criminal|separatist|unregistered)\b)(?:(?:rebuild|reform|oversee|implement|modernis|moderniz|restor|reviv|overhaul|ensur|safeguard|supervis|"
     r"monitor|deliver|improv|steer|draft|coordinat|negotiat|find)ing\b|(?:lead|head|chair|manag|runn|guid|prepar)ing "
     r"(?:the |an? |its |their |his |her |this )?(?:[\w’'-]+ )?(?:reforms?|party|teams?|country|delegation|government|"
     r"transition|talks|efforts?|inquir(?:y|ies)|investigations?|reviews?|projects?|negotiations?|economy|department|"
-    r"ministry|budget|commission|recovery)\b)(?![^.;]{0,40}?\b(?:illegal|extremist|terror\w*|banned|unauthori[sz]ed)\b)"
+    r"ministry|budget|commission|recovery)\b)"
 )
 PLEAS = re.compile(
     r"^(?: [\w’'-]+){0,8}? appeals? (?:for (?:an? |the |more |new )?(?:[\w’'-]+ )?(?:recount|mistrial|funds?|help|"
@@ -89,7 +90,9 @@ def by_nature(view: DocView, finder: Finder, t: int) -> bool:
         doer = view.head[t]
     falling = any(view.lower[c] in {"falling", "fallen"} for c in view.kids(doer, "amod"))
     numbered = doer + 1 < len(view.words) and view.words[doer + 1].isdigit()  # "Branch 15 of the court"
-    if view.name_at[doer] < 0 and not numbered and (falling or view.lower[doer] in unfeeling()):
+    made = any(view.kids(r, "nsubj") and view.tag[r] in {"VBD", "VBN"} for r in view.kids(doer, "relcl"))
+    unknown = view.name_at[doer] < 0 and not numbered and not made  # not "by a tree that loggers felled on him"
+    if unknown and (falling or view.lower[doer] in unfeeling()):
         return True
     first = view.names[view.name_at[doer]].first if view.name_at[doer] >= 0 else 0
     return bool(nature() & {*finder.phrase(doer), *view.lower[max(0, first - 1) : first]})

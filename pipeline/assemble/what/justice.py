@@ -55,11 +55,24 @@ TELLING = re.compile(
     r"\bwho (?:had |has |have |also |once |\w+ly )*(?:accus|denounc|expos|report|reveal|film|document|record|"
     r"investigat|photograph|publish|publici|testif|criticis|criticiz|leak|complain|protest|wr[io]t|smuggled out|spoke)"
     r"\w*\b[^,;.]*|"
+    r"\b(?:after|because|when|while|as|since) (?:he|she|they) (?:had |has |have |also |once |\w+ly )*(?:accus|denounc|"
+    r"expos|report|reveal|film|document|record|photograph|publish|publici|testif|criticis|criticiz|leak|complain|"
+    r"protest|ask|demand|took to|asked)\w*\b(?! to (?:having|killing))[^,;.]*|"
     r"\b(?:for|after|of|over) (?:\w+ly )?(?:filming|recording|photographing|documenting|reporting|exposing|revealing|"
-    r"investigating|denouncing|criticising|criticizing|accusing)\b[^,;.]*",
+    r"investigating|denouncing|criticising|criticizing|accusing|complaining)\b[^,;.]*|"
+    r"\b(?:demanding|seeking|calling for|asking for) (?:\w+ )?(?:justice|answers|truth|an? (?:\w+ )?(?:investigation|"
+    r"inquiry))\b[^,;.]*|"
+    r"\b(?:while|for) (?:taking|treating|helping|burying|visiting|mourning|carrying|sheltering)\b[^,;.]{0,40}"
+    r"\b(?:victims?|wounded|injured|survivors?|bod(?:y|ies))\b[^,;.]*",
     re.IGNORECASE,
 )
 
+# officers and soldiers, or those whom the police call suspects, who are wronged themselves
+DISOBEYED = re.compile(
+    r"\b(?:who|for|after|because they|when they)\b[^.;,]{0,40}?\b(?:refus\w+ (?:to|orders?)|disobey\w*|defect\w*|"
+    r"desert\w*|hand\w* out leaflets|distribut\w+|leaflet\w*)",
+    re.IGNORECASE,
+)
 WHO_ACCUSES = re.compile(r"\bwho (?:had |has |have |also |once |\w+ly )*accus(?:ed|es)\b[^,;.]*", re.IGNORECASE)
 
 
@@ -163,7 +176,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     group = event.victims.group
     so_called = suspects_of(facts, a, b)
     if group is not None and not event.victims.people and WRONGDOERS.search(so_called.sub("", group.text)):
-        return not of_movement(group.text, sentence)
+        return not of_movement(group.text, sentence) and not DISOBEYED.search(sentence)
     if any(
         d in {"suspect", "attacker", "killer", "gunman"}
         for p in event.victims.people

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.kinds import LAW_ACTS
 from pipeline.assemble.text.party import COUNTED
 from pipeline.assemble.text.words import STATE, nature
 from pipeline.assemble.what.crimes import RIGHTS
-from pipeline.assemble.what.suspects import of_movement
+from pipeline.assemble.what.suspects import POLITICAL, of_movement
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
@@ -26,7 +28,8 @@ CAPTIVE = re.compile(
     r"\b(?:captur\w+|custody|prisoners?|surrender\w*|unarmed|execut\w+|off[- ]duty|kidnap\w+|detain\w+)\b"
 )
 STATISTICS = re.compile(
-    r"\b(?:per ?cent|percentage|on average|fewer|compared (?:with|to)|annually|a year earlier|statistics show)\b|%",
+    r"\b(?:per ?cent|percentage|on average|fewer(?! than \d)|compared (?:with|to)|annually|a year earlier|"
+    r"statistics show)\b|%",
     re.IGNORECASE,
 )
 PRICED = re.compile(r"\b(?:an?|the|against|over|by(?: up to)?) [\d.]+ ?(?:per ?cent|%)", re.IGNORECASE)
@@ -36,11 +39,22 @@ INVENTED = re.compile(
     r"(?:film|movie|novel|play|series|drama)[’']s (?:hero|heroine|plot)|plot of the)\b",
     re.IGNORECASE,
 )
+# the same said of the one named next to it ("the fictional detective X", "X, played by Y")
+INVENTED_ONE = re.compile(
+    r"\b(?:fictitious|fictional|imaginary|hypothetical|make-believe|protagonist|main character|hero|heroine)"
+    r"(?:,? [\w’'-]+){0,2},? $",
+    re.IGNORECASE,
+)
+PLAYED_BY = re.compile(r",? \(?played by\b")
+SCENE = re.compile(
+    r"^(?:In|On|Within) [^,;]{0,40}\b(?:screenplay|storyline|hells|underworld|plot)\b|\bplot of the\b", re.IGNORECASE
+)
 ANCIENT = re.compile(r"\b\d+ (?:BCE?\b|B\.C\.)")
 FICTION = re.compile(
     r"^[“\"]?In the (?:[\w’'-]+ ){0,2}(?:opera|novel|play|musical|sitcom|novella|comedy|tragedy|ballet|short story)\b"
-    r"|\b(?:plays|portrays|is cast as|stars as) (?:an?|the) (?:[\w’'-]+ ){1,4}who\b"
+    r"(?![’'])|\b(?:plays|portrays|is cast as|stars as) (?:an?|the) (?:[\w’'-]+ ){1,4}who\b"
 )
+OWN_LIFE = re.compile(r"\b(?:author|writer|novelist|playwright|survivors?|autobiographical|memoirs?|based on)\b")
 HERO = re.compile(r"^The (?:hero|heroine|narrator|villain)\b")
 WORK = re.compile(r"\b(?:novel|film|movie|play|opera|book|series|drama|musical|thriller|story)s?\b", re.IGNORECASE)
 # what befalls those who drive, fly and climb: "killed in a car crash", "when his plane crashed"
@@ -81,7 +95,13 @@ TOLL = re.compile(
 # contracts of players and singers, defeats at the polls
 PLAYED = re.compile(
     r"^(?: [\w’'.-]+){0,6}? (?:by (?:his|her|their|the) (?:[\w’'-]+ ){0,2}(?:label|club|team|studio|franchise)\b|"
-    r"(?:on )?a free transfer\b|from (?:his|her|their) (?:\w+ )?contract\b)"
+    r"(?:on )?a free transfer\b|from (?:his|her|their) (?:\w+ )?contract\b"
+    r"(?! (?:at|with) (?:an? |the )?(?:[\w-]+ ){0,2}?(?:school|universit|hospital|ministry|state|college)))"
+)
+# why a contract ends that is no matter of a club or label
+PROTEST = re.compile(
+    r"\b(?:for|after|because|over) [^.;]{0,60}?\b(?:protest\w*|strik\w+|petition\w*|rall(?:y|ies)|criticis\w+|"
+    r"criticiz\w+|posts?|posting|sign\w+|refus\w+|speech|views|faith|beliefs)\b"
 )
 BEATEN = frozenset({"beat", "beats", "beaten", "beating", "thrashed", "hammered", "trounced"})
 WON = re.compile(
@@ -99,15 +119,27 @@ TRAFFIC = re.compile(
 )
 BURGLARS = re.compile(r"\b(?:burglars?|thie(?:f|ves)|robbers?|looters?|intruders?)\b", re.IGNORECASE)
 SPORT = re.compile(
-    r"\b(?:free transfer|(?:two|three|four|five|six) matches|sent off|red card|knockout|title fight|heavyweight|"
-    r"featherweight|boxers?|in the (?:first|second|third|\w+th) round(?! of)|tackles?|referees?|midfielders?|"
-    r"goalkeepers?|quarterbacks?|playoffs?|premiership|match officials?|doping|"
-    r"touchline|offside|penalty area|head coach|scrums?|innings|batsm[ae]n|wickets?)\b",
+    r"\b(?:free transfer|(?:two|three|four|five|six) matches|sent off(?! (?:the (?!pitch|field)|to\b))|"
+    r"red card|knockout|(?:high|late|dangerous|sliding|reckless|spear|tip) tackles?|"
+    r"title fight|featherweight|playoffs?|premiership|match officials?|doping|"
+    r"touchline|offside|penalty area|scrums?|innings|wickets?)\b",
+    re.IGNORECASE,
+)
+# who plays may be tried or sacked like anybody, where nothing else speaks of a game
+PLAYERS = re.compile(
+    r"\b(?:(?<!political )heavyweights?|boxers?|tackles?|referees?|midfielders?|goalkeepers?|quarterbacks?|"
+    r"head coach|batsm[ae]n)\b",
+    re.IGNORECASE,
+)
+GAME = re.compile(
+    r"\b(?:league|season|championships?|fixtures?|wages|training|tournament|match(?:es)?|half-?time|bout|fans|"
+    r"in the (?:first|second|third|\w+th) round(?! of)|knocked out|titles?)\b",
     re.IGNORECASE,
 )
 RANKS = frozenset({
     "sergeant", "corporal", "private", "lieutenant", "captain", "major", "colonel", "soldier", "fighter",
 })  # fmt: skip
+FORMER = frozenset({"former", "ex", "retired", "ex-soldier", "ex-fighter", "veteran", "demobilised", "demobilized"})
 # who accuses, having no power to charge
 RIVALS = frozenset({
     "opposition", "party", "parties", "critics", "critic", "rivals", "rival", "opponents", "opponent", "newspaper",
@@ -136,7 +168,9 @@ def stricken(view: DocView, sentence: int) -> bool:
 
 def about_sport(view: DocView) -> bool:
     """Tell whether an article is about a game and speaks of no rights: its fines and appeals are rulings in sport."""
-    return bool(SPORT.search(view.text) and not RIGHTS.search(view.text))
+    if RIGHTS.search(view.text):
+        return False
+    return bool(SPORT.search(view.text) or (PLAYERS.search(view.text) and GAME.search(view.text)))
 
 
 # how things stand, told of counted bodies: no act against any ("some 560 sites are thought to be out of reach")
@@ -146,18 +180,19 @@ STANDING = re.compile(
 )
 
 
-def no_abuse(view: DocView, cast: Cast, event: Event, *, sport: bool) -> bool:
+def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bool) -> bool:
     """Tell whether an act is a death in combat or by weather, a line of statistics, invented, or a ruling in sport.
 
     Args:
         view: the article.
         cast: its people.
+        facts: its dates.
         event: the act.
         sport: whether the article is `about_sport`.
     """
     a, b = view.sentence_span(event.sentence)
     sentence = view.text[a:b]
-    if INVENTED.search(sentence) or ANCIENT.search(sentence):
+    if (INVENTED.search(sentence) and not real_one(view, cast, event)) or ANCIENT.search(sentence):
         return True
     group = event.victims.group if not event.victims.people and not event.victims.orgs else None
     if (
@@ -172,8 +207,8 @@ def no_abuse(view: DocView, cast: Cast, event: Event, *, sport: bool) -> bool:
     if group is not None and (group.min or 0) >= MANY:
         first = max(a, min(group.start, view.start[event.token]) - ROUND)
         last = min(b, max(group.end, view.end[event.token]) + ROUND)
-        if STATISTICS.search(PRICED.sub("", view.text[first:last])):
-            return True
+        if STATISTICS.search(PRICED.sub("", clause_part(view.text, first, last, view.start[event.token]))):
+            return not any(d.precision == "day" for d in within(facts.dates, a, b))
     if throng_of_war(view, event, a):
         return True
     if COUNTED in event.victims.how and not event.actors and STANDING.search(sentence):
@@ -183,9 +218,39 @@ def no_abuse(view: DocView, cast: Cast, event: Event, *, sport: bool) -> bool:
         return True
     if event.act == "exile" and group is not None and not event.actors and stricken(view, event.sentence):
         return True
-    if sport and event.act in OF_GAMES and (event.act != "attack" or in_game(event, sentence)):
-        return True
-    return in_combat(view, cast, event) or of_nobody(view, event, sentence) or ordinary(view, event, sentence)
+    if sport and event.act in OF_GAMES and not of_state(event):
+        return event.act != "attack" or bool(SPORT.search(sentence) or PLAYERS.search(sentence))
+    return in_combat(view, cast, event) or of_nobody(view, cast, event) or ordinary(view, event, sentence)
+
+
+def clause_part(text: str, first: int, last: int, at: int) -> str:
+    """Return what of a stretch no semicolon parts from a place in it."""
+    end = text.find(";", at, last)
+    return text[max(first, text.rfind(";", first, at) + 1) : last if end < 0 else end]
+
+
+def of_state(event: Event) -> bool:
+    """Tell whether a court, police or ministry did it, or the charge is one that no ruling in sport knows."""
+    return any(a.kind in STATE for a in event.actors) or any(c.category in POLITICAL for c in event.charges)
+
+
+def told_as_past(view: DocView, event: Event) -> bool:
+    """Tell whether an act's verb tells it in the past: plots are told in the present."""
+    t = event.token
+    aux = {view.lower[c] for c in view.kids(t, "aux", "auxpass")}
+    return view.tag[t] == "VBD" or bool(aux & {"was", "were", "had"})
+
+
+def real_one(view: DocView, cast: Cast, event: Event) -> bool:
+    """Tell whether a named person suffered in the past, of whom nothing beside the name says that they are invented."""
+    people = event.victims.people
+    if not people or not told_as_past(view, event) or SCENE.search(view.text, *view.sentence_span(event.sentence)):
+        return False
+    names = [view.names[i] for p in people for i in cast.people[p].names]
+    return not any(
+        INVENTED_ONE.search(view.text[: view.start[n.first]][-80:]) or PLAYED_BY.match(view.text, view.end[n.last])
+        for n in names
+    )
 
 
 def throng_of_war(view: DocView, event: Event, first: int) -> bool:
@@ -199,19 +264,26 @@ def throng_of_war(view: DocView, event: Event, first: int) -> bool:
     return TOLL.search(ABOUT.sub("", view.text[first:start].rstrip())) is not None
 
 
-def in_game(event: Event, sentence: str) -> bool:
-    """Tell whether a sentence itself speaks of a game in which somebody was hit, by nobody of the state."""
-    return bool(SPORT.search(sentence)) and all(a.kind not in STATE for a in event.actors)
-
-
-def of_nobody(view: DocView, event: Event, sentence: str) -> bool:
+def of_nobody(view: DocView, cast: Cast, event: Event) -> bool:
     """Tell whether an act is invented, or what no one did on purpose: an accident, a rescue from under rubble."""
-    after = view.text[view.end[event.token] : view.sentence_span(event.sentence)[1]]
-    if FICTION.search(sentence) or (HERO.search(sentence) and WORK.search(view.text)):
+    a, b = view.sentence_span(event.sentence)
+    sentence, after = view.text[a:b], view.text[view.end[event.token] : b]
+    if in_fiction(view, event, sentence):
+        return True
+    if HERO.search(sentence) and WORK.search(view.text) and not real_one(view, cast, event):
         return True
     if event.act in {"killing", "attack"} and not event.actors and ACCIDENT.search(after):
         return not FOUL.search(sentence)
     return event.act == "release" and bool(RESCUED.search(sentence)) and not CAPTIVITY.search(sentence)
+
+
+def in_fiction(view: DocView, event: Event, sentence: str) -> bool:
+    """Tell whether an act is one of a work, or of a role and in its own clause ("plays a nurse who is arrested")."""
+    found = FICTION.search(sentence)
+    if found is None or (found.start() == 0 and OWN_LIFE.search(sentence)):
+        return False
+    role = sentence[found.end() : view.start[event.token] - view.sentence_span(event.sentence)[0]]
+    return found.start() == 0 or not (told_as_past(view, event) and "," in role)
 
 
 def ordinary(view: DocView, event: Event, sentence: str) -> bool:
@@ -220,7 +292,7 @@ def ordinary(view: DocView, event: Event, sentence: str) -> bool:
     by_state = any(a.kind in STATE for a in event.actors)
     match event.act:
         case "release" | "dismissal":
-            return bool(PLAYED.search(after)) and not by_state
+            return bool(PLAYED.search(after)) and not by_state and not PROTEST.search(after)
         case "attack":
             return view.lower[event.token] in BEATEN and bool(WON.search(after)) and not by_state
         case "charge":
@@ -253,5 +325,7 @@ def in_combat(view: DocView, cast: Cast, event: Event) -> bool:
 def bears_arms(view: DocView, cast: Cast, person: int) -> bool:
     """Tell whether somebody is a soldier, or called by a soldier's rank."""
     entry = cast.people[person]
-    firsts = (view.names[i].first for i in entry.names)
+    firsts = [view.names[i].first for i in entry.names]
+    if any(not FORMER.isdisjoint(view.lower[max(0, f - 3) : f]) for f in firsts):
+        return False
     return entry.occupation == "soldier" or any({view.lower[f], view.lower[max(0, f - 1)]} & RANKS for f in firsts)

@@ -16,6 +16,7 @@ PAST: Final = frozenset({"had", "was", "were", "has", "have", "did"})
 OPENING, CLOSING = frozenset({"“", '"', "``", "‘"}), frozenset({"”", '"', "''", "’"})
 HAVING: Final = frozenset({"has", "have", "had"})
 TENSED: Final = HAVING | {"was", "were", "is", "are"}
+LASTING: Final = frozenset({"while"})
 REASON: Final = frozenset({"because", "as", "since", "when", "while", "although", "though", "after"})
 
 # what is done with a term that was passed, and what its bearer is told or said to do before
@@ -53,6 +54,8 @@ def background(view: DocView, verb: int) -> bool:
     marks = {view.lower[c] for c in view.kids(verb, "mark", "advmod")}
     if any(view.lower[c] == "having" for c in view.kids(verb, "aux")):
         return True
+    if marks & LASTING and view.tag[verb] in {"VBZ", "VBP"}:
+        return True  # "how can we rest while X sits in prison?"
     return bool(marks & REASON) and past(view, verb)
 
 

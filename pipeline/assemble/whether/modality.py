@@ -128,7 +128,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         duty: the act is what its victim has to do ("she must serve six years"), which somebody imposed.
     """
     verbs, nouns, modals, adverbs, factual = tables()
-    if (ahead := still_to_come(view, token)) is not None:
+    if view.lower[token] not in DOERS and (ahead := still_to_come(view, token)) is not None:
         return ahead
     alleged: str | None = None
     pending: str | None = None
@@ -138,6 +138,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
     for _ in range(12):
         if first and view.lower[t] in DOERS:
             break  # "his killers have not been found": he was killed
+        if first and beside_name(view, t):
+            break
         if charge and untold(view, t):
             return "denied", "nothing is known of it"
         is_verb = view.tag[t].startswith("VB") or view.tag[t] in {"MD", "JJ"}
@@ -321,6 +323,14 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
     if alleged:
         return "alleged", alleged
     return "reported", "told as a fact"
+
+
+def beside_name(view: DocView, t: int) -> bool:
+    """Tell whether a participle stands after a name and a comma ("know when X, held since May, will be tried")."""
+    if t < 2 or view.tag[t] != "VBN" or view.lower[t - 1] != "," or view.kids(t, "aux", "auxpass", "neg"):
+        return False
+    i = view.name_at[t - 2]
+    return i >= 0 and view.names[i].label == "PERSON" and view.names[i].last == t - 2
 
 
 def as_told(view: DocView, verb: int, modal: str, *, negated_act: bool) -> bool:

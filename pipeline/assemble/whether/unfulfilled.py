@@ -15,6 +15,15 @@ if TYPE_CHECKING:
 
 OBJECT = frozenset({"dobj", "nsubjpass"})
 AGAINST = frozenset({"against", "at", "over"})
+# what is said of an act that was announced and then done ("the planned deportation went ahead")
+DONE = frozenset({"went", "took", "happened", "occurred", "proceeded"})
+CARRIED = frozenset({"carried", "completed", "executed", "implemented"})
+BEEN = frozenset({"was", "were", "has", "have", "had", "been"})
+# of whom a clause beside the act tells that it was done ("the deportation of X, who had been flown to Y")
+GONE = frozenset({
+    "flown", "deported", "returned", "sent", "put", "handed", "removed", "expelled", "extradited", "repatriated",
+    "hanged", "executed", "beheaded", "shot", "flogged", "caned",
+})  # fmt: skip
 STAYS = frozenset({"stay", "postponement", "suspension", "halt", "delay"})
 UNTIL = frozenset({"until", "till", "before"})
 PRESENT = frozenset({"is", "are", "'s", "’s", "am", "be", "has", "have"})
@@ -58,6 +67,8 @@ def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
     if (asked := asked_for(view, noun)) is not None:
         return "demanded", f"what is to be given for {asked}"
     words = coming()
+    if was_done(view, noun):
+        return None
     for c in view.kids(noun, "amod"):
         if view.lower[c] in words.ahead:
             return words.ahead[view.lower[c]], f"a {view.lower[c]} act"
@@ -71,6 +82,23 @@ def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
     if view.dep[noun] in OBJECT and view.lower[head] in words.stopping and not view.kids(head, "neg"):
         return "planned", f"under {view.lower[head]}"
     return None
+
+
+def was_done(view: DocView, noun: int) -> bool:
+    """Tell whether its own verb, or a clause about whom it befell, says that an act was done after all."""
+    verb = view.head[noun]
+    if view.dep[noun] == "nsubj" and view.lower[verb] in DONE and not view.kids(verb, "neg"):
+        return view.lower[verb] != "took" or any(view.lower[c] == "place" for c in view.kids(verb, "dobj"))
+    if view.dep[noun] == "nsubjpass" and view.lower[verb] in CARRIED and not view.kids(verb, "neg"):
+        return {view.lower[c] for c in view.kids(verb, "aux", "auxpass")} <= BEEN
+    owners = [k for p in view.kids(noun, "prep") if view.lower[p] == "of" for k in view.kids(p, "pobj")]
+    whom = (noun, *owners, *view.kids(noun, "poss"))
+    about = [r for k in whom for r in view.kids(k, "relcl", "acl") if view.lower[r] in GONE and view.tag[r] == "VBN"]
+    return any(
+        view.dep[r] == "acl" or {"was", "were", "had"} & {view.lower[c] for c in view.kids(r, "aux", "auxpass")}
+        for r in about
+        if not view.kids(r, "neg")
+    )
 
 
 def awaited(view: DocView, verb: int) -> bool:

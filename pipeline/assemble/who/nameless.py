@@ -112,6 +112,18 @@ def counted(view: DocView, count: CountMention) -> Party:
     return Party(group=group, how=["counted group"], head=view.token_at(count.end - 1), plural=True, trust=0.8)
 
 
+def counted_beside(resolver: Resolver, t: int) -> Party | None:
+    """Return the counted group that a noun is explained by ("the detainees, four students, were beaten")."""
+    view = resolver.view
+    if resolver.singular(t) or resolver.count_at(t) is not None or view.lower[t] not in people().nouns:
+        return None
+    for c in view.kids(t, "appos"):
+        count = resolver.count_at(c)
+        if count is not None and view.text[view.end[t] : count.start] == ", " and (count.min or 0) > 1:
+            return counted(view, count)
+    return None
+
+
 def counted_before(resolver: Resolver, verb: int, k: int) -> Party:
     """Return the counted group that ends just before a passive without a subject, "and their relatives" past.
 

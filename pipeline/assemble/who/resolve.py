@@ -29,7 +29,7 @@ from pipeline.assemble.who.clients import client_of
 from pipeline.assemble.who.copulas import subject_of_one
 from pipeline.assemble.who.described import aged_known, known_single, opens_entry
 from pipeline.assemble.who.kin import appended, relative, together
-from pipeline.assemble.who.nameless import aged, bare_number, counted, half_of, speaker, sum_of_money
+from pipeline.assemble.who.nameless import aged, bare_number, counted, counted_beside, half_of, speaker, sum_of_money
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.sets import ENDS, end_of_set, of_surname, told_singly
 
@@ -224,6 +224,8 @@ class Resolver:
             return Party(group=alone, how=["number alone"], head=t, plural=(alone.min or 2) > 1, trust=0.75)
         if sum_of_money(view, t) and self.count_at(t) is None:
             return out
+        if (told := counted_beside(self, t)) is not None:
+            return told
         if word in people().nouns or view.tag[t] in {"CD", "DT"} or self.count_at(t) is not None:
             return self.description(t, depth=depth)
         if (whom := given_to(view, t)) is not None:

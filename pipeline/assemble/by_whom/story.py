@@ -95,7 +95,8 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
         country = home(where, event)
         own = [x for x in free if not of_another(events, event, x.actor)]
         here = [x for x in own if at_home(facts, x, country) and not view.parted(x.sentence, event.sentence)]
-        calm = here if event.act in HELD_ACTS else [x for x in here if x.sentence not in quarrels]
+        near = [] if event.first else here  # "was first arrested in 2019": not by those told of beside it
+        calm = near if event.act in HELD_ACTS else [x for x in near if x.sentence not in quarrels]
         found = (
             in_sentence(event, here, kinds)
             or by_force(view, event, [x for x in here if ties.tied(event, case, x)])
@@ -120,7 +121,16 @@ def of_another(events: list[Event], event: Event, actor: Actor) -> bool:
     ]
     if any(e.sentence in event.sentences for e in owners):
         return False
-    return bool(owners) and not any(kin(event, e) and dates_agree(event, e) for e in owners)
+    return bool(owners) and not any(kin(event, e) and at_one_time(event, e) for e in owners)
+
+
+def at_one_time(event: Event, other: Event) -> bool:
+    """Tell whether two acts can be of one time, so not one of a year long past and the other of the story.
+
+    "He was deported in 2015. … Police pulled him out of a vigil"; "was first arrested in 2021".
+    """
+    past = event.date is not None and (event.first or event.date.precision == "year")
+    return dates_agree(event, other) and not (past and other.date is None and other.sentence != event.sentence)
 
 
 def by_machine(view: DocView, event: Event) -> bool:
@@ -242,7 +252,7 @@ def in_case(event: Event, case: list[Event], events: list[Event], kinds: frozens
     for other in [*case, *beside_it]:
         if other is event or other.counted or other.modality not in FACTUAL:
             continue
-        if not kin(event, other) or not dates_agree(event, other):
+        if not kin(event, other) or not at_one_time(event, other):
             continue
         handed_over = event.act in HARM_ACTS and other.act not in HARM_ACTS
         gap = min(abs(a - b) for a in event.sentences for b in other.sentences)

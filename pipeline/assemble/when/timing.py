@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 LATER = frozenset({"later", "subsequently", "eventually", "afterwards", "ultimately"})
 BEFORE = frozenset({"originally", "initially", "previously", "earlier", "formerly"})
+TIMES = frozenset({"twice", "times", "occasions"})
 ACCUSING = frozenset({
     "acquitted", "cleared", "convicted", "charged", "accused", "indicted", "guilty", "suspected", "tried", "jailed",
     "sentenced", "imprisoned", "wanted", "absolved",
@@ -58,7 +59,16 @@ def at_another_time(view: DocView, event: Event) -> bool:
     within = event.act in {"torture", "ill_treatment"}
     told = adverbs(view, event.token)
     later = LATER | BEFORE | {"since"} if event.act not in LAW_ACTS else LATER | BEFORE
-    return (had_been(view, event.token) and not within) or bool(told & later)
+    return (had_been(view, event.token) and not within) or bool(told & later) or many_times(view, event.token)
+
+
+def many_times(view: DocView, token: int) -> bool:
+    """Tell whether a verb in the perfect tells what was done on several occasions, each at a time of its own."""
+    token = view.head[token] if view.dep[token] == "auxpass" else token  # an act may be told at its "been"
+    if not {"has", "have", "had"} & {view.lower[c] for c in view.kids(token, "aux")}:
+        return False
+    below = view.kids(token, "npadvmod", "advmod", "prep")
+    return any(view.lower[c] in TIMES for c in [*below, *(p for b in below for p in view.kids(b, "pobj"))])
 
 
 def later_on(view: DocView, token: int) -> bool:

@@ -39,7 +39,8 @@ REACH = 1  # sentences between an act and the sentence that tells who did it
 CASE_REACH = 8  # the same between two acts of one case
 NOT_ACTING = frozenset({"former", "ex", "retired", "off", "against", "anti", "indigenous", "community", "tribal"})
 MET = frozenset({"officer", "official", "chief", "commissioner", "commander"})  # one of them need not have done it
-LONGEST = 4
+LONGEST = 5
+PARTICLES = frozenset({"de", "del", "la", "las", "los", "da", "do", "dos", "di"})
 GOVERNING = frozenset({"government", "regime", "state"})
 NO_BENCH = frozenset({"authorities", "officials", "authority", "government", "state"})  # they sentence through a court
 FORCED = frozenset({"killing", "attempted_killing", "attack"})
@@ -129,8 +130,11 @@ def at_one_time(event: Event, other: Event) -> bool:
 
     "He was deported in 2015. … Police pulled him out of a vigil"; "was first arrested in 2021".
     """
-    past = event.date is not None and (event.first or event.date.precision == "year")
-    return dates_agree(event, other) and not (past and other.date is None and other.sentence != event.sentence)
+    if not dates_agree(event, other):
+        return False
+    undated = event.date is None or other.date is None
+    past = event.first or (event.date is not None and event.date.precision == "year")
+    return not (past and undated and other.sentence != event.sentence)
 
 
 def by_machine(view: DocView, event: Event) -> bool:
@@ -361,6 +365,8 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
 
 def named_word(view: DocView, t: int) -> bool:
     """Tell whether a word is part of a name that calls a force; no month, as of "on 11 April officers"."""
+    if view.lower[t] in PARTICLES:  # "the Santa Rosa de Lima gang"
+        return t > 0 and view.words[t - 1][:1].isupper()
     return view.words[t][:1].isupper() and view.lower[t] not in MONTHS
 
 

@@ -59,7 +59,18 @@ def at_another_time(view: DocView, event: Event) -> bool:
     within = event.act in {"torture", "ill_treatment"}
     told = adverbs(view, event.token)
     later = LATER | BEFORE | {"since"} if event.act not in LAW_ACTS else LATER | BEFORE
-    return (had_been(view, event.token) and not within) or bool(told & later) or many_times(view, event.token)
+    if many_times(view, event.token) or warned_of(view, event):
+        return True
+    return (had_been(view, event.token) and not within) or bool(told & later)
+
+
+def warned_of(view: DocView, event: Event) -> bool:
+    """Tell whether somebody had told of threats before the story ("had told his wife that he was being followed")."""
+    above = view.head[event.token]
+    return (
+        event.act in {"threat", "harassment"} and view.dep[event.token] == "ccomp"
+        and any(view.lower[c] == "had" for c in view.kids(above, "aux"))
+    )  # fmt: skip
 
 
 def many_times(view: DocView, token: int) -> bool:
@@ -69,6 +80,11 @@ def many_times(view: DocView, token: int) -> bool:
         return False
     below = view.kids(token, "npadvmod", "advmod", "prep")
     return any(view.lower[c] in TIMES for c in [*below, *(p for b in below for p in view.kids(b, "pobj"))])
+
+
+def told_first(view: DocView, token: int) -> bool:
+    """Tell whether a verb tells the first time of several ("was first held"), or one before the others."""
+    return not adverbs(view, token).isdisjoint({"first", "previously"})
 
 
 def later_on(view: DocView, token: int) -> bool:

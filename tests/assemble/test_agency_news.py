@@ -126,3 +126,27 @@ def test_the_town_of_a_prison_places_no_arrest_told_next(extractor: Extractor) -
     )
     [one] = told(extractor, text, "arrest")
     assert "Luzira" not in {p.text for p in one.places}
+
+
+@pytest.mark.parametrize(
+    ("order", "act"),
+    [("to be detained for four months", "detention"), ("to be remanded in custody", "detention"),
+     ("to be placed under house arrest", "house_arrest"), ("to be released", "release")],
+)  # fmt: skip
+def test_whom_a_judge_orders_to_be_held_or_freed_is_the_victim(extractor: Extractor, order: str, act: str) -> None:
+    [one] = told(extractor, f"On Wednesday a judge ordered Ludo Marek {order}.", act)
+    assert victims(one) == {"Ludo Marek"}
+
+
+def test_blows_in_a_police_car_are_ill_treatment(extractor: Extractor) -> None:
+    text = "Police arrested editor Ludo Marek on 3 May. He was punched and kicked in the police car, he told a judge."
+    assert told(extractor, text, "attack") == []
+    assert told(extractor, text, "ill_treatment")
+
+
+def test_prisoners_on_a_charge_of_their_own_are_no_part_of_the_murder_case(extractor: Extractor) -> None:
+    text = (
+        "A court sentenced two former security guards to 35 years in prison each for the 2018 murder of village elder "
+        "Ludo Marek. Eight members of Marek's community are in prison on charges of usurpation and illegal logging."
+    )
+    assert [i.group.min for i in told(extractor, text, "imprisonment") if i.group] == [8]

@@ -44,7 +44,7 @@ HIRED = re.compile(
 INSIDE = re.compile(
     r"\b(?:cells?|stations?|barracks|basement|cellar|interrogat\w+|custody|jail|prison|colony|"
     r"(?<!private )guards?|warders?|jailers?|"
-    r"headquarters|detention|questioning|container)\b",
+    r"headquarters|detention|questioning|container|(?:police|patrol) (?:car|van|truck|vehicle|bus))\b",
     re.IGNORECASE,
 )
 QUESTIONED = re.compile(

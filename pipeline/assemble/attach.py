@@ -132,6 +132,7 @@ class Attacher:
                     bound_for(self.view, self.head_of(place), event.token) or is_party(self.view, self.head_of(place))
                 )
                 bound = bound or of_other_matter(self.view, self.head_of(place), event.token)
+                bound = bound or self.files_from(place, event, places)
                 aside = bound or self.describes_person(place) or self.speaks(place) or is_power(self.view, place)
                 listed = not near and any(climbs_to(self.view, self.head_of(place), p) for p in event.places)
                 if ((near or listed) and not aside) or where_done(self.view, self.head_of(place), event.token):
@@ -344,6 +345,16 @@ class Attacher:
         """Tell whether a place or day says where and when a report was filed ("GENEVA, 3 June –")."""
         wired = WIRE.match(self.view.text[m.end : m.end + 30]) is not None  # "April 26 (UPI) --"
         return wired or any(z.kind == "dateline" and z.start <= m.start < z.end for z in self.view.article.zones)
+
+    def files_from(self, m: PlaceMention, event: Event, others: list[PlaceMention]) -> bool:
+        """Tell whether a town at the head of a line only says where a report was filed ("LAHORE: RSF deplored the …").
+
+        The act is not there where a noun tells it, or where its sentence places something in another town.
+        """
+        text = self.view.text
+        if not text.startswith(":", m.end) or text[:m.start].rstrip(" ")[-1:] not in {"", "\n"}:
+            return False
+        return event.rule.pos == "noun" or any(p is not m and self.stands_in(p) for p in others)
 
     def stands_in(self, m: PlaceMention) -> bool:
         """Tell whether a place is a town or village after "in", "at", "near" or "outside"."""

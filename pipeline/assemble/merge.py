@@ -106,6 +106,8 @@ def can_join(a: Event, b: Event) -> bool:
         return False
     if told_elsewhere(a, b):
         return False
+    if b.first and not a.first and a.date is None and b.date is not None and a.rule.pos == "verb":
+        return False  # "pulled out of a sit-in; they were first arrested in 2021"
     if not (victims_agree(a.victims, b.victims) or lead_means(a, b) or bodies_meant(a, b)):
         return False
     if not (dates_agree(a, b) and penalties_agree(a, b)):

@@ -39,7 +39,8 @@ REACH = 1  # sentences between an act and the sentence that tells who did it
 CASE_REACH = 8  # the same between two acts of one case
 NOT_ACTING = frozenset({"former", "ex", "retired", "off", "against", "anti", "indigenous", "community", "tribal"})
 MET = frozenset({"officer", "official", "chief", "commissioner", "commander"})  # one of them need not have done it
-LONGEST = 4
+LONGEST = 5
+PARTICLES = frozenset({"de", "del", "la", "las", "los", "da", "do", "dos", "di"})
 GOVERNING = frozenset({"government", "regime", "state"})
 EARLIER = 500  # days from a verdict to what a court does in another case
 NO_BENCH = frozenset({"authorities", "officials", "authority", "government", "state"})  # they sentence through a court
@@ -96,7 +97,8 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
         country = home(where, event)
         own = [x for x in free if not of_another(events, event, x.actor)]
         here = [x for x in own if at_home(facts, x, country) and not view.parted(x.sentence, event.sentence)]
-        calm = here if event.act in HELD_ACTS else [x for x in here if x.sentence not in quarrels]
+        near = [] if event.first else here  # "was first arrested in 2019": not by those told of beside it
+        calm = near if event.act in HELD_ACTS else [x for x in near if x.sentence not in quarrels]
         found = (
             in_sentence(event, here, kinds)
             or by_force(view, event, [x for x in here if ties.tied(event, case, x)])
@@ -121,7 +123,19 @@ def of_another(events: list[Event], event: Event, actor: Actor) -> bool:
     ]
     if any(e.sentence in event.sentences for e in owners):
         return False
-    return bool(owners) and not any(kin(event, e) and dates_agree(event, e) for e in owners)
+    return bool(owners) and not any(kin(event, e) and at_one_time(event, e) for e in owners)
+
+
+def at_one_time(event: Event, other: Event) -> bool:
+    """Tell whether two acts can be of one time, so not one of a year long past and the other of the story.
+
+    "He was deported in 2015. … Police pulled him out of a vigil"; "was first arrested in 2021".
+    """
+    if not dates_agree(event, other):
+        return False
+    undated = event.date is None or other.date is None
+    past = event.first or (event.date is not None and event.date.precision == "year")
+    return not (past and undated and other.sentence != event.sentence)
 
 
 def by_machine(view: DocView, event: Event) -> bool:
@@ -252,7 +266,7 @@ def in_case(event: Event, case: list[Event], events: list[Event], kinds: frozens
     for other in [*case, *beside_it]:
         if other is event or other.counted or other.modality not in FACTUAL:
             continue
-        if not kin(event, other) or not dates_agree(event, other):
+        if not kin(event, other) or not at_one_time(event, other):
             continue
         handed_over = event.act in HARM_ACTS and other.act not in HARM_ACTS
         gap = min(abs(a - b) for a in event.sentences for b in other.sentences)
@@ -361,6 +375,8 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
 
 def named_word(view: DocView, t: int) -> bool:
     """Tell whether a word is part of a name that calls a force; no month, as of "on 11 April officers"."""
+    if view.lower[t] in PARTICLES:  # "the Santa Rosa de Lima gang"
+        return t > 0 and view.words[t - 1][:1].isupper()
     return view.words[t][:1].isupper() and view.lower[t] not in MONTHS
 
 
@@ -369,6 +385,8 @@ def acts(view: DocView, first: int, last: int, t: int) -> bool:
     dep, head = view.dep[t], view.head[t]
     if view.tag[t] == "JJ" and dep != "amod":
         return False
+    if dep == "nsubj" and view.lower[t] == "ministry":
+        return False  # "The interior ministry called that groundless"
     if dep in {"compound", "nmod", "poss", "amod"} and head > t:
         if view.lower[head] in MET and view.dep[head] in {"pobj", "dobj"}:
             return acts(view, first, last, head)  # not "a bribe to a police officer"

@@ -27,6 +27,7 @@ ARRESTING = frozenset({  # for what the one arrested did: "detained a man for ha
 FINITE, PRESENT = {"VBD", "VBZ", "VBP"}, {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"}
 ASIDE = 16  # tokens of a participle in commas
 SPANS = frozenset({"hour", "day", "week", "month", "year"})
+ORDERING = frozenset({"ordered", "orders", "order", "ordering", "ruled", "rules", "directed", "directs"})
 HAVING = {"had", "has", "have", "having"}
 SHARING = {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"}  # relations over which a verb has its head's subject
 NOT_HERS = {"to", "for", "on", "in", "at", "and", "after", ",", "electric"}  # after "sentenced her", "gave her"
@@ -254,6 +255,9 @@ def undergoer(view: DocView, verb: int) -> int | None:
             return stray
         if dep == "acl" and view.head[verb] < verb:
             return subject(view, verb)
+        whom = view.kids(view.head[verb], "dobj") if dep == "xcomp" and view.lower[view.head[verb]] in ORDERING else []
+        if whom and whom[0] < verb:
+            return whom[0]  # "a judge ordered him to be held"
         found = subject(view, verb)
         return nearest_subject(view, verb) if found is None else found
     # "had X arrested", "saw X jailed": the small clause's subject
@@ -363,7 +367,8 @@ def agent(view: DocView, verb: int) -> int | None:
         head = view.head[verb]
         if view.dep[verb] == "conj" and head != verb and view.tag[head].startswith("VB") and is_passive(view, head):
             return agent(view, head)
-        return None
+        by_order = view.dep[verb] == "xcomp" and view.lower[head] in ORDERING and view.kids(head, "dobj")
+        return subject(view, head) if by_order else None
     if view.dep[verb] == "amod":
         return None
     found = subject(view, verb)

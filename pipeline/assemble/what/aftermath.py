@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
 REACH = 2  # sentences between a crime and the arrest for it
 FEW = 10
+BLAMED = 3  # sentences from who is blamed for a harm to the arrest of one of them
+BLAMING = re.compile(
+    r"\b(?:nam|identif|accus|blam|nominat|implicat)\w+\b[^.;]*?\b(?:as (?:the |his |her |their )?(?:attackers?|"
+    r"assailants?|killers?|culprits?|suspects?|perpetrators?|murderers?|gunm[ae]n|shooters?)|"
+    r"of (?:the |ordering |carrying out |attacking |shooting |killing |beating )|for the )[^.;]*",
+    re.IGNORECASE,
+)
 CRIMES = frozenset({"killing", "attempted_killing", "attack", "abduction", "property_destruction", "sexual_violence"})
 HELD_FOR = frozenset({"arrest", "detention", "charge"})
 ANYBODY = re.compile(
@@ -72,7 +79,10 @@ def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) ->
     if event.victims.people:
         if group is not None or not only_suspected(view, cast, event):
             return False
-    elif group is None or not ANYBODY.search(group.text) or (group.min or FEW) > FEW:
+    elif group is None or (group.min or FEW) > FEW:
+        return False
+    blamed = group is not None and named_as_attackers(view, event, group.text)
+    if group is not None and not blamed and not ANYBODY.search(group.text):
         return False
     if ELSE.search(view.text, *view.sentence_span(event.sentence)):
         return False
@@ -82,12 +92,20 @@ def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) ->
     return any(
         of_crime(view, e)
         and e.unit == event.unit
-        and 0 <= event.sentence - e.sentence <= REACH
+        and 0 <= event.sentence - e.sentence <= (BLAMED + 1 if blamed else REACH)
         and e.token < event.token
         and not own & set(e.victims.people)
         and not (own and (e.sentence == event.sentence or earlier(event, e) or abroad(event, e)))
         for e in events
     )
+
+
+def named_as_attackers(view: DocView, event: Event, group: str) -> bool:
+    """Tell whether a sentence just before blames a harm on those of whom one is held ("named three of his guards")."""
+    noun = group.rsplit(" ", 1)[-1].lower().removesuffix("s")
+    first = max(0, event.sentence - BLAMED)
+    told = (view.text[slice(*view.sentence_span(n))] for n in range(first, event.sentence))
+    return any(noun in m.group().lower() for x in told for m in BLAMING.finditer(x))
 
 
 def earlier(event: Event, crime: Event) -> bool:

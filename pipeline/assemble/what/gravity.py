@@ -44,11 +44,17 @@ HIRED = re.compile(
 INSIDE = re.compile(
     r"\b(?:cells?|stations?|barracks|basement|cellar|interrogat\w+|custody|jail|prison|colony|"
     r"(?<!private )guards?|warders?|jailers?|"
-    r"headquarters|detention|questioning|container)\b",
+    r"headquarters|detention|questioning|container|(?:police|patrol) (?:car|van|truck|vehicle|bus))\b",
     re.IGNORECASE,
 )
 QUESTIONED = re.compile(
     r"\b(?:while|as) (?:he|she|they)?(?: ?(?:was|were|being))* ?(?:asked|questioned|interrogated)\b"
+)
+# when in custody blows were dealt: "beat her in the first days of her detention"
+WHILE_HELD = re.compile(
+    r"[^,.;:]{0,60}? (?:during|in|throughout) "
+    r"(?:the (?:very )?(?:\w+ ){0,2}(?:hours?|days?|nights?|weeks?|months?) of )?"
+    r"(?:his|her|their|my) (?:[\w-]+ ){0,2}?(?:detention|custody|imprisonment|captivity|incarceration|confinement)\b"
 )
 OUTSIDE = re.compile(
     r"\b(?:protest\w*|rall(?:y|ies)|march\w*|demonstrat\w*|street|arriv\w+|while (?:being )?arrest\w*|mob|crowd|square|"
@@ -70,6 +76,7 @@ ARRESTED = ("“arrest”", "“rearrest”", "“apprehend”", "“detain”",
 PRODUCED = ("“produce”", "“present”", "“bring”", "“take”")
 REMANDED = re.compile(r"\b(?:remand(?:ed|s)?|in custody|in(?:to)? (?:pre-?trial )?detention)\b")
 OFFICERS = re.compile(r"\b(?:police\w*|officers?|agents?|soldiers?|troops|security|officials?|forces)\b", re.IGNORECASE)
+OF_THEM = re.compile(r"\bof (?:them|whom)$", re.IGNORECASE)
 TAKEN = frozenset({"arrest", "detention"})
 SEIZED = tuple(
     f"“{verb}”"
@@ -97,7 +104,7 @@ BEATEN = frozenset({"attack", "attempted_killing", "killing", "sexual_violence",
 
 def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
     """Call custody abduction where gunmen or a gang hold somebody, or where those were abducted who are held."""
-    events = [e for e in events if not first_production(view, e, events)]
+    events = [e for e in events if not first_production(view, e, events) and not of_arrested(view, e, events)]
     for event in events:
         if dragged_only(view, event, events):
             rename(event, "attack", "perpetrator")
@@ -159,6 +166,22 @@ def first_wound(event: Event, events: list[Event]) -> bool:
             e.places = e.places or event.places
             return bool(e.victims)
     return False
+
+
+def of_arrested(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether dragging some "of them" off is how those were arrested of whom the sentence tells before."""
+    group = event.victims.group
+    if event.act not in TAKEN | {"abduction"} or group is None or event.victims.people:
+        return False
+    if OF_THEM.search(group.text) is None:
+        return False
+    if not event.reasons["act"].split(",")[0].endswith((*SEIZED, "“shove”", "“throw”", "“load”")):
+        return False
+    return any(
+        e.act == "arrest" and e.modality in FACTUAL and e.sentence == event.sentence and e.token < event.token
+        and e.token in view.climb(event.token)
+        for e in events
+    )  # fmt: skip
 
 
 def first_production(view: DocView, event: Event, events: list[Event]) -> bool:
@@ -248,6 +271,10 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
         if in_their_hands(view, events, event):
             event.act = "torture" if SEVERE.search(sentence) else "ill_treatment"
             event.reasons["act"] += ", by those who held them"
+            continue
+        if WHILE_HELD.match(view.text, view.end[event.token], b):
+            event.act = "torture" if SEVERE.search(sentence) else "ill_treatment"
+            event.reasons["act"] += ", in their days in custody"
             continue
         if OUTSIDE.search(sentence) and not INSIDE.search(sentence):
             continue

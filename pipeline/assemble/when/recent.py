@@ -19,6 +19,7 @@ from pipeline.assemble.when import dating
 from pipeline.assemble.when.anew import turns
 from pipeline.assemble.when.spans import lasts
 from pipeline.assemble.when.tellings import of_others
+from pipeline.assemble.when.timing import warned_of
 from pipeline.normalise.dates.model import DateMention
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def context(
 ) -> date | None:
     """Return the day of a running story that an undated act comes after: the last date told before it, if recent."""
     token = event.tokens[0]
-    if not narrated(view, token) or lasts(view, token):
+    if not narrated(view, token) or lasts(view, token) or warned_of(view, event):
         return None
     before = [d for d in days if d.end <= view.start[token] and d.start >= view.title_end]
     if not before or view.sentence_at[token] - view.sentence_at[view.token_at(before[-1].start)] > CONTEXT:

@@ -192,7 +192,7 @@ def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             continue
         if event.act not in CUSTODY or event.rule.pos == "noun" or not event.victims.people:
             continue
-        if (day := taken_again(view, attacher, events, event)) is not None:
+        if (day := taken_again(view, attacher, events, event)) is not None and not only_planned(events, day):
             event.date = day
             event.reasons["date"] = "the day of the sentence before, after they had been free"
             continue
@@ -201,7 +201,11 @@ def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
         if dated is not None and not later_day(view, attacher, dated, event, events):
             event.date, event.lent = dated.date, True
             event.reasons["date"] = "that of the telling before"
-        elif (day := story_day(view, attacher, event)) is not None and not of_others(events, event, day):
+        elif (
+            (day := story_day(view, attacher, event)) is not None
+            and not of_others(events, event, day)
+            and not only_planned(events, day)
+        ):
             event.date, event.lent = day, True
             event.reasons["date"] = "the day on which the story of these people opens"
 
@@ -212,6 +216,12 @@ def of_others(events: list[Event], event: Event, day: DateMention) -> bool:
     return bool(theirs) and all(
         e.act in LAW_ACTS and not set(e.victims.people) & set(event.victims.people) for e in theirs
     )
+
+
+def only_planned(events: list[Event], day: DateMention) -> bool:
+    """Tell whether a day is only that of what is yet to come ("His trial is due to open on 14 February")."""
+    theirs = [e for e in events if e.date is day]
+    return bool(theirs) and all(e.modality not in FACTUAL and e.modality != "denied" for e in theirs)
 
 
 def taken_again(view: DocView, attacher: Attacher, events: list[Event], event: Event) -> DateMention | None:
@@ -228,6 +238,7 @@ def taken_again(view: DocView, attacher: Attacher, events: list[Event], event: E
     days = [
         d for d in within(attacher.facts.dates, a, b)
         if d.kind == "DATE" and d.span is not None and d.precision == "day" and d.refused is None
+        and not dating.to_come(d, attacher.published)
         and not attacher.cited(d, a) and not attacher.of_saying(d, [event.token]) and not ends(view, d)
     ]  # fmt: skip
     return days[0] if len(days) == 1 and days[0].span is not None and days[0].span[0] > max(freed) else None
@@ -265,6 +276,7 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
     a, b = view.sentence_span(first)[0], view.start[event.token]
     days = [d for d in within(attacher.facts.dates, a, b)
             if d.kind == "DATE" and d.span is not None and d.refused is None
+            and not dating.to_come(d, attacher.published)
             and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])
             and not attacher.of_saying(d, [event.token]) and not ends(view, d)]  # fmt: skip
     if not days:

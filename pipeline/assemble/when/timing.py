@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 LATER = frozenset({"later", "subsequently", "eventually", "afterwards", "ultimately"})
 BEFORE = frozenset({"originally", "initially", "previously", "earlier", "formerly"})
+TIMES = frozenset({"twice", "times", "occasions"})
 ACCUSING = frozenset({
     "acquitted", "cleared", "convicted", "charged", "accused", "indicted", "guilty", "suspected", "tried", "jailed",
     "sentenced", "imprisoned", "wanted", "absolved",
@@ -59,7 +60,32 @@ def at_another_time(view: DocView, event: Event) -> bool:
     within = event.act in {"torture", "ill_treatment"}
     told = adverbs(view, event.token)
     later = LATER | BEFORE | {"since"} if event.act not in LAW_ACTS else LATER | BEFORE
+    if many_times(view, event.token) or warned_of(view, event):
+        return True
     return (had_been(view, event.token) and not within) or bool(told & later)
+
+
+def warned_of(view: DocView, event: Event) -> bool:
+    """Tell whether somebody had told of threats before the story ("had told his wife that he was being followed")."""
+    above = view.head[event.token]
+    return (
+        event.act in {"threat", "harassment"} and view.dep[event.token] == "ccomp"
+        and any(view.lower[c] == "had" for c in view.kids(above, "aux"))
+    )  # fmt: skip
+
+
+def many_times(view: DocView, token: int) -> bool:
+    """Tell whether a verb in the perfect tells what was done on several occasions, each at a time of its own."""
+    token = view.head[token] if view.dep[token] == "auxpass" else token  # an act may be told at its "been"
+    if not {"has", "have", "had"} & {view.lower[c] for c in view.kids(token, "aux")}:
+        return False
+    below = view.kids(token, "npadvmod", "advmod", "prep")
+    return any(view.lower[c] in TIMES for c in [*below, *(p for b in below for p in view.kids(b, "pobj"))])
+
+
+def told_first(view: DocView, token: int) -> bool:
+    """Tell whether a verb tells the first time of several ("was first held"), or one before the others."""
+    return not adverbs(view, token).isdisjoint({"first", "previously"})
 
 
 def later_on(view: DocView, token: int) -> bool:

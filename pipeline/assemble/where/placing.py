@@ -40,6 +40,11 @@ ADDRESSED = frozenset(f for v in ("accuse", "blame", "urge", "criticise", "criti
                                   "pressure", "denounce", "thank", "sanction", "sue", "tell", "call", "press",
                                   "implore", "embarrass", "anger", "praise", "lobby",
                                   "irk") for f in verb_forms(v))  # fmt: skip
+WARDS = frozenset({"hospital", "hospitals", "clinic", "infirmary", "ward"})
+TREATING = frozenset(f for v in ("treat", "take", "rush", "admit", "recover", "hospitalise", "hospitalize", "transfer",
+                                 "carry", "bring", "evacuate", "airlift", "recuperate", "transport", "move")
+                     for f in verb_forms(v)) | {"treatment", "surgery", "condition"}  # fmt: skip
+BRANCHES = frozenset({"branch", "chapter", "section", "wing", "cell", "bureau"})
 NATIVES = frozenset({"indigene", "native", "tribesman", "tribeswoman", "elder", "chief", "villager", "speaker"})
 WORD = re.compile(r"[\w’'-]*\w")
 LONGEST = 3  # words of a town's name
@@ -110,6 +115,16 @@ def is_source(view: DocView, token: int) -> bool:
     return False
 
 
+def is_ward(view: DocView, token: int) -> bool:
+    """Tell whether a place is only where somebody hurt was taken or treated ("was rushed to a hospital in Jos")."""
+    token = climbed(view, token)
+    noun = view.head[view.head[token]]
+    if view.dep[token] != "pobj" or view.lower[noun] not in WARDS or view.dep[noun] != "pobj":
+        return False
+    verb = view.head[view.head[noun]]
+    return view.lower[verb] in TREATING
+
+
 def is_speakers(view: DocView, token: int) -> bool:
     """Tell whether a place is where those are who tell of an act elsewhere or plead for somebody.
 
@@ -142,10 +157,12 @@ def is_party(view: DocView, token: int) -> bool:
 
 def describes_person(view: DocView, token: int) -> bool:
     """Tell whether a place says where somebody is from ("a lawyer from Almaty"), not where the act took place."""
-    if is_elsewhere(view, token) or is_source(view, token) or is_speakers(view, token):
+    if is_elsewhere(view, token) or is_source(view, token) or is_speakers(view, token) or is_ward(view, token):
         return True
     token = climbed(view, token)
     prep = view.head[token]
+    if view.dep[token] in BEFORE and view.lower[prep] in BRANCHES and view.dep[prep] == "pobj":
+        return view.lower[view.head[view.head[prep]]] in people().nouns  # "president of the Jos branch of"
     if view.dep[token] == "pobj" and view.lower[prep] in {"from", "of"} and not is_part_of(view, token):
         above = view.head[prep]
         i = view.name_at[above]

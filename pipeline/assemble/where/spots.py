@@ -241,10 +241,15 @@ class Spots:
             if back < n - 1 and a < opening:
                 return None
             if within(self.places, a, b):
-                found = [p for p in within(self.spots, a, b) if self.attacher.stands(p)]
+                found = [p for p in within(self.spots, a, b) if self.attacher.stands(p) and not self.of_prison(p)]
                 one = len({p.text for p in found}) == 1 and self.goes_on(event, back)
                 return found[0] if one else None
         return None
+
+    def of_prison(self, place: PlaceMention) -> bool:
+        """Tell whether a town only stands in the name of a prison ("sent to Luzira prison"), where one comes later."""
+        t = self.view.token_at(place.end - 1) + 1
+        return t < len(self.view.words) and self.view.dep[t - 1] == "compound" and is_site(self.view.lower[t])
 
     def may_be_there(self, place: PlaceMention) -> bool:
         """Tell whether a mention may say where something was, not whose somebody is or who is a party to it."""

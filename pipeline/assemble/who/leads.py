@@ -36,6 +36,7 @@ PURSUING = frozenset(form for verb in ("arrest", "detain", "charge", "apprehend"
 STOPS = {",", ":", "–", "—", "--", ".", ";"}
 JOINING = frozenset({"and", "but", "while", "as", "whereas", "although", "though", "yet", "so", "or", "nor"})
 PHRASE = 14  # tokens that may describe a group after its noun
+ASIDE = 9  # tokens of an aside between two names of a list
 FEW = 4  # people whom a comma alone names
 MOST = 12  # people of a set that is named one by one
 
@@ -66,7 +67,8 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
             done[key] = followers(view, cast, event, exact, told_before, noun_of(group.text))
             if OFFICE in event.victims.how:  # "the chairman of Radio X was beaten. Reporter Y of Radio X …"
                 done[key] = [p for p in done[key] if called(cast, p, view.lower[event.victims.head])]
-        each = [e for e in events if e.act == event.act and e.victims.people and set(e.victims.people) < set(done[key])]
+        each = [e for e in events if e.act == event.act and e.victims.people and set(e.victims.people) < set(done[key])
+                and not of_old(view, e)]  # fmt: skip
         if any(cast.people[p].occupation == "official" for p in done[key]):
             continue  # "Editor convicted / Magistrate X on Thursday found …"
         if as_ground(view, event.token) and any(pursued(view, cast, p) for p in done[key]):
@@ -81,6 +83,13 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
             if len(done[key]) == exact:
                 event.victims.group = None
     return [e for e in events if not (e.act in CASE_ACTS and set(e.victims.people) & suspects)]
+
+
+def of_old(view: DocView, event: Event) -> bool:
+    """Tell whether an act is dated years before its report: not that of the news ("X was first held in 2015")."""
+    if event.date is None or event.date.span is None or not view.article.published:
+        return False
+    return event.date.span[1].year < int(view.article.published[:4]) - 1
 
 
 def office(view: DocView, event: Event) -> GroupRef | None:
@@ -268,16 +277,25 @@ def opening_names(view: DocView, sentence: int) -> list[int]:
             if speaks(view, view.names[i]) or (k < last and view.tag[k] == "POS"):
                 return []
             out.append(view.names[i].cluster)
-            while k < last and view.lower[k] in {",", "and"} and view.name_at[k + 1 if k + 1 < last else k] >= 0:
-                j = view.name_at[k + 1]
-                if view.names[j].label != "PERSON":
-                    break
+            while (j := joined_name(view, k, last)) is not None:
                 out.append(view.names[j].cluster)
                 k = view.names[j].last + 1
             return list(dict.fromkeys(out))
         if view.tag[t].startswith(("VB", "IN", "PRP")):
             break
     return out
+
+
+def joined_name(view: DocView, k: int, last: int) -> int | None:
+    """Return the name that a comma or "and" joins to the one before, past an aside ("X, 27, and Y, 31,")."""
+    if k + 1 < last and view.lower[k] in {",", "("} and not person_at(view, k + 1):
+        close = next((t for t in range(k + 1, min(last, k + ASIDE)) if view.lower[t] in {",", ")"}), k)
+        plain = all(not person_at(view, t) and view.tag[t] not in FINITE for t in range(k + 1, close))
+        k = close + (view.lower[close] == ")") if plain and close > k + 1 else k
+    start = k
+    while k < last and view.lower[k] in {",", "and"}:
+        k += 1
+    return view.name_at[k] if start < k < last and person_at(view, k) else None
 
 
 def speaks(view: DocView, name: Name) -> bool:

@@ -22,6 +22,7 @@ HOPING = frozenset(f for v in ("hope", "expect", "fear", "believe", "want", "wis
 DEEDS = HARM_ACTS | CASE_ACTS
 TOLD = {"told", "tells", "tell", "informed", "reminded", "assured", "warned", "asked"}
 SEXED = {"male": {"man", "boy"}, "female": {"woman", "girl"}}
+NAMING = frozenset({"named", "called", "identified", "known"})
 FAR = 10  # sentences from an unnamed one to the pronoun, where all others only speak
 
 
@@ -88,6 +89,8 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
         ):
             if word in other or view.kids(k, "appos") or resolver.names_beside(k, depth=1) or named_after(view, k):
                 continue
+            if (name := called_by_name(view, k)) is not None:
+                return Party(people=[name.cluster], how=["pronoun"], head=name.last, trust=0.6)
             if view.dep[k] == "nsubj" and doer == k:
                 continue  # "one of them slapped him"
             official = actor_type([word]) in {"state_security", "state_other"}
@@ -152,6 +155,16 @@ def named_after(view: DocView, k: int) -> bool:
         for c in view.kids(view.head[k], "attr")
         if view.dep[k] == "nsubj" and c > k
     )
+
+
+def called_by_name(view: DocView, k: int) -> Name | None:
+    """Return the name that a participle gives right after a noun ("a young man named X", "a woman identified as X")."""
+    at = k + 1
+    if at >= len(view.words) - 1 or view.lower[at] not in NAMING:
+        return None
+    at += 1 + (view.lower[at + 1] in {"as", "only"})
+    i = view.name_at[at] if at < len(view.words) else -1
+    return view.names[i] if i >= 0 and view.names[i].label == "PERSON" else None
 
 
 def done_by(resolver: Resolver, t: int) -> int | None:

@@ -95,7 +95,7 @@ _NOT_GERUND: Final = frozenset((
     "everything", "facing", "fining", "following", "forcing", "giving", "having", "hearing", "imprisoning",
     "including", "jailing", "king", "leaving", "making", "meaning", "morning", "nothing", "noting", "ordering",
     "overturning", "pending", "postponing", "prompting", "quashing", "reducing",
-    "regarding", "rejecting", "releasing", "remaining", "resulting", "ring", "sending",
+    "regarding", "rejecting", "releasing", "remaining", "resulting", "ring", "ruling", "sending",
     "sentencing", "serving", "sibling", "something", "sparking", "spending", "spring", "stating", "thing",
     "upholding", "warning", "wing", "writing-off",
 ))  # fmt: skip

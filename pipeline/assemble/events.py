@@ -108,7 +108,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             if (event := read_learned(view, finder, told, n, facts.charges, ruled=ruled)) is not None:
                 here.append(event)
                 remember(resolver, event)
-        here = [e for e in without_charged(view, finder, ordered_custody(drop_objects(view, here)))
+        here = [e for e in without_charged(view, finder, ordered_custody(view, drop_objects(view, here)))
                 if not no_abuse(view, cast, facts, e, sport=sport) and not in_plot(view, plots, e.token)]  # fmt: skip
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
@@ -343,12 +343,16 @@ def other_readings(finder: Finder, candidate: Candidate, rule: Trigger) -> list[
     return [(r, victims, frame) for r, victims, frame in found if victims]
 
 
-def ordered_custody(here: list[Event]) -> list[Event]:
+def ordered_custody(view: DocView, here: list[Event]) -> list[Event]:
     """Call an order of some days' detention a sentence where its own sentence tells the arrest beside it."""
     for event in here:
         ordered = event.act == "detention" and event.reasons["act"] == "verb “order”"
         if ordered and any(
-            e is not event and e.act in CUSTODY and e.victims.people == event.victims.people for e in here
+            e is not event
+            and e.act in CUSTODY
+            and e.victims.people == event.victims.people
+            and event.token not in view.climb(e.token)  # "ordered her to be kept in jail"
+            for e in here
         ):
             event.act = "sentencing"
     return here

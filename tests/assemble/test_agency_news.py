@@ -9,12 +9,6 @@ from pipeline.clean import article_from_text
 from pipeline.records import Incident
 
 
-@pytest.fixture(scope="module")
-def extractor() -> Extractor:
-    """Return the whole pipeline."""
-    return Extractor.load()
-
-
 def told(extractor: Extractor, text: str, act: str) -> list[Incident]:
     article = article_from_text(text, published="2024-05-06")
     found = next(iter(extractor.extract([article])))[1]
@@ -150,3 +144,7 @@ def test_prisoners_on_a_charge_of_their_own_are_no_part_of_the_murder_case(extra
         "Ludo Marek. Eight members of Marek's community are in prison on charges of usurpation and illegal logging."
     )
     assert [i.group.min for i in told(extractor, text, "imprisonment") if i.group] == [8]
+
+
+def test_an_order_to_keep_somebody_in_jail_is_no_sentence(extractor: Extractor) -> None:
+    assert told(extractor, "A judge ordered the editor Ana Ruiz to be kept in jail until 3 June.", "sentencing") == []

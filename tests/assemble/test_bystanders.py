@@ -70,7 +70,7 @@ def test_a_release_that_people_rally_for_has_not_come(read: Reader, noun: str) -
     "text",
     [
         "The opposition party demanded the sacking of Minister Arjun Patil, charging him with shielding a suspect.",
-        "Premier Hugh Barton faced criticism for his handling of the case when he was foreign secretary.",
+        "Premier Hugh Barton faced criticism for how he dealt with the strike as a minister.",
     ],
 )
 def test_a_rebuke_is_no_charge(read: Reader, text: str) -> None:  # noqa: F811
@@ -84,7 +84,7 @@ def test_police_who_charge_somebody_charge_them(read: Reader) -> None:  # noqa: 
 
 
 def test_money_that_is_released_is_nobody(read: Reader) -> None:  # noqa: F811
-    text = "Police arrested publisher Musa Bello. He had asked about the N500 million that was released for the bank."
+    text = "Police arrested publisher Musa Bello. He had asked about 40 million that were released for the port."
     assert [i.act for i in told(read, text)] == ["arrest"]
 
 
@@ -95,12 +95,12 @@ def test_her_husband_is_whose_wife_says_so(read: Reader) -> None:  # noqa: F811
 
 def test_each_item_of_a_list_tells_its_own(read: Reader) -> None:  # noqa: F811
     text = (
-        "Among those still in prison are Rustam Aliev, a cleric, sentenced to 17 years in 2007; Farid Karimov, a "
+        "Among those still in prison are Rustam Aliev, a preacher, sentenced to 15 years in 2006; Farid Karimov, a "
         "soldier, sentenced to nine years in 2008; and Anvar Yunusov, a diplomat, sentenced to five years in 2020."
     )
     found = [i for i in told(read, text) if i.act == "sentencing"]
     terms = {(i.date.edtf if i.date else "", *sorted(who(i, "victim"))) for i in found}
-    assert terms == {("2007", "Rustam Aliev"), ("2008", "Farid Karimov"), ("2020", "Anvar Yunusov")}
+    assert terms == {("2006", "Rustam Aliev"), ("2008", "Farid Karimov"), ("2020", "Anvar Yunusov")}
 
 
 def test_who_reveals_a_deed_did_not_do_it(read: Reader) -> None:  # noqa: F811
@@ -119,7 +119,7 @@ def test_a_finding_dates_nothing_that_had_been_done(read: Reader) -> None:  # no
     [
         ("In Kabul, reporter Samir Azizi was beaten by militants as a crowd accused Islamabad of aiding them.", "AF"),
         ("Washington believes Mark Dunn, abducted in Kandahar in March, is alive.", "AF"),
-        ("A court in Osh jailed Farid Karimov for no other reason than having studied in the United States.", "KG"),
+        ("A court in Osh jailed Farid Karimov merely for having studied in the United States.", "KG"),
     ],
 )
 def test_a_capital_that_is_accused_or_believes_is_no_place(read: Reader, text: str, code: str) -> None:  # noqa: F811

@@ -109,7 +109,7 @@ def test_a_headline_calls_for_a_release(extractor: Extractor, title: str, modali
 def test_the_deed_of_a_convict_names_nobody_else(extractor: Extractor) -> None:
     text = (
         "Police in Rome arrested the lawyer Carlo Bindi on Monday. A driver was convicted of the murder of a guard and "
-        "the kidnapping of a magistrate in 1977. Ugo Rinaldi, 77, was sentenced to 22 years for the killing of a clerk."
+        "the abduction of a prosecutor in 1977. Ugo Rinaldi, 77, was sentenced to 22 years for the killing of a clerk."
     )
     ((_, found),) = extractor.extract([article_from_text(text, published="2024-05-06")])
     assert {p.name for i in found for p in i.people if p.role == "victim"} == {"Carlo Bindi"}

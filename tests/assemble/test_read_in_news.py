@@ -27,10 +27,10 @@ def who(incident: Incident, *roles: str) -> set[str]:
     ("text", "act"),
     [
         ("Until Samir Haddad is released or convicted, he shares a cell with 30 men.", "release"),
-        ("Samir Haddad reads while he waits to be sentenced or released.", "sentencing"),
+        ("Samir Haddad paints while he waits to be sentenced.", "sentencing"),
         ("Gunmen kidnapped Samir Haddad and demanded $5,000 in exchange for his release.", "release"),
         ("Ten reporters are in hiding because of warrants issued for their arrest.", "arrest"),
-        ("The editor Samir Haddad, with a warrant out for his arrest, told the radio that he was well.", "arrest"),
+        ("The editor Samir Haddad, with an arrest warrant out for him, told the radio that he was well.", "arrest"),
         ("The Blue Front has been recognised by the United States as a terrorist group.", "organisation_shutdown"),
         ("Marshal Samir Haddad held power. Haddad’s principal killers were to devise tortures.", "killing"),
         ("Many of our members have been arrested.", "arrest"),
@@ -42,7 +42,7 @@ def test_what_has_not_come_about_is_none(read: Reader, text: str, act: str) -> N
 
 
 def test_who_walks_from_home_is_not_freed_again(read: Reader) -> None:  # noqa: F811
-    text = "Samir Haddad was held in May and freed. He was shot on 3 June as he walked from his home."
+    text = "Samir Haddad was held in May and freed. He was shot on 3 June as he walked from the market."
     assert [i.act for i in told(read, text)].count("release") == 1
 
 
@@ -52,7 +52,7 @@ def test_who_walks_from_home_is_not_freed_again(read: Reader) -> None:  # noqa: 
         ("Police said the trader Samir Haddad was abducted and his family was made to pay before he was released.",
          "release"),
         ("It was not until three years later that Samir Haddad was arrested in 2014.", "arrest"),
-        ("Samir Haddad was detained while filming a rally in support of a killed student.", "arrest"),
+        ("Samir Haddad was detained while filming a march for a killed student.", "arrest"),
         ("Two guards and a passer-by received minor injuries in the blast. A bomb had hurt Samir Haddad.", "attack"),
         ("Six officers went to Grace Church, where they confiscated 300 books.", "raid"),
     ],
@@ -94,9 +94,9 @@ def test_the_bodies_that_a_plural_includes(read: Reader) -> None:  # noqa: F811
 
 
 def test_staff_of_a_body_told_by_its_whole_name(read: Reader) -> None:  # noqa: F811
-    text = "No less than nine World Food Programme (WFP) staff and their relatives have been detained in Lusaka."
+    text = "No less than nine World Seed Programme (WSP) staff and their relatives have been detained in Lusaka."
     [arrest] = told(read, text)
-    assert who(arrest, "victim") == {"No less than nine World Food Programme (WFP) staff"}
+    assert who(arrest, "victim") == {"No less than nine World Seed Programme (WSP) staff"}
 
 
 def test_her_husband_is_who_she_is_the_wife_of(read: Reader) -> None:  # noqa: F811
@@ -123,9 +123,9 @@ def test_police_did_not_do_what_they_arrest_for(read: Reader) -> None:  # noqa: 
     ("text", "act", "victims"),
     [
         (("Courtesy of Petro Lys¶On May 2, 2020, reporter Olena Bondar streamed a protest. Police broke down the door "
-          "of the flat from whose window she was filming and arrested her."), "arrest", {"Olena Bondar"}),
+          "of the shed where she was filming and seized her."), "arrest", {"Olena Bondar"}),
         (("Minister Ivan Petrenko said the town was calm.¶A student, whom a paper calls Star, spoke too. She said she "
-          "was ready to go to jail after being charged with rioting."), "charge", set()),
+          "was ready for prison after being charged with rioting."), "charge", set()),
         (("On 5 November, two reporters for the channel Baltia -- Irina Sokolova, 27, and Marta Kalnina, 23, -- were "
           "detained while covering a rally."), "arrest", {"Irina Sokolova", "Marta Kalnina"}),
     ],
@@ -145,8 +145,8 @@ def test_somebody_strangled_and_tried_later_was_not_killed(read: Reader) -> None
     ("text", "edtf"),
     [
         ("Asha Moyo was arrested at 10:30pm on July 8, 2020 at her home.", "2020-07-08T22:30:00"),
-        ("Asha Moyo was sentenced to life for the murder of a gendarme in 1979.", None),
-        ("Asha Moyo was sentenced to 22 years in prison for her role in the 1972 murder of a judge.", None),
+        ("Asha Moyo was sentenced to life for the murder of a warder in 1979.", None),
+        ("Asha Moyo was sentenced to 22 years in prison for her part in the 1968 murder of a judge.", None),
     ],
 )
 def test_days_of_the_act_and_of_the_deed(read: Reader, text: str, edtf: str | None) -> None:  # noqa: F811

@@ -51,7 +51,7 @@ def test_a_lead_is_not_named_by_who_sues(read: Reader) -> None:  # noqa: F811
 
 def test_just_as_names_no_victim_of_a_crime(read: Reader) -> None:  # noqa: F811
     text = (
-        "Viktor Hrabal is accused of taking part in the killing of 30 villagers in July 1992. He is held for crimes "
+        "Viktor Hrabal is accused of having helped to kill 30 villagers in July 1992. He is held for crimes "
         "against villagers, just as Ossip Tarnov from Dornava, who was questioned on Monday."
     )
     assert "Ossip Tarnov" not in {victim for act, victim in told(read, text) if act == "killing"}
@@ -63,7 +63,7 @@ def test_just_as_names_no_victim_of_a_crime(read: Reader) -> None:  # noqa: F811
         ("Was Lida Moro arrested by police?\n\nThe town is quiet.", "arrest", "hypothetical"),
         ("Why was Lida Moro jailed in 2020?\n\nThe town is quiet.", "imprisonment", "reported"),
         ("What can one expect after Lida Moro's 1999 arrest?\n\nThe town is quiet.", "arrest", "reported"),
-        ("We need to note the arrest of the editor Lida Moro.", "arrest", "reported"),
+        ("We have to note the arrest of the editor Lida Moro.", "arrest", "reported"),
         ("Lida Moro was arrested. She has not seen a lawyer and remains in detention.", "arrest", "reported"),
     ],
 )

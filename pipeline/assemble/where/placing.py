@@ -194,7 +194,7 @@ def is_demonym(view: DocView, place: PlaceMention) -> bool:
         return False
     t = view.token_at(place.end - 1)
     head = view.head[t]
-    if place.value is None or place.value.kind == "unknown":  # "a Gbagyi indigene": of a people
+    if place.value is None or place.value.kind == "unknown":  # "a Zuli native": of a people
         return view.dep[t] in {"compound", "nmod", "amod"} and t < head and view.lower[head] in NATIVES
     words = placing()
     if place.value.kind not in {"country", "territory"}:  # "the Gweru news outlet Daily Bell"

@@ -73,7 +73,7 @@ def bare_number(view: DocView, t: int) -> GroupRef | None:
 
 
 def sum_of_money(view: DocView, t: int) -> bool:
-    """Tell whether a number is a sum ("the N500 million that was released"), not people told of before."""
+    """Tell whether a number is a sum ("the 40 million that were released"), not people told of before."""
     own = view.children[t]
     return view.tag[t] == "CD" and (view.lower[t] in SUMS or any(view.tag[c] == "$" for c in own))
 
@@ -127,7 +127,7 @@ def counted_beside(resolver: Resolver, t: int) -> Party | None:
 def counted_before(resolver: Resolver, verb: int, k: int) -> Party:
     """Return the counted group that ends just before a passive without a subject, "and their relatives" past.
 
-    "At least nine World Food Programme (WFP) staff have been held", its subject lost in the name.
+    "At least nine World Seed Programme (WSP) staff have been held", its subject lost in the name.
     """
     view = resolver.view
     if k < 1 or view.kids(verb, "nsubj", "nsubjpass"):

@@ -164,7 +164,7 @@ class Resolver:
             if view.names[i].first > 0 and view.lower[view.names[i].first - 1] == "the" and view.dep[t] != "compound":
                 return out  # "the Ben Nevis" is a ship
             if view.names[i].first == view.names[i].last and view.lower[max(0, t - 1)] in {"a", "an"}:
-                return self.description(t, depth=depth)  # "a Gbagyi by tribe"
+                return self.description(t, depth=depth)  # "a Zuli by birth"
             out.people.append(view.names[i].cluster)
             out.how.append("name")
             return out

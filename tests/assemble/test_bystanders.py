@@ -120,6 +120,7 @@ def test_a_finding_dates_nothing_that_had_been_done(read: Reader) -> None:  # no
         ("In Kabul, reporter Samir Azizi was beaten by militants as a crowd accused Islamabad of aiding them.", "AF"),
         ("Washington believes Mark Dunn, abducted in Kandahar in March, is alive.", "AF"),
         ("A court in Osh jailed Farid Karimov merely for having studied in the United States.", "KG"),
+        ("A court in Osh jailed Farid Karimov just because he had studied in the United States.", "KG"),
     ],
 )
 def test_a_capital_that_is_accused_or_believes_is_no_place(read: Reader, text: str, code: str) -> None:  # noqa: F811

@@ -118,8 +118,9 @@ def of_other_matter(view: DocView, t: int, act: int) -> bool:
     if act > t or act not in above:
         return False
     chain = above[: above.index(act)]
-    if any(view.lower[k] in STAYED and "having" in {view.lower[c] for c in view.kids(k, "aux")} for k in chain):
-        return True  # "jailed for having spent a year in Canada"
+    earlier = ({view.lower[c] for c in view.kids(k, "aux", "mark")} for k in chain if view.lower[k] in STAYED)
+    if any("having" in said or {"because", "had"} <= said for said in earlier):
+        return True  # "jailed for having spent a year in Canada", "because he had studied there"
     for k in chain:
         if view.dep[k] != "conj" or k < act:
             continue

@@ -39,8 +39,8 @@ dashboard: $(DASHBOARD) ## look at OUT in a browser on this machine; extracts IN
 docs: $(DEV) ## build the documentation into site/, strictly and offline
 	@NO_MKDOCS_2_WARNING=1 .venv/bin/mkdocs build --quiet --clean && echo "docs: site/index.html (with search: .venv/bin/python -m http.server -d site)"
 
-test: $(DEV) ## run the tests (ARGS="-m slow" runs the long gates)
-	@.venv/bin/python -m pytest $(or $(ARGS),-m "not slow")
+test: $(DEV) ## run the tests, on all cores (ARGS="-m slow" runs the long gates)
+	@.venv/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(or $(ARGS),-m "not slow")
 
 fuzz: $(DEV) ## read broken documents of every format for SECONDS (45)
 	@PYTHONPATH=tests/fixtures .venv/bin/python tests/fuzz.py --seconds $(SECONDS) $(ARGS)

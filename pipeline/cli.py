@@ -58,7 +58,8 @@ def extract(
         list[str] | None, typer.Option(metavar="ACT", help="Write only this act; repeatable. Default: all.")
     ] = None,
     min_confidence: Annotated[
-        float | None, typer.Option(metavar="0…1", help="Write only incidents at least this sure. Default: 0.")
+        float | None,
+        typer.Option(metavar="0…1", help="Write only incidents at least this sure; 0 writes all. Default: 0.5."),
     ] = None,
     all_modalities: Annotated[
         bool | None,
@@ -279,13 +280,17 @@ def evaluate(
     ] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="Only the first N documents. Default: all.")] = None,
     errors: Annotated[bool, typer.Option("--errors", help="Show each miss and each extra, by cause.")] = False,
+    min_confidence: Annotated[
+        float | None,
+        typer.Option(min=0, max=1, metavar="0…1", help="Count only incidents at least this sure. Default: as extract."),
+    ] = None,
 ) -> None:
     """Score the pipeline against gold: a table, then one JSON line of figures."""
     from pipeline.evaluate import evaluate_command
     from pipeline.evaluate.figures import EvaluationError
 
     try:
-        evaluate_command(kind, file, reports=reports, errors=errors, limit=limit)
+        evaluate_command(kind, file, reports=reports, errors=errors, limit=limit, least=min_confidence)
     except EvaluationError as error:
         fail(str(error), USAGE)
 

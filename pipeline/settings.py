@@ -13,6 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from pipeline.records import Act, IsoDate
 
 CONFIG_NAME = "habeas.toml"
+MORE_LIKELY_RIGHT = 0.5
+"""The confidence from which an incident is more likely right than wrong."""
 
 
 class SettingsError(ValueError):
@@ -33,8 +35,9 @@ class Settings(BaseModel):
     """Publication date of reports that tell none, `YYYY-MM-DD`."""
     acts: tuple[Act, ...] = ()
     """Write only these acts; empty means all."""
-    min_confidence: Annotated[float, Field(ge=0, le=1)] = 0.0
-    """Write only incidents at least this sure."""
+    min_confidence: Annotated[float, Field(ge=0, le=1)] = MORE_LIKELY_RIGHT
+    """Write only incidents at least this sure; 0 writes all. What is kept out is counted in `run.json`. Of what is
+    denied, demanded or planned no confidence was fitted, and none is asked."""
     all_modalities: bool = False
     """Write also what is denied, demanded, threatened, planned or hypothetical."""
     explain: bool = False
@@ -78,11 +81,11 @@ class Settings(BaseModel):
 
     def wants(self, act: str, modality: str, confidence: float) -> bool:
         """Say whether an incident of this act, modality and confidence is to be written."""
-        return (
-            confidence >= self.min_confidence
-            and (not self.acts or act in self.acts)
-            and (self.all_modalities or modality in {"reported", "alleged"})
-        )
+        if self.acts and act not in self.acts:
+            return False
+        if modality not in {"reported", "alleged"}:
+            return self.all_modalities
+        return confidence >= self.min_confidence
 
 
 def make_settings(values: Mapping[str, Any]) -> Settings:

@@ -8,6 +8,7 @@ import pytest
 from benchmarks.__main__ import main
 from benchmarks.fit import line_through
 from benchmarks.measure import BenchError, run
+from benchmarks.readings import readings, record_of
 from benchmarks.runs import SYSTEMS
 from benchmarks.stages import STAGES
 from benchmarks.text import as_line, made_rows
@@ -57,3 +58,13 @@ def test_the_page_is_whole(tmp_path: Path) -> None:
     assert page.count("Line: ") == 2
     assert sum(row[0].endswith((", text", ", html", ", markdown", ", places")) for row in rows) >= 5
     assert out.with_suffix(".svg").read_text(encoding="utf-8").count("<path") > 20
+
+
+def test_readings_are_scored_like_records() -> None:
+    incident = {"act": ["arrest", "detention"], "victims": ["Ama Quaye"], "country": ["GH", "TG"], "places": ["Ho"]}
+    record = record_of({**incident, "date": ["2021-03-01", "2021-03-31"], "optional": True})
+    assert (record["act"], record["people"]) == ("arrest", [{"name": "Ama Quaye", "role": "victim"}])
+    assert record["date"] == {"start": "2021-03-01", "end": "2021-03-31", "precision": "month"}
+    assert record["country"] == {"alpha_2": "GH"}
+    assert record_of(incident)["date"] is None
+    assert len(readings()) == 317

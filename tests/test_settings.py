@@ -51,8 +51,11 @@ def test_a_missing_file_that_was_named_is_told(tmp_path: Path) -> None:
 
 
 def test_what_is_wanted() -> None:
-    assert Settings().wants("arrest", "alleged", 0.0)
+    assert Settings().wants("arrest", "alleged", 0.5)
+    assert not Settings().wants("arrest", "alleged", 0.49)
+    assert Settings(min_confidence=0).wants("arrest", "alleged", 0.0)
     assert not Settings().wants("arrest", "demanded", 1.0)
     assert Settings(all_modalities=True).wants("arrest", "demanded", 1.0)
+    assert Settings(all_modalities=True).wants("arrest", "demanded", 0.1)
     assert not Settings(acts=("trial",)).wants("arrest", "reported", 1.0)
     assert not Settings(min_confidence=0.9).wants("arrest", "reported", 0.89)

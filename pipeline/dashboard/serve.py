@@ -71,11 +71,28 @@ def serve(folder: Path, host: str, port: int) -> None:
     _try(host, port)
     opened(folder)
     options = flags(host, port)
+    _ask_nobody_for_an_address(host)
     os.environ["STREAMLIT_BROWSER_GATHER_USAGE_STATS"] = "false"
     bootstrap.load_config_options(options)
     shown = f"[{host}]" if ":" in host else host
     print(f"habeas: {folder} at http://{shown}:{port} (Ctrl+C ends)", flush=True)
     bootstrap.run(str(Path(__file__).with_name("app.py")), False, [str(folder)], options)
+
+
+def _ask_nobody_for_an_address(host: str) -> None:
+    """Keep Streamlit from asking a service outside for this machine's address, as it does when a page elsewhere calls.
+
+    Its address in the local network, found without a packet, counts only where the dashboard is served there.
+    """
+    from streamlit import net_util  # noqa: PLC0415
+
+    net_util.get_external_ip = _no_address
+    if loopback(host):
+        net_util.get_internal_ip = _no_address
+
+
+def _no_address() -> None:
+    return None
 
 
 def _try(host: str, port: int) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 
 def evaluate_command(
-    kind: str, file: Path, *, reports: Path | None = None, errors: bool = False, limit: int | None = None
-) -> None:
+    kind: str, file: Path, *, reports: Path | None = None, errors: bool = False, limit: int | None = None,
+    least: float | None = None,
+) -> None:  # fmt: skip
     """Score one benchmark: a table, then one JSON line of figures, to standard output.
 
     Args:
@@ -18,6 +19,7 @@ def evaluate_command(
         reports: `incidents`: the reports that the gold was read from; found beside the gold if None.
         errors: print each miss and each extra by cause, and write them to `outputs/errors.jsonl`.
         limit: only the first documents.
+        least: count only incidents at least this sure; as `habeas extract` if None.
 
     Raises:
         EvaluationError: a ValueError for a wrong kind, gold or option, with one line for the user.
@@ -35,7 +37,7 @@ def evaluate_command(
     if len(files) != 1:
         raise EvaluationError(f"{file} holds {len(files)} files of {kind}; name one")
     try:
-        evaluation = KINDS[kind](files[0], Options(reports, limit, errors))
+        evaluation = KINDS[kind](files[0], Options(reports, limit, errors, least))
     except FileNotFoundError as error:
         raise EvaluationError(str(error)) from error
     print("\n".join(lines(evaluation)))

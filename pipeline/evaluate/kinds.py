@@ -18,6 +18,8 @@ class Options:
     reports: Path | None = None
     limit: int | None = None
     errors: bool = False
+    least: float | None = None
+    """Confidence of the records that count; None takes what `habeas extract` writes."""
     beside: bool = True
     """Run the system to compare with, too, where a kind has one."""
 
@@ -25,18 +27,18 @@ class Options:
 def _incidents(file: Path, options: Options) -> Evaluation:
     incidents.load_gold(file)
     return incidents.evaluate(
-        file, our_incidents(), reports=options.reports, limit=options.limit, errors=options.errors
+        file, our_incidents(options.least), reports=options.reports, limit=options.limit, errors=options.errors
     )
 
 
 def _hrdsattack(file: Path, options: Options) -> Evaluation:
     hrdsattack.load(file)  # a wrong file is told before the models load
-    return hrdsattack.evaluate(file, our_incidents(), limit=options.limit)
+    return hrdsattack.evaluate(file, our_incidents(options.least), limit=options.limit)
 
 
 def _cecc(file: Path, options: Options) -> Evaluation:
     cecc.load(file)
-    return cecc.evaluate(file, our_incidents(), limit=options.limit)
+    return cecc.evaluate(file, our_incidents(options.least), limit=options.limit)
 
 
 def _ner(file: Path, options: Options) -> Evaluation:

@@ -16,7 +16,7 @@ type NamedSpan = tuple[int, int, str]
 
 
 class IncidentSystem(Protocol):
-    """Articles in, the records of each out, in order: every modality, unfiltered."""
+    """Articles in, the records of each out, in order, every modality."""
 
     def __call__(self, articles: Sequence[Article]) -> Iterator[list[Record]]:
         """Yield one list of records an article."""
@@ -67,17 +67,29 @@ class PlaceSystem(Protocol):
 
 
 @cache
-def our_incidents(batch: int = 32) -> IncidentSystem:
-    """Load the whole pipeline, once; articles go through the recogniser `batch` at a time."""
+def our_incidents(least: float | None = None, batch: int = 32) -> IncidentSystem:
+    """Load the whole pipeline, once.
+
+    Args:
+        least: leave out records less sure; None takes what `habeas extract` does.
+        batch: articles that go through the recogniser at a time.
+    """
     from pipeline.engine import load_extractor  # noqa: PLC0415 (seconds; a wrong file name must not cost them)
     from pipeline.settings import Settings  # noqa: PLC0415
 
-    extractor = load_extractor(Settings(explain=True))
+    settings = Settings(explain=True, all_modalities=True)
+    if least is not None:
+        settings = settings.model_copy(update={"min_confidence": least})
+    extractor = load_extractor(settings)
 
     def run(articles: Sequence[Article]) -> Iterator[list[Record]]:
         for first in range(0, len(articles), batch):
             for _, incidents in extractor.extract(articles[first : first + batch]):
-                yield [incident.model_dump(mode="json") for incident in incidents]
+                yield [
+                    incident.model_dump(mode="json")
+                    for incident in incidents
+                    if settings.wants(incident.act, incident.modality, incident.confidence)
+                ]
 
     return run
 

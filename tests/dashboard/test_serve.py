@@ -64,6 +64,7 @@ def test_only_this_machine_by_its_own_name_is_answered(served: Served) -> None:
     assert served.upgrade(host="outside.example", origin="http://outside.example") != 101
     with urllib.request.urlopen(f"{served.url}/_stcore/health") as answer:
         assert answer.status == 200
+    assert served.connections() == []  # not even to ask which addresses are its own
 
 
 def test_it_listens_on_loopback_alone(served: Served) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+TAKEN = 16  # tokens from "custody" to who is taken at most
 QUOTED = 40  # tokens of a quoted charge at most
 OPENING = {"”": "“", '"': '"', "''": "``", "»": "«", "’": "‘"}
 AFTER = frozenset({"prep", "npadvmod", "agent"})
 STOPS = frozenset({".", "?", "!"})
-MODIFIERS = frozenset({"compound", "nmod", "amod"})
 
 
 def close_quotes(words: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
@@ -31,15 +31,13 @@ def close_quotes(words: list[str], tag: list[str], dep: list[str], head: list[in
 
 
 def free_custody(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Make an object of who is taken, run into the noun: "took into custody [award-winning reporter X]"."""
+    """Make an object of who is taken, read into the phrase: "took into custody [award-winning reporter X]"."""
     for t in range(2, len(lower) - 1):
         into, verb = t - 1, head[t - 1]
-        if lower[t] != "custody" or lower[into] != "into" or dep[t] not in MODIFIERS or head[t] <= t:
+        if lower[t] != "custody" or lower[into] != "into" or not tag[verb].startswith("VB"):
             continue
-        whom = head[t]
-        while dep[whom] in MODIFIERS and head[whom] > whom:
-            whom = head[whom]
-        if head[whom] != into or not tag[verb].startswith("VB"):
+        whom = next((k for k in range(t + 1, min(len(lower), t + TAKEN)) if head[k] == into and dep[k] == "pobj"), -1)
+        if whom < 0:
             continue
         for k in range(t + 1, whom):
             if head[k] == t:

@@ -105,7 +105,7 @@ def can_join(a: Event, b: Event) -> bool:
         return False
     if a.modality not in FACTUAL and a.modality != b.modality:
         return False
-    if told_elsewhere(a, b):
+    if told_elsewhere(a, b) or (a.often != b.often and (a.date is None) != (b.date is None)):
         return False
     if b.first and not a.first and a.date is None and b.date is not None and a.rule.pos == "verb":
         return False  # "pulled out of a sit-in; they were first arrested in 2021"
@@ -238,7 +238,9 @@ def carry_dates(events: list[Event]) -> None:
             continue
         best: tuple[int, Event] | None = None
         for other in events:
-            if other is event or other.date is None or other.modality not in FACTUAL or other.carried or other.counted:
+            if other is event or other.date is None or other.modality not in FACTUAL:
+                continue
+            if other.carried or other.counted or other.often:
                 continue
             if event.apart and not other.apart:
                 continue  # "He had been threatened"

@@ -190,7 +190,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score += 1.5
             if role == "poss":
                 score -= 0.5
-            elif role == "pobj" and view.lower[view.head[head]] == "against" and not resolver.victims_so_far.get(number):
+            elif view.lower[view.head[head]] == "against" and not resolver.victims_so_far.get(number):
                 score -= AGAINST  # "she filed a complaint against X. … The court jailed her"
             verb = view.lower[view.head[head]]
             own_telling = gap == 0 and resolver.victims_so_far.get(number) and person.occupation not in SPEAKERS

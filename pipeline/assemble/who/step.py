@@ -207,7 +207,7 @@ def by_own_date(view: DocView, facts: Facts, event: Event, sentence: int | None 
 
 
 def without_day(view: DocView, event: Event, sentence: int) -> list[Event]:
-    """Part from an act those of whom a list says that the day is unknown ("; and on an unknown date, his brother X")."""
+    """Part from an act those of whom a list says that the day is unknown ("; and on an unknown date, his son X")."""
     lost = [n.cluster for n in view.names if n.label == "PERSON" and view.sentence_at[n.first] == sentence
             and n.cluster in event.victims.people
             and UNKNOWN_DAY.search(view.text, max(0, view.start[n.first] - 80), view.start[n.first])]  # fmt: skip
@@ -215,13 +215,17 @@ def without_day(view: DocView, event: Event, sentence: int) -> list[Event]:
     if not lost or event.date is None:
         return [event]
     parts = [part_of(event, people) for people in (known, lost) if people]
-    parts[-1].date = None
+    parts[-1].date, parts[-1].counted = None, True  # nor is that of the others its day
     return parts
 
 
 def told_beside(view: DocView, dates: dict[int, DateMention]) -> bool:
-    """Tell whether the one date beside a name has a verb of its own ("A, B and his wife, C, detained 2 May")."""
-    return any(view.text[max(0, d.start - 60) : d.start].rstrip().endswith(BESIDE_VERBS) for d in dates.values())
+    """Tell whether the one date beside a name has a verb of its own ("A, B and his wife, C, detained 2 May").
+
+    Or opens its item of a list.
+    """
+    before = [view.text[max(0, d.start - 60) : d.start] for d in dates.values()]
+    return any(x.rstrip().endswith(BESIDE_VERBS) or ITEM_DAY.search(x) for x in before)
 
 
 def own_dates(view: DocView, facts: Facts, event: Event, sentence: int) -> dict[int, DateMention]:

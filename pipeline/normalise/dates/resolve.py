@@ -53,9 +53,9 @@ def _says(tokens: Tokens, item: Parsed) -> bool:
 def _names_a_thing(tokens: Tokens, item: Parsed) -> bool:
     """Is the date part of a name, as in "the August 1988 ceasefire"?"""
     letters = lexicon().letters
-    return tokens.letters[item.first - 1 : item.first] == letters["THE"] and tokens.letters[
-        item.last : item.last + 1
-    ] in (letters["WORD"], letters["CAPWORD"])
+    before = tokens.letters[max(0, item.first - 1) : item.first + 1]  # the article may be read into the date
+    after = tokens.letters[item.last : item.last + 1]
+    return letters["THE"] in before and after in (letters["WORD"], letters["CAPWORD"])
 
 
 def _is_aside(tokens: Tokens, item: Parsed, value: str, ctx: Context) -> bool:

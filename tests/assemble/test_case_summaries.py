@@ -74,11 +74,12 @@ def test_several_occasions_are_not_the_one_told(read: Reader) -> None:  # noqa: 
     "text",
     [
         "On 3 May 2004, police took into custody award-winning photographer Juma Ali in Kilwa.",
-        "Police took Amina Sadi in on 3 May 2004. On the same day, they also took into custody Sadi's husband, "
-        "Juma Ali.",
+        "Police took Amina Sadi in on 3 May 2004. That same day, they also took into custody Sadi's husband, Juma Ali.",
         "On 3 May 2004, police in Kilwa detained a monk identified as Juma Ali.",
-        ("On 3 May 2004, police in Kilwa detained Amina Sadi's brother, Juma Ali, held him for a month while "
-        "allegedly torturing him, then freed him."),
+        (
+            "On 3 May 2004, police in Kilwa detained Amina Sadi's brother, Juma Ali, held him for a month while "
+            "allegedly torturing him, then freed him."
+        ),
     ],
 )
 def test_who_was_taken(read: Reader, text: str) -> None:  # noqa: F811
@@ -113,16 +114,20 @@ def test_a_complaint_against_somebody_makes_nobody_a_convict(read: Reader) -> No
             "2002-05-06",
         ),
         (
-            ("The Kilwa City Court sentenced Juma Ali on September 2, 2002, to 7 years in prison for “leading, joining or "
-            "helping a secret group” and for “propaganda,” and sentenced Ivo Brun to 5 years in prison for the "
-            "latter."),
+            (
+                "The Kilwa City Court sentenced Juma Ali on September 2, 2002, to 7 years in prison for “leading, joining "
+                "or helping a secret group” and for “propaganda,” and sentenced Ivo Brun to 5 years in prison for the "
+                "latter."
+            ),
             "Ivo Brun",
             "2002-09-02",
         ),
         (
-            ("On May 3, 2002, two courts sentenced five men to prison. The Kilwa City Court sentenced Juma Ali to 9 years "
-            "in prison. The Tanga City Court sentenced Omar Beki to 7 years in prison and Ivo Brun to 10 years on "
-            "charges of sedition."),
+            (
+                "On May 3, 2002, two courts sentenced five men to prison. The Kilwa City Court sentenced Juma Ali to 9 "
+                "years in prison. The Tanga City Court sentenced Omar Beki to 7 years in prison and Ivo Brun to 10 years "
+                "on charges of sedition."
+            ),
             "Ivo Brun",
             "2002-05-03",
         ),

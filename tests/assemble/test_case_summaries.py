@@ -115,8 +115,8 @@ def test_a_complaint_against_somebody_makes_nobody_a_convict(read: Reader) -> No
         ),
         (
             (
-                "The Kilwa City Court sentenced Juma Ali on September 2, 2002, to 7 years in prison for “leading, joining "
-                "or helping a secret group” and for “propaganda,” and sentenced Ivo Brun to 5 years in prison for the "
+                "The Kilwa City Court sentenced Juma Ali on September 2, 2002, to 7 years in prison for “leading or "
+                "helping a secret group” and for “propaganda,” and sentenced Ivo Brun to 5 years in prison for the "
                 "latter."
             ),
             "Ivo Brun",
@@ -125,8 +125,8 @@ def test_a_complaint_against_somebody_makes_nobody_a_convict(read: Reader) -> No
         (
             (
                 "On May 3, 2002, two courts sentenced five men to prison. The Kilwa City Court sentenced Juma Ali to 9 "
-                "years in prison. The Tanga City Court sentenced Omar Beki to 7 years in prison and Ivo Brun to 10 years "
-                "on charges of sedition."
+                "years in prison. The Tanga City Court sentenced Omar Beki to 7 years in prison and Ivo Brun to 10 "
+                "years on charges of sedition."
             ),
             "Ivo Brun",
             "2002-05-03",

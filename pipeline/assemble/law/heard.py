@@ -89,8 +89,10 @@ def more_penalties(view: DocView, penalties: list[PenaltyMention], country: str 
     for start, end in apart(view, "PENALTY", penalties):
         a, _ = view.sentence_span(view.sentence_at[view.token_at(start)])
         changed = [p for p in penalties if p.from_term and (p.status != "reduced" or p.cue == "cut")]
-        if any(view.text[end : p.start].strip() == "to" for p in changed) or NO_TERM.search(view.text, start, end + AFTER):
+        if any(view.text[end : p.start].strip() == "to" for p in changed):
             continue  # "raised from nine years to 25": no penalty any more
+        if NO_TERM.search(view.text, start, end + AFTER):
+            continue
         if (made := penalty_of(view.text[a:end], start - a, country)) is not None:
             out.append(replace(made, start=start, end=end, text=view.text[start:end]))
     return sorted(out, key=lambda m: m.start)

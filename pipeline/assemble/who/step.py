@@ -262,8 +262,13 @@ def own_dates(view: DocView, facts: Facts, event: Event, sentence: int) -> dict[
 
 def opening_day(view: DocView, days: dict[int, DateMention], name: int) -> DateMention | None:
     """Return the day that opens the item of a list in which a name stands ("; on 19 March, his son X")."""
-    before = [d for d in days.values() if d.end <= name and ITEM_NAME.fullmatch(view.text, d.end, name)
-              and not any(t.startswith("VB") for t in view.tag[view.token_at(d.end) : view.token_at(name)])]  # fmt: skip
+    before = [
+        d
+        for d in days.values()
+        if d.end <= name
+        and ITEM_NAME.fullmatch(view.text, d.end, name)
+        and not any(t.startswith("VB") for t in view.tag[view.token_at(d.end) : view.token_at(name)])
+    ]
     return next((d for d in before if ITEM_DAY.search(view.text, max(0, d.start - 24), d.start)), None)
 
 

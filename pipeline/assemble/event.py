@@ -42,6 +42,7 @@ class Event:
     others: list[tuple[Trigger, Party, str]] = field(default_factory=list)  # further readings that need a story
     learned: bool = False  # found by the recogniser, not by a rule
     apart: bool = False  # told of another time than what is told around it
+    often: bool = False  # told of several occasions at once ("has been held at least four times since 2007")
     first: bool = False  # told as the first time of several ("was first arrested in 2019")
     unit: int = 0  # of a bulletin
     counted: bool = False  # told some time before or after another act: no day or doer of that one is its

@@ -47,7 +47,7 @@ from pipeline.assemble.what.tables import table_lines, told_in_line
 from pipeline.assemble.what.unabusive import about_sport, no_abuse
 from pipeline.assemble.when.likewise import share_further, share_sentence
 from pipeline.assemble.when.tellings import share_days, tell_days
-from pipeline.assemble.when.timing import at_another_time, told_first
+from pipeline.assemble.when.timing import at_another_time, many_times, told_first
 from pipeline.assemble.whether.claims import told_by_victim
 from pipeline.assemble.whether.hearings import to_be_heard
 from pipeline.assemble.whether.modality import modality_of
@@ -116,6 +116,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         for event in [*here, *guilty]:
             event.apart, event.unit = at_another_time(view, event), view.unit_at[n]
             event.first = event.rule.pos == "verb" and told_first(view, event.token)
+            event.often = event.rule.pos == "verb" and many_times(view, event.token)
         if here:
             attacher.attach(n, here)
             keep_days(rows, here := without_patterns(view, here))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import CHARGED, CUSTODY, FACTUAL, LAW_ACTS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED
-from pipeline.assemble.when.times import by_day, finer, one_time
+from pipeline.assemble.when.times import begun_before, by_day, finer, one_time
+from pipeline.assemble.who.whole import name_sets
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -104,7 +105,7 @@ def can_join(a: Event, b: Event) -> bool:
         return False
     if a.modality not in FACTUAL and a.modality != b.modality:
         return False
-    if told_elsewhere(a, b):
+    if told_elsewhere(a, b) or (a.often != b.often and (a.date is None) != (b.date is None)):
         return False
     if b.first and not a.first and a.date is None and b.date is not None and a.rule.pos == "verb":
         return False  # "pulled out of a sit-in; they were first arrested in 2021"
@@ -137,7 +138,7 @@ def join(a: Event, b: Event) -> None:
         b.actors = []  # "gunmen shot X. … Y was arrested for the killing": told as a fact of the gunmen alone
     if a.modality == "alleged" and b.modality == "reported":
         a.modality = "reported"
-    own = a.lent and not b.lent
+    own = (a.lent and not b.lent) or (a.act in CUSTODY and begun_before(b, a))
     if b.date is not None and (a.date is None or own or (finer(b, a) and (a.lent or not b.lent))):
         a.date, a.lent = b.date, b.lent
         a.reasons["date"] = b.reasons.get("date", "")
@@ -162,6 +163,7 @@ def merge(events: list[Event]) -> list[Event]:
     """Join tellings of one act, then take parts into wholes."""
     kept: list[Event] = []
     name_leads(events)
+    name_sets(events)
     for event in told_apart(spread_group(events)):
         home = next((k for k in kept if can_join(k, event)), None)
         if home is None:
@@ -236,7 +238,9 @@ def carry_dates(events: list[Event]) -> None:
             continue
         best: tuple[int, Event] | None = None
         for other in events:
-            if other is event or other.date is None or other.modality not in FACTUAL or other.carried or other.counted:
+            if other is event or other.date is None or other.modality not in FACTUAL:
+                continue
+            if other.carried or other.counted or other.often:
                 continue
             if event.apart and not other.apart:
                 continue  # "He had been threatened"

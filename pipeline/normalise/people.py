@@ -19,8 +19,11 @@ RELATIVE_BEFORE = re.compile(
     r"[,:]? (?:and (?!then\b)(?:\w+ )?(?!\w+ed\b)(?:\w+)[,:]? )?$",
     re.IGNORECASE,
 )
+# "According to her husband, X was beaten": he tells it, X is whom the report is about
+SAID_BY_KIN = re.compile(r"\baccording to (?:his|her|their) (?:\w+ )?\w+, $", re.IGNORECASE)
 ALSO_KNOWN = re.compile(
-    r"[,; ]{0,2}\(?(?:also (?:known|spelled|written|called) as|a\.?k\.?a\.?|alias|or|better known as) [“\"'‘]?",
+    r"[,; ]{0,2}\(?(?:also (?:known|spelled|written|called) as|a\.?k\.?a\.?|alias|or|better known as|"
+    r"ordained|born|n[ée]e|formerly|pen name) [“\"'‘]?",
     re.IGNORECASE,
 )
 POSSESSIVE = re.compile(r"(?:['’´`]s?|s['’´`])$")
@@ -155,7 +158,9 @@ def cluster_people(
         if name.isupper() and len(name) > 4:
             name = name.title()
         keys = fold(name).split() or [name]
-        relative = bool(RELATIVE_BEFORE.search(text[max(0, start - 40) : start]))
+        before = text[max(0, start - 40) : start]
+        told = SAID_BY_KIN.search(before) is not None and text[end : end + 1] != ","
+        relative = not told and bool(RELATIVE_BEFORE.search(before))
         others = {m for members in apart if index in members for m in members if m < index}
         able = [c for c in clusters if not others & set(c.mentions)] if others else clusters
         home = find_home(keys, able, relative=relative)

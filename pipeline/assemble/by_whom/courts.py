@@ -66,6 +66,13 @@ LEADING_WORDS = re.compile(
     r"^(?:(?:The|the|of|and|In|On|At|A|An|By|\d{1,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
     r"November|December) )+"
 )
+# a court whose name is only what kind it is: the town after it tells which
+KIND_ALONE = re.compile(
+    r"(?:(?:Intermediate|People[’']s|Supreme|High|Higher|District|City|Municipal|County|Regional|Provincial|Criminal|"
+    r"Civil|Military|Revolutionary|Magistrates?[’']?|Appeals?|Appellate|First|Special|State|Central|Town|General|"
+    r"Local|Penal|Superior|Circuit) )+(?:[Cc]ourt|Tribunal)"
+)
+IN_TOWN = re.compile(r" (?:in|of) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 NAMED_COURT = re.compile(r"[A-Z][\w’'.-]+ (?:[\w’'.()-]+ )*(?:[Cc]ourt|Tribunal|[Cc]om(?:mittee|mission)\b)")
 GENERIC_COURT = re.compile(
     r"^(?:(?:the|a|an|same|said|trial|this|that) )*(?:court|tribunal|judge|judges)$", re.IGNORECASE
@@ -94,7 +101,15 @@ def court_spans(text: str) -> tuple[tuple[str, int, int], ...]:
     if not any(word in text for word in ("ourt", "Tribunal", "ommittee", "ommission")):
         return ()
     found = ((LEADING_WORDS.sub("", m[1]), m.end(1)) for m in COURT.finditer(text))
-    return tuple((name, end - len(name), end) for name, end in found)
+    return tuple(whole(text, name, end) for name, end in found)
+
+
+def whole(text: str, name: str, end: int) -> tuple[str, int, int]:
+    """Return a court's name, start and end, with its town where the name alone tells only what kind it is."""
+    start = end - len(name)
+    town = IN_TOWN.match(text, end) if KIND_ALONE.fullmatch(name) else None
+    end = end if town is None else town.end()
+    return text[start:end], start, end
 
 
 def declined(view: DocView, court: Actor) -> bool:

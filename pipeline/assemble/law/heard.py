@@ -25,6 +25,9 @@ CELLS = re.compile(r"\s[–—|]\s")  # between the notes of a row
 # what makes words in brackets a law's or its number's, not those of another language for a charge
 _CITED = re.compile(r"\d|§|\b(?:law|code|act|decree|ordinance|article|section|loi|ley|décret|zakon)\b|[A-Z]")
 ONE = frozenset({"a", "an", "another", "one"})
+# after these a length of time is no penalty ("the one year anniversary of his ordination")
+NO_TERM = re.compile(r"[- ](?:anniversar\w+|birthday|old|ago|later|earlier)\b")
+AFTER = 12  # characters after a length of time in which such a word ends
 LEADS = ("sentenced to ", "sentenced to a ", "fined ")
 """Words that license a penalty, put before one that stands alone."""
 
@@ -88,6 +91,8 @@ def more_penalties(view: DocView, penalties: list[PenaltyMention], country: str 
         changed = [p for p in penalties if p.from_term and (p.status != "reduced" or p.cue == "cut")]
         if any(view.text[end : p.start].strip() == "to" for p in changed):
             continue  # "raised from nine years to 25": no penalty any more
+        if NO_TERM.search(view.text, start, end + AFTER):
+            continue
         if (made := penalty_of(view.text[a:end], start - a, country)) is not None:
             out.append(replace(made, start=start, end=end, text=view.text[start:end]))
     return sorted(out, key=lambda m: m.start)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 GIVEN = {"bail", "parole", "probation", "amnesty", "clemency", "asylum", "lashes"}  # "granted X bail"
 INCLUDING = {"including", "like", "namely", "especially"}
 SETS = {"number", "range", "series", "group", "handful", "string"}  # "a number of newspapers, including X"
+CALLED = {"identified", "known"}
 OF_THEM, TRADE = 8, 5  # tokens of "one of them", and of what somebody is by trade
 OFFICE = 12  # tokens from a noun to the comma after what it is head, editor or author of
 
@@ -98,9 +99,10 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
                     )
                     named = [view.names[view.name_at[m]] for m in others if view.name_at[m] >= 0]
                     out.people.extend(n.cluster for n in named if n.label == "PERSON")
-    if not out and (beside := apposed(resolver, t)) is not None:
-        out.people.append(beside)
-        out.how.append("apposition")
+    for beside in (apposed(resolver, t), called_so(resolver, t)) if not out else ():
+        if beside is not None:
+            out.people.append(beside)
+            out.how.append("apposition")
     if not out and (holder := after_office(resolver, t)) is not None:
         out.people.append(holder)
         out.how.append("apposition")
@@ -144,6 +146,17 @@ def apposed(resolver: Resolver, t: int) -> int | None:
     name, trade = view.names[view.name_at[first]], view.lower[first - 1]
     closed = view.lower[name.last + 1 : name.last + 2] == [","] and view.lower[name.last + 2] not in {"and", "or"}
     return name.cluster if name.label == "PERSON" and closed and trade in people().nouns else None
+
+
+def called_so(resolver: Resolver, t: int) -> int | None:
+    """Return whom a phrase says that its bearer is called ("a monk identified as X", "a man known as X")."""
+    view = resolver.view
+    for clause in view.kids(t, "acl") if resolver.singular(t) else ():
+        under = [p for c in view.kids(clause, "prep") if view.lower[c] == "as" for p in view.kids(c, "pobj")]
+        named = [view.name_at[k] for k in (*under, *view.kids(clause, "oprd", "dobj", "attr"))]
+        if view.lower[clause] in CALLED and named and named[0] >= 0 and view.names[named[0]].label == "PERSON":
+            return view.names[named[0]].cluster
+    return None
 
 
 def given_to(view: DocView, t: int) -> int | None:

@@ -29,6 +29,7 @@ from pipeline.assemble.text.misread import (
     rejoin_of,
     take_both,
 )
+from pipeline.assemble.text.reread import close_quotes, free_custody
 from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.normalise.dates import tag_dates
 from pipeline.normalise.places import gazetteer
@@ -167,6 +168,8 @@ def view_of(doc: Doc, article: Article) -> DocView:
     close_relatives(lower_words, tags, dep_words, heads)
     rejoin_lost(lower_words, dep_words, heads)
     take_both(lower_words, tags, dep_words, heads)
+    close_quotes(words, tags, dep_words, heads)
+    free_custody(lower_words, tags, dep_words, heads)
     sentences: list[tuple[int, int]] = []
     first = 0
     for i in range(1, len(words) + 1):

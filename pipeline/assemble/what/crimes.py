@@ -76,7 +76,7 @@ ABUSE = re.compile(
     r"\b(?:trumped|fabricated|politically|arbitrar\w+|unjust\w*|wrongful\w*|baseless|bogus|false|spurious|"
     r"retaliat(?:ory|ed|ing)|in retaliation|retaliation (?:for|against)|"
     r"unfounded|unsubstantiated|show trial|prisoners? of conscience|peaceful\w*|unfair\w*|tortured|"
-    r"forced to confess|"
+    r"forced to confess|while (?:\w+ ){0,2}(?:tortur|beat|abus|mistreat)ing (?:him|her|them)|"
     # taken for somebody else, or for what a relative did
     r"resembl\w+|look(?:s|ed)? like|mistaken (?:for|identity)|mistook|confused (?:him |her |them )?with|namesake|"
     r"shar(?:es?|ed|ing) (?:a|his|her|the|their|the same) (?:\w+ )?(?:name|surname)|same (?:\w+ )?(?:name|surname) as|"
@@ -99,6 +99,7 @@ ACROSS = re.compile(
 )
 # what dissidents are tried for as much as others: bombs, and violence against the forces of the state
 UPRISING = re.compile(
+    r"\bcounter-?revolutionary\b|"
     r"\b(?:(?:plant|plac|mak|build|possess)\w* (?:\S+ ){0,3}?(?:bombs?|explosives?)|"
     r"(?:kill|murder|attack|assault|shoot|injur|wound|hurt|maim)\w* (?:\S+ ){0,4}?(?:police\w*|soldiers?|troops|"
     r"security (?:forces|men)|officers?|gendarmes?))\b",

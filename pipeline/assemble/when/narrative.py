@@ -43,7 +43,8 @@ BEGAN = {"began", "started", "erupted", "launched"}
 HELD_FOR = re.compile(r"\b(?:for|after|spent)\b[^.]{0,40}\b(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
 COURT_WORDS = frozenset({
     "court", "judge", "judges", "judgment", "judgement", "tribunal", "magistrate", "jury", "verdict", "verdicts",
-    "ruling", "prosecutor", "prosecutors", "pleaded", "pled", "plea", "testified", "admitted",
+    "ruling", "tried", "sentenced", "convicted", "acquitted", "prosecutor", "prosecutors", "pleaded", "pled", "plea",
+    "testified", "admitted",
 })  # fmt: skip
 
 
@@ -157,6 +158,7 @@ def of_story(
             for x in within(days, c, d)
             if not dating.of_law(view, view.token_at(x.start), view.token_at(x.end - 1))
             and not dating.attributive(view, attacher.head_of(x), x)
+            and not attacher.cited(x, c)
         ]
         told = [x for x in here if on_main_verb(view, attacher, x)]
         if not told:
@@ -172,7 +174,6 @@ def of_story(
             and one.precision in {"day", "week", "month"}
             and not attacher.of_saying(one, [])
             and not attacher.in_dateline(one)
-            and not attacher.cited(one, c)
             and same_episode(view, events, event, one, n - gap)
             and not turns(view, attacher, event, one, n)
             and not lasts(view, token)

@@ -35,7 +35,8 @@ FINITE = {"VBD", "VBZ", "VBP"}
 CONTEXT = 4  # sentences from a date to an act that comes after it
 OPENING = 2  # sentences of the body
 ELSEWHEN = re.compile(
-    r"\b(?:(?:years?|months?|weeks?|days?|decades?|hours?) (?:ago|later|earlier|before|after|on)|"
+    r"\b(?:(?:years?|months?|weeks?|days?|decades?|hours?) "
+    r"(?:ago|later|earlier|before|after|on(?! (?:charges?|suspicion|accusations?|counts?|an?|the)\b))|"
     r"for (?:years|months|weeks|days)|later|afterwards|earlier|previously|since|still|again|once|often|repeatedly|"
     r"eventually|recent(?:ly)?|formerly|"
     r"(?:the )?(?:previous|following|next|past) (?:day|night|morning|week|month|year)s?|then|until|before|used to)\b",

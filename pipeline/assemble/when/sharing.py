@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import COURT_ACTS, FACTUAL
 from pipeline.assemble.when import timing
 from pipeline.assemble.when.courses import CARRIED_OUT, JUDGED
 from pipeline.assemble.when.spans import ENDINGS, opens
@@ -31,6 +31,7 @@ def share_dates(view: DocView, events: list[Event]) -> None:
             ended = event.token < other.token < view.token_at(other.date.start)
             alike = same_people(event, other)
             alike = alike or (ended and not event.victims.people and not other.victims.people)
+            alike = alike or next_judged(view, event, other)
             if (event.act in ENDINGS) != (other.act in ENDINGS) or of_later(view, events, event, other):
                 continue
             if event.act in JUDGED and other.act in CARRIED_OUT and event.token < other.token:
@@ -40,6 +41,12 @@ def share_dates(view: DocView, events: list[Event]) -> None:
                 event.date = other.date  # "convicted in May and, the court said, “sentenced to four years”"
             if joined and alike and "conj" in {view.dep[other.token], view.dep[event.token]}:
                 event.date = other.date
+
+
+def next_judged(view: DocView, event: Event, other: Event) -> bool:
+    """Tell whether a court goes on to the next ("gave A two years on 3 May for libel, and gave B a year for theft")."""
+    ruled = event.act == other.act in COURT_ACTS and other.token < event.token
+    return ruled and view.dep[event.token] == "conj" and not view.kids(event.token, "nsubj", "nsubjpass")
 
 
 def same_people(a: Event, b: Event) -> bool:

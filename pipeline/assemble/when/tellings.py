@@ -245,17 +245,25 @@ def taken_again(view: DocView, attacher: Attacher, events: list[Event], event: E
 
 
 def later_day(view: DocView, attacher: Attacher, dated: Event, event: Event, events: list[Event]) -> bool:
-    """Tell whether the sentence before an act tells a later day than the dated telling, of no release."""
+    """Tell whether the sentence before an act tells a later day than the dated telling, of no release.
+
+    Nor only of what was done to others whom it names.
+    """
     if dated.date is None or dated.date.span is None or event.sentence - dated.sentence < SOON:
         return False
     a, b = view.sentence_span(event.sentence - 1)
-    freed = {id(e.date) for e in events if e.act == "release"}
+    freed = {id(e.date) for e in events if e.act == "release" or of_others_named(event, e)}
     return any(
         d.kind == "DATE" and d.span is not None and d.precision == "day" and d.refused is None
         and d.span[0] > dated.date.span[1] and id(d) not in freed
         and not attacher.cited(d, a) and not attacher.of_saying(d, [event.token])
         for d in within(attacher.facts.dates, a, b)
     )  # fmt: skip
+
+
+def of_others_named(event: Event, other: Event) -> bool:
+    """Tell whether another act befell people with names, none of whom an act befell."""
+    return bool(other.victims.people) and not set(other.victims.people) & set(event.victims.people)
 
 
 def repeats(dated: Event, event: Event) -> bool:

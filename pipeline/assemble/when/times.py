@@ -26,3 +26,10 @@ def finer(b: Event, a: Event) -> bool:
 def by_day(event: Event) -> bool:
     """Tell whether an act has a day of its own and names whom it befell."""
     return event.date is not None and event.date.precision == "day" and "name" in event.victims.how
+
+
+def begun_before(a: Event, b: Event) -> bool:
+    """Tell whether one custody began, by its own day, before another ("held on 4 May; he had been taken on 3 May")."""
+    if a.lent or b.lent or a.date is None or b.date is None or a.date.span is None or b.date.span is None:
+        return False
+    return a.date.precision == b.date.precision == "day" and a.date.span[0] < b.date.span[0]

@@ -44,6 +44,7 @@ SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "mal
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
 FOCUS = {"nsubj", "nsubjpass", "attr"}
 CENTRE = 2.0  # what the subject of the sentence before takes from others, where it names nobody else
+AGAINST = 2.5  # for whom something was done or said against by those that the report is about
 OWN_CLAUSE = 3.0  # for whom the clause of the pronoun describes
 SPEAKERS = {"official", "lawyer"}  # who speak of others
 NEAR, FAR = 2, 5  # sentences that a plural reaches back
@@ -189,6 +190,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score += 1.5
             if role == "poss":
                 score -= 0.5
+            elif view.lower[view.head[head]] == "against" and not resolver.victims_so_far.get(number):
+                score -= AGAINST  # "she filed a complaint against X. … The court jailed her"
             verb = view.lower[view.head[head]]
             own_telling = gap == 0 and resolver.victims_so_far.get(number) and person.occupation not in SPEAKERS
             cited = role == "pobj" and view.lower[view.head[view.head[head]]] == "according"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.text.words import NUMBER_WORDS, number_of, people
 from pipeline.assemble.what.crimes import WRONGDOERS
@@ -120,8 +121,10 @@ def name_in_next(
         and (e.act in DEATHS or not dead)
         and (e.modality in FACTUAL or e.victims.people)
     ]
+    near = [e for e in near if of_that_kind(view, first, name.first, e) and all(dates_agree(e, a) for a in again)]
+    if any(e.date is not None for e in again) and (dated := [e for e in near if open_set(e) and e.date is not None]):
+        near = dated  # "among those held on 3 May were X and Y": of those held that day
     told_acts = {e.act for e in told if not calls_so(e)}
-    near = [e for e in near if of_that_kind(view, first, name.first, e)]
     for event in reversed(near):
         if not open_set(event) or event.act in told_acts:
             if open_set(event) and not (held or dead):
@@ -150,11 +153,12 @@ def name_in_next(
 
 
 def told_again(view: DocView, told: list[Event], earlier: list[Event], sentence: int) -> list[Event]:
-    """Return the acts that only say which known set its names are of ("Those killed were X and Y")."""
-    sets = {e.act for e in earlier
+    """Return the acts that only say which known set its names are of ("Those killed on 3 May were X and Y")."""
+    sets = [e for e in earlier
             if e.sentence < sentence <= e.sentence + REACH and e.unit == view.unit_at[sentence]
-            and e.modality in FACTUAL and open_set(e) and not e.victims.people}  # fmt: skip
-    return [e for e in told if e.act in sets and view.tag[e.token] == "VBN" and points_at_set(view, e.token)]
+            and e.modality in FACTUAL and open_set(e) and not e.victims.people]  # fmt: skip
+    return [e for e in told if view.tag[e.token] == "VBN" and points_at_set(view, e.token)
+            and any(s.act == e.act and dates_agree(s, e) for s in sets)]  # fmt: skip
 
 
 def points_at_set(view: DocView, t: int) -> bool:

@@ -144,6 +144,8 @@ class Resolver:
             groups += [one.group] if one.group is not None and one.group not in groups else []
             found.add(one)
         found.group = together(self.view, groups)
+        if found.people and found.group is not None:
+            found.plural = True  # "X and his son": whom "they" means next
         if len(found.people) > 1:
             found.plural = True
             found.people.sort(

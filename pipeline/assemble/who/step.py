@@ -62,6 +62,10 @@ GAPPED = re.compile(
     rf" ((?:\d+|(?:{'|'.join(NUMBER_WORDS)})(?:[- ]\w+)?) (?:years?|months?)(?: and \w+ months?)?)"
     r"(?=[’']|[.,;]|$| (?:and|in (?:prison|jail)|behind|each|while)\b)"
 )
+# "; on 19 March, his mother X; and in April, the weaver Y": the day opens the item of a list, whose verb is left out
+ITEM_DAY = re.compile(r"; (?:and )?(?:on|in|around|early in|late in) (?:the )?$")
+ITEM_NAME = re.compile(r",? (?:(?:his|her|their|the|an?) )?(?:[a-z][\w-]* ){0,4}")
+UNKNOWN_DAY = re.compile(r"; (?:and )?(?:on|at) an? (?:un\w+) (?:date|day|time),? (?:[a-z][\w-]* ){0,5}$")
 COUNTED = re.compile(rf"(?i)(?:{NUMBER}|an?\b|another|additional|\w+ and a half)")
 UNIT = re.compile(r"(?i)\b(year|month)s?\b")
 GIVEN = re.compile(r"(?i)\b(?:sentenc|g[ei]v|gave|got|gets?\b|receiv|hand|jail|term|impos|imprison)\w*")
@@ -198,13 +202,30 @@ def by_own_date(view: DocView, facts: Facts, event: Event, sentence: int | None 
         part = part_of(event, rest)
         if part.date is not None and part.date.start in taken:
             part.date = None
-        parts.append(part)
+        parts.extend(without_day(view, part, event.sentence if sentence is None else sentence))
+    return parts
+
+
+def without_day(view: DocView, event: Event, sentence: int) -> list[Event]:
+    """Part from an act those of whom a list says that the day is unknown ("; and on an unknown date, his son X")."""
+    lost = [n.cluster for n in view.names if n.label == "PERSON" and view.sentence_at[n.first] == sentence
+            and n.cluster in event.victims.people
+            and UNKNOWN_DAY.search(view.text, max(0, view.start[n.first] - 80), view.start[n.first])]  # fmt: skip
+    known = [p for p in event.victims.people if p not in lost]
+    if not lost or event.date is None:
+        return [event]
+    parts = [part_of(event, people) for people in (known, lost) if people]
+    parts[-1].date, parts[-1].counted = None, True  # nor is that of the others its day
     return parts
 
 
 def told_beside(view: DocView, dates: dict[int, DateMention]) -> bool:
-    """Tell whether the one date beside a name has a verb of its own ("A, B and his wife, C, detained 2 May")."""
-    return any(view.text[max(0, d.start - 60) : d.start].rstrip().endswith(BESIDE_VERBS) for d in dates.values())
+    """Tell whether the one date beside a name has a verb of its own ("A, B and his wife, C, detained 2 May").
+
+    Or opens its item of a list.
+    """
+    before = [view.text[max(0, d.start - 60) : d.start] for d in dates.values()]
+    return any(x.rstrip().endswith(BESIDE_VERBS) or ITEM_DAY.search(x) for x in before)
 
 
 def own_dates(view: DocView, facts: Facts, event: Event, sentence: int) -> dict[int, DateMention]:
@@ -223,6 +244,10 @@ def own_dates(view: DocView, facts: Facts, event: Event, sentence: int) -> dict[
         last_end = view.end[name.last]
         if name.cluster not in event.victims.people:
             continue
+        if (day := opening_day(view, days, view.start[name.first])) is not None:
+            found[name.cluster] = day
+            waiting = []
+            continue
         waiting.append(name.cluster)
         for m in (p.match(view.text, last_end, min(b, last_end + 160)) for p in DATED_NAME):
             day = next((d for s, d in days.items() if m and s <= m.end() < d.end), None)
@@ -233,6 +258,18 @@ def own_dates(view: DocView, facts: Facts, event: Event, sentence: int) -> dict[
                 found.setdefault(person, day)
             waiting = []
     return found
+
+
+def opening_day(view: DocView, days: dict[int, DateMention], name: int) -> DateMention | None:
+    """Return the day that opens the item of a list in which a name stands ("; on 19 March, his son X")."""
+    before = [
+        d
+        for d in days.values()
+        if d.end <= name
+        and ITEM_NAME.fullmatch(view.text, d.end, name)
+        and not any(t.startswith("VB") for t in view.tag[view.token_at(d.end) : view.token_at(name)])
+    ]
+    return next((d for d in before if ITEM_DAY.search(view.text, max(0, d.start - 24), d.start)), None)
 
 
 def alone_between_semicolons(view: DocView, first: int, name: int, bracket: int) -> bool:

@@ -34,7 +34,7 @@ def resolve(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         value.value, value.type = f"{value.value}T{item.part}", "TIME"
     if item.clock and item.form != "clock" and cal.precision_of(value.value) == "day":
         value.value, value.type = f"{value.value.split('T')[0]}T{item.clock}", "TIME"
-    if value.type in {"DATE", "TIME"} and not value.refused and not _is_aside(item, value.value, ctx):
+    if value.type in {"DATE", "TIME"} and not value.refused and not _is_aside(tokens, item, value.value, ctx):
         explicit = item.form == "cal" and item.year is not None and not _names_a_thing(tokens, item)
         told = value.anchor is not None and value.anchor.startswith("narrative")
         before = ctx.day if cal.precision_of(value.value) == "day" and _says(tokens, item) else ""
@@ -53,16 +53,16 @@ def _says(tokens: Tokens, item: Parsed) -> bool:
 def _names_a_thing(tokens: Tokens, item: Parsed) -> bool:
     """Is the date part of a name, as in "the August 1988 ceasefire"?"""
     letters = lexicon().letters
-    return tokens.letters[item.first - 1 : item.first] == letters["THE"] and tokens.letters[
-        item.last : item.last + 1
-    ] in (letters["WORD"], letters["CAPWORD"])
+    before = tokens.letters[max(0, item.first - 1) : item.first + 1]  # the article may be read into the date
+    after = tokens.letters[item.last : item.last + 1]
+    return letters["THE"] in before and after in (letters["WORD"], letters["CAPWORD"])
 
 
-def _is_aside(item: Parsed, value: str, ctx: Context) -> bool:
+def _is_aside(tokens: Tokens, item: Parsed, value: str, ctx: Context) -> bool:
     """Is it a glance aside, after which the story goes on where it was?
 
     A year in brackets, a span of years, "the previous year", "two years ago", and in a history a
-    bare year far from the story's own, unless a second one follows it.
+    bare year far from the story's own, unless a second one follows it that names no thing ("the 1989 protests").
     """
     if item.form in {"vague", "century", "decade"} or item.aside:
         return True
@@ -72,7 +72,7 @@ def _is_aside(item: Parsed, value: str, ctx: Context) -> bool:
         return True
     if ctx.published is None and len(value) == 4 and item.form == "cal" and ctx.last:
         gap = int(value) - int(ctx.last[:4]) if ctx.last[:4].isdigit() else 0
-        if abs(gap) > 1 and ctx.glance[:3] != value[:3]:
+        if abs(gap) > 1 and (ctx.glance[:3] != value[:3] or _names_a_thing(tokens, item)):
             ctx.glance = value
             return True
     ctx.glance = ""

@@ -35,6 +35,7 @@ _SUSPENDED: Final = re.compile(
     re.IGNORECASE,
 )
 _CONDITIONAL: Final = re.compile(r"\b(?:suspended|conditional(?:ly)?|non-custodial)\b", re.IGNORECASE)
+_BEFORE: Final = 135  # characters before a term in which what tells it begins
 _CONDITIONAL_BEFORE: Final = re.compile(
     r"\b(?:suspended|conditional|conditionally\s+sentenced)(?:\s+(?:prison|jail))?(?:\s+(?:sentences?|terms?"
     r"|imprisonment|punishment))?(?:\s+(?:of|to|for))?\s+(?:an?\s+)?$",
@@ -123,7 +124,7 @@ def _read(
         lead = listed.start()
     else:
         lead = start
-    before = text[max(bound, lead - 110) : lead]
+    before = text[max(bound, lead - _BEFORE) : lead]
     right = known.right.match(text, end)
     noun = right["noun"] if right else ""
     kind, _ = known.kind_of(noun) if noun else (None, False)
@@ -153,7 +154,7 @@ def _read(
     ):
         kind = left_kind
     if lead == start:
-        start = _head(known, text, start, max(bound, lead - 110))
+        start = _head(known, text, start, max(bound, lead - _BEFORE))
     if right is not None and (kind is not None or noun):
         end = right.end()
         if _CUT.match(text, end):

@@ -1,0 +1,27 @@
+"""Who a counted set is, once the report names every one of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.kinds import FACTUAL
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+
+LEAST = 2  # people of a set
+
+
+def name_sets(events: list[Event]) -> None:
+    """Name a counted set in all that befell it once a telling names every one of it.
+
+    "Police held three weavers on 3 May. … The weavers, A, B and C, were formally arrested on 5 June."
+    """
+    for told in [e for e in events if e.modality in FACTUAL and e.victims.group is not None]:
+        group, people = told.victims.group, told.victims.people
+        if group is None or len(people) < LEAST or not group.min == group.max == len(people):
+            continue
+        for event in events:
+            same = event.victims.group is not None and event.victims.group.start == group.start
+            if same and event.unit == told.unit and not (event.victims.people or event.victims.orgs):
+                event.victims.people, event.victims.group = list(people), None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -14,18 +14,20 @@ if TYPE_CHECKING:
     from pipeline.recognise.charges import ChargeMention
 
 REACH: Final = 2  # sentences between the custody and what it is grounded on
-CUES: Final = frozenset({"accusing", "accused of", "on suspicion of"})
+CUES: Final = frozenset({"accusing", "accused of", "on suspicion of", "recogniser"})
 VERB: Final = re.compile(r"\b(?:accus(?:ed|es|ing)|suspect(?:ed|s|ing)?)\b", re.IGNORECASE)
 STATE: Final = re.compile(
     r"\b(?:police|authorities|officials?|officers?|prosecut\w+|procurat\w+|security|investigators?|gendarm\w+|agents|"
     r"they)\b",
     re.IGNORECASE,
 )
+AND: Final = re.compile(r"[”\"’']?,?(?: (?:and|or|as well as))?(?: (?:of|for))? [“\"‘']?")
 ALL: Final = re.compile(
-    r"\b(?:them|the (?:two|three|four|five|six|seven|eight|nine|ten|group|men|women|couple|pair))\b", re.IGNORECASE
+    r"\b(?:them|both|the (?:two|three|four|five|six|seven|eight|nine|ten|group|men|women|couple|pair))\b", re.IGNORECASE
 )
 NAMING: Final = re.compile(
-    r"\s*The (?:\w+ ){0,2}?(?:charges?|accusations?|offen[cs]es?|counts?|crime)(?: against (?:him|her|them))?"
+    r"\s*The (?:\w+ ){0,2}?(?:charges?|accusations?|offen[cs]es?|counts?|crime)"
+    r"(?: against (?:him|her|them|both|(?:all|both) of them|(?:the|all) (?:two|three|four|five|six|seven|men|women|pair|group)))?"
     r"(?:, (?:of )?|: | (?:is|are|was|were) (?:of |that of )?)(?:an? |the )?[“\"‘']?"
 )
 GROUNDED: Final = CUSTODY | {"charge", "trial", "conviction", "sentencing", "imprisonment"}
@@ -34,7 +36,7 @@ ONE: Final = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
 
 def ground_custody(view: DocView, facts: Facts, events: list[Event]) -> None:
     """Give custody without a charge the accusations that the state makes of the same people right after it."""
-    told = [e for e in events if e.act in CUSTODY | {"trial"} and e.modality in FACTUAL]
+    told = [e for e in events if e.act in CUSTODY | {"trial", "sentencing", "imprisonment"} and e.modality in FACTUAL]
     held = [e for e in told if e.victims.people and not e.charges]
     if not held:
         return
@@ -60,11 +62,26 @@ def name_charges(view: DocView, facts: Facts, events: list[Event]) -> None:
             continue
         if view.parted(n, n - 1):
             continue
+        named = listed(view, facts.charges, charge)
         near = [e for e in legal if last_told(e, n) == n - 1]
-        if near and not any(e.charges for e in near) and len({tuple(e.victims.people) for e in near}) == 1:
-            near[-1].charges.append(charge)
-            near[-1].sentences = sorted({*near[-1].sentences, n})
-            near[-1].reasons["charges"] = "what the next sentence names as the charge"
+        if not near and not view.parted(n, n + 1):  # "The charges against both were arson and libel. A court gave A …"
+            near = [e for e in legal if e.act in COURT_ACTS and e.sentence == n + 1]
+        if not near or any(e.charges for e in near):
+            continue
+        one = len({tuple(e.victims.people) for e in near}) == 1
+        for event in near[-1:] if one else near if ALL.search(view.text, a, charge.start) else []:
+            event.charges += named
+            event.sentences = sorted({*event.sentences, n})
+            event.reasons["charges"] = "what the sentence beside it names as the charge"
+
+
+def listed(view: DocView, charges: list[ChargeMention], first: ChargeMention) -> list[ChargeMention]:
+    """Return a charge and those that go on its list ("rebellion, arson and contempt of court")."""
+    found = [first]
+    for charge in charges:
+        if charge.start >= found[-1].end and AND.fullmatch(view.text, found[-1].end, charge.start):
+            found.append(charge)
+    return found
 
 
 def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> list[Event]:
@@ -78,7 +95,7 @@ def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> 
     named = {view.names[view.name_at[t]].cluster for t in range(first, last)
              if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"}  # fmt: skip
     if named:
-        return [e for e in held if set(e.victims.people) & named and e.sentence <= n]
+        return [e for e in held if set(e.victims.people) & named and e.sentence <= n + 1]
     told = view.text[verbs[-1].end() : charge.start]
     if ALL.search(told):
         return near

@@ -41,6 +41,7 @@ def carry_charges(view: DocView, events: list[Event]) -> None:
         event.sentences = sorted({*event.sentences, last.sentence})
         event.reasons["charges"] = f"that of the {last.act} of the same case"
     share_grounds(events)
+    ground_arrests(view, events)
 
 
 PROCEEDINGS = GROUNDS | {"imprisonment", "appeal_rejected", "sentence_overturned", "acquittal"}
@@ -67,3 +68,30 @@ def share_grounds(events: list[Event]) -> None:
             continue
         event.charges = list(near.charges)
         event.reasons["charges"] = f"the one charge of the case, told of the {near.act}"
+
+
+NEXT = 2  # sentences from an arrest to the charge that it led to
+
+
+def ground_arrests(view: DocView, events: list[Event]) -> None:
+    """Give an arrest the charge that its people are then told to be under.
+
+    "X was arrested on Monday. She was charged with incitement"; a custody told long before a charge has none of its own.
+    """
+    charged = [e for e in events if e.act == "charge" and e.charges and e.modality in FACTUAL]
+    for event in events:
+        people = set(event.victims.people)
+        if event.act != "arrest" or event.charges or event.laws or not people or event.modality not in FACTUAL:
+            continue
+        told = {view.sentence_at[t] for t in event.tokens}
+        near = [e for e in charged if people <= set(e.victims.people) and follows(view, e, told)]
+        if len({frozenset(c.text.casefold() for c in e.charges) for e in near}) == 1:
+            event.charges = list(near[0].charges)
+            event.sentences = sorted({*event.sentences, *(view.sentence_at[view.token_at(c.start)] for c in event.charges)})
+            event.reasons["charges"] = "what the same people are charged with next"
+
+
+def follows(view: DocView, event: Event, told: set[int]) -> bool:
+    """Tell whether the charges of an act stand in one of these sentences or soon after."""
+    stated = {view.sentence_at[view.token_at(c.start)] for c in event.charges}
+    return any(0 <= n - t <= NEXT for n in stated for t in told)

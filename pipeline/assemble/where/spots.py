@@ -16,7 +16,9 @@ from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.text.kinds import COURT_ACTS, FACTUAL
 from pipeline.assemble.text.quoted import apart_in_quote
 from pipeline.assemble.where.country import Where
+from pipeline.assemble.where.happening import happened_at
 from pipeline.assemble.where.placing import (
+    climbed,
     is_capital,
     is_demonym,
     is_fine,
@@ -27,6 +29,7 @@ from pipeline.assemble.where.placing import (
     town_in,
 )
 from pipeline.normalise.places import as_town
+from pipeline.normalise.places.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +46,8 @@ ELSEWHERE = {"forced_return", "exile", "travel_ban"}  # the towns told with them
 OWN_PLACE = {"charge", "appeal_rejected", "sentence_overturned", "pardon", "dismissal", "travel_ban"}
 DOMINANT = 0.6  # share of the names of towns that the one town of a report has
 STAYING = {"imprisonment", "release"}
+BENCH = frozenset({"court", "trial", "hearing", "judge", "tribunal", "courtroom", "courthouse"})
+RETOLD = 2  # mentions from which a region is what a report is about
 
 
 class Spots:
@@ -67,6 +72,7 @@ class Spots:
         self.where.hear(events)
         self.told = events
         told = [(e, c) for e, c in zip(events, cases, strict=True) if e.modality in FACTUAL and not e.implied]
+        happened_at(self.view, self.places, [e for e, _ in told])
         for event, _ in told:
             self.give(event, self.in_sentence, "a town that its sentence stands in")
             self.give(event, self.of_section, "the town at the head of its paragraph")
@@ -82,8 +88,10 @@ class Spots:
                 self.give(event, self.before, "the one town of the sentences before")
                 self.give(event, self.of_case, "where the rest of the case was told")
                 self.give(event, self.of_title, "the one town of the title")
+                self.give(event, self.of_bench, "the one town whose court the report speaks of")
                 self.give(event, self.dateline, "the dateline of a report that opens with it")
                 self.give(event, self.only, "the one town of the report")
+                self.give(event, self.of_region, "the one region of the report")
         for event, _ in told:
             self.give(event, self.city_state, "the state that is one city")
             self.add_section(event)
@@ -285,6 +293,37 @@ class Spots:
             return None
         here = (p for p in mine if p.value is not None and p.value.name == best and self.attacher.stands(p))
         return next((p for p in here if p.start < self.view.start[event.token]), None)
+
+    def of_bench(self, event: Event) -> PlaceMention | None:
+        """Return the one town where the report has a court sit ("the trial in Gweru"), for what a court did."""
+        if event.act not in COURT_ACTS:
+            return None
+        view = self.view
+        found = [p for p in self.own_towns(event) if self.sits(p)]
+        named = (town_in(view.text, c.start, c.end, self.country(event)) for c in self.attacher.courts)
+        found += [town for town in named if town is not None]
+        return found[0] if len({fold(p.text) for p in found}) == 1 else None
+
+    def sits(self, place: PlaceMention) -> bool:
+        """Tell whether a court or trial is said to be in a town ("the judge in the capital Gweru")."""
+        view = self.view
+        t = climbed(view, view.token_at(place.end - 1))
+        noun = view.head[view.head[t]] if view.dep[t] == "pobj" else view.head[t]
+        return view.dep[t] in {"pobj", "compound"} and view.lower[noun] in BENCH
+
+    def of_region(self, event: Event) -> PlaceMention | None:
+        """Return the one region of the event's country that the title has or that the report names twice or more."""
+        code = self.country(event)
+        if code is None or event.date is not None or any(is_fine(p) for p in event.places):
+            return None
+        mine = [
+            p
+            for p in self.places
+            if p.value is not None and p.value.kind == "region" and p.value.country == code and self.may_be_there(p)
+        ]
+        names = {p.value.name for p in mine if p.value is not None}
+        told = len(mine) >= RETOLD or any(p.end <= self.view.title_end for p in mine)
+        return mine[0] if told and len(names) == 1 and not self.own_towns(event) else None
 
     def dateline(self, event: Event) -> PlaceMention | None:
         """Return the town of the dateline where the report opens with the act and names no other place for it."""

@@ -27,7 +27,7 @@ ALL: Final = re.compile(
 )
 NAMING: Final = re.compile(
     r"\s*The (?:\w+ ){0,2}?(?:charges?|accusations?|offen[cs]es?|counts?|crime)"
-    r"(?: against (?:him|her|them|both|(?:all|both) of them|(?:the|all) (?:two|three|four|five|six|seven|men|women|pair|group)))?"
+    r"(?: against (?:him|her|them|both|(?:all|both) of them|(?:the|all) (?:two|three|four|five|men|women|pair|group)))?"
     r"(?:, (?:of )?|: | (?:is|are|was|were) (?:of |that of )?)(?:an? |the )?[“\"‘']?"
 )
 GROUNDED: Final = CUSTODY | {"charge", "trial", "conviction", "sentencing", "imprisonment"}

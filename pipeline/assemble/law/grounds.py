@@ -76,7 +76,7 @@ NEXT = 2  # sentences from an arrest to the charge that it led to
 def ground_arrests(view: DocView, events: list[Event]) -> None:
     """Give an arrest the charge that its people are then told to be under.
 
-    "X was arrested on Monday. She was charged with incitement"; a custody told long before a charge has none of its own.
+    "X was arrested on Monday. She was charged with incitement"; a custody told long before a charge has none.
     """
     charged = [e for e in events if e.act == "charge" and e.charges and e.modality in FACTUAL]
     for event in events:
@@ -87,11 +87,15 @@ def ground_arrests(view: DocView, events: list[Event]) -> None:
         near = [e for e in charged if people <= set(e.victims.people) and follows(view, e, told)]
         if len({frozenset(c.text.casefold() for c in e.charges) for e in near}) == 1:
             event.charges = list(near[0].charges)
-            event.sentences = sorted({*event.sentences, *(view.sentence_at[view.token_at(c.start)] for c in event.charges)})
+            event.sentences = sorted({*event.sentences, *stated(view, near[0])})
             event.reasons["charges"] = "what the same people are charged with next"
 
 
 def follows(view: DocView, event: Event, told: set[int]) -> bool:
     """Tell whether the charges of an act stand in one of these sentences or soon after."""
-    stated = {view.sentence_at[view.token_at(c.start)] for c in event.charges}
-    return any(0 <= n - t <= NEXT for n in stated for t in told)
+    return any(0 <= n - t <= NEXT for n in stated(view, event) for t in told)
+
+
+def stated(view: DocView, event: Event) -> set[int]:
+    """Return the sentences that the charges of an act stand in."""
+    return {view.sentence_at[view.token_at(c.start)] for c in event.charges}

@@ -28,6 +28,7 @@ from pipeline.assemble.where.placing import (
     is_town,
     town_in,
 )
+from pipeline.assemble.whether.sources import SPEECH
 from pipeline.normalise.places import as_town
 from pipeline.normalise.places.fold import fold
 
@@ -47,6 +48,9 @@ OWN_PLACE = {"charge", "appeal_rejected", "sentence_overturned", "pardon", "dism
 DOMINANT = 0.6  # share of the names of towns that the one town of a report has
 STAYING = {"imprisonment", "release"}
 BENCH = frozenset({"court", "trial", "hearing", "judge", "tribunal", "courtroom", "courthouse"})
+NEWS = 60  # days before a report from which an act is a story of its own
+THEY = frozenset({"he", "she", "they", "him", "her", "them", "his", "their"})
+DULL = frozenset({"people", "government", "country", "police", "state", "president", "officials", "authorities"})
 RETOLD = 2  # mentions from which a region is what a report is about
 
 
@@ -83,15 +87,18 @@ class Spots:
         self.placed = [(e, c) for e, c in told if any(is_spot(p) for p in e.places)]
         self.case = {id(e): c for e, c in told}
         self.courts = {n for e, _ in told if e.act in COURT_ACTS for n in (self.view.sentence_at[t] for t in e.tokens)}
-        for event, _ in told:
-            if self.inherits(event):
-                self.give(event, self.before, "the one town of the sentences before")
-                self.give(event, self.of_case, "where the rest of the case was told")
-                self.give(event, self.of_title, "the one town of the title")
-                self.give(event, self.of_bench, "the one town whose court the report speaks of")
-                self.give(event, self.dateline, "the dateline of a report that opens with it")
-                self.give(event, self.only, "the one town of the report")
-                self.give(event, self.of_region, "the one region of the report")
+        heirs = [e for e, _ in told if self.inherits(e)]
+        for event in heirs:
+            self.give(event, self.before, "the one town of the sentences before")
+            self.give(event, self.after, "the one town of the sentences after a lead")
+        self.placed = [(e, c) for e, c in told if any(is_spot(p) for p in e.places)]
+        for event in heirs:
+            self.give(event, self.of_case, "where the rest of the case was told")
+            self.give(event, self.of_title, "the one town of the title")
+            self.give(event, self.of_bench, "the one town whose court the report speaks of")
+            self.give(event, self.dateline, "the dateline of a report that opens with it")
+            self.give(event, self.only, "the one town of the report")
+            self.give(event, self.of_region, "the one region of the report")
         for event, _ in told:
             self.give(event, self.city_state, "the state that is one city")
             self.add_section(event)
@@ -107,8 +114,10 @@ class Spots:
             return False
         if apart_in_quote(self.where.quoted, self.told, event):
             return False
-        aux = self.view.kids(event.token, "aux", "auxpass")
-        return not any(self.view.lower[t] == "had" for t in aux)
+        view, t = self.view, event.token
+        if view.dep[t] == "ccomp" and view.lower[view.head[t]] in SPEECH:
+            return True  # "said that guards had beaten him": before it was said, no more
+        return not any(view.lower[c] == "had" for c in view.kids(t, "aux", "auxpass"))
 
     def give(self, event: Event, way: Callable[[Event], PlaceMention | None], why: str) -> None:
         """Add the place that a way finds to an act without a town, if it is not told to be in another country."""
@@ -254,6 +263,42 @@ class Spots:
                 return found[0] if one else None
         return None
 
+    def after(self, event: Event) -> PlaceMention | None:
+        """Return the only town of the sentences after a lead that names none and that they go on to tell of."""
+        view = self.view
+        last = min(view.sentence_at[t] for t in event.tokens)
+        if event.act in COURT_ACTS | STAYING or last >= self.first + OPENING:
+            return None
+        if any(self.may_be_there(p) and is_fine(p) for p in within(self.places, *view.sentence_span(last))):
+            return None
+        for n in range(last + 1, min(last + 1 + OPENING, len(view.sentences))):
+            if view.parted(n - 1, n):
+                return None
+            found = [p for p in within(self.spots, *view.sentence_span(n)) if not self.of_prison(p)]
+            if found:
+                one = len({p.text for p in found}) == 1 and self.attacher.stands(found[0])
+                there = one and not self.attacher.describes_person(found[0]) and self.tells_on(event, n)
+                return found[0] if there else None
+        return None
+
+    def tells_on(self, event: Event, n: int) -> bool:
+        """Tell whether a sentence goes on with an act: of the same people, doers or things, and of no other case."""
+        view = self.view
+        first, last = view.sentences[n]
+        number = self.case.get(id(event))
+        here = [e for e in self.told if n in {view.sentence_at[t] for t in e.tokens}]
+        if any(self.case.get(id(e)) not in {number, None} and e.act == event.act for e in here):
+            return False
+        words = view.lower[first:last]
+        named = any(x.cluster in event.victims.people for x in view.names if first <= x.first < last)
+        if named or any(self.case.get(id(e)) == number for e in here) or not THEY.isdisjoint(words):
+            return True
+        a, b = view.sentences[event.sentence]
+        nouns = {view.lower[t] for t in range(a, b) if view.tag[t] in {"NN", "NNS"}} - DULL
+        again = {view.lower[t] for t in range(first, last) if view.lower[max(first, t - 1)] in {"the", "these"}}
+        doers = {view.lower[view.token_at(x.end - 1)] for x in event.actors if x.person is None and x.org is None}
+        return not nouns.isdisjoint(again) or not doers.isdisjoint(words)
+
     def of_prison(self, place: PlaceMention) -> bool:
         """Tell whether a town only stands in the name of a prison ("sent to Luzira prison"), where one comes later."""
         t = self.view.token_at(place.end - 1) + 1
@@ -282,7 +327,7 @@ class Spots:
 
     def only(self, event: Event) -> PlaceMention | None:
         """Return the town that a report names most, if it names hardly another of its country."""
-        if event.date is not None:
+        if self.long_ago(event):
             return None
         mine = self.own_towns(event)
         told = Counter(p.value.name for p in mine if p.value is not None)
@@ -311,10 +356,15 @@ class Spots:
         noun = view.head[view.head[t]] if view.dep[t] == "pobj" else view.head[t]
         return view.dep[t] in {"pobj", "compound"} and view.lower[noun] in BENCH
 
+    def long_ago(self, event: Event) -> bool:
+        """Tell whether an act is dated before what a report is about."""
+        filed, span = self.view.filed, event.date.span if event.date is not None else None
+        return span is not None and (filed is None or (filed - span[1]).days > NEWS)
+
     def of_region(self, event: Event) -> PlaceMention | None:
         """Return the one region of the event's country that the title has or that the report names twice or more."""
         code = self.country(event)
-        if code is None or event.date is not None or any(is_fine(p) for p in event.places):
+        if code is None or self.long_ago(event) or any(is_fine(p) for p in event.places):
             return None
         mine = [
             p

@@ -14,7 +14,7 @@ _CRITIQUE: Final = re.compile(
 # what critics do for a living is no offence, whatever it is about: "jailed for her coverage of the riots"
 _WORK: Final = re.compile(
     r"(?:(?:his|her|their|its|the)\s+)?(?:critical\s+|online\s+|investigative\s+|possible\s+)*"
-    r"(?:coverage|reporting|reportage|journalism|exposure)\b",
+    r"(?:coverage|reporting(?! (?:false|fake|fabricated|untrue))|reportage|journalism|exposure)\b",
     re.IGNORECASE,
 )
 # a gerund that tells time, state or work rather than a deed
@@ -25,7 +25,9 @@ _HARDLY: Final = re.compile(
 )
 _CONVICTION_OF: Final = re.compile(r"\bconvictions? of $", re.IGNORECASE)
 # "on fabricated charges stemming from a dispute"
-_NO_OFFENCE: Final = re.compile(r"(?:charges?|accusations?|allegations?|cases?|evidence|counts?|grounds)\b", re.IGNORECASE)
+_NO_OFFENCE: Final = re.compile(
+    r"(?:charges?|accusations?|allegations?|cases?|evidence|counts?|grounds)\b", re.IGNORECASE
+)
 _STRONG: Final = 1.4
 _SHORT: Final = 60
 _NAMED: Final = re.compile(r"[A-Z\d]")
@@ -71,7 +73,8 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
             confident -= _doubt(words, cue)
             if (words[0].isupper() and not cue.startswith("reason:")) or len(words.split()) > 12:
                 continue
-        if not item.quoted and (_CRITIQUE.match(words) or _WORK.match(words)):  # what the reporter says it was for, no court
+        # what the reporter says it was for, no court
+        if not item.quoted and (_CRITIQUE.match(words) or _WORK.match(words)):
             found.append((item, cue if cue.startswith("reason:") else f"reason:{cue}", min(confident, 0.4)))
             continue
         found.append((item, cue, confident))

@@ -140,6 +140,7 @@ class Attacher:
         told = [c for c in within(self.facts.charges, a, b) if c.confidence >= CHARGE_FLOOR]
         told = [c for c in told if not by_victim(self.view, sentence, c)]
         self.give(told, events, CHARGED_ACTS, "charges")
+        share_ground(events)
         invoked = {c.law for c in told if c.law}  # "illegal under the Health Act" accuses nobody
         self.give([x for x in within(self.facts.laws, a, b) if x.text in invoked], events, CHARGED_ACTS, "laws")
         self.give(within(self.facts.penalties, a, b), events, PENALTY_ACTS, "penalties")
@@ -380,6 +381,18 @@ class Attacher:
     def describes_person(self, m: Spanned) -> bool:
         """Tell whether a place says where somebody is from, not where the act took place."""
         return describes_person(self.view, self.head_of(m))
+
+
+def share_ground(events: list[Event]) -> None:
+    """Give a sentence without a charge that of the custody told with it ("held for fraud and given two years")."""
+    for event in events:
+        if event.act not in TRIED or event.charges or event.laws:
+            continue
+        held = [e for e in events if e.act in {"arrest", "detention"} and e.charges]
+        same = [e for e in held if e.victims.people and e.victims.people == event.victims.people]
+        if len(same) == 1 and event.modality in FACTUAL:
+            event.charges = list(same[0].charges)
+            event.reasons["charges"] = "that of the custody in the same sentence"
 
 
 def reviewed(event: Event, court: Actor) -> bool:

@@ -14,8 +14,15 @@ if TYPE_CHECKING:
     from pipeline.recognise.charges import ChargeMention
 
 REACH: Final = 2  # sentences between the custody and what it is grounded on
-CUES: Final = frozenset({"accusing", "accused of", "on suspicion of", "recogniser"})
-VERB: Final = re.compile(r"\b(?:accus(?:ed|es|ing)|suspect(?:ed|s|ing)?)\b", re.IGNORECASE)
+CUES: Final = frozenset({"accusing", "accused of", "on suspicion of", "recogniser", "on charges of"})
+VERB: Final = re.compile(
+    r"\b(?:accus(?:ed|es|ing)|suspect(?:ed|s|ing)?|questioned|interrogated|investigated|remanded)\b", re.IGNORECASE
+)
+# "She said that she was falsely implicated for assault"
+UNDER: Final = re.compile(
+    r"\b(?:he|she) (?:is|was|has been|had been) (?:\w+ly )?(?:implicated|booked|accused|investigated|suspected)\b",
+    re.IGNORECASE,
+)
 STATE: Final = re.compile(
     r"\b(?:police|authorities|officials?|officers?|prosecut\w+|procurat\w+|security|investigators?|gendarm\w+|agents|"
     r"they)\b",
@@ -87,10 +94,12 @@ def listed(view: DocView, charges: list[ChargeMention], first: ChargeMention) ->
 def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> list[Event]:
     """Return the custody events whose people sentence `n` says are accused of `charge`."""
     a, _ = view.sentence_span(n)
+    near = [e for e in held if 0 <= n - last_told(e, n) <= REACH]
+    if UNDER.search(view.text, a, charge.start):
+        return newest(near, n)
     verbs = list(VERB.finditer(view.text, a, charge.start))
     if not verbs or not STATE.search(view.text, a, verbs[-1].start()):
         return []
-    near = [e for e in held if 0 <= n - last_told(e, n) <= REACH]
     first, last = view.token_at(verbs[-1].end()), view.token_at(charge.start)
     named = {view.names[view.name_at[t]].cluster for t in range(first, last)
              if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"}  # fmt: skip
@@ -99,10 +108,13 @@ def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> 
     told = view.text[verbs[-1].end() : charge.start]
     if ALL.search(told):
         return near
-    if ONE.search(told) and near:
-        newest = max(last_told(e, n) for e in near)
-        return [e for e in near if last_told(e, n) == newest and len(e.victims.people) == 1][:1]
-    return []
+    return newest(near, n) if ONE.search(told) else []
+
+
+def newest(near: list[Event], n: int) -> list[Event]:
+    """Return the custody last told before a sentence, if it is that of one person."""
+    last = max((last_told(e, n) for e in near), default=0)
+    return [e for e in near if last_told(e, n) == last and len(e.victims.people) == 1][:1]
 
 
 def last_told(event: Event, n: int) -> int:

@@ -78,7 +78,7 @@ def ground_arrests(view: DocView, events: list[Event]) -> None:
 
     "X was arrested on Monday. She was charged with incitement"; a custody told long before a charge has none.
     """
-    charged = [e for e in events if e.act == "charge" and e.charges and e.modality in FACTUAL]
+    charged = [e for e in events if e.act == "charge" and e.modality in FACTUAL and names_one(e)]
     for event in events:
         people = set(event.victims.people)
         if event.act != "arrest" or event.charges or event.laws or not people or event.modality not in FACTUAL:
@@ -99,3 +99,8 @@ def follows(view: DocView, event: Event, told: set[int]) -> bool:
 def stated(view: DocView, event: Event) -> set[int]:
     """Return the sentences that the charges of an act stand in."""
     return {view.sentence_at[view.token_at(c.start)] for c in event.charges}
+
+
+def names_one(event: Event) -> bool:
+    """Tell whether an act's charges name an offence, not a law alone."""
+    return any(c.text != c.law for c in event.charges)

@@ -47,7 +47,8 @@ ELSEWHERE = {"forced_return", "exile", "travel_ban"}  # the towns told with them
 OWN_PLACE = {"charge", "appeal_rejected", "sentence_overturned", "pardon", "dismissal", "travel_ban"}
 DOMINANT = 0.6  # share of the names of towns that the one town of a report has
 STAYING = {"imprisonment", "release"}
-BENCH = frozenset({"court", "trial", "hearing", "judge", "tribunal", "courtroom", "courthouse"})
+BENCH = frozenset({"court", "trial", "hearing", "judge", "tribunal", "courtroom", "courthouse",
+                   "prosecution", "prosecutor", "prosecutors"})  # fmt: skip
 NEWS = 60  # days before a report from which an act is a story of its own
 THEY = frozenset({"he", "she", "they", "him", "her", "them", "his", "their"})
 DULL = frozenset({"people", "government", "country", "police", "state", "president", "officials", "authorities"})
@@ -276,7 +277,7 @@ class Spots:
                 return None
             found = [p for p in within(self.spots, *view.sentence_span(n)) if not self.of_prison(p)]
             if found:
-                one = len({p.text for p in found}) == 1 and self.attacher.stands(found[0])
+                one = len({p.text for p in found}) == 1 and self.attacher.stands(found[0]) and not self.sits(found[0])
                 there = one and not self.attacher.describes_person(found[0]) and self.tells_on(event, n)
                 return found[0] if there else None
         return None
@@ -372,8 +373,9 @@ class Spots:
             if p.value is not None and p.value.kind == "region" and p.value.country == code and self.may_be_there(p)
         ]
         names = {p.value.name for p in mine if p.value is not None}
-        told = len(mine) >= RETOLD or any(p.end <= self.view.title_end for p in mine)
-        return mine[0] if told and len(names) == 1 and not self.own_towns(event) else None
+        titled = any(p.end <= self.view.title_end for p in mine)
+        told = titled or (len(mine) >= RETOLD and not self.own_towns(event))
+        return mine[0] if told and len(names) == 1 else None
 
     def dateline(self, event: Event) -> PlaceMention | None:
         """Return the town of the dateline where the report opens with the act and names no other place for it."""

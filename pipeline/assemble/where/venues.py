@@ -22,6 +22,9 @@ ON = frozenset({
     "road", "street", "avenue", "highway", "boulevard", "bridge", "square", "lane", "island", "campus", "river",
 })  # fmt: skip
 TAKEN = frozenset({"abduction", "arrest", "detention", "enforced_disappearance"})  # "abducted from Karanga School"
+STORMED = frozenset({"raid", "property_destruction", "attack"})  # "officers raided the Lakeside Press Club"
+SEIZED = frozenset({"abduction", "enforced_disappearance"})  # "abducted 20 students of Karanga College"
+INMATES = frozenset({"students", "pupils", "schoolgirls", "schoolboys", "girls", "boys", "seminarians", "patients"})
 LIMIT = 8.0
 # "killed in a clash at …"
 THROUGH = frozenset({"in", "during", "at", "near", "outside", "inside", "after", "following", "on"})
@@ -64,6 +67,10 @@ def there(view: DocView, attacher: Attacher, event: Event, token: int, name: Nam
     noun = venue_word(view, name)
     t = t if noun is None or noun <= name.last else noun
     prep = view.head[t]
+    if view.dep[t] == "dobj" and prep == token:
+        return event.act in STORMED
+    if view.dep[t] == "pobj" and view.lower[prep] == "of":
+        return event.act in SEIZED and view.lower[view.head[prep]] in INMATES and view.head[view.head[prep]] == token
     if view.dep[t] != "pobj" or view.lower[prep] not in INSIDE:
         return False
     word = view.lower[prep]

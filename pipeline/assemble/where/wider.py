@@ -44,7 +44,7 @@ _GOES_ON: Final = re.compile(
     rf"(?: {_KINDS})?(?:,? (?:and|or|as well as) |, (?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,? (?:and|or) ))"
 )
 LONGEST: Final = 60  # characters between two places of one phrase
-TOWN: Final = RANK["city"]
+VILLAGE, TOWN = RANK["locality"], RANK["city"]
 
 
 class Wider:
@@ -70,8 +70,8 @@ class Wider:
         if len(gap) > LONGEST or not same_state(a, b):
             return None
         if _OWNS.fullmatch(gap) or _PART.fullmatch(gap):
-            return (b, a) if 0 <= rank(b) <= rank(a) >= TOWN else None
-        if not 0 <= rank(a) <= rank(b) >= TOWN:
+            return (b, a) if 0 <= rank(b) <= rank(a) >= VILLAGE else None
+        if not 0 <= rank(a) <= rank(b) >= VILLAGE:
             return None
         area = _AREA_OF.fullmatch(gap) and a.text.split()[-1].lower() in placing().areas | {"area"}
         if area or _IN.fullmatch(gap) or _APPOSED.fullmatch(gap):
@@ -104,8 +104,16 @@ class Wider:
 
     def of(self, place: PlaceMention) -> list[PlaceMention]:
         """Return what a place lies in, by the phrase that tells it or by the region that the gazetteer has it in."""
-        told = self.around.get(fold(place.text), [])
+        told = self.around.get(fold(place.text), []) or self.next_to(place)
         return told[:1] or [p for p in self.places if lies_in(place, p)][:1]
+
+    def next_to(self, place: PlaceMention) -> list[PlaceMention]:
+        """Return the town named right after a building that only the names have ("Karo College, Gweru")."""
+        after = next((p for p in self.places if p.start >= place.end), None)
+        if after is None or place in self.places:
+            return []
+        pair = self.pair(place, after)
+        return [after] if pair is not None and pair[1] is after else []
 
 
 def rank(place: PlaceMention) -> int:

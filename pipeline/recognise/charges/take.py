@@ -14,7 +14,7 @@ _CRITIQUE: Final = re.compile(
 # what critics do for a living is no offence, whatever it is about: "jailed for her coverage of the riots"
 _WORK: Final = re.compile(
     r"(?:(?:his|her|their|its|the)\s+)?(?:critical\s+|online\s+|investigative\s+|possible\s+)*"
-    r"(?:coverage|reporting(?! (?:false|fake|fabricated|untrue))|reportage|journalism|exposure)\b",
+    r"(?:coverage|reporting(?! (?:false|fake|fabricated|untrue))|reportage|journalism|(?:[\w-]+\s+)?exposure)\b",
     re.IGNORECASE,
 )
 # a gerund that tells time, state or work rather than a deed

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.courts import is_named
 from pipeline.assemble.facts import within
 from pipeline.assemble.merge import dates_agree
-from pipeline.assemble.text.kinds import COURT_ACTS, FACTUAL
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL
 from pipeline.assemble.text.quoted import apart_in_quote
 from pipeline.assemble.where.country import Where
+from pipeline.assemble.where.going_on import tells_on
 from pipeline.assemble.where.happening import happened_at
 from pipeline.assemble.where.placing import (
     climbed,
@@ -24,10 +25,12 @@ from pipeline.assemble.where.placing import (
     is_fine,
     is_party,
     is_site,
+    is_site_noun,
     is_spot,
     is_town,
     town_in,
 )
+from pipeline.assemble.where.wider import lies_in
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.normalise.places import as_town
 from pipeline.normalise.places.fold import fold
@@ -47,11 +50,10 @@ ELSEWHERE = {"forced_return", "exile", "travel_ban"}  # the towns told with them
 OWN_PLACE = {"charge", "appeal_rejected", "sentence_overturned", "pardon", "dismissal", "travel_ban"}
 DOMINANT = 0.6  # share of the names of towns that the one town of a report has
 STAYING = {"imprisonment", "release"}
+BODY = 6  # the same, of a report that names no other town
 BENCH = frozenset({"court", "trial", "hearing", "judge", "tribunal", "courtroom", "courthouse",
                    "prosecution", "prosecutor", "prosecutors"})  # fmt: skip
 NEWS = 60  # days before a report from which an act is a story of its own
-THEY = frozenset({"he", "she", "they", "him", "her", "them", "his", "their"})
-DULL = frozenset({"people", "government", "country", "police", "state", "president", "officials", "authorities"})
 RETOLD = 2  # mentions from which a region is what a report is about
 
 
@@ -83,6 +85,7 @@ class Spots:
             self.give(event, self.of_section, "the town at the head of its paragraph")
             self.give(event, self.of_capital, "the capital that its sentence speaks of")
             self.give(event, self.of_actor, "the town of who acted")
+            self.give(event, self.of_force, "the town of the police that its sentence names")
             self.give(event, self.of_victims, "the town whose people it befell")
             self.add_of_site(event)
         self.placed = [(e, c) for e, c in told if any(is_spot(p) for p in e.places)]
@@ -197,6 +200,19 @@ class Spots:
                     return found_in
         return None
 
+    def of_force(self, event: Event) -> PlaceMention | None:
+        """Return the town in the name of the one police force that the sentences on a custody name."""
+        if event.act not in CUSTODY:
+            return None
+        here = {self.view.sentence_at[t] for t in event.tokens}
+        forces = [n for n in self.view.names if n.label == "ORGANISATION" and n.text.endswith("Police")
+                  and self.view.sentence_at[n.first] in here]  # fmt: skip
+        spans = {n.text: (self.view.start[n.first], self.view.end[n.last]) for n in forces}
+        if len(spans) != 1:
+            return None
+        [(a, b)] = spans.values()
+        return town_in(self.view.text, a, b, self.country(event))
+
     def of_victims(self, event: Event) -> PlaceMention | None:
         """Return the town of those without names whom an act befell ("twelve residents of Gweru were killed")."""
         view, group = self.view, event.victims.group
@@ -270,7 +286,7 @@ class Spots:
         last = min(view.sentence_at[t] for t in event.tokens)
         if event.act in COURT_ACTS | STAYING or last >= self.first + OPENING:
             return None
-        if any(self.may_be_there(p) and is_fine(p) for p in within(self.places, *view.sentence_span(last))):
+        if any(self.may_be_there(p) and is_spot(p) for p in within(self.places, *view.sentence_span(last))):
             return None
         for n in range(last + 1, min(last + 1 + OPENING, len(view.sentences))):
             if view.parted(n - 1, n):
@@ -278,27 +294,10 @@ class Spots:
             found = [p for p in within(self.spots, *view.sentence_span(n)) if not self.of_prison(p)]
             if found:
                 one = len({p.text for p in found}) == 1 and self.attacher.stands(found[0]) and not self.sits(found[0])
-                there = one and not self.attacher.describes_person(found[0]) and self.tells_on(event, n)
+                own = one and not self.attacher.describes_person(found[0])
+                there = own and tells_on(view, self.told, self.case, event, n)
                 return found[0] if there else None
         return None
-
-    def tells_on(self, event: Event, n: int) -> bool:
-        """Tell whether a sentence goes on with an act: of the same people, doers or things, and of no other case."""
-        view = self.view
-        first, last = view.sentences[n]
-        number = self.case.get(id(event))
-        here = [e for e in self.told if n in {view.sentence_at[t] for t in e.tokens}]
-        if any(self.case.get(id(e)) not in {number, None} and e.act == event.act for e in here):
-            return False
-        words = view.lower[first:last]
-        named = any(x.cluster in event.victims.people for x in view.names if first <= x.first < last)
-        if named or any(self.case.get(id(e)) == number for e in here) or not THEY.isdisjoint(words):
-            return True
-        a, b = view.sentences[event.sentence]
-        nouns = {view.lower[t] for t in range(a, b) if view.tag[t] in {"NN", "NNS"}} - DULL
-        again = {view.lower[t] for t in range(first, last) if view.lower[max(first, t - 1)] in {"the", "these"}}
-        doers = {view.lower[view.token_at(x.end - 1)] for x in event.actors if x.person is None and x.org is None}
-        return not nouns.isdisjoint(again) or not doers.isdisjoint(words)
 
     def of_prison(self, place: PlaceMention) -> bool:
         """Tell whether a town only stands in the name of a prison ("sent to Luzira prison"), where one comes later."""
@@ -307,9 +306,11 @@ class Spots:
 
     def may_be_there(self, place: PlaceMention) -> bool:
         """Tell whether a mention may say where something was, not whose somebody is or who is a party to it."""
-        if place.worth < 1.0 or place.label != "PLACE":
-            return place.worth == 1.0
         token = self.view.token_at(place.end - 1)
+        if place.label != "PLACE":  # "in an Iraqi jail", not "Iraqi troops"
+            return is_site_noun(self.view.lower[self.view.head[token]])
+        if place.worth < 1.0:
+            return False
         return not (is_party(self.view, token) or is_demonym(self.view, place))
 
     def goes_on(self, event: Event, sentence: int) -> bool:
@@ -365,25 +366,30 @@ class Spots:
     def of_region(self, event: Event) -> PlaceMention | None:
         """Return the one region of the event's country that the title has or that the report names twice or more."""
         code = self.country(event)
-        if code is None or self.long_ago(event) or any(is_fine(p) for p in event.places):
+        if code is None or any(is_fine(p) for p in event.places):
             return None
         mine = [
             p
             for p in self.places
             if p.value is not None and p.value.kind == "region" and p.value.country == code and self.may_be_there(p)
         ]
-        names = {p.value.name for p in mine if p.value is not None}
-        titled = any(p.end <= self.view.title_end for p in mine)
-        told = titled or (len(mine) >= RETOLD and not self.own_towns(event))
-        return mine[0] if told and len(names) == 1 else None
+        titled = [p for p in mine if p.end <= self.view.title_end]
+        found = titled if titled or self.own_towns(event) or self.long_ago(event) else mine
+        told = bool(titled) or len(found) >= RETOLD
+        return found[0] if told and len({p.value.name for p in found if p.value is not None}) == 1 else None
 
     def dateline(self, event: Event) -> PlaceMention | None:
-        """Return the town of the dateline where the report opens with the act and names no other place for it."""
+        """Return the town of the dateline where the report opens with the act and names no other place for it.
+
+        Farther down, too, where the report names no other town of its country.
+        """
         n = self.view.sentence_at[event.tokens[0]]
-        if not self.datelines or not self.first <= n < self.first + OPENING or event.rule.pos == "noun":
+        lead = n < self.first + OPENING or (n < self.first + BODY and not self.own_towns(event))
+        if not self.datelines or not lead or event.rule.pos == "noun":
             return None
         zone = self.datelines[0]
         if self.view.text[zone.start : zone.start + 1] == "(":
             return None  # where an organisation speaks from
+        town = next((p for p in within(self.places, zone.start, zone.end) if is_town(p)), None)
         others = [p for p in within(self.places, *self.view.sentence_span(n)) if p.end > zone.end and is_fine(p)]
-        return None if others else next((p for p in within(self.places, zone.start, zone.end) if is_town(p)), None)
+        return None if town is None or any(not lies_in(town, p) for p in others) else town

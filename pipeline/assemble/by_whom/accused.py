@@ -38,12 +38,13 @@ NAMING: Final = re.compile(
     r"(?:, (?:of )?|: | (?:is|are|was|were) (?:of |that of )?)(?:an? |the )?[“\"‘']?"
 )
 GROUNDED: Final = CUSTODY | {"charge", "trial", "conviction", "sentencing", "imprisonment"}
+LAWFUL: Final = frozenset({"arrest", "detention", "house_arrest", "trial", "sentencing", "imprisonment"})
 ONE: Final = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
 
 
 def ground_custody(view: DocView, facts: Facts, events: list[Event]) -> None:
     """Give custody without a charge the accusations that the state makes of the same people right after it."""
-    told = [e for e in events if e.act in CUSTODY | {"trial", "sentencing", "imprisonment"} and e.modality in FACTUAL]
+    told = [e for e in events if e.act in LAWFUL and e.modality in FACTUAL]
     held = [e for e in told if e.victims.people and not e.charges]
     if not held:
         return

@@ -10,7 +10,7 @@ from pipeline.assemble.text.asides import at_border, came_from, of_other_matter,
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.where.placewords import TOWNS
-from pipeline.assemble.where.placing import describes_person, is_demonym, is_party, speaks
+from pipeline.assemble.where.placing import MISSIONS, describes_person, is_demonym, is_party, speaks
 from pipeline.assemble.where.sections import SEVERAL, Sections
 from pipeline.normalise.places import resolve_places
 
@@ -25,6 +25,7 @@ TITLE_WEIGHT = 3.0
 SURE = 0.6  # of the place in an institution's name
 FAIR = 0.55  # of a university, hospital or prison that a gazetteer has
 WAY = 0.3  # weight of a place that somebody goes to
+TROOP = 0.1  # weight of a demonym of troops in an article on a land they came into
 FEW = 2.0  # votes below which the names of courts and police are asked too
 
 
@@ -91,7 +92,9 @@ class Where:
         if place.label == "PLACE" and refuge(self.view, self.view.token_at(place.end - 1)):
             return 0.0
         if self.of_troops(place):
-            return WAY
+            return TROOP
+        if place.label == "NATIONALITY" and self.of_mission(place):
+            return 0.0
         there = WAY if self.ahead(place) or at_border(self.view, place) else 1.0
         weight = TITLE_WEIGHT if place.end <= self.view.title_end else there
         return weight * (0.8 if place.label == "NATIONALITY" else 1.0)
@@ -102,6 +105,10 @@ class Where:
         if not self.invaded or place.label != "NATIONALITY":
             return False
         return view.lower[view.head[t]] in TROOPS or (view.tag[t] == "NNPS" and view.dep[t].startswith("nsubj"))
+
+    def of_mission(self, place: PlaceMention) -> bool:
+        """Tell whether a mention is of the state whose embassy it is ("outside the Russian embassy")."""
+        return self.view.lower[self.view.head[self.view.token_at(place.end - 1)]] in MISSIONS
 
     def country(self, event: Event) -> Found | None:
         """Return alpha-2 code, basis and the mention it rests on, or None."""
@@ -298,6 +305,8 @@ class Where:
         if place.value.kind in TOWNS and is_demonym(self.view, place):
             return False  # "the Gweru news outlet"
         if place.label == "NATIONALITY" and (self.of_victim(event, token) or of_person(self.view, token)):
+            return False
+        if place.label == "NATIONALITY" and self.of_mission(place):
             return False
         if self.of_troops(place) and self.main not in {None, place.value.country}:
             return False

@@ -44,6 +44,7 @@ WARDS = frozenset({"hospital", "hospitals", "clinic", "infirmary", "ward"})
 TREATING = frozenset(f for v in ("treat", "take", "rush", "admit", "recover", "hospitalise", "hospitalize", "transfer",
                                  "carry", "bring", "evacuate", "airlift", "recuperate", "transport", "move")
                      for f in verb_forms(v)) | {"treatment", "surgery", "condition"}  # fmt: skip
+MISSIONS = frozenset({"embassy", "consulate", "consulate-general"})
 BRANCHES = frozenset({"branch", "chapter", "section", "wing", "cell", "bureau"})
 NATIVES = frozenset({"indigene", "native", "tribesman", "tribeswoman", "elder", "chief", "villager", "speaker"})
 WORD = re.compile(r"[\w’'-]*\w")
@@ -106,7 +107,7 @@ def is_elsewhere(view: DocView, token: int) -> bool:
 
 def is_source(view: DocView, token: int) -> bool:
     """Tell whether a place is that of who says so ("according to a spokesman in Harare")."""
-    for _ in range(6):
+    for _ in range(9):
         if view.lower[token] == "according":
             return True
         if view.head[token] == token or view.tag[token].startswith("VB"):

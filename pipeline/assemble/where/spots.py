@@ -50,6 +50,7 @@ ELSEWHERE = {"forced_return", "exile", "travel_ban"}  # the towns told with them
 OWN_PLACE = {"charge", "appeal_rejected", "sentence_overturned", "pardon", "dismissal", "travel_ban"}
 DOMINANT = 0.6  # share of the names of towns that the one town of a report has
 STAYING = {"imprisonment", "release"}
+LEADING = 0.4  # share of the names of places that a region of the title has in a report on it
 BODY = 6  # the same, of a report that names no other town
 BENCH = frozenset({"court", "trial", "hearing", "judge", "tribunal", "courtroom", "courthouse",
                    "prosecution", "prosecutor", "prosecutors"})  # fmt: skip
@@ -375,7 +376,7 @@ class Spots:
         ]
         titled = [p for p in mine if p.end <= self.view.title_end]
         found = titled if titled or self.own_towns(event) or self.long_ago(event) else mine
-        told = bool(titled) or len(found) >= RETOLD
+        told = len(found) >= RETOLD and len(found) >= LEADING * (len(mine) + len(self.own_towns(event)))
         return found[0] if told and len({p.value.name for p in found if p.value is not None}) == 1 else None
 
     def dateline(self, event: Event) -> PlaceMention | None:

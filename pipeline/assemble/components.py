@@ -32,7 +32,6 @@ from pipeline.assemble.when.narrative import date_story
 from pipeline.assemble.when.recent import date_recent
 from pipeline.assemble.where.spots import Spots
 from pipeline.assemble.where.venues import add_venues
-from pipeline.assemble.where.wider import Wider
 from pipeline.assemble.who.cast import cast_of
 from pipeline.recognise.tokens import make_nlp
 from pipeline.records import Article, Incident, PageLine, Producer, ReportLine, ZoneLine, stable_id
@@ -84,9 +83,10 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     name_claimers(view, merged)
     tell_actors(view, facts, merged, linked)
     name_doers(view, merged, linked)
-    Spots(view, facts, attacher).fill(merged, linked)
+    spots = Spots(view, facts, attacher)
+    spots.fill(merged, linked)
     add_venues(view, attacher, merged)
-    Wider(view, facts.places).add(merged)
+    spots.wider.add(merged)
     return merged
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.facts import PlaceMention, within
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.where.placing import is_fine
+from pipeline.assemble.where.placing import climbed, is_fine
 from pipeline.normalise.places import PlaceValue
 
 if TYPE_CHECKING:
@@ -32,8 +32,17 @@ NOUNS: Final = {
     **dict.fromkeys(("arrest", "arrests", "detention", "raid", "raids"), CUSTODY | {"raid"}),
 }  # fmt: skip
 WHEN: Final = frozenset({"when", "where", "as", "while"})
+BENCH: Final = frozenset({"court", "trial", "hearing", "judge", "tribunal", "courtroom", "courthouse", "prosecution",
+                          "prosecutor", "prosecutors"})  # fmt: skip
 REACH: Final = 4  # sentences between an act and the one that says where it happened
 DEEP: Final = 8
+
+
+def sits(view: DocView, place: PlaceMention) -> bool:
+    """Tell whether a court or trial is said to be in a town ("the judge in the capital Gweru")."""
+    t = climbed(view, view.token_at(place.end - 1))
+    noun = view.head[view.head[t]] if view.dep[t] == "pobj" else view.head[t]
+    return view.dep[t] in {"pobj", "compound"} and view.lower[noun] in BENCH
 
 
 def scenes(view: DocView) -> Iterator[tuple[int, int, int | None]]:

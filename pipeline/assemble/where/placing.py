@@ -68,6 +68,8 @@ def stands(view: DocView, token: int) -> bool:
         return view.lower[prep] in words.sites
     if view.dep[t] != "pobj":
         return False
+    if view.lower[token + 1 : token + 2] and view.lower[token + 1] in words.sites and view.head[token + 1] == prep:
+        return True  # "into the Gweru flat of", read as two nouns
     above = view.lower[view.head[prep]]
     if view.lower[prep] in {"of", "to"}:
         return above in (words.parts if view.lower[prep] == "of" else STAYS)

@@ -17,9 +17,8 @@ from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL
 from pipeline.assemble.text.quoted import apart_in_quote
 from pipeline.assemble.where.country import Where
 from pipeline.assemble.where.going_on import tells_on
-from pipeline.assemble.where.happening import happened_at
+from pipeline.assemble.where.happening import happened_at, sits
 from pipeline.assemble.where.placing import (
-    climbed,
     is_capital,
     is_demonym,
     is_fine,
@@ -30,7 +29,7 @@ from pipeline.assemble.where.placing import (
     is_town,
     town_in,
 )
-from pipeline.assemble.where.wider import lies_in
+from pipeline.assemble.where.wider import Wider, lies_in
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.normalise.places import as_town
 from pipeline.normalise.places.fold import fold
@@ -52,8 +51,6 @@ DOMINANT = 0.6  # share of the names of towns that the one town of a report has
 STAYING = {"imprisonment", "release"}
 LEADING = 0.4  # share of the names of places that a region of the title has in a report on it
 BODY = 6  # the same, of a report that names no other town
-BENCH = frozenset({"court", "trial", "hearing", "judge", "tribunal", "courtroom", "courthouse",
-                   "prosecution", "prosecutor", "prosecutors"})  # fmt: skip
 NEWS = 60  # days before a report from which an act is a story of its own
 RETOLD = 2  # mentions from which a region is what a report is about
 
@@ -66,6 +63,7 @@ class Spots:
         self.attacher = attacher
         self.places = facts.places
         self.where = Where(view, facts)
+        self.wider = Wider(view, facts.places)
         self.datelines = [z for z in view.article.zones if z.kind == "dateline"]
         self.towns = [p for p in facts.places if is_town(p) and p.worth == 1.0 and not attacher.in_dateline(p)]
         self.spots = [p for p in facts.places if is_spot(p) and p.worth == 1.0 and not attacher.in_dateline(p)]
@@ -277,6 +275,7 @@ class Spots:
                 return None
             if within(self.places, a, b):
                 found = [p for p in within(self.spots, a, b) if self.attacher.stands(p) and not self.of_prison(p)]
+                found = self.wider.finest(found)
                 one = len({p.text for p in found}) == 1 and self.goes_on(event, back)
                 return found[0] if one else None
         return None
@@ -287,14 +286,15 @@ class Spots:
         last = min(view.sentence_at[t] for t in event.tokens)
         if event.act in COURT_ACTS | STAYING or last >= self.first + OPENING:
             return None
-        if any(self.may_be_there(p) and is_spot(p) for p in within(self.places, *view.sentence_span(last))):
+        if any(self.may_be_there(p) for p in within(self.spots, *view.sentence_span(last))):
             return None
         for n in range(last + 1, min(last + 1 + OPENING, len(view.sentences))):
             if view.parted(n - 1, n):
                 return None
             found = [p for p in within(self.spots, *view.sentence_span(n)) if not self.of_prison(p)]
+            found = self.wider.finest(found)
             if found:
-                one = len({p.text for p in found}) == 1 and self.attacher.stands(found[0]) and not self.sits(found[0])
+                one = len({p.text for p in found}) == 1 and self.attacher.stands(found[0]) and not sits(view, found[0])
                 own = one and not self.attacher.describes_person(found[0])
                 there = own and tells_on(view, self.told, self.case, event, n)
                 return found[0] if there else None
@@ -347,17 +347,10 @@ class Spots:
         if event.act not in COURT_ACTS:
             return None
         view = self.view
-        found = [p for p in self.own_towns(event) if self.sits(p)]
+        found = [p for p in self.own_towns(event) if sits(self.view, p)]
         named = (town_in(view.text, c.start, c.end, self.country(event)) for c in self.attacher.courts)
         found += [town for town in named if town is not None]
         return found[0] if len({fold(p.text) for p in found}) == 1 else None
-
-    def sits(self, place: PlaceMention) -> bool:
-        """Tell whether a court or trial is said to be in a town ("the judge in the capital Gweru")."""
-        view = self.view
-        t = climbed(view, view.token_at(place.end - 1))
-        noun = view.head[view.head[t]] if view.dep[t] == "pobj" else view.head[t]
-        return view.dep[t] in {"pobj", "compound"} and view.lower[noun] in BENCH
 
     def long_ago(self, event: Event) -> bool:
         """Tell whether an act is dated before what a report is about."""
@@ -376,8 +369,10 @@ class Spots:
         ]
         titled = [p for p in mine if p.end <= self.view.title_end]
         found = titled if titled or self.own_towns(event) or self.long_ago(event) else mine
-        told = len(found) >= RETOLD and len(found) >= LEADING * (len(mine) + len(self.own_towns(event)))
-        return found[0] if told and len({p.value.name for p in found if p.value is not None}) == 1 else None
+        names = {p.value.name for p in found if p.value is not None}
+        same = [p for p in mine if p.value is not None and p.value.name in names]
+        told = len(same) >= RETOLD and len(same) >= LEADING * (len(mine) + len(self.own_towns(event)))
+        return found[0] if told and len(names) == 1 else None
 
     def dateline(self, event: Event) -> PlaceMention | None:
         """Return the town of the dateline where the report opens with the act and names no other place for it.

@@ -43,6 +43,8 @@ _APPOSED: Final = re.compile(
 _GOES_ON: Final = re.compile(
     rf"(?: {_KINDS})?(?:,? (?:and|or|as well as) |, (?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,? (?:and|or) ))"
 )
+# "the city's upscale suburb of Borrowdale"
+_CITYS: Final = re.compile(rf"\b(?:the|its) (?:city|capital|town)[’']s (?:[\w-]+ ){{0,2}}?(?:{_KINDS} of )?$")
 LONGEST: Final = 60  # characters between two places of one phrase
 VILLAGE, TOWN = RANK["locality"], RANK["city"]
 
@@ -63,6 +65,12 @@ class Wider:
                 inner, outer = pair
                 self.around[fold(inner.text)].append(outer)
                 self.beside[outer.start] = inner
+        for p in self.places:
+            if not _CITYS.search(view.text[max(0, p.start - LONGEST) : p.start]):
+                continue
+            city = next((q for q in reversed(self.places) if q.end < p.start and rank(q) == TOWN), None)
+            if city is not None and same_state(p, city):
+                self.around[fold(p.text)].append(city)
 
     def pair(self, a: PlaceMention, b: PlaceMention) -> tuple[PlaceMention, PlaceMention] | None:
         """Return which of two neighbouring mentions lies in the other, the inner one first; None where neither does."""
@@ -84,6 +92,11 @@ class Wider:
         """Tell whether a town stands in a list that goes on ("in Karo, Harare and Gweru")."""
         ahead = _GOES_ON.match(self.view.text, place.end) if rank(place) <= TOWN else None
         return ahead is not None and any(p.start == ahead.end() for p in self.places)
+
+    def finest(self, places: list[PlaceMention]) -> list[PlaceMention]:
+        """Return places without those that another of them lies in."""
+        outer = {fold(q.text) for p in places for q in self.around.get(fold(p.text), [])}
+        return [p for p in places if fold(p.text) not in outer]
 
     def add(self, events: Sequence[Event]) -> None:
         """Add to the places of each act those that they lie in, and the finer one of a phrase of which it has one."""

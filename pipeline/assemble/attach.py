@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.courts import Actor, courts_in, declined, is_generic_court, is_named, named_courts
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.ontop import part_terms
+from pipeline.assemble.law.siblings import share_ground, share_term
 from pipeline.assemble.text.asides import bound_for, of_aside, of_main, of_other_matter
 from pipeline.assemble.text.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS
 from pipeline.assemble.what.justice import by_victim
@@ -145,6 +146,7 @@ class Attacher:
         self.give([x for x in within(self.facts.laws, a, b) if x.text in invoked], events, CHARGED_ACTS, "laws")
         self.give(within(self.facts.penalties, a, b), events, PENALTY_ACTS, "penalties")
         part_terms(self.view, events, self.head_of)
+        share_term(self.view, events)
         if any(e.act in COURT_ACTS for e in events):
             self.attach_courts(sentence, [e for e in events if e.act in COURT_ACTS])
 
@@ -381,18 +383,6 @@ class Attacher:
     def describes_person(self, m: Spanned) -> bool:
         """Tell whether a place says where somebody is from, not where the act took place."""
         return describes_person(self.view, self.head_of(m))
-
-
-def share_ground(events: list[Event]) -> None:
-    """Give a sentence without a charge that of the custody told with it ("held for fraud and given two years")."""
-    for event in events:
-        if event.act not in TRIED or event.charges or event.laws:
-            continue
-        held = [e for e in events if e.act in {"arrest", "detention"} and e.charges]
-        same = [e for e in held if e.victims.people and e.victims.people == event.victims.people]
-        if len(same) == 1 and event.modality in FACTUAL:
-            event.charges = list(same[0].charges)
-            event.reasons["charges"] = "that of the custody in the same sentence"
 
 
 def reviewed(event: Event, court: Actor) -> bool:

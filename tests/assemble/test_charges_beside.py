@@ -67,3 +67,19 @@ def test_charges_against_both(extractor: Extractor):
 )
 def test_no_charge(extractor: Extractor, text: str, act: str):
     assert charges(extractor, text, act) == [set()]
+
+
+def test_whose_term_it_is(extractor: Extractor):
+    """Somebody in prison has the term that she serves; what a state executes somebody for passes no sentence."""
+
+    def penalty(text: str, act: str) -> str | None:
+        article = article_from_text(text, published="2024-05-06", url=None)
+        found = [i for i in next(iter(extractor.extract([article])))[1] if i.act == act]
+        assert found, text
+        return found[0].penalty.text if found[0].penalty else None
+
+    assert penalty("Ana Kol is serving a 15-year sentence and has been in prison since 2009.", "imprisonment") == (
+        "15-year sentence"
+    )
+    text = "Kenya executed 81 people on Saturday, more than the total number that it sentenced to death last year."
+    assert penalty(text, "execution") is None

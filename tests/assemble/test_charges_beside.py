@@ -48,6 +48,14 @@ def test_the_ground_of_a_custody(extractor: Extractor, text: str, act: str, expe
     assert charges(extractor, text, act) == [expected]
 
 
+def test_the_charges_of_others(extractor: Extractor):
+    text = (
+        "Ana Kol was charged with inciting unrest in May. Over the next days three bloggers, Ali Umar, Juma Otieno and "
+        "Sara Diop, all faced the same charges as Kol."
+    )
+    assert charges(extractor, text, "charge") == [{"inciting unrest"}] * 2
+
+
 def test_charges_against_both(extractor: Extractor):
     text = (
         "A judge noted their bruises. The charges against both were rebellion, arson and contempt of court. "

@@ -40,6 +40,7 @@ def places(incident: Incident) -> set[str]:
             "abduction",
             {"Karanga Science College", "Kagara"},
         ),
+        ("Police arrested Ana Kol in Kano. She ran the paper of Kano's Lagos office.", "arrest", {"Kano"}),
         ("Police arrested Ana Kol in Port Harcourt. She is from Kerala.", "arrest", {"Port Harcourt"}),
         (
             "Police arrested Ana Kol in Kozhikode. Rain fell in Punjab, Kozhikode and Lahore.",
@@ -69,6 +70,11 @@ def test_what_a_place_lies_in(extractor: Extractor, text: str, act: str, expecte
             "The worst incident occurred at the Girls Secondary School Karo in Kano, when 27 girls were abducted.",
             "abduction",
             {"Girls Secondary School Karo", "Kano"},
+        ),
+        (
+            "Soldiers shot farmer Amos Kpadeh dead in Gweru on Monday. The attack took place in Harare.",
+            "killing",
+            {"Gweru"},
         ),
         (
             "Soldiers shot farmer Amos Kpadeh dead on Monday. A similar killing took place in Zwedru in 2019.",

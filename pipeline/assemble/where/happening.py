@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.facts import PlaceMention, within
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.where.placing import climbed, is_fine
+from pipeline.assemble.where.placing import climbed, is_fine, is_town
 from pipeline.normalise.places import PlaceValue
 
 if TYPE_CHECKING:
@@ -115,7 +115,11 @@ def happened_at(view: DocView, places: Sequence[PlaceMention], events: list[Even
         found = places_at(view, places, verb)
         if not found:
             continue
+        towns = {p.value.name for p in found if is_town(p) and p.value is not None}
         for event in meant(view, events, n, verb, noun):
+            mine = {p.value.name for p in event.places if is_town(p) and p.value is not None}
+            if towns and mine and mine.isdisjoint(towns):
+                continue  # that was another one
             known = {p.text.casefold() for p in event.places}
             event.places = [*(p for p in found if p.text.casefold() not in known), *event.places]
             event.reasons["places"] = "where its article says that it happened"

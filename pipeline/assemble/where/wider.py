@@ -75,7 +75,7 @@ class Wider:
     def pair(self, a: PlaceMention, b: PlaceMention) -> tuple[PlaceMention, PlaceMention] | None:
         """Return which of two neighbouring mentions lies in the other, the inner one first; None where neither does."""
         gap = self.view.text[a.end : b.start]
-        if len(gap) > LONGEST or not same_state(a, b):
+        if len(gap) > LONGEST or not same_state(a, b) or far_apart(a, b):
             return None
         if _OWNS.fullmatch(gap) or _PART.fullmatch(gap):
             return (b, a) if 0 <= rank(b) <= rank(a) >= VILLAGE else None
@@ -138,6 +138,12 @@ def same_state(a: PlaceMention, b: PlaceMention) -> bool:
     """Tell whether two places may be in one state."""
     one, other = a.value and a.value.country, b.value and b.value.country
     return one is None or other is None or one == other
+
+
+def far_apart(a: PlaceMention, b: PlaceMention) -> bool:
+    """Tell whether a gazetteer has two towns in different regions: "Kano's Lagos office"."""
+    one, other = entry_of(a), entry_of(b)
+    return one is not None and other is not None and one.admin1 != other.admin1
 
 
 def denied(town: PlaceMention, region: PlaceMention) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.courts import Actor, courts_in, declined, is_generic_court, is_named, named_courts
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.ontop import part_terms
+from pipeline.assemble.law.siblings import share_ground, share_term
 from pipeline.assemble.text.asides import bound_for, of_aside, of_main, of_other_matter
 from pipeline.assemble.text.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS
 from pipeline.assemble.what.justice import by_victim
@@ -140,10 +141,12 @@ class Attacher:
         told = [c for c in within(self.facts.charges, a, b) if c.confidence >= CHARGE_FLOOR]
         told = [c for c in told if not by_victim(self.view, sentence, c)]
         self.give(told, events, CHARGED_ACTS, "charges")
+        share_ground(events)
         invoked = {c.law for c in told if c.law}  # "illegal under the Health Act" accuses nobody
         self.give([x for x in within(self.facts.laws, a, b) if x.text in invoked], events, CHARGED_ACTS, "laws")
         self.give(within(self.facts.penalties, a, b), events, PENALTY_ACTS, "penalties")
         part_terms(self.view, events, self.head_of)
+        share_term(self.view, events)
         if any(e.act in COURT_ACTS for e in events):
             self.attach_courts(sentence, [e for e in events if e.act in COURT_ACTS])
 

@@ -83,8 +83,10 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     name_claimers(view, merged)
     tell_actors(view, facts, merged, linked)
     name_doers(view, merged, linked)
-    Spots(view, facts, attacher).fill(merged, linked)
+    spots = Spots(view, facts, attacher)
+    spots.fill(merged, linked)
     add_venues(view, attacher, merged)
+    spots.wider.add(merged)
     return merged
 
 

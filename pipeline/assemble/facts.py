@@ -13,7 +13,7 @@ from pipeline.assemble.law.heard import more_charges, more_laws, more_penalties
 from pipeline.assemble.text.labels import labels
 from pipeline.assemble.where.placewords import tie
 from pipeline.normalise.dates import DateMention, tag_dates
-from pipeline.normalise.places import PlaceValue, find_countries, find_nationalities, resolve_places
+from pipeline.normalise.places import PlaceValue, find_countries, find_nationalities, gazetteer, resolve_places
 from pipeline.recognise.charges import ChargeMention, LawMention, find_charges
 from pipeline.recognise.counts import CountMention, find_counts
 from pipeline.recognise.penalties import PenaltyMention, find_penalties, speaks_of_court, unit_told
@@ -133,6 +133,7 @@ _AT_HOME = re.compile(
 _SIDE = re.compile(
     r"\b(?:(?:pro|anti)[-‐‑]|(?:about|on|against|over|of) the (?:war|invasion) (?:in|of|on|against) )$", re.IGNORECASE
 )
+_BODY = re.compile(r"[A-Z]{3,} ([A-Z][a-z][\w’'-]*)")
 _LACK = re.compile(r"(?:lack|want|absence) of\b", re.IGNORECASE)  # "closed for lack of a crime"
 _HOMEWARD = re.compile(
     r"\b(?:c[ao]mes?|went|goes|returned|returns|moved|flew|travelled)\b[^.;]{0,20}?"
@@ -175,6 +176,12 @@ def _main_country(places: Sequence[PlaceMention]) -> str | None:
     return told.most_common(1)[0][0] if told else None
 
 
+def is_body(name: str) -> bool:
+    """Tell whether a name is that of a body's branch, whose letters go before its country's ("RSF Tunisia")."""
+    told = _BODY.fullmatch(name)
+    return told is not None and gazetteer().country(name) is None and gazetteer().country(told[1]) is not None
+
+
 def places_of(view: DocView) -> list[PlaceMention]:
     """Resolve the places and demonyms of an article together."""
     text = view.article.text
@@ -184,7 +191,7 @@ def places_of(view: DocView) -> list[PlaceMention]:
     people = [(view.start[n.first], view.end[n.last]) for n in persons]
     surnames = {view.words[n.last] for n in persons if n.last > n.first}
     for name in view.names:
-        if name.label == "PLACE" and not _MONEY.match(text, view.end[name.last]):
+        if name.label == "PLACE" and not _MONEY.match(text, view.end[name.last]) and not is_body(name.text):
             span = (view.start[name.first], view.end[name.last])
             spans[span] = "PLACE"
             taken.append(span)

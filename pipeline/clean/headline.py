@@ -90,6 +90,7 @@ _DATELINE = re.compile(
                 rf"{_PERSONAL}{_PLACE}(?:[,.]| ?[–—|/]) ?{_WHEN}\.?(?:{_AGENCY})?,?"
                 rf"(?:{_DASH}|:(?= )|,? [A-Z][\w./-]{{1,20}}(?: [A-Z][\w./-]{{1,20}})?{_DASH})"
             ),
+            rf"{_PERSONAL}{_PLACE} ?\({_WHEN}\)(?:{_DASH}|:(?= ))",  # ZENDA (4 March) –
             # ZENDA, 4 March 2024. Police ; Zenda | 4 March 2024 | Police ; 4 March 2024, Zenda – Police
             rf"{_PERSONAL}{_PLACE}(?:,| ?[–—|/]) ?(?i:(?:{WEEKDAY} ?)?{DATE})(?:\.| ?[|/])(?= [A-ZÀ-Ž“\"])",
             (

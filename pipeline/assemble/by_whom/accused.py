@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -14,27 +14,37 @@ if TYPE_CHECKING:
     from pipeline.recognise.charges import ChargeMention
 
 REACH: Final = 2  # sentences between the custody and what it is grounded on
-CUES: Final = frozenset({"accusing", "accused of", "on suspicion of"})
-VERB: Final = re.compile(r"\b(?:accus(?:ed|es|ing)|suspect(?:ed|s|ing)?)\b", re.IGNORECASE)
+CUES: Final = frozenset({"accusing", "accused of", "on suspicion of", "recogniser", "on charges of"})
+VERB: Final = re.compile(
+    r"\b(?:accus(?:ed|es|ing)|suspect(?:ed|s|ing)?|questioned|interrogated|investigated|remanded)\b", re.IGNORECASE
+)
+# "She said that she was falsely implicated for assault"
+UNDER: Final = re.compile(
+    r"\b(?:he|she) (?:is|was|has been|had been) (?:\w+ly )?(?:implicated|booked|accused|investigated|suspected)\b",
+    re.IGNORECASE,
+)
 STATE: Final = re.compile(
     r"\b(?:police|authorities|officials?|officers?|prosecut\w+|procurat\w+|security|investigators?|gendarm\w+|agents|"
     r"they)\b",
     re.IGNORECASE,
 )
+AND: Final = re.compile(r"[”\"’']?,?(?: (?:and|or|as well as))?(?: (?:of|for))? [“\"‘']?")
 ALL: Final = re.compile(
-    r"\b(?:them|the (?:two|three|four|five|six|seven|eight|nine|ten|group|men|women|couple|pair))\b", re.IGNORECASE
+    r"\b(?:them|both|the (?:two|three|four|five|six|seven|eight|nine|ten|group|men|women|couple|pair))\b", re.IGNORECASE
 )
 NAMING: Final = re.compile(
-    r"\s*The (?:\w+ ){0,2}?(?:charges?|accusations?|offen[cs]es?|counts?|crime)(?: against (?:him|her|them))?"
+    r"\s*The (?:\w+ ){0,2}?(?:charges?|accusations?|offen[cs]es?|counts?|crime)"
+    r"(?: against (?:him|her|them|both|(?:all|both) of them|(?:the|all) (?:two|three|four|five|men|women|pair|group)))?"
     r"(?:, (?:of )?|: | (?:is|are|was|were) (?:of |that of )?)(?:an? |the )?[“\"‘']?"
 )
 GROUNDED: Final = CUSTODY | {"charge", "trial", "conviction", "sentencing", "imprisonment"}
+LAWFUL: Final = frozenset({"arrest", "detention", "house_arrest", "trial", "sentencing", "imprisonment"})
 ONE: Final = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
 
 
 def ground_custody(view: DocView, facts: Facts, events: list[Event]) -> None:
     """Give custody without a charge the accusations that the state makes of the same people right after it."""
-    told = [e for e in events if e.act in CUSTODY | {"trial"} and e.modality in FACTUAL]
+    told = [e for e in events if e.act in LAWFUL and e.modality in FACTUAL]
     held = [e for e in told if e.victims.people and not e.charges]
     if not held:
         return
@@ -60,32 +70,52 @@ def name_charges(view: DocView, facts: Facts, events: list[Event]) -> None:
             continue
         if view.parted(n, n - 1):
             continue
+        named = listed(view, facts.charges, charge)
         near = [e for e in legal if last_told(e, n) == n - 1]
-        if near and not any(e.charges for e in near) and len({tuple(e.victims.people) for e in near}) == 1:
-            near[-1].charges.append(charge)
-            near[-1].sentences = sorted({*near[-1].sentences, n})
-            near[-1].reasons["charges"] = "what the next sentence names as the charge"
+        if not near and not view.parted(n, n + 1):  # "The charges against both were arson and libel. A court gave A …"
+            near = [e for e in legal if e.act in COURT_ACTS and e.sentence == n + 1]
+        if not near or any(e.charges for e in near):
+            continue
+        one = len({tuple(e.victims.people) for e in near}) == 1
+        for event in near[-1:] if one else near if ALL.search(view.text, a, charge.start) else []:
+            event.charges += named
+            event.sentences = sorted({*event.sentences, n})
+            event.reasons["charges"] = "what the sentence beside it names as the charge"
+
+
+def listed(view: DocView, charges: list[ChargeMention], first: ChargeMention) -> list[ChargeMention]:
+    """Return a charge and those that go on its list ("rebellion, arson and contempt of court")."""
+    found = [first]
+    for charge in charges:
+        if charge.start >= found[-1].end and AND.fullmatch(view.text, found[-1].end, charge.start):
+            found.append(charge)
+    return found
 
 
 def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> list[Event]:
     """Return the custody events whose people sentence `n` says are accused of `charge`."""
     a, _ = view.sentence_span(n)
+    near = [e for e in held if 0 <= n - last_told(e, n) <= REACH]
+    if UNDER.search(view.text, a, charge.start):
+        return newest(near, n)
     verbs = list(VERB.finditer(view.text, a, charge.start))
     if not verbs or not STATE.search(view.text, a, verbs[-1].start()):
         return []
-    near = [e for e in held if 0 <= n - last_told(e, n) <= REACH]
     first, last = view.token_at(verbs[-1].end()), view.token_at(charge.start)
     named = {view.names[view.name_at[t]].cluster for t in range(first, last)
              if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"}  # fmt: skip
     if named:
-        return [e for e in held if set(e.victims.people) & named and e.sentence <= n]
+        return [e for e in held if set(e.victims.people) & named and e.sentence <= n + 1]
     told = view.text[verbs[-1].end() : charge.start]
     if ALL.search(told):
         return near
-    if ONE.search(told) and near:
-        newest = max(last_told(e, n) for e in near)
-        return [e for e in near if last_told(e, n) == newest and len(e.victims.people) == 1][:1]
-    return []
+    return newest(near, n) if ONE.search(told) else []
+
+
+def newest(near: list[Event], n: int) -> list[Event]:
+    """Return the custody last told before a sentence, if it is that of one person."""
+    last = max((last_told(e, n) for e in near), default=0)
+    return [e for e in near if last_told(e, n) == last and len(e.victims.people) == 1][:1]
 
 
 def last_told(event: Event, n: int) -> int:

@@ -16,6 +16,9 @@ SAME = re.compile(
     r"|\bthe same (?:article|law|section|provision|act|decree)s?\b",
     re.IGNORECASE,
 )
+LAW = re.compile(r"the same (?:article|law|section|provision|act|decree)", re.IGNORECASE)
+NEXT = 2  # sentences from an arrest to the charge that it led to
+AS = re.compile(r" (?:as|faced by|brought against|laid against)\b")
 GROUNDS = frozenset({"arrest", "detention", "charge", "trial", "conviction", "sentencing", "house_arrest"})
 
 
@@ -25,15 +28,17 @@ def carry_charges(view: DocView, events: list[Event]) -> None:
         if event.modality not in FACTUAL or event.charges or event.laws or event.implied or event.act not in GROUNDS:
             continue
         a, b = view.sentence_span(event.sentence)
-        if not SAME.search(view.text[a:b]):
+        same = SAME.search(view.text, a, b)
+        if same is None:
             continue
+        able = [e for e in events if e is not event and e.act in GROUNDS and (e.charges or e.laws)
+                and e.modality in FACTUAL]  # fmt: skip
         told = [
             e
-            for e in events
-            if e is not event and e.act in GROUNDS and (e.charges or e.laws) and e.modality in FACTUAL
-            and e.sentence <= event.sentence and event.victims.people
+            for e in able
+            if e.sentence <= event.sentence and event.victims.people
             and set(event.victims.people) <= set(e.victims.people)
-        ]  # fmt: skip
+        ] or of_others(view, able, event, same)  # fmt: skip
         if not told:
             continue
         last = max(told, key=lambda e: e.sentence)
@@ -41,6 +46,18 @@ def carry_charges(view: DocView, events: list[Event]) -> None:
         event.sentences = sorted({*event.sentences, last.sentence})
         event.reasons["charges"] = f"that of the {last.act} of the same case"
     share_grounds(events)
+    ground_arrests(view, events)
+
+
+def of_others(view: DocView, able: list[Event], event: Event, same: re.Match[str]) -> list[Event]:
+    """Return the acts on others whose charge it is: "the same charges as Ana Kol", "used the same article against"."""
+    if LAW.match(view.text, same.start()):
+        return [e for e in able if any(0 < event.sentence - n <= NEXT for n in stated(view, e))]
+    first, last = view.sentences[event.sentence]
+    told = {x.cluster for x in view.names if x.label == "PERSON" and first <= x.first < last
+            and view.start[x.first] >= same.end()} - set(event.victims.people)  # fmt: skip
+    as_theirs = AS.match(view.text, same.end()) is not None
+    return [e for e in able if as_theirs and told & set(e.victims.people)]
 
 
 PROCEEDINGS = GROUNDS | {"imprisonment", "appeal_rejected", "sentence_overturned", "acquittal"}
@@ -67,3 +84,36 @@ def share_grounds(events: list[Event]) -> None:
             continue
         event.charges = list(near.charges)
         event.reasons["charges"] = f"the one charge of the case, told of the {near.act}"
+
+
+def ground_arrests(view: DocView, events: list[Event]) -> None:
+    """Give an arrest the charge that its people are then told to be under.
+
+    "X was arrested on Monday. She was charged with incitement"; a custody told long before a charge has none.
+    """
+    charged = [e for e in events if e.act == "charge" and e.modality in FACTUAL and names_one(e)]
+    for event in events:
+        people = set(event.victims.people)
+        if event.act != "arrest" or event.charges or event.laws or not people or event.modality not in FACTUAL:
+            continue
+        told = {view.sentence_at[t] for t in event.tokens}
+        near = [e for e in charged if people <= set(e.victims.people) and follows(view, e, told)]
+        if len({frozenset(c.text.casefold() for c in e.charges) for e in near}) == 1:
+            event.charges = list(near[0].charges)
+            event.sentences = sorted({*event.sentences, *stated(view, near[0])})
+            event.reasons["charges"] = "what the same people are charged with next"
+
+
+def follows(view: DocView, event: Event, told: set[int]) -> bool:
+    """Tell whether the charges of an act stand in one of these sentences or soon after."""
+    return any(0 <= n - t <= NEXT for n in stated(view, event) for t in told)
+
+
+def stated(view: DocView, event: Event) -> set[int]:
+    """Return the sentences that the charges of an act stand in."""
+    return {view.sentence_at[view.token_at(c.start)] for c in event.charges}
+
+
+def names_one(event: Event) -> bool:
+    """Tell whether an act's charges name an offence, not a law alone."""
+    return any(c.text != c.law for c in event.charges)

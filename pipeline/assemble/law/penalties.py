@@ -46,8 +46,10 @@ def listed_with(text: str, a: PenaltyMention, b: PenaltyMention) -> bool:
 def penalty_of(event: Event, text: str) -> Penalty | None:
     """Return the main penalty of an event with the others of the same sentence, or None.
 
-    What the law allows or a prosecutor asked for is no part of a sentence that was passed.
+    What the law allows or a prosecutor asked for is no part of a sentence that was passed; an execution passes none.
     """
+    if event.act == "execution":
+        return None
     before = {m.from_term for m in event.penalties if m.from_term}
     told = [m for m in event.penalties if m.from_term or (m.term_iso or m.kind) not in before]
     if not told:

@@ -12,7 +12,8 @@ LASTING = CUSTODY | LIBERTY_ACTS | {"travel_ban", "exile", "organisation_shutdow
 COURT_ACTS = frozenset({
     "trial", "conviction", "sentencing", "fine", "acquittal", "sentence_overturned", "appeal_rejected", "house_arrest",
 })  # fmt: skip
-CHARGED_ACTS = LAW_ACTS | LIBERTY_ACTS | {"travel_ban", "forced_return", "execution"}
+# not somebody's going free: a charge told with it was the ground of what ended
+CHARGED_ACTS = (LAW_ACTS - {"release", "parole"}) | LIBERTY_ACTS | {"travel_ban", "forced_return", "execution"}
 PENALTY_ACTS = frozenset({
     "sentencing", "fine", "conviction", "imprisonment", "sentence_overturned", "appeal_rejected", "trial",
     "house_arrest", "detention", "execution",

@@ -22,7 +22,8 @@ _NAME = rf"{_WORD}(?: (?:{_WORD}|of|the|and|de|du|del|la)){{0,5}}"
 HEAD = re.compile(
     rf"^[ \t]*(?:[-*•▪◦~+·#–—]+[ \t]*|\(?\d{{1,2}}[.)][ \t]+)?"
     rf"(?P<name>{_NAME})"
-    rf"(?:(?P<alone>[ \t]*(?:\n|\Z))|(?P<before>(?:, {_NAME})?:[ \t]|[.:|](?:[ \t\n]|\Z)| [-–—|] ))",
+    rf"(?:(?P<alone>[ \t]*(?:\n|\Z))|"
+    rf"(?P<before>(?:, {_NAME})?:[ \t]|[.:|](?:[ \t\n]|\Z)| [-–—|] (?!(?:where|which|whose|who|when)\b)))",
     re.MULTILINE,
 )
 SHORT = 3

@@ -10,7 +10,7 @@ from pipeline.assemble.text.asides import at_border, came_from, of_other_matter,
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.where.placewords import TOWNS
-from pipeline.assemble.where.placing import describes_person, is_demonym, is_party, speaks
+from pipeline.assemble.where.placing import MISSIONS, describes_person, is_demonym, is_party, speaks
 from pipeline.assemble.where.sections import SEVERAL, Sections
 from pipeline.normalise.places import resolve_places
 
@@ -25,6 +25,7 @@ TITLE_WEIGHT = 3.0
 SURE = 0.6  # of the place in an institution's name
 FAIR = 0.55  # of a university, hospital or prison that a gazetteer has
 WAY = 0.3  # weight of a place that somebody goes to
+TROOP = 0.1  # weight of a demonym of troops in an article on a land they came into
 FEW = 2.0  # votes below which the names of courts and police are asked too
 
 
@@ -42,6 +43,13 @@ CASE = {
     "killing",
 }  # fmt: skip
 
+# of a land that others' troops came into, and what these are and do: "Russian forces", "the Iraqi invasion"
+INVASION = frozenset({"invasion", "invaded", "invaders", "occupied", "occupying", "occupiers", "annexed", "annexation"})
+TROOPS = INVASION | {
+    "forces", "troops", "soldiers", "army", "military", "occupation", "mercenaries", "airstrike", "airstrikes",
+    "warplanes", "shelling", "missile", "missiles", "captivity", "custody",
+}  # fmt: skip
+
 type Found = tuple[str, str, PlaceMention | None]
 
 
@@ -51,6 +59,7 @@ class Where:
     def __init__(self, view: DocView, facts: Facts) -> None:
         self.view = view
         self.facts = facts
+        self.invaded = not INVASION.isdisjoint(view.lower)
         votes: dict[str, float] = defaultdict(float)
         self.datelines = [(z.start, z.end) for z in view.article.zones if z.kind == "dateline"]
         for p in facts.places:
@@ -82,9 +91,24 @@ class Where:
         """Return how much a mention says of the country that an article is about."""
         if place.label == "PLACE" and refuge(self.view, self.view.token_at(place.end - 1)):
             return 0.0
+        if self.of_troops(place):
+            return TROOP
+        if place.label == "NATIONALITY" and self.of_mission(place):
+            return 0.0
         there = WAY if self.ahead(place) or at_border(self.view, place) else 1.0
         weight = TITLE_WEIGHT if place.end <= self.view.title_end else there
         return weight * (0.8 if place.label == "NATIONALITY" else 1.0)
+
+    def of_troops(self, place: PlaceMention) -> bool:
+        """Tell whether a demonym is that of troops or their deeds, in an article on a land that they came into."""
+        view, t = self.view, self.view.token_at(place.end - 1)
+        if not self.invaded or place.label != "NATIONALITY":
+            return False
+        return view.lower[view.head[t]] in TROOPS or (view.tag[t] == "NNPS" and view.dep[t].startswith("nsubj"))
+
+    def of_mission(self, place: PlaceMention) -> bool:
+        """Tell whether a mention is of the state whose embassy it is ("outside the Russian embassy")."""
+        return self.view.lower[self.view.head[self.view.token_at(place.end - 1)]] in MISSIONS
 
     def country(self, event: Event) -> Found | None:
         """Return alpha-2 code, basis and the mention it rests on, or None."""
@@ -281,6 +305,10 @@ class Where:
         if place.value.kind in TOWNS and is_demonym(self.view, place):
             return False  # "the Gweru news outlet"
         if place.label == "NATIONALITY" and (self.of_victim(event, token) or of_person(self.view, token)):
+            return False
+        if place.label == "NATIONALITY" and self.of_mission(place):
+            return False
+        if self.of_troops(place) and self.main not in {None, place.value.country}:
             return False
         if place.label == "PLACE" and (speaks(self.view, token) or self.said(token, event.token)):
             return False

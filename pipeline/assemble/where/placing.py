@@ -44,6 +44,7 @@ WARDS = frozenset({"hospital", "hospitals", "clinic", "infirmary", "ward"})
 TREATING = frozenset(f for v in ("treat", "take", "rush", "admit", "recover", "hospitalise", "hospitalize", "transfer",
                                  "carry", "bring", "evacuate", "airlift", "recuperate", "transport", "move")
                      for f in verb_forms(v)) | {"treatment", "surgery", "condition"}  # fmt: skip
+MISSIONS = frozenset({"embassy", "consulate", "consulate-general"})
 BRANCHES = frozenset({"branch", "chapter", "section", "wing", "cell", "bureau"})
 NATIVES = frozenset({"indigene", "native", "tribesman", "tribeswoman", "elder", "chief", "villager", "speaker"})
 WORD = re.compile(r"[\w’'-]*\w")
@@ -67,6 +68,8 @@ def stands(view: DocView, token: int) -> bool:
         return view.lower[prep] in words.sites
     if view.dep[t] != "pobj":
         return False
+    if view.lower[token + 1 : token + 2] and view.lower[token + 1] in words.sites and view.head[token + 1] == prep:
+        return True  # "into the Gweru flat of", read as two nouns
     above = view.lower[view.head[prep]]
     if view.lower[prep] in {"of", "to"}:
         return above in (words.parts if view.lower[prep] == "of" else STAYS)
@@ -106,7 +109,7 @@ def is_elsewhere(view: DocView, token: int) -> bool:
 
 def is_source(view: DocView, token: int) -> bool:
     """Tell whether a place is that of who says so ("according to a spokesman in Harare")."""
-    for _ in range(6):
+    for _ in range(9):
         if view.lower[token] == "according":
             return True
         if view.head[token] == token or view.tag[token].startswith("VB"):

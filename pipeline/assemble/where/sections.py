@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.labels import labels
 from pipeline.assemble.where.placewords import TOWNS
+from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,8 @@ def topics(view: DocView, places: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Return the only country of each line that says what comes next without a verb ("Arrests in Kenya, by region")."""
     found = []
     captions = [z for z in view.article.zones if z.kind in {"caption", "quote", "dateline"}]
-    lands = [p for p in places if p.label == "PLACE" and p.value is not None and p.value.kind in WIDE]
+    lands = [p for p in places if p.label == "PLACE" and p.value is not None and p.value.kind in WIDE
+             and gazetteer().country(p.text)]  # not a body's name: "PEN America"
     for m in LINE.finditer(view.text, view.title_end) if len(lands) >= SEVERAL else ():
         a, b = m.span()
         here = [p for p in lands if a <= p.start < b]

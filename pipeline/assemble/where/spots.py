@@ -13,20 +13,26 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.courts import is_named
 from pipeline.assemble.facts import within
 from pipeline.assemble.merge import dates_agree
-from pipeline.assemble.text.kinds import COURT_ACTS, FACTUAL
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL
 from pipeline.assemble.text.quoted import apart_in_quote
 from pipeline.assemble.where.country import Where
+from pipeline.assemble.where.going_on import tells_on
+from pipeline.assemble.where.happening import happened_at, sits
 from pipeline.assemble.where.placing import (
     is_capital,
     is_demonym,
     is_fine,
     is_party,
     is_site,
+    is_site_noun,
     is_spot,
     is_town,
     town_in,
 )
+from pipeline.assemble.where.wider import Wider, lies_in
+from pipeline.assemble.whether.sources import SPEECH
 from pipeline.normalise.places import as_town
+from pipeline.normalise.places.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +49,10 @@ ELSEWHERE = {"forced_return", "exile", "travel_ban"}  # the towns told with them
 OWN_PLACE = {"charge", "appeal_rejected", "sentence_overturned", "pardon", "dismissal", "travel_ban"}
 DOMINANT = 0.6  # share of the names of towns that the one town of a report has
 STAYING = {"imprisonment", "release"}
+LEADING = 0.4  # share of the names of places that a region of the title has in a report on it
+BODY = 6  # the same, of a report that names no other town
+NEWS = 60  # days before a report from which an act is a story of its own
+RETOLD = 2  # mentions from which a region is what a report is about
 
 
 class Spots:
@@ -53,6 +63,7 @@ class Spots:
         self.attacher = attacher
         self.places = facts.places
         self.where = Where(view, facts)
+        self.wider = Wider(view, facts.places)
         self.datelines = [z for z in view.article.zones if z.kind == "dateline"]
         self.towns = [p for p in facts.places if is_town(p) and p.worth == 1.0 and not attacher.in_dateline(p)]
         self.spots = [p for p in facts.places if is_spot(p) and p.worth == 1.0 and not attacher.in_dateline(p)]
@@ -67,23 +78,30 @@ class Spots:
         self.where.hear(events)
         self.told = events
         told = [(e, c) for e, c in zip(events, cases, strict=True) if e.modality in FACTUAL and not e.implied]
+        happened_at(self.view, self.places, [e for e, _ in told])
         for event, _ in told:
             self.give(event, self.in_sentence, "a town that its sentence stands in")
             self.give(event, self.of_section, "the town at the head of its paragraph")
             self.give(event, self.of_capital, "the capital that its sentence speaks of")
             self.give(event, self.of_actor, "the town of who acted")
+            self.give(event, self.of_force, "the town of the police that its sentence names")
             self.give(event, self.of_victims, "the town whose people it befell")
             self.add_of_site(event)
         self.placed = [(e, c) for e, c in told if any(is_spot(p) for p in e.places)]
         self.case = {id(e): c for e, c in told}
         self.courts = {n for e, _ in told if e.act in COURT_ACTS for n in (self.view.sentence_at[t] for t in e.tokens)}
-        for event, _ in told:
-            if self.inherits(event):
-                self.give(event, self.before, "the one town of the sentences before")
-                self.give(event, self.of_case, "where the rest of the case was told")
-                self.give(event, self.of_title, "the one town of the title")
-                self.give(event, self.dateline, "the dateline of a report that opens with it")
-                self.give(event, self.only, "the one town of the report")
+        heirs = [e for e, _ in told if self.inherits(e)]
+        for event in heirs:
+            self.give(event, self.before, "the one town of the sentences before")
+            self.give(event, self.after, "the one town of the sentences after a lead")
+        self.placed = [(e, c) for e, c in told if any(is_spot(p) for p in e.places)]
+        for event in heirs:
+            self.give(event, self.of_case, "where the rest of the case was told")
+            self.give(event, self.of_title, "the one town of the title")
+            self.give(event, self.of_bench, "the one town whose court the report speaks of")
+            self.give(event, self.dateline, "the dateline of a report that opens with it")
+            self.give(event, self.only, "the one town of the report")
+            self.give(event, self.of_region, "the one region of the report")
         for event, _ in told:
             self.give(event, self.city_state, "the state that is one city")
             self.add_section(event)
@@ -99,8 +117,10 @@ class Spots:
             return False
         if apart_in_quote(self.where.quoted, self.told, event):
             return False
-        aux = self.view.kids(event.token, "aux", "auxpass")
-        return not any(self.view.lower[t] == "had" for t in aux)
+        view, t = self.view, event.token
+        if view.dep[t] == "ccomp" and view.lower[view.head[t]] in SPEECH:
+            return True  # "said that guards had beaten him": before it was said, no more
+        return not any(view.lower[c] == "had" for c in view.kids(t, "aux", "auxpass"))
 
     def give(self, event: Event, way: Callable[[Event], PlaceMention | None], why: str) -> None:
         """Add the place that a way finds to an act without a town, if it is not told to be in another country."""
@@ -179,6 +199,19 @@ class Spots:
                     return found_in
         return None
 
+    def of_force(self, event: Event) -> PlaceMention | None:
+        """Return the town in the name of the one police force that the sentences on a custody name."""
+        if event.act not in CUSTODY:
+            return None
+        here = {self.view.sentence_at[t] for t in event.tokens}
+        forces = [n for n in self.view.names if n.label == "ORGANISATION" and n.text.endswith("Police")
+                  and self.view.sentence_at[n.first] in here]  # fmt: skip
+        spans = {n.text: (self.view.start[n.first], self.view.end[n.last]) for n in forces}
+        if len(spans) != 1:
+            return None
+        [(a, b)] = spans.values()
+        return town_in(self.view.text, a, b, self.country(event))
+
     def of_victims(self, event: Event) -> PlaceMention | None:
         """Return the town of those without names whom an act befell ("twelve residents of Gweru were killed")."""
         view, group = self.view, event.victims.group
@@ -242,8 +275,29 @@ class Spots:
                 return None
             if within(self.places, a, b):
                 found = [p for p in within(self.spots, a, b) if self.attacher.stands(p) and not self.of_prison(p)]
+                found = self.wider.finest(found)
                 one = len({p.text for p in found}) == 1 and self.goes_on(event, back)
                 return found[0] if one else None
+        return None
+
+    def after(self, event: Event) -> PlaceMention | None:
+        """Return the only town of the sentences after a lead that names none and that they go on to tell of."""
+        view = self.view
+        last = min(view.sentence_at[t] for t in event.tokens)
+        if event.act in COURT_ACTS | STAYING or last >= self.first + OPENING:
+            return None
+        if any(self.may_be_there(p) for p in within(self.spots, *view.sentence_span(last))):
+            return None
+        for n in range(last + 1, min(last + 1 + OPENING, len(view.sentences))):
+            if view.parted(n - 1, n):
+                return None
+            found = [p for p in within(self.spots, *view.sentence_span(n)) if not self.of_prison(p)]
+            found = self.wider.finest(found)
+            if found:
+                one = len({p.text for p in found}) == 1 and self.attacher.stands(found[0]) and not sits(view, found[0])
+                own = one and not self.attacher.describes_person(found[0])
+                there = own and tells_on(view, self.told, self.case, event, n)
+                return found[0] if there else None
         return None
 
     def of_prison(self, place: PlaceMention) -> bool:
@@ -253,9 +307,11 @@ class Spots:
 
     def may_be_there(self, place: PlaceMention) -> bool:
         """Tell whether a mention may say where something was, not whose somebody is or who is a party to it."""
-        if place.worth < 1.0 or place.label != "PLACE":
-            return place.worth == 1.0
         token = self.view.token_at(place.end - 1)
+        if place.label != "PLACE":  # "in an Iraqi jail", not "Iraqi troops"
+            return is_site_noun(self.view.lower[self.view.head[token]])
+        if place.worth < 1.0:
+            return False
         return not (is_party(self.view, token) or is_demonym(self.view, place))
 
     def goes_on(self, event: Event, sentence: int) -> bool:
@@ -274,7 +330,7 @@ class Spots:
 
     def only(self, event: Event) -> PlaceMention | None:
         """Return the town that a report names most, if it names hardly another of its country."""
-        if event.date is not None:
+        if self.long_ago(event):
             return None
         mine = self.own_towns(event)
         told = Counter(p.value.name for p in mine if p.value is not None)
@@ -286,13 +342,50 @@ class Spots:
         here = (p for p in mine if p.value is not None and p.value.name == best and self.attacher.stands(p))
         return next((p for p in here if p.start < self.view.start[event.token]), None)
 
+    def of_bench(self, event: Event) -> PlaceMention | None:
+        """Return the one town where the report has a court sit ("the trial in Gweru"), for what a court did."""
+        if event.act not in COURT_ACTS:
+            return None
+        view = self.view
+        found = [p for p in self.own_towns(event) if sits(self.view, p)]
+        named = (town_in(view.text, c.start, c.end, self.country(event)) for c in self.attacher.courts)
+        found += [town for town in named if town is not None]
+        return found[0] if len({fold(p.text) for p in found}) == 1 else None
+
+    def long_ago(self, event: Event) -> bool:
+        """Tell whether an act is dated before what a report is about."""
+        filed, span = self.view.filed, event.date.span if event.date is not None else None
+        return span is not None and (filed is None or (filed - span[1]).days > NEWS)
+
+    def of_region(self, event: Event) -> PlaceMention | None:
+        """Return the one region of the event's country that the title has or that the report names twice or more."""
+        code = self.country(event)
+        if code is None or any(is_fine(p) for p in event.places):
+            return None
+        mine = [
+            p
+            for p in self.places
+            if p.value is not None and p.value.kind == "region" and p.value.country == code and self.may_be_there(p)
+        ]
+        titled = [p for p in mine if p.end <= self.view.title_end]
+        found = titled if titled or self.own_towns(event) or self.long_ago(event) else mine
+        names = {p.value.name for p in found if p.value is not None}
+        same = [p for p in mine if p.value is not None and p.value.name in names]
+        told = len(same) >= RETOLD and len(same) >= LEADING * (len(mine) + len(self.own_towns(event)))
+        return found[0] if told and len(names) == 1 else None
+
     def dateline(self, event: Event) -> PlaceMention | None:
-        """Return the town of the dateline where the report opens with the act and names no other place for it."""
+        """Return the town of the dateline where the report opens with the act and names no other place for it.
+
+        Farther down, too, where the report names no other town of its country.
+        """
         n = self.view.sentence_at[event.tokens[0]]
-        if not self.datelines or not self.first <= n < self.first + OPENING or event.rule.pos == "noun":
+        lead = n < self.first + OPENING or (n < self.first + BODY and not self.own_towns(event))
+        if not self.datelines or not lead or event.rule.pos == "noun":
             return None
         zone = self.datelines[0]
         if self.view.text[zone.start : zone.start + 1] == "(":
             return None  # where an organisation speaks from
+        town = next((p for p in within(self.places, zone.start, zone.end) if is_town(p)), None)
         others = [p for p in within(self.places, *self.view.sentence_span(n)) if p.end > zone.end and is_fine(p)]
-        return None if others else next((p for p in within(self.places, zone.start, zone.end) if is_town(p)), None)
+        return None if town is None or any(not lies_in(town, p) for p in others) else town

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import PlaceMention
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.where.placewords import placing
+from pipeline.assemble.where.placing import MISSIONS
 from pipeline.normalise.places import PlaceValue
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ ON = frozenset({
     "road", "street", "avenue", "highway", "boulevard", "bridge", "square", "lane", "island", "campus", "river",
 })  # fmt: skip
 TAKEN = frozenset({"abduction", "arrest", "detention", "enforced_disappearance"})  # "abducted from Karanga School"
+AT = frozenset({"in", "at", "inside", "outside", "near"})
+STORMED = frozenset({"raid", "property_destruction", "attack"})  # "officers raided the Lakeside Press Club"
+SEIZED = frozenset({"abduction", "enforced_disappearance"})  # "abducted 20 students of Karanga College"
+INMATES = frozenset({"students", "pupils", "schoolgirls", "schoolboys", "girls", "boys", "seminarians", "patients"})
 LIMIT = 8.0
 # "killed in a clash at …"
 THROUGH = frozenset({"in", "during", "at", "near", "outside", "inside", "after", "following", "on"})
@@ -30,6 +35,7 @@ TAIL = frozenset({",", "in", "of"})
 
 def add_venues(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     """Add to each act the named school, prison or square that its sentences place it in."""
+    add_missions(view, events)
     named = [n for n in view.names if n.label in {"ORGANISATION", "PLACE"} and venue_word(view, n) is not None]
     if not named:
         return
@@ -40,6 +46,21 @@ def add_venues(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             if any(view.sentence_at[name.first] == view.sentence_at[t] and there(view, attacher, event, t, name)
                    for t in event.tokens):  # fmt: skip
                 give(view, event, name)
+
+
+def add_missions(view: DocView, events: list[Event]) -> None:
+    """Add the embassy or consulate that an act was done in, which its state names ("in the Saudi consulate")."""
+    for t, word in enumerate(view.lower):
+        prep = view.head[t]
+        owned = view.kids(t, "amod", "compound", "poss", "nmod")
+        if word not in MISSIONS or view.dep[t] != "pobj" or view.lower[prep] not in AT or not owned:
+            continue
+        a = min(view.start[k] for k in owned)
+        for event in events:
+            if event.modality not in FACTUAL or event.implied or view.text[a : a + 1].islower():
+                continue
+            if view.head[prep] in event.tokens or any(reaches(view, prep, act) for act in event.tokens):
+                add(event, view.text, a, view.end[t])
 
 
 def venue_word(view: DocView, name: Name) -> int | None:
@@ -64,6 +85,10 @@ def there(view: DocView, attacher: Attacher, event: Event, token: int, name: Nam
     noun = venue_word(view, name)
     t = t if noun is None or noun <= name.last else noun
     prep = view.head[t]
+    if view.dep[t] == "dobj" and prep == token:
+        return event.act in STORMED
+    if view.dep[t] == "pobj" and view.lower[prep] == "of":
+        return event.act in SEIZED and view.lower[view.head[prep]] in INMATES and view.head[view.head[prep]] == token
     if view.dep[t] != "pobj" or view.lower[prep] not in INSIDE:
         return False
     word = view.lower[prep]
@@ -95,6 +120,11 @@ def give(view: DocView, event: Event, name: Name) -> None:
     a, b = view.start[name.first], view.end[max(name.last, venue_word(view, name) or 0)]
     if any(p.start <= a and b <= p.end for p in event.places):
         return
-    text = view.text[a:b]
-    value = PlaceValue(text, "feature", None, None, None, None, None, "context", 0.5)
-    event.places = [*event.places, PlaceMention(a, b, text, "PLACE", value)]
+    add(event, view.text, a, b)
+
+
+def add(event: Event, text: str, start: int, end: int) -> None:
+    """Add what stands in `[start, end)` to an act's places."""
+    name = text[start:end]
+    value = PlaceValue(name, "feature", None, None, None, None, None, "context", 0.5)
+    event.places = [*event.places, PlaceMention(start, end, name, "PLACE", value)]

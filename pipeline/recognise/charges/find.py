@@ -86,6 +86,7 @@ _DIGITS: Final = re.compile(
     r"[(|]\s?\d{2}|\d \(|(?:nder|to|king|ting|of) \d{2,3}[-.]|(?:^|[;:”\"],? )\d{2,3}[-.,( A-Z]"
 )
 _QUOTE: Final = re.compile(r"[“\"‘']\w")
+_OPENED: Final = re.compile(r"(?:^|\s)[“‘\"](?=\w)(?=[^”’\"]*$)")
 _LATER_OF: Final = re.compile(r"\sof\s+")
 _SURE: Final = 1.3
 _NEXT: Final = 3  # characters between a charge and its gloss
@@ -202,6 +203,9 @@ def _nouns(text: str, found: list[tuple[Item, str, float]]) -> None:
                 )
             continue
         words = text[begin:end]
+        if (quote := _OPENED.search(words)) is not None:  # "on what lawyers called “fabricated charges”"
+            begin += quote.end()
+            words = text[begin:end]
         if related := re.search(r"[-\s](?:related|linked)$", words):
             end = begin + related.start()
             words = text[begin:end]

@@ -11,6 +11,12 @@ _CRITIQUE: Final = re.compile(
     r"|dut(?:y|ies)|opinions?|views?|minds?|out|faith|beliefs?)\b",
     re.IGNORECASE,
 )
+# what critics do for a living is no offence, whatever it is about: "jailed for her coverage of the riots"
+_WORK: Final = re.compile(
+    r"(?:(?:his|her|their|its|the)\s+)?(?:critical\s+|online\s+|investigative\s+|possible\s+)*"
+    r"(?:coverage|reporting(?! (?:false|fake|fabricated|untrue))|reportage|journalism|(?:[\w-]+\s+)?exposure)\b",
+    re.IGNORECASE,
+)
 # a gerund that tells time, state or work rather than a deed
 _HARDLY: Final = re.compile(
     r"(?:doing|going|coming|living|staying|trying|daring|standing|working|reporting|covering|writing|telling"
@@ -18,6 +24,10 @@ _HARDLY: Final = re.compile(
     re.IGNORECASE,
 )
 _CONVICTION_OF: Final = re.compile(r"\bconvictions? of $", re.IGNORECASE)
+# "on fabricated charges stemming from a dispute"
+_NO_OFFENCE: Final = re.compile(
+    r"(?:charges?|accusations?|allegations?|cases?|evidence|counts?|grounds)\b", re.IGNORECASE
+)
 _STRONG: Final = 1.4
 _SHORT: Final = 60
 _NAMED: Final = re.compile(r"[A-Z\d]")
@@ -35,7 +45,7 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
         words = text[item.start : item.end]
         skip = 0 if item.quoted or is_gerund(words, 0) else strip_untold(words)
         rest = words[skip:].strip(' ,-“”"')
-        if skip and (len(rest) < 3 or not rest):
+        if skip and (len(rest) < 3 or not rest or _NO_OFFENCE.match(rest)):
             continue
         if skip and ((told := known_charge(words)) is None or told[2] < 1):
             continue
@@ -63,7 +73,8 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
             confident -= _doubt(words, cue)
             if (words[0].isupper() and not cue.startswith("reason:")) or len(words.split()) > 12:
                 continue
-        if not item.quoted and _CRITIQUE.match(words):  # what the reporter says it was for, no court
+        # what the reporter says it was for, no court
+        if not item.quoted and (_CRITIQUE.match(words) or _WORK.match(words)):
             found.append((item, cue if cue.startswith("reason:") else f"reason:{cue}", min(confident, 0.4)))
             continue
         found.append((item, cue, confident))

@@ -185,3 +185,17 @@ def test_tried_and_given_is_a_sentence(read: Reader) -> None:  # noqa: F811
 def test_who_likens_is_no_doer_of_the_jailing(read: Reader) -> None:  # noqa: F811
     found = read("The Ukuthula federation compared jailed leader Adem Kaya to Mandela, jailed for 27 years.")
     assert all(not i.organisations for i in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Trader Bilal Sesay was shot dead. Outside Kofi Darko's home on 2 May, a man stabbed him.", "Kofi Darko"),
+        ("Trader Bilal Sesay was held in May. Near Kofi Darko's gate, two men stabbed and robbed him.", "Kofi Darko"),
+        ("Trader Bilal Sesay fled in May. At his cousin Kofi Darko's farm, two men stabbed him.", "Bilal Sesay"),
+    ],
+)
+def test_who_is_harmed_at_their_home_is_whose_home_it_is(read: Reader, text: str, who: str) -> None:  # noqa: F811
+    harmed = {victim for act, victim in told(read, text) if act in {"attack", "attempted_killing", "killing"}}
+    assert who in harmed
+    assert harmed <= {who, "Bilal Sesay"}

@@ -30,6 +30,7 @@ from pipeline.assemble.what.fields import told_in_field
 from pipeline.assemble.what.frames import Finder
 from pipeline.assemble.what.gravity import weigh_blows, weigh_custody, weigh_force, without_wounds
 from pipeline.assemble.what.happened import nothing_done
+from pipeline.assemble.what.harmed import self_harm
 from pipeline.assemble.what.justice import against_wrongdoer, drop_wrongdoers
 from pipeline.assemble.what.learned import (
     COUNTED,
@@ -314,6 +315,8 @@ def read_learned(
     if rule.prior >= COUNTED and (clause or rule.pos == "noun") and (clause or clause.generic):
         victims, how = clause, frame  # "charges against his colleagues": of no one else in the sentence
     if not victims or excepted(view, t, victims.head) or hindered(view, t):
+        return None
+    if any(self_harm(view, k, rule.act) for k in view.kids(t, "dobj")):
         return None
     modality, why = modality_of(view, t, negated_act=False, duty=False)
     if modality not in FACTUAL:

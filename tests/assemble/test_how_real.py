@@ -161,3 +161,21 @@ def test_what_is_announced_or_halted_has_not_come(extractor: Extractor, text: st
     found = modes(extractor, text, act)
     assert found
     assert found.isdisjoint(FACTUAL)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The thought of being tortured keeps the student Rosa Quintana awake.", "torture"),
+        ("Ministers played with the idea of arresting the student Rosa Quintana.", "arrest"),
+        ("Samuel Okoro is in hiding after a warrant under Section 8 of the Code was issued for his arrest.", "arrest"),
+        ("A court issued a warrant under Section 8 of the Code for the arrest of Samuel Okoro.", "arrest"),
+    ],
+)
+def test_what_is_thought_of_or_warranted_has_not_happened(extractor: Extractor, text: str, act: str) -> None:
+    assert not modes(extractor, text, act) & FACTUAL
+
+
+def test_what_somebody_is_thought_to_have_suffered_is_alleged(extractor: Extractor) -> None:
+    text = "The student Rosa Quintana is thought to have been arrested on Monday."
+    assert modes(extractor, text, "arrest") == {"alleged"}

@@ -185,3 +185,61 @@ def test_tried_and_given_is_a_sentence(read: Reader) -> None:  # noqa: F811
 def test_who_likens_is_no_doer_of_the_jailing(read: Reader) -> None:  # noqa: F811
     found = read("The Ukuthula federation compared jailed leader Adem Kaya to Mandela, jailed for 27 years.")
     assert all(not i.organisations for i in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Trader Bilal Sesay was shot dead. Outside Kofi Darko's home on 2 May, a man stabbed him.", "Kofi Darko"),
+        ("Trader Bilal Sesay was held in May. Near Kofi Darko's gate, two men stabbed and robbed him.", "Kofi Darko"),
+        ("Trader Bilal Sesay fled in May. At his cousin Kofi Darko's farm, two men stabbed him.", "Bilal Sesay"),
+    ],
+)
+def test_who_is_harmed_at_their_home_is_whose_home_it_is(read: Reader, text: str, who: str) -> None:  # noqa: F811
+    harmed = {victim for act, victim in told(read, text) if act in {"attack", "attempted_killing", "killing"}}
+    assert who in harmed
+    assert harmed <= {who, "Bilal Sesay"}
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("A letter from Bilal Sesay, serving nine years for treason, was read out.", {("imprisonment", "Bilal Sesay")}),
+        ("The nurses spoke of Bilal Sesay, jailed for nine years in 2019.", {("sentencing", "Bilal Sesay")}),
+        ("Judges will hear the appeal of Bilal Sesay, serving nine years for treason.",
+         {("imprisonment", "Bilal Sesay")}),
+    ],
+)  # fmt: skip
+def test_what_the_law_did_is_told_of_the_name_before_the_comma(
+    read: Reader, text: str, want: set[tuple[str, str]]  # noqa: F811
+) -> None:
+    assert want == told(read, text)
+
+
+def test_men_accused_of_killing_somebody_are_those_arrested(read: Reader) -> None:  # noqa: F811
+    text = "Two men accused of killing Bilal Sesay, arrested in May, were tried on Monday."
+    assert ("arrest", "Bilal Sesay") not in told(read, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Police held Ama Darko, Kofi Mensah and Efua Ofori. Mensah was freed; the others were charged with treason.",
+         {"Ama Darko", "Efua Ofori"}),
+        ("Three of the nurses, Ama Darko, Kofi Mensah and Efua Ofori, were freed; the others were charged.", set()),
+        ("Two of the five nurses, Ama Darko and Efua Ofori, were freed; the others were charged with treason.",
+         {"the others"}),
+    ],
+)  # fmt: skip
+def test_the_others_are_those_who_are_left(read: Reader, text: str, who: set[str]) -> None:  # noqa: F811
+    assert {victim for act, victim in told(read, text) if act == "charge"} == who
+
+
+def test_who_leads_others_is_not_led_away(read: Reader) -> None:  # noqa: F811
+    text = "The mayor survived a no-confidence vote after council members, led by Kofi Mensah, walked out of the hall."
+    assert told(read, text) == set()
+
+
+def test_who_shoots_himself_is_killed_by_nobody(read: Reader) -> None:  # noqa: F811
+    text = "Police said the suspect, named as Kofi Mensah, 24, shot himself when officers tried to hold him."
+    assert not {act for act, _ in told(read, text)} & {"killing", "attack", "attempted_killing"}

@@ -352,6 +352,8 @@ def before_comma(view: DocView, verb: int) -> int | None:
     told = view.tag[verb : verb + 2] in (["VBD", "IN"], ["VBD", "TO"]) and not view.kids(verb, "dobj")
     if any(view.name_at[k] != i for k in own) or (view.tag[verb] == "VBD" and not own and not told):
         return None
+    if view.tag[verb] == "VBD" and view.dep[view.head[verb - 2]] == "agent":
+        return None  # "members led by X, walked out"
     sums = all(any(view.tag[c] in {"CD", "$"} for c in view.children[o]) for o in view.kids(verb, "dobj"))
     return verb - 2 if sums else None
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import MONTHS, WEEKDAYS
 from pipeline.assemble.text.lexicon import participles
-from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.assemble.text.words import STATE, actor_type, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import Name
@@ -30,6 +30,8 @@ ROW = 30  # tokens from one passive to the next of a row
 # what a participle after a comma says of doers, not of what they did to somebody
 OF_DOERS = frozenset({"armed", "dressed", "clad", "masked", "led", "hired", "paid", "sent", "wanted", "suspected",
                       "accused", "known", "named", "backed", "ordered"})  # fmt: skip
+HELD = frozenset({"held", "freed", "released", "deported", "extradited", "hanged"})
+TERMS = frozenset({"life", "his", "her", "multiple", "several", "consecutive", "concurrent"})
 OWN = {"her": "she", "him": "he"}
 SOUGHT = frozenset({"whereabouts", "fate", "case", "disappearance", "release"})
 DEAD = frozenset({"killed", "murdered", "assassinated", "executed", "slain", "lynched"})
@@ -79,6 +81,27 @@ def rejoin_companions(
         i = name_at[head[of]]
         if i >= 0 and names[i].label == "PERSON":
             head[head[t]] = head[of]
+
+
+def hang_terms(
+    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name], name_at: list[int]
+) -> None:
+    """Hang on a name what the law did to its bearer, told after a comma ("spoke of X, jailed for nine years").
+
+    The parse makes the speaker the one who was jailed, or who is "serving nine years". Not what a person's noun stands
+    above: "men accused of killing X, arrested in May".
+    """
+    for t in range(2, len(lower) - 1):
+        serving = lower[t] == "serving" and (tag[t + 1] in {"CD", "DT"} or lower[t + 1] in TERMS)
+        if lower[t - 1] != "," or not (serving or (tag[t] == "VBN" and lower[t] in BY_LAW | HELD)):
+            continue
+        i = name_at[t - 2]
+        if i < 0 or names[i].label != "PERSON" or names[i].last != t - 2 or dep[t] not in {"advcl", "acl", "csubj"}:
+            continue
+        above = head[t]
+        somebody = name_at[above] >= 0 or lower[above] in people().nouns or lower[above] in people().plurals
+        if dep[t] != "acl" or serving or not somebody:
+            dep[t], head[t] = "acl", t - 2
 
 
 def name_outlets(lower: list[str], names: list[Name]) -> None:

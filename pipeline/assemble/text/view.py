@@ -17,6 +17,7 @@ from pipeline.assemble.text.misread import (
     close_asides,
     close_dashes,
     close_relatives,
+    hang_terms,
     join_passives,
     join_row,
     name_outlets,
@@ -193,6 +194,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     place_openings(openings, starts, words, names, name_at)
     name_outlets(lower_words, names)
     rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
+    hang_terms(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_aside(tags, lower_words, dep_words, heads, names)
     rejoin_among(lower_words, dep_words, heads, names)
     read_shots(lower_words, tags, dep_words, heads, names, [b for _, b in sentences])

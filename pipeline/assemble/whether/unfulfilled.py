@@ -116,7 +116,8 @@ def warranted(view: DocView, noun: int) -> bool:
     if view.lower[noun] != "arrest" or view.dep[noun] != "pobj" or view.lower[view.head[noun]] != "for":
         return False
     prep = view.head[noun]
-    return not WARRANTS.isdisjoint(view.lower[max(0, prep - NEAR) : prep])
+    issued = view.kids(view.head[prep], "nsubj", "nsubjpass", "dobj")
+    return not WARRANTS.isdisjoint([*view.lower[max(0, prep - NEAR) : prep], *(view.lower[k] for k in issued)])
 
 
 def asked_for(view: DocView, noun: int) -> str | None:

@@ -24,6 +24,7 @@ from pipeline.assemble.who.nearer import (
     tells_as_i,
     undergoes,
 )
+from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.unnamed import (
     SAYING,
     done_by,
@@ -154,7 +155,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people):
         return same
     gender = SINGULAR_PRONOUNS[word]
-    for kin_told in (kin_meant, kin_hit, kin_of_source):
+    for kin_told in (at_home, kin_meant, kin_hit, kin_of_source):
         if (kin := kin_told(resolver, t, gender)) is not None:
             return kin
     if (described := described_before(resolver, t, gender)) is not None and said_by.isdisjoint(described.people):

@@ -22,6 +22,8 @@ THAT = {"it", "that", "this", "which"}  # a sentence last told
 SENTENCE_REACH = 2  # sentences between a sentence and its reduction
 GATHERED = {"people", "supporters", "residents", "villagers", "students", "mourners", "worshippers", "youths", "women"}
 HOMES = {"homes", "houses", "huts", "shops", "shacks", "dwellings", "stalls", "buildings", "apartments", "flats"}
+OWN_HOMES = frozenset({"home", "house", "flat", "apartment", "residence", "doorstep", "gate", "car", "farm"})
+AT = frozenset({"outside", "near", "at", "in", "inside"})
 DEPTH = 3  # "two of the teeth of X", "the gate of the compound of X"
 
 
@@ -157,3 +159,33 @@ def own_doer(resolver: Resolver, t: int, head: int, party: Party) -> bool:
     first, last = view.subtree(doer)[0], view.subtree(doer)[-1]
     inside = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first <= last}
     return view.name_at[doer] < 0 and bool(inside & set(party.people))
+
+
+def at_home(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return whose home a sentence opens at, before somebody is told to have harmed "him" or "her" there.
+
+    "Outside X's house on 3 May, an unknown man shot and injured him".
+    """
+    view = resolver.view
+    if view.dep[t] not in {"dobj", "dative"}:
+        return None
+    first = view.sentences[view.sentence_at[t]][0]
+    doer = min(view.kids(view.head[t], "nsubj") or subjects_joined(view, view.head[t]), default=first)
+    for name in view.names:
+        if name.label != "PERSON" or not first < name.first < doer:
+            continue
+        head = name_head(view, name)
+        place = view.head[head]
+        owned = view.dep[head] == "poss" and view.lower[place] in OWN_HOMES and view.dep[place] == "pobj"
+        opens = view.head[place] == first == name.first - 1  # not "at his lawyer X's house"
+        if not owned or not opens or view.lower[first] not in AT:
+            return None
+        entry = resolver.cast.people[name.cluster]
+        fits = entry.gender in {None, gender} and entry.likely in {None, gender}
+        return Party(people=[name.cluster], how=["pronoun"], head=t, trust=0.8) if fits else None
+    return None
+
+
+def subjects_joined(view: DocView, verb: int) -> list[int]:
+    """Return the subjects of the verb that a verb is coordinated with."""
+    return view.kids(view.head[verb], "nsubj") if view.dep[verb] == "conj" else []

@@ -31,7 +31,7 @@ from pipeline.assemble.who.described import aged_known, known_single, opens_entr
 from pipeline.assemble.who.kin import appended, relative, together
 from pipeline.assemble.who.nameless import aged, bare_number, counted, counted_beside, half_of, speaker, sum_of_money
 from pipeline.assemble.who.names import name_head
-from pipeline.assemble.who.sets import ENDS, end_of_set, of_surname, told_singly
+from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, the_others, told_singly
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -306,6 +306,8 @@ class Resolver:
         number = next((n for d in [*sorted(dets), word] if (n := number_of(d))), None)
         if (kin := relative(self, t, depth=depth)) is not None:
             return kin
+        if word in OTHERS and "the" in dets and number is None and count is None:
+            return the_others(self, t)
         possessors = view.kids(t, "poss")
         if possessors and (client := client_of(self, t)) is not None:
             return client

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.words import NUMBER_WORDS
+from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.words import NUMBER_WORDS, number_of
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
 OF_STATE: Final = frozenset({"official", "soldier", "lawyer"})
 ENDS: Final = frozenset({"first", "last"})
 APART: Final = 3  # sentences back to a set of which a part is told
+OTHERS: Final = frozenset({"others", "rest", "remainder"})
+OTHERS_REACH: Final = 2  # sentences back to the set of which the others are left
+PART_OF: Final = re.compile(r"(?P<part>[\w-]+) of (?:the|these|those|his|her|their|its) (?P<whole>[\w-]+) [^\W\d_]")
 AUXILIARIES: Final = frozenset({"was", "were"})
 
 
@@ -117,3 +121,28 @@ def add_likewise(resolver: Resolver, t: int, party: Party) -> None:
             party.people.extend(p for p in others.people if p not in party.people)
             party.group = party.group or others.group
             party.plural = party.plural or len(party.people) > 1
+
+
+def the_others(resolver: Resolver, t: int) -> Party:
+    """Return who "the others" are: those of a named set whom its own telling leaves, or so many of a counted one.
+
+    "Police held A, B and C. A was freed, the others were charged"; "Two of the five nurses, A and B, were freed; the
+    others were charged". Nobody in particular where neither the names nor the number of the whole set are told.
+    """
+    view = resolver.view
+    here = view.sentence_at[t]
+    for n in range(here, max(-1, here - OTHERS_REACH), -1):
+        first = view.sentences[n][0]
+        apart = {name.cluster for name in view.names if name.label == "PERSON" and first <= name.first < t}
+        for head, party in sorted(resolver.plurals, key=lambda x: -x[0]):
+            rest = [p for p in party.people if p not in apart]
+            near = head < first and here - view.sentence_at[head] <= OTHERS_REACH + 1
+            if near and apart and 0 < len(rest) < len(party.people) and apart <= set(party.people):
+                return Party(people=rest, how=["description"], head=t, plural=len(rest) > 1, trust=0.65)
+        found = PART_OF.search(view.text, view.start[first], view.start[t])
+        part, whole = (number_of(found[k].lower()) for k in ("part", "whole")) if found else (None, None)
+        if part and whole and part < whole:
+            lo, left = view.start[t - 1], whole - part
+            group = GroupRef(view.text[lo : view.end[t]], lo, view.end[t], left, left)
+            return Party(group=group, how=["counted group"], head=t, plural=left > 1, trust=0.7)
+    return Party(head=t, generic=True)

@@ -1,6 +1,7 @@
 """Which incidents are one case: one person's matter, or that of the people who were taken or tried together.
 
-1. Incidents that share a victim are one case, and so are those of the parts of one group ("six of them").
+1. Incidents that share a victim are one case, and so are those of the parts of one group ("six of them"), and what
+   one sentence tells in a row of unnamed people ("killed two men and wounded several").
 2. A joint arrest, trial, sentence or attack makes its victims' incidents one case, and so does one sitting of a court.
 3. What only puts people together whose matters are told apart (a common release, pardon or demand, a list of prisoners)
    links none of them: it is a case of its own.
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.courts import is_named
 from pipeline.assemble.merge import dates_agree
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.words import people, plural
 
@@ -45,6 +46,7 @@ SITTING_REACH = 3  # sentences over which a court sits
 SAME_CASE = re.compile(
     r"\b(?:same case|co-?defendants?|co-?accused|in the dock|tried together|jointly)\b", re.IGNORECASE
 )
+SCENE = HARM_ACTS | {"arrest", "detention", "dispersal"}  # what one group may suffer at one place
 GIVEN = frozenset(
     form for lemma in ("get", "receive", "give", "hand", "draw", "acquit", "fine") for form in verb_forms(lemma)
 )  # what tells of the next one in the dock
@@ -82,7 +84,9 @@ def cases(view: DocView, events: list[Event]) -> list[int]:
             sets.join(i, j)
     placed: set[int] = set()
     for i, j in neighbours(events, [i for i, e in enumerate(events) if e.modality in FACTUAL and not e.implied]):
-        if j not in placed and (part_of_group(events[i], events[j]) or same_kind(events[i], events[j])):
+        if one_scene(view, events[i], events[j]):
+            sets.join(i, j)
+        elif j not in placed and (part_of_group(events[i], events[j]) or same_kind(events[i], events[j])):
             sets.join(i, j)
             placed.add(j)
     shared = {k: sets.root(i) for k, i in owner.items()}
@@ -161,6 +165,24 @@ def part_of_group(a: Event, b: Event) -> bool:
         return False
     size = len(a.victims.people) if whole is None else whole.min or part.min or 0
     return size >= (part.min or 1) and size > 1
+
+
+def one_scene(view: DocView, a: Event, b: Event) -> bool:
+    """Tell whether one sentence tells in a row what unnamed people suffered ("killed two men and wounded several")."""
+    if a.sentence != b.sentence or not {a.act, b.act} <= SCENE or not dates_agree(a, b):
+        return False
+    if any(e.victims.people or e.victims.orgs or e.victims.group is None for e in (a, b)):
+        return False
+    return joined(view, a.token, b.token) or joined(view, b.token, a.token)
+
+
+def joined(view: DocView, upper: int, lower: int) -> bool:
+    """Tell whether a verb or noun is coordinated with another that stands before it, over any in between."""
+    while view.dep[lower] == "conj" and view.head[lower] != lower:
+        lower = view.head[lower]
+        if lower == upper:
+            return True
+    return False
 
 
 def same_kind(a: Event, b: Event) -> bool:

@@ -137,3 +137,24 @@ def test_cases_of_the_same_people_have_ids_of_their_own(extractor: Extractor):
     alone = {i.case for i in found if names(i) == ["Pablo Ruiz"]}
     assert len(alone) == 2
     assert not alone & {i.case for i in found if len(names(i)) == 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Troops killed two herders and wounded seven traders in Kaya on Monday.",
+         ("killing", "two herders"), ("attack", "seven traders")),
+        ("Raiders stormed a school near Kaya on Monday, killing one guard and abducting 30 pupils.",
+         ("killing", "one guard"), ("abduction", "30 pupils")),
+    ],
+)  # fmt: skip
+def test_what_unnamed_people_suffered_in_a_row_is_one_case(
+    extractor: Extractor, text: str, one: tuple[str, str], other: tuple[str, str]
+):
+    assert one_case(cases(extractor, text), one, other)
+
+
+def test_named_people_told_in_a_row_are_cases_of_their_own(extractor: Extractor):
+    found = cases(extractor, "Police arrested Awa Traoré in Kaya on Monday and beat Ousmane Diallo in Dori on Friday.")
+    assert not one_case(found, ("arrest", "Awa Traoré"), ("attack", "Ousmane Diallo"))
+    assert len(found) == 2

@@ -57,6 +57,13 @@ def test_a_passive_has_the_actor_of_its_story(extractor: Extractor, text: str, a
     assert any(e.start <= m.start and m.end <= e.end for m in said.mentions for e in found.evidence)
 
 
+@pytest.mark.parametrize(("doer", "also"), [("Josim Rahman", False), ("Rebels", True)])
+def test_one_man_who_harmed_somebody_is_not_blamed_for_the_rest(extractor: Extractor, doer: str, also: bool):
+    text = f"{doer} kidnapped the reporter Pablo Ruiz in Cali on Monday. Ruiz was beaten for two days."
+    told = {i.act: bool(actors(i)) for i in read(extractor, text)}
+    assert told == {"abduction": True, "attack": also}
+
+
 def test_police_who_look_into_a_killing_did_not_do_it(extractor: Extractor):
     (found,) = read(extractor, "Reporter Pablo Ruiz was killed on Friday. Police opened an inquiry.")
     assert actors(found) == set()

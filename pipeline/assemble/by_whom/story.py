@@ -268,12 +268,11 @@ def in_case(event: Event, case: list[Event], events: list[Event], kinds: frozens
             continue
         if not kin(event, other) or not at_one_time(event, other):
             continue
-        handed_over = event.act in HARM_ACTS and other.act not in HARM_ACTS
         gap = min(abs(a - b) for a in event.sentences for b in other.sentences)
         for actor in other.actors:
             denied = other.reasons.get("act", "").endswith(DENIED) and event.act in IN_CUSTODY
-            if handed_over and actor.person is not None:
-                continue  # whom an inspector arrested others may have beaten
+            if actor.person is not None and event.act in HARM_ACTS:
+                continue  # whom one man arrested or hurt others may have beaten
             if actor.kind in kinds and not denied and gap <= CASE_REACH and (best is None or gap < best[0]):
                 best = (gap, Told(other.sentence, other.token, actor))
     return None if best is None else (best[1], "who did the rest of it to the same people")

@@ -156,6 +156,8 @@ def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: st
         return False
     if rule.passive_only and not is_passive(view, t):
         return False
+    if (rule.thing is not None or rule.unless_thing is not None) and not done_to_thing(view, t, rule):
+        return False
     if rule.negated and not negated(view, t):
         return False
     if rule.needs_actor and not is_passive(view, t):
@@ -167,6 +169,15 @@ def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: st
     if rule.by_country and not by_country(view, t):
         return False
     return not rule.by_state or by_state(view, t)
+
+
+def done_to_thing(view: DocView, t: int, rule: Trigger) -> bool:
+    """Tell whether a verb is done to a thing that its rule wants, and to none that rules it out ("the appeal of X")."""
+    thing = undergoer(view, t)
+    word = "" if thing is None else view.lower[thing]
+    if rule.unless_thing is not None and rule.unless_thing.fullmatch(word):
+        return False
+    return rule.thing is None or rule.thing.fullmatch(word) is not None
 
 
 DRESS = re.compile(r"\b(?:plain[- ]?clothes|civilian clothes|uniforms?|camouflage)\b")

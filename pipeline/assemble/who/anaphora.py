@@ -14,6 +14,7 @@ from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
 from pipeline.assemble.who.companions import companions, kin_hit, kin_meant, kin_of_source
 from pipeline.assemble.who.described import described_before
+from pipeline.assemble.who.nameless import part_telling
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import (
     acted_on_since,
@@ -24,6 +25,7 @@ from pipeline.assemble.who.nearer import (
     tells_as_i,
     undergoes,
 )
+from pipeline.assemble.who.sets import of_force
 from pipeline.assemble.who.unnamed import (
     SAYING,
     done_by,
@@ -70,6 +72,8 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
             continue  # "arrested his parents … the students remain in prison"
         if number is None and view.sentence_at[t] - view.sentence_at[head] > reach(resolver, t):
             continue
+        if number is None and of_force(resolver, word, party):
+            continue  # "soldiers killed 21 villagers. … The soldiers’ trial"
         if number is None and party.group is not None and party.people and word in party.group.text.lower().split():
             # "a deacon and four members of the choir": "the members" are the four
             return Party(group=party.group, how=["description"], head=t, plural=True, trust=0.7)
@@ -134,6 +138,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     view = resolver.view
     word = view.lower[t]
     if word not in SINGULAR_PRONOUNS:
+        if (some := part_telling(resolver, t)) is not None:
+            return some
         near, above = reach(resolver, t), view.climb(t)
         before = [x for x in resolver.plurals if x[0] < t and view.sentence_at[t] - view.sentence_at[x[0]] <= near
                   and x[1].head not in above]  # "dispersed the rally at which they were held"  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.words import NUMBER_WORDS
+from pipeline.assemble.text.words import NUMBER_WORDS, STATE, actor_type, people
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -117,3 +117,14 @@ def add_likewise(resolver: Resolver, t: int, party: Party) -> None:
             party.people.extend(p for p in others.people if p not in party.people)
             party.group = party.group or others.group
             party.plural = party.plural or len(party.people) > 1
+
+
+def of_force(resolver: Resolver, word: str, party: Party) -> bool:
+    """Tell whether a plural for soldiers, police or officials cannot mean a set that is not of such."""
+    if actor_type([word]) not in STATE:
+        return False
+    counted = [] if party.group is None else party.group.text.lower().split()
+    of_state = any(actor_type([w]) in STATE for w in counted)
+    occupations = {resolver.cast.people[p].occupation for p in party.people}
+    told_so = resolver.told_as(people().singular.get(word, word), party)
+    return not of_state and occupations.isdisjoint({"soldier", "official"}) and not told_so

@@ -22,6 +22,7 @@ REACH = 5  # sentences between a group and its names
 OPENERS = {":", "—", "–", "namely", "including"}
 HELD = {"detainee", "detainees", "detained", "arrested", "arrestees"}
 DEAD = {"dead", "killed", "slain", "deceased", "murdered", "fatalities"}
+HURTING = ("“injure”", "“wound”", "“hurt”", "“hospitalise”", "“hospitalize”")  # of which nobody died
 CALLING = {"including", "named", "called"}
 NAMING = {
     "are",
@@ -117,7 +118,7 @@ def name_in_next(
         if e.sentence < sentence <= e.sentence + REACH
         and e.unit == view.unit_at[sentence]
         and (e.act in CUSTODY or not held)
-        and (e.act in DEATHS or not dead)
+        and (e.act in DEATHS or not dead or died_of(resolver, e, index))
         and (e.modality in FACTUAL or e.victims.people)
     ]
     told_acts = {e.act for e in told if not calls_so(e)}
@@ -132,6 +133,9 @@ def name_in_next(
             return
         for other in [e for e in near if e.sentence == event.sentence and open_set(e) and group_text(e) == text]:
             add(view, resolver, other, index, "named in a later sentence")
+            if dead and other.act not in DEATHS:
+                other.act = "killing"
+                other.reasons["act"] += ", of which they died"
             if sentence not in other.sentences:
                 other.sentences.append(sentence)
             if PART.search(text):
@@ -147,6 +151,14 @@ def name_in_next(
         more.sentence = sentence
         more.sentences.append(sentence)
         earlier.append(more)
+
+
+def died_of(resolver: Resolver, event: Event, name: int) -> bool:
+    """Tell whether the dead are all whom an attack befell ("shot two people. … The dead are X and Y")."""
+    group = event.victims.group
+    size = len(resolver.lists.get(name, [name]))
+    hurt = any(verb in event.reasons["act"] for verb in HURTING)
+    return event.act in {"attack", "attempted_killing"} and not hurt and group is not None and group.min == size
 
 
 def told_again(view: DocView, told: list[Event], earlier: list[Event], sentence: int) -> list[Event]:

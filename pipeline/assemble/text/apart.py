@@ -196,7 +196,8 @@ def term_bearer(view: DocView, t: int) -> list[int]:
         return []
     own = [o for o in owners(view, k) if view.lower[o] not in SPANS and view.tag[o] != "CD"]
     given = [p for c in view.kids(k, "acl") if view.tag[c] == "VBN" for p in prepositional(view, c, "on", "to")]
-    served = [s for c in view.kids(k, "relcl") if view.lower[c] in SERVING for s in view.kids(c, "nsubj")]
+    served = [s for c in range(k, min(last + TERM_AHEAD, view.sentences[view.sentence_at[t]][1]))
+              if view.lower[c] in SERVING for s in view.kids(c, "nsubj")]  # fmt: skip
     return own or given or served
 
 

@@ -22,6 +22,8 @@ REACH = 5  # sentences between a group and its names
 OPENERS = {":", "—", "–", "namely", "including"}
 HELD = {"detainee", "detainees", "detained", "arrested", "arrestees"}
 DEAD = {"dead", "killed", "slain", "deceased", "murdered", "fatalities"}
+COUPLE, ASIDE = 2, 6  # the least of a set; tokens from it to the names that explain it
+EXPLAINED = re.compile(r", (?:(?:the |her |his )?(?:[a-z-]+ ){0,2}?([a-z-]+) )?")
 HURTING = ("“injure”", "“wound”", "“hurt”", "“hospitalise”", "“hospitalize”")  # of which nobody died
 CALLING = {"including", "named", "called"}
 NAMING = {
@@ -54,6 +56,7 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
     """Give a group the names that its own sentence lists after a colon, a dash or a bracket."""
     for event in events:
         if not open_set(event):
+            name_companions(view, resolver, event)
             continue
         after = event.victims.group.end if event.victims.group is not None else view.end[event.token]
         last = view.sentences[event.sentence][1]
@@ -76,6 +79,21 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
             if (opened and not verbs) or by in {":", "including", "namely"} or (by in NAMING and plain):
                 add(view, resolver, event, i, "named after the group")
                 break
+
+
+def name_companions(view: DocView, resolver: Resolver, event: Event) -> None:
+    """Name those counted beside a named victim, whom as many names explain ("with two pupils, the sisters X and Y")."""
+    group = event.victims.group
+    if group is None or (group.min or 0) < COUPLE or not event.victims.people:
+        return
+    first = view.token_at(group.end)
+    k = next((k for k in range(first, min(first + ASIDE, len(view.words))) if view.name_at[k] >= 0), None)
+    if k is None or view.names[view.name_at[k]].label != "PERSON":
+        return
+    told = EXPLAINED.fullmatch(view.text[group.end : view.start[k]])
+    alone = told is not None and (told[1] is None or told[1] in people().plurals)
+    if alone and len(resolver.lists.get(view.name_at[k], ())) == group.min:
+        add(view, resolver, event, view.name_at[k], "named after the group")
 
 
 def names_one(view: DocView, name: Name) -> bool:

@@ -17,6 +17,7 @@ CLAIMS = {"claim", "claims", "allegation", "allegations", "complaint", "complain
 TERMS = frozenset({"sentence", "sentences", "term", "terms"})
 SPANS = frozenset({"years", "year", "months", "month", "days", "weeks"})
 SERVING = frozenset({"serving", "serves", "served", "serve"})
+GIVING = frozenset({"imposed", "passed", "given", "handed", "pronounced"})
 TERM_AHEAD = 24  # tokens from a verb to the term that it shortens
 REACH = 8  # tokens between an aside's noun and the name before it
 WITHIN = {"in", "under", "on", "behind", "from"}
@@ -195,9 +196,9 @@ def term_bearer(view: DocView, t: int) -> list[int]:
     if k is None:
         return []
     own = [o for o in owners(view, k) if view.lower[o] not in SPANS and view.tag[o] != "CD"]
-    given = [p for c in view.kids(k, "acl") if view.tag[c] == "VBN" for p in prepositional(view, c, "on", "to")]
-    served = [s for c in range(k, min(last + TERM_AHEAD, view.sentences[view.sentence_at[t]][1]))
-              if view.lower[c] in SERVING for s in view.kids(c, "nsubj")]  # fmt: skip
+    after = range(k, min(last + TERM_AHEAD, view.sentences[view.sentence_at[t]][1]))
+    given = [p for c in after if view.lower[c] in GIVING for p in prepositional(view, c, "on", "to", "against")]
+    served = [s for c in after if view.lower[c] in SERVING for s in view.kids(c, "nsubj")]
     return own or given or served
 
 

@@ -12,7 +12,9 @@ LASTING = CUSTODY | LIBERTY_ACTS | {"travel_ban", "exile", "organisation_shutdow
 COURT_ACTS = frozenset({
     "trial", "conviction", "sentencing", "fine", "acquittal", "sentence_overturned", "appeal_rejected", "house_arrest",
 })  # fmt: skip
-CHARGED_ACTS = LAW_ACTS | LIBERTY_ACTS | {"travel_ban", "forced_return", "execution"}
+CHARGED_ACTS = LAW_ACTS | LIBERTY_ACTS | {
+    "travel_ban", "forced_return", "execution", "asset_freeze", "organisation_shutdown",
+}  # fmt: skip
 PENALTY_ACTS = frozenset({
     "sentencing", "fine", "conviction", "imprisonment", "sentence_overturned", "appeal_rejected", "trial",
     "house_arrest", "detention", "execution",

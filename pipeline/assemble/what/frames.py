@@ -243,7 +243,7 @@ class Finder:
                 one = undergoer(view, t)
             case "deep":
                 obj = shifted_thing(view, t) or undergoer(view, t)
-                return [] if obj is None else deep_owners(view, obj)
+                return [] if obj is None else deep_owners(view, obj) or lost_of(view, obj)
             case "haver" | "banned":
                 return haver(view, t) if frame == "haver" else banned(view, t)
             case "clause":

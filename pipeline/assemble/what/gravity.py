@@ -77,6 +77,7 @@ KIDNAPPED = ("“abduct”", "“kidnap”", "“abduction”", "“kidnapping�
 ARRESTED = ("“arrest”", "“rearrest”", "“apprehend”", "“detain”", "“re-arrest”")
 PRODUCED = ("“produce”", "“present”", "“bring”", "“take”")
 REMANDED = re.compile(r"\b(?:remand(?:ed|s)?|in custody|in(?:to)? (?:pre-?trial )?detention)\b")
+BEFORE_TRIAL = re.compile(r"\b(?:remand\w*|pre-?trial)\b")
 OFFICERS = re.compile(r"\b(?:police\w*|officers?|agents?|soldiers?|troops|security|officials?|forces)\b", re.IGNORECASE)
 OF_THEM = re.compile(r"\bof (?:them|whom)$", re.IGNORECASE)
 TAKEN = frozenset({"arrest", "detention"})
@@ -127,7 +128,7 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
         by_captors = bool(event.actors) and all(CAPTORS.search(a.text) for a in event.actors)
         kidnapped = event.implied and RANSOM.search(view.text, *view.sentence_span(event.sentence))
         untold = event.act == "detention" or event.reasons["act"].endswith(SEIZED)
-        by_law = bool(event.charges) or REMANDED.search(view.text, *view.sentence_span(event.sentence))
+        by_law = bool(event.charges) or BEFORE_TRIAL.search(view.text, *view.sentence_span(event.sentence))
         if by_captors or kidnapped or (untold and not (event.actors or by_law) and abducted(events, event)):
             rename(event, "abduction", "perpetrator")
             event.reasons["act"] += BY_CAPTORS

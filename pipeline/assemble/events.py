@@ -11,7 +11,6 @@ from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.event import Event
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.further import told_of_each
-from pipeline.assemble.law.together import share_charges
 from pipeline.assemble.retold import tell_again
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.common import FINITE
@@ -140,7 +139,6 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         share_days(view, attacher, unit)
         share_sentence(view, attacher, unit)
         share_further(view, attacher, unit)
-        share_charges(view, unit)
     whole = (tell_again(view, [e for e in unit if not e.pending or e.victims]) for unit in units)
     return [e for unit in whole for e in name_members(view, cast, unit)]
 

@@ -1,4 +1,4 @@
-"""What three saved pages of blogs and NGOs showed: lists of bodies, parts of sets, terms cut, charges of others."""
+"""What three saved pages of blogs and NGOs showed: lists of bodies, parts of sets, terms cut, charges of custody."""
 
 from __future__ import annotations
 
@@ -37,12 +37,14 @@ def of(read: Reader, text: str, act: str) -> list[Incident]:  # noqa: F811
          {"Eva Apio", "Tom Okech", "All of the twelve"}),
         ("Elements of the gendarmerie took the teacher Tom Okech to the brigade in Bertoua.", "arrest", {"Tom Okech"}),
         ("The lawyer Eva Apio had her gown torn from her shoulders by a police inspector.", "attack", {"Eva Apio"}),
-        ("Professor Eva Apio was stopped at the airport on her way to a conference in Accra.", "travel_ban",
-         {"Eva Apio"}),
+        ("Eva Apio was stopped at the airport on her way to a conference, on the strength of a Look Out Circular.",
+         "travel_ban", {"Eva Apio"}),
         ("The judge ruled that Tom Okech may leave the remand prison on payment of 500 euros.", "release",
          {"Tom Okech"}),
         ("The Court of Appeal brought down from six years to four the term that Eva Apio has been serving.",
          "sentence_overturned", {"Eva Apio"}),
+        ("Tom and Paul Obua, 19 and 21, who were let go after six hours with a fine of 20 lari each, are pupils.",
+         "fine", {"Tom", "Paul Obua"}),
         ("Appeal judges knocked two years off the sentence of Eva Apio.", "sentence_overturned", {"Eva Apio"}),
     ],
 )  # fmt: skip
@@ -92,8 +94,6 @@ def test_custody_by_law_is_no_abduction(read: Reader) -> None:  # noqa: F811
 @pytest.mark.parametrize(
     ("text", "act", "charges"),
     [
-        ("Eva Apio was jailed for life for secession. Her co-accused Tom Okech and Ann Obua received ten years each.",
-         "sentencing", {"secession"}),
         ("A court granted bail to Eva Apio, arrested in May and since lodged in jail under Section 124A (sedition).",
          "arrest", {"sedition"}),
         ("A court granted bail to Eva Apio, arrested in May and since lodged in jail under Section 124A (sedition).",

@@ -99,6 +99,8 @@ def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
         return before
     if depth > 4 or head == verb:
         return None
+    if dep == "ccomp" and view.lower[head] == "let" and view.kids(head, "nsubjpass"):
+        return view.kids(head, "nsubjpass")[0]  # "were let go with a fine"
     if dep in {"acl", "relcl"}:
         came = appearing(view, head) if dep == "acl" else None
         return head if came is None else subject(view, came, depth + 1)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import PlaceMention
 from pipeline.assemble.text.asides import STAYS
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import courts, people
 from pipeline.assemble.where.placewords import TOWNS, placing
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.normalise.places import gazetteer, resolve_places
@@ -192,7 +192,8 @@ def is_own_body(view: DocView, body: int) -> bool:
     """Tell whether a body is that of somebody named before it ("Pastor X of the City Mission in Jos")."""
     i, prep = view.name_at[body], view.head[body]
     named = view.names[i].label == "ORGANISATION" if i >= 0 else view.words[body].istitle()  # "Full Gospel Mission"
-    of_body = named and view.dep[body] == "pobj"
+    words = view.lower[view.names[i].first : view.names[i].last + 1] if i >= 0 else [view.lower[body]]
+    of_body = named and view.dep[body] == "pobj" and courts().isdisjoint(words)  # no judge of a court in Jos
     return of_body and view.lower[prep] in {"of", "from", "with"} and is_person(view, view.head[prep])
 
 

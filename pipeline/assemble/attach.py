@@ -59,6 +59,8 @@ GROUNDED = {
     "conviction": ("trial", "conviction", "sentencing"),
     "sentencing": ("trial", "conviction", "sentencing"),
 }
+ENDED = frozenset({"release", "parole", "pardon"})
+HELD_ACTS = frozenset({"arrest", "detention", "charge", "trial", "conviction", "sentencing", "imprisonment"})
 FAR = 30.0
 GAP = 0.08  # cost of a word between
 NOUN_COST = 5.0  # of a month or year that ends the phrase of an act's noun
@@ -304,6 +306,9 @@ class Attacher:
                     ranked = fine
                 elif kind != "fine":
                     ranked = [e for e in ranked if e.act != "fine"] or ranked
+            if slot in {"charges", "laws"} and ranked[0].act in ENDED:  # of the custody that ended, where that is told
+                people = ranked[0].victims.people
+                ranked = [e for e in ranked if e.act in HELD_ACTS and e.victims.people == people] or ranked
             getattr(ranked[0], slot).append(m)
             ranked[0].reasons.setdefault(slot, f"nearest {slot[:-1]} in the sentence")
             if slot in {"charges", "laws"}:

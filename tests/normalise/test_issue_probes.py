@@ -136,3 +136,14 @@ def test_places_that_hold_one_another() -> None:
 )
 def test_round_years_and_months_that_open_a_sentence(text: str, value: str):
     assert [m.timex_value for m in tag_dates(text, PUBLISHED)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("She has been held since November 2019. Her appeal was rejected in July.", "2020-07"),
+        ("She has been held since November 2019. Her house had been searched in July.", "2019-07"),
+    ],
+)
+def test_month_just_past_goes_before_one_earlier_in_the_story(text: str, value: str):
+    assert tag_dates(text, PUBLISHED)[-1].timex_value == value

@@ -72,3 +72,17 @@ def test_unit_of_the_sentence_before(sentence: str, told: list[tuple[str, str, s
 )
 def test_numbers_without_unit(sentence: str, terms: list[str]) -> None:
     assert [p.term_iso for p in find_penalties(sentence, court=True)] == terms
+
+
+@pytest.mark.parametrize(
+    ("sentence", "was", "now"),
+    [
+        ("The court reduced the sentence of Rosa Lund from six years to four years.", "P6Y", "P4Y"),
+        ("Judges cut her term from six to four years.", "P6Y", "P4Y"),
+        ("The panel brought down from 4 years and 6 months to 3 years and 8 months her term.", "P4Y6M", "P3Y8M"),
+        ("The sentence was halved, from eight years to four.", "P8Y", "P4Y"),
+    ],
+)
+def test_from_one_term_to_another(sentence: str, was: str, now: str) -> None:
+    (term,) = find_penalties(sentence, court=True)
+    assert (term.from_term, term.term_iso, term.status) == (was, now, "reduced")

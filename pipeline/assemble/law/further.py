@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.law.turns import each_own
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.cast import Cast
 
 ASIDE = frozenset({"dismissal", "harassment", "travel_ban"})
+SUSPENDED = "suspend"
 NEAR = 25  # characters from the word that takes something away to what is taken
 
 
@@ -27,9 +29,27 @@ def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dro
 
     Those of common crimes that a sentence tells beside another's charge go to `dropped`.
     """
+    give_back_struck(here)
     each = each_own(view, facts, split_in_step(view, facts, one_judgment(view, here)))
     dropped.extend(e for e in each if own_crime(view, cast, e))
     return [e for e in each if not own_crime(view, cast, e)]
+
+
+def give_back_struck(here: list[Event]) -> None:
+    """Give the term that a court quashes or suspends to the sentencing that its sentence tells too.
+
+    "The High Court suspended the sentence of ten years that a court had imposed on X in May."
+    """
+    for event in (e for e in here if e.act == "sentence_overturned"):
+        struck = [p for p in event.penalties if p.status == "imposed" and p.from_term is None]
+        for passed in here:
+            alike = passed.act == "sentencing" and passed.modality in FACTUAL and not passed.penalties
+            if struck and alike and passed.victims.people and passed.victims.people == event.victims.people:
+                passed.penalties = struck
+                event.penalties = [p for p in event.penalties if p not in struck]
+                break
+        if SUSPENDED in event.reasons["act"] or any(p.text.lower().startswith(SUSPENDED) for p in struck):
+            event.penalties = [replace(p, status="suspended") if p in struck else p for p in event.penalties]
 
 
 def one_judgment(view: DocView, here: list[Event]) -> list[Event]:

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 CLAIMS = {"claim", "claims", "allegation", "allegations", "complaint", "complaints", "account", "report", "reports"}
+TERMS = frozenset({"sentence", "sentences", "term", "terms"})
+SPANS = frozenset({"years", "year", "months", "month", "days", "weeks"})
+SERVING = frozenset({"serving", "serves", "served", "serve"})
+GIVING = frozenset({"imposed", "passed", "given", "handed", "pronounced"})
+TERM_AHEAD = 24  # tokens from a verb to the term that it shortens
 REACH = 8  # tokens between an aside's noun and the name before it
 WITHIN = {"in", "under", "on", "behind", "from"}
 STAYING = BE | {"remains", "remained", "remain", "sits", "sat", "languishes", "languished", "spent", "held", "put"}
@@ -184,8 +189,22 @@ def for_within(view: DocView, t: int) -> list[int]:
     return [p for a in inner for p in prepositional(view, a, "for", "against")]
 
 
+def term_bearer(view: DocView, t: int) -> list[int]:
+    """Return whose the next "sentence" or "term" is: owned by, imposed on or served by them."""
+    last = min(view.sentences[view.sentence_at[t]][1], t + TERM_AHEAD)
+    k = next((k for k in range(t + 1, last) if view.lower[k] in TERMS), None)
+    if k is None:
+        return []
+    own = [o for o in owners(view, k) if view.lower[o] not in SPANS and view.tag[o] != "CD"]
+    after = range(k, min(last + TERM_AHEAD, view.sentences[view.sentence_at[t]][1]))
+    given = [p for c in after if view.lower[c] in GIVING for p in prepositional(view, c, "on", "to", "against")]
+    served = [s for c in after if view.lower[c] in SERVING for s in view.kids(c, "nsubj")]
+    return own or given or served
+
+
 APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "self": bearer_of,
+    "term_of": term_bearer,
     "below": objects_below,
     "under_verb": under_verb,
     "aside": before_aside,

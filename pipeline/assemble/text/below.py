@@ -16,6 +16,7 @@ DEPTH = 3
 BEFORE_MONTH = frozenset({
     "in", "since", "until", "till", "by", "of", "from", "during", "early", "mid", "late", "last", "this", "next", "-",
 })  # fmt: skip
+SPANS = frozenset({"minute", "hour", "day", "week", "month"})
 MEANWHILE = frozenset({"during", "after", "before", "since", "amid"})
 REACH = 24  # tokens from a verb to the assembly that it breaks up
 # where people live, pray or lie buried
@@ -44,6 +45,18 @@ def shifted_object(view: DocView, t: int) -> int | None:
     if is_passive(view, t) or not any(t < p < late[0] for p in view.kids(t, "prep")) if late else True:
         return None
     return late[0] if view.lower[late[0]] in people().nouns else None
+
+
+def shifted_thing(view: DocView, t: int) -> int | None:
+    """Return the thing that how long it took parts from its verb ("searched for nine hours the office of X")."""
+    spans = [p for c in view.kids(t, "prep") if view.lower[c] == "for" for p in view.kids(c, "pobj")]
+    if not spans or view.lower[spans[0]].rstrip("s") not in SPANS or is_passive(view, t):
+        return None
+    opens = spans[0] + 1
+    if opens >= len(view.words) or view.tag[opens] not in {"DT", "PRP$"}:
+        return None
+    thing = view.head[opens]
+    return thing if thing > opens and view.tag[thing].startswith("NN") else None
 
 
 def read_into(view: DocView, verb: int) -> list[int]:

@@ -99,6 +99,8 @@ def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
         return before
     if depth > 4 or head == verb:
         return None
+    if dep == "ccomp" and view.lower[head] == "let" and view.kids(head, "nsubjpass"):
+        return view.kids(head, "nsubjpass")[0]  # "were let go with a fine"
     if dep in {"acl", "relcl"}:
         came = appearing(view, head) if dep == "acl" else None
         return head if came is None else subject(view, came, depth + 1)
@@ -350,10 +352,9 @@ def before_comma(view: DocView, verb: int) -> int | None:
     own = [k for k in view.kids(verb, "nsubj") if all(view.name_at[c] != i for c in view.kids(k, "appos"))]
     # "X, held in May and given a year, …", read as a verb of the main clause
     told = view.tag[verb : verb + 2] in (["VBD", "IN"], ["VBD", "TO"]) and not view.kids(verb, "dobj")
-    if any(view.name_at[k] != i for k in own) or (view.tag[verb] == "VBD" and not own and not told):
+    led = view.dep[view.head[verb - 2]] == "agent"  # "members led by X, walked out"
+    if any(view.name_at[k] != i for k in own) or (view.tag[verb] == "VBD" and (led or (not own and not told))):
         return None
-    if view.tag[verb] == "VBD" and view.dep[view.head[verb - 2]] == "agent":
-        return None  # "members led by X, walked out"
     sums = all(any(view.tag[c] in {"CD", "$"} for c in view.children[o]) for o in view.kids(verb, "dobj"))
     return verb - 2 if sums else None
 

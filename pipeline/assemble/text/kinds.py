@@ -13,7 +13,9 @@ COURT_ACTS = frozenset({
     "trial", "conviction", "sentencing", "fine", "acquittal", "sentence_overturned", "appeal_rejected", "house_arrest",
 })  # fmt: skip
 # not somebody's going free: a charge told with it was the ground of what ended
-CHARGED_ACTS = (LAW_ACTS - {"release", "parole"}) | LIBERTY_ACTS | {"travel_ban", "forced_return", "execution"}
+CHARGED_ACTS = (LAW_ACTS - {"release", "parole"}) | LIBERTY_ACTS | {
+    "travel_ban", "forced_return", "execution", "asset_freeze", "organisation_shutdown",
+}  # fmt: skip
 PENALTY_ACTS = frozenset({
     "sentencing", "fine", "conviction", "imprisonment", "sentence_overturned", "appeal_rejected", "trial",
     "house_arrest", "detention", "execution",

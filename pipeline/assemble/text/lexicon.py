@@ -36,6 +36,8 @@ class Trigger:
     negated: bool
     follows: frozenset[str]
     unless_follows: frozenset[str] = frozenset()
+    thing: re.Pattern[str] | None = None
+    unless_thing: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,8 @@ def lexicon() -> Lexicon:
             before=compiled(rule, "before"),
             unless_after=compiled(rule, "unless_after"),
             unless_before=compiled(rule, "unless_before"),
+            thing=compiled(rule, "thing"),
+            unless_thing=compiled(rule, "unless_thing"),
             passive_only=rule.get("passive_only", False),
             needs_actor=rule.get("needs_actor", False),
             by_state=rule.get("by_state", False),

@@ -22,6 +22,8 @@ LOOK_AHEAD = 320
 LOOK_BACK = 96
 # what is done to somebody in a prison, without telling that they are held there from then on
 HARMS = DEATHS | {"torture", "ill_treatment", "attack", "sexual_violence"}
+# of a force
+PARTS = frozenset({"elements", "members", "units", "personnel", "contingent", "detachment", "team", "group"})
 PHRASE = 14  # tokens of a subject with the places that describe it
 QUOTES = frozenset('“”"«»‘')
 UNQUOTED = str.maketrans("", "", '“”"«»‘')  # "designated a “foreign agent”"
@@ -156,17 +158,38 @@ def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: st
         return False
     if rule.passive_only and not is_passive(view, t):
         return False
+    if (rule.thing is not None or rule.unless_thing is not None) and not done_to_thing(view, t, rule):
+        return False
     if rule.negated and not negated(view, t):
         return False
     if rule.needs_actor and not is_passive(view, t):
         by = agent(view, t)
         if by is None:
             by = actor_before(view, t)
-        if by is None or actor_type([*(view.lower[c] for c in view.kids(by, "compound")), view.lower[by]]) is None:
+        if by is None or not acts(view, by):
             return False
     if rule.by_country and not by_country(view, t):
         return False
     return not rule.by_state or by_state(view, t)
+
+
+def acts(view: DocView, by: int) -> bool:
+    """Tell whether a noun names police, soldiers and the like, or the part of a force that acts for it."""
+    if actor_type([*(view.lower[c] for c in view.kids(by, "compound")), view.lower[by]]) is not None:
+        return True
+    of = [p for c in view.kids(by, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    return view.lower[by] in PARTS and any(
+        actor_type([view.lower[k]]) in STATE for p in of for k in (p, *view.kids(p, "compound", "conj", "nmod"))
+    )
+
+
+def done_to_thing(view: DocView, t: int, rule: Trigger) -> bool:
+    """Tell whether a verb is done to a thing that its rule wants, and to none that rules it out ("the appeal of X")."""
+    thing = undergoer(view, t)
+    word = "" if thing is None else view.lower[thing]
+    if rule.unless_thing is not None and rule.unless_thing.fullmatch(word):
+        return False
+    return rule.thing is None or rule.thing.fullmatch(word) is not None
 
 
 DRESS = re.compile(r"\b(?:plain[- ]?clothes|civilian clothes|uniforms?|camouflage)\b")

@@ -35,7 +35,7 @@ FORCES = re.compile(
 DETECTIVES = re.compile(r"\b(?:police|investigators?|detectives?|prosecutors?|authorities)\b", re.IGNORECASE)
 ELSE = re.compile(  # what else than the crime people are arrested for
     r"\b(?:protest\w*|demonstrat\w*|march\w*|rall(?:y|ies)|funeral|vigil|mourn\w*|activis\w+|journalis\w+|dissident\w*|"
-    r"opposition|arbitrar\w+|peaceful\w*|raid\w*|chant\w*|post\w*|crackdown|curfew)\b",
+    r"opposition|arbitrar\w+|preventi\w+|peaceful\w*|raid\w*|chant\w*|post\w*|crackdown|curfew)\b",
     re.IGNORECASE,
 )
 MISSING = re.compile(r"\bmissing\b", re.IGNORECASE)

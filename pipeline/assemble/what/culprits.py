@@ -50,6 +50,10 @@ COMPANIONS: Final = frozenset({
     "colleague", "colleagues", "friend", "friends", "comrade", "comrades", "driver", "cameraman", "lawyer", "assistant",
     "mourner", "mourners", "witness", "witnesses", "survivor", "survivors", "editor", "deputy", "follower", "followers",
 })  # fmt: skip
+LEADING: Final = frozenset({
+    "leader", "president", "chairman", "chairwoman", "chair", "chairperson", "secretary", "convenor", "convener",
+    "coordinator", "co-ordinator", "spokesman", "spokeswoman", "spokesperson", "organiser", "organizer", "founder",
+})  # fmt: skip
 RANKS: Final = frozenset({
     "captain", "colonel", "lieutenant", "major", "general", "constable", "inspector", "commander", "detective", "cpl",
     "sgt", "lt", "col", "capt", "pvt", "superintendent",
@@ -163,7 +167,8 @@ def only_suspected(view: DocView, cast: Cast, event: Event) -> bool:
     """Tell whether the article tells of somebody arrested nothing but that: no calling, no tie, no claim of a wrong."""
     for p in event.victims.people:
         entry = cast.people[p]
-        if entry.occupation not in {None, "other"}:
+        leads = not LEADING.isdisjoint(w for d in entry.descriptors for w in d.split())
+        if leads or entry.occupation not in {None, "other"}:
             return False
         if any(tied(view, n) for n in names_of(view, cast, p)):
             return False

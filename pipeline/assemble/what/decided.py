@@ -29,6 +29,8 @@ RALLYING = frozenset(
     for f in noun_forms(w)
 )  # fmt: skip
 FREEING = frozenset({"release", "freedom", "freeing", "liberation", "acquittal", "pardon"})
+LEAVING = frozenset({"leave", "released", "freed", "go", "walk", "bailed"})
+RULING = frozenset({"ruled", "decided", "ordered", "agreed", "directed", "determined"})
 CALLED = {"him", "her", "them", "all"}
 
 
@@ -107,3 +109,13 @@ def wished_for(view: DocView, verb: int) -> bool:
 def to_infinitive(view: DocView, verb: int) -> bool:
     """Tell whether a verb stands with "to"."""
     return any(view.lower[c] == "to" for c in view.kids(verb, "aux", "mark"))
+
+
+def may_leave(view: DocView, verb: int) -> bool:
+    """Tell whether a court or judge decides that somebody is free ("Judge X ruled that Y may leave the prison")."""
+    above = view.head[verb]
+    if view.dep[verb] != "ccomp" or view.lower[verb] not in LEAVING or view.lower[above] not in RULING:
+        return False
+    judges = courts() | {"judge", "justice"}
+    by = [k for s in view.kids(above, "nsubj") for k in (s, *view.kids(s, "compound"))]
+    return not view.kids(above, "neg") and not judges.isdisjoint(view.lower[k] for k in by)

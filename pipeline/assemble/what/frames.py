@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.apart import APART, NAMED_BY
-from pipeline.assemble.text.below import called, met_after, placed, read_into, shifted_object
+from pipeline.assemble.text.below import called, met_after, placed, read_into, shifted_object, shifted_thing
 from pipeline.assemble.text.clause import (
     agent,
     direct_object,
@@ -242,8 +242,8 @@ class Finder:
             case "media_object":
                 one = undergoer(view, t)
             case "deep":
-                obj = undergoer(view, t)
-                return [] if obj is None else deep_owners(view, obj)
+                obj = shifted_thing(view, t) or undergoer(view, t)
+                return [] if obj is None else deep_owners(view, obj) or lost_of(view, obj)
             case "haver" | "banned":
                 return haver(view, t) if frame == "haver" else banned(view, t)
             case "clause":

@@ -19,6 +19,7 @@ BLOWS = frozenset({
     "beat", "kick", "punch", "slap", "hit", "strike", "whip", "flog", "club", "pummel", "thrash", "batter", "cane",
     "knock", "pull", "break", "tear", "rip", "twist", "crush", "smash", "yank", "shave", "burn", "lash",
 })  # fmt: skip
+MARKED = frozenset({"have", "bear", "show", "display", "carry", "exhibit", "suffer", "sustain"})  # wounds
 THROTTLING = frozenset({"strangle", "throttle", "suffocate", "choke", "smother"})
 HELD = frozenset({"arrest", "detention", "imprisonment", "abduction", "enforced_disappearance", "house_arrest"})
 REACH = 6  # sentences between custody and the blows in it
@@ -44,7 +45,8 @@ HIRED = re.compile(
 INSIDE = re.compile(
     r"\b(?:cells?|stations?|barracks|basement|cellar|interrogat\w+|custody|jail|prison|colony|"
     r"(?<!private )guards?|warders?|jailers?|"
-    r"headquarters|detention|questioning|container|(?:police|patrol) (?:car|van|truck|vehicle|bus))\b",
+    r"headquarters|detention|questioning|container|"
+    r"(?:police|patrol|prison|squad|gendarmerie) (?:cars?|vans?|trucks?|vehicles?|(?:mini)?bus(?:es)?|wagons?))\b",
     re.IGNORECASE,
 )
 QUESTIONED = re.compile(
@@ -75,6 +77,7 @@ KIDNAPPED = ("“abduct”", "“kidnap”", "“abduction”", "“kidnapping�
 ARRESTED = ("“arrest”", "“rearrest”", "“apprehend”", "“detain”", "“re-arrest”")
 PRODUCED = ("“produce”", "“present”", "“bring”", "“take”")
 REMANDED = re.compile(r"\b(?:remand(?:ed|s)?|in custody|in(?:to)? (?:pre-?trial )?detention)\b")
+BEFORE_TRIAL = re.compile(r"\b(?:remand\w*|pre-?trial)\b")
 OFFICERS = re.compile(r"\b(?:police\w*|officers?|agents?|soldiers?|troops|security|officials?|forces)\b", re.IGNORECASE)
 OF_THEM = re.compile(r"\bof (?:them|whom)$", re.IGNORECASE)
 TAKEN = frozenset({"arrest", "detention"})
@@ -125,7 +128,8 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
         by_captors = bool(event.actors) and all(CAPTORS.search(a.text) for a in event.actors)
         kidnapped = event.implied and RANSOM.search(view.text, *view.sentence_span(event.sentence))
         untold = event.act == "detention" or event.reasons["act"].endswith(SEIZED)
-        if by_captors or kidnapped or (untold and not event.actors and abducted(events, event)):
+        by_law = bool(event.charges) or BEFORE_TRIAL.search(view.text, *view.sentence_span(event.sentence))
+        if by_captors or kidnapped or (untold and not (event.actors or by_law) and abducted(events, event)):
             rename(event, "abduction", "perpetrator")
             event.reasons["act"] += BY_CAPTORS
     return events
@@ -264,10 +268,11 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
     for event in weigh_throttling(events):
         if event.act != "attack" or event.modality not in FACTUAL or not event.victims:
             continue
-        if event.reasons["act"].split("“")[-1].rstrip("”") not in BLOWS | THROTTLING:
-            continue
+        verb = event.reasons["act"].split("“")[-1].rstrip("”")
         a, b = view.sentence_span(event.sentence)
         sentence = view.text[a:b]
+        if verb not in BLOWS | THROTTLING and not (verb in MARKED and INSIDE.search(sentence)):
+            continue
         if in_their_hands(view, events, event):
             event.act = "torture" if SEVERE.search(sentence) else "ill_treatment"
             event.reasons["act"] += ", by those who held them"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import PlaceMention
 from pipeline.assemble.text.asides import STAYS
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import courts, people
 from pipeline.assemble.where.placewords import TOWNS, placing
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.normalise.places import gazetteer, resolve_places
@@ -171,8 +171,33 @@ def describes_person(view: DocView, token: int) -> bool:
         i = view.name_at[above]
         named = i >= 0 and view.names[i].label == "PERSON"
         office = view.lower[prep] == "of" and view.lower[above] in OFFICES
-        return named or office or (view.tag[above] == "NNS" and not is_site_noun(view.lower[above]))
-    return False
+        return named or office or is_calling(view, above) or (
+            view.tag[above] == "NNS" and not is_site_noun(view.lower[above])
+        )
+    return view.dep[token] == "pobj" and view.lower[prep] in IN and is_own_body(view, view.head[prep])
+
+
+def is_person(view: DocView, token: int) -> bool:
+    """Tell whether a token belongs to the name of a person."""
+    i = view.name_at[token]
+    return i >= 0 and view.names[i].label == "PERSON"
+
+
+def is_calling(view: DocView, noun: int) -> bool:
+    """Tell whether a noun says what somebody named beside it is ("X, a physics teacher from Jos, was sentenced")."""
+    first = min([noun, *(c for c in view.kids(noun, "det", "amod", "compound", "poss") if c < noun)])
+    beside = first > 1 and view.lower[first - 1] == "," and is_person(view, first - 2)
+    apposed = view.dep[noun] == "appos" and is_person(view, view.head[noun])
+    return view.lower[noun] in people().nouns and (beside or apposed)
+
+
+def is_own_body(view: DocView, body: int) -> bool:
+    """Tell whether a body is that of somebody named before it ("Pastor X of the City Mission in Jos")."""
+    i, prep = view.name_at[body], view.head[body]
+    named = view.names[i].label == "ORGANISATION" if i >= 0 else view.words[body].istitle()  # "Full Gospel Mission"
+    words = view.lower[view.names[i].first : view.names[i].last + 1] if i >= 0 else [view.lower[body]]
+    of_body = named and view.dep[body] == "pobj" and courts().isdisjoint(words)  # no judge of a court in Jos
+    return of_body and view.lower[prep] in {"of", "from", "with"} and is_person(view, view.head[prep])
 
 
 def where_done(view: DocView, token: int, act: int) -> bool:

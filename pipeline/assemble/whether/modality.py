@@ -13,6 +13,7 @@ from pipeline.assemble.what.decided import (
     came_about,
     imperative,
     infinitive_before,
+    may_leave,
     of_court,
     to_infinitive,
     wished_for,
@@ -343,6 +344,8 @@ def as_told(view: DocView, verb: int, modal: str, *, negated_act: bool) -> bool:
         return modal in BARRING or (modal in COMING and view.lower[verb] in {"say", "tell", "disclose", "reveal"})
     if modal in BARRING and any(view.lower[c] == "longer" for c in view.kids(verb, "advmod")):
         return True  # "may no longer teach"
+    if modal in ABLE and may_leave(view, verb):
+        return True
     if modal == "must" and view.lower[verb] == "pay":
         return True  # "must pay a fine of 200 euros"
     return (view.lower[verb] in STAYING and modal in COMING) or (view.lower[verb] in PENAL and modal in COMING)

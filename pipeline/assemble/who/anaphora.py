@@ -14,6 +14,7 @@ from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
 from pipeline.assemble.who.companions import companions, kin_hit, kin_meant, kin_of_source
 from pipeline.assemble.who.described import described_before
+from pipeline.assemble.who.nameless import part_telling
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import (
     acted_on_since,
@@ -25,6 +26,7 @@ from pipeline.assemble.who.nearer import (
     undergoes,
 )
 from pipeline.assemble.who.possession import at_home
+from pipeline.assemble.who.sets import FAR, NEAR, of_force
 from pipeline.assemble.who.unnamed import (
     SAYING,
     done_by,
@@ -48,7 +50,6 @@ CENTRE = 2.0  # what the subject of the sentence before takes from others, where
 AGAINST = 2.5  # for whom something was done or said against by those that the report is about
 OWN_CLAUSE = 3.0  # for whom the clause of the pronoun describes
 SPEAKERS = {"official", "lawyer"}  # who speak of others
-NEAR, FAR = 2, 5  # sentences that a plural reaches back
 CHAIN = 3  # sentences between two pronouns of one person
 LONGEST_GAP = 8  # sentences from a pronoun to the name of whom it means
 # how a set is told that is nobody whom one can arrest: "broke up a sit-in and arrested the organisers"
@@ -72,6 +73,8 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
             continue  # "arrested his parents … the students remain in prison"
         if number is None and view.sentence_at[t] - view.sentence_at[head] > reach(resolver, t):
             continue
+        if number is None and of_force(resolver, word, party):
+            continue  # "soldiers killed 21 villagers. … The soldiers’ trial"
         if number is None and party.group is not None and party.people and word in party.group.text.lower().split():
             # "a deacon and four members of the choir": "the members" are the four
             return Party(group=party.group, how=["description"], head=t, plural=True, trust=0.7)
@@ -85,22 +88,6 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
 def kin_only(party: Party) -> bool:
     """Tell whether a set is told by whose relatives it is alone ("his parents")."""
     return party.group is not None and not party.people and party.group.text.split()[-1].lower() in people().relatives
-
-
-def others_of(resolver: Resolver, t: int, number: int) -> Party | None:
-    """Return who is left of a set of which the sentence, or the one before, names the rest ("the other seven")."""
-    view = resolver.view
-    here = view.sentence_at[t]
-    near = sorted((x for x in resolver.plurals if x[0] < t and here - view.sentence_at[x[0]] <= FAR), reverse=True,
-                  key=lambda x: x[0])  # fmt: skip
-    for n in range(here, max(-1, here - NEAR), -1):
-        first = view.sentences[n][0]
-        apart = {name.cluster for name in view.names if name.label == "PERSON" and first <= name.first < t}
-        for head, party in near:
-            rest = [p for p in party.people if p not in apart]
-            if head < first and number == len(rest) < len(party.people):
-                return Party(people=rest, how=["description"], head=t, plural=True, trust=0.7)
-    return None
 
 
 def reach(resolver: Resolver, t: int) -> int:
@@ -136,6 +123,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     view = resolver.view
     word = view.lower[t]
     if word not in SINGULAR_PRONOUNS:
+        if (some := part_telling(resolver, t)) is not None:
+            return some
         near, above = reach(resolver, t), view.climb(t)
         before = [x for x in resolver.plurals if x[0] < t and view.sentence_at[t] - view.sentence_at[x[0]] <= near
                   and x[1].head not in above]  # "dispersed the rally at which they were held"  # fmt: skip

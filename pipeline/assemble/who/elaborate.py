@@ -23,6 +23,9 @@ REACH = 5  # sentences between a group and its names
 OPENERS = {":", "—", "–", "namely", "including"}
 HELD = {"detainee", "detainees", "detained", "arrested", "arrestees"}
 DEAD = {"dead", "killed", "slain", "deceased", "murdered", "fatalities"}
+COUPLE, ASIDE = 2, 6  # the least of a set; tokens from it to the names that explain it
+EXPLAINED = re.compile(r", (?:(?:the |her |his )?(?:[a-z-]+ ){0,2}?([a-z-]+) )?")
+HURTING = ("“injure”", "“wound”", "“hurt”", "“hospitalise”", "“hospitalize”")  # of which nobody died
 CALLING = {"including", "named", "called"}
 NAMING = {
     "are",
@@ -54,6 +57,7 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
     """Give a group the names that its own sentence lists after a colon, a dash or a bracket."""
     for event in events:
         if not open_set(event):
+            name_companions(view, resolver, event)
             continue
         after = event.victims.group.end if event.victims.group is not None else view.end[event.token]
         last = view.sentences[event.sentence][1]
@@ -76,6 +80,21 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
             if (opened and not verbs) or by in {":", "including", "namely"} or (by in NAMING and plain):
                 add(view, resolver, event, i, "named after the group")
                 break
+
+
+def name_companions(view: DocView, resolver: Resolver, event: Event) -> None:
+    """Name those counted beside a named victim, whom as many names explain ("with two pupils, the sisters X and Y")."""
+    group = event.victims.group
+    if group is None or (group.min or 0) < COUPLE or not event.victims.people:
+        return
+    first = view.token_at(group.end)
+    k = next((k for k in range(first, min(first + ASIDE, len(view.words))) if view.name_at[k] >= 0), None)
+    if k is None or view.names[view.name_at[k]].label != "PERSON":
+        return
+    told = EXPLAINED.fullmatch(view.text[group.end : view.start[k]])
+    alone = told is not None and (told[1] is None or told[1] in people().plurals)
+    if alone and len(resolver.lists.get(view.name_at[k], ())) == group.min:
+        add(view, resolver, event, view.name_at[k], "named after the group")
 
 
 def names_one(view: DocView, name: Name) -> bool:
@@ -118,7 +137,7 @@ def name_in_next(
         if e.sentence < sentence <= e.sentence + REACH
         and e.unit == view.unit_at[sentence]
         and (e.act in CUSTODY or not held)
-        and (e.act in DEATHS or not dead)
+        and (e.act in DEATHS or not dead or died_of(resolver, e, index))
         and (e.modality in FACTUAL or e.victims.people)
     ]
     near = [e for e in near if of_that_kind(view, first, name.first, e) and all(dates_agree(e, a) for a in again)]
@@ -135,6 +154,9 @@ def name_in_next(
             return
         for other in [e for e in near if e.sentence == event.sentence and open_set(e) and group_text(e) == text]:
             add(view, resolver, other, index, "named in a later sentence")
+            if dead and other.act not in DEATHS:
+                other.act = "killing"
+                other.reasons["act"] += ", of which they died"
             if sentence not in other.sentences:
                 other.sentences.append(sentence)
             if PART.search(text):
@@ -150,6 +172,14 @@ def name_in_next(
         more.sentence = sentence
         more.sentences.append(sentence)
         earlier.append(more)
+
+
+def died_of(resolver: Resolver, event: Event, name: int) -> bool:
+    """Tell whether the dead are all whom an attack befell ("shot two people. … The dead are X and Y")."""
+    group = event.victims.group
+    size = len(resolver.lists.get(name, [name]))
+    hurt = any(verb in event.reasons["act"] for verb in HURTING)
+    return event.act in {"attack", "attempted_killing"} and not hurt and group is not None and group.min == size
 
 
 def told_again(view: DocView, told: list[Event], earlier: list[Event], sentence: int) -> list[Event]:

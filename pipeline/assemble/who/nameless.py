@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.lexicon import verb_forms
@@ -25,12 +26,20 @@ OF_PEOPLE = frozenset(
     for form in verb_forms(lemma)
 )  # fmt: skip
 DYING = frozenset(verb_forms("die") + verb_forms("perish"))
+REST = frozenset({"remaining"})
 ABOVE = {"least", "than", "over", "more"}
 COUNTABLE = ("make", "be", "record", "report", "confirm", "carry", "see")
 TOLD_BY = frozenset(form for lemma in COUNTABLE for form in verb_forms(lemma))
 TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
 SUMS = frozenset({"million", "billion", "trillion", "lakh", "crore", "bn"})
 YEARS = range(1900, 2101)
+NEAR = 4  # sentences back to the named members of a set
+PART = re.compile(r" of (?:them|whom|those|these|the \w+)$")
+# "one in three", "two out of every ten"
+SHARE = re.compile(
+    r" (?:in|out of) (?:an? (?:hundred|thousand|dozen)|every \w+"
+    r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty)(?! \w+s\b))\b"
+)
 
 
 def value(word: str) -> int | None:
@@ -48,8 +57,11 @@ def bare_number(view: DocView, t: int) -> GroupRef | None:
         t = next((c for c in view.kids(t, "nummod", "amod", "quantmod") if view.tag[c] == "CD"), t)
     if view.tag[t] != "CD" or view.name_at[t] >= 0:
         return None
-    if any(view.lower[c] in {"the", "these", "those", "both", "all"} for c in view.kids(t, "det", "predet")):
-        return None  # "the three": people told of before
+    definite = any(view.lower[c] in {"the", "these", "those", "both", "all"} for c in view.kids(t, "det", "predet"))
+    if definite and REST.isdisjoint(view.lower[k] for k in view.kids(t, "amod")):
+        return None  # "the three": people told of before, not "the remaining three"
+    if SHARE.match(view.text[view.end[t] : view.end[min(t + 4, len(view.words) - 1)]]):
+        return None  # "fewer than one in a hundred were convicted"
     of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
     if any(view.lower[p] == "which" for c in view.kids(head, "prep") for p in view.kids(c, "pobj")):
         return None  # "three years, of which two were suspended"
@@ -70,6 +82,21 @@ def bare_number(view: DocView, t: int) -> GroupRef | None:
     lo, hi = view.start[first], view.end[last]
     more = bool(ABOVE & set(view.lower[first:t]))
     return GroupRef(view.text[lo:hi], lo, hi, n, None if more else n)
+
+
+def whole_number(resolver: Resolver, t: int, number: int) -> Party:
+    """Return the set that "all of the twelve" counts, where no twelve were told of before, with those named so far."""
+    view = resolver.view
+    n = value(view.lower[number]) if view.tag[number] == "CD" else None
+    if n is None or n < 2 or n in YEARS:
+        return Party(head=t)
+    near = view.sentence_at[t] - NEAR
+    told = (p for token, party in resolver.told if near <= view.sentence_at[token] for p in party.people)
+    named = list(dict.fromkeys(told))
+    lo, hi = view.start[t], view.end[number]
+    group = GroupRef(view.text[lo:hi], lo, hi, n, n)
+    people_of = named if len(named) < n else []
+    return Party(people=people_of, group=group, how=["number alone"], head=t, plural=True, trust=0.7)
 
 
 def sum_of_money(view: DocView, t: int) -> bool:
@@ -110,6 +137,17 @@ def counted(view: DocView, count: CountMention) -> Party:
     """Return the group that a counted phrase tells, whatever the parse made of it."""
     group = GroupRef(count.text, count.start, count.end, count.min, count.max)
     return Party(group=group, how=["counted group"], head=view.token_at(count.end - 1), plural=True, trust=0.8)
+
+
+def part_telling(resolver: Resolver, t: int) -> Party | None:
+    """Return the part of a set that says what "they" suffered ("two of them told the court that they were flogged")."""
+    view = resolver.view
+    for verb in view.climb(t):
+        for k in view.kids(verb, "nsubj") if view.lower[verb] in SAYING else ():
+            count = resolver.count_at(k) if k < t else None
+            if count is not None and (count.min or 0) > 1 and PART.search(count.text):
+                return counted(view, count)
+    return None
 
 
 def counted_beside(resolver: Resolver, t: int) -> Party | None:

@@ -19,7 +19,6 @@ from pipeline.assemble.who.anaphora import (
     SINGULAR_PRONOUNS,
     every,
     known_plural,
-    others_of,
     pronoun,
     told_apart,
 )
@@ -29,15 +28,25 @@ from pipeline.assemble.who.clients import client_of
 from pipeline.assemble.who.copulas import subject_of_one
 from pipeline.assemble.who.described import aged_known, known_single, opens_entry
 from pipeline.assemble.who.kin import appended, relative, together
-from pipeline.assemble.who.nameless import aged, bare_number, counted, counted_beside, half_of, speaker, sum_of_money
+from pipeline.assemble.who.nameless import (
+    aged,
+    bare_number,
+    counted,
+    counted_beside,
+    half_of,
+    speaker,
+    sum_of_money,
+    whole_number,
+)
 from pipeline.assemble.who.names import name_head
-from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, the_others, told_singly
+from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, others_of, the_others, told_singly
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.recognise.counts import CountMention
 
 RELATIVES = {"who", "whom", "whose", "which", "that"}
+BODIES = frozenset({"ORGANISATION"})
 DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
 BODY_THINGS = {"office", "offices", "headquarters", "newsroom", "building", "studio", "studios", "account", "accounts",
                "page", "pages", "branch", "branches", "chapter", "operations", "activities"}  # fmt: skip
@@ -74,6 +83,9 @@ class Resolver:
         """Remember lists of names, which the parse often breaks, for their members and for "they" and "the two"."""
         view = self.view
         a, b = view.sentences[sentence]
+        for run in name_lists(view, a, b, BODIES):
+            for i in run:
+                self.lists[i] = run
         for run in name_lists(view, a, b):
             heads = [name_head(view, view.names[i]) for i in run]
             for i in run:
@@ -176,10 +188,10 @@ class Resolver:
                 p
                 for c in view.kids(t, "prep")
                 for p in view.kids(c, "pobj")
-                if view.lower[c] == "of" and (word == "each" or view.tag[p].startswith(("PRP", "WP")))
+                if view.lower[c] == "of" and (word == "each" or view.tag[p].startswith(("PRP", "WP", "CD")))
             ]
         ):
-            return self.party(of[0], orgs=orgs, media=media, depth=depth + 1)
+            return self.party(of[0], orgs=orgs, media=media, depth=depth + 1) or whole_number(self, t, of[0])
         if word in RELATIVES and view.tag[t] in {"WP", "WDT", "WP$", "IN"}:
             return antecedent(self, t, orgs=orgs, media=media, depth=depth)
         if word in SINGULAR_PRONOUNS or word in {"they", "them", "their", "themselves", "each"}:

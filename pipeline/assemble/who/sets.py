@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.text.words import NUMBER_WORDS, number_of
+from pipeline.assemble.text.words import NUMBER_WORDS, STATE, actor_type, number_of, people
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
 OF_STATE: Final = frozenset({"official", "soldier", "lawyer"})
 ENDS: Final = frozenset({"first", "last"})
 APART: Final = 3  # sentences back to a set of which a part is told
+NEAR: Final = 2  # sentences that a plural reaches back
+FAR: Final = 5  # the same, where only one set is told of
 OTHERS: Final = frozenset({"others", "rest", "remainder"})
 OTHERS_REACH: Final = 2  # sentences back to the set of which the others are left
 PART_OF: Final = re.compile(r"(?P<part>[\w-]+) of (?:the|these|those|his|her|their|its) (?P<whole>[\w-]+) [^\W\d_]")
@@ -123,6 +125,22 @@ def add_likewise(resolver: Resolver, t: int, party: Party) -> None:
             party.plural = party.plural or len(party.people) > 1
 
 
+def others_of(resolver: Resolver, t: int, number: int) -> Party | None:
+    """Return who is left of a set of which the sentence, or the one before, names the rest ("the other seven")."""
+    view = resolver.view
+    here = view.sentence_at[t]
+    near = sorted((x for x in resolver.plurals if x[0] < t and here - view.sentence_at[x[0]] <= FAR), reverse=True,
+                  key=lambda x: x[0])  # fmt: skip
+    for n in range(here, max(-1, here - NEAR), -1):
+        first = view.sentences[n][0]
+        apart = {name.cluster for name in view.names if name.label == "PERSON" and first <= name.first < t}
+        for head, party in near:
+            rest = [p for p in party.people if p not in apart]
+            if head < first and number == len(rest) < len(party.people):
+                return Party(people=rest, how=["description"], head=t, plural=True, trust=0.7)
+    return None
+
+
 def the_others(resolver: Resolver, t: int) -> Party:
     """Return who "the others" are: those of a named set whom its own telling leaves, or so many of a counted one.
 
@@ -146,3 +164,14 @@ def the_others(resolver: Resolver, t: int) -> Party:
             group = GroupRef(view.text[lo : view.end[t]], lo, view.end[t], left, left)
             return Party(group=group, how=["counted group"], head=t, plural=left > 1, trust=0.7)
     return Party(head=t, generic=True)
+
+
+def of_force(resolver: Resolver, word: str, party: Party) -> bool:
+    """Tell whether a plural for soldiers, police or officials cannot mean a set that is not of such."""
+    if actor_type([word]) not in STATE:
+        return False
+    counted = [] if party.group is None else party.group.text.lower().split()
+    of_state = any(actor_type([w]) in STATE for w in counted)
+    occupations = {resolver.cast.people[p].occupation for p in party.people}
+    told_so = resolver.told_as(people().singular.get(word, word), party)
+    return not of_state and occupations.isdisjoint({"soldier", "official"}) and not told_so

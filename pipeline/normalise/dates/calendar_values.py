@@ -1,5 +1,6 @@
 """Values of days, months and years, and the year nobody said."""
 
+import re
 from datetime import date
 
 from pipeline.normalise.dates import arithmetic as cal
@@ -103,7 +104,8 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
         return span[0].year + (month < span[0].month), f"narrative:{ctx.last}"
     if span and when not in {"future", "due"} and _carries_on(tokens, item, ctx, span[0]):
         year = _nearest(month, span[0], ctx.last)
-        if (year, month) <= (pub.year, pub.month):
+        back = (year, month) < (span[0].year, span[0].month) and _just_past(tokens, item, month, pub)
+        if (year, month) <= (pub.year, pub.month) and not back:
             return year, f"narrative:{ctx.last}"
     ahead = (month - pub.month) * 30.4 + ((item.day or 15) - pub.day if item.day or month != pub.month else 0)
     ahead %= 365
@@ -113,6 +115,16 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
     if ahead < _REACH_AHEAD.get(when, 0):
         return pub.year + ((month, item.day or 31) < (pub.month, pub.day)), publication(ctx)
     return pub.year - ((month, item.day or 1) > (pub.month, pub.day)), publication(ctx)
+
+
+def _just_past(tokens: Tokens, item: Parsed, month: int, pub: date) -> bool:
+    """Is a month rather the one just past than one before the date last spoken of?
+
+    "Held since May 2023. … In January her appeal was rejected", read in March 2024; not "had been searched in January".
+    """
+    start = tokens.starts[item.first]
+    lead = tokens.text[max(0, start - _LEAD) : start]
+    return 0 < (pub.month - month) % 12 <= _LATELY and _EARLIER.search(lead) is None
 
 
 def _year_of_weekday(month: int, day: int, weekday: int, year: int, published: date) -> int:
@@ -164,6 +176,8 @@ def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
     return away < reach or (away < _FAR and ago > 2)
 
 
+_LATELY, _LEAD = 3, 80  # months before publication that are just past; characters in which a date's verb stands
+_EARLIER = re.compile(r"\b(?:had|earlier|previously|before|already)\b[^.;!?]*$")
 _NEAR, _FAR = 30, 60  # tokens from a date to one that goes on from it
 _FILED_LATE = 3  # days from a publication to the dateline of another time zone
 _SENTENCE = 25  # the same within a sentence that a year opens

@@ -7,7 +7,7 @@ from typing import Final
 
 from pipeline.recognise.penalties.mention import PARTLY, PenaltyMention
 from pipeline.recognise.penalties.numbers import NUMBER, parse_number
-from pipeline.recognise.penalties.terms import build_term
+from pipeline.recognise.penalties.terms import TERM, build_term, parse_term
 from pipeline.records import PenaltyStatus
 
 
@@ -55,11 +55,21 @@ _CHANGED: Final = re.compile(
 _RAISED: Final = re.compile(r"\b(?:rais|increas|extend|stretch|lengthen)\w*\b[^.;]{0,90}\bfrom\s+$", re.IGNORECASE)
 
 
+_CUT: Final = (
+    r"\b(?:(?:reduc|cut|lower|shorten|slash|commut|halv|trim)\w*|"
+    r"(?:scaled|whittled|brought|brings?|bringing)(?=[^.;]{0,60}\bdown\b))[,\s]"
+    r"(?:(?!\b(?:from|fine)\b)[^.;]){0,90}?\bfrom\s+"
+)
 # "reduced the sentence of X from 10 years to [four]", "cut from 10 years to [four] the term of X"
 _FROM: Final = re.compile(
-    r"\b(?:reduc|cut|lower|shorten|slash|commut)\w*\s(?:(?!\b(?:from|fine)\b)[^.;]){0,90}?\bfrom\s+(?:\w+\s)?"
-    rf"(?P<was>{NUMBER})\s+(?P<unit>year|month|week|day)s?\s+to\s+(?:just\s+|only\s+)?(?P<n>{NUMBER})\b"
+    rf"{_CUT}(?:\w+\s)?(?P<was>{NUMBER})\s+(?P<unit>year|month|week|day)s?\s+to\s+(?:just\s+|only\s+)?(?P<n>{NUMBER})\b"
     r"(?!\s+(?:and|years?|months?|weeks?|days?|per|times)\b|[-%])",
+    re.IGNORECASE,
+)
+# "reduced the sentence of X from six years to [four years]", "from six to [four years]"
+_FROM_TO: Final = re.compile(
+    rf"{_CUT}(?P<was>{TERM}|{NUMBER})(?:\s+(?:in (?:prison|jail)|(?:of )?imprisonment))?\s+to\s+(?:just\s+|only\s+)?"
+    rf"(?P<now>{TERM})",
     re.IGNORECASE,
 )
 _OF_TERM: Final = re.compile(r"\b(?:sentence|term|punishment|imprisonment|prison|jail)", re.IGNORECASE)
@@ -82,6 +92,17 @@ def cut_down(text: str, told: list[PenaltyMention]) -> list[PenaltyMention]:
         out = [m for m in out if not (m.start < match.end("unit") and match.start("was") < m.end)]
         out.append(PenaltyMention(start, end, text[start:end], "imprisonment", "reduced", term.iso, term.days, None,
                                   before.iso, "cut"))  # fmt: skip
+    for match in _FROM_TO.finditer(text):
+        start, end = match.span("now")
+        unit_of = _UNIT.search(text, start, end + 1)
+        was_words = match["was"] if _UNIT.search(match["was"]) else f"{match['was']} {unit_of[1] if unit_of else ''}"
+        was_term, now = parse_term(was_words), parse_term(match["now"])
+        told_so = any(m.start <= start < m.end and m.status == "reduced" for m in out)
+        if told_so or _OF_TERM.search(text) is None or was_term is None or now is None or now.iso is None:
+            continue
+        out = [m for m in out if not (m.start < end and match.start("was") < m.end)]
+        out.append(PenaltyMention(start, end, text[start:end], "imprisonment", "reduced", now.iso, now.days, None,
+                                  was_term.iso, "cut"))  # fmt: skip
     return out
 
 

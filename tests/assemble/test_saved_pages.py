@@ -1,0 +1,119 @@
+"""What three saved pages of blogs and NGOs showed: lists of bodies, parts of sets, terms cut, charges of custody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.assemble.test_read_in_news import told, who
+from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+
+if TYPE_CHECKING:
+    from pipeline.records import Incident
+
+
+def of(read: Reader, text: str, act: str) -> list[Incident]:  # noqa: F811
+    """Return the incidents of one act that a text reports."""
+    return [i for i in told(read, text) if i.act == act]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "victims"),
+    [
+        ("The court froze the accounts of the Lake Foundation, the Women’s Legal Fund and the Mountain Institute.",
+         "asset_freeze", {"Lake Foundation", "Women’s Legal Fund", "Mountain Institute"}),
+        ("Eva Apio was sentenced to life in prison. The remaining eight were acquitted on all counts.", "acquittal",
+         {"The remaining eight"}),
+        ("Fighters set fire to some thirty houses in Gwoza.", "property_destruction", {"some thirty houses"}),
+        ("Officers searched for nine hours the office of the writer Eva Apio.", "raid", {"Eva Apio"}),
+        ("The appeals of his friends, Tom Okech and Paul Obua, who got five and three years, were dismissed.",
+         "appeal_rejected", {"Tom Okech", "Paul Obua"}),
+        ("Gunmen shot two people in Gwoza. The dead are Tom Okech and his wife Eva Apio.", "killing",
+         {"Tom Okech", "Eva Apio", "two people"}),
+        ("Eva Apio was picked up together with two of her pupils, the sisters Ann and Joy Obua, 19 and 21, who wept.",
+         "arrest", {"Eva Apio", "Ann", "Joy Obua", "two of her pupils"}),
+        ("Eva Apio and Tom Okech got two years each. All of the twelve were arrested in May.", "arrest",
+         {"Eva Apio", "Tom Okech", "All of the twelve"}),
+        ("Elements of the gendarmerie took the teacher Tom Okech to the brigade in Bertoua.", "arrest", {"Tom Okech"}),
+        ("The lawyer Eva Apio had her gown torn from her shoulders by a police inspector.", "attack", {"Eva Apio"}),
+        ("Eva Apio was stopped at the airport on her way to a conference, on the strength of a Look Out Circular.",
+         "travel_ban", {"Eva Apio"}),
+        ("The judge ruled that Tom Okech may leave the remand prison on payment of 500 euros.", "release",
+         {"Tom Okech"}),
+        ("The Court of Appeal brought down from six years to four the term that Eva Apio has been serving.",
+         "sentence_overturned", {"Eva Apio"}),
+        ("Tom and Paul Obua, 19 and 21, who were let go after six hours with a fine of 20 lari each, are pupils.",
+         "fine", {"Tom", "Paul Obua"}),
+        ("Appeal judges knocked two years off the sentence of Eva Apio.", "sentence_overturned", {"Eva Apio"}),
+    ],
+)  # fmt: skip
+def test_whom_it_befell(read: Reader, text: str, act: str, victims: set[str]) -> None:  # noqa: F811
+    assert [who(i, "victim") for i in of(read, text, act)] == [victims]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The appeals of Tom Okech and Paul Obua, who were in court, were dismissed.", "dismissal"),
+        ("Of those charged with sedition, fewer than one in a hundred were convicted.", "conviction"),
+        ("Soldiers killed 21 villagers in Gwoza. The soldiers’ own trial opened in December 2020.", "trial"),
+        ("Eva Apio’s request for asylum was turned down in October; the appeal was to be heard in May.",
+         "appeal_rejected"),
+        ("The speech brought down the house, and the sentence of Eva Apio was read out.", "sentence_overturned"),
+        ("Soldiers took the wounded men to their base for treatment.", "arrest"),
+        ("The court ruled that the ministry may extradite Eva Apio.", "forced_return"),
+    ],
+)  # fmt: skip
+def test_what_is_none_of_theirs(read: Reader, text: str, act: str) -> None:  # noqa: F811
+    assert of(read, text, act) == []
+
+
+def test_a_part_that_speaks_suffered_itself(read: Reader) -> None:  # noqa: F811
+    text = "Eva Apio, Tom Okech and Ann Obua were sentenced. Two of them told the court that they had been flogged."
+    (flogged,) = [i for i in told(read, text) if i.act in {"torture", "ill_treatment", "attack"}]
+    assert who(flogged, "victim") == {"Two of them"}
+
+
+def test_a_named_leader_held_after_blows_is_no_suspect_of_them(read: Reader) -> None:  # noqa: F811
+    text = (
+        "Thirty villagers were hurt with sticks. On Saturday the leader of the Landless Front, Tom Okech, was detained "
+        "in Gwoza and released in the night."
+    )
+    assert {i.act for i in told(read, text) if "Tom Okech" in who(i, "victim")} == {"arrest", "release"}
+
+
+def test_custody_by_law_is_no_abduction(read: Reader) -> None:  # noqa: F811
+    text = (
+        "Four masked men led the blogger Tom Okech out of his flat. On Friday the ministry in Baku said that he had "
+        "been detained for four months on suspicion of smuggling."
+    )
+    assert [i.act for i in told(read, text)] == ["abduction", "detention"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "charges"),
+    [
+        ("A court granted bail to Eva Apio, arrested in May and since lodged in jail under Section 124A (sedition).",
+         "arrest", {"sedition"}),
+        ("A court granted bail to Eva Apio, arrested in May and since lodged in jail under Section 124A (sedition).",
+         "release", set()),
+        ("The court froze the accounts of the Lake Foundation in connection with a case of sabotage.", "asset_freeze",
+         {"sabotage"}),
+    ],
+)  # fmt: skip
+def test_whose_charge_it_is(read: Reader, text: str, act: str, charges: set[str]) -> None:  # noqa: F811
+    found = of(read, text, act)
+    assert found
+    assert all({c.text for c in i.charges if c.text} == charges for i in found)
+
+
+def test_a_suspended_term_was_the_sentence(read: Reader) -> None:  # noqa: F811
+    text = "The High Court suspended the sentence of ten years in prison that a court imposed on Eva Apio in May 2021."
+    terms = {i.act: i.penalty.status if i.penalty else None for i in told(read, text)}
+    assert terms == {"sentence_overturned": None, "sentencing": "imposed"}
+
+
+def test_where_somebody_beside_a_name_is_from_is_no_place_of_the_act(read: Reader) -> None:  # noqa: F811
+    text = "Tom Okech, a physics teacher from Kampala, was sentenced in Gulu to life in prison."
+    assert [p.text for i in told(read, text) for p in i.places] == ["Gulu"]

@@ -63,6 +63,7 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?:19|20)\d\d")  # "in 2018 police officers beat her"
+FINDING = frozenset({f for v in ("find", "discover", "recover", "exhume", "unearth") for f in verb_forms(v)})
 UNKNOWING = frozenset({f for v in ("know", "learn", "discover", "find", "hear", "see") for f in verb_forms(v)})
 DASHED = re.compile(r"^.* [-–—] ")
 COUNTS = frozenset({"dozen", "hundred"})
@@ -103,6 +104,8 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         return []  # "her parents did not know where she was"
     out: list[Actor] = []
     harm = rule.act in HARM_ACTS
+    if harm and view.lower[t] in FINDING and not is_passive(view, t):
+        return []  # "villagers found his body"
     blamed = accused_heads(view, finder, t) if harm else []
     heads = blamed or finder.actors(t, rule) or at_hands(view, t)
     if harm and view.tag[governor(view, t) or t] == "VBG":  # "the court upheld his term for ordering the murder of X"

@@ -63,7 +63,8 @@ class Actor:
 
 
 LEADING_WORDS = re.compile(
-    r"^(?:(?:The|the|of|and|In|On|At|A|An|By|\d{1,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
+    r"^(?:(?:The|the|of|and|In|On|At|A|An|By|Although|Though|While|When|After|Before|Because|Since|Until|Once|If|As|But|"
+    r"And|Yet|Whereas|However|Now|Then|Last|Later|Earlier|\d{1,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|"
     r"November|December) )+"
 )
 # a court whose name is only what kind it is: the town after it tells which

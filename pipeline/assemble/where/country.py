@@ -10,7 +10,7 @@ from pipeline.assemble.text.asides import at_border, came_from, of_other_matter,
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.where.placewords import TOWNS
-from pipeline.assemble.where.placing import MISSIONS, describes_person, is_demonym, is_party, speaks
+from pipeline.assemble.where.placing import MISSIONS, departed, describes_person, is_demonym, is_party, speaks
 from pipeline.assemble.where.sections import SEVERAL, Sections
 from pipeline.normalise.places import resolve_places
 
@@ -114,6 +114,8 @@ class Where:
         """Return alpha-2 code, basis and the mention it rests on, or None."""
         if event.act == "forced_return" and (found := self.of_actor(event)) is not None:
             return found
+        if (source := departed(self.view, self.facts, event)) is not None and source.value is not None:
+            return source.value.country or "", "place", source
         return (
             self.own(event)
             or self.of_actor(event)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.facts import PlaceMention
+from pipeline.assemble.facts import PlaceMention, within
 from pipeline.assemble.text.asides import STAYS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.words import courts, people
@@ -17,6 +17,8 @@ from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.index import CAPITAL
 
 if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
 
 IN = frozenset({"in", "at", "near", "outside", "around", "across"})
@@ -304,4 +306,17 @@ def town_in(text: str, start: int, end: int, country: str | None) -> PlaceMentio
             [town] = resolve_places(name, [(a, b)], title=title)
             if town is not None and town.kind in TOWNS and town.country == whole.country:
                 return PlaceMention(start + a, start + b, name[a:b], "PLACE", replace(town, basis="institution"))
+    return None
+
+
+def departed(view: DocView, facts: Facts, event: Event) -> PlaceMention | None:
+    """Return the place of a known country from which a verb puts somebody out ("expelled from Nicaragua")."""
+    if event.act not in {"forced_return", "exile"} or event.rule.pos != "verb":
+        return None
+    for p in within(facts.places, view.end[event.token], view.sentence_span(event.sentence)[1]):
+        source = view.token_at(p.start) - 1
+        source -= view.lower[source] == "the"
+        hung = view.lower[source] == "from" and view.head[source] == event.token
+        if hung and p.value is not None and p.value.country:
+            return p
     return None

@@ -73,6 +73,8 @@ def read(text: str) -> Reading:
     options, nothing = looked_up(key)
     if nothing:
         return Reading((), key, nothing=True)
+    if key in gazetteer().known.words["feature"]:
+        return Reading((), key, feature=True)  # "Camp No. 6" is not the village of Camp
     parts = _strip(key)
     institution = not gazetteer().known.words["institution"].isdisjoint(key.split())
     if options and (parts.core == key or not parts.subdivision or any(option.number < 0 for option in options)):
@@ -158,6 +160,7 @@ def _strip(key: str) -> _Stripped:
 
 def _inside(text: str, whole: str, *, institution: bool) -> Reading | None:
     """Return the place within a longer name: "Almaty" of "Almaty City Court", "Tehran" of "Tehran's Evin Prison"."""
+    adopted = gazetteer().known.words["adopted"]
     raw = text.replace("’s ", " ").replace("'s ", " ").replace("-based ", " ").split()
     count = len(raw)
     if count < 2:
@@ -168,6 +171,7 @@ def _inside(text: str, whole: str, *, institution: bool) -> Reading | None:
         for length in range(min(4, count - 1), 0, -1)
         for start in range(count - length + 1)
         if raw[start][:1].isupper() and fold(raw[start]) not in generic
+        and fold(" ".join(raw[start : start + 2])) not in adopted
     ]
     for _, part in parts:
         options, _ = looked_up(fold(part))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import CHARGED, CUSTODY, FACTUAL, LAW_ACTS, TAKES_IN
+from pipeline.assemble.text.kinds import CHARGED, CUSTODY, FACTUAL, LAW_ACTS, REVIEWS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED
 from pipeline.assemble.when.times import begun_before, by_day, finer, one_time
 from pipeline.assemble.who.whole import name_sets
@@ -224,8 +224,8 @@ def later_deed(act: str, other: str, told: DateMention) -> bool:
     """Tell whether an act is one that another, on a day told, came long before ("arrested in March. … executed")."""
     if act == "execution" and other != "execution":
         return other not in {"abduction", "enforced_disappearance"} or told.precision != "year"
-    if act in {"appeal_rejected", "sentence_overturned"}:
-        return other in {"charge", "trial", "conviction", "sentencing"}
+    if (act in REVIEWS) != (other in REVIEWS):
+        return bool({act, other} & {"charge", "trial", "conviction", "sentencing", "fine"})
     return act in {"killing", "death_in_custody"} and other in CUSTODY and told.precision != "day"
 
 

@@ -50,3 +50,39 @@ def test_a_clause_that_opens_with_a_court_names_the_court_alone(read: Reader) ->
     text = "Although the court cleared the editor Luis Mamani of defamation, he lost his job."
     (found,) = [i for i in read(text) if i.act == "acquittal"]
     assert [o.name for o in found.organisations if o.role == "authority"] == ["court"]
+
+
+def test_where_somebody_would_not_go_is_no_country(read: Reader) -> None:  # noqa: F811
+    text = "The court gave the pilot Luis Mamani, who had refused to fly to Syria, 30 months in prison."
+    (found,) = [i for i in read(text) if i.act == "sentencing"]
+    assert found.country is None
+
+
+def test_what_somebody_faces_after_getting_off_a_plane_is_no_sentence(read: Reader) -> None:  # noqa: F811
+    found = read("The nurse Luis Mamani, arrested as he got off a plane, faces up to five years for incitement.")
+    assert {i.act for i in found if i.modality == "reported"} == {"arrest"}
+
+
+def test_the_day_of_an_appeal_is_not_that_of_the_fine(read: Reader) -> None:  # noqa: F811
+    text = "The nurse Ana Mamani was fined 300 euros for calling him a liar; her appeal was thrown out on 3 May 2020."
+    dates = {i.act: i.date.edtf if i.date is not None else None for i in read(text)}
+    assert dates == {"fine": None, "appeal_rejected": "2020-05-03"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unknown persons torched the newsroom of Radio Kivu on Sunday.",
+        "Masked men burned down the studio of Radio Kivu on Sunday.",
+        "The printing house of Radio Kivu was burnt down on Sunday.",
+    ],
+)
+def test_newsrooms_and_studios_burn(read: Reader, text: str) -> None:  # noqa: F811
+    (found,) = [i for i in read(text) if i.act == "property_destruction"]
+    assert [o.name for o in found.organisations if o.role == "victim"] == ["Radio Kivu"]
+
+
+def test_several_people_tell_what_befell_themselves(read: Reader) -> None:  # noqa: F811
+    (found,) = [i for i in read("The 19 men said that they had been beaten in Gori.") if i.modality == "reported"]
+    assert found.group is not None
+    assert found.group.min == 19

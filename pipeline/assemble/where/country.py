@@ -10,7 +10,7 @@ from pipeline.assemble.text.asides import at_border, came_from, of_other_matter,
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.where.placewords import TOWNS
-from pipeline.assemble.where.placing import MISSIONS, departed, describes_person, is_demonym, is_party, speaks
+from pipeline.assemble.where.placing import MISSIONS, aimed_at, departed, describes_person, is_demonym, is_party, speaks
 from pipeline.assemble.where.sections import SEVERAL, Sections
 from pipeline.normalise.places import resolve_places
 
@@ -89,7 +89,8 @@ class Where:
 
     def weight(self, place: PlaceMention) -> float:
         """Return how much a mention says of the country that an article is about."""
-        if place.label == "PLACE" and refuge(self.view, self.view.token_at(place.end - 1)):
+        last = self.view.token_at(place.end - 1)
+        if place.label == "PLACE" and (refuge(self.view, last) or aimed_at(self.view, last) is not None):
             return 0.0
         if self.of_troops(place):
             return TROOP
@@ -300,6 +301,9 @@ class Where:
             return False
         token = self.view.token_at(place.end - 1)
         if place.label == "PLACE" and (is_party(self.view, token) or describes_person(self.view, token)):
+            return False
+        goal = aimed_at(self.view, token) if place.label == "PLACE" else None
+        if goal is not None and goal not in event.tokens:
             return False
         beside = refuge(self.view, token) or came_from(self.view, token, event.token)
         if place.label == "PLACE" and beside and token not in self.view.climb(event.token):

@@ -320,3 +320,11 @@ def departed(view: DocView, facts: Facts, event: Event) -> PlaceMention | None:
         if hung and p.value is not None and p.value.country:
             return p
     return None
+
+
+def aimed_at(view: DocView, t: int) -> int | None:
+    """Return the infinitive that has a place for its goal ("refused to fly to Syria"): nobody need have been there."""
+    prep = view.head[t]
+    verb = view.head[prep]
+    goal = view.dep[t] == "pobj" and view.lower[prep] in {"to", "for"} and view.tag[verb] == "VB"
+    return verb if goal and any(view.lower[c] == "to" for c in view.kids(verb, "aux")) else None

@@ -26,7 +26,7 @@ from pipeline.assemble.who.nearer import (
     undergoes,
 )
 from pipeline.assemble.who.possession import at_home
-from pipeline.assemble.who.sets import FAR, NEAR, of_force
+from pipeline.assemble.who.sets import FAR, NEAR, of_force, tellers
 from pipeline.assemble.who.unnamed import (
     SAYING,
     done_by,
@@ -133,7 +133,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             return Party(head=t, generic=True)
         if before and not others_nearer(resolver, head, party, t):
             return Party(people=list(party.people), group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
-        return Party(head=t, generic=True)
+        return Party(head=t, generic=True) if before else tellers(resolver, t)
     if restrained(resolver, t):
         return Party(head=t)
     if (object_before := earlier_object(resolver, t)) is not None:

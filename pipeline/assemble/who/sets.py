@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.words import NUMBER_WORDS, STATE, actor_type, number_of, people
+from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -94,6 +95,19 @@ def end_of_set(resolver: Resolver, t: int, number: int, ends: set[str]) -> Party
             people = party.people[:number] if "first" in ends else party.people[-number:]
             return Party(people=list(people), how=["description"], head=t, plural=number > 1, trust=0.65)
     return None
+
+
+def tellers(resolver: Resolver, t: int) -> Party:
+    """Return who "they" are in what several people tell of themselves ("The 19 men said that they had been beaten")."""
+    view = resolver.view
+    verb = view.head[t]
+    above = view.head[verb]
+    said = view.dep[verb] == "ccomp" and view.lower[above] in SPEECH and view.dep[t] in SUBJECT
+    for subject in view.kids(above, "nsubj") if said else []:
+        party = resolver.party(subject) if view.tag[subject] in {"NNS", "CD"} else Party()
+        if len(party.people) > 1 or (party.group is not None and (party.group.min or 0) > 1):
+            return Party(people=list(party.people), group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
+    return Party(head=t, generic=True)
 
 
 def of_surname(resolver: Resolver, t: int) -> Party | None:

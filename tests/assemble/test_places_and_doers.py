@@ -86,3 +86,31 @@ def test_several_people_tell_what_befell_themselves(read: Reader) -> None:  # no
     (found,) = [i for i in read("The 19 men said that they had been beaten in Gori.") if i.modality == "reported"]
     assert found.group is not None
     assert found.group.min == 19
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Soldiers opened fire on a crowd protesting the arrest of Luis Mamani, killing one man.", "Soldiers"),
+        ("Residents fled rebels attacking the village, killing one man.", "rebels"),
+    ],
+)
+def test_who_fires_kills_not_who_is_fired_at(read: Reader, text: str, doer: str) -> None:  # noqa: F811
+    (found,) = [i for i in read(text) if i.act == "killing"]
+    assert doer in {p.name for p in [*found.people, *found.organisations] if p.role == "perpetrator"}
+    assert not {p.name for p in found.organisations if p.role == "perpetrator"} & {"crowd", "Residents"}
+
+
+def test_what_would_have_been_had_she_not_been_killed(read: Reader) -> None:  # noqa: F811
+    (found,) = read("The candidate Ana Mamani was to have voted in Gori had she not been killed on 3 May.")
+    assert (found.act, found.modality) == ("killing", "reported")
+
+
+def test_who_is_turned_back_is_not_arrested(read: Reader) -> None:  # noqa: F811
+    text = "At Roissy, border police turned back the editor Luis Mamani; in Bamako, he was questioned for six hours."
+    assert "arrest" not in {i.act for i in read(text)}
+
+
+def test_a_paper_with_an_article_is_in_no_town(read: Reader) -> None:  # noqa: F811
+    (found,) = [i for i in read("The newspaper El Faro was raided by tax inspectors on 3 May.") if i.act == "raid"]
+    assert found.country is None

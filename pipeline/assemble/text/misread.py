@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import MONTHS, WEEKDAYS
-from pipeline.assemble.text.lexicon import participles
+from pipeline.assemble.text.lexicon import participles, verb_forms
 from pipeline.assemble.text.words import STATE, actor_type, people
 
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ ROW = 30  # tokens from one passive to the next of a row
 OF_DOERS = frozenset({"armed", "dressed", "clad", "masked", "led", "hired", "paid", "sent", "wanted", "suspected",
                       "accused", "known", "named", "backed", "ordered"})  # fmt: skip
 HELD = frozenset({"held", "freed", "released", "deported", "extradited", "hanged"})
+TOLLS = frozenset({"killing", "injuring", "wounding", "hurting"})
+FIRING = frozenset(f for v in ("open", "fire", "shoot", "attack", "storm", "raid", "bomb", "shell", "strike", "charge",
+                               "ambush", "launch", "drop", "throw", "lob") for f in verb_forms(v))  # fmt: skip
+FLEEING = frozenset(f for v in ("flee", "escape", "survive") for f in verb_forms(v))
 TERMS = frozenset({"life", "his", "her", "multiple", "several", "consecutive", "concurrent"})
 OWN = {"her": "she", "him": "he"}
 SOUGHT = frozenset({"whereabouts", "fate", "case", "disappearance", "release"})
@@ -102,6 +106,26 @@ def hang_terms(
         somebody = name_at[above] >= 0 or lower[above] in people().nouns or lower[above] in people().plurals
         if dep[t] != "acl" or serving or not somebody:
             dep[t], head[t] = "acl", t - 2
+
+
+def rejoin_tolls(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on those who fired whom that killed ("opened fire on a crowd protesting the arrest of X, killing one").
+
+    And not on those who fled: "residents fled rebels attacking the village, killing one".
+    """
+    for t in range(2, len(lower)):
+        if tag[t] != "VBG" or lower[t] not in TOLLS or lower[t - 1] != ",":
+            continue
+        above = head[t]
+        if lower[above] in FLEEING:
+            head[t] = next((k for k in range(t - 1, above, -1) if dep[k] == "acl" and lower[k] in FIRING), above)
+            continue
+        if dep[above] not in {"acl", "relcl"}:
+            continue
+        while dep[above] in {"acl", "relcl", "pobj", "prep", "dobj"} and head[above] != above:
+            above = head[above]
+        if lower[above] in FIRING and lower[head[t]] not in FIRING:
+            head[t] = above
 
 
 def name_outlets(lower: list[str], names: list[Name]) -> None:

@@ -28,6 +28,7 @@ from pipeline.assemble.text.misread import (
     rejoin_companions,
     rejoin_lost,
     rejoin_of,
+    rejoin_tolls,
     take_both,
 )
 from pipeline.assemble.text.reread import close_quotes, free_custody
@@ -194,6 +195,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     place_openings(openings, starts, words, names, name_at)
     name_outlets(lower_words, names)
     rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
+    rejoin_tolls(lower_words, tags, dep_words, heads)
     hang_terms(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_aside(tags, lower_words, dep_words, heads, names)
     rejoin_among(lower_words, dep_words, heads, names)

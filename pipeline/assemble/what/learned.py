@@ -102,8 +102,10 @@ def victims_beside(
 
 
 def hindered(view: DocView, t: int) -> bool:
-    """Tell whether somebody is only kept waiting or out ("held up in traffic", not "held up at gunpoint")."""
+    """Tell whether somebody is only kept waiting or out ("held up in traffic", not "at gunpoint"; "turned back")."""
     after = view.lower[t + 1 : t + 4]
+    if view.lower[t] in {"turned", "turning"} and after[:1] in (["back"], ["away"]):
+        return True
     return view.lower[t] in {"held", "holding", "kept"} and after[:1] in (["up"], ["out"]) and after[1:2] != ["at"]
 
 

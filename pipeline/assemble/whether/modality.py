@@ -173,7 +173,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     if adverbs[word] == "hypothetical":
                         return "hypothetical", f"adverb {word}"
                 if dep == "aux" and word == "had" and inverted(view, t, c):
-                    return "hypothetical", "had he been"
+                    undone = bool(view.kids(t, "neg"))  # "was to have sung, had she not been killed"
+                    return ("reported", "had she not been") if undone else ("hypothetical", "had he been")
                 if dep == "mark" and word in {"if", "unless", "whether", "lest"}:
                     return "hypothetical", f"under {word}"
         if first and ((view.tag[t] == "VB" and imperative(view, t)) or called_for(view, t)):

@@ -12,6 +12,7 @@ from pipeline.normalise.places.options import Option, country_option, entry_opti
 
 _VOWELS = "aeiou"
 _KEPT = 40  # options a name
+_ARTICLES = frozenset({"El", "La", "Le", "Les", "Los", "Las", "Il", "O", "A", "Al", "The"})
 _LONGEST = 160  # characters of a mention that are read
 _SHORT = 4  # letters, under which a word of a longer name is not taken for a town
 _LARGE = 10_000  # people, from which a town is looked for inside a longer name
@@ -163,7 +164,7 @@ def _inside(text: str, whole: str, *, institution: bool) -> Reading | None:
     adopted = gazetteer().known.words["adopted"]
     raw = text.replace("’s ", " ").replace("'s ", " ").replace("-based ", " ").split()
     count = len(raw)
-    if count < 2:
+    if count < 2 or (count == 2 and raw[0] in _ARTICLES):  # "El Faro" is a paper
         return None
     generic = _generic()
     parts = [

@@ -114,3 +114,18 @@ def test_who_is_turned_back_is_not_arrested(read: Reader) -> None:  # noqa: F811
 def test_a_paper_with_an_article_is_in_no_town(read: Reader) -> None:  # noqa: F811
     (found,) = [i for i in read("The newspaper El Faro was raided by tax inspectors on 3 May.") if i.act == "raid"]
     assert found.country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "doers"),
+    [
+        ("The Labour Court ordered the bakery to take back Ewa Lis, dismissed for founding a union.", "dismissal", []),
+        ("Police opened a criminal case against the organisers of the march, Denis Volk and Ana Mir.", "charge",
+         ["Police"]),
+    ],
+)  # fmt: skip
+def test_what_stands_after_a_comma(read: Reader, text: str, act: str, doers: list[str]) -> None:  # noqa: F811
+    (found,) = [i for i in read(text) if i.act == act]
+    parties = [*found.people, *found.organisations]
+    assert [p.name for p in parties if p.role in {"authority", "perpetrator"}] == doers
+    assert {p.name for p in parties if p.role == "victim"} in ({"Ewa Lis"}, {"Denis Volk", "Ana Mir"})

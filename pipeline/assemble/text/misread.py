@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import MONTHS, WEEKDAYS
-from pipeline.assemble.text.lexicon import participles, verb_forms
-from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.text.lexicon import participles
+from pipeline.assemble.text.words import STATE, actor_type
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import Name
@@ -30,12 +30,6 @@ ROW = 30  # tokens from one passive to the next of a row
 # what a participle after a comma says of doers, not of what they did to somebody
 OF_DOERS = frozenset({"armed", "dressed", "clad", "masked", "led", "hired", "paid", "sent", "wanted", "suspected",
                       "accused", "known", "named", "backed", "ordered"})  # fmt: skip
-HELD = frozenset({"held", "freed", "released", "deported", "extradited", "hanged"})
-TOLLS = frozenset({"killing", "injuring", "wounding", "hurting"})
-FIRING = frozenset(f for v in ("open", "fire", "shoot", "attack", "storm", "raid", "bomb", "shell", "strike", "charge",
-                               "ambush", "launch", "drop", "throw", "lob") for f in verb_forms(v))  # fmt: skip
-FLEEING = frozenset(f for v in ("flee", "escape", "survive") for f in verb_forms(v))
-TERMS = frozenset({"life", "his", "her", "multiple", "several", "consecutive", "concurrent"})
 OWN = {"her": "she", "him": "he"}
 SOUGHT = frozenset({"whereabouts", "fate", "case", "disappearance", "release"})
 DEAD = frozenset({"killed", "murdered", "assassinated", "executed", "slain", "lynched"})
@@ -85,47 +79,6 @@ def rejoin_companions(
         i = name_at[head[of]]
         if i >= 0 and names[i].label == "PERSON":
             head[head[t]] = head[of]
-
-
-def hang_terms(
-    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name], name_at: list[int]
-) -> None:
-    """Hang on a name what the law did to its bearer, told after a comma ("spoke of X, jailed for nine years").
-
-    The parse makes the speaker the one who was jailed, or who is "serving nine years". Not what a person's noun stands
-    above: "men accused of killing X, arrested in May".
-    """
-    for t in range(2, len(lower) - 1):
-        serving = lower[t] == "serving" and (tag[t + 1] in {"CD", "DT"} or lower[t + 1] in TERMS)
-        if lower[t - 1] != "," or not (serving or (tag[t] == "VBN" and lower[t] in BY_LAW | HELD)):
-            continue
-        i = name_at[t - 2]
-        if i < 0 or names[i].label != "PERSON" or names[i].last != t - 2 or dep[t] not in {"advcl", "acl", "csubj"}:
-            continue
-        above = head[t]
-        somebody = name_at[above] >= 0 or lower[above] in people().nouns or lower[above] in people().plurals
-        if dep[t] != "acl" or serving or not somebody:
-            dep[t], head[t] = "acl", t - 2
-
-
-def rejoin_tolls(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Hang on those who fired whom that killed ("opened fire on a crowd protesting the arrest of X, killing one").
-
-    And not on those who fled: "residents fled rebels attacking the village, killing one".
-    """
-    for t in range(2, len(lower)):
-        if tag[t] != "VBG" or lower[t] not in TOLLS or lower[t - 1] != ",":
-            continue
-        above = head[t]
-        if lower[above] in FLEEING:
-            head[t] = next((k for k in range(t - 1, above, -1) if dep[k] == "acl" and lower[k] in FIRING), above)
-            continue
-        if dep[above] not in {"acl", "relcl"}:
-            continue
-        while dep[above] in {"acl", "relcl", "pobj", "prep", "dobj"} and head[above] != above:
-            above = head[above]
-        if lower[above] in FIRING and lower[head[t]] not in FIRING:
-            head[t] = above
 
 
 def name_outlets(lower: list[str], names: list[Name]) -> None:

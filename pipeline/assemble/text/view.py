@@ -13,11 +13,11 @@ from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 
 from pipeline.assemble.text.belief import Belief, belief_of
 from pipeline.assemble.text.labels import labels, units
+from pipeline.assemble.text.misjoined import hang_terms, rejoin_apposed, rejoin_tolls
 from pipeline.assemble.text.misread import (
     close_asides,
     close_dashes,
     close_relatives,
-    hang_terms,
     join_passives,
     join_row,
     name_outlets,
@@ -28,7 +28,6 @@ from pipeline.assemble.text.misread import (
     rejoin_companions,
     rejoin_lost,
     rejoin_of,
-    rejoin_tolls,
     take_both,
 )
 from pipeline.assemble.text.reread import close_quotes, free_custody
@@ -195,6 +194,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     place_openings(openings, starts, words, names, name_at)
     name_outlets(lower_words, names)
     rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
+    rejoin_apposed(lower_words, dep_words, heads, names)
     rejoin_tolls(lower_words, tags, dep_words, heads)
     hang_terms(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_aside(tags, lower_words, dep_words, heads, names)

@@ -1,0 +1,82 @@
+"""What the parse hangs on the wrong word after a comma: what the law did to a person, who a list names, who killed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.misread import BY_LAW
+from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import Name
+
+NEAR = 10  # tokens from a verb to its object, from who people are to their names
+HELD = frozenset({"held", "freed", "released", "deported", "extradited", "hanged", "dismissed", "sacked", "expelled",
+                  "disbarred", "suspended"})  # fmt: skip
+TERMS = frozenset({"life", "his", "her", "multiple", "several", "consecutive", "concurrent"})
+TOLLS = frozenset({"killing", "injuring", "wounding", "hurting"})
+FIRING = frozenset(f for v in ("open", "fire", "shoot", "attack", "storm", "raid", "bomb", "shell", "strike", "charge",
+                               "ambush", "launch", "drop", "throw", "lob") for f in verb_forms(v))  # fmt: skip
+FLEEING = frozenset(f for v in ("flee", "escape", "survive") for f in verb_forms(v))
+
+
+def hang_terms(
+    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name], name_at: list[int]
+) -> None:
+    """Hang on a name what the law did to its bearer, told after a comma ("spoke of X, jailed for nine years").
+
+    The parse makes the speaker the one who was jailed, or who is "serving nine years". Not what a person's noun stands
+    above: "men accused of killing X, arrested in May".
+    """
+    for t in range(2, len(lower) - 1):
+        serving = lower[t] == "serving" and (tag[t + 1] in {"CD", "DT"} or lower[t + 1] in TERMS)
+        past = tag[t] == "VBD" and tag[t + 1] == "IN" and dep[t] == "conj" and not has_object(dep, head, t)
+        if lower[t - 1] != "," or not (serving or ((tag[t] == "VBN" or past) and lower[t] in BY_LAW | HELD)):
+            continue
+        i = name_at[t - 2]
+        hung = past or dep[t] in {"advcl", "acl", "csubj"}
+        if i < 0 or names[i].label != "PERSON" or names[i].last != t - 2 or not hung:
+            continue
+        above = head[t]
+        somebody = name_at[above] >= 0 or lower[above] in people().nouns or lower[above] in people().plurals
+        if dep[t] != "acl" or serving or not somebody:
+            dep[t], head[t] = "acl", t - 2
+            tag[t] = "VBN" if past else tag[t]
+
+
+def has_object(dep: list[str], head: list[int], verb: int) -> bool:
+    """Tell whether something near it stands below a verb as its object."""
+    return any(head[k] == verb and dep[k] == "dobj" for k in range(verb + 1, min(len(dep), verb + NEAR)))
+
+
+def rejoin_apposed(lower: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+    """Hang names on who they are ("a case against the organisers of the march, X and Y", read as an adverb)."""
+    for name in names:
+        t = name.last
+        if name.label != "PERSON" or dep[t] != "npadvmod" or lower[name.first - 1] != ",":
+            continue
+        before = range(name.first - 2, max(head[t], name.first - NEAR), -1)
+        who = next((k for k in before if lower[k] in people().plurals), None)
+        if who is not None and dep[who] in {"pobj", "dobj"}:
+            dep[t], head[t] = "appos", who
+
+
+def rejoin_tolls(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on those who fired whom that killed ("opened fire on a crowd protesting the arrest of X, killing one").
+
+    And not on those who fled: "residents fled rebels attacking the village, killing one".
+    """
+    for t in range(2, len(lower)):
+        if tag[t] != "VBG" or lower[t] not in TOLLS or lower[t - 1] != ",":
+            continue
+        above = head[t]
+        if lower[above] in FLEEING:
+            head[t] = next((k for k in range(t - 1, above, -1) if dep[k] == "acl" and lower[k] in FIRING), above)
+            continue
+        if dep[above] not in {"acl", "relcl"}:
+            continue
+        while dep[above] in {"acl", "relcl", "pobj", "prep", "dobj"} and head[above] != above:
+            above = head[above]
+        if lower[above] in FIRING and lower[head[t]] not in FIRING:
+            head[t] = above

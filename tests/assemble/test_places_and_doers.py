@@ -129,3 +129,27 @@ def test_what_stands_after_a_comma(read: Reader, text: str, act: str, doers: lis
     parties = [*found.people, *found.organisations]
     assert [p.name for p in parties if p.role in {"authority", "perpetrator"}] == doers
     assert {p.name for p in parties if p.role == "victim"} in ({"Ewa Lis"}, {"Denis Volk", "Ana Mir"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Cruz, one of three nurses arrested on 3 May, is pregnant.",
+        "Ana Cruz, one of the three nurses arrested on 3 May, is pregnant.",
+        "Ana Cruz, among the three nurses arrested on 3 May, is pregnant.",
+    ],
+)
+def test_one_of_a_set_beside_a_name_is_who_is_named(read: Reader, text: str) -> None:  # noqa: F811
+    (found,) = read(text)
+    assert [p.name for p in found.people if p.role == "victim"] == ["Ana Cruz"]
+
+
+@pytest.mark.parametrize("who", ["Rwandan refugee", "Eritrean asylum seeker", "Tajik exile"])
+def test_who_left_a_country_tells_of_no_other(read: Reader, who: str) -> None:  # noqa: F811
+    (found,) = read(f"The {who} Ana Cruz was beaten by police on 3 May.")
+    assert found.country is None
+
+
+def test_mass_is_no_state(read: Reader) -> None:  # noqa: F811
+    (found,) = [i for i in read("Ana Cruz was shot dead as she left Mass on 3 May.") if i.act == "killing"]
+    assert found.country is None

@@ -10,7 +10,7 @@ from pipeline.assemble.text.asides import at_border, came_from, of_other_matter,
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.where.placewords import TOWNS
-from pipeline.assemble.where.placing import MISSIONS, aimed_at, departed, describes_person, is_demonym, is_party, speaks
+from pipeline.assemble.where.placing import aimed_at, departed, describes_person, foreign, is_demonym, is_party, speaks
 from pipeline.assemble.where.sections import SEVERAL, Sections
 from pipeline.normalise.places import resolve_places
 
@@ -108,8 +108,8 @@ class Where:
         return view.lower[view.head[t]] in TROOPS or (view.tag[t] == "NNPS" and view.dep[t].startswith("nsubj"))
 
     def of_mission(self, place: PlaceMention) -> bool:
-        """Tell whether a mention is of the state whose embassy it is ("outside the Russian embassy")."""
-        return self.view.lower[self.view.head[self.view.token_at(place.end - 1)]] in MISSIONS
+        """Tell whether a demonym is an embassy's, or of who left its country ("Russian embassy", "Syrian exile")."""
+        return foreign(self.view, self.view.token_at(place.end - 1))
 
     def country(self, event: Event) -> Found | None:
         """Return alpha-2 code, basis and the mention it rests on, or None."""
@@ -219,7 +219,8 @@ class Where:
         """Return the country of those whom an act befell, where nothing else that is told of them names one."""
         here = within(self.facts.places, *self.view.sentence_span(event.sentence))
         for p in [*here, *self.facts.places]:
-            if p.label == "NATIONALITY" and tells(p) and self.of_victim(event, self.view.token_at(p.end - 1)):
+            theirs = p.label == "NATIONALITY" and self.of_victim(event, self.view.token_at(p.end - 1))
+            if theirs and tells(p) and not self.of_mission(p):
                 code = str(p.value.country) if p.value is not None else ""
                 known = self.main in {None, code} or self.astray(event)
                 return (code, "nationality", p) if known else None

@@ -46,6 +46,7 @@ WARDS = frozenset({"hospital", "hospitals", "clinic", "infirmary", "ward"})
 TREATING = frozenset(f for v in ("treat", "take", "rush", "admit", "recover", "hospitalise", "hospitalize", "transfer",
                                  "carry", "bring", "evacuate", "airlift", "recuperate", "transport", "move")
                      for f in verb_forms(v)) | {"treatment", "surgery", "condition"}  # fmt: skip
+LEFT = frozenset({"refugee", "refugees", "asylum", "exile", "exiles", "migrant", "migrants", "defector", "defectors"})
 MISSIONS = frozenset({"embassy", "consulate", "consulate-general"})
 BRANCHES = frozenset({"branch", "chapter", "section", "wing", "cell", "bureau"})
 NATIVES = frozenset({"indigene", "native", "tribesman", "tribeswoman", "elder", "chief", "villager", "speaker"})
@@ -328,3 +329,8 @@ def aimed_at(view: DocView, t: int) -> int | None:
     verb = view.head[prep]
     goal = view.dep[t] == "pobj" and view.lower[prep] in {"to", "for"} and view.tag[verb] == "VB"
     return verb if goal and any(view.lower[c] == "to" for c in view.kids(verb, "aux")) else None
+
+
+def foreign(view: DocView, t: int) -> bool:
+    """Tell whether a demonym is an embassy's, or of somebody who left its country ("the Eritrean asylum seeker X")."""
+    return view.lower[view.head[t]] in MISSIONS or not LEFT.isdisjoint(view.lower[t + 1 : t + 4])

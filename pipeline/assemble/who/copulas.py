@@ -39,6 +39,11 @@ def subject_of_one(resolver: Resolver, t: int) -> Party | None:
         if found.people:
             found.how = ["description"]
             return found
+    if (apposed := part_beside_name(view, t)) is not None:
+        found = resolver.party(apposed, depth=2)
+        if found.people:
+            found.how = ["description"]
+            return found
     told = named_as(resolver, t)
     if not told.people and view.lower[t] in {"those", "them"} and view.dep[t] in {"nsubj", "nsubjpass"}:
         told = after_copula(resolver, t)  # "those missing and believed to be held include X and Y"
@@ -111,6 +116,20 @@ def described_one(view: DocView, t: int) -> bool:
     """Tell whether a noun for somebody is told apart by what befell them ("the man shot dead on Monday was X")."""
     definite = any(view.lower[c] == "the" for c in view.kids(t, "det"))
     return definite and view.lower[t] in people().nouns and bool(view.kids(t, "acl", "relcl"))
+
+
+def part_beside_name(view: DocView, t: int) -> int | None:
+    """Return the name beside which a part of a set stands ("X, one of three nurses held", "X, among those held")."""
+    part = view.head[t]
+    if view.dep[t] != "pobj" or view.lower[part] not in {"of", "among"}:
+        return None
+    if view.lower[part] == "of":
+        part = view.head[part]
+        if view.lower[part] != "one" or view.dep[part] != "appos":
+            return None
+    name = view.head[part]
+    beside = view.name_at[name] >= 0 and view.names[view.name_at[name]].label == "PERSON" and name < part
+    return name if beside and view.lower[part - 1] == "," else None
 
 
 def after_copula(resolver: Resolver, t: int) -> Party:

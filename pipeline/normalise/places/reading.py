@@ -12,6 +12,7 @@ from pipeline.normalise.places.options import Option, country_option, entry_opti
 
 _VOWELS = "aeiou"
 _KEPT = 40  # options a name
+_WORDS = frozenset({"Mass"})  # of a church; the state is "Mass."
 _ARTICLES = frozenset({"El", "La", "Le", "Les", "Los", "Las", "Il", "O", "A", "Al", "The"})
 _LONGEST = 160  # characters of a mention that are read
 _SHORT = 4  # letters, under which a word of a longer name is not taken for a town
@@ -54,6 +55,8 @@ class _Stripped:
 @lru_cache(maxsize=16384)
 def read(text: str) -> Reading:
     """Return every reading of a mention's text."""
+    if text in _WORDS:
+        return Reading((), fold(text), nothing=True)
     text = text[:_LONGEST].strip(" \t\n\"'“”‘.,;:()")
     for mark in ("'s", "’s"):
         text = text.removesuffix(mark)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SLACK = timedelta(days=1)
 HALF = 0.5
+MASS, ROUNDED = 20, 1.1  # people of a great number; how far above a round figure the exact one may be
 LEAD, LEAD_REACH = 3, 8  # last sentence of an opening; sentences from it to who it spoke of
 DEADLY, BLOWS = {"killing", "death_in_custody"}, {"attack", "attempted_killing"}
 JUDGED = {"sentencing", "conviction"}
@@ -50,7 +51,15 @@ def same_group(a: GroupRef | None, b: GroupRef | None) -> bool:
         return a is b
     if a.text.casefold() == b.text.casefold():
         return True
-    return a.min == b.min and a.max == b.max and a.min is not None
+    if a.min is None or b.min is None:
+        return False
+    alike = a.min == b.min and (a.max == b.max or a.min > 1)
+    return alike or (a.min >= MASS and by_other_words(a, b)) or (b.min >= MASS and by_other_words(b, a))
+
+
+def by_other_words(a: GroupRef, b: GroupRef) -> bool:
+    """Tell whether a count gives the figure of a great number told roundly ("more than 160 were held. … 164 people")."""
+    return b.max is None and b.min is not None and a.min == a.max and b.min <= (a.min or 0) <= b.min * ROUNDED
 
 
 def victims_agree(a: Party, b: Party) -> bool:

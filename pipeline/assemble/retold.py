@@ -5,30 +5,108 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import DEATHS, FACTUAL, PENALTY_ACTS
+from pipeline.assemble.merge import dates_agree, terms
+from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, PENALTY_ACTS
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.who.leads import noun_of, suits
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import Cast
 
 SAME: Final = re.compile(
     r"\b(?:the|an?) (?:same|identical|similar) (?:\w+ )?(?:sentences?|terms?|penalt(?:y|ies)|punishments?|fines?)\b",
     re.IGNORECASE,
 )
 REACH: Final = 6  # sentences between a death and what speaks of it again
+MORE: Final = re.compile(
+    r"\b(?:also|too|another|other|others|separately|elsewhere|meanwhile|more|further|additional|previous\w*|earlier|"
+    r"similar\w*|second|third|fourth|fifth|again|same day)\b",
+    re.IGNORECASE,
+)
+MOST: Final = 12  # people who are told one by one
+WEEKS: Final = 31  # days
+JUDGING: Final = frozenset(
+    f for v in ("condemn", "denounce", "criticise", "criticize", "decry", "deplore", "protest", "slam", "spark", "draw",
+                "prompt", "provoke", "trigger", "cause", "outrage", "shock", "lament")
+    for f in verb_forms(v)
+)  # fmt: skip
 LOOK: Final = 60  # characters after the act's word
 
 
-def tell_again(view: DocView, events: list[Event]) -> list[Event]:
-    """Leave out "the killing of his former employee" after the one killing told, and give the same penalty its term."""
+def tell_again(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
+    """Leave out "the killing of his former employee" after the one killing told, and give the same penalty its term.
+
+    An act told again of "two journalists" is that of the two who are named.
+    """
     kept: list[Event] = []
     for event in events:
-        if same_death(view, event, kept):
+        if same_death(view, event, kept) or deplored(view, event, events):
             continue
+        if (named := named_again(view, cast, event, events)) is not None:
+            event.victims.people, event.victims.group = list(named.victims.people), None
+            event.victims.trust = min(event.victims.trust, 0.7)
+            event.reasons["victims"] += "; as many as are named for it"
         if event.act in PENALTY_ACTS and not event.penalties:
             share_penalty(view, event, kept)
         kept.append(event)
     return kept
+
+
+def named_again(view: DocView, cast: Cast, event: Event, events: list[Event]) -> Event | None:
+    """Return the one telling that names whom another counts ("X was hanged on Friday. … The state hanged a man on …").
+
+    Both are dated within some weeks of each other, or tell the same term, or the other is only judged ("The arrest of a
+    reporter was condemned"); nothing says that it is one more, and trade and sex do not contradict it.
+    """
+    group = event.victims.group
+    if group is None or event.victims.people or event.victims.orgs or group.owned or event.modality not in FACTUAL:
+        return None
+    noun, number = noun_of(group.text), group.min
+    if not noun or number is None or number != group.max or number > MOST or event.act not in CASE_ACTS | {"execution"}:
+        return None
+    if MORE.search(view.text, *view.sentence_span(event.sentence)):
+        return None
+    told = [e for e in events if e.act == event.act and e.modality in FACTUAL and len(e.victims.people) == number
+            and e.victims.group is None and e.sentence != event.sentence and e.unit == event.unit]  # fmt: skip
+    if event.rule.pos == "noun" and event.date is None:
+        told = [e for e in told if e.sentence < event.sentence] if judged(view, event.token) else []
+    else:
+        told = [e for e in told if together_told(e, event)]
+    if len({tuple(e.victims.people) for e in told}) != 1:
+        return None
+    return told[0] if all(suits(cast, p, noun) for p in told[0].victims.people) else None
+
+
+def together_told(a: Event, b: Event) -> bool:
+    """Tell whether two tellings give one term, or one time of some weeks."""
+    x, y = terms(a), terms(b)
+    if not dates_agree(a, b) or (x and y and not x & y):
+        return False
+    return bool(x & y) or (short(a) and short(b))
+
+
+def short(event: Event) -> bool:
+    """Tell whether an act is dated within some weeks."""
+    span = event.date.span if event.date is not None else None
+    return span is not None and (span[1] - span[0]).days <= WEEKS
+
+
+def judged(view: DocView, noun: int) -> bool:
+    """Tell whether an act is told again only as what others judge ("the arrest of a reporter has been criticised")."""
+    head = view.head[noun]
+    return view.dep[noun] in {"dobj", "nsubjpass", "nsubj"} and view.lower[head] in JUDGING
+
+
+def deplored(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether "this attack on X" only calls by a harsh word what is told of the law's doing to X."""
+    t = event.token
+    if event.act != "attack" or event.rule.pos != "noun" or event.date is not None or not event.victims.people:
+        return False
+    pointed = any(view.lower[c] in {"this", "such", "these"} for c in view.kids(t, "det", "predet"))
+    people = set(event.victims.people)
+    return pointed and any(e.act in CASE_ACTS and e.modality in FACTUAL and people & set(e.victims.people) for e in events)
 
 
 def same_death(view: DocView, event: Event, before: list[Event]) -> bool:

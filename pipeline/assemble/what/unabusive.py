@@ -155,7 +155,15 @@ MANY = 20  # from here on an unnamed group beside percentages is a statistic
 def by_weather(view: DocView, sentence: int) -> bool:
     """Tell whether a storm, flood or crash is what a sentence tells of doing harm ("when a storm hit the coast")."""
     first, last = view.sentences[sentence]
-    return any(view.dep[t] in {"nsubj", "nsubjpass"} and view.lower[t] in nature() for t in range(first, last))
+    return any(
+        view.lower[t] in nature() and (view.dep[t] in {"nsubj", "nsubjpass"} or strikes(view, t))
+        for t in range(first, last)
+    )
+
+
+def strikes(view: DocView, t: int) -> bool:
+    """Tell whether a clause tells what a storm or quake did ("recovering from an earthquake that struck in August")."""
+    return any(view.lower[s] in {"that", "which"} for r in view.kids(t, "relcl") for s in view.kids(r, "nsubj"))
 
 
 def stricken(view: DocView, sentence: int) -> bool:

@@ -68,6 +68,7 @@ ANSWERING = frozenset(
 # who did it: whatever is told of them, it was done
 DOERS = frozenset(f for w in ("killer", "murderer", "assassin", "attacker", "assailant", "kidnapper", "abductor",
                               "captor", "torturer") for f in noun_forms(w))  # fmt: skip
+TALKS = frozenset({"discussion", "discussions", "talk", "consideration", "contemplation", "talks"})
 DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
 
 
@@ -240,6 +241,9 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 if governor in verbs:
                     return "denied", "kept from"
             word = view.lower[above_prep]
+            doing = view.lower[t].endswith("ing") and not view.kids(t, "det", "poss")
+            if doing and prep in {"of", "about"} and word in TALKS:
+                return "planned", f"talked of in {word}"
             if (
                 view.tag[above_prep].startswith("NN")
                 and word in nouns

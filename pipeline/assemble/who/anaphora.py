@@ -24,6 +24,7 @@ from pipeline.assemble.who.nearer import (
     tells_as_i,
     undergoes,
 )
+from pipeline.assemble.who.own_clause import described_by_clause, named_ahead, on_bench, told_of_oneself
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.unnamed import (
     SAYING,
@@ -42,7 +43,6 @@ UNLIKELY = 4.0  # what a first name of the other sex takes from a pronoun's cand
 DEAD = 5.0  # what a pronoun loses to others for one killed in a sentence before
 SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male",
                      "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
-CLIMB = 8  # steps from a pronoun to the phrase that it stands in
 FOCUS = {"nsubj", "nsubjpass", "attr"}
 CENTRE = 2.0  # what the subject of the sentence before takes from others, where it names nobody else
 AGAINST = 2.5  # for whom something was done or said against by those that the report is about
@@ -151,7 +151,9 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return object_before
     if (own_loss := mourner(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own_loss
-    said_by = {*speakers(resolver, t), *answering(resolver, t)}
+    if (own_told := told_of_oneself(resolver, t) or described_by_clause(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+        return own_told
+    said_by = {*speakers(resolver, t), *answering(resolver, t), *on_bench(resolver, t)}
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people):
         return same
     gender = SINGULAR_PRONOUNS[word]
@@ -204,7 +206,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score -= DEAD
             if person.occupation == "official" or officer_acts(view, name, head):
                 score -= 2
-            elif gap == 1 and role in FOCUS and verb not in SAYING and alone and alone_in(view, name):
+            elif gap == 1 and in_focus(resolver, head, number) and alone and alone_in(view, name):
                 score += CENTRE + (CENTRE if role == "attr" else 0)  # whom the sentence before is about, or brings in
             elif gap == 0 and undergoes(view, head, t):
                 score += CENTRE  # "A colleague, X, is in Kenya, where police held him"
@@ -232,6 +234,14 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if person.gender is None:
         person.gender = "male" if gender == "male" else "female"
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
+
+
+def in_focus(resolver: Resolver, head: int, person: int) -> bool:
+    """Tell whether a sentence is about the bearer of a name: its subject, or whom the act that it tells befell."""
+    view = resolver.view
+    here = view.sentence_at[head]
+    befell = any(party.people == [person] and view.sentence_at[t] == here for t, party in resolver.told[-3:])
+    return (view.dep[head] in FOCUS or befell) and view.lower[view.head[head]] not in SAYING
 
 
 def own_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
@@ -303,30 +313,6 @@ def doer_meant(resolver: Resolver, t: int) -> list[int]:
 def verbless(view: DocView, sentence: int) -> bool:
     """Tell whether a sentence only puts somebody before the reader ("Not on the list: the cartoonist X.")."""
     return not any(tag in FINITE for tag in view.tag[slice(*view.sentences[sentence])])
-
-
-def named_ahead(resolver: Resolver, t: int, gender: str) -> Party | None:
-    """Return the subject of a main clause for a pronoun in the phrase that opens it ("Since his arrest, X has …")."""
-    view = resolver.view
-    first, last = view.sentences[view.sentence_at[t]]
-    if any(n.label == "PERSON" and first <= n.first < t for n in view.names):
-        return None
-    opening, steps = t, 0
-    while view.head[opening] != opening and view.dep[opening] not in {"prep", "advcl"} and steps < CLIMB:
-        opening, steps = view.head[opening], steps + 1
-    while view.dep[view.head[opening]] in {"prep", "advcl", "pobj", "pcomp"} and view.head[opening] != opening:
-        opening = view.head[opening]
-    verb = view.head[opening]
-    subjects = [s for s in view.kids(verb, "nsubj", "nsubjpass") if t < s < last and opening < s]
-    if verb == opening or not subjects or verb < t:
-        return None
-    i = view.name_at[subjects[0]]
-    if i < 0 or view.names[i].label != "PERSON":
-        return None
-    person = resolver.cast.people[view.names[i].cluster]
-    if person.gender is not None and person.gender != gender:
-        return None
-    return Party(people=[view.names[i].cluster], how=["pronoun"], head=t, trust=0.8)
 
 
 def chained(resolver: Resolver, t: int) -> Party | None:

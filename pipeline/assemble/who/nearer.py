@@ -24,6 +24,7 @@ ANYBODY = frozenset({
 })  # fmt: skip
 HIM, HER = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 FORMS = {form: forms for forms in (HIM, HER) for form in forms}
+FREED = frozenset({"freed", "released", "acquitted", "bailed", "pardoned", "paroled", "exonerated", "set"})
 ALIVE = frozenset({"pleaded", "pleads", "denies", "denied", "faces", "remains", "appealed", "awaits"})
 CHAIN = 4  # sentences that "she … her … she" runs through
 RANK = 3  # tokens before a name that tell a rank
@@ -156,10 +157,12 @@ def named_between(view: DocView, head: int, t: int) -> bool:
 
 
 def lives(view: DocView, t: int) -> bool:
-    """Tell whether a pronoun means somebody alive: "he will be tried", "he pleaded not guilty"."""
+    """Tell whether a pronoun means somebody alive: "he will be tried", "he was set free"."""
     verb = view.head[t]
     auxes = [view.lower[c] for v in (verb, *view.kids(verb, "conj")) for c in view.kids(v, "aux")]
-    return "will" in auxes or (view.lower[verb] in ALIVE and view.dep[t] == "nsubj")
+    freed = view.lower[verb] in FREED and view.dep[t] == "nsubjpass" and "had" not in auxes
+    freed = freed and (view.lower[verb] != "set" or "free" in view.lower[verb : verb + 3])
+    return freed or "will" in auxes or (view.lower[verb] in ALIVE and view.dep[t] == "nsubj")
 
 
 def undergoes(view: DocView, head: int, t: int) -> bool:

@@ -1,0 +1,138 @@
+"""Whom the clause that a pronoun stands in describes or is told by ("X, who spent two years in jail until his release")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.words import people
+from pipeline.assemble.who.companions import owned_by
+from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.unnamed import SAYING
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.who.resolve import Resolver
+
+CLIMB = 8  # steps from a pronoun to the phrase that it stands in
+SPOKESPEOPLE = frozenset({"official", "lawyer"})
+ALSO = frozenset({"also", "too", "likewise", "similarly"})
+JUDGES = frozenset({"judge", "justice", "magistrate", "sheikh-judge"})
+SITTING = frozenset({"presided", "chaired", "headed", "led", "overseen"})
+# clauses about somebody in which "he" may well be another
+OF_OTHERS = SAYING | frozenset(
+    f for v in ("represent", "defend", "visit", "meet", "know", "see", "help", "support", "accompany", "interview",
+                "succeed", "replace", "accuse", "order", "arrest", "detain", "question", "treat")
+    for f in verb_forms(v)
+)  # fmt: skip
+
+
+def named_ahead(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return the subject of a main clause for a pronoun in the phrase that opens it ("Since his arrest, X has …")."""
+    view = resolver.view
+    first, last = view.sentences[view.sentence_at[t]]
+    if any(n.label == "PERSON" and first <= n.first < t for n in view.names):
+        return None
+    opening, steps = t, 0
+    while view.head[opening] != opening and view.dep[opening] not in {"prep", "advcl"} and steps < CLIMB:
+        opening, steps = view.head[opening], steps + 1
+    while view.dep[view.head[opening]] in {"prep", "advcl", "pobj", "pcomp"} and view.head[opening] != opening:
+        opening = view.head[opening]
+    verb = view.head[opening]
+    subjects = [s for s in view.kids(verb, "nsubj", "nsubjpass") if t < s < last and opening < s]
+    if verb == opening or not subjects or verb < t:
+        return None
+    i = view.name_at[subjects[0]]
+    if i < 0 or view.names[i].label != "PERSON":
+        return None
+    person = resolver.cast.people[view.names[i].cluster]
+    if person.gender is not None and person.gender != gender:
+        return None
+    return Party(people=[view.names[i].cluster], how=["pronoun"], head=t, trust=0.8)
+
+
+def described_by_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return whom the relative clause that a pronoun stands in describes.
+
+    "The release of X, who spent 27 years behind bars before his release": X's.
+    """
+    view = resolver.view
+    for verb in view.climb(t, CLIMB)[1:]:
+        if view.dep[verb] != "relcl":
+            continue
+        who = [c for c in view.kids(verb, "nsubj", "nsubjpass") if view.lower[c] == "who" and c < t]
+        i = view.name_at[view.head[verb]]
+        if not who or i < 0 or view.names[i].label != "PERSON" or view.lower[verb] in OF_OTHERS:
+            return None
+        name = view.names[i]
+        acts_on = view.dep[t] in {"dobj", "dative"} and view.head[t] == verb
+        if acts_on or somebody_between(resolver, name.last + 1, t) or owned_by(view, name) is not None:
+            return None
+        entry = resolver.cast.people[name.cluster]
+        if (entry.gender or entry.likely or gender) != gender or entry.occupation in SPOKESPEOPLE:
+            return None
+        return Party(people=[name.cluster], how=["pronoun"], head=t, trust=0.8)
+    return None
+
+
+def somebody_between(resolver: Resolver, first: int, last: int) -> bool:
+    """Tell whether a stretch brings in somebody else whom a pronoun may mean."""
+    view = resolver.view
+    return any(
+        (view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PERSON")
+        or (view.lower[k] in people().nouns and resolver.singular(k) and view.tag[k] == "NN")
+        for k in range(first, last)
+    )
+
+
+def told_of_oneself(resolver: Resolver, t: int) -> Party | None:
+    """Return who tells of themselves as the one before did ("X said he was held. Y also claimed that he was arrested")."""
+    view = resolver.view
+    speaker = self_told(view, t)
+    n = view.sentence_at[t]
+    if speaker is None or n == 0 or view.parted(n, n - 1):
+        return None
+    if ALSO.isdisjoint(view.lower[view.names[speaker].last : t + 1]):
+        return None
+    before = range(*view.sentences[n - 1])
+    if not any(view.tag[k] == "PRP" and self_told(view, k) is not None for k in before):
+        return None
+    name = view.names[speaker]
+    entry = resolver.cast.people[name.cluster]
+    if entry.occupation in SPOKESPEOPLE or entry.relative or owned_by(view, name) is not None:
+        return None
+    return Party(people=[name.cluster], how=["pronoun"], head=t, trust=0.75)
+
+
+def self_told(view: DocView, t: int) -> int | None:
+    """Return the name of who says what a pronoun is the subject of ("X said that he was beaten")."""
+    verb = view.head[t]
+    if view.dep[t] not in {"nsubj", "nsubjpass"} or view.dep[verb] != "ccomp" or view.lower[view.head[verb]] not in SAYING:
+        return None
+    for c in view.kids(view.head[verb], "nsubj"):
+        i = view.name_at[c]
+        if c < t and i >= 0 and view.names[i].label == "PERSON" and not view.kids(c, "appos"):
+            return i
+    return None
+
+
+def on_bench(resolver: Resolver, t: int) -> set[int]:
+    """Return the judges whom a sentence names as those of its court, before a pronoun that it does something to.
+
+    "The court, presided over by Judge X, sentenced her": not X.
+    """
+    view = resolver.view
+    first = view.sentences[view.sentence_at[t]][0]
+    return {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t and of_court(view, n)}
+
+
+def of_court(view: DocView, name: Name) -> bool:
+    """Tell whether a name is that of the judge before or under whom a court sits."""
+    head = name_head(view, name)
+    prep = view.head[head]
+    if view.dep[head] != "pobj":
+        return False
+    presiding = view.lower[view.head[prep]] in SITTING or view.lower[prep - 1] in SITTING | {"over"}
+    titled = view.lower[max(0, name.first - 1)] in JUDGES or view.lower[name.first] in JUDGES
+    return view.lower[prep] in {"by", "under", "before"} and (titled or presiding)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.merge import dates_agree, terms
-from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, PENALTY_ACTS
+from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, LIBERTY_ACTS, PENALTY_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.who.leads import noun_of, suits
 
@@ -26,6 +26,7 @@ MORE: Final = re.compile(
     re.IGNORECASE,
 )
 MOST: Final = 12  # people who are told one by one
+STAYED: Final = ("“be”", "“spend”", "“hold”", "“keep”", "“remain”", "“stay”", "“months”", "“days”", "“weeks”")
 WEEKS: Final = 31  # days
 JUDGING: Final = frozenset(
     f for v in ("condemn", "denounce", "criticise", "criticize", "decry", "deplore", "protest", "slam", "spark", "draw",
@@ -42,8 +43,11 @@ def tell_again(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
     """
     kept: list[Event] = []
     for event in events:
-        if same_death(view, event, kept) or deplored(view, event, events):
+        if same_death(view, event, kept) or deplored(view, event, events) or standing(view, event, events):
             continue
+        if remanded(event, events):
+            event.act = "detention"
+            event.reasons["act"] += ", of somebody arrested and not yet judged"
         if (named := named_again(view, cast, event, events)) is not None:
             event.victims.people, event.victims.group = list(named.victims.people), None
             event.victims.trust = min(event.victims.trust, 0.7)
@@ -107,6 +111,31 @@ def deplored(view: DocView, event: Event, events: list[Event]) -> bool:
     pointed = any(view.lower[c] in {"this", "such", "these"} for c in view.kids(t, "det", "predet"))
     people = set(event.victims.people)
     return pointed and any(e.act in CASE_ACTS and e.modality in FACTUAL and people & set(e.victims.people) for e in events)
+
+
+def standing(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether "the jailed leader X" only says how things stand with one whose custody or sentence is told as well."""
+    t, people = event.token, set(event.victims.people)
+    if event.act not in {"imprisonment", "detention"} or not people or view.dep[t] != "amod" or view.head[t] < t:
+        return False
+    return any(
+        e is not event
+        and e.act in LIBERTY_ACTS | {"sentencing", "enforced_disappearance"}
+        and e.modality == "reported"
+        and people <= set(e.victims.people)
+        and (view.dep[e.token] != "amod" or e.token < t)
+        for e in events
+    )
+
+
+def remanded(event: Event, events: list[Event]) -> bool:
+    """Tell whether days in a prison are those of one who was arrested, with no sentence told: custody, no term."""
+    people = set(event.victims.people)
+    if event.act != "imprisonment" or not people or not event.reasons["act"].endswith(STAYED):
+        return False
+    own = [e for e in events if people <= set(e.victims.people) and e.modality in FACTUAL]
+    judged = any(e.act in {"sentencing", "conviction", "parole", "pardon"} for e in own)
+    return not judged and any(e.act == "arrest" for e in own)
 
 
 def same_death(view: DocView, event: Event, before: list[Event]) -> bool:

@@ -49,13 +49,21 @@ def tell_again(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
             event.act = "detention"
             event.reasons["act"] += ", of somebody arrested and not yet judged"
         if (named := named_again(view, cast, event, events)) is not None:
-            event.victims.people, event.victims.group = list(named.victims.people), None
-            event.victims.trust = min(event.victims.trust, 0.7)
-            event.reasons["victims"] += "; as many as are named for it"
+            call(event, named, events)
         if event.act in PENALTY_ACTS and not event.penalties:
             share_penalty(view, event, kept)
         kept.append(event)
     return kept
+
+
+def call(event: Event, named: Event, events: list[Event]) -> None:
+    """Name a group in all acts told of it."""
+    group = event.victims.group
+    for e in events:
+        if e.victims.group == group and not e.victims.people:
+            e.victims.people, e.victims.group = list(named.victims.people), None
+            e.victims.trust = min(e.victims.trust, 0.7)
+            e.reasons["victims"] += "; as many as are named for it"
 
 
 def named_again(view: DocView, cast: Cast, event: Event, events: list[Event]) -> Event | None:
@@ -72,15 +80,22 @@ def named_again(view: DocView, cast: Cast, event: Event, events: list[Event]) ->
         return None
     if MORE.search(view.text, *view.sentence_span(event.sentence)):
         return None
-    told = [e for e in events if e.act == event.act and e.modality in FACTUAL and len(e.victims.people) == number
+    told = [e for e in events if told_alike(e.act, event.act) and e.modality in FACTUAL and len(e.victims.people) == number
             and e.victims.group is None and e.sentence != event.sentence and e.unit == event.unit]  # fmt: skip
     if event.rule.pos == "noun" and event.date is None:
         told = [e for e in told if e.sentence < event.sentence] if judged(view, event.token) else []
     else:
-        told = [e for e in told if together_told(e, event)]
+        sets = {tuple(e.victims.people) for e in events if len(e.victims.people) == number and e.act in CASE_ACTS}
+        loose = number > 1 and len(sets) == 1 and event.date is None  # "has jailed two reporters"
+        told = [e for e in told if together_told(e, event) or (loose and e.sentence < event.sentence)]
     if len({tuple(e.victims.people) for e in told}) != 1:
         return None
     return told[0] if all(suits(cast, p, noun) for p in told[0].victims.people) else None
+
+
+def told_alike(act: str, other: str) -> bool:
+    """Tell whether an act told again may go by another name ("sentenced to two years", "jailed")."""
+    return act == other or {act, other} <= {"sentencing", "imprisonment"}
 
 
 def together_told(a: Event, b: Event) -> bool:

@@ -12,7 +12,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
-from pipeline.assemble.who.companions import companions, kin_hit, kin_meant, kin_of_source
+from pipeline.assemble.who.companions import companions, kin_hit, kin_meant, kin_of_source, kin_of_unsexed
 from pipeline.assemble.who.described import described_before
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import (
@@ -231,6 +231,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     person = resolver.cast.people[best[1]]
     if person.likely not in {None, gender} and view.sentence_at[last_mention(resolver, best[1], t)] != here:
         return Party(head=t)  # "Minister Ivan X said …. A student … she": better nobody
+    if (kin := kin_of_unsexed(resolver, best[1], t, gender)) is not None:
+        return kin
     if person.gender is None:
         person.gender = "male" if gender == "male" else "female"
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)

@@ -6,18 +6,17 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import CHARGED, CUSTODY, FACTUAL, LAW_ACTS, TAKES_IN
-from pipeline.assemble.text.party import COUNTED
+from pipeline.assemble.text.party import COUNTED, same_group
 from pipeline.assemble.when.times import begun_before, by_day, finer, one_time
 from pipeline.assemble.who.whole import name_sets
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
-    from pipeline.assemble.text.party import GroupRef, Party
+    from pipeline.assemble.text.party import Party
     from pipeline.normalise.dates import DateMention
 
 SLACK = timedelta(days=1)
 HALF = 0.5
-MASS, ROUNDED = 20, 1.1  # people of a great number; how far above a round figure the exact one may be
 LEAD, LEAD_REACH = 3, 8  # last sentence of an opening; sentences from it to who it spoke of
 DEADLY, BLOWS = {"killing", "death_in_custody"}, {"attack", "attempted_killing"}
 JUDGED = {"sentencing", "conviction"}
@@ -43,23 +42,6 @@ def penalties_agree(a: Event, b: Event) -> bool:
     """Tell whether two penalties can be one."""
     x, y = terms(a), terms(b)
     return not x or not y or bool(x & y)
-
-
-def same_group(a: GroupRef | None, b: GroupRef | None) -> bool:
-    """Tell whether two counted groups can be one."""
-    if a is None or b is None:
-        return a is b
-    if a.text.casefold() == b.text.casefold():
-        return True
-    if a.min is None or b.min is None:
-        return False
-    alike = a.min == b.min and (a.max == b.max or a.min > 1)
-    return alike or (a.min >= MASS and by_other_words(a, b)) or (b.min >= MASS and by_other_words(b, a))
-
-
-def by_other_words(a: GroupRef, b: GroupRef) -> bool:
-    """Tell whether a count gives the figure of a great number told roundly ("more than 160 were held. … 164 people")."""
-    return b.max is None and b.min is not None and a.min == a.max and b.min <= (a.min or 0) <= b.min * ROUNDED
 
 
 def victims_agree(a: Party, b: Party) -> bool:

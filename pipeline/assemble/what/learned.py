@@ -103,12 +103,28 @@ def victims_beside(
             break
         if any(c.start <= view.start[head] < c.end for c in charges) or clauses_apart(view, head, t):
             continue
+        if of_another(view, t, head) or in_relative(view, t, head):
+            continue
         orgs = rule.kind == "either"
         party = resolver.party(head, orgs=orgs, media=orgs)
         if party:
             party.trust = min(party.trust, 0.7)
             return party
     return None
+
+
+def of_another(view: DocView, t: int, head: int) -> bool:
+    """Tell whether a noun says itself what it was done to, and that is not so ("the invasion of a court and … of X")."""
+    if not view.tag[t].startswith("NN"):
+        return False
+    own = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    return bool(own) and not any(p in view.climb(head) for p in own)
+
+
+def in_relative(view: DocView, t: int, head: int) -> bool:
+    """Tell whether somebody stands in a relative clause beside an act ("tortured by fighters who also kidnapped X")."""
+    above = view.climb(t)
+    return any(view.dep[k] == "relcl" and k not in above for k in view.climb(head)[1:])
 
 
 def hindered(view: DocView, t: int) -> bool:

@@ -69,6 +69,7 @@ ANSWERING = frozenset(
 DOERS = frozenset(f for w in ("killer", "murderer", "assassin", "attacker", "assailant", "kidnapper", "abductor",
                               "captor", "torturer") for f in noun_forms(w))  # fmt: skip
 TALKS = frozenset({"discussion", "discussions", "talk", "consideration", "contemplation", "talks"})
+RECOVERING = frozenset(form for lemma in ("recover", "reel", "heal", "smart") for form in verb_forms(lemma))
 DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
 
 
@@ -208,7 +209,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             break
         if first and dep == "advcl" and view.tag[t] == "VBN" and t < head and not view.kids(t, "mark", "advmod"):
             break  # "Detained in May, X was not allowed to see a doctor"
-        if first and dep in {"pobj", "pcomp"} and above in PAST_PREPS and view.tag[view.head[head]].startswith("VB"):
+        past = above in PAST_PREPS or (above == "from" and view.lower[view.head[head]] in RECOVERING)
+        if first and dep in {"pobj", "pcomp"} and past and view.tag[view.head[head]].startswith("VB"):
             break
         if (view.tag[t] == "VB" and came_about(view, t)) or known_of(view, t):
             break

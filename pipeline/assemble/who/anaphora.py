@@ -18,13 +18,14 @@ from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import (
     acted_on_since,
     alone_in,
+    also_befell,
     lives,
     named_between,
     rather_than_bystander,
     tells_as_i,
     undergoes,
 )
-from pipeline.assemble.who.own_clause import described_by_clause, named_ahead, on_bench, told_of_oneself
+from pipeline.assemble.who.own_clause import named_ahead, of_own_clause, on_bench, told_of_oneself
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.unnamed import (
     SAYING,
@@ -151,7 +152,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return object_before
     if (own_loss := mourner(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own_loss
-    if (own_told := told_of_oneself(resolver, t) or described_by_clause(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+    if (own_told := told_of_oneself(resolver, t) or of_own_clause(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own_told
     said_by = {*speakers(resolver, t), *answering(resolver, t), *on_bench(resolver, t)}
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people):
@@ -208,6 +209,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score -= 2
             elif gap == 1 and in_focus(resolver, head, number) and alone and alone_in(view, name):
                 score += CENTRE + (CENTRE if role == "attr" else 0)  # whom the sentence before is about, or brings in
+            elif gap == 1 and also_befell(view, head, t):
+                score += CENTRE  # "X was ordered not to write to Y. He was also fined"
             elif gap == 0 and undergoes(view, head, t):
                 score += CENTRE  # "A colleague, X, is in Kenya, where police held him"
             if person.gender == gender:
@@ -271,6 +274,8 @@ def others_nearer(resolver: Resolver, head: int, party: Party, t: int) -> bool:
     "X and Y told the hostages to kneel … begging for their release".
     """
     view = resolver.view
+    if party.people and others_told(view, head, t):
+        return True
     if not party.people or any(resolver.victims_so_far.get(p) for p in party.people):
         return False
     if acted_on_since(resolver, head, t):
@@ -283,6 +288,12 @@ def others_nearer(resolver: Resolver, head: int, party: Party, t: int) -> bool:
         and bool({view.lower[c] for c in view.kids(k, "det", "amod")} & {"the", "these", "those", "other"})
         for k in range(first, t)
     )
+
+
+def others_told(view: DocView, head: int, t: int) -> bool:
+    """Tell whether a sentence tells of "others" before "their" ("Others said they were beaten and their phones taken")."""
+    first = max(view.sentences[view.sentence_at[t]][0], head + 1)
+    return any(view.lower[k] == "others" and view.dep[k] in {"nsubj", "nsubjpass"} for k in range(first, t))
 
 
 def named_below(resolver: Resolver, t: int) -> set[int]:

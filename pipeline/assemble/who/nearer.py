@@ -172,6 +172,13 @@ def undergoes(view: DocView, head: int, t: int) -> bool:
     return view.dep[head] in {"nsubj", "nsubjpass"} and passive and verb in view.climb(t)
 
 
+def also_befell(view: DocView, head: int, t: int) -> bool:
+    """Tell whether both a name and a pronoun are subjects of main passives, the second of which adds to the first."""
+    first, then = view.head[head], view.head[t]
+    passives = view.dep[head] == view.dep[t] == "nsubjpass" and view.dep[first] == view.dep[then] == "ROOT"
+    return passives and "also" in view.lower[t : then + 1]
+
+
 def alone_in(view: DocView, name: Name) -> bool:
     """Tell whether a sentence names nobody else than the bearer of a name."""
     n = view.sentence_at[name.first]

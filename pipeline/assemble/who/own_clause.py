@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.companions import owned_by
 from pipeline.assemble.who.names import name_head
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
 SPOKESPEOPLE = frozenset({"official", "lawyer"})
+ONE_OF = frozenset({"older", "younger", "elder", "other", "second", "third", "first"})
 ALSO = frozenset({"also", "too", "likewise", "similarly"})
 JUDGES = frozenset({"judge", "justice", "magistrate", "sheikh-judge"})
 SITTING = frozenset({"presided", "chaired", "headed", "led", "overseen"})
@@ -50,6 +51,31 @@ def named_ahead(resolver: Resolver, t: int, gender: str) -> Party | None:
     if person.gender is not None and person.gender != gender:
         return None
     return Party(people=[view.names[i].cluster], how=["pronoun"], head=t, trust=0.8)
+
+
+def of_own_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return whom the pronoun's own clause describes, or who tells what befell them, told apart from another."""
+    return described_by_clause(resolver, t, gender) or told_apart(resolver, t, gender)
+
+
+def told_apart(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return "the older journalist" who says what a pronoun is the subject of: one of two, without a name."""
+    view = resolver.view
+    verb = view.head[t]
+    if view.dep[t] not in {"nsubj", "nsubjpass"} or view.dep[verb] != "ccomp" or view.lower[view.head[verb]] not in SAYING:
+        return None
+    other = people().female if gender == "male" else people().male
+    for c in view.kids(view.head[verb], "nsubj"):
+        apart = ONE_OF.isdisjoint(view.lower[k] for k in view.kids(c, "amod"))
+        if c > t or apart or view.lower[c] not in people().nouns - other or not resolver.singular(c):
+            continue
+        if resolver.names_beside(c, depth=1):
+            return None
+        whole = [*view.kids(c, "det", "amod", "compound", "poss"), c]
+        lo, hi = view.start[min(whole)], view.end[c]
+        group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
+        return Party(group=group, how=["pronoun for an unnamed person"], head=c, trust=0.6)
+    return None
 
 
 def described_by_clause(resolver: Resolver, t: int, gender: str) -> Party | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.merge import dates_agree, terms
 from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, LIBERTY_ACTS, PENALTY_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.who.leads import noun_of, suits
+from pipeline.assemble.who.leads import MORE, noun_of, suits
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -20,11 +20,6 @@ SAME: Final = re.compile(
     re.IGNORECASE,
 )
 REACH: Final = 6  # sentences between a death and what speaks of it again
-MORE: Final = re.compile(
-    r"\b(?:also|too|another|other|others|separately|elsewhere|meanwhile|more|further|additional|previous\w*|earlier|"
-    r"similar\w*|second|third|fourth|fifth|again|same day)\b",
-    re.IGNORECASE,
-)
 MOST: Final = 12  # people who are told one by one
 STAYED: Final = ("“be”", "“spend”", "“hold”", "“keep”", "“remain”", "“stay”", "“months”", "“days”", "“weeks”")
 WEEKS: Final = 31  # days
@@ -80,8 +75,8 @@ def named_again(view: DocView, cast: Cast, event: Event, events: list[Event]) ->
         return None
     if MORE.search(view.text, *view.sentence_span(event.sentence)):
         return None
-    told = [e for e in events if told_alike(e.act, event.act) and e.modality in FACTUAL and len(e.victims.people) == number
-            and e.victims.group is None and e.sentence != event.sentence and e.unit == event.unit]  # fmt: skip
+    told = [e for e in events if told_alike(e.act, event.act) and e.modality in FACTUAL and e.unit == event.unit
+            and len(e.victims.people) == number and not e.victims.group and e.sentence != event.sentence]  # fmt: skip
     if event.rule.pos == "noun" and event.date is None:
         told = [e for e in told if e.sentence < event.sentence] if judged(view, event.token) else []
     else:
@@ -125,11 +120,12 @@ def deplored(view: DocView, event: Event, events: list[Event]) -> bool:
         return False
     pointed = any(view.lower[c] in {"this", "such", "these"} for c in view.kids(t, "det", "predet"))
     people = set(event.victims.people)
-    return pointed and any(e.act in CASE_ACTS and e.modality in FACTUAL and people & set(e.victims.people) for e in events)
+    law = [e for e in events if e.act in CASE_ACTS and e.modality in FACTUAL]
+    return pointed and any(people & set(e.victims.people) for e in law)
 
 
 def standing(view: DocView, event: Event, events: list[Event]) -> bool:
-    """Tell whether "the jailed leader X" only says how things stand with one whose custody or sentence is told as well."""
+    """Tell whether "the jailed leader X" only says how things stand with one whose custody or sentence is told too."""
     t, people = event.token, set(event.victims.people)
     if event.act not in {"imprisonment", "detention"} or not people or view.dep[t] != "amod" or view.head[t] < t:
         return False

@@ -138,7 +138,7 @@ def apposed(resolver: Resolver, t: int) -> int | None:
         k = next((j for j in range(k, min(last, t + OF_THEM)) if view.lower[j] == ","), last)
         if not all(plain_between(view, j) for j in range(t + 3, k)):
             return None
-    bare = any(view.lower[c] == "another" for c in view.kids(t, "det"))  # "Another journalist, photographer X, was held"
+    bare = any(view.lower[c] == "another" for c in view.kids(t, "det"))  # "Another journalist, cameraman X, was held"
     if k + 3 >= last or view.lower[k] != "," or not (bare or view.lower[k + 1] in {"the", "a", "an"}):
         return None
     start = k + 2 if view.lower[k + 1] in {"the", "a", "an"} else k + 1

@@ -43,7 +43,7 @@ def fronted(view: DocView, noun: int, pronoun: int) -> bool:
 
 
 def in_place(view: DocView, t: int) -> bool:
-    """Tell whether a lone name after a place and a comma is that of the region ("X, 42, a leader from Albay, Bicol was")."""
+    """Tell whether a lone name after a place and a comma is the region's ("X, a leader from Albay, Bicol was held")."""
     name, before = view.names[view.name_at[t]] if view.name_at[t] >= 0 else None, view.name_at[max(0, t - 2)]
     lone = name is not None and name.first == name.last and view.lower[t - 1] == ","
     return lone and before >= 0 and view.names[before].label == "PLACE"

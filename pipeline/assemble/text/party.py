@@ -77,5 +77,5 @@ def same_group(a: GroupRef | None, b: GroupRef | None) -> bool:
 
 
 def by_other_words(a: GroupRef, b: GroupRef) -> bool:
-    """Tell whether a count gives the figure of a great number told roundly ("more than 160 were held. … 164 people")."""
+    """Tell whether a count gives the figure of a great number told roundly ("more than 160 held. … 164 people")."""
     return b.max is None and b.min is not None and a.min == a.max and b.min <= (a.min or 0) <= b.min * ROUNDED

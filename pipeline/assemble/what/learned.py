@@ -114,7 +114,7 @@ def victims_beside(
 
 
 def of_another(view: DocView, t: int, head: int) -> bool:
-    """Tell whether a noun says itself what it was done to, and that is not so ("the invasion of a court and … of X")."""
+    """Tell whether a noun says itself that it was done to another ("the invasion of a court and the arrest of X")."""
     if not view.tag[t].startswith("NN"):
         return False
     own = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
@@ -123,8 +123,10 @@ def of_another(view: DocView, t: int, head: int) -> bool:
 
 def in_relative(view: DocView, t: int, head: int) -> bool:
     """Tell whether somebody stands in a relative clause beside an act ("tortured by fighters who also kidnapped X")."""
-    above = view.climb(t)
-    return any(view.dep[k] == "relcl" and k not in above for k in view.climb(head)[1:])
+    while view.dep[head] == "conj" and view.head[head] != head:
+        head = view.head[head]
+    clause = view.head[head]
+    return view.dep[head] == "dobj" and view.dep[clause] == "relcl" and clause not in view.climb(t)
 
 
 def hindered(view: DocView, t: int) -> bool:

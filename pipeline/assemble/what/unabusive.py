@@ -14,6 +14,7 @@ from pipeline.assemble.what.crimes import RIGHTS
 from pipeline.assemble.what.suspects import POLITICAL, of_movement
 
 if TYPE_CHECKING:
+    from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
@@ -162,6 +163,12 @@ def by_weather(view: DocView, sentence: int) -> bool:
     )
 
 
+def stricken_land(view: DocView, actor: Actor) -> bool:
+    """Tell whether who seems to do it is the land that a quake struck ("Haiti is recovering from …")."""
+    i = view.name_at[view.token_at(actor.start)]
+    return i >= 0 and view.names[i].label == "PLACE"
+
+
 def strikes(view: DocView, t: int, last: int) -> bool:
     """Tell whether a clause tells what a storm or quake did ("recovering from an earthquake that struck in August")."""
     after = view.lower[t + 1 : min(last, t + 3)]
@@ -208,7 +215,7 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
     if (
         group is not None
         and event.act in {"killing", "attack"}
-        and not event.actors
+        and all(stricken_land(view, x) for x in event.actors)
         and by_weather(view, event.sentence)
     ):
         return True

@@ -291,7 +291,7 @@ def others_nearer(resolver: Resolver, head: int, party: Party, t: int) -> bool:
 
 
 def others_told(view: DocView, head: int, t: int) -> bool:
-    """Tell whether a sentence tells of "others" before "their" ("Others said they were beaten and their phones taken")."""
+    """Tell whether a sentence tells of "others" before "their" ("Others were beaten and their phones taken")."""
     first = max(view.sentences[view.sentence_at[t]][0], head + 1)
     return any(view.lower[k] == "others" and view.dep[k] in {"nsubj", "nsubjpass"} for k in range(first, t))
 

@@ -131,7 +131,7 @@ def kin_hit(resolver: Resolver, t: int, sex: str) -> Party | None:
 
 
 def kin_of_unsexed(resolver: Resolver, person: int, t: int, sex: str) -> Party | None:
-    """Return the relative last told of as somebody's whose sex nothing tells ("police questioned X's sister. She …")."""
+    """Return the relative, told of last, of one whose sex nothing tells ("police questioned X's sister. She …")."""
     view, entry = resolver.view, resolver.cast.people[person]
     last = last_mention(resolver, person, t)
     if entry.gender is not None or entry.likely is not None or last < 0:

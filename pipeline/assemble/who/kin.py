@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 PARENTS = {"mother": "her", "father": "his", "parents": "their"}
 SIBLINGS = {"sister": "her", "brother": "his"}
 CHILDREN = {"son": "his", "daughter": "her"}
-KIN_OF = {"father": CHILDREN, "mother": CHILDREN, "son": PARENTS, "daughter": PARENTS, "husband": {"wife": "her"}, "wife": {"husband": "his"},
+KIN_OF = {"father": CHILDREN, "mother": CHILDREN, "son": PARENTS, "daughter": PARENTS,
+          "husband": {"wife": "her"}, "wife": {"husband": "his"},
           "brother": SIBLINGS, "sister": SIBLINGS}  # fmt: skip
 KIN_REACH = 3  # sentences back to the phrase that says whose mother "she" is
 SPOUSES = {"husband": "wife", "wife": "husband"}

@@ -36,7 +36,12 @@ PURSUING = frozenset(form for verb in ("arrest", "detain", "charge", "apprehend"
                                        "try") for form in verb_forms(verb))  # fmt: skip
 STOPS = {",", ":", "–", "—", "--", ".", ";"}
 JOINING = frozenset({"and", "but", "while", "as", "whereas", "although", "though", "yet", "so", "or", "nor"})
-MORE = re.compile(r"\b(?:also|too|another|other|others|separately|elsewhere|meanwhile|second|third|again)\b", re.I)
+# one more than those told of
+MORE = re.compile(
+    r"\b(?:also|too|another|other|others|separately|elsewhere|meanwhile|more|further|additional|previous\w*|earlier|"
+    r"similar\w*|second|third|fourth|fifth|again|same day)\b",
+    re.IGNORECASE,
+)
 PHRASE = 14  # tokens that may describe a group after its noun
 ASIDE = 9  # tokens of an aside between two names of a list
 FEW = 4  # people whom a comma alone names

@@ -1,4 +1,4 @@
-"""Whom the clause that a pronoun stands in describes or is told by ("X, who spent two years in jail until his release")."""
+"""Whom the clause of a pronoun describes or is told by ("X, who spent two years in jail until his release")."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def told_apart(resolver: Resolver, t: int, gender: str) -> Party | None:
     """Return "the older journalist" who says what a pronoun is the subject of: one of two, without a name."""
     view = resolver.view
     verb = view.head[t]
-    if view.dep[t] not in {"nsubj", "nsubjpass"} or view.dep[verb] != "ccomp" or view.lower[view.head[verb]] not in SAYING:
+    if not said_of(view, t):
         return None
     other = people().female if gender == "male" else people().male
     for c in view.kids(view.head[verb], "nsubj"):
@@ -113,7 +113,7 @@ def somebody_between(resolver: Resolver, first: int, last: int) -> bool:
 
 
 def told_of_oneself(resolver: Resolver, t: int) -> Party | None:
-    """Return who tells of themselves as the one before did ("X said he was held. Y also claimed that he was arrested")."""
+    """Return who tells of themselves as the one before did ("X said he was held. Y also said that he was beaten")."""
     view = resolver.view
     speaker = self_told(view, t)
     n = view.sentence_at[t]
@@ -121,8 +121,7 @@ def told_of_oneself(resolver: Resolver, t: int) -> Party | None:
         return None
     if ALSO.isdisjoint(view.lower[view.names[speaker].last : t + 1]):
         return None
-    before = range(*view.sentences[n - 1])
-    if not any(view.tag[k] == "PRP" and self_told(view, k) is not None for k in before):
+    if not any(tells_of_own(view, k) for k in range(*view.sentences[n - 1])):
         return None
     name = view.names[speaker]
     entry = resolver.cast.people[name.cluster]
@@ -131,16 +130,32 @@ def told_of_oneself(resolver: Resolver, t: int) -> Party | None:
     return Party(people=[name.cluster], how=["pronoun"], head=t, trust=0.75)
 
 
+def said_of(view: DocView, t: int) -> bool:
+    """Tell whether a pronoun is the subject of what somebody says."""
+    verb = view.head[t]
+    subject = view.dep[t] in {"nsubj", "nsubjpass"} and view.dep[verb] == "ccomp"
+    return subject and view.lower[view.head[verb]] in SAYING
+
+
 def self_told(view: DocView, t: int) -> int | None:
     """Return the name of who says what a pronoun is the subject of ("X said that he was beaten")."""
     verb = view.head[t]
-    if view.dep[t] not in {"nsubj", "nsubjpass"} or view.dep[verb] != "ccomp" or view.lower[view.head[verb]] not in SAYING:
+    if not said_of(view, t):
         return None
     for c in view.kids(view.head[verb], "nsubj"):
         i = view.name_at[c]
         if c < t and i >= 0 and view.names[i].label == "PERSON" and not view.kids(c, "appos"):
             return i
     return None
+
+
+def tells_of_own(view: DocView, t: int) -> bool:
+    """Tell whether a token is the "he" of what a named person says ("X told a radio that he was held")."""
+    if view.lower[t] not in {"he", "she"} or view.dep[t] not in {"nsubj", "nsubjpass"}:
+        return False
+    said = (k for k in view.climb(view.head[t], CLIMB)[1:] if view.lower[k] in SAYING)
+    names = (view.name_at[c] for k in said for c in view.kids(k, "nsubj"))
+    return any(i >= 0 and view.names[i].label == "PERSON" for i in names)
 
 
 def on_bench(resolver: Resolver, t: int) -> set[int]:

@@ -22,13 +22,17 @@ def acts(found: list[Incident]) -> set[tuple[str, str]]:
     ("text", "expected"),
     [
         (
-            "Dario Fuchs told a radio that he has been put under house arrest in Brno. Party leader Milan Oder also "
-            "claimed that he has been arrested in Zlin.",
+            (
+                "Dario Fuchs told radio that he has been put under house arrest in Brno. Party leader Milan Oder also "
+                "claimed that he has been arrested in Zlin."
+            ),
             {("house_arrest", "Dario Fuchs"), ("arrest", "Milan Oder")},
         ),
         (
-            "A presenter, Jean Botou, was arrested on 2 April. A month ago a court fined the farmer Clovis Manja 600 "
-            "dollars. He was acquitted of a graver offence.",
+            (
+                "A host, Jean Botou, was arrested on 2 April. A month ago a court fined the farmer Clovis Manja 600 "
+                "dollars. He was acquitted of a graver offence."
+            ),
             {("arrest", "Jean Botou"), ("fine", "Clovis Manja"), ("acquittal", "Clovis Manja")},
         ),
         (
@@ -48,8 +52,10 @@ def acts(found: list[Incident]) -> set[tuple[str, str]]:
             {("arrest", "Rita Haddad"), ("sentencing", "Rita Haddad")},
         ),
         (
-            "The letter recalled the release of Nelson Mando, who spent 20 years behind bars before his release in "
-            "1990. Abdul Ocan is in prison.",
+            (
+                "The letter recalled the release of Nelson Mando, who spent 20 years behind bars before his release in "
+                "1990. Abdul Ocan is in prison."
+            ),
             {("release", "Nelson Mando"), ("detention", "Nelson Mando"), ("imprisonment", "Abdul Ocan")},
         ),
         (
@@ -121,7 +127,7 @@ def test_which_act_it_was(read: Reader, text: str, expected: set[tuple[str, str]
     ("text", "expected"),
     [
         (
-            "Javid Degan was put to death on Saturday. Iran hanged a man for murder on Saturday, the judiciary said.",
+            "Javid Degan was put to death on 4 May 2024. Iran hanged a man for murder on 4 May 2024, a judge said.",
             {("execution", "Javid Degan")},
         ),
         (
@@ -137,8 +143,10 @@ def test_which_act_it_was(read: Reader, text: str, expected: set[tuple[str, str]
             {("sentencing", "Karim Sadek"), ("sentencing", "a man")},
         ),
         (
-            "Police on Sunday detained more than 160 protesters at a rally. The governor’s office said 164 people were "
-            "held on Sunday.",
+            (
+                "Police on Sunday detained more than 160 protesters at a rally. The governor said 164 people were "
+                "held on Sunday."
+            ),
             {("arrest", "more than 160 protesters")},
         ),
         (

@@ -6,13 +6,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import CHARGED, CUSTODY, FACTUAL, LAW_ACTS, REVIEWS, TAKES_IN
-from pipeline.assemble.text.party import COUNTED
+from pipeline.assemble.text.party import COUNTED, same_group
 from pipeline.assemble.when.times import begun_before, by_day, finer, one_time
 from pipeline.assemble.who.whole import name_sets
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
-    from pipeline.assemble.text.party import GroupRef, Party
+    from pipeline.assemble.text.party import Party
     from pipeline.normalise.dates import DateMention
 
 SLACK = timedelta(days=1)
@@ -42,15 +42,6 @@ def penalties_agree(a: Event, b: Event) -> bool:
     """Tell whether two penalties can be one."""
     x, y = terms(a), terms(b)
     return not x or not y or bool(x & y)
-
-
-def same_group(a: GroupRef | None, b: GroupRef | None) -> bool:
-    """Tell whether two counted groups can be one."""
-    if a is None or b is None:
-        return a is b
-    if a.text.casefold() == b.text.casefold():
-        return True
-    return a.min == b.min and a.max == b.max and a.min is not None
 
 
 def victims_agree(a: Party, b: Party) -> bool:

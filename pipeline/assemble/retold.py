@@ -5,30 +5,148 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import DEATHS, FACTUAL, PENALTY_ACTS
+from pipeline.assemble.merge import dates_agree, terms
+from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, LIBERTY_ACTS, PENALTY_ACTS
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.who.leads import MORE, noun_of, suits
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import Cast
 
 SAME: Final = re.compile(
     r"\b(?:the|an?) (?:same|identical|similar) (?:\w+ )?(?:sentences?|terms?|penalt(?:y|ies)|punishments?|fines?)\b",
     re.IGNORECASE,
 )
 REACH: Final = 6  # sentences between a death and what speaks of it again
+MOST: Final = 12  # people who are told one by one
+STAYED: Final = ("“be”", "“spend”", "“hold”", "“keep”", "“remain”", "“stay”", "“months”", "“days”", "“weeks”")
+WEEKS: Final = 31  # days
+JUDGING: Final = frozenset(
+    f for v in ("condemn", "denounce", "criticise", "criticize", "decry", "deplore", "protest", "slam", "spark", "draw",
+                "prompt", "provoke", "trigger", "cause", "outrage", "shock", "lament")
+    for f in verb_forms(v)
+)  # fmt: skip
 LOOK: Final = 60  # characters after the act's word
 
 
-def tell_again(view: DocView, events: list[Event]) -> list[Event]:
-    """Leave out "the killing of his former employee" after the one killing told, and give the same penalty its term."""
+def tell_again(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
+    """Leave out "the killing of his former employee" after the one killing told, and give the same penalty its term.
+
+    An act told again of "two journalists" is that of the two who are named.
+    """
     kept: list[Event] = []
     for event in events:
-        if same_death(view, event, kept):
+        if same_death(view, event, kept) or deplored(view, event, events) or standing(view, event, events):
             continue
+        if remanded(event, events):
+            event.act = "detention"
+            event.reasons["act"] += ", of somebody arrested and not yet judged"
+        if (named := named_again(view, cast, event, events)) is not None:
+            call(event, named, events)
         if event.act in PENALTY_ACTS and not event.penalties:
             share_penalty(view, event, kept)
         kept.append(event)
     return kept
+
+
+def call(event: Event, named: Event, events: list[Event]) -> None:
+    """Name a group in all acts told of it."""
+    group = event.victims.group
+    for e in events:
+        if e.victims.group == group and not e.victims.people:
+            e.victims.people, e.victims.group = list(named.victims.people), None
+            e.victims.trust = min(e.victims.trust, 0.7)
+            e.reasons["victims"] += "; as many as are named for it"
+
+
+def named_again(view: DocView, cast: Cast, event: Event, events: list[Event]) -> Event | None:
+    """Return the one telling that names whom another counts ("X was hanged on Friday. … The state hanged a man on …").
+
+    Both are dated within some weeks of each other, or tell the same term, or the other is only judged ("The arrest of a
+    reporter was condemned"); nothing says that it is one more, and trade and sex do not contradict it.
+    """
+    group = event.victims.group
+    if group is None or event.victims.people or event.victims.orgs or group.owned or event.modality not in FACTUAL:
+        return None
+    noun, number = noun_of(group.text), group.min
+    if not noun or number is None or number != group.max or number > MOST or event.act not in CASE_ACTS | {"execution"}:
+        return None
+    if MORE.search(view.text, *view.sentence_span(event.sentence)):
+        return None
+    told = [e for e in events if told_alike(e.act, event.act) and e.modality in FACTUAL and e.unit == event.unit
+            and len(e.victims.people) == number and not e.victims.group and e.sentence != event.sentence]  # fmt: skip
+    if event.rule.pos == "noun" and event.date is None:
+        told = [e for e in told if e.sentence < event.sentence] if judged(view, event.token) else []
+    else:
+        sets = {tuple(e.victims.people) for e in events if len(e.victims.people) == number and e.act in CASE_ACTS}
+        loose = number > 1 and len(sets) == 1 and event.date is None  # "has jailed two reporters"
+        told = [e for e in told if together_told(e, event) or (loose and e.sentence < event.sentence)]
+    if len({tuple(e.victims.people) for e in told}) != 1:
+        return None
+    return told[0] if all(suits(cast, p, noun) for p in told[0].victims.people) else None
+
+
+def told_alike(act: str, other: str) -> bool:
+    """Tell whether an act told again may go by another name ("sentenced to two years", "jailed")."""
+    return act == other or {act, other} <= {"sentencing", "imprisonment"}
+
+
+def together_told(a: Event, b: Event) -> bool:
+    """Tell whether two tellings give one term, or one time of some weeks."""
+    x, y = terms(a), terms(b)
+    if not dates_agree(a, b) or (x and y and not x & y):
+        return False
+    return bool(x & y) or (short(a) and short(b))
+
+
+def short(event: Event) -> bool:
+    """Tell whether an act is dated within some weeks."""
+    span = event.date.span if event.date is not None else None
+    return span is not None and (span[1] - span[0]).days <= WEEKS
+
+
+def judged(view: DocView, noun: int) -> bool:
+    """Tell whether an act is told again only as what others judge ("the arrest of a reporter has been criticised")."""
+    head = view.head[noun]
+    return view.dep[noun] in {"dobj", "nsubjpass", "nsubj"} and view.lower[head] in JUDGING
+
+
+def deplored(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether "this attack on X" only calls by a harsh word what is told of the law's doing to X."""
+    t = event.token
+    if event.act != "attack" or event.rule.pos != "noun" or event.date is not None or not event.victims.people:
+        return False
+    pointed = any(view.lower[c] in {"this", "such", "these"} for c in view.kids(t, "det", "predet"))
+    people = set(event.victims.people)
+    law = [e for e in events if e.act in CASE_ACTS and e.modality in FACTUAL]
+    return pointed and any(people & set(e.victims.people) for e in law)
+
+
+def standing(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether "the jailed leader X" only says how things stand with one whose custody or sentence is told too."""
+    t, people = event.token, set(event.victims.people)
+    if event.act not in {"imprisonment", "detention"} or not people or view.dep[t] != "amod" or view.head[t] < t:
+        return False
+    return any(
+        e is not event
+        and e.act in LIBERTY_ACTS | {"sentencing", "enforced_disappearance"}
+        and e.modality == "reported"
+        and people <= set(e.victims.people)
+        and (view.dep[e.token] != "amod" or e.token < t)
+        for e in events
+    )
+
+
+def remanded(event: Event, events: list[Event]) -> bool:
+    """Tell whether days in a prison are those of one who was arrested, with no sentence told: custody, no term."""
+    people = set(event.victims.people)
+    if event.act != "imprisonment" or not people or not event.reasons["act"].endswith(STAYED):
+        return False
+    own = [e for e in events if people <= set(e.victims.people) and e.modality in FACTUAL]
+    judged = any(e.act in {"sentencing", "conviction", "parole", "pardon"} for e in own)
+    return not judged and any(e.act == "arrest" for e in own)
 
 
 def same_death(view: DocView, event: Event, before: list[Event]) -> bool:

@@ -177,7 +177,7 @@ def test_what_was_done_in_a_city_state_was_done_in_that_city(extractor: Extracto
             "Cambodia. Four members of a club were sentenced to six years; Spanish national Alonso Ruiz got two more.",
             "sentencing", "KH",
         ),
-        ("Musa Abakar was arrested in Abéché on 3 March. He is held in Koro Toro prison.", "imprisonment", "TD"),
+        ("Musa Abakar was tried in Abéché on 3 March. He is held in Koro Toro prison.", "imprisonment", "TD"),
         ("Men bundled Haile Girmay into a car outside Mekelle University on 2 March.", "abduction", "ET"),
         ("Bwalya Musonda was arrested at the Sakania border post after a rally in Ndola.", "arrest", "ZM"),
         ("Nine persons were hacked to death in Riyom Local Government Area on Saturday.", "killing", "NG"),

@@ -138,12 +138,15 @@ def apposed(resolver: Resolver, t: int) -> int | None:
         k = next((j for j in range(k, min(last, t + OF_THEM)) if view.lower[j] == ","), last)
         if not all(plain_between(view, j) for j in range(t + 3, k)):
             return None
-    if k + 3 >= last or view.lower[k] != "," or view.lower[k + 1] not in {"the", "a", "an"}:
+    bare = any(view.lower[c] == "another" for c in view.kids(t, "det"))  # "Another journalist, cameraman X, was held"
+    if k + 3 >= last or view.lower[k] != "," or not (bare or view.lower[k + 1] in {"the", "a", "an"}):
         return None
-    first = next((j for j in range(k + 2, min(last, k + 2 + TRADE)) if view.name_at[j] >= 0), None)
-    if first is None or not all(view.tag[j].startswith(("NN", "JJ", "HYPH")) for j in range(k + 2, first)):
+    start = k + 2 if view.lower[k + 1] in {"the", "a", "an"} else k + 1
+    first = next((j for j in range(start, min(last, k + 2 + TRADE)) if view.name_at[j] >= 0), None)
+    if first is None or not all(view.tag[j].startswith(("NN", "JJ", "HYPH", "CC")) for j in range(start, first)):
         return None
-    name, trade = view.names[view.name_at[first]], view.lower[first - 1]
+    name, told = view.names[view.name_at[first]], view.lower[start:first]
+    trade = next((w for w in reversed(told) if w in people().nouns), "")
     closed = view.lower[name.last + 1 : name.last + 2] == [","] and view.lower[name.last + 2] not in {"and", "or"}
     return name.cluster if name.label == "PERSON" and closed and trade in people().nouns else None
 

@@ -18,9 +18,11 @@ def best_of(view: DocView, heads: list[int]) -> int:
     """
     if view.lower[heads[-1]] == "it" or "-" in {view.lower[t] for t in heads}:  # "co-defendants", cut in three
         return heads[-1]
-    if len(heads) > 1 and fronted(view, heads[0], heads[-1]):
+    if len(heads) > 1 and (fronted(view, heads[0], heads[-1]) or cited(view, heads[0], heads[-1])):
         return heads[-1]
     for t in reversed(heads):
+        if t != heads[0] and in_place(view, t):
+            continue
         if view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON":
             return t
     named = next((t for t in heads[1:] if introduced(view, t, heads[0])), None)
@@ -38,6 +40,19 @@ def fronted(view: DocView, noun: int, pronoun: int) -> bool:
     if view.lower[pronoun] not in {"he", "she", "they"} or view.lower[pronoun - 1] != ",":
         return False
     return noun < pronoun - 1 and view.head[noun] == view.head[pronoun] and view.dep[noun] in SUBJECTS
+
+
+def in_place(view: DocView, t: int) -> bool:
+    """Tell whether a lone name after a place and a comma is the region's ("X, a leader from Albay, Bicol was held")."""
+    name, before = view.names[view.name_at[t]] if view.name_at[t] >= 0 else None, view.name_at[max(0, t - 2)]
+    lone = name is not None and name.first == name.last and view.lower[t - 1] == ","
+    return lone and before >= 0 and view.names[before].label == "PLACE"
+
+
+def cited(view: DocView, noun: int, t: int) -> bool:
+    """Tell whether a name before a subject is that of a source ("According to police chief X, the victim was held")."""
+    first = view.sentences[view.sentence_at[t]][0]
+    return view.lower[first] == "according" and view.name_at[t] < 0 and "," in view.lower[noun:t]
 
 
 def aged_after(view: DocView, verb: int) -> int | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 COUNTED = "counted bodies"  # how "25 NGOs" is read: a group, though it holds no people
 OFFICE = "the one who holds an office"  # how "the editor of X" is read
+MASS, ROUNDED = 20, 1.1  # people of a great number; how far above a round figure the exact one may be
 
 
 @dataclass(slots=True)
@@ -61,3 +62,20 @@ class Party:
         self.generic = self.generic or other.generic
         self.plural = self.plural or other.plural or len(self.people) > 1
         self.trust = min(self.trust, other.trust)
+
+
+def same_group(a: GroupRef | None, b: GroupRef | None) -> bool:
+    """Tell whether two counted groups can be one."""
+    if a is None or b is None:
+        return a is b
+    if a.text.casefold() == b.text.casefold():
+        return True
+    if a.min is None or b.min is None:
+        return False
+    alike = a.min == b.min and (a.max == b.max or a.min > 1)
+    return alike or (a.min >= MASS and by_other_words(a, b)) or (b.min >= MASS and by_other_words(b, a))
+
+
+def by_other_words(a: GroupRef, b: GroupRef) -> bool:
+    """Tell whether a count gives the figure of a great number told roundly ("more than 160 held. … 164 people")."""
+    return b.max is None and b.min is not None and a.min == a.max and b.min <= (a.min or 0) <= b.min * ROUNDED

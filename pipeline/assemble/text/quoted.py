@@ -100,6 +100,20 @@ def speakers(resolver: Resolver, t: int) -> set[int]:
             who = [c for c in view.kids(k, "nsubj") if resolver.quoted[c] < 0]
             if found := {p for c in who for p in spoken_by(resolver, c, opened)}:
                 return found
+    return going_on(resolver, opened)
+
+
+def going_on(resolver: Resolver, opened: int) -> set[int]:
+    """Return who says a quotation that stands alone: who said that of the sentence before (“…,” X said. / “We …”)."""
+    view = resolver.view
+    n = view.sentence_at[opened]
+    alone = all(resolver.quoted[k] >= 0 or not view.words[k].isalpha() for k in range(*view.sentences[n]))
+    if n == 0 or not alone or all(resolver.quoted[k] < 0 for k in range(*view.sentences[n - 1])):
+        return set()
+    for k in reversed(range(*view.sentences[n - 1])):
+        if resolver.quoted[k] < 0 and view.lower[k] in SAYS:
+            who = [c for c in view.kids(k, "nsubj") if resolver.quoted[c] < 0 and view.name_at[c] >= 0]
+            return {p for c in who for p in resolver.party(c, depth=2).people}
     return set()
 
 

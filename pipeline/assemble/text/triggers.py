@@ -85,6 +85,8 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
                 if fits(view, t, rule, ahead, after, after):
                     rules.append(rule)
                     first = min(first, start)
+        if view.dep[t] == "amod" and view.head[t] > t:
+            rules = [r for r in rules if r.act != "sentencing"] or rules  # "the jailed blogger ate nothing for 42 days"
         if rules and table.lemma.get(word) == "be" and within_passive(view, t):
             rules = [r for r in rules if r.act not in {"imprisonment", "detention"}]
         if rules and table.lemma.get(word) == "hold" and takes_place(view, t):

@@ -61,8 +61,9 @@ def last_told(resolver: Resolver, t: int, *, named: bool = False) -> Party:
             return Party(people=since, how=["name before"], head=t, trust=0.65)
         if since and (told is None or not set(since) <= set(told.people)):
             return Party(head=t)
-    if told is None:
-        return Party(head=t)
+    theirs = any(view.lower[c] == "their" for o in view.kids(t, "dobj") for c in view.kids(o, "poss"))
+    if told is None or (theirs and len(told.people) == 1 and told.group is None):
+        return Party(head=t)  # "taking their shoes": not those of the one told of before
     return Party(people=list(told.people), how=["carried over"], head=t, plural=told.plural, trust=0.7)
 
 

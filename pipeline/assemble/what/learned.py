@@ -39,6 +39,9 @@ FRAMES = {"verb": ("object",), "noun": ("of", "poss", "against", "on")}
 EXCEPTING = frozenset({"but", "except", "excepting", "excluding", "save"})
 BY_COURT = frozenset({"sentencing", "fine", "conviction", "acquittal"})
 MERCIFUL = frozenset({"release", "parole", "pardon"})
+TAKEN = frozenset({"arrest", "detention", "abduction"})
+BROUGHT_HOME = frozenset({"removed", "evacuated", "repatriated", "airlifted", "relocated", "resettled"})
+BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 ORGANISATIONS = frozenset({
     "organisation_shutdown", "raid", "censorship", "fine", "asset_freeze", "property_destruction", "harassment",
     "threat", "attack", "dispersal",
@@ -59,12 +62,19 @@ def unread(view: DocView, sentence: int, taken: set[int]) -> list[Told]:
 
 
 def misled(view: DocView, told: Told) -> bool:
-    """Tell whether a sentence or fine is told in a text without a court, or a mercy that was refused.
+    """Tell whether a sentence or fine is told in a text without a court, a mercy that was refused, or no such act.
 
-    "Given three years to finish the bridge", "was denied parole".
+    "Given three years to finish the bridge", "was denied parole"; "removed its citizens from Libya", "his body was set
+    on fire".
     """
     if told.act in MERCIFUL:
         return any(view.lower[k] in REFUSING for k in range(max(0, told.first - 1), told.last + 1))
+    if told.act in TAKEN and not BROUGHT_HOME.isdisjoint(view.lower[told.first : told.last + 1]):
+        return True
+    if told.act == "property_destruction" and any(
+        view.lower[c] in BODIES for c in view.kids(view.outer(told.first, told.last), "dobj", "nsubjpass")
+    ):
+        return True
     return told.act in BY_COURT and not speaks_of_court(view.text)
 
 
@@ -93,12 +103,30 @@ def victims_beside(
             break
         if any(c.start <= view.start[head] < c.end for c in charges) or clauses_apart(view, head, t):
             continue
+        if of_another(view, t, head) or in_relative(view, t, head):
+            continue
         orgs = rule.kind == "either"
         party = resolver.party(head, orgs=orgs, media=orgs)
         if party:
             party.trust = min(party.trust, 0.7)
             return party
     return None
+
+
+def of_another(view: DocView, t: int, head: int) -> bool:
+    """Tell whether a noun says itself that it was done to another ("the invasion of a court and the arrest of X")."""
+    if not view.tag[t].startswith("NN"):
+        return False
+    own = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    return bool(own) and not any(p in view.climb(head) for p in own)
+
+
+def in_relative(view: DocView, t: int, head: int) -> bool:
+    """Tell whether somebody stands in a relative clause beside an act ("tortured by fighters who also kidnapped X")."""
+    while view.dep[head] == "conj" and view.head[head] != head:
+        head = view.head[head]
+    clause = view.head[head]
+    return view.dep[head] == "dobj" and view.dep[clause] == "relcl" and clause not in view.climb(t)
 
 
 def hindered(view: DocView, t: int) -> bool:

@@ -14,6 +14,7 @@ from pipeline.assemble.what.crimes import RIGHTS
 from pipeline.assemble.what.suspects import POLITICAL, of_movement
 
 if TYPE_CHECKING:
+    from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
@@ -136,6 +137,7 @@ GAME = re.compile(
     r"in the (?:first|second|third|\w+th) round(?! of)|knocked out|titles?)\b",
     re.IGNORECASE,
 )
+SUITS = frozenset({"lawsuit", "lawsuits", "suit", "suits", "complaint", "complaints", "claim", "case"})
 RANKS = frozenset({
     "sergeant", "corporal", "private", "lieutenant", "captain", "major", "colonel", "soldier", "fighter",
 })  # fmt: skip
@@ -155,7 +157,22 @@ MANY = 20  # from here on an unnamed group beside percentages is a statistic
 def by_weather(view: DocView, sentence: int) -> bool:
     """Tell whether a storm, flood or crash is what a sentence tells of doing harm ("when a storm hit the coast")."""
     first, last = view.sentences[sentence]
-    return any(view.dep[t] in {"nsubj", "nsubjpass"} and view.lower[t] in nature() for t in range(first, last))
+    return any(
+        view.lower[t] in nature() and (view.dep[t] in {"nsubj", "nsubjpass"} or strikes(view, t, last))
+        for t in range(first, last)
+    )
+
+
+def stricken_land(view: DocView, actor: Actor) -> bool:
+    """Tell whether who seems to do it is the land that a quake struck ("Haiti is recovering from …")."""
+    i = view.name_at[view.token_at(actor.start)]
+    return i >= 0 and view.names[i].label == "PLACE"
+
+
+def strikes(view: DocView, t: int, last: int) -> bool:
+    """Tell whether a clause tells what a storm or quake did ("recovering from an earthquake that struck in August")."""
+    after = view.lower[t + 1 : min(last, t + 3)]
+    return after[:1] in (["that"], ["which"]) or after == [",", "which"]
 
 
 def stricken(view: DocView, sentence: int) -> bool:
@@ -198,7 +215,7 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
     if (
         group is not None
         and event.act in {"killing", "attack"}
-        and not event.actors
+        and all(stricken_land(view, x) for x in event.actors)
         and by_weather(view, event.sentence)
     ):
         return True
@@ -220,7 +237,7 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
         return True
     if sport and event.act in OF_GAMES and not of_state(event):
         return event.act != "attack" or bool(SPORT.search(sentence) or PLAYERS.search(sentence))
-    return in_combat(view, cast, event) or of_nobody(view, cast, event) or ordinary(view, event, sentence)
+    return in_combat(view, cast, event) or of_nobody(view, cast, event) or ordinary(view, cast, event, sentence)
 
 
 def clause_part(text: str, first: int, last: int, at: int) -> str:
@@ -286,7 +303,7 @@ def in_fiction(view: DocView, event: Event, sentence: str) -> bool:
     return found.start() == 0 or not (told_as_past(view, event) and "," in role)
 
 
-def ordinary(view: DocView, event: Event, sentence: str) -> bool:
+def ordinary(view: DocView, cast: Cast, event: Event, sentence: str) -> bool:
     """Tell whether an act is one of games, contracts and elections, a ticket for speeding or the deed of burglars."""
     after = view.text[view.end[event.token] : view.sentence_span(event.sentence)[1]]
     by_state = any(a.kind in STATE for a in event.actors)
@@ -296,13 +313,25 @@ def ordinary(view: DocView, event: Event, sentence: str) -> bool:
         case "attack":
             return view.lower[event.token] in BEATEN and bool(WON.search(after)) and not by_state
         case "charge":
-            return by_rival(view, event.token) and not by_state
+            return not by_state and (by_rival(view, event.token) or sues_official(view, cast, event))
         case "fine":
             return bool(TRAFFIC.search(after)) and not RIGHTS.search(sentence)
         case "raid":
             return bool(event.actors) and all(BURGLARS.search(a.text) for a in event.actors)
         case _:
             return False
+
+
+def sues_official(view: DocView, cast: Cast, event: Event) -> bool:
+    """Tell whether a named person sues an official ("the critic X has filed a lawsuit against a minister, Y")."""
+    people = event.victims.people
+    if view.lower[event.token] not in SUITS or not people:
+        return False
+    names = [view.name_at[c] for c in view.kids(view.head[event.token], "nsubj")]
+    plaintiffs = [view.names[i].cluster for i in names if i >= 0 and view.names[i].label == "PERSON"]
+    return bool(plaintiffs) and all(cast.people[p].occupation == "official" for p in people) and not any(
+        cast.people[p].occupation == "official" for p in plaintiffs
+    )
 
 
 def by_rival(view: DocView, verb: int) -> bool:

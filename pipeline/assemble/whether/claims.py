@@ -25,6 +25,8 @@ VERDICTS = frozenset({"acomp", "attr", "oprd", "xcomp", "advmod", "ccomp", "dobj
 UNDENIED = frozenset({"not", "n't", "n’t", "never", "neither"})
 UNWILLING = frozenset(f for v in ("refuse", "decline", "fail") for f in verb_forms(v))
 OF = frozenset({"of", "about"})
+ORDERING = frozenset(f for v in ("order", "authorise", "authorize", "sanction", "demand", "seek", "request", "make")
+                     for f in verb_forms(v))  # fmt: skip
 SEEN = frozenset(f for v in ("see", "hear", "know", "find") for f in verb_forms(v))  # "nobody has seen X since May"
 SELF = frozenset({"i", "we", "he", "she", "they", "who"})
 
@@ -157,6 +159,8 @@ def negated(view: DocView, verb: int) -> bool:
 
 def done_by_nobody(view: DocView, verb: int) -> bool:
     """Tell whether an active verb has nobody as its subject ("no soldier beat X")."""
+    if view.dep[verb] == "dobj" and view.lower[view.head[verb]] in ORDERING:
+        verb = view.head[verb]  # "Nobody ordered his arrest"
     told = view.kids(verb, "dobj") and not view.kids(verb, "auxpass") and view.lower[verb] not in SEEN
     doers = view.kids(verb, "nsubj") if told else []
     return any(view.lower[s] in NOBODY or any(view.lower[c] == "no" for c in view.kids(s, "det")) for s in doers)

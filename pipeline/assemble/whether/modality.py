@@ -69,6 +69,8 @@ ANSWERING = frozenset(
 # who did it: whatever is told of them, it was done
 DOERS = frozenset(f for w in ("killer", "murderer", "assassin", "attacker", "assailant", "kidnapper", "abductor",
                               "captor", "torturer") for f in noun_forms(w))  # fmt: skip
+TALKS = frozenset({"discussion", "discussions", "talk", "consideration", "contemplation", "talks"})
+RECOVERING = frozenset(form for lemma in ("recover", "reel", "heal", "smart") for form in verb_forms(lemma))
 DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
 
 
@@ -209,7 +211,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             break
         if first and dep == "advcl" and view.tag[t] == "VBN" and t < head and not view.kids(t, "mark", "advmod"):
             break  # "Detained in May, X was not allowed to see a doctor"
-        if first and dep in {"pobj", "pcomp"} and above in PAST_PREPS and view.tag[view.head[head]].startswith("VB"):
+        past = above in PAST_PREPS or (above == "from" and view.lower[view.head[head]] in RECOVERING)
+        if first and dep in {"pobj", "pcomp"} and past and view.tag[view.head[head]].startswith("VB"):
             break
         if (view.tag[t] == "VB" and came_about(view, t)) or known_of(view, t):
             break
@@ -242,6 +245,9 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 if governor in verbs:
                     return "denied", "kept from"
             word = view.lower[above_prep]
+            doing = view.lower[t].endswith("ing") and not view.kids(t, "det", "poss")
+            if doing and prep in {"of", "about"} and word in TALKS:
+                return "planned", f"talked of in {word}"
             if (
                 view.tag[above_prep].startswith("NN")
                 and word in nouns

@@ -26,6 +26,8 @@ GONE = frozenset({
 })  # fmt: skip
 STAYS = frozenset({"stay", "postponement", "suspension", "halt", "delay"})
 UNTIL = frozenset({"until", "till", "before"})
+FIRST = frozenset({"after", "once", "when", "as", "until", "if"})
+MODALS = frozenset({"may", "might", "will", "would", "can", "could", "must", "should", "shall", "'ll", "’ll"})
 PRESENT = frozenset({"is", "are", "'s", "’s", "am", "be", "has", "have"})
 PRICES = frozenset({"exchange", "return", "ransom", "payment", "price", "money"})
 WARRANTS = frozenset({"warrant", "warrants"})
@@ -61,7 +63,7 @@ def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
     the deportation").
     """
     if not view.tag[noun].startswith("NN"):
-        return ("planned", "waited for") if awaited(view, noun) else None
+        return ("planned", "waited for") if awaited(view, noun) or only_then(view, noun) else None
     if warranted(view, noun):
         return "planned", "what a warrant is for"
     if (asked := asked_for(view, noun)) is not None:
@@ -109,6 +111,14 @@ def awaited(view: DocView, verb: int) -> bool:
         return False
     aux = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
     return bool(aux & PRESENT) and not aux & {"was", "were", "had"}
+
+
+def only_then(view: DocView, verb: int) -> bool:
+    """Tell whether a verb tells in the present what has to come first ("after he serves 15 years, he may go home")."""
+    if view.tag[verb] not in {"VBZ", "VBP"} or view.dep[verb] != "advcl" or view.kids(verb, "aux", "auxpass"):
+        return False
+    first = any(view.lower[c] in FIRST for c in view.kids(verb, "mark", "advmod"))
+    return first and any(view.lower[c] in MODALS for c in view.kids(view.head[verb], "aux"))
 
 
 def warranted(view: DocView, noun: int) -> bool:

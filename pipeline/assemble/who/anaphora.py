@@ -12,19 +12,21 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
-from pipeline.assemble.who.companions import companions, kin_hit, kin_meant, kin_of_source
+from pipeline.assemble.who.companions import companions, kin_hit, kin_meant, kin_of_source, kin_of_unsexed
 from pipeline.assemble.who.described import described_before
 from pipeline.assemble.who.nameless import part_telling
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import (
     acted_on_since,
     alone_in,
+    also_befell,
     lives,
     named_between,
     rather_than_bystander,
     tells_as_i,
     undergoes,
 )
+from pipeline.assemble.who.own_clause import named_ahead, of_own_clause, on_bench, told_of_oneself
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, tellers
 from pipeline.assemble.who.unnamed import (
@@ -44,7 +46,6 @@ UNLIKELY = 4.0  # what a first name of the other sex takes from a pronoun's cand
 DEAD = 5.0  # what a pronoun loses to others for one killed in a sentence before
 SINGULAR_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male",
                      "she": "female", "her": "female", "hers": "female", "herself": "female"}  # fmt: skip
-CLIMB = 8  # steps from a pronoun to the phrase that it stands in
 FOCUS = {"nsubj", "nsubjpass", "attr"}
 CENTRE = 2.0  # what the subject of the sentence before takes from others, where it names nobody else
 AGAINST = 2.5  # for whom something was done or said against by those that the report is about
@@ -140,7 +141,9 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return object_before
     if (own_loss := mourner(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own_loss
-    said_by = {*speakers(resolver, t), *answering(resolver, t)}
+    if (own_told := told_of_oneself(resolver, t) or of_own_clause(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+        return own_told
+    said_by = {*speakers(resolver, t), *answering(resolver, t), *on_bench(resolver, t)}
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people):
         return same
     gender = SINGULAR_PRONOUNS[word]
@@ -193,8 +196,10 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score -= DEAD
             if person.occupation == "official" or officer_acts(view, name, head):
                 score -= 2
-            elif gap == 1 and role in FOCUS and verb not in SAYING and alone and alone_in(view, name):
+            elif gap == 1 and in_focus(resolver, head, number) and alone and alone_in(view, name):
                 score += CENTRE + (CENTRE if role == "attr" else 0)  # whom the sentence before is about, or brings in
+            elif gap == 1 and also_befell(view, head, t):
+                score += CENTRE  # "X was ordered not to write to Y. He was also fined"
             elif gap == 0 and undergoes(view, head, t):
                 score += CENTRE  # "A colleague, X, is in Kenya, where police held him"
             if person.gender == gender:
@@ -218,9 +223,19 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     person = resolver.cast.people[best[1]]
     if person.likely not in {None, gender} and view.sentence_at[last_mention(resolver, best[1], t)] != here:
         return Party(head=t)  # "Minister Ivan X said …. A student … she": better nobody
+    if (kin := kin_of_unsexed(resolver, best[1], t, gender)) is not None:
+        return kin
     if person.gender is None:
         person.gender = "male" if gender == "male" else "female"
     return Party(people=[best[1]], how=["pronoun"], head=t, trust=0.8)
+
+
+def in_focus(resolver: Resolver, head: int, person: int) -> bool:
+    """Tell whether a sentence is about the bearer of a name: its subject, or whom the act that it tells befell."""
+    view = resolver.view
+    here = view.sentence_at[head]
+    befell = any(party.people == [person] and view.sentence_at[t] == here for t, party in resolver.told[-3:])
+    return (view.dep[head] in FOCUS or befell) and view.lower[view.head[head]] not in SAYING
 
 
 def own_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
@@ -248,6 +263,8 @@ def others_nearer(resolver: Resolver, head: int, party: Party, t: int) -> bool:
     "X and Y told the hostages to kneel … begging for their release".
     """
     view = resolver.view
+    if party.people and others_told(view, head, t):
+        return True
     if not party.people or any(resolver.victims_so_far.get(p) for p in party.people):
         return False
     if acted_on_since(resolver, head, t):
@@ -260,6 +277,12 @@ def others_nearer(resolver: Resolver, head: int, party: Party, t: int) -> bool:
         and bool({view.lower[c] for c in view.kids(k, "det", "amod")} & {"the", "these", "those", "other"})
         for k in range(first, t)
     )
+
+
+def others_told(view: DocView, head: int, t: int) -> bool:
+    """Tell whether a sentence tells of "others" before "their" ("Others were beaten and their phones taken")."""
+    first = max(view.sentences[view.sentence_at[t]][0], head + 1)
+    return any(view.lower[k] == "others" and view.dep[k] in {"nsubj", "nsubjpass"} for k in range(first, t))
 
 
 def named_below(resolver: Resolver, t: int) -> set[int]:
@@ -292,30 +315,6 @@ def doer_meant(resolver: Resolver, t: int) -> list[int]:
 def verbless(view: DocView, sentence: int) -> bool:
     """Tell whether a sentence only puts somebody before the reader ("Not on the list: the cartoonist X.")."""
     return not any(tag in FINITE for tag in view.tag[slice(*view.sentences[sentence])])
-
-
-def named_ahead(resolver: Resolver, t: int, gender: str) -> Party | None:
-    """Return the subject of a main clause for a pronoun in the phrase that opens it ("Since his arrest, X has …")."""
-    view = resolver.view
-    first, last = view.sentences[view.sentence_at[t]]
-    if any(n.label == "PERSON" and first <= n.first < t for n in view.names):
-        return None
-    opening, steps = t, 0
-    while view.head[opening] != opening and view.dep[opening] not in {"prep", "advcl"} and steps < CLIMB:
-        opening, steps = view.head[opening], steps + 1
-    while view.dep[view.head[opening]] in {"prep", "advcl", "pobj", "pcomp"} and view.head[opening] != opening:
-        opening = view.head[opening]
-    verb = view.head[opening]
-    subjects = [s for s in view.kids(verb, "nsubj", "nsubjpass") if t < s < last and opening < s]
-    if verb == opening or not subjects or verb < t:
-        return None
-    i = view.name_at[subjects[0]]
-    if i < 0 or view.names[i].label != "PERSON":
-        return None
-    person = resolver.cast.people[view.names[i].cluster]
-    if person.gender is not None and person.gender != gender:
-        return None
-    return Party(people=[view.names[i].cluster], how=["pronoun"], head=t, trust=0.8)
 
 
 def chained(resolver: Resolver, t: int) -> Party | None:

@@ -112,6 +112,7 @@ def cast_of(view: DocView) -> Cast:
             view.names[person_names[m]].cluster = number
     join_bracketed(view, entries)
     join_by_alias(view, entries)
+    join_relatives(view, entries)
     by_pronouns(view, entries)
     return Cast(entries, organisations(view))
 
@@ -154,6 +155,19 @@ def join_by_alias(view: DocView, entries: list[PersonEntry]) -> None:
         whole = name.last > name.first and other.last > other.first
         if whole and other.cluster != name.cluster and name.text in entries[other.cluster].aliases:
             take_alias(view, entries, other, name)
+
+
+def join_relatives(view: DocView, entries: list[PersonEntry]) -> None:
+    """Join a relative called by a first name to who bears it with a family name that others of the article bear too.
+
+    "George Boyd's son, Quincy Boyd, saw where his father, George, died".
+    """
+    whole = {k: fold(e.name).split() for k, e in enumerate(entries) if " " in e.name}
+    for entry in [e for e in entries if e.relative and " " not in e.name]:
+        own = [k for k, parts in whole.items() if parts[0] == fold(entry.name)]
+        kin = [k for k, parts in whole.items() if own and k not in own and parts[-1] == whole[own[0]][-1]]
+        if len(own) == 1 and kin:
+            take_alias(view, entries, view.names[entries[own[0]].names[0]], view.names[entry.names[0]])
 
 
 def take_alias(view: DocView, entries: list[PersonEntry], before: Name, name: Name) -> None:

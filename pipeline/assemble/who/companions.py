@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.words import OTHER_SEX, people
 from pipeline.assemble.who.kin import relative
-from pipeline.assemble.who.unnamed import SAYING
+from pipeline.assemble.who.unnamed import SAYING, last_mention
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView, Name
@@ -128,3 +128,20 @@ def kin_hit(resolver: Resolver, t: int, sex: str) -> Party | None:
             return Party(group=GroupRef(view.text[lo:hi], lo, hi, 1, 1), how=["pronoun for an unnamed person"],
                          head=k, trust=0.6)  # fmt: skip
     return None
+
+
+def kin_of_unsexed(resolver: Resolver, person: int, t: int, sex: str) -> Party | None:
+    """Return the relative, told of last, of one whose sex nothing tells ("police questioned X's sister. She …")."""
+    view, entry = resolver.view, resolver.cast.people[person]
+    last = last_mention(resolver, person, t)
+    if entry.gender is not None or entry.likely is not None or last < 0:
+        return None
+    kin = view.head[last]
+    of_sex = people().male if sex == "male" else people().female
+    if view.dep[last] != "poss" or view.lower[kin] not in people().relatives & of_sex or kin > t:
+        return None
+    if view.sentence_at[t] - view.sentence_at[last] > 1:
+        return None
+    if resolver.victims_so_far.get(person):
+        return Party(people=[person], how=["pronoun"], head=t, trust=0.7)  # which of the two is open: no sex is learned
+    return relative(resolver, kin, depth=1)

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.words import OTHER_SEX, number_of, people
+from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import only_tells
+from pipeline.assemble.who.unnamed import part_in_telling
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView, Name
     from pipeline.assemble.who.resolve import Resolver
 
+SOURCE = 14  # tokens from "according to" to the name of the source
 ENTRY = 6  # tokens beside the name in the head of an entry
 HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate"}
 WINDOW = 3  # sentences in which the only possible person is named
@@ -39,6 +42,8 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
         if not before:
             continue
         gap = view.sentence_at[t] - view.sentence_at[view.names[before[-1]].last]
+        if gap == 0 and tells_here(view, view.names[before[-1]], t):
+            continue
         score = 3.0 - 0.3 * gap + min(2.0, 0.5 * resolver.victims_so_far.get(number, 0))
         if any(word == d or word in d.split() for d in person.descriptors):
             score += 4
@@ -65,6 +70,15 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
     if best is None and len(resolver.cast.people) == 1 and view.lower[t] in HELD_ONE:
         return Party(people=[0], how=["description of the one person of the article"], head=t, trust=0.6)
     return None
+
+
+def tells_here(view: DocView, name: Name, t: int) -> bool:
+    """Tell whether a name is that of who tells it ("According to inspector X, the teacher was abducted")."""
+    first = view.sentences[view.sentence_at[t]][0]
+    head = name_head(view, name)
+    opening = view.lower[first] == "according" and name.first - first <= SOURCE and "," in view.lower[name.last : t]
+    telling = part_in_telling(view, name) != "" and view.head[head] in view.climb(t)
+    return view.dep[head] != "poss" and (opening or telling)
 
 
 def does_to_others(view: DocView, t: int) -> bool:

@@ -14,10 +14,16 @@ if TYPE_CHECKING:
 
 PARENTS = {"mother": "her", "father": "his", "parents": "their"}
 SIBLINGS = {"sister": "her", "brother": "his"}
-KIN_OF = {"son": PARENTS, "daughter": PARENTS, "husband": {"wife": "her"}, "wife": {"husband": "his"},
+CHILDREN = {"son": "his", "daughter": "her"}
+KIN_OF = {"father": CHILDREN, "mother": CHILDREN, "son": PARENTS, "daughter": PARENTS,
+          "husband": {"wife": "her"}, "wife": {"husband": "his"},
           "brother": SIBLINGS, "sister": SIBLINGS}  # fmt: skip
 KIN_REACH = 3  # sentences back to the phrase that says whose mother "she" is
 SPOUSES = {"husband": "wife", "wife": "husband"}
+# whose the one is who was named as a relative ("her husband" of the wife): what the named one is, and "his" or "her"
+INVERSE = {"husband": {"wife": "her"}, "wife": {"husband": "his"}, "father": CHILDREN, "mother": CHILDREN,
+           "son": {"father": "his", "mother": "her"}, "daughter": {"father": "his", "mother": "her"},
+           "brother": {"brother": "his", "sister": "her"}, "sister": {"brother": "his", "sister": "her"}}  # fmt: skip
 SETS = 6  # groups that one list of victims tells ("three nurses, two doctors and a midwife")
 
 
@@ -37,7 +43,7 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         possessors = [p for p in possessors if view.name_at[p] >= 0]
     if not possessors or (word not in people().relatives and word != "law"):
         return None
-    if (known := kin_told(resolver, t, possessors[0]) or spouse(resolver, t, possessors[0])) is not None:
+    if (known := kin_told(resolver, t, possessors[0]) or kin_named(resolver, t, possessors[0])) is not None:
         return known
     out, count = Party(head=t), resolver.count_at(t)
     if count is not None:
@@ -68,27 +74,40 @@ def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:
         of = [p for c in view.kids(k, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
         of = of or [c for c in view.kids(k, "poss") if view.name_at[c] >= 0]  # "Y's brother X"
         whose = resolver.party(of[0], depth=2) if of else Party()
-        if len(whose.people) == 1 and whose.group is None:
+        if len(whose.people) == 1 and whose.group is None and not contrary(resolver, whose.people[0], view.lower[t]):
             return Party(people=list(whose.people), how=["kin told of before"], head=t, trust=0.65)
         return None
     return None
 
 
-def spouse(resolver: Resolver, t: int, owner: int) -> Party | None:
+def kin_named(resolver: Resolver, t: int, owner: int) -> Party | None:
     """Return who "her husband" is where she was named as somebody's wife ("X was held. His wife, Y, said …")."""
     view = resolver.view
-    other = SPOUSES.get(view.lower[t])
-    first = view.sentences[max(0, view.sentence_at[t] - KIN_REACH)][0]
-    for name in reversed([n for n in view.names if n.label == "PERSON" and first < n.first < t]):
+    others = INVERSE.get(view.lower[t], {})
+    near = view.sentences[max(0, view.sentence_at[t] - KIN_REACH)][0]
+    whose: list[int] | None = None
+    for name in reversed([n for n in view.names if n.label == "PERSON" and resolver.floor <= n.first < t]):
         k = name.first - 1 - (view.lower[name.first - 1] == ",")
-        if view.lower[k] != other or k < first:
+        if k < resolver.floor or view.lower[k] not in others or view.sentence_at[k] != view.sentence_at[name.first]:
             continue
         same = view.name_at[owner] >= 0 and view.names[view.name_at[owner]].cluster == name.cluster
-        if not same and view.lower[owner] != {"wife": "her"}.get(view.lower[k], "his"):
+        if not same and view.lower[owner] != others[view.lower[k]]:
+            continue
+        if not same and (name.first < near or view.lower[t] not in SPOUSES):
+            whose = resolver.party(owner, depth=2).people if whose is None else whose
+            if whose != [name.cluster]:
+                continue
+        kin = [p for o in view.kids(k, "poss") for p in resolver.party(o, depth=2).people]
+        if len(kin) != 1 or kin == [name.cluster] or contrary(resolver, kin[0], view.lower[t]):
             return None
-        wed = [p for o in view.kids(k, "poss") for p in resolver.party(o, depth=2).people]
-        return Party(people=wed, how=["kin told of before"], head=t, trust=0.65) if len(wed) == 1 else None
+        return Party(people=kin, how=["kin told of before"], head=t, trust=0.65)
     return None
+
+
+def contrary(resolver: Resolver, person: int, noun: str) -> bool:
+    """Tell whether a noun for a relative is of the other sex than a person."""
+    sex = resolver.cast.people[person].gender or resolver.cast.people[person].likely
+    return (noun in people().female and sex == "male") or (noun in people().male and sex == "female")
 
 
 def together(view: DocView, groups: list[GroupRef]) -> GroupRef | None:

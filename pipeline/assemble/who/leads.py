@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import ACCUSING, accusation
@@ -35,6 +36,12 @@ PURSUING = frozenset(form for verb in ("arrest", "detain", "charge", "apprehend"
                                        "try") for form in verb_forms(verb))  # fmt: skip
 STOPS = {",", ":", "–", "—", "--", ".", ";"}
 JOINING = frozenset({"and", "but", "while", "as", "whereas", "although", "though", "yet", "so", "or", "nor"})
+# one more than those told of
+MORE = re.compile(
+    r"\b(?:also|too|another|other|others|separately|elsewhere|meanwhile|more|further|additional|previous\w*|earlier|"
+    r"similar\w*|second|third|fourth|fifth|again|same day)\b",
+    re.IGNORECASE,
+)
 PHRASE = 14  # tokens that may describe a group after its noun
 ASIDE = 9  # tokens of an aside between two names of a list
 FEW = 4  # people whom a comma alone names
@@ -122,7 +129,9 @@ def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
             continue
         if not group.min == group.max == 1 or view.parted(event.sentence, first):
             continue
-        early = event.sentence < OPENING + first_of_body(view) and event.sentence < first <= event.sentence + REACH
+        opened = event.sentence < OPENING + first_of_body(view)
+        named_above = first < event.sentence and not MORE.search(view.text, *view.sentence_span(event.sentence))
+        early = opened and (named_above or event.sentence < first <= event.sentence + REACH)
         if early and noun_of(group.text) and suits(cast, only[0], noun_of(group.text)):
             event.victims.people, event.victims.group = list(only), None
             event.victims.trust = min(event.victims.trust, 0.7)

@@ -36,4 +36,7 @@ def pattern(view: DocView, event: Event) -> bool:
         return True
     if not PERFECT.isdisjoint(view.lower[max(0, event.token - 2) : event.token]):
         return True  # "have been forced to leave"
-    return any(view.lower[c] in PERFECT for c in view.kids(event.token, "aux"))
+    verb = event.token
+    while view.dep[verb] == "conj" and not view.kids(verb, "aux", "auxpass", "nsubj", "nsubjpass"):
+        verb = view.head[verb]  # "have been beaten, arrested and dismissed"
+    return any(view.lower[c] in PERFECT for c in view.kids(verb, "aux"))

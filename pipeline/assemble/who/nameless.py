@@ -32,6 +32,8 @@ COUNTABLE = ("make", "be", "record", "report", "confirm", "carry", "see")
 TOLD_BY = frozenset(form for lemma in COUNTABLE for form in verb_forms(lemma))
 TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
 SUMS = frozenset({"million", "billion", "trillion", "lakh", "crore", "bn"})
+CURRENCY = ("$", "€", "£", "¥", "₦", "₹", "₽", "₺")
+HELD_SUMS = frozenset({"assets", "cash", "funds", "savings", "donations", "deposits", "property", "bonds", "shares"})
 YEARS = range(1900, 2101)
 NEAR = 4  # sentences back to the named members of a set
 PART = re.compile(r" of (?:them|whom|those|these|the \w+)$")
@@ -55,7 +57,7 @@ def bare_number(view: DocView, t: int) -> GroupRef | None:
     head, dep, end = view.head[t], view.dep[t], t
     if view.lower[t] == "more":  # "abducted two more"
         t = next((c for c in view.kids(t, "nummod", "amod", "quantmod") if view.tag[c] == "CD"), t)
-    if view.tag[t] != "CD" or view.name_at[t] >= 0:
+    if view.tag[t] != "CD" or view.name_at[t] >= 0 or priced(view, t):
         return None
     definite = any(view.lower[c] in {"the", "these", "those", "both", "all"} for c in view.kids(t, "det", "predet"))
     if definite and REST.isdisjoint(view.lower[k] for k in view.kids(t, "amod")):
@@ -103,6 +105,13 @@ def sum_of_money(view: DocView, t: int) -> bool:
     """Tell whether a number is a sum ("the 40 million that were released"), not people told of before."""
     own = view.children[t]
     return view.tag[t] == "CD" and (view.lower[t] in SUMS or any(view.tag[c] == "$" for c in own))
+
+
+def priced(view: DocView, t: int) -> bool:
+    """Tell whether a number is one of money ("$2.3 million in assets were frozen", "50,000 euros were seized")."""
+    lowest = min([t, *view.children[t]])
+    marked = any(view.words[k].endswith(CURRENCY) for k in range(max(0, lowest - 1), t + 1))
+    return marked or (view.lower[t + 1 : t + 2] == ["in"] and view.lower[t + 2] in HELD_SUMS)
 
 
 def counts(view: DocView, t: int) -> bool:

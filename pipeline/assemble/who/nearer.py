@@ -24,6 +24,7 @@ ANYBODY = frozenset({
 })  # fmt: skip
 HIM, HER = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 FORMS = {form: forms for forms in (HIM, HER) for form in forms}
+FREED = frozenset({"freed", "released", "acquitted", "bailed", "pardoned", "paroled", "exonerated", "set"})
 ALIVE = frozenset({"pleaded", "pleads", "denies", "denied", "faces", "remains", "appealed", "awaits"})
 CHAIN = 4  # sentences that "she … her … she" runs through
 RANK = 3  # tokens before a name that tell a rank
@@ -156,10 +157,12 @@ def named_between(view: DocView, head: int, t: int) -> bool:
 
 
 def lives(view: DocView, t: int) -> bool:
-    """Tell whether a pronoun means somebody alive: "he will be tried", "he pleaded not guilty"."""
+    """Tell whether a pronoun means somebody alive: "he will be tried", "he was set free"."""
     verb = view.head[t]
     auxes = [view.lower[c] for v in (verb, *view.kids(verb, "conj")) for c in view.kids(v, "aux")]
-    return "will" in auxes or (view.lower[verb] in ALIVE and view.dep[t] == "nsubj")
+    freed = view.lower[verb] in FREED and view.dep[t] == "nsubjpass" and "had" not in auxes
+    freed = freed and (view.lower[verb] != "set" or "free" in view.lower[verb : verb + 3])
+    return freed or "will" in auxes or (view.lower[verb] in ALIVE and view.dep[t] == "nsubj")
 
 
 def undergoes(view: DocView, head: int, t: int) -> bool:
@@ -167,6 +170,13 @@ def undergoes(view: DocView, head: int, t: int) -> bool:
     verb = view.head[head]
     passive = view.dep[head] == "nsubjpass" or view.lower[verb] in {"is", "was", "remains", "lives", "lived"}
     return view.dep[head] in {"nsubj", "nsubjpass"} and passive and verb in view.climb(t)
+
+
+def also_befell(view: DocView, head: int, t: int) -> bool:
+    """Tell whether both a name and a pronoun are subjects of main passives, the second of which adds to the first."""
+    first, then = view.head[head], view.head[t]
+    passives = view.dep[head] == view.dep[t] == "nsubjpass" and view.dep[first] == view.dep[then] == "ROOT"
+    return passives and "also" in view.lower[t : then + 1]
 
 
 def alone_in(view: DocView, name: Name) -> bool:

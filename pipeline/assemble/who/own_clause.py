@@ -1,0 +1,179 @@
+"""Whom the clause of a pronoun describes or is told by ("X, who spent two years in jail until his release")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.words import people
+from pipeline.assemble.who.companions import owned_by
+from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.unnamed import SAYING
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.who.resolve import Resolver
+
+CLIMB = 8  # steps from a pronoun to the phrase that it stands in
+SPOKESPEOPLE = frozenset({"official", "lawyer"})
+ONE_OF = frozenset({"older", "younger", "elder", "other", "second", "third", "first"})
+ALSO = frozenset({"also", "too", "likewise", "similarly"})
+JUDGES = frozenset({"judge", "justice", "magistrate", "sheikh-judge"})
+SITTING = frozenset({"presided", "chaired", "headed", "led", "overseen"})
+# clauses about somebody in which "he" may well be another
+OF_OTHERS = SAYING | frozenset(
+    f for v in ("represent", "defend", "visit", "meet", "know", "see", "help", "support", "accompany", "interview",
+                "succeed", "replace", "accuse", "order", "arrest", "detain", "question", "treat")
+    for f in verb_forms(v)
+)  # fmt: skip
+
+
+def named_ahead(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return the subject of a main clause for a pronoun in the phrase that opens it ("Since his arrest, X has …")."""
+    view = resolver.view
+    first, last = view.sentences[view.sentence_at[t]]
+    if any(n.label == "PERSON" and first <= n.first < t for n in view.names):
+        return None
+    opening, steps = t, 0
+    while view.head[opening] != opening and view.dep[opening] not in {"prep", "advcl"} and steps < CLIMB:
+        opening, steps = view.head[opening], steps + 1
+    while view.dep[view.head[opening]] in {"prep", "advcl", "pobj", "pcomp"} and view.head[opening] != opening:
+        opening = view.head[opening]
+    verb = view.head[opening]
+    subjects = [s for s in view.kids(verb, "nsubj", "nsubjpass") if t < s < last and opening < s]
+    if verb == opening or not subjects or verb < t:
+        return None
+    i = view.name_at[subjects[0]]
+    if i < 0 or view.names[i].label != "PERSON":
+        return None
+    person = resolver.cast.people[view.names[i].cluster]
+    if person.gender is not None and person.gender != gender:
+        return None
+    return Party(people=[view.names[i].cluster], how=["pronoun"], head=t, trust=0.8)
+
+
+def of_own_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return whom the pronoun's own clause describes, or who tells what befell them, told apart from another."""
+    return described_by_clause(resolver, t, gender) or told_apart(resolver, t, gender)
+
+
+def told_apart(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return "the older journalist" who says what a pronoun is the subject of: one of two, without a name."""
+    view = resolver.view
+    verb = view.head[t]
+    if not said_of(view, t):
+        return None
+    other = people().female if gender == "male" else people().male
+    for c in view.kids(view.head[verb], "nsubj"):
+        apart = ONE_OF.isdisjoint(view.lower[k] for k in view.kids(c, "amod"))
+        if c > t or apart or view.lower[c] not in people().nouns - other or not resolver.singular(c):
+            continue
+        if resolver.names_beside(c, depth=1):
+            return None
+        whole = [*view.kids(c, "det", "amod", "compound", "poss"), c]
+        lo, hi = view.start[min(whole)], view.end[c]
+        group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
+        return Party(group=group, how=["pronoun for an unnamed person"], head=c, trust=0.6)
+    return None
+
+
+def described_by_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return whom the relative clause that a pronoun stands in describes.
+
+    "The release of X, who spent 27 years behind bars before his release": X's.
+    """
+    view = resolver.view
+    for verb in view.climb(t, CLIMB)[1:]:
+        if view.dep[verb] != "relcl":
+            continue
+        who = [c for c in view.kids(verb, "nsubj", "nsubjpass") if view.lower[c] == "who" and c < t]
+        i = view.name_at[view.head[verb]]
+        if not who or i < 0 or view.names[i].label != "PERSON" or view.lower[verb] in OF_OTHERS:
+            return None
+        name = view.names[i]
+        acts_on = view.dep[t] in {"dobj", "dative"} and view.head[t] == verb
+        if acts_on or somebody_between(resolver, name.last + 1, t) or owned_by(view, name) is not None:
+            return None
+        entry = resolver.cast.people[name.cluster]
+        if (entry.gender or entry.likely or gender) != gender or entry.occupation in SPOKESPEOPLE:
+            return None
+        return Party(people=[name.cluster], how=["pronoun"], head=t, trust=0.8)
+    return None
+
+
+def somebody_between(resolver: Resolver, first: int, last: int) -> bool:
+    """Tell whether a stretch brings in somebody else whom a pronoun may mean."""
+    view = resolver.view
+    return any(
+        (view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PERSON")
+        or (view.lower[k] in people().nouns and resolver.singular(k) and view.tag[k] == "NN")
+        for k in range(first, last)
+    )
+
+
+def told_of_oneself(resolver: Resolver, t: int) -> Party | None:
+    """Return who tells of themselves as the one before did ("X said he was held. Y also said that he was beaten")."""
+    view = resolver.view
+    speaker = self_told(view, t)
+    n = view.sentence_at[t]
+    if speaker is None or n == 0 or view.parted(n, n - 1):
+        return None
+    if ALSO.isdisjoint(view.lower[view.names[speaker].last : t + 1]):
+        return None
+    if not any(tells_of_own(view, k) for k in range(*view.sentences[n - 1])):
+        return None
+    name = view.names[speaker]
+    entry = resolver.cast.people[name.cluster]
+    if entry.occupation in SPOKESPEOPLE or entry.relative or owned_by(view, name) is not None:
+        return None
+    return Party(people=[name.cluster], how=["pronoun"], head=t, trust=0.75)
+
+
+def said_of(view: DocView, t: int) -> bool:
+    """Tell whether a pronoun is the subject of what somebody says."""
+    verb = view.head[t]
+    subject = view.dep[t] in {"nsubj", "nsubjpass"} and view.dep[verb] == "ccomp"
+    return subject and view.lower[view.head[verb]] in SAYING
+
+
+def self_told(view: DocView, t: int) -> int | None:
+    """Return the name of who says what a pronoun is the subject of ("X said that he was beaten")."""
+    verb = view.head[t]
+    if not said_of(view, t):
+        return None
+    for c in view.kids(view.head[verb], "nsubj"):
+        i = view.name_at[c]
+        if c < t and i >= 0 and view.names[i].label == "PERSON" and not view.kids(c, "appos"):
+            return i
+    return None
+
+
+def tells_of_own(view: DocView, t: int) -> bool:
+    """Tell whether a token is the "he" of what a named person says ("X told a radio that he was held")."""
+    if view.lower[t] not in {"he", "she"} or view.dep[t] not in {"nsubj", "nsubjpass"}:
+        return False
+    said = (k for k in view.climb(view.head[t], CLIMB)[1:] if view.lower[k] in SAYING)
+    names = (view.name_at[c] for k in said for c in view.kids(k, "nsubj"))
+    return any(i >= 0 and view.names[i].label == "PERSON" for i in names)
+
+
+def on_bench(resolver: Resolver, t: int) -> set[int]:
+    """Return the judges whom a sentence names as those of its court, before a pronoun that it does something to.
+
+    "The court, presided over by Judge X, sentenced her": not X.
+    """
+    view = resolver.view
+    first = view.sentences[view.sentence_at[t]][0]
+    return {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t and of_court(view, n)}
+
+
+def of_court(view: DocView, name: Name) -> bool:
+    """Tell whether a name is that of the judge before or under whom a court sits."""
+    head = name_head(view, name)
+    prep = view.head[head]
+    if view.dep[head] != "pobj":
+        return False
+    presiding = view.lower[view.head[prep]] in SITTING or view.lower[prep - 1] in SITTING | {"over"}
+    titled = view.lower[max(0, name.first - 1)] in JUDGES or view.lower[name.first] in JUDGES
+    return view.lower[prep] in {"by", "under", "before"} and (titled or presiding)

@@ -354,7 +354,7 @@ def take_in(events: list[Event]) -> list[Event]:
                 continue
             if part.act == "detention" and whole.act == "sentencing" and part.rule.pos == "verb":
                 continue
-            if part.act == "charge" and part.rule.pos == "verb" and part.date is not None:
+            if part.act == "charge" and part.rule.pos == "verb" and (part.date is not None or other_case(whole, part)):
                 continue
             if part.act == "charge" and whole.act == "arrest" and part.sentence not in whole.sentences:
                 continue
@@ -362,6 +362,13 @@ def take_in(events: list[Event]) -> list[Event]:
             gone.add(i)
             break
     return [e for i, e in enumerate(events) if i not in gone]
+
+
+def other_case(whole: Event, part: Event) -> bool:
+    """Tell whether somebody is charged, in a sentence of its own, with something else than what they were tried for."""
+    ours, theirs = ({x.text.casefold() for x in (*e.charges, *e.laws)} for e in (part, whole))
+    kinds = {c.category for c in part.charges} & {c.category for c in whole.charges}
+    return part.sentence not in whole.sentences and bool(ours and theirs) and not ours & theirs and not kinds
 
 
 def own_date(part: Event, whole: Event) -> bool:

@@ -34,6 +34,7 @@ NOT_HERS = {"to", "for", "on", "in", "at", "and", "after", ",", "electric"}  # a
 ALIGHT, SEIZED = frozenset({"alight", "ablaze"}), frozenset({"hostage", "captive", "prisoner"})
 LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 BEFORE_NAME = ("POS", "NN", "JJ", "DT", "CD", "CC", "PRP$", "RB", "HYPH", "RP")
+NOT_BETWEEN = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ", "WP"})
 BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "got", "get", "gets", "getting"}
 GIVEN = frozenset({"given", "handed"})
 
@@ -324,9 +325,9 @@ def after_participle(view: DocView, verb: int) -> int | None:
     first, last = view.sentences[view.sentence_at[verb]]
     if verb - first > 1 or view.dep[verb] in {"auxpass", "aux"}:
         return None
-    be = next((k for k in range(verb + 1, min(last, verb + 10)) if view.lower[k] in {"was", "were", "is", "are"}), None)
-    if be is None or any(view.lower[k] == "," or view.tag[k].startswith(("VB", "WP")) for k in range(verb + 1, be)):
-        return None
+    be = next((k for k in range(verb + 1, min(last, verb + 16)) if view.lower[k] in {"was", "were", "is", "are"}), None)
+    if be is None or any(view.tag[k] in NOT_BETWEEN or view.lower[k] in {",", "who"} for k in range(verb + 1, be)):
+        return None  # "Also arrested for mocking the minister was X"
     for k in range(be + 1, min(last, be + 8)):
         i = view.name_at[k]
         if i >= 0 and view.names[i].label == "PERSON":

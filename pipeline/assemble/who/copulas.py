@@ -22,6 +22,7 @@ NAMED_AS = {"identified", "named", "listed"}
 SINGLE = {"he", "she", "it", "who", "which", "that", "police", "list", "group"}
 FREEING = frozenset(f for v in ("release", "free", "discharge") for f in verb_forms(v))
 MANY = {"those", "detainees", "hostages", "men", "women", "people"}
+SUBJECT_WORDS = ("NN", "JJ", "CD", "DT", "CC", ",", "PRP$", "RB", "HYPH", "POS")
 REACH = 14  # tokens between the copula and the first name after it
 
 
@@ -36,6 +37,8 @@ def subject_of_one(resolver: Resolver, t: int) -> Party | None:
                 found.add(resolver.party(c, depth=2))
         if not found.people and view.lower[t] in {"those", "them"}:
             found.add(after_copula(resolver, t))
+        if not found.people and view.lower[above] in BE and view.lower[t] in {"those", "them"}:
+            found.add(before_copula(view, above))
         if found.people:
             found.how = ["description"]
             return found
@@ -69,6 +72,18 @@ def subject_of_one(resolver: Resolver, t: int) -> Party | None:
             named.how = ["description"]
             return named
     return None
+
+
+def before_copula(view: DocView, be: int) -> Party:
+    """Return the person named before a copula, past what is told of them and beside them ("X, a teacher, and two …")."""
+    first = view.sentences[view.sentence_at[be]][0]
+    for k in range(be - 1, max(first, be - REACH) - 1, -1):
+        i = view.name_at[k]
+        if i >= 0 and view.names[i].label == "PERSON":
+            return Party() if view.tag[view.names[i].last + 1] == "POS" else Party(people=[view.names[i].cluster], head=k)
+        if not view.tag[k].startswith(SUBJECT_WORDS) and view.lower[k] != "of":
+            break
+    return Party()
 
 
 def predicate(resolver: Resolver, t: int) -> bool:

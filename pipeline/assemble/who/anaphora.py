@@ -18,6 +18,7 @@ from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import (
     acted_on_since,
     alone_in,
+    befell_last,
     lives,
     named_between,
     rather_than_bystander,
@@ -206,6 +207,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score -= 2
             elif gap == 1 and role in FOCUS and verb not in SAYING and alone and alone_in(view, name):
                 score += CENTRE + (CENTRE if role == "attr" else 0)  # whom the sentence before is about, or brings in
+            elif gap == 1 and alone and befell_last(resolver, number, here - 1) and alone_in(view, name):
+                score += CENTRE  # "A court fined X. He was acquitted of theft"
             elif gap == 0 and undergoes(view, head, t):
                 score += CENTRE  # "A colleague, X, is in Kenya, where police held him"
             if person.gender == gender:

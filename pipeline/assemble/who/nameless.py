@@ -33,6 +33,26 @@ SUMS = frozenset({"million", "billion", "trillion", "lakh", "crore", "bn"})
 YEARS = range(1900, 2101)
 
 
+# offices that one person holds at a time
+HOLDERS = frozenset({
+    "mayor", "governor", "chairperson", "chairman", "chairwoman", "secretary", "treasurer", "bishop", "archbishop",
+    "headmaster", "headteacher", "headmistress", "principal", "rector", "ombudsman", "ombudswoman", "ambassador",
+    "spokesperson", "spokesman", "spokeswoman", "imam", "rabbi", "abbot", "abbess", "coordinator", "founder",
+    "co-founder", "editor-in-chief", "vice-president", "vice-chairman",
+})  # fmt: skip
+
+
+def only_holder(resolver: Resolver, t: int) -> GroupRef | None:
+    """Return the one who holds an office, without a name, where the article names nobody who holds such a one."""
+    view, word = resolver.view, resolver.view.lower[t]
+    the = [c for c in view.kids(t, "det") if view.lower[c] == "the"]
+    if word not in HOLDERS or not the or resolver.told_as(word, Party(people=list(range(len(resolver.cast.people))))):
+        return None
+    if any(word in view.lower[max(0, n.first - 2) : n.last + 3] for n in view.names if n.label == "PERSON"):
+        return None  # "Mayor X", "X, mayor of"
+    return GroupRef(view.text[view.start[the[0]] : view.end[t]], view.start[the[0]], view.end[t], 1, 1)
+
+
 def value(word: str) -> int | None:
     """Return the whole number that a word or figure tells."""
     if word.replace(",", "").isdigit():

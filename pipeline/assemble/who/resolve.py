@@ -29,7 +29,16 @@ from pipeline.assemble.who.clients import client_of
 from pipeline.assemble.who.copulas import subject_of_one
 from pipeline.assemble.who.described import aged_known, known_single, opens_entry
 from pipeline.assemble.who.kin import appended, relative, together
-from pipeline.assemble.who.nameless import aged, bare_number, counted, counted_beside, half_of, speaker, sum_of_money
+from pipeline.assemble.who.nameless import (
+    aged,
+    bare_number,
+    counted,
+    counted_beside,
+    half_of,
+    only_holder,
+    speaker,
+    sum_of_money,
+)
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, the_others, told_singly
 
@@ -359,6 +368,10 @@ class Resolver:
             out.group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
             out.how.append(OFFICE)
             out.trust = 0.7
+            return out
+        if definite and not plural and not possessors and (one := only_holder(self, t)) is not None:
+            out.group, out.trust = one, 0.6
+            out.how.append("one unnamed person")
             return out
         if view.tag[t] in {"CD", "DT", "JJ"} and word not in people().nouns:
             out.generic = view.tag[t] == "CD"  # "detained at least 8 on suspicion of fraud, including X"

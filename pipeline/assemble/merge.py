@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.law.grounds import other_case
 from pipeline.assemble.text.kinds import CHARGED, CUSTODY, FACTUAL, LAW_ACTS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED
-from pipeline.assemble.when.times import begun_before, by_day, finer, one_time
+from pipeline.assemble.when.times import begun_before, finer, one_time, own_turn
 from pipeline.assemble.who.whole import name_sets
 
 if TYPE_CHECKING:
@@ -302,7 +303,7 @@ def told_apart(events: list[Event]) -> list[Event]:
         alone = {p for e in parts for f in parts for p in e.victims.people
                  if not set(e.victims.people) & set(f.victims.people) and not dates_agree(e, f)}  # fmt: skip
         if whole.date is None and whole.rule.pos == "noun":  # "on the arrest of A and B. On 3 May police arrested A"
-            alone |= {p for e in parts if e.rule.pos == "verb" and by_day(e) for p in e.victims.people}
+            alone |= {p for e in parts if own_turn(whole, e) for p in e.victims.people}
         if not alone:
             continue
         for part in parts:
@@ -362,13 +363,6 @@ def take_in(events: list[Event]) -> list[Event]:
             gone.add(i)
             break
     return [e for i, e in enumerate(events) if i not in gone]
-
-
-def other_case(whole: Event, part: Event) -> bool:
-    """Tell whether somebody is charged, in a sentence of its own, with something else than what they were tried for."""
-    ours, theirs = ({x.text.casefold() for x in (*e.charges, *e.laws)} for e in (part, whole))
-    kinds = {c.category for c in part.charges} & {c.category for c in whole.charges}
-    return part.sentence not in whole.sentences and bool(ours and theirs) and not ours & theirs and not kinds
 
 
 def own_date(part: Event, whole: Event) -> bool:

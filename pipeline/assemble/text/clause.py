@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import MONTHS
-from pipeline.assemble.text.heads import SUBJECTS, aged_after, best_of
+from pipeline.assemble.text.heads import SUBJECTS, aged_after, best_of, strayed
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.benches import appearing
@@ -390,7 +390,7 @@ def prepositional(view: DocView, token: int, *preps: str) -> list[int]:
     found: list[int] = []
     for c in view.kids(token, "prep", "agent", "dative"):
         if view.lower[c] in preps:
-            found.extend(view.kids(c, "pobj"))
+            found.extend(view.kids(c, "pobj") or strayed(view, token, c))
     return found
 
 

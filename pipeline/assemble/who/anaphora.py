@@ -48,6 +48,7 @@ FOCUS = {"nsubj", "nsubjpass", "attr"}
 CENTRE = 2.0  # what the subject of the sentence before takes from others, where it names nobody else
 AGAINST = 2.5  # for whom something was done or said against by those that the report is about
 OWN_CLAUSE = 3.0  # for whom the clause of the pronoun describes
+CLAIMING = {"claimed", "claims", "complained", "alleged", "recalled", "recounted", "testified"}
 SPEAKERS = {"official", "lawyer"}  # who speak of others
 NEAR, FAR = 2, 5  # sentences that a plural reaches back
 CHAIN = 3  # sentences between two pronouns of one person
@@ -195,7 +196,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             elif view.lower[view.head[head]] == "against" and not resolver.victims_so_far.get(number):
                 score -= AGAINST  # "she filed a complaint against X. … The court jailed her"
             verb = view.lower[view.head[head]]
-            own_telling = gap == 0 and resolver.victims_so_far.get(number) and person.occupation not in SPEAKERS
+            own = verb in CLAIMING or resolver.victims_so_far.get(number)  # "X claimed that he had been beaten"
+            own_telling = gap == 0 and own and person.occupation not in SPEAKERS
             cited = role == "pobj" and view.lower[view.head[view.head[head]]] == "according"
             if verb in SAYING and head in view.climb(t) and not named_between(view, head, t):
                 score += OWN_CLAUSE  # "said X, a writer who left after he was sentenced"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.clause import BE, undergoer
+from pipeline.assemble.text.clause import BE, subject, undergoer
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.words import NUMBER_WORDS, people
@@ -32,7 +32,10 @@ def subject_of_one(resolver: Resolver, t: int) -> Party | None:
     if view.dep[t] == "pobj" and view.lower[view.head[t]] == "among" and view.dep[view.head[t]] == "prep":
         above = view.head[view.head[t]]  # "X was among nine workers detained"
         found = Party(head=t)
-        for c in view.kids(above, "nsubj", "attr") if view.lower[above] in BE else ():
+        own = view.kids(above, "nsubj", "attr")
+        if not own and view.dep[above] == "conj" and (shared := subject(view, above)) is not None:
+            own = [shared]  # "X wrote on the raids and was among the 50 held"
+        for c in own if view.lower[above] in BE else ():
             if c < t or view.lower[t] in {"those", "them"}:
                 found.add(resolver.party(c, depth=2))
         if not found.people and view.lower[t] in {"those", "them"}:

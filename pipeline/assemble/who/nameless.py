@@ -26,7 +26,7 @@ OF_PEOPLE = frozenset(
 )  # fmt: skip
 DYING = frozenset(verb_forms("die") + verb_forms("perish"))
 ABOVE = {"least", "than", "over", "more"}
-COUNTABLE = ("make", "be", "record", "report", "confirm", "carry", "see")
+COUNTABLE = ("make", "be", "record", "report", "confirm", "carry", "see", "calculate", "tally", "document", "count", "log")
 TOLD_BY = frozenset(form for lemma in COUNTABLE for form in verb_forms(lemma))
 TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
 SUMS = frozenset({"million", "billion", "trillion", "lakh", "crore", "bn"})
@@ -172,6 +172,7 @@ def counted_acts(view: DocView, t: int) -> GroupRef | None:
     if n is None or n < 2 or n in YEARS:
         return None
     first = min([number, *(c for c in view.kids(number, "quantmod", "advmod", "amod") if number - c <= 3)])
+    first -= view.lower[first - 1] == "at"
     lo, hi = view.start[first], view.end[t]
     return GroupRef(view.text[lo:hi], lo, hi, n, None if ABOVE & set(view.lower[first:number]) else n)
 

@@ -39,7 +39,7 @@ def objects_below(view: DocView, t: int) -> list[int]:
 
 
 def described_by(view: DocView, t: int) -> int | None:
-    """Return the person named after a participle that the parse joins as a verb ("jailed poet X and slain writer Y")."""
+    """Return the person named after a participle read as a verb ("jailed poet X and slain writer Y")."""
     plain = view.tag[t] in {"VBD", "VBN"} and view.lower[t - 1] in {"and", ","}
     if not plain or view.kids(t, "nsubj", "nsubjpass", "aux", "auxpass", "prep", "agent", "dobj"):
         return None

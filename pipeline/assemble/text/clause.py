@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import MONTHS
-from pipeline.assemble.text.heads import SUBJECTS, aged_after, best_of, strayed
+from pipeline.assemble.text.heads import SUBJECTS, aged_after, best_of, number_before, strayed
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.benches import appearing
@@ -249,7 +249,7 @@ def undergoer(view: DocView, verb: int) -> int | None:
             and (named := object_after(view, verb)) is not None
         ):
             return named  # "two men shot dead journalist X", read as a passive
-        own = view.kids(verb, "nsubjpass", "nsubj")
+        own = view.kids(verb, "nsubjpass", "nsubj") or number_before(view, verb)
         if own:
             return best_of(view, own)
         if dep == "conj" and view.kids(verb, "auxpass") and (stray := stray_subject(view, verb)) is not None:

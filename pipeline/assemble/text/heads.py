@@ -55,3 +55,10 @@ def strayed(view: DocView, token: int, prep: int) -> list[int]:
             within = all(view.tag[j].startswith(("DT", "JJ", "NN", "CD", "PRP$")) for j in range(prep + 1, k))
             return [k] if within else []
     return []
+
+
+def number_before(view: DocView, verb: int) -> list[int]:
+    """Return the number just before a participle joined to another verb ("12 were arrested and eight remanded")."""
+    k = verb - 1
+    joined = view.dep[verb] == "conj" and view.tag[verb] == "VBN" and view.tag[k] == "CD" and view.head[k] == verb
+    return [k] if joined and not view.kids(verb, "aux", "auxpass", "dobj") else []

@@ -39,7 +39,7 @@ def factives() -> frozenset[str]:
 
 
 def parted(view: DocView, verb: int, head: int) -> bool:
-    """Tell whether a semicolon parts two clauses, or a colon the first from what explains it ("… jailed X: he had …")."""
+    """Tell whether a semicolon parts two clauses, or a colon one from its reason ("… jailed X: he had failed …")."""
     between = view.lower[min(verb, head) : max(verb, head)]
     return ";" in between or (verb < head and ":" in between and past(view, verb))
 

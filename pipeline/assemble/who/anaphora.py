@@ -196,8 +196,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             elif view.lower[view.head[head]] == "against" and not resolver.victims_so_far.get(number):
                 score -= AGAINST  # "she filed a complaint against X. … The court jailed her"
             verb = view.lower[view.head[head]]
-            own = verb in CLAIMING or resolver.victims_so_far.get(number)  # "X claimed that he had been beaten"
-            own_telling = gap == 0 and own and person.occupation not in SPEAKERS
+            hurt = verb in CLAIMING or resolver.victims_so_far.get(number)  # "X claimed that he had been beaten"
+            own_telling = gap == 0 and hurt and person.occupation not in SPEAKERS
             cited = role == "pobj" and view.lower[view.head[view.head[head]]] == "according"
             if verb in SAYING and head in view.climb(t) and not named_between(view, head, t):
                 score += OWN_CLAUSE  # "said X, a writer who left after he was sentenced"
@@ -211,7 +211,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score += CENTRE + (CENTRE if role == "attr" else 0)  # whom the sentence before is about, or brings in
             elif gap == 1 and alone and befell_last(resolver, number, here - 1) and alone_in(view, name):
                 score += CENTRE  # "A court fined X. He was acquitted of theft"
-            elif gap == 0 and undergoes(view, head, t):
+            elif gap == 0 and ((own_telling and verb in CLAIMING) or undergoes(view, head, t)):
                 score += CENTRE  # "A colleague, X, is in Kenya, where police held him"
             if person.gender == gender:
                 score += 0.5

@@ -78,12 +78,13 @@ def subject_of_one(resolver: Resolver, t: int) -> Party | None:
 
 
 def before_copula(view: DocView, be: int) -> Party:
-    """Return the person named before a copula, past what is told of them and beside them ("X, a teacher, and two …")."""
+    """Return the person named before a copula, past what stands beside the name ("X, a teacher, and two …")."""
     first = view.sentences[view.sentence_at[be]][0]
     for k in range(be - 1, max(first, be - REACH) - 1, -1):
         i = view.name_at[k]
         if i >= 0 and view.names[i].label == "PERSON":
-            return Party() if view.tag[view.names[i].last + 1] == "POS" else Party(people=[view.names[i].cluster], head=k)
+            owner = view.tag[view.names[i].last + 1] == "POS"
+            return Party() if owner else Party(people=[view.names[i].cluster], head=k)
         if not view.tag[k].startswith(SUBJECT_WORDS) and view.lower[k] != "of":
             break
     return Party()
@@ -127,7 +128,7 @@ def named_as(resolver: Resolver, t: int) -> Party:
 
 def described_one(view: DocView, t: int) -> bool:
     """Tell whether a noun for somebody is told apart by what befell them ("the man shot dead on Monday was X")."""
-    definite = any(view.lower[c] == "the" for c in view.kids(t, "det"))
+    definite = any(view.lower[c] in {"the", "such"} for c in view.kids(t, "det", "amod"))  # "one such worker who …"
     return definite and view.lower[t] in people().nouns and bool(view.kids(t, "acl", "relcl"))
 
 

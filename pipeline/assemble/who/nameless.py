@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.heads import number_before
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.words import people
@@ -25,8 +26,9 @@ OF_PEOPLE = frozenset(
     for form in verb_forms(lemma)
 )  # fmt: skip
 DYING = frozenset(verb_forms("die") + verb_forms("perish"))
-ABOVE = {"least", "than", "over", "more"}
-COUNTABLE = ("make", "be", "record", "report", "confirm", "carry", "see", "calculate", "tally", "document", "count", "log")
+ABOVE = {"least", "than", "over", "more", "above"}
+COUNTABLE = ("make", "be", "record", "report", "confirm", "carry", "see", "calculate", "tally", "document", "count",
+             "log")  # fmt: skip
 TOLD_BY = frozenset(form for lemma in COUNTABLE for form in verb_forms(lemma))
 TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
 SUMS = frozenset({"million", "billion", "trillion", "lakh", "crore", "bn"})
@@ -75,7 +77,7 @@ def bare_number(view: DocView, t: int) -> GroupRef | None:
         return None  # "three years, of which two were suspended"
     those = {"them", "whom"} | people().plurals
     some_of = [p for p in of if view.lower[p] in those or counts(view, p)]
-    passive = dep == "nsubjpass" and bool(view.kids(head, "auxpass"))
+    passive = (dep == "nsubjpass" and bool(view.kids(head, "auxpass"))) or number_before(view, head) == [t]
     died = dep == "nsubj" and view.lower[head] in DYING and not of  # "two died when police opened fire"
     if not some_of and not passive and not died and not (dep == "dobj" and view.lower[head] in OF_PEOPLE and not of):
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.beside import bodies_listed, given_to, names_beside
+from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.lists import clauses_apart, name_lists
 from pipeline.assemble.text.party import OFFICE, GroupRef, Party
@@ -264,6 +265,10 @@ class Resolver:
                 and not (view.lower[t] in ON_PLATFORM and view.kids(t, "poss"))  # "its Facebook page"
                 and view.names[i].cluster >= 0
             ):
+                return view.names[i].cluster
+        for p in prepositional(view, t, "of") if view.lower[t] in {"organization", "organisation", "community"} else ():
+            i = view.name_at[p]  # "banned the organisation of Jehovah’s Witnesses"
+            if i >= 0 and view.names[i].label == "ORGANISATION" and view.names[i].cluster >= 0:
                 return view.names[i].cluster
         return None
 

@@ -38,7 +38,7 @@ def told(extractor: Extractor, text: str) -> dict[str, tuple[set[str], str | Non
         ("The editors described attempts to cover up the killing of activist Ivan Sorokin.", "killing", "Ivan Sorokin"),
         ("Relatives were able to secure the release of Musa Bello, a teacher.", "release", "Musa Bello"),
         ("The prosecutor admitted that Nina Falk should never have been charged.", "charge", "Nina Falk"),
-        ("The court has given Omar Diaz, a mayor, two years in prison: he had failed to act.", "sentencing", "Omar Diaz"),
+        ("The court gave Omar Diaz, a mayor, two years in prison: he had failed to act.", "sentencing", "Omar Diaz"),
         # where the parse goes astray
         (
             "Ana Ruiz, a teacher, and five colleagues were among those detained on Monday.",

@@ -57,6 +57,11 @@ def told(extractor: Extractor, text: str) -> dict[str, tuple[set[str], str | Non
         ("Valerie Roux, a lawyer, was suspended from the bar for six months.", "dismissal", "Valerie Roux"),
         # who is meant
         (
+            "Five members of the Speech Therapists Association met. Police raided the union's office on Friday.",
+            "raid",
+            "Speech Therapists Association",
+        ),
+        (
             "Jean Morel was arrested in April. A court fined the defender Clovis Petit. He was acquitted of theft.",
             "acquittal",
             "Clovis Petit",
@@ -110,6 +115,7 @@ def test_short_name_in_brackets_begins_no_plot(extractor: Extractor) -> None:
         "The photo was taken by unknown people near the house of Mati Aziz.",
         "In the film, Lena (Maria Kos) is arrested by the police and jailed.",
         "The hospital was blamed over the death of Jo Dube in an accident.",
+        "Officials of the Dockers Union met the Health Association. It rained while $2.3 million in assets were frozen.",
         "Police fined protesters each week for blocking the road.",
     ],
 )

@@ -68,7 +68,7 @@ def bare_number(view: DocView, t: int) -> GroupRef | None:
     head, dep, end = view.head[t], view.dep[t], t
     if view.lower[t] == "more":  # "abducted two more"
         t = next((c for c in view.kids(t, "nummod", "amod", "quantmod") if view.tag[c] == "CD"), t)
-    if view.tag[t] != "CD" or view.name_at[t] >= 0:
+    if view.tag[t] != "CD" or view.name_at[t] >= 0 or any(view.tag[c] == "$" for c in view.children[t]):
         return None
     if any(view.lower[c] in {"the", "these", "those", "both", "all"} for c in view.kids(t, "det", "predet")):
         return None  # "the three": people told of before

@@ -115,7 +115,7 @@ def test_short_name_in_brackets_begins_no_plot(extractor: Extractor) -> None:
         "The photo was taken by unknown people near the house of Mati Aziz.",
         "In the film, Lena (Maria Kos) is arrested by the police and jailed.",
         "The hospital was blamed over the death of Jo Dube in an accident.",
-        "Officials of the Dockers Union met the Health Association. It rained while $2.3 million in assets were frozen.",
+        "Officials of the Dockers Union met. It rained while $2.3 million in assets were frozen.",
         "Police fined protesters each week for blocking the road.",
     ],
 )

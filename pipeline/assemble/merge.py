@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.law.grounds import other_case
 from pipeline.assemble.text.kinds import CHARGED, CUSTODY, FACTUAL, LAW_ACTS, REVIEWS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED, same_group
-from pipeline.assemble.when.times import begun_before, by_day, finer, one_time
+from pipeline.assemble.when.times import begun_before, finer, one_time, own_turn
 from pipeline.assemble.who.whole import name_sets
 
 if TYPE_CHECKING:
@@ -293,7 +294,7 @@ def told_apart(events: list[Event]) -> list[Event]:
         alone = {p for e in parts for f in parts for p in e.victims.people
                  if not set(e.victims.people) & set(f.victims.people) and not dates_agree(e, f)}  # fmt: skip
         if whole.date is None and whole.rule.pos == "noun":  # "on the arrest of A and B. On 3 May police arrested A"
-            alone |= {p for e in parts if e.rule.pos == "verb" and by_day(e) for p in e.victims.people}
+            alone |= {p for e in parts if own_turn(whole, e) for p in e.victims.people}
         if not alone:
             continue
         for part in parts:
@@ -345,7 +346,7 @@ def take_in(events: list[Event]) -> list[Event]:
                 continue
             if part.act == "detention" and whole.act == "sentencing" and part.rule.pos == "verb":
                 continue
-            if part.act == "charge" and part.rule.pos == "verb" and part.date is not None:
+            if part.act == "charge" and part.rule.pos == "verb" and (part.date is not None or other_case(whole, part)):
                 continue
             if part.act == "charge" and whole.act == "arrest" and part.sentence not in whole.sentences:
                 continue

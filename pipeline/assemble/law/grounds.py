@@ -117,3 +117,12 @@ def stated(view: DocView, event: Event) -> set[int]:
 def names_one(event: Event) -> bool:
     """Tell whether an act's charges name an offence, not a law alone."""
     return any(c.text != c.law for c in event.charges)
+
+
+def other_case(whole: Event, part: Event) -> bool:
+    """Tell whether somebody is charged, in a sentence of its own, with something else than what they were tried for."""
+    ours, theirs = (
+        {c.text.casefold() for c in e.charges} | {law.text.casefold() for law in e.laws} for e in (part, whole)
+    )
+    kinds = {c.category for c in part.charges} & {c.category for c in whole.charges}
+    return part.sentence not in whole.sentences and bool(ours and theirs) and not ours & theirs and not kinds

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import MONTHS
-from pipeline.assemble.text.heads import SUBJECTS, aged_after, best_of
+from pipeline.assemble.text.heads import SUBJECTS, aged_after, best_of, number_before, strayed
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.benches import appearing
@@ -32,10 +32,10 @@ HAVING = {"had", "has", "have", "having"}
 SHARING = {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"}  # relations over which a verb has its head's subject
 NOT_HERS = {"to", "for", "on", "in", "at", "and", "after", ",", "electric"}  # after "sentenced her", "gave her"
 ALIGHT, SEIZED = frozenset({"alight", "ablaze"}), frozenset({"hostage", "captive", "prisoner"})
-LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
+LEAVING, GIVEN = frozenset({"leave", "leaves", "left", "leaving"}), frozenset({"given", "handed"})
 BEFORE_NAME = ("POS", "NN", "JJ", "DT", "CD", "CC", "PRP$", "RB", "HYPH", "RP")
+NOT_BETWEEN = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ", "WP"})
 BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "got", "get", "gets", "getting"}
-GIVEN = frozenset({"given", "handed"})
 
 
 def is_passive(view: DocView, verb: int) -> bool:
@@ -250,7 +250,7 @@ def undergoer(view: DocView, verb: int) -> int | None:
             and (named := object_after(view, verb)) is not None
         ):
             return named  # "two men shot dead journalist X", read as a passive
-        own = view.kids(verb, "nsubjpass", "nsubj")
+        own = view.kids(verb, "nsubjpass", "nsubj") or number_before(view, verb)
         if own:
             return best_of(view, own)
         if dep == "conj" and view.kids(verb, "auxpass") and (stray := stray_subject(view, verb)) is not None:
@@ -326,9 +326,9 @@ def after_participle(view: DocView, verb: int) -> int | None:
     first, last = view.sentences[view.sentence_at[verb]]
     if verb - first > 1 or view.dep[verb] in {"auxpass", "aux"}:
         return None
-    be = next((k for k in range(verb + 1, min(last, verb + 10)) if view.lower[k] in {"was", "were", "is", "are"}), None)
-    if be is None or any(view.lower[k] == "," or view.tag[k].startswith(("VB", "WP")) for k in range(verb + 1, be)):
-        return None
+    be = next((k for k in range(verb + 1, min(last, verb + 16)) if view.lower[k] in {"was", "were", "is", "are"}), None)
+    if be is None or any(view.tag[k] in NOT_BETWEEN or view.lower[k] in {",", "who"} for k in range(verb + 1, be)):
+        return None  # "Also arrested for mocking the minister was X"
     for k in range(be + 1, min(last, be + 8)):
         i = view.name_at[k]
         if i >= 0 and view.names[i].label == "PERSON":
@@ -390,7 +390,7 @@ def prepositional(view: DocView, token: int, *preps: str) -> list[int]:
     found: list[int] = []
     for c in view.kids(token, "prep", "agent", "dative"):
         if view.lower[c] in preps:
-            found.extend(view.kids(c, "pobj"))
+            found.extend(view.kids(c, "pobj") or strayed(view, token, c))
     return found
 
 

@@ -61,3 +61,19 @@ def aged_after(view: DocView, verb: int) -> int | None:
     if view.lower[verb + 1 : verb + 2] != ["the"] or view.lower[verb + 3 : old + 1] != YEARS_OLD:
         return None
     return old if view.tag[old + 1 : old + 2] not in (["NN"], ["NNS"], ["NNP"]) else None
+
+
+def strayed(view: DocView, token: int, prep: int) -> list[int]:
+    """Return the noun straight after a preposition that a parse hung on the verb ("denied bail to the activist X")."""
+    for k in view.children[token]:
+        if k > prep and view.dep[k] == "parataxis" and view.tag[k].startswith("NN"):
+            within = all(view.tag[j].startswith(("DT", "JJ", "NN", "CD", "PRP$")) for j in range(prep + 1, k))
+            return [k] if within else []
+    return []
+
+
+def number_before(view: DocView, verb: int) -> list[int]:
+    """Return the number just before a participle joined to another verb ("12 were arrested and eight remanded")."""
+    k = verb - 1
+    joined = view.dep[verb] == "conj" and view.tag[verb] == "VBN" and view.tag[k] == "CD" and view.head[k] == verb
+    return [k] if joined and not view.kids(verb, "aux", "auxpass", "dobj") else []

@@ -48,7 +48,8 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
     for t in range(a, b):
         word = view.lower[t]
         hyphened = f"{view.lower[t - 2]}-{word}" if t >= a + 2 and view.lower[t - 1] == "-" else ""
-        if hyphened in table.verbs and not (word in table.nouns and view.kids(t, "det")):  # not "the red-tagging of X"
+        noun = word in table.nouns and (view.kids(t, "det") or view.tag[t].startswith("NN"))
+        if hyphened in table.verbs and not noun:  # not "the red-tagging of X", "X's re-arrest"
             word = hyphened
         in_verbs, in_nouns = word in table.verbs, word in table.nouns
         if not (in_verbs or in_nouns) or (view.name_at[t] >= 0 and part_of_long_name(view, t)):

@@ -9,8 +9,9 @@ PROTECTED_GROUPS = PROTECTED - {"politician"}
 OFFICERS = r" [^.;,]{0,30}?\b(?:polic\w+|officers?|guards?|officials?|soldiers?|gendarmes?)\b"
 OF_OFFICERS = re.compile(OFFICERS)
 CRIME = re.compile(
-    r"\b(?:for|with|of|over|to|in connection with|in relation to|related to|on suspicion of|accused of|suspected of|"
-    r"involvement in|role in|linked to|responsible for|behind|plot to|plan to|after)\b[^.;]{0,50}?"
+    r"\b(?:for|(?<!along )(?<!together )with|of|over|to|in connection with|in relation to|related to|on suspicion of|"
+    r"accused of|suspected of|involvement in|role in|linked to|responsible for|behind|plot to|plan to|after)\b"
+    r"[^.;]{0,50}?"
     # not "a rally for the killed student"
     r"\b(?:(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\btheir )(?:murder|kill|assassinat)ed\b|"
     r"murder(?!ed\b)\w*|kill(?!ed\b)\w*|assassinat(?!ed\b)\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|shooting|stabbing|"

@@ -57,6 +57,9 @@ def came_about(view: DocView, verb: int) -> bool:
     if marks and view.dep[verb] in {"advcl", "xcomp"} and view.lower[min(marks) - 1] == "only":
         return view.tag[view.head[verb]] in {"VBD", "VBN"}
     taken = view.head[verb]
+    if view.lower[taken] == "able" and view.dep[verb] == "xcomp":
+        be = view.head[taken]  # "were able to secure the release of X"
+        return view.lower[be] in {"was", "were"} and not view.kids(be, "neg", "aux") and view.tag[taken] == "JJ"
     told = view.lower[verb] in STARTING and view.dep[verb] in {"advcl", "xcomp"} and view.lower[taken] in TAKING
     return (
         told

@@ -336,7 +336,7 @@ class Finder:
             for c in view.kids(p, "pobj"):
                 held = view.lower[c] in (OFFICES if view.lower[p] == "by" else CUSTODY)
                 if (held or view.tag[c] in {"NNP", "CD"}) and view.lower[p] in (ASIDE | {"by"} if held else ASIDE):
-                    found += [o for o in prepositional(view, c, "of") if view.lower[c] in CUSTODY or self.person_at(o)]
+                    found += [o for o in prepositional(view, c, "of") if held or view.name_at[o] >= 0]
         return found
 
     def supported(self, t: int) -> list[int]:

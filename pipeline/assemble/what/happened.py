@@ -75,7 +75,7 @@ def came_to_nothing(view: DocView, t: int) -> bool:
 def generic_time(view: DocView, t: int) -> bool:
     """Tell whether an act is told of every time ("every week somebody is killed"), so of nobody in particular."""
     return any(
-        view.lower[k] in {"every", "each"}
+        view.lower[k] in {"every", "each"} and k < c  # not "fined them 200 euros each"
         for c in view.kids(t, "npadvmod", "advmod", "dobj")
         for k in view.kids(c, "det")
     )

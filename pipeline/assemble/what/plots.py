@@ -40,7 +40,9 @@ def openings() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.IGNORECASE,
     )
     name = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}"
-    return begins, re.compile(rf"\b(?:{works})\b", re.IGNORECASE), re.compile(rf"\b{name} \((?:played by )?{name}\)")
+    player = r"[A-Z][\w’'-]*[a-z][\w’'-]*(?: [A-Z][\w’'-]+){1,3}"  # no short form of a body's name ("(NLD)")
+    acted = re.compile(rf"\b{name} \((?:played by {name}|{player})\)")
+    return begins, re.compile(rf"\b(?:{works})\b", re.IGNORECASE), acted
 
 
 def plot_sentences(view: DocView) -> frozenset[int]:

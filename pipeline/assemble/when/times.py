@@ -33,3 +33,8 @@ def begun_before(a: Event, b: Event) -> bool:
     if a.lent or b.lent or a.date is None or b.date is None or a.date.span is None or b.date.span is None:
         return False
     return a.date.precision == b.date.precision == "day" and a.date.span[0] < b.date.span[0]
+
+
+def own_turn(whole: Event, part: Event) -> bool:
+    """Tell whether a verb tells somebody's turn on its day, or as a fact what a charge is about ("the deaths of …")."""
+    return part.rule.pos == "verb" and (by_day(part) or (whole.modality, part.modality) == ("alleged", "reported"))

@@ -38,6 +38,12 @@ def factives() -> frozenset[str]:
     return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
 
 
+def parted(view: DocView, verb: int, head: int) -> bool:
+    """Tell whether a semicolon parts two clauses, or a colon one from its reason ("… jailed X: he had failed …")."""
+    between = view.lower[min(verb, head) : max(verb, head)]
+    return ";" in between or (verb < head and ":" in between and past(view, verb))
+
+
 def past(view: DocView, verb: int) -> bool:
     """Tell whether a verb tells what was done or has been done."""
     aux = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
@@ -143,7 +149,35 @@ def taken_for_granted(view: DocView, token: int, root: int) -> bool:
 
 def holds(view: DocView, noun: int) -> bool:
     """Tell whether what a noun tells has happened, for it is served or a question is asked about it."""
-    return was_passed(view, noun) or owned_in_question(view, noun)
+    return was_passed(view, noun) or owned_in_question(view, noun) or come_after(view, noun)
+
+
+# what comes of an act that has happened: "recover from the killing of X", "in light of the arrest of X"
+COMING_OF: Final = {
+    "from": frozenset(f for v in ("recover", "reel", "heal", "stem", "suffer", "learn") for f in verb_forms(v)),
+    "to": frozenset(f for v in ("link", "connect", "relate", "react", "respond") for f in verb_forms(v)) | {"response"},
+    "with": frozenset(f for v in ("connect", "link") for f in verb_forms(v)) | {"connection"},
+    "of": frozenset({"light", "wake", "aftermath", "because", "view", "memory", "result", "consequence"}),
+    "over": frozenset({"outrage", "anger", "grief", "uproar"}),
+}
+
+COVERING: Final = frozenset({*verb_forms("cover"), *verb_forms("hush")})
+
+
+def come_after(view: DocView, noun: int) -> bool:
+    """Tell whether a noun names what something else comes of or after, so that it has happened."""
+    prep = view.head[noun]
+    if view.dep[noun] == "dobj" and view.lower[prep] in COVERING and view.lower[prep + 1] == "up":
+        return True  # "attempts to cover up the killing of X"
+    definite = any(view.lower[c] == "the" for c in view.kids(noun, "det")) or bool(view.kids(noun, "poss"))
+    return view.dep[noun] == "pobj" and definite and view.lower[view.head[prep]] in COMING_OF.get(view.lower[prep], ())
+
+
+def deplored(view: DocView, verb: int) -> bool:
+    """Tell whether a verb says what should not have been done, and so was ("X should never have been jailed")."""
+    aux = {view.lower[c] for c in view.kids(verb, "aux")}
+    no = any(view.lower[c] in {"not", "n't", "n’t", "never"} for c in view.kids(verb, "neg", "advmod"))
+    return no and "have" in aux and bool(aux & {"should", "ought"})
 
 
 def owned_in_question(view: DocView, noun: int) -> bool:

@@ -24,9 +24,11 @@ from pipeline.assemble.whether.factive import (
     asks,
     background,
     clause_of_its_own,
+    deplored,
     happened_by_then,
     holds,
     known_of,
+    parted,
     taken_for_granted,
 )
 from pipeline.assemble.whether.unfulfilled import still_to_come
@@ -146,7 +148,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         if charge and untold(view, t):
             return "denied", "nothing is known of it"
         is_verb = view.tag[t].startswith("VB") or view.tag[t] in {"MD", "JJ"}
-        if (is_verb or first) and not beside:
+        if (is_verb or first) and not beside and not (first and deplored(view, t)):
             for c in view.children[t]:
                 dep, word = view.dep[c], view.lower[c]
                 if dep == "neg" or (word in NEGATORS and dep in {"neg", "advmod", "det", "preconj", "cc"} and c < t):
@@ -202,7 +204,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         if first and view.tag[t] == "VB" and dep == "conj" and (asked := infinitive_before(view, t)) is not None:
             t, first = asked, False  # "call on X to release, drop": the second verb hung on the first clause
             continue
-        if dep in {"ccomp", "parataxis", "dep"} and ";" in view.lower[min(t, head) : max(t, head)]:
+        if dep in {"ccomp", "parataxis", "dep"} and parted(view, t, head):
             break  # a main clause of its own
         above = view.lower[head]
         if first and view.tag[t].startswith("NN") and (presupposed(view, t) or holds(view, t)):

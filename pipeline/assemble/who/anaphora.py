@@ -20,6 +20,7 @@ from pipeline.assemble.who.nearer import (
     acted_on_since,
     alone_in,
     also_befell,
+    befell_last,
     lives,
     named_between,
     rather_than_bystander,
@@ -50,6 +51,7 @@ FOCUS = {"nsubj", "nsubjpass", "attr"}
 CENTRE = 2.0  # what the subject of the sentence before takes from others, where it names nobody else
 AGAINST = 2.5  # for whom something was done or said against by those that the report is about
 OWN_CLAUSE = 3.0  # for whom the clause of the pronoun describes
+CLAIMING = {"claimed", "claims", "complained", "alleged", "recalled", "recounted", "testified"}
 SPEAKERS = {"official", "lawyer"}  # who speak of others
 CHAIN = 3  # sentences between two pronouns of one person
 LONGEST_GAP = 8  # sentences from a pronoun to the name of whom it means
@@ -186,7 +188,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             elif view.lower[view.head[head]] == "against" and not resolver.victims_so_far.get(number):
                 score -= AGAINST  # "she filed a complaint against X. … The court jailed her"
             verb = view.lower[view.head[head]]
-            own_telling = gap == 0 and resolver.victims_so_far.get(number) and person.occupation not in SPEAKERS
+            hurt = verb in CLAIMING or resolver.victims_so_far.get(number)  # "X claimed that he had been beaten"
+            own_telling = gap == 0 and hurt and person.occupation not in SPEAKERS
             cited = role == "pobj" and view.lower[view.head[view.head[head]]] == "according"
             if verb in SAYING and head in view.climb(t) and not named_between(view, head, t):
                 score += OWN_CLAUSE  # "said X, a writer who left after he was sentenced"
@@ -200,7 +203,9 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score += CENTRE + (CENTRE if role == "attr" else 0)  # whom the sentence before is about, or brings in
             elif gap == 1 and also_befell(view, head, t):
                 score += CENTRE  # "X was ordered not to write to Y. He was also fined"
-            elif gap == 0 and undergoes(view, head, t):
+            elif gap == 1 and alone and befell_last(resolver, number, here - 1) and alone_in(view, name):
+                score += CENTRE  # "A court fined X. He was acquitted of theft"
+            elif gap == 0 and ((own_telling and verb in CLAIMING) or undergoes(view, head, t)):
                 score += CENTRE  # "A colleague, X, is in Kenya, where police held him"
             if person.gender == gender:
                 score += 0.5

@@ -100,7 +100,10 @@ def body_meant(resolver: Resolver, t: int) -> Party | None:
     if word not in IT:
         called = [n for n in before if is_called(resolver, n, word)]
         known = {org for _, party in resolver.told for org in party.orgs}
-        before = called or [n for n in before if n.cluster in known]
+        kindred = [n for n in before if is_kindred(view, n, word)]
+        if any(n.label == "ORGANISATION" and n.last < t and is_called(resolver, n, word) for n in view.names):
+            kindred = []  # another body is called so
+        before = called or [n for n in before if n.cluster in known] or kindred
     elif before:
         last = max(view.sentence_at[n.last] for n in before)
         before = [n for n in before if view.sentence_at[n.last] == last]
@@ -146,6 +149,21 @@ def acts_through(view: DocView, name: Name, t: int) -> bool:
     led = next((w for w in reversed(before) if w not in {"the", "of", "from", "with"}), "")
     linked = not {"of", "from", "with"}.isdisjoint(before[-2:])
     return head == doer or (linked and led in AGENTS) or not AGENTS.isdisjoint(after)
+
+
+# bodies that a plain noun takes up by another word than their names use
+KINDRED = {
+    "union": frozenset({"association", "federation", "guild", "confederation", "congress", "syndicate"}),
+    "group": frozenset({"association", "centre", "center", "network", "committee", "coalition", "movement",
+                        "foundation", "alliance", "forum", "initiative", "collective"}),
+    "party": frozenset({"movement", "congress", "front", "alliance", "league"}),
+    "newspaper": frozenset({"daily", "times", "post", "gazette", "herald", "tribune", "news"}),
+}  # fmt: skip
+
+
+def is_kindred(view: DocView, name: Name, word: str) -> bool:
+    """Tell whether an organisation's name says by another word what a noun calls it ("Association": "the union")."""
+    return not KINDRED.get(word, frozenset()).isdisjoint(view.lower[name.first : name.last + 1])
 
 
 def is_called(resolver: Resolver, name: Name, word: str) -> bool:

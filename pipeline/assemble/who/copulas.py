@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.clause import BE, undergoer
+from pipeline.assemble.text.clause import BE, subject, undergoer
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.words import NUMBER_WORDS, people
@@ -22,6 +22,7 @@ NAMED_AS = {"identified", "named", "listed"}
 SINGLE = {"he", "she", "it", "who", "which", "that", "police", "list", "group"}
 FREEING = frozenset(f for v in ("release", "free", "discharge") for f in verb_forms(v))
 MANY = {"those", "detainees", "hostages", "men", "women", "people"}
+SUBJECT_WORDS = ("NN", "JJ", "CD", "DT", "CC", ",", "PRP$", "RB", "HYPH", "POS")
 REACH = 14  # tokens between the copula and the first name after it
 
 
@@ -31,11 +32,16 @@ def subject_of_one(resolver: Resolver, t: int) -> Party | None:
     if view.dep[t] == "pobj" and view.lower[view.head[t]] == "among" and view.dep[view.head[t]] == "prep":
         above = view.head[view.head[t]]  # "X was among nine workers detained"
         found = Party(head=t)
-        for c in view.kids(above, "nsubj", "attr") if view.lower[above] in BE else ():
+        own = view.kids(above, "nsubj", "attr")
+        if not own and view.dep[above] == "conj" and (shared := subject(view, above)) is not None:
+            own = [shared]  # "X wrote on the raids and was among the 50 held"
+        for c in own if view.lower[above] in BE else ():
             if c < t or view.lower[t] in {"those", "them"}:
                 found.add(resolver.party(c, depth=2))
         if not found.people and view.lower[t] in {"those", "them"}:
             found.add(after_copula(resolver, t))
+        if not found.people and view.lower[above] in BE and view.lower[t] in {"those", "them"}:
+            found.add(before_copula(view, above))
         if found.people:
             found.how = ["description"]
             return found
@@ -76,6 +82,19 @@ def subject_of_one(resolver: Resolver, t: int) -> Party | None:
     return None
 
 
+def before_copula(view: DocView, be: int) -> Party:
+    """Return the person named before a copula, past what stands beside the name ("X, a teacher, and two …")."""
+    first = view.sentences[view.sentence_at[be]][0]
+    for k in range(be - 1, max(first, be - REACH) - 1, -1):
+        i = view.name_at[k]
+        if i >= 0 and view.names[i].label == "PERSON":
+            owner = view.tag[view.names[i].last + 1] == "POS"
+            return Party() if owner else Party(people=[view.names[i].cluster], head=k)
+        if not view.tag[k].startswith(SUBJECT_WORDS) and view.lower[k] != "of":
+            break
+    return Party()
+
+
 def predicate(resolver: Resolver, t: int) -> bool:
     """Tell whether a noun only says what its subject is ("X was a reporter (abducted in May)")."""
     view = resolver.view
@@ -114,7 +133,7 @@ def named_as(resolver: Resolver, t: int) -> Party:
 
 def described_one(view: DocView, t: int) -> bool:
     """Tell whether a noun for somebody is told apart by what befell them ("the man shot dead on Monday was X")."""
-    definite = any(view.lower[c] == "the" for c in view.kids(t, "det"))
+    definite = any(view.lower[c] in {"the", "such"} for c in view.kids(t, "det", "amod"))  # "one such worker who …"
     return definite and view.lower[t] in people().nouns and bool(view.kids(t, "acl", "relcl"))
 
 

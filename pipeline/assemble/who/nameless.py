@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.heads import number_before
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.words import people
@@ -27,8 +28,9 @@ OF_PEOPLE = frozenset(
 )  # fmt: skip
 DYING = frozenset(verb_forms("die") + verb_forms("perish"))
 REST = frozenset({"remaining"})
-ABOVE = {"least", "than", "over", "more"}
-COUNTABLE = ("make", "be", "record", "report", "confirm", "carry", "see")
+ABOVE = {"least", "than", "over", "more", "above"}
+COUNTABLE = ("make", "be", "record", "report", "confirm", "carry", "see", "calculate", "tally", "document", "count",
+             "log")  # fmt: skip
 TOLD_BY = frozenset(form for lemma in COUNTABLE for form in verb_forms(lemma))
 TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
 SUMS = frozenset({"million", "billion", "trillion", "lakh", "crore", "bn"})
@@ -42,6 +44,26 @@ SHARE = re.compile(
     r" (?:in|out of) (?:an? (?:hundred|thousand|dozen)|every \w+"
     r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty)(?! \w+s\b))\b"
 )
+
+
+# offices that one person holds at a time
+HOLDERS = frozenset({
+    "mayor", "governor", "chairperson", "chairman", "chairwoman", "secretary", "treasurer", "bishop", "archbishop",
+    "headmaster", "headteacher", "headmistress", "principal", "rector", "ombudsman", "ombudswoman", "ambassador",
+    "spokesperson", "spokesman", "spokeswoman", "imam", "rabbi", "abbot", "abbess", "coordinator", "founder",
+    "co-founder", "editor-in-chief", "vice-president", "vice-chairman",
+})  # fmt: skip
+
+
+def only_holder(resolver: Resolver, t: int) -> GroupRef | None:
+    """Return the one who holds an office, without a name, where the article names nobody who holds such a one."""
+    view, word = resolver.view, resolver.view.lower[t]
+    the = [c for c in view.kids(t, "det") if view.lower[c] == "the"]
+    if word not in HOLDERS or not the or resolver.told_as(word, Party(people=list(range(len(resolver.cast.people))))):
+        return None
+    if any(word in view.lower[max(0, n.first - 2) : n.last + 3] for n in view.names if n.label == "PERSON"):
+        return None  # "Mayor X", "X, mayor of"
+    return GroupRef(view.text[view.start[the[0]] : view.end[t]], view.start[the[0]], view.end[t], 1, 1)
 
 
 def value(word: str) -> int | None:
@@ -69,7 +91,7 @@ def bare_number(view: DocView, t: int) -> GroupRef | None:
         return None  # "three years, of which two were suspended"
     those = {"them", "whom"} | people().plurals
     some_of = [p for p in of if view.lower[p] in those or counts(view, p)]
-    passive = dep == "nsubjpass" and bool(view.kids(head, "auxpass"))
+    passive = (dep == "nsubjpass" and bool(view.kids(head, "auxpass"))) or number_before(view, head) == [t]
     died = dep == "nsubj" and view.lower[head] in DYING and not of  # "two died when police opened fire"
     if not some_of and not passive and not died and not (dep == "dobj" and view.lower[head] in OF_PEOPLE and not of):
         return None
@@ -199,6 +221,7 @@ def counted_acts(view: DocView, t: int) -> GroupRef | None:
     if n is None or n < 2 or n in YEARS:
         return None
     first = min([number, *(c for c in view.kids(number, "quantmod", "advmod", "amod") if number - c <= 3)])
+    first -= view.lower[first - 1] == "at"
     lo, hi = view.start[first], view.end[t]
     return GroupRef(view.text[lo:hi], lo, hi, n, None if ABOVE & set(view.lower[first:number]) else n)
 

@@ -183,3 +183,11 @@ def alone_in(view: DocView, name: Name) -> bool:
     """Tell whether a sentence names nobody else than the bearer of a name."""
     n = view.sentence_at[name.first]
     return all(x.cluster == name.cluster for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n)
+
+
+def befell_last(resolver: Resolver, person: int, sentence: int) -> bool:
+    """Tell whether the last act told befell somebody alone, in a sentence."""
+    if not resolver.told:
+        return False
+    head, party = resolver.told[-1]
+    return party.people == [person] and party.group is None and resolver.view.sentence_at[head] == sentence

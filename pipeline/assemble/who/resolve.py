@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.beside import bodies_listed, given_to, names_beside
+from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.lists import clauses_apart, name_lists
 from pipeline.assemble.text.party import OFFICE, GroupRef, Party
@@ -14,14 +15,7 @@ from pipeline.assemble.text.phrases import office_held
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.relatives import antecedent
 from pipeline.assemble.text.words import number_of, people
-from pipeline.assemble.who.anaphora import (
-    MASS,
-    SINGULAR_PRONOUNS,
-    every,
-    known_plural,
-    pronoun,
-    told_apart,
-)
+from pipeline.assemble.who.anaphora import MASS, SINGULAR_PRONOUNS, every, known_plural, pronoun, told_apart
 from pipeline.assemble.who.bodies import body_meant
 from pipeline.assemble.who.cast import Cast
 from pipeline.assemble.who.clients import client_of
@@ -34,6 +28,7 @@ from pipeline.assemble.who.nameless import (
     counted,
     counted_beside,
     half_of,
+    only_holder,
     speaker,
     sum_of_money,
     whole_number,
@@ -268,6 +263,10 @@ class Resolver:
                 and view.names[i].cluster >= 0
             ):
                 return view.names[i].cluster
+        for p in prepositional(view, t, "of") if view.lower[t] in {"organization", "organisation", "community"} else ():
+            i = view.name_at[p]  # "banned the organisation of Jehovah’s Witnesses"
+            if i >= 0 and view.names[i].label == "ORGANISATION" and view.names[i].cluster >= 0:
+                return view.names[i].cluster
         return None
 
     def of_body(self, t: int) -> bool:
@@ -371,6 +370,10 @@ class Resolver:
             out.group = GroupRef(view.text[lo:hi], lo, hi, 1, 1)
             out.how.append(OFFICE)
             out.trust = 0.7
+            return out
+        if definite and not plural and not possessors and (one := only_holder(self, t)) is not None:
+            out.group, out.trust = one, 0.6
+            out.how.append("one unnamed person")
             return out
         if view.tag[t] in {"CD", "DT", "JJ"} and word not in people().nouns:
             out.generic = view.tag[t] == "CD"  # "detained at least 8 on suspicion of fraud, including X"

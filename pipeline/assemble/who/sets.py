@@ -58,7 +58,7 @@ def sufferers(resolver: Resolver, t: int, number: int) -> Party | None:
     view = resolver.view
     found: list[int] = []
     for head, party in sorted(resolver.told, key=lambda x: -x[0]):
-        if head >= t or view.sentence_at[t] - view.sentence_at[head] > number or not party.people:
+        if head >= t or view.sentence_at[t] - view.sentence_at[head] > number + 1 or not party.people:
             continue
         found += [p for p in party.people if p not in found]
         if len(found) >= number:

@@ -144,7 +144,8 @@ def apposed(resolver: Resolver, t: int) -> int | None:
     if first is None or not all(view.tag[j].startswith(("NN", "JJ", "HYPH")) for j in range(k + 2, first)):
         return None
     name, trade = view.names[view.name_at[first]], view.lower[first - 1]
-    closed = view.lower[name.last + 1 : name.last + 2] == [","] and view.lower[name.last + 2] not in {"and", "or"}
+    then = view.lower[name.last + 1 : name.last + 2]
+    closed = then in (["of"], ["from"]) or (then == [","] and view.lower[name.last + 2] not in {"and", "or"})
     return name.cluster if name.label == "PERSON" and closed and trade in people().nouns else None
 
 

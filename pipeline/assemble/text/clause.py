@@ -362,7 +362,7 @@ def before_comma(view: DocView, verb: int) -> int | None:
 def agent(view: DocView, verb: int) -> int | None:
     """Return the head of who does it: the by-phrase of a passive, the subject of an active verb."""
     for c in view.kids(verb, "agent", "prep"):
-        if view.lower[c] == "by":
+        if view.lower[c] == "by" and not (view.dep[c] == "prep" and view.kids(verb, "nsubj") and view.kids(verb, "dobj")):
             done_by = view.kids(c, "pobj")
             if done_by and view.lower[done_by[0]].rstrip("s") not in SPANS:  # "extended it by three months"
                 return done_by[0]

@@ -84,3 +84,17 @@ def close_sources(
         if told.label == "PERSON" and tag[told.last + 1 : told.last + 2] in (["VBD"], ["VBZ"], ["VBP"]):
             dep[told.last], head[told.last] = dep[name.last], head[name.last]
             head[name.last], dep[name.last] = cited, "appos"
+
+
+def join_subjects(lower: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on its verb a subject right before "was" or "were" that the parse hangs on a later clause.
+
+    "Seventeen were let go on Sunday; X and Y remain in prison".
+    """
+    owned = {head[t] for t in range(len(dep)) if dep[t] in SUBJECTS}
+    for t in range(len(lower) - 1):
+        verb = head[t + 1]
+        if dep[t] not in SUBJECTS or dep[t + 1] != "auxpass" or not t + 1 < verb < head[t] or verb in owned:
+            continue
+        if ";" in lower[verb : head[t]]:
+            head[t], dep[t] = verb, "nsubjpass"

@@ -30,7 +30,7 @@ from pipeline.assemble.text.misread import (
     rejoin_of,
     take_both,
 )
-from pipeline.assemble.text.reread import close_hyphens, close_quotes, close_sources, free_custody
+from pipeline.assemble.text.reread import close_hyphens, close_quotes, close_sources, free_custody, join_subjects
 from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.normalise.dates import tag_dates
 from pipeline.normalise.places import gazetteer
@@ -172,6 +172,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     close_quotes(words, tags, dep_words, heads)
     free_custody(lower_words, tags, dep_words, heads)
     close_hyphens(lower_words, dep_words, heads)
+    join_subjects(lower_words, dep_words, heads)
     sentences: list[tuple[int, int]] = []
     first = 0
     for i in range(1, len(words) + 1):

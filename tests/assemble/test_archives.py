@@ -1,4 +1,4 @@
-"""What two archives of networks showed: counts after a day, who is only cited, clauses of one's own, who tells of hers."""
+"""What two archives of networks showed: counts after a day, who is only cited, clauses of one's own."""
 
 from __future__ import annotations
 
@@ -38,16 +38,16 @@ def test_a_day_or_year_counts_nobody(sentence: str, counted: list[str]) -> None:
         ("On March 3 police in Gwoza arrested eleven activists.", "arrest", {"eleven activists"}),
         ("According to a lawyer, Eva Apio, Tom Okech was beaten by guards in Gwoza prison.", "ill_treatment",
          {"Tom Okech"}),
-        ("Winners were Eva Apio (2019), thrown out of a tyre plant, and Tom Okech (2021), who went to prison for a year.",
+        ("They are Eva Apio (2019), thrown out of a plant in Gwoza, and Tom Okech (2021), who went to jail for a year.",
          "dismissal", {"Eva Apio"}),
-        ("Winners were Eva Apio (2019), thrown out of a tyre plant, and Tom Okech (2021), who went to prison for a year.",
+        ("They are Eva Apio (2019), thrown out of a plant in Gwoza, and Tom Okech (2021), who went to jail for a year.",
          "sentencing", {"Tom Okech"}),
-        ("Tom Okech was arrested. One of the women, whose name we withhold, has told our lawyers that two policemen groped "
-         "her.", "sexual_violence", {"One of the women"}),
-        ("Tom Okech was found guilty on 2 February. The judgment acquits his co-defendant, the economist Eva Apio of the "
-         "Union of Railway Workers, of the charge of incitement.", "acquittal", {"Eva Apio"}),
-        ("A court has ordered the columnist Eva Apio to publish an apology, to pay a fine of 31,122 pesos and to attend a "
-         "course.", "fine", {"Eva Apio"}),
+        ("Tom Okech was arrested. One of the women, whose name we withhold, told us that two policemen groped her.",
+         "sexual_violence", {"One of the women"}),
+        ("Tom Okech was convicted. The ruling acquits his co-defendant, the clerk Eva Apio of the Union, of incitement.",
+         "acquittal", {"Eva Apio"}),
+        ("A court ordered the columnist Eva Apio to publish an apology, to pay a fine of 31,122 pesos and to attend.",
+         "fine", {"Eva Apio"}),
         ("Investigators of the tax authority spent seven hours in the rooms of the Lake Foundation.", "raid",
          {"Lake Foundation"}),
         ("Three men in hoods set about Tom Okech with a length of pipe.", "attack", {"Tom Okech"}),
@@ -72,6 +72,19 @@ def test_whom_it_befell(read: Reader, text: str, act: str, victims: set[str]) ->
 )
 def test_what_tells_no_act(read: Reader, text: str, act: str) -> None:  # noqa: F811
     assert of(read, text, act) == []
+
+
+def test_together_with_others_in_january(read: Reader) -> None:  # noqa: F811
+    text = ("The Curia, Hungary’s supreme court, has rejected the petition of Eva Apio, who taught physics in Eger until "
+            "the district sacked her, together with her colleagues Ann Sule and Joy Obua, in January 2023.")  # fmt: skip
+    dates = {i.act: i.date.edtf if i.date else None for i in told(read, text)}
+    assert dates["dismissal"] == "2023-01"
+    assert dates["appeal_rejected"] != "2023-01"
+
+
+def test_who_broke_it_up(read: Reader) -> None:  # noqa: F811
+    found = of(read, "Riot police broke up a picket by miners’ wives with batons on 26 February.", "dispersal")
+    assert [who(i, "authority") | who(i, "perpetrator") for i in found] == [{"Riot police"}]
 
 
 def test_a_witness_speaks_of_another(read: Reader) -> None:  # noqa: F811

@@ -43,7 +43,7 @@ def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: in
 def told_each(resolver: Resolver, noun: int, verb: int) -> bool:
     """Tell whether others of a list have clauses of their own ("X, who was held in May, and Y, who was fined").
 
-    Those after whom it is told, and those before unless the clause is told of several ("X, held in May, and Y, who were").
+    Those named after it, and those before unless the clause is told of several ("X, held in May, and Y, who were").
     """
     view = resolver.view
     if not noun < verb:

@@ -12,6 +12,7 @@ QUOTED = 40  # tokens of a quoted charge at most
 OPENING = {"”": "“", '"': '"', "''": "``", "»": "«", "’": "‘"}
 AFTER = frozenset({"prep", "npadvmod", "agent"})
 STOPS = frozenset({".", "?", "!"})
+WITH = frozenset({"together", "along"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -98,3 +99,23 @@ def join_subjects(lower: list[str], dep: list[str], head: list[int]) -> None:
             continue
         if ";" in lower[verb : head[t]]:
             head[t], dep[t] = verb, "nsubjpass"
+
+
+def rejoin_together(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang "together with" and what comes after on the verb just before it, but for a pronoun.
+
+    "The court heard Y, who taught until they sacked her, together with X, in May".
+    """
+    for t in range(4, len(lower) - 1):
+        if lower[t] not in WITH or lower[t + 1] not in {"with", "of"} or lower[t - 1] != ",":
+            continue
+        near = t - 2 - tag[t - 2].startswith("PRP")
+        part = t + 1 if dep[t + 1] == "prep" else t
+        above = head[part] if head[part] != t else head[t]
+        if not tag[near].startswith("VB") or not above < near:
+            continue
+        for k in range(t, min(len(lower), t + QUOTED)):
+            if lower[k] in STOPS or lower[k] == ";":
+                break
+            if head[k] == above and dep[k] in AFTER | {"advmod"}:
+                head[k] = near

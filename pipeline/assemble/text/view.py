@@ -30,7 +30,14 @@ from pipeline.assemble.text.misread import (
     rejoin_of,
     take_both,
 )
-from pipeline.assemble.text.reread import close_hyphens, close_quotes, close_sources, free_custody, join_subjects
+from pipeline.assemble.text.reread import (
+    close_hyphens,
+    close_quotes,
+    close_sources,
+    free_custody,
+    join_subjects,
+    rejoin_together,
+)
 from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.normalise.dates import tag_dates
 from pipeline.normalise.places import gazetteer
@@ -173,6 +180,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     free_custody(lower_words, tags, dep_words, heads)
     close_hyphens(lower_words, dep_words, heads)
     join_subjects(lower_words, dep_words, heads)
+    rejoin_together(lower_words, tags, dep_words, heads)
     sentences: list[tuple[int, int]] = []
     first = 0
     for i in range(1, len(words) + 1):

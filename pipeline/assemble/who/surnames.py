@@ -47,11 +47,11 @@ def recall_surnames(view: DocView) -> None:
 
 
 def call_aged(view: DocView) -> None:
-    """Call a person what is read as a body but has an age after it: "the murder of Xochitl Tzin Cruz, 41, a teacher"."""
+    """Call a person what is read as a body but has an age after it: "the murder of Xochitl Tzin, 41, a teacher"."""
     for name in view.names:
-        if name.label == "ORGANISATION" and name.last > name.first and AGED.match(view.text, view.end[name.last]):
-            if not any(w in BODY_WORDS for w in view.lower[name.first : name.last + 1]):
-                name.label = "PERSON"
+        aged = name.last > name.first and AGED.match(view.text, view.end[name.last])
+        if aged and name.label == "ORGANISATION" and BODY_WORDS.isdisjoint(view.lower[name.first : name.last + 1]):
+            name.label = "PERSON"
 
 
 def beside_person(view: DocView, name: Name) -> bool:

@@ -89,7 +89,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             and resolver.singular(k)
             and {view.lower[c] for c in view.kids(k, "det")} & {"a", "an", "one", "another"}
         ):
-            apposed = [c for c in view.kids(k, "appos") if not {view.lower[x] for x in view.kids(c, "poss")} & {"whose"}]
+            apposed = [c for c in view.kids(k, "appos") if "whose" not in {view.lower[x] for x in view.kids(c, "poss")}]
             if word in other or apposed or resolver.names_beside(k, depth=1) or named_after(view, k):
                 continue
             if (name := called_by_name(view, k)) is not None:
@@ -146,7 +146,7 @@ def met_only(view: DocView, k: int) -> bool:
 def sees(view: DocView, k: int, t: int) -> bool:
     """Tell whether somebody sees or says what befalls an object pronoun ("a prisoner saw him being beaten").
 
-    Not "a woman", "one of the detainees", who say what befell themselves: "one of the women told us that they beat her".
+    Not "a woman", "one of the detainees", who say what befell themselves ("one of the women told us they beat her").
     """
     if view.lower[t] not in {"him", "her"} or view.dep[t] not in {"nsubj", "nsubjpass", "dobj"}:
         return False

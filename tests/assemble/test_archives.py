@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pipeline.assemble.text.reread import rejoin_together
 from pipeline.recognise.counts import find_counts
 from tests.assemble.test_read_in_news import told, who
 from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 def of(read: Reader, text: str, act: str) -> list[Incident]:  # noqa: F811
     """Return the incidents of one act that a text reports."""
     return [i for i in told(read, text) if i.act == act]
+
+
+WINNERS = (
+    "Earlier winners were Eva Apio (2019), thrown out of a plant in Komárom and reinstated by a judge, and Tom Okech "
+    "(2021), who went to prison for twenty days."
+)
 
 
 @pytest.mark.parametrize(
@@ -38,15 +45,15 @@ def test_a_day_or_year_counts_nobody(sentence: str, counted: list[str]) -> None:
         ("On March 3 police in Gwoza arrested eleven activists.", "arrest", {"eleven activists"}),
         ("According to a lawyer, Eva Apio, Tom Okech was beaten by guards in Gwoza prison.", "ill_treatment",
          {"Tom Okech"}),
-        ("They are Eva Apio (2019), thrown out of a plant in Gwoza, and Tom Okech (2021), who went to jail for a year.",
+        (WINNERS,
          "dismissal", {"Eva Apio"}),
-        ("They are Eva Apio (2019), thrown out of a plant in Gwoza, and Tom Okech (2021), who went to jail for a year.",
+        (WINNERS,
          "sentencing", {"Tom Okech"}),
         ("Tom Okech was arrested. One of the women, whose name we withhold, told us that two policemen groped her.",
          "sexual_violence", {"One of the women"}),
         ("Tom Okech was convicted. The ruling acquits his co-defendant, the clerk Eva Apio of the Union, of incitement.",
          "acquittal", {"Eva Apio"}),
-        ("A court ordered the columnist Eva Apio to publish an apology, to pay a fine of 31,122 pesos and to attend.",
+        ("A court ordered the columnist Eva Apio to publish an apology, to pay a fine of 31,122 pesos and to come.",
          "fine", {"Eva Apio"}),
         ("Investigators of the tax authority spent seven hours in the rooms of the Lake Foundation.", "raid",
          {"Lake Foundation"}),
@@ -74,12 +81,13 @@ def test_what_tells_no_act(read: Reader, text: str, act: str) -> None:  # noqa: 
     assert of(read, text, act) == []
 
 
-def test_together_with_others_in_january(read: Reader) -> None:  # noqa: F811
-    text = ("The Curia, Hungary’s supreme court, has rejected the petition of Eva Apio, who taught physics in Eger until "
-            "the district sacked her, together with her colleagues Ann Sule and Joy Obua, in January 2023.")  # fmt: skip
-    dates = {i.act: i.date.edtf if i.date else None for i in told(read, text)}
-    assert dates["dismissal"] == "2023-01"
-    assert dates["appeal_rejected"] != "2023-01"
+def test_together_with_others_in_may() -> None:
+    lower = "he met x , who sang until they sacked her , together with y , in may".split()
+    tag = "PRP VBD NNP , WP VBD IN PRP VBD PRP , RB IN NNP , IN NNP".split()
+    dep = "nsubj ROOT dobj punct nsubj relcl mark nsubj advcl dobj punct advmod prep pobj punct prep pobj".split()
+    head = [1, 1, 1, 2, 5, 2, 8, 8, 5, 8, 1, 12, 1, 12, 1, 1, 15]
+    rejoin_together(lower, tag, dep, head)
+    assert (head[12], head[15]) == (8, 8)  # not "met"
 
 
 def test_who_broke_it_up(read: Reader) -> None:  # noqa: F811

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from pipeline.records import Incident
 
 
+def words(line: str) -> list[str]:
+    """Return the words of a line."""
+    return line.split()
+
+
 def of(read: Reader, text: str, act: str) -> list[Incident]:  # noqa: F811
     """Return the incidents of one act that a text reports."""
     return [i for i in told(read, text) if i.act == act]
@@ -53,7 +58,7 @@ def test_a_day_or_year_counts_nobody(sentence: str, counted: list[str]) -> None:
          "sexual_violence", {"One of the women"}),
         ("Tom Okech was convicted. The ruling acquits his co-defendant, the clerk Eva Apio of the Union, of incitement.",
          "acquittal", {"Eva Apio"}),
-        ("A court ordered the columnist Eva Apio to publish an apology, to pay a fine of 31,122 pesos and to come.",
+        ("A court ordered the columnist Eva Apio to publish an apology, to pay a fine of 300 pesos and to come.",
          "fine", {"Eva Apio"}),
         ("Investigators of the tax authority spent seven hours in the rooms of the Lake Foundation.", "raid",
          {"Lake Foundation"}),
@@ -82,9 +87,9 @@ def test_what_tells_no_act(read: Reader, text: str, act: str) -> None:  # noqa: 
 
 
 def test_together_with_others_in_may() -> None:
-    lower = "he met x , who sang until they sacked her , together with y , in may".split()
-    tag = "PRP VBD NNP , WP VBD IN PRP VBD PRP , RB IN NNP , IN NNP".split()
-    dep = "nsubj ROOT dobj punct nsubj relcl mark nsubj advcl dobj punct advmod prep pobj punct prep pobj".split()
+    lower = words("he met x , who sang until they sacked her , together with y , in may")
+    tag = words("PRP VBD NNP , WP VBD IN PRP VBD PRP , RB IN NNP , IN NNP")
+    dep = words("nsubj ROOT dobj punct nsubj relcl mark nsubj advcl dobj punct advmod prep pobj punct prep pobj")
     head = [1, 1, 1, 2, 5, 2, 8, 8, 5, 8, 1, 12, 1, 12, 1, 1, 15]
     rejoin_together(lower, tag, dep, head)
     assert (head[12], head[15]) == (8, 8)  # not "met"

@@ -56,7 +56,7 @@ def test_a_day_or_year_counts_nobody(sentence: str, counted: list[str]) -> None:
          "sentencing", {"Tom Okech"}),
         ("Tom Okech was arrested. One of the women, whose name we withhold, told us that two policemen groped her.",
          "sexual_violence", {"One of the women"}),
-        ("Tom Okech was convicted. The ruling acquits his co-defendant, the clerk Eva Apio of the Union, of incitement.",
+        ("Tom Okech was convicted. It acquits his co-defendant, the clerk Eva Apio of the Union, of incitement.",
          "acquittal", {"Eva Apio"}),
         ("A court ordered the columnist Eva Apio to publish an apology, to pay a fine of 300 pesos and to come.",
          "fine", {"Eva Apio"}),

@@ -209,8 +209,8 @@ def _at(
     if word in known.adjectives and _NOUN_AFTER.match(text, token.end()):
         return None
     match = known.before_many.search(window) if quantity and known.counted(word) else None
-    while match is not None and (day := _DAY.match(match.group())) is not None:
-        begin += match.start() + day.end()  # "on 16 July convicted eleven students"
+    while match is not None and (past := _past_other(text, begin, match)) is not None:
+        begin = past  # "on 16 July convicted eleven students", "on March 3 police held two students"
         window = text[begin : token.start()]
         match = known.before_many.search(window)
     if match is not None:
@@ -218,9 +218,7 @@ def _at(
         number = match["n"]
         if _MONTH_AFTER.match(text, match.end("n") + begin if number else start):
             return None
-        if number and (_NOT_NUMBER.search(text, 0, start) or _YEAR.match(number)):
-            return None
-        if number and number[0].isdigit() and _MONTH_BEFORE.search(text, 0, start):
+        if number and _NOT_NUMBER.search(text, 0, start):
             return None
         low, high = _bounds(known, match)
         if low is not None or high is not None:
@@ -237,6 +235,20 @@ def _at(
         start = begin + match.start()
         return CountMention(start, token.end(), text[start : token.end()], 1, 1, word)
     return None
+
+
+def _past_other(text: str, begin: int, match: re.Match[str]) -> int | None:
+    """Return where a number ends that is the day or year of a date and counts nobody, if a match opens with one."""
+    if (day := _DAY.match(match.group())) is not None:
+        return begin + match.start() + day.end()
+    for first, last in (("from", "to"), ("from2", "to2")):
+        if match[first] and _YEAR.match(match[first]) and _YEAR.match(match[last]):
+            return begin + match.end(last)  # "between 2009 and 2011 police held nine monks"
+    number = match["n"]
+    if not number or not number[0].isdigit():
+        return None
+    dated = _YEAR.match(number) or _MONTH_BEFORE.search(text, 0, begin + match.start())
+    return begin + match.end("n") if dated else None
 
 
 def _others(known: _Counts, text: str, token: re.Match[str], done: int) -> CountMention | None:

@@ -147,7 +147,8 @@ def apposed(resolver: Resolver, t: int) -> int | None:
         return None
     name, told = view.names[view.name_at[first]], view.lower[start:first]
     trade = next((w for w in reversed(told) if w in people().nouns), "")
-    closed = view.lower[name.last + 1 : name.last + 2] == [","] and view.lower[name.last + 2] not in {"and", "or"}
+    then = view.lower[name.last + 1 : name.last + 2]
+    closed = then in (["of"], ["from"]) or (then == [","] and view.lower[name.last + 2] not in {"and", "or"})
     return name.cluster if name.label == "PERSON" and closed and trade in people().nouns else None
 
 

@@ -362,10 +362,10 @@ def before_comma(view: DocView, verb: int) -> int | None:
 def agent(view: DocView, verb: int) -> int | None:
     """Return the head of who does it: the by-phrase of a passive, the subject of an active verb."""
     for c in view.kids(verb, "agent", "prep"):
-        if view.lower[c] == "by":
-            done_by = view.kids(c, "pobj")
-            if done_by and view.lower[done_by[0]].rstrip("s") not in SPANS:  # "extended it by three months"
-                return done_by[0]
+        told = view.dep[c] == "prep" and view.kids(verb, "nsubj") and view.kids(verb, "dobj")
+        done_by = view.kids(c, "pobj") if view.lower[c] == "by" and not told else []
+        if done_by and view.lower[done_by[0]].rstrip("s") not in SPANS:  # "extended it by three months"
+            return done_by[0]
     if is_passive(view, verb):
         head = view.head[verb]
         if view.dep[verb] == "conj" and head != verb and view.tag[head].startswith("VB") and is_passive(view, head):

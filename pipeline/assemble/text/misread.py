@@ -30,6 +30,7 @@ ROW = 30  # tokens from one passive to the next of a row
 # what a participle after a comma says of doers, not of what they did to somebody
 OF_DOERS = frozenset({"armed", "dressed", "clad", "masked", "led", "hired", "paid", "sent", "wanted", "suspected",
                       "accused", "known", "named", "backed", "ordered"})  # fmt: skip
+WITH = frozenset({"together", "along", "including", "alongside"})
 OWN = {"her": "she", "him": "he"}
 SOUGHT = frozenset({"whereabouts", "fate", "case", "disappearance", "release"})
 DEAD = frozenset({"killed", "murdered", "assassinated", "executed", "slain", "lynched"})
@@ -63,7 +64,10 @@ def closing(lower: list[str], tag: list[str], dep: list[str], t: int) -> bool:
     k = t - 2
     while tag[k] in {"NNP", "CD"}:
         k -= 1
-    return lower[k] != "," or k == t - 2
+    if lower[k] == "," and k != t - 2:
+        return False
+    opening = next((j for j in range(t - 2, max(0, t - ROW), -1) if lower[j] == ","), 0)
+    return lower[opening + 1] not in WITH  # "whom they sacked, together with two others, in May"
 
 
 def rejoin_companions(

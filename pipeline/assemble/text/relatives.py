@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 CLIMB = 4  # steps from a place or thing to whom it describes
 REMARK = 8  # tokens from a bracket to its verb
+WHO = frozenset({"who", "whose", "whom"})
+OF_SEVERAL = frozenset({"were", "are", "have", "both"})
 
 
 def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int) -> Party:
@@ -39,16 +41,32 @@ def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: in
 
 
 def told_each(resolver: Resolver, noun: int, verb: int) -> bool:
-    """Tell whether the next of a list has a clause of their own ("X, who was held in May, and Y, who was fined")."""
+    """Tell whether others of a list have clauses of their own ("X, who was held in May, and Y, who was fined").
+
+    Those named after it, and those before unless the clause is told of several ("X, held in May, and Y, who were").
+    """
     view = resolver.view
     if not noun < verb:
         return False
+    several = bool({view.lower[c] for c in (*view.kids(verb, "aux", "auxpass"), verb)} & OF_SEVERAL)
     for k in {*resolver.chain(noun), *resolver.listed(noun)}:
         i = view.name_at[k]
-        after = view.names[i].last + 1 if i >= 0 else k + 1
-        if k > verb and view.lower[after : after + 2] in ([",", "who"], [",", "whose"], [",", "whom"]):
+        after = past_bracket(view, view.names[i].last + 1 if i >= 0 else k + 1)
+        if view.lower[after : after + 1] != [","]:
+            continue
+        own = view.lower[after + 1 : after + 2]
+        if k > verb and own and own[0] in WHO:
+            return True
+        if k < noun and not several and own and (own[0] in WHO or view.tag[after + 1] == "VBN"):
             return True
     return False
+
+
+def past_bracket(view: DocView, t: int) -> int:
+    """Return the token after a short remark in brackets that opens at `t`, or `t`."""
+    if view.lower[t : t + 1] != ["("]:
+        return t
+    return next((k + 1 for k in range(t, min(len(view.words), t + REMARK)) if view.lower[k] == ")"), t)
 
 
 def before_bracket(view: DocView, verb: int) -> int | None:
@@ -67,6 +85,8 @@ def described_one(resolver: Resolver, noun: int, verb: int) -> int | None:
     """Return the one of a list whom a participle describes ("the convicted writer X and Y", "X (freed in May), Y")."""
     if resolver.view.dep[verb] == "amod" and resolver.singular(noun):
         return noun
+    if resolver.view.dep[verb] == "acl" and resolver.view.name_at[noun] >= 0 and told_each(resolver, noun, verb):
+        return noun  # "X (2019), thrown out of a plant, and Y (2021), who was fined"
     return before_bracket(resolver.view, verb) if resolver.view.dep[verb] in {"acl", "relcl"} else None
 
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import Name
+
 TAKEN = 16  # tokens from "custody" to who is taken at most
 QUOTED = 40  # tokens of a quoted charge at most
 OPENING = {"”": "“", '"': '"', "''": "``", "»": "«", "’": "‘"}
 AFTER = frozenset({"prep", "npadvmod", "agent"})
 STOPS = frozenset({".", "?", "!"})
+WITH = frozenset({"together", "along"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def close_quotes(words: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
@@ -45,3 +52,70 @@ def free_custody(lower: list[str], tag: list[str], dep: list[str], head: list[in
             if head[k] == t:
                 head[k] = whom
         head[t], dep[t], head[whom], dep[whom] = into, "pobj", verb, "dobj"
+
+
+def close_hyphens(lower: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on its noun what stands before a hyphen, read as an object beside it: "acquits his co-defendant"."""
+    for t in range(1, len(lower) - 1):
+        noun = t + 1
+        if lower[t] == "-" and dep[t - 1] == dep[noun] == "dobj" and head[t - 1] == head[noun]:
+            for k in range(noun):
+                if head[k] == t - 1:
+                    head[k] = noun
+            head[t - 1], dep[t - 1], head[t], dep[t] = noun, "compound", noun, "punct"
+
+
+def close_sources(
+    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name], name_at: list[int]
+) -> None:
+    """Hang on whom it cites the name after "according to", read as who the clause is about.
+
+    "According to their lawyer, X, Y was beaten": Y, whose name the verb follows.
+    """
+    for name in names:
+        cited, after = name.first - 2, name.last + 2
+        if name.label != "PERSON" or cited < 2 or after + 1 >= len(lower) or name_at[cited] >= 0:
+            continue
+        if lower[cited + 1] != "," or lower[after - 1] != "," or dep[name.last] not in SUBJECTS:
+            continue
+        to, other = head[cited], name_at[after]
+        if dep[cited] != "pobj" or "according" not in {lower[to], lower[head[to]]} or other < 0:
+            continue
+        told = names[other]
+        if told.label == "PERSON" and tag[told.last + 1 : told.last + 2] in (["VBD"], ["VBZ"], ["VBP"]):
+            dep[told.last], head[told.last] = dep[name.last], head[name.last]
+            head[name.last], dep[name.last] = cited, "appos"
+
+
+def join_subjects(lower: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on its verb a subject right before "was" or "were" that the parse hangs on a later clause.
+
+    "Seventeen were let go on Sunday; X and Y remain in prison".
+    """
+    owned = {head[t] for t in range(len(dep)) if dep[t] in SUBJECTS}
+    for t in range(len(lower) - 1):
+        verb = head[t + 1]
+        if dep[t] not in SUBJECTS or dep[t + 1] != "auxpass" or not t + 1 < verb < head[t] or verb in owned:
+            continue
+        if ";" in lower[verb : head[t]]:
+            head[t], dep[t] = verb, "nsubjpass"
+
+
+def rejoin_together(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang "together with" and what comes after on the verb just before it, but for a pronoun.
+
+    "The court heard Y, who taught until they sacked her, together with X, in May".
+    """
+    for t in range(4, len(lower) - 1):
+        if lower[t] not in WITH or lower[t + 1] not in {"with", "of"} or lower[t - 1] != ",":
+            continue
+        near = t - 2 - tag[t - 2].startswith("PRP")
+        part = t + 1 if dep[t + 1] == "prep" else t
+        above = head[part] if head[part] != t else head[t]
+        if not tag[near].startswith("VB") or not above < near:
+            continue
+        for k in range(t, min(len(lower), t + QUOTED)):
+            if lower[k] in STOPS or lower[k] == ";":
+                break
+            if head[k] == above and dep[k] in AFTER | {"advmod"}:
+                head[k] = near

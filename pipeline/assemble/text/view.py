@@ -30,7 +30,14 @@ from pipeline.assemble.text.misread import (
     rejoin_of,
     take_both,
 )
-from pipeline.assemble.text.reread import close_quotes, free_custody
+from pipeline.assemble.text.reread import (
+    close_hyphens,
+    close_quotes,
+    close_sources,
+    free_custody,
+    join_subjects,
+    rejoin_together,
+)
 from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.normalise.dates import tag_dates
 from pipeline.normalise.places import gazetteer
@@ -171,6 +178,9 @@ def view_of(doc: Doc, article: Article) -> DocView:
     take_both(lower_words, tags, dep_words, heads)
     close_quotes(words, tags, dep_words, heads)
     free_custody(lower_words, tags, dep_words, heads)
+    close_hyphens(lower_words, dep_words, heads)
+    join_subjects(lower_words, dep_words, heads)
+    rejoin_together(lower_words, tags, dep_words, heads)
     sentences: list[tuple[int, int]] = []
     first = 0
     for i in range(1, len(words) + 1):
@@ -193,6 +203,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
         names.append(Name(ent.start, last, ent.label_, doc[ent.start : last + 1].text))
     place_openings(openings, starts, words, names, name_at)
     name_outlets(lower_words, names)
+    close_sources(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_apposed(lower_words, dep_words, heads, names)
     rejoin_tolls(lower_words, tags, dep_words, heads)

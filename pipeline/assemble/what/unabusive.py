@@ -83,6 +83,12 @@ RESCUED = re.compile(
     r"^(?:The )?(?:[Ff]irefighters?|[Rr]escuers)\b"
 )
 CAPTIVITY = re.compile(r"\b(?:hostages?|kidnap\w*|abduct\w*|capti\w+|prison\w*|jail\w*|custody|detain\w*|detention)\b")
+# "took him off the machine", "was pulled off the case"
+OFF_WORK = re.compile(
+    r"^(?: [\w’'.-]+){0,3}? off (?:the|a|his|her|their|its) (?:[\w-]+ ){0,2}?(?:machines?|jobs?|lists?|air|cases?|"
+    r"projects?|shifts?|team|board|agenda|rota|roster|register|line|ballot|beat|stor(?:y|ies)|programmes?|payroll|"
+    r"medication|committee)\b"
+)
 COMBAT = re.compile(
     r"\b(?:in|during) (?:\w+ ){0,2}?(?:fighting|combat|action|battles?|clashes|firefights?)\b|"
     r"\bon the front(?: ?line)?\b"
@@ -304,12 +310,14 @@ def in_fiction(view: DocView, event: Event, sentence: str) -> bool:
 
 
 def ordinary(view: DocView, cast: Cast, event: Event, sentence: str) -> bool:
-    """Tell whether an act is one of games, contracts and elections, a ticket for speeding or the deed of burglars."""
+    """Tell whether an act is one of games, work and elections, a ticket for speeding or the deed of burglars."""
     after = view.text[view.end[event.token] : view.sentence_span(event.sentence)[1]]
     by_state = any(a.kind in STATE for a in event.actors)
     match event.act:
         case "release" | "dismissal":
             return bool(PLAYED.search(after)) and not by_state and not PROTEST.search(after)
+        case "arrest" | "detention":
+            return OFF_WORK.search(after) is not None
         case "attack":
             return view.lower[event.token] in BEATEN and bool(WON.search(after)) and not by_state
         case "charge":

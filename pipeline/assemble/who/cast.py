@@ -23,7 +23,7 @@ from pipeline.assemble.who.names import (
 )
 from pipeline.assemble.who.sexes import by_pronouns, likely_sex
 from pipeline.assemble.who.spellings import mend_names
-from pipeline.assemble.who.surnames import join_nicknamed, recall_surnames
+from pipeline.assemble.who.surnames import call_aged, join_nicknamed, recall_surnames
 from pipeline.normalise.people import Cluster, cluster_people, fold
 
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ def cast_of(view: DocView) -> Cast:
     widen_places(view)
     halve_doubled(view)
     join_nicknamed(view)
+    call_aged(view)
     recall_surnames(view)
     spread_names(view)
     repair_names(view)

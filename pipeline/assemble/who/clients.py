@@ -21,7 +21,7 @@ REACH: Final = 2  # sentences between the lawyer and the client
 def client_of(resolver: Resolver, t: int) -> Party | None:
     """Return who "his client" is, by the nearest words before it that say whose lawyer somebody is."""
     view = resolver.view
-    if view.lower[t] not in CLIENT:
+    if view.lower[t] not in CLIENT or view.lower[max(0, t - 2) : t] == ["co", "-"]:
         return None
     first = view.sentences[max(0, view.sentence_at[t] - REACH)][0]
     for k in range(t - 1, first - 1, -1):

@@ -35,6 +35,7 @@ from pipeline.assemble.who.nameless import (
 )
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, others_of, the_others, told_singly
+from pipeline.assemble.who.unnamed import part_in_telling
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -47,6 +48,11 @@ BODY_THINGS = {"office", "offices", "headquarters", "newsroom", "building", "stu
                "page", "pages", "branch", "branches", "chapter", "operations", "activities"}  # fmt: skip
 CLIENTS = {"client", "patient", "defendant"}  # whose they are is their lawyer or doctor
 ON_PLATFORM = frozenset({"page", "pages", "account", "accounts", "channel", "channels", "profile", "feed", "group"})
+
+
+def told_of_here(view: DocView, run: list[int]) -> list[int]:
+    """Leave out of a list who is only cited before it ("according to their lawyer, X, Y was beaten")."""
+    return [i for i in run if part_in_telling(view, view.names[i]) != "cited"] or run
 
 
 @dataclass(slots=True)
@@ -81,7 +87,7 @@ class Resolver:
         for run in name_lists(view, a, b, BODIES):
             for i in run:
                 self.lists[i] = run
-        for run in name_lists(view, a, b):
+        for run in (told_of_here(view, listed) for listed in name_lists(view, a, b)):
             heads = [name_head(view, view.names[i]) for i in run]
             for i in run:
                 self.lists[i] = run
@@ -311,7 +317,7 @@ class Resolver:
         """A description without a name: known from before, a bounded group, or nobody in particular."""
         view = self.view
         out = Party(head=t)
-        word = view.lower[t]
+        word = view.lower[t] if view.lower[max(0, t - 2) : t] != ["co", "-"] else f"co-{view.lower[t]}"
         dets = {view.lower[c] for c in view.kids(t, "det", "predet", "nummod", "amod")} | ({word} & {"both", "all"})
         count = self.count_at(t)
         number = next((n for d in [*sorted(dets), word] if (n := number_of(d))), None)

@@ -21,7 +21,9 @@ def mend_names(view: DocView) -> None:
         if name.label != "PERSON":
             continue
         the = name.first > 0 and view.lower[name.first - 1] == "the"
-        if NO_NAME.match(name.text) or (the and view.words[name.last].isupper() and len(view.words[name.last]) > 2):
+        if view.words[name.first] == "The" and name.last > name.first:
+            name.label = "ORGANISATION"  # "The Curia", "The Bench"
+        elif NO_NAME.match(name.text) or (the and view.words[name.last].isupper() and len(view.words[name.last]) > 2):
             name.label = "ORGANISATION"
         elif (last := past_nickname(view, name) or misread_surname(view, name)) is not None:
             name.last = last

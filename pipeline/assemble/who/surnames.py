@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.lexicon import verb_forms
@@ -19,6 +20,7 @@ ACTED_ON = {"dobj", "nsubj", "nsubjpass", "poss"}
 LOOKING = {f for v in ("look", "shout", "yell", "stare", "glance", "aim", "point", "scream", "swear", "fire", "shoot")
            for f in verb_forms(v)}  # fmt: skip
 OPENING, CLOSING = {"“", '"', "``", "‘", "("}, {"”", '"', "''", "’", ")"}
+AGED = re.compile(r", (?:aged )?(?:1[2-9]|[2-9]\d),(?! \d)(?= [a-z])")
 NICKNAME = 3  # tokens of a nickname at most
 
 
@@ -42,6 +44,14 @@ def recall_surnames(view: DocView) -> None:
             acts = words[0] in surnames and acts_as_person(view, name)
             if acts or is_acted_on(view, name) or (words[0] in surnames and beside_person(view, name)):
                 name.label = "PERSON"
+
+
+def call_aged(view: DocView) -> None:
+    """Call a person what is read as a body but has an age after it: "the murder of Xochitl Tzin, 41, a teacher"."""
+    for name in view.names:
+        aged = name.last > name.first and AGED.match(view.text, view.end[name.last])
+        if aged and name.label == "ORGANISATION" and BODY_WORDS.isdisjoint(view.lower[name.first : name.last + 1]):
+            name.label = "PERSON"
 
 
 def beside_person(view: DocView, name: Name) -> bool:

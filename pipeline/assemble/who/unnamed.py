@@ -22,6 +22,8 @@ HOPING = frozenset(f for v in ("hope", "expect", "fear", "believe", "want", "wis
 DEEDS = HARM_ACTS | CASE_ACTS
 TOLD = {"told", "tells", "tell", "informed", "reminded", "assured", "warned", "asked"}
 SEXED = {"male": {"man", "boy"}, "female": {"woman", "girl"}}
+BYSTANDING = frozenset({"witness", "neighbour", "neighbor", "colleague", "friend", "bystander", "onlooker", "officer",
+                        "guard", "policeman", "soldier", "official", "reporter", "doctor", "organiser"})  # fmt: skip
 NAMING = frozenset({"named", "called", "identified", "known"})
 FAR = 10  # sentences from an unnamed one to the pronoun, where all others only speak
 
@@ -87,7 +89,8 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             and resolver.singular(k)
             and {view.lower[c] for c in view.kids(k, "det")} & {"a", "an", "one", "another"}
         ):
-            if word in other or view.kids(k, "appos") or resolver.names_beside(k, depth=1) or named_after(view, k):
+            apposed = [c for c in view.kids(k, "appos") if "whose" not in {view.lower[x] for x in view.kids(c, "poss")}]
+            if word in other or apposed or resolver.names_beside(k, depth=1) or named_after(view, k):
                 continue
             if (name := called_by_name(view, k)) is not None:
                 return Party(people=[name.cluster], how=["pronoun"], head=name.last, trust=0.6)
@@ -141,11 +144,27 @@ def met_only(view: DocView, k: int) -> bool:
 
 
 def sees(view: DocView, k: int, t: int) -> bool:
-    """Tell whether somebody sees or says what befalls an object pronoun ("a prisoner saw him being beaten")."""
+    """Tell whether somebody sees or says what befalls an object pronoun ("a prisoner saw him being beaten").
+
+    Not "a woman", "one of the detainees", who say what befell themselves ("one of the women told us they beat her").
+    """
     if view.lower[t] not in {"him", "her"} or view.dep[t] not in {"nsubj", "nsubjpass", "dobj"}:
         return False
     clause = view.head[t]
+    if view.lower[view.head[k]] in SAYING and view.head[k] < t and tells_of_own(view, k, t):
+        return False
     return view.dep[k] == "nsubj" and view.dep[clause] in {"ccomp", "xcomp"} and view.head[clause] == view.head[k]
+
+
+def tells_of_own(view: DocView, k: int, t: int) -> bool:
+    """Tell whether who speaks is called by the sex of the pronoun, or is one of a set of people no witnesses of it."""
+    own = SEXED["male" if view.lower[t] in {"he", "him", "his"} else "female"]
+    if view.lower[k] != "one":
+        return view.lower[k] in own
+    table = people()
+    of = [p for c in view.kids(k, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    words = {table.singular.get(view.lower[p], view.lower[p]) for p in of if view.lower[p] in table.plurals}
+    return bool(words) and words.isdisjoint(table.relatives | table.lawyers | BYSTANDING)
 
 
 def named_after(view: DocView, k: int) -> bool:

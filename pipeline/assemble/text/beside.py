@@ -103,9 +103,10 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
         if beside is not None:
             out.people.append(beside)
             out.how.append("apposition")
-    if not out and (holder := after_office(resolver, t)) is not None:
-        out.people.append(holder)
-        out.how.append("apposition")
+    for holder in (after_office(resolver, t), after_body(resolver, t)) if not out else ():
+        if holder is not None:
+            out.people.append(holder)
+            out.how.append("apposition")
     out.people = list(dict.fromkeys(out.people))
     return out
 
@@ -185,6 +186,39 @@ def after_office(resolver: Resolver, t: int) -> int | None:
     head = name_head(view, view.names[i])
     beside = view.dep[head] in {"appos", "conj"} and t <= view.head[head] < comma
     return view.names[i].cluster if beside and view.lower[after : after + 1] in ([","], ["."], [";"], ["("]) else None
+
+
+def after_body(resolver: Resolver, t: int) -> int | None:
+    """Return whose name follows the body that a noun says somebody belongs to, with no comma between.
+
+    "Police detained lawyer and member of the Karo Bar Association X"; the parse makes the body part of the name.
+    """
+    view, last = resolver.view, view_end(resolver.view, t)
+    if view.name_at[t] >= 0 or view.lower[t] not in people().nouns or not resolver.singular(t):
+        return None
+    if view.lower[t] in people().relatives:
+        return None
+    k = t + 1
+    while k < last and (view.lower[k] == "and" or view.tag[k] in {"NN", "JJ", "HYPH", "VBG"}):
+        k += 1
+    bare = view.lower[k - 1] in people().nouns and view.lower[k : k + 1] in (["of"], ["at"], ["with"])
+    k += 2 if view.lower[k + 1 : k + 2] == ["the"] else 1
+    body = view.name_at[k] if bare and k < last else -1
+    if body < 0 or view.names[body].label != "ORGANISATION":
+        return None
+    while k < last and (view.name_at[k] < 0 or view.names[view.name_at[k]].label == "ORGANISATION"):
+        if not view.words[k][0].isupper() and view.name_at[k] < 0 and view.words[k] not in {"’", "'"}:
+            return None
+        k += 1
+    name = view.names[view.name_at[k]] if k < last else None
+    if name is None or name.label != "PERSON" or view.lower[name.last + 1 : name.last + 2] in (["’s"], ["'s"]):
+        return None
+    return name.cluster
+
+
+def view_end(view: DocView, t: int) -> int:
+    """Return the end of a token's sentence."""
+    return view.sentences[view.sentence_at[t]][1]
 
 
 def plain_between(view: DocView, k: int) -> bool:

@@ -346,12 +346,27 @@ def rehang_deeds(lower: list[str], tag: list[str], dep: list[str], head: list[in
 
 
 def join_row(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Coordinate the middle one of three passives: "was held on 2 May, freed on 9 May, and deported"."""
+    """Coordinate the middle ones of passives in a row: "was held on 2 May, freed on 9 May, and deported".
+
+    Those that the parse joins to a middle one, too: "were kept in a cellar, fed once a day, whipped and left to die".
+    """
     for t in range(3, len(lower)):
         verb = head[t]
-        if dep[t] != "advcl" or tag[t] != "VBN" or lower[t - 1] != "," or not verb < t or lower[t] not in participles():
+        if dep[t] != "advcl" or tag[t] not in {"VBN", "VBD"} or lower[t - 1] != "," or not verb < t:
             continue
         passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(verb))
+        own = any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj"} for k in range(t))
+        if not passive or own or lower[t] not in participles():
+            continue
         following = range(t + 1, min(len(lower), t + ROW))
-        if passive and any(head[k] == verb and dep[k] == "conj" and tag[k] in {"VBN", "VBD"} for k in following):
-            dep[t] = "conj"
+        if any(head[k] in {verb, t} and dep[k] == "conj" and tag[k] in {"VBN", "VBD"} for k in following):
+            dep[t], tag[t] = "conj", "VBN"
+
+
+def read_let(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Take "let go" after a passive for one: "were fined 2,000 baht and let go the next morning"."""
+    for t in range(2, len(lower) - 1):
+        verb = head[t]
+        bare = lower[t] == "let" and lower[t + 1] in {"go", "off", "out"} and dep[t] == "conj" and verb < t
+        if bare and any(head[k] == verb and dep[k] == "auxpass" for k in range(verb)):
+            tag[t] = "VBN"

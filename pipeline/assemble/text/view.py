@@ -21,6 +21,7 @@ from pipeline.assemble.text.misread import (
     join_passives,
     join_row,
     name_outlets,
+    read_let,
     read_shots,
     rehang_deeds,
     rejoin_among,
@@ -165,6 +166,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     close_dashes(lower_words, tags, dep_words, heads, starts)
     join_passives(lower_words, tags, dep_words, heads)
     join_row(lower_words, tags, dep_words, heads)
+    read_let(lower_words, tags, dep_words, heads)
     rehang_deeds(lower_words, tags, dep_words, heads)
     close_relatives(lower_words, tags, dep_words, heads)
     rejoin_lost(lower_words, dep_words, heads)

@@ -26,6 +26,8 @@ CALENDAR = MONTHS | WEEKDAYS
 DATED = frozenset({"CD", "NNP", ",", "DT", "JJ", "NN"})
 DASHES, STOPS = frozenset({"-", "–", "—"}), frozenset({".", "?", "!"})
 ASIDE = 14  # tokens within dashes, or after them, at most
+OUTLETS = frozenset({"daily", "weekly", "newspaper", "magazine", "website", "channel", "outlet", "ngo", "publication"})
+OUTLETS_OF = frozenset({"dailies", "weeklies", *(f"{w}s" for w in OUTLETS - {"daily", "weekly"})})
 ROW = 30  # tokens from one passive to the next of a row
 # what a participle after a comma says of doers, not of what they did to somebody
 OF_DOERS = frozenset({"armed", "dressed", "clad", "masked", "led", "hired", "paid", "sent", "wanted", "suspected",
@@ -104,8 +106,11 @@ def hang_terms(
             dep[t], head[t] = "acl", t - 2
 
 
-def name_outlets(lower: list[str], names: list[Name]) -> None:
-    """Call a body what was read as a person whom another is "of": "presenter X of Télé Y", "reporter X, of Dawn Z"."""
+def name_outlets(lower: list[str], tag: list[str], names: list[Name]) -> None:
+    """Call a body what was read as a person whom another is "of": "presenter X of Télé Y", "reporter X, of Dawn Z".
+
+    Likewise what is called one: "X, one of the last dailies", "X, a weekly".
+    """
     people = {n.last for n in names if n.label == "PERSON"}
     for name in names:
         k = name.first - 1
@@ -113,6 +118,28 @@ def name_outlets(lower: list[str], names: list[Name]) -> None:
             continue
         if k - 1 in people or (lower[k - 1] == "," and k - 2 in people):
             name.label = "ORGANISATION"
+    told = {n.text for n in names if n.label == "PERSON" and called_body(lower, tag, n.last + 1)}
+    for name in names:
+        if name.text in told:
+            name.label = "ORGANISATION"
+
+
+def called_body(lower: list[str], tag: list[str], t: int) -> bool:
+    """Tell whether a comma and a phrase that calls something a paper or body stand there (", one of the last dailies").
+
+    Not "a newspaper editor", "the daily's owner".
+    """
+    if lower[t : t + 1] != [","]:
+        return False
+    one = lower[t + 1 : t + 3] == ["one", "of"]
+    k = t + 4 if one else t + 2
+    if k >= len(lower) or lower[k - 1] not in {"the", "a", "an", "its", "their"}:
+        return False
+    while k < len(lower) - 1 and tag[k] in {"JJ", "JJS", "VBN", "HYPH", "RB"} and lower[k] not in OUTLETS:
+        k += 1
+    if k >= len(lower) - 1 or lower[k] not in (OUTLETS_OF if one else OUTLETS):
+        return False
+    return not tag[k + 1].startswith(("NN", "POS", "JJ"))
 
 
 def read_shots(

@@ -194,7 +194,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
             name_at[i] = len(names)
         names.append(Name(ent.start, last, ent.label_, doc[ent.start : last + 1].text))
     place_openings(openings, starts, words, names, name_at)
-    name_outlets(lower_words, names)
+    name_outlets(lower_words, tags, names)
     rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
     hang_terms(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_aside(tags, lower_words, dep_words, heads, names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.party import Party
@@ -16,6 +17,12 @@ GIVEN = {"bail", "parole", "probation", "amnesty", "clemency", "asylum", "lashes
 INCLUDING = {"including", "like", "namely", "especially"}
 SETS = {"number", "range", "series", "group", "handful", "string"}  # "a number of newspapers, including X"
 CALLED = {"identified", "known"}
+# "the artist himself, whom the police name only as “X”", "a man everybody calls X"
+NAMED_SO = re.compile(
+    r"(?:(?: himself| herself)?,? whom (?:[a-z-]+ ){1,3}?| (?:everybody|everyone|people|friends|neighbours|neighbors|locals) )"
+    r"(?:calls?|(?:names?|knows?|identif(?:y|ies))(?: (?:only|simply|just))? (?:only )?as) [“\"‘']?(?:[A-Z][a-z]+ )?"
+)
+NAMED_NEAR = 14  # tokens from a noun to the name
 OF_THEM, TRADE = 8, 5  # tokens of "one of them", and of what somebody is by trade
 OFFICE = 12  # tokens from a noun to the comma after what it is head, editor or author of
 
@@ -157,6 +164,14 @@ def called_so(resolver: Resolver, t: int) -> int | None:
         named = [view.name_at[k] for k in (*under, *view.kids(clause, "oprd", "dobj", "attr"))]
         if view.lower[clause] in CALLED and named and named[0] >= 0 and view.names[named[0]].label == "PERSON":
             return view.names[named[0]].cluster
+    if view.lower[t] in people().nouns and resolver.singular(t):
+        for k in range(t + 2, min(view_end(view, t), t + NAMED_NEAR)):
+            i = view.name_at[k]
+            if i >= 0:
+                so = NAMED_SO.fullmatch(view.text[view.end[t] : view.start[k]])
+                after = view.tag[view.names[i].last + 1 : view.names[i].last + 2]
+                alone = so is not None and view.names[i].label == "PERSON" and after not in (["DT"], ["JJ"])
+                return view.names[i].cluster if alone else None
     return None
 
 

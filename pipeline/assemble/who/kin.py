@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
+NEXT_OF_KIN = frozenset({"parents", "sons", "daughters", "brothers", "sisters", "children", "grandchildren"})  # who are few
 PARENTS = {"mother": "her", "father": "his", "parents": "their"}
 SIBLINGS = {"sister": "her", "brother": "his"}
 KIN_OF = {"son": PARENTS, "daughter": PARENTS, "husband": {"wife": "her"}, "wife": {"husband": "his"},
@@ -46,11 +47,13 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
             out.plural = count.min > 1
             out.how.append("counted relatives")
             out.trust = 0.7
-        return out
+            return out
+        if word not in NEXT_OF_KIN:
+            return out
     if resolver.party(possessors[0], depth=depth + 1).people:
         whole = [*view.subtree(possessors[0]), *view.kids(t, "det"), t]
         lo, hi = view.start[min(whole)], view.end[max(whole)]
-        one = 1 if resolver.singular(t) and word != "family" else None
+        one = 2 if word in NEXT_OF_KIN else 1 if resolver.singular(t) and word != "family" else None
         out.group = GroupRef(view.text[lo:hi], lo, hi, one, None)
         out.how.append("relative of a named person")
         out.trust = 0.8

@@ -383,10 +383,11 @@ def join_row(lower: list[str], tag: list[str], dep: list[str], head: list[int]) 
             continue
         passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(verb))
         own = any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj"} for k in range(t))
-        if not passive or own or lower[t] not in participles():
+        if not passive or own:
             continue
         following = range(t + 1, min(len(lower), t + ROW))
-        if any(head[k] in {verb, t} and dep[k] == "conj" and tag[k] in {"VBN", "VBD"} for k in following):
+        row = [k for k in following if head[k] in {verb, t} and dep[k] == "conj" and tag[k] in {"VBN", "VBD"}]
+        if row and not participles().isdisjoint({lower[t]} if head[row[0]] == verb else {lower[k] for k in (t, *row)}):
             dep[t], tag[t] = "conj", "VBN"
 
 

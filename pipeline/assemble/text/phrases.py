@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BEFORE_NAME
@@ -83,6 +84,16 @@ def companions(resolver: Resolver, t: int, party: Party) -> None:
                 party.people.extend(x for x in others.people if x not in party.people)
                 party.group = party.group or others.group
                 party.plural = party.plural or len(party.people) > 1
+                if party.plural and others.people:  # whom "they" means next
+                    resolver.plurals.append((last_named(resolver, others, p), replace(party)))
+
+
+def last_named(resolver: Resolver, party: Party, t: int) -> int:
+    """Return the head of the last of a list's names in the sentence of a token."""
+    view = resolver.view
+    here = view.sentence_at[t]
+    named = [n for n in view.names if n.label == "PERSON" and n.cluster in party.people]
+    return max((name_head(view, n) for n in named if n.first >= t - ALONG and view.sentence_at[n.first] == here), default=t)
 
 
 def named_next(view: DocView, prep: int) -> list[int]:

@@ -31,7 +31,7 @@ from pipeline.assemble.text.misread import (
     rejoin_of,
     take_both,
 )
-from pipeline.assemble.text.reread import close_quotes, free_custody
+from pipeline.assemble.text.reread import close_quotes, free_custody, own_things
 from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.normalise.dates import tag_dates
 from pipeline.normalise.places import gazetteer
@@ -165,6 +165,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     close_asides(lower_words, tags, dep_words, heads)
     close_dashes(lower_words, tags, dep_words, heads, starts)
     join_passives(lower_words, tags, dep_words, heads)
+    own_things(lower_words, tags, dep_words, heads)
     join_row(lower_words, tags, dep_words, heads)
     read_let(lower_words, tags, dep_words, heads)
     rehang_deeds(lower_words, tags, dep_words, heads)

@@ -19,7 +19,8 @@ SETS = {"number", "range", "series", "group", "handful", "string"}  # "a number 
 CALLED = {"identified", "known"}
 # "the artist himself, whom the police name only as “X”", "a man everybody calls X"
 NAMED_SO = re.compile(
-    r"(?:(?: himself| herself)?,? whom (?:[a-z-]+ ){1,3}?| (?:everybody|everyone|people|friends|neighbours|neighbors|locals) )"
+    r"(?:(?: himself| herself)?,? whom (?:[a-z-]+ ){1,3}?"
+    r"| (?:everybody|everyone|people|friends|neighbours|neighbors|locals) )"
     r"(?:calls?|(?:names?|knows?|identif(?:y|ies))(?: (?:only|simply|just))? (?:only )?as) [“\"‘']?(?:[A-Z][a-z]+ )?"
 )
 NAMED_NEAR = 14  # tokens from a noun to the name

@@ -93,7 +93,8 @@ def last_named(resolver: Resolver, party: Party, t: int) -> int:
     view = resolver.view
     here = view.sentence_at[t]
     named = [n for n in view.names if n.label == "PERSON" and n.cluster in party.people]
-    return max((name_head(view, n) for n in named if n.first >= t - ALONG and view.sentence_at[n.first] == here), default=t)
+    near = (n for n in named if n.first >= t - ALONG and view.sentence_at[n.first] == here)
+    return max((name_head(view, n) for n in near), default=t)
 
 
 def named_next(view: DocView, prep: int) -> list[int]:

@@ -1,4 +1,4 @@
-"""Where the parse goes wrong in the summaries of cases: after a quoted charge, after "took into custody", of things lost."""
+"""Where the parse goes wrong in summaries of cases: after quoted charges and "took into custody", of things lost."""
 
 from __future__ import annotations
 

@@ -144,7 +144,7 @@ def asking() -> frozenset[str]:
 
 
 def asked_to_be(view: DocView, verb: int) -> bool:
-    """Tell whether a passive stands in the subjunctive ("demands that he be released"), whatever the parse puts above."""
+    """Tell whether a passive stands in the subjunctive ("demands that he be released"), whatever is read above it."""
     be = next((c for c in view.kids(verb, "auxpass") if view.lower[c] == "be"), None)
     who = next(iter(view.kids(verb, "nsubjpass", "nsubj")), None)
     if be is None or who is None or not who < be:

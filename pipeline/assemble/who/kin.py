@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-NEXT_OF_KIN = frozenset({"parents", "sons", "daughters", "brothers", "sisters", "children", "grandchildren"})  # who are few
+# relatives who are few
+NEXT_OF_KIN = frozenset({"parents", "sons", "daughters", "brothers", "sisters", "children", "grandchildren"})
 PARENTS = {"mother": "her", "father": "his", "parents": "their"}
 SIBLINGS = {"sister": "her", "brother": "his"}
 KIN_OF = {"son": PARENTS, "daughter": PARENTS, "husband": {"wife": "her"}, "wife": {"husband": "his"},

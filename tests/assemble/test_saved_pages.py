@@ -135,8 +135,10 @@ def test_where_somebody_beside_a_name_is_from_is_no_place_of_the_act(read: Reade
          {"Eva Apio", "Tom Okech"}),
         ("Eva Apio was arrested on 2 May. On 4 May police raided the home of her parents in Gulu.", "raid",
          {"her parents"}),
-        (("Eva Apio lives abroad. Editors recall that her predecessor Tom Okech was expelled from his post at the "
-          "university and his passport cancelled, in 2022, for an editorial."), "travel_ban", {"Tom Okech"}),
+        (("Eva Apio lives in Nairobi. In a joint statement the Watch, the Circle and the editors of eleven papers "
+          "condemn the decision, which they consider to be “reprisal”, and recall that her predecessor Tom Okech was "
+          "expelled from his post at the university and his passport cancelled, in 2022, for an editorial against the "
+          "coup."), "travel_ban", {"Tom Okech"}),
         ("The artist himself, whom the police name only as “Bom”, was given eight months in prison in May.",
          "sentencing", {"Bom"}),
         ("The lawyer Tom Okech had his licence suspended in May.", "dismissal", {"Tom Okech"}),
@@ -146,8 +148,8 @@ def test_where_somebody_beside_a_name_is_from_is_no_place_of_the_act(read: Reade
          {"Tom Okech"}),
         ("Her sister Eva Apio, a pupil, was referred to the juvenile court.", "trial", {"Eva Apio"}),
         ("Tom Okech was fined in 2019; the appeal judges cleared him two years later.", "acquittal", {"Tom Okech"}),
-        ("Three students were detained on 3 May. They were fined 200 lari apiece and let go the next morning.",
-         "release", {"Three students"}),
+        (("Three volunteers were detained for breaking the curfew and taken to a station in Gulu. They were fined "
+          "2,000 baht apiece and let go the following morning."), "release", {"Three volunteers"}),
         ("Tom Okech and Eva Apio were kept in a cellar, fed once a day and whipped with electric cables.", "torture",
          {"Tom Okech", "Eva Apio"}),
     ],

@@ -49,7 +49,7 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
             out.how.append("counted relatives")
             out.trust = 0.7
             return out
-        if word not in NEXT_OF_KIN:
+        if word not in NEXT_OF_KIN or doers_own(resolver, t, possessors[0]):
             return out
     if resolver.party(possessors[0], depth=depth + 1).people:
         whole = [*view.subtree(possessors[0]), *view.kids(t, "det"), t]
@@ -59,6 +59,14 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         out.how.append("relative of a named person")
         out.trust = 0.8
     return out
+
+
+def doers_own(resolver: Resolver, t: int, owner: int) -> bool:
+    """Tell whether those to whom something is done are the doer's own ("X drives his children to school")."""
+    view = resolver.view
+    doers = [view.name_at[k] for k in view.kids(view.head[t], "nsubj")] if view.dep[t] == "dobj" else []
+    whose = resolver.party(owner, depth=2).people if doers else []
+    return any(i >= 0 and view.names[i].cluster in whose for i in doers)
 
 
 def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:

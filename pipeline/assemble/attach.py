@@ -12,6 +12,7 @@ from pipeline.assemble.law.ontop import part_terms
 from pipeline.assemble.law.siblings import share_ground, share_term
 from pipeline.assemble.text.asides import bound_for, of_aside, of_main, of_other_matter
 from pipeline.assemble.text.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS, REVIEWS
+from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.what.justice import by_victim
 from pipeline.assemble.when import dating, measures, reactions, timing
 from pipeline.assemble.when.anchored import across
@@ -336,7 +337,7 @@ class Attacher:
         path = view.steps(t, act)
         if path is None:
             return FAR
-        owner = next((above for above in view.climb(t)[1:] if above in acts), None)
+        owner = act_above(view, t, acts)
         gap = abs(view.token_at(m.start) - act)
         cost = path + GAP * gap
         if owner is not None and owner != act:

@@ -117,3 +117,75 @@ def test_a_suspended_term_was_the_sentence(read: Reader) -> None:  # noqa: F811
 def test_where_somebody_beside_a_name_is_from_is_no_place_of_the_act(read: Reader) -> None:  # noqa: F811
     text = "Tom Okech, a physics teacher from Kampala, was sentenced in Gulu to life in prison."
     assert [p.text for i in told(read, text) for p in i.places] == ["Gulu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "victims"),
+    [
+        ("Police detained the lawyer and member of the Karo Bar Association Tom Okech on 3 May.", "arrest",
+         {"Tom Okech"}),
+        ("Police detained a supporter of the Green Party's Eva Apio in Gulu.", "arrest", {"a supporter"}),
+        (("Fighters killed nine villagers and wounded forty on Friday. Among those who lost their lives were the "
+          "teacher Tom Okech and Eva Apio."), "killing", {"nine villagers", "Tom Okech", "Eva Apio"}),
+        ("Forty villagers were wounded and nine killed on Friday. Among the wounded were Tom Okech and Eva Apio.",
+         "killing", set()),
+        ("Tom Okech and Paul Obua were jailed for ten years, while a fourth was acquitted.", "acquittal",
+         {"a fourth"}),
+        ("Eva Apio was seized on 2 April together with the cook Tom Okech; they were beaten.", "attack",
+         {"Eva Apio", "Tom Okech"}),
+        ("Eva Apio was arrested on 2 May. On 4 May police raided the home of her parents in Gulu.", "raid",
+         {"her parents"}),
+        (("Eva Apio lives in Nairobi. In a joint statement the Watch, the Circle and the editors of eleven papers "
+          "condemn the decision, which they consider to be “reprisal”, and recall that her predecessor Tom Okech was "
+          "expelled from his post at the university and his passport cancelled, in 2022, for an editorial against the "
+          "coup."), "travel_ban", {"Tom Okech"}),
+        ("The artist himself, whom the police name only as “Bom”, was given eight months in prison in May.",
+         "sentencing", {"Bom"}),
+        ("The lawyer Tom Okech had his licence suspended in May.", "dismissal", {"Tom Okech"}),
+        ("The Council has withdrawn the licence of Al-Karo, one of the last dailies.", "organisation_shutdown",
+         {"Al-Karo"}),
+        ("The company had brought a suit for two million, this time also against the farmer Tom Okech.", "charge",
+         {"Tom Okech"}),
+        ("Her sister Eva Apio, a pupil, was referred to the juvenile court.", "trial", {"Eva Apio"}),
+        ("Tom Okech was fined in 2019; the appeal judges cleared him two years later.", "acquittal", {"Tom Okech"}),
+        (("Three volunteers were detained for breaking the curfew and taken to a station in Gulu. They were fined "
+          "2,000 baht apiece and let go the following morning."), "release", {"Three volunteers"}),
+        ("Tom Okech and Eva Apio were kept in a cellar, fed once a day and whipped with electric cables.", "torture",
+         {"Tom Okech", "Eva Apio"}),
+    ],
+)  # fmt: skip
+def test_whom_it_befell_on_two_more_pages(read: Reader, text: str, act: str, victims: set[str]) -> None:  # noqa: F811
+    assert {v for i in of(read, text, act) for v in who(i, "victim")} == victims
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("“We fear for the safety of our colleague Tom Okech and insist that he be released,” they wrote.", "release"),
+        ("On Wednesday the Supreme Court upheld the acquittal of Eva Apio.", "appeal_rejected"),
+        ("Police questioned the judge who calls Eva Apio a friend.", "arrest"),
+    ],
+)
+def test_what_two_more_pages_do_not_report(read: Reader, text: str, act: str) -> None:  # noqa: F811
+    assert not of(read, text, act)
+
+
+def test_a_credit_of_two_names_nobody(read: Reader) -> None:  # noqa: F811
+    text = "Eva Apio in 2022. Photo: Paul Obua/Joy Lens. She has been held in prison since 3 May."
+    assert {v for i in told(read, text) for v in who(i, "victim")} == {"Eva Apio"}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Tom Okech was deported from Nairobi to Kampala on 22 July and has been held there since.", "UG"),
+        ("Tom Okech was deported to Kampala from Nairobi, where he had been held for two months.", "KE"),
+    ],
+)
+def test_where_those_sent_back_are_held(read: Reader, text: str, country: str) -> None:  # noqa: F811
+    assert {i.country.alpha_2 for i in of(read, text, "detention") if i.country} == {country}
+
+
+def test_where_the_displaced_came_from_is_no_place_of_the_act(read: Reader) -> None:  # noqa: F811
+    text = "Two women, both displaced from Gulu, were beaten by soldiers."
+    assert [p.text for i in told(read, text) for p in i.places] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.party import Party
@@ -16,6 +17,13 @@ GIVEN = {"bail", "parole", "probation", "amnesty", "clemency", "asylum", "lashes
 INCLUDING = {"including", "like", "namely", "especially"}
 SETS = {"number", "range", "series", "group", "handful", "string"}  # "a number of newspapers, including X"
 CALLED = {"identified", "known"}
+# "the artist himself, whom the police name only as “X”", "a man everybody calls X"
+NAMED_SO = re.compile(
+    r"(?:(?: himself| herself)?,? whom (?:[a-z-]+ ){1,3}?"
+    r"| (?:everybody|everyone|people|friends|neighbours|neighbors|locals) )"
+    r"(?:calls?|(?:names?|knows?|identif(?:y|ies))(?: (?:only|simply|just))? (?:only )?as) [“\"‘']?(?:[A-Z][a-z]+ )?"
+)
+NAMED_NEAR = 14  # tokens from a noun to the name
 OF_THEM, TRADE = 8, 5  # tokens of "one of them", and of what somebody is by trade
 OFFICE = 12  # tokens from a noun to the comma after what it is head, editor or author of
 
@@ -103,9 +111,10 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
         if beside is not None:
             out.people.append(beside)
             out.how.append("apposition")
-    if not out and (holder := after_office(resolver, t)) is not None:
-        out.people.append(holder)
-        out.how.append("apposition")
+    for holder in (after_office(resolver, t), after_body(resolver, t)) if not out else ():
+        if holder is not None:
+            out.people.append(holder)
+            out.how.append("apposition")
     out.people = list(dict.fromkeys(out.people))
     return out
 
@@ -160,6 +169,14 @@ def called_so(resolver: Resolver, t: int) -> int | None:
         named = [view.name_at[k] for k in (*under, *view.kids(clause, "oprd", "dobj", "attr"))]
         if view.lower[clause] in CALLED and named and named[0] >= 0 and view.names[named[0]].label == "PERSON":
             return view.names[named[0]].cluster
+    if view.lower[t] in people().nouns and resolver.singular(t):
+        for k in range(t + 2, min(view_end(view, t), t + NAMED_NEAR)):
+            i = view.name_at[k]
+            if i >= 0:
+                so = NAMED_SO.fullmatch(view.text[view.end[t] : view.start[k]])
+                after = view.tag[view.names[i].last + 1 : view.names[i].last + 2]
+                alone = so is not None and view.names[i].label == "PERSON" and after not in (["DT"], ["JJ"])
+                return view.names[i].cluster if alone else None
     return None
 
 
@@ -189,6 +206,39 @@ def after_office(resolver: Resolver, t: int) -> int | None:
     head = name_head(view, view.names[i])
     beside = view.dep[head] in {"appos", "conj"} and t <= view.head[head] < comma
     return view.names[i].cluster if beside and view.lower[after : after + 1] in ([","], ["."], [";"], ["("]) else None
+
+
+def after_body(resolver: Resolver, t: int) -> int | None:
+    """Return whose name follows the body that a noun says somebody belongs to, with no comma between.
+
+    "Police detained lawyer and member of the Karo Bar Association X"; the parse makes the body part of the name.
+    """
+    view, last = resolver.view, view_end(resolver.view, t)
+    if view.name_at[t] >= 0 or view.lower[t] not in people().nouns or not resolver.singular(t):
+        return None
+    if view.lower[t] in people().relatives:
+        return None
+    k = t + 1
+    while k < last and (view.lower[k] == "and" or view.tag[k] in {"NN", "JJ", "HYPH", "VBG"}):
+        k += 1
+    bare = view.lower[k - 1] in people().nouns and view.lower[k : k + 1] in (["of"], ["at"], ["with"])
+    k += 2 if view.lower[k + 1 : k + 2] == ["the"] else 1
+    body = view.name_at[k] if bare and k < last else -1
+    if body < 0 or view.names[body].label != "ORGANISATION":
+        return None
+    while k < last and (view.name_at[k] < 0 or view.names[view.name_at[k]].label == "ORGANISATION"):
+        if not view.words[k][0].isupper() and view.name_at[k] < 0 and view.words[k] not in {"’", "'"}:
+            return None
+        k += 1
+    name = view.names[view.name_at[k]] if k < last else None
+    if name is None or name.label != "PERSON" or view.lower[name.last + 1 : name.last + 2] in (["’s"], ["'s"]):
+        return None
+    return name.cluster
+
+
+def view_end(view: DocView, t: int) -> int:
+    """Return the end of a token's sentence."""
+    return view.sentences[view.sentence_at[t]][1]
 
 
 def plain_between(view: DocView, k: int) -> bool:

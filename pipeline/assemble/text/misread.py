@@ -26,6 +26,8 @@ CALENDAR = MONTHS | WEEKDAYS
 DATED = frozenset({"CD", "NNP", ",", "DT", "JJ", "NN"})
 DASHES, STOPS = frozenset({"-", "–", "—"}), frozenset({".", "?", "!"})
 ASIDE = 14  # tokens within dashes, or after them, at most
+OUTLETS = frozenset({"daily", "weekly", "newspaper", "magazine", "website", "channel", "outlet", "ngo", "publication"})
+OUTLETS_OF = frozenset({"dailies", "weeklies", *(f"{w}s" for w in OUTLETS - {"daily", "weekly"})})
 ROW = 30  # tokens from one passive to the next of a row
 # what a participle after a comma says of doers, not of what they did to somebody
 OF_DOERS = frozenset({"armed", "dressed", "clad", "masked", "led", "hired", "paid", "sent", "wanted", "suspected",
@@ -85,8 +87,11 @@ def rejoin_companions(
             head[head[t]] = head[of]
 
 
-def name_outlets(lower: list[str], names: list[Name]) -> None:
-    """Call a body what was read as a person whom another is "of": "presenter X of Télé Y", "reporter X, of Dawn Z"."""
+def name_outlets(lower: list[str], tag: list[str], names: list[Name]) -> None:
+    """Call a body what was read as a person whom another is "of": "presenter X of Télé Y", "reporter X, of Dawn Z".
+
+    Likewise what is called one: "X, one of the last dailies", "X, a weekly".
+    """
     people = {n.last for n in names if n.label == "PERSON"}
     for name in names:
         k = name.first - 1
@@ -94,6 +99,28 @@ def name_outlets(lower: list[str], names: list[Name]) -> None:
             continue
         if k - 1 in people or (lower[k - 1] == "," and k - 2 in people):
             name.label = "ORGANISATION"
+    told = {n.text for n in names if n.label == "PERSON" and called_body(lower, tag, n.last + 1)}
+    for name in names:
+        if name.text in told:
+            name.label = "ORGANISATION"
+
+
+def called_body(lower: list[str], tag: list[str], t: int) -> bool:
+    """Tell whether a comma and a phrase that calls something a paper or body stand there (", one of the last dailies").
+
+    Not "a newspaper editor", "the daily's owner".
+    """
+    if lower[t : t + 1] != [","]:
+        return False
+    one = lower[t + 1 : t + 3] == ["one", "of"]
+    k = t + 4 if one else t + 2
+    if k >= len(lower) or lower[k - 1] not in {"the", "a", "an", "its", "their"}:
+        return False
+    while k < len(lower) - 1 and tag[k] in {"JJ", "JJS", "VBN", "HYPH", "RB"} and lower[k] not in OUTLETS:
+        k += 1
+    if k >= len(lower) - 1 or lower[k] not in (OUTLETS_OF if one else OUTLETS):
+        return False
+    return not tag[k + 1].startswith(("NN", "POS", "JJ"))
 
 
 def read_shots(
@@ -327,12 +354,28 @@ def rehang_deeds(lower: list[str], tag: list[str], dep: list[str], head: list[in
 
 
 def join_row(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Coordinate the middle one of three passives: "was held on 2 May, freed on 9 May, and deported"."""
+    """Coordinate the middle ones of passives in a row: "was held on 2 May, freed on 9 May, and deported".
+
+    Those that the parse joins to a middle one, too: "were kept in a cellar, fed once a day, whipped and left to die".
+    """
     for t in range(3, len(lower)):
         verb = head[t]
-        if dep[t] != "advcl" or tag[t] != "VBN" or lower[t - 1] != "," or not verb < t or lower[t] not in participles():
+        if dep[t] != "advcl" or tag[t] not in {"VBN", "VBD"} or lower[t - 1] != "," or not verb < t:
             continue
         passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(verb))
+        own = any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj"} for k in range(t))
+        if not passive or own:
+            continue
         following = range(t + 1, min(len(lower), t + ROW))
-        if passive and any(head[k] == verb and dep[k] == "conj" and tag[k] in {"VBN", "VBD"} for k in following):
-            dep[t] = "conj"
+        row = [k for k in following if head[k] in {verb, t} and dep[k] == "conj" and tag[k] in {"VBN", "VBD"}]
+        if row and not participles().isdisjoint({lower[t]} if head[row[0]] == verb else {lower[k] for k in (t, *row)}):
+            dep[t], tag[t] = "conj", "VBN"
+
+
+def read_let(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Take "let go" after a passive for one: "were fined 2,000 baht and let go the next morning"."""
+    for t in range(2, len(lower) - 1):
+        verb = head[t]
+        bare = lower[t] == "let" and lower[t + 1] in {"go", "off", "out"} and dep[t] == "conj" and verb < t
+        if bare and any(head[k] == verb and dep[k] == "auxpass" for k in range(verb)):
+            tag[t] = "VBN"

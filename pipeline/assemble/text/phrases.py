@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BEFORE_NAME
@@ -9,6 +10,8 @@ from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.assemble.text.party import Party
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 VICTIM = {"victim", "victims", "target", "targets", "survivor", "survivors"}
 
 
+HAD = frozenset({"had", "having", "has"})
+ALONG = 7  # tokens from "with" to a name
 STAFF = frozenset({"staff", "personnel", "management", "employees"})
 
 
@@ -70,7 +75,7 @@ def companions(resolver: Resolver, t: int, party: Party) -> None:
     for c in [*above, *along]:
         if view.lower[c] not in {"with", "alongside"} or (not party.people and c not in along):
             continue
-        for p in view.kids(c, "pobj"):
+        for p in view.kids(c, "pobj") or named_next(view, c):
             i = view.name_at[p]
             direct = i >= 0 and view.names[i].label == "PERSON"
             counted = bool(view.kids(p, "nummod")) and any(view.lower[k] == "other" for k in view.kids(p, "amod"))
@@ -79,6 +84,35 @@ def companions(resolver: Resolver, t: int, party: Party) -> None:
                 party.people.extend(x for x in others.people if x not in party.people)
                 party.group = party.group or others.group
                 party.plural = party.plural or len(party.people) > 1
+                if party.plural and others.people:  # whom "they" means next
+                    resolver.plurals.append((last_named(resolver, others, p), replace(party)))
+
+
+def last_named(resolver: Resolver, party: Party, t: int) -> int:
+    """Return the head of the last of a list's names in the sentence of a token."""
+    view = resolver.view
+    here = view.sentence_at[t]
+    named = [n for n in view.names if n.label == "PERSON" and n.cluster in party.people]
+    near = (n for n in named if n.first >= t - ALONG and view.sentence_at[n.first] == here)
+    return max((name_head(view, n) for n in near), default=t)
+
+
+def named_next(view: DocView, prep: int) -> list[int]:
+    """Return the name in the phrase after "together with" where the parse hangs it elsewhere."""
+    for k in range(prep + 1, min(view.sentences[view.sentence_at[prep]][1], prep + ALONG)):
+        i = view.name_at[k]
+        if i >= 0 and view.names[i].label == "PERSON":
+            return [name_head(view, view.names[i])]
+        if not view.tag[k].startswith(BEFORE_NAME):
+            break
+    return []
+
+
+def act_above(view: DocView, t: int, acts: Sequence[int]) -> int | None:
+    """Return the nearest of some acts above a token: what somebody had done stands for it ("in May had it seized")."""
+    caused = {view.head[a]: a for a in acts if view.dep[a] == "ccomp" and view.lower[view.head[a]] in HAD}
+    above = (caused.get(k, k) for k in view.climb(t)[1:])
+    return next((k for k in above if k in acts), None)
 
 
 def name_before(view: DocView, verb: int) -> int | None:

@@ -1,4 +1,4 @@
-"""Where the parse goes wrong in the summaries of cases: after a quoted charge, after "took into custody"."""
+"""Where the parse goes wrong in summaries of cases: after quoted charges and "took into custody", of things lost."""
 
 from __future__ import annotations
 
@@ -119,3 +119,19 @@ def rejoin_together(lower: list[str], tag: list[str], dep: list[str], head: list
                 break
             if head[k] == above and dep[k] in AFTER | {"advmod"}:
                 head[k] = near
+
+
+def own_things(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Give a passive after "and" the thing before it, which the parse joins to whose it is.
+
+    "The lawyer was expelled from his post and his passport cancelled": it was the passport that was.
+    """
+    for t in range(4, len(lower)):
+        thing, verb = t - 1, head[t]
+        if tag[t] not in {"VBN", "VBD"} or dep[t] != "conj" or not verb < thing or dep[thing] != "conj":
+            continue
+        subject = head[thing]
+        if head[subject] != verb or dep[subject] != "nsubjpass" or not subject < verb:
+            continue
+        if any(head[k] == thing and dep[k] == "poss" and lower[k - 1] == "and" for k in range(verb, thing)):
+            head[thing], dep[thing] = t, "nsubjpass"

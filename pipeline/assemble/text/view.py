@@ -21,6 +21,7 @@ from pipeline.assemble.text.misread import (
     join_passives,
     join_row,
     name_outlets,
+    read_let,
     read_shots,
     rehang_deeds,
     rejoin_among,
@@ -36,6 +37,7 @@ from pipeline.assemble.text.reread import (
     close_sources,
     free_custody,
     join_subjects,
+    own_things,
     rejoin_together,
 )
 from pipeline.assemble.text.words import NUMBER_WORDS
@@ -171,7 +173,9 @@ def view_of(doc: Doc, article: Article) -> DocView:
     close_asides(lower_words, tags, dep_words, heads)
     close_dashes(lower_words, tags, dep_words, heads, starts)
     join_passives(lower_words, tags, dep_words, heads)
+    own_things(lower_words, tags, dep_words, heads)
     join_row(lower_words, tags, dep_words, heads)
+    read_let(lower_words, tags, dep_words, heads)
     rehang_deeds(lower_words, tags, dep_words, heads)
     close_relatives(lower_words, tags, dep_words, heads)
     rejoin_lost(lower_words, dep_words, heads)
@@ -202,7 +206,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
             name_at[i] = len(names)
         names.append(Name(ent.start, last, ent.label_, doc[ent.start : last + 1].text))
     place_openings(openings, starts, words, names, name_at)
-    name_outlets(lower_words, names)
+    name_outlets(lower_words, tags, names)
     close_sources(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_apposed(lower_words, dep_words, heads, names)

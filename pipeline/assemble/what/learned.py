@@ -38,6 +38,7 @@ FAR = 9.0
 FRAMES = {"verb": ("object",), "noun": ("of", "poss", "against", "on")}
 EXCEPTING = frozenset({"but", "except", "excepting", "excluding", "save"})
 BY_COURT = frozenset({"sentencing", "fine", "conviction", "acquittal"})
+CLEARING = frozenset({"acquittal", "acquittals", "exoneration"})
 MERCIFUL = frozenset({"release", "parole", "pardon"})
 TAKEN = frozenset({"arrest", "detention", "abduction"})
 BROUGHT_HOME = frozenset({"removed", "evacuated", "repatriated", "airlifted", "relocated", "resettled"})
@@ -75,7 +76,15 @@ def misled(view: DocView, told: Told) -> bool:
         view.lower[c] in BODIES for c in view.kids(view.outer(told.first, told.last), "dobj", "nsubjpass")
     ):
         return True
+    if told.act == "appeal_rejected" and of_acquittal(view, told):
+        return True
     return told.act in BY_COURT and not speaks_of_court(view.text)
+
+
+def of_acquittal(view: DocView, told: Told) -> bool:
+    """Tell whether it is an acquittal that a court let stand ("upheld the acquittal of X"): it was not X who lost."""
+    words = [k for t in range(told.first, told.last + 1) for k in (t, *view.kids(t, "dobj", "nsubjpass"))]
+    return not CLEARING.isdisjoint(view.lower[k] for k in words)
 
 
 def rule_for(view: DocView, told: Told) -> tuple[int, Trigger]:

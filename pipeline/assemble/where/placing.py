@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
 
+UPROOTED = frozenset({"displaced", "evacuated", "uprooted", "resettled"})
 IN = frozenset({"in", "at", "near", "outside", "around", "across"})
 BEFORE = frozenset({"compound", "poss", "nmod", "amod"})
 INSIDE = IN | {"inside", "into", "from", "within"}
@@ -171,6 +172,8 @@ def describes_person(view: DocView, token: int) -> bool:
         return view.lower[view.head[view.head[prep]]] in people().nouns  # "president of the Jos branch of"
     if view.dep[token] == "pobj" and view.lower[prep] in {"from", "of"} and not is_part_of(view, token):
         above = view.head[prep]
+        if view.lower[above] in UPROOTED and view.dep[above] in {"acl", "amod", "relcl"}:
+            return True  # "two women displaced from Gweru were beaten"
         i = view.name_at[above]
         named = i >= 0 and view.names[i].label == "PERSON"
         office = view.lower[prep] == "of" and view.lower[above] in OFFICES

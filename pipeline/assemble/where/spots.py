@@ -29,6 +29,7 @@ from pipeline.assemble.where.placing import (
     is_town,
     town_in,
 )
+from pipeline.assemble.where.returned import held_on_return
 from pipeline.assemble.where.wider import Wider, lies_in
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.normalise.places import as_town
@@ -79,6 +80,7 @@ class Spots:
         self.told = events
         told = [(e, c) for e, c in zip(events, cases, strict=True) if e.modality in FACTUAL and not e.implied]
         happened_at(self.view, self.places, [e for e, _ in told])
+        held_on_return(self.view, self.places, [e for e, _ in told])
         for event, _ in told:
             self.give(event, self.in_sentence, "a town that its sentence stands in")
             self.give(event, self.of_section, "the town at the head of its paragraph")

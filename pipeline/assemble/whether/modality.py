@@ -31,7 +31,7 @@ from pipeline.assemble.whether.factive import (
     parted,
     taken_for_granted,
 )
-from pipeline.assemble.whether.unfulfilled import still_to_come
+from pipeline.assemble.whether.unfulfilled import asked_to_be, still_to_come
 from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
@@ -183,6 +183,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     return "hypothetical", f"under {word}"
         if first and ((view.tag[t] == "VB" and imperative(view, t)) or called_for(view, t)):
             return "demanded", "imperative"
+        if not beside and asked_to_be(view, t):
+            return "demanded", "subjunctive"
         dep, head = view.dep[t], view.head[t]
         if first and withheld(view, t):
             return "denied", "refused"

@@ -151,3 +151,14 @@ def asking() -> frozenset[str]:
     """Return the forms of verbs for what kidnappers and gaolers do about a price before it is paid."""
     verbs = ("demand", "ask", "seek", "want", "request", "offer")
     return frozenset(form for verb in verbs for form in verb_forms(verb))
+
+
+def asked_to_be(view: DocView, verb: int) -> bool:
+    """Tell whether a passive stands in the subjunctive ("demands that he be released"), whatever is read above it."""
+    be = next((c for c in view.kids(verb, "auxpass") if view.lower[c] == "be"), None)
+    who = next(iter(view.kids(verb, "nsubjpass", "nsubj")), None)
+    if be is None or who is None or not who < be:
+        return False
+    opened = min(view.subtree(who))
+    helped = any(view.tag[k] in {"MD", "TO"} for k in range(max(0, opened - 1), be))
+    return not helped and not view.kids(verb, "aux") and view.lower[max(0, opened - 1)] in {"that", "and", "or", ","}

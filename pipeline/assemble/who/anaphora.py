@@ -23,6 +23,7 @@ from pipeline.assemble.who.nearer import (
     befell_last,
     lives,
     named_between,
+    owner_beside,
     rather_than_bystander,
     tells_as_i,
     undergoes,
@@ -139,6 +140,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return Party(head=t, generic=True) if before else tellers(resolver, t)
     if restrained(resolver, t):
         return Party(head=t)
+    if (loser := owner_beside(resolver, t)) is not None:
+        return loser
     if (object_before := earlier_object(resolver, t)) is not None:
         return object_before
     if (own_loss := mourner(resolver, t, SINGULAR_PRONOUNS[word])) is not None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 CLOSES = re.compile(r"\s*(?:$|[\n)\]/|.,;]|(?:for|via)\b)")  # not "Video: X arrested"
 WARES = frozenset({"cocktail", "cocktails", "camera", "cameras", "rifle", "rifles", "pistol", "phone", "laptop"})
-WINDOW = 40  # characters beside a name in which a credit stands
+WINDOW = 60  # characters beside a name in which a credit stands
 
 
 @cache
@@ -29,7 +29,7 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     lines = "|".join(map(re.escape, table["lines"]))
     before = (
         rf"(?:\b(?:{agencies})(?: (?:Photo|Images?|Pool))?\s?[/|]\s?"
-        rf"|(?P<lead>(?:^|[\n(\[.|–—-])\s*(?:{leads})(?: by| of|:)\s+))$"
+        rf"|(?P<lead>(?:^|[\n(\[.|–—-])\s*(?:{leads})(?: by| of|:)\s+(?:[^\s/|:]+(?: [^\s/|:]+){{0,3}}\s?[/|]\s?)*))$"
     )
     after = rf"\s?[/|]\s?(?:{agencies}|File|Pool|Handout)\b|\s+contributed to this\b"
     return re.compile(before), re.compile(after), re.compile(rf"^\W*(?:{lines}) by\b")

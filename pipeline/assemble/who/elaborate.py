@@ -23,6 +23,9 @@ REACH = 5  # sentences between a group and its names
 OPENERS = {":", "—", "–", "namely", "including"}
 HELD = {"detainee", "detainees", "detained", "arrested", "arrestees"}
 DEAD = {"dead", "killed", "slain", "deceased", "murdered", "fatalities"}
+HURT = {"wounded", "injured", "hurt"}
+# "among those who lost their lives were", "those who did not survive include"
+LIVES_LOST = re.compile(r"\b(?:lost (?:their|his|her) li(?:ves|fe)|died|perished|(?:did not|didn[’']t|not) survive)\b")
 COUPLE, ASIDE = 2, 6  # the least of a set; tokens from it to the names that explain it
 EXPLAINED = re.compile(r", (?:(?:the |her |his )?(?:[a-z-]+ ){0,2}?([a-z-]+) )?")
 HURTING = ("“injure”", "“wound”", "“hurt”", "“hospitalise”", "“hospitalize”")  # of which nobody died
@@ -130,7 +133,8 @@ def name_in_next(
         return
     index = view.name_at[name.first]
     held = bool(HELD & set(view.lower[first : name.first]))
-    dead = bool(DEAD & set(view.lower[first : name.first]))
+    dead = are_dead(view, first, name.first)
+    hurt = not dead and bool(HURT & set(view.lower[first : name.first]))
     near = [
         e
         for e in earlier
@@ -138,6 +142,7 @@ def name_in_next(
         and e.unit == view.unit_at[sentence]
         and (e.act in CUSTODY or not held)
         and (e.act in DEATHS or not dead or died_of(resolver, e, index))
+        and (e.act not in DEATHS or not hurt)
         and (e.modality in FACTUAL or e.victims.people)
     ]
     near = [e for e in near if of_that_kind(view, first, name.first, e) and all(dates_agree(e, a) for a in again)]
@@ -172,6 +177,12 @@ def name_in_next(
         more.sentence = sentence
         more.sentences.append(sentence)
         earlier.append(more)
+
+
+def are_dead(view: DocView, first: int, name: int) -> bool:
+    """Tell whether what stands before names says that these are dead ("the dead are", "those who lost their lives")."""
+    lead = view.text[view.start[first] : view.start[name]]
+    return bool(DEAD & set(view.lower[first:name])) or LIVES_LOST.search(lead) is not None
 
 
 def died_of(resolver: Resolver, event: Event, name: int) -> bool:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
+# relatives who are few
+NEXT_OF_KIN = frozenset({"parents", "sons", "daughters", "brothers", "sisters", "children", "grandchildren"})
 PARENTS = {"mother": "her", "father": "his", "parents": "their"}
 SIBLINGS = {"sister": "her", "brother": "his"}
 CHILDREN = {"son": "his", "daughter": "her"}
@@ -52,15 +54,25 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
             out.plural = count.min > 1
             out.how.append("counted relatives")
             out.trust = 0.7
-        return out
+            return out
+        if word not in NEXT_OF_KIN or doers_own(resolver, t, possessors[0]):
+            return out
     if resolver.party(possessors[0], depth=depth + 1).people:
         whole = [*view.subtree(possessors[0]), *view.kids(t, "det"), t]
         lo, hi = view.start[min(whole)], view.end[max(whole)]
-        one = 1 if resolver.singular(t) and word != "family" else None
+        one = 2 if word in NEXT_OF_KIN else 1 if resolver.singular(t) and word != "family" else None
         out.group = GroupRef(view.text[lo:hi], lo, hi, one, None)
         out.how.append("relative of a named person")
         out.trust = 0.8
     return out
+
+
+def doers_own(resolver: Resolver, t: int, owner: int) -> bool:
+    """Tell whether those to whom something is done are the doer's own ("X drives his children to school")."""
+    view = resolver.view
+    doers = [view.name_at[k] for k in view.kids(view.head[t], "nsubj")] if view.dep[t] == "dobj" else []
+    whose = resolver.party(owner, depth=2).people if doers else []
+    return any(i >= 0 and view.names[i].cluster in whose for i in doers)
 
 
 def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:

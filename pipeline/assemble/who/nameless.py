@@ -37,6 +37,7 @@ SUMS = frozenset({"million", "billion", "trillion", "lakh", "crore", "bn"})
 CURRENCY = ("$", "€", "£", "¥", "₦", "₹", "₽", "₺")
 HELD_SUMS = frozenset({"assets", "cash", "funds", "savings", "donations", "deposits", "property", "bonds", "shares"})
 YEARS = range(1900, 2101)
+ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 NEAR = 4  # sentences back to the named members of a set
 PART = re.compile(r" of (?:them|whom|those|these|the \w+)$")
 # "one in three", "two out of every ten"
@@ -79,6 +80,8 @@ def bare_number(view: DocView, t: int) -> GroupRef | None:
     head, dep, end = view.head[t], view.dep[t], t
     if view.lower[t] == "more":  # "abducted two more"
         t = next((c for c in view.kids(t, "nummod", "amod", "quantmod") if view.tag[c] == "CD"), t)
+    if (another := ordinal(view, t)) is not None:
+        return another
     if view.tag[t] != "CD" or view.name_at[t] >= 0 or priced(view, t):
         return None
     definite = any(view.lower[c] in {"the", "these", "those", "both", "all"} for c in view.kids(t, "det", "predet"))
@@ -106,6 +109,17 @@ def bare_number(view: DocView, t: int) -> GroupRef | None:
     lo, hi = view.start[first], view.end[last]
     more = bool(ABOVE & set(view.lower[first:t]))
     return GroupRef(view.text[lo:hi], lo, hi, n, None if more else n)
+
+
+def ordinal(view: DocView, t: int) -> GroupRef | None:
+    """Return the one more whom an ordinal without a noun adds ("three were jailed, while a fourth was acquitted")."""
+    article = view.kids(t, "det")
+    if view.lower[t] not in ORDINALS or view.dep[t] != "nsubjpass" or view.name_at[t] >= 0:
+        return None
+    if not article or view.lower[article[0]] != "a":
+        return None
+    lo, hi = view.start[article[0]], view.end[t]
+    return GroupRef(view.text[lo:hi], lo, hi, 1, 1)
 
 
 def whole_number(resolver: Resolver, t: int, number: int) -> Party:

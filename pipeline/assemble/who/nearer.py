@@ -25,6 +25,7 @@ ANYBODY = frozenset({
 HIM, HER = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 FORMS = {form: forms for forms in (HIM, HER) for form in forms}
 FREED = frozenset({"freed", "released", "acquitted", "bailed", "pardoned", "paroled", "exonerated", "set"})
+FORMS_SEX = {form: sex for forms, sex in ((HIM, "male"), (HER, "female")) for form in forms}
 ALIVE = frozenset({"pleaded", "pleads", "denies", "denied", "faces", "remains", "appealed", "awaits"})
 CHAIN = 4  # sentences that "she … her … she" runs through
 RANK = 3  # tokens before a name that tell a rank
@@ -191,3 +192,26 @@ def befell_last(resolver: Resolver, person: int, sentence: int) -> bool:
         return False
     head, party = resolver.told[-1]
     return party.people == [person] and party.group is None and resolver.view.sentence_at[head] == sentence
+
+
+def owner_beside(resolver: Resolver, t: int) -> Party | None:
+    """Return who lost what "his" tells beside what befell them ("X was expelled and his passport cancelled").
+
+    The parse may join the thing to the one who was expelled.
+    """
+    view = resolver.view
+    thing, after = view.head[t], view.head[t] + 1
+    if view.dep[t] != "poss" or after >= len(view.words) or view.tag[after] not in {"VBN", "VBD"}:
+        return None
+    verb = view.head[after]
+    if view.dep[after] != "conj" or not verb < t or view.lower[t - 1] != "and" or not view.kids(verb, "auxpass"):
+        return None
+    subjects = [s for s in view.kids(verb, "nsubjpass") if s < verb and s != thing]
+    found = resolver.names_beside(subjects[0], depth=1) if subjects else Party()
+    found = found or (resolver.one(subjects[0], orgs=False, media=False, depth=1) if subjects else found)
+    if len(found.people) != 1:
+        return None
+    entry = resolver.cast.people[found.people[0]]
+    sexes = {entry.gender, entry.likely} - {None}
+    fits = not sexes or FORMS_SEX.get(view.lower[t]) in sexes
+    return Party(people=list(found.people), how=["pronoun"], head=t, trust=0.8) if fits else None

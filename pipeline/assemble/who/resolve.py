@@ -378,9 +378,7 @@ class Resolver:
             out.trust = 0.7
             return out
         if definite and not plural and not possessors and (one := only_holder(self, t)) is not None:
-            out.group, out.trust = one, 0.6
-            out.how.append("one unnamed person")
-            return out
+            return Party(group=one, how=["one unnamed person"], head=t, trust=0.6)
         if view.tag[t] in {"CD", "DT", "JJ"} and word not in people().nouns:
             out.generic = view.tag[t] == "CD"  # "detained at least 8 on suspicion of fraud, including X"
             return out

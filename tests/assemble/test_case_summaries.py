@@ -22,7 +22,7 @@ def of(incidents: list[Incident], name: str) -> list[Incident]:
 def test_those_named_were_held_on_the_day_told_of_them(read: Reader) -> None:  # noqa: F811
     found = read(
         "Police detained 30 weavers on July 27, 2018. Officers took in more people between August and November 2018 "
-        f"and still hold 32 of them. Among those detained on July 27 were {LISTED}."
+        f"and still hold 32 of them. Among those held on July 27 were {LISTED}."
     )
     assert starts(of(found, "Ana Lopes")) == {"2018-07-27"}
 
@@ -47,7 +47,7 @@ def test_the_day_of_others_does_not_part_a_set_from_its_own(read: Reader) -> Non
 
 
 def test_custody_begins_with_its_first_day(read: Reader) -> None:  # noqa: F811
-    found = read("Police detained Amina Sadi on July 28, 2002. Sadi was taken away from her home on July 27, 2002.")
+    found = read("Police detained Amina Sadi on July 28, 2002. Sadi was taken from her flat on July 27, 2002.")
     assert starts(of(found, "Amina Sadi")) == {"2002-07-27"}
 
 
@@ -98,7 +98,7 @@ def test_kin_that_tell_are_not_whom_it_is_told_of(read: Reader) -> None:  # noqa
 
 def test_a_complaint_against_somebody_makes_nobody_a_convict(read: Reader) -> None:  # noqa: F811
     found = read(
-        "On 5 May 2004 police detained the teacher Ada Brun. The prosecutor accused her of filing six lawsuits against "
+        "On 5 May 2004 police detained the teacher Ada Brun. The prosecutor accused her of bringing five suits against "
         "former President Kofi Maro. The Kilwa City Court sentenced her to three years in prison."
     )
     assert not [i for i in of(found, "Kofi Maro") if i.act == "sentencing"]
@@ -150,7 +150,7 @@ def test_a_court_told_by_its_kind_has_its_town(read: Reader) -> None:  # noqa: F
 def test_they_are_the_two_of_the_sentence(read: Reader) -> None:  # noqa: F811
     found = read(
         "Police detained Omar Beki and Ivo Brun in 2002. Juma Ali and his son served their sentences in Kilwa Prison, "
-        "and were freed prior to completing their 4-year prison sentences."
+        "and were freed before they had served the whole of their 4-year sentences."
     )
     with_term = [i for i in found if i.penalty is not None and i.penalty.term is not None]
     assert {p.name for i in with_term for p in i.people if p.role == "victim"} == {"Juma Ali"}

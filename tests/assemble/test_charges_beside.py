@@ -31,9 +31,9 @@ def charges(extractor: Extractor, text: str, act: str) -> list[set[str]]:
             {"arson"},
         ),
         (
-            "Ali Umar was held in June on hooliganism charges, and sentenced to 15 days in detention.",
+            "Ali Umar was held in June on vandalism charges, and sentenced to 12 days in jail.",
             "sentencing",
-            {"hooliganism"},
+            {"vandalism"},
         ),
         (
             'Police accused Ali Umar of "possessing banned books". Umar was sentenced to two years in jail in May.',
@@ -68,7 +68,7 @@ def test_charges_against_both(extractor: Extractor):
     ("text", "act"),
     [
         ("Ana Kol was among seven activists arrested in May on what lawyers called “fabricated charges.”", "arrest"),
-        ("Ana Kol walks free after 14 months of imprisonment on fabricated charges stemming from a feud.", "release"),
+        ("Ana Kol walks free after 14 months of imprisonment on fabricated charges over a feud.", "release"),
         ("Ana Kol was released last week after three days behind bars over her coverage of COVID-19.", "release"),
         ("Ana Kol was released on Monday after a year in prison for sedition.", "release"),
     ],
@@ -86,8 +86,8 @@ def test_whose_term_it_is(extractor: Extractor):
         assert found, text
         return found[0].penalty.text if found[0].penalty else None
 
-    assert penalty("Ana Kol is serving a 15-year sentence and has been in prison since 2009.", "imprisonment") == (
-        "15-year sentence"
+    assert penalty("Ana Kol is serving an 11-year sentence and has sat in jail since 2012.", "imprisonment") == (
+        "11-year sentence"
     )
     text = "Kenya executed 81 people on Saturday, more than the total number that it sentenced to death last year."
     assert penalty(text, "execution") is None

@@ -168,7 +168,7 @@ def test_what_is_announced_or_halted_has_not_come(extractor: Extractor, text: st
     [
         ("The thought of being tortured keeps the student Rosa Quintana awake.", "torture"),
         ("Ministers played with the idea of arresting the student Rosa Quintana.", "arrest"),
-        ("Samuel Okoro is in hiding after a warrant under Section 8 of the Code was issued for his arrest.", "arrest"),
+        ("Samuel Okoro is in hiding after a warrant under Article 8 of the Code was issued for his arrest.", "arrest"),
         ("A court issued a warrant under Section 8 of the Code for the arrest of Samuel Okoro.", "arrest"),
     ],
 )

@@ -29,13 +29,13 @@ def told(extractor: Extractor, text: str) -> dict[str, tuple[set[str], str | Non
             "Li Weng",
         ),
         (
-            "Igor Savin, the chairman of the Dockers Union, was arrested as a suspect in a criminal case about damage.",
+            "Igor Savin, the chairman of the Dockers Union, was arrested as a suspect in a case about a broken crane.",
             "arrest",
             "Igor Savin",
         ),
         # it has happened
         ("The country is trying to recover from the May assassination of Luis Prado.", "killing", "Luis Prado"),
-        ("The editors described attempts to cover up the killing of activist Ivan Sorokin.", "killing", "Ivan Sorokin"),
+        ("Officials tried to cover up the killing of the nurse Ivan Sorokin.", "killing", "Ivan Sorokin"),
         ("Relatives were able to secure the release of Musa Bello, a teacher.", "release", "Musa Bello"),
         ("The prosecutor admitted that Nina Falk should never have been charged.", "charge", "Nina Falk"),
         ("The court gave Omar Diaz, a mayor, two years in prison: he had failed to act.", "sentencing", "Omar Diaz"),
@@ -45,7 +45,7 @@ def told(extractor: Extractor, text: str) -> dict[str, tuple[set[str], str | Non
             "arrest",
             "Ana Ruiz",
         ),
-        ("Karel Novak wrote on the raids and was among the 50 arrested in March 2021.", "arrest", "Karel Novak"),
+        ("Karel Novak wrote on the raids and was among the 36 arrested in May 2021.", "arrest", "Karel Novak"),
         ("Also arrested last year for mocking the minister was ex-ambassador Paul Benoit.", "arrest", "Paul Benoit"),
         ("Families of jailed poet Rao Menon and slain columnist Samir Haddad met.", "killing", "Samir Haddad"),
         ("The re-arrest of Tunde Okoro, a journalist, was condemned.", "arrest", "Tunde Okoro"),
@@ -80,9 +80,9 @@ def test_names_whom_it_befell(extractor: Extractor, text: str, act: str, who: st
 @pytest.mark.parametrize(
     ("text", "act", "group"),
     [
-        ("Last week, 13 workers were arrested and eight remanded in custody.", "detention", "eight"),
+        ("On Monday 17 dockers were arrested and nine remanded in custody.", "detention", "nine"),
         ("The court fined 11 protesters 200 euros each for blocking a road.", "fine", "11 protesters"),
-        ("The offices were raided and the chairperson was forced to flee the country.", "exile", "the chairperson"),
+        ("Their rooms were raided and the chairperson was forced to flee abroad.", "exile", "the chairperson"),
         ("The army arrested above 5,000 people in a crackdown on protests.", "arrest", "above 5,000 people"),
     ],
 )

@@ -23,7 +23,7 @@ def acts(found: list[Incident]) -> set[tuple[str, str]]:
     [
         (
             (
-                "Dario Fuchs told radio that he has been put under house arrest in Brno. Party leader Milan Oder also "
+                "Dario Fuchs told radio that he was put under house arrest in Brno. Party leader Milan Oder also "
                 "claimed that he has been arrested in Zlin."
             ),
             {("house_arrest", "Dario Fuchs"), ("arrest", "Milan Oder")},
@@ -53,10 +53,10 @@ def acts(found: list[Incident]) -> set[tuple[str, str]]:
         ),
         (
             (
-                "The letter recalled the release of Nelson Mando, who spent 20 years behind bars before his release in "
+                "The letter recalled the release of Tomas Varga, who spent 20 years in prison before his release in "
                 "1990. Abdul Ocan is in prison."
             ),
-            {("release", "Nelson Mando"), ("detention", "Nelson Mando"), ("imprisonment", "Abdul Ocan")},
+            {("release", "Tomas Varga"), ("imprisonment", "Tomas Varga"), ("imprisonment", "Abdul Ocan")},
         ),
         (
             "Karl Oto was killed in May. Salim Aba was charged. He was set free last Thursday.",
@@ -67,12 +67,12 @@ def acts(found: list[Incident]) -> set[tuple[str, str]]:
             {("killing", "Karl Oto"), ("release", "Karl Oto")},
         ),
         (
-            "The older Saudi journalist said he was beaten by agents in 2018.",
-            {("attack", "The older Saudi journalist")},
+            "The older Omani reporter said he was beaten by agents in 2019.",
+            {("attack", "The older Omani reporter")},
         ),
         (
-            "George Boyd’s son, Quincy Boyd, knelt at the spot where his father was killed.",
-            {("killing", "George Boyd")},
+            "Emil Boyd’s son, Karl Boyd, laid flowers on the corner where his father was killed.",
+            {("killing", "Emil Boyd")},
         ),
         (
             "Guards were subjected to torture by fighters who also kidnapped inspector Umar Baloch.",
@@ -91,15 +91,15 @@ def test_it_befell_them_alone(read: Reader, text: str, expected: set[tuple[str, 
 @pytest.mark.parametrize(
     "text",
     [
-        "Orange Post closed down after $2.3 million in assets were frozen.",
+        "Orange Post shut its doors once $4.1 million in assets were frozen.",
         "President Orlenko was elected in 1994 and is serving his sixth term.",
         "Mayor Orlenko is serving a second five-year term.",
         "Lyricist Boniface Kape may appeal or in default serve three months.",
         "Once Viktor Kotey serves 15 years in a Texas prison, he may go home.",
         "The report tells of discussion of murdering the editor Julian Ashe.",
         "Nobody ordered the arrest of Shetti Yerim.",
-        "Haiti is recovering from an earthquake that struck in August, killing more than 2,200 people.",
-        "The critic Alex Naval has filed a defamation lawsuit against Kremlin spokesman Dmitry Pesko.",
+        "The island is recovering from an earthquake that struck in May, killing over 900 people.",
+        "The critic Anton Belin has filed a libel suit against palace spokesman Igor Tarasov.",
         "Many workers have been beaten, arrested and dismissed for joining rallies.",
         "The thought of a second summons keeps Lia Moss awake at night.",
     ],
@@ -116,7 +116,7 @@ def test_no_such_act(read: Reader, text: str) -> None:  # noqa: F811
         ("Maître Aloys Bizi was suspended from the bar for six months.", {("dismissal", "Aloys Bizi")}),
         ("Aloys Bizi was suspended from the ceiling for six hours.", {("torture", "Aloys Bizi")}),
         ("Saule Nur walked free on parole in December 2018.", {("parole", "Saule Nur")}),
-        ("Kumara Silva was lynched and his body was set on fire.", {("killing", "Kumara Silva")}),
+        ("Ruwan Silva was lynched and then his body was set on fire.", {("killing", "Ruwan Silva")}),
     ],
 )
 def test_which_act_it_was(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:  # noqa: F811
@@ -144,10 +144,10 @@ def test_which_act_it_was(read: Reader, text: str, expected: set[tuple[str, str]
         ),
         (
             (
-                "Police on Sunday detained more than 160 protesters at a rally. The governor said 164 people were "
+                "On Sunday police detained more than 130 marchers in Gori. The governor said 134 people were "
                 "held on Sunday."
             ),
-            {("arrest", "more than 160 protesters")},
+            {("arrest", "more than 130 marchers")},
         ),
         (
             "Adam Grey was arrested in May. Adam Grey was held in prison for ten hours.",

@@ -20,7 +20,7 @@ HELD_AS = re.compile(r"\b(?:the )?suspects\b", re.IGNORECASE)
 NOTHING = re.compile(r"(?!)")  # matches nowhere
 SUSPECTS = re.compile(
     r"(?<![“\"])\b(?:(?<!as a )(?<!as )suspects?(?! (?:him|her|them|of|that)\b)|"
-    r"suspects? in (?!an?\b[^,.;]*\bcase\b(?! of))|"  # not "held as a suspect in a criminal case"
+    r"suspects? in (?!an?\b[^,.;]*\bcase\b(?! of))|"  # not "held as a suspect in a case about a crane"
     r"suspected (?:of(?! [“\"‘'])|to|kidnapper|killer|member)|mastermind\w*|"
     r"who (?:ordered|carried out|killed|kidnapped))\b",
     re.IGNORECASE,

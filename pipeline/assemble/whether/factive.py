@@ -168,7 +168,7 @@ def come_after(view: DocView, noun: int) -> bool:
     """Tell whether a noun names what something else comes of or after, so that it has happened."""
     prep = view.head[noun]
     if view.dep[noun] == "dobj" and view.lower[prep] in COVERING and view.lower[prep + 1] == "up":
-        return True  # "attempts to cover up the killing of X"
+        return True  # "tried to cover up the killing of X"
     definite = any(view.lower[c] == "the" for c in view.kids(noun, "det")) or bool(view.kids(noun, "poss"))
     return view.dep[noun] == "pobj" and definite and view.lower[view.head[prep]] in COMING_OF.get(view.lower[prep], ())
 

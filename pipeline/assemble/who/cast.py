@@ -161,7 +161,7 @@ def join_by_alias(view: DocView, entries: list[PersonEntry]) -> None:
 def join_relatives(view: DocView, entries: list[PersonEntry]) -> None:
     """Join a relative called by a first name to who bears it with a family name that others of the article bear too.
 
-    "George Boyd's son, Quincy Boyd, saw where his father, George, died".
+    "Emil Boyd's son, Karl Boyd, saw where his father, Emil, died".
     """
     whole = {k: fold(e.name).split() for k, e in enumerate(entries) if " " in e.name}
     for entry in [e for e in entries if e.relative and " " not in e.name]:

@@ -144,7 +144,7 @@ def sum_of_money(view: DocView, t: int) -> bool:
 
 
 def priced(view: DocView, t: int) -> bool:
-    """Tell whether a number is one of money ("$2.3 million in assets were frozen", "50,000 euros were seized")."""
+    """Tell whether a number is one of money ("$4.1 million in assets were frozen", "50,000 euros were seized")."""
     lowest = min([t, *view.children[t]])
     marked = any(view.words[k].endswith(CURRENCY) for k in range(max(0, lowest - 1), t + 1))
     return marked or (view.lower[t + 1 : t + 2] == ["in"] and view.lower[t + 2] in HELD_SUMS)

@@ -81,7 +81,7 @@ def told_apart(resolver: Resolver, t: int, gender: str) -> Party | None:
 def described_by_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
     """Return whom the relative clause that a pronoun stands in describes.
 
-    "The release of X, who spent 27 years behind bars before his release": X's.
+    "The release of X, who passed ten years in a cell before his release": X's.
     """
     view = resolver.view
     for verb in view.climb(t, CLIMB)[1:]:

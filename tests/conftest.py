@@ -19,3 +19,8 @@ def _own_main() -> Iterator[None]:
     sys.modules["__main__"] = MAIN
     yield
     sys.modules["__main__"] = MAIN
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name bytes by their argument: some hold the second in which they were packed, and all workers must agree."""
+    return argname if isinstance(val, bytes) else None

@@ -11,7 +11,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.law.ontop import part_terms
 from pipeline.assemble.law.siblings import share_ground, share_term
 from pipeline.assemble.text.asides import bound_for, of_aside, of_main, of_other_matter
-from pipeline.assemble.text.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS, REVIEWS
+from pipeline.assemble.text.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS, REVIEWS, TRIED
 from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.what.justice import by_victim
 from pipeline.assemble.when import dating, measures, reactions, timing
@@ -51,7 +51,6 @@ SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted"
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
 VISITED = re.compile(r"[^()]*\b(?:visited|accessed|updated|retrieved|viewed)\b", re.IGNORECASE)
 WIRE = re.compile(r"\s*\([A-Z][\w .]{1,20}\)\s*[-–—]")
-TRIED = frozenset({"sentencing", "conviction", "trial"})
 # Acts of the same people in one sentence that share a charge, by the act that it was told of.
 GROUNDED = {
     "charge": ("arrest", "detention", "trial", "conviction", "sentencing"),

@@ -10,14 +10,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.attach import TRIED
 from pipeline.assemble.by_whom.actors import ATTIRE
 from pipeline.assemble.by_whom.courts import HIGHER, Actor, is_named, named_courts
 from pipeline.assemble.facts import within
 from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import MONTHS
-from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS, REVIEWS
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS, REVIEWS, TRIED
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
 from pipeline.assemble.text.words import STATE, actor_type, actors, officers_things, people
 from pipeline.assemble.where.country import Where

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.common import SERVING
+from pipeline.assemble.text.kinds import FACTUAL, TRIED
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
-TRIED: Final = frozenset({"sentencing", "conviction", "trial"})
-SERVING: Final = frozenset({"serving", "serves", "served", "serve"})
 
 
 def share_ground(events: list[Event]) -> None:

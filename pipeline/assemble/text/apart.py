@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.below import objects_below, under_verb
 from pipeline.assemble.text.clause import BE, direct_object, is_passive, owners, prepositional, subject, undergoer
+from pipeline.assemble.text.common import SERVING
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 CLAIMS = {"claim", "claims", "allegation", "allegations", "complaint", "complaints", "account", "report", "reports"}
 TERMS = frozenset({"sentence", "sentences", "term", "terms"})
 SPANS = frozenset({"years", "year", "months", "month", "days", "weeks"})
-SERVING = frozenset({"serving", "serves", "served", "serve"})
 GIVING = frozenset({"imposed", "passed", "given", "handed", "pronounced"})
 TERM_AHEAD = 24  # tokens from a verb to the term that it shortens
 REACH = 8  # tokens between an aside's noun and the name before it

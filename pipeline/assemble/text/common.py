@@ -7,5 +7,7 @@ MONTHS: Final = frozenset({
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 })  # fmt: skip
+ALSO: Final = frozenset({"also", "too", "likewise", "similarly"})
+SERVING: Final = frozenset({"serving", "serves", "served", "serve"})
 SHORT_MONTHS: Final = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
 WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})

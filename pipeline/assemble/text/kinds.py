@@ -28,6 +28,7 @@ HARM_ACTS = frozenset({
     "killing", "attempted_killing", "death_in_custody", "torture", "ill_treatment", "attack", "sexual_violence",
     "abduction", "enforced_disappearance", "threat", "property_destruction",
 })  # fmt: skip
+TRIED = frozenset({"sentencing", "conviction", "trial"})
 REVIEWS = frozenset({"sentence_overturned", "appeal_rejected"})
 FACTUAL = frozenset({"reported", "alleged"})
 CHARGED = "the text tells of a charge, not of a verdict"  # why a harm is alleged

@@ -99,7 +99,12 @@ def last_named(resolver: Resolver, party: Party, t: int) -> int:
 
 def named_next(view: DocView, prep: int) -> list[int]:
     """Return the name in the phrase after "together with" where the parse hangs it elsewhere."""
-    for k in range(prep + 1, min(view.sentences[view.sentence_at[prep]][1], prep + ALONG)):
+    return first_named(view, prep + 1, min(view.sentences[view.sentence_at[prep]][1], prep + ALONG))
+
+
+def first_named(view: DocView, first: int, end: int) -> list[int]:
+    """Return the head of the name that opens a stretch of tokens, but for what may stand before a name."""
+    for k in range(first, end):
         i = view.name_at[k]
         if i >= 0 and view.names[i].label == "PERSON":
             return [name_head(view, view.names[i])]
@@ -129,13 +134,6 @@ def name_before(view: DocView, verb: int) -> int | None:
 
 def lost_of(view: DocView, t: int) -> list[int]:
     """Return the name in "the arrest of Reuters journalists X and Y" where the parse lost what follows "of"."""
-    last = view.sentences[view.sentence_at[t]][1]
     if view.lower[t + 1 : t + 2] != ["of"] or view.kids(t + 1, "pobj"):
         return []
-    for k in range(t + 2, min(last, t + 12)):
-        i = view.name_at[k]
-        if i >= 0 and view.names[i].label == "PERSON":
-            return [name_head(view, view.names[i])]
-        if not view.tag[k].startswith(BEFORE_NAME):
-            break
-    return []
+    return first_named(view, t + 2, min(view.sentences[view.sentence_at[t]][1], t + 12))

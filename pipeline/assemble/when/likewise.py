@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.common import ALSO
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.recent import ELSEWHEN, RECENT, stretch
@@ -26,7 +27,6 @@ INNER = frozenset({
     "ccomp", "acl", "dobj", "xcomp", "prep", "pobj", "nsubj", "nsubjpass", "conj", "attr", "oprd", "dative", "appos",
     "pcomp", "agent",
 })  # fmt: skip
-ALSO = frozenset({"also", "too", "likewise", "similarly"})
 MORE = frozenset({"another", "other", "others", "additional", "further"})
 AMONG = frozenset({"those", "these", "them"})
 REACH = 30  # sentences from an act to one done "also"

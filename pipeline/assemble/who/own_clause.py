@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import ALSO
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.words import people
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
 SPOKESPEOPLE = frozenset({"official", "lawyer"})
 ONE_OF = frozenset({"older", "younger", "elder", "other", "second", "third", "first"})
-ALSO = frozenset({"also", "too", "likewise", "similarly"})
 JUDGES = frozenset({"judge", "justice", "magistrate", "sheikh-judge"})
 SITTING = frozenset({"presided", "chaired", "headed", "led", "overseen"})
 # clauses about somebody in which "he" may well be another

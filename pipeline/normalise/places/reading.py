@@ -12,8 +12,6 @@ from pipeline.normalise.places.options import Option, country_option, entry_opti
 
 _VOWELS = "aeiou"
 _KEPT = 40  # options a name
-_WORDS = frozenset({"Mass"})  # of a church; the state is "Mass."
-_ARTICLES = frozenset({"El", "La", "Le", "Les", "Los", "Las", "Il", "O", "A", "Al", "The"})
 _LONGEST = 160  # characters of a mention that are read
 _SHORT = 4  # letters, under which a word of a longer name is not taken for a town
 _LARGE = 10_000  # people, from which a town is looked for inside a longer name
@@ -55,7 +53,7 @@ class _Stripped:
 @lru_cache(maxsize=16384)
 def read(text: str) -> Reading:
     """Return every reading of a mention's text."""
-    if text in _WORDS:
+    if text in gazetteer().known.words["no_place"]:
         return Reading((), fold(text), nothing=True)
     text = text[:_LONGEST].strip(" \t\n\"'“”‘.,;:()")
     for mark in ("'s", "’s"):
@@ -167,7 +165,7 @@ def _inside(text: str, whole: str, *, institution: bool) -> Reading | None:
     adopted = gazetteer().known.words["adopted"]
     raw = text.replace("’s ", " ").replace("'s ", " ").replace("-based ", " ").split()
     count = len(raw)
-    if count < 2 or (count == 2 and raw[0] in _ARTICLES):  # "El Faro" is a paper
+    if count < 2 or (count == 2 and raw[0] in gazetteer().known.words["articles"]):  # "El Faro" is a paper
         return None
     generic = _generic()
     parts = [

@@ -42,6 +42,7 @@ from pipeline.assemble.what.learned import (
     unread,
     victims_beside,
 )
+from pipeline.assemble.what.mishaps import mishap
 from pipeline.assemble.what.plots import in_plot, plot_sentences
 from pipeline.assemble.what.rows import penalty_row
 from pipeline.assemble.what.tables import table_lines, told_in_line
@@ -109,8 +110,10 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             if (event := read_learned(view, finder, told, n, facts.charges, ruled=ruled)) is not None:
                 here.append(event)
                 remember(resolver, event)
+        so_far = [*events, *here]
         here = [e for e in without_charged(view, finder, ordered_custody(view, drop_objects(view, here)))
-                if not no_abuse(view, cast, facts, e, sport=sport) and not in_plot(view, plots, e.token)]  # fmt: skip
+                if not (no_abuse(view, cast, facts, e, sport=sport) or in_plot(view, plots, e.token)
+                        or mishap(view, cast, e, so_far))]  # fmt: skip
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty)]

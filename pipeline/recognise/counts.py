@@ -38,7 +38,8 @@ _PRE: Final = (
 )
 _ADJ: Final = (
     r"(?!(?:of|and|or|in|on|to|for|by|with|from|year|years|month|months|day|days|hours?|percent|times|were|was"
-    r"|are|is|who|that|which|as|than|like|so|have|had|has|cases?|against|between)\b)[A-Za-zÀ-ÿ][\w’'-]*"
+    r"|are|is|who|that|which|as|than|like|so|have|had|has|cases?|against|between|after|before|when|while|because"
+    r"|until|where|during|killed|points?)\b)[A-Za-zÀ-ÿ][\w’'-]*"
     r"(?:(?<=current)\s+(?:and|or)\s+former|(?<=former)\s+(?:and|or)\s+(?:current|serving)|(?<=serving)\s+and\s+former)?"
 )
 #: Whose people they are: "nine United Nations (UN) staff", "seven Médecins Sans Frontières nurses".
@@ -63,7 +64,8 @@ _MONTH_AFTER: Final = re.compile(
 #: What members belong to: "five members of a reading club", "two staff of the Women's Front".
 _WHOLE: Final = re.compile(
     r"\s+of\s+(?:(?:an?|the|his|her|their|its|our)\s+)?"
-    r"(?:(?:[A-Z][\w’'-]*|[a-z]+-[a-z]+)(?:\s+[A-Z][\w’'-]*)*(?:\s+(?:charity|newspaper|company|ngo|school|university))?"
+    r"(?:(?:[A-Z][\w’'-]*|[a-z]+-[a-z]+)(?:\s+[A-Z][\w’'-]*)*"
+    r"(?:\s+(?:charity|newspaper|company|ngo|school|university|(?:security |armed )?forces|army|police|military|embassy))?"
     r"|(?:(?:banned|unregistered|dissolved|outlawed|local|opposition|former|disbanded|independent)\s+){1,2}"
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*(?:\s+(?:church|party|movement|group|union|community|organi[sz]ation|sect))?"
     r"|[a-z][\w’'-]*(?:\s+(?:club|union|party|group|weekly|troupe|team|committee|movement|church|society|crew))?)(?![\w’'-])"

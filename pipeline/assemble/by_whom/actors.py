@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.allegiance import allegiance
 from pipeline.assemble.by_whom.blame import CALENDAR, NOBODY, accused_heads, blamed_on, claimed_by, judges, ordered_by
 from pipeline.assemble.by_whom.courts import Actor
-from pipeline.assemble.by_whom.hands import by_afar, by_clause, known_as
+from pipeline.assemble.by_whom.hands import by_afar, by_clause, in_fray, known_as
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.common import FINITE
@@ -104,8 +104,8 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         return []  # "her parents did not know where she was"
     out: list[Actor] = []
     harm = rule.act in HARM_ACTS
-    if harm and view.lower[t] in FINDING and not is_passive(view, t):
-        return []  # "villagers found his body"
+    if harm and view.lower[t] in FINDING:
+        return []  # "villagers found his body", "found dead by police"
     blamed = accused_heads(view, finder, t) if harm else []
     heads = blamed or finder.actors(t, rule) or at_hands(view, t)
     if harm and view.tag[governor(view, t) or t] == "VBG":  # "the court upheld his term for ordering the murder of X"
@@ -122,7 +122,7 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         heads = [h for p in prepositional(view, t, "from") for h in finder.resolver.chain(p)]
     if harm and not heads:
         heads = by_clause(view, finder, t)
-    heads = [h for h in heads if not nobody(view, h) and not opens_clause(view, h)]
+    heads = [h for h in heads if not (nobody(view, h) or opens_clause(view, h) or in_fray(view, t, h))]
     for head, called in known_as(view, finder, heads):
         actor = actor_at(view, finder, antecedent(view, head), rule.act, called)
         if actor is not None and not any(a.person == actor.person is not None for a in out):

@@ -34,6 +34,9 @@ CROWDS = frozenset({
     "protesters", "demonstrators", "supporters", "students", "crowd", "crowds", "residents", "workers", "passengers",
     "rioters", "activists", "inmates",
 })  # fmt: skip
+# what two sides do, or a crowd without hurting anybody: who was left dead need not be their doing
+FRAYS = frozenset(f for v in ("clash", "fight", "battle", "skirmish", "scuffle", "brawl", "collide", "exchange", "trade",
+                  "tangle", "protest", "march", "rally", "demonstrate", "gather", "riot") for f in verb_forms(v))  # fmt: skip
 DEPTH = 3  # prepositions between an act and the "by" that hangs below them
 
 
@@ -77,6 +80,12 @@ def by_clause(view: DocView, finder: Finder, t: int) -> list[int]:
         if one is not None and view.lower[one] not in CROWDS and acting(view, finder, one) and not known(view, one):
             return [one]
     return []
+
+
+def in_fray(view: DocView, t: int, head: int) -> bool:
+    """Tell whether who is taken for a doer only clashed with others or protested ("A clashed with B, leaving 2 dead")."""
+    verb = view.head[head]
+    return view.dep[head] == "nsubj" and view.lower[verb] in FRAYS and verb != t and verb in view.climb(t)
 
 
 def known(view: DocView, t: int) -> bool:

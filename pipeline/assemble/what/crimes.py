@@ -35,9 +35,9 @@ ROLE = re.compile(
 )
 # the charge straight after its verb: not what a protester held was asking about
 DISAPPEARED = re.compile(
-    r"^\w+(?: (?:in|on) [\w-]+| \d{4}| \w+day)* (?:for|over|with|in connection with) (?:the |an? )?(?:enforced |"
-    r"forced )?"
-    r"disappearances? of\b"
+    r"^\w+(?: (?:in|on) [\w-]+| trial| charges| \d{4}| \w+day)* (?:for|over|with|in connection with) (?:"
+    r"(?:the |an? )?(?:enforced |forced |violent |alleged |fatal )?(?:disappearances?|deaths?(?: in \w+)?|beating|shooting) of\b|"
+    r"(?:[A-Z][\w-]+ ){0,3}[A-Z][\w-]+[’']s? (?:\w+ )?(?:disappearance|death)\b)"
 )
 # what critics too are charged with: ordinary only where the text speaks of no rights
 PURSE = re.compile(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.attach import FAR as ABROAD
 from pipeline.assemble.attach import GAP
 from pipeline.assemble.text.belief import UNTOLD
+from pipeline.assemble.text.kinds import LAW_ACTS
 from pipeline.assemble.text.lexicon import Trigger
 from pipeline.assemble.text.lists import clauses_apart
 from pipeline.assemble.whether.modality import REFUSING
@@ -42,6 +43,10 @@ CLEARING = frozenset({"acquittal", "acquittals", "exoneration"})
 MERCIFUL = frozenset({"release", "parole", "pardon"})
 TAKEN = frozenset({"arrest", "detention", "abduction"})
 BROUGHT_HOME = frozenset({"removed", "evacuated", "repatriated", "airlifted", "relocated", "resettled"})
+DEEDS = frozenset({
+    "death", "killing", "murder", "shooting", "assassination", "disappearance", "abduction", "kidnapping", "torture",
+    "beating", "assault", "rape", "attack", "stabbing", "poisoning",
+})  # fmt: skip
 BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 ORGANISATIONS = frozenset({
     "organisation_shutdown", "raid", "censorship", "fine", "asset_freeze", "property_destruction", "harassment",
@@ -112,7 +117,7 @@ def victims_beside(
             break
         if any(c.start <= view.start[head] < c.end for c in charges) or clauses_apart(view, head, t):
             continue
-        if of_another(view, t, head) or in_relative(view, t, head):
+        if of_another(view, t, head) or in_relative(view, t, head) or (rule.act in LAW_ACTS and of_deed(view, head)):
             continue
         orgs = rule.kind == "either"
         party = resolver.party(head, orgs=orgs, media=orgs)
@@ -128,6 +133,16 @@ def of_another(view: DocView, t: int, head: int) -> bool:
         return False
     own = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
     return bool(own) and not any(p in view.climb(head) for p in own)
+
+
+def of_deed(view: DocView, head: int) -> bool:
+    """Tell whether somebody suffered the deed that a noun names ("tried over the death of X", "over X's killing")."""
+    while view.dep[head] == "conj" and view.head[head] != head:
+        head = view.head[head]
+    above = view.head[head]
+    if view.dep[head] == "pobj" and view.lower[above] == "of":
+        return view.lower[view.head[above]] in DEEDS
+    return view.dep[head] == "poss" and view.lower[above] in DEEDS
 
 
 def in_relative(view: DocView, t: int, head: int) -> bool:

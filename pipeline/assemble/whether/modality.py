@@ -71,6 +71,8 @@ ANSWERING = frozenset(
 # who did it: whatever is told of them, it was done
 DOERS = frozenset(f for w in ("killer", "murderer", "assassin", "attacker", "assailant", "kidnapper", "abductor",
                               "captor", "torturer") for f in noun_forms(w))  # fmt: skip
+FACING = frozenset(verb_forms("face"))
+ARGUMENTS = {"xcomp", "ccomp", "advcl", "dobj", "nsubjpass", "nsubj", "acomp", "pcomp", "oprd", "conj", "attr"}
 TALKS = frozenset({"discussion", "discussions", "talk", "consideration", "contemplation", "talks"})
 RECOVERING = frozenset(form for lemma in ("recover", "reel", "heal", "smart") for form in verb_forms(lemma))
 DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
@@ -275,19 +277,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     mode == "demanded" and prep != "for"
                 ):
                     return mode, f"under {word}"
-        elif view.tag[head].startswith(("VB", "JJ")) and dep in {
-            "xcomp",
-            "ccomp",
-            "advcl",
-            "dobj",
-            "nsubjpass",
-            "nsubj",
-            "acomp",
-            "pcomp",
-            "oprd",
-            "conj",
-            "attr",
-        }:
+        elif view.tag[head].startswith(("VB", "JJ")) and dep in ARGUMENTS:
             mode_above = verbs.get(above)
             if dep == "conj":
                 pass
@@ -312,7 +302,9 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 ):
                     return mode_above, f"under {above}"
             elif mode_above == "hypothetical" and dep in {"xcomp", "ccomp", "dobj", "pcomp"}:
-                return mode_above, f"under {above}"
+                if first or above not in FACING:
+                    return mode_above, f"under {above}"
+                alleged = alleged or f"under {above}"  # "soldiers face charges for the murder of X"
             elif dep in {"xcomp", "advcl", "ccomp"} and view.tag[t] == "VB" and to_infinitive(view, t):
                 if view.lower[t] in DISPERSING and above in SHOOTING:
                     pass

@@ -65,7 +65,8 @@ _MONTH_AFTER: Final = re.compile(
 _WHOLE: Final = re.compile(
     r"\s+of\s+(?:(?:an?|the|his|her|their|its|our)\s+)?"
     r"(?:(?:[A-Z][\w’'-]*|[a-z]+-[a-z]+)(?:\s+[A-Z][\w’'-]*)*"
-    r"(?:\s+(?:charity|newspaper|company|ngo|school|university|(?:security |armed )?forces|army|police|military|embassy))?"
+    r"(?:\s+(?:charity|newspaper|company|ngo|school|university|embassy|(?:security |armed )?forces|army|police"
+    r"|military))?"
     r"|(?:(?:banned|unregistered|dissolved|outlawed|local|opposition|former|disbanded|independent)\s+){1,2}"
     r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*(?:\s+(?:church|party|movement|group|union|community|organi[sz]ation|sect))?"
     r"|[a-z][\w’'-]*(?:\s+(?:club|union|party|group|weekly|troupe|team|committee|movement|church|society|crew))?)(?![\w’'-])"

@@ -35,8 +35,9 @@ CROWDS = frozenset({
     "rioters", "activists", "inmates",
 })  # fmt: skip
 # what two sides do, or a crowd without hurting anybody: who was left dead need not be their doing
-FRAYS = frozenset(f for v in ("clash", "fight", "battle", "skirmish", "scuffle", "brawl", "collide", "exchange", "trade",
-                  "tangle", "protest", "march", "rally", "demonstrate", "gather", "riot") for f in verb_forms(v))  # fmt: skip
+FRAYS = frozenset(f for v in ("clash", "fight", "battle", "skirmish", "scuffle", "brawl", "collide", "exchange",
+                  "trade", "tangle", "protest", "march", "rally", "demonstrate", "gather", "riot")
+                  for f in verb_forms(v))  # fmt: skip
 DEPTH = 3  # prepositions between an act and the "by" that hangs below them
 
 
@@ -83,9 +84,18 @@ def by_clause(view: DocView, finder: Finder, t: int) -> list[int]:
 
 
 def in_fray(view: DocView, t: int, head: int) -> bool:
-    """Tell whether who is taken for a doer only clashed with others or protested ("A clashed with B, leaving 2 dead")."""
-    verb = view.head[head]
-    return view.dep[head] == "nsubj" and view.lower[verb] in FRAYS and verb != t and verb in view.climb(t)
+    """Tell whether who is taken for a doer only clashed or protested, or suffered what the main clause tells.
+
+    "A clashed with B, leaving two dead"; "the embassies were bombed, killing ten".
+    """
+    verb, lead = view.head[head], t
+    while view.dep[lead] == "conj" and view.head[lead] != lead:
+        lead = view.head[lead]
+    if verb == t or verb not in view.climb(t):
+        return False
+    if view.dep[head] == "nsubjpass":
+        return view.dep[lead] == "advcl" and view.tag[lead] == "VBG" and view.lower[lead - 1] == ","
+    return view.dep[head] == "nsubj" and view.lower[verb] in FRAYS
 
 
 def known(view: DocView, t: int) -> bool:

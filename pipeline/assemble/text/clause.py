@@ -244,11 +244,8 @@ def undergoer(view: DocView, verb: int) -> int | None:
             return whom[0]  # "calls for X to be released", the parse making X the object of "for"
     if is_passive(view, verb):
         bare = not view.kids(verb, "auxpass", "agent") and dep not in {"relcl", "conj", "advcl", "xcomp"}
-        if (
-            bare
-            and (dep == "acl" or view.kids(verb, "nsubj", "nsubjpass"))
-            and (named := object_after(view, verb)) is not None
-        ):
+        bare = bare and (dep == "acl" or bool(view.kids(verb, "nsubj", "nsubjpass")))
+        if bare and (named := object_after(view, verb)) is not None:
             return named  # "two men shot dead journalist X", read as a passive
         own = view.kids(verb, "nsubjpass", "nsubj") or number_before(view, verb)
         if own:
@@ -260,6 +257,9 @@ def undergoer(view: DocView, verb: int) -> int | None:
         whom = view.kids(view.head[verb], "dobj") if dep == "xcomp" and view.lower[view.head[verb]] in ORDERING else []
         if whom and whom[0] < verb:
             return whom[0]  # "a judge ordered him to be held"
+        lead = view.head[verb] if dep == "conj" else verb
+        if view.dep[lead] == "ccomp" and view.lower[lead - 1] == "being" and view.tag[lead - 2] in {"NN", "NNS"}:
+            return lead - 2  # "X spoke of men being lined up and shot", the parse making it what X said
         found = subject(view, verb)
         return nearest_subject(view, verb) if found is None else found
     # "had X arrested", "saw X jailed": the small clause's subject

@@ -36,7 +36,8 @@ ROLE = re.compile(
 # the charge straight after its verb: not what a protester held was asking about
 DISAPPEARED = re.compile(
     r"^\w+(?: (?:in|on) [\w-]+| trial| charges| \d{4}| \w+day)* (?:for|over|with|in connection with) (?:"
-    r"(?:the |an? )?(?:enforced |forced |violent |alleged |fatal )?(?:disappearances?|deaths?(?: in \w+)?|beating|shooting) of\b|"
+    r"(?:the |an? )?(?:enforced |forced |violent |alleged |fatal )?"
+    r"(?:disappearances?|deaths?(?: in \w+)?|beating|shooting) of\b|"
     r"(?:[A-Z][\w-]+ ){0,3}[A-Z][\w-]+[’']s? (?:\w+ )?(?:disappearance|death)\b)"
 )
 # what critics too are charged with: ordinary only where the text speaks of no rights

@@ -90,7 +90,7 @@ def by_nature(view: DocView, finder: Finder, t: int) -> bool:
         doer = view.head[t]
     falling = any(view.lower[c] in {"falling", "fallen"} for c in view.kids(doer, "amod"))
     numbered = doer + 1 < len(view.words) and view.words[doer + 1].isdigit()  # "Branch 15 of the court"
-    made = any(view.kids(r, "nsubj") and view.tag[r] in {"VBD", "VBN"} for r in view.kids(doer, "relcl"))
+    made = any(view.kids(r, "nsubj") and view.tag[r] in {"VBD", "VBN"} for r in view.kids(doer, "relcl") if r != t)
     unknown = view.name_at[doer] < 0 and not numbered and not made  # not "by a tree that loggers felled on him"
     if unknown and (falling or view.lower[doer] in unfeeling()):
         return True

@@ -154,7 +154,7 @@ RIVALS = frozenset({
     "union", "unions", "detractors", "commentators", "editorial", "protesters", "demonstrators",
 })  # fmt: skip
 THRONG = 500  # people of whom the figures of a year tell
-YEARLY = re.compile(r"^In \d{4}\b|\bin \d{4}\.?$|\b(?:are|were) serving\b")
+YEARLY = re.compile(r"^(?:In|Between|Since|From) \d{4}\b|\bin \d{4}\.?$|\b(?:are|were) serving\b")
 OF_GAMES = frozenset({"dismissal", "fine", "conviction", "trial", "appeal_rejected", "attack"})
 ROUND = 70  # characters around the group and the act in which a figure makes it one
 MANY = 20  # from here on an unnamed group beside percentages is a statistic

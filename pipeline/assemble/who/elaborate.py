@@ -52,6 +52,12 @@ HELD_AT = re.compile(
 )
 SOME_OF = re.compile(r"\b(?:named|identified|listed) \w+ of (?:the|these|those) (\w+)\b[^;]*:", re.IGNORECASE)
 WHO_INCLUDE = re.compile(r"^(?:the|these|those|all)(?: \w+)? (\w+) includ(?:ed|e)\b", re.IGNORECASE)
+# those who speak for the victims, whom a list after them names
+OF_THEIRS = re.compile(
+    r"\b(?:famil(?:y|ies)|relatives|mothers?|fathers?|parents|widows?|wives|children|lawyers?|friends|colleagues) of "
+    r"(?:[\w-]+ ){0,6}$",
+    re.IGNORECASE,
+)
 PHRASE = ("NN", "JJ", "DT", "CD", "VBN", "HYPH", "PRP$")  # tags of a phrase of names before the first of them
 LONG_LEAD, SHORT_LEAD = 45, 18  # words before a list of names that a colon, or a verb, announces
 
@@ -63,7 +69,9 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
             name_companions(view, resolver, event)
             continue
         after = event.victims.group.end if event.victims.group is not None else view.end[event.token]
-        last = view.sentences[event.sentence][1]
+        first, last = view.sentences[event.sentence]
+        if OF_THEIRS.search(view.text, view.start[first], min(after, view.start[event.token])):
+            continue  # "the families of four of those murdered: X, the mother of …"
         start = view.token_at(after)
         for t in range(start, last):
             i = view.name_at[t]

@@ -70,7 +70,7 @@ def test_who_was_harmed_is_not_on_trial(read: Reader, text: str) -> None:  # noq
             "The reporter Omar Said has vanished. His whereabouts are unknown since agents led him off on 3 May.",
             ("enforced_disappearance", "Omar Said"),
         ),
-        ("Juan Mora was pronounced dead in hospital after hooded men opened fire on his house.", ("killing", "Juan Mora")),
+        ("Juan Mora was pronounced dead after hooded men opened fire on his house.", ("killing", "Juan Mora")),
         ("Three soldiers face charges for the murder of trader Pierre Mbusa in Goma.", ("killing", "Pierre Mbusa")),
     ],
 )

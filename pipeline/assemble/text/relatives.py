@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 CLIMB = 4  # steps from a place or thing to whom it describes
 REMARK = 8  # tokens from a bracket to its verb
 WHO = frozenset({"who", "whose", "whom"})
+ONE = frozenset({"was", "is", "has"})
 OF_SEVERAL = frozenset({"were", "are", "have", "both"})
 
 
@@ -107,7 +108,10 @@ def noun_before(resolver: Resolver, t: int, noun: int, verb: int) -> int:
         if person:
             noun = above
     k = t - 1
+    one = bool({view.lower[c] for c in view.kids(verb, "aux", "auxpass")} & ONE)
+    if one and view.lower[k] == "," and view.tag[noun] == "NNS" and noun < k and view.name_at[k - 1] >= 0:
+        return k - 1  # "friends of X, who was stabbed"
     plural = view.lower[k] in people().plurals and view.tag[k] in {"NNS", "NNPS"}
-    if noun >= k or not plural or {view.lower[c] for c in view.kids(verb, "aux", "auxpass")} & {"was", "is", "has"}:
+    if noun >= k or not plural or one:
         return noun
     return k

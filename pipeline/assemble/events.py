@@ -28,7 +28,7 @@ from pipeline.assemble.what.culprits import name_culprits
 from pipeline.assemble.what.deeds import without_charged
 from pipeline.assemble.what.fields import told_in_field
 from pipeline.assemble.what.frames import Finder
-from pipeline.assemble.what.gravity import weigh_blows, weigh_custody, weigh_force, without_wounds
+from pipeline.assemble.what.gravity import weigh_blows, weigh_custody, weigh_force, without_meetings, without_wounds
 from pipeline.assemble.what.happened import nothing_done
 from pipeline.assemble.what.harmed import self_harm
 from pipeline.assemble.what.justice import against_wrongdoer, drop_wrongdoers
@@ -131,6 +131,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     events = without_wounds(followed(weigh_blows(view, events)))
     name_in_lines(view, events)
     events = name_openings(view, cast, events, dropped)
+    events = without_meetings(events)
     name_by_case(view, cast, events)
     events = drop_wrongdoers(view, cast, facts, events, dropped)  # once more: the opening may have named one
     name_culprits(view, cast, events, dropped)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BEFORE_NAME
+from pipeline.assemble.text.party import GroupRef
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
 
@@ -81,11 +82,27 @@ def companions(resolver: Resolver, t: int, party: Party) -> None:
             counted = bool(view.kids(p, "nummod")) and any(view.lower[k] == "other" for k in view.kids(p, "amod"))
             if direct or counted or view.lower[c - 1] in {"along", "together"}:
                 others = resolver.party(p, depth=1)
+                widen(resolver, party, p)
                 party.people.extend(x for x in others.people if x not in party.people)
                 party.group = party.group or others.group
                 party.plural = party.plural or len(party.people) > 1
                 if party.plural and others.people:  # whom "they" means next
                     resolver.plurals.append((last_named(resolver, others, p), replace(party)))
+
+
+def widen(resolver: Resolver, party: Party, t: int) -> None:
+    """Count with somebody unnamed the relative who was with them ("shot dead a farmer along with her son")."""
+    view, group = resolver.view, party.group
+    own = view.kids(t, "poss")
+    if party.people or group is None or group.min != group.max or group.min is None or not own or group.end > view.start[t]:
+        return
+    if view.lower[t] not in people().relatives or view.tag[own[0]] != "PRP$" or view.kids(t, "appos"):
+        return
+    more = 1 if resolver.singular(t) else next((c.min for c in [resolver.count_at(t)] if c is not None), None)
+    if more:
+        lo, hi = group.start, view.end[t]
+        total = group.min + more
+        party.group = GroupRef(view.text[lo:hi], lo, hi, total, total)
 
 
 def last_named(resolver: Resolver, party: Party, t: int) -> int:

@@ -18,7 +18,7 @@ from pipeline.assemble.when import dating, measures, reactions, timing
 from pipeline.assemble.when.anchored import across
 from pipeline.assemble.when.courses import of_course
 from pipeline.assemble.when.sharing import share_dates
-from pipeline.assemble.when.spans import can_date, claim
+from pipeline.assemble.when.spans import can_date, claim, exact
 from pipeline.assemble.where.placing import (
     climbed,
     climbs_to,
@@ -110,7 +110,7 @@ class Attacher:
                 if (cost := self.date_cost(d, event, tokens)) is not None
             )
             if scored and scored[0][0] <= DATE_LIMIT and can_date(self.view, event, scored[0][2]):
-                event.date = self.counted_back(scored[0][2], event, within(self.facts.dates, a, b))
+                event.date = self.counted_back(exact(self.view.text, scored[0][2], mine), event, within(self.facts.dates, a, b))
                 if event.date is not None and event.modality == "planned":
                     event.date = planned_for(self.view, event.date, self.head_of(event.date), event.token)
                 if event.date is not None:

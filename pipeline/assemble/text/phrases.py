@@ -73,8 +73,8 @@ def companions(resolver: Resolver, t: int, party: Party) -> None:
     view = resolver.view
     above = view.kids(t, "prep")
     along = [w for c in above if view.lower[c] in {"along", "together"} for w in view.kids(c, "prep")]
-    for c in [*above, *along]:
-        if view.lower[c] not in {"with", "alongside"} or (not party.people and c not in along):
+    for c in [*above, *along, *after_relative(view, party)]:
+        if view.lower[c] not in {"with", "alongside"} or (not party.people and c in above):
             continue
         for p in view.kids(c, "pobj") or named_next(view, c):
             i = view.name_at[p]
@@ -88,6 +88,13 @@ def companions(resolver: Resolver, t: int, party: Party) -> None:
                 party.plural = party.plural or len(party.people) > 1
                 if party.plural and others.people:  # whom "they" means next
                     resolver.plurals.append((last_named(resolver, others, p), replace(party)))
+
+
+def after_relative(view: DocView, party: Party) -> list[int]:
+    """Return the "with" of "along with her son" after a comma that ends what is told of a victim ("a nun who …, along")."""
+    verbs = view.kids(party.head, "relcl", "acl") if party.head >= 0 else []
+    along = (c for v in verbs for c in view.kids(v, "prep") if view.lower[c] in {"along", "together"})
+    return [w for c in along if view.lower[c - 1] == "," for w in view.kids(c, "prep")]
 
 
 def widen(resolver: Resolver, party: Party, t: int) -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL
 from pipeline.assemble.text.words import NO_STATE, STATE
 from pipeline.assemble.who.leads import only_met, outlived
 
@@ -77,6 +77,12 @@ RANSOM = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom|captors?|captivi
 KIDNAPPED = ("“abduct”", "“kidnap”", "“abduction”", "“kidnapping”", "“hijack”", "“hold”", "“keep”")
 ARRESTED = ("“arrest”", "“rearrest”", "“apprehend”", "“detain”", "“re-arrest”")
 PRODUCED = ("“produce”", "“present”", "“bring”", "“take”")
+LETHAL = frozenset({"shoot", "stab", "hack", "ambush", "gun"})
+LATEST = re.compile(
+    r"\W*(?:In|On|The)\b (?:the |a |an )?(?:latest|most recent|last|worst|deadliest|first|second|another|earlier)\b[^,.;]{0,40},",
+)
+DEATH_WORDS = re.compile(r"\b(?:massacres?|killings?|murders?|assassinations?|slayings?|homicides?|killed|murdered)\b")
+SPARED = re.compile(r"\b(?:wounded|injured|hurt|surviv\w+|recover\w+|hospital\w*)\b")
 REMANDED = re.compile(r"\b(?:remand(?:ed|s)?|in custody|in(?:to)? (?:pre-?trial )?detention)\b")
 BEFORE_TRIAL = re.compile(r"\b(?:remand\w*|pre-?trial)\b")
 OFFICERS = re.compile(r"\b(?:police\w*|officers?|agents?|soldiers?|troops|security|officials?|forces)\b", re.IGNORECASE)
@@ -119,6 +125,10 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
                 rename(event, "arrest", "authority")
                 event.reasons["act"] += ", by police or soldiers"
             continue
+        if never_seen(event, events):
+            rename(event, "abduction", "perpetrator")
+            event.reasons["act"] += ", of somebody missing since"
+            continue
         taken = event.act == "arrest" and not event.reasons["act"].endswith(ARRESTED)
         if taken and event.modality in FACTUAL and event.actors and all(nobody_known(a) for a in event.actors):
             rename(event, "abduction", "perpetrator")
@@ -133,6 +143,33 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
         if by_captors or kidnapped or (untold and not (event.actors or by_law) and abducted(events, event)):
             rename(event, "abduction", "perpetrator")
             event.reasons["act"] += BY_CAPTORS
+    return events
+
+
+def never_seen(event: Event, events: list[Event]) -> bool:
+    """Tell whether those who "were taken", nobody says by whom, are told to be missing, and nothing of the law."""
+    untold = event.act == "arrest" and event.reasons["act"].endswith(SEIZED) and not (event.actors or event.charges)
+    if not untold or event.modality not in FACTUAL or not event.victims.people:
+        return False
+    own = [e for e in events if e is not event and alike(e, event) and e.modality in FACTUAL]
+    gone = any(e.act == "enforced_disappearance" and all(a.kind not in STATE for a in e.actors) for e in own)
+    return gone and not any(e.act in CASE_ACTS - {"enforced_disappearance"} for e in own)
+
+
+def weigh_latest(view: DocView, events: list[Event]) -> list[Event]:
+    """Call a shooting a killing where it is told as the last of killings ("26 massacres …. In the latest, four were shot")."""
+    for event in events:
+        verb = event.reasons["act"].split("“")[-1].rstrip("”")
+        if event.act != "attack" or event.modality not in FACTUAL or verb not in LETHAL or not event.victims:
+            continue
+        a, b = view.sentence_span(event.sentence)
+        told = LATEST.match(view.text, a, b)
+        if told is None or SPARED.search(view.text, a, b):
+            continue
+        before = view.text[slice(*view.sentence_span(event.sentence - 1))] if event.sentence else ""
+        if DEATH_WORDS.search(told[0]) or DEATH_WORDS.search(before):
+            rename(event, "killing", "perpetrator")
+            event.reasons["act"] += ", the last of killings told"
     return events
 
 

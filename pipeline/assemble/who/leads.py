@@ -16,6 +16,7 @@ from pipeline.assemble.text.party import OFFICE, GroupRef
 from pipeline.assemble.text.words import STATE, people
 from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.whether.sources import SPEECH
+from pipeline.assemble.who.companions import OWNING, owned_by
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
             # "Two men were arrested for abducting a trader. / X and Y were held in Lagos"
             suspects.update(done[key] if any(e.sentence == event.sentence for e in dropped) else ())
             continue
-        if done[key] and not each and not (event.act in DEATHS and outlived(events, event, done[key])):
+        if done[key] and (not each or with_kin(group.text)) and not (event.act in DEATHS and outlived(events, event, done[key])):
             event.victims.people = list(done[key])
             event.victims.plural = len(done[key]) > 1
             event.victims.trust = min(event.victims.trust, 0.75)
@@ -100,6 +101,28 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
             if len(done[key]) == exact:
                 event.victims.group = None
     return [e for e in events if not (e.act in CASE_ACTS and set(e.victims.people) & suspects)]
+
+
+def name_kin(view: DocView, events: list[Event]) -> None:
+    """Name the relative of an opening whom a later sentence names as such ("wounding her brother. … Her brother, X, …")."""
+    known: dict[tuple[str, str], set[int]] | None = None
+    for event in events:
+        group = event.victims.group
+        if group is None or not group.owned or group.max != 1 or event.victims.people or event.modality not in FACTUAL:
+            continue
+        if event.sentence >= OPENING + first_of_body(view):
+            continue
+        if known is None:
+            known = {}
+            for name in view.names:
+                if name.label == "PERSON" and (told := owned_by(view, name)) is not None:
+                    known.setdefault(told, set()).add(name.cluster)
+        sex = OWNING.get(group.text.split(" ", 1)[0].lower(), "")
+        if len(one := known.get((noun_of(group.text), sex), set())) == 1:
+            whole = next((e.victims.people for e in events if e.act == event.act and one < set(e.victims.people)), one)
+            event.victims.people, event.victims.group = list(whole), None
+            event.victims.trust = min(event.victims.trust, 0.75)
+            event.reasons["victims"] += "; named as such later"
 
 
 def of_old(view: DocView, event: Event) -> bool:
@@ -174,7 +197,7 @@ def outlived(events: list[Event], death: Event, named: list[int]) -> bool:
 
 def only_met(event: Event) -> bool:
     """Tell whether those who "were intercepted" met nobody of the state, as far as is told: the dead may have been."""
-    return event.reasons["act"].endswith(MET) and not any(a.kind in STATE for a in event.actors)
+    return event.reasons["act"].split(",")[0].endswith(MET) and not any(a.kind in STATE for a in event.actors)
 
 
 def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None:

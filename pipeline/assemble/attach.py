@@ -17,6 +17,7 @@ from pipeline.assemble.what.justice import by_victim
 from pipeline.assemble.when import dating, measures, reactions, timing
 from pipeline.assemble.when.anchored import across
 from pipeline.assemble.when.courses import of_course
+from pipeline.assemble.when.grounds import of_case
 from pipeline.assemble.when.sharing import share_dates
 from pipeline.assemble.when.spans import can_date, claim, exact
 from pipeline.assemble.where.placing import (
@@ -194,7 +195,7 @@ class Attacher:
             return None  # "this day in history"
         if dating.of_law(view, view.token_at(d.start), view.token_at(d.end - 1)):
             return None
-        if dating.of_thing(view, t, d, act) or of_course(view, event, d, t):
+        if of_case(view, t, act) or dating.of_thing(view, t, d, act) or of_course(view, event, d, t):
             return None
         begun = event.act == "sentencing" and to_serve(view, act) is not None and act not in view.climb(t)
         if begun and view.lower[view.head[t]] != "since":

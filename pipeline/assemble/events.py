@@ -28,10 +28,11 @@ from pipeline.assemble.what.culprits import name_culprits
 from pipeline.assemble.what.deeds import without_charged
 from pipeline.assemble.what.fields import told_in_field
 from pipeline.assemble.what.frames import Finder
-from pipeline.assemble.what.gravity import weigh_blows, weigh_custody, weigh_force, weigh_latest, without_meetings, without_wounds
+from pipeline.assemble.what.gravity import weigh_blows, weigh_custody, weigh_force, without_meetings, without_wounds
 from pipeline.assemble.what.happened import nothing_done
 from pipeline.assemble.what.harmed import self_harm
 from pipeline.assemble.what.justice import against_wrongdoer, drop_wrongdoers
+from pipeline.assemble.what.latest import weigh_latest
 from pipeline.assemble.what.learned import (
     COUNTED,
     excepted,

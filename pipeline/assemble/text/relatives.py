@@ -23,7 +23,7 @@ def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: in
     if (last := last_alone(resolver, t)) is not None:
         return last
     v = view.head[t]
-    for _ in range(4):
+    for _ in range(CLIMB):
         if view.dep[v] in {"relcl", "acl"}:
             noun = noun_before(resolver, t, view.head[v], v)
             if (named := before_bracket(view, v)) is not None:

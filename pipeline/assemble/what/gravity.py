@@ -77,12 +77,6 @@ RANSOM = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom|captors?|captivi
 KIDNAPPED = ("“abduct”", "“kidnap”", "“abduction”", "“kidnapping”", "“hijack”", "“hold”", "“keep”")
 ARRESTED = ("“arrest”", "“rearrest”", "“apprehend”", "“detain”", "“re-arrest”")
 PRODUCED = ("“produce”", "“present”", "“bring”", "“take”")
-LETHAL = frozenset({"shoot", "stab", "hack", "ambush", "gun"})
-LATEST = re.compile(
-    r"\W*(?:In|On|The)\b (?:the |a |an )?(?:latest|most recent|last|worst|deadliest|first|second|another|earlier)\b[^,.;]{0,40},",
-)
-DEATH_WORDS = re.compile(r"\b(?:massacres?|killings?|murders?|assassinations?|slayings?|homicides?|killed|murdered)\b")
-SPARED = re.compile(r"\b(?:wounded|injured|hurt|surviv\w+|recover\w+|hospital\w*)\b")
 REMANDED = re.compile(r"\b(?:remand(?:ed|s)?|in custody|in(?:to)? (?:pre-?trial )?detention)\b")
 BEFORE_TRIAL = re.compile(r"\b(?:remand\w*|pre-?trial)\b")
 OFFICERS = re.compile(r"\b(?:police\w*|officers?|agents?|soldiers?|troops|security|officials?|forces)\b", re.IGNORECASE)
@@ -154,23 +148,6 @@ def never_seen(event: Event, events: list[Event]) -> bool:
     own = [e for e in events if e is not event and alike(e, event) and e.modality in FACTUAL]
     gone = any(e.act == "enforced_disappearance" and all(a.kind not in STATE for a in e.actors) for e in own)
     return gone and not any(e.act in CASE_ACTS - {"enforced_disappearance"} for e in own)
-
-
-def weigh_latest(view: DocView, events: list[Event]) -> list[Event]:
-    """Call a shooting a killing where it is told as the last of killings ("26 massacres …. In the latest, four were shot")."""
-    for event in events:
-        verb = event.reasons["act"].split("“")[-1].rstrip("”")
-        if event.act != "attack" or event.modality not in FACTUAL or verb not in LETHAL or not event.victims:
-            continue
-        a, b = view.sentence_span(event.sentence)
-        told = LATEST.match(view.text, a, b)
-        if told is None or SPARED.search(view.text, a, b):
-            continue
-        before = view.text[slice(*view.sentence_span(event.sentence - 1))] if event.sentence else ""
-        if DEATH_WORDS.search(told[0]) or DEATH_WORDS.search(before):
-            rename(event, "killing", "perpetrator")
-            event.reasons["act"] += ", the last of killings told"
-    return events
 
 
 def dragged_only(view: DocView, event: Event, events: list[Event]) -> bool:

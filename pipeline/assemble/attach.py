@@ -111,7 +111,8 @@ class Attacher:
                 if (cost := self.date_cost(d, event, tokens)) is not None
             )
             if scored and scored[0][0] <= DATE_LIMIT and can_date(self.view, event, scored[0][2]):
-                event.date = self.counted_back(exact(self.view.text, scored[0][2], mine), event, within(self.facts.dates, a, b))
+                day = exact(self.view.text, scored[0][2], mine)
+                event.date = self.counted_back(day, event, within(self.facts.dates, a, b))
                 if event.date is not None and event.modality == "planned":
                     event.date = planned_for(self.view, event.date, self.head_of(event.date), event.token)
                 if event.date is not None:

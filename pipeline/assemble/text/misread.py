@@ -145,7 +145,7 @@ def read_shots(
             whom = next((people[k] for k in range(t + 1, min(last, t + TRADE + 1)) if k in people), None)
             who = shooter(lower, tag, first, t)
             if whom is None or any(not tag[k].startswith(NOUNS) for k in range(t + 1, whom.first)):
-                one = unnamed_after(lower, tag, t, last) if who is not None and dep[t] in {"acl", "pobj", "compound", "nmod"} else None
+                one = unnamed_after(lower, tag, t, last) if dep[t] in {"acl", "pobj", "compound", "nmod"} else None
                 if who is not None and one is not None:
                     rehang(tag, dep, head, (first, last), (who, t, one))
                     break
@@ -159,7 +159,7 @@ def read_shots(
 
 
 def unnamed_after(lower: list[str], tag: list[str], t: int, last: int) -> int | None:
-    """Return the noun of whom was "shot dead" where the phrase follows straight ("Men on a bike shot dead a farmer")."""
+    """Return the noun for whom was "shot dead" where it follows straight ("Men on a bike shot dead a farmer")."""
     if lower[t + 1 : t + 2] != ["dead"] or t + 3 >= last or tag[t + 2] not in {"DT", "CD", "PRP$"}:
         return None
     k = t + 3

@@ -91,7 +91,7 @@ def companions(resolver: Resolver, t: int, party: Party) -> None:
 
 
 def after_relative(view: DocView, party: Party) -> list[int]:
-    """Return the "with" of "along with her son" after a comma that ends what is told of a victim ("a nun who …, along")."""
+    """Return the "with" of "along with her son" after what is told of a victim ("a nun who …, along with …")."""
     verbs = view.kids(party.head, "relcl", "acl") if party.head >= 0 else []
     along = (c for v in verbs for c in view.kids(v, "prep") if view.lower[c] in {"along", "together"})
     return [w for c in along if view.lower[c - 1] == "," for w in view.kids(c, "prep")]
@@ -101,7 +101,9 @@ def widen(resolver: Resolver, party: Party, t: int) -> None:
     """Count with somebody unnamed the relative who was with them ("shot dead a farmer along with her son")."""
     view, group = resolver.view, party.group
     own = view.kids(t, "poss")
-    if party.people or group is None or group.min != group.max or group.min is None or not own or group.end > view.start[t]:
+    if party.people or group is None or group.min is None or group.min != group.max:
+        return
+    if not own or group.end > view.start[t]:
         return
     if view.lower[t] not in people().relatives or view.tag[own[0]] != "PRP$" or view.kids(t, "appos"):
         return

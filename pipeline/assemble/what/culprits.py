@@ -99,7 +99,7 @@ def answers_for(view: DocView, cast: Cast, event: Event, events: list[Event], af
 
 
 def of_doers(event: Event, events: list[Event]) -> bool:
-    """Tell whether unnamed people held or freed are of those who did a harm just told ("guards shot X; one was held")."""
+    """Tell whether unnamed people held or freed are of the doers of a harm told ("guards shot X; one was held")."""
     group = event.victims.group
     if event.act not in LAW_ACTS | LIBERTY_ACTS | ENDED or group is None or event.victims.people:
         return False

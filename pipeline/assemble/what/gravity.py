@@ -180,7 +180,7 @@ def without_meetings(events: list[Event]) -> list[Event]:
 
 
 def began(event: Event, events: list[Event]) -> bool:
-    """Tell whether being intercepted was only how somebody came to be killed or hurt, and give that its day and place."""
+    """Tell whether being intercepted was only how somebody came to be hurt, and give that its day and place."""
     people = set(event.victims.people)
     if event.act not in TAKEN | {"abduction"} or not people or event.modality not in FACTUAL or not only_met(event):
         return False

@@ -244,7 +244,7 @@ ADMITTED = re.compile(
     r"molest\w*|theft|stealing|stolen|stole|burglary|felon(?:y|ies)|traffick\w+|smuggl\w+|bombing|arson|shooting|"
     r"stabbing|"
     r"torturing|torture)\b|"
-    r"\b(?:paid|hired|contracted|recruited|engaged|sent)\b[^.;]{0,80}?\b(?:hit ?m[ae]n|gunm[ae]n|assassins?|killers?|sicarios?)\b",
+    r"\b(?:paid|hired|contracted|recruited|sent)\b[^.;]{0,80}?\b(?:hit ?m[ae]n|gunm[ae]n|assassins?|killers?)\b",
     re.IGNORECASE,
 )
 

@@ -23,7 +23,7 @@ SPARED = re.compile(r"\b(?:wounded|injured|hurt|surviv\w+|recover\w+|hospital\w*
 
 
 def weigh_latest(view: DocView, events: list[Event]) -> list[Event]:
-    """Call a shooting a killing where it is told as the last of killings ("26 massacres …. In the latest, four were shot")."""
+    """Call a shooting a killing that is told as the last of some ("26 massacres …. In the latest, four were shot")."""
     for event in events:
         verb = event.reasons["act"].split("“")[-1].rstrip("”")
         if event.act != "attack" or event.modality not in FACTUAL or verb not in LETHAL or not event.victims:
@@ -45,7 +45,7 @@ def weigh_latest(view: DocView, events: list[Event]) -> list[Event]:
 
 
 def one_of_killed(view: DocView, event: Event, events: list[Event]) -> bool:
-    """Tell whether somebody shot is told of as one of a number killed ("79 were killed, among them X, shot on his farm")."""
+    """Tell whether somebody shot is one of a number killed ("79 were killed, among them X, shot on his farm")."""
     return any(
         e.act == "killing" and e.modality in FACTUAL and e.sentence == event.sentence and e.token < event.token
         and (e.victims.group is not None and (e.victims.group.min or 0) > 1)

@@ -20,7 +20,7 @@ CLAUSES: Final = frozenset({"relcl", "acl", "advcl", "ccomp"})  # with a day of 
 
 
 def of_case(view: DocView, when: int, act: int) -> bool:
-    """Tell whether a date before an act is that of the case for it ("sentenced X on Tuesday for ordering the murder")."""
+    """Tell whether a date before an act is that of its case ("sentenced X on Tuesday for ordering the murder")."""
     verb = verb_above(view, when) if when < act else None
     if verb is None or view.lower[verb] not in PURSUED:
         return False

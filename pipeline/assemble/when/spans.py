@@ -27,7 +27,9 @@ def exact(text: str, d: DateMention, told: list[DateMention]) -> DateMention:
     if d.span is None or d.precision == "day":
         return d
     for e in told:
-        if e.precision != "day" or e.span is None or e.start <= d.start or JOINED.fullmatch(text, d.end, e.start) is None:
+        if e.precision != "day" or e.span is None or e.start <= d.start:
+            continue
+        if JOINED.fullmatch(text, d.end, e.start) is None:
             continue
         if d.span[0] - NEARBY <= e.span[0] and e.span[1] <= d.span[1] + NEARBY:
             return e

@@ -93,7 +93,8 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
             # "Two men were arrested for abducting a trader. / X and Y were held in Lagos"
             suspects.update(done[key] if any(e.sentence == event.sentence for e in dropped) else ())
             continue
-        if done[key] and (not each or with_kin(group.text)) and not (event.act in DEATHS and outlived(events, event, done[key])):
+        alone = not each or with_kin(group.text)
+        if done[key] and alone and not (event.act in DEATHS and outlived(events, event, done[key])):
             event.victims.people = list(done[key])
             event.victims.plural = len(done[key]) > 1
             event.victims.trust = min(event.victims.trust, 0.75)
@@ -104,7 +105,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
 
 
 def name_kin(view: DocView, events: list[Event]) -> None:
-    """Name the relative of an opening whom a later sentence names as such ("wounding her brother. … Her brother, X, …")."""
+    """Name the relative of an opening whom a later sentence names as such ("hurting her son. … Her son, X, …")."""
     known: dict[tuple[str, str], set[int]] | None = None
     for event in events:
         group = event.victims.group

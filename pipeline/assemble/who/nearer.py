@@ -31,7 +31,7 @@ ALIVE = frozenset({"pleaded", "pleads", "denies", "denied", "faces", "remains", 
 SLAYING = frozenset(f for v in ("kill", "murder", "assassinate", "slay", "execute") for f in verb_forms(v))
 LIVING = re.compile(
     r"\b(?:surviv\w+|recover(?:s|ed|ing)|escaped|(?:in|to) (?:an? |the )?(?:\w+ )?(?:hospital|clinic|intensive care)|"
-    r"(?:seriously |slightly |badly |also )?(?:wounded|injured|hurt)(?! and (?:later )?died)|in (?:an? )?\w+ condition)\b"
+    r"(?:wounded|injured|hurt)(?! and (?:later )?died)|in (?:an? )?\w+ condition)\b"
 )
 CHAIN = 4  # sentences that "she … her … she" runs through
 RANK = 3  # tokens before a name that tell a rank

@@ -1,4 +1,4 @@
-"""What a wire tells of killings over land: kin killed together, who was held for it, evictions, captors, other cases."""
+"""What a wire tells of killings over land: kin killed together, who was held for it, evictions, captors."""
 
 from __future__ import annotations
 
@@ -53,8 +53,7 @@ def test_who_was_only_hurt_is_not_her_whom_they_killed(extractor: Extractor) -> 
 @pytest.mark.parametrize(
     "text",
     ["Guards were accused of having shot dead a tailor, Ludo Marek, in May 2019; one guard was charged, then freed.",
-     "Prosecutors say Pavel Osk, a manager, paid three gunmen who shot the nun Hana Koro in 2018. "
-     "Osk was arrested in 2021."],
+     "Prosecutors say Pavel Osk paid three gunmen who shot the nun Hana Koro in 2018. Osk was arrested in 2021."],
 )  # fmt: skip
 def test_those_held_for_a_killing_are_no_victims(extractor: Extractor, text: str) -> None:
     assert not {i.act for i in told(extractor, text)} & {"arrest", "charge", "release", "detention"}

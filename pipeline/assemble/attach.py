@@ -17,8 +17,9 @@ from pipeline.assemble.what.justice import by_victim
 from pipeline.assemble.when import dating, measures, reactions, timing
 from pipeline.assemble.when.anchored import across
 from pipeline.assemble.when.courses import of_course
+from pipeline.assemble.when.grounds import of_case
 from pipeline.assemble.when.sharing import share_dates
-from pipeline.assemble.when.spans import can_date, claim
+from pipeline.assemble.when.spans import can_date, claim, exact
 from pipeline.assemble.where.placing import (
     climbed,
     climbs_to,
@@ -110,7 +111,8 @@ class Attacher:
                 if (cost := self.date_cost(d, event, tokens)) is not None
             )
             if scored and scored[0][0] <= DATE_LIMIT and can_date(self.view, event, scored[0][2]):
-                event.date = self.counted_back(scored[0][2], event, within(self.facts.dates, a, b))
+                day = exact(self.view.text, scored[0][2], mine)
+                event.date = self.counted_back(day, event, within(self.facts.dates, a, b))
                 if event.date is not None and event.modality == "planned":
                     event.date = planned_for(self.view, event.date, self.head_of(event.date), event.token)
                 if event.date is not None:
@@ -194,7 +196,7 @@ class Attacher:
             return None  # "this day in history"
         if dating.of_law(view, view.token_at(d.start), view.token_at(d.end - 1)):
             return None
-        if dating.of_thing(view, t, d, act) or of_course(view, event, d, t):
+        if of_case(view, t, act) or dating.of_thing(view, t, d, act) or of_course(view, event, d, t):
             return None
         begun = event.act == "sentencing" and to_serve(view, act) is not None and act not in view.climb(t)
         if begun and view.lower[view.head[t]] != "since":

@@ -28,10 +28,11 @@ from pipeline.assemble.what.culprits import name_culprits
 from pipeline.assemble.what.deeds import without_charged
 from pipeline.assemble.what.fields import told_in_field
 from pipeline.assemble.what.frames import Finder
-from pipeline.assemble.what.gravity import weigh_blows, weigh_custody, weigh_force, without_wounds
+from pipeline.assemble.what.gravity import weigh_blows, weigh_custody, weigh_force, without_meetings, without_wounds
 from pipeline.assemble.what.happened import nothing_done
 from pipeline.assemble.what.harmed import self_harm
 from pipeline.assemble.what.justice import against_wrongdoer, drop_wrongdoers
+from pipeline.assemble.what.latest import weigh_latest
 from pipeline.assemble.what.learned import (
     COUNTED,
     excepted,
@@ -55,7 +56,7 @@ from pipeline.assemble.whether.hearings import to_be_heard
 from pipeline.assemble.whether.modality import modality_of
 from pipeline.assemble.who.described import blames_harmed
 from pipeline.assemble.who.elaborate import name_in_next, name_in_sentence
-from pipeline.assemble.who.leads import name_apposed, name_by_case, name_openings
+from pipeline.assemble.who.leads import name_apposed, name_by_case, name_kin, name_openings
 from pipeline.assemble.who.lines import name_in_lines
 from pipeline.assemble.who.masses import without_patterns
 from pipeline.assemble.who.members import name_members
@@ -131,9 +132,11 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     events = without_charged(view, finder, events)  # once more: some were put to death in a later sentence
     clear_acquitted(events, dropped)
     events = weigh_force(weigh_custody(view, drop_wrongdoers(view, cast, facts, events, dropped)))
-    events = without_wounds(followed(weigh_blows(view, events)))
+    events = without_wounds(followed(weigh_latest(view, weigh_blows(view, events))))
     name_in_lines(view, events)
     events = name_openings(view, cast, events, dropped)
+    name_kin(view, events)
+    events = without_meetings(events)
     name_by_case(view, cast, events)
     events = drop_wrongdoers(view, cast, facts, events, dropped)  # once more: the opening may have named one
     name_culprits(view, cast, events, dropped)

@@ -371,7 +371,8 @@ def own_date(part: Event, whole: Event) -> bool:
 
 def take(whole: Event, part: Event) -> None:
     """Move evidence and missing slots from the part to the whole."""
-    if whole.date is None or (whole.lent and part.date is not None and not part.lent):
+    struck = whole.act in DEADLY and part.act in BLOWS and finer(part, whole)  # "murdered in 2013. … shot on 3 May"
+    if whole.date is None or struck or (whole.lent and part.date is not None and not part.lent):
         whole.date, whole.lent = part.date, part.lent
         whole.reasons["date"] = part.reasons.get("date", "")
     for slot in ("charges", "laws", "penalties"):

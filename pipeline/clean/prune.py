@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.clean.blocks import Block
-from pipeline.clean.headline import DateLine, is_byline, is_prose, is_title_like, read_date_line
+from pipeline.clean.headline import DateLine, dateline_end, is_byline, is_prose, is_title_like, read_date_line
 from pipeline.clean.rules import LONGEST, rules
 from pipeline.read.day import DATE, MONTH, day_in_order, order_of
 
@@ -63,6 +63,8 @@ def prune(blocks: list[Block]) -> list[Item]:
                 cut.role = "keep"  # the next post's title, not the last of the links
                 dropping = False
             elif item.role not in {"drop", "byline"}:
+                if cut is items[-1] and cut.block.gap and is_title_like(cut.block) and dateline_end(block.text):
+                    cut.role = "keep"
                 dropping = False
         story = story or (item.role == "keep" and is_prose(block))
         items.append(item)

@@ -196,3 +196,10 @@ def test_contents_at_the_top_hide_no_post(clean):
     assert [(a.title, a.published) for a in clean(page)] == list(
         zip(titles, ["2021-03-09", "2021-03-02", "2021-02-14"], strict=True)
     )
+
+
+def test_a_title_after_a_list_of_links_is_that_of_the_next_post(clean):
+    posts = [f"Editor of paper {k} detained\n\nZENDA, {day} (AP) - {BODY}" for k, day in
+             enumerate(["March 9, 2021", "March 2, 2021", "Feb 14, 2021"])]  # fmt: skip
+    page = "\n\nMost read\n1. Copper price at its peak\n2. Islands ban bags\n\n".join(posts)
+    assert [a.title for a in clean(page)] == [f"Editor of paper {k} detained" for k in range(3)]

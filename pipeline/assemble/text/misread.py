@@ -140,16 +140,32 @@ def read_shots(
     people = {n.first: n for n in names if n.label == "PERSON"}
     for last in ends:
         for t in range(first, last):
-            if lower[t] != "shot" or tag[t] not in {"NN", "VBN", "JJ"}:
+            if lower[t] != "shot" or tag[t] not in {"NN", "VBN", "JJ", "VBD" if dep[t] == "acl" else "NN"}:
                 continue
             whom = next((people[k] for k in range(t + 1, min(last, t + TRADE + 1)) if k in people), None)
             who = shooter(lower, tag, first, t)
-            if whom is None or who is None or any(not tag[k].startswith(NOUNS) for k in range(t + 1, whom.first)):
+            if whom is None or any(not tag[k].startswith(NOUNS) for k in range(t + 1, whom.first)):
+                one = unnamed_after(lower, tag, t, last) if dep[t] in {"acl", "pobj", "compound", "nmod"} else None
+                if who is not None and one is not None:
+                    rehang(tag, dep, head, (first, last), (who, t, one))
+                    break
+                continue
+            if who is None:
                 continue
             if dep[t] in {"compound", "amod", "pobj", "nmod"} or head[t] == whom.last:
                 rehang(tag, dep, head, (first, last), (who, t, whom.last))
                 break
         first = last
+
+
+def unnamed_after(lower: list[str], tag: list[str], t: int, last: int) -> int | None:
+    """Return the noun for whom was "shot dead" where it follows straight ("Men on a bike shot dead a farmer")."""
+    if lower[t + 1 : t + 2] != ["dead"] or t + 3 >= last or tag[t + 2] not in {"DT", "CD", "PRP$"}:
+        return None
+    k = t + 3
+    while k + 1 < last and tag[k + 1].startswith(NOUNS):
+        k += 1
+    return k if tag[k].startswith("NN") else None
 
 
 def shooter(lower: list[str], tag: list[str], first: int, t: int) -> int | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BEFORE_NAME
+from pipeline.assemble.text.party import GroupRef
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
 
@@ -72,8 +73,8 @@ def companions(resolver: Resolver, t: int, party: Party) -> None:
     view = resolver.view
     above = view.kids(t, "prep")
     along = [w for c in above if view.lower[c] in {"along", "together"} for w in view.kids(c, "prep")]
-    for c in [*above, *along]:
-        if view.lower[c] not in {"with", "alongside"} or (not party.people and c not in along):
+    for c in [*above, *along, *after_relative(view, party)]:
+        if view.lower[c] not in {"with", "alongside"} or (not party.people and c in above):
             continue
         for p in view.kids(c, "pobj") or named_next(view, c):
             i = view.name_at[p]
@@ -81,11 +82,36 @@ def companions(resolver: Resolver, t: int, party: Party) -> None:
             counted = bool(view.kids(p, "nummod")) and any(view.lower[k] == "other" for k in view.kids(p, "amod"))
             if direct or counted or view.lower[c - 1] in {"along", "together"}:
                 others = resolver.party(p, depth=1)
+                widen(resolver, party, p)
                 party.people.extend(x for x in others.people if x not in party.people)
                 party.group = party.group or others.group
                 party.plural = party.plural or len(party.people) > 1
                 if party.plural and others.people:  # whom "they" means next
                     resolver.plurals.append((last_named(resolver, others, p), replace(party)))
+
+
+def after_relative(view: DocView, party: Party) -> list[int]:
+    """Return the "with" of "along with her son" after what is told of a victim ("a nun who …, along with …")."""
+    verbs = view.kids(party.head, "relcl", "acl") if party.head >= 0 else []
+    along = (c for v in verbs for c in view.kids(v, "prep") if view.lower[c] in {"along", "together"})
+    return [w for c in along if view.lower[c - 1] == "," for w in view.kids(c, "prep")]
+
+
+def widen(resolver: Resolver, party: Party, t: int) -> None:
+    """Count with somebody unnamed the relative who was with them ("shot dead a farmer along with her son")."""
+    view, group = resolver.view, party.group
+    own = view.kids(t, "poss")
+    if party.people or group is None or group.min is None or group.min != group.max:
+        return
+    if not own or group.end > view.start[t]:
+        return
+    if view.lower[t] not in people().relatives or view.tag[own[0]] != "PRP$" or view.kids(t, "appos"):
+        return
+    more = 1 if resolver.singular(t) else next((c.min for c in [resolver.count_at(t)] if c is not None), None)
+    if more:
+        lo, hi = group.start, view.end[t]
+        total = group.min + more
+        party.group = GroupRef(view.text[lo:hi], lo, hi, total, total)
 
 
 def last_named(resolver: Resolver, party: Party, t: int) -> int:

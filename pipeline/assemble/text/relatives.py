@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-CLIMB = 4  # steps from a place or thing to whom it describes
+CLIMB = 8  # steps from a place or thing to whom it describes
 REMARK = 8  # tokens from a bracket to its verb
 WHO = frozenset({"who", "whose", "whom"})
 ONE = frozenset({"was", "is", "has"})
@@ -21,8 +21,10 @@ OF_SEVERAL = frozenset({"were", "are", "have", "both"})
 def antecedent(resolver: Resolver, t: int, *, orgs: bool, media: bool, depth: int) -> Party:
     """Follow "who", "which", "that" to the noun its clause modifies."""
     view = resolver.view
+    if (last := last_alone(resolver, t)) is not None:
+        return last
     v = view.head[t]
-    for _ in range(4):
+    for _ in range(CLIMB):
         if view.dep[v] in {"relcl", "acl"}:
             noun = noun_before(resolver, t, view.head[v], v)
             if (named := before_bracket(view, v)) is not None:
@@ -61,6 +63,18 @@ def told_each(resolver: Resolver, noun: int, verb: int) -> bool:
         if k < noun and not several and own and (own[0] in WHO or view.tag[after + 1] == "VBN"):
             return True
     return False
+
+
+def last_alone(resolver: Resolver, t: int) -> Party | None:
+    """Return the last of a list for "whose office", being told of by a trade of their own ("X, Y and the lawyer Z")."""
+    view = resolver.view
+    i = view.name_at[t - 2] if t > 1 and view.lower[t - 1] == "," else -1
+    if view.lower[t] != "whose" or view.tag[view.head[t]] != "NN" or i < 0 or view.names[i].label != "PERSON":
+        return None
+    k = view.names[i].first - 1
+    if view.lower[k] not in people().nouns or not any(w in {"a", "an", "the"} for w in view.lower[max(0, k - 3) : k]):
+        return None
+    return Party(people=[view.names[i].cluster], how=["relative"], head=t)
 
 
 def past_bracket(view: DocView, t: int) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.words import NO_STATE, actor_type
-from pipeline.assemble.what.culprits import deed_in_charge, of_culprit, only_suspected
+from pipeline.assemble.what.culprits import deed_in_charge, of_culprit, of_doers, only_suspected
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -54,6 +54,7 @@ def drop_aftermath(view: DocView, cast: Cast, events: list[Event], dropped: list
         and not after_death(view, e, events)
         and not mistaken(view, cast, e)
         and not of_culprit(view, cast, e, events)
+        and not of_doers(e, events)
         and not deed_in_charge(view, cast, e, events, dropped)
         and not missing_from_mob(view, e, events)
     ]

@@ -10,6 +10,7 @@ from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_A
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.crimes import ABUSE, CRIME, PROTECTED_GROUPS, RIGHTS, WRONGDOERS
 from pipeline.assemble.what.justice import of_calling, political_violence, without_telling, wronged
+from pipeline.assemble.who.leads import noun_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +55,11 @@ LEADING: Final = frozenset({
     "leader", "president", "chairman", "chairwoman", "chair", "chairperson", "secretary", "convenor", "convener",
     "coordinator", "co-ordinator", "spokesman", "spokeswoman", "spokesperson", "organiser", "organizer", "founder",
 })  # fmt: skip
+# who clash with police as often as they are attackers
+NEIGHBOURS: Final = frozenset({
+    "villager", "resident", "farmer", "peasant", "protester", "demonstrator", "student", "worker", "local", "people",
+    "person", "member", "supporter", "miner", "herder", "squatter", "citizen",
+})  # fmt: skip
 RANKS: Final = frozenset({
     "captain", "colonel", "lieutenant", "major", "general", "constable", "inspector", "commander", "detective", "cpl",
     "sgt", "lt", "col", "capt", "pvt", "superintendent",
@@ -90,6 +96,21 @@ def answers_for(view: DocView, cast: Cast, event: Event, events: list[Event], af
     named = {view.name_at[t] for t in range(event.token, last)} - {-1}
     harmed = {view.names[i].cluster for i in named if view.names[i].label == "PERSON"} - set(accused)
     return any(cast.people[p].occupation in PROTECTED_GROUPS for p in harmed)
+
+
+def of_doers(event: Event, events: list[Event]) -> bool:
+    """Tell whether unnamed people held or freed are of the doers of a harm told ("guards shot X; one was held")."""
+    group = event.victims.group
+    if event.act not in LAW_ACTS | LIBERTY_ACTS | ENDED or group is None or event.victims.people:
+        return False
+    noun = noun_of(group.text)
+    if not noun or noun in NEIGHBOURS or of_calling(group.text) or event.modality not in FACTUAL:
+        return False
+    return any(
+        0 <= event.sentence - e.sentence < REACH and e.token < event.token
+        and any(a.role == "perpetrator" and a.end <= group.start and noun_of(a.text) == noun for a in e.actors)
+        for e in harms(events, event)
+    )  # fmt: skip
 
 
 def in_uniform(view: DocView, cast: Cast, event: Event, events: list[Event], after: str) -> bool:

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL
 from pipeline.assemble.text.words import NO_STATE, STATE
-from pipeline.assemble.who.leads import outlived
+from pipeline.assemble.who.leads import only_met, outlived
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -22,6 +22,7 @@ BLOWS = frozenset({
 MARKED = frozenset({"have", "bear", "show", "display", "carry", "exhibit", "suffer", "sustain"})  # wounds
 THROTTLING = frozenset({"strangle", "throttle", "suffocate", "choke", "smother"})
 HELD = frozenset({"arrest", "detention", "imprisonment", "abduction", "enforced_disappearance", "house_arrest"})
+MEETING = 3  # sentences between an interception and the harm
 REACH = 6  # sentences between custody and the blows in it
 SEVERE = re.compile(
     r"\b(?:soles?|falanga|electric|hung|cables?|hose(?:pipe)?s?|rattan|whip(?:ped)?|burn(?:s|ed|t)|waterboard\w*|tortur\w*|strangl\w+|suffocat\w+|"
@@ -118,6 +119,10 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
                 rename(event, "arrest", "authority")
                 event.reasons["act"] += ", by police or soldiers"
             continue
+        if never_seen(event, events):
+            rename(event, "abduction", "perpetrator")
+            event.reasons["act"] += ", of somebody missing since"
+            continue
         taken = event.act == "arrest" and not event.reasons["act"].endswith(ARRESTED)
         if taken and event.modality in FACTUAL and event.actors and all(nobody_known(a) for a in event.actors):
             rename(event, "abduction", "perpetrator")
@@ -133,6 +138,16 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
             rename(event, "abduction", "perpetrator")
             event.reasons["act"] += BY_CAPTORS
     return events
+
+
+def never_seen(event: Event, events: list[Event]) -> bool:
+    """Tell whether those who "were taken", nobody says by whom, are told to be missing, and nothing of the law."""
+    untold = event.act == "arrest" and event.reasons["act"].endswith(SEIZED) and not (event.actors or event.charges)
+    if not untold or event.modality not in FACTUAL or not event.victims.people:
+        return False
+    own = [e for e in events if e is not event and alike(e, event) and e.modality in FACTUAL]
+    gone = any(e.act == "enforced_disappearance" and all(a.kind not in STATE for a in e.actors) for e in own)
+    return gone and not any(e.act in CASE_ACTS - {"enforced_disappearance"} for e in own)
 
 
 def dragged_only(view: DocView, event: Event, events: list[Event]) -> bool:
@@ -157,6 +172,27 @@ def alike(a: Event, b: Event) -> bool:
 def without_wounds(events: list[Event]) -> list[Event]:
     """Leave out the attack that somebody died of where its own sentence tells the death: that is the killing."""
     return [e for e in events if not first_wound(e, events)]
+
+
+def without_meetings(events: list[Event]) -> list[Event]:
+    """Leave out that men nobody calls police "intercepted" those whom they killed or hurt: it is how that began."""
+    return [e for e in events if not began(e, events)]
+
+
+def began(event: Event, events: list[Event]) -> bool:
+    """Tell whether being intercepted was only how somebody came to be hurt, and give that its day and place."""
+    people = set(event.victims.people)
+    if event.act not in TAKEN | {"abduction"} or not people or event.modality not in FACTUAL or not only_met(event):
+        return False
+    for e in events:
+        near = abs(e.sentence - event.sentence) <= MEETING
+        if e.act in BEATEN and e.modality in FACTUAL and near and people & set(e.victims.people):
+            e.places = e.places or event.places
+            if e.date is None and event.date is not None:
+                e.date, e.reasons["date"] = event.date, "the day on which they were met"
+                e.sentences = sorted({*e.sentences, event.sentence})
+            return True
+    return False
 
 
 def first_wound(event: Event, events: list[Event]) -> bool:

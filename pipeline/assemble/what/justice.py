@@ -243,7 +243,8 @@ ADMITTED = re.compile(
     rf"robb\w+|behead\w*|lynch\w*|massacre|war crimes|crimes against humanity|hostages?|assault(?!\w*{OFFICERS})\w*|"
     r"molest\w*|theft|stealing|stolen|stole|burglary|felon(?:y|ies)|traffick\w+|smuggl\w+|bombing|arson|shooting|"
     r"stabbing|"
-    r"torturing|torture)\b",
+    r"torturing|torture)\b|"
+    r"\b(?:paid|hired|contracted|recruited|sent)\b[^.;]{0,80}?\b(?:hit ?m[ae]n|gunm[ae]n|assassins?|killers?)\b",
     re.IGNORECASE,
 )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from pipeline.assemble.text.above import governor
@@ -13,6 +15,28 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
+
+
+ROUND = re.compile(r"\bdecades? (?:ago|earlier|before)$", re.IGNORECASE)
+JOINED = re.compile(r",? (?:\(|(?:on|in) (?:the )?)|, ")
+ROUGHLY, NEARBY = timedelta(days=365), timedelta(days=7)
+
+
+def exact(text: str, d: DateMention, told: list[DateMention]) -> DateMention:
+    """Return the day that a phrase goes on to tell ("A month earlier, on 3 May, …"); "a decade ago" is a year about."""
+    if d.span is None or d.precision == "day":
+        return d
+    for e in told:
+        if e.precision != "day" or e.span is None or e.start <= d.start:
+            continue
+        if JOINED.fullmatch(text, d.end, e.start) is None:
+            continue
+        if d.span[0] - NEARBY <= e.span[0] and e.span[1] <= d.span[1] + NEARBY:
+            return e
+    if ROUND.search(d.text):
+        first, last = d.span[0] - ROUGHLY, d.span[1] + ROUGHLY
+        return replace(d, span=(first, last), precision="range", edtf=f"{first.year}/{last.year}")
+    return d
 
 
 class Spanned(Protocol):

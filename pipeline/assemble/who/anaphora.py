@@ -25,6 +25,7 @@ from pipeline.assemble.who.nearer import (
     named_between,
     owner_beside,
     rather_than_bystander,
+    survived,
     tells_as_i,
     undergoes,
 )
@@ -175,7 +176,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             gap = here - view.sentence_at[name.last]
             if not resolver.floor <= name.last < t or gap > LONGEST_GAP:
                 continue
-            if gap and tells_as_i(resolver, name.last, t):
+            if gap and (tells_as_i(resolver, name.last, t) or survived(resolver, name, t)):
                 break
             head = name_head(view, name)
             if view.dep[head] == "appos" and view.name_at[view.head[head]] < 0:

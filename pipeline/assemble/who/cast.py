@@ -244,6 +244,16 @@ def describe_after(view: DocView, name: Name, entry: PersonEntry) -> None:
         if view.tag[t] == "NNS" and view.dep[head] != "appos":
             continue
         take_description(" ".join(phrase), entry, at_end=True)
+        if entry.occupation == "official" and view.lower[t] in LEADERS and of_society(view, t):
+            entry.occupation = "activist"
+
+
+def of_society(view: DocView, t: int) -> bool:
+    """Tell whether somebody leads a body of citizens ("president of the farmers' league"), and holds no office."""
+    of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+    words = {view.lower[k] for p in of for k in (p, *view.kids(p, "compound"))}
+    words |= {w for p in of if view.name_at[p] >= 0 for w in view.names[view.name_at[p]].text.lower().split()}
+    return not SOCIETIES.isdisjoint(words)
 
 
 def take_description(phrase: str, entry: PersonEntry, *, at_end: bool) -> None:
@@ -269,6 +279,12 @@ def take_description(phrase: str, entry: PersonEntry, *, at_end: bool) -> None:
                 return
 
 
+LEADERS = frozenset({"president", "governor", "official"})
+SOCIETIES = frozenset({
+    "association", "committee", "union", "league", "federation", "confederation", "movement", "front", "cooperative",
+    "co-operative", "community", "communities", "reserve", "reservation", "collective", "network", "society",
+    "syndicate", "coalition", "ngo", "cabildo", "resguardo", "peasants", "farmers", "settlement", "neighbourhood",
+})  # fmt: skip
 # what a body is, not what it is called
 KINDS = frozenset({"ngo", "ngos", "ingo", "ingos", "cso", "csos", "npo", "npos", "ngo's"})
 

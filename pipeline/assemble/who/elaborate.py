@@ -153,6 +153,8 @@ def name_in_next(
         and (e.act not in DEATHS or not hurt)
         and (e.modality in FACTUAL or e.victims.people)
     ]
+    if any(not calls_so(e) for e in told):  # "burning homes. … Two men, X and Y, were arrested"
+        near = [e for e in near if not (e.pending and e.victims.group is None and e.act == "property_destruction")]
     near = [e for e in near if of_that_kind(view, first, name.first, e) and all(dates_agree(e, a) for a in again)]
     if any(e.date is not None for e in again) and (dated := [e for e in near if open_set(e) and e.date is not None]):
         near = dated  # "among those held on 3 May were X and Y": of those held that day

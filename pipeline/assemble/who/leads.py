@@ -13,9 +13,10 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import OFFICE, GroupRef
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import STATE, people
 from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.whether.sources import SPEECH
+from pipeline.assemble.who.companions import OWNING, owned_by
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -44,6 +45,15 @@ MORE = re.compile(
 )
 PHRASE = 14  # tokens that may describe a group after its noun
 ASIDE = 9  # tokens of an aside between two names of a list
+ASIDES = 2  # asides after one name ("X, 43, head of the council, and …")
+MET = ("“intercept”", "“stop”", "“halt”")
+KIN = 5  # tokens from "his" to what a relative is called ("his 16-year-old son")
+WITH_KIN = re.compile(
+    r"(?:\band|\bwith|\balongside|,) (?:his|her|their) (?:[\w-]+ ){0,3}?(?:wife|husband|partner|sons?|daughters?|"
+    r"brothers?|sisters?|father|mother|parents|child(?:ren)?|nephews?|nieces?|cousins?|uncle|aunt|"
+    r"grand(?:son|daughter|father|mother)|in-law)$",
+    re.IGNORECASE,
+)
 FEW = 4  # people whom a comma alone names
 MOST = 12  # people of a set that is named one by one
 
@@ -71,18 +81,20 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
         key = group.text.casefold()
         if key not in done:
             told_before = {n.cluster for n in view.names if n.label == "PERSON" and n.first <= event.token}
-            done[key] = followers(view, cast, event, exact, told_before, noun_of(group.text))
+            nouns = nouns_of(group.text) if exact > 1 else [noun_of(group.text)]
+            done[key] = followers(view, cast, event, exact, told_before, nouns)
             if OFFICE in event.victims.how:  # "the chairman of Radio X was beaten. Reporter Y of Radio X …"
                 done[key] = [p for p in done[key] if called(cast, p, view.lower[event.victims.head])]
         each = [e for e in events if e.act == event.act and e.victims.people and set(e.victims.people) < set(done[key])
                 and not of_old(view, e)]  # fmt: skip
-        if any(cast.people[p].occupation == "official" for p in done[key]):
+        if any(cast.people[p].occupation == "official" for p in done[key]) and not with_kin(group.text):
             continue  # "Editor convicted / Magistrate X on Thursday found …"
         if as_ground(view, event.token) and any(pursued(view, cast, p) for p in done[key]):
             # "Two men were arrested for abducting a trader. / X and Y were held in Lagos"
             suspects.update(done[key] if any(e.sentence == event.sentence for e in dropped) else ())
             continue
-        if done[key] and not each and not (event.act in DEATHS and outlived(events, event, done[key])):
+        alone = not each or with_kin(group.text)
+        if done[key] and alone and not (event.act in DEATHS and outlived(events, event, done[key])):
             event.victims.people = list(done[key])
             event.victims.plural = len(done[key]) > 1
             event.victims.trust = min(event.victims.trust, 0.75)
@@ -90,6 +102,28 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
             if len(done[key]) == exact:
                 event.victims.group = None
     return [e for e in events if not (e.act in CASE_ACTS and set(e.victims.people) & suspects)]
+
+
+def name_kin(view: DocView, events: list[Event]) -> None:
+    """Name the relative of an opening whom a later sentence names as such ("hurting her son. … Her son, X, …")."""
+    known: dict[tuple[str, str], set[int]] | None = None
+    for event in events:
+        group = event.victims.group
+        if group is None or not group.owned or group.max != 1 or event.victims.people or event.modality not in FACTUAL:
+            continue
+        if event.sentence >= OPENING + first_of_body(view):
+            continue
+        if known is None:
+            known = {}
+            for name in view.names:
+                if name.label == "PERSON" and (told := owned_by(view, name)) is not None:
+                    known.setdefault(told, set()).add(name.cluster)
+        sex = OWNING.get(group.text.split(" ", 1)[0].lower(), "")
+        if len(one := known.get((noun_of(group.text), sex), set())) == 1:
+            whole = next((e.victims.people for e in events if e.act == event.act and one < set(e.victims.people)), one)
+            event.victims.people, event.victims.group = list(whole), None
+            event.victims.trust = min(event.victims.trust, 0.75)
+            event.reasons["victims"] += "; named as such later"
 
 
 def of_old(view: DocView, event: Event) -> bool:
@@ -157,9 +191,14 @@ def pursued(view: DocView, cast: Cast, person: int) -> bool:
 def outlived(events: list[Event], death: Event, named: list[int]) -> bool:
     """Tell whether a report goes on to tell what courts or police did to the named, who so cannot be the dead."""
     return any(
-        e.act in CASE_ACTS and e.sentence > death.sentence and set(e.victims.people) & set(named)
+        e.act in CASE_ACTS and e.sentence > death.sentence and set(e.victims.people) & set(named) and not only_met(e)
         for e in events
     )
+
+
+def only_met(event: Event) -> bool:
+    """Tell whether those who "were intercepted" met nobody of the state, as far as is told: the dead may have been."""
+    return event.reasons["act"].split(",")[0].endswith(MET) and not any(a.kind in STATE for a in event.actors)
 
 
 def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None:
@@ -244,7 +283,18 @@ def noun_of(text: str) -> str:
     return found[-1] if found else ""
 
 
-def followers(view: DocView, cast: Cast, event: Event, number: int, before: set[int], noun: str) -> list[int]:
+def nouns_of(text: str) -> list[str]:
+    """Return the nouns for people of a group, in the singular: one of them, or one and who was with them."""
+    words = [w.strip(".,") for w in text.lower().split()]
+    return [people().singular.get(w, w) for w in words if w in people().nouns] if with_kin(text) else [noun_of(text)]
+
+
+def with_kin(text: str) -> bool:
+    """Tell whether a group is somebody together with relatives ("a mayor and her husband")."""
+    return WITH_KIN.search(text) is not None
+
+
+def followers(view: DocView, cast: Cast, event: Event, number: int, before: set[int], nouns: list[str]) -> list[int]:
     """Return the people whose names open the sentences after an event, as many as were counted at most."""
     found: list[int] = []
     last = min(len(view.sentences), event.sentence + 1 + NEXT + (number if number > 1 else 0))
@@ -252,7 +302,7 @@ def followers(view: DocView, cast: Cast, event: Event, number: int, before: set[
         if view.parted(n, event.sentence):
             break
         opened = opening_names(view, n)
-        here = [c for c in opened if c not in before and c not in found and suits(cast, c, noun)]
+        here = [c for c in opened if c not in before and c not in found and any(suits(cast, c, n) for n in nouns)]
         if opened and not here and number == 1:
             break
         found.extend(here)
@@ -266,12 +316,19 @@ def suits(cast: Cast, number: int, noun: str) -> bool:
     person = cast.people[number]
     if person.occupation == "politician" and noun in LEADING:
         return True
+    if person.relative and noun in people().relatives:
+        return agrees_in_sex(cast, number, noun)
     if person.relative or person.occupation in {"official", "lawyer", "politician"}:
         return people().occupation.get(noun) == person.occupation
     trade = people().occupation.get(noun)
     if trade not in {None, "other", "activist"} and person.occupation not in {None, "other", "activist", trade}:
         return False
-    sex = person.gender or person.likely
+    return agrees_in_sex(cast, number, noun)
+
+
+def agrees_in_sex(cast: Cast, number: int, noun: str) -> bool:
+    """Tell whether a person may be of the sex of a noun."""
+    sex = cast.people[number].gender or cast.people[number].likely
     return not ((noun in people().female and sex == "male") or (noun in people().male and sex == "female"))
 
 
@@ -296,15 +353,31 @@ def opening_names(view: DocView, sentence: int) -> list[int]:
 
 
 def joined_name(view: DocView, k: int, last: int) -> int | None:
-    """Return the name that a comma or "and" joins to the one before, past an aside ("X, 27, and Y, 31,")."""
-    if k + 1 < last and view.lower[k] in {",", "("} and not person_at(view, k + 1):
+    """Return the name that a comma or "and" joins to the one before, past asides ("X, 27, a nurse, and her son Y")."""
+    for _ in range(ASIDES):
+        if k + 1 >= last or view.lower[k] not in {",", "("} or view.lower[k + 1] == "and":
+            break
+        if person_at(view, past_kin(view, k + 1, last)):
+            break
         close = next((t for t in range(k + 1, min(last, k + ASIDE)) if view.lower[t] in {",", ")"}), k)
         plain = all(not person_at(view, t) and view.tag[t] not in FINITE for t in range(k + 1, close))
-        k = close + (view.lower[close] == ")") if plain and close > k + 1 else k
+        if not plain or close <= k + 1:
+            break
+        k = close + (view.lower[close] == ")")
     start = k
     while k < last and view.lower[k] in {",", "and"}:
         k += 1
+    k = past_kin(view, k, last) if k > start else k
     return view.name_at[k] if start < k < last and person_at(view, k) else None
+
+
+def past_kin(view: DocView, k: int, last: int) -> int:
+    """Return the token after "his wife", "their daughter," that stands before a name, or `k`."""
+    if k >= last or view.tag[k] != "PRP$":
+        return k
+    noun = next((t for t in range(k + 1, min(last, k + KIN)) if view.lower[t] in people().relatives), k)
+    after = noun + 1 + (view.lower[noun + 1 : noun + 2] == [","])
+    return after if noun > k and after < last and person_at(view, after) else k
 
 
 def speaks(view: DocView, name: Name) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.sources import SPEECH
@@ -27,6 +28,11 @@ FORMS = {form: forms for forms in (HIM, HER) for form in forms}
 FREED = frozenset({"freed", "released", "acquitted", "bailed", "pardoned", "paroled", "exonerated", "set"})
 FORMS_SEX = {form: sex for forms, sex in ((HIM, "male"), (HER, "female")) for form in forms}
 ALIVE = frozenset({"pleaded", "pleads", "denies", "denied", "faces", "remains", "appealed", "awaits"})
+SLAYING = frozenset(f for v in ("kill", "murder", "assassinate", "slay", "execute") for f in verb_forms(v))
+LIVING = re.compile(
+    r"\b(?:surviv\w+|recover(?:s|ed|ing)|escaped|(?:in|to) (?:an? |the )?(?:\w+ )?(?:hospital|clinic|intensive care)|"
+    r"(?:wounded|injured|hurt)(?! and (?:later )?died)|in (?:an? )?\w+ condition)\b"
+)
 CHAIN = 4  # sentences that "she … her … she" runs through
 RANK = 3  # tokens before a name that tell a rank
 TOLD_BACK = 10  # sentences back to where the unnamed one was brought in
@@ -164,6 +170,17 @@ def lives(view: DocView, t: int) -> bool:
     freed = view.lower[verb] in FREED and view.dep[t] == "nsubjpass" and "had" not in auxes
     freed = freed and (view.lower[verb] != "set" or "free" in view.lower[verb : verb + 3])
     return freed or "will" in auxes or (view.lower[verb] in ALIVE and view.dep[t] == "nsubj")
+
+
+def survived(resolver: Resolver, name: Name, t: int) -> bool:
+    """Tell whether a pronoun means somebody killed and a sentence just told that the bearer of a name lives on.
+
+    "Her driver, X, was hit in the leg and is recovering. 'They killed her for the river.'"
+    """
+    view = resolver.view
+    if view.dep[t] != "dobj" or view.lower[view.head[t]] not in SLAYING or name.cluster in resolver.dead:
+        return False
+    return LIVING.search(view.text, view.end[name.last], view.sentence_span(view.sentence_at[name.last])[1]) is not None
 
 
 def undergoes(view: DocView, head: int, t: int) -> bool:

@@ -1,0 +1,54 @@
+"""Shootings that the text tells as killings: the last of a number counted, or one of those who it says were killed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.what.gravity import rename
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+AMONG = re.compile(r"\b(?:among (?:them|whom|the dead|those)|including)\b")
+LETHAL = frozenset({"shoot", "stab", "hack", "ambush", "gun"})
+LATEST = re.compile(
+    r"\W*In (?:(?:the|one of the) (?:latest|most recent|last|worst|deadliest)|another|one)(?: such)?"
+    r"(?: (?:\w+ )?(?:cases?|attacks?|incidents?|killings?|murders?|massacres?|crimes?|episodes?))?,",
+)
+DEATH_WORDS = re.compile(r"\b(?:massacres?|killings?|murders?|assassinations?|slayings?|homicides?|killed|murdered)\b")
+SPARED = re.compile(r"\b(?:wounded|injured|hurt|surviv\w+|recover\w+|hospital\w*)\b")
+
+
+def weigh_latest(view: DocView, events: list[Event]) -> list[Event]:
+    """Call a shooting a killing that is told as the last of some ("26 massacres …. In the latest, four were shot")."""
+    for event in events:
+        verb = event.reasons["act"].split("“")[-1].rstrip("”")
+        if event.act != "attack" or event.modality not in FACTUAL or verb not in LETHAL or not event.victims:
+            continue
+        a, b = view.sentence_span(event.sentence)
+        told = LATEST.match(view.text, a, b)
+        if SPARED.search(view.text, a, b):
+            continue
+        if told is None:
+            if one_of_killed(view, event, events):
+                rename(event, "killing", "perpetrator")
+                event.reasons["act"] += ", one of the killed"
+            continue
+        before = view.text[slice(*view.sentence_span(event.sentence - 1))] if event.sentence else ""
+        if DEATH_WORDS.search(told[0]) or DEATH_WORDS.search(before):
+            rename(event, "killing", "perpetrator")
+            event.reasons["act"] += ", the last of killings told"
+    return events
+
+
+def one_of_killed(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether somebody shot is one of a number killed ("79 were killed, among them X, shot on his farm")."""
+    return any(
+        e.act == "killing" and e.modality in FACTUAL and e.sentence == event.sentence and e.token < event.token
+        and (e.victims.group is not None and (e.victims.group.min or 0) > 1)
+        and AMONG.search(view.text, view.end[e.token], view.start[event.token]) is not None
+        for e in events
+    )  # fmt: skip

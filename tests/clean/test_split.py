@@ -196,3 +196,18 @@ def test_contents_at_the_top_hide_no_post(clean):
     assert [(a.title, a.published) for a in clean(page)] == list(
         zip(titles, ["2021-03-09", "2021-03-02", "2021-02-14"], strict=True)
     )
+
+
+def test_a_notice_over_the_posts_leaves_them_apart(clean):
+    notice = "Our lawyers answer day and night, on holidays too. Write to the bot."
+    posts = [
+        f"{title}\n\n{line}\n\n{BODY}"
+        for title, line in (
+            ("Editor freed in Zenda", "9 March 2021, 11:05"),
+            ("Poet's home searched", "Strelsau | 2 March 2021"),
+            ("Baker fined over a leaflet", "14 February 2021"),
+        )
+    ]
+    articles = clean("\n\n".join(["NEWS", notice, *posts]))
+    assert [a.published for a in articles] == DAYS[:3]
+    assert notice not in articles[0].text

@@ -226,7 +226,7 @@ def carry_dates(events: list[Event]) -> None:
     for event in events:
         if event.date is not None or event.implied or event.modality not in FACTUAL or event.rule.pos == "noun":
             continue
-        if event.counted:
+        if event.counted or event.anew:
             continue
         best: tuple[int, Event] | None = None
         for other in events:
@@ -343,6 +343,8 @@ def take_in(events: list[Event]) -> list[Event]:
             elif not same_group(part.victims.group, whole.victims.group):
                 continue
             if not dates_agree(whole, part) or own_date(part, whole) or not penalties_agree(whole, part):
+                continue
+            if part.anew and not whole.anew:
                 continue
             if part.act == "detention" and whole.act == "sentencing" and part.rule.pos == "verb":
                 continue

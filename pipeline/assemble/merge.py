@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SLACK = timedelta(days=1)
 HALF = 0.5
 LEAD, LEAD_REACH = 3, 8  # last sentence of an opening; sentences from it to who it spoke of
+VANISHED = ("enforced_disappearance", "abduction")
 DEADLY, BLOWS = {"killing", "death_in_custody"}, {"attack", "attempted_killing"}
 JUDGED = {"sentencing", "conviction"}
 STAYS = {"verb “serve”", "verb “transfer”", "verb “move”"}  # how a stay told after its sentence is
@@ -363,7 +364,7 @@ def own_date(part: Event, whole: Event) -> bool:
     if part.date is None or part.date.span is None:
         return False
     if whole.date is None or whole.date.span is None:
-        if whole.act in DEADLY and part.act in BLOWS:
+        if (whole.act in DEADLY and part.act in BLOWS) or (whole.act, part.act) == VANISHED:
             return False  # "the killing of X" in the opening, "X was shot on 3 May" in the story
         if part.act == "imprisonment" and part.reasons["act"] in STAYS:
             return True  # "sentenced to a year and transferred to Osh Prison on 3 May"

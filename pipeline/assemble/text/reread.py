@@ -16,6 +16,11 @@ OPENING = {"”": "“", '"': '"', "''": "``", "»": "«", "’": "‘"}
 AFTER = frozenset({"prep", "npadvmod", "agent"})
 STOPS = frozenset({".", "?", "!"})
 WITH = frozenset({"together", "along"})
+BODY_NOUNS = frozenset({
+    "initiative", "project", "website", "channel", "outlet", "newspaper", "ngo", "organisation", "organization",
+    "foundation", "movement", "publication", "portal", "agency", "magazine", "station", "newsletter", "collective",
+    "charity", "coalition", "platform", "podcast", "daily", "weekly", "broadcaster", "watchdog", "think-tank",
+})  # fmt: skip
 LONGEST = 4  # words of a person's name
 AT_PLACE = frozenset({"in", "at", "near", "from", "outside", "to", "of"})
 # what bodies are called too
@@ -45,6 +50,21 @@ def name_people(words: list[str], dep: list[str], head: list[int], names: list[N
             continue
         if words[name.first - 1].lower() not in AT_PLACE and all(w.isalpha() for w in name.text.split()):
             name.label = name.label if gazetteer().is_place(name.text) else "PERSON"
+
+
+def name_bodies(lower: list[str], tag: list[str], names: list[Name]) -> None:
+    """Call a body what was read as a person though a noun says what it is ("the initiative X", "a YouTube project Y").
+
+    Not "the head of the group X", who may be X.
+    """
+    for name in names:
+        k = name.first - 1
+        if name.label != "PERSON" or k < 1 or lower[k] not in BODY_NOUNS:
+            continue
+        while k > 0 and tag[k - 1].startswith(("NN", "JJ", "HYPH", "VBN")):
+            k -= 1
+        if k > 0 and tag[k - 1] in {"DT", "PRP$"} and lower[max(0, k - 2)] != "of":
+            name.label = "ORGANISATION"
 
 
 def close_quotes(words: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

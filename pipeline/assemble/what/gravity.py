@@ -61,7 +61,8 @@ WHILE_HELD = re.compile(
 # where somebody lost an eye: "lost the sight of one eye in the Osh pre-trial detention centre"
 LOST_INSIDE = re.compile(
     r"[^,.;:]{0,50}? (?:in|inside|at) (?:the |an? |his |her |their )?(?:[\w.’'-]+ ){0,4}?"
-    r"(?:prison|jail|colony|penitentiary|(?:punishment |police )?cells?|custody|detention|(?:labour|labor|prison) camp)\b"
+    r"(?:prison|jail|colony|penitentiary|(?:punishment |police )?cells?|custody|detention|"
+    r"(?:labour|labor|prison) camp)\b"
 )
 OUTSIDE = re.compile(
     r"\b(?:protest\w*|rall(?:y|ies)|march\w*|demonstrat\w*|street|arriv\w+|while (?:being )?arrest\w*|mob|crowd|square|"

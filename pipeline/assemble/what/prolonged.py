@@ -18,7 +18,8 @@ HELD = frozenset({"arrest", "detention", "house_arrest"})
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 # for how long, or until when; "three times" is none
 TERM = re.compile(
-    rf"\b(?:until|till)\b|\b(?:to|by|for)(?: \S+){{0,4}}? (?:days?|weeks?|months?|years?|\d{{1,2}} {MONTH}|{MONTH}\w*)\b"
+    r"\b(?:until|till)\b|"
+    rf"\b(?:to|by|for)(?: \S+){{0,4}}? (?:days?|weeks?|months?|years?|\d{{1,2}} {MONTH}|{MONTH}\w*)\b"
 )
 
 

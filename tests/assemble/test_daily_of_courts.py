@@ -135,8 +135,8 @@ def test_terms_asked_for(extractor: Extractor) -> None:
 def test_the_three_of_a_paragraph(extractor: Extractor) -> None:
     found = told(
         extractor,
-        "A prosecutor has asked for 12 years for Rinat Gareev. For his friends Ilya Zorin and Mark Abel, the court heard, "
-        "it would be less. All three were arrested in Omsk on 4 March.",
+        "A prosecutor has asked for 12 years for Rinat Gareev. For his friends Ilya Zorin and Mark Abel, "
+        "the court heard, it would be less. All three were arrested in Omsk on 4 March.",
     )
     arrest = [i for i in found if i.act == "arrest"]
     victims = [{p.name for p in i.people if p.role == "victim"} for i in arrest]

@@ -192,8 +192,9 @@ class Attacher:
         """Return how far a date of the sentence lies from an act; None where it is no date of it."""
         view, act = self.view, event.token
         t = self.head_of(d)
-        if view.text.startswith("in history", d.end + 1):
-            return None  # "this day in history"
+        nth = d.text.lower().startswith("this ") and view.lower[view.token_at(d.start) - 1] in {"time", "occasion"}
+        if view.text.startswith("in history", d.end + 1) or nth:
+            return None  # "this day in history"; "for the first time this year"
         if dating.of_law(view, view.token_at(d.start), view.token_at(d.end - 1)):
             return None
         if of_case(view, t, act) or dating.of_thing(view, t, d, act) or of_course(view, event, d, t):

@@ -45,6 +45,7 @@ from pipeline.assemble.what.learned import (
 )
 from pipeline.assemble.what.mishaps import mishap
 from pipeline.assemble.what.plots import in_plot, plot_sentences
+from pipeline.assemble.what.prolonged import mark_prolonged
 from pipeline.assemble.what.rows import penalty_row
 from pipeline.assemble.what.tables import table_lines, told_in_line
 from pipeline.assemble.what.unabusive import about_sport, no_abuse
@@ -124,6 +125,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             event.often = event.rule.pos == "verb" and many_times(view, event.token)
         if here:
             attacher.attach(n, here)
+            mark_prolonged(view, here)
             keep_days(rows, here := without_patterns(view, here))
             name_in_sentence(view, resolver, here)
             name_apposed(view, resolver, here)

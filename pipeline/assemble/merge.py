@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SLACK = timedelta(days=1)
 HALF = 0.5
 LEAD, LEAD_REACH = 3, 8  # last sentence of an opening; sentences from it to who it spoke of
+VANISHED = ("enforced_disappearance", "abduction")
 DEADLY, BLOWS = {"killing", "death_in_custody"}, {"attack", "attempted_killing"}
 JUDGED = {"sentencing", "conviction"}
 STAYS = {"verb “serve”", "verb “transfer”", "verb “move”"}  # how a stay told after its sentence is
@@ -226,7 +227,7 @@ def carry_dates(events: list[Event]) -> None:
     for event in events:
         if event.date is not None or event.implied or event.modality not in FACTUAL or event.rule.pos == "noun":
             continue
-        if event.counted:
+        if event.counted or event.anew:
             continue
         best: tuple[int, Event] | None = None
         for other in events:
@@ -344,6 +345,8 @@ def take_in(events: list[Event]) -> list[Event]:
                 continue
             if not dates_agree(whole, part) or own_date(part, whole) or not penalties_agree(whole, part):
                 continue
+            if part.anew and not whole.anew:
+                continue
             if part.act == "detention" and whole.act == "sentencing" and part.rule.pos == "verb":
                 continue
             if part.act == "charge" and part.rule.pos == "verb" and (part.date is not None or other_case(whole, part)):
@@ -361,7 +364,7 @@ def own_date(part: Event, whole: Event) -> bool:
     if part.date is None or part.date.span is None:
         return False
     if whole.date is None or whole.date.span is None:
-        if whole.act in DEADLY and part.act in BLOWS:
+        if (whole.act in DEADLY and part.act in BLOWS) or (whole.act, part.act) == VANISHED:
             return False  # "the killing of X" in the opening, "X was shot on 3 May" in the story
         if part.act == "imprisonment" and part.reasons["act"] in STAYS:
             return True  # "sentenced to a year and transferred to Osh Prison on 3 May"

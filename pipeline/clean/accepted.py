@@ -9,6 +9,7 @@ from pipeline.clean.headline import is_prose
 from pipeline.clean.prune import Item
 
 _STORY = 250  # characters of the shortest post of a digest
+_BANNER = 200  # characters of the longest notice ("Our hotline is open day and night.") over the first post
 _COMMON = {"with", "from", "after", "over", "their", "rights", "human", "says", "said", "this", "that", "more", "years"}
 
 
@@ -42,7 +43,7 @@ def accepted(heads: list[Head], items: list[Item]) -> list[Head]:
         rank = max(set(levels), key=levels.count)
         heads = [head for head in heads if head.level == rank]
     heads = _with_stories(heads, items)
-    if len(heads) < 2 or any(is_prose(item.block) and item.role == "keep" for item in items[: heads[0].first]):
+    if len(heads) < 2 or not _at_top(heads, items):
         strong = [head for head in heads if head.strong]
         heads = strong if len(strong) >= 2 else []
     if len(heads) < 2:
@@ -61,6 +62,15 @@ def accepted(heads: list[Head], items: list[Item]) -> list[Head]:
         if head.strong or fits:
             kept.append(head)
     return kept if len(kept) > 1 else []
+
+
+def _at_top(heads: list[Head], items: list[Item]) -> bool:
+    """Tell whether no story stands over the first head; over posts that run back in time a notice may."""
+    over = [item.block for item in items[: heads[0].first] if item.role == "keep" and is_prose(item.block)]
+    if not over:
+        return True
+    days = [head.day for head in heads]
+    return len(heads) > 2 and sum(len(b.text) for b in over) <= _BANNER and all(days) and _runs_back(days)
 
 
 def _runs_back(days: list[str | None]) -> bool:

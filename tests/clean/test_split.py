@@ -203,3 +203,18 @@ def test_a_title_after_a_list_of_links_is_that_of_the_next_post(clean):
              enumerate(["March 9, 2021", "March 2, 2021", "Feb 14, 2021"])]  # fmt: skip
     page = "\n\nMost read\n1. Copper price at its peak\n2. Islands ban bags\n\n".join(posts)
     assert [a.title for a in clean(page)] == [f"Editor of paper {k} detained" for k in range(3)]
+
+
+def test_a_notice_over_the_posts_leaves_them_apart(clean):
+    notice = "Our lawyers answer day and night, on holidays too. Write to the bot."
+    posts = [
+        f"{title}\n\n{line}\n\n{BODY}"
+        for title, line in (
+            ("Editor freed in Zenda", "9 March 2021, 11:05"),
+            ("Poet's home searched", "Strelsau | 2 March 2021"),
+            ("Baker fined over a leaflet", "14 February 2021"),
+        )
+    ]
+    articles = clean("\n\n".join(["NEWS", notice, *posts]))
+    assert [a.published for a in articles] == DAYS[:3]
+    assert notice not in articles[0].text

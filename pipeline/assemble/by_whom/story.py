@@ -279,8 +279,8 @@ def in_case(event: Event, case: list[Event], events: list[Event], kinds: frozens
 
 def kin(a: Event, b: Event) -> bool:
     """Tell whether the first act can be of the hand that did the second: both custody, both harm, or in custody."""
-    if BANS & {a.act, b.act} and a.act != b.act:
-        return False  # soldiers who arrest somebody do not keep them in the country
+    if a.anew != b.anew or (BANS & {a.act, b.act} and a.act != b.act):
+        return False  # a court that prolongs custody, soldiers who arrest somebody do not do the rest
     if a.apart and a.sentence != b.sentence and a.act in IN_CUSTODY:
         return False  # "has since been denied medicine"
     held_a, held_b = a.act in HELD_ACTS or a.act in IN_CUSTODY, b.act in HELD_ACTS or b.act in IN_CUSTODY

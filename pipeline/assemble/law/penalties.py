@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 RANK = {"death": 0, "life": 1, "imprisonment": 2, "detention": 3, "labour": 4, "house_arrest": 5, "probation": 6,
         "fine": 7, "ban": 8, "other": 9}  # fmt: skip
+TERMED = frozenset({"imprisonment", "detention", "labour", "house_arrest", "probation"})
 STATUS = {"imposed": 0, "suspended": 0, "reduced": 0, "served": 2, "requested": 3, "maximum": 4}
 
 
@@ -60,6 +61,7 @@ def penalty_of(event: Event, text: str) -> Penalty | None:
         key=lambda m: (
             STATUS.get(m.status, 5),
             cut and m.status != "reduced",
+            cut and m.kind in TERMED and m.term_iso is None,  # how much was taken off
             event.act == "fine" and m.kind != "fine",
             RANK.get(m.kind, 9),
             m.start,

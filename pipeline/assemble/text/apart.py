@@ -20,6 +20,7 @@ SPANS = frozenset({"years", "year", "months", "month", "days", "weeks"})
 GIVING = frozenset({"imposed", "passed", "given", "handed", "pronounced"})
 TERM_AHEAD = 24  # tokens from a verb to the term that it shortens
 REACH = 8  # tokens between an aside's noun and the name before it
+DESCRIBING = ("NN", "JJ", "DT", "PRP$", "HYPH")
 WITHIN = {"in", "under", "on", "behind", "from"}
 STAYING = BE | {"remains", "remained", "remain", "sits", "sat", "languishes", "languished", "spent", "held", "put"}
 STATES_TAKEN = {"hostage", "captive", "prisoner"}
@@ -186,7 +187,17 @@ def for_within(view: DocView, t: int) -> list[int]:
     """Return for whom a term is asked ("asked for seven years in prison for X")."""
     asked = prepositional(view, t, "for") or view.kids(t, "dobj")
     inner = [*asked, *(p for a in asked for p in prepositional(view, a, "in", "of"))]
-    return [p for a in inner for p in prepositional(view, a, "for", "against")]
+    found = [p for a in inner for p in prepositional(view, a, "for", "against")]
+    if any(view.name_at[p] >= 0 for p in found):
+        return found
+    # along the line: the parse hangs "in a colony" on the verb, and whom it is asked for on nothing
+    last = view.sentences[view.sentence_at[t]][1]
+    for k in (k for k in range(t + 1, last) if view.lower[k] in {"for", "against"}):
+        words = range(k + 1, min(last, k + REACH))
+        named = next((j for j in words if view.name_at[j] >= 0 or not view.tag[j].startswith(DESCRIBING)), k)
+        if view.name_at[named] >= 0 and view.names[view.name_at[named]].label == "PERSON":
+            return [name_head(view, view.names[view.name_at[named]])]
+    return found
 
 
 def term_bearer(view: DocView, t: int) -> list[int]:

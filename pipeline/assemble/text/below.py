@@ -17,6 +17,7 @@ BEFORE_MONTH = frozenset({
     "in", "since", "until", "till", "by", "of", "from", "during", "early", "mid", "late", "last", "this", "next", "-",
 })  # fmt: skip
 SPANS = frozenset({"minute", "hour", "day", "week", "month"})
+CHANGES = frozenset({"change", "alteration", "modification"})
 MEANWHILE = frozenset({"during", "after", "before", "since", "amid"})
 REACH = 24  # tokens from a verb to the assembly that it breaks up
 # where people live, pray or lie buried
@@ -58,15 +59,24 @@ def shifted_object(view: DocView, t: int) -> int | None:
 
 
 def shifted_thing(view: DocView, t: int) -> int | None:
-    """Return the thing that how long it took parts from its verb ("searched for nine hours the office of X")."""
-    spans = [p for c in view.kids(t, "prep") if view.lower[c] == "for" for p in view.kids(c, "pobj")]
-    if not spans or view.lower[spans[0]].rstrip("s") not in SPANS or is_passive(view, t):
+    """Return the thing that how or how long parts from its verb ("searched for nine hours the office of X").
+
+    "left without change the sentence of Y"
+    """
+    spans = [p for c in view.kids(t, "prep") if view.lower[c] in {"for", "without"} for p in view.kids(c, "pobj")]
+    if not spans or view.lower[spans[0]].rstrip("s") not in SPANS | CHANGES or is_passive(view, t):
         return None
     opens = spans[0] + 1
     if opens >= len(view.words) or view.tag[opens] not in {"DT", "PRP$"}:
         return None
     thing = view.head[opens]
     return thing if thing > opens and view.tag[thing].startswith("NN") else None
+
+
+def thing_of(view: DocView, t: int) -> int | None:
+    """Return the thing that a verb is done to."""
+    shifted = shifted_thing(view, t)
+    return undergoer(view, t) if shifted is None else shifted
 
 
 def read_into(view: DocView, verb: int) -> list[int]:

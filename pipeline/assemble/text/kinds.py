@@ -43,5 +43,5 @@ TAKES_IN = {
     ("conviction", "imprisonment"), ("house_arrest", "detention"), ("psychiatric_confinement", "detention"),
     ("death_in_custody", "killing"), ("sentencing", "detention"), ("travel_ban", "detention"),
     ("enforced_disappearance", "abduction"), ("organisation_shutdown", "censorship"), ("threat", "harassment"),
-    ("fine", "conviction"),
+    ("fine", "conviction"), ("acquittal", "charge"),
 }  # fmt: skip

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.words import people
+from pipeline.normalise.places import gazetteer
+
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import Name
 
@@ -13,7 +16,55 @@ OPENING = {"”": "“", '"': '"', "''": "``", "»": "«", "’": "‘"}
 AFTER = frozenset({"prep", "npadvmod", "agent"})
 STOPS = frozenset({".", "?", "!"})
 WITH = frozenset({"together", "along"})
+BODY_NOUNS = frozenset({
+    "initiative", "project", "website", "channel", "outlet", "newspaper", "ngo", "organisation", "organization",
+    "foundation", "movement", "publication", "portal", "agency", "magazine", "station", "newsletter", "collective",
+    "charity", "coalition", "platform", "podcast", "daily", "weekly", "broadcaster", "watchdog", "think-tank",
+})  # fmt: skip
+LONGEST = 4  # words of a person's name
+AT_PLACE = frozenset({"in", "at", "near", "from", "outside", "to", "of"})
+# what bodies are called too
+BODIES_TOO = frozenset({
+    "critic", "opponent", "supporter", "ally", "leader", "member", "publisher", "broadcaster", "producer", "host",
+    "partner", "donor", "advocate", "defender", "monitor", "neighbour", "neighbor", "survivor", "winner", "witness",
+    "suspect", "defendant", "plaintiff", "target", "victim", "model", "pioneer", "rival", "friend", "trader", "seller",
+    "developer", "contractor", "carrier", "employer", "observer", "contributor", "campaigner", "family", "couple",
+    "adviser", "advisor", "relative", "client", "customer", "administrator", "operator", "designer", "builder",
+})  # fmt: skip
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def name_people(words: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+    """Call a person what was read as a place or body of which an apposition says what somebody is ("X Y, a beekeeper").
+
+    Not a place that there is ("in Kara Suu, a blogger's home town"), nor a body that can be a critic.
+    """
+    nouns = {head[t]: t for t in range(len(words)) if dep[t] == "appos" and words[t].lower() in people().nouns}
+    for name in names:
+        t = nouns.get(name.last, -1)
+        if name.label == "PERSON" or not name.first < name.last < name.first + LONGEST or t < 0:
+            continue
+        told = words[name.last + 1 : name.last + 3]
+        word = words[t].lower()
+        if told[:1] != [","] or told[1:] not in (["a"], ["an"]) or word in people().plurals | BODIES_TOO:
+            continue
+        if words[name.first - 1].lower() not in AT_PLACE and all(w.isalpha() for w in name.text.split()):
+            name.label = name.label if gazetteer().is_place(name.text) else "PERSON"
+
+
+def name_bodies(lower: list[str], tag: list[str], names: list[Name]) -> None:
+    """Call a body what was read as a person though a noun says what it is ("the initiative X", "a YouTube project Y").
+
+    Not "the head of the group X", who may be X.
+    """
+    for name in names:
+        k = name.first - 1
+        if name.label != "PERSON" or k < 1 or lower[k] not in BODY_NOUNS:
+            continue
+        while k > 0 and tag[k - 1].startswith(("NN", "JJ", "HYPH", "VBN")):
+            k -= 1
+        if k > 0 and tag[k - 1] in {"DT", "PRP$"} and lower[max(0, k - 2)] != "of":
+            name.label = "ORGANISATION"
 
 
 def close_quotes(words: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

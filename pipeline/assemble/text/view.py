@@ -37,6 +37,8 @@ from pipeline.assemble.text.reread import (
     close_sources,
     free_custody,
     join_subjects,
+    name_bodies,
+    name_people,
     own_things,
     rejoin_together,
 )
@@ -206,6 +208,8 @@ def view_of(doc: Doc, article: Article) -> DocView:
             name_at[i] = len(names)
         names.append(Name(ent.start, last, ent.label_, doc[ent.start : last + 1].text))
     place_openings(openings, starts, words, names, name_at)
+    name_people(words, dep_words, heads, names)
+    name_bodies(lower_words, tags, names)
     name_outlets(lower_words, tags, names)
     close_sources(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)

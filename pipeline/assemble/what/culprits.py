@@ -65,6 +65,17 @@ RANKS: Final = frozenset({
     "sgt", "lt", "col", "capt", "pvt", "superintendent",
 })  # fmt: skip
 
+UNIFORMED: Final = re.compile(
+    r"\b(?:guards?|warders?|wardens?|jailers?|gaolers?|inspectors?|officers?|policem[ae]n|police|soldiers?|gendarmes?|"
+    r"servicem[ae]n|investigators?|operatives?)\b",
+    re.IGNORECASE,
+)
+MISUSED: Final = re.compile(
+    r"\b(?:exceed\w*|overstep\w*|abus\w+|misus\w+)(?: of)?(?: (?:their|his|her|the|official))* "
+    r"(?:powers?|authority|office|position|duties)\b|\b(?:negligence|dereliction)\b",
+    re.IGNORECASE,
+)
+
 
 def of_culprit(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
     """Tell whether an act is what became of those who did a harm to others that the article tells."""
@@ -76,11 +87,25 @@ def of_culprit(view: DocView, cast: Cast, event: Event, events: list[Event]) -> 
     a, b = view.sentence_span(event.sentence)
     if ABUSE.search(view.text, a, b) or wronged(view, event.sentence):
         return False
+    if MISUSED.search(view.text, a, b) and misused(view, cast, event, events):
+        return True
     after = view.text[view.start[event.token] : min(b, view.end[event.token] + AHEAD)]
     told = without_telling(after)
     return answers_for(view, cast, event, events, told) or (
         told == after and in_uniform(view, cast, event, events, after)
     )
+
+
+def misused(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
+    """Tell whether who answers for misused powers is a warder or officer ("two guards were tried for abuse of office").
+
+    One who is named must stand beside a harm to others.
+    """
+    accused, group = event.victims.people, event.victims.group
+    if not accused:
+        return group is not None and UNIFORMED.search(group.text) is not None
+    near = any(abs(e.sentence - event.sentence) <= 1 for e in harms(events, event))
+    return near and all(any(ranked(view, n) for n in names_of(view, cast, p)) for p in accused)
 
 
 def answers_for(view: DocView, cast: Cast, event: Event, events: list[Event], after: str) -> bool:

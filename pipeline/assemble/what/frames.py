@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.apart import APART, NAMED_BY
-from pipeline.assemble.text.below import called, met_after, placed, read_into, shifted_object, shifted_thing
+from pipeline.assemble.text.below import called, met_after, placed, read_into, shifted_object, thing_of
 from pipeline.assemble.text.clause import (
     agent,
     direct_object,
@@ -217,15 +217,15 @@ class Finder:
             case "recipient":
                 return self.recipients(t, lemma)
             case "owner" | "poss_object":
-                obj = undergoer(view, t)
+                obj = thing_of(view, t)
                 return [] if obj is None else owners(view, obj)
             case "against_object" | "by_object" | "on_object" | "to_object":
-                obj = undergoer(view, t)
+                obj = thing_of(view, t)
                 return [] if obj is None else prepositional(view, obj, frame.removesuffix("_object"))
             case "imposed_object":  # "upheld the sentence given in May to X"
-                obj = undergoer(view, t)
+                obj = thing_of(view, t)
                 parts = [] if obj is None else [obj, *prepositional(view, obj, "of")]  # "terms of … years imposed on X"
-                given = [c for o in parts for c in view.kids(o, "acl") if view.tag[c] == "VBN"]
+                given = [c for o in parts for c in view.kids(o, "acl", "relcl") if view.tag[c] == "VBN"]
                 return [p for c in given for p in prepositional(view, c, "to", "on", "against")]
             case "object_with":
                 if prepositional(view, t, "with"):
@@ -242,7 +242,7 @@ class Finder:
             case "media_object":
                 one = undergoer(view, t)
             case "deep":
-                obj = shifted_thing(view, t) or undergoer(view, t)
+                obj = thing_of(view, t)
                 return [] if obj is None else deep_owners(view, obj) or lost_of(view, obj)
             case "haver" | "banned":
                 return haver(view, t) if frame == "haver" else banned(view, t)

@@ -59,6 +59,12 @@ WHILE_HELD = re.compile(
     r"(?:the (?:very )?(?:\w+ ){0,2}(?:hours?|days?|nights?|weeks?|months?) of )?"
     r"(?:his|her|their|my) (?:[\w-]+ ){0,2}?(?:detention|custody|imprisonment|captivity|incarceration|confinement)\b"
 )
+# where somebody lost an eye: "lost the sight of one eye in the Osh pre-trial detention centre"
+LOST_INSIDE = re.compile(
+    r"[^,.;:]{0,50}? (?:in|inside|at) (?:the |an? |his |her |their )?(?:[\w.’'-]+ ){0,4}?"
+    r"(?:prison|jail|colony|penitentiary|(?:punishment |police )?cells?|custody|detention|"
+    r"(?:labour|labor|prison) camp)\b"
+)
 OUTSIDE = re.compile(
     r"\b(?:protest\w*|rall(?:y|ies)|march\w*|demonstrat\w*|street|arriv\w+|while (?:being )?arrest\w*|mob|crowd|square|"
     r"market|home|house|door|masked|unknown|thugs?)\b",
@@ -307,6 +313,10 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
         verb = event.reasons["act"].split("“")[-1].rstrip("”")
         a, b = view.sentence_span(event.sentence)
         sentence = view.text[a:b]
+        if verb == "lose" and LOST_INSIDE.match(view.text, view.end[event.token], b):
+            event.act, event.counted = "ill_treatment", True  # some day of a custody that the text tells
+            event.reasons["act"] += ", in custody"
+            continue
         if verb not in BLOWS | THROTTLING and not (verb in MARKED and INSIDE.search(sentence)):
             continue
         if in_their_hands(view, events, event):

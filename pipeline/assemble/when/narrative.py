@@ -56,7 +56,7 @@ def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     entries, opening = diary(view, days), opening_of(view)
     quoted = quotations(view)
     for event in events:
-        if event.date is not None or event.implied or event.modality not in FACTUAL:
+        if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
             continue
         a, b = view.sentence_span(event.sentence)
         if (stayed := timing.after_stay(view, events, event, within(attacher.facts.dates, a, b))) is not None:

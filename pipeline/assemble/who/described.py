@@ -158,6 +158,12 @@ def alone_before(resolver: Resolver, t: int, *, sex: str | None, plain: bool, ag
     if not near and len(resolver.cast.people) == 1:
         first = max(resolver.floor, view.sentences[max(0, here - FURTHEST)][0])
         near = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
+    begin = view.text.rfind("\n", 0, view.start[t]) + 1
+    last = view.sentences[max(0, here - 1)][0]
+    persons = [n for n in view.names if n.label == "PERSON" and last <= n.first < t]
+    told = {n.cluster for n in persons if begin <= view.start[n.first]}
+    if len(told) == 1 and last >= first and begin <= view.start[last]:
+        near = told  # the one of whom the paragraph goes on to tell
     able = [p for p in near if can_be(resolver, p, sex, age)]
     own = view.sentences[here][0]
     doing = any(n.cluster in able for n in view.names if n.label == "PERSON" and own <= n.first < t)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import ACCUSING, accusation
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL
+from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, TAKES_IN
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import OFFICE, GroupRef
 from pipeline.assemble.text.words import STATE, people
@@ -69,6 +69,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
 
     Return the acts without the arrest of those who are named as the suspects of one, whose arrest was left out before.
     """
+    name_kin_of_title(view, cast, events)
     done: dict[str, list[int]] = {}
     suspects: set[int] = set()
     for event in events:
@@ -124,6 +125,32 @@ def name_kin(view: DocView, events: list[Event]) -> None:
             event.victims.people, event.victims.group = list(whole), None
             event.victims.trust = min(event.victims.trust, 0.75)
             event.reasons["victims"] += "; named as such later"
+
+
+def name_kin_of_title(view: DocView, cast: Cast, events: list[Event]) -> None:
+    """Name the child or spouse of somebody unnamed whom a title tells of ("Mother says her son was taken away").
+
+    By the one person of whom the first sentences tell the same.
+    """
+    body = first_of_body(view)
+    if not body or any(n.label == "PERSON" and view.sentence_at[n.first] < body for n in view.names):
+        return
+    for event in events:
+        group = event.victims.group
+        if event.sentence >= body or event.victims.people or group is None or not group.owned or group.max != 1:
+            continue
+        alike = [e for e in events if body <= e.sentence < body + OPENING and same_matter(e.act, event.act)
+                 and e.modality in FACTUAL and len(e.victims.people) == 1]  # fmt: skip
+        meant = {p for e in alike for p in e.victims.people if suits(cast, p, noun_of(group.text))}
+        if len(meant) == 1:
+            event.victims.people, event.victims.group = list(meant), None
+            event.victims.trust = min(event.victims.trust, 0.75)
+            event.reasons["victims"] += "; the one of whom the story tells the same"
+
+
+def same_matter(act: str, other: str) -> bool:
+    """Tell whether two acts are one, or one a part of the other."""
+    return act == other or (act, other) in TAKES_IN or (other, act) in TAKES_IN
 
 
 def of_old(view: DocView, event: Event) -> bool:

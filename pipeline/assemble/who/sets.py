@@ -9,6 +9,7 @@ from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.words import NUMBER_WORDS, STATE, actor_type, number_of, people
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.unnamed import part_in_telling
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView, Name
@@ -19,6 +20,7 @@ SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
 OF_STATE: Final = frozenset({"official", "soldier", "lawyer"})
 ENDS: Final = frozenset({"first", "last"})
 APART: Final = 3  # sentences back to a set of which a part is told
+SURE: Final = 3  # people: of two in a paragraph one is often another's friend
 NEAR: Final = 2  # sentences that a plural reaches back
 FAR: Final = 5  # the same, where only one set is told of
 OTHERS: Final = frozenset({"others", "rest", "remainder"})
@@ -38,7 +40,8 @@ def told_singly(resolver: Resolver, t: int, number: int) -> Party | None:
     for n in range(here - 1, max(-1, here - 2 - number), -1):
         named = [x for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n]
         if not all(leads(view, x) for x in named):
-            return sufferers(resolver, t, number) if view.lower[t] in ANYONE else None
+            anyone = view.lower[t] in ANYONE
+            return (sufferers(resolver, t, number) or of_paragraph(resolver, t, number)) if anyone else None
         found += [x.cluster for x in named if x.cluster not in found]
         if len(found) >= number:
             break
@@ -51,6 +54,20 @@ def told_singly(resolver: Resolver, t: int, number: int) -> Party | None:
         return None
     return Party(people=sorted(found, key=lambda p: cast[p].names[0]), how=["told one by one"], head=t, plural=True,
                  trust=0.65)  # fmt: skip
+
+
+def of_paragraph(resolver: Resolver, t: int, number: int) -> Party | None:
+    """Return the people whom a paragraph has named so far, where they are as many and nobody who only speaks."""
+    view = resolver.view
+    begin = view.text.rfind("\n", 0, view.start[t]) + 1
+    named = [x for x in view.names if x.label == "PERSON" and begin <= view.start[x.first] < view.start[t]]
+    found = list(dict.fromkeys(x.cluster for x in named))
+    cast = resolver.cast.people
+    if number < SURE or len(found) != number or any(cast[p].occupation in OF_STATE for p in found):
+        return None
+    if any(part_in_telling(view, x) for x in named):
+        return None
+    return Party(people=found, how=["named in the paragraph"], head=t, plural=True, trust=0.6)
 
 
 def sufferers(resolver: Resolver, t: int, number: int) -> Party | None:

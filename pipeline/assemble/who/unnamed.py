@@ -117,10 +117,11 @@ def unnamed_doer(view: DocView, doer: int, k: int) -> bool:
 def below_main(view: DocView, k: int, t: int) -> bool:
     """Tell whether somebody stands only in a clause within another, out of which no pronoun takes them up.
 
-    "She wrote that an officer had killed a baby. She …"; "X was held after a man had walked up to him; he …".
+    "She wrote that an officer had killed a baby. She …"; "X was held after a man had walked up to him; he …"; "X was
+    fined because he had refused to greet a guard. He …".
     """
     verb = view.head[k]
-    while view.dep[verb] == "conj" and view.head[verb] != verb:
+    while view.dep[verb] in {"conj", "xcomp"} and view.head[verb] != verb:
         verb = view.head[verb]
     if view.dep[verb] in {"ccomp", "relcl", "acl", "advcl"} and view.sentence_at[k] != view.sentence_at[t]:
         return True

@@ -102,7 +102,9 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
         return year - back, anchor
     if span and item.note == "after":
         return span[0].year + (month < span[0].month), f"narrative:{ctx.last}"
-    if span and when not in {"future", "due"} and _carries_on(tokens, item, ctx, span[0]):
+    lead = tokens.text[: tokens.starts[item.first]]
+    back_then = lead.endswith((" back in ", " back "))  # from now on; "Back in May" opens a story's look back
+    if span and not back_then and when not in {"future", "due"} and _carries_on(tokens, item, ctx, span[0]):
         year = _nearest(month, span[0], ctx.last)
         back = (year, month) < (span[0].year, span[0].month) and _just_past(tokens, item, month, pub)
         if (year, month) <= (pub.year, pub.month) and not back:

@@ -25,6 +25,7 @@ def _ends() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     )
 
 
+_LASTING = frozenset({"extended", "prolonged", "renewed", "remanded"})  # custody: it may have months to run
 _BE = frozenset({"be", "being", "get", "been"})
 
 
@@ -38,7 +39,7 @@ def tense(tokens: Tokens, first: int, last: int) -> str:
     cues = _cues()
     ends, short, clause = _ends()
     letters = tokens.letters
-    weak = near = maybe = False
+    weak = near = maybe = lasting = False
     place = first
     for place in range(first - 1, max(-1, first - REACH), -1):
         letter = letters[place]
@@ -51,13 +52,14 @@ def tense(tokens: Tokens, first: int, last: int) -> str:
         word = tokens.word(place)
         cue = cues.get(word)
         if cue is None:
-            if len(word) > 4 and word.endswith("ed") and word[0].islower() and tokens.word(place - 1) not in _BE:
-                weak = True
+            if len(word) > 4 and word.endswith("ed") and word[0].islower():
+                lasting = lasting or (near and word in _LASTING)
+                weak = weak or tokens.word(place - 1) not in _BE
         elif cue == "future" or (word == "set" and tokens.word(place + 1) in {"for", "to"}):
             return "future"
         elif cue == "past":
             if tokens.word(place - 1) not in _BE:
-                return "hint" if maybe else "past"
+                return "due" if lasting else "hint" if maybe else "past"
         elif cue == "due" and word not in _NEAR:
             return "due"
         elif cue == "due" and first - place <= 2:
@@ -65,7 +67,7 @@ def tense(tokens: Tokens, first: int, last: int) -> str:
         elif not weak and (_verb_follows(tokens, place) if word == "to" else cue == "maybe"):
             maybe = maybe or first - place <= 7 or word != "to"
     if near:
-        return "until" if weak else "due"
+        return "until" if weak and not lasting else "due"
     if weak:
         return "hint" if maybe else "past"
     if maybe:

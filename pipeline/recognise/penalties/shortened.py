@@ -72,6 +72,12 @@ _FROM_TO: Final = re.compile(
     rf"(?P<now>{TERM})",
     re.IGNORECASE,
 )
+# "reduced the sentence of X by six months, to [four years]"
+_BY_TO: Final = re.compile(
+    r"\b(?:reduc|cut|lower|shorten|slash|trim|lighten)\w*[,\s](?:(?!\bfine\b)[^.;]){0,120}?\bby\s+"
+    rf"(?:a\s+further\s+)?(?P<off>{TERM})\s*[,–—]?\s*(?:and\s+)?(?:down\s+)?to\s+(?:just\s+|only\s+)?(?P<now>{TERM})",
+    re.IGNORECASE,
+)
 _OF_TERM: Final = re.compile(r"\b(?:sentence|term|punishment|imprisonment|prison|jail)", re.IGNORECASE)
 
 
@@ -103,6 +109,14 @@ def cut_down(text: str, told: list[PenaltyMention]) -> list[PenaltyMention]:
         out = [m for m in out if not (m.start < end and match.start("was") < m.end)]
         out.append(PenaltyMention(start, end, text[start:end], "imprisonment", "reduced", now.iso, now.days, None,
                                   was_term.iso, "cut"))  # fmt: skip
+    for match in _BY_TO.finditer(text):
+        start, end = match.span("now")
+        now = parse_term(match["now"])
+        if now is None or now.iso is None or _OF_TERM.search(text) is None:
+            continue
+        out = [m for m in out if not (m.start < end and match.start("off") < m.end)]
+        out.append(PenaltyMention(start, end, text[start:end], "imprisonment", "reduced", now.iso, now.days, None,
+                                  None, "cut"))  # fmt: skip
     return out
 
 

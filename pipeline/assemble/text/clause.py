@@ -368,8 +368,9 @@ def agent(view: DocView, verb: int) -> int | None:
             return done_by[0]
     if is_passive(view, verb):
         head = view.head[verb]
-        if view.dep[verb] == "conj" and head != verb and view.tag[head].startswith("VB") and is_passive(view, head):
-            return agent(view, head)
+        alike = head != verb and view.tag[head].startswith("VB") and is_passive(view, head)
+        if alike and view.dep[verb] == "conj" and not view.kids(verb, "nsubjpass", "nsubj"):
+            return agent(view, head)  # not "X was fined by a court, and in May he was sacked"
         by_order = view.dep[verb] == "xcomp" and view.lower[head] in ORDERING and view.kids(head, "dobj")
         return subject(view, head) if by_order else None
     if view.dep[verb] == "amod":

@@ -27,6 +27,7 @@ from pipeline.assemble.what.crimes import (
     ROLE,
     SMUGGLED,
     SPEAKER,
+    TO_DIE,
     TRADE,
     UNIONS,
     UPRISING,
@@ -200,7 +201,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
         return False  # `own_crime` judges the others
     if CRIME.search(after) or ROLE.search(after) or DISAPPEARED.search(after) or suspected(sentence, so_called):
         return True
-    if told_critic(view, {event.sentence, *named}):
+    if told_critic(view, {event.sentence, *named}) or put_to_death(event, before, sentence):
         return False
     if TRADE.search(after):
         return True
@@ -211,6 +212,13 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     told = [c for c in within(facts.charges, a, b) if sentence[c.start - a : c.end - a].strip()
             and not OF_OFFICERS.search(c.text) and not THROWN.search(c.text)]  # fmt: skip
     return bool(PURSE.search(after)) or any(c.category in ORDINARY and c.confidence >= 0.6 for c in told)
+
+
+def put_to_death(event: Event, before: list[Event], sentence: str) -> bool:
+    """Tell whether somebody was to die, or died, for a deed that killed nobody: a case that is reported for that."""
+    people = set(event.victims.people)
+    hanged = any(e.act == "execution" and people & set(e.victims.people) for e in before)
+    return hanged or TO_DIE.search(sentence) is not None
 
 
 def told_critic(view: DocView, sentences: set[int]) -> bool:

@@ -16,7 +16,7 @@ from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.what.justice import by_victim
 from pipeline.assemble.when import dating, measures, reactions, timing
 from pipeline.assemble.when.anchored import across
-from pipeline.assemble.when.courses import of_course
+from pipeline.assemble.when.courses import begun_at, of_course
 from pipeline.assemble.when.sharing import share_dates
 from pipeline.assemble.when.spans import can_date, claim
 from pipeline.assemble.where.placing import (
@@ -32,7 +32,7 @@ from pipeline.assemble.where.placing import (
 )
 from pipeline.assemble.whether.factive import to_serve
 from pipeline.assemble.whether.hearings import planned_for
-from pipeline.assemble.whether.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, of_paper, to_press
+from pipeline.assemble.whether.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, of_paper, to_press, turned_up
 from pipeline.recognise.penalties import speaks_of_court
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ class Attacher:
 
     def date_cost(self, d: DateMention, event: Event, acts: list[int]) -> float | None:
         """Return how far a date of the sentence lies from an act; None where it is no date of it."""
-        view, act = self.view, event.token
+        view, act = self.view, begun_at(self.view, event.token)
         t = self.head_of(d)
         if view.text.startswith("in history", d.end + 1):
             return None  # "this day in history"
@@ -278,7 +278,7 @@ class Attacher:
                 if cites(view, above):
                     return False
                 apart = any(min(above, t) < act < max(above, t) for act in acts) or court_announces(view, above)
-                said = view.lower[above] in SPEECH or to_press(view, above)
+                said = (view.lower[above] in SPEECH or to_press(view, above)) and not turned_up(view, above)
                 return said and not apart and not view.kids(above, "auxpass")
             if view.lower[above] in PAPERS:
                 return True

@@ -83,7 +83,9 @@ _KIN_BEFORE: Final = re.compile(
 )
 _SOME_OF: Final = re.compile(rf"(?:{_NUMBER}|several|some|many|most|half)\s+of\s+$", re.IGNORECASE)
 # "convicted 31 of 35 defendants": those of them
-_PART_BEFORE: Final = re.compile(rf"(?<![\w.,/$€£-])(?P<n>{_NUMBER})\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)?$", re.IGNORECASE)
+_PART_BEFORE: Final = re.compile(
+    rf"(?<![\w.,/$€£-])(?P<n>{_NUMBER})\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)?$", re.IGNORECASE
+)
 _OTHERS_BEFORE: Final = re.compile(
     rf"(?<![\w.,/-])(?:{_PRE}\s+){{0,2}}(?P<n>{_NUMBER}|(?P<vague>dozens|scores|hundreds|several"
     rf"|many))\s+(?:of\s+|more\s+)?$",

@@ -27,7 +27,6 @@ from pipeline.assemble.what.crimes import (
     ROLE,
     SMUGGLED,
     SPEAKER,
-    TO_DIE,
     TRADE,
     UNIONS,
     UPRISING,
@@ -39,6 +38,7 @@ from pipeline.assemble.what.suspects import (
     common_crime,
     mixed,
     of_movement,
+    put_to_death,
     suspected,
     suspects_of,
 )
@@ -214,13 +214,6 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     return bool(PURSE.search(after)) or any(c.category in ORDINARY and c.confidence >= 0.6 for c in told)
 
 
-def put_to_death(event: Event, before: list[Event], sentence: str) -> bool:
-    """Tell whether somebody was to die, or died, for a deed that killed nobody: a case that is reported for that."""
-    people = set(event.victims.people)
-    hanged = any(e.act == "execution" and people & set(e.victims.people) for e in before)
-    return hanged or TO_DIE.search(sentence) is not None
-
-
 def told_critic(view: DocView, sentences: set[int]) -> bool:
     """Tell whether the title or the sentences on somebody say that they are no ordinary criminal."""
     texts = [view.article.title or "", *(view.text[slice(*view.sentence_span(n))] for n in sentences)]
@@ -295,7 +288,7 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
             for n, name in spans.items()
             if not (political(view, facts, n) or mixed(view, facts, n) or innocent_turn(view, facts, n, [p]))
         }
-        critic = told_critic(view, set(spans))
+        critic = told_critic(view, set(spans)) or any(put_to_death(e, own, " ".join(texts)) for e in own)
         if p in doers or any(
             accused_in(view, n, name, critic=critic) or goes_on(view, facts, n, name) for n, name in common.items()
         ):

@@ -22,6 +22,9 @@ def _forms(*lemmas: str) -> frozenset[str]:
 
 
 RUNNING = _forms("begin", "start", "commence", "run", "expire", "end", "finish", "elapse", "lapse", "conclude", "last")
+BEGINNING = _forms("begin", "start", "commence")
+PAST = _forms("expire", "end", "elapse", "lapse", "finish", "complete")
+DONE = _forms("complete", "finish")
 OVER = _forms("complete", "finish", "end", "conclude")
 STAYING = _forms("serve", "begin", "start", "commence") | OVER
 JUDGED = frozenset({"sentencing", "conviction"})
@@ -100,3 +103,27 @@ def of_later_step(view: DocView, act: int, first: int, when: int) -> bool:
     while view.dep[node] == "conj" and view.head[node] > act:
         node = view.head[node]
     return view.dep[node] == "conj" and view.head[node] == act and view.tag[step] in {"VBN", "VBD"}
+
+
+def begun_at(view: DocView, act: int) -> int:
+    """Return the verb of beginning that serving a term stands under: its day is that of it ("to begin serving")."""
+    above = view.head[act]
+    begins = view.lower[act] == "serving" and view.dep[act] == "xcomp" and view.lower[above] in BEGINNING
+    return above if begins else act
+
+
+def ran_out(view: DocView, noun: int) -> bool:
+    """Tell whether a sentence of no told length is only what ended before a stay ("held since his sentence expired")."""
+    if view.lower[noun] not in {"sentence", "sentences", "term", "terms"}:
+        return False
+    if any(view.tag[k] == "CD" for c in view.kids(noun, "compound", "amod", "nummod", "nmod") for k in view.subtree(c)):
+        return False
+    verb, prep = view.head[noun], view.head[noun]
+    if view.dep[noun] in {"nsubj", "nsubjpass"}:
+        return view.tag[verb] in {"VBD", "VBN"} and view.lower[verb] in PAST
+    if view.dep[noun] == "dobj":
+        return view.tag[verb] in {"VBD", "VBN"} and view.lower[verb] in DONE
+    return view.dep[noun] == "pobj" and (
+        view.lower[prep] in {"past", "beyond"}
+        or (view.lower[prep] == "of" and view.lower[view.head[prep]] in {"end", "expiry", "expiration"})
+    )

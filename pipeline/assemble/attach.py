@@ -32,7 +32,16 @@ from pipeline.assemble.where.placing import (
 )
 from pipeline.assemble.whether.factive import to_serve
 from pipeline.assemble.whether.hearings import planned_for
-from pipeline.assemble.whether.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, of_paper, to_press, turned_up
+from pipeline.assemble.whether.sources import (
+    NAMED_DAY,
+    PAPERS,
+    SPEECH,
+    cites,
+    court_announces,
+    of_paper,
+    to_press,
+    turned_up,
+)
 from pipeline.recognise.penalties import speaks_of_court
 
 if TYPE_CHECKING:

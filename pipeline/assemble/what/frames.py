@@ -96,8 +96,7 @@ class Finder:
                     return Party(group=sum_of, how=["acts counted"], head=t, plural=True, trust=0.7), frame
                 continue
             if frame in CARRIED:
-                party = carried(self.resolver, t, frame)
-                if party:
+                if party := carried(self.resolver, t, frame):
                     return party, frame
                 continue
             for head in self.heads(t, rule, lemma, frame):

@@ -113,7 +113,7 @@ def begun_at(view: DocView, act: int) -> int:
 
 
 def ran_out(view: DocView, noun: int) -> bool:
-    """Tell whether a sentence of no told length is only what ended before a stay ("held since his sentence expired")."""
+    """Tell whether a sentence of no told length is what ended before a stay ("held since his sentence expired")."""
     if view.lower[noun] not in {"sentence", "sentences", "term", "terms"}:
         return False
     if any(view.tag[k] == "CD" for c in view.kids(noun, "compound", "amod", "nummod", "nmod") for k in view.subtree(c)):

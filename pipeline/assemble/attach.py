@@ -32,16 +32,7 @@ from pipeline.assemble.where.placing import (
 )
 from pipeline.assemble.whether.factive import to_serve
 from pipeline.assemble.whether.hearings import planned_for
-from pipeline.assemble.whether.sources import (
-    NAMED_DAY,
-    PAPERS,
-    SPEECH,
-    cites,
-    court_announces,
-    of_paper,
-    to_press,
-    turned_up,
-)
+from pipeline.assemble.whether.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, of_paper, says
 from pipeline.recognise.penalties import speaks_of_court
 
 if TYPE_CHECKING:
@@ -287,8 +278,7 @@ class Attacher:
                 if cites(view, above):
                     return False
                 apart = any(min(above, t) < act < max(above, t) for act in acts) or court_announces(view, above)
-                said = (view.lower[above] in SPEECH or to_press(view, above)) and not turned_up(view, above)
-                return said and not apart and not view.kids(above, "auxpass")
+                return says(view, above) and not apart and not view.kids(above, "auxpass")
             if view.lower[above] in PAPERS:
                 return True
             speaker = view.dep[above] == "nsubj" and above < view.token_at(m.start) < view.head[above]

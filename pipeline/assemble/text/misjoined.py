@@ -90,9 +90,11 @@ def rejoin_parents(lower: list[str], tag: list[str], dep: list[str], head: list[
         number = head[t]
         if dep[t] != "relcl" or tag[number] != "CD" or dep[number] != "pobj" or not number < t:
             continue
-        of = head[number]
-        if lower[of] == "of" and lower[head[of]] in PARENTS:
-            head[t] = head[of]
+        parent = number - 2
+        if lower[number - 1] == "of" and lower[parent] in PARENTS:
+            while dep[parent] == "conj" and tag[head[parent]].startswith("NN") and head[parent] < parent:
+                parent = head[parent]  # "a student and mother of one who …"
+            head[t] = parent
 
 
 def rejoin_whose(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

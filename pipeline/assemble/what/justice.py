@@ -394,5 +394,6 @@ def of_wrongdoers(
     unnamed = event.act in LIBERTY_ACTS and event.victims.group is not None and not accused and bool(event.charges)
     of_its_own = unnamed and not any(common_crime(c) or c.category in ORDINARY for c in event.charges)
     return bool(accused and accused <= wrongdoers) or (
-        crime_story and not of_its_own and event.act not in {"release", "detention", "forced_return"}
+        crime_story and not of_its_own and not put_to_death(event, events, "")
+        and event.act not in {"release", "detention", "forced_return"}
     )

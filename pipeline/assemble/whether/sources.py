@@ -79,6 +79,11 @@ def to_press(view: DocView, verb: int) -> bool:
     )
 
 
+def says(view: DocView, verb: int) -> bool:
+    """Tell whether a verb tells that somebody spoke, wrote or published."""
+    return (view.lower[verb] in SPEECH or to_press(view, verb)) and not turned_up(view, verb)
+
+
 def turned_up(view: DocView, verb: int) -> bool:
     """Tell whether somebody "reported" to a prison or office: came there, and said nothing."""
     if view.lower[verb] not in {"report", "reported", "reports"}:

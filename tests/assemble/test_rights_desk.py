@@ -35,8 +35,8 @@ def doers(incident: Incident) -> set[str]:
         ("A grocer, named as Ludo Marek, was arrested in Osh on 3 May.", "arrest"),
         ("Police beat a grocer by the name of Ludo Marek in Osh.", "attack"),
         (
-            "A 30-year-old grocer named Ludo Marek, from the town of Osh, lost his life in the early morning of 3 May "
-            "after border guards opened fire on a group of traders.",
+            ("A 30-year-old grocer named Ludo Marek, from the town of Osh, lost his life in the early morning of 3 May "
+            "after border guards opened fire on a group of traders."),
             "killing",
         ),
     ],
@@ -116,8 +116,8 @@ def test_who_fined_somebody_need_not_have_sacked_them(extractor: Extractor) -> N
     ("text", "who", "act"),
     [
         (
-            "On Monday three men were hanged in Karaj. Vesna has verified the identities of two of them as Ludo Marek "
-            "and Petr Zima. Vesna's statistics unit counts such cases.",
+            ("On Monday three men were hanged in Karaj. Vesna has verified the identities of two of them as Ludo Marek "
+            "and Petr Zima. Vesna's statistics unit counts such cases."),
             {"Ludo Marek", "Petr Zima"},
             "execution",
         ),

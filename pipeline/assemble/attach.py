@@ -16,7 +16,7 @@ from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.what.justice import by_victim
 from pipeline.assemble.when import dating, measures, reactions, timing
 from pipeline.assemble.when.anchored import across
-from pipeline.assemble.when.courses import of_course
+from pipeline.assemble.when.courses import begun_at, of_course
 from pipeline.assemble.when.grounds import of_case
 from pipeline.assemble.when.sharing import share_dates
 from pipeline.assemble.when.spans import can_date, claim, exact
@@ -33,7 +33,7 @@ from pipeline.assemble.where.placing import (
 )
 from pipeline.assemble.whether.factive import to_serve
 from pipeline.assemble.whether.hearings import planned_for
-from pipeline.assemble.whether.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, of_paper, to_press
+from pipeline.assemble.whether.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, of_paper, says
 from pipeline.recognise.penalties import speaks_of_court
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ class Attacher:
 
     def date_cost(self, d: DateMention, event: Event, acts: list[int]) -> float | None:
         """Return how far a date of the sentence lies from an act; None where it is no date of it."""
-        view, act = self.view, event.token
+        view, act = self.view, begun_at(self.view, event.token)
         t = self.head_of(d)
         nth = d.text.lower().startswith("this ") and view.lower[view.token_at(d.start) - 1] in {"time", "occasion"}
         if view.text.startswith("in history", d.end + 1) or nth:
@@ -281,8 +281,7 @@ class Attacher:
                 if cites(view, above):
                     return False
                 apart = any(min(above, t) < act < max(above, t) for act in acts) or court_announces(view, above)
-                said = view.lower[above] in SPEECH or to_press(view, above)
-                return said and not apart and not view.kids(above, "auxpass")
+                return says(view, above) and not apart and not view.kids(above, "auxpass")
             if view.lower[above] in PAPERS:
                 return True
             speaker = view.dep[above] == "nsubj" and above < view.token_at(m.start) < view.head[above]

@@ -22,7 +22,8 @@ LEAD, LEAD_REACH = 3, 8  # last sentence of an opening; sentences from it to who
 VANISHED = ("enforced_disappearance", "abduction")
 DEADLY, BLOWS = {"killing", "death_in_custody"}, {"attack", "attempted_killing"}
 JUDGED = {"sentencing", "conviction"}
-STAYS = {"verb “serve”", "verb “transfer”", "verb “move”"}  # how a stay told after its sentence is
+# how a stay told after its sentence is
+STAYS = {"verb “serve”", "verb “transfer”", "verb “move”", "verb “take”", "verb “begin”", "verb “start”"}
 CARRY = 2  # sentences over which a date carries to the next act on the same people
 # tellings of these often stand apart in time under one word; without dates they are joined all the same
 

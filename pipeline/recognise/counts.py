@@ -85,6 +85,10 @@ _KIN_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _SOME_OF: Final = re.compile(rf"(?:{_NUMBER}|several|some|many|most|half)\s+of\s+$", re.IGNORECASE)
+# "convicted 31 of 35 defendants": those of them
+_PART_BEFORE: Final = re.compile(
+    rf"(?<![\w.,/$€£-])(?P<n>{_NUMBER})\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)?$", re.IGNORECASE
+)
 _OTHERS_BEFORE: Final = re.compile(
     rf"(?<![\w.,/-])(?:{_PRE}\s+){{0,2}}(?P<n>{_NUMBER}|(?P<vague>dozens|scores|hundreds|several"
     rf"|many))\s+(?:of\s+|more\s+)?$",
@@ -224,6 +228,9 @@ def _at(
         if number and _NOT_NUMBER.search(text, 0, start):
             return None
         low, high = _bounds(known, match)
+        if number and (part := _PART_BEFORE.search(text, max(0, start - _REACH), start)):
+            low = high = _whole(part["n"].lower())
+            start = part.start("n")
         if low is not None or high is not None:
             end = token.end()
             if word in known.belonging and (whole := _WHOLE.match(text, end)):

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 GIVEN = {"bail", "parole", "probation", "amnesty", "clemency", "asylum", "lashes"}  # "granted X bail"
 INCLUDING = {"including", "like", "namely", "especially"}
 SETS = {"number", "range", "series", "group", "handful", "string"}  # "a number of newspapers, including X"
-CALLED = {"identified", "known"}
+CALLED = {"identified", "known", "named", "called"}
 # "the artist himself, whom the police name only as “X”", "a man everybody calls X"
 NAMED_SO = re.compile(
-    r"(?:(?: himself| herself)?,? whom (?:[a-z-]+ ){1,3}?"
+    r"(?:,? (?:named|identified|known) (?:only )?as| by the name of) [“\"‘']?"
+    r"|(?:(?: himself| herself)?,? whom (?:[a-z-]+ ){1,3}?"
     r"| (?:everybody|everyone|people|friends|neighbours|neighbors|locals) )"
     r"(?:calls?|(?:names?|knows?|identif(?:y|ies))(?: (?:only|simply|just))? (?:only )?as) [“\"‘']?(?:[A-Z][a-z]+ )?"
 )
+ORDINALS = {"second", "third", "fourth", "fifth", "sixth"}  # "a third, the grocer X, was freed"
 NAMED_NEAR = 14  # tokens from a noun to the name
 OF_THEM, TRADE = 8, 5  # tokens of "one of them", and of what somebody is by trade
 OFFICE = 12  # tokens from a noun to the comma after what it is head, editor or author of
@@ -141,7 +143,8 @@ def apposed(resolver: Resolver, t: int) -> int | None:
     """
     view = resolver.view
     k, last = t + 1, view.sentences[view.sentence_at[t]][1]
-    if view.lower[t] not in {"one", "another"} and not (view.lower[t] in people().nouns and resolver.singular(t)):
+    counted = view.lower[t] in {"one", "another"} or (view.lower[t] in ORDINALS and view.lower[t - 1] in {"a", "the"})
+    if not counted and not (view.lower[t] in people().nouns and resolver.singular(t)):
         return None
     if view.lower[k : k + 1] == ["of"] and view.lower[t] in {"one", "another"}:
         k = next((j for j in range(k, min(last, t + OF_THEM)) if view.lower[j] == ","), last)

@@ -361,26 +361,25 @@ def before_comma(view: DocView, verb: int) -> int | None:
 
 def agent(view: DocView, verb: int) -> int | None:
     """Return the head of who does it: the by-phrase of a passive, the subject of an active verb."""
+    head = view.head[verb]
     for c in view.kids(verb, "agent", "prep"):
         told = view.dep[c] == "prep" and view.kids(verb, "nsubj") and view.kids(verb, "dobj")
         done_by = view.kids(c, "pobj") if view.lower[c] == "by" and not told else []
         if done_by and view.lower[done_by[0]].rstrip("s") not in SPANS:  # "extended it by three months"
             return done_by[0]
     if is_passive(view, verb):
-        head = view.head[verb]
-        if view.dep[verb] == "conj" and head != verb and view.tag[head].startswith("VB") and is_passive(view, head):
-            return agent(view, head)
+        shares = view.dep[verb] == "conj" and head != verb and not view.kids(verb, "nsubjpass", "nsubj")
+        if shares and view.tag[head].startswith("VB") and is_passive(view, head):
+            return agent(view, head)  # not "X was fined by a court, and in May he was sacked"
         by_order = view.dep[verb] == "xcomp" and view.lower[head] in ORDERING and view.kids(head, "dobj")
         return subject(view, head) if by_order else None
-    if view.dep[verb] == "amod":
-        return None
-    found = subject(view, verb)
+    found = None if view.dep[verb] == "amod" else subject(view, verb)
     first = verb
     while view.dep[first] == "conj" and not view.kids(first, "nsubj") and view.head[first] < first:
         first = view.head[first]
     own = [c for c in view.kids(first, "nsubj") if c < first]
-    stray = found in own[:-1] and (view.name_at[found] >= 0 or view.lower[found] in MONTHS)
-    if len(own) > 1 and stray and view.name_at[own[-1]] < 0:
+    stray = len(own) > 1 and found in own[:-1] and (view.name_at[found] >= 0 or view.lower[found] in MONTHS)
+    if stray and view.name_at[own[-1]] < 0:
         found = own[-1]  # "According to X (3 May) and Y, police took Z": the first is a source
     return found if found is not None and found != undergoer(view, verb) else None
 

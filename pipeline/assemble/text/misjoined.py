@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 NEAR = 10  # tokens from a verb to its object, from who people are to their names
 HELD = frozenset({"held", "freed", "released", "deported", "extradited", "hanged", "dismissed", "sacked", "expelled",
                   "disbarred", "suspended"})  # fmt: skip
+LONGEST = 18  # tokens of a clause between a noun and its verb
+PARENTS = frozenset({"mother", "father", "parent", "grandmother", "grandfather", "guardian"})
 TERMS = frozenset({"life", "his", "her", "multiple", "several", "consecutive", "concurrent"})
 TOLLS = frozenset({"killing", "injuring", "wounding", "hurting"})
 FIRING = frozenset(f for v in ("open", "fire", "shoot", "attack", "storm", "raid", "bomb", "shell", "strike", "charge",
@@ -80,3 +82,43 @@ def rejoin_tolls(lower: list[str], tag: list[str], dep: list[str], head: list[in
             above = head[above]
         if lower[above] in FIRING and lower[head[t]] not in FIRING:
             head[t] = above
+
+
+def rejoin_parents(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on a parent what the parse tells of the number of children ("a mother of two who was held in May")."""
+    for t in range(3, len(lower)):
+        number = head[t]
+        if dep[t] != "relcl" or tag[number] != "CD" or dep[number] != "pobj" or not number < t:
+            continue
+        parent = number - 2
+        if lower[number - 1] == "of" and lower[parent] in PARENTS:
+            while dep[parent] == "conj" and tag[head[parent]].startswith("NN") and head[parent] < parent:
+                parent = head[parent]  # "a student and mother of one who …"
+            head[t] = parent
+
+
+def rejoin_whose(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Give a passive its subject back past a clause with "whose" whose own verb the parse made the main one.
+
+    "Three men whose names the group has been unable to establish were beaten": not the group.
+    """
+    for w in range(1, len(lower) - 2):
+        if lower[w] not in {"whose", "whom"} or not tag[w - 1].startswith("NN") or dep[w - 1] != "nsubj":
+            continue
+        main, noun = head[w - 1], w - 1
+        ahead = range(w + 2, min(len(lower) - 1, w + LONGEST))
+        aux = next((k for k in ahead if lower[k] in {"was", "were"} and dep[k] == "auxpass"), None)
+        if aux is None or not w < main < aux or not tag[aux - 1].startswith(("VB", "RP")):
+            continue
+        verb = head[aux]
+        own = any(head[k] == verb and dep[k] == "nsubjpass" for k in range(w, verb))
+        if own or dep[verb] not in {"conj", "advcl", "ccomp", "dep"} or head[verb] != main:
+            continue
+        for k in range(max(0, noun - LONGEST), aux):
+            if head[k] == main and k < noun and dep[k] != "nsubj":
+                head[k] = verb
+            elif head[k] == verb and w < k < aux:
+                head[k] = main
+        dep[verb], head[verb] = dep[main], verb if head[main] == main else head[main]
+        dep[noun], head[noun] = "nsubjpass", verb
+        dep[main], head[main] = "relcl", noun

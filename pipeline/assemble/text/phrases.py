@@ -22,6 +22,7 @@ VICTIM = {"victim", "victims", "target", "targets", "survivor", "survivors"}
 
 HAD = frozenset({"had", "having", "has"})
 ALONG = 7  # tokens from "with" to a name
+LONGEST_CLAUSE = 16  # tokens of a clause between a name and its verb
 STAFF = frozenset({"staff", "personnel", "management", "employees"})
 
 
@@ -154,8 +155,20 @@ def name_before(view: DocView, verb: int) -> int | None:
     first = view.sentences[view.sentence_at[verb]][0]
     if k - 2 > first and view.lower[k] == "," and view.tag[k - 1] == "CD" and view.lower[k - 2] == ",":
         k -= 3  # "X, 22, has been …"
+    elif k > first and view.lower[k] == "," and (aside := clause_before(view, first, k)) is not None:
+        k = aside - 1  # "the cleric X, whose term ended in May, is still …"
     i = view.name_at[k] if k >= first else -1
     return name_head(view, view.names[i]) if i >= 0 and view.names[i].label == "PERSON" else None
+
+
+def clause_before(view: DocView, first: int, comma: int) -> int | None:
+    """Return the comma that opens the relative clause which another closes."""
+    for k in range(comma - 1, max(first, comma - LONGEST_CLAUSE), -1):
+        if view.lower[k] in {"who", "whose", "whom", "which"}:
+            return k - 1 if view.lower[k - 1] == "," else None
+        if view.lower[k] in {";", ":", "("}:
+            return None
+    return None
 
 
 def lost_of(view: DocView, t: int) -> list[int]:

@@ -11,7 +11,7 @@ from pipeline.assemble.text.heads import SUBJECTS
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.lexicon import Trigger, lexicon
 from pipeline.assemble.text.words import STATE, actor_type, sittings
-from pipeline.assemble.when.courses import suspends_term
+from pipeline.assemble.when.courses import ran_out, suspends_term
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -75,7 +75,7 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
             rules = [r for r in table.verbs[word] if fits(view, t, r, before, lead, after)]
             if word == hyphened:
                 first = t - 2
-        elif in_nouns and (tag.startswith("NN") or tag in {"VBG", "JJ", "VB"}):
+        elif in_nouns and not ran_out(view, t) and (tag.startswith("NN") or tag in {"VBG", "JJ", "VB"}):
             for parts, rule in table.nouns[word]:
                 n = len(parts)
                 if t - n + 1 < a or (n > 1 and tuple(view.lower[t - n + 1 : t + 1]) != parts):

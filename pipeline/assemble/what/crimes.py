@@ -26,6 +26,9 @@ TRADE = re.compile(
     r"responsible for|behind|after)\b[^.;]{0,50}?\b(?:trafficking|smuggl\w*)\b",
     re.IGNORECASE,
 )
+TO_DIE = re.compile(
+    r"\b(?:sentenced|condemned)\b[^.;]{0,40}? to death\b|\bdeath (?:sentences?|penalt(?:y|ies))\b", re.IGNORECASE
+)
 SMUGGLED = re.compile(r"\b(?:traffick|smuggl)\w*$", re.IGNORECASE)
 ROLE = re.compile(
     r"\b(?:(?:role|involvement|part|hand|participation|complicity) in|responsib\w+ for)\b[^.;]{0,60}?"

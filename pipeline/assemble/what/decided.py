@@ -15,7 +15,8 @@ DECISIONS = {"decision", "order", "ruling", "verdict", "judgment", "judgement"}
 TAKING = {
     f
     for v in ("arrest", "rearrest", "detain", "jail", "imprison", "remand", "drive", "take", "send",
-              "transfer", "lead", "bring", "return", "fly")
+              "transfer", "lead", "bring", "return", "fly",
+              "report", "enter", "surrender", "present", "turn", "hand", "go")
     for f in verb_forms(v)
 }  # fmt: skip
 STARTING = {"begin", "start", "serve"}

@@ -44,7 +44,7 @@ from pipeline.assemble.who.possession import (
     own_doer,
     under_infinitive,
 )
-from pipeline.assemble.who.sets import add_likewise
+from pipeline.assemble.who.sets import add_likewise, listed_before
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.lexicon import Trigger
@@ -96,8 +96,7 @@ class Finder:
                     return Party(group=sum_of, how=["acts counted"], head=t, plural=True, trust=0.7), frame
                 continue
             if frame in CARRIED:
-                party = carried(self.resolver, t, frame)
-                if party:
+                if party := carried(self.resolver, t, frame):
                     return party, frame
                 continue
             for head in self.heads(t, rule, lemma, frame):
@@ -174,7 +173,8 @@ class Finder:
             return Party()  # "the editor of X was detained"
         if object_of_harm(view, k, "trial", t) or within_subject(view, t, name_head(view, view.names[i])):
             return Party()  # "the man charged in the plot to kidnap X was extradited"
-        return Party(people=[view.names[i].cluster], how=["name before the auxiliary"], head=k, trust=0.8)
+        who = [*listed_before(self.resolver, i, aux), view.names[i].cluster]
+        return Party(people=who, how=["name before the auxiliary"], head=k, plural=len(who) > 1, trust=0.8)
 
     def with_others(self, aux: int) -> Party:
         """Return who is named before others who are only counted ("X and more than 20 nuns of the house were held")."""

@@ -38,6 +38,7 @@ from pipeline.assemble.what.suspects import (
     common_crime,
     mixed,
     of_movement,
+    put_to_death,
     suspected,
     suspects_of,
 )
@@ -200,7 +201,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
         return False  # `own_crime` judges the others
     if CRIME.search(after) or ROLE.search(after) or DISAPPEARED.search(after) or suspected(sentence, so_called):
         return True
-    if told_critic(view, {event.sentence, *named}):
+    if told_critic(view, {event.sentence, *named}) or put_to_death(event, before, sentence):
         return False
     if TRADE.search(after):
         return True
@@ -288,7 +289,7 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
             for n, name in spans.items()
             if not (political(view, facts, n) or mixed(view, facts, n) or innocent_turn(view, facts, n, [p]))
         }
-        critic = told_critic(view, set(spans))
+        critic = told_critic(view, set(spans)) or any(put_to_death(e, own, " ".join(texts)) for e in own)
         if p in doers or any(
             accused_in(view, n, name, critic=critic) or goes_on(view, facts, n, name) for n, name in common.items()
         ):
@@ -394,5 +395,6 @@ def of_wrongdoers(
     unnamed = event.act in LIBERTY_ACTS and event.victims.group is not None and not accused and bool(event.charges)
     of_its_own = unnamed and not any(common_crime(c) or c.category in ORDINARY for c in event.charges)
     return bool(accused and accused <= wrongdoers) or (
-        crime_story and not of_its_own and event.act not in {"release", "detention", "forced_return"}
+        crime_story and not of_its_own and not put_to_death(event, events, "")
+        and event.act not in {"release", "detention", "forced_return"}
     )

@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.what.crimes import TO_DIE
 
 if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
     from pipeline.recognise.charges import ChargeMention
@@ -89,3 +91,10 @@ def is_mixed(run: list[ChargeMention]) -> bool:
     lethal = any(c.category in HARM and c.iccs not in TO_THINGS for c in run)
     given = POLITICAL | {"religion"} if lethal else POLITICAL | {"religion", "terrorism"}
     return len(run) > 1 and any(c.category in given for c in run)
+
+
+def put_to_death(event: Event, before: list[Event], sentence: str) -> bool:
+    """Tell whether somebody was to die, or died, for a deed that killed nobody: a case that is reported for that."""
+    people = set(event.victims.people)
+    hanged = any(e.act == "execution" and people & set(e.victims.people) for e in before)
+    return hanged or TO_DIE.search(sentence) is not None

@@ -22,6 +22,10 @@ def _forms(*lemmas: str) -> frozenset[str]:
 
 
 RUNNING = _forms("begin", "start", "commence", "run", "expire", "end", "finish", "elapse", "lapse", "conclude", "last")
+BEGINNING = _forms("begin", "start", "commence")
+PAST = _forms("expire", "end", "elapse", "lapse", "finish", "complete")
+CARRYING = _forms("carry")
+DONE = _forms("complete", "finish")
 OVER = _forms("complete", "finish", "end", "conclude")
 STAYING = _forms("serve", "begin", "start", "commence") | OVER
 JUDGED = frozenset({"sentencing", "conviction"})
@@ -49,6 +53,8 @@ def suspends_term(word: str, before: str, after: str) -> bool:
 
 def of_course(view: DocView, event: Event, d: DateMention, when: int) -> bool:
     """Tell whether a date whose head is `when` is one of a sentence's course, or of what followed it."""
+    if long_before(view, event.token, when):
+        return True
     if event.act == "imprisonment":
         return ends_stay(view, event.token)
     if event.act not in JUDGED:
@@ -57,6 +63,12 @@ def of_course(view: DocView, event: Event, d: DateMention, when: int) -> bool:
         return True
     act, first = event.token, view.token_at(d.start)
     return term_span(d) or of_review(view, act, when) or of_later_step(view, act, first, when)
+
+
+def long_before(view: DocView, verb: int, when: int) -> bool:
+    """Tell whether a verb of its own past stands beside another's day ("on 3 May men previously convicted were …")."""
+    earlier = any(view.lower[c] in {"previously", "formerly"} for c in view.kids(verb, "advmod"))
+    return earlier and view.dep[verb] in {"acl", "relcl"} and when not in view.subtree(verb)
 
 
 def ends_stay(view: DocView, verb: int) -> bool:
@@ -100,3 +112,29 @@ def of_later_step(view: DocView, act: int, first: int, when: int) -> bool:
     while view.dep[node] == "conj" and view.head[node] > act:
         node = view.head[node]
     return view.dep[node] == "conj" and view.head[node] == act and view.tag[step] in {"VBN", "VBD"}
+
+
+def begun_at(view: DocView, act: int) -> int:
+    """Return the verb of beginning that serving a term stands under: its day is that of it ("to begin serving")."""
+    above = view.head[act]
+    begins = view.lower[act] == "serving" and view.dep[act] == "xcomp" and view.lower[above] in BEGINNING
+    return above if begins else act
+
+
+def ran_out(view: DocView, noun: int) -> bool:
+    """Tell whether a sentence of no told length is what ended before a stay ("held since his sentence expired")."""
+    if view.lower[noun] not in {"sentence", "sentences", "term", "terms"}:
+        return False
+    verb, prep = view.head[noun], view.head[noun]
+    if view.lower[verb] in CARRYING and any(view.lower[c] == "out" for c in view.kids(verb, "prt", "advmod")):
+        return view.dep[noun] in {"nsubjpass", "dobj"}  # "the death sentence of X was carried out"
+    if any(view.tag[k] == "CD" for c in view.kids(noun, "compound", "amod", "nummod", "nmod") for k in view.subtree(c)):
+        return False
+    if view.dep[noun] in {"nsubj", "nsubjpass"}:
+        return view.tag[verb] in {"VBD", "VBN"} and view.lower[verb] in PAST
+    if view.dep[noun] == "dobj":
+        return view.tag[verb] in {"VBD", "VBN"} and view.lower[verb] in DONE
+    return view.dep[noun] == "pobj" and (
+        view.lower[prep] in {"past", "beyond"}
+        or (view.lower[prep] == "of" and view.lower[view.head[prep]] in {"end", "expiry", "expiration"})
+    )

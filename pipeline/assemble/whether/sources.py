@@ -54,6 +54,12 @@ def of_paper(view: DocView, start: int, end: int) -> bool:
     return not (lead is not None and lead[0].lower().startswith(("and", "or", "in")) and found[0].startswith(","))
 
 
+STATIONS = frozenset({
+    "prison", "jail", "colony", "station", "court", "office", "branch", "facility", "barracks", "penitentiary",
+    "centre", "center", "camp",
+})
+
+
 def cites(view: DocView, verb: int) -> bool:
     """Tell whether "reports" is what a sentence rests on, read as a verb ("According to RFA reports, on 3 May …")."""
     first = view.sentences[view.sentence_at[verb]][0]
@@ -71,3 +77,16 @@ def to_press(view: DocView, verb: int) -> bool:
         view.lower[p] == "to" and any(view.lower[n] in PRESS for n in view.kids(p, "pobj"))
         for p in view.kids(verb, "prep", "dative")
     )
+
+
+def says(view: DocView, verb: int) -> bool:
+    """Tell whether a verb tells that somebody spoke, wrote or published."""
+    return (view.lower[verb] in SPEECH or to_press(view, verb)) and not turned_up(view, verb)
+
+
+def turned_up(view: DocView, verb: int) -> bool:
+    """Tell whether somebody "reported" to a prison or office: came there, and said nothing."""
+    if view.lower[verb] not in {"report", "reported", "reports"}:
+        return False
+    to = [n for p in view.kids(verb, "prep", "dative") if view.lower[p] == "to" for n in view.kids(p, "pobj")]
+    return any(view.lower[n] in STATIONS for n in to)

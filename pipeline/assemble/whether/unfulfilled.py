@@ -26,6 +26,7 @@ GONE = frozenset({
 })  # fmt: skip
 STAYS = frozenset({"stay", "postponement", "suspension", "halt", "delay"})
 UNTIL = frozenset({"until", "till", "before"})
+UPON = frozenset({"after", "upon", "on", "following", "from"})
 FIRST = frozenset({"after", "once", "when", "as", "until", "if"})
 MODALS = frozenset({"may", "might", "will", "would", "can", "could", "must", "should", "shall", "'ll", "’ll"})
 PRESENT = frozenset({"is", "are", "'s", "’s", "am", "be", "has", "have"})
@@ -69,6 +70,8 @@ def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
     if (asked := asked_for(view, noun)) is not None:
         return "demanded", f"what is to be given for {asked}"
     words = coming()
+    if once_free(view, noun):
+        return "planned", "when a ban or term yet to come begins"
     if was_done(view, noun):
         return None
     for c in view.kids(noun, "amod"):
@@ -84,6 +87,31 @@ def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
     if view.dep[noun] in OBJECT and view.lower[head] in words.stopping and not view.kids(head, "neg"):
         return "planned", f"under {view.lower[head]}"
     return None
+
+
+def once_free(view: DocView, noun: int) -> bool:
+    """Tell whether a release is only when something else begins ("barred from voting for two years after her release").
+
+    A release with its own day has come: "has not been allowed to travel since her release in May".
+    """
+    prep = view.head[noun]
+    if view.lower[noun] not in {"release", "discharge"} or view.dep[noun] != "pobj" or view.lower[prep] not in UPON:
+        return False
+    if any(view.lower[c] in {"in", "on", "last"} for c in view.kids(noun, "prep", "npadvmod", "tmod")):
+        return False
+    for k in view.climb(prep, 5):
+        if view.lower[k] in bans() or any(view.lower[c] in {"will", "shall", "must"} for c in view.kids(k, "aux")):
+            return True
+        if view.dep[k] in {"relcl", "ccomp", "advcl"}:
+            return False
+    return False
+
+
+@cache
+def bans() -> frozenset[str]:
+    """Return the words for what a court adds to a term."""
+    verbs = (f for v in ("ban", "bar", "forbid", "prohibit") for f in verb_forms(v))
+    return frozenset({*verbs, *(f for n in ("ban", "probation", "supervision", "prohibition") for f in noun_forms(n))})
 
 
 def was_done(view: DocView, noun: int) -> bool:

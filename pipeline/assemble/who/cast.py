@@ -21,6 +21,7 @@ from pipeline.assemble.who.names import (
     spread_names,
     widen_places,
 )
+from pipeline.assemble.who.outlets import call_outlets
 from pipeline.assemble.who.sexes import by_pronouns, likely_sex
 from pipeline.assemble.who.spellings import mend_names
 from pipeline.assemble.who.surnames import call_aged, join_nicknamed, recall_surnames
@@ -93,6 +94,7 @@ def cast_of(view: DocView) -> Cast:
     mend_names(view)
     drop_misread(view)
     call_bodies(view)
+    call_outlets(view)
     widen_places(view)
     halve_doubled(view)
     join_nicknamed(view)

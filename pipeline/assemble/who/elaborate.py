@@ -44,6 +44,7 @@ NAMING = {
     "as",
     "being",
 }
+SAID_TO = [[w, "to"] for w in ("said", "understood", "believed", "thought", "reported", "known")]  # "are said to be"
 POINTING = {"the", "these", "those", "both", "all"} | HELD | DEAD
 # "the detention dates of monks", "named five of the farmers … : nuns", "The nine farmers included four nuns"
 HELD_AT = re.compile(
@@ -372,6 +373,8 @@ def connector(view: DocView, first: int, name: int) -> str | None:
             continue  # "critics such as X" only gives an example
         if word == "as" and view.lower[t - 1] in {"just", "well", "much", "same"}:
             return None  # "is held for crimes against villagers, just as X"
+        if word == "be" and view.lower[t - 2 : t] in SAID_TO:
+            return "are"
         if word in NAMING or word == ":" or (t == name - 1 and word in people().plurals):
             return word
         i = view.name_at[t]

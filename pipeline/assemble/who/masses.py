@@ -15,6 +15,7 @@ UNNUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 LONG: Final = frozenset({"year", "decade", "unknown"})
+YEAR: Final = 366  # days
 PERFECT: Final = frozenset({"have", "has", "'ve", "’ve"})
 
 
@@ -23,13 +24,19 @@ def without_patterns(view: DocView, events: list[Event]) -> list[Event]:
     return [e for e in events if not pattern(view, e)]
 
 
+def years(event: Event) -> bool:
+    """Tell whether an act's date is a stretch of more than a year ("since the 1968 revolt")."""
+    span = None if event.date is None else event.date.span
+    return span is not None and (span[1] - span[0]).days > YEAR
+
+
 def pattern(view: DocView, event: Event) -> bool:
     """Tell whether a mass is told of whom nothing is bounded: neither its number nor the day or month."""
     group = event.victims.group
     if event.victims.people or group is None or group.max is not None or not UNNUMBERED.match(group.text):
         return False
     if event.date is not None:
-        return event.date.precision in LONG
+        return event.date.precision in LONG or years(event)
     if view.dep[event.token] == "amod" and view.head[event.token] > event.token:
         return True  # "who defended dozens of jailed journalists"
     if group.text.lower().startswith("the many"):

@@ -102,7 +102,8 @@ def drop_misread(view: DocView) -> None:
         describing[name.text] = describing.get(name.text, True) and describes
         if names_place(view, name):
             places.add(name.text)
-        if describes_source(view, name) or (name.first > 0 and view.lower[name.first - 1] in OUTLETS):
+        lead = view.lower[name.first - 1] if name.first > 0 else ""
+        if describes_source(view, name) or lead in OUTLETS or (lead == "paper" and name.first == name.last):
             sources.add(name.text)
         elif name.text.endswith("s") and name.first == name.last and view.tag[name.first - 1 : name.first] == ["CD"]:
             misread.add(name.text)  # "320 JWs": several people of a kind

@@ -206,3 +206,10 @@ def of_force(resolver: Resolver, word: str, party: Party) -> bool:
     occupations = {resolver.cast.people[p].occupation for p in party.people}
     told_so = resolver.told_as(people().singular.get(word, word), party)
     return not of_state and occupations.isdisjoint({"soldier", "official"}) and not told_so
+
+
+def listed_before(resolver: Resolver, name: int, auxiliary: list[int]) -> list[int]:
+    """Return the others of a list before a name that "were" takes in ("A and B, tried in absentia, were given …")."""
+    view = resolver.view
+    many = bool(auxiliary) and view.lower[auxiliary[0]] in {"were", "are"}
+    return [view.names[i].cluster for i in resolver.lists.get(name, []) if i < name] if many else []

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView, Name
 
 QUOTED = {"“": "”", '"': '"', "‘": "’", "(": ")"}
+CHILD_OF = frozenset({"bint", "bin", "ibn", "mint", "ould", "binti", "walad"})
 NO_NAME = re.compile(r"^\W*\d")  # "64Press", a website
 
 
@@ -25,12 +26,25 @@ def mend_names(view: DocView) -> None:
             name.label = "ORGANISATION"  # "The Curia", "The Bench"
         elif NO_NAME.match(name.text) or (the and view.words[name.last].isupper() and len(view.words[name.last]) > 2):
             name.label = "ORGANISATION"
-        elif (last := past_nickname(view, name) or misread_surname(view, name)) is not None:
+        elif (last := past_nickname(view, name) or past_descent(view, name) or misread_surname(view, name)) is not None:
             name.last = last
             name.text = view.text[view.start[name.first] : view.end[last]]
     whole = {n.first: n.last for n in view.names if n.label == "PERSON"}
     view.names = [n for n in view.names if not any(a < n.first <= b for a, b in whole.items())]
     index_names(view)
+
+
+def past_descent(view: DocView, name: Name) -> int | None:
+    """Return the last token of a name cut at whose child its bearer is ("Hind bint" and "Omar al-Fadli")."""
+    t = name.last + 1
+    if t + 1 < len(view.words) and view.lower[t] in CHILD_OF and view.name_at[t] < 0:
+        t += 1  # "Hind" and, after "bint", "Omar al-Fadli"
+    elif view.lower[name.last] not in CHILD_OF or name.first == name.last or t >= len(view.words):
+        return None
+    i = view.name_at[t]
+    if i >= 0:
+        return view.names[i].last if view.names[i].label == "PERSON" and view.names[i].first == t else None
+    return t if view.words[t].istitle() and view.tag[t] == "NNP" else None
 
 
 def misread_surname(view: DocView, name: Name) -> int | None:

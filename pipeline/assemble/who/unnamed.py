@@ -90,10 +90,12 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
             and {view.lower[c] for c in view.kids(k, "det")} & {"a", "an", "one", "another"}
         ):
             apposed = [c for c in view.kids(k, "appos") if "whose" not in {view.lower[x] for x in view.kids(c, "poss")}]
-            if word in other or apposed or resolver.names_beside(k, depth=1) or named_after(view, k):
+            if word in other or apposed or named_after(view, k):
                 continue
             if (name := called_by_name(view, k)) is not None:
                 return Party(people=[name.cluster], how=["pronoun"], head=name.last, trust=0.6)
+            if resolver.names_beside(k, depth=1):
+                continue
             if view.dep[k] == "nsubj" and doer == k:
                 continue  # "one of them slapped him"
             official = actor_type([word]) in {"state_security", "state_other"}

@@ -329,7 +329,7 @@ def season(tokens: Tokens, match: Match) -> list[Parsed] | None:
     if not year and not rel and word in {"spring", "fall"}:
         lead = tokens.letters[place - 1 : place]
         near = lead + before
-        if not set(near) & letters("EARLY MID LATE LAST NEXT THIS HYPHEN IN EACH BY PREV FOLLOWING AND"):
+        if not set(near) & letters("EARLY MID LATE LAST NEXT THIS HYPHEN IN EACH BY PREV FOLLOWING AND FROM"):
             return None
         if (
             word == "fall"

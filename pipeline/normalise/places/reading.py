@@ -172,7 +172,8 @@ def _inside(text: str, whole: str, *, institution: bool) -> Reading | None:
         (start, " ".join(raw[start : start + length]))
         for length in range(min(4, count - 1), 0, -1)
         for start in range(count - length + 1)
-        if raw[start][:1].isupper() and fold(raw[start]) not in generic
+        if raw[start][:1].isupper()
+        and (fold(raw[start]) not in generic or (length > 1 and fold(raw[start + 1]) not in generic))  # "Abu Dhabi"
         and fold(" ".join(raw[start : start + 2])) not in adopted
     ]
     for _, part in parts:

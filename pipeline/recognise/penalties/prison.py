@@ -16,7 +16,7 @@ _NO_PENALTY: Final = re.compile(
     r"[’'`´]?s?[-\s]*(?:old|ago|later|earlier|younger|older|apart|prior|into|of age|in (?:power|office|hospital"
     r"|business|a row|hiding|opposition|advance|journalism|politics|the making)"
     r"|(?:after|before|since|following)\b(?!\s+(?:pleading|being|a (?:court|trial|judge|closed)|he|she|they|appeal))"
-    r"|reign|rule|war|history|anniversary|mandate|presidency|investigation|interrogation|trial|visa|contract"
+    r"|(?:past|beyond)\s+(?:his|her|their|the|its)|reign|rule|war|history|anniversary|mandate|presidency|investigation|interrogation|trial|visa|contract"
     r"|degree|ceasefire|conflict|struggle|campaign|experience|career|delay"
     r"|(?:from|until|to) (?:now|then|today|when)|deadline|hunger strike|school|limit)\b",
     re.IGNORECASE,

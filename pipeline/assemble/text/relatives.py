@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-CLIMB = 4  # steps from a place or thing to whom it describes
+CLIMB = 7  # steps from a place or thing to whom it describes
 REMARK = 8  # tokens from a bracket to its verb
 WHO = frozenset({"who", "whose", "whom"})
 OF_SEVERAL = frozenset({"were", "are", "have", "both"})

@@ -66,6 +66,7 @@ NOUN_COST = 5.0  # of a month or year that ends the phrase of an act's noun
 DATE_LIMIT = 9.0
 PLACE_LIMIT = 8.0
 TOWN_LIMIT = 11.0  # for a town that the sentence places something in
+KNOWN = frozenset({"emerged", "emerges", "transpired"})  # "she was sentenced in secret, it emerged on Monday"
 
 
 @dataclass(slots=True)
@@ -278,7 +279,7 @@ class Attacher:
                 if cites(view, above):
                     return False
                 apart = any(min(above, t) < act < max(above, t) for act in acts) or court_announces(view, above)
-                said = view.lower[above] in SPEECH or to_press(view, above)
+                said = view.lower[above] in SPEECH | KNOWN or to_press(view, above)
                 return said and not apart and not view.kids(above, "auxpass")
             if view.lower[above] in PAPERS:
                 return True

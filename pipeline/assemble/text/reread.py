@@ -17,6 +17,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 TRADE = 7  # tokens of what somebody was before
 COPULAS = frozenset({"is", "was", "are", "were", "being"})
 SIGHTED = frozenset({"seen", "heard", "spotted", "sighted"})
+LOOSE = frozenset({"CD", "NN", "NNS"})
+BESIDE = frozenset({"JJ", "DT", "PRP$", "CD", "NN"})
 UNTOLD = frozenset({"not", "never", "n't", "n’t"})
 
 
@@ -181,3 +183,23 @@ def join_unseen(lower: list[str], tag: list[str], dep: list[str], head: list[int
                 head[k] = verb
         dep[who], head[who], dep[seen], head[seen] = "nsubjpass", verb, "acl", who
         tag[seen] = "VBN"
+
+
+def join_others(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Give a later passive the set told just before it, which the parse hangs loose on the clause before.
+
+    "Seven were let go, while the other two, whose names are unknown, were sentenced": those two, not the seven.
+    """
+    for t in range(2, len(lower)):
+        named = dep[t] == "nsubj" and lower[head[t]] == "included"  # "the other two, X included, were given life"
+        above = head[head[t]] if named else head[t]
+        if not (named or dep[t] == "parataxis") or tag[t] not in LOOSE or not above < t - 1:
+            continue
+        if tag[t - 1] not in BESIDE or not any(head[k] == t and dep[k] in {"det", "poss"} for k in range(above + 1, t)):
+            continue
+        end = min(len(lower), t + QUOTED)
+        verb = next((head[k] for k in range(t + 1, end) if dep[k] == "auxpass" and lower[k - 1] == ","), -1)
+        if not t < verb < end or head[verb] != above or dep[verb] not in {"conj", "advcl"}:
+            continue
+        if not any(head[k] == verb and dep[k] in SUBJECTS for k in range(t, verb)):
+            dep[t], head[t] = "nsubjpass", verb

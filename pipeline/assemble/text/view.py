@@ -36,6 +36,7 @@ from pipeline.assemble.text.reread import (
     close_quotes,
     close_sources,
     free_custody,
+    join_others,
     join_subjects,
     join_unseen,
     own_things,
@@ -189,6 +190,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     rejoin_together(lower_words, tags, dep_words, heads)
     turn_trades(lower_words, tags, dep_words, heads)
     join_unseen(lower_words, tags, dep_words, heads)
+    join_others(lower_words, tags, dep_words, heads)
     sentences: list[tuple[int, int]] = []
     first = 0
     for i in range(1, len(words) + 1):

@@ -35,7 +35,7 @@ def test_fields_of_a_profile_are_told_of_its_head(extractor: Extractor) -> None:
         ("On 4 March 2020 Tao Minjun was put under “residential surveillance at a designated location”.", "detention"),
         ("Lawyer Shen Peiran has been under criminal detention since June 3 on suspicion of theft.", "detention"),
         (
-            "Police in Linyi have for the third time committed the petitioner and poet Zhou Lanyi (周兰怡) to a mental ward.",
+            "Police have for the third time committed the blogger and poet Zhou Lanyi (周兰怡) to a mental ward.",
             "psychiatric_confinement",
         ),
         ("Guards strapped Murat Aliyev to a “tiger chair” for two days in the detention centre.", "torture"),

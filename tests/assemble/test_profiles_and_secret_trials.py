@@ -40,7 +40,7 @@ def test_fields_of_a_profile_are_told_of_its_head(extractor: Extractor) -> None:
         ),
         ("Guards strapped Murat Aliyev to a “tiger chair” for two days in the detention centre.", "torture"),
         ("Sun Meiying's Weibo account, which had 20,000 followers, was shut down on Monday.", "censorship"),
-        ("Fan Zhirong, a lawyer, was fined in 2019. Last Thursday Fan, 47, was detained at home.", "arrest"),
+        ("You Meihua was detained in Fuzhou in 2020. Last week You was tried in secret.", "trial"),
         ("He Dawen is a writer. He was arrested in 2019.", "arrest"),
     ],
 )

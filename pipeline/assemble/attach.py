@@ -67,6 +67,7 @@ NOUN_COST = 5.0  # of a month or year that ends the phrase of an act's noun
 DATE_LIMIT = 9.0
 PLACE_LIMIT = 8.0
 TOWN_LIMIT = 11.0  # for a town that the sentence places something in
+KNOWN = frozenset({"emerged", "emerges", "transpired"})  # "she was sentenced in secret, it emerged on Monday"
 
 
 @dataclass(slots=True)
@@ -281,7 +282,8 @@ class Attacher:
                 if cites(view, above):
                     return False
                 apart = any(min(above, t) < act < max(above, t) for act in acts) or court_announces(view, above)
-                return says(view, above) and not apart and not view.kids(above, "auxpass")
+                said = says(view, above) or view.lower[above] in KNOWN
+                return said and not apart and not view.kids(above, "auxpass")
             if view.lower[above] in PAPERS:
                 return True
             speaker = view.dep[above] == "nsubj" and above < view.token_at(m.start) < view.head[above]

@@ -265,6 +265,8 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             continue
         told, frame = finder.victims(t, rule, candidate.lemma)
         victims = in_own_item(view, t, told)
+        if rule.act == "exile" and view.dep[t] == "amod" and "description" in victims.how:
+            continue  # "a picture of the exiled leader": another than who was told of
         if blames_harmed(finder.resolver, victims, rule.act) or rhetorical(finder.resolver, t, victims):
             continue
         if not victims and (pending is not None or not victims.generic or rule.pos == "noun"):

@@ -62,6 +62,14 @@ def of_others(view: DocView, able: list[Event], event: Event, same: re.Match[str
 
 PROCEEDINGS = GROUNDS | {"imprisonment", "appeal_rejected", "sentence_overturned", "acquittal"}
 IN_COURT = frozenset({"charge", "trial", "conviction", "sentencing"})
+ENDED = frozenset({"sentencing", "conviction", "imprisonment", "acquittal"})
+BEFORE = frozenset({"charge", "trial", "sentencing"})
+
+
+def long_before(one: Event, other: Event) -> bool:
+    """Tell whether an act was over in a year before that of another."""
+    days = one.date and one.date.span, other.date and other.date.span
+    return bool(days[0] and days[1] and days[0][1].year < days[1][0].year)
 
 
 def share_grounds(events: list[Event]) -> None:
@@ -80,6 +88,8 @@ def share_grounds(events: list[Event]) -> None:
         if len(sets) != 1 or not all(set(event.victims.people) <= set(e.victims.people) for e in case[:1]):
             continue
         near = min(case, key=lambda e: abs(e.sentence - event.sentence))
+        if near.act in ENDED and event.act in BEFORE and long_before(near, event):
+            continue  # "jailed in 1994 for leaflets. … In 2022 he was indicted": of another matter
         if near.reasons.get("charges", "").startswith("the one"):
             continue
         event.charges = list(near.charges)

@@ -53,6 +53,7 @@ TWICE = {
     "acquit", "permit", "admit", "commit", "wiretap", "kidnap", "transfer", "intern", "ban", "bar", "rob", "drop",
     "beg", "plot", "stun", "annul", "tear-gas", "teargas", "gas", "red-tag", "ram", "dispel", "mug",
     "bug", "chop", "clap", "debar", "drum", "jam", "lob", "rip", "slam", "trap", "trim", "mob", "regret",
+    "strap", "cram", "lop", "pin", "stub", "swap", "tip", "zap", "repel", "eavesdrop", "pistol-whip", "disembowel",
 }  # fmt: skip
 
 

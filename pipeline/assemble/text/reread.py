@@ -32,6 +32,12 @@ BODIES_TOO = frozenset({
     "adviser", "advisor", "relative", "client", "customer", "administrator", "operator", "designer", "builder",
 })  # fmt: skip
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+TRADE = 7  # tokens of what somebody was before
+COPULAS = frozenset({"is", "was", "are", "were", "being"})
+SIGHTED = frozenset({"seen", "heard", "spotted", "sighted"})
+LOOSE = frozenset({"CD", "NN", "NNS"})
+BESIDE = frozenset({"JJ", "DT", "PRP$", "CD", "NN"})
+UNTOLD = frozenset({"not", "never", "n't", "n’t"})
 
 
 def name_people(words: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
@@ -186,3 +192,65 @@ def own_things(lower: list[str], tag: list[str], dep: list[str], head: list[int]
             continue
         if any(head[k] == thing and dep[k] == "poss" and lower[k - 1] == "and" for k in range(verb, thing)):
             head[thing], dep[thing] = t, "nsubjpass"
+
+
+def turn_trades(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Make of "is a nurse turned activist" what somebody is, not what a nurse did or another who is told of."""
+    for t in range(3, len(lower)):
+        noun = t - 1
+        if lower[t] != "turned" or not tag[noun].startswith("NN") or head[t] == t:
+            continue
+        be = noun - 1
+        while be > 0 and noun - be < TRADE and tag[be].startswith(("DT", "JJ", "NN", "CD", "HYPH", "RB")):
+            be -= 1
+        if lower[be] not in COPULAS or any(head[k] == be and dep[k] == "attr" for k in range(be + 1, noun)):
+            continue
+        dep[noun], head[noun], dep[t], head[t] = "attr", be, "acl", noun
+
+
+def join_unseen(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Give "has not been heard of" its subject, which the parse gives to "last seen" before it.
+
+    "A baker, Tam Do, last seen boarding a bus on 2 May, has not been heard of since".
+    """
+    for seen in range(3, len(lower)):
+        if lower[seen] not in SIGHTED or lower[seen - 1] != "last" or lower[seen - 2] != ",":
+            continue
+        who = next((k for k in range(seen - 3, max(-1, seen - QUOTED), -1)
+                    if dep[k] in SUBJECTS and head[k] >= seen), -1)  # fmt: skip
+        stop = next((k for k in range(seen, len(lower)) if lower[k] in STOPS or lower[k] == ";"), len(lower))
+        verb = next((k for k in range(seen + 1, stop) if dep[k] == "auxpass" and lower[k] == "been"
+                     and lower[k - 1] in UNTOLD), -1)  # fmt: skip
+        if who < 0 or verb < 0 or not verb < head[verb] < stop:
+            continue
+        verb = head[verb]
+        if any(head[k] == verb and dep[k] in SUBJECTS for k in range(seen, verb)):
+            continue
+        above, how = head[seen], dep[seen]
+        if head[verb] == seen or above == verb:
+            head[verb], dep[verb] = (verb, "ROOT") if above in {seen, verb} else (above, how)
+        for k in range(verb + 1, len(lower)):
+            if head[k] == seen:
+                head[k] = verb
+        dep[who], head[who], dep[seen], head[seen] = "nsubjpass", verb, "acl", who
+        tag[seen] = "VBN"
+
+
+def join_others(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Give a later passive the set told just before it, which the parse hangs loose on the clause before.
+
+    "Seven were let go, while the other two, whose names are unknown, were sentenced": those two, not the seven.
+    """
+    for t in range(2, len(lower)):
+        named = dep[t] == "nsubj" and lower[head[t]] == "included"  # "the other two, X included, were given life"
+        above = head[head[t]] if named else head[t]
+        if not (named or dep[t] == "parataxis") or tag[t] not in LOOSE or not above < t - 1:
+            continue
+        if tag[t - 1] not in BESIDE or not any(head[k] == t and dep[k] in {"det", "poss"} for k in range(above + 1, t)):
+            continue
+        end = min(len(lower), t + QUOTED)
+        verb = next((head[k] for k in range(t + 1, end) if dep[k] == "auxpass" and lower[k - 1] == ","), -1)
+        if not t < verb < end or head[verb] != above or dep[verb] not in {"conj", "advcl"}:
+            continue
+        if not any(head[k] == verb and dep[k] in SUBJECTS for k in range(t, verb)):
+            dep[t], head[t] = "nsubjpass", verb

@@ -91,7 +91,7 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
         if rules and table.lemma.get(word) == "be" and within_passive(view, t):
             rules = [r for r in rules if r.act not in {"imprisonment", "detention"}]
         if rules and table.lemma.get(word) == "hold" and takes_place(view, t):
-            continue
+            rules = [r for r in rules if r.act == "trial"]
         if rules and first <= taken and found and found[-1].token >= first:
             found.pop()  # "assassination attempt", "shooting death": the whole expression tells the act, not its part
             taken = first - 1

@@ -36,11 +36,14 @@ from pipeline.assemble.text.reread import (
     close_quotes,
     close_sources,
     free_custody,
+    join_others,
     join_subjects,
+    join_unseen,
     name_bodies,
     name_people,
     own_things,
     rejoin_together,
+    turn_trades,
 )
 from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.normalise.dates import tag_dates
@@ -187,6 +190,9 @@ def view_of(doc: Doc, article: Article) -> DocView:
     close_hyphens(lower_words, dep_words, heads)
     join_subjects(lower_words, dep_words, heads)
     rejoin_together(lower_words, tags, dep_words, heads)
+    turn_trades(lower_words, tags, dep_words, heads)
+    join_unseen(lower_words, tags, dep_words, heads)
+    join_others(lower_words, tags, dep_words, heads)
     sentences: list[tuple[int, int]] = []
     first = 0
     for i in range(1, len(words) + 1):

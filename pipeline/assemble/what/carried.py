@@ -28,6 +28,7 @@ BEFORE_PARTICIPLE = frozenset({
 MONTH_WORDS = MONTHS | SHORT_MONTHS
 NOTES = 8  # notes from one to the name that heads them
 HEADS = frozenset({".", ",", ":", "(", "–", "—", "-", "|", ";"})  # after the name that heads notes
+OTHER_SCRIPTS = "\u0370"  # the first letter beyond the Latin ones
 LABELS = frozenset({"full", "name", "names", "prisoner", "detainee", "defendant", "victim", "case", "no"})
 WHEN = re.compile(r"\d{1,4}(?:[./-]\d{1,4}){1,2}|(?:19|20)\d\d")
 LABELLED = re.compile(
@@ -85,9 +86,15 @@ def note_owner(view: DocView, t: int) -> int | None:
             continue
         name = view.names[view.name_at[opening]]
         full = name.label == "PERSON" and name.last > name.first and name.last < min(t, last - 1)
-        if full and (view.lower[name.last + 1] in HEADS or view.words[name.last + 1].isspace()):
+        if full and ends_heading(view, name.last + 1):
             return name.cluster
     return None
+
+
+def ends_heading(view: DocView, k: int) -> bool:
+    """Tell whether what follows a name ends it: a mark, a line's end, or the name in its own script ("Luo Qi 罗琪")."""
+    word = view.words[k]
+    return view.lower[k] in HEADS or word.isspace() or (word.isalpha() and min(word) >= OTHER_SCRIPTS)
 
 
 def is_labelled(view: DocView, n: int) -> bool:

@@ -16,8 +16,14 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 FIELD = re.compile(
-    r"\W{0,3}(?:(?:date|day|time|place|location)(?: (?:and|&|/) (?:date|time|place))? of (?:the |his |her )?)"
-    r"(?P<noun>arrest|detention|abduction|release|trial|conviction|sentencing|execution)\s*[:–—-]\s*\S",
+    r"\W{0,3}(?:(?:date|day|time|place|location)s?(?: (?:and|&|/) (?:date|time|place))? of (?:the |his |her )?)"
+    r"(?P<noun>arrest|detention|abduction|release|trial|conviction|sentencing|execution)"
+    r"(?:\s?/\s?(?:arrest|detention))?\s*[:–—-]\s*\S",
+    re.IGNORECASE,
+)
+DATED = re.compile(
+    r"\W{0,3}(?P<noun>arrest|detention|abduction|release|trial|conviction|sentencing|execution)"
+    r"(?:\s?/\s?(?:arrest|detention))? dates?\s*[:–—-]\s*\S",
     re.IGNORECASE,
 )
 LABEL = re.compile(
@@ -50,7 +56,7 @@ class Field:
 def told_in_field(view: DocView, facts: Facts, sentence: int) -> Field | None:
     """Return the act whose day or place a field gives, if it gives one and the day is not still to come."""
     a, b = view.sentence_span(sentence)
-    found = FIELD.match(view.text, a, b) or LABEL.match(view.text, a, b)
+    found = FIELD.match(view.text, a, b) or DATED.match(view.text, a, b) or LABEL.match(view.text, a, b)
     if found is None:
         return None
     days = [d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None]

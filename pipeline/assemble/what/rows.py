@@ -24,7 +24,11 @@ OPENS = 6  # tokens before the name that opens a row: its number, a bullet, a tr
 PARTING = frozenset({",", "–", "—", "-", "|", ";", "("})
 NOTED = frozenset({"arrested", "detained", "held", "seized", "charged", "convicted", "tried", "taken", "imprisoned"})
 IMPOSED = {"imposed", "suspended"}
-LABELLED = re.compile(r"^\W*(?:sentence|penalty|punishment|verdict|term|judge?ment)s?\s*[:–—-]", re.IGNORECASE)
+LABELLED = re.compile(
+    r"^\W*(?:(?:length|term) of (?:the |his |her )?)?(?:prison |jail )?"
+    r"(?:sentence|penalty|punishment|verdict|term|judge?ment|imprisonment)s?\s*[:–—-]",
+    re.IGNORECASE,
+)
 LISTED = re.compile(r"\s*(?:[*•·|–—■□▪-]|\(?\d{1,2}[.)]|[a-z]\))\s*")
 ASKED = re.compile(
     r"\b(?:asked|sought|faces?|up to|maximum|(?-i:may)|could|requested|demands?|calls?)\b", re.IGNORECASE

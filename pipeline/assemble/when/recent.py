@@ -144,7 +144,8 @@ def context(
     token = event.tokens[0]
     if not narrated(view, token) or lasts(view, token) or warned_of(view, event):
         return None
-    before = [d for d in days if d.end <= view.start[token] and d.start >= view.title_end]
+    before = [d for d in days if d.end <= view.start[token] and d.start >= view.title_end
+              and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip
     if not before or view.sentence_at[token] - view.sentence_at[view.token_at(before[-1].start)] > CONTEXT:
         return None
     last = before[-1]

@@ -24,7 +24,13 @@ from pipeline.assemble.who.names import (
 from pipeline.assemble.who.outlets import call_outlets
 from pipeline.assemble.who.sexes import by_pronouns, likely_sex
 from pipeline.assemble.who.spellings import mend_names
-from pipeline.assemble.who.surnames import call_aged, join_nicknamed, recall_surnames
+from pipeline.assemble.who.surnames import (
+    add_lone_surnames,
+    call_aged,
+    join_nicknamed,
+    recall_surnames,
+    take_family_names,
+)
 from pipeline.normalise.people import Cluster, cluster_people, fold
 
 if TYPE_CHECKING:
@@ -99,7 +105,9 @@ def cast_of(view: DocView) -> Cast:
     halve_doubled(view)
     join_nicknamed(view)
     call_aged(view)
+    take_family_names(view)
     recall_surnames(view)
+    add_lone_surnames(view)
     spread_names(view)
     repair_names(view)
     if complete_lists(view):

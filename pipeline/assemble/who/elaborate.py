@@ -30,6 +30,7 @@ COUPLE, ASIDE = 2, 6  # the least of a set; tokens from it to the names that exp
 EXPLAINED = re.compile(r", (?:(?:the |her |his )?(?:[a-z-]+ ){0,2}?([a-z-]+) )?")
 HURTING = ("“injure”", "“wound”", "“hurt”", "“hospitalise”", "“hospitalize”")  # of which nobody died
 CALLING = {"including", "named", "called"}
+LEFT = frozenset({"others", "rest", "remaining", "remainder"})
 NAMING = {
     "are",
     "were",
@@ -80,8 +81,8 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
                 continue
             if not names_one(view, view.names[i]):
                 continue
-            if another_group(view, resolver, start, t):
-                break
+            if another_group(view, resolver, start, t) or not LEFT.isdisjoint(view.lower[start:t]):
+                break  # "six were held, but the others, including X, were let go"
             lead = view.lower[max(start, t - 6) : t]
             verbs = any(
                 view.tag[k].startswith("VB") for k in range(max(start, t - 6) + 1, t) if view.lower[k] not in CALLING

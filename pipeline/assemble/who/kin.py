@@ -55,7 +55,7 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
             out.how.append("counted relatives")
             out.trust = 0.7
             return out
-        if word not in NEXT_OF_KIN or doers_own(resolver, t, possessors[0]):
+        if (word not in NEXT_OF_KIN and word != "family") or doers_own(resolver, t, possessors[0]):
             return out
     if resolver.party(possessors[0], depth=depth + 1).people:
         whole = [*view.subtree(possessors[0]), *view.kids(t, "det"), t]

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.view import Name
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import BODY_WORDS, WHERE, beside_capital, index_names, name_head, within_place
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.view import DocView
 
 PARTS = {"nsubj", "nsubjpass", "dobj", "dative", "poss", "pobj"}
 BESIDE_PEOPLE = {"by", "with", "against", "for", "as", "about", "to", "of"}  # prepositions before a person
@@ -22,6 +23,12 @@ LOOKING = {f for v in ("look", "shout", "yell", "stare", "glance", "aim", "point
 OPENING, CLOSING = {"“", '"', "``", "‘", "("}, {"”", '"', "''", "’", ")"}
 AGED = re.compile(r", (?:aged )?(?:1[2-9]|[2-9]\d),(?! \d)(?= [a-z])")
 NICKNAME = 3  # tokens of a nickname at most
+# family names that are English words, which a recogniser of names leaves out at the head of a sentence
+FAMILY = frozenset({"he", "you", "an", "she", "fan", "song", "long", "gong", "ding", "bang"})
+GOES_ON = frozenset({",", "(", "'s", "’s", "and"})
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+NO_SURNAME = WEEKDAYS | {"january", "february", "march", "april", "may", "june", "july", "august", "september",
+                         "october", "november", "december"}  # fmt: skip
 
 
 def recall_surnames(view: DocView) -> None:
@@ -133,4 +140,41 @@ def join_nicknamed(view: DocView) -> None:
             if any(a is not b and b.first <= a.first and a.last <= b.last for b in view.names if b.label == "PERSON"):
                 whole.discard(id(a))
         view.names = [n for n in view.names if id(n) in whole]
+        index_names(view)
+
+
+def take_family_names(view: DocView) -> None:
+    """Take into a Chinese or Vietnamese name the family name before it that is an English word ("He Dawei, a poet")."""
+    taken = False
+    for name in view.names:
+        t = name.first - 1
+        if name.label != "PERSON" or name.first != name.last or t < 0 or view.lower[t] not in FAMILY:
+            continue
+        if not view.words[t].istitle() or view.name_at[t] >= 0 or view.sentence_at[t] != view.sentence_at[name.first]:
+            continue
+        after = name.last + 1
+        goes_on = after < len(view.words) and (view.lower[after] in GOES_ON or view.tag[after].startswith(("VB", "MD")))
+        if goes_on:
+            name.first, view.tag[t], taken = t, "NNP", True
+            name.text = view.text[view.start[t] : view.end[name.last]]
+    if taken:
+        index_names(view)
+
+
+def add_lone_surnames(view: DocView) -> None:
+    """Name whom a clause is about by a part of a name told in full, read as no name ("last Thursday Fan was")."""
+    full = [n for n in view.names if n.label == "PERSON" and n.last > n.first]
+    parts = {w for n in full for w in (view.words[n.first], view.words[n.last])}
+    parts = {w for w in parts if w.istitle() and w.lower() not in NO_SURNAME}
+    if not parts:
+        return
+    found = [
+        t
+        for t, word in enumerate(view.words)
+        if word in parts and view.name_at[t] < 0 and view.tag[t] in {"NN", "NNP"} and view.dep[t] in ACTED_ON
+        and (t == 0 or view.lower[t - 1] in WEEKDAYS or not beside_capital(view, t))
+        and (t == 0 or view.lower[t - 1] not in {"the", "a", "an"})
+    ]  # fmt: skip
+    if found:
+        view.names.extend(Name(t, t, "PERSON", view.words[t]) for t in found)
         index_names(view)

@@ -28,6 +28,11 @@ _CONVICTION_OF: Final = re.compile(r"\bconvictions? of $", re.IGNORECASE)
 _NO_OFFENCE: Final = re.compile(
     r"(?:charges?|accusations?|allegations?|cases?|evidence|counts?|grounds)\b", re.IGNORECASE
 )
+# whose member or pastor someone is: "members of the now-banned Dawn Union (of “sedition”)"
+_BODY: Final = re.compile(
+    r"(?:the\s+|an?\s+)?(?:(?:now-?|then-?|already\s+)?(?:unregistered|banned|defunct|disbanded|outlawed|dissolved|proscribed"
+    r"|prohibited|underground|independent|opposition|liquidated|shuttered)\s+)+(?:[A-Z][\w’'-]*\s?)+(?:of\s+(?=[“\"‘«]|[a-z]+ing\b))?"
+)
 _STRONG: Final = 1.4
 _SHORT: Final = 60
 _NAMED: Final = re.compile(r"[A-Z\d]")
@@ -43,6 +48,10 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
     items, stop = read_items(text, start)
     for number, item in enumerate(items):
         words = text[item.start : item.end]
+        if not item.quoted and (body := _BODY.match(words)) is not None:
+            if body[0].endswith("of "):
+                stop = take(text, item.start + body.end(), cue, base, found)
+            continue
         skip = 0 if item.quoted or is_gerund(words, 0) else strip_untold(words)
         rest = words[skip:].strip(' ,-“”"')
         if skip and (len(rest) < 3 or not rest or _NO_OFFENCE.match(rest)):

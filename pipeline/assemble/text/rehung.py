@@ -1,7 +1,7 @@
-"""Where the parse hangs a participle of harm on the wrong of two clauses, and so on who did not do it.
+"""Where the parse hangs a deed on the wrong of two clauses, and so on who did not do it.
 
 "Police clubbed reporters who were covering the march, injuring four of them"; "police seek men who attacked a village,
-killing five".
+killing five". And a deed told after a "when": "she said she was filming when two men stopped her, beat her".
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ AGAINST = forms(
     "hunt", "seek", "arrest", "detain", "identify", "chase", "pursue", "capture", "blame", "condemn", "accuse", "jail",
     "charge", "sentence", "convict", "question", "name", "suspect", "search", "look", "denounce", "track", "catch", "try",
 )  # fmt: skip
+SAYING = forms("say", "tell", "recall", "recount", "explain", "write", "report", "state", "add", "describe", "claim")
 WHO = frozenset({"who", "that", "which"})
 THEM = frozenset({"them", "him", "her", "those"})
 SPAN = 40  # tokens from a relative clause to what is told after it, at most
@@ -48,6 +49,24 @@ def rehang_harm(lower: list[str], tag: list[str], dep: list[str], head: list[int
             head[t] = clause
         elif of_main and head[t] not in family - {clause} and (lower[clause] not in FORCE or meant(lower, dep, head, t)):
             head[t] = main
+
+
+def rejoin_when(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Join to the verb after "when" what the parse joins to "said" ("said he was filming when men stopped him, beat him")."""
+    for t in range(8, len(lower) - 1):
+        said = head[t]
+        if dep[t] != "conj" or tag[t] not in {"VBD", "VBN"} or lower[said] not in SAYING or not said < t - 4:
+            continue
+        if any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass"} for k in range(said, t)):
+            continue
+        if lower[t - 1] != "," and not (lower[t - 1] == "and" and lower[t] in FORCE):
+            continue
+        when = next((k for k in range(t - 2, max(said, t - SPAN), -1) if lower[k] == "when"), None)
+        if when is None:
+            continue
+        verb = next((head[k] for k in range(when + 1, t) if dep[k] == "nsubj" and when < head[k] < t), None)
+        if verb is not None and dep[verb] in {"advcl", "ccomp", "relcl"} and tag[verb] == "VBD" and lower[verb] not in SAYING:
+            head[t] = verb
 
 
 def relative_before(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> int | None:

@@ -40,7 +40,7 @@ from pipeline.assemble.text.reread import (
     own_things,
     rejoin_together,
 )
-from pipeline.assemble.text.rehung import rehang_harm
+from pipeline.assemble.text.rehung import rehang_harm, rejoin_when
 from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.normalise.dates import tag_dates
 from pipeline.normalise.places import gazetteer
@@ -179,6 +179,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     read_let(lower_words, tags, dep_words, heads)
     rehang_deeds(lower_words, tags, dep_words, heads)
     rehang_harm(lower_words, tags, dep_words, heads)
+    rejoin_when(lower_words, tags, dep_words, heads)
     close_relatives(lower_words, tags, dep_words, heads)
     rejoin_lost(lower_words, dep_words, heads)
     take_both(lower_words, tags, dep_words, heads)

@@ -29,6 +29,7 @@ INNER = frozenset({
 })  # fmt: skip
 MORE = frozenset({"another", "other", "others", "additional", "further"})
 AMONG = frozenset({"those", "these", "them"})
+MEETING = frozenset({"gathered", "assembled", "massed", "turned", "congregated", "come", "gone"})
 REACH = 30  # sentences from an act to one done "also"
 NEXT = 3  # the same to those who were among its people
 KEEPS = frozenset({"day", "week", "month", "range"})
@@ -51,6 +52,10 @@ def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> No
         if len(days) != 1 or days[0].precision != "day" or ELSEWHEN.search(view.text, a, b):
             continue
         clause = joined(view, event.token)
+        if clause is None and caught_at(view, event.token, attacher.head_of(days[0])):
+            event.date = days[0]
+            event.reasons["date"] = "the day of what its people were doing"
+            continue
         if clause is None or attacher.of_saying(days[0], [e.token for e in events if e.sentence == n]):
             continue
         inner, anchor = clause
@@ -62,6 +67,21 @@ def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> No
             soon = lag(view, attacher, event.token)
             event.date = days[0] if soon is None else soon_after(view, days[0], soon)
             event.reasons["date"] = "the day of the clause that it goes with"
+
+
+def caught_at(view: DocView, token: int, when: int) -> bool:
+    """Tell whether a day is that of what those it befell were doing ("beat X, who was filming a march on Monday")."""
+    if not view.tag[token].startswith("VB") or not past(view, token):
+        return False
+    doing = next((t for t in view.climb(when) if view.tag[t].startswith("VB")), None)
+    if doing is None or view.dep[doing] != "relcl" or view.head[doing] <= token or token not in view.climb(doing):
+        return False
+    between = view.climb(view.head[doing])
+    if any(view.tag[t].startswith("VB") for t in between[: between.index(token)]):
+        return False
+    aux = {view.lower[c] for c in view.kids(doing, "aux", "auxpass")}
+    meeting = "had" in aux and view.lower[doing] in MEETING
+    return meeting or (view.tag[doing] == "VBG" and bool(aux & {"was", "were"}) and "been" not in aux)
 
 
 def joined(view: DocView, token: int) -> tuple[int, int] | None:

@@ -58,7 +58,7 @@ def at_another_time(view: DocView, event: Event) -> bool:
     if event.rule.pos != "verb":
         return False
     within = event.act in {"torture", "ill_treatment"}
-    told = adverbs(view, event.token)
+    told = adverbs(view, view.head[event.token] if view.dep[event.token] == "aux" else event.token)
     later = LATER | BEFORE | {"since"} if event.act not in LAW_ACTS else LATER | BEFORE
     if many_times(view, event.token) or warned_of(view, event):
         return True

@@ -202,6 +202,15 @@ def term_bearer(view: DocView, t: int) -> list[int]:
     return own or given or served
 
 
+def foreseen(view: DocView, t: int) -> list[int]:
+    """Return to whom, or to whose things, it is said that something will be done ("said they would kill me")."""
+    for verb in view.kids(t, "ccomp"):
+        obj = direct_object(view, verb)
+        if obj is not None:
+            return [obj] if view.tag[obj] == "PRP" or view.name_at[obj] >= 0 else owners(view, obj)
+    return []
+
+
 APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "self": bearer_of,
     "term_of": term_bearer,
@@ -224,4 +233,5 @@ APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "for_within": for_within,
     "in_case": party_of_case,
     "subject_relative": subject_of_relative,
+    "foreseen": foreseen,
 }

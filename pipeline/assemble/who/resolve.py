@@ -198,7 +198,7 @@ class Resolver:
         if word in SINGULAR_PRONOUNS or word in {"they", "them", "their", "themselves", "each"}:
             return pronoun(self, t)
         if word in {"me", "i", "myself", "us"}:
-            return speaker(view, t)
+            return speaker(self, t)
         named = self.names_beside(t, depth=depth)
         if named:
             out.add(named)

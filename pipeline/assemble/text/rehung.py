@@ -30,6 +30,7 @@ AGAINST = forms(
 SAYING = forms("say", "tell", "recall", "recount", "explain", "write", "report", "state", "add", "describe", "claim")
 WHO = frozenset({"who", "that", "which"})
 THEM = frozenset({"them", "him", "her", "those"})
+CLIMB = 10  # steps up the parse to what is asked for
 SPAN = 40  # tokens from a relative clause to what is told after it, at most
 
 
@@ -67,6 +68,24 @@ def rejoin_when(lower: list[str], tag: list[str], dep: list[str], head: list[int
         verb = next((head[k] for k in range(when + 1, t) if dep[k] == "nsubj" and when < head[k] < t), None)
         if verb is not None and dep[verb] in {"advcl", "ccomp", "relcl"} and tag[verb] == "VBD" and lower[verb] not in SAYING:
             head[t] = verb
+
+
+def join_demands(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Join to the infinitive asked for one that the parse joins to a deed ("urge them to free X, held when …, and to …")."""
+    for t in range(6, len(lower) - 1):
+        past = head[t]
+        if tag[t] != "VB" or dep[t] != "conj" or lower[t - 1] != "to" or tag[past] not in {"VBD", "VBN"} or past > t:
+            continue
+        if lower[t - 2] not in {"and", ",", "or"}:
+            continue
+        node = past
+        for _ in range(CLIMB):
+            if head[node] == node:
+                break
+            node = head[node]
+            if tag[node] == "VB" and lower[node - 1] == "to" and dep[node] in {"xcomp", "ccomp", "conj"}:
+                head[t] = node
+                break
 
 
 def relative_before(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> int | None:

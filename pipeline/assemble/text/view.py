@@ -40,7 +40,7 @@ from pipeline.assemble.text.reread import (
     own_things,
     rejoin_together,
 )
-from pipeline.assemble.text.rehung import rehang_harm, rejoin_when
+from pipeline.assemble.text.rehung import join_demands, rehang_harm, rejoin_when
 from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.normalise.dates import tag_dates
 from pipeline.normalise.places import gazetteer
@@ -180,6 +180,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     rehang_deeds(lower_words, tags, dep_words, heads)
     rehang_harm(lower_words, tags, dep_words, heads)
     rejoin_when(lower_words, tags, dep_words, heads)
+    join_demands(lower_words, tags, dep_words, heads)
     close_relatives(lower_words, tags, dep_words, heads)
     rejoin_lost(lower_words, dep_words, heads)
     take_both(lower_words, tags, dep_words, heads)

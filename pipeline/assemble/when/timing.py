@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, LAW_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.when.dating import OF_DEED, many
+from pipeline.assemble.when.dating import OF_DEED, many, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,8 +139,19 @@ def of_other_act(
         or _outside_since(view, act, when, first)
         or _of_finding(view, act, when)
         or _despite(view, act, when)
+        or _of_clause_above(view, act, when, told)
         or of_last_joined(view, events, event, first, when)
     )
+
+
+def _of_clause_above(view: DocView, act: int, when: int, told: Sequence[DateMention]) -> bool:
+    """Tell whether the clause that an act hangs on has a day of its own ("…; she left in 2019 after a mob came")."""
+    above = view.head[act]
+    if view.dep[act] != "advcl" or not view.tag[above].startswith("VB") or act in view.climb(when):
+        return False
+    if verb_above(view, when) == above:
+        return False
+    return any(verb_above(view, view.token_at(d.start)) == above for d in told if view.token_at(d.start) != when)
 
 
 def _of_finding(view: DocView, act: int, when: int) -> bool:

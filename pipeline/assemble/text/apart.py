@@ -211,6 +211,15 @@ def foreseen(view: DocView, t: int) -> list[int]:
     return []
 
 
+def held_longer(view: DocView, t: int) -> list[int]:
+    """Return about whom police are given more time ("gave police 14 days to hold X", "… to finish their probe of X")."""
+    asked = [k for k in view.subtree(t) if k > t and view.tag[k] == "VB" and view.lower[k - 1] == "to"]
+    obj = direct_object(view, asked[0]) if asked else None
+    if obj is None or view.name_at[obj] >= 0 or view.tag[obj] == "PRP":
+        return [] if obj is None else [obj]
+    return prepositional(view, obj, "of", "against", "into", "on") or [obj]
+
+
 APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "self": bearer_of,
     "term_of": term_bearer,
@@ -234,4 +243,5 @@ APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "in_case": party_of_case,
     "subject_relative": subject_of_relative,
     "foreseen": foreseen,
+    "longer": held_longer,
 }

@@ -251,7 +251,8 @@ def speaker(resolver: Resolver, t: int) -> Party:
         who = next((c for c in view.kids(who, "appos") if view.name_at[c] >= 0), who)  # "said the director, X"
         i = view.name_at[who]
         if view.lower[who] in {"he", "she"}:
-            return resolver.party(who, depth=2)
+            known = resolver.party(who, depth=2)
+            return known if known.people else Party(head=t)
         if i >= 0 and view.names[i].label == "PERSON":
             head = name_head(view, view.names[i])
             return Party(people=[view.names[i].cluster], how=["speaker"], head=head, trust=0.75)

@@ -20,6 +20,9 @@ VICTIM = {"victim", "victims", "target", "targets", "survivor", "survivors"}
 
 
 HAD = frozenset({"had", "having", "has"})
+BLOWS = frozenset({"attack"})
+SEIZED = frozenset({"arrest", "abduction", "killing", "enforced_disappearance"})
+THEM = frozenset({"him", "her", "them"})
 ALONG = 7  # tokens from "with" to a name
 STAFF = frozenset({"staff", "personnel", "management", "employees"})
 
@@ -67,25 +70,39 @@ def victims_of(view: DocView, t: int) -> int | None:
     return view.head[t] if view.dep[t] in {"compound", "nmod"} and view.name_at[view.head[t]] >= 0 else t
 
 
-def companions(resolver: Resolver, t: int, party: Party) -> None:
-    """Add the people whom an act befell together with its victim ("was arrested along with X and Y")."""
+def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
+    """Add the people whom an act befell together with its victim ("was arrested along with X and Y", "alongside her")."""
     view = resolver.view
     above = view.kids(t, "prep")
     along = [w for c in above if view.lower[c] in {"along", "together"} for w in view.kids(c, "prep")]
     for c in [*above, *along]:
         if view.lower[c] not in {"with", "alongside"} or (not party.people and c not in along):
             continue
+        joint = view.lower[c] == "alongside" or view.lower[c - 1] in {"along", "together"}
+        if act in BLOWS and not joint:
+            continue  # "beaten with cables"
         for p in view.kids(c, "pobj") or named_next(view, c):
-            i = view.name_at[p]
-            direct = i >= 0 and view.names[i].label == "PERSON"
-            counted = bool(view.kids(p, "nummod")) and any(view.lower[k] == "other" for k in view.kids(p, "amod"))
-            if direct or counted or view.lower[c - 1] in {"along", "together"}:
+            if joint or with_whom(view, c, p, act):
                 others = resolver.party(p, depth=1)
                 party.people.extend(x for x in others.people if x not in party.people)
                 party.group = party.group or others.group
                 party.plural = party.plural or len(party.people) > 1
                 if party.plural and others.people:  # whom "they" means next
                     resolver.plurals.append((last_named(resolver, others, p), replace(party)))
+
+
+def with_whom(view: DocView, prep: int, p: int, act: str) -> bool:
+    """Tell whether "with" tells of somebody whom the act befell too: named, counted, or "her" after an arrest."""
+    i = view.name_at[p]
+    if i >= 0:
+        return view.names[i].label == "PERSON"
+    if bool(view.kids(p, "nummod")) and any(view.lower[k] == "other" for k in view.kids(p, "amod")):
+        return True
+    if act not in SEIZED or view.head[prep] > prep:
+        return False
+    named = any(view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PERSON" for k in view.kids(p, "appos"))
+    counted = bool(view.kids(p, "nummod")) and view.lower[p] in people().plurals
+    return (view.lower[p] in THEM) or ((named or counted) and view.lower[p] in people().nouns | people().plurals)
 
 
 def last_named(resolver: Resolver, party: Party, t: int) -> int:

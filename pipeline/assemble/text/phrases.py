@@ -23,6 +23,7 @@ HAD = frozenset({"had", "having", "has"})
 BLOWS = frozenset({"attack"})
 SEIZED = frozenset({"arrest", "abduction", "killing", "enforced_disappearance"})
 THEM = frozenset({"him", "her", "them"})
+BACK = 3  # sentences from "alongside her" to what was done to her
 ALONG = 7  # tokens from "with" to a name
 STAFF = frozenset({"staff", "personnel", "management", "employees"})
 
@@ -84,11 +85,26 @@ def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
         for p in view.kids(c, "pobj") or named_next(view, c):
             if joint or with_whom(view, c, p, act):
                 others = resolver.party(p, depth=1)
+                if view.lower[p] in THEM and set(others.people) <= set(party.people):
+                    others = told_before(resolver, p, party)
                 party.people.extend(x for x in others.people if x not in party.people)
                 party.group = party.group or others.group
                 party.plural = party.plural or len(party.people) > 1
                 if party.plural and others.people:  # whom "they" means next
                     resolver.plurals.append((last_named(resolver, others, p), replace(party)))
+
+
+def told_before(resolver: Resolver, p: int, party: Party) -> Party:
+    """Return whom "her" means beside a victim who is somebody else: the one to whom something was done before."""
+    view, sex = resolver.view, {"him": "male", "her": "female"}.get(resolver.view.lower[p])
+    for token, told in reversed(resolver.told):
+        near = token < p and view.sentence_at[p] - view.sentence_at[token] <= BACK
+        if not near or len(told.people) != 1 or told.people[0] in party.people or told.group is not None:
+            continue
+        entry = resolver.cast.people[told.people[0]]
+        if sex is not None and {entry.gender, entry.likely} <= {None, sex}:
+            return replace(told, how=["pronoun"], head=p, trust=0.7)
+    return replace(party, people=[], group=None)
 
 
 def with_whom(view: DocView, prep: int, p: int, act: str) -> bool:

@@ -13,7 +13,7 @@ from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 
 from pipeline.assemble.text.belief import Belief, belief_of
 from pipeline.assemble.text.labels import labels, units
-from pipeline.assemble.text.misjoined import hang_terms, rejoin_apposed, rejoin_tolls
+from pipeline.assemble.text.misjoined import call_known, hang_terms, rejoin_apposed, rejoin_tolls
 from pipeline.assemble.text.misread import (
     close_asides,
     close_dashes,
@@ -211,6 +211,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
         names.append(Name(ent.start, last, ent.label_, doc[ent.start : last + 1].text))
     place_openings(openings, starts, words, names, name_at)
     name_outlets(lower_words, tags, names)
+    call_known(lower_words, names)
     close_sources(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_apposed(lower_words, dep_words, heads, names)

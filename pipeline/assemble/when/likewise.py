@@ -49,6 +49,10 @@ def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> No
         days = [d for d in within(attacher.facts.dates, a, b)
                 if d.kind == "DATE" and d.span is not None and d.refused is None and not attacher.in_dateline(d)
                 and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip
+        if len(days) == 1 and just_before(view, attacher, event.token, days[0]):
+            event.date = days[0]
+            event.reasons["date"] = "the month or year of what came after it"
+            continue
         if len(days) != 1 or days[0].precision != "day" or ELSEWHEN.search(view.text, a, b):
             continue
         clause = joined(view, event.token)
@@ -67,6 +71,14 @@ def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> No
             soon = lag(view, attacher, event.token)
             event.date = days[0] if soon is None else soon_after(view, days[0], soon)
             event.reasons["date"] = "the day of the clause that it goes with"
+
+
+def just_before(view: DocView, attacher: Attacher, token: int, day: DateMention) -> bool:
+    """Tell whether a month or year is that of what an act led to ("left the country last year after getting threats")."""
+    after = view.head[token]
+    if view.dep[token] != "pcomp" or view.lower[after] != "after" or day.precision not in {"month", "season", "year"}:
+        return False
+    return dating.verb_above(view, attacher.head_of(day)) == view.head[after] != token
 
 
 def caught_at(view: DocView, token: int, when: int) -> bool:

@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.whether.sources import SPEECH
+
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
@@ -54,10 +56,16 @@ def moved(view: DocView, told: list[DateMention], d: DateMention, aside: int) ->
     base = date.fromisoformat((d.anchor or "").removeprefix(ANCHOR))
     outer = next((e for e in reversed(told) if e.kind == "DATE" and e.span is not None and e.precision == "day"
                   and sentence - view.sentence_at[view.token_at(e.start)] <= REACH
-                  and view.token_at(e.start) not in inside), None)  # fmt: skip
+                  and view.token_at(e.start) not in inside and tells_deed(view, view.token_at(e.start))), None)  # fmt: skip
     if outer is None or outer.span is None or outer.span[0] <= base:
         return replace(d, span=None, edtf=None, precision="unknown") if had and second else d
     return shifted(d, base, outer.span[0])
+
+
+def tells_deed(view: DocView, when: int) -> bool:
+    """Tell whether a day is that of something done, not a dateline or the day on which somebody spoke of it."""
+    verb = next((t for t in view.climb(when)[1:] if view.tag[t].startswith("VB")), None)
+    return verb is not None and view.lower[verb] not in SPEECH
 
 
 def follows_verb(view: DocView, when: int, aside: int, *, loose: bool) -> bool:

@@ -44,6 +44,7 @@ FINDING = frozenset(f for v in ("find", "rule", "conclude", "establish", "determ
                                 "decide", "reveal", "hear", "learn") for f in verb_forms(v))  # fmt: skip
 SPITE = frozenset({"despite", "notwithstanding"})
 ENDS = frozenset({"release", "parole", "pardon", "exile", "travel_ban", "death_in_custody", "execution"})
+CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "relcl", "acl"})
 BARE = 2  # tokens between two joined verbs that all else of the sentence is told of ("arrested and freed X on Sunday")
 NEXT = 6  # tokens from an arrest to its day
 DEEP = 6  # steps up the parse from an act to the clause that it stands in
@@ -149,9 +150,17 @@ def _of_clause_above(view: DocView, act: int, when: int, told: Sequence[DateMent
     above = view.head[act]
     if view.dep[act] != "advcl" or not view.tag[above].startswith("VB") or act in view.climb(when):
         return False
-    if verb_above(view, when) == above:
+    if own_clause(view, when, above):
         return False
-    return any(verb_above(view, view.token_at(d.start)) == above for d in told if view.token_at(d.start) != when)
+    return any(own_clause(view, view.token_at(d.start), above) for d in told if not d.start <= view.start[when] < d.end)
+
+
+def own_clause(view: DocView, when: int, verb: int) -> bool:
+    """Tell whether a date hangs on a verb with no other clause between."""
+    if verb_above(view, when) != verb:
+        return False
+    above = view.climb(when)
+    return CLAUSES.isdisjoint(view.dep[t] for t in above[: above.index(verb)])
 
 
 def _of_finding(view: DocView, act: int, when: int) -> bool:

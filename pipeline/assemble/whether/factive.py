@@ -79,12 +79,19 @@ def happened_by_then(view: DocView, verb: int) -> bool:
     )
 
 
+def asked_why(view: DocView, verb: int) -> bool:
+    """Tell whether a clause says of what the reason is asked: it was done ("asked why X had been arrested")."""
+    return any(view.lower[c] in {"why", "how"} and c < verb for c in view.kids(verb, "advmod"))
+
+
 def known_of(view: DocView, verb: int) -> bool:
     """Tell whether a verb is what somebody knows, remembers or forgets: it has happened, whoever remembers it or not.
 
     Not "I do not know that he was ever held", which doubts it.
     """
     head = view.head[verb]
+    if view.dep[verb] == "ccomp" and past(view, verb) and asked_why(view, verb):
+        return True
     if view.dep[verb] != "ccomp" or view.lower[head] not in factives() or not past(view, verb):
         return False
     if {view.lower[c] for c in view.kids(verb, "mark", "advmod")} & {"if", "whether", "ever"}:

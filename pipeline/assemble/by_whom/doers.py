@@ -27,9 +27,9 @@ MANY = frozenset({
 ONE = frozenset({"perpetrator", "man", "attacker", "assailant", "kidnapper", "killer", "assassin", "officer", "agent"})
 ATTACKS = frozenset({"killing", "attempted_killing", "attack", "abduction"})
 CLAIM_REACH = 3  # sentences from an attack to whoever claims it
-OWNING = frozenset(f for v in ("say", "announce", "state", "declare", "confirm", "admit", "acknowledge", "boast", "write")
+OWNING = frozenset(f for v in ("say", "announce", "state", "declare", "confirm", "admit", "acknowledge", "boast")
                    for f in verb_forms(v))  # fmt: skip
-CARRYING = frozenset(f for v in ("carry", "stage", "conduct", "commit", "mount", "do", "perform") for f in verb_forms(v))
+CARRYING = frozenset(f for v in ("carry", "stage", "conduct", "commit", "mount", "do") for f in verb_forms(v))
 DEEDS = frozenset({"attack", "shooting", "bombing", "blast", "ambush", "explosion", "assault", "raid", "operation"})
 DEFINITE = frozenset({"the", "these", "those", "his", "her", "their", "that", "this"})
 
@@ -115,7 +115,7 @@ def claims_it(view: DocView, verb: int) -> bool:
 
 
 def did_it(view: DocView, verb: int) -> bool:
-    """Tell whether a clause says of "it" or "they" that they did what has just been told ("it was behind the attack")."""
+    """Tell whether a clause says that "it" or "they" did what has just been told ("it was behind the attack")."""
     own = any(view.lower[c] in {"it", "they", "its", "their"} or view.kids(c, "poss") for c in view.kids(verb, "nsubj"))
     if not own or view.kids(verb, "neg"):
         return False

@@ -212,7 +212,7 @@ def foreseen(view: DocView, t: int) -> list[int]:
 
 
 def held_longer(view: DocView, t: int) -> list[int]:
-    """Return about whom police are given more time ("gave police 14 days to hold X", "… to finish their probe of X")."""
+    """Return whom police are given more time with ("gave police 14 days to hold X", "… to finish the probe of X")."""
     asked = [k for k in view.subtree(t) if k > t and view.tag[k] == "VB" and view.lower[k - 1] == "to"]
     obj = direct_object(view, asked[0]) if asked else None
     if obj is None or view.name_at[obj] >= 0 or view.tag[obj] == "PRP":

@@ -20,6 +20,9 @@ VICTIM = {"victim", "victims", "target", "targets", "survivor", "survivors"}
 
 
 HAD = frozenset({"had", "having", "has"})
+SHARED_ACTS = frozenset({
+    "arrest", "detention", "abduction", "killing", "charge", "enforced_disappearance", "imprisonment", "attack",
+})  # fmt: skip
 BLOWS = frozenset({"attack"})
 SEIZED = frozenset({"arrest", "abduction", "killing", "enforced_disappearance"})
 THEM = frozenset({"him", "her", "them"})
@@ -72,9 +75,9 @@ def victims_of(view: DocView, t: int) -> int | None:
 
 
 def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
-    """Add the people whom an act befell together with its victim ("was arrested along with X and Y", "alongside her")."""
+    """Add those whom an act befell together with its victim ("was arrested along with X and Y", "alongside her")."""
     view = resolver.view
-    above = view.kids(t, "prep")
+    above = view.kids(t, "prep") if act in SHARED_ACTS else []
     along = [w for c in above if view.lower[c] in {"along", "together"} for w in view.kids(c, "prep")]
     for c in [*above, *along]:
         if view.lower[c] not in {"with", "alongside"} or (not party.people and c not in along):

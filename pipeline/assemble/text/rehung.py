@@ -25,7 +25,8 @@ FORCE = forms(
 )  # fmt: skip
 AGAINST = forms(
     "hunt", "seek", "arrest", "detain", "identify", "chase", "pursue", "capture", "blame", "condemn", "accuse", "jail",
-    "charge", "sentence", "convict", "question", "name", "suspect", "search", "look", "denounce", "track", "catch", "try",
+    "charge", "sentence", "convict", "question", "name", "suspect", "search", "look", "denounce", "track", "catch",
+    "try",
 )  # fmt: skip
 SAYING = forms("say", "tell", "recall", "recount", "explain", "write", "report", "state", "add", "describe", "claim")
 WHO = frozenset({"who", "that", "which"})
@@ -48,12 +49,12 @@ def rehang_harm(lower: list[str], tag: list[str], dep: list[str], head: list[int
         of_main = harms(lower, tag, dep, head, main)
         if lower[main] in AGAINST and lower[clause] in FORCE and not of_main:
             head[t] = clause
-        elif of_main and head[t] not in family - {clause} and (lower[clause] not in FORCE or meant(lower, dep, head, t)):
+        elif of_main and head[t] == clause and (lower[clause] not in FORCE or meant(lower, dep, head, t)):
             head[t] = main
 
 
 def rejoin_when(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Join to the verb after "when" what the parse joins to "said" ("said he was filming when men stopped him, beat him")."""
+    """Join to the verb after "when" what the parse joins to "said" ("said he was out when men came up, beat him")."""
     for t in range(8, len(lower) - 1):
         said = head[t]
         if dep[t] != "conj" or tag[t] not in {"VBD", "VBN"} or lower[said] not in SAYING or not said < t - 4:
@@ -66,12 +67,13 @@ def rejoin_when(lower: list[str], tag: list[str], dep: list[str], head: list[int
         if when is None:
             continue
         verb = next((head[k] for k in range(when + 1, t) if dep[k] == "nsubj" and when < head[k] < t), None)
-        if verb is not None and dep[verb] in {"advcl", "ccomp", "relcl"} and tag[verb] == "VBD" and lower[verb] not in SAYING:
+        below = verb is not None and dep[verb] in {"advcl", "ccomp", "relcl"} and tag[verb] == "VBD"
+        if verb is not None and below and lower[verb] not in SAYING:
             head[t] = verb
 
 
 def join_demands(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Join to the infinitive asked for one that the parse joins to a deed ("urge them to free X, held when …, and to …")."""
+    """Join to the infinitive asked for one that the parse joins to a deed ("urge them to free X, held in …, and to")."""
     for t in range(6, len(lower) - 1):
         past = head[t]
         if tag[t] != "VB" or dep[t] != "conj" or lower[t - 1] != "to" or tag[past] not in {"VBD", "VBN"} or past > t:

@@ -31,6 +31,7 @@ from pipeline.assemble.text.misread import (
     rejoin_of,
     take_both,
 )
+from pipeline.assemble.text.rehung import join_demands, rehang_harm, rejoin_when
 from pipeline.assemble.text.reread import (
     close_hyphens,
     close_quotes,
@@ -40,7 +41,6 @@ from pipeline.assemble.text.reread import (
     own_things,
     rejoin_together,
 )
-from pipeline.assemble.text.rehung import join_demands, rehang_harm, rejoin_when
 from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.normalise.dates import tag_dates
 from pipeline.normalise.places import gazetteer

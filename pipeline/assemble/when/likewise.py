@@ -74,7 +74,7 @@ def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> No
 
 
 def just_before(view: DocView, attacher: Attacher, token: int, day: DateMention) -> bool:
-    """Tell whether a month or year is that of what an act led to ("left the country last year after getting threats")."""
+    """Tell whether a month or year is that of what an act led to ("left in May after getting threats")."""
     after = view.head[token]
     if view.dep[token] != "pcomp" or view.lower[after] != "after" or day.precision not in {"month", "season", "year"}:
         return False

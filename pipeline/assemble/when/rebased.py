@@ -54,9 +54,10 @@ def moved(view: DocView, told: list[DateMention], d: DateMention, aside: int) ->
     inside = set(view.subtree(aside))
     sentence = view.sentence_at[aside]
     base = date.fromisoformat((d.anchor or "").removeprefix(ANCHOR))
-    outer = next((e for e in reversed(told) if e.kind == "DATE" and e.span is not None and e.precision == "day"
-                  and sentence - view.sentence_at[view.token_at(e.start)] <= REACH
-                  and view.token_at(e.start) not in inside and tells_deed(view, view.token_at(e.start))), None)  # fmt: skip
+    days = ((e, view.token_at(e.start)) for e in reversed(told)
+            if e.kind == "DATE" and e.span is not None and e.precision == "day")  # fmt: skip
+    outer = next((e for e, at in days if sentence - view.sentence_at[at] <= REACH
+                  and at not in inside and tells_deed(view, at)), None)  # fmt: skip
     if outer is None or outer.span is None or outer.span[0] <= base:
         return replace(d, span=None, edtf=None, precision="unknown") if had and second else d
     return shifted(d, base, outer.span[0])
@@ -82,7 +83,8 @@ def follows_verb(view: DocView, when: int, aside: int, *, loose: bool) -> bool:
         head = view.head[node]
         if head == node:
             return False
-        if view.dep[node] in VERBAL and view.tag[node].startswith("VB") and aside < node and (loose or aside < head):
+        verbal = view.dep[node] in VERBAL and view.tag[node].startswith("VB")
+        if verbal and aside < node and (loose or aside < head):
             return True
         node = head
     return False

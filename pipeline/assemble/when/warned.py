@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.when.dating import verb_above
 from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
@@ -27,9 +28,9 @@ GOING_ON = frozenset({"was", "were"})
 def had_told(view: DocView, token: int) -> int | None:
     """Return the verb in the pluperfect that says who had told of an act before the story."""
     for verb in view.climb(token)[1:]:
-        if view.lower[verb] in TELLING and view.tag[verb].startswith("VB"):
-            if any(view.lower[c] == "had" for c in view.kids(verb, "aux")):
-                return verb
+        tells = view.lower[verb] in TELLING and view.tag[verb].startswith("VB")
+        if tells and any(view.lower[c] == "had" for c in view.kids(verb, "aux")):
+            return verb
     return None
 
 
@@ -58,9 +59,8 @@ def earlier_here(event: Event, other: Event) -> bool:
 def day_of(view: DocView, attacher: Attacher, verb: int, event: Event) -> DateMention | None:
     """Return the one day or month that tells when an act was told of."""
     a, b = view.sentence_span(event.sentence)
-    days = [d for d in within(attacher.facts.dates, a, b)
-            if d.kind == "DATE" and d.span is not None and d.refused is None
-            and next((t for t in view.climb(attacher.head_of(d)) if view.tag[t].startswith("VB")), None) == verb]  # fmt: skip
+    dates = (d for d in within(attacher.facts.dates, a, b) if d.kind == "DATE" and d.span is not None and not d.refused)
+    days = [d for d in dates if verb_above(view, attacher.head_of(d)) == verb]
     return days[0] if len(days) == 1 else None
 
 

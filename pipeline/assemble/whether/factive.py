@@ -71,9 +71,7 @@ def happened_by_then(view: DocView, verb: int) -> bool:
     if marks & {"since", "after"}:
         return True
     if any(view.lower[c] == "when" for c in view.kids(verb, "advmod")) and view.tag[verb] == "VBD":
-        return view.dep[view.head[verb]] in {"relcl", "acl", "ccomp"} or view.tag[view.head[verb]] in {"VBD", "VBN"} or (
-            bool(view.kids(verb, "nsubj")) and not view.kids(verb, "aux")
-        )  # "return what was taken when police searched it"
+        return bool(view.kids(verb, "nsubj")) and not view.kids(verb, "aux")  # "return what was taken when police came"
     return bool(marks & {"before", "until", "till"}) and any(
         view.lower[c] in {"was", "were"} for c in view.kids(verb, "auxpass")
     )

@@ -104,7 +104,8 @@ def body_meant(resolver: Resolver, t: int) -> Party | None:
         if any(n.label == "ORGANISATION" and n.last < t and is_called(resolver, n, word) for n in view.names):
             kindred = []  # another body is called so
         outlets = [n for n in before if is_outlet(resolver, n)] if word in ROOMS else []
-        before = called or [n for n in outlets or before if n.cluster in known] or kindred or one_outlet(view, outlets, here)
+        before = called or [n for n in outlets or before if n.cluster in known] or kindred
+        before = before or one_outlet(view, outlets, here)
     elif before:
         last = max(view.sentence_at[n.last] for n in before)
         before = [n for n in before if view.sentence_at[n.last] == last]

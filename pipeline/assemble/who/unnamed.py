@@ -112,7 +112,7 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
 
 
 def acts_on(view: DocView, k: int, t: int) -> bool:
-    """Tell whether one of those told of does something with a thing to a pronoun's ("one of them put a gun to her head")."""
+    """Tell whether one of those told of does something to a pronoun's ("one of them put a gun to her head")."""
     verb = view.head[k]
     of_them = any(view.lower[p] == "them" for c in view.kids(k, "prep") for p in view.kids(c, "pobj"))
     if not of_them or view.dep[k] != "nsubj" or verb not in view.climb(t):

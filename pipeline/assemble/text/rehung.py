@@ -44,7 +44,7 @@ def rehang_harm(lower: list[str], tag: list[str], dep: list[str], head: list[int
         if clause is None:
             continue
         main = verb_over(tag, dep, head, clause)
-        if main is None or head[t] not in (family := {*coordinated(tag, dep, head, main), clause}):
+        if main is None or head[t] not in {*coordinated(tag, dep, head, main), clause}:
             continue
         of_main = harms(lower, tag, dep, head, main)
         if lower[main] in AGAINST and lower[clause] in FORCE and not of_main:
@@ -73,7 +73,7 @@ def rejoin_when(lower: list[str], tag: list[str], dep: list[str], head: list[int
 
 
 def join_demands(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Join to the infinitive asked for one that the parse joins to a deed ("urge them to free X, held in …, and to")."""
+    """Join to the infinitive asked for one that the parse joins to a deed ("urge them to free X, held …, and to")."""
     for t in range(6, len(lower) - 1):
         past = head[t]
         if tag[t] != "VB" or dep[t] != "conj" or lower[t - 1] != "to" or tag[past] not in {"VBD", "VBN"} or past > t:

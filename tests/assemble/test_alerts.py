@@ -17,8 +17,8 @@ def names(incident: Incident, role: str) -> set[str | None]:
 
 
 def test_a_day_after_an_aside_counts_from_the_story(extractor: Extractor) -> None:
-    text = "A court in Lume jailed Ida Obi on Tuesday. Her driver, Pablo Ruiz, who had been held with her on 3 February"
-    found = told(extractor, text + ", was cleared and walked free that evening.")
+    text = "On Tuesday a judge in Lomé jailed Ida Obi for a year. Her deputy, Pablo Ruiz, who was held on March 3 in a "
+    found = told(extractor, text + "raid on the paper, was cleared and left prison that evening.")
     days = {i.act: i.date.start.isoformat() for i in found if i.date and names(i, "victim") == {"Pablo Ruiz"}}
     assert days["acquittal"] == days["release"] == "2024-04-30"
     (_, freed) = told(extractor, "Pablo Ruiz, who was arrested on 3 May, was released the same day.")
@@ -73,7 +73,7 @@ def test_companions_of_an_arrest(extractor: Extractor) -> None:
 @pytest.mark.parametrize(
     ("text", "act", "who"),
     [
-        ("A judge gave police another ten days to hold the editor Ida Obi.", "detention", "Ida Obi"),
+        ("A magistrate granted investigators ten more days to question columnist Ida Obi.", "detention", "Ida Obi"),
         ("A judge cleared Ida Obi, who had been arrested in May, and freed her.", "acquittal", "Ida Obi"),
         ("An officer slapped Ida Obi and confiscated two cameras.", "raid", "Ida Obi"),
         ("Two men in a van followed the editor Ida Obi home on 3 May.", "harassment", "Ida Obi"),

@@ -52,6 +52,7 @@ from pipeline.assemble.what.unabusive import about_sport, no_abuse
 from pipeline.assemble.when.likewise import share_further, share_sentence
 from pipeline.assemble.when.tellings import share_days, tell_days
 from pipeline.assemble.when.timing import at_another_time, many_times, told_first
+from pipeline.assemble.when.warned import told_before
 from pipeline.assemble.whether.claims import told_by_victim
 from pipeline.assemble.whether.hearings import to_be_heard
 from pipeline.assemble.whether.modality import modality_of
@@ -146,6 +147,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     units = by_unit(events)
     for unit in units:
         tell_days(view, attacher, unit, [e for e in unsaid if e.unit == unit[0].unit])
+        told_before(view, attacher, unit)
         share_days(view, attacher, unit)
         share_sentence(view, attacher, unit)
         share_further(view, attacher, unit)

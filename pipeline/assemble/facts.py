@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.law.heard import more_charges, more_laws, more_penalties
 from pipeline.assemble.text.labels import labels
+from pipeline.assemble.when.rebased import rebase
 from pipeline.assemble.where.placewords import tie
 from pipeline.normalise.dates import DateMention, tag_dates
 from pipeline.normalise.places import PlaceValue, find_countries, find_nationalities, gazetteer, resolve_places
@@ -118,7 +119,7 @@ def dates_of(view: DocView) -> list[DateMention]:
     last = view.filed if year is None else date(year, 12, 31)
     units = [n for n in range(1, len(view.sentences)) if view.parted(n, n - 1)]
     breaks = [view.sentence_span(n)[0] for n in units]
-    told = tag_dates(view.text, last, headings=view.headings, ranges=True, breaks=breaks)
+    told = rebase(view, tag_dates(view.text, last, headings=view.headings, ranges=True, breaks=breaks))
     if year is None or last is None:
         return told
     counted = f"publication:{last.isoformat()}"

@@ -9,8 +9,10 @@ from pipeline.assemble.by_whom.blame import CLAIMING
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
 from pipeline.assemble.text.words import actor_type
+from pipeline.assemble.what.harmed import doing_harm
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -25,13 +27,17 @@ MANY = frozenset({
 ONE = frozenset({"perpetrator", "man", "attacker", "assailant", "kidnapper", "killer", "assassin", "officer", "agent"})
 ATTACKS = frozenset({"killing", "attempted_killing", "attack", "abduction"})
 CLAIM_REACH = 3  # sentences from an attack to whoever claims it
+OWNING = frozenset(f for v in ("say", "announce", "state", "declare", "confirm", "admit", "acknowledge", "boast")
+                   for f in verb_forms(v))  # fmt: skip
+CARRYING = frozenset(f for v in ("carry", "stage", "conduct", "commit", "mount", "do") for f in verb_forms(v))
+DEEDS = frozenset({"attack", "shooting", "bombing", "blast", "ambush", "explosion", "assault", "raid", "operation"})
 DEFINITE = frozenset({"the", "these", "those", "his", "her", "their", "that", "this"})
 
 
 def name_doers(view: DocView, events: list[Event], cases: list[int]) -> None:
     """Put those who were named before, in the same case, where an act tells only "the men" or "her captors"."""
     for event, case in zip(events, cases, strict=True):
-        if event.modality not in FACTUAL:
+        if event.modality not in FACTUAL or event.counted:
             continue
         for at, actor in enumerate(event.actors):
             if not bare(view, actor):
@@ -71,16 +77,13 @@ def name_they(view: DocView, events: list[Event]) -> None:
 
 
 def name_claimers(view: DocView, events: list[Event]) -> None:
-    """Give an attack to the body that claims it without saying what ("The X Army claimed responsibility.")."""
+    """Give an attack to the body that claims it ("The X Army claimed responsibility.", "X said it was behind it")."""
     for name in view.names:
         if name.label != "ORGANISATION" or name.cluster < 0:
             continue
         head = name_head(view, name)
         verb = view.head[head]
-        if view.dep[head] != "nsubj" or view.lower[verb] not in CLAIMING or is_passive(view, verb):
-            continue
-        what = [c for c in view.kids(verb, "dobj") if view.lower[c] == "responsibility"]
-        if not what or view.kids(verb, "neg") or any(prepositional(view, k, "for") for k in (verb, *what)):
+        if view.dep[head] != "nsubj" or not claims_it(view, verb):
             continue
         n = view.sentence_at[verb]
         near = [e for e in events if e.act in ATTACKS and e.modality in FACTUAL and 0 <= n - e.sentence <= CLAIM_REACH]
@@ -95,6 +98,39 @@ def name_claimers(view: DocView, events: list[Event]) -> None:
         event.actors = [Actor(name.text, lo, hi, kind, "perpetrator", None, name.cluster)]
         event.sentences = sorted({*event.sentences, n})
         event.reasons["perpetrator"] = "who claimed responsibility"
+
+
+def claims_it(view: DocView, verb: int) -> bool:
+    """Tell whether a verb says that its subject did what has just been told."""
+    if is_passive(view, verb) or view.kids(verb, "neg"):
+        return False
+    objects = view.kids(verb, "dobj")
+    if view.lower[verb] in CLAIMING:
+        what = [c for c in objects if view.lower[c] == "responsibility"]
+        deeds = [p for k in (verb, *what) for p in prepositional(view, k, "for")] if what else objects
+        return bool(what or deeds) and all(known_deed(view, p) for p in deeds)
+    if view.lower[verb] not in OWNING:
+        return False
+    return any(did_it(view, c) for c in view.kids(verb, "ccomp"))
+
+
+def did_it(view: DocView, verb: int) -> bool:
+    """Tell whether a clause says that "it" or "they" did what has just been told ("it was behind the attack")."""
+    own = any(view.lower[c] in {"it", "they", "its", "their"} or view.kids(c, "poss") for c in view.kids(verb, "nsubj"))
+    if not own or view.kids(verb, "neg"):
+        return False
+    behind = prepositional(view, verb, "behind") if view.lower[verb] in {"was", "were"} else []
+    done = view.kids(verb, "dobj") if view.lower[verb] in CARRYING else []
+    return any(known_deed(view, p) for p in [*behind, *done])
+
+
+def known_deed(view: DocView, t: int) -> bool:
+    """Tell whether a noun or pronoun means an attack just told, of nobody whom it names itself."""
+    if view.lower[t] in {"it", "this"}:
+        return True
+    _, nouns = doing_harm()
+    the = any(view.lower[c] in DEFINITE | {"both"} for c in view.kids(t, "det"))
+    return the and view.lower[t] in nouns | DEEDS and not any(view.name_at[k] >= 0 for k in view.subtree(t))
 
 
 def leads(view: DocView, actor: Actor, n: int) -> bool:
@@ -115,8 +151,8 @@ def bare(view: DocView, actor: Actor) -> bool:
     first, last = view.token_at(actor.start), view.token_at(actor.end - 1)
     if view.lower[first] in DEFINITE:
         first += 1
-    elif not first or view.lower[first - 1] not in DEFINITE:
-        return False
+    elif not first or view.lower[first - 1] not in DEFINITE or view.dep[first - 1] == "mark":
+        return False  # not "said that men …"
     return first == last and view.lower[last] in MANY | ONE
 
 

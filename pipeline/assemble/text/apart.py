@@ -213,6 +213,24 @@ def term_bearer(view: DocView, t: int) -> list[int]:
     return own or given or served
 
 
+def foreseen(view: DocView, t: int) -> list[int]:
+    """Return to whom, or to whose things, it is said that something will be done ("said they would kill me")."""
+    for verb in view.kids(t, "ccomp"):
+        obj = direct_object(view, verb)
+        if obj is not None:
+            return [obj] if view.tag[obj] == "PRP" or view.name_at[obj] >= 0 else owners(view, obj)
+    return []
+
+
+def held_longer(view: DocView, t: int) -> list[int]:
+    """Return whom police are given more time with ("gave police 14 days to hold X", "… to finish the probe of X")."""
+    asked = [k for k in view.subtree(t) if k > t and view.tag[k] == "VB" and view.lower[k - 1] == "to"]
+    obj = direct_object(view, asked[0]) if asked else None
+    if obj is None or view.name_at[obj] >= 0 or view.tag[obj] == "PRP":
+        return [] if obj is None else [obj]
+    return prepositional(view, obj, "of", "against", "into", "on") or [obj]
+
+
 APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "self": bearer_of,
     "term_of": term_bearer,
@@ -235,4 +253,6 @@ APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "for_within": for_within,
     "in_case": party_of_case,
     "subject_relative": subject_of_relative,
+    "foreseen": foreseen,
+    "longer": held_longer,
 }

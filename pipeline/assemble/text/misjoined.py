@@ -122,3 +122,14 @@ def rejoin_whose(lower: list[str], tag: list[str], dep: list[str], head: list[in
         dep[verb], head[verb] = dep[main], verb if head[main] == main else head[main]
         dep[noun], head[noun] = "nsubjpass", verb
         dep[main], head[main] = "relcl", noun
+
+
+def call_known(lower: list[str], names: list[Name]) -> None:
+    """Call a person what was read as a place or body but opens the full name of one ("X Y": of X Y Z, told before)."""
+    people_told = {tuple(lower[n.first : n.last + 1]) for n in names if n.label == "PERSON"}
+    openings = {words[:k] for words in people_told for k in range(2, len(words))}
+    for name in names:
+        words = tuple(lower[name.first : name.last + 1])
+        known = words in openings or (name.label == "PLACE" and words in people_told)
+        if name.label != "PERSON" and len(words) > 1 and known:
+            name.label = "PERSON"

@@ -21,6 +21,13 @@ VICTIM = {"victim", "victims", "target", "targets", "survivor", "survivors"}
 
 
 HAD = frozenset({"had", "having", "has"})
+SHARED_ACTS = frozenset({
+    "arrest", "detention", "abduction", "killing", "charge", "enforced_disappearance", "imprisonment", "attack",
+})  # fmt: skip
+BLOWS = frozenset({"attack"})
+SEIZED = frozenset({"arrest", "abduction", "killing", "enforced_disappearance"})
+THEM = frozenset({"him", "her", "them"})
+BACK = 3  # sentences from "alongside her" to what was done to her
 ALONG = 7  # tokens from "with" to a name
 LONGEST_CLAUSE = 16  # tokens of a clause between a name and its verb
 STAFF = frozenset({"staff", "personnel", "management", "employees"})
@@ -69,21 +76,23 @@ def victims_of(view: DocView, t: int) -> int | None:
     return view.head[t] if view.dep[t] in {"compound", "nmod"} and view.name_at[view.head[t]] >= 0 else t
 
 
-def companions(resolver: Resolver, t: int, party: Party) -> None:
-    """Add the people whom an act befell together with its victim ("was arrested along with X and Y")."""
+def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
+    """Add those whom an act befell together with its victim ("was arrested along with X and Y", "alongside her")."""
     view = resolver.view
-    above = view.kids(t, "prep")
+    above = view.kids(t, "prep") if act in SHARED_ACTS else []
     along = [w for c in above if view.lower[c] in {"along", "together"} for w in view.kids(c, "prep")]
     for c in [*above, *along, *after_relative(view, party)]:
         if view.lower[c] not in {"with", "alongside"} or (not party.people and c in above):
             continue
+        joint = view.lower[c] == "alongside" or view.lower[c - 1] in {"along", "together"}
+        if act in BLOWS and not joint:
+            continue  # "beaten with cables"
         for p in view.kids(c, "pobj") or named_next(view, c):
-            i = view.name_at[p]
-            direct = i >= 0 and view.names[i].label == "PERSON"
-            counted = bool(view.kids(p, "nummod")) and any(view.lower[k] == "other" for k in view.kids(p, "amod"))
-            if direct or counted or view.lower[c - 1] in {"along", "together"}:
+            if joint or with_whom(view, c, p, act):
                 others = resolver.party(p, depth=1)
                 widen(resolver, party, p)
+                if view.lower[p] in THEM and set(others.people) <= set(party.people):
+                    others = told_before(resolver, p, party)
                 party.people.extend(x for x in others.people if x not in party.people)
                 party.group = party.group or others.group
                 party.plural = party.plural or len(party.people) > 1
@@ -113,6 +122,33 @@ def widen(resolver: Resolver, party: Party, t: int) -> None:
         lo, hi = group.start, view.end[t]
         total = group.min + more
         party.group = GroupRef(view.text[lo:hi], lo, hi, total, total)
+
+
+def told_before(resolver: Resolver, p: int, party: Party) -> Party:
+    """Return whom "her" means beside a victim who is somebody else: the one to whom something was done before."""
+    view, sex = resolver.view, {"him": "male", "her": "female"}.get(resolver.view.lower[p])
+    for token, told in reversed(resolver.told):
+        near = token < p and view.sentence_at[p] - view.sentence_at[token] <= BACK
+        if not near or len(told.people) != 1 or told.people[0] in party.people or told.group is not None:
+            continue
+        entry = resolver.cast.people[told.people[0]]
+        if sex is not None and {entry.gender, entry.likely} <= {None, sex}:
+            return replace(told, how=["pronoun"], head=p, trust=0.7)
+    return replace(party, people=[], group=None)
+
+
+def with_whom(view: DocView, prep: int, p: int, act: str) -> bool:
+    """Tell whether "with" tells of somebody whom the act befell too: named, counted, or "her" after an arrest."""
+    i = view.name_at[p]
+    if i >= 0:
+        return view.names[i].label == "PERSON"
+    if bool(view.kids(p, "nummod")) and any(view.lower[k] == "other" for k in view.kids(p, "amod")):
+        return True
+    if act not in SEIZED or view.head[prep] > prep:
+        return False
+    named = any(view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PERSON" for k in view.kids(p, "appos"))
+    counted = bool(view.kids(p, "nummod")) and view.lower[p] in people().plurals
+    return (view.lower[p] in THEM) or ((named or counted) and view.lower[p] in people().nouns | people().plurals)
 
 
 def last_named(resolver: Resolver, party: Party, t: int) -> int:

@@ -13,7 +13,14 @@ from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 
 from pipeline.assemble.text.belief import Belief, belief_of
 from pipeline.assemble.text.labels import labels, units
-from pipeline.assemble.text.misjoined import hang_terms, rejoin_apposed, rejoin_parents, rejoin_tolls, rejoin_whose
+from pipeline.assemble.text.misjoined import (
+    call_known,
+    hang_terms,
+    rejoin_apposed,
+    rejoin_parents,
+    rejoin_tolls,
+    rejoin_whose,
+)
 from pipeline.assemble.text.misread import (
     close_asides,
     close_dashes,
@@ -31,6 +38,7 @@ from pipeline.assemble.text.misread import (
     rejoin_of,
     take_both,
 )
+from pipeline.assemble.text.rehung import join_demands, rehang_harm, rejoin_when
 from pipeline.assemble.text.reread import (
     close_hyphens,
     close_quotes,
@@ -182,6 +190,9 @@ def view_of(doc: Doc, article: Article) -> DocView:
     join_row(lower_words, tags, dep_words, heads)
     read_let(lower_words, tags, dep_words, heads)
     rehang_deeds(lower_words, tags, dep_words, heads)
+    rehang_harm(lower_words, tags, dep_words, heads)
+    rejoin_when(lower_words, tags, dep_words, heads)
+    join_demands(lower_words, tags, dep_words, heads)
     close_relatives(lower_words, tags, dep_words, heads)
     rejoin_lost(lower_words, dep_words, heads)
     take_both(lower_words, tags, dep_words, heads)
@@ -217,6 +228,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     name_people(words, dep_words, heads, names)
     name_bodies(lower_words, tags, names)
     name_outlets(lower_words, tags, names)
+    call_known(lower_words, names)
     close_sources(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_apposed(lower_words, dep_words, heads, names)

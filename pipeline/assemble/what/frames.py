@@ -51,7 +51,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-SHARED_ACTS = {"arrest", "detention", "abduction", "killing", "charge", "enforced_disappearance", "imprisonment"}
 DOING = frozenset(
     form
     for lemma in (
@@ -128,8 +127,7 @@ class Finder:
                 if party:
                     if frame == "object" and (party.people or party.group):
                         add_likewise(self.resolver, t, party)
-                        if rule.act in SHARED_ACTS:
-                            companions(self.resolver, t, party)
+                        companions(self.resolver, t, party, rule.act)
                     return party, frame
                 if party.generic:
                     last = party

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.clause import agent
-from pipeline.assemble.text.words import nature, unfeeling
+from pipeline.assemble.text.clause import agent, prepositional
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.words import actor_type, nature, unfeeling
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -29,6 +30,8 @@ PLEAS = re.compile(
 OVER = re.compile(r"^[^.;,]{0,50}? over (?:the|his|her|their|its|an?)\b(?! (?:head|face|fence|wall))")
 ATTACKING = frozenset({"attacked", "attacks", "attack", "attacking", "slapped", "savaged", "hit"})
 RIVALS = frozenset({"party", "opposition", "rival", "rivals", "candidate", "candidates", "lawmakers", "senators"})
+BREAKING = frozenset(f for v in ("break", "fracture", "sprain", "twist", "dislocate", "injure", "hurt", "bruise")
+                     for f in verb_forms(v))  # fmt: skip
 FAILED = {"failed", "aborted", "foiled", "thwarted", "attempted", "botched"}
 
 
@@ -40,7 +43,24 @@ def nothing_done(view: DocView, finder: Finder, t: int) -> bool:
         or came_to_nothing(view, t)
         or entrusted(view, t)
         or in_words(view, t)
+        or own_injury(view, t)
     )
+
+
+def own_injury(view: DocView, t: int) -> bool:
+    """Tell whether somebody is told to have broken a bone of their own ("X broke her wrist"), and who had no office."""
+    things = view.kids(t, "dobj") if view.lower[t] in BREAKING and view.tag[t] in {"VBD", "VBN"} else []
+    if not any(view.tag[c] == "PRP$" for o in things for c in view.kids(o, "poss")):
+        return False
+    doer = agent(view, t)
+    if doer is None or prepositional(view, t, "with"):
+        return False
+    named = [view.name_at[k] for k in (doer, *view.kids(doer, "appos")) if view.name_at[k] >= 0]
+    if not named or view.names[named[0]].label != "PERSON":
+        return False
+    first = view.names[named[0]].first
+    kinds = {actor_type(view.lower[max(0, first - 3) : first]), actor_type([view.lower[doer]])}
+    return kinds <= {None, "private"}
 
 
 def entrusted(view: DocView, t: int) -> bool:

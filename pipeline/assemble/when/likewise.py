@@ -29,6 +29,7 @@ INNER = frozenset({
 })  # fmt: skip
 MORE = frozenset({"another", "other", "others", "additional", "further"})
 AMONG = frozenset({"those", "these", "them"})
+MEETING = frozenset({"gathered", "assembled", "massed", "turned", "congregated", "come", "gone"})
 REACH = 30  # sentences from an act to one done "also"
 NEXT = 3  # the same to those who were among its people
 KEEPS = frozenset({"day", "week", "month", "range"})
@@ -48,9 +49,17 @@ def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> No
         days = [d for d in within(attacher.facts.dates, a, b)
                 if d.kind == "DATE" and d.span is not None and d.refused is None and not attacher.in_dateline(d)
                 and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip
+        if len(days) == 1 and just_before(view, attacher, event.token, days[0]):
+            event.date = days[0]
+            event.reasons["date"] = "the month or year of what came after it"
+            continue
         if len(days) != 1 or days[0].precision != "day" or ELSEWHEN.search(view.text, a, b):
             continue
         clause = joined(view, event.token)
+        if clause is None and caught_at(view, event.token, attacher.head_of(days[0])):
+            event.date = days[0]
+            event.reasons["date"] = "the day of what its people were doing"
+            continue
         if clause is None or attacher.of_saying(days[0], [e.token for e in events if e.sentence == n]):
             continue
         inner, anchor = clause
@@ -62,6 +71,29 @@ def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> No
             soon = lag(view, attacher, event.token)
             event.date = days[0] if soon is None else soon_after(view, days[0], soon)
             event.reasons["date"] = "the day of the clause that it goes with"
+
+
+def just_before(view: DocView, attacher: Attacher, token: int, day: DateMention) -> bool:
+    """Tell whether a month or year is that of what an act led to ("left in May after getting threats")."""
+    after = view.head[token]
+    if view.dep[token] != "pcomp" or view.lower[after] != "after" or day.precision not in {"month", "season", "year"}:
+        return False
+    return dating.verb_above(view, attacher.head_of(day)) == view.head[after] != token
+
+
+def caught_at(view: DocView, token: int, when: int) -> bool:
+    """Tell whether a day is that of what those it befell were doing ("beat X, who was filming a march on Monday")."""
+    if not view.tag[token].startswith("VB") or not past(view, token):
+        return False
+    doing = next((t for t in view.climb(when) if view.tag[t].startswith("VB")), None)
+    if doing is None or view.dep[doing] != "relcl" or view.head[doing] <= token or token not in view.climb(doing):
+        return False
+    between = view.climb(view.head[doing])
+    if any(view.tag[t].startswith("VB") for t in between[: between.index(token)]):
+        return False
+    aux = {view.lower[c] for c in view.kids(doing, "aux", "auxpass")}
+    meeting = "had" in aux and view.lower[doing] in MEETING
+    return meeting or (view.tag[doing] == "VBG" and bool(aux & {"was", "were"}) and "been" not in aux)
 
 
 def joined(view: DocView, token: int) -> tuple[int, int] | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, LAW_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.when.dating import OF_DEED, many
+from pipeline.assemble.when.dating import OF_DEED, many, verb_above
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +44,7 @@ FINDING = frozenset(f for v in ("find", "rule", "conclude", "establish", "determ
                                 "decide", "reveal", "hear", "learn") for f in verb_forms(v))  # fmt: skip
 SPITE = frozenset({"despite", "notwithstanding"})
 ENDS = frozenset({"release", "parole", "pardon", "exile", "travel_ban", "death_in_custody", "execution"})
+CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "relcl", "acl"})
 BARE = 2  # tokens between two joined verbs that all else of the sentence is told of ("arrested and freed X on Sunday")
 NEXT = 6  # tokens from an arrest to its day
 DEEP = 6  # steps up the parse from an act to the clause that it stands in
@@ -58,7 +59,7 @@ def at_another_time(view: DocView, event: Event) -> bool:
     if event.rule.pos != "verb":
         return False
     within = event.act in {"torture", "ill_treatment"}
-    told = adverbs(view, event.token)
+    told = adverbs(view, view.head[event.token] if view.dep[event.token] == "aux" else event.token)
     later = LATER | BEFORE | {"since"} if event.act not in LAW_ACTS else LATER | BEFORE
     if many_times(view, event.token) or warned_of(view, event):
         return True
@@ -139,8 +140,27 @@ def of_other_act(
         or _outside_since(view, act, when, first)
         or _of_finding(view, act, when)
         or _despite(view, act, when)
+        or _of_clause_above(view, act, when, told)
         or of_last_joined(view, events, event, first, when)
     )
+
+
+def _of_clause_above(view: DocView, act: int, when: int, told: Sequence[DateMention]) -> bool:
+    """Tell whether the clause that an act hangs on has a day of its own ("…; she left in 2019 after a mob came")."""
+    above = view.head[act]
+    if view.dep[act] != "advcl" or not view.tag[above].startswith("VB") or act in view.climb(when):
+        return False
+    if own_clause(view, when, above):
+        return False
+    return any(own_clause(view, view.token_at(d.start), above) for d in told if not d.start <= view.start[when] < d.end)
+
+
+def own_clause(view: DocView, when: int, verb: int) -> bool:
+    """Tell whether a date hangs on a verb with no other clause between."""
+    if verb_above(view, when) != verb:
+        return False
+    above = view.climb(when)
+    return CLAUSES.isdisjoint(view.dep[t] for t in above[: above.index(verb)])
 
 
 def _of_finding(view: DocView, act: int, when: int) -> bool:

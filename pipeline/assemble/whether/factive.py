@@ -70,9 +70,16 @@ def happened_by_then(view: DocView, verb: int) -> bool:
     marks = {view.lower[c] for c in view.kids(verb, "mark")}
     if marks & {"since", "after"}:
         return True
+    if any(view.lower[c] == "when" for c in view.kids(verb, "advmod")) and view.tag[verb] == "VBD":
+        return bool(view.kids(verb, "nsubj")) and not view.kids(verb, "aux")  # "return what was taken when police came"
     return bool(marks & {"before", "until", "till"}) and any(
         view.lower[c] in {"was", "were"} for c in view.kids(verb, "auxpass")
     )
+
+
+def asked_why(view: DocView, verb: int) -> bool:
+    """Tell whether a clause says of what the reason is asked: it was done ("asked why X had been arrested")."""
+    return any(view.lower[c] in {"why", "how"} and c < verb for c in view.kids(verb, "advmod"))
 
 
 def known_of(view: DocView, verb: int) -> bool:
@@ -81,6 +88,8 @@ def known_of(view: DocView, verb: int) -> bool:
     Not "I do not know that he was ever held", which doubts it.
     """
     head = view.head[verb]
+    if view.dep[verb] == "ccomp" and past(view, verb) and asked_why(view, verb):
+        return True
     if view.dep[verb] != "ccomp" or view.lower[head] not in factives() or not past(view, verb):
         return False
     if {view.lower[c] for c in view.kids(verb, "mark", "advmod")} & {"if", "whether", "ever"}:

@@ -85,7 +85,7 @@ def body_meant(resolver: Resolver, t: int) -> Party | None:
         if (own := subject_body(resolver, t)) is not None:
             return own
         reach = NEAR
-    elif word in people().body_nouns and {view.lower[c] for c in view.kids(t, "det", "poss")} & DEFINITE:
+    elif word in people().body_nouns | ROOMS and {view.lower[c] for c in view.kids(t, "det", "poss")} & DEFINITE:
         reach = FAR
     else:
         return None
@@ -103,7 +103,9 @@ def body_meant(resolver: Resolver, t: int) -> Party | None:
         kindred = [n for n in before if is_kindred(view, n, word)]
         if any(n.label == "ORGANISATION" and n.last < t and is_called(resolver, n, word) for n in view.names):
             kindred = []  # another body is called so
-        before = called or [n for n in before if n.cluster in known] or kindred
+        outlets = [n for n in before if is_outlet(resolver, n)] if word in ROOMS else []
+        before = called or [n for n in outlets or before if n.cluster in known] or kindred
+        before = before or one_outlet(view, outlets, here)
     elif before:
         last = max(view.sentence_at[n.last] for n in before)
         before = [n for n in before if view.sentence_at[n.last] == last]
@@ -157,8 +159,31 @@ KINDRED = {
     "group": frozenset({"association", "centre", "center", "network", "committee", "coalition", "movement",
                         "foundation", "alliance", "forum", "initiative", "collective"}),
     "party": frozenset({"movement", "congress", "front", "alliance", "league"}),
+    "station": frozenset({"radio", "tv", "television", "fm", "channel", "broadcasting", "télé", "tele"}),
+    "channel": frozenset({"tv", "television", "télé", "tele"}),
+    "broadcaster": frozenset({"radio", "tv", "television", "fm", "channel", "télé", "tele"}),
+    "radio": frozenset({"fm", "radios"}),
     "newspaper": frozenset({"daily", "times", "post", "gazette", "herald", "tribune", "news"}),
 }  # fmt: skip
+
+
+ROOMS = frozenset({"newsroom", "newsrooms", "studio", "studios", "paper"})  # an outlet's own
+OUTLETS = frozenset({
+    "newspaper", "paper", "daily", "weekly", "magazine", "website", "outlet", "broadcaster", "channel", "station",
+    "publication", "portal", "radio", "tv", "fm", "television", "agency", "news", "times", "post", "gazette", "herald",
+    "tribune", "mirror", "observer", "press", "media", "editor", "founder", "publisher",
+})  # fmt: skip
+
+
+def is_outlet(resolver: Resolver, name: Name) -> bool:
+    """Tell whether an organisation is one of the press, by its name or what stands beside it."""
+    return any(is_called(resolver, name, word) for word in OUTLETS)
+
+
+def one_outlet(view: DocView, outlets: list[Name], sentence: int) -> list[Name]:
+    """Return the names of the one outlet of a sentence, or else of those before it."""
+    here = [n for n in outlets if view.sentence_at[n.last] == sentence]
+    return here or outlets
 
 
 def is_kindred(view: DocView, name: Name, word: str) -> bool:

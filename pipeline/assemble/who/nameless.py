@@ -240,13 +240,19 @@ def counted_acts(view: DocView, t: int) -> GroupRef | None:
     return GroupRef(view.text[lo:hi], lo, hi, n, None if ABOVE & set(view.lower[first:number]) else n)
 
 
-def speaker(view: DocView, t: int) -> Party:
+def speaker(resolver: Resolver, t: int) -> Party:
     """Return the named person who says a sentence in the first person (“They beat me,” X said)."""
+    view = resolver.view
     first, last = view.sentences[view.sentence_at[t]]
     quoted = any(view.lower[k] in {"“", '"', "‘", "``"} for k in range(first, t))
     says = [k for k in range(first, last) if view.lower[k] in SAYING and view.kids(k, "nsubj")] if quoted else []
     for k in says:
-        i = view.name_at[view.kids(k, "nsubj")[-1]]
+        who = view.kids(k, "nsubj")[-1]
+        who = next((c for c in view.kids(who, "appos") if view.name_at[c] >= 0), who)  # "said the director, X"
+        i = view.name_at[who]
+        if view.lower[who] in {"he", "she"}:
+            known = resolver.party(who, depth=2)
+            return known if known.people else Party(head=t)
         if i >= 0 and view.names[i].label == "PERSON":
             head = name_head(view, view.names[i])
             return Party(people=[view.names[i].cluster], how=["speaker"], head=head, trust=0.75)

@@ -197,8 +197,8 @@ class Resolver:
             return antecedent(self, t, orgs=orgs, media=media, depth=depth)
         if word in SINGULAR_PRONOUNS or word in {"they", "them", "their", "themselves", "each"}:
             return pronoun(self, t)
-        if word in {"me", "i", "myself"}:
-            return speaker(view, t)
+        if word in {"me", "i", "myself", "us"}:
+            return speaker(self, t)
         named = self.names_beside(t, depth=depth)
         if named:
             out.add(named)

@@ -1,0 +1,142 @@
+"""Where the parse hangs a deed on the wrong of two clauses, and so on who did not do it.
+
+"Police clubbed reporters who were covering the march, injuring four of them"; "police seek men who attacked a village,
+killing five". And a deed told after a "when": "she said she was filming when two men stopped her, beat her".
+"""
+
+from __future__ import annotations
+
+from pipeline.assemble.text.lexicon import verb_forms
+
+
+def forms(*lemmas: str) -> frozenset[str]:
+    """Return every form of some verbs."""
+    return frozenset(f for lemma in lemmas for f in verb_forms(lemma))
+
+
+HARMING = frozenset({
+    "injuring", "wounding", "killing", "hurting", "maiming", "hitting", "breaking", "fracturing", "shooting", "beating",
+    "burning", "murdering", "abducting", "kidnapping", "seizing", "stabbing", "crippling", "blinding",
+})  # fmt: skip
+FORCE = forms(
+    "attack", "ambush", "storm", "raid", "shoot", "fire", "open", "bomb", "shell", "strike", "hit", "beat", "club",
+    "kick", "punch", "stab", "hack", "ram", "throw", "hurl", "lob", "pelt", "charge", "assault", "set", "burn", "torch",
+    "detonate", "explode", "lunge", "stone", "whip", "cane", "drive", "plough", "spray", "launch", "invade", "blow",
+)  # fmt: skip
+AGAINST = forms(
+    "hunt", "seek", "arrest", "detain", "identify", "chase", "pursue", "capture", "blame", "condemn", "accuse", "jail",
+    "charge", "sentence", "convict", "question", "name", "suspect", "search", "look", "denounce", "track", "catch",
+    "try",
+)  # fmt: skip
+SAYING = forms("say", "tell", "recall", "recount", "explain", "write", "report", "state", "add", "describe", "claim")
+WHO = frozenset({"who", "that", "which"})
+THEM = frozenset({"them", "him", "her", "those"})
+CLIMB = 10  # steps up the parse to what is asked for
+SPAN = 40  # tokens from a relative clause to what is told after it, at most
+
+
+def rehang_harm(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang a participle of harm on the verb of whoever did it."""
+    for t in range(6, len(lower) - 1):
+        if lower[t] not in HARMING or tag[t] != "VBG" or dep[t] != "advcl" or lower[t - 1] != ",":
+            continue
+        clause = relative_before(lower, tag, dep, head, t)
+        if clause is None:
+            continue
+        main = verb_over(tag, dep, head, clause)
+        if main is None or head[t] not in {*coordinated(tag, dep, head, main), clause}:
+            continue
+        of_main = harms(lower, tag, dep, head, main)
+        if lower[main] in AGAINST and lower[clause] in FORCE and not of_main:
+            head[t] = clause
+        elif of_main and head[t] == clause and (lower[clause] not in FORCE or meant(lower, dep, head, t)):
+            head[t] = main
+
+
+def rejoin_when(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Join to the verb after "when" what the parse joins to "said" ("said he was out when men came up, beat him")."""
+    for t in range(8, len(lower) - 1):
+        said = head[t]
+        if dep[t] != "conj" or tag[t] not in {"VBD", "VBN"} or lower[said] not in SAYING or not said < t - 4:
+            continue
+        if any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass"} for k in range(said, t)):
+            continue
+        if lower[t - 1] != "," and not (lower[t - 1] == "and" and lower[t] in FORCE):
+            continue
+        when = next((k for k in range(t - 2, max(said, t - SPAN), -1) if lower[k] == "when"), None)
+        if when is None:
+            continue
+        verb = next((head[k] for k in range(when + 1, t) if dep[k] == "nsubj" and when < head[k] < t), None)
+        below = verb is not None and dep[verb] in {"advcl", "ccomp", "relcl"} and tag[verb] == "VBD"
+        if verb is not None and below and lower[verb] not in SAYING:
+            head[t] = verb
+
+
+def join_demands(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Join to the infinitive asked for one that the parse joins to a deed ("urge them to free X, held …, and to")."""
+    for t in range(6, len(lower) - 1):
+        past = head[t]
+        if tag[t] != "VB" or dep[t] != "conj" or lower[t - 1] != "to" or tag[past] not in {"VBD", "VBN"} or past > t:
+            continue
+        if lower[t - 2] not in {"and", ",", "or"}:
+            continue
+        node = past
+        for _ in range(CLIMB):
+            if head[node] == node:
+                break
+            node = head[node]
+            if tag[node] == "VB" and lower[node - 1] == "to" and dep[node] in {"xcomp", "ccomp", "conj"}:
+                head[t] = node
+                break
+
+
+def relative_before(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> int | None:
+    """Return the verb of the last relative clause before a token, told of those who do what it says."""
+    for k in range(t - 2, max(0, t - SPAN), -1):
+        if lower[k] in {".", ";"}:
+            return None
+        if dep[k] == "relcl" and tag[k].startswith("VB"):
+            who = any(head[w] == k and dep[w] == "nsubj" and lower[w] in WHO for w in range(head[k] + 1, k))
+            return k if who else None
+    return None
+
+
+def verb_over(tag: list[str], dep: list[str], head: list[int], clause: int) -> int | None:
+    """Return the verb whose object, at however many steps, a relative clause is about."""
+    node = head[clause]
+    for _ in range(5):
+        if dep[node] not in {"pobj", "dobj", "prep", "conj", "appos", "dative"} or head[node] == node:
+            return None
+        node = head[node]
+        if tag[node].startswith("VB"):
+            return node if node < clause else None
+    return None
+
+
+def coordinated(tag: list[str], dep: list[str], head: list[int], verb: int) -> set[int]:
+    """Return a verb and the first ones of its row."""
+    found = {verb}
+    while dep[verb] == "conj" and tag[head[verb]].startswith("VB") and head[verb] not in found:
+        verb = head[verb]
+        found.add(verb)
+    return found
+
+
+def harms(lower: list[str], tag: list[str], dep: list[str], head: list[int], verb: int) -> bool:
+    """Tell whether a verb, or one of its row, tells of force."""
+    return any(lower[v] in FORCE and not (lower[v] in AGAINST and not follows(lower, v))
+               for v in coordinated(tag, dep, head, verb))  # fmt: skip
+
+
+def follows(lower: list[str], verb: int) -> bool:
+    """Tell whether a verb that also means accusing means running at somebody ("charged at", "charged into")."""
+    return lower[verb + 1 : verb + 2] in (["at"], ["into"], ["towards"], ["toward"])
+
+
+def meant(lower: list[str], dep: list[str], head: list[int], t: int) -> bool:
+    """Tell whether a participle's object is those just told of ("injuring four of them")."""
+    last = min(len(lower), t + 8)
+    return any(
+        lower[k] in THEM and (head[k] == t or (dep[head[k]] == "prep" and head[head[head[k]]] == t))
+        for k in range(t + 1, last)
+    )

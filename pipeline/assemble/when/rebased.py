@@ -1,0 +1,103 @@
+"""Days counted from the story where the nearest day before them is only that of an aside.
+
+"The court jailed her on Monday. The driver, who had been held with her on 3 May, was cleared and walked free the same
+evening": the evening of that Monday.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.whether.sources import SPEECH
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
+
+ANCHOR = "narrative:"
+ASIDES = frozenset({"relcl", "acl"})
+VERBAL = frozenset({"conj", "advcl", "xcomp"})
+REACH = 3  # sentences back to the day that the story stands at
+STEPS = 8
+
+
+def rebase(view: DocView, dates: list[DateMention]) -> list[DateMention]:
+    """Set each day counted from an aside's day against the day that the story had reached before the aside."""
+    told: list[DateMention] = []
+    for d in dates:
+        aside = aside_before(view, told, d) if (d.anchor or "").startswith(ANCHOR) and d.precision == "day" else None
+        told.append(d if aside is None else moved(view, told, d, aside))
+    return told
+
+
+def aside_before(view: DocView, told: list[DateMention], d: DateMention) -> int | None:
+    """Return the verb of the relative clause, closed before a date, that tells the day from which it was counted."""
+    base = next((e for e in reversed(told) if e.kind == "DATE" and e.span is not None), None)
+    if base is None or base.span is None or base.span[0].isoformat() != (d.anchor or "").removeprefix(ANCHOR):
+        return None
+    when, at = view.token_at(d.start), view.token_at(base.start)
+    if view.sentence_at[when] != view.sentence_at[at]:
+        return None
+    above = set(view.climb(when))
+    aside = next((t for t in view.climb(at) if view.dep[t] in ASIDES and view.tag[t].startswith("VB")), None)
+    return None if aside is None or aside in above else aside
+
+
+def moved(view: DocView, told: list[DateMention], d: DateMention, aside: int) -> DateMention:
+    """Return a date set against the story's day; no day at all where it cannot be the aside's and none is told."""
+    had = any(view.lower[c] == "had" for c in view.kids(aside, "aux"))
+    second = follows_verb(view, view.token_at(d.start), aside, loose=had)
+    if not had and not second:
+        return d  # "X, who was arrested on 3 May, was released the same day"
+    inside = set(view.subtree(aside))
+    sentence = view.sentence_at[aside]
+    base = date.fromisoformat((d.anchor or "").removeprefix(ANCHOR))
+    days = ((e, view.token_at(e.start)) for e in reversed(told)
+            if e.kind == "DATE" and e.span is not None and e.precision == "day")  # fmt: skip
+    outer = next((e for e, at in days if sentence - view.sentence_at[at] <= REACH
+                  and at not in inside and tells_deed(view, at)), None)  # fmt: skip
+    if outer is None or outer.span is None or outer.span[0] <= base:
+        return replace(d, span=None, edtf=None, precision="unknown") if had and second else d
+    return shifted(d, base, outer.span[0])
+
+
+def tells_deed(view: DocView, when: int) -> bool:
+    """Tell whether a day is that of something done, not a dateline or the day on which somebody spoke of it."""
+    verb = next((t for t in view.climb(when)[1:] if view.tag[t].startswith("VB")), None)
+    return verb is not None and view.lower[verb] not in SPEECH
+
+
+def follows_verb(view: DocView, when: int, aside: int, *, loose: bool) -> bool:
+    """Tell whether a date is told of a second verb, joined to one after the aside ("was cleared and freed that day").
+
+    Args:
+        view: the article.
+        when: token of the date.
+        aside: verb of the aside.
+        loose: whether the first verb may stand before the aside ("cleared X, who had been held, and freed him").
+    """
+    node = when
+    for _ in range(STEPS):
+        head = view.head[node]
+        if head == node:
+            return False
+        verbal = view.dep[node] in VERBAL and view.tag[node].startswith("VB")
+        if verbal and aside < node and (loose or aside < head):
+            return True
+        node = head
+    return False
+
+
+def shifted(d: DateMention, base: date, day: date) -> DateMention:
+    """Return a date counted from another day."""
+    if d.span is None:
+        return d
+    by = day - base
+    old, new = d.span[0].isoformat(), (d.span[0] + by).isoformat()
+    edtf = d.edtf.replace(old, new) if d.edtf else None
+    return replace(
+        d, span=(d.span[0] + by, d.span[1] + by), edtf=edtf, timex_value=d.timex_value.replace(old, new),
+        anchor=f"{ANCHOR}{day.isoformat()}",
+    )  # fmt: skip

@@ -1,0 +1,74 @@
+"""Acts that somebody had told of before what the story tells: "In January she had told friends that men followed her".
+
+Neither the day nor the doers of the story are theirs; what was going on when they were told of has the day of the
+telling.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.when.dating import verb_above
+from pipeline.assemble.whether.sources import SPEECH
+
+if TYPE_CHECKING:
+    from pipeline.assemble.attach import Attacher
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
+
+TELLING = SPEECH | {f for v in ("tell", "complain", "confide", "write", "warn", "report", "post", "mention", "say")
+                    for f in verb_forms(v)}  # fmt: skip
+GOING_ON = frozenset({"was", "were"})
+
+
+def had_told(view: DocView, token: int) -> int | None:
+    """Return the verb in the pluperfect that says who had told of an act before the story."""
+    for verb in view.climb(token)[1:]:
+        tells = view.lower[verb] in TELLING and view.tag[verb].startswith("VB")
+        if tells and any(view.lower[c] == "had" for c in view.kids(verb, "aux")):
+            return verb
+    return None
+
+
+def told_before(view: DocView, attacher: Attacher, events: list[Event]) -> None:
+    """Set apart from the story what somebody had told of before it, and date what was going on then."""
+    for event in events:
+        if event.modality not in FACTUAL or event.implied or event.token != event.tokens[0]:
+            continue
+        verb = had_told(view, event.token)
+        if verb is None or not any(earlier_here(event, e) for e in events):
+            continue
+        event.counted = True
+        day = day_of(view, attacher, verb, event)
+        if day is not None and event.date is None and going_on(view, verb, event.token):
+            event.date = day
+            event.reasons["date"] = "when it was told of, as it went on"
+
+
+def earlier_here(event: Event, other: Event) -> bool:
+    """Tell whether the story told something else of the same people before."""
+    if other is event or other.implied or other.modality not in FACTUAL or other.sentence >= event.sentence:
+        return False
+    return bool(set(other.victims.people) & set(event.victims.people))
+
+
+def day_of(view: DocView, attacher: Attacher, verb: int, event: Event) -> DateMention | None:
+    """Return the one day or month that tells when an act was told of."""
+    a, b = view.sentence_span(event.sentence)
+    dates = (d for d in within(attacher.facts.dates, a, b) if d.kind == "DATE" and d.span is not None and not d.refused)
+    days = [d for d in dates if verb_above(view, attacher.head_of(d)) == verb]
+    return days[0] if len(days) == 1 else None
+
+
+def going_on(view: DocView, verb: int, token: int) -> bool:
+    """Tell whether an act stands under what was going on when it was told of ("that he was receiving threats")."""
+    for node in view.climb(token):
+        if node == verb:
+            return False
+        if view.tag[node] == "VBG" and view.dep[node] == "ccomp":
+            return not GOING_ON.isdisjoint(view.lower[c] for c in view.kids(node, "aux"))
+    return False

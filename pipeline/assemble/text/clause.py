@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import MONTHS
-from pipeline.assemble.text.heads import SUBJECTS, aged_after, best_of, number_before, strayed
+from pipeline.assemble.text.heads import SUBJECTS, aged_after, best_of, number_before, shares_object, strayed
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.benches import appearing
@@ -43,8 +43,8 @@ def is_passive(view: DocView, verb: int) -> bool:
     if view.kids(verb, "auxpass") or view.kids(verb, "agent"):
         return True
     tag, dep = view.tag[verb], view.dep[verb]
-    if view.kids(verb, "nsubjpass"):
-        return True
+    if view.kids(verb, "nsubjpass") or shares_object(view, verb):
+        return bool(view.kids(verb, "nsubjpass"))
     if dep == "acomp" and tag == "VBN" and view.lower[view.head[verb]] in BE:
         return True  # "was pepper-sprayed", read as an adjective
     if tag in {"VBD", "VBN"} and headlined(view, verb):
@@ -343,7 +343,7 @@ def before_comma(view: DocView, verb: int) -> int | None:
 
     "Lawyer X, detained since May, …", "X, fined 500 euros in May, …".
     """
-    if view.tag[verb] not in {"VBN", "VBD"} or verb < 2 or view.lower[verb - 1] != ",":
+    if view.tag[verb] not in {"VBN", "VBD"} or verb < 2 or view.lower[verb - 1] != "," or shares_object(view, verb):
         return None
     i = view.name_at[verb - 2]
     if i < 0 or view.names[i].label != "PERSON" or view.sentence_at[verb - 2] != view.sentence_at[verb]:

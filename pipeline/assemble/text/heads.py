@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.words import people
+
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+PAST = {"VBD", "VBN"}
 YEARS_OLD = ["-", "year", "-", "old"]
 
 
@@ -77,3 +80,24 @@ def number_before(view: DocView, verb: int) -> list[int]:
     k = verb - 1
     joined = view.dep[verb] == "conj" and view.tag[verb] == "VBN" and view.tag[k] == "CD" and view.head[k] == verb
     return [k] if joined and not view.kids(verb, "aux", "auxpass", "dobj") else []
+
+
+def shares_object(view: DocView, verb: int) -> bool:
+    """Tell whether a verb does to a person what the next, joined to it, does too ("Judge X acquitted and freed Y")."""
+    if view.tag[verb] not in PAST or view.kids(verb, "dobj", "aux", "auxpass"):
+        return False
+    for c in view.kids(verb, "conj"):
+        own = view.kids(c, *SUBJECTS, "auxpass")
+        if view.tag[c] not in PAST or own or any(verb < p < c for p in view.kids(verb, "prep", "agent", "npadvmod")):
+            continue
+        for o in view.kids(c, "dobj"):
+            i = view.name_at[o]
+            named = i >= 0 and view.names[i].label == "PERSON"
+            if c < o and (named or (view.lower[o] in people().nouns and not is_any(view, o))):
+                return True
+    return False
+
+
+def is_any(view: DocView, t: int) -> bool:
+    """Tell whether a noun has "a" or nothing before it ("called a traitor", "called traitors")."""
+    return not any(view.lower[c] not in {"a", "an"} for c in view.kids(t, "det", "nummod", "poss"))

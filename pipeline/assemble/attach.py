@@ -19,6 +19,7 @@ from pipeline.assemble.when.anchored import across
 from pipeline.assemble.when.courses import of_course
 from pipeline.assemble.when.sharing import share_dates
 from pipeline.assemble.when.spans import can_date, claim
+from pipeline.assemble.where.apiece import keep_own
 from pipeline.assemble.where.placing import (
     climbed,
     climbs_to,
@@ -139,6 +140,7 @@ class Attacher:
                 listed = not near and any(climbs_to(self.view, self.head_of(place), p) for p in event.places)
                 if ((near or listed) and not aside) or where_done(self.view, self.head_of(place), event.token):
                     event.places.append(place)
+        keep_own(self.view, events)
         told = [c for c in within(self.facts.charges, a, b) if c.confidence >= CHARGE_FLOOR]
         told = [c for c in told if not by_victim(self.view, sentence, c)]
         self.give(told, events, CHARGED_ACTS, "charges")

@@ -184,7 +184,8 @@ def nearest_subject(view: DocView, verb: int) -> int | None:
     for t in range(verb - 1, first - 1, -1):
         i = view.name_at[t]
         named = i >= 0 and view.names[i].label == "PERSON"
-        if view.dep[t] in SUBJECTS and (named or view.lower[t] in {"he", "she", "they"}):
+        ordering = view.lower[view.head[t]] in ORDERING  # "Judge X ordered that …"
+        if view.dep[t] in SUBJECTS and not ordering and (named or view.lower[t] in {"he", "she", "they"}):
             return t
     return None
 
@@ -227,10 +228,9 @@ def undergoer(view: DocView, verb: int) -> int | None:
     dep = view.dep[verb]
     if dep == "amod" and view.head[verb] > verb:
         return view.head[verb]
-    if view.tag[verb] == "VBN" and (told := after_participle(view, verb)) is not None:
+    told = after_participle(view, verb) if view.tag[verb] == "VBN" else None
+    if (told := aged_after(view, verb) if told is None else told) is not None:
         return told
-    if (aged := aged_after(view, verb)) is not None:
-        return aged
     if view.tag[verb] == "VBD" and view.lower[verb + 1 : verb + 2] == ["into"] and not view.kids(verb, "dobj"):
         named = object_after(view, verb)  # "took into custody X", however the parse reads it
         later = [c for c in view.kids(verb, "nsubj") if c > verb]  # "took into custody 20 people who …", read as theirs
@@ -257,7 +257,7 @@ def undergoer(view: DocView, verb: int) -> int | None:
             return stray
         if dep == "acl" and view.head[verb] < verb:
             return subject(view, verb)
-        whom = view.kids(view.head[verb], "dobj") if dep == "xcomp" and view.lower[view.head[verb]] in ORDERING else []
+        whom = view.kids(view.head[verb], "dobj") if dep in {"xcomp", "ccomp"} and view.lower[view.head[verb]] in ORDERING else []
         if whom and whom[0] < verb:
             return whom[0]  # "a judge ordered him to be held"
         found = subject(view, verb)

@@ -86,7 +86,7 @@ class Resolver:
         view = self.view
         a, b = view.sentences[sentence]
         members = names_in(view, a, b, PERSON)
-        self.owners.update(i for i in members if owner(view, i, members))
+        self.owners |= {i for i in members if owner(view, i, members)}
         for run in name_lists(view, a, b, BODIES):
             for i in run:
                 self.lists[i] = run
@@ -154,8 +154,7 @@ class Resolver:
         """
         found, groups = Party(head=token), list[GroupRef]()
         for t in [*self.chain(token), *self.listed(token)]:
-            i = self.view.name_at[t]
-            if t != token and (self.view.tag[t].startswith("VB") or (i >= 0 and i in self.owners)):
+            if t != token and (self.view.tag[t].startswith("VB") or self.view.name_at[t] in self.owners):
                 continue  # "X and X's sister Y": Y alone beside X
             one = self.one(t, orgs=orgs, media=media, depth=depth)
             groups += [one.group] if one.group is not None and one.group not in groups else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import MONTHS
-from pipeline.assemble.text.heads import SUBJECTS, aged_after, best_of, number_before, shares_object, strayed
+from pipeline.assemble.text.heads import SUBJECTS, aged_after, best_of, number_before, of_named, shares_object, strayed
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.benches import appearing
@@ -244,19 +244,17 @@ def undergoer(view: DocView, verb: int) -> int | None:
             return whom[0]  # "calls for X to be released", the parse making X the object of "for"
     if is_passive(view, verb):
         bare = not view.kids(verb, "auxpass", "agent") and dep not in {"relcl", "conj", "advcl", "xcomp"}
-        if (
-            bare
-            and (dep == "acl" or view.kids(verb, "nsubj", "nsubjpass"))
-            and (named := object_after(view, verb)) is not None
-        ):
+        bare = bare and (dep == "acl" or bool(view.kids(verb, "nsubj", "nsubjpass")))
+        if bare and (named := object_after(view, verb)) is not None:
             return named  # "two men shot dead journalist X", read as a passive
         own = view.kids(verb, "nsubjpass", "nsubj") or number_before(view, verb)
         if own:
-            return best_of(view, own)
+            return best_of(view, own) if (whose := of_named(view, own, verb)) is None else whose
         if dep == "conj" and view.kids(verb, "auxpass") and (stray := stray_subject(view, verb)) is not None:
             return stray
         if dep == "acl" and view.head[verb] < verb:
-            return subject(view, verb)
+            whose = of_named(view, [view.head[verb]], verb)
+            return subject(view, verb) if whose is None else whose
         whom = view.kids(view.head[verb], "dobj") if dep in {"xcomp", "ccomp"} and view.lower[view.head[verb]] in ORDERING else []
         if whom and whom[0] < verb:
             return whom[0]  # "a judge ordered him to be held"

@@ -32,6 +32,22 @@ def best_of(view: DocView, heads: list[int]) -> int:
     return heads[0] if named is None else named
 
 
+def of_named(view: DocView, own: list[int], verb: int) -> int | None:
+    """Return the person just before a participle in commas of whom the subject's several people are.
+
+    "Relatives of X, allegedly taken away by agents on Monday, blocked the road", the participle read as their verb.
+    """
+    first = verb - (view.tag[verb - 1] == "RB")
+    name = view.name_at[first - 2] if first > 1 and view.lower[first - 1] == "," else -1
+    if name < 0 or view.names[name].label != "PERSON" or view.kids(verb, "aux", "auxpass"):
+        return None
+    of = view.names[name].first - 1
+    while of > 1 and view.dep[of] == "compound" and view.lower[of] != "of":
+        of -= 1  # "lawyers of activist X"
+    many = view.tag[of - 1] == "NNS" or view.lower[of - 1] == "family"
+    return view.names[name].last if view.lower[of] == "of" and of - 1 in own and many else None
+
+
 def introduced(view: DocView, t: int, noun: int) -> bool:
     """Tell whether a body's name follows right on the noun that says what it is ("the website X was blocked")."""
     i = view.name_at[t]

@@ -229,7 +229,7 @@ def is_demonym(view: DocView, place: PlaceMention) -> bool:
     t = view.token_at(place.end - 1)
     head = view.head[t]
     if place.value is None or place.value.kind == "unknown":  # "a Zuli native": of a people
-        told = view.lower[head] in NATIVES or view.lower[head] in people().nouns  # "a Zuli lawyer", too
+        told = view.lower[head] in NATIVES or place.text in gazetteer().known.words["no_place"]  # "a Dalit lawyer"
         return view.dep[t] in {"compound", "nmod", "amod"} and t < head and told
     words = placing()
     if place.value.kind not in {"country", "territory"}:  # "the Gweru news outlet Daily Bell"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 GIVEN = {"bail", "parole", "probation", "amnesty", "clemency", "asylum", "lashes"}  # "granted X bail"
 INCLUDING = {"including", "like", "namely", "especially"}
 SETS = {"number", "range", "series", "group", "handful", "string"}  # "a number of newspapers, including X"
-CALLED = {"identified", "known", "named"}
+CALLED = {"identified", "known"}
 # "the artist himself, whom the police name only as “X”", "a man everybody calls X"
 NAMED_SO = re.compile(
     r"(?:(?: himself| herself)?,? whom (?:[a-z-]+ ){1,3}?"
@@ -168,7 +168,8 @@ def called_so(resolver: Resolver, t: int) -> list[int]:
     for clause in view.kids(t, "acl"):
         under = [p for c in view.kids(clause, "prep") if view.lower[c] == "as" for p in view.kids(c, "pobj")]
         first = next(iter((*under, *view.kids(clause, "oprd", "dobj", "attr"))), None)
-        if view.lower[clause] not in CALLED or first is None or not person_at(view, first):
+        called = view.lower[clause] in CALLED or (bool(under) and view.lower[clause] == "named")  # "named only as X"
+        if not called or first is None or not person_at(view, first):
             continue
         if resolver.singular(t):
             return [view.names[view.name_at[first]].cluster]

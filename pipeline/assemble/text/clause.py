@@ -255,7 +255,8 @@ def undergoer(view: DocView, verb: int) -> int | None:
         if dep == "acl" and view.head[verb] < verb:
             whose = of_named(view, [view.head[verb]], verb)
             return subject(view, verb) if whose is None else whose
-        whom = view.kids(view.head[verb], "dobj") if dep in {"xcomp", "ccomp"} and view.lower[view.head[verb]] in ORDERING else []
+        told = dep in {"xcomp", "ccomp"} and view.lower[view.head[verb]] in ORDERING
+        whom = view.kids(view.head[verb], "dobj") if told else []
         if whom and whom[0] < verb:
             return whom[0]  # "a judge ordered him to be held"
         found = subject(view, verb)

@@ -26,7 +26,8 @@ BLAMING = re.compile(
 CRIMES = frozenset({"killing", "attempted_killing", "attack", "abduction", "property_destruction", "sexual_violence"})
 HELD_FOR = frozenset({"arrest", "detention", "charge"})
 ANYBODY = re.compile(
-    r"(?:\b(?:men|man|people|persons?|woman|women|youths?|teenagers?|boys?|others|villagers|residents|locals|attackers|individuals)|\d-year-olds?)(?: of them)?$",
+    r"(?:\b(?:men|man|people|persons?|woman|women|youths?|teenagers?|boys?|others|"
+    r"villagers|residents|locals|attackers|individuals)|\d-year-olds?)(?: of them)?$",
     re.IGNORECASE,
 )
 MOB = re.compile(r"\b(?:mobs?|crowds?|rioters?|arsonists?|looters?|lynch\w*)\b", re.IGNORECASE)

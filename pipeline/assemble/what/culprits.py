@@ -47,6 +47,7 @@ COMMISSIONED: Final = re.compile(
 )
 OPPOSED: Final = re.compile(r"\b(?:opposition|dissident|exiled|critic\w*|separatis\w+|independence)\b", re.IGNORECASE)
 FOR_WHICH: Final = re.compile(r"\b(?:for|over|in connection with|in|because of) which\b", re.IGNORECASE)
+OVER: Final = re.compile(r"\b(?:over|in connection with|in relation to)\b")
 SOME: Final = re.compile(r"(?:the )?[\w-]+(?: of (?:them|those|the \w+))?", re.IGNORECASE)  # of a set told before
 INSIDE: Final = re.compile(r"\b(?:custod\w+|lock-?up|police stations?|cells?|torture\w*)\b", re.IGNORECASE)
 GROUND: Final = re.compile(r"\b(?:for|after|because|over|accus\w+|charg\w+|suspicion)\b", re.IGNORECASE)
@@ -60,8 +61,8 @@ LEADING: Final = frozenset({
 })  # fmt: skip
 RANKS: Final = frozenset({
     "captain", "colonel", "lieutenant", "major", "general", "constable", "inspector", "commander", "detective", "cpl",
-    "sgt", "lt", "col", "capt", "pvt", "superintendent", "sho", "ssp", "sp", "dsp", "asp", "asi", "si", "dig", "havildar",
-    "naik", "subedar", "jawan",
+    "sgt", "lt", "col", "capt", "pvt", "superintendent", "sho", "ssp", "sp", "dsp", "asp", "asi", "si", "dig",
+    "havildar", "naik", "subedar", "jawan",
 })  # fmt: skip
 
 
@@ -96,15 +97,17 @@ def for_which(view: DocView, event: Event, events: list[Event]) -> bool:
 
 
 def answers_beside(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
-    """Tell whether police or soldiers are held for a harm that their own sentence says they did ("over the death of X")."""
+    """Tell whether police or soldiers are held for a harm that their own sentence puts on them ("over X's death")."""
     if not of_force(view, cast, event):
         return False
     accused, group = set(event.victims.people), event.victims.group
-    return any(
-        e.sentence == event.sentence
-        and any(a.person in accused or (group is not None and a.start < group.end and group.start < a.end) for a in e.actors)
-        for e in harms(events, event)
-    )
+    for e in harms(events, event):
+        over = e.sentence == event.sentence and OVER.search(view.text, view.end[event.token], view.start[e.token])
+        for a in e.actors if e.sentence == event.sentence else ():
+            own = a.person in accused or (group is not None and a.start < group.end and group.start < a.end)
+            if own or (over and a.kind == "state_security" and a.person is None):  # "policemen, among them X"
+                return True
+    return False
 
 
 def of_force(view: DocView, cast: Cast, event: Event) -> bool:

@@ -79,9 +79,10 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
             continue  # "arrested his parents … the students remain in prison"
         if number is None and view.sentence_at[t] - view.sentence_at[head] > reach(resolver, t):
             continue
-        if number is None and word in CROWDS and not resolver.told_as(people().singular.get(word, word), party):
-            if party.group is None or word not in party.group.text.lower().split():
-                continue  # "freed X and Y. … beat the marchers": the crowd
+        called = party.group is not None and word in party.group.text.lower().split()
+        called = called or resolver.told_as(people().singular.get(word, word), party)
+        if number is None and word in CROWDS and not called:
+            continue  # "freed X and Y. … beat the marchers": the crowd
         if number is None and of_force(resolver, word, party):
             continue  # "soldiers killed 21 villagers. … The soldiers’ trial"
         if number is None and party.group is not None and party.people and word in party.group.text.lower().split():

@@ -107,8 +107,8 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
                     )
                     named = [view.names[view.name_at[m]] for m in others if view.name_at[m] >= 0]
                     out.people.extend(n.cluster for n in named if n.label == "PERSON")
-    for named in () if out else ([apposed(resolver, t)], called_so(resolver, t)):
-        for beside in named:
+    for bearers in () if out else ([apposed(resolver, t)], called_so(resolver, t)):
+        for beside in bearers:
             if beside is not None:
                 out.people.append(beside)
                 out.how.append("apposition")

@@ -127,6 +127,12 @@ def owner(view: DocView, name: int, members: list[int]) -> bool:
     return bool(between) and all(view.tag[k].startswith(("NN", "JJ", "HYPH", "IN", "CD", "RB")) for k in between)
 
 
+def owning(view: DocView, first: int, last: int) -> set[int]:
+    """Return the names of a sentence that only say whose relative or friend the next one is."""
+    members = names_in(view, first, last, PERSON)
+    return {i for i in members if owner(view, i, members)}
+
+
 def relation(words: list[str]) -> bool:
     """Tell whether a gap introduces somebody by kinship with the name before: "X, his wife Y"."""
     return words[-1] in people().relatives and bool({"his", "her", "their"} & set(words))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.beside import bodies_listed, given_to, names_beside
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.lists import PERSON, clauses_apart, name_lists, names_in, owner
+from pipeline.assemble.text.lists import clauses_apart, name_lists, owning
 from pipeline.assemble.text.party import OFFICE, GroupRef, Party
 from pipeline.assemble.text.phrases import office_held
 from pipeline.assemble.text.quoted import quotations
@@ -85,8 +85,7 @@ class Resolver:
         """Remember lists of names, which the parse often breaks, for their members and for "they" and "the two"."""
         view = self.view
         a, b = view.sentences[sentence]
-        members = names_in(view, a, b, PERSON)
-        self.owners |= {i for i in members if owner(view, i, members)}
+        self.owners |= owning(view, a, b)
         for run in name_lists(view, a, b, BODIES):
             for i in run:
                 self.lists[i] = run
@@ -356,8 +355,7 @@ class Resolver:
                 known.trust = min(known.trust, 0.75)
                 return known
         if plural and number and {"the", "other"} <= dets | {view.lower[max(0, t - 1)]}:
-            left = others_of(self, t, number)
-            if left is not None:
+            if (left := others_of(self, t, number)) is not None:
                 return left
         if count is not None and (count.min or count.max):
             if MASS.match(count.text) and not count.min:

@@ -354,9 +354,9 @@ class Resolver:
             if known and not (others and known.people):
                 known.trust = min(known.trust, 0.75)
                 return known
-        if plural and number and {"the", "other"} <= dets | {view.lower[max(0, t - 1)]}:
-            if (left := others_of(self, t, number)) is not None:
-                return left
+        rest = plural and {"the", "other"} <= dets | {view.lower[max(0, t - 1)]}
+        if rest and number and (left := others_of(self, t, number)) is not None:
+            return left
         if count is not None and (count.min or count.max):
             if MASS.match(count.text) and not count.min:
                 out.generic = True

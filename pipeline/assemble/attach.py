@@ -20,6 +20,7 @@ from pipeline.assemble.when.courses import begun_at, of_course
 from pipeline.assemble.when.grounds import of_case
 from pipeline.assemble.when.sharing import share_dates
 from pipeline.assemble.when.spans import can_date, claim, exact
+from pipeline.assemble.where.apiece import keep_own
 from pipeline.assemble.where.placing import (
     climbed,
     climbs_to,
@@ -142,6 +143,7 @@ class Attacher:
                 listed = not near and any(climbs_to(self.view, self.head_of(place), p) for p in event.places)
                 if ((near or listed) and not aside) or where_done(self.view, self.head_of(place), event.token):
                     event.places.append(place)
+        keep_own(self.view, events)
         told = [c for c in within(self.facts.charges, a, b) if c.confidence >= CHARGE_FLOOR]
         told = [c for c in told if not by_victim(self.view, sentence, c)]
         self.give(told, events, CHARGED_ACTS, "charges")

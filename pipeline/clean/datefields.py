@@ -40,6 +40,10 @@ _NUMBER = re.compile(
     r"(?:[A-Z]{2,6} )?\d{0,4}(?: ?[/.-] ?\d{1,6}){0,3}",
     re.IGNORECASE,
 )
+_OTHER_CALENDAR = re.compile(  # the same day as counted elsewhere: "19 Hoot 1401", "Falgun 20, 2079 BS"
+    r"(?:\d{1,2} [A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?|[A-Z][a-z'’-]+ \d{1,2}),? (?:1[34]\d\d|20[6-9]\d)"
+    r"(?: ?(?:A\.?H\.?|A\.?P\.?|S\.?H\.?|B\.?S\.?))?"
+)
 _STOP = re.compile(r"(?<=[a-z0-9])[.!?] +(?=[A-Z])")
 _SMALL_WORDS = "and of the de la le del el al bin ibn van von der & du da dos for in"
 _FINITE = frozenset({"was", "were", "has", "have", "had", "been", "is", "are"})
@@ -106,7 +110,7 @@ def read_fields(text: str) -> Fields | None:
         fields += 1
         beside = {sign.strip() for sign in (parts[at - 1 : at] + parts[at + 1 : at + 2])}
         if (field in {"on", "at", "and", "to"} and len(stamps) == 1) or any(
-            p.fullmatch(field) for p in (_CLOCK, _COUNTER, _NUMBER)
+            p.fullmatch(field) for p in (_CLOCK, _COUNTER, _NUMBER, _OTHER_CALENDAR)
         ):
             continue
         if words.label.fullmatch(field) or words.rubric.fullmatch(field) or _credits(field):

@@ -13,6 +13,8 @@ from pipeline.clean.headline import is_byline, read_date_line
         "Posted on Friday 16 August 2024 by Greta Zapt",
         "Posted by Greta Zapt on Friday, August 16, 2024 at 10:12 am",
         "16.08.2024",
+        "26 Asad 1403 (16 August 2024)",
+        "Shrawan 32, 2081 | 16 August 2024",
         "16.08.2024, 10:12",
         "16.08.2024 | 10:12",
         "2024-08-16 10:12",

@@ -96,7 +96,8 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
         country = home(where, event)
         own = [x for x in free if not of_another(events, event, x.actor)]
         here = [x for x in own if at_home(facts, x, country) and not view.parted(x.sentence, event.sentence)]
-        near = [] if event.first else here  # "was first arrested in 2019": not by those told of beside it
+        # "was first arrested in 2019", "had received threats": not by those told of beside it
+        near = [] if event.first or event.act == "threat" else here
         calm = near if event.act in HELD_ACTS else [x for x in near if x.sentence not in quarrels]
         found = (
             in_sentence(event, here, kinds)
@@ -279,8 +280,8 @@ def in_case(event: Event, case: list[Event], events: list[Event], kinds: frozens
 
 def kin(a: Event, b: Event) -> bool:
     """Tell whether the first act can be of the hand that did the second: both custody, both harm, or in custody."""
-    if a.anew != b.anew or (BANS & {a.act, b.act} and a.act != b.act):
-        return False  # a court that prolongs custody, soldiers who arrest somebody do not do the rest
+    if a.anew != b.anew or (a.act != b.act and (BANS & {a.act, b.act} or a.act == "threat")):
+        return False  # a court that prolongs custody, soldiers who arrest somebody, who threatened: not the rest
     if a.apart and a.sentence != b.sentence and a.act in IN_CUSTODY:
         return False  # "has since been denied medicine"
     held_a, held_b = a.act in HELD_ACTS or a.act in IN_CUSTODY, b.act in HELD_ACTS or b.act in IN_CUSTODY

@@ -24,6 +24,7 @@ DESCRIBING = ("NN", "JJ", "DT", "PRP$", "HYPH")
 WITHIN = {"in", "under", "on", "behind", "from"}
 STAYING = BE | {"remains", "remained", "remain", "sits", "sat", "languishes", "languished", "spent", "held", "put"}
 STATES_TAKEN = {"hostage", "captive", "prisoner"}
+OF_LAW = {"of", "under", "at", "in"}
 VERSUS = {"v", "v.", "vs", "vs.", "versus", "against"}
 NAMED_BY = frozenset({"name", "apposition"})  # readings that name, beside it, who a noun for people stands for
 
@@ -106,6 +107,19 @@ def of_infinitive(view: DocView, t: int) -> list[int]:
 def against_after(view: DocView, t: int) -> list[int]:
     """Return whom a participle after a noun is turned against ("charges filed against X")."""
     return [p for c in view.kids(t, "acl") for p in prepositional(view, c, "against")]
+
+
+def against_below(view: DocView, t: int) -> list[int]:
+    """Return whom "against" names where the parse hangs it on a noun between.
+
+    "Quashed proceedings under the Sedition Act against X", "a case lodged with Kotri police station against X".
+    """
+    thing = undergoer(view, t)
+    nouns = [] if thing is None else [thing, *(p for c in view.kids(thing, "prep") for p in view.kids(c, "pobj"))]
+    nouns += [p for c in view.kids(t, "prep") for p in view.kids(c, "pobj")]
+    nouns += [o for p in nouns for c in view.kids(p, "prep") if view.lower[c] in OF_LAW for o in view.kids(c, "pobj")]
+    turned = [c for n in nouns for c in view.kids(n, "acl")] + view.kids(t, "ccomp")  # "the FIR lodged against X"
+    return [p for n in (*nouns, *turned) if n != t for p in prepositional(view, n, "against")]
 
 
 def owner_against(view: DocView, t: int) -> list[int]:
@@ -241,6 +255,7 @@ APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "victim_of": called_victim,
     "infinitive_object": of_infinitive,
     "against_participle": against_after,
+    "against_below": against_below,
     "of_against": owner_against,
     "small_owner": small_owner,
     "subject_owner": subject_owner,

@@ -109,10 +109,11 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
                     )
                     named = [view.names[view.name_at[m]] for m in others if view.name_at[m] >= 0]
                     out.people.extend(n.cluster for n in named if n.label == "PERSON")
-    for beside in (apposed(resolver, t), called_so(resolver, t)) if not out else ():
-        if beside is not None:
-            out.people.append(beside)
-            out.how.append("apposition")
+    for bearers in () if out else ([apposed(resolver, t)], called_so(resolver, t)):
+        for beside in bearers:
+            if beside is not None:
+                out.people.append(beside)
+                out.how.append("apposition")
     for holder in (after_office(resolver, t), after_body(resolver, t)) if not out else ():
         if holder is not None:
             out.people.append(holder)
@@ -164,14 +165,20 @@ def apposed(resolver: Resolver, t: int) -> int | None:
     return name.cluster if name.label == "PERSON" and closed and trade in people().nouns else None
 
 
-def called_so(resolver: Resolver, t: int) -> int | None:
-    """Return whom a phrase says that its bearer is called ("a monk identified as X", "a man known as X")."""
+def called_so(resolver: Resolver, t: int) -> list[int]:
+    """Return whom a phrase says that its bearers are called ("a monk identified as X", "two men named as X and Y")."""
     view = resolver.view
-    for clause in view.kids(t, "acl") if resolver.singular(t) else ():
+    for clause in view.kids(t, "acl"):
         under = [p for c in view.kids(clause, "prep") if view.lower[c] == "as" for p in view.kids(c, "pobj")]
-        named = [view.name_at[k] for k in (*under, *view.kids(clause, "oprd", "dobj", "attr"))]
-        if view.lower[clause] in CALLED and named and named[0] >= 0 and view.names[named[0]].label == "PERSON":
-            return view.names[named[0]].cluster
+        first = next(iter((*under, *view.kids(clause, "oprd", "dobj", "attr"))), None)
+        called = view.lower[clause] in CALLED or (bool(under) and view.lower[clause] == "named")  # "named only as X"
+        if not called or first is None or not person_at(view, first):
+            continue
+        if resolver.singular(t):
+            return [view.names[view.name_at[first]].cluster]
+        if resolver.count_at(t) is not None:
+            members = (k for k in (*resolver.chain(first), *resolver.listed(first)) if person_at(view, k))
+            return list(dict.fromkeys(view.names[view.name_at[k]].cluster for k in members))
     if view.lower[t] in people().nouns and resolver.singular(t):
         for k in range(t + 2, min(view_end(view, t), t + NAMED_NEAR)):
             i = view.name_at[k]
@@ -179,8 +186,13 @@ def called_so(resolver: Resolver, t: int) -> int | None:
                 so = NAMED_SO.fullmatch(view.text[view.end[t] : view.start[k]])
                 after = view.tag[view.names[i].last + 1 : view.names[i].last + 2]
                 alone = so is not None and view.names[i].label == "PERSON" and after not in (["DT"], ["JJ"])
-                return view.names[i].cluster if alone else None
-    return None
+                return [view.names[i].cluster] if alone else []
+    return []
+
+
+def person_at(view: DocView, t: int) -> bool:
+    """Tell whether a token is in the name of a person."""
+    return view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"
 
 
 def given_to(view: DocView, t: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import MONTHS
-from pipeline.assemble.text.heads import SUBJECTS, aged_after, best_of, number_before, strayed
+from pipeline.assemble.text.heads import SUBJECTS, aged_after, best_of, number_before, of_named, shares_object, strayed
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.benches import appearing
@@ -43,8 +43,8 @@ def is_passive(view: DocView, verb: int) -> bool:
     if view.kids(verb, "auxpass") or view.kids(verb, "agent"):
         return True
     tag, dep = view.tag[verb], view.dep[verb]
-    if view.kids(verb, "nsubjpass"):
-        return True
+    if view.kids(verb, "nsubjpass") or shares_object(view, verb):
+        return bool(view.kids(verb, "nsubjpass"))
     if dep == "acomp" and tag == "VBN" and view.lower[view.head[verb]] in BE:
         return True  # "was pepper-sprayed", read as an adjective
     if tag in {"VBD", "VBN"} and headlined(view, verb):
@@ -184,7 +184,8 @@ def nearest_subject(view: DocView, verb: int) -> int | None:
     for t in range(verb - 1, first - 1, -1):
         i = view.name_at[t]
         named = i >= 0 and view.names[i].label == "PERSON"
-        if view.dep[t] in SUBJECTS and (named or view.lower[t] in {"he", "she", "they"}):
+        ordering = view.lower[view.head[t]] in ORDERING  # "Judge X ordered that …"
+        if view.dep[t] in SUBJECTS and not ordering and (named or view.lower[t] in {"he", "she", "they"}):
             return t
     return None
 
@@ -227,10 +228,9 @@ def undergoer(view: DocView, verb: int) -> int | None:
     dep = view.dep[verb]
     if dep == "amod" and view.head[verb] > verb:
         return view.head[verb]
-    if view.tag[verb] == "VBN" and (told := after_participle(view, verb)) is not None:
+    told = after_participle(view, verb) if view.tag[verb] == "VBN" else None
+    if (told := aged_after(view, verb) if told is None else told) is not None:
         return told
-    if (aged := aged_after(view, verb)) is not None:
-        return aged
     if view.tag[verb] == "VBD" and view.lower[verb + 1 : verb + 2] == ["into"] and not view.kids(verb, "dobj"):
         named = object_after(view, verb)  # "took into custody X", however the parse reads it
         later = [c for c in view.kids(verb, "nsubj") if c > verb]  # "took into custody 20 people who …", read as theirs
@@ -249,12 +249,14 @@ def undergoer(view: DocView, verb: int) -> int | None:
             return named  # "two men shot dead journalist X", read as a passive
         own = view.kids(verb, "nsubjpass", "nsubj") or number_before(view, verb)
         if own:
-            return best_of(view, own)
+            return best_of(view, own) if (whose := of_named(view, own, verb)) is None else whose
         if dep == "conj" and view.kids(verb, "auxpass") and (stray := stray_subject(view, verb)) is not None:
             return stray
         if dep == "acl" and view.head[verb] < verb:
-            return subject(view, verb)
-        whom = view.kids(view.head[verb], "dobj") if dep == "xcomp" and view.lower[view.head[verb]] in ORDERING else []
+            whose = of_named(view, [view.head[verb]], verb)
+            return subject(view, verb) if whose is None else whose
+        told = dep in {"xcomp", "ccomp"} and view.lower[view.head[verb]] in ORDERING
+        whom = view.kids(view.head[verb], "dobj") if told else []
         if whom and whom[0] < verb:
             return whom[0]  # "a judge ordered him to be held"
         lead = view.head[verb] if dep == "conj" else verb
@@ -343,7 +345,7 @@ def before_comma(view: DocView, verb: int) -> int | None:
 
     "Lawyer X, detained since May, …", "X, fined 500 euros in May, …".
     """
-    if view.tag[verb] not in {"VBN", "VBD"} or verb < 2 or view.lower[verb - 1] != ",":
+    if view.tag[verb] not in {"VBN", "VBD"} or verb < 2 or view.lower[verb - 1] != "," or shares_object(view, verb):
         return None
     i = view.name_at[verb - 2]
     if i < 0 or view.names[i].label != "PERSON" or view.sentence_at[verb - 2] != view.sentence_at[verb]:

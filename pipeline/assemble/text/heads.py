@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.words import people
+
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+PAST = {"VBD", "VBN"}
 YEARS_OLD = ["-", "year", "-", "old"]
 
 
@@ -27,6 +30,22 @@ def best_of(view: DocView, heads: list[int]) -> int:
             return t
     named = next((t for t in heads[1:] if introduced(view, t, heads[0])), None)
     return heads[0] if named is None else named
+
+
+def of_named(view: DocView, own: list[int], verb: int) -> int | None:
+    """Return the person just before a participle in commas of whom the subject's several people are.
+
+    "Relatives of X, allegedly taken away by agents on Monday, blocked the road", the participle read as their verb.
+    """
+    first = verb - (view.tag[verb - 1] == "RB")
+    name = view.name_at[first - 2] if first > 1 and view.lower[first - 1] == "," else -1
+    if name < 0 or view.names[name].label != "PERSON" or view.kids(verb, "aux", "auxpass"):
+        return None
+    of = view.names[name].first - 1
+    while of > 1 and view.dep[of] == "compound" and view.lower[of] != "of":
+        of -= 1  # "lawyers of activist X"
+    many = view.tag[of - 1] == "NNS" or view.lower[of - 1] == "family"
+    return view.names[name].last if view.lower[of] == "of" and of - 1 in own and many else None
 
 
 def introduced(view: DocView, t: int, noun: int) -> bool:
@@ -77,3 +96,24 @@ def number_before(view: DocView, verb: int) -> list[int]:
     k = verb - 1
     joined = view.dep[verb] == "conj" and view.tag[verb] == "VBN" and view.tag[k] == "CD" and view.head[k] == verb
     return [k] if joined and not view.kids(verb, "aux", "auxpass", "dobj") else []
+
+
+def shares_object(view: DocView, verb: int) -> bool:
+    """Tell whether a verb does to a person what the next, joined to it, does too ("Judge X acquitted and freed Y")."""
+    if view.tag[verb] not in PAST or view.kids(verb, "dobj", "aux", "auxpass"):
+        return False
+    for c in view.kids(verb, "conj"):
+        own = view.kids(c, *SUBJECTS, "auxpass")
+        if view.tag[c] not in PAST or own or any(verb < p < c for p in view.kids(verb, "prep", "agent", "npadvmod")):
+            continue
+        for o in view.kids(c, "dobj"):
+            i = view.name_at[o]
+            named = i >= 0 and view.names[i].label == "PERSON"
+            if c < o and (named or (view.lower[o] in people().nouns and not is_any(view, o))):
+                return True
+    return False
+
+
+def is_any(view: DocView, t: int) -> bool:
+    """Tell whether a noun has "a" or nothing before it ("called a traitor", "called traitors")."""
+    return not any(view.lower[c] not in {"a", "an"} for c in view.kids(t, "det", "nummod", "poss"))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE, MONTHS
 from pipeline.assemble.text.words import people
+from pipeline.recognise.tokens import addresses
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 PERSON = frozenset({"PERSON"})
 JOINERS = {",", ";", "and", "&", "or", "as", "well", ":", "—", "–"}
 LONGEST_GAP = 12
+OWNED = 9  # tokens from "X's" to the name of X's relative ("X's 17-year-old younger sister Y")
 LONGEST_ASIDE = 16  # tokens that may describe a member between commas
 ITEM_LEAD = 6  # tokens before the name that opens an item of a list
 CLAUSES = {"that", "because", "while", "after", "before", "when", "if", "although", "where", "since", "until"}
@@ -118,11 +120,17 @@ def owner(view: DocView, name: int, members: list[int]) -> bool:
     t = view.names[name].last + 1
     if view.tag[t : t + 1] != ["POS"] and view.lower[t : t + 1] not in (["'s"], ["’s"]):
         return False
-    after = [view.names[i].first for i in members if t < view.names[i].first <= t + 5]
+    after = [view.names[i].first for i in members if t < view.names[i].first <= t + OWNED]
     if not after:
         return False
     between = range(t + 1, after[0] - (view.lower[after[0] - 1] == ","))  # "X's wife, Y"
-    return bool(between) and all(view.tag[k].startswith(("NN", "JJ", "HYPH", "IN")) for k in between)
+    return bool(between) and all(view.tag[k].startswith(("NN", "JJ", "HYPH", "IN", "CD", "RB")) for k in between)
+
+
+def owning(view: DocView, first: int, last: int) -> set[int]:
+    """Return the names of a sentence that only say whose relative or friend the next one is."""
+    members = names_in(view, first, last, PERSON)
+    return {i for i in members if owner(view, i, members)}
 
 
 def relation(words: list[str]) -> bool:
@@ -188,6 +196,7 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
             plain = (
                 w in JOINERS
                 or w == "-"
+                or (w == "." and k > first and view.lower[k - 1] in addresses())  # "and Atty. Y"
                 or w.isdigit()
                 or view.tag[k].startswith(("NN", "JJ", "DT", "CD", "PRP$", "HYPH"))
                 or (view.tag[k] == "POS" and k > first)

@@ -26,9 +26,11 @@ BLAMING = re.compile(
 CRIMES = frozenset({"killing", "attempted_killing", "attack", "abduction", "property_destruction", "sexual_violence"})
 HELD_FOR = frozenset({"arrest", "detention", "charge"})
 ANYBODY = re.compile(
-    r"(?:\b(?:men|man|people|persons?|woman|women|youths?|teenagers?|boys?|others)|\d-year-olds?)(?: of them)?$",
+    r"(?:\b(?:men|man|people|persons?|woman|women|youths?|teenagers?|boys?|others|"
+    r"villagers|residents|locals|attackers|individuals)|\d-year-olds?)(?: of them)?$",
     re.IGNORECASE,
 )
+MOB = re.compile(r"\b(?:mobs?|crowds?|rioters?|arsonists?|looters?|lynch\w*)\b", re.IGNORECASE)
 FORCES = re.compile(
     r"\b(?:police\w*|soldiers?|troops|army|military|security|forces|officers?|agents?|raid\w*)\b", re.IGNORECASE
 )
@@ -80,7 +82,7 @@ def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) ->
     if event.victims.people:
         if group is not None or not only_suspected(view, cast, event):
             return False
-    elif group is None or (group.min or FEW) > FEW:
+    elif group is None or ((group.min or FEW) > FEW and not after_mob(view, event, events)):
         return False
     blamed = group is not None and named_as_attackers(view, event, group.text)
     if group is not None and not blamed and not ANYBODY.search(group.text):
@@ -99,6 +101,12 @@ def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) ->
         and not (own and (e.sentence == event.sentence or earlier(event, e) or abroad(event, e)))
         for e in events
     )
+
+
+def after_mob(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether a sentence before an arrest tells of a mob's crime, of which many may be suspects."""
+    before = (e for e in events if of_crime(view, e) and 0 <= event.sentence - e.sentence <= REACH)
+    return any(MOB.search(a.text) for e in before for a in e.actors)
 
 
 def named_as_attackers(view: DocView, event: Event, group: str) -> bool:

@@ -82,6 +82,7 @@ ABUSE = re.compile(
     r"retaliat(?:ory|ed|ing)|in retaliation|retaliation (?:for|against)|"
     r"unfounded|unsubstantiated|show trial|prisoners? of conscience|peaceful\w*|unfair\w*|tortured|"
     r"forced to confess|while (?:\w+ ){0,2}(?:tortur|beat|abus|mistreat)ing (?:him|her|them)|"
+    r"lashes|flogged|floggings?|"  # an abuse whatever it is for
     # taken for somebody else, or for what a relative did
     r"resembl\w+|look(?:s|ed)? like|mistaken (?:for|identity)|mistook|confused (?:him |her |them )?with|namesake|"
     r"shar(?:es?|ed|ing) (?:a|his|her|the|their|the same) (?:\w+ )?(?:name|surname)|same (?:\w+ )?(?:name|surname) as|"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.cast import Cast
 
 REACH: Final = 3  # sentences between a harm and what became of those who did it
+UNIFORMED: Final = 6  # the same, of police: denials, a post-mortem and an inquiry come between
 AHEAD: Final = 160  # characters after an act in which its ground stands
 ENDED: Final = frozenset({"release", "parole", "pardon"})
 PROVEN: Final = frozenset({"conviction", "sentencing"})
@@ -46,6 +47,10 @@ COMMISSIONED: Final = re.compile(
     re.IGNORECASE,
 )
 OPPOSED: Final = re.compile(r"\b(?:opposition|dissident|exiled|critic\w*|separatis\w+|independence)\b", re.IGNORECASE)
+FOR_WHICH: Final = re.compile(r"\b(?:for|over|in connection with|in|because of) which\b", re.IGNORECASE)
+OVER: Final = re.compile(r"\b(?:over|in connection with|in relation to)\b")
+SOME: Final = re.compile(r"(?:the )?[\w-]+(?: of (?:them|those|the \w+))?", re.IGNORECASE)  # of a set told before
+INSIDE: Final = re.compile(r"\b(?:custod\w+|lock-?up|police stations?|cells?|torture\w*)\b", re.IGNORECASE)
 GROUND: Final = re.compile(r"\b(?:for|after|because|over|accus\w+|charg\w+|suspicion)\b", re.IGNORECASE)
 COMPANIONS: Final = frozenset({
     "colleague", "colleagues", "friend", "friends", "comrade", "comrades", "driver", "cameraman", "lawyer", "assistant",
@@ -62,7 +67,8 @@ NEIGHBOURS: Final = frozenset({
 })  # fmt: skip
 RANKS: Final = frozenset({
     "captain", "colonel", "lieutenant", "major", "general", "constable", "inspector", "commander", "detective", "cpl",
-    "sgt", "lt", "col", "capt", "pvt", "superintendent",
+    "sgt", "lt", "col", "capt", "pvt", "superintendent", "sho", "ssp", "sp", "dsp", "asp", "asi", "si", "dig",
+    "havildar", "naik", "subedar", "jawan",
 })  # fmt: skip
 
 UNIFORMED: Final = re.compile(
@@ -89,6 +95,8 @@ def of_culprit(view: DocView, cast: Cast, event: Event, events: list[Event]) -> 
         return False
     if MISUSED.search(view.text, a, b) and misused(view, cast, event, events):
         return True
+    if for_which(view, event, events) or answers_beside(view, cast, event, events):
+        return True
     after = view.text[view.start[event.token] : min(b, view.end[event.token] + AHEAD)]
     told = without_telling(after)
     return answers_for(view, cast, event, events, told) or (
@@ -106,6 +114,43 @@ def misused(view: DocView, cast: Cast, event: Event, events: list[Event]) -> boo
         return group is not None and UNIFORMED.search(group.text) is not None
     near = any(abs(e.sentence - event.sentence) <= 1 for e in harms(events, event))
     return near and all(any(ranked(view, n) for n in names_of(view, cast, p)) for p in accused)
+
+
+def for_which(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether a clause says who was tried for the harm that it hangs on ("shot dead, for which X was jailed")."""
+    first = view.sentence_span(event.sentence)[0]
+    told = list(FOR_WHICH.finditer(view.text, first, view.start[event.token]))
+    which = view.token_at(told[-1].end() - 1) if told else -1
+    if which < 0 or event.token not in view.climb(which):
+        return False
+    at = view.token_at(told[-1].start())
+    return any(e.sentence == event.sentence and e.token < at for e in harms(events, event))
+
+
+def answers_beside(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
+    """Tell whether police or soldiers are held for a harm that their own sentence puts on them ("over X's death")."""
+    if not of_force(view, cast, event):
+        return False
+    accused, group = set(event.victims.people), event.victims.group
+    for e in harms(events, event):
+        over = e.sentence == event.sentence and OVER.search(view.text, view.end[event.token], view.start[e.token])
+        for a in e.actors if e.sentence == event.sentence else ():
+            own = a.person in accused or (group is not None and a.start < group.end and group.start < a.end)
+            if own or (over and a.kind == "state_security" and a.person is None):  # "policemen, among them X"
+                return True
+    return False
+
+
+def of_force(view: DocView, cast: Cast, event: Event) -> bool:
+    """Tell whether all whom an act befell are police or soldiers, or counted of a set beside one who is."""
+    accused, group = event.victims.people, event.victims.group
+    if accused:
+        return all(any(ranked(view, n) for n in names_of(view, cast, p)) for p in accused)
+    if group is None:
+        return False
+    here = (n for n in view.names if n.label == "PERSON" and view.sentence_at[n.first] == event.sentence)
+    part = SOME.fullmatch(group.text) is not None and any(ranked(view, n) for n in here)
+    return part or WRONGDOERS.search(group.text) is not None
 
 
 def answers_for(view: DocView, cast: Cast, event: Event, events: list[Event], after: str) -> bool:
@@ -140,18 +185,17 @@ def of_doers(event: Event, events: list[Event]) -> bool:
 
 def in_uniform(view: DocView, cast: Cast, event: Event, events: list[Event], after: str) -> bool:
     """Tell whether a soldier or policeman is punished, for nothing else, right after soldiers or police did harm."""
-    accused, group = event.victims.people, event.victims.group
-    if not accused and (group is None or not WRONGDOERS.search(group.text)):
-        return False
-    if not all(any(ranked(view, n) for n in names_of(view, cast, p)) for p in accused):
+    if not of_force(view, cast, event):
         return False
     ground = GROUND.search(after)
     if ground is not None and not re.search(r"\b" + DEED, after[ground.start() :], re.IGNORECASE):
         return False
     by_force = (
-        e for e in harms(events, event) if any(x.kind == "state_security" and x.person is None for x in e.actors)
-    )
-    return any(told_before(event, by_force))
+        e for e in harms(events, event)
+        if any(x.kind == "state_security" and x.person is None for x in e.actors)
+        or (not e.actors and (e.act == "death_in_custody" or INSIDE.search(view.text, *view.sentence_span(e.sentence))))
+    )  # fmt: skip
+    return any(told_before(event, by_force, UNIFORMED))
 
 
 def ranked(view: DocView, name: Name) -> bool:
@@ -176,9 +220,9 @@ def harms(events: list[Event], event: Event) -> Iterator[Event]:
             yield e
 
 
-def told_before(event: Event, found: Iterator[Event]) -> Iterator[bool]:
+def told_before(event: Event, found: Iterator[Event], reach: int = REACH) -> Iterator[bool]:
     """Yield true for each harm that a sentence shortly before an act tells."""
-    return (True for e in found if 0 < event.sentence - e.sentence <= REACH)
+    return (True for e in found if 0 < event.sentence - e.sentence <= reach)
 
 
 def name_culprits(view: DocView, cast: Cast, events: list[Event], dropped: list[Event]) -> None:

@@ -243,6 +243,8 @@ def of_thing(view: DocView, t: int, d: DateMention, act: int) -> bool:
         return False
     above = view.head[head]
     named = view.tag[head] in {"NNP", "NNPS"}  # "a black 2017 Lada Niva", "the 2015 Osh Agreement"
+    if view.lower[above if view.dep[head] == "compound" else head] in {"case", "cases"}:
+        return True  # "in the May riots case"
     return named or view.dep[head] == "dobj" or (view.dep[head] == "pobj" and view.lower[above] in ABOUT)
 
 

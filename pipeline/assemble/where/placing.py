@@ -229,7 +229,8 @@ def is_demonym(view: DocView, place: PlaceMention) -> bool:
     t = view.token_at(place.end - 1)
     head = view.head[t]
     if place.value is None or place.value.kind == "unknown":  # "a Zuli native": of a people
-        return view.dep[t] in {"compound", "nmod", "amod"} and t < head and view.lower[head] in NATIVES
+        told = view.lower[head] in NATIVES or place.text in gazetteer().known.words["no_place"]  # "a Dalit lawyer"
+        return view.dep[t] in {"compound", "nmod", "amod"} and t < head and told
     words = placing()
     if place.value.kind not in {"country", "territory"}:  # "the Gweru news outlet Daily Bell"
         paper = view.dep[t] in {"compound", "nmod"} and not words.bodies.isdisjoint(view.lower[t + 1 : head + 1])

@@ -25,6 +25,7 @@ VERDICTS = frozenset({"acomp", "attr", "oprd", "xcomp", "advmod", "ccomp", "dobj
 UNDENIED = frozenset({"not", "n't", "n’t", "never", "neither"})
 UNWILLING = frozenset(f for v in ("refuse", "decline", "fail") for f in verb_forms(v))
 OF = frozenset({"of", "about"})
+DONE_BY_THEN = frozenset({"was", "were", "had", "has", "have", "'s", "’s"})
 ORDERING = frozenset(f for v in ("order", "authorise", "authorize", "sanction", "demand", "seek", "request", "make")
                      for f in verb_forms(v))  # fmt: skip
 SEEN = frozenset(f for v in ("see", "hear", "know", "find") for f in verb_forms(v))  # "nobody has seen X since May"
@@ -254,3 +255,11 @@ def concerned(resolver: Resolver, t: int, victims: Party) -> bool:
     if not named and view.lower[t] not in SELF:
         return False
     return bool(set(resolver.party(t).people) & set(victims.people))
+
+
+def maintained(view: DocView, verb: int) -> bool:
+    """Tell whether somebody insists that an act was done, not that it be done ("insists that he was beaten")."""
+    if view.dep[verb] != "ccomp" or not view.lower[view.head[verb]].startswith("insist"):
+        return False
+    helped = view.kids(verb, "aux", "auxpass")
+    return view.lower[helped[0]] in DONE_BY_THEN if helped else view.tag[verb] == "VBD"

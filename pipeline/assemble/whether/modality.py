@@ -18,7 +18,7 @@ from pipeline.assemble.what.decided import (
     to_infinitive,
     wished_for,
 )
-from pipeline.assemble.whether.claims import claim_over, done_by_nobody, refuted, taken_back
+from pipeline.assemble.whether.claims import claim_over, done_by_nobody, maintained, refuted, taken_back
 from pipeline.assemble.whether.corrections import corrected
 from pipeline.assemble.whether.factive import (
     asks,
@@ -292,7 +292,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     pass
             elif above in LETTING and dep in {"xcomp", "ccomp", "dobj"} and not view.kids(head, "aux"):
                 return "hypothetical", f"what a law {above}"
-            elif mode_above == "alleged":
+            elif mode_above == "alleged" or (mode_above == "demanded" and maintained(view, t)):
                 alleged = alleged or f"under {above}"
             elif mode_above == "denied" and dep in {"xcomp", "ccomp"}:
                 return "denied", f"under {above}"

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.assemble.text.words import courts
 from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ FIRST = frozenset({"after", "once", "when", "as", "until", "if"})
 MODALS = frozenset({"may", "might", "will", "would", "can", "could", "must", "should", "shall", "'ll", "’ll"})
 PRESENT = frozenset({"is", "are", "'s", "’s", "am", "be", "has", "have"})
 PRICES = frozenset({"exchange", "return", "ransom", "payment", "price", "money"})
+DECREEING = frozenset({"ordered", "directed", "ruled", "orders", "directs"})
+HOLDING = frozenset({"remanded", "held", "detained", "kept", "jailed", "confined", "imprisoned"})
 WARRANTS = frozenset({"warrant", "warrants"})
 NEAR = 6  # tokens between a warrant and the arrest that it is for
 
@@ -181,12 +184,21 @@ def asking() -> frozenset[str]:
     return frozenset(form for verb in verbs for form in verb_forms(verb))
 
 
+def decreed(view: DocView, verb: int) -> bool:
+    """Tell whether a court or judge orders custody in a clause with "that": by the order it is done."""
+    by = next(iter(view.kids(view.head[verb], "nsubj")), None)
+    bench = by is not None and any(view.lower[k] in courts() for k in view.subtree(by))
+    return bench and view.lower[verb] in HOLDING
+
+
 def asked_to_be(view: DocView, verb: int) -> bool:
     """Tell whether a passive stands in the subjunctive ("demands that he be released"), whatever is read above it."""
     be = next((c for c in view.kids(verb, "auxpass") if view.lower[c] == "be"), None)
     who = next(iter(view.kids(verb, "nsubjpass", "nsubj")), None)
     if be is None or who is None or not who < be:
         return False
+    if view.dep[verb] == "ccomp" and view.lower[view.head[verb]] in DECREEING and decreed(view, verb):
+        return False  # "the court ordered that X be held until May"
     opened = min(view.subtree(who))
     helped = any(view.tag[k] in {"MD", "TO"} for k in range(max(0, opened - 1), be))
     return not helped and not view.kids(verb, "aux") and view.lower[max(0, opened - 1)] in {"that", "and", "or", ","}

@@ -58,6 +58,8 @@ SPEAKERS = {"official", "lawyer"}  # who speak of others
 CHAIN = 3  # sentences between two pronouns of one person
 LONGEST_GAP = 8  # sentences from a pronoun to the name of whom it means
 # how a set is told that is nobody whom one can arrest: "broke up a sit-in and arrested the organisers"
+CROWDS = frozenset({"marchers", "mourners", "villagers", "residents", "onlookers", "bystanders", "passengers", "locals",
+                    "worshippers", "spectators"})  # fmt: skip
 UNCOUNTED = frozenset({"assembly", "counted homes", "homes"})
 MASS = re.compile(
     r"^(?:many|numerous|countless|several other|other|more|most|some|hundreds|thousands|scores)\b", re.IGNORECASE
@@ -78,6 +80,10 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
             continue  # "arrested his parents … the students remain in prison"
         if number is None and view.sentence_at[t] - view.sentence_at[head] > reach(resolver, t):
             continue
+        called = party.group is not None and word in party.group.text.lower().split()
+        called = called or resolver.told_as(people().singular.get(word, word), party)
+        if number is None and word in CROWDS and not called:
+            continue  # "freed X and Y. … beat the marchers": the crowd
         if number is None and of_force(resolver, word, party):
             continue  # "soldiers killed 21 villagers. … The soldiers’ trial"
         if number is None and party.group is not None and party.people and word in party.group.text.lower().split():

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 SOURCE = 14  # tokens from "according to" to the name of the source
 ENTRY = 6  # tokens beside the name in the head of an entry
+BELOW = 8  # steps from a description up to the verb in whose clause it stands
+WITHIN = {"pobj", "prep", "dobj", "pcomp", "xcomp", "compound", "poss", "agent", "dative", "amod", "acl"}
+DYING = {"slain", "murdered", "assassinated", "killed", "lynched", "deceased", "late", "martyred"}
 HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate"}
 WINDOW = 3  # sentences in which the only possible person is named
 FURTHEST = 8  # sentences back to the one person of an article
@@ -35,6 +38,7 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
     category = people().occupation.get(word)
     if does_to_others(view, t):
         return None
+    died = not DYING.isdisjoint(view.lower[c] for c in view.kids(t, "amod"))
     best: tuple[float, int] | None = None
     alone = lately_alone(resolver, t)
     for number, person in enumerate(resolver.cast.people):
@@ -42,8 +46,10 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
         if not before:
             continue
         gap = view.sentence_at[t] - view.sentence_at[view.names[before[-1]].last]
-        if gap == 0 and tells_here(view, view.names[before[-1]], t):
+        if gap == 0 and (tells_here(view, view.names[before[-1]], t) or acts_on(view, view.names[before[-1]], t)):
             continue
+        if died and number not in resolver.dead:
+            continue  # "charged for a picture of the slain leader"
         score = 3.0 - 0.3 * gap + min(2.0, 0.5 * resolver.victims_so_far.get(number, 0))
         if any(word == d or word in d.split() for d in person.descriptors):
             score += 4
@@ -79,6 +85,21 @@ def tells_here(view: DocView, name: Name, t: int) -> bool:
     opening = view.lower[first] == "according" and name.first - first <= SOURCE and "," in view.lower[name.last : t]
     telling = part_in_telling(view, name) != "" and view.head[head] in view.climb(t)
     return view.dep[head] != "poss" and (opening or telling)
+
+
+def acts_on(view: DocView, name: Name, t: int) -> bool:
+    """Tell whether a description stands in what a named subject does: of another ("X met the activist's family")."""
+    head = name_head(view, name)
+    if view.dep[head] not in {"nsubj", "nsubjpass"}:
+        return False
+    for _ in range(BELOW):
+        above = view.head[t]
+        if above == view.head[head]:
+            return True
+        if above == t or view.dep[t] not in WITHIN or view.kids(above, "nsubj", "nsubjpass"):
+            return False
+        t = above
+    return False
 
 
 def does_to_others(view: DocView, t: int) -> bool:
@@ -240,3 +261,13 @@ def described_before(resolver: Resolver, t: int, gender: str) -> Party | None:
     if len(found) != 1 or not all(can_be(resolver, p, gender, None) for p in found):
         return None
     return Party(people=list(found), how=["pronoun"], head=t, trust=0.75)
+
+
+def the_dead(resolver: Resolver, t: int) -> Party | None:
+    """Return whom "the deceased" means: the last one told of who died."""
+    view = resolver.view
+    if view.lower[t] != "deceased" or not any(view.lower[c] == "the" for c in view.kids(t, "det")):
+        return None
+    told = (party for token, party in reversed(resolver.told) if token < t and party.people)
+    last = next((party.people for party in told if set(party.people) <= resolver.dead), [])
+    return Party(people=list(last), how=["the dead"], head=t, plural=len(last) > 1, trust=0.75) if last else None

@@ -11,6 +11,7 @@ from pipeline.assemble.text.lists import name_lists
 from pipeline.assemble.text.view import Name
 from pipeline.assemble.text.words import number_of, people
 from pipeline.normalise.places import gazetteer
+from pipeline.recognise.tokens import addresses
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -294,7 +295,8 @@ def member(view: DocView, first: int, last: int, a: int, b: int) -> bool:
     if before == "," and after not in {",", ";", "and", "("}:
         return False
     words = view.lower[a : b + 1]
-    if any(w in BODY_WORDS or w in people().nouns or w in people().titles for w in words) or view.words[a].isupper():
+    others = BODY_WORDS | people().nouns | people().titles | addresses()  # "and Atty. X"
+    if not others.isdisjoint(words) or view.words[a].isupper():
         return False
     return not gazetteer().is_place(view.text[view.start[a] : view.end[b]])
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.beside import bodies_listed, given_to, names_beside
 from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.lists import clauses_apart, name_lists
+from pipeline.assemble.text.lists import clauses_apart, name_lists, owning
 from pipeline.assemble.text.party import OFFICE, GroupRef, Party
 from pipeline.assemble.text.phrases import office_held
 from pipeline.assemble.text.quoted import quotations
@@ -20,7 +20,7 @@ from pipeline.assemble.who.bodies import body_meant
 from pipeline.assemble.who.cast import Cast
 from pipeline.assemble.who.clients import client_of
 from pipeline.assemble.who.copulas import subject_of_one
-from pipeline.assemble.who.described import aged_known, known_single, opens_entry
+from pipeline.assemble.who.described import aged_known, known_single, opens_entry, the_dead
 from pipeline.assemble.who.kin import appended, relative, together
 from pipeline.assemble.who.nameless import (
     aged,
@@ -68,6 +68,7 @@ class Resolver:
     sentenced: list[tuple[int, Party]] = field(default_factory=list)
     told: list[tuple[int, Party]] = field(default_factory=list)
     lists: dict[int, list[int]] = field(default_factory=dict)
+    owners: set[int] = field(default_factory=set)  # names that only say whose relative the next one is
     meant: dict[int, Party] = field(default_factory=dict)
     harmed: set[int] = field(default_factory=set)
     dead: set[int] = field(default_factory=set)
@@ -84,6 +85,7 @@ class Resolver:
         """Remember lists of names, which the parse often breaks, for their members and for "they" and "the two"."""
         view = self.view
         a, b = view.sentences[sentence]
+        self.owners |= owning(view, a, b)
         for run in name_lists(view, a, b, BODIES):
             for i in run:
                 self.lists[i] = run
@@ -151,8 +153,8 @@ class Resolver:
         """
         found, groups = Party(head=token), list[GroupRef]()
         for t in [*self.chain(token), *self.listed(token)]:
-            if t != token and self.view.tag[t].startswith("VB"):
-                continue
+            if t != token and (self.view.tag[t].startswith("VB") or self.view.name_at[t] in self.owners):
+                continue  # "X and X's sister Y": Y alone beside X
             one = self.one(t, orgs=orgs, media=media, depth=depth)
             groups += [one.group] if one.group is not None and one.group not in groups else []
             found.add(one)
@@ -233,7 +235,7 @@ class Resolver:
                     out.add(self.party(p, orgs=orgs, media=media, depth=depth + 1))
             if out:
                 return out
-        if (known := aged_known(self, t)) is not None:
+        if (known := aged_known(self, t) or the_dead(self, t)) is not None:
             return known
         if (alone := bare_number(view, t) or aged(view, t) or half_of(view, t, self.counts)) is not None:
             return Party(group=alone, how=["number alone"], head=t, plural=(alone.min or 2) > 1, trust=0.75)
@@ -352,10 +354,9 @@ class Resolver:
             if known and not (others and known.people):
                 known.trust = min(known.trust, 0.75)
                 return known
-        if plural and number and {"the", "other"} <= dets | {view.lower[max(0, t - 1)]}:
-            left = others_of(self, t, number)
-            if left is not None:
-                return left
+        rest = plural and {"the", "other"} <= dets | {view.lower[max(0, t - 1)]}
+        if rest and number and (left := others_of(self, t, number)) is not None:
+            return left
         if count is not None and (count.min or count.max):
             if MASS.match(count.text) and not count.min:
                 out.generic = True

@@ -18,6 +18,7 @@ TERMS = frozenset({"life", "his", "her", "multiple", "several", "consecutive", "
 TOLLS = frozenset({"killing", "injuring", "wounding", "hurting"})
 FIRING = frozenset(f for v in ("open", "fire", "shoot", "attack", "storm", "raid", "bomb", "shell", "strike", "charge",
                                "ambush", "launch", "drop", "throw", "lob") for f in verb_forms(v))  # fmt: skip
+AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "shut", "cast", "burst", "split", "spread"})
 FLEEING = frozenset(f for v in ("flee", "escape", "survive") for f in verb_forms(v))
 
 
@@ -79,4 +80,22 @@ def rejoin_tolls(lower: list[str], tag: list[str], dep: list[str], head: list[in
         while dep[above] in {"acl", "relcl", "pobj", "prep", "dobj"} and head[above] != above:
             above = head[above]
         if lower[above] in FIRING and lower[head[t]] not in FIRING:
+            head[t] = above
+
+
+def rejoin_past(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on the main verb a past tense that the parse joins to an infinitive ("guilty of plotting to flee and fined him").
+
+    Not a form that is an infinitive too ("to seize and hurt").
+    """
+    for t in range(4, len(lower)):
+        verb = head[t]
+        if tag[t] != "VBD" or dep[t] != "conj" or tag[verb] != "VB" or not verb < t or lower[t] in AS_IN_PRESENT:
+            continue
+        if any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass"} for k in range(verb, t)):
+            continue
+        above = head[verb]
+        while above != head[above] and tag[above] != "VBD":
+            above = head[above]
+        if tag[above] == "VBD" and above < verb:
             head[t] = above

@@ -214,8 +214,24 @@ def _before_deed(view: DocView, act: int, when: int) -> bool:
                 return True
             if view.lower[top] in ACCUSING and view.tag[act].startswith("VB"):
                 return act > when and top in view.climb(when)
+            return _of_verdict(view, act, when, top)
         below, above = above, view.head[above]
     return False
+
+
+def _of_verdict(view: DocView, act: int, when: int, found: int) -> bool:
+    """Tell whether a date before a deed is that of the verdict on it ("In May a court cleared X of ordering the murder").
+
+    Args:
+        view: the article.
+        act: the deed.
+        when: token of the date.
+        found: what "of" or "for" stands under: the verdict, or whom it befell.
+    """
+    dated = view.climb(when)
+    verdict = next((k for k in (found, *view.climb(found)) if view.tag[k].startswith("VB")), found)
+    told = {view.lower[found], view.lower[verdict]}
+    return when < act and act not in dated and verdict in dated and not told.isdisjoint(ACCUSING)
 
 
 def _of_charge(view: DocView, events: Sequence[Event], d: DateMention, first: int) -> bool:

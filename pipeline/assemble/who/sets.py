@@ -86,6 +86,15 @@ def called(resolver: Resolver, person: int, t: int) -> bool:
     return any(word in d.split() for d in resolver.cast.people[person].descriptors)
 
 
+def two_named(view: DocView, t: int, head: int) -> bool:
+    """Tell whether the sentence of a token names two people before it, and a set stands in a sentence before.
+
+    "Judge X met the lawyer Y; both were held": not the two of a sentence before.
+    """
+    first = view.sentences[view.sentence_at[t]][0]
+    return head < first and len({n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}) > 1
+
+
 def end_of_set(resolver: Resolver, t: int, number: int, ends: set[str]) -> Party | None:
     """Return the first or last few of the set told last ("the first two are in custody")."""
     view = resolver.view

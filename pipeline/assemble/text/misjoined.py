@@ -18,6 +18,7 @@ TERMS = frozenset({"life", "his", "her", "multiple", "several", "consecutive", "
 TOLLS = frozenset({"killing", "injuring", "wounding", "hurting"})
 FIRING = frozenset(f for v in ("open", "fire", "shoot", "attack", "storm", "raid", "bomb", "shell", "strike", "charge",
                                "ambush", "launch", "drop", "throw", "lob") for f in verb_forms(v))  # fmt: skip
+SPANNING = frozenset({"ranging", "varying", "from", "between", "totalling", "totaling"})
 AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "shut", "cast", "burst", "split", "spread"})
 FLEEING = frozenset(f for v in ("flee", "escape", "survive") for f in verb_forms(v))
 
@@ -99,3 +100,20 @@ def rejoin_past(lower: list[str], tag: list[str], dep: list[str], head: list[int
             above = head[above]
         if tag[above] == "VBD" and above < verb:
             head[t] = above
+
+
+def rejoin_given(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name], name_at: list[int]) -> None:
+    """Hang on the giving whom terms are given to ("handed down terms ranging from two to six years to 14 monks")."""
+    for t in range(4, len(lower)):
+        if lower[t] != "to" or dep[t] != "prep" or lower[head[t]] not in SPANNING:
+            continue
+        terms = head[t]
+        while lower[terms] in SPANNING and head[terms] != terms:
+            terms = head[terms]
+        whom = next((k for k in range(t + 1, min(len(lower), t + NEAR)) if head[k] == t and dep[k] == "pobj"), None)
+        verb = head[terms]
+        if whom is None or dep[terms] != "dobj" or not tag[verb].startswith("VB"):
+            continue
+        named = name_at[whom] >= 0 and names[name_at[whom]].label == "PERSON"
+        if named or lower[whom] in people().plurals or lower[whom] in people().nouns:
+            head[t] = verb

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, LAW_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.when.dating import OF_DEED, many
+from pipeline.assemble.whether.unfulfilled import UNENDED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,6 +140,7 @@ def of_other_act(
         or _outside_since(view, act, when, first)
         or _of_finding(view, act, when)
         or _despite(view, act, when)
+        or _unended(view, act, when)
         or of_last_joined(view, events, event, first, when)
     )
 
@@ -155,6 +157,15 @@ def _despite(view: DocView, act: int, when: int) -> bool:
     above = view.climb(when)
     chain = above[: above.index(act)] if act in above else []
     return any(view.lower[k] in SPITE for k in chain)
+
+
+def _unended(view: DocView, act: int, when: int) -> bool:
+    """Tell whether a date is that by which something had not ended ("The trial of X had not concluded by May")."""
+    dated = view.climb(when)
+    verb = next((k for k in dated if view.lower[k] in UNENDED and view.tag[k].startswith("VB")), None)
+    if verb is None or verb == act or act in dated or verb not in view.climb(act):
+        return False
+    return bool(view.kids(verb, "neg"))
 
 
 def _told_later(view: DocView, event: Event, d: DateMention, when: int) -> bool:

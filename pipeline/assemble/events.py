@@ -54,6 +54,7 @@ from pipeline.assemble.whether.hearings import to_be_heard
 from pipeline.assemble.whether.modality import modality_of
 from pipeline.assemble.who.described import blames_harmed
 from pipeline.assemble.who.elaborate import name_in_next, name_in_sentence
+from pipeline.assemble.who.gapped import with_gapped
 from pipeline.assemble.who.leads import name_apposed, name_by_case, name_openings
 from pipeline.assemble.who.lines import name_in_lines
 from pipeline.assemble.who.masses import without_patterns
@@ -121,6 +122,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         if here:
             attacher.attach(n, here)
             keep_days(rows, here := without_patterns(view, here))
+            here = with_gapped(view, facts, here)
             name_in_sentence(view, resolver, here)
             name_apposed(view, resolver, here)
             events.extend(with_arms(view, resolver, facts, told_of_each(view, cast, facts, here, dropped)))

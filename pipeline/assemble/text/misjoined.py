@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import MONTHS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.misread import BY_LAW
 from pipeline.assemble.text.words import people
@@ -11,6 +13,7 @@ from pipeline.assemble.text.words import people
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import Name
 
+YEAR = re.compile(r"(?:19|20)\d\d")
 NEAR = 10  # tokens from a verb to its object, from who people are to their names
 HELD = frozenset({"held", "freed", "released", "deported", "extradited", "hanged", "dismissed", "sacked", "expelled",
                   "disbarred", "suspended"})  # fmt: skip
@@ -117,3 +120,31 @@ def rejoin_given(lower: list[str], tag: list[str], dep: list[str], head: list[in
         named = name_at[whom] >= 0 and names[name_at[whom]].label == "PERSON"
         if named or lower[whom] in people().plurals or lower[whom] in people().nouns:
             head[t] = verb
+
+
+def part_month(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Make a subject of those who are counted after a month without a comma ("In April 40 nurses were dismissed").
+
+    The parse reads "April 40" as a day, and the nurses with it.
+    """
+    for t in range(len(lower) - 4):
+        if lower[t] != "in" or dep[t] != "prep":
+            continue
+        month = t + 1 + (lower[t + 1] in {"early", "late", "mid", "mid-"})
+        count, verb = month + 1, head[t]
+        if lower[month] not in MONTHS or tag[count] != "CD" or YEAR.fullmatch(lower[count]) or not verb > count:
+            continue
+        if not tag[verb].startswith("VB") or any(
+            head[k] == verb and dep[k] in {"nsubj", "nsubjpass"} for k in range(count, verb)
+        ):
+            continue
+        passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(count, verb))
+        whom = next((k for k in range(count + 1, verb) if head[k] == t and dep[k] == "pobj"), None)
+        if whom is None and lower[count + 1] != "of":
+            continue
+        above = count if whom is None else whom
+        for k in range(count, verb):
+            if head[k] == month:
+                head[k] = above
+        head[above], dep[above] = verb, "nsubjpass" if passive else "nsubj"
+        head[month], dep[month] = t, "pobj"

@@ -13,7 +13,14 @@ from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 
 from pipeline.assemble.text.belief import Belief, belief_of
 from pipeline.assemble.text.labels import labels, units
-from pipeline.assemble.text.misjoined import hang_terms, rejoin_apposed, rejoin_given, rejoin_past, rejoin_tolls
+from pipeline.assemble.text.misjoined import (
+    hang_terms,
+    part_month,
+    rejoin_apposed,
+    rejoin_given,
+    rejoin_past,
+    rejoin_tolls,
+)
 from pipeline.assemble.text.misread import (
     close_asides,
     close_dashes,
@@ -211,6 +218,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_apposed(lower_words, dep_words, heads, names)
     rejoin_tolls(lower_words, tags, dep_words, heads)
+    part_month(lower_words, tags, dep_words, heads)
     rejoin_past(lower_words, tags, dep_words, heads)
     rejoin_given(lower_words, tags, dep_words, heads, names, name_at)
     hang_terms(lower_words, tags, dep_words, heads, names, name_at)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.attach import Attacher
 from pipeline.assemble.by_whom.actors import actors_of, describes, same_people
 from pipeline.assemble.by_whom.blame import accused, proven
-from pipeline.assemble.by_whom.courts import Actor
+from pipeline.assemble.by_whom.courts import Actor, is_bench
 from pipeline.assemble.event import Event
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.further import told_of_each
@@ -272,6 +272,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             if not describes(view, t, a, victims) and not same_people(view, finder, a, victims)
             and (victims is told or a.person not in told.people)
         ]
+        actors = [a for a in actors if rule.act not in HARM_ACTS or not is_bench(a)]
         if frame.startswith(("subject", "recipient")):  # "X went into exile": nobody's deed but what befell X
             own = set(finder.resolver.chain(victims.head))
             actors = [a for a in actors if a.person not in victims.people and own.isdisjoint(token_range(view, a))]

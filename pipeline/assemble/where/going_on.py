@@ -35,7 +35,7 @@ def tells_on(view: DocView, told: Sequence[Event], cases: Mapping[int, int], eve
     return not nouns.isdisjoint(again) or not doers.isdisjoint(words)
 
 
-def of_another(view: DocView, told: Sequence[Event], event: Event, back: int) -> bool:
+def of_another(view: DocView, event: Event, back: int) -> bool:
     """Tell whether a place before an act is another's whose story a yearbook told: it turns to somebody new each time.
 
     "X was moved to a prison in Gweru. Y, who is serving ten years, was refused visits": Y may be anywhere. Not where the
@@ -43,7 +43,6 @@ def of_another(view: DocView, told: Sequence[Event], event: Event, back: int) ->
 
     Args:
         view: the article.
-        told: its acts.
         event: the act without a place.
         back: the sentence with the place.
     """
@@ -52,5 +51,5 @@ def of_another(view: DocView, told: Sequence[Event], event: Event, back: int) ->
         return False
     first, last = view.sentences[view.sentence_at[event.token]]
     new = all(n.first >= first for n in view.names if n.cluster in mine and n.label == "PERSON")
-    others = {p for e in told if any(view.sentence_at[t] == back for t in e.tokens) for p in e.victims.people}
+    others = {n.cluster for n in view.names if n.label == "PERSON" and view.sentence_at[n.first] == back}
     return new and bool(others - mine) and TAKEN_UP.isdisjoint(view.lower[first:last])

@@ -279,7 +279,7 @@ class Spots:
                 found = [p for p in within(self.spots, a, b) if self.attacher.stands(p) and not self.of_prison(p)]
                 found = self.wider.finest(found)
                 one = len({p.text for p in found}) == 1 and self.goes_on(event, back)
-                one = one and not of_another(view, self.told, event, back)
+                one = one and not of_another(view, event, back)
                 return found[0] if one else None
         return None
 

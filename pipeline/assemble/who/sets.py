@@ -34,6 +34,8 @@ def told_singly(resolver: Resolver, t: int, number: int) -> Party | None:
     """
     view = resolver.view
     here = view.sentence_at[t]
+    if view.lower[t] == "both" and two_named(view, t, -1):
+        return None
     found: list[int] = []
     for n in range(here - 1, max(-1, here - 2 - number), -1):
         named = [x for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n]

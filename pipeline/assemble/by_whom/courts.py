@@ -94,7 +94,7 @@ def is_generic_court(actor: Actor) -> bool:
 
 
 def is_bench(actor: Actor) -> bool:
-    """Tell whether an actor is a court, which harms nobody by its own hand ("cleared two of the murder of X, shot in")."""
+    """Tell whether an actor is a court, which harms nobody by its own hand ("cleared two of murder")."""
     return actor.person is None and BENCH.fullmatch(actor.text) is not None
 
 

@@ -262,8 +262,7 @@ def apposed(view: DocView, first: int, last: int) -> list[str] | None:
 
 
 def titled_next(view: DocView, first: int, last: int) -> int | None:
-    """Return the comma before "and" where what the second name is stands before it ("X, head of A, and its clerk, Y").
-    """
+    """Return the comma before "and" where an office stands before the second name ("X, head of A, and a clerk, Y")."""
     if view.lower[last - 1] != ",":
         return None
     k = max((k for k in range(first + 1, last - 1) if view.lower[k] == "and"), default=-1)

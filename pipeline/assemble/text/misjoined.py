@@ -22,7 +22,7 @@ TOLLS = frozenset({"killing", "injuring", "wounding", "hurting"})
 FIRING = frozenset(f for v in ("open", "fire", "shoot", "attack", "storm", "raid", "bomb", "shell", "strike", "charge",
                                "ambush", "launch", "drop", "throw", "lob") for f in verb_forms(v))  # fmt: skip
 SPANNING = frozenset({"ranging", "varying", "from", "between", "totalling", "totaling"})
-AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "shut", "cast", "burst", "split", "spread"})
+AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "shut", "cast", "burst", "split"})
 FLEEING = frozenset(f for v in ("flee", "escape", "survive") for f in verb_forms(v))
 
 
@@ -88,7 +88,7 @@ def rejoin_tolls(lower: list[str], tag: list[str], dep: list[str], head: list[in
 
 
 def rejoin_past(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Hang on the main verb a past tense that the parse joins to an infinitive ("guilty of plotting to flee and fined him").
+    """Hang on the main verb a past tense that it joins to an infinitive ("guilty of plotting to rob and fined X").
 
     Not a form that is an infinitive too ("to seize and hurt").
     """
@@ -105,7 +105,9 @@ def rejoin_past(lower: list[str], tag: list[str], dep: list[str], head: list[int
             head[t] = above
 
 
-def rejoin_given(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name], name_at: list[int]) -> None:
+def rejoin_given(
+    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name], name_at: list[int]
+) -> None:
     """Hang on the giving whom terms are given to ("handed down terms ranging from two to six years to 14 monks")."""
     for t in range(4, len(lower)):
         if lower[t] != "to" or dep[t] != "prep" or lower[head[t]] not in SPANNING:

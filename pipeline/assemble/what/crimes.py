@@ -26,7 +26,8 @@ TRADE = re.compile(
     r"responsible for|behind|after)\b[^.;]{0,50}?\b(?:trafficking|smuggl\w*)\b",
     re.IGNORECASE,
 )
-SO_CALLED = re.compile(r"[“\"](?:\w+ ){0,2}?(?:traffick|smuggl)\w*[^”\"]{0,40}[”\"]", re.IGNORECASE)  # as critics are charged
+# as critics are charged
+SO_CALLED = re.compile(r"[“\"](?:\w+ ){0,2}?(?:traffick|smuggl)\w*[^”\"]{0,40}[”\"]", re.IGNORECASE)
 # what the one on trial tells of others: no deed of theirs
 TELLING = re.compile(
     r"\bwho (?:had |has |have |also |once |\w+ly )*(?:accus|denounc|expos|report|reveal|film|document|record|"

@@ -156,6 +156,7 @@ RIVALS = frozenset({
 THRONG = 500  # people of whom the figures of a year tell
 YEARLY = re.compile(r"^In \d{4}\b|\bin \d{4}\.?$|\b(?:are|were) serving\b")
 OF_GAMES = frozenset({"dismissal", "fine", "conviction", "trial", "appeal_rejected", "attack"})
+STANDS = frozenset({"were", "are", "was", "remain", "remained", "stood", "sat", "languished"})
 ROUND = 70  # characters around the group and the act in which a figure makes it one
 MANY = 20  # from here on an unnamed group beside percentages is a statistic
 
@@ -249,15 +250,15 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
 
 
 def in_sum(view: DocView, event: Event) -> bool:
-    """Tell whether custody is told of a throng as how things stood ("19,000 were in detention", "had been jailed by May").
+    """Tell whether custody is told of a throng as how things stood ("19,000 were in jail", "had been jailed by May").
 
     Not what befell them at a time ("1,500 were arrested in the week after the vote").
     """
     if event.act not in LIBERTY_ACTS:
         return False
     verb = next((k for k in (event.token, *view.climb(event.token)) if view.tag[k].startswith("VB")), event.token)
-    perfect = any(view.lower[c] in {"had", "have", "has"} for k in (verb, event.token) for c in view.kids(k, "aux"))
-    return perfect or event.act in {"detention", "imprisonment"}
+    perfect = any(view.lower[c] in {"had", "have", "has"} for c in view.kids(verb, "aux"))
+    return (perfect and event.rule.pos == "verb") or view.lower[verb] in STANDS
 
 
 def clause_part(text: str, first: int, last: int, at: int) -> str:

@@ -231,7 +231,7 @@ def _before_deed(view: DocView, act: int, when: int) -> bool:
 
 
 def _of_verdict(view: DocView, act: int, when: int, found: int) -> bool:
-    """Tell whether a date before a deed is that of the verdict on it ("In May a court cleared X of ordering the murder").
+    """Tell whether a date before a deed is that of the verdict ("In May a court cleared X of ordering the murder").
 
     Args:
         view: the article.

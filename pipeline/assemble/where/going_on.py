@@ -1,4 +1,4 @@
-"""Whether a sentence goes on to tell of what another told, so that the town that one of the two names is that of both."""
+"""Whether a sentence goes on with what another told, so that the town that one of the two names is that of both."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ def tells_on(view: DocView, told: Sequence[Event], cases: Mapping[int, int], eve
 def of_another(view: DocView, event: Event, back: int) -> bool:
     """Tell whether a place before an act is another's whose story a yearbook told: it turns to somebody new each time.
 
-    "X was moved to a prison in Gweru. Y, who is serving ten years, was refused visits": Y may be anywhere. Not where the
-    sentence itself takes up what was told ("Two others were held the same day").
+    "X was moved to a prison in Gweru. Y, who is serving ten years, was refused visits": Y may be anywhere. Not where
+    the sentence itself takes up what was told ("Two others were held the same day").
 
     Args:
         view: the article.

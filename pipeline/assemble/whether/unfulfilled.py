@@ -24,7 +24,7 @@ GONE = frozenset({
     "flown", "deported", "returned", "sent", "put", "handed", "removed", "expelled", "extradited", "repatriated",
     "hanged", "executed", "beheaded", "shot", "flogged", "caned",
 })  # fmt: skip
-UNDENIED = frozenset({"only", "just", "guilty", "until", "till"})  # "not only", "not guilty", "it was not until May that"
+UNDENIED = frozenset({"only", "just", "guilty", "until", "till"})  # "not only", "not guilty", "not until May"
 UNENDED = frozenset(f for v in ("conclude", "end", "finish", "complete") for f in verb_forms(v))
 STAYS = frozenset({"stay", "postponement", "suspension", "halt", "delay"})
 UNTIL = frozenset({"until", "till", "before"})

@@ -69,7 +69,7 @@ def kin_telling(resolver: Resolver, t: int, sex: str) -> Party | None:
     entry = resolver.cast.people[named[0].cluster]
     if not tells or entry.gender not in {None, sex}:
         return None
-    entry.gender = sex
+    entry.gender = "male" if sex == "male" else "female"
     return Party(people=[named[0].cluster], how=["pronoun"], head=t, trust=0.75)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.recognise.counts import CountMention
 
-ACTS: Final = frozenset({"arrest", "detention", "abduction", "killing", "release", "enforced_disappearance", "execution"})
+ACTS: Final = frozenset({"arrest", "detention", "abduction", "killing", "release", "execution"})
 # what tells when, between "and" and those who are only counted
 LEAD: Final = re.compile(
     r",? and,? (?:(?:in|on|over|during|within|by) [^,.;:()]{2,40}?|(?:the (?:same|next|following)|that) \w+|"
@@ -71,7 +71,7 @@ def counted_after(view: DocView, facts: Facts, event: Event, here: list[Event]) 
 
 
 def has_verb(view: DocView, count: CountMention) -> bool:
-    """Tell whether those who are counted are the subject of a verb of their own ("and in May ten others were freed")."""
+    """Tell whether those who are counted are the subject of a verb of their own ("and in May ten were freed")."""
     t = view.token_at(count.end - 1)
     if view.dep[t] in {"nsubj", "nsubjpass"} and view.tag[view.head[t]] in FINITE:
         return True

@@ -94,7 +94,8 @@ def name_part(view: DocView, resolver: Resolver, earlier: list[Event], sentence:
     """
     first, last = view.sentences[sentence]
     number = 1 if view.lower[first] == "one" else number_of(view.lower[first])
-    if not number or number > FEW or view.lower[first + 1 : first + 4] not in (["of", "them", ","], ["of", "those", ","]):
+    part = view.lower[first + 1 : first + 4] in (["of", "them", ","], ["of", "those", ","])
+    if not number or number > FEW or not part:
         return
     name = next((t for t in range(first + 4, min(last, first + 4 + LEAD)) if view.name_at[t] >= 0), None)
     if name is None or any(view.tag[t].startswith(("VB", "W")) for t in range(first + 4, name)):

@@ -186,7 +186,7 @@ _SENTENCE = 25  # the same within a sentence that a year opens
 
 
 def _past_aside(tokens: Tokens, end: int, until: int) -> bool:
-    """Does a new sentence, or what an aside parted, stand at `until` ("X, who was held in March 2021, was freed in")?"""
+    """Does a new sentence, or what an aside parted, stand at `until` ("X, held in March 2021, was freed in")?"""
     if letters("DOT STOP PARA SEMI") & set(tokens.letters[end:until]):
         return True
     start = tokens.starts[max(0, end - 1)]

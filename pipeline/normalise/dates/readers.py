@@ -149,7 +149,7 @@ def full(tokens: Tokens, match: Match) -> list[Parsed] | None:
 
 
 def _within(tokens: Tokens, place: int) -> bool:
-    """Tell whether "in", which no day has, stands before a month, "in early" too, and a word straight after its number."""
+    """Tell whether "in", which no day has, stands before a month, and a word straight after its number."""
     before = tokens.word(place - 1).lower()
     before = tokens.word(place - 2).lower() if before in {"early", "late", "mid"} else before
     return before == "in" and tokens.word(place + 2)[:1].islower()

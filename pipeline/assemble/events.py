@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.attach import Attacher
 from pipeline.assemble.by_whom.actors import actors_of, describes, same_people
 from pipeline.assemble.by_whom.blame import accused, proven
-from pipeline.assemble.by_whom.courts import Actor
+from pipeline.assemble.by_whom.courts import Actor, is_bench
 from pipeline.assemble.event import Event
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.further import told_of_each
@@ -58,10 +58,11 @@ from pipeline.assemble.whether.hearings import to_be_heard
 from pipeline.assemble.whether.modality import modality_of
 from pipeline.assemble.who.described import blames_harmed
 from pipeline.assemble.who.elaborate import name_in_next, name_in_sentence
+from pipeline.assemble.who.gapped import with_gapped
 from pipeline.assemble.who.leads import name_apposed, name_by_case, name_kin, name_openings
 from pipeline.assemble.who.lines import name_in_lines
 from pipeline.assemble.who.masses import without_patterns
-from pipeline.assemble.who.members import name_members
+from pipeline.assemble.who.members import name_members, name_part
 from pipeline.assemble.who.resolve import Resolver
 
 if TYPE_CHECKING:
@@ -128,10 +129,12 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             attacher.attach(n, here)
             mark_prolonged(view, here)
             keep_days(rows, here := without_patterns(view, here))
+            here = with_gapped(view, facts, here)
             name_in_sentence(view, resolver, here)
             name_apposed(view, resolver, here)
             events.extend(with_arms(view, resolver, facts, told_of_each(view, cast, facts, here, dropped)))
         name_in_next(view, resolver, facts, events, n, here)
+        name_part(view, resolver, events, n)
     events = without_charged(view, finder, events)  # once more: some were put to death in a later sentence
     clear_acquitted(events, dropped)
     events = weigh_force(weigh_custody(view, drop_wrongdoers(view, cast, facts, events, dropped)))
@@ -281,6 +284,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             if not describes(view, t, a, victims) and not same_people(view, finder, a, victims)
             and (victims is told or a.person not in told.people)
         ]
+        actors = [a for a in actors if rule.act not in HARM_ACTS or not is_bench(a)]
         if frame.startswith(("subject", "recipient")):  # "X went into exile": nobody's deed but what befell X
             own = set(finder.resolver.chain(victims.head))
             actors = [a for a in actors if a.person not in victims.people and own.isdisjoint(token_range(view, a))]

@@ -119,7 +119,9 @@ def dates_of(view: DocView) -> list[DateMention]:
     last = view.filed if year is None else date(year, 12, 31)
     units = [n for n in range(1, len(view.sentences)) if view.parted(n, n - 1)]
     breaks = [view.sentence_span(n)[0] for n in units]
-    told = rebase(view, tag_dates(view.text, last, headings=view.headings, ranges=True, breaks=breaks))
+    tagged = tag_dates(view.text, last, headings=view.headings, ranges=True, breaks=breaks,
+                       yearbook=year is not None)  # fmt: skip
+    told = rebase(view, tagged)
     if year is None or last is None:
         return told
     counted = f"publication:{last.isoformat()}"

@@ -53,6 +53,9 @@ _MONTH_BEFORE: Final = re.compile(
     r"(?<!\d\s)\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+$",
     re.IGNORECASE,
 )
+_LEAD: Final = 40  # characters of a month and what stands before it
+#: "In April 12 journalists were held": a month that a preposition of months stands before has no day
+_WITHIN_MONTH: Final = re.compile(r"\b(?:in|during|since)\s+(?:early\s+|mid-|late\s+)?\w+\s+$", re.IGNORECASE)
 #: "On 16 July eleven", "in 2009 at least two": what stands before the number that counts.
 _DAY: Final = re.compile(
     r"\d{1,2}(?=\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
@@ -90,8 +93,8 @@ _PART_BEFORE: Final = re.compile(
     rf"(?<![\w.,/$€£-])(?P<n>{_NUMBER})\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)?$", re.IGNORECASE
 )
 _OTHERS_BEFORE: Final = re.compile(
-    rf"(?<![\w.,/-])(?:{_PRE}\s+){{0,2}}(?P<n>{_NUMBER}|(?P<vague>dozens|scores|hundreds|several"
-    rf"|many))\s+(?:of\s+|more\s+)?$",
+    rf"(?<![\w.,/-])(?:{_PRE}\s+){{0,2}}(?P<n>{_NUMBER}(?! dozen)|(?P<vague>dozens|scores|hundreds"
+    rf"|several dozen|several|half a dozen|a dozen|many))\s+(?:of\s+|more\s+)?$",
     re.IGNORECASE,
 )
 _ALONE: Final = re.compile(
@@ -257,8 +260,9 @@ def _past_other(text: str, begin: int, match: re.Match[str]) -> int | None:
     number = match["n"]
     if not number or not number[0].isdigit():
         return None
-    dated = _YEAR.match(number) or _MONTH_BEFORE.search(text, 0, begin + match.start())
-    return begin + match.end("n") if dated else None
+    at = begin + match.start()
+    day = _MONTH_BEFORE.search(text, 0, at) is not None and not _WITHIN_MONTH.search(text, max(0, at - _LEAD), at)
+    return begin + match.end("n") if _YEAR.match(number) or day else None
 
 
 def _others(known: _Counts, text: str, token: re.Match[str], done: int) -> CountMention | None:

@@ -75,6 +75,9 @@ KIND_ALONE = re.compile(
 )
 IN_TOWN = re.compile(r" (?:in|of) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 NAMED_COURT = re.compile(r"[A-Z][\w’'.-]+ (?:[\w’'.()-]+ )*(?:[Cc]ourt|Tribunal|[Cc]om(?:mittee|mission)\b)")
+BENCH = re.compile(
+    r"(?:(?:the|an?) )?(?:[\w’'-]+ ){0,4}?(?:courts?|tribunals?|bench|chamber)(?: (?:in|of|at) .*)?", re.IGNORECASE
+)
 GENERIC_COURT = re.compile(
     r"^(?:(?:the|a|an|same|said|trial|this|that) )*(?:court|tribunal|judge|judges)$", re.IGNORECASE
 )
@@ -88,6 +91,11 @@ def is_named(actor: Actor) -> bool:
 def is_generic_court(actor: Actor) -> bool:
     """Tell whether an actor is "the court" or the like, without a name or a place."""
     return bool(GENERIC_COURT.match(actor.text))
+
+
+def is_bench(actor: Actor) -> bool:
+    """Tell whether an actor is a court, which harms nobody by its own hand ("cleared two of murder")."""
+    return actor.person is None and BENCH.fullmatch(actor.text) is not None
 
 
 def named_courts(view: DocView) -> list[Actor]:

@@ -21,6 +21,7 @@ CLAUSES = {"that", "because", "while", "after", "before", "when", "if", "althoug
 RELATIVES = {"who", "whose", "whom", "which", "that"}
 QUOTES = {"“", "”", '"', "‘", "’"}
 CALLED = {"named", "called"}
+ARTICLES = {"the", "a", "an", "its", "their"}
 HOUSES = {"monastery", "nunnery", "church", "mosque", "temple", "school", "university", "village", "county", "district"}
 APPOSED = ("IN", "TO", "VB", "RB", "POS", "PRP$", "``", "''", "CD", "DT", "NN", "JJ", "HYPH")
 
@@ -249,7 +250,7 @@ def apposed(view: DocView, first: int, last: int) -> list[str] | None:
     of_body = words[0] in {"of", "from"} and relation(words) and "and" in words  # "X of the City Church and his wife Y"
     if words[:1] not in ([","], ["("]) and not dated and not of_body:
         return None
-    cut = closing_joiner(view, first, last)
+    cut = titled_next(view, first, last) or closing_joiner(view, first, last)
     if cut is None or cut - bracketed(view, first, cut) > LONGEST_ASIDE:
         return None
     if view.lower[cut] == ";":
@@ -267,6 +268,23 @@ def apposed(view: DocView, first: int, last: int) -> list[str] | None:
         if (tag in FINITE and not told) or not tag.startswith(APPOSED) or (tag == "IN" and view.lower[k] in CLAUSES):
             return None
     return view.lower[cut:last]
+
+
+def titled_next(view: DocView, first: int, last: int) -> int | None:
+    """Return the comma before "and" where an office stands before the second name ("X, head of A, and a clerk, Y")."""
+    if view.lower[last - 1] != ",":
+        return None
+    k = max((k for k in range(first + 1, last - 1) if view.lower[k] == "and"), default=-1)
+    if k < 0 or view.lower[k - 1] != "," or view.lower[k + 1] not in ARTICLES:
+        return None
+    phrase = range(k + 1, last - 1)
+    plain = all(view.tag[t].startswith(APPOSED) and not view.tag[t].startswith("VB") for t in phrase)
+    after = view.names[view.name_at[last]].last + 1
+    after += view.lower[after : after + 1] == [","]
+    verb_before = any(view.tag[t] in FINITE for t in range(view.sentences[view.sentence_at[first]][0], first))
+    if verb_before and view.tag[after : after + 1] and view.tag[after] in FINITE:
+        return None  # "held X, owner of a bar, and the wife of the mayor, Y, said"
+    return k - 1 if plain and "," not in view.lower[k + 1 : last - 1] else None
 
 
 def bracketed(view: DocView, first: int, last: int) -> int:

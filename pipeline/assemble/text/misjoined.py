@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import MONTHS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.misread import BY_LAW
 from pipeline.assemble.text.words import people
@@ -11,6 +13,7 @@ from pipeline.assemble.text.words import people
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import Name
 
+YEAR = re.compile(r"(?:19|20)\d\d")
 NEAR = 10  # tokens from a verb to its object, from who people are to their names
 HELD = frozenset({"held", "freed", "released", "deported", "extradited", "hanged", "dismissed", "sacked", "expelled",
                   "disbarred", "suspended"})  # fmt: skip
@@ -20,6 +23,8 @@ TERMS = frozenset({"life", "his", "her", "multiple", "several", "consecutive", "
 TOLLS = frozenset({"killing", "injuring", "wounding", "hurting"})
 FIRING = frozenset(f for v in ("open", "fire", "shoot", "attack", "storm", "raid", "bomb", "shell", "strike", "charge",
                                "ambush", "launch", "drop", "throw", "lob") for f in verb_forms(v))  # fmt: skip
+SPANNING = frozenset({"ranging", "varying", "from", "between", "totalling", "totaling"})
+AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "shut", "cast", "burst", "split"})
 FLEEING = frozenset(f for v in ("flee", "escape", "survive") for f in verb_forms(v))
 
 
@@ -133,3 +138,68 @@ def call_known(lower: list[str], names: list[Name]) -> None:
         known = words in openings or (name.label == "PLACE" and words in people_told)
         if name.label != "PERSON" and len(words) > 1 and known:
             name.label = "PERSON"
+
+
+def rejoin_past(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on the main verb a past tense that it joins to an infinitive ("guilty of plotting to rob and fined X").
+
+    Not a form that is an infinitive too ("to seize and hurt").
+    """
+    for t in range(4, len(lower)):
+        verb = head[t]
+        if tag[t] != "VBD" or dep[t] != "conj" or tag[verb] != "VB" or not verb < t or lower[t] in AS_IN_PRESENT:
+            continue
+        if any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass"} for k in range(verb, t)):
+            continue
+        above = head[verb]
+        while above != head[above] and tag[above] != "VBD":
+            above = head[above]
+        if tag[above] == "VBD" and above < verb:
+            head[t] = above
+
+
+def rejoin_given(
+    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name], name_at: list[int]
+) -> None:
+    """Hang on the giving whom terms are given to ("handed down terms ranging from two to six years to 14 monks")."""
+    for t in range(4, len(lower)):
+        if lower[t] != "to" or dep[t] != "prep" or lower[head[t]] not in SPANNING:
+            continue
+        terms = head[t]
+        while lower[terms] in SPANNING and head[terms] != terms:
+            terms = head[terms]
+        whom = next((k for k in range(t + 1, min(len(lower), t + NEAR)) if head[k] == t and dep[k] == "pobj"), None)
+        verb = head[terms]
+        if whom is None or dep[terms] != "dobj" or not tag[verb].startswith("VB"):
+            continue
+        named = name_at[whom] >= 0 and names[name_at[whom]].label == "PERSON"
+        if named or lower[whom] in people().plurals or lower[whom] in people().nouns:
+            head[t] = verb
+
+
+def part_month(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Make a subject of those who are counted after a month without a comma ("In April 40 nurses were dismissed").
+
+    The parse reads "April 40" as a day, and the nurses with it.
+    """
+    for t in range(len(lower) - 4):
+        if lower[t] != "in" or dep[t] != "prep":
+            continue
+        month = t + 1 + (lower[t + 1] in {"early", "late", "mid", "mid-"})
+        count, verb = month + 1, head[t]
+        if lower[month] not in MONTHS or tag[count] != "CD" or YEAR.fullmatch(lower[count]) or not verb > count:
+            continue
+        if not tag[verb].startswith("VB") or any(
+            head[k] == verb and dep[k] in {"nsubj", "nsubjpass"} for k in range(count, verb)
+        ):
+            continue
+        passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(count, verb))
+        whom = next((k for k in range(count + 1, verb) if head[k] == t and dep[k] == "pobj"), None)
+        if whom is None and lower[count + 1] != "of":
+            continue
+        above = count if whom is None else whom
+        for k in range(count, verb):
+            if head[k] == month:
+                head[k] = above
+        head[above], dep[above] = verb, "nsubjpass" if passive else "nsubj"
+        head[month], dep[month] = t, "pobj"

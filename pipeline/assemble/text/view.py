@@ -16,8 +16,11 @@ from pipeline.assemble.text.labels import labels, units
 from pipeline.assemble.text.misjoined import (
     call_known,
     hang_terms,
+    part_month,
     rejoin_apposed,
+    rejoin_given,
     rejoin_parents,
+    rejoin_past,
     rejoin_tolls,
     rejoin_whose,
 )
@@ -235,6 +238,9 @@ def view_of(doc: Doc, article: Article) -> DocView:
     rejoin_tolls(lower_words, tags, dep_words, heads)
     rejoin_parents(lower_words, tags, dep_words, heads)
     rejoin_whose(lower_words, tags, dep_words, heads)
+    part_month(lower_words, tags, dep_words, heads)
+    rejoin_past(lower_words, tags, dep_words, heads)
+    rejoin_given(lower_words, tags, dep_words, heads, names, name_at)
     hang_terms(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_aside(tags, lower_words, dep_words, heads, names)
     rejoin_among(lower_words, dep_words, heads, names)

@@ -29,6 +29,33 @@ TRADE = re.compile(
 TO_DIE = re.compile(
     r"\b(?:sentenced|condemned)\b[^.;]{0,40}? to death\b|\bdeath (?:sentences?|penalt(?:y|ies))\b", re.IGNORECASE
 )
+# as critics are charged
+SO_CALLED = re.compile(r"[“\"](?:\w+ ){0,2}?(?:traffick|smuggl)\w*[^”\"]{0,40}[”\"]", re.IGNORECASE)
+# what the one on trial tells of others: no deed of theirs
+TELLING = re.compile(
+    r"\bwho (?:had |has |have |also |once |\w+ly )*(?:accus|denounc|expos|report|reveal|film|document|record|"
+    r"investigat|photograph|publish|publici|testif|criticis|criticiz|leak|complain|protest|wr[io]t|smuggled out|spoke)"
+    r"\w*\b[^,;.]*|"
+    r"\b(?:after|because|when|while|as|since) (?:he|she|they) (?:had |has |have |also |once |\w+ly )*(?:accus|denounc|"
+    r"expos|report|reveal|film|document|record|photograph|publish|publici|testif|criticis|criticiz|leak|complain|"
+    r"protest|ask|demand|took to|asked)\w*\b(?! to (?:having|killing))[^,;.]*|"
+    r"\b(?:for|after|of|over) (?:\w+ly )?(?:filming|recording|photographing|documenting|reporting|exposing|revealing|"
+    r"investigating|denouncing|criticising|criticizing|accusing|complaining|publishing|posting|sharing|tweeting|"
+    r"writing|blogging|broadcasting|covering|livestreaming|commenting|questioning)\b[^,;.]*|"
+    r"\b(?:demanding|seeking|calling for|asking for) (?:\w+ )?(?:justice|answers|truth|an? (?:\w+ )?(?:investigation|"
+    r"inquiry))\b[^,;.]*|"
+    r"\b(?:while|for) (?:taking|treating|helping|burying|visiting|mourning|carrying|sheltering)\b[^,;.]{0,40}"
+    r"\b(?:victims?|wounded|injured|survivors?|bod(?:y|ies))\b[^,;.]*",
+    re.IGNORECASE,
+)
+# what those told of say that officers did to them: no deed of theirs ("X, who was arrested, said police had …")
+BY_OFFICERS = re.compile(
+    r"\b(?:said|says?|told|testif\w+|alleged|claim(?:ed|s)|complain\w+|recount\w+|recalled|described|stated|wrote)\b"
+    r"[^.;]{0,60}?\b(?:officers?|police(?:m[ae]n)?|(?:prison |border )?guards?|soldiers?|troops|gendarmes?|agents?|"
+    r"interrogators?|jailers?|warders?|investigators?|captors?)\b (?:had |have |also |then |repeatedly |later )*"
+    r"(?:\w+ed|beat(?:en)?|struck|hit|gave|given|held|kept|made|put|tore|took|taken|hung|burnt|threw|thrown)\b[^.;]*",
+    re.IGNORECASE,
+)
 SMUGGLED = re.compile(r"\b(?:traffick|smuggl)\w*$", re.IGNORECASE)
 ROLE = re.compile(
     r"\b(?:(?:role|involvement|part|hand|participation|complicity) in|responsib\w+ for)\b[^.;]{0,60}?"

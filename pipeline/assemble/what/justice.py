@@ -14,6 +14,7 @@ from pipeline.assemble.what.crimes import (
     ABUSE,
     ACROSS,
     AID,
+    BY_OFFICERS,
     CRIME,
     DEFENDER,
     DISAPPEARED,
@@ -26,7 +27,9 @@ from pipeline.assemble.what.crimes import (
     RIGHTS,
     ROLE,
     SMUGGLED,
+    SO_CALLED,
     SPEAKER,
+    TELLING,
     TRADE,
     UNIONS,
     UPRISING,
@@ -51,24 +54,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.cast import Cast
     from pipeline.recognise.charges import ChargeMention
 
-# what the one on trial tells of others: no deed of theirs
-TELLING = re.compile(
-    r"\bwho (?:had |has |have |also |once |\w+ly )*(?:accus|denounc|expos|report|reveal|film|document|record|"
-    r"investigat|photograph|publish|publici|testif|criticis|criticiz|leak|complain|protest|wr[io]t|smuggled out|spoke)"
-    r"\w*\b[^,;.]*|"
-    r"\b(?:after|because|when|while|as|since) (?:he|she|they) (?:had |has |have |also |once |\w+ly )*(?:accus|denounc|"
-    r"expos|report|reveal|film|document|record|photograph|publish|publici|testif|criticis|criticiz|leak|complain|"
-    r"protest|ask|demand|took to|asked)\w*\b(?! to (?:having|killing))[^,;.]*|"
-    r"\b(?:for|after|of|over) (?:\w+ly )?(?:filming|recording|photographing|documenting|reporting|exposing|revealing|"
-    r"investigating|denouncing|criticising|criticizing|accusing|complaining|publishing|posting|sharing|tweeting|"
-    r"writing|blogging|broadcasting|covering|livestreaming|commenting|questioning)\b[^,;.]*|"
-    r"\b(?:demanding|seeking|calling for|asking for) (?:\w+ )?(?:justice|answers|truth|an? (?:\w+ )?(?:investigation|"
-    r"inquiry))\b[^,;.]*|"
-    r"\b(?:while|for) (?:taking|treating|helping|burying|visiting|mourning|carrying|sheltering)\b[^,;.]{0,40}"
-    r"\b(?:victims?|wounded|injured|survivors?|bod(?:y|ies))\b[^,;.]*",
-    re.IGNORECASE,
-)
-
 # officers and soldiers, or those whom the police call suspects, who are wronged themselves
 DISOBEYED = re.compile(
     r"\b(?:who|for|after|because they|when they)\b[^.;,]{0,40}?\b(?:refus\w+ (?:to|orders?)|disobey\w*|defect\w*|"
@@ -86,7 +71,7 @@ def by_victim(view: DocView, sentence: int, charge: ChargeMention) -> bool:
 
 def without_telling(text: str) -> str:
     """Return a text with what its people tell of others blanked out, its length kept."""
-    return TELLING.sub(lambda m: " " * len(m[0]), text)
+    return BY_OFFICERS.sub(lambda m: " " * len(m[0]), TELLING.sub(lambda m: " " * len(m[0]), text))
 
 
 # what says that the accused may be wronged: innocence, a forced confession, calls to free them, an unknown fate
@@ -144,7 +129,11 @@ def political_violence(view: DocView, event: Event, events: list[Event]) -> bool
 
 
 def without_aid(view: DocView, text: str) -> str:
-    """Return a text with the help across a border that aid workers are tried for blanked out, its length kept."""
+    """Return a text without the help across a border that aid workers are tried for and trade in quotation marks.
+
+    Its length is kept.
+    """
+    text = SO_CALLED.sub(lambda m: " " * len(m[0]), text)
     return ACROSS.sub(lambda m: " " * len(m[0]), text) if AID.search(view.text) else text
 
 

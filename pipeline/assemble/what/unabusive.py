@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import is_passive
-from pipeline.assemble.text.kinds import LAW_ACTS
+from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.party import COUNTED
 from pipeline.assemble.text.words import STATE, nature
 from pipeline.assemble.what.crimes import RIGHTS
@@ -156,6 +156,7 @@ RIVALS = frozenset({
 THRONG = 500  # people of whom the figures of a year tell
 YEARLY = re.compile(r"^(?:In|Between|Since|From) \d{4}\b|\bin \d{4}\.?$|\b(?:are|were) serving\b")
 OF_GAMES = frozenset({"dismissal", "fine", "conviction", "trial", "appeal_rejected", "attack"})
+STANDS = frozenset({"were", "are", "was", "remain", "remained", "stood", "sat", "languished"})
 ROUND = 70  # characters around the group and the act in which a figure makes it one
 MANY = 20  # from here on an unnamed group beside percentages is a statistic
 
@@ -239,11 +240,25 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
     throng = group is not None and (group.min or 0) >= THRONG and not event.actors
     if throng and event.act in LAW_ACTS and YEARLY.search(sentence) and not RIGHTS.search(view.text):
         return True
+    if throng and in_sum(view, event) and not any(d.precision == "day" for d in within(facts.dates, a, b)):
+        return True
     if event.act == "exile" and group is not None and not event.actors and stricken(view, event.sentence):
         return True
     if sport and event.act in OF_GAMES and not of_state(event):
         return event.act != "attack" or bool(SPORT.search(sentence) or PLAYERS.search(sentence))
     return in_combat(view, cast, event) or of_nobody(view, cast, event) or ordinary(view, cast, event, sentence)
+
+
+def in_sum(view: DocView, event: Event) -> bool:
+    """Tell whether custody is told of a throng as how things stood ("19,000 were in jail", "had been jailed by May").
+
+    Not what befell them at a time ("1,500 were arrested in the week after the vote").
+    """
+    if event.act not in LIBERTY_ACTS:
+        return False
+    verb = next((k for k in (event.token, *view.climb(event.token)) if view.tag[k].startswith("VB")), event.token)
+    perfect = any(view.lower[c] in {"had", "have", "has"} for c in view.kids(verb, "aux"))
+    return (perfect and event.rule.pos == "verb") or view.lower[verb] in STANDS
 
 
 def clause_part(text: str, first: int, last: int, at: int) -> str:

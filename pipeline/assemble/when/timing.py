@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, LAW_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.when.dating import OF_DEED, many, verb_above
+from pipeline.assemble.whether.unfulfilled import UNENDED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,6 +142,7 @@ def of_other_act(
         or _of_finding(view, act, when)
         or _despite(view, act, when)
         or _of_clause_above(view, act, when, told)
+        or _unended(view, act, when)
         or of_last_joined(view, events, event, first, when)
     )
 
@@ -175,6 +177,15 @@ def _despite(view: DocView, act: int, when: int) -> bool:
     above = view.climb(when)
     chain = above[: above.index(act)] if act in above else []
     return any(view.lower[k] in SPITE for k in chain)
+
+
+def _unended(view: DocView, act: int, when: int) -> bool:
+    """Tell whether a date is that by which something had not ended ("The trial of X had not concluded by May")."""
+    dated = view.climb(when)
+    verb = next((k for k in dated if view.lower[k] in UNENDED and view.tag[k].startswith("VB")), None)
+    if verb is None or verb == act or act in dated or verb not in view.climb(act):
+        return False
+    return bool(view.kids(verb, "neg"))
 
 
 def _told_later(view: DocView, event: Event, d: DateMention, when: int) -> bool:
@@ -234,8 +245,24 @@ def _before_deed(view: DocView, act: int, when: int) -> bool:
                 return True
             if view.lower[top] in ACCUSING and view.tag[act].startswith("VB"):
                 return act > when and top in view.climb(when)
+            return _of_verdict(view, act, when, top)
         below, above = above, view.head[above]
     return False
+
+
+def _of_verdict(view: DocView, act: int, when: int, found: int) -> bool:
+    """Tell whether a date before a deed is that of the verdict ("In May a court cleared X of ordering the murder").
+
+    Args:
+        view: the article.
+        act: the deed.
+        when: token of the date.
+        found: what "of" or "for" stands under: the verdict, or whom it befell.
+    """
+    dated = view.climb(when)
+    verdict = next((k for k in (found, *view.climb(found)) if view.tag[k].startswith("VB")), found)
+    told = {view.lower[found], view.lower[verdict]}
+    return when < act and act not in dated and verdict in dated and not told.isdisjoint(ACCUSING)
 
 
 def _of_charge(view: DocView, events: Sequence[Event], d: DateMention, first: int) -> bool:

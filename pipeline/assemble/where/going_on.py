@@ -1,4 +1,4 @@
-"""Whether a sentence after a lead goes on to tell of it, so that the town it names is that of the lead."""
+"""Whether a sentence goes on with what another told, so that the town that one of the two names is that of both."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 THEY: Final = frozenset({"he", "she", "they", "him", "her", "them", "his", "their"})
 THE: Final = frozenset({"the", "this", "these"})
 DULL: Final = frozenset({"people", "government", "country", "police", "state", "president", "officials", "authorities"})
+# what takes up a story told before
+TAKEN_UP: Final = frozenset({"same", "there", "also", "another", "other", "others", "both", "later", "too", "likewise"})
 
 
 def tells_on(view: DocView, told: Sequence[Event], cases: Mapping[int, int], event: Event, n: int) -> bool:
@@ -31,3 +33,23 @@ def tells_on(view: DocView, told: Sequence[Event], cases: Mapping[int, int], eve
     again = {view.lower[t] for t in range(first, last) if any(view.lower[c] in THE for c in view.kids(t, "det"))}
     doers = {view.lower[view.token_at(x.end - 1)] for x in event.actors if x.person is None and x.org is None}
     return not nouns.isdisjoint(again) or not doers.isdisjoint(words)
+
+
+def of_another(view: DocView, event: Event, back: int) -> bool:
+    """Tell whether a place before an act is another's whose story a yearbook told: it turns to somebody new each time.
+
+    "X was moved to a prison in Gweru. Y, who is serving ten years, was refused visits": Y may be anywhere. Not where
+    the sentence itself takes up what was told ("Two others were held the same day").
+
+    Args:
+        view: the article.
+        event: the act without a place.
+        back: the sentence with the place.
+    """
+    mine = set(event.victims.people)
+    if view.year_told is None or not mine:
+        return False
+    first, last = view.sentences[view.sentence_at[event.token]]
+    new = all(n.first >= first for n in view.names if n.cluster in mine and n.label == "PERSON")
+    others = {n.cluster for n in view.names if n.label == "PERSON" and view.sentence_at[n.first] == back}
+    return new and bool(others - mine) and TAKEN_UP.isdisjoint(view.lower[first:last])

@@ -16,7 +16,7 @@ from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL
 from pipeline.assemble.text.quoted import apart_in_quote
 from pipeline.assemble.where.country import Where
-from pipeline.assemble.where.going_on import tells_on
+from pipeline.assemble.where.going_on import of_another, tells_on
 from pipeline.assemble.where.happening import happened_at, sits
 from pipeline.assemble.where.placing import (
     is_capital,
@@ -279,6 +279,7 @@ class Spots:
                 found = [p for p in within(self.spots, a, b) if self.attacher.stands(p) and not self.of_prison(p)]
                 found = self.wider.finest(found)
                 one = len({p.text for p in found}) == 1 and self.goes_on(event, back)
+                one = one and not of_another(view, event, back)
                 return found[0] if one else None
         return None
 

@@ -31,7 +31,7 @@ from pipeline.assemble.whether.factive import (
     parted,
     taken_for_granted,
 )
-from pipeline.assemble.whether.unfulfilled import asked_to_be, still_to_come
+from pipeline.assemble.whether.unfulfilled import asked_to_be, still_to_come, undenied
 from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
@@ -50,7 +50,6 @@ NEWS = {"information", "detail", "details", "word", "news"}
 MERCIES = {"parole", "release", "bail", "pardon", "amnesty", "clemency", "freedom", "commutation", "reduction"}
 REFUSING = frozenset(form for lemma in ("deny", "refuse", "reject", "decline") for form in verb_forms(lemma))
 UNTOLD = {"unavailable", "unknown", "unclear"}
-UNDENIED = {"only", "just", "guilty", "until", "till"}  # "not only", "pleaded not guilty", "it was not until May that"
 ABLE = {"can", "ca", "could", "may"}
 LASTING = {"end", "cease", "stop", "continue", "go", "last"}  # what must end or may not go on is there
 CONCERN = {"concern", "concerns", "alarm", "worry", "anxiety"}
@@ -156,7 +155,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 if dep == "neg" or (word in NEGATORS and dep in {"neg", "advmod", "det", "preconj", "cc"} and c < t):
                     if c > t and "(" in view.lower[t:c]:
                         continue  # "arrested X (not a member of the church)"
-                    if word in {"only", "nor"} or (c + 1 < len(view.lower) and view.lower[c + 1] in UNDENIED):
+                    if undenied(view, t, c, first=first):
                         continue
                     if first and negated_act:
                         continue

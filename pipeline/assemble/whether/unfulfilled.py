@@ -25,6 +25,8 @@ GONE = frozenset({
     "flown", "deported", "returned", "sent", "put", "handed", "removed", "expelled", "extradited", "repatriated",
     "hanged", "executed", "beheaded", "shot", "flogged", "caned",
 })  # fmt: skip
+UNDENIED = frozenset({"only", "just", "guilty", "until", "till"})  # "not only", "not guilty", "not until May"
+UNENDED = frozenset(f for v in ("conclude", "end", "finish", "complete") for f in verb_forms(v))
 STAYS = frozenset({"stay", "postponement", "suspension", "halt", "delay"})
 UNTIL = frozenset({"until", "till", "before"})
 UPON = frozenset({"after", "upon", "on", "following", "from"})
@@ -36,6 +38,19 @@ DECREEING = frozenset({"ordered", "directed", "ruled", "orders", "directs"})
 HOLDING = frozenset({"remanded", "held", "detained", "kept", "jailed", "confined", "imprisoned"})
 WARRANTS = frozenset({"warrant", "warrants"})
 NEAR = 6  # tokens between a warrant and the arrest that it is for
+
+
+def undenied(view: DocView, t: int, no: int, *, first: bool) -> bool:
+    """Tell whether a negator denies nothing: "not only", "not guilty", "the trial of X had not ended".
+
+    Args:
+        view: the article.
+        t: the word that it stands beside.
+        no: the negator.
+        first: whether that word is the act's own.
+    """
+    going_on = not first and view.lower[t] in UNENDED
+    return view.lower[no] in {"only", "nor"} or going_on or not UNDENIED.isdisjoint(view.lower[no + 1 : no + 2])
 
 
 @dataclass(frozen=True, slots=True)

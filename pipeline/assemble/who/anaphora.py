@@ -12,7 +12,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
-from pipeline.assemble.who.companions import companions, kin_hit, kin_meant, kin_of_source, kin_of_unsexed
+from pipeline.assemble.who.companions import companions, kin_hit, kin_meant, kin_of_source, kin_of_unsexed, kin_telling
 from pipeline.assemble.who.described import described_before
 from pipeline.assemble.who.nameless import part_telling
 from pipeline.assemble.who.names import name_head
@@ -31,7 +31,7 @@ from pipeline.assemble.who.nearer import (
 )
 from pipeline.assemble.who.own_clause import named_ahead, of_own_clause, on_bench, told_of_oneself
 from pipeline.assemble.who.possession import at_home
-from pipeline.assemble.who.sets import FAR, NEAR, of_force, tellers
+from pipeline.assemble.who.sets import FAR, NEAR, of_force, tellers, two_named
 from pipeline.assemble.who.unnamed import (
     SAYING,
     done_by,
@@ -73,6 +73,8 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
     for head, party in sorted(resolver.plurals, key=lambda x: -x[0]):
         if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
             continue
+        if word == "both" and two_named(view, t, head):
+            return None
         size = (party.group.min if party.group else None) or len(party.people)
         if number is None and not UNCOUNTED.isdisjoint(party.how):
             return None
@@ -155,6 +157,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return own_loss
     if (own_told := told_of_oneself(resolver, t) or of_own_clause(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own_told
+    if (kin := kin_telling(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+        return kin
     said_by = {*speakers(resolver, t), *answering(resolver, t), *on_bench(resolver, t)}
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people):
         return same

@@ -52,6 +52,27 @@ def companions(resolver: Resolver, t: int, sex: str) -> set[int]:
     return found
 
 
+def kin_telling(resolver: Resolver, t: int, sex: str) -> Party | None:
+    """Return the named relative who tells of a pronoun of their own sex, which is not that of whose relative they are.
+
+    "X was shot. His sister, Y, said that guards had beaten her": Y, whatever the names say of their bearers.
+    """
+    view = resolver.view
+    first = view.sentences[view.sentence_at[t]][0]
+    named = [n for n in view.names if n.label == "PERSON" and first <= n.first < t]
+    told = owned_by(view, named[0]) if len({n.cluster for n in named}) == 1 else None
+    other = people().female if sex == "male" else people().male
+    if told is None or told[1] == sex or told[0] not in people().relatives - other:
+        return None
+    head = view.head[named[0].last] if view.dep[named[0].last] == "appos" else named[0].last
+    tells = view.dep[head] == "nsubj" and view.lower[view.head[head]] in SAYING and view.head[head] in view.climb(t)
+    entry = resolver.cast.people[named[0].cluster]
+    if not tells or entry.gender not in {None, sex}:
+        return None
+    entry.gender = "male" if sex == "male" else "female"
+    return Party(people=[named[0].cluster], how=["pronoun"], head=t, trust=0.75)
+
+
 def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:
     """Return the unnamed relative whom a pronoun takes up, being of the other sex than whose relative it is.
 

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import number_of, people
+from pipeline.assemble.who.elaborate import add
 from pipeline.assemble.who.leads import noun_of
 from pipeline.assemble.who.step import part_of
 from pipeline.recognise.counts import find_counts
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
+    from pipeline.assemble.who.resolve import Resolver
 
 UNKNOWN = re.compile(
     r"\b(?:information|details|reports?)\b.{0,40}?\b(?:unavailable|(?:not|no longer|yet) available|not provided|"
@@ -31,6 +33,7 @@ OF_THEM = re.compile(
     r"\b(?:of (?:them|those|the (?:group|detainees|arrested|accused|defendants|\d+|two|three|four|five|six|seven|eight|"
     r"nine|ten))|the (?:detained|arrested) \w+|among (?:them|those))\b"
 )
+FEW, LEAD = 5, 8  # people of a set who are named as some of it; tokens that may describe the first before the name
 FORMAL = frozenset({"formally", "officially", "criminally"})
 STEPS = frozenset({
     "charge", "trial", "conviction", "sentencing", "imprisonment", "sentence_overturned", "appeal_rejected",
@@ -78,6 +81,38 @@ def name_members(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
     part.sentences = sorted({*group.sentences, *found.values()})
     part.reasons["victims"] = "among the group that was held, by what is told of them later"
     return [*events, part]
+
+
+def name_part(view: DocView, resolver: Resolver, earlier: list[Event], sentence: int) -> None:
+    """Name those of a counted set with whom the next sentence opens ("police held nine women. One of them, X, was …").
+
+    Args:
+        view: the article.
+        resolver: its resolver.
+        earlier: the acts told so far.
+        sentence: the sentence that may open so.
+    """
+    first, last = view.sentences[sentence]
+    number = 1 if view.lower[first] == "one" else number_of(view.lower[first])
+    part = view.lower[first + 1 : first + 4] in (["of", "them", ","], ["of", "those", ","])
+    if not number or number > FEW or not part:
+        return
+    name = next((t for t in range(first + 4, min(last, first + 4 + LEAD)) if view.name_at[t] >= 0), None)
+    if name is None or any(view.tag[t].startswith(("VB", "W")) for t in range(first + 4, name)):
+        return
+    i = view.name_at[name]
+    run = resolver.lists.get(i, [i])
+    if view.names[i].label != "PERSON" or len(run) - run.index(i) != number:
+        return
+    near = [e for e in earlier if e.sentence == sentence - 1 and e.unit == view.unit_at[sentence]
+            and e.modality in FACTUAL and unnamed(e)]  # fmt: skip
+    whole = {e.victims.group.start for e in near if e.victims.group is not None}
+    size = min((e.victims.group.min or 0 for e in near if e.victims.group is not None), default=0)
+    if len(whole) == 1 and size > number:
+        for event in near:
+            add(view, resolver, event, i, "of the set, named in the next sentence")
+            event.sentences.append(sentence)
+            event.counted = event.counted or event.date is None  # what befell one of them later tells no day of it
 
 
 def later_step(view: DocView, event: Event) -> bool:

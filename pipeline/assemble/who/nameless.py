@@ -82,8 +82,8 @@ def bare_number(view: DocView, t: int) -> GroupRef | None:
         t = next((c for c in view.kids(t, "nummod", "amod", "quantmod") if view.tag[c] == "CD"), t)
     if (another := ordinal(view, t)) is not None:
         return another
-    if view.tag[t] != "CD" or view.name_at[t] >= 0 or priced(view, t):
-        return None
+    if view.tag[t] != "CD" or view.name_at[t] >= 0 or priced(view, t) or view.lower[max(0, t - 1)] == "no":
+        return None  # "arrested no one"
     definite = any(view.lower[c] in {"the", "these", "those", "both", "all"} for c in view.kids(t, "det", "predet"))
     if definite and REST.isdisjoint(view.lower[k] for k in view.kids(t, "amod")):
         return None  # "the three": people told of before, not "the remaining three"

@@ -36,6 +36,8 @@ def told_singly(resolver: Resolver, t: int, number: int) -> Party | None:
     """
     view = resolver.view
     here = view.sentence_at[t]
+    if view.lower[t] == "both" and two_named(view, t, -1):
+        return None
     found: list[int] = []
     for n in range(here - 1, max(-1, here - 2 - number), -1):
         named = [x for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n]
@@ -101,6 +103,15 @@ def called(resolver: Resolver, person: int, t: int) -> bool:
     """Tell whether somebody is called by the singular of a noun."""
     word = resolver.view.lower[t].removesuffix("s")
     return any(word in d.split() for d in resolver.cast.people[person].descriptors)
+
+
+def two_named(view: DocView, t: int, head: int) -> bool:
+    """Tell whether the sentence of a token names two people before it, and a set stands in a sentence before.
+
+    "Judge X met the lawyer Y; both were held": not the two of a sentence before.
+    """
+    first = view.sentences[view.sentence_at[t]][0]
+    return head < first and len({n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}) > 1
 
 
 def end_of_set(resolver: Resolver, t: int, number: int, ends: set[str]) -> Party | None:

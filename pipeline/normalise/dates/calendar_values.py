@@ -164,7 +164,7 @@ def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
     Of one that a date without its year was itself taken to be in, it does within the paragraph.
     """
     pub, away = ctx.published, item.first - ctx.last_at
-    if not pub or last.year >= pub.year:
+    if not pub or last.year >= pub.year or (ctx.yearbook and _past_aside(tokens, ctx.last_at, item.first)):
         return False
     if cal.precision_of(ctx.last) == "year":
         return ctx.explicit and away < _SENTENCE and _opens_sentence(tokens, ctx.last_at, item.first)
@@ -180,9 +180,20 @@ def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
 
 _LATELY, _LEAD = 3, 80  # months before publication that are just past; characters in which a date's verb stands
 _EARLIER = re.compile(r"\b(?:had|earlier|previously|before|already)\b[^.;!?]*$")
+_ASIDE_LEAD = 120  # characters of an aside before its date
+_ASIDE = re.compile(r", (?:who|whom|which|whose|first|originally|previously|held|jailed|[a-z]+ed)\b[^,.;!?]*$")
 _NEAR, _FAR = 30, 60  # tokens from a date to one that goes on from it
 _FILED_LATE = 3  # days from a publication to the dateline of another time zone
 _SENTENCE = 25  # the same within a sentence that a year opens
+
+
+def _past_aside(tokens: Tokens, end: int, until: int) -> bool:
+    """Does a new sentence, or what an aside parted, stand at `until` ("X, held in March 2021, was freed in")?"""
+    if letters("DOT STOP PARA SEMI") & set(tokens.letters[end:until]):
+        return True
+    start = tokens.starts[max(0, end - 1)]
+    lead = _ASIDE.search(tokens.text[max(0, start - _ASIDE_LEAD) : start])
+    return lead is not None and "," in tokens.text[start : tokens.starts[until]]
 
 
 def _opens_sentence(tokens: Tokens, end: int, until: int) -> bool:

@@ -138,12 +138,21 @@ def full(tokens: Tokens, match: Match) -> list[Parsed] | None:
         return [parsed]  # "the first week of May": no day of it
     if groups.get("oday"):
         parsed.day = _ordinal(tokens, match.start("oday"), match.end("oday"))
+    elif year is None and match.start("day") > match.start("month") and _within(tokens, match.start("month")):
+        parsed.last = match.start("month") + 1  # "In April 12 nurses were dismissed"
     else:
         parsed.day = tokens.values[match.start("day")]
     if match["rel"] and not rel:
         parsed.last = match.start("rel")
     parsed.last = _without_stop(tokens, parsed.last)
     return [parsed]
+
+
+def _within(tokens: Tokens, place: int) -> bool:
+    """Tell whether "in", which no day has, stands before a month, and a word straight after its number."""
+    before = tokens.word(place - 1).lower()
+    before = tokens.word(place - 2).lower() if before in {"early", "late", "mid"} else before
+    return before == "in" and tokens.word(place + 2)[:1].islower()
 
 
 def year_first(tokens: Tokens, match: Match) -> list[Parsed]:
@@ -193,6 +202,8 @@ def impossible(tokens: Tokens, match: Match) -> list[Parsed] | None:
     named = match["year2" if second else "year"]
     if not 31 < number < 100 or not (named or _before(tokens, match.start()) == letter("ON")):
         return None
+    if not named and tokens.word(match.start() - 1).lower() == "in":
+        return None  # "In April 40 people were fined"
     parsed = Parsed(
         "cal", match.start(), match.end(), day=number, month=tokens.values[match.start("month2" if second else "month")]
     )

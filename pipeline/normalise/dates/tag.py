@@ -18,7 +18,7 @@ from pipeline.normalise.dates.resolve import resolve
 
 def tag_dates(
     text: str, published: date | None, *, headings: Sequence[tuple[int, int]] = (), ranges: bool = False,
-    breaks: Sequence[int] = (),
+    breaks: Sequence[int] = (), yearbook: bool = False,
 ) -> list[DateMention]:  # fmt: skip
     """Return the dates, durations, times and sets of a text, in order, without overlaps.
 
@@ -28,6 +28,7 @@ def tag_dates(
             spoken of alone gives missing years.
         headings: (start, end) of section headings, in code points; a year in one holds until the next.
         breaks: where the text turns to another matter, whose "two days later" counts from nothing told before.
+        yearbook: the text tells of the one year that ends on `published`.
         ranges: give "from 20 to 21 May" as one mention of precision "range"; otherwise its two ends.
 
     Never raises on any text. About two microseconds a word.
@@ -40,7 +41,7 @@ def tag_dates(
     join.share(tokens, found)
     join.lead(tokens, found)
     join.trail(tokens, found)
-    ctx = Context(published)
+    ctx = Context(published, yearbook=yearbook)
     if published is None:
         first = next((p for p in found if p.form == "cal" and p.year and p.month), None)
         if first is None:

@@ -33,6 +33,13 @@ _BODY: Final = re.compile(
     r"(?:the\s+|an?\s+)?(?:(?:now-?|then-?|already\s+)?(?:unregistered|banned|defunct|disbanded|outlawed|dissolved|proscribed"
     r"|prohibited|underground|independent|opposition|liquidated|shuttered)\s+)+(?:[A-Z][\w’'-]*\s?)+(?:of\s+(?=[“\"‘«]|[a-z]+ing\b))?"
 )
+# what follows is whose members the convicted are, or whose verdict is meant: no offence
+_OF_SOMEBODY: Final = re.compile(
+    r"\b(?:that|those|members?|leaders?|heads?|chairs?|presidents?|founders?|owners?|editors?|director|directors|staff|"
+    r"organi[sz]ers?|officials?|employees|supporters|activists|representatives|secretary|co-?defendants?) of "
+    r"(?:(?:the|an?|his|her|their|its|one) )?$",
+    re.IGNORECASE,
+)
 _STRONG: Final = 1.4
 _SHORT: Final = 60
 _NAMED: Final = re.compile(r"[A-Z\d]")
@@ -70,6 +77,8 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
         confident = base
         if known is None and not item.quoted and not is_gerund(words, 0) and _CONVICTION_OF.search(text, 0, start):
             continue  # "the conviction of lawyer X"
+        if known is None and not item.quoted and _OF_SOMEBODY.search(text, max(0, item.start - 40), item.start):
+            continue
         if known is None and not item.quoted:
             listed = number and len(words.split()) <= 3 and number < len(items) - 1
             if (number and not listed and not is_gerund(words, 0)) or not (

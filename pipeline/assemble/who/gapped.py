@@ -1,0 +1,84 @@
+"""Others of whom a sentence leaves the verb out: "held X in March and, over the next weeks, four of his reporters"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.who.step import part_of
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.view import DocView
+    from pipeline.recognise.counts import CountMention
+
+ACTS: Final = frozenset({"arrest", "detention", "abduction", "killing", "release", "execution"})
+# what tells when, between "and" and those who are only counted
+LEAD: Final = re.compile(
+    r",? and,? (?:(?:in|on|over|during|within|by) [^,.;:()]{2,40}?|(?:the (?:same|next|following)|that) \w+|"
+    r"(?:an?|two|three|four|five|six|ten|several|some|a few) (?:days?|weeks?|months?|fortnight) (?:later|afterwards))"
+    r"(?: later)?,? $"
+)
+SEVERAL: Final = 2
+LONGEST: Final = 70  # characters of it
+STOPS: Final = frozenset({",", ";", ":", ".", "(", "–", "—"})
+
+
+def with_gapped(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:
+    """Return the acts of a sentence with those that befell others after "and", told by the verb of the first.
+
+    A charge that only describes these others ("a dozen others accused of treason") is the ground of that act.
+    """
+    out = list(here)
+    for event in here:
+        told = event.rule.pos == "verb" and not event.learned and event.act in ACTS and event.modality in FACTUAL
+        if not told or not event.victims or (found := counted_after(view, facts, event, here)) is None:
+            continue
+        count, lead = found
+        first, last = view.token_at(count.start), view.token_at(count.end - 1)
+        part = part_of(event, [])
+        group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+        part.victims = Party(group=group, how=["counted, the verb left out"], head=last, plural=True, trust=0.7)
+        part.reasons["victims"] = "object: counted, the verb left out"
+        part.date = next((d for d in within(facts.dates, lead, count.start) if d.span is not None), None)
+        part.reasons["date"], part.counted = "told before the count", part.date is None
+        part.places, part.penalties = [p for p in event.places if p.start > lead], []
+        event.places = [p for p in event.places if p.start < lead]
+        end = view.sentence_span(event.sentence)[1]
+        part.charges = within(facts.charges, count.end, end)
+        event.charges = [c for c in event.charges if c.start < lead]
+        out = [e for e in out if not (e.act == "charge" and view.head[e.token] in range(first, last + 1))]
+        out.append(part)
+    return out
+
+
+def counted_after(view: DocView, facts: Facts, event: Event, here: list[Event]) -> tuple[CountMention, int] | None:
+    """Return those who are counted after "and" and a time, without a verb of their own, with where the "and" stands."""
+    verb, end = view.end[event.token], view.sentence_span(event.sentence)[1]
+    taken = {e.victims.group.start for e in here if e.victims.group is not None and e.act != "charge"}
+    for count in within(facts.counts, verb, end):
+        if (count.min or 0) < SEVERAL or count.start in taken:
+            continue
+        lead = LEAD.search(view.text, max(verb, count.start - LONGEST), count.start)
+        if lead is not None and lead.start() > verb and not has_verb(view, count):
+            return count, lead.start()
+    return None
+
+
+def has_verb(view: DocView, count: CountMention) -> bool:
+    """Tell whether those who are counted are the subject of a verb of their own ("and in May ten were freed")."""
+    t = view.token_at(count.end - 1)
+    if view.dep[t] in {"nsubj", "nsubjpass"} and view.tag[view.head[t]] in FINITE:
+        return True
+    last = view.sentences[view.sentence_at[t]][1]
+    for k in range(t + 1, last):
+        if view.lower[k] in STOPS or view.tag[k] in {"WP", "WDT", "WRB"}:
+            return False
+        if view.tag[k] in FINITE or view.tag[k] == "MD":
+            return True
+    return False

@@ -56,10 +56,11 @@ from pipeline.assemble.when.warned import told_before
 from pipeline.assemble.whether.claims import told_by_victim
 from pipeline.assemble.whether.hearings import to_be_heard
 from pipeline.assemble.whether.modality import modality_of
+from pipeline.assemble.who.apposed import name_apposed
 from pipeline.assemble.who.described import blames_harmed
 from pipeline.assemble.who.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.who.gapped import with_gapped
-from pipeline.assemble.who.leads import name_apposed, name_by_case, name_kin, name_openings
+from pipeline.assemble.who.leads import name_by_case, name_kin, name_openings
 from pipeline.assemble.who.lines import name_in_lines
 from pipeline.assemble.who.masses import without_patterns
 from pipeline.assemble.who.members import name_members, name_part

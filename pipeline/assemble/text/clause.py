@@ -280,8 +280,7 @@ def undergoer(view: DocView, verb: int) -> int | None:
     for c in view.kids(verb, "ccomp", "xcomp"):  # "found X guilty"
         if view.tag[c] == "JJ" and view.kids(c, "nsubj"):
             return view.kids(c, "nsubj")[0]
-    found = direct_object(view, verb)
-    if found is not None:
+    if (found := direct_object(view, verb)) is not None:
         return found
     # "take steps to release from prison the eight journalists": the object hangs on a verb above
     above = verb

@@ -365,20 +365,16 @@ def spoken_of(resolver: Resolver, k: int) -> bool:
     if i >= 0 and view.names[i].label == "PERSON":
         head = name_head(view, view.names[i])
         return view.dep[head] != "pobj" or view.lower[view.head[head]] in {"by", "with", "to"}
-    return (
-        view.lower[k] in people().nouns
-        and (view.dep[k] in {"nsubj", "nsubjpass", "dobj"} or introduced(resolver, k))
-        and resolver.singular(k)
-        and actor_type([view.lower[k]]) not in {"state_security", "state_other"}
-    )
+    one = view.lower[k] in people().nouns and resolver.singular(k)
+    placed = view.dep[k] in {"nsubj", "nsubjpass", "dobj"} or introduced(resolver, k)
+    return one and placed and actor_type([view.lower[k]]) not in {"state_security", "state_other"}
 
 
 def introduced(resolver: Resolver, k: int) -> bool:
     """Tell whether a noun brings somebody new ("a suspect"), whom it does not only describe ("X, a lawyer")."""
     view = resolver.view
-    return view.dep[k] in {"compound", "ROOT", "dep"} and any(
-        view.lower[c] in {"a", "an", "another"} for c in view.kids(k, "det")
-    )
+    new = any(view.lower[c] in {"a", "an", "another"} for c in view.kids(k, "det"))
+    return new and view.dep[k] in {"compound", "ROOT", "dep"}
 
 
 def earlier_object(resolver: Resolver, t: int) -> Party | None:

@@ -60,6 +60,7 @@ OF_THEIRS = re.compile(
     r"(?:[\w-]+ ){0,6}$",
     re.IGNORECASE,
 )
+DESCRIBING = ("NN", "JJ", "CD", "CC", "DT", "HYPH", "RB", "PRP$", "POS", "-LRB", "-RRB", "``")
 PHRASE = ("NN", "JJ", "DT", "CD", "VBN", "HYPH", "PRP$")  # tags of a phrase of names before the first of them
 LONG_LEAD, SHORT_LEAD = 45, 18  # words before a list of names that a colon, or a verb, announces
 
@@ -379,9 +380,7 @@ def connector(view: DocView, first: int, name: int) -> str | None:
         if word in NAMING or word == ":" or (t == name - 1 and word in people().plurals):
             return word
         i = view.name_at[t]
-        if (i >= 0 and view.names[i].label == "PERSON") or not view.tag[t].startswith(
-            ("NN", "JJ", "CD", "CC", "DT", "HYPH", "RB", "PRP$", "POS", "-LRB", "-RRB", "``")
-        ):
+        if (i >= 0 and view.names[i].label == "PERSON") or not view.tag[t].startswith(DESCRIBING):
             return None
     return None
 
@@ -394,10 +393,8 @@ def described(view: DocView, noun: int) -> bool:
 def add(view: DocView, resolver: Resolver, event: Event, name: int, how: str) -> None:
     """Add a name and the others of its list to the victims of an event."""
     run = resolver.lists.get(name, [name])
-    for i in run[run.index(name) :]:
-        cluster = view.names[i].cluster
-        if cluster not in event.victims.people:
-            event.victims.people.append(cluster)
+    known = event.victims.people
+    known.extend(c for c in dict.fromkeys(view.names[i].cluster for i in run[run.index(name) :]) if c not in known)
     event.victims.plural = len(event.victims.people) > 1
     event.victims.trust = min(event.victims.trust, 0.8)
     event.reasons["victims"] += f"; {how}"

@@ -17,46 +17,12 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 ANY = frozenset({"PERSON", "PLACE", "ORGANISATION"})
-BODY_WORDS = frozenset(
-    [
-        "party",
-        "committee",
-        "association",
-        "union",
-        "league",
-        "council",
-        "court",
-        "ministry",
-        "radio",
-        "news",
-        "television",
-        "tv",
-        "media",
-        "agency",
-        "company",
-        "group",
-        "network",
-        "institute",
-        "university",
-        "movement",
-        "front",
-        "church",
-        "monastery",
-        "foundation",
-        "society",
-        "federation",
-        "centre",
-        "center",
-        "city",
-        "province",
-        "county",
-        "district",
-        "region",
-        "village",
-        "town",
-        "republic",
-    ]
-)
+BODY_WORDS = frozenset({
+    "party", "committee", "association", "union", "league", "council", "court", "ministry", "radio", "news",
+    "television", "tv", "media", "agency", "company", "group", "network", "institute", "university", "movement",
+    "front", "church", "monastery", "foundation", "society", "federation", "centre", "center", "city", "province",
+    "county", "district", "region", "village", "town", "republic",
+})  # fmt: skip
 OUTLETS = frozenset({
     "site", "website", "newspaper", "magazine", "outlet", "daily", "weekly", "channel", "portal", "platform",
 })  # fmt: skip

@@ -1,0 +1,89 @@
+"""Which names a sentence puts right beside a group that it describes ("the head of a think-tank, X")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.who.resolve import Resolver
+
+STOPS = {",", ":", "–", "—", "--", ".", ";"}
+JOINING = frozenset({"and", "but", "while", "as", "whereas", "although", "though", "yet", "so", "or", "nor"})
+PHRASE = 14  # tokens that may describe a group after its noun
+FEW = 4  # people whom a comma alone names
+
+
+def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None:
+    """Name a group by what its own sentence puts beside it, past what describes it.
+
+    "Police detained the head of a think-tank, X"; "arrested sixteen men, including the treasurer of a party, X".
+    """
+    for event in events:
+        group = event.victims.group
+        if group is None or event.victims.people or not group.min or event.modality not in FACTUAL:
+            continue
+        if within_description(view, view.token_at(group.end - 1)):
+            continue
+        last = view.sentences[event.sentence][1]
+        comma = next((t for t in range(view.token_at(group.end - 1) + 1, last) if view.lower[t] in STOPS), last)
+        if comma - view.token_at(group.end - 1) > PHRASE or comma + 1 >= last:
+            continue
+        beside = comma > view.token_at(group.end - 1) + 1 and view.lower[comma - 1] in people().nouns
+        if beside and view.dep[comma - 1] != "conj" and group.min == 1:
+            continue  # "a critic of the country's leader, X"
+        first, reach = comma + 1, 1
+        if view.lower[first] == "including" or view.lower[first : first + 2] == ["among", "them"]:
+            reach = PHRASE
+        elif group.max != group.min or group.min > FEW or view.lower[comma] == ".":
+            continue
+        found = next((t for t in range(first, min(last, first + reach + 1)) if person_at(view, t)), None)
+        if found is None or any(view.tag[t].startswith("VB") for t in range(first + 1, found)):
+            continue
+        index = view.name_at[found]
+        run = resolver.lists.get(index, [index])
+        run = run[run.index(index) :]
+        if reach == 1 and (view.lower[first] in JOINING or in_another_clause(view, event, view.names[run[-1]])):
+            continue
+        if reach == 1 and len(run) != group.min:
+            continue
+        event.victims.people = list(dict.fromkeys(view.names[i].cluster for i in run))
+        event.victims.plural = len(run) > 1
+        event.victims.trust = min(event.victims.trust, 0.75)
+        event.reasons["victims"] += "; the name beside the description"
+        if len(run) >= group.min:
+            event.victims.group = None
+
+
+def in_another_clause(view: DocView, event: Event, name: Name) -> bool:
+    """Tell whether a name after the act's verb heads a clause of its own, or owns what does.
+
+    "Soldiers held a trader, X said"; "shot a man, X's officers found"; not "The head of a think-tank, X, was held".
+    """
+    if name.first < event.token:
+        return False
+    after = name.last + 1
+    while after < len(view.words) - 1 and view.tag[after] == "RB":
+        after += 1
+    return view.tag[after : after + 1] in (["POS"], *([tag] for tag in FINITE))
+
+
+def within_description(view: DocView, t: int) -> bool:
+    """Tell whether a noun stands in a clause about somebody else ("a monk convicted of killing a bishop, X")."""
+    below = t
+    while view.head[below] != below:
+        if view.dep[below] in {"acl", "relcl"}:
+            above = view.head[below]
+            return above < t and (view.lower[above] in people().nouns or person_at(view, above))
+        below = view.head[below]
+    return False
+
+
+def person_at(view: DocView, t: int) -> bool:
+    """Tell whether a token is in the name of a person."""
+    return view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"

@@ -261,8 +261,8 @@ def _past_other(text: str, begin: int, match: re.Match[str]) -> int | None:
     if not number or not number[0].isdigit():
         return None
     at = begin + match.start()
-    day = _MONTH_BEFORE.search(text, 0, at) is not None and not _WITHIN_MONTH.search(text, max(0, at - _LEAD), at)
-    return begin + match.end("n") if _YEAR.match(number) or day else None
+    dated = _MONTH_BEFORE.search(text, 0, at) is not None and not _WITHIN_MONTH.search(text, max(0, at - _LEAD), at)
+    return begin + match.end("n") if _YEAR.match(number) or dated else None
 
 
 def _others(known: _Counts, text: str, token: re.Match[str], done: int) -> CountMention | None:

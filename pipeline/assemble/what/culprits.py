@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.cast import Cast
 
 REACH: Final = 3  # sentences between a harm and what became of those who did it
-UNIFORMED: Final = 6  # the same, of police: denials, a post-mortem and an inquiry come between
+FORCES: Final = 6  # the same, of police: denials, a post-mortem and an inquiry come between
 AHEAD: Final = 160  # characters after an act in which its ground stands
 ENDED: Final = frozenset({"release", "parole", "pardon"})
 PROVEN: Final = frozenset({"conviction", "sentencing"})
@@ -195,7 +195,7 @@ def in_uniform(view: DocView, cast: Cast, event: Event, events: list[Event], aft
         if any(x.kind == "state_security" and x.person is None for x in e.actors)
         or (not e.actors and (e.act == "death_in_custody" or INSIDE.search(view.text, *view.sentence_span(e.sentence))))
     )  # fmt: skip
-    return any(told_before(event, by_force, UNIFORMED))
+    return any(told_before(event, by_force, FORCES))
 
 
 def ranked(view: DocView, name: Name) -> bool:

@@ -112,7 +112,7 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
     for bearers in () if out else ([apposed(resolver, t)], called_so(resolver, t)):
         for beside in bearers:
             if beside is not None:
-                out.people.append(beside)
+                out.people.extend(with_listed(resolver, t, beside))
                 out.how.append("apposition")
     for holder in (after_office(resolver, t), after_body(resolver, t)) if not out else ():
         if holder is not None:
@@ -120,6 +120,15 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
             out.how.append("apposition")
     out.people = list(dict.fromkeys(out.people))
     return out
+
+
+def with_listed(resolver: Resolver, t: int, person: int) -> list[int]:
+    """Return a person and those listed after them ("including a woman named X and a man named Y")."""
+    view, here = resolver.view, resolver.view.sentence_at[t]
+    at = {i: view.sentence_at[view.names[i].first] for i in resolver.lists}
+    own = [i for i in resolver.lists if view.names[i].cluster == person and at[i] == here]
+    runs = (resolver.lists[i][resolver.lists[i].index(i) :] for i in own)
+    return [person, *(view.names[k].cluster for k in next(runs, []))]
 
 
 def bodies_listed(resolver: Resolver, t: int, *, media: bool, depth: int) -> Party:

@@ -109,3 +109,13 @@ def test_who_is_counted(read: Reader, text: str, group: str) -> None:  # noqa: F
 def test_relatives_who_speak_for_the_dead_were_not_killed(read: Reader) -> None:  # noqa: F811
     text = "The families of three of those murdered met: Ada Castro, the aunt of Luis Perez; and Eva Soto, a mother."
     assert not any({"Ada Castro", "Eva Soto"} & who(i, "victim") for i in told(read, text))
+
+
+def test_a_doctor_whom_somebody_may_not_see_is_not_meant(read: Reader) -> None:  # noqa: F811
+    text = "Guards have not let Vera Slonim see a doctor since April, and on 2 May put her in a punishment cell."
+    assert {v for _, v in acts(told(read, text))} == {"Vera Slonim"}
+
+
+def test_who_was_stabbed_is_not_the_friends(read: Reader) -> None:  # noqa: F811
+    text = "Friends of Moses Zulu, who was stabbed to death in May, said the police had ignored his complaints."
+    assert ("killing", "Moses Zulu") in acts(told(read, text))

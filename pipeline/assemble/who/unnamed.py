@@ -20,6 +20,9 @@ SAYING = {"said", "says", "told", "tells", "added", "stated", "reported", "wrote
           "announced", "claimed", "argued", "noted", "confirmed", "according"}  # fmt: skip
 HOPING = frozenset(f for v in ("hope", "expect", "fear", "believe", "want", "wish", "pray") for f in verb_forms(v))
 DEEDS = HARM_ACTS | CASE_ACTS
+# "they would not let her see a doctor"
+SEEN = {"see", "saw", "seeing", "seen", "consult", "meet", "met", "call", "called", "visit", "contact", "hire"}
+CONSULTED = {"doctor", "physician", "dentist", "medic", "nurse", "psychiatrist", "lawyer", "attorney", "counsel"}
 TOLD = {"told", "tells", "tell", "informed", "reminded", "assured", "warned", "asked"}
 SEXED = {"male": {"man", "boy"}, "female": {"woman", "girl"}}
 BYSTANDING = frozenset({"witness", "neighbour", "neighbor", "colleague", "friend", "bystander", "onlooker", "officer",
@@ -149,7 +152,7 @@ def met_only(view: DocView, k: int) -> bool:
     verb = view.head[k]
     if view.dep[k] not in {"dobj", "dative"}:
         return False
-    if view.lower[verb] in TOLD:
+    if view.lower[verb] in TOLD or (view.lower[verb] in SEEN and view.lower[k] in CONSULTED):
         return True
     if any(r.act in DEEDS for r in lexicon().verbs.get(view.lower[verb], ())):
         return False

@@ -27,7 +27,7 @@ from tests.assemble.test_told_of_others import acts
         "Challenger Mia Holm narrowly beat Karl Berg in Bergen, and a recount was asked for.",
         "Police offer a reward for information leading to the arrest of Paul Kiptoo.",
         "A warrant was issued for the banker Leo Brandt, 50. His whereabouts are unknown.",
-        "Records show Tomas Prado, 33, was found guilty of driving under the influence twice.",
+        "Court files show that Tomas Prado, 33, was twice convicted of driving while drunk.",
         "Lia Moreno died last Monday at the age of 91.",
         "The influencer Lin Wei has disappeared online since June.",
         "Aziz spoke of cruelty against citizens, boys being lined up and shot.",
@@ -94,7 +94,7 @@ def test_nobody_is_named_for_it(read: Reader, text: str) -> None:  # noqa: F811
 @pytest.mark.parametrize(
     ("text", "group"),
     [
-        ("Two bombs killed six police officers and a baker in Giza.", "six police officers and a baker"),
+        ("Two mines killed seven prison guards and a baker in Kano.", "seven prison guards and a baker"),
         (
             "Four members of the Jordanian security forces were wounded by gunmen in Karak.",
             "Four members of the Jordanian security forces",

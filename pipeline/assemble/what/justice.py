@@ -82,6 +82,7 @@ WRONGED = re.compile(
     r"\b(?:forced|coerced) confessions?|"
     r"\b(?:call(?:s|ed|ing)?|urg\w+|demand\w*|appeal\w*|campaign\w*|petition\w*|plead\w*)\b[^.;]{0,60}?"
     r"\b(?:releas\w*|to (?:be )?(?:set )?free\w*)|"
+    r"\bplant(?:ed|ing)\b[^.;]{0,30}? (?:on|in) (?:him|her|his|them|their)\b|"
     r"\bwhether [^.;]{1,40} (?:is|are) (?:still )?alive|\bincommunicado\b|\bnot been (?:seen|heard)\b"
 )
 RANSOM = re.compile(r"\b(?:ransom|hostages?|kidnap\w*|abduct\w*)\b", re.IGNORECASE)
@@ -137,13 +138,13 @@ def without_aid(view: DocView, text: str) -> str:
     return ACROSS.sub(lambda m: " " * len(m[0]), text) if AID.search(view.text) else text
 
 
-def of_calling(text: str) -> bool:
+def of_calling(text: str, callings: set[str] = PROTECTED_GROUPS) -> bool:
     """Tell whether a group's words name a calling that is persecuted ("three monks", "five union members")."""
     table = people()
     words = text.casefold().split()
     if any(w in UNIONS for w in words):
         return True
-    return table.occupation.get(table.singular.get(words[-1], words[-1]), "") in PROTECTED_GROUPS
+    return table.occupation.get(table.singular.get(words[-1], words[-1]), "") in callings
 
 
 def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, before: list[Event]) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
-OF_LAW: Final = LAW_ACTS | LIBERTY_ACTS | {"raid", "asset_freeze", "forced_return", "travel_ban"}
+OF_LAW: Final = LAW_ACTS | LIBERTY_ACTS | {"raid", "asset_freeze", "forced_return", "travel_ban", "dismissal"}
 BY_STATES: Final = frozenset({
     "execution", "torture", "death_in_custody", "enforced_disappearance", "censorship", "dispersal",
     "organisation_shutdown",

@@ -35,6 +35,7 @@ from pipeline.assemble.what.crimes import (
     UPRISING,
     WRONGDOERS,
 )
+from pipeline.assemble.what.reported_crime import grave
 from pipeline.assemble.what.suspects import (
     POLITICAL,
     THROWN,
@@ -96,6 +97,12 @@ def wronged(view: DocView, sentence: int) -> bool:
     last = min(sentence + AFTER + 1, len(view.sentences))
     texts = (view.text[slice(*view.sentence_span(n))] for n in range(max(0, sentence - BEFORE), last))
     return any(WRONGED.search(x) and not RANSOM.search(x) for x in texts)
+
+
+def concerned(view: DocView, sentence: int) -> bool:
+    """Tell whether the sentences around a case have a word that may make more of it than a common crime."""
+    last = min(sentence + AFTER + 1, len(view.sentences))
+    return any(grave(view.text[slice(*view.sentence_span(n))]) for n in range(max(0, sentence - BEFORE), last))
 
 
 def persecuted(event: Event, before: list[Event]) -> bool:
@@ -195,7 +202,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
         return False
     if TRADE.search(after):
         return True
-    if RIGHTS.search(view.text) or ABUSE.search(view.text):
+    if RIGHTS.search(view.text) or ABUSE.search(view.text) or concerned(view, event.sentence):
         return False
     if political(view, facts, event.sentence):
         return False

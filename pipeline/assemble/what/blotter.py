@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
+    from pipeline.recognise.charges import ChargeMention
 
 OF_LAW: Final = LAW_ACTS | LIBERTY_ACTS | {"raid", "asset_freeze", "forced_return", "travel_ban", "dismissal"}
 BY_STATES: Final = frozenset({
@@ -44,7 +45,7 @@ def without_blotter(view: DocView, cast: Cast, facts: Facts, events: list[Event]
     if not any(e.act in OF_LAW for e in events) or by_state(events):
         return events
     told = story(view.text)
-    if told is None or not told.plain or any(c.category in FOR_WHAT_THEY_SAY for c in facts.charges):
+    if told is None or not told.plain or any(for_speech(c) for c in facts.charges):
         return events
     rest = without_crimes(view.text)
     if grave(view.text) or ABUSE.search(rest) or WRONGED.search(rest):
@@ -53,6 +54,11 @@ def without_blotter(view: DocView, cast: Cast, facts: Facts, events: list[Event]
     if told.petty:
         named, unnamed = named - OF_NOTE, unnamed - OF_NOTE
     return [e for e in events if e.act not in OF_LAW or spared(cast, e, named, unnamed)]
+
+
+def for_speech(charge: ChargeMention) -> bool:
+    """Tell whether a charge is one that critics and believers are given; not "an offensive weapon"."""
+    return charge.category in FOR_WHAT_THEY_SAY and without_crimes(charge.text) == charge.text
 
 
 def by_state(events: Sequence[Event]) -> bool:

@@ -28,6 +28,7 @@ BY_STATES: Final = frozenset({
 FOR_WHAT_THEY_SAY: Final = POLITICAL | {"religion", "terrorism"}
 # of these callings too some shoplift and drive drunk
 OF_NOTE: Final = frozenset({"artist", "student", "academic"})
+OUTSPOKEN: Final = frozenset({"human_rights_defender", "journalist", "blogger", "trade_unionist", "activist"})
 OFFICE: Final = frozenset({"official"})
 
 
@@ -42,18 +43,24 @@ def without_blotter(view: DocView, cast: Cast, facts: Facts, events: list[Event]
         facts: its charges.
         events: every act of the article.
     """
-    if not any(e.act in OF_LAW for e in events) or by_state(events):
+    if not any(e.act in OF_LAW for e in events) or by_state(events) or any(for_speech(c) for c in facts.charges):
         return events
+    if any(p.occupation in OUTSPOKEN for p in cast.people):
+        return events
+    if any(weighty(view.text[slice(*view.sentence_span(n))]) for n in range(len(view.sentences))):
+        return events  # most reports on rights say so in their first lines
     told = story(view.text)
-    if told is None or not told.plain or any(for_speech(c) for c in facts.charges):
-        return events
-    rest = without_crimes(view.text)
-    if grave(view.text) or ABUSE.search(rest) or WRONGED.search(rest):
+    if told is None or not told.plain:
         return events
     named, unnamed = (PROTECTED, PROTECTED_GROUPS) if told.petty else (PROTECTED | OFFICE, PROTECTED_GROUPS)
     if told.petty:
         named, unnamed = named - OF_NOTE, unnamed - OF_NOTE
     return [e for e in events if e.act not in OF_LAW or spared(cast, e, named, unnamed)]
+
+
+def weighty(sentence: str) -> bool:
+    """Tell whether a sentence has a word by which a case may be more than a common crime."""
+    return grave(sentence) or any(x.search(sentence) and x.search(without_crimes(sentence)) for x in (ABUSE, WRONGED))
 
 
 def for_speech(charge: ChargeMention) -> bool:

@@ -287,6 +287,7 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
             if not (political(view, facts, n) or mixed(view, facts, n) or innocent_turn(view, facts, n, [p]))
         }
         critic = told_critic(view, set(spans)) or any(put_to_death(e, own, " ".join(texts)) for e in own)
+        critic = critic or any(concerned(view, n) for n in spans)
         if p in doers or any(
             accused_in(view, n, name, critic=critic) or goes_on(view, facts, n, name) for n, name in common.items()
         ):
@@ -332,7 +333,7 @@ def political(view: DocView, facts: Facts, sentence: int) -> bool:
 def accused_in(view: DocView, sentence: int, name: Name, *, critic: bool) -> bool:
     """Tell whether the sentence says of a person, named first or with others of their list, what crime is theirs.
 
-    Smuggling is none of a `critic`.
+    Smuggling and theft are none of a `critic`.
     """
     end = view.sentence_span(sentence)[1]
     last = name.last

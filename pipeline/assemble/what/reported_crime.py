@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
-from typing import Final
+from functools import cache, lru_cache
 
 from pipeline.paths import models_dir
 
@@ -48,12 +47,24 @@ def words() -> Words:
     """Return the words that tell a crime story from a case of ours, read once."""
     with (models_dir() / "blotter.toml").open("rb") as f:
         data: dict[str, list[str]] = tomllib.load(f)
-    return Words(**{k: re.compile(rf"\b(?:{'|'.join(v)})(?!\w)", re.IGNORECASE) for k, v in data.items()})
+    return Words(**{k: any_of(v) for k, v in data.items()})
 
 
+def any_of(entries: list[str]) -> re.Pattern[str]:
+    """Return one pattern for many, those that begin with one letter behind a single look at it, which is far quicker."""
+    by_letter: dict[str, list[str]] = {}
+    for entry in entries:
+        first = entry[0].lower() if entry[0].isalpha() and entry[1:2] not in {"?", "*", "|"} else ""
+        by_letter.setdefault(first, []).append(entry)
+    parts = ("|".join(v) if not c else f"(?={c})(?:{'|'.join(v)})" for c, v in sorted(by_letter.items()))
+    return re.compile(rf"\b(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=512)
 def grave(text: str) -> bool:
     """Tell whether a text has a word that may make an incident of a case, beside the names of crimes."""
-    return words().grave.search(without_crimes(text)) is not None
+    found = words().grave
+    return found.search(text) is not None and found.search(without_crimes(text)) is not None
 
 
 def story(text: str) -> Story | None:

@@ -16,15 +16,12 @@ from tests.assemble.test_told_of_others import acts
         "Ivo Hribar, 40, was arrested in Maribor on Monday for stealing three bicycles. He was released on bail.",
         "A Leeds woman was given a suspended sentence for benefit fraud. Carol Whitby, 51, was seen dancing at a pub.",
         "Three cousins were fined for a brawl outside a chip shop. Declan Burke, 22, was jailed for affray.",
-        "Deputies arrested Dale Hutchins, 33, after a traffic stop turned up a glass pipe and methamphetamine. "
-        "His bond was set at $10,000 and he was held in the county jail.",
+        "Deputies arrested Dale Hutchins after a traffic stop turned up meth. His bond was set at $10,000.",
         "The film star Rhea Kale was booked for drunk driving. She was released on bail on Friday.",
-        "A woman who ran a brothel in Cork was given two years. Jana Novak, 44, pleaded guilty at the Circuit Court. "
-        "Detectives found 30,000 euros in cash.",
+        "A woman who ran a brothel was given two years. Jana Bell pleaded guilty. Detectives found cash at her flat.",
         "Kerry Shaw, 30, was jailed at Leicester Crown Court for wounding a barmaid. The jury convicted her on Friday.",
         "A retired teacher was acquitted of shoplifting on Friday.",
-        "A caterer, Nadia Rossi, 49, was fined in federal court for failing to report $900,000 in income. She hid cash "
-        "sales, court documents say, and was ordered to pay restitution.",
+        "Nadia Rossi, 49, was fined in federal court for hiding cash sales. She pleaded guilty to tax fraud.",
     ],
 )
 def test_nobody_of_a_crime_story(read: Reader, text: str) -> None:  # noqa: F811
@@ -33,8 +30,8 @@ def test_nobody_of_a_crime_story(read: Reader, text: str) -> None:  # noqa: F811
 
 def test_harm_of_a_crime_story_stays(read: Reader) -> None:  # noqa: F811
     text = (
-        "Striker Pedro Luz was arrested after a brawl at a nightclub in Porto. Two men stabbed the waiter Rui Melo at the "
-        "bar. Luz was released on bail."
+        "Striker Pedro Luz was arrested after a brawl at a nightclub in Porto. Two men stabbed the waiter Rui Melo. "
+        "Luz was released on bail."
     )
     assert acts(told(read, text)) == {("attack", "Rui Melo")}
 
@@ -48,11 +45,11 @@ def test_harm_of_a_crime_story_stays(read: Reader) -> None:  # noqa: F811
         ("The journalist Pablo Rojas was arrested for drunk driving. The police report said he was drunk.", "arrest"),
         ("Former mayor Ilir Duka was arrested on corruption charges. Detectives took cash and credit cards.", "arrest"),
         ("Six men were arrested at a nightclub by detectives for having sex with each other.", "arrest"),
-        ("A Bangladeshi maid, Rima Begum, was jailed for stealing jewellery. Her employer had locked her in.", "imprisonment"),
+        ("A maid, Rima Begum, was jailed for stealing jewellery. Her employer had locked her in.", "imprisonment"),
         ("A court sentenced Rahim Saad to death for 2 kilos of heroin. His accomplice got life.", "sentencing"),
-        ("Ivan Petrenko was sentenced to three years in prison for tax evasion. His bank accounts are frozen.", "sentencing"),
+        ("Ivan Petrenko was sentenced to three years for tax evasion. His bank account is frozen.", "sentencing"),
         ("A man was jailed for two years for a post about tap water. The court heard he was drunk.", "sentencing"),
-        ("Thirty protesters were charged with assault and vandalism. Bond was set at $500 at the county court.", "charge"),
+        ("Thirty protesters were charged with assault. Bond was set at $500 at the county court.", "charge"),
         ("Two Roma brothers were arrested for shoplifting in a supermarket in Kosice.", "arrest"),
         ("Bank clerk Wei Min was sentenced to three years for picking quarrels and fraud.", "sentencing"),
     ],
@@ -61,12 +58,22 @@ def test_cases_of_ours_stay(read: Reader, text: str, act: str) -> None:  # noqa:
     assert act in {x.act for x in told(read, text)}
 
 
-def test_words_weigh() -> None:
-    petty, doubtful = story("He was caught shoplifting."), story("He was held for tax evasion. His bank account is empty.")
-    assert petty is not None and petty.plain
-    assert doubtful is not None and not doubtful.plain
-    beside = story("He was caught shoplifting. The minister was told.")
-    assert beside is not None and not beside.plain
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("He was caught shoplifting.", True),
+        ("He was held for tax evasion. His bank account is empty.", False),
+        ("He was caught shoplifting. The minister was told.", False),
+        ("He was caught shoplifting. The minister was told. Detectives studied CCTV.", True),
+    ],
+)
+def test_words_weigh(text: str, plain: bool) -> None:
+    told_of = story(text)
+    assert told_of is not None
+    assert told_of.plain == plain
+
+
+def test_no_crime_no_crime_story() -> None:
     assert story("She was arrested on Monday.") is None
 
 

@@ -51,7 +51,7 @@ def words() -> Words:
 
 
 def any_of(entries: list[str]) -> re.Pattern[str]:
-    """Return one pattern for many, those that begin with one letter behind a single look at it, which is far quicker."""
+    """Return one pattern for many, those those of one first letter behind a single look at it, which is far quicker."""
     by_letter: dict[str, list[str]] = {}
     for entry in entries:
         first = entry[0].lower() if entry[0].isalpha() and entry[1:2] not in {"?", "*", "|"} else ""

@@ -23,6 +23,7 @@ from pipeline.assemble.text.quoted import on_sign, rhetorical
 from pipeline.assemble.text.triggers import Candidate, candidates
 from pipeline.assemble.what.aftermath import clear_acquitted, drop_aftermath
 from pipeline.assemble.what.arms import with_arms
+from pipeline.assemble.what.blotter import without_blotter
 from pipeline.assemble.what.carried import followed
 from pipeline.assemble.what.culprits import name_culprits
 from pipeline.assemble.what.deeds import without_charged
@@ -147,7 +148,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     name_by_case(view, cast, events)
     events = drop_wrongdoers(view, cast, facts, events, dropped)  # once more: the opening may have named one
     name_culprits(view, cast, events, dropped)
-    events = drop_aftermath(view, cast, events, dropped)
+    events = without_blotter(view, cast, facts, drop_aftermath(view, cast, events, dropped))
     units = by_unit(events)
     for unit in units:
         tell_days(view, attacher, unit, [e for e in unsaid if e.unit == unit[0].unit])

@@ -56,7 +56,8 @@ BY_OFFICERS = re.compile(
     r"(?:\w+ed|beat(?:en)?|struck|hit|gave|given|held|kept|made|put|tore|took|taken|hung|burnt|threw|thrown)\b[^.;]*",
     re.IGNORECASE,
 )
-SMUGGLED = re.compile(r"\b(?:traffick|smuggl)\w*$", re.IGNORECASE)
+# what an accused who is more than a criminal may well be charged with
+SMUGGLED = re.compile(r"\b(?:traffick|smuggl|theft|steal|stole|burglar)\w*$", re.IGNORECASE)
 ROLE = re.compile(
     r"\b(?:(?:role|involvement|part|hand|participation|complicity) in|responsib\w+ for)\b[^.;]{0,60}?"
     r"\b(?:disappear\w*|deaths?|tortur\w*|(?:ill-|mis|mal)treat\w*|abus\w*|beating\w*|attacks?|assault\w*|atrocit\w*|"

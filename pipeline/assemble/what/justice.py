@@ -35,6 +35,7 @@ from pipeline.assemble.what.crimes import (
     UPRISING,
     WRONGDOERS,
 )
+from pipeline.assemble.what.reported_crime import grave
 from pipeline.assemble.what.suspects import (
     POLITICAL,
     THROWN,
@@ -82,6 +83,7 @@ WRONGED = re.compile(
     r"\b(?:forced|coerced) confessions?|"
     r"\b(?:call(?:s|ed|ing)?|urg\w+|demand\w*|appeal\w*|campaign\w*|petition\w*|plead\w*)\b[^.;]{0,60}?"
     r"\b(?:releas\w*|to (?:be )?(?:set )?free\w*)|"
+    r"\bplant(?:ed|ing)\b[^.;]{0,30}? (?:on|in) (?:him|her|his|them|their)\b|"
     r"\bwhether [^.;]{1,40} (?:is|are) (?:still )?alive|\bincommunicado\b|\bnot been (?:seen|heard)\b"
 )
 RANSOM = re.compile(r"\b(?:ransom|hostages?|kidnap\w*|abduct\w*)\b", re.IGNORECASE)
@@ -95,6 +97,12 @@ def wronged(view: DocView, sentence: int) -> bool:
     last = min(sentence + AFTER + 1, len(view.sentences))
     texts = (view.text[slice(*view.sentence_span(n))] for n in range(max(0, sentence - BEFORE), last))
     return any(WRONGED.search(x) and not RANSOM.search(x) for x in texts)
+
+
+def concerned(view: DocView, sentence: int) -> bool:
+    """Tell whether the sentences around a case have a word that may make more of it than a common crime."""
+    last = min(sentence + AFTER + 1, len(view.sentences))
+    return any(grave(view.text[slice(*view.sentence_span(n))]) for n in range(max(0, sentence - BEFORE), last))
 
 
 def persecuted(event: Event, before: list[Event]) -> bool:
@@ -137,13 +145,13 @@ def without_aid(view: DocView, text: str) -> str:
     return ACROSS.sub(lambda m: " " * len(m[0]), text) if AID.search(view.text) else text
 
 
-def of_calling(text: str) -> bool:
+def of_calling(text: str, callings: set[str] = PROTECTED_GROUPS) -> bool:
     """Tell whether a group's words name a calling that is persecuted ("three monks", "five union members")."""
     table = people()
     words = text.casefold().split()
     if any(w in UNIONS for w in words):
         return True
-    return table.occupation.get(table.singular.get(words[-1], words[-1]), "") in PROTECTED_GROUPS
+    return table.occupation.get(table.singular.get(words[-1], words[-1]), "") in callings
 
 
 def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, before: list[Event]) -> bool:
@@ -194,7 +202,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
         return False
     if TRADE.search(after):
         return True
-    if RIGHTS.search(view.text) or ABUSE.search(view.text):
+    if RIGHTS.search(view.text) or ABUSE.search(view.text) or concerned(view, event.sentence):
         return False
     if political(view, facts, event.sentence):
         return False
@@ -279,6 +287,7 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
             if not (political(view, facts, n) or mixed(view, facts, n) or innocent_turn(view, facts, n, [p]))
         }
         critic = told_critic(view, set(spans)) or any(put_to_death(e, own, " ".join(texts)) for e in own)
+        critic = critic or any(concerned(view, n) for n in spans)
         if p in doers or any(
             accused_in(view, n, name, critic=critic) or goes_on(view, facts, n, name) for n, name in common.items()
         ):
@@ -324,7 +333,7 @@ def political(view: DocView, facts: Facts, sentence: int) -> bool:
 def accused_in(view: DocView, sentence: int, name: Name, *, critic: bool) -> bool:
     """Tell whether the sentence says of a person, named first or with others of their list, what crime is theirs.
 
-    Smuggling is none of a `critic`.
+    Smuggling and theft are none of a `critic`.
     """
     end = view.sentence_span(sentence)[1]
     last = name.last

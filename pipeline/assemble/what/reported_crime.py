@@ -1,0 +1,84 @@
+"""The words by which an article is a plain crime story, or may be more than that: `models/blotter.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from pipeline.paths import models_dir
+
+ENOUGH, BESIDE = 3, 5
+"""What an article must weigh to be a plain crime story, and what where some word makes a case of ours now and then."""
+PETTY, COMMON = 3, 1
+"""What a crime of either kind weighs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of `models/blotter.toml`, compiled."""
+
+    petty: re.Pattern[str]
+    common: re.Pattern[str]
+    doubtful: re.Pattern[str]
+    idiom: re.Pattern[str]
+    grave: re.Pattern[str]
+    slight: re.Pattern[str]
+    neutral: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """How a text tells of crimes."""
+
+    petty: bool
+    weight: int
+    needed: int
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing but a crime is told."""
+        return self.weight >= self.needed
+
+
+@cache
+def words() -> Words:
+    """Return the words that tell a crime story from a case of ours, read once."""
+    with (models_dir() / "blotter.toml").open("rb") as f:
+        data: dict[str, list[str]] = tomllib.load(f)
+    return Words(**{k: any_of(v) for k, v in data.items()})
+
+
+def any_of(entries: list[str]) -> re.Pattern[str]:
+    """Return one pattern for many, those those of one first letter behind a single look at it, which is far quicker."""
+    by_letter: dict[str, list[str]] = {}
+    for entry in entries:
+        first = entry[0].lower() if entry[0].isalpha() and entry[1:2] not in {"?", "*", "|"} else ""
+        by_letter.setdefault(first, []).append(entry)
+    parts = ("|".join(v) if not c else f"(?={c})(?:{'|'.join(v)})" for c, v in sorted(by_letter.items()))
+    return re.compile(rf"\b(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=512)
+def grave(text: str) -> bool:
+    """Tell whether a text has a word that may make an incident of a case, beside the names of crimes."""
+    found = words().grave
+    return found.search(text) is not None and found.search(without_crimes(text)) is not None
+
+
+def story(text: str) -> Story | None:
+    """Return how a text tells of crimes; None where it tells none."""
+    petty, common = (x.search(text) is not None for x in (words().petty, words().common))
+    if not (petty or common or words().doubtful.search(text)):
+        return None
+    told = len({m[0].casefold() for m in words().idiom.finditer(text)})
+    needed = BESIDE if words().slight.search(without_crimes(text)) else ENOUGH
+    return Story(petty, told + (PETTY if petty else COMMON if common else 0), needed)
+
+
+def without_crimes(text: str) -> str:
+    """Return a text without the names of crimes, which hold words such as "false", and what only sounds grave."""
+    for found in (words().neutral, words().petty, words().common, words().doubtful):
+        text = found.sub(" ", text)
+    return text

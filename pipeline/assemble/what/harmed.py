@@ -21,6 +21,7 @@ LEAD = 6  # tokens between the word of harm and the name
 STRIKING = frozenset({"attack", "attacks", "assault", "assaults", "ambush", "onslaught", "raid", "raids", "crackdown",
                       "violence", "offensive"})  # fmt: skip
 DAYS = MONTHS | WEEKDAYS | {"day", "night", "morning", "afternoon", "evening", "date", "eve", "anniversary"}
+BEING = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 SHOT_DEAD = frozenset({"dead", "down", "to", "death"})
 
 
@@ -98,9 +99,11 @@ def only_revealed(view: DocView, verb: int, one: int) -> bool:
         above = view.head[above]
     if above == verb or view.lower[above] not in SPEECH or one not in view.kids(above, "nsubj"):
         return False
+    between = (k for k in range(above + 1, verb) if view.tag[k] in FINITE)
     return any(
-        view.lower[k] in harms() and view.tag[k] in FINITE and bool(view.kids(k, "nsubj"))
-        for k in range(above + 1, verb)
+        any(view.lower[k] in harms() or not view.tag[c].startswith("PRP") for c in view.kids(k, "nsubj"))
+        and view.lower[k] not in BEING
+        for k in between
     )
 
 

@@ -1,0 +1,127 @@
+"""Who has no hand in an act that the text tells beside them: who tells, seeks, finds or watches, and lifeless things."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.by_whom.hands import FRAYS
+from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.paths import models_dir
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+BODILY = frozenset({"killing", "attempted_killing", "attack"})
+ABOVE = 4  # steps from a noun to the subject whose phrase it stands in
+HEARERS = frozenset({"court", "judge", "jury", "jurors", "magistrate", "magistrates", "tribunal", "inquest", "inquiry"})
+
+
+@dataclass(frozen=True, slots=True)
+class Onlookers:
+    """The words of `[onlookers]` in `models/actors.toml`, every form."""
+
+    telling: frozenset[str]
+    testifying: frozenset[str]
+    seeking: frozenset[str]
+    dying: frozenset[str]
+    attacks: frozenset[str]
+    weapons: frozenset[str]
+    buildings: frozenset[str]
+    vehicles: frozenset[str]
+    running: frozenset[str]
+    qualities: frozenset[str]
+
+
+@cache
+def onlookers() -> Onlookers:
+    """Load the words for those who only tell or seek, and for things that a parse makes doers."""
+    with (models_dir() / "actors.toml").open("rb") as f:
+        t = tomllib.load(f)["onlookers"]
+
+    def verbs(key: str) -> frozenset[str]:
+        return frozenset(form for word in t[key] for form in verb_forms(word))
+
+    def nouns(key: str) -> frozenset[str]:
+        return frozenset(form for word in t[key] for form in noun_forms(word))
+
+    return Onlookers(verbs("telling"), verbs("testifying"), verbs("seeking"), verbs("dying"), nouns("attacks"),
+                     nouns("weapons"), nouns("buildings"), nouns("vehicles"), verbs("running"), frozenset(t["qualities"]))  # fmt: skip
+
+
+def lifeless(view: DocView, t: int, head: int, act: str) -> bool:
+    """Tell whether what is said to have hurt somebody is an attack, a building or a vehicle ("the blast that killed").
+
+    A vehicle that somebody drove at people is not: "a police van ran over the marchers".
+    """
+    if act not in BODILY:
+        return False
+    word, known = view.lower[head], onlookers()
+    if word in known.vehicles:
+        return view.lower[t] not in known.running
+    return word in known.attacks | known.buildings
+
+
+def perishes(view: DocView, t: int) -> bool:
+    """Tell whether a verb says that its own subject died ("two cousins drowned")."""
+    return view.lower[t] in onlookers().dying and view.tag[t].startswith("VB") and not view.kids(t, "dobj", "agent")
+
+
+def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
+    """Tell whether police, soldiers or gunmen of a sentence only tell of an act, or the sentence is of all their kind.
+
+    Args:
+        view: the article.
+        event: the act.
+        t: head of the phrase that names them.
+        quoted: for each token, the quotation that it stands in.
+    """
+    top = t
+    for _ in range(ABOVE):
+        if view.dep[top] not in {"compound", "nmod", "poss", "amod", "conj"}:
+            break
+        top = view.head[top]
+    verb = view.head[top]
+    if view.dep[top] != "nsubj":
+        return False
+    if testifies(view, verb) or seeks(view, top) or (quoted[t] >= 0 and generic(view, top)):
+        return True
+    if event.act not in HARM_ACTS:
+        return False
+    if view.lower[verb] in FRAYS:
+        return True  # "killed as fighters of rival families battled": whose doing is not told
+    if view.lower[verb] not in onlookers().telling:
+        return False
+    return verb in view.climb(event.token) or view.sentence_at[verb] != event.sentence
+
+
+def testifies(view: DocView, verb: int) -> bool:
+    """Tell whether a verb is that of a witness in court ("an agent testified that …", "told jurors")."""
+    if view.lower[verb] in onlookers().testifying:
+        return True
+    return view.lower[verb] in {"told", "tell", "tells"} and any(
+        view.lower[c] in HEARERS for c in view.kids(verb, "dobj", "dative")
+    )
+
+
+def seeks(view: DocView, t: int) -> bool:
+    """Tell whether a noun is of those who look for somebody ("detectives who had been searching for X said …")."""
+    return any(view.lower[c] in onlookers().seeking and view.kids(c, "prep") for c in view.kids(t, "relcl"))
+
+
+def generic(view: DocView, t: int) -> bool:
+    """Tell whether a bare plural and its present tense speak of a whole kind ("Terrorists know no borders")."""
+    verb = view.head[t]
+    bare = view.tag[t] == "NNS" and not view.kids(t, "det", "nummod", "poss", "relcl", "acl")
+    return bare and view.tag[verb] in {"VBP", "VB"} and not any(view.lower[c] == "will" for c in view.kids(verb, "aux"))
+
+
+def strangers(event: Event, other: Event) -> bool:
+    """Tell whether two harms befell different people, one of them named, in different sentences."""
+    if event.act not in HARM_ACTS or not event.victims.people or event.sentence == other.sentence:
+        return False
+    return not set(event.victims.people) & set(other.victims.people)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 BODILY = frozenset({"killing", "attempted_killing", "attack"})
 ABOVE = 4  # steps from a noun to the subject whose phrase it stands in
+CLAUSES = frozenset({"ccomp", "advcl", "relcl"})
+BATTLES = frozenset(f for v in ("clash", "fight", "battle", "skirmish") for f in verb_forms(v))
 HEARERS = frozenset({"court", "judge", "jury", "jurors", "magistrate", "magistrates", "tribunal", "inquest", "inquiry"})
 
 
@@ -28,6 +30,8 @@ class Onlookers:
     telling: frozenset[str]
     testifying: frozenset[str]
     seeking: frozenset[str]
+    saving: frozenset[str]
+    attending: frozenset[str]
     dying: frozenset[str]
     attacks: frozenset[str]
     weapons: frozenset[str]
@@ -49,8 +53,9 @@ def onlookers() -> Onlookers:
     def nouns(key: str) -> frozenset[str]:
         return frozenset(form for word in t[key] for form in noun_forms(word))
 
-    return Onlookers(verbs("telling"), verbs("testifying"), verbs("seeking"), verbs("dying"), nouns("attacks"),
-                     nouns("weapons"), nouns("buildings"), nouns("vehicles"), verbs("running"), frozenset(t["qualities"]))  # fmt: skip
+    return Onlookers(verbs("telling"), verbs("testifying"), verbs("seeking"), verbs("saving"), verbs("attending"),
+                     verbs("dying"), nouns("attacks"), nouns("weapons"), nouns("buildings"), nouns("vehicles"),
+                     verbs("running"), frozenset(t["qualities"]))  # fmt: skip
 
 
 def lifeless(view: DocView, t: int, head: int, act: str) -> bool:
@@ -62,7 +67,7 @@ def lifeless(view: DocView, t: int, head: int, act: str) -> bool:
         return False
     word, known = view.lower[head], onlookers()
     if word in known.vehicles:
-        return view.lower[t] not in known.running
+        return not any(view.lower[k] in known.running for k in view.climb(t))
     return word in known.attacks | known.buildings
 
 
@@ -80,6 +85,8 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
         t: head of the phrase that names them.
         quoted: for each token, the quotation that it stands in.
     """
+    if event.act in HARM_ACTS and view.sentence_at[t] != event.sentence and in_battle(view, event):
+        return True
     top = t
     for _ in range(ABOVE):
         if view.dep[top] not in {"compound", "nmod", "poss", "amod", "conj"}:
@@ -88,15 +95,27 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
     verb = view.head[top]
     if view.dep[top] != "nsubj":
         return False
-    if testifies(view, verb) or seeks(view, top) or (quoted[t] >= 0 and generic(view, top)):
+    if testifies(view, verb) or seeks(view, top) or view.lower[verb] in onlookers().saving:
+        return True
+    if (quoted[t] >= 0 or view.dep[verb] in CLAUSES) and generic(view, top):
         return True
     if event.act not in HARM_ACTS:
         return False
     if view.lower[verb] in FRAYS:
         return True  # "killed as fighters of rival families battled": whose doing is not told
-    if view.lower[verb] not in onlookers().telling:
-        return False
-    return verb in view.climb(event.token) or view.sentence_at[verb] != event.sentence
+    governs = verb in view.climb(event.token)
+    if view.lower[verb] in onlookers().attending:
+        return governs and verb != event.token
+    return view.lower[verb] in onlookers().telling and (governs or view.sentence_at[verb] != event.sentence)
+
+
+def in_battle(view: DocView, event: Event) -> bool:
+    """Tell whether people died while others fought, which says nothing of who else the article tells of."""
+    return any(
+        view.lower[c] in BATTLES and view.lower[k] in {"as", "when", "while"}
+        for c in view.kids(event.token, "advcl")
+        for k in view.kids(c, "mark", "advmod")
+    )
 
 
 def testifies(view: DocView, verb: int) -> bool:

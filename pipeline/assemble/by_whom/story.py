@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.actors import ATTIRE
-from pipeline.assemble.by_whom.courts import HIGHER, Actor, is_named, named_courts
+from pipeline.assemble.by_whom.courts import HIGHER, Actor, is_named, named_courts, sits_there
 from pipeline.assemble.by_whom.onlookers import looks_on, strangers
 from pipeline.assemble.facts import within
 from pipeline.assemble.merge import dates_agree
@@ -168,7 +168,8 @@ def tell_court(
         lawful = [x for x in event.actors if x.role == "authority"]
         if any(x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in lawful):
             continue
-        found = next((x for x in told if ties.tied(event, case, x) and fits(event, x)), None)
+        own = [x for x in told if not sits_there(view, x.actor, event.victims.people)]
+        found = next((x for x in own if ties.tied(event, case, x) and fits(event, x)), None)
         if found is not None and not of_earlier_case(event, sat):
             event.actors.append(found.actor)
             event.reasons["authority"] = "the one court that the article names"

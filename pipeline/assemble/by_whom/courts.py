@@ -89,8 +89,10 @@ BEFORE_IT = re.compile(
 )
 SITTING = re.compile(r",? (?:which|where|that|after|moments|minutes|following)\b")
 # "ran for X Court judge", "the X Court judge's job": a post
-POST = re.compile(r" (?:[Jj]udge(?:ship)?|[Jj]ustice|[Cc]lerk|[Ss]eat|[Rr]ace|[Ee]lection|[Cc]andidate)\b"
-                  r"([’']s? (?:job|post|seat|salary|race|election|term|chair))?")
+POST = re.compile(
+    r" (?:[Jj]udge(?:ship)?|[Jj]ustice|[Cc]lerk|[Ss]eat|[Rr]ace|[Ee]lection|[Cc]andidate)\b"
+    r"([’']s? (?:job|post|seat|salary|race|election|term|chair))?"
+)
 SOUGHT = re.compile(
     r"\b(?:ran|run|running|runs|bid|race|campaign|election|elected|candidate|candidacy|vot\w+|seat|unseat\w*|appointed|"
     r"nominated|becom\w+|became|former|retired|ex)\b[^.;,]{0,40}$",
@@ -139,13 +141,6 @@ def only_place(view: DocView, court: Actor) -> bool:
     if post is None:
         return False
     return bool(post[1] or SOUGHT.search(view.text[max(0, court.start - 60) : court.start]))
-
-
-def sits_there(view: DocView, court: Actor, people: list[int]) -> bool:
-    """Tell whether a court is named as that of one of those tried themselves ("X Court Judge Y was fined")."""
-    post = POST.match(view.text, court.end)
-    i = view.name_at[view.token_at(post.end() + 1)] if post is not None and post.end() + 1 < len(view.text) else -1
-    return i >= 0 and view.names[i].label == "PERSON" and view.names[i].cluster in people
 
 
 def declined(view: DocView, court: Actor) -> bool:

@@ -1,26 +1,39 @@
-"""Who has no hand in an act that the text tells beside them: who tells, seeks, finds or watches, and lifeless things."""
+"""Who has no hand in an act told beside them: who tells, seeks, helps or serves, and things that hurt."""
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.by_whom.courts import POST
 from pipeline.assemble.by_whom.hands import FRAYS
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
 from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
+    from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
 BODILY = frozenset({"killing", "attempted_killing", "attack"})
 ABOVE = 4  # steps from a noun to the subject whose phrase it stands in
+SOURCES = frozenset({"source", "sources"})
 CLAUSES = frozenset({"ccomp", "advcl", "relcl"})
 BATTLES = frozenset(f for v in ("clash", "fight", "battle", "skirmish") for f in verb_forms(v))
 HEARERS = frozenset({"court", "judge", "jury", "jurors", "magistrate", "magistrates", "tribunal", "inquest", "inquiry"})
+
+SERVICE = 14  # tokens between a name and the court that its bearer serves
+# "X, a clerk at the Y Court", "X, who covers the Y Court"
+SERVING = re.compile(
+    r",?(?: of| (?:who|which) (?:works?|worked|serves?|served|sits?|sat|covers?|covered|cleans?)(?: (?:at|in|for|on|as)"
+    r"(?: an? [\w-]+ (?:at|in|of|for))?)?|"
+    r" (?:the |an? )?(?:[\w-]+ ){0,2}(?:clerk|judge|magistrate|interpreter|guard|secretary|president|chief|bailiff|"
+    r"registrar|official|justice|reporter|prosecutor|lawyer|employee) (?:at|of|in|for|with))(?: the| an?)? "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +108,8 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
     verb = view.head[top]
     if view.dep[top] != "nsubj":
         return False
+    if demanded(view, top) or (view.lower[top] in SOURCES and view.sentence_at[t] != event.sentence):
+        return True
     if testifies(view, verb) or seeks(view, top) or view.lower[verb] in onlookers().saving:
         return True
     if (quoted[t] >= 0 or view.dep[verb] in CLAUSES) and generic(view, top):
@@ -132,6 +147,12 @@ def seeks(view: DocView, t: int) -> bool:
     return any(view.lower[c] in onlookers().seeking and view.kids(c, "prep") for c in view.kids(t, "relcl"))
 
 
+def demanded(view: DocView, t: int) -> bool:
+    """Tell whether a noun is of those who are only asked to act ("asked that the government return her")."""
+    verb = view.head[t]
+    return view.tag[verb] == "VB" and view.dep[verb] == "ccomp" and not view.kids(verb, "aux")
+
+
 def generic(view: DocView, t: int) -> bool:
     """Tell whether a bare plural and its present tense speak of a whole kind ("Terrorists know no borders")."""
     verb = view.head[t]
@@ -144,3 +165,19 @@ def strangers(event: Event, other: Event) -> bool:
     if event.act not in HARM_ACTS or not event.victims.people or event.sentence == other.sentence:
         return False
     return not set(event.victims.people) & set(other.victims.people)
+
+
+def sits_there(view: DocView, court: Actor, people: list[int]) -> bool:
+    """Tell whether a court is named as where one of those tried has worked ("Judge Y of the X Court was fined")."""
+    first, last = view.token_at(court.start), view.token_at(court.end - 1)
+    post = POST.match(view.text, court.end)
+    if post is not None:
+        last += 2
+    inside = {view.name_at[t] for t in range(first, min(last + 1, len(view.words)))}
+    if any(i >= 0 and view.names[i].label == "PERSON" and view.names[i].cluster in people for i in inside):
+        return True
+    begin = max(first - SERVICE, view.sentences[view.sentence_at[first]][0])
+    before = [i for t in range(begin, first) if (i := view.name_at[t]) >= 0 and view.names[i].label == "PERSON"]
+    if not before or view.names[before[-1]].cluster not in people:
+        return False
+    return bool(SERVING.fullmatch(view.text, view.end[view.names[before[-1]].last], court.start))

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.actors import ATTIRE
-from pipeline.assemble.by_whom.courts import HIGHER, Actor, is_named, named_courts, sits_there
-from pipeline.assemble.by_whom.onlookers import looks_on, strangers
+from pipeline.assemble.by_whom.courts import HIGHER, Actor, is_named, named_courts
+from pipeline.assemble.by_whom.onlookers import looks_on, sits_there, strangers
 from pipeline.assemble.facts import within
 from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.text.clause import agent
@@ -364,7 +364,7 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
         return None
     if kind == "state_other" and view.lower[t] not in {"authorities", "junta"} | GOVERNING:
         return None
-    if view.lower[t] in VAGUE and known == t and (not view.words[t - 1][:1].isupper() or view.lower[t - 1] in {"a", "an"}):
+    if view.lower[t] in VAGUE and known == t and (view.words[t - 1][:1].islower() or view.lower[t - 1] in {"a", "an"}):
         return None  # "dark forces", "An agent"
     while known > start and (named_word(view, known - 1) or view.lower[known - 1] in KEPT):
         known -= 1

@@ -31,7 +31,7 @@ def best_of(view: DocView, heads: list[int]) -> int:
 
 
 def labels(view: DocView, t: int) -> bool:
-    """Tell whether a noun before a colon says who tells it, or a name in brackets which agency ("Officials: Bomb …")."""
+    """Tell whether a noun before a colon says who tells, or a name in brackets which agency ("Officials: Bomb …")."""
     i = view.name_at[t]
     last = view.names[i].last if i >= 0 else t
     after = view.lower[last + 1 : last + 2]

@@ -9,7 +9,7 @@ from pipeline.assemble.by_whom.allegiance import allegiance
 from pipeline.assemble.by_whom.blame import CALENDAR, NOBODY, accused_heads, blamed_on, claimed_by, judges, ordered_by
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.by_whom.hands import by_afar, by_clause, in_fray, known_as
-from pipeline.assemble.by_whom.onlookers import lifeless, onlookers, perishes
+from pipeline.assemble.by_whom.onlookers import behind, lifeless, onlookers, perishes
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.common import FINITE
@@ -122,7 +122,7 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         heads = by_clause(view, finder, t)
     heads = [h for h in heads if not (nobody(view, h) or opens_clause(view, h) or in_fray(view, t, h))]
     for head, called in known_as(view, finder, heads):
-        noun = antecedent(view, head)
+        noun = behind(view, antecedent(view, head))
         mute = lifeless(view, t, noun, rule.act) and wielder(view, noun) is None
         actor = None if mute else actor_at(view, finder, noun, rule.act, called)
         if actor is not None and not any(a.person == actor.person is not None for a in out):
@@ -334,7 +334,7 @@ def wielder(view: DocView, head: int) -> Actor | None:
     own = [c for c in before if view.name_at[c] < 0 and view.lower[c] not in known.buildings | known.qualities]
     kind = actor_type([view.lower[c] for c in own]) if own else None
     if kind not in {None, "private", "unknown"}:
-        lo, hi = view.start[own[0]], view.end[own[-1]]
+        lo, hi = view.start[min(view.subtree(own[0]))], view.end[own[-1]]
         return Actor(view.text[lo:hi], lo, hi, kind, "perpetrator")
     for name in (view.names[view.name_at[c]] for c in before if view.name_at[c] >= 0):
         if name.label == "ORGANISATION" and actor_type(view.lower[name.first : name.last + 1]) == "armed_non_state":

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.courts import POST
 from pipeline.assemble.by_whom.hands import FRAYS
+from pipeline.assemble.text.clause import prepositional
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
 from pipeline.paths import models_dir
@@ -82,6 +83,13 @@ def lifeless(view: DocView, t: int, head: int, act: str) -> bool:
     if word in known.vehicles:
         return not any(view.lower[k] in known.running for k in view.climb(t))
     return word in known.attacks | known.buildings
+
+
+def behind(view: DocView, noun: int) -> int:
+    """Return whose an attack is said to be ("a bombing by the army killed nine"), else the noun itself."""
+    if view.lower[noun] not in onlookers().attacks:
+        return noun
+    return next((p for p in prepositional(view, noun, "by") if view.tag[p].startswith("NN")), noun)
 
 
 def perishes(view: DocView, t: int) -> bool:

@@ -158,7 +158,8 @@ def seeks(view: DocView, t: int) -> bool:
 def demanded(view: DocView, t: int) -> bool:
     """Tell whether a noun is of those who are only asked to act ("asked that the government return her")."""
     verb = view.head[t]
-    return view.tag[verb] == "VB" and view.dep[verb] == "ccomp" and not view.kids(verb, "aux")
+    bare = view.tag[verb] == "VB" or (view.tag[verb] == "VBP" and view.tag[t] in {"NN", "NNP"})
+    return bare and view.dep[verb] == "ccomp" and bool(view.kids(verb, "mark")) and not view.kids(verb, "aux")
 
 
 def generic(view: DocView, t: int) -> bool:

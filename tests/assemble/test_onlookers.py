@@ -77,8 +77,8 @@ def test_who_seeks_testifies_rescues_or_only_stands_there_is_no_authority(read: 
 @pytest.mark.parametrize(
     ("text", "court"),
     [
-        ("Olga Lis was jailed. Dozens sang outside the Zamosk Court, which convicted her of extremism.", "Zamosk Court"),
-        ("Rapper Leo Mir, a critic, was sentenced to two years by the Seville Criminal Court.", "Seville Criminal Court"),
+        ("Olga Lis was jailed for a year. Many stood outside the Zamosk Court, which convicted her.", "Zamosk Court"),
+        ("Rapper Leo Mir, a critic, was given two years by the Seville Court.", "Seville Court"),
         ("Tariq Aziz was found guilty in a district court of tax evasion and fined 20,000 rupees.", "district court"),
     ],
 )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 BODILY = frozenset({"killing", "attempted_killing", "attack"})
 ABOVE = 4  # steps from a noun to the subject whose phrase it stands in
+INQUIRERS = frozenset({"investigator", "investigators", "detective", "detectives"})
 SOURCES = frozenset({"source", "sources"})
 CLAUSES = frozenset({"ccomp", "advcl", "relcl"})
 BATTLES = frozenset(f for v in ("clash", "fight", "battle", "skirmish") for f in verb_forms(v))
@@ -123,7 +124,8 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
     if (quoted[t] >= 0 or view.dep[verb] in CLAUSES) and generic(view, top):
         return True
     if event.act not in HARM_ACTS:
-        return False
+        elsewhere = view.sentence_at[t] != event.sentence
+        return elsewhere and view.lower[top] in INQUIRERS and view.lower[verb] in onlookers().telling
     if view.lower[verb] in FRAYS:
         return True  # "killed as fighters of rival families battled": whose doing is not told
     governs = verb in view.climb(event.token)
@@ -135,9 +137,10 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
 def in_battle(view: DocView, event: Event) -> bool:
     """Tell whether people died while others fought, which says nothing of who else the article tells of."""
     return any(
-        view.lower[c] in BATTLES and view.lower[k] in {"as", "when", "while"}
-        for c in view.kids(event.token, "advcl")
-        for k in view.kids(c, "mark", "advmod")
+        view.lower[k] in {"as", "when", "while"}
+        for n in {view.sentence_at[t] for t in event.tokens}
+        for c in range(*view.sentences[n])
+        for k in (view.kids(c, "mark", "advmod") if view.lower[c] in BATTLES and view.dep[c] == "advcl" else ())
     )
 
 

@@ -75,6 +75,18 @@ def test_who_seeks_testifies_rescues_or_only_stands_there_is_no_authority(read: 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Two guerrilla chiefs with a history of attacks on oil firms, Ramon Ortiz and Luis Vera, live in Caracas.",
+        "Mira Kolb hounded Senator Ted Ash for help with her case.",
+        "Both men were interviewed by police as part of the investigation into the fire.",
+    ],
+)
+def test_nobody_suffered_what_only_looks_like_a_wrong(read: Reader, text: str) -> None:  # noqa: F811
+    assert not told(read, text)
+
+
+@pytest.mark.parametrize(
     ("text", "court"),
     [
         ("Olga Lis was jailed for a year. Many stood outside the Zamosk Court, which convicted her.", "Zamosk Court"),

@@ -79,6 +79,7 @@ def test_who_seeks_testifies_rescues_or_only_stands_there_is_no_authority(read: 
     [
         "Two guerrilla chiefs with a history of attacks on oil firms, Ramon Ortiz and Luis Vera, live in Caracas.",
         "Mira Kolb hounded Senator Ted Ash for help with her case.",
+        "Firefighters pulled Ron Dale out of his flat in Bath on Saturday.",
         "Both men were interviewed by police as part of the investigation into the fire.",
     ],
 )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.courts import POST
 from pipeline.assemble.by_whom.hands import FRAYS
-from pipeline.assemble.text.clause import prepositional
+from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
 from pipeline.paths import models_dir
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.what.frames import Finder
 
 BODILY = frozenset({"killing", "attempted_killing", "attack"})
 ABOVE = 4  # steps from a noun to the subject whose phrase it stands in
@@ -47,6 +48,7 @@ class Onlookers:
     seeking: frozenset[str]
     saving: frozenset[str]
     attending: frozenset[str]
+    carers: frozenset[str]
     dying: frozenset[str]
     attacks: frozenset[str]
     weapons: frozenset[str]
@@ -69,8 +71,8 @@ def onlookers() -> Onlookers:
         return frozenset(form for word in t[key] for form in noun_forms(word))
 
     return Onlookers(verbs("telling"), verbs("testifying"), verbs("seeking"), verbs("saving"), verbs("attending"),
-                     verbs("dying"), nouns("attacks"), nouns("weapons"), nouns("buildings"), nouns("vehicles"),
-                     verbs("running"), frozenset(t["qualities"]))  # fmt: skip
+                     nouns("carers"), verbs("dying"), nouns("attacks"), nouns("weapons"), nouns("buildings"),
+                     nouns("vehicles"), verbs("running"), frozenset(t["qualities"]))  # fmt: skip
 
 
 def lifeless(view: DocView, t: int, head: int, act: str) -> bool:
@@ -91,6 +93,12 @@ def behind(view: DocView, noun: int) -> int:
     if view.lower[noun] not in onlookers().attacks:
         return noun
     return next((p for p in prepositional(view, noun, "by") if view.tag[p].startswith("NN")), noun)
+
+
+def carried_off(view: DocView, finder: Finder, t: int, act: str) -> bool:
+    """Tell whether those who took somebody away only helped them ("ambulance drivers carried away X")."""
+    one = agent(view, t) if act in {"arrest", "abduction"} and view.tag[t].startswith("VB") else None
+    return one is not None and not onlookers().carers.isdisjoint(finder.phrase(one))
 
 
 def perishes(view: DocView, t: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.courts import Actor, courts_in, declined, is_generic_court, is_named, named_courts
+from pipeline.assemble.by_whom.onlookers import sits_there
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.ontop import part_terms
 from pipeline.assemble.law.siblings import share_ground, share_term
@@ -162,7 +163,7 @@ class Attacher:
         named = [c for c in courts if is_named(c)]
         for event in events:
             mine = [x for x in event.actors if x.role == "authority"]
-            for court in courts:
+            for court in [c for c in courts if not sits_there(self.view, c, event.victims.people)]:
                 overlap = [x for x in mine if x.start < court.end and court.start < x.end]
                 for x in overlap:
                     if len(court.text) > len(x.text):

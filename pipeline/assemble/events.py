@@ -8,6 +8,7 @@ from pipeline.assemble.attach import Attacher
 from pipeline.assemble.by_whom.actors import actors_of, describes, same_people
 from pipeline.assemble.by_whom.blame import accused, proven
 from pipeline.assemble.by_whom.courts import Actor, is_bench
+from pipeline.assemble.by_whom.onlookers import carried_off
 from pipeline.assemble.event import Event
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.further import told_of_each
@@ -275,6 +276,8 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         if rule.act == "exile" and view.dep[t] == "amod" and "description" in victims.how:
             continue  # "a picture of the exiled leader": another than who was told of
         if blames_harmed(finder.resolver, victims, rule.act) or rhetorical(finder.resolver, t, victims):
+            continue
+        if carried_off(view, finder, t, rule.act):
             continue
         if not victims and (pending is not None or not victims.generic or rule.pos == "noun"):
             continue

@@ -9,9 +9,11 @@ from pipeline.assemble.by_whom.allegiance import allegiance
 from pipeline.assemble.by_whom.blame import CALENDAR, NOBODY, accused_heads, blamed_on, claimed_by, judges, ordered_by
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.by_whom.hands import by_afar, by_clause, in_fray, known_as
+from pipeline.assemble.by_whom.onlookers import behind, lifeless, onlookers, perishes
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.heads import labels
 from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.words import STATE, actor_type, people
@@ -44,11 +46,6 @@ FIRMS = frozenset({
 })  # fmt: skip
 OF_FIRM = ("of", "from", "at", "for", "with")
 WORN = frozenset({"uniform", "uniforms", "fatigues", "camouflage", "clothes", "masks", "balaclavas", "helmets"})
-# what kills for who wields it ("sniper fire killed seven", "army shelling")
-WIELDED = frozenset({
-    "fire", "gunfire", "bullet", "bullets", "shelling", "shell", "shells", "airstrike", "airstrikes", "strikes",
-    "bombing", "bombardment", "bomb", "bombs", "drone", "drones", "rockets", "rocket", "grenade", "grenades", "attack",
-})  # fmt: skip
 GRANTING = frozenset({f for v in ("grant", "give", "award", "allow", "approve", "order") for f in verb_forms(v)})
 PROLONGING = frozenset({f for v in ("extend", "renew", "prolong", "order", "approve", "authorise", "authorize")
                         for f in verb_forms(v)})  # fmt: skip
@@ -62,6 +59,7 @@ DATED = re.compile(
     r"(?:the )?(?:following|next|previous|same) (?:day|night|morning|week|month|year|(?-i:[A-Z])[a-z]+(?= [a-z])) ",
     re.IGNORECASE,
 )
+AFTER = re.compile(r"^.* (?:hours|days|weeks|months|years|moments|minutes) (?:after|before) (?:an? |the )?")
 YEAR = re.compile(r"(?:19|20)\d\d")  # "in 2018 police officers beat her"
 FINDING = frozenset({f for v in ("find", "discover", "recover", "exhume", "unearth") for f in verb_forms(v)})
 UNKNOWING = frozenset({f for v in ("know", "learn", "discover", "find", "hear", "see") for f in verb_forms(v)})
@@ -111,7 +109,7 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     if harm and view.tag[governor(view, t) or t] == "VBG":  # "the court upheld his term for ordering the murder of X"
         heads = [h for h in heads if not judges(view, h)]
     if harm:
-        heads = [h for h in heads if not only_revealed(view, t, h)]
+        heads = [h for h in heads if not (only_revealed(view, t, h) or labels(view, h) or perishes(view, t))]
     if harm and not heads:
         heads = blamed_on(view, t) or claimed_by(view, t) or ordered_by(view, t)
     if not heads:
@@ -124,7 +122,9 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         heads = by_clause(view, finder, t)
     heads = [h for h in heads if not (nobody(view, h) or opens_clause(view, h) or in_fray(view, t, h))]
     for head, called in known_as(view, finder, heads):
-        actor = actor_at(view, finder, antecedent(view, head), rule.act, called)
+        noun = behind(view, antecedent(view, head))
+        mute = lifeless(view, t, noun, rule.act) and wielder(view, noun) is None
+        actor = None if mute else actor_at(view, finder, noun, rule.act, called)
         if actor is not None and not any(a.person == actor.person is not None for a in out):
             if blamed and actor.kind == "unknown" and actor.person is not None:
                 actor.kind = "private"  # somebody without office
@@ -218,7 +218,7 @@ def antecedent(view: DocView, head: int) -> int:
 
 def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | None = None) -> Actor | None:
     """Read an actor from the head of its phrase; `called` is the type that a noun before the name gives."""
-    if view.lower[head] in WIELDED and (who := wielder(view, head)) is not None:
+    if (who := wielder(view, head)) is not None:
         return who if (role := role_of(act, who.kind, None, None)) == who.role else None
     phrase = finder.phrase(head)
     kind = actor_type(phrase) or called
@@ -234,6 +234,8 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
     lo, hi = view.start[first], view.end[head]
     if dash := DASHED.match(view.text[lo:hi]):  # "NIAMEY, Niger - Gunmen"
         lo += dash.end()
+    if since := AFTER.match(view.text[lo:hi]):  # "crossing the border days after a gunman", run into one phrase
+        lo += since.end()
     if when := DATED.match(view.text[lo:hi]):  # "the following May masked men"
         lo += when.end()
     text = view.text[lo:hi]
@@ -324,13 +326,22 @@ def office_of(view: DocView, finder: Finder, name: Name) -> str | None:
 
 
 def wielder(view: DocView, head: int) -> Actor | None:
-    """Return whose bullets, shells or fire did it, where the words before say so."""
-    own = [c for c in view.kids(head, "compound", "amod", "poss") if view.name_at[c] < 0 and c < head]
-    kind = actor_type([view.lower[c] for c in own]) if own else None
-    if kind in {None, "private", "unknown"}:
+    """Return whose bullets, shells, fire or attack did it, where the words before say so ("a rebel ambush")."""
+    known = onlookers()
+    if view.lower[head] not in known.attacks | known.weapons:
         return None
-    lo, hi = view.start[own[0]], view.end[own[-1]]
-    return Actor(view.text[lo:hi], lo, hi, kind, "perpetrator")
+    before = [c for c in view.kids(head, "compound", "amod", "poss") if c < head]
+    own = [c for c in before if view.name_at[c] < 0 and view.lower[c] not in known.buildings | known.qualities]
+    kind = actor_type([view.lower[c] for c in own]) if own else None
+    if kind not in {None, "private", "unknown"}:
+        lo, hi = view.start[min(view.subtree(own[0]))], view.end[own[-1]]
+        return Actor(view.text[lo:hi], lo, hi, kind, "perpetrator")
+    for name in (view.names[view.name_at[c]] for c in before if view.name_at[c] >= 0):
+        if name.label == "ORGANISATION" and actor_type(view.lower[name.first : name.last + 1]) == "armed_non_state":
+            org = name.cluster if name.cluster >= 0 else None
+            return Actor(name.text, view.start[name.first], view.end[name.last], "armed_non_state", "perpetrator",
+                         None, org)  # fmt: skip
+    return None
 
 
 def armed_before(view: DocView, head: int) -> int | None:

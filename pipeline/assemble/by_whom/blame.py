@@ -102,10 +102,16 @@ def accused_heads(view: DocView, finder: Finder, t: int) -> list[int]:
     elif view.lower[word] in CHARGES:
         one = charged(view, word)
     else:
-        one = in_the_dock(view, undergoer(view, word))
+        one = in_the_dock(view, word - 1 if bare_participle(view, word) else undergoer(view, word))
     if one is None or view.lower[one] in NOBODY or any(view.lower[c] == "no" for c in view.kids(one, "det")):
         return []  # "no one has been charged with the killing"
     return finder.resolver.chain(one)
+
+
+def bare_participle(view: DocView, word: int) -> bool:
+    """Tell whether a participle describes the noun before it, read as a clause ("the man accused of it was free")."""
+    noun = view.tag[word - 1] in {"NN", "NNS"} and view.dep[word - 1] == "nsubj" and view.head[word - 1] > word
+    return noun and view.tag[word] == "VBN" and not view.kids(word, "aux", "auxpass", "nsubj", "nsubjpass", "dobj")
 
 
 def charged(view: DocView, noun: int) -> int | None:

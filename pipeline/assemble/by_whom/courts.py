@@ -40,6 +40,7 @@ HIGHER = re.compile(r"\b(?:appeals?|appellate|cassation|supreme|highest|constitu
 OF_STATES = re.compile(
     r"\b(?:ECOWAS|European|Inter-American|Caribbean)\b.* Court|^(?:ECOWAS|African|European) Court|Court .*Human Rights"
 )
+OF_COURTS = frozenset({"appeal", "appeals", "cassation", "law", "justice", "inquiry", "instance", "record", "review"})
 DECLINING = frozenset(
     f for v in ("reject", "dismiss", "refuse", "decline", "deny", "turn", "uphold") for f in verb_forms(v)
 )
@@ -83,6 +84,25 @@ GENERIC_COURT = re.compile(
 )
 
 
+# "outside the court", "on the steps of the court": where people stand
+BEFORE_IT = re.compile(
+    r"\b(?:outside|near|opposite|behind|(?:in front|(?:steps|gates?|doors?|entrance|site|grounds|roof|perimeter)) of|"
+    r"(?:gates?|entrance|way|road|street) to|past|around)(?: of)? (?:the |an? )?$",
+    re.IGNORECASE,
+)
+SITTING = re.compile(r",? (?:which|where|that|after|moments|minutes|following)\b")
+# "ran for X Court judge", "the X Court judge's job": a post
+POST = re.compile(
+    r" (?:[Jj]udge(?:ship)?|[Jj]ustice|[Cc]lerk|[Ss]eat|[Rr]ace|[Ee]lection|[Cc]andidate)\b"
+    r"([’']s? (?:job|post|seat|salary|race|election|term|chair))?"
+)
+SOUGHT = re.compile(
+    r"\b(?:ran|run|running|runs|bid|race|campaign|election|elected|candidate|candidacy|vot\w+|seat|unseat\w*|appointed|"
+    r"nominated|becom\w+|became|former|retired|ex)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+
+
 def is_named(actor: Actor) -> bool:
     """Tell whether a court is named: a capitalised word stands in it beside "Court"."""
     return not GENERIC_COURT.match(actor.text) and bool(NAMED_COURT.search(actor.text))
@@ -101,7 +121,7 @@ def is_bench(actor: Actor) -> bool:
 def named_courts(view: DocView) -> list[Actor]:
     """Return the courts that an article writes with capitals, in text order; none to which states are taken."""
     found = [Actor(text, start, end, "state_other", "authority") for text, start, end in court_spans(view.text)]
-    return [court for court in found if not states_before(view, court)]
+    return [court for court in found if not (states_before(view, court) or only_place(view, court))]
 
 
 @lru_cache(maxsize=4)
@@ -119,6 +139,16 @@ def whole(text: str, name: str, end: int) -> tuple[str, int, int]:
     town = IN_TOWN.match(text, end) if KIND_ALONE.fullmatch(name) else None
     end = end if town is None else town.end()
     return text[start:end], start, end
+
+
+def only_place(view: DocView, court: Actor) -> bool:
+    """Tell whether a court is only where people stand or an office that somebody seeks ("outside the X Court")."""
+    if BEFORE_IT.search(view.text[max(0, court.start - 40) : court.start]):
+        return not SITTING.match(view.text, court.end)
+    post = POST.match(view.text, court.end)
+    if post is None:
+        return False
+    return bool(post[1] or SOUGHT.search(view.text[max(0, court.start - 60) : court.start]))
 
 
 def declined(view: DocView, court: Actor) -> bool:
@@ -196,6 +226,8 @@ def courts_in(view: DocView, sentence: int) -> list[Actor]:
                 for c in view.kids(t, "prep"):
                     if view.lower[c] in {"in", "of"} and c == t + 1:
                         for p in view.kids(c, "pobj"):
+                            if view.lower[c] == "of" and view.words[p].islower() and view.lower[p] not in OF_COURTS:
+                                continue  # "convicted in a court of fraud"
                             hi = max(hi, view.end[before_verb(view, p)])
                 judge = named_judge(view, t)
                 hi = hi if judge is None else view.end[judge.last]

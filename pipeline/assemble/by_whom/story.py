@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.actors import ATTIRE
 from pipeline.assemble.by_whom.courts import HIGHER, Actor, is_named, named_courts
+from pipeline.assemble.by_whom.onlookers import looks_on, sits_there, strangers
 from pipeline.assemble.facts import within
 from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import MONTHS
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS, REVIEWS, TRIED
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.words import STATE, actor_type, actors, officers_things, people
 from pipeline.assemble.where.country import Where
 from pipeline.assemble.whether.claims import claims
@@ -77,7 +79,7 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
     others = [x for e in events if e.counted for x in e.actors]
     free = [x for x in told if all(x.actor.end <= y.start or y.end <= x.actor.start for y in others)]
     quarrels = {n for n, (a, b) in enumerate(view.sentences) if not QUARREL.isdisjoint(view.lower[a:b])}
-    where = Where(view, facts)
+    where, quoted = Where(view, facts), quotations(view)
     where.hear(events)
     by_case: dict[int, list[Event]] = {}
     for event, case in zip(events, cases, strict=True):
@@ -94,7 +96,7 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
         if role is None:
             continue
         country = home(where, event)
-        own = [x for x in free if not of_another(events, event, x.actor)]
+        own = [x for x in free if not (of_another(events, event, x.actor) or looks_on(view, event, x.token, quoted))]
         here = [x for x in own if at_home(facts, x, country) and not view.parted(x.sentence, event.sentence)]
         # "was first arrested in 2019", "had received threats": not by those told of beside it
         near = [] if event.first or event.act == "threat" else here
@@ -167,7 +169,8 @@ def tell_court(
         lawful = [x for x in event.actors if x.role == "authority"]
         if any(x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in lawful):
             continue
-        found = next((x for x in told if ties.tied(event, case, x) and fits(event, x)), None)
+        own = [x for x in told if not sits_there(view, x.actor, event.victims.people)]
+        found = next((x for x in own if ties.tied(event, case, x) and fits(event, x)), None)
         if found is not None and not of_earlier_case(event, sat):
             event.actors.append(found.actor)
             event.reasons["authority"] = "the one court that the article names"
@@ -266,7 +269,7 @@ def in_case(event: Event, case: list[Event], events: list[Event], kinds: frozens
     for other in [*case, *beside_it]:
         if other is event or other.counted or other.modality not in FACTUAL:
             continue
-        if not kin(event, other) or not at_one_time(event, other):
+        if not kin(event, other) or not at_one_time(event, other) or strangers(event, other):
             continue
         gap = min(abs(a - b) for a in event.sentences for b in other.sentences)
         for actor in other.actors:
@@ -362,8 +365,8 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
         return None
     if kind == "state_other" and view.lower[t] not in {"authorities", "junta"} | GOVERNING:
         return None
-    if view.lower[t] in VAGUE and known == t and not view.words[t - 1][:1].isupper():
-        return None  # "dark forces"
+    if view.lower[t] in VAGUE and known == t and (view.words[t - 1][:1].islower() or view.lower[t - 1] in {"a", "an"}):
+        return None  # "dark forces", "An agent"
     while known > start and (named_word(view, known - 1) or view.lower[known - 1] in KEPT):
         known -= 1
     a, b = view.start[known], view.end[t]

@@ -127,7 +127,7 @@ def before_aside(view: DocView, verb: int) -> int | None:
     i = view.name_at[k - 1] if k > 0 else -1
     if view.dep[verb] == "conj" and k < view.head[verb] < verb and view.kids(view.head[verb], "nsubj"):
         return None  # "After X, suspected agents raided his house, beat …": a clause of its own
-    if i < 0 or view.names[i].label != "PERSON" or view.tag[k + 1] not in {"VBN", "VBD"}:
+    if i < 0 or view.names[i].label != "PERSON" or view.tag[k + 1] not in {"VBN", "VBD"} or view.kids(k + 1, "nsubj"):
         return None
     return name_head(view, view.names[i])
 

@@ -19,6 +19,7 @@ def best_of(view: DocView, heads: list[int]) -> int:
 
     A thing just before the verb is what it was done to: "X had it released".
     """
+    heads = [t for t in heads if not labels(view, t)] or heads
     if view.lower[heads[-1]] == "it" or "-" in {view.lower[t] for t in heads}:  # "co-defendants", cut in three
         return heads[-1]
     if len(heads) > 1 and (fronted(view, heads[0], heads[-1]) or cited(view, heads[0], heads[-1])):
@@ -46,6 +47,14 @@ def of_named(view: DocView, own: list[int], verb: int) -> int | None:
         of -= 1  # "lawyers of activist X"
     many = view.tag[of - 1] == "NNS" or view.lower[of - 1] == "family"
     return view.names[name].last if view.lower[of] == "of" and of - 1 in own and many else None
+
+
+def labels(view: DocView, t: int) -> bool:
+    """Tell whether a noun before a colon says who tells, or a name in brackets which agency ("Officials: Bomb …")."""
+    i = view.name_at[t]
+    last = view.names[i].last if i >= 0 else t
+    after = view.lower[last + 1 : last + 2]
+    return after == [":"] or (after == [")"] and i >= 0 and view.lower[view.names[i].first - 1] == "(")
 
 
 def introduced(view: DocView, t: int, noun: int) -> bool:

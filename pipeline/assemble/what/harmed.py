@@ -9,6 +9,7 @@ from pipeline.assemble.text.clause import is_passive, subject
 from pipeline.assemble.text.common import FINITE, MONTHS, WEEKDAYS
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ LEAD = 6  # tokens between the word of harm and the name
 STRIKING = frozenset({"attack", "attacks", "assault", "assaults", "ambush", "onslaught", "raid", "raids", "crackdown",
                       "violence", "offensive"})  # fmt: skip
 DAYS = MONTHS | WEEKDAYS | {"day", "night", "morning", "afternoon", "evening", "date", "eve", "anniversary"}
+BEING = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 SHOT_DEAD = frozenset({"dead", "down", "to", "death"})
 
 
@@ -42,6 +44,8 @@ def object_of_harm(view: DocView, head: int, act: str, token: int) -> bool:
         act: the act.
         token: the act's word.
     """
+    if doers_named(view, head, token):
+        return True
     i = view.name_at[head]
     if i < 0 or act not in CASE_ACTS or head > token:
         return False
@@ -83,6 +87,35 @@ def doer_among(view: DocView, verb: int, party: Party) -> bool:
     return i >= 0 and view.names[i].label == "PERSON" and view.names[i].cluster in party.people
 
 
+def doers_named(view: DocView, head: int, t: int) -> bool:
+    """Tell whether names after a thing that was attacked are of those whom the clause is about.
+
+    "Two men with a history of attacks on oil firms, X and Y, live in …": they attacked.
+    """
+    if not view.tag[t].startswith("NN") or view.name_at[head] >= 0 or view.lower[head] in people().nouns:
+        return False
+    k, named = head + 1, False
+    while k + 2 < len(view.words) and (view.lower[k] in {",", "and"} or person_at(view, k)):
+        named = named or person_at(view, k)
+        k += 1
+    if not named or view.lower[head + 1] != "," or view.lower[k - 1] != "," or view.tag[k] not in FINITE:
+        return False
+    verb = k if view.dep[k] not in {"aux", "auxpass"} else view.head[k]
+    own = view.kids(verb, "nsubj", "nsubjpass")
+    return any(c < t and view.name_at[c] < 0 and somebody(view.lower[c]) for c in own)
+
+
+def somebody(word: str) -> bool:
+    """Tell whether a noun is for people who can do harm ("bombers", "men", "hitmen")."""
+    return word in people().nouns or actor_type([word]) is not None or word.endswith(("men", "ers", "ists"))
+
+
+def person_at(view: DocView, t: int) -> bool:
+    """Tell whether a token belongs to a person's name."""
+    i = view.name_at[t]
+    return i >= 0 and view.names[i].label == "PERSON"
+
+
 def self_harm(view: DocView, head: int, act: str) -> bool:
     """Tell whether an object is whoever did it ("killed himself"); what dissolves itself is no such case."""
     return act in HARM_ACTS | {"execution"} and view.lower[head] in REFLEXIVE
@@ -98,9 +131,11 @@ def only_revealed(view: DocView, verb: int, one: int) -> bool:
         above = view.head[above]
     if above == verb or view.lower[above] not in SPEECH or one not in view.kids(above, "nsubj"):
         return False
+    between = (k for k in range(above + 1, verb) if view.tag[k] in FINITE)
     return any(
-        view.lower[k] in harms() and view.tag[k] in FINITE and bool(view.kids(k, "nsubj"))
-        for k in range(above + 1, verb)
+        any(view.lower[k] in harms() or not view.tag[c].startswith("PRP") for c in view.kids(k, "nsubj"))
+        and view.lower[k] not in BEING
+        for k in between
     )
 
 

@@ -1,0 +1,203 @@
+"""Who has no hand in an act told beside them: who tells, seeks, helps or serves, and things that hurt."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.by_whom.courts import POST
+from pipeline.assemble.by_whom.hands import FRAYS
+from pipeline.assemble.text.clause import agent, prepositional
+from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.paths import models_dir
+
+if TYPE_CHECKING:
+    from pipeline.assemble.by_whom.courts import Actor
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.what.frames import Finder
+
+BODILY = frozenset({"killing", "attempted_killing", "attack"})
+ABOVE = 4  # steps from a noun to the subject whose phrase it stands in
+INQUIRERS = frozenset({"investigator", "investigators", "detective", "detectives"})
+SOURCES = frozenset({"source", "sources"})
+CLAUSES = frozenset({"ccomp", "advcl", "relcl"})
+BATTLES = frozenset(f for v in ("clash", "fight", "battle", "skirmish") for f in verb_forms(v))
+HEARERS = frozenset({"court", "judge", "jury", "jurors", "magistrate", "magistrates", "tribunal", "inquest", "inquiry"})
+
+SERVICE = 14  # tokens between a name and the court that its bearer serves
+# "X, a clerk at the Y Court", "X, who covers the Y Court"
+SERVING = re.compile(
+    r",?(?: of| (?:who|which) (?:works?|worked|serves?|served|sits?|sat|covers?|covered|cleans?)(?: (?:at|in|for|on|as)"
+    r"(?: an? [\w-]+ (?:at|in|of|for))?)?|"
+    r" (?:the |an? )?(?:[\w-]+ ){0,2}(?:clerk|judge|magistrate|interpreter|guard|secretary|president|chief|bailiff|"
+    r"registrar|official|justice|reporter|prosecutor|lawyer|employee) (?:at|of|in|for|with))(?: the| an?)? "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Onlookers:
+    """The words of `[onlookers]` in `models/actors.toml`, every form."""
+
+    telling: frozenset[str]
+    testifying: frozenset[str]
+    seeking: frozenset[str]
+    saving: frozenset[str]
+    attending: frozenset[str]
+    carers: frozenset[str]
+    dying: frozenset[str]
+    attacks: frozenset[str]
+    weapons: frozenset[str]
+    buildings: frozenset[str]
+    vehicles: frozenset[str]
+    running: frozenset[str]
+    qualities: frozenset[str]
+
+
+@cache
+def onlookers() -> Onlookers:
+    """Load the words for those who only tell or seek, and for things that a parse makes doers."""
+    with (models_dir() / "actors.toml").open("rb") as f:
+        t = tomllib.load(f)["onlookers"]
+
+    def verbs(key: str) -> frozenset[str]:
+        return frozenset(form for word in t[key] for form in verb_forms(word))
+
+    def nouns(key: str) -> frozenset[str]:
+        return frozenset(form for word in t[key] for form in noun_forms(word))
+
+    return Onlookers(verbs("telling"), verbs("testifying"), verbs("seeking"), verbs("saving"), verbs("attending"),
+                     nouns("carers"), verbs("dying"), nouns("attacks"), nouns("weapons"), nouns("buildings"),
+                     nouns("vehicles"), verbs("running"), frozenset(t["qualities"]))  # fmt: skip
+
+
+def lifeless(view: DocView, t: int, head: int, act: str) -> bool:
+    """Tell whether what is said to have hurt somebody is an attack, a building or a vehicle ("the blast that killed").
+
+    A vehicle that somebody drove at people is not: "a police van ran over the marchers".
+    """
+    if act not in BODILY:
+        return False
+    word, known = view.lower[head], onlookers()
+    if word in known.vehicles:
+        return not any(view.lower[k] in known.running for k in view.climb(t))
+    return word in known.attacks | known.buildings
+
+
+def behind(view: DocView, noun: int) -> int:
+    """Return whose an attack is said to be ("a bombing by the army killed nine"), else the noun itself."""
+    if view.lower[noun] not in onlookers().attacks:
+        return noun
+    return next((p for p in prepositional(view, noun, "by") if view.tag[p].startswith("NN")), noun)
+
+
+def carried_off(view: DocView, finder: Finder, t: int, act: str) -> bool:
+    """Tell whether those who took somebody away only helped them ("ambulance drivers carried away X")."""
+    one = agent(view, t) if act in {"arrest", "abduction"} and view.tag[t].startswith("VB") else None
+    return one is not None and not onlookers().carers.isdisjoint(finder.phrase(one))
+
+
+def perishes(view: DocView, t: int) -> bool:
+    """Tell whether a verb says that its own subject died ("two cousins drowned")."""
+    return view.lower[t] in onlookers().dying and view.tag[t].startswith("VB") and not view.kids(t, "dobj", "agent")
+
+
+def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
+    """Tell whether police, soldiers or gunmen of a sentence only tell of an act, or the sentence is of all their kind.
+
+    Args:
+        view: the article.
+        event: the act.
+        t: head of the phrase that names them.
+        quoted: for each token, the quotation that it stands in.
+    """
+    if event.act in HARM_ACTS and view.sentence_at[t] != event.sentence and in_battle(view, event):
+        return True
+    top = t
+    for _ in range(ABOVE):
+        if view.dep[top] not in {"compound", "nmod", "poss", "amod", "conj"}:
+            break
+        top = view.head[top]
+    verb = view.head[top]
+    if view.dep[top] != "nsubj":
+        return False
+    if demanded(view, top) or (view.lower[top] in SOURCES and view.sentence_at[t] != event.sentence):
+        return True
+    if testifies(view, verb) or seeks(view, top) or view.lower[verb] in onlookers().saving:
+        return True
+    if (quoted[t] >= 0 or view.dep[verb] in CLAUSES) and generic(view, top):
+        return True
+    if event.act not in HARM_ACTS:
+        elsewhere = view.sentence_at[t] != event.sentence
+        return elsewhere and view.lower[top] in INQUIRERS and view.lower[verb] in onlookers().telling
+    if view.lower[verb] in FRAYS:
+        return True  # "killed as fighters of rival families battled": whose doing is not told
+    governs = verb in view.climb(event.token)
+    if view.lower[verb] in onlookers().attending:
+        return governs and verb != event.token
+    return view.lower[verb] in onlookers().telling and (governs or view.sentence_at[verb] != event.sentence)
+
+
+def in_battle(view: DocView, event: Event) -> bool:
+    """Tell whether people died while others fought, which says nothing of who else the article tells of."""
+    return any(
+        view.lower[k] in {"as", "when", "while"}
+        for n in {view.sentence_at[t] for t in event.tokens}
+        for c in range(*view.sentences[n])
+        for k in (view.kids(c, "mark", "advmod") if view.lower[c] in BATTLES and view.dep[c] == "advcl" else ())
+    )
+
+
+def testifies(view: DocView, verb: int) -> bool:
+    """Tell whether a verb is that of a witness in court ("an agent testified that …", "told jurors")."""
+    if view.lower[verb] in onlookers().testifying:
+        return True
+    return view.lower[verb] in {"told", "tell", "tells"} and any(
+        view.lower[c] in HEARERS for c in view.kids(verb, "dobj", "dative")
+    )
+
+
+def seeks(view: DocView, t: int) -> bool:
+    """Tell whether a noun is of those who look for somebody ("detectives who had been searching for X said …")."""
+    return any(view.lower[c] in onlookers().seeking and view.kids(c, "prep") for c in view.kids(t, "relcl"))
+
+
+def demanded(view: DocView, t: int) -> bool:
+    """Tell whether a noun is of those who are only asked to act ("asked that the government return her")."""
+    verb = view.head[t]
+    bare = view.tag[verb] == "VB" or (view.tag[verb] == "VBP" and view.tag[t] in {"NN", "NNP"})
+    return bare and view.dep[verb] == "ccomp" and bool(view.kids(verb, "mark")) and not view.kids(verb, "aux")
+
+
+def generic(view: DocView, t: int) -> bool:
+    """Tell whether a bare plural and its present tense speak of a whole kind ("Terrorists know no borders")."""
+    verb = view.head[t]
+    bare = view.tag[t] == "NNS" and not view.kids(t, "det", "nummod", "poss", "relcl", "acl")
+    return bare and view.tag[verb] in {"VBP", "VB"} and not any(view.lower[c] == "will" for c in view.kids(verb, "aux"))
+
+
+def strangers(event: Event, other: Event) -> bool:
+    """Tell whether two harms befell different people, one of them named, in different sentences."""
+    if event.act not in HARM_ACTS or not event.victims.people or event.sentence == other.sentence:
+        return False
+    return not set(event.victims.people) & set(other.victims.people)
+
+
+def sits_there(view: DocView, court: Actor, people: list[int]) -> bool:
+    """Tell whether a court is named as where one of those tried has worked ("Judge Y of the X Court was fined")."""
+    first, last = view.token_at(court.start), view.token_at(court.end - 1)
+    post = POST.match(view.text, court.end)
+    if post is not None:
+        last += 2
+    inside = {view.name_at[t] for t in range(first, min(last + 1, len(view.words)))}
+    if any(i >= 0 and view.names[i].label == "PERSON" and view.names[i].cluster in people for i in inside):
+        return True
+    begin = max(first - SERVICE, view.sentences[view.sentence_at[first]][0])
+    before = [i for t in range(begin, first) if (i := view.name_at[t]) >= 0 and view.names[i].label == "PERSON"]
+    if not before or view.names[before[-1]].cluster not in people:
+        return False
+    return bool(SERVING.fullmatch(view.text, view.end[view.names[before[-1]].last], court.start))

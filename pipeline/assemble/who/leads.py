@@ -16,6 +16,7 @@ from pipeline.assemble.text.party import OFFICE, GroupRef
 from pipeline.assemble.text.words import STATE, people
 from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.whether.sources import SPEECH
+from pipeline.assemble.who.bystanders import bystander
 from pipeline.assemble.who.companions import OWNING, owned_by
 from pipeline.assemble.who.names import name_head
 
@@ -82,7 +83,9 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
         if key not in done:
             told_before = {n.cluster for n in view.names if n.label == "PERSON" and n.first <= event.token}
             nouns = nouns_of(group.text) if exact > 1 else [noun_of(group.text)]
-            done[key] = followers(view, cast, event, exact, told_before, nouns)
+            every = [*events, *dropped]
+            done[key] = [p for p, n in followers(view, cast, event, exact, told_before, nouns)
+                         if not bystander(view, cast, event, p, n, every)]  # fmt: skip
             if OFFICE in event.victims.how:  # "the chairman of Radio X was beaten. Reporter Y of Radio X …"
                 done[key] = [p for p in done[key] if called(cast, p, view.lower[event.victims.head])]
         each = [e for e in events if e.act == event.act and e.victims.people and set(e.victims.people) < set(done[key])
@@ -94,7 +97,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
             suspects.update(done[key] if any(e.sentence == event.sentence for e in dropped) else ())
             continue
         alone = not each or with_kin(group.text)
-        if done[key] and alone and not (event.act in DEATHS and outlived(events, event, done[key])):
+        if done[key] and alone and not (event.act in DEATHS and outlived([*events, *dropped], event, done[key])):
             event.victims.people = list(done[key])
             event.victims.plural = len(done[key]) > 1
             event.victims.trust = min(event.victims.trust, 0.75)
@@ -294,18 +297,21 @@ def with_kin(text: str) -> bool:
     return WITH_KIN.search(text) is not None
 
 
-def followers(view: DocView, cast: Cast, event: Event, number: int, before: set[int], nouns: list[str]) -> list[int]:
-    """Return the people whose names open the sentences after an event, as many as were counted at most."""
-    found: list[int] = []
+def followers(
+    view: DocView, cast: Cast, event: Event, number: int, before: set[int], nouns: list[str]
+) -> list[tuple[int, int]]:
+    """Return the people whose names open the sentences after an event, and where, as many as were counted at most."""
+    found: list[tuple[int, int]] = []
     last = min(len(view.sentences), event.sentence + 1 + NEXT + (number if number > 1 else 0))
     for n in range(event.sentence + 1, last):
         if view.parted(n, event.sentence):
             break
         opened = opening_names(view, n)
-        here = [c for c in opened if c not in before and c not in found and any(suits(cast, c, n) for n in nouns)]
+        fresh = [c for c in opened if c not in before and all(c != p for p, _ in found)]
+        here = [c for c in fresh if any(suits(cast, c, noun) for noun in nouns)]
         if opened and not here and number == 1:
             break
-        found.extend(here)
+        found.extend((c, n) for c in here)
         if len(found) >= number:
             break
     return found if len(found) <= number and (number == 1 or len(found) * 2 > number) else []

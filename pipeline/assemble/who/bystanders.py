@@ -1,0 +1,110 @@
+"""Who is named first after a harm to somebody unnamed, and is not the one: the accused, a witness, a mourner.
+
+"Two are held over the killing of a man. / X, 22, is charged with his murder"; "Three girls died. / X wept at the hut."
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, HARM_ACTS
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.assemble.what.justice import ADMITTED, without_telling
+from pipeline.assemble.who.names import name_head
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.who.cast import Cast
+
+NEAR: Final = 120
+"""Characters after a name in which the crime stands that its bearer answers for."""
+MEETING: Final = frozenset(f for v in ("weep", "cry", "sob", "mourn", "grieve", "witness", "recall", "remember",
+                                       "console", "comfort", "grapple", "vomit") for f in verb_forms(v))  # fmt: skip
+SEEING: Final = frozenset({"saw", "found", "discovered", "learned", "learnt", "heard"})
+DEFENDING: Final = frozenset(f for v in ("plead", "confess", "admit", "deny", "surrender", "face")
+                             for f in verb_forms(v))  # fmt: skip
+BEFORE_COURT: Final = frozenset({"court", "judge", "magistrate", "dock", "tribunal"})
+FORCES: Final = "state_security"
+
+
+def bystander(view: DocView, cast: Cast, event: Event, person: int, sentence: int, events: list[Event]) -> bool:
+    """Tell whether somebody named in the sentences after a harm to one unnamed is another than the one harmed.
+
+    Args:
+        view: the article.
+        cast: its people.
+        event: the harm.
+        person: who is named.
+        sentence: where.
+        events: every act of the article, those left out as justice done among them.
+    """
+    if event.act not in HARM_ACTS:
+        return False
+    last = view.sentences[sentence][1]
+    name = next(n for i in cast.people[person].names if view.sentence_at[(n := view.names[i]).first] == sentence)
+    if not any(a.kind in STATE for a in event.actors) and answers_for(view, name):
+        return True
+    if event.act in DEATHS and (defends(view, name, last) or meets(view, name)):
+        return True
+    if event.act in DEATHS and any(e.act in CASE_ACTS and e.victims.people == [person] for e in events if is_justice(e)):
+        return True
+    return harmed_another(event, person, sentence, events) or other_force(view, cast, event, person)
+
+
+def is_justice(event: Event) -> bool:
+    """Tell whether an act of law is a charge or trial that is told as a fact."""
+    return event.act in {"charge", "trial", "conviction", "sentencing"} and event.modality in FACTUAL
+
+
+def answers_for(view: DocView, name: Name) -> bool:
+    """Tell whether the words after a name say which crime its bearer is charged with or admits."""
+    start = view.end[name.last]
+    end = min(view.sentence_span(view.sentence_at[name.first])[1], start + NEAR)
+    found = ADMITTED.search(without_telling(view.text[start:end]))
+    return found is not None
+
+
+def verbs_of(view: DocView, name: Name) -> list[int]:
+    """Return the verbs that a name is the active subject of."""
+    head = name_head(view, name)
+    if view.dep[head] != "nsubj":
+        return []
+    first = view.head[head]
+    return [first, *(c for c in view.kids(first, "conj") if not view.kids(c, "nsubj", "nsubjpass"))]
+
+
+def defends(view: DocView, name: Name, last: int) -> bool:
+    """Tell whether somebody answers to a court ("pleaded guilty", "appeared before a judge")."""
+    verbs = verbs_of(view, name)
+    if any(view.lower[v] in DEFENDING for v in verbs):
+        return True
+    appears = any(view.lower[v].startswith("appear") for v in verbs)
+    return appears and not BEFORE_COURT.isdisjoint(view.lower[name.last : last])
+
+
+def meets(view: DocView, name: Name) -> bool:
+    """Tell whether somebody sees or mourns what befell another ("wept when he saw the hut")."""
+    verbs = verbs_of(view, name)
+    below = [c for v in verbs for c in view.kids(v, "advcl") if view.lower[c] in SEEING and not view.kids(c, "auxpass")]
+    return bool(below) or any(view.lower[v] in MEETING for v in verbs)
+
+
+def harmed_another(event: Event, person: int, sentence: int, events: list[Event]) -> bool:
+    """Tell whether the sentence that names somebody tells that the same befell another by name ("killed Judge Y")."""
+    group = event.victims.group
+    if group is None or group.min != 1:
+        return False
+    here = [e for e in events if e.sentence == sentence and e.modality in FACTUAL and e.victims.people]
+    alike = (e for e in here if e.act == event.act or {e.act, event.act} <= DEATHS)
+    return any(person not in e.victims.people for e in alike)
+
+
+def other_force(view: DocView, cast: Cast, event: Event, person: int) -> bool:
+    """Tell whether a soldier or policeman was harmed and the one named is told as something else."""
+    group = event.victims.group
+    told = [d.split() for d in cast.people[person].descriptors]
+    if group is None or actor_type([group.text.casefold().split()[-1]]) != FORCES or not told:
+        return False
+    return all(actor_type(d) != FORCES and not d[0].startswith("father") for d in told)

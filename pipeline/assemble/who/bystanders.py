@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, HARM_ACTS
+from pipeline.assemble.text.kinds import DEATHS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.what.justice import ADMITTED, without_telling
@@ -48,14 +48,7 @@ def bystander(view: DocView, cast: Cast, event: Event, person: int, sentence: in
         return True
     if event.act in DEATHS and (defends(view, name, last) or meets(view, name)):
         return True
-    if event.act in DEATHS and any(e.act in CASE_ACTS and e.victims.people == [person] for e in events if is_justice(e)):
-        return True
     return harmed_another(event, person, sentence, events) or other_force(view, cast, event, person)
-
-
-def is_justice(event: Event) -> bool:
-    """Tell whether an act of law is a charge or trial that is told as a fact."""
-    return event.act in {"charge", "trial", "conviction", "sentencing"} and event.modality in FACTUAL
 
 
 def answers_for(view: DocView, name: Name) -> bool:
@@ -78,7 +71,7 @@ def verbs_of(view: DocView, name: Name) -> list[int]:
 def defends(view: DocView, name: Name, last: int) -> bool:
     """Tell whether somebody answers to a court ("pleaded guilty", "appeared before a judge")."""
     verbs = verbs_of(view, name)
-    if any(view.lower[v] in DEFENDING for v in verbs):
+    if any(view.lower[v] in DEFENDING and "had" not in {view.lower[c] for c in view.kids(v, "aux")} for v in verbs):
         return True
     appears = any(view.lower[v].startswith("appear") for v in verbs)
     return appears and not BEFORE_COURT.isdisjoint(view.lower[name.last : last])
@@ -108,3 +101,12 @@ def other_force(view: DocView, cast: Cast, event: Event, person: int) -> bool:
     if group is None or actor_type([group.text.casefold().split()[-1]]) != FORCES or not told:
         return False
     return all(actor_type(d) != FORCES and not d[0].startswith("father") for d in told)
+
+
+def others_follow(view: DocView, first: int, comma: int) -> bool:
+    """Tell whether, before a comma, a second verb tells of another set ("20 were killed and dozens hurt, including")."""
+    return any(
+        view.dep[k] == "conj" and view.tag[k].startswith("VB") and bool(view.kids(k, "nsubj", "nsubjpass", "dobj"))
+        and not view.kids(k, "mark")
+        for k in range(first, comma)
+    )  # fmt: skip

@@ -16,7 +16,7 @@ from pipeline.assemble.text.party import OFFICE, GroupRef
 from pipeline.assemble.text.words import STATE, people
 from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.whether.sources import SPEECH
-from pipeline.assemble.who.bystanders import bystander
+from pipeline.assemble.who.bystanders import bystander, others_follow
 from pipeline.assemble.who.companions import OWNING, owned_by
 from pipeline.assemble.who.names import name_head
 
@@ -219,6 +219,8 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         comma = next((t for t in range(view.token_at(group.end - 1) + 1, last) if view.lower[t] in STOPS), last)
         if comma - view.token_at(group.end - 1) > PHRASE or comma + 1 >= last:
             continue
+        if others_follow(view, view.token_at(group.end), comma):
+            continue  # "20 people were killed and dozens hurt, including X"
         beside = comma > view.token_at(group.end - 1) + 1 and view.lower[comma - 1] in people().nouns
         if beside and view.dep[comma - 1] != "conj" and group.min == 1:
             continue  # "a critic of the country's leader, X"

@@ -53,13 +53,11 @@ if TYPE_CHECKING:
 
 SHARED_ACTS = {"arrest", "detention", "abduction", "killing", "charge", "enforced_disappearance", "imprisonment"}
 DOING = frozenset(
-    form
-    for lemma in (
+    form for lemma in (
         "carry", "conduct", "launch", "order", "commit", "perpetrate", "make", "stage", "mount", "impose", "issue",
         "continue", "intensify", "escalate", "approve", "authorise", "authorize", "oversee", "direct", "plan", "begin",
         "start", "resume", "execute", "organise", "organize", "lead", "announce", "hold", "open", "upheld", "enforce",
-    )
-    for form in verb_forms(lemma)
+    ) for form in verb_forms(lemma)
 )  # fmt: skip
 CUSTODY = {"custody", "prison", "jail", "detention", "bail", "parole", "remand"}
 ASIDE = {"on", "in", "at", "from", "near", "outside", "during", "after", "under"}
@@ -243,7 +241,9 @@ class Finder:
                 one = undergoer(view, t)
             case "deep":
                 obj = shifted_thing(view, t) or undergoer(view, t)
-                return [] if obj is None else deep_owners(view, obj) or lost_of(view, obj)
+                if obj is None or (rule.act == "attack" and view.lower[obj] in people().nouns):
+                    return []  # "wounding his mother in the arm"
+                return deep_owners(view, obj) or lost_of(view, obj)
             case "haver" | "banned":
                 return haver(view, t) if frame == "haver" else banned(view, t)
             case "clause":

@@ -26,6 +26,9 @@ SEEING: Final = frozenset({"saw", "found", "discovered", "learned", "learnt", "h
 DEFENDING: Final = frozenset(f for v in ("plead", "confess", "admit", "deny", "surrender", "face")
                              for f in verb_forms(v))  # fmt: skip
 BEFORE_COURT: Final = frozenset({"court", "judge", "magistrate", "dock", "tribunal"})
+# what is said in the present of the dead ("X leaves two sons", "is the fourth to be killed")
+OF_DEAD: Final = frozenset(f for v in ("be", "leave", "become", "join", "bring", "lie", "die", "rest")
+                           for f in verb_forms(v)) | {"is", "are"}  # fmt: skip
 FORCES: Final = "state_security"
 
 
@@ -46,7 +49,7 @@ def bystander(view: DocView, cast: Cast, event: Event, person: int, sentence: in
     name = next(n for i in cast.people[person].names if view.sentence_at[(n := view.names[i]).first] == sentence)
     if not any(a.kind in STATE for a in event.actors) and answers_for(view, name):
         return True
-    if event.act in DEATHS and (defends(view, name, last) or meets(view, name)):
+    if event.act in DEATHS and (defends(view, name, last) or meets(view, name) or alive(view, name)):
         return True
     return harmed_another(event, person, sentence, events) or other_force(view, cast, event, person)
 
@@ -75,6 +78,11 @@ def defends(view: DocView, name: Name, last: int) -> bool:
         return True
     appears = any(view.lower[v].startswith("appear") for v in verbs)
     return appears and not BEFORE_COURT.isdisjoint(view.lower[name.last : last])
+
+
+def alive(view: DocView, name: Name) -> bool:
+    """Tell whether somebody does something in the present ("X runs the shelter")."""
+    return any(view.tag[v] == "VBZ" and view.lower[v] not in OF_DEAD for v in verbs_of(view, name)[:1])
 
 
 def meets(view: DocView, name: Name) -> bool:

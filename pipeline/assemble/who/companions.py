@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.words import OTHER_SEX, people
 from pipeline.assemble.who.kin import relative
+from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING, last_mention
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 OWNING: Final = {"his": "male", "her": "female"}
 CLOSE: Final = frozenset({"friend", "colleague", "neighbour", "neighbor", "classmate", "boyfriend", "girlfriend"})
+RETAINING: Final = frozenset({"assigned", "appointed", "retained", "hired", "represents", "represented", "representing"})
+DEFENDERS: Final = frozenset({"defender", "defenders"})
 REACH: Final = 5  # tokens from "his" to the name ("his defence lawyer, Barrister X")
 
 
@@ -44,12 +47,29 @@ def companions(resolver: Resolver, t: int, sex: str) -> set[int]:
     for name in view.names:
         if name.label != "PERSON" or not resolver.floor <= name.last < t or resolver.victims_so_far.get(name.cluster):
             continue
+        if retained(view, name):
+            found.add(name.cluster)
         told = owned_by(view, name)
         if told is None or told[1] != sex:
             continue
         if told[0] in people().lawyers or view.sentence_at[name.last] == view.sentence_at[t]:
             found.add(name.cluster)
     return found
+
+
+def retained(view: DocView, name: Name) -> bool:
+    """Tell whether a name is that of a lawyer given to somebody told of before ("said …, and counsel X was assigned").
+
+    What comes next befalls the client.
+    """
+    first = view.sentences[view.sentence_at[name.first]][0]
+    words = view.lower[max(first, name.first - REACH) : name.first]
+    if (people().lawyers | DEFENDERS).isdisjoint(words):
+        return False
+    head = name_head(view, name)
+    if view.lower[view.head[head]] not in RETAINING or view.dep[head] not in {"conj", "nsubj", "nsubjpass", "dobj"}:
+        return False
+    return any(n.label == "PERSON" and first <= n.first < name.first for n in view.names)
 
 
 def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:

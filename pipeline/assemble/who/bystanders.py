@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import DEATHS, FACTUAL, HARM_ACTS
@@ -29,7 +30,21 @@ BEFORE_COURT: Final = frozenset({"court", "judge", "magistrate", "dock", "tribun
 # what is said in the present of the dead ("X leaves two sons", "is the fourth to be killed")
 OF_DEAD: Final = frozenset(f for v in ("be", "leave", "become", "join", "bring", "lie", "die", "rest")
                            for f in verb_forms(v)) | {"is", "are"}  # fmt: skip
+BESIDE: Final = frozenset({
+    "colleague", "friend", "neighbour", "neighbor", "witness", "eyewitness", "bystander", "onlooker", "passer-by",
+    "classmate", "survivor", "landlord", "landlady", "employer", "spokesman", "spokeswoman", "spokesperson", "coach",
+    "principal", "headteacher",
+})  # fmt: skip
+OWNERS: Final = frozenset({"owner", "manager", "landlord", "proprietor"})
+RANKS: Final = frozenset({
+    "sergeant", "sgt", "constable", "inspector", "corporal", "cpl", "lieutenant", "captain", "superintendent",
+    "gendarme", "guard", "warder", "officer", "detective", "trooper", "private",
+})  # fmt: skip
 FORCES: Final = "state_security"
+PURSUED: Final = frozenset(f for v in ("arrest", "detain", "catch", "capture", "apprehend", "question", "suspend",
+                                       "dismiss", "sack", "remand", "charge", "bail", "interrogate", "disarm", "subdue",
+                                       "overpower", "discipline") for f in verb_forms(v))  # fmt: skip
+SUSPECTING: Final = re.compile(r"\b(?:suspects?|suspected|at the scene|in connection with|over the|for the)\b")
 
 
 def bystander(view: DocView, cast: Cast, event: Event, person: int, sentence: int, events: list[Event]) -> bool:
@@ -47,7 +62,11 @@ def bystander(view: DocView, cast: Cast, event: Event, person: int, sentence: in
         return False
     last = view.sentences[sentence][1]
     name = next(n for i in cast.people[person].names if view.sentence_at[(n := view.names[i]).first] == sentence)
-    if not any(a.kind in STATE for a in event.actors) and answers_for(view, name):
+    group = event.victims.group
+    by_others = not any(a.kind in STATE for a in event.actors)
+    if by_others and (answers_for(view, name) or caught(view, event, name)):
+        return True
+    if group is not None and (of_doer(view, event, name) or beside_victim(view, group.text, name)):
         return True
     if event.act in DEATHS and (defends(view, name, last) or meets(view, name) or alive(view, name)):
         return True
@@ -60,6 +79,40 @@ def answers_for(view: DocView, name: Name) -> bool:
     end = min(view.sentence_span(view.sentence_at[name.first])[1], start + NEAR)
     found = ADMITTED.search(without_telling(view.text[start:end]))
     return found is not None
+
+
+def caught(view: DocView, event: Event, name: Name) -> bool:
+    """Tell whether somebody is caught, questioned or suspended after a harm that nobody of the state did."""
+    head = name_head(view, name)
+    verb = view.head[head]
+    if view.dep[head] not in {"nsubj", "nsubjpass"}:
+        return False
+    told = [v for v in (verb, *view.kids(verb, "conj")) if view.kids(v, "auxpass") and view.lower[v] in PURSUED]
+    told = [v for v in told if "had" not in {view.lower[c] for c in view.kids(v, "aux")}]
+    if not told:
+        return False
+    rest = view.text[view.start[name.first] : view.sentence_span(view.sentence_at[name.first])[1]]
+    return event.act in DEATHS or SUSPECTING.search(rest) is not None
+
+
+def of_doer(view: DocView, event: Event, name: Name) -> bool:
+    """Tell whether somebody bears a rank where soldiers or police are who did it, or were not those harmed."""
+    group = event.victims.group
+    words = [w.rstrip(".") for w in view.lower[max(0, name.first - 2) : name.first + 1]]
+    ranked = bool(words) and (not RANKS.isdisjoint(words) or actor_type(words[:-1] or words) == FORCES)
+    return ranked and group is not None and actor_type([group.text.casefold().split()[-1]]) != FORCES
+
+
+def beside_victim(view: DocView, told: str, name: Name) -> bool:
+    """Tell whether somebody is told as a colleague, a friend or a witness, and the one harmed was not."""
+    head = name_head(view, name)
+    near = {*view.lower[max(0, name.first - 2) : name.first], *(view.lower[k] for k in view.kids(head, "appos"))}
+    owner = any(
+        view.lower[k] in OWNERS and any(view.lower[d] == "the" for c in view.kids(k, "prep")
+                                        for p in view.kids(c, "pobj") for d in view.kids(p, "det"))
+        for k in view.kids(head, "appos")
+    )  # fmt: skip
+    return owner or bool((near & BESIDE) - set(told.casefold().split()))
 
 
 def verbs_of(view: DocView, name: Name) -> list[int]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.cast import Cast
     from pipeline.assemble.who.resolve import Resolver
 
+ANSWERED = CASE_ACTS | {"dismissal", "forced_return"}
 REACH = 6  # sentences from an opening to the name of the only one whom the law pursues
 OPENING = 3  # title and the first sentences, which tell the news
 NEXT = 3  # sentences after the telling in which the name must open one
@@ -194,7 +195,7 @@ def pursued(view: DocView, cast: Cast, person: int) -> bool:
 def outlived(events: list[Event], death: Event, named: list[int]) -> bool:
     """Tell whether a report goes on to tell what courts or police did to the named, who so cannot be the dead."""
     return any(
-        e.act in CASE_ACTS and e.sentence > death.sentence and set(e.victims.people) & set(named) and not only_met(e)
+        e.act in ANSWERED and e.sentence > death.sentence and set(e.victims.people) & set(named) and not only_met(e)
         for e in events
     )
 

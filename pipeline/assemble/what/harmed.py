@@ -79,8 +79,22 @@ def struck(view: DocView, t: int, aim: int) -> bool:
 def doer_among(view: DocView, verb: int, party: Party) -> bool:
     """Tell whether those whom a description seems to mean hold its verb's own subject ("X told the hostages to …")."""
     doer = subject(view, verb) if party.how == ["description"] and not is_passive(view, verb) else None
-    i = view.name_at[doer] if doer is not None else -1
-    return i >= 0 and view.names[i].label == "PERSON" and view.names[i].cluster in party.people
+    if doer is None:
+        return False
+    named = (view.name_at[k] for k in (doer, *called_so(view, doer)))
+    return any(i >= 0 and view.names[i].label == "PERSON" and view.names[i].cluster in party.people for i in named)
+
+
+def called_so(view: DocView, noun: int) -> list[int]:
+    """Return what a sentence says to be what a noun tells ("named X as the man who killed the judge": X)."""
+    if view.tag[noun].startswith("WP") and view.dep[view.head[noun]] == "relcl":
+        noun = view.head[view.head[noun]]
+    above = view.head[noun]
+    if view.dep[noun] == "pobj" and view.lower[above] == "as":
+        return [k for k in view.kids(view.head[above], "dobj", "nsubjpass") if k != noun]
+    if view.dep[noun] in {"attr", "oprd"}:
+        return view.kids(above, "nsubj", "nsubjpass")
+    return [above] if view.dep[noun] == "appos" else []
 
 
 def self_harm(view: DocView, head: int, act: str) -> bool:

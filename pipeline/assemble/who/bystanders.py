@@ -63,7 +63,7 @@ def bystander(view: DocView, cast: Cast, event: Event, person: int, sentence: in
     last = view.sentences[sentence][1]
     name = next(n for i in cast.people[person].names if view.sentence_at[(n := view.names[i]).first] == sentence)
     group = event.victims.group
-    by_others = not any(a.kind in STATE for a in event.actors)
+    by_others = not any(a.kind in STATE for e in (event, *events) if e.sentence == event.sentence for a in e.actors)
     if by_others and (answers_for(view, name) or caught(view, event, name)):
         return True
     if group is not None and (of_doer(view, event, name) or beside_victim(view, group.text, name)):

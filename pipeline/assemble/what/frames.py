@@ -108,7 +108,7 @@ class Finder:
                     party = self.resolver.one(one, orgs=orgs, media=media, depth=0)
                 else:
                     party = self.resolver.party(head, orgs=orgs, media=media)
-                    if frame.startswith("deep") and own_doer(self.resolver, t, head, party):
+                    if ("deep" in frame or "owner" in frame) and own_doer(self.resolver, t, head, party):
                         party = last_told(self.resolver, t)
                 if rule.kind in {"organisation", "media"} and COUNTED not in party.how:
                     party.people, party.group = [], None

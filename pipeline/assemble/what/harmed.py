@@ -21,6 +21,7 @@ LEAD = 6  # tokens between the word of harm and the name
 STRIKING = frozenset({"attack", "attacks", "assault", "assaults", "ambush", "onslaught", "raid", "raids", "crackdown",
                       "violence", "offensive"})  # fmt: skip
 DAYS = MONTHS | WEEKDAYS | {"day", "night", "morning", "afternoon", "evening", "date", "eve", "anniversary"}
+DASHES = frozenset({"-", "--", "–", "—", ":"})
 SHOT_DEAD = frozenset({"dead", "down", "to", "death"})
 
 
@@ -42,6 +43,8 @@ def object_of_harm(view: DocView, head: int, act: str, token: int) -> bool:
         act: the act.
         token: the act's word.
     """
+    if act in HARM_ACTS and beyond_dash(view, head, token):
+        return True
     i = view.name_at[head]
     if i < 0 or act not in CASE_ACTS or head > token:
         return False
@@ -60,6 +63,13 @@ def object_of_harm(view: DocView, head: int, act: str, token: int) -> bool:
             return False
         k -= 1
     return False
+
+
+def beyond_dash(view: DocView, head: int, token: int) -> bool:
+    """Tell whether a noun of harm was read as describing what a dash parts from it ("a suspect in the slaying -- X")."""
+    if view.tag[token] != "VBG" or view.dep[token] != "amod" or view.lower[token - 1] not in {"the", "this", "that"}:
+        return False
+    return not DASHES.isdisjoint(view.lower[token + 1 : head])
 
 
 def done_to(view: DocView, t: int) -> bool:

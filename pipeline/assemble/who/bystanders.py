@@ -27,6 +27,7 @@ SEEING: Final = frozenset({"saw", "found", "discovered", "learned", "learnt", "h
 DEFENDING: Final = frozenset(f for v in ("plead", "confess", "admit", "deny", "surrender", "face")
                              for f in verb_forms(v))  # fmt: skip
 BEFORE_COURT: Final = frozenset({"court", "judge", "magistrate", "dock", "tribunal"})
+SURVIVING: Final = frozenset(f for v in ("escape", "survive", "recover") for f in verb_forms(v))
 # what is said in the present of the dead ("X leaves two sons", "is the fourth to be killed")
 OF_DEAD: Final = frozenset(f for v in ("be", "leave", "become", "join", "bring", "lie", "die", "rest")
                            for f in verb_forms(v)) | {"is", "are"}  # fmt: skip
@@ -134,7 +135,9 @@ def defends(view: DocView, name: Name, last: int) -> bool:
 
 
 def alive(view: DocView, name: Name) -> bool:
-    """Tell whether somebody does something in the present ("X runs the shelter")."""
+    """Tell whether somebody escaped, or does something in the present ("X runs the shelter")."""
+    if any(view.lower[v] in SURVIVING for v in verbs_of(view, name)):
+        return True
     return any(view.tag[v] == "VBZ" and view.lower[v] not in OF_DEAD for v in verbs_of(view, name)[:1])
 
 

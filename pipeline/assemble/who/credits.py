@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 CLOSES = re.compile(r"\s*(?:$|[\n)\]/|.,;]|(?:for|via)\b)")  # not "Video: X arrested"
 WARES = frozenset({"cocktail", "cocktails", "camera", "cameras", "rifle", "rifles", "pistol", "phone", "laptop"})
 INSIDE = frozenset({"in", "at", "inside", "outside", "near"})
+TOWN = 4  # letters of a town's name at least
 CAPITALS = 4  # words with capitals between "a" and the name of a shop
 WINDOW = 60  # characters beside a name in which a credit stands
 
@@ -41,8 +42,8 @@ def drop_credits(view: DocView) -> None:
     """Drop the names of photographers, writers and editors, and adjectives and things that were read as a name."""
     people_read = [n for n in view.names if n.label == "PERSON"]
     brands = {n.text for n in people_read if premises(view, n)}
-    gone = [n.label == "PERSON" and (n.text in brands or credited(view, n) or adjective(view, n) or thing(view, n))
-            for n in view.names]  # fmt: skip
+    gone = [n.label == "PERSON" and (n.text in brands or credited(view, n) or adjective(view, n) or thing(view, n)
+            or opens_line(view, n)) for n in view.names]  # fmt: skip
     if any(gone):
         view.names = [n for n, g in zip(view.names, gone, strict=True) if not g]
         index_names(view)
@@ -64,6 +65,13 @@ def adjective(view: DocView, name: Name) -> bool:
     """Tell whether a name of one word only says how somebody is ("X, who is Black")."""
     t = name.first
     return name.last == t and view.tag[t] == "JJ" and view.dep[t] == "acomp"
+
+
+def opens_line(view: DocView, name: Name) -> bool:
+    """Tell whether a name in capitals before a dash that opens a sentence is that of a town ("HARROW — Two women …")."""
+    first = view.sentences[view.sentence_at[name.first]][0]
+    capitals = name.text.isupper() and len(name.text) >= TOWN and name.first == first
+    return capitals and view.lower[name.last + 1 : name.last + 2] in (["—"], ["–"], ["--"])
 
 
 def premises(view: DocView, name: Name) -> bool:

@@ -364,17 +364,17 @@ def opening_names(view: DocView, sentence: int) -> list[int]:
 def joined_name(view: DocView, k: int, last: int) -> int | None:
     """Return the name that a comma or "and" joins to the one before, past asides ("X, 27, a nurse, and her son Y")."""
     for _ in range(ASIDES):
-        if k + 1 >= last or view.lower[k] not in {",", "("} or view.lower[k + 1] == "and":
+        if k + 1 >= last or view.lower[k] not in {",", ";", "("} or view.lower[k + 1] == "and":
             break
         if person_at(view, past_kin(view, k + 1, last)):
             break
-        close = next((t for t in range(k + 1, min(last, k + ASIDE)) if view.lower[t] in {",", ")"}), k)
+        close = next((t for t in range(k + 1, min(last, k + ASIDE)) if view.lower[t] in {",", ";", ")"}), k)
         plain = all(not person_at(view, t) and view.tag[t] not in FINITE for t in range(k + 1, close))
         if not plain or close <= k + 1:
             break
         k = close + (view.lower[close] == ")")
     start = k
-    while k < last and view.lower[k] in {",", "and"}:
+    while k < last and view.lower[k] in {",", ";", "and"}:
         k += 1
     k = past_kin(view, k, last) if k > start else k
     return view.name_at[k] if start < k < last and person_at(view, k) else None

@@ -51,7 +51,7 @@ from pipeline.assemble.what.unabusive import about_sport, no_abuse
 from pipeline.assemble.when.likewise import share_further, share_sentence
 from pipeline.assemble.when.tellings import share_days, tell_days
 from pipeline.assemble.when.timing import at_another_time, many_times, told_first
-from pipeline.assemble.whether.claims import told_by_victim
+from pipeline.assemble.whether.claims import tells_own_death, told_by_victim
 from pipeline.assemble.whether.hearings import to_be_heard
 from pipeline.assemble.whether.modality import modality_of
 from pipeline.assemble.who.described import blames_harmed
@@ -264,6 +264,8 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         told, frame = finder.victims(t, rule, candidate.lemma)
         victims = in_own_item(view, t, told)
         if blames_harmed(finder.resolver, victims, rule.act) or rhetorical(finder.resolver, t, victims):
+            continue
+        if tells_own_death(finder.resolver, t, rule.act, victims):
             continue
         if not victims and (pending is not None or not victims.generic or rule.pos == "noun"):
             continue

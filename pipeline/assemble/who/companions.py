@@ -69,7 +69,8 @@ def retained(view: DocView, name: Name) -> bool:
     head = name_head(view, name)
     if view.lower[view.head[head]] not in RETAINING or view.dep[head] not in {"conj", "nsubj", "nsubjpass", "dobj"}:
         return False
-    return any(n.label == "PERSON" and first <= n.first < name.first for n in view.names)
+    told = [n for n in view.names if n.label == "PERSON" and view.sentence_at[n.first] == view.sentence_at[name.first]]
+    return any(n.first < name.first or (n.first > name.first and not DEFENDERS.isdisjoint(words)) for n in told)
 
 
 def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:

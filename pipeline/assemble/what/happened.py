@@ -27,6 +27,12 @@ PLEAS = re.compile(
     r"outcome|tally|tax|planning|zoning|red card))\b"
 )
 OVER = re.compile(r"^[^.;,]{0,50}? over (?:the|his|her|their|its|an?)\b(?! (?:head|face|fence|wall))")
+FOR = re.compile(r"^[^.;,]{0,50}? for (?:failing|criticis|criticiz|saying|suggesting|claiming|supporting|voting|defending|"
+                 r"opposing|backing|not |(?:his|her|their|its) (?:record|stance|policy|policies|views|failure|handling))")
+IN_SPEECH = re.compile(
+    r"\b(?:in|during) (?:an?|the|his|her|their|\w+day[’']s|last \w+[’']s) (?:[\w’'-]+ ){0,2}?"
+    r"(?:speech|column|editorials?|interviews?|tweets?|debate|op-ed|sermon|campaign advert\w*|TV ad|memoirs?)\b"
+)
 ATTACKING = frozenset({"attacked", "attacks", "attack", "attacking", "slapped", "savaged", "hit"})
 RIVALS = frozenset({"party", "opposition", "rival", "rivals", "candidate", "candidates", "lawmakers", "senators"})
 FAILED = {"failed", "aborted", "foiled", "thwarted", "attempted", "botched"}
@@ -56,7 +62,11 @@ def in_words(view: DocView, t: int) -> bool:
     if view.lower[t] not in ATTACKING or not view.tag[t].startswith("VB"):
         return False
     doer = agent(view, t)
-    if doer is None or OVER.search(view.text[view.end[t] : view.sentence_span(view.sentence_at[t])[1]]) is None:
+    a, b = view.sentence_span(view.sentence_at[t])
+    after = view.text[view.end[t] : b]
+    if IN_SPEECH.search(view.text, a, b) is not None and view.lower[t].startswith("attack"):
+        return True
+    if doer is None or (OVER.search(after) is None and FOR.search(after) is None):
         return False
     i = view.name_at[doer]
     return view.lower[doer] in RIVALS or (i >= 0 and view.names[i].label == "PERSON")

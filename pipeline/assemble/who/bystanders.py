@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import DEATHS, FACTUAL, HARM_ACTS
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.what.justice import ADMITTED, without_telling
 from pipeline.assemble.who.names import name_head
@@ -28,6 +29,9 @@ DEFENDING: Final = frozenset(f for v in ("plead", "confess", "admit", "deny", "s
                              for f in verb_forms(v))  # fmt: skip
 BEFORE_COURT: Final = frozenset({"court", "judge", "magistrate", "dock", "tribunal"})
 SURVIVING: Final = frozenset(f for v in ("escape", "survive", "recover") for f in verb_forms(v))
+ENDING: Final = frozenset(f for v in ("lose", "perish", "fall", "be", "have", "face", "remain", "suffer", "survive")
+                          for f in verb_forms(v)) | {"is", "are", "were", "was", "did"}  # fmt: skip
+ENDS: Final = DEATHS | {"exile", "enforced_disappearance"}
 # what is said in the present of the dead ("X leaves two sons", "is the fourth to be killed")
 OF_DEAD: Final = frozenset(f for v in ("be", "leave", "become", "join", "bring", "lie", "die", "rest")
                            for f in verb_forms(v)) | {"is", "are"}  # fmt: skip
@@ -174,3 +178,16 @@ def others_follow(view: DocView, first: int, comma: int) -> bool:
         and not view.kids(k, "mark")
         for k in range(first, comma)
     )  # fmt: skip
+
+
+def who_act(view: DocView, first: int, name: int) -> bool:
+    """Tell whether what stands before names tells what their bearers did ("among those who mourned them were X")."""
+    who = [k for k in range(first, name) if view.lower[k] == "who" and view.dep[k] == "nsubj"]
+    verbs = {view.head[k] for k in who}
+    return any(view.tag[v] in FINITE and not suffers(view, v) for v in verbs)
+
+
+def suffers(view: DocView, verb: int) -> bool:
+    """Tell whether the subject of a verb is whom it befell ("who died", "who fled")."""
+    told = lexicon().verbs.get(view.lower[verb], ())
+    return view.lower[verb] in ENDING or any(r.act in ENDS and r.frames[:1] == ("subject",) for r in told)

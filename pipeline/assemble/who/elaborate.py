@@ -9,7 +9,7 @@ from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.text.words import NUMBER_WORDS, number_of, people
 from pipeline.assemble.what.crimes import WRONGDOERS
-from pipeline.assemble.who.bystanders import others_follow
+from pipeline.assemble.who.bystanders import others_follow, who_act
 from pipeline.assemble.who.leads import noun_of
 from pipeline.assemble.who.step import by_own_date, part_of
 
@@ -260,7 +260,7 @@ def announces(view: DocView, first: int, name: int) -> bool:
     """Tell whether what stands before a list of names says whose they are ("The five are", "The monks include")."""
     by = connector(view, first, name)
     lead = view.lower[first:name]
-    if by is None or len(lead) > (LONG_LEAD if by == ":" else SHORT_LEAD):
+    if by is None or len(lead) > (LONG_LEAD if by == ":" else SHORT_LEAD) or who_act(view, first, name):
         return False
     if by in people().plurals and view.dep[name - 1] == "compound":
         k = name - 1

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.kinds import DEATHS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
-from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.what.justice import ADMITTED, without_telling
 from pipeline.assemble.who.names import name_head
 
@@ -24,6 +24,7 @@ NEAR: Final = 120
 """Characters after a name in which the crime stands that its bearer answers for."""
 MEETING: Final = frozenset(f for v in ("weep", "cry", "sob", "mourn", "grieve", "witness", "recall", "remember",
                                        "console", "comfort", "grapple", "vomit") for f in verb_forms(v))  # fmt: skip
+BODY: Final = frozenset({"body", "bodies", "corpse", "corpses", "him", "her", "them"})
 SEEING: Final = frozenset({"saw", "found", "discovered", "learned", "learnt", "heard"})
 DEFENDING: Final = frozenset(f for v in ("plead", "confess", "admit", "deny", "surrender", "face")
                              for f in verb_forms(v))  # fmt: skip
@@ -48,8 +49,10 @@ RANKS: Final = frozenset({
 FORCES: Final = "state_security"
 PURSUED: Final = frozenset(f for v in ("arrest", "detain", "catch", "capture", "apprehend", "question", "suspend",
                                        "dismiss", "sack", "remand", "charge", "bail", "interrogate", "disarm", "subdue",
-                                       "overpower", "discipline") for f in verb_forms(v))  # fmt: skip
-SUSPECTING: Final = re.compile(r"\b(?:suspects?|suspected|at the scene|in connection with|over the|for the)\b")
+                                       "overpower", "discipline", "restrain", "tackle", "pin",
+                                       "hold", "drag") for f in verb_forms(v))  # fmt: skip
+SUSPECTING: Final = re.compile(r"\b(?:suspects?|suspected|at the scene|in connection with|over the|for the|until (?:the )?police)\b")
+GUILT: Final = re.compile(r"\b(?:plead(?:ed|s)? guilty|admitted (?!to hospital)|confess\w*|apologi[sz]ed)\b")
 
 
 def bystander(view: DocView, cast: Cast, event: Event, person: int, sentence: int, events: list[Event]) -> bool:
@@ -63,15 +66,17 @@ def bystander(view: DocView, cast: Cast, event: Event, person: int, sentence: in
         sentence: where.
         events: every act of the article, those left out as justice done among them.
     """
+    last = view.sentences[sentence][1]
+    group = event.victims.group
+    name = next(n for i in cast.people[person].names if view.sentence_at[(n := view.names[i]).first] == sentence)
+    if group is not None and beside_victim(view, group.text, name):
+        return True
     if event.act not in HARM_ACTS:
         return False
-    last = view.sentences[sentence][1]
-    name = next(n for i in cast.people[person].names if view.sentence_at[(n := view.names[i]).first] == sentence)
-    group = event.victims.group
     by_others = not any(a.kind in STATE for e in (event, *events) if e.sentence == event.sentence for a in e.actors)
-    if by_others and (answers_for(view, name) or caught(view, event, name)):
+    if by_others and (answers_for(view, name) or caught(view, event, name) or confesses(view, name)):
         return True
-    if group is not None and (of_doer(view, event, name) or beside_victim(view, group.text, name)):
+    if of_doer(view, event, name):
         return True
     if event.act in DEATHS and (defends(view, name, last) or meets(view, name) or alive(view, name)):
         return True
@@ -84,6 +89,12 @@ def answers_for(view: DocView, name: Name) -> bool:
     end = min(view.sentence_span(view.sentence_at[name.first])[1], start + NEAR)
     found = ADMITTED.search(without_telling(view.text[start:end]))
     return found is not None
+
+
+def confesses(view: DocView, name: Name) -> bool:
+    """Tell whether the sentence that a name opens says that its bearer admits it."""
+    end = view.sentence_span(view.sentence_at[name.first])[1]
+    return bool(verbs_of(view, name)) and GUILT.search(view.text, view.end[name.last], end) is not None
 
 
 def caught(view: DocView, event: Event, name: Name) -> bool:
@@ -111,6 +122,9 @@ def of_doer(view: DocView, event: Event, name: Name) -> bool:
 def beside_victim(view: DocView, told: str, name: Name) -> bool:
     """Tell whether somebody is told as a colleague, a friend or a witness, and the one harmed was not."""
     head = name_head(view, name)
+    kin = people().relatives & {view.lower[k] for k in view.kids(head, "appos") if view.kids(k, "poss")}
+    if kin and people().relatives.isdisjoint(told.casefold().split()):
+        return True  # "A boy was abducted. X, 34, his father, …"
     near = {*view.lower[max(0, name.first - 2) : name.first], *(view.lower[k] for k in view.kids(head, "appos"))}
     owner = any(
         view.lower[k] in OWNERS and any(view.lower[d] == "the" for c in view.kids(k, "prep")
@@ -148,6 +162,8 @@ def alive(view: DocView, name: Name) -> bool:
 def meets(view: DocView, name: Name) -> bool:
     """Tell whether somebody sees or mourns what befell another ("wept when he saw the hut")."""
     verbs = verbs_of(view, name)
+    if any(view.lower[v] in SEEING and BODY & {view.lower[c] for c in view.kids(v, "dobj")} for v in verbs):
+        return True  # "found her body"
     below = [c for v in verbs for c in view.kids(v, "advcl") if view.lower[c] in SEEING and not view.kids(c, "auxpass")]
     return bool(below) or any(view.lower[v] in MEETING for v in verbs)
 

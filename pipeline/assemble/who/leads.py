@@ -370,11 +370,12 @@ def joined_name(view: DocView, k: int, last: int) -> int | None:
             break
         close = next((t for t in range(k + 1, min(last, k + ASIDE)) if view.lower[t] in {",", ";", ")"}), k)
         plain = all(not person_at(view, t) and view.tag[t] not in FINITE for t in range(k + 1, close))
+        plain = plain and (view.lower[close] != ";" or view.tag[close - 1] == "CD")
         if not plain or close <= k + 1:
             break
         k = close + (view.lower[close] == ")")
     start = k
-    while k < last and view.lower[k] in {",", ";", "and"}:
+    while k < last and (view.lower[k] in {",", "and"} or (view.lower[k] == ";" and view.tag[k - 1] == "CD")):
         k += 1
     k = past_kin(view, k, last) if k > start else k
     return view.name_at[k] if start < k < last and person_at(view, k) else None

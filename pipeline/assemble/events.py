@@ -30,7 +30,7 @@ from pipeline.assemble.what.fields import told_in_field
 from pipeline.assemble.what.frames import Finder
 from pipeline.assemble.what.gravity import weigh_blows, weigh_custody, weigh_force, without_meetings, without_wounds
 from pipeline.assemble.what.happened import nothing_done
-from pipeline.assemble.what.harmed import self_harm
+from pipeline.assemble.what.harmed import self_harm, without_self
 from pipeline.assemble.what.justice import against_wrongdoer, drop_wrongdoers
 from pipeline.assemble.what.latest import weigh_latest
 from pipeline.assemble.what.learned import (
@@ -262,7 +262,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         if rule.act == "organisation_shutdown" and view.dep[t] == "amod":
             continue
         told, frame = finder.victims(t, rule, candidate.lemma)
-        victims = in_own_item(view, t, told)
+        victims = in_own_item(view, t, without_self(view, t, told) if rule.act in HARM_ACTS else told)
         if blames_harmed(finder.resolver, victims, rule.act) or rhetorical(finder.resolver, t, victims):
             continue
         if tells_own_death(finder.resolver, t, rule.act, victims):

@@ -112,6 +112,18 @@ def self_harm(view: DocView, head: int, act: str) -> bool:
     return act in HARM_ACTS | {"execution"} and view.lower[head] in REFLEXIVE
 
 
+def without_self(view: DocView, token: int, victims: Party) -> Party:
+    """Leave out who did it and is told as the last victim ("X killed his wife and then himself")."""
+    doer = subject(view, token)
+    i = view.name_at[doer] if doer is not None else -1
+    if i < 0 or is_passive(view, token) or view.names[i].cluster not in victims.people:
+        return victims
+    last = view.sentences[view.sentence_at[token]][1]
+    if any(view.lower[k] in REFLEXIVE and view.dep[k] in {"conj", "dobj"} for k in range(token + 1, last)):
+        victims.people = [p for p in victims.people if p != view.names[i].cluster]
+    return victims
+
+
 def only_revealed(view: DocView, verb: int, one: int) -> bool:
     """Tell whether who is read as doing harm tells of what others did, the verb hung on the wrong one.
 

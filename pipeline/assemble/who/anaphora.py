@@ -12,7 +12,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
-from pipeline.assemble.who.companions import companions, kin_hit, kin_meant, kin_of_source, kin_of_unsexed
+from pipeline.assemble.who.companions import companions, kin_hit, kin_meant, kin_of_source, kin_of_unsexed, staff_meant
 from pipeline.assemble.who.described import described_before
 from pipeline.assemble.who.nameless import part_telling
 from pipeline.assemble.who.names import name_head
@@ -226,7 +226,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return unnamed
     if best is None:
         return Party(head=t)
-    lone = rather_than_source(resolver, best[1], t, gender) or rather_than_bystander(resolver, best[1], t, gender)
+    lone = staff_meant(resolver, best[1], t) or rather_than_source(resolver, best[1], t, gender)
+    lone = lone or rather_than_bystander(resolver, best[1], t, gender)
     if lone is not None:
         return lone
     person = resolver.cast.people[best[1]]

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 OWNING: Final = {"his": "male", "her": "female"}
 CLOSE: Final = frozenset({"friend", "colleague", "neighbour", "neighbor", "classmate", "boyfriend", "girlfriend"})
+STAFF: Final = frozenset({
+    "aide", "adviser", "advisor", "driver", "bodyguard", "guard", "assistant", "secretary", "supporter", "follower",
+    "spokesman", "spokeswoman", "ally", "deputy", "employee", "worker", "maid", "gardener", "cook",
+})  # fmt: skip
 RETAINING: Final = frozenset({"assigned", "appointed", "retained", "hired", "represents", "represented", "representing"})
 DEFENDERS: Final = frozenset({"defender", "defenders"})
 REACH: Final = 5  # tokens from "his" to the name ("his defence lawyer, Barrister X")
@@ -47,7 +51,7 @@ def companions(resolver: Resolver, t: int, sex: str) -> set[int]:
     for name in view.names:
         if name.label != "PERSON" or not resolver.floor <= name.last < t or resolver.victims_so_far.get(name.cluster):
             continue
-        if retained(view, name):
+        if retained(view, name) or counsel_of(view, name):
             found.add(name.cluster)
         told = owned_by(view, name)
         if told is None or told[1] != sex:
@@ -55,6 +59,33 @@ def companions(resolver: Resolver, t: int, sex: str) -> set[int]:
         if told[0] in people().lawyers or view.sentence_at[name.last] == view.sentence_at[t]:
             found.add(name.cluster)
     return found
+
+
+def counsel_of(view: DocView, name: Name) -> bool:
+    """Tell whether a name stands beside "X's lawyer"."""
+    head = name_head(view, name)
+    noun = view.head[head] if view.dep[head] == "appos" else head
+    named = [k for k in view.kids(noun, "poss") if view.name_at[k] >= 0]
+    beside = [noun, *(k for k in view.kids(head, "compound"))]
+    return bool(named) and any(view.lower[k] in people().lawyers for k in beside)
+
+
+def staff_meant(resolver: Resolver, person: int, t: int) -> Party | None:
+    """Return the unnamed aide or driver of somebody whom a pronoun takes up, an act having befallen the aide.
+
+    "An aide to Governor X was shot dead. He was on his way home."
+    """
+    view = resolver.view
+    last = last_mention(resolver, person, t)
+    if last < 0 or resolver.victims_so_far.get(person) or view.dep[last] != "pobj":
+        return None
+    noun = view.head[view.head[last]]
+    if view.lower[noun] not in STAFF | CLOSE or view.sentence_at[t] - view.sentence_at[noun] > 1:
+        return None
+    told = next((p for head, p in reversed(resolver.told) if p.head == noun), None)
+    if told is None or told.people or told.group is None:
+        return None
+    return Party(group=told.group, how=["pronoun for an unnamed person"], head=noun, trust=0.6)
 
 
 def retained(view: DocView, name: Name) -> bool:

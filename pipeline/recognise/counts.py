@@ -49,10 +49,12 @@ _NOT_NUMBER: Final = re.compile(
     r"\b(?:all but|except|apart from|aged?|article|section|no\.|number|page|chapter|paragraph|room|resolution)\s+$",
     re.IGNORECASE,
 )
-#: A second number or article within a match, which counts by itself: "two blasts hurt four nurses", "with a knife hit a".
+#: A second number or article within a match, which counts by itself: "two blasts hurt four nurses".
 _AGAIN: Final = re.compile(rf"\s+(?=(?:{_NUMBER})\s)", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"(?<!\bof)\s+(?=(?:an?|another)\s)", re.IGNORECASE)
-_BEFORE_PART: Final = frozenset(("of", "the", "his", "her", "its", "their", "these", "those", "other", "more", "between"))
+_BEFORE_PART: Final = frozenset((
+    "of", "the", "his", "her", "its", "their", "these", "those", "other", "more", "between",
+))  # fmt: skip
 #: "June 9", neither "on 4 June nine members" nor "in June nine members".
 _MONTH_BEFORE: Final = re.compile(
     r"(?<!\d\s)\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+$",

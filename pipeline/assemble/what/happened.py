@@ -27,12 +27,21 @@ PLEAS = re.compile(
     r"outcome|tally|tax|planning|zoning|red card))\b"
 )
 OVER = re.compile(r"^[^.;,]{0,50}? over (?:the|his|her|their|its|an?)\b(?! (?:head|face|fence|wall))")
-FOR = re.compile(r"^[^.;,]{0,50}? for (?:failing|criticis|criticiz|saying|suggesting|claiming|supporting|voting|defending|"
-                 r"opposing|backing|not |(?:his|her|their|its) (?:record|stance|policy|policies|views|failure|handling))")
+FOR = re.compile(
+    r"^[^.;,]{0,50}? for (?:failing|criticis|criticiz|saying|suggesting|claiming|supporting|voting|defending|opposing|"
+    r"backing|not |(?:his|her|their|its) (?:record|stance|policy|policies|views|failure|handling))"
+)
 IN_SPEECH = re.compile(
     r"\b(?:in|during) (?:an?|the|his|her|their|\w+day[’']s|last \w+[’']s) (?:[\w’'-]+ ){0,2}?"
     r"(?:speech|column|editorials?|interviews?|tweets?|debate|op-ed|sermon|campaign advert\w*|TV ad|memoirs?)\b"
 )
+# "shot to fame", "shot her for the cover", "was beaten into second place", "beat X to the title"
+FIGURATIVE = re.compile(
+    r"^(?: [\w’'.-]+){0,4}? (?:to (?:fame|stardom|prominence|(?:the )?(?:top|title|punch|post|prize|trophy|finish))|"
+    r"into (?:second|third|fourth|last|runner-up)|"
+    r"for (?:the |an? |his |her )?(?:[\w’'-]+ ){0,2}?(?:cover|magazine|album|calendar))\b"
+)
+STRIKING = frozenset({"shot", "shoots", "shooting", "beat", "beats", "beaten", "beating"})
 ATTACKING = frozenset({"attacked", "attacks", "attack", "attacking", "slapped", "savaged", "hit"})
 RIVALS = frozenset({"party", "opposition", "rival", "rivals", "candidate", "candidates", "lawmakers", "senators"})
 FAILED = {"failed", "aborted", "foiled", "thwarted", "attempted", "botched"}
@@ -46,6 +55,7 @@ def nothing_done(view: DocView, finder: Finder, t: int) -> bool:
         or came_to_nothing(view, t)
         or entrusted(view, t)
         or in_words(view, t)
+        or figurative(view, t)
     )
 
 
@@ -55,6 +65,13 @@ def entrusted(view: DocView, t: int) -> bool:
     if word == "charged":
         return DUTY.search(ahead) is not None
     return view.tag[t].startswith("VB") and PLEAS.search(ahead) is not None
+
+
+def figurative(view: DocView, t: int) -> bool:
+    """Tell whether a verb of blows or shots tells of fame, photographs or a race."""
+    if view.lower[t] not in STRIKING or not view.tag[t].startswith("VB"):
+        return False
+    return FIGURATIVE.search(view.text[view.end[t] : view.sentence_span(view.sentence_at[t])[1]]) is not None
 
 
 def in_words(view: DocView, t: int) -> bool:

@@ -66,7 +66,7 @@ def object_of_harm(view: DocView, head: int, act: str, token: int) -> bool:
 
 
 def beyond_dash(view: DocView, head: int, token: int) -> bool:
-    """Tell whether a noun of harm was read as describing what a dash parts from it ("a suspect in the slaying -- X")."""
+    """Tell whether a noun of harm was read as describing what a dash parts from it ("suspect in the slaying -- X")."""
     if view.tag[token] != "VBG" or view.dep[token] != "amod" or view.lower[token - 1] not in {"the", "this", "that"}:
         return False
     return not DASHES.isdisjoint(view.lower[token + 1 : head])

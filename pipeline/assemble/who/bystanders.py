@@ -6,14 +6,18 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import DEATHS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.kinds import DEATHS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.what.justice import ADMITTED, without_telling
 from pipeline.assemble.who.names import name_head
+from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -22,37 +26,61 @@ if TYPE_CHECKING:
 
 NEAR: Final = 120
 """Characters after a name in which the crime stands that its bearer answers for."""
-MEETING: Final = frozenset(f for v in ("weep", "cry", "sob", "mourn", "grieve", "witness", "recall", "remember",
-                                       "console", "comfort", "grapple", "vomit") for f in verb_forms(v))  # fmt: skip
-BODY: Final = frozenset({"body", "bodies", "corpse", "corpses", "him", "her", "them"})
-SEEING: Final = frozenset({"saw", "found", "discovered", "learned", "learnt", "heard"})
-DEFENDING: Final = frozenset(f for v in ("plead", "confess", "admit", "deny", "surrender", "face")
-                             for f in verb_forms(v))  # fmt: skip
-BEFORE_COURT: Final = frozenset({"court", "judge", "magistrate", "dock", "tribunal"})
-SURVIVING: Final = frozenset(f for v in ("escape", "survive", "recover") for f in verb_forms(v))
-ENDING: Final = frozenset(f for v in ("lose", "perish", "fall", "be", "have", "face", "remain", "suffer", "survive")
-                          for f in verb_forms(v)) | {"is", "are", "were", "was", "did"}  # fmt: skip
 ENDS: Final = DEATHS | {"exile", "enforced_disappearance"}
-# what is said in the present of the dead ("X leaves two sons", "is the fourth to be killed")
-OF_DEAD: Final = frozenset(f for v in ("be", "leave", "become", "join", "bring", "lie", "die", "rest")
-                           for f in verb_forms(v)) | {"is", "are"}  # fmt: skip
-BESIDE: Final = frozenset({
-    "colleague", "friend", "neighbour", "neighbor", "witness", "eyewitness", "bystander", "onlooker", "passer-by",
-    "classmate", "survivor", "landlord", "landlady", "employer", "spokesman", "spokeswoman", "spokesperson", "coach",
-    "principal", "headteacher",
-})  # fmt: skip
-OWNERS: Final = frozenset({"owner", "manager", "landlord", "proprietor"})
-RANKS: Final = frozenset({
-    "sergeant", "sgt", "constable", "inspector", "corporal", "cpl", "lieutenant", "captain", "superintendent",
-    "gendarme", "guard", "warder", "officer", "detective", "trooper", "private",
-})  # fmt: skip
 FORCES: Final = "state_security"
-PURSUED: Final = frozenset(f for v in ("arrest", "detain", "catch", "capture", "apprehend", "question", "suspend",
-                                       "dismiss", "sack", "remand", "charge", "bail", "interrogate", "disarm", "subdue",
-                                       "overpower", "discipline", "restrain", "tackle", "pin",
-                                       "hold", "drag") for f in verb_forms(v))  # fmt: skip
-SUSPECTING: Final = re.compile(r"\b(?:suspects?|suspected|at the scene|in connection with|over the|for the|until (?:the )?police)\b")
-GUILT: Final = re.compile(r"\b(?:plead(?:ed|s)? guilty|admitted (?!to hospital)|confess\w*|apologi[sz]ed)\b")
+OF_BE: Final = frozenset({"is", "are", "was", "were", "did"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bystanders:
+    """The words of `models/bystanders.toml`, verbs in all their forms."""
+
+    mourning: frozenset[str]
+    seeing: frozenset[str]
+    bodies: frozenset[str]
+    defending: frozenset[str]
+    court: frozenset[str]
+    surviving: frozenset[str]
+    pursued: frozenset[str]
+    suspecting: re.Pattern[str]
+    guilt: re.Pattern[str]
+    of_dead: frozenset[str]
+    enduring: frozenset[str]
+    beside: frozenset[str]
+    owners: frozenset[str]
+    ranks: frozenset[str]
+    staff: frozenset[str]
+
+
+@cache
+def table() -> Bystanders:
+    """Return the words by which a text tells who stands beside a harm, read once."""
+    with (models_dir() / "bystanders.toml").open("rb") as f:
+        data: dict[str, list[str]] = tomllib.load(f)
+
+    def forms(key: str) -> frozenset[str]:
+        return frozenset(form for verb in data[key] for form in verb_forms(verb))
+
+    def any_of(key: str) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(data[key])})\b")
+
+    return Bystanders(
+        mourning=forms("mourning"),
+        seeing=frozenset(data["seeing"]),
+        bodies=frozenset(data["bodies"]),
+        defending=forms("defending"),
+        court=frozenset(data["court"]),
+        surviving=forms("surviving"),
+        pursued=forms("pursued"),
+        suspecting=any_of("suspecting"),
+        guilt=any_of("guilt"),
+        of_dead=forms("of_dead") | OF_BE,
+        enduring=forms("enduring") | OF_BE,
+        beside=frozenset(data["beside"]),
+        owners=frozenset(data["owners"]),
+        ranks=frozenset(data["ranks"]),
+        staff=frozenset(data["staff"]),
+    )
 
 
 def bystander(view: DocView, cast: Cast, event: Event, person: int, sentence: int, events: list[Event]) -> bool:
@@ -80,7 +108,7 @@ def bystander(view: DocView, cast: Cast, event: Event, person: int, sentence: in
         return True
     if event.act in DEATHS and (defends(view, name, last) or meets(view, name) or alive(view, name)):
         return True
-    return harmed_another(event, person, sentence, events) or other_force(view, cast, event, person)
+    return harmed_another(event, person, sentence, events) or other_force(cast, event, person)
 
 
 def answers_for(view: DocView, name: Name) -> bool:
@@ -94,7 +122,7 @@ def answers_for(view: DocView, name: Name) -> bool:
 def confesses(view: DocView, name: Name) -> bool:
     """Tell whether the sentence that a name opens says that its bearer admits it."""
     end = view.sentence_span(view.sentence_at[name.first])[1]
-    return bool(verbs_of(view, name)) and GUILT.search(view.text, view.end[name.last], end) is not None
+    return bool(verbs_of(view, name)) and table().guilt.search(view.text, view.end[name.last], end) is not None
 
 
 def caught(view: DocView, event: Event, name: Name) -> bool:
@@ -103,19 +131,19 @@ def caught(view: DocView, event: Event, name: Name) -> bool:
     verb = view.head[head]
     if view.dep[head] not in {"nsubj", "nsubjpass"}:
         return False
-    told = [v for v in (verb, *view.kids(verb, "conj")) if view.kids(v, "auxpass") and view.lower[v] in PURSUED]
+    told = [v for v in (verb, *view.kids(verb, "conj")) if view.kids(v, "auxpass") and view.lower[v] in table().pursued]
     told = [v for v in told if "had" not in {view.lower[c] for c in view.kids(v, "aux")}]
     if not told:
         return False
     rest = view.text[view.start[name.first] : view.sentence_span(view.sentence_at[name.first])[1]]
-    return event.act in DEATHS or SUSPECTING.search(rest) is not None
+    return event.act in DEATHS or table().suspecting.search(rest) is not None
 
 
 def of_doer(view: DocView, event: Event, name: Name) -> bool:
     """Tell whether somebody bears a rank where soldiers or police are who did it, or were not those harmed."""
     group = event.victims.group
     words = [w.rstrip(".") for w in view.lower[max(0, name.first - 2) : name.first + 1]]
-    ranked = bool(words) and (not RANKS.isdisjoint(words) or actor_type(words[:-1] or words) == FORCES)
+    ranked = bool(words) and (not table().ranks.isdisjoint(words) or actor_type(words[:-1] or words) == FORCES)
     return ranked and group is not None and actor_type([group.text.casefold().split()[-1]]) != FORCES
 
 
@@ -127,11 +155,11 @@ def beside_victim(view: DocView, told: str, name: Name) -> bool:
         return True  # "A boy was abducted. X, 34, his father, …"
     near = {*view.lower[max(0, name.first - 2) : name.first], *(view.lower[k] for k in view.kids(head, "appos"))}
     owner = any(
-        view.lower[k] in OWNERS and any(view.lower[d] == "the" for c in view.kids(k, "prep")
+        view.lower[k] in table().owners and any(view.lower[d] == "the" for c in view.kids(k, "prep")
                                         for p in view.kids(c, "pobj") for d in view.kids(p, "det"))
         for k in view.kids(head, "appos")
     )  # fmt: skip
-    return owner or bool((near & BESIDE) - set(told.casefold().split()))
+    return owner or bool((near & table().beside) - set(told.casefold().split()))
 
 
 def verbs_of(view: DocView, name: Name) -> list[int]:
@@ -146,26 +174,29 @@ def verbs_of(view: DocView, name: Name) -> list[int]:
 def defends(view: DocView, name: Name, last: int) -> bool:
     """Tell whether somebody answers to a court ("pleaded guilty", "appeared before a judge")."""
     verbs = verbs_of(view, name)
-    if any(view.lower[v] in DEFENDING and "had" not in {view.lower[c] for c in view.kids(v, "aux")} for v in verbs):
+    now = (v for v in verbs if all(view.lower[c] != "had" for c in view.kids(v, "aux")))
+    if any(view.lower[v] in table().defending for v in now):
         return True
     appears = any(view.lower[v].startswith("appear") for v in verbs)
-    return appears and not BEFORE_COURT.isdisjoint(view.lower[name.last : last])
+    return appears and not table().court.isdisjoint(view.lower[name.last : last])
 
 
 def alive(view: DocView, name: Name) -> bool:
     """Tell whether somebody escaped, or does something in the present ("X runs the shelter")."""
-    if any(view.lower[v] in SURVIVING for v in verbs_of(view, name)):
+    if any(view.lower[v] in table().surviving for v in verbs_of(view, name)):
         return True
-    return any(view.tag[v] == "VBZ" and view.lower[v] not in OF_DEAD for v in verbs_of(view, name)[:1])
+    return any(view.tag[v] == "VBZ" and view.lower[v] not in table().of_dead for v in verbs_of(view, name)[:1])
 
 
 def meets(view: DocView, name: Name) -> bool:
     """Tell whether somebody sees or mourns what befell another ("wept when he saw the hut")."""
     verbs = verbs_of(view, name)
-    if any(view.lower[v] in SEEING and BODY & {view.lower[c] for c in view.kids(v, "dobj")} for v in verbs):
+    words = table()
+    seen = (view.lower[c] for v in verbs if view.lower[v] in words.seeing for c in view.kids(v, "dobj"))
+    if not words.bodies.isdisjoint(seen):
         return True  # "found her body"
-    below = [c for v in verbs for c in view.kids(v, "advcl") if view.lower[c] in SEEING and not view.kids(c, "auxpass")]
-    return bool(below) or any(view.lower[v] in MEETING for v in verbs)
+    below = (c for v in verbs for c in view.kids(v, "advcl") if not view.kids(c, "auxpass"))
+    return any(view.lower[c] in words.seeing for c in below) or any(view.lower[v] in words.mourning for v in verbs)
 
 
 def harmed_another(event: Event, person: int, sentence: int, events: list[Event]) -> bool:
@@ -178,7 +209,7 @@ def harmed_another(event: Event, person: int, sentence: int, events: list[Event]
     return any(person not in e.victims.people for e in alike)
 
 
-def other_force(view: DocView, cast: Cast, event: Event, person: int) -> bool:
+def other_force(cast: Cast, event: Event, person: int) -> bool:
     """Tell whether a soldier or policeman was harmed and the one named is told as something else."""
     group = event.victims.group
     told = [d.split() for d in cast.people[person].descriptors]
@@ -188,7 +219,7 @@ def other_force(view: DocView, cast: Cast, event: Event, person: int) -> bool:
 
 
 def others_follow(view: DocView, first: int, comma: int) -> bool:
-    """Tell whether, before a comma, a second verb tells of another set ("20 were killed and dozens hurt, including")."""
+    """Tell whether a second verb before a comma tells of another set ("20 were killed and dozens hurt, including")."""
     return any(
         view.dep[k] == "conj" and view.tag[k].startswith("VB") and bool(view.kids(k, "nsubj", "nsubjpass", "dobj"))
         and not view.kids(k, "mark")
@@ -206,4 +237,15 @@ def who_act(view: DocView, first: int, name: int) -> bool:
 def suffers(view: DocView, verb: int) -> bool:
     """Tell whether the subject of a verb is whom it befell ("who died", "who fled")."""
     told = lexicon().verbs.get(view.lower[verb], ())
-    return view.lower[verb] in ENDING or any(r.act in ENDS and r.frames[:1] == ("subject",) for r in told)
+    return view.lower[verb] in table().enduring or any(r.act in ENDS and r.frames[:1] == ("subject",) for r in told)
+
+
+def of_others(view: DocView, first: int, k: int) -> bool:
+    """Tell whether "including" gives examples of others than a group before ("… was criticised by leaders, including").
+
+    Not "20 were killed, most of them children, including X".
+    """
+    noun = view.head[k]
+    if view.lower[k] != "including" or not first <= noun < k or view.lower[noun] not in people().plurals:
+        return False
+    return {"them", "whom", "these"}.isdisjoint(view.lower[first:k])

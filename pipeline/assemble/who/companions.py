@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.words import OTHER_SEX, people
+from pipeline.assemble.who.bystanders import table
 from pipeline.assemble.who.kin import relative
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING, last_mention
@@ -16,11 +17,9 @@ if TYPE_CHECKING:
 
 OWNING: Final = {"his": "male", "her": "female"}
 CLOSE: Final = frozenset({"friend", "colleague", "neighbour", "neighbor", "classmate", "boyfriend", "girlfriend"})
-STAFF: Final = frozenset({
-    "aide", "adviser", "advisor", "driver", "bodyguard", "guard", "assistant", "secretary", "supporter", "follower",
-    "spokesman", "spokeswoman", "ally", "deputy", "employee", "worker", "maid", "gardener", "cook",
+RETAINING: Final = frozenset({
+    "assigned", "appointed", "retained", "hired", "represents", "represented", "representing",
 })  # fmt: skip
-RETAINING: Final = frozenset({"assigned", "appointed", "retained", "hired", "represents", "represented", "representing"})
 DEFENDERS: Final = frozenset({"defender", "defenders"})
 REACH: Final = 5  # tokens from "his" to the name ("his defence lawyer, Barrister X")
 
@@ -80,7 +79,7 @@ def staff_meant(resolver: Resolver, person: int, t: int) -> Party | None:
     if last < 0 or resolver.victims_so_far.get(person) or view.dep[last] != "pobj":
         return None
     noun = view.head[view.head[last]]
-    if view.lower[noun] not in STAFF | CLOSE or view.sentence_at[t] - view.sentence_at[noun] > 1:
+    if view.lower[noun] not in table().staff | CLOSE or view.sentence_at[t] - view.sentence_at[noun] > 1:
         return None
     told = next((p for head, p in reversed(resolver.told) if p.head == noun), None)
     if told is None or told.people or told.group is None:

@@ -68,7 +68,7 @@ def adjective(view: DocView, name: Name) -> bool:
 
 
 def opens_line(view: DocView, name: Name) -> bool:
-    """Tell whether a name in capitals before a dash that opens a sentence is that of a town ("HARROW — Two women …")."""
+    """Tell whether a name in capitals before a dash that opens a sentence is a town's ("HARROW — Two women …")."""
     first = view.sentences[view.sentence_at[name.first]][0]
     capitals = name.text.isupper() and len(name.text) >= TOWN and name.first == first
     return capitals and view.lower[name.last + 1 : name.last + 2] in (["—"], ["–"], ["--"])

@@ -9,7 +9,7 @@ from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.text.words import NUMBER_WORDS, number_of, people
 from pipeline.assemble.what.crimes import WRONGDOERS
-from pipeline.assemble.who.bystanders import others_follow, who_act
+from pipeline.assemble.who.bystanders import of_others, others_follow, who_act
 from pipeline.assemble.who.leads import noun_of
 from pipeline.assemble.who.step import by_own_date, part_of
 
@@ -31,7 +31,8 @@ COUPLE, ASIDE = 2, 6  # the least of a set; tokens from it to the names that exp
 EXPLAINED = re.compile(r", (?:(?:the |her |his )?(?:[a-z-]+ ){0,2}?([a-z-]+) )?")
 HURTING = ("“injure”", "“wound”", "“hurt”", "“hospitalise”", "“hospitalize”")  # of which nobody died
 CALLING = {"including", "named", "called"}
-NAMING = {"are", "were", "include", "included", "includes", "including", "is", "was", "identified", "named", "as", "being"}
+NAMING = {"are", "were", "include", "included", "includes", "including", "is", "was", "identified", "named", "as",
+          "being"}  # fmt: skip
 POINTING = {"the", "these", "those", "both", "all"} | HELD | DEAD
 # "the detention dates of monks", "named five of the farmers … : nuns", "The nine farmers included four nuns"
 HELD_AT = re.compile(
@@ -69,7 +70,8 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
                 continue
             if not names_one(view, view.names[i]):
                 continue
-            if another_group(view, resolver, start, t) or others_follow(view, start, t):
+            others = any(of_others(view, start, k) for k in range(start, t))
+            if others or another_group(view, resolver, start, t) or others_follow(view, start, t):
                 break
             lead = view.lower[max(start, t - 6) : t]
             verbs = any(
@@ -367,7 +369,8 @@ def connector(view: DocView, first: int, name: int) -> str | None:
             continue  # "critics such as X" only gives an example
         if word == "as" and view.lower[t - 1] in {"just", "well", "much", "same"}:
             return None  # "is held for crimes against villagers, just as X"
-        if (word in NAMING and not view.words[t].isupper()) or word == ":" or (t == name - 1 and word in people().plurals):
+        naming = word in NAMING and not view.words[t].isupper()  # not "blamed IS and the X regime"
+        if naming or word == ":" or (t == name - 1 and word in people().plurals):
             return word
         i = view.name_at[t]
         if (i >= 0 and view.names[i].label == "PERSON") or not view.tag[t].startswith(

@@ -16,7 +16,7 @@ from pipeline.assemble.text.party import OFFICE, GroupRef
 from pipeline.assemble.text.words import STATE, people
 from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.whether.sources import SPEECH
-from pipeline.assemble.who.bystanders import bystander, others_follow
+from pipeline.assemble.who.bystanders import bystander, of_others, others_follow
 from pipeline.assemble.who.companions import OWNING, owned_by
 from pipeline.assemble.who.names import name_head
 
@@ -226,6 +226,8 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         if beside and view.dep[comma - 1] != "conj" and group.min == 1:
             continue  # "a critic of the country's leader, X"
         first, reach = comma + 1, 1
+        if of_others(view, view.token_at(group.end), first):
+            continue
         if view.lower[first] == "including" or view.lower[first : first + 2] == ["among", "them"]:
             reach = PHRASE
         elif group.max != group.min or group.min > FEW or view.lower[comma] == ".":

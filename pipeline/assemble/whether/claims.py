@@ -254,7 +254,8 @@ def tells_own_death(resolver: Resolver, token: int, act: str, victims: Party) ->
         if head == t or view.dep[t] not in CLAUSES:
             return False
         if view.dep[t] == "ccomp" and view.lower[head] in claims().saying:
-            tellers = {p for s in view.kids(head, "nsubj") for p in resolver.party(s).people}
+            named = [s for s in view.kids(head, "nsubj") if view.name_at[s] >= 0]
+            tellers = {p for s in named for p in resolver.party(s).people}
             return set(victims.people) <= tellers
         t = head
     return False

@@ -57,9 +57,7 @@ WIRE = re.compile(r"\s*\([A-Z][\w .]{1,20}\)\s*[-–—]")
 # Acts of the same people in one sentence that share a charge, by the act that it was told of.
 GROUNDED = {
     "charge": ("arrest", "detention", "trial", "conviction", "sentencing"),
-    "trial": ("trial", "conviction", "sentencing"),
-    "conviction": ("trial", "conviction", "sentencing"),
-    "sentencing": ("trial", "conviction", "sentencing"),
+    **dict.fromkeys(("trial", "conviction", "sentencing"), ("trial", "conviction", "sentencing")),
 }
 ENDED = frozenset({"release", "parole", "pardon"})
 HELD_ACTS = frozenset({"arrest", "detention", "charge", "trial", "conviction", "sentencing", "imprisonment"})

@@ -32,7 +32,7 @@ from pipeline.assemble.what.fields import told_in_field
 from pipeline.assemble.what.frames import Finder
 from pipeline.assemble.what.gravity import weigh_blows, weigh_custody, weigh_force, without_meetings, without_wounds
 from pipeline.assemble.what.happened import nothing_done
-from pipeline.assemble.what.harmed import self_harm
+from pipeline.assemble.what.harmed import self_harm, without_self
 from pipeline.assemble.what.justice import against_wrongdoer, drop_wrongdoers
 from pipeline.assemble.what.latest import weigh_latest
 from pipeline.assemble.what.learned import (
@@ -55,7 +55,7 @@ from pipeline.assemble.when.likewise import share_further, share_sentence
 from pipeline.assemble.when.tellings import share_days, tell_days
 from pipeline.assemble.when.timing import at_another_time, many_times, told_first
 from pipeline.assemble.when.warned import told_before
-from pipeline.assemble.whether.claims import told_by_victim
+from pipeline.assemble.whether.claims import tells_own_death, told_by_victim
 from pipeline.assemble.whether.hearings import to_be_heard
 from pipeline.assemble.whether.modality import modality_of
 from pipeline.assemble.who.apposed import name_apposed
@@ -272,12 +272,12 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         if rule.act == "organisation_shutdown" and view.dep[t] == "amod":
             continue
         told, frame = finder.victims(t, rule, candidate.lemma)
-        victims = in_own_item(view, t, told)
+        victims = in_own_item(view, t, without_self(view, t, told) if rule.act in HARM_ACTS else told)
         if rule.act == "exile" and view.dep[t] == "amod" and "description" in victims.how:
             continue  # "a picture of the exiled leader": another than who was told of
         if blames_harmed(finder.resolver, victims, rule.act) or rhetorical(finder.resolver, t, victims):
             continue
-        if carried_off(view, finder, t, rule.act):
+        if carried_off(view, finder, t, rule.act) or tells_own_death(finder.resolver, t, rule.act, victims):
             continue
         if not victims and (pending is not None or not victims.generic or rule.pos == "noun"):
             continue

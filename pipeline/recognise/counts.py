@@ -39,7 +39,8 @@ _PRE: Final = (
 _ADJ: Final = (
     r"(?!(?:of|and|or|in|on|to|for|by|with|from|year|years|month|months|day|days|hours?|percent|times|were|was"
     r"|are|is|who|that|which|as|than|like|so|have|had|has|cases?|against|between|after|before|when|while|because"
-    r"|until|where|during|killed|points?)\b)[A-Za-zÀ-ÿ][\w’'-]*"
+    r"|until|where|during|killed|points?"
+    r"|(?:bomb|blast|bombing|explosion|shot|rocket|missile|shell|bullet|grenade|strike|drone|attack|raid|mine)s)\b)[A-Za-zÀ-ÿ][\w’'-]*"
     r"(?:(?<=current)\s+(?:and|or)\s+former|(?<=former)\s+(?:and|or)\s+(?:current|serving)|(?<=serving)\s+and\s+former)?"
 )
 #: Whose people they are: "nine United Nations (UN) staff", "seven Médecins Sans Frontières nurses".
@@ -48,6 +49,12 @@ _NOT_NUMBER: Final = re.compile(
     r"\b(?:all but|except|apart from|aged?|article|section|no\.|number|page|chapter|paragraph|room|resolution)\s+$",
     re.IGNORECASE,
 )
+#: A second number or article within a match, which counts by itself: "two blasts hurt four nurses".
+_AGAIN: Final = re.compile(rf"\s+(?=(?:{_NUMBER})\s)", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"(?<!\bof)\s+(?=(?:an?|another)\s)", re.IGNORECASE)
+_BEFORE_PART: Final = frozenset((
+    "of", "the", "his", "her", "its", "their", "these", "those", "other", "more", "between",
+))  # fmt: skip
 #: "June 9", neither "on 4 June nine members" nor "in June nine members".
 _MONTH_BEFORE: Final = re.compile(
     r"(?<!\d\s)\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+$",
@@ -132,7 +139,7 @@ class _Counts:
         self.alone = {"dozens", "scores", "hundreds", "thousands"}
         vague = "|".join(sorted(map(re.escape, self.vague), key=len, reverse=True))
         middle = (
-            rf"(?:\s+of)?(?:\s+(?:the|his|her|their|its|other|more))?(?:\s+(?:{_ADJ}|,)){{0,4}}?{_BODY}?\s+(?:co-)?"
+            rf"(?:\s+of)?(?:\s+(?:the|his|her|their|its|other|more))?(?:\s+(?:{_ADJ}|,|\d+[\s-]years?[\s-]old)){{0,4}}?{_BODY}?\s+(?:co-)?"
         )
         number = (
             rf"(?:between\s+(?P<from>{_NUMBER})\s+and\s+(?P<to>{_NUMBER})|(?P<from2>{_NUMBER})"
@@ -219,7 +226,7 @@ def _at(
     if word in known.adjectives and _NOUN_AFTER.match(text, token.end()):
         return None
     match = known.before_many.search(window) if quantity and known.counted(word) else None
-    while match is not None and (past := _past_other(text, begin, match)) is not None:
+    while match is not None and (past := _past_other(known, text, begin, match)) is not None:
         begin = past  # "on 16 July convicted eleven students", "on March 3 police held two students"
         window = text[begin : token.start()]
         match = known.before_many.search(window)
@@ -245,13 +252,34 @@ def _at(
         and not _ONE_AFTER.match(text, token.end())
         and (match := known.before_one.search(window))
     ):
+        while (again := _ARTICLE.search(match.group(), 1)) is not None:
+            later = known.before_one.search(window, match.start() + again.end())
+            if later is None:
+                break
+            match = later
         start = begin + match.start()
         return CountMention(start, token.end(), text[start : token.end()], 1, 1, word)
     return None
 
 
-def _past_other(text: str, begin: int, match: re.Match[str]) -> int | None:
-    """Return where a number ends that is the day or year of a date and counts nobody, if a match opens with one."""
+def _anew(known: _Counts, match: re.Match[str]) -> int | None:
+    """Return where a second number starts in a match, past words that the first counts ("two blasts hurt four …")."""
+    told = match.group()
+    first = max(match.end(g) for g in ("n", "vague", "dozen", "to", "to2") if match[g]) - match.start()
+    for again in _AGAIN.finditer(told, first):
+        between = told[first : again.start()].lower().split()
+        if between and between[-1] not in known.quantities | _BEFORE_PART:
+            return again.end()
+    return None
+
+
+def _past_other(known: _Counts, text: str, begin: int, match: re.Match[str]) -> int | None:
+    """Return where a number ends that is the day or year of a date and counts nobody, if a match opens with one.
+
+    Or where the number starts that counts after another in the match.
+    """
+    if (again := _anew(known, match)) is not None:
+        return begin + match.start() + again
     if (day := _DAY.match(match.group())) is not None:
         return begin + match.start() + day.end()
     for first, last in (("from", "to"), ("from2", "to2")):

@@ -385,9 +385,7 @@ def named_word(view: DocView, t: int) -> bool:
 def acts(view: DocView, first: int, last: int, t: int) -> bool:
     """Tell whether a noun stands where one who acts does: subject, "by" whom, owner of a crackdown or a cell."""
     dep, head = view.dep[t], view.head[t]
-    if view.tag[t] == "JJ" and dep != "amod":
-        return False
-    if dep == "nsubj" and view.lower[t] == "ministry":
+    if (view.tag[t] == "JJ" and dep != "amod") or (dep, view.lower[t]) == ("nsubj", "ministry"):
         return False  # "The interior ministry called that groundless"
     if dep in {"compound", "nmod", "poss", "amod"} and head > t:
         if view.lower[head] in MET and view.dep[head] in {"pobj", "dobj"}:

@@ -260,7 +260,7 @@ def undergoer(view: DocView, verb: int) -> int | None:
         if whom and whom[0] < verb:
             return whom[0]  # "a judge ordered him to be held"
         lead = view.head[verb] if dep == "conj" else verb
-        if view.dep[lead] == "ccomp" and view.lower[lead - 1] == "being" and view.tag[lead - 2] in {"NN", "NNS"}:
+        if view.dep[lead] in {"ccomp", "advcl"} and view.lower[lead - 1] == "being" and view.tag[lead - 2][:2] == "NN":
             return lead - 2  # "X spoke of men being lined up and shot", the parse making it what X said
         found = subject(view, verb)
         return nearest_subject(view, verb) if found is None else found

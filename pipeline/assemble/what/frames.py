@@ -52,13 +52,11 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 DOING = frozenset(
-    form
-    for lemma in (
+    form for lemma in (
         "carry", "conduct", "launch", "order", "commit", "perpetrate", "make", "stage", "mount", "impose", "issue",
         "continue", "intensify", "escalate", "approve", "authorise", "authorize", "oversee", "direct", "plan", "begin",
         "start", "resume", "execute", "organise", "organize", "lead", "announce", "hold", "open", "upheld", "enforce",
-    )
-    for form in verb_forms(lemma)
+    ) for form in verb_forms(lemma)
 )  # fmt: skip
 CUSTODY = {"custody", "prison", "jail", "detention", "bail", "parole", "remand"}
 ASIDE = {"on", "in", "at", "from", "near", "outside", "during", "after", "under"}
@@ -108,7 +106,7 @@ class Finder:
                     party = self.resolver.one(one, orgs=orgs, media=media, depth=0)
                 else:
                     party = self.resolver.party(head, orgs=orgs, media=media)
-                    if frame.startswith("deep") and own_doer(self.resolver, t, head, party):
+                    if ("deep" in frame or "owner" in frame) and own_doer(self.resolver, t, head, party):
                         party = last_told(self.resolver, t)
                 if rule.kind in {"organisation", "media"} and COUNTED not in party.how:
                     party.people, party.group = [], None
@@ -241,7 +239,9 @@ class Finder:
                 one = undergoer(view, t)
             case "deep":
                 obj = thing_of(view, t)
-                return [] if obj is None else deep_owners(view, obj) or lost_of(view, obj)
+                if obj is None or (rule.act == "attack" and view.lower[obj] in people().nouns):
+                    return []  # "wounding his mother in the arm"
+                return deep_owners(view, obj) or lost_of(view, obj)
             case "haver" | "banned":
                 return haver(view, t) if frame == "haver" else banned(view, t)
             case "clause":

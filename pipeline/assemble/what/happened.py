@@ -28,6 +28,21 @@ PLEAS = re.compile(
     r"outcome|tally|tax|planning|zoning|red card))\b"
 )
 OVER = re.compile(r"^[^.;,]{0,50}? over (?:the|his|her|their|its|an?)\b(?! (?:head|face|fence|wall))")
+FOR = re.compile(
+    r"^[^.;,]{0,50}? for (?:failing|criticis|criticiz|saying|suggesting|claiming|supporting|voting|defending|opposing|"
+    r"backing|not |(?:his|her|their|its) (?:record|stance|policy|policies|views|failure|handling))"
+)
+IN_SPEECH = re.compile(
+    r"\b(?:in|during) (?:an?|the|his|her|their|\w+day[’']s|last \w+[’']s) (?:[\w’'-]+ ){0,2}?"
+    r"(?:speech|column|editorials?|interviews?|tweets?|debate|op-ed|sermon|campaign advert\w*|TV ad|memoirs?)\b"
+)
+# "shot to fame", "shot her for the cover", "was beaten into second place", "beat X to the title"
+FIGURATIVE = re.compile(
+    r"^(?: [\w’'.-]+){0,4}? (?:to (?:fame|stardom|prominence|(?:the )?(?:top|title|punch|post|prize|trophy|finish))|"
+    r"into (?:second|third|fourth|last|runner-up)|"
+    r"for (?:the |an? |his |her )?(?:[\w’'-]+ ){0,2}?(?:cover|magazine|album|calendar))\b"
+)
+STRIKING = frozenset({"shot", "shoots", "shooting", "beat", "beats", "beaten", "beating"})
 ATTACKING = frozenset({"attacked", "attacks", "attack", "attacking", "slapped", "savaged", "hit"})
 RIVALS = frozenset({"party", "opposition", "rival", "rivals", "candidate", "candidates", "lawmakers", "senators"})
 BREAKING = frozenset(f for v in ("break", "fracture", "sprain", "twist", "dislocate", "injure", "hurt", "bruise")
@@ -44,6 +59,7 @@ def nothing_done(view: DocView, finder: Finder, t: int) -> bool:
         or entrusted(view, t)
         or in_words(view, t)
         or own_injury(view, t)
+        or figurative(view, t)
     )
 
 
@@ -71,12 +87,23 @@ def entrusted(view: DocView, t: int) -> bool:
     return view.tag[t].startswith("VB") and PLEAS.search(ahead) is not None
 
 
+def figurative(view: DocView, t: int) -> bool:
+    """Tell whether a verb of blows or shots tells of fame, photographs or a race."""
+    if view.lower[t] not in STRIKING or not view.tag[t].startswith("VB"):
+        return False
+    return FIGURATIVE.search(view.text[view.end[t] : view.sentence_span(view.sentence_at[t])[1]]) is not None
+
+
 def in_words(view: DocView, t: int) -> bool:
     """Tell whether an attack is one of words: by a person or party, over some matter ("X attacked Y over the bill")."""
     if view.lower[t] not in ATTACKING or not view.tag[t].startswith("VB"):
         return False
     doer = agent(view, t)
-    if doer is None or OVER.search(view.text[view.end[t] : view.sentence_span(view.sentence_at[t])[1]]) is None:
+    a, b = view.sentence_span(view.sentence_at[t])
+    after = view.text[view.end[t] : b]
+    if IN_SPEECH.search(view.text, a, b) is not None and view.lower[t].startswith("attack"):
+        return True
+    if doer is None or (OVER.search(after) is None and FOR.search(after) is None):
         return False
     i = view.name_at[doer]
     return view.lower[doer] in RIVALS or (i >= 0 and view.names[i].label == "PERSON")

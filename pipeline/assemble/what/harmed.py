@@ -23,6 +23,7 @@ STRIKING = frozenset({"attack", "attacks", "assault", "assaults", "ambush", "ons
                       "violence", "offensive"})  # fmt: skip
 DAYS = MONTHS | WEEKDAYS | {"day", "night", "morning", "afternoon", "evening", "date", "eve", "anniversary"}
 BEING = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+DASHES = frozenset({"-", "--", "–", "—", ":"})
 SHOT_DEAD = frozenset({"dead", "down", "to", "death"})
 
 
@@ -44,7 +45,7 @@ def object_of_harm(view: DocView, head: int, act: str, token: int) -> bool:
         act: the act.
         token: the act's word.
     """
-    if doers_named(view, head, token):
+    if doers_named(view, head, token) or (act in HARM_ACTS and beyond_dash(view, head, token)):
         return True
     i = view.name_at[head]
     if i < 0 or act not in CASE_ACTS or head > token:
@@ -66,6 +67,13 @@ def object_of_harm(view: DocView, head: int, act: str, token: int) -> bool:
     return False
 
 
+def beyond_dash(view: DocView, head: int, token: int) -> bool:
+    """Tell whether a noun of harm was read as describing what a dash parts from it ("suspect in the slaying -- X")."""
+    if view.tag[token] != "VBG" or view.dep[token] != "amod" or view.lower[token - 1] not in {"the", "this", "that"}:
+        return False
+    return not DASHES.isdisjoint(view.lower[token + 1 : head])
+
+
 def done_to(view: DocView, t: int) -> bool:
     """Tell whether a token names a person or body, so that the possessor of "X's attack on Y" is who did it."""
     i = view.name_at[t]
@@ -83,8 +91,22 @@ def struck(view: DocView, t: int, aim: int) -> bool:
 def doer_among(view: DocView, verb: int, party: Party) -> bool:
     """Tell whether those whom a description seems to mean hold its verb's own subject ("X told the hostages to …")."""
     doer = subject(view, verb) if party.how == ["description"] and not is_passive(view, verb) else None
-    i = view.name_at[doer] if doer is not None else -1
-    return i >= 0 and view.names[i].label == "PERSON" and view.names[i].cluster in party.people
+    if doer is None:
+        return False
+    named = (view.name_at[k] for k in (doer, *called_so(view, doer)))
+    return any(i >= 0 and view.names[i].label == "PERSON" and view.names[i].cluster in party.people for i in named)
+
+
+def called_so(view: DocView, noun: int) -> list[int]:
+    """Return what a sentence says to be what a noun tells ("named X as the man who killed the judge": X)."""
+    if view.tag[noun].startswith("WP") and view.dep[view.head[noun]] == "relcl":
+        noun = view.head[view.head[noun]]
+    above = view.head[noun]
+    if view.dep[noun] == "pobj" and view.lower[above] == "as":
+        return [k for k in view.kids(view.head[above], "dobj", "nsubjpass") if k != noun]
+    if view.dep[noun] in {"attr", "oprd"}:
+        return view.kids(above, "nsubj", "nsubjpass")
+    return [above] if view.dep[noun] == "appos" else []
 
 
 def doers_named(view: DocView, head: int, t: int) -> bool:
@@ -119,6 +141,18 @@ def person_at(view: DocView, t: int) -> bool:
 def self_harm(view: DocView, head: int, act: str) -> bool:
     """Tell whether an object is whoever did it ("killed himself"); what dissolves itself is no such case."""
     return act in HARM_ACTS | {"execution"} and view.lower[head] in REFLEXIVE
+
+
+def without_self(view: DocView, token: int, victims: Party) -> Party:
+    """Leave out who did it and is told as the last victim ("X killed his wife and then himself")."""
+    doer = subject(view, token)
+    i = view.name_at[doer] if doer is not None else -1
+    if i < 0 or is_passive(view, token) or view.names[i].cluster not in victims.people:
+        return victims
+    last = view.sentences[view.sentence_at[token]][1]
+    if any(view.lower[k] in REFLEXIVE and view.dep[k] in {"conj", "dobj"} for k in range(token + 1, last)):
+        victims.people = [p for p in victims.people if p != view.names[i].cluster]
+    return victims
 
 
 def only_revealed(view: DocView, verb: int, one: int) -> bool:

@@ -124,6 +124,11 @@ TRAFFIC = re.compile(
     r"driving (?:without|drunk|too fast|over|through)|fare[- ]dodging|running a red light|tax returns)\b",
     re.IGNORECASE,
 )
+# whose church it was is not the one attacked
+WORSHIPPERS_SHOT = re.compile(
+    r"^(?: [\w’'-]+){0,3}? (?:church|mosque|temple|synagogue|shrine|school|classroom|club)\b[^.;]{0,60}?"
+    r"\b(?:kill|shot|wound|stabb|opened fire|open fire|blew)\w*"
+)
 BURGLARS = re.compile(r"\b(?:burglars?|thie(?:f|ves)|robbers?|looters?|intruders?)\b", re.IGNORECASE)
 SPORT = re.compile(
     r"\b(?:free transfer|(?:two|three|four|five|six) matches|sent off(?! (?:the (?!pitch|field)|to\b))|"
@@ -340,7 +345,8 @@ def ordinary(view: DocView, cast: Cast, event: Event, sentence: str) -> bool:
         case "fine":
             return bool(TRAFFIC.search(after)) and not RIGHTS.search(sentence)
         case "raid":
-            return bool(event.actors) and all(BURGLARS.search(a.text) for a in event.actors)
+            thieves = bool(event.actors) and all(BURGLARS.search(a.text) for a in event.actors)
+            return thieves or (not by_state and WORSHIPPERS_SHOT.search(after) is not None)
         case _:
             return False
 

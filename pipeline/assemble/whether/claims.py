@@ -245,6 +245,23 @@ def told_by_victim(resolver: Resolver, token: int, victims: Party) -> str | None
     return None
 
 
+def tells_own_death(resolver: Resolver, token: int, act: str, victims: Party) -> bool:
+    """Tell whether those whom a death is read of tell it themselves, and so are alive ("X said he was killed")."""
+    if act not in DEATHS or not victims.people:
+        return False
+    view, t = resolver.view, token
+    for _ in range(CLIMB):
+        head = view.head[t]
+        if head == t or view.dep[t] not in CLAUSES:
+            return False
+        if view.dep[t] == "ccomp" and view.lower[head] in claims().saying:
+            named = [s for s in view.kids(head, "nsubj") if view.name_at[s] >= 0]
+            tellers = {p for s in named for p in resolver.party(s).people}
+            return set(victims.people) <= tellers
+        t = head
+    return False
+
+
 def concerned(resolver: Resolver, t: int, victims: Party) -> bool:
     """Tell whether a speaker is the victim, or is told to be a relative, a lawyer or a witness."""
     view, known = resolver.view, people()

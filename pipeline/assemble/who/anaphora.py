@@ -6,13 +6,20 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.clause import objects
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
-from pipeline.assemble.who.companions import companions, kin_hit, kin_meant, kin_of_source, kin_of_unsexed, kin_telling
+from pipeline.assemble.who.companions import (
+    companions,
+    kin_hit,
+    kin_meant,
+    kin_of_source,
+    kin_of_unsexed,
+    kin_telling,
+    staff_meant,
+)
 from pipeline.assemble.who.described import described_before
 from pipeline.assemble.who.nameless import part_telling
 from pipeline.assemble.who.names import name_head
@@ -21,6 +28,7 @@ from pipeline.assemble.who.nearer import (
     alone_in,
     also_befell,
     befell_last,
+    earlier_object,
     lives,
     named_between,
     owner_beside,
@@ -236,7 +244,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return unnamed
     if best is None:
         return Party(head=t)
-    lone = rather_than_source(resolver, best[1], t, gender) or rather_than_bystander(resolver, best[1], t, gender)
+    lone = staff_meant(resolver, best[1], t) or rather_than_source(resolver, best[1], t, gender)
+    lone = lone or rather_than_bystander(resolver, best[1], t, gender)
     if lone is not None:
         return lone
     person = resolver.cast.people[best[1]]
@@ -375,24 +384,3 @@ def introduced(resolver: Resolver, k: int) -> bool:
     view = resolver.view
     new = any(view.lower[c] in {"a", "an", "another"} for c in view.kids(k, "det"))
     return new and view.dep[k] in {"compound", "ROOT", "dep"}
-
-
-def earlier_object(resolver: Resolver, t: int) -> Party | None:
-    """Return what an earlier coordinated verb was done to: "abducted his friend and killed him"."""
-    view = resolver.view
-    verb = view.head[t]
-    if view.dep[t] != "dobj" or view.dep[verb] not in {"conj", "advcl"}:
-        return None
-    for _ in range(3):
-        verb = view.head[verb]
-        before = [c for c in (*objects(view, verb), *view.kids(verb, "nsubjpass")) if c != t]
-        doer = done_by(resolver, t) if before and view.dep[before[0]] == "nsubjpass" else None
-        if doer is not None and view.lower[doer] in SINGULAR_PRONOUNS:
-            return None  # "X was seen beside her before he took her away"
-        if before and before[0] < t and not view.tag[before[0]].startswith("PRP"):
-            found = resolver.party(before[0], depth=2)
-            plain = view.lower[before[0]] in people().nouns and resolver.singular(before[0])
-            return found if found or plain else None  # "summoned editor X and charged him", X not known as a name
-        if view.dep[verb] not in {"conj", "advcl"}:
-            break
-    return None

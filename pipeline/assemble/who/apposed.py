@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.words import people
+from pipeline.assemble.who.bystanders import of_others, others_follow
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -34,10 +35,14 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         comma = next((t for t in range(view.token_at(group.end - 1) + 1, last) if view.lower[t] in STOPS), last)
         if comma - view.token_at(group.end - 1) > PHRASE or comma + 1 >= last:
             continue
+        if others_follow(view, view.token_at(group.end), comma):
+            continue  # "20 people were killed and dozens hurt, including X"
         beside = comma > view.token_at(group.end - 1) + 1 and view.lower[comma - 1] in people().nouns
         if beside and view.dep[comma - 1] != "conj" and group.min == 1:
             continue  # "a critic of the country's leader, X"
         first, reach = comma + 1, 1
+        if of_others(view, view.token_at(group.end), first):
+            continue
         if view.lower[first] == "including" or view.lower[first : first + 2] == ["among", "them"]:
             reach = PHRASE
         elif group.max != group.min or group.min > FEW or view.lower[comma] == ".":

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.words import OTHER_SEX, people
+from pipeline.assemble.who.bystanders import table
 from pipeline.assemble.who.kin import relative
+from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING, last_mention
 
 if TYPE_CHECKING:
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
 
 OWNING: Final = {"his": "male", "her": "female"}
 CLOSE: Final = frozenset({"friend", "colleague", "neighbour", "neighbor", "classmate", "boyfriend", "girlfriend"})
+RETAINING: Final = frozenset({
+    "assigned", "appointed", "retained", "hired", "represents", "represented", "representing",
+})  # fmt: skip
+DEFENDERS: Final = frozenset({"defender", "defenders"})
 REACH: Final = 5  # tokens from "his" to the name ("his defence lawyer, Barrister X")
 
 
@@ -44,6 +50,8 @@ def companions(resolver: Resolver, t: int, sex: str) -> set[int]:
     for name in view.names:
         if name.label != "PERSON" or not resolver.floor <= name.last < t or resolver.victims_so_far.get(name.cluster):
             continue
+        if retained(view, name) or counsel_of(view, name):
+            found.add(name.cluster)
         told = owned_by(view, name)
         if told is None or told[1] != sex:
             continue
@@ -71,6 +79,49 @@ def kin_telling(resolver: Resolver, t: int, sex: str) -> Party | None:
         return None
     entry.gender = "male" if sex == "male" else "female"
     return Party(people=[named[0].cluster], how=["pronoun"], head=t, trust=0.75)
+
+
+def counsel_of(view: DocView, name: Name) -> bool:
+    """Tell whether a name stands beside "X's lawyer"."""
+    head = name_head(view, name)
+    noun = view.head[head] if view.dep[head] == "appos" else head
+    named = [k for k in view.kids(noun, "poss") if view.name_at[k] >= 0]
+    beside = [noun, *(k for k in view.kids(head, "compound"))]
+    return bool(named) and any(view.lower[k] in people().lawyers for k in beside)
+
+
+def staff_meant(resolver: Resolver, person: int, t: int) -> Party | None:
+    """Return the unnamed aide or driver of somebody whom a pronoun takes up, an act having befallen the aide.
+
+    "An aide to Governor X was shot dead. He was on his way home."
+    """
+    view = resolver.view
+    last = last_mention(resolver, person, t)
+    if last < 0 or resolver.victims_so_far.get(person) or view.dep[last] != "pobj":
+        return None
+    noun = view.head[view.head[last]]
+    if view.lower[noun] not in table().staff | CLOSE or view.sentence_at[t] - view.sentence_at[noun] > 1:
+        return None
+    told = next((p for head, p in reversed(resolver.told) if p.head == noun), None)
+    if told is None or told.people or told.group is None:
+        return None
+    return Party(group=told.group, how=["pronoun for an unnamed person"], head=noun, trust=0.6)
+
+
+def retained(view: DocView, name: Name) -> bool:
+    """Tell whether a name is that of a lawyer given to somebody told of before ("said …, and counsel X was assigned").
+
+    What comes next befalls the client.
+    """
+    first = view.sentences[view.sentence_at[name.first]][0]
+    words = view.lower[max(first, name.first - REACH) : name.first]
+    if (people().lawyers | DEFENDERS).isdisjoint(words):
+        return False
+    head = name_head(view, name)
+    if view.lower[view.head[head]] not in RETAINING or view.dep[head] not in {"conj", "nsubj", "nsubjpass", "dobj"}:
+        return False
+    told = [n for n in view.names if n.label == "PERSON" and view.sentence_at[n.first] == view.sentence_at[name.first]]
+    return any(n.first < name.first or (n.first > name.first and not DEFENDERS.isdisjoint(words)) for n in told)
 
 
 def kin_meant(resolver: Resolver, t: int, sex: str) -> Party | None:

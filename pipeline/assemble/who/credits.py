@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 CLOSES = re.compile(r"\s*(?:$|[\n)\]/|.,;]|(?:for|via)\b)")  # not "Video: X arrested"
 WARES = frozenset({"cocktail", "cocktails", "camera", "cameras", "rifle", "rifles", "pistol", "phone", "laptop"})
+INSIDE = frozenset({"in", "at", "inside", "outside", "near"})
+TOWN = 4  # letters of a town's name at least
+CAPITALS = 4  # words with capitals between "a" and the name of a shop
 WINDOW = 60  # characters beside a name in which a credit stands
 
 
@@ -37,7 +40,10 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 def drop_credits(view: DocView) -> None:
     """Drop the names of photographers, writers and editors, and adjectives and things that were read as a name."""
-    gone = [n.label == "PERSON" and (credited(view, n) or adjective(view, n) or thing(view, n)) for n in view.names]
+    people_read = [n for n in view.names if n.label == "PERSON"]
+    brands = {n.text for n in people_read if premises(view, n)}
+    gone = [n.label == "PERSON" and (n.text in brands or credited(view, n) or adjective(view, n) or thing(view, n)
+            or opens_line(view, n)) for n in view.names]  # fmt: skip
     if any(gone):
         view.names = [n for n, g in zip(view.names, gone, strict=True) if not g]
         index_names(view)
@@ -59,6 +65,24 @@ def adjective(view: DocView, name: Name) -> bool:
     """Tell whether a name of one word only says how somebody is ("X, who is Black")."""
     t = name.first
     return name.last == t and view.tag[t] == "JJ" and view.dep[t] == "acomp"
+
+
+def opens_line(view: DocView, name: Name) -> bool:
+    """Tell whether a name in capitals before a dash that opens a sentence is a town's ("HARROW — Two women …")."""
+    first = view.sentences[view.sentence_at[name.first]][0]
+    capitals = name.text.isupper() and len(name.text) >= TOWN and name.first == first
+    return capitals and view.lower[name.last + 1 : name.last + 2] in (["—"], ["–"], ["--"])
+
+
+def premises(view: DocView, name: Name) -> bool:
+    """Tell whether a name is that of a shop or the like ("gunned down in a West Side Burger Barn")."""
+    k = name.first - 1
+    while k > name.first - CAPITALS and view.tag[k] == "NNP" and view.words[k][:1].isupper():
+        k -= 1
+    if k < 1 or view.lower[k] not in {"a", "an"} or view.lower[k - 1] not in INSIDE:
+        return False
+    after = view.tag[name.last + 1 : name.last + 2]
+    return not after or not after[0].startswith(("NN", "POS", "JJ"))
 
 
 def thing(view: DocView, name: Name) -> bool:

@@ -116,11 +116,11 @@ def does_to_others(view: DocView, t: int) -> bool:
 def blames_harmed(resolver: Resolver, party: Party, act: str) -> bool:
     """Tell whether a bare "the man" is more likely who harmed somebody than whom the law then pursues.
 
-    "X was stabbed on Friday. The man was arrested on Sunday."
+    "X was stabbed on Friday. The man was arrested on Sunday", "The man's house was searched".
     """
     bare = party.how[:1] and party.how[0].startswith("description") and party.head >= 0
     word = resolver.view.lower[party.head] if bare else ""
-    pursued = word in ANYONE - HELD_ONE and act in LAW_ACTS | LIBERTY_ACTS
+    pursued = word in ANYONE - HELD_ONE and act in LAW_ACTS | LIBERTY_ACTS | {"raid"}
     return pursued and bool(party.people) and set(party.people) <= resolver.harmed
 
 

@@ -9,6 +9,7 @@ from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.text.words import NUMBER_WORDS, number_of, people
 from pipeline.assemble.what.crimes import WRONGDOERS
+from pipeline.assemble.who.bystanders import of_others, others_follow, who_act
 from pipeline.assemble.who.leads import noun_of
 from pipeline.assemble.who.step import by_own_date, part_of
 
@@ -31,20 +32,8 @@ EXPLAINED = re.compile(r", (?:(?:the |her |his )?(?:[a-z-]+ ){0,2}?([a-z-]+) )?"
 HURTING = ("“injure”", "“wound”", "“hurt”", "“hospitalise”", "“hospitalize”")  # of which nobody died
 CALLING = {"including", "named", "called"}
 LEFT = frozenset({"others", "rest", "remaining", "remainder"})
-NAMING = {
-    "are",
-    "were",
-    "include",
-    "included",
-    "includes",
-    "including",
-    "is",
-    "was",
-    "identified",
-    "named",
-    "as",
-    "being",
-}
+NAMING = {"are", "were", "include", "included", "includes", "including", "is", "was", "identified", "named", "as",
+          "being"}  # fmt: skip
 SAID_TO = [[w, "to"] for w in ("said", "understood", "believed", "thought", "reported", "known")]  # "are said to be"
 POINTING = {"the", "these", "those", "both", "all"} | HELD | DEAD
 # "the detention dates of monks", "named five of the farmers … : nuns", "The nine farmers included four nuns"
@@ -56,12 +45,14 @@ SOME_OF = re.compile(r"\b(?:named|identified|listed) \w+ of (?:the|these|those) 
 WHO_INCLUDE = re.compile(r"^(?:the|these|those|all)(?: \w+)? (\w+) includ(?:ed|e)\b", re.IGNORECASE)
 # those who speak for the victims, whom a list after them names
 OF_THEIRS = re.compile(
-    r"\b(?:famil(?:y|ies)|relatives|mothers?|fathers?|parents|widows?|wives|children|lawyers?|friends|colleagues) of "
+    r"\b(?:famil(?:y|ies)|relatives|(?:grand)?(?:mothers?|fathers?|parents)|widows?|wives|children|sisters|brothers|"
+    r"lawyers?|friends|colleagues) of "
     r"(?:[\w-]+ ){0,6}$",
     re.IGNORECASE,
 )
 DESCRIBING = ("NN", "JJ", "CD", "CC", "DT", "HYPH", "RB", "PRP$", "POS", "-LRB", "-RRB", "``")
 PHRASE = ("NN", "JJ", "DT", "CD", "VBN", "HYPH", "PRP$")  # tags of a phrase of names before the first of them
+SPEAKERS = frozenset({"official", "politician", "lawyer"})
 LONG_LEAD, SHORT_LEAD = 45, 18  # words before a list of names that a colon, or a verb, announces
 
 
@@ -73,7 +64,7 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
             continue
         after = event.victims.group.end if event.victims.group is not None else view.end[event.token]
         first, last = view.sentences[event.sentence]
-        if OF_THEIRS.search(view.text, view.start[first], min(after, view.start[event.token])):
+        if OF_THEIRS.search(f"{view.text[view.start[first] : min(after, view.start[event.token])].rstrip()} "):
             continue  # "the families of four of those murdered: X, the mother of …"
         start = view.token_at(after)
         for t in range(start, last):
@@ -82,7 +73,8 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
                 continue
             if not names_one(view, view.names[i]):
                 continue
-            if another_group(view, resolver, start, t) or not LEFT.isdisjoint(view.lower[start:t]):
+            others = any(of_others(view, start, k) for k in range(start, t)) or not LEFT.isdisjoint(view.lower[start:t])
+            if others or another_group(view, resolver, start, t) or others_follow(view, start, t):
                 break  # "six were held, but the others, including X, were let go"
             lead = view.lower[max(start, t - 6) : t]
             verbs = any(
@@ -116,6 +108,8 @@ def names_one(view: DocView, name: Name) -> bool:
     after = name.last + 1
     if after >= len(view.words):
         return True
+    if view.dep[name.last] == "compound" and view.head[name.last] == after and view.words[after].islower():
+        return False  # "the Navalny regime"
     return view.lower[after] not in {"'s", "’s"} and view.lower[after] not in people().plurals
 
 
@@ -271,7 +265,7 @@ def announces(view: DocView, first: int, name: int) -> bool:
     """Tell whether what stands before a list of names says whose they are ("The five are", "The monks include")."""
     by = connector(view, first, name)
     lead = view.lower[first:name]
-    if by is None or len(lead) > (LONG_LEAD if by == ":" else SHORT_LEAD):
+    if by is None or len(lead) > (LONG_LEAD if by == ":" else SHORT_LEAD) or who_act(view, first, name):
         return False
     if by in people().plurals and view.dep[name - 1] == "compound":
         k = name - 1
@@ -302,9 +296,12 @@ def of_that_kind(view: DocView, first: int, name: int, event: Event) -> bool:
         return False  # "the names of the executioners: X"
     if group is not None and (of := examples_of(view, first, name)) is not None:
         return of == noun_of(group.text) or not noun_of(group.text)  # no lawmakers where citizens were held
-    if by not in people().plurals or group is None:
+    if by not in people().plurals:
         return True
-    noun, told = people().singular.get(by, by), noun_of(group.text)
+    noun = people().singular.get(by, by)
+    if group is None:  # "Presidents X and Y also spoke"
+        return people().occupation.get(noun) not in SPEAKERS or points_back(view, first, name, "")
+    told = noun_of(group.text)
     lead = view.text[view.start[first] : view.start[name]]
     pointed = points_back(view, first, name, told)
     pointed = pointed or (event.act in CUSTODY and HELD_AT.search(lead) is not None)
@@ -377,7 +374,8 @@ def connector(view: DocView, first: int, name: int) -> str | None:
             return None  # "is held for crimes against villagers, just as X"
         if word == "be" and view.lower[t - 2 : t] in SAID_TO:
             return "are"
-        if word in NAMING or word == ":" or (t == name - 1 and word in people().plurals):
+        naming = word in NAMING and not view.words[t].isupper()  # not "blamed IS and the X regime"
+        if naming or word == ":" or (t == name - 1 and word in people().plurals):
             return word
         i = view.name_at[t]
         if (i >= 0 and view.names[i].label == "PERSON") or not view.tag[t].startswith(DESCRIBING):

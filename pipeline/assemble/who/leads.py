@@ -17,6 +17,7 @@ from pipeline.assemble.text.words import STATE, people
 from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.apposed import person_at
+from pipeline.assemble.who.bystanders import bystander
 from pipeline.assemble.who.companions import OWNING, owned_by
 from pipeline.assemble.who.names import name_head
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView, Name
     from pipeline.assemble.who.cast import Cast
 
+ANSWERED = CASE_ACTS | {"dismissal", "forced_return"}
 REACH = 6  # sentences from an opening to the name of the only one whom the law pursues
 OPENING = 3  # title and the first sentences, which tell the news
 NEXT = 3  # sentences after the telling in which the name must open one
@@ -79,7 +81,9 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
         if key not in done:
             told_before = {n.cluster for n in view.names if n.label == "PERSON" and n.first <= event.token}
             nouns = nouns_of(group.text) if exact > 1 else [noun_of(group.text)]
-            done[key] = followers(view, cast, event, exact, told_before, nouns)
+            every = [*events, *dropped]
+            done[key] = [p for p, n in followers(view, cast, event, exact, told_before, nouns)
+                         if not bystander(view, cast, event, p, n, every)]  # fmt: skip
             if OFFICE in event.victims.how:  # "the chairman of Radio X was beaten. Reporter Y of Radio X …"
                 done[key] = [p for p in done[key] if called(cast, p, view.lower[event.victims.head])]
         each = [e for e in events if e.act == event.act and e.victims.people and set(e.victims.people) < set(done[key])
@@ -91,7 +95,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
             suspects.update(done[key] if any(e.sentence == event.sentence for e in dropped) else ())
             continue
         alone = not each or with_kin(group.text)
-        if done[key] and alone and not (event.act in DEATHS and outlived(events, event, done[key])):
+        if done[key] and alone and not (event.act in DEATHS and outlived([*events, *dropped], event, done[key])):
             event.victims.people = list(done[key])
             event.victims.plural = len(done[key]) > 1
             event.victims.trust = min(event.victims.trust, 0.75)
@@ -214,7 +218,7 @@ def pursued(view: DocView, cast: Cast, person: int) -> bool:
 def outlived(events: list[Event], death: Event, named: list[int]) -> bool:
     """Tell whether a report goes on to tell what courts or police did to the named, who so cannot be the dead."""
     return any(
-        e.act in CASE_ACTS and e.sentence > death.sentence and set(e.victims.people) & set(named) and not only_met(e)
+        e.act in ANSWERED and e.sentence > death.sentence and set(e.victims.people) & set(named) and not only_met(e)
         for e in events
     )
 
@@ -247,18 +251,21 @@ def with_kin(text: str) -> bool:
     return WITH_KIN.search(text) is not None
 
 
-def followers(view: DocView, cast: Cast, event: Event, number: int, before: set[int], nouns: list[str]) -> list[int]:
-    """Return the people whose names open the sentences after an event, as many as were counted at most."""
-    found: list[int] = []
+def followers(
+    view: DocView, cast: Cast, event: Event, number: int, before: set[int], nouns: list[str]
+) -> list[tuple[int, int]]:
+    """Return the people whose names open the sentences after an event, and where, as many as were counted at most."""
+    found: list[tuple[int, int]] = []
     last = min(len(view.sentences), event.sentence + 1 + NEXT + (number if number > 1 else 0))
     for n in range(event.sentence + 1, last):
         if view.parted(n, event.sentence):
             break
         opened = opening_names(view, n)
-        here = [c for c in opened if c not in before and c not in found and any(suits(cast, c, n) for n in nouns)]
+        fresh = [c for c in opened if c not in before and all(c != p for p, _ in found)]
+        here = [c for c in fresh if any(suits(cast, c, noun) for noun in nouns)]
         if opened and not here and number == 1:
             break
-        found.extend(here)
+        found.extend((c, n) for c in here)
         if len(found) >= number:
             break
     return found if len(found) <= number and (number == 1 or len(found) * 2 > number) else []
@@ -308,17 +315,18 @@ def opening_names(view: DocView, sentence: int) -> list[int]:
 def joined_name(view: DocView, k: int, last: int) -> int | None:
     """Return the name that a comma or "and" joins to the one before, past asides ("X, 27, a nurse, and her son Y")."""
     for _ in range(ASIDES):
-        if k + 1 >= last or view.lower[k] not in {",", "("} or view.lower[k + 1] == "and":
+        if k + 1 >= last or view.lower[k] not in {",", ";", "("} or view.lower[k + 1] == "and":
             break
         if person_at(view, past_kin(view, k + 1, last)):
             break
-        close = next((t for t in range(k + 1, min(last, k + ASIDE)) if view.lower[t] in {",", ")"}), k)
+        close = next((t for t in range(k + 1, min(last, k + ASIDE)) if view.lower[t] in {",", ";", ")"}), k)
         plain = all(not person_at(view, t) and view.tag[t] not in FINITE for t in range(k + 1, close))
+        plain = plain and (view.lower[close] != ";" or view.tag[close - 1] == "CD")
         if not plain or close <= k + 1:
             break
         k = close + (view.lower[close] == ")")
     start = k
-    while k < last and view.lower[k] in {",", "and"}:
+    while k < last and (view.lower[k] in {",", "and"} or (view.lower[k] == ";" and view.tag[k - 1] == "CD")):
         k += 1
     k = past_kin(view, k, last) if k > start else k
     return view.name_at[k] if start < k < last and person_at(view, k) else None

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.clause import objects
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.names import name_head
-from pipeline.assemble.who.unnamed import SAYING, below_main, last_mention, part_in_telling
+from pipeline.assemble.who.unnamed import SAYING, below_main, done_by, last_mention, part_in_telling
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView, Name
@@ -232,3 +233,24 @@ def owner_beside(resolver: Resolver, t: int) -> Party | None:
     sexes = {entry.gender, entry.likely} - {None}
     fits = not sexes or FORMS_SEX.get(view.lower[t]) in sexes
     return Party(people=list(found.people), how=["pronoun"], head=t, trust=0.8) if fits else None
+
+
+def earlier_object(resolver: Resolver, t: int) -> Party | None:
+    """Return what an earlier coordinated verb was done to: "abducted his friend and killed him"."""
+    view = resolver.view
+    verb = view.head[t]
+    if view.dep[t] != "dobj" or view.dep[verb] not in {"conj", "advcl"}:
+        return None
+    for _ in range(3):
+        verb = view.head[verb]
+        before = [c for c in (*objects(view, verb), *view.kids(verb, "nsubjpass")) if c != t]
+        doer = done_by(resolver, t) if before and view.dep[before[0]] == "nsubjpass" else None
+        if doer is not None and view.lower[doer] in FORMS:
+            return None  # "X was seen beside her before he took her away"
+        if before and before[0] < t and not view.tag[before[0]].startswith("PRP"):
+            found = resolver.party(before[0], depth=2)
+            plain = view.lower[before[0]] in people().nouns and resolver.singular(before[0])
+            return found if found or plain else None  # "summoned editor X and charged him", X not known as a name
+        if view.dep[verb] not in {"conj", "advcl"}:
+            break
+    return None

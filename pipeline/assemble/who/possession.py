@@ -24,6 +24,7 @@ GATHERED = {"people", "supporters", "residents", "villagers", "students", "mourn
 HOMES = {"homes", "houses", "huts", "shops", "shacks", "dwellings", "stalls", "buildings", "apartments", "flats"}
 OWN_HOMES = frozenset({"home", "house", "flat", "apartment", "residence", "doorstep", "gate", "car", "farm"})
 AT = frozenset({"outside", "near", "at", "in", "inside"})
+FLEEING = frozenset({"civilians", "residents", "families", "people", "inhabitants", "refugees", "evacuees", "owners"})
 DEPTH = 3  # "two of the teeth of X", "the gate of the compound of X"
 
 
@@ -156,6 +157,8 @@ def own_doer(resolver: Resolver, t: int, head: int, party: Party) -> bool:
     doer = agent(view, t) if view.tag[head] == "PRP$" else None
     if doer is None or not party.people:
         return False
+    if view.lower[head] == "their" and view.lower[doer] in FLEEING:
+        return True  # "civilians set fire to their homes"
     first, last = view.subtree(doer)[0], view.subtree(doer)[-1]
     inside = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first <= last}
     return view.name_at[doer] < 0 and bool(inside & set(party.people))

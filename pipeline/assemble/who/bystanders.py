@@ -1,0 +1,251 @@
+"""Who is named first after a harm to somebody unnamed, and is not the one: the accused, a witness, a mourner.
+
+"Two are held over the killing of a man. / X, 22, is charged with his murder"; "Three girls died. / X wept at the hut."
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.kinds import DEATHS, FACTUAL, HARM_ACTS
+from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.what.justice import ADMITTED, without_telling
+from pipeline.assemble.who.names import name_head
+from pipeline.paths import models_dir
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.who.cast import Cast
+
+NEAR: Final = 120
+"""Characters after a name in which the crime stands that its bearer answers for."""
+ENDS: Final = DEATHS | {"exile", "enforced_disappearance"}
+FORCES: Final = "state_security"
+OF_BE: Final = frozenset({"is", "are", "was", "were", "did"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bystanders:
+    """The words of `models/bystanders.toml`, verbs in all their forms."""
+
+    mourning: frozenset[str]
+    seeing: frozenset[str]
+    bodies: frozenset[str]
+    defending: frozenset[str]
+    court: frozenset[str]
+    surviving: frozenset[str]
+    pursued: frozenset[str]
+    suspecting: re.Pattern[str]
+    guilt: re.Pattern[str]
+    of_dead: frozenset[str]
+    enduring: frozenset[str]
+    beside: frozenset[str]
+    owners: frozenset[str]
+    ranks: frozenset[str]
+    staff: frozenset[str]
+
+
+@cache
+def table() -> Bystanders:
+    """Return the words by which a text tells who stands beside a harm, read once."""
+    with (models_dir() / "bystanders.toml").open("rb") as f:
+        data: dict[str, list[str]] = tomllib.load(f)
+
+    def forms(key: str) -> frozenset[str]:
+        return frozenset(form for verb in data[key] for form in verb_forms(verb))
+
+    def any_of(key: str) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(data[key])})\b")
+
+    return Bystanders(
+        mourning=forms("mourning"),
+        seeing=frozenset(data["seeing"]),
+        bodies=frozenset(data["bodies"]),
+        defending=forms("defending"),
+        court=frozenset(data["court"]),
+        surviving=forms("surviving"),
+        pursued=forms("pursued"),
+        suspecting=any_of("suspecting"),
+        guilt=any_of("guilt"),
+        of_dead=forms("of_dead") | OF_BE,
+        enduring=forms("enduring") | OF_BE,
+        beside=frozenset(data["beside"]),
+        owners=frozenset(data["owners"]),
+        ranks=frozenset(data["ranks"]),
+        staff=frozenset(data["staff"]),
+    )
+
+
+def bystander(view: DocView, cast: Cast, event: Event, person: int, sentence: int, events: list[Event]) -> bool:
+    """Tell whether somebody named in the sentences after a harm to one unnamed is another than the one harmed.
+
+    Args:
+        view: the article.
+        cast: its people.
+        event: the harm.
+        person: who is named.
+        sentence: where.
+        events: every act of the article, those left out as justice done among them.
+    """
+    last = view.sentences[sentence][1]
+    group = event.victims.group
+    name = next(n for i in cast.people[person].names if view.sentence_at[(n := view.names[i]).first] == sentence)
+    if group is not None and beside_victim(view, group.text, name):
+        return True
+    if event.act not in HARM_ACTS:
+        return False
+    by_others = not any(a.kind in STATE for e in (event, *events) if e.sentence == event.sentence for a in e.actors)
+    if by_others and (answers_for(view, name) or caught(view, event, name) or confesses(view, name)):
+        return True
+    if of_doer(view, event, name):
+        return True
+    if event.act in DEATHS and (defends(view, name, last) or meets(view, name) or alive(view, name)):
+        return True
+    return harmed_another(event, person, sentence, events) or other_force(cast, event, person)
+
+
+def answers_for(view: DocView, name: Name) -> bool:
+    """Tell whether the words after a name say which crime its bearer is charged with or admits."""
+    start = view.end[name.last]
+    end = min(view.sentence_span(view.sentence_at[name.first])[1], start + NEAR)
+    found = ADMITTED.search(without_telling(view.text[start:end]))
+    return found is not None
+
+
+def confesses(view: DocView, name: Name) -> bool:
+    """Tell whether the sentence that a name opens says that its bearer admits it."""
+    end = view.sentence_span(view.sentence_at[name.first])[1]
+    return bool(verbs_of(view, name)) and table().guilt.search(view.text, view.end[name.last], end) is not None
+
+
+def caught(view: DocView, event: Event, name: Name) -> bool:
+    """Tell whether somebody is caught, questioned or suspended after a harm that nobody of the state did."""
+    head = name_head(view, name)
+    verb = view.head[head]
+    if view.dep[head] not in {"nsubj", "nsubjpass"}:
+        return False
+    told = [v for v in (verb, *view.kids(verb, "conj")) if view.kids(v, "auxpass") and view.lower[v] in table().pursued]
+    told = [v for v in told if "had" not in {view.lower[c] for c in view.kids(v, "aux")}]
+    if not told:
+        return False
+    rest = view.text[view.start[name.first] : view.sentence_span(view.sentence_at[name.first])[1]]
+    return event.act in DEATHS or table().suspecting.search(rest) is not None
+
+
+def of_doer(view: DocView, event: Event, name: Name) -> bool:
+    """Tell whether somebody bears a rank where soldiers or police are who did it, or were not those harmed."""
+    group = event.victims.group
+    words = [w.rstrip(".") for w in view.lower[max(0, name.first - 2) : name.first + 1]]
+    ranked = bool(words) and (not table().ranks.isdisjoint(words) or actor_type(words[:-1] or words) == FORCES)
+    return ranked and group is not None and actor_type([group.text.casefold().split()[-1]]) != FORCES
+
+
+def beside_victim(view: DocView, told: str, name: Name) -> bool:
+    """Tell whether somebody is told as a colleague, a friend or a witness, and the one harmed was not."""
+    head = name_head(view, name)
+    kin = people().relatives & {view.lower[k] for k in view.kids(head, "appos") if view.kids(k, "poss")}
+    if kin and people().relatives.isdisjoint(told.casefold().split()):
+        return True  # "A boy was abducted. X, 34, his father, …"
+    near = {*view.lower[max(0, name.first - 2) : name.first], *(view.lower[k] for k in view.kids(head, "appos"))}
+    owner = any(
+        view.lower[k] in table().owners and any(view.lower[d] == "the" for c in view.kids(k, "prep")
+                                        for p in view.kids(c, "pobj") for d in view.kids(p, "det"))
+        for k in view.kids(head, "appos")
+    )  # fmt: skip
+    return owner or bool((near & table().beside) - set(told.casefold().split()))
+
+
+def verbs_of(view: DocView, name: Name) -> list[int]:
+    """Return the verbs that a name is the active subject of."""
+    head = name_head(view, name)
+    if view.dep[head] != "nsubj":
+        return []
+    first = view.head[head]
+    return [first, *(c for c in view.kids(first, "conj") if not view.kids(c, "nsubj", "nsubjpass"))]
+
+
+def defends(view: DocView, name: Name, last: int) -> bool:
+    """Tell whether somebody answers to a court ("pleaded guilty", "appeared before a judge")."""
+    verbs = verbs_of(view, name)
+    now = (v for v in verbs if all(view.lower[c] != "had" for c in view.kids(v, "aux")))
+    if any(view.lower[v] in table().defending for v in now):
+        return True
+    appears = any(view.lower[v].startswith("appear") for v in verbs)
+    return appears and not table().court.isdisjoint(view.lower[name.last : last])
+
+
+def alive(view: DocView, name: Name) -> bool:
+    """Tell whether somebody escaped, or does something in the present ("X runs the shelter")."""
+    if any(view.lower[v] in table().surviving for v in verbs_of(view, name)):
+        return True
+    return any(view.tag[v] == "VBZ" and view.lower[v] not in table().of_dead for v in verbs_of(view, name)[:1])
+
+
+def meets(view: DocView, name: Name) -> bool:
+    """Tell whether somebody sees or mourns what befell another ("wept when he saw the hut")."""
+    verbs = verbs_of(view, name)
+    words = table()
+    seen = (view.lower[c] for v in verbs if view.lower[v] in words.seeing for c in view.kids(v, "dobj"))
+    if not words.bodies.isdisjoint(seen):
+        return True  # "found her body"
+    below = (c for v in verbs for c in view.kids(v, "advcl") if not view.kids(c, "auxpass"))
+    return any(view.lower[c] in words.seeing for c in below) or any(view.lower[v] in words.mourning for v in verbs)
+
+
+def harmed_another(event: Event, person: int, sentence: int, events: list[Event]) -> bool:
+    """Tell whether the sentence that names somebody tells that the same befell another by name ("killed Judge Y")."""
+    group = event.victims.group
+    if group is None or group.min != 1:
+        return False
+    here = [e for e in events if e.sentence == sentence and e.modality in FACTUAL and e.victims.people]
+    alike = (e for e in here if e.act == event.act or {e.act, event.act} <= DEATHS)
+    return any(person not in e.victims.people for e in alike)
+
+
+def other_force(cast: Cast, event: Event, person: int) -> bool:
+    """Tell whether a soldier or policeman was harmed and the one named is told as something else."""
+    group = event.victims.group
+    told = [d.split() for d in cast.people[person].descriptors]
+    if group is None or actor_type([group.text.casefold().split()[-1]]) != FORCES or not told:
+        return False
+    return all(actor_type(d) != FORCES and not d[0].startswith("father") for d in told)
+
+
+def others_follow(view: DocView, first: int, comma: int) -> bool:
+    """Tell whether a second verb before a comma tells of another set ("20 were killed and dozens hurt, including")."""
+    return any(
+        view.dep[k] == "conj" and view.tag[k].startswith("VB") and bool(view.kids(k, "nsubj", "nsubjpass", "dobj"))
+        and not view.kids(k, "mark")
+        for k in range(first, comma)
+    )  # fmt: skip
+
+
+def who_act(view: DocView, first: int, name: int) -> bool:
+    """Tell whether what stands before names tells what their bearers did ("among those who mourned them were X")."""
+    who = [k for k in range(first, name) if view.lower[k] == "who" and view.dep[k] == "nsubj"]
+    verbs = {view.head[k] for k in who}
+    return any(view.tag[v] in FINITE and not suffers(view, v) for v in verbs)
+
+
+def suffers(view: DocView, verb: int) -> bool:
+    """Tell whether the subject of a verb is whom it befell ("who died", "who fled")."""
+    told = lexicon().verbs.get(view.lower[verb], ())
+    return view.lower[verb] in table().enduring or any(r.act in ENDS and r.frames[:1] == ("subject",) for r in told)
+
+
+def of_others(view: DocView, first: int, k: int) -> bool:
+    """Tell whether "including" gives examples of others than a group before ("… was criticised by leaders, including").
+
+    Not "20 were killed, most of them children, including X".
+    """
+    noun = view.head[k]
+    if view.lower[k] != "including" or not first <= noun < k or view.lower[noun] not in people().plurals:
+        return False
+    return {"them", "whom", "these"}.isdisjoint(view.lower[first:k])

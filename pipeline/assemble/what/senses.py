@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 AROUND: Final = 2
 """Sentences before and after an act that say in which sense its word is meant."""
+LOST: Final = frozenset({"killing", "death_in_custody", "enforced_disappearance"})
+"""What the words of a death and of a search tell together."""
 GUARDS: Final = frozenset({"rights", "grave", "none"})
 
 
@@ -28,6 +30,7 @@ GUARDS: Final = frozenset({"rights", "grave", "none"})
 class Sense:
     """One entry of `models/senses.toml`, compiled."""
 
+    acts: frozenset[str]
     words: frozenset[str]
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
@@ -59,7 +62,7 @@ def senses() -> tuple[dict[str, list[Sense]], re.Pattern[str]]:
             raise ValueError(msg)
         flags = (bool(entry.get(key)) for key in ("anyone", "by_state", "active", "nobody", "alone"))
         patterns = (pattern(entry, key) for key in ("before", "after", "text", "near", "unless"))
-        sense = Sense(frozenset(entry.get("words", ())), *patterns, guard, *flags)
+        sense = Sense(frozenset(entry["acts"]), frozenset(entry.get("words", ())), *patterns, guard, *flags)
         for act in entry["acts"]:
             by_act.setdefault(act, []).append(sense)
     return by_act, re.compile(rf"\b(?:{data['grave']})\b", re.IGNORECASE)
@@ -91,8 +94,8 @@ def meant(view: DocView, cast: Cast, event: Event, events: list[Event], sense: S
         return False
     return (
         fits(view, event, sense)
-        and not (sense.alone and told_else(event, events))
-        and not (sense.guard != "none" and RIGHTS.search(view.text))
+        and not (sense.alone and told_else(event, events, sense))
+        and not (sense.guard == "rights" and RIGHTS.search(view.text))
         and not (sense.guard == "grave" and senses()[1].search(view.text))
     )
 
@@ -114,7 +117,7 @@ def fits(view: DocView, event: Event, sense: Sense) -> bool:
     return sense.near.search(view.text, view.sentence_span(first)[0], view.sentence_span(last)[1]) is not None
 
 
-def told_else(event: Event, events: list[Event]) -> bool:
-    """Tell whether another kind of act is told of the same people."""
-    people = set(event.victims.people)
-    return any(e.act != event.act and people & set(e.victims.people) for e in events)
+def told_else(event: Event, events: list[Event], sense: Sense) -> bool:
+    """Tell whether acts of another kind are told of the same people."""
+    people, same = set(event.victims.people), sense.acts | LOST
+    return any(e.act not in same and people & set(e.victims.people) for e in events)

@@ -37,6 +37,7 @@ class Sense:
     text: re.Pattern[str] | None
     near: re.Pattern[str] | None
     unless: re.Pattern[str] | None
+    lacking: re.Pattern[str] | None
     guard: str
     anyone: bool
     by_state: bool
@@ -61,7 +62,7 @@ def senses() -> tuple[dict[str, list[Sense]], re.Pattern[str]]:
             msg = f"senses.toml: no guard is called {guard!r}"
             raise ValueError(msg)
         flags = (bool(entry.get(key)) for key in ("anyone", "by_state", "active", "nobody", "alone"))
-        patterns = (pattern(entry, key) for key in ("before", "after", "text", "near", "unless"))
+        patterns = (pattern(entry, key) for key in ("before", "after", "text", "near", "unless", "lacking"))
         sense = Sense(frozenset(entry["acts"]), frozenset(entry.get("words", ())), *patterns, guard, *flags)
         for act in entry["acts"]:
             by_act.setdefault(act, []).append(sense)
@@ -95,6 +96,7 @@ def meant(view: DocView, cast: Cast, event: Event, events: list[Event], sense: S
     return (
         fits(view, event, sense)
         and not (sense.alone and told_else(event, events, sense))
+        and not (sense.lacking is not None and sense.lacking.search(view.text))
         and not (sense.guard == "rights" and RIGHTS.search(view.text))
         and not (sense.guard == "grave" and senses()[1].search(view.text))
     )

@@ -61,9 +61,10 @@ def senses() -> tuple[dict[str, list[Sense]], re.Pattern[str]]:
         if guard not in GUARDS:
             msg = f"senses.toml: no guard is called {guard!r}"
             raise ValueError(msg)
-        flags = (bool(entry.get(key)) for key in ("anyone", "by_state", "active", "nobody", "alone"))
-        patterns = (pattern(entry, key) for key in ("before", "after", "text", "near", "unless", "lacking"))
-        sense = Sense(frozenset(entry["acts"]), frozenset(entry.get("words", ())), *patterns, guard, *flags)
+        parts = {key: pattern(entry, key) for key in ("before", "after", "text", "near", "unless", "lacking")}
+        flags = {key: bool(entry.get(key)) for key in ("anyone", "by_state", "active", "nobody", "alone")}
+        acts, words = frozenset(entry["acts"]), frozenset(entry.get("words", ()))
+        sense = Sense(acts=acts, words=words, guard=guard, **parts, **flags)
         for act in entry["acts"]:
             by_act.setdefault(act, []).append(sense)
     return by_act, re.compile(rf"\b(?:{data['grave']})\b", re.IGNORECASE)

@@ -61,10 +61,22 @@ def senses() -> tuple[dict[str, list[Sense]], re.Pattern[str]]:
         if guard not in GUARDS:
             msg = f"senses.toml: no guard is called {guard!r}"
             raise ValueError(msg)
-        parts = {key: pattern(entry, key) for key in ("before", "after", "text", "near", "unless", "lacking")}
-        flags = {key: bool(entry.get(key)) for key in ("anyone", "by_state", "active", "nobody", "alone")}
-        acts, words = frozenset(entry["acts"]), frozenset(entry.get("words", ()))
-        sense = Sense(acts=acts, words=words, guard=guard, **parts, **flags)
+        sense = Sense(
+            acts=frozenset(entry["acts"]),
+            words=frozenset(entry.get("words", ())),
+            before=pattern(entry, "before"),
+            after=pattern(entry, "after"),
+            text=pattern(entry, "text"),
+            near=pattern(entry, "near"),
+            unless=pattern(entry, "unless"),
+            lacking=pattern(entry, "lacking"),
+            guard=guard,
+            anyone=bool(entry.get("anyone")),
+            by_state=bool(entry.get("by_state")),
+            active=bool(entry.get("active")),
+            nobody=bool(entry.get("nobody")),
+            alone=bool(entry.get("alone")),
+        )
         for act in entry["acts"]:
             by_act.setdefault(act, []).append(sense)
     return by_act, re.compile(rf"\b(?:{data['grave']})\b", re.IGNORECASE)

@@ -47,6 +47,7 @@ from pipeline.assemble.what.mishaps import mishap
 from pipeline.assemble.what.plots import in_plot, plot_sentences
 from pipeline.assemble.what.prolonged import mark_prolonged
 from pipeline.assemble.what.rows import penalty_row
+from pipeline.assemble.what.senses import in_other_sense
 from pipeline.assemble.what.tables import table_lines, told_in_line
 from pipeline.assemble.what.unabusive import about_sport, no_abuse
 from pipeline.assemble.when.likewise import share_further, share_sentence
@@ -118,7 +119,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         so_far = [*events, *here]
         here = [e for e in without_charged(view, finder, ordered_custody(view, drop_objects(view, here)))
                 if not (no_abuse(view, cast, facts, e, sport=sport) or in_plot(view, plots, e.token)
-                        or mishap(view, cast, e, so_far))]  # fmt: skip
+                        or mishap(view, cast, e, so_far) or in_other_sense(view, cast, e, so_far))]  # fmt: skip
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty)]

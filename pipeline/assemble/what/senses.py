@@ -1,0 +1,120 @@
+"""Words in another sense than that of an act: beaten at the polls, picked up by a bus, laid off, dead in a lake."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from pipeline.assemble.text.clause import is_passive
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.words import STATE
+from pipeline.assemble.what.crimes import PROTECTED_GROUPS, RIGHTS
+from pipeline.paths import models_dir
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import Cast
+
+AROUND: Final = 2
+"""Sentences before and after an act that say in which sense its word is meant."""
+GUARDS: Final = frozenset({"rights", "grave", "none"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One entry of `models/senses.toml`, compiled."""
+
+    words: frozenset[str]
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    text: re.Pattern[str] | None
+    near: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    guard: str
+    anyone: bool
+    by_state: bool
+    active: bool
+    nobody: bool
+    alone: bool
+
+
+@cache
+def senses() -> tuple[dict[str, list[Sense]], re.Pattern[str]]:
+    """Return the senses of the words for each act, and the words that make an article a grave one."""
+    with (models_dir() / "senses.toml").open("rb") as f:
+        data: dict[str, Any] = tomllib.load(f)
+
+    def pattern(entry: dict[str, Any], key: str) -> re.Pattern[str] | None:
+        return re.compile(entry[key].replace("{harm}", rf"\b{data['harm']}\b"), re.IGNORECASE) if key in entry else None
+
+    by_act: dict[str, list[Sense]] = {}
+    for entry in data["sense"]:
+        guard = entry.get("guard", "rights")
+        if guard not in GUARDS:
+            msg = f"senses.toml: no guard is called {guard!r}"
+            raise ValueError(msg)
+        flags = (bool(entry.get(key)) for key in ("anyone", "by_state", "active", "nobody", "alone"))
+        patterns = (pattern(entry, key) for key in ("before", "after", "text", "near", "unless"))
+        sense = Sense(frozenset(entry.get("words", ())), *patterns, guard, *flags)
+        for act in entry["acts"]:
+            by_act.setdefault(act, []).append(sense)
+    return by_act, re.compile(rf"\b(?:{data['grave']})\b", re.IGNORECASE)
+
+
+def in_other_sense(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
+    """Tell whether the word of an act is meant in a sense that makes no incident of it.
+
+    Args:
+        view: the article.
+        cast: its people.
+        event: the act.
+        events: every act told so far.
+    """
+    if event.modality not in FACTUAL:
+        return False
+    return any(meant(view, cast, event, events, sense) for sense in senses()[0].get(event.act, ()))
+
+
+def meant(view: DocView, cast: Cast, event: Event, events: list[Event], sense: Sense) -> bool:
+    """Tell whether one sense fits an act in all that it gives."""
+    if sense.words and view.lower[event.token] not in sense.words:
+        return False
+    if not sense.by_state and any(a.kind in STATE for a in event.actors):
+        return False
+    if not sense.anyone and any(cast.people[p].occupation in PROTECTED_GROUPS for p in event.victims.people):
+        return False
+    if (sense.nobody and event.actors) or (sense.active and is_passive(view, event.token)):
+        return False
+    return (
+        fits(view, event, sense)
+        and not (sense.alone and told_else(event, events))
+        and not (sense.guard != "none" and RIGHTS.search(view.text))
+        and not (sense.guard == "grave" and senses()[1].search(view.text))
+    )
+
+
+def fits(view: DocView, event: Event, sense: Sense) -> bool:
+    """Tell whether what stands around the word of an act says that it is meant in a sense."""
+    a, b = view.sentence_span(event.sentence)
+    if sense.before is not None and not sense.before.search(view.text[a : view.start[event.token]]):
+        return False
+    if sense.after is not None and not sense.after.search(view.text[view.end[event.token] : b]):
+        return False
+    if sense.text is not None and not sense.text.search(view.text, a, b):
+        return False
+    if sense.unless is not None and sense.unless.search(view.text, a, b):
+        return False
+    if sense.near is None:
+        return True
+    first, last = max(0, event.sentence - AROUND), min(len(view.sentences) - 1, event.sentence + AROUND)
+    return sense.near.search(view.text, view.sentence_span(first)[0], view.sentence_span(last)[1]) is not None
+
+
+def told_else(event: Event, events: list[Event]) -> bool:
+    """Tell whether another kind of act is told of the same people."""
+    people = set(event.victims.people)
+    return any(e.act != event.act and people & set(e.victims.people) for e in events)

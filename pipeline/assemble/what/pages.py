@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
-ENOUGH: Final = 2
+ENOUGH: Final = 3
 """Words of a page, each counted once, by which an article is of it."""
 # whom their page tells of: what befalls them there is no matter of rights
 OF_PAGES: Final = frozenset({"artist"})

@@ -64,7 +64,7 @@ def test_no_incident(read: Reader, text: str) -> None:  # noqa: F811
         ("Chief executive Nina Orlova was sacked after she criticised the war.", "dismissal"),
         ("Labour minister Amadou Diop was dismissed after he condemned the shooting of demonstrators.", "dismissal"),
         ("Factory managers dismissed 40 workers in Phnom Penh who had complained about unpaid overtime.", "dismissal"),
-        ("The pianist Chen Yi was expelled from the conservatory in Beijing for a song about the massacre.", "dismissal"),
+        ("The pianist Chen Yi was expelled from the conservatory for a song about the massacre.", "dismissal"),
         ("The regulator fined the newspaper El Faro 80,000 dollars for an article.", "fine"),
         ("A court in Minsk fined goalkeeper Alena Hrib 500 euros for displaying a flag.", "fine"),
         ("The goalkeeper Chidi Eze was killed in Kano after a semi-final.", "killing"),

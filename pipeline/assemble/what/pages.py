@@ -1,4 +1,4 @@
-"""Which page of a newspaper an article stands on: what sport, business and culture call fines and attacks is none of ours."""
+"""Pages of a newspaper: what those of sport, business and culture call fines and attacks is none of ours."""
 
 from __future__ import annotations
 

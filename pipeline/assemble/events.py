@@ -121,11 +121,10 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         so_far = [*events, *here]
         here = [e for e in without_charged(view, finder, ordered_custody(view, drop_objects(view, here)))
                 if not (no_abuse(view, cast, facts, e, sport=sport) or in_plot(view, plots, e.token)
-                        or mishap(view, cast, e, so_far) or in_other_sense(view, cast, e, so_far)
-                        or on_light_page(view, cast, e, light))]  # fmt: skip
+                        or mishap(view, cast, e, so_far) or on_light_page(view, cast, e, light))]  # fmt: skip
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
-        here = [e for e in here if not any(e is g for g in guilty)]
+        here = [e for e in here if not any(e is g for g in guilty) and not in_other_sense(view, cast, e, so_far)]
         for event in [*here, *guilty]:
             event.apart, event.unit = at_another_time(view, event), view.unit_at[n]
             event.first = event.rule.pos == "verb" and told_first(view, event.token)

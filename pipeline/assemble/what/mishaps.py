@@ -24,7 +24,10 @@ BODILY: Final = frozenset({"killing", "attempted_killing", "attack"})
 BEAT: Final = frozenset({"beat", "beats", "beaten", "beating", "defeated"})
 IN_HOSPITAL: Final = re.compile(r"^ (?:overnight )?(?:in|at) (?:the |a )?(?:\w+ )?hospital\b")
 TREATED: Final = re.compile(r"\btreated(?: (?:at|in|by) [^.;,]{1,40}?| for [^.;,]{1,40}?)?,? and $")
-PATIENTS: Final = re.compile(r"\b(?:treat\w*|injur\w*|wound\w*|hospital\w*|allowed home|discharged|ambulances?)\b")
+PATIENTS: Final = re.compile(
+    r"\b(?:treat\w*|injur\w*|wound\w*|hospital\w*|allowed home|discharged|ambulances?|crash\w*|accident|collision|"
+    r"blaze|sent home|poisoning|outbreak|fever|surgery)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

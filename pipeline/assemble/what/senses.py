@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 AROUND: Final = 2
 """Sentences before and after an act that say in which sense its word is meant."""
 TABLES: Final = ("senses.toml", "senses_public.toml")
+LOST: Final = frozenset({"killing", "death_in_custody", "enforced_disappearance"})
+"""What the words of a death and of a search tell together."""
 GUARDS: Final = frozenset({"rights", "grave", "none"})
 
 
@@ -29,12 +31,14 @@ GUARDS: Final = frozenset({"rights", "grave", "none"})
 class Sense:
     """One entry of `models/senses.toml` or `models/senses_public.toml`, compiled."""
 
+    acts: frozenset[str]
     words: frozenset[str]
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
     text: re.Pattern[str] | None
     near: re.Pattern[str] | None
     unless: re.Pattern[str] | None
+    lacking: re.Pattern[str] | None
     guard: str
     anyone: bool
     by_state: bool
@@ -64,9 +68,22 @@ def senses() -> tuple[dict[str, list[Sense]], re.Pattern[str]]:
         if guard not in GUARDS:
             msg = f"senses.toml: no guard is called {guard!r}"
             raise ValueError(msg)
-        flags = (bool(entry.get(key)) for key in ("anyone", "by_state", "active", "nobody", "alone"))
-        patterns = (pattern(entry, key) for key in ("before", "after", "text", "near", "unless"))
-        sense = Sense(frozenset(entry.get("words", ())), *patterns, guard, *flags)
+        sense = Sense(
+            acts=frozenset(entry["acts"]),
+            words=frozenset(entry.get("words", ())),
+            before=pattern(entry, "before"),
+            after=pattern(entry, "after"),
+            text=pattern(entry, "text"),
+            near=pattern(entry, "near"),
+            unless=pattern(entry, "unless"),
+            lacking=pattern(entry, "lacking"),
+            guard=guard,
+            anyone=bool(entry.get("anyone")),
+            by_state=bool(entry.get("by_state")),
+            active=bool(entry.get("active")),
+            nobody=bool(entry.get("nobody")),
+            alone=bool(entry.get("alone")),
+        )
         for act in entry["acts"]:
             by_act.setdefault(act, []).append(sense)
     return by_act, re.compile(rf"\b(?:{data['grave']})\b", re.IGNORECASE)
@@ -98,8 +115,9 @@ def meant(view: DocView, cast: Cast, event: Event, events: list[Event], sense: S
         return False
     return (
         fits(view, event, sense)
-        and not (sense.alone and told_else(event, events))
-        and not (sense.guard != "none" and RIGHTS.search(view.text))
+        and not (sense.alone and told_else(event, events, sense))
+        and not (sense.lacking is not None and sense.lacking.search(view.text))
+        and not (sense.guard == "rights" and RIGHTS.search(view.text))
         and not (sense.guard == "grave" and senses()[1].search(view.text))
     )
 
@@ -121,7 +139,7 @@ def fits(view: DocView, event: Event, sense: Sense) -> bool:
     return sense.near.search(view.text, view.sentence_span(first)[0], view.sentence_span(last)[1]) is not None
 
 
-def told_else(event: Event, events: list[Event]) -> bool:
-    """Tell whether another kind of act is told of the same people."""
-    people = set(event.victims.people)
-    return any(e.act != event.act and people & set(e.victims.people) for e in events)
+def told_else(event: Event, events: list[Event], sense: Sense) -> bool:
+    """Tell whether acts of another kind are told of the same people."""
+    people, same = set(event.victims.people), sense.acts | LOST
+    return any(e.act not in same and people & set(e.victims.people) for e in events)

@@ -27,6 +27,7 @@ UNKNOWN = re.compile(
 RETURNED = re.compile(
     r"\b(?:was|were) (?:likely |reportedly |later )?(?:returned|sent back) to (?:his|her|their|\w+ \(|\w+ county)"
 )
+BESIDE = re.compile(r"(?: \([^)]*\)|, [^,]{1,60},)?\s*$")  # between who was returned and that word
 HELD = re.compile(r"\b(?:place|site|location)s? of (?:detention|imprisonment)\b|\bwhere \w+ (?:was|is|were|are) held\b"
                   r"|\bcharges?,?(?: if any,)? against\b")  # fmt: skip
 OF_THEM = re.compile(
@@ -69,8 +70,13 @@ def name_members(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
         if view.parted(n, group.sentence):
             break
         a, b = view.sentence_span(n)
-        if (HELD.search(view.text, a, b) and UNKNOWN.search(view.text, a, b)) or RETURNED.search(view.text, a, b):
-            here = {x.cluster for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n}
+        returned = RETURNED.search(view.text, a, b)
+        if returned or (HELD.search(view.text, a, b) and UNKNOWN.search(view.text, a, b)):
+            b = returned.start() if returned else b  # not whom the sentence names after: to whom, by whom
+            within = [x for x in view.names if x.label == "PERSON" and a <= view.start[x.first] < b]
+            if returned and not (within and BESIDE.match(view.text, view.end[within[-1].last], b)):
+                continue  # "X promised that the boy would stay until he was returned to his father"
+            here = {x.cluster for x in within}
             found.update((p, n) for p in here if p not in held and p not in found)
     size = group.victims.group.min if group.victims.group is not None else None
     if size is not None and len(found) > size:  # "three nuns of one house and two monks of another"

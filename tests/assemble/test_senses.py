@@ -1,0 +1,97 @@
+"""Words in another sense than that of an act: polls and games, lifts, work lost, deaths that nobody caused."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assemble.test_not_them import told
+from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+from tests.assemble.test_told_of_others import acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # elections and games
+        "For the two seats on the water board Jill Moor and Ann Petty won, beating Owen Rask and Lena Forde.",
+        "Ida Kvist held on to the council seat, beating Labour challenger Tom Ager by more than 900 votes.",
+        "Ivory Stars had more of the ball but seldom threatened goalkeeper Amadou Diop before half-time.",
+        "In the debate, Ferreira attacked senator Paulo Lins for voting against the road bill.",
+        # lifts, rescues, things that are held
+        "Miguel Santos was picked up by a taxi at the station.",
+        "After class Piet Vos waits at the library, where he is picked up when his parents close their shop.",
+        "The pilot Erik Stahl was snatched from the sea by a lifeboat crew.",
+        "About 90 fans cheered as the boy was held aloft by his uncle outside the stadium.",
+        # work, clubs, talks
+        "Greg Holt told the council he was laid off last month from the paper mill.",
+        "Coach Ivan Petkov was fired after the team lost six games in a row.",
+        "The joint commission, whose meetings were suspended after the war, will meet again in June.",
+        # asylum and flight
+        "Grace Otieno and Peter Mwangi, charged with mail fraud, came to Britain in 2001 and received asylum in 2009.",
+        "The dictator Farhad Noor fled the country on 3 March 1961.",
+        # officials asked, witnesses heard
+        "For nine years Rosa Klein hounded the police, the bishop and former minister Otto Brandt for an answer.",
+        "Both Mark Till and Jane Roe were interviewed by police as part of the inquiry.",
+        "The band leader Samia Haddad was blocked from entering the stadium because of concerns for her safety.",
+        # found dead, missing, ill
+        "Two sisters, Marta Nowak and Ewa Nowak, were found dead in their flat over the weekend, the coroner said.",
+        "The frozen body found on the shore has been identified as that of Erik Dahl, who went missing in January.",
+        "Secretary Rose Adler died Tuesday at St Anna Hospital following a long illness, said director Jon Falk.",
+        "Kurt Roth vanished after the bank robbery, and his van was found abandoned in Graz.",
+        # machines, war
+        "Corporal Dave Penn of the reserve was killed in June when the welding set he was using short-circuited.",
+        "Farmhand Luis Vega was crushed to death by a tractor.",
+        "Private Owen Hart was killed on 4 March while supporting combat operations in Kandahar.",
+        # things, kitchens, ordinary crimes
+        "Plumber Neil Dodd has seen his new van vandalised outside his home four times.",
+        "The road agency expropriated the home of Fred Olin for the new bypass.",
+        "Cafe Lumen was shut down on 3 May by the health authority after inspectors found mice.",
+        "The owners closed the Blue Harbour agency after lawsuits began in 2011.",
+        "Police searched the home of Phil Dunn on Friday and found heroin and scales.",
+        "Three escaped inmates, Al Dorn, Bo Rask and Cy Holt, were captured on Monday at a motel.",
+        "Charges of drunk driving against Nina Falk were dropped on Monday.",
+        "Leo Antal was charged last month in a civil suit over the shares.",
+    ],
+)
+def test_no_incident(read: Reader, text: str) -> None:  # noqa: F811
+    assert acts(told(read, text)) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police beat candidate Ivan Petrov with sticks during the election.", ("attack", "Ivan Petrov")),
+        ("The mob beat Joao Melo unconscious after he won the election.", ("attack", "Joao Melo")),
+        (
+            "The mayor threatened reporter Lina Cruz with death over her article on the goal of the project.",
+            ("threat", "Lina Cruz"),
+        ),
+        ("Activist Omar Said was picked up by plain-clothes men at his school.", ("abduction", "Omar Said")),
+        ("Teacher Sara Bell was laid off after she joined a strike at the school.", ("dismissal", "Sara Bell")),
+        (
+            "The ruling party suspended lawmaker Hugo Lind for criticising the president.",
+            ("dismissal", "Hugo Lind"),
+        ),
+        ("Activist Berta Ruiz was found dead in her house on 3 March, police said.", ("killing", "Berta Ruiz")),
+        (
+            "Maung Aye disappeared while fishing after troops entered the area.",
+            ("enforced_disappearance", "Maung Aye"),
+        ),
+        ("Soldier Ivan Orlov was beaten to death in his barracks.", ("killing", "Ivan Orlov")),
+        ("The shop of trader Iqbal Khan was vandalised by a mob.", ("property_destruction", "Iqbal Khan")),
+        (
+            "Police raided the home of Roberto Diaz without a warrant and said they sought drugs.",
+            ("raid", "Roberto Diaz"),
+        ),
+    ],
+)
+def test_the_grave_sense_stays(read: Reader, text: str, expected: tuple[str, str]) -> None:  # noqa: F811
+    assert expected in acts(told(read, text))
+
+
+def test_who_only_wants_somebody_returned_was_not_held(read: Reader) -> None:  # noqa: F811
+    text = (
+        "On 3 May two exile leaders and 13 others were arrested at a march. "
+        "President Ramon Ibarra promised more marches until the boy was returned to his father."
+    )
+    assert all(victim != "Ramon Ibarra" for _, victim in acts(told(read, text)))

@@ -46,6 +46,7 @@ from pipeline.assemble.what.learned import (
     victims_beside,
 )
 from pipeline.assemble.what.mishaps import mishap
+from pipeline.assemble.what.pages import light_acts, on_light_page
 from pipeline.assemble.what.plots import in_plot, plot_sentences
 from pipeline.assemble.what.prolonged import mark_prolonged
 from pipeline.assemble.what.rows import penalty_row
@@ -86,6 +87,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     finder = Finder(view, resolver)
     attacher = Attacher(view, facts)
     plots, lines, sport = plot_sentences(view), table_lines(view.text), about_sport(view)
+    light = light_acts(view)
     events: list[Event] = []
     dropped: list[Event] = []
     unsaid: list[Event] = []
@@ -121,7 +123,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         so_far = [*events, *here]
         here = [e for e in without_charged(view, finder, ordered_custody(view, drop_objects(view, here)))
                 if not (no_abuse(view, cast, facts, e, sport=sport) or in_plot(view, plots, e.token)
-                        or mishap(view, cast, e, so_far))]  # fmt: skip
+                        or mishap(view, cast, e, so_far) or on_light_page(view, cast, e, light))]  # fmt: skip
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty) and not in_other_sense(view, cast, e, so_far)]

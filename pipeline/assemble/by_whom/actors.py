@@ -276,7 +276,7 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
         if view.lower[head] in COLLECTIVE:
             kind = actor_type(phrase[:-1]) or kind  # "a gang leader"
             for p in prepositional(view, head, "of", "from"):
-                force = "state_security" if finder.phrase(p)[-1] in {"force", "regiment", "battalion"} else None
+                force = "state_security" if {*finder.phrase(p)[-1:]} & {"force", "regiment", "battalion"} else None
                 kind = actor_type(finder.phrase(p)) or force or kind or ("unknown" if view.name_at[p] >= 0 else None)
                 hi = max(hi, view.end[view.names[view.name_at[p]].last if view.name_at[p] >= 0 else p])
         # name the court or office whole: "a court in Aqmala Province", "the Shymkent court"

@@ -330,7 +330,8 @@ class Finder:
         """Return whom a noun's "of" names where where, how or by what office stands between ("arrest in Van of X")."""
         view = self.view
         found = []
-        for p in dict.fromkeys([*view.kids(t, "prep"), t + 1]):  # "ordered the killing in 2022 of X", hung on the verb
+        hung = [t + 1] if t + 1 < len(view.words) else []  # "ordered the killing in 2022 of X", hung on the verb
+        for p in dict.fromkeys([*view.kids(t, "prep"), *hung]):
             for c in view.kids(p, "pobj"):
                 held = view.lower[c] in (OFFICES if view.lower[p] == "by" else CUSTODY)
                 if (held or view.tag[c] in {"NNP", "CD"}) and view.lower[p] in (ASIDE | {"by"} if held else ASIDE):

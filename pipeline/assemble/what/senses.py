@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 AROUND: Final = 2
 """Sentences before and after an act that say in which sense its word is meant."""
+TABLES: Final = ("senses.toml", "senses_public.toml")
 LOST: Final = frozenset({"killing", "death_in_custody", "enforced_disappearance"})
 """What the words of a death and of a search tell together."""
 GUARDS: Final = frozenset({"rights", "grave", "none"})
@@ -28,7 +29,7 @@ GUARDS: Final = frozenset({"rights", "grave", "none"})
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One entry of `models/senses.toml`, compiled."""
+    """One entry of `models/senses.toml` or `models/senses_public.toml`, compiled."""
 
     acts: frozenset[str]
     words: frozenset[str]
@@ -49,11 +50,17 @@ class Sense:
 @cache
 def senses() -> tuple[dict[str, list[Sense]], re.Pattern[str]]:
     """Return the senses of the words for each act, and the words that make an article a grave one."""
-    with (models_dir() / "senses.toml").open("rb") as f:
-        data: dict[str, Any] = tomllib.load(f)
+    data: dict[str, Any] = {}
+    for name in TABLES:
+        with (models_dir() / name).open("rb") as f:
+            read: dict[str, Any] = tomllib.load(f)
+        data = {**read, **data, "sense": [*data.get("sense", ()), *read["sense"]]}
 
     def pattern(entry: dict[str, Any], key: str) -> re.Pattern[str] | None:
-        return re.compile(entry[key].replace("{harm}", rf"\b{data['harm']}\b"), re.IGNORECASE) if key in entry else None
+        if key not in entry:
+            return None
+        words = entry[key].replace("{harm}", rf"\b{data['harm']}\b").replace("{spoke}", data["spoke"])
+        return re.compile(words, re.IGNORECASE)
 
     by_act: dict[str, list[Sense]] = {}
     for entry in data["sense"]:

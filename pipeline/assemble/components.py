@@ -28,7 +28,6 @@ from pipeline.assemble.law.grounds import carry_charges
 from pipeline.assemble.merge import merge
 from pipeline.assemble.text.view import view_of
 from pipeline.assemble.when.bounds import bound_steps
-from pipeline.assemble.when.history import without_history
 from pipeline.assemble.when.narrative import date_story
 from pipeline.assemble.when.recent import date_recent
 from pipeline.assemble.where.spots import Spots
@@ -74,7 +73,6 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     settle_bail(view, merged)
     attacher = Attacher(view, facts)
     date_story(view, attacher, merged)
-    merged = without_history(view, facts, merged)
     date_recent(view, attacher, merged)
     linked = cases(view, merged)
     bound_steps(view, merged, linked)

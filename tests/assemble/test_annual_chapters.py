@@ -94,7 +94,7 @@ def month(found: list[Incident], act: str) -> list[str | None]:
                 "that officers had beaten her and threatened to rape her."
             ),
             "arrest",
-            {"Elena Soto"},
+            {"Luis Rojas", "Elena Soto"},
         ),
         (
             (

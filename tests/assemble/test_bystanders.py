@@ -31,7 +31,7 @@ def test_who_investigates_is_not_the_one_it_befell(read: Reader, text: str) -> N
 
 
 def test_a_pronoun_still_means_whom_the_acts_befell(read: Reader) -> None:  # noqa: F811
-    text = "Deputy minister Pavel Rudin was sacked in May. The man he worked for stayed. He was arrested in June."
+    text = "Radio reporter Pavel Rudin was sacked in May. The man he worked for stayed. He was arrested in June."
     found = told(read, text)
     assert {(i.act, *who(i, "victim")) for i in found} == {("dismissal", "Pavel Rudin"), ("arrest", "Pavel Rudin")}
 

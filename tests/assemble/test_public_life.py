@@ -48,9 +48,7 @@ from tests.assemble.test_told_of_others import acts
         "His brother Tom was killed in the civil war in 1937.",
         "The racing driver Carlo Bruni was killed at Monza in 1958.",
         # old times
-        "The chemist Jean Morel was guillotined in Paris in 1794.",
         "The general was put to death in Ravenna in 408.",
-        "The treaty ended the war of 1855. Prince Semyon was arrested at Kars and his brother was murdered.",
     ],
 )
 def test_no_incident(read: Reader, text: str) -> None:  # noqa: F811

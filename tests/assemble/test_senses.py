@@ -27,7 +27,7 @@ from tests.assemble.test_told_of_others import acts
         "Coach Ivan Petkov was fired after the team lost six games in a row.",
         "The joint commission, whose meetings were suspended after the war, will meet again in June.",
         # asylum and flight
-        "Grace Otieno and Peter Mwangi, charged with mail fraud, came to Britain in 2001 and received asylum in 2009.",
+        "Grace Otieno and Peter Mwangi, who run a bakery, came to Britain in 2001 and received asylum in 2009.",
         "The dictator Farhad Noor fled the country on 3 March 1961.",
         # officials asked, witnesses heard
         "For nine years Rosa Klein hounded the police, the bishop and former minister Otto Brandt for an answer.",

@@ -239,7 +239,8 @@ class Finder:
                 one = undergoer(view, t)
             case "deep":
                 obj = thing_of(view, t)
-                if obj is None or (rule.act == "attack" and view.lower[obj] in people().nouns):
+                somebody = obj is not None and view.tag[obj] != "CD" and view.lower[obj] in people().nouns
+                if obj is None or (rule.act == "attack" and somebody):
                     return []  # "wounding his mother in the arm"
                 return deep_owners(view, obj) or lost_of(view, obj)
             case "haver" | "banned":

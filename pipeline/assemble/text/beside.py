@@ -128,7 +128,7 @@ def with_listed(resolver: Resolver, t: int, person: int) -> list[int]:
     at = {i: view.sentence_at[view.names[i].first] for i in resolver.lists}
     own = [i for i in resolver.lists if view.names[i].cluster == person and at[i] == here]
     runs = (resolver.lists[i][resolver.lists[i].index(i) :] for i in own)
-    return [person, *(view.names[k].cluster for k in next(runs, []))]
+    return [person, *(view.names[k].cluster for k in next(runs, []) if view.names[k].label == "PERSON")]
 
 
 def bodies_listed(resolver: Resolver, t: int, *, media: bool, depth: int) -> Party:

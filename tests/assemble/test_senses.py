@@ -19,7 +19,7 @@ from tests.assemble.test_told_of_others import acts
         "In the debate, Ferreira attacked senator Paulo Lins for voting against the road bill.",
         # lifts, rescues, things that are held
         "Miguel Santos was picked up by a taxi at the station.",
-        "After class Piet Vos waits at the library, where he is picked up when his parents close their shop.",
+        "After class Piet Vos sits in the library and is picked up once his aunt shuts her shop.",
         "The pilot Erik Stahl was snatched from the sea by a lifeboat crew.",
         "About 90 fans cheered as the boy was held aloft by his uncle outside the stadium.",
         # work, clubs, talks
@@ -50,7 +50,7 @@ from tests.assemble.test_told_of_others import acts
         "Police searched the home of Phil Dunn on Friday and found heroin and scales.",
         "Three escaped inmates, Al Dorn, Bo Rask and Cy Holt, were captured on Monday at a motel.",
         "Charges of drunk driving against Nina Falk were dropped on Monday.",
-        "Leo Antal was charged last month in a civil suit over the shares.",
+        "Leo Antal was charged last spring in a civil suit over the shares.",
     ],
 )
 def test_no_incident(read: Reader, text: str) -> None:  # noqa: F811
@@ -92,6 +92,6 @@ def test_the_grave_sense_stays(read: Reader, text: str, expected: tuple[str, str
 def test_who_only_wants_somebody_returned_was_not_held(read: Reader) -> None:  # noqa: F811
     text = (
         "On 3 May two exile leaders and 13 others were arrested at a march. "
-        "President Ramon Ibarra promised more marches until the boy was returned to his father."
+        "President Ramon Ibarra promised more marches until the girl was returned to her grandmother."
     )
     assert all(victim != "Ramon Ibarra" for _, victim in acts(told(read, text)))

@@ -77,7 +77,7 @@ def opens_line(view: DocView, name: Name) -> bool:
 def premises(view: DocView, name: Name) -> bool:
     """Tell whether a name is that of a shop or the like ("gunned down in a West Side Burger Barn")."""
     k = name.first - 1
-    while k > name.first - CAPITALS and view.tag[k] == "NNP" and view.words[k][:1].isupper():
+    while k >= max(0, name.first - CAPITALS + 1) and view.tag[k] == "NNP" and view.words[k][:1].isupper():
         k -= 1
     if k < 1 or view.lower[k] not in {"a", "an"} or view.lower[k - 1] not in INSIDE:
         return False

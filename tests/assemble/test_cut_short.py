@@ -1,0 +1,22 @@
+"""Texts that stop anywhere: whatever is cut off, what is left is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+
+SENTENCES = (
+    "Police arrested Ana Mora, Radio Aurora and Ivo Kral (Zenda Post: “Iwo Kral”; ZHRD: “Kral”) in Goma on 4 May 2023.",
+    "MORA — A man named Ivo Kral was shot dead in a Burger Barn by members of a gang, an officer told reporters.",
+    "His lawyer, Hana Novak, said that the court had sentenced him to two years in prison over the death of X.",
+    "Officials: Blast kills nine, among them a nurse called Eva Soto, whose two sons were picked up after an arrest.",
+)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_every_beginning_and_every_end_is_read(read: Reader, sentence: str) -> None:  # noqa: F811
+    words = sentence.split(" ")
+    for n in range(len(words)):
+        for text in (" ".join(words[: n + 1]), " ".join(words[n:])):
+            assert all(e.text in text for i in read(text) for e in i.evidence)

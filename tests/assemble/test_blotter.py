@@ -80,3 +80,8 @@ def test_no_crime_no_crime_story() -> None:
 def test_grave_words_are_no_names_of_crimes() -> None:
     assert grave("He was held for insulting the king.")
     assert not grave("The public defender said he had a false name.")
+
+
+def test_a_name_is_no_short_for_drunk_driving(read: Reader) -> None:  # noqa: F811
+    text = "From Dui Hua, a register. Peng was sentenced to life in prison on June 21, 1989 by the Zenda court."
+    assert [i.act for i in told(read, text)] == ["sentencing"]

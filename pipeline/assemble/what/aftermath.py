@@ -31,6 +31,7 @@ ANYBODY = re.compile(
     re.IGNORECASE,
 )
 MOB = re.compile(r"\b(?:mobs?|crowds?|rioters?|arsonists?|looters?|lynch\w*)\b", re.IGNORECASE)
+PULLED_DOWN = re.compile(r"\b(?:demoli\w+|bulldoz\w+|evict\w*|razed|court|authorities|government)\b", re.IGNORECASE)
 FORCES = re.compile(
     r"\b(?:police\w*|soldiers?|troops|army|military|security|forces|officers?|agents?|raid\w*)\b", re.IGNORECASE
 )
@@ -131,6 +132,8 @@ def of_crime(view: DocView, event: Event) -> bool:
     text = view.text[slice(*view.sentence_span(event.sentence))]
     if ELSE.search(text) and event.victims.group is not None:
         return False  # a march broken up
+    if event.act == "property_destruction" and PULLED_DOWN.search(text):
+        return False
     return all(a.kind in NO_STATE for a in event.actors) if event.actors else not FORCES.search(text)
 
 

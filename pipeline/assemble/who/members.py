@@ -27,7 +27,8 @@ UNKNOWN = re.compile(
 RETURNED = re.compile(
     r"\b(?:was|were) (?:likely |reportedly |later )?(?:returned|sent back) to (?:his|her|their|\w+ \(|\w+ county)"
 )
-BESIDE = re.compile(r"(?: \([^)]*\)|, [^,]{1,60},)?\s*$")  # between who was returned and that word
+# between who was returned and that word
+BESIDE = re.compile(r"(?: \([^)]*\)|, [^,]{1,60},)?(?: (?:likely|probably|reportedly|later|then|also|all|both))*\s*$")
 HELD = re.compile(r"\b(?:place|site|location)s? of (?:detention|imprisonment)\b|\bwhere \w+ (?:was|is|were|are) held\b"
                   r"|\bcharges?,?(?: if any,)? against\b")  # fmt: skip
 OF_THEM = re.compile(

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import FACTUAL, LAW_ACTS
+from pipeline.assemble.text.patterns import any_of
 from pipeline.assemble.text.words import STATE
 from pipeline.assemble.what.crimes import PROTECTED_GROUPS, RIGHTS
 from pipeline.paths import models_dir
@@ -52,21 +53,17 @@ def table() -> Mishaps:
         data: dict[str, list[str]] = tomllib.load(f)
     vehicle = f"(?:{'|'.join(data['vehicles'])})"
 
-    def any_of(key: str) -> re.Pattern[str]:
-        found = "|".join(data[key]).replace("{vehicle}", vehicle)
-        return re.compile(rf"\b(?:{found})(?:\b|$)", re.IGNORECASE)
-
     return Mishaps(
-        mishap=any_of("mishaps"),
-        foul=any_of("foul"),
-        told_by=any_of("told_by"),
+        mishap=any_of([x.replace("{vehicle}", vehicle) for x in data["mishaps"]]),
+        foul=any_of(data["foul"]),
+        told_by=any_of(data["told_by"]),
         identified=re.compile(
             rf"\b(?:{'|'.join(data['assailants'])})(?:,? (?:who )?(?:was |has been |were )?(?:later )?"
             r"(?:identified|named)(?: by [\w ]{1,20})? as)?,? $"
         ),
-        wanted=any_of("wanted"),
-        rewarded=any_of("rewarded"),
-        driving=any_of("driving"),
+        wanted=any_of(data["wanted"]),
+        rewarded=any_of(data["rewarded"]),
+        driving=any_of(data["driving"]),
         assailants=frozenset(data["assailants"]),
         winning=frozenset(data["winning"]),
     )

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.patterns import any_of
 from pipeline.assemble.text.words import STATE
 from pipeline.assemble.what.crimes import PROTECTED_GROUPS, RIGHTS
 from pipeline.assemble.what.suspects import POLITICAL
@@ -48,9 +49,6 @@ def table() -> tuple[list[Page], re.Pattern[str]]:
     """Return the pages, and the words that make an article on any of them a grave one."""
     with (models_dir() / "pages.toml").open("rb") as f:
         data: dict[str, Any] = tomllib.load(f)
-
-    def any_of(words: list[str]) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
 
     pages = [Page(frozenset(p["acts"]), any_of(p["sure"]), any_of(p["words"])) for p in data["page"]]
     return pages, any_of(data["grave"])

@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from pipeline.assemble.text.patterns import any_of
 from pipeline.paths import models_dir
 
 ENOUGH, BESIDE = 3, 5
@@ -48,16 +49,6 @@ def words() -> Words:
     with (models_dir() / "blotter.toml").open("rb") as f:
         data: dict[str, list[str]] = tomllib.load(f)
     return Words(**{k: any_of(v) for k, v in data.items()})
-
-
-def any_of(entries: list[str]) -> re.Pattern[str]:
-    """Return one pattern for many, those those of one first letter behind a single look at it, which is far quicker."""
-    by_letter: dict[str, list[str]] = {}
-    for entry in entries:
-        first = entry[0].lower() if entry[0].isalpha() and entry[1:2] not in {"?", "*", "|"} else ""
-        by_letter.setdefault(first, []).append(entry)
-    parts = ("|".join(v) if not c else f"(?={c})(?:{'|'.join(v)})" for c, v in sorted(by_letter.items()))
-    return re.compile(rf"\b(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=512)

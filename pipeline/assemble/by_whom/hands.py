@@ -78,7 +78,7 @@ def by_clause(view: DocView, finder: Finder, t: int) -> list[int]:
         if not {view.lower[c] for c in view.kids(clause, "mark", "advmod")} & {"when", "as", "after"}:
             continue
         one = agent(view, clause)
-        if one is not None and view.lower[one] not in CROWDS and acting(view, finder, one) and not known(view, one):
+        if one is not None and view.lower[one] not in CROWDS and acting(view, finder, one) and not view.person_at(one):
             return [one]
     return []
 
@@ -96,12 +96,6 @@ def in_fray(view: DocView, t: int, head: int) -> bool:
     if view.dep[head] == "nsubjpass":
         return view.dep[lead] == "advcl" and view.tag[lead] == "VBG" and view.lower[lead - 1] == ","
     return view.dep[head] == "nsubj" and view.lower[verb] in FRAYS
-
-
-def known(view: DocView, t: int) -> bool:
-    """Tell whether a person's name stands there: who came need not be who did it."""
-    i = view.name_at[t]
-    return i >= 0 and view.names[i].label == "PERSON"
 
 
 def acting(view: DocView, finder: Finder, t: int) -> bool:
@@ -123,7 +117,7 @@ def known_as(view: DocView, finder: Finder, heads: list[int]) -> Iterator[tuple[
         if len(fuller) == 1 and view.name_at[fuller[0]] < 0 and acting(view, finder, fuller[0]):
             yield fuller[0], None
             continue
-        names = [p for p in fuller if person(view, p)] or names_after(view, head)
+        names = [p for p in fuller if view.person_at(p)] or names_after(view, head)
         if not names or view.name_at[head] >= 0 or view.tag[head] not in {"NN", "NNS"}:
             yield head, None
             continue
@@ -146,7 +140,7 @@ def names_after(view: DocView, head: int) -> list[int]:
         k += 1
         while view.lower[k] == "and" or (view.name_at[k] < 0 and view.lower[k] in people().titles):
             k += 1
-        if k >= len(view.words) or not person(view, k):
+        if k >= len(view.words) or not view.person_at(k):
             break
         name = view.names[view.name_at[k]]
         names.append(name_head(view, name))
@@ -157,9 +151,3 @@ def names_after(view: DocView, head: int) -> list[int]:
         return names if len(names) == 1 and view.dep[names[0]] == "appos" else []
     counted = [number_of(view.lower[c]) for c in view.kids(head, "nummod")]
     return names if len(names) == (counted[0] if counted else max(2, len(names))) else []
-
-
-def person(view: DocView, t: int) -> bool:
-    """Tell whether a token belongs to the name of a person."""
-    i = view.name_at[t]
-    return i >= 0 and view.names[i].label == "PERSON"

@@ -181,12 +181,12 @@ def called_so(resolver: Resolver, t: int) -> list[int]:
         under = [p for c in view.kids(clause, "prep") if view.lower[c] == "as" for p in view.kids(c, "pobj")]
         first = next(iter((*under, *view.kids(clause, "oprd", "dobj", "attr"))), None)
         called = view.lower[clause] in CALLED or (bool(under) and view.lower[clause] == "named")  # "named only as X"
-        if not called or first is None or not person_at(view, first):
+        if not called or first is None or not view.person_at(first):
             continue
         if resolver.singular(t):
             return [view.names[view.name_at[first]].cluster]
         if resolver.count_at(t) is not None:
-            members = (k for k in (*resolver.chain(first), *resolver.listed(first)) if person_at(view, k))
+            members = (k for k in (*resolver.chain(first), *resolver.listed(first)) if view.person_at(k))
             return list(dict.fromkeys(view.names[view.name_at[k]].cluster for k in members))
     if view.lower[t] in people().nouns and resolver.singular(t):
         for k in range(t + 2, min(view_end(view, t), t + NAMED_NEAR)):
@@ -197,11 +197,6 @@ def called_so(resolver: Resolver, t: int) -> list[int]:
                 alone = so is not None and view.names[i].label == "PERSON" and after not in (["DT"], ["JJ"])
                 return [view.names[i].cluster] if alone else []
     return []
-
-
-def person_at(view: DocView, t: int) -> bool:
-    """Tell whether a token is in the name of a person."""
-    return view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"
 
 
 def given_to(view: DocView, t: int) -> int | None:

@@ -133,6 +133,10 @@ class DocView:
             found.extend(self.children[t])
         return sorted(found)
 
+    def person_at(self, t: int) -> bool:
+        """Tell whether a token belongs to the name of a person."""
+        return self.name_at[t] >= 0 and self.names[self.name_at[t]].label == "PERSON"
+
     def parted(self, a: int, b: int) -> bool:
         """Tell whether two sentences stand in different units of a bulletin."""
         return self.unit_at[a] != self.unit_at[b]
@@ -360,8 +364,7 @@ def widen_opening(first: int, last: int, words: list[str], names: list[Name], na
     if t is None or not all(words[k].isupper() for k in range(first, t + 1)) or names[name_at[t]].label != "PLACE":
         return
     name = names[name_at[t]]
-    name.text = " ".join(words[first : name.last + 1])
-    name.first = first
+    name.first, name.text = first, " ".join(words[first : name.last + 1])
     for k in range(first, t):
         name_at[k] = name_at[t]
 

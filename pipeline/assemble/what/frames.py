@@ -155,7 +155,7 @@ class Finder:
         k = aux[0] - 1 if aux else -1
         if aux and (together := self.with_others(aux[0])):
             return together
-        if k > 0 and view.lower[k] == "," and self.person_at(k - 1):  # "the chairman of the union, X, was detained"
+        if k > 0 and view.lower[k] == "," and view.person_at(k - 1):  # "the chairman of the union, X, was detained"
             k -= 1
         elif k > 0 and view.lower[k] == ",":  # "X, an unregistered priest, was detained"
             first = max(view.sentences[view.sentence_at[t]][0] + 1, k - 12)
@@ -187,11 +187,6 @@ class Finder:
                 people = [view.names[i].cluster]
                 return Party(people=people, group=group, how=["name before the auxiliary"], head=a - 2, trust=0.75)
         return Party()
-
-    def person_at(self, t: int) -> bool:
-        """Tell whether a token belongs to the name of a person."""
-        i = self.view.name_at[t]
-        return i >= 0 and self.view.names[i].label == "PERSON"
 
     def heads(self, t: int, rule: Trigger, lemma: str, frame: str) -> list[int]:
         """Return the heads of the phrases that a frame points at."""

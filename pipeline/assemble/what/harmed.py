@@ -117,8 +117,8 @@ def doers_named(view: DocView, head: int, t: int) -> bool:
     if not view.tag[t].startswith("NN") or view.name_at[head] >= 0 or view.lower[head] in people().nouns:
         return False
     k, named = head + 1, False
-    while k + 2 < len(view.words) and (view.lower[k] in {",", "and"} or person_at(view, k)):
-        named = named or person_at(view, k)
+    while k + 2 < len(view.words) and (view.lower[k] in {",", "and"} or view.person_at(k)):
+        named = named or view.person_at(k)
         k += 1
     if not named or view.lower[head + 1] != "," or view.lower[k - 1] != "," or view.tag[k] not in FINITE:
         return False
@@ -130,12 +130,6 @@ def doers_named(view: DocView, head: int, t: int) -> bool:
 def somebody(word: str) -> bool:
     """Tell whether a noun is for people who can do harm ("bombers", "men", "hitmen")."""
     return word in people().nouns or actor_type([word]) is not None or word.endswith(("men", "ers", "ists"))
-
-
-def person_at(view: DocView, t: int) -> bool:
-    """Tell whether a token belongs to a person's name."""
-    i = view.name_at[t]
-    return i >= 0 and view.names[i].label == "PERSON"
 
 
 def self_harm(view: DocView, head: int, act: str) -> bool:

@@ -1,4 +1,4 @@
-"""What is nobody's deed or no wrong: accidents and disasters, a gunman shot, a wanted man gone, rides and races."""
+"""What is nobody's deed or no wrong: accidents and disasters, a gunman shot, a wanted man gone, the polls lost."""
 
 from __future__ import annotations
 

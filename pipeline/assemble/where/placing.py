@@ -183,17 +183,11 @@ def describes_person(view: DocView, token: int) -> bool:
     return view.dep[token] == "pobj" and view.lower[prep] in IN and is_own_body(view, view.head[prep])
 
 
-def is_person(view: DocView, token: int) -> bool:
-    """Tell whether a token belongs to the name of a person."""
-    i = view.name_at[token]
-    return i >= 0 and view.names[i].label == "PERSON"
-
-
 def is_calling(view: DocView, noun: int) -> bool:
     """Tell whether a noun says what somebody named beside it is ("X, a physics teacher from Jos, was sentenced")."""
     first = min([noun, *(c for c in view.kids(noun, "det", "amod", "compound", "poss") if c < noun)])
-    beside = first > 1 and view.lower[first - 1] == "," and is_person(view, first - 2)
-    apposed = view.dep[noun] == "appos" and is_person(view, view.head[noun])
+    beside = first > 1 and view.lower[first - 1] == "," and view.person_at(first - 2)
+    apposed = view.dep[noun] == "appos" and view.person_at(view.head[noun])
     return view.lower[noun] in people().nouns and (beside or apposed)
 
 
@@ -203,7 +197,7 @@ def is_own_body(view: DocView, body: int) -> bool:
     named = view.names[i].label == "ORGANISATION" if i >= 0 else view.words[body].istitle()  # "Full Gospel Mission"
     words = view.lower[view.names[i].first : view.names[i].last + 1] if i >= 0 else [view.lower[body]]
     of_body = named and view.dep[body] == "pobj" and courts().isdisjoint(words)  # no judge of a court in Jos
-    return of_body and view.lower[prep] in {"of", "from", "with"} and is_person(view, view.head[prep])
+    return of_body and view.lower[prep] in {"of", "from", "with"} and view.person_at(view.head[prep])
 
 
 def where_done(view: DocView, token: int, act: int) -> bool:

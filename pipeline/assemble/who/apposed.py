@@ -47,7 +47,7 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
             reach = PHRASE
         elif group.max != group.min or group.min > FEW or view.lower[comma] == ".":
             continue
-        found = next((t for t in range(first, min(last, first + reach + 1)) if person_at(view, t)), None)
+        found = next((t for t in range(first, min(last, first + reach + 1)) if view.person_at(t)), None)
         if found is None or any(view.tag[t].startswith("VB") for t in range(first + 1, found)):
             continue
         index = view.name_at[found]
@@ -84,11 +84,6 @@ def within_description(view: DocView, t: int) -> bool:
     while view.head[below] != below:
         if view.dep[below] in {"acl", "relcl"}:
             above = view.head[below]
-            return above < t and (view.lower[above] in people().nouns or person_at(view, above))
+            return above < t and (view.lower[above] in people().nouns or view.person_at(above))
         below = view.head[below]
     return False
-
-
-def person_at(view: DocView, t: int) -> bool:
-    """Tell whether a token is in the name of a person."""
-    return view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"

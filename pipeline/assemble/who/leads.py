@@ -16,7 +16,6 @@ from pipeline.assemble.text.party import OFFICE, GroupRef
 from pipeline.assemble.text.words import STATE, people
 from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.whether.sources import SPEECH
-from pipeline.assemble.who.apposed import person_at
 from pipeline.assemble.who.bystanders import bystander
 from pipeline.assemble.who.companions import OWNING, owned_by
 from pipeline.assemble.who.names import name_head
@@ -166,7 +165,7 @@ def office(view: DocView, event: Event) -> GroupRef | None:
     if t < 1 or view.lower[t - 1] != "the" or view.lower[t] not in people().nouns or not view.tag[t].startswith("NN"):
         return None
     of = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
-    named = any(person_at(view, k) for k in view.subtree(t))
+    named = any(view.person_at(k) for k in view.subtree(t))
     if view.tag[t].endswith("S") or not of or named or view.kids(t, "relcl", "acl"):
         return None
     lo, hi = view.start[t - 1], view.end[t]
@@ -317,10 +316,10 @@ def joined_name(view: DocView, k: int, last: int) -> int | None:
     for _ in range(ASIDES):
         if k + 1 >= last or view.lower[k] not in {",", ";", "("} or view.lower[k + 1] == "and":
             break
-        if person_at(view, past_kin(view, k + 1, last)):
+        if view.person_at(past_kin(view, k + 1, last)):
             break
         close = next((t for t in range(k + 1, min(last, k + ASIDE)) if view.lower[t] in {",", ";", ")"}), k)
-        plain = all(not person_at(view, t) and view.tag[t] not in FINITE for t in range(k + 1, close))
+        plain = all(not view.person_at(t) and view.tag[t] not in FINITE for t in range(k + 1, close))
         plain = plain and (view.lower[close] != ";" or view.tag[close - 1] == "CD")
         if not plain or close <= k + 1:
             break
@@ -329,7 +328,7 @@ def joined_name(view: DocView, k: int, last: int) -> int | None:
     while k < last and (view.lower[k] in {",", "and"} or (view.lower[k] == ";" and view.tag[k - 1] == "CD")):
         k += 1
     k = past_kin(view, k, last) if k > start else k
-    return view.name_at[k] if start < k < last and person_at(view, k) else None
+    return view.name_at[k] if start < k < last and view.person_at(k) else None
 
 
 def past_kin(view: DocView, k: int, last: int) -> int:
@@ -338,7 +337,7 @@ def past_kin(view: DocView, k: int, last: int) -> int:
         return k
     noun = next((t for t in range(k + 1, min(last, k + KIN)) if view.lower[t] in people().relatives), k)
     after = noun + 1 + (view.lower[noun + 1 : noun + 2] == [","])
-    return after if noun > k and after < last and person_at(view, after) else k
+    return after if noun > k and after < last and view.person_at(after) else k
 
 
 def speaks(view: DocView, name: Name) -> bool:

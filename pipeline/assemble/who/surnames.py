@@ -66,14 +66,9 @@ def beside_person(view: DocView, name: Name) -> bool:
     if view.lower[name.first - 1] in WHERE - {"of", "at"} or beside_capital(view, name.first):
         return False
     ahead, behind = name.last + 2, name.first - 2
-    after = view.lower[name.last + 1 : ahead] == ["and"] and ahead < len(view.words) and is_person(view, ahead)
-    before = behind >= 0 and view.lower[name.first - 1] == "and" and is_person(view, behind)
+    after = view.lower[name.last + 1 : ahead] == ["and"] and ahead < len(view.words) and view.person_at(ahead)
+    before = behind >= 0 and view.lower[name.first - 1] == "and" and view.person_at(behind)
     return after or before
-
-
-def is_person(view: DocView, t: int) -> bool:
-    """Tell whether a token is in the name of a person."""
-    return view.name_at[t] >= 0 and view.names[view.name_at[t]].label == "PERSON"
 
 
 def is_acted_on(view: DocView, name: Name) -> bool:

@@ -95,3 +95,8 @@ def test_who_only_wants_somebody_returned_was_not_held(read: Reader) -> None:  #
         "President Ramon Ibarra promised more marches until the girl was returned to her grandmother."
     )
     assert all(victim != "Ramon Ibarra" for _, victim in acts(told(read, text)))
+
+
+def test_a_holiday_makes_no_disappearance_a_harmless_one(read: Reader) -> None:  # noqa: F811
+    text = "The bookseller Lin Wei disappeared while on holiday in Pattaya in October."
+    assert ("enforced_disappearance", "Lin Wei") in acts(told(read, text))

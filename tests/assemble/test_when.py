@@ -181,11 +181,24 @@ def test_a_trial_to_come_has_no_date(extractor: Extractor):
          "attack", ("2021-03-02", "2021-03-02")),
         ("Pastor Elie Bazin was abducted with his driver. His church says they were abducted on 2 March.",
          "abduction", ("2021-03-02", "2021-03-02")),
+        ("Police have arrested editor Ana Belo in Luanda. The arrests came on 2 March, a week before the polls.",
+         "arrest", ("2021-03-02", "2021-03-02")),
+        ("Editor Ana Belo has been detained in Luanda. The raid was carried out on 2 March.",
+         "arrest", ("2021-03-02", "2021-03-02")),
     ],
 )  # fmt: skip
 def test_a_day_told_in_another_telling(extractor: Extractor, text: str, act: str, span: tuple[str, str]):
     found = read(extractor, text)
     assert {(i.date.start[:10], i.date.end[:10]) for i in found if i.act == act and i.date} == {span}
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["A raid was carried out on 2 March at another paper.", "The search for a new editor took place on 2 March."],
+)
+def test_a_day_of_something_else_is_not_lent(extractor: Extractor, other: str):
+    found = read(extractor, f"Police have arrested editor Ana Belo in Luanda. {other}")
+    assert when(found, "arrest", "Ana Belo") != ("2021-03-02", "2021-03-02")
 
 
 def test_a_day_of_ones_own_goes_before_a_lent_one(extractor: Extractor):

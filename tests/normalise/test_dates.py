@@ -314,8 +314,13 @@ def test_an_ambiguous_day_is_not_put_after_publication():
         ("They were held on May Day.", ["2020-05-01"]),
         ("They were held at the May Day march in Osh.", ["2020-05-01"]),
         ("They were held on May Day 2018.", ["2018-05-01"]),
+        ("They were held on International Women’s Day.", ["2020-03-08"]),
+        ("They were held on Human Rights Day 2018.", ["2018-12-10"]),
+        ("They were held on Workers' Day.", ["2020-05-01"]),
+        ("They were freed ahead of Nowruz.", ["2020-03-21"]),
+        ("They met at the Day Centre.", []),
         ("On a May day they met.", ["2020-05"]),
     ],
 )
-def test_may_day_is_a_day(text: str, expected: list[str]):
+def test_a_named_day_is_a_day(text: str, expected: list[str]):
     assert values(text) == expected

@@ -35,6 +35,11 @@ INCIDENT = frozenset(
     )
     for form in (noun, f"{noun}es" if noun.endswith("sh") else f"{noun}s")
 ) | {"violence", "it", "they", "this"}  # fmt: skip
+SWEEPS = frozenset({"operation", "operations", "sweep", "sweeps", "crackdown", "search", "searches"}) | {
+    form for noun in ("raid", "roundup", "round-up", "arrest", "detention") for form in (noun, f"{noun}s")
+}  # fmt: skip
+"""What police do: its day is that of those who were taken, where no harm is told."""
+CAME = frozenset(verb_forms("come"))
 DEEDS = HARM_ACTS | CUSTODY | {"execution", "raid", "dispersal"}
 VERDICTS = frozenset({
     "verdict", "verdicts", "judgment", "judgement", "judgments", "judgements", "sentences", "sentence", "ruling",
@@ -49,6 +54,7 @@ FORCE = frozenset(f for v in ("fire", "shoot", "attack", "ambush", "stab", "stri
                   for f in verb_forms(v))  # fmt: skip
 JUDGED = frozenset({"sentencing", "conviction", "fine", "acquittal", "appeal_rejected", "sentence_overturned"})
 PRONOUNS = frozenset({"it", "they", "this"})
+TAKEN = HARM_ACTS | CUSTODY | {"raid"}
 FEW = 31  # days of a range that still says when something happened
 LATER = 8  # sentences from "the murder took place in May" to who was murdered
 SOON = 2  # sentences from a telling to one that another day stands between
@@ -86,7 +92,7 @@ def tell_days(view: DocView, attacher: Attacher, events: list[Event], unsaid: li
                 if d.kind == "DATE" and d.span is not None and id(d) not in taken
                 and (d.precision in TOLD or (d.span[1] - d.span[0]).days <= FEW)]  # fmt: skip
         if len(days) == 1 and dating.verb_above(view, attacher.head_of(days[0])) == view.head[t]:
-            acts = JUDGED if view.lower[t] in VERDICTS else HARM_ACTS
+            acts = JUDGED if view.lower[t] in VERDICTS else TAKEN if sweep(view, t) else HARM_ACTS
             give_day(events, days[0], n, meant(events, unsaid, n) if view.lower[t] in PRONOUNS else acts)
 
 
@@ -163,8 +169,21 @@ def incidents(view: DocView) -> list[tuple[int, int]]:
     return [
         (view.sentence_at[t], t)
         for t, word in enumerate(view.lower)
-        if word in INCIDENT and view.dep[t] == "nsubj" and view.lower[view.head[t]] in dating.TAKING_PLACE
-    ]
+        if (word in INCIDENT and view.dep[t] == "nsubj" and view.lower[view.head[t]] in dating.TAKING_PLACE)
+        or sweep(view, t)
+    ]  # fmt: skip
+
+
+def sweep(view: DocView, noun: int) -> bool:
+    """Tell whether known doings of the police are said to have happened ("the raids came on"); not one to some end."""
+    return (
+        view.lower[noun] in SWEEPS
+        and view.dep[noun] in {"nsubj", "nsubjpass"}
+        and view.lower[view.head[noun]] in dating.TAKING_PLACE | CAME
+        and any(view.lower[c] in {"the", "these", "both"} for c in view.kids(noun, "det"))
+        and not any(view.kids(noun, "acl", "relcl"))
+        and all(view.lower[c] != "for" for c in view.kids(noun, "prep"))
+    )
 
 
 def takes_for_known(view: DocView, token: int) -> bool:

@@ -152,6 +152,7 @@ _RULES: list[tuple[str, Reader]] = [
     (r"(?P<unit>UNITS)", near.bare_units),
     (r"THE? (?P<vague>VAGUE|VADJ|FORMER)", plain.vague),
     (r"(?P<new>UNIT) POSS (?P<eve>EVE|UNIT)", plain.new_year),
+    (r"(?P<day>UNIT) (?:COMMA? OF? (?P<year>YEAR))?", plain.named_day),
     (r"(?P<holiday>HOLIDAY) (?P<eve>UNIT|EVE|WEEKDAY)? (?:COMMA? OF? (?P<year>YEAR))?", plain.holiday),
 ]
 

@@ -8,6 +8,7 @@ from pipeline.normalise.dates.lexicon import Tokens, letter, letters, lexicon
 from pipeline.normalise.dates.model import Parsed
 
 type Match = re.Match[str]
+LONGEST_NAME = 3  # tokens of a named day before "Day": "All Saints'"
 
 
 @cache
@@ -155,6 +156,19 @@ def may_day(tokens: Tokens, match: Match) -> list[Parsed] | None:
         return None
     found = tokens.values[match.start("year")] if match["year"] else None
     return [Parsed("holiday", match.start(), match.end(), year=found, value="05-01")]
+
+
+def named_day(tokens: Tokens, match: Match) -> list[Parsed] | None:
+    """Read "Women's Day", "Human Rights Day 2021" from their last word; not "the day"."""
+    at = match.start()
+    if tokens.word(at) != "Day":
+        return None
+    for first in range(max(0, at - LONGEST_NAME), at):
+        name = tokens.text[tokens.starts[first] : tokens.ends[at - 1]].lower().replace("’", "'")
+        if (value := lexicon().raw["named_days"].get(name)) is not None:
+            found = tokens.values[match.start("year")] if match["year"] else None
+            return [Parsed("holiday", first, match.end(), year=found, value=value)]
+    return None
 
 
 def holiday(tokens: Tokens, match: Match) -> list[Parsed] | None:

@@ -74,7 +74,7 @@ def features(event: Event, view: DocView, cast: Cast) -> dict[str, float]:
         "liberty": float(event.act in LIBERTY_ACTS),
         "body": float(event.act in BODY_ACTS),
         "protected": float(any(cast.people[p].occupation in PROTECTED for p in event.victims.people)),
-        "rights": float(bool(RIGHTS.search(view.text))),
+        "rights": float(view.says(RIGHTS)),
         "full": float(any(" " in cast.people[p].name for p in event.victims.people)),
         "mentions": min(2.0, math.log2(1 + mentions) / 2),
         "main": float(view.dep[first] in MAIN),

@@ -95,7 +95,7 @@ def our_incidents(least: float | None = None, batch: int = 32) -> IncidentSystem
 
 
 def our_names(folder: Path | None = None) -> NameSystem:
-    """Load the recogniser alone, on one thread; `folder` takes other weights than the product's own.
+    """Load the recogniser's names alone, on one thread; `folder` takes other weights than the product's own.
 
     Raises:
         FileNotFoundError: if there are no weights.
@@ -104,7 +104,7 @@ def our_names(folder: Path | None = None) -> NameSystem:
     from pipeline.recognise.tokens import make_nlp  # noqa: PLC0415
 
     nlp = make_nlp()
-    encoder = Encoder.load(folder)
+    encoder = Encoder.load(folder, names_only=True)
     labels = {"PERSON": "PERSON", "ORGANISATION": "ORG", "PLACE": "PLACE"}
 
     def run(texts: Sequence[str]) -> Iterator[list[NamedSpan]]:

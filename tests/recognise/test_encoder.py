@@ -44,6 +44,14 @@ def test_names(encoder):
     assert ("Front Line Defenders", "ORGANISATION") in found
 
 
+def test_names_alone_are_the_same_names_and_nothing_else(encoder):
+    alone, whole = read(Encoder.load(names_only=True), TEXT), read(encoder, TEXT)
+    assert values(alone) == values(whole)
+    assert alone.user_data["ner_prob"] == whole.user_data["ner_prob"]
+    assert not alone.spans
+    assert whole.spans["act"]
+
+
 def test_names_of_many_cultures(encoder):
     names = [
         "Aigerim Tashbek kyzy",

@@ -69,6 +69,9 @@ if TYPE_CHECKING:
     from pipeline.records import Article
 
 
+WHOLE = -1  # in place of a sentence: the whole text
+
+
 @dataclass(slots=True)
 class Name:
     """A recognised name: token span `[first, last]` (both included), its label and the cluster it was merged into."""
@@ -110,6 +113,8 @@ class DocView:
     """Character spans by label of the heads that the recogniser has beside names, in text order."""
     belief: Belief = field(default_factory=Belief)
     """What the recogniser makes of acts and of who is in them."""
+    _spans: list[tuple[int, int]] = field(default_factory=list)
+    _known: dict[tuple[int, int], bool] = field(default_factory=dict)
 
     def token_at(self, offset: int) -> int:
         """Return the index of the token that covers or precedes the character `offset`."""
@@ -117,12 +122,29 @@ class DocView:
 
     def sentence_span(self, index: int) -> tuple[int, int]:
         """Return the character span of a sentence, without the blanks around it."""
-        first, last = self.sentences[index]
+        if not self._spans:
+            self._spans = [self._inked(first, last) for first, last in self.sentences]
+        return self._spans[index]
+
+    def _inked(self, first: int, last: int) -> tuple[int, int]:
         while first < last - 1 and self.words[first].isspace():
             first += 1
         while last - 1 > first and self.words[last - 1].isspace():
             last -= 1
         return self.start[first], self.end[last - 1]
+
+    def says(self, pattern: re.Pattern[str], sentence: int = WHOLE) -> bool:
+        """Tell whether a sentence, or the whole text, matches; each is looked through once for each pattern.
+
+        Args:
+            pattern: one that lasts as long as the program.
+            sentence: its number; `WHOLE` for the text.
+        """
+        key = (id(pattern), sentence)
+        if (known := self._known.get(key)) is None:
+            text = self.text if sentence == WHOLE else self.text[slice(*self.sentence_span(sentence))]
+            known = self._known[key] = pattern.search(text) is not None
+        return known
 
     def subtree(self, token: int, limit: int = 60) -> list[int]:
         """Return the tokens below `token`, itself included, in text order; `limit` bounds broken parses."""

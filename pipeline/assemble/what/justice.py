@@ -95,8 +95,8 @@ PART_REACH = 4  # sentences between a group and those who are only counted of it
 def wronged(view: DocView, sentence: int) -> bool:
     """Tell whether the sentences around an act say that whom it befell may be innocent, or call for their release."""
     last = min(sentence + AFTER + 1, len(view.sentences))
-    texts = (view.text[slice(*view.sentence_span(n))] for n in range(max(0, sentence - BEFORE), last))
-    return any(WRONGED.search(x) and not RANSOM.search(x) for x in texts)
+    around = range(max(0, sentence - BEFORE), last)
+    return any(view.says(WRONGED, n) and not view.says(RANSOM, n) for n in around)
 
 
 def concerned(view: DocView, sentence: int) -> bool:
@@ -142,7 +142,7 @@ def without_aid(view: DocView, text: str) -> str:
     Its length is kept.
     """
     text = SO_CALLED.sub(lambda m: " " * len(m[0]), text)
-    return ACROSS.sub(lambda m: " " * len(m[0]), text) if AID.search(view.text) else text
+    return ACROSS.sub(lambda m: " " * len(m[0]), text) if view.says(AID) else text
 
 
 def of_calling(text: str, callings: set[str] = PROTECTED_GROUPS) -> bool:
@@ -202,7 +202,7 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
         return False
     if TRADE.search(after):
         return True
-    if RIGHTS.search(view.text) or ABUSE.search(view.text) or concerned(view, event.sentence):
+    if view.says(RIGHTS) or view.says(ABUSE) or concerned(view, event.sentence):
         return False
     if political(view, facts, event.sentence):
         return False
@@ -228,9 +228,9 @@ def own_crime(view: DocView, cast: Cast, event: Event) -> bool:
     told = event.reasons.get("charges") == ALONE and event.charges and event.act in LAW_ACTS | LIBERTY_ACTS
     if not told or any(cast.people[p].occupation in PROTECTED for p in event.victims.people):
         return False
-    if ABUSE.search(view.text[slice(*view.sentence_span(event.sentence))]) or wronged(view, event.sentence):
+    if view.says(ABUSE, event.sentence) or wronged(view, event.sentence):
         return False
-    lesser = RIGHTS.search(view.text) is not None
+    lesser = view.says(RIGHTS)
     return all(common_crime(c) and (not lesser or CRIME.search(f"for {c.text}")) for c in event.charges)
 
 
@@ -279,7 +279,8 @@ def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
             continue
         spans = {view.sentence_at[view.names[i].first]: view.names[i] for i in reversed(cast.people[p].names)}
         texts = [OF_HARMED.sub("", view.text[slice(*view.sentence_span(n))]) for n in spans]
-        if any(ABUSE.search(x) or RIGHTS.search(x) for x in texts) or any(wronged(view, n) for n in spans):
+        doubted = [x for n, x in zip(spans, texts, strict=True) if view.says(ABUSE, n) or view.says(RIGHTS, n)]
+        if any(ABUSE.search(x) or RIGHTS.search(x) for x in doubted) or any(wronged(view, n) for n in spans):
             continue
         common = {
             n: name
@@ -368,7 +369,7 @@ def drop_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
     wrongdoers |= told
     groups = {e.victims.group.start for e in dropped if e.victims.group is not None and not e.victims.people}
     whole = [e for e in dropped if e.reasons.get("charges") != ALONE]
-    crime_stories = {e.unit for e in whole} if not RIGHTS.search(view.text) else set[int]()
+    crime_stories = {e.unit for e in whole} if not view.says(RIGHTS) else set[int]()
     return [
         e
         for e in events

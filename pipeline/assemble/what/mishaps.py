@@ -98,7 +98,7 @@ def mishap(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool
             return table().rewarded.search(before) is not None
         case "conviction" | "sentencing" | "charge" | "fine":
             return table().rewarded.search(before) is not None or (
-                bool(table().driving.search(after)) and len(event.charges) < 2 and not RIGHTS.search(view.text)
+                bool(table().driving.search(after)) and len(event.charges) < 2 and not view.says(RIGHTS)
             )
         case _:
             return False
@@ -113,7 +113,7 @@ def by_accident(view: DocView, event: Event) -> bool:
         return False
     if table().mishap.search(own):
         return True
-    if RIGHTS.search(view.text):
+    if view.says(RIGHTS):
         return False
     first, last = max(0, event.sentence - BEFORE), min(len(view.sentences), event.sentence + AFTER + 1)
     around = [plain(view, n) for n in range(first, last) if n != event.sentence and not view.parted(n, event.sentence)]
@@ -144,7 +144,7 @@ def of_assailant(view: DocView, cast: Cast, event: Event, events: list[Event]) -
 def wanted(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
     """Tell whether somebody who cannot be found is sought by the law ("a warrant was issued; his whereabouts …")."""
     people = event.victims.people
-    if any(cast.people[p].occupation in PROTECTED_GROUPS for p in people) or RIGHTS.search(view.text):
+    if any(cast.people[p].occupation in PROTECTED_GROUPS for p in people) or view.says(RIGHTS):
         return False
     a = view.sentence_span(max(0, event.sentence - BEFORE))[0]
     b = view.sentence_span(min(len(view.sentences) - 1, event.sentence + BEFORE))[1]

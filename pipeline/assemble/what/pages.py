@@ -57,7 +57,7 @@ def table() -> tuple[list[Page], re.Pattern[str]]:
 def light_acts(view: DocView) -> frozenset[str]:
     """Return the acts that mean nothing grave on the pages that an article is of; none where it is grave."""
     pages, grave = table()
-    if grave.search(view.text) or RIGHTS.search(view.text):
+    if view.says(grave) or view.says(RIGHTS):
         return frozenset()
     return frozenset().union(*(p.acts for p in pages if of_page(view.text, p)))
 
@@ -90,4 +90,4 @@ def on_light_page(view: DocView, cast: Cast, event: Event, light: frozenset[str]
     if event.act not in HARM:
         return True
     named = all(a.person is not None or a.org is not None for a in event.actors)  # a rival, not "three men"
-    return named and not any(a.kind in STATE for a in event.actors) and not EARNEST.search(view.text)
+    return named and not any(a.kind in STATE for a in event.actors) and not view.says(EARNEST)

@@ -48,7 +48,7 @@ def openings() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def plot_sentences(view: DocView) -> frozenset[int]:
     """Return the numbers of the sentences that tell a plot: from its beginning on, as long as the present is kept."""
     begins, work, acted = openings()
-    if work.search(view.text) is None:
+    if not view.says(work):
         return frozenset()
     found: set[int] = set()
     inside = False

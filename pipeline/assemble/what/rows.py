@@ -99,7 +99,7 @@ def title_row(view: DocView, a: int, b: int) -> Row | None:
     """Return the sentence that a title tells by a term and a name alone ("Fifteen days for lama X")."""
     found = TITLE.match(view.text, a, b) if a < view.title_end else None
     term = parse_term(found["term"]) if found is not None else None
-    if found is None or term is None or not COURT.search(view.text):
+    if found is None or term is None or not view.says(COURT):
         return None
     first, last = view.token_at(found.end()), view.token_at(b - 1)
     named = [n for n in view.names if n.label == "PERSON" and first <= n.first <= last]
@@ -125,7 +125,7 @@ def first_penalty(view: DocView, facts: Facts, a: int, b: int) -> PenaltyMention
         term = parse_term(found[0])
         if term is None or NO_TERM.match(view.text, found.end()) or AGED.search(view.text[a : found.start()]):
             continue
-        if not PRISON.search(view.text):
+        if not view.says(PRISON):
             return None
         return PenaltyMention(
             start=found.start(), end=found.end(), text=found[0], kind="imprisonment", status="imposed",

@@ -116,9 +116,9 @@ def meant(view: DocView, cast: Cast, event: Event, events: list[Event], sense: S
     return (
         fits(view, event, sense)
         and not (sense.alone and told_else(event, events, sense))
-        and not (sense.lacking is not None and sense.lacking.search(view.text))
-        and not (sense.guard == "rights" and RIGHTS.search(view.text))
-        and not (sense.guard == "grave" and senses()[1].search(view.text))
+        and not (sense.lacking is not None and view.says(sense.lacking))
+        and not (sense.guard == "rights" and view.says(RIGHTS))
+        and not (sense.guard == "grave" and view.says(senses()[1]))
     )
 
 

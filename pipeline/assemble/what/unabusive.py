@@ -197,9 +197,9 @@ def stricken(view: DocView, sentence: int) -> bool:
 
 def about_sport(view: DocView) -> bool:
     """Tell whether an article is about a game and speaks of no rights: its fines and appeals are rulings in sport."""
-    if RIGHTS.search(view.text):
+    if view.says(RIGHTS):
         return False
-    return bool(SPORT.search(view.text) or (PLAYERS.search(view.text) and GAME.search(view.text)))
+    return bool(view.says(SPORT) or (view.says(PLAYERS) and view.says(GAME)))
 
 
 # how things stand, told of counted bodies: no act against any ("some 560 sites are thought to be out of reach")
@@ -243,7 +243,7 @@ def no_abuse(view: DocView, cast: Cast, facts: Facts, event: Event, *, sport: bo
     if COUNTED in event.victims.how and not event.actors and STANDING.search(sentence):
         return True
     throng = group is not None and (group.min or 0) >= THRONG and not event.actors
-    if throng and event.act in LAW_ACTS and YEARLY.search(sentence) and not RIGHTS.search(view.text):
+    if throng and event.act in LAW_ACTS and YEARLY.search(sentence) and not view.says(RIGHTS):
         return True
     if throng and in_sum(view, event) and not any(d.precision == "day" for d in within(facts.dates, a, b)):
         return True
@@ -313,7 +313,7 @@ def of_nobody(view: DocView, cast: Cast, event: Event) -> bool:
     sentence, after = view.text[a:b], view.text[view.end[event.token] : b]
     if in_fiction(view, event, sentence):
         return True
-    if HERO.search(sentence) and WORK.search(view.text) and not real_one(view, cast, event):
+    if HERO.search(sentence) and view.says(WORK) and not real_one(view, cast, event):
         return True
     if event.act in {"killing", "attack"} and not event.actors and ACCIDENT.search(after):
         return not FOUL.search(sentence)

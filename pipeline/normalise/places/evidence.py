@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from math import exp, log1p
 
 from pipeline.normalise.places.gazetteer import gazetteer
@@ -91,9 +91,8 @@ def gather(
             options = read(name).options
             if options:
                 admin1[options[0].admin1] += weight
-    for code, pattern in _patterns().items():
-        if pattern.search(text):
-            mass[code] += weights["hit_hint"]
+    for code in _hinted(text):
+        mass[code] += weights["hit_hint"]
     found = Evidence(mass, admin1, tuple(free))
     _near(text, mentions, found, weights)
     _holders(text, order, mentions, found)
@@ -104,6 +103,12 @@ def gather(
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {code: re.compile(pattern) for code, pattern in gazetteer().known.patterns.items()}
+
+
+@lru_cache(maxsize=4)
+def _hinted(text: str) -> tuple[str, ...]:
+    """Return the countries whose ways of writing a text has; a text is asked about several times in a row."""
+    return tuple(code for code, pattern in _patterns().items() if pattern.search(text))
 
 
 def _near(text: str, mentions: Sequence[Span], found: Evidence, weights: dict[str, float]) -> None:

@@ -52,10 +52,13 @@ def unlisted(doc: Doc, word: npt.NDArray[Any], tags: Sequence[str], relations: S
         heads: each word's head, an index into the words.
         pieces: what the words are known as.
     """
+    found: set[int] = set()
+    stopped = list(_stopped(doc))
+    if not stopped:
+        return found
     at = {int(t): i for i, t in enumerate(word)}
     bare = {token.text for token, after in pairwise(doc) if after.text != "."}
-    found: set[int] = set()
-    for t in _stopped(doc):
+    for t in stopped:
         text, i = doc[t].text, at.get(t, -1)
         if not 0 < i < len(word) - NAMED - 2 or not 1 < len(text) <= LONGEST or text in bare:
             continue

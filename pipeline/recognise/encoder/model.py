@@ -42,9 +42,10 @@ class Encoder:
 
     ``heads`` are the names of the heads that label spans. Spans of the head ``ner`` become ``doc.ents``;
     those of every other head ``doc.spans[head]``, with their mean probability in ``doc.user_data[head + "_prob"]``.
+    With ``names_only`` the branch of the network that reads charges, penalties and acts is not run.
     """
 
-    def __init__(self, folder: Path, threads: int = 1) -> None:
+    def __init__(self, folder: Path, threads: int = 1, *, names_only: bool = False) -> None:
         config: dict[str, Any] = json.loads((folder / "config.json").read_text(encoding="utf-8"))
         if config["cases"] != list(CASES):
             raise ValueError(
@@ -56,12 +57,16 @@ class Encoder:
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._session = ort.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
-        self._outputs: list[str] = [output.name for output in self._session.get_outputs()]
+        self._needed = ort.RunOptions()
+        self._needed.only_execute_path_to_fetches = names_only
+        wanted = {_NAMES, _PEOPLES, *_SYNTAX, "head"} if names_only else None
+        outputs = [output.name for output in self._session.get_outputs()]
+        self._outputs: list[str] = [name for name in outputs if wanted is None or name in wanted]
         words = folder / "words.tsv"
         self._pieces = Pieces(folder / "tokenizer.json", words if config.get("words") else None)
         self._limit: int = config["window_pieces"]
         self.labels: dict[str, list[str]] = config["labels"]
-        self.heads = [head for head in self.labels if head not in _SYNTAX]
+        self.heads = [head for head in self.labels if head in self._outputs and head not in _SYNTAX]
         self.kinds = {head: [label[2:] for label in self.labels[head][1::2]] for head in self.heads}
         self.span_heads = {head: kinds for head, kinds in self.kinds.items() if head != _NAMES}
         self.graded = [head for head in GRADED if head in self.heads]
@@ -78,8 +83,8 @@ class Encoder:
         )
 
     @classmethod
-    def load(cls, folder: Path | None = None, threads: int = 1) -> "Encoder":
-        """Load the weights of ``folder``, or the product's own.
+    def load(cls, folder: Path | None = None, threads: int = 1, *, names_only: bool = False) -> "Encoder":
+        """Load the weights of ``folder``, or the product's own; ``names_only`` leaves out all spans but names.
 
         Raises:
             FileNotFoundError: if the folder has no weights.
@@ -88,7 +93,7 @@ class Encoder:
         folder = folder or models_dir() / "recogniser"
         if not (folder / "model.onnx").is_file():
             raise FileNotFoundError(f"no model.onnx in {folder}: run `make train` or restore the weights")
-        return cls(folder, threads)
+        return cls(folder, threads, names_only=names_only)
 
     def annotate(self, docs: Sequence[Doc]) -> None:
         """Write sentence starts, tags, parts of speech, dependencies and entities onto documents.
@@ -150,7 +155,7 @@ class Encoder:
         sentences: list[int] = []
         answers: list[list[npt.NDArray[Any]]] = [[] for _ in self._outputs]
         for window in windows_of(doc, bounds, self._pieces, self._limit, titles):
-            results = self._session.run(None, window.arrays(self._pieces.end))
+            results = self._session.run(self._outputs, window.arrays(self._pieces.end), self._needed)
             for name, gathered, result in zip(self._outputs, answers, results, strict=True):
                 gathered.append(result + len(words) if name == "head" else result)
             words += window.token

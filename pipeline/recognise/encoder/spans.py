@@ -31,6 +31,8 @@ def decode(scores: Floats, sentence: Ints) -> list[Found]:
     if not count:
         return []
     labels = scores.argmax(1)
+    if not labels.any():
+        return []
     fresh = np.ones(count, np.bool_)
     fresh[1:] = sentence[1:] != sentence[:-1]
     before = np.zeros(count, np.int64)

@@ -179,3 +179,17 @@ def test_what_is_thought_of_or_warranted_has_not_happened(extractor: Extractor, 
 def test_what_somebody_is_thought_to_have_suffered_is_alleged(extractor: Extractor) -> None:
     text = "The student Rosa Quintana is thought to have been arrested on Monday."
     assert modes(extractor, text, "arrest") == {"alleged"}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "mode"),
+    [
+        ("The colonel ordered his men to kill reporter Samuel Okoro.", "killing", "planned"),
+        ("The president told soldiers to shoot protester Samuel Okoro.", "attack", "planned"),
+        ("The general ordered troops to shoot at marchers, killing Samuel Okoro.", "killing", "reported"),
+        ("The judge ordered police to arrest lawyer Samuel Okoro.", "arrest", "reported"),
+        ("Reporter Samuel Okoro was killed on the orders of a colonel.", "killing", "reported"),
+    ],
+)
+def test_who_is_told_to_kill_has_not_killed(extractor: Extractor, text: str, act: str, mode: str):
+    assert modes(extractor, text, act) == {mode}

@@ -51,6 +51,18 @@ from tests.assemble.test_told_of_others import acts
         "Three escaped inmates, Al Dorn, Bo Rask and Cy Holt, were captured on Monday at a motel.",
         "Charges of drunk driving against Nina Falk were dropped on Monday.",
         "Leo Antal was charged last spring in a civil suit over the shares.",
+        # posts, records, seats and old wars
+        "Ms. Dewi Lontoh was released from the post of registrar on 3 May 2019.",
+        "Mr. R. Fonseka was released on 3 May 2019 to enable him to assume duties as a clerk of the ministry.",
+        "Their second album, produced by Bob Ewing, was released in 2002.",
+        "Like his other comedies, Zafar Baig was released at the Regal cinema in Karachi.",
+        "Ann Burke lost her seat at the 1997 general election.",
+        "Envoy Martti Halla has been charged with running the peace process.",
+        "The waltz became her first hit and took Mina Lo to Vienna.",
+        "The league is suing ministers Con Ross and Don Rand, charging that they bungled the flood relief.",
+        "Members were the poets Gwyn Ash and J. Pugh, prominent exiles Yann Le Fur and Alan Hue, and Peter Bell.",
+        "Parliament was dissolved on 26 June 2015 and polling was set for August.",
+        "The wall bears the names of Ilan Roth and six others who were killed in the shuttle disaster.",
     ],
 )
 def test_no_incident(read: Reader, text: str) -> None:  # noqa: F811
@@ -78,6 +90,10 @@ def test_no_incident(read: Reader, text: str) -> None:  # noqa: F811
             ("enforced_disappearance", "Maung Aye"),
         ),
         ("Soldier Ivan Orlov was beaten to death in his barracks.", ("killing", "Ivan Orlov")),
+        ("Rapper Omid Sar, whose songs mock the king, was released on 3 May.", ("release", "Omid Sar")),
+        ("Judge Ana Belo lost her seat on the bench on 3 May for freeing a protester.", ("dismissal", "Ana Belo")),
+        ("The family sued editor Ana Belo for defamation.", ("charge", "Ana Belo")),
+        ("Exiled lawyer Yann Le Fur lives in Brest.", ("exile", "Yann Le Fur")),
         ("The shop of trader Iqbal Khan was vandalised by a mob.", ("property_destruction", "Iqbal Khan")),
         (
             "Police raided the home of Roberto Diaz without a warrant and said they sought drugs.",
@@ -87,6 +103,11 @@ def test_no_incident(read: Reader, text: str) -> None:  # noqa: F811
 )
 def test_the_grave_sense_stays(read: Reader, text: str, expected: tuple[str, str]) -> None:  # noqa: F811
     assert expected in acts(told(read, text))
+
+
+def test_house_arrest_is_told_once(read: Reader) -> None:  # noqa: F811
+    found = told(read, "After the 2009 protests, cleric Mehdi Karo was put under house arrest in February 2011.")
+    assert [(i.act, i.date.edtf) for i in found if i.date] == [("house_arrest", "2011-02")]
 
 
 def test_who_only_wants_somebody_returned_was_not_held(read: Reader) -> None:  # noqa: F811

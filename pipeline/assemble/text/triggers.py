@@ -61,11 +61,12 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
         tag = view.tag[t]
         participle = tag in {"JJ", "NNP", "NNPS", "RB"} and word.endswith(("ed", "en", "ld", "nt"))
         participle = participle or (tag in {"NNS", "NN"} and not in_nouns and word.endswith("ed"))
-        verbal = in_verbs and (tag.startswith("VB") or participle)
+        described = bool(view.kids(t, "amod", "det")) and (tag.startswith("NN") or view.dep[t] in {"appos", "compound"})
+        verbal = in_verbs and ((tag.startswith("VB") and not described) or participle)  # "prominent exiles X and Y"
         if not verbal and in_verbs and tag.startswith("NN") and headline(view, sentence):
             verbal = not in_nouns and tag != "NN"
             verbal = verbal or present_of_headline(view, t, a)
-        verbal = verbal or (in_verbs and bool(view.kids(t, "dobj")))
+        verbal = verbal or (in_verbs and not described and bool(view.kids(t, "dobj")))
         rules: list[Trigger] = []
         first = t
         if verbal and suspends_term(word, before, after):
@@ -90,8 +91,13 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
             rules = [r for r in rules if r.act != "sentencing"] or rules  # "the jailed blogger ate nothing for 42 days"
         if rules and table.lemma.get(word) == "be" and within_passive(view, t):
             rules = [r for r in rules if r.act not in {"imprisonment", "detention"}]
+        if rules and view.dep[t] == "auxpass":  # "was put under house arrest" is told once, by "put"
+            whole = {r.act for r in table.verbs.get(view.lower[view.head[t]], ())}
+            rules = [r for r in rules if r.act not in whole]
         if rules and table.lemma.get(word) == "hold" and takes_place(view, t):
             rules = [r for r in rules if r.act == "trial"]
+        if rules and not verbal and told_by_verb(view, t, rules, found):
+            continue
         if rules and first <= taken and found and found[-1].token >= first:
             found.pop()  # "assassination attempt", "shooting death": the whole expression tells the act, not its part
             taken = first - 1
@@ -99,6 +105,15 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
             found.append(Candidate(t, first, table.lemma.get(word, word), tuple(rules)))
             taken = t
     return found
+
+
+def told_by_verb(view: DocView, t: int, rules: list[Trigger], found: list[Candidate]) -> bool:
+    """Tell whether a noun is what the verb above it tells already ("put under house arrest")."""
+    prep = view.head[t]
+    if view.dep[t] != "pobj" or view.dep[prep] != "prep":
+        return False
+    acts = {r.act for r in rules}
+    return any(c.token == view.head[prep] and acts == {r.act for r in c.rules} for c in found)
 
 
 def within_passive(view: DocView, t: int) -> bool:

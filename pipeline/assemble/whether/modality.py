@@ -31,7 +31,7 @@ from pipeline.assemble.whether.factive import (
     parted,
     taken_for_granted,
 )
-from pipeline.assemble.whether.unfulfilled import asked_to_be, still_to_come, undenied
+from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, still_to_come, undenied
 from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
@@ -307,7 +307,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             elif dep in {"xcomp", "advcl", "ccomp"} and view.tag[t] == "VB" and to_infinitive(view, t):
                 if view.lower[t] in DISPERSING and above in SHOOTING:
                     pass
-                elif above not in factual or (dep == "advcl" and view.lower[t] in BRINGING):
+                elif above not in factual or (dep == "advcl" and view.lower[t] in BRINGING) or only_ordered(view, t):
                     return "planned" if dep != "ccomp" else "hypothetical", f"infinitive under {above}"
             elif dep == "advcl" and mode_above == "hypothetical":
                 pass

@@ -34,6 +34,8 @@ FIRST = frozenset({"after", "once", "when", "as", "until", "if"})
 MODALS = frozenset({"may", "might", "will", "would", "can", "could", "must", "should", "shall", "'ll", "’ll"})
 PRESENT = frozenset({"is", "are", "'s", "’s", "am", "be", "has", "have"})
 PRICES = frozenset({"exchange", "return", "ransom", "payment", "price", "money"})
+COMMANDING = frozenset(f for v in ("order", "tell", "command", "direct", "instruct") for f in verb_forms(v))
+LETHAL = frozenset({"kill", "murder", "shoot", "execute", "assassinate", "behead", "lynch", "eliminate", "slaughter"})
 DECREEING = frozenset({"ordered", "directed", "ruled", "orders", "directs"})
 HOLDING = frozenset({"remanded", "held", "detained", "kept", "jailed", "confined", "imprisoned"})
 WARRANTS = frozenset({"warrant", "warrants"})
@@ -217,3 +219,12 @@ def asked_to_be(view: DocView, verb: int) -> bool:
     opened = min(view.subtree(who))
     helped = any(view.tag[k] in {"MD", "TO"} for k in range(max(0, opened - 1), be))
     return not helped and not view.kids(verb, "aux") and view.lower[max(0, opened - 1)] in {"that", "and", "or", ","}
+
+
+def only_ordered(view: DocView, verb: int) -> bool:
+    """Tell whether a killing is no more than an order to somebody ("told soldiers to shoot X").
+
+    Other orders of those in power count as carried out, as a court's do.
+    """
+    above = view.head[verb]
+    return view.lower[verb] in LETHAL and view.lower[above] in COMMANDING and not view.kids(verb, "advcl")

@@ -31,7 +31,7 @@ from pipeline.assemble.what.harmed import doer_among, done_to, object_of_harm, s
 from pipeline.assemble.who.bodies import counted_bodies
 from pipeline.assemble.who.copulas import freed, inverted_subject
 from pipeline.assemble.who.excepted import without_excepted
-from pipeline.assemble.who.nameless import counted_acts, counted_before
+from pipeline.assemble.who.nameless import counted_acts, counted_before, of_whole
 from pipeline.assemble.who.names import name_head, personal_verbs
 from pipeline.assemble.who.possession import (
     CARRIED,
@@ -129,7 +129,7 @@ class Finder:
                     if frame == "object" and (party.people or party.group):
                         add_likewise(self.resolver, t, party)
                         companions(self.resolver, t, party, rule.act)
-                    return party, frame
+                    return of_whole(view, t, party), frame
                 if party.generic:
                     last = party
             if last.generic and rule.kind != "built":

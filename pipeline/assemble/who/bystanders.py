@@ -279,5 +279,5 @@ def others_between(view: DocView, after: int, start: int, name: int) -> bool:
         start: the first token to look at.
         name: the first token of the name.
     """
-    left = not LEFT.isdisjoint(view.lower[start:name]) or others_follow(view, start, name)
-    return left or any(of_others(view, after, k) for k in range(start, name))
+    left = any(view.lower[k] in LEFT and view.start[k] >= after for k in range(start, name))
+    return left or others_follow(view, start, name) or any(of_others(view, after, k) for k in range(start, name))

@@ -82,3 +82,42 @@ def test_whom_police_detained_is_no_policeman(read: Reader) -> None:  # noqa: F8
         "received the longest sentence (12 years)."
     )
     assert terms(of(found, "Juma Ali", "sentencing")) == {"P12Y"}
+
+
+def test_what_is_told_of_a_whole_is_not_told_of_its_part(read: Reader) -> None:  # noqa: F811
+    found = read("The choir said on 9 April that 40 of 120 singers held in Tabora had been released.")
+    groups = {i.act: i.group.text for i in found if i.group is not None}
+    assert groups["release"] == "40 of 120 singers"
+    assert {groups.get("arrest"), groups.get("detention")} - {None} == {"120 singers"}
+
+
+@pytest.mark.parametrize("day", ["in March 2009", "on March 5"])
+def test_a_day_is_no_part_of_a_set(read: Reader, day: str) -> None:  # noqa: F811
+    [held] = [i for i in read(f"They condemned the detention {day} of nine singers in Tabora.") if i.act == "detention"]
+    assert held.group is not None
+    assert held.group.text == "nine singers"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Juma Ali, a farmer in Kigoma, spent ten weeks in detention, detained for his role in a march on 2 May 1991.",
+        "Juma Ali was detained in 1991 for the part he played in founding a farmers' choir in Kigoma.",
+        "Juma Ali was detained in 1991 for his role as a student leader in Kigoma.",
+    ],
+)
+def test_a_role_in_a_march_is_no_role_in_a_film(read: Reader, text: str) -> None:  # noqa: F811
+    assert of(read(text), "Juma Ali", "arrest", "detention", "imprisonment")
+
+
+def test_a_night_in_a_cell_for_a_part_is_nothing(read: Reader) -> None:  # noqa: F811
+    assert not read("The actor Juma Ali was detained for a night in a cell for his role in a prison film.")
+
+
+def test_who_went_missing_before_a_confession_on_air_was_taken(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "Bookseller Juma Ali vanished from his flat in Kigoma on 17 October 2015. Three of his clerks, Neema Omari, "
+        "Hassan Bakari, and Zawadi Said, went missing that month in Tabora. Television aired a confession by Ali. The "
+        "four were suspected of illegal trade."
+    )
+    assert of(found, "Neema Omari", "enforced_disappearance")

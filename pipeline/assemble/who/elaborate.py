@@ -66,15 +66,15 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
         first, last = view.sentences[event.sentence]
         if OF_THEIRS.search(f"{view.text[view.start[first] : min(after, view.start[event.token])].rstrip()} "):
             continue  # "the families of four of those murdered: X, the mother of …"
-        near = view.token_at(after) >= first  # a pronoun may mean a group of a sentence before
-        for t in range(view.token_at(after) if near else first, last):
-            start = view.token_at(after) if near else event.token if event.token < t else first
+        start = view.token_at(after)
+        for t in range(start, last):
             i = view.name_at[t]
             if i < 0 or view.names[i].label != "PERSON" or view.names[i].first != t:
                 continue
             if not names_one(view, view.names[i]):
                 continue
-            others = others_between(view, after if near else view.start[start], start, t)
+            since = start if start >= first else event.token if event.token < t else first  # "them": a set told before
+            others = others_between(view, max(after, view.start[since]), since, t)
             if others or another_group(view, resolver, start, t):
                 break  # "six were held, but the others, including X, were let go"
             lead = view.lower[max(start, t - 6) : t]

@@ -101,7 +101,7 @@ def test_a_day_is_no_part_of_a_set(read: Reader, day: str) -> None:  # noqa: F81
 @pytest.mark.parametrize(
     "text",
     [
-        "Juma Ali, a farmer in Kigoma, spent ten weeks in detention, detained for his role in a march on 2 May 1991.",
+        "Juma Ali, a farmer in Kigoma, was arrested for his role in a march against the mill on 2 May 1991.",
         "Juma Ali was detained in 1991 for the part he played in founding a farmers' choir in Kigoma.",
         "Juma Ali was detained in 1991 for his role as a student leader in Kigoma.",
     ],

@@ -37,7 +37,6 @@ from pipeline.assemble.what.justice import against_wrongdoer, drop_wrongdoers
 from pipeline.assemble.what.latest import weigh_latest
 from pipeline.assemble.what.learned import (
     COUNTED,
-    excepted,
     hindered,
     misled,
     rule_for,
@@ -63,6 +62,7 @@ from pipeline.assemble.whether.modality import modality_of
 from pipeline.assemble.who.apposed import name_apposed
 from pipeline.assemble.who.described import blames_harmed
 from pipeline.assemble.who.elaborate import name_in_next, name_in_sentence
+from pipeline.assemble.who.excepted import excepted
 from pipeline.assemble.who.gapped import with_gapped
 from pipeline.assemble.who.leads import name_by_case, name_kin, name_openings
 from pipeline.assemble.who.lines import name_in_lines

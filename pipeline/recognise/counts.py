@@ -238,7 +238,7 @@ def _at(
         if number and _NOT_NUMBER.search(text, 0, start):
             return None
         low, high = _bounds(known, match)
-        if number and (part := _PART_BEFORE.search(text, max(0, start - _REACH), start)):
+        if number and (part := _part_before(text, start, high)) is not None:
             low = high = _whole(part["n"].lower())
             start = part.start("n")
         if low is not None or high is not None:
@@ -260,6 +260,15 @@ def _at(
         start = begin + match.start()
         return CountMention(start, token.end(), text[start : token.end()], 1, 1, word)
     return None
+
+
+def _part_before(text: str, start: int, size: int | None) -> re.Match[str] | None:
+    """Return the number of whom a counted set only tells the rest ("31 of 35 defendants"); no day or year is one."""
+    part = _PART_BEFORE.search(text, max(0, start - _REACH), start)
+    if part is None or _YEAR.match(part["n"]) or _MONTH_BEFORE.search(text, 0, part.start("n")):
+        return None  # "the arrest on June 5 of nine clerks"
+    number = _whole(part["n"].lower())
+    return part if number is not None and (size is None or number <= size) else None
 
 
 def _anew(known: _Counts, match: re.Match[str]) -> int | None:

@@ -201,6 +201,8 @@ def in_uniform(view: DocView, cast: Cast, event: Event, events: list[Event], aft
 def ranked(view: DocView, name: Name) -> bool:
     """Tell whether a rank or a word for police or soldiers stands before a name."""
     k = name.first - 1
+    if k >= 0 and view.tag[k].startswith("VB") and view.lower[k] not in {"named", "called"}:
+        return False  # "police detained X"
     words = view.lower[max(0, k - 1) : name.first]
     return bool(words) and (words[-1].rstrip(".") in RANKS or actor_type(words) == "state_security")
 

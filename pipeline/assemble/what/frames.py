@@ -30,7 +30,8 @@ from pipeline.assemble.what.carried import is_when, last_told, opens_note
 from pipeline.assemble.what.harmed import doer_among, done_to, object_of_harm, self_harm, struck
 from pipeline.assemble.who.bodies import counted_bodies
 from pipeline.assemble.who.copulas import freed, inverted_subject
-from pipeline.assemble.who.nameless import counted_acts, counted_before
+from pipeline.assemble.who.excepted import without_excepted
+from pipeline.assemble.who.nameless import counted_acts, counted_before, of_whole
 from pipeline.assemble.who.names import name_head, personal_verbs
 from pipeline.assemble.who.possession import (
     CARRIED,
@@ -118,6 +119,8 @@ class Finder:
                     party = counted_homes(view, head) if rule.kind == "homes" else called(view, head, frame)
                 if rule.act == "raid" and not party:
                     party = counted_bodies(view, head) or counted_homes(view, head)
+                if frame == "object":
+                    party = without_excepted(view, t, head, party)
                 if frame == "object" and party.how == ["description"] and (told := self.before_auxiliary(t)):
                     return told, frame  # "the spokesperson of the party, X, was threatened"
                 if frame == "object" and doer_among(view, t, party):
@@ -126,7 +129,7 @@ class Finder:
                     if frame == "object" and (party.people or party.group):
                         add_likewise(self.resolver, t, party)
                         companions(self.resolver, t, party, rule.act)
-                    return party, frame
+                    return of_whole(view, t, party), frame
                 if party.generic:
                     last = party
             if last.generic and rule.kind != "built":

@@ -37,7 +37,6 @@ SURE_VICTIM = 0.8
 """The same where a rule knows the act and found nobody."""
 FAR = 9.0
 FRAMES = {"verb": ("object",), "noun": ("of", "poss", "against", "on")}
-EXCEPTING = frozenset({"but", "except", "excepting", "excluding", "save"})
 BY_COURT = frozenset({"sentencing", "fine", "conviction", "acquittal"})
 CLEARING = frozenset({"acquittal", "acquittals", "exoneration"})
 MERCIFUL = frozenset({"release", "parole", "pardon"})
@@ -159,12 +158,6 @@ def hindered(view: DocView, t: int) -> bool:
     if view.lower[t] in {"turned", "turning"} and after[:1] in (["back"], ["away"]):
         return True
     return view.lower[t] in {"held", "holding", "kept"} and after[:1] in (["up"], ["out"]) and after[1:2] != ["at"]
-
-
-def excepted(view: DocView, t: int, head: int) -> bool:
-    """Tell whether who stands after an act's word is told as left out of it ("released all but six: A, B and C")."""
-    between = view.lower[t : head + 1]
-    return "all" in between and not EXCEPTING.isdisjoint(between)
 
 
 def victim_heads(view: DocView, sentence: int, *, counted: bool) -> list[int]:

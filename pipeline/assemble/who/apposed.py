@@ -41,7 +41,7 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         if beside and view.dep[comma - 1] != "conj" and group.min == 1:
             continue  # "a critic of the country's leader, X"
         first, reach = comma + 1, 1
-        if of_others(view, view.token_at(group.end), first):
+        if of_others(view, group.end, first):
             continue
         if view.lower[first] == "including" or view.lower[first : first + 2] == ["among", "them"]:
             reach = PHRASE

@@ -16,6 +16,7 @@ from pipeline.assemble.text.kinds import DEATHS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.what.justice import ADMITTED, without_telling
+from pipeline.assemble.who.excepted import exception
 from pipeline.assemble.who.names import name_head
 from pipeline.paths import models_dir
 
@@ -28,6 +29,7 @@ NEAR: Final = 120
 """Characters after a name in which the crime stands that its bearer answers for."""
 ENDS: Final = DEATHS | {"exile", "enforced_disappearance"}
 FORCES: Final = "state_security"
+LEFT: Final = frozenset({"others", "rest", "remaining", "remainder"})
 OF_BE: Final = frozenset({"is", "are", "was", "were", "did"})
 
 
@@ -219,12 +221,23 @@ def other_force(cast: Cast, event: Event, person: int) -> bool:
 
 
 def others_follow(view: DocView, first: int, comma: int) -> bool:
-    """Tell whether a second verb before a comma tells of another set ("20 were killed and dozens hurt, including")."""
+    """Tell whether a second verb before a comma tells of another set ("20 were killed and dozens hurt, including").
+
+    Not what a charge is made of ("suspected of spreading rumours and insulting X, including"), nor whom an exception
+    leaves in the set ("held some and freed all but two:").
+    """
     return any(
-        view.dep[k] == "conj" and view.tag[k].startswith("VB") and bool(view.kids(k, "nsubj", "nsubjpass", "dobj"))
-        and not view.kids(k, "mark")
+        view.dep[k] == "conj" and view.tag[k].startswith("VB") and not view.kids(k, "mark")
+        and any(own_set(view, k, c, comma) for c in view.kids(k, "nsubj", "nsubjpass", "dobj"))
+        and not any(view.dep[j] == "pcomp" for j in view.climb(k) if first <= j < k)
         for k in range(first, comma)
     )  # fmt: skip
+
+
+def own_set(view: DocView, verb: int, head: int, comma: int) -> bool:
+    """Tell whether a verb has people of its own: no names that a colon parts from it, and nobody excepted."""
+    listed = head >= comma or ":" in view.lower[verb:head]
+    return not listed and exception(view, verb, comma) is None
 
 
 def who_act(view: DocView, first: int, name: int) -> bool:
@@ -240,12 +253,31 @@ def suffers(view: DocView, verb: int) -> bool:
     return view.lower[verb] in table().enduring or any(r.act in ENDS and r.frames[:1] == ("subject",) for r in told)
 
 
-def of_others(view: DocView, first: int, k: int) -> bool:
+def of_others(view: DocView, after: int, k: int) -> bool:
     """Tell whether "including" gives examples of others than a group before ("… was criticised by leaders, including").
 
     Not "20 were killed, most of them children, including X".
+
+    Args:
+        view: the article.
+        after: the code point at which the group ends.
+        k: the token that may be "including".
     """
     noun = view.head[k]
-    if view.lower[k] != "including" or not first <= noun < k or view.lower[noun] not in people().plurals:
+    beyond = noun < k and view.start[noun] >= after
+    if view.lower[k] != "including" or not beyond or view.lower[noun] not in people().plurals:
         return False
-    return {"them", "whom", "these"}.isdisjoint(view.lower[first:k])
+    return {"them", "whom", "these"}.isdisjoint(view.lower[view.token_at(after) : k])
+
+
+def others_between(view: DocView, after: int, start: int, name: int) -> bool:
+    """Tell whether what stands between a group and a name tells of others ("six held; the others, including X, freed").
+
+    Args:
+        view: the article.
+        after: the code point at which the group ends.
+        start: the first token to look at.
+        name: the first token of the name.
+    """
+    left = any(view.lower[k] in LEFT and view.start[k] >= after for k in range(start, name))
+    return left or others_follow(view, start, name) or any(of_others(view, after, k) for k in range(start, name))

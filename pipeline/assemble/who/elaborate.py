@@ -9,7 +9,8 @@ from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.text.words import NUMBER_WORDS, number_of, people
 from pipeline.assemble.what.crimes import WRONGDOERS
-from pipeline.assemble.who.bystanders import of_others, others_follow, who_act
+from pipeline.assemble.who.bystanders import others_between, who_act
+from pipeline.assemble.who.excepted import all_but
 from pipeline.assemble.who.leads import noun_of
 from pipeline.assemble.who.step import by_own_date, part_of
 
@@ -31,7 +32,6 @@ COUPLE, ASIDE = 2, 6  # the least of a set; tokens from it to the names that exp
 EXPLAINED = re.compile(r", (?:(?:the |her |his )?(?:[a-z-]+ ){0,2}?([a-z-]+) )?")
 HURTING = ("“injure”", "“wound”", "“hurt”", "“hospitalise”", "“hospitalize”")  # of which nobody died
 CALLING = {"including", "named", "called"}
-LEFT = frozenset({"others", "rest", "remaining", "remainder"})
 NAMING = {"are", "were", "include", "included", "includes", "including", "is", "was", "identified", "named", "as",
           "being"}  # fmt: skip
 SAID_TO = [[w, "to"] for w in ("said", "understood", "believed", "thought", "reported", "known")]  # "are said to be"
@@ -73,8 +73,9 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
                 continue
             if not names_one(view, view.names[i]):
                 continue
-            others = any(of_others(view, start, k) for k in range(start, t)) or not LEFT.isdisjoint(view.lower[start:t])
-            if others or another_group(view, resolver, start, t) or others_follow(view, start, t):
+            since = start if start >= first else event.token if event.token < t else first  # "them": a set told before
+            others = others_between(view, max(after, view.start[since]), since, t)
+            if others or another_group(view, resolver, start, t):
                 break  # "six were held, but the others, including X, were let go"
             lead = view.lower[max(start, t - 6) : t]
             verbs = any(
@@ -253,7 +254,8 @@ def of_whole(near: list[Event], part: Event) -> list[Event]:
 def open_set(event: Event) -> bool:
     """Tell whether an act befell several people none of whom is named yet."""
     group = event.victims.group
-    return not event.victims.people and (event.pending or (group is not None and (group.min or 2) > 1))
+    several = event.pending or (group is not None and (group.min or 2) > 1)
+    return several and not event.victims.people and not all_but(event)
 
 
 def group_text(event: Event) -> str:

@@ -28,7 +28,9 @@ RETURNED = re.compile(
     r"\b(?:was|were) (?:likely |reportedly |later )?(?:returned|sent back) to (?:his|her|their|\w+ \(|\w+ county)"
 )
 # between who was returned and that word
-BESIDE = re.compile(r"(?: \([^)]*\)|, [^,]{1,60},)?(?: (?:likely|probably|reportedly|later|then|also|all|both))*\s*$")
+BESIDE = re.compile(
+    r"\)?(?:(?: \([^)]*\)){1,2}|, [^,]{1,60},)?(?: (?:likely|probably|reportedly|later|then|also|all|both))*\s*$"
+)
 HELD = re.compile(r"\b(?:place|site|location)s? of (?:detention|imprisonment)\b|\bwhere \w+ (?:was|is|were|are) held\b"
                   r"|\bcharges?,?(?: if any,)? against\b")  # fmt: skip
 OF_THEM = re.compile(

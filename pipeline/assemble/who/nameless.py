@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.heads import number_before
@@ -11,6 +13,7 @@ from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING
+from pipeline.recognise.counts import find_counts
 from pipeline.recognise.penalties.numbers import parse_number
 
 if TYPE_CHECKING:
@@ -39,6 +42,7 @@ HELD_SUMS = frozenset({"assets", "cash", "funds", "savings", "donations", "depos
 YEARS = range(1900, 2101)
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 NEAR = 4  # sentences back to the named members of a set
+PART_OF = re.compile(r"[^,;()]{1,30}? (?:out )?of ")  # "about 40 of 120 clerks"
 PART = re.compile(r" of (?:them|whom|those|these|the \w+)$")
 # "one in three", "two out of every ten"
 SHARE = re.compile(
@@ -257,3 +261,25 @@ def speaker(resolver: Resolver, t: int) -> Party:
             head = name_head(view, view.names[i])
             return Party(people=[view.names[i].cluster], how=["speaker"], head=head, trust=0.75)
     return Party(head=t)
+
+
+def of_whole(view: DocView, t: int, party: Party) -> Party:
+    """Return the whole of a set for what a clause below its noun tells ("freed 40 of 120 clerks held in May": the 120).
+
+    Args:
+        view: the article.
+        t: the token of the act's word.
+        party: whom it befell, as the phrase has it.
+    """
+    group = party.group
+    if group is None or party.people or (part := PART_OF.match(group.text)) is None:
+        return party
+    whole = next((c for c in find_counts(group.text[part.end() :]) if c.start == 0), None)
+    if whole is None or (whole.min or 0) < (group.min or 0):
+        return party
+    start = group.start + part.end()
+    above = view.climb(t)
+    below = any(view.dep[a] in {"acl", "relcl", "amod"} and start <= view.start[b] < start + whole.end
+                for a, b in pairwise(above))  # fmt: skip
+    told = GroupRef(whole.text, start, start + whole.end, whole.min, whole.max)
+    return replace(party, group=told) if below else party

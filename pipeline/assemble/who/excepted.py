@@ -1,0 +1,45 @@
+"""Those whom an act left out, who are named after it: "freed all but three: X, Y …"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.party import GroupRef, Party
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+EXCEPTING: Final = frozenset({"but", "except", "excepting", "excluding", "save"})
+ALL_BUT: Final = re.compile(
+    r"\ball(?: of them| (?:the )?[a-z]+)? (?:but|except(?:ing)?|excluding|save)(?: for)?(?: the)? [\w-]+", re.IGNORECASE
+)
+
+
+def excepted(view: DocView, t: int, head: int) -> bool:
+    """Tell whether who stands after an act's word is told as left out of it ("freed all but three: A, B and C")."""
+    between = view.lower[t : head + 1]
+    return "all" in between and not EXCEPTING.isdisjoint(between)
+
+
+def exception(view: DocView, first: int, last: int) -> re.Match[str] | None:
+    """Return the words between two tokens that say that an act befell all but some."""
+    return ALL_BUT.search(view.text, view.start[first], view.start[last])
+
+
+def without_excepted(view: DocView, t: int, head: int, party: Party) -> Party:
+    """Return whom an act befell by its object: all but those whom that names, where it leaves them out."""
+    if not party.people or head <= t or not excepted(view, t, head):
+        return party
+    told = exception(view, t, head)
+    if told is None or any(view.tag[k].startswith("VB") for k in range(t + 1, view.token_at(told.start()))):
+        return party
+    rest = GroupRef(told[0], told.start(), told.end(), None, None)
+    return Party(group=rest, how=["all but some"], head=t, plural=True, trust=party.trust)
+
+
+def all_but(event: Event) -> bool:
+    """Tell whether an act befell all but some."""
+    group = event.victims.group
+    return group is not None and ALL_BUT.match(group.text) is not None

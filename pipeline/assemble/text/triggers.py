@@ -110,7 +110,7 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
 def told_by_verb(view: DocView, t: int, rules: list[Trigger], found: list[Candidate]) -> bool:
     """Tell whether a noun is what the verb above it tells already ("put under house arrest")."""
     prep = view.head[t]
-    if view.dep[t] != "pobj" or view.dep[prep] != "prep":
+    if view.dep[t] != "pobj" or view.dep[prep] != "prep" or not view.tag[view.head[prep]].startswith("VB"):
         return False
     acts = {r.act for r in rules}
     return any(c.token == view.head[prep] and acts == {r.act for r in c.rules} for c in found)

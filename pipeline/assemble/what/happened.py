@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 DUTY = re.compile(
     r"^ with (?![^.;]{0,70}?\b(?:illegal|extremist|terror\w*|banned|unauthori[sz]ed|outlawed|underground|secret|"
-    r"criminal|separatist|unregistered)\b)(?:(?:rebuild|reform|oversee|implement|modernis|moderniz|"
-    r"restor|reviv|overhaul|ensur|safeguard|supervis|monitor|deliver|improv|steer|draft|coordinat|negotiat|find)ing\b|(?:lead|head|chair|manag|runn|guid|prepar)ing "
-    r"(?:the |an? |its |their |his |her |this )?(?:[\w’'-]+ ){0,2}?(?:reforms?|party|teams?|country|delegation|"
-    r"government|transition|talks|process(?:es)?|efforts?|inquir(?:y|ies)|investigations?|reviews?|projects?|negotiations?|"
-    r"economy|department|ministry|budget|commission|recovery)\b)"
+    r"criminal|separatist|unregistered)\b)(?:(?:rebuild|reform|oversee|implement|modernis|moderniz|restor|reviv|"
+    r"overhaul|ensur|safeguard|supervis|monitor|deliver|improv|steer|draft|coordinat|negotiat|find)ing\b|"
+    r"(?:lead|head|chair|manag|runn|guid|prepar)ing (?:the |an? |its |their |his |her |this )?(?:[\w’'-]+ ){0,2}?"
+    r"(?:reforms?|party|teams?|country|delegation|government|transition|talks|process(?:es)?|efforts?|inquir(?:y|ies)|"
+    r"investigations?|reviews?|projects?|negotiations?|economy|department|ministry|budget|commission|recovery)\b)"
 )
 PLEAS = re.compile(
     r"^(?: [\w’'-]+){0,8}? appeals? (?:for (?:an? |the |more |new )?(?:[\w’'-]+ )?(?:recount|mistrial|funds?|help|"

@@ -243,3 +243,16 @@ def test_who_leads_others_is_not_led_away(read: Reader) -> None:  # noqa: F811
 def test_who_shoots_himself_is_killed_by_nobody(read: Reader) -> None:  # noqa: F811
     text = "Police said the suspect, named as Kofi Mensah, 24, shot himself when officers tried to hold him."
     assert not {act for act, _ in told(read, text)} & {"killing", "attack", "attempted_killing"}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who"),
+    [
+        ("Joan Balta is a writer. He was minister under Teo Obando until he broke with the party and fled into exile.",
+         "exile", "Joan Balta"),
+        ("Ivan Rosic is a reporter. He ran a column about Yuri Senko. He was arrested on 3 May.", "arrest",
+         "Ivan Rosic"),
+    ],
+)  # fmt: skip
+def test_the_subject_of_a_life_stays_its_subject(read: Reader, text: str, act: str, who: str) -> None:  # noqa: F811
+    assert {victim for a, victim in told(read, text) if a == act} == {who}

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.heads import SUBJECTS
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.words import actor_type, people
@@ -346,7 +347,9 @@ def verbless(view: DocView, sentence: int) -> bool:
 
 
 def chained(resolver: Resolver, t: int) -> Party | None:
-    """Return the victim whom the pronoun before means, where nobody else was spoken of since: "he … . Police beat him".
+    """Return whom the pronoun before means, where nobody else was spoken of since: "he … . Police beat him".
+
+    Somebody whom nothing befell so far only where both are subjects: "He was a clerk under Ivan Belov until he fled".
 
     A name that only stands under a preposition ("a complaint against Ivan Belov") does not take a pronoun over.
     """
@@ -358,8 +361,12 @@ def chained(resolver: Resolver, t: int) -> Party | None:
             if k not in resolver.meant:
                 resolver.meant[k] = pronoun(resolver, k)
             known = resolver.meant[k]
-            if len(known.people) != 1 or not resolver.victims_so_far.get(known.people[0]):
+            if len(known.people) != 1:
                 return None
+            if not resolver.victims_so_far.get(known.people[0]) and view.dep[t] not in SUBJECTS:
+                return None
+            if not resolver.victims_so_far.get(known.people[0]) and view.dep[k] not in SUBJECTS:
+                continue  # "He wrote to him about Ivan Belov. He was held": not whoever is no subject
             gap = view.sentence_at[t] - view.sentence_at[last_mention(resolver, known.people[0], t)]
             return replace(known, people=list(known.people), head=t) if gap <= LONGEST_GAP else None
         if spoken_of(resolver, k):

@@ -20,6 +20,7 @@ ENTRY = 6  # tokens beside the name in the head of an entry
 BELOW = 8  # steps from a description up to the verb in whose clause it stands
 WITHIN = {"pobj", "prep", "dobj", "pcomp", "xcomp", "compound", "poss", "agent", "dative", "amod", "acl"}
 DYING = {"slain", "murdered", "assassinated", "killed", "lynched", "deceased", "late", "martyred"}
+BLAMED = {"suspect", "attacker", "assailant", "killer", "gunman", "shooter", "perpetrator", "culprit", "murderer"}
 HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate"}
 WINDOW = 3  # sentences in which the only possible person is named
 FURTHEST = 8  # sentences back to the one person of an article
@@ -50,6 +51,8 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
             continue
         if died and number not in resolver.dead:
             continue  # "charged for a picture of the slain leader"
+        if word in BLAMED and number in resolver.harmed:
+            continue  # "a settler shot X dead; the suspect was freed"
         score = 3.0 - 0.3 * gap + min(2.0, 0.5 * resolver.victims_so_far.get(number, 0))
         if any(word == d or word in d.split() for d in person.descriptors):
             score += 4

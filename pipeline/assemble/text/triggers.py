@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "cannot", "nor", "neither", "longer"}
 NOBODY = {"nobody", "nothing", "none", "neither"}
+TELLING = {"say", "tell", "disclose", "reveal", "confirm", "acknowledge", "admit", "inform"}
 LOOK_AHEAD = 320
 LOOK_BACK = 96
 # what is done to somebody in a prison, without telling that they are held there from then on
@@ -223,7 +224,12 @@ def by_country(view: DocView, t: int) -> bool:
 
 
 def negated(view: DocView, t: int) -> bool:
-    """Tell whether a verb or noun stands under a negation or has nobody as its subject ("no one has heard …")."""
+    """Tell whether a verb or noun stands under a negation or has nobody as its subject ("no one has heard …").
+
+    "Has yet to say" too.
+    """
+    if view.lower[t] in TELLING and view.lower[t - 2 : t] == ["yet", "to"]:
+        return True
     if any(view.lower[c] in NEGATIONS for c in view.children[t]):
         return True
     objects = view.kids(t, "dobj", "oprd", "attr", "dative")

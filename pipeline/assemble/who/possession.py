@@ -76,8 +76,10 @@ def is_person(view: DocView, t: int) -> bool:
 
 def clause_subject(view: DocView, verb: int) -> list[int]:
     """Return the subject of the clause that a verb governs ("nobody knows where X is held")."""
-    for c in view.kids(verb, "ccomp", "xcomp", "advcl"):
-        if c > verb and (whom := view.kids(c, "nsubj", "nsubjpass")):
+    below = [c for c in view.kids(verb, "ccomp", "xcomp", "advcl") if c > verb]
+    below += [d for c in below for d in view.kids(c, "ccomp")]  # "refuse to say where X is held"
+    for c in below:
+        if whom := view.kids(c, "nsubj", "nsubjpass"):
             return whom[:1]
     # "would tell the family where X was", read as what describes the family
     told = [c for o in view.kids(verb, "dobj", "dative") for c in view.kids(o, "relcl") if c > verb]

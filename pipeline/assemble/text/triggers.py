@@ -196,7 +196,7 @@ def done_to_thing(view: DocView, t: int, rule: Trigger) -> bool:
     return rule.thing is None or rule.thing.fullmatch(word) is not None
 
 
-DRESS = re.compile(r"\b(?:plain[- ]?clothes|civilian clothes|uniforms?|camouflage)\b")
+DRESS = re.compile(r"\b(?:plain[- ]?clothes|civilian clothes|uniforms?(?! of an? private)|camouflage)\b")
 
 
 def by_state(view: DocView, t: int) -> bool:
@@ -212,7 +212,7 @@ def by_state(view: DocView, t: int) -> bool:
             words += [c, *view.kids(c, "compound", "amod", "nmod")]
     if any(actor_type([view.lower[w]]) in STATE for w in words):
         return True
-    last = min(doer + 8, t if doer < t else len(view.words))
+    last = min(doer + 12, t if doer < t else len(view.words))
     return bool(DRESS.search(" ".join(view.lower[doer:last])))
 
 

@@ -59,6 +59,8 @@ def haver(view: DocView, verb: int) -> list[int]:
     if view.lower[above] not in HAVING or above >= verb:
         return []
     whom = subject(view, above)
+    if whom is not None and whom > above:  # "X, raided in May, had its office searched", read as what the office had
+        whom = subject(view, view.head[above]) if view.dep[above] == "conj" else None
     return [] if whom is None else [whom]
 
 

@@ -376,5 +376,7 @@ def read_let(lower: list[str], tag: list[str], dep: list[str], head: list[int]) 
     for t in range(2, len(lower) - 1):
         verb = head[t]
         bare = lower[t] == "let" and lower[t + 1] in {"go", "off", "out"} and dep[t] == "conj" and verb < t
+        if bare and dep[verb] == "conj" and tag[verb] in {"VBN", "VBD"} and head[verb] < verb:
+            verb = head[verb]  # "was held, questioned for two days and let go"
         if bare and any(head[k] == verb and dep[k] == "auxpass" for k in range(verb)):
             tag[t] = "VBN"

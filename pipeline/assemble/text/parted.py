@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import MONTHS, WEEKDAYS
+from pipeline.assemble.text.common import FINITE, MONTHS, WEEKDAYS
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 DAY_WORDS = 6  # tokens from "on" to "of" with a day between
 CALENDAR = MONTHS | WEEKDAYS
 DATED = frozenset({"CD", "NNP", ",", "DT", "JJ", "NN"})
+BEFORE = ("JJ", "VBG", "VBN", "DT")  # words before what people are
 PHRASE = ("NN", "JJ", "DT", "PRP$")
 HAVING = frozenset({"has", "have", "had"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+LOOSE = frozenset({";", ":", "—", "–", "(", "“", "”"})
+RELATIVE = 30  # tokens of a relative clause at most
 SINCE = 10  # tokens from "has since" to its verb
 SPAN = 60  # tokens of a sentence on one side of a verb, at most
 CALLED = 3  # tokens of what somebody is called before the comma ("Her co-accused, ")
@@ -91,6 +94,7 @@ def rejoin_parted(lower: list[str], tag: list[str], dep: list[str], head: list[i
     if "since" in lower:
         rejoin_since(lower, tag, dep, head)
     join_called(lower, tag, dep, head)
+    free_auxiliaries(lower, dep, head)
     if "including" in lower:
         rejoin_including(lower, dep, head)
 
@@ -117,9 +121,19 @@ def rejoin_since(lower: list[str], tag: list[str], dep: list[str], head: list[in
 
 
 def join_called(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Take for one the two subjects of "Her co-accused, the cook X, was cleared"."""
+    """Take for one the two subjects of "Her co-accused, the cook X, was cleared".
+
+    And what stands loose before a verb without one, as its subject: "X's sister Y, a nurse in Osh, lost her post".
+    """
     first: dict[int, int] = {}
+    owned = {head[t] for t in range(len(lower)) if dep[t] in SUBJECTS and t < head[t]}
+    passive = {head[t] for t in range(len(lower)) if dep[t] == "auxpass"}
     for t in range(len(lower)):
+        verb = head[t]
+        loose = dep[t] == "parataxis" and tag[t].startswith("NN") and t < verb and verb not in owned
+        if loose and (tag[verb] in FINITE or verb in passive) and LOOSE.isdisjoint(lower[t:verb]):
+            dep[t] = "nsubjpass" if verb in passive else "nsubj"
+            owned.add(verb)
         if dep[t] not in SUBJECTS | {"parataxis"} or not t < head[t]:
             continue
         called = first.setdefault(head[t], t) if dep[t] in SUBJECTS else first.get(head[t], t)
@@ -128,6 +142,14 @@ def join_called(lower: list[str], tag: list[str], dep: list[str], head: list[int
         comma = next((k for k in range(called + 1, min(t, called + CALLED + 1)) if lower[k] == ","), -1)
         if comma > 0 and lower[comma + 1] in {"the", "a", "an"} and lower[t] in people().nouns - people().plurals:
             dep[t], dep[called], head[called] = dep[called], "appos", t
+
+
+def free_auxiliaries(lower: list[str], dep: list[str], head: list[int]) -> None:
+    """Give a verb what the parse hangs on its "had" before an aside: "after guards had, it is said, beaten him"."""
+    for t in range(1, len(lower) - 1):
+        if lower[t] in HAVING and lower[t + 1] == "," and dep[t] == "aux" and t < head[t]:
+            for k in range(max(0, t - SPAN), t):
+                head[k] = head[t] if head[k] == t else head[k]
 
 
 def rejoin_including(lower: list[str], dep: list[str], head: list[int]) -> None:
@@ -140,13 +162,51 @@ def rejoin_including(lower: list[str], dep: list[str], head: list[int]) -> None:
             head[t] = head[verb]
 
 
+def hang_members(
+    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]
+) -> None:
+    """Hang on names what their bearers are: "the fate of X and Y, leading members of the Union, who were seized"."""
+    for name in names:
+        first = name.last + 2
+        if name.label != "PERSON" or first >= len(lower) or lower[first - 1] != ",":
+            continue
+        t = next((k for k in range(first, min(len(lower), first + CALLED)) if not tag[k].startswith(BEFORE)), first)
+        top = name.last
+        while dep[top] == "conj" and head[top] < top:
+            top = head[top]
+        told = tag[t] == "NNS" and dep[t] in {"dobj", "npadvmod"} and lower[t] in people().plurals
+        if told and top < name.first and head[t] < top and lower[t + 1 : t + 2] in (["of"], ["from"], ["in"], ["at"]):
+            dep[t], head[t] = "appos", top
+
+
+def hang_subjects(lower: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+    """Give a verb whom it tells of past a clause: "In an act of revenge, X, who sued the mayor in May, was held"."""
+    owned: set[int] | None = None
+    for name in names:
+        t, after = name.last, name.last + 1
+        if name.label != "PERSON" or dep[t] != "appos" or lower[name.first - 1] != "," or not head[t] < name.first:
+            continue
+        if lower[after : after + 1] != [","] or lower[after + 1 : after + 2] not in (["who"], ["whose"]):
+            continue
+        owned = {head[k] for k in range(len(dep)) if dep[k] in SUBJECTS} if owned is None else owned
+        ahead = range(after + 2, min(len(lower), after + RELATIVE))
+        aux = next((k for k in ahead if lower[k - 1] == "," and dep[k] in {"aux", "auxpass"}), -1)
+        if aux > 0 and aux < head[aux] and head[aux] not in owned:
+            dep[t], head[t] = "nsubjpass" if dep[aux] == "auxpass" else "nsubj", head[aux]
+
+
 def hang_bodies(lower: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
     """Hang the name of a body on the noun for one: "the closure of the group behind it, X", read as the closure X."""
     for name in names:
         t = name.last
-        if name.label != "ORGANISATION" or dep[t] != "appos" or lower[name.first - 1] != ",":
+        if name.label != "ORGANISATION" or dep[t] not in {"appos", "dobj", "nsubj"} or lower[name.first - 1] != ",":
             continue
-        ofs = [k for k in range(head[t] + 1, name.first) if lower[k] == "of" and head[k] == head[t]]
+        noun = head[t]
+        if not noun < name.first:
+            continue
+        if dep[t] != "appos":
+            noun = next((k for k in range(noun + 1, name.first) if head[k] == noun and dep[k] == "dobj"), t)
+        ofs = [k for k in range(noun + 1, name.first) if lower[k] == "of" and head[k] == noun]
         body = next((k for o in ofs for k in range(o + 1, name.first) if head[k] == o and dep[k] == "pobj"), -1)
-        if body > 0 and lower[body] in people().body_nouns and lower[head[t]] not in people().body_nouns:
-            head[t] = body
+        if body > 0 and lower[body] in people().body_nouns and lower[noun] not in people().body_nouns:
+            dep[t], head[t] = "appos", body

@@ -40,7 +40,14 @@ from pipeline.assemble.text.misread import (
     rejoin_lost,
     take_both,
 )
-from pipeline.assemble.text.parted import detach_openings, hang_bodies, rejoin_of, rejoin_parted
+from pipeline.assemble.text.parted import (
+    detach_openings,
+    hang_bodies,
+    hang_members,
+    hang_subjects,
+    rejoin_of,
+    rejoin_parted,
+)
 from pipeline.assemble.text.rehung import join_demands, rehang_harm, rejoin_when
 from pipeline.assemble.text.reread import (
     close_hyphens,
@@ -241,6 +248,8 @@ def view_of(doc: Doc, article: Article) -> DocView:
     rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_apposed(lower_words, dep_words, heads, names)
     hang_bodies(lower_words, dep_words, heads, names)
+    hang_subjects(lower_words, dep_words, heads, names)
+    hang_members(lower_words, tags, dep_words, heads, names)
     rejoin_tolls(lower_words, tags, dep_words, heads)
     rejoin_parents(lower_words, tags, dep_words, heads)
     rejoin_whose(lower_words, tags, dep_words, heads)

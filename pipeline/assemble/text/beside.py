@@ -85,6 +85,13 @@ def names_beside(resolver: Resolver, t: int, *, depth: int) -> Party:
         if name.label == "PERSON" and name.last < t:
             out.people.append(name.cluster)
             out.how.append("apposition")
+    if not out and view.dep[t] == "appos" and view.name_at[above] >= 0 and not resolver.singular(t):
+        # "X and Y, members of the league, who were held"
+        told = [view.names[view.name_at[k]] for k in (*resolver.chain(above), *resolver.listed(above))
+                if view.name_at[k] >= 0]  # fmt: skip
+        several = list(dict.fromkeys(n.cluster for n in told if n.label == "PERSON" and n.last < t))
+        if len(several) > 1:
+            out.people, out.how = several, ["apposition"]
     in_law = view.lower[t] == "law" and view.lower[max(0, t - 2)] == "in"
     if not out and view.name_at[t] < 0 and (view.lower[t] in people().nouns or in_law):
         after = t + 1

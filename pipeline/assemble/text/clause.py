@@ -332,7 +332,7 @@ def after_participle(view: DocView, verb: int) -> int | None:
         return None  # "Also arrested for mocking the minister was X"
     for k in range(be + 1, min(last, be + 8)):
         i = view.name_at[k]
-        if i >= 0 and view.names[i].label == "PERSON":
+        if i >= 0 and view.names[i].label == "PERSON" and view.tag[(n := view.names[i].last + 1) : n + 1] != ["POS"]:
             return name_head(view, view.names[i])
         if not view.tag[k].startswith(BEFORE_NAME):
             return None

@@ -45,7 +45,10 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
     for i in members:
         if owner(view, i, members):
             continue  # "X, Y, and Y's friend Z"
-        if run and (words := between_names(view, view.names[run[-1]].last + 1, view.names[i].first)) is not None:
+        words = between_names(view, view.names[run[-1]].last + 1, view.names[i].first) if run else None
+        if words and ";" in words and clauses_apart(view, view.names[run[-1]].last, view.names[i].first):
+            words = None  # "sent back X; Mr. X is in prison"
+        if words is not None:
             if not words:
                 continue  # another name of the member before, in brackets
             heading = words[-1:] == [":"] and (len(words) == 1 or words[-2] in HOUSES)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import MONTHS, WEEKDAYS
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.words import STATE, actor_type
 
@@ -21,9 +20,6 @@ NOUNS = ("NN", "JJ", "DT", "PRP$", "HYPH", "CD")
 WITHIN = frozenset({"IN", "DT", "NN", "NNS", "NNP", "JJ", "VBG", "VBN", "CD", "HYPH", "POS", "PRP$", "RP", "TO"})
 OPENS = frozenset({"IN", "VBG", "VBN"})  # what follows a noun that is more closely told: "on a motorcycle", "riding"
 VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
-DAY_WORDS = 6  # tokens from "on" to "of" with a day between
-CALENDAR = MONTHS | WEEKDAYS
-DATED = frozenset({"CD", "NNP", ",", "DT", "JJ", "NN"})
 DASHES, STOPS = frozenset({"-", "–", "—"}), frozenset({".", "?", "!"})
 ASIDE = 14  # tokens within dashes, or after them, at most
 OUTLETS = frozenset({"daily", "weekly", "newspaper", "magazine", "website", "channel", "outlet", "ngo", "publication"})
@@ -249,21 +245,6 @@ def join_passives(lower: list[str], tag: list[str], dep: list[str], head: list[i
             head[first], dep[first] = verb, "conj"
 
 
-def rejoin_of(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Hang on its noun what the parse hangs on a day between: "the arrest on 22 March of X"."""
-    for t in range(3, len(lower)):
-        prep = head[head[t]]
-        if lower[t] != "of" or lower[prep] not in {"on", "in"} or not prep < head[t] < t <= prep + DAY_WORDS:
-            continue
-        if CALENDAR.isdisjoint(lower[prep:t]) or any(tag[k] not in DATED for k in range(prep + 1, t)):
-            continue
-        noun = prep - 1
-        while noun > 1 and tag[noun] == "NNP":  # "the arrest in Dakar on 22 March of X"
-            noun -= 1 if tag[noun - 1] == "NNP" else 2
-        if noun >= 0 and tag[noun] in {"NN", "NNS"}:
-            head[t], dep[t], head[prep], dep[prep] = noun, "prep", noun, "prep"
-
-
 def close_asides(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
     """Hang on the main verb what follows an aside on a part: "ten months, eight of which were suspended, by X"."""
     for t in range(2, len(lower)):
@@ -300,15 +281,17 @@ def close_dashes(lower: list[str], tag: list[str], dep: list[str], head: list[in
         opened = -1
 
 
-def rejoin_among(lower: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+def rejoin_among(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
     """Hang the first of those named after ", among them" on the counted noun before ("six students, among them X")."""
     for name in names:
         t = name.first
+        while t > name.first - TRADE and t > 4 and tag[t - 1].startswith(NOUNS):  # "among them Mr X", "the cook X"
+            t -= 1
         if name.label != "PERSON" or t < 4 or lower[t - 3 : t] != [",", "among", "them"]:
             continue
         top = next((k for k in range(name.last, t - 1, -1) if not t <= head[k] <= name.last), name.last)
         counted = [head[k] for k in range(max(0, t - PHRASE), t - 3) if dep[k] == "nummod" and k < head[k] < t - 3]
-        if dep[top] == "dobj" and counted and dep[counted[-1]] in {"dobj", "nsubjpass"}:
+        if dep[top] in {"dobj", "nsubjpass", "nsubj"} and counted and dep[counted[-1]] in {"dobj", "nsubjpass"}:
             head[top], dep[top] = counted[-1], "appos"
 
 
@@ -393,5 +376,7 @@ def read_let(lower: list[str], tag: list[str], dep: list[str], head: list[int]) 
     for t in range(2, len(lower) - 1):
         verb = head[t]
         bare = lower[t] == "let" and lower[t + 1] in {"go", "off", "out"} and dep[t] == "conj" and verb < t
+        if bare and dep[verb] == "conj" and tag[verb] in {"VBN", "VBD"} and head[verb] < verb:
+            verb = head[verb]  # "was held, questioned for two days and let go"
         if bare and any(head[k] == verb and dep[k] == "auxpass" for k in range(verb)):
             tag[t] = "VBN"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "cannot", "nor", "neither", "longer"}
 NOBODY = {"nobody", "nothing", "none", "neither"}
+TELLING = {"say", "tell", "disclose", "reveal", "confirm", "acknowledge", "admit", "inform"}
 LOOK_AHEAD = 320
 LOOK_BACK = 96
 # what is done to somebody in a prison, without telling that they are held there from then on
@@ -210,7 +211,7 @@ def done_to_thing(view: DocView, t: int, rule: Trigger) -> bool:
     return rule.thing is None or rule.thing.fullmatch(word) is not None
 
 
-DRESS = re.compile(r"\b(?:plain[- ]?clothes|civilian clothes|uniforms?|camouflage)\b")
+DRESS = re.compile(r"\b(?:plain[- ]?clothes|civilian clothes|uniforms?(?! of an? private)|camouflage)\b")
 
 
 def by_state(view: DocView, t: int) -> bool:
@@ -226,7 +227,7 @@ def by_state(view: DocView, t: int) -> bool:
             words += [c, *view.kids(c, "compound", "amod", "nmod")]
     if any(actor_type([view.lower[w]]) in STATE for w in words):
         return True
-    last = min(doer + 8, t if doer < t else len(view.words))
+    last = min(doer + 12, t if doer < t else len(view.words))
     return bool(DRESS.search(" ".join(view.lower[doer:last])))
 
 
@@ -238,7 +239,12 @@ def by_country(view: DocView, t: int) -> bool:
 
 
 def negated(view: DocView, t: int) -> bool:
-    """Tell whether a verb or noun stands under a negation or has nobody as its subject ("no one has heard …")."""
+    """Tell whether a verb or noun stands under a negation or has nobody as its subject ("no one has heard …").
+
+    "Has yet to say" too.
+    """
+    if view.lower[t] in TELLING and view.lower[t - 2 : t] == ["yet", "to"]:
+        return True
     if any(view.lower[c] in NEGATIONS for c in view.children[t]):
         return True
     objects = view.kids(t, "dobj", "oprd", "attr", "dative")

@@ -38,8 +38,15 @@ from pipeline.assemble.text.misread import (
     rejoin_aside,
     rejoin_companions,
     rejoin_lost,
-    rejoin_of,
     take_both,
+)
+from pipeline.assemble.text.parted import (
+    detach_openings,
+    hang_bodies,
+    hang_members,
+    hang_subjects,
+    rejoin_of,
+    rejoin_parted,
 )
 from pipeline.assemble.text.rehung import join_demands, rehang_harm, rejoin_when
 from pipeline.assemble.text.reread import (
@@ -233,6 +240,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     turn_trades(lower_words, tags, dep_words, heads)
     join_unseen(lower_words, tags, dep_words, heads)
     join_others(lower_words, tags, dep_words, heads)
+    rejoin_parted(lower_words, tags, dep_words, heads)
     sentences: list[tuple[int, int]] = []
     first = 0
     for i in range(1, len(words) + 1):
@@ -261,6 +269,9 @@ def view_of(doc: Doc, article: Article) -> DocView:
     close_sources(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_apposed(lower_words, dep_words, heads, names)
+    hang_bodies(lower_words, dep_words, heads, names)
+    hang_subjects(lower_words, dep_words, heads, names)
+    hang_members(lower_words, tags, dep_words, heads, names)
     rejoin_tolls(lower_words, tags, dep_words, heads)
     rejoin_parents(lower_words, tags, dep_words, heads)
     rejoin_whose(lower_words, tags, dep_words, heads)
@@ -269,7 +280,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     rejoin_given(lower_words, tags, dep_words, heads, names, name_at)
     hang_terms(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_aside(tags, lower_words, dep_words, heads, names)
-    rejoin_among(lower_words, dep_words, heads, names)
+    rejoin_among(lower_words, tags, dep_words, heads, names)
     read_shots(lower_words, tags, dep_words, heads, names, [b for _, b in sentences])
     children: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):
@@ -330,39 +341,6 @@ def year_in_title(title: str, published: str | None) -> int | None:
 def opening_at(words: list[str], starts: list[int], first: int, last: int) -> int:
     """Return where the words of a sentence begin, the blanks before them left out."""
     return starts[next((t for t in range(first, last) if not words[t].isspace()), first)]
-
-
-def detach_openings(
-    openings: list[tuple[int, int]], starts: list[int], tag: list[str], dep: list[str], head: list[int]
-) -> None:
-    """Take a dateline or label out of its sentence: "GOMA, Congo — Five men were held" tells nothing of Goma.
-
-    What the parse hangs on it ("Gunmen" of "GOMA, Congo - Gunmen shot X") takes its place.
-    """
-    for begin, end in openings:
-        first, last = bisect_left(starts, begin), bisect_left(starts, end)
-        for t in range(first, last):
-            if first <= head[t] < last:
-                continue
-            above = head[t]
-            for other in range(last, min(above, len(head))):
-                if head[other] == t and dep[other] in {"appos", "conj", "nmod", "dep"}:
-                    head[other], dep[other] = own_verb(other, above, tag, dep, head) or (above, dep[t])
-            dep[t] = "dep"
-
-
-def own_verb(noun: int, above: int, tag: list[str], dep: list[str], head: list[int]) -> tuple[int, str] | None:
-    """Return the verb of a noun after a dateline that has none, where the town was made the subject of who says so.
-
-    "KABUL — A lawyer and her husband were killed, police said": killed, not said.
-    """
-    for k in range(noun + 1, above):
-        if tag[k].startswith("VB") and dep[k] == "ccomp" and head[k] == above:
-            own = [c for c in range(noun, k) if head[c] == k]
-            if any(dep[c] in {"nsubj", "nsubjpass"} for c in own):
-                return None
-            return k, "nsubjpass" if any(dep[c] == "auxpass" for c in own) else "nsubj"
-    return None
 
 
 def place_openings(

@@ -134,6 +134,8 @@ class Finder:
                     last = party
             if last.generic and rule.kind != "built":
                 break
+        if rule.kind == "assembly" and view.dep[t] == "relcl" and (gathered := assembly(view, view.head[t])):
+            return gathered, "object"  # "a rally which police broke up"
         if rule.kind == "assembly" and (met := met_after(view, t)) is not None:
             return assembly(view, met), "object"
         of_people = rule.kind not in {"organisation", "media", "built"}
@@ -273,6 +275,8 @@ class Finder:
             ):
                 return [one]
             return prepositional(view, t, "to")
+        if (whom := pronoun_after(view, t)) is not None:
+            return [whom]  # "handed her five years", read as her years
         dative = [c for c in view.kids(t, "dative") if view.tag[c] != "IN"]
         return dative or prepositional(view, t, "to") or read_into(view, t) or view.kids(t, "dobj")[:1]
 

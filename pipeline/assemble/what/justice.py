@@ -83,8 +83,8 @@ WRONGED = re.compile(
     r"\b(?:forced|coerced) confessions?|"
     r"\b(?:call(?:s|ed|ing)?|urg\w+|demand\w*|appeal\w*|campaign\w*|petition\w*|plead\w*)\b[^.;]{0,60}?"
     r"\b(?:releas\w*|to (?:be )?(?:set )?free\w*)|"
-    r"\bplant(?:ed|ing)\b[^.;]{0,30}? (?:on|in) (?:him|her|his|them|their)\b|"
-    r"\bwhether [^.;]{1,40} (?:is|are) (?:still )?alive|\bincommunicado\b|\bnot been (?:seen|heard)\b"
+    r"\bplant(?:ed|ing)\b[^.;]{0,30}? (?:on|in) (?:him|her|his|them|their)\b|\border of administrative detention|"
+    r"\bwhether [^.;]{1,40} (?:is|are) (?:still )?alive|\b(?:incommunicado|detention order|not been (?:seen|heard))\b"
 )
 RANSOM = re.compile(r"\b(?:ransom|hostages?|kidnap\w*|abduct\w*)\b", re.IGNORECASE)
 BEFORE, AFTER = 1, 2  # sentences around an act whose claims of wrong count
@@ -370,12 +370,14 @@ def drop_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
     groups = {e.victims.group.start for e in dropped if e.victims.group is not None and not e.victims.people}
     whole = [e for e in dropped if e.reasons.get("charges") != ALONE]
     crime_stories = {e.unit for e in whole} if not view.says(RIGHTS) else set[int]()
+    harmed = {p for e in events if e.act in HARM_ACTS and e.modality in FACTUAL for p in e.victims.people}
     return [
         e
         for e in events
         if not (e.victims.group is not None and not e.victims.people and e.victims.group.start in groups
                 and e.act in LAW_ACTS | LIBERTY_ACTS)
-        and not of_wrongdoers(view, cast, e, events, wrongdoers, crime_story=e.unit in crime_stories)
+        and not of_wrongdoers(view, cast, e, events, wrongdoers, crime_story=e.unit in crime_stories
+                              and not (e.victims.people and harmed.issuperset(e.victims.people)))
     ]  # fmt: skip
 
 

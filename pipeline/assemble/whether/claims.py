@@ -29,6 +29,10 @@ DONE_BY_THEN = frozenset({"was", "were", "had", "has", "have", "'s", "’s"})
 ORDERING = frozenset(f for v in ("order", "authorise", "authorize", "sanction", "demand", "seek", "request", "make")
                      for f in verb_forms(v))  # fmt: skip
 SEEN = frozenset(f for v in ("see", "hear", "know", "find") for f in verb_forms(v))  # "nobody has seen X since May"
+# what is brought against somebody or laid on them
+BROUGHT = frozenset(f for w in ("charge", "case", "indictment", "accusation", "proceeding", "complaint", "lawsuit",
+                                "warrant", "ban", "fine", "penalty", "sentence", "verdict", "order", "restriction")
+                    for f in noun_forms(w))  # fmt: skip
 SELF = frozenset({"i", "we", "he", "she", "they", "who"})
 
 
@@ -159,7 +163,10 @@ def negated(view: DocView, verb: int) -> bool:
 
 
 def done_by_nobody(view: DocView, verb: int) -> bool:
-    """Tell whether an active verb has nobody as its subject ("no soldier beat X")."""
+    """Tell whether an active verb has nobody as its subject ("no soldier beat X"), or brings nothing ("no charges")."""
+    brought = view.kids(verb, "nsubjpass") or view.kids(verb, "dobj")
+    if any(view.lower[n] in BROUGHT and any(view.lower[c] == "no" for c in view.kids(n, "det")) for n in brought):
+        return True  # "No charges were ever filed against X", "imposed no ban on X"
     if view.dep[verb] == "dobj" and view.lower[view.head[verb]] in ORDERING:
         verb = view.head[verb]  # "Nobody ordered his arrest"
     told = view.kids(verb, "dobj") and not view.kids(verb, "auxpass") and view.lower[verb] not in SEEN

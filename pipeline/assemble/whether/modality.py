@@ -197,7 +197,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         if claim is not None and nouns.get(view.lower[claim]) == "alleged" and view.tag[claim - 1] != "NNP":
             alleged = alleged or f"said in the {view.lower[claim]}"  # not "Reuters reports that", read as a noun
         if first and any(view.lower[k : k + 2] == ["yet", "to"] for k in range(max(0, t - 3), t)):
-            return "denied", "yet to be done"
+            return ("reported", "yet to be told") if negated_act else ("denied", "yet to be done")
         if head == t:
             if first and to_infinitive(view, t) and not view.kids(t, *SUBJECTS):
                 return "planned", "infinitive alone"

@@ -84,6 +84,8 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
             continue
         if word == "both" and two_named(view, t, head):
             return None
+        if view.dep[t] == "pobj" and not {party.head, head}.isdisjoint(view.climb(t)):
+            continue  # "X and Y, parents of the boys who were shot": the boys are not X and Y
         size = (party.group.min if party.group else None) or len(party.people)
         if number is None and not UNCOUNTED.isdisjoint(party.how):
             return None

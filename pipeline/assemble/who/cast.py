@@ -223,7 +223,7 @@ def describe_before(view: DocView, name: Name, entry: PersonEntry) -> None:
     sent = view.sentences[view.sentence_at[name.first]][0]
     words: list[str] = []
     t = name.first - 1
-    while t >= sent and len(words) < 6 and (view.lower[t].isalpha() or view.lower[t] in "-'’."):
+    while t >= sent and len(words) < 6 and (view.lower[t].rstrip(".").isalpha() or view.lower[t] in "-'’."):
         if view.tag[t] in {"IN", "CC", "VBD", "VBZ", "VBP", "DT", "TO", "MD", "WRB"} and view.lower[t] != "of":
             break
         words.insert(0, view.lower[t])

@@ -161,11 +161,18 @@ def after_copula(resolver: Resolver, t: int) -> Party:
         if nxt < last and view.tag[nxt].startswith("VB"):
             continue
         name = next((j for j in range(nxt, min(last, nxt + REACH)) if view.name_at[j] >= 0
-                     and view.names[view.name_at[j]].label == "PERSON"), None)  # fmt: skip
+                     and view.names[view.name_at[j]].label == "PERSON"
+                     and not owner_at(view, j)), None)  # fmt: skip
         if name is not None and not any(view.tag[j].startswith(("VB", "IN")) and view.lower[j] != "of"
                                         for j in range(nxt, name)):  # fmt: skip
             return resolver.party(name_head(view, view.names[view.name_at[name]]), depth=2)
     return Party(head=t)
+
+
+def owner_at(view: DocView, t: int) -> bool:
+    """Tell whether the name at a token only says whose somebody is ("X's brothers, Y and Z")."""
+    after = view.names[view.name_at[t]].last + 1
+    return view.tag[after : after + 1] == ["POS"]
 
 
 def freed(view: DocView, t: int) -> list[int]:

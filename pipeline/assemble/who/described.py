@@ -20,6 +20,7 @@ ENTRY = 6  # tokens beside the name in the head of an entry
 BELOW = 8  # steps from a description up to the verb in whose clause it stands
 WITHIN = {"pobj", "prep", "dobj", "pcomp", "xcomp", "compound", "poss", "agent", "dative", "amod", "acl"}
 DYING = {"slain", "murdered", "assassinated", "killed", "lynched", "deceased", "late", "martyred"}
+BLAMED = {"suspect", "attacker", "assailant", "killer", "gunman", "shooter", "perpetrator", "culprit", "murderer"}
 HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate"}
 WINDOW = 3  # sentences in which the only possible person is named
 FURTHEST = 8  # sentences back to the one person of an article
@@ -41,6 +42,7 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
     died = not DYING.isdisjoint(view.lower[c] for c in view.kids(t, "amod"))
     best: tuple[float, int] | None = None
     alone = lately_alone(resolver, t)
+    blamed = word in BLAMED and harmed_lately(resolver, t)
     for number, person in enumerate(resolver.cast.people):
         before = [n for n in person.names if resolver.floor <= view.names[n].last < t]
         if not before:
@@ -50,6 +52,8 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
             continue
         if died and number not in resolver.dead:
             continue  # "charged for a picture of the slain leader"
+        if blamed and word not in person.descriptors:
+            continue  # "a settler shot X dead; the suspect was freed"
         score = 3.0 - 0.3 * gap + min(2.0, 0.5 * resolver.victims_so_far.get(number, 0))
         if any(word == d or word in d.split() for d in person.descriptors):
             score += 4
@@ -122,6 +126,13 @@ def blames_harmed(resolver: Resolver, party: Party, act: str) -> bool:
     word = resolver.view.lower[party.head] if bare else ""
     pursued = word in ANYONE - HELD_ONE and act in LAW_ACTS | LIBERTY_ACTS | {"raid"}
     return pursued and bool(party.people) and set(party.people) <= resolver.harmed
+
+
+def harmed_lately(resolver: Resolver, t: int) -> bool:
+    """Tell whether somebody was hurt or killed in the sentence of a token or the one before."""
+    view = resolver.view
+    near = (p for k, p in resolver.told if k < t and view.sentence_at[t] - view.sentence_at[k] <= 1)
+    return any(not resolver.harmed.isdisjoint(p.people) for p in near)
 
 
 def lately_alone(resolver: Resolver, t: int) -> int | None:

@@ -59,6 +59,8 @@ def haver(view: DocView, verb: int) -> list[int]:
     if view.lower[above] not in HAVING or above >= verb:
         return []
     whom = subject(view, above)
+    if whom is not None and whom > above:  # "X, raided in May, had its office searched", read as what the office had
+        whom = subject(view, view.head[above]) if view.dep[above] == "conj" else None
     return [] if whom is None else [whom]
 
 
@@ -76,8 +78,10 @@ def is_person(view: DocView, t: int) -> bool:
 
 def clause_subject(view: DocView, verb: int) -> list[int]:
     """Return the subject of the clause that a verb governs ("nobody knows where X is held")."""
-    for c in view.kids(verb, "ccomp", "xcomp", "advcl"):
-        if c > verb and (whom := view.kids(c, "nsubj", "nsubjpass")):
+    below = [c for c in view.kids(verb, "ccomp", "xcomp", "advcl") if c > verb]
+    below += [d for c in below for d in view.kids(c, "ccomp")]  # "refuse to say where X is held"
+    for c in below:
+        if whom := view.kids(c, "nsubj", "nsubjpass"):
             return whom[:1]
     # "would tell the family where X was", read as what describes the family
     told = [c for o in view.kids(verb, "dobj", "dative") for c in view.kids(o, "relcl") if c > verb]

@@ -124,9 +124,7 @@ def _just_past(tokens: Tokens, item: Parsed, month: int, pub: date) -> bool:
 
     "Held since May 2023. … In January her appeal was rejected", read in March 2024; not "had been searched in January".
     """
-    start = tokens.starts[item.first]
-    lead = tokens.text[max(0, start - _LEAD) : start]
-    return 0 < (pub.month - month) % 12 <= _LATELY and _EARLIER.search(lead) is None
+    return 0 < (pub.month - month) % 12 <= _LATELY and not _looks_back(tokens, item.first)
 
 
 def _year_of_weekday(month: int, day: int, weekday: int, year: int, published: date) -> int:
@@ -172,10 +170,19 @@ def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
         return False
     here = letter("PARA") not in tokens.letters[ctx.last_at : item.first]
     reach = _FAR if here and last.year < pub.year - 1 else _NEAR  # a history goes on; what is new has its own paragraph
+    back = not here and last.year < pub.year - 1 and _looks_back(tokens, ctx.last_at)
+    if back and not _looks_back(tokens, item.first):
+        return False  # "He had first been held in May 2018.¶On 6 December a court": a look back ends with its paragraph
     if not ctx.explicit:
         return ctx.told and here and away < reach
     ago = (pub.month - (item.month or 1)) % 12
     return away < reach or (away < _FAR and ago > 2)
+
+
+def _looks_back(tokens: Tokens, at: int) -> bool:
+    """Does the clause before a token tell what had been done earlier?"""
+    start = tokens.starts[at]
+    return _EARLIER.search(tokens.text[max(0, start - _LEAD) : start]) is not None
 
 
 _LATELY, _LEAD = 3, 80  # months before publication that are just past; characters in which a date's verb stands

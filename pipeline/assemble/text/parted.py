@@ -1,0 +1,212 @@
+"""Where the parse parts what belongs together, or joins a dateline to its sentence: nouns and "of", verbs, subjects."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.common import FINITE, MONTHS, WEEKDAYS
+from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import Name
+
+DAY_WORDS = 6  # tokens from "on" to "of" with a day between
+CALENDAR = MONTHS | WEEKDAYS
+DATED = frozenset({"CD", "NNP", ",", "DT", "JJ", "NN"})
+BEFORE = ("JJ", "VBG", "VBN", "DT")  # words before what people are
+PHRASE = ("NN", "JJ", "DT", "PRP$")
+HAVING = frozenset({"has", "have", "had"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+LOOSE = frozenset({";", ":", "—", "–", "(", "“", "”"})
+RELATIVE = 30  # tokens of a relative clause at most
+SINCE = 10  # tokens from "has since" to its verb
+SPAN = 60  # tokens of a sentence on one side of a verb, at most
+CALLED = 3  # tokens of what somebody is called before the comma ("Her co-accused, ")
+
+
+def detach_openings(
+    openings: list[tuple[int, int]], starts: list[int], tag: list[str], dep: list[str], head: list[int]
+) -> None:
+    """Take a dateline or label out of its sentence: "GOMA, Congo — Five men were held" tells nothing of Goma.
+
+    What the parse hangs on it ("Gunmen" of "GOMA, Congo - Gunmen shot X") takes its place.
+    """
+    for begin, end in openings:
+        first, last = bisect_left(starts, begin), bisect_left(starts, end)
+        for t in range(first, last):
+            if first <= head[t] < last:
+                continue
+            above = head[t]
+            for other in range(last, min(above, len(head))):
+                if head[other] == t and dep[other] in {"appos", "conj", "nmod", "dep"}:
+                    head[other], dep[other] = own_verb(other, above, tag, dep, head) or (above, dep[t])
+            dep[t] = "dep"
+
+
+def own_verb(noun: int, above: int, tag: list[str], dep: list[str], head: list[int]) -> tuple[int, str] | None:
+    """Return the verb of a noun after a dateline that has none, where the town was made the subject of who says so.
+
+    "KABUL — A lawyer and her husband were killed, police said": killed, not said.
+    """
+    for k in range(noun + 1, above):
+        if tag[k].startswith("VB") and dep[k] == "ccomp" and head[k] == above:
+            own = [c for c in range(noun, k) if head[c] == k]
+            if any(dep[c] in {"nsubj", "nsubjpass"} for c in own):
+                return None
+            return k, "nsubjpass" if any(dep[c] == "auxpass" for c in own) else "nsubj"
+    return None
+
+
+def rejoin_of(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on its noun what the parse hangs on a day between: "the arrest on 22 March of X".
+
+    In an aside too, after who did it: "the deportation by Chad, on 8 May, of X".
+    """
+    for t in range(3, len(lower)):
+        if lower[t] != "of":
+            continue
+        aside = lower[t - 1] == ","
+        prep = head[head[t]]
+        if aside:
+            prep = next((k for k in range(t - 2, max(1, t - DAY_WORDS - 1), -1) if lower[k - 1] == ","), t)
+        if lower[prep] not in {"on", "in"} or not prep < t <= prep + DAY_WORDS or not (aside or prep < head[t] < t):
+            continue
+        if CALENDAR.isdisjoint(lower[prep:t]) or any(tag[k] not in DATED for k in range(prep + 1, t)):
+            continue
+        noun = doing(lower, tag, prep - 2) if aside else prep - 1
+        while not aside and noun > 1 and tag[noun] == "NNP":  # "the arrest in Dakar on 22 March of X"
+            noun -= 1 if tag[noun - 1] == "NNP" else 2
+        if noun >= 0 and tag[noun] in {"NN", "NNS"}:
+            head[t], dep[t], head[prep], dep[prep] = noun, "prep", noun, "prep"
+
+
+def doing(lower: list[str], tag: list[str], t: int) -> int:
+    """Return the noun before "by the police" or "in Dakar", where such a phrase ends at a token; else that token."""
+    k = t
+    while k > 1 and tag[k].startswith(PHRASE):
+        k -= 1
+    return k - 1 if lower[k] in {"by", "in", "at"} else t
+
+
+def rejoin_parted(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Rejoin verbs, subjects and sets in the order in which each needs the others."""
+    if "since" in lower:
+        rejoin_since(lower, tag, dep, head)
+    join_called(lower, tag, dep, head)
+    free_auxiliaries(lower, dep, head)
+    if "including" in lower:
+        rejoin_including(lower, dep, head)
+
+
+def rejoin_since(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Make one verb of "has since the funeral received", which the parse reads as what the funeral received."""
+    for t in range(1, len(lower) - 4):
+        verb = head[t + 1]
+        if lower[t] not in HAVING or lower[t + 1] != "since" or head[verb] != t or dep[verb] != "advcl":
+            continue
+        inner = [k for k in range(t + 2, verb) if head[k] == verb and dep[k] in SUBJECTS]
+        if not t + 2 < verb <= t + SINCE or len(inner) != 1 or tag[verb] not in {"VBD", "VBN"}:
+            continue
+        passive = lower[verb - 1] == "been"
+        if any(tag[k].startswith(("VB", "MD")) for k in range(t + 2, verb - passive)):
+            continue
+        for k in range(max(0, t - SPAN), min(len(lower), verb + SPAN)):
+            if head[k] == t and k not in {t, verb}:
+                head[k] = verb
+                dep[k] = "nsubjpass" if passive and dep[k] == "nsubj" else dep[k]
+        dep[verb], head[verb] = dep[t], verb if head[t] == t else head[t]
+        dep[t], head[t], tag[verb] = "aux", verb, "VBN"
+        dep[t + 1], head[t + 1], dep[inner[0]], head[inner[0]] = "prep", verb, "pobj", t + 1
+
+
+def join_called(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Take for one the two subjects of "Her co-accused, the cook X, was cleared".
+
+    And what stands loose before a verb without one, as its subject: "X's sister Y, a nurse in Osh, lost her post".
+    """
+    first: dict[int, int] = {}
+    owned = {head[t] for t in range(len(lower)) if dep[t] in SUBJECTS and t < head[t]}
+    passive = {head[t] for t in range(len(lower)) if dep[t] == "auxpass"}
+    for t in range(len(lower)):
+        verb = head[t]
+        loose = dep[t] == "parataxis" and tag[t].startswith("NN") and t < verb and verb not in owned
+        if loose and (tag[verb] in FINITE or verb in passive) and LOOSE.isdisjoint(lower[t:verb]):
+            dep[t] = "nsubjpass" if verb in passive else "nsubj"
+            owned.add(verb)
+        if dep[t] not in SUBJECTS | {"parataxis"} or not t < head[t]:
+            continue
+        called = first.setdefault(head[t], t) if dep[t] in SUBJECTS else first.get(head[t], t)
+        if called == t or not tag[t].startswith("NN"):
+            continue
+        comma = next((k for k in range(called + 1, min(t, called + CALLED + 1)) if lower[k] == ","), -1)
+        if comma > 0 and lower[comma + 1] in {"the", "a", "an"} and lower[t] in people().nouns - people().plurals:
+            dep[t], dep[called], head[called] = dep[called], "appos", t
+
+
+def free_auxiliaries(lower: list[str], dep: list[str], head: list[int]) -> None:
+    """Give a verb what the parse hangs on its "had" before an aside: "after guards had, it is said, beaten him"."""
+    for t in range(1, len(lower) - 1):
+        if lower[t] in HAVING and lower[t + 1] == "," and dep[t] == "aux" and t < head[t]:
+            for k in range(max(0, t - SPAN), t):
+                head[k] = head[t] if head[k] == t else head[k]
+
+
+def rejoin_including(lower: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on a set those named of it: "nine Chadians recognised as refugees, including X", read as what they are."""
+    for t in range(4, len(lower)):
+        if lower[t] != "including" or lower[t - 1] != "," or head[t] != t - 2 or dep[t - 2] != "pobj":
+            continue
+        verb = head[head[t - 2]]
+        if lower[head[t - 2]] == "as" and dep[verb] == "acl" and head[verb] < verb:
+            head[t] = head[verb]
+
+
+def hang_members(
+    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]
+) -> None:
+    """Hang on names what their bearers are: "the fate of X and Y, leading members of the Union, who were seized"."""
+    for name in names:
+        first = name.last + 2
+        if name.label != "PERSON" or first >= len(lower) or lower[first - 1] != ",":
+            continue
+        t = next((k for k in range(first, min(len(lower), first + CALLED)) if not tag[k].startswith(BEFORE)), first)
+        top = name.last
+        while dep[top] == "conj" and head[top] < top:
+            top = head[top]
+        told = tag[t] == "NNS" and dep[t] in {"dobj", "npadvmod"} and lower[t] in people().plurals
+        if told and top < name.first and head[t] < top and lower[t + 1 : t + 2] in (["of"], ["from"], ["in"], ["at"]):
+            dep[t], head[t] = "appos", top
+
+
+def hang_subjects(lower: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+    """Give a verb whom it tells of past a clause: "In an act of revenge, X, who sued the mayor in May, was held"."""
+    owned: set[int] | None = None
+    for name in names:
+        t, after = name.last, name.last + 1
+        if name.label != "PERSON" or dep[t] != "appos" or lower[name.first - 1] != "," or not head[t] < name.first:
+            continue
+        if lower[after : after + 1] != [","] or lower[after + 1 : after + 2] not in (["who"], ["whose"]):
+            continue
+        owned = {head[k] for k in range(len(dep)) if dep[k] in SUBJECTS} if owned is None else owned
+        ahead = range(after + 2, min(len(lower), after + RELATIVE))
+        aux = next((k for k in ahead if lower[k - 1] == "," and dep[k] in {"aux", "auxpass"}), -1)
+        if aux > 0 and aux < head[aux] and head[aux] not in owned:
+            dep[t], head[t] = "nsubjpass" if dep[aux] == "auxpass" else "nsubj", head[aux]
+
+
+def hang_bodies(lower: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+    """Hang the name of a body on the noun for one: "the closure of the group behind it, X", read as the closure X."""
+    for name in names:
+        t = name.last
+        if name.label != "ORGANISATION" or dep[t] not in {"appos", "dobj", "nsubj"} or lower[name.first - 1] != ",":
+            continue
+        noun = head[t]
+        if not noun < name.first:
+            continue
+        if dep[t] != "appos":
+            noun = next((k for k in range(noun + 1, name.first) if head[k] == noun and dep[k] == "dobj"), t)
+        ofs = [k for k in range(noun + 1, name.first) if lower[k] == "of" and head[k] == noun]
+        body = next((k for o in ofs for k in range(o + 1, name.first) if head[k] == o and dep[k] == "pobj"), -1)
+        if body > 0 and lower[body] in people().body_nouns and lower[noun] not in people().body_nouns:
+            dep[t], head[t] = "appos", body

@@ -249,14 +249,17 @@ def by_force(view: DocView, event: Event, told: list[Told]) -> tuple[Told, str] 
     """Return police or gunmen whom the act's own sentence shows shooting, dispersing or beating."""
     if event.act not in FORCED or view.dep[event.token] == "amod":
         return None  # "fired tear gas at a vigil for a slain student"
-    near = [x for x in told if x.sentence == event.sentence and forceful(view, x.token)]
+    near = [x for x in told if x.sentence == event.sentence and forceful(view, x.token, event.token)]
     return (near[0], "who the sentence shows using force") if len(near) == 1 else None
 
 
-def forceful(view: DocView, t: int) -> bool:
-    """Tell whether a noun is the subject of a verb of force ("as troops opened fire on the march")."""
+def forceful(view: DocView, t: int, act: int) -> bool:
+    """Tell whether a noun is the subject of a verb of force ("as troops opened fire on the march").
+
+    What a clause beside the act does to others is no force in it: "X was shot, and police beat mourners".
+    """
     verb = view.head[t]
-    if view.dep[t] != "nsubj":
+    if view.dep[t] != "nsubj" or (view.dep[verb] == "conj" and view.head[verb] == act and view.kids(verb, "dobj")):
         return False
     fire = view.lower[verb] in OPENING and any(view.lower[c] == "fire" for c in view.kids(verb, "dobj"))
     return fire or view.lower[verb] in FORCE

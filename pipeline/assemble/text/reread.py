@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.rehung import SAYING
 from pipeline.assemble.text.words import people
 from pipeline.normalise.places import gazetteer
 
@@ -127,9 +128,12 @@ def close_sources(
 ) -> None:
     """Hang on whom it cites the name after "according to", read as who the clause is about.
 
-    "According to their lawyer, X, Y was beaten": Y, whose name the verb follows.
+    "According to their lawyer, X, Y was beaten": Y, whose name the verb follows. And make who says it a subject, read
+    as one more of whom it befell ("beat two cooks, the station's head, X, said").
     """
     for name in names:
+        if name.label == "PERSON" and dep[name.last] == "appos" and lower[name.last + 1 : name.last + 2] == [","]:
+            close_speaker(lower, tag, dep, head, name)
         cited, after = name.first - 2, name.last + 2
         if name.label != "PERSON" or cited < 2 or after + 1 >= len(lower) or name_at[cited] >= 0:
             continue
@@ -142,6 +146,16 @@ def close_sources(
         if told.label == "PERSON" and tag[told.last + 1 : told.last + 2] in (["VBD"], ["VBZ"], ["VBP"]):
             dep[told.last], head[told.last] = dep[name.last], head[name.last]
             head[name.last], dep[name.last] = cited, "appos"
+
+
+def close_speaker(lower: list[str], tag: list[str], dep: list[str], head: list[int], name: Name) -> None:
+    """Make a subject of the noun before a name that "said" without one follows, hung on a noun in a comma before it."""
+    verb, noun = name.last + 2, head[name.last]
+    if verb >= len(lower) or lower[verb] not in SAYING or tag[verb] not in {"VBD", "VBZ"} or dep[noun] != "appos":
+        return
+    between = range(head[noun] + 1, noun)
+    if "," in lower[between.start : noun] and not any(head[t] == verb and dep[t] in SUBJECTS for t in between):
+        dep[noun], head[noun] = "nsubj", verb
 
 
 def join_subjects(lower: list[str], dep: list[str], head: list[int]) -> None:

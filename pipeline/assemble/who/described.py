@@ -24,6 +24,7 @@ HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate"}
 WINDOW = 3  # sentences in which the only possible person is named
 FURTHEST = 8  # sentences back to the one person of an article
 ANYONE = HELD_ONE | {"man", "woman", "boy", "girl", "teenager", "youth"}
+HOLDERS = {"owner", "driver", "operator", "landlord", "bodyguard", "neighbor", "neighbour", "passenger"}
 PARENTS = {"mother", "father"}  # "the mother of two"
 CALLINGS = {"activist", "human_rights_defender", "journalist", "blogger", "artist", "academic", "student", "religious",
             "trade_unionist"}  # fmt: skip
@@ -116,12 +117,19 @@ def does_to_others(view: DocView, t: int) -> bool:
 def blames_harmed(resolver: Resolver, party: Party, act: str) -> bool:
     """Tell whether a bare "the man" is more likely who harmed somebody than whom the law then pursues.
 
-    "X was stabbed on Friday. The man was arrested on Sunday", "The man's house was searched".
+    "X was stabbed on Friday. The man was arrested on Sunday", "The man's house was searched". Nor does the law pursue
+    the dead: "X was killed, and police have charged the owner of the car".
     """
+    view = resolver.view
     bare = party.how[:1] and party.how[0].startswith("description") and party.head >= 0
-    word = resolver.view.lower[party.head] if bare else ""
-    pursued = word in ANYONE - HELD_ONE and act in LAW_ACTS | LIBERTY_ACTS | {"raid"}
-    return pursued and bool(party.people) and set(party.people) <= resolver.harmed
+    if not bare or not party.people or act not in LAW_ACTS | LIBERTY_ACTS | {"raid"}:
+        return False
+    word = view.lower[party.head]
+    if word in ANYONE - HELD_ONE and set(party.people) <= resolver.harmed:
+        return True
+    told = any(word in d.split() for p in party.people for d in resolver.cast.people[p].descriptors)
+    before = any(view.lower[c] in {"had", "'d", "’d"} for c in view.kids(view.head[party.head], "aux"))
+    return set(party.people) <= (resolver.harmed if word in HOLDERS else resolver.dead) and not told and not before
 
 
 def lately_alone(resolver: Resolver, t: int) -> int | None:

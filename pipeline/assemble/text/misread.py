@@ -250,7 +250,7 @@ def join_passives(lower: list[str], tag: list[str], dep: list[str], head: list[i
 
 
 def rejoin_of(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Hang on its noun what the parse hangs on a day between: "the arrest on 22 March of X"."""
+    """Hang on its noun what the parse hangs on a day between: "the arrest on 22 March of X", "the murder in July"."""
     for t in range(3, len(lower)):
         prep = head[head[t]]
         if lower[t] != "of" or lower[prep] not in {"on", "in"} or not prep < head[t] < t <= prep + DAY_WORDS:

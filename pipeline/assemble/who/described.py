@@ -248,17 +248,19 @@ def aged_known(resolver: Resolver, t: int) -> Party | None:
 def described_before(resolver: Resolver, t: int, gender: str) -> Party | None:
     """Return who a pronoun means after a sentence that names nobody but tells of them by what they are.
 
-    "It is not the novelist's first trial. In 2017 she was fined."
+    "It is not the novelist's first trial. In 2017 she was fined"; "not the novelist's first trial: in 2017 …".
     """
     view = resolver.view
     n = view.sentence_at[t]
-    if n == 0 or view.parted(n, n - 1):
-        return None
-    first = view.sentences[n - 1][0]
+    first, last = view.sentences[n][0], t
+    if ":" not in view.lower[first:t]:
+        if n == 0 or view.parted(n, n - 1):
+            return None
+        first, last = view.sentences[n - 1]
     if any(i >= 0 and view.names[i].label == "PERSON" for i in view.name_at[first:t]):
         return None
     found: set[int] = set()
-    for k in range(first, view.sentences[n - 1][1]):
+    for k in range(first, last):
         definite = any(view.lower[c] == "the" for c in view.kids(k, "det"))
         if not definite or view.lower[k] not in people().nouns or not resolver.singular(k):
             continue

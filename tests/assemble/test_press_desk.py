@@ -91,7 +91,7 @@ def test_nobody_is_blamed_by_not_a_single(extractor: Extractor):
 @pytest.mark.parametrize(
     ("text", "act", "group"),
     [
-        ("On May 1 youths beat two cooks, the hostel's head of staff, Salihu Adamu, said by phone.", "attack", "two cooks"),
+        ("Youths beat two cooks, the hostel's head of staff, Salihu Adamu, said by phone.", "attack", "two cooks"),
         ("Police arrested two reporters, the paper's editor, Ana Roda, told us.", "arrest", "two reporters"),
         ("Soldiers killed three farmers, the village chief, Ana Roda, told the radio.", "killing", "three farmers"),
     ],
@@ -122,7 +122,7 @@ def test_days_that_a_count_or_a_weekday_is_joined_to(
 @pytest.mark.parametrize(
     "text",
     [
-        "Three men kicked the cameraman Vuk Stanic in the ribs on Saturday. Police said that one of them had been arrested.",
+        "Three men kicked the cook Vuk Stanic in the ribs on Saturday. Police said that one of them had been arrested.",
         "Gunmen killed Ana Roda on May 3. Two of them were arrested on May 5.",
     ],
 )
@@ -152,8 +152,9 @@ def test_one_of_them_is_of_those_it_befell(extractor: Extractor):
          "sentence_overturned", "Leon Mwepu"),
         ("Ben Ghoz was arrested on May 3. Guards at the prison refused to hand him his inhaler, his lawyer said.",
          "ill_treatment", "Ben Ghoz"),
+        ("The nurse Ana Roda left the country in May after a warrant was issued for her arrest.", "exile", "Ana Roda"),
         ("Nobody has been tried for the murder in July of Ana Roda.", "killing", "Ana Roda"),
-        ("Agents went through the home of the freelance photographer Zahoor Lone Mir on May 2 and left with two laptops.",
+        ("Agents went through the home of the freelance photographer Zahoor Lone Mir on May 2 and took two laptops.",
          "raid", "Zahoor Lone Mir"),
     ],
 )  # fmt: skip
@@ -184,9 +185,9 @@ def test_nothing_was_done_to_them(extractor: Extractor, text: str):
 
 def test_a_pronoun_means_who_the_clause_before_the_colon_calls(extractor: Extractor):
     text = (
-        "On Friday a judge in Tunis sentenced Hatem Ghozi, host of a breakfast show, to 18 months in prison. On April 30 "
-        "border police kept Emna Khlif from boarding a flight, she told us. It is not the host's first conviction: "
-        "in 2022 a military court ordered him to pay 300 dinars for insulting the army."
+        "On Friday a judge in Tunis sentenced Hatem Ghozi, host of a breakfast show, to 18 months in prison. "
+        "On April 30 police kept Emna Khlif from boarding a flight, she told us. "
+        "It is not the host's first conviction: in 2022 a military court ordered him to pay 300 dinars for sedition."
     )
     assert victims(extractor, text, "fine") == [{"Hatem Ghozi"}]
 
@@ -220,3 +221,25 @@ def test_blows_dealt_years_before_custody_are_an_attack(extractor: Extractor):
         "the mayor broke his collarbone with a stone."
     )
     assert victims(extractor, text, "attack") == [{"Leon Mwepu"}]
+
+
+def test_what_is_told_as_the_reason_of_what_will_be_was_done(extractor: Extractor):
+    text = (
+        "Nor will the lawyer Oscar Leonel, who used to lead the defense, speak: officers were waiting for him as he "
+        "left a hearing in November 2022, and he spent 34 days in custody before a judge found that there was no case."
+    )
+    assert victims(extractor, text, "detention") == [{"Oscar Leonel"}]
+
+
+def test_where_somebody_moved_afterwards_is_not_where_it_was(extractor: Extractor):
+    text = (
+        "A court in Kraljevo, Serbia, fined the editor Ana Roda on May 3. Leo Radu moved to Slovenia in 2019, a week "
+        "after his car had been burned in front of his house."
+    )
+    assert {i.country.alpha_2 for i in read(extractor, text) if i.country is not None} == {"RS"}
+
+
+def test_what_is_called_a_radio_is_a_body(extractor: Extractor):
+    text = "Since May 1 Radyo Sulbong has been off the air by order of the National Telecommunications Commission."
+    (found,) = told(extractor, text, "censorship")
+    assert {o.name for o in found.organisations if o.role == "victim"} == {"Radyo Sulbong"}

@@ -66,15 +66,17 @@ def name_people(words: list[str], dep: list[str], head: list[int], names: list[N
 def name_bodies(lower: list[str], tag: list[str], names: list[Name]) -> None:
     """Call a body what was read as a person though a noun says what it is ("the initiative X", "a YouTube project Y").
 
-    Not "the head of the group X", who may be X; but "members of the gang X", "the founder of the station Radio Y".
+    Not "the head of the group X", who may be X; but "members of the gang X". And what is called a radio.
     """
     for name in names:
         k = name.first - 1
+        if name.label in {"PERSON", "PLACE"} and name.first < name.last and lower[name.first] in ON_AIR:
+            name.label = "ORGANISATION"
         if name.label != "PERSON" or k < 1 or lower[k] not in BODY_NOUNS:
             continue
         while k > 0 and tag[k - 1].startswith(("NN", "JJ", "HYPH", "VBN")):
             k -= 1
-        plain = lower[max(0, k - 2)] != "of" or tag[k - 3] == "NNS" or lower[name.first] in ON_AIR
+        plain = lower[max(0, k - 2)] != "of" or tag[k - 3] == "NNS"
         if k > 0 and tag[k - 1] in {"DT", "PRP$"} and plain:
             name.label = "ORGANISATION"
 

@@ -243,3 +243,19 @@ def test_what_is_called_a_radio_is_a_body(extractor: Extractor):
     text = "Since May 1 Radyo Sulbong has been off the air by order of the National Telecommunications Commission."
     (found,) = told(extractor, text, "censorship")
     assert {o.name for o in found.organisations if o.role == "victim"} == {"Radyo Sulbong"}
+
+
+@pytest.mark.parametrize("when", ["on May 7", "five days later"])
+def test_who_is_named_after_a_day_of_their_own_was_taken_on_it(extractor: Extractor, when: str):
+    found = told(extractor, f"Police picked up Ana Roda on May 2 and, {when}, Jon Obi of the weekly Wen.", "arrest")
+    assert [(names(i, "victim"), days(i)) for i in found] == [
+        ({"Ana Roda"}, ("2023-05-02", "2023-05-02")), ({"Jon Obi"}, ("2023-05-07", "2023-05-07"))
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["on May 7, Jon Obi was freed.", "on May 7, Jon Obi, her lawyer, said no.", "in June, a court fined Jon Obi."],
+)
+def test_who_has_a_verb_of_their_own_was_not_taken(extractor: Extractor, rest: str):
+    assert victims(extractor, f"Police arrested Ana Roda on May 2 and, {rest}", "arrest") == [{"Ana Roda"}]

@@ -10,6 +10,7 @@ from pipeline.clean.prune import Item
 
 _STORY = 250  # characters of the shortest post of a digest
 _BANNER = 200  # characters of the longest notice ("Our hotline is open day and night.") over the first post
+_WORDS = 3  # a heading inside a post has no more; a title has
 _COMMON = {"with", "from", "after", "over", "their", "rights", "human", "says", "said", "this", "that", "more", "years"}
 
 
@@ -48,6 +49,7 @@ def accepted(heads: list[Head], items: list[Item]) -> list[Head]:
         heads = strong if len(strong) >= 2 else []
     if len(heads) < 2:
         return []
+    heads = _without_letters(heads, items)
     back = _runs_back([head.day for head in heads])
     signs = sum(head.strong for head in heads[1:])
     if back and (len(heads) >= 3 or signs):
@@ -90,6 +92,17 @@ def _with_stories(heads: list[Head], items: list[Item]) -> list[Head]:
     if not any(told) or sum(told) * 2 >= len(told):
         return heads
     return [head for head, story in zip(heads, told, strict=True) if story]
+
+
+def _without_letters(heads: list[Head], items: list[Item]) -> list[Head]:
+    """Leave out what is quoted with its dateline under a few words ("The letter"), where all posts end alike."""
+    inner = [
+        head
+        for head in heads[1:]
+        if not head.strong and items[head.date].role == "keep" and items[head.title].block.text.count(" ") < _WORDS
+    ]
+    closed = sum(head.strong for head in heads[1:])
+    return [head for head in heads if head not in inner] if inner and closed + len(inner) == len(heads) - 1 else heads
 
 
 def _jumping(heads: list[Head], items: list[Item]) -> bool:

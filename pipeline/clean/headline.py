@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.clean.blocks import Block
 from pipeline.clean.datefields import read_fields, tells_of_an_event
-from pipeline.read.day import DATE, DAY_MONTH, TIME, WEEKDAY, day_of
+from pipeline.read.day import DATE, DAY_MONTH, MONTH, TIME, WEEKDAY, day_of
 
 _LABEL = (
     r"(?:first |originally )?(?:posted|published|publication date|date published|date of publication"
@@ -78,19 +78,22 @@ _PLACE = rf"[A-ZÀ-Ž][\w.’'-]{{1,25}}(?:[ /–-]{{1,3}}{_CITY}){{0,5}}(?:, ?{
 _CAPS = r"[A-ZÀ-Ž][A-ZÀ-Ž.’'-]{2,25}(?:[ /–-][A-ZÀ-Ž][A-ZÀ-Ž.’'-]{1,25}){0,4}" rf"(?:, ?{_WORD}(?: {_WORD}){{0,3}})?"
 _WHEN = rf"(?i:(?:{WEEKDAY} ?)?(?:{DATE}|{DAY_MONTH}))"
 _AGENCY = r" ?\([A-Z][^()]{1,60}\)"
-_DASH = r"(?: ?[—―]| ?–| --?| -{2,3}|--)(?= )"
+# a dash may stand glued to both sides ("Lagos, 4 May 2023—Police"); what is no span of days or of places begins there
+_BEGUN = rf"(?=[A-ZÀ-Ž](?:[a-zà-ž’'.]| )|[“‘\"(\[])(?!(?i:{MONTH}|{WEEKDAY}))"
+_DASH = rf"(?:(?: ?[—―]| ?–| --?| -{{2,3}}|--)(?= )| ?[—―]{_BEGUN})"
+_CLOSE = rf"(?:{_DASH}| ?(?:–|--?){_BEGUN})"  # behind a date
 _PERSONAL = r"(?!(?:The(?! Hague)|In|On|At|But|And|It|He|She|They|We|This|That|President|Police|Mr|Ms|Mrs|Dr) |FILE\b)"
 _DATELINE = re.compile(
     "|".join(
         (
-            rf"[(\[]{_PLACE},? ?{_WHEN}[)\]](?:{_DASH})?",  # (New York, May 4, 2022) –
+            rf"[(\[]{_PLACE},? ?{_WHEN}[)\]](?:{_CLOSE})?",  # (New York, May 4, 2022) –
             rf"[(\[]{_PLACE}[)\]]{_DASH}",  # (Beirut) –
             # Geneva, 3 June 2021 – ; ASTANA, March 5 (Agency) — ; Almaty. 5 March. Agency – ; London, 12 May 2023:
             (
                 rf"{_PERSONAL}{_PLACE}(?:[,.]| ?[–—|/]) ?{_WHEN}\.?(?:{_AGENCY})?,?"
-                rf"(?:{_DASH}|:(?= )|,? [A-Z][\w./-]{{1,20}}(?: [A-Z][\w./-]{{1,20}})?{_DASH})"
+                rf"(?:{_CLOSE}|:(?= )|,? [A-Z][\w./-]{{1,20}}(?: [A-Z][\w./-]{{1,20}})?{_DASH})"
             ),
-            rf"{_PERSONAL}{_PLACE} ?\({_WHEN}\)(?:{_DASH}|:(?= ))",  # ZENDA (4 March) –
+            rf"{_PERSONAL}{_PLACE} ?\({_WHEN}\)(?:{_CLOSE}|:(?= ))",  # ZENDA (4 March) –
             # ZENDA, 4 March 2024. Police ; Zenda | 4 March 2024 | Police ; 4 March 2024, Zenda – Police
             rf"{_PERSONAL}{_PLACE}(?:,| ?[–—|/]) ?(?i:(?:{WEEKDAY} ?)?{DATE})(?:\.| ?[|/])(?= [A-ZÀ-Ž“\"])",
             (

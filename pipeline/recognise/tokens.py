@@ -26,8 +26,8 @@ _NO_WORD = re.compile(r"\S{500}")
 # Brackets inside a word: "174(1)", "spokesman.[12]The".
 _BRACKETS = r"(?<=[\w)\]])[\[\]()](?=[\w\[(])"
 
-# A dash glued to a closing quotation mark or bracket: "in their 70s”—were".
-_DASHES = r"(?<=[”’\"'\)\]\w])(?:—|--)(?=[\w“‘\"'(])|[”\")](?=—|--)"
+# A dash glued to a closing quotation mark or bracket: "in their 70s”—were"; one behind a year: "4 May 2023–Police".
+_DASHES = r"(?<=(?:19|20)\d\d)[–-](?=[A-ZÀ-Ž][a-zà-ž]|[“\"])|(?<=[”’\"'\)\]\w])(?:—|--)(?=[\w“‘\"'(])|[”\")](?=—|--)"
 
 _EMOTICON = re.compile(r"[()\[\]]|^[^\w\s'’—]+$")
 

@@ -129,6 +129,42 @@ def test_datelines_are_marked_and_used(clean, dateline, day):
 
 
 @pytest.mark.parametrize(
+    ("dateline", "day"),
+    [
+        ("Strelsau, 4 May 2023—", "2023-05-04"),
+        ("New York, May 4, 2023–", "2023-05-04"),
+        ("ZENDA, Ruritania, May 4, 2023-", "2023-05-04"),
+        ("(Port-au-Prince, 4 May 2023)—", "2023-05-04"),
+        ("STRELSAU (4 May 2023)–", "2023-05-04"),
+        ("Zenda, May 4—", None),
+        ("STRELSAU—", None),
+        ("Zenda (Agency)—", None),
+    ],
+)
+@pytest.mark.parametrize("story", [PARAGRAPH, f"“{PARAGRAPH}”"])
+def test_a_dash_may_be_glued_to_the_first_word_of_the_story(clean, dateline, day, story):
+    (article,) = clean(f"Editor held in Zenda\n\n{dateline}{story}")
+    assert _zones(article, "dateline") == [dateline]
+    assert article.published == day
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "Zenda, May 4–June 3: two",
+        "Zenda, 4 May 2023–6 May 2023. Two",
+        "Zenda, 4 May 2023–Saturday, 6 May: two",
+        "Strelsau—the capital—and its",
+        "Zenda–Strelsau trains and their",
+        "ZENDA–STRELSAU trains and their",
+        "The editor was held in Zenda, 4 May 2023—Police say",
+    ],
+)
+def test_a_dash_that_joins_is_no_end_of_a_dateline(start):
+    assert dateline_end(f"{start} men were held.") == 0
+
+
+@pytest.mark.parametrize(
     "start",
     ["The police – who", "In March 2021 – the", "He was held - one of", "President Elphberg – The", "FILE - In this"],
 )

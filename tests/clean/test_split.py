@@ -218,3 +218,35 @@ def test_a_notice_over_the_posts_leaves_them_apart(clean):
     articles = clean("\n\n".join(["NEWS", notice, *posts]))
     assert [a.published for a in articles] == DAYS[:3]
     assert notice not in articles[0].text
+
+
+DATELINES = [
+    "Strelsau, {}—", "New York, {}–", "ZENDA, Ruritania, {} — ", "(Tarlenheim, {}) – ", "Hofbau, {}: ", "Zenda ({})—",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("dateline", DATELINES)
+@pytest.mark.parametrize("tail", ["Tags: courts, media\nShare · Print", "", "* * *"])
+def test_posts_whose_date_stands_only_in_the_dateline(clean, dateline, tail):
+    days = ["9 March 2021", "March 2, 2021", "14 February 2021", "January 3, 2020"]
+    posts = [f"Editor of paper {k} detained\n\n{dateline.format(d)}{BODY}\n\n{tail}" for k, d in enumerate(days)]
+    articles = clean("ZENDA WATCH\nNews · Alerts · Donate\n\n" + "\n\n".join(posts))
+    assert [(a.title, a.published) for a in articles] == [
+        (f"Editor of paper {k} detained", day) for k, day in enumerate(DAYS)
+    ]
+
+
+@pytest.mark.parametrize("dateline", DATELINES)
+def test_what_reads_like_a_dateline_amid_a_post_does_not_cut_it(clean, dateline):
+    days = ["9 March 2021", "2 March 2021", "14 February 2021", "3 January 2020"]
+    middle = (
+        f"{BODY}\n\n{BODY}\n\nThe first message read as follows. {dateline.format('1 March 2021')}{BODY}\n\n"
+        f"The letter\n\n{dateline.format('1 March 2021')}{BODY}\n\n{BODY}"
+    )
+    posts = [
+        f"Editor of paper {k} detained\n\n{dateline.format(day)}{middle if k == 1 else BODY}\n\nTags: courts\nShare"
+        for k, day in enumerate(days)
+    ]
+    articles = clean("\n\n".join(posts))
+    assert [a.published for a in articles] == DAYS
+    assert articles[1].text.count(BODY) == 5

@@ -9,6 +9,7 @@ from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import is_passive, prepositional, subject, undergoer
 from pipeline.assemble.text.common import MONTHS, SHORT_MONTHS, WEEKDAYS
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.triggers import not_one
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.what.harmed import doing_harm
 
@@ -105,6 +106,8 @@ def accused_heads(view: DocView, finder: Finder, t: int) -> list[int]:
         one = in_the_dock(view, word - 1 if bare_participle(view, word) else undergoer(view, word))
     if one is None or view.lower[one] in NOBODY or any(view.lower[c] == "no" for c in view.kids(one, "det")):
         return []  # "no one has been charged with the killing"
+    if not_one(view, one):
+        return []  # "not a single officer has been charged"
     return finder.resolver.chain(one)
 
 

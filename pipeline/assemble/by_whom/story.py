@@ -50,6 +50,7 @@ FORCE = frozenset(f for v in ("fire", "shoot", "disperse", "storm", "beat", "bom
                   for f in verb_forms(v))  # fmt: skip
 VANISHED = frozenset({"abduction", "enforced_disappearance"})
 BANS = frozenset({"travel_ban"})
+SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 JAILERS = re.compile(
     r"(?:(?:prison|jail) (?:staff|guards?|officers?|officials?|wardens?|authorities)|warders?|jailers?)", re.IGNORECASE
 )
@@ -249,15 +250,15 @@ def by_force(view: DocView, event: Event, told: list[Told]) -> tuple[Told, str] 
     """Return police or gunmen whom the act's own sentence shows shooting, dispersing or beating."""
     if event.act not in FORCED or view.dep[event.token] == "amod":
         return None  # "fired tear gas at a vigil for a slain student"
-    near = [x for x in told if x.sentence == event.sentence and forceful(view, x.token)]
+    near = [x for x in told if x.sentence == event.sentence and forceful(view, x.token, event.token)]
     return (near[0], "who the sentence shows using force") if len(near) == 1 else None
 
 
-def forceful(view: DocView, t: int) -> bool:
+def forceful(view: DocView, t: int, act: int) -> bool:
     """Tell whether a noun is the subject of a verb of force ("as troops opened fire on the march")."""
     verb = view.head[t]
-    if view.dep[t] != "nsubj":
-        return False
+    if view.dep[t] != "nsubj" or (view.dep[verb] == "conj" and view.head[verb] == act and view.kids(verb, "dobj")):
+        return False  # done to others: "X was shot, and police beat mourners"
     fire = view.lower[verb] in OPENING and any(view.lower[c] == "fire" for c in view.kids(verb, "dobj"))
     return fire or view.lower[verb] in FORCE
 
@@ -321,8 +322,8 @@ def actors_told(view: DocView, events: list[Event]) -> list[Told]:
     out: list[Told] = []
     for n, (a, b) in enumerate(view.sentences):
         for t in range(a, b):
-            if not view.tag[t].startswith(("NN", "JJ")) or t in suffered:
-                continue
+            if not view.tag[t].startswith(("NN", "JJ")) or t in suffered or view.lower[view.head[t]] in SPEAKERS:
+                continue  # "a rebel spokesman"
             found = named_at(view, a, b, t) if view.name_at[t] >= 0 else phrase_at(view, a, b, t)
             if found is not None:
                 out.append(Told(n, t, found))

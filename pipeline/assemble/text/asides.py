@@ -34,6 +34,7 @@ ALLEGED = frozenset({
 })  # fmt: skip
 STAYED = frozenset(f for v in ("spend", "live", "study", "travel", "visit", "work", "go", "stay", "be", "meet",
                                "attend") for f in verb_forms(v)) | {"been"}  # fmt: skip
+MOVED = frozenset({"moved", "moves"})
 JOURNEYS = {"flight", "plane", "bus", "train", "trip", "journey", "visit", "visa", "ferry", "ship", "ticket"}
 
 
@@ -95,6 +96,11 @@ def came_from(view: DocView, t: int, act: int) -> bool:
     """Tell whether a place is where somebody had been ("when she returned from a conference in Melbourne")."""
     node = t
     left = view.head[t]
+    verb = view.head[left]
+    if view.lower[left] in {"to", "into"} and view.lower[verb] in MOVED and view.kids(verb, "nsubj"):
+        before = [c for c in view.kids(verb, "advcl") if any(view.lower[m] == "after" for m in view.kids(c, "mark"))]
+        if any(act in view.subtree(c) for c in before):
+            return True  # "X moved to Slovenia a week after his car had been burned"
     fled = view.dep[t] == "dobj" and view.lower[left] in LEAVING and view.dep[left] in {"relcl", "acl", "advcl"}
     if fled and act != left:
         return act not in view.subtree(left)  # "X, who fled Iran in 2009, was threatened on Friday"

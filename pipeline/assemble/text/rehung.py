@@ -6,7 +6,12 @@ killing five". And a deed told after a "when": "she said she was filming when tw
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pipeline.assemble.text.lexicon import verb_forms
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import Name
 
 
 def forms(*lemmas: str) -> frozenset[str]:
@@ -30,7 +35,11 @@ AGAINST = forms(
 )  # fmt: skip
 SAYING = forms("say", "tell", "recall", "recount", "explain", "write", "report", "state", "add", "describe", "claim")
 WHO = frozenset({"who", "that", "which"})
+CALLING = frozenset({"called", "named", "dubbed", "nicknamed", "baptised", "christened"})
 THEM = frozenset({"them", "him", "her", "those"})
+MAIN = frozenset({"ROOT", "ccomp", "parataxis"})
+MIN = 4  # tokens before a verb beside another
+NEAR = 4  # tokens from a title to the name after it
 CLIMB = 10  # steps up the parse to what is asked for
 SPAN = 40  # tokens from a relative clause to what is told after it, at most
 
@@ -70,6 +79,61 @@ def rejoin_when(lower: list[str], tag: list[str], dep: list[str], head: list[int
         below = verb is not None and dep[verb] in {"advcl", "ccomp", "relcl"} and tag[verb] == "VBD"
         if verb is not None and below and lower[verb] not in SAYING:
             head[t] = verb
+
+
+def reread_beside(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+    """Read anew the verb right before a name and the participle after its comma."""
+    for name in names:
+        if name.label == "PERSON":
+            read_active(lower, tag, dep, head, name)
+            read_aside(lower, tag, dep, head, name.last)
+
+
+def read_active(lower: list[str], tag: list[str], dep: list[str], head: list[int], name: Name) -> None:
+    """Make one more deed of who came what was read as said of the place, its object being somebody's name.
+
+    "Men arrived at the station, called X to the gate and shot him": X was called, not the station.
+    """
+    t = name.first - 1
+    if t < MIN or dep[t] != "acl" or tag[t] != "VBN" or lower[t - 1] != "," or head[name.last] != t:
+        return
+    main = head[t]
+    for _ in range(CLIMB):
+        if tag[main].startswith("VB") or head[main] == main:
+            break
+        main = head[main]
+    below = range(name.last, min(len(lower), name.last + SPAN))
+    to = any(head[k] == t and lower[k] in {"to", "out", "outside", "into"} for k in below)
+    if tag[main] == "VBD" and (to or lower[t] not in CALLING):
+        tag[t], dep[t], head[t], dep[name.last] = "VBD", "conj", main, "dobj"
+
+
+def read_aside(lower: list[str], tag: list[str], dep: list[str], head: list[int], last: int) -> None:
+    """Make the passive after an aside the main verb, read as joined to it ("X, carried off in May, was freed")."""
+    t = last + 2
+    if t + 2 >= len(lower) or tag[t] != "VBD" or lower[t - 1] != "," or dep[t] not in MAIN:
+        return
+    reach = range(max(0, t - SPAN), min(len(lower), t + SPAN))
+    below = [k for k in reach if k > t and head[k] == t]
+    over = head[t] if dep[t] == "ccomp" and head[t] > t else -1
+    main = next((k for k in below if dep[k] == "conj" and tag[k] == "VBN"), over)
+    aux = next((k for k in range(t + 1, main) if head[k] == main and dep[k] == "auxpass"), -1)
+    if aux < 0 or lower[aux - 1] != "," or any(dep[k] in {"dobj", "cc"} for k in below):
+        return
+    if any(head[k] == main and dep[k] in {"nsubj", "nsubjpass"} for k in reach):
+        return
+    who = last
+    for k in range(reach.start, t):
+        if head[k] == t and dep[k] != "punct":
+            head[k] = main
+            if dep[k] in {"nsubj", "parataxis", "nsubjpass", "npadvmod"} and k >= last - NEAR:
+                dep[k], who = "nsubjpass", k
+    if main != over:
+        dep[main], head[main] = dep[t], main if head[t] == t else head[t]
+    for k in below:
+        if k > aux and k != main:
+            head[k] = main
+    tag[t], dep[t], head[t] = "VBN", "acl", who
 
 
 def join_demands(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

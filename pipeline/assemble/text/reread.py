@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.rehung import SAYING
 from pipeline.assemble.text.words import people
 from pipeline.normalise.places import gazetteer
 
@@ -19,8 +20,10 @@ WITH = frozenset({"together", "along"})
 BODY_NOUNS = frozenset({
     "initiative", "project", "website", "channel", "outlet", "newspaper", "ngo", "organisation", "organization",
     "foundation", "movement", "publication", "portal", "agency", "magazine", "station", "newsletter", "collective",
-    "charity", "coalition", "platform", "podcast", "daily", "weekly", "broadcaster", "watchdog", "think-tank",
+    "gang", "militia", "cartel", "charity", "coalition", "platform", "podcast", "daily", "weekly", "broadcaster",
+    "watchdog", "think-tank",
 })  # fmt: skip
+ON_AIR = frozenset({"radio", "radyo", "rádio", "tv", "télé", "tele", "televisión", "canal", "kanal"})
 LONGEST = 4  # words of a person's name
 AT_PLACE = frozenset({"in", "at", "near", "from", "outside", "to", "of"})
 # what bodies are called too
@@ -50,9 +53,11 @@ def name_people(words: list[str], dep: list[str], head: list[int], names: list[N
         t = nouns.get(name.last, -1)
         if name.label == "PERSON" or not name.first < name.last < name.first + LONGEST or t < 0:
             continue
-        told = words[name.last + 1 : name.last + 3]
-        word = words[t].lower()
-        if told[:1] != [","] or told[1:] not in (["a"], ["an"]) or word in people().plurals | BODIES_TOO:
+        told = words[name.last + 1 : name.last + 4]
+        word, shared = words[t].lower(), told[1:] == ["co", "-"]
+        if told[:1] != [","] or not (shared or told[1:2] in (["a"], ["an"])) or word in people().plurals:
+            continue
+        if word in BODIES_TOO and not shared:
             continue
         if words[name.first - 1].lower() not in AT_PLACE and all(w.isalpha() for w in name.text.split()):
             name.label = name.label if gazetteer().is_place(name.text) else "PERSON"
@@ -61,15 +66,18 @@ def name_people(words: list[str], dep: list[str], head: list[int], names: list[N
 def name_bodies(lower: list[str], tag: list[str], names: list[Name]) -> None:
     """Call a body what was read as a person though a noun says what it is ("the initiative X", "a YouTube project Y").
 
-    Not "the head of the group X", who may be X.
+    Not "the head of the group X", who may be X; but "members of the gang X". And what is called a radio.
     """
     for name in names:
         k = name.first - 1
+        if name.label in {"PERSON", "PLACE"} and name.first < name.last and lower[name.first] in ON_AIR:
+            name.label = "ORGANISATION"
         if name.label != "PERSON" or k < 1 or lower[k] not in BODY_NOUNS:
             continue
         while k > 0 and tag[k - 1].startswith(("NN", "JJ", "HYPH", "VBN")):
             k -= 1
-        if k > 0 and tag[k - 1] in {"DT", "PRP$"} and lower[max(0, k - 2)] != "of":
+        plain = lower[max(0, k - 2)] != "of" or tag[k - 3] == "NNS"
+        if k > 0 and tag[k - 1] in {"DT", "PRP$"} and plain:
             name.label = "ORGANISATION"
 
 
@@ -127,9 +135,12 @@ def close_sources(
 ) -> None:
     """Hang on whom it cites the name after "according to", read as who the clause is about.
 
-    "According to their lawyer, X, Y was beaten": Y, whose name the verb follows.
+    "According to their lawyer, X, Y was beaten": Y, whose name the verb follows. And make who says it a subject, read
+    as one more of whom it befell ("beat two cooks, the station's head, X, said").
     """
     for name in names:
+        if name.label == "PERSON" and dep[name.last] == "appos" and lower[name.last + 1 : name.last + 2] == [","]:
+            close_speaker(lower, tag, dep, head, name)
         cited, after = name.first - 2, name.last + 2
         if name.label != "PERSON" or cited < 2 or after + 1 >= len(lower) or name_at[cited] >= 0:
             continue
@@ -142,6 +153,29 @@ def close_sources(
         if told.label == "PERSON" and tag[told.last + 1 : told.last + 2] in (["VBD"], ["VBZ"], ["VBP"]):
             dep[told.last], head[told.last] = dep[name.last], head[name.last]
             head[name.last], dep[name.last] = cited, "appos"
+
+
+def close_speaker(lower: list[str], tag: list[str], dep: list[str], head: list[int], name: Name) -> None:
+    """Make a subject of the noun before a name that "said" without one follows, hung on a noun in a comma before it."""
+    verb, noun = name.last + 2, head[name.last]
+    if verb >= len(lower) or lower[verb] not in SAYING or tag[verb] not in {"VBD", "VBZ"} or dep[noun] != "appos":
+        return
+    between = range(head[noun] + 1, noun)
+    if "," in lower[between.start : noun] and not any(head[t] == verb and dep[t] in SUBJECTS for t in between):
+        dep[noun], head[noun] = "nsubj", verb
+
+
+def fill_of(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on an "of" without a noun the one after it, read as loose ("the home of the photographer X", at night)."""
+    filled = {head[t] for t in range(len(dep)) if dep[t] in {"pobj", "pcomp"}}
+    for t in range(1, len(lower) - 3):
+        if lower[t] != "of" or dep[t] != "prep" or t in filled:
+            continue
+        noun = t + 1
+        while noun < len(lower) - 1 and tag[noun] in {"DT", "JJ", "PRP$"}:
+            noun += 1
+        if tag[noun].startswith("NN") and dep[noun] in {"parataxis", "dep"} and noun > t + 1:
+            dep[noun], head[noun] = "pobj", t
 
 
 def join_subjects(lower: list[str], dep: list[str], head: list[int]) -> None:

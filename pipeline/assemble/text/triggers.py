@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "cannot", "nor", "neither", "longer"}
+NOT_ONE = (["not", "one"], ["not", "a"])
 NOBODY = {"nobody", "nothing", "none", "neither"}
 TELLING = {"say", "tell", "disclose", "reveal", "confirm", "acknowledge", "admit", "inform"}
 LOOK_AHEAD = 320
@@ -236,6 +237,11 @@ def by_country(view: DocView, t: int) -> bool:
     doer = agent(view, t)
     i = -1 if doer is None else view.name_at[doer]
     return i >= 0 and view.names[i].label == "PLACE"
+
+
+def not_one(view: DocView, head: int) -> bool:
+    """Tell whether a phrase is of nobody by "not one", "not a single"."""
+    return any(view.lower[k : k + 2] in NOT_ONE for k in range(max(0, head - 3), head))
 
 
 def negated(view: DocView, t: int) -> bool:

@@ -48,11 +48,12 @@ from pipeline.assemble.text.parted import (
     rejoin_of,
     rejoin_parted,
 )
-from pipeline.assemble.text.rehung import join_demands, rehang_harm, rejoin_when
+from pipeline.assemble.text.rehung import join_demands, rehang_harm, rejoin_when, reread_beside
 from pipeline.assemble.text.reread import (
     close_hyphens,
     close_quotes,
     close_sources,
+    fill_of,
     free_custody,
     join_others,
     join_subjects,
@@ -210,8 +211,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     orth, lower, tag, dep, _, starts, sentence_start = rows.T.tolist()
     heads = (rows[:, 4].astype(np.int64) + np.arange(len(doc))).tolist()
     string = {key: doc.vocab.strings[key] for key in {*orth, *lower, *tag, *dep}}
-    words = [string[key] for key in orth]
-    dep_words = [string[key] for key in dep]
+    words, dep_words = [string[key] for key in orth], [string[key] for key in dep]
     title = next((z.end for z in article.zones if z.kind == "title"), 0)
     heading = labels(article.text, words, title)
     openings = [(z.start, z.end) for z in article.zones if z.kind == "dateline"]
@@ -219,6 +219,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     lower_words, tags = [string[key] for key in lower], [string[key] for key in tag]
     detach_openings(openings, starts, tags, dep_words, heads)
     rejoin_of(lower_words, tags, dep_words, heads)
+    fill_of(lower_words, tags, dep_words, heads)
     close_asides(lower_words, tags, dep_words, heads)
     close_dashes(lower_words, tags, dep_words, heads, starts)
     join_passives(lower_words, tags, dep_words, heads)
@@ -250,22 +251,21 @@ def view_of(doc: Doc, article: Article) -> DocView:
             first = i
     sentence_at = [0] * len(words)
     for n, (a, b) in enumerate(sentences):
-        for i in range(a, b):
-            sentence_at[i] = n
+        sentence_at[a:b] = [n] * (b - a)
     names: list[Name] = []
     name_at = [-1] * len(words)
     for ent in doc.ents:
         last = ent.end - 1
         if ent.label_ == "PERSON" and last > ent.start and lower_words[last] == words[last] in NUMBER_WORDS:
             last -= 1  # "and her brother Luis four"
-        for i in range(ent.start, last + 1):
-            name_at[i] = len(names)
+        name_at[ent.start : last + 1] = [len(names)] * (last + 1 - ent.start)
         names.append(Name(ent.start, last, ent.label_, doc[ent.start : last + 1].text))
     place_openings(openings, starts, words, names, name_at)
     name_people(words, dep_words, heads, names)
     name_bodies(lower_words, tags, names)
     name_outlets(lower_words, tags, names)
     call_known(lower_words, names)
+    reread_beside(lower_words, tags, dep_words, heads, names)
     close_sources(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_apposed(lower_words, dep_words, heads, names)

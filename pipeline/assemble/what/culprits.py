@@ -50,6 +50,7 @@ OPPOSED: Final = re.compile(r"\b(?:opposition|dissident|exiled|critic\w*|separat
 FOR_WHICH: Final = re.compile(r"\b(?:for|over|in connection with|in|because of) which\b", re.IGNORECASE)
 OVER: Final = re.compile(r"\b(?:over|in connection with|in relation to)\b")
 SOME: Final = re.compile(r"(?:the )?[\w-]+(?: of (?:them|those|the \w+))?", re.IGNORECASE)  # of a set told before
+OF_THEM: Final = re.compile(r"\w+ of them$", re.IGNORECASE)
 INSIDE: Final = re.compile(r"\b(?:custod\w+|lock-?up|police stations?|cells?|torture\w*)\b", re.IGNORECASE)
 GROUND: Final = re.compile(r"\b(?:for|after|because|over|accus\w+|charg\w+|suspicion)\b", re.IGNORECASE)
 COMPANIONS: Final = frozenset({
@@ -173,6 +174,8 @@ def of_doers(event: Event, events: list[Event]) -> bool:
     group = event.victims.group
     if event.act not in LAW_ACTS | LIBERTY_ACTS | ENDED or group is None or event.victims.people:
         return False
+    if OF_THEM.search(group.text) and event.act not in ENDED and of_their_attackers(event, events):
+        return True
     noun = noun_of(group.text)
     if not noun or noun in NEIGHBOURS or of_calling(group.text) or event.modality not in FACTUAL:
         return False
@@ -181,6 +184,17 @@ def of_doers(event: Event, events: list[Event]) -> bool:
         and any(a.role == "perpetrator" and a.end <= group.start and noun_of(a.text) == noun for a in e.actors)
         for e in harms(events, event)
     )  # fmt: skip
+
+
+def of_their_attackers(event: Event, events: list[Event]) -> bool:
+    """Tell whether "one of them" are those who hurt one person just before, no set of people being told of else."""
+    near = [e for e in events if 0 <= event.sentence - e.sentence <= 1 and e.token < event.token and e is not event]
+    if any(e.victims.group is not None or len(e.victims.people) > 1 for e in near):
+        return False
+    return any(
+        len(e.victims.people) == 1 and any(a.role == "perpetrator" and a.person is None for a in e.actors)
+        for e in harms(near, event)
+    )
 
 
 def in_uniform(view: DocView, cast: Cast, event: Event, events: list[Event], after: str) -> bool:

@@ -360,7 +360,7 @@ def before_custody(event: Event, events: list[Event]) -> bool:
     near = [e for e in events if e.act in HELD and 0 <= event.sentence - e.sentence <= REACH]
     held = [e for e in near if e.modality in FACTUAL and set(e.victims.people) & set(event.victims.people)]
     spans = [e.date.span if e.date is not None else None for e in held]
-    return day is not None and bool(spans) and all(span is not None and day[1] < span[0] for span in spans)
+    return day is not None and any(spans) and all(span is None or day[1] < span[0] for span in spans)
 
 
 def in_their_hands(view: DocView, events: list[Event], event: Event) -> bool:

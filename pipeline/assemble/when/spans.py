@@ -18,13 +18,20 @@ if TYPE_CHECKING:
 
 
 ROUND = re.compile(r"\bdecades? (?:ago|earlier|before)$", re.IGNORECASE)
-JOINED = re.compile(r",? (?:\(|(?:on|in) (?:the )?)|, ")
+COUNTED = re.compile(r"\b(?:ago|earlier|later|before|after)$", re.IGNORECASE)
+JOINED = re.compile(r",? (?:\((?:on |in )?|(?:on|in) (?:the )?)|, ")
+NEXT = len(", the ")  # code points between a day and its weekday
 ROUGHLY, NEARBY = timedelta(days=365), timedelta(days=7)
 
 
 def exact(text: str, d: DateMention, told: list[DateMention]) -> DateMention:
-    """Return the day that a phrase goes on to tell ("A month earlier, on 3 May, …"); "a decade ago" is a year about."""
-    if d.span is None or d.precision == "day":
+    """Return the day that a phrase goes on to tell ("A month earlier, on 3 May, …"); "a decade ago" is a year about.
+
+    And that whose weekday a phrase adds ("on 3 May of that year, a Friday").
+    """
+    if d.precision == "day" and text.endswith((", a ", ", the "), 0, d.start) and d.text[-3:].lower() == "day":
+        return next((e for e in told if e.precision == "day" and d.start - NEXT <= e.end < d.start), d)
+    if d.span is None or (d.precision == "day" and COUNTED.search(d.text) is None):
         return d
     for e in told:
         if e.precision != "day" or e.span is None or e.start <= d.start:

@@ -34,6 +34,7 @@ SHARE = 0.4  # of the main country's votes, from which another's demonym counts
 WORDED = 3  # tokens from which a quotation is more than a name in quotation marks
 REACH = 6  # sentences back to one of the same paragraph that names a country
 
+ABOARD = frozenset({"board", "boarding", "fly", "flying", "travel", "travelling", "traveling", "attend", "attending"})
 LIVING = {"lives", "live", "living", "based", "resides", "reside", "residing"}
 THEY = {"he", "she", "they", "him", "her", "them", "his", "their"}
 # what tells of a case though it names nobody
@@ -383,6 +384,8 @@ class Where:
             return False
         t = self.view.token_at(place.start)
         before = set(self.view.lower[max(0, t - 3) : t])
+        if event.act == "travel_ban" and not ABOARD.isdisjoint(self.view.lower[k] for k in self.view.climb(t)):
+            return True  # "kept from boarding a flight to a conference in Amman"
         return bool({"to", "for", "into"} & before) or (event.act == "exile" and bool({"exile", "exiled"} & before))
 
 

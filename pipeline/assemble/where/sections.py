@@ -20,13 +20,19 @@ if TYPE_CHECKING:
 LINE = re.compile(r"^[^\n]{12,120}$", re.MULTILINE)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 ALONE = re.compile(r"[ \t:.]*(?:\n|\Z)")
+LINKS = 5  # characters between two names of a list (" and "), at most
 SEVERAL = 2  # countries that head lines, from which a report goes country by country
 WIDE = frozenset({"country", "territory"})
 
 
-def topics(view: DocView, places: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """Return the only country of each line that says what comes next without a verb ("Arrests in Kenya, by region")."""
-    found = []
+def topics(view: DocView, places: Sequence[PlaceMention]) -> tuple[list[PlaceMention], list[int]]:
+    """Return the only country of each line that says what comes next without a verb ("Arrests in Kenya, by region").
+
+    And where lines stand that head several countries, with none of which what comes next can be told to be ("Kenya,
+    Uganda and Chad").
+    """
+    found: list[PlaceMention] = []
+    several: list[int] = []
     captions = [z for z in view.article.zones if z.kind in {"caption", "quote", "dateline"}]
     lands = [p for p in places if p.label == "PLACE" and p.value is not None and p.value.kind in WIDE
              and gazetteer().country(p.text)]  # not a body's name: "PEN America"
@@ -35,12 +41,16 @@ def topics(view: DocView, places: Sequence[PlaceMention]) -> list[PlaceMention]:
         here = [p for p in lands if a <= p.start < b]
         if any(z.start < b and a < z.end for z in captions):
             continue
-        if len({p.value.country for p in here if p.value is not None}) != 1:
+        if not here:
             continue
         tokens = range(view.token_at(a), view.token_at(b - 1) + 1)
-        if not any(view.tag[t] in FINITE and view.start[t] >= a for t in tokens):
+        if any(view.tag[t] in FINITE and view.start[t] >= a for t in tokens):
+            continue
+        if len({p.value.country for p in here if p.value is not None}) == 1:
             found.append(here[0])
-    return found
+        elif sum(p.end - p.start for p in here) + LINKS * len(here) >= b - a:
+            several.append(a)
+    return found, several
 
 
 @dataclass(slots=True)
@@ -65,11 +75,15 @@ class Sections:
         first = next((z.end for z in view.article.zones if z.kind == "dateline"), view.title_end)
         found = [p for p in found if p.start >= first and p.label == "PLACE"]
         wide = [p for p in found if p.value is not None and p.value.kind in WIDE]
-        wide = sorted({*wide, *topics(view, places)}, key=lambda p: p.start)
+        told, several = topics(view, places)
+        wide = sorted({*wide, *told}, key=lambda p: p.start)
         if len({p.value.country for p in wide if p.value is not None}) < SEVERAL:
             wide = []  # the tag of a page, a speaker
         ends = [*(p.start for p in wide), len(text)][1:]
-        self.wide = [Section(p.start, end, p) for p, end in zip(wide, ends, strict=bool(wide))]
+        self.wide = [
+            Section(p.start, min([end, *(a for a in several if a > p.start)]), p)
+            for p, end in zip(wide, ends, strict=bool(wide))
+        ]
         self.towns = [
             Section(p.start, self.ending(text, p, found), p)
             for p in found

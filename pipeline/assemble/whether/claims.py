@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.lexicon import lexicon, noun_forms, verb_forms
-from pipeline.assemble.text.triggers import NOBODY
+from pipeline.assemble.text.triggers import NOBODY, not_one
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.paths import models_dir
 
@@ -163,7 +164,7 @@ def negated(view: DocView, verb: int) -> bool:
 
 
 def done_by_nobody(view: DocView, verb: int) -> bool:
-    """Tell whether an active verb has nobody as its subject ("no soldier beat X"), or brings nothing ("no charges")."""
+    """Tell whether an active verb has nobody as its subject ("no soldier beat X", "not one") or brings nothing ("no charges")."""
     brought = view.kids(verb, "nsubjpass") or view.kids(verb, "dobj")
     if any(view.lower[n] in BROUGHT and any(view.lower[c] == "no" for c in view.kids(n, "det")) for n in brought):
         return True  # "No charges were ever filed against X", "imposed no ban on X"
@@ -171,7 +172,11 @@ def done_by_nobody(view: DocView, verb: int) -> bool:
         verb = view.head[verb]  # "Nobody ordered his arrest"
     told = view.kids(verb, "dobj") and not view.kids(verb, "auxpass") and view.lower[verb] not in SEEN
     doers = view.kids(verb, "nsubj") if told else []
-    return any(view.lower[s] in NOBODY or any(view.lower[c] == "no" for c in view.kids(s, "det")) for s in doers)
+    if any(view.lower[s] in NOBODY or any(view.lower[c] == "no" for c in view.kids(s, "det")) for s in doers):
+        return True
+    where = view.head[verb] if view.dep[verb] == "pobj" else verb
+    clause = view.head[where] if view.lower[view.head[where]] in BE else verb  # "not one journalist is in prison"
+    return any(not_one(view, s) for s in view.kids(clause, "nsubj", "nsubjpass"))
 
 
 def official(view: DocView, noun: int) -> bool:

@@ -39,9 +39,13 @@ def factives() -> frozenset[str]:
 
 
 def parted(view: DocView, verb: int, head: int) -> bool:
-    """Tell whether a semicolon parts two clauses, or a colon one from its reason ("… jailed X: he had failed …")."""
+    """Tell whether a semicolon parts two clauses, or a colon one from its reason ("… jailed X: he had failed …").
+
+    Likewise one that gives the reason for what is to come ("nor will X speak: he was held in May").
+    """
     between = view.lower[min(verb, head) : max(verb, head)]
-    return ";" in between or (verb < head and ":" in between and past(view, verb))
+    reason = verb < head or any(view.tag[c] == "MD" for c in view.kids(head, "aux"))
+    return ";" in between or (reason and ":" in between and past(view, verb))
 
 
 def past(view: DocView, verb: int) -> bool:

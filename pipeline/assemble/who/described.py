@@ -25,6 +25,7 @@ HELD_ONE = {"prisoner", "detainee", "defendant", "convict", "inmate"}
 WINDOW = 3  # sentences in which the only possible person is named
 FURTHEST = 8  # sentences back to the one person of an article
 ANYONE = HELD_ONE | {"man", "woman", "boy", "girl", "teenager", "youth"}
+HOLDERS = {"owner", "driver", "operator", "landlord", "bodyguard", "neighbor", "neighbour", "passenger"}
 PARENTS = {"mother", "father"}  # "the mother of two"
 CALLINGS = {"activist", "human_rights_defender", "journalist", "blogger", "artist", "academic", "student", "religious",
             "trade_unionist"}  # fmt: skip
@@ -120,12 +121,19 @@ def does_to_others(view: DocView, t: int) -> bool:
 def blames_harmed(resolver: Resolver, party: Party, act: str) -> bool:
     """Tell whether a bare "the man" is more likely who harmed somebody than whom the law then pursues.
 
-    "X was stabbed on Friday. The man was arrested on Sunday", "The man's house was searched".
+    "X was stabbed on Friday. The man was arrested on Sunday", "The man's house was searched". Nor does the law pursue
+    the dead: "X was killed, and police have charged the owner of the car".
     """
+    view = resolver.view
     bare = party.how[:1] and party.how[0].startswith("description") and party.head >= 0
-    word = resolver.view.lower[party.head] if bare else ""
-    pursued = word in ANYONE - HELD_ONE and act in LAW_ACTS | LIBERTY_ACTS | {"raid"}
-    return pursued and bool(party.people) and set(party.people) <= resolver.harmed
+    if not bare or not party.people or act not in LAW_ACTS | LIBERTY_ACTS | {"raid"}:
+        return False
+    word = view.lower[party.head]
+    if word in ANYONE - HELD_ONE and set(party.people) <= resolver.harmed:
+        return True
+    told = any(word in d.split() for p in party.people for d in resolver.cast.people[p].descriptors)
+    before = any(view.lower[c] in {"had", "'d", "’d"} for c in view.kids(view.head[party.head], "aux"))
+    return set(party.people) <= (resolver.harmed if word in HOLDERS else resolver.dead) and not told and not before
 
 
 def harmed_lately(resolver: Resolver, t: int) -> bool:
@@ -251,17 +259,19 @@ def aged_known(resolver: Resolver, t: int) -> Party | None:
 def described_before(resolver: Resolver, t: int, gender: str) -> Party | None:
     """Return who a pronoun means after a sentence that names nobody but tells of them by what they are.
 
-    "It is not the novelist's first trial. In 2017 she was fined."
+    "It is not the novelist's first trial. In 2017 she was fined"; "not the novelist's first trial: in 2017 …".
     """
     view = resolver.view
     n = view.sentence_at[t]
-    if n == 0 or view.parted(n, n - 1):
-        return None
-    first = view.sentences[n - 1][0]
+    first, last = view.sentences[n][0], t
+    if ":" not in view.lower[first:t]:
+        if n == 0 or view.parted(n, n - 1):
+            return None
+        first, last = view.sentences[n - 1]
     if any(i >= 0 and view.names[i].label == "PERSON" for i in view.name_at[first:t]):
         return None
     found: set[int] = set()
-    for k in range(first, view.sentences[n - 1][1]):
+    for k in range(first, last):
         definite = any(view.lower[c] == "the" for c in view.kids(k, "det"))
         if not definite or view.lower[k] not in people().nouns or not resolver.singular(k):
             continue

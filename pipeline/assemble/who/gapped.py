@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
@@ -21,7 +22,8 @@ ACTS: Final = frozenset({"arrest", "detention", "abduction", "killing", "release
 # what tells when, between "and" and those who are only counted
 LEAD: Final = re.compile(
     r",? and,? (?:(?:in|on|over|during|within|by) [^,.;:()]{2,40}?|(?:the (?:same|next|following)|that) \w+|"
-    r"(?:an?|two|three|four|five|six|ten|several|some|a few) (?:days?|weeks?|months?|fortnight) (?:later|afterwards))"
+    r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|several|some|a few) "
+    r"(?:days?|weeks?|months?|fortnight) (?:later|afterwards))"
     r"(?: later)?,? $"
 )
 SEVERAL: Final = 2
@@ -37,6 +39,9 @@ def with_gapped(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:
     out = list(here)
     for event in here:
         told = event.rule.pos == "verb" and not event.learned and event.act in ACTS and event.modality in FACTUAL
+        if told and event.victims.people and (other := named_after(view, facts, event)) is not None:
+            out.append(other)
+            continue
         if not told or not event.victims or (found := counted_after(view, facts, event, here)) is None:
             continue
         count, lead = found
@@ -57,6 +62,28 @@ def with_gapped(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:
     return out
 
 
+def named_after(view: DocView, facts: Facts, event: Event) -> Event | None:
+    """Return the act that befell who is named after "and" and a day of their own ("X on 2 May and, on 7 May, Y")."""
+    verb, end = view.end[event.token], view.sentence_span(event.sentence)[1]
+    dates = [d for d in within(facts.dates, verb, end) if d.span is not None]
+    for name in view.names if len(dates) > 1 else ():
+        begin = view.start[name.first]
+        rest = [p for p in event.victims.people if p != name.cluster]
+        if name.label != "PERSON" or not verb < begin < end or not rest:
+            continue
+        lead = LEAD.search(view.text, max(verb, begin - LONGEST), begin)
+        if lead is None or not dates[0].end <= lead.start() or has_verb(view, name.last):
+            continue
+        own = next((d for d in dates if lead.start() <= d.start and d.end <= begin), None)
+        if own is None:
+            continue
+        part = part_of(event, [name.cluster])
+        part.reasons["victims"], part.reasons["date"] = "object: name, the verb left out", "told before the name"
+        part.date, event.date, event.victims = own, dates[0], replace(event.victims, people=rest)
+        return part
+    return None
+
+
 def counted_after(view: DocView, facts: Facts, event: Event, here: list[Event]) -> tuple[CountMention, int] | None:
     """Return those who are counted after "and" and a time, without a verb of their own, with where the "and" stands."""
     verb, end = view.end[event.token], view.sentence_span(event.sentence)[1]
@@ -65,14 +92,13 @@ def counted_after(view: DocView, facts: Facts, event: Event, here: list[Event]) 
         if (count.min or 0) < SEVERAL or count.start in taken:
             continue
         lead = LEAD.search(view.text, max(verb, count.start - LONGEST), count.start)
-        if lead is not None and lead.start() > verb and not has_verb(view, count):
+        if lead is not None and lead.start() > verb and not has_verb(view, view.token_at(count.end - 1)):
             return count, lead.start()
     return None
 
 
-def has_verb(view: DocView, count: CountMention) -> bool:
-    """Tell whether those who are counted are the subject of a verb of their own ("and in May ten were freed")."""
-    t = view.token_at(count.end - 1)
+def has_verb(view: DocView, t: int) -> bool:
+    """Tell whether those who are told last are the subject of a verb of their own ("and in May ten were freed")."""
     if view.dep[t] in {"nsubj", "nsubjpass"} and view.tag[view.head[t]] in FINITE:
         return True
     last = view.sentences[view.sentence_at[t]][1]

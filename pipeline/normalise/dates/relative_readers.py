@@ -109,10 +109,10 @@ def relative(tokens: Tokens, match: Match) -> list[Parsed] | None:
 
 
 def unit_before(tokens: Tokens, match: Match) -> list[Parsed] | None:
-    """Read "the day before", "the year after", from the time last spoken of."""
+    """Read "the day before", "the year after that", from the time last spoken of."""
     unit, word = _unit(tokens, match), tokens.word(match.start("way")).lower()
     nexts = tokens.letters[match.end() : match.end() + 1]
-    if word != "following" and nexts not in {
+    if word != "following" and match["that"] is None and nexts not in {
         letter(n) for n in ("DOT", "COMMA", "AND", "WORD", "SEMI", "PARA", "") if n
     } | {""}:
         return None

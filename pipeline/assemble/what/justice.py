@@ -40,6 +40,8 @@ from pipeline.assemble.what.suspects import (
     POLITICAL,
     THROWN,
     common_crime,
+    crime_stories,
+    in_story,
     mixed,
     of_movement,
     put_to_death,
@@ -368,13 +370,13 @@ def drop_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
     wrongdoers |= told
     groups = {e.victims.group.start for e in dropped if e.victims.group is not None and not e.victims.people}
     whole = [e for e in dropped if e.reasons.get("charges") != ALONE]
-    crime_stories = {e.unit for e in whole} if not RIGHTS.search(view.text) else set[int]()
+    stories = crime_stories(view, whole) if not RIGHTS.search(view.text) else {}
     return [
         e
         for e in events
         if not (e.victims.group is not None and not e.victims.people and e.victims.group.start in groups
                 and e.act in LAW_ACTS | LIBERTY_ACTS)
-        and not of_wrongdoers(view, cast, e, events, wrongdoers, crime_story=e.unit in crime_stories)
+        and not of_wrongdoers(view, cast, e, events, wrongdoers, crime_story=in_story(e, events, stories))
     ]  # fmt: skip
 
 

@@ -104,7 +104,7 @@ def put_to_death(event: Event, before: list[Event], sentence: str) -> bool:
 
 
 def crime_stories(view: DocView, dropped: list[Event]) -> dict[int, int]:
-    """Return the articles in which justice was done to wrongdoers, with the sentence from which others are of their case.
+    """Return the articles of justice done to wrongdoers, with the sentence from which others are of their case.
 
     Where only officers were held to account, and for no murder or the like, what was told before that is none of it.
     """

@@ -223,8 +223,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             break
         if (view.tag[t] == "VB" and came_about(view, t)) or known_of(view, t):
             break
-        if (mode := judged(view, t)) is not None:
-            return mode, f"said to be {mode}"
+        if (real := judged(view, t)) is not None:
+            return real, f"said to be {real}"
         if above in DUE and dep == "xcomp" and to_infinitive(view, t):
             return "planned", f"said to be {above}"
         if dep in {"acl", "ccomp"} and view.kids(t, "mark") and "no" in {view.lower[c] for c in view.kids(head, "det")}:

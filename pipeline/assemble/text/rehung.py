@@ -6,7 +6,8 @@ killing five". And a deed told after a "when": "she said she was filming when tw
 
 from __future__ import annotations
 
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.common import MONTHS, WEEKDAYS
+from pipeline.assemble.text.lexicon import participles, verb_forms
 
 
 def forms(*lemmas: str) -> frozenset[str]:
@@ -31,8 +32,37 @@ AGAINST = forms(
 SAYING = forms("say", "tell", "recall", "recount", "explain", "write", "report", "state", "add", "describe", "claim")
 WHO = frozenset({"who", "that", "which"})
 THEM = frozenset({"them", "him", "her", "those"})
+WAS = frozenset({"was", "were"})
+DATED = frozenset({"NNP", "CD", "DT", "NN", "JJ", ",", "IN"})
+CALENDAR = MONTHS | WEEKDAYS
+DAY_WORDS = 8  # tokens of a day between "was" and its participle, at most
+REACH = 60  # tokens from a verb to what hangs on it, at most
 CLIMB = 10  # steps up the parse to what is asked for
 SPAN = 40  # tokens from a relative clause to what is told after it, at most
+
+
+def close_passives(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Join "was" to the participle from which a day parts it ("X was on Sunday fined 300 dollars")."""
+    for t in range(3, len(lower)):
+        was = head[t]
+        if dep[t] == "acl" and lower[was] in CALENDAR:
+            was = head[head[was]]
+        if lower[was] not in WAS or not was < t - 2 or t - was > DAY_WORDS or tag[t] not in {"VBN", "VBD"}:
+            continue
+        if dep[was] in {"aux", "auxpass"} or any(tag[k] not in DATED for k in range(was + 1, t)):
+            continue
+        if lower[was + 1] not in {"on", "in", ","} or CALENDAR.isdisjoint(lower[was + 2 : t]):
+            continue
+        near = range(max(0, was - REACH), min(len(lower), t + REACH))
+        taken = any(head[k] == was and dep[k] in {"attr", "acomp"} and k != t for k in near)
+        own = any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass"} for k in near)
+        if taken or own or lower[t] not in participles():
+            continue
+        head[t], dep[t] = (t if head[was] == was else head[was]), dep[was]
+        for k in near:
+            if head[k] == was and k != t:
+                head[k], dep[k] = t, "nsubjpass" if dep[k] == "nsubj" else dep[k]
+        head[was], dep[was] = t, "auxpass"
 
 
 def rehang_harm(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

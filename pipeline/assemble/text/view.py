@@ -41,7 +41,7 @@ from pipeline.assemble.text.misread import (
     rejoin_of,
     take_both,
 )
-from pipeline.assemble.text.rehung import join_demands, rehang_harm, rejoin_when
+from pipeline.assemble.text.rehung import close_passives, join_demands, rehang_harm, rejoin_when
 from pipeline.assemble.text.reread import (
     close_hyphens,
     close_quotes,
@@ -181,8 +181,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     orth, lower, tag, dep, _, starts, sentence_start = rows.T.tolist()
     heads = (rows[:, 4].astype(np.int64) + np.arange(len(doc))).tolist()
     string = {key: doc.vocab.strings[key] for key in {*orth, *lower, *tag, *dep}}
-    words = [string[key] for key in orth]
-    dep_words = [string[key] for key in dep]
+    words, dep_words = [string[key] for key in orth], [string[key] for key in dep]
     title = next((z.end for z in article.zones if z.kind == "title"), 0)
     heading = labels(article.text, words, title)
     openings = [(z.start, z.end) for z in article.zones if z.kind == "dateline"]
@@ -192,6 +191,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     rejoin_of(lower_words, tags, dep_words, heads)
     close_asides(lower_words, tags, dep_words, heads)
     close_dashes(lower_words, tags, dep_words, heads, starts)
+    close_passives(lower_words, tags, dep_words, heads)
     join_passives(lower_words, tags, dep_words, heads)
     own_things(lower_words, tags, dep_words, heads)
     join_row(lower_words, tags, dep_words, heads)

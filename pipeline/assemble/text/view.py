@@ -41,7 +41,7 @@ from pipeline.assemble.text.misread import (
     rejoin_of,
     take_both,
 )
-from pipeline.assemble.text.rehung import close_passives, join_demands, rehang_harm, rejoin_when
+from pipeline.assemble.text.rehung import join_demands, rehang_harm, rejoin_participles, rejoin_when
 from pipeline.assemble.text.reread import (
     close_hyphens,
     close_quotes,
@@ -191,7 +191,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     rejoin_of(lower_words, tags, dep_words, heads)
     close_asides(lower_words, tags, dep_words, heads)
     close_dashes(lower_words, tags, dep_words, heads, starts)
-    close_passives(lower_words, tags, dep_words, heads)
+    rejoin_participles(lower_words, tags, dep_words, heads)
     join_passives(lower_words, tags, dep_words, heads)
     own_things(lower_words, tags, dep_words, heads)
     join_row(lower_words, tags, dep_words, heads)

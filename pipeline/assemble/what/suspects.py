@@ -48,7 +48,7 @@ MARCHING = re.compile(
 )
 MILITANTS = re.compile(r"\bmilitants?$", re.IGNORECASE)
 EVERY = -1  # each sentence of an article, whomever it tells of
-UNIFORMED = re.compile(r"\b(?:policem[ae]n|officers?|soldiers?|warders?|guards?|gendarmes?)\b", re.IGNORECASE)
+UNIFORMED = re.compile(r"\b(?:policem[ae]n|officers?|soldiers?|warders?|prison guards?|gendarmes?)\b", re.IGNORECASE)
 
 
 def suspects_of(facts: Facts, a: int, b: int) -> re.Pattern[str]:

@@ -193,3 +193,22 @@ def test_what_somebody_is_thought_to_have_suffered_is_alleged(extractor: Extract
 )
 def test_who_is_told_to_kill_has_not_killed(extractor: Extractor, text: str, act: str, mode: str):
     assert modes(extractor, text, act) == {mode}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "mode"),
+    [
+        ("It is possible that Samuel Okoro was arrested.", "arrest", "hypothetical"),
+        ("It is unlikely that Samuel Okoro was tortured in custody.", "torture", "hypothetical"),
+        ("It is false that Samuel Okoro was beaten in custody.", "ill_treatment", "denied"),
+        ("It is essential that the court annul the sentence of Samuel Okoro.", "sentence_overturned", "demanded"),
+        ("It is high time that the court freed Samuel Okoro.", "release", "demanded"),
+        ("It is important that the court freed Samuel Okoro.", "release", "reported"),
+        ("It is encouraging that on Monday the Supreme Court freed Samuel Okoro.", "release", "reported"),
+        ("We find it encouraging that the court annulled the term of Samuel Okoro.", "sentence_overturned", "reported"),
+        ("It would be encouraging if Samuel Okoro were released.", "release", "hypothetical"),
+        ("It is deplorable that police beat Samuel Okoro in Tolu.", "attack", "reported"),
+    ],
+)
+def test_what_is_said_of_a_clause(extractor: Extractor, text: str, act: str, mode: str):
+    assert modes(extractor, text, act) == {mode}

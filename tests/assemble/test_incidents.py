@@ -98,6 +98,17 @@ def test_different_terms_are_different_incidents(extractor: Extractor):
     assert sorted(str(i.penalty.term.iso) for i in found if i.penalty and i.penalty.term) == ["P5Y", "P7Y"]
 
 
+def test_the_days_of_two_acts_are_no_list_of_days(extractor: Extractor):
+    text = (
+        "Arman Sadykov and Maria Petrenko were arrested in May 2020 and sentenced in December 2020 to five and seven "
+        "years in prison, respectively."
+    )
+    ((_, incidents),) = extractor.extract([article_from_text(text, published="2021-11-02")])
+    days = {(i.act, i.date.start) for i in incidents if i.date is not None}
+    assert days == {("arrest", "2020-05-01"), ("sentencing", "2020-12-01")}
+
+
+
 @pytest.mark.parametrize(
     "text",
     [

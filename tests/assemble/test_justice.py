@@ -37,6 +37,8 @@ def at_law(extractor: Extractor, text: str) -> set[str]:
         "A court in Lume on Monday jailed Pablo Ruiz for ten years for robbing a bank and shooting a guard.",
         "A prosecutor in Lume shelved the case against Amina Hadid.",
         "The case of Father Pablo Ruiz is closed.",
+        "Two officers were charged with robbery on Tuesday. Pablo Ruiz, a driver, was charged with them.",
+        "A trader was murdered and police arrested driver Pablo Ruiz. Two officers were arrested over the killing.",
     ],
 )
 def test_justice_is_no_incident(extractor: Extractor, text: str):
@@ -67,6 +69,10 @@ def test_justice_is_no_incident(extractor: Extractor, text: str):
         ("A judge revoked the house arrest of reporter Pablo Ruiz on Monday and ordered him returned to prison.",
          {"imprisonment"}),
         ("Police in Lume detained Amina Hadid on Monday as she left a client's hearing.", {"arrest"}),
+        ("Police arrested baker Karim Hadid in Lume.\n\nThree of the policemen were later arrested.", {"arrest"}),
+        (("Two officers took Karim Hadid from his shop in Lume on Monday.\n\nWe note that one of the two officers has"
+          " been placed under house arrest. Karim Hadid, then nineteen, was beaten by officers in 2021. A court gave"
+          " him four years."), {"arrest", "sentencing"}),
     ],
 )  # fmt: skip
 def test_the_persecuted_are_heard(extractor: Extractor, text: str, acts: set[str]):

@@ -82,6 +82,13 @@ MONDAY = ("2021-06-07", "2021-06-07")
             "Oleg Marchenko was hanged in Belarus. It is presumed that it took place between 3 and 9 May.",
             "execution", None, ("2021-05-03", "2021-05-09"),
         ),
+        (
+            (
+                "The court freed Rosa Diaz on Monday. Oleg Marchenko, who was due to leave the colony on September 14,"
+                " 2020, was on September 12 sentenced to five further years."
+            ),
+            "sentencing", "Oleg", ("2020-09-12", "2020-09-12"),
+        ),
         ("Rosa Diaz was freed in 2018, two years after she was abducted in Lima.", "abduction", None,
          ("2016-01-01", "2016-12-31")),
         ("Police responded on Monday with tear gas and arrested 40 people in Osh.", "arrest", None, MONDAY),

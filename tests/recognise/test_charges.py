@@ -84,6 +84,9 @@ def test_gold(sentence: str, charges: str, laws: str) -> None:
         ("She was found guilty on 19 September 2023 of extremism.", ["extremism"]),
         ("Two nurses were charged with posing as monks.", ["posing as monks"]),
         ("She was accused in July of spying.", ["spying"]),
+        ("A court convicted Arman on the eve of the vote.", []),
+        ("A court convicted Arman on the basis of a confession.", []),
+        ("A court convicted Arman on two counts of libel.", ["libel"]),
     ],
 )  # fmt: skip
 def test_licences_and_edges(sentence: str, charges: list[str]) -> None:

@@ -162,6 +162,12 @@ def test_apostrophes_of_all_kinds_are_one():
     assert PIECES.of(1, "Nuku'alofa") == PIECES.of(2, "Nuku’alofa")
 
 
+def test_the_mark_of_an_uzbek_letter_cuts_no_name():
+    plain = PIECES.of(11, "Tolqin")
+    assert PIECES.of(12, "To‘lqin") == PIECES.of(13, "Toʻlqin") == PIECES.of(14, "To'lqin") == plain
+    assert PIECES.of(15, "o'clock") != PIECES.of(16, "oclock")
+
+
 def test_known_words_are_classed(tmp_path):
     path = tmp_path / "words.tsv"
     path.write_text("1\tamina omar\n6\tbaku\n")

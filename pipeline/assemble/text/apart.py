@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 CLAIMS = {"claim", "claims", "allegation", "allegations", "complaint", "complaints", "account", "report", "reports"}
-TERMS = frozenset({"sentence", "sentences", "term", "terms"})
+TERMS = frozenset({"sentence", "sentences", "term", "terms", "verdict", "judgment", "judgement", "conviction"})
 SPANS = frozenset({"years", "year", "months", "month", "days", "weeks"})
 GIVING = frozenset({"imposed", "passed", "given", "handed", "pronounced"})
+GOT = frozenset({"received", "got", "given", "handed", "sentenced", "jailed", "imprisoned", "condemned", "convicted"})
 TERM_AHEAD = 24  # tokens from a verb to the term that it shortens
 REACH = 8  # tokens between an aside's noun and the name before it
 DESCRIBING = ("NN", "JJ", "DT", "PRP$", "HYPH")
@@ -224,7 +225,8 @@ def term_bearer(view: DocView, t: int) -> list[int]:
     after = range(k, min(last + TERM_AHEAD, view.sentences[view.sentence_at[t]][1]))
     given = [p for c in after if view.lower[c] in GIVING for p in prepositional(view, c, "on", "to", "against")]
     served = [s for c in after if view.lower[c] in SERVING for s in view.kids(c, "nsubj")]
-    return own or given or served
+    got = [s for c in view.kids(k, "relcl") if view.lower[c] in GOT for s in view.kids(c, "nsubj", "nsubjpass")][-1:]
+    return own or got or given or served  # "the verdict by which X received three years"
 
 
 def foreseen(view: DocView, t: int) -> list[int]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.common import MONTHS, WEEKDAYS
+from pipeline.assemble.text.lexicon import participles, verb_forms
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import Name
@@ -40,8 +41,78 @@ THEM = frozenset({"them", "him", "her", "those"})
 MAIN = frozenset({"ROOT", "ccomp", "parataxis"})
 MIN = 4  # tokens before a verb beside another
 NEAR = 4  # tokens from a title to the name after it
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+WAS = frozenset({"was", "were"})
+OPENS = frozenset({"was", "were", "is", "are", "has", "have", "had", "should", "must", "will", "may", "could", "would"})
+DATED = frozenset({"NNP", "CD", "DT", "NN", "JJ", ",", "IN"})
+CALENDAR = MONTHS | WEEKDAYS
+DAY_WORDS = 8  # tokens of a day between "was" and its participle, at most
+REACH = 60  # tokens from a verb to what hangs on it, at most
 CLIMB = 10  # steps up the parse to what is asked for
 SPAN = 40  # tokens from a relative clause to what is told after it, at most
+
+
+def rejoin_participles(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Part a participle from the main verb, and join it to the "was" from which a day parts it."""
+    close_passives(lower, tag, dep, head)
+    close_participles(lower, tag, dep, head)
+
+
+def close_passives(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Join "was" to the participle from which a day parts it ("X was on Sunday fined 300 dollars")."""
+    for t in range(3, len(lower)):
+        was = head[t]
+        if dep[t] == "acl" and lower[was] in CALENDAR:
+            was = head[head[was]]
+        if lower[was] not in WAS or not was < t - 2 or t - was > DAY_WORDS or tag[t] not in {"VBN", "VBD"}:
+            continue
+        if dep[was] in {"aux", "auxpass"} or any(tag[k] not in DATED for k in range(was + 1, t)):
+            continue
+        if lower[was + 1] not in {"on", "in", ","} or CALENDAR.isdisjoint(lower[was + 2 : t]):
+            continue
+        near = range(max(0, was - REACH), min(len(lower), t + REACH))
+        taken = any(head[k] == was and dep[k] in {"attr", "acomp"} and k != t for k in near)
+        own = any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass"} for k in near)
+        if taken or own or lower[t] not in participles():
+            continue
+        head[t], dep[t] = (t if head[was] == was else head[was]), dep[was]
+        for k in near:
+            if head[k] == was and k != t:
+                head[k], dep[k] = t, "nsubjpass" if dep[k] == "nsubj" else dep[k]
+        head[was], dep[was] = t, "auxpass"
+
+
+def close_participles(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on the name before it a participle read as the main verb ("X, led out of a flat, should be freed")."""
+    for t in range(3, len(lower)):
+        if tag[t] not in {"VBD", "VBN"} or lower[t - 1] != "," or tag[t - 2] != "NNP" or lower[t] not in participles():
+            continue
+        who = t - 2
+        while dep[who] in {"conj", "appos"} and head[who] < who:
+            who = head[who]  # "X and her brother Y, led out …"
+        below = range(t + 1, min(len(lower), t + REACH))
+        if head[who] != t or dep[who] not in SUBJECTS or any(head[k] == t and dep[k] in {"dobj", "aux"} for k in below):
+            continue
+        for aux in below:
+            if lower[aux - 1] != ",":
+                continue
+            helps = lower[aux] in OPENS and dep[aux] in {"aux", "auxpass"}
+            main = head[aux] if helps else aux
+            if main < aux or not (helps or tag[aux] in {"VBD", "VBZ"}) or t not in {head[main], head[head[main]]}:
+                continue
+            if dep[main] not in {"conj", "ccomp", "parataxis"}:
+                continue
+            own = (k for k in range(t, main) if head[k] == main and dep[k] in SUBJECTS)
+            if all(lower[k] in CALENDAR for k in own):  # not "that December", read as its subject
+                passive = any(head[k] == main and dep[k] == "auxpass" for k in range(aux, main))
+                inner = max(k for k in range(t, aux) if k == t or (head[k] == t and dep[k] == "conj"))
+                for k in range(inner + 1, aux - 1):
+                    if head[k] == main:
+                        head[k], dep[k] = inner, "npadvmod" if dep[k] in SUBJECTS else dep[k]
+                head[main], dep[main] = (main if head[t] == t else head[t]), dep[t]
+                head[t], dep[t], tag[t] = who, "acl", "VBN"
+                head[who], dep[who] = main, "nsubjpass" if passive else "nsubj"
+            break
 
 
 def rehang_harm(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

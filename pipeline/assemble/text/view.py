@@ -48,7 +48,7 @@ from pipeline.assemble.text.parted import (
     rejoin_of,
     rejoin_parted,
 )
-from pipeline.assemble.text.rehung import join_demands, rehang_harm, rejoin_when, reread_beside
+from pipeline.assemble.text.rehung import join_demands, rehang_harm, rejoin_participles, rejoin_when, reread_beside
 from pipeline.assemble.text.reread import (
     close_hyphens,
     close_quotes,
@@ -222,6 +222,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     fill_of(lower_words, tags, dep_words, heads)
     close_asides(lower_words, tags, dep_words, heads)
     close_dashes(lower_words, tags, dep_words, heads, starts)
+    rejoin_participles(lower_words, tags, dep_words, heads)
     join_passives(lower_words, tags, dep_words, heads)
     own_things(lower_words, tags, dep_words, heads)
     join_row(lower_words, tags, dep_words, heads)
@@ -242,8 +243,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     join_unseen(lower_words, tags, dep_words, heads)
     join_others(lower_words, tags, dep_words, heads)
     rejoin_parted(lower_words, tags, dep_words, heads)
-    sentences: list[tuple[int, int]] = []
-    first = 0
+    sentences, first = list[tuple[int, int]](), 0
     for i in range(1, len(words) + 1):
         if i == len(words) or sentence_start[i] == 1:
             if any(not w.isspace() for w in words[first:i]):

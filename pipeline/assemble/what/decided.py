@@ -20,6 +20,8 @@ TAKING = {
     for f in verb_forms(v)
 }  # fmt: skip
 STARTING = {"begin", "start", "serve"}
+SPENDING = frozenset({"needed", "took", "taken"})  # some time for what was done in it
+SPANS = frozenset({"minutes", "minute", "hour", "hours", "days", "weeks"})
 NO_CALL = {"of", "from", "for", "on", "after", "speech", "press"}
 RALLYING = frozenset(
     f
@@ -58,6 +60,9 @@ def came_about(view: DocView, verb: int) -> bool:
     if marks and view.dep[verb] in {"advcl", "xcomp"} and view.lower[min(marks) - 1] == "only":
         return view.tag[view.head[verb]] in {"VBD", "VBN"}
     taken = view.head[verb]
+    if view.lower[taken] in SPENDING and not SPANS.isdisjoint(view.lower[taken + 1 : verb]):
+        # "needed ten minutes to jail X"
+        return not {view.lower[c] for c in view.kids(taken, "aux", "neg")} - {"had", "has", "have"}
     if view.lower[taken] == "able" and view.dep[verb] == "xcomp":
         be = view.head[taken]  # "were able to secure the release of X"
         return view.lower[be] in {"was", "were"} and not view.kids(be, "neg", "aux") and view.tag[taken] == "JJ"

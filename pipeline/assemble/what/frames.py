@@ -387,9 +387,7 @@ class Finder:
         if any(f == "subject" for f in rule.frames) and not is_passive(view, t) and "object" not in rule.frames:
             return []
         done_by = agent(view, t)
-        if done_by is None:
-            return []
-        return self.resolver.chain(done_by)
+        return [] if done_by is None else self.resolver.chain(done_by)
 
     def phrase(self, head: int) -> list[str]:
         """Return the words of a noun phrase up to its head, in lower case, determiners left out."""

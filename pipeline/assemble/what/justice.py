@@ -40,6 +40,8 @@ from pipeline.assemble.what.suspects import (
     POLITICAL,
     THROWN,
     common_crime,
+    crime_stories,
+    in_story,
     mixed,
     of_movement,
     put_to_death,
@@ -315,8 +317,7 @@ def goes_on(view: DocView, facts: Facts, sentence: int, name: Name) -> bool:
     span, told = view.sentence_span(after), view.sentence_span(sentence)
     if here != {name.cluster} or ABUSE.search(view.text, *span) or RIGHTS.search(view.text, *told):
         return False
-    found = DEEDS.match(view.text, *span)
-    return found is not None and UPRISING.search(view.text, *span) is None
+    return DEEDS.match(view.text, *span) is not None and UPRISING.search(view.text, *span) is None
 
 
 def by_state(harm: Event, person: int, events: list[Event]) -> bool:
@@ -369,15 +370,13 @@ def drop_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]
     wrongdoers |= told
     groups = {e.victims.group.start for e in dropped if e.victims.group is not None and not e.victims.people}
     whole = [e for e in dropped if e.reasons.get("charges") != ALONE]
-    crime_stories = {e.unit for e in whole} if not view.says(RIGHTS) else set[int]()
-    harmed = {p for e in events if e.act in HARM_ACTS and e.modality in FACTUAL for p in e.victims.people}
+    stories = crime_stories(view, whole) if not view.says(RIGHTS) else {}
     return [
         e
         for e in events
         if not (e.victims.group is not None and not e.victims.people and e.victims.group.start in groups
                 and e.act in LAW_ACTS | LIBERTY_ACTS)
-        and not of_wrongdoers(view, cast, e, events, wrongdoers, crime_story=e.unit in crime_stories
-                              and not (e.victims.people and harmed.issuperset(e.victims.people)))
+        and not of_wrongdoers(view, cast, e, events, wrongdoers, crime_story=in_story(e, events, stories))
     ]  # fmt: skip
 
 

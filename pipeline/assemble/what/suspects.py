@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.what.crimes import TO_DIE
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
+from pipeline.assemble.what.crimes import CRIME, TO_DIE
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -46,6 +47,8 @@ MARCHING = re.compile(
     re.IGNORECASE,
 )
 MILITANTS = re.compile(r"\bmilitants?$", re.IGNORECASE)
+EVERY = -1  # each sentence of an article, whomever it tells of
+UNIFORMED = re.compile(r"\b(?:policem[ae]n|officers?|soldiers?|warders?|prison guards?|gendarmes?)\b", re.IGNORECASE)
 
 
 def suspects_of(facts: Facts, a: int, b: int) -> re.Pattern[str]:
@@ -98,3 +101,28 @@ def put_to_death(event: Event, before: list[Event], sentence: str) -> bool:
     people = set(event.victims.people)
     hanged = any(e.act == "execution" and people & set(e.victims.people) for e in before)
     return hanged or TO_DIE.search(sentence) is not None
+
+
+def crime_stories(view: DocView, dropped: list[Event]) -> dict[int, int]:
+    """Return the articles of justice done to wrongdoers, with the sentence from which others are of their case.
+
+    Where only officers were held to account, and for no murder or the like, what was told before that is none of it.
+    """
+    out: dict[int, int] = {}
+    for e in dropped:
+        group = e.victims.group
+        first = EVERY
+        if group is not None and not e.victims.people and UNIFORMED.search(group.text):
+            first = 0 if CRIME.search(view.text, *view.sentence_span(e.sentence)) else e.sentence
+        out[e.unit] = min(first, out.get(e.unit, first))
+    return out
+
+
+def in_story(event: Event, events: list[Event], stories: dict[int, int]) -> bool:
+    """Tell whether an act belongs to such a story; the case of those whom it tells to be harmed does not."""
+    first = stories.get(event.unit)
+    if first is None or event.sentence < first:
+        return False
+    people = set(event.victims.people)
+    harmed = {p for e in events if e.act in HARM_ACTS and e.modality in FACTUAL for p in e.victims.people}
+    return not (people & harmed if first != EVERY else people and people <= harmed)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import MONTHS
 from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def aside_before(view: DocView, told: list[DateMention], d: DateMention) -> int 
     if base is None or base.span is None or base.span[0].isoformat() != (d.anchor or "").removeprefix(ANCHOR):
         return None
     when, at = view.token_at(d.start), view.token_at(base.start)
+    if not MONTHS.isdisjoint(view.lower[when : view.token_at(d.end - 1) + 1]):
+        return None  # a day of a month, which has only its year from the aside
     if view.sentence_at[when] != view.sentence_at[at]:
         return None
     above = set(view.climb(when))

@@ -164,7 +164,7 @@ def negated(view: DocView, verb: int) -> bool:
 
 
 def done_by_nobody(view: DocView, verb: int) -> bool:
-    """Tell whether an active verb has nobody as its subject ("no soldier beat X", "not one") or brings nothing ("no charges")."""
+    """Tell whether an active verb has nobody as its subject ("no soldier beat X", "not one"), or brings no charges."""
     brought = view.kids(verb, "nsubjpass") or view.kids(verb, "dobj")
     if any(view.lower[n] in BROUGHT and any(view.lower[c] == "no" for c in view.kids(n, "det")) for n in brought):
         return True  # "No charges were ever filed against X", "imposed no ban on X"

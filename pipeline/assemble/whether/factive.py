@@ -81,6 +81,34 @@ def happened_by_then(view: DocView, verb: int) -> bool:
     )
 
 
+@cache
+def adjectives() -> dict[str, str]:
+    """Return adjective → how real that makes the "that" clause of which it is said."""
+    with (models_dir() / "modality.toml").open("rb") as f:
+        return {word: mode for mode, words in tomllib.load(f)["adjectives"].items() for word in words}
+
+
+def judged(view: DocView, verb: int) -> str | None:
+    """Return how real something said of a clause makes it ("it is possible that X was held"); None where it is told."""
+    head = view.head[verb]
+    if view.lower[head] == "time" and view.lower[head - 1] == "high":
+        return "demanded"  # "it is high time that he was released"
+    if view.dep[verb] != "ccomp" or not any(view.lower[c] == "that" for c in view.kids(verb, "mark")):
+        return None
+    for word in (head, *view.kids(head, "acomp", "attr")):
+        mode = adjectives().get(view.lower[word])
+        if mode is not None and word < verb:
+            return None if mode == "demanded" and past(view, verb) else mode
+    return None
+
+
+def commended(view: DocView, verb: int) -> bool:
+    """Tell whether something that was done is called encouraging: none is encouraged to it."""
+    head = view.head[verb]
+    said = view.lower[head] == "encouraging" and "it" in view.lower[max(0, head - 4) : head]
+    return said and not {view.lower[c] for c in view.kids(head, "aux")} & FEARED and past(view, verb)
+
+
 def asked_why(view: DocView, verb: int) -> bool:
     """Tell whether a clause says of what the reason is asked: it was done ("asked why X had been arrested")."""
     return any(view.lower[c] in {"why", "how"} and c < verb for c in view.kids(verb, "advmod"))

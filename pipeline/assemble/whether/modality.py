@@ -24,9 +24,11 @@ from pipeline.assemble.whether.factive import (
     asks,
     background,
     clause_of_its_own,
+    commended,
     deplored,
     happened_by_then,
     holds,
+    judged,
     known_of,
     parted,
     taken_for_granted,
@@ -221,6 +223,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             break
         if (view.tag[t] == "VB" and came_about(view, t)) or known_of(view, t):
             break
+        if (real := judged(view, t)) is not None:
+            return real, f"said to be {real}"
         if above in DUE and dep == "xcomp" and to_infinitive(view, t):
             return "planned", f"said to be {above}"
         if dep in {"acl", "ccomp"} and view.kids(t, "mark") and "no" in {view.lower[c] for c in view.kids(head, "det")}:
@@ -295,6 +299,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 alleged = alleged or f"under {above}"
             elif mode_above == "denied" and dep in {"xcomp", "ccomp"}:
                 return "denied", f"under {above}"
+            elif commended(view, t):
+                pass
             elif mode_above in {"demanded", "threatened", "planned"} and (dep != "advcl" or wished_for(view, t)):
                 if not (mode_above == "threatened" and dep == "dobj") and not (
                     mode_above == "demanded" and dep == "dobj" and above in {"lead", "led", "call", "called"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from copy import copy
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
@@ -67,6 +68,7 @@ ITEM_DAY = re.compile(r"; (?:and )?(?:on|in|around|early in|late in) (?:the )?$"
 ITEM_NAME = re.compile(r",? (?:(?:his|her|their|the|an?) )?(?:[a-z][\w-]* ){0,4}")
 UNKNOWN_DAY = re.compile(r"; (?:and )?(?:on|at) an? (?:un\w+) (?:date|day|time),? (?:[a-z][\w-]* ){0,5}$")
 COUNTED = re.compile(rf"(?i)(?:{NUMBER}|an?\b|another|additional|\w+ and a half)")
+IN_ROW = re.compile(r"(?:,? and|,|;) (?:(?:and|on|in|the|of|from|around) )*")  # between two days of a list
 UNIT = re.compile(r"(?i)\b(year|month)s?\b")
 GIVEN = re.compile(r"(?i)\b(?:sentenc|g[ei]v|gave|got|gets?\b|receiv|hand|jail|term|impos|imprison)\w*")
 
@@ -159,6 +161,8 @@ def by_date(view: DocView, facts: Facts, event: Event) -> list[Event]:
     dates = [d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None]
     if len(dates) != len(people):
         return []
+    if any(not IN_ROW.fullmatch(view.text, d.end, e.start) for d, e in pairwise(dates)):
+        return []  # "arrested in May and sentenced in June to five and seven years respectively"
     order = sorted(people, key=lambda p: first_name_in(view, p, event.sentence))
     parts = []
     for p, d in zip(order, dates, strict=True):

@@ -1,5 +1,6 @@
 """From words to the encoder's input: word pieces and a letter-case class for each word."""
 
+import re
 from pathlib import Path
 
 from tokenizers import Tokenizer
@@ -16,6 +17,9 @@ MAX_PIECES = 8
 _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
 )
+
+# The mark in an Uzbek o‘ or g‘ is part of the letter: cut there, "To‘lqin" begins with the word "to".
+_LETTER = re.compile(r"(?<=[oOgG])['’‘ʼʻ`´](?=[a-z]{2})")
 
 
 def case_of(word: str) -> int:
@@ -85,10 +89,12 @@ class Pieces:
         """
         found = self.known.get(key)
         if found is None:
+            case = case_of(word)
+            if case in (_CAPITALISED, _UPPER, _MIXED):
+                word = _LETTER.sub("", word)
             ids = self._tokenizer.encode(word.translate(_PLAIN), add_special_tokens=False).ids[:MAX_PIECES]
             if not ids and not word.isspace():
                 ids = [self.unknown]
-            case = case_of(word)
             if case in (_CAPITALISED, _UPPER, _MIXED):
                 case += len(CASES) * self._words.get(fold(word), 0)
             found = (ids, case)

@@ -12,7 +12,7 @@ from tests.assemble.test_told_of_others import acts
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("7 May: The body of ranger Ulises Prado is found in the reeds with a bullet in the head.",
+        ("7 May: The body of ranger Ulises Prado is found by the river with a bullet in the head.",
          ("killing", "Ulises Prado")),
         ("The body of Ulises Prado, who used to guide them, was found in a ditch, hands tied.",
          ("killing", "Ulises Prado")),

@@ -26,7 +26,7 @@ ARRESTING = frozenset({  # for what the one arrested did: "detained a man for ha
 })  # fmt: skip
 FINITE, PRESENT = {"VBD", "VBZ", "VBP"}, {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"}
 ASIDE = 16  # tokens of a participle in commas
-SPANS = frozenset({"hour", "day", "week", "month", "year"})
+NO_DOERS = frozenset("hour day week month year river road roadside lake canal bridge shore railway gate wall".split())
 ORDERING = frozenset({"ordered", "orders", "order", "ordering", "ruled", "rules", "directed", "directs"})
 HAVING = {"had", "has", "have", "having"}
 SHARING = {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"}  # relations over which a verb has its head's subject
@@ -366,7 +366,7 @@ def agent(view: DocView, verb: int) -> int | None:
     for c in view.kids(verb, "agent", "prep"):
         told = view.dep[c] == "prep" and view.kids(verb, "nsubj") and view.kids(verb, "dobj")
         done_by = view.kids(c, "pobj") if view.lower[c] == "by" and not told else []
-        if done_by and view.lower[done_by[0]].rstrip("s") not in SPANS:  # "extended it by three months"
+        if done_by and view.lower[done_by[0]].rstrip("s") not in NO_DOERS:  # "extended it by three months"
             return done_by[0]
     if is_passive(view, verb):
         shares = view.dep[verb] == "conj" and head != verb and not view.kids(verb, "nsubjpass", "nsubj")

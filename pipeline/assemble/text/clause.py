@@ -26,7 +26,7 @@ ARRESTING = frozenset({  # for what the one arrested did: "detained a man for ha
 })  # fmt: skip
 FINITE, PRESENT = {"VBD", "VBZ", "VBP"}, {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"}
 ASIDE = 16  # tokens of a participle in commas
-NO_DOERS = frozenset({"hour", "day", "week", "month", "year", "river", "road", "roadside", "lake", "bridge", "gate", "wall"})
+NO_DOERS = frozenset({"hour", "day", "week", "month", "year", "river", "road", "roadside", "lake", "gate", "wall"})
 ORDERING = frozenset({"ordered", "orders", "order", "ordering", "ruled", "rules", "directed", "directs"})
 HAVING = {"had", "has", "have", "having"}
 SHARING = {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"}  # relations over which a verb has its head's subject

@@ -192,3 +192,12 @@ def test_a_short_name_goes_where_a_fuller_one_stands(extractor: Extractor):
     text = "Security officials in Lume detained Amina Hadid on 3 May. Security officials took her away at night."
     (found,) = [i for i in read(extractor, text) if i.act == "arrest"]
     assert {name.lower() for name, _ in actors(found)} == {"security officials in lume"}
+
+
+def test_counts_of_others_do_not_lend_their_killers(extractor: Extractor):
+    text = (
+        "Rebels stormed the fort in May, killing several guards.\n\n"
+        "In June writers Ana Belo and Ivo Paz and many others were executed."
+    )
+    found = {i.act: actors(i) for i in read(extractor, text) if i.act in {"killing", "execution"}}
+    assert found == {"killing": {("Rebels", "perpetrator")}, "execution": set()}

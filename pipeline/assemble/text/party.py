@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 COUNTED = "counted bodies"  # how "25 NGOs" is read: a group, though it holds no people
 OFFICE = "the one who holds an office"  # how "the editor of X" is read
+# counts without a figure: two of them are one group only where their nouns are, or one says no more than "people"
+VAGUE = frozenset({"several", "many", "some", "numerous", "few", "dozens", "scores", "hundreds", "thousands"})
+ANYBODY = frozenset({"people", "persons", "individuals"})
 MASS, ROUNDED = 20, 1.1  # people of a great number; how far above a round figure the exact one may be
 
 
@@ -72,8 +75,16 @@ def same_group(a: GroupRef | None, b: GroupRef | None) -> bool:
         return True
     if a.min is None or b.min is None:
         return False
-    alike = a.min == b.min and (a.max == b.max or a.min > 1)
+    alike = a.min == b.min and (a.max == b.max or a.min > 1) and of_one_kind(a.text.lower(), b.text.lower())
     return alike or (a.min >= MASS and by_other_words(a, b)) or (b.min >= MASS and by_other_words(b, a))
+
+
+def of_one_kind(a: str, b: str) -> bool:
+    """Tell whether counts without a figure are of the same people ("several guards", "many others" are not)."""
+    one, other = set(a.split()), set(b.split())
+    if VAGUE.isdisjoint(one) and VAGUE.isdisjoint(other):
+        return True
+    return bool((one & other) - VAGUE - {"of", "the", "other"}) or not ANYBODY.isdisjoint(one | other)
 
 
 def by_other_words(a: GroupRef, b: GroupRef) -> bool:

@@ -70,6 +70,7 @@ from tests.assemble.test_told_of_others import acts
         "Joseph Hooper was humiliated in the battle of Chance Hill in May 1863.",
         "On 20 March, general Nguyen Tho ordered the third-largest city to be held at all costs.",
         "Commander Walter Rusk was killed in an automobile accident near the front.",
+        "A woman of 80 was killed when a neighbour accidentally hit her while backing out of a driveway.",
         "Colonel Henri Bauer was killed in 1622 during a military campaign.",
         "Singer Yi Somin won fame with “Paper Lantern”, released in 1967.",
         "Parliament was dissolved on 26 June 2015 and polling was set for August.",
@@ -106,6 +107,7 @@ def test_no_incident(read: Reader, text: str) -> None:  # noqa: F811
         ("The family sued editor Ana Belo for defamation.", ("charge", "Ana Belo")),
         ("Guards had beaten Diana Fenn for her candidacy for governor.", ("attack", "Diana Fenn")),
         ("Ana Belo and Ivo Paz, held at a hotel by police, asked for a lawyer.", ("detention", "Ivo Paz")),
+        ("The fatal police shooting of Tyler Bell on 3 May led to protests.", ("killing", "Tyler Bell")),
         ("Exiled lawyer Yann Le Fur lives in Brest.", ("exile", "Yann Le Fur")),
         ("The shop of trader Iqbal Khan was vandalised by a mob.", ("property_destruction", "Iqbal Khan")),
         (

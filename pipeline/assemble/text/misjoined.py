@@ -58,15 +58,24 @@ def has_object(dep: list[str], head: list[int], verb: int) -> bool:
 
 
 def rejoin_apposed(lower: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
-    """Hang names on who they are ("a case against the organisers of the march, X and Y", read as an adverb)."""
+    """Hang names on who they are ("a case against the organisers of the march, X and Y", read as an adverb).
+
+    "Chairman of the union X" is X, whom the parse reads as the union or beside it; not "the wife of the baker X".
+    """
     for name in names:
-        t = name.last
+        t, body = name.last, name.first - 1
+        beside = (dep[t] == "pobj" and head[t] == head[body]) or (dep[t] == "appos" and head[t] == body)
+        if name.label == "PERSON" and beside and dep[body] == "pobj" and lower[head[body]] == "of":
+            who = head[head[body]]
+            if lower[who] in people().nouns and lower[body] not in people().nouns | people().plurals:
+                dep[t], head[t] = "appos", who
+            continue
         if name.label != "PERSON" or dep[t] != "npadvmod" or lower[name.first - 1] != ",":
             continue
         before = range(name.first - 2, max(head[t], name.first - NEAR), -1)
-        who = next((k for k in before if lower[k] in people().plurals), None)
-        if who is not None and dep[who] in {"pobj", "dobj"}:
-            dep[t], head[t] = "appos", who
+        whom = next((k for k in before if lower[k] in people().plurals), None)
+        if whom is not None and dep[whom] in {"pobj", "dobj"}:
+            dep[t], head[t] = "appos", whom
 
 
 def rejoin_tolls(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
@@ -185,6 +194,9 @@ def part_month(lower: list[str], tag: list[str], dep: list[str], head: list[int]
     for t in range(len(lower) - 4):
         if lower[t] != "in" or dep[t] != "prep":
             continue
+        if YEAR.fullmatch(lower[t + 1]):
+            part_year(lower, tag, dep, head, t)
+            continue
         month = t + 1 + (lower[t + 1] in {"early", "late", "mid", "mid-"})
         count, verb = month + 1, head[t]
         if lower[month] not in MONTHS or tag[count] != "CD" or YEAR.fullmatch(lower[count]) or not verb > count:
@@ -203,3 +215,20 @@ def part_month(lower: list[str], tag: list[str], dep: list[str], head: list[int]
                 head[k] = above
         head[above], dep[above] = verb, "nsubjpass" if passive else "nsubj"
         head[month], dep[month] = t, "pobj"
+
+
+def part_year(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+    """Make a subject of who stands after a year without a comma or article ("In 2021 head of a club in Osh, X, was …").
+
+    The parse reads them as the year's noun, if the verb after them has no subject of its own.
+    """
+    year, who, verb = t + 1, t + 2, head[t]
+    if head[who] != t or dep[who] != "pobj" or lower[who] not in people().nouns or not verb > who:
+        return
+    if not tag[verb].startswith("VB") or any(
+        head[k] == verb and dep[k] in {"nsubj", "nsubjpass"} for k in range(who, verb)
+    ):
+        return
+    passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(who, verb))
+    head[who], dep[who] = verb, "nsubjpass" if passive else "nsubj"
+    head[year], dep[year] = t, "pobj"

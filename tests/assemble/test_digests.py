@@ -80,6 +80,47 @@ def test_who_is_not_meant(extractor: Extractor, text: str, act: str) -> None:
     assert all({"Ivan Belov", "Two hundred soldiers"}.isdisjoint(whom) for whom in told(read(extractor, text), act))
 
 
+@pytest.mark.parametrize(
+    ("text", "act", "expected"),
+    [
+        ("The court chose for Ivan Belov a measure of restraint in the form of detention.", "detention", "Ivan Belov"),
+        ("A preventive measure in the form of arrest was elected for Ivan Belov.", "detention", "Ivan Belov"),
+        ("Nine weavers were delivered to the department and let go after an hour.", "arrest", "Nine weavers"),
+        (
+            "The city court refused to satisfy the appeal of Ivan Belov, who was sentenced to two years in May.",
+            "appeal_rejected",
+            "Ivan Belov",
+        ),
+        ("The court cancelled the verdict of the baker Ivan Belov.", "sentence_overturned", "Ivan Belov"),
+        ("The court cancelled the fine imposed on Ivan Belov in May.", "sentence_overturned", "Ivan Belov"),
+        ("Friends paid the fine of 5,500 som which Ivan Belov received in May.", "fine", "Ivan Belov"),
+        ("Ivan Belov came out on Saturday, having served his ten days.", "release", "Ivan Belov"),
+        ("Anna Sova found at her door a funeral wreath.", "threat", "Anna Sova"),
+        ("Anna Sova got a note from a man who promises “to burn you with your cats”.", "threat", "Anna Sova"),
+        ("Ivan Belov left for Latvia after a second search of his flat.", "exile", "Ivan Belov"),
+        ("The term of arrest was prolonged for Ivan Belov and Oleg Sova.", "detention", "Ivan Belov Oleg Sova"),
+    ],
+)
+def test_how_such_english_tells_it(extractor: Extractor, text: str, act: str, expected: str) -> None:
+    assert [" ".join(sorted(whom)) for whom in told(read(extractor, text), act)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Prosecutors asked the court to choose detention for Ivan Belov as a measure of restraint.", "detention"),
+        ("The law provides for a measure of restraint in the form of detention.", "detention"),
+        ("Ivan Belov came out on the stage, having served in the army for two years.", "release"),
+        ("Ivan Belov received a letter from a firm, which promised to cut the price.", "threat"),
+        ("A woman in labour was delivered to the department by an ambulance.", "arrest"),
+        ("The court cancelled the hearing of Ivan Belov.", "sentence_overturned"),
+        ("Ivan Belov asked for a search of his flat to find the keys.", "raid"),
+    ],
+)
+def test_what_only_sounds_like_it(extractor: Extractor, text: str, act: str) -> None:
+    assert told(read(extractor, text), act) == []
+
+
 def test_a_day_since_which_somebody_was_held_is_not_that_of_the_verdict(extractor: Extractor) -> None:
     text = "Maria Olova, who had been under house arrest since June, got three years of restriction of freedom."
     days = {i.act: i.date and i.date.end for i in read(extractor, text)}

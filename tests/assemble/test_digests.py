@@ -126,3 +126,35 @@ def test_a_day_since_which_somebody_was_held_is_not_that_of_the_verdict(extracto
     days = {i.act: i.date and i.date.end for i in read(extractor, text)}
     assert str(days["house_arrest"]) == "2022-06-30"
     assert str(days["sentencing"]) != "2022-06-30"
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("The investigator did not see grounds for a case.", []),
+        ("The investigator refused to open a case.", []),
+        ("The investigator beat her on the back.", ["investigator"]),
+    ],
+)
+def test_who_opens_no_case_dealt_no_blows(extractor: Extractor, after: str, expected: list[str]) -> None:
+    found = read(extractor, f"Anna Sova was beaten in the cell. {after}")
+    blows = [i for i in found if i.act in {"ill_treatment", "torture", "attack"}]
+    assert [[p.name for p in [*i.people, *i.organisations] if p.role == "perpetrator"] for i in blows] == [expected]
+
+
+def test_where_somebody_comes_from_is_not_where_it_was_done(extractor: Extractor) -> None:
+    text = (
+        "On April 26 Ivan Belov was detained in Bishkek; in March its adviser from Finland, Aino Laine, was expelled "
+        "from the country."
+    )
+    found = read(extractor, text)
+    assert {i.country.alpha_2 for i in found if i.country is not None} == {"KG"}
+
+
+def test_a_day_after_the_term_is_that_of_the_sentence(extractor: Extractor) -> None:
+    text = (
+        "Ivan Belov was sentenced for organizing the riots to two years in June 2021, was beaten in the prison of Osh, "
+        "and was released in May 2022. On 1 May 2023 a court arrested him for nine days."
+    )
+    days = [str(i.date.start) for i in read(extractor, text) if i.act == "sentencing" and i.date is not None]
+    assert days == ["2021-06-01", "2023-05-01"]

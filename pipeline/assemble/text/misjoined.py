@@ -20,6 +20,7 @@ HELD = frozenset({"held", "freed", "released", "deported", "extradited", "hanged
 LONGEST = 18  # tokens of a clause between a noun and its verb
 PARENTS = frozenset({"mother", "father", "parent", "grandmother", "grandfather", "guardian"})
 TERMS = frozenset({"life", "his", "her", "multiple", "several", "consecutive", "concurrent"})
+TERM_UNITS = frozenset({"year", "years", "month", "months", "day", "days", "death", "life", "imprisonment", "prison"})
 TOLLS = frozenset({"killing", "injuring", "wounding", "hurting"})
 FIRING = frozenset(f for v in ("open", "fire", "shoot", "attack", "storm", "raid", "bomb", "shell", "strike", "charge",
                                "ambush", "launch", "drop", "throw", "lob") for f in verb_forms(v))  # fmt: skip
@@ -172,7 +173,11 @@ def rejoin_given(
 ) -> None:
     """Hang on the giving whom terms are given to ("handed down terms ranging from two to six years to 14 monks")."""
     for t in range(4, len(lower)):
-        if lower[t] != "to" or dep[t] != "prep" or lower[head[t]] not in SPANNING:
+        if lower[t] != "to" or dep[t] != "prep":
+            continue
+        if tag[head[t]] == "VBG" and dep[head[t]] == "pcomp":
+            rejoin_term(lower, dep, head, t)
+        if lower[head[t]] not in SPANNING:
             continue
         terms = head[t]
         while lower[terms] in SPANNING and head[terms] != terms:
@@ -232,3 +237,22 @@ def part_year(lower: list[str], tag: list[str], dep: list[str], head: list[int],
     passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(who, verb))
     head[who], dep[who] = verb, "nsubjpass" if passive else "nsubj"
     head[year], dep[year] = t, "pobj"
+
+
+def rejoin_term(lower: list[str], dep: list[str], head: list[int], t: int) -> None:
+    """Hang a term and what follows it on the sentencing, not on the deed ("sentenced for rioting to a year in May").
+
+    Args:
+        lower: the words.
+        dep: what each is to the one above it.
+        head: the one above.
+        t: the "to".
+    """
+    deed = head[t]
+    verb = head[head[deed]]
+    term = next((k for k in range(t + 1, min(len(lower), t + NEAR)) if head[k] == t and dep[k] == "pobj"), None)
+    if lower[verb] not in {"sentenced", "condemned"} or term is None or lower[term] not in TERM_UNITS:
+        return
+    for k in range(t, min(len(lower), t + LONGEST)):
+        if head[k] == deed and dep[k] in {"prep", "npadvmod"}:
+            head[k] = verb

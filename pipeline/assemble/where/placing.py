@@ -177,6 +177,9 @@ def describes_person(view: DocView, token: int) -> bool:
         i = view.name_at[above]
         named = i >= 0 and view.names[i].label == "PERSON"
         office = view.lower[prep] == "of" and view.lower[above] in OFFICES
+        beside = view.lower[above] in people().nouns and view.lower[token + 1 : token + 2] == [","]
+        if beside and token + 2 < len(view.words) and view.person_at(token + 2):
+            return True  # "a cook from Peru, Ana Bello, was held"
         return named or office or is_calling(view, above) or (
             view.tag[above] == "NNS" and not is_site_noun(view.lower[above])
         )

@@ -158,3 +158,16 @@ def test_a_day_after_the_term_is_that_of_the_sentence(extractor: Extractor) -> N
     )
     days = [str(i.date.start) for i in read(extractor, text) if i.act == "sentencing" and i.date is not None]
     assert days == ["2021-06-01", "2023-05-01"]
+
+
+@pytest.mark.parametrize("day", ["November 21, 2022", "21 November 2022"])
+def test_the_month_of_a_ruling_is_no_part_of_the_court_s_name(extractor: Extractor, day: str) -> None:
+    text = f"The verdict of the Lenin District Court of {day}, by which Ivan Belov was given two years, was upheld."
+    courts = {o.name for i in read(extractor, text) for o in i.organisations if o.role == "authority"}
+    assert courts == {"Lenin District Court"}
+
+
+def test_the_eve_of_a_feast_is_no_place(extractor: Extractor) -> None:
+    found = read(extractor, "On the eve of Nooruz last year the president pardoned the poet Ivan Belov.")
+    assert [i.act for i in found] == ["pardon"]
+    assert found[0].places == []

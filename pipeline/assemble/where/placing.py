@@ -106,6 +106,8 @@ def is_elsewhere(view: DocView, token: int) -> bool:
     token = climbed(view, token)
     prep = view.head[token]
     above = view.head[prep]
+    if view.dep[token] == "pobj" and view.lower[prep] == "of" and view.lower[above] == "eve":
+        return True  # "on the eve of Nooruz"
     if view.dep[token] != "pobj" or view.lower[prep] not in IN or view.lower[above] not in placing().elsewhere:
         return False
     return not (view.dep[above] == "pobj" and view.lower[view.head[above]] in INSIDE and view.tag[above] == "NN")

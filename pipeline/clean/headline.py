@@ -65,7 +65,7 @@ _BYLINE = re.compile(
     r"|Source|Text|Words) ?:? "
     rf"(?:(?i:{_DESK})(?: (?:of|at|for|in) (?:the )?[A-Z][\w’ -]{{1,40}})?|[^\W\d_a-z][\w.’'-]{{0,30}})"
     r"(?:,? (?:and|&|de|la|le|du|da|dos|van|von|der|den|bin|ibn|al|el|[^\W\d_a-z][\w.’'-]{0,30})){0,9}"
-    rf"(?:,? ?[(–—-]? ?(?i:{_DESK})(?: (?:of|at|for|in) [A-Z][^.]{{0,40}})?\)?)?"
+    rf"(?:,? ?[(–—-]? ?(?i:{_DESK})(?: (?:of|at|for|in) (?:the )?[A-Z][^.]{{0,40}})?\)?)?"
     r"(?:,? (?:for|in|at) [A-Z][^.]{0,60})?(?: ?[|@/].{0,80})?"
 )
 _CREDIT = re.compile(r"(?:(?:written |posted |reported )?by|authors?) ?: ?[^\W\d_][^.!?:;]{1,80}", re.IGNORECASE)
@@ -138,7 +138,7 @@ def read_date_line(text: str) -> DateLine | None:
             return DateLine(day_of(rubric["d1"] or rubric["d2"]), labelled=True, place=False)
         return _of_fields(text)
     rest = m["rest"] or ""
-    if rest and not _says_nothing_more(rest):
+    if rest and not _says_nothing_more(rest) and not (m["label"] and is_byline(rest.lstrip(" ,"))):
         return _of_fields(text)
     labelled = bool(m["label"] or m["by"] or "|" in rest or " by " in rest)
     return DateLine(day_of(m["date"]), labelled, place=bool(m["place"]) and not labelled)

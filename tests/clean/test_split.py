@@ -32,6 +32,7 @@ DAYS = ["2021-03-09", "2021-03-02", "2021-02-14", "2020-01-03"]
         ("{title}\n{day}", "Filed under: News — 3 Comments"),
         ("{day}\n\n{title}", "Read the rest of this entry »"),
         ("{title}\n\nPosted on {day} by admin", "Continue reading →"),
+        ("{title}\n\nPosted on {day} by A. Zavod, researcher at the Chamber", "Leave a comment"),
         ("{title}\n\nBy Greta Zapt | {day}", ""),
         ("{title}\n\nBy Greta Zapt\n\n{day}", "Categories: News, Courts"),
         ("{title}\n\nPublished: {day}", ""),

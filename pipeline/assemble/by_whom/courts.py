@@ -20,7 +20,8 @@ COURT = re.compile(
     r"|of|the|and|&|No\.|\d+)){0,9} (?:[Cc]ourts?|Tribunals?"
     r"|(?:[Rr]e-?education [Tt]hrough [Ll]abou?r(?: \(RTL\))?|RTL)(?: [Mm]anagement| [Aa]dministration)?"
     r" [Cc]om(?:mittee|mission)(?: (?:for|in|of) [A-Z][\w’'-]+(?: city)?)?)"
-    r"(?: of (?:Appeals?|Cassation|First Instance|Justice|[A-Z]\w+))?)\b"
+    r"(?: of (?:Appeals?|Cassation|First Instance|Justice"
+    r"|(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z]\w+))?)\b"
 )
 
 

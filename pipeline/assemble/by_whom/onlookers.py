@@ -73,6 +73,7 @@ def onlookers() -> Onlookers:
     return Onlookers(verbs("telling"), verbs("testifying"), verbs("seeking"), verbs("saving"), verbs("attending"),
                      nouns("carers"), verbs("dying"), nouns("attacks"), nouns("weapons"), nouns("buildings"),
                      nouns("vehicles"), verbs("running"), frozenset(t["qualities"]))  # fmt: skip
+REFUSING = frozenset(f for v in ("refuse", "decline", "fail") for f in verb_forms(v))
 
 
 def lifeless(view: DocView, t: int, head: int, act: str) -> bool:
@@ -201,3 +202,12 @@ def sits_there(view: DocView, court: Actor, people: list[int]) -> bool:
     if not before or view.names[before[-1]].cluster not in people:
         return False
     return bool(SERVING.fullmatch(view.text, view.end[view.names[before[-1]].last], court.start))
+
+
+def leaves_it(view: DocView, t: int) -> bool:
+    """Tell whether an investigator leaves undone what is asked of them ("The investigator saw no grounds")."""
+    verb = view.head[t]
+    if view.lower[t] not in INQUIRERS:
+        return False
+    nothing = any(view.lower[k] == "no" for o in view.kids(verb, "dobj") for k in view.kids(o, "det"))
+    return nothing or bool(view.kids(verb, "neg")) or view.lower[verb] in REFUSING

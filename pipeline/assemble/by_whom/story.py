@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.actors import ATTIRE
 from pipeline.assemble.by_whom.courts import HIGHER, Actor, is_named, named_courts
-from pipeline.assemble.by_whom.onlookers import looks_on, sits_there, strangers
+from pipeline.assemble.by_whom.onlookers import leaves_it, looks_on, sits_there, strangers
 from pipeline.assemble.facts import within
 from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.text.clause import agent
@@ -397,4 +397,4 @@ def acts(view: DocView, first: int, last: int, t: int) -> bool:
     if dep == "pobj":
         above = view.lower[head]
         return above == "by" or (above == "of" and view.lower[view.head[head]] in {"hands", "members", "custody"})
-    return dep == "ROOT" or (dep == "nsubj" and view.lower[head] not in claims().rejecting)  # not who denies it
+    return dep == "ROOT" or (dep == "nsubj" and view.lower[head] not in claims().rejecting and not leaves_it(view, t))

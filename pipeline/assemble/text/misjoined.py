@@ -20,6 +20,7 @@ HELD = frozenset({"held", "freed", "released", "deported", "extradited", "hanged
 LONGEST = 18  # tokens of a clause between a noun and its verb
 PARENTS = frozenset({"mother", "father", "parent", "grandmother", "grandfather", "guardian"})
 TERMS = frozenset({"life", "his", "her", "multiple", "several", "consecutive", "concurrent"})
+TERM_UNITS = frozenset({"year", "years", "month", "months", "day", "days", "death", "life", "imprisonment", "prison"})
 TOLLS = frozenset({"killing", "injuring", "wounding", "hurting"})
 FIRING = frozenset(f for v in ("open", "fire", "shoot", "attack", "storm", "raid", "bomb", "shell", "strike", "charge",
                                "ambush", "launch", "drop", "throw", "lob") for f in verb_forms(v))  # fmt: skip
@@ -58,15 +59,24 @@ def has_object(dep: list[str], head: list[int], verb: int) -> bool:
 
 
 def rejoin_apposed(lower: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
-    """Hang names on who they are ("a case against the organisers of the march, X and Y", read as an adverb)."""
+    """Hang names on who they are ("a case against the organisers of the march, X and Y", read as an adverb).
+
+    "Chairman of the union X" is X, whom the parse reads as the union or beside it; not "the wife of the baker X".
+    """
     for name in names:
-        t = name.last
+        t, body = name.last, name.first - 1
+        beside = (dep[t] == "pobj" and head[t] == head[body]) or (dep[t] == "appos" and head[t] == body)
+        if name.label == "PERSON" and beside and dep[body] == "pobj" and lower[head[body]] == "of":
+            who = head[head[body]]
+            if lower[who] in people().nouns and lower[body] not in people().nouns | people().plurals:
+                dep[t], head[t] = "appos", who
+            continue
         if name.label != "PERSON" or dep[t] != "npadvmod" or lower[name.first - 1] != ",":
             continue
         before = range(name.first - 2, max(head[t], name.first - NEAR), -1)
-        who = next((k for k in before if lower[k] in people().plurals), None)
-        if who is not None and dep[who] in {"pobj", "dobj"}:
-            dep[t], head[t] = "appos", who
+        whom = next((k for k in before if lower[k] in people().plurals), None)
+        if whom is not None and dep[whom] in {"pobj", "dobj"}:
+            dep[t], head[t] = "appos", whom
 
 
 def rejoin_tolls(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
@@ -163,7 +173,11 @@ def rejoin_given(
 ) -> None:
     """Hang on the giving whom terms are given to ("handed down terms ranging from two to six years to 14 monks")."""
     for t in range(4, len(lower)):
-        if lower[t] != "to" or dep[t] != "prep" or lower[head[t]] not in SPANNING:
+        if lower[t] != "to" or dep[t] != "prep":
+            continue
+        if tag[head[t]] == "VBG" and dep[head[t]] == "pcomp":
+            rejoin_term(lower, dep, head, t)
+        if lower[head[t]] not in SPANNING:
             continue
         terms = head[t]
         while lower[terms] in SPANNING and head[terms] != terms:
@@ -185,6 +199,9 @@ def part_month(lower: list[str], tag: list[str], dep: list[str], head: list[int]
     for t in range(len(lower) - 4):
         if lower[t] != "in" or dep[t] != "prep":
             continue
+        if YEAR.fullmatch(lower[t + 1]):
+            part_year(lower, tag, dep, head, t)
+            continue
         month = t + 1 + (lower[t + 1] in {"early", "late", "mid", "mid-"})
         count, verb = month + 1, head[t]
         if lower[month] not in MONTHS or tag[count] != "CD" or YEAR.fullmatch(lower[count]) or not verb > count:
@@ -203,3 +220,39 @@ def part_month(lower: list[str], tag: list[str], dep: list[str], head: list[int]
                 head[k] = above
         head[above], dep[above] = verb, "nsubjpass" if passive else "nsubj"
         head[month], dep[month] = t, "pobj"
+
+
+def part_year(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+    """Make a subject of who stands after a year without a comma or article ("In 2021 head of a club in Osh, X, was …").
+
+    The parse reads them as the year's noun, if the verb after them has no subject of its own.
+    """
+    year, who, verb = t + 1, t + 2, head[t]
+    if head[who] != t or dep[who] != "pobj" or lower[who] not in people().nouns or not verb > who:
+        return
+    if not tag[verb].startswith("VB") or any(
+        head[k] == verb and dep[k] in {"nsubj", "nsubjpass"} for k in range(who, verb)
+    ):
+        return
+    passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(who, verb))
+    head[who], dep[who] = verb, "nsubjpass" if passive else "nsubj"
+    head[year], dep[year] = t, "pobj"
+
+
+def rejoin_term(lower: list[str], dep: list[str], head: list[int], t: int) -> None:
+    """Hang a term and what follows it on the sentencing, not on the deed ("sentenced for rioting to a year in May").
+
+    Args:
+        lower: the words.
+        dep: what each is to the one above it.
+        head: the one above.
+        t: the "to".
+    """
+    deed = head[t]
+    verb = head[head[deed]]
+    term = next((k for k in range(t + 1, min(len(lower), t + NEAR)) if head[k] == t and dep[k] == "pobj"), None)
+    if lower[verb] not in {"sentenced", "condemned"} or term is None or lower[term] not in TERM_UNITS:
+        return
+    for k in range(t, min(len(lower), t + LONGEST)):
+        if head[k] == deed and dep[k] in {"prep", "npadvmod"}:
+            head[k] = verb

@@ -114,7 +114,7 @@ class Finder:
                 if frame == "self" and NAMED_BY.isdisjoint(party.how):
                     continue  # "the detainees": nothing is told of them by what they are called
                 if rule.kind == "assembly" and not party:
-                    party = assembly(view, head)
+                    party = assembly(view, head, self.resolver)
                 if rule.kind in {"homes", "built"} and not party:
                     party = counted_homes(view, head) if rule.kind == "homes" else called(view, head, frame)
                 if rule.act == "raid" and not party:

@@ -19,7 +19,7 @@ from pipeline.assemble.when import dating
 from pipeline.assemble.when.anew import turns
 from pipeline.assemble.when.spans import lasts
 from pipeline.assemble.when.tellings import of_others
-from pipeline.assemble.when.timing import warned_of
+from pipeline.assemble.when.warned import warned_of
 from pipeline.normalise.dates.model import DateMention
 
 if TYPE_CHECKING:

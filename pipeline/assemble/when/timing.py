@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, LAW_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.when.dating import OF_DEED, many, verb_above
+from pipeline.assemble.when.warned import warned_of
 from pipeline.assemble.whether.unfulfilled import UNENDED
 
 if TYPE_CHECKING:
@@ -65,15 +66,6 @@ def at_another_time(view: DocView, event: Event) -> bool:
     if many_times(view, event.token) or warned_of(view, event):
         return True
     return (had_been(view, event.token) and not within) or bool(told & later)
-
-
-def warned_of(view: DocView, event: Event) -> bool:
-    """Tell whether somebody had told of threats before the story ("had told his wife that he was being followed")."""
-    above = view.head[event.token]
-    return (
-        event.act in {"threat", "harassment"} and view.dep[event.token] == "ccomp"
-        and any(view.lower[c] == "had" for c in view.kids(above, "aux"))
-    )  # fmt: skip
 
 
 def many_times(view: DocView, token: int) -> bool:
@@ -285,8 +277,15 @@ def _of_what_followed(view: DocView, event: Event, when: int) -> bool:
 
 
 def _since_then(view: DocView, event: Event, first: int) -> bool:
-    """Tell whether one death or attack is counted among those "since" a date ("the third killed since May")."""
-    return view.lower[first - 1 : first] == ["since"] and event.act in DEADLY and not many(event)
+    """Tell whether one death or attack is counted among those "since" a date ("the third killed since May").
+
+    Or the date is that of what its victim was before ("X, who had been held since June, was given three years").
+    """
+    if view.lower[first - 1 : first] != ["since"]:
+        return False
+    verb = verb_above(view, first)
+    of_other = verb is not None and view.dep[verb] == "relcl" and verb not in view.climb(event.token)
+    return of_other or (event.act in DEADLY and not many(event))
 
 
 def of_last_joined(view: DocView, events: Sequence[Event], event: Event, first: int, when: int) -> bool:

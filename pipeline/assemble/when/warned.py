@@ -72,3 +72,12 @@ def going_on(view: DocView, verb: int, token: int) -> bool:
         if view.tag[node] == "VBG" and view.dep[node] == "ccomp":
             return not GOING_ON.isdisjoint(view.lower[c] for c in view.kids(node, "aux"))
     return False
+
+
+def warned_of(view: DocView, event: Event) -> bool:
+    """Tell whether somebody had told of threats before the story ("had told his wife that he was being followed")."""
+    above = view.head[event.token]
+    return (
+        event.act in {"threat", "harassment"} and view.dep[event.token] == "ccomp"
+        and any(view.lower[c] == "had" for c in view.kids(above, "aux"))
+    )  # fmt: skip

@@ -106,6 +106,8 @@ def is_elsewhere(view: DocView, token: int) -> bool:
     token = climbed(view, token)
     prep = view.head[token]
     above = view.head[prep]
+    if view.dep[token] == "pobj" and view.lower[prep] == "of" and view.lower[above] == "eve":
+        return True  # "on the eve of Nooruz"
     if view.dep[token] != "pobj" or view.lower[prep] not in IN or view.lower[above] not in placing().elsewhere:
         return False
     return not (view.dep[above] == "pobj" and view.lower[view.head[above]] in INSIDE and view.tag[above] == "NN")
@@ -177,6 +179,9 @@ def describes_person(view: DocView, token: int) -> bool:
         i = view.name_at[above]
         named = i >= 0 and view.names[i].label == "PERSON"
         office = view.lower[prep] == "of" and view.lower[above] in OFFICES
+        beside = view.lower[above] in people().nouns and view.lower[token + 1 : token + 2] == [","]
+        if beside and token + 2 < len(view.words) and view.person_at(token + 2):
+            return True  # "a cook from Peru, Ana Bello, was held"
         return named or office or is_calling(view, above) or (
             view.tag[above] == "NNS" and not is_site_noun(view.lower[above])
         )

@@ -286,9 +286,12 @@ def concerned(resolver: Resolver, t: int, victims: Party) -> bool:
     return bool(set(resolver.party(t).people) & set(victims.people))
 
 
-def maintained(view: DocView, verb: int) -> bool:
-    """Tell whether somebody insists that an act was done, not that it be done ("insists that he was beaten")."""
-    if view.dep[verb] != "ccomp" or not view.lower[view.head[verb]].startswith("insist"):
+def maintained(view: DocView, verb: int, word: str = "insist") -> bool:
+    """Tell whether somebody insists that an act was done, not that it be done ("insists that he was beaten").
+
+    With `word` "remind": whether it is called to mind ("We remind that they were held").
+    """
+    if view.dep[verb] != "ccomp" or not view.lower[view.head[verb]].startswith(word):
         return False
     helped = view.kids(verb, "aux", "auxpass")
     return view.lower[helped[0]] in DONE_BY_THEN if helped else view.tag[verb] == "VBD"

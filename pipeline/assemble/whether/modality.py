@@ -299,7 +299,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 alleged = alleged or f"under {above}"
             elif mode_above == "denied" and dep in {"xcomp", "ccomp"}:
                 return "denied", f"under {above}"
-            elif commended(view, t):
+            elif commended(view, t) or (mode_above == "demanded" and maintained(view, t, "remind")):
                 pass
             elif mode_above in {"demanded", "threatened", "planned"} and (dep != "advcl" or wished_for(view, t)):
                 if not (mode_above == "threatened" and dep == "dobj") and not (

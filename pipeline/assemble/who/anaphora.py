@@ -40,7 +40,7 @@ from pipeline.assemble.who.nearer import (
 )
 from pipeline.assemble.who.own_clause import named_ahead, of_own_clause, on_bench, told_of_oneself
 from pipeline.assemble.who.possession import at_home
-from pipeline.assemble.who.sets import FAR, NEAR, of_force, tellers, two_named
+from pipeline.assemble.who.sets import FAR, NEAR, of_force, receivers, tellers, two_named
 from pipeline.assemble.who.unnamed import (
     SAYING,
     done_by,
@@ -147,7 +147,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     view = resolver.view
     word = view.lower[t]
     if word not in SINGULAR_PRONOUNS:
-        if (some := part_telling(resolver, t)) is not None:
+        if (some := part_telling(resolver, t) or receivers(resolver, t)) is not None:
             return some
         near, above = reach(resolver, t), view.climb(t)
         before = [x for x in resolver.plurals if x[0] < t and view.sentence_at[t] - view.sentence_at[x[0]] <= near

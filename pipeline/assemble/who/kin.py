@@ -47,6 +47,8 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         return None
     if (known := kin_told(resolver, t, possessors[0]) or kin_named(resolver, t, possessors[0])) is not None:
         return known
+    if (called := named_after_owner(resolver, t, possessors[0])) is not None:
+        return called
     out, count = Party(head=t), resolver.count_at(t)
     if count is not None:
         if count.min:
@@ -65,6 +67,21 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         out.how.append("relative of a named person")
         out.trust = 0.8
     return out
+
+
+def named_after_owner(resolver: Resolver, t: int, owner: int) -> Party | None:
+    """Return the relative whom commas name after whose they are ("The son of Ivan Belov, Petro, was led away")."""
+    view = resolver.view
+    i = view.name_at[owner]
+    if i < 0 or owner < t or not resolver.singular(t):
+        return None
+    after = view.names[i].last + 1
+    j = view.name_at[after + 1] if view.lower[after : after + 1] == [","] and after + 1 < len(view.words) else -1
+    if j < 0 or view.names[j].label != "PERSON" or view.lower[view.names[j].last + 1 : view.names[j].last + 2] != [","]:
+        return None
+    if view.lower[view.names[j].last + 2 : view.names[j].last + 3] in (["and"], ["or"]) or j == i:
+        return None  # "the son of X, Y, and Z"
+    return Party(people=[view.names[j].cluster], how=["apposition"], head=t, trust=0.8)
 
 
 def doers_own(resolver: Resolver, t: int, owner: int) -> bool:

@@ -27,6 +27,7 @@ ANYBODY = frozenset({
 HIM, HER = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 FORMS = {form: forms for forms in (HIM, HER) for form in forms}
 FREED = frozenset({"freed", "released", "acquitted", "bailed", "pardoned", "paroled", "exonerated", "set"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FORMS_SEX = {form: sex for forms, sex in ((HIM, "male"), (HER, "female")) for form in forms}
 ALIVE = frozenset({"pleaded", "pleads", "denies", "denied", "faces", "remains", "appealed", "awaits"})
 SLAYING = frozenset(f for v in ("kill", "murder", "assassinate", "slay", "execute") for f in verb_forms(v))
@@ -199,9 +200,26 @@ def also_befell(view: DocView, head: int, t: int) -> bool:
 
 
 def alone_in(view: DocView, name: Name) -> bool:
-    """Tell whether a sentence names nobody else than the bearer of a name."""
+    """Tell whether a sentence names nobody else than the bearer of a name, but in a clause on its subject.
+
+    "X, who had shared a cell with Y, keeps silent. He …": X.
+    """
     n = view.sentence_at[name.first]
-    return all(x.cluster == name.cluster for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n)
+    head = name_head(view, name)
+    return all(
+        x.cluster == name.cluster or (view.dep[head] in SUBJECTS and x.first > name.last and told_beside(view, x, head))
+        for x in view.names
+        if x.label == "PERSON" and view.sentence_at[x.first] == n
+    )
+
+
+def told_beside(view: DocView, name: Name, subject: int) -> bool:
+    """Tell whether a name stands under a preposition in a relative clause on a subject ("X, who lived with Y, …")."""
+    t = name_head(view, name)
+    if view.dep[t] != "pobj":
+        return False
+    above = view.climb(t)
+    return any(view.dep[k] == "relcl" and view.head[k] == subject for k in above)
 
 
 def befell_last(resolver: Resolver, person: int, sentence: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.below import is_month
 from pipeline.assemble.text.clause import HAVING, agent, direct_object, owners, prepositional, subject, undergoer
 from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.text.words import assemblies, people
+from pipeline.assemble.text.words import STATE, actor_type, assemblies, people
 from pipeline.assemble.what.carried import last_told
 from pipeline.assemble.who.names import name_head
 
@@ -112,8 +112,13 @@ def told_here(resolver: Resolver, t: int) -> Party:
     return Party(head=t)
 
 
-def assembly(view: DocView, head: int) -> Party:
-    """Return the people of an assembly that a phrase names without counting them ("the protesters", "a rally")."""
+def assembly(view: DocView, head: int, resolver: Resolver | None = None) -> Party:
+    """Return the people of an assembly that a phrase names without counting them ("the protesters", "a rally").
+
+    With a resolver also whom "them" means.
+    """
+    if resolver is not None and view.lower[head] == "them":
+        return gathered_before(resolver, head)
     word = "sit-in" if view.lower[head - 2 : head + 1] == ["sit", "-", "in"] else view.lower[head]
     of_protest = any(view.lower[c] in assemblies() for c in view.kids(head, "compound"))  # "the protest camp"
     if not (word in assemblies() | GATHERED or of_protest) or view.name_at[head] >= 0 or is_month(view, head):
@@ -122,6 +127,22 @@ def assembly(view: DocView, head: int) -> Party:
     lo, hi = view.start[first], view.end[head]
     group = GroupRef(view.text[lo:hi], lo, hi, None, None)
     return Party(group=group, how=["assembly"], head=head, plural=True, trust=0.7)
+
+
+def gathered_before(resolver: Resolver, head: int) -> Party:
+    """Return whom "them" means who were dispersed: those counted who stood somewhere in the sentence or that before.
+
+    "Two hundred miners came to the square. Police dispersed them."
+    """
+    view = resolver.view
+    first = view.sentences[max(0, view.sentence_at[head] - 1)][0]
+    for k in range(head - 1, max(first, resolver.floor) - 1, -1):
+        if view.dep[k] != "nsubj" or view.head[k] in view.climb(head) or view.tag[k] != "NNS":
+            continue
+        if resolver.count_at(k) is not None and actor_type([view.lower[k]]) not in STATE:
+            party = resolver.party(k)
+            return party if party.group is not None and party.group.min else Party(head=head)
+    return Party(head=head)
 
 
 def counted_homes(view: DocView, head: int) -> Party:

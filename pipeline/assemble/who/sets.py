@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.words import NUMBER_WORDS, STATE, actor_type, number_of, people
 from pipeline.assemble.whether.sources import SPEECH
@@ -27,6 +28,8 @@ OTHERS: Final = frozenset({"others", "rest", "remainder"})
 OTHERS_REACH: Final = 2  # sentences back to the set of which the others are left
 PART_OF: Final = re.compile(r"(?P<part>[\w-]+) of (?:the|these|those|his|her|their|its) (?P<whole>[\w-]+) [^\W\d_]")
 AUXILIARIES: Final = frozenset({"was", "were"})
+LEARNING: Final = frozenset(f for v in ("receive", "get", "learn", "hear", "read", "tell", "inform", "notify", "find",
+                                        "await", "face", "sign") for f in verb_forms(v))  # fmt: skip
 
 
 def told_singly(resolver: Resolver, t: int, number: int) -> Party | None:
@@ -136,6 +139,23 @@ def tellers(resolver: Resolver, t: int) -> Party:
         if len(party.people) > 1 or (party.group is not None and (party.group.min or 0) > 1):
             return Party(people=list(party.people), group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
     return Party(head=t, generic=True)
+
+
+def receivers(resolver: Resolver, t: int) -> Party | None:
+    """Return those counted who learn what "their" tells ("46 cooks received by post the order on their dismissal")."""
+    view = resolver.view
+    if view.lower[t] != "their":
+        return None
+    first = view.sentences[view.sentence_at[t]][0]
+    verb = next((k for k in range(t - 1, first, -1) if view.tag[k].startswith("VB") or view.dep[k] in SUBJECT), t)
+    if view.lower[verb] not in LEARNING:
+        return None
+    for k in [*view.kids(verb, "nsubj", "nsubjpass"), *([view.head[verb]] if view.dep[verb] == "acl" else [])]:
+        counted = k < t and view.tag[k] == "NNS" and resolver.count_at(k) is not None
+        party = resolver.party(k) if counted else Party()
+        if party.group is not None and (party.group.min or 0) > 1:
+            return Party(group=party.group, how=["pronoun"], head=t, plural=True, trust=0.7)
+    return None
 
 
 def of_surname(resolver: Resolver, t: int) -> Party | None:

@@ -107,7 +107,7 @@ def test_no_incident(read: Reader, text: str) -> None:  # noqa: F811
         ("The family sued editor Ana Belo for defamation.", ("charge", "Ana Belo")),
         ("Guards had beaten Diana Fenn for her candidacy for governor.", ("attack", "Diana Fenn")),
         ("Ana Belo and Ivo Paz, held at a hotel by police, asked for a lawyer.", ("detention", "Ivo Paz")),
-        ("The fatal police shooting of Tyler Bell on 3 May led to protests.", ("killing", "Tyler Bell")),
+        ("The fatal police shooting of Tyrone Dunn on 3 May led to protests.", ("killing", "Tyrone Dunn")),
         ("Exiled lawyer Yann Le Fur lives in Brest.", ("exile", "Yann Le Fur")),
         ("The shop of trader Iqbal Khan was vandalised by a mob.", ("property_destruction", "Iqbal Khan")),
         (

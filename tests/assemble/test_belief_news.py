@@ -1,0 +1,70 @@
+"""News of the freedom of belief: who was judged and who judged, whom an opening means, what worship was disturbed."""
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from pipeline.clean import article_from_text
+from pipeline.records import Incident
+
+FACTUAL = {"reported", "alleged"}
+
+
+def told(extractor: Extractor, text: str, act: str) -> list[Incident]:
+    article = article_from_text(text, published="2023-05-10")
+    incidents = next(iter(extractor.extract([article])))[1]
+    return [i for i in incidents if i.act == act and i.modality in FACTUAL]
+
+
+def victims(extractor: Extractor, text: str, act: str) -> list[set[str]]:
+    return [
+        {party.name for party in (*i.people, *i.organisations) if party.role == "victim"}
+        for i in told(extractor, text, act)
+    ]
+
+
+def days(incident: Incident) -> tuple[str, str] | None:
+    date = incident.date
+    return None if date is None or date.start is None else (str(date.start), str(date.end))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Judge Anton Burlak found Nikolai Sedov, 47, guilty of extremism.", {"Nikolai Sedov"}),
+        (
+            "On Monday Magistrate Ruth Okello found the farmer Peter Mbazira and his son Tom guilty of sedition.",
+            {"Peter Mbazira", "Tom"},
+        ),
+        ("Judge Amos Ruto was found guilty of insulting the president.", {"Amos Ruto"}),
+    ],
+)
+def test_a_judge_who_finds_somebody_guilty_is_not_convicted(extractor: Extractor, text: str, who: set[str]):
+    assert victims(extractor, text, "conviction") == [who]
+
+
+def test_an_opening_is_not_that_of_the_next_named_where_its_term_is_told_of_another(extractor: Extractor):
+    opening = "Police held more than 30 men, and a teacher of music has been jailed for two years in Tashkent.\n\n"
+    story = (
+        "Alim Madov, an electrician, had invited friends to his flat on 9 April and was fined.\n\n"
+        "On 2 May Tashkent Criminal Court sentenced Ilhom Razhov to two years in prison for teaching hymns."
+    )
+    (incident,) = told(extractor, opening + story, "sentencing")
+    assert [p.name for p in incident.people if p.role == "victim"] == ["Ilhom Razhov"]
+    assert days(incident) == ("2023-05-02", "2023-05-02")
+
+
+def test_who_was_jailed_is_not_the_one_given_a_suspended_term(extractor: Extractor):
+    text = (
+        "A court in Lipetsk has jailed two members of a choir for six years each and given a pensioner a suspended "
+        "term.\n\nOn 11 January a judge found Nikolai Sedov and Galina Ozhova guilty of extremism. Sedov received six "
+        "years; Ozhova was given four years, suspended."
+    )
+    for incident in told(extractor, text, "sentencing"):
+        suspended = incident.penalty is not None and incident.penalty.status == "suspended"
+        assert not suspended or "Nikolai Sedov" not in {p.name for p in incident.people if p.role == "victim"}
+
+
+@pytest.mark.parametrize("court", ["Osh Criminal Court", "Osh City Court"])
+def test_a_day_before_a_criminal_court_is_that_of_the_sentence(extractor: Extractor, court: str):
+    (incident,) = told(extractor, f"On 2 May {court} sentenced Ilhom Razhov to a year in prison.", "sentencing")
+    assert days(incident) == ("2023-05-02", "2023-05-02")

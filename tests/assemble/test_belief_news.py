@@ -68,3 +68,36 @@ def test_who_was_jailed_is_not_the_one_given_a_suspended_term(extractor: Extract
 def test_a_day_before_a_criminal_court_is_that_of_the_sentence(extractor: Extractor, court: str):
     (incident,) = told(extractor, f"On 2 May {court} sentenced Ilhom Razhov to a year in prison.", "sentencing")
     assert days(incident) == ("2023-05-02", "2023-05-02")
+
+
+@pytest.mark.parametrize(
+    ("taking", "naming", "act", "who"),
+    [
+        ("Gunmen abducted nine villagers", "Those taken away include the pastor, Ishaya Mwanda.", "abduction", 1),
+        ("Bandits marched nine villagers into the bush", "Among those led off were the pastor, Ishaya Mwanda.",
+         "abduction", 1),
+        ("Police detained nine villagers", "Those taken away include the pastor, Ishaya Mwanda.", "arrest", 1),
+        ("Police detained nine villagers", "Among those who protested were the pastor, Ishaya Mwanda.", "arrest", 0),
+        ("Police detained nine villagers", "The villagers are followers of the pastor, Ishaya Mwanda.", "arrest", 0),
+        ("Police detained nine villagers", "Their lawyers are the senator, Ishaya Mwanda, and Luka Bem.", "arrest", 0),
+        ("Police detained nine villagers", "Their lawyers are Luka Bem and Ishaya Mwanda.", "arrest", 0),
+    ],
+)  # fmt: skip
+def test_those_taken_are_of_the_set_that_was_taken(extractor: Extractor, taking: str, naming: str, act: str, who: int):
+    text = f"{taking} on 14 April 2022. {naming}"
+    assert victims(extractor, text, act) == [{"Ishaya Mwanda"} if who else set()]
+    assert act == "arrest" or victims(extractor, text, "arrest") == []
+
+
+def test_men_of_whom_nothing_is_known_disperse_nobody(extractor: Extractor):
+    text = "On 8 April masked men opened fire on worshippers near Tsafe, killing Imam Lawal Dutsin."
+    assert victims(extractor, text, "killing") == [{"Lawal Dutsin"}]
+    assert victims(extractor, text, "dispersal") == []
+
+
+def test_homes_of_a_faith_are_counted(extractor: Extractor):
+    text = "Intelligence agents searched eleven Baha'i homes in Shiraz on 9 July 2022."
+    (incident,) = told(extractor, text, "raid")
+    assert not incident.organisations or {o.role for o in incident.organisations} == {"authority"}
+    assert incident.group is not None
+    assert incident.group.text == "eleven Baha'i homes"

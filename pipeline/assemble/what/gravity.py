@@ -269,7 +269,17 @@ def weigh_force(events: list[Event]) -> list[Event]:
         if shot and all(CAPTORS.search(a.text) or a.org is not None for a in event.actors):
             rename(event, "attack", "perpetrator")
             event.reasons["act"] += ", by gunmen"
+        elif event.act == "dispersal" and not event.actors and (dead := killed_at(event, events)) is not None:
+            event.actors = [replace(a) for a in dead.actors]
+            rename(event, "attack", "perpetrator")
+            event.reasons["act"] += ", by nobody knows whom"
     return events
+
+
+def killed_at(event: Event, events: list[Event]) -> Event | None:
+    """Return whom men of whom nothing is known killed at it ("men in masks opened fire on mourners, killing X")."""
+    deaths = (e for e in events if e.act == "killing" and e.sentence == event.sentence and e.actors)
+    return next((e for e in deaths if all(nobody_known(a) for a in e.actors)), None)
 
 
 def nobody_known(actor: Actor) -> bool:

@@ -206,8 +206,8 @@ def told_again(view: DocView, told: list[Event], earlier: list[Event], sentence:
     sets = [e for e in earlier
             if e.sentence < sentence <= e.sentence + REACH and e.unit == view.unit_at[sentence]
             and e.modality in FACTUAL and open_set(e) and not e.victims.people]  # fmt: skip
-    return [e for e in told if view.tag[e.token] == "VBN" and points_at_set(view, e.token)
-            and any(s.act == e.act and dates_agree(s, e) for s in sets)]  # fmt: skip
+    return [e for e in told if view.tag[e.token] in {"VBN", "VBD"} and points_at_set(view, e.token)
+            and any((s.act == e.act or {s.act, e.act} <= CUSTODY) and dates_agree(s, e) for s in sets)]  # fmt: skip
 
 
 def points_at_set(view: DocView, t: int) -> bool:
@@ -276,7 +276,7 @@ def announces(view: DocView, first: int, name: int) -> bool:
         if view.lower[k] == "by":
             return False  # "a letter signed by deputies X and Y"
     return any(
-        w in people().plurals
+        (w in people().plurals and not (k and lead[k - 1] == "their" and by in NAMING))
         or w in {"they", "those", "them", "names"}
         or (w in NUMBER_WORDS and not counts_things(view, first + k))
         or (w in HELD | DEAD and k and lead[k - 1] in {"the", "these"})
@@ -386,8 +386,8 @@ def connector(view: DocView, first: int, name: int) -> str | None:
 
 
 def described(view: DocView, noun: int) -> bool:
-    """Tell whether a noun brings somebody new ("a doctor", "another teacher")."""
-    return any(view.lower[c] in {"a", "an", "another", "one"} for c in view.kids(noun, "det", "nummod"))
+    """Tell whether a noun stands for one person ("a doctor", "another teacher", "the pastor")."""
+    return any(view.lower[c] in {"a", "an", "another", "one", "the"} for c in view.kids(noun, "det", "nummod"))
 
 
 def add(view: DocView, resolver: Resolver, event: Event, name: int, how: str) -> None:

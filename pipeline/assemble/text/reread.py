@@ -34,7 +34,7 @@ BODIES_TOO = frozenset({
     "developer", "contractor", "carrier", "employer", "observer", "contributor", "campaigner", "family", "couple",
     "adviser", "advisor", "relative", "client", "customer", "administrator", "operator", "designer", "builder",
 })  # fmt: skip
-DWELLINGS = frozenset({"home", "homes", "house", "houses", "flat", "flats", "apartments", "shops", "churches", "graves"})
+DWELLINGS = frozenset({"home", "homes", "house", "houses", "flat", "flats", "apartments", "shops", "graves"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 TRADE = 7  # tokens of what somebody was before
 COPULAS = frozenset({"is", "was", "are", "were", "being"})

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 PART = re.compile(r"\bof (?:them|those)$", re.IGNORECASE)
-REACH = 5  # sentences between a group and its names
+REACH, FAR = 5, 10  # sentences between a group and its names, and "those taken"
 OPENERS = {":", "—", "–", "namely", "including"}
 HELD = {"detainee", "detainees", "detained", "arrested", "arrestees"}
 DEAD = {"dead", "killed", "slain", "deceased", "murdered", "fatalities"}
@@ -144,7 +144,7 @@ def name_in_next(
     near = [
         e
         for e in earlier
-        if e.sentence < sentence <= e.sentence + REACH
+        if e.sentence < sentence <= e.sentence + (FAR if again else REACH)
         and e.unit == view.unit_at[sentence]
         and (e.act in CUSTODY or not held)
         and (e.act in DEATHS or not dead or died_of(resolver, e, index))
@@ -204,7 +204,7 @@ def died_of(resolver: Resolver, event: Event, name: int) -> bool:
 def told_again(view: DocView, told: list[Event], earlier: list[Event], sentence: int) -> list[Event]:
     """Return the acts that only say which known set its names are of ("Those killed on 3 May were X and Y")."""
     sets = [e for e in earlier
-            if e.sentence < sentence <= e.sentence + REACH and e.unit == view.unit_at[sentence]
+            if e.sentence < sentence <= e.sentence + FAR and e.unit == view.unit_at[sentence]
             and e.modality in FACTUAL and open_set(e) and not e.victims.people]  # fmt: skip
     return [e for e in told if view.tag[e.token] in {"VBN", "VBD"} and points_at_set(view, e.token)
             and any((s.act == e.act or {s.act, e.act} <= CUSTODY) and dates_agree(s, e) for s in sets)]  # fmt: skip

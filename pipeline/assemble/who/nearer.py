@@ -199,9 +199,16 @@ def also_befell(view: DocView, head: int, t: int) -> bool:
 
 
 def alone_in(view: DocView, name: Name) -> bool:
-    """Tell whether a sentence names nobody else than the bearer of a name."""
+    """Tell whether a sentence names nobody else than the bearer of a name, but for who is told it ("he told X")."""
     n = view.sentence_at[name.first]
-    return all(x.cluster == name.cluster for x in view.names if x.label == "PERSON" and view.sentence_at[x.first] == n)
+    others = (x for x in view.names if x.label == "PERSON" and x.cluster != name.cluster)
+    return all(hears(view, x) for x in others if view.sentence_at[x.first] == n)
+
+
+def hears(view: DocView, name: Name) -> bool:
+    """Tell whether somebody, or a paper read as a person, is told what a sentence says ("his lawyer told X")."""
+    head = name_head(view, name)
+    return view.dep[head] in {"dobj", "dative"} and view.lower[view.head[head]] in {"told", "tells"}
 
 
 def befell_last(resolver: Resolver, person: int, sentence: int) -> bool:

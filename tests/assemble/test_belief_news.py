@@ -101,3 +101,20 @@ def test_homes_of_a_faith_are_counted(extractor: Extractor):
     assert not incident.organisations or {o.role for o in incident.organisations} == {"authority"}
     assert incident.group is not None
     assert incident.group.text == "eleven Baha'i homes"
+
+
+def test_a_day_just_past_is_not_before_the_month_told_last(extractor: Extractor):
+    text = (
+        "A court upheld the terms of Amir Daneshvar and Mina Sabeti, which a judge had imposed in December 2022. The "
+        "police arrested both on 6 May."
+    )
+    assert [days(i) for i in told(extractor, text, "arrest")] == [("2023-05-06", "2023-05-06")]
+
+
+def test_whom_guards_strike_after_the_punishment_cell_is_ill_treated(extractor: Extractor):
+    text = (
+        "Ilya Dobrov was jailed for five years in Tomsk on 3 March 2022. On 2 January the governor put Anton Skvorin "
+        "into the punishment cell for 15 days. In March two guards had struck him about the kidneys."
+    )
+    assert victims(extractor, text, "ill_treatment") == [{"Anton Skvorin"}, {"Anton Skvorin"}]
+    assert victims(extractor, text, "attack") == []

@@ -136,3 +136,29 @@ def test_whom_guards_strike_after_the_punishment_cell_is_ill_treated(extractor: 
 )  # fmt: skip
 def test_sent_out_of_a_country_or_kept_in_it(extractor: Extractor, text: str, act: str, who: int):
     assert victims(extractor, text, act) == [{"Levan Kapan"}] * who
+
+
+@pytest.mark.parametrize(
+    ("rest", "number"),
+    [
+        ("; a regional court upheld the fine on 20 June 2022.", 1),
+        (", and a higher court confirmed the fine in June 2022.", 1),
+        (", and the mayor confirmed the fine in a letter.", 0),
+    ],
+)
+def test_a_fine_of_the_same_sentence_is_upheld(extractor: Extractor, rest: str, number: int):
+    text = f"A court in Kokshetau fined Rustem Akhov 345,000 tenge in May 2022{rest}"
+    assert victims(extractor, text, "appeal_rejected") == [{"Rustem Akhov"}] * number
+
+
+def test_who_died_there_without_treatment_died_in_custody(extractor: Extractor):
+    held = "Mina Woldu was held in Mai Serwa prison from 2021. "
+    death = "Mina Woldu, 39, died there on 4 October 2022 of malaria for which she had been refused treatment."
+    assert victims(extractor, held + death, "death_in_custody") == [{"Mina Woldu"}]
+    moved = "Mina Woldu moved to a village in Tigray in 2021. "
+    assert victims(extractor, moved + death, "death_in_custody") == []
+
+
+def test_tied_up_in_a_position_with_a_name(extractor: Extractor):
+    text = "Soldiers tied Daniel Kidane in the position called “otto” for two days in 2018."
+    assert victims(extractor, text, "torture") == [{"Daniel Kidane"}]

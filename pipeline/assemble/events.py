@@ -41,6 +41,7 @@ from pipeline.assemble.what.learned import (
     misled,
     rule_for,
     surely_victim,
+    taken_by,
     unread,
     victims_beside,
 )
@@ -114,8 +115,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                         resolver.plurals.append((event.token, event.victims))
         rows = told_in_table(view, resolver, facts, n, lines) or told_in_row(view, resolver, facts, n, here)
         here.extend(rows)
-        taken = {t for e in here for t in range(e.token - 1, e.token + 2)}
-        for told in unread(view, n, taken):
+        for told in unread(view, n, taken_by(view, here)):
             ruled = any(told.first <= c.token <= told.last and told.act in {r.act for r in c.rules} for c in found)
             if (event := read_learned(view, finder, told, n, facts.charges, ruled=ruled)) is not None:
                 here.append(event)

@@ -137,3 +137,9 @@ def called(view: DocView, head: int, frame: str) -> Party:
     lo, hi = view.start[first], view.end[last]
     group = GroupRef(view.text[lo:hi], lo, hi, None, None)
     return Party(group=group, how=["homes"], head=head, plural=True, trust=0.7)
+
+
+def undergone(view: DocView, verb: int) -> list[int]:
+    """Return the object of a verb, or of whom its clause is ("let X board", X read as the subject of "board")."""
+    one = direct_object(view, verb)
+    return [n for c in view.kids(verb, "ccomp") for n in view.kids(c, "nsubj")] if one is None else [one]

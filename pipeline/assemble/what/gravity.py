@@ -86,6 +86,8 @@ PRODUCED = ("“produce”", "“present”", "“bring”", "“take”")
 REMANDED = re.compile(r"\b(?:remand(?:ed|s)?|in custody|in(?:to)? (?:pre-?trial )?detention)\b")
 BEFORE_TRIAL = re.compile(r"\b(?:remand\w*|pre-?trial)\b")
 OFFICERS = re.compile(r"\b(?:police\w*|officers?|agents?|soldiers?|troops|security|officials?|forces)\b", re.IGNORECASE)
+GUARDS = re.compile(r"\b(?:guards?|warders?|jailers?|gaolers?)$", re.IGNORECASE)
+INFLICTED = frozenset({"ill_treatment", "torture"})
 OF_THEM = re.compile(r"\bof (?:them|whom)$", re.IGNORECASE)
 TAKEN = frozenset({"arrest", "detention"})
 SEIZED = tuple(
@@ -269,7 +271,17 @@ def weigh_force(events: list[Event]) -> list[Event]:
         if shot and all(CAPTORS.search(a.text) or a.org is not None for a in event.actors):
             rename(event, "attack", "perpetrator")
             event.reasons["act"] += ", by gunmen"
+        elif event.act == "dispersal" and not event.actors and (dead := killed_at(event, events)) is not None:
+            event.actors = [replace(a) for a in dead.actors]
+            rename(event, "attack", "perpetrator")
+            event.reasons["act"] += ", by nobody knows whom"
     return events
+
+
+def killed_at(event: Event, events: list[Event]) -> Event | None:
+    """Return whom men of whom nothing is known killed at it ("men in masks opened fire on mourners, killing X")."""
+    deaths = (e for e in events if e.act == "killing" and e.sentence == event.sentence and e.actors)
+    return next((e for e in deaths if all(nobody_known(a) for a in e.actors)), None)
 
 
 def nobody_known(actor: Actor) -> bool:
@@ -334,14 +346,16 @@ def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:
             continue
         asked = QUESTIONED.search(view.text, view.end[event.token], b)
         by_police = any(a.kind == "state_security" for a in event.actors)
+        by_guards = any(GUARDS.search(a.text) for a in event.actors)
         held = any(
-            other.act in HELD
+            (other.act in HELD or (by_guards and other.act in INFLICTED))
             and other.modality in FACTUAL
             and 0 <= event.sentence - other.sentence <= REACH
             and other.token < event.token
             and (
                 INSIDE.search(sentence)
                 or asked
+                or by_guards
                 or INSIDE.search(view.text, *view.sentence_span(other.sentence))
                 or (by_police and other.act == "detention" and other.sentence == event.sentence)
             )

@@ -8,7 +8,7 @@ from pipeline.assemble.attach import FAR as ABROAD
 from pipeline.assemble.attach import GAP
 from pipeline.assemble.text.belief import UNTOLD
 from pipeline.assemble.text.kinds import LAW_ACTS
-from pipeline.assemble.text.lexicon import Trigger
+from pipeline.assemble.text.lexicon import Trigger, verb_forms
 from pipeline.assemble.text.lists import clauses_apart
 from pipeline.assemble.whether.modality import REFUSING
 from pipeline.assemble.who.names import name_head
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from pipeline.assemble.event import Event
     from pipeline.assemble.text.belief import Told
     from pipeline.assemble.text.party import Party
     from pipeline.assemble.text.view import DocView
@@ -37,6 +38,7 @@ SURE_VICTIM = 0.8
 """The same where a rule knows the act and found nobody."""
 FAR = 9.0
 FRAMES = {"verb": ("object",), "noun": ("of", "poss", "against", "on")}
+FINDING = frozenset(verb_forms("find"))
 BY_COURT = frozenset({"sentencing", "fine", "conviction", "acquittal"})
 CLEARING = frozenset({"acquittal", "acquittals", "exoneration"})
 MERCIFUL = frozenset({"release", "parole", "pardon"})
@@ -51,6 +53,15 @@ ORGANISATIONS = frozenset({
     "organisation_shutdown", "raid", "censorship", "fine", "asset_freeze", "property_destruction", "harassment",
     "threat", "attack", "dispersal",
 })  # fmt: skip
+
+
+def taken_by(view: DocView, events: list[Event]) -> set[int]:
+    """Return the tokens that rules have read as acts, with those beside, and the "guilty" of who were found so."""
+    taken = {t for e in events for t in range(e.token - 1, e.token + 2)}
+    for e in events:
+        if e.act == "conviction" and view.lower[e.token] in FINDING:
+            taken.update(t for t in range(e.token, view.sentences[e.sentence][1]) if view.lower[t] == "guilty")
+    return taken
 
 
 def unread(view: DocView, sentence: int, taken: set[int]) -> list[Told]:

@@ -195,8 +195,8 @@ def _below(view: DocView, token: int, above: int) -> bool:
 
 
 def of_law(view: DocView, first: int, last: int) -> bool:
-    """Tell whether a year names a law ("the 2015 Criminal Code", "the Epidemic Diseases Act, 1897")."""
-    after = view.lower[last + 1 : last + 3]
+    """Tell whether a year names a law ("the 2015 Criminal Code", "the Epidemic Diseases Act, 1897"), not a court."""
+    after = view.lower[last + 1 : last + 3] if "court" not in view.lower[last + 2 : last + 4] else []
     before = view.lower[max(0, first - 2) : first]
     if before and before[-1] in {",", "of"}:
         before = before[:-1]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 PART = re.compile(r"\bof (?:them|those)$", re.IGNORECASE)
-REACH = 5  # sentences between a group and its names
+REACH, FAR = 5, 10  # sentences between a group and its names, and "those taken"
 OPENERS = {":", "—", "–", "namely", "including"}
 HELD = {"detainee", "detainees", "detained", "arrested", "arrestees"}
 DEAD = {"dead", "killed", "slain", "deceased", "murdered", "fatalities"}
@@ -144,7 +144,7 @@ def name_in_next(
     near = [
         e
         for e in earlier
-        if e.sentence < sentence <= e.sentence + REACH
+        if e.sentence < sentence <= e.sentence + (FAR if again else REACH)
         and e.unit == view.unit_at[sentence]
         and (e.act in CUSTODY or not held)
         and (e.act in DEATHS or not dead or died_of(resolver, e, index))
@@ -204,10 +204,10 @@ def died_of(resolver: Resolver, event: Event, name: int) -> bool:
 def told_again(view: DocView, told: list[Event], earlier: list[Event], sentence: int) -> list[Event]:
     """Return the acts that only say which known set its names are of ("Those killed on 3 May were X and Y")."""
     sets = [e for e in earlier
-            if e.sentence < sentence <= e.sentence + REACH and e.unit == view.unit_at[sentence]
+            if e.sentence < sentence <= e.sentence + FAR and e.unit == view.unit_at[sentence]
             and e.modality in FACTUAL and open_set(e) and not e.victims.people]  # fmt: skip
-    return [e for e in told if view.tag[e.token] == "VBN" and points_at_set(view, e.token)
-            and any(s.act == e.act and dates_agree(s, e) for s in sets)]  # fmt: skip
+    return [e for e in told if view.tag[e.token] in {"VBN", "VBD"} and points_at_set(view, e.token)
+            and any((s.act == e.act or {s.act, e.act} <= CUSTODY) and dates_agree(s, e) for s in sets)]  # fmt: skip
 
 
 def points_at_set(view: DocView, t: int) -> bool:
@@ -276,7 +276,7 @@ def announces(view: DocView, first: int, name: int) -> bool:
         if view.lower[k] == "by":
             return False  # "a letter signed by deputies X and Y"
     return any(
-        w in people().plurals
+        (w in people().plurals and not (k and lead[k - 1] == "their" and by in NAMING))
         or w in {"they", "those", "them", "names"}
         or (w in NUMBER_WORDS and not counts_things(view, first + k))
         or (w in HELD | DEAD and k and lead[k - 1] in {"the", "these"})
@@ -386,8 +386,8 @@ def connector(view: DocView, first: int, name: int) -> str | None:
 
 
 def described(view: DocView, noun: int) -> bool:
-    """Tell whether a noun brings somebody new ("a doctor", "another teacher")."""
-    return any(view.lower[c] in {"a", "an", "another", "one"} for c in view.kids(noun, "det", "nummod"))
+    """Tell whether a noun stands for one person ("a doctor", "another teacher", "the pastor")."""
+    return any(view.lower[c] in {"a", "an", "another", "one", "the"} for c in view.kids(noun, "det", "nummod"))
 
 
 def add(view: DocView, resolver: Resolver, event: Event, name: int, how: str) -> None:

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import ACCUSING, accusation
+from pipeline.assemble.merge import terms
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, TAKES_IN
 from pipeline.assemble.text.lexicon import verb_forms
@@ -38,8 +39,8 @@ PURSUING = frozenset(form for verb in ("arrest", "detain", "charge", "apprehend"
                                        "try") for form in verb_forms(verb))  # fmt: skip
 # one more than those told of
 MORE = re.compile(
-    r"\b(?:also|too|another|other|others|separately|elsewhere|meanwhile|more|further|additional|previous\w*|earlier|"
-    r"similar\w*|second|third|fourth|fifth|again|same day)\b",
+    r"\b(?:also|too|another|other|others|separately|elsewhere|meanwhile|more(?! than\b)|further|additional|"
+    r"previous\w*|earlier|similar\w*|second|third|fourth|fifth|again|same day)\b",
     re.IGNORECASE,
 )
 ASIDE = 9  # tokens of an aside between two names of a list
@@ -69,6 +70,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
     name_kin_of_title(view, cast, events)
     done: dict[str, list[int]] = {}
     suspects: set[int] = set()
+    every = [*events, *dropped]
     for event in events:
         group = event.victims.group or (office(view, event) if event.pending and not event.victims else None)
         if group is None or event.victims.people or event.modality not in FACTUAL or group.owned:
@@ -80,7 +82,6 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
         if key not in done:
             told_before = {n.cluster for n in view.names if n.label == "PERSON" and n.first <= event.token}
             nouns = nouns_of(group.text) if exact > 1 else [noun_of(group.text)]
-            every = [*events, *dropped]
             done[key] = [p for p, n in followers(view, cast, event, exact, told_before, nouns)
                          if not bystander(view, cast, event, p, n, every)]  # fmt: skip
             if OFFICE in event.victims.how:  # "the chairman of Radio X was beaten. Reporter Y of Radio X …"
@@ -93,7 +94,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
             # "Two men were arrested for abducting a trader. / X and Y were held in Lagos"
             suspects.update(done[key] if any(e.sentence == event.sentence for e in dropped) else ())
             continue
-        alone = not each or with_kin(group.text)
+        alone = (not each or with_kin(group.text)) and not told_of_another(event, done[key], every)
         if done[key] and alone and not (event.act in DEATHS and outlived([*events, *dropped], event, done[key])):
             event.victims.people = list(done[key])
             event.victims.plural = len(done[key]) > 1
@@ -150,6 +151,24 @@ def name_kin_of_title(view: DocView, cast: Cast, events: list[Event]) -> None:
 def same_matter(act: str, other: str) -> bool:
     """Tell whether two acts are one, or one a part of the other."""
     return act == other or (act, other) in TAKES_IN or (other, act) in TAKES_IN
+
+
+def told_of_another(event: Event, named: list[int], events: list[Event]) -> bool:
+    """Tell whether the term of an opening is told of others by name, and no such act of those who are named next.
+
+    "A cook has been jailed for two years. / X ran the inn. / … A court sentenced his cook Y to two years." Nor is who
+    was jailed the one who "was given a suspended term".
+    """
+    alike = [e for e in events if e.act == event.act and e.victims.people and e.modality in FACTUAL]
+    own = [e for e in alike if set(e.victims.people) & set(named)]
+    if own:
+        return all(statuses(e) ^ statuses(event) == {"imposed", "suspended"} for e in own)
+    return any(terms(e) & terms(event) for e in alike)
+
+
+def statuses(event: Event) -> set[str]:
+    """Return what became of an event's penalties."""
+    return {p.status for p in event.penalties}
 
 
 def of_old(view: DocView, event: Event) -> bool:

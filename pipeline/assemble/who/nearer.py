@@ -200,14 +200,16 @@ def also_befell(view: DocView, head: int, t: int) -> bool:
 
 
 def alone_in(view: DocView, name: Name) -> bool:
-    """Tell whether a sentence names nobody else than the bearer of a name, but in a clause on its subject.
+    """Tell whether a sentence names nobody else than the bearer of a name, but in a clause on its subject, or who is told it.
 
-    "X, who had shared a cell with Y, keeps silent. He …": X.
+    "X, who had shared a cell with Y, keeps silent. He …": X. "His lawyer told Y".
     """
     n = view.sentence_at[name.first]
     head = name_head(view, name)
     return all(
-        x.cluster == name.cluster or (view.dep[head] in SUBJECTS and x.first > name.last and told_beside(view, x, head))
+        x.cluster == name.cluster
+        or hears(view, x)
+        or (view.dep[head] in SUBJECTS and x.first > name.last and told_beside(view, x, head))
         for x in view.names
         if x.label == "PERSON" and view.sentence_at[x.first] == n
     )
@@ -220,6 +222,12 @@ def told_beside(view: DocView, name: Name, subject: int) -> bool:
         return False
     above = view.climb(t)
     return any(view.dep[k] == "relcl" and view.head[k] == subject for k in above)
+
+
+def hears(view: DocView, name: Name) -> bool:
+    """Tell whether somebody, or a paper read as a person, is told what a sentence says ("his lawyer told X")."""
+    head = name_head(view, name)
+    return view.dep[head] in {"dobj", "dative"} and view.lower[view.head[head]] in {"told", "tells"}
 
 
 def befell_last(resolver: Resolver, person: int, sentence: int) -> bool:

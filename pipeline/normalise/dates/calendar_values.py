@@ -124,7 +124,9 @@ def _just_past(tokens: Tokens, item: Parsed, month: int, pub: date) -> bool:
 
     "Held since May 2023. … In January her appeal was rejected", read in March 2024; not "had been searched in January".
     """
-    return 0 < (pub.month - month) % 12 <= _LATELY and not _looks_back(tokens, item.first)
+    since = (pub.month - month) % 12
+    lately = since <= _LATELY if since else item.day is not None and item.day <= pub.day
+    return lately and not _looks_back(tokens, item.first)
 
 
 def _year_of_weekday(month: int, day: int, weekday: int, year: int, published: date) -> int:

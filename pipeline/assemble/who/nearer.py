@@ -200,7 +200,7 @@ def also_befell(view: DocView, head: int, t: int) -> bool:
 
 
 def alone_in(view: DocView, name: Name) -> bool:
-    """Tell whether a sentence names nobody else than the bearer of a name, but in a clause on its subject, or who is told it.
+    """Tell whether a sentence names only the bearer of a name, besides who is told it or stands in a clause on him.
 
     "X, who had shared a cell with Y, keeps silent. He …": X. "His lawyer told Y".
     """

@@ -56,12 +56,12 @@ from tests.assemble.test_told_of_others import acts
         "Mr. R. Fonseka was released on 3 May 2019 to enable him to assume duties as a clerk of the ministry.",
         "Their second album, produced by Bob Ewing, was released in 2002.",
         "Like his other comedies, Zafar Baig was released at the Regal cinema in Karachi.",
-        "Ann Burke lost her seat at the 1997 general election.",
+        "Ann Burke lost her seat in the snap election of 2003.",
         "Envoy Martti Halla has been charged with running the peace process.",
         "The waltz became her first hit and took Mina Lo to Vienna.",
         "The league is suing ministers Con Ross and Don Rand, charging that they bungled the flood relief.",
         "Members were the poets Gwyn Ash and J. Pugh, prominent exiles Yann Le Fur and Alan Hue, and Peter Bell.",
-        "In 1974 Rod Alder ran for mayor. He was elected mayor in 1977 and served one term until 1980.",
+        "In 1985 Rod Alder stood for mayor. He became mayor in 1988, elected with ease, and served one term until 1991.",
         "Doctor Georg Lamm died in 1915 of a typhus that he caught while treating Russian prisoners in Berlin.",
         "In the 1990 election senator Peter Wilde had beaten Democrat Diana Fenn for governor.",
         "The summit was a meeting between chairman Jo Kang and president Don Trask, held at a hotel in May.",
@@ -70,8 +70,8 @@ from tests.assemble.test_told_of_others import acts
         "Joseph Hooper was humiliated in the battle of Chance Hill in May 1863.",
         "On 20 March, general Nguyen Tho ordered the third-largest city to be held at all costs.",
         "Commander Walter Rusk was killed in an automobile accident near the front.",
-        "A woman of 80 was killed when a neighbour accidentally hit her while backing out of a driveway.",
-        "Colonel Henri Bauer was killed in 1622 during a military campaign.",
+        "A woman of 80 was killed when her nephew accidentally hit her as he parked the van.",
+        "Colonel Henri Bauer was killed in 1711 during the campaign against the northern clans.",
         "Singer Yi Somin won fame with “Paper Lantern”, released in 1967.",
         "Parliament was dissolved on 26 June 2015 and polling was set for August.",
         "The wall bears the names of Ilan Roth and six others who were killed in the shuttle disaster.",
@@ -121,8 +121,8 @@ def test_the_grave_sense_stays(read: Reader, text: str, expected: tuple[str, str
 
 
 def test_house_arrest_is_told_once(read: Reader) -> None:  # noqa: F811
-    found = told(read, "After the 2009 protests, cleric Mehdi Karo was put under house arrest in February 2011.")
-    assert [(i.act, i.date.edtf) for i in found if i.date] == [("house_arrest", "2011-02")]
+    found = told(read, "After the protests of 2016, cleric Mehdi Karo was put under house arrest in early March 2018.")
+    assert [(i.act, i.date.edtf) for i in found if i.date] == [("house_arrest", "2018-03")]
 
 
 def test_who_only_wants_somebody_returned_was_not_held(read: Reader) -> None:  # noqa: F811

@@ -61,7 +61,7 @@ from tests.assemble.test_told_of_others import acts
         "The waltz became her first hit and took Mina Lo to Vienna.",
         "The league is suing ministers Con Ross and Don Rand, charging that they bungled the flood relief.",
         "Members were the poets Gwyn Ash and J. Pugh, prominent exiles Yann Le Fur and Alan Hue, and Peter Bell.",
-        "In 1985 Rod Alder stood for mayor. He became mayor in 1988, elected with ease, and served one term until 1991.",
+        "In 1985 Rod Alder stood for mayor. He was elected with ease and served one term until 1991.",
         "Doctor Georg Lamm died in 1915 of a typhus that he caught while treating Russian prisoners in Berlin.",
         "In the 1990 election senator Peter Wilde had beaten Democrat Diana Fenn for governor.",
         "The summit was a meeting between chairman Jo Kang and president Don Trask, held at a hotel in May.",

@@ -5,20 +5,12 @@ import pytest
 from pipeline.assemble.pipeline import Extractor
 from pipeline.clean import article_from_text
 from pipeline.records import Incident
+from tests.assemble.test_panel_releases import told
 
 
 def read(extractor: Extractor, text: str) -> list[Incident]:
     found = next(iter(extractor.extract([article_from_text(text, published="2023-05-10")])))[1]
     return [i for i in found if i.modality in {"reported", "alleged"}]
-
-
-def victims(incident: Incident) -> set[str]:
-    named = {p.name for p in [*incident.people, *incident.organisations] if p.role == "victim"}
-    return named or ({incident.group.text} if incident.group else set())
-
-
-def told(found: list[Incident], act: str) -> list[set[str]]:
-    return [victims(i) for i in found if i.act in act.split("|")]
 
 
 @pytest.mark.parametrize(

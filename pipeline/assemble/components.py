@@ -30,6 +30,8 @@ from pipeline.assemble.text.view import view_of
 from pipeline.assemble.when.bounds import bound_steps
 from pipeline.assemble.when.narrative import date_story
 from pipeline.assemble.when.recent import date_recent
+from pipeline.assemble.when.states import date_stays
+from pipeline.assemble.when.today import date_today
 from pipeline.assemble.where.spots import Spots
 from pipeline.assemble.where.venues import add_venues
 from pipeline.assemble.who.cast import cast_of
@@ -73,6 +75,8 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     settle_bail(view, merged)
     attacher = Attacher(view, facts)
     date_story(view, attacher, merged)
+    date_stays(view, attacher, merged)
+    date_today(view, attacher, merged)
     date_recent(view, attacher, merged)
     linked = cases(view, merged)
     bound_steps(view, merged, linked)

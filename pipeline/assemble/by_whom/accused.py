@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 REACH: Final = 2  # sentences between the custody and what it is grounded on
 CUES: Final = frozenset({"accusing", "accused of", "on suspicion of", "recogniser", "on charges of"})
 VERB: Final = re.compile(
-    r"\b(?:accus(?:ed|es|ing)|suspect(?:ed|s|ing)?|questioned|interrogated|investigated|remanded)\b", re.IGNORECASE
+    r"\b(?:accus(?:ed?|es|ing)|suspect(?:ed|s|ing)?|questioned|interrogated|investigated|remanded)\b", re.IGNORECASE
 )
 # "She said that she was falsely implicated for assault"
 UNDER: Final = re.compile(
@@ -24,8 +24,8 @@ UNDER: Final = re.compile(
     re.IGNORECASE,
 )
 STATE: Final = re.compile(
-    r"\b(?:police|authorities|officials?|officers?|prosecut\w+|procurat\w+|security|investigators?|gendarm\w+|agents|"
-    r"they)\b",
+    r"\b(?:police|authorities|governments?|regime|junta|ministry|army|military|officials?|officers?|prosecut\w+|"
+    r"procurat\w+|security|investigators?|gendarm\w+|agents|they)\b",
     re.IGNORECASE,
 )
 AND: Final = re.compile(r"[”\"’']?,?(?: (?:and|or|as well as))?(?: (?:of|for))? [“\"‘']?")

@@ -61,7 +61,7 @@ def of_others(view: DocView, able: list[Event], event: Event, same: re.Match[str
 
 
 PROCEEDINGS = GROUNDS | {"imprisonment", "appeal_rejected", "sentence_overturned", "acquittal"}
-IN_COURT = frozenset({"charge", "trial", "conviction", "sentencing"})
+IN_COURT = frozenset({"charge", "trial", "conviction", "sentencing", "execution"})
 ENDED = frozenset({"sentencing", "conviction", "imprisonment", "acquittal"})
 BEFORE = frozenset({"charge", "trial", "sentencing"})
 

@@ -27,6 +27,7 @@ _CITED = re.compile(r"\d|§|\b(?:law|code|act|decree|ordinance|article|section|l
 ONE = frozenset({"a", "an", "another", "one"})
 # after these a length of time is no penalty ("the one year anniversary of his ordination")
 NO_TERM = re.compile(r"[- ](?:anniversar\w+|birthday|old|ago|later|earlier)\b")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 AFTER = 12  # characters after a length of time in which such a word ends
 LEADS = ("sentenced to ", "sentenced to a ", "fined ")
 """Words that license a penalty, put before one that stands alone."""
@@ -58,7 +59,23 @@ def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMent
     for start, end in apart(view, "CHARGE", [*charges, *laws]):
         category, iccs, sure = classify_charge(text[start:end])
         out.append(ChargeMention(start, end, text[start:end], category, iccs, None, max(sure, 0.6), CUE))
-    return sorted((note_of(m) for m in out), key=lambda m: m.start)
+    return sorted((before_verb(view, note_of(m)) for m in out), key=lambda m: m.start)
+
+
+def before_verb(view: DocView, charge: ChargeMention) -> ChargeMention:
+    """Return a charge without the verb whose subject it is a part of ("the trial for insulting the king | opened")."""
+    first = view.token_at(charge.start)
+    for t in range(first + 2, view.token_at(charge.end - 1) + 1):
+        if view.tag[t] in _FINITE and any(k < first for k in view.kids(t, "nsubj", "nsubjpass")):
+            return recut(view, charge, view.end[t - 1])
+    return charge
+
+
+def recut(view: DocView, charge: ChargeMention, end: int) -> ChargeMention:
+    """Return a charge that ends earlier, and what that is."""
+    text = view.text[charge.start : end]
+    category, iccs, sure = classify_charge(text)
+    return replace(charge, end=end, text=text, category=category, iccs=iccs, confidence=max(sure, 0.6))
 
 
 def note_of(charge: ChargeMention) -> ChargeMention:

@@ -63,7 +63,7 @@ DISOBEYED = re.compile(
     r"desert\w*|hand\w* out leaflets|distribut\w+|leaflet\w*)",
     re.IGNORECASE,
 )
-WHO_ACCUSES = re.compile(r"\bwho (?:had |has |have |also |once |\w+ly )*accus(?:ed|es)\b[^,;.]*", re.IGNORECASE)
+WHO_ACCUSES = re.compile(r"\bwho (?:had |has |have |also |once |\w+ly )*accus(?:ed?|es)\b[^,;.]*", re.IGNORECASE)
 
 
 def by_victim(view: DocView, sentence: int, charge: ChargeMention) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 POLITICAL = {"defamation", "extremism", "false_information", "foreign_agent", "incitement", "state_security", "treason",
              "unauthorised_assembly", "unregistered_organisation"}  # fmt: skip
 HARMLESS = POLITICAL | {"public_order", "disobedience", "religion"}
-HELD_AS = re.compile(r"\b(?:the )?suspects\b", re.IGNORECASE)
+HELD_AS = re.compile(r"\b(?:(?:the )?suspects|suspected of)\b", re.IGNORECASE)
 NOTHING = re.compile(r"(?!)")  # matches nowhere
 SUSPECTS = re.compile(
     r"(?<![“\"])\b(?:(?<!as a )(?<!as )suspects?(?! (?:him|her|them|of|that)\b)|"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, LAW_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.when.dating import OF_DEED, many, verb_above
+from pipeline.assemble.when.described import of_described, of_main_verb, of_participle
 from pipeline.assemble.when.warned import warned_of
 from pipeline.assemble.whether.unfulfilled import UNENDED
 
@@ -124,8 +125,9 @@ def of_other_act(
         (first < act and _told_later(view, event, d, when))
         or _over_semicolon(view, events, act, first)
         or _of_arrest_before(view, events, event, first)
-        or _of_participle(view, events, act, first)
-        or _of_described(view, act, first, told)
+        or of_participle(view, events, act, first)
+        or of_main_verb(view, events, event, first)
+        or of_described(view, act, first, told)
         or _before_deed(view, act, when)
         or _since_then(view, event, first)
         or _of_charge(view, events, d, first)
@@ -199,30 +201,6 @@ def _of_arrest_before(view: DocView, events: Sequence[Event], event: Event, firs
     cut = next((k for k in range(event.token, first, -1) if view.lower[k] == ";"), None)
     arrested = (e for e in events if e.act in CUSTODY and e.rule.pos == "verb" and cut is not None and e.token < cut)
     return event.act in {"sentencing", "conviction"} and any(abs(first - e.token) <= NEXT for e in arrested)
-
-
-def _of_participle(view: DocView, events: Sequence[Event], act: int, first: int) -> bool:
-    """Tell whether a date stands in what describes the subject of an act ("nurses taken hostage last year were")."""
-    aux = min(view.kids(act, "aux", "auxpass"), default=act)
-    return any(
-        e.token < first < aux and view.dep[e.token] in {"acl", "relcl"}
-        and view.dep[view.head[e.token]] in {"nsubj", "nsubjpass"} and view.head[view.head[e.token]] == act
-        for e in events
-    ) and all(view.lower[k] != "," for k in range(first, aux))  # fmt: skip
-
-
-def _of_described(view: DocView, act: int, first: int, told: Sequence[DateMention]) -> bool:
-    """Tell whether a date ends what describes the people of an act whose own date follows its verb.
-
-    "The trial of six men who hoisted a flag last December opened on Tuesday."
-    """
-    verb = act if view.tag[act].startswith("VB") else view.head[act]
-    subjects = view.kids(verb, "nsubj", "nsubjpass")
-    aux = min(view.kids(verb, "aux", "auxpass"), default=verb)
-    if not subjects or not first < aux or all(view.token_at(d.start) < verb for d in told):
-        return False
-    clauses = [k for k in view.subtree(subjects[0]) if k < first and view.dep[k] in {"relcl", "acl"}]
-    return any(all(view.lower[k] != "," for k in range(clause, aux)) for clause in clauses)
 
 
 def _before_deed(view: DocView, act: int, when: int) -> bool:

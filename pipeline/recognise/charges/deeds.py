@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from pipeline.recognise.charges.classify import known_charge
-from pipeline.recognise.charges.items import Item, is_gerund, read_items
+from pipeline.recognise.charges.items import SO_CALLED, Item, is_gerund, read_items
 from pipeline.recognise.charges.take import take
 
 _DEED: Final = re.compile(
@@ -21,7 +21,7 @@ _DEED: Final = re.compile(
 )
 _FOR: Final = re.compile(
     r"\s(?:for|over|on)\s+(?:(?:alleged(?:ly)?|reported(?:ly)?|supposed(?:ly)?|apparently|simply|merely|just|only"
-    r"|what\s+\w+\s+called)\s+)*",
+    rf"|{SO_CALLED})\s+)*",
     re.IGNORECASE,
 )
 _NOT_FOR: Final = re.compile(

@@ -66,7 +66,7 @@ _UNTOLD_FOR: Final = re.compile(
     re.IGNORECASE,
 )
 _ACCUSED: Final = re.compile(
-    rf"\baccus(?:ed|es|ing)(?:\s+by\s+[^;,.]{{2,50}}?|\s+(?:in|on)\s+[A-Z\d][^;,.]{{1,25}}?)?(?P<object>{_OBJECT})\s+of\s+",
+    rf"\baccus(?:ed?|es|ing)(?:\s+by\s+[^;,.]{{2,50}}?|\s+(?:in|on)\s+[A-Z\d][^;,.]{{1,25}}?)?(?P<object>{_OBJECT})\s+of\s+",
     re.IGNORECASE,
 )
 _STATE: Final = re.compile(
@@ -103,6 +103,7 @@ _NOUN_CUT: Final = re.compile(
     r"|face[sd]?|facing|facing|bring\w*|brought|dropp\w+|filed?|filing|press(?:ed|ing)?|laid|den(?:y|ied|ies)"
     r"|avoid\w*|through|between|after|before|at|had|has|have|fight\w*|hear\w*|heard|reject\w*|quash\w*"
     r"|overturn\w*|upheld|uphold\w*|then|just|the|an?|his|her|their|its|this|these|those|fabricat\w+(?=\s+a\b)"
+    r"|call(?:s|ed)?|describ\w+|deem(?:s|ed)?|dubb?(?:s|ed)?|claim(?:s|ed)|sa(?:id|ys)"
     r"|add(?:ed|ing)?|level(?:l?ed)?|faced|multiple|without|must|should|not|become|becoming)(?:[\s,]+|$)|[’']s\s",
     re.IGNORECASE,
 )

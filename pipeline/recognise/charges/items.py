@@ -66,9 +66,15 @@ _OFFENCE: Final = re.compile(
 _CITATION: Final = re.compile(r"\s*\([^()]{2,60}(?:\(\w+\)[^()]{0,20})?\)(?=\s*,?\s+(?:and|or)\b|,\s*[“\"‘a-z])")
 _AND_WITH: Final = re.compile(r"\b(?:and|or)\s+(?:also\s+)?with\s+$")  # a second charge as plainly as the first
 _FINITE: Final = re.compile(rf",?\s+{_VERB}\b")
+SO_CALLED: Final = (
+    r"what\s+(?:[\w’'-]+\s+){1,5}?(?:call(?:s|ed)?|describ(?:es?|ed)\s+as|deem(?:s|ed)?"
+    r"|(?:said|says?|claims?|claimed|alleged?|insist(?:s|ed)?)\s+(?:is|are|was|were|amount(?:s|ed)\s+to|constitut(?:es?|ed)))"
+)
 _LEAD: Final = re.compile(
     r"(?:\s|(?:the|a|an|allegedly|reportedly|apparently|supposedly|alleged|suspected|supposed|being(?!\s+(?:an?|critical|in|part|members?|the|affiliated|linked|involved|associated|drunk|gay|links"
-    r"|ties|contacts?|sex)\b|\s+[“\"‘])|both|either|also|his|her|their|its|what\s+\w+\s+called|so-called|multiple|several"
+    r"|ties|contacts?|sex)\b|\s+[“\"‘])|both|either|also|his|her|their|its|"
+    + SO_CALLED
+    + r"|so-called|multiple|several"
     r"|various|unspecified|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:\w+\s+)?(?:counts?"
     r"|charges?|instances?)(?:\s+each)?\s+(?:of|for)|(?:range|number|series|variety|string)\s+of|counts?\s+of|(?:plus\s+)?(?:one|another)\s+of(?!\s+(?:the|them|his|her|their)\b)"
     r"|(?:\w+-count\s+)?charges?\s+bordering\s+on)\s+"

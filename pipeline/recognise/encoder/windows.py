@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.recognise.encoder.address import SHOWN, SHOWN_KEY
 from pipeline.recognise.encoder.features import EDGE, Pieces
+from pipeline.recognise.encoder.said import NAME, NAME_KEY, given_names
 
 # A sentence longer than this many pieces is cut; the position table of the weights ends at 256.
 LONGEST = 250
@@ -44,7 +45,7 @@ def windows_of(
 
     What a window holds depends on the document alone, never on the documents run beside it: the same text
     gives the same numbers in every batch. The tokens of ``titles`` are shown as a form of address that the weights
-    know.
+    know, and the given name Said as one that is no verb.
     """
     keys: list[int] = doc.to_array(["ORTH"]).ravel().astype(np.uint64, copy=False).tolist()
     strings = doc.vocab.strings
@@ -55,6 +56,8 @@ def windows_of(
         for t in titles:
             if begin <= t < end:
                 found[t - begin] = pieces.of(SHOWN_KEY, SHOWN)
+        for t in given_names(doc, keys, begin, end):
+            found[t - begin] = pieces.of(NAME_KEY, NAME)
         length = sum(len(ids) for ids, _ in found)
         if window.token and len(window.ids) + length > limit:
             yield window

@@ -1,0 +1,67 @@
+"""How long a stay has lasted at the report ("has been held for the past year"): from then to the report."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.when.measures import LENGTH
+from pipeline.assemble.when.recent import PERFECT, stretch
+
+if TYPE_CHECKING:
+    from pipeline.assemble.attach import Attacher
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+STAYS: Final = frozenset({
+    "detention", "imprisonment", "house_arrest", "abduction", "enforced_disappearance", "psychiatric_confinement",
+})  # fmt: skip
+DAYS: Final = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25}
+UNTIL_NOW: Final = frozenset({"past", "last"})
+NEAR: Final = 12  # tokens between a stay and its length
+
+
+def date_stays(view: DocView, attacher: Attacher, events: list[Event]) -> None:
+    """Give undated stays whose length up to the report is told the days from their beginning to the report."""
+    published = view.filed
+    if published is None:
+        return
+    for event in events:
+        if event.act not in STAYS or event.date is not None or event.implied or event.modality not in FACTUAL:
+            continue
+        token = event.tokens[0]
+        if (days := lasted(view, attacher, token)) is not None:
+            event.date = stretch(view, token, published - days, published)
+            event.reasons["date"] = "as long as the stay is told to have lasted, up to the report"
+
+
+def lasted(view: DocView, attacher: Attacher, token: int) -> timedelta | None:
+    """Return how long a stay has gone on; None where its clause tells no length that ends now."""
+    a, b = view.sentence_span(view.sentence_at[token])
+    goes_on = perfect(view, token)
+    for d in within(attacher.facts.dates, a, b):
+        first = view.token_at(d.start)
+        length = LENGTH.fullmatch(d.duration_iso or "")
+        if length is None or abs(first - token) > NEAR:
+            continue
+        now = not UNTIL_NOW.isdisjoint(view.lower[max(0, first - 1) : first + 2])
+        if view.lower[first - 1] != "for" and not now and not _after_for(view, first):
+            continue
+        if now or (goes_on and view.head[view.outer(first, view.token_at(d.end - 1))] != first):
+            return timedelta(days=round(int(length[1]) * DAYS[length[2]]))
+    return None
+
+
+def _after_for(view: DocView, first: int) -> bool:
+    """Tell whether "for" opens a length's phrase ("for more than", "for almost")."""
+    return "for" in view.lower[max(0, first - 4) : first]
+
+
+def perfect(view: DocView, token: int) -> bool:
+    """Tell whether an act's verb or the one that it stands under is in the present perfect."""
+    for node in (token, view.head[token], view.head[view.head[token]]):
+        if any(view.lower[c] in PERFECT for c in view.kids(node, "aux")):
+            return True
+    return False

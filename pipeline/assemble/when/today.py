@@ -1,0 +1,101 @@
+"""The day of the news for acts of its kind that the rest of a short report tells without one.
+
+"Police raided the party's offices on Friday … Its secretary had been arrested too, a spokesman said."
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.text.quoted import apart_in_quote, quotations
+from pipeline.assemble.when import dating
+from pipeline.assemble.when.likewise import done
+from pipeline.assemble.when.recent import ELSEWHEN, PERFECT, main_clause, narrated, opening_of, stretch
+from pipeline.assemble.when.spans import lasts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from pipeline.assemble.attach import Attacher
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
+
+FRESH: Final = timedelta(days=3)  # from the day of the news to the report
+OLD: Final = timedelta(days=10)  # a date farther back is one of the background
+KINDS: Final = (
+    CUSTODY | {"raid", "release", "threat"},
+    frozenset({"killing", "attempted_killing", "attack", "dispersal", "arrest", "abduction", "property_destruction"}),
+)
+
+
+def date_today(view: DocView, attacher: Attacher, events: list[Event]) -> None:
+    """Give undated acts the days from that of the opening's news to the report, where nothing tells another time."""
+    published = view.filed
+    if published is None:
+        return
+    news = list(fresh(view, events, published))
+    quoted = quotations(view)
+    for event in events:
+        token = event.tokens[0]
+        if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
+            continue
+        goes_on = narrated(view, token) or done(view, token) or has_been(view, token)
+        if lasts(view, token) or not goes_on or apart_in_quote(quoted, events, event):
+            continue
+        first = next((day for act, day in news if any({act, event.act} <= kind for kind in KINDS)), None)
+        first = first or last_day(view, attacher, token, published)
+        if first is None or background(view, attacher, token, published):
+            continue
+        event.date = stretch(view, token, first, published)
+        event.reasons["date"] = "of one kind with the news of the opening, and of no other time"
+
+
+def fresh(view: DocView, events: list[Event], published: date) -> Iterator[tuple[str, date]]:
+    """Yield the acts of an opening that happened within days of the report, each with its day."""
+    opening = opening_of(view)
+    for event in events:
+        if event.date is None or event.date.span is None or event.date.precision != "day":
+            continue
+        if opening.isdisjoint(event.sentences) or event.modality not in FACTUAL:
+            continue
+        if published - FRESH <= event.date.span[0] <= published:
+            yield event.act, event.date.span[0]
+
+
+def last_day(view: DocView, attacher: Attacher, token: int, published: date) -> date | None:
+    """Return the day told last before an act, if it is that of the news and of what its sentence tells as done."""
+    a = view.sentence_span(view.sentence_at[token])[0]
+    before = [d for d in days_of(view, attacher) if view.title_end <= d.start < a and not attacher.in_dateline(d)]
+    if not before or before[-1].span is None or before[-1].precision != "day":
+        return None
+    d = before[-1]
+    verb = dating.verb_above(view, attacher.head_of(d))
+    told = verb is not None and narrated(view, verb)
+    return before[-1].span[0] if told and published - FRESH <= before[-1].span[0] <= published else None
+
+
+def days_of(view: DocView, attacher: Attacher) -> list[DateMention]:
+    """Return the dates of an article that are no words of a noun's name."""
+    return [d for d in attacher.facts.dates if d.kind == "DATE" and d.span is not None and d.refused is None
+            and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip
+
+
+def has_been(view: DocView, token: int) -> bool:
+    """Tell whether an act of a main clause is told in the present perfect."""
+    return any(view.lower[c] in PERFECT for c in view.kids(token, "aux")) and main_clause(view, token)
+
+
+def background(view: DocView, attacher: Attacher, token: int, published: date) -> bool:
+    """Tell whether an act's sentence, or the last date before it, speaks of another time than the news."""
+    n = view.sentence_at[token]
+    a, b = view.sentence_span(n)
+    if ELSEWHEN.search(view.text, a, b):
+        return True
+    told = days_of(view, attacher)
+    here = [d for d in told if a <= d.start < b and not attacher.of_saying(d, [token])]
+    before = [d for d in told if d.start < a]
+    return bool(here) or (bool(before) and before[-1].span is not None and before[-1].span[0] < published - OLD)

@@ -12,6 +12,8 @@ from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.text.lexicon import verb_forms
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
@@ -175,3 +177,11 @@ def opens(view: DocView, events: list[Event], date: DateMention) -> int | None:
         if view.lower[t] in {"and", "but", ";", "."} or (view.tag[t].startswith("VB") and not aux):
             return None
     return None
+
+
+def after_act(view: DocView, bracket: int, day: int, acts: Collection[int]) -> bool:
+    """Tell whether a day opens a bracket right after an act's verb or its preposition ("arrested on (3 May 2012)")."""
+    before = bracket - 1
+    if view.tag[before] == "IN" and view.head[before] == before - 1:
+        before -= 1
+    return day == bracket + 1 and before in acts and view.tag[before].startswith("VB")

@@ -15,8 +15,8 @@ CRIME = re.compile(
     # not "a rally for the killed student"
     r"\b(?:(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\btheir )(?:murder|kill|assassinat)ed\b|"
     r"murder(?!ed\b)\w*|kill(?!ed\b)\w*|assassinat(?!ed\b)\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|shooting|stabbing|"
-    r"robbery|beheading|lynching|massacre|war crimes|crimes against humanity|genocide|torturing|torture of|"
-    rf"child abuse|(?:assaulting|(?:beating|whipping|flogging) (?:his|her|their|its))(?!{OFFICERS})|molest\w*|burglary|"
+    r"robber(?:y|ies)|beheading|lynching|massacre|war crimes|crimes against humanity|genocide|torturing|torture of|"
+    rf"child abuse|(?:assaulting|(?:beating|whipping|flogging) (?:his|her|their|its))(?!{OFFICERS})|molest\w*|burglar(?:y|ies)|"
     r"hijack\w*|bombing|arson|looting|poaching)\b",
     re.IGNORECASE,
 )

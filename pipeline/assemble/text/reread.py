@@ -193,6 +193,7 @@ def join_subjects(lower: list[str], dep: list[str], head: list[int]) -> None:
     "Seventeen were let go on Sunday; X and Y remain in prison". And make an object of a "whom" that it takes for a
     second subject ("X, whom gendarmes drove away").
     """
+    turn_before(lower, dep, head)
     owned = {head[t] for t in range(len(dep)) if dep[t] in SUBJECTS}
     for t in range(len(lower) - 1):
         verb = head[t + 1]
@@ -254,6 +255,19 @@ def turn_trades(lower: list[str], tag: list[str], dep: list[str], head: list[int
         if lower[be] not in COPULAS or any(head[k] == be and dep[k] == "attr" for k in range(be + 1, noun)):
             continue
         dep[noun], head[noun], dep[t], head[t] = "attr", be, "acl", noun
+
+
+def turn_before(lower: list[str], dep: list[str], head: list[int]) -> None:
+    """Make a preposition of a "before" that stands after its clause's verb ("denied before Judge X that he had …")."""
+    for t in range(1, len(lower) - 1):
+        verb = head[t]
+        if lower[t] != "before" or dep[t] != "mark" or not verb < t:
+            continue
+        dep[t] = "prep"
+        for k in range(t + 1, len(lower)):
+            if head[k] == verb and dep[k] in SUBJECTS:
+                head[k], dep[k] = t, "pobj"
+                break
 
 
 def join_unseen(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

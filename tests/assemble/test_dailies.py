@@ -98,7 +98,7 @@ def test_whom_the_suspects_harmed_did(extractor: Extractor):
     ("text", "act", "who"),
     [
         ("Bandits let go the vicar Josiah Audu on Monday, ten days after they seized him.", "release", "Josiah Audu"),
-        ("Bandits have freed the vicar Josiah Audu, ten days after they dragged him out of bed.", "abduction", "Josiah Audu"),
+        ("Bandits freed the vicar Josiah Audu, a week after they dragged him out of bed.", "abduction", "Josiah Audu"),
         ("The guide, Musa Ibbi, was herded into the bush by bandits on Friday.", "abduction", "Musa Ibbi"),
         ("Musa Ibbi was waylaid by bandits near Jos on Friday and has not been seen since.", "abduction", "Musa Ibbi"),
         ("Grace Nuhu trekked home in April after a month in the hands of a gang.", "release", "Grace Nuhu"),

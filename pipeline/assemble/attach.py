@@ -20,7 +20,7 @@ from pipeline.assemble.when.anchored import across
 from pipeline.assemble.when.courses import begun_at, of_course
 from pipeline.assemble.when.grounds import of_case
 from pipeline.assemble.when.sharing import share_dates
-from pipeline.assemble.when.spans import can_date, claim, exact
+from pipeline.assemble.when.spans import after_act, can_date, claim, exact
 from pipeline.assemble.where.apiece import keep_own
 from pipeline.assemble.where.placing import (
     climbed,
@@ -93,7 +93,7 @@ class Attacher:
             if d.kind == "DATE"
             and d.span is not None
             and d.refused is None
-            and not self.cited(d, a)
+            and not self.cited(d, a, tokens)
             and not self.of_saying(d, tokens)
             and not self.in_dateline(d)
             and not self.view.text[max(a, d.start - 8) : d.start].lower().endswith("as of ")
@@ -223,10 +223,11 @@ class Attacher:
         after = 2.0 if dating.after_another(self.view, t) else 0.0
         return after + (2.0 if self.view.dep[t] in {"compound", "nmod", "poss"} else 0.0)
 
-    def cited(self, m: Spanned, sentence_start: int) -> bool:
+    def cited(self, m: Spanned, sentence_start: int, acts: Sequence[int] = ()) -> bool:
         """Tell whether a date stands in brackets after a source, and so dates the source.
 
-        "RFA (English, 18 June 12)", "(via a blog, 26 Feb 11)"; not "two days later (3 May)", "X (detained on 3 May)".
+        "RFA (English, 18 June 12)", "(via a blog, 26 Feb 11)"; not "two days later (3 May)", "X (detained on 3 May)",
+        "was arrested (3 May) in Osh".
         """
         text = self.view.text
         opening = text.rfind("(", sentence_start, m.start)
@@ -240,7 +241,7 @@ class Attacher:
         told = [d for d in within(self.facts.dates, sentence_start, opening) if 0 <= opening - d.end <= 2]
         if any(d.precision == "day" and NAMED_DAY.search(d.text) for d in told):
             return True  # "on 9 March (the eve of 10 March)"
-        if told and not source:
+        if (told and not source) or after_act(self.view, first, last, acts):
             return False
         if ";" in text[opening : m.start] or VISITED.match(text, opening + 1, m.start):
             return True

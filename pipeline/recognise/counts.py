@@ -109,6 +109,7 @@ _ALONE: Final = re.compile(
     r"|wounded|fled)\b"
 )
 _ONE_AFTER: Final = re.compile(r"[’'-]|\s+(?:of|party|groups?|rights|law|organi[sz]ations?|movement|community|union)\b")
+_EACH: Final = re.compile(r"\d[^.;,]{0,20} (?:a|per) $")  # "1,000 francs a head"
 _NOUN_AFTER: Final = re.compile(
     r"\s+(?!who\b|was\b|were\b|in\b|for\b|from\b|and\b|to\b|at\b|by\b|on\b|with\b|is\b|are\b|has\b|have\b|had\b"
     r"|after\b|when\b|working\b|of\b|or\b|said\b|under\b|during\b|while\b|near\b|as\b|over\b|into\b|before\b"
@@ -249,6 +250,7 @@ def _at(
     if (
         article
         and known.single_one(word)
+        and not (word == "head" and _EACH.search(text, 0, token.start()))
         and not _ONE_AFTER.match(text, token.end())
         and (match := known.before_one.search(window))
     ):

@@ -16,6 +16,7 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.heads import labels
 from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.triggers import by_above
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.what.harmed import only_revealed
 from pipeline.normalise.places import gazetteer
@@ -206,6 +207,8 @@ def antecedent(view: DocView, head: int) -> int:
         return head - 3  # "assailants posing as clients stabbed X"
     if view.lower[head] in WORN and view.dep[head] == "pobj" and view.tag[view.head[view.head[head]]].startswith("NN"):
         return view.head[view.head[head]]  # "people in black fatigues forcing X into a car"
+    if view.lower[head] == "they":
+        return by_above(view, head)
     if i >= 0 and view.names[i].label == "PLACE":
         own = (c for c in view.kids(head, "appos") if view.name_at[c] < 0 and actor_type([view.lower[c]]) is not None)
         return next(own, head)

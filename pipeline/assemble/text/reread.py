@@ -190,11 +190,17 @@ def fill_of(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -
 def join_subjects(lower: list[str], dep: list[str], head: list[int]) -> None:
     """Hang on its verb a subject right before "was" or "were" that the parse hangs on a later clause.
 
-    "Seventeen were let go on Sunday; X and Y remain in prison".
+    "Seventeen were let go on Sunday; X and Y remain in prison". And make an object of a "whom" that it takes for a
+    second subject ("X, whom gendarmes drove away").
     """
+    turn_before(lower, dep, head)
     owned = {head[t] for t in range(len(dep)) if dep[t] in SUBJECTS}
     for t in range(len(lower) - 1):
         verb = head[t + 1]
+        if lower[t] == "whom" and dep[t] == "nsubj":
+            if any(dep[k] == "nsubj" and head[k] == head[t] for k in range(t + 1, head[t])):
+                dep[t] = "dobj"
+            continue
         if dep[t] not in SUBJECTS or dep[t + 1] != "auxpass" or not t + 1 < verb < head[t] or verb in owned:
             continue
         if ";" in lower[verb : head[t]]:
@@ -249,6 +255,19 @@ def turn_trades(lower: list[str], tag: list[str], dep: list[str], head: list[int
         if lower[be] not in COPULAS or any(head[k] == be and dep[k] == "attr" for k in range(be + 1, noun)):
             continue
         dep[noun], head[noun], dep[t], head[t] = "attr", be, "acl", noun
+
+
+def turn_before(lower: list[str], dep: list[str], head: list[int]) -> None:
+    """Make a preposition of a "before" that stands after its clause's verb ("denied before Judge X that he had …")."""
+    for t in range(1, len(lower) - 1):
+        verb = head[t]
+        if lower[t] != "before" or dep[t] != "mark" or not verb < t:
+            continue
+        dep[t] = "prep"
+        for k in range(t + 1, len(lower)):
+            if head[k] == verb and dep[k] in SUBJECTS:
+                head[k], dep[k] = t, "pobj"
+                break
 
 
 def join_unseen(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

@@ -186,11 +186,23 @@ def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: st
         by = agent(view, t)
         if by is None:
             by = actor_before(view, t)
-        if by is None or not acts(view, by):
+        if by is None or not acts(view, by_above(view, by)):
             return False
     if rule.by_country and not by_country(view, t):
         return False
     return not rule.by_state or by_state(view, t)
+
+
+def by_above(view: DocView, by: int) -> int:
+    """Return the subject that "they" takes up from the clause above ("Gunmen freed X, days after they took her")."""
+    clause = view.head[by]
+    if view.lower[by] != "they" or view.dep[clause] != "advcl":
+        return by
+    above = view.head[clause]
+    above = view.head[above] if view.dep[above] in {"xcomp", "ccomp"} else above  # "let go X, a week after they …"
+    doer = next((c for c in view.kids(above, "nsubj") if view.tag[c] == "NNS" and c < by), by)
+    between = range(doer + 1, by)  # not "villagers chased the soldiers after they shot X"
+    return by if any(view.tag[k] == "NNS" and actor_type([view.lower[k]]) is not None for k in between) else doer
 
 
 def acts(view: DocView, by: int) -> bool:

@@ -28,7 +28,8 @@ OVER = frozenset({"over", "for", "behind"})
 # what a deed stands under by another preposition where somebody answers for it ("in connection with her murder")
 ANSWERING = frozenset({
     *(f for n in ("connection", "relation", "role", "part", "hand", "involvement", "complicity", "suspect", "suspicion",
-                  "charge", "trial", "accomplice", "party", "conviction") for f in noun_forms(n)),
+                  "charge", "trial", "accomplice", "party", "conviction", "respondent", "defendant", "culprit")
+      for f in noun_forms(n)),
     *(f for v in ("want", "seek", "accuse", "charge", "suspect", "convict", "acquit", "clear", "implicate", "link",
                   "connect", "confess", "admit", "name", "involve", "participate", "indict", "try")
       for f in verb_forms(v)),
@@ -45,6 +46,7 @@ MOURNING = re.compile(
     r"(?:[\w’'-]+ )?(?:funeral|burial|killing|murder|death|assassination|wake|vigil|report|complaint|statement|case|"
     r"out|justice|him|her|body)\b"
 )
+HELD = frozenset({"detention", "arrest", "imprisonment"})  # deeds too, where somebody answers for them
 STEPS = 8  # from a deed to the verb of whoever answers for it
 
 
@@ -63,10 +65,15 @@ def officer_acts(view: DocView, name: Name, head: int) -> bool:
 
 
 def answered_for(view: DocView, t: int) -> bool:
-    """Tell whether a noun is a deed that the subject above answers for, is sought or held over."""
-    link = view.head[t]
-    if view.lower[t] not in deeds():
+    """Tell whether a noun is a deed that the subject above answers for, is sought or held over.
+
+    Itself, or as the matter of a case ("among the suspects in the kidnapping and rape cases").
+    """
+    if view.lower[t] not in deeds() and view.lower[t] not in HELD:
         return False
+    while view.dep[t] in {"compound", "nmod", "amod", "conj"} and view.tag[view.head[t]].startswith("NN"):
+        t = view.head[t]
+    link = view.head[t]
     if view.dep[t] == "dobj":
         return view.lower[link] in DOING
     if view.dep[t] != "pobj":

@@ -15,9 +15,9 @@ CRIME = re.compile(
     # not "a rally for the killed student"
     r"\b(?:(?<!\ba )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\btheir )(?:murder|kill|assassinat)ed\b|"
     r"murder(?!ed\b)\w*|kill(?!ed\b)\w*|assassinat(?!ed\b)\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|shooting|stabbing|"
-    r"robbery|beheading|lynching|massacre|war crimes|crimes against humanity|genocide|torturing|torture of|"
-    rf"child abuse|(?:assaulting|(?:beating|whipping|flogging) (?:his|her|their|its))(?!{OFFICERS})|molest\w*|burglary|"
-    r"hijack\w*|bombing|arson|looting|poaching)\b",
+    r"robber(?:y|ies)|beheading|lynching|massacre|war crimes|crimes against humanity|genocide|torturing|torture of|"
+    rf"child abuse|(?:assaulting|(?:beating|whipping|flogging) (?:his|her|their|its))(?!{OFFICERS})|molest\w*|"
+    r"burglar(?:y|ies)|hijack\w*|bombing|arson|looting|poaching)\b",
     re.IGNORECASE,
 )
 # what critics too are charged with, but seldom: ordinary unless their own sentences or the title say who they are

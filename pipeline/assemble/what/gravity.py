@@ -127,6 +127,10 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
                 rename(event, "arrest", "authority")
                 event.reasons["act"] += ", by police or soldiers"
             continue
+        if event.act == "enforced_disappearance" and by_gang(event, events):
+            rename(event, "abduction", "perpetrator")
+            event.reasons["act"] += BY_CAPTORS
+            continue
         if never_seen(event, events):
             rename(event, "abduction", "perpetrator")
             event.reasons["act"] += ", of somebody missing since"
@@ -146,6 +150,13 @@ def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
             rename(event, "abduction", "perpetrator")
             event.reasons["act"] += BY_CAPTORS
     return events
+
+
+def by_gang(event: Event, events: list[Event]) -> bool:
+    """Tell whether those who have not been seen since were taken by gunmen or a gang, as their abduction tells."""
+    own = [e for e in events if e.act == "abduction" and event.victims.people and alike(e, event)]
+    told = [a for e in (event, *own) for a in e.actors]
+    return bool(told) and all(CAPTORS.search(a.text) and a.kind not in STATE for a in told)
 
 
 def never_seen(event: Event, events: list[Event]) -> bool:

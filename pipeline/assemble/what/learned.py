@@ -10,6 +10,7 @@ from pipeline.assemble.text.belief import UNTOLD
 from pipeline.assemble.text.kinds import LAW_ACTS
 from pipeline.assemble.text.lexicon import Trigger, verb_forms
 from pipeline.assemble.text.lists import clauses_apart
+from pipeline.assemble.what.answering import answered_for
 from pipeline.assemble.whether.modality import REFUSING
 from pipeline.assemble.who.names import name_head
 from pipeline.recognise.penalties import speaks_of_court
@@ -127,6 +128,8 @@ def victims_beside(
             break
         if any(c.start <= view.start[head] < c.end for c in charges) or clauses_apart(view, head, t):
             continue
+        if head < t != view.head[head] and answered_for(view, t):
+            continue  # "X is among the suspects in the abduction case"
         if of_another(view, t, head) or in_relative(view, t, head) or (rule.act in LAW_ACTS and of_deed(view, head)):
             continue
         orgs = rule.kind == "either"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
-UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "Y"}
+UNITS = {"day": "D", "week": "W", "fortnight": "W", "month": "M", "year": "Y", "decade": "Y"}
 NEARLY = frozenset({"hour", "minute", "moment", "second"})  # on the same day
 VAGUELY = frozenset({"shortly", "long", "soon", "just", "immediately"})
 WAYS = {"before": -1, "after": 1}

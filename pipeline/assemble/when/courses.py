@@ -40,7 +40,7 @@ CARRIED_OUT = frozenset({"forced_return", "execution", "exile", "death_in_custod
 LONG_SPAN = 60  # days from which a span is a term, no sitting of a court
 TERM_BEFORE = re.compile(
     r"(?:years?|months?|days?|weeks?|life|imprisonment|prison|jail|detention|labou?r|sentences?|terms?|custody|colony|"
-    r"bars|probation)[’']?,? (?:(?:all|both|each|and|but|which (?:was|were)|of which) )?$",
+    r"bars|probation)[’']?,? (?:(?:all|both|each|and|but|which (?:was|were)|(?:\w+ )?of (?:which|them)) )?$",
     re.IGNORECASE,
 )
 TERM_AFTER = re.compile(r"^\s*(?:for\b|[.,;:)]|$|on condition|with (?:an?|two|three|\d)\b|pending\b|conditional)")

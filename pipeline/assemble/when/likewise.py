@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import ALSO
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.recent import ELSEWHEN, RECENT, stretch
 from pipeline.assemble.when.soon import lag, soon_after
@@ -30,6 +32,11 @@ INNER = frozenset({
 MORE = frozenset({"another", "other", "others", "additional", "further"})
 AMONG = frozenset({"those", "these", "them"})
 MEETING = frozenset({"gathered", "assembled", "massed", "turned", "congregated", "come", "gone"})
+LEADING = frozenset(f for v in ("lead", "result", "culminate", "end", "follow") for f in verb_forms(v))
+INTO = frozenset({"to", "in", "with", "by"})
+# after which somebody may have been taken at any time: "opened an inquiry on 3 May, leading to the arrest of X"
+SLOWLY = frozenset({"inquiry", "investigation", "probe", "case", "complaint", "law", "decree", "warrant", "petition",
+                    "statement", "report", "article", "video", "post", "campaign", "search", "manhunt"})
 REACH = 30  # sentences from an act to one done "also"
 NEXT = 3  # the same to those who were among its people
 KEEPS = frozenset({"day", "week", "month", "range"})
@@ -55,7 +62,7 @@ def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> No
             continue
         if len(days) != 1 or days[0].precision != "day" or ELSEWHEN.search(view.text, a, b):
             continue
-        clause = joined(view, event.token)
+        clause = joined(view, event.token) or led_on(view, event.token)
         if clause is None and caught_at(view, event.token, attacher.head_of(days[0])):
             event.date = days[0]
             event.reasons["date"] = "the day of what its people were doing"
@@ -117,6 +124,40 @@ def joined(view: DocView, token: int) -> tuple[int, int] | None:
             return None
         node = head
     return None
+
+
+def led_on(view: DocView, token: int) -> tuple[int, int] | None:
+    """Return the verb by which a clause led to an act, and the verb of what officers or a crowd did, which led there.
+
+    "On 3 May police stormed the office, leading to the arrest of X", "…, which was followed by the arrest of X".
+    """
+    leads = leading(view, token)
+    if leads is None or view.dep[leads] not in {"advcl", "relcl", "conj"}:
+        return None
+    subjects = {view.lower[c] for c in view.kids(leads, "nsubj", "nsubjpass")}
+    if view.dep[leads] != "advcl" and subjects.isdisjoint({"which", "this", "that"}):
+        return None
+    above = next((t for t in view.climb(view.head[leads]) if view.tag[t].startswith("VB") and past(view, t)), None)
+    return (leads, above) if above is not None and at_once(view, above, leads) else None
+
+
+def leading(view: DocView, token: int) -> int | None:
+    """Return the verb that an act's noun hangs on if it tells what came of something ("led to the arrest of X")."""
+    link = view.head[token]
+    verb = view.head[link]
+    joint = view.dep[token] == "pobj" and view.lower[link] in INTO and view.lower[verb] in LEADING
+    return verb if joint and view.tag[verb].startswith("VB") else None
+
+
+def at_once(view: DocView, verb: int, end: int) -> bool:
+    """Tell whether officers or a crowd did something out in the open, at whose place somebody may be taken."""
+    if view.lower[verb] in SPEECH or not SLOWLY.isdisjoint(view.lower[verb:end]):
+        return False
+    subject = next(iter(view.kids(verb, "nsubj")), None)
+    if subject is None:
+        return False
+    crowd = view.tag[subject] == "NNS" and view.name_at[subject] < 0
+    return crowd or actor_type([view.lower[subject]]) in STATE
 
 
 def past(view: DocView, verb: int) -> bool:

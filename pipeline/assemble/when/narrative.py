@@ -16,6 +16,7 @@ from pipeline.assemble.text.kinds import COURT_ACTS, FACTUAL
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
 from pipeline.assemble.when import dating, timing
 from pipeline.assemble.when.anew import opens_item, turns
+from pipeline.assemble.when.likewise import leading
 from pipeline.assemble.when.met import day_met
 from pipeline.assemble.when.recent import ELSEWHEN, main_clause, narrated, opening_of
 from pipeline.assemble.when.soon import lag, soon_after
@@ -142,7 +143,9 @@ def of_story(
     """Return the day that the sentences before an act tell, if the act goes on from them, and how many they are."""
     n = view.sentence_at[token]
     a, b = view.sentence_span(n)
-    if a < view.title_end or event.rule.pos != "verb" or ELSEWHEN.search(view.text, a, b):
+    if event.rule.pos == "noun" and (leads := leading(view, token)) is not None and of_told(view, leads):
+        token = leads  # "This led to the arrest of X"
+    if a < view.title_end or not view.tag[token].startswith("VB") or ELSEWHEN.search(view.text, a, b):
         return None
     if any(not dating.attributive(view, attacher.head_of(d), d) for d in within(days, a, b)):
         return None
@@ -180,6 +183,13 @@ def of_story(
         )
         return (one, gap) if fits else None
     return None
+
+
+def of_told(view: DocView, verb: int) -> bool:
+    """Tell whether a verb's subject is what was just told ("This was followed by the arrest of X")."""
+    subjects = view.kids(verb, "nsubj", "nsubjpass")
+    told = any(view.lower[s] in {"this", "that", "it", "these"} for s in subjects)
+    return told and view.sentences[view.sentence_at[verb]][0] == min(subjects)
 
 
 def goes_on(view: DocView, sentence: int) -> bool:

@@ -12,6 +12,8 @@ from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.text.lexicon import verb_forms
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
@@ -75,7 +77,7 @@ HOUR = re.compile(r"(?:mid(?:night|day)|noon|dawn|dusk|sun|\d{1,2}(?::\d\d)? ?[a
 HELD_BY = re.compile(r"\bby\s+(?:(?:at least|about|around|the end of|early|mid|late)[ -]+)*$", re.IGNORECASE)
 THEN = re.compile(r",? (?:when|at which)\b")  # "no verdict came until May 2017, when the court …"
 SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
-BRIEF = re.compile(r"\b(?:for (?:[\w-]+ ){1,3}?hours?|overnight|for the night)\b", re.IGNORECASE)
+BRIEF = re.compile(r"\b(?:for (?:[\w-]+ ){1,3}?(?:hours?|nights?)|overnight|for the night)\b", re.IGNORECASE)
 LASTING = frozenset(form for lemma in ("continue", "remain", "stay", "keep") for form in verb_forms(lemma))
 PUT_OFF = re.compile(
     r"\b(?:adjourned|postponed|put off|rescheduled|delayed|deferred)\b[^.;,]{0,16}? (?:to|for|until|till) (?:\w+ )?$"
@@ -175,3 +177,11 @@ def opens(view: DocView, events: list[Event], date: DateMention) -> int | None:
         if view.lower[t] in {"and", "but", ";", "."} or (view.tag[t].startswith("VB") and not aux):
             return None
     return None
+
+
+def after_act(view: DocView, bracket: int, day: int, acts: Collection[int]) -> bool:
+    """Tell whether a day opens a bracket right after an act's verb or its preposition ("arrested on (3 May 2012)")."""
+    before = bracket - 1
+    if view.tag[before] == "IN" and view.head[before] == before - 1:
+        before -= 1
+    return day == bracket + 1 and before in acts and view.tag[before].startswith("VB")

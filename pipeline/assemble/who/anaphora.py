@@ -38,7 +38,7 @@ from pipeline.assemble.who.nearer import (
     tells_as_i,
     undergoes,
 )
-from pipeline.assemble.who.own_clause import named_ahead, of_own_clause, on_bench, told_of_oneself
+from pipeline.assemble.who.own_clause import clause_before, named_ahead, of_own_clause, on_bench, told_of_oneself
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, receivers, tellers, two_named
 from pipeline.assemble.who.unnamed import (
@@ -184,7 +184,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     here = view.sentence_at[t]
     first = view.sentences[here][0]
     alone = not any(n.label == "PERSON" and first <= n.first < t for n in view.names)
-    if (own := own_clause(resolver, t, gender)) is not None and said_by.isdisjoint(own.people):
+    own = own_clause(resolver, t, gender) or clause_before(resolver, t, gender)
+    if own is not None and said_by.isdisjoint(own.people):
         return own
     doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t), *said_by,
              *companions(resolver, t, gender)}  # fmt: skip

@@ -27,6 +27,7 @@ from pipeline.assemble.who.spellings import mend_names
 from pipeline.assemble.who.surnames import (
     add_lone_surnames,
     call_aged,
+    join_day_names,
     join_nicknamed,
     recall_surnames,
     take_family_names,
@@ -104,6 +105,7 @@ def cast_of(view: DocView) -> Cast:
     widen_places(view)
     halve_doubled(view)
     join_nicknamed(view)
+    join_day_names(view)
     call_aged(view)
     take_family_names(view)
     recall_surnames(view)

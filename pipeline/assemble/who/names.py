@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import WEEKDAYS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.lists import name_lists
 from pipeline.assemble.text.view import Name
@@ -214,6 +215,8 @@ def spread_names(view: DocView) -> None:
             continue
         if (word not in wanted and word not in parts) or word.lower() in people().nouns | people().titles:
             continue
+        if word.lower() in WEEKDAYS and tuple(view.words[t : t + len(wanted.get(word, (word,)))]) != wanted.get(word):
+            continue  # who is called Sunday; not the day
         last = t
         known = wanted.get(word, ())
         if known and tuple(view.words[t : t + len(known)]) == known:

@@ -177,3 +177,27 @@ def of_court(view: DocView, name: Name) -> bool:
     presiding = view.lower[view.head[prep]] in SITTING or view.lower[prep - 1] in SITTING | {"over"}
     titled = view.lower[max(0, name.first - 1)] in JUDGES or view.lower[name.first] in JUDGES
     return view.lower[prep] in {"by", "under", "before"} and (titled or presiding)
+
+
+def clause_before(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return the subject of the clause that a semicolon parts from a pronoun right after it, nobody else being named.
+
+    "The catechist, Tom Bala, ran out with a torch; he was shot".
+    """
+    view = resolver.view
+    if view.lower[t - 1] != ";" or view.dep[t] not in {"nsubj", "nsubjpass"}:
+        return None
+    first = view.sentences[view.sentence_at[t]][0]
+    told = [n for n in view.names if n.label == "PERSON" and first <= n.first < t]
+    if len({n.cluster for n in told}) != 1:
+        return None
+    head = name_head(view, told[0])
+    head = view.head[head] if view.dep[head] == "appos" else head
+    verb = view.head[head]
+    beside = {view.head[view.head[t]], *view.children[view.head[t]]}
+    if view.dep[head] not in {"nsubj", "nsubjpass"} or verb not in beside:
+        return None
+    entry = resolver.cast.people[told[0].cluster]
+    fits = entry.gender in {None, gender} and entry.likely in {None, gender} and entry.occupation != "official"
+    quiet = view.lower[verb] not in OF_OTHERS
+    return Party(people=[told[0].cluster], how=["pronoun"], head=t, trust=0.8) if fits and quiet else None

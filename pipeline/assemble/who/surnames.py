@@ -138,6 +138,28 @@ def join_nicknamed(view: DocView) -> None:
         index_names(view)
 
 
+def join_day_names(view: DocView) -> None:
+    """Take into a name the given name of a weekday before it ("Mr. Sunday Galadima-Rimi"), read as another's."""
+    days = [i for i, n in enumerate(view.names) if n.first == n.last and view.lower[n.first] in WEEKDAYS]
+    joined: set[int] = set()
+    for name in view.names:
+        k = name.first - 1
+        titled = k > 0 and view.lower[k] in WEEKDAYS and view.lower[k - 1].rstrip(".") in people().titles
+        if name.label == "PERSON" and titled and view.name_at[k] < 0 and view.dep[k] == "compound":
+            name.first, view.name_at[k] = k, view.name_at[name.first]
+            name.text = view.text[view.start[k] : view.end[name.last]]
+    for i in days:
+        after = view.names[i + 1] if i + 1 < len(view.names) else None
+        beside = after is not None and view.names[i].label == after.label == "PERSON"
+        if after is not None and beside and after.first == view.names[i].last + 1:
+            after.first = view.names[i].first
+            after.text = view.text[view.start[after.first] : view.end[after.last]]
+            joined.add(i)
+    if joined:
+        view.names = [n for i, n in enumerate(view.names) if i not in joined]
+        index_names(view)
+
+
 def take_family_names(view: DocView) -> None:
     """Take into a Chinese or Vietnamese name the family name before it that is an English word ("He Dawei, a poet")."""
     taken = False

@@ -84,6 +84,8 @@ def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
         sure = sure and (word in own or (doer is not None and unnamed_doer(view, doer, k)))
         if view.name_at[k] >= 0 or not (misread or sure or view.dep[k] in {"nsubj", "nsubjpass", "dobj"}):
             continue
+        if word == "head" and view.tag[k - 2].startswith("NN"):
+            continue  # "1,000 francs a head"
         if fronted(view, k, t) or below_main(view, k, t) or met_only(view, k) or sees(view, k, t):
             continue
         if word == "one" or (

@@ -52,6 +52,11 @@ TITLE = re.compile(
     r"(?: in (?:prison|jail|custody)| behind bars)? for ",
     re.IGNORECASE,
 )
+OPENING = re.compile(
+    rf"\s*(?P<term>{_NUMBER}(?: and a half)? (?:years?|months?|days?)"
+    r"(?: in (?:prison|jail|custody)| of (?:prison|imprisonment|deprivation of (?:liberty|freedom))| behind bars)) for ",
+    re.IGNORECASE,
+)
 COURT = re.compile(r"\b(?:courts?|judges?|tribunal|sentenced|jailed|magistrate)\b", re.IGNORECASE)
 SHORT = 60  # days of a term that is detention
 
@@ -96,15 +101,18 @@ def noted(view: DocView, first: int, last: int) -> bool:
 
 
 def title_row(view: DocView, a: int, b: int) -> Row | None:
-    """Return the sentence that a title tells by a term and a name alone ("Fifteen days for lama X")."""
-    found = TITLE.match(view.text, a, b) if a < view.title_end else None
+    """Return the sentence told by a term and a name alone, in a title or as a page opens ("Fifteen days for lama X")."""
+    found = (TITLE if a < view.title_end else OPENING).match(view.text, a, b)
     term = parse_term(found["term"]) if found is not None else None
     if found is None or term is None or not view.says(COURT):
         return None
     first, last = view.token_at(found.end()), view.token_at(b - 1)
     named = [n for n in view.names if n.label == "PERSON" and first <= n.first <= last]
-    if len({n.cluster for n in named}) != 1 or named[0].first - first > OPENS:
+    alone = a >= view.title_end or len({n.cluster for n in named}) == 1
+    if not named or not alone or named[0].first - first > OPENS or ASKED.search(view.text, a, b):
         return None
+    if any(view.tag[t].startswith(("VB", "IN", "RB", "POS", ",")) for t in range(first, named[0].first)):
+        return None  # "five years for insulting X", "for a crime of X"
     start, end = found.span("term")
     penalty = PenaltyMention(
         start=start, end=end, text=found["term"], kind="detention" if (term.days or 0) <= SHORT else "imprisonment",

@@ -47,6 +47,8 @@ BEFELL = frozenset({
     "disappeared", "vanished", "kidnapped", "abducted", "murdered", "assassinated", "killed", "slain", "imprisoned",
     "jailed", "executed", "arrested", "detained", "captured",
 })  # fmt: skip
+PARTICLES = frozenset({"do", "dos"})  # of Portuguese names
+NAMED = 8  # tokens of a name with what stands before it, at most
 ACCUSED = frozenset({"accused", "charged", "suspected", "convicted"})
 OPENS = frozenset({"was", "were", "is", "are", "has", "have", "had", "should", "must", "will", "may", "could", "would"})
 DATED = frozenset({"NNP", "CD", "DT", "NN", "JJ", ",", "IN"})
@@ -59,18 +61,36 @@ SPAN = 40  # tokens from a relative clause to what is told after it, at most
 
 def rejoin_participles(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
     """Part a participle from the main verb, and join it to the "was" from which a day parts it."""
+    if not PARTICLES.isdisjoint(lower):
+        name_particles(lower, tag, dep, head)
     close_passives(lower, tag, dep, head)
     close_participles(lower, tag, dep, head)
     if "without" in lower:
         free_accused(lower, tag, dep, head)
 
 
+def name_particles(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Read as a part of a name what is read as a verb within it ("the house of Ana Reis do Prado")."""
+    for t in range(1, len(lower) - 1):
+        if lower[t] not in PARTICLES or not tag[t].startswith("VB") or tag[t - 1] != "NNP" or tag[t + 1] != "NNP":
+            continue
+        last = t + 1
+        while last + 1 < len(lower) and tag[last + 1] == "NNP" and head[last] == last + 1:
+            last += 1
+        if head[last] != t:
+            continue
+        prep = next((k for k in range(t - 1, max(0, t - NAMED), -1) if tag[k] == "IN"), -1)
+        free = prep >= 0 and dep[prep] == "prep" and not any(head[k] == prep for k in range(prep + 1, t))
+        head[last], dep[last] = (prep, "pobj") if free else (head[t], "dobj" if dep[t] == "parataxis" else dep[t])
+        head[t], dep[t], tag[t] = last, "compound", "NNP"
+
+
 def free_accused(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Hang on the main verb the ground read as said of a judge ("was held without seeing a judge, accused of fraud")."""
+    """Hang on the main verb what is read as said of a judge ("was held without seeing a judge, accused of fraud")."""
     for t in range(4, len(lower)):
         if lower[t] not in ACCUSED or tag[t] != "VBN" or lower[t - 1] != "," or not tag[t - 2].startswith("NN"):
             continue
-        if tag[t - 2].startswith("NNP") or not dep[t] in {"acl", "ccomp", "advcl", "conj"}:
+        if tag[t - 2].startswith("NNP") or dep[t] not in {"acl", "ccomp", "advcl", "conj"}:
             continue
         node = head[t]
         for _ in range(CLIMB):
@@ -240,7 +260,8 @@ def read_befallen(lower: list[str], tag: list[str], dep: list[str], head: list[i
     if not (dated or lower[t + 1] in {"since", "by"}) or lower[t + 1] not in {"in", "on", "since", "by"}:
         return
     who = head[name.last] if name.first <= head[name.last] <= name.last else name.last
-    own = any(head[k] == t and dep[k] in {*SUBJECTS, "dobj", "aux"} for k in range(name.first, min(len(lower), t + SPAN)))
+    near = range(name.first, min(len(lower), t + SPAN))
+    own = any(head[k] == t and dep[k] in {*SUBJECTS, "dobj", "aux"} for k in near)
     if not own and head[t] < name.first and dep[who] not in SUBJECTS:
         head[t], dep[t], tag[t] = who, "acl", "VBN"
 

@@ -54,7 +54,8 @@ TITLE = re.compile(
 )
 OPENING = re.compile(
     rf"\s*(?P<term>{_NUMBER}(?: and a half)? (?:years?|months?|days?)"
-    r"(?: in (?:prison|jail|custody)| of (?:prison|imprisonment|deprivation of (?:liberty|freedom))| behind bars)) for ",
+    r"(?: in (?:prison|jail|custody)| of (?:prison|imprisonment|deprivation of (?:liberty|freedom))| behind bars)) "
+    r"for ",
     re.IGNORECASE,
 )
 COURT = re.compile(r"\b(?:courts?|judges?|tribunal|sentenced|jailed|magistrate)\b", re.IGNORECASE)
@@ -101,7 +102,7 @@ def noted(view: DocView, first: int, last: int) -> bool:
 
 
 def title_row(view: DocView, a: int, b: int) -> Row | None:
-    """Return the sentence told by a term and a name alone, in a title or as a page opens ("Fifteen days for lama X")."""
+    """Return the sentence told by a term and a name alone, in a title or an opening ("Fifteen days for lama X")."""
     found = (TITLE if a < view.title_end else OPENING).match(view.text, a, b)
     term = parse_term(found["term"]) if found is not None else None
     if found is None or term is None or not view.says(COURT):

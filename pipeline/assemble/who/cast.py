@@ -27,11 +27,12 @@ from pipeline.assemble.who.spellings import mend_names
 from pipeline.assemble.who.surnames import (
     add_lone_surnames,
     call_aged,
+    cut_trades,
     join_nicknamed,
     recall_surnames,
     take_family_names,
 )
-from pipeline.normalise.people import Cluster, cluster_people, fold
+from pipeline.normalise.people import Cluster, cluster_people, fold, trim_name
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView, Name
@@ -45,8 +46,17 @@ ALSO = frozenset({"or", "also", "known", "as", "aka", "a.k.a.", "alias", "called
 TOLD_OF_ONE = frozenset({"male", "female", "age", "aged"})  # "Asha (Aicha, female, 30)"
 ALIAS = re.compile(
     r",? (?:a\.?k\.?a\.?|alias|(?:(?:also|otherwise|better|formerly|officially|sometimes) )?(?:known|recorded|written|"
-    r"rendered|transliterated|romani[sz]ed|spelled|spelt)(?: \w+){0,4}? as|also (?:spelled|written)) ",
+    r"rendered|transliterated|romani[sz]ed|spelled|spelt)(?: \w+){0,4}? as|also (?:spelled|written)|"
+    r"whose (?:real|full|given|legal) name (?:is|was)) [“\"'‘«]?(?:do[nñ]a? )?",
     re.IGNORECASE,
+)
+# "X, “Mito”, 34 years old", "X, 53, “Doña Chayo” to her neighbours", "X, Dona Mundica, coordinator of …"
+NICKNAMED = re.compile(
+    r",(?: (?:aged? )?\d{1,2}(?: years old)?,)? (?P<called>called |nicknamed |(?:\w+ )?known (?:\w+ ){0,3}?as )?"
+    r"(?:[“\"‘«](?P<quoted>(?:(?:the|el|la|los|las|de|del|da|do|dos) )?[A-ZÁÉÍÓÚÑ][\w’-]+(?: [\w’-]+)?)[”\"’»]"
+    r"(?=,|;|\)| (?:to|for|among|as) )"
+    r"|(?P<plain>(?:Do[nñ]a |(?(called)[A-ZÁÉÍÓÚÑ][\w’-]+ |(?!)))[A-ZÁÉÍÓÚÑ][\w’-]+)"
+    r"(?=, [a-z](?!nd )(?![^.;]{0,90}? and [A-Z])))"
 )
 IN_SCRIPT = re.compile(r" ?,? ?in (?:Chinese|Mandarin|[Pp]inyin|Tibetan|Uyghur|Russian|Arabic|Kazakh|Belarusian)\b")
 ACRONYM = re.compile(r"^ ?\(([A-Z][\w./-]{1,11})\)")
@@ -104,6 +114,7 @@ def cast_of(view: DocView) -> Cast:
     widen_places(view)
     halve_doubled(view)
     join_nicknamed(view)
+    cut_trades(view)
     call_aged(view)
     take_family_names(view)
     recall_surnames(view)
@@ -123,6 +134,7 @@ def cast_of(view: DocView) -> Cast:
             view.names[person_names[m]].cluster = number
     join_bracketed(view, entries)
     join_by_alias(view, entries)
+    join_nicknames(view, entries)
     join_relatives(view, entries)
     by_pronouns(view, entries)
     return Cast(entries, organisations(view))
@@ -166,6 +178,20 @@ def join_by_alias(view: DocView, entries: list[PersonEntry]) -> None:
         whole = name.last > name.first and other.last > other.first
         if whole and other.cluster != name.cluster and name.text in entries[other.cluster].aliases:
             take_alias(view, entries, other, name)
+
+
+def join_nicknames(view: DocView, entries: list[PersonEntry]) -> None:
+    """Join whoever is called by the nickname set after somebody's full name ("X Y, “Mito”, … Mito was freed")."""
+    for name in [n for n in view.names if n.label == "PERSON" and n.last > n.first]:
+        found = NICKNAMED.match(view.text, view.end[name.last])
+        if found is None:
+            continue
+        start, end = found.span("quoted") if found["quoted"] else found.span("plain")
+        lo, hi = trim_name(view.text[start:end])
+        called = {fold(view.text[start:end]), fold(view.text[start + lo : start + hi])}
+        for other in (n for n in view.names if n.label == "PERSON" and n.cluster != name.cluster):
+            if fold(entries[other.cluster].name) in called:
+                take_alias(view, entries, name, other)
 
 
 def join_relatives(view: DocView, entries: list[PersonEntry]) -> None:

@@ -77,11 +77,14 @@ def name_particles(lower: list[str], tag: list[str], dep: list[str], head: list[
         last = t + 1
         while last + 1 < len(lower) and tag[last + 1] == "NNP" and head[last] == last + 1:
             last += 1
-        if head[last] != t:
+        if head[last] != t and head[t] != last:
             continue
         prep = next((k for k in range(t - 1, max(0, t - NAMED), -1) if tag[k] == "IN"), -1)
         free = prep >= 0 and dep[prep] == "prep" and not any(head[k] == prep for k in range(prep + 1, t))
-        head[last], dep[last] = (prep, "pobj") if free else (head[t], "dobj" if dep[t] == "parataxis" else dep[t])
+        if free and dep[last] in {"dobj", "attr", "nsubj"}:
+            head[last], dep[last] = prep, "pobj"
+        elif head[last] == t:
+            head[last], dep[last] = head[t], "dobj" if dep[t] == "parataxis" else dep[t]
         head[t], dep[t], tag[t] = last, "compound", "NNP"
 
 
@@ -254,7 +257,7 @@ def read_aside(lower: list[str], tag: list[str], dep: list[str], head: list[int]
 def read_befallen(lower: list[str], tag: list[str], dep: list[str], head: list[int], name: Name) -> None:
     """Hang on a name what is read as one more deed of who looks for them ("seeks her son, X, disappeared in 2019")."""
     t = name.last + 2
-    if t + 2 >= len(lower) or lower[t - 1] != "," or lower[t] not in BEFELL or dep[t] not in {"conj", "parataxis"}:
+    if t + 2 >= len(lower) or lower[t - 1] != "," or lower[t] not in BEFELL:
         return
     dated = tag[t + 2] == "CD" or lower[t + 2] in CALENDAR
     if not (dated or lower[t + 1] in {"since", "by"}) or lower[t + 1] not in {"in", "on", "since", "by"}:
@@ -262,7 +265,8 @@ def read_befallen(lower: list[str], tag: list[str], dep: list[str], head: list[i
     who = head[name.last] if name.first <= head[name.last] <= name.last else name.last
     near = range(name.first, min(len(lower), t + SPAN))
     own = any(head[k] == t and dep[k] in {*SUBJECTS, "dobj", "aux"} for k in near)
-    if not own and head[t] < name.first and dep[who] not in SUBJECTS:
+    joined = dep[t] in {"conj", "parataxis", "ROOT"} and head[t] < name.first
+    if joined and not own and dep[who] not in SUBJECTS:
         head[t], dep[t], tag[t] = who, "acl", "VBN"
 
 

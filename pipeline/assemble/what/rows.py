@@ -59,6 +59,7 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 COURT = re.compile(r"\b(?:courts?|judges?|tribunal|sentenced|jailed|magistrate)\b", re.IGNORECASE)
+RULED = frozenset({"made", "announced", "ruled", "decided", "decreed", "ordered", "pronounced", "handed", "read"})
 SHORT = 60  # days of a term that is detention
 
 
@@ -77,7 +78,7 @@ class Row:
 def penalty_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int) -> Row | None:
     """Return the sentence or fine that a row without a verb tells, or None."""
     a, b = view.sentence_span(sentence)
-    if (titled := title_row(view, a, b)) is not None:
+    if (titled := title_row(view, facts, a, b)) is not None:
         return titled
     penalty = first_penalty(view, facts, a, b)
     if penalty is None or ASKED.search(view.text, a, b):
@@ -101,7 +102,7 @@ def noted(view: DocView, first: int, last: int) -> bool:
     return all(view.tag[t] == "VBD" and view.lower[t - 1] in PARTING and view.lower[t] in NOTED for t in verbs)
 
 
-def title_row(view: DocView, a: int, b: int) -> Row | None:
+def title_row(view: DocView, facts: Facts, a: int, b: int) -> Row | None:
     """Return the sentence told by a term and a name alone, in a title or an opening ("Fifteen days for lama X")."""
     found = (TITLE if a < view.title_end else OPENING).match(view.text, a, b)
     term = parse_term(found["term"]) if found is not None else None
@@ -120,7 +121,9 @@ def title_row(view: DocView, a: int, b: int) -> Row | None:
         status="imposed", term_iso=term.iso, term_days=term.days, fine=None, from_term=None, cue="a title",
     )  # fmt: skip
     people = Party(people=[named[0].cluster], how=["name of the title"], head=named[0].first, trust=0.75)
-    return Row("sentencing", view.token_at(start), people, penalty)
+    days = ((d, view.climb(view.token_at(d.start))) for d in within(facts.dates, a, b) if d.span is not None)
+    ruled = (d for d, above in days if any(view.lower[t] in RULED for t in above[1:]))
+    return Row("sentencing", view.token_at(start), people, penalty, day=next(ruled, None))
 
 
 def first_penalty(view: DocView, facts: Facts, a: int, b: int) -> PenaltyMention | None:

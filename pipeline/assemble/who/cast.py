@@ -33,6 +33,7 @@ from pipeline.assemble.who.surnames import (
     take_family_names,
 )
 from pipeline.normalise.people import Cluster, cluster_people, fold, trim_name
+from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView, Name
@@ -325,10 +326,31 @@ SOCIETIES = frozenset({
 KINDS = frozenset({"ngo", "ngos", "ingo", "ingos", "cso", "csos", "npo", "npos", "ngo's"})
 
 
+CIVIL = re.compile(r"(?:asocia|associa|funda|colectiv|coletiv|movim|corpora|centro |comit|club |red |instituto )")
+LINKS = frozenset({"de", "del", "da", "do", "dos", "das", "di", "of", "for", "para", "por", "y", "e"})
+
+
+def own_part(whole: str, tail: str) -> bool:
+    """Tell whether the end of a body's folded name may stand for it: no place that it is of ("Asociación de Ica")."""
+    return whole.removesuffix(tail).split()[-1] not in LINKS
+
+
+def call_short(view: DocView) -> None:
+    """Call a body what is read as a place but ends the name of one told before ("Fundación Luz y Sol … Luz y Sol")."""
+    told = [fold(n.text) for n in view.names if n.label == "ORGANISATION" and n.last - n.first > 1]
+    civil = [k for k in told if CIVIL.match(k)]
+    for name in view.names if civil else ():
+        if name.label == "PLACE" and name.last > name.first:
+            key = fold(name.text)
+            of = any(k.endswith(" " + key) and own_part(k, key) for k in civil)
+            name.label = "ORGANISATION" if of and not gazetteer().is_place(name.text) else name.label
+
+
 def organisations(view: DocView) -> list[OrgEntry]:
     """Cluster organisation names: equal after folding, or joined by an acronym in brackets."""
     orgs: list[OrgEntry] = []
     by_key: dict[str, int] = {}
+    call_short(view)
     datelines = [(z.start, z.end) for z in view.article.zones if z.kind == "dateline"]
     for i, name in enumerate(view.names):
         if name.label != "ORGANISATION" or any(a <= view.start[name.first] < b for a, b in datelines):
@@ -337,6 +359,10 @@ def organisations(view: DocView) -> list[OrgEntry]:
         key = fold(text)
         if key in KINDS:
             continue
+        whole = [k for k in by_key if " " in key and k.endswith(" " + key) and CIVIL.match(k) and own_part(k, key)]
+        if key not in by_key and len(whole) == 1:
+            by_key[key] = by_key[whole[0]]
+            orgs[by_key[key]].aliases.append(text)
         if key not in by_key:
             by_key[key] = len(orgs)
             orgs.append(OrgEntry(text, [], []))

@@ -17,7 +17,7 @@ BEFORE_MONTH = frozenset({
     "in", "since", "until", "till", "by", "of", "from", "during", "early", "mid", "late", "last", "this", "next", "-",
 })  # fmt: skip
 SPANS = frozenset({"minute", "hour", "day", "week", "month"})
-CHANGES = frozenset({"change", "alteration", "modification"})
+CHANGES = frozenset({"change", "alteration", "modification", "effect"})
 MEANWHILE = frozenset({"during", "after", "before", "since", "amid"})
 REACH = 24  # tokens from a verb to the assembly that it breaks up
 # where people live, pray or lie buried

@@ -43,6 +43,13 @@ MIN = 4  # tokens before a verb beside another
 NEAR = 4  # tokens from a title to the name after it
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 WAS = frozenset({"was", "were"})
+BEFELL = frozenset({
+    "disappeared", "vanished", "kidnapped", "abducted", "murdered", "assassinated", "killed", "slain", "imprisoned",
+    "jailed", "executed", "arrested", "detained", "captured",
+})  # fmt: skip
+PARTICLES = frozenset({"do", "dos"})  # of Portuguese names
+NAMED = 8  # tokens of a name with what stands before it, at most
+ACCUSED = frozenset({"accused", "charged", "suspected", "convicted"})
 OPENS = frozenset({"was", "were", "is", "are", "has", "have", "had", "should", "must", "will", "may", "could", "would"})
 DATED = frozenset({"NNP", "CD", "DT", "NN", "JJ", ",", "IN"})
 CALENDAR = MONTHS | WEEKDAYS
@@ -54,8 +61,47 @@ SPAN = 40  # tokens from a relative clause to what is told after it, at most
 
 def rejoin_participles(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
     """Part a participle from the main verb, and join it to the "was" from which a day parts it."""
+    if not PARTICLES.isdisjoint(lower):
+        name_particles(lower, tag, dep, head)
     close_passives(lower, tag, dep, head)
     close_participles(lower, tag, dep, head)
+    if "without" in lower:
+        free_accused(lower, tag, dep, head)
+
+
+def name_particles(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Read as a part of a name what is read as a verb within it ("the house of Ana Reis do Prado")."""
+    for t in range(1, len(lower) - 1):
+        if lower[t] not in PARTICLES or not tag[t].startswith("VB") or tag[t - 1] != "NNP" or tag[t + 1] != "NNP":
+            continue
+        last = t + 1
+        while last + 1 < len(lower) and tag[last + 1] == "NNP" and head[last] == last + 1:
+            last += 1
+        if head[last] != t and head[t] != last:
+            continue
+        prep = next((k for k in range(t - 1, max(0, t - NAMED), -1) if tag[k] == "IN"), -1)
+        free = prep >= 0 and dep[prep] == "prep" and not any(head[k] == prep for k in range(prep + 1, t))
+        if free and dep[last] in {"dobj", "attr", "nsubj"}:
+            head[last], dep[last] = prep, "pobj"
+        elif head[last] == t:
+            head[last], dep[last] = head[t], "dobj" if dep[t] == "parataxis" else dep[t]
+        head[t], dep[t], tag[t] = last, "compound", "NNP"
+
+
+def free_accused(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on the main verb what is read as said of a judge ("was held without seeing a judge, accused of fraud")."""
+    for t in range(4, len(lower)):
+        if lower[t] not in ACCUSED or tag[t] != "VBN" or lower[t - 1] != "," or not tag[t - 2].startswith("NN"):
+            continue
+        if tag[t - 2].startswith("NNP") or dep[t] not in {"acl", "ccomp", "advcl", "conj"}:
+            continue
+        node = head[t]
+        for _ in range(CLIMB):
+            if lower[node] == "without" or head[node] == node or node >= t:
+                break
+            node = head[node]
+        if lower[node] == "without" and head[node] < node and tag[head[node]].startswith("VB"):
+            head[t], dep[t] = head[node], "advcl"
 
 
 def close_passives(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
@@ -158,6 +204,7 @@ def reread_beside(lower: list[str], tag: list[str], dep: list[str], head: list[i
         if name.label == "PERSON":
             read_active(lower, tag, dep, head, name)
             read_aside(lower, tag, dep, head, name.last)
+            read_befallen(lower, tag, dep, head, name)
 
 
 def read_active(lower: list[str], tag: list[str], dep: list[str], head: list[int], name: Name) -> None:
@@ -205,6 +252,22 @@ def read_aside(lower: list[str], tag: list[str], dep: list[str], head: list[int]
         if k > aux and k != main:
             head[k] = main
     tag[t], dep[t], head[t] = "VBN", "acl", who
+
+
+def read_befallen(lower: list[str], tag: list[str], dep: list[str], head: list[int], name: Name) -> None:
+    """Hang on a name what is read as one more deed of who looks for them ("seeks her son, X, disappeared in 2019")."""
+    t = name.last + 2
+    if t + 2 >= len(lower) or lower[t - 1] != "," or lower[t] not in BEFELL:
+        return
+    dated = tag[t + 2] == "CD" or lower[t + 2] in CALENDAR
+    if not (dated or lower[t + 1] in {"since", "by"}) or lower[t + 1] not in {"in", "on", "since", "by"}:
+        return
+    who = head[name.last] if name.first <= head[name.last] <= name.last else name.last
+    near = range(name.first, min(len(lower), t + SPAN))
+    own = any(head[k] == t and dep[k] in {*SUBJECTS, "dobj", "aux"} for k in near)
+    joined = dep[t] in {"conj", "parataxis", "ROOT"} and head[t] < name.first
+    if joined and not own and dep[who] not in SUBJECTS:
+        head[t], dep[t], tag[t] = who, "acl", "VBN"
 
 
 def join_demands(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

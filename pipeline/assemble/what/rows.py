@@ -52,7 +52,14 @@ TITLE = re.compile(
     r"(?: in (?:prison|jail|custody)| behind bars)? for ",
     re.IGNORECASE,
 )
+OPENING = re.compile(
+    rf"\s*(?P<term>{_NUMBER}(?: and a half)? (?:years?|months?|days?)"
+    r"(?: in (?:prison|jail|custody)| of (?:prison|imprisonment|deprivation of (?:liberty|freedom))| behind bars)) "
+    r"for ",
+    re.IGNORECASE,
+)
 COURT = re.compile(r"\b(?:courts?|judges?|tribunal|sentenced|jailed|magistrate)\b", re.IGNORECASE)
+RULED = frozenset({"made", "announced", "ruled", "decided", "decreed", "ordered", "pronounced", "handed", "read"})
 SHORT = 60  # days of a term that is detention
 
 
@@ -71,7 +78,7 @@ class Row:
 def penalty_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int) -> Row | None:
     """Return the sentence or fine that a row without a verb tells, or None."""
     a, b = view.sentence_span(sentence)
-    if (titled := title_row(view, a, b)) is not None:
+    if (titled := title_row(view, facts, a, b)) is not None:
         return titled
     penalty = first_penalty(view, facts, a, b)
     if penalty is None or ASKED.search(view.text, a, b):
@@ -95,23 +102,28 @@ def noted(view: DocView, first: int, last: int) -> bool:
     return all(view.tag[t] == "VBD" and view.lower[t - 1] in PARTING and view.lower[t] in NOTED for t in verbs)
 
 
-def title_row(view: DocView, a: int, b: int) -> Row | None:
-    """Return the sentence that a title tells by a term and a name alone ("Fifteen days for lama X")."""
-    found = TITLE.match(view.text, a, b) if a < view.title_end else None
+def title_row(view: DocView, facts: Facts, a: int, b: int) -> Row | None:
+    """Return the sentence told by a term and a name alone, in a title or an opening ("Fifteen days for lama X")."""
+    found = (TITLE if a < view.title_end else OPENING).match(view.text, a, b)
     term = parse_term(found["term"]) if found is not None else None
     if found is None or term is None or not view.says(COURT):
         return None
     first, last = view.token_at(found.end()), view.token_at(b - 1)
     named = [n for n in view.names if n.label == "PERSON" and first <= n.first <= last]
-    if len({n.cluster for n in named}) != 1 or named[0].first - first > OPENS:
+    alone = a >= view.title_end or len({n.cluster for n in named}) == 1
+    if not named or not alone or named[0].first - first > OPENS or ASKED.search(view.text, a, b):
         return None
+    if any(view.tag[t].startswith(("VB", "IN", "RB", "POS", ",")) for t in range(first, named[0].first)):
+        return None  # "five years for insulting X", "for a crime of X"
     start, end = found.span("term")
     penalty = PenaltyMention(
         start=start, end=end, text=found["term"], kind="detention" if (term.days or 0) <= SHORT else "imprisonment",
         status="imposed", term_iso=term.iso, term_days=term.days, fine=None, from_term=None, cue="a title",
     )  # fmt: skip
     people = Party(people=[named[0].cluster], how=["name of the title"], head=named[0].first, trust=0.75)
-    return Row("sentencing", view.token_at(start), people, penalty)
+    days = ((d, view.climb(view.token_at(d.start))) for d in within(facts.dates, a, b) if d.span is not None)
+    ruled = (d for d, above in days if any(view.lower[t] in RULED for t in above[1:]))
+    return Row("sentencing", view.token_at(start), people, penalty, day=next(ruled, None))
 
 
 def first_penalty(view: DocView, facts: Facts, a: int, b: int) -> PenaltyMention | None:

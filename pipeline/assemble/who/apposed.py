@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 STOPS = {",", ":", "–", "—", "--", ".", ";"}
 JOINING = frozenset({"and", "but", "while", "as", "whereas", "although", "though", "yet", "so", "or", "nor"})
+AMONG = (["among", "them"], ["among", "these"], ["among", "those"])
 PHRASE = 14  # tokens that may describe a group after its noun
 FEW = 4  # people whom a comma alone names
 
@@ -43,7 +44,7 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         first, reach = comma + 1, 1
         if of_others(view, group.end, first):
             continue
-        if view.lower[first] == "including" or view.lower[first : first + 2] == ["among", "them"]:
+        if view.lower[first] == "including" or view.lower[first : first + 2] in AMONG:
             reach = PHRASE
         elif group.max != group.min or group.min > FEW or view.lower[comma] == ".":
             continue

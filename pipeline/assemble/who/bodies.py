@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.above import governor
@@ -27,10 +28,15 @@ AGENTS = frozenset({
     "fighters", "employees", "staff", "units", "soldiers", "investigators", "inspectors",
 })  # fmt: skip
 MORE = frozenset({"least", "than", "over"})
-LISTING = re.compile(r",? (?:including|such as|among them|notably|like) (?:the )?")
+LISTING = re.compile(r",? (?:including|such as|(?:among|between) (?:them|these|those)|notably|like) (?:the )?")
 # the same further on: "raided three stations in Gweru on 2 May, among them X and Y"
-FURTHER = re.compile(r"[,–—-] ?(?:including|among them|among which(?: were| was)?|notably|namely) ")
-BESIDE = re.compile(r"(?:,? and |[,;] | )?(?:the )?(?:[a-z][\w-]* ){0,4}[“\"‘]?")
+FURTHER = re.compile(
+    r"[,–—-] ?(?:including|(?:among|between) (?:them|these|those)|among which(?: were| was)?|notably|namely) (?:the )?"
+)
+BESIDE = re.compile(
+    r"(?:, (?:with|which|founded|created|based|led) [^,;.]{1,60})?"
+    r"(?:,? and |[,;] | )?(?:the )?(?:[a-z][\w-]* ){0,4}[“\"‘]?"
+)
 
 
 def counted_bodies(view: DocView, t: int) -> Party:
@@ -85,7 +91,7 @@ def body_meant(resolver: Resolver, t: int) -> Party | None:
         if (own := subject_body(resolver, t)) is not None:
             return own
         reach = NEAR
-    elif word in people().body_nouns | ROOMS and {view.lower[c] for c in view.kids(t, "det", "poss")} & DEFINITE:
+    elif word in called_again() and {view.lower[c] for c in view.kids(t, "det", "poss")} & DEFINITE:
         reach = FAR
     else:
         return None
@@ -105,7 +111,7 @@ def body_meant(resolver: Resolver, t: int) -> Party | None:
             kindred = []  # another body is called so
         outlets = [n for n in before if is_outlet(resolver, n)] if word in ROOMS else []
         before = called or [n for n in outlets or before if n.cluster in known] or kindred
-        before = before or one_outlet(view, outlets, here)
+        before = called if word in SITES else before or one_outlet(view, outlets, here)
     elif before:
         last = max(view.sentence_at[n.last] for n in before)
         before = [n for n in before if view.sentence_at[n.last] == last]
@@ -114,6 +120,12 @@ def body_meant(resolver: Resolver, t: int) -> Party | None:
     if len({n.cluster for n in before}) != 1:
         return None
     return Party(orgs=[before[0].cluster], how=["description"], head=t, trust=0.7)
+
+
+@cache
+def called_again() -> frozenset[str]:
+    """Return the nouns by which a text takes up a body, with its rooms and sites."""
+    return people().body_nouns | ROOMS | SITES
 
 
 def subject_body(resolver: Resolver, t: int) -> Party | None:
@@ -167,6 +179,7 @@ KINDRED = {
 }  # fmt: skip
 
 
+SITES = frozenset({"site"})  # of whatever lies somewhere too
 ROOMS = frozenset({"newsroom", "newsrooms", "studio", "studios", "paper"})  # an outlet's own
 OUTLETS = frozenset({
     "newspaper", "paper", "daily", "weekly", "magazine", "website", "outlet", "broadcaster", "channel", "station",

@@ -27,12 +27,14 @@ from pipeline.assemble.who.spellings import mend_names
 from pipeline.assemble.who.surnames import (
     add_lone_surnames,
     call_aged,
+    cut_trades,
     join_day_names,
     join_nicknamed,
     recall_surnames,
     take_family_names,
 )
-from pipeline.normalise.people import Cluster, cluster_people, fold
+from pipeline.normalise.people import Cluster, cluster_people, fold, trim_name
+from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView, Name
@@ -46,8 +48,17 @@ ALSO = frozenset({"or", "also", "known", "as", "aka", "a.k.a.", "alias", "called
 TOLD_OF_ONE = frozenset({"male", "female", "age", "aged"})  # "Asha (Aicha, female, 30)"
 ALIAS = re.compile(
     r",? (?:a\.?k\.?a\.?|alias|(?:(?:also|otherwise|better|formerly|officially|sometimes) )?(?:known|recorded|written|"
-    r"rendered|transliterated|romani[sz]ed|spelled|spelt)(?: \w+){0,4}? as|also (?:spelled|written)) ",
+    r"rendered|transliterated|romani[sz]ed|spelled|spelt)(?: \w+){0,4}? as|also (?:spelled|written)|"
+    r"whose (?:real|full|given|legal) name (?:is|was)) [“\"'‘«]?(?:do[nñ]a? )?",
     re.IGNORECASE,
+)
+# "X, “Mito”, 34 years old", "X, 53, “Doña Chayo” to her neighbours", "X, Dona Mundica, coordinator of …"
+NICKNAMED = re.compile(
+    r",(?: (?:aged? )?\d{1,2}(?: years old)?,)? (?P<called>called |nicknamed |(?:\w+ )?known (?:\w+ ){0,3}?as )?"
+    r"(?:[“\"‘«](?P<quoted>(?:(?:the|el|la|los|las|de|del|da|do|dos) )?[A-ZÁÉÍÓÚÑ][\w’-]+(?: [\w’-]+)?)[”\"’»]"
+    r"(?=,|;|\)| (?:to|for|among|as) )"
+    r"|(?P<plain>(?:Do[nñ]a |(?(called)[A-ZÁÉÍÓÚÑ][\w’-]+ |(?!)))[A-ZÁÉÍÓÚÑ][\w’-]+)"
+    r"(?=, [a-z](?!nd )(?![^.;]{0,90}? and [A-Z])))"
 )
 IN_SCRIPT = re.compile(r" ?,? ?in (?:Chinese|Mandarin|[Pp]inyin|Tibetan|Uyghur|Russian|Arabic|Kazakh|Belarusian)\b")
 ACRONYM = re.compile(r"^ ?\(([A-Z][\w./-]{1,11})\)")
@@ -106,6 +117,7 @@ def cast_of(view: DocView) -> Cast:
     halve_doubled(view)
     join_nicknamed(view)
     join_day_names(view)
+    cut_trades(view)
     call_aged(view)
     take_family_names(view)
     recall_surnames(view)
@@ -125,6 +137,7 @@ def cast_of(view: DocView) -> Cast:
             view.names[person_names[m]].cluster = number
     join_bracketed(view, entries)
     join_by_alias(view, entries)
+    join_nicknames(view, entries)
     join_relatives(view, entries)
     by_pronouns(view, entries)
     return Cast(entries, organisations(view))
@@ -168,6 +181,20 @@ def join_by_alias(view: DocView, entries: list[PersonEntry]) -> None:
         whole = name.last > name.first and other.last > other.first
         if whole and other.cluster != name.cluster and name.text in entries[other.cluster].aliases:
             take_alias(view, entries, other, name)
+
+
+def join_nicknames(view: DocView, entries: list[PersonEntry]) -> None:
+    """Join whoever is called by the nickname set after somebody's full name ("X Y, “Mito”, … Mito was freed")."""
+    for name in [n for n in view.names if n.label == "PERSON" and n.last > n.first]:
+        found = NICKNAMED.match(view.text, view.end[name.last])
+        if found is None:
+            continue
+        start, end = found.span("quoted") if found["quoted"] else found.span("plain")
+        lo, hi = trim_name(view.text[start:end])
+        called = {fold(view.text[start:end]), fold(view.text[start + lo : start + hi])}
+        for other in (n for n in view.names if n.label == "PERSON" and n.cluster != name.cluster):
+            if fold(entries[other.cluster].name) in called:
+                take_alias(view, entries, name, other)
 
 
 def join_relatives(view: DocView, entries: list[PersonEntry]) -> None:
@@ -301,10 +328,31 @@ SOCIETIES = frozenset({
 KINDS = frozenset({"ngo", "ngos", "ingo", "ingos", "cso", "csos", "npo", "npos", "ngo's"})
 
 
+CIVIL = re.compile(r"(?:asocia|associa|funda|colectiv|coletiv|movim|corpora|centro |comit|club |red |instituto )")
+LINKS = frozenset({"de", "del", "da", "do", "dos", "das", "di", "of", "for", "para", "por", "y", "e"})
+
+
+def own_part(whole: str, tail: str) -> bool:
+    """Tell whether the end of a body's folded name may stand for it: no place that it is of ("Asociación de Ica")."""
+    return whole.removesuffix(tail).split()[-1] not in LINKS
+
+
+def call_short(view: DocView) -> None:
+    """Call a body what is read as a place but ends the name of one told before ("Fundación Luz y Sol … Luz y Sol")."""
+    told = [fold(n.text) for n in view.names if n.label == "ORGANISATION" and n.last - n.first > 1]
+    civil = [k for k in told if CIVIL.match(k)]
+    for name in view.names if civil else ():
+        if name.label == "PLACE" and name.last > name.first:
+            key = fold(name.text)
+            of = any(k.endswith(" " + key) and own_part(k, key) for k in civil)
+            name.label = "ORGANISATION" if of and not gazetteer().is_place(name.text) else name.label
+
+
 def organisations(view: DocView) -> list[OrgEntry]:
     """Cluster organisation names: equal after folding, or joined by an acronym in brackets."""
     orgs: list[OrgEntry] = []
     by_key: dict[str, int] = {}
+    call_short(view)
     datelines = [(z.start, z.end) for z in view.article.zones if z.kind == "dateline"]
     for i, name in enumerate(view.names):
         if name.label != "ORGANISATION" or any(a <= view.start[name.first] < b for a, b in datelines):
@@ -313,6 +361,10 @@ def organisations(view: DocView) -> list[OrgEntry]:
         key = fold(text)
         if key in KINDS:
             continue
+        whole = [k for k in by_key if " " in key and k.endswith(" " + key) and CIVIL.match(k) and own_part(k, key)]
+        if key not in by_key and len(whole) == 1:
+            by_key[key] = by_key[whole[0]]
+            orgs[by_key[key]].aliases.append(text)
         if key not in by_key:
             by_key[key] = len(orgs)
             orgs.append(OrgEntry(text, [], []))

@@ -9,6 +9,7 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.view import Name
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import BODY_WORDS, WHERE, beside_capital, index_names, name_head, within_place
+from pipeline.normalise.people import particles
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
@@ -23,6 +24,11 @@ LOOKING = {f for v in ("look", "shout", "yell", "stare", "glance", "aim", "point
 OPENING, CLOSING = {"“", '"', "``", "‘", "("}, {"”", '"', "''", "’", ")"}
 AGED = re.compile(r", (?:aged )?(?:1[2-9]|[2-9]\d),(?! \d)(?= [a-z])")
 NICKNAME = 3  # tokens of a nickname at most
+TRADED = 3  # tokens after the first of a name read with an office in it, at least
+LONE = 2  # letters
+# parts of names written small
+KEPT = frozenset({"del", "los", "las", "dos", "das", "van", "von", "der", "den", "ter", "dit", "abu", "bin", "bint",
+                  "ibn", "ben", "ould", "mint", "uulu", "kyzy", "ogly", "oglu", "qizi", "ugli"})  # fmt: skip
 # family names that are English words, which a recogniser of names leaves out at the head of a sentence
 FAMILY = frozenset({"he", "you", "an", "she", "fan", "song", "long", "gong", "ding", "bang"})
 GOES_ON = frozenset({",", "(", "'s", "’s", "and"})
@@ -158,6 +164,20 @@ def join_day_names(view: DocView) -> None:
     if joined:
         view.names = [n for i, n in enumerate(view.names) if i not in joined]
         index_names(view)
+
+
+def cut_trades(view: DocView) -> None:
+    """Cut from a name the people and the office read as parts of it ("the Kichwa apu X Y", "the Maasai elder X Y")."""
+    for name in view.names:
+        if name.label != "PERSON" or name.last - name.first < TRADED or view.lower[name.first - 1] != "the":
+            continue
+        inner = range(name.first + 1, name.last - 1)
+        low = [t for t in inner if view.words[t].islower() and len(view.words[t]) > LONE and view.lower[t] not in KEPT]
+        if len(low) == 1 and low[0] == name.first + 1 and view.lower[low[0]] not in particles():
+            for t in range(name.first, low[0] + 1):
+                view.name_at[t] = -1
+            name.first = low[0] + 1
+            name.text = view.text[view.start[name.first] : view.end[name.last]]
 
 
 def take_family_names(view: DocView) -> None:

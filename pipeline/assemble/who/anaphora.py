@@ -38,7 +38,7 @@ from pipeline.assemble.who.nearer import (
     tells_as_i,
     undergoes,
 )
-from pipeline.assemble.who.own_clause import named_ahead, of_own_clause, on_bench, told_of_oneself
+from pipeline.assemble.who.own_clause import asked_after, named_ahead, of_own_clause, on_bench, told_of_oneself
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, receivers, tellers, two_named
 from pipeline.assemble.who.unnamed import (
@@ -162,7 +162,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return Party(head=t)
     if (loser := owner_beside(resolver, t)) is not None:
         return loser
-    if (object_before := earlier_object(resolver, t)) is not None:
+    if (object_before := asked_after(resolver, t, SINGULAR_PRONOUNS[word]) or earlier_object(resolver, t)) is not None:
         return object_before
     if (own_loss := mourner(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own_loss

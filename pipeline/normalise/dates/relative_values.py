@@ -128,10 +128,8 @@ def ago_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:  # noqa: ARG
         fine = item.unit in {"D", "W", "2W"}
         if fine and ctx.day and ctx.last and len(ctx.last) < len(ctx.day) and not ctx.day.startswith(ctx.last):
             return Value("DATE", ctx.last, f"narrative:{ctx.last}")  # "freed in 2005, … two days later": of that year
-        if ctx.ends and back:  # "put in custody until 28 October. Two days earlier": counted from the day of the order
-            start = ctx.begun
-        else:
-            start = ctx.day if fine and ctx.day else ctx.last
+        # "put in custody until 28 October. Two days earlier": counted from the day of the order
+        start = ctx.begun if ctx.ends and back else ctx.day if fine and ctx.day else ctx.last
         anchor = f"narrative:{start}"
         if not start and ctx.published and back and not ctx.ends:
             start, anchor = ctx.published.isoformat(), publication(ctx)

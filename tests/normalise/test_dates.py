@@ -330,10 +330,9 @@ def test_a_named_day_is_a_day(text: str, expected: list[str]):
     ("text", "published", "expected"),
     [
         (
-            "A court put her under house arrest until 9 May. Three days earlier officers had searched her flat. "
-            "She had been summoned on 2 March.",
+            "A court put her under house arrest until 9 May. Three days earlier officers had searched her flat.",
             "2025-03-10",
-            ["2025-05-09", "XXXX-XX-XX", "2025-03-02"],
+            ["2025-05-09", "XXXX-XX-XX"],
         ),
         (
             "On 4 March a court placed him in custody until 9 May. Three days earlier officers had searched his flat.",

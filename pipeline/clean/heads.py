@@ -15,6 +15,7 @@ _TEASER = 2  # paragraphs of the longest teaser over a bare "Read more"
 _STANDFIRST = 400  # characters of the longest summary between a title and its date
 _TITLE = 24  # words: what is longer and has a full stop in it is no title
 _SENTENCE = 120  # characters of the longest title with a full stop
+_LABELS = 9  # more parts than a line of labels has
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d(?!\.?\d)")
 _PLACE_WORDS = re.compile(r"[\d\W].*")  # the first word of a line is left
 _NAMELIKE = re.compile(r"(?:(?:[^\W\d_a-z][\w.’'-]{0,25}|de|la|van|von|bin|al|el|and|&),? ?){2,7}")
@@ -89,9 +90,17 @@ def _lines(items: list[Item], solid: list[int], at: int, step: int) -> list[int]
 
 
 def _often(items: list[Item], lines: dict[int, list[int]]) -> set[str]:
-    """The texts that stand on one side of several dates: rubrics and buttons."""
-    counts = Counter(text for found in lines.values() for text in {items[at].block.text.casefold() for at in found})
-    return {text for text, n in counts.items() if n > 1}
+    """The texts that stand on one side of several dates: rubrics and buttons, and rubrics that share a label."""
+    texts = [{items[at].block.text.casefold() for at in found} for found in lines.values()]
+    counts = Counter(text for found in texts for text in found)
+    labels = Counter(label for found in texts for label in {label for text in found for label in _labels(text)})
+    return {text for text, n in counts.items() if n > 1 or any(labels[label] > 1 for label in _labels(text))}
+
+
+def _labels(text: str) -> list[str]:
+    """The labels under which a post is filed ("Statements, Kuwait"); none where a part is longer than a label."""
+    parts = text.split(", ")
+    return parts if len(parts) < _LABELS and all(part.count(" ") < 3 for part in parts) else []
 
 
 def _plain(items: list[Item], at: int, often: set[str]) -> bool:

@@ -324,3 +324,29 @@ def test_an_ambiguous_day_is_not_put_after_publication():
 )
 def test_a_named_day_is_a_day(text: str, expected: list[str]):
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        (
+            "A court put her under house arrest until 9 May. Three days earlier officers had searched her flat.",
+            "2025-03-10",
+            ["2025-05-09", "XXXX-XX-XX"],
+        ),
+        (
+            "On 4 March a court placed him in custody until 9 May. Three days earlier officers had searched his flat.",
+            "2025-03-10",
+            ["2025-03-04", "2025-05-09", "2025-03-01"],
+        ),
+        ("On 4 March a court remanded him until 9 May.", "2025-12-01", ["2025-03-04", "2025-05-09"]),
+        ("He was kept in custody until 9 May.", "2025-03-10", ["2024-05-09"]),
+        (
+            "He was held on 4 March and freed on 9 March. Two days earlier his wife had been fined.",
+            "2025-12-01",
+            ["2025-03-04", "2025-03-09", "2025-03-07"],
+        ),
+    ],
+)
+def test_the_end_of_a_measure_is_not_where_the_story_stands(text, published, expected):
+    assert values(text, date.fromisoformat(published)) == expected

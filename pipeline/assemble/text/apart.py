@@ -106,8 +106,11 @@ def of_infinitive(view: DocView, t: int) -> list[int]:
 
 
 def against_after(view: DocView, t: int) -> list[int]:
-    """Return whom a participle after a noun is turned against ("charges filed against X")."""
-    return [p for c in view.kids(t, "acl") for p in prepositional(view, c, "against")]
+    """Return whom what is said of a noun is turned against ("charges filed against X", "a case is open against X")."""
+    said = view.kids(t, "acl")
+    if view.dep[t] in {"nsubj", "nsubjpass"}:
+        said += [view.head[t], *view.kids(view.head[t], "acomp")]
+    return [p for c in said for p in prepositional(view, c, "against")]
 
 
 def against_below(view: DocView, t: int) -> list[int]:
@@ -219,6 +222,8 @@ def term_bearer(view: DocView, t: int) -> list[int]:
     """Return whose the next "sentence" or "term" is: owned by, imposed on or served by them."""
     last = min(view.sentences[view.sentence_at[t]][1], t + TERM_AHEAD)
     k = next((k for k in range(t + 1, last) if view.lower[k] in TERMS), None)
+    if k is None:  # "left in force the eight years that X had received"
+        k = next((k for k in range(t + 1, last) if view.lower[k] in SPANS and view.kids(k, "relcl", "acl")), None)
     if k is None:
         return []
     own = [o for o in owners(view, k) if view.lower[o] not in SPANS and view.tag[o] != "CD"]

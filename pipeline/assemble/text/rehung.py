@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import MONTHS, WEEKDAYS
 from pipeline.assemble.text.lexicon import participles, verb_forms
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import Name
@@ -35,6 +36,7 @@ AGAINST = forms(
     "try",
 )  # fmt: skip
 SAYING = forms("say", "tell", "recall", "recount", "explain", "write", "report", "state", "add", "describe", "claim")
+MOURNING = forms("bury", "mourn", "lose", "grieve", "bewail")
 WHO = frozenset({"who", "that", "which"})
 CALLING = frozenset({"called", "named", "dubbed", "nicknamed", "baptised", "christened"})
 THEM = frozenset({"them", "him", "her", "those"})
@@ -67,6 +69,8 @@ def rejoin_participles(lower: list[str], tag: list[str], dep: list[str], head: l
     close_participles(lower, tag, dep, head)
     if "without" in lower:
         free_accused(lower, tag, dep, head)
+    if not MOURNING.isdisjoint(lower):
+        hang_on_mourned(lower, tag, dep, head)
 
 
 def name_particles(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
@@ -102,6 +106,19 @@ def free_accused(lower: list[str], tag: list[str], dep: list[str], head: list[in
             node = head[node]
         if lower[node] == "without" and head[node] < node and tag[head[node]].startswith("VB"):
             head[t], dep[t] = head[node], "advcl"
+
+
+def hang_on_mourned(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on whom somebody buried or lost what befell them ("X buried his brother Y in May, killed by a shell")."""
+    for t in range(4, len(lower)):
+        verb = head[t]
+        if lower[t] not in participles() or lower[t - 1] != "," or dep[t] != "advcl" or tag[t] not in {"VBN", "VBD"}:
+            continue
+        if lower[verb] not in MOURNING or verb > t or any(head[k] == t and dep[k] in SUBJECTS for k in range(verb, t)):
+            continue
+        whom = next((k for k in range(verb + 1, t) if head[k] == verb and dep[k] == "dobj"), None)
+        if whom is not None and (tag[whom] == "NNP" or lower[whom] in people().relatives):
+            head[t], dep[t] = whom, "acl"
 
 
 def close_passives(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

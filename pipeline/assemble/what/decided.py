@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.heads import SUBJECTS
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
 from pipeline.assemble.text.words import courts, people
@@ -34,6 +35,10 @@ RALLYING = frozenset(
 FREEING = frozenset({"release", "freedom", "freeing", "liberation", "acquittal", "pardon"})
 LEAVING = frozenset({"leave", "released", "freed", "go", "walk", "bailed"})
 RULING = frozenset({"ruled", "decided", "ordered", "agreed", "directed", "determined"})
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+                      "latest", "last"})  # fmt: skip
+BECOMING = BE | frozenset(verb_forms("become"))
+NEAR = 6  # tokens between "became" and "the first"
 CALLED = {"him", "her", "them", "all"}
 
 
@@ -103,11 +108,31 @@ def imperative(view: DocView, verb: int) -> bool:
 
 
 def infinitive_before(view: DocView, verb: int) -> int | None:
-    """Return the infinitive that a bare verb without a subject goes on from, where both hang on one verb."""
+    """Return the infinitive that a bare verb without a subject goes on from, where both hang on one verb.
+
+    Of "the first to be tried", the verb by which somebody is that.
+    """
+    if view.tag[verb] == "VBN":
+        return ranked(view, view.head[verb])
+    if view.tag[verb] != "VB" or view.dep[verb] != "conj":
+        return None
     if view.kids(verb, *SUBJECTS) or view.kids(verb, "aux"):
         return None
     others = (k for k in view.kids(view.head[verb], "xcomp", "ccomp", "advcl") if k < verb and to_infinitive(view, k))
     return next(others, None)
+
+
+def ranked(view: DocView, t: int) -> int | None:
+    """Return the verb by which somebody is one of a row to whom a thing was done ("became the first to be held")."""
+    if not any(view.lower[c - 2 : c] == ["to", "be"] for c in view.kids(t, "relcl", "acl")):
+        return None
+    first = next((k for k in [t, *view.kids(t, "amod")] if view.lower[k] in ORDINALS), None)
+    if first is None:
+        return None
+    opens = view.sentences[view.sentence_at[t]][0]
+    verbs = (k for k in range(first - 1, max(opens, first - NEAR) - 1, -1) if view.tag[k].startswith("VB"))
+    verb = next(verbs, None)
+    return verb if verb is not None and view.lower[verb] in BECOMING else None
 
 
 def wished_for(view: DocView, verb: int) -> bool:

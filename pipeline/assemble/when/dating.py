@@ -99,6 +99,8 @@ def of_other_clause(view: DocView, when: int, act: int, *, lasting: bool) -> flo
     verb = verb_above(view, when)
     if verb is None or verb == act or view.lower[verb] in TAKING_PLACE or min(verb, when) < act < max(verb, when):
         return 0.0
+    if view.tag[verb] in {"VBZ", "VBP"} and view.dep[verb] == "conj" and view.tag[act] in {"VBD", "VBN"}:
+        return FAR_APART if _below(view, verb, act) else 0.0  # "left prison in 2017 and lives today in Bern"
     if act in view.subtree(verb):
         return FAR_APART if joined_apart(view, verb, act) or in_hospital(view, verb, act) else 0.0
     dep = view.dep[verb]

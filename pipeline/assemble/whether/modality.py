@@ -206,7 +206,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             if first and view.tag[t] in {"VB", "VBP"} and view.lower[first_of(view, t)] == "that":
                 return "demanded", "what is asked for"  # an item of a list: "That they drop the charges"
             break
-        if first and view.tag[t] == "VB" and dep == "conj" and (asked := infinitive_before(view, t)) is not None:
+        if first and (asked := infinitive_before(view, t)) is not None:
             t, first = asked, False  # "call on X to release, drop": the second verb hung on the first clause
             continue
         if dep in {"ccomp", "parataxis", "dep"} and parted(view, t, head):

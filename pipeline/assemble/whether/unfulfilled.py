@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
 from pipeline.assemble.text.words import courts
 from pipeline.paths import models_dir
@@ -36,8 +37,10 @@ PRESENT = frozenset({"is", "are", "'s", "’s", "am", "be", "has", "have"})
 PRICES = frozenset({"exchange", "return", "ransom", "payment", "price", "money"})
 COMMANDING = frozenset(f for v in ("order", "tell", "command", "direct", "instruct") for f in verb_forms(v))
 LETHAL = frozenset({"kill", "murder", "shoot", "execute", "assassinate", "behead", "lynch", "eliminate", "slaughter"})
-DECREEING = frozenset({"ordered", "directed", "ruled", "orders", "directs"})
-HOLDING = frozenset({"remanded", "held", "detained", "kept", "jailed", "confined", "imprisoned"})
+DECREEING = frozenset({"ordered", "directed", "ruled", "decreed", "decided", "orders", "directs"})
+HOLDING = frozenset({"remanded", "held", "detained", "kept", "jailed", "confined", "imprisoned", "placed", "put",
+                     "moved", "transferred"})  # fmt: skip
+PROSECUTORS = frozenset({"prosecutor", "prosecutors", "prosecution", "procurator", "procuratorate"})
 WARRANTS = frozenset({"warrant", "warrants"})
 NEAR = 6  # tokens between a warrant and the arrest that it is for
 
@@ -202,9 +205,9 @@ def asking() -> frozenset[str]:
 
 
 def decreed(view: DocView, verb: int) -> bool:
-    """Tell whether a court or judge orders custody in a clause with "that": by the order it is done."""
-    by = next(iter(view.kids(view.head[verb], "nsubj")), None)
-    bench = by is not None and any(view.lower[k] in courts() for k in view.subtree(by))
+    """Tell whether a court, judge or prosecutor orders custody in a clause with "that": by the order it is done."""
+    by = agent(view, view.head[verb])
+    bench = by is not None and any(view.lower[k] in courts() | PROSECUTORS for k in view.subtree(by))
     return bench and view.lower[verb] in HOLDING
 
 

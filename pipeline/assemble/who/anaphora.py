@@ -6,11 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.heads import SUBJECTS
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
-from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.text.words import people
 from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
 from pipeline.assemble.who.companions import (
     companions,
@@ -38,9 +37,17 @@ from pipeline.assemble.who.nearer import (
     tells_as_i,
     undergoes,
 )
-from pipeline.assemble.who.own_clause import clause_before, named_ahead, of_own_clause, on_bench, told_of_oneself
+from pipeline.assemble.who.own_clause import (
+    asked_after,
+    clause_before,
+    named_ahead,
+    of_own_clause,
+    on_bench,
+    told_of_oneself,
+)
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, receivers, tellers, two_named
+from pipeline.assemble.who.spoken_of import spoken_of, verbless
 from pipeline.assemble.who.unnamed import (
     SAYING,
     done_by,
@@ -162,7 +169,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return Party(head=t)
     if (loser := owner_beside(resolver, t)) is not None:
         return loser
-    if (object_before := earlier_object(resolver, t)) is not None:
+    if (object_before := asked_after(resolver, t, SINGULAR_PRONOUNS[word]) or earlier_object(resolver, t)) is not None:
         return object_before
     if (own_loss := mourner(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own_loss
@@ -344,11 +351,6 @@ def doer_meant(resolver: Resolver, t: int) -> list[int]:
     return resolver.meant[doer].people
 
 
-def verbless(view: DocView, sentence: int) -> bool:
-    """Tell whether a sentence only puts somebody before the reader ("Not on the list: the cartoonist X.")."""
-    return not any(tag in FINITE for tag in view.tag[slice(*view.sentences[sentence])])
-
-
 def chained(resolver: Resolver, t: int) -> Party | None:
     """Return whom the pronoun before means, where nobody else was spoken of since: "he … . Police beat him".
 
@@ -375,22 +377,3 @@ def chained(resolver: Resolver, t: int) -> Party | None:
         if spoken_of(resolver, k):
             return None
     return None
-
-
-def spoken_of(resolver: Resolver, k: int) -> bool:
-    """Tell whether a token puts somebody before the reader: a name or word for one person, not under a preposition."""
-    view = resolver.view
-    i = view.name_at[k]
-    if i >= 0 and view.names[i].label == "PERSON":
-        head = name_head(view, view.names[i])
-        return view.dep[head] != "pobj" or view.lower[view.head[head]] in {"by", "with", "to"}
-    one = view.lower[k] in people().nouns and resolver.singular(k)
-    placed = view.dep[k] in {"nsubj", "nsubjpass", "dobj"} or introduced(resolver, k)
-    return one and placed and actor_type([view.lower[k]]) not in {"state_security", "state_other"}
-
-
-def introduced(resolver: Resolver, k: int) -> bool:
-    """Tell whether a noun brings somebody new ("a suspect"), whom it does not only describe ("X, a lawyer")."""
-    view = resolver.view
-    new = any(view.lower[c] in {"a", "an", "another"} for c in view.kids(k, "det"))
-    return new and view.dep[k] in {"compound", "ROOT", "dep"}

@@ -8,6 +8,7 @@ from pipeline.assemble.text.clause import BE, subject, undergoer
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.words import NUMBER_WORDS, people
+from pipeline.assemble.what.decided import ranked
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -26,9 +27,14 @@ SUBJECT_WORDS = ("NN", "JJ", "CD", "DT", "CC", ",", "PRP$", "RB", "HYPH", "POS")
 REACH = 14  # tokens between the copula and the first name after it
 
 
-def subject_of_one(resolver: Resolver, t: int) -> Party | None:
+def subject_of_one(resolver: Resolver, t: int, *, orgs: bool = False, media: bool = False) -> Party | None:
     """Follow "X was one of the protesters (charged)" to X."""
     view = resolver.view
+    if (become := ranked(view, t)) is not None:
+        for c in view.kids(become, "nsubj"):
+            if found := resolver.party(c, orgs=orgs, media=media, depth=2):
+                return found
+        return None
     if view.dep[t] == "pobj" and view.lower[view.head[t]] == "among" and view.dep[view.head[t]] == "prep":
         above = view.head[view.head[t]]  # "X was among nine workers detained"
         found = Party(head=t)

@@ -265,7 +265,11 @@ def earlier_object(resolver: Resolver, t: int) -> Party | None:
     """Return what an earlier coordinated verb was done to: "abducted his friend and killed him"."""
     view = resolver.view
     verb = view.head[t]
-    if view.dep[t] != "dobj" or view.dep[verb] not in {"conj", "advcl"}:
+    if view.dep[t] == "nsubj" and view.dep[verb] == "ccomp" and view.lower[view.head[verb]] == "let":
+        verb = view.head[verb]  # "picked up X and let him go"
+    elif view.dep[t] != "dobj":
+        return None
+    if view.dep[verb] not in {"conj", "advcl"}:
         return None
     for _ in range(3):
         verb = view.head[verb]

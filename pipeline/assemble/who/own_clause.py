@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import ALSO
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
+NEAR = 10  # tokens from a colon to a pronoun after it
 SPOKESPEOPLE = frozenset({"official", "lawyer"})
 ONE_OF = frozenset({"older", "younger", "elder", "other", "second", "third", "first"})
 JUDGES = frozenset({"judge", "justice", "magistrate", "sheikh-judge"})
@@ -56,6 +58,23 @@ def named_ahead(resolver: Resolver, t: int, gender: str) -> Party | None:
 def of_own_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
     """Return whom the pronoun's own clause describes, or who tells what befell them, told apart from another."""
     return described_by_clause(resolver, t, gender) or told_apart(resolver, t, gender)
+
+
+def asked_after(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return of whom a clause asked or told something that a colon then explains ("say where X is: men took her …")."""
+    view = resolver.view
+    first = view.sentences[view.sentence_at[t]][0]
+    stop = next((k for k in range(t - 1, max(first, t - NEAR), -1) if view.lower[k] == ":"), None)
+    if stop is None or view.lower[stop - 1] not in BE or somebody_between(resolver, stop, t):
+        return None
+    for c in view.kids(stop - 1, "nsubj", "nsubjpass"):
+        i = view.name_at[c]
+        if i < 0 or view.names[i].label != "PERSON":
+            continue
+        entry = resolver.cast.people[view.names[i].cluster]
+        if (entry.gender or entry.likely or gender) == gender:
+            return Party(people=[view.names[i].cluster], how=["pronoun"], head=t, trust=0.8)
+    return None
 
 
 def told_apart(resolver: Resolver, t: int, gender: str) -> Party | None:

@@ -34,7 +34,7 @@ from pipeline.assemble.who.nameless import (
     whole_number,
 )
 from pipeline.assemble.who.names import name_head
-from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, others_of, the_others, told_singly
+from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, others_of, set_before, the_others
 from pipeline.assemble.who.unnamed import part_in_telling
 
 if TYPE_CHECKING:
@@ -206,7 +206,7 @@ class Resolver:
             out.add(named)
             self.count_beside(t, out)
             return out
-        if (bearer := subject_of_one(self, t)) is not None:
+        if (bearer := subject_of_one(self, t, orgs=orgs, media=media)) is not None:
             return bearer
         if word == "law" and view.lower[max(0, t - 2)] == "in":
             return self.description(t, depth=depth)  # brother-in-law
@@ -345,7 +345,7 @@ class Resolver:
                 return end_of_set(self, t, number, ends) or out
             known = known_plural(self, t, number) if plural else known_single(self, t)
             if known is None and plural and number and definite and not possessors:
-                known = told_singly(self, t, number)
+                known = set_before(self, t, number)
             if known is not None and possessors and not self.owned(t, owner, known):
                 known = None
             if known is not None and office is not None and not (self.told_as(word, known) or opens_entry(self, t)):

@@ -15,6 +15,7 @@ from pipeline.assemble.who.unnamed import part_in_telling
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView, Name
     from pipeline.assemble.who.resolve import Resolver
+    from pipeline.recognise.counts import CountMention
 
 ANYONE: Final = NUMBER_WORDS.keys() | {"men", "women", "people", "friends", "colleagues", "siblings", "pair", "spouses"}
 SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
@@ -30,6 +31,31 @@ PART_OF: Final = re.compile(r"(?P<part>[\w-]+) of (?:the|these|those|his|her|the
 AUXILIARIES: Final = frozenset({"was", "were"})
 LEARNING: Final = frozenset(f for v in ("receive", "get", "learn", "hear", "read", "tell", "inform", "notify", "find",
                                         "await", "face", "sign") for f in verb_forms(v))  # fmt: skip
+
+
+def set_before(resolver: Resolver, t: int, number: int) -> Party | None:
+    """Return the people whom "all seven" or "the three" means, told of before as no victims: by name, or by number."""
+    return told_singly(resolver, t, number) or told_by_number(resolver, t, number)
+
+
+def told_by_number(resolver: Resolver, t: int, number: int) -> Party | None:
+    """Return the one set of just so many that this sentence or the last counts ("Seven teachers wrote. All seven")."""
+    view = resolver.view
+    plain = view.tag[t] in {"CD", "DT"} or view.lower[t] in ANYONE
+    found: dict[str, CountMention] = {}
+    for count in resolver.counts:
+        first = view.token_at(count.start)
+        if count.end > view.start[t - 1] or view.sentence_at[t] - view.sentence_at[first] > 1:
+            continue
+        if count.min == count.max == number and count.noun and (plain or view.lower[t] == count.noun.lower()):
+            found[count.text.lower()] = count
+    if len(found) != 1 or number < 2:
+        return None
+    (count,) = found.values()
+    if actor_type(count.text.lower().split()) not in {None, "private"}:
+        return None  # the force or the gang, not those it harmed
+    group = GroupRef(count.text, count.start, count.end, count.min, count.max)
+    return Party(group=group, how=["told by number"], head=t, plural=True, trust=0.7)
 
 
 def told_singly(resolver: Resolver, t: int, number: int) -> Party | None:

@@ -109,6 +109,8 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
         back = (year, month) < (span[0].year, span[0].month) and _just_past(tokens, item, month, pub)
         if (year, month) <= (pub.year, pub.month) and not back:
             return year, f"narrative:{ctx.last}"
+    if span and when == "due" and _in_sentence(tokens, item, ctx) and 0 <= (pub - span[0]).days < _YEAR:
+        return span[0].year + ((month, item.day or 31) < (span[0].month, span[0].day)), f"narrative:{ctx.last}"
     ahead = (month - pub.month) * 30.4 + ((item.day or 15) - pub.day if item.day or month != pub.month else 0)
     ahead %= 365
     told = when == "past" and _FILED_LATE < ahead < 30  # "In June the court acquitted X", read in May
@@ -117,6 +119,12 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
     if ahead < _REACH_AHEAD.get(when, 0):
         return pub.year + ((month, item.day or 31) < (pub.month, pub.day)), publication(ctx)
     return pub.year - ((month, item.day or 1) > (pub.month, pub.day)), publication(ctx)
+
+
+def _in_sentence(tokens: Tokens, item: Parsed, ctx: Context) -> bool:
+    """Was a day spoken of before in the same sentence ("On 28 August X was remanded until 28 October")?"""
+    stops = letters("DOT STOP PARA SEMI")
+    return cal.precision_of(ctx.last) == "day" and not stops & set(tokens.letters[ctx.last_at : item.first])
 
 
 def _just_past(tokens: Tokens, item: Parsed, month: int, pub: date) -> bool:
@@ -187,6 +195,7 @@ def _looks_back(tokens: Tokens, at: int) -> bool:
     return _EARLIER.search(tokens.text[max(0, start - _LEAD) : start]) is not None
 
 
+_YEAR = 366  # days before publication within which a term that has an end began
 _LATELY, _LEAD = 3, 80  # months before publication that are just past; characters in which a date's verb stands
 _EARLIER = re.compile(r"\b(?:had|earlier|previously|before|already)\b[^.;!?]*$")
 _ASIDE_LEAD = 120  # characters of an aside before its date

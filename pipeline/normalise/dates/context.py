@@ -19,12 +19,13 @@ class Context:
         told: whether its year is that of the date before it.
         day: the last one with a day.
         deed: the day before it, where it is only when somebody said so.
+        ends: whether it is only when what was told ends ("until 28 October"), and `begun` the day before it.
         quarter: business quarter last spoken of that is over.
         section: year or month of the heading above.
-    ahead: first month with a year in the text, for what a history says before it.
-    glance: a far-off year just glanced at.
-    range_from: first day of the range just told, whose last day is `last`.
-    yearbook: whether a month without its year is of the year of `published`, whatever year was spoken of before.
+        ahead: first month with a year in the text, for what a history says before it.
+        glance: a far-off year just glanced at.
+        range_from: first day of the range just told, whose last day is `last`.
+        yearbook: whether a month without its year is of the year of `published`, whatever year was spoken of before.
     """
 
     published: date | None
@@ -34,6 +35,8 @@ class Context:
     told: bool = False
     day: str = ""
     deed: str = ""
+    ends: bool = False
+    begun: str = ""
     quarter: str = ""
     section: str = ""
     ahead: str = ""

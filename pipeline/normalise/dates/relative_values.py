@@ -72,8 +72,11 @@ def relative_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         day = base if cal.precision_of(ctx.last) == "day" else None
         if day is None and ctx.day and item.unit in {"D", "NI", "MO", "AF", "EV"}:
             day, anchor = date.fromisoformat(ctx.day), f"narrative:{ctx.day}"
-        if ctx.deed and item.unit in {"D", "NI"}:
-            day, anchor = date.fromisoformat(ctx.deed), f"narrative:{ctx.deed}"
+        told = ctx.begun if ctx.ends and item.way == "prev" else ctx.deed
+        if told and item.unit in {"D", "NI"}:
+            day, anchor = date.fromisoformat(told), f"narrative:{told}"
+        elif ctx.ends and item.way == "prev":
+            return Value("DATE", UNKNOWN)
     if base is None:
         return Value("DATE", UNKNOWN)
     shift, unit = _SHIFT.get(item.way, 0), item.unit
@@ -125,9 +128,10 @@ def ago_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:  # noqa: ARG
         fine = item.unit in {"D", "W", "2W"}
         if fine and ctx.day and ctx.last and len(ctx.last) < len(ctx.day) and not ctx.day.startswith(ctx.last):
             return Value("DATE", ctx.last, f"narrative:{ctx.last}")  # "freed in 2005, … two days later": of that year
-        start = ctx.day if fine and ctx.day else ctx.last
+        # "put in custody until 28 October. Two days earlier": counted from the day of the order
+        start = ctx.begun if ctx.ends and back else ctx.day if fine and ctx.day else ctx.last
         anchor = f"narrative:{start}"
-        if not start and ctx.published and back:
+        if not start and ctx.published and back and not ctx.ends:
             start, anchor = ctx.published.isoformat(), publication(ctx)
     if not start:
         return Value("DATE", UNKNOWN)

@@ -38,9 +38,19 @@ def resolve(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
         explicit = item.form == "cal" and item.year is not None and not _names_a_thing(tokens, item)
         told = value.anchor is not None and value.anchor.startswith("narrative")
         before = ctx.day if cal.precision_of(value.value) == "day" and _says(tokens, item) else ""
+        if not ctx.ends:
+            ctx.begun = ctx.day
+        ctx.ends = _is_end(tokens, item, value.value, ctx)
         ctx.note(value.value, item.last, explicit=explicit, told=told)
         ctx.deed = before
     return value
+
+
+def _is_end(tokens: Tokens, item: Parsed, value: str, ctx: Context) -> bool:
+    """Is it when a measure just told runs out ("put her under house arrest until 28 October")?"""
+    if item.first == 0 or tokens.word(item.first - 1) not in {"until", "till"} or ctx.published is None:
+        return False
+    return value > ctx.published.isoformat() or tense(tokens, item.first, item.last) == "due"
 
 
 def _says(tokens: Tokens, item: Parsed) -> bool:

@@ -26,6 +26,8 @@ def _ends() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 _LASTING = frozenset({"extended", "prolonged", "renewed", "remanded"})  # custody: it may have months to run
+_PLACED = frozenset({"put", "placed", "sent", "ordered"})  # in custody
+_CUSTODY = frozenset({"arrest", "custody", "detention", "remand"})
 _BE = frozenset({"be", "being", "get", "been"})
 
 
@@ -39,7 +41,7 @@ def tense(tokens: Tokens, first: int, last: int) -> str:
     cues = _cues()
     ends, short, clause = _ends()
     letters = tokens.letters
-    weak = near = maybe = lasting = False
+    weak = near = maybe = lasting = custody = False
     place = first
     for place in range(first - 1, max(-1, first - REACH), -1):
         letter = letters[place]
@@ -51,6 +53,8 @@ def tense(tokens: Tokens, first: int, last: int) -> str:
             break
         word = tokens.word(place)
         cue = cues.get(word)
+        custody = custody or (near and word in _CUSTODY)
+        lasting = lasting or (custody and word in _PLACED)
         if cue is None:
             if len(word) > 4 and word.endswith("ed") and word[0].islower():
                 lasting = lasting or (near and word in _LASTING)

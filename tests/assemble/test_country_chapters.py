@@ -120,3 +120,36 @@ def test_fields_of_a_register(extractor: Extractor):
         ("arrest", "Tomas Ruel", "2021-05-09"),
         ("sentencing", "Tomas Ruel", "2022-03-03"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "expected"),
+    [
+        (
+            (
+                "A court on Thursday imprisoned two Zuri Baptists for a “breach of unity”: Samir Haddad for six years, "
+                "and Tomas Ruel, whose only task had been to sweep the hall, for five years and six months."
+            ),
+            "imprisonment",
+            {"Samir Haddad": "six years", "Tomas Ruel": "five years and six months"},
+        ),
+        (
+            "The court jailed three men: Samir Haddad for six years, Tomas Ruel for five and Adil Sanz for four.",
+            "sentencing",
+            {"Samir Haddad": "six years", "Tomas Ruel": "five", "Adil Sanz": "four"},
+        ),
+        (
+            "Two of the cooks, Samir Haddad and Tomas Ruel, served three years and two years respectively for a song.",
+            "imprisonment",
+            {"Samir Haddad": "three years", "Tomas Ruel": "two years"},
+        ),
+        (
+            "The court jailed the editor Samir Haddad: he had worked with Tomas Ruel for six years.",
+            "sentencing",
+            {"Samir Haddad": None},
+        ),
+    ],
+)
+def test_terms_told_one_by_one(extractor: Extractor, text: str, act: str, expected: dict[str, str | None]):
+    found = [i for i in read(extractor, text) if i.act == act]
+    assert {v: i.penalty.text if i.penalty else None for i in found for v in victims(i)} == expected

@@ -153,3 +153,21 @@ def test_fields_of_a_register(extractor: Extractor):
 def test_terms_told_one_by_one(extractor: Extractor, text: str, act: str, expected: dict[str, str | None]):
     found = [i for i in read(extractor, text) if i.act == act]
     assert {v: i.penalty.text if i.penalty else None for i in found for v in victims(i)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Officers at the police station in Giza beat the student Samir Haddad to make him confess.", "torture"),
+        ("Police beat the student Samir Haddad on the bare soles of both his feet.", "torture"),
+        ("A mob beat the student Samir Haddad to make him confess.", "attack"),
+        ("Police beat the student Samir Haddad in the street to make him leave.", "attack"),
+    ],
+)
+def test_blows_for_a_confession_are_torture(extractor: Extractor, text: str, act: str):
+    assert [i.act for i in read(extractor, text)] == [act]
+
+
+def test_to_treat_worship_as_unlawful_shuts_nothing_down(extractor: Extractor):
+    text = "The government recognized four creeds and treated worship by others as unlawful assembly."
+    assert read(extractor, text) == []

@@ -42,3 +42,10 @@ def test_chapters_under_headlines_with_their_day(clean, said):
 def test_lines_of_people_and_headings_do_not(clean, lines):
     articles = clean("Who was held in Ruritania\n\n" + "\n\n".join(f"{line}\n\n{BODY}" for line in lines))
     assert len(articles) == 1
+
+
+def test_the_year_that_each_chapter_tells_of_stays(clean):
+    days = ["April 23, 2024", "April 22, 2024", "January 18, 2024"]
+    heads = [f"Atlas of Liberty 2024: {land}" for land in ("Ruritania", "Strelsau", "Syldavia")]
+    text = "\n\n".join(f"{h} – Posted {d}\n\nEvents of 2023\n\n{BODY}" for h, d in zip(heads, days, strict=True))
+    assert [a.text for a in clean(text)] == [f"{head}\n\nEvents of 2023\n\n{BODY}" for head in heads]

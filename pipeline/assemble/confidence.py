@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.what.crimes import PROTECTED, RIGHTS
+from pipeline.assemble.what.fields import FIELD
 from pipeline.assemble.what.learned import chance_of
 from pipeline.paths import models_dir
 
@@ -83,7 +84,7 @@ def features(event: Event, view: DocView, cast: Cast) -> dict[str, float]:
         "ending": float(event.act in ENDING_ACTS),
         "stretch": float(event.date is not None and event.date.precision == "range"),
         "believed": belief.any_act(near),
-        "same_act": belief.act(near, event.act),
+        "same_act": 1.0 if event.reasons.get("act") == FIELD else belief.act(near, event.act),  # its label says so
         "suffered": chance_of(view, event.victims.head, belief.victims),
         "learned": float(event.learned),
         "bystander": float(bool(event.reasons.get("authority") or event.reasons.get("perpetrator"))),

@@ -28,7 +28,7 @@ from pipeline.assemble.what.blotter import without_blotter
 from pipeline.assemble.what.carried import followed
 from pipeline.assemble.what.culprits import name_culprits
 from pipeline.assemble.what.deeds import without_charged
-from pipeline.assemble.what.fields import told_in_field
+from pipeline.assemble.what.fields import FIELD, told_in_field
 from pipeline.assemble.what.frames import Finder
 from pipeline.assemble.what.gravity import weigh_blows, weigh_custody, weigh_force, without_meetings, without_wounds
 from pipeline.assemble.what.happened import nothing_done
@@ -189,7 +189,7 @@ def told_in_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int, 
     if not here and (field := told_in_field(view, facts, sentence)) is not None:
         rule = next(r for r in lexicon().verbs[field.verb] if r.act == field.act)
         told = Event(field.act, "reported", field.victims, field.token, sentence, rule)
-        return [without_clause(resolver, told, "a field")]
+        return [without_clause(resolver, told, FIELD)]
     if any(e.act in PENALTY_ACTS for e in here):
         return []
     row = penalty_row(view, resolver, facts, sentence)
@@ -197,7 +197,7 @@ def told_in_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int, 
         return []
     event = of_row(row, sentence)
     event.charges = event.charges or charged_before(view, facts, sentence)
-    return [without_clause(resolver, event, "a penalty alone")]
+    return [without_clause(resolver, event, FIELD if row.labelled else "a penalty alone")]
 
 
 VERB_OF = {"fine": "fined", "sentencing": "sentenced", "arrest": "arrested"}

@@ -45,10 +45,16 @@ _RUBRIC_LINE = re.compile(
 _YEARLESS = re.compile(rf"[(\[]?(?:{_LABEL} ?:? ?)?(?:{WEEKDAY} ?)?{DAY_MONTH}(?:{TIME})?[)\]]?\.?", re.IGNORECASE)
 # `Ida Detchard | 9 March 2021 | Sedition | 7 years`: a table's
 _ROW = re.compile(r"[|] ?(?:(?:\d{1,2}|[a-z]{3,9}) (?:years?|months?|days?)\b(?! ago)|life\b|death\b)", re.IGNORECASE)
-# a title and its date in one line
-_TITLE_DATE = re.compile(
-    rf"(?P<title>.{{10,200}}?)(?: ?[–—|] ?| - | ?[(\[])(?P<date>(?:(?i:{WEEKDAY}) ?)?(?i:{DATE}))[)\]]?"
+# a title and its date in one line, which may say what day it is ("… – Released 3 May 2021")
+_OUT = (
+    r"(?:(?:(?:first|originally|last) )?(?P<label>posted|published|updated|uploaded|revised|released|issued)"
+    r"(?: (?:on|online))?:? ?)?"
 )
+_TITLE_DATE = re.compile(
+    rf"(?P<title>.{{10,200}}?)(?: ?[–—|•·] ?| - | ?[(\[]|, (?=(?i:posted|published|updated) ))(?i:{_OUT})"
+    rf"(?P<date>(?:(?i:{WEEKDAY}) ?)?(?i:{DATE}))[)\]]?"
+)
+_OF_PEOPLE = frozenset({"released", "issued"})  # "Ida Obi – Released 3 May 2021" is a prisoner's line
 _DATE_TITLE = re.compile(
     rf"[(\[]?(?P<date>(?i:{DATE}))(?:[)\]]? ?(?:[:–—|•·]|-(?= )) ?|[)\]]? )"
     r"(?P<title>[^a-z\s\W].{9,200}|[“‘\"].{9,200})"
@@ -107,6 +113,7 @@ _DATELINE = re.compile(
     )
 )
 _FULL = re.compile(DATE, re.IGNORECASE)
+_NAMED = 3  # blanks: a line with fewer may be a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,14 +169,27 @@ def is_day_and_month(text: str) -> bool:
     return len(text) <= 60 and _YEARLESS.fullmatch(text) is not None
 
 
-def title_and_date(text: str) -> tuple[str, str, bool] | None:
-    """Return title, day and whether the date stands first, of a line that holds both; else None."""
+@dataclass(frozen=True, slots=True)
+class TitleAndDate:
+    """A line that holds both: whether the date stands first, and whether it says that it is a post's."""
+
+    title: str
+    day: str
+    first: bool
+    labelled: bool = False
+
+
+def title_and_date(text: str) -> TitleAndDate | None:
+    """Return title and day of a line that holds both; else None."""
     if len(text) > 240 or not any(c.isdigit() for c in text):
         return None
     if (m := _DATE_TITLE.fullmatch(text)) and (day := day_of(m["date"])):
-        return m["title"], day, True
+        return TitleAndDate(m["title"], day, first=True)
     if (m := _TITLE_DATE.fullmatch(text)) and (found := _FULL.search(m["date"])) and (day := day_of(found[0])):
-        return m["title"], day, False
+        of_people = m["label"] is not None and m["label"].lower() in _OF_PEOPLE
+        if of_people and m["title"].count(" ") < _NAMED:
+            return None
+        return TitleAndDate(m["title"], day, first=False, labelled=m["label"] is not None and not of_people)
     return None
 
 

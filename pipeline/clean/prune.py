@@ -15,6 +15,9 @@ Role = Literal["keep", "drop", "end", "rule", "date", "byline"]
 _PIECE = re.compile(rf"(?:\d{{1,2}}|\d{{4}}|{MONTH})(?: \d{{4}})?,?", re.IGNORECASE)
 _SIGN = re.compile(r"[■□◆◇●○►▶▸▪▫★☆✦❖❑❏◾◼◘▌▍➤➢✱»]\s*(?=\S)")
 _DAY = re.compile(DATE, re.IGNORECASE)
+_YEAR_TOLD = re.compile(  # under the title of each chapter of a yearbook
+    r"\W*(?:(?:key|main) )?(?:events|developments|reporting period|year)\b.{0,12} (?:19|20)\d\d\W*$", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -240,5 +243,6 @@ def _drop_refrains(items: list[Item]) -> None:
     often = {text for text, count in counts.items() if count >= 3}
     if often:
         for item in items:
-            if item.role == "keep" and item.block.text in often and item.block.text.count(" ") < 5:
+            text = item.block.text
+            if item.role == "keep" and text in often and text.count(" ") < 5 and not _YEAR_TOLD.match(text):
                 item.role = "drop"

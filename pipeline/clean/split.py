@@ -156,7 +156,7 @@ def _with_dates_apart(items: list[Item]) -> list[Item]:
         if (item.role == "keep" or (item.role == "date" and _titled(items, i)))
         and is_title_like(item.block) and (both := title_and_date(item.block.text))
     }  # fmt: skip
-    days = [day for _, day, _ in found.values()]
+    days = [both.day for both in found.values()]
     if len(days) < 2 or any(a < b for a, b in itertools.pairwise(days)):
         return items
     apart = []
@@ -164,12 +164,12 @@ def _with_dates_apart(items: list[Item]) -> list[Item]:
         if i not in found:
             apart.append(item)
             continue
-        title, day, first = found[i]
+        both = found[i]
         pair = [
-            Item(replace(item.block, text=title), "keep"),
-            Item(replace(item.block, text=day), "date", DateLine(day, labelled=False, place=False)),
+            Item(replace(item.block, text=both.title), "keep"),
+            Item(replace(item.block, text=both.day), "date", DateLine(both.day, both.labelled, place=False)),
         ]
-        apart.extend(reversed(pair) if first else pair)
+        apart.extend(reversed(pair) if both.first else pair)
     return apart
 
 
@@ -178,7 +178,7 @@ def _titled(items: list[Item], at: int) -> bool:
     both = title_and_date(items[at].block.text)
     if (
         both is None
-        or both[0].count(" ") < 3
+        or both.title.count(" ") < 3
         or (at and items[at - 1].role == "keep" and not is_prose(items[at - 1].block))
     ):
         return False

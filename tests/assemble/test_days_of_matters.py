@@ -81,6 +81,26 @@ def test_a_yearbook_tells_of_the_year_in_its_title(extractor: Extractor, title: 
     assert when(found, "arrest") == (f"{expected}-02-11", f"{expected}-02-11")
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Events of 2021", "2021"),
+        ("Reporting period: January – December 2021", "2021"),
+        ("Key developments in 2021", "2021"),
+        ("Period covered: 1 January – 31 December 2021", "2021"),
+    ],
+)
+def test_or_in_a_line_of_its_own_below_it(extractor: Extractor, line: str, expected: str):
+    text = f"{line}\n\nThe vote was postponed. On February 11, guards in Danli arrested student Wilmer Ochoa."
+    found = read(extractor, text, "Atlas of Liberty 2022: Honduras")
+    assert when(found, "arrest") == (f"{expected}-02-11", f"{expected}-02-11")
+
+
+def test_no_day_of_a_yearbook_lies_ahead_of_its_year(extractor: Extractor):
+    found = read(extractor, "On January 3, guards in Danli arrested student Wilmer Ochoa.", "Honduras: Events of 2021")
+    assert when(found, "arrest") == ("2021-01-03", "2021-01-03")
+
+
 def test_the_year_of_a_yearbook_is_the_one_it_is_about(extractor: Extractor):
     found = read(extractor, "Police in Vinh arrested farmer Do Thanh during the year.", "Vietnam: Events of 2021")
     assert when(found, "arrest") == ("2021-01-01", "2021-12-31")

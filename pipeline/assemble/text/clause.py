@@ -264,12 +264,11 @@ def undergoer(view: DocView, verb: int) -> int | None:
             return lead - 2  # "X spoke of men being lined up and shot", the parse making it what X said
         found = subject(view, verb)
         return nearest_subject(view, verb) if found is None else found
-    # "had X arrested", "saw X jailed": the small clause's subject
-    small = view.kids(verb, "nsubj")
-    small_clause = dep in {"ccomp", "xcomp"} or small[:1] == [view.head[verb] + 1]  # "ordered her held"
-    had_done = view.lower[view.head[verb]] in HAVING and not view.kids(verb, "dobj", "aux")  # "had X hanged"
-    read_so = view.tag[verb] == "VBN" or had_done or view.lower[view.head[verb]] in WISHING
-    if small and small_clause and read_so and view.lower[view.head[verb]] in CAUSING:
+    small, above = view.kids(verb, "nsubj"), view.head[verb]  # "had X arrested", "saw X jailed"
+    small_clause = (dep in {"ccomp", "xcomp"} and above < verb) or small[:1] == [above + 1]  # "ordered her held"
+    had_done = view.lower[above] in HAVING and not view.kids(verb, "dobj", "aux")  # "had X hanged"
+    read_so = view.tag[verb] == "VBN" or had_done or view.lower[above] in WISHING
+    if small and small_clause and read_so and view.lower[above] in CAUSING:
         return small[0]
     if (beside := left_so(view, verb)) is not None:
         return beside

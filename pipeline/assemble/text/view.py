@@ -65,6 +65,7 @@ from pipeline.assemble.text.reread import (
     turn_trades,
 )
 from pipeline.assemble.text.words import NUMBER_WORDS
+from pipeline.assemble.text.yearbook import year_told_of
 from pipeline.normalise.dates import tag_dates
 from pipeline.normalise.places import gazetteer
 from pipeline.recognise.hints import GRADED
@@ -305,7 +306,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
         sentence_at=sentence_at,
         title_end=title,
         filed=filed_on(article),
-        year_told=year_in_title(article.text[:title], article.published),
+        year_told=year_told_of(article.text, title, article.published),
         headings=headings,
         unit_at=[bisect_right(parts, opening_at(words, starts, a, b)) for a, b in sentences],
         learned=_learned(doc),
@@ -326,16 +327,6 @@ def filed_on(article: Article) -> date | None:
     sure = any(len(word) == YEAR and word.isdigit() for word in days[0].text.replace(",", " ").split())
     day = days[0].span[0]
     return day if 0 < (published - day).days <= (LONG_AGO if sure else LATELY) else published
-
-
-def year_in_title(title: str, published: str | None) -> int | None:
-    """Return the year before publication of which a yearbook tells, as its title says; that of a "World Report" too."""
-    if published is None or (found := YEARBOOK.search(title)) is None:
-        return None
-    year, last = int(next(filter(None, found.groups()))), int(published[:4])
-    if found["world"] and year == last:
-        year -= 1  # named after the year in which it comes out
-    return year if year == last - 1 else None
 
 
 def opening_at(words: list[str], starts: list[int], first: int, last: int) -> int:
@@ -370,15 +361,6 @@ def widen_opening(first: int, last: int, words: list[str], names: list[Name], na
 
 
 YEAR = 4  # digits
-_ONE_YEAR = r"(?:19|20)\d\d(?![\d/–-])"
-_BOOK = r"(?:human rights|country|annual|religious freedom|trafficking in persons|press freedom|yearly)"
-YEARBOOK = re.compile(
-    rf"\bevents of (?P<of>{_ONE_YEAR})|\bworld report,? (?P<world>{_ONE_YEAR})"
-    rf"|\b(?P<before>{_ONE_YEAR})\b[^.:\d]{{0,60}}?\b{_BOOK} (?:[a-z]+ ){{0,3}}reports?\b"
-    rf"|\b{_BOOK} (?:[a-z]+ ){{0,3}}reports?\b[^.\d]{{0,40}}?\b(?P<after>{_ONE_YEAR})"
-    rf"|\b(?P<review>{_ONE_YEAR})(?: year)? in review\b",
-    re.IGNORECASE,
-)
 LONG_AGO, LATELY = 3 * 366, 31  # days from a dateline to its publication, where it has a year and where it has none
 LEAST = {"CHARGE": 0.8, "PENALTY": 0.8}
 """Mean probability below which a span of a head is none: on the dev split half of these or fewer are right."""

@@ -33,7 +33,7 @@ LABELS = frozenset({"full", "name", "names", "prisoner", "detainee", "defendant"
 WHEN = re.compile(r"\d{1,4}(?:[./-]\d{1,4}){1,2}|(?:19|20)\d\d")
 LABELLED = re.compile(
     r"\W{0,3}(?:(?:re-?)?(?:arrest|detain|sentenc|appeal|releas|verdict|charg|convict|trial|tried|conditional|status|"
-    r"date|place|occupation|age)\w*)(?: [a-z]+){0,3}: ?\S",
+    r"date|place|occupation|age|remark|note|prison|outcome|update|comment)\w*)(?: [a-z]+){0,3}: ?\S",
     re.IGNORECASE,
 )
 CUTS = frozenset({":", ";", "—", "–", "|"})

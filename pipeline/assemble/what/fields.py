@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
 
-FIELD = re.compile(
+FIELD = "a field"  # why an event is one: a label says its act
+OF_FIELD = re.compile(
     r"\W{0,3}(?:(?:date|day|time|place|location)s?(?: (?:and|&|/) (?:date|time|place))? of (?:the |his |her )?)"
     r"(?P<noun>arrest|detention|abduction|release|trial|conviction|sentencing|execution)"
     r"(?:\s?/\s?(?:arrest|detention))?\s*[:–—-]\s*\S",
@@ -31,8 +32,14 @@ LABEL = re.compile(
     r"(?:conditional|early) release|conditionally released|released?)\s*[:–—]\s*\S",
     re.IGNORECASE,
 )
+VALUED = re.compile(  # "Appeal: rejected 2 April 2024"
+    r"\W{0,3}(?P<noun>appeal|verdict|sentence|cassation|supreme court)\s*[:–—]\s*"
+    r"(?:rejected|dismissed|denied|turned down|refused|upheld|confirmed)\b",
+    re.IGNORECASE,
+)
 LABELLED = (
     ("re", ("arrested", "arrest")), ("appeal", ("rejected", "appeal_rejected")),
+    ("cassation", ("rejected", "appeal_rejected")), ("supreme", ("rejected", "appeal_rejected")),
     ("verdict", ("upheld", "appeal_rejected")), ("sentence", ("upheld", "appeal_rejected")),
     ("conditional", ("paroled", "parole")), ("early", ("paroled", "parole")),
 )  # fmt: skip
@@ -56,7 +63,8 @@ class Field:
 def told_in_field(view: DocView, facts: Facts, sentence: int) -> Field | None:
     """Return the act whose day or place a field gives, if it gives one and the day is not still to come."""
     a, b = view.sentence_span(sentence)
-    found = FIELD.match(view.text, a, b) or DATED.match(view.text, a, b) or LABEL.match(view.text, a, b)
+    found = OF_FIELD.match(view.text, a, b) or DATED.match(view.text, a, b) or LABEL.match(view.text, a, b)
+    found = VALUED.match(view.text, a, b) if found is None else found
     if found is None:
         return None
     days = [d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None]

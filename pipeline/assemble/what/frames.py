@@ -143,8 +143,9 @@ class Finder:
         if named_first and of_people and (named := self.before_auxiliary(t)):
             return named, "object"
         if not last.generic and rule.frames[:1] == ("object",) and opens_note(view, t):
-            counted = self.resolver.counted_after(t)
-            return counted or last_told(self.resolver, t, named=True), "object"
+            return self.resolver.counted_after(t) or last_told(self.resolver, t, named=True), "object"
+        if not last.generic and rule.act == "death_in_custody" and opens_note(view, t):
+            return last_told(self.resolver, t, named=True), "subject"  # "Remarks: died in prison 3 May"
         if not last.generic and rule.frames[:1] == ("object",) and view.lower[t] in personal_verbs():
             named_after = None if is_passive(view, t) else object_after(view, t)
             return self.resolver.counted_after(t) if named_after is None else self.resolver.party(named_after), "object"

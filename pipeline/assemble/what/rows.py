@@ -65,7 +65,7 @@ SHORT = 60  # days of a term that is detention
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An act told by a cell or note: its token, whom it befell, the penalty of a sentence, the day of an arrest."""
+    """An act told by a cell or note: its token, whom it befell, its penalty and day; by a label or not."""
 
     act: str
     token: int
@@ -73,6 +73,7 @@ class Row:
     penalty: PenaltyMention | None = None
     day: DateMention | None = None
     charges: tuple[ChargeMention, ...] = ()
+    labelled: bool = False
 
 
 def penalty_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int) -> Row | None:
@@ -93,7 +94,10 @@ def penalty_row(view: DocView, resolver: Resolver, facts: Facts, sentence: int) 
         victims = Party(people=[owner], how=["name that heads the notes"], head=token, trust=0.75)
     if not victims:
         return None
-    return Row("fine" if penalty.kind == "fine" else "sentencing", token, victims, penalty)
+    days = [d for d in within(facts.dates, a, b) if d.kind == "DATE" and view.text[max(0, d.start - 1)] == "("]
+    day = days[0] if labelled and len(days) == 1 and days[0].precision == "day" else None  # "Sentence: 5 years (3 May)"
+    act = "fine" if penalty.kind == "fine" else "sentencing"
+    return Row(act, token, victims, penalty, day, labelled=labelled is not None)
 
 
 def noted(view: DocView, first: int, last: int) -> bool:

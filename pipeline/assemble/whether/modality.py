@@ -62,6 +62,7 @@ STAYING = {"remain", "stay", "await"}
 PENAL = {"serve"}
 DISPERSING = {"disperse", "scatter"}  # what the shots were for came about
 SHOOTING = {"opened", "used", "fired", "deployed", "charged", "launched", "threw", "shot", "beat", "clubbed", "kicked"}
+FINDING, ARRIVED = {"find", "discover"}, {"returned", "came", "arrived", "woke", "got", "went"}  # "came home to find"
 # what follows on an act: "held to account for the murder", "charged over the killing"
 ANSWERING = frozenset(
     form
@@ -311,7 +312,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     return mode_above, f"under {above}"
                 alleged = alleged or f"under {above}"  # "soldiers face charges for the murder of X"
             elif dep in {"xcomp", "advcl", "ccomp"} and view.tag[t] == "VB" and to_infinitive(view, t):
-                if view.lower[t] in DISPERSING and above in SHOOTING:
+                if above in SHOOTING if view.lower[t] in DISPERSING else view.lower[t] in FINDING and above in ARRIVED:
                     pass
                 elif above not in factual or (dep == "advcl" and view.lower[t] in BRINGING) or only_ordered(view, t):
                     return "planned" if dep != "ccomp" else "hypothetical", f"infinitive under {above}"

@@ -190,7 +190,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return named_next
     here = view.sentence_at[t]
     first = view.sentences[here][0]
-    alone = not any(n.label == "PERSON" and first <= n.first < t for n in view.names)
+    named_here = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
+    alone = not named_here
     own = own_clause(resolver, t, gender) or clause_before(resolver, t, gender)
     if own is not None and said_by.isdisjoint(own.people):
         return own
@@ -240,6 +241,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score += CENTRE  # "A court fined X. He was acquitted of theft"
             elif gap == 0 and ((own_telling and verb in CLAIMING) or undergoes(view, head, t)):
                 score += CENTRE  # "A colleague, X, is in Kenya, where police held him"
+            elif named_here == {number} and role in {"nsubj", "nsubjpass"} and verb not in SAYING:
+                score += CENTRE  # "The owner, X, lives abroad; in June his passport was cancelled"
             if person.gender == gender:
                 score += 0.5
             elif person.likely is not None:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView, Name
 
 CLOSES = re.compile(r"\s*(?:$|[\n)\]/|.,;]|(?:for|via)\b)")  # not "Video: X arrested"
+# "[Photo: The gate of the prison. A. Obi / Zenda Radio]": who took it, then for whom, at the end of the line
+PICTURED = re.compile(r"\W{0,3}(?:photo(?:graph)?|picture|image|caption|file photo|illustration) ?:", re.IGNORECASE)
+FOR_WHOM = re.compile(r"\s?[/|]\s?[^\W\d_][^\n.;/|]{1,40}[\])]?\s*(?:\n|$)")
 WARES = frozenset({"cocktail", "cocktails", "camera", "cameras", "rifle", "rifles", "pistol", "phone", "laptop"})
 INSIDE = frozenset({"in", "at", "inside", "outside", "near"})
 TOWN = 4  # letters of a town's name at least
@@ -58,6 +61,8 @@ def credited(view: DocView, name: Name) -> bool:
     if (told := before.search(view.text[max(0, start - WINDOW) : start])) is not None:
         return told["lead"] is None or CLOSES.match(view.text[end : end + WINDOW]) is not None
     opening = view.text.rfind("\n", 0, start) + 1
+    if PICTURED.match(view.text, opening, start) and FOR_WHOM.match(view.text, end):
+        return True
     return line.match(view.text[opening:start]) is not None
 
 

@@ -61,7 +61,19 @@ def haver(view: DocView, verb: int) -> list[int]:
     whom = subject(view, above)
     if whom is not None and whom > above:  # "X, raided in May, had its office searched", read as what the office had
         whom = subject(view, view.head[above]) if view.dep[above] == "conj" else None
-    return [] if whom is None else [whom]
+    things = [c for c in (*view.kids(verb, "nsubj"), *view.kids(above, "dobj")) if above < c < verb]
+    of_another = [o for c in things for o in deep_owners(view, c) if not view.tag[o].startswith("PRP")]
+    if of_another:
+        return of_another[:1]  # "the bureau had the accounts of X blocked"
+    own = any(view.kids(c, "poss") for c in things)
+    return [] if whom is None or (things and not own and is_actor(view, whom)) else [whom]
+
+
+def is_actor(view: DocView, noun: int) -> bool:
+    """Tell whether a noun or name is one of police, courts, ministries and the like."""
+    i = view.name_at[noun]
+    first = view.names[i].first if i >= 0 else min([noun, *view.kids(noun, "compound")])
+    return actor_type(view.lower[first : noun + 1]) is not None
 
 
 def banned(view: DocView, verb: int) -> list[int]:

@@ -45,6 +45,7 @@ def by_pronouns(view: DocView, entries: list[PersonEntry]) -> None:
         person = None
         if word in OWN and view.tag[t] == "PRP$":
             person = own_kin(view, t)
+            person = own_thing(view, t) if person is None else person
         elif word in OBJECT and view.dep[t] in {"dobj", "dative", "pobj"}:
             person = other_than_subject(view, t)
         if person is not None:
@@ -93,6 +94,21 @@ def own_kin(view: DocView, t: int) -> int | None:
     verb = next((k for k in view.climb(t) if view.tag[k].startswith("VB")), None)
     subj = subject_named(view, verb) if verb is not None else None
     return subj if subj is not None and before == {subj} else None
+
+
+def own_thing(view: DocView, t: int) -> int | None:
+    """Return the person whose relative clause tells of something of theirs ("X, who had spoken of it on his page")."""
+    clause = next((k for k in view.climb(t) if view.tag[k].startswith("VB")), None)
+    if clause is None or view.dep[clause] != "relcl":
+        return None
+    i = view.name_at[view.head[clause]]
+    who = [c for c in view.kids(clause, "nsubj", "nsubjpass") if view.lower[c] == "who"]
+    if i < 0 or view.names[i].label != "PERSON" or not who:
+        return None
+    first = view.sentences[view.sentence_at[t]][0]
+    others = named_between(view, first, t) - {view.names[i].cluster}
+    told = people().nouns.isdisjoint(view.lower[who[0] + 1 : t])  # none whose it may be instead
+    return view.names[i].cluster if told and not others else None
 
 
 def other_than_subject(view: DocView, t: int) -> int | None:

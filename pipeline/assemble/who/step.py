@@ -26,7 +26,7 @@ OLD = re.compile(r"[- ](?:old|of age)")
 AGE_HERE = re.compile(r"\baged? (?:about |of )?$")
 TERM_ACTS = {"sentencing", "fine", "imprisonment", "conviction"}
 TERM_KINDS = {"imprisonment", "detention", "fine", "labour", "probation", "life", "death"}
-OTHER_KINDS = {"detention", "house_arrest", "labour", "probation"}
+OTHER_KINDS, GIVEN_OUT = {"detention", "house_arrest", "labour", "probation"}, {"imposed", "suspended", "served"}
 JOINING = re.compile(r"(?: ?\([^()]*\)| ?[“\"][^”\"]*[”\"])?(?:,|;)? ?(?:and |& )?(?:[a-z][\w-]+ ){0,3}")
 _TOLD = (
     r"(?:(?:who )?(?:was |were |had been )?"
@@ -53,7 +53,7 @@ BARE_YEARS = re.compile(r" ?\((\d{1,2})\)")  # after "X (8 years)": "Y (5), Z (4
 # after "X got five years": "Y four", "Y to four", "Y got four", "Y, 34, received four"
 BARE_TERM = re.compile(
     r"(?:, (?:aged )?\d\d,| \(\d\d\))?"
-    r"(?:(?: (?:each |was |were )*(?:got|gets|received|receives|given|sentenced|handed)(?: to)?|,? to) "
+    r"(?:(?: (?:each |was |were )*(?:got|gets|received|receives|given|sentenced|handed)(?: to)?|,? to| for) "
     rf"(?P<told>{NUMBER})| (?P<bare>[a-z]+))"
     r"(?= ?(?:[.;)]|$|, (?!\d)| (?:and(?! (?:an?|\w+) (?:half|months?|years?)\b)|while|but) ))",
     re.IGNORECASE,
@@ -63,6 +63,12 @@ GAPPED = re.compile(
     rf" ((?:\d+|(?:{'|'.join(NUMBER_WORDS)})(?:[- ]\w+)?) (?:years?|months?)(?: and \w+ months?)?)"
     r"(?=[’']|[.,;]|$| (?:and|in (?:prison|jail)|behind|each|while)\b)"
 )
+# after "jailed three men: A for six years": "B, who had kept the key, for five years and six months"
+JAILED_FOR = re.compile(
+    r"(?:, (?:who|whose|whom|an?|the|her|his) [^;:.]{1,90}?,)? for "
+    rf"({_NUMBER}(?:years?|months?)(?: and (?:\w+ ){{1,2}}months?)?)(?=[.,;]|$| (?:and|each|for)\b)"
+)
+JAILING = re.compile(r"(?i)\b(?:jail|imprison)")
 # "; on 19 March, his mother X; and in April, the weaver Y": the day opens the item of a list, whose verb is left out
 ITEM_DAY = re.compile(r"; (?:and )?(?:on|in|around|early in|late in) (?:the )?$")
 ITEM_NAME = re.compile(r",? (?:(?:his|her|their|the|an?) )?(?:[a-z][\w-]* ){0,4}")
@@ -85,18 +91,22 @@ def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]
 def by_term(view: DocView, event: Event) -> list[Event]:
     """Split by terms: in brackets after each name, or as many terms as people."""
     people = event.victims.people
-    if event.act not in TERM_ACTS or (not people and event.victims.orgs):
+    if event.act not in TERM_ACTS:
         return []
     a, b = view.sentence_span(event.sentence)
     if "respectively" in view.text[a:b] and (parts := in_order(view, event)):
         return parts
     terms_of = dict(own_terms(view, event))
-    others = terms_of and people and not set(terms_of) & set(people)
+    colon, apart = view.text.find(": ", view.start[event.token], b), not set(terms_of) & set(people)
+    if apart and len(terms_of) > 1 and 0 < colon < min(p.start for p in event.penalties or terms_of.values()):
+        return by_like_term(event, list(terms_of.items()))  # "jailed two Baptists: A for six years, B for five"
+    if not people and event.victims.orgs:
+        return []
     ends = {view.end[n.last] + 1 for n in view.names if n.label == "PERSON"}
     bare = all(t.start in ends or t.text.isalpha() or t.text.isdigit() for t in terms_of.values())
-    if others and (len(terms_of) == 1 or bare or ";" in view.text[a:b]):
+    if people and apart and terms_of and (len(terms_of) == 1 or bare or ";" in view.text[a:b]):
         return with_others(event, terms_of, bare=bare)
-    if len({t.start for t in terms_of.values()}) < 2 or (people and not set(terms_of) & set(people)):
+    if len({t.start for t in terms_of.values()}) < 2 or (people and apart):
         return in_order(view, event)
     rest = [p for p in people if p not in terms_of]
     parts = by_like_term(event, list(terms_of.items()))
@@ -114,8 +124,7 @@ def with_others(event: Event, terms_of: dict[int, PenaltyMention], *, bare: bool
     rest = [p for p in event.penalties if not any(p.start < t.end and t.start < p.end for t in given)]
     if not rest or (len(rest) == len(event.penalties) and not bare):
         return []
-    own = part_of(event, list(event.victims.people), penalties=rest)
-    return [own, *by_like_term(event, list(terms_of.items()))]
+    return [part_of(event, list(event.victims.people), penalties=rest), *by_like_term(event, list(terms_of.items()))]
 
 
 def in_order(view: DocView, event: Event) -> list[Event]:
@@ -126,7 +135,7 @@ def in_order(view: DocView, event: Event) -> list[Event]:
         (
             p
             for p in event.penalties
-            if p.kind in TERM_KINDS and p.status in {"imposed", "suspended"} and p.cue != PARTLY and a <= p.start < b
+            if p.kind in TERM_KINDS and p.status in GIVEN_OUT and p.cue != PARTLY and a <= p.start < b
         ),
         key=lambda p: p.start,
     )
@@ -369,6 +378,8 @@ def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
             found.append((name.cluster, given))
             waiting = []
             continue
+        if m is None and JAILING.search(view.text, view.sentence_span(event.sentence)[0], end):
+            m = JAILED_FOR.match(view.text[end : end + 170])
         aged = m is not None and (AGE_HERE.search(m[0][: m.start(1)]) or OLD.match(view.text, end + m.end()))
         told = m[1] if m and not aged and COUNTED.match(m[1]) else None  # ", presided over by X, gave him five years"
         if told is None and found and (m := BARE_YEARS.match(view.text[end : end + 8])):

@@ -80,7 +80,7 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
     """Find the year of a month (and day) said without one."""
     month = item.month or 1
     span = cal.span_of(ctx.last)
-    if ctx.section and span:
+    if ctx.section and span and not (ctx.yearbook and ctx.published and span[0].year == ctx.published.year):
         return _nearest(month, span[0], ctx.last), f"{'heading' if ctx.last == ctx.section else 'narrative'}:{ctx.last}"
     if ctx.published is None:
         coming = cal.span_of(ctx.ahead)
@@ -114,6 +114,8 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
     ahead = (month - pub.month) * 30.4 + ((item.day or 15) - pub.day if item.day or month != pub.month else 0)
     ahead %= 365
     told = when == "past" and _FILED_LATE < ahead < 30  # "In June the court acquitted X", read in May
+    if ctx.yearbook and when not in {"future", "due"}:
+        return pub.year, publication(ctx)
     if item.first < 12 and (ahead < 30 or ahead > 335) and not told:
         when = "future" if ahead < 30 else "past"
     if ahead < _REACH_AHEAD.get(when, 0):

@@ -163,3 +163,33 @@ def test_the_verb_said_is_no_name(extractor: Extractor):
     assert [p.name for p in incident.people if p.role == "victim"] == ["Ali Karimi"]
     (headline,) = read(extractor, "Minister Said Karimi Was Arrested For Spreading False Rumours")
     assert [p.name for p in headline.people if p.role == "victim"] == ["Karimi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "first", "last"),
+    [
+        ("At a school 31 girls were abducted in February and later released.", "release", "02-01", "06-10"),
+        (
+            "It is part of a trend, with the abduction of nearly 30 schoolgirls in February who were freed days later.",
+            "release", "02-01", "03-31",
+        ),
+        ("The activist Jo Karam was arrested in March 2023 and later tortured.", "torture", "03-01", "06-10"),
+        (
+            "The activist Jo Karam was arrested on 3 March. He was later tortured in custody and freed on 5 May.",
+            "torture", "03-03", "05-05",
+        ),
+        ("On 3 February Jo Karam was among the 25 people arrested in Minsk.", "arrest", "02-03", "02-03"),
+        ("On 1 March Jo Karam was one of the 25 people released from the hotel.", "release", "03-01", "03-01"),
+        (
+            "An Izmir court on Monday condemned the rights activist Orhan Kavcar to life prison.",
+            "sentencing", "06-05", "06-05",
+        ),
+    ],
+)  # fmt: skip
+def test_days_between_the_steps_of_a_matter(extractor: Extractor, text: str, act: str, first: str, last: str):
+    assert days(one(extractor, text, act)) == (f"2023-{first}", f"2023-{last}")
+
+
+def test_an_older_torture_is_not_between_them(extractor: Extractor):
+    text = "The activist Jo Karam, tortured in 2019, was arrested on 3 March."
+    assert days(one(extractor, text, "torture")) == ("2019-01-01", "2019-12-31")

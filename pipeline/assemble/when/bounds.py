@@ -25,6 +25,7 @@ ENDS = {"release", "parole", "pardon"}  # at any time after the first step
 IN_CUSTODY = {"torture", "ill_treatment", "sexual_violence"}  # after the arrest, before the release
 MATTER = timedelta(days=500)  # steps further apart may be of two cases
 LAST = 9
+ONE_DAY = timedelta(days=1)
 SOON = re.compile(r" (?:just |only |some |a few |several )?(hours|days|weeks) (?:later|afterwards)\b")
 SPANS = {"hours": timedelta(days=2), "days": timedelta(days=31), "weeks": timedelta(days=92)}
 NEAR = 40  # characters after an act in which its lag ends
@@ -52,7 +53,8 @@ def bound_steps(view: DocView, events: list[Event], cases: list[int]) -> None:
         last = min([*after, *([published] if published is not None else [])], default=None)
         if not before or last is None or max(s[0] for s in before) - min(s[0] for s in before) > MATTER:
             continue
-        first = max(s[0] for s in before)
+        since = any(view.lower[c] == "since" for c in view.kids(event.token, "advmod"))  # "have since been freed"
+        first = max(s[1] + ONE_DAY if since else s[0] for s in before)
         if (soon := SOON.match(view.text, view.end[event.token], view.end[event.token] + NEAR)) is not None:
             last = min(last, max(s[1] for s in before) + SPANS[soon[1]])
         if first <= last <= first + LONGEST:

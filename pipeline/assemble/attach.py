@@ -18,6 +18,7 @@ from pipeline.assemble.what.justice import by_victim
 from pipeline.assemble.when import dating, measures, reactions, timing
 from pipeline.assemble.when.anchored import across
 from pipeline.assemble.when.courses import begun_at, of_course
+from pipeline.assemble.when.described import of_those
 from pipeline.assemble.when.grounds import of_case
 from pipeline.assemble.when.sharing import share_dates
 from pipeline.assemble.when.spans import after_act, can_date, claim, exact
@@ -90,8 +91,7 @@ class Attacher:
         dates = [
             d
             for d in within(self.facts.dates, a, b)
-            if d.kind == "DATE"
-            and d.span is not None
+            if d.kind == "DATE" and d.span is not None
             and d.refused is None
             and not self.cited(d, a, tokens)
             and not self.of_saying(d, tokens)
@@ -204,7 +204,7 @@ class Attacher:
         begun = event.act == "sentencing" and to_serve(view, act) is not None and act not in view.climb(t)
         if begun and view.lower[view.head[t]] != "since":
             return None  # the day that its bearer began it
-        cost = self.cost(d, act, acts) + self.aside(d)
+        cost = NOUN_COST if of_those(view, act, t) else self.cost(d, act, acts) + self.aside(d)
         if event.rule.pos != "verb" or self.describes(act):
             if not dating.dates_noun(view, t, act) and not reactions.dates_deed(view, t, d.start, act):
                 return NOUN_COST if dating.ends_phrase(view, d, act, SPEECH) else None

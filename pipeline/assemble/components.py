@@ -28,6 +28,7 @@ from pipeline.assemble.law.grounds import carry_charges
 from pipeline.assemble.merge import merge
 from pipeline.assemble.text.view import view_of
 from pipeline.assemble.when.bounds import bound_steps
+from pipeline.assemble.when.companions import date_companions
 from pipeline.assemble.when.narrative import date_story
 from pipeline.assemble.when.recent import date_recent
 from pipeline.assemble.when.states import date_stays
@@ -76,6 +77,7 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     attacher = Attacher(view, facts)
     date_story(view, attacher, merged)
     date_stays(view, attacher, merged)
+    date_companions(view, attacher, merged)
     date_today(view, attacher, merged)
     date_recent(view, attacher, merged)
     linked = cases(view, merged)

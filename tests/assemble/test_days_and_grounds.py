@@ -163,3 +163,69 @@ def test_the_verb_said_is_no_name(extractor: Extractor):
     assert [p.name for p in incident.people if p.role == "victim"] == ["Ali Karimi"]
     (headline,) = read(extractor, "Minister Said Karimi Was Arrested For Spreading False Rumours")
     assert [p.name for p in headline.people if p.role == "victim"] == ["Karimi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "first", "last"),
+    [
+        ("At a school 31 girls were abducted in February and later released.", "release", "02-01", "06-10"),
+        (
+            "It is part of a trend, with the abduction of nearly 30 schoolgirls in February who were freed days later.",
+            "release", "02-01", "03-31",
+        ),
+        ("The activist Jo Karam was arrested in March 2023 and later tortured.", "torture", "03-01", "06-10"),
+        (
+            "The activist Jo Karam was arrested on 3 March. He was later tortured in custody and freed on 5 May.",
+            "torture", "03-03", "05-05",
+        ),
+        ("On 3 February Jo Karam was among the 25 people arrested in Minsk.", "arrest", "02-03", "02-03"),
+        ("On 1 March Jo Karam was one of the 25 people released from the hotel.", "release", "03-01", "03-01"),
+        (
+            "An Izmir court on Monday condemned the rights activist Orhan Kavcar to life prison.",
+            "sentencing", "06-05", "06-05",
+        ),
+    ],
+)  # fmt: skip
+def test_days_between_the_steps_of_a_matter(extractor: Extractor, text: str, act: str, first: str, last: str):
+    assert days(one(extractor, text, act)) == (f"2023-{first}", f"2023-{last}")
+
+
+def test_an_older_torture_is_not_between_them(extractor: Extractor):
+    text = "The activist Jo Karam, tortured in 2019, was arrested on 3 March."
+    assert days(one(extractor, text, "torture")) == ("2019-01-01", "2019-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The lawyer Jo Karam was shot dead on 9 May. His junior, Pooja Malvi, took a bullet in the shoulder.",
+            "Pooja Malvi",
+        ),
+        ("Gunmen shot the journalist Jo Karam on 9 May. His wife, Ida Obi, was hit in the thigh.", "Ida Obi"),
+        ("A court jailed Jo Karam for six years on 9 May. His brother Ali, a driver, got ten years.", "Ali"),
+        ("A judge fined Jo Karam on 9 May. Her co-accused, the painter Ida Obi, was acquitted.", "Ida Obi"),
+    ],
+)  # fmt: skip
+def test_who_was_with_somebody_shares_the_day(extractor: Extractor, text: str, name: str):
+    told = [i for i in read(extractor, text) if name in {p.name for p in i.people if p.role == "victim"}]
+    assert [days(i) for i in told] == [("2023-05-09", "2023-05-09")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested Jo Karam on 9 May. His brother Ali was arrested in 2019.",
+        "Police arrested Jo Karam on 9 May. His brother Ali was jailed for ten years.",
+        "Police arrested Jo Karam on 9 May. His brother Ali had been arrested years earlier.",
+    ],
+)
+def test_a_matter_of_their_own_does_not(extractor: Extractor, text: str):
+    told = [i for i in read(extractor, text) if "Ali" in {p.name for p in i.people if p.role == "victim"}]
+    assert told
+    assert all(days(i) != ("2023-05-09", "2023-05-09") for i in told)
+
+
+def test_held_since_the_end_of_a_term(extractor: Extractor):
+    text = "The cleric Jo Karam has been kept in a camp since his ten-year sentence expired in July 2022."
+    assert days(one(extractor, text, "detention")) == ("2022-07-01", PUBLISHED)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,13 @@ STEPS = {
     "appeal_rejected": 5, "sentence_overturned": 5,
 }  # fmt: skip
 ENDS = {"release", "parole", "pardon"}  # at any time after the first step
+IN_CUSTODY = {"torture", "ill_treatment", "sexual_violence"}  # after the arrest, before the release
 MATTER = timedelta(days=500)  # steps further apart may be of two cases
+LAST = 9
+ONE_DAY = timedelta(days=1)
+SOON = re.compile(r" (?:just |only |some |a few |several )?(hours|days|weeks) (?:later|afterwards)\b")
+SPANS = {"hours": timedelta(days=2), "days": timedelta(days=31), "weeks": timedelta(days=92)}
+NEAR = 40  # characters after an act in which its lag ends
 LONGEST = timedelta(days=366)  # a longer stretch says nothing worth having
 
 
@@ -31,24 +38,38 @@ def bound_steps(view: DocView, events: list[Event], cases: list[int]) -> None:
     given: list[tuple[Event, date, date]] = []
     for event, case in zip(events, cases, strict=True):
         step = STEPS.get(event.act, 2)
-        if event.date is not None or event.implied or event.modality not in FACTUAL or not event.victims.people:
+        if event.date is not None or event.implied or event.modality not in FACTUAL or not event.victims:
             continue
-        if event.act not in STEPS.keys() | ENDS or event.act == "trial" or event.rule.pos != "verb":
+        if event.act not in STEPS.keys() | ENDS | IN_CUSTODY or event.act == "trial" or event.rule.pos != "verb":
             continue
         dated = [
-            (STEPS[e.act], e.date.span)
+            (STEPS.get(e.act, LAST), e.date.span)
             for e, c in zip(events, cases, strict=True)
-            if c == case and e.act in STEPS and e.modality in FACTUAL and e.date is not None and e.date.span is not None
-            and set(event.victims.people) <= set(e.victims.people)
+            if e.act in STEPS.keys() | ENDS and e.modality in FACTUAL and e.date is not None
+            and e.date.span is not None and ((c == case and of_same(event, e)) or same_group(event, e))
         ]  # fmt: skip
         before = [span for n, span in dated if n < step]
         after = [span[1] for n, span in dated if n > step and event.act not in ENDS]
         last = min([*after, *([published] if published is not None else [])], default=None)
         if not before or last is None or max(s[0] for s in before) - min(s[0] for s in before) > MATTER:
             continue
-        first = max(s[0] for s in before)
+        since = any(view.lower[c] == "since" for c in view.kids(event.token, "advmod"))  # "have since been freed"
+        first = max(s[1] + ONE_DAY if since else s[0] for s in before)
+        if (soon := SOON.match(view.text, view.end[event.token], view.end[event.token] + NEAR)) is not None:
+            last = min(last, max(s[1] for s in before) + SPANS[soon[1]])
         if first <= last <= first + LONGEST:
             given.append((event, first, last))
     for event, first, last in given:
         event.date = stretch(view, event.tokens[0], first, last)
         event.reasons["date"] = "after the step of the case before it, and before the next or the report"
+
+
+def of_same(event: Event, other: Event) -> bool:
+    """Tell whether the people of an act, with names, are among those of another."""
+    return bool(event.victims.people) and set(event.victims.people) <= set(other.victims.people)
+
+
+def same_group(event: Event, other: Event) -> bool:
+    """Tell whether two acts befell the people of one count ("279 girls were abducted in May and later freed")."""
+    ours, theirs = event.victims.group, other.victims.group
+    return ours is not None and theirs is not None and not event.victims.people and ours.start == theirs.start

@@ -104,6 +104,8 @@ def of_other_clause(view: DocView, when: int, act: int, *, lasting: bool) -> flo
     if act in view.subtree(verb):
         return FAR_APART if joined_apart(view, verb, act) or in_hospital(view, verb, act) else 0.0
     dep = view.dep[verb]
+    if any(view.dep[k] == "relcl" and act not in view.subtree(k) for k in view.climb(verb)[1:]):
+        return FAR_APART  # "X, who was 16 when men took him in May, got two years"
     marks: set[str] = set()
     if dep == "advcl":
         marks = {view.lower[c] for c in view.kids(verb, "mark", "advmod", "prep")}

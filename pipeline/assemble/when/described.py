@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.clause import BE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -46,3 +48,13 @@ def of_described(view: DocView, act: int, first: int, told: Sequence[DateMention
         return False
     clauses = [k for k in view.subtree(subjects[0]) if k < first and view.dep[k] in {"relcl", "acl"}]
     return any(all(view.lower[k] != "," for k in range(clause, aux)) for clause in clauses)
+
+
+def of_those(view: DocView, act: int, when: int) -> bool:
+    """Tell whether a date is that of being one of those an act befell ("On 3 May he was among the 25 people freed")."""
+    noun = view.head[act]
+    prep = view.head[noun]
+    if view.dep[act] != "acl" or view.dep[noun] != "pobj" or view.lower[prep] not in {"of", "among", "amongst"}:
+        return False
+    verb = view.head[prep] if view.lower[view.head[prep]] in BE else view.head[view.head[prep]]
+    return view.lower[verb] in BE and verb in view.climb(when)[:3] and when < act

@@ -39,7 +39,9 @@ ELSEWHEN = re.compile(
     r"(?:ago|later|earlier|before|after|on(?! (?:charges?|suspicion|accusations?|counts?|an?|the)\b))|"
     r"for (?:years|months|weeks|days)|later|afterwards|earlier|previously|since|still|again|once|often|repeatedly|"
     r"eventually|recent(?:ly)?|formerly|"
-    r"(?:the )?(?:previous|following|next|past) (?:day|night|morning|week|month|year)s?|then|until|before|used to)\b",
+    r"(?:the )?(?:previous|following|next|past) (?:day|night|morning|week|month|year)s?|then|until|"
+    r"before(?! (?:dawn|daybreak|sunrise|sunset|nightfall|noon|midday|midnight|"
+    r"(?:an?|the) (?:\w+ )?(?:court|judge|magistrate))\b)|used to)\b",
     re.IGNORECASE,
 )
 SOON = re.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
@@ -21,6 +21,7 @@ STAYS: Final = frozenset({
 DAYS: Final = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25}
 UNTIL_NOW: Final = frozenset({"past", "last"})
 NEAR: Final = 12  # tokens between a stay and its length
+SINCE: Final = 9  # tokens from "since" to the day of what it tells
 
 
 def date_stays(view: DocView, attacher: Attacher, events: list[Event]) -> None:
@@ -32,9 +33,23 @@ def date_stays(view: DocView, attacher: Attacher, events: list[Event]) -> None:
         if event.act not in STAYS or event.date is not None or event.implied or event.modality not in FACTUAL:
             continue
         token = event.tokens[0]
-        if (days := lasted(view, attacher, token)) is not None:
+        if (first := begun_since(view, attacher, token)) is not None:
+            event.date = stretch(view, token, first, published)
+            event.reasons["date"] = "since the day that the sentence tells, up to the report"
+        elif (days := lasted(view, attacher, token)) is not None:
             event.date = stretch(view, token, published - days, published)
             event.reasons["date"] = "as long as the stay is told to have lasted, up to the report"
+
+
+def begun_since(view: DocView, attacher: Attacher, token: int) -> date | None:
+    """Return the day since which somebody is held ("kept in a camp since his sentence expired in July 2023")."""
+    a, b = view.sentence_span(view.sentence_at[token])
+    for d in within(attacher.facts.dates, max(a, view.end[token]), b):
+        first = view.token_at(d.start)
+        since = next((k for k in range(first - 1, max(token, first - SINCE), -1) if view.lower[k] == "since"), None)
+        if since is not None and d.span is not None and d.kind == "DATE" and since - token <= NEAR:
+            return d.span[0]
+    return None
 
 
 def lasted(view: DocView, attacher: Attacher, token: int) -> timedelta | None:

@@ -11,12 +11,13 @@ _DEED: Final = re.compile(
     r"\b(?P<verb>sentenc(?:ed|ing|es|e)|jail(?:ed|ing|s)?|imprison(?:ed|ing|ment)|incarcerated|fin(?:ed|es|ing)"
     r"|condemn(?:ed|ing)(?=(?:\s+[\w’'-]+){0,4}\s+to\s)|punished|executed|hanged|flogged|lashes|prison|serving|served\s+time"
     r"|docked|convicted|arraigned|hauled(?=\s+(?:in|up|before|into|to))|put\s+away|locked\s+up|sent\s+down|written\s+up|went\s+down|awaits?\s+judge?ment"
+    r"|-(?:year|month)\s+(?:prison\s+|jail\s+)?(?:term|sentence)"
     r"|behind bars|sent(?=\s+(?:down|back to prison|to (?:prison|jail|the punishment|a (?:training|penal|labou?r)))\b)"
     r"|paid(?=\s+(?:an?|the)\s+fine\b)|shot(?=\s+by firing squad)"
     r"|(?:given|handed|g[eo]ts?|gave|receive[ds]?)(?=(?:\s+[\w’'-]+){1,7}?\s+(?:years?|months?|days?|suspended|fine)\b)"
     r"|(?P<arrest>arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|detention|held(?!\s+(?:an?|the|its|his|elections?|talks"
     r"|\w*\s*accountable|\w*\s*responsible)\b)|summoned|questioned|interrogated|apprehended|custody|raided"
-    r"|picked up|rounded up|expelled|dismissed|suspended|deported|disbarred|blocked))\b",
+    r"|picked(?:\s+[\w’'-]+){0,3}?\s+up|rounded up|expelled|dismissed|suspended|deported|disbarred|blocked))\b",
     re.IGNORECASE,
 )
 _FOR: Final = re.compile(

@@ -1,0 +1,68 @@
+"""The day of those who were with somebody: "X was shot on 3 May. His driver, Y, was hit in the arm"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL, HARM_ACTS
+from pipeline.assemble.when import dating
+from pipeline.assemble.when.likewise import clause_of, done
+from pipeline.assemble.when.recent import ELSEWHEN
+
+if TYPE_CHECKING:
+    from pipeline.assemble.attach import Attacher
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+REACH: Final = 2  # sentences from an act to what befell those beside
+EXACT: Final = frozenset({"day", "week", "month", "range"})
+KINDS: Final = (
+    HARM_ACTS | CUSTODY | {"killing", "attack", "dispersal"},
+    COURT_ACTS | {"conviction", "charge"},
+)
+BESIDE: Final = re.compile(
+    r"\b(?:(?:his|her|their|the \w+[’']s|[A-Z]\w+[’']s) (?:[\w-]+ ){0,3}?"
+    r"(?:wife|husband|spouse|partner|fianc[eé]e?|brother|sister|son|daughter|cousin|nephew|niece|mother|father|uncle|"
+    r"aunt|colleagues?|co-?accused|co-?defendants?|junior|driver|assistant|camera(?:man|woman|person|operator)|"
+    r"photographer|technician|companions?|friends?|deputy|bodyguard|guard|interpreter|fixer|neighbou?r|secretary|"
+    r"accountant|editor|producer|fellow \w+|passenger|client|lawyer)|"
+    r"(?:an?|one|another|the) (?:second|third|fourth|fifth|sixth|bystander|passer-by|pregnant \w+|other (?:man|woman))|"
+    r"(?:the )?(?:remaining|other) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)|"
+    r"(?:[A-Z][a-z]+|\d+) (?:people|others|defendants|protesters|demonstrators|workers) (?:were|was))\b"
+)
+
+
+def date_companions(view: DocView, attacher: Attacher, events: list[Event]) -> None:
+    """Give undated acts on somebody's companions the day of what befell him or her in the sentences before."""
+    for event in sorted(events, key=lambda e: e.token):
+        if event.date is not None or event.implied or event.modality not in FACTUAL or not done(view, event.token):
+            continue
+        n = view.sentence_at[event.token]
+        a, b = view.sentence_span(n)
+        cut = view.text.rfind(";", a, view.start[event.token])
+        first = a if cut < 0 else cut
+        if BESIDE.search(view.text, first, view.end[event.token]) is None:
+            continue
+        if ELSEWHEN.search(clause_of(view, event.token)):
+            continue
+        own = [d for d in within(attacher.facts.dates, first, b) if d.kind == "DATE" and d.span is not None
+               and not attacher.of_saying(d, [event.token])
+               and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip
+        before = [e for e in events if e.modality in FACTUAL and not e.implied and e.token < event.token
+                  and n - told_last(e, n) <= REACH and (cut > view.start[e.token] or told_last(e, n) < n)
+                  and any({e.act, event.act} <= kind for kind in KINDS)]  # fmt: skip
+        if own or not before:
+            continue
+        near = max(told_last(e, n) for e in before)
+        dated = [e for e in before if told_last(e, n) == near and e.date is not None and e.date.precision in EXACT]
+        if dated and not view.parted(n, near):
+            last = max(dated, key=lambda e: e.token)
+            event.date, event.lent = last.date, True
+            event.reasons["date"] = f"that of the {last.act} of those beside, told just before"
+
+
+def told_last(event: Event, n: int) -> int:
+    """Return the last sentence up to `n` that tells an event."""
+    return max((s for s in event.sentences if s <= n), default=event.sentence)

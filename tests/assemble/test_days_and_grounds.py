@@ -229,3 +229,12 @@ def test_a_matter_of_their_own_does_not(extractor: Extractor, text: str):
 def test_held_since_the_end_of_a_term(extractor: Extractor):
     text = "The cleric Jo Karam has been kept in a camp since his ten-year sentence expired in July 2022."
     assert days(one(extractor, text, "detention")) == ("2022-07-01", PUBLISHED)
+
+
+def test_an_entry_of_a_diary_is_not_ahead_of_the_report(extractor: Extractor):
+    text = (
+        "12 July: A judge in Brest hears the case of the miners.\n\n"
+        "19 July: Before daybreak police enter the house and take the lawyer Jo Karam away."
+    )
+    when = days(one(extractor, text, "arrest"))
+    assert when is None or when[1] <= PUBLISHED

@@ -127,6 +127,8 @@ def of_entry(view: DocView, entries: list[tuple[int, int, DateMention]], token: 
     entry = max((e for e in entries if e[0] <= at < e[1]), key=lambda e: e[0], default=None)
     if entry is None or not view.tag[token].startswith("VB"):
         return None
+    if view.filed is not None and entry[2].span is not None and entry[2].span[0] > view.filed:
+        return None  # of a year that the entry does not tell
     a, b = view.sentence_span(view.sentence_at[token])
     if ELSEWHEN.search(view.text, max(a, entry[2].end), b) or any(
         view.lower[c] == "had" for c in view.kids(token, "aux")

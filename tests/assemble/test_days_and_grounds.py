@@ -238,3 +238,17 @@ def test_an_entry_of_a_diary_is_not_ahead_of_the_report(extractor: Extractor):
     )
     when = days(one(extractor, text, "arrest"))
     assert when is None or when[1] <= PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("The lawyer Jo Karam was stabbed nine times and left for dead.", ["attempted_killing"]),
+        ("Gunmen shot the lawyer Jo Karam and left him for dead in a ditch.", ["attempted_killing"]),
+        ("The lawyer Jo Karam was stabbed and found dead.", ["killing"]),
+        ("Jo Karam was left for dead on the mountain by his guide.", []),
+        ("The vote left Jo Karam's party for dead.", []),
+    ],
+)
+def test_who_is_left_for_dead_is_not_killed(extractor: Extractor, text: str, acts: list[str]):
+    assert [i.act for i in read(extractor, text)] == acts

@@ -64,7 +64,7 @@ from pipeline.assemble.who.apposed import name_apposed
 from pipeline.assemble.who.described import blames_harmed
 from pipeline.assemble.who.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.who.excepted import excepted
-from pipeline.assemble.who.gapped import with_gapped
+from pipeline.assemble.who.gapped import like_before, with_gapped
 from pipeline.assemble.who.leads import name_by_case, name_kin, name_openings
 from pipeline.assemble.who.lines import name_in_lines
 from pipeline.assemble.who.masses import without_patterns
@@ -135,7 +135,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             attacher.attach(n, here)
             mark_prolonged(view, here)
             keep_days(rows, here := without_patterns(view, here))
-            here = with_gapped(view, facts, here)
+            here = with_gapped(view, facts, like_before(events, here))
             name_in_sentence(view, resolver, here)
             name_apposed(view, resolver, here)
             events.extend(with_arms(view, resolver, facts, told_of_each(view, cast, facts, here, dropped)))

@@ -22,6 +22,7 @@ GOT = frozenset({"received", "got", "given", "handed", "sentenced", "jailed", "i
 TERM_AHEAD = 24  # tokens from a verb to the term that it shortens
 REACH = 8  # tokens between an aside's noun and the name before it
 DESCRIBING = ("NN", "JJ", "DT", "PRP$", "HYPH")
+DESCRIBED = {"DT", "JJ", "NN", "HYPH", "NNP"}
 WITHIN = {"in", "under", "on", "behind", "from"}
 STAYING = BE | {"remains", "remained", "remain", "sits", "sat", "languishes", "languished", "spent", "held", "put"}
 STATES_TAKEN = {"hostage", "captive", "prisoner"}
@@ -33,6 +34,9 @@ NAMED_BY = frozenset({"name", "apposition"})  # readings that name, beside it, w
 def bearer_of(view: DocView, t: int) -> list[int]:
     """Return whom a noun for people means: "detainee X", "X, a prisoner of conscience", "X is a hostage"."""
     if view.dep[t] == "pobj" and view.lower[view.head[t]] == "of":
+        after = view.name_at[t + 1] if t + 1 < len(view.words) else -1
+        if after >= 0 and view.names[after].label == "PERSON":
+            return [name_head(view, view.names[after])]  # "prisoner of conscience X"
         t = view.head[view.head[t]]
     if view.dep[t] == "attr" and view.lower[view.head[t]] in BE:
         return view.kids(view.head[t], "nsubj")[:1]
@@ -54,7 +58,10 @@ def before_aside(view: DocView, t: int) -> list[int]:
     if opening:  # "In detention since May, X is ill"
         last = view.sentences[view.sentence_at[t]][1]
         comma = next((j for j in range(t + 1, min(last - 1, t + 14)) if view.lower[j] == ","), -1)
-        i = view.name_at[comma + 1] if comma > 0 else -1
+        j = comma + 1
+        while comma > 0 and j < min(last - 1, comma + REACH) and view.name_at[j] < 0 and view.tag[j] in DESCRIBED:
+            j += 1  # "In detention since May, the poet X is ill"
+        i = view.name_at[j] if comma > 0 else -1
         return [name_head(view, view.names[i])] if i >= 0 and view.names[i].label == "PERSON" else []
     title = view.start[t] < view.title_end
     parted = view.lower[k] == ","
@@ -218,6 +225,17 @@ def for_within(view: DocView, t: int) -> list[int]:
     return found
 
 
+def to_within(view: DocView, t: int) -> list[int]:
+    """Return to whom something is given where the parse hangs "to" on the giver ("accorded by the chamber to X")."""
+    last = view.sentences[view.sentence_at[t]][1]
+    for k in (k for k in range(t + 1, last - 1) if view.lower[k] == "to"):
+        words = range(k + 1, min(last, k + REACH))
+        named = next((j for j in words if view.name_at[j] >= 0 or not view.tag[j].startswith(DESCRIBING)), k)
+        if view.name_at[named] >= 0 and view.names[view.name_at[named]].label == "PERSON":
+            return [name_head(view, view.names[view.name_at[named]])]
+    return []
+
+
 def term_bearer(view: DocView, t: int) -> list[int]:
     """Return whose the next "sentence" or "term" is: owned by, imposed on or served by them."""
     last = min(view.sentences[view.sentence_at[t]][1], t + TERM_AHEAD)
@@ -273,6 +291,7 @@ APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "linked_object": linked_to,
     "contact": contact_head,
     "for_within": for_within,
+    "to_within": to_within,
     "in_case": party_of_case,
     "subject_relative": subject_of_relative,
     "foreseen": foreseen,

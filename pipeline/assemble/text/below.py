@@ -20,6 +20,7 @@ SPANS = frozenset({"minute", "hour", "day", "week", "month"})
 CHANGES = frozenset({"change", "alteration", "modification", "effect"})
 MEANWHILE = frozenset({"during", "after", "before", "since", "amid"})
 REACH = 24  # tokens from a verb to the assembly that it breaks up
+DESCRIBED = 6  # tokens after a verb up to the name of whom they describe
 # where people live, pray or lie buried
 HELD_IN_COMMON = frozenset({
     "home", "homes", "house", "houses", "hut", "huts", "dwelling", "dwellings", "shack", "shacks", "shelter",
@@ -80,8 +81,11 @@ def thing_of(view: DocView, t: int) -> int | None:
 
 
 def read_into(view: DocView, verb: int) -> list[int]:
-    """Return who right after a verb is read as part of what they are given ("gave X electric shocks")."""
-    i = view.name_at[verb + 1] if verb + 1 < len(view.words) else -1
+    """Return who right after a verb is read as part of what they are given ("gave the nun X electric shocks")."""
+    k, last = verb + 1, view.sentences[view.sentence_at[verb]][1]
+    while k < min(last, verb + DESCRIBED) and view.name_at[k] < 0 and view.tag[k] in {"DT", "NN", "JJ", "HYPH"}:
+        k += 1
+    i = view.name_at[k] if k < last else -1
     if i < 0 or view.names[i].label != "PERSON":
         return []
     given = {c for o in view.kids(verb, "dobj") for c in view.kids(o, "compound", "nmod") if c < o}

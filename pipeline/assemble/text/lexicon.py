@@ -38,6 +38,7 @@ class Trigger:
     unless_follows: frozenset[str] = frozenset()
     thing: re.Pattern[str] | None = None
     unless_thing: re.Pattern[str] | None = None
+    as_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,7 @@ def lexicon() -> Lexicon:
             by_state=rule.get("by_state", False),
             by_country=rule.get("by_country", False),
             negated=rule.get("negated", False),
+            as_before=rule.get("as_before", False),
             follows=frozenset(rule.get("follows", ())),
             unless_follows=frozenset(rule.get("unless_follows", ())),
         )

@@ -131,8 +131,8 @@ def generic_time(view: DocView, t: int) -> bool:
 def by_nature(view: DocView, finder: Finder, t: int) -> bool:
     """Tell whether nobody did it: the pandemic, an earthquake, a crash."""
     doer = agent(view, t)
-    if doer is None:
-        return False
+    if doer is None or view.lower[t] in {"befell", "befallen", "befalls"}:
+        return False  # "the same fate befell X": what was told before
     if view.tag[doer] in {"WDT", "WP"} and view.dep[t] == "relcl":
         doer = view.head[t]
     falling = any(view.lower[c] in {"falling", "fallen"} for c in view.kids(doer, "amod"))

@@ -57,6 +57,7 @@ LASTING = {"end", "cease", "stop", "continue", "go", "last"}  # what must end or
 CONCERN = {"concern", "concerns", "alarm", "worry", "anxiety"}
 SEEN = {"seen", "heard", "watched"}
 BARRING = {"may", "can", "could", "would", "ca", "wo"}
+FURTHER = (["further"], ["farther"])
 COMING = {"will", "must", "’ll", "'ll"}
 STAYING = {"remain", "stay", "await"}
 PENAL = {"serve"}
@@ -353,6 +354,8 @@ def as_told(view: DocView, verb: int, modal: str, *, negated_act: bool) -> bool:
         return modal in BARRING or (modal in COMING and view.lower[verb] in {"say", "tell", "disclose", "reveal"})
     if modal in BARRING and any(view.lower[c] == "longer" for c in view.kids(verb, "advmod")):
         return True  # "may no longer teach"
+    if modal in BARRING and view.lower[verb + 1 : verb + 2] == ["no"] and view.lower[verb + 2 : verb + 3] in FURTHER:
+        return True  # "may go no further than the garden gate"
     if modal in ABLE and may_leave(view, verb):
         return True
     if modal == "must" and view.lower[verb] == "pay":

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from pipeline.recognise.counts import CountMention
 
 ACTS: Final = frozenset({"arrest", "detention", "abduction", "killing", "release", "execution"})
+FATES: Final = ACTS | {"torture", "attack", "enforced_disappearance", "forced_return", "house_arrest", "dismissal",
+                      "death_in_custody", "psychiatric_confinement", "exile"}  # fmt: skip
+FATE_REACH: Final = 2  # sentences back to what befell the first
 # what tells when, between "and" and those who are only counted
 LEAD: Final = re.compile(
     r",? and,? (?:(?:in|on|over|during|within|by) [^,.;:()]{2,40}?|(?:the (?:same|next|following)|that) \w+|"
@@ -59,6 +62,26 @@ def with_gapped(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:
         event.charges = [c for c in event.charges if c.start < lead]
         out = [e for e in out if not (e.act == "charge" and view.head[e.token] in range(first, last + 1))]
         out.append(part)
+    return out
+
+
+def like_before(events: list[Event], here: list[Event]) -> list[Event]:
+    """Return the acts of a sentence, those told as "the same fate" being what was told last of others, or nothing.
+
+    Args:
+        events: the acts of the sentences before.
+        here: those of the sentence.
+    """
+    out: list[Event] = []
+    for event in here:
+        if event.rule.as_before:
+            before = (e for e in reversed([*events, *out]) if event.sentence - e.sentence <= FATE_REACH)
+            last = next((e for e in before if e.modality in FACTUAL and e.act in FATES), None)
+            if last is None or not event.victims.people or set(last.victims.people) & set(event.victims.people):
+                continue
+            event.act = last.act
+            event.reasons["act"] += f", as told before: {last.act}"
+        out.append(event)
     return out
 
 

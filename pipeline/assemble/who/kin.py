@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.words import people
+from pipeline.assemble.who.unnamed import SAYING
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -45,6 +46,8 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         possessors = [p for p in possessors if view.name_at[p] >= 0]
     if not possessors or (word not in people().relatives and word != "law"):
         return None
+    if view.lower[possessors[0]] == "my":
+        return kin_of_speaker(resolver, t)
     if (known := kin_told(resolver, t, possessors[0]) or kin_named(resolver, t, possessors[0])) is not None:
         return known
     if (called := named_after_owner(resolver, t, possessors[0])) is not None:
@@ -67,6 +70,24 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         out.how.append("relative of a named person")
         out.trust = 0.8
     return out
+
+
+def kin_of_speaker(resolver: Resolver, t: int) -> Party | None:
+    """Return who "my son" is where the sentence goes on to say whose mother speaks (“…,” says the mother of X): X."""
+    view = resolver.view
+    last = view.sentences[view.sentence_at[t]][1]
+    for k in range(t + 1, last):
+        if view.lower[k] not in INVERSE.get(view.lower[t], {}) or view.dep[k] not in {"nsubj", "appos"}:
+            continue
+        if view.lower[view.head[k]] not in SAYING:
+            continue
+        of = [p for c in view.kids(k, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
+        of = of or [c for c in view.kids(k, "poss") if view.name_at[c] >= 0]
+        whose = resolver.party(of[0], depth=2) if of else Party()
+        if len(whose.people) == 1 and whose.group is None and not contrary(resolver, whose.people[0], view.lower[t]):
+            return Party(people=list(whose.people), how=["kin of the speaker"], head=t, trust=0.7)
+        return None
+    return None
 
 
 def named_after_owner(resolver: Resolver, t: int, owner: int) -> Party | None:

@@ -20,6 +20,7 @@ SPANS = frozenset({"years", "year", "months", "month", "days", "weeks"})
 GIVING = frozenset({"imposed", "passed", "given", "handed", "pronounced"})
 GOT = frozenset({"received", "got", "given", "handed", "sentenced", "jailed", "imprisoned", "condemned", "convicted"})
 TERM_AHEAD = 24  # tokens from a verb to the term that it shortens
+OWNED = 3  # steps from a thing to whose it is
 REACH = 8  # tokens between an aside's noun and the name before it
 DESCRIBING = ("NN", "JJ", "DT", "PRP$", "HYPH")
 DESCRIBED = {"DT", "JJ", "NN", "HYPH", "NNP"}
@@ -150,6 +151,17 @@ def subject_owner(view: DocView, t: int) -> list[int]:
     return [] if found is None else owners(view, found)
 
 
+def subject_deep(view: DocView, t: int) -> list[int]:
+    """Return whose a verb's subject is through what it is part of ("two of X's nails were missing")."""
+    found = subject(view, t)
+    things = [] if found is None else [found]
+    for _ in range(OWNED):
+        if own := [o for n in things for o in owners(view, n) if view.name_at[o] >= 0 or view.tag[o].startswith("PRP")]:
+            return own
+        things = [o for n in things for o in owners(view, n)]
+    return []
+
+
 def infinitive_to(view: DocView, t: int) -> list[int]:
     """Return to whom something is not done ("refused to issue a passport to X")."""
     for x in view.kids(t, "xcomp"):
@@ -261,6 +273,14 @@ def foreseen(view: DocView, t: int) -> list[int]:
     return []
 
 
+def nested(view: DocView, t: int) -> list[int]:
+    """Return whom the second of two prepositions names ("kicked away from under X", "beaten out of X")."""
+    first = view.kids(t, "prep", "advmod", "prt")
+    second = [c for p in first for c in view.kids(p, "prep", "pcomp") if view.tag[c] == "IN"]
+    second += [c for p in second for c in view.kids(p, "prep")]  # "away from under X"
+    return [o for c in second for o in view.kids(c, "pobj")]
+
+
 def held_longer(view: DocView, t: int) -> list[int]:
     """Return whom police are given more time with ("gave police 14 days to hold X", "… to finish the probe of X")."""
     asked = [k for k in view.subtree(t) if k > t and view.tag[k] == "VB" and view.lower[k - 1] == "to"]
@@ -296,4 +316,6 @@ APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "subject_relative": subject_of_relative,
     "foreseen": foreseen,
     "longer": held_longer,
+    "nested": nested,
+    "subject_deep": subject_deep,
 }

@@ -352,10 +352,9 @@ def as_told(view: DocView, verb: int, modal: str, *, negated_act: bool) -> bool:
     """
     if negated_act:
         return modal in BARRING or (modal in COMING and view.lower[verb] in {"say", "tell", "disclose", "reveal"})
-    if modal in BARRING and any(view.lower[c] == "longer" for c in view.kids(verb, "advmod")):
-        return True  # "may no longer teach"
-    if modal in BARRING and view.lower[verb + 1 : verb + 2] == ["no"] and view.lower[verb + 2 : verb + 3] in FURTHER:
-        return True  # "may go no further than the garden gate"
+    further = view.lower[verb + 1 : verb + 2] == ["no"] and view.lower[verb + 2 : verb + 3] in FURTHER
+    if modal in BARRING and (further or any(view.lower[c] == "longer" for c in view.kids(verb, "advmod"))):
+        return True  # "may no longer teach"; "may go no further than the garden gate"
     if modal in ABLE and may_leave(view, verb):
         return True
     if modal == "must" and view.lower[verb] == "pay":

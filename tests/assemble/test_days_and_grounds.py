@@ -252,3 +252,17 @@ def test_an_entry_of_a_diary_is_not_ahead_of_the_report(extractor: Extractor):
 )
 def test_who_is_left_for_dead_is_not_killed(extractor: Extractor, text: str, acts: list[str]):
     assert [i.act for i in read(extractor, text)] == acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The batsman Jo Karam was dismissed for a duck by the young bowler on Friday.",
+        "The student Jo Karam was sent down from the university for leaflets.",
+        "Forty tourists were repatriated from Cairo on Friday.",
+        "The player Jo Karam lost two teeth in a match.",
+        "Senator Ida Obi was beaten by fewer than four thousand votes on Sunday.",
+    ],
+)
+def test_sport_travel_and_votes_are_no_acts(extractor: Extractor, text: str):
+    assert [i.act for i in read(extractor, text) if i.confidence >= 0.5] == []

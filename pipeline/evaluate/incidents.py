@@ -76,11 +76,13 @@ def gold_articles(file: Path, gold: dict[str, Any], reports: Path | None) -> tup
     path = reports or next((p for p in _beside(file, str(gold.get("source", ""))) if p.is_file()), None)
     if path is None:
         raise EvaluationError("say where the reports are: --reports PATH")
-    return _read_articles(path, str(gold.get("source", ""))), "published"
+    by_id = bool(gold["articles"]) and all("id" in article for article in gold["articles"])
+    return _read_articles(path, str(gold.get("source", ""))), "id" if by_id else "published"
 
 
 def _beside(file: Path, source: str) -> list[Path]:
-    return [folder / "reports" / source for folder in file.resolve().parents[:3]] if source else []
+    folders = file.resolve().parents[:3]
+    return [folders[0] / source, *(folder / "reports" / source for folder in folders)] if source else []
 
 
 def _read_articles(path: Path, source: str) -> list[Article]:

@@ -199,3 +199,21 @@ def test_wrong_files_are_told_before_anything_heavy_loads(tmp_path: Path, kind: 
     file.write_text(content, encoding="utf-8")
     with pytest.raises(EvaluationError, match=message.replace("(", r"\(")):
         evaluate_command(kind, file)
+
+
+def test_gold_of_rows_is_keyed_by_their_ids(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    rows = [
+        {"id": "a", "published": "2021-05-05", "text": "The lawyer Alima Seitova was jailed for 18 months on 3 May."},
+        {"id": "b", "published": "2021-05-05", "text": "The lawyer Alima Seitova won a prize on 3 May."},
+    ]
+    (tmp_path / "tellings.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    told = {"id": "1", "act": ["sentencing"], "victims": ["Alima Seitova"], "date": ["2021-05-03", "2021-05-03"]}
+    told["penalty"] = "18 months"
+    gold = {
+        "source": "tellings.jsonl",
+        "articles": [{"id": "a", "incidents": [told]}, {"id": "b", "incidents": []}],
+    }
+    (tmp_path / "tellings.gold.json").write_text(json.dumps(gold), encoding="utf-8")
+    evaluate_command("incidents", tmp_path / "tellings.gold.json")
+    figures = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert figures == {"f1": 1.0, "precision": 1.0, "recall": 1.0, "slot_accuracy": 1.0}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.below import objects_below, under_verb
+from pipeline.assemble.text.below import objects_below, of_clause, under_verb
 from pipeline.assemble.text.clause import BE, direct_object, is_passive, owners, prepositional, subject, undergoer
 from pipeline.assemble.text.common import SERVING
 from pipeline.assemble.who.names import name_head
@@ -295,6 +295,7 @@ APART: dict[str, Callable[[DocView, int], list[int]]] = {
     "term_of": term_bearer,
     "below": objects_below,
     "under_verb": under_verb,
+    "xobject": of_clause,
     "aside": before_aside,
     "on_death_row": sentenced_to_die,
     "victim_of": called_victim,

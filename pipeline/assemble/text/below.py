@@ -147,3 +147,10 @@ def undergone(view: DocView, verb: int) -> list[int]:
     """Return the object of a verb, or of whom its clause is ("let X board", X read as the subject of "board")."""
     one = direct_object(view, verb)
     return [n for c in view.kids(verb, "ccomp") for n in view.kids(c, "nsubj")] if one is None else [one]
+
+
+def of_clause(view: DocView, verb: int) -> list[int]:
+    """Return the object of the clause that a verb governs ("refused to name X", "would not admit to holding X")."""
+    to = [p for p in view.kids(verb, "prep") if view.lower[p] == "to"]
+    clauses = view.kids(verb, "xcomp") or [c for p in to for c in view.kids(p, "pcomp")]
+    return [o for x in clauses[:1] for o in undergone(view, x)]

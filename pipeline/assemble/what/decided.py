@@ -145,6 +145,16 @@ def to_infinitive(view: DocView, verb: int) -> bool:
     return any(view.lower[c] == "to" for c in view.kids(verb, "aux", "mark"))
 
 
+def infinitive_alone(view: DocView, verb: int) -> bool:
+    """Tell whether a main verb stands with "to": without a subject, with a country as one, or as a passive.
+
+    "Egypt to free X"; "X to be freed".
+    """
+    passive = any(view.lower[c] == "be" for c in view.kids(verb, "auxpass"))
+    by = [view.name_at[s] for s in view.kids(verb, *SUBJECTS) if not (passive and view.dep[s] == "nsubjpass")]
+    return to_infinitive(view, verb) and all(i >= 0 and view.names[i].label == "PLACE" for i in by)
+
+
 def may_leave(view: DocView, verb: int) -> bool:
     """Tell whether a court or judge decides that somebody is free ("Judge X ruled that Y may leave the prison")."""
     above = view.head[verb]

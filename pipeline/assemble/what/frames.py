@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.apart import APART, NAMED_BY
-from pipeline.assemble.text.below import called, met_after, placed, read_into, shifted_object, thing_of, undergone
+from pipeline.assemble.text.below import called, met_after, placed, read_into, shifted_object, thing_of
 from pipeline.assemble.text.clause import (
     agent,
     direct_object,
@@ -227,8 +227,6 @@ class Finder:
             case "object_with":
                 if prepositional(view, t, "with"):
                     one = undergoer(view, t)
-            case "xobject":
-                return [o for x in view.kids(t, "xcomp")[:1] for o in undergone(view, x)]
             case "infinitive":  # "ordered X to serve two years", X read as the subject of "serve"
                 for x in view.kids(t, "ccomp", "xcomp"):
                     if heads := view.kids(x, "nsubj"):

@@ -132,12 +132,20 @@ def victims_beside(
             continue  # "X is among the suspects in the abduction case"
         if of_another(view, t, head) or in_relative(view, t, head) or (rule.act in LAW_ACTS and of_deed(view, head)):
             continue
+        if rule.act == "organisation_shutdown" and does_next(view, t, head):
+            continue
         orgs = rule.kind == "either"
         party = resolver.party(head, orgs=orgs, media=orgs)
         if party:
             party.trust = min(party.trust, 0.7)
             return party
     return None
+
+
+def does_next(view: DocView, t: int, head: int) -> bool:
+    """Tell whether somebody only does what a clause beside tells ("revoked the licence, and X, an editor, fled")."""
+    verb = view.head[head]
+    return view.dep[head] == "nsubj" and view.dep[verb] == "conj" and verb > t and verb not in view.climb(t)
 
 
 def of_another(view: DocView, t: int, head: int) -> bool:

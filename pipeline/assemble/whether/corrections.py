@@ -16,10 +16,11 @@ TELLING: Final = frozenset({"reported", "described", "identified", "listed", "ga
 # parts of a paper that a reader is only told of to take them back, and those that open a correction
 PARTS: Final = frozenset({"caption", "headline", "version", "obituary", "graphic"})
 PIECES: Final = frozenset({"article", "story", "column", "item", "review", "editorial"})
-OWN: Final = PARTS | PIECES | {"report", "account", "coverage", "reporter", "bulletin"}
+OWN: Final = PARTS | PIECES | {"report", "account", "coverage", "reporter", "bulletin", "alert", "newsletter", "update"}
 TAKEN_BACK: Final = re.compile(
     r"\bin fact\b|\b(?:is|was) alive\b|\bapologi[sz]e\b|\bwe regret\b|"
-    r"\b(?:was|were|is) (?:wrong|incorrect|an error|a mistake)\b",
+    r"\b(?:was|were|is) (?:wrong|incorrect|an error|a mistake)\b|"
+    r"[.;:—–] ?(?:he|she|they|it|this|that) (?:ha[ds]|have|was|were|is|are|did|does) ?(?:not|n[’']t) ?(?:[.;:,—–]|$)",
     re.IGNORECASE,
 )
 OPPOSITE: Final = {"convicted": re.compile(r"\b(?:acquitted|cleared)\b"), "arrested": re.compile(r"\bwent free\b")}

@@ -12,6 +12,7 @@ from pipeline.assemble.what.decided import (
     called_for,
     came_about,
     imperative,
+    infinitive_alone,
     infinitive_before,
     may_leave,
     of_court,
@@ -59,8 +60,7 @@ SEEN = {"seen", "heard", "watched"}
 BARRING = {"may", "can", "could", "would", "ca", "wo"}
 FURTHER = (["further"], ["farther"])
 COMING = {"will", "must", "’ll", "'ll"}
-STAYING = {"remain", "stay", "await"}
-PENAL = {"serve"}
+STAYING, PENAL = {"remain", "stay", "await"}, {"serve"}
 DISPERSING = {"disperse", "scatter"}  # what the shots were for came about
 SHOOTING = {"opened", "used", "fired", "deployed", "charged", "launched", "threw", "shot", "beat", "clubbed", "kicked"}
 FINDING, ARRIVED = {"find", "discover"}, {"returned", "came", "arrived", "woke", "got", "went"}  # "came home to find"
@@ -203,7 +203,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         if first and any(view.lower[k : k + 2] == ["yet", "to"] for k in range(max(0, t - 3), t)):
             return ("reported", "yet to be told") if negated_act else ("denied", "yet to be done")
         if head == t:
-            if first and to_infinitive(view, t) and not view.kids(t, *SUBJECTS):
+            if first and infinitive_alone(view, t):
                 return "planned", "infinitive alone"
             if first and view.tag[t] in {"VB", "VBP"} and view.lower[first_of(view, t)] == "that":
                 return "demanded", "what is asked for"  # an item of a list: "That they drop the charges"

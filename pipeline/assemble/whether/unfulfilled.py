@@ -80,6 +80,15 @@ def coming() -> Coming:
     return Coming(ahead, once, begun, stopping, fighting)
 
 
+def with_condition(view: DocView, verb: int) -> bool:
+    """Tell whether "and" joins a verb of the present to a clause under "if" ("if X is held and nobody admits it")."""
+    if view.tag[verb] not in {"VBZ", "VBP"} or view.dep[verb] != "conj":
+        return False
+    joint = min(view.subtree(verb)) - 1
+    above = view.head[joint] if joint >= 0 and view.lower[joint] in {"and", "or"} else verb
+    return above < verb and any(view.lower[c] == "if" for c in view.kids(above, "mark"))
+
+
 def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
     """Return the modality and reason of what is only announced or waited for, or what somebody stops or fights.
 
@@ -87,6 +96,8 @@ def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
     the deportation").
     """
     if not view.tag[noun].startswith("NN"):
+        if with_condition(view, noun):
+            return "hypothetical", "under if"
         return ("planned", "waited for") if awaited(view, noun) or only_then(view, noun) else None
     if warranted(view, noun):
         return "planned", "what a warrant is for"

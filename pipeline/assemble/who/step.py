@@ -104,10 +104,11 @@ def by_term(view: DocView, event: Event) -> list[Event]:
         return []
     ends = {view.end[n.last] + 1 for n in view.names if n.label == "PERSON"}
     bare = all(t.start in ends or t.text.isalpha() or t.text.isdigit() for t in terms_of.values())
-    if people and apart and terms_of and (len(terms_of) == 1 or bare or ";" in view.text[a:b]):
-        return with_others(event, terms_of, bare=bare)
-    if len({t.start for t in terms_of.values()}) < 2 or (people and apart):
-        return in_order(view, event)
+    one = len({t.start for t in terms_of.values()}) == 1
+    if people and apart and terms_of and (one or bare or ";" in view.text[a:b]):
+        return with_others(view, event, terms_of, bare=bare)
+    if not terms_of or one or (people and apart):
+        return in_order(view, event) or (with_others(view, event, terms_of, bare=False) if one else [])
     rest = [p for p in people if p not in terms_of]
     parts = by_like_term(event, list(terms_of.items()))
     if len(parts) == 1 and not rest:
@@ -115,16 +116,20 @@ def by_term(view: DocView, event: Event) -> list[Event]:
     return parts + ([part_of(event, rest)] if rest else [])
 
 
-def with_others(event: Event, terms_of: dict[int, PenaltyMention], *, bare: bool) -> list[Event]:
+def with_others(view: DocView, event: Event, terms_of: dict[int, PenaltyMention], *, bare: bool) -> list[Event]:
     """Split off those to whom the sentence gives terms beside that of others, some `bare` of a verb or unit.
 
     "Him to 18 years and X to 2"; "A received a 5-year sentence; B, 4-year sentence; and C, 3-year sentence".
     """
     given = terms_of.values()
     rest = [p for p in event.penalties if not any(p.start < t.end and t.start < p.end for t in given)]
-    if not rest or (len(rest) == len(event.penalties) and not bare):
+    people = [p for p in event.victims.people if p not in terms_of]
+    if not rest or not people or (len(rest) == len(event.penalties) and not bare):
         return []
-    return [part_of(event, list(event.victims.people), penalties=rest), *by_like_term(event, list(terms_of.items()))]
+    named = [view.start[first_name_in(view, p, event.sentence)] for p in terms_of if p in event.victims.people]
+    if any(at < p.end for at in named for p in rest):
+        return []  # "A and B to ten years, of which B, 34, must serve two"
+    return [part_of(event, people, penalties=rest), *by_like_term(event, list(terms_of.items()))]
 
 
 def in_order(view: DocView, event: Event) -> list[Event]:
@@ -168,16 +173,13 @@ def by_date(view: DocView, facts: Facts, event: Event) -> list[Event]:
     if len(people) < 2 or "respectively" not in view.text[a:b]:
         return []
     dates = [d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None]
-    if len(dates) != len(people):
-        return []
-    if any(not IN_ROW.fullmatch(view.text, d.end, e.start) for d, e in pairwise(dates)):
+    if len(dates) != len(people) or any(not IN_ROW.fullmatch(view.text, d.end, e.start) for d, e in pairwise(dates)):
         return []  # "arrested in May and sentenced in June to five and seven years respectively"
     order = sorted(people, key=lambda p: first_name_in(view, p, event.sentence))
     parts = []
     for p, d in zip(order, dates, strict=True):
-        part = part_of(event, [p])
-        part.date = d
-        parts.append(part)
+        parts.append(part_of(event, [p]))
+        parts[-1].date = d
     return parts
 
 
@@ -208,8 +210,7 @@ def by_own_date(view: DocView, facts: Facts, event: Event, sentence: int | None 
     for span in dict.fromkeys(d.span for d in dates.values()):
         own = [p for p in event.victims.people if p in dates and dates[p].span == span]
         part = part_of(event, own)
-        part.date = dates[own[0]]
-        part.reasons["date"] = "beside the name"
+        part.date, part.reasons["date"] = dates[own[0]], "beside the name"
         parts.append(part)
     if rest := [p for p in event.victims.people if p not in dates]:
         part = part_of(event, rest)
@@ -310,10 +311,8 @@ def part_of(event: Event, people: list[int], penalties: list[PenaltyMention] | N
 
 def first_name_in(view: DocView, person: int, sentence: int) -> int:
     """Return the token where a sentence first names a person, or the end of the text."""
-    for name in view.names:
-        if name.label == "PERSON" and name.cluster == person and view.sentence_at[name.first] == sentence:
-            return name.first
-    return len(view.words)
+    mine = (n.first for n in view.names if n.label == "PERSON" and n.cluster == person)
+    return next((first for first in mine if view.sentence_at[first] == sentence), len(view.words))
 
 
 def term_for(view: DocView, name: Name) -> PenaltyMention | None:

@@ -27,6 +27,9 @@ TOLD = {"told", "tells", "tell", "informed", "reminded", "assured", "warned", "a
 SEXED = {"male": {"man", "boy"}, "female": {"woman", "girl"}}
 BYSTANDING = frozenset({"witness", "neighbour", "neighbor", "colleague", "friend", "bystander", "onlooker", "officer",
                         "guard", "policeman", "soldier", "official", "reporter", "doctor", "organiser"})  # fmt: skip
+# those who are somebody else's: what they tell befell the other
+RELATED = frozenset({"cellmate", "colleague", "neighbour", "neighbor", "friend", "classmate", "roommate", "relative",
+                     "co-worker", "bystander", "witness"})  # fmt: skip
 NAMING = frozenset({"named", "called", "identified", "known"})
 FAR = 10  # sentences from an unnamed one to the pronoun, where all others only speak
 
@@ -167,8 +170,11 @@ def sees(view: DocView, k: int, t: int) -> bool:
     """Tell whether somebody sees or says what befalls an object pronoun ("a prisoner saw him being beaten").
 
     Not "a woman", "one of the detainees", who say what befell themselves ("one of the women told us they beat her").
+    But "a former cellmate says that he was beaten" tells of another.
     """
-    if view.lower[t] not in {"him", "her"} or view.dep[t] not in {"nsubj", "nsubjpass", "dobj"}:
+    related = view.lower[k] in RELATED or any(view.lower[c] == "fellow" for c in view.kids(k, "amod"))
+    of_other = related and view.lower[t] in {"he", "she"} and view.dep[t] == "nsubjpass"
+    if not of_other and (view.lower[t] not in {"him", "her"} or view.dep[t] not in {"nsubj", "nsubjpass", "dobj"}):
         return False
     clause = view.head[t]
     if view.lower[view.head[k]] in SAYING and view.head[k] < t and tells_of_own(view, k, t):

@@ -61,6 +61,9 @@ def background(view: DocView, verb: int) -> bool:
     """
     if view.dep[verb] != "advcl":
         return False
+    under = [view.lower[c] for p in view.kids(verb, "prep") for c in view.kids(p, "pobj")]
+    if "which" in under and past(view, verb):
+        return True  # "to leave the clinic in Baku to which she has been confined", hung on the verb
     marks = {view.lower[c] for c in view.kids(verb, "mark", "advmod")}
     if any(view.lower[c] == "having" for c in view.kids(verb, "aux")):
         return True

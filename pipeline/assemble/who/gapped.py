@@ -11,6 +11,7 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.who.step import part_of
+from pipeline.recognise.penalties.numbers import NUMBER
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -29,6 +30,12 @@ LEAD: Final = re.compile(
     r"(?:days?|weeks?|months?|fortnight) (?:later|afterwards))"
     r"(?: later)?,? $"
 )
+# "held X for five days and his brother Y for three": what stands between, and after the second name
+AND_NAME: Final = re.compile(r",? and (?:(?:the|his|her|their|an?) )?(?:[a-z][\w-]* ){0,4}$")
+FOR_AS_LONG: Final = re.compile(
+    rf"(?: \(\d\d\)|, \d\d,)? for (?:{NUMBER})(?: (?:hours?|days?|weeks?|months?|years?))?(?=[.,;]|$)", re.IGNORECASE
+)
+KEEPING: Final = frozenset({"detention", "arrest"})
 SEVERAL: Final = 2
 LONGEST: Final = 70  # characters of it
 STOPS: Final = frozenset({",", ";", ":", ".", "(", "–", "—"})
@@ -41,6 +48,8 @@ def with_gapped(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:
     """
     out = list(here)
     for event in here:
+        if event.act in KEEPING and event.victims.people and (other := kept_after(view, event)) is not None:
+            out.append(other)
         told = event.rule.pos == "verb" and not event.learned and event.act in ACTS and event.modality in FACTUAL
         if told and event.victims.people and (other := named_after(view, facts, event)) is not None:
             out.append(other)
@@ -83,6 +92,26 @@ def like_before(events: list[Event], here: list[Event]) -> list[Event]:
             event.reasons["act"] += f", as told before: {last.act}"
         out.append(event)
     return out
+
+
+def kept_after(view: DocView, event: Event) -> Event | None:
+    """Return the custody of who comes after "and" with a term of their own ("held X for five days and Y for two")."""
+    verb, end = view.end[event.token], view.sentence_span(event.sentence)[1]
+    if event.rule.pos != "verb" or event.modality not in FACTUAL or " for " not in view.text[verb:end]:
+        return None
+    for name in view.names:
+        begin, after = view.start[name.first], view.end[name.last]
+        if name.label != "PERSON" or not verb < begin < end or name.cluster in event.victims.people:
+            continue
+        lead = AND_NAME.search(view.text, max(verb, begin - LONGEST), begin)
+        if lead is None or " for " not in view.text[verb : lead.start() + 1]:
+            continue
+        apart = any(tag in FINITE or tag == "VBN" for tag in view.tag[event.token + 1 : name.first])
+        if not apart and FOR_AS_LONG.match(view.text, after, end):
+            part = part_of(event, [name.cluster])
+            part.reasons["victims"] = "object: name, the verb left out"
+            return part
+    return None
 
 
 def named_after(view: DocView, facts: Facts, event: Event) -> Event | None:

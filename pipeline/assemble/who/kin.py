@@ -27,6 +27,9 @@ SPOUSES = {"husband": "wife", "wife": "husband"}
 INVERSE = {"husband": {"wife": "her"}, "wife": {"husband": "his"}, "father": CHILDREN, "mother": CHILDREN,
            "son": {"father": "his", "mother": "her"}, "daughter": {"father": "his", "mother": "her"},
            "brother": {"brother": "his", "sister": "her"}, "sister": {"brother": "his", "sister": "her"}}  # fmt: skip
+# which of several: "her youngest son" need not be the son told of before
+ONE_OF_SEVERAL = frozenset({"youngest", "eldest", "oldest", "elder", "younger", "older", "other", "second", "third",
+                            "first", "middle", "another"})  # fmt: skip
 SETS = 6  # groups that one list of victims tells ("three nurses, two doctors and a midwife")
 
 
@@ -62,7 +65,8 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
             return out
         if (word not in NEXT_OF_KIN and word != "family") or doers_own(resolver, t, possessors[0]):
             return out
-    if resolver.party(possessors[0], depth=depth + 1).people:
+    owner = resolver.party(possessors[0], depth=depth + 1)
+    if owner.people or (owner.group is not None and one_of_several(view, t)):
         whole = [*view.subtree(possessors[0]), *view.kids(t, "det"), t]
         lo, hi = view.start[min(whole)], view.end[max(whole)]
         one = 2 if word in NEXT_OF_KIN else 1 if resolver.singular(t) and word != "family" else None
@@ -117,6 +121,8 @@ def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:
     """Return who "her son" is after "the mother of X" or "X's mother" in the sentences before, or the same one: X."""
     view = resolver.view
     others = KIN_OF.get(view.lower[t], {})
+    if one_of_several(view, t):
+        return None
     first = view.sentences[max(0, view.sentence_at[t] - KIN_REACH)][0]
     for k in range(t - 1, first - 1, -1):
         if others.get(view.lower[k]) != view.lower[owner] or view.dep[k] not in {"nsubj", "nsubjpass", "appos"}:
@@ -133,7 +139,7 @@ def kin_told(resolver: Resolver, t: int, owner: int) -> Party | None:
 def kin_named(resolver: Resolver, t: int, owner: int) -> Party | None:
     """Return who "her husband" is where she was named as somebody's wife ("X was held. His wife, Y, said …")."""
     view = resolver.view
-    others = INVERSE.get(view.lower[t], {})
+    others = {} if one_of_several(view, t) else INVERSE.get(view.lower[t], {})
     near = view.sentences[max(0, view.sentence_at[t] - KIN_REACH)][0]
     whose: list[int] | None = None
     for name in reversed([n for n in view.names if n.label == "PERSON" and resolver.floor <= n.first < t]):
@@ -152,6 +158,11 @@ def kin_named(resolver: Resolver, t: int, owner: int) -> Party | None:
             return None
         return Party(people=kin, how=["kin told of before"], head=t, trust=0.65)
     return None
+
+
+def one_of_several(view: DocView, t: int) -> bool:
+    """Tell whether a noun for a relative says which of several ("her youngest son")."""
+    return not ONE_OF_SEVERAL.isdisjoint(view.lower[k] for k in view.kids(t, "amod"))
 
 
 def contrary(resolver: Resolver, person: int, noun: str) -> bool:

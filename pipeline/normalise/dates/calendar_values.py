@@ -96,6 +96,8 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
         base, anchor = pub, publication(ctx)
         if span and item.way in {"prevof", "follof"}:
             base, anchor = span[0], f"narrative:{ctx.last}"
+        if span and item.way == "thatof":
+            return span[0].year, f"narrative:{ctx.last}"
         here = (base.year, base.month)
         year = base.year + (item.way in {"nextof", "follof"})
         back = (year, month) >= here if item.way in {"lastof", "prevof"} else (year - 1, month) > here
@@ -176,6 +178,10 @@ def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
     pub, away = ctx.published, item.first - ctx.last_at
     if not pub or last.year >= pub.year or (ctx.yearbook and _past_aside(tokens, ctx.last_at, item.first)):
         return False
+    if letters("SEMI") & set(tokens.letters[ctx.last_at : item.first]) and _ASKS.search(
+        tokens.text, tokens.starts[ctx.last_at - 1], tokens.starts[item.first]
+    ):
+        return False
     if cal.precision_of(ctx.last) == "year":
         return ctx.explicit and away < _SENTENCE and _opens_sentence(tokens, ctx.last_at, item.first)
     if cal.precision_of(ctx.last) not in {"day", "month"}:
@@ -197,6 +203,13 @@ def _looks_back(tokens: Tokens, at: int) -> bool:
     return _EARLIER.search(tokens.text[max(0, start - _LEAD) : start]) is not None
 
 
+# the next thing asked for: "…, shot in June 2022; and allow X, whose papers were taken in August, to leave"
+_ASKS = re.compile(
+    r"; (?:and |also )?(?:\(\w+\) )?(?:[a-z]+ly )?(?:allow|permit|let|release|free|drop|lift|end|investigate|ensure|"
+    r"quash|repeal|restore|return|stop|close|halt|provide|compensate|reinstate|disclose|withdraw|respect|guarantee|"
+    r"grant|overturn|annul|reopen|hand|bring|give|abolish|amend|cease|reverse|revoke|unblock|protect|pardon|punish|"
+    r"prosecute)\b"
+)
 _YEAR = 366  # days before publication within which a term that has an end began
 _LATELY, _LEAD = 3, 80  # months before publication that are just past; characters in which a date's verb stands
 _EARLIER = re.compile(r"\b(?:had|earlier|previously|before|already)\b[^.;!?]*$")

@@ -70,6 +70,7 @@ _RULES: list[tuple[str, Reader]] = [
         ),
         read.impossible,
     ),
+    (r"(?P<lead>THAT) (?P<month>MONTH) (?=COMMA|DOT|SEMI|STOP)", read.month_of_story),
     (rf"(?:(?P<lead>LAST|NEXT|THIS|PREV|FOLLOWING) (?!MONTH DOT? {_D}))? (?P<month>MONTH) DOT? {_WHEN}", read.month),
     # 1915-17 · 2019/20
     (r"(?P<first>YEAR) (?P<join>HYPHEN|DASH|SLASH) (?P<second>DAY|NUM) (?!HYPHEN|ANYUNIT)", read.years),

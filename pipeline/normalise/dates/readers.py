@@ -65,6 +65,12 @@ _OF_STORY = {
 """Of a month: counted from the date last spoken of, where there is one."""
 
 
+def month_of_story(tokens: Tokens, match: Match) -> list[Parsed]:
+    """Read "that May": of the year last spoken of."""
+    at = match.start("month")
+    return [Parsed("cal", at, at + 1, month=tokens.values[at], way="thatof")]
+
+
 def _weekday(tokens: Tokens, match: Match) -> int | None:
     value = tokens.values[match.start("wd")] if match["wd"] else None
     return value if isinstance(value, int) else None

@@ -71,12 +71,15 @@ def _names_a_thing(tokens: Tokens, item: Parsed) -> bool:
 def _is_aside(tokens: Tokens, item: Parsed, value: str, ctx: Context) -> bool:
     """Is it a glance aside, after which the story goes on where it was?
 
-    A year in brackets, a span of years, "the previous year", "two years ago", and in a history a
-    bare year far from the story's own, unless a second one follows it that names no thing ("the 1989 protests").
+    A year in brackets, a span of years, "the previous year", "the strike of the previous July", "two years ago", and in
+    a history a bare year far from the story's own, unless a second one follows it that names no thing ("the 1989
+    protests").
     """
     if item.form in {"vague", "century", "decade"} or item.aside:
         return True
     if item.form == "rel" and item.unit == "Y" and item.way in {"prev", "last"}:
+        return True
+    if item.way == "prevof" and "of" in {tokens.word(k).lower() for k in range(max(0, item.first - 2), item.first)}:
         return True
     if ctx.published is None and item.form == "ago" and item.way == "ago":
         return True

@@ -68,7 +68,7 @@ from pipeline.assemble.who.gapped import like_before, with_gapped
 from pipeline.assemble.who.leads import name_by_case, name_kin, name_openings
 from pipeline.assemble.who.lines import name_in_lines
 from pipeline.assemble.who.masses import without_patterns
-from pipeline.assemble.who.members import name_members, name_part
+from pipeline.assemble.who.members import name_called, name_members, name_part
 from pipeline.assemble.who.resolve import Resolver
 
 if TYPE_CHECKING:
@@ -141,6 +141,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
             events.extend(with_arms(view, resolver, facts, told_of_each(view, cast, facts, here, dropped)))
         name_in_next(view, resolver, facts, events, n, here)
         name_part(view, resolver, events, n)
+        name_called(view, events, n)
     events = without_charged(view, finder, events)  # once more: some were put to death in a later sentence
     clear_acquitted(events, dropped)
     events = weigh_force(weigh_custody(view, drop_wrongdoers(view, cast, facts, events, dropped)))

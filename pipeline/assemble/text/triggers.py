@@ -76,6 +76,9 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
         if verbal:
             lead = after.lstrip()
             rules = [r for r in table.verbs[word] if fits(view, t, r, before, lead, after)]
+            if not rules and view.dep[t] == "conj" and view.start[t] - view.start[a] > LOOK_BACK:
+                before = far_subject(view, t)  # "Gunmen … [twenty words] and carried off X"
+                rules = [r for r in table.verbs[word] if before and fits(view, t, r, before, lead, after)]
             if word == hyphened:
                 first = t - 2
         elif in_nouns and not ran_out(view, t) and (tag.startswith("NN") or tag in {"VBG", "JJ", "VB"}):
@@ -107,6 +110,19 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
             found.append(Candidate(t, first, table.lemma.get(word, word), tuple(rules)))
             taken = t
     return found
+
+
+def far_subject(view: DocView, t: int) -> str:
+    """Return the words of the subject that a verb shares with one far before it, empty where it has its own."""
+    verb = view.head[t]
+    if view.kids(t, *SUBJECTS) or not view.tag[verb].startswith("VB") or view.tag[verb] != view.tag[t]:
+        return ""
+    while view.dep[verb] == "conj" and not view.kids(verb, *SUBJECTS) and view.tag[view.head[verb]] == view.tag[t]:
+        verb = view.head[verb]
+    for s in view.kids(verb, "nsubj"):
+        whole = [k for k in view.subtree(s) if k <= s or view.dep[k] not in {"relcl", "acl"}]
+        return f"{view.text[view.start[min(whole)] : view.end[s]]} "
+    return ""
 
 
 def told_by_verb(view: DocView, t: int, rules: list[Trigger], found: list[Candidate]) -> bool:

@@ -39,6 +39,7 @@ from pipeline.assemble.who.nearer import (
 )
 from pipeline.assemble.who.own_clause import (
     asked_after,
+    brought_in,
     clause_before,
     named_ahead,
     of_own_clause,
@@ -218,7 +219,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             if role in {"nsubj", "nsubjpass"} or verbless(view, view.sentence_at[head]):
                 score += 1.5
             if role == "poss":
-                score -= 0.5
+                score += CENTRE if gap == 0 and view.dep[view.head[head]] == "attr" else -0.5  # "It was X's second"
             elif view.lower[view.head[head]] == "against" and not resolver.victims_so_far.get(number):
                 score -= AGAINST  # "she filed a complaint against X. … The court jailed her"
             verb = view.lower[view.head[head]]
@@ -227,7 +228,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
             cited = role == "pobj" and view.lower[view.head[view.head[head]]] == "according"
             if verb in SAYING and head in view.climb(t) and not named_between(view, head, t):
                 score += OWN_CLAUSE  # "said X, a writer who left after he was sentenced"
-            elif cited or (verb in SAYING and not own_telling):
+            elif cited or (verb in SAYING and not own_telling and not brought_in(resolver, head, t)):
                 score -= 2.5
             if gap and number in resolver.dead and lives(view, t):
                 score -= DEAD

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import DEATHS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.words import OTHER_SEX, number_of, people
 from pipeline.assemble.who.names import name_head
@@ -50,6 +51,8 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
             continue
         gap = view.sentence_at[t] - view.sentence_at[view.names[before[-1]].last]
         if gap == 0 and (tells_here(view, view.names[before[-1]], t) or acts_on(view, view.names[before[-1]], t)):
+            continue
+        if gap == 0 and killed_first(view, view.names[before[-1]], t):
             continue
         if died and number not in resolver.dead:
             continue  # "charged for a picture of the slain leader"
@@ -105,6 +108,19 @@ def acts_on(view: DocView, name: Name, t: int) -> bool:
             return False
         t = above
     return False
+
+
+def killed_first(view: DocView, name: Name, t: int) -> bool:
+    """Tell whether a description is of one killed before something befell another ("seized X after shooting …")."""
+    verb, head = view.head[t], name_head(view, name)
+    if view.dep[t] != "dobj" or not any(r.act in DEATHS for r in lexicon().verbs.get(view.lower[verb], ())):
+        return False
+    after = view.dep[verb] == "pcomp" and view.lower[view.head[verb]] == "after"
+    after = after or (view.dep[verb] == "advcl" and any(view.lower[c] == "after" for c in view.kids(verb, "mark")))
+    above = view.head[view.head[verb]] if view.dep[verb] == "pcomp" else view.head[verb]
+    if view.dep[head] == "appos":
+        head = view.head[head]
+    return after and view.head[head] == above and view.dep[head] in {"dobj", "nsubjpass"}
 
 
 def does_to_others(view: DocView, t: int) -> bool:

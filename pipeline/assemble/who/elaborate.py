@@ -66,7 +66,7 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
         first, last = view.sentences[event.sentence]
         if OF_THEIRS.search(f"{view.text[view.start[first] : min(after, view.start[event.token])].rstrip()} "):
             continue  # "the families of four of those murdered: X, the mother of …"
-        start = view.token_at(after)
+        start = view.token_at(after) + (event.victims.group is None and points_at_set(view, event.token))
         for t in range(start, last):
             i = view.name_at[t]
             if i < 0 or view.names[i].label != "PERSON" or view.names[i].first != t:
@@ -138,7 +138,7 @@ def name_in_next(
     if any(e.token < name.first and not calls_so(e) for e in told) or new_set(here, earlier, name):
         return
     index = view.name_at[name.first]
-    held = bool(HELD & set(view.lower[first : name.first]))
+    held = bool(HELD & set(view.lower[first : name.first])) or any(a.act in CUSTODY for a in again)
     dead = are_dead(view, first, name.first)
     hurt = not dead and bool(HURT & set(view.lower[first : name.first]))
     near = [

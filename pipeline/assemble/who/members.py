@@ -38,6 +38,8 @@ OF_THEM = re.compile(
     r"nine|ten))|the (?:detained|arrested) \w+|among (?:them|those))\b"
 )
 FEW, LEAD = 5, 8  # people of a set who are named as some of it; tokens that may describe the first before the name
+NEXT = 2  # sentences from "the" and a noun to its name
+SUBJECT = frozenset({"nsubj", "nsubjpass"})
 FORMAL = frozenset({"formally", "officially", "criminally"})
 STEPS = frozenset({
     "charge", "trial", "conviction", "sentencing", "imprisonment", "sentence_overturned", "appeal_rejected",
@@ -122,6 +124,34 @@ def name_part(view: DocView, resolver: Resolver, earlier: list[Event], sentence:
             add(view, resolver, event, i, "of the set, named in the next sentence")
             event.sentences.append(sentence)
             event.counted = event.counted or event.date is None  # what befell one of them later tells no day of it
+
+
+def name_called(view: DocView, earlier: list[Event], sentence: int) -> None:
+    """Name whom "the" and a noun meant by the name that soon stands beside it ("shot the porter. … The porter, X, …").
+
+    Args:
+        view: the article.
+        earlier: the acts told so far.
+        sentence: the sentence that may name one.
+    """
+    for event in earlier:
+        t, since = event.victims.head, sentence - event.sentence
+        told = event.pending and not event.victims and 0 < since <= NEXT and event.unit == view.unit_at[sentence]
+        if not told or t < 0 or view.tag[t] != "NN" or view.lower[t] not in people().nouns:
+            continue
+        first, last = view.sentences[sentence]
+        for k in range(first, last):
+            top = view.head[k] if view.dep[k] == "compound" else k
+            if view.lower[k] != view.lower[t] or view.dep[top] not in SUBJECT or view.lower[k - 1] != "the":
+                continue
+            beside = [top] if top > k else [c for c in view.kids(k, "appos") if c > k]
+            if beside and view.person_at(beside[0]) and not view.kids(k, "prep"):
+                event.victims.people = [view.names[view.name_at[beside[0]]].cluster]
+                event.victims.how.append("the name that the next telling puts beside the noun")
+                event.victims.trust, event.victims.generic = 0.7, False
+                event.reasons["victims"] += "; named beside the same noun later"
+                event.sentences = sorted({*event.sentences, sentence})
+                break
 
 
 def later_step(view: DocView, event: Event) -> bool:

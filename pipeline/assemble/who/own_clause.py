@@ -54,6 +54,11 @@ def named_ahead(resolver: Resolver, t: int, gender: str) -> Party | None:
         return None
     return Party(people=[view.names[i].cluster], how=["pronoun"], head=t, trust=0.8)
 
+# who tell of others
+WATCHING = frozenset({"witness", "eyewitness", "neighbour", "neighbor", "resident", "friend", "colleague", "bystander",
+                      "villager", "lawyer", "spokesman", "spokeswoman", "spokesperson", "official",
+                      "relative"})  # fmt: skip
+
 
 def of_own_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
     """Return whom the pronoun's own clause describes, or who tells what befell them, told apart from another."""
@@ -147,6 +152,20 @@ def told_of_oneself(resolver: Resolver, t: int) -> Party | None:
     if entry.occupation in SPOKESPEOPLE or entry.relative or owned_by(view, name) is not None:
         return None
     return Party(people=[name.cluster], how=["pronoun"], head=t, trust=0.75)
+
+
+def brought_in(resolver: Resolver, head: int, t: int) -> bool:
+    """Tell whether one whom a sentence brings in says what others did to "him" ("A porter, X, said guards hit him").
+
+    Not where somebody was hurt before, of whom a doctor or a cousin may speak.
+    """
+    view = resolver.view
+    if resolver.harmed:
+        return False
+    noun, verb = view.lower[head], view.head[t]
+    new = any(view.lower[c] in {"a", "an", "another"} for c in view.kids(head, "det")) and noun not in WATCHING
+    heard = new and view.dep[t] == "dobj" and view.head[verb] == view.head[head] and view.dep[verb] == "ccomp"
+    return heard and view.dep[head] == "nsubj" and noun not in people().relatives
 
 
 def said_of(view: DocView, t: int) -> bool:

@@ -105,6 +105,9 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
     if span and item.note == "after":
         return span[0].year + (month < span[0].month), f"narrative:{ctx.last}"
     lead = tokens.text[: tokens.starts[item.first]]
+    within_year = span and (cal.precision_of(ctx.last) == "year" or month >= span[0].month)
+    if span and within_year and not item.day and _points_back(lead, tokens, item, ctx):
+        return span[0].year, f"narrative:{ctx.last}"
     back_then = lead.endswith((" back in ", " back "))  # from now on; "Back in May" opens a story's look back
     if span and not back_then and when not in {"future", "due"} and _carries_on(tokens, item, ctx, span[0]):
         year = _nearest(month, span[0], ctx.last)
@@ -127,8 +130,20 @@ def _missing_year(tokens: Tokens, item: Parsed, ctx: Context) -> tuple[int | Non
 
 def _in_sentence(tokens: Tokens, item: Parsed, ctx: Context) -> bool:
     """Was a day spoken of before in the same sentence ("On 28 August X was remanded until 28 October")?"""
-    stops = letters("DOT STOP PARA SEMI")
-    return cal.precision_of(ctx.last) == "day" and not stops & set(tokens.letters[ctx.last_at : item.first])
+    return cal.precision_of(ctx.last) == "day" and _same_sentence(tokens, item, ctx)
+
+
+def _points_back(lead: str, tokens: Tokens, item: Parsed, ctx: Context) -> bool:
+    """Is a month of the year last spoken of ("held in 2021, and freed that October"), not of what somebody said?"""
+    if lead.endswith((". That ", "; that ")):
+        return True
+    said = lead.endswith(("said that ", "says that "))
+    return lead.endswith(" that ") and not said and _same_sentence(tokens, item, ctx)
+
+
+def _same_sentence(tokens: Tokens, item: Parsed, ctx: Context) -> bool:
+    """Was the last date spoken of in the same sentence?"""
+    return not letters("DOT STOP PARA SEMI") & set(tokens.letters[ctx.last_at : item.first])
 
 
 def _just_past(tokens: Tokens, item: Parsed, month: int, pub: date) -> bool:

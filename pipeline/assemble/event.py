@@ -49,3 +49,8 @@ class Event:
     anew: bool = False  # custody that a court prolongs: no part of the arrest that began it
     pending: bool = False  # of people in general, until a later sentence names them
     met: set[int] = field(default_factory=set)  # sentences that tell how it came about
+
+
+def last_telling(event: Event, n: int) -> int:
+    """Return the last sentence up to `n` that tells an event, its first where none does."""
+    return max((s for s in event.sentences if s <= n), default=event.sentence)

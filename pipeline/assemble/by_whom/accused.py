@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.event import last_telling
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def name_charges(view: DocView, facts: Facts, events: list[Event]) -> None:
         if view.parted(n, n - 1):
             continue
         named = listed(view, facts.charges, charge)
-        near = [e for e in legal if last_told(e, n) == n - 1]
+        near = [e for e in legal if last_telling(e, n) == n - 1]
         if not near and not view.parted(n, n + 1):  # "The charges against both were arson and libel. A court gave A …"
             near = [e for e in legal if e.act in COURT_ACTS and e.sentence == n + 1]
         if not near or any(e.charges for e in near):
@@ -95,7 +96,7 @@ def listed(view: DocView, charges: list[ChargeMention], first: ChargeMention) ->
 def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> list[Event]:
     """Return the custody events whose people sentence `n` says are accused of `charge`."""
     a, _ = view.sentence_span(n)
-    near = [e for e in held if 0 <= n - last_told(e, n) <= REACH]
+    near = [e for e in held if 0 <= n - last_telling(e, n) <= REACH]
     if UNDER.search(view.text, a, charge.start):
         return newest(near, n)
     verbs = list(VERB.finditer(view.text, a, charge.start))
@@ -114,10 +115,5 @@ def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> 
 
 def newest(near: list[Event], n: int) -> list[Event]:
     """Return the custody last told before a sentence, if it is that of one person."""
-    last = max((last_told(e, n) for e in near), default=0)
-    return [e for e in near if last_told(e, n) == last and len(e.victims.people) == 1][:1]
-
-
-def last_told(event: Event, n: int) -> int:
-    """Return the last sentence up to `n` that tells an event, its first where none does."""
-    return max((s for s in event.sentences if s <= n), default=event.sentence)
+    last = max((last_telling(e, n) for e in near), default=0)
+    return [e for e in near if last_telling(e, n) == last and len(e.victims.people) == 1][:1]

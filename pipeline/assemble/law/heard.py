@@ -67,26 +67,23 @@ def before_verb(view: DocView, charge: ChargeMention) -> ChargeMention:
     first = view.token_at(charge.start)
     for t in range(first + 2, view.token_at(charge.end - 1) + 1):
         if view.tag[t] in _FINITE and any(k < first for k in view.kids(t, "nsubj", "nsubjpass")):
-            return recut(view, charge, view.end[t - 1])
+            return recut(charge, 0, view.end[t - 1] - charge.start)
     return charge
 
 
-def recut(view: DocView, charge: ChargeMention, end: int) -> ChargeMention:
-    """Return a charge that ends earlier, and what that is."""
-    text = view.text[charge.start : end]
+def recut(charge: ChargeMention, begin: int, end: int) -> ChargeMention:
+    """Return the part of a charge between two places in its text, and what that part is."""
+    text = charge.text[begin:end]
     category, iccs, sure = classify_charge(text)
-    return replace(charge, end=end, text=text, category=category, iccs=iccs, confidence=max(sure, 0.6))
+    return replace(charge, start=charge.start + begin, end=charge.start + end, text=text, category=category, iccs=iccs,
+                   confidence=max(sure, 0.6))  # fmt: skip
 
 
 def note_of(charge: ChargeMention) -> ChargeMention:
     """Return a charge without the notes of a row before its own ("X – arrested 3 May 2020 – sedition")."""
     ends = [m.end() for m in CELLS.finditer(charge.text)]
     cut = max((end for end in ends if any(c.isdigit() for c in charge.text[:end])), default=0)
-    if not cut:
-        return charge
-    category, iccs, sure = classify_charge(charge.text[cut:])
-    return replace(charge, start=charge.start + cut, text=charge.text[cut:], category=category, iccs=iccs,
-                   confidence=max(sure, 0.6))  # fmt: skip
+    return recut(charge, cut, len(charge.text)) if cut else charge
 
 
 def more_laws(view: DocView, laws: list[LawMention]) -> list[LawMention]:

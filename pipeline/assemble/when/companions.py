@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.event import last_telling
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL, HARM_ACTS
 from pipeline.assemble.when import dating
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 REACH: Final = 2  # sentences from an act to what befell those beside
 EXACT: Final = frozenset({"day", "week", "month", "range"})
 KINDS: Final = (
-    HARM_ACTS | CUSTODY | {"killing", "attack", "dispersal"},
-    COURT_ACTS | {"conviction", "charge"},
+    HARM_ACTS | CUSTODY | {"dispersal"},
+    COURT_ACTS | {"charge"},
 )
 BESIDE: Final = re.compile(
     r"\b(?:(?:his|her|their|the \w+[’']s|[A-Z]\w+[’']s) (?:[\w-]+ ){0,3}?"
@@ -51,18 +52,13 @@ def date_companions(view: DocView, attacher: Attacher, events: list[Event]) -> N
                and not attacher.of_saying(d, [event.token])
                and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip
         before = [e for e in events if e.modality in FACTUAL and not e.implied and e.token < event.token
-                  and n - told_last(e, n) <= REACH and (cut > view.start[e.token] or told_last(e, n) < n)
+                  and n - last_telling(e, n) <= REACH and (cut > view.start[e.token] or last_telling(e, n) < n)
                   and any({e.act, event.act} <= kind for kind in KINDS)]  # fmt: skip
         if own or not before:
             continue
-        near = max(told_last(e, n) for e in before)
-        dated = [e for e in before if told_last(e, n) == near and e.date is not None and e.date.precision in EXACT]
+        near = max(last_telling(e, n) for e in before)
+        dated = [e for e in before if last_telling(e, n) == near and e.date is not None and e.date.precision in EXACT]
         if dated and not view.parted(n, near):
             last = max(dated, key=lambda e: e.token)
             event.date, event.lent = last.date, True
             event.reasons["date"] = f"that of the {last.act} of those beside, told just before"
-
-
-def told_last(event: Event, n: int) -> int:
-    """Return the last sentence up to `n` that tells an event."""
-    return max((s for s in event.sentences if s <= n), default=event.sentence)

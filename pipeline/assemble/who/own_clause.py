@@ -23,6 +23,15 @@ SPOKESPEOPLE = frozenset({"official", "lawyer"})
 ONE_OF = frozenset({"older", "younger", "elder", "other", "second", "third", "first"})
 JUDGES = frozenset({"judge", "justice", "magistrate", "sheikh-judge"})
 SITTING = frozenset({"presided", "chaired", "headed", "led", "overseen"})
+# who tell of others
+WATCHING = frozenset({"witness", "eyewitness", "neighbour", "neighbor", "resident", "friend", "colleague", "bystander",
+                      "villager", "lawyer", "spokesman", "spokeswoman", "spokesperson", "official",
+                      "relative"})  # fmt: skip
+
+
+def of_own_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return whom the pronoun's own clause describes, or who tells what befell them, told apart from another."""
+    return described_by_clause(resolver, t, gender) or told_apart(resolver, t, gender)
 # clauses about somebody in which "he" may well be another
 OF_OTHERS = SAYING | frozenset(
     f for v in ("represent", "defend", "visit", "meet", "know", "see", "help", "support", "accompany", "interview",
@@ -53,16 +62,6 @@ def named_ahead(resolver: Resolver, t: int, gender: str) -> Party | None:
     if person.gender is not None and person.gender != gender:
         return None
     return Party(people=[view.names[i].cluster], how=["pronoun"], head=t, trust=0.8)
-
-# who tell of others
-WATCHING = frozenset({"witness", "eyewitness", "neighbour", "neighbor", "resident", "friend", "colleague", "bystander",
-                      "villager", "lawyer", "spokesman", "spokeswoman", "spokesperson", "official",
-                      "relative"})  # fmt: skip
-
-
-def of_own_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
-    """Return whom the pronoun's own clause describes, or who tells what befell them, told apart from another."""
-    return described_by_clause(resolver, t, gender) or told_apart(resolver, t, gender)
 
 
 def asked_after(resolver: Resolver, t: int, gender: str) -> Party | None:

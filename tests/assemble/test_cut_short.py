@@ -10,6 +10,7 @@ SENTENCES = (
     "Police arrested Ana Mora, Radio Aurora and Ivo Kral (Zenda Post: “Iwo Kral”; ZHRD: “Kral”) in Goma on 4 May 2023.",
     "MORA — A man named Ivo Kral was shot dead in a Burger Barn by members of a gang, an officer told reporters.",
     "His lawyer, Hana Novak, said that the court had sentenced him to two years in prison over the death of X.",
+    "Ana Mora came home on a Friday. The charges against both were arson and libel.",
     "Officials: Blast kills nine, among them a nurse called Eva Soto, whose two sons were picked up after an arrest.",
 )
 

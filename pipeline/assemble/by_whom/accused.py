@@ -73,7 +73,8 @@ def name_charges(view: DocView, facts: Facts, events: list[Event]) -> None:
             continue
         named = listed(view, facts.charges, charge)
         near = [e for e in legal if last_telling(e, n) == n - 1]
-        if not near and not view.parted(n, n + 1):  # "The charges against both were arson and libel. A court gave A …"
+        if not near and n + 1 < len(view.sentences) and not view.parted(n, n + 1):
+            # "The charges against both were arson and libel. A court gave A …"
             near = [e for e in legal if e.act in COURT_ACTS and e.sentence == n + 1]
         if not near or any(e.charges for e in near):
             continue

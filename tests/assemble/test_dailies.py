@@ -79,7 +79,7 @@ def test_what_took_its_time_was_not(extractor: Extractor, text: str):
 @pytest.mark.parametrize(
     "text",
     [
-        "Lita Ramos stood among the many respondents in the kidnapping and illegal detention cases filed in Butuan.",
+        "Lita Ramos is one of nine respondents in the kidnapping and illegal detention cases filed in Butuan.",
         "Lita Ramos is among the suspects in the abduction case.",
         "Lita Ramos was among the respondents in the illegal detention case.",
         "Lita Ramos is one of the defendants in the kidnapping and rape cases.",

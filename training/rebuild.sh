@@ -43,7 +43,7 @@ reports() { # file, passages: the corpus, offsets on real documents, and passage
   once "$file" "$PRODUCT" -m training.convert --data $C/corpus.jsonl $C/real/*.spans.jsonl $C/real/*.told.jsonl "$@" \
     --without $C/real/*.test.gold.json --out "$WORK/$file"
 }
-near="$C/passages/innocent-*.txt $C/passages/bystanders-*.txt $C/passages/contrast-*.txt"
+near="$C/passages/innocent-*.txt $C/passages/bystanders-*.txt $C/passages/contrast-*.txt $C/passages/presupposed-*.txt"
 reports reports.jsonl $C/passages/*.txt
 reports near.jsonl $C/passages/*.txt $near $near
 fit spans --sentences "$WORK/reports.jsonl" --start "$WORK/third/weights.pt" --only-spans --epochs 5 --rate 1e-3 --decay 0.6 \

@@ -25,6 +25,10 @@ VOICE_ACTS = {"organisation_shutdown", "censorship", "raid", "dismissal", "haras
               "asset_freeze", "property_destruction", "travel_ban", "forced_return", "exile"}  # fmt: skip
 ENDING_ACTS = {"release", "parole", "pardon", "acquittal", "sentence_overturned", "appeal_rejected"}
 LEAD = 3  # sentences
+# what courts do with an act that they order, and who does it
+ORDERED = {"ordered", "upheld", "confirmed", "approved", "authorised", "authorized"}
+DECIDING = {"court", "courts", "judge", "judges", "tribunal", "ruling", "decision", "verdict", "judgment", "judgement",
+            "order"}  # fmt: skip
 
 
 @cache
@@ -84,11 +88,23 @@ def features(event: Event, view: DocView, cast: Cast) -> dict[str, float]:
         "ending": float(event.act in ENDING_ACTS),
         "stretch": float(event.date is not None and event.date.precision == "range"),
         "believed": belief.any_act(near),
-        "same_act": 1.0 if event.reasons.get("act") == FIELD else belief.act(near, event.act),  # its label says so
+        "same_act": 1.0 if said_so(view, event) else belief.act(near, event.act),
         "suffered": chance_of(view, event.victims.head, belief.victims),
         "learned": float(event.learned),
         "bystander": float(bool(event.reasons.get("authority") or event.reasons.get("perpetrator"))),
     }
+
+
+def said_so(view: DocView, event: Event) -> bool:
+    """Tell whether a field names the act, or a court is told to have ordered it ("ordered the closure of X")."""
+    if event.reasons.get("act") == FIELD:
+        return True
+    t = event.tokens[0]
+    verb = view.head[t]
+    if event.rule.pos != "noun" or view.dep[t] != "dobj" or view.lower[verb] not in ORDERED:
+        return False
+    by = [view.head[verb] if view.tag[k] == "WDT" else k for k in view.kids(verb, "nsubj")]
+    return any(view.lower[k] in DECIDING for k in by)
 
 
 def confidence(event: Event, view: DocView, cast: Cast) -> float:

@@ -37,8 +37,8 @@ from pipeline.assemble.what.justice import against_wrongdoer, drop_wrongdoers
 from pipeline.assemble.what.latest import weigh_latest
 from pipeline.assemble.what.learned import (
     COUNTED,
-    hindered,
     misled,
+    retold,
     rule_for,
     surely_victim,
     taken_by,
@@ -117,7 +117,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         here.extend(rows)
         for told in unread(view, n, taken_by(view, here)):
             ruled = any(told.first <= c.token <= told.last and told.act in {r.act for r in c.rules} for c in found)
-            if (event := read_learned(view, finder, told, n, facts.charges, ruled=ruled)) is not None:
+            if (event := read_learned(view, finder, told, n, facts.charges, ruled=ruled)) and not retold(event, here):
                 here.append(event)
                 remember(resolver, event)
         so_far = [*events, *here]
@@ -339,7 +339,7 @@ def read_learned(
         return None
     if rule.prior >= COUNTED and (clause or rule.pos == "noun") and (clause or clause.generic):
         victims, how = clause, frame  # "charges against his colleagues": of no one else in the sentence
-    if not victims or excepted(view, t, victims.head) or hindered(view, t):
+    if not victims or excepted(view, t, victims.head) or tells_own_death(finder.resolver, t, rule.act, victims):
         return None
     if any(self_harm(view, k, rule.act) for k in view.kids(t, "dobj")):
         return None

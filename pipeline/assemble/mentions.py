@@ -15,6 +15,8 @@ _KEEPS_RULES = frozenset({"ACT"})
 
 _WITH_FACTS = frozenset({"CHARGE", "LAW", "PENALTY", "COUNT"})
 """Labels whose learned spans stand among the facts already (`heard.py`)."""
+_LENDS = frozenset({"CHARGE", "PENALTY"})
+"""Of these the labels whose one learned span lends its borders to the one fact in it: measured there, too."""
 _NEEDS_VALUE = frozenset({"DATE", "DURATION", "NATIONALITY"})
 """Labels that the contract gives a normal form, always: what has none is no mention."""
 
@@ -43,6 +45,17 @@ def settle(ruled: Sequence[Entity], learned: dict[str, list[tuple[int, int]]], t
             out.append(value.model_copy(update=known) if value else Entity(label=label, **known))  # type: ignore[arg-type]
     for i, e in enumerate(ruled):
         if e.label not in learned or e.label in _WITH_FACTS or (e.label in _KEEPS_RULES and i not in used):
-            out.append(e)
+            out.append(_lent(e, ruled, learned[e.label], text) if e.label in _LENDS and e.label in learned else e)
     unique = {(e.start, e.end, e.label): e for e in reversed(out)}
     return [unique[k] for k in sorted(unique)]
+
+
+def _lent(fact: Entity, ruled: Sequence[Entity], spans: Sequence[tuple[int, int]], text: str) -> Entity:
+    """Return a fact with the borders of the one span that it overlaps, where that span overlaps no other fact."""
+    near = [(a, b) for a, b in spans if a < fact.end and fact.start < b]
+    if len(near) != 1:
+        return fact
+    [(start, end)] = near
+    if sum(e.label == fact.label and e.start < end and start < e.end for e in ruled) > 1:
+        return fact
+    return fact.model_copy(update={"start": start, "end": end, "text": text[start:end]})

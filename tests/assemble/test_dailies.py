@@ -138,7 +138,9 @@ def test_whom_gendarmes_drove_away_was_taken(extractor: Extractor):
         "Nothing is known of Ali Hassane, whom gendarmes drove away from his house in Kollo on 8 April and whom no "
         "service admits to holding."
     )
-    assert [(i.act, whom(i)) for i in told(extractor, text)] == [("arrest", {"Ali Hassane"})]
+    found = {i.act: whom(i) for i in told(extractor, text)}
+    assert found["arrest"] == {"Ali Hassane"}
+    assert set(found) <= {"arrest", "enforced_disappearance"}  # nobody admits to holding him
 
 
 def test_he_after_a_semicolon_is_who_the_clause_before_is_about(extractor: Extractor):

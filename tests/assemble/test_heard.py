@@ -5,6 +5,7 @@ from typing import get_args
 import numpy as np
 import pytest
 
+from pipeline.assemble.confidence import features
 from pipeline.assemble.events import events_of
 from pipeline.assemble.facts import facts_of
 from pipeline.assemble.law.heard import more_charges, more_counts, more_laws, more_penalties, penalty_of
@@ -84,6 +85,29 @@ def test_a_penalty_whose_words_tell_no_value_is_left(extractor):
     assert more_penalties(view, [], None) == []
 
 
+def test_how_long_custody_lasted_is_no_penalty(extractor):
+    view = view_from(extractor, "Officers detained both monks for a year. A panel gave them eight months.")
+    hear(view, "PENALTY", "year")
+    hear(view, "PENALTY", "eight months")
+    assert [p.text for p in more_penalties(view, [], None)] == ["eight months"]
+
+
+def test_the_kind_of_a_penalty_is_not_told_beside_its_length(extractor):
+    view = view_from(extractor, "The panel in Kano sent Amina Yusuf to RTL for two years over a court song.")
+    facts = facts_of(view)
+    hear(view, "PENALTY", "RTL")
+    told = [p for p in facts.penalties if p.term_iso == "P2Y"]
+    assert told
+    assert more_penalties(view, told, None) == told
+
+
+@pytest.mark.parametrize("words", ["fabricated", "politically motivated"])
+def test_what_is_said_of_charges_is_none(extractor, words):
+    view = view_from(extractor, f"Amina Yusuf was held on what her lawyer called {words} charges.")
+    hear(view, "CHARGE", words)
+    assert more_charges(view, [], []) == []
+
+
 def test_a_count_gets_its_bounds_or_is_left(extractor):
     view = view_from(extractor, "In with them went at least six bakers and somebody.")
     hear(view, "COUNT", "at least six bakers")
@@ -126,6 +150,34 @@ def test_an_act_that_did_not_happen_or_befell_nobody_or_is_unsure_is_left(extrac
     view = view_from(extractor, "Guards marmelised Amina Yusuf in the yard on 3 May 2021.")
     believe(view, "marmelised", act, victim, sure=sure)
     assert acts_of(view) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "act", "victim"),
+    [
+        ("Police brought the chief, Amina Yusuf, to dinner.", "brought", "arrest", "Yusuf"),
+        ("Thai officers passed the suspect Amina Yusuf to prosecutors.", "passed", "forced_return", "Yusuf"),
+        ("Amina Yusuf was kept in a cell pending trial.", "trial", "trial", "Yusuf"),
+        ("Amina Yusuf, a nurse in jail, was refused medical parole.", "refused", "ill_treatment", "Yusuf"),
+    ],
+)
+def test_what_the_clause_denies_is_not_read(extractor, text, word, act, victim):
+    view = view_from(extractor, text)
+    believe(view, word, act, victim)
+    assert [a for a in acts_of(view) if a[0] == act] == []
+
+
+def test_what_another_verb_befell_is_not_the_acts(extractor):
+    view = view_from(extractor, "Officers cornered villagers and hold Amina Yusuf.")
+    believe(view, "cornered", "arrest", "Yusuf")
+    assert [a for a in acts_of(view) if a[4]] == []
+
+
+def test_what_a_court_ordered_is_told_whatever_is_demanded(extractor):
+    view = view_from(extractor, "They should reverse the ruling that ordered the closure of Free Word Centre.")
+    cast = cast_of(view)
+    [event] = [e for e in events_of(view, cast, facts_of(view)) if e.act == "organisation_shutdown"]
+    assert features(event, view, cast)["same_act"] == 1.0
 
 
 def test_a_rules_act_is_not_read_again(extractor):

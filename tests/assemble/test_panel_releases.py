@@ -141,7 +141,7 @@ def test_no_charge_against_others_denies_nothing_else(extractor: Extractor) -> N
             {"Nhem Dara"},
         ),
         # what people are, after their names
-        ("Juan Lara and Ana Boni, members of the Green Union, who were held on 3 May, are ill.", "detention|arrest",
+        ("Juan Lara and Ana Boni, members of the Green Union, who were detained on 3 May, are ill.", "detention|arrest",
          {"Juan Lara", "Ana Boni"}),
         (
             (

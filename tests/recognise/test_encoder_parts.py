@@ -100,12 +100,19 @@ def settle(text, found, probabilities):
 )
 def test_edges_are_trimmed(text, span, kept):
     doc = NLP(text)
-    [found] = trim.trim([Found(*span, 0, 0.9)], [t.orth for t in doc])
+    [found] = trim.trim([Found(*span, 0, 0.9)], [t.orth for t in doc], names=True)
     assert doc[found.start : found.end].text == kept
 
 
 def test_nothing_but_marks_is_no_name():
-    assert trim.trim([Found(0, 2, 0, 0.9)], [t.orth for t in NLP("— “")]) == []
+    assert trim.trim([Found(0, 2, 0, 0.9)], [t.orth for t in NLP("— “")], names=True) == []
+
+
+@pytest.mark.parametrize(("text", "kept"), [("a year", "a year"), ("“ a day ”", "a day"), ("• the nine", "the nine")])
+def test_articles_stay_where_spans_are_no_names(text, kept):
+    doc = NLP(text)
+    [found] = trim.trim([Found(0, len(doc), 0, 0.9)], [t.orth for t in doc], names=False)
+    assert doc[found.start : found.end].text == kept
 
 
 def test_peoples_are_no_places():

@@ -27,6 +27,17 @@ _CITED = re.compile(r"\d|§|\b(?:law|code|act|decree|ordinance|article|section|l
 ONE = frozenset({"a", "an", "another", "one"})
 # after these a length of time is no penalty ("the one year anniversary of his ordination")
 NO_TERM = re.compile(r"[- ](?:anniversar\w+|birthday|old|ago|later|earlier)\b")
+# what is said of charges that are not told ("fabricated charges")
+UNTOLD = frozenset({"fabricated", "trumped-up", "trumped up", "false", "bogus", "politically motivated", "baseless",
+                    "spurious", "unspecified", "unknown"})  # fmt: skip
+# after these a length of time tells how long custody lasted ("detained both monks for a year")
+SPELL = re.compile(
+    r"\b(?:detain\w*|h[eo]ld|kept|holding|keeping|questioned)\b[^.;]{0,60}\bfor\s+"
+    r"(?:(?:about|nearly|almost|over|more than|up to|at least|another|an?)\s+)*$",
+    re.IGNORECASE,
+)
+# from a kind of penalty to its length ("RTL for two years")
+FOR = re.compile(r"\s+(?:for|of)\s+(?:(?:up to|at least|a)\s+)?$")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 AFTER = 12  # characters after a length of time in which such a word ends
 LEADS = ("sentenced to ", "sentenced to a ", "fined ")
@@ -57,6 +68,8 @@ def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMent
     """Return the charges with those that only the recogniser found."""
     text, out = view.text, list(charges)
     for start, end in apart(view, "CHARGE", [*charges, *laws]):
+        if text[start:end].lower() in UNTOLD:
+            continue
         category, iccs, sure = classify_charge(text[start:end])
         out.append(ChargeMention(start, end, text[start:end], category, iccs, None, max(sure, 0.6), CUE))
     return sorted((before_verb(view, note_of(m)) for m in out), key=lambda m: m.start)
@@ -105,8 +118,10 @@ def more_penalties(view: DocView, penalties: list[PenaltyMention], country: str 
         changed = [p for p in penalties if p.from_term and (p.status != "reduced" or p.cue == "cut")]
         if any(view.text[end : p.start].strip() == "to" for p in changed):
             continue  # "raised from nine years to 25": no penalty any more
-        if NO_TERM.search(view.text, start, end + AFTER):
+        if NO_TERM.search(view.text, start, end + AFTER) or SPELL.search(view.text, a, start):
             continue
+        if any(FOR.fullmatch(view.text, end, p.start) for p in penalties if p.term_days and end < p.start):
+            continue  # the kind of one that is told with its length
         if (made := penalty_of(view.text[a:end], start - a, country)) is not None:
             out.append(replace(made, start=start, end=end, text=view.text[start:end]))
     return sorted(out, key=lambda m: m.start)

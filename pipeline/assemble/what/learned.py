@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pipeline.recognise.charges import ChargeMention
 
 
-SURE = 0.85
+SURE = 0.8
 """Least mean probability of an act's words."""
 COUNTED = 0.9
 """The same where its victims are only counted, or found by the clause alone."""
@@ -38,6 +38,7 @@ VICTIM = 0.75
 SURE_VICTIM = 0.8
 """The same where a rule knows the act and found nobody."""
 FAR = 9.0
+AFTER = 4  # tokens from an act's word in which what was refused stands
 FRAMES = {"verb": ("object",), "noun": ("of", "poss", "against", "on")}
 FINDING = frozenset(verb_forms("find"))
 BY_COURT = frozenset({"sentencing", "fine", "conviction", "acquittal"})
@@ -49,6 +50,11 @@ DEEDS = frozenset({
     "death", "killing", "murder", "shooting", "assassination", "disappearance", "abduction", "kidnapping", "torture",
     "beating", "assault", "rape", "attack", "stabbing", "poisoning",
 })  # fmt: skip
+MERCIES = frozenset({"parole", "bail", "pardon", "clemency"})
+MEALS = frozenset({"lunch", "dinner", "breakfast", "supper", "tea", "coffee"})
+PURSUING = frozenset({"prosecutor", "prosecutors", "prosecution", "court", "courts", "judge", "investigators"})
+ACCUSING = frozenset(verb_forms("accuse"))
+PENDING = frozenset({"pending", "awaiting"})
 BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 ORGANISATIONS = frozenset({
     "organisation_shutdown", "raid", "censorship", "fine", "asset_freeze", "property_destruction", "harassment",
@@ -82,8 +88,21 @@ def misled(view: DocView, told: Told) -> bool:
     """Tell whether a sentence or fine is told in a text without a court, a mercy that was refused, or no such act.
 
     "Given three years to finish the bridge", "was denied parole"; "removed its citizens from Libya", "his body was set
-    on fire".
+    on fire", "held pending trial", "took the president to lunch", "handed the suspect over to prosecutors".
     """
+    after = view.lower[told.first : min(told.last + AFTER, view.sentences[view.sentence_at[told.first]][1])]
+    if told.act == "trial" and told.first and view.lower[told.first - 1] in PENDING:
+        return True
+    if told.act == "charge" and view.lower[told.first] in ACCUSING:
+        return True  # of these the rules know who accuses and of what
+    if told.act == "dispersal" and any(view.lower[c] == "traffic" for c in view.kids(told.first, "dobj")):
+        return True
+    if told.act == "ill_treatment" and not REFUSING.isdisjoint(after) and not MERCIES.isdisjoint(after):
+        return True
+    if told.act in TAKEN | {"forced_return"} and not led_to(view, told).isdisjoint(
+        MEALS if told.act in TAKEN else PURSUING
+    ):
+        return True
     if told.act in MERCIFUL:
         return any(view.lower[k] in REFUSING for k in range(max(0, told.first - 1), told.last + 1))
     if told.act in TAKEN and not BROUGHT_HOME.isdisjoint(view.lower[told.first : told.last + 1]):
@@ -94,7 +113,16 @@ def misled(view: DocView, told: Told) -> bool:
         return True
     if told.act == "appeal_rejected" and of_acquittal(view, told):
         return True
+    if hindered(view, view.outer(told.first, told.last)):
+        return True
     return told.act in BY_COURT and not speaks_of_court(view.text)
+
+
+def led_to(view: DocView, told: Told) -> set[str]:
+    """Return the nouns that stand after "to" beside an act's word ("took X to lunch")."""
+    t = view.outer(told.first, told.last)
+    to = [c for c in view.kids(t, "prep", "dative") if view.lower[c] == "to"]
+    return {view.lower[p] for c in to for p in view.kids(c, "pobj")}
 
 
 def of_acquittal(view: DocView, told: Told) -> bool:
@@ -132,7 +160,7 @@ def victims_beside(
             continue  # "X is among the suspects in the abduction case"
         if of_another(view, t, head) or in_relative(view, t, head) or (rule.act in LAW_ACTS and of_deed(view, head)):
             continue
-        if rule.act == "organisation_shutdown" and does_next(view, t, head):
+        if (rule.act == "organisation_shutdown" and does_next(view, t, head)) or of_next(view, t, head):
             continue
         orgs = rule.kind == "either"
         party = resolver.party(head, orgs=orgs, media=orgs)
@@ -146,6 +174,19 @@ def does_next(view: DocView, t: int, head: int) -> bool:
     """Tell whether somebody only does what a clause beside tells ("revoked the licence, and X, an editor, fled")."""
     verb = view.head[head]
     return view.dep[head] == "nsubj" and view.dep[verb] == "conj" and verb > t and verb not in view.climb(t)
+
+
+def of_next(view: DocView, t: int, head: int) -> bool:
+    """Tell whether somebody is the object of a verb joined to the act's, which has its own ("took in M and hold N")."""
+    verb = view.head[head]
+    joined = verb > t and view.dep[verb] == "conj" and view.head[verb] == t
+    return joined and view.dep[head] == "dobj" and bool(view.kids(t, "dobj"))
+
+
+def retold(event: Event, here: Sequence[Event]) -> bool:
+    """Tell whether a rule has read the same sentence or fine of somebody in the same sentence of the text."""
+    same = [e for e in here if e.act == event.act and event.act in BY_COURT]
+    return any(set(event.victims.people) <= set(e.victims.people) for e in same)
 
 
 def of_another(view: DocView, t: int, head: int) -> bool:

@@ -11,7 +11,7 @@ from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.companions import owned_by
 from pipeline.assemble.who.names import name_head
-from pipeline.assemble.who.unnamed import SAYING
+from pipeline.assemble.who.unnamed import RELATED, SAYING
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView, Name
@@ -24,9 +24,9 @@ ONE_OF = frozenset({"older", "younger", "elder", "other", "second", "third", "fi
 JUDGES = frozenset({"judge", "justice", "magistrate", "sheikh-judge"})
 SITTING = frozenset({"presided", "chaired", "headed", "led", "overseen"})
 # who tell of others
-WATCHING = frozenset({"witness", "eyewitness", "neighbour", "neighbor", "resident", "friend", "colleague", "bystander",
-                      "villager", "lawyer", "spokesman", "spokeswoman", "spokesperson", "official",
-                      "relative"})  # fmt: skip
+WATCHING = RELATED | {
+    "eyewitness", "resident", "villager", "lawyer", "spokesman", "spokeswoman", "spokesperson", "official",
+}  # fmt: skip
 
 
 def of_own_clause(resolver: Resolver, t: int, gender: str) -> Party | None:

@@ -124,7 +124,9 @@ class Encoder:
             word, sentence, out = self._run(doc, bounds, titles)
         tokens = doc.to_array([ORTH, SPACY])
         keys: list[int] = tokens[word, 0].tolist()
-        found = {head: trim.trim(spans.decode(out[head], sentence), keys) for head in self.heads}
+        found = {
+            head: trim.trim(spans.decode(out[head], sentence), keys, names=head == _NAMES) for head in self.heads
+        }
         if _PEOPLES in out:
             found[_NAMES] = trim.drop_peoples(found[_NAMES], out[_PEOPLES], self.kinds[_NAMES])
         spaced = mend.spaces_of(tokens[:, 1], word)

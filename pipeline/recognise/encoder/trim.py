@@ -1,4 +1,4 @@
-"""Edges of names: articles, bullets, quotes and possessives belong to no name."""
+"""Edges of spans: bullets, quotes and possessives belong to none, articles to no name (but "a year" is a span)."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,8 @@ from spacy.strings import StringStore
 
 from pipeline.recognise.encoder.spans import Floats, Found
 
-_LEFT = ["the", "a", "an", "-", "–", "—", "*", "•", "·", "▪", "●", ",", ".", ":", ";", "/", ")", "]"]
+_ARTICLES = ["the", "a", "an"]
+_LEFT = ["-", "–", "—", "*", "•", "·", "▪", "●", ",", ".", ":", ";", "/", ")", "]"]
 _RIGHT = ["'s", "’s", "'", "’", "-", "–", "—", "*", "•", ",", ":", ";", "/", "(", "[", "and"]
 _QUOTES = ['"', "“", "”", "‘", "«", "»", "„", "``", "''"]
 
@@ -17,20 +18,23 @@ def _keys(words: Sequence[str]) -> frozenset[int]:
 
 
 _LEFT_KEYS, _RIGHT_KEYS = _keys([*_LEFT, *_QUOTES]), _keys([*_RIGHT, *_QUOTES])
+_NAME_LEFT_KEYS = _LEFT_KEYS | _keys(_ARTICLES)
 _OPEN_KEYS, _CLOSE_KEYS = _keys(["(", "["]), _keys([")", "]"])
 
 
-def trim(found: Sequence[Found], keys: Sequence[int]) -> list[Found]:
-    """Cut what is no part of a name off both ends; a span of nothing else is dropped.
+def trim(found: Sequence[Found], keys: Sequence[int], *, names: bool) -> list[Found]:
+    """Cut what is no part of a span off both ends; a span of nothing else is dropped.
 
     Args:
         found: spans over words.
         keys: hash of each word's text.
+        names: whether the spans are names, which begin with no article.
     """
     out: list[Found] = []
+    left = _NAME_LEFT_KEYS if names else _LEFT_KEYS
     for span in found:
         start, end = span.start, span.end
-        while start < end and (keys[start] in _LEFT_KEYS or _lone(keys, start, end, first=True)):
+        while start < end and (keys[start] in left or _lone(keys, start, end, first=True)):
             start += 1
         while start < end and (keys[end - 1] in _RIGHT_KEYS or _lone(keys, start, end, first=False)):
             end -= 1

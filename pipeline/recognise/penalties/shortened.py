@@ -41,6 +41,8 @@ _ALONE: Final = re.compile(
     rf":\s+(?P<n>{NUMBER}(?:\s+and\s+a\s+half)?)(?P<more>\s+more)?(?=\s*[.;]?\s*$)", re.IGNORECASE
 )
 _IN_BRACKETS: Final = re.compile(r"\(\d{1,2}(?: years?| months?)?\)[^()]{1,40}$")
+_AGE: Final = re.compile(r"[A-Z][\w’'-]+,\s+(?:1[6-9]|[2-9]\d),$")
+_NAME: Final = 40  # letters of a name before an age
 _UNIT: Final = re.compile(r"\b(year|month|week|day)s?\b", re.IGNORECASE)
 _SHORT_UNIT: Final = re.compile(r"P\d+([YMWD])$")
 _LETTERS: Final = {"Y": "year", "M": "month", "W": "week", "D": "day"}
@@ -131,6 +133,8 @@ def shortened(text: str, told: Sequence[PenaltyMention]) -> list[PenaltyMention]
         start, end = match.span(key)
         if key == "in" and not _IN_BRACKETS.search(text, 0, match.start()):
             continue  # "(8 years), Zhu (5)"
+        if key == "n2" and _AGE.search(text, max(0, start - _NAME), min(end + 1, len(text))):
+            continue  # "his brother Sami Bahri, 34, received four"
         reach = _REACH if key in {"n1", "in", "n5"} else 60
         before = [m for m in out if m.end <= match.start() + 1 <= m.end + reach and m.kind in _TERMS]
         value = _number(match[key])

@@ -167,6 +167,12 @@ def test_what_the_clause_denies_is_not_read(extractor, text, word, act, victim):
     assert [a for a in acts_of(view) if a[0] == act] == []
 
 
+def test_a_fine_of_a_body_is_not_that_of_a_person_told_beside_it(extractor):
+    view = view_from(extractor, "A court fined Amina Yusuf 300 dollars and mulcted Free Word Centre of 500 dollars.")
+    believe(view, "mulcted", "fine", "Centre")
+    assert [(a[0], a[2]) for a in acts_of(view)] == [("fine", ["Amina Yusuf"]), ("fine", [])]
+
+
 def test_what_another_verb_befell_is_not_the_acts(extractor):
     view = view_from(extractor, "Officers cornered villagers and hold Amina Yusuf.")
     believe(view, "cornered", "arrest", "Yusuf")

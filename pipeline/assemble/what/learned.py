@@ -185,8 +185,9 @@ def of_next(view: DocView, t: int, head: int) -> bool:
 
 def retold(event: Event, here: Sequence[Event]) -> bool:
     """Tell whether a rule has read the same sentence or fine of somebody in the same sentence of the text."""
+    people = set(event.victims.people)
     same = [e for e in here if e.act == event.act and event.act in BY_COURT]
-    return any(set(event.victims.people) <= set(e.victims.people) for e in same)
+    return bool(people) and any(people <= set(e.victims.people) for e in same)
 
 
 def of_another(view: DocView, t: int, head: int) -> bool:

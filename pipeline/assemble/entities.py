@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
-from pipeline.assemble.law.heard import more_counts
+from pipeline.assemble.law.heard import more_charges, more_counts, more_penalties, terms_apart
 from pipeline.assemble.law.penalties import part
 from pipeline.assemble.mentions import settle
 from pipeline.recognise.counts import tells_many
 from pipeline.records import Entity, Timex
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
@@ -64,11 +66,11 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
         )
     out.extend(
         entity("CHARGE", view, c.start, c.end, category=c.category, iccs=c.iccs, law=c.law)
-        for c in facts.charges
+        for c in more_charges(view, facts.charges, facts.laws, view.doubtful)
         if c.text != c.law  # an article alone is the LAW below
     )
     out.extend(entity("LAW", view, x.start, x.end) for x in facts.laws)
-    out.extend(entity("PENALTY", view, m.start, m.end, penalty=part(m)) for m in facts.penalties if tells_amount(m))
+    out.extend(penalties_of(view, facts))
     heard = view.learned.get("COUNT", [])
     groups = {e.victims.group.start for e in events if e.victims.group is not None}
     out.extend(
@@ -90,6 +92,17 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
             )
         )
     return settle(out, view.learned, view.text)
+
+
+def penalties_of(view: DocView, facts: Facts) -> Iterator[Entity]:
+    """Yield the penalties: with what they come to, and, as mentions alone, those whose words do not tell it."""
+    valued = more_penalties(view, facts.penalties, None, view.doubtful)
+    for m in valued:
+        if tells_amount(m):
+            yield entity("PENALTY", view, m.start, m.end, penalty=part(m))
+    for heard in (view.learned, view.doubtful):
+        for start, end in terms_apart(view, valued, heard):
+            yield entity("PENALTY", view, start, end)
 
 
 def tells_amount(m: PenaltyMention) -> bool:

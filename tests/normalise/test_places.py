@@ -128,6 +128,9 @@ def test_transliterations_share_a_skeleton(one, other):
 
 @given(st.text(max_size=60))
 @example("\U00010783")  # a small raised æ
+@example("Ŋ")
+@example("Ɗan Ɓaure")
+@example("Ƙofar Ɔ Ɛ ẞ")
 def test_fold_is_idempotent_and_plain(text):
     key = fold(text)
     assert fold(key) == key

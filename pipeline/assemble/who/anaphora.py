@@ -49,6 +49,7 @@ from pipeline.assemble.who.own_clause import (
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, receivers, tellers, two_named
 from pipeline.assemble.who.spoken_of import spoken_of, verbless
+from pipeline.assemble.who.topic import after_they
 from pipeline.assemble.who.unnamed import (
     SAYING,
     done_by,
@@ -178,6 +179,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return own_told
     if (kin := kin_telling(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return kin
+    if (lead := after_they(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+        return lead
     said_by = {*speakers(resolver, t), *answering(resolver, t), *on_bench(resolver, t)}
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people):
         return same

@@ -10,6 +10,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.who.remaining import remaining
 from pipeline.assemble.who.step import part_of
 from pipeline.recognise.penalties.numbers import NUMBER
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
     from pipeline.recognise.counts import CountMention
 
 ACTS: Final = frozenset({"arrest", "detention", "abduction", "killing", "release", "execution"})
@@ -41,13 +43,15 @@ LONGEST: Final = 70  # characters of it
 STOPS: Final = frozenset({",", ";", ":", ".", "(", "–", "—"})
 
 
-def with_gapped(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:
+def with_gapped(view: DocView, resolver: Resolver, facts: Facts, so_far: list[Event], here: list[Event]) -> list[Event]:
     """Return the acts of a sentence with those that befell others after "and", told by the verb of the first.
 
     A charge that only describes these others ("a dozen others accused of treason") is the ground of that act.
     """
     out = list(here)
     for event in here:
+        if (left := remaining(view, resolver, so_far, event)) is not None:
+            out.append(left)
         if event.act in KEEPING and event.victims.people and (other := kept_after(view, event)) is not None:
             out.append(other)
         told = event.rule.pos == "verb" and not event.learned and event.act in ACTS and event.modality in FACTUAL

@@ -142,3 +142,94 @@ def test_a_sentence_that_was_served(read: Reader, text: str) -> None:  # noqa: F
 def test_a_sentence_appealed_is_not_served(read: Reader) -> None:  # noqa: F811
     found = read("Police in Oruro freed Luis Choque on 4 June 2014, following an appeal against a 2 year prison term.")
     assert not of(found, "Luis Choque", "imprisonment")
+
+
+def test_a_list_of_sentences_after_the_judgment(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "According to a Radio Potosi bulletin (13 January 15) citing the Valley Post (Ines Flores), a daily, on 3 "
+        "March 2015, the Oruro Court, which sits in the capital of the Oruro Region, sentenced three Aymara men to "
+        'imprisonment on charges of "riot" (Penal Code, Art. 10) and trying to leave by boat (Penal Code, Art. 32) '
+        "in a bid to reach Peru. The men and their sentences are: Luis Choque (six years, resident of Potosi city); "
+        "Hugo Rojas (four years, age about 30, resident of Uyuni (Uyoni) county, Potosi region); and Juan Condori "
+        "(two years)."
+    )
+    for name, term in (("Luis Choque", "P6Y"), ("Hugo Rojas", "P4Y"), ("Juan Condori", "P2Y")):
+        assert terms(of(found, name, "sentencing")) == {term}, name
+        assert starts(of(found, name, "sentencing")) == {"2015-03-03"}, name
+
+
+def test_years_in_a_list_that_are_no_terms(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "On 3 March 2015 the Oruro Court sentenced two miners to imprisonment for riot. The miners are: Luis Choque "
+        "(six years in the pit) and Hugo Rojas (four years)."
+    )
+    assert not terms([i for i in found if i.act == "sentencing"])
+
+
+@pytest.mark.parametrize("first", ["Choque", "Luis Choque"])
+def test_sentences_upheld_for_each(read: Reader, first: str) -> None:  # noqa: F811
+    found = read(
+        "Police in Oruro detained Luis Choque and Hugo Rojas in May 2012. The Valley Post wrote that the Potosi "
+        f"People's Court upheld prison sentences of 5 years and 3 months for {first} and 4 years for Rojas."
+    )
+    assert terms(of(found, "Luis Choque", "appeal_rejected")) == {"P5Y3M"}
+    assert terms(of(found, "Hugo Rojas", "appeal_rejected")) == {"P4Y"}
+
+
+def test_before_being_sentenced(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "On 9 May 2008, police in Oruro detained Luis Choque. Police sent Choque to the Oruro Remand Centre, where he "
+        "was held for 12 days, before being sentenced to two years in prison on 5 June 2008."
+    )
+    assert starts(of(found, "Luis Choque", "sentencing")) == {"2008-06-05"}
+    assert terms(of(found, "Luis Choque", "sentencing")) == {"P2Y"}
+    assert not terms(of(found, "Luis Choque", "arrest"))
+
+
+def test_the_year_of_a_journey_is_not_that_of_the_sentence(read: Reader) -> None:  # noqa: F811
+    found = read("The Oruro Court sentenced Luis Choque to 11 years in prison for his trip to Lima in 2014.")
+    assert not starts(of(found, "Luis Choque", "sentencing"))
+    found = read("The Oruro Court sentenced Luis Choque to 11 years in prison for riot in 2014.")
+    assert starts(of(found, "Luis Choque", "sentencing")) == {"2014-01-01"}
+
+
+def test_sentenced_with_others(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "The Oruro Court sentenced Luis Choque on 5 June 1995 to 17 years in prison for riot. The Valley Post wrote "
+        "that two others were sentenced with him: Hugo Rojas, 9 years increased by 1 year on appeal in 1998; and Ana "
+        "Mamani (a student in Potosi), 5 years."
+    )
+    for name, term in (("Hugo Rojas", "P9Y"), ("Ana Mamani", "P5Y")):
+        assert terms(of(found, name, "sentencing")) == {term}, name
+        assert starts(of(found, name, "sentencing")) == {"1995-06-05"}, name
+
+
+def test_a_first_report_of_a_sentence_has_not_the_day_of_the_second(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "A radio first told that judges sentenced Luis Choque to 18 years in prison, but later told that the Oruro "
+        "Court sentenced Choque to 14 years in prison on 18 May 2017."
+    )
+    days = {t: starts([i]) for i in of(found, "Luis Choque", "sentencing") for t in terms([i])}
+    assert days == {"P18Y": set(), "P14Y": {"2017-05-18"}}
+
+
+def test_solitary_as_a_punishment_is_no_sentence(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "Luis Choque was sentenced to 17 years for riot in 1989. He was punished with solitary confinement in 1992 "
+        "after a quarrel."
+    )
+    assert starts(of(found, "Luis Choque", "sentencing")) == {"1989-01-01"}
+    assert starts(of(found, "Luis Choque", "ill_treatment")) == {"1992-01-01"}
+
+
+def test_a_notice_of_a_sentence_sentences_nobody(read: Reader) -> None:  # noqa: F811
+    found = read("The Oruro panel sent Luis Choque's wife a letter dated 3 May regarding Choque's sentence.")
+    assert not [i for i in found if i.act == "sentencing" and i.group is not None]
+
+
+def test_two_years_told_as_a_stretch_are_no_month(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "On 9 March 2005, police detained Luis Choque, who taught music in Oruro. He studied in Lima in 2003-04. The "
+        "Potosi Court sentenced him on September 16 to 10 years in prison for riot."
+    )
+    assert starts(of(found, "Luis Choque", "sentencing")) == {"2005-09-16"}

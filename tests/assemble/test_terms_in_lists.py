@@ -233,3 +233,35 @@ def test_two_years_told_as_a_stretch_are_no_month(read: Reader) -> None:  # noqa
         "Potosi Court sentenced him on September 16 to 10 years in prison for riot."
     )
     assert starts(of(found, "Luis Choque", "sentencing")) == {"2005-09-16"}
+
+
+def test_those_joined_before_a_term_share_it(read: Reader) -> None:  # noqa: F811
+    found = read("Police in Oruro detained Ana Mamani for 15 days, and Luis Choque and Hugo Rojas for 10 days.")
+    for name in ("Ana Mamani", "Luis Choque", "Hugo Rojas"):
+        assert len(of(found, name, "detention")) == 1, name
+    assert of(found, "Luis Choque", "detention") == of(found, "Hugo Rojas", "detention")
+    assert of(found, "Luis Choque", "detention") != of(found, "Ana Mamani", "detention")
+
+
+def test_who_is_sued_by_the_accused_is_no_victim(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "Police held Ana Mamani in May 2016. The prosecutor accused her of filing six lawsuits against former party "
+        "secretary and president of the republic Luis Choque. The panel met in June. A crowd came. In June 2016 the "
+        "Oruro Court sentenced her to three years in prison."
+    )
+    assert terms(of(found, "Ana Mamani", "sentencing")) == {"P3Y"}
+    assert not of(found, "Luis Choque", "charge", "sentencing")
+
+
+def test_a_lawsuit_against_somebody_is_told(read: Reader) -> None:  # noqa: F811
+    found = read("The tax office brought a case against Luis Choque. A charge against Luis Choque is sedition.")
+    assert of(found, "Luis Choque", "charge")
+
+
+def test_administrative_detention_of_some_days_told_far_from_its_verb(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "Police in Oruro administratively detained Luis Choque, 45, of the market district, Oruro city, on 7 November "
+        "2010 for 10 days for disturbing the peace."
+    )
+    assert terms(of(found, "Luis Choque", "detention")) == {"P10D"}
+    assert starts(of(found, "Luis Choque", "detention")) == {"2010-11-07"}

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.party import Party
 
 if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView, Name
     from pipeline.assemble.who.resolve import Resolver
 
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 SEVERAL = 2
+TITLE = 16  # tokens from "against" to a name, at most
 
 
 def after_they(resolver: Resolver, t: int, gender: str) -> Party | None:
@@ -34,3 +36,15 @@ def after_they(resolver: Resolver, t: int, gender: str) -> Party | None:
     if {person.gender, person.likely} - {None, gender}:
         return None
     return Party(people=[lead], how=["pronoun"], head=t, trust=0.7)
+
+
+def set_against(view: DocView, name: Name, head: int) -> bool:
+    """Tell whether something is done or said against who is named, by title or not ("suits against President X")."""
+    if view.lower[view.head[head]] == "against":
+        return True
+    first = max(view.sentences[view.sentence_at[name.first]][0], name.first - TITLE)
+    if "against" not in view.lower[first : name.first]:
+        return False
+    last = name.first - 1 - view.lower[first : name.first][::-1].index("against")
+    between = range(last + 1, name.first)
+    return all(view.tag[k].startswith(("NN", "JJ", "DT", "IN", "CC", "PRP$")) for k in between)

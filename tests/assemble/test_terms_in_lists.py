@@ -265,3 +265,11 @@ def test_administrative_detention_of_some_days_told_far_from_its_verb(read: Read
     )
     assert terms(of(found, "Luis Choque", "detention")) == {"P10D"}
     assert starts(of(found, "Luis Choque", "detention")) == {"2010-11-07"}
+
+
+def test_a_term_that_a_later_report_sets_right(read: Reader) -> None:  # noqa: F811
+    first = "The Oruro Court sentenced Luis Choque in January 2010 to 9 years in prison for riot. "
+    found = read(first + "The Valley Post wrote in 2016 that Choque's sentence was 8 years, not 9 years.")
+    assert terms(of(found, "Luis Choque", "sentencing")) == {"P8Y"}
+    found = read(first + "The Valley Post wrote in 2016 that Rojas's sentence was 8 years, not 9 years.")
+    assert terms(of(found, "Luis Choque", "sentencing")) == {"P9Y"}

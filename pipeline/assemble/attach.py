@@ -297,7 +297,7 @@ class Attacher:
     def give(self, mentions: Sequence[Spanned], events: list[Event], acts: frozenset[str], slot: str) -> None:
         """Give each mention to its nearest act that can hold it, and to the acts coordinated with that one."""
         able = [e for e in events if e.act in acts and not e.implied]
-        if slot == "penalties" and any(e.act in {"sentencing", "fine"} for e in able):
+        if slot == "penalties" and any(e.act in {"sentencing", "fine"} and e.modality != "hypothetical" for e in able):
             able = [e for e in able if e.act in {"sentencing", "fine", "sentence_overturned", "appeal_rejected"}]
         for m in mentions:
             near = [e for e in able if slot != "penalties" or not self.before_semicolon(m, e.token)]

@@ -23,6 +23,7 @@ from pipeline.assemble.cases import cases
 from pipeline.assemble.entities import entities_of
 from pipeline.assemble.events import events_of
 from pipeline.assemble.facts import facts_of
+from pipeline.assemble.law.corrected import set_right
 from pipeline.assemble.law.freed import settle_bail
 from pipeline.assemble.law.grounds import carry_charges
 from pipeline.assemble.merge import merge
@@ -73,6 +74,7 @@ def version() -> str:
 def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     """Return the incidents of an article from the acts that its sentences tell."""
     merged = merge(events)
+    set_right(view, merged)
     settle_bail(view, merged)
     attacher = Attacher(view, facts)
     date_story(view, attacher, merged)

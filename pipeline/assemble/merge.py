@@ -244,6 +244,8 @@ def carry_dates(events: list[Event]) -> None:
                 continue
             if event.unit != other.unit:
                 continue
+            if event.act == other.act and event.sentence == other.sentence and event.token < other.token:
+                continue  # "sentenced X to ten years, but sentenced him anew on 3 May": the day of the second
             gap = min((a - b for a in event.sentences for b in other.sentences if b <= a), default=CARRY + 1)
             if gap <= CARRY and (best is None or gap < best[0]):
                 best = (gap, other)

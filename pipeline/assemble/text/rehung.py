@@ -59,6 +59,44 @@ DAY_WORDS = 8  # tokens of a day between "was" and its participle, at most
 REACH = 60  # tokens from a verb to what hangs on it, at most
 CLIMB = 10  # steps up the parse to what is asked for
 SPAN = 40  # tokens from a relative clause to what is told after it, at most
+LENGTHS = frozenset({"year", "years", "month", "months", "day", "days"})
+TERMS = frozenset({"sentence", "sentences", "term", "terms"})
+
+
+def hang_on_sentence(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang who got a term on what a court did with it, not on its length ("upheld a sentence of three years for X")."""
+    for t, word in enumerate(lower[:-1]):
+        length = head[t]
+        if word != "for" or dep[t] != "prep" or lower[length] not in LENGTHS or not length < t:
+            continue
+        while dep[length] == "conj" and lower[head[length]] in LENGTHS and head[length] < length:
+            length = head[length]  # "three years and six months for X"
+        named = tag[t + 1] == "NNP" and "pobj" in {dep[k] for k in range(t + 1, min(t + 6, len(tag))) if head[k] == t}
+        of = head[length]
+        noun = head[of]
+        if named and dep[length] == "pobj" and lower[of] == "of" and lower[noun] in TERMS:
+            head[t] = head[noun] if tag[head[noun]].startswith("VB") else noun
+KEPT = frozenset({"held", "detained", "kept", "jailed", "interrogated", "questioned", "tortured", "confined"})
+NEXT = frozenset({"sentenced", "tried", "charged", "indicted", "convicted", "jailed", "imprisoned", "transferred",
+                  "released", "freed", "deported", "executed", "fined"})  # fmt: skip
+
+
+def hang_before(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang "before being sentenced" on the clause of who was held, not on that of who sent him there.
+
+    "Police sent X to a camp, where he was held for a week, before being given a year": X was, not the police.
+    """
+    for t in range(1, len(lower) - 2):
+        after = t + 2
+        if lower[t] not in {"before", "after"} or lower[t + 1] != "being" or lower[after] not in NEXT or head[t] >= t:
+            continue
+        above = head[t]
+        passive = any(head[k] == above and dep[k] == "auxpass" for k in range(above))
+        if passive or not tag[above].startswith("VB"):
+            continue
+        held = [k for k in range(above + 1, t) if lower[k] in KEPT and tag[k] == "VBN" and dep[k] == "relcl"]
+        if held:
+            head[t] = held[-1]
 
 
 def rejoin_participles(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
@@ -71,6 +109,10 @@ def rejoin_participles(lower: list[str], tag: list[str], dep: list[str], head: l
         free_accused(lower, tag, dep, head)
     if not MOURNING.isdisjoint(lower):
         hang_on_mourned(lower, tag, dep, head)
+    if not TERMS.isdisjoint(lower):
+        hang_on_sentence(lower, tag, dep, head)
+    if "being" in lower:
+        hang_before(lower, tag, dep, head)
 
 
 def name_particles(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

@@ -47,6 +47,9 @@ ATTACKING = frozenset({"attacked", "attacks", "attack", "attacking", "slapped", 
 RIVALS = frozenset({"party", "opposition", "rival", "rivals", "candidate", "candidates", "lawmakers", "senators"})
 BREAKING = frozenset(f for v in ("break", "fracture", "sprain", "twist", "dislocate", "injure", "hurt", "bruise")
                      for f in verb_forms(v))  # fmt: skip
+SUING = frozenset({"filing", "bringing", "lodging", "suing", "submitting"})
+ACCUSED_OF = frozenset(f for v in ("accuse", "charge", "suspect", "convict", "jail", "sentence", "detain", "arrest")
+                       for f in verb_forms(v))  # fmt: skip
 FAILED = {"failed", "aborted", "foiled", "thwarted", "attempted", "botched"}
 
 
@@ -60,7 +63,16 @@ def nothing_done(view: DocView, finder: Finder, t: int) -> bool:
         or in_words(view, t)
         or own_injury(view, t)
         or figurative(view, t)
+        or suing(view, t)
     )
+
+
+def suing(view: DocView, t: int) -> bool:
+    """Tell whether going to court is what somebody is accused of ("accused her of filing six lawsuits against X")."""
+    verb = t if view.tag[t] == "VBG" else view.head[t]
+    if view.lower[verb] not in SUING or view.dep[verb] != "pcomp" or not (verb == t or view.dep[t] == "dobj"):
+        return False
+    return view.lower[view.head[view.head[verb]]] in ACCUSED_OF
 
 
 def own_injury(view: DocView, t: int) -> bool:

@@ -9,6 +9,7 @@ from pipeline.assemble.event import last_telling
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL, HARM_ACTS
 from pipeline.assemble.when import dating
+from pipeline.assemble.when.grounds import of_change
 from pipeline.assemble.when.likewise import clause_of, done
 from pipeline.assemble.when.recent import ELSEWHEN
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 REACH: Final = 2  # sentences from an act to what befell those beside
+FURTHER: Final = 4  # the same where they are said to have been judged "with them"
 EXACT: Final = frozenset({"day", "week", "month", "range"})
 KINDS: Final = (
     HARM_ACTS | CUSTODY | {"dispersal"},
@@ -33,6 +35,8 @@ BESIDE: Final = re.compile(
     r"(?:the )?(?:remaining|other) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)|"
     r"(?:[A-Z][a-z]+|\d+) (?:people|others|defendants|protesters|demonstrators|workers) (?:were|was))\b"
 )
+# "Two others were sentenced with them: X, eight years …"
+WITH: Final = re.compile(r" (?:along |together |alongside )?(?:with )?(?:him|her|them)\b")
 
 
 def date_companions(view: DocView, attacher: Attacher, events: list[Event]) -> None:
@@ -44,15 +48,18 @@ def date_companions(view: DocView, attacher: Attacher, events: list[Event]) -> N
         a, b = view.sentence_span(n)
         cut = view.text.rfind(";", a, view.start[event.token])
         first = a if cut < 0 else cut
-        if BESIDE.search(view.text, first, view.end[event.token]) is None:
+        together = with_them(view, event)
+        reach = FURTHER if together else REACH
+        if BESIDE.search(view.text, first, view.end[event.token]) is None and not together:
             continue
         if ELSEWHEN.search(clause_of(view, event.token)):
             continue
         own = [d for d in within(attacher.facts.dates, first, b) if d.kind == "DATE" and d.span is not None
                and not attacher.of_saying(d, [event.token])
+               and not of_change(view, attacher.head_of(d), event.token)
                and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip
         before = [e for e in events if e.modality in FACTUAL and not e.implied and e.token < event.token
-                  and n - last_telling(e, n) <= REACH and (cut > view.start[e.token] or last_telling(e, n) < n)
+                  and n - last_telling(e, n) <= reach and (cut > view.start[e.token] or last_telling(e, n) < n)
                   and any({e.act, event.act} <= kind for kind in KINDS)]  # fmt: skip
         if own or not before:
             continue
@@ -62,3 +69,9 @@ def date_companions(view: DocView, attacher: Attacher, events: list[Event]) -> N
             last = max(dated, key=lambda e: e.token)
             event.date, event.lent = last.date, True
             event.reasons["date"] = f"that of the {last.act} of those beside, told just before"
+
+
+def with_them(view: DocView, event: Event) -> bool:
+    """Tell whether a court's act befell somebody together with those told of before ("was sentenced with him")."""
+    passive = event.act in COURT_ACTS and view.kids(event.token, "auxpass")
+    return bool(passive) and WITH.match(view.text, view.end[event.token]) is not None

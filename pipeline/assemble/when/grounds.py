@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.lexicon import verb_forms
@@ -17,10 +18,39 @@ PURSUED: Final = frozenset(
 )
 GROUNDS: Final = frozenset({"for", "over", "of", "with"})
 CLAUSES: Final = frozenset({"relcl", "acl", "advcl", "ccomp"})  # with a day of their own
+# "jailed her for her trip to Rabat in 2014": the day after it is that of the journey, however it is read
+JOURNEY: Final = re.compile(
+    r"\b(?:for|over) (?:his|her|their|an?|the) (?:[a-z-]+ ){0,2}(?:trip|visit|journey|travel|pilgrimage|tour|stay)s? "
+    r"(?:to|in|through|across) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} (?:in|on|during) [\w ]{0,16}$"
+)
+
+
+# "eight years, increased by one on appeal in 1997": the day of the change, not of the sentence
+CHANGED: Final = re.compile(
+    r"\b(?:increased|extended|lengthened|raised|reduced|shortened|cut|lowered|commuted) "
+    r"(?:(?:by|to|from) [^,.;:()]{1,40}? |on appeal )?(?:in|on) [\w ]{0,16}$"
+)
+PASSING: Final = frozenset(form for verb in ("sentence", "condemn", "jail") for form in verb_forms(verb))
+
+
+def of_change(view: DocView, when: int, act: int) -> bool:
+    """Tell whether a date after a sentence is that on which another court changed it."""
+    passing = when > act and view.lower[act] in PASSING
+    return passing and CHANGED.search(view.text, view.end[act], view.end[when]) is not None
+
+
+def of_journey(view: DocView, when: int, act: int) -> bool:
+    """Tell whether a date after an act is that of a journey that was its ground."""
+    return when > act and JOURNEY.search(view.text, view.end[act], view.end[when]) is not None
 
 
 def of_case(view: DocView, when: int, act: int) -> bool:
-    """Tell whether a date before an act is that of its case ("sentenced X on Tuesday for ordering the murder")."""
+    """Tell whether a date before an act is that of its case ("sentenced X on Tuesday for ordering the murder").
+
+    Or one after it that of a journey for which it was done, or of what became of the sentence.
+    """
+    if of_journey(view, when, act) or of_change(view, when, act):
+        return True
     verb = verb_above(view, when) if when < act else None
     if verb is None or view.lower[verb] not in PURSUED:
         return False

@@ -19,6 +19,7 @@ from pipeline.assemble.what.decided import (
     to_infinitive,
     wished_for,
 )
+from pipeline.assemble.whether.announced import announced
 from pipeline.assemble.whether.claims import claim_over, done_by_nobody, maintained, refuted, taken_back
 from pipeline.assemble.whether.corrections import corrected
 from pipeline.assemble.whether.factive import (
@@ -59,8 +60,7 @@ CONCERN = {"concern", "concerns", "alarm", "worry", "anxiety"}
 SEEN = {"seen", "heard", "watched"}
 BARRING = {"may", "can", "could", "would", "ca", "wo"}
 FURTHER = (["further"], ["farther"])
-COMING = {"will", "must", "’ll", "'ll"}
-STAYING, PENAL = {"remain", "stay", "await"}, {"serve"}
+COMING, STAYING = {"will", "must", "’ll", "'ll"}, {"remain", "stay", "await", "serve"}
 DISPERSING = {"disperse", "scatter"}  # what the shots were for came about
 SHOOTING = {"opened", "used", "fired", "deployed", "charged", "launched", "threw", "shot", "beat", "clubbed", "kicked"}
 FINDING, ARRIVED = {"find", "discover"}, {"returned", "came", "arrived", "woke", "got", "went"}  # "came home to find"
@@ -359,7 +359,7 @@ def as_told(view: DocView, verb: int, modal: str, *, negated_act: bool) -> bool:
         return True
     if modal == "must" and view.lower[verb] == "pay":
         return True  # "must pay a fine of 200 euros"
-    return (view.lower[verb] in STAYING and modal in COMING) or (view.lower[verb] in PENAL and modal in COMING)
+    return (view.lower[verb] in STAYING and modal in COMING) or announced(view, verb, modal)
 
 
 def untold(view: DocView, t: int) -> bool:

@@ -49,6 +49,7 @@ from pipeline.assemble.who.own_clause import (
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, receivers, tellers, two_named
 from pipeline.assemble.who.spoken_of import spoken_of, verbless
+from pipeline.assemble.who.topic import after_they, set_against
 from pipeline.assemble.who.unnamed import (
     SAYING,
     done_by,
@@ -178,6 +179,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return own_told
     if (kin := kin_telling(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return kin
+    if (lead := after_they(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+        return lead
     said_by = {*speakers(resolver, t), *answering(resolver, t), *on_bench(resolver, t)}
     if (same := chained(resolver, t)) is not None and said_by.isdisjoint(same.people):
         return same
@@ -220,7 +223,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score += 1.5
             if role == "poss":
                 score += CENTRE if gap == 0 and view.dep[view.head[head]] == "attr" else -0.5  # "It was X's second"
-            elif view.lower[view.head[head]] == "against" and not resolver.victims_so_far.get(number):
+            elif set_against(view, name, head) and not resolver.victims_so_far.get(number):
                 score -= AGAINST  # "she filed a complaint against X. … The court jailed her"
             verb = view.lower[view.head[head]]
             hurt = verb in CLAIMING or resolver.victims_so_far.get(number)  # "X claimed that he had been beaten"

@@ -184,7 +184,7 @@ def owner_at(view: DocView, t: int) -> bool:
 def freed(view: DocView, t: int) -> list[int]:
     """Return whom a verb of release was done to after a stay that a noun names ("freed X after 7 days of custody")."""
     for _ in range(6):
-        if view.tag[t].startswith("VB"):
+        if view.tag[t].startswith("VB") and view.lower[t] != "following":  # a preposition
             one = undergoer(view, t) if view.lower[t] in FREEING else None
             return [] if one is None else [one]
         if view.head[t] == t:

@@ -12,7 +12,8 @@ from pipeline.assemble.what.crimes import WRONGDOERS
 from pipeline.assemble.who.bystanders import others_between, who_act
 from pipeline.assemble.who.excepted import all_but
 from pipeline.assemble.who.leads import noun_of
-from pipeline.assemble.who.step import by_own_date, part_of
+from pipeline.assemble.who.own_term import told_of_each
+from pipeline.assemble.who.step import part_of
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -46,8 +47,7 @@ WHO_INCLUDE = re.compile(r"^(?:the|these|those|all)(?: \w+)? (\w+) includ(?:ed|e
 # those who speak for the victims, whom a list after them names
 OF_THEIRS = re.compile(
     r"\b(?:famil(?:y|ies)|relatives|(?:grand)?(?:mothers?|fathers?|parents)|widows?|wives|children|sisters|brothers|"
-    r"lawyers?|friends|colleagues) of "
-    r"(?:[\w-]+ ){0,6}$",
+    r"lawyers?|friends|colleagues) of (?:[\w-]+ ){0,6}$",
     re.IGNORECASE,
 )
 DESCRIBING = ("NN", "JJ", "CD", "CC", "DT", "HYPH", "RB", "PRP$", "POS", "-LRB", "-RRB", "``")
@@ -174,7 +174,7 @@ def name_in_next(
                 other.sentences.append(sentence)
             if PART.search(text):
                 earlier.extend(of_whole(near, other))
-            if parts := by_own_date(view, facts, other, sentence):
+            if parts := told_of_each(view, facts, other, sentence):
                 at = earlier.index(other)
                 earlier[at : at + 1] = parts
         return

@@ -10,13 +10,15 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.who.step import part_of
+from pipeline.assemble.who.remaining import remaining
+from pipeline.assemble.who.step import ALIKE, part_of
 from pipeline.recognise.penalties.numbers import NUMBER
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
-    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.who.resolve import Resolver
     from pipeline.recognise.counts import CountMention
 
 ACTS: Final = frozenset({"arrest", "detention", "abduction", "killing", "release", "execution"})
@@ -41,13 +43,15 @@ LONGEST: Final = 70  # characters of it
 STOPS: Final = frozenset({",", ";", ":", ".", "(", "–", "—"})
 
 
-def with_gapped(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:
+def with_gapped(view: DocView, resolver: Resolver, facts: Facts, so_far: list[Event], here: list[Event]) -> list[Event]:
     """Return the acts of a sentence with those that befell others after "and", told by the verb of the first.
 
     A charge that only describes these others ("a dozen others accused of treason") is the ground of that act.
     """
     out = list(here)
     for event in here:
+        if (left := remaining(view, resolver, so_far, event)) is not None:
+            out.append(left)
         if event.act in KEEPING and event.victims.people and (other := kept_after(view, event)) is not None:
             out.append(other)
         told = event.rule.pos == "verb" and not event.learned and event.act in ACTS and event.modality in FACTUAL
@@ -103,15 +107,35 @@ def kept_after(view: DocView, event: Event) -> Event | None:
         begin, after = view.start[name.first], view.end[name.last]
         if name.label != "PERSON" or not verb < begin < end or name.cluster in event.victims.people:
             continue
+        people, begin = joined_before(view, name, verb)
         lead = AND_NAME.search(view.text, max(verb, begin - LONGEST), begin)
         if lead is None or " for " not in view.text[verb : lead.start() + 1]:
             continue
         apart = any(tag in FINITE or tag == "VBN" for tag in view.tag[event.token + 1 : name.first])
         if not apart and FOR_AS_LONG.match(view.text, after, end):
-            part = part_of(event, [name.cluster])
+            part = part_of(event, people)
             part.reasons["victims"] = "object: name, the verb left out"
             return part
     return None
+
+
+def joined_before(view: DocView, last: Name, verb: int) -> tuple[list[int], int]:
+    """Return who shares a term with the last of them, and where the first is named ("and A, B and C for ten days").
+
+    Args:
+        view: the article.
+        last: the last of the names.
+        verb: where the verb ends, after which the first term is told before any of them.
+    """
+    people, begin = [last.cluster], view.start[last.first]
+    for name in reversed(view.names):
+        start, end = view.start[name.first], view.end[name.last]
+        if name.label != "PERSON" or end > begin:
+            continue
+        if start <= verb or not ALIKE.fullmatch(view.text, end, begin) or " for " not in view.text[verb:start]:
+            break
+        people, begin = [name.cluster, *people], start
+    return people, begin
 
 
 def named_after(view: DocView, facts: Facts, event: Event) -> Event | None:

@@ -91,7 +91,7 @@ def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]
 def by_term(view: DocView, event: Event) -> list[Event]:
     """Split by terms: in brackets after each name, or as many terms as people."""
     people = event.victims.people
-    if event.act not in TERM_ACTS:
+    if event.act not in TERM_ACTS | {"appeal_rejected"}:
         return []
     a, b = view.sentence_span(event.sentence)
     if "respectively" in view.text[a:b] and (parts := in_order(view, event)):

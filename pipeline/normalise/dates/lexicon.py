@@ -12,6 +12,8 @@ from typing import Any
 
 from pipeline.paths import models_dir
 
+# "in 2003-04" tells two years of prose, "2003-04" in a table a month
+_TWO_YEARS = r"(?<=\bin )\d\d(?:00-01|01-02|02-03|03-04|04-05|05-06|06-07|07-08|08-09|09-10|10-11|11-12)"
 TOKEN = re.compile(
     r"(?P<ampm>[AaPp](?:\.\s?[Mm]\b\.?|(?<=\d[ap])m\b|(?<=\d\s[ap])m\b|(?<=\d[AP])M\b))"
     r"|[^\W\d_]{2,}"
@@ -20,7 +22,7 @@ TOKEN = re.compile(
     r"|(?P<cjk>\d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?)"
     r"|(?P<iso>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\d-])(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)"
     r"|(?P<dmy>\d{1,2}(?P<sep>[-/.])\d{1,2}(?P=sep)(?:\d{4}|\d{2})(?![\d]|[-/.]\d))"
-    r"|(?P<isomonth>(?:1[89]|20)\d\d-(?:0[1-9]|1[0-2])(?![\d-]))"
+    rf"|(?!{_TWO_YEARS})(?P<isomonth>(?:1[89]|20)\d\d-(?:0[1-9]|1[0-2])(?![\d-]))"
     r"|(?P<clock>(?:[01]?\d|2[0-4])[:][0-5]\d(?::[0-5]\d)?(?!\d))"
     r"|(?P<big>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)"
     r"|(?P<ord>\d{1,2}(?:st|nd|rd|th)\b)"

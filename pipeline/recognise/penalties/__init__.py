@@ -114,6 +114,7 @@ _TIMED_HINTS: Final = (
     "judge",
     "tribunal",
     "confine",
+    "would be ",
 )
 
 

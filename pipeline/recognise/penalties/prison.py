@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from pipeline.recognise.penalties.between import spanning
 from pipeline.recognise.penalties.candidates import candidates
 from pipeline.recognise.penalties.changes import ITEM, LIST, changed, item_value, listed_terms
 from pipeline.recognise.penalties.knowledge import Knowledge
@@ -100,7 +101,7 @@ def find_prison(
         found.append(mention)
         suspended = _SUSPENDED.match(text, mention.end)
         busy = max(mention.end, suspended.end() if suspended else 0)
-    return found + waiting
+    return spanning(text, found) + waiting
 
 
 def _read(
@@ -227,6 +228,8 @@ def _head(known: Knowledge, text: str, start: int, bound: int) -> int:
 
 
 def _default_kind(text: str, term: Term, cue: str) -> PenaltyKind:
+    if "would be held" in cue or "would be detained" in cue or "would be kept" in cue:
+        return "detention"
     if (
         term.days is not None
         and term.days <= 60

@@ -1,0 +1,49 @@
+"""Terms and days that a list in a later sentence tells of each: "The men and their sentences are: A (six years); B"."""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.who.step import (
+    GIVEN,
+    TERM_ACTS,
+    by_like_term,
+    by_own_date,
+    first_name_in,
+    own_terms,
+    part_of,
+)
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.view import DocView
+
+SEVERAL = 2
+
+
+def told_of_each(view: DocView, facts: Facts, event: Event, sentence: int) -> list[Event]:
+    """Return the parts of an act by the days or terms that a later sentence tells beside the names, if it tells any."""
+    return by_own_date(view, facts, event, sentence) or by_own_term(view, event, sentence)
+
+
+def by_own_term(view: DocView, event: Event, sentence: int) -> list[Event]:
+    """Split a sentencing that tells no term by those beside the names of a list that says that it tells sentences.
+
+    Not "The men are: A (six years in the army); B (three)".
+    """
+    people = event.victims.people
+    if event.act not in TERM_ACTS or len(people) < SEVERAL or any(p.term_iso for p in event.penalties):
+        return []
+    begin = view.sentence_span(sentence)[0]
+    listed = min(first_name_in(view, p, sentence) for p in people)
+    if listed >= len(view.words) or not GIVEN.search(view.text, begin, view.start[listed]):
+        return []
+    there = copy(event)
+    there.sentence, there.penalties = sentence, []
+    terms = {person: term for person, term in own_terms(view, there) if person in people}
+    if len(terms) < SEVERAL:
+        return []
+    rest = [p for p in people if p not in terms]
+    return by_like_term(event, list(terms.items())) + ([part_of(event, rest)] if rest else [])

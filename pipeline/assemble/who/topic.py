@@ -1,0 +1,50 @@
+"""Whom a single pronoun means after a plural one: "They were tried in May, and he was given seven years"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.party import Party
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.who.resolve import Resolver
+
+SUBJECT = frozenset({"nsubj", "nsubjpass"})
+SEVERAL = 2
+TITLE = 16  # tokens from "against" to a name, at most
+
+
+def after_they(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return whom "he" means after "they" in its sentence: of these the one whom the story is about.
+
+    That is who was named first of all, and as often as any of the others. None where the sentence names somebody.
+    """
+    view = resolver.view
+    first = view.sentences[view.sentence_at[t]][0]
+    they = next((k for k in range(first, t) if view.lower[k] == "they" and view.dep[k] in SUBJECT), None)
+    named = [n for n in view.names if n.label == "PERSON" and resolver.floor <= n.first < t]
+    if they is None or view.dep[t] not in SUBJECT or not named or named[-1].first >= first:
+        return None
+    sets = [(head, party) for head, party in resolver.plurals if head < they and len(party.people) >= SEVERAL]
+    people = max(sets, key=lambda x: x[0])[1].people if sets else []
+    lead, often = named[0].cluster, Counter(n.cluster for n in named)
+    if lead not in people or any(often[p] > often[lead] for p in people):
+        return None
+    person = resolver.cast.people[lead]
+    if {person.gender, person.likely} - {None, gender}:
+        return None
+    return Party(people=[lead], how=["pronoun"], head=t, trust=0.7)
+
+
+def set_against(view: DocView, name: Name, head: int) -> bool:
+    """Tell whether something is done or said against who is named, by title or not ("suits against President X")."""
+    if view.lower[view.head[head]] == "against":
+        return True
+    first = max(view.sentences[view.sentence_at[name.first]][0], name.first - TITLE)
+    if "against" not in view.lower[first : name.first]:
+        return False
+    last = name.first - 1 - view.lower[first : name.first][::-1].index("against")
+    between = range(last + 1, name.first)
+    return all(view.tag[k].startswith(("NN", "JJ", "DT", "IN", "CC", "PRP$")) for k in between)

@@ -29,6 +29,7 @@ from pipeline.assemble.merge import merge
 from pipeline.assemble.text.view import view_of
 from pipeline.assemble.when.bounds import bound_steps
 from pipeline.assemble.when.companions import date_companions
+from pipeline.assemble.when.during import date_during
 from pipeline.assemble.when.narrative import date_story
 from pipeline.assemble.when.recent import date_recent
 from pipeline.assemble.when.states import date_stays
@@ -75,6 +76,7 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     merged = merge(events)
     settle_bail(view, merged)
     attacher = Attacher(view, facts)
+    date_during(view, attacher, merged)
     date_story(view, attacher, merged)
     date_stays(view, attacher, merged)
     date_companions(view, attacher, merged)

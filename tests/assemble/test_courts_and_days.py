@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tests.assemble.test_register_style import Reader, of, read, starts  # noqa: F401 - a fixture by its name
+
+if TYPE_CHECKING:
+    from pipeline.records import Incident
+
+
+def courts(incidents: list[Incident]) -> set[str]:
+    """Return the courts and other authorities without a person's name of incidents."""
+    return {o.name for i in incidents for o in i.organisations if o.role == "authority"}
 
 
 def test_names_are_of_the_set_of_their_number(read: Reader) -> None:  # noqa: F811
@@ -197,3 +207,46 @@ def test_a_feast_for_which_people_travel_is_not_their_day(read: Reader) -> None:
         "driving them home."
     )
     assert starts(of(found, "Asha Temba", "arrest", "detention")) == {"2013-04-20"}
+
+
+def test_the_court_of_the_first_trial_gave_the_first_term(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "Asha Temba was held in April 2011. The first trial by the Arusha District Court began on 18 December 2011, "
+        "with sentencing on 29 December. Temba was at first given 20 years in prison. In September 2012 the Dodoma "
+        "High Court overturned the verdict. She was sentenced again, to 15 years in prison, on 10 October 2012."
+    )
+    given = of(found, "Asha Temba", "sentencing")
+    assert any("Arusha District Court" in courts([i]) for i in given)
+    later = [i for i in given if starts([i]) == {"2012-10-10"}]
+    assert later
+    assert not courts(later)
+
+
+def test_the_court_of_somebody_elses_trial_gave_no_term(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "The Arusha District Court fined Juma Mushi in 2010. The Moshi District Court tried Daudi Moshi in 2011. Asha "
+        "Temba was given 20 years in prison in 2012."
+    )
+    assert not courts(of(found, "Asha Temba", "sentencing"))
+
+
+def test_a_name_that_is_called_a_resident_is_no_place(read: Reader) -> None:  # noqa: F811
+    found = read(
+        'On 9 May 2012, police in Loma county, Oro province, placed Ngora (also "Ngorbay" or "Abo"), a resident of '
+        "Loma's Kanche township, under coercive measures. Officers arrested him on 22 May for disorder."
+    )
+    assert of(found, "Ngora", "arrest")
+    assert "Abo" not in {p.name for i in found for p in i.people}
+
+
+def test_a_name_after_places_is_who_is_called_by_its_last_word(read: Reader) -> None:  # noqa: F811
+    text = (
+        "On 9 May 2012, authorities in the Oro Lango Autonomous Region detained {} of Emba county, Tachi district, "
+        "Yola (Ila) Lango Autonomous Prefecture, {} in a camp. In July, authorities sent him to a hospital. Karsuli’s "
+        "family said that officers returned Karsuli to the camp on 3 August. Authorities detained Karsuli as part of "
+        "a campaign."
+    )
+    whole = read(text.format("ethnic Lango and resident", "Binsi Karsuli"))
+    assert of(whole, "Binsi Karsuli", "arrest", "detention")
+    camp = read(text.format("a resident", "Lake Karsuli"))
+    assert not of(camp, "Lake Karsuli", "arrest", "detention")

@@ -15,7 +15,7 @@ from pipeline.assemble.law.further import told_of_each
 from pipeline.assemble.retold import tell_again
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.items import in_own_item
+from pipeline.assemble.text.items import in_own_bracket, in_own_item
 from pipeline.assemble.text.kinds import CHARGED, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
 from pipeline.assemble.text.labels import by_unit
 from pipeline.assemble.text.lexicon import lexicon
@@ -270,7 +270,9 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         if rule.act == "organisation_shutdown" and view.dep[t] == "amod":
             continue
         told, frame = finder.victims(t, rule, candidate.lemma)
-        victims = in_own_item(view, t, without_self(view, t, told) if rule.act in HARM_ACTS else told)
+        if rule.act in HARM_ACTS:
+            told = in_own_bracket(view, t, without_self(view, t, told))
+        victims = in_own_item(view, t, told)
         if rule.act == "exile" and view.dep[t] == "amod" and "description" in victims.how:
             continue  # "a picture of the exiled leader": another than who was told of
         if blames_harmed(finder.resolver, victims, rule.act) or rhetorical(finder.resolver, t, victims):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.assemble.test_register_style import Reader, of, read, starts  # noqa: F401 - a fixture by its name
+from tests.assemble.test_register_style import Reader, of, read, starts, terms  # noqa: F401 - a fixture by its name
 
 if TYPE_CHECKING:
     from pipeline.records import Incident
@@ -68,6 +68,15 @@ def test_a_bracket_tells_what_befell_one_of_a_list(read: Reader) -> None:  # noq
     assert of(found, "Daudi Moshi", "attack")
     assert not of(found, "Juma Mushi", "attack")
     assert of(found, "Juma Mushi", "arrest", "detention")
+
+
+def test_a_bracket_that_opens_a_list_of_terms_leaves_the_others_theirs(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "The Arusha Court sentenced three farmers in May 2013. The men are Juma Mushi (sentenced to life "
+        "imprisonment), Daudi Moshi (15 years), and Hamisi Kweka (6 years)."
+    )
+    assert terms(of(found, "Daudi Moshi", "sentencing")) == {"P15Y"}
+    assert terms(of(found, "Hamisi Kweka", "sentencing")) == {"P6Y"}
 
 
 def test_without_a_bracket_a_participle_is_of_all(read: Reader) -> None:  # noqa: F811

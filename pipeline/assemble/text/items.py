@@ -8,7 +8,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.view import DocView
 
 TOGETHER = frozenset({"all", "both", "each", "whom"})
 STEPS = 4  # from an act's noun to the participle above it ("subjected to torture")
@@ -16,12 +16,8 @@ STEPS = 4  # from an act's noun to the participle above it ("subjected to tortur
 
 def in_own_item(view: DocView, t: int, victims: Party) -> Party:
     """Return the one whose item tells an act ("A, a poet, held in May; B, a painter, fined in June")."""
-    if len(victims.people) < 2:
-        return victims
-    if (alone := bracketed(view, t)) is not None and alone.cluster in victims.people:
-        return Party(people=[alone.cluster], how=victims.how, head=name_head(view, alone), trust=victims.trust)
     first, last = view.sentences[view.sentence_at[t]]
-    if ";" not in view.lower[first:last] or not told_beside(view, t):
+    if len(victims.people) < 2 or ";" not in view.lower[first:last] or not told_beside(view, t):
         return victims
     names = [n for n in view.names
              if n.label == "PERSON" and first <= n.first < last and n.cluster in victims.people]  # fmt: skip
@@ -35,12 +31,18 @@ def in_own_item(view: DocView, t: int, victims: Party) -> Party:
     return Party(people=[own[0].cluster], how=victims.how, head=name_head(view, own[0]), trust=victims.trust)
 
 
-def bracketed(view: DocView, t: int) -> Name | None:
-    """Return the name right before the bracket that an act opens ("A, B (shot in the leg), and C")."""
-    if t < 2 or view.tag[t] != "VBN" or view.lower[t - 1] != "(" or view.name_at[t - 2] < 0:
-        return None
-    name = view.names[view.name_at[t - 2]]
-    return name if name.label == "PERSON" else None
+def in_own_bracket(view: DocView, t: int, victims: Party) -> Party:
+    """Return the one right before the bracket that tells a harm ("A, B (shot in the leg), and C").
+
+    Not of custody and terms, which a list goes on with for the others: "A (given ten years), B (five years)".
+    """
+    if len(victims.people) < 2 or t < 2 or view.tag[t] != "VBN" or view.lower[t - 1] != "(":
+        return victims
+    i = view.name_at[t - 2]
+    name = view.names[i]
+    if i < 0 or name.label != "PERSON" or name.cluster not in victims.people:
+        return victims
+    return Party(people=[name.cluster], how=victims.how, head=name_head(view, name), trust=victims.trust)
 
 
 def told_beside(view: DocView, t: int) -> bool:

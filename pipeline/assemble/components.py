@@ -30,6 +30,7 @@ from pipeline.assemble.merge import merge
 from pipeline.assemble.text.view import view_of
 from pipeline.assemble.when.bounds import bound_steps
 from pipeline.assemble.when.companions import date_companions
+from pipeline.assemble.when.during import date_during
 from pipeline.assemble.when.narrative import date_story
 from pipeline.assemble.when.recent import date_recent
 from pipeline.assemble.when.states import date_stays
@@ -77,6 +78,7 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     set_right(view, merged)
     settle_bail(view, merged)
     attacher = Attacher(view, facts)
+    date_during(view, attacher, merged)
     date_story(view, attacher, merged)
     date_stays(view, attacher, merged)
     date_companions(view, attacher, merged)

@@ -15,7 +15,7 @@ from pipeline.assemble.law.further import told_of_each
 from pipeline.assemble.retold import tell_again
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.items import in_own_item
+from pipeline.assemble.text.items import in_own_bracket, in_own_item
 from pipeline.assemble.text.kinds import CHARGED, CUSTODY, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, PENALTY_ACTS
 from pipeline.assemble.text.labels import by_unit
 from pipeline.assemble.text.lexicon import lexicon
@@ -49,7 +49,7 @@ from pipeline.assemble.what.mishaps import mishap
 from pipeline.assemble.what.pages import light_acts, on_light_page
 from pipeline.assemble.what.plots import in_plot, plot_sentences
 from pipeline.assemble.what.prolonged import mark_prolonged
-from pipeline.assemble.what.rows import penalty_row
+from pipeline.assemble.what.rows import keep_days, penalty_row
 from pipeline.assemble.what.senses import in_other_sense
 from pipeline.assemble.what.tables import table_lines, told_in_line
 from pipeline.assemble.what.unabusive import about_sport, no_abuse
@@ -61,6 +61,7 @@ from pipeline.assemble.whether.claims import tells_own_death, told_by_victim
 from pipeline.assemble.whether.hearings import to_be_heard
 from pipeline.assemble.whether.modality import modality_of
 from pipeline.assemble.who.apposed import name_apposed
+from pipeline.assemble.who.counted_out import count_out
 from pipeline.assemble.who.described import blames_harmed
 from pipeline.assemble.who.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.who.excepted import excepted
@@ -147,6 +148,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     events = weigh_force(weigh_custody(view, drop_wrongdoers(view, cast, facts, events, dropped)))
     events = without_wounds(followed(weigh_latest(view, weigh_blows(view, events))))
     name_in_lines(view, events)
+    count_out(view, resolver, events)
     events = name_openings(view, cast, events, dropped)
     name_kin(view, events)
     events = without_meetings(events)
@@ -219,14 +221,6 @@ def told_in_table(view: DocView, resolver: Resolver, facts: Facts, sentence: int
     return [without_clause(resolver, of_row(row, sentence), "a cell of a table") for row in told]
 
 
-def keep_days(rows: list[Event], here: list[Event]) -> None:
-    """Take from a term told without a verb the day of the arrest beside it ("X, arrested 3 May 2020, 7 years")."""
-    for row in rows:
-        beside = (e for e in here if e is not row and e.act in CUSTODY)
-        if row.act in PENALTY_ACTS and any(e.date is row.date for e in beside):
-            row.date = None
-
-
 def charged_before(view: DocView, facts: Facts, sentence: int) -> list[ChargeMention]:
     """Return the charges of the note before a penalty ("Article 368 (insulting the king). 18 months in prison.")."""
     if sentence == 0:
@@ -276,7 +270,9 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         if rule.act == "organisation_shutdown" and view.dep[t] == "amod":
             continue
         told, frame = finder.victims(t, rule, candidate.lemma)
-        victims = in_own_item(view, t, without_self(view, t, told) if rule.act in HARM_ACTS else told)
+        if rule.act in HARM_ACTS:
+            told = in_own_bracket(view, t, without_self(view, t, told))
+        victims = in_own_item(view, t, told)
         if rule.act == "exile" and view.dep[t] == "amod" and "description" in victims.how:
             continue  # "a picture of the exiled leader": another than who was told of
         if blames_harmed(finder.resolver, victims, rule.act) or rhetorical(finder.resolver, t, victims):
@@ -290,7 +286,8 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         actors = [
             a
             for a in actors_of(view, finder, t, rule)
-            if not describes(view, t, a, victims) and not same_people(view, finder, a, victims)
+            if not describes(view, t, a, victims)
+            and not same_people(view, finder, a, victims)
             and (victims is told or a.person not in told.people)
         ]
         actors = [a for a in actors if rule.act not in HARM_ACTS or not is_bench(a)]

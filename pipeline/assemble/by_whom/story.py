@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.actors import ATTIRE
-from pipeline.assemble.by_whom.courts import HIGHER, Actor, is_named, named_courts
+from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.by_whom.onlookers import leaves_it, looks_on, sits_there, strangers
+from pipeline.assemble.by_whom.trying import trying_court
 from pipeline.assemble.facts import within
 from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import MONTHS
-from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS, REVIEWS, TRIED
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS, TRIED
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.words import STATE, actor_type, actors, officers_things, people
@@ -157,15 +158,13 @@ def tell_court(
     view: DocView, events: list[Event], cases: list[int], ties: Ties, fits: Callable[[Event, Told], bool]
 ) -> None:
     """Give each trial, verdict and sentence without a court the one court that the article names for its case."""
-    courts = [c for c in named_courts(view) if is_named(c) and not c.text.endswith(("ourts", "ibunals"))]
-    if len({c.text for c in courts}) != 1 or HIGHER.search(courts[0].text):
+    courts, last = trying_court(view, events)
+    if not courts:
         return
-    if any(e.act in REVIEWS and any(a.text == courts[0].text for a in e.actors) for e in events):
-        return  # the court of the appeal
     told = [Told(view.sentence_at[view.token_at(c.start)], view.token_at(c.start), c) for c in courts]
     sat = [e for e in events if any(a.text == courts[0].text for a in e.actors)]
     for event, case in zip(events, cases, strict=True):
-        if event.act not in TRIED or event.modality not in FACTUAL or event.implied:
+        if event.act not in TRIED or event.modality not in FACTUAL or event.implied or event.sentence > last:
             continue
         lawful = [x for x in event.actors if x.role == "authority"]
         if any(x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in lawful):

@@ -31,6 +31,20 @@ def in_own_item(view: DocView, t: int, victims: Party) -> Party:
     return Party(people=[own[0].cluster], how=victims.how, head=name_head(view, own[0]), trust=victims.trust)
 
 
+def in_own_bracket(view: DocView, t: int, victims: Party) -> Party:
+    """Return the one right before the bracket that tells a harm ("A, B (shot in the leg), and C").
+
+    Not of custody and terms, which a list goes on with for the others: "A (given ten years), B (five years)".
+    """
+    if len(victims.people) < 2 or t < 2 or view.tag[t] != "VBN" or view.lower[t - 1] != "(":
+        return victims
+    i = view.name_at[t - 2]
+    name = view.names[i]
+    if i < 0 or name.label != "PERSON" or name.cluster not in victims.people:
+        return victims
+    return Party(people=[name.cluster], how=victims.how, head=name_head(view, name), trust=victims.trust)
+
+
 def told_beside(view: DocView, t: int) -> bool:
     """Tell whether an act is told by a participle without a subject of its own, or by a noun under one."""
     verb = t

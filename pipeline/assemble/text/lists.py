@@ -23,6 +23,8 @@ QUOTES = {"“", "”", '"', "‘", "’"}
 CALLED = {"named", "called"}
 ARTICLES = {"the", "a", "an", "its", "their"}
 HOUSES = {"monastery", "nunnery", "church", "mosque", "temple", "school", "university", "village", "county", "district"}
+FROM_THERE = (["from", "the"], ["from", "a"], ["from", "his"], ["from", "her"], ["from", "their"])
+PLACE_WORDS = ("NN", "JJ", "CD")
 APPOSED = ("IN", "TO", "VB", "RB", "POS", "PRP$", "``", "''", "CD", "DT", "NN", "JJ", "HYPH")
 
 
@@ -181,10 +183,13 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
 
     An empty list says that the second name stands in brackets after the first.
     """
+    if (cut := from_there(view, first, last)) is not None:
+        return view.lower[cut:last]
     words: list[str] = []
     depth = 0
     outer = view.lower[first:last]
-    if ")" in outer and "(" not in outer[: outer.index(")")]:
+    closed = ")" in outer and "(" not in outer[: outer.index(")")]
+    if closed:  # "four monks (X and Y) and five nuns (Z"
         first += outer.index(")") + 1  # the first name stands in brackets
     semicolons = ";" in view.lower[first:last]
     for k in range(first, last):
@@ -194,7 +199,7 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
         elif w in {")", "]"}:
             depth = max(0, depth - 1)
         elif depth == 0 and w not in QUOTES:
-            if w in people().plurals and "(" in view.lower[k + 1 : k + 2]:
+            if w in people().plurals and "(" in view.lower[k + 1 : k + 2] and not (closed and words[:1] == ["and"]):
                 return None  # "six Dzogchen monks (X, Y …"
             words.append(w)
             plain = (
@@ -224,6 +229,23 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
     if words[-1] == ":" and words[0] not in JOINERS and set(words) & people().plurals:
         return None  # "two Dargye monks: X and Y"
     return words
+
+
+def from_there(view: DocView, first: int, last: int) -> int | None:
+    """Return the "and" before further people taken with those before ("monks X and Y from the abbey and pupils Z").
+
+    Not where the people after it do something themselves ("took X from the house and pupils Y and Z protested").
+    """
+    words = view.lower[first:last]
+    if words[:2] not in FROM_THERE or "and" not in words or words[-1] not in people().plurals:
+        return None
+    cut = first + words.index("and")
+    plain = all(view.tag[k].startswith(PLACE_WORDS) for k in [*range(first + 2, cut), *range(cut + 1, last)])
+    if not plain or not 0 < cut - first - 2 <= len(PLACE_WORDS):
+        return None
+    end = view.sentences[view.sentence_at[first]][1]
+    acting = any(view.tag[k] in FINITE and view.lower[k - 1] not in RELATIVES for k in range(last, end))
+    return None if acting else cut
 
 
 def heads_item(view: DocView, first: int, last: int) -> bool:

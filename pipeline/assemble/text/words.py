@@ -83,6 +83,10 @@ def people() -> People:
         if plural(word) != word:
             plurals.add(plural(word))
             singular.setdefault(plural(word), word)
+            if word.endswith("person"):  # "laypersons", beside "laypeople"
+                nouns.add(f"{word}s")
+                plurals.add(f"{word}s")
+                singular.setdefault(f"{word}s", word)
     plurals |= {"people", "men", "women", "children", "relatives", "others", "family", "staff", "youth"}
     return People(
         occupation,

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.kinds import CUSTODY, PENALTY_ACTS
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.what.carried import last_told, note_owner
 from pipeline.normalise.terms import parse_term
 from pipeline.recognise.penalties import PenaltyMention
 
 if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
@@ -156,3 +158,11 @@ def bearer(view: DocView, first: int, token: int) -> Party:
     if not named or named[0].first - first > OPENS or len({n.cluster for n in named}) > 1:
         return Party(head=token)
     return Party(people=[named[0].cluster], how=["name of the row"], head=named[0].first, trust=0.75)
+
+
+def keep_days(rows: list[Event], here: list[Event]) -> None:
+    """Take from a term told without a verb the day of the arrest beside it ("X, arrested 3 May 2020, 7 years")."""
+    for row in rows:
+        beside = (e for e in here if e is not row and e.act in CUSTODY)
+        if row.act in PENALTY_ACTS and any(e.date is row.date for e in beside):
+            row.date = None

@@ -31,6 +31,7 @@ FAR = frozenset("MY")
 DYING = frozenset({"death", "murder", "killing", "assassination", "execution"})
 TAKING = frozenset({"arrest", "detention", "abduction", "kidnapping", "disappearance"})
 BESIDE = 4  # tokens from a noun to the date of what it names, from "after" to the noun
+FOR_LONG = 5  # tokens from "for" to the "before" after a length of time
 DEEP = 6  # steps up the parse from an act to its clause
 
 
@@ -64,6 +65,8 @@ def gap_at(view: DocView, m: int) -> Gap | None:
     unit = UNITS.get(word, "")
     if not unit and word not in NEARLY and view.lower[m - 1] not in VAGUELY:
         return None
+    if way < 0 and not unit and "for" in view.lower[max(0, m - FOR_LONG) : m]:
+        return None  # "held for several hours before being driven home": how long it took
     if view.dep[m] == "mark":
         anchor = view.head[m]
         top = view.head[anchor] if view.dep[anchor] == "advcl" else anchor

@@ -11,6 +11,7 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.anchored import count_from_acts
 from pipeline.assemble.when.anew import turns
+from pipeline.assemble.when.narrowed import narrow_days
 from pipeline.assemble.when.soon import follow_soon
 from pipeline.assemble.when.spans import ends, lasts
 from pipeline.assemble.whether.modality import modality_of
@@ -94,6 +95,7 @@ def tell_days(view: DocView, attacher: Attacher, events: list[Event], unsaid: li
         if len(days) == 1 and dating.verb_above(view, attacher.head_of(days[0])) == view.head[t]:
             acts = JUDGED if view.lower[t] in VERDICTS else TAKEN if sweep(view, t) else HARM_ACTS
             give_day(events, days[0], n, meant(events, unsaid, n) if view.lower[t] in PRONOUNS else acts)
+    narrow_days(view, attacher, events, unsaid)
 
 
 def verdicts(view: DocView) -> list[tuple[int, int]]:
@@ -305,7 +307,7 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
             if d.kind == "DATE" and d.span is not None and d.refused is None
             and not dating.to_come(d, attacher.published)
             and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])
-            and not attacher.of_saying(d, [event.token]) and not ends(view, d)]  # fmt: skip
+            and not attacher.of_saying(d, [event.token]) and not ends(view, d) and not for_feast(view, d)]  # fmt: skip
     if not days:
         return opening_day(view, attacher, event)
     begins, stops = view.sentence_span(event.sentence)
@@ -323,6 +325,11 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
         n.cluster for n in view.names if n.label == "PERSON" and opening <= view.sentence_at[n.first] <= event.sentence
     }
     return days[-1] if people & met else opening_day(view, attacher, event)
+
+
+def for_feast(view: DocView, day: DateMention) -> bool:
+    """Tell whether a feast is only what something was done for ("went to visit churches for Easter")."""
+    return view.text.endswith("for ", 0, day.start) and not any(c.isdigit() for c in day.text)
 
 
 def told_of_past(view: DocView, token: int) -> bool:

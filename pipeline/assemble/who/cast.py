@@ -27,6 +27,7 @@ from pipeline.assemble.who.spellings import mend_names
 from pipeline.assemble.who.surnames import (
     add_lone_surnames,
     call_aged,
+    call_by_surname,
     cut_trades,
     join_day_names,
     join_nicknamed,
@@ -124,6 +125,7 @@ def cast_of(view: DocView) -> Cast:
     add_lone_surnames(view)
     spread_names(view)
     repair_names(view)
+    call_by_surname(view)
     if complete_lists(view):
         spread_names(view)
     person_names = [i for i, n in enumerate(view.names) if n.label == "PERSON"]

@@ -10,9 +10,10 @@ from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.text.words import NUMBER_WORDS, number_of, people
 from pipeline.assemble.what.crimes import WRONGDOERS
 from pipeline.assemble.who.bystanders import others_between, who_act
-from pipeline.assemble.who.excepted import all_but
 from pipeline.assemble.who.leads import noun_of
+from pipeline.assemble.who.open_sets import add, group_text, of_that_number, open_set
 from pipeline.assemble.who.own_term import told_of_each
+from pipeline.assemble.who.segments import name_by_days
 from pipeline.assemble.who.step import part_of
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ HELD_AT = re.compile(
     r"\b(?:detention|arrest)s?(?: (?:dates?|places?|sites?|details)(?:\(s\))?)? of (?:the )?(?:[\w-]+ ){1,3}$",
     re.IGNORECASE,
 )
+# "named six detainees: two boys (A and B); …"
+HELD_LIST = re.compile(r"\b(?:detainees|prisoners|(?:those|the) (?:detained|arrested|held))\b[^;:]{0,30}: [^;:]*$")
 SOME_OF = re.compile(r"\b(?:named|identified|listed) \w+ of (?:the|these|those) (\w+)\b[^;]*:", re.IGNORECASE)
 WHO_INCLUDE = re.compile(r"^(?:the|these|those|all)(?: \w+)? (\w+) includ(?:ed|e)\b", re.IGNORECASE)
 # those who speak for the victims, whom a list after them names
@@ -125,6 +128,7 @@ def name_in_next(
     view: DocView, resolver: Resolver, facts: Facts, earlier: list[Event], sentence: int, here: list[Event]
 ) -> None:
     """Give a group of the sentences before the names that this sentence lists ("They are …", "The monks include …")."""
+    name_by_days(view, facts, earlier, sentence)
     first, last = view.sentences[sentence]
     names = [view.names[view.name_at[t]] for t in range(first, last) if view.name_at[t] >= 0]
     named = (n for n in names if n.label == "PERSON" and names_one(view, n))
@@ -154,6 +158,7 @@ def name_in_next(
     if any(not calls_so(e) for e in told):  # "burning homes. … Two men, X and Y, were arrested"
         near = [e for e in near if not (e.pending and e.victims.group is None and e.act == "property_destruction")]
     near = [e for e in near if of_that_kind(view, first, name.first, e) and all(dates_agree(e, a) for a in again)]
+    near = of_that_number(view, first, name.first, near)
     if any(e.date is not None for e in again) and (dated := [e for e in near if open_set(e) and e.date is not None]):
         near = dated  # "among those held on 3 May were X and Y": of those held that day
     told_acts = {e.act for e in told if not calls_so(e)}
@@ -232,6 +237,8 @@ def calls_so(event: Event) -> bool:
 def others_told(view: DocView, first: int, name: int, group: str) -> bool:
     """Tell whether names stand beside a plural that means other people than a group ("two clerks, A and B")."""
     by = connector(view, first, name)
+    if HELD_LIST.search(view.text[view.start[first] : view.start[name]]):
+        return False  # "a paper named six detainees: two boys (A and B)"
     if by not in people().plurals or not group or {"the", "these", "those", "all", "of"} & set(view.lower[first:name]):
         return False
     return any(number_of(w) for w in view.lower[first:name]) and noun_of(group) not in {
@@ -251,16 +258,6 @@ def of_whole(near: list[Event], part: Event) -> list[Event]:
     return found
 
 
-def open_set(event: Event) -> bool:
-    """Tell whether an act befell several people none of whom is named yet."""
-    group = event.victims.group
-    several = event.pending or (group is not None and (group.min or 2) > 1)
-    return several and not event.victims.people and not all_but(event)
-
-
-def group_text(event: Event) -> str:
-    """Return the words of an event's group, empty where it has none."""
-    return event.victims.group.text if event.victims.group is not None else ""
 
 
 def announces(view: DocView, first: int, name: int) -> bool:
@@ -306,7 +303,7 @@ def of_that_kind(view: DocView, first: int, name: int, event: Event) -> bool:
     told = noun_of(group.text)
     lead = view.text[view.start[first] : view.start[name]]
     pointed = points_back(view, first, name, told)
-    pointed = pointed or (event.act in CUSTODY and HELD_AT.search(lead) is not None)
+    pointed = pointed or (event.act in CUSTODY and bool(HELD_AT.search(lead) or HELD_LIST.search(lead)))
     part = SOME_OF.search(lead) or WHO_INCLUDE.search(lead)
     if part is not None:
         word = part[1].lower()
@@ -388,13 +385,3 @@ def connector(view: DocView, first: int, name: int) -> str | None:
 def described(view: DocView, noun: int) -> bool:
     """Tell whether a noun stands for one person ("a doctor", "another teacher", "the pastor")."""
     return any(view.lower[c] in {"a", "an", "another", "one", "the"} for c in view.kids(noun, "det", "nummod"))
-
-
-def add(view: DocView, resolver: Resolver, event: Event, name: int, how: str) -> None:
-    """Add a name and the others of its list to the victims of an event."""
-    run = resolver.lists.get(name, [name])
-    known = event.victims.people
-    known.extend(c for c in dict.fromkeys(view.names[i].cluster for i in run[run.index(name) :]) if c not in known)
-    event.victims.plural = len(event.victims.people) > 1
-    event.victims.trust = min(event.victims.trust, 0.8)
-    event.reasons["victims"] += f"; {how}"

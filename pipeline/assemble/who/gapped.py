@@ -11,6 +11,7 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.who.remaining import remaining
+from pipeline.assemble.who.segments import with_items
 from pipeline.assemble.who.step import ALIKE, part_of
 from pipeline.recognise.penalties.numbers import NUMBER
 
@@ -75,7 +76,7 @@ def with_gapped(view: DocView, resolver: Resolver, facts: Facts, so_far: list[Ev
         event.charges = [c for c in event.charges if c.start < lead]
         out = [e for e in out if not (e.act == "charge" and view.head[e.token] in range(first, last + 1))]
         out.append(part)
-    return out
+    return with_items(view, facts, out)
 
 
 def like_before(events: list[Event], here: list[Event]) -> list[Event]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import FACTUAL
-from pipeline.assemble.who.elaborate import open_set
+from pipeline.assemble.who.open_sets import open_set
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event

@@ -30,6 +30,8 @@ OUTLETS = frozenset({
 LISTING = {"are", "were", "include", "included", "including", "named"}
 WHERE = {"in", "from", "at", "near", "of"}
 HALF = 0.5
+# ", a resident of", " (also “Kata”), a monk at"
+CALLED = re.compile(r"(?: \([^()]{1,60}\))?, (?:an?|the) (?:[a-z-]+ ){0,2}?([a-z-]+) (?:of|at|from|in|who)\b")
 SOURCE = 8  # tokens of "according to Z," before a list
 # pronouns that are surnames too: capitalised within a sentence they name somebody
 SURNAMES = {"He", "You", "She", "Her", "Me", "It"}
@@ -310,13 +312,20 @@ def repair_names(view: DocView) -> None:
                 for i in run:
                     make_person(view, view.names[i])
     for name in view.names:
-        if name.label == "PLACE" and AGED.match(view.text[view.end[name.last] : view.end[name.last] + 24]):
+        aged = AGED.match(view.text[view.end[name.last] : view.end[name.last] + 24])
+        if name.label == "PLACE" and (aged or called_person(view, name)):
             make_person(view, name)
         if name.label != "PERSON":
             head = name_head(view, name)
             suffered = view.lower[view.head[head]] if view.dep[head] in {"dobj", "nsubjpass"} else ""
             if suffered in personal_verbs() or (name.last > name.first and suffered in done_to(name.label)):
                 make_person(view, name)
+
+
+def called_person(view: DocView, name: Name) -> bool:
+    """Tell whether words after a name call its bearer a person ("placed Kato (also “Kata”), a monk at X, under …")."""
+    told = CALLED.match(view.text, view.end[name.last], view.end[name.last] + 120)
+    return told is not None and told[1] in people().nouns - people().plurals
 
 
 def listed_people(view: DocView, first: int, run: list[int]) -> bool:

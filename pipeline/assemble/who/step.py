@@ -151,7 +151,7 @@ def in_order(view: DocView, event: Event) -> list[Event]:
 
 
 def around(view: DocView, event: Event) -> tuple[int, int]:
-    """Return the stretch of its sentence in which an act's terms stand: up to a semicolon after "respectively"."""
+    """Return the stretch of a sentence in which an act's terms and days stand: to a semicolon past "respectively"."""
     a, b = view.sentence_span(event.sentence)
     word = view.text.find("respectively", a, b)
     cut = view.text.find(";", word, b) if word >= 0 else -1
@@ -169,7 +169,7 @@ def by_like_term(event: Event, pairs: list[tuple[int, PenaltyMention]]) -> list[
 def by_date(view: DocView, facts: Facts, event: Event) -> list[Event]:
     """Split by dates where the sentence says "respectively"."""
     people = event.victims.people
-    a, b = view.sentence_span(event.sentence)
+    a, b = around(view, event)
     if len(people) < 2 or "respectively" not in view.text[a:b]:
         return []
     dates = [d for d in within(facts.dates, a, b) if d.kind == "DATE" and d.span is not None]

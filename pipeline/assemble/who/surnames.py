@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.lexicon import verb_forms
@@ -31,6 +32,10 @@ KEPT = frozenset({"del", "los", "las", "dos", "das", "van", "von", "der", "den",
                   "ibn", "ben", "ould", "mint", "uulu", "kyzy", "ogly", "oglu", "qizi", "ugli"})  # fmt: skip
 # family names that are English words, which a recogniser of names leaves out at the head of a sentence
 FAMILY = frozenset({"he", "you", "an", "she", "fan", "song", "long", "gong", "ding", "bang"})
+WHOLE_NAME = 2  # words of a first name and a surname
+OFTEN = 2  # mentions by the surname alone
+PLACE_WORDS = frozenset({"mount", "lake", "camp", "fort", "port", "river", "cape", "villa", "hotel", "street", "saint",
+                         "san", "santa", "new", "old", "north", "south", "east", "west", "upper", "lower"})  # fmt: skip
 GOES_ON = frozenset({",", "(", "'s", "’s", "and"})
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 NO_SURNAME = WEEKDAYS | {"january", "february", "march", "april", "may", "june", "july", "august", "september",
@@ -215,3 +220,19 @@ def add_lone_surnames(view: DocView) -> None:
     if found:
         view.names.extend(Name(t, t, "PERSON", view.words[t]) for t in found)
         index_names(view)
+
+
+def call_by_surname(view: DocView) -> None:
+    """Call a person the unknown "place" of several words whose last is how the text calls somebody all along.
+
+    "held a resident of Osh district, Aman Toko, in a camp. … Toko said": no place, for all the comma.
+    """
+    alone = Counter(n.text for n in view.names if n.label == "PERSON" and n.first == n.last)
+    for name in view.names:
+        words = view.words[name.first : name.last + 1]
+        if name.label != "PLACE" or len(words) != WHOLE_NAME or alone[words[-1]] < OFTEN:
+            continue
+        known = gazetteer().is_place(name.text) or gazetteer().is_place(words[-1]) or gazetteer().is_place(words[0])
+        plain = words[0].lower() not in people().nouns | BODY_WORDS | PLACE_WORDS
+        if not known and plain and view.lower[name.first - 1] not in WHERE:
+            name.label = "PERSON"

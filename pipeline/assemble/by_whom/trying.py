@@ -1,0 +1,31 @@
+"""Which court tried a case, where an article names just one, or one beside those that only reviewed what it decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.by_whom.courts import HIGHER, is_named, named_courts
+from pipeline.assemble.text.kinds import REVIEWS
+
+if TYPE_CHECKING:
+    from pipeline.assemble.by_whom.courts import Actor
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+
+def trying_court(view: DocView, events: list[Event]) -> tuple[list[Actor], int]:
+    """Return the mentions of the one court that tried a case, and the last sentence of which it may be said.
+
+    "The trial by the X Court began in May. She was given ten years. In July the Y Court quashed the verdict. She was
+    given five years": the X Court gave the first term; which court gave the second is not told.
+    """
+    courts = [c for c in named_courts(view) if is_named(c) and not c.text.endswith(("ourts", "ibunals"))]
+    reviews = [e for e in events if e.act in REVIEWS]
+    above = {a.text for e in reviews for a in e.actors}
+    first = [c for c in courts if c.text not in above and not HIGHER.search(c.text)]
+    names = {c.text for c in courts}
+    if len({c.text for c in first}) != 1 or not names - above <= {first[0].text}:
+        return [], 0
+    if len(names) == 1:
+        return first, len(view.sentences)
+    return first, min((e.sentence for e in reviews), default=0)

@@ -1,0 +1,96 @@
+"""Sets of which the text has named nobody yet: how they are told, how many they are, and how their names are given."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.words import number_of, people
+from pipeline.assemble.who.excepted import all_but
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+# "; two monks (", "; and three women who had sung: ", "; brother and sister ": what opens the next item of a list
+NEXT_ITEM: Final = re.compile(
+    r"(?:,? (?:aged? )?\d{1,2}| \((?:aged? )?\d{1,2}\))?(?: \([^()]*\))?[^;:()]{0,40}(?:\)?; (?:and )?|\),? and )"
+    r"(?P<lead>[^;:()]{3,90}?)(?P<opens>: | \(| )"
+)
+RELATIVE: Final = re.compile(r"\b(?:who|whom|whose|that)\b")
+DEFINITE: Final = frozenset({"the", "these", "those", "all"})
+
+
+def open_set(event: Event) -> bool:
+    """Tell whether an act befell several people none of whom is named yet."""
+    group = event.victims.group
+    several = event.pending or (group is not None and (group.min or 2) > 1)
+    return several and not event.victims.people and not all_but(event)
+
+
+def group_text(event: Event) -> str:
+    """Return the words of an event's group, empty where it has none."""
+    return event.victims.group.text if event.victims.group is not None else ""
+
+
+def add(view: DocView, resolver: Resolver, event: Event, name: int, how: str) -> None:
+    """Add a name and the others of its list to the victims of an event."""
+    run = resolver.lists.get(name, [name])
+    known = event.victims.people
+    run = [*run[run.index(name) :], *next_items(view, resolver, run[-1])]
+    known.extend(c for c in dict.fromkeys(view.names[i].cluster for i in run) if c not in known)
+    event.victims.plural = len(event.victims.people) > 1
+    event.victims.trust = min(event.victims.trust, 0.8)
+    event.reasons["victims"] += f"; {how}"
+
+
+def next_items(view: DocView, resolver: Resolver, last: int) -> list[int]:
+    """Return the names of the items that go on with a list after its name ("two boys (A and B); and two monks (C, D)").
+
+    An item opens with a word for several people, at most with what these did ("three women who had sung: C, D, E").
+    """
+    found: list[int] = []
+    end = view.sentences[view.sentence_at[view.names[last].first]][1]
+    for i, name in enumerate(view.names):
+        if name.label != "PERSON" or not view.names[last].last < name.first < end or i in found:
+            continue
+        opened = NEXT_ITEM.fullmatch(view.text, view.end[view.names[last].last], view.start[name.first])
+        if opened is None or not of_people(view, opened):
+            break
+        run = resolver.lists.get(i, [i])
+        found += run[run.index(i) :]
+        last = found[-1]
+    return found
+
+
+def of_people(view: DocView, opened: re.Match[str]) -> bool:
+    """Tell whether what opens an item of a list counts people, and tells nothing else of them than "who" they are."""
+    first, last = view.token_at(opened.start("lead")), view.token_at(opened.end("lead") - 1)
+    who = RELATIVE.search(opened["lead"])
+    told = last if who is None else view.token_at(opened.start("lead") + who.start()) - 1
+    if any(view.tag[k] in FINITE for k in range(first, told + 1)) or (who is not None and opened["opens"] != ": "):
+        return False
+    words = set(view.lower[first : told + 1])
+    return bool(words & people().plurals) or len(words & people().relatives) > 1
+
+
+def of_that_number(view: DocView, first: int, name: int, near: list[Event]) -> list[Event]:
+    """Return the acts without those of sets of another number than the one that announces names ("The nine are").
+
+    "Police held nine farmers who had spoken against the arrest of three others. … The nine detainees were: A, B …".
+    All are kept where no set is of just that number.
+    """
+    lead = view.lower[first:name]
+    size = next((n for a, b in pairwise(lead) if a in DEFINITE and (n := number_of(b))), None)
+    if size is None or not any(open_set(e) and counts(e) == size for e in near):
+        return near
+    return [e for e in near if not open_set(e) or counts(e) in {None, size}]
+
+
+def counts(event: Event) -> int | None:
+    """Return how many an act befell, where its group says just how many."""
+    group = event.victims.group
+    return group.min if group is not None and group.min == group.max else None

@@ -37,7 +37,6 @@ from pipeline.assemble.what.justice import against_wrongdoer, drop_wrongdoers
 from pipeline.assemble.what.latest import weigh_latest
 from pipeline.assemble.what.learned import (
     COUNTED,
-    misled,
     retold,
     rule_for,
     surely_victim,
@@ -46,6 +45,7 @@ from pipeline.assemble.what.learned import (
     victims_beside,
 )
 from pipeline.assemble.what.mishaps import mishap
+from pipeline.assemble.what.misheard import misled
 from pipeline.assemble.what.pages import light_acts, on_light_page
 from pipeline.assemble.what.plots import in_plot, plot_sentences
 from pipeline.assemble.what.prolonged import mark_prolonged

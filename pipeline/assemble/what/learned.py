@@ -11,9 +11,8 @@ from pipeline.assemble.text.kinds import LAW_ACTS
 from pipeline.assemble.text.lexicon import Trigger, verb_forms
 from pipeline.assemble.text.lists import clauses_apart
 from pipeline.assemble.what.answering import answered_for
-from pipeline.assemble.whether.modality import REFUSING
+from pipeline.assemble.what.misheard import BY_COURT, of_deed
 from pipeline.assemble.who.names import name_head
-from pipeline.recognise.penalties import speaks_of_court
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,24 +37,8 @@ VICTIM = 0.75
 SURE_VICTIM = 0.8
 """The same where a rule knows the act and found nobody."""
 FAR = 9.0
-AFTER = 4  # tokens from an act's word in which what was refused stands
 FRAMES = {"verb": ("object",), "noun": ("of", "poss", "against", "on")}
 FINDING = frozenset(verb_forms("find"))
-BY_COURT = frozenset({"sentencing", "fine", "conviction", "acquittal"})
-CLEARING = frozenset({"acquittal", "acquittals", "exoneration"})
-MERCIFUL = frozenset({"release", "parole", "pardon"})
-TAKEN = frozenset({"arrest", "detention", "abduction"})
-BROUGHT_HOME = frozenset({"removed", "evacuated", "repatriated", "airlifted", "relocated", "resettled"})
-DEEDS = frozenset({
-    "death", "killing", "murder", "shooting", "assassination", "disappearance", "abduction", "kidnapping", "torture",
-    "beating", "assault", "rape", "attack", "stabbing", "poisoning",
-})  # fmt: skip
-MERCIES = frozenset({"parole", "bail", "pardon", "clemency"})
-MEALS = frozenset({"lunch", "dinner", "breakfast", "supper", "tea", "coffee"})
-PURSUING = frozenset({"prosecutor", "prosecutors", "prosecution", "court", "courts", "judge", "investigators"})
-ACCUSING = frozenset(verb_forms("accuse"))
-PENDING = frozenset({"pending", "awaiting"})
-BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 ORGANISATIONS = frozenset({
     "organisation_shutdown", "raid", "censorship", "fine", "asset_freeze", "property_destruction", "harassment",
     "threat", "attack", "dispersal",
@@ -82,53 +65,6 @@ def unread(view: DocView, sentence: int, taken: set[int]) -> list[Told]:
         and told.probability >= SURE
         and taken.isdisjoint(range(told.first, told.last + 1))
     ]
-
-
-def misled(view: DocView, told: Told) -> bool:
-    """Tell whether a sentence or fine is told in a text without a court, a mercy that was refused, or no such act.
-
-    "Given three years to finish the bridge", "was denied parole"; "removed its citizens from Libya", "his body was set
-    on fire", "held pending trial", "took the president to lunch", "handed the suspect over to prosecutors".
-    """
-    after = view.lower[told.first : min(told.last + AFTER, view.sentences[view.sentence_at[told.first]][1])]
-    if told.act == "trial" and told.first and view.lower[told.first - 1] in PENDING:
-        return True
-    if told.act == "charge" and view.lower[told.first] in ACCUSING:
-        return True  # of these the rules know who accuses and of what
-    if told.act == "dispersal" and any(view.lower[c] == "traffic" for c in view.kids(told.first, "dobj")):
-        return True
-    if told.act == "ill_treatment" and not REFUSING.isdisjoint(after) and not MERCIES.isdisjoint(after):
-        return True
-    if told.act in TAKEN | {"forced_return"} and not led_to(view, told).isdisjoint(
-        MEALS if told.act in TAKEN else PURSUING
-    ):
-        return True
-    if told.act in MERCIFUL:
-        return any(view.lower[k] in REFUSING for k in range(max(0, told.first - 1), told.last + 1))
-    if told.act in TAKEN and not BROUGHT_HOME.isdisjoint(view.lower[told.first : told.last + 1]):
-        return True
-    if told.act == "property_destruction" and any(
-        view.lower[c] in BODIES for c in view.kids(view.outer(told.first, told.last), "dobj", "nsubjpass")
-    ):
-        return True
-    if told.act == "appeal_rejected" and of_acquittal(view, told):
-        return True
-    if hindered(view, view.outer(told.first, told.last)):
-        return True
-    return told.act in BY_COURT and not speaks_of_court(view.text)
-
-
-def led_to(view: DocView, told: Told) -> set[str]:
-    """Return the nouns that stand after "to" beside an act's word ("took X to lunch")."""
-    t = view.outer(told.first, told.last)
-    to = [c for c in view.kids(t, "prep", "dative") if view.lower[c] == "to"]
-    return {view.lower[p] for c in to for p in view.kids(c, "pobj")}
-
-
-def of_acquittal(view: DocView, told: Told) -> bool:
-    """Tell whether it is an acquittal that a court let stand ("upheld the acquittal of X"): it was not X who lost."""
-    words = [k for t in range(told.first, told.last + 1) for k in (t, *view.kids(t, "dobj", "nsubjpass"))]
-    return not CLEARING.isdisjoint(view.lower[k] for k in words)
 
 
 def rule_for(view: DocView, told: Told) -> tuple[int, Trigger]:
@@ -198,30 +134,12 @@ def of_another(view: DocView, t: int, head: int) -> bool:
     return bool(own) and not any(p in view.climb(head) for p in own)
 
 
-def of_deed(view: DocView, head: int) -> bool:
-    """Tell whether somebody suffered the deed that a noun names ("tried over the death of X", "over X's killing")."""
-    while view.dep[head] == "conj" and view.head[head] != head:
-        head = view.head[head]
-    above = view.head[head]
-    if view.dep[head] == "pobj" and view.lower[above] == "of":
-        return view.lower[view.head[above]] in DEEDS
-    return view.dep[head] == "poss" and view.lower[above] in DEEDS
-
-
 def in_relative(view: DocView, t: int, head: int) -> bool:
     """Tell whether somebody stands in a relative clause beside an act ("tortured by fighters who also kidnapped X")."""
     while view.dep[head] == "conj" and view.head[head] != head:
         head = view.head[head]
     clause = view.head[head]
     return view.dep[head] == "dobj" and view.dep[clause] == "relcl" and clause not in view.climb(t)
-
-
-def hindered(view: DocView, t: int) -> bool:
-    """Tell whether somebody is only kept waiting or out ("held up in traffic", not "at gunpoint"; "turned back")."""
-    after = view.lower[t + 1 : t + 4]
-    if view.lower[t] in {"turned", "turning"} and after[:1] in (["back"], ["away"]):
-        return True
-    return view.lower[t] in {"held", "holding", "kept"} and after[:1] in (["up"], ["out"]) and after[1:2] != ["at"]
 
 
 def victim_heads(view: DocView, sentence: int, *, counted: bool) -> list[int]:

@@ -1,0 +1,100 @@
+"""What the recogniser takes for an act and a reader would not: `models/misheard.toml`, and where its words stand."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.whether.modality import REFUSING
+from pipeline.paths import models_dir
+from pipeline.recognise.penalties import speaks_of_court
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.belief import Told
+    from pipeline.assemble.text.view import DocView
+
+
+AFTER = 4  # tokens from an act's word in which what was refused stands
+BY_COURT = frozenset({"sentencing", "fine", "conviction", "acquittal"})
+MERCIFUL = frozenset({"release", "parole", "pardon"})
+TAKEN = frozenset({"arrest", "detention", "abduction"})
+ACCUSING = frozenset(verb_forms("accuse"))
+
+
+@cache
+def words() -> dict[str, frozenset[str]]:
+    """Return the lists of `models/misheard.toml`, read once.
+
+    Raises:
+        FileNotFoundError: if the file is missing, that is, the installation is broken.
+    """
+    with (models_dir() / "misheard.toml").open("rb") as f:
+        lists: dict[str, list[str]] = tomllib.load(f)
+    return {name: frozenset(entries) for name, entries in lists.items()}
+
+
+def misled(view: DocView, told: Told) -> bool:
+    """Tell whether a sentence or fine is told in a text without a court, a mercy that was refused, or no such act.
+
+    "Given three years to finish the bridge", "was denied parole"; "removed its citizens from Libya", "his body was set
+    on fire", "held pending trial", "took the president to lunch", "handed the suspect over to prosecutors".
+    """
+    after = view.lower[told.first : min(told.last + AFTER, view.sentences[view.sentence_at[told.first]][1])]
+    if told.act == "trial" and told.first and view.lower[told.first - 1] in words()["pending"]:
+        return True
+    if told.act == "charge" and view.lower[told.first] in ACCUSING:
+        return True  # of these the rules know who accuses and of what
+    if told.act == "dispersal" and any(view.lower[c] in words()["traffic"] for c in view.kids(told.first, "dobj")):
+        return True
+    if told.act == "ill_treatment" and not REFUSING.isdisjoint(after) and not words()["mercies"].isdisjoint(after):
+        return True
+    if told.act in TAKEN | {"forced_return"} and not led_to(view, told).isdisjoint(
+        words()["meals"] if told.act in TAKEN else words()["pursuing"]
+    ):
+        return True
+    if told.act in MERCIFUL:
+        return any(view.lower[k] in REFUSING for k in range(max(0, told.first - 1), told.last + 1))
+    if told.act in TAKEN and not words()["brought_home"].isdisjoint(view.lower[told.first : told.last + 1]):
+        return True
+    if told.act == "property_destruction" and any(
+        view.lower[c] in words()["bodies"] for c in view.kids(view.outer(told.first, told.last), "dobj", "nsubjpass")
+    ):
+        return True
+    if told.act == "appeal_rejected" and of_acquittal(view, told):
+        return True
+    if hindered(view, view.outer(told.first, told.last)):
+        return True
+    return told.act in BY_COURT and not speaks_of_court(view.text)
+
+
+def led_to(view: DocView, told: Told) -> set[str]:
+    """Return the nouns that stand after "to" beside an act's word ("took X to lunch")."""
+    t = view.outer(told.first, told.last)
+    to = [c for c in view.kids(t, "prep", "dative") if view.lower[c] == "to"]
+    return {view.lower[p] for c in to for p in view.kids(c, "pobj")}
+
+
+def of_acquittal(view: DocView, told: Told) -> bool:
+    """Tell whether it is an acquittal that a court let stand ("upheld the acquittal of X"): it was not X who lost."""
+    near = [k for t in range(told.first, told.last + 1) for k in (t, *view.kids(t, "dobj", "nsubjpass"))]
+    return not words()["clearing"].isdisjoint(view.lower[k] for k in near)
+
+
+def of_deed(view: DocView, head: int) -> bool:
+    """Tell whether somebody suffered the deed that a noun names ("tried over the death of X", "over X's killing")."""
+    while view.dep[head] == "conj" and view.head[head] != head:
+        head = view.head[head]
+    above = view.head[head]
+    if view.dep[head] == "pobj" and view.lower[above] == "of":
+        return view.lower[view.head[above]] in words()["deeds"]
+    return view.dep[head] == "poss" and view.lower[above] in words()["deeds"]
+
+
+def hindered(view: DocView, t: int) -> bool:
+    """Tell whether somebody is only kept waiting or out ("held up in traffic", not "at gunpoint"; "turned back")."""
+    after = view.lower[t + 1 : t + 4]
+    if view.lower[t] in {"turned", "turning"} and after[:1] in (["back"], ["away"]):
+        return True
+    return view.lower[t] in {"held", "holding", "kept"} and after[:1] in (["up"], ["out"]) and after[1:2] != ["at"]

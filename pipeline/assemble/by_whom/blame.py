@@ -35,6 +35,7 @@ BLAMING = frozenset({*BLAMED, *verb_forms("pin"), *verb_forms("attribute")})
 CLAIMING = frozenset({f for v in ("claim", "take", "accept", "bear") for f in verb_forms(v)})
 NOBODY = frozenset({"nobody", "none", "noone", "anyone", "anybody"})
 LINKING = {"of", "for", "with", "in", "over"}
+OF_A_SET = frozenset({"them", "whom", "us", "these", "those"})
 CALENDAR = WEEKDAYS | MONTHS | SHORT_MONTHS
 ACTIVE_IN = frozenset({"involvement", "role", "part", "participation", "complicity", "hand"})
 COMMITTING = frozenset({f for v in ("order", "orchestrate", "mastermind", "commission", "arrange", "commit",
@@ -56,8 +57,8 @@ def accusation(view: DocView, t: int) -> int | None:
     t = deed(view, t)
     first = view.sentences[view.sentence_at[t]][0]
     for k in range(t - 1, max(first, t - 6), -1):
-        if view.lower[k] not in LINKING:
-            continue
+        if view.lower[k] not in LINKING or (view.lower[k] == "of" and view.lower[k + 1] in OF_A_SET):
+            continue  # "were arrested, many of them beaten by soldiers" accuses nobody
         if view.lower[k - 1] in CHARGES:
             return next((j for j in range(k - 2, max(first - 1, k - 9), -1) if view.lower[j] in ACCUSING), k - 1)
         if view.lower[k - 1] in ACCUSING and not view.tag[k - 1].startswith("NN"):

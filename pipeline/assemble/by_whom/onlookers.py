@@ -56,6 +56,7 @@ class Onlookers:
     vehicles: frozenset[str]
     running: frozenset[str]
     qualities: frozenset[str]
+    faulting: frozenset[str]
 
 
 @cache
@@ -72,7 +73,7 @@ def onlookers() -> Onlookers:
 
     return Onlookers(verbs("telling"), verbs("testifying"), verbs("seeking"), verbs("saving"), verbs("attending"),
                      nouns("carers"), verbs("dying"), nouns("attacks"), nouns("weapons"), nouns("buildings"),
-                     nouns("vehicles"), verbs("running"), frozenset(t["qualities"]))  # fmt: skip
+                     nouns("vehicles"), verbs("running"), frozenset(t["qualities"]), verbs("faulting"))  # fmt: skip
 REFUSING = frozenset(f for v in ("refuse", "decline", "fail") for f in verb_forms(v))
 
 
@@ -137,6 +138,8 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
         return elsewhere and view.lower[top] in INQUIRERS and view.lower[verb] in onlookers().telling
     if view.lower[verb] in FRAYS:
         return True  # "killed as fighters of rival families battled": whose doing is not told
+    if view.dep[verb] == "relcl" and view.lower[verb] in onlookers().faulting:
+        return True  # "X, whom the army accuses of helping rebels, was tortured"
     governs = verb in view.climb(event.token)
     if view.lower[verb] in onlookers().attending:
         return governs and verb != event.token

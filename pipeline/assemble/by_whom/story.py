@@ -50,7 +50,7 @@ FORCED = frozenset({"killing", "attempted_killing", "attack"})
 FORCE = frozenset(f for v in ("fire", "shoot", "disperse", "storm", "beat", "bomb", "shell", "charge", "attack")
                   for f in verb_forms(v))  # fmt: skip
 VANISHED = frozenset({"abduction", "enforced_disappearance"})
-BANS = frozenset({"travel_ban"})
+BANS, WORDS_ALONE = frozenset({"travel_ban"}), frozenset({"threat", "harassment"})
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 JAILERS = re.compile(
     r"(?:(?:prison|jail) (?:staff|guards?|officers?|officials?|wardens?|authorities)|warders?|jailers?)", re.IGNORECASE
@@ -247,8 +247,8 @@ def in_sentence(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[
 
 def by_force(view: DocView, event: Event, told: list[Told]) -> tuple[Told, str] | None:
     """Return police or gunmen whom the act's own sentence shows shooting, dispersing or beating."""
-    if event.act not in FORCED or view.dep[event.token] == "amod":
-        return None  # "fired tear gas at a vigil for a slain student"
+    if event.act not in FORCED or view.dep[event.token] == "amod":  # "fired tear gas at a vigil for a slain student"
+        return None
     near = [x for x in told if x.sentence == event.sentence and forceful(view, x.token, event.token)]
     return (near[0], "who the sentence shows using force") if len(near) == 1 else None
 
@@ -274,8 +274,8 @@ def in_case(event: Event, case: list[Event], events: list[Event], kinds: frozens
         gap = min(abs(a - b) for a in event.sentences for b in other.sentences)
         for actor in other.actors:
             denied = other.reasons.get("act", "").endswith(DENIED) and event.act in IN_CUSTODY
-            if actor.person is not None and event.act in HARM_ACTS:
-                continue  # whom one man arrested or hurt others may have beaten
+            if actor.person is not None and event.act in HARM_ACTS:  # whom one man hurt others may have beaten
+                continue
             if actor.kind in kinds and not denied and gap <= CASE_REACH and (best is None or gap < best[0]):
                 best = (gap, Told(other.sentence, other.token, actor))
     return None if best is None else (best[1], "who did the rest of it to the same people")
@@ -283,7 +283,8 @@ def in_case(event: Event, case: list[Event], events: list[Event], kinds: frozens
 
 def kin(a: Event, b: Event) -> bool:
     """Tell whether the first act can be of the hand that did the second: both custody, both harm, or in custody."""
-    if a.anew != b.anew or (a.act != b.act and (BANS & {a.act, b.act} or a.act == "threat")):
+    unlike = BANS & {a.act, b.act} or a.act == "threat" or b.act in WORDS_ALONE  # who warned need not have burned
+    if a.anew != b.anew or (a.act != b.act and unlike):
         return False  # a court that prolongs custody, soldiers who arrest somebody, who threatened: not the rest
     if a.apart and a.sentence != b.sentence and a.act in IN_CUSTODY:
         return False  # "has since been denied medicine"

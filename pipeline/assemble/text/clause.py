@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import MONTHS
 from pipeline.assemble.text.heads import SUBJECTS, aged_after, best_of, number_before, of_named, shares_object, strayed
 from pipeline.assemble.text.lexicon import participles
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import criticising, people
 from pipeline.assemble.what.benches import appearing
 from pipeline.assemble.who.names import name_head, personal_verbs
 
@@ -110,7 +110,8 @@ def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
         above = view.head[head] if dep == "pcomp" else head
         if dep == "pcomp" and view.lower[above] in ACCUSING and not is_passive(view, above):
             return direct_object(view, above)  # "X accused police of beating him": the police beat
-        if dep == "pcomp" and view.lower[head] == "for" and view.lower[above] in ARRESTING and view.kids(above, "dobj"):
+        grounded = dep == "pcomp" and view.lower[head] == "for" and view.kids(above, "dobj")
+        if grounded and view.lower[above] in ARRESTING | criticising():
             return direct_object(view, above)
         if view.tag[above].startswith("VB"):
             return subject(view, above, depth + 1)

@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.assemble.text.lexicon import noun_forms
+from pipeline.assemble.text.lexicon import noun_forms, verb_forms
 from pipeline.paths import models_dir
 
 IRREGULAR_PLURALS = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives"}
@@ -153,6 +153,14 @@ def actors() -> dict[str, str]:
             found[word] = kind
             found.setdefault(plural(word), kind)
     return found
+
+
+@cache
+def criticising() -> frozenset[str]:
+    """Return the verbs that fault somebody for what that one did ("slammed the police for using live rounds")."""
+    with (models_dir() / "actors.toml").open("rb") as f:
+        verbs = tomllib.load(f)["criticising"]["verbs"]
+    return frozenset(form for verb in verbs for form in verb_forms(verb))
 
 
 @cache

@@ -96,6 +96,8 @@ def victims_beside(
             continue  # "X is among the suspects in the abduction case"
         if of_another(view, t, head) or in_relative(view, t, head) or (rule.act in LAW_ACTS and of_deed(view, head)):
             continue
+        if in_clause_below(view, t, head):
+            continue
         if (rule.act == "organisation_shutdown" and does_next(view, t, head)) or of_next(view, t, head):
             continue
         orgs = rule.kind == "either"
@@ -140,6 +142,16 @@ def in_relative(view: DocView, t: int, head: int) -> bool:
         head = view.head[head]
     clause = view.head[head]
     return view.dep[head] == "dobj" and view.dep[clause] == "relcl" and clause not in view.climb(t)
+
+
+def in_clause_below(view: DocView, t: int, head: int) -> bool:
+    """Tell whether somebody suffers what a clause below an act tells ("set fire to cars after officers killed X")."""
+    while view.dep[head] == "conj" and view.head[head] != head:
+        head = view.head[head]
+    verb = view.head[head]
+    if view.dep[head] not in {"dobj", "nsubjpass"} or view.dep[verb] != "advcl" or verb == t:
+        return False
+    return t in view.climb(verb) and bool(view.kids(verb, "nsubj", "nsubjpass"))
 
 
 def victim_heads(view: DocView, sentence: int, *, counted: bool) -> list[int]:

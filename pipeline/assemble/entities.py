@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
-from pipeline.assemble.law.heard import more_charges, more_counts, more_penalties, terms_apart
+from pipeline.assemble.bodies import with_bodies
+from pipeline.assemble.law.heard import more_counts, terms_apart
 from pipeline.assemble.law.penalties import part
 from pipeline.assemble.mentions import settle
 from pipeline.recognise.counts import tells_many
@@ -66,7 +67,7 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
         )
     out.extend(
         entity("CHARGE", view, c.start, c.end, category=c.category, iccs=c.iccs, law=c.law)
-        for c in more_charges(view, facts.charges, facts.laws, view.doubtful)
+        for c in facts.charges
         if c.text != c.law  # an article alone is the LAW below
     )
     out.extend(entity("LAW", view, x.start, x.end) for x in facts.laws)
@@ -91,18 +92,16 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
                 modality=cast("Modality", e.modality),
             )
         )
-    return settle(out, view.learned, view.text)
+    return settle(with_bodies(out, view.text), view.learned, view.text)
 
 
 def penalties_of(view: DocView, facts: Facts) -> Iterator[Entity]:
     """Yield the penalties: with what they come to, and, as mentions alone, those whose words do not tell it."""
-    valued = more_penalties(view, facts.penalties, None, view.doubtful)
-    for m in valued:
+    for m in facts.penalties:
         if tells_amount(m):
             yield entity("PENALTY", view, m.start, m.end, penalty=part(m))
-    for heard in (view.learned, view.doubtful):
-        for start, end in terms_apart(view, valued, heard):
-            yield entity("PENALTY", view, start, end)
+    for start, end in terms_apart(view, facts.penalties):
+        yield entity("PENALTY", view, start, end)
 
 
 def tells_amount(m: PenaltyMention) -> bool:

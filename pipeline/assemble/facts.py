@@ -101,8 +101,8 @@ def facts_of(view: DocView) -> Facts:
         penalties.extend(shifted(p, a) for p in told)
         counts.extend(shifted(c, a) for c in find_counts(sentence))
     laws = more_laws(view, laws)
-    told = [taken_off(article.text, p) for p in more_penalties(view, penalties, country, view.learned)]
-    charged = [c for c in more_charges(view, charges, laws, view.learned) if not _LACK.match(c.text)]
+    told = [taken_off(article.text, p) for p in more_penalties(view, penalties, country)]
+    charged = [c for c in more_charges(view, charges, laws) if not _LACK.match(c.text)]
     return Facts(
         dates,
         elsewhere(view.text, places, charged),

@@ -49,14 +49,14 @@ def test_spans_that_touch_a_rules_find_are_not_told_twice(extractor):
     facts = facts_of(view)
     hear(view, "CHARGE", "sedition")
     hear(view, "LAW", "Section 50")
-    assert more_charges(view, facts.charges, facts.laws, view.learned) == facts.charges != []
+    assert more_charges(view, facts.charges, facts.laws) == facts.charges != []
     assert more_laws(view, facts.laws) == facts.laws != []
 
 
 def test_a_charge_without_a_cue_gets_its_category(extractor):
     view = view_from(extractor, "What they hold against Amina Yusuf: spreading false news, so her brother.")
     hear(view, "CHARGE", "spreading false news")
-    [charge] = more_charges(view, [], [], view.learned)
+    [charge] = more_charges(view, [], [])
     assert (charge.text, charge.category) == ("spreading false news", "false_information")
     assert view.text[charge.start : charge.end] == charge.text
 
@@ -73,7 +73,7 @@ def test_a_charge_without_a_cue_gets_its_category(extractor):
 def test_a_penalty_gets_its_value(extractor, text, words, kind, iso, status):
     view = view_from(extractor, text)
     hear(view, "PENALTY", words)
-    [penalty] = more_penalties(view, [], None, view.learned)
+    [penalty] = more_penalties(view, [], None)
     assert (penalty.text, penalty.kind, penalty.term_iso, penalty.status) == (words, kind, iso, status)
     assert penalty.fine is None or penalty.fine.currency == "USD"
 
@@ -82,14 +82,14 @@ def test_a_penalty_whose_words_tell_no_value_is_left(extractor):
     assert penalty_of("They gave her what for.", 14, None) is None
     view = view_from(extractor, "They gave her what for.")
     hear(view, "PENALTY", "what for")
-    assert more_penalties(view, [], None, view.learned) == []
+    assert more_penalties(view, [], None) == []
 
 
 def test_how_long_custody_lasted_is_no_penalty(extractor):
     view = view_from(extractor, "Officers detained both monks for a year. A panel gave them eight months.")
     hear(view, "PENALTY", "year")
     hear(view, "PENALTY", "eight months")
-    assert [p.text for p in more_penalties(view, [], None, view.learned)] == ["eight months"]
+    assert [p.text for p in more_penalties(view, [], None)] == ["eight months"]
 
 
 def test_the_kind_of_a_penalty_is_not_told_beside_its_length(extractor):
@@ -98,14 +98,14 @@ def test_the_kind_of_a_penalty_is_not_told_beside_its_length(extractor):
     hear(view, "PENALTY", "RTL")
     told = [p for p in facts.penalties if p.term_iso == "P2Y"]
     assert told
-    assert more_penalties(view, told, None, view.learned) == told
+    assert more_penalties(view, told, None) == told
 
 
 @pytest.mark.parametrize("words", ["fabricated", "politically motivated"])
 def test_what_is_said_of_charges_is_none(extractor, words):
     view = view_from(extractor, f"Amina Yusuf was held on what her lawyer called {words} charges.")
     hear(view, "CHARGE", words)
-    assert more_charges(view, [], [], view.learned) == []
+    assert more_charges(view, [], []) == []
 
 
 def test_a_count_gets_its_bounds_or_is_left(extractor):

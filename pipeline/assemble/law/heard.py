@@ -14,12 +14,10 @@ from pipeline.recognise.penalties.mention import status_at
 from pipeline.recognise.penalties.terms import parse_term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.when.spans import Spanned
-
-    type Heard = Mapping[str, list[tuple[int, int]]]
 
 
 CUE = "recogniser"
@@ -46,9 +44,9 @@ LEADS = ("sentenced to ", "sentenced to a ", "fined ")
 """Words that license a penalty, put before one that stands alone."""
 
 
-def apart(heard: Heard, label: str, ruled: Sequence[Spanned]) -> Iterator[tuple[int, int]]:
+def apart(view: DocView, label: str, ruled: Sequence[Spanned]) -> Iterator[tuple[int, int]]:
     """Yield the spans of a label that the recogniser found and that touch nothing the rules found."""
-    for start, end in heard.get(label, []):
+    for start, end in view.learned.get(label, []):
         if all(end <= m.start or m.end <= start for m in ruled):
             yield start, end
 
@@ -66,19 +64,10 @@ def widened(view: DocView, laws: list[LawMention]) -> list[LawMention]:
     return out
 
 
-def more_charges(
-    view: DocView, charges: list[ChargeMention], laws: list[LawMention], heard: Heard
-) -> list[ChargeMention]:
-    """Return the charges with those that only the recogniser found.
-
-    Args:
-        view: the article.
-        charges: those that the rules found.
-        laws: likewise.
-        heard: spans by label of the recogniser, `view.learned` for facts.
-    """
+def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMention]) -> list[ChargeMention]:
+    """Return the charges with those that only the recogniser found."""
     text, out = view.text, list(charges)
-    for start, end in apart(heard, "CHARGE", [*charges, *laws]):
+    for start, end in apart(view, "CHARGE", [*charges, *laws]):
         if text[start:end].lower() in UNTOLD:
             continue
         category, iccs, sure = classify_charge(text[start:end])
@@ -112,7 +101,7 @@ def note_of(charge: ChargeMention) -> ChargeMention:
 
 def more_laws(view: DocView, laws: list[LawMention]) -> list[LawMention]:
     """Return the laws with those that only the recogniser found."""
-    spans = [(a, b) for a, b in apart(view.learned, "LAW", laws) if not _gloss(view.text, a, b)]
+    spans = [(a, b) for a, b in apart(view, "LAW", laws) if not _gloss(view.text, a, b)]
     found = [LawMention(a, b, view.text[a:b]) for a, b in spans]
     return sorted([*widened(view, laws), *found], key=lambda m: m.start)
 
@@ -122,28 +111,19 @@ def _gloss(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] == "(" and not _CITED.search(text, start, end)
 
 
-def more_penalties(
-    view: DocView, penalties: list[PenaltyMention], country: str | None, heard: Heard
-) -> list[PenaltyMention]:
-    """Return the penalties with those that only the recogniser found and whose words tell a value.
-
-    Args:
-        view: the article.
-        penalties: those that the rules found.
-        country: whose money sums are, an ISO 3166-1 alpha-2 code.
-        heard: spans by label of the recogniser, `view.learned` for facts.
-    """
+def more_penalties(view: DocView, penalties: list[PenaltyMention], country: str | None) -> list[PenaltyMention]:
+    """Return the penalties with those that only the recogniser found and whose words tell a value."""
     out = list(penalties)
-    for start, end in terms_apart(view, penalties, heard):
+    for start, end in terms_apart(view, penalties):
         a, _ = view.sentence_span(view.sentence_at[view.token_at(start)])
         if (made := penalty_of(view.text[a:end], start - a, country)) is not None:
             out.append(replace(made, start=start, end=end, text=view.text[start:end]))
     return sorted(out, key=lambda m: m.start)
 
 
-def terms_apart(view: DocView, penalties: Sequence[PenaltyMention], heard: Heard) -> Iterator[tuple[int, int]]:
+def terms_apart(view: DocView, penalties: Sequence[PenaltyMention]) -> Iterator[tuple[int, int]]:
     """Yield the spans of penalties that only the recogniser found, but those that are none where they stand."""
-    for start, end in apart(heard, "PENALTY", penalties):
+    for start, end in apart(view, "PENALTY", penalties):
         a, _ = view.sentence_span(view.sentence_at[view.token_at(start)])
         changed = [p for p in penalties if p.from_term and (p.status != "reduced" or p.cue == "cut")]
         if any(view.text[end : p.start].strip() == "to" for p in changed):
@@ -158,7 +138,7 @@ def terms_apart(view: DocView, penalties: Sequence[PenaltyMention], heard: Heard
 def more_counts(view: DocView, counts: list[CountMention]) -> list[CountMention]:
     """Return the counts with those that only the recogniser found and whose words tell how many: for mentions alone."""
     out = list(counts)
-    for start, end in apart(view.learned, "COUNT", counts):
+    for start, end in apart(view, "COUNT", counts):
         text = view.text[start:end]
         if (bounds := bounds_of(text)) is not None:
             out.append(CountMention(start, end, text, *bounds, CUE))

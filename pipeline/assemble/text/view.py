@@ -120,8 +120,6 @@ class DocView:
     """The unit of a bulletin that each sentence stands in: nobody, no place and no day of one is another's."""
     learned: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     """Character spans by label of the heads that the recogniser has beside names, in text order."""
-    doubtful: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
-    """The same of those too unsure for a fact: mentions alone."""
     belief: Belief = field(default_factory=Belief)
     """What the recogniser makes of acts and of who is in them."""
     _spans: list[tuple[int, int]] = field(default_factory=list)
@@ -291,7 +289,6 @@ def view_of(doc: Doc, article: Article) -> DocView:
             children[h].append(i)
     parts = units(article.text, heading, article.zones, title)
     headings = [(z.start, z.end) for z in article.zones if z.kind == "heading"]
-    learned, doubtful = _learned(doc)
     return DocView(
         article=article,
         text=article.text,
@@ -312,8 +309,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
         year_told=year_told_of(article.text, title, article.published),
         headings=headings,
         unit_at=[bisect_right(parts, opening_at(words, starts, a, b)) for a, b in sentences],
-        learned=learned,
-        doubtful=doubtful,
+        learned=_learned(doc),
         belief=belief_of(doc),
     )
 
@@ -367,26 +363,26 @@ def widen_opening(first: int, last: int, words: list[str], names: list[Name], na
 YEAR = 4  # digits
 LONG_AGO, LATELY = 3 * 366, 31  # days from a dateline to its publication, where it has a year and where it has none
 LEAST = {"CHARGE": 0.8, "PENALTY": 0.8, "COUNT": 0.6}
-"""Mean probability below which a span of a head is no fact: on the dev split half of these or fewer are right."""
+"""Mean probability below which a span of a head is none: on the dev split half of these or fewer are right."""
 LIKELY = 0.6
 """The same for an act to be a mention; measured there, too."""
 
 
-def _learned(doc: Doc) -> tuple[dict[str, list[tuple[int, int]]], dict[str, list[tuple[int, int]]]]:
-    """Return the spans of the heads by label, and apart those that are too unsure for a fact."""
+def _learned(doc: Doc) -> dict[str, list[tuple[int, int]]]:
+    """Return the spans of the heads by label, without those that are too unsure."""
     heads: dict[str, Sequence[str]] = doc.user_data.get("span_heads", {})
     found: dict[str, list[tuple[int, int]]] = {
         label: [] for head, labels in heads.items() if head not in GRADED for label in labels
     }
-    doubtful: dict[str, list[tuple[int, int]]] = {label: [] for label in LEAST}
     for head in [head for head in heads if head not in GRADED and head != "act"]:
         for start, end, label, probability in _graded(doc, head):
-            (found if probability >= LEAST.get(label, 0.0) else doubtful)[label].append((start, end))
+            if probability >= LEAST.get(label, 0.0):
+                found[label].append((start, end))
     if "act" in heads:
         typed = [(a, b) for a, b, _, p in _graded(doc, "told") if p >= LIKELY] if "told" in heads else []
         plain = [(a, b) for a, b, _, p in _graded(doc, "act") if p >= LIKELY]  # acts without a type
         found["ACT"] = sorted([*typed, *(x for x in plain if all(x[1] <= a or b <= x[0] for a, b in typed))])
-    return found, doubtful
+    return found
 
 
 def _graded(doc: Doc, head: str) -> list[tuple[int, int, str, float]]:

@@ -1,0 +1,151 @@
+"""Bodies that the recogniser misses or cuts: "the interior ministry", "Kogon district court", "Branch 4 of the Court".
+
+For the mentions of a report alone: who judged or arrested is read elsewhere, from the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.common import MONTHS, WEEKDAYS
+from pipeline.assemble.text.patterns import any_of
+from pipeline.paths import models_dir
+from pipeline.records import Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+CAPITAL: Final = r"[A-Z][\w'’&-]*"
+NAME: Final = rf"{CAPITAL}(?:[ -](?:{CAPITAL}|of|de|al-\w+))*?"
+RUN: Final = rf"{CAPITAL}(?: (?:(?:of|de|du|des|la|le|el|al|for|the|y) ){{0,2}}{CAPITAL}){{0,4}}"
+PART: Final = re.compile(r"(?:\b(?:[Bb]ranch|[Cc]hamber) \d+ of (?:the )?|(?<!\w)\d+(?:st|nd|rd|th) )$")
+UNIT: Final = re.compile(rf"(?:{CAPITAL} )+(?:[Bb]ench|[Cc]hamber|[Cc]ell|[Dd]ivision) of the $")
+NUMBER: Final = re.compile(r" (?:No\. ?|Number )\d+\b")
+OWNER: Final = re.compile(r"\b[A-Z][\w-]+['’]s $")
+AGENCY: Final = re.compile(
+    rf"^(?=[A-Z]{{2}})[^\n()]{{2,60}} \((?P<body>{CAPITAL}(?: {CAPITAL}){{0,3}})\) ?[–—-]", re.MULTILINE
+)
+"""The agency of a dateline ("OSH, Kyrgyzstan, 3 May (Ferghana Wire) –")."""
+ANY: Final = frozenset({"a", "an", "no", "any", "another", "one", "each", "every"})
+"""Before a court that is not the one of its place ("a Kogon district court")."""
+OPENING: Final = frozenset({
+    "but", "and", "when", "if", "in", "on", "at", "as", "yesterday", "today", "meanwhile", "however", "this", "that",
+    "his", "her", "their", "its", "our", "then", "there", "these", "after", "before", "while",
+}) | MONTHS | WEEKDAYS  # fmt: skip
+"""Words that a sentence writes with a capital and that are no name."""
+NONE_IN_PARTICULAR: Final = (" a ", " an ", " another ", " so-called ", "-called “", '-called "')
+COURT: Final = ("court", "tribunal")
+NAMED: Final = frozenset({"ORGANISATION", "PLACE"})
+BEFORE: Final = 60  # characters before a body's name in which the number or name of its part stands
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """What finds bodies, compiled from `[bodies_in_lower_case]` of `models/names.toml`."""
+
+    court: re.Pattern[str]
+    court_of: re.Pattern[str]
+    of_a_country: re.Pattern[str]
+    after_noun: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    kinds: frozenset[str]
+
+
+@cache
+def patterns() -> Patterns:
+    """Read the words of `models/names.toml`, once."""
+    with (models_dir() / "names.toml").open("rb") as f:
+        words: dict[str, list[str]] = tomllib.load(f)["bodies_in_lower_case"]
+    kinds = "|".join(map(re.escape, sorted(words["court_kinds"], key=len, reverse=True)))
+    affairs = "|".join(words["ministries"])
+    nouns = "|".join(sorted([*words["media"], *words["groups"]], key=len, reverse=True))
+    return Patterns(
+        court=re.compile(rf"(?<![\w’'-])(?P<before>\w+ )?(?P<body>{NAME}(?: (?:{kinds}))+ (?:court|tribunal))\b"),
+        court_of=re.compile(rf"\b[Tt]he (?P<body>(?:(?:{kinds}) )+court of (?:the )?{CAPITAL}(?: {CAPITAL})?)"),
+        of_a_country=any_of(
+            [rf"(?:{affairs}) ministry", rf"ministry of (?:the )?(?:{affairs})", *words["of_a_country"]]
+        ),
+        after_noun=re.compile(rf"\b(?:{nouns})(?: itself)?,? (?:called |named )?[“\"']?(?P<body>{RUN})"),
+        goes_on=re.compile(rf"(?: (?:{'|'.join(words['between'])}))? (?:{'|'.join(words['goes_on'])})\b(?!-)"),
+        kinds=frozenset(words["court_kinds"]),
+    )
+
+
+def with_bodies(entities: Sequence[Entity], text: str) -> list[Entity]:
+    """Return the mentions with the bodies that the recogniser missed; what stands inside one is a part of its name."""
+    found = [widened(e, text) if e.label == "ORGANISATION" else e for e in entities]
+    wide = [e for e, old in zip(found, entities, strict=True) if e is not old]
+    out = [e for e in found if e.label not in NAMED or not any(holds(c, e) for c in wide)]
+    for start, end in told_bodies(text):
+        inside = [e for e in out if e.label in NAMED and e.start < end and start < e.end]
+        if not any(e.start < start or e.end > end for e in inside):  # no longer name is there already
+            out = [body(text, start, end), *(e for e in out if e not in inside)]
+    people = [e for e in out if e.label == "PERSON"]
+    for match in patterns().after_noun.finditer(text):
+        start, end = match.span("body")
+        near = [e for e in (*out, *people) if e.label in {*NAMED, "PERSON"} and e.start < end and start < e.end]
+        if not near:
+            out.append(body(text, start, end))
+        elif len(near) == 1 and near[0].label == "ORGANISATION" and near[0].start == start and near[0].end < end:
+            out = [body(text, start, end), *(e for e in out if e is not near[0])]  # "La Voix du | Noun"
+    return out
+
+
+def body(text: str, start: int, end: int) -> Entity:
+    """Make the mention of a body."""
+    words = text[start:end]
+    return Entity(label="ORGANISATION", start=start, end=end, text=words, name=words)
+
+
+def told_bodies(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of courts called after a place, bodies of a country in lower case, and datelines' agencies."""
+    known = patterns()
+    if any(word in text for word in COURT):
+        for found in known.court.finditer(text):
+            yield from court_called(text, found)
+        for found in known.court_of.finditer(text):
+            yield found.span("body")
+    for found in known.of_a_country.finditer(text):
+        if text[found.start()].islower() and not text[: found.start()].endswith(NONE_IN_PARTICULAR):
+            yield found.span()
+    for found in AGENCY.finditer(text):
+        yield found.span("body")
+
+
+def court_called(text: str, found: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Yield a court called after a place without its article; none where it is only one of its kind."""
+    start, before = found.start("body"), (found["before"] or "").strip()
+    opening = found["body"].split(" ", 1)[0]
+    if opening == "The" or opening.lower() in ANY:
+        start += len(opening) + 1  # "The Kogon district court"; "An appeals court" is any
+    first = text[start:].split(" ", 1)[0].lower()
+    named = text[start].isupper() and first not in OPENING and first not in patterns().kinds
+    if named and opening.lower() not in ANY and before.lower() not in ANY:
+        yield start, found.end()
+
+
+def widened(entity: Entity, text: str) -> Entity:
+    """Return a body's mention with its part before and its number or kind after.
+
+    "Branch 4 of the … Court", "26th Assize Court", "Multan bench of the …", "… Court No. 2", "the UN refugee agency".
+    """
+    near = max(0, entity.start - BEFORE)
+    court = entity.text.lower().rstrip("s").endswith(COURT) or "ourt of" in entity.text
+    before = PART.search(text, near, entity.start) if court else None
+    before = before or UNIT.search(text, near, entity.start)
+    after = NUMBER.match(text, entity.end) if court else patterns().goes_on.match(text, entity.end)
+    if court and after and not before:
+        before = OWNER.search(text, near, entity.start)  # "Erbil's Criminal Court No. 2"
+    if before is None and after is None:
+        return entity
+    start, end = before.start() if before else entity.start, after.end() if after else entity.end
+    return entity.model_copy(update={"start": start, "end": end, "text": text[start:end]})
+
+
+def holds(wide: Entity, other: Entity) -> bool:
+    """Tell whether a mention is only a part of a body's name."""
+    return other is not wide and wide.start <= other.start and other.end <= wide.end

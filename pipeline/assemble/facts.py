@@ -29,6 +29,10 @@ STATES = frozenset({"country", "territory", "adjective"})
 SMALL = frozenset({"locality", "unknown"})
 SURE_HEAD = 0.9
 LIKELY, UNLIKELY = 0.6, 0.5  # confidence that a name means a place: where it says of which country a text tells
+# a year alone above what was done in it, day by day ("2023 / 14 February: …")
+_YEAR_LINE = re.compile(
+    r"^(?:19|20)\d\d:?(?=[ \t]*\n\s*(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|[A-Z][a-z]{2,8}\.? \d{1,2})\b)", re.MULTILINE
+)
 _MONEY = re.compile(r"\$| dollars?\b", re.IGNORECASE)  # after the name of a country: "US$500", "500 US dollars"
 
 
@@ -119,7 +123,8 @@ def dates_of(view: DocView) -> list[DateMention]:
     last = view.filed if year is None else date(year, 12, 31)
     units = [n for n in range(1, len(view.sentences)) if view.parted(n, n - 1)]
     breaks = [view.sentence_span(n)[0] for n in units]
-    tagged = tag_dates(view.text, last, headings=view.headings, ranges=True, breaks=breaks,
+    heads = [*view.headings, *(m.span() for m in _YEAR_LINE.finditer(view.text, view.title_end))]
+    tagged = tag_dates(view.text, last, headings=heads, ranges=True, breaks=breaks,
                        yearbook=year is not None)  # fmt: skip
     told = rebase(view, tagged)
     if year is None or last is None:

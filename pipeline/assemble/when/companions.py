@@ -24,13 +24,14 @@ KINDS: Final = (
     COURT_ACTS | {"charge"},
 )
 BESIDE: Final = re.compile(
-    r"\b(?:(?:his|her|their|the \w+[’']s|[A-Z]\w+[’']s) (?:[\w-]+ ){0,3}?"
+    r"\b(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he \w+[’']s|[A-Z]\w+[’']s) (?:[\w-]+ ){0,3}?"
     r"(?:wife|husband|spouse|partner|fianc[eé]e?|brother|sister|son|daughter|cousin|nephew|niece|mother|father|uncle|"
     r"aunt|colleagues?|co-?accused|co-?defendants?|junior|driver|assistant|camera(?:man|woman|person|operator)|"
     r"photographer|technician|companions?|friends?|deputy|bodyguard|guard|interpreter|fixer|neighbou?r|secretary|"
     r"accountant|editor|producer|fellow \w+|passenger|client|lawyer)|"
-    r"(?:an?|one|another|the) (?:second|third|fourth|fifth|sixth|bystander|passer-by|pregnant \w+|other (?:man|woman))|"
-    r"(?:the )?(?:remaining|other) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)|"
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) "
+    r"(?:second|third|fourth|fifth|sixth|bystander|passer-by|pregnant \w+|other (?:man|woman))|"
+    r"(?:[Tt]he )?(?:remaining|other) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)|"
     r"(?:[A-Z][a-z]+|\d+) (?:people|others|defendants|protesters|demonstrators|workers) (?:were|was))\b"
 )
 

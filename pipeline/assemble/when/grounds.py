@@ -22,8 +22,8 @@ CLAUSES: Final = frozenset({"relcl", "acl", "advcl", "ccomp"})  # with a day of 
 def of_case(view: DocView, when: int, act: int) -> bool:
     """Tell whether a date before an act is that of its case ("sentenced X on Tuesday for ordering the murder")."""
     verb = verb_above(view, when) if when < act else None
-    if verb is None or view.lower[verb] not in PURSUED:
-        return False
+    if verb is None or view.lower[verb] not in PURSUED or act in view.climb(when):
+        return False  # "acquitted of the 2021 killing of X"
     for k in view.climb(act):
         if k == verb or view.dep[k] in CLAUSES:
             return False

@@ -18,9 +18,11 @@ from pipeline.assemble.when import dating, timing
 from pipeline.assemble.when.anew import opens_item, turns
 from pipeline.assemble.when.likewise import leading
 from pipeline.assemble.when.met import day_met
+from pipeline.assemble.when.opened import aside
 from pipeline.assemble.when.recent import ELSEWHEN, main_clause, narrated, opening_of
 from pipeline.assemble.when.soon import lag, soon_after
 from pipeline.assemble.when.spans import lasts
+from pipeline.assemble.when.verdicts import of_verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -149,7 +151,8 @@ def of_story(
         token = leads  # "This led to the arrest of X"
     if a < view.title_end or not view.tag[token].startswith("VB") or ELSEWHEN.search(view.text, a, b):
         return None
-    if any(not dating.attributive(view, attacher.head_of(d), d) for d in within(days, a, b)):
+    if any(not dating.attributive(view, attacher.head_of(d), d) and not aside(view, attacher.head_of(d), token)
+           for d in within(days, a, b)):
         return None
     if not narrated(view, token) or (event.act == "release" and HELD_FOR.search(view.text, a, b)):
         return None
@@ -165,7 +168,8 @@ def of_story(
             and not dating.attributive(view, attacher.head_of(x), x)
             and not attacher.cited(x, c)
         ]
-        told = [x for x in here if on_main_verb(view, attacher, x)]
+        told = [x for x in here if on_main_verb(view, attacher, x) or (
+            event.act in COURT_ACTS and of_verdict(view, attacher.head_of(x)))]
         if not told:
             if not goes_on(view, n - gap):
                 return None
@@ -197,6 +201,8 @@ def of_told(view: DocView, verb: int) -> bool:
 def goes_on(view: DocView, sentence: int) -> bool:
     """Tell whether a sentence between goes on with the story, in the past."""
     first, last = view.sentences[sentence]
+    if view.lower[first] in {"among", "of"} and view.lower[first + 1] in {"those", "these", "them"}:
+        return True  # "Among those jailed is X"
     return any(view.tag[t] == "VBD" and view.dep[t] in {"ROOT", "auxpass", "aux", "ccomp"} for t in range(first, last))
 
 

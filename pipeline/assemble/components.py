@@ -40,6 +40,7 @@ from pipeline.assemble.when.same import date_same
 from pipeline.assemble.when.states import date_stays
 from pipeline.assemble.when.today import date_today
 from pipeline.assemble.when.vague import date_vaguely
+from pipeline.assemble.when.verdicts import date_judgments
 from pipeline.assemble.where.spots import Spots
 from pipeline.assemble.where.venues import add_venues
 from pipeline.assemble.who.cast import cast_of
@@ -93,6 +94,7 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     date_today(view, attacher, merged)
     date_vaguely(view, merged)
     date_recent(view, attacher, merged)
+    date_judgments(view, attacher, merged)
     date_period(view, attacher, merged)
     linked = cases(view, merged)
     bound_steps(view, merged, linked)

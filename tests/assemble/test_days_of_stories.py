@@ -258,3 +258,77 @@ def test_stretches_up_to_the_report(
 def test_what_tells_no_such_day(extractor: Extractor, text: str, act: str, who: str, never: str) -> None:
     day = when(read(extractor, text), act, who)
     assert day is None or day[0] != never
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who", "expected"),
+    [
+        (
+            (
+                "Court jails a weaver\n\nThe Lira Court has sentenced Ivo Pek, who runs a mill, to nine years in "
+                "prison for sedition. The judgment dates from 2 June but reached the family only now."
+            ),
+            "sentencing", "Ivo Pek", "2021-06-02",
+        ),
+        (
+            (
+                "Appeal court halves a weaver's term\n\nThe Lira Court of Appeal has cut the prison term of Ivo Pek "
+                "from ten months to five. Thursday's judgment also acquits his friend, the baker Jan Lot."
+            ),
+            "sentence_overturned", "Ivo Pek", "2021-06-10",
+        ),
+        (
+            NOTE + "On Friday the guild's rooms in Lira were searched by soldiers, who beat the guard Ivo Pek. "
+            "Reporter Mona Saad was slapped, thrown to the floor and kept until the following evening at a fort.",
+            "attack", "Mona Saad", "2021-06-04",
+        ),
+        (
+            NOTE + "In Lira the weaver Ivo Pek was gunned down by two riders on 2 June; Mona Saad, the lawyer who rode "
+            "with him, survived with a bullet in the lung.",
+            "attempted_killing", "Mona Saad", "2021-06-02",
+        ),
+        (
+            NOTE + "Judges in Lira on 7 June suspended the sentence of ten years that a court in Osh had imposed, on "
+            "2 May, on the weaver Ivo Pek. The appeals of his co-convict, Jan Lot, who was sentenced to five years, "
+            "were dismissed.",
+            "sentencing", "Jan Lot", "2021-05-02",
+        ),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_decision_and_of_those_beside(
+    extractor: Extractor, text: str, act: str, who: str, expected: str
+) -> None:
+    assert when(read(extractor, text), act, who) == (expected, expected)
+
+
+def test_the_day_of_a_later_decision_is_not_that_of_the_arrest(extractor: Extractor) -> None:
+    text = (
+        "Police arrest a weaver\n\nPolice have arrested Ivo Pek in Lira. Thursday's judgment against Jan Lot is no "
+        "surprise."
+    )
+    assert when(read(extractor, text), "arrest", "Ivo Pek") != ("2021-06-10", "2021-06-10")
+
+
+def test_an_appeal_is_not_of_the_day_of_the_first_judgment(extractor: Extractor) -> None:
+    text = NOTE + (
+        "On 20 May the Lira court gave the weaver Mona Saad five years for sedition. Her co-accused, the baker Jan "
+        "Lot, who had been on remand for a year, was cleared by the appeal judges."
+    )
+    assert when(read(extractor, text), "acquittal", "Jan Lot") != ("2021-05-20", "2021-05-20")
+
+
+def test_the_day_by_which_a_verdict_is_named(extractor: Extractor) -> None:
+    text = NOTE + (
+        "On 20 May the Lira City Court refused the complaint of the weaver Ivo Pek and left in force the verdict of "
+        "the Tamba District Court of 21 April 2021, by which he was sentenced to five years for sedition. His clerk, "
+        "Jan Lot, received under the same verdict three years of probation."
+    )
+    assert when(read(extractor, text), "sentencing", "Jan Lot") == ("2021-04-21", "2021-04-21")
+
+
+def test_a_year_glanced_at_is_not_that_of_the_calendar(extractor: Extractor) -> None:
+    text = NOTE + (
+        "2019\n14 February: The families of Tamba go back to the fields that they lost in 1993.\n19 June: Police enter "
+        "the camp and arrest the elder, Ivo Pek."
+    )
+    assert when(read(extractor, text), "arrest", "Ivo Pek") == ("2019-06-19", "2019-06-19")

@@ -95,6 +95,13 @@ def aside(view: DocView, when: int, verb: int) -> bool:
     return any(view.dep[t] in ASIDES and view.tag[t].startswith("VB") and verb not in view.subtree(t) for t in above)
 
 
+def joined_after(view: DocView, when: int, verb: int) -> bool:
+    """Tell whether a date is that of a later verb joined to another ("was beaten and kept until the next evening")."""
+    above = view.climb(when)
+    below = above[: above.index(verb)] if verb in above else []
+    return any(t > verb and view.dep[t] == "conj" and view.tag[t].startswith("VB") for t in below)
+
+
 def in_past(view: DocView, verb: int) -> bool:
     """Tell whether a verb, or the one that it goes on with, tells of the past: no perfect and no present."""
     node = verb
@@ -102,8 +109,8 @@ def in_past(view: DocView, verb: int) -> bool:
         aux = {view.lower[c] for c in view.kids(node, "aux", "auxpass")}
         if aux:
             return bool(aux & {"was", "were"}) and not aux & {"has", "have", "had", "being"}
-        if view.tag[node] == "VBD":
-            return True
+        if view.tag[node] == "VBD" or (view.tag[node], view.dep[node]) == ("VBN", "ROOT"):
+            return True  # "a court on Tuesday sentenced X", misread
         if view.tag[node] != "VBN" or view.dep[node] != "conj":
             return False
         node = view.head[node]

@@ -151,7 +151,7 @@ def of_story(
     a, b = view.sentence_span(n)
     if event.rule.pos == "noun" and (leads := leading(view, token)) is not None and of_told(view, leads):
         token = leads  # "This led to the arrest of X"
-    if a < view.title_end or not view.tag[token].startswith("VB") or elsewhen(view, token, a, b):
+    if a < view.title_end or not view.tag[token].startswith("VB") or elsewhen(view, event, token, a, b):
         return None
     if any(not dating.attributive(view, attacher.head_of(d), d) and not aside(view, attacher.head_of(d), token)
            and not joined_after(view, attacher.head_of(d), token) for d in within(days, a, b)):
@@ -201,11 +201,12 @@ def of_appeal(view: DocView, event: Event, token: int, told: str) -> bool:
     return appeal and APPEAL.search(told) is None and all(word not in told.lower() for word in COURTS_ABOVE)
 
 
-def elsewhen(view: DocView, token: int, start: int, end: int) -> bool:
+def elsewhen(view: DocView, event: Event, token: int, start: int, end: int) -> bool:
     """Tell whether a sentence speaks of another time, not only with what is joined to the first verb of it."""
     if ELSEWHEN.search(view.text, start, end) is None:
         return False
-    return view.dep[token] != "ROOT" or ELSEWHEN.search(clause_of(view, token)) is not None
+    first = view.dep[token] == "ROOT" and event.act not in COURT_ACTS  # a term "later cut" was of no told day
+    return not first or ELSEWHEN.search(clause_of(view, token)) is not None
 
 
 def of_told(view: DocView, verb: int) -> bool:

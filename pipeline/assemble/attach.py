@@ -285,7 +285,7 @@ class Attacher:
                     return False
                 apart = any(min(above, t) < act < max(above, t) for act in acts) or court_announces(view, above)
                 said = says(view, above) or view.lower[above] in KNOWN
-                return said and not apart and not view.kids(above, "auxpass")
+                return said and not apart and not view.kids(above, "auxpass", "agent")
             if view.lower[above] in PAPERS:
                 return True
             speaker = view.dep[above] == "nsubj" and above < view.token_at(m.start) < view.head[above]

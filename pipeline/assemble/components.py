@@ -28,13 +28,21 @@ from pipeline.assemble.law.freed import settle_bail
 from pipeline.assemble.law.grounds import carry_charges
 from pipeline.assemble.merge import merge
 from pipeline.assemble.text.view import view_of
+from pipeline.assemble.when.afterwards import date_afterwards
 from pipeline.assemble.when.bounds import bound_steps
 from pipeline.assemble.when.companions import date_companions
 from pipeline.assemble.when.during import date_during
+from pipeline.assemble.when.gathered import date_eves, date_gathered
+from pipeline.assemble.when.joined import date_joined
+from pipeline.assemble.when.many import date_many
 from pipeline.assemble.when.narrative import date_story
+from pipeline.assemble.when.periods import date_period
 from pipeline.assemble.when.recent import date_recent
+from pipeline.assemble.when.same import date_same
 from pipeline.assemble.when.states import date_stays
 from pipeline.assemble.when.today import date_today
+from pipeline.assemble.when.vague import date_vaguely
+from pipeline.assemble.when.verdicts import date_judgments
 from pipeline.assemble.where.spots import Spots
 from pipeline.assemble.where.venues import add_venues
 from pipeline.assemble.who.cast import cast_of
@@ -79,13 +87,22 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     settle_bail(view, merged)
     attacher = Attacher(view, facts)
     date_during(view, attacher, merged)
+    date_eves(view, attacher, merged)
     date_story(view, attacher, merged)
+    date_joined(view, attacher, merged)
     date_stays(view, attacher, merged)
+    date_many(view, attacher, merged)
     date_companions(view, attacher, merged)
+    date_same(view, attacher, merged)
+    date_gathered(view, attacher, merged)
     date_today(view, attacher, merged)
+    date_vaguely(view, merged)
     date_recent(view, attacher, merged)
+    date_judgments(view, attacher, merged)
+    date_period(view, attacher, merged)
     linked = cases(view, merged)
     bound_steps(view, merged, linked)
+    date_afterwards(view, attacher, merged)
     ground_custody(view, facts, merged)
     name_charges(view, facts, merged)
     carry_charges(view, merged)

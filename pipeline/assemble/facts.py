@@ -29,6 +29,11 @@ STATES = frozenset({"country", "territory", "adjective"})
 SMALL = frozenset({"locality", "unknown"})
 SURE_HEAD = 0.9
 LIKELY, UNLIKELY = 0.6, 0.5  # confidence that a name means a place: where it says of which country a text tells
+_WITH_YEAR = re.compile(r"\d{4}")
+# a year alone above what was done in it, day by day ("2023 / 14 February: …")
+_YEAR_LINE = re.compile(
+    r"^(?:19|20)\d\d:?(?=[ \t]*\n\s*(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|[A-Z][a-z]{2,8}\.? \d{1,2})\b)", re.MULTILINE
+)
 _MONEY = re.compile(r"\$| dollars?\b", re.IGNORECASE)  # after the name of a country: "US$500", "500 US dollars"
 
 
@@ -121,7 +126,7 @@ def dates_of(view: DocView) -> list[DateMention]:
     breaks = [view.sentence_span(n)[0] for n in units]
     tagged = tag_dates(view.text, last, headings=view.headings, ranges=True, breaks=breaks,
                        yearbook=year is not None)  # fmt: skip
-    told = rebase(view, tagged)
+    told = rebase(view, under_years(view, tagged))
     if year is None or last is None:
         return told
     counted = f"publication:{last.isoformat()}"
@@ -177,6 +182,32 @@ def _main_country(places: Sequence[PlaceMention]) -> str | None:
     """Return the country that most places and demonyms of an article belong to: whose money "rupees" are."""
     told = Counter(p.value.country for p in places if p.value is not None and p.value.country)
     return told.most_common(1)[0][0] if told else None
+
+
+def under_years(view: DocView, dates: list[DateMention]) -> list[DateMention]:
+    """Set the days that open the lines of a calendar in the year that stands alone above them."""
+    years = [(m.end(), int(m[0][:4])) for m in _YEAR_LINE.finditer(view.text, view.title_end)]
+    out = []
+    for d in dates:
+        at, year = max(((a, y) for a, y in years if a <= d.start), default=(0, 0))
+        opens = view.text[d.start - 1 : d.start] == "\n" and view.text.startswith((":", " –", " -"), d.end)
+        told, above = view.sentence_at[view.token_at(d.start)], view.sentence_at[view.token_at(max(0, at - 1))]
+        unit = not year or view.parted(above, told)
+        whole = d.precision != "day" or d.span is None or _WITH_YEAR.search(d.text) is not None
+        out.append(d if unit or whole or not opens else in_year(d, year))
+    return out
+
+
+def in_year(d: DateMention, year: int) -> DateMention:
+    """Return a day in another year; the same where it has no such day (29 February)."""
+    if d.span is None:
+        return d
+    try:
+        day = d.span[0].replace(year=year)
+    except ValueError:
+        return d
+    iso = day.isoformat()
+    return replace(d, span=(day, day), edtf=iso, timex_value=iso, anchor=f"heading:{year}")
 
 
 def is_body(name: str) -> bool:

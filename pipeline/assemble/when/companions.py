@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.event import last_telling
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL, HARM_ACTS
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL, HARM_ACTS, REVIEWS
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.grounds import of_change
 from pipeline.assemble.when.likewise import clause_of, done
+from pipeline.assemble.when.opened import joined_after
 from pipeline.assemble.when.recent import ELSEWHEN
 
 if TYPE_CHECKING:
@@ -25,14 +26,17 @@ KINDS: Final = (
     HARM_ACTS | CUSTODY | {"dispersal"},
     COURT_ACTS | {"charge"},
 )
+APPEAL: Final = re.compile(r"\b(?:appeals?|appellate|cassation)\b", re.IGNORECASE)
 BESIDE: Final = re.compile(
-    r"\b(?:(?:his|her|their|the \w+[’']s|[A-Z]\w+[’']s) (?:[\w-]+ ){0,3}?"
+    r"\b(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he \w+[’']s|[A-Z]\w+[’']s) (?:[\w-]+ ){0,3}?"
     r"(?:wife|husband|spouse|partner|fianc[eé]e?|brother|sister|son|daughter|cousin|nephew|niece|mother|father|uncle|"
-    r"aunt|colleagues?|co-?accused|co-?defendants?|junior|driver|assistant|camera(?:man|woman|person|operator)|"
+    r"aunt|colleagues?|co-?accused|co-?defendants?|co-?convicts?|junior|driver|assistant|camera(?:man|woman|person|operator)|"
     r"photographer|technician|companions?|friends?|deputy|bodyguard|guard|interpreter|fixer|neighbou?r|secretary|"
     r"accountant|editor|producer|fellow \w+|passenger|client|lawyer)|"
-    r"(?:an?|one|another|the) (?:second|third|fourth|fifth|sixth|bystander|passer-by|pregnant \w+|other (?:man|woman))|"
-    r"(?:the )?(?:remaining|other) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)|"
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) "
+    r"(?:second|third|fourth|fifth|sixth|bystander|passer-by|pregnant \w+|other (?:man|woman))|"
+    r"(?:[Tt]he )?(?:remaining|other) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)|"
+    r"(?:with|beside|behind|carrying|next to) (?:him|her|them)\b[^;]*|"
     r"(?:[A-Z][a-z]+|\d+) (?:people|others|defendants|protesters|demonstrators|workers) (?:were|was))\b"
 )
 # "Two others were sentenced with them: X, eight years …"
@@ -55,18 +59,20 @@ def date_companions(view: DocView, attacher: Attacher, events: list[Event]) -> N
         if ELSEWHEN.search(clause_of(view, event.token)):
             continue
         own = [d for d in within(attacher.facts.dates, first, b) if d.kind == "DATE" and d.span is not None
+               and not joined_after(view, attacher.head_of(d), event.token)
                and not attacher.of_saying(d, [event.token])
                and not of_change(view, attacher.head_of(d), event.token)
                and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip
         before = [e for e in events if e.modality in FACTUAL and not e.implied and e.token < event.token
                   and n - last_telling(e, n) <= reach and (cut > view.start[e.token] or last_telling(e, n) < n)
-                  and any({e.act, event.act} <= kind for kind in KINDS)]  # fmt: skip
+                  and any({e.act, event.act} <= kind for kind in KINDS)
+                  and not another_court(view, e, event)]  # fmt: skip
         if own or not before:
             continue
         near = max(last_telling(e, n) for e in before)
         dated = [e for e in before if last_telling(e, n) == near and e.date is not None and e.date.precision in EXACT]
         if dated and not view.parted(n, near):
-            last = max(dated, key=lambda e: e.token)
+            last = max([e for e in dated if e.act == event.act] or dated, key=lambda e: e.token)
             event.date, event.lent = last.date, True
             event.reasons["date"] = f"that of the {last.act} of those beside, told just before"
 
@@ -75,3 +81,11 @@ def with_them(view: DocView, event: Event) -> bool:
     """Tell whether a court's act befell somebody together with those told of before ("was sentenced with him")."""
     passive = event.act in COURT_ACTS and view.kids(event.token, "auxpass")
     return bool(passive) and WITH.match(view.text, view.end[event.token]) is not None
+
+
+def another_court(view: DocView, told: Event, event: Event) -> bool:
+    """Tell whether one of two acts is that of a court of appeal only ("cleared by the appeal judges")."""
+    if event.act in COURT_ACTS - REVIEWS - {"acquittal"}:
+        return told.act in REVIEWS
+    here, there = APPEAL.search(clause_of(view, event.token)), APPEAL.search(clause_of(view, told.token))
+    return here is not None and there is None and told.act not in REVIEWS

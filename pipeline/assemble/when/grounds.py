@@ -52,8 +52,8 @@ def of_case(view: DocView, when: int, act: int) -> bool:
     if of_journey(view, when, act) or of_change(view, when, act):
         return True
     verb = verb_above(view, when) if when < act else None
-    if verb is None or view.lower[verb] not in PURSUED:
-        return False
+    if verb is None or view.lower[verb] not in PURSUED or act in view.climb(when):
+        return False  # "acquitted of the 2021 killing of X"
     for k in view.climb(act):
         if k == verb or view.dep[k] in CLAUSES:
             return False

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
@@ -13,8 +14,10 @@ from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.when import dating
+from pipeline.assemble.when.opened import aside, opening_day
 from pipeline.assemble.when.recent import ELSEWHEN, RECENT, stretch
 from pipeline.assemble.when.soon import lag, soon_after
+from pipeline.assemble.when.verdicts import verdict_day
 from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
@@ -29,6 +32,7 @@ INNER = frozenset({
     "ccomp", "acl", "dobj", "xcomp", "prep", "pobj", "nsubj", "nsubjpass", "conj", "attr", "oprd", "dative", "appos",
     "pcomp", "agent",
 })  # fmt: skip
+GATHERINGS = frozenset({"vigil", "march", "rally", "protest", "demonstration", "meeting", "picket", "gathering"})
 MORE = frozenset({"another", "other", "others", "additional", "further"})
 AMONG = frozenset({"those", "these", "them"})
 MEETING = frozenset({"gathered", "assembled", "massed", "turned", "congregated", "come", "gone"})
@@ -37,8 +41,10 @@ INTO = frozenset({"to", "in", "with", "by"})
 # after which somebody may have been taken at any time: "opened an inquiry on 3 May, leading to the arrest of X"
 SLOWLY = frozenset({"inquiry", "investigation", "probe", "case", "complaint", "law", "decree", "warrant", "petition",
                     "statement", "report", "article", "video", "post", "campaign", "search", "manhunt"})
+VERDICT = {"conviction", "sentencing"}  # "convicted 39 on Sunday. Among those jailed for life is …"
 REACH = 30  # sentences from an act to one done "also"
 NEXT = 3  # the same to those who were among its people
+FRESH = timedelta(days=3)  # from the day of the news to the report
 KEEPS = frozenset({"day", "week", "month", "range"})
 
 
@@ -53,9 +59,14 @@ def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> No
             continue
         n = event.sentence
         a, b = view.sentence_span(n)
-        days = [d for d in within(attacher.facts.dates, a, b)
-                if d.kind == "DATE" and d.span is not None and d.refused is None and not attacher.in_dateline(d)
+        told = [d for d in within(attacher.facts.dates, a, b)
+                if d.kind == "DATE" and d.span is not None and d.refused is None]  # fmt: skip
+        days = [d for d in told if not attacher.in_dateline(d)
                 and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip
+        day = opening_day(view, attacher, event, told) or verdict_day(view, attacher, event, days)
+        if day is not None:
+            event.date, event.reasons["date"] = day, "the day of its clause or judgment by where it stands"
+            continue
         if len(days) == 1 and just_before(view, attacher, event.token, days[0]):
             event.date = days[0]
             event.reasons["date"] = "the month or year of what came after it"
@@ -119,7 +130,8 @@ def joined(view: DocView, token: int) -> tuple[int, int] | None:
             prep = view.head[head]
             verb = view.head[prep]
             fits = view.dep[head] == "pobj" and view.lower[prep] in DURING and view.tag[verb].startswith("VB")
-            return (node, verb) if fits and past(view, node) and view.lower[node] == "left" else None
+            met = view.lower[node] == "left" or view.lower[head] in GATHERINGS
+            return (node, verb) if fits and past(view, node) and met else None
         if dep not in INNER:
             return None
         node = head
@@ -184,16 +196,19 @@ def share_further(view: DocView, attacher: Attacher, events: list[Event]) -> Non
         if event.date is not None or event.implied or event.modality not in FACTUAL:
             continue
         reach = reach_of(view, attacher, event)
+        said = not reach and not event.often and said_done(view, attacher, event)
+        reach = REACH if said else reach
         soon = not reach and so_far(view, event.token)
         if not reach and not soon:
             continue
-        before = [e for e in events[:at] if e.modality in FACTUAL and not e.implied and alike(e, event)
+        before = [e for e in events[:at] if e.modality in FACTUAL and not e.implied
+                  and (alike(e, event) or ({e.act, event.act} == VERDICT and among(view, event.token)))
                   and e.token < event.token and event.sentence - e.sentence <= (reach or REACH)]  # fmt: skip
         told = next((e for e in reversed(before) if e.date is not None and not earlier(view, e.token)), None)
         if told is None or told.date is None or told.date.precision not in KEEPS:
             continue
-        if soon:
-            event.date = up_to_now(view, attacher, event, told.date)
+        if soon or said:
+            event.date = up_to_now(view, attacher, event, told.date) if soon or fresh(view, told.date) else None
             if event.date is not None:
                 event.reasons["date"] = f"so far: from the {told.act} told before to the report"
             continue
@@ -201,6 +216,21 @@ def share_further(view: DocView, attacher: Attacher, events: list[Event]) -> Non
         event.reasons["date"] = f"done as well as the {told.act} told {event.sentence - told.sentence} sentences before"
         if not event.places:
             event.places = list(told.places)
+
+
+def said_done(view: DocView, attacher: Attacher, event: Event) -> bool:
+    """Tell whether somebody told a reporter what had been done, with no time of its own ("X said Y had been held")."""
+    aux = {view.lower[c] for c in view.kids(event.token, "aux", "auxpass")}
+    a, b = view.sentence_span(event.sentence)
+    own = any(d.kind == "DATE" and d.span is not None for d in within(attacher.facts.dates, a, b))
+    return "had" in aux and done(view, event.token) and not own and ELSEWHEN.search(view.text, a, b) is None
+
+
+def fresh(view: DocView, day: DateMention) -> bool:
+    """Tell whether a day is that of the news: within days of the report."""
+    if view.filed is None or day.span is None or day.precision != "day":
+        return False
+    return view.filed - FRESH <= day.span[0] <= view.filed
 
 
 def earlier(view: DocView, token: int) -> bool:
@@ -241,7 +271,8 @@ def reach_of(view: DocView, attacher: Attacher, event: Event) -> int:
     a, b = view.sentence_span(view.sentence_at[token])
     own = [d for d in within(attacher.facts.dates, a, b)
            if d.kind == "DATE" and d.span is not None and not attacher.of_saying(d, [token])
-           and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip
+           and not dating.attributive(view, attacher.head_of(d), d)
+           and not aside(view, attacher.head_of(d), token)]  # fmt: skip
     if own or ELSEWHEN.search(clause_of(view, token)) or not done(view, token):
         return 0
     if any(view.lower[c] in ALSO for c in view.kids(token, "advmod")):
@@ -258,9 +289,19 @@ def done(view: DocView, token: int) -> bool:
         return False
     aux = {view.lower[c] for c in view.kids(token, "aux", "auxpass")}
     if "had" in aux:
+        while view.dep[token] == "conj" and view.tag[view.head[token]].startswith("VB"):
+            token = view.head[token]
         verb = view.head[token]
-        return view.dep[token] == "ccomp" and view.lower[verb] in SPEECH and past(view, verb)
+        said = (view.lower[verb] in SPEECH and past(view, verb)) or told_after(view, verb)
+        return view.dep[token] == "ccomp" and said
     return past(view, token)
+
+
+def told_after(view: DocView, token: int) -> bool:
+    """Tell whether an act is that after which its victim spoke of it ("told the paper after being released that …")."""
+    verb = view.head[view.head[token]]
+    after = view.dep[token] == "pcomp" and view.lower[view.head[token]] == "after"
+    return after and view.lower[verb] in SPEECH and past(view, verb)
 
 
 def among(view: DocView, token: int) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 LENGTH = re.compile(r"P(\d{1,3})([YMWD])")
+EVE_REACH = 12  # tokens from "eve" to the day of what it is the eve of
 LENGTHS = frozenset({"day", "week", "month", "year", "decade"})
 COUNTED = {"day": "DWMY", "month": "MY", "year": "Y"}  # what can be counted back from a date of a precision
 
@@ -107,4 +108,14 @@ def after_clause(view: DocView, act: int) -> int | None:
         if view.head[node] == node:
             return None
         node = view.head[node]
+    return None
+
+
+def after_eve(view: DocView, first: int) -> int | None:
+    """Return the "eve" of whose thing a date that begins at a token is the day ("on the eve of the vote on 5 May")."""
+    for t in range(first - 1, max(0, first - EVE_REACH), -1):
+        if view.lower[t] == "eve" and view.lower[t + 1] == "of":
+            return t
+        if view.lower[t] in {",", ";", ":"} or view.tag[t] in {"VBD", "VBZ", "VBP", "MD"}:
+            return None
     return None

@@ -16,11 +16,14 @@ from pipeline.assemble.text.kinds import COURT_ACTS, FACTUAL
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
 from pipeline.assemble.when import dating, timing
 from pipeline.assemble.when.anew import opens_item, turns
-from pipeline.assemble.when.likewise import leading
+from pipeline.assemble.when.companions import APPEAL
+from pipeline.assemble.when.likewise import clause_of, leading
 from pipeline.assemble.when.met import day_met
+from pipeline.assemble.when.opened import aside, joined_after
 from pipeline.assemble.when.recent import ELSEWHEN, main_clause, narrated, opening_of
 from pipeline.assemble.when.soon import lag, soon_after
 from pipeline.assemble.when.spans import lasts
+from pipeline.assemble.when.verdicts import of_verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +43,7 @@ AFTER_DAY = re.compile(r"[ \t]*[:.]?[ \t]*(?:\n\s*|(?=[•▪◦●‣]))")
 YEAR = re.compile(r"\d{4}")
 ADVERBIAL = {"npadvmod", "tmod", "pobj", "nummod"}
 RELEASED = frozenset({"released", "freed", "release", "free"})
+COURTS_ABOVE = ("supreme", "high court", "upheld", "overturned", "quashed")
 BEGAN = {"began", "started", "erupted", "launched"}
 HELD_FOR = re.compile(r"\b(?:for|after|spent)\b[^.]{0,40}\b(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
 COURT_WORDS = frozenset({
@@ -147,9 +151,10 @@ def of_story(
     a, b = view.sentence_span(n)
     if event.rule.pos == "noun" and (leads := leading(view, token)) is not None and of_told(view, leads):
         token = leads  # "This led to the arrest of X"
-    if a < view.title_end or not view.tag[token].startswith("VB") or ELSEWHEN.search(view.text, a, b):
+    if a < view.title_end or not view.tag[token].startswith("VB") or elsewhen(view, event, token, a, b):
         return None
-    if any(not dating.attributive(view, attacher.head_of(d), d) for d in within(days, a, b)):
+    if any(not dating.attributive(view, attacher.head_of(d), d) and not aside(view, attacher.head_of(d), token)
+           and not joined_after(view, attacher.head_of(d), token) for d in within(days, a, b)):
         return None
     if not narrated(view, token) or (event.act == "release" and HELD_FOR.search(view.text, a, b)):
         return None
@@ -166,6 +171,8 @@ def of_story(
             and not attacher.cited(x, c)
         ]
         told = [x for x in here if on_main_verb(view, attacher, x)]
+        if event.act in COURT_ACTS:
+            told = [x for x in here if of_verdict(view, attacher.head_of(x))] or told
         if not told:
             if not goes_on(view, n - gap):
                 return None
@@ -182,9 +189,24 @@ def of_story(
             and same_episode(view, events, event, one, n - gap)
             and not turns(view, attacher, event, one, n)
             and not lasts(view, token)
+            and not of_appeal(view, event, token, view.text[c:d])
         )
         return (one, gap) if fits else None
     return None
+
+
+def of_appeal(view: DocView, event: Event, token: int, told: str) -> bool:
+    """Tell whether an act is a court of appeal's, of which the sentence with the day tells nothing."""
+    appeal = event.act in COURT_ACTS and APPEAL.search(clause_of(view, token)) is not None
+    return appeal and APPEAL.search(told) is None and all(word not in told.lower() for word in COURTS_ABOVE)
+
+
+def elsewhen(view: DocView, event: Event, token: int, start: int, end: int) -> bool:
+    """Tell whether a sentence speaks of another time, not only with what is joined to the first verb of it."""
+    if ELSEWHEN.search(view.text, start, end) is None:
+        return False
+    first = view.dep[token] == "ROOT" and event.act not in COURT_ACTS  # a term "later cut" was of no told day
+    return not first or ELSEWHEN.search(clause_of(view, token)) is not None
 
 
 def of_told(view: DocView, verb: int) -> bool:
@@ -197,6 +219,8 @@ def of_told(view: DocView, verb: int) -> bool:
 def goes_on(view: DocView, sentence: int) -> bool:
     """Tell whether a sentence between goes on with the story, in the past."""
     first, last = view.sentences[sentence]
+    if view.lower[first] in {"among", "of"} and view.lower[first + 1] in {"those", "these", "them"}:
+        return True  # "Among those jailed is X"
     return any(view.tag[t] == "VBD" and view.dep[t] in {"ROOT", "auxpass", "aux", "ccomp"} for t in range(first, last))
 
 

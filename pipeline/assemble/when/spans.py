@@ -73,11 +73,15 @@ AFTER = re.compile(r"\bafter\s+(?:(?:the|early|mid|late)[ -]+)*$", re.IGNORECASE
 ON_OR_AFTER = re.compile(
     r"\bon or (?:\w+ )?(?:after|before)\s+(?:\w+ )?$", re.IGNORECASE
 )  # "on or shortly after 14 March"
-HOUR = re.compile(r"(?:mid(?:night|day)|noon|dawn|dusk|sun|\d{1,2}(?::\d\d)? ?[ap]\.?m)", re.IGNORECASE)
+HOUR = re.compile(
+    r"(?:mid(?:night|day)|noon|dawn|dusk|sun|day(?:break|light)|nightfall|first light|\d{1,2}(?::\d\d)? ?[ap]\.?m)",
+    re.IGNORECASE,
+)
 HELD_BY = re.compile(r"\bby\s+(?:(?:at least|about|around|the end of|early|mid|late)[ -]+)*$", re.IGNORECASE)
 THEN = re.compile(r",? (?:when|at which)\b")  # "no verdict came until May 2017, when the court …"
 SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
 BRIEF = re.compile(r"\b(?:for (?:[\w-]+ ){1,3}?(?:hours?|nights?)|overnight|for the night)\b", re.IGNORECASE)
+STAYED_IN = re.compile(r"\bfor (?:[\w-]+ ){1,3}?(?:days?|weeks?) in $", re.IGNORECASE)  # "kept X for 19 days in May"
 LASTING = frozenset(form for lemma in ("continue", "remain", "stay", "keep") for form in verb_forms(lemma))
 PUT_OFF = re.compile(
     r"\b(?:adjourned|postponed|put off|rescheduled|delayed|deferred)\b[^.;,]{0,16}? (?:to|for|until|till) (?:\w+ )?$"
@@ -116,6 +120,8 @@ def can_date(view: DocView, event: Event, date: DateMention) -> bool:
     counted = event.victims.group is not None and not event.victims.people  # "by May police had arrested 40 people"
     if event.act in CUSTODY and not counted and date.start < view.start[event.token] and HELD_BY.search(before):
         return False  # "by August most were free, although X was held": since when, it does not tell
+    if date.precision == "month" and STAYED_IN.search(view.text, view.end[event.token], date.start):
+        return True
     return event.act not in CUSTODY or not lasts(view, event.token) or SINCE.search(before) is not None
 
 

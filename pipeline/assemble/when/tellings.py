@@ -339,7 +339,8 @@ def told_of_past(view: DocView, token: int) -> bool:
 
 
 EARLIER = re.compile(
-    r"\b(?:previously|earlier|former(?:ly)?|in the past|years? (?:ago|before)|since|before|again)\b", re.IGNORECASE
+    r"\b(?:previously|earlier|former(?:ly)?|in the past|(?:years?|months?) (?:ago|before|later)|since|before|again)\b",
+    re.IGNORECASE,
 )
 
 

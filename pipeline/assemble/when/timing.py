@@ -16,6 +16,7 @@ from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, LAW_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.when.dating import OF_DEED, many, verb_above
 from pipeline.assemble.when.described import of_described, of_main_verb, of_participle
+from pipeline.assemble.when.measures import after_eve
 from pipeline.assemble.when.warned import warned_of
 from pipeline.assemble.whether.unfulfilled import UNENDED
 
@@ -130,7 +131,8 @@ def of_other_act(
         or of_described(view, act, first, told)
         or _before_deed(view, act, when)
         or _since_then(view, event, first)
-        or _of_charge(view, events, d, first)
+        or _of_charge(view, events, event, d, first)
+        or after_eve(view, first) is not None
         or _of_what_followed(view, event, when)
         or _outside_since(view, act, when, first)
         or _of_finding(view, act, when)
@@ -235,9 +237,13 @@ def _of_verdict(view: DocView, act: int, when: int, found: int) -> bool:
     return when < act and act not in dated and verdict in dated and not told.isdisjoint(ACCUSING)
 
 
-def _of_charge(view: DocView, events: Sequence[Event], d: DateMention, first: int) -> bool:
-    """Tell whether a year ends the deed that a case is about ("jailed for the murder of a policeman in 1979")."""
-    if d.precision not in {"year", "decade"}:
+def _of_charge(view: DocView, events: Sequence[Event], event: Event, d: DateMention, first: int) -> bool:
+    """Tell whether a year ends the deed that a case is about ("jailed for the murder of a policeman in 1979").
+
+    It is the deed's own.
+    """
+    deed = event.rule.pos == "noun" and event.act in DEADLY
+    if d.precision not in {"year", "decade"} or deed:
         return False
     before = (e.token for e in events if e.act in LAW_ACTS | {"imprisonment"} and e.token < first)
     starts = [view.end[t] for t in before]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
 from pipeline.assemble.when import dating
-from pipeline.assemble.when.likewise import done
+from pipeline.assemble.when.likewise import done, told_after
 from pipeline.assemble.when.recent import ELSEWHEN, PERFECT, main_clause, narrated, opening_of, stretch
 from pipeline.assemble.when.spans import lasts
 
@@ -43,12 +43,12 @@ def date_today(view: DocView, attacher: Attacher, events: list[Event]) -> None:
         token = event.tokens[0]
         if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
             continue
-        goes_on = narrated(view, token) or done(view, token) or has_been(view, token)
+        goes_on = narrated(view, token) or done(view, token) or has_been(view, token) or told_after(view, token)
         if lasts(view, token) or not goes_on or apart_in_quote(quoted, events, event):
             continue
         first = next((day for act, day in news if any({act, event.act} <= kind for kind in KINDS)), None)
         first = first or last_day(view, attacher, token, published)
-        if first is None or background(view, attacher, token, published):
+        if first is None or background(view, attacher, events, token, published):
             continue
         event.date = stretch(view, token, first, published)
         event.reasons["date"] = "of one kind with the news of the opening, and of no other time"
@@ -89,8 +89,12 @@ def has_been(view: DocView, token: int) -> bool:
     return any(view.lower[c] in PERFECT for c in view.kids(token, "aux")) and main_clause(view, token)
 
 
-def background(view: DocView, attacher: Attacher, token: int, published: date) -> bool:
-    """Tell whether an act's sentence, or the last date before it, speaks of another time than the news."""
+def background(view: DocView, attacher: Attacher, events: list[Event], token: int, published: date) -> bool:
+    """Tell whether an act's sentence, or the last date before it, speaks of another time than the news.
+
+    What somebody said had been done goes with the news, whatever dates of no act stand between ("X said that Y had
+    been held, too").
+    """
     n = view.sentence_at[token]
     a, b = view.sentence_span(n)
     if ELSEWHEN.search(view.text, a, b):
@@ -98,4 +102,8 @@ def background(view: DocView, attacher: Attacher, token: int, published: date) -
     told = days_of(view, attacher)
     here = [d for d in told if a <= d.start < b and not attacher.of_saying(d, [token])]
     before = [d for d in told if d.start < a]
+    if (done(view, token) and not narrated(view, token)) or told_after(view, token):
+        acts = {m for e in events for m in e.sentences}
+        before = [d for d in before if view.sentence_at[view.token_at(d.start)] in acts
+                  and d.span is not None and d.span[1] < published]  # fmt: skip
     return bool(here) or (bool(before) and before[-1].span is not None and before[-1].span[0] < published - OLD)

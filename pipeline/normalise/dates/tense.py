@@ -28,6 +28,7 @@ def _ends() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 _LASTING = frozenset({"extended", "prolonged", "renewed", "remanded"})  # custody: it may have months to run
 _PLACED = frozenset({"put", "placed", "sent", "ordered"})  # in custody
 _CUSTODY = frozenset({"arrest", "custody", "detention", "remand"})
+_WHOSE = frozenset({"my", "your", "his", "her", "its", "our", "their", "own", "free", "the", "a", "good", "ill"})
 _BE = frozenset({"be", "being", "get", "been"})
 
 
@@ -59,6 +60,8 @@ def tense(tokens: Tokens, first: int, last: int) -> str:
             if len(word) > 4 and word.endswith("ed") and word[0].islower():
                 lasting = lasting or (near and word in _LASTING)
                 weak = weak or tokens.word(place - 1) not in _BE
+        elif word == "will" and tokens.word(place - 1) in _WHOSE:
+            continue  # "held against their will on Tuesday"
         elif cue == "future" or (word == "set" and tokens.word(place + 1) in {"for", "to"}):
             return "future"
         elif cue == "past":

@@ -1,0 +1,77 @@
+"""What was done "later" or "since": at some time between the day told before it and the report.
+
+"In August the plant sacked 16 workers, two of whom were later arrested"; "… broke in on 2 November. Its head has since
+received threats."
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.when import dating
+from pipeline.assemble.when.opened import aside
+from pipeline.assemble.when.recent import stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.assemble.attach import Attacher
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+AFTERWARDS: Final = frozenset({"later", "since", "subsequently", "afterwards", "afterward", "thereafter"})
+NO_COUNT: Final = frozenset({"years", "year", "decades", "decade", "much", "long"})  # "years later": not just any time
+LONGEST: Final = timedelta(days=400)  # a longer stretch says nothing worth having
+
+
+def date_afterwards(view: DocView, attacher: Attacher, events: list[Event]) -> None:
+    """Give undated acts told as done "later" or "since" the stretch from what was told before them to the report."""
+    published = view.filed
+    if published is None:
+        return
+    for event in events:
+        if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
+            continue
+        if event.rule.pos != "verb" or not told_later(view, event.token):
+            continue
+        first = next(days_before(view, attacher, event.token), None)
+        last = published if view.year_told is None else min(published, date(view.year_told, 12, 31))
+        if first is not None and first <= last <= first + LONGEST:
+            event.date = stretch(view, event.token, first, last)
+            event.reasons["date"] = "some time after what was told before it, up to the report"
+
+
+def told_later(view: DocView, token: int) -> bool:
+    """Tell whether a verb has "later" or "since" with nothing counted, nor a noun after it ("since the raid")."""
+    node = view.head[token] if view.dep[token] == "auxpass" else token
+    words = [k for k in view.children[node] if view.lower[k] in AFTERWARDS and view.dep[k] in {"advmod", "npadvmod"}]
+    return any(
+        not view.children[k] and view.lower[k - 1] not in NO_COUNT and not view.lower[k - 1].isdecimal()
+        and not view.tag[k - 1].startswith(("NN", "CD"))
+        and (view.lower[k] != "since" or {"has", "have"} & {view.lower[c] for c in view.kids(node, "aux")})
+        for k in words
+    )  # fmt: skip
+
+
+def days_before(view: DocView, attacher: Attacher, token: int) -> Iterator[date]:
+    """Yield the first day of what the clauses before an act tell as done, or else the sentence before it."""
+    n = view.sentence_at[token]
+    for m in (n, n - 1):
+        if m < 0 or (m != n and view.parted(n, m)):
+            return
+        a, b = view.sentence_span(m)
+        days = [
+            d for d in within(attacher.facts.dates, a, min(b, view.start[token]))
+            if d.kind == "DATE" and d.span is not None and d.refused is None and a >= view.title_end
+            and d.precision in {"day", "week", "month"} and not attacher.in_dateline(d)
+            and not dating.attributive(view, attacher.head_of(d), d) and not attacher.of_saying(d, [token])
+            and (m == n or not aside(view, attacher.head_of(d), token))
+        ]  # fmt: skip
+        if days:
+            last = days[-1].span
+            if last is not None:
+                yield last[0]
+            return

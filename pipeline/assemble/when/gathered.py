@@ -1,0 +1,112 @@
+"""The day of a march or meeting that the text takes up again, and that of the eve of something dated.
+
+"X was held at Saturday's march. … Police used tear gas to disperse the march"; "On the eve of the vote on 5 May police
+held 40 people"; "Singapore hanged X on Friday. On the eve of the hanging police took the telephone of Y".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS
+from pipeline.assemble.when.likewise import past, root_of
+from pipeline.assemble.when.measures import after_eve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pipeline.assemble.attach import Attacher
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
+
+MEETINGS: Final = frozenset({
+    "march", "rally", "protest", "demonstration", "vigil", "picket", "sit-in", "procession", "gathering", "meeting",
+    "parade",
+})  # fmt: skip
+ACTS: Final = HARM_ACTS | CUSTODY | {"dispersal"}
+REACH: Final = 3  # sentences from the day of a march to what is told of it again
+STEM: Final = 4  # letters that a noun shares with the verb of what it takes up ("hanging", "hanged")
+ONE_DAY: Final = timedelta(days=1)
+
+
+def date_gathered(view: DocView, attacher: Attacher, events: list[Event]) -> None:
+    """Give undated acts the day of the march that they were done at, where the text told it before."""
+    for event in undated(view, events):
+        day = of_meeting(view, attacher, event) if event.act in ACTS else None
+        if day is not None:
+            event.date, event.lent = day, True
+            event.reasons["date"] = "the day of the meeting told before"
+
+
+def date_eves(view: DocView, attacher: Attacher, events: list[Event]) -> None:
+    """Give undated acts the eve that their sentence names."""
+    for event in undated(view, events):
+        day = day_of_eve(view, attacher, events, event)
+        if day is not None:
+            event.date, event.reasons["date"] = day, "the eve of what is dated"
+
+
+def undated(view: DocView, events: list[Event]) -> Iterator[Event]:
+    """Yield the acts told as done in the past that have no day."""
+    for event in events:
+        told = event.modality in FACTUAL and not (event.implied or event.counted or event.apart)
+        if told and event.date is None and (past(view, event.token) or view.tag[event.token] == "VBG"):
+            yield event
+
+
+def of_meeting(view: DocView, attacher: Attacher, event: Event) -> DateMention | None:
+    """Return the day of "the march", which the sentences before name with it ("Saturday's march")."""
+    n = view.sentence_at[event.token]
+    a, b = view.sentence_span(n)
+    if any(d.kind == "DATE" and d.span is not None for d in within(attacher.facts.dates, a, b)):
+        return None
+    nouns = {view.lower[t] for t in view.subtree(event.token) if view.lower[t] in MEETINGS
+             and any(view.lower[c] in {"the", "this", "that"} for c in view.kids(t, "det"))}  # fmt: skip
+    if len(nouns) != 1:
+        return None
+    first = view.sentence_span(max(0, n - REACH))[0]
+    days = []
+    for d in within(attacher.facts.dates, first, a):
+        head = view.head[attacher.head_of(d)]
+        named = view.lower[head] in nouns and view.dep[attacher.head_of(d)] in {"poss", "nmod", "compound", "nummod"}
+        if d.kind == "DATE" and d.precision == "day" and d.refused is None and named:
+            days.append(d)
+    told = {d.span for d in days}
+    return days[-1] if len(told) == 1 and not view.parted(n, view.sentence_at[view.token_at(days[-1].start)]) else None
+
+
+def day_of_eve(view: DocView, attacher: Attacher, events: list[Event], event: Event) -> DateMention | None:
+    """Return the day before what an act was done on the eve of."""
+    n = view.sentence_at[event.token]
+    first, last = view.sentences[n]
+    eve = next((t for t in range(first, last - 2) if view.lower[t] == "eve" and view.lower[t + 1] == "of"), None)
+    if eve is None or not set(view.climb(eve)) & {event.token, root_of(view, event.token)}:
+        return None
+    inside = [d for d in within(attacher.facts.dates, view.start[eve], view.sentence_span(n)[1])
+              if after_eve(view, view.token_at(d.start)) == eve and d.precision == "day" and d.refused is None
+              and d.kind == "DATE"]  # fmt: skip
+    if inside:
+        return day_before(inside[0])
+    nouns = view.kids(eve + 1, "pobj")
+    if not nouns:
+        return None
+    stem = view.lower[nouns[0]][:STEM]
+    dated = (e for e in events if e.date is not None and e.date.precision == "day" and e.modality in FACTUAL)
+    told = [
+        e for e in dated
+        if any(0 <= n - view.sentence_at[t] <= REACH and view.lower[t][:STEM] == stem for t in e.tokens)
+    ]  # fmt: skip
+    return day_before(told[-1].date) if told and told[-1].date is not None else None
+
+
+def day_before(d: DateMention) -> DateMention | None:
+    """Return the day before a day."""
+    if d.span is None:
+        return None
+    eve = d.span[0] - ONE_DAY
+    anchor = f"narrative:{d.span[0].isoformat()}"
+    return replace(d, span=(eve, eve), edtf=eve.isoformat(), precision="day", anchor=anchor)

@@ -1,0 +1,70 @@
+"""The day of what one subject did in one sentence, where the sentence before tells it.
+
+"On 3 May a mob came. It killed 17 villagers, burnt a church and led nine away": all three on that day.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.merge import episode
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.when import dating, timing
+from pipeline.assemble.when.opened import aside
+from pipeline.assemble.when.recent import ELSEWHEN
+
+if TYPE_CHECKING:
+    from pipeline.assemble.attach import Attacher
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+
+def date_joined(view: DocView, attacher: Attacher, events: list[Event]) -> None:
+    """Give undated acts the day that the story lends to another act of the same clause."""
+    for event in events:
+        if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
+            continue
+        if event.rule.pos != "verb" or event.apart or timing.later_on(view, event.token):
+            continue
+        for token in event.tokens:
+            other = beside(view, events, event, token)
+            if other is None or dated_apart(view, attacher, token):
+                continue
+            event.date, event.carried = other.date, True
+            event.reasons["date"] = f"that of the {other.act} told in the same clause"
+            break
+
+
+def beside(view: DocView, events: list[Event], event: Event, token: int) -> Event | None:
+    """Return an act of the same clause whose day another sentence tells."""
+    base, n = clause_head(view, token), view.sentence_at[token]
+    a, b = view.sentence_span(n)
+    for other in events:
+        if other is event or other.date is None or other.modality not in FACTUAL or other.implied:
+            continue
+        elsewhere = not a <= other.date.start < b
+        if not elsewhere or other.date.precision != "day" or episode(other.act) != episode(event.act):
+            continue
+        if any(t != token and view.sentence_at[t] == n and clause_head(view, t) == base for t in other.tokens):
+            return other
+    return None
+
+
+def clause_head(view: DocView, verb: int) -> int:
+    """Return the first of the verbs of one subject that a verb is joined to."""
+    node = verb
+    while view.dep[node] == "conj" and view.tag[view.head[node]].startswith("VB"):
+        if view.kids(node, "nsubj", "nsubjpass"):
+            break
+        node = view.head[node]
+    return node
+
+
+def dated_apart(view: DocView, attacher: Attacher, token: int) -> bool:
+    """Tell whether a sentence speaks of another time than the sentence before it."""
+    a, b = view.sentence_span(view.sentence_at[token])
+    own = [d for d in within(attacher.facts.dates, a, b) if d.kind == "DATE" and d.span is not None
+           and not dating.attributive(view, attacher.head_of(d), d)
+           and not aside(view, attacher.head_of(d), token)]  # fmt: skip
+    return bool(own) or ELSEWHEN.search(view.text, a, b) is not None

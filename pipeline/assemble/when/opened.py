@@ -1,0 +1,117 @@
+"""The day that a sentence opens with, or that stands right before its verb, is the verb's, however the parse hangs it.
+
+"On Saturday two welders who had spoken to us were put on an aircraft"; "a court, chaired by X, on Tuesday jailed Y".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.when import dating
+from pipeline.assemble.when.spans import lasts
+from pipeline.assemble.whether.sources import SPEECH
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pipeline.assemble.attach import Attacher
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
+
+YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+OTHERWISE: Final = frozenset({",", ";", ":", "since", "until", "before", "after", "by", "from", "as"})
+HOURS: Final = frozenset({"night", "hours", "morning", "evening", "afternoon", "dawn", "daybreak", "day", "noon"})
+LEAD: Final = 6  # tokens that may stand before the day of a sentence ("In the small hours of 27 June")
+ASIDES: Final = frozenset({"relcl", "acl", "advcl", "appos"})
+
+
+def opening_day(view: DocView, attacher: Attacher, event: Event, days: Sequence[DateMention]) -> DateMention | None:
+    """Return the day of a sentence that is that of an act of its main clause by where it stands.
+
+    Args:
+        view: the article.
+        attacher: its dates.
+        event: an undated act.
+        days: the dates of its sentence.
+    """
+    verb = event.token
+    if event.rule.pos != "verb" or event.apart or not in_past(view, verb) or lasts(view, verb):
+        return None
+    first, _ = view.sentences[view.sentence_at[verb]]
+    for d in days:
+        a, b = view.token_at(d.start), view.token_at(max(d.start, d.end - 1))
+        if d.precision != "day" or b >= verb or dating.to_come(d, attacher.published) or attacher.in_dateline(d):
+            continue
+        bare = a == first and YEAR.search(d.text) is not None  # "25.09.2020 X was killed"
+        if ((bare or fronted(view, first, a)) and heads(view, verb, b)) or before_verb(view, a, b, verb):
+            others = [o for o in days if o is not d and not aside(view, view.token_at(o.start), verb)
+                      and not dating.attributive(view, attacher.head_of(o), o)]  # fmt: skip
+            return d if not others and (view.lower[a - 1] != "of" or not dating.many(event)) else None
+    return None
+
+
+def fronted(view: DocView, first: int, day: int) -> bool:
+    """Tell whether a day opens its sentence, with no clause or noun of its own before it."""
+    lead = range(first, day)
+    if view.lower[first:day] == ["as", "of"]:
+        return True  # "As of 12 March police held X"
+    if not 0 < len(lead) <= LEAD:
+        return False
+    nouns = any(view.tag[k].startswith(("VB", "NN", "W")) and view.lower[k] not in HOURS for k in lead)
+    return not nouns and OTHERWISE.isdisjoint(view.lower[first:day])
+
+
+def heads(view: DocView, verb: int, day: int) -> bool:
+    """Tell whether a verb heads a main clause that the day before it opens, or is joined to that which does."""
+    node = verb
+    while view.dep[node] == "conj" and view.tag[view.head[node]].startswith("VB") and view.head[node] > day:
+        if view.kids(node, "nsubj", "nsubjpass"):
+            return False  # "… on Saturday, and X is in hospital"
+        node = view.head[node]
+    above = view.head[node]
+    said_after = view.dep[node] == "ccomp" and above > verb and view.lower[above] in SPEECH
+    return view.dep[node] == "ROOT" or said_after
+
+
+def before_verb(view: DocView, first: int, last: int, verb: int) -> bool:
+    """Tell whether a day stands between commas or nouns and right before a verb ("…, on 3 May, froze the accounts")."""
+    start = first - 1 if view.lower[first - 1] == "on" else first
+    if view.dep[verb] in {"acl", "amod"} or view.tag[verb] not in {"VBD", "VBN"} or view.kids(verb, "aux", "auxpass"):
+        return False
+    before = view.tag[start - 1]
+    if last + 1 == verb:
+        return before.startswith("NN") or view.lower[start - 1] == ","
+    between = range(last + 1, verb)
+    return view.lower[start - 1] == "," and view.lower[verb - 1] == "," and not any(
+        view.tag[k].startswith(("VB", "MD", "W")) or view.lower[k] in {",", ";"} for k in between[:-1]
+    )  # fmt: skip
+
+
+def aside(view: DocView, when: int, verb: int) -> bool:
+    """Tell whether a date stands in a clause that only describes something, of which a verb is no part."""
+    above = view.climb(when)
+    return any(view.dep[t] in ASIDES and view.tag[t].startswith("VB") and verb not in view.subtree(t) for t in above)
+
+
+def joined_after(view: DocView, when: int, verb: int) -> bool:
+    """Tell whether a date is that of a later verb joined to another ("was beaten and kept until the next evening")."""
+    above = view.climb(when)
+    below = above[: above.index(verb)] if verb in above else []
+    return any(t > verb and view.dep[t] == "conj" and view.tag[t].startswith("VB") for t in below)
+
+
+def in_past(view: DocView, verb: int) -> bool:
+    """Tell whether a verb, or the one that it goes on with, tells of the past: no perfect and no present."""
+    node = verb
+    for _ in range(4):
+        aux = {view.lower[c] for c in view.kids(node, "aux", "auxpass")}
+        if aux:
+            return bool(aux & {"was", "were"}) and not aux & {"has", "have", "had", "being"}
+        if view.tag[node] == "VBD" or (view.tag[node], view.dep[node]) == ("VBN", "ROOT"):
+            return True  # "a court on Tuesday sentenced X", misread
+        if view.tag[node] != "VBN" or view.dep[node] != "conj":
+            return False
+        node = view.head[node]
+    return False

@@ -25,6 +25,7 @@ from pipeline.assemble.events import events_of
 from pipeline.assemble.facts import facts_of
 from pipeline.assemble.law.freed import settle_bail
 from pipeline.assemble.law.grounds import carry_charges
+from pipeline.assemble.law.matters import carry_in_matter
 from pipeline.assemble.merge import merge
 from pipeline.assemble.text.view import view_of
 from pipeline.assemble.when.bounds import bound_steps
@@ -85,6 +86,7 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     ground_custody(view, facts, merged)
     name_charges(view, facts, merged)
     carry_charges(view, merged)
+    carry_in_matter(view, facts, merged)
     name_they(view, merged)
     name_claimers(view, merged)
     tell_actors(view, facts, merged, linked)

@@ -29,6 +29,9 @@ STATE: Final = re.compile(
     r"procurat\w+|security|investigators?|gendarm\w+|agents|they)\b",
     re.IGNORECASE,
 )
+# "Ana Kol and Juma Otieno are accused of abetting arson": by the state, where nobody else is named
+PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|stands?) (?:\w+ly |also |both |jointly )?accused of [“\"‘']?$")
+OTHERS: Final = re.compile(r"\b(?:of|by|with|for|against|whose|who|wh[oi][mc]h?)\b|[’']s\b")
 AND: Final = re.compile(r"[”\"’']?,?(?: (?:and|or|as well as))?(?: (?:of|for))? [“\"‘']?")
 ALL: Final = re.compile(
     r"\b(?:them|both|the (?:two|three|four|five|six|seven|eight|nine|ten|group|men|women|couple|pair))\b", re.IGNORECASE
@@ -49,7 +52,7 @@ def ground_custody(view: DocView, facts: Facts, events: list[Event]) -> None:
     held = [e for e in told if e.victims.people and not e.charges]
     if not held:
         return
-    taken = {c.start for e in events for c in e.charges}
+    taken = {c.start for e in events if e.modality in FACTUAL for c in e.charges}  # not by what a court may impose
     for charge in facts.charges:
         if charge.cue not in CUES or charge.start in taken:
             continue
@@ -100,6 +103,8 @@ def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> 
     near = [e for e in held if 0 <= n - last_telling(e, n) <= REACH]
     if UNDER.search(view.text, a, charge.start):
         return newest(near, n)
+    if charge.cue == "accused of" and (passive := PASSIVE.search(view.text[a : charge.start])) is not None:
+        return accused_by_name(view, n, a + passive.start(), held)
     verbs = list(VERB.finditer(view.text, a, charge.start))
     if not verbs or not STATE.search(view.text, a, verbs[-1].start()):
         return []
@@ -112,6 +117,19 @@ def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> 
     if ALL.search(told):
         return near
     return newest(near, n) if ONE.search(told) else []
+
+
+def accused_by_name(view: DocView, n: int, verb: int, held: list[Event]) -> list[Event]:
+    """Return the custody told just before or after a sentence of those whom it begins with as accused."""
+    a, _ = view.sentence_span(n)
+    named = [x for x in view.names if x.label == "PERSON" and a <= view.start[x.first] < verb]
+    if not named or OTHERS.search(view.text, a, view.start[named[0].first]):
+        return []
+    if view.text.startswith(("’s", "'s"), view.end[named[0].last]):
+        return []  # "Ana Kol's brother is accused of"
+    people = {x.cluster for x in named}
+    near = [e for e in held if set(e.victims.people) <= people and abs(n - last_telling(e, n)) <= REACH]
+    return [e for e in near if not view.parted(n, last_telling(e, n))]
 
 
 def newest(near: list[Event], n: int) -> list[Event]:

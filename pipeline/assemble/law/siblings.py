@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SERVING
 from pipeline.assemble.text.kinds import FACTUAL, TRIED
@@ -12,17 +12,53 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 
+# Acts of the same people in one sentence that share a charge, by the act that it was told of.
+GROUNDED: Final = {
+    "charge": ("arrest", "detention", "trial", "conviction", "sentencing"),
+    **dict.fromkeys(("trial", "conviction", "sentencing"), ("trial", "conviction", "sentencing")),
+}
+JUDGED: Final = frozenset({"charge", "trial", "conviction", "sentencing"})
+# Acts that no charge was told of, by what has one in their sentence: "tried for libel and acquitted".
+GROUNDED_BY: Final = {
+    **dict.fromkeys(TRIED, frozenset({"arrest", "detention"})),
+    "acquittal": JUDGED | {"arrest", "detention"},
+    "appeal_rejected": JUDGED,
+    "sentence_overturned": JUDGED,
+    "imprisonment": JUDGED | {"acquittal"},
+    "arrest": frozenset({"acquittal"}),
+    "detention": frozenset({"acquittal"}),
+    "house_arrest": frozenset({"charge"}),
+    "forced_return": frozenset({"fine", "conviction", "sentencing"}),
+}
+# the loss of a post or page is grounded by a charge only where no act of the law is told beside it
+ASIDE: Final = frozenset({"dismissal", "censorship"})
 
-def share_ground(events: list[Event]) -> None:
-    """Give a sentence without a charge that of the custody told with it ("held for fraud and given two years")."""
+
+def charged_first(events: list[Event]) -> list[Event]:
+    """Return those of a sentence's acts that its charges may belong to, the loss of a post or page only alone."""
+    return [e for e in events if e.act not in ASIDE] or events
+
+
+def grounded_too(ranked: list[Event]) -> list[Event]:
+    """Return the acts on the same people that share what was told of the first of them."""
+    first = ranked[0]
+    acts = GROUNDED.get(first.act, ())
+    return [e for e in ranked[1:] if e.act in acts and e.victims.people == first.victims.people]
+
+
+def share_ground(view: DocView, events: list[Event]) -> None:
+    """Give an act without a charge the one told with it ("held for fraud and given two years", "tried for libel")."""
     for event in events:
-        if event.act not in TRIED or event.charges or event.laws:
+        mine = set(event.victims.people)
+        if event.act not in GROUNDED_BY or event.charges or event.laws or not mine or event.modality not in FACTUAL:
             continue
-        held = [e for e in events if e.act in {"arrest", "detention"} and e.charges]
-        same = [e for e in held if e.victims.people and e.victims.people == event.victims.people]
-        if len(same) == 1 and event.modality in FACTUAL:
-            event.charges = list(same[0].charges)
-            event.reasons["charges"] = "that of the custody in the same sentence"
+        if event.act == "acquittal" and view.lower[event.token + 1 : event.token + 2] == ["of"]:
+            continue  # of something that is told, though not by a charge's name
+        told = [e for e in events if e.act in GROUNDED_BY[event.act] and e.charges and mine <= set(e.victims.people)]
+        sets = {tuple(c.start for c in e.charges) for e in told if e.modality in FACTUAL}
+        if len(sets) == 1:
+            event.charges = list(told[0].charges)
+            event.reasons["charges"] = f"that of the {told[0].act} in the same sentence"
 
 
 def share_term(view: DocView, events: list[Event]) -> None:

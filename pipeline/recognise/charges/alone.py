@@ -45,6 +45,12 @@ _BOUND: Final = re.compile(
 )
 _HARD: Final = re.compile(r"[;:.(–—|]\s*|[“”\"]|,\s+(?:and\s+)?|\band\s+")
 _ARTICLE: Final = re.compile(r"(?:an?|the|plus|one of|in addition|initially|also|partly)\s+", re.IGNORECASE)
+# "five years in prison and [a fine of 300 francs for] fraud (Article 8)"
+_PENALTY_FOR: Final = re.compile(
+    r"[^.;:]*\b(?:fined?|sentenc\w+|prison|jail\w*|imprison\w+|arrest\w*|custody|detention|detained|held|remanded|put)\b"
+    r"[^.;:]*?\b(?:for|(?:on|over)\s+(?:the\s+)?(?:suspicions?|charges?|accusations?|grounds)\s+of)\s+",
+    re.IGNORECASE,
+)
 _QUOTED: Final = re.compile(r"[“\"]([^“”\"]{3,120})[”\"]\s*$")
 _COURT: Final = (
     "court", "judge", "sentenc", "convict", "jail", "prison", "charge", "offen", "trial", "tribunal", "fine",
@@ -87,7 +93,7 @@ def find_alone(text: str, low: str, laws: Sequence[LawMention], found: Found) ->
         quoted = text[start] in "“\"‘'"
         known = known_charge(text[start : start + 40])
         if quoted or (is_gerund(text, start) and _PENAL.search(text)) or (known is not None and known[2] >= _SURE):
-            take(text, start, "for:term", 0.7, found)
+            take(text, start, "for:term", 0.75, found)
     for match in _OFFENCE_IS.finditer(text):
         if known_charge(match["words"]) is not None and not _VERB.search(match["words"]):
             found.append((Item(*match.span("words"), quoted=False), "offence is", 0.75))
@@ -109,6 +115,8 @@ def _before(text: str, bracket: int, floor: int, found: Found) -> None:
         start = hard[-1] if hard else begin
         if start == begin and begin:
             return
+        if (penalty := _PENALTY_FOR.match(text, start, end)) and known_charge(text[penalty.end() : end]) is not None:
+            start = penalty.end()
         while article := _ARTICLE.match(text, start, end):
             start = article.end()
         known = known_charge(text[start:end])

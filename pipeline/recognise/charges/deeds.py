@@ -1,15 +1,17 @@
 """What someone was sentenced, fined or arrested for."""
 
 import re
+from functools import cache
 from typing import Final
 
-from pipeline.recognise.charges.classify import known_charge
-from pipeline.recognise.charges.items import SO_CALLED, Item, is_gerund, read_items
+from pipeline.recognise.charges.classify import data, known_charge
+from pipeline.recognise.charges.items import SO_CALLED, Item, is_gerund, phrase_at, read_items
 from pipeline.recognise.charges.take import take
 
 _DEED: Final = re.compile(
-    r"\b(?P<verb>sentenc(?:ed|ing|es|e)|jail(?:ed|ing|s)?|imprison(?:ed|ing|ment)|incarcerated|fin(?:ed|es|ing)"
+    r"\b(?P<verb>sentenc(?:ed|ing|es|e)|jail(?:ed|ing|s)?|imprison(?:ed|ing|ment)|incarcerated|fin(?:ed|es|ing)|fine(?=\s+of\b)"
     r"|condemn(?:ed|ing)(?=(?:\s+[\w’'-]+){0,4}\s+to\s)|punished|executed|hanged|flogged|lashes|prison|serving|served\s+time"
+    r"|served(?=(?:\s+[\w’'-]+){1,4}?\s+(?:years?|months?|weeks?|days?)\s+for\b)"
     r"|docked|convicted|arraigned|hauled(?=\s+(?:in|up|before|into|to))|put\s+away|locked\s+up|sent\s+down|written\s+up|went\s+down|awaits?\s+judge?ment"
     r"|-(?:year|month)\s+(?:prison\s+|jail\s+)?(?:term|sentence)"
     r"|behind bars|sent(?=\s+(?:down|back to prison|to (?:prison|jail|the punishment|a (?:training|penal|labou?r)))\b)"
@@ -61,6 +63,13 @@ _OFFENDING: Final = re.compile(
 _QUOTE: Final = re.compile(r"[“\"‘']\w")
 
 
+@cache
+def _uttered() -> re.Pattern[str]:
+    """Return what finds something said, shown or sung that a penalty is for: "two years for a voice message"."""
+    nouns = "|".join(data()["uttered"]["nouns"])
+    return re.compile(rf"(?P<article>an?\s+)(?:[“\"‘]?[\w’'-]+[”\"’]?\s+){{0,3}}?(?:{nouns})\b", re.IGNORECASE)
+
+
 def find_deeds(text: str, found: list[tuple[Item, str, float]]) -> None:
     """Add what someone was sentenced, fined or arrested for."""
     for deed in _DEED.finditer(text):
@@ -75,6 +84,11 @@ def find_deeds(text: str, found: list[tuple[Item, str, float]]) -> None:
                 break
             word = match.group().split()[0].lower()
             if word == "on" and (arrest or text.startswith("hunger", start)):
+                continue
+            if not arrest and word != "on" and (uttered := _uttered().match(text, start)) is not None:
+                if (item := phrase_at(text, uttered.end("article"))) is not None:
+                    found.append((item, f"for:{deed['verb'].lower()}", 0.75))
+                    done = item.end
                 continue
             claimed = bool(_ALLEGED.search(match.group()))
             ground = _ground(text, start, word, deed["verb"].lower(), arrest, claimed=claimed)

@@ -10,7 +10,7 @@ from pipeline.assemble.by_whom.courts import Actor, courts_in, declined, is_gene
 from pipeline.assemble.by_whom.onlookers import sits_there
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.ontop import part_terms
-from pipeline.assemble.law.siblings import charged_first, grounded_too, share_ground, share_term
+from pipeline.assemble.law.siblings import by_its_verb, charged_first, grounded_too, share_ground, share_term
 from pipeline.assemble.text.asides import bound_for, of_aside, of_main, of_other_matter
 from pipeline.assemble.text.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS, REVIEWS, TRIED
 from pipeline.assemble.text.phrases import act_above
@@ -299,6 +299,7 @@ class Attacher:
         for m in mentions:
             near = [e for e in able if slot != "penalties" or not self.before_semicolon(m, e.token)]
             ranked = sorted(near, key=lambda e: self.cost(m, e.token, [x.token for x in able]))
+            ranked = by_its_verb(self.view, m, ranked)
             if not ranked or self.cost(m, ranked[0].token, []) >= FAR:
                 continue
             if slot == "penalties":

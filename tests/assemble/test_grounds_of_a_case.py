@@ -26,6 +26,16 @@ def told(extractor: Extractor, text: str) -> Told:
     return out
 
 
+def told_of_all(extractor: Extractor, text: str) -> Told:
+    """Return the charges by act and victim, the groups without names too."""
+    found = next(iter(extractor.extract([article_from_text(text, published="2024-05-06", url=None)])))[1]
+    return {
+        (i.act, i.group.text if i.group else ""): {(c.text or c.law or "").strip("“”") for c in i.charges}
+        for i in found
+        if i.modality in {"reported", "alleged"}
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "act", "wanted"),
     [
@@ -151,7 +161,11 @@ def test_no_ground(extractor: Extractor, text: str, act: str) -> None:
             "censorship",
             {"offensive and untrue headlines"},
         ),
-        ("The bank dismissed the clerk Rosa Addai in May for reasons of economy.", "dismissal", set()),
+        (
+            "The bank dismissed the clerk Rosa Addai in May for reasons of economy.",
+            "dismissal",
+            set(),
+        ),
     ],
 )
 def test_what_a_licence_or_page_was_taken_for(extractor: Extractor, text: str, act: str, wanted: set[str]) -> None:
@@ -167,7 +181,11 @@ def test_what_a_licence_or_page_was_taken_for(extractor: Extractor, text: str, a
             "acquittal",
             {"complicity"},
         ),
-        ("In 2019 the priest Kojo Addai was tried for libel and acquitted.", "acquittal", {"libel"}),
+        (
+            "In 2019 the priest Kojo Addai was tried for libel and acquitted.",
+            "acquittal",
+            {"libel"},
+        ),
         (
             (
                 "In March the Court of Cassation upheld the nine-year sentence of Kojo Addai, a surveyor convicted in "
@@ -367,3 +385,161 @@ def test_a_list_of_those_jailed_on_the_same_charge(extractor: Extractor) -> None
     found = told(extractor, text)
     assert found["sentencing", "Addai"] == {"leading a banned sect"}, found
     assert found["sentencing", "Vanek"] == {"leading a banned sect"}, found
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "wanted"),
+    [
+        (
+            "Rosa Addai was arrested in May under the country's blasphemy laws.",
+            "arrest",
+            {"blasphemy"},
+        ),
+        (
+            "Rosa Addai was jailed in May for two years under criminal defamation legislation.",
+            "sentencing",
+            {"criminal defamation"},
+        ),
+        (
+            "Rosa Addai was arrested in May under laws that parliament passed in 1950.",
+            "arrest",
+            set(),
+        ),
+        (
+            (
+                "The nun Rosa Addai has an arrest warrant issued against her for what the army claims are breaches of "
+                "section 12 of the Penal Code."
+            ),
+            "charge",
+            {"section 12 of the Penal Code"},
+        ),
+        (
+            "Two miners, Rosa Addai and Petr Vanek, were arrested in May for calling for a strike at the port.",
+            "arrest",
+            {"calling for a strike at the port"},
+        ),
+        (
+            (
+                "The land defender Rosa Addai, arrested in January over a killing said to have taken place in 1989, "
+                "was moved to house arrest on health grounds."
+            ),
+            "arrest",
+            {"killing"},
+        ),
+        (
+            "The novelist Rosa Addai was arrested in May over a novel about a killing.",
+            "arrest",
+            set(),
+        ),
+        (
+            (
+                "The jailing of members of a guild, such as poet Rosa Addai, who was sentenced in 2020 to nine years "
+                "behind bars for translating a novel, and the re-arrest of critics such as Ana Kol alarmed writers."
+            ),
+            "sentencing",
+            {"translating a novel"},
+        ),
+        (
+            (
+                "At dawn the death sentences of three prisoners convicted of moharebeh were carried out in Zenda. Two "
+                "of them are the monks Rosa Addai and Petr Vanek."
+            ),
+            "execution",
+            {"moharebeh"},
+        ),
+    ],
+)
+def test_grounds_of_other_words(extractor: Extractor, text: str, act: str, wanted: set[str]) -> None:
+    found = told(extractor, text)
+    assert found.get((act, "Addai"), set()) == wanted, found
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "wanted"),
+    [
+        (
+            (
+                "Rosa Addai was arrested on 22 November at the airport. She faces up to eight years in a penal colony "
+                "under Article 28 (funding of a banned movement)."
+            ),
+            "arrest",
+            {"funding of a banned movement"},
+        ),
+        (
+            (
+                "Rosa Addai was arrested on 22 November at the airport. Her cousin faces up to eight years in prison "
+                "under Article 28 (funding of a banned movement)."
+            ),
+            "arrest",
+            set(),
+        ),
+        (
+            (
+                "The reporter Rosa Addai was held overnight at a police station. She is to appear on 24 June for "
+                "“contempt of officials”."
+            ),
+            "detention",
+            {"contempt of officials"},
+        ),
+        (
+            (
+                "I took over the defence of Rosa Addai, a teacher whom the authorities had accused of extremism "
+                "because of three books. She got seven years that May."
+            ),
+            "sentencing",
+            {"extremism"},
+        ),
+        (
+            (
+                "I took over the defence of Rosa Addai, a teacher whom a mining firm had accused of libel because of "
+                "three books. She got seven months that May."
+            ),
+            "sentencing",
+            set(),
+        ),
+        (
+            (
+                "Six nurses of a clinic in Zenda have been in custody since mid-July. Prosecutors accuse them of "
+                "espionage."
+            ),
+            "detention",
+            {"espionage"},
+        ),
+        (
+            (
+                "Rosa Addai entered Zenda Prison in January 2012 to serve a ten-year sentence. A court convicted her "
+                "in December 2011 of subversion."
+            ),
+            "sentencing",
+            {"subversion"},
+        ),
+        (
+            (
+                "The court quashed proceedings against Rosa Addai for libel. She has spent nine months in Zenda "
+                "Central Jail."
+            ),
+            "imprisonment",
+            {"libel"},
+        ),
+        (
+            (
+                "The singer Rosa Addai has been charged with insulting officials. Her arrest comes two days after she "
+                "put out a song."
+            ),
+            "arrest",
+            {"insulting officials"},
+        ),
+        (
+            (
+                "The singer Rosa Addai was charged with insulting officials in 2012. She was arrested on Monday at a "
+                "rally."
+            ),
+            "arrest",
+            set(),
+        ),
+    ],
+)
+def test_told_in_the_next_sentence(extractor: Extractor, text: str, act: str, wanted: set[str]) -> None:
+    found = [(a, n, c) for (a, n), c in told_of_all(extractor, text).items() if a == act]
+    assert found, told_of_all(extractor, text)
+    assert all(c == wanted for _, _, c in found), found

@@ -77,6 +77,7 @@ def first_of(view: DocView, event: Event) -> int:
 PROCEEDINGS = GROUNDS | {"imprisonment", "appeal_rejected", "sentence_overturned", "acquittal"}
 IN_COURT = frozenset({"charge", "trial", "conviction", "sentencing", "execution"})
 HELD = frozenset({"arrest", "detention", "house_arrest"})
+NEW_YEAR = timedelta(days=90)  # between a verdict in December and what is told of it after
 LONGEST = timedelta(days=3 * 365)  # from an arrest to the verdict
 ENDED = frozenset({"sentencing", "conviction", "imprisonment", "acquittal"})
 BEFORE = frozenset({"charge", "trial", "sentencing"})
@@ -85,7 +86,7 @@ BEFORE = frozenset({"charge", "trial", "sentencing"})
 def long_before(one: Event, other: Event) -> bool:
     """Tell whether an act was over in a year before that of another."""
     days = one.date and one.date.span, other.date and other.date.span
-    return bool(days[0] and days[1] and days[0][1].year < days[1][0].year)
+    return bool(days[0] and days[1] and days[0][1].year < days[1][0].year and days[1][0] - days[0][1] > NEW_YEAR)
 
 
 def too_late(custody: Event, step: Event) -> bool:
@@ -130,7 +131,8 @@ def ground_arrests(view: DocView, events: list[Event]) -> None:
         if event.act != "arrest" or event.charges or event.laws or not people or event.modality not in FACTUAL:
             continue
         told = {view.sentence_at[t] for t in event.tokens}
-        near = [e for e in charged if people <= set(e.victims.people) and follows(view, e, told)]
+        near = [e for e in charged if people <= set(e.victims.people)
+                and (follows(view, e, told) or just_before(view, e, event))]  # fmt: skip
         if len({frozenset(c.text.casefold() for c in e.charges) for e in near}) == 1:
             event.charges = list(near[0].charges)
             event.sentences = sorted({*event.sentences, *stated(view, near[0])})
@@ -140,6 +142,12 @@ def ground_arrests(view: DocView, events: list[Event]) -> None:
 def follows(view: DocView, event: Event, told: set[int]) -> bool:
     """Tell whether the charges of an act stand in one of these sentences or soon after."""
     return any(0 <= n - t <= NEXT for n in stated(view, event) for t in told)
+
+
+def just_before(view: DocView, charge: Event, arrest: Event) -> bool:
+    """Tell whether an arrest is told by its noun right after the charge ("X was charged. His arrest came as")."""
+    one = arrest.rule.pos == "noun" and len(arrest.tokens) == 1 and charge.date is None
+    return one and any(arrest.sentence - n == 1 for n in stated(view, charge))
 
 
 def stated(view: DocView, event: Event) -> set[int]:

@@ -28,7 +28,7 @@ JUDGED: Final = frozenset({"conviction", "sentencing"})
 # what a step without a charge may have it from
 FROM: Final = {
     **dict.fromkeys(STARTS, OPEN | JUDGED | {"acquittal"}),
-    "imprisonment": JUDGED,
+    "imprisonment": JUDGED | {"acquittal"},
     "acquittal": OPEN,
 }
 AGAIN: Final = re.compile(r"re-?arrest|re-?detain", re.IGNORECASE)
@@ -95,6 +95,8 @@ def one_matter(view: DocView, event: Event, step: Event) -> bool:
     """Tell whether the days of two steps let them be of one matter: the arrest first, the prison after the verdict."""
     mine, other = (e.date.span if e.date is not None else None for e in (event, step))
     if event.act == "imprisonment":
+        if step.act == "acquittal":  # the time that they awaited it
+            return mine is None or other is None or (mine[0] <= other[1] and other[0] - mine[1] <= LONGEST)
         return mine is None or (other is not None and mine[0] >= other[0] - SOON)
     if event.act == "acquittal":
         return mine is None or other is None or other[0] <= mine[1] <= other[1] + LONGEST

@@ -9,7 +9,9 @@ from pipeline.assemble.text.kinds import FACTUAL, TRIED
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
+    from pipeline.assemble.text.party import Party
     from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.when.spans import Spanned
 
 
 # Acts of the same people in one sentence that share a charge, by the act that it was told of.
@@ -29,6 +31,7 @@ GROUNDED_BY: Final = {
     "detention": frozenset({"acquittal"}),
     "house_arrest": frozenset({"charge"}),
     "forced_return": frozenset({"fine", "conviction", "sentencing"}),
+    "execution": JUDGED,
 }
 # the loss of a post or page is grounded by a charge only where no act of the law is told beside it
 ASIDE: Final = frozenset({"dismissal", "censorship"})
@@ -39,6 +42,16 @@ def charged_first(events: list[Event]) -> list[Event]:
     return [e for e in events if e.act not in ASIDE] or events
 
 
+def by_its_verb(view: DocView, m: Spanned, ranked: list[Event]) -> list[Event]:
+    """Put that act first whose verb a charge was read after, no other act between ("sentenced to two years for")."""
+    verb = getattr(m, "cue", "").rpartition(":")[2]
+    before = [e for e in ranked if view.start[e.token] < m.start]
+    last = max(before, key=lambda e: e.token, default=None)
+    if last is None or view.lower[last.token] != verb:
+        return ranked
+    return sorted(ranked, key=lambda e: e is not last)
+
+
 def grounded_too(ranked: list[Event]) -> list[Event]:
     """Return the acts on the same people that share what was told of the first of them."""
     first = ranked[0]
@@ -46,15 +59,21 @@ def grounded_too(ranked: list[Event]) -> list[Event]:
     return [e for e in ranked[1:] if e.act in acts and e.victims.people == first.victims.people]
 
 
+def among(some: Party, others: Party) -> bool:
+    """Tell whether named people are among others, or a group is the same group."""
+    if some.people:
+        return set(some.people) <= set(others.people)
+    return some.group is not None and others.group is not None and some.group.start == others.group.start
+
+
 def share_ground(view: DocView, events: list[Event]) -> None:
     """Give an act without a charge the one told with it ("held for fraud and given two years", "tried for libel")."""
     for event in events:
-        mine = set(event.victims.people)
-        if event.act not in GROUNDED_BY or event.charges or event.laws or not mine or event.modality not in FACTUAL:
+        if event.act not in GROUNDED_BY or event.charges or event.laws or event.modality not in FACTUAL:
             continue
         if event.act == "acquittal" and view.lower[event.token + 1 : event.token + 2] == ["of"]:
             continue  # of something that is told, though not by a charge's name
-        told = [e for e in events if e.act in GROUNDED_BY[event.act] and e.charges and mine <= set(e.victims.people)]
+        told = [e for e in events if e.act in GROUNDED_BY[event.act] and e.charges and among(event.victims, e.victims)]
         sets = {tuple(c.start for c in e.charges) for e in told if e.modality in FACTUAL}
         if len(sets) == 1:
             event.charges = list(told[0].charges)

@@ -54,6 +54,8 @@ _REASON: Final = re.compile(
     r"|comments?|videos?|interviews?))\b)",
     re.IGNORECASE,
 )
+_CALLING: Final = re.compile(r"calling\s+(?:for|on)\s", re.IGNORECASE)
+_CRIMES: Final = frozenset({"violence", "corruption", "fraud", "drugs", "weapons"})  # offences whatever else is told
 _DONE: Final = frozenset({"unauthorised_assembly", "religion", "other"})
 #: What names an offence all the same.
 _OFFENDING: Final = re.compile(
@@ -104,7 +106,7 @@ def _ground(
 ) -> tuple[int, str, float] | None:
     """Return where the ground of a deed begins after "for", "over" or "on", with its cue and confidence."""
     cue = f"reason:{arrest}" if arrest else f"for:{verb}"
-    if word == "for" and is_gerund(text, start):
+    if word == "for" and (is_gerund(text, start) or _CALLING.match(text, start)):
         return start, f"for+gerund:{arrest}" if arrest else cue, 0.6 if arrest else 0.75
     items, _ = read_items(text, start)
     known = known_charge(text[items[0].start : items[0].end]) if items else None
@@ -117,7 +119,10 @@ def _ground(
     if word != "on" and (reason := _REASON.match(text, start)):
         return reason.start("core"), f"reason:{arrest or verb}", 0.4
     # "arrested for hate speech" names an offence as a charge does; a protest is what somebody did
-    offence = known is not None and word == "for" and (
+    over = known is not None and known[0] in _CRIMES and word == "over"
+    if over:  # "over a killing", not "over a novel about a killing"
+        over = known_charge(" ".join(text[items[0].start : items[0].end].split()[:2])) is not None
+    offence = known is not None and (word == "for" or over) and (
         known[0] not in _DONE or _OFFENDING.search(text, start, items[0].end) is not None
     )
     return (start, cue, 0.6 if offence or claimed else 0.5) if sure else None

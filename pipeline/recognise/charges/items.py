@@ -13,7 +13,8 @@ _TELLING: Final = re.compile(r"(?:saying|telling|claiming|writing|stating|postin
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _VERB: Final = (
-    r"(?:is|are|was|were|has|(?<!to )have|had|(?<!at )will|would|could|can|may|might|faces?|faced|serves?"
+    r"(?:is|are|was|were|has|(?<!to )have|had|(?<!at )will|would|could|can|may|might|faced|serves?"
+    r"|faces?(?!\s+(?:masks?|coverings?|veils?|shields?|recognition)\b)"
     r"|served|remains?|said|says|told|began|came|spent|resumed?|continued|denied|den(?:y|ies)|pleaded|appeared"
     r"|walked|fled|died|went|insisted|carr(?:y|ies|ied)|including being|imposed"
     r"|along\s+with|together\s+with|by\s+means\s+of)"

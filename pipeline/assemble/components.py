@@ -34,6 +34,7 @@ from pipeline.assemble.when.narrative import date_story
 from pipeline.assemble.when.recent import date_recent
 from pipeline.assemble.when.states import date_stays
 from pipeline.assemble.when.today import date_today
+from pipeline.assemble.where.same_place import place_same
 from pipeline.assemble.where.spots import Spots
 from pipeline.assemble.where.venues import add_venues
 from pipeline.assemble.who.cast import cast_of
@@ -91,6 +92,7 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     name_claimers(view, merged)
     tell_actors(view, facts, merged, linked)
     name_doers(view, merged, linked)
+    place_same(view, facts, merged)
     spots = Spots(view, facts, attacher)
     spots.fill(merged, linked)
     add_venues(view, attacher, merged)

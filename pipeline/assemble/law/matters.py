@@ -122,6 +122,7 @@ def share_in_sitting(view: DocView, events: list[Event]) -> None:
                   and not view.parted(e.sentence, event.sentence)]  # fmt: skip
         if len(before) == 1:
             give(event, before[0], "that of the one judged with them")
+            event.places = list(before[0].places)
             event.sentences = sorted({*event.sentences, *stated(view, before[0])})
 
 

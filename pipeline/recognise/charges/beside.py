@@ -12,7 +12,8 @@ from pipeline.records import ChargeCategory
 
 _LAW_CUE: Final = re.compile(
     r"\b(?:charg\w+|convict\w+|prosecut\w+|sentenc\w+|accus\w+|tried|trial|case|investigat\w+|arrest\w*|detain\w+"
-    r"|indict\w+|booked|guilty|charges|jailed|imprison\w+|fined|held|complaint|proceedings|FIR)\b[^;.]{0,110}$",
+    r"|indict\w+|booked|guilty|charges|jailed|imprison\w+|fined|held|lodged|remand\w+|complaint|proceedings"
+    r"|FIR)\b[^;.]{0,110}$",
     re.IGNORECASE,
 )
 _LAW_LINK: Final = re.compile(

@@ -10,7 +10,7 @@ from pipeline.assemble.by_whom.courts import Actor, courts_in, declined, is_gene
 from pipeline.assemble.by_whom.onlookers import sits_there
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.ontop import part_terms
-from pipeline.assemble.law.siblings import by_its_verb, charged_first, grounded_too, share_ground, share_term
+from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, share_ground, share_term
 from pipeline.assemble.text.asides import bound_for, of_aside, of_main, of_other_matter
 from pipeline.assemble.text.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS, REVIEWS, TRIED
 from pipeline.assemble.text.phrases import act_above
@@ -294,12 +294,11 @@ class Attacher:
         able = [e for e in events if e.act in acts and not e.implied]
         if slot == "penalties" and any(e.act in {"sentencing", "fine"} for e in able):
             able = [e for e in able if e.act in {"sentencing", "fine", "sentence_overturned", "appeal_rejected"}]
-        if slot in {"charges", "laws"}:
-            able = charged_first(able)
         for m in mentions:
             near = [e for e in able if slot != "penalties" or not self.before_semicolon(m, e.token)]
-            ranked = sorted(near, key=lambda e: self.cost(m, e.token, [x.token for x in able]))
-            ranked = by_its_verb(self.view, m, ranked)
+            near = near if slot == "penalties" else bearers(self.view, m, near)
+            own = its_own(self.view, m, near)
+            ranked = sorted(near, key=lambda e: (e is not own, self.cost(m, e.token, [x.token for x in near])))
             if not ranked or self.cost(m, ranked[0].token, []) >= FAR:
                 continue
             if slot == "penalties":

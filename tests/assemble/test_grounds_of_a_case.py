@@ -543,3 +543,23 @@ def test_told_in_the_next_sentence(extractor: Extractor, text: str, act: str, wa
     found = [(a, n, c) for (a, n), c in told_of_all(extractor, text).items() if a == act]
     assert found, told_of_all(extractor, text)
     assert all(c == wanted for _, _, c in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The blogger Rosa Addai, whom Zenda sent back in 2023, got six years in jail for fraud.", "forced_return"),
+        ("Rosa Addai was barred from travel in May and had her licence suspended for “unbecoming talk”.", "travel_ban"),
+        (
+            "A mill in Zenda dismissed the weaver Rosa Addai for joining a sit-in, and she was later arrested.",
+            "arrest",
+        ),
+        (
+            ("Rosa Addai, who was put under house arrest after the June rally, was detained outside her home. "
+            "She was charged with organising an illegal gathering."),
+            "house_arrest",
+        ),
+    ],
+)
+def test_the_charge_is_not_theirs(extractor: Extractor, text: str, act: str) -> None:
+    assert not told(extractor, text).get((act, "Addai")), told(extractor, text)

@@ -86,7 +86,7 @@ def beside(view: DocView, event: Event, step: Event) -> bool:
     """Tell whether two acts are told within a few sentences."""
     here = {view.sentence_at[t] for t in event.tokens} or {event.sentence}
     there = {view.sentence_at[t] for t in step.tokens} | stated(view, step)
-    if event.act in STARTS - {"arrest"} and min(there) > max(here):
+    if event.act in STARTS - {"arrest"} and min(stated(view, step) or there) > max(here):
         return False  # "X, under house arrest since May, was arrested and charged with libel"
     return any(abs(a - b) <= REACH and not view.parted(a, b) for a in here for b in there)
 

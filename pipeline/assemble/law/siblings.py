@@ -35,21 +35,24 @@ GROUNDED_BY: Final = {
 }
 # the loss of a post or page is grounded by a charge only where no act of the law is told beside it
 ASIDE: Final = frozenset({"dismissal", "censorship"})
+LICENCE: Final = "licence for"  # the cue of what a licence or page was taken away for
+TAKEN: Final = ASIDE | {"organisation_shutdown", "fine", "conviction", "sentencing"}
 
 
-def charged_first(events: list[Event]) -> list[Event]:
-    """Return those of a sentence's acts that its charges may belong to, the loss of a post or page only alone."""
-    return [e for e in events if e.act not in ASIDE] or events
-
-
-def by_its_verb(view: DocView, m: Spanned, ranked: list[Event]) -> list[Event]:
-    """Put that act first whose verb a charge was read after, no other act between ("sentenced to two years for")."""
+def its_own(view: DocView, m: Spanned, able: list[Event]) -> Event | None:
+    """Return the act whose verb a charge was read after, no other act between ("was sentenced to two years for")."""
     verb = getattr(m, "cue", "").rpartition(":")[2]
-    before = [e for e in ranked if view.start[e.token] < m.start]
+    before = [e for e in able if view.start[e.token] < m.start]
     last = max(before, key=lambda e: e.token, default=None)
-    if last is None or view.lower[last.token] != verb:
-        return ranked
-    return sorted(ranked, key=lambda e: e is not last)
+    return last if last is not None and view.lower[last.token] == verb else None
+
+
+def bearers(view: DocView, m: Spanned, able: list[Event]) -> list[Event]:
+    """Return those of a sentence's acts that a charge may belong to: the loss of a post or page only alone or named."""
+    if getattr(m, "cue", "") == LICENCE:
+        return [e for e in able if e.act in TAKEN]
+    own = its_own(view, m, able)
+    return [e for e in able if e.act not in ASIDE or e is own] or able
 
 
 def grounded_too(ranked: list[Event]) -> list[Event]:
@@ -74,6 +77,8 @@ def share_ground(view: DocView, events: list[Event]) -> None:
         if event.act == "acquittal" and view.lower[event.token + 1 : event.token + 2] == ["of"]:
             continue  # of something that is told, though not by a charge's name
         told = [e for e in events if e.act in GROUNDED_BY[event.act] and e.charges and among(event.victims, e.victims)]
+        if event.act == "forced_return":  # "X, handed over in 2023, was given six years for fraud": sent back before
+            told = [e for e in told if e.token < event.token]
         sets = {tuple(c.start for c in e.charges) for e in told if e.modality in FACTUAL}
         if len(sets) == 1:
             event.charges = list(told[0].charges)

@@ -10,7 +10,7 @@ from pipeline.assemble.by_whom.courts import Actor, courts_in, declined, is_gene
 from pipeline.assemble.by_whom.onlookers import sits_there
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.ontop import part_terms
-from pipeline.assemble.law.siblings import share_ground, share_term
+from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, share_ground, share_term
 from pipeline.assemble.text.asides import bound_for, of_aside, of_main, of_other_matter
 from pipeline.assemble.text.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS, REVIEWS, TRIED
 from pipeline.assemble.text.phrases import act_above
@@ -55,11 +55,6 @@ SOURCE_WORDS = {"via", "by", "from", "per", "see", "of", "accessed", "reprinted"
 CHARGE_FLOOR = 0.55  # below it a reason or background, not a charge
 VISITED = re.compile(r"[^()]*\b(?:visited|accessed|updated|retrieved|viewed)\b", re.IGNORECASE)
 WIRE = re.compile(r"\s*\([A-Z][\w .]{1,20}\)\s*[-–—]")
-# Acts of the same people in one sentence that share a charge, by the act that it was told of.
-GROUNDED = {
-    "charge": ("arrest", "detention", "trial", "conviction", "sentencing"),
-    **dict.fromkeys(("trial", "conviction", "sentencing"), ("trial", "conviction", "sentencing")),
-}
 ENDED = frozenset({"release", "parole", "pardon"})
 HELD_ACTS = frozenset({"arrest", "detention", "charge", "trial", "conviction", "sentencing", "imprisonment"})
 FAR = 30.0
@@ -146,7 +141,7 @@ class Attacher:
         told = [c for c in within(self.facts.charges, a, b) if c.confidence >= CHARGE_FLOOR]
         told = [c for c in told if not by_victim(self.view, sentence, c)]
         self.give(told, events, CHARGED_ACTS, "charges")
-        share_ground(events)
+        share_ground(self.view, events)
         invoked = {c.law for c in told if c.law}  # "illegal under the Health Act" accuses nobody
         self.give([x for x in within(self.facts.laws, a, b) if x.text in invoked], events, CHARGED_ACTS, "laws")
         self.give(within(self.facts.penalties, a, b), events, PENALTY_ACTS, "penalties")
@@ -301,7 +296,9 @@ class Attacher:
             able = [e for e in able if e.act in {"sentencing", "fine", "sentence_overturned", "appeal_rejected"}]
         for m in mentions:
             near = [e for e in able if slot != "penalties" or not self.before_semicolon(m, e.token)]
-            ranked = sorted(near, key=lambda e: self.cost(m, e.token, [x.token for x in able]))
+            near = near if slot == "penalties" else bearers(self.view, m, near)
+            own = its_own(self.view, m, near)
+            ranked = sorted(near, key=lambda e: (e is not own, self.cost(m, e.token, [x.token for x in near])))
             if not ranked or self.cost(m, ranked[0].token, []) >= FAR:
                 continue
             if slot == "penalties":
@@ -317,11 +314,8 @@ class Attacher:
             getattr(ranked[0], slot).append(m)
             ranked[0].reasons.setdefault(slot, f"nearest {slot[:-1]} in the sentence")
             if slot in {"charges", "laws"}:
-                for other in ranked[1:]:
-                    if other.victims.people == ranked[0].victims.people and other.act in GROUNDED.get(
-                        ranked[0].act, ()
-                    ):
-                        getattr(other, slot).append(m)
+                for other in grounded_too(ranked):
+                    getattr(other, slot).append(m)
 
     def before_semicolon(self, m: Spanned, act: int) -> bool:
         """Tell whether a penalty stands in a clause of its own before that of an act ("A got a year; B was tried")."""

@@ -26,6 +26,7 @@ from pipeline.assemble.facts import facts_of
 from pipeline.assemble.law.corrected import set_right
 from pipeline.assemble.law.freed import settle_bail
 from pipeline.assemble.law.grounds import carry_charges
+from pipeline.assemble.law.matters import carry_in_matter
 from pipeline.assemble.merge import merge
 from pipeline.assemble.text.view import view_of
 from pipeline.assemble.when.afterwards import date_afterwards
@@ -43,6 +44,7 @@ from pipeline.assemble.when.states import date_stays
 from pipeline.assemble.when.today import date_today
 from pipeline.assemble.when.vague import date_vaguely
 from pipeline.assemble.when.verdicts import date_judgments
+from pipeline.assemble.where.same_place import place_same
 from pipeline.assemble.where.spots import Spots
 from pipeline.assemble.where.venues import add_venues
 from pipeline.assemble.who.cast import cast_of
@@ -106,10 +108,12 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     ground_custody(view, facts, merged)
     name_charges(view, facts, merged)
     carry_charges(view, merged)
+    carry_in_matter(view, facts, merged)
     name_they(view, merged)
     name_claimers(view, merged)
     tell_actors(view, facts, merged, linked)
     name_doers(view, merged, linked)
+    place_same(view, facts, merged)
     spots = Spots(view, facts, attacher)
     spots.fill(merged, linked)
     add_venues(view, attacher, merged)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pipeline.recognise.charges import ChargeMention
 
 REACH: Final = 2  # sentences between the custody and what it is grounded on
-CUES: Final = frozenset({"accusing", "accused of", "on suspicion of", "recogniser", "on charges of"})
+CUES: Final = frozenset({"accusing", "accused of", "on suspicion of", "recogniser", "on charges of", "beside law"})
 VERB: Final = re.compile(
     r"\b(?:accus(?:ed?|es|ing)|suspect(?:ed|s|ing)?|questioned|interrogated|investigated|remanded)\b", re.IGNORECASE
 )
@@ -29,9 +29,21 @@ STATE: Final = re.compile(
     r"procurat\w+|security|investigators?|gendarm\w+|agents|they)\b",
     re.IGNORECASE,
 )
+# "Ana Kol and Juma Otieno are accused of abetting arson": by the state, where nobody else is named
+PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|stands?) (?:\w+ly |also |both |jointly )?accused of [“\"‘']?$")
+# "She faces up to nine years in prison under Article 12 (arson)", "He is to appear on 3 May for “contempt”"
+PENDING: Final = re.compile(
+    r"\W{0,3}(?:He|She) (?:now |also |could |may |might )?(?:faces? (?:up to|a maximum|at least|between|\d|a |an )"
+    r"[^.;]{0,60}?\b(?:years?|months|life|death)\b|is (?:due |set )?to (?:appear|be tried|stand trial)\b"
+    r"|goes on trial\b)[^.;]{0,90}?(?:\bfor |\bof |\bunder |\()"
+)
+SURE: Final = 0.55  # of a charge, no mere reason
+WHOM: Final = re.compile(r"\bwhom\b[^.;,]{0,60}?\baccus(?:ed?|es|ing) of [“\"‘']?$")
+OTHERS: Final = re.compile(r"\b(?:of|by|with|for|against|whose|who|wh[oi][mc]h?)\b|[’']s\b")
 AND: Final = re.compile(r"[”\"’']?,?(?: (?:and|or|as well as))?(?: (?:of|for))? [“\"‘']?")
 ALL: Final = re.compile(
-    r"\b(?:them|both|the (?:two|three|four|five|six|seven|eight|nine|ten|group|men|women|couple|pair))\b", re.IGNORECASE
+    r"\b(?:them|both|the (?:two|three|four|five|six|seven|eight|nine|ten|group|men|women|couple|pair|duo|trio))\b",
+    re.IGNORECASE,
 )
 NAMING: Final = re.compile(
     r"\s*The (?:\w+ ){0,2}?(?:charges?|accusations?|offen[cs]es?|counts?|crime)"
@@ -46,15 +58,16 @@ ONE: Final = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
 def ground_custody(view: DocView, facts: Facts, events: list[Event]) -> None:
     """Give custody without a charge the accusations that the state makes of the same people right after it."""
     told = [e for e in events if e.act in LAWFUL and e.modality in FACTUAL]
-    held = [e for e in told if e.victims.people and not e.charges]
+    held = [e for e in told if (e.victims.people or e.victims.group) and not e.charges]
     if not held:
         return
-    taken = {c.start for e in events for c in e.charges}
+    taken = {c.start for e in events if e.modality in FACTUAL for c in e.charges}  # not by what a court may impose
     for charge in facts.charges:
-        if charge.cue not in CUES or charge.start in taken:
-            continue
         n = view.sentence_at[view.token_at(charge.start)]
-        for event in accused(view, charge, n, held):
+        if charge.start in taken:
+            continue
+        grounded = accused(view, charge, n, held) if charge.cue in CUES else []
+        for event in grounded or pending(view, charge, n, held):
             event.charges.append(charge)
             event.sentences = sorted({*event.sentences, n})
             event.reasons["charges"] = "what the state accused the same people of"
@@ -97,9 +110,14 @@ def listed(view: DocView, charges: list[ChargeMention], first: ChargeMention) ->
 def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> list[Event]:
     """Return the custody events whose people sentence `n` says are accused of `charge`."""
     a, _ = view.sentence_span(n)
-    near = [e for e in held if 0 <= n - last_telling(e, n) <= REACH]
+    beside = [e for e in held if 0 <= n - last_telling(e, n) <= REACH]
+    near = [e for e in beside if e.victims.people]
     if UNDER.search(view.text, a, charge.start):
         return newest(near, n)
+    if charge.cue == "accused of" and (passive := PASSIVE.search(view.text[a : charge.start])) is not None:
+        return accused_by_name(view, n, a + passive.start(), held)
+    if (whom := WHOM.search(view.text, a, charge.start)) is not None and STATE.search(view.text, *whom.span()):
+        return accused_whom(view, n, whom.start(), held)
     verbs = list(VERB.finditer(view.text, a, charge.start))
     if not verbs or not STATE.search(view.text, a, verbs[-1].start()):
         return []
@@ -110,8 +128,43 @@ def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> 
         return [e for e in held if set(e.victims.people) & named and e.sentence <= n + 1]
     told = view.text[verbs[-1].end() : charge.start]
     if ALL.search(told):
-        return near
+        return near or [e for e in beside if counted(e) > 1 and n - last_telling(e, n) == 1]
     return newest(near, n) if ONE.search(told) else []
+
+
+def counted(event: Event) -> int:
+    """Return how many people the group of an act counts at least."""
+    return (event.victims.group.min or 0) if event.victims.group is not None else 0
+
+
+def pending(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> list[Event]:
+    """Return the custody told before a sentence that says what its one victim may still be given, and for what."""
+    a, _ = view.sentence_span(n)
+    if charge.confidence < SURE or PENDING.match(view.text, a, charge.start) is None:
+        return []
+    near = [e for e in held if 0 < n - last_telling(e, n) <= REACH and e.act in CUSTODY and e.victims.people]
+    return newest(near, n)
+
+
+def accused_whom(view: DocView, n: int, whom: int, held: list[Event]) -> list[Event]:
+    """Return the acts told just after on the one whom a sentence says that the state accused ("X, whom police …")."""
+    a, _ = view.sentence_span(n)
+    named = [x.cluster for x in view.names if x.label == "PERSON" and a <= view.start[x.first] < whom]
+    near = [e for e in held if abs(last_telling(e, n + REACH) - n) <= REACH and not view.parted(n, e.sentence)]
+    return [e for e in near if named and e.victims.people == named[-1:]]
+
+
+def accused_by_name(view: DocView, n: int, verb: int, held: list[Event]) -> list[Event]:
+    """Return the custody told just before or after a sentence of those whom it begins with as accused."""
+    a, _ = view.sentence_span(n)
+    named = [x for x in view.names if x.label == "PERSON" and a <= view.start[x.first] < verb]
+    if not named or OTHERS.search(view.text, a, view.start[named[0].first]):
+        return []
+    if view.text.startswith(("’s", "'s"), view.end[named[0].last]):
+        return []  # "Ana Kol's brother is accused of"
+    people = {x.cluster for x in named}
+    near = [e for e in held if set(e.victims.people) <= people and abs(n - last_telling(e, n)) <= REACH]
+    return [e for e in near if not view.parted(n, last_telling(e, n))]
 
 
 def newest(near: list[Event], n: int) -> list[Event]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import FACTUAL
@@ -12,14 +13,18 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 SAME = re.compile(
-    r"\b(?:the same|that|those|these|this) (?:charge|accusation|count|offen[cs]e)s?\b"
+    r"\b(?:the same|an identical|identical|that|those|these|this) (?:charge|accusation|count|offen[cs]e)s?\b"
     r"|\bthe same (?:article|law|section|provision|act|decree)s?\b",
     re.IGNORECASE,
 )
 LAW = re.compile(r"the same (?:article|law|section|provision|act|decree)", re.IGNORECASE)
 NEXT = 2  # sentences from an arrest to the charge that it led to
+ON = re.compile(r"\b(?:for|with|of|on) $")  # before "the same charge" that somebody is tried on
+SEATED = frozenset({"sentencing", "fine", "conviction", "acquittal", "trial"})
 AS = re.compile(r" (?:as|faced by|brought against|laid against)\b")
-GROUNDS = frozenset({"arrest", "detention", "charge", "trial", "conviction", "sentencing", "house_arrest"})
+GROUNDS = frozenset({
+    "arrest", "detention", "charge", "trial", "conviction", "sentencing", "house_arrest", "fine", "acquittal",
+})  # fmt: skip
 
 
 def carry_charges(view: DocView, events: list[Event]) -> None:
@@ -57,11 +62,23 @@ def of_others(view: DocView, able: list[Event], event: Event, same: re.Match[str
     told = {x.cluster for x in view.names if x.label == "PERSON" and first <= x.first < last
             and view.start[x.first] >= same.end()} - set(event.victims.people)  # fmt: skip
     as_theirs = AS.match(view.text, same.end()) is not None
-    return [e for e in able if as_theirs and told & set(e.victims.people)]
+    if as_theirs or event.act not in SEATED or not ON.search(view.text, first_of(view, event), same.start()):
+        return [e for e in able if as_theirs and told & set(e.victims.people)]
+    # "A was fined for X. The same court fined B for an identical offence": B has no charge of their own
+    return [e for e in able if e.act in SEATED and 0 < event.sentence - e.sentence <= NEXT
+            and not view.parted(event.sentence, e.sentence)]  # fmt: skip
+
+
+def first_of(view: DocView, event: Event) -> int:
+    """Return where the sentence of an act begins."""
+    return view.sentence_span(event.sentence)[0]
 
 
 PROCEEDINGS = GROUNDS | {"imprisonment", "appeal_rejected", "sentence_overturned", "acquittal"}
 IN_COURT = frozenset({"charge", "trial", "conviction", "sentencing", "execution"})
+HELD = frozenset({"arrest", "detention", "house_arrest"})
+NEW_YEAR = timedelta(days=90)  # between a verdict in December and what is told of it after
+LONGEST = timedelta(days=3 * 365)  # from an arrest to the verdict
 ENDED = frozenset({"sentencing", "conviction", "imprisonment", "acquittal"})
 BEFORE = frozenset({"charge", "trial", "sentencing"})
 
@@ -69,7 +86,13 @@ BEFORE = frozenset({"charge", "trial", "sentencing"})
 def long_before(one: Event, other: Event) -> bool:
     """Tell whether an act was over in a year before that of another."""
     days = one.date and one.date.span, other.date and other.date.span
-    return bool(days[0] and days[1] and days[0][1].year < days[1][0].year)
+    return bool(days[0] and days[1] and days[0][1].year < days[1][0].year and days[1][0] - days[0][1] > NEW_YEAR)
+
+
+def too_late(custody: Event, step: Event) -> bool:
+    """Tell whether a step of a court came too long after a custody to be of its matter."""
+    days = custody.date and custody.date.span, step.date and step.date.span
+    return custody.act in HELD and bool(days[0] and days[1] and days[1][0] - days[0][1] > LONGEST)
 
 
 def share_grounds(events: list[Event]) -> None:
@@ -77,7 +100,8 @@ def share_grounds(events: list[Event]) -> None:
 
     "In June X was charged with incitement. … In July a court gave her two years": the sentence is on that ground.
     """
-    told = [e for e in events if e.act in PROCEEDINGS and e.charges and e.modality in FACTUAL and e.victims.people]
+    kinds = PROCEEDINGS | {"execution"}
+    told = [e for e in events if e.act in kinds and e.charges and e.modality in FACTUAL and e.victims.people]
     for event in events:
         if event.act not in IN_COURT or event.charges or event.laws or not event.victims.people:
             continue
@@ -88,7 +112,7 @@ def share_grounds(events: list[Event]) -> None:
         if len(sets) != 1 or not all(set(event.victims.people) <= set(e.victims.people) for e in case[:1]):
             continue
         near = min(case, key=lambda e: abs(e.sentence - event.sentence))
-        if near.act in ENDED and event.act in BEFORE and long_before(near, event):
+        if (near.act in ENDED and event.act in BEFORE and long_before(near, event)) or too_late(near, event):
             continue  # "jailed in 1994 for leaflets. … In 2022 he was indicted": of another matter
         if near.reasons.get("charges", "").startswith("the one"):
             continue
@@ -107,7 +131,8 @@ def ground_arrests(view: DocView, events: list[Event]) -> None:
         if event.act != "arrest" or event.charges or event.laws or not people or event.modality not in FACTUAL:
             continue
         told = {view.sentence_at[t] for t in event.tokens}
-        near = [e for e in charged if people <= set(e.victims.people) and follows(view, e, told)]
+        near = [e for e in charged if people <= set(e.victims.people)
+                and (follows(view, e, told) or just_before(view, e, event))]  # fmt: skip
         if len({frozenset(c.text.casefold() for c in e.charges) for e in near}) == 1:
             event.charges = list(near[0].charges)
             event.sentences = sorted({*event.sentences, *stated(view, near[0])})
@@ -117,6 +142,12 @@ def ground_arrests(view: DocView, events: list[Event]) -> None:
 def follows(view: DocView, event: Event, told: set[int]) -> bool:
     """Tell whether the charges of an act stand in one of these sentences or soon after."""
     return any(0 <= n - t <= NEXT for n in stated(view, event) for t in told)
+
+
+def just_before(view: DocView, charge: Event, arrest: Event) -> bool:
+    """Tell whether an arrest is told by its noun right after the charge ("X was charged. His arrest came as")."""
+    one = arrest.rule.pos == "noun" and len(arrest.tokens) == 1 and charge.date is None
+    return one and any(arrest.sentence - n == 1 for n in stated(view, charge))
 
 
 def stated(view: DocView, event: Event) -> set[int]:

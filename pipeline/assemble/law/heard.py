@@ -29,7 +29,8 @@ ONE = frozenset({"a", "an", "another", "one"})
 NO_TERM = re.compile(r"[- ](?:anniversar\w+|birthday|old|ago|later|earlier)\b")
 # what is said of charges that are not told ("fabricated charges")
 UNTOLD = frozenset({"fabricated", "trumped-up", "trumped up", "false", "bogus", "politically motivated", "baseless",
-                    "spurious", "unspecified", "unknown"})  # fmt: skip
+                    "spurious", "unspecified", "unknown",
+                    "crime", "a crime", "crimes", "offence", "offense"})  # fmt: skip
 # after these a length of time tells how long custody lasted ("detained both monks for a year")
 SPELL = re.compile(
     r"\b(?:detain\w*|h[eo]ld|kept|holding|keeping|questioned)\b[^.;]{0,60}\bfor\s+"

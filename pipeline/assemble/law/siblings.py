@@ -2,27 +2,87 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SERVING
 from pipeline.assemble.text.kinds import FACTUAL, TRIED
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
+    from pipeline.assemble.text.party import Party
     from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.when.spans import Spanned
 
 
+# Acts of the same people in one sentence that share a charge, by the act that it was told of.
+GROUNDED: Final = {
+    "charge": ("arrest", "detention", "trial", "conviction", "sentencing"),
+    **dict.fromkeys(("trial", "conviction", "sentencing"), ("trial", "conviction", "sentencing")),
+}
+JUDGED: Final = frozenset({"charge", "trial", "conviction", "sentencing"})
+# Acts that no charge was told of, by what has one in their sentence: "tried for libel and acquitted".
+GROUNDED_BY: Final = {
+    **dict.fromkeys(TRIED, frozenset({"arrest", "detention"})),
+    "acquittal": JUDGED | {"arrest", "detention"},
+    "appeal_rejected": JUDGED,
+    "sentence_overturned": JUDGED,
+    "imprisonment": JUDGED | {"acquittal"},
+    "arrest": frozenset({"acquittal"}),
+    "detention": frozenset({"acquittal"}),
+    "house_arrest": frozenset({"charge"}),
+    "forced_return": frozenset({"fine", "conviction", "sentencing"}),
+    "execution": JUDGED,
+}
+# the loss of a post or page is grounded by a charge only where no act of the law is told beside it
+ASIDE: Final = frozenset({"dismissal", "censorship"})
+LICENCE: Final = "licence for"  # the cue of what a licence or page was taken away for
+TAKEN: Final = ASIDE | {"organisation_shutdown", "fine", "conviction", "sentencing"}
 
-def share_ground(events: list[Event]) -> None:
-    """Give a sentence without a charge that of the custody told with it ("held for fraud and given two years")."""
+
+def its_own(view: DocView, m: Spanned, able: list[Event]) -> Event | None:
+    """Return the act whose verb a charge was read after, no other act between ("was sentenced to two years for")."""
+    verb = getattr(m, "cue", "").rpartition(":")[2]
+    before = [e for e in able if view.start[e.token] < m.start]
+    last = max(before, key=lambda e: e.token, default=None)
+    return last if last is not None and view.lower[last.token] == verb else None
+
+
+def bearers(view: DocView, m: Spanned, able: list[Event]) -> list[Event]:
+    """Return those of a sentence's acts that a charge may belong to: the loss of a post or page only alone or named."""
+    if getattr(m, "cue", "") == LICENCE:
+        return [e for e in able if e.act in TAKEN]
+    own = its_own(view, m, able)
+    return [e for e in able if e.act not in ASIDE or e is own] or able
+
+
+def grounded_too(ranked: list[Event]) -> list[Event]:
+    """Return the acts on the same people that share what was told of the first of them."""
+    first = ranked[0]
+    acts = GROUNDED.get(first.act, ())
+    return [e for e in ranked[1:] if e.act in acts and e.victims.people == first.victims.people]
+
+
+def among(some: Party, others: Party) -> bool:
+    """Tell whether named people are among others, or a group is the same group."""
+    if some.people:
+        return set(some.people) <= set(others.people)
+    return some.group is not None and others.group is not None and some.group.start == others.group.start
+
+
+def share_ground(view: DocView, events: list[Event]) -> None:
+    """Give an act without a charge the one told with it ("held for fraud and given two years", "tried for libel")."""
     for event in events:
-        if event.act not in TRIED or event.charges or event.laws:
+        if event.act not in GROUNDED_BY or event.charges or event.laws or event.modality not in FACTUAL:
             continue
-        held = [e for e in events if e.act in {"arrest", "detention"} and e.charges]
-        same = [e for e in held if e.victims.people and e.victims.people == event.victims.people]
-        if len(same) == 1 and event.modality in FACTUAL:
-            event.charges = list(same[0].charges)
-            event.reasons["charges"] = "that of the custody in the same sentence"
+        if event.act == "acquittal" and view.lower[event.token + 1 : event.token + 2] == ["of"]:
+            continue  # of something that is told, though not by a charge's name
+        told = [e for e in events if e.act in GROUNDED_BY[event.act] and e.charges and among(event.victims, e.victims)]
+        if event.act == "forced_return":  # "X, handed over in 2023, was given six years for fraud": sent back before
+            told = [e for e in told if e.token < event.token]
+        sets = {tuple(c.start for c in e.charges) for e in told if e.modality in FACTUAL}
+        if len(sets) == 1:
+            event.charges = list(told[0].charges)
+            event.reasons["charges"] = f"that of the {told[0].act} in the same sentence"
 
 
 def share_term(view: DocView, events: list[Event]) -> None:

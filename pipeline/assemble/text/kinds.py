@@ -14,7 +14,7 @@ COURT_ACTS = frozenset({
 })  # fmt: skip
 # not somebody's going free: a charge told with it was the ground of what ended
 CHARGED_ACTS = (LAW_ACTS - {"release", "parole"}) | LIBERTY_ACTS | {
-    "travel_ban", "forced_return", "execution", "asset_freeze", "organisation_shutdown",
+    "travel_ban", "forced_return", "execution", "asset_freeze", "organisation_shutdown", "dismissal", "censorship",
 }  # fmt: skip
 PENALTY_ACTS = frozenset({
     "sentencing", "fine", "conviction", "imprisonment", "sentence_overturned", "appeal_rejected", "trial",

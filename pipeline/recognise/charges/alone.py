@@ -45,6 +45,12 @@ _BOUND: Final = re.compile(
 )
 _HARD: Final = re.compile(r"[;:.(–—|]\s*|[“”\"]|,\s+(?:and\s+)?|\band\s+")
 _ARTICLE: Final = re.compile(r"(?:an?|the|plus|one of|in addition|initially|also|partly)\s+", re.IGNORECASE)
+# "five years in prison and [a fine of 300 francs for] fraud (Article 8)"
+_PENALTY_FOR: Final = re.compile(
+    r"[^.;:]*\b(?:fined?|sentenc\w+|prison|jail\w*|imprison\w+|arrest\w*|custody|detention|detained|held|remanded|put)\b"
+    r"[^.;:]*?\b(?:for|(?:on|over)\s+(?:the\s+)?(?:suspicions?|charges?|accusations?|grounds)\s+of)\s+",
+    re.IGNORECASE,
+)
 _QUOTED: Final = re.compile(r"[“\"]([^“”\"]{3,120})[”\"]\s*$")
 _COURT: Final = (
     "court", "judge", "sentenc", "convict", "jail", "prison", "charge", "offen", "trial", "tribunal", "fine",
@@ -53,6 +59,17 @@ _COURT: Final = (
 _PENAL: Final = re.compile(
     r"sentenc|jail|prison|fined|guilty|convict|court|judge|tribunal|bench|magistrate", re.IGNORECASE
 )
+# "arrested under the country's blasphemy laws", "tried under outmoded defamation/sedition legislation"
+_UNDER_LAWS: Final = re.compile(
+    r"\b(?:charg|arrest|convict|sentenc|detain|detention|held|jail|imprison|prosecut|tried|trial|indict|fined|booked|accus"
+    r"|complaint)\w*\b[^;.()]{0,80}?\bunder\s+(?P<words>[^;.,()“”\"]{3,70}?)\s+(?:laws?|legislation|statutes?)\b"
+)
+_PARTS: Final = re.compile(r"[^/]+")
+_WORDS: Final = re.compile(r"(?<![\w’'-])[a-zé][\wé’-]*")
+_OWNED: Final = re.compile(r"\w+[’']s\b")
+_ANTI: Final = re.compile(r"anti|counter", re.IGNORECASE)
+_KEPT: Final = frozenset({"", "criminal "})  # "criminal defamation" is another offence than defamation
+_LAW_WORDS: Final = 3  # of what a law is called by
 _SURE: Final = 1.4
 _KNOWN: Final = 1.0
 _BACK: Final = 130
@@ -68,6 +85,8 @@ def find_alone(text: str, low: str, laws: Sequence[LawMention], found: Found) ->
         before = text[: law.start].rstrip()
         if before.endswith("("):
             _before(text, len(before) - 1, laws[number - 1].end if number else 0, found)
+    if " under " in low and (" law" in low or " legislation" in low or " statute" in low):
+        _under_laws(text, laws, found)
     if not has_any(low, _COURT):
         return
     for match in _BEFORE_TERM.finditer(text):
@@ -87,10 +106,25 @@ def find_alone(text: str, low: str, laws: Sequence[LawMention], found: Found) ->
         quoted = text[start] in "“\"‘'"
         known = known_charge(text[start : start + 40])
         if quoted or (is_gerund(text, start) and _PENAL.search(text)) or (known is not None and known[2] >= _SURE):
-            take(text, start, "for:term", 0.7, found)
+            take(text, start, "for:term", 0.75, found)
     for match in _OFFENCE_IS.finditer(text):
         if known_charge(match["words"]) is not None and not _VERB.search(match["words"]):
             found.append((Item(*match.span("words"), quoted=False), "offence is", 0.75))
+
+
+def _under_laws(text: str, laws: Sequence[LawMention], found: Found) -> None:
+    """Add what the laws that somebody is held under are against, as the words before "laws" tell it."""
+    for match in _UNDER_LAWS.finditer(text):
+        start, end = match.span("words")
+        if any(law.start < match.end() and start < law.end for law in laws):
+            continue
+        for part in _PARTS.finditer(text, start, end):
+            words = list(_WORDS.finditer(text, *part.span()))[-_LAW_WORDS:]
+            starts = (w.start() for w in words if not _OWNED.match(text, w.start()))
+            told = (s for s in starts if (k := known_charge(text[s : part.end()])) and k[2] >= _SURE)
+            first = next((s for s in told if text[s : s + strip_untold(text[s : part.end()])] in _KEPT), None)
+            if first is not None and not _ANTI.match(text, first):
+                found.append((Item(first, part.end(), quoted=False), "under laws", 0.75))
 
 
 def _before(text: str, bracket: int, floor: int, found: Found) -> None:
@@ -109,6 +143,8 @@ def _before(text: str, bracket: int, floor: int, found: Found) -> None:
         start = hard[-1] if hard else begin
         if start == begin and begin:
             return
+        if (penalty := _PENALTY_FOR.match(text, start, end)) and known_charge(text[penalty.end() : end]) is not None:
+            start = penalty.end()
         while article := _ARTICLE.match(text, start, end):
             start = article.end()
         known = known_charge(text[start:end])

@@ -11,13 +11,14 @@ from pipeline.recognise.charges.take import take
 from pipeline.records import ChargeCategory
 
 _LAW_CUE: Final = re.compile(
-    r"\b(?:charg\w+|convict\w+|prosecut\w+|sentenc\w+|accus\w+|tried|trial|case|investigat\w+|arrest\w+|detain\w+"
-    r"|indict\w+|booked|guilty|charges|jailed|imprison\w+|fined|held|complaint|FIR)\b[^;.]{0,110}$",
+    r"\b(?:charg\w+|convict\w+|prosecut\w+|sentenc\w+|accus\w+|tried|trial|case|investigat\w+|arrest\w*|detain\w+"
+    r"|indict\w+|booked|guilty|charges|jailed|imprison\w+|fined|held|lodged|remand\w+|complaint|proceedings"
+    r"|FIR)\b[^;.]{0,110}$",
     re.IGNORECASE,
 )
 _LAW_LINK: Final = re.compile(
-    r"(?:\b(?:under|of|with|to|for|for violating|violating|violated|breaching|violation of|in violation of"
-    r"|breach of|pursuant to|based on|per|using|contravening|against|on the basis of|invoking|according to|in "
+    r"(?:\b(?:under|of|with|to|for|for violating|violating|violated|breaching|violations? of|in violation of"
+    r"|breach(?:es)? of|pursuant to|based on|per|using|contravening|against|on the basis of|invoking|according to|in "
     r"accordance with|accused of violating)\s+(?:the\s+|its\s+|their\s+|[A-Z]\w+[’']s?\s+|the\s+\w+[’']s?\s+"
     r"|controversial\s+|draconian\s+|notorious\s+)*)$"
 )
@@ -30,8 +31,9 @@ _ACTIVITY: Final = re.compile(
 _LAW_AFTER: Final = re.compile(
     r"^[\s”\"’'),.]*(?:\(\s*|,\s*)?(?:(?:an?|the)?\s*(?:crime|offen[cs]e|charge|violation|act"
     r"|count)s?\s+)?(?:(?:prohibited|punishable|defined|banned|stipulated|provided for|criminali[sz]ed|prosecuted"
-    r"|described|outlawed|specified|listed)\s+)?(?:under|in violation of|pursuant to|as defined (?:in|by)|in|by"
-    r"|of|per|based on|contrary to|in accordance with|according to|violating)?\s*(?:the\s+|[A-Z]\w+[’']s?\s+)*$"
+    r"|described|outlawed|specified|listed)\s+)?(?:under|in violation of|within the meaning of|pursuant to"
+    r"|as defined (?:in|by)|in|by|of|per|based on"
+    r"|contrary to|in accordance with|according to|violating)?\s*(?:the\s+|[A-Z]\w+[’']s?\s+)*$"
 )
 _LAW_BEFORE: Final = re.compile(
     r"^\s*(?:[,(–-]\s*)?(?:for|with|of|on|which (?:punishes|criminali[sz]es|prohibits|covers)|:|dealing with"

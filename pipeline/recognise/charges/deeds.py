@@ -1,15 +1,17 @@
 """What someone was sentenced, fined or arrested for."""
 
 import re
+from functools import cache
 from typing import Final
 
-from pipeline.recognise.charges.classify import known_charge
-from pipeline.recognise.charges.items import SO_CALLED, Item, is_gerund, read_items
+from pipeline.recognise.charges.classify import data, known_charge
+from pipeline.recognise.charges.items import SO_CALLED, Item, is_gerund, phrase_at, read_items
 from pipeline.recognise.charges.take import take
 
 _DEED: Final = re.compile(
-    r"\b(?P<verb>sentenc(?:ed|ing|es|e)|jail(?:ed|ing|s)?|imprison(?:ed|ing|ment)|incarcerated|fin(?:ed|es|ing)"
+    r"\b(?P<verb>sentenc(?:ed|ing|es|e)|jail(?:ed|ing|s)?|imprison(?:ed|ing|ment)|incarcerated|fin(?:ed|es|ing)|fine(?=\s+of\b)"
     r"|condemn(?:ed|ing)(?=(?:\s+[\w’'-]+){0,4}\s+to\s)|punished|executed|hanged|flogged|lashes|prison|serving|served\s+time"
+    r"|served(?=(?:\s+[\w’'-]+){1,4}?\s+(?:years?|months?|weeks?|days?)\s+for\b)"
     r"|docked|convicted|arraigned|hauled(?=\s+(?:in|up|before|into|to))|put\s+away|locked\s+up|sent\s+down|written\s+up|went\s+down|awaits?\s+judge?ment"
     r"|-(?:year|month)\s+(?:prison\s+|jail\s+)?(?:term|sentence)"
     r"|behind bars|sent(?=\s+(?:down|back to prison|to (?:prison|jail|the punishment|a (?:training|penal|labou?r)))\b)"
@@ -52,6 +54,8 @@ _REASON: Final = re.compile(
     r"|comments?|videos?|interviews?))\b)",
     re.IGNORECASE,
 )
+_CALLING: Final = re.compile(r"calling\s+(?:for|on)\s", re.IGNORECASE)
+_CRIMES: Final = frozenset({"violence", "corruption", "fraud", "drugs", "weapons"})  # offences whatever else is told
 _DONE: Final = frozenset({"unauthorised_assembly", "religion", "other"})
 #: What names an offence all the same.
 _OFFENDING: Final = re.compile(
@@ -59,6 +63,13 @@ _OFFENDING: Final = re.compile(
     re.IGNORECASE,
 )
 _QUOTE: Final = re.compile(r"[“\"‘']\w")
+
+
+@cache
+def _uttered() -> re.Pattern[str]:
+    """Return what finds something said, shown or sung that a penalty is for: "two years for a voice message"."""
+    nouns = "|".join(data()["uttered"]["nouns"])
+    return re.compile(rf"(?P<article>an?\s+)(?:[“\"‘]?[\w’'-]+[”\"’]?\s+){{0,3}}?(?:{nouns})\b", re.IGNORECASE)
 
 
 def find_deeds(text: str, found: list[tuple[Item, str, float]]) -> None:
@@ -76,6 +87,11 @@ def find_deeds(text: str, found: list[tuple[Item, str, float]]) -> None:
             word = match.group().split()[0].lower()
             if word == "on" and (arrest or text.startswith("hunger", start)):
                 continue
+            if not arrest and word != "on" and (uttered := _uttered().match(text, start)) is not None:
+                if (item := phrase_at(text, uttered.end("article"))) is not None:
+                    found.append((item, f"for:{deed['verb'].lower()}", 0.75))
+                    done = item.end
+                continue
             claimed = bool(_ALLEGED.search(match.group()))
             ground = _ground(text, start, word, deed["verb"].lower(), arrest, claimed=claimed)
             if ground is not None:
@@ -90,7 +106,7 @@ def _ground(
 ) -> tuple[int, str, float] | None:
     """Return where the ground of a deed begins after "for", "over" or "on", with its cue and confidence."""
     cue = f"reason:{arrest}" if arrest else f"for:{verb}"
-    if word == "for" and is_gerund(text, start):
+    if word == "for" and (is_gerund(text, start) or _CALLING.match(text, start)):
         return start, f"for+gerund:{arrest}" if arrest else cue, 0.6 if arrest else 0.75
     items, _ = read_items(text, start)
     known = known_charge(text[items[0].start : items[0].end]) if items else None
@@ -103,7 +119,10 @@ def _ground(
     if word != "on" and (reason := _REASON.match(text, start)):
         return reason.start("core"), f"reason:{arrest or verb}", 0.4
     # "arrested for hate speech" names an offence as a charge does; a protest is what somebody did
-    offence = known is not None and word == "for" and (
+    over = known is not None and known[0] in _CRIMES and word == "over"
+    if over:  # "over a killing", not "over a novel about a killing"
+        over = known_charge(" ".join(text[items[0].start : items[0].end].split()[:2])) is not None
+    offence = known is not None and (word == "for" or over) and (
         known[0] not in _DONE or _OFFENDING.search(text, start, items[0].end) is not None
     )
     return (start, cue, 0.6 if offence or claimed else 0.5) if sure else None

@@ -27,12 +27,12 @@ _HINTS: Final = (
     "admit", "confess", " heads", "limb", "label", "dock", "answer", "discharged", "drop", "added", "adds", "withdr",
     "years", "months", "days", "fined", "docked", "disbarred", "benefit of", "qualif", "went down", "contempt", "up on",
     "gets ", "got ", "given", "prison", "handed", "receiv", "paid ", "serving", "served time", "legal basis",
-    "article", "section",
+    "article", "section", "licen", "registration", "accreditation", "permit", "off the air", "linked to ",
 )  # fmt: skip
 
 _DEED_HINTS: Final = (
     "sentenc", "jail", "prison", "incarcerat", "fine", "fining", "condemn", "punish", "execut", "hanged", "flog",
-    "lash", "serving", "served time", "bars", "arrest",
+    "lash", "serving", "served ", "bars", "arrest",
     "detain", "detention", "held ", "summon", "question", "interrogat", "apprehend", "custody", "raided",
     "picked up", "rounded up", "expelled",
     "dismissed", "suspended", "deported", "disbarred", "blocked",

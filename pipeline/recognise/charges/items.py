@@ -13,7 +13,8 @@ _TELLING: Final = re.compile(r"(?:saying|telling|claiming|writing|stating|postin
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _VERB: Final = (
-    r"(?:is|are|was|were|has|(?<!to )have|had|(?<!at )will|would|could|can|may|might|faces?|faced|serves?"
+    r"(?:is|are|was|were|has|(?<!to )have|had|(?<!at )will|would|could|can|may|might|faced|serves?"
+    r"|faces?(?!\s+(?:masks?|coverings?|veils?|shields?|recognition)\b)"
     r"|served|remains?|said|says|told|began|came|spent|resumed?|continued|denied|den(?:y|ies)|pleaded|appeared"
     r"|walked|fled|died|went|insisted|carr(?:y|ies|ied)|including being|imposed"
     r"|along\s+with|together\s+with|by\s+means\s+of)"
@@ -24,7 +25,7 @@ _STOP: Final = re.compile(
     rf"|whereas|although|though|but|after|before|following|since|because|"
     r"until|unless|if|despite|amid|during|throughout|via|according|said|says|told|reported|so|then|later"
     r"|that(?!\s+(?:\w+ly\s+)?(?:violat|disrupt|breach|undermin|disturb|harm|threaten|endanger|offend|insult)\w*)"
-    r"|even|yet|whether|upon|as\s+(?:part|well\s+as\s+(?:sentenc|fin|being|order))|"
+    r"|even|yet|whether|upon|contrary\s+to|within\s+the\s+meaning\s+of|as\s+(?:part|well\s+as\s+(?:sentenc|fin|being|order))|"
     r"without\s+(?:a\s+)?(?:trial|charge)|in\s+(?:connection|relation|retaliation|response|absentia|court|what"
     r"|which|order|addition|accordance|violation|contravention|breach|defiance|(?:early|mid|late)[\s-]|"
     r"(?:the|a|an|his|her|their|one|two|this|that)\s+(?:\w+\s+){0,2}(?:cases?|capital|city|district|same|trial"
@@ -107,7 +108,7 @@ _NOT_GERUND: Final = frozenset((
     "upholding", "warning", "wing", "writing-off",
 ))  # fmt: skip
 _BOUNDARY_WORD: Final = re.compile(
-    rf"(?:(?:he|she|they|it|we|i|you|his|her|their|its|this|these|those|there|{_VERB}|also|then|later|sentenc\w+"
+    rf"(?:(?:contrary\s+to|he|she|they|it|we|i|you|his|her|their|its|this|these|those|there|{_VERB}|also|then|later|sentenc\w+"
     rf"|jailed|fined|given|gave|gives|giving|threw|handed|ordered|let\s+(?:go|off|out)|set\s+free|freed|bailed|"
     r"transferred|released|remanded|placed|taken|detained|held|imprisoned|denied|pleaded|put|sent|received|got|be"
     r"|stripped|deported|barred|banned|(?:de-?|re-?)?arrested|charged|convicted|accused|"
@@ -264,6 +265,11 @@ def _plain(text: str, start: int, end: int) -> Item | None:
     if text[end : end + 1] in {"”", '"'} and _open_quotation(text[start:end]):
         end += 1
     return Item(start, end, False) if end - start >= 3 else None
+
+
+def phrase_at(text: str, begin: int) -> Item | None:
+    """Return the one charge that begins at `begin`, whatever words of it stand in quotation marks."""
+    return _plain(text, begin, _end(text, begin))
 
 
 def _open_quotation(words: str) -> bool:

@@ -42,6 +42,7 @@ _OF_SOMEBODY: Final = re.compile(
 )
 _STRONG: Final = 1.4
 _SHORT: Final = 60
+_NAMED_ALL_THE_SAME: Final = 0.05  # an accusation in its own words, or of a known offence, is surer than others
 _NAMED: Final = re.compile(r"[A-Z\d]")
 _TASKS: Final = re.compile(
     r"(?:human rights (?:abuses|violations)|the (?:same|following)|(?:him|her|them|us|me|it)\b|two others|others\b"
@@ -88,22 +89,28 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
                 or cue in {"convicted of", "charged with", "guilty of", "accused of", "on charges of"}
             ):
                 continue
-            confident -= _doubt(words, cue)
+            if number and number == len(items) - 1 and text[items[number - 1].end : item.start].strip(" ”\"’'") == ",":
+                continue  # "convicted of smuggling, brushing aside his appeal": what the court did besides
+            confident -= _doubt(words, cue, first=number == 0)
             if (words[0].isupper() and not cue.startswith("reason:")) or len(words.split()) > 12:
                 continue
         # what the reporter says it was for, no court
         if not item.quoted and (_CRITIQUE.match(words) or _WORK.match(words)):
             found.append((item, cue if cue.startswith("reason:") else f"reason:{cue}", min(confident, 0.4)))
             continue
+        known_offence = known is not None and known[2] >= _STRONG
+        if (cue == "accused of" and item.quoted) or (cue == "accusing" and known_offence):
+            confident += _NAMED_ALL_THE_SAME
         found.append((item, cue, confident))
     return stop
 
 
-def _doubt(words: str, cue: str) -> float:
+def _doubt(words: str, cue: str, *, first: bool) -> float:
     """Return how much less sure a charge is that no rule knows: little for the deed that a sentence was "for"."""
     if not is_gerund(words, 0):
         return 0.1 if cue.startswith("reason:") else 0.2
-    return 0.05 if cue.startswith("for:") and not _HARDLY.match(words) else 0.1
+    sure = cue.startswith("for:") or (first and cue == "on suspicion of")  # "on suspicion of … and holding her"
+    return 0.05 if sure and not _HARDLY.match(words) else 0.1
 
 
 def _connected(text: str, start: int, words: str) -> bool:

@@ -1,0 +1,166 @@
+"""A charge told once in a matter: of another of its steps, of somebody beside in the dock, by a field or above a list.
+
+"X was given six years for treason. She had been arrested in March": the arrest was for treason.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.cases import SEATED, same_sitting
+from pipeline.assemble.facts import within
+from pipeline.assemble.law.grounds import HELD, LONGEST, SAME, stated
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.what.carried import note_owner
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.view import DocView
+
+REACH: Final = 3  # sentences between two steps of a matter
+SOON: Final = timedelta(days=60)  # from the verdict back to the prison, between two days of one custody
+STARTS: Final = HELD
+OPEN: Final = frozenset({"charge", "trial", *STARTS})
+JUDGED: Final = frozenset({"conviction", "sentencing"})
+# what a step without a charge may have it from
+FROM: Final = {
+    **dict.fromkeys(STARTS, OPEN | JUDGED | {"acquittal"}),
+    "imprisonment": JUDGED | {"acquittal"},
+    "acquittal": OPEN,
+}
+AGAIN: Final = re.compile(r"re-?arrest|re-?detain", re.IGNORECASE)
+# what tells the charge of somebody beside apart from that of the one told before
+OTHERWISE: Final = re.compile(
+    r"\b(?:charges?|counts?|offen[cs]es?|crimes?|another|separate\w*|different|similar|guilty (?:of|to)|for)\b",
+    re.IGNORECASE,
+)
+FIELD: Final = re.compile(
+    r"\W{0,3}(?:charge|accusation|offen[cs]e)s?(?: against (?:him|her|them))?\s*[:–—]\s*", re.IGNORECASE
+)
+FIELDS: Final = 8  # sentences from a field to the others of its form
+FORMS: Final = STARTS | JUDGED | {"trial", "imprisonment"}
+ROWS: Final = 30  # rows of a list
+
+
+def carry_in_matter(view: DocView, facts: Facts, events: list[Event]) -> None:
+    """Give steps without a charge the one that their form, list, matter or sitting tells."""
+    by_fields(view, facts, events)
+    below_headings(view, events)
+    share_in_matter(view, events)
+    share_in_sitting(view, events)
+
+
+def without(event: Event) -> bool:
+    """Tell whether an act of named people has no charge yet."""
+    return event.modality in FACTUAL and bool(event.victims.people) and not (event.charges or event.laws)
+
+
+def give(event: Event, other: Event, why: str) -> None:
+    """Give an act the charges and laws of another."""
+    event.charges, event.laws = list(other.charges), list(other.laws)
+    event.reasons["charges"] = why
+
+
+def share_in_matter(view: DocView, events: list[Event]) -> None:
+    """Give a custody, stay or acquittal the charge of a step told near it, where its people have no other charge."""
+    told = [e for e in events if e.charges and e.modality in FACTUAL and e.victims.people]
+    for event in [e for e in events if e.act in FROM and without(e) and not e.often]:
+        mine = set(event.victims.people)
+        case = [e for e in told if mine & set(e.victims.people)]
+        if len({frozenset(c.text.casefold() for c in e.charges) for e in case}) != 1:
+            continue
+        near = [e for e in case if e.act in FROM[event.act] and mine <= set(e.victims.people)
+                and beside(view, event, e) and one_matter(view, event, e)]  # fmt: skip
+        alone = event.act not in STARTS or not any(
+            e is not event and e.act == event.act and mine & set(e.victims.people) for e in events
+        )
+        if near and alone:
+            give(event, near[0], f"that of the {near[0].act} of the same matter")
+            event.sentences = sorted({*event.sentences, *stated(view, near[0])})
+
+
+def beside(view: DocView, event: Event, step: Event) -> bool:
+    """Tell whether two acts are told within a few sentences."""
+    here = {view.sentence_at[t] for t in event.tokens} or {event.sentence}
+    there = {view.sentence_at[t] for t in step.tokens} | stated(view, step)
+    if event.act in STARTS - {"arrest"} and min(stated(view, step) or there) > max(here):
+        return False  # "X, under house arrest since May, was arrested and charged with libel"
+    return any(abs(a - b) <= REACH and not view.parted(a, b) for a in here for b in there)
+
+
+def one_matter(view: DocView, event: Event, step: Event) -> bool:
+    """Tell whether the days of two steps let them be of one matter: the arrest first, the prison after the verdict."""
+    mine, other = (e.date.span if e.date is not None else None for e in (event, step))
+    if event.act == "imprisonment":
+        if step.act == "acquittal":  # the time that they awaited it
+            return mine is None or other is None or (mine[0] <= other[1] and other[0] - mine[1] <= LONGEST)
+        return mine is None or (other is not None and mine[0] >= other[0] - SOON)
+    if event.act == "acquittal":
+        return mine is None or other is None or other[0] <= mine[1] <= other[1] + LONGEST
+    if AGAIN.match(view.lower[event.token]):
+        return False
+    if mine is not None and other is not None:
+        if step.act in STARTS and not step.anew and not -SOON <= other[0] - mine[0] <= SOON:
+            return False  # another time that the same people were held
+        return mine[0] <= other[1] and other[0] - mine[1] <= LONGEST
+    before = any(view.lower[c] == "had" for c in view.kids(event.token, "aux"))
+    return before or mine is None or step.act in OPEN
+
+
+def share_in_sitting(view: DocView, events: list[Event]) -> None:
+    """Give those judged in the next sentence of one sitting the charge of the one before ("B was given two years")."""
+    told = [e for e in events if e.act in SEATED and e.charges and e.modality in FACTUAL]
+    charged = {p for e in events if e.charges for p in e.victims.people}
+    for event in [e for e in events if e.act in SEATED and without(e)]:
+        a, b = view.sentence_span(event.sentence)
+        if charged & set(event.victims.people) or OTHERWISE.search(view.text, a, b) or event.places:
+            continue
+        before = [e for e in told if event.sentence - e.sentence == 1 and same_sitting(view, e, event)
+                  and not view.parted(e.sentence, event.sentence)]  # fmt: skip
+        if len(before) == 1:
+            give(event, before[0], "that of the one judged with them")
+            event.places = list(before[0].places)
+            event.sentences = sorted({*event.sentences, *stated(view, before[0])})
+
+
+def by_fields(view: DocView, facts: Facts, events: list[Event]) -> None:
+    """Give the acts that the fields of a form tell the charge of its field ("Charge: leaking state secrets")."""
+    bare = [e for e in events if e.act in FORMS and without(e)]
+    for n in range(len(view.sentences)) if bare else ():
+        a, b = view.sentence_span(n)
+        label = FIELD.match(view.text, a, b)
+        if label is None or not (named := within(facts.charges, label.end(), b)):
+            continue
+        owner = note_owner(view, view.token_at(label.start()))
+        for event in bare:
+            mine = event.victims.people == [owner] and note_owner(view, event.token) == owner
+            if mine and abs(event.sentence - n) <= FIELDS:
+                event.charges = list(named)
+                event.sentences = sorted({*event.sentences, n})
+                event.reasons["charges"] = "the field of its form"
+
+
+def below_headings(view: DocView, events: list[Event]) -> None:
+    """Give the rows of a list the charge that its heading says to be the same ("jailed on the same charge:")."""
+    for event in [e for e in events if e.act in JUDGED and without(e)]:
+        head = heading(view, event.sentence)
+        if head is None or SAME.search(view.text, *view.sentence_span(head)) is None:
+            continue
+        before = [e for e in events if e.charges and e.act in FORMS | {"charge"} and e.modality in FACTUAL
+                  and e.sentence < head and not view.parted(e.sentence, head)]  # fmt: skip
+        if before:
+            give(event, max(before, key=lambda e: e.sentence), "the one that the heading of the list tells")
+
+
+def heading(view: DocView, n: int) -> int | None:
+    """Return the sentence that ends in a colon above the rows that sentence `n` is one of."""
+    for k in range(n, max(-1, n - ROWS), -1):
+        a, b = view.sentence_span(k)
+        if k < n and view.text[a:b].rstrip().endswith(":"):
+            return k
+        if a == 0 or view.text[:a].rstrip(" ")[-1:] != "\n":
+            return None
+    return None

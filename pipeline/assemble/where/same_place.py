@@ -1,0 +1,62 @@
+"""The place of what happened "in the same prison" or by "the same court": where that prison or court was told to be."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.kinds import FACTUAL
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts, PlaceMention
+    from pipeline.assemble.text.view import DocView
+
+REACH: Final = 4  # sentences back to the one that names it
+SAME: Final = re.compile(
+    r"\bthe same (?:\w+ )?(?P<what>court|tribunal|prison|jail|camp|penal colony|colony|hospital|clinic|"
+    r"police station|detention cent(?:er|re)|barracks)\b",
+    re.IGNORECASE,
+)
+ELSEWHERE: Final = frozenset({"forced_return", "exile", "travel_ban"})
+AFTER: Final = re.compile(r"(?: No\.? ?\d+)?(?:,| in| at| of| near)(?: the)?(?: city of| town of)? $", re.IGNORECASE)
+BEFORE: Final = re.compile(r"(?:[’']s)?(?: [A-Z]\w+){0,3} $")  # "Kursk's Lenin District [Court]"
+
+
+def place_same(view: DocView, facts: Facts, events: list[Event]) -> None:
+    """Place the acts that a sentence puts in a house or before a court told before, where it names no other place."""
+    for event in events:
+        if event.modality not in FACTUAL or event.implied or event.places or event.act in ELSEWHERE:
+            continue
+        a, b = view.sentence_span(view.sentence_at[event.token])
+        same = SAME.search(view.text, a, b)
+        if same is None or any(p.label == "PLACE" and p.worth == 1.0 for p in within(facts.places, a, b)):
+            continue
+        found = last_named(view, facts, same["what"], view.sentence_at[event.token])
+        if found is not None:
+            event.places = [found]
+            event.reasons["places"] = f"the same {same['what'].lower()} as told before"
+
+
+def last_named(view: DocView, facts: Facts, what: str, n: int) -> PlaceMention | None:
+    """Return the place of the last house of a kind that the sentences before name with one; None after two of them."""
+    noun = re.compile(rf"\b{re.escape(what)}\b", re.IGNORECASE)
+    for k in range(n - 1, max(-1, n - REACH - 1), -1):
+        if view.parted(k, n):
+            return None
+        a, b = view.sentence_span(k)
+        told = [p for p in within(facts.places, a, b) if p.label == "PLACE" and p.worth == 1.0]
+        mine = {p.start: p for m in noun.finditer(view.text, a, b) for p in told if stands_by(view.text, m, p)}
+        if mine:
+            return next(iter(mine.values())) if len(mine) == 1 else None
+    return None
+
+
+def stands_by(text: str, noun: re.Match[str], place: PlaceMention) -> bool:
+    """Tell whether a place is the name of a house or says where it is."""
+    if place.start <= noun.start() and noun.end() <= place.end:
+        return True
+    if place.start >= noun.end():
+        return AFTER.fullmatch(text, noun.end(), place.start) is not None
+    return BEFORE.fullmatch(text, place.end, noun.start()) is not None

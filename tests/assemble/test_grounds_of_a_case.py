@@ -563,3 +563,18 @@ def test_told_in_the_next_sentence(extractor: Extractor, text: str, act: str, wa
 )
 def test_the_charge_is_not_theirs(extractor: Extractor, text: str, act: str) -> None:
     assert not told(extractor, text).get((act, "Addai")), told(extractor, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "charges"),
+    [
+        # what somebody is punished for accusing others of is the others'
+        ("A court in Tuzla found the nurse Lena Hoxha guilty of libel for accusing her manager of theft.", {"libel"}),
+        ("The police in Tuzla accused the nurse Lena Hoxha of theft and arrested her.", {"theft"}),
+        # the true reason as the text gives it, and what it calls the trial
+        ("Guards in Osh arrested the tailor Ivo Kral solely for exercising his human rights.", set()),
+        ("The union condemned the persecution and sham trial of the tailor Ivo Kral in Osh.", set()),
+    ],
+)
+def test_what_is_no_charge_of_theirs(extractor: Extractor, text: str, charges: set[str]) -> None:
+    assert set().union(*told(extractor, text).values()) == charges

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.recognise.charges import ChargeMention, LawMention, classify_charge
+from pipeline.recognise.charges import ChargeMention, LawMention, classify_charge, untold
 from pipeline.recognise.counts import CountMention, find_counts
 from pipeline.recognise.penalties import PenaltyMention, find_penalties
 from pipeline.recognise.penalties.knowledge import knowledge
@@ -27,10 +27,6 @@ _CITED = re.compile(r"\d|§|\b(?:law|code|act|decree|ordinance|article|section|l
 ONE = frozenset({"a", "an", "another", "one"})
 # after these a length of time is no penalty ("the one year anniversary of his ordination")
 NO_TERM = re.compile(r"[- ](?:anniversar\w+|birthday|old|ago|later|earlier)\b")
-# what is said of charges that are not told ("fabricated charges")
-UNTOLD = frozenset({"fabricated", "trumped-up", "trumped up", "false", "bogus", "politically motivated", "baseless",
-                    "spurious", "unspecified", "unknown",
-                    "crime", "a crime", "crimes", "offence", "offense"})  # fmt: skip
 # after these a length of time tells how long custody lasted ("detained both monks for a year")
 SPELL = re.compile(
     r"\b(?:detain\w*|h[eo]ld|kept|holding|keeping|questioned)\b[^.;]{0,60}\bfor\s+"
@@ -69,7 +65,7 @@ def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMent
     """Return the charges with those that only the recogniser found."""
     text, out = view.text, list(charges)
     for start, end in apart(view, "CHARGE", [*charges, *laws]):
-        if text[start:end].lower() in UNTOLD:
+        if untold(text[start:end]):
             continue
         category, iccs, sure = classify_charge(text[start:end])
         out.append(ChargeMention(start, end, text[start:end], category, iccs, None, max(sure, 0.6), CUE))

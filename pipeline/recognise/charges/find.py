@@ -69,6 +69,7 @@ _ACCUSED: Final = re.compile(
     rf"\baccus(?:ed?|es|ing)(?:\s+by\s+[^;,.]{{2,50}}?|\s+(?:in|on)\s+[A-Z\d][^;,.]{{1,25}}?)?(?P<object>{_OBJECT})\s+of\s+",
     re.IGNORECASE,
 )
+_GROUND_OF: Final = re.compile(r"\b(?:for|by) (?:having |publicly |falsely |wrongly )?$", re.IGNORECASE)
 _STATE: Final = re.compile(
     r"\b(?:courts?|police|prosecut\w+|authorit\w+|governments?|officials?|ministr\w+|security|state|regime"
     r"|indictment|procurat\w+|judges?|officers?|army|military|intelligence|commission|bureau|investigators?"
@@ -160,6 +161,8 @@ def _accused(text: str, found: list[tuple[Item, str, float]]) -> None:
         if passive:
             if not _STATE_ACCUSED.search(before):
                 take(text, match.end(), "accused of", 0.65, found)
+        elif _GROUND_OF.search(before):
+            continue  # "jailed for accusing a mayor of theft": the mayor's, whatever came of it
         elif accused and _STATE.search(before) and not _STATE_ACCUSED.search(accused):
             at = match.end()  # "accused employees of the firm of plotting": the last "of" begins the charge
             if not (is_gerund(text, at) or _QUOTE.match(text, at)) and (later := _LATER_OF.search(text, at, at + 60)):

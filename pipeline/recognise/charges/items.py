@@ -156,6 +156,11 @@ class Item:
 
 
 @cache
+def _no_charge() -> re.Pattern[str]:
+    return re.compile("|".join(data()["untold"]["deeds"]), re.IGNORECASE)
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     told = data()
     fixed = re.compile("|".join(told["fixed"]["phrases"]), re.IGNORECASE)
@@ -167,6 +172,11 @@ def strip_untold(text: str) -> int:
     """Return how many leading characters of `text` tell no offence ("trumped-up ", "three new ")."""
     match = _patterns()[1].match(text)
     return match.end() if match else 0
+
+
+def untold(words: str) -> bool:
+    """Tell whether words that stand for a charge tell none ("fabricated", "exercising his rights", "persecution")."""
+    return strip_untold(words) == len(words) or _no_charge().match(words) is not None
 
 
 def is_gerund(text: str, start: int) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MACHINES = frozenset(f for n in ("bulldozer", "excavator", "digger", "backhoe", "machine") for f in noun_forms(n))
 SUBJECTS = ("nsubj", "nsubjpass")
 # words between two harms of a sentence that part one clause from the other
-PARTING = frozenset({"after", "before", "when", "while", "as", "which", "whose", "since", "until", ";"})
+PARTING = frozenset({"after", "before", "when", "while", "as", "which", "who", "whose", "since", "until", ";"})
 FOUGHT = frozenset(f for n in ("clash", "riot", "violence", "incident", "fire") for f in noun_forms(n))  # by two sides
 STEPS = 6  # from a verb to the one that it is joined to, or a noun to the verb whose subject it is
 
@@ -60,7 +60,8 @@ def other_clause(view: DocView, event: Event, other: Event) -> bool:
         return False
     first, last = sorted((event.token, other.token))
     before = view.lower[view.sentences[event.sentence][0] : first]  # "A day after gunmen shot X, Y was killed"
-    apart = "after" in before or not PARTING.isdisjoint(view.lower[first:last])
+    next_one = view.dep[last] == "conj" and bool(view.kids(last, "nsubj"))
+    apart = next_one or "after" in before or not PARTING.isdisjoint(view.lower[first:last])
     return apart and course(view, event.token) != course(view, other.token)
 
 
@@ -78,7 +79,8 @@ def course(view: DocView, t: int) -> int:
     t = t if verb is None else verb
     for _ in range(STEPS):
         above = view.head[t]
-        joined = view.dep[t] == "conj" or (view.dep[t] in {"advcl", "xcomp", "acl"} and not view.kids(t, *SUBJECTS))
+        own = view.kids(t, "nsubj") if view.dep[t] == "conj" else view.kids(t, *SUBJECTS)
+        joined = view.dep[t] in {"conj", "advcl", "xcomp", "acl"} and not own
         if view.dep[t] == "relcl" and view.lower[above] in onlookers().attacks - FOUGHT:
             upper = governor(view, above)  # "took 27 pupils in an attack that left one dead"
             joined, above = upper is not None, above if upper is None else upper

@@ -84,9 +84,10 @@ def victims_beside(
     Whoever a charge names is not who was charged.
     """
     heads = victim_heads(view, view.sentence_at[t], counted=rule.prior >= COUNTED)
+    if any(does_it(view, t, head) for head in heads):
+        return None  # those whom he and X shot are told of before
     beside = view.name_at[t - 2] if t > 1 and view.lower[t - 1] == "," else -1
-    if beside >= 0 and (head := name_head(view, view.names[beside])) in heads and not does_it(view, t, head):
-        # "A, B and X, detained in May": X alone
+    if beside >= 0 and (head := name_head(view, view.names[beside])) in heads:  # "A, B and X, detained in May": X alone
         return resolver.one(head, orgs=False, media=False, depth=0) or None
     for cost, head in sorted((distance(view, head, t), head) for head in heads):
         if cost > FAR:
@@ -97,7 +98,7 @@ def victims_beside(
             continue  # "X is among the suspects in the abduction case"
         if of_another(view, t, head) or in_relative(view, t, head) or (rule.act in LAW_ACTS and of_deed(view, head)):
             continue
-        if in_clause_below(view, t, head) or does_it(view, t, head) or beside_suffering(view, t, head):
+        if in_clause_below(view, t, head) or beside_suffering(view, t, head):
             continue
         if (rule.act == "organisation_shutdown" and does_next(view, t, head)) or of_next(view, t, head):
             continue

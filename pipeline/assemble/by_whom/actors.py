@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.allegiance import allegiance
-from pipeline.assemble.by_whom.blame import CALENDAR, NOBODY, accused_heads, blamed_on, claimed_by, judges, ordered_by
+from pipeline.assemble.by_whom.blame import NOBODY, accused_heads, blamed_on, claimed_by, judges, ordered_by
 from pipeline.assemble.by_whom.courts import Actor
-from pipeline.assemble.by_whom.hands import by_afar, by_clause, in_fray, known_as
+from pipeline.assemble.by_whom.hands import by_afar, by_clause, in_fray, known_as, of_phrase
 from pipeline.assemble.by_whom.onlookers import behind, lifeless, onlookers, perishes
+from pipeline.assemble.by_whom.tellers import but_accusers, but_tellers
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.common import FINITE
@@ -50,7 +51,6 @@ WORN = frozenset({"uniform", "uniforms", "fatigues", "camouflage", "clothes", "m
 GRANTING = frozenset({f for v in ("grant", "give", "award", "allow", "approve", "order") for f in verb_forms(v)})
 PROLONGING = frozenset({f for v in ("extend", "renew", "prolong", "order", "approve", "authorise", "authorize")
                         for f in verb_forms(v)})  # fmt: skip
-TELLING = frozenset({f for v in ("tell", "inform", "show", "convince", "persuade", "assure") for f in verb_forms(v)})
 GETTING = frozenset({f for v in ("get", "receive", "obtain", "win", "secure", "gain") for f in verb_forms(v)})
 DEADLY = frozenset({f for v in ("die", "succumb", "perish") for f in verb_forms(v)})
 DEALING = frozenset({f for v in ("inflict", "cause", "fire", "deal", "administer") for f in verb_forms(v)})
@@ -61,11 +61,10 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 AFTER = re.compile(r"^.* (?:hours|days|weeks|months|years|moments|minutes) (?:after|before) (?:an? |the )?")
-YEAR = re.compile(r"(?:19|20)\d\d")  # "in 2018 police officers beat her"
 FINDING = frozenset({f for v in ("find", "discover", "recover", "exhume", "unearth") for f in verb_forms(v)})
 UNKNOWING = frozenset({f for v in ("know", "learn", "discover", "find", "hear", "see") for f in verb_forms(v)})
 DASHED = re.compile(r"^.* [-–—] ")
-COUNTS = frozenset({"dozen", "hundred"})
+MANNERS = (["gang", "rape"], ["gang", "rapes"], ["mob", "violence"], ["gang", "violence"])  # how, not by whom
 BENCH = frozenset({"hc", "sc", "bench", "panel"})  # "Lume HC": a high court
 JUDGED = frozenset({
     "trial", "conviction", "sentencing", "acquittal", "appeal_rejected", "sentence_overturned",
@@ -77,7 +76,7 @@ def describes(view: DocView, t: int, actor: Actor, victims: Party) -> bool:
     """Tell whether a phrase taken for who acts is, or only describes, the victim ("found elected leader X")."""
     first, last = view.token_at(actor.start), view.token_at(max(actor.start, actor.end - 1))
     group = victims.group
-    if first <= victims.head <= last or (
+    if first <= victims.head <= last or actor.org in victims.orgs or (
         group is not None and group.start <= actor.start < group.end and not group.start <= view.start[t] < group.end
     ):
         return True
@@ -106,11 +105,12 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     if harm and view.lower[t] in FINDING:
         return []  # "villagers found his body", "found dead by police"
     blamed = accused_heads(view, finder, t) if harm else []
-    heads = blamed or finder.actors(t, rule) or at_hands(view, t)
+    heads = blamed or but_tellers(view, finder, t, finder.actors(t, rule)) or at_hands(view, t)
     if harm and view.tag[governor(view, t) or t] == "VBG":  # "the court upheld his term for ordering the murder of X"
         heads = [h for h in heads if not judges(view, h)]
     if harm:
-        heads = [h for h in heads if not (only_revealed(view, t, h) or labels(view, h) or perishes(view, t))]
+        heads = [h for h in heads if not (only_revealed(view, t, h) or labels(view, h) or perishes(view, t)
+                                          or view.lower[h : h + 2] in MANNERS)]  # fmt: skip
     if harm and not heads:
         heads = blamed_on(view, t) or claimed_by(view, t) or ordered_by(view, t)
     if not heads:
@@ -121,6 +121,8 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         heads = [h for p in prepositional(view, t, "from") for h in finder.resolver.chain(p)]
     if harm and not heads:
         heads = by_clause(view, finder, t)
+    if harm or rule.act == "dispersal":
+        heads = but_accusers(view, t, heads)
     heads = [h for h in heads if not (nobody(view, h) or opens_clause(view, h) or in_fray(view, t, h))]
     for head, called in known_as(view, finder, heads):
         noun = behind(view, antecedent(view, head))
@@ -226,10 +228,8 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
     phrase = finder.phrase(head)
     kind = actor_type(phrase) or called
     i = view.name_at[head]
-    tokens = [head, *(c for c in view.kids(head, "compound", "amod", "det", "poss", "nummod")
-                      if c < head and view.lower[c] not in CALENDAR | COUNTS and not told(view, c)
-                      and not (YEAR.fullmatch(view.words[c]) and view.tag[c - 1] == "IN"))]  # fmt: skip
-    first = min(tokens)
+    parts = view.kids(head, "compound", "amod", "det", "poss", "nummod")
+    first = min([head, *(c for c in parts if of_phrase(view, head, c))])
     while first > 1 and view.lower[first - 1] == "-" and view.end[first - 2] == view.start[first - 1]:
         first -= 2  # "plain-clothes officers"
     if (owner := view.name_at[first]) >= 0 and view.name_at[head] != owner:
@@ -307,11 +307,6 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
         kind = "state_security"  # who arrests acts for a state; other captors abduct
     kind = kind or "unknown"
     return Actor(text, lo, hi, kind, role, person, org) if (role := role_of(act, kind, person, org)) else None
-
-
-def told(view: DocView, t: int) -> bool:
-    """Tell whether a plural read as part of a phrase is who was told of it ("told judges guards had beaten him")."""
-    return view.tag[t] == "NNS" and view.dep[t] == "compound" and view.lower[t - 1] in TELLING
 
 
 def office_of(view: DocView, finder: Finder, name: Name) -> str | None:

@@ -30,6 +30,7 @@ SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"
 PROVEN_NOUNS = frozenset({
     "conviction", "convictions", "sentencing", "imprisonment", "sentence", "sentences", "term", "terms", "verdict",
 })  # fmt: skip
+FINDING = frozenset(verb_forms("find"))
 VERDICTS = PROVEN_NOUNS | {"prosecution", "indictment", "trial", "arrest", "acquittal"}
 BLAMING = frozenset({*BLAMED, *verb_forms("pin"), *verb_forms("attribute")})
 CLAIMING = frozenset({f for v in ("claim", "take", "accept", "bear") for f in verb_forms(v)})
@@ -103,6 +104,8 @@ def accused_heads(view: DocView, finder: Finder, t: int) -> list[int]:
         one = tried_for(view, t) if one is None else one
     elif view.lower[word] in CHARGES:
         one = charged(view, word)
+    elif view.lower[word] == "guilty":
+        one = guilty_one(view, word)
     else:
         one = in_the_dock(view, word - 1 if bare_participle(view, word) else undergoer(view, word))
     if one is None or view.lower[one] in NOBODY or any(view.lower[c] == "no" for c in view.kids(one, "det")):
@@ -110,6 +113,19 @@ def accused_heads(view: DocView, finder: Finder, t: int) -> list[int]:
     if not_one(view, one):
         return []  # "not a single officer has been charged"
     return finder.resolver.chain(one)
+
+
+def guilty_one(view: DocView, word: int) -> int | None:
+    """Return who is found guilty or pleads so ("found X guilty of killing Y"); nobody who is found not to be."""
+    verb = view.head[word]
+    if view.lower[word - 1] == "not" or view.kids(word, "neg") or view.kids(verb, "neg"):
+        return None
+    if own := view.kids(word, "nsubj"):
+        return own[-1]
+    if not view.tag[verb].startswith("VB"):
+        return undergoer(view, word)
+    whom = undergoer(view, verb) if is_passive(view, verb) else next(iter(view.kids(verb, "dobj")), None)
+    return subject(view, verb) if whom is None and view.lower[verb] not in FINDING else whom
 
 
 def bare_participle(view: DocView, word: int) -> bool:

@@ -45,7 +45,7 @@ def name_doers(view: DocView, events: list[Event], cases: list[int]) -> None:
             known = [
                 (other.start, e.sentence, other)
                 for e, c in zip(events, cases, strict=True)
-                if c == case and e.modality in FACTUAL
+                if (c == case or of_same(view, actor)) and e.modality in FACTUAL
                 for other in e.actors
                 if fuller(view, other, actor)
             ]
@@ -150,10 +150,15 @@ def bare(view: DocView, actor: Actor) -> bool:
         return False
     first, last = view.token_at(actor.start), view.token_at(actor.end - 1)
     if view.lower[first] in DEFINITE:
-        first += 1
+        first += 1 + (view.lower[first + 1] == "same")
     elif not first or view.lower[first - 1] not in DEFINITE or view.dep[first - 1] == "mark":
         return False  # not "said that men …"
     return first == last and view.lower[last] in MANY | ONE
+
+
+def of_same(view: DocView, actor: Actor) -> bool:
+    """Tell whether a phrase says that it is who did another thing ("was threatened by the same man")."""
+    return "same" in view.lower[view.token_at(actor.start) : view.token_at(actor.end - 1)]
 
 
 def fuller(view: DocView, other: Actor, actor: Actor) -> bool:
@@ -164,7 +169,7 @@ def fuller(view: DocView, other: Actor, actor: Actor) -> bool:
     near = view.sentence_at[view.token_at(actor.start)] - view.sentence_at[view.token_at(other.start)] <= REACH
     if not near or (word in {"officers", "officer", "agents", "agent"} and other.kind != "state_security"):
         return False
-    if other.kind == "state_other":
+    if other.kind == "state_other" and not of_same(view, actor):
         return False
     words = range(view.token_at(other.start), view.token_at(other.end - 1) + 1)
     several = other.org is not None or any(view.tag[t] in {"NNS", "NNPS"} or view.lower[t] == "police" for t in words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import CALENDAR
@@ -38,6 +39,9 @@ CROWDS = frozenset({
 FRAYS = frozenset(f for v in ("clash", "fight", "battle", "skirmish", "scuffle", "brawl", "collide", "exchange",
                   "trade", "tangle", "protest", "march", "rally", "demonstrate", "gather", "riot")
                   for f in verb_forms(v))  # fmt: skip
+TELLING = frozenset({f for v in ("tell", "inform", "show", "convince", "persuade", "assure") for f in verb_forms(v)})
+YEAR = re.compile(r"(?:19|20)\d\d")  # "in 2018 police officers beat her"
+COUNTS = frozenset({"dozen", "hundred"})
 DEPTH = 3  # prepositions between an act and the "by" that hangs below them
 
 
@@ -96,6 +100,18 @@ def in_fray(view: DocView, t: int, head: int) -> bool:
     if view.dep[head] == "nsubjpass":
         return view.dep[lead] == "advcl" and view.tag[lead] == "VBG" and view.lower[lead - 1] == ","
     return view.dep[head] == "nsubj" and view.lower[verb] in FRAYS
+
+
+def of_phrase(view: DocView, head: int, c: int) -> bool:
+    """Tell whether a word before a noun belongs to how the noun's bearer is called: no day, year, "whose" or hearer."""
+    if c > head or view.tag[c] == "WP$" or view.lower[c] in CALENDAR | COUNTS or told(view, c):
+        return False
+    return YEAR.fullmatch(view.words[c]) is None or view.tag[c - 1] != "IN"
+
+
+def told(view: DocView, t: int) -> bool:
+    """Tell whether a plural read as part of a phrase is who was told of it ("told judges guards had beaten him")."""
+    return view.tag[t] == "NNS" and view.dep[t] == "compound" and view.lower[t - 1] in TELLING
 
 
 def acting(view: DocView, finder: Finder, t: int) -> bool:

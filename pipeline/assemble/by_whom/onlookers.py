@@ -13,6 +13,7 @@ from pipeline.assemble.by_whom.hands import FRAYS
 from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.assemble.text.words import courts
 from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
@@ -57,6 +58,9 @@ class Onlookers:
     running: frozenset[str]
     qualities: frozenset[str]
     faulting: frozenset[str]
+    saying: frozenset[str]
+    undergoing: frozenset[str]
+    lingering: frozenset[str]
 
 
 @cache
@@ -73,7 +77,9 @@ def onlookers() -> Onlookers:
 
     return Onlookers(verbs("telling"), verbs("testifying"), verbs("seeking"), verbs("saving"), verbs("attending"),
                      nouns("carers"), verbs("dying"), nouns("attacks"), nouns("weapons"), nouns("buildings"),
-                     nouns("vehicles"), verbs("running"), frozenset(t["qualities"]), verbs("faulting"))  # fmt: skip
+                     nouns("vehicles"), verbs("running"), frozenset(t["qualities"]), verbs("faulting"),
+                     verbs("telling") | verbs("saying"), verbs("undergoing"),
+                     verbs("lingering") | {"is", "are", "was", "were"})  # fmt: skip
 REFUSING = frozenset(f for v in ("refuse", "decline", "fail") for f in verb_forms(v))
 
 
@@ -129,10 +135,12 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
         return False
     if demanded(view, top) or (view.lower[top] in SOURCES and view.sentence_at[t] != event.sentence):
         return True
-    if testifies(view, verb) or seeks(view, top) or view.lower[verb] in onlookers().saving:
+    if undergoes(view, verb) or testifies(view, verb) or seeks(view, top) or view.lower[verb] in onlookers().saving:
         return True
     if (quoted[t] >= 0 or view.dep[verb] in CLAUSES) and generic(view, top):
         return True
+    if event.act == "imprisonment" and not courts().isdisjoint(view.lower[slice(*view.sentences[event.sentence])]):
+        return True  # whom a court jailed no police of the sentence jailed
     if event.act not in HARM_ACTS:
         elsewhere = view.sentence_at[t] != event.sentence
         return elsewhere and view.lower[top] in INQUIRERS and view.lower[verb] in onlookers().telling
@@ -144,6 +152,12 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
     if view.lower[verb] in onlookers().attending:
         return governs and verb != event.token
     return view.lower[verb] in onlookers().telling and (governs or view.sentence_at[verb] != event.sentence)
+
+
+def undergoes(view: DocView, verb: int) -> bool:
+    """Tell whether a verb's subject suffers it, though read as acting ("12 were held and the officers suspended")."""
+    objects = any(view.kids(v, "dobj") for v in (verb, *view.kids(verb, "conj")))
+    return view.lower[verb] in onlookers().undergoing and view.tag[verb] in {"VBN", "VBD"} and not objects
 
 
 def in_battle(view: DocView, event: Event) -> bool:

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.actors import ATTIRE
 from pipeline.assemble.by_whom.courts import Actor
+from pipeline.assemble.by_whom.neighbours import doer_told, only_there, other_clause, suffering
 from pipeline.assemble.by_whom.onlookers import leaves_it, looks_on, sits_there, strangers
 from pipeline.assemble.by_whom.trying import trying_court
 from pipeline.assemble.facts import within
 from pipeline.assemble.merge import dates_agree
-from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.common import MONTHS
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS, TRIED
-from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.words import STATE, actor_type, actors, officers_things, people
 from pipeline.assemble.where.country import Where
@@ -58,7 +58,6 @@ JAILERS = re.compile(
 DENIED = "“deny”"  # what says that somebody is held, but not who hurt them
 # where these stand, each side tells of the other: neither is shown to have done it
 QUARREL = frozenset({f for v in ("blame", "accuse", "deny") for f in verb_forms(v)})
-MACHINES = frozenset(f for n in ("bulldozer", "excavator", "digger", "backhoe", "machine") for f in noun_forms(n))
 OPENING = frozenset(verb_forms("open"))
 VAGUE = frozenset({"forces", "force", "security", "guard", "guards", "agent", "officer"})
 KEPT = frozenset({
@@ -90,15 +89,14 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
     tell_court(view, events, cases, ties, lambda event, one: at_home(facts, one, home(where, event)))
     given: list[tuple[Event, Told, str]] = []
     for event, case in zip(events, cases, strict=True):
-        if event.modality not in FACTUAL or event.actors or event.implied or by_machine(view, event):
-            continue
-        if event.counted:
+        if event.modality not in FACTUAL or event.actors or event.implied or event.counted:
             continue  # "a month before he was killed by soldiers, he was threatened"
         role, kinds = asked(view, event)
         if role is None:
             continue
-        country = home(where, event)
-        own = [x for x in free if not (of_another(events, event, x.actor) or looks_on(view, event, x.token, quoted))]
+        country, told_else = home(where, event), doer_told(view, event)
+        own = [x for x in free if not (told_else or of_another(view, events, event, x.actor)
+                                       or looks_on(view, event, x.token, quoted))]  # fmt: skip
         here = [x for x in own if at_home(facts, x, country) and not view.parted(x.sentence, event.sentence)]
         # "was first arrested in 2019", "had received threats": not by those told of beside it
         near = [] if event.first or event.act == "threat" else here
@@ -106,9 +104,10 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
         found = (
             in_sentence(event, here, kinds)
             or by_force(view, event, [x for x in here if ties.tied(event, case, x)])
-            or in_case(event, by_case[case], events, DOERS if kinds == ARMED else kinds)
-            or beside(event, [x for x in calm if ties.tied(event, case, x)], kinds)
-        )
+            or (None if told_else else in_case(view, event, by_case[case], events, DOERS if kinds == ARMED else kinds))
+            or beside(event, [x for x in calm if ties.tied(event, case, x) and not only_there(view, event, x.token)],
+                      kinds)
+        )  # fmt: skip
         if found is not None:
             given.append((event, found[0], found[1]))
     for event, one, why in given:
@@ -118,15 +117,16 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
         event.sentences = sorted({*event.sentences, one.sentence})
 
 
-def of_another(events: list[Event], event: Event, actor: Actor) -> bool:
+def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -> bool:
     """Tell whether an actor is told as who did another thing alone: at another time, or in another office."""
     if event.act in HELD_ACTS and JAILERS.fullmatch(actor.text):
         return True  # prison staff arrest nobody
     owners = [
         e for e in events if e is not event and any(x.start < actor.end and actor.start < x.end for x in e.actors)
     ]
-    if any(e.sentence in event.sentences for e in owners):
-        return False
+    here = [e for e in owners if e.sentence in event.sentences]
+    if here:
+        return all(other_clause(view, event, e) for e in here)
     return bool(owners) and not any(kin(event, e) and at_one_time(event, e) for e in owners)
 
 
@@ -140,12 +140,6 @@ def at_one_time(event: Event, other: Event) -> bool:
     undated = event.date is None or other.date is None
     past = event.first or (event.date is not None and event.date.precision == "year")
     return not (past and undated and other.sentence != event.sentence)
-
-
-def by_machine(view: DocView, event: Event) -> bool:
-    """Tell whether the text gives an act to bulldozers: who sent them is not told."""
-    one = agent(view, event.token) if event.rule.pos == "verb" else None
-    return one is not None and view.lower[one] in MACHINES
 
 
 def home(where: Where, event: Event) -> str | None:
@@ -262,7 +256,9 @@ def forceful(view: DocView, t: int, act: int) -> bool:
     return fire or view.lower[verb] in FORCE
 
 
-def in_case(event: Event, case: list[Event], events: list[Event], kinds: frozenset[str]) -> tuple[Told, str] | None:
+def in_case(
+    view: DocView, event: Event, case: list[Event], events: list[Event], kinds: frozenset[str]
+) -> tuple[Told, str] | None:
     """Return the actor of the nearest act on the same people, or told in the same sentence."""
     best: tuple[int, Told] | None = None
     beside_it = [e for e in events if set(e.sentences) & set(event.sentences)]
@@ -270,6 +266,8 @@ def in_case(event: Event, case: list[Event], events: list[Event], kinds: frozens
         if other is event or other.counted or other.modality not in FACTUAL:
             continue
         if not kin(event, other) or not at_one_time(event, other) or strangers(event, other):
+            continue
+        if event.sentence == other.sentence and other_clause(view, event, other):
             continue
         gap = min(abs(a - b) for a in event.sentences for b in other.sentences)
         for actor in other.actors:
@@ -316,7 +314,7 @@ def beside(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told,
 
 def actors_told(view: DocView, events: list[Event]) -> list[Told]:
     """Return the phrases of an article that name police, soldiers, gunmen, authorities, in text order."""
-    suffered = {e.victims.head for e in events} | {
+    suffered = suffering(view, events) | {
         t for e in events if e.victims.group is not None for t in tokens_of(view, e)
     }
     out: list[Told] = []

@@ -84,6 +84,8 @@ def victims_beside(
     Whoever a charge names is not who was charged.
     """
     heads = victim_heads(view, view.sentence_at[t], counted=rule.prior >= COUNTED)
+    if any(does_it(view, t, head) for head in heads):
+        return None  # those whom he and X shot are told of before
     beside = view.name_at[t - 2] if t > 1 and view.lower[t - 1] == "," else -1
     if beside >= 0 and (head := name_head(view, view.names[beside])) in heads:  # "A, B and X, detained in May": X alone
         return resolver.one(head, orgs=False, media=False, depth=0) or None
@@ -96,7 +98,7 @@ def victims_beside(
             continue  # "X is among the suspects in the abduction case"
         if of_another(view, t, head) or in_relative(view, t, head) or (rule.act in LAW_ACTS and of_deed(view, head)):
             continue
-        if in_clause_below(view, t, head):
+        if in_clause_below(view, t, head) or beside_suffering(view, t, head):
             continue
         if (rule.act == "organisation_shutdown" and does_next(view, t, head)) or of_next(view, t, head):
             continue
@@ -145,13 +147,39 @@ def in_relative(view: DocView, t: int, head: int) -> bool:
 
 
 def in_clause_below(view: DocView, t: int, head: int) -> bool:
-    """Tell whether somebody suffers what a clause below an act tells ("set fire to cars after officers killed X")."""
-    while view.dep[head] == "conj" and view.head[head] != head:
+    """Tell whether somebody suffers what a clause below an act tells ("set fire to cars after officers killed X").
+
+    Also "killed rebels in a battle in which a student, X, was shot": of which side's doing is not told.
+    """
+    while view.dep[head] in {"conj", "appos"} and view.head[head] != head:
         head = view.head[head]
     verb = view.head[head]
+    if view.dep[head] == "nsubjpass" and view.dep[verb] == "relcl" and verb != t and view.kids(t, "dobj"):
+        return t in view.climb(verb)
     if view.dep[head] not in {"dobj", "nsubjpass"} or view.dep[verb] != "advcl" or verb == t:
         return False
     return t in view.climb(verb) and bool(view.kids(verb, "nsubj", "nsubjpass"))
+
+
+def does_it(view: DocView, t: int, head: int) -> bool:
+    """Tell whether somebody is among those who did it to "whom" ("four men, whom he and a guard, X, shot")."""
+    while view.dep[head] in {"appos", "conj"} and view.head[head] != head:
+        head = view.head[head]
+    whom = any(view.lower[c] == "whom" for c in view.kids(t, "nsubj", "dobj"))
+    return whom and view.dep[head] == "nsubj" and view.head[head] == t
+
+
+def beside_suffering(view: DocView, t: int, head: int) -> bool:
+    """Tell whether a later clause with a subject of its own names somebody, where a passive told whom the act befell.
+
+    "A villager was beaten to death, police said, as the family accused two constables, whom they named as X, of it".
+    """
+    if not view.kids(t, "auxpass"):
+        return False
+    above = next((k for k in view.climb(head)[1:] if view.dep[k] in {"relcl", "advcl"}), None)
+    if above is None or above <= t or above in view.climb(t):
+        return False
+    return bool(view.kids(above, "nsubj"))
 
 
 def victim_heads(view: DocView, sentence: int, *, counted: bool) -> list[int]:

@@ -52,6 +52,7 @@ class Bystanders:
     owners: frozenset[str]
     ranks: frozenset[str]
     staff: frozenset[str]
+    offices: frozenset[str]
 
 
 @cache
@@ -82,6 +83,7 @@ def table() -> Bystanders:
         owners=frozenset(data["owners"]),
         ranks=frozenset(data["ranks"]),
         staff=frozenset(data["staff"]),
+        offices=frozenset(data["offices"]),
     )
 
 
@@ -99,7 +101,7 @@ def bystander(view: DocView, cast: Cast, event: Event, person: int, sentence: in
     last = view.sentences[sentence][1]
     group = event.victims.group
     name = next(n for i in cast.people[person].names if view.sentence_at[(n := view.names[i]).first] == sentence)
-    if group is not None and beside_victim(view, group.text, name):
+    if group is not None and (beside_victim(view, group.text, name) or in_office(view, group.text, name)):
         return True
     if event.act not in HARM_ACTS:
         return False
@@ -147,6 +149,18 @@ def of_doer(view: DocView, event: Event, name: Name) -> bool:
     words = [w.rstrip(".") for w in view.lower[max(0, name.first - 2) : name.first + 1]]
     ranked = bool(words) and (not table().ranks.isdisjoint(words) or actor_type(words[:-1] or words) == FORCES)
     return ranked and group is not None and actor_type([group.text.casefold().split()[-1]]) != FORCES
+
+
+def in_office(view: DocView, told: str, name: Name) -> bool:
+    """Tell whether a sentence opens with an office or rank before a name, and who was harmed is told as without one.
+
+    "Another cleric was shot. The county commissioner, X, urged calm"; "freed a man. Constable X died in the fire".
+    """
+    first = view.sentences[view.sentence_at[name.first]][0]
+    words = [w.rstrip(".") for w in view.lower[first : name.first] if w not in {",", "("}]
+    ranked = bool(words) and words[-1] in table().offices | table().ranks
+    noun = told.casefold().split()[-1]
+    return ranked and noun not in words and people().occupation.get(noun) not in {"soldier", "official", "politician"}
 
 
 def beside_victim(view: DocView, told: str, name: Name) -> bool:

@@ -1,0 +1,109 @@
+"""Who stands near an act whose doer is not told, and is none: who did another thing, or only is there.
+
+"Gunmen shot dead X, and in a fight with soldiers Y was killed": the gunmen need not have killed Y.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.by_whom.doers import MANY, ONE
+from pipeline.assemble.by_whom.onlookers import BODILY, onlookers
+from pipeline.assemble.text.above import governor
+from pipeline.assemble.text.clause import agent, is_passive
+from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.lexicon import noun_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+MACHINES = frozenset(f for n in ("bulldozer", "excavator", "digger", "backhoe", "machine") for f in noun_forms(n))
+SUBJECTS = ("nsubj", "nsubjpass")
+# words between two harms of a sentence that part one clause from the other
+PARTING = frozenset({"after", "before", "when", "while", "as", "which", "who", "whose", "since", "until", ";"})
+FOUGHT = frozenset(f for n in ("clash", "riot", "violence", "incident", "fire") for f in noun_forms(n))  # by two sides
+STEPS = 6  # from a verb to the one that it is joined to, or a noun to the verb whose subject it is
+
+
+def suffering(view: DocView, events: Iterable[Event]) -> set[int]:
+    """Return the tokens that stand for those whom acts befell, with what else they are called.
+
+    "Her husband, a police officer, was arrested": not by that officer.
+    """
+    heads = {e.victims.head for e in events}
+    beside = {c for h in heads for c in view.kids(h, "appos")} if heads else set[int]()
+    return heads | {k for c in beside for k in (c, *view.kids(c, "compound", "amod", "conj"))}
+
+
+def doer_told(view: DocView, event: Event) -> bool:
+    """Tell whether the text has a doer of its own for an act, though none that a record can name.
+
+    A bulldozer, a blast, a bomber of whom no more is told: who sent them stands nowhere.
+    """
+    if event.rule.pos != "verb":
+        return False
+    one = agent(view, event.token)
+    if one is None or view.lower[one] in MANY | ONE:  # "His captors": those told of before
+        return False
+    if view.lower[one] in MACHINES:
+        return True
+    active = not is_passive(view, event.token) and bool(view.kids(event.token, "dobj"))
+    return event.act in HARM_ACTS and active and view.dep[one] == "nsubj" and view.tag[one].startswith("NN")
+
+
+def other_clause(view: DocView, event: Event, other: Event) -> bool:
+    """Tell whether another harm of the same sentence, of other people, stands in a clause with a subject of its own."""
+    if event.act not in BODILY or other.act not in HARM_ACTS or same_victims(event, other):
+        return False
+    first, last = sorted((event.token, other.token))
+    before = view.lower[view.sentences[event.sentence][0] : first]  # "A day after gunmen shot X, Y was killed"
+    next_one = view.dep[last] == "conj" and bool(view.kids(last, "nsubj"))
+    apart = next_one or "after" in before or not PARTING.isdisjoint(view.lower[first:last])
+    return apart and course(view, event.token) != course(view, other.token)
+
+
+def same_victims(event: Event, other: Event) -> bool:
+    """Tell whether two acts befell some of the same people, or nobody knows whom."""
+    if event.victims.people and other.victims.people:
+        return bool(set(event.victims.people) & set(other.victims.people))
+    a, b = event.victims.group, other.victims.group
+    return a is not None and b is not None and a.text == b.text
+
+
+def course(view: DocView, t: int) -> int:
+    """Return the first verb of those that one clause tells in a row, joined by "and" or as participles of it."""
+    verb = t if view.tag[t].startswith("VB") else governor(view, t)
+    t = t if verb is None else verb
+    for _ in range(STEPS):
+        above = view.head[t]
+        own = view.kids(t, "nsubj") if view.dep[t] == "conj" else view.kids(t, *SUBJECTS)
+        joined = view.dep[t] in {"conj", "advcl", "xcomp", "acl"} and not own
+        if view.dep[t] == "relcl" and view.lower[above] in onlookers().attacks - FOUGHT:
+            upper = governor(view, above)  # "took 27 pupils in an attack that left one dead"
+            joined, above = upper is not None, above if upper is None else upper
+        if not joined or above == t:
+            break
+        t = above
+    return t
+
+
+def only_there(view: DocView, event: Event, t: int) -> bool:
+    """Tell whether armed men of a sentence beside a harm only are there, or did before what it tells of them.
+
+    "Rebels control the town"; "Jihadists had attacked the post a week before".
+    """
+    if event.act not in BODILY or view.sentence_at[t] in event.sentences:
+        return False
+    top = t
+    for _ in range(STEPS):
+        if view.dep[top] not in {"compound", "nmod", "poss", "amod", "conj"}:
+            break
+        top = view.head[top]
+    if view.dep[top] != "nsubj":
+        return False
+    verb = view.head[top]
+    earlier = any(view.lower[c] == "had" for c in view.kids(verb, "aux"))
+    return earlier or view.lower[verb] in onlookers().lingering

@@ -1,0 +1,85 @@
+"""Who only says what others did, where a verb after was read as theirs ("Police held ten, a monitor said, and beat X").
+
+The verbs that come after are joined to the verb of saying in the parse, though they go on with what is said.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.by_whom.blame import ACCUSING, hears
+from pipeline.assemble.by_whom.hands import acting
+from pipeline.assemble.by_whom.onlookers import onlookers
+from pipeline.assemble.text.clause import agent
+from pipeline.assemble.text.words import actor_type
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.what.frames import Finder
+
+STEPS = 4  # verbs joined one to the next
+
+
+def but_tellers(view: DocView, finder: Finder, t: int, heads: list[int]) -> list[int]:
+    """Return who is read as acting, whoever only tells of it replaced by the one of whom they tell it, or left out."""
+    if not view.tag[t].startswith("VB"):
+        return heads
+    out: list[int] = []
+    for head in heads:
+        what = told_by(view, finder, t, head)
+        if what is None:
+            out.append(head)
+            continue
+        one = agent(view, what)
+        if one is not None and acting(view, finder, one) and not view.tag[one].startswith("PRP"):
+            out.append(one)
+    return out
+
+
+def but_accusers(view: DocView, t: int, heads: list[int]) -> list[int]:
+    """Leave out prosecutors and courts above the word that accuses somebody of an act.
+
+    "Prosecutors sought ten years for ex-colonel X, accused of ordering troops to fire on marchers."
+    """
+    above = [k for k in view.climb(t)[1:] if view.lower[k] in ACCUSING]
+    return [h for h in heads if not (above and hears(view, h) and h < above[0])]
+
+
+def told_by(view: DocView, finder: Finder, t: int, head: int) -> int | None:
+    """Return the verb of what somebody says, where a verb of harm or law after it was read as the speaker's own.
+
+    Args:
+        view: the article.
+        finder: reads its frames.
+        t: token of the act.
+        head: who is read as its doer.
+    """
+    saying = telling_above(view, t, head)
+    if saying is not None:
+        said = [c for c in view.kids(saying, "ccomp") if view.tag[c].startswith("VB") and c < t]
+        before = [c for c in said if c < saying]
+        if before and view.lower[saying + 1 : saying + 2] == [","]:
+            return before[-1]  # "…, the group said, and beat X": whoever says it
+        return said[-1] if said and not of_force(view, finder, head) else None
+    for verb in view.kids(head, "acl"):  # "The League estimated that the army killed ten, arrested X"
+        said = [c for v in (verb, t) for c in view.kids(v, "ccomp") if verb < c < t and view.kids(c, "mark")]
+        if verb < t and view.lower[verb] in onlookers().saying and said:
+            return said[0]
+    return None
+
+
+def telling_above(view: DocView, t: int, head: int) -> int | None:
+    """Return the verb of saying whose subject is read as that of an act joined to it."""
+    verb = t
+    for _ in range(STEPS):
+        if view.dep[verb] != "conj":
+            return None
+        verb = view.head[verb]
+        if verb == view.head[head] and view.dep[head] == "nsubj":
+            return verb if view.lower[verb] in onlookers().saying else None
+    return None
+
+
+def of_force(view: DocView, finder: Finder, head: int) -> bool:
+    """Tell whether whoever says it may well have done it ("The officer said that he was a spy and beat him")."""
+    return actor_type(finder.phrase(head)) is not None and view.name_at[head] < 0

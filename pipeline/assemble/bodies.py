@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 CAPITAL: Final = r"[A-Z][\w'’&-]*"
-NAME: Final = rf"{CAPITAL}(?:[ -](?:{CAPITAL}|of|de|al-\w+))*?"
+NAME: Final = rf"{CAPITAL}(?: (?:{CAPITAL}|of|de|al-\w+)){{0,5}}?"
 RUN: Final = rf"{CAPITAL}(?: (?:(?:of|de|du|des|la|le|el|al|for|the|y) ){{0,2}}{CAPITAL}){{0,4}}"
 PART: Final = re.compile(r"(?:\b(?:[Bb]ranch|[Cc]hamber) \d+ of (?:the )?|(?<!\w)\d+(?:st|nd|rd|th) )$")
 UNIT: Final = re.compile(rf"(?:{CAPITAL} )+(?:[Bb]ench|[Cc]hamber|[Cc]ell|[Dd]ivision) of the $")
@@ -34,11 +34,16 @@ ANY: Final = frozenset({"a", "an", "no", "any", "another", "one", "each", "every
 """Before a court that is not the one of its place ("a Kogon district court")."""
 OPENING: Final = frozenset({
     "but", "and", "when", "if", "in", "on", "at", "as", "yesterday", "today", "meanwhile", "however", "this", "that",
-    "his", "her", "their", "its", "our", "then", "there", "these", "after", "before", "while",
+    "his", "her", "their", "its", "our", "then", "there", "these", "after", "before", "while", "near", "the", "prime",
+    "president", "minister", "forces",
 }) | MONTHS | WEEKDAYS  # fmt: skip
 """Words that a sentence writes with a capital and that are no name."""
-NONE_IN_PARTICULAR: Final = (" a ", " an ", " another ", " so-called ", "-called “", '-called "')
+NONE_IN_PARTICULAR: Final = (*(f" {word} " for word in sorted(ANY)), " so-called ", "-called “", '-called "')
 COURT: Final = ("court", "tribunal")
+A_COURT: Final = re.compile(r"(?<= )(?:court|tribunal)\b")
+LONGEST: Final = 80  # characters of a court's name
+NOTES: Final = frozenset({"Map", "Photo", "Video", "File", "Update", "Updated", "Live", "Analysis", "Opinion"})
+"""What a dateline has in brackets that is no agency."""
 NAMED: Final = frozenset({"ORGANISATION", "PLACE"})
 BEFORE: Final = 60  # characters before a body's name in which the number or name of its part stands
 
@@ -64,12 +69,14 @@ def patterns() -> Patterns:
     affairs = "|".join(words["ministries"])
     nouns = "|".join(sorted([*words["media"], *words["groups"]], key=len, reverse=True))
     return Patterns(
-        court=re.compile(rf"(?<![\w’'-])(?P<before>\w+ )?(?P<body>{NAME}(?: (?:{kinds}))+ (?:court|tribunal))\b"),
+        court=re.compile(
+            rf"(?<![\w’'-])(?P<before>\w{{1,20}} )?(?P<body>{NAME}(?: (?:{kinds})){{1,4}} (?:court|tribunal))$"
+        ),
         court_of=re.compile(rf"\b[Tt]he (?P<body>(?:(?:{kinds}) )+court of (?:the )?{CAPITAL}(?: {CAPITAL})?)"),
         of_a_country=any_of(
             [rf"(?:{affairs}) ministry", rf"ministry of (?:the )?(?:{affairs})", *words["of_a_country"]]
         ),
-        after_noun=re.compile(rf"\b(?:{nouns})(?: itself)?,? (?:called |named )?[“\"']?(?P<body>{RUN})"),
+        after_noun=re.compile(rf"\b(?<!\ba )(?:{nouns})(?: itself)?,? (?:called |named )?[“\"']?(?P<body>{RUN})"),
         goes_on=re.compile(rf"(?: (?:{'|'.join(words['between'])}))? (?:{'|'.join(words['goes_on'])})\b(?!-)"),
         kinds=frozenset(words["court_kinds"]),
     )
@@ -84,11 +91,10 @@ def with_bodies(entities: Sequence[Entity], text: str) -> list[Entity]:
         inside = [e for e in out if e.label in NAMED and e.start < end and start < e.end]
         if not any(e.start < start or e.end > end for e in inside):  # no longer name is there already
             out = [body(text, start, end), *(e for e in out if e not in inside)]
-    people = [e for e in out if e.label == "PERSON"]
     for match in patterns().after_noun.finditer(text):
         start, end = match.span("body")
-        near = [e for e in (*out, *people) if e.label in {*NAMED, "PERSON"} and e.start < end and start < e.end]
-        if not near:
+        near = [e for e in out if e.start < end and start < e.end]  # a day, a people's language, a person
+        if not near and match["body"].split(" ", 1)[0].lower() not in OPENING:
             out.append(body(text, start, end))
         elif len(near) == 1 and near[0].label == "ORGANISATION" and near[0].start == start and near[0].end < end:
             out = [body(text, start, end), *(e for e in out if e is not near[0])]  # "La Voix du | Noun"
@@ -104,16 +110,18 @@ def body(text: str, start: int, end: int) -> Entity:
 def told_bodies(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of courts called after a place, bodies of a country in lower case, and datelines' agencies."""
     known = patterns()
-    if any(word in text for word in COURT):
-        for found in known.court.finditer(text):
+    for word in A_COURT.finditer(text):
+        found = known.court.search(text, max(0, word.start() - LONGEST), word.end())
+        if found is not None:
             yield from court_called(text, found)
-        for found in known.court_of.finditer(text):
-            yield found.span("body")
+    for found in known.court_of.finditer(text):
+        yield found.span("body")
     for found in known.of_a_country.finditer(text):
         if text[found.start()].islower() and not text[: found.start()].endswith(NONE_IN_PARTICULAR):
             yield found.span()
     for found in AGENCY.finditer(text):
-        yield found.span("body")
+        if found["body"] not in NOTES:
+            yield found.span("body")
 
 
 def court_called(text: str, found: re.Match[str]) -> Iterator[tuple[int, int]]:

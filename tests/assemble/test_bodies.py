@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from pipeline.assemble.bodies import told_bodies, widened, with_bodies
 from pipeline.records import Article, Entity, stable_id
+
+if TYPE_CHECKING:
+    from pipeline.assemble.pipeline import Extractor
 
 
 @pytest.mark.parametrize(
@@ -23,6 +28,8 @@ from pipeline.records import Article, Entity, stable_id
         ("The district court, the court and the ministry were shut.", []),
         ("A so-called supreme court and an interior ministry of their own.", []),
         ("Osh (a town of weavers) – and its market.", []),
+        ("They asked for no foreign ministry, and every supreme court would do.", []),
+        ("HAMA, Syria (Map) - Two bakers were freed.", []),
     ],
 )
 def test_told_bodies(text: str, bodies: list[str]) -> None:
@@ -74,7 +81,21 @@ def test_a_person_after_a_noun_stays_one() -> None:
     assert with_bodies(given, text) == given
 
 
-def test_the_report_line_has_them(extractor) -> None:
+@pytest.mark.parametrize(
+    "run", ["A-" * 30, "Ab " * 6600, "Ab of " * 3300, "AB12-CD34-" * 14, "the " + "district " * 3000]
+)
+def test_long_runs_of_capitals_are_read_in_passing(run: str) -> None:
+    assert list(told_bodies(f"The court saw {run} court")) == []
+
+
+def test_a_day_or_a_language_after_a_noun_is_no_body(extractor: Extractor) -> None:
+    text = "The movement Friday ended; a weekly English lesson too. On the website January was full."
+    article = Article(stable_id("rep", text), "text", "0" * 64, 0, text, published="2021-06-01")
+    [(line, _)] = list(extractor.extract([article]))
+    assert [e.text for e in line.entities if e.label == "ORGANISATION"] == []
+
+
+def test_the_report_line_has_them(extractor: Extractor) -> None:
     text = "The Sapar district court on Monday gave the weaver Lena Hoxha two years, the interior ministry said."
     article = Article(stable_id("rep", text), "text", "0" * 64, 0, text, published="2021-06-01")
     [(line, records)] = list(extractor.extract([article]))

@@ -31,6 +31,11 @@ def test_doers(read: Reader, text: str, act: str, who: list[str]) -> None:  # no
     assert doers(read, text, act) == who
 
 
+def test_who_is_punished_for_a_harm_is_not_told_to_have_done_it(read: Reader) -> None:  # noqa: F811
+    text = "The governor of Osh sued the blogger Lina Karsh for threatening the mayor Ivo Tann."
+    assert not [p for r in read(text) if r.act == "threat" for p in r.people if p.role == "perpetrator"]
+
+
 def test_what_befell_some_of_those_arrested_is_told_and_not_alleged(read: Reader) -> None:  # noqa: F811
     [harm] = [r for r in read("Forty marchers were arrested, many of them beaten by soldiers.") if r.act == "attack"]
     assert harm.modality == "reported"

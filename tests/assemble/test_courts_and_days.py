@@ -181,7 +181,7 @@ def test_a_set_is_those_whose_families_speak_of_all_of_it(read: Reader) -> None:
 def test_some_of_a_set_are_named_by_of_whom(read: Reader) -> None:  # noqa: F811
     text = (
         "On 9 May 2013, three schoolgirls, two of whom a paper named as Asha (age 16) and Neema Lyimo (17), threw "
-        "leaflets in Arusha. Some 50 policemen detained the {} girls and took them away in a van."
+        "leaflets in Arusha. Some 50 policemen detained the {} girls and drove off with them."
     )
     assert starts(of(read(text.format("three")), "Neema Lyimo", "arrest", "detention")) == {"2013-05-09"}
     assert not of(read(text.format("other")), "Neema Lyimo", "arrest", "detention")

@@ -61,8 +61,8 @@ def named(incident: Incident) -> str:
             "property_destruction", None, ("2021-06-09", "2021-06-09"),
         ),
         (
-            NOTE + "Weavers held seven managers against their will for some 12 hours on Tuesday in a bid to stop the "
-            "sale of a mill, the mill said.",
+            NOTE + "Weavers held nine managers against their will for about five hours on Tuesday in a bid to stop "
+            "the sale of a mill, the mill said.",
             "abduction", None, ("2021-06-08", "2021-06-08"),
         ),
     ],
@@ -204,13 +204,13 @@ def test_the_day_of_what_is_told_beside(
             "charge", "60 members", ("2019-04-20", "2021-06-10"),
         ),
         (
-            NOTE + "Bishop Ivo Pek has been barred from leaving the country for the past few months, he told us.",
+            NOTE + "Bishop Ivo Pek has been barred from leaving Osh for the past few months, he said.",
             "travel_ban", "Ivo Pek", ("2020-12-09", "2021-06-10"),
         ),
         (
             (
-                "Alarm in Lira\n\nCalls for help from Lira come days after the poet Mona Saad was sentenced to a "
-                "further year in jail by the city court."
+                "Alarm in Lira\n\nCalls for help from Lira come days after the poet Mona Saad got another year "
+                "behind bars from the city court."
             ),
             "sentencing", "Mona Saad", ("2021-05-27", "2021-06-10"),
         ),

@@ -196,8 +196,8 @@ def test_the_year_of_a_journey_is_not_that_of_the_sentence(read: Reader) -> None
 def test_sentenced_with_others(read: Reader) -> None:  # noqa: F811
     found = read(
         "The Oruro Court sentenced Luis Choque on 5 June 1995 to 17 years in prison for riot. The Valley Post wrote "
-        "that two others were sentenced with him: Hugo Rojas, 9 years increased by 1 year on appeal in 1998; and Ana "
-        "Mamani (a student in Potosi), 5 years."
+        "that two others were sentenced with him: Hugo Rojas, 9 years raised by another year on appeal in 1998; and "
+        "Ana Mamani (a student in Potosi), 5 years."
     )
     for name, term in (("Hugo Rojas", "P9Y"), ("Ana Mamani", "P5Y")):
         assert terms(of(found, name, "sentencing")) == {term}, name
@@ -245,8 +245,8 @@ def test_those_joined_before_a_term_share_it(read: Reader) -> None:  # noqa: F81
 
 def test_who_is_sued_by_the_accused_is_no_victim(read: Reader) -> None:  # noqa: F811
     found = read(
-        "Police held Ana Mamani in May 2016. The prosecutor accused her of filing six lawsuits against former party "
-        "secretary and president of the republic Luis Choque. The panel met in June. A crowd came. In June 2016 the "
+        "Police held Ana Mamani in May 2016. A prosecutor said that she was accused of bringing nine suits against the "
+        "late president of the assembly, Luis Choque. The panel met in June. A crowd came. In June 2016 the "
         "Oruro Court sentenced her to three years in prison."
     )
     assert terms(of(found, "Ana Mamani", "sentencing")) == {"P3Y"}

@@ -100,7 +100,7 @@ def test_he_after_they_is_no_other_than_the_most_often_named(read: Reader) -> No
     ("text", "term"),
     [
         ("The police announced that Choque would serve 12 days of administrative detention for a banner.", "P12D"),
-        ("A note indicated that Luis Choque was held for a banner and that he would be detained for 20 days.", "P20D"),
+        ("The police announced that Luis Choque was held for riot and that he would be detained for 20 days.", "P20D"),
     ],
 )
 def test_custody_announced_is_imposed(read: Reader, text: str, term: str) -> None:  # noqa: F811

@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
+import tomllib
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.clause import subject
+from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 SERVING: Final = frozenset({"serve", "spend"})
 HOLDING: Final = frozenset({"held", "detained", "kept", "jailed", "imprisoned"})
-# "said" and "warned" are no decisions
-DECIDING: Final = frozenset(
-    form
-    for verb in ("announce", "rule", "order", "decide", "decree", "inform", "notify", "indicate", "state", "show")
-    for form in verb_forms(verb)
-)
 DOUBT: Final = frozenset({"if", "unless", "whether", "could", "may", "might", "not", "n't", "likely", "probably"})
 LENGTHS: Final = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 REACH: Final = 12  # tokens after the verb in which the length stands
 
 
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """The words of `[deciding]` in `models/modality.toml`, every form."""
+
+    verbs: frozenset[str]
+    by: frozenset[str]
+
+
+@cache
+def deciding() -> Deciding:
+    """Load the verbs by which something is decided on, and who decides."""
+    with (models_dir() / "modality.toml").open("rb") as f:
+        t = tomllib.load(f)["deciding"]
+    verbs = frozenset(form for verb in t["verbs"] for form in verb_forms(verb))
+    return Deciding(verbs, frozenset(form for noun in t["by"] for form in noun_forms(noun)))
+
+
 def announced(view: DocView, verb: int, modal: str) -> bool:
     """Tell whether a custody of some length that "would" be is one decided on ("announced that X would serve 10 days").
 
+    A court, the police or another authority must decide it: what a lawyer or a paper says so is only told.
     Not what is feared or depends on something ("said that X would serve ten years if convicted").
     """
     passive = view.lower[verb] in HOLDING and bool(view.kids(verb, "auxpass"))
@@ -36,4 +53,6 @@ def announced(view: DocView, verb: int, modal: str) -> bool:
     top = verb
     while view.dep[top] == "conj" and view.head[top] < top:
         top = view.head[top]  # "indicated that X had been detained for theft and that he would be held for ten days"
-    return view.dep[top] in {"ccomp", "acl"} and view.lower[view.head[top]] in DECIDING
+    above = view.head[top]
+    who = subject(view, above) if view.dep[top] == "ccomp" and view.lower[above] in deciding().verbs else None
+    return who is not None and view.lower[who] in deciding().by

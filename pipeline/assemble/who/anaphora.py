@@ -49,7 +49,7 @@ from pipeline.assemble.who.own_clause import (
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, receivers, tellers, two_named
 from pipeline.assemble.who.spoken_of import spoken_of, verbless
-from pipeline.assemble.who.topic import after_they, set_against
+from pipeline.assemble.who.topic import after_they, done_by_named, set_against
 from pipeline.assemble.who.unnamed import (
     SAYING,
     done_by,
@@ -158,8 +158,10 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if word not in SINGULAR_PRONOUNS:
         if (some := part_telling(resolver, t) or receivers(resolver, t)) is not None:
             return some
-        near, above = reach(resolver, t), view.climb(t)
-        before = [x for x in resolver.plurals if x[0] < t and view.sentence_at[t] - view.sentence_at[x[0]] <= near
+        near, above, last = reach(resolver, t), view.climb(t), t
+        if done_by_named(view, t):
+            last = view.sentences[view.sentence_at[t]][0]  # they were told of before
+        before = [x for x in resolver.plurals if x[0] < last and view.sentence_at[t] - view.sentence_at[x[0]] <= near
                   and x[1].head not in above]  # "dispersed the rally at which they were held"  # fmt: skip
         head, party = max(before, key=lambda x: x[0], default=(-1, Party()))
         if not UNCOUNTED.isdisjoint(party.how):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.text.words import NUMBER_WORDS, number_of, people
 from pipeline.assemble.who.leads import noun_of
-from pipeline.assemble.who.open_sets import counts
+from pipeline.assemble.who.open_sets import busy, counts
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -22,10 +22,15 @@ if TYPE_CHECKING:
 LEAST: Final = 3  # people of a set that is named in parts
 REACH: Final = 6  # sentences from a set to the last part of it
 NEAR: Final = 2  # sentences from a set to the kin of all of it, and back to where some of it are named
-KIN: Final = re.compile(
-    r"\b(?:famil(?:y|ies)|relatives|parents|mothers|fathers|wives|widows|lawyers?) of (?:the )?$", re.IGNORECASE
-)
+_KIN: Final = r"\b(?:famil(?:y|ies)|relatives|parents|mothers|fathers|wives|widows) of"
+KIN: Final = re.compile(rf"{_KIN} $", re.IGNORECASE)
 _NUMBER: Final = rf"(?:\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
+KIN_OF_SET: Final = re.compile(rf"{_KIN} (?:the |all )?$", re.IGNORECASE)
+# the set taken up before its names: "the families of the three detainees, A, B and C"
+KIN_AGAIN: Final = re.compile(
+    rf"{_KIN} the (?:{_NUMBER}|(?:{_NUMBER} )?(?P<noun>[\w-]+))(?:,|:| –| —) $", re.IGNORECASE
+)
+HELD: Final = frozenset({"detainees", "prisoners", "detained", "arrested", "captives", "inmates"})
 OF_WHOM: Final = re.compile(
     rf"\b(?P<all>{_NUMBER}) (?:[\w-]+ ){{0,2}}?(?P<noun>[\w-]+),? (?P<part>{_NUMBER}) of whom\b[^.;:]{{0,60}}?"
     r"\b(?:identified|named|were|are|called)(?: as)? $",
@@ -52,6 +57,7 @@ def count_out(view: DocView, resolver: Resolver, events: list[Event]) -> None:
 def named_in_parts(view: DocView, resolver: Resolver, event: Event, size: int) -> list[int]:
     """Return those whom later sentences name as such a set, or as those whose kin speak, where they are as many."""
     noun = noun_of(event.victims.group.text) if event.victims.group is not None else ""
+    summed = "total" in view.lower[slice(*view.sentences[event.sentence])]  # "a total of five": of several parts
     found: dict[int, None] = {}
     parts = 0
     kin: dict[int, None] = {}
@@ -64,11 +70,11 @@ def named_in_parts(view: DocView, resolver: Resolver, event: Event, size: int) -
         word = view.lower[before]
         alone = word == noun and view.lower[before - 1] in {"one", "another"}
         if noun and (alone or (word in people().plurals and people().singular.get(word, word) == noun)):
-            if apart(view, run):
+            if apart(view, run) or (not summed and busy(view, before, view.names[run[-1]].last + 1)):
                 return []
             found.update((view.names[i].cluster, None) for i in run)
             parts += 1
-        elif since <= NEAR and KIN.search(view.text, max(0, view.start[first] - 40), view.start[first]):
+        elif since <= NEAR and of_their_kin(view, event, first, noun):
             kin.update((view.names[i].cluster, None) for i in run)
     if parts > 1 and len(found) == size:
         return list(found)
@@ -79,6 +85,19 @@ def apart(view: DocView, run: list[int]) -> bool:
     """Tell whether somebody of a list is called by another word ("nurses A and B, and doctor C")."""
     first, last = view.names[run[0]].last, view.names[run[-1]].first
     return any(view.name_at[t] < 0 and view.lower[t] in people().nouns for t in range(first, last))
+
+
+def of_their_kin(view: DocView, event: Event, first: int, noun: str) -> bool:
+    """Tell whether names are of those whose kin speak, where the set was told by its kin or is taken up by "the"."""
+    group = event.victims.group
+    begin = view.start[first]
+    again = KIN_AGAIN.search(view.text, max(0, begin - 60), begin)
+    if again is not None:
+        word = (again["noun"] or "").lower()
+        return not word or word in HELD or (bool(noun) and people().singular.get(word, word) == noun)
+    if group is None or KIN.search(view.text, max(0, begin - 40), begin) is None:
+        return False
+    return KIN_OF_SET.search(view.text, max(0, group.start - 40), group.start) is not None
 
 
 def runs(view: DocView, resolver: Resolver) -> list[list[int]]:

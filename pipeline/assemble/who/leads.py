@@ -14,12 +14,13 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, TAKES_IN
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import OFFICE, GroupRef
-from pipeline.assemble.text.words import STATE, people
+from pipeline.assemble.text.words import STATE, number_of, people
 from pipeline.assemble.when.dating import OF_DEED
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.bystanders import bystander
 from pipeline.assemble.who.companions import OWNING, owned_by
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.open_sets import busy
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -278,7 +279,7 @@ def followers(
     for n in range(event.sentence + 1, last):
         if view.parted(n, event.sentence):
             break
-        opened = opening_names(view, n)
+        opened = [] if others_busy(view, n, number) else opening_names(view, n)
         fresh = [c for c in opened if c not in before and all(c != p for p, _ in found)]
         here = [c for c in fresh if any(suits(cast, c, noun) for noun in nouns)]
         if opened and not here and number == 1:
@@ -287,6 +288,13 @@ def followers(
         if len(found) >= number:
             break
     return found if len(found) <= number and (number == 1 or len(found) * 2 > number) else []
+
+
+def others_busy(view: DocView, sentence: int, number: int) -> bool:
+    """Tell whether a sentence opens with people of another count who do something ("Two men, A and B, filmed it")."""
+    first, last = view.sentences[sentence]
+    counted = number_of(view.lower[first]) or 0
+    return number > 1 and counted > 1 and counted != number and busy(view, first, min(last, first + LEAD))
 
 
 def suits(cast: Cast, number: int, noun: str) -> bool:

@@ -22,6 +22,7 @@ NEXT_ITEM: Final = re.compile(
 )
 RELATIVE: Final = re.compile(r"\b(?:who|whom|whose|that)\b")
 DEFINITE: Final = frozenset({"the", "these", "those", "all"})
+BEING: Final = frozenset({"is", "are", "was", "were", "be", "been"})
 
 
 def open_set(event: Event) -> bool:
@@ -94,3 +95,9 @@ def counts(event: Event) -> int | None:
     """Return how many an act befell, where its group says just how many."""
     group = event.victims.group
     return group.min if group is not None and group.min == group.max else None
+
+
+def busy(view: DocView, first: int, last: int) -> bool:
+    """Tell whether some told of do something themselves ("Two men, A and B, filmed it"): they may be others."""
+    verbs = (view.head[t] for t in range(first, last) if view.dep[t] == "nsubj")
+    return any(view.tag[v].startswith("VB") and view.lower[v] not in BEING for v in verbs)

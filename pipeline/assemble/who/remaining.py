@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import DEATHS, FACTUAL
+from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL, LIBERTY_ACTS
 from pipeline.assemble.text.words import number_of
 from pipeline.assemble.who.step import TERM_ACTS, beside, part_of
 from pipeline.normalise.terms import parse_term
@@ -25,7 +25,7 @@ LEFT: Final = re.compile(
     r"(?!\w+ing\b)",
     re.IGNORECASE,
 )
-NO_PART: Final = frozenset({"official", "soldier", "lawyer"})  # who tell of the matter, or act in it
+MATTERS: Final = CUSTODY | LIBERTY_ACTS | {"charge", "trial", "conviction"}  # what brings somebody before a court
 # another spelling of the name before: (also "Ali Umri")
 OTHER_NAME: Final = re.compile(
     r"\((?:also|or|aka|a\.k\.a\.|alias|variously)?[:,]? ?(?:known as )?[“\"‘']?$", re.IGNORECASE
@@ -37,8 +37,8 @@ LEAST: Final = 2
 def remaining(view: DocView, resolver: Resolver, so_far: Sequence[Event], event: Event) -> Event | None:
     """Return the sentencing of all who are left of those told of, by a verb that the sentence gives to another.
 
-    They are told by number alone: it must be that of the people named before, less who is named in the sentence and
-    who has died since.
+    They are told by number alone: it must be that of those charged, tried or held with the one who is named, less who
+    is named in the sentence and who has died since.
     """
     end = view.sentence_span(event.sentence)[1]
     if event.act not in TERM_ACTS or event.modality not in FACTUAL or not event.victims.people:
@@ -47,7 +47,7 @@ def remaining(view: DocView, resolver: Resolver, so_far: Sequence[Event], event:
     number = number_of(told["number"].lower()) if told else None
     if told is None or number is None or number < LEAST:
         return None
-    people = left_of(view, resolver, so_far, event.sentence, number)
+    people = left_of(view, resolver, so_far, event, number)
     if people is None:
         return None
     part = part_of(event, people, [p for p in event.penalties if p.start >= told.end()])
@@ -60,27 +60,29 @@ def remaining(view: DocView, resolver: Resolver, so_far: Sequence[Event], event:
     return part
 
 
-def left_of(view: DocView, resolver: Resolver, so_far: Sequence[Event], sentence: int, number: int) -> list[int] | None:
-    """Return those named before a sentence whom it does not name and who live, where they are so many.
+def left_of(view: DocView, resolver: Resolver, so_far: Sequence[Event], event: Event, number: int) -> list[int] | None:
+    """Return those charged, tried or held with one sentenced whom the sentence does not name and who live.
+
+    Where they are so many: nobody is left of a matter for being named before.
 
     Or where one name is missing, but those told of were so many in all ("X and nine others": two apart, eight left).
     """
-    first, last = view.sentences[sentence]
+    first, last = view.sentences[event.sentence]
     told = [e for e in so_far if e.modality in FACTUAL]
     dead = {p for e in told if e.act in DEATHS | {"death_in_custody"} for p in e.victims.people}
     named = [n for n in view.names if n.label == "PERSON" and resolver.floor <= n.first < last]
     here = {n.cluster for n in named if first <= n.first}
     before = list(dict.fromkeys(n.cluster for n in named if n.first < first and not other_name(view, n)))
     left = [p for p in before if p not in here | dead]
-    suffered = [p for p in left if any(p in e.victims.people for e in told)]
-    anyone = [p for p in left if resolver.cast.people[p].occupation not in NO_PART]
-    for found in (suffered, anyone):
-        if len(found) == number:
-            return found
+    # "arrested X on 3 May, and Y and Z on 4 May" is one matter too
+    matter = {(e.act, e.sentence) for e in told if e.act in MATTERS and not here.isdisjoint(e.victims.people)}
+    suffered = [p for p in left if any(p in e.victims.people for e in told if (e.act, e.sentence) in matter)]
+    if len(suffered) == number:
+        return suffered
     gone = len(here) + len(dead & set(before))
     others = (c for c in resolver.counts if c.end <= view.start[first] and OTHERS.search(view.text, c.start, c.end))
     whole = any(c.min == c.max and c.min is not None and c.min + 1 == number + gone for c in others)
-    return anyone if whole and len(anyone) == number - 1 else None
+    return suffered if whole and len(suffered) == number - 1 else None
 
 
 def other_name(view: DocView, name: Name) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.rehung import FORCE, forms
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView, Name
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 SEVERAL = 2
+VIOLENT = FORCE | forms("kill", "murder", "torture", "abduct", "kidnap", "rob", "rape", "wound", "injure", "lynch")
 TITLE = 16  # tokens from "against" to a name, at most
 
 
@@ -32,10 +34,31 @@ def after_they(resolver: Resolver, t: int, gender: str) -> Party | None:
     lead, often = named[0].cluster, Counter(n.cluster for n in named)
     if lead not in people or any(often[p] > often[lead] for p in people):
         return None
+    if not resolver.victims_so_far.get(lead) or any(harms(view, n) for n in named if n.cluster in people):
+        return None  # "X and Y beat a monk. They fled, and he was hospitalised"
     person = resolver.cast.people[lead]
     if {person.gender, person.likely} - {None, gender}:
         return None
     return Party(people=[lead], how=["pronoun"], head=t, trust=0.7)
+
+
+def harms(view: DocView, name: Name) -> bool:
+    """Tell whether somebody is named as who struck, killed or robbed ("X and Y beat a monk")."""
+    top = name.last
+    while view.dep[top] in {"conj", "appos", "compound", "flat"} and view.head[top] != top:
+        top = view.head[top]
+    verb = view.head[top]
+    return view.dep[top] == "nsubj" and view.lower[verb] in VIOLENT and bool(view.kids(verb, "dobj"))
+
+
+def done_by_named(view: DocView, t: int) -> bool:
+    """Tell whether "who" after a name does something to "them": not to those named ("A and B, who had let them go")."""
+    k = t - 1
+    while k > 0 and (view.tag[k].startswith(("VB", "MD")) or view.lower[k] in {"not", "n't", "never"}):
+        k -= 1
+    if view.lower[t] != "them" or view.lower[k] != "who" or k == t - 1:
+        return False
+    return any(view.name_at[j] >= 0 for j in range(max(0, k - 2), k))
 
 
 def set_against(view: DocView, name: Name, head: int) -> bool:

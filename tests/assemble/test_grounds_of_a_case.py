@@ -335,7 +335,7 @@ def test_the_charge_of_the_matter(extractor: Extractor, text: str, act: str, wan
         (
             (
                 "On 9 May the Zenda District Court sentenced Ana Kol, an elder, to five years in prison for "
-                "blasphemy. The deacon Rosa Addai was given two years."
+                "blasphemy. The deacon Rosa Addai was also given two years."
             ),
             "sentencing",
             {"blasphemy"},

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.event import last_telling
+from pipeline.assemble.law.grounds import private
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL
+from pipeline.assemble.who.sexes import likely_sex
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -45,6 +47,12 @@ ALL: Final = re.compile(
     r"\b(?:them|both|the (?:two|three|four|five|six|seven|eight|nine|ten|group|men|women|couple|pair|duo|trio))\b",
     re.IGNORECASE,
 )
+COUNT: Final = re.compile(
+    r"\b(?:(?P<two>both|the (?:two|couple|pair|duo))|the (?:(?P<three>three|trio)|(?P<more>four|five|six|seven|eight"
+    r"|nine|ten)))\b",
+    re.IGNORECASE,
+)
+NUMBERS: Final = {w: i for i, w in enumerate(("four", "five", "six", "seven", "eight", "nine", "ten"), 4)}
 NAMING: Final = re.compile(
     r"\s*The (?:\w+ ){0,2}?(?:charges?|accusations?|offen[cs]es?|counts?|crime)"
     r"(?: against (?:him|her|them|both|(?:all|both) of them|(?:the|all) (?:two|three|four|five|men|women|pair|group)))?"
@@ -92,7 +100,8 @@ def name_charges(view: DocView, facts: Facts, events: list[Event]) -> None:
         if not near or any(e.charges for e in near):
             continue
         one = len({tuple(e.victims.people) for e in near}) == 1
-        for event in near[-1:] if one else near if ALL.search(view.text, a, charge.start) else []:
+        told = view.text[a : charge.start]
+        for event in near[-1:] if one else near if ALL.search(told) and fits(told, near) else []:
             event.charges += named
             event.sentences = sorted({*event.sentences, n})
             event.reasons["charges"] = "what the sentence beside it names as the charge"
@@ -128,8 +137,20 @@ def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> 
         return [e for e in held if set(e.victims.people) & named and e.sentence <= n + 1]
     told = view.text[verbs[-1].end() : charge.start]
     if ALL.search(told):
-        return near or [e for e in beside if counted(e) > 1 and n - last_telling(e, n) == 1]
+        if near:
+            return near if fits(told, near) else []
+        return [e for e in beside if counted(e) > 1 and n - last_telling(e, n) == 1 and fits(told, [e])]
     return newest(near, n) if ONE.search(told) else []
+
+
+def fits(told: str, events: list[Event]) -> bool:
+    """Tell whether the number that words mean ("the couple") is that of the people of these acts."""
+    number = COUNT.search(told)
+    if number is None:
+        return True
+    people = {p for e in events for p in e.victims.people}
+    meant = 2 if number["two"] else 3 if number["three"] else NUMBERS[number["more"].lower()]
+    return meant in ({len(people)} if people else {counted(e) for e in events})
 
 
 def counted(event: Event) -> int:
@@ -142,8 +163,17 @@ def pending(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> 
     a, _ = view.sentence_span(n)
     if charge.confidence < SURE or PENDING.match(view.text, a, charge.start) is None:
         return []
-    near = [e for e in held if 0 < n - last_telling(e, n) <= REACH and e.act in CUSTODY and e.victims.people]
-    return newest(near, n)
+    near = [e for e in held if n - last_telling(e, n) == 1 and e.act in CUSTODY and e.victims.people]
+    sex = "male" if view.text[a : charge.start].lstrip(' \n\t“”"').startswith("He") else "female"
+    return [e for e in newest(near, n) if meant(view, e, a, sex)]
+
+
+def meant(view: DocView, event: Event, end: int, sex: str) -> bool:
+    """Tell whether a pronoun at `end` may mean the one of an act: nobody else named since, nor one of another sex."""
+    mine = [x for x in view.names if x.label == "PERSON" and x.cluster in event.victims.people]
+    since = [x for x in view.names if x.label == "PERSON" and event.token <= x.first and view.start[x.first] < end]
+    sexes = {likely_sex(" ".join(view.words[x.first : x.last + 1])) for x in mine}
+    return not [x for x in since if x not in mine] and sexes <= {None, sex}
 
 
 def accused_whom(view: DocView, n: int, whom: int, held: list[Event]) -> list[Event]:
@@ -158,7 +188,7 @@ def accused_by_name(view: DocView, n: int, verb: int, held: list[Event]) -> list
     """Return the custody told just before or after a sentence of those whom it begins with as accused."""
     a, _ = view.sentence_span(n)
     named = [x for x in view.names if x.label == "PERSON" and a <= view.start[x.first] < verb]
-    if not named or OTHERS.search(view.text, a, view.start[named[0].first]):
+    if not named or private(view, n) or OTHERS.search(view.text, a, view.start[named[0].first]):
         return []
     if view.text.startswith(("’s", "'s"), view.end[named[0].last]):
         return []  # "Ana Kol's brother is accused of"

@@ -18,6 +18,16 @@ SAME = re.compile(
     re.IGNORECASE,
 )
 LAW = re.compile(r"the same (?:article|law|section|provision|act|decree)", re.IGNORECASE)
+# "accused of theft by her employer": no matter of the state's
+BY = re.compile(
+    r"\baccus(?:ed?|es|ing)\b[^.;]*?\bby (?P<who>(?!\w+ing\b)(?:(?:the|an?|his|her|their) )?(?-i:[a-z])[^.;,]*)",
+    re.IGNORECASE,
+)
+STATE = re.compile(
+    r"\b(?:police\w*|authorit\w+|governments?|regime|junta|minist\w+|army|military|officials?|officers?|prosecut\w+|"
+    r"procurat\w+|security|investigat\w+|gendarm\w+|agents?|courts?|judges?|magistrates?|tribunal|state|president)\b",
+    re.IGNORECASE,
+)
 NEXT = 2  # sentences from an arrest to the charge that it led to
 ON = re.compile(r"\b(?:for|with|of|on) $")  # before "the same charge" that somebody is tried on
 SEATED = frozenset({"sentencing", "fine", "conviction", "acquittal", "trial"})
@@ -131,12 +141,18 @@ def ground_arrests(view: DocView, events: list[Event]) -> None:
         if event.act != "arrest" or event.charges or event.laws or not people or event.modality not in FACTUAL:
             continue
         told = {view.sentence_at[t] for t in event.tokens}
-        near = [e for e in charged if people <= set(e.victims.people)
+        near = [e for e in charged if people <= set(e.victims.people) and not private(view, e.sentence)
                 and (follows(view, e, told) or just_before(view, e, event))]  # fmt: skip
         if len({frozenset(c.text.casefold() for c in e.charges) for e in near}) == 1:
             event.charges = list(near[0].charges)
             event.sentences = sorted({*event.sentences, *stated(view, near[0])})
             event.reasons["charges"] = "what the same people are charged with next"
+
+
+def private(view: DocView, sentence: int) -> bool:
+    """Tell whether a sentence says that somebody was accused by one who is nobody of the state."""
+    by = BY.search(view.text, *view.sentence_span(sentence))
+    return by is not None and STATE.search(by["who"]) is None
 
 
 def follows(view: DocView, event: Event, told: set[int]) -> bool:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.cases import SEATED, same_sitting
 from pipeline.assemble.facts import within
-from pipeline.assemble.law.grounds import HELD, LONGEST, SAME, stated
+from pipeline.assemble.law.grounds import HELD, LONGEST, private, stated
+from pipeline.assemble.law.siblings import far_apart, occasioned
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.what.carried import note_owner
 
@@ -31,6 +32,22 @@ FROM: Final = {
     "imprisonment": JUDGED | {"acquittal"},
     "acquittal": OPEN,
 }
+FREED: Final = frozenset({"release", "parole", "pardon"})
+BAIL: Final = re.compile(r"\b(?:bail|bond|pending|awaiting|conditional\w*|undertaking)\b", re.IGNORECASE)
+# "detained for leaving a church", not "for two days"
+OWN_GROUND: Final = re.compile(
+    r"\bfor (?:[“\"‘']|(?:alleged(?:ly)? |having )?[a-z]\w+ing\b(?<!questioning)(?<!morning))"
+)
+# what makes those judged in the next sentence ones of the same sitting
+TOGETHER: Final = re.compile(
+    r"\b(?:also|too|as well|likewise|together|alongside|jointly|(?:with|beside) (?:him|her|them)|co-?defendants?"
+    r"|co-?accused|in the dock|the same (?:court|hearing|sitting|verdict|judge|case|trial))\b",
+    re.IGNORECASE,
+)
+SAME_CHARGE: Final = re.compile(
+    r"\b(?:the same|an identical|identical|that|those|these|this) (?:charge|accusation|count|offen[cs]e)s?\b",
+    re.IGNORECASE,
+)
 AGAIN: Final = re.compile(r"re-?arrest|re-?detain", re.IGNORECASE)
 # what tells the charge of somebody beside apart from that of the one told before
 OTHERWISE: Final = re.compile(
@@ -77,9 +94,30 @@ def share_in_matter(view: DocView, events: list[Event]) -> None:
         alone = event.act not in STARTS or not any(
             e is not event and e.act == event.act and mine & set(e.victims.people) for e in events
         )
+        if event.act in STARTS:
+            near = [e for e in near if not another_matter(view, event, e, events)]
         if near and alone:
             give(event, near[0], f"that of the {near[0].act} of the same matter")
             event.sentences = sorted({*event.sentences, *stated(view, near[0])})
+
+
+def another_matter(view: DocView, event: Event, step: Event, events: list[Event]) -> bool:
+    """Tell whether a custody has its own ground, ended before a step, or is long from it; or a private person accuses.
+
+    "X was arrested at a protest in March 2019 and freed. In May 2021 he was sentenced for fraud": not held for fraud.
+    """
+    if far_apart(event, step) or occasioned(view, event, step, events):
+        return True
+    if step.act == "charge" and private(view, step.sentence):
+        return True
+    if OWN_GROUND.search(view.text, view.start[event.token], view.sentence_span(event.sentence)[1]):
+        return True
+    mine, first, last = set(event.victims.people), *sorted((event.token, step.token))
+    return any(
+        e.act in FREED and first < e.token < last and mine & set(e.victims.people)
+        and not BAIL.search(view.text, *view.sentence_span(e.sentence))
+        for e in events
+    )  # fmt: skip
 
 
 def beside(view: DocView, event: Event, step: Event) -> bool:
@@ -118,6 +156,8 @@ def share_in_sitting(view: DocView, events: list[Event]) -> None:
         a, b = view.sentence_span(event.sentence)
         if charged & set(event.victims.people) or OTHERWISE.search(view.text, a, b) or event.places:
             continue
+        if TOGETHER.search(view.text, a, b) is None:
+            continue
         before = [e for e in told if event.sentence - e.sentence == 1 and same_sitting(view, e, event)
                   and not view.parted(e.sentence, event.sentence)]  # fmt: skip
         if len(before) == 1:
@@ -147,7 +187,7 @@ def below_headings(view: DocView, events: list[Event]) -> None:
     """Give the rows of a list the charge that its heading says to be the same ("jailed on the same charge:")."""
     for event in [e for e in events if e.act in JUDGED and without(e)]:
         head = heading(view, event.sentence)
-        if head is None or SAME.search(view.text, *view.sentence_span(head)) is None:
+        if head is None or SAME_CHARGE.search(view.text, *view.sentence_span(head)) is None:
             continue
         before = [e for e in events if e.charges and e.act in FORMS | {"charge"} and e.modality in FACTUAL
                   and e.sentence < head and not view.parted(e.sentence, head)]  # fmt: skip

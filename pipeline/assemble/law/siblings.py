@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import SERVING
@@ -33,9 +35,20 @@ GROUNDED_BY: Final = {
     "forced_return": frozenset({"fine", "conviction", "sentencing"}),
     "execution": JUDGED,
 }
+# what an arrest tells as its own occasion: "at a rally in March"
+OCCASION: Final = re.compile(
+    r"\b(?:at|during|in|after|before|from|outside|near|on)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:march|rall(?:y|ies)|protests?|vigils?|demonstrations?|pickets?|sit-ins?|marches|processions?|gatherings?)\b"
+    r"(?!\s+\d)",
+    re.IGNORECASE,
+)
+MARCHED: Final = frozenset({"unauthorised_assembly", "public_order", "disobedience"})  # done at a march
+MONTH: Final = re.compile(r"\bMarch\b")
 # the loss of a post or page is grounded by a charge only where no act of the law is told beside it
 ASIDE: Final = frozenset({"dismissal", "censorship"})
 LICENCE: Final = "licence for"  # the cue of what a licence or page was taken away for
+CUSTODY: Final = frozenset({"arrest", "detention", "house_arrest"})
+LONG: Final = timedelta(days=400)  # between two steps, from where they need not be of one matter
 TAKEN: Final = ASIDE | {"organisation_shutdown", "fine", "conviction", "sentencing"}
 
 
@@ -59,7 +72,23 @@ def grounded_too(ranked: list[Event]) -> list[Event]:
     """Return the acts on the same people that share what was told of the first of them."""
     first = ranked[0]
     acts = GROUNDED.get(first.act, ())
-    return [e for e in ranked[1:] if e.act in acts and e.victims.people == first.victims.people]
+    same = [e for e in ranked[1:] if e.act in acts and e.victims.people == first.victims.people]
+    return [e for e in same if e.act not in CUSTODY or not far_apart(e, first)]
+
+
+def far_apart(one: Event, other: Event) -> bool:
+    """Tell whether the days of two acts lie more than about a year apart."""
+    a, b = (e.date.span if e.date is not None else None for e in (one, other))
+    return a is not None and b is not None and (b[0] - a[1] > LONG or a[0] - b[1] > LONG)
+
+
+def occasioned(view: DocView, event: Event, step: Event, events: list[Event]) -> bool:
+    """Tell whether a custody tells the march or protest that it was made at, and a step is on nothing done there."""
+    if event.act not in CUSTODY or any(c.category in MARCHED for c in step.charges):
+        return False
+    start, end = view.start[event.token], view.sentence_span(event.sentence)[1]
+    after = [view.start[e.token] for e in events if start < view.start[e.token] < end]
+    return OCCASION.search(MONTH.sub("     ", view.text[start : min(after, default=end)])) is not None
 
 
 def among(some: Party, others: Party) -> bool:
@@ -79,6 +108,8 @@ def share_ground(view: DocView, events: list[Event]) -> None:
         told = [e for e in events if e.act in GROUNDED_BY[event.act] and e.charges and among(event.victims, e.victims)]
         if event.act == "forced_return":  # "X, handed over in 2023, was given six years for fraud": sent back before
             told = [e for e in told if e.token < event.token]
+        told = [e for e in told if not occasioned(view, event, e, events)]
+        told = [e for e in told if not ({e.act, event.act} & CUSTODY and far_apart(e, event))]
         sets = {tuple(c.start for c in e.charges) for e in told if e.modality in FACTUAL}
         if len(sets) == 1:
             event.charges = list(told[0].charges)

@@ -47,8 +47,8 @@ _HARD: Final = re.compile(r"[;:.(–—|]\s*|[“”\"]|,\s+(?:and\s+)?|\band\s+
 _ARTICLE: Final = re.compile(r"(?:an?|the|plus|one of|in addition|initially|also|partly)\s+", re.IGNORECASE)
 # "five years in prison and [a fine of 300 francs for] fraud (Article 8)"
 _PENALTY_FOR: Final = re.compile(
-    r"[^.;:]*\b(?:fined?|sentenc\w+|prison|jail\w*|imprison\w+|arrest\w*|custody|detention|detained|held|remanded|put)\b"
-    r"[^.;:]*?\b(?:for|(?:on|over)\s+(?:the\s+)?(?:suspicions?|charges?|accusations?|grounds)\s+of)\s+",
+    r"[^.;:]{0,200}\b(?:fined?|sentenc\w+|prison|jail\w*|imprison\w+|arrest\w*|custody|detention|detained|held|remanded|put)\b"
+    r"[^.;:]{0,200}?\b(?:for|(?:on|over)\s+(?:the\s+)?(?:suspicions?|charges?|accusations?|grounds)\s+of)\s+",
     re.IGNORECASE,
 )
 _QUOTED: Final = re.compile(r"[“\"]([^“”\"]{3,120})[”\"]\s*$")
@@ -63,6 +63,12 @@ _PENAL: Final = re.compile(
 _UNDER_LAWS: Final = re.compile(
     r"\b(?:charg|arrest|convict|sentenc|detain|detention|held|jail|imprison|prosecut|tried|trial|indict|fined|booked|accus"
     r"|complaint)\w*\b[^;.()]{0,80}?\bunder\s+(?P<words>[^;.,()“”\"]{3,70}?)\s+(?:laws?|legislation|statutes?)\b"
+)
+# how old the laws are, no offence
+_ERA: Final = re.compile(r"\bera\b|colonial|wartime|century|\b(?:old|older|ancient|archaic|emergency)\b", re.IGNORECASE)
+_UNCHARGED: Final = re.compile(
+    r"\b(?:not|never|without|n[’']t)\s+(?:\w+\s+){0,3}?charg(?:ed?|es|ing)\b|\bno\s+(?:\w+\s+)?charges?\b",
+    re.IGNORECASE,
 )
 _PARTS: Final = re.compile(r"[^/]+")
 _WORDS: Final = re.compile(r"(?<![\w’'-])[a-zé][\wé’-]*")
@@ -114,9 +120,13 @@ def find_alone(text: str, low: str, laws: Sequence[LawMention], found: Found) ->
 
 def _under_laws(text: str, laws: Sequence[LawMention], found: Found) -> None:
     """Add what the laws that somebody is held under are against, as the words before "laws" tell it."""
+    if _UNCHARGED.search(text):
+        return
     for match in _UNDER_LAWS.finditer(text):
         start, end = match.span("words")
         if any(law.start < match.end() and start < law.end for law in laws):
+            continue
+        if _ERA.search(text, start, end):
             continue
         for part in _PARTS.finditer(text, start, end):
             words = list(_WORDS.finditer(text, *part.span()))[-_LAW_WORDS:]

@@ -64,12 +64,22 @@ _OFFENDING: Final = re.compile(
 )
 _QUOTE: Final = re.compile(r"[“\"‘']\w")
 
+_LINKS: Final = (
+    "with|of|in|on|at|for|from|by|to|over|near|under|behind|outside|beside|without|against|about|after|before|through"
+    "|and|or|that|which|who|whose|where|when|while|as|but|he|she|they|it|made|sent|shown|written|sung|it|last|this"
+)  # what stands between a noun and the next
+
 
 @cache
 def _uttered() -> re.Pattern[str]:
     """Return what finds something said, shown or sung that a penalty is for: "two years for a voice message"."""
     nouns = "|".join(data()["uttered"]["nouns"])
-    return re.compile(rf"(?P<article>an?\s+)(?:[“\"‘]?[\w’'-]+[”\"’]?\s+){{0,3}}?(?:{nouns})\b", re.IGNORECASE)
+    return re.compile(
+        rf"(?P<article>an?\s+(?:(?:series|string|set|collection)\s+of\s+)?)"
+        rf"(?:[“\"‘]?(?!(?:{_LINKS})\b)[\w’'-]+[”\"’]?\s+){{0,3}}?(?:{nouns})\b"
+        rf"(?=\W*(?:$|\s(?:{_LINKS})\b|\s\w+(?:ing|ed)\b)|[”\"’]?[^\w\s])",
+        re.IGNORECASE,
+    )
 
 
 def find_deeds(text: str, found: list[tuple[Item, str, float]]) -> None:
@@ -122,7 +132,9 @@ def _ground(
     over = known is not None and known[0] in _CRIMES and word == "over"
     if over:  # "over a killing", not "over a novel about a killing"
         over = known_charge(" ".join(text[items[0].start : items[0].end].split()[:2])) is not None
-    offence = known is not None and (word == "for" or over) and (
-        known[0] not in _DONE or _OFFENDING.search(text, start, items[0].end) is not None
+    offence = (
+        known is not None
+        and (word == "for" or over)
+        and (known[0] not in _DONE or _OFFENDING.search(text, start, items[0].end) is not None)
     )
     return (start, cue, 0.6 if offence or claimed else 0.5) if sure else None

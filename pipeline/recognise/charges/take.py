@@ -23,6 +23,12 @@ _HARDLY: Final = re.compile(
     r"|saying|speaking|singing|questioning|helping|seeking|using|running|looking|taking|getting|wanting|knowing|hoping|campaigning|advocating|criticising|criticizing)\b",
     re.IGNORECASE,
 )
+# "fraud claims made by a rival", "corruption reporting": what is said of an offence
+_SAID: Final = re.compile(
+    r"(?P<of>(?:[\w’'-]+\s+){1,3}?)(?:claims?|reporting|reports?|coverage|allegations?|stor(?:y|ies)|articles?)\b",
+    re.IGNORECASE,
+)
+_SPOKEN: Final = frozenset({"false_information", "defamation", "incitement", "religion"})  # done by words
 _CONVICTION_OF: Final = re.compile(r"\bconvictions? of $", re.IGNORECASE)
 # "on fabricated charges stemming from a dispute"
 _NO_OFFENCE: Final = re.compile(
@@ -60,6 +66,10 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
             if body[0].endswith("of "):
                 stop = take(text, item.start + body.end(), cue, base, found)
             continue
+        if cue.startswith(("for:", "for+", "reason:")) and not item.quoted and (said := _SAID.match(words)) is not None:
+            about = known_charge(said["of"])
+            if about is not None and about[0] not in _SPOKEN and not is_gerund(words, 0):
+                continue
         skip = 0 if item.quoted or is_gerund(words, 0) else strip_untold(words)
         rest = words[skip:].strip(' ,-“”"')
         if skip and (len(rest) < 3 or not rest or _NO_OFFENCE.match(rest)):
@@ -69,6 +79,8 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
         if _TASKS.match(words) or len(words) < 3 or not re.search(r"[^\W\d_]{3}", words):
             continue
         known = known_charge(words)
+        if cue == "to appear" and (known is None or known[2] < 1):
+            continue  # "to appear for “a meeting”"
         if cue == "case of" and (known is None or known[2] < _STRONG or _NAMED.search(words) or len(words) > _SHORT):
             continue  # "the case of the poet X"
         if cue == "in connection with" and not (item.quoted or _connected(text, start, words)):

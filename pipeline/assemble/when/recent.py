@@ -74,6 +74,16 @@ CONFIRMING = frozenset(form for lemma in ("confirm", "announce", "acknowledge", 
 PERFECT = {"has", "have", "'s", "’s", "'ve", "’ve"}
 
 
+def perfect(view: DocView, token: int) -> bool:
+    """Tell whether a verb, or the first of those that it is joined to, stands in the present perfect."""
+    for _ in range(4):
+        aux = {view.lower[c] for c in view.kids(token, "aux", "auxpass")}
+        if aux & PERFECT or view.dep[token] not in {"conj", "auxpass"} or view.kids(token, "nsubj", "nsubjpass"):
+            return bool(aux & PERFECT)
+        token = view.head[token]
+    return False
+
+
 def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     """Give undated news of an opening the stretch of days before the report, or before the day of saying in it."""
     published = view.filed
@@ -153,6 +163,9 @@ def context(
     last = before[-1]
     if view.parted(view.sentence_at[token], view.sentence_at[view.token_at(last.start)]):
         return None
+    if any(view.dep[k] == "relcl" and k < token and token not in view.subtree(k)
+           for k in view.climb(attacher.head_of(last)) if view.sentence_at[k] == view.sentence_at[token]):
+        return None  # "the judge who freed X on 3 May jailed Y"
     if turns(view, attacher, event, last, view.sentence_at[token]):
         return None
     if event.act in CUSTODY and of_others(events, event, last):

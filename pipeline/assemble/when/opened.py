@@ -109,6 +109,13 @@ def in_relative(view: DocView, day: int, verb: int) -> bool:
     return False
 
 
+def in_clause_before(view: DocView, when: int, verb: int) -> bool:
+    """Tell whether a date stands in a relative clause before a verb ("who freed X on 3 May jailed")."""
+    n = view.sentence_at[verb]
+    return any(view.dep[k] == "relcl" and k < verb and view.sentence_at[k] == n and verb not in view.subtree(k)
+               for k in view.climb(when))  # fmt: skip
+
+
 def aside(view: DocView, when: int, verb: int) -> bool:
     """Tell whether a date stands in a clause that only describes something, of which a verb is no part."""
     above = view.climb(when)

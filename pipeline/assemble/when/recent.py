@@ -17,6 +17,7 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.anew import turns
+from pipeline.assemble.when.opened import in_clause_before
 from pipeline.assemble.when.spans import lasts
 from pipeline.assemble.when.tellings import of_others
 from pipeline.assemble.when.warned import warned_of
@@ -163,8 +164,7 @@ def context(
     last = before[-1]
     if view.parted(view.sentence_at[token], view.sentence_at[view.token_at(last.start)]):
         return None
-    if any(view.dep[k] == "relcl" and k < token and token not in view.subtree(k)
-           for k in view.climb(attacher.head_of(last)) if view.sentence_at[k] == view.sentence_at[token]):
+    if in_clause_before(view, attacher.head_of(last), token):
         return None  # "the judge who freed X on 3 May jailed Y"
     if turns(view, attacher, event, last, view.sentence_at[token]):
         return None

@@ -86,3 +86,9 @@ def test_the_day_of_what_it_goes_on_from(read: Reader, text: str, act: str, who:
     found = day(read, text, act, who)
     assert found is not None
     assert found[0] == f"2021-{first}"
+
+
+def test_no_day_of_a_clause_on_who_did_it_in_a_text_without_a_day_of_its_own() -> None:
+    text = "The officer who shot a farmer on 3 May 2019 arrested Lina Karsh."
+    [(_, found)] = Extractor.load().extract([article_from_text(text)])
+    assert [r.date for r in found if r.act == "arrest"] == [None]

@@ -355,5 +355,5 @@ def opening_day(view: DocView, attacher: Attacher, event: Event) -> DateMention 
             if d.kind == "DATE" and d.span is not None and d.refused is None
             and not of_paper(view, d.start, d.end)
             and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])
-            and not ends(view, d)]  # fmt: skip
+            and not ends(view, d) and not in_clause_before(view, attacher.head_of(d), event.token)]  # fmt: skip
     return days[-1] if days and days[-1].precision == "day" and len({d.span for d in days}) == 1 else None

@@ -14,6 +14,7 @@ from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.opened import aside
 from pipeline.assemble.when.recent import stretch
+from pipeline.assemble.when.sharing import same_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
 
 AFTERWARDS: Final = frozenset({"later", "since", "subsequently", "afterwards", "afterward", "thereafter"})
 NO_COUNT: Final = frozenset({"years", "year", "decades", "decade", "much", "long"})  # "years later": not just any time
+THEIRS: Final = frozenset({"its", "his", "her", "their"})  # "Its head has since received threats"
 LONGEST: Final = timedelta(days=400)  # a longer stretch says nothing worth having
 
 
@@ -37,7 +40,7 @@ def date_afterwards(view: DocView, attacher: Attacher, events: list[Event]) -> N
             continue
         if event.rule.pos != "verb" or not told_later(view, event.token):
             continue
-        first = next(days_before(view, attacher, event.token), None)
+        first = next(days_before(view, attacher, event, events), None)
         last = published if view.year_told is None else min(published, date(view.year_told, 12, 31))
         if first is not None and first <= last <= first + LONGEST:
             event.date = stretch(view, event.token, first, last)
@@ -56,8 +59,9 @@ def told_later(view: DocView, token: int) -> bool:
     )  # fmt: skip
 
 
-def days_before(view: DocView, attacher: Attacher, token: int) -> Iterator[date]:
-    """Yield the first day of what the clauses before an act tell as done, or else the sentence before it."""
+def days_before(view: DocView, attacher: Attacher, event: Event, events: list[Event]) -> Iterator[date]:
+    """Yield the first day of what was done to the same people before an act, in its sentence or the one before it."""
+    token = event.token
     n = view.sentence_at[token]
     for m in (n, n - 1):
         if m < 0 or (m != n and view.parted(n, m)):
@@ -69,9 +73,24 @@ def days_before(view: DocView, attacher: Attacher, token: int) -> Iterator[date]
             and d.precision in {"day", "week", "month"} and not attacher.in_dateline(d)
             and not dating.attributive(view, attacher.head_of(d), d) and not attacher.of_saying(d, [token])
             and (m == n or not aside(view, attacher.head_of(d), token))
+            and any(led_to(view, o, d, event) for o in events)
         ]  # fmt: skip
         if days:
             last = days[-1].span
             if last is not None:
                 yield last[0]
             return
+
+
+def led_to(view: DocView, before: Event, day: DateMention, event: Event) -> bool:
+    """Tell whether a day is that of an act on the people of a later one, or on those whom its subject belongs to."""
+    if before is event or before.date is None or before.date.start != day.start or before.modality not in FACTUAL:
+        return False
+    if same_people(before, event) or (event.victims.people and before.victims.covers(event.victims)):
+        return True
+    if before.sentence == event.sentence:  # "sacked 16 workers, two of whom were later held"
+        above = view.climb(event.token)
+        on_them = before.token in above and any(view.dep[k] == "relcl" for k in above[: above.index(before.token)])
+        return on_them or " of whom" in view.text[view.start[before.token] : view.start[event.token]]
+    return any(view.kids(k, "poss") and view.lower[min(view.subtree(k))] in THEIRS
+               for k in view.kids(event.token, "nsubj", "nsubjpass"))  # fmt: skip

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.when import dating
 from pipeline.assemble.when.spans import ends
 
 if TYPE_CHECKING:
@@ -26,6 +28,15 @@ DURING: Final = re.compile(
 REACH: Final = 3  # sentences back to the one that tells the day
 BOTH: Final = 2
 BESIDE: Final = re.compile(r",? (?:and|or) (?:on )?")
+# what is done about a protest on another day than its own
+PLANNED: Final = frozenset(
+    form
+    for verb in (
+        "announce", "ban", "call", "plan", "permit", "cancel", "allow", "authorise", "authorize", "forbid", "prohibit",
+        "postpone", "schedule", "urge", "propose",
+    )
+    for form in verb_forms(verb)
+)  # fmt: skip
 FEW: Final = 7  # days of a range on which all of it was done
 
 
@@ -52,13 +63,24 @@ def day_of_deed(view: DocView, attacher: Attacher, sentence: int, deed: str) -> 
         first, last = view.sentences[n]
         if not any(word.startswith(deed) for word in view.lower[first:last]):
             continue
+        if any(view.lower[k].startswith(deed) and planned(view, k) for k in range(first, last)):
+            return None
         a, b = view.sentence_span(n)
         days = [d for d in within(attacher.facts.dates, a, b)
                 if d.kind == "DATE" and d.span is not None and d.refused is None and not attacher.cited(d, a)
-                and not attacher.of_saying(d, []) and not ends(view, d)]  # fmt: skip
+                and not attacher.of_saying(d, []) and not ends(view, d)
+                and not planned(view, attacher.head_of(d))]  # fmt: skip
         day = days[0] if len(days) == 1 else joined(view, days)
         return day if day is not None and day.span is not None and (day.span[1] - day.span[0]).days < FEW else None
     return None
+
+
+def planned(view: DocView, token: int) -> bool:
+    """Tell whether a noun or a date stands under a verb of announcing, or a verb under one of planning to do it."""
+    if view.tag[token].startswith("VB") and view.dep[token] != "xcomp":
+        return False
+    verb = dating.verb_above(view, token)
+    return verb is not None and view.lower[verb] in PLANNED
 
 
 def joined(view: DocView, days: list[DateMention]) -> DateMention | None:

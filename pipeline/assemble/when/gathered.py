@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS
-from pipeline.assemble.when.likewise import past, root_of
+from pipeline.assemble.when.likewise import GATHERINGS, past, root_of
 from pipeline.assemble.when.measures import after_eve
 
 if TYPE_CHECKING:
@@ -23,10 +23,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
-MEETINGS: Final = frozenset({
-    "march", "rally", "protest", "demonstration", "vigil", "picket", "sit-in", "procession", "gathering", "meeting",
-    "parade",
-})  # fmt: skip
+MEETINGS: Final = GATHERINGS | {"sit-in", "procession", "parade"}
 ACTS: Final = HARM_ACTS | CUSTODY | {"dispersal"}
 REACH: Final = 3  # sentences from the day of a march to what is told of it again
 STEM: Final = 4  # letters that a noun shares with the verb of what it takes up ("hanging", "hanged")

@@ -12,7 +12,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.when import dating
-from pipeline.assemble.when.recent import PERFECT, stretch
+from pipeline.assemble.when.recent import perfect, stretch
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,19 +26,19 @@ EXACT: Final = frozenset({"day", "month", "week"})
 REACH: Final = 2  # sentences from what happened to what has been done since
 # what is done in a day, by the verbs that may have told it
 TURNS: Final = {
-    "ban": ("ban", "outlaw", "declare", "prohibit", "label"),
-    "coup": ("seize", "overthrow", "oust", "topple", "take"),
-    "takeover": ("seize", "overthrow", "oust", "topple", "take"),
-    "ruling": ("rule", "decide", "declare", "ban", "order"),
-    "verdict": ("sentence", "convict", "jail", "acquit", "find"),
-    "election": ("vote", "elect", "hold", "win"),
-    "vote": ("vote", "elect", "hold"),
-    "invasion": ("invade", "enter", "attack"),
-    "killing": ("kill", "shoot", "die", "murder"),
+    "ban": ("ban", "outlaw", "prohibit"),
+    "coup": ("overthrow", "oust", "topple"),
+    "takeover": ("overthrow", "oust", "topple"),
+    "ruling": ("rule", "decide"),
+    "verdict": ("sentence", "convict", "jail", "acquit"),
+    "election": ("vote", "elect"),
+    "vote": ("vote", "elect"),
+    "invasion": ("invade",),
+    "killing": ("kill", "shoot", "murder"),
     "murder": ("kill", "shoot", "murder", "stab"),
     "death": ("die", "kill", "shoot"),
-    "arrest": ("arrest", "detain", "seize", "take"),
-    "attack": ("attack", "storm", "bomb", "shoot"),
+    "arrest": ("arrest", "detain"),
+    "attack": ("attack", "storm", "bomb"),
 }
 TELLING: Final = {noun: frozenset(f for verb in verbs for f in verb_forms(verb)) for noun, verbs in TURNS.items()}
 
@@ -59,16 +59,6 @@ def date_many(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             event.reasons["date"] = "done to many since a day that is told, up to the report"
 
 
-def perfect(view: DocView, token: int) -> bool:
-    """Tell whether a verb, or the first of those that it is joined to, stands in the present perfect."""
-    for _ in range(4):
-        aux = {view.lower[c] for c in view.kids(token, "aux", "auxpass")}
-        if aux & PERFECT or view.dep[token] != "conj" or view.kids(token, "nsubj", "nsubjpass"):
-            return bool(aux & PERFECT)
-        token = view.head[token]
-    return False
-
-
 def beginning(view: DocView, attacher: Attacher, token: int) -> date | None:
     """Return the day that "since" or "after" something in an act's sentence means."""
     n = view.sentence_at[token]
@@ -83,7 +73,7 @@ def beginning(view: DocView, attacher: Attacher, token: int) -> date | None:
         k for s in range(first, last) if view.lower[s] == "since" for k in view.kids(s, "pobj")
         if view.lower[k] in TELLING and any(view.lower[c] in {"the", "that", "this"} for c in view.kids(k, "det"))
     ]  # fmt: skip
-    return told_before(view, attacher, n, view.lower[nouns[0]]) if len(nouns) == 1 else None
+    return told_before(view, attacher, n, nouns[0]) if len(nouns) == 1 else None
 
 
 def began(view: DocView, attacher: Attacher, d: DateMention, token: int) -> bool:
@@ -97,8 +87,12 @@ def began(view: DocView, attacher: Attacher, d: DateMention, token: int) -> bool
     return False
 
 
-def told_before(view: DocView, attacher: Attacher, sentence: int, noun: str) -> date | None:
-    """Return the day of what a noun takes up from one of the sentences before ("banned … on 3 May. Since the ban")."""
+def told_before(view: DocView, attacher: Attacher, sentence: int, noun: int) -> date | None:
+    """Return the day of what a noun takes up from one of the sentences before ("banned … on 3 May. Since the ban").
+
+    Whom the noun says that it befell, that sentence has to name ("since the killing of the mayor").
+    """
+    whom = {view.lower[k] for of in view.kids(noun, "prep") for k in view.kids(of, "pobj")}
     for n in range(sentence - 1, max(-1, sentence - 1 - REACH), -1):
         if view.parted(n, sentence):
             return None
@@ -106,6 +100,6 @@ def told_before(view: DocView, attacher: Attacher, sentence: int, noun: str) -> 
             if d.kind != "DATE" or d.span is None or d.precision not in EXACT or d.refused is not None:
                 continue
             verb = dating.verb_above(view, attacher.head_of(d))
-            if verb is not None and view.lower[verb] in TELLING[noun]:
-                return d.span[0]
+            if verb is not None and view.lower[verb] in TELLING[view.lower[noun]]:
+                return d.span[0] if whom <= {view.lower[k] for k in view.subtree(verb)} else None
     return None

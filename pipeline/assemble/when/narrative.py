@@ -17,6 +17,7 @@ from pipeline.assemble.text.quoted import apart_in_quote, quotations
 from pipeline.assemble.when import dating, timing
 from pipeline.assemble.when.anew import opens_item, turns
 from pipeline.assemble.when.companions import APPEAL
+from pipeline.assemble.when.during import DURING, planned
 from pipeline.assemble.when.likewise import clause_of, leading
 from pipeline.assemble.when.met import day_met
 from pipeline.assemble.when.opened import aside, joined_after
@@ -190,6 +191,7 @@ def of_story(
             and not turns(view, attacher, event, one, n)
             and not lasts(view, token)
             and not of_appeal(view, event, token, view.text[c:d])
+            and not (DURING.match(view.text, a, b) and planned(view, attacher.head_of(one)))
         )
         return (one, gap) if fits else None
     return None

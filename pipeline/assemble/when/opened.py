@@ -45,7 +45,8 @@ def opening_day(view: DocView, attacher: Attacher, event: Event, days: Sequence[
         if d.precision != "day" or b >= verb or dating.to_come(d, attacher.published) or attacher.in_dateline(d):
             continue
         bare = a == first and YEAR.search(d.text) is not None  # "25.09.2020 X was killed"
-        if ((bare or fronted(view, first, a)) and heads(view, verb, b)) or before_verb(view, a, b, verb):
+        opens = bare or fronted(view, first, a) or as_of(view, first, a, event)
+        if (opens and heads(view, verb, b)) or before_verb(view, a, b, verb):
             others = [o for o in days if o is not d and not aside(view, view.token_at(o.start), verb)
                       and not dating.attributive(view, attacher.head_of(o), o)]  # fmt: skip
             return d if not others and (view.lower[a - 1] != "of" or not dating.many(event)) else None
@@ -55,12 +56,16 @@ def opening_day(view: DocView, attacher: Attacher, event: Event, days: Sequence[
 def fronted(view: DocView, first: int, day: int) -> bool:
     """Tell whether a day opens its sentence, with no clause or noun of its own before it."""
     lead = range(first, day)
-    if view.lower[first:day] == ["as", "of"]:
-        return True  # "As of 12 March police held X"
     if not 0 < len(lead) <= LEAD:
         return False
     nouns = any(view.tag[k].startswith(("VB", "NN", "W")) and view.lower[k] not in HOURS for k in lead)
     return not nouns and OTHERWISE.isdisjoint(view.lower[first:day])
+
+
+def as_of(view: DocView, first: int, day: int, event: Event) -> bool:
+    """Tell whether "as of" a day opens the sentence of an arrest, by its active verb ("… police detained X")."""
+    taken = event.act == "arrest" and view.tag[event.token] == "VBD" and not view.kids(event.token, "auxpass")
+    return taken and view.lower[first:day] == ["as", "of"]
 
 
 def heads(view: DocView, verb: int, day: int) -> bool:
@@ -80,6 +85,8 @@ def before_verb(view: DocView, first: int, last: int, verb: int) -> bool:
     start = first - 1 if view.lower[first - 1] == "on" else first
     if view.dep[verb] in {"acl", "amod"} or view.tag[verb] not in {"VBD", "VBN"} or view.kids(verb, "aux", "auxpass"):
         return False
+    if in_relative(view, start, verb):
+        return False
     before = view.tag[start - 1]
     if last + 1 == verb:
         return before.startswith("NN") or view.lower[start - 1] == ","
@@ -87,6 +94,26 @@ def before_verb(view: DocView, first: int, last: int, verb: int) -> bool:
     return view.lower[start - 1] == "," and view.lower[verb - 1] == "," and not any(
         view.tag[k].startswith(("VB", "MD", "W")) or view.lower[k] in {",", ";"} for k in between[:-1]
     )  # fmt: skip
+
+
+def in_relative(view: DocView, day: int, verb: int) -> bool:
+    """Tell whether a clause on the subject stands between it and a day, and no commas close it off.
+
+    "The judge who freed X on 3 May jailed Y"; but not "a court, chaired by X, on Tuesday jailed Y".
+    """
+    first, _ = view.sentences[view.sentence_at[verb]]
+    subject = max((k for k in view.kids(verb, "nsubj", "nsubjpass") if k < day), default=first - 1)
+    for k in range(subject + 1, day):
+        if view.tag[k].startswith("W") or (view.dep[k] in {"relcl", "acl"} and view.tag[k].startswith("VB")):
+            return view.lower[day - 1] != "," or "," not in view.lower[subject + 1 : k]
+    return False
+
+
+def in_clause_before(view: DocView, when: int, verb: int) -> bool:
+    """Tell whether a date stands in a relative clause before a verb ("who freed X on 3 May jailed")."""
+    n = view.sentence_at[verb]
+    return any(view.dep[k] == "relcl" and k < verb and view.sentence_at[k] == n and verb not in view.subtree(k)
+               for k in view.climb(when))  # fmt: skip
 
 
 def aside(view: DocView, when: int, verb: int) -> bool:

@@ -17,6 +17,7 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.anew import turns
+from pipeline.assemble.when.opened import in_clause_before
 from pipeline.assemble.when.spans import lasts
 from pipeline.assemble.when.tellings import of_others
 from pipeline.assemble.when.warned import warned_of
@@ -72,6 +73,16 @@ LONG = re.compile(
 )
 CONFIRMING = frozenset(form for lemma in ("confirm", "announce", "acknowledge", "report") for form in verb_forms(lemma))
 PERFECT = {"has", "have", "'s", "’s", "'ve", "’ve"}
+
+
+def perfect(view: DocView, token: int) -> bool:
+    """Tell whether a verb, or the first of those that it is joined to, stands in the present perfect."""
+    for _ in range(4):
+        aux = {view.lower[c] for c in view.kids(token, "aux", "auxpass")}
+        if aux & PERFECT or view.dep[token] not in {"conj", "auxpass"} or view.kids(token, "nsubj", "nsubjpass"):
+            return bool(aux & PERFECT)
+        token = view.head[token]
+    return False
 
 
 def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
@@ -153,6 +164,8 @@ def context(
     last = before[-1]
     if view.parted(view.sentence_at[token], view.sentence_at[view.token_at(last.start)]):
         return None
+    if in_clause_before(view, attacher.head_of(last), token):
+        return None  # "the judge who freed X on 3 May jailed Y"
     if turns(view, attacher, event, last, view.sentence_at[token]):
         return None
     if event.act in CUSTODY and of_others(events, event, last):

@@ -12,6 +12,7 @@ from pipeline.assemble.when import dating
 from pipeline.assemble.when.anchored import count_from_acts
 from pipeline.assemble.when.anew import turns
 from pipeline.assemble.when.narrowed import narrow_days
+from pipeline.assemble.when.opened import in_clause_before
 from pipeline.assemble.when.soon import follow_soon
 from pipeline.assemble.when.spans import ends, lasts
 from pipeline.assemble.whether.modality import modality_of
@@ -307,7 +308,8 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
             if d.kind == "DATE" and d.span is not None and d.refused is None
             and not dating.to_come(d, attacher.published)
             and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])
-            and not attacher.of_saying(d, [event.token]) and not ends(view, d) and not for_feast(view, d)]  # fmt: skip
+            and not attacher.of_saying(d, [event.token]) and not ends(view, d) and not for_feast(view, d)
+            and not in_clause_before(view, attacher.head_of(d), event.token)]  # fmt: skip
     if not days:
         return opening_day(view, attacher, event)
     begins, stops = view.sentence_span(event.sentence)
@@ -353,5 +355,5 @@ def opening_day(view: DocView, attacher: Attacher, event: Event) -> DateMention 
             if d.kind == "DATE" and d.span is not None and d.refused is None
             and not of_paper(view, d.start, d.end)
             and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])
-            and not ends(view, d)]  # fmt: skip
+            and not ends(view, d) and not in_clause_before(view, attacher.head_of(d), event.token)]  # fmt: skip
     return days[-1] if days and days[-1].precision == "day" and len({d.span for d in days}) == 1 else None

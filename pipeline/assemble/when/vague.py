@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.when.measures import after_clause, after_mark
-from pipeline.assemble.when.recent import PERFECT, stretch
+from pipeline.assemble.when.recent import perfect, stretch
 from pipeline.assemble.when.states import STAYS
 
 if TYPE_CHECKING:
@@ -68,9 +68,3 @@ def past_few(view: DocView, event: Event) -> timedelta | None:
         if view.lower[t] in FEW_UNITS and view.lower[t - 1] in COUNTS and words[0] in {"past", "last"}:
             return FEW_UNITS[view.lower[t]]
     return None
-
-
-def perfect(view: DocView, token: int) -> bool:
-    """Tell whether a verb, or that which it is joined to, stands in the present perfect."""
-    nodes = (token, view.head[token]) if view.dep[token] in {"conj", "auxpass"} else (token,)
-    return any(view.lower[c] in PERFECT for t in nodes for c in view.kids(t, "aux"))

@@ -1,0 +1,94 @@
+"""Days that are not an act's: of a clause on who did it, of how things stood, of what has nothing to do with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from pipeline.clean import article_from_text
+from pipeline.records import Incident
+from tests.assemble.test_register_style import Reader
+
+
+@pytest.fixture(scope="module")
+def read() -> Reader:
+    """Return a reader of one text of 1 June 2021 through the whole pipeline."""
+    extractor = Extractor.load()
+
+    def run(text: str) -> list[Incident]:
+        return next(iter(extractor.extract([article_from_text(text, published="2021-06-01")])))[1]
+
+    return run
+
+
+def day(read: Reader, text: str, act: str, who: str) -> tuple[str, str] | None:
+    """Return the first and last day of an act on somebody in a text."""
+    found = [r for r in read(text) if r.act == act]
+    [one] = [r for r in found if any(p.name == who for p in r.people) or (r.group is not None and r.group.text == who)]
+    return None if one.date is None else (one.date.start[:10], one.date.end[:10])
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who"),
+    [
+        # the day of a clause on the subject
+        ("The officer who shot a farmer on 3 May 2019 arrested Lina Karsh.", "arrest", "Lina Karsh"),
+        ("The officer who shot a farmer on 3 May arrested Lina Karsh.", "arrest", "Lina Karsh"),
+        ("The judge who freed Ivo Tann on 3 May jailed Lina Karsh.", "imprisonment", "Lina Karsh"),
+        (
+            "The same panel that jailed Pavel Oren on 3 May sentenced Lina Karsh to two years.",
+            "sentencing", "Lina Karsh",
+        ),
+        # how things stood on a day
+        ("As of 12 March Pavel Oren was jailed in Gomel.", "imprisonment", "Pavel Oren"),
+        ("As of 12 March Pavel Oren was held in prison.", "imprisonment", "Pavel Oren"),
+        # what has nothing to do with it
+        ("The town was founded on 3 March. Lina Karsh has since been arrested.", "arrest", "Lina Karsh"),
+        (
+            "Pavel Oren was born in Gomel in March 2021. His uncle Ivo Tann was subsequently detained.",
+            "arrest", "Ivo Tann",
+        ),
+        ("A storm hit Gomel on 12 March. Three reporters have since been detained.", "arrest", "Three reporters"),
+        (
+            "The army shot dead a farmer on 3 May. Since the killing of the mayor, 60 people have been arrested.",
+            "arrest", "60 people",
+        ),
+    ],
+)  # fmt: skip
+def test_no_day_of_something_else(read: Reader, text: str, act: str, who: str) -> None:
+    found = day(read, text, act, who)
+    assert found is None or found[0] not in {"2021-05-03", "2021-03-12", "2021-03-03", "2021-03-01", "2019-05-03"}
+
+
+@pytest.mark.parametrize("said", ["announced", "banned"])
+def test_a_protest_is_not_of_the_day_on_which_it_was_announced(read: Reader, said: str) -> None:
+    found = day(read, f"The protest was {said} on 3 May. During the protest police beat Oren.", "attack", "Oren")
+    assert found is None or found[0] < found[1]  # at most some time between that day and the report
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who", "first"),
+    [
+        ("The Gomel court, chaired by Ivo Tann, on 3 May jailed Lina Karsh.", "imprisonment", "Lina Karsh", "05-03"),
+        ("As of 12 March the bureau detained Pavel Oren.", "arrest", "Pavel Oren", "03-12"),
+        ("Police beat Pavel Oren on 3 May. He has since been arrested.", "arrest", "Pavel Oren", "05-03"),
+        (
+            "The army shot dead a farmer on 3 May. Since the killing of the farmer, 60 people have been arrested.",
+            "arrest", "60 people", "05-03",
+        ),
+        (
+            "Workers held a protest in Gomel on 3 May. During the protest officers beat Pavel Oren.",
+            "attack", "Pavel Oren", "05-03",
+        ),
+    ],
+)  # fmt: skip
+def test_the_day_of_what_it_goes_on_from(read: Reader, text: str, act: str, who: str, first: str) -> None:
+    found = day(read, text, act, who)
+    assert found is not None
+    assert found[0] == f"2021-{first}"
+
+
+def test_no_day_of_a_clause_on_who_did_it_in_a_text_without_a_day_of_its_own() -> None:
+    text = "The officer who shot a farmer on 3 May 2019 arrested Lina Karsh."
+    [(_, found)] = Extractor.load().extract([article_from_text(text)])
+    assert [r.date for r in found if r.act == "arrest"] == [None]

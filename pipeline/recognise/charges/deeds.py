@@ -44,6 +44,7 @@ _OTHER_FOR: Final = re.compile(
     r"|bans?|banned|prohibitions?|restrictions?|pay\w*|accountable|warrants?|[a-z]+ing)$",
     re.IGNORECASE,
 )
+WORD: Final = 40  # characters of a word
 _CLAUSE_END: Final = re.compile(r";|\.\s")
 _REASON: Final = re.compile(
     r"(?:(?:his|her|their|its|the)\s+)?(?:alleged\s+|peaceful\s+|critical\s+|suspected\s+|supposed\s+"
@@ -82,6 +83,11 @@ def _uttered() -> re.Pattern[str]:
     )
 
 
+def other_for(text: str, at: int) -> bool:
+    """Tell whether the word before "for" goes with it in another sense ("calls for", "wanted for")."""
+    return _OTHER_FOR.search(text, max(0, at - WORD), at) is not None
+
+
 def find_deeds(text: str, found: list[tuple[Item, str, float]]) -> None:
     """Add what someone was sentenced, fined or arrested for."""
     for deed in _DEED.finditer(text):
@@ -90,7 +96,7 @@ def find_deeds(text: str, found: list[tuple[Item, str, float]]) -> None:
         arrest, done = (deed["arrest"] or "").lower(), 0
         for match in _FOR.finditer(text, deed.end(), end):
             start = match.end()
-            if match.start() < done or _NOT_FOR.match(text, start) or _OTHER_FOR.search(text, 0, match.start()):
+            if match.start() < done or _NOT_FOR.match(text, start) or other_for(text, match.start()):
                 continue
             if arrest and match.start() - deed.end() > (_FAR if _ALLEGED.search(match.group()) else _NEAR):
                 break

@@ -149,6 +149,7 @@ def _tend(pipe: Connection, serve: Serve, settings: Settings, load: Load) -> Non
     gc.collect()
     gc.freeze()  # so that no worker's collector goes through what was loaded, and makes it its own copy
     pipe.send(time.perf_counter() - started)
+    nursery = os.getpid()  # asked before the copy is made: one whose nursery died meanwhile would be told another's
     while True:
         wish: tuple[int, bool] | None = pipe.recv()
         if wish is None:
@@ -156,18 +157,18 @@ def _tend(pipe: Connection, serve: Serve, settings: Settings, load: Load) -> Non
             pid = os.fork()
             if pid == 0:
                 pipe.close()
-                _work(Connection(theirs), serve, settings, extractor)
+                _work(Connection(theirs), serve, settings, extractor, nursery)
             os.close(theirs)
             pipe.send(pid)
         else:
             pipe.send(_end_of(*wish))
 
 
-def _work(pipe: Connection, serve: Serve, settings: Settings, extractor: Extracting) -> None:
-    """Be a worker; nothing of the nursery's own ending is done here."""
+def _work(pipe: Connection, serve: Serve, settings: Settings, extractor: Extracting, nursery: int) -> None:
+    """Be a worker of the process of that number; nothing of the nursery's own ending is done here."""
     code = 1
     try:
-        if die_with_parent(os.getppid()):
+        if die_with_parent(nursery):
             with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the parent hung up
                 serve(pipe, settings, extractor)
         code = 0

@@ -5,29 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
-from pipeline.clean import article_from_text
-from pipeline.records import Incident
+from tests.assemble.test_told_when import read, when
 
-FACTUAL = {"reported", "alleged"}
-PUBLISHED = "2021-06-10"  # a Thursday
 NOTE = "A note from Lira\n\n"
-
-
-def read(extractor: Extractor, text: str) -> list[Incident]:
-    found = next(iter(extractor.extract([article_from_text(text, published=PUBLISHED)])))[1]
-    return [i for i in found if i.modality in FACTUAL]
-
-
-def when(found: list[Incident], act: str, who: str | None = None) -> tuple[str, str] | None:
-    here = [i for i in found if i.act == act and (who is None or who in named(i))]
-    assert here
-    day = here[0].date
-    return None if day is None else (day.start[:10], day.end[:10])
-
-
-def named(incident: Incident) -> str:
-    people = [*incident.people, *incident.organisations]
-    return " ".join([*(p.name for p in people if p.role == "victim"), incident.group.text if incident.group else ""])
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,8 @@ def when(found: list[Incident], act: str, who: str | None = None) -> tuple[str, 
 
 
 def named(incident: Incident) -> str:
-    return " ".join([*(p.name for p in incident.people), incident.group.text if incident.group else ""])
+    people = [*incident.people, *incident.organisations]
+    return " ".join([*(p.name for p in people if p.role == "victim"), incident.group.text if incident.group else ""])
 
 
 MONDAY = ("2021-06-07", "2021-06-07")

@@ -23,12 +23,11 @@ if TYPE_CHECKING:
 
 REACH: Final = 3  # sentences between two steps of a matter
 SOON: Final = timedelta(days=60)  # from the verdict back to the prison, between two days of one custody
-STARTS: Final = HELD
-OPEN: Final = frozenset({"charge", "trial", *STARTS})
+OPEN: Final = frozenset({"charge", "trial", *HELD})
 JUDGED: Final = frozenset({"conviction", "sentencing"})
 # what a step without a charge may have it from
 FROM: Final = {
-    **dict.fromkeys(STARTS, OPEN | JUDGED | {"acquittal"}),
+    **dict.fromkeys(HELD, OPEN | JUDGED | {"acquittal"}),
     "imprisonment": JUDGED | {"acquittal"},
     "acquittal": OPEN,
 }
@@ -58,7 +57,7 @@ FIELD: Final = re.compile(
     r"\W{0,3}(?:charge|accusation|offen[cs]e)s?(?: against (?:him|her|them))?\s*[:–—]\s*", re.IGNORECASE
 )
 FIELDS: Final = 8  # sentences from a field to the others of its form
-FORMS: Final = STARTS | JUDGED | {"trial", "imprisonment"}
+FORMS: Final = HELD | JUDGED | {"trial", "imprisonment"}
 ROWS: Final = 30  # rows of a list
 
 
@@ -91,10 +90,10 @@ def share_in_matter(view: DocView, events: list[Event]) -> None:
             continue
         near = [e for e in case if e.act in FROM[event.act] and mine <= set(e.victims.people)
                 and beside(view, event, e) and one_matter(view, event, e)]  # fmt: skip
-        alone = event.act not in STARTS or not any(
+        alone = event.act not in HELD or not any(
             e is not event and e.act == event.act and mine & set(e.victims.people) for e in events
         )
-        if event.act in STARTS:
+        if event.act in HELD:
             near = [e for e in near if not another_matter(view, event, e, events)]
         if near and alone:
             give(event, near[0], f"that of the {near[0].act} of the same matter")
@@ -124,7 +123,7 @@ def beside(view: DocView, event: Event, step: Event) -> bool:
     """Tell whether two acts are told within a few sentences."""
     here = {view.sentence_at[t] for t in event.tokens} or {event.sentence}
     there = {view.sentence_at[t] for t in step.tokens} | stated(view, step)
-    if event.act in STARTS - {"arrest"} and min(stated(view, step) or there) > max(here):
+    if event.act in HELD - {"arrest"} and min(stated(view, step) or there) > max(here):
         return False  # "X, under house arrest since May, was arrested and charged with libel"
     return any(abs(a - b) <= REACH and not view.parted(a, b) for a in here for b in there)
 
@@ -141,7 +140,7 @@ def one_matter(view: DocView, event: Event, step: Event) -> bool:
     if AGAIN.match(view.lower[event.token]):
         return False
     if mine is not None and other is not None:
-        if step.act in STARTS and not step.anew and not -SOON <= other[0] - mine[0] <= SOON:
+        if step.act in HELD and not step.anew and not -SOON <= other[0] - mine[0] <= SOON:
             return False  # another time that the same people were held
         return mine[0] <= other[1] and other[0] - mine[1] <= LONGEST
     before = any(view.lower[c] == "had" for c in view.kids(event.token, "aux"))

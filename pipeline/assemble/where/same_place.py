@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
@@ -41,7 +42,7 @@ def place_same(view: DocView, facts: Facts, events: list[Event]) -> None:
 
 def last_named(view: DocView, facts: Facts, what: str, n: int) -> PlaceMention | None:
     """Return the place of the last house of a kind that the sentences before name with one; None after two of them."""
-    noun = re.compile(rf"\b{re.escape(what)}\b", re.IGNORECASE)
+    noun = house(what)
     for k in range(n - 1, max(-1, n - REACH - 1), -1):
         if view.parted(k, n):
             return None
@@ -51,6 +52,12 @@ def last_named(view: DocView, facts: Facts, what: str, n: int) -> PlaceMention |
         if mine:
             return next(iter(mine.values())) if len(mine) == 1 else None
     return None
+
+
+@lru_cache(maxsize=64)
+def house(what: str) -> re.Pattern[str]:
+    """Return what finds a kind of house by its noun; there are few kinds, so each is made once."""
+    return re.compile(rf"\b{re.escape(what)}\b", re.IGNORECASE)
 
 
 def stands_by(text: str, noun: re.Match[str], place: PlaceMention) -> bool:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 TOWNS = frozenset({"city", "locality"})  # kinds of place that are one town
 WORKS = 0.3  # weight of the town in "a Lagos-based lawyer"
@@ -33,8 +32,7 @@ class Placing:
 @cache
 def placing() -> Placing:
     """Read the lists, once."""
-    with (models_dir() / "where.toml").open("rb") as f:
-        return Placing(**{name: frozenset(words) for name, words in tomllib.load(f).items()})
+    return Placing(**{name: frozenset(words) for name, words in toml_table("where.toml").items()})
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.lexicon import lexicon, noun_forms, verb_forms
 from pipeline.assemble.text.triggers import NOBODY, not_one
 from pipeline.assemble.text.words import STATE, actor_type, people
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.party import Party
@@ -55,8 +54,7 @@ class Claims:
 @cache
 def claims() -> Claims:
     """Load the words for what somebody says and how it is taken back."""
-    with (models_dir() / "modality.toml").open("rb") as f:
-        t = tomllib.load(f)["claims"]
+    t = toml_table("modality.toml")["claims"]
 
     def nouns(key: str) -> frozenset[str]:
         return frozenset(form for word in t[key] for form in noun_forms(word))

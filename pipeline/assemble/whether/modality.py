@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -36,7 +35,7 @@ from pipeline.assemble.whether.factive import (
     taken_for_granted,
 )
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, still_to_come, undenied
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -93,24 +92,21 @@ def withheld(view: DocView, t: int) -> bool:
 @cache
 def presupposers() -> frozenset[str]:
     """Return the forms of verbs whose object has happened, whatever stands above ("condemn the arrest")."""
-    with (models_dir() / "modality.toml").open("rb") as f:
-        lemmas = tomllib.load(f)["verbs"]["presupposing"]
+    lemmas = toml_table("modality.toml")["verbs"]["presupposing"]
     return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
 
 
 @cache
 def inquiries() -> frozenset[str]:
     """Return the forms of nouns that take what stands under them for granted ("an investigation into the killing")."""
-    with (models_dir() / "modality.toml").open("rb") as f:
-        words = tomllib.load(f)["nouns"]["presupposing"]
+    words = toml_table("modality.toml")["nouns"]["presupposing"]
     return frozenset(form for word in words for form in noun_forms(word))
 
 
 @cache
 def tables() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, str], frozenset[str]]:
     """Return verb form, noun form, modal and adverb to modality, and the forms of factual governors."""
-    with (models_dir() / "modality.toml").open("rb") as f:
-        t = tomllib.load(f)
+    t = toml_table("modality.toml")
     verbs: dict[str, str] = {}
     for mode, lemmas in t["verbs"].items():
         if mode not in {"factual", "presupposing", "factive"}:

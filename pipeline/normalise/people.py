@@ -12,9 +12,9 @@ from rapidfuzz.distance import OSA
 from pipeline.letters import folded
 from pipeline.paths import toml_table
 
+_KIN = toml_table("people.toml")["relatives"]
 RELATIVE_BEFORE = re.compile(
-    r"\b(?!(?-i:Fathers? $))(?:brothers?|sisters?|fathers?|mothers?|sons?|daughters?|wife|husband|cousins?|uncle|"
-    r"aunt|nephew|niece|twin)"
+    rf"\b(?!(?-i:Fathers? $))(?:{'|'.join((*_KIN['single'], *_KIN['before_names']))})"
     r"[,:]? (?:and (?!then\b)(?:\w+ )?(?!\w+ed\b)(?:\w+)[,:]? )?$",
     re.IGNORECASE,
 )

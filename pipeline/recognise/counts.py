@@ -133,7 +133,7 @@ class _Counts:
         self.vague: dict[str, list[int]] = data["vague"]
         self.quantities = _QUANTITIES | {w for v in self.vague for w in v.split()} - {"a", "of"}
         self.kin = {n.split()[-1].lower() for n in data["kin"]["nouns"]}
-        self.single = set(data["kin"]["single"])
+        self.single = set(toml_table("people.toml")["relatives"]["single"])
         self.agents = set(data["nouns"]["agents"])
         self.belonging = set(data["nouns"]["belonging"])
         self.alone = {"dozens", "scores", "hundreds", "thousands"}

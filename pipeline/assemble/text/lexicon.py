@@ -49,15 +49,10 @@ class Lexicon:
     lemma: dict[str, str]
 
 
-TWICE = {
-    "acquit", "permit", "admit", "commit", "wiretap", "kidnap", "transfer", "intern", "ban", "bar", "rob", "drop",
-    "beg", "plot", "stun", "annul", "tear-gas", "teargas", "gas", "red-tag", "ram", "dispel", "mug",
-    "bug", "chop", "clap", "debar", "drum", "jam", "lob", "rip", "slam", "trap", "trim", "mob", "regret",
-    "strap", "cram", "lop", "pin", "stub", "swap", "tip", "zap", "repel", "eavesdrop", "pistol-whip", "disembowel",
-}  # fmt: skip
+TWICE = frozenset(toml_table("verbs.toml")["doubled"]["always"])
 
 
-EITHER = {"cancel", "label", "travel", "marshal", "channel", "court-martial"}  # doubled in British spelling alone
+EITHER = frozenset(toml_table("verbs.toml")["doubled"]["british"])
 
 
 def regular_forms(lemma: str) -> list[str]:

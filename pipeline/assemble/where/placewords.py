@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from pipeline.paths import toml_table
@@ -14,7 +14,7 @@ WORKS = 0.3  # weight of the town in "a Lagos-based lawyer"
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """The lists of `models/where.toml`."""
+    """The lists of `models/where.toml` that stand before its sections."""
 
     sites: frozenset[str]
     parts: frozenset[str]
@@ -32,7 +32,8 @@ class Placing:
 @cache
 def placing() -> Placing:
     """Read the lists, once."""
-    return Placing(**{name: frozenset(words) for name, words in toml_table("where.toml").items()})
+    lists = toml_table("where.toml")
+    return Placing(**{field.name: frozenset(lists[field.name]) for field in fields(Placing)})
 
 
 @cache

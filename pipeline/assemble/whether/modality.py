@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.heads import SUBJECTS
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.what.decided import (
     called_for,
     came_about,
@@ -64,12 +65,7 @@ DISPERSING = {"disperse", "scatter"}  # what the shots were for came about
 SHOOTING = {"opened", "used", "fired", "deployed", "charged", "launched", "threw", "shot", "beat", "clubbed", "kicked"}
 FINDING, ARRIVED = {"find", "discover"}, {"returned", "came", "arrived", "woke", "got", "went"}  # "came home to find"
 # what follows on an act: "held to account for the murder", "charged over the killing"
-ANSWERING = frozenset(
-    form
-    for lemma in ("account", "prosecute", "punish", "try", "convict", "arrest", "charge", "indict", "jail", "sentence",
-                  "detain", "blame", "question", "involve", "implicate")
-    for form in verb_forms(lemma)
-)  # fmt: skip
+ANSWERING = verb_list("modality.toml", "answering", "verbs")
 # who did it: whatever is told of them, it was done
 DOERS = frozenset(f for w in ("killer", "murderer", "assassin", "attacker", "assailant", "kidnapper", "abductor",
                               "captor", "torturer") for f in noun_forms(w))  # fmt: skip

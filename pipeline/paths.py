@@ -1,7 +1,9 @@
 """Where the package's data lies: the models folder of a checkout or of an installed wheel."""
 
+import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 
 @cache
@@ -18,3 +20,15 @@ def models_dir() -> Path:
         if candidate.is_dir():
             return candidate
     raise FileNotFoundError("models folder not found: reinstall habeas")
+
+
+@cache
+def toml_table(name: str) -> dict[str, Any]:
+    """Return a TOML file of the models folder, read once a process however many rules ask for it; not to be changed.
+
+    Raises:
+        FileNotFoundError: if there is no such file.
+        tomllib.TOMLDecodeError: if a person's edit broke it.
+    """
+    with (models_dir() / name).open("rb") as file:
+        return tomllib.load(file)

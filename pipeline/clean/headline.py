@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.clean.blocks import Block
 from pipeline.clean.datefields import read_fields, tells_of_an_event
+from pipeline.clean.rules import boilerplate
 from pipeline.read.day import DATE, DAY_MONTH, MONTH, TIME, WEEKDAY, day_of
 
 _LABEL = (
@@ -60,12 +61,8 @@ _DATE_TITLE = re.compile(
     r"(?P<title>[^a-z\s\W].{9,200}|[“‘\"].{9,200})"
 )
 _TITLE_LABEL = re.compile(r"(?:title|headline|subject) ?: ?(?=\S)", re.IGNORECASE)
-_DESK = (
-    r"(?:(?:an?|the|our|special|guest|senior|staff|chief|legal|own|news|editorial|field|desk|foreign|court) ){0,3}"
-    r"(?:editor(?:s|ial team)?|desk|staff|team|reporters?|correspondents?|writers?|contributors?|columnists?"
-    r"|journalists?|admin(?:istrator)?|volunteers?|lawyers?|officers?|researchers?|fellows?|members?|directors?|coordinators?"
-    r"|communications|office)"
-)
+_BYLINES = boilerplate()["bylines"]
+_DESK = rf"(?:(?:{'|'.join(_BYLINES['before'])}) ){{0,3}}(?:{'|'.join(_BYLINES['desks'])})"
 _BYLINE = re.compile(
     r"(?:(?:[Ww]ritten |[Pp]osted |[Rr]eported |Story |Text )?[Bb][Yy]|BY|Authors?|From|Posted by"
     r"|Source|Text|Words) ?:? "

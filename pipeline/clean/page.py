@@ -9,15 +9,11 @@ from pipeline.clean.blocks import Block, Page
 from pipeline.clean.characters import clean_characters, one_line
 from pipeline.clean.headline import is_prose, read_date_line
 from pipeline.clean.markup import Walker, parse
+from pipeline.clean.rules import boilerplate
 from pipeline.read.day import parse_day
 
-_DATE_NAMES = (
-    "article:published_time", "datepublished", "og:published_time", "dc.date.issued", "dc.date", "dcterms.created",
-    "dc.date.created", "dcterms.date", "date", "publish-date", "publishdate", "publication_date", "pubdate",
-    "parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_date", "article.published",
-    "created", "cxenseparse:recs:publishtime", "bt:pubdate", "dc.terms.issued", "dcterms.issued", "displaydate",
-)  # fmt: skip
-_TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "title")
+_DATE_NAMES = tuple(boilerplate()["html"]["days"])
+_TITLE_NAMES = tuple(boilerplate()["html"]["titles"])
 _DATE_JSON = re.compile(r'"datePublished"\s{0,5}:\s{0,5}"([^"]{8,40})"')
 _SITE = re.compile(r"(.{15,}?) (?:[|»«·•]|[–—-]{1,2}|::) [^|»«]{2,60}$")
 _FRAGMENT = re.compile(r"<(?:html|head|title|meta|article|main|body)\b", re.IGNORECASE)

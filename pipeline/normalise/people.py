@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -11,11 +10,11 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from pipeline.letters import folded
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
+_KIN = toml_table("people.toml")["relatives"]
 RELATIVE_BEFORE = re.compile(
-    r"\b(?!(?-i:Fathers? $))(?:brothers?|sisters?|fathers?|mothers?|sons?|daughters?|wife|husband|cousins?|uncle|"
-    r"aunt|nephew|niece|twin)"
+    rf"\b(?!(?-i:Fathers? $))(?:{'|'.join((*_KIN['single'], *_KIN['before_names']))})"
     r"[,:]? (?:and (?!then\b)(?:\w+ )?(?!\w+ed\b)(?:\w+)[,:]? )?$",
     re.IGNORECASE,
 )
@@ -51,16 +50,14 @@ class Cluster:
 @cache
 def titles() -> tuple[frozenset[str], frozenset[str]]:
     """Return the title words, and those of them that may be a name."""
-    with (models_dir() / "people.toml").open("rb") as f:
-        table = tomllib.load(f)["titles"]
+    table = toml_table("people.toml")["titles"]
     return frozenset(table["words"]), frozenset(table["keep_alone"])
 
 
 @cache
 def particles() -> frozenset[str]:
     """Return the parts of names that name nobody by themselves ("al", "bin", "kyzy")."""
-    with (models_dir() / "people.toml").open("rb") as f:
-        return frozenset(tomllib.load(f)["particles"]["words"])
+    return frozenset(toml_table("people.toml")["particles"]["words"])
 
 
 @lru_cache(maxsize=16384)

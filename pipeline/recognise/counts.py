@@ -1,12 +1,11 @@
 """Counted people: "at least seven people" (7 or more), "dozens of activists", "a 17-year-old boy", "his family"."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 from pipeline.recognise.penalties.numbers import WORD, parse_number
 
 
@@ -134,7 +133,7 @@ class _Counts:
         self.vague: dict[str, list[int]] = data["vague"]
         self.quantities = _QUANTITIES | {w for v in self.vague for w in v.split()} - {"a", "of"}
         self.kin = {n.split()[-1].lower() for n in data["kin"]["nouns"]}
-        self.single = set(data["kin"]["single"])
+        self.single = set(toml_table("people.toml")["relatives"]["single"])
         self.agents = set(data["nouns"]["agents"])
         self.belonging = set(data["nouns"]["belonging"])
         self.alone = {"dozens", "scores", "hundreds", "thousands"}
@@ -170,8 +169,7 @@ class _Counts:
 
 @cache
 def _counts() -> _Counts:
-    with (models_dir() / "counts.toml").open("rb") as file:
-        return _Counts(tomllib.load(file))
+    return _Counts(toml_table("counts.toml"))
 
 
 def tells_many(count: CountMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 
 if TYPE_CHECKING:
@@ -17,17 +18,9 @@ MOVING = frozenset(
     for form in verb_forms(lemma)
 )
 # verbs of fleeing a country and of being sent out of it
-FLIGHT = frozenset(
-    form
-    for lemma in (
-        "flee", "escape", "walk", "cross", "swim", "slip", "sneak", "emigrate", "relocate", "deport", "extradite",
-        "expel", "repatriate", "evacuate", "hand",
-        "banish",
-    )
-    for form in verb_forms(lemma)
-)  # fmt: skip
+FLIGHT = verb_list("verbs.toml", "flight", "verbs")
 LEAVING = frozenset(form for lemma in ("flee", "leave", "escape") for form in verb_forms(lemma))
-STAYS = {"trip", "visit", "tour", "stay", "pilgrimage", "holiday", "assignment", "mission", "honeymoon", "vacation"}
+STAYS = word_list("where.toml", "journeys", "stays")
 # what a clause tells of wrongs elsewhere
 ALLEGED = frozenset({
     "allegations", "accusations", "claims", "war", "crimes", "conflict", "abuses", "charges", "atrocities",
@@ -35,7 +28,7 @@ ALLEGED = frozenset({
 STAYED = frozenset(f for v in ("spend", "live", "study", "travel", "visit", "work", "go", "stay", "be", "meet",
                                "attend") for f in verb_forms(v)) | {"been"}  # fmt: skip
 MOVED = frozenset({"moved", "moves"})
-JOURNEYS = {"flight", "plane", "bus", "train", "trip", "journey", "visit", "visa", "ferry", "ship", "ticket"}
+JOURNEYS = word_list("where.toml", "journeys", "ways")
 
 
 def of_main(view: DocView, t: int, act: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import direct_object, is_passive, object_after, prepositional, subject, undergoer
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import assemblies, people
 
 if TYPE_CHECKING:
@@ -22,12 +23,7 @@ MEANWHILE = frozenset({"during", "after", "before", "since", "amid"})
 REACH = 24  # tokens from a verb to the assembly that it breaks up
 DESCRIBED = 6  # tokens after a verb up to the name of whom they describe
 # where people live, pray or lie buried
-HELD_IN_COMMON = frozenset({
-    "home", "homes", "house", "houses", "hut", "huts", "dwelling", "dwellings", "shack", "shacks", "shelter",
-    "shelters", "tent", "tents", "village", "hamlet", "church", "churches", "chapel", "mosque", "mosques", "temple",
-    "shrine", "synagogue", "monastery", "hall", "cross", "crosses", "cemetery", "settlement", "stalls", "kiosks",
-    "orchards",
-})  # fmt: skip
+HELD_IN_COMMON = word_list("where.toml", "shared", "nouns")
 
 
 def objects_below(view: DocView, t: int) -> list[int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import MONTHS
 from pipeline.assemble.text.heads import SUBJECTS, aged_after, best_of, number_before, of_named, shares_object, strayed
 from pipeline.assemble.text.lexicon import participles
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import criticising, people
 from pipeline.assemble.what.benches import appearing
 from pipeline.assemble.who.names import name_head, personal_verbs
@@ -20,10 +21,7 @@ CAUSING = {"had", "have", "has", "saw", "see", "got", "get", "want", "wants", "w
            "found", "left"}  # fmt: skip
 AFTER_PASSIVE = ("IN", "RP", "TO", "JJ", "RB", ",", ".", "CC", "_SP", ":", "-")
 ACCUSING = {"accuse", "accuses", "accused", "accusing", "suspects", "suspect", "blame", "blames", "blamed"}
-ARRESTING = frozenset({  # for what the one arrested did: "detained a man for having killed X"
-    "arrest", "arrests", "arrested", "detain", "detains", "detained", "jailed", "jails", "sentenced", "fined", "tried",
-    "held", "charged", "convicted", "prosecuted", "indicted", "remanded", "imprisoned",
-})  # fmt: skip
+ARRESTING = word_list("verbs.toml", "law", "participles", "for_deeds")
 FINITE, PRESENT = {"VBD", "VBZ", "VBP"}, {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"}
 ASIDE = 16  # tokens of a participle in commas
 NO_DOERS = frozenset({"hour", "day", "week", "month", "year", "river", "road", "roadside", "lake", "gate", "wall"})

@@ -9,6 +9,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
@@ -28,11 +29,7 @@ HEAD = re.compile(
 )
 SHORT = 3
 # towns, too, but at the head of a line they name the field of a form
-FIELDS = frozenset({
-    "Name", "Born", "Date", "Place", "Charge", "Charges", "Status", "Sentence", "Case", "Age", "Sex", "Note", "Source",
-    "Update", "Arrest", "Police", "Court", "Prison", "Verdict", "Region", "Trial", "Photo", "Video", "Detention",
-    "Release", "Time", "Home", "Work", "Family", "Health", "Background", "Summary", "Victim", "Location", "Contact",
-})  # fmt: skip
+FIELDS = word_list("where.toml", "labels", "fields")
 PROSE = 8  # words before a label that are a text of their own, no byline
 
 

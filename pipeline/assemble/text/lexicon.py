@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 VOWELS = set("aeiou")
 FILES = ("acts.toml", "acts_told.toml")  # in this order the rules are tried
@@ -50,15 +49,10 @@ class Lexicon:
     lemma: dict[str, str]
 
 
-TWICE = {
-    "acquit", "permit", "admit", "commit", "wiretap", "kidnap", "transfer", "intern", "ban", "bar", "rob", "drop",
-    "beg", "plot", "stun", "annul", "tear-gas", "teargas", "gas", "red-tag", "ram", "dispel", "mug",
-    "bug", "chop", "clap", "debar", "drum", "jam", "lob", "rip", "slam", "trap", "trim", "mob", "regret",
-    "strap", "cram", "lop", "pin", "stub", "swap", "tip", "zap", "repel", "eavesdrop", "pistol-whip", "disembowel",
-}  # fmt: skip
+TWICE = frozenset(toml_table("verbs.toml")["doubled"]["always"])
 
 
-EITHER = {"cancel", "label", "travel", "marshal", "channel", "court-martial"}  # doubled in British spelling alone
+EITHER = frozenset(toml_table("verbs.toml")["doubled"]["british"])
 
 
 def regular_forms(lemma: str) -> list[str]:
@@ -82,8 +76,7 @@ def regular_forms(lemma: str) -> list[str]:
 @cache
 def irregular() -> dict[str, list[str]]:
     """Return the irregular verbs: lemma → [past, past participle]."""
-    with (models_dir() / "verbs.toml").open("rb") as f:
-        table: dict[str, list[str]] = tomllib.load(f)["irregular"]
+    table: dict[str, list[str]] = toml_table("verbs.toml")["irregular"]
     return table
 
 
@@ -115,8 +108,7 @@ def verb_forms(lemma: str) -> tuple[str, ...]:
 @cache
 def participles() -> frozenset[str]:
     """Return the past participles of the verbs that tell acts."""
-    with (models_dir() / "acts.toml").open("rb") as f:
-        lemmas = {lemma for rule in tomllib.load(f)["trigger"] for lemma in rule.get("verbs", ())}
+    lemmas = {lemma for rule in toml_table("acts.toml")["trigger"] for lemma in rule.get("verbs", ())}
     found = {irregular()[v][1] if v in irregular() else form for v in lemmas for form in verb_forms(v)[2:3]}
     return frozenset(found | {form for v in lemmas for form in verb_forms(v) if form.endswith("ed")})
 
@@ -150,8 +142,7 @@ def lexicon() -> Lexicon:
     """Load and compile the acts (once a process)."""
     rules: list[dict[str, Any]] = []
     for file in FILES:
-        with (models_dir() / file).open("rb") as f:
-            rules += tomllib.load(f)["trigger"]
+        rules += toml_table(file)["trigger"]
     rules.sort(key=lambda rule: "follows" in rule)  # what tells an act by itself goes before what needs a story
     verbs: dict[str, list[Trigger]] = defaultdict(list)
     nouns: dict[str, list[tuple[tuple[str, ...], Trigger]]] = defaultdict(list)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import MONTHS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.misread import BY_LAW
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -22,8 +23,7 @@ PARENTS = frozenset({"mother", "father", "parent", "grandmother", "grandfather",
 TERMS = frozenset({"life", "his", "her", "multiple", "several", "consecutive", "concurrent"})
 TERM_UNITS = frozenset({"year", "years", "month", "months", "day", "days", "death", "life", "imprisonment", "prison"})
 TOLLS = frozenset({"killing", "injuring", "wounding", "hurting"})
-FIRING = frozenset(f for v in ("open", "fire", "shoot", "attack", "storm", "raid", "bomb", "shell", "strike", "charge",
-                               "ambush", "launch", "drop", "throw", "lob") for f in verb_forms(v))  # fmt: skip
+FIRING = verb_list("verbs.toml", "force", "with_toll")
 SPANNING = frozenset({"ranging", "varying", "from", "between", "totalling", "totaling"})
 AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "shut", "cast", "burst", "split"})
 FLEEING = frozenset(f for v in ("flee", "escape", "survive") for f in verb_forms(v))

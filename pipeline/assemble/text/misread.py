@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.lexicon import participles
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ OPENS = frozenset({"IN", "VBG", "VBN"})  # what follows a noun that is more clos
 VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DASHES, STOPS = frozenset({"-", "–", "—"}), frozenset({".", "?", "!"})
 ASIDE = 14  # tokens within dashes, or after them, at most
-OUTLETS = frozenset({"daily", "weekly", "newspaper", "magazine", "website", "channel", "outlet", "ngo", "publication"})
+OUTLETS = word_list("people.toml", "bodies", "outlets")
 OUTLETS_OF = frozenset({"dailies", "weeklies", *(f"{w}s" for w in OUTLETS - {"daily", "weekly"})})
 ROW = 30  # tokens from one passive to the next of a row
 # what a participle after a comma says of doers, not of what they did to somebody
@@ -33,8 +34,7 @@ OWN = {"her": "she", "him": "he"}
 SOUGHT = frozenset({"whereabouts", "fate", "case", "disappearance", "release"})
 DEAD = frozenset({"killed", "murdered", "assassinated", "executed", "slain", "lynched"})
 # what befalls men who hurt somebody, but not officers
-BY_LAW = frozenset({"arrested", "charged", "tried", "jailed", "convicted", "sentenced", "detained", "captured",
-                    "caught", "fined", "imprisoned", "remanded", "indicted", "apprehended"})  # fmt: skip
+BY_LAW = word_list("verbs.toml", "law", "participles", "caught")
 
 
 def close_relatives(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import MONTHS, WEEKDAYS
 from pipeline.assemble.text.lexicon import participles, verb_forms
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -21,21 +22,10 @@ def forms(*lemmas: str) -> frozenset[str]:
     return frozenset(f for lemma in lemmas for f in verb_forms(lemma))
 
 
-HARMING = frozenset({
-    "injuring", "wounding", "killing", "hurting", "maiming", "hitting", "breaking", "fracturing", "shooting", "beating",
-    "burning", "murdering", "abducting", "kidnapping", "seizing", "stabbing", "crippling", "blinding",
-})  # fmt: skip
-FORCE = forms(
-    "attack", "ambush", "storm", "raid", "shoot", "fire", "open", "bomb", "shell", "strike", "hit", "beat", "club",
-    "kick", "punch", "stab", "hack", "ram", "throw", "hurl", "lob", "pelt", "charge", "assault", "set", "burn", "torch",
-    "detonate", "explode", "lunge", "stone", "whip", "cane", "drive", "plough", "spray", "launch", "invade", "blow",
-)  # fmt: skip
-AGAINST = forms(
-    "hunt", "seek", "arrest", "detain", "identify", "chase", "pursue", "capture", "blame", "condemn", "accuse", "jail",
-    "charge", "sentence", "convict", "question", "name", "suspect", "search", "look", "denounce", "track", "catch",
-    "try",
-)  # fmt: skip
-SAYING = forms("say", "tell", "recall", "recount", "explain", "write", "report", "state", "add", "describe", "claim")
+HARMING = word_list("verbs.toml", "harm", "gerunds")
+FORCE = verb_list("verbs.toml", "force", "armed")
+AGAINST = verb_list("verbs.toml", "pursuit", "verbs")
+SAYING = verb_list("verbs.toml", "saying", "on_oath")
 MOURNING = forms("bury", "mourn", "lose", "grieve", "bewail")
 WHO = frozenset({"who", "that", "which"})
 CALLING = frozenset({"called", "named", "dubbed", "nicknamed", "baptised", "christened"})
@@ -45,10 +35,7 @@ MIN = 4  # tokens before a verb beside another
 NEAR = 4  # tokens from a title to the name after it
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 WAS = frozenset({"was", "were"})
-BEFELL = frozenset({
-    "disappeared", "vanished", "kidnapped", "abducted", "murdered", "assassinated", "killed", "slain", "imprisoned",
-    "jailed", "executed", "arrested", "detained", "captured",
-})  # fmt: skip
+BEFELL = word_list("verbs.toml", "harm", "befell")
 PARTICLES = frozenset({"do", "dos"})  # of Portuguese names
 NAMED = 8  # tokens of a name with what stands before it, at most
 ACCUSED = frozenset({"accused", "charged", "suspected", "convicted"})
@@ -77,8 +64,7 @@ def hang_on_sentence(lower: list[str], tag: list[str], dep: list[str], head: lis
         if named and dep[length] == "pobj" and lower[of] == "of" and lower[noun] in TERMS:
             head[t] = head[noun] if tag[head[noun]].startswith("VB") else noun
 KEPT = frozenset({"held", "detained", "kept", "jailed", "interrogated", "questioned", "tortured", "confined"})
-NEXT = frozenset({"sentenced", "tried", "charged", "indicted", "convicted", "jailed", "imprisoned", "transferred",
-                  "released", "freed", "deported", "executed", "fined"})  # fmt: skip
+NEXT = word_list("verbs.toml", "law", "participles", "next")
 
 
 def hang_before(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

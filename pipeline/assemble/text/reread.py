@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.rehung import SAYING
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.normalise.places import gazetteer
 
@@ -17,23 +18,12 @@ OPENING = {"”": "“", '"': '"', "''": "``", "»": "«", "’": "‘"}
 AFTER = frozenset({"prep", "npadvmod", "agent"})
 STOPS = frozenset({".", "?", "!"})
 WITH = frozenset({"together", "along"})
-BODY_NOUNS = frozenset({
-    "initiative", "project", "website", "channel", "outlet", "newspaper", "ngo", "organisation", "organization",
-    "foundation", "movement", "publication", "portal", "agency", "magazine", "station", "newsletter", "collective",
-    "gang", "militia", "cartel", "charity", "coalition", "platform", "podcast", "daily", "weekly", "broadcaster",
-    "watchdog", "think-tank",
-})  # fmt: skip
+BODY_NOUNS = word_list("people.toml", "bodies", "outlets", "apposed")
 ON_AIR = frozenset({"radio", "radyo", "rádio", "tv", "télé", "tele", "televisión", "canal", "kanal"})
 LONGEST = 4  # words of a person's name
 AT_PLACE = frozenset({"in", "at", "near", "from", "outside", "to", "of"})
 # what bodies are called too
-BODIES_TOO = frozenset({
-    "critic", "opponent", "supporter", "ally", "leader", "member", "publisher", "broadcaster", "producer", "host",
-    "partner", "donor", "advocate", "defender", "monitor", "neighbour", "neighbor", "survivor", "winner", "witness",
-    "suspect", "defendant", "plaintiff", "target", "victim", "model", "pioneer", "rival", "friend", "trader", "seller",
-    "developer", "contractor", "carrier", "employer", "observer", "contributor", "campaigner", "family", "couple",
-    "adviser", "advisor", "relative", "client", "customer", "administrator", "operator", "designer", "builder",
-})  # fmt: skip
+BODIES_TOO = word_list("people.toml", "bodies", "or_people")
 DWELLINGS = frozenset({"home", "homes", "house", "houses", "flat", "flats", "apartments", "shops", "graves"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 TRADE = 7  # tokens of what somebody was before

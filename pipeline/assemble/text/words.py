@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 IRREGULAR_PLURALS = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives"}
 
@@ -64,8 +63,7 @@ class People:
 @cache
 def people() -> People:
     """Load the nouns for people."""
-    with (models_dir() / "people.toml").open("rb") as f:
-        t = tomllib.load(f)
+    t = toml_table("people.toml")
     occupation: dict[str, str] = {}
     nouns: set[str] = set()
     plurals: set[str] = set()
@@ -106,40 +104,35 @@ def people() -> People:
 @cache
 def first_names() -> dict[str, str]:
     """Return `female` or `male` by first name, lower case, for names that one sex alone bears."""
-    with (models_dir() / "people.toml").open("rb") as f:
-        table = tomllib.load(f)["first_names"]
+    table = toml_table("people.toml")["first_names"]
     return {name: sex for sex in ("female", "male") for name in table[sex]}
 
 
 @cache
 def bodies_counted() -> frozenset[str]:
     """Return the plurals of what is shut, raided, blocked or fined in numbers ("25 NGOs", "nine churches")."""
-    with (models_dir() / "people.toml").open("rb") as f:
-        table = tomllib.load(f)["bodies"]
+    table = toml_table("people.toml")["bodies"]
     return frozenset(plural(word.rsplit(" ", 1)[-1]) for key in ("nouns", "counted") for word in table[key])
 
 
 @cache
 def assemblies() -> frozenset[str]:
     """Return what people met for a cause are called, in singular and plural."""
-    with (models_dir() / "people.toml").open("rb") as f:
-        words = tomllib.load(f)["assemblies"]["words"]
+    words = toml_table("people.toml")["assemblies"]["words"]
     return frozenset(form for word in words for form in noun_forms(word))
 
 
 @cache
 def sittings() -> frozenset[str]:
     """Return what is held without anybody being held, in singular and plural ("trial", "funeral")."""
-    with (models_dir() / "people.toml").open("rb") as f:
-        words = tomllib.load(f)["assemblies"]["sittings"]
+    words = toml_table("people.toml")["assemblies"]["sittings"]
     return frozenset(form for word in words for form in noun_forms(word))
 
 
 @cache
 def actors() -> dict[str, str]:
     """Return actor type by word or phrase, singular and plural."""
-    with (models_dir() / "actors.toml").open("rb") as f:
-        t = tomllib.load(f)
+    t = toml_table("actors.toml")
     found: dict[str, str] = {}
     for kind in (
         "private",
@@ -158,8 +151,7 @@ def actors() -> dict[str, str]:
 @cache
 def criticising() -> frozenset[str]:
     """Return the verbs that fault somebody for what that one did ("slammed the police for using live rounds")."""
-    with (models_dir() / "actors.toml").open("rb") as f:
-        verbs = tomllib.load(f)["criticising"]["verbs"]
+    verbs = toml_table("actors.toml")["criticising"]["verbs"]
     return frozenset(form for verb in verbs for form in verb_forms(verb))
 
 
@@ -172,36 +164,31 @@ def actor_words() -> frozenset[str]:
 @cache
 def nobody() -> frozenset[str]:
     """Return the words that make an actor nobody in particular ("unidentified men")."""
-    with (models_dir() / "actors.toml").open("rb") as f:
-        return frozenset(tomllib.load(f)["private"]["unknown"])
+    return frozenset(toml_table("actors.toml")["private"]["unknown"])
 
 
 @cache
 def nature() -> frozenset[str]:
     """Return what kills or hurts without anybody doing it ("the pandemic", "an earthquake")."""
-    with (models_dir() / "actors.toml").open("rb") as f:
-        return frozenset(tomllib.load(f)["nature"]["words"])
+    return frozenset(toml_table("actors.toml")["nature"]["words"])
 
 
 @cache
 def unfeeling() -> frozenset[str]:
     """Return what does nothing on purpose, where it alone is said to do it ("arrested by love", "the sea killed X")."""
-    with (models_dir() / "actors.toml").open("rb") as f:
-        return frozenset(tomllib.load(f)["nature"]["unfeeling"])
+    return frozenset(toml_table("actors.toml")["nature"]["unfeeling"])
 
 
 @cache
 def officers_things() -> frozenset[str]:
     """Return what belongs to police or soldiers and tells of them ("police custody", "army spokesman")."""
-    with (models_dir() / "actors.toml").open("rb") as f:
-        return frozenset(tomllib.load(f)["theirs"]["words"])
+    return frozenset(toml_table("actors.toml")["theirs"]["words"])
 
 
 @cache
 def courts() -> frozenset[str]:
     """Return the heads that name a court or a judge."""
-    with (models_dir() / "actors.toml").open("rb") as f:
-        words = tomllib.load(f)["courts"]["words"]
+    words = toml_table("actors.toml")["courts"]["words"]
     return frozenset([*words, *map(plural, words)])
 
 

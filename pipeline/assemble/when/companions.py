@@ -13,6 +13,7 @@ from pipeline.assemble.when.grounds import of_change
 from pipeline.assemble.when.likewise import clause_of, done
 from pipeline.assemble.when.opened import joined_after
 from pipeline.assemble.when.recent import ELSEWHEN
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
@@ -27,12 +28,11 @@ KINDS: Final = (
     COURT_ACTS | {"charge"},
 )
 APPEAL: Final = re.compile(r"\b(?:appeals?|appellate|cassation)\b", re.IGNORECASE)
+_KIN: Final = toml_table("people.toml")["relatives"]["single"]
+_OTHERS: Final = toml_table("when.toml")["companions"]["nouns"]
 BESIDE: Final = re.compile(
     r"\b(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he \w+[’']s|[A-Z]\w+[’']s) (?:[\w-]+ ){0,3}?"
-    r"(?:wife|husband|spouse|partner|fianc[eé]e?|brother|sister|son|daughter|cousin|nephew|niece|mother|father|uncle|"
-    r"aunt|colleagues?|co-?accused|co-?defendants?|co-?convicts?|junior|driver|assistant|camera(?:man|woman|person|operator)|"
-    r"photographer|technician|companions?|friends?|deputy|bodyguard|guard|interpreter|fixer|neighbou?r|secretary|"
-    r"accountant|editor|producer|fellow \w+|passenger|client|lawyer)|"
+    rf"(?:{'|'.join((*_KIN, *_OTHERS))})|"
     r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he) "
     r"(?:second|third|fourth|fifth|sixth|bystander|passer-by|pregnant \w+|other (?:man|woman))|"
     r"(?:[Tt]he )?(?:remaining|other) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)|"

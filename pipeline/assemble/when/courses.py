@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -21,7 +22,7 @@ def _forms(*lemmas: str) -> frozenset[str]:
     return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
 
 
-RUNNING = _forms("begin", "start", "commence", "run", "expire", "end", "finish", "elapse", "lapse", "conclude", "last")
+RUNNING = verb_list("when.toml", "happening", "courses")
 BEGINNING = _forms("begin", "start", "commence")
 PAST = _forms("expire", "end", "elapse", "lapse", "finish", "complete")
 CARRYING = _forms("carry")
@@ -29,13 +30,9 @@ DONE = _forms("complete", "finish")
 OVER = _forms("complete", "finish", "end", "conclude")
 STAYING = _forms("serve", "begin", "start", "commence") | OVER
 JUDGED = frozenset({"sentencing", "conviction"})
-REVIEWING = _forms("uphold", "affirm", "confirm", "overturn", "quash", "annul", "reduce", "commute", "cut", "shorten")
+REVIEWING = verb_list("when.toml", "judgments", "reviewing")
 # what a court does in one sitting with a sentence
-OF_COURT = _forms(
-    "convict", "sentence", "resentence", "fine", "jail", "imprison", "condemn", "give", "hand", "receive", "order",
-    "ban", "bar", "strip", "deprive", "disqualify", "find", "acquit", "impose", "pass", "announce", "pronounce", "read",
-    "try", "hear", "hold", "take", "confiscate", "declare", "get", "say", "rule", "dismiss", "issue", "deliver",
-)  # fmt: skip
+OF_COURT = verb_list("when.toml", "judgments", "of_court")
 CARRIED_OUT = frozenset({"forced_return", "execution", "exile", "death_in_custody"})
 LONG_SPAN = 60  # days from which a span is a term, no sitting of a court
 TERM_BEFORE = re.compile(

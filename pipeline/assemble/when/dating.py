@@ -10,35 +10,16 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
-HAPPENING = frozenset(
-    form
-    for lemma in (
-        "begin", "open", "start", "take", "occur", "happen", "come", "resume", "hold", "continue", "go", "face",
-        "receive",
-        "get", "give", "hand", "issue", "impose", "pass", "serve", "announce", "confirm", "order", "carry", "conduct",
-        "stand", "put", "place", "report", "follow", "end", "conclude", "be", "grant", "launch", "survive", "suffer",
-        "find", "discover", "recover", "extend", "renew", "prolong", "approve",
-    )
-    for form in verb_forms(lemma)
-)  # fmt: skip
-COMING_UPON = frozenset(
-    form
-    for lemma in (
-        "barge", "break", "burst", "storm", "enter", "force", "come", "arrive", "raid", "stop", "surround", "approach",
-        "ambush", "attack", "open", "pull", "drive", "ride", "knock", "follow", "wait", "intercept",
-    )
-    for form in verb_forms(lemma)
-)  # fmt: skip
-RECOVERING = frozenset({
-    "hospital", "hospitalised", "hospitalized", "clinic", "infirmary", "ward", "recovering", "treated", "treatment",
-    "surgery", "operated", "coma", "intensive", "critical", "unconscious", "bedridden", "discharged", "recuperating",
-})  # fmt: skip
+HAPPENING = verb_list("when.toml", "happening", "verbs")
+COMING_UPON = verb_list("when.toml", "happening", "coming_upon")
+RECOVERING = word_list("when.toml", "recovering", "words")
 TAKING_PLACE = frozenset(
     form
     for lemma in ("take", "occur", "happen", "hold", "carry", "conduct", "stage", "mark")
@@ -51,12 +32,7 @@ BEFORE_OR_BESIDE = frozenset({
 FAR_APART, NEAR_APART = 6.0, 4.0
 INTO_ACT = frozenset({"in", "into", "under", "on", "to"})  # "placed under arrest", "taken into custody", "put on trial"
 OF_DEED = frozenset({"of", "for", "with", "over"})  # "charged with abducting", "accused of killing"
-LAWS = frozenset(
-    {
-        "act", "code", "law", "constitution", "decree", "ordinance", "convention", "covenant", "criminal", "penal",
-        "measures", "regulations", "provisions",
-    }
-)  # fmt: skip
+LAWS = word_list("when.toml", "laws", "words")
 COMING = ("later this ", "later in the ", "next ", "the coming ", "the following ", "this coming ", "upcoming ")
 ONE_DAY = timedelta(days=1)
 ABOUT = frozenset({"over", "for", "of", "about", "against", "under", "with", "to", "regarding", "concerning"})

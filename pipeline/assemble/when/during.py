@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.spans import ends
 
@@ -29,14 +29,7 @@ REACH: Final = 3  # sentences back to the one that tells the day
 BOTH: Final = 2
 BESIDE: Final = re.compile(r",? (?:and|or) (?:on )?")
 # what is done about a protest on another day than its own
-PLANNED: Final = frozenset(
-    form
-    for verb in (
-        "announce", "ban", "call", "plan", "permit", "cancel", "allow", "authorise", "authorize", "forbid", "prohibit",
-        "postpone", "schedule", "urge", "propose",
-    )
-    for form in verb_forms(verb)
-)  # fmt: skip
+PLANNED: Final = verb_list("when.toml", "happening", "planned")
 FEW: Final = 7  # days of a range on which all of it was done
 
 

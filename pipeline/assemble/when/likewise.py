@@ -12,6 +12,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.common import ALSO
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.opened import aside, opening_day
@@ -39,8 +40,7 @@ MEETING = frozenset({"gathered", "assembled", "massed", "turned", "congregated",
 LEADING = frozenset(f for v in ("lead", "result", "culminate", "end", "follow") for f in verb_forms(v))
 INTO = frozenset({"to", "in", "with", "by"})
 # after which somebody may have been taken at any time: "opened an inquiry on 3 May, leading to the arrest of X"
-SLOWLY = frozenset({"inquiry", "investigation", "probe", "case", "complaint", "law", "decree", "warrant", "petition",
-                    "statement", "report", "article", "video", "post", "campaign", "search", "manhunt"})
+SLOWLY = word_list("when.toml", "slowly", "nouns")
 VERDICT = {"conviction", "sentencing"}  # "convicted 39 on Sunday. Among those jailed for life is …"
 REACH = 30  # sentences from an act to one done "also"
 NEXT = 3  # the same to those who were among its people

@@ -14,6 +14,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.merge import episode, later_deed
 from pipeline.assemble.text.kinds import COURT_ACTS, FACTUAL
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import dating, timing
 from pipeline.assemble.when.anew import opens_item, turns
 from pipeline.assemble.when.companions import APPEAL
@@ -47,11 +48,7 @@ RELEASED = frozenset({"released", "freed", "release", "free"})
 COURTS_ABOVE = ("supreme", "high court", "upheld", "overturned", "quashed")
 BEGAN = {"began", "started", "erupted", "launched"}
 HELD_FOR = re.compile(r"\b(?:for|after|spent)\b[^.]{0,40}\b(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
-COURT_WORDS = frozenset({
-    "court", "judge", "judges", "judgment", "judgement", "tribunal", "magistrate", "jury", "verdict", "verdicts",
-    "ruling", "tried", "sentenced", "convicted", "acquitted", "prosecutor", "prosecutors", "pleaded", "pled", "plea",
-    "testified", "admitted",
-})  # fmt: skip
+COURT_WORDS = word_list("when.toml", "court", "words")
 
 
 def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:

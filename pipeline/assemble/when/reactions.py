@@ -8,23 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list, word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-REACTING = frozenset(
-    form
-    for lemma in (
-        "condemn", "deplore", "denounce", "decry", "slam", "mourn", "protest", "lament", "criticise", "criticize",
-        "regret", "welcome", "hail", "applaud", "celebrate", "oppose", "reject", "express", "voice", "outrage", "alarm",
-        "shock", "sadden", "appal", "appall", "disturb", "concern", "dismay", "horrify", "trouble", "worry", "anger",
-        "grieve", "react", "respond", "object", "commend", "note", "remain", "register", "reiterate",
-    )
-    for form in verb_forms(lemma)
-)  # fmt: skip
-FEELING = frozenset({"outraged", "shocked", "appalled", "alarmed", "concerned", "saddened", "dismayed", "horrified",
-                     "disturbed", "troubled", "worried", "angered", "relieved", "deeply", "gravely"})  # fmt: skip
+REACTING = verb_list("when.toml", "reacting", "deploring", "more")
+FEELING = word_list("when.toml", "reacting", "feeling")
 PRESENT = frozenset({"VBZ", "VBP", "VBG"})
 HAVE = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
 TODAY = frozenset({"today", "tonight", "now"})

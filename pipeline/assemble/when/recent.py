@@ -15,6 +15,7 @@ from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.anew import turns
 from pipeline.assemble.when.opened import in_clause_before
@@ -58,13 +59,7 @@ UNKNOWN = re.compile(
 )
 AGAIN = 8  # sentences from an opening to those whom it tells of without their names
 NEWS = "news at the opening of a dated report: within the 30 days before it"
-DEPLORING = frozenset(
-    form
-    for lemma in (
-        "condemn", "deplore", "denounce", "decry", "slam", "mourn", "protest", "lament", "criticise", "criticize",
-    )
-    for form in verb_forms(lemma)
-)  # fmt: skip
+DEPLORING = verb_list("when.toml", "reacting", "deploring")
 COMPLETED = frozenset(f for v in ("complete", "finish", "serve") for f in verb_forms(v))
 LASTED = frozenset(f for v in ("hold", "detain", "incarcerate", "confine", "keep") for f in verb_forms(v))
 LONG = re.compile(

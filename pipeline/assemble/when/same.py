@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.event import last_telling
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL, HARM_ACTS, REVIEWS
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.opened import aside
 
@@ -30,9 +31,7 @@ SAME: Final = re.compile(
     r"(?:during|in) (?:that|this) (?P<three>raid|search|attack|operation|incident|assault|ambush|sweep))\b",
     re.IGNORECASE,
 )
-JUDGMENTS: Final = frozenset({
-    "verdict", "judgment", "judgement", "ruling", "decision", "sentence", "hearing", "sitting", "session",
-})  # fmt: skip
+JUDGMENTS: Final = word_list("when.toml", "judgments", "words", "same")
 BENCHES: Final = frozenset({"panel", "bench", "judges", "chamber", "jury"})
 DEEDS: Final = frozenset({"raid", "search", "attack", "operation", "incident", "assault", "ambush", "sweep"})
 DEED_ACTS: Final = HARM_ACTS | CUSTODY | {"raid", "dispersal"}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.anchored import count_from_acts
 from pipeline.assemble.when.anew import turns
@@ -29,33 +30,16 @@ if TYPE_CHECKING:
 REACH = 6  # sentences between the dated telling and the undated one
 TOLD = {"day", "week", "month"}
 KNOWN = {"they", "them", "he", "she", "him", "her", "it", "most", "all", "both", "each"}
-INCIDENT = frozenset(
-    form
-    for noun in (
-        "incident", "attack", "tragedy", "ambush", "raid", "shooting", "operation", "assault", "event", "beating",
-        "bombing", "explosion", "blast", "massacre", "clash", "crime", "siege", "invasion", "stabbing",
-    )
-    for form in (noun, f"{noun}es" if noun.endswith("sh") else f"{noun}s")
-) | {"violence", "it", "they", "this"}  # fmt: skip
-SWEEPS = frozenset({"operation", "operations", "sweep", "sweeps", "crackdown", "search", "searches"}) | {
-    form for noun in ("raid", "roundup", "round-up", "arrest", "detention") for form in (noun, f"{noun}s")
-}  # fmt: skip
+PRONOUNS = frozenset({"it", "they", "this"})
+INCIDENT = noun_list("when.toml", "incident", "nouns") | word_list("when.toml", "incident", "words") | PRONOUNS
+SWEEPS = noun_list("when.toml", "incident", "sweeps") | word_list("when.toml", "incident", "sweeps_words")
 """What police do: its day is that of those who were taken, where no harm is told."""
 CAME = frozenset(verb_forms("come"))
 DEEDS = HARM_ACTS | CUSTODY | {"execution", "raid", "dispersal"}
-VERDICTS = frozenset({
-    "verdict", "verdicts", "judgment", "judgement", "judgments", "judgements", "sentences", "sentence", "ruling",
-    "rulings", "term", "terms", "decision", "penalty",
-})  # fmt: skip
-GIVEN = frozenset(
-    form
-    for lemma in ("pronounce", "hand", "read", "deliver", "issue", "announce", "pass", "render", "give", "come")
-    for form in verb_forms(lemma)
-)
-FORCE = frozenset(f for v in ("fire", "shoot", "attack", "ambush", "stab", "strike", "hit", "open", "waylay", "hack")
-                  for f in verb_forms(v))  # fmt: skip
+VERDICTS = word_list("when.toml", "judgments", "words", "told")
+GIVEN = verb_list("when.toml", "judgments", "giving")
+FORCE = verb_list("verbs.toml", "force", "told_of")
 JUDGED = frozenset({"sentencing", "conviction", "fine", "acquittal", "appeal_rejected", "sentence_overturned"})
-PRONOUNS = frozenset({"it", "they", "this"})
 TAKEN = HARM_ACTS | CUSTODY | {"raid"}
 FEW = 31  # days of a range that still says when something happened
 LATER = 8  # sentences from "the murder took place in May" to who was murdered

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, LAW_ACTS
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.when.dating import OF_DEED, many, verb_above
 from pipeline.assemble.when.described import of_described, of_main_verb, of_participle
 from pipeline.assemble.when.measures import after_eve
@@ -30,10 +30,7 @@ if TYPE_CHECKING:
 LATER = frozenset({"later", "subsequently", "eventually", "afterwards", "ultimately"})
 BEFORE = frozenset({"originally", "initially", "previously", "earlier", "formerly"})
 TIMES = frozenset({"twice", "times", "occasions"})
-ACCUSING = frozenset({
-    "acquitted", "cleared", "convicted", "charged", "accused", "indicted", "guilty", "suspected", "tried", "jailed",
-    "sentenced", "imprisoned", "wanted", "absolved",
-})  # fmt: skip
+ACCUSING = word_list("when.toml", "accusing", "participles")
 LENGTH = re.compile(r"P(\d{1,4})([YMWD])(?:6M)?")
 STAYED = re.compile(r"\bafter (?:(?:about|around|nearly|almost|some|just|only|over|spending|serving) ){0,2}$")
 NOUNS = r"(?:murders?|killings?|assassinations?|kidnappings?|abductions?|rapes?|bombings?|massacres?)"
@@ -44,8 +41,7 @@ DEED_OF = re.compile(
     re.IGNORECASE,
 )
 DEADLY = frozenset({"killing", "execution", "attempted_killing", "attack", "death_in_custody", "sexual_violence"})
-FINDING = frozenset(f for v in ("find", "rule", "conclude", "establish", "determine", "confirm", "admit", "acknowledge",
-                                "decide", "reveal", "hear", "learn") for f in verb_forms(v))  # fmt: skip
+FINDING = verb_list("when.toml", "accusing", "finding")
 SPITE = frozenset({"despite", "notwithstanding"})
 ENDS = frozenset({"release", "parole", "pardon", "exile", "travel_ban", "death_in_custody", "execution"})
 CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "relcl", "acl"})

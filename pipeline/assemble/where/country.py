@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import at_border, came_from, of_other_matter, of_person, refuge
 from pipeline.assemble.text.quoted import quotations
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.where.placewords import TOWNS
 from pipeline.assemble.where.placing import aimed_at, departed, describes_person, foreign, is_demonym, is_party, speaks
@@ -38,18 +39,11 @@ ABOARD = frozenset({"board", "boarding", "fly", "flying", "travel", "travelling"
 LIVING = {"lives", "live", "living", "based", "resides", "reside", "residing"}
 THEY = {"he", "she", "they", "him", "her", "them", "his", "their"}
 # what tells of a case though it names nobody
-CASE = {
-    "trial", "court", "judge", "hearing", "case", "arrest", "arrests", "detention", "prison", "jail", "police",
-    "verdict", "sentence", "prosecutors", "prosecutor", "lawyer", "lawyers", "family", "authorities", "attack",
-    "killing",
-}  # fmt: skip
+CASE = word_list("where.toml", "case", "words")
 
 # of a land that others' troops came into, and what these are and do: "Russian forces", "the Iraqi invasion"
-INVASION = frozenset({"invasion", "invaded", "invaders", "occupied", "occupying", "occupiers", "annexed", "annexation"})
-TROOPS = INVASION | {
-    "forces", "troops", "soldiers", "army", "military", "occupation", "mercenaries", "airstrike", "airstrikes",
-    "warplanes", "shelling", "missile", "missiles", "captivity", "custody",
-}  # fmt: skip
+INVASION = word_list("where.toml", "war", "invasion")
+TROOPS = word_list("where.toml", "war", "invasion", "troops")
 
 type Found = tuple[str, str, PlaceMention | None]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.facts import PlaceMention, within
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, HARM_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.where.placing import climbed, is_fine, is_town
 from pipeline.normalise.places import PlaceValue
 
@@ -32,8 +33,7 @@ NOUNS: Final = {
     **dict.fromkeys(("arrest", "arrests", "detention", "raid", "raids"), CUSTODY | {"raid"}),
 }  # fmt: skip
 WHEN: Final = frozenset({"when", "where", "as", "while"})
-BENCH: Final = frozenset({"court", "trial", "hearing", "judge", "tribunal", "courtroom", "courthouse", "prosecution",
-                          "prosecutor", "prosecutors"})  # fmt: skip
+BENCH: Final = word_list("where.toml", "bench", "nouns")
 REACH: Final = 4  # sentences between an act and the one that says where it happened
 DEEP: Final = 8
 

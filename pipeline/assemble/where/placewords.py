@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 TOWNS = frozenset({"city", "locality"})  # kinds of place that are one town
 WORKS = 0.3  # weight of the town in "a Lagos-based lawyer"
@@ -15,7 +14,7 @@ WORKS = 0.3  # weight of the town in "a Lagos-based lawyer"
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """The lists of `models/where.toml`."""
+    """The lists of `models/where.toml` that stand before its sections."""
 
     sites: frozenset[str]
     parts: frozenset[str]
@@ -33,8 +32,8 @@ class Placing:
 @cache
 def placing() -> Placing:
     """Read the lists, once."""
-    with (models_dir() / "where.toml").open("rb") as f:
-        return Placing(**{name: frozenset(words) for name, words in tomllib.load(f).items()})
+    lists = toml_table("where.toml")
+    return Placing(**{field.name: frozenset(lists[field.name]) for field in fields(Placing)})
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import PlaceMention, within
 from pipeline.assemble.text.asides import STAYS
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts, people
 from pipeline.assemble.where.placewords import TOWNS, placing
 from pipeline.assemble.whether.sources import SPEECH
@@ -25,28 +26,15 @@ UPROOTED = frozenset({"displaced", "evacuated", "uprooted", "resettled"})
 IN = frozenset({"in", "at", "near", "outside", "around", "across"})
 BEFORE = frozenset({"compound", "poss", "nmod", "amod"})
 INSIDE = IN | {"inside", "into", "from", "within"}
-OFFICES = frozenset({
-    "embassy", "consulate", "bishop", "archbishop", "governor", "mayor", "king", "emir", "sultan", "president",
-    "patriarch", "mufti",
-})  # fmt: skip
+OFFICES = word_list("where.toml", "speaking", "offices")
 # who speaks or pleads from elsewhere ("Supporters in Paris say"), in the singular too
-ABROAD = frozenset({
-    "relatives", "family", "families", "friend", "exile", "supporter", "colleague", "acquaintance", "organisation",
-    "organization", "group", "analyst", "observer", "monitor", "diplomat", "activist", "student", "campaigner",
-    "lawmaker", "protester", "demonstrator", "people",
-})  # fmt: skip
+ABROAD = word_list("where.toml", "speaking", "abroad")
 PLEADING = frozenset(f for v in ("try", "campaign", "plead", "lobby", "petition", "pray", "work", "push", "seek")
                      for f in verb_forms(v))  # fmt: skip
-THINKING = frozenset(f for v in ("believe", "think", "suspect", "fear", "hope", "want", "expect", "consider", "know",
-                                 "worry", "see", "regard") for f in verb_forms(v))  # fmt: skip
-ADDRESSED = frozenset(f for v in ("accuse", "blame", "urge", "criticise", "criticize", "condemn", "warn", "ask",
-                                  "pressure", "denounce", "thank", "sanction", "sue", "tell", "call", "press",
-                                  "implore", "embarrass", "anger", "praise", "lobby",
-                                  "irk") for f in verb_forms(v))  # fmt: skip
+THINKING = verb_list("where.toml", "speaking", "thinking")
+ADDRESSED = verb_list("where.toml", "speaking", "addressed")
 WARDS = frozenset({"hospital", "hospitals", "clinic", "infirmary", "ward"})
-TREATING = frozenset(f for v in ("treat", "take", "rush", "admit", "recover", "hospitalise", "hospitalize", "transfer",
-                                 "carry", "bring", "evacuate", "airlift", "recuperate", "transport", "move")
-                     for f in verb_forms(v)) | {"treatment", "surgery", "condition"}  # fmt: skip
+TREATING = verb_list("where.toml", "treating", "verbs") | word_list("where.toml", "treating", "words")
 LEFT = frozenset({"refugee", "refugees", "asylum", "exile", "exiles", "migrant", "migrants", "defector", "defectors"})
 MISSIONS = frozenset({"embassy", "consulate", "consulate-general"})
 BRANCHES = frozenset({"branch", "chapter", "section", "wing", "cell", "bureau"})

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import subject
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -32,8 +31,7 @@ class Deciding:
 @cache
 def deciding() -> Deciding:
     """Load the verbs by which something is decided on, and who decides."""
-    with (models_dir() / "modality.toml").open("rb") as f:
-        t = tomllib.load(f)["deciding"]
+    t = toml_table("modality.toml")["deciding"]
     verbs = frozenset(form for verb in t["verbs"] for form in verb_forms(verb))
     return Deciding(verbs, frozenset(form for noun in t["by"] for form in noun_forms(noun)))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,8 +11,9 @@ from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.lexicon import lexicon, noun_forms, verb_forms
 from pipeline.assemble.text.triggers import NOBODY, not_one
+from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.text.words import STATE, actor_type, people
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.party import Party
@@ -31,9 +31,7 @@ ORDERING = frozenset(f for v in ("order", "authorise", "authorize", "sanction", 
                      for f in verb_forms(v))  # fmt: skip
 SEEN = frozenset(f for v in ("see", "hear", "know", "find") for f in verb_forms(v))  # "nobody has seen X since May"
 # what is brought against somebody or laid on them
-BROUGHT = frozenset(f for w in ("charge", "case", "indictment", "accusation", "proceeding", "complaint", "lawsuit",
-                                "warrant", "ban", "fine", "penalty", "sentence", "verdict", "order", "restriction")
-                    for f in noun_forms(w))  # fmt: skip
+BROUGHT = noun_list("modality.toml", "brought", "nouns")
 SELF = frozenset({"i", "we", "he", "she", "they", "who"})
 
 
@@ -55,8 +53,7 @@ class Claims:
 @cache
 def claims() -> Claims:
     """Load the words for what somebody says and how it is taken back."""
-    with (models_dir() / "modality.toml").open("rb") as f:
-        t = tomllib.load(f)["claims"]
+    t = toml_table("modality.toml")["claims"]
 
     def nouns(key: str) -> frozenset[str]:
         return frozenset(form for word in t[key] for form in noun_forms(word))

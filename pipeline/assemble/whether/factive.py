@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -33,8 +32,7 @@ FEARED: Final = frozenset({"could", "may", "might", "would", "if", "unless", "ca
 @cache
 def factives() -> frozenset[str]:
     """Return the forms of verbs whose "that" clause has happened, be they negated or not ("did not know that …")."""
-    with (models_dir() / "modality.toml").open("rb") as f:
-        lemmas = tomllib.load(f)["verbs"]["factive"]
+    lemmas = toml_table("modality.toml")["verbs"]["factive"]
     return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
 
 
@@ -87,8 +85,7 @@ def happened_by_then(view: DocView, verb: int) -> bool:
 @cache
 def adjectives() -> dict[str, str]:
     """Return adjective → how real that makes the "that" clause of which it is said."""
-    with (models_dir() / "modality.toml").open("rb") as f:
-        return {word: mode for mode, words in tomllib.load(f)["adjectives"].items() for word in words}
+    return {word: mode for mode, words in toml_table("modality.toml")["adjectives"].items() for word in words}
 
 
 def judged(view: DocView, verb: int) -> str | None:

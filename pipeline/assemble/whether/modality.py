@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.heads import SUBJECTS
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.what.decided import (
     called_for,
     came_about,
@@ -36,7 +36,7 @@ from pipeline.assemble.whether.factive import (
     taken_for_granted,
 )
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, still_to_come, undenied
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -65,12 +65,7 @@ DISPERSING = {"disperse", "scatter"}  # what the shots were for came about
 SHOOTING = {"opened", "used", "fired", "deployed", "charged", "launched", "threw", "shot", "beat", "clubbed", "kicked"}
 FINDING, ARRIVED = {"find", "discover"}, {"returned", "came", "arrived", "woke", "got", "went"}  # "came home to find"
 # what follows on an act: "held to account for the murder", "charged over the killing"
-ANSWERING = frozenset(
-    form
-    for lemma in ("account", "prosecute", "punish", "try", "convict", "arrest", "charge", "indict", "jail", "sentence",
-                  "detain", "blame", "question", "involve", "implicate")
-    for form in verb_forms(lemma)
-)  # fmt: skip
+ANSWERING = verb_list("modality.toml", "answering", "verbs")
 # who did it: whatever is told of them, it was done
 DOERS = frozenset(f for w in ("killer", "murderer", "assassin", "attacker", "assailant", "kidnapper", "abductor",
                               "captor", "torturer") for f in noun_forms(w))  # fmt: skip
@@ -93,24 +88,21 @@ def withheld(view: DocView, t: int) -> bool:
 @cache
 def presupposers() -> frozenset[str]:
     """Return the forms of verbs whose object has happened, whatever stands above ("condemn the arrest")."""
-    with (models_dir() / "modality.toml").open("rb") as f:
-        lemmas = tomllib.load(f)["verbs"]["presupposing"]
+    lemmas = toml_table("modality.toml")["verbs"]["presupposing"]
     return frozenset(form for lemma in lemmas for form in verb_forms(lemma))
 
 
 @cache
 def inquiries() -> frozenset[str]:
     """Return the forms of nouns that take what stands under them for granted ("an investigation into the killing")."""
-    with (models_dir() / "modality.toml").open("rb") as f:
-        words = tomllib.load(f)["nouns"]["presupposing"]
+    words = toml_table("modality.toml")["nouns"]["presupposing"]
     return frozenset(form for word in words for form in noun_forms(word))
 
 
 @cache
 def tables() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, str], frozenset[str]]:
     """Return verb form, noun form, modal and adverb to modality, and the forms of factual governors."""
-    with (models_dir() / "modality.toml").open("rb") as f:
-        t = tomllib.load(f)
+    t = toml_table("modality.toml")
     verbs: dict[str, str] = {}
     for mode, lemmas in t["verbs"].items():
         if mode not in {"factual", "presupposing", "factive"}:

@@ -6,30 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import courts
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-SPEECH = frozenset(
-    form
-    for lemma in (
-        "say", "tell", "call", "urge", "accuse", "condemn", "demand", "warn", "claim", "allege", "denounce", "deplore",
-        "add", "write", "tweet", "report", "announce", "confirm", "express", "criticise", "criticize", "publish",
-        "state", "speak", "appeal", "ask", "note", "post", "deny", "slam", "blame", "decry", "quote", "learn",
-        "testify", "indicate", "suggest", "reveal", "disclose", "acknowledge", "admit", "explain", "insist", "argue",
-        "maintain", "stress", "recount", "recall", "depose", "lament", "complain", "emphasise", "emphasize", "welcome",
-        "reiterate", "vow", "pledge", "comment", "reply", "assert", "contend", "clarify", "remark",
-        "applaud", "lambast", "lambaste",
-    )
-    for form in verb_forms(lemma)
-)  # fmt: skip
+SPEECH = verb_list("verbs.toml", "saying", "speech")
 ANNOUNCING = frozenset(verb_forms("announce"))
-PAPERS = frozenset(
-    form
-    for noun in ("article", "statement", "report", "letter", "video", "interview", "post", "tweet", "resolution")
-    for form in (noun, f"{noun}s")
-) | {"release"}
+PAPERS = noun_list("modality.toml", "papers", "nouns") | word_list("modality.toml", "papers", "words")
 PRESS = frozenset({"media", "press", "reporters", "journalists", "newsmen", "newspapers", "correspondents"})
 # "a May 2008 RFA report", "Based on December 3, 2013, articles (Phayul) and December 4 reports"
 PAPER_LEAD = re.compile(
@@ -54,10 +39,7 @@ def of_paper(view: DocView, start: int, end: int) -> bool:
     return not (lead is not None and lead[0].lower().startswith(("and", "or", "in")) and found[0].startswith(","))
 
 
-STATIONS = frozenset({
-    "prison", "jail", "colony", "station", "court", "office", "branch", "facility", "barracks", "penitentiary",
-    "centre", "center", "camp",
-})
+STATIONS = word_list("modality.toml", "stations", "nouns")
 
 
 def cites(view: DocView, verb: int) -> bool:

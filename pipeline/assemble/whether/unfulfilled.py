@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
 from pipeline.assemble.text.words import courts
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -72,8 +71,7 @@ class Coming:
 @cache
 def coming() -> Coming:
     """Load the words for what is still to come, and for those who stop it."""
-    with (models_dir() / "modality.toml").open("rb") as f:
-        t = tomllib.load(f)["coming"]
+    t = toml_table("modality.toml")["coming"]
     ahead = {word: mode for mode in ("planned", "threatened", "hypothetical") for word in t[mode]}
     stopping, fighting = (frozenset(f for v in t[key] for f in verb_forms(v)) for key in ("stopping", "fighting"))
     once, begun = (frozenset(f for w in t[key] for f in noun_forms(w)) for key in ("once", "begun"))

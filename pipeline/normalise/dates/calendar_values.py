@@ -8,6 +8,7 @@ from pipeline.normalise.dates.context import UNKNOWN, Context, Value, base_day, 
 from pipeline.normalise.dates.lexicon import Tokens, letter, letters
 from pipeline.normalise.dates.model import Parsed
 from pipeline.normalise.dates.tense import tense
+from pipeline.paths import toml_table
 
 _MONTHS = (
     "",
@@ -220,10 +221,8 @@ def _looks_back(tokens: Tokens, at: int) -> bool:
 
 # the next thing asked for: "…, shot in June 2022; and allow X, whose papers were taken in August, to leave"
 _ASKS = re.compile(
-    r"; (?:and |also )?(?:\(\w+\) )?(?:[a-z]+ly )?(?:allow|permit|let|release|free|drop|lift|end|investigate|ensure|"
-    r"quash|repeal|restore|return|stop|close|halt|provide|compensate|reinstate|disclose|withdraw|respect|guarantee|"
-    r"grant|overturn|annul|reopen|hand|bring|give|abolish|amend|cease|reverse|revoke|unblock|protect|pardon|punish|"
-    r"prosecute)\b"
+    r"; (?:and |also )?(?:\(\w+\) )?(?:[a-z]+ly )?"
+    rf"(?:{'|'.join(toml_table('dates.toml')['asking']['verbs'])})\b"
 )
 _YEAR = 366  # days before publication within which a term that has an end began
 _LATELY, _LEAD = 3, 80  # months before publication that are just past; characters in which a date's verb stands

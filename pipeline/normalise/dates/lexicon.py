@@ -5,12 +5,11 @@ it never sees a word that cannot matter, and the whole grammar is one scan.
 """
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 # "in 2003-04" tells two years of prose, "2003-04" in a table a month
 _TWO_YEARS = r"(?<=\bin )\d\d(?:00-01|01-02|02-03|03-04|04-05|05-06|06-07|07-08|08-09|09-10|10-11|11-12)"
@@ -142,7 +141,7 @@ def lexicon() -> Lexicon:
     Raises:
         FileNotFoundError: if the models folder lacks it.
     """
-    raw = tomllib.loads((models_dir() / "dates.toml").read_text(encoding="utf-8"))
+    raw = toml_table("dates.toml")
     names = [*_NUMERIC, *dict.fromkeys([*_LEXICAL.values(), *_PUNCTUATION.values(), *raw["grammar"]])]
     letters = dict(zip(names, _LETTERS, strict=False))
     words: dict[str, tuple[str, Any]] = {}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.recognise.charges.classify import known_charge
+from pipeline.recognise.charges.classify import data, known_charge
 from pipeline.recognise.charges.items import Item, is_gerund, strip_untold
 from pipeline.recognise.charges.mentions import LawMention
 from pipeline.recognise.charges.take import take
@@ -52,10 +52,7 @@ _PENALTY_FOR: Final = re.compile(
     re.IGNORECASE,
 )
 _QUOTED: Final = re.compile(r"[“\"]([^“”\"]{3,120})[”\"]\s*$")
-_COURT: Final = (
-    "court", "judge", "sentenc", "convict", "jail", "prison", "charge", "offen", "trial", "tribunal", "fine",
-    "magistrate", "guilty", "bench", "year", "month", "death", "article",
-)  # fmt: skip
+_COURT: Final = (*data()["court"]["words"], *data()["court"]["beside_charges"])
 _PENAL: Final = re.compile(
     r"sentenc|jail|prison|fined|guilty|convict|court|judge|tribunal|bench|magistrate", re.IGNORECASE
 )

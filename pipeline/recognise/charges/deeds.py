@@ -59,10 +59,7 @@ _CALLING: Final = re.compile(r"calling\s+(?:for|on)\s", re.IGNORECASE)
 _CRIMES: Final = frozenset({"violence", "corruption", "fraud", "drugs", "weapons"})  # offences whatever else is told
 _DONE: Final = frozenset({"unauthorised_assembly", "religion", "other"})
 #: What names an offence all the same.
-_OFFENDING: Final = re.compile(
-    r"\b(?:derogat|offens|insult|blasphem|desecrat|disparag|foul|abusive|slaughter|damag|destr|burn|trespass|theft)\w*",
-    re.IGNORECASE,
-)
+_OFFENDING: Final = re.compile(rf"\b(?:{'|'.join(data()['offending']['stems'])})\w*", re.IGNORECASE)
 _QUOTE: Final = re.compile(r"[“\"‘']\w")
 
 _LINKS: Final = (

@@ -15,33 +15,9 @@ from pipeline.recognise.charges.numbers import find_bare
 from pipeline.recognise.charges.take import take
 from pipeline.recognise.hints import has_any
 
-_HINTS: Final = (
-    "charg", "accus", "convict", "guilty", "indict", "prosecut", "sentenc", "arrest", "detain", "jail", "imprison",
-    "fine", "suspi", "suspect",
-    "investigat", "acquit", "cleared", "wanted", "crime", "offen", "trial", "tried", "punish", "execut",
-    "under ", "held ", "summon",
-    "case", "question", "violat", "condemn", "lash", "flog", "expel", "count", "grounds",
-    "months for", "years for", "days for", "provision", "plead", "sued", "warrant", "committed",
-    'for "', "for “", 'had "', "had “",
-    "booked", "remand", "hang", "shot ", "probe", "libel", "suit", "inquir", "proceedings", "sent ",
-    "admit", "confess", " heads", "limb", "label", "dock", "answer", "discharged", "drop", "added", "adds", "withdr",
-    "years", "months", "days", "fined", "docked", "disbarred", "benefit of", "qualif", "went down", "contempt", "up on",
-    "gets ", "got ", "given", "prison", "handed", "receiv", "paid ", "serving", "served time", "legal basis",
-    "article", "section", "licen", "registration", "accreditation", "permit", "off the air", "linked to ",
-)  # fmt: skip
-
-_DEED_HINTS: Final = (
-    "sentenc", "jail", "prison", "incarcerat", "fine", "fining", "condemn", "punish", "execut", "hanged", "flog",
-    "lash", "serving", "served ", "bars", "arrest",
-    "detain", "detention", "held ", "summon", "question", "interrogat", "apprehend", "custody", "raided",
-    "picked up", "rounded up", "expelled",
-    "dismissed", "suspended", "deported", "disbarred", "blocked",
-    "given", "handed", "got ", "gets ", "gave ", "receive", "sent ", "paid ", "shot ",
-)  # fmt: skip
-_NOUN_HINTS: Final = (
-    "charge", "conviction", "offen", "accusation", " count", "indictment", "suit", "probe", " case", " trial",
-    "investigation", " rap", " file", "complaint",
-)  # fmt: skip
+_HINTS: Final = tuple(data()["hints"]["any"])
+_DEED_HINTS: Final = tuple(data()["hints"]["deeds"])
+_NOUN_HINTS: Final = tuple(data()["hints"]["nouns"])
 _OBJECT: Final = (
     r"(?:\s+(?!(?:with|of|for|under|that|by|must|should|pay|has|have|connection|to|responsible|who)\b)[^\s;:()]+){0,9}?"
 )
@@ -70,16 +46,9 @@ _ACCUSED: Final = re.compile(
     re.IGNORECASE,
 )
 _GROUND_OF: Final = re.compile(r"\b(?:for|by) (?:having |publicly |falsely |wrongly )?$", re.IGNORECASE)
-_STATE: Final = re.compile(
-    r"\b(?:courts?|police|prosecut\w+|authorit\w+|governments?|officials?|ministr\w+|security|state|regime"
-    r"|indictment|procurat\w+|judges?|officers?|army|military|intelligence|commission|bureau|investigators?"
-    r"|tribunal|junta|administration|president|gendarm\w+|militia|service|department|agents?|embassy|minister)\b",
-    re.IGNORECASE,
-)
+_STATE: Final = re.compile(rf"\b(?:{'|'.join(data()['state']['charging'])})\b", re.IGNORECASE)
 _STATE_ACCUSED: Final = re.compile(
-    r"\b(?:police|governments?|authorities|officials|army|security forces|officers|soldiers|regime|military"
-    r"|forces|state|president|prosecutors?|ministry|prison guards|troops|rebels|militia\w*|judiciary|country"
-    r"|administration|company|guards)\b"
+    rf"\b(?:{'|'.join(data()['state']['accused'])})\b"
     r"(?:\s+(?:has|have|had|was|were|is|are|been|also|of|being|repeatedly|long|\w+ly|[A-Z]\w+)){0,5}\s*$",
     re.IGNORECASE,
 )

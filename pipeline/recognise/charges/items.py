@@ -53,17 +53,7 @@ _SEPARATOR: Final = re.compile(
     r"|along\s+with|plus))\s+(?:also\s+)?(?:(?:for|with|on|of|over)\s+(?=[a-z“\"‘]))?"
 )
 _QUOTE_MARK: Final = re.compile(r"[“”\"]")
-_OFFENCE: Final = re.compile(
-    r"\b(?:terrorism|extremism|seditio\w*|treason|espionage|fraud|corruption|bribery|embezzlement|laundering"
-    r"|extortion|murder|homicide|assault|robbery|rape|kidnapping|abduction|libel|defamation|slander|forgery"
-    r"|theft"
-    r"|conspiracy|incitement|subversion|splittism|separatism|hooliganism|blasphemy|apostasy|contempt|disobedience"
-    r"|trespass\w*|vandalism|arson|perjury|evasion|possession|membership|participation|collusion|rioting"
-    r"|blackmail|cyberstalking"
-    r"|propaganda|insurrection|humiliation|rebellion|mutiny|resistance|obstruction|smuggling|trafficking|harassment|intimidation"
-    r"|desertion|adultery|prostitution|sabotage|moharebeh|burglary|insult|abuse of \w+)\b",
-    re.IGNORECASE,
-)
+_OFFENCE: Final = re.compile(rf"\b(?:{'|'.join(data()['offences']['words'])})\b", re.IGNORECASE)
 _CITATION: Final = re.compile(r"\s*\([^()]{2,60}(?:\(\w+\)[^()]{0,20})?\)(?=\s*,?\s+(?:and|or)\b|,\s*[“\"‘a-z])")
 _AND_WITH: Final = re.compile(r"\b(?:and|or)\s+(?:also\s+)?with\s+$")  # a second charge as plainly as the first
 _FINITE: Final = re.compile(rf",?\s+{_VERB}\b")
@@ -94,19 +84,7 @@ _BEING: Final = re.compile(
     r"|(?:not\s+)?having\s+(?:(?:not|also|allegedly|been)\s+)?(?:links|ties|contacts?|sex|an?\b|\w+(?:ed|en|nt|ught|ld|wn|id)\b)",
     re.IGNORECASE,
 )
-_NOT_GERUND: Final = frozenset((
-    "according", "accusing", "acquitting", "adding", "adjourning", "alleging", "anything", "arguing", "arresting",
-    "awaiting", "banning",
-    "barring", "becoming", "being", "bringing", "building", "calling", "causing-off", "ceiling", "charging",
-    "citing", "clearing", "commuting", "concerning", "condemning", "convicting", "deferring", "denying", "describing",
-    "detaining", "during", "evening",
-    "everything", "facing", "fining", "following", "forcing", "giving", "having", "hearing", "imprisoning",
-    "including", "jailing", "king", "leaving", "making", "meaning", "morning", "nothing", "noting", "ordering",
-    "overturning", "pending", "postponing", "prompting", "quashing", "reducing",
-    "regarding", "rejecting", "releasing", "remaining", "resulting", "ring", "ruling", "sending",
-    "sentencing", "serving", "sibling", "something", "sparking", "spending", "spring", "stating", "thing",
-    "upholding", "warning", "wing", "writing-off",
-))  # fmt: skip
+_NOT_GERUND: Final = frozenset(data()["gerunds"]["no_deed"])
 _BOUNDARY_WORD: Final = re.compile(
     rf"(?:(?:contrary\s+to|he|she|they|it|we|i|you|his|her|their|its|this|these|those|there|{_VERB}|also|then|later|sentenc\w+"
     rf"|jailed|fined|given|gave|gives|giving|threw|handed|ordered|let\s+(?:go|off|out)|set\s+free|freed|bailed|"

@@ -6,7 +6,7 @@ from typing import Final
 from pipeline.recognise.hints import has_any
 from pipeline.recognise.penalties.amounts import FineValue
 from pipeline.recognise.penalties.fragments import speaks_of_court
-from pipeline.recognise.penalties.knowledge import knowledge
+from pipeline.recognise.penalties.knowledge import data, knowledge
 from pipeline.recognise.penalties.mention import PARTLY, PenaltyMention
 from pipeline.recognise.penalties.others import (
     find_bans,
@@ -27,11 +27,7 @@ _OF: Final = re.compile(
 )
 _SUM_AFTER: Final = re.compile(r"\s*,?\s*(?:and|plus|or|;)\s+(?:(?:an?|up|to)\s+)*(?:\d|[^\w\s]|[A-Z]{1,3}[$\d ])")
 _TERM_HINTS: Final = ("year", "decade", "month", "day", "week", "hour", "life", "yrs")
-_SANCTION_HINTS: Final = (
-    "caution", "warning", "reprimand", "nationality", "citizenship", "expulsion", "deportation", "confiscat", "forfeit",
-    "reclusion", "removal", " hour", "cleaning", "sweep", "disqualif", "lash", "death", "Death", "statelessness",
-    "gallows", "noose", "capital sentence", "for good", "strokes", "time ", " life", "Life", "training cent", "gallows",
-)  # fmt: skip
+_SANCTION_HINTS: Final = tuple(data()["hints"]["sanctions"])
 # What may make a sum a penalty without the word "fine".
 _MONEY: Final = re.compile(
     r"\b(?:docked|cough\w*|fork\w*|shell\w*|hand(?:ed|s)?\s+over|surrender\w*|bound\s+over|relieved|costs?|damages|forfeit\w*"
@@ -42,80 +38,13 @@ _MONEY: Final = re.compile(
     r"|^(?:[A-Z]{1,3}\.?\s?)?[$€£]?\d",
     re.IGNORECASE,
 )
-_CORPORAL_HINTS: Final = ("lash", "flog", "caning", "stroke", "whip", "amputat", "corporal")
-_KEPT_HINTS: Final = ("suspended", "off the air", " shut", "closed")
-_BAN_HINTS: Final = (
-    "ban ",
-    "bans",
-    "banned",
-    "ban.",
-    "ban,",
-    "barred",
-    "prohib",
-    "disqual",
-    "rights",
-    "suspended from",
-    "forbid",
-    "disbar",
-    "debar",
-)
-_NAMED_HINTS: Final = (
-    "sentence", "term", "prison", "jail", "imprison", "probation", "house arrest", "rtl", "labor", "labour",
-    "administrative", "time served",
-    "restricted freedom", "exile", "community service", "works",
-)  # fmt: skip
+_CORPORAL_HINTS: Final = tuple(data()["hints"]["corporal"])
+_KEPT_HINTS: Final = tuple(data()["hints"]["kept"])
+_BAN_HINTS: Final = tuple(data()["hints"]["bans"])
+_NAMED_HINTS: Final = tuple(data()["hints"]["named"])
 # Words without which nothing is a penalty; the second line of them speaks only beside a length of time.
-_HINTS: Final = (
-    "sentenc", "prison", "jail", "imprison", "behind bars", "labor", "labour", "rtl", "administrative",
-    "probation", "penal", "punish",
-    "condemn", "incarcerat", "exile", "house arrest", "surveillance", "commut", " fine", "fined", "fining",
-    "death", "execut", "hanged", " pay", "ban",
-    *_CORPORAL_HINTS, "barred", "disqual", "political rights", "reeducat", "freedom",
-)  # fmt: skip
-_TIMED_HINTS: Final = (
-    "detention",
-    "arrest",
-    "custody",
-    "given",
-    "gave",
-    "gives",
-    "giving",
-    "handed",
-    " got ",
-    "receiv",
-    "prosecut",
-    "state ",
-    "attorney",
-    "carr",
-    "maximum",
-    "offen",
-    "charge",
-    "bring",
-    "penalt",
-    "provid",
-    "impos",
-    "misdemean",
-    "sentenc",
-    "serv",
-    " risk",
-    "face",
-    "facing",
-    "allow",
-    "article",
-    "colony",
-    "supervis",
-    "off the air",
-    " shut",
-    "closed",
-    "term",
-    "reduc",
-    "suspended",
-    "court",
-    "judge",
-    "tribunal",
-    "confine",
-    "would be ",
-)
+_HINTS: Final = (*data()["hints"]["any"], *_CORPORAL_HINTS)
+_TIMED_HINTS: Final = tuple(data()["hints"]["timed"])
 
 
 def find_penalties(

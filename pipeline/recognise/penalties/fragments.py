@@ -3,15 +3,11 @@
 import re
 from typing import Final
 
-from pipeline.recognise.charges.classify import known_charge
+from pipeline.recognise.charges.classify import data, known_charge
 from pipeline.recognise.hints import has_any
 from pipeline.recognise.penalties.numbers import NUMBER
 
-_COURT: Final = (
-    "court", "tribunal", "judge", "sentenc", "convict", "guilty", "verdict", "jail", "prison", "charge", "offence",
-    "offense", "trial", "penal ", "criminal", "prosecut", "penalt", "magistrate", "punish", "article ", "art. ",
-    "section ", "defendant", "accused", " law ", "code", "tried", "acquit", "appeal",
-)  # fmt: skip
+_COURT: Final = (*data()["court"]["words"], *data()["court"]["beside_terms"])
 _AFTER_COMMA: Final = (
     r"(?:suspended|of which|with|without|for\b|in absentia|in (?:a|the|prison|jail|colony)|plus|each|apiece|to be"
     r"|no parole|to run|concurrent|and\b|or\b|likewise|fully|wholly|under|minus|half of it|(?:the|said) (?:\w+ ){0,3}"

@@ -1,0 +1,68 @@
+"""The lists of words that a person may edit: said what they do, no word twice, each file read once."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
+from pipeline.assemble.when import same, tellings
+from pipeline.normalise.people import RELATIVE_BEFORE
+from pipeline.paths import models_dir, toml_table
+from pipeline.recognise.counts import find_counts
+
+FILES = ("modality.toml", "verbs.toml", "when.toml", "where.toml")
+
+
+def lists(file: str) -> dict[str, list[str]]:
+    """Return every list of words of a file, in sections or before them."""
+    found = {}
+    for section, entries in toml_table(file).items():
+        keyed = entries.items() if isinstance(entries, dict) else [("", entries)]
+        found |= {f"{section}.{key}": words for key, words in keyed if section != "irregular"}
+    return found
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_no_word_stands_twice_in_a_list(file: str) -> None:
+    twice = {name: [w for w in words if words.count(w) > 1] for name, words in lists(file).items()}
+    assert not {name: words for name, words in twice.items() if words}
+
+
+def test_each_section_says_what_its_words_do() -> None:
+    text = (models_dir() / "when.toml").read_text(encoding="utf-8")
+    sections = re.findall(r"(#[^\n]*)?\n\[(\w+)\]\n", text)
+    assert len(sections) == len(toml_table("when.toml"))
+    assert [name for comment, name in sections if not comment] == []
+
+
+def test_words_stand_as_written_verbs_in_every_form_nouns_in_both() -> None:
+    assert {"ruling", "verdicts"} <= word_list("when.toml", "judgments", "words", "told")
+    assert {"condemn", "condemns", "condemned", "condemning"} <= verb_list("when.toml", "reacting", "deploring")
+    assert {"letter", "letters"} <= noun_list("modality.toml", "papers", "nouns")
+    assert "letters" not in word_list("modality.toml", "papers", "nouns")
+
+
+def test_a_file_is_read_once() -> None:
+    assert toml_table("when.toml") is toml_table("when.toml")
+
+
+def test_a_list_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        word_list("when.toml", "judgments", "unheard_of")
+
+
+def test_what_a_court_gives_is_one_list_with_two_longer_ones() -> None:
+    both = word_list("when.toml", "judgments", "words")
+    assert both < tellings.VERDICTS
+    assert both < same.JUDGMENTS
+    assert "hearing" not in tellings.VERDICTS  # nobody hands down a hearing
+    assert "terms" not in same.JUDGMENTS
+
+
+@pytest.mark.parametrize("noun", toml_table("people.toml")["relatives"]["single"])
+def test_one_relative_is_known_to_whoever_counts_and_whoever_names(noun: str) -> None:
+    counted = [c for c in find_counts(f"Officers beat his {noun} at home.") if c.noun == noun]
+    assert [(c.min, c.max) for c in counted] == [(1, 1)]
+    assert RELATIVE_BEFORE.search(f"They took away her {noun} ")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Any
 
-from pipeline.evaluate.figures import Counts, Record, Share, Table, parties, party_name
+from pipeline.evaluate.figures import Counts, Record, Share, Table, parties, party_name, percent_text
 from pipeline.evaluate.names import same_name, text_hit
 from pipeline.evaluate.slots import Gold
 
@@ -41,19 +41,26 @@ def accusations(answered: Sequence[Answered]) -> dict[str, Counts]:
     return counts
 
 
-def case_links(answered: Sequence[Answered]) -> Share:
-    """Count the pairs of incidents of an article that the gold or the records link, and those that both do."""
+def case_links(answered: Sequence[Answered]) -> Counts:
+    """Count the pairs of incidents of an article that both the gold and the records link, and those that one does."""
     by_article: dict[int, list[tuple[Any, Any]]] = defaultdict(list)
     for article, incident, record in answered:
         if incident.get("case") is not None:
             by_article[id(article)].append((incident["case"], record.get("case")))
-    links = Share()
+    links = Counts()
     for members in by_article.values():
         for (gold_a, ours_a), (gold_b, ours_b) in combinations(members, 2):
             in_gold, in_ours = gold_a == gold_b, ours_a is not None and ours_a == ours_b
-            if in_gold or in_ours:
-                links.put(in_gold and in_ours)
+            links.tp += in_gold and in_ours
+            links.fp += in_ours and not in_gold
+            links.fn += in_gold and not in_ours
     return links
+
+
+def link_cells(links: Counts) -> list[str]:
+    """Return the cells of linked pairs: P of ours, R of the gold's, the share that both link, and all of them."""
+    both = Share(links.tp, links.tp + links.fp + links.fn)
+    return [percent_text(links.precision), percent_text(links.recall), *both.cells()]
 
 
 def role_table(answered: Sequence[Answered]) -> Table | None:
@@ -62,6 +69,6 @@ def role_table(answered: Sequence[Answered]) -> Table | None:
         [key, *counts.cells()] for key, counts in accusations(answered).items() if counts.tp + counts.fp + counts.fn
     ]
     links = case_links(answered)
-    if links.of:
-        rows.append(["linked pairs of a case that both link", "", "", *links.cells()])
+    if links.tp + links.fp + links.fn:
+        rows.append(["linked pairs of a case; %: both link", *link_cells(links)])
     return Table("who is accused, and what is one case", ["", "P", "R", "F1 / %", "n"], rows) if rows else None

@@ -12,7 +12,7 @@ from pipeline.evaluate.corpus_gold import gold_article, load_rows, row_article
 from pipeline.evaluate.errors import error_lines, write_errors
 from pipeline.evaluate.figures import EvaluationError, Fault, Table
 from pipeline.evaluate.incidents import load_gold, score
-from pipeline.evaluate.roles import accusations, case_links
+from pipeline.evaluate.roles import accusations, case_links, role_table
 from pipeline.evaluate.table import markdown, plain
 
 TITLE = "Lawyer jailed in Temirtau"
@@ -126,7 +126,23 @@ def test_accusations_and_cases():
     assert (counts["authorities"].tp, counts["authorities"].fp, counts["authorities"].fn) == (1, 0, 2)
     assert (counts["perpetrators"].tp, counts["perpetrators"].fp) == (0, 1)
     links = case_links(answered)
-    assert (links.right, links.of) == (1, 3)
+    assert (links.tp, links.fp, links.fn) == (1, 2, 0)
+
+
+def test_linked_pairs_tell_how_many_of_ours_are_right_and_how_many_of_the_gold_are_found():
+    gold = gold_article(ROW)
+    one, other = gold["incidents"][0], {**gold["incidents"][0], "case": 2}
+    answered = [
+        (gold, one, record(case="case-1")),
+        (gold, one, record(case="case-1")),
+        (gold, one, record(case="case-2")),
+        (gold, other, record(case="case-1")),
+        (gold, other, record(case=None)),
+    ]
+    table = role_table(answered)
+    assert table is not None
+    # pairs: one in both, two in ours alone, two of the first case and one of the second in the gold alone
+    assert table.rows[-1] == ["linked pairs of a case; %: both link", "33.3", "25.0", "16.7", "6"]
 
 
 def test_records_of_articles_that_the_gold_lacks_are_extras():

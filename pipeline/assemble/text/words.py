@@ -116,6 +116,14 @@ def bodies_counted() -> frozenset[str]:
 
 
 @cache
+def linked_words(key: str) -> list[str]:
+    """Return a list of `[linked]`: what tells that records are of one matter."""
+    with (models_dir() / "people.toml").open("rb") as f:
+        found: list[str] = tomllib.load(f)["linked"][key]
+    return found
+
+
+@cache
 def assemblies() -> frozenset[str]:
     """Return what people met for a cause are called, in singular and plural."""
     words = toml_table("people.toml")["assemblies"]["words"]

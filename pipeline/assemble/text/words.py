@@ -118,8 +118,7 @@ def bodies_counted() -> frozenset[str]:
 @cache
 def linked_words(key: str) -> list[str]:
     """Return a list of `[linked]`: what tells that records are of one matter."""
-    with (models_dir() / "people.toml").open("rb") as f:
-        found: list[str] = tomllib.load(f)["linked"][key]
+    found: list[str] = toml_table("people.toml")["linked"][key]
     return found
 
 

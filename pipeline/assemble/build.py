@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from pipeline.assemble.cases import cases
 from pipeline.assemble.confidence import confidence
 from pipeline.assemble.evidence import evidence_of
 from pipeline.assemble.law.penalties import penalty_of
-from pipeline.assemble.linked import linked
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.words import people as people_words
 from pipeline.assemble.where.country import Where
@@ -70,7 +70,7 @@ class Builder:
     def incidents(self, events: list[Event]) -> list[Incident]:
         """Return the records of merged events, in text order."""
         self.where.hear(events)
-        roots = linked(self.view, events)
+        roots = cases(self.view, events)
         names = [self.victim_key(e) for e in events]
         case_ids: dict[int, str] = {}
         for root in dict.fromkeys(roots):

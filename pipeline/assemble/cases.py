@@ -3,8 +3,8 @@
 1. Incidents that share a victim are one case, and so are those of the parts of one group ("six of them"), and what
    one sentence tells in a row of unnamed people ("killed two men and wounded several").
 2. A joint arrest, trial, sentence or attack makes its victims' incidents one case, and so does one sitting of a court.
-3. What only puts people together whose matters are told apart (a common release, pardon or demand, a list of prisoners
-   or of murders) links none of them: it is a case of its own.
+3. What only puts people together whose matters are told apart (a common release, pardon or demand, a list of prisoners)
+   links none of them: it is a case of its own.
 4. An earlier matter of one of several, ended before theirs began, is not theirs: it is a case of its own. Of somebody
    who shares no matter with others all incidents are one case.
 """
@@ -22,7 +22,7 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.words import people, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
@@ -39,14 +39,13 @@ STARTS = frozenset({"arrest", "detention", "abduction", "enforced_disappearance"
 SEATED = frozenset({"sentencing", "fine", "conviction", "acquittal", "trial"})
 APART = timedelta(days=60)  # between a release and the arrest that opens another matter
 YEARS_APART = timedelta(days=3 * 365)  # between two arrests, no release told
-PART = re.compile(r"\b[Oo]f (?:them|whom|(?:the|these|those)(?! [A-Z]))\b|\b[Oo]thers\b|\b[Tt]he other\b")
+PART = re.compile(r"\bof (?:them|whom|the|these|those)\b|\bothers\b|\bthe other\b", re.IGNORECASE)
 PART_REACH = 4  # sentences between a group and a part of it
 KIND_REACH = 2  # sentences between two groups of one noun
 SITTING_REACH = 3  # sentences over which a court sits
 SAME_CASE = re.compile(
     r"\b(?:same case|co-?defendants?|co-?accused|in the dock|tried together|jointly)\b", re.IGNORECASE
 )
-LISTED = 2  # people of whom a noun without a day tells what may have befallen each apart
 SCENE = HARM_ACTS | {"arrest", "detention", "dispersal"}  # what one group may suffer at one place
 GIVEN = frozenset(
     form for lemma in ("get", "receive", "give", "hand", "draw", "acquit", "fine") for form in verb_forms(lemma)
@@ -71,14 +70,8 @@ class Sets:
         self.parent[self.root(a)] = self.root(b)
 
 
-def cases(view: DocView, events: list[Event], more: Iterable[tuple[int, int]] = ()) -> list[int]:
-    """Return for each event the number of its case.
-
-    Args:
-        view: the article.
-        events: its merged events.
-        more: pairs of events that are one matter for further reasons.
-    """
+def cases(view: DocView, events: list[Event]) -> list[int]:
+    """Return for each event the number of its case."""
     sets = Sets(len(events))
     turns = matters(events)
     owner: dict[Key, int] = {}
@@ -96,8 +89,6 @@ def cases(view: DocView, events: list[Event], more: Iterable[tuple[int, int]] = 
         elif j not in placed and (part_of_group(events[i], events[j]) or same_kind(events[i], events[j])):
             sets.join(i, j)
             placed.add(j)
-    for i, j in more:
-        sets.join(i, j)
     shared = {k: sets.root(i) for k, i in owner.items()}
     together: dict[tuple[Key, ...], int] = {}
     for i in sorted(set(range(len(events))) - set(tight), key=lambda i: (len(keys_of(events[i], turns[i])) > 1, i)):
@@ -127,15 +118,7 @@ def neighbours(events: list[Event], numbers: list[int]) -> Iterator[tuple[int, i
 
 def loose(event: Event) -> bool:
     """Tell whether an act may put together people whose matters are apart."""
-    if event.modality not in FACTUAL or event.implied or event.act in LOOSE:
-        return True
-    # "guilty of the murders of A, B, C and D": a list of what befell each
-    return (
-        event.act in HARM_ACTS
-        and event.rule.pos == "noun"
-        and event.date is None
-        and len(event.victims.people) > LISTED
-    )
+    return event.modality not in FACTUAL or event.implied or event.act in LOOSE
 
 
 def keys_of(event: Event, turns: dict[int, int]) -> list[Key]:
@@ -180,9 +163,6 @@ def part_of_group(a: Event, b: Event) -> bool:
         return False
     if not PART.search(part.text) or (whole is not None and part.start <= whole.start):
         return False
-    first, later = span_of(a), span_of(b)
-    if first is not None and later is not None and first[0] - later[1] > APART:
-        return False  # what befell "one of them" years before is of others
     size = len(a.victims.people) if whole is None else whole.min or part.min or 0
     return size >= (part.min or 1) and size > 1
 
@@ -210,10 +190,8 @@ def same_kind(a: Event, b: Event) -> bool:
     first, second = a.victims.group, b.victims.group
     if a.act == b.act or first is None or second is None or a.victims.people or b.victims.people:
         return False
-    if b.sentence - a.sentence > KIND_REACH or second.text.rsplit(" ", 1)[-1][:1].isupper():
-        return False  # "67 Palestinians … 850 Palestinians" are of one nation alone
-    if 1 < (first.min or 0) < (second.min or 0) and not second.text.lower().startswith(("the ", "these ", "those ")):
-        return False  # more of them than were told of
+    if b.sentence - a.sentence > KIND_REACH:
+        return False
     here, there = ({p.text.casefold() for p in e.places} for e in (a, b))
     if here and there and not here & there:
         return False

@@ -116,13 +116,6 @@ def bodies_counted() -> frozenset[str]:
 
 
 @cache
-def linked_words(key: str) -> list[str]:
-    """Return a list of `[linked]`: what tells that records are of one matter."""
-    found: list[str] = toml_table("people.toml")["linked"][key]
-    return found
-
-
-@cache
 def assemblies() -> frozenset[str]:
     """Return what people met for a cause are called, in singular and plural."""
     words = toml_table("people.toml")["assemblies"]["words"]

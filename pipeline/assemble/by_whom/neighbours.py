@@ -11,6 +11,7 @@ from pipeline.assemble.by_whom.doers import MANY, ONE
 from pipeline.assemble.by_whom.onlookers import BODILY, onlookers
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import agent, is_passive
+from pipeline.assemble.text.common import MONTHS
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import noun_forms
 
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 MACHINES = frozenset(f for n in ("bulldozer", "excavator", "digger", "backhoe", "machine") for f in noun_forms(n))
+PARTICLES = frozenset({"de", "del", "la", "las", "los", "da", "do", "dos", "di"})
 SUBJECTS = ("nsubj", "nsubjpass")
 # words between two harms of a sentence that part one clause from the other
 PARTING = frozenset({"after", "before", "when", "while", "as", "which", "who", "whose", "since", "until", ";"})
 FOUGHT = frozenset(f for n in ("clash", "riot", "violence", "incident", "fire") for f in noun_forms(n))  # by two sides
+SINCE = frozenset({"after", "following", "since", "before", "over", "despite"})
 STEPS = 6  # from a verb to the one that it is joined to, or a noun to the verb whose subject it is
 
 
@@ -61,7 +64,7 @@ def other_clause(view: DocView, event: Event, other: Event) -> bool:
     first, last = sorted((event.token, other.token))
     before = view.lower[view.sentences[event.sentence][0] : first]  # "A day after gunmen shot X, Y was killed"
     next_one = view.dep[last] == "conj" and bool(view.kids(last, "nsubj"))
-    apart = next_one or "after" in before or not PARTING.isdisjoint(view.lower[first:last])
+    apart = next_one or bool({"after", "following"} & set(before)) or not PARTING.isdisjoint(view.lower[first:last])
     return apart and course(view, event.token) != course(view, other.token)
 
 
@@ -76,7 +79,9 @@ def same_victims(event: Event, other: Event) -> bool:
 def course(view: DocView, t: int) -> int:
     """Return the first verb of those that one clause tells in a row, joined by "and" or as participles of it."""
     verb = t if view.tag[t].startswith("VB") else governor(view, t)
-    t = t if verb is None else verb
+    if verb is None or (verb != t and any(view.lower[k] in SINCE for k in view.climb(t) if verb != k)):
+        return t  # "Following the murder of X, a mob …"
+    t = verb
     for _ in range(STEPS):
         above = view.head[t]
         own = view.kids(t, "nsubj") if view.dep[t] == "conj" else view.kids(t, *SUBJECTS)
@@ -107,3 +112,10 @@ def only_there(view: DocView, event: Event, t: int) -> bool:
     verb = view.head[top]
     earlier = any(view.lower[c] == "had" for c in view.kids(verb, "aux"))
     return earlier or view.lower[verb] in onlookers().lingering
+
+
+def named_word(view: DocView, t: int) -> bool:
+    """Tell whether a word is part of a name that calls a force; no month, as of "on 11 April officers"."""
+    if view.lower[t] in PARTICLES:  # "the Santa Rosa de Lima gang"
+        return t > 0 and view.words[t - 1][:1].isupper()
+    return view.words[t][:1].isupper() and view.lower[t] not in MONTHS

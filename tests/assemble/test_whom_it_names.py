@@ -185,3 +185,32 @@ def test_whom_she_accused_she_was_not_accused_herself(read: Reader) -> None:  # 
         " Themba Zuma, whom she had accused of selling plots, was released."
     )
     assert not [r for r in read(text) if r.act == "charge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who"),
+    [
+        # a murderer has done it himself, whoever then shot him
+        ("The suspected murderer of the baker Leo Dahl, Ivo Kral, was caught and tortured by police.", "killing", []),
+        # whose mother was killed did not kill her
+        ("Rebel commander Ivo Dahl's mother, Ana, was killed in her house on Monday.", "killing", []),
+        ("The baker Leo Dahl was shot dead on Monday, and police opened fire on mourners.", "killing", []),
+        # both sides of a war, or one that the other blames
+        ("Nine people were killed in Temu on Monday. Both the army and the rebels shelled the town.", "killing", []),
+        ("Nine people were killed in Temu on Monday. Rebels shelled the town.", "killing", ["Rebels"]),
+        (
+            "Nine people were killed in Temu on Monday. The army said rebels did it, which the rebels disputed.",
+            "killing",
+            [],
+        ),
+        # who hurt another, as an aside tells
+        ("Doctor Ivo Kral, who treated Leo Dahl after officers tortured him, was arrested.", "arrest", []),
+    ],
+)
+def test_who_is_told_of_beside_it(read: Reader, text: str, act: str, who: list[str]) -> None:  # noqa: F811
+    assert doers(read, text, act) == who
+
+
+def test_the_bishop_who_asks_to_free_him_is_not_held(read: Reader) -> None:  # noqa: F811
+    text = "Ivo Kral was pardoned on Friday. Bishop Anton Moll had asked President Rico Vance to free him."
+    assert not [p for r in read(text) for p in r.people if p.role == "victim" and p.name == "Anton Moll"]

@@ -12,11 +12,20 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.actors import ATTIRE
 from pipeline.assemble.by_whom.courts import Actor
-from pipeline.assemble.by_whom.neighbours import doer_told, named_word, only_there, other_clause, suffering
+from pipeline.assemble.by_whom.neighbours import (
+    at_one_time,
+    doer_told,
+    named_word,
+    of_aside,
+    only_there,
+    other_clause,
+    owns,
+    suffering,
+    tokens_of,
+)
 from pipeline.assemble.by_whom.onlookers import leaves_it, looks_on, sits_there, strangers
 from pipeline.assemble.by_whom.trying import trying_court
 from pipeline.assemble.facts import within
-from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS, TRIED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
@@ -58,7 +67,7 @@ JAILERS = re.compile(
 )
 DENIED = "“deny”"  # what says that somebody is held, but not who hurt them
 # where these stand, each side tells of the other: neither is shown to have done it
-QUARREL = frozenset({f for v in ("blame", "accuse", "deny") for f in verb_forms(v)})
+QUARREL = frozenset({f for v in ("blame", "accuse", "deny", "reject", "dispute") for f in verb_forms(v)})
 OPENING = frozenset(verb_forms("open"))
 VAGUE = frozenset({"forces", "force", "security", "guard", "guards", "agent", "officer"})
 KEPT = frozenset({
@@ -128,21 +137,11 @@ def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -
     here = [e for e in owners if e.sentence in event.sentences]
     if here and event.act in SENDING:
         return not any(e.act in SENDING | LIBERTY_ACTS for e in here)  # "sent back to Chad, where police beat him"
+    if here and of_aside(view, event, here, view.token_at(actor.start)):
+        return True
     if here:
         return all(other_clause(view, event, e) for e in here)
     return bool(owners) and not any(kin(event, e) and at_one_time(event, e) for e in owners)
-
-
-def at_one_time(event: Event, other: Event) -> bool:
-    """Tell whether two acts can be of one time, so not one of a year long past and the other of the story.
-
-    "He was deported in 2015. … Police pulled him out of a vigil"; "was first arrested in 2021".
-    """
-    if not dates_agree(event, other):
-        return False
-    undated = event.date is None or other.date is None
-    past = event.first or (event.date is not None and event.date.precision == "year")
-    return not (past and undated and other.sentence != event.sentence)
 
 
 def home(where: Where, event: Event) -> str | None:
@@ -279,6 +278,8 @@ def in_case(
                 continue
             if event.act in HELD_ACTS and JAILERS.fullmatch(actor.text):
                 continue  # prison staff send nobody to prison
+            if of_aside(view, event, [other], view.token_at(actor.start)):
+                continue
             if actor.kind in kinds and not denied and gap <= CASE_REACH and (best is None or gap < best[0]):
                 best = (gap, Told(other.sentence, other.token, actor))
     return None if best is None else (best[1], "who did the rest of it to the same people")
@@ -335,14 +336,6 @@ def actors_told(view: DocView, events: list[Event]) -> list[Told]:
     return out
 
 
-def tokens_of(view: DocView, event: Event) -> range:
-    """Return the tokens of an event's counted group."""
-    group = event.victims.group
-    if group is None:
-        return range(0)
-    return range(view.token_at(group.start), view.token_at(max(group.start, group.end - 1)) + 1)
-
-
 def named_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
     """Return the police force, army or agency that a name ending at a token names."""
     name = view.names[view.name_at[t]]
@@ -359,6 +352,8 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
         return None
     if t + 1 < last and view.name_at[t + 1] >= 0 and view.names[view.name_at[t + 1]].label == "PERSON":
         return None  # "police officer X"
+    if owns(view, t, last):
+        return None
     start = t
     while start > first and t - start < LONGEST and view.tag[start - 1].startswith(("NN", "JJ", "VBN", "HYPH")):
         start -= 1

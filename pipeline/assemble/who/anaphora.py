@@ -11,7 +11,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
-from pipeline.assemble.who.called import in_dock, of_whose, oneself, others
+from pipeline.assemble.who.called import askers, in_dock, of_whose, oneself, others
 from pipeline.assemble.who.companions import (
     companions,
     kin_hit,
@@ -206,7 +206,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if own is not None and said_by.isdisjoint(own.people):
         return own
     doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t), *said_by,
-             *companions(resolver, t, gender)}  # fmt: skip
+             *companions(resolver, t, gender), *askers(resolver, t)}  # fmt: skip
     best: tuple[float, int] | None = None
     for number, person in enumerate(resolver.cast.people):
         if (person.gender is not None and person.gender != gender) or number in doers:

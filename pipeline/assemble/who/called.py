@@ -20,6 +20,8 @@ TRYING = frozenset(f for v in ("convict", "charge", "accuse", "try", "indict", "
                    for f in verb_forms(v))  # fmt: skip
 JUDGING = frozenset(f for v in ("give", "sentence", "jail", "imprison", "acquit", "convict", "clear", "hand", "fine",
                                 "free", "release", "condemn") for f in verb_forms(v))  # fmt: skip
+ASKING = frozenset(f for v in ("ask", "urge", "beg", "press", "implore", "want", "petition", "request", "tell")
+                   for f in verb_forms(v))  # fmt: skip
 SELVES = frozenset({"himself", "herself"})
 REACH = 2  # sentences back to the noun that brought in those whom a plural means
 
@@ -102,3 +104,17 @@ def in_dock(view: DocView, head: int, t: int) -> bool:
     """Tell whether a name's bearer was tried or accused, and a pronoun tells whom a court then let go or punished."""
     tried = view.dep[head] == "nsubjpass" and view.lower[view.head[head]] in TRYING
     return tried and view.lower[view.head[t]] in JUDGING and view.dep[t] in {"nsubjpass", "dobj", "dative"}
+
+
+def askers(resolver: Resolver, t: int) -> set[int]:
+    """Return who asks that something be done to "him", where that befell another ("The bishop asked X to free him")."""
+    view = resolver.view
+    act = view.head[t]
+    verb = view.head[act]
+    if view.dep[t] not in {"dobj", "dative"} or view.dep[act] not in {"xcomp", "ccomp"}:
+        return set()
+    if view.lower[verb] not in ASKING:
+        return set()
+    named = {view.names[view.name_at[s]].cluster for s in view.kids(verb, "nsubj") if view.person_at(s)}
+    named -= {p for p in named if resolver.victims_so_far.get(p)}
+    return named if resolver.victims_so_far else set()

@@ -50,6 +50,7 @@ def test_who_is_near_and_who_did_it(read: Reader, text: str, act: str, who: list
         "Captain Ivo Kral was acquitted of torturing the student Dan Tann.",
         "Admiral Ivo Kral, who was acquitted of torturing the student Dan Tann, died on Monday.",
         "A soldier was cleared of torturing the student Dan Tann.",
+        "The officers acquitted of torturing Dan Tann arrested him again in May.",
         "Captain Ivo Kral, wrongly accused of torturing the student Dan Tann, was freed on Monday.",
         "Captain Ivo Kral's conviction for torturing the student Dan Tann was quashed.",
     ],
@@ -72,6 +73,8 @@ def test_who_is_convicted_of_it_did_it(read: Reader, text: str, who: list[str]) 
 def test_as_many_men_who_film_it_are_others_than_those_held(read: Reader) -> None:  # noqa: F811
     held = "Police held two men at the gate in Osh on Monday. "
     assert named(read, held + "Two men, Ivo Kral and Dan Tann, filmed it.", "detention", "victim") == []
+    told = held + "Two men, Ivo Kral and Dan Tann, told reporters that they had been beaten."
+    assert named(read, told, "detention", "victim") == ["Ivo Kral", "Dan Tann"]
     told = held + "Two men, Ivo Kral and Dan Tann, face charges."
     assert named(read, told, "detention", "victim") == ["Ivo Kral", "Dan Tann"]
 

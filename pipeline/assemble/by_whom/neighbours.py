@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.by_whom.cleared import cleared
 from pipeline.assemble.by_whom.doers import MANY, ONE
 from pipeline.assemble.by_whom.onlookers import BODILY, onlookers
 from pipeline.assemble.merge import dates_agree
@@ -52,6 +53,8 @@ def doer_told(view: DocView, event: Event) -> bool:
     """
     if event.rule.pos != "verb":
         return view.lower[event.token] in SLAYERS  # "The suspected murderer of X, Y, was shot dead by police"
+    if cleared(view, event.token):
+        return True  # "Officers acquitted of torturing X arrested him again"
     one = agent(view, event.token)
     if one is None or view.lower[one] in MANY | ONE:  # "His captors": those told of before
         return False

@@ -54,9 +54,7 @@ def met() -> frozenset[str]:
     return assemblies() | sittings() | EVENTS
 
 
-def free_subjects(
-    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]
-) -> None:
+def free_subjects(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
     """Give a main verb the name before it, read as one more word for somebody of the clause before the comma."""
     owned: set[int] | None = None
     for name in names:

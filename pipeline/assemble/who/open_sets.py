@@ -24,9 +24,8 @@ NEXT_ITEM: Final = re.compile(
 RELATIVE: Final = re.compile(r"\b(?:who|whom|whose|that)\b")
 DEFINITE: Final = frozenset({"the", "these", "those", "all"})
 WATCHING: Final = frozenset(
-    f for v in ("film", "photograph", "record", "watch", "see", "witness", "describe", "report", "confirm", "tell",
-                "rescue", "help", "comfort") for f in verb_forms(v)
-)  # fmt: skip
+    f for v in ("film", "photograph", "record", "watch", "see", "witness", "rescue", "help") for f in verb_forms(v)
+)
 BEING: Final = frozenset({"is", "are", "was", "were", "be", "been"})
 
 

@@ -12,7 +12,16 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.law.ontop import part_terms
 from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, share_ground, share_term
 from pipeline.assemble.text.asides import bound_for, of_aside, of_main, of_other_matter
-from pipeline.assemble.text.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS, REVIEWS, TRIED
+from pipeline.assemble.text.kinds import (
+    CHARGED_ACTS,
+    COURT_ACTS,
+    FACTUAL,
+    FREEING,
+    LASTING,
+    PENALTY_ACTS,
+    REVIEWS,
+    TRIED,
+)
 from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.what.justice import by_victim
 from pipeline.assemble.when import dating, measures, reactions, timing
@@ -148,13 +157,15 @@ class Attacher:
         part_terms(self.view, events, self.head_of)
         share_term(self.view, events)
         if any(e.act in COURT_ACTS for e in events):
-            self.attach_courts(sentence, [e for e in events if e.act in COURT_ACTS])
+            self.attach_courts(sentence, events)
 
     def attach_courts(self, sentence: int, events: list[Event]) -> None:
         """Name the court of each act: whole where the sentence names it, else the one last named ("the court")."""
         courts = courts_in(self.view, sentence)
         named = [c for c in courts if is_named(c)]
         for event in events:
+            if event.act not in COURT_ACTS or event.modality == "demanded":
+                continue  # which no court has done
             mine = [x for x in event.actors if x.role == "authority"]
             for court in [c for c in courts if not sits_there(self.view, c, event.victims.people)]:
                 overlap = [x for x in mine if x.start < court.end and court.start < x.end]
@@ -390,5 +401,5 @@ class Attacher:
 
 
 def reviewed(event: Event, court: Actor) -> bool:
-    """Tell whether a court is the one that decided on appeal, so not who tried the case."""
-    return event.act in REVIEWS and any(x.start < court.end and court.start < x.end for x in event.actors)
+    """Tell whether a court is the one that decided on appeal or set somebody free, so not who tried the case."""
+    return event.act in REVIEWS | FREEING and any(x.start < court.end and court.start < x.end for x in event.actors)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.attach import Attacher
 from pipeline.assemble.by_whom.actors import actors_of, describes, same_people
-from pipeline.assemble.by_whom.blame import accused, proven
+from pipeline.assemble.by_whom.blame import accused
+from pipeline.assemble.by_whom.cleared import unproven
 from pipeline.assemble.by_whom.courts import Actor, is_bench
 from pipeline.assemble.by_whom.onlookers import carried_off
 from pipeline.assemble.event import Event
@@ -144,7 +145,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         name_part(view, resolver, events, n)
         name_called(view, events, n)
     events = without_charged(view, finder, events)  # once more: some were put to death in a later sentence
-    clear_acquitted(events, dropped)
+    clear_acquitted(view, events, dropped)
     events = weigh_force(weigh_custody(view, drop_wrongdoers(view, cast, facts, events, dropped)))
     events = without_wounds(followed(weigh_latest(view, weigh_blows(view, events))))
     name_in_lines(view, events)
@@ -297,13 +298,14 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
         people = {a.person for a in actors if a.person is not None} | accused(view, finder, t)
         if people and set(victims.people) <= people and not victims.orgs and not victims.group:
             continue
-        if actors and modality == "reported" and rule.act in HARM_ACTS and not proven(view, t):
+        if modality == "reported" and rule.act in HARM_ACTS and unproven(view, t, rule.act, actors):
             modality, why = "alleged", CHARGED
         elif modality == "reported" and rule.act in HARM_ACTS and (by := told_by_victim(finder.resolver, t, victims)):
             modality, why = "alleged", by
         elif modality in FACTUAL and rule.act == "trial" and (due := to_be_heard(view, t)) is not None:
             modality, why = "planned", due
-        event = Event(rule.act, modality, victims, t, sentence, rule, actors)
+        # what is only asked for nobody has done, neither who asks nor who is asked
+        event = Event(rule.act, modality, victims, t, sentence, rule, [] if modality == "demanded" else actors)
         event.sentences, event.tokens = [sentence], [t]
         event.reasons["act"] = f"{rule.pos} “{candidate.lemma}”"
         event.reasons["victims"] = f"{frame}: {', '.join(victims.how)}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.allegiance import allegiance
 from pipeline.assemble.by_whom.blame import NOBODY, accused_heads, blamed_on, claimed_by, judges, ordered_by
+from pipeline.assemble.by_whom.cleared import but_cleared, but_pursuers, but_steering
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.by_whom.hands import by_afar, by_clause, in_fray, known_as, of_phrase
 from pipeline.assemble.by_whom.onlookers import behind, lifeless, onlookers, perishes
@@ -123,6 +124,9 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         heads = by_clause(view, finder, t)
     if harm or rule.act == "dispersal":
         heads = but_accusers(view, t, heads)
+    heads = but_steering(view, finder, t, but_cleared(view, t, heads))
+    if rule.act in LAW_ACTS | CAPTURING:
+        heads = but_pursuers(view, t, heads)
     heads = [h for h in heads if not (nobody(view, h) or opens_clause(view, h) or in_fray(view, t, h))]
     for head, called in known_as(view, finder, heads):
         noun = behind(view, antecedent(view, head))

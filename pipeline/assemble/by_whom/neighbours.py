@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.by_whom.cleared import cleared
 from pipeline.assemble.by_whom.doers import MANY, ONE
 from pipeline.assemble.by_whom.onlookers import BODILY, onlookers
+from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import agent, is_passive
+from pipeline.assemble.text.common import MONTHS
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import noun_forms
+from pipeline.assemble.text.words import actor_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,10 +25,14 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 MACHINES = frozenset(f for n in ("bulldozer", "excavator", "digger", "backhoe", "machine") for f in noun_forms(n))
+PARTICLES = frozenset({"de", "del", "la", "las", "los", "da", "do", "dos", "di"})
 SUBJECTS = ("nsubj", "nsubjpass")
 # words between two harms of a sentence that part one clause from the other
 PARTING = frozenset({"after", "before", "when", "while", "as", "which", "who", "whose", "since", "until", ";"})
 FOUGHT = frozenset(f for n in ("clash", "riot", "violence", "incident", "fire") for f in noun_forms(n))  # by two sides
+SLAYERS = frozenset(f for n in ("killer", "murderer", "assassin", "torturer", "rapist", "kidnapper", "abductor",
+                               "attacker", "assailant") for f in noun_forms(n))  # fmt: skip
+SINCE = frozenset({"after", "following", "since", "before", "over", "despite"})
 STEPS = 6  # from a verb to the one that it is joined to, or a noun to the verb whose subject it is
 
 
@@ -44,7 +52,9 @@ def doer_told(view: DocView, event: Event) -> bool:
     A bulldozer, a blast, a bomber of whom no more is told: who sent them stands nowhere.
     """
     if event.rule.pos != "verb":
-        return False
+        return view.lower[event.token] in SLAYERS  # "The suspected murderer of X, Y, was shot dead by police"
+    if cleared(view, event.token):
+        return True  # "Officers acquitted of torturing X arrested him again"
     one = agent(view, event.token)
     if one is None or view.lower[one] in MANY | ONE:  # "His captors": those told of before
         return False
@@ -61,7 +71,7 @@ def other_clause(view: DocView, event: Event, other: Event) -> bool:
     first, last = sorted((event.token, other.token))
     before = view.lower[view.sentences[event.sentence][0] : first]  # "A day after gunmen shot X, Y was killed"
     next_one = view.dep[last] == "conj" and bool(view.kids(last, "nsubj"))
-    apart = next_one or "after" in before or not PARTING.isdisjoint(view.lower[first:last])
+    apart = next_one or bool({"after", "following"} & set(before)) or not PARTING.isdisjoint(view.lower[first:last])
     return apart and course(view, event.token) != course(view, other.token)
 
 
@@ -76,7 +86,9 @@ def same_victims(event: Event, other: Event) -> bool:
 def course(view: DocView, t: int) -> int:
     """Return the first verb of those that one clause tells in a row, joined by "and" or as participles of it."""
     verb = t if view.tag[t].startswith("VB") else governor(view, t)
-    t = t if verb is None else verb
+    if verb is None or (verb != t and any(view.lower[k] in SINCE for k in view.climb(t) if verb != k)):
+        return t  # "Following the murder of X, a mob …"
+    t = verb
     for _ in range(STEPS):
         above = view.head[t]
         own = view.kids(t, "nsubj") if view.dep[t] == "conj" else view.kids(t, *SUBJECTS)
@@ -97,6 +109,8 @@ def only_there(view: DocView, event: Event, t: int) -> bool:
     """
     if event.act not in BODILY or view.sentence_at[t] in event.sentences:
         return False
+    if of_two_sides(view, t):
+        return True
     top = t
     for _ in range(STEPS):
         if view.dep[top] not in {"compound", "nmod", "poss", "amod", "conj"}:
@@ -107,3 +121,61 @@ def only_there(view: DocView, event: Event, t: int) -> bool:
     verb = view.head[top]
     earlier = any(view.lower[c] == "had" for c in view.kids(verb, "aux"))
     return earlier or view.lower[verb] in onlookers().lingering
+
+
+def named_word(view: DocView, t: int) -> bool:
+    """Tell whether a word is part of a name that calls a force; no month, as of "on 11 April officers"."""
+    if view.lower[t] in PARTICLES:  # "the Santa Rosa de Lima gang"
+        return t > 0 and view.words[t - 1][:1].isupper()
+    return view.words[t][:1].isupper() and view.lower[t] not in MONTHS
+
+
+def of_aside(view: DocView, event: Event, others: list[Event], t: int) -> bool:
+    """Tell whether an actor stands in a relative clause that tells a harm to other people alone.
+
+    "Doctor X, who treated Y after officers tortured him, was arrested": not by those officers.
+    """
+    people = set(event.victims.people)
+    if not people or view.sentence_at[t] != event.sentence:
+        return False
+    if any(not e.victims.people or people & set(e.victims.people) for e in others):
+        return False
+    below = view.climb(t)
+    below = below[: below.index(event.token)] if event.token in below else below
+    return event.act not in HARM_ACTS and any(view.dep[k] == "relcl" for k in below)
+
+
+def owns(view: DocView, t: int, last: int) -> bool:
+    """Tell whether a noun is the office of a named owner ("Rebel commander X's mother")."""
+    k = t + 1
+    while k < last - 1 and view.name_at[k] < 0 and view.tag[k].startswith("NN"):
+        k += 1
+    i = view.name_at[k] if k < last else -1
+    return i >= 0 and view.names[i].label == "PERSON" and view.tag[view.names[i].last + 1 :][:1] == ["POS"]
+
+
+def at_one_time(event: Event, other: Event) -> bool:
+    """Tell whether two acts can be of one time, so not one of a year long past and the other of the story.
+
+    "He was deported in 2015. … Police pulled him out of a vigil"; "was first arrested in 2021".
+    """
+    if not dates_agree(event, other):
+        return False
+    undated = event.date is None or other.date is None
+    past = event.first or (event.date is not None and event.date.precision == "year")
+    return not (past and undated and other.sentence != event.sentence)
+
+
+def tokens_of(view: DocView, event: Event) -> range:
+    """Return the tokens of an event's counted group."""
+    group = event.victims.group
+    if group is None:
+        return range(0)
+    return range(view.token_at(group.start), view.token_at(max(group.start, group.end - 1)) + 1)
+
+
+def of_two_sides(view: DocView, t: int) -> bool:
+    """Tell whether a noun stands beside one for another kind of actor ("Both the army and the rebels shelled it")."""
+    beside = [*view.kids(t, "conj"), *([view.head[t]] if view.dep[t] == "conj" else [])]
+    kinds = {actor_type([view.lower[k]]) for k in (t, *beside)} - {None}
+    return len(kinds) > 1

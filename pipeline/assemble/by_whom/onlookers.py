@@ -131,6 +131,8 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
             break
         top = view.head[top]
     verb = view.head[top]
+    if faults(view, event, top):
+        return True
     if view.dep[top] != "nsubj":
         return False
     if demanded(view, top) or (view.lower[top] in SOURCES and view.sentence_at[t] != event.sentence):
@@ -152,6 +154,14 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
     if view.lower[verb] in onlookers().attending:
         return governs and verb != event.token
     return view.lower[verb] in onlookers().telling and (governs or view.sentence_at[verb] != event.sentence)
+
+
+def faults(view: DocView, event: Event, t: int) -> bool:
+    """Tell whether a noun tells by whom a participle says that the victim is faulted ("X, accused by rebels of …")."""
+    by = view.head[t]
+    participle = view.head[by]
+    told = view.dep[t] == "pobj" and view.lower[by] == "by" and view.lower[participle] in onlookers().faulting
+    return told and event.act in HARM_ACTS and participle not in event.tokens
 
 
 def undergoes(view: DocView, verb: int) -> bool:

@@ -12,12 +12,20 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.actors import ATTIRE
 from pipeline.assemble.by_whom.courts import Actor
-from pipeline.assemble.by_whom.neighbours import doer_told, only_there, other_clause, suffering
+from pipeline.assemble.by_whom.neighbours import (
+    at_one_time,
+    doer_told,
+    named_word,
+    of_aside,
+    only_there,
+    other_clause,
+    owns,
+    suffering,
+    tokens_of,
+)
 from pipeline.assemble.by_whom.onlookers import leaves_it, looks_on, sits_there, strangers
 from pipeline.assemble.by_whom.trying import trying_court
 from pipeline.assemble.facts import within
-from pipeline.assemble.merge import dates_agree
-from pipeline.assemble.text.common import MONTHS
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS, TRIED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
@@ -42,7 +50,6 @@ CASE_REACH = 8  # the same between two acts of one case
 NOT_ACTING = frozenset({"former", "ex", "retired", "off", "against", "anti", "indigenous", "community", "tribal"})
 MET = frozenset({"officer", "official", "chief", "commissioner", "commander"})  # one of them need not have done it
 LONGEST = 5
-PARTICLES = frozenset({"de", "del", "la", "las", "los", "da", "do", "dos", "di"})
 GOVERNING = frozenset({"government", "regime", "state"})
 EARLIER = 500  # days from a verdict to what a court does in another case
 NO_BENCH = frozenset({"authorities", "officials", "authority", "government", "state"})  # they sentence through a court
@@ -50,14 +57,17 @@ FORCED = frozenset({"killing", "attempted_killing", "attack"})
 FORCE = frozenset(f for v in ("fire", "shoot", "disperse", "storm", "beat", "bomb", "shell", "charge", "attack")
                   for f in verb_forms(v))  # fmt: skip
 VANISHED = frozenset({"abduction", "enforced_disappearance"})
+SENDING = frozenset({"forced_return", "travel_ban"})
 BANS, WORDS_ALONE = frozenset({"travel_ban"}), frozenset({"threat", "harassment"})
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 JAILERS = re.compile(
-    r"(?:(?:prison|jail) (?:staff|guards?|officers?|officials?|wardens?|authorities)|warders?|jailers?)", re.IGNORECASE
+    r"(?:(?:prison|jail) (?:staff|guards?|officers?|officials?|wardens?|authorities)|"
+    r"warders?|wardens?|jailers?|guards?)",
+    re.IGNORECASE,
 )
 DENIED = "“deny”"  # what says that somebody is held, but not who hurt them
 # where these stand, each side tells of the other: neither is shown to have done it
-QUARREL = frozenset({f for v in ("blame", "accuse", "deny") for f in verb_forms(v)})
+QUARREL = frozenset({f for v in ("blame", "accuse", "deny", "reject", "dispute") for f in verb_forms(v)})
 OPENING = frozenset(verb_forms("open"))
 VAGUE = frozenset({"forces", "force", "security", "guard", "guards", "agent", "officer"})
 KEPT = frozenset({
@@ -125,21 +135,13 @@ def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -
         e for e in events if e is not event and any(x.start < actor.end and actor.start < x.end for x in e.actors)
     ]
     here = [e for e in owners if e.sentence in event.sentences]
+    if here and event.act in SENDING:
+        return not any(e.act in SENDING | LIBERTY_ACTS for e in here)  # "sent back to Chad, where police beat him"
+    if here and of_aside(view, event, here, view.token_at(actor.start)):
+        return True
     if here:
         return all(other_clause(view, event, e) for e in here)
     return bool(owners) and not any(kin(event, e) and at_one_time(event, e) for e in owners)
-
-
-def at_one_time(event: Event, other: Event) -> bool:
-    """Tell whether two acts can be of one time, so not one of a year long past and the other of the story.
-
-    "He was deported in 2015. … Police pulled him out of a vigil"; "was first arrested in 2021".
-    """
-    if not dates_agree(event, other):
-        return False
-    undated = event.date is None or other.date is None
-    past = event.first or (event.date is not None and event.date.precision == "year")
-    return not (past and undated and other.sentence != event.sentence)
 
 
 def home(where: Where, event: Event) -> str | None:
@@ -274,6 +276,10 @@ def in_case(
             denied = other.reasons.get("act", "").endswith(DENIED) and event.act in IN_CUSTODY
             if actor.person is not None and event.act in HARM_ACTS:  # whom one man hurt others may have beaten
                 continue
+            if event.act in HELD_ACTS and JAILERS.fullmatch(actor.text):
+                continue  # prison staff send nobody to prison
+            if of_aside(view, event, [other], view.token_at(actor.start)):
+                continue
             if actor.kind in kinds and not denied and gap <= CASE_REACH and (best is None or gap < best[0]):
                 best = (gap, Told(other.sentence, other.token, actor))
     return None if best is None else (best[1], "who did the rest of it to the same people")
@@ -286,11 +292,13 @@ def kin(a: Event, b: Event) -> bool:
         return False  # a court that prolongs custody, soldiers who arrest somebody, who threatened: not the rest
     if a.apart and a.sentence != b.sentence and a.act in IN_CUSTODY:
         return False  # "has since been denied medicine"
+    if b.act == "forced_return" and a.act != b.act and a.token > b.token:
+        return False  # whoever sent them back did not seize them there
     held_a, held_b = a.act in HELD_ACTS or a.act in IN_CUSTODY, b.act in HELD_ACTS or b.act in IN_CUSTODY
     harm_a, harm_b = a.act in HARM_ACTS, b.act in HARM_ACTS
     outside = a.act in FORCED or b.act in FORCED  # who abused somebody in a cell need not have shot them in the street
     inside = a.act in IN_CUSTODY or b.act in IN_CUSTODY
-    if a.act in VANISHED and b.act in IN_CUSTODY:
+    if a.act in VANISHED | SENDING and b.act in IN_CUSTODY:
         return False  # nor need whoever beat them in a cell have taken them there
     return (held_a and held_b) or (harm_a and harm_b and not (outside and inside))
 
@@ -328,14 +336,6 @@ def actors_told(view: DocView, events: list[Event]) -> list[Told]:
     return out
 
 
-def tokens_of(view: DocView, event: Event) -> range:
-    """Return the tokens of an event's counted group."""
-    group = event.victims.group
-    if group is None:
-        return range(0)
-    return range(view.token_at(group.start), view.token_at(max(group.start, group.end - 1)) + 1)
-
-
 def named_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
     """Return the police force, army or agency that a name ending at a token names."""
     name = view.names[view.name_at[t]]
@@ -352,6 +352,8 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
         return None
     if t + 1 < last and view.name_at[t + 1] >= 0 and view.names[view.name_at[t + 1]].label == "PERSON":
         return None  # "police officer X"
+    if owns(view, t, last):
+        return None
     start = t
     while start > first and t - start < LONGEST and view.tag[start - 1].startswith(("NN", "JJ", "VBN", "HYPH")):
         start -= 1
@@ -372,13 +374,6 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
     if (worn := ATTIRE.match(view.text, b)) is not None:
         b = worn.end()
     return Actor(view.text[a:b], a, b, kind, "authority")
-
-
-def named_word(view: DocView, t: int) -> bool:
-    """Tell whether a word is part of a name that calls a force; no month, as of "on 11 April officers"."""
-    if view.lower[t] in PARTICLES:  # "the Santa Rosa de Lima gang"
-        return t > 0 and view.words[t - 1][:1].isupper()
-    return view.words[t][:1].isupper() and view.lower[t] not in MONTHS
 
 
 def acts(view: DocView, first: int, last: int, t: int) -> bool:

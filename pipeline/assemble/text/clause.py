@@ -42,7 +42,7 @@ def is_passive(view: DocView, verb: int) -> bool:
         return True
     tag, dep = view.tag[verb], view.dep[verb]
     if view.kids(verb, "nsubjpass") or shares_object(view, verb):
-        return bool(view.kids(verb, "nsubjpass"))
+        return bool(view.kids(verb, "nsubjpass")) and "whom" not in {view.lower[c] for c in view.kids(verb, "dobj")}
     if dep == "acomp" and tag == "VBN" and view.lower[view.head[verb]] in BE:
         return True  # "was pepper-sprayed", read as an adjective
     if tag in {"VBD", "VBN"} and headlined(view, verb):

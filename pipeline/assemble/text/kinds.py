@@ -30,6 +30,7 @@ HARM_ACTS = frozenset({
 })  # fmt: skip
 TRIED = frozenset({"sentencing", "conviction", "trial"})
 REVIEWS = frozenset({"sentence_overturned", "appeal_rejected"})
+FREEING = frozenset({"release", "parole", "pardon"})
 FACTUAL = frozenset({"reported", "alleged"})
 CHARGED = "the text tells of a charge, not of a verdict"  # why a harm is alleged
 

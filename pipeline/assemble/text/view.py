@@ -64,6 +64,7 @@ from pipeline.assemble.text.reread import (
     rejoin_together,
     turn_trades,
 )
+from pipeline.assemble.text.run_on import free_subjects, part_event
 from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.assemble.text.yearbook import year_told_of
 from pipeline.normalise.dates import tag_dates
@@ -272,11 +273,13 @@ def view_of(doc: Doc, article: Article) -> DocView:
     rejoin_apposed(lower_words, dep_words, heads, names)
     hang_bodies(lower_words, dep_words, heads, names)
     hang_subjects(lower_words, dep_words, heads, names)
+    free_subjects(lower_words, tags, dep_words, heads, names)
     hang_members(lower_words, tags, dep_words, heads, names)
     rejoin_tolls(lower_words, tags, dep_words, heads)
     rejoin_parents(lower_words, tags, dep_words, heads)
     rejoin_whose(lower_words, tags, dep_words, heads)
     part_month(lower_words, tags, dep_words, heads)
+    part_event(lower_words, tags, dep_words, heads)
     rejoin_past(lower_words, tags, dep_words, heads)
     rejoin_given(lower_words, tags, dep_words, heads, names, name_at)
     hang_terms(lower_words, tags, dep_words, heads, names, name_at)

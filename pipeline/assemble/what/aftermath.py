@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import CHARGED, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.words import NO_STATE, actor_type
 from pipeline.assemble.what.culprits import deed_in_charge, of_culprit, of_doers, only_suspected
 
@@ -45,6 +45,12 @@ MISSING = re.compile(r"\bmissing\b", re.IGNORECASE)
 ARMED = re.compile(r"\b(?:gunm[ae]n|armed|masked|hooded|unknown|unidentified|abduct\w+|kidnap\w+)\b", re.IGNORECASE)
 JUDGES = frozenset({"judge", "magistrate", "justice"})
 POSTHUMOUS = frozenset({"acquittal", "sentence_overturned", "pardon"})
+DROPPED = re.compile(
+    r"\b(?:but|though|although|before|and)\b[^.;]{0,20}\b(?:the|those|these|all) (?:charges?|cases?|accusations?|"
+    r"indictments?)(?: against (?:him|her|them))? (?:was|were|has been|have been|had been) (?:later |soon |then )?"
+    r"(?:dropped|dismissed|withdrawn|thrown out)\b",
+    re.IGNORECASE,
+)
 BURIED = re.compile(r"\b(?:posthumous\w*|in absentia|after (?:his|her|their) deaths?)\b", re.IGNORECASE)
 
 
@@ -63,16 +69,16 @@ def drop_aftermath(view: DocView, cast: Cast, events: list[Event], dropped: list
     ]
 
 
-def clear_acquitted(events: list[Event], dropped: list[Event]) -> None:
+def clear_acquitted(view: DocView, events: list[Event], dropped: list[Event]) -> None:
     """Take those whom a court acquitted from the acts that only an accusation puts on them."""
     cleared = [e.victims for e in [*events, *dropped] if e.act == "acquittal" and e.modality == "reported"]
     people = {p for party in cleared for p in party.people}
     groups = {party.group.start for party in cleared if party.group is not None and not party.people}
-    if not people and not groups:
-        return
     for event in events:
-        if event.modality == "alleged" and event.act in HARM_ACTS:
+        if event.modality == "alleged" and event.act in HARM_ACTS and event.actors:
             event.actors = [a for a in event.actors if a.person not in people and a.start not in groups]
+            if event.reasons["modality"] == CHARGED and DROPPED.search(view.text, *view.sentence_span(event.sentence)):
+                event.actors = []  # "charged with killing X, but the charges were dropped"
 
 
 def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:

@@ -11,6 +11,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
+from pipeline.assemble.who.called import askers, in_dock, of_whose, oneself, others
 from pipeline.assemble.who.companions import (
     companions,
     kin_hit,
@@ -106,8 +107,8 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
         called = called or resolver.told_as(people().singular.get(word, word), party)
         if number is None and word in CROWDS and not called:
             continue  # "freed X and Y. … beat the marchers": the crowd
-        if number is None and of_force(resolver, word, party):
-            continue  # "soldiers killed 21 villagers. … The soldiers’ trial"
+        if number is None and (of_force(resolver, word, party) or (not called and others(resolver, t, party))):
+            continue  # "soldiers killed 21 villagers. … The soldiers’ trial"; "X and Y hid two boys. The boys …"
         if number is None and party.group is not None and party.people and word in party.group.text.lower().split():
             # "a deacon and four members of the choir": "the members" are the four
             return Party(group=party.group, how=["description"], head=t, plural=True, trust=0.7)
@@ -177,7 +178,10 @@ def pronoun(resolver: Resolver, t: int) -> Party:
         return object_before
     if (own_loss := mourner(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own_loss
-    if (own_told := told_of_oneself(resolver, t) or of_own_clause(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
+    own = oneself(resolver, t, SINGULAR_PRONOUNS[word]) or of_whose(resolver, t, SINGULAR_PRONOUNS[word])
+    if (own := own or told_of_oneself(resolver, t)) is not None:
+        return own
+    if (own_told := of_own_clause(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return own_told
     if (kin := kin_telling(resolver, t, SINGULAR_PRONOUNS[word])) is not None:
         return kin
@@ -202,7 +206,7 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     if own is not None and said_by.isdisjoint(own.people):
         return own
     doers = {*doer_meant(resolver, t), *named_below(resolver, t), *rather_than_hoper(resolver, t), *said_by,
-             *companions(resolver, t, gender)}  # fmt: skip
+             *companions(resolver, t, gender), *askers(resolver, t)}  # fmt: skip
     best: tuple[float, int] | None = None
     for number, person in enumerate(resolver.cast.people):
         if (person.gender is not None and person.gender != gender) or number in doers:
@@ -237,7 +241,9 @@ def pronoun(resolver: Resolver, t: int) -> Party:
                 score -= 2.5
             if gap and number in resolver.dead and lives(view, t):
                 score -= DEAD
-            if person.occupation == "official" or officer_acts(view, name, head):
+            if gap == 1 and in_dock(view, head, t):
+                score += CENTRE  # "General X was convicted of ordering the murder of Y. He was given 25 years"
+            elif person.occupation == "official" or officer_acts(view, name, head):
                 score -= 2
             elif gap == 1 and in_focus(resolver, head, number) and alone and alone_in(view, name):
                 score += CENTRE + (CENTRE if role == "attr" else 0)  # whom the sentence before is about, or brings in

@@ -11,7 +11,7 @@ from pipeline.assemble.text.words import NUMBER_WORDS, number_of, people
 from pipeline.assemble.what.crimes import WRONGDOERS
 from pipeline.assemble.who.bystanders import others_between, who_act
 from pipeline.assemble.who.leads import noun_of
-from pipeline.assemble.who.open_sets import add, busy, group_text, of_that_number, open_set
+from pipeline.assemble.who.open_sets import add, busy, group_text, of_that_number, open_set, watching
 from pipeline.assemble.who.own_term import told_of_each
 from pipeline.assemble.who.segments import name_by_days
 from pipeline.assemble.who.step import part_of
@@ -244,6 +244,8 @@ def others_told(view: DocView, first: int, name: int, group: str) -> bool:
     told = {n for w in view.lower[first:name] if (n := number_of(w))}
     if told and noun_of(group) in {by, people().singular.get(by, by)}:  # "held five men. Two men, A and B, filmed it"
         at = name - 1 - view.lower[first:name][::-1].index(by)
+        if watching(view, at, name):
+            return True  # as many as were held, but who looked on
         return told.isdisjoint(number_of(w) for w in group.lower().split()) and busy(view, at, name)
     return bool(told)
 

@@ -20,7 +20,7 @@ from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.bystanders import bystander
 from pipeline.assemble.who.companions import OWNING, owned_by
 from pipeline.assemble.who.names import name_head
-from pipeline.assemble.who.open_sets import busy
+from pipeline.assemble.who.open_sets import busy, watching
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -291,10 +291,16 @@ def followers(
 
 
 def others_busy(view: DocView, sentence: int, number: int) -> bool:
-    """Tell whether a sentence opens with people of another count who do something ("Two men, A and B, filmed it")."""
+    """Tell whether a sentence opens with people of another count who do something ("Two men, A and B, filmed it").
+
+    As many are others only where they look on.
+    """
     first, last = view.sentences[sentence]
     counted = number_of(view.lower[first]) or 0
-    return number > 1 and counted > 1 and counted != number and busy(view, first, min(last, first + LEAD))
+    if number < 2 or counted < 2:
+        return False
+    last = min(last, first + LEAD)
+    return watching(view, first, last) if counted == number else busy(view, first, last)
 
 
 def suits(cast: Cast, number: int, noun: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.who.excepted import all_but
 
@@ -22,6 +23,9 @@ NEXT_ITEM: Final = re.compile(
 )
 RELATIVE: Final = re.compile(r"\b(?:who|whom|whose|that)\b")
 DEFINITE: Final = frozenset({"the", "these", "those", "all"})
+WATCHING: Final = frozenset(
+    f for v in ("film", "photograph", "record", "watch", "see", "witness", "rescue", "help") for f in verb_forms(v)
+)
 BEING: Final = frozenset({"is", "are", "was", "were", "be", "been"})
 
 
@@ -101,3 +105,9 @@ def busy(view: DocView, first: int, last: int) -> bool:
     """Tell whether some told of do something themselves ("Two men, A and B, filmed it"): they may be others."""
     verbs = (view.head[t] for t in range(first, last) if view.dep[t] == "nsubj")
     return any(view.tag[v].startswith("VB") and view.lower[v] not in BEING for v in verbs)
+
+
+def watching(view: DocView, first: int, last: int) -> bool:
+    """Tell whether some told of only look on at what befell the set ("Two men, A and B, filmed it")."""
+    verbs = (view.head[t] for t in range(first, last) if view.dep[t] == "nsubj")
+    return any(view.lower[v] in WATCHING and view.kids(v, "dobj", "ccomp") for v in verbs)

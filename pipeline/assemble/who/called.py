@@ -1,0 +1,120 @@
+"""Whom a plural or "she herself" cannot mean: the sons of mothers who are named, others told of by the same noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.words import people
+from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.unnamed import SAYING
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+# relatives of one another: "Ali and Omar … The brothers"
+ALIKE = frozenset({"brothers", "sisters", "siblings", "cousins", "twins", "couple", "spouses", "relatives", "family"})
+TRYING = frozenset(f for v in ("convict", "charge", "accuse", "try", "indict", "find", "suspect", "prosecute")
+                   for f in verb_forms(v))  # fmt: skip
+JUDGING = frozenset(f for v in ("give", "sentence", "jail", "imprison", "acquit", "convict", "clear", "hand", "fine",
+                                "free", "release", "condemn") for f in verb_forms(v))  # fmt: skip
+ASKING = frozenset(f for v in ("ask", "urge", "beg", "press", "implore", "want", "petition", "request", "tell")
+                   for f in verb_forms(v))  # fmt: skip
+SELVES = frozenset({"himself", "herself"})
+REACH = 2  # sentences back to the noun that brought in those whom a plural means
+
+
+def others(resolver: Resolver, t: int, party: Party) -> bool:
+    """Tell whether a plural without a number means others than a set of named people.
+
+    Kin of theirs ("the mothers, A and B, … The sons were jailed"), or those whom the same noun brought in beside them.
+    """
+    view = resolver.view
+    word = view.lower[t]
+    if not party.people:
+        return False
+    if word in people().relatives - ALIKE and of_other_kin(resolver, party):
+        return True
+    return brought_in(view, t, party)
+
+
+def of_other_kin(resolver: Resolver, party: Party) -> bool:
+    """Tell whether named people are called by how they are related to others."""
+    called = {w for p in party.people for d in resolver.cast.people[p].descriptors for w in d.split()}
+    return bool(called & people().relatives)
+
+
+def brought_in(view: DocView, t: int, party: Party) -> bool:
+    """Tell whether a counted object just before, without a name, is called by the same noun ("hid two deserters")."""
+    first = view.sentences[max(0, view.sentence_at[t] - REACH)][0]
+    for k in range(t - 1, first - 1, -1):
+        if view.lower[k] != view.lower[t] or view.tag[k] != "NNS":
+            continue
+        new = view.dep[k] == "dobj" and view.kids(k, "nummod") and not view.kids(k, "appos", "det", "poss")
+        return bool(new) and party.head != k and not view.person_at(k)
+    return False
+
+
+def oneself(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return who told of another just before, for "she herself" ("X says that Y was raped. She herself was hurt")."""
+    view = resolver.view
+    n = view.sentence_at[t]
+    if view.dep[t] not in {"nsubj", "nsubjpass"} or SELVES.isdisjoint(view.lower[t + 1 : t + 3]):
+        return None
+    if n == 0 or view.parted(n, n - 1):
+        return None
+    first, last = view.sentences[n - 1]
+    here = [x for x in view.names if x.label == "PERSON" and first <= x.first < last]
+    said = [x for x in here if tells(view, name_head(view, x))]
+    if len({x.cluster for x in said}) != 1 or len({x.cluster for x in here}) == 1:
+        return None
+    one = resolver.cast.people[said[0].cluster]
+    if one.gender not in {None, gender} or one.likely not in {None, gender}:
+        return None
+    return Party(people=[said[0].cluster], how=["pronoun"], head=t, trust=0.75)
+
+
+def tells(view: DocView, head: int) -> bool:
+    """Tell whether a name is the subject of the main verb, by which its bearer says something."""
+    verb = view.head[head]
+    return view.dep[head] == "nsubj" and view.dep[verb] == "ROOT" and view.lower[verb] in SAYING
+
+
+def of_whose(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return of whom kin or lawyers speak ("presented a suspect, X, whose family says that he was tortured": X)."""
+    view = resolver.view
+    verb = view.head[t]
+    says = view.head[verb]
+    if view.dep[t] not in {"nsubj", "nsubjpass"} or view.dep[verb] != "ccomp" or view.dep[says] != "relcl":
+        return None
+    speaker = next(iter(view.kids(says, "nsubj")), t)
+    i = view.name_at[view.head[says]]
+    whose = any(view.lower[c] == "whose" for c in view.kids(speaker, "poss"))
+    if not whose or view.lower[says] not in SAYING or i < 0 or view.names[i].label != "PERSON":
+        return None
+    one = resolver.cast.people[view.names[i].cluster]
+    if one.gender not in {None, gender} or one.likely not in {None, gender}:
+        return None
+    return Party(people=[view.names[i].cluster], how=["pronoun"], head=t, trust=0.8)
+
+
+def in_dock(view: DocView, head: int, t: int) -> bool:
+    """Tell whether a name's bearer was tried or accused, and a pronoun tells whom a court then let go or punished."""
+    tried = view.dep[head] == "nsubjpass" and view.lower[view.head[head]] in TRYING
+    return tried and view.lower[view.head[t]] in JUDGING and view.dep[t] in {"nsubjpass", "dobj", "dative"}
+
+
+def askers(resolver: Resolver, t: int) -> set[int]:
+    """Return who asks that something be done to "him", where that befell another ("The bishop asked X to free him")."""
+    view = resolver.view
+    act = view.head[t]
+    verb = view.head[act]
+    if view.dep[t] not in {"dobj", "dative"} or view.dep[act] not in {"xcomp", "ccomp"}:
+        return set()
+    if view.lower[verb] not in ASKING:
+        return set()
+    named = {view.names[view.name_at[s]].cluster for s in view.kids(verb, "nsubj") if view.person_at(s)}
+    named -= {p for p in named if resolver.victims_so_far.get(p)}
+    return named if resolver.victims_so_far else set()

@@ -63,6 +63,7 @@ from pipeline.assemble.whether.hearings import to_be_heard
 from pipeline.assemble.whether.modality import modality_of
 from pipeline.assemble.who.apposed import name_apposed
 from pipeline.assemble.who.counted_out import count_out
+from pipeline.assemble.who.dead import of_dead
 from pipeline.assemble.who.described import blames_harmed
 from pipeline.assemble.who.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.who.excepted import excepted
@@ -125,7 +126,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         so_far = [*events, *here]
         here = [e for e in without_charged(view, finder, ordered_custody(view, drop_objects(view, here)))
                 if not (no_abuse(view, cast, facts, e, sport=sport) or in_plot(view, plots, e.token)
-                        or mishap(view, cast, e, so_far) or on_light_page(view, cast, e, light))]  # fmt: skip
+                        or mishap(view, cast, e, so_far) or of_dead(view, cast, e)
+                        or on_light_page(view, cast, e, light))]  # fmt: skip
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty) and not in_other_sense(view, cast, e, so_far)]

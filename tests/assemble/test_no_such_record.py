@@ -25,6 +25,8 @@ def told(read: Reader, text: str) -> list[str]:  # noqa: F811
         ("A volunteer firefighter, Stavros Lemu, died of burns. Police held a beekeeper over arson.", []),
         ("The composer Aldo Verrin, who has died aged 83, was jailed for his faith in 1958.", ["imprisonment"]),
         ("Seven people, including two children, died of cholera in the refugee camp at Dadu last week.", []),
+        ("A mountain guide, Pasang Dor, was killed by falling ice on Sunday.", []),
+        ("The actor Leon Haas was hurt when a trapdoor opened too early.", []),
         # but those of blows and cells
         ("The editor Ivo Kral, who has died at 44 in prison, was arrested in May.", ["arrest", "death_in_custody"]),
         ("Police beat the editor Ivo Kral in May. He died at 44 of his injuries.", ["killing"]),
@@ -74,6 +76,8 @@ def test_plots(read: Reader, text: str, acts: list[str]) -> None:  # noqa: F811
         ("Deputy Nino Kalan, who tore up her copy on the rostrum, was led out by guards.", []),
         # business
         ("Shares in Karvex fell after regulators raided its headquarters in a price-fixing probe.", []),
+        ("The tax authority searched the offices of the supermarket Bolo on Tuesday. The shares fell.", []),
+        ("Police searched the offices of the weekly Bolo on Tuesday. Its editor wept.", ["raid"]),
         ("The court on Friday dismissed an appeal by the trader Chanda Mwel against a tax bill.", []),
         (
             "The court on Friday dismissed an appeal by the editor Chanda Mwel against her sentence.",
@@ -144,6 +148,15 @@ def test_the_girl_tells_what_befell_her_and_not_her_aunt(read: Reader) -> None: 
         "The girl told police she had been beaten when she tried to run."
     )
     assert not [r for r in read(text) if r.act == "attack" and any(p.name == "Malati Dev" for p in r.people)]
+
+
+def test_who_drowned_is_not_who_was_let_go(read: Reader) -> None:  # noqa: F811
+    text = "A sailor, Jun Abad, drowned off Gotland. The mate was arrested for drunkenness. He was released on Friday."
+    assert not [r for r in read(text) if r.act == "release" and r.people]
+    text = "The sailor Jun Abad fell ill. The ship was searched by police. He was arrested on Friday."
+    assert [r for r in read(text) if r.act == "arrest" and any(p.name == "Jun Abad" for p in r.people)]
+    text = "The editor Jun Abad died in May. The paper was closed. He had been arrested in April."
+    assert [r for r in read(text) if r.act == "arrest" and any(p.name == "Jun Abad" for p in r.people)]
 
 
 def test_the_boy_is_her_son_and_not_she(read: Reader) -> None:  # noqa: F811

@@ -49,6 +49,7 @@ from pipeline.assemble.what.mishaps import mishap
 from pipeline.assemble.what.misheard import misled
 from pipeline.assemble.what.pages import light_acts, on_light_page
 from pipeline.assemble.what.plots import in_plot, plot_sentences
+from pipeline.assemble.what.presupposed import presupposed
 from pipeline.assemble.what.prolonged import mark_prolonged
 from pipeline.assemble.what.rows import keep_days, penalty_row
 from pipeline.assemble.what.senses import in_other_sense
@@ -63,6 +64,7 @@ from pipeline.assemble.whether.hearings import to_be_heard
 from pipeline.assemble.whether.modality import modality_of
 from pipeline.assemble.who.apposed import name_apposed
 from pipeline.assemble.who.counted_out import count_out
+from pipeline.assemble.who.dead import of_dead
 from pipeline.assemble.who.described import blames_harmed
 from pipeline.assemble.who.elaborate import name_in_next, name_in_sentence
 from pipeline.assemble.who.excepted import excepted
@@ -104,7 +106,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
                 unsaid.append(without_victims(view, candidate, n))
             if event is not None:
                 here.append(event)
-                if (implied := presupposed(event)) is not None:
+                if (implied := presupposed(view, event)) is not None:
                     here.append(implied)
                     for p in implied.victims.people:
                         resolver.victims_so_far[p] = resolver.victims_so_far.get(p, 0) + 1
@@ -125,7 +127,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         so_far = [*events, *here]
         here = [e for e in without_charged(view, finder, ordered_custody(view, drop_objects(view, here)))
                 if not (no_abuse(view, cast, facts, e, sport=sport) or in_plot(view, plots, e.token)
-                        or mishap(view, cast, e, so_far) or on_light_page(view, cast, e, light))]  # fmt: skip
+                        or mishap(view, cast, e, so_far) or of_dead(view, cast, e)
+                        or on_light_page(view, cast, e, light))]  # fmt: skip
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty) and not in_other_sense(view, cast, e, so_far)]
@@ -239,26 +242,11 @@ def without_clause(resolver: Resolver, event: Event, why: str) -> Event:
     return event
 
 
-# what has happened to those for whom these are asked
-PRESUPPOSED = {"release": "detention", "parole": "imprisonment", "pardon": "imprisonment", "acquittal": "charge"}
-
 # what its victims themselves have to do: "must pay", "must serve"
 DUTIES = frozenset({"fine", "imprisonment", "sentencing", "house_arrest", "travel_ban", "harassment"})
 
 # after these "the man" may be who did it
 WOUNDING = frozenset({"killing", "attempted_killing", "attack", "sexual_violence"})
-
-UNFULFILLED = {"demanded", "planned", "denied", "hypothetical"}
-
-
-def presupposed(event: Event) -> Event | None:
-    """Return what a demand takes for granted: who is to be released is held."""
-    if event.modality not in UNFULFILLED or event.act not in PRESUPPOSED or not event.victims.people:
-        return None
-    held = Event(PRESUPPOSED[event.act], "reported", event.victims, event.token, event.sentence, event.rule)
-    held.sentences, held.tokens, held.implied = [event.sentence], [event.token], True
-    held.reasons = {"act": f"taken for granted by a demand for {event.act}", "victims": event.reasons["victims"]}
-    return held
 
 
 def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> Event | None:

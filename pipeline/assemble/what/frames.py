@@ -27,7 +27,7 @@ from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.answering import answered_for
 from pipeline.assemble.what.benches import rules
 from pipeline.assemble.what.carried import is_when, last_told, opens_note
-from pipeline.assemble.what.harmed import doer_among, done_to, object_of_harm, self_harm, struck
+from pipeline.assemble.what.harmed import doer_among, made_it, object_of_harm, self_harm
 from pipeline.assemble.who.bodies import counted_bodies
 from pipeline.assemble.who.copulas import freed, inverted_subject
 from pipeline.assemble.who.excepted import without_excepted
@@ -290,7 +290,7 @@ class Finder:
                 ]
                 owned = [c for c in view.kids(t, "poss") if c == 0 or pronoun_after(view, c - 1) != c]
                 told = prepositional(view, t, "of", "on", "against") if owned else []
-                if any(done_to(view, p) or struck(view, t, p) for p in told):
+                if made_it(view, t, told):
                     return []  # "X's attack on Y"
                 return owned + named
             case "support":

@@ -45,6 +45,13 @@ FIGURATIVE = re.compile(
 STRIKING = frozenset({"shot", "shoots", "shooting", "beat", "beats", "beaten", "beating"})
 ATTACKING = frozenset({"attacked", "attacks", "attack", "attacking", "slapped", "savaged", "hit"})
 RIVALS = frozenset({"party", "opposition", "rival", "rivals", "candidate", "candidates", "lawmakers", "senators"})
+# who attack in words, whatever it is for; but none is beaten "for his faith" in words alone
+SPEAKERS = frozenset({"delegates", "critics", "critic", "reviewers", "columnists", "commentators", "shareholders",
+                      "economists", "trustees", "pundits", "editorials", "newspapers"})  # fmt: skip
+FOR_OWN = re.compile(
+    r"^[^.;,]{0,50}? for (?:his|her|their|its) (?!(?:faith|beliefs|religion|race|colou?r|skin|accent|ethnicity|"
+    r"sexuality|activism|reporting|phone|money|wallet|bag)\b)"
+)
 BREAKING = frozenset(f for v in ("break", "fracture", "sprain", "twist", "dislocate", "injure", "hurt", "bruise")
                      for f in verb_forms(v))  # fmt: skip
 SUING = frozenset({"filing", "bringing", "lodging", "suing", "submitting"})
@@ -113,6 +120,8 @@ def in_words(view: DocView, t: int) -> bool:
     doer = agent(view, t)
     a, b = view.sentence_span(view.sentence_at[t])
     after = view.text[view.end[t] : b]
+    if doer is not None and view.lower[doer] in SPEAKERS and FOR_OWN.search(after):
+        return True
     if IN_SPEECH.search(view.text, a, b) is not None and view.lower[t].startswith("attack"):
         return True
     if doer is None or (OVER.search(after) is None and FOR.search(after) is None):

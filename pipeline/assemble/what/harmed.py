@@ -21,6 +21,7 @@ DESCRIBING = ("DT", "JJ", "NN", "CD", "HYPH", "POS")
 LEAD = 6  # tokens between the word of harm and the name
 STRIKING = frozenset({"attack", "attacks", "assault", "assaults", "ambush", "onslaught", "raid", "raids", "crackdown",
                       "violence", "offensive"})  # fmt: skip
+STAGED = frozenset({"staged", "surprise", "planned", "lightning", "pre-emptive", "preemptive", "retaliatory"})
 DAYS = MONTHS | WEEKDAYS | {"day", "night", "morning", "afternoon", "evening", "date", "eve", "anniversary"}
 BEING = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 DASHES = frozenset({"-", "--", "–", "—", ":"})
@@ -78,6 +79,13 @@ def done_to(view: DocView, t: int) -> bool:
     """Tell whether a token names a person or body, so that the possessor of "X's attack on Y" is who did it."""
     i = view.name_at[t]
     return i >= 0 and view.names[i].label in {"PERSON", "ORGANISATION"}
+
+
+def made_it(view: DocView, t: int, told: list[int]) -> bool:
+    """Tell whether the possessor of a harm's noun did it: it has an aim, or was made ready ("X's staged attack")."""
+    if view.lower[t] in STRIKING and any(view.lower[c] in STAGED for c in view.kids(t, "amod")):
+        return True
+    return any(done_to(view, p) or struck(view, t, p) for p in told)
 
 
 def struck(view: DocView, t: int, aim: int) -> bool:

@@ -62,6 +62,8 @@ def misled(view: DocView, told: Told) -> bool:
         view.lower[c] in words()["bodies"] for c in view.kids(view.outer(told.first, told.last), "dobj", "nsubjpass")
     ):
         return True
+    if told.act == "property_destruction" and view.lower[view.outer(told.first, told.last)] in words()["building"]:
+        return True  # "built eleven schools"
     if told.act == "appeal_rejected" and of_acquittal(view, told):
         return True
     if hindered(view, view.outer(told.first, told.last)):

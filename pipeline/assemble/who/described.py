@@ -8,6 +8,7 @@ from pipeline.assemble.text.kinds import DEATHS, LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.words import OTHER_SEX, number_of, people
+from pipeline.assemble.who.did_before import did_it_before, is_kin_before
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.nearer import only_tells
 from pipeline.assemble.who.unnamed import part_in_telling
@@ -40,6 +41,8 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
     word = people().singular.get(view.lower[t], view.lower[t])
     category = people().occupation.get(word)
     if does_to_others(view, t):
+        return None
+    if did_it_before(resolver, t) or is_kin_before(resolver, t):
         return None
     died = not DYING.isdisjoint(view.lower[c] for c in view.kids(t, "amod"))
     best: tuple[float, int] | None = None

@@ -10,6 +10,7 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.companions import owned_by
+from pipeline.assemble.who.did_before import brought_in_before
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import RELATED, SAYING
 
@@ -82,7 +83,10 @@ def asked_after(resolver: Resolver, t: int, gender: str) -> Party | None:
 
 
 def told_apart(resolver: Resolver, t: int, gender: str) -> Party | None:
-    """Return "the older journalist" who says what a pronoun is the subject of: one of two, without a name."""
+    """Return "the older journalist" who says what a pronoun is the subject of: one of two, without a name.
+
+    Also "the girl" where "a girl" was told of before.
+    """
     view = resolver.view
     verb = view.head[t]
     if not said_of(view, t):
@@ -90,7 +94,9 @@ def told_apart(resolver: Resolver, t: int, gender: str) -> Party | None:
     other = people().female if gender == "male" else people().male
     for c in view.kids(view.head[verb], "nsubj"):
         apart = ONE_OF.isdisjoint(view.lower[k] for k in view.kids(c, "amod"))
-        if c > t or apart or view.lower[c] not in people().nouns - other or not resolver.singular(c):
+        if c > t or (apart and not brought_in_before(resolver, c)):
+            continue
+        if view.lower[c] not in people().nouns - other or not resolver.singular(c):
             continue
         if resolver.names_beside(c, depth=1):
             return None

@@ -9,6 +9,7 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.words import NUMBER_WORDS, STATE, actor_type, number_of, people
 from pipeline.assemble.whether.sources import SPEECH
+from pipeline.assemble.who.did_before import doers_counted
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import part_in_telling
 
@@ -35,6 +36,8 @@ LEARNING: Final = frozenset(f for v in ("receive", "get", "learn", "hear", "read
 
 def set_before(resolver: Resolver, t: int, number: int) -> Party | None:
     """Return the people whom "all seven" or "the three" means, told of before as no victims: by name, or by number."""
+    if doers_counted(resolver, t, number):
+        return None
     return told_singly(resolver, t, number) or told_by_number(resolver, t, number)
 
 

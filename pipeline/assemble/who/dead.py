@@ -1,0 +1,46 @@
+"""Whom no court frees any more: "a sailor, X, drowned. The mate was arrested. He was released"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.who.names import name_head
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.who.cast import Cast
+
+BACK: Final = 3
+"""Sentences back to a death."""
+PURSUED: Final = LAW_ACTS | LIBERTY_ACTS | {"release", "parole", "pardon"}
+DIED: Final = frozenset(f for v in ("die", "drown", "perish") for f in verb_forms(v))
+
+
+def of_dead(view: DocView, cast: Cast, event: Event) -> bool:
+    """Tell whether the law is told to deal with "him" after the one read for the pronoun has died.
+
+    Not where the act goes back before the death ("He had been arrested in May"), nor where the dead are tried by name.
+    """
+    if event.act not in PURSUED or "pronoun" not in event.victims.how or len(event.victims.people) != 1:
+        return False
+    verb = next((k for k in view.climb(event.token) if view.tag[k].startswith("VB")), event.token)
+    if any(view.lower[c] in {"had", "has"} for c in view.kids(verb, "aux")):
+        return False
+    own = [view.names[i] for i in cast.people[event.victims.people[0]].names]
+    near = [n for n in own if 0 < event.sentence - view.sentence_at[n.last] <= BACK]
+    between = (
+        k for n in near if died(view, n) for k in range(view.sentences[view.sentence_at[n.last]][1], event.token)
+    )
+    return any(view.dep[k] == "nsubjpass" and view.tag[k].startswith("NN") and view.name_at[k] < 0 for k in between)
+
+
+def died(view: DocView, name: Name) -> bool:
+    """Tell whether a name, or the noun that it explains, is the subject of a death."""
+    head = name_head(view, name)
+    head = view.head[head] if view.dep[head] == "appos" else head
+    beside = view.lower[name.last + 1 : name.last + 3]
+    after = beside[1:] if beside[:1] == [","] else beside[:1]
+    return (view.dep[head] == "nsubj" and view.lower[view.head[head]] in DIED) or not DIED.isdisjoint(after)

@@ -1,0 +1,109 @@
+"""Whom a description takes up who was first told of as doing harm: "a spectator struck X … the spectator was held"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.clause import is_passive
+from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.words import number_of, people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+CHILD: Final = frozenset({"boy", "girl", "child", "baby", "teenager", "youth", "toddler", "infant"})
+KIN: Final = frozenset({
+    "son", "daughter", "child", "baby", "grandson", "granddaughter", "grandchild", "nephew", "niece", "brother",
+    "sister", "stepson", "stepdaughter", "toddler", "boy", "girl",
+})  # fmt: skip
+GIRLS: Final = frozenset({"girl", "daughter", "granddaughter", "niece", "sister", "stepdaughter"})
+BOYS: Final = frozenset({"boy", "son", "grandson", "nephew", "brother", "stepson"})
+BACK: Final = 3
+"""Sentences back to whoever did it."""
+FIRST_TOLD: Final = frozenset({"a", "an", "another", "one"})
+
+
+def did_it_before(resolver: Resolver, t: int) -> bool:
+    """Tell whether a description with "the" means somebody without a name who did harm in the sentences before it."""
+    view = resolver.view
+    if not any(view.lower[c] in {"the", "this", "that"} for c in view.kids(t, "det")):
+        return False
+    first = max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - BACK)][0])
+    same = [k for k in range(first, t) if view.lower[k] == view.lower[t] and view.name_at[k] < 0]
+    return any(unnamed_doer(view, k) for k in same)
+
+
+def is_kin_before(resolver: Resolver, t: int) -> bool:
+    """Tell whether "the boy" is somebody's child told of just before without a name ("because her son had …")."""
+    view = resolver.view
+    word = view.lower[t]
+    if word not in CHILD or not any(view.lower[c] in {"the", "this"} for c in view.kids(t, "det")):
+        return False
+    first = max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - BACK + 1)][0])
+    other = GIRLS if word in BOYS else BOYS if word in GIRLS else frozenset()
+    return any(
+        view.lower[k] in KIN - other
+        and view.kids(k, "poss")
+        and not view.kids(k, "appos", "amod")
+        and view.name_at[k] < 0
+        and view.name_at[k + 1] < 0
+        for k in range(first, t)
+    )
+
+
+def doers_counted(resolver: Resolver, t: int, number: int) -> bool:
+    """Tell whether "the three" are those who harmed somebody just before ("was beaten by three corporals")."""
+    view = resolver.view
+    first = max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - BACK)][0])
+    return any(
+        does_harm(view, k) and any(number_of(view.lower[c]) == number for c in view.kids(k, "nummod"))
+        for k in range(first, t)
+    )
+
+
+def does_harm(view: DocView, k: int) -> bool:
+    """Tell whether a noun is told to do harm to somebody: the subject of its verb, or after "by"."""
+    verb = view.head[k]
+    if view.dep[k] == "nsubj":
+        whom = view.kids(verb, "dobj")
+        return view.lower[verb] in striking() and not is_passive(view, verb) and any(somebody(view, o) for o in whom)
+    by = view.dep[k] == "pobj" and view.lower[verb] == "by" and view.dep[verb] == "agent"
+    return by and view.lower[view.head[verb]] in striking()
+
+
+def somebody(view: DocView, k: int) -> bool:
+    """Tell whether a token is a person: named, a pronoun, or by a noun for people."""
+    return view.person_at(k) or view.tag[k] == "PRP" or view.lower[k] in people().nouns
+
+
+@cache
+def striking() -> frozenset[str]:
+    """Return the forms of verbs that tell a harm whatever stands beside them ("beat", "shoot", "stab")."""
+    return frozenset(
+        w for w, told in lexicon().verbs.items() if any(r.act in HARM_ACTS and not (r.after or r.before) for r in told)
+    )
+
+
+def unnamed_doer(view: DocView, k: int) -> bool:
+    """Tell whether a noun with "a" and without a name is who does harm to somebody ("a man stabbed X", "by a man")."""
+    if not any(view.lower[c] in FIRST_TOLD for c in view.kids(k, "det")) or view.kids(k, "appos"):
+        return False
+    return does_harm(view, k)
+
+
+def brought_in_before(resolver: Resolver, t: int) -> bool:
+    """Tell whether "the girl" was brought in without a name just before ("A 12-year-old girl was rescued")."""
+    view = resolver.view
+    if not any(view.lower[c] in {"the", "this"} for c in view.kids(t, "det")):
+        return False
+    first = max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - BACK)][0])
+    same = (k for k in range(first, t) if view.lower[k] == view.lower[t] and view.name_at[k] < 0)
+    return any(
+        any(view.lower[c] in FIRST_TOLD for c in view.kids(k, "det"))
+        and not view.kids(k, "appos")
+        and not resolver.names_beside(k, depth=1)
+        for k in same
+    )

@@ -6,14 +6,13 @@ For the mentions of a report alone: who judged or arrested is read elsewhere, fr
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.common import MONTHS, WEEKDAYS
 from pipeline.assemble.text.patterns import any_of
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 from pipeline.records import Entity
 
 if TYPE_CHECKING:
@@ -63,8 +62,7 @@ class Patterns:
 @cache
 def patterns() -> Patterns:
     """Read the words of `models/names.toml`, once."""
-    with (models_dir() / "names.toml").open("rb") as f:
-        words: dict[str, list[str]] = tomllib.load(f)["bodies_in_lower_case"]
+    words: dict[str, list[str]] = toml_table("names.toml")["bodies_in_lower_case"]
     kinds = "|".join(map(re.escape, sorted(words["court_kinds"], key=len, reverse=True)))
     affairs = "|".join(words["ministries"])
     nouns = "|".join(sorted([*words["media"], *words["groups"]], key=len, reverse=True))

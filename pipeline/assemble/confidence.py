@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.what.crimes import PROTECTED, RIGHTS
 from pipeline.assemble.what.fields import FIELD
 from pipeline.assemble.what.learned import chance_of
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -38,8 +37,7 @@ def weights() -> dict[str, float]:
     Raises:
         FileNotFoundError: if the file is missing, that is, the installation is broken.
     """
-    with (models_dir() / "confidence.toml").open("rb") as f:
-        fitted: dict[str, float] = tomllib.load(f)["weights"]
+    fitted: dict[str, float] = toml_table("confidence.toml")["weights"]
     return fitted
 
 

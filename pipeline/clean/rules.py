@@ -1,12 +1,11 @@
 """The patterns of `models/boilerplate.toml`, compiled once."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 LONGEST = 400  # characters: no boilerplate line is longer
 _TAIL = 170
@@ -77,8 +76,7 @@ class Rules:
 @cache
 def boilerplate() -> dict[str, Any]:
     """Return `models/boilerplate.toml`, read once."""
-    with (models_dir() / "boilerplate.toml").open("rb") as file:
-        return tomllib.load(file)
+    return toml_table("boilerplate.toml")
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.words import actor_type
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -34,8 +33,7 @@ STEPS = 4  # from an act to the preposition under which it stands
 @cache
 def forms_of(table: str) -> frozenset[str]:
     """Return every form of the verbs of a table of `models/actors.toml`."""
-    with (models_dir() / "actors.toml").open("rb") as f:
-        verbs = tomllib.load(f)[table]["verbs"]
+    verbs = toml_table("actors.toml")[table]["verbs"]
     return frozenset(form for verb in verbs for form in verb_forms(verb))
 
 

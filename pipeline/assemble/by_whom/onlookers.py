@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
 from pipeline.assemble.text.words import courts
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -66,8 +65,7 @@ class Onlookers:
 @cache
 def onlookers() -> Onlookers:
     """Load the words for those who only tell or seek, and for things that a parse makes doers."""
-    with (models_dir() / "actors.toml").open("rb") as f:
-        t = tomllib.load(f)["onlookers"]
+    t = toml_table("actors.toml")["onlookers"]
 
     def verbs(key: str) -> frozenset[str]:
         return frozenset(form for word in t[key] for form in verb_forms(word))

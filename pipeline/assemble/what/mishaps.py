@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -12,7 +11,7 @@ from pipeline.assemble.text.kinds import FACTUAL, LAW_ACTS
 from pipeline.assemble.text.patterns import any_of
 from pipeline.assemble.text.words import STATE
 from pipeline.assemble.what.crimes import PROTECTED_GROUPS, RIGHTS
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -49,8 +48,7 @@ class Mishaps:
 @cache
 def table() -> Mishaps:
     """Return the words by which a text tells mishaps, read once."""
-    with (models_dir() / "mishaps.toml").open("rb") as f:
-        data: dict[str, list[str]] = tomllib.load(f)
+    data: dict[str, list[str]] = toml_table("mishaps.toml")
     vehicle = f"(?:{'|'.join(data['vehicles'])})"
 
     return Mishaps(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.whether.modality import REFUSING
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 from pipeline.recognise.penalties import speaks_of_court
 
 if TYPE_CHECKING:
@@ -30,8 +29,7 @@ def words() -> dict[str, frozenset[str]]:
     Raises:
         FileNotFoundError: if the file is missing, that is, the installation is broken.
     """
-    with (models_dir() / "misheard.toml").open("rb") as f:
-        lists: dict[str, list[str]] = tomllib.load(f)
+    lists: dict[str, list[str]] = toml_table("misheard.toml")
     return {name: frozenset(entries) for name, entries in lists.items()}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
@@ -13,7 +12,7 @@ from pipeline.assemble.text.patterns import any_of
 from pipeline.assemble.text.words import STATE
 from pipeline.assemble.what.crimes import PROTECTED_GROUPS, RIGHTS
 from pipeline.assemble.what.suspects import POLITICAL
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -47,8 +46,7 @@ class Page:
 @cache
 def table() -> tuple[list[Page], re.Pattern[str]]:
     """Return the pages, and the words that make an article on any of them a grave one."""
-    with (models_dir() / "pages.toml").open("rb") as f:
-        data: dict[str, Any] = tomllib.load(f)
+    data: dict[str, Any] = toml_table("pages.toml")
 
     pages = [Page(frozenset(p["acts"]), any_of(p["sure"]), any_of(p["words"])) for p in data["page"]]
     return pages, any_of(data["grave"])

@@ -7,14 +7,13 @@ past. So an act is invented where it is told in the present within sentences tha
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
 from pipeline.assemble.whether.sources import SPEECH
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -27,16 +26,14 @@ MODIFYING = frozenset({"amod", "acl", "appos", "poss", "compound"})
 @cache
 def by_maker() -> re.Pattern[str]:
     """Return how a plot begins with a title and whoever made the work ("In “X” the novelist Y tells of")."""
-    with (models_dir() / "modality.toml").open("rb") as f:
-        makers = "|".join(tomllib.load(f)["plots"]["makers"])
+    makers = "|".join(toml_table("modality.toml")["plots"]["makers"])
     return re.compile(rf"\bIn [“\"‘][^”\"’]{{2,60}}[”\"’],? (?:[\w’'-]+ ){{0,3}}?(?:{makers})\b")
 
 
 @cache
 def openings() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return what begins a plot, what names a work, and what tells who plays whom ("Lena (Maria Kos)")."""
-    with (models_dir() / "modality.toml").open("rb") as f:
-        t = tomllib.load(f)["plots"]
+    t = toml_table("modality.toml")["plots"]
     works = "|".join(form for word in t["works"] for form in noun_forms(word))
     telling = "|".join(form for word in t["telling"] for form in verb_forms(word)[:2])
     parts, heroes = ("|".join(t[k]) for k in ("parts", "heroes"))
@@ -102,8 +99,7 @@ def in_plot(view: DocView, plots: frozenset[int], token: int) -> bool:
 @cache
 def clauses() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return what parts a work from what happens in it, what it is about, and what makes it one about real deeds."""
-    with (models_dir() / "modality.toml").open("rb") as f:
-        t = tomllib.load(f)["plots"]
+    t = toml_table("modality.toml")["plots"]
     works = "|".join(form for word in t["works"] for form in noun_forms(word))
     about = rf"\b(?:{works})\b[^.;]{{0,40}}?,? about (?:an?|two|three|four|some)"
     return (

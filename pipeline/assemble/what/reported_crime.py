@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipeline.assemble.text.patterns import any_of
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 ENOUGH, BESIDE = 3, 5
 """What an article must weigh to be a plain crime story, and what where some word makes a case of ours now and then."""
@@ -46,8 +45,7 @@ class Story:
 @cache
 def words() -> Words:
     """Return the words that tell a crime story from a case of ours, read once."""
-    with (models_dir() / "blotter.toml").open("rb") as f:
-        data: dict[str, list[str]] = tomllib.load(f)
+    data: dict[str, list[str]] = toml_table("blotter.toml")
     return Words(**{k: any_of(v) for k, v in data.items()})
 
 

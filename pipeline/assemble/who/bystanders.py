@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -18,7 +17,7 @@ from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.what.justice import ADMITTED, without_telling
 from pipeline.assemble.who.excepted import exception
 from pipeline.assemble.who.names import name_head
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -58,8 +57,7 @@ class Bystanders:
 @cache
 def table() -> Bystanders:
     """Return the words by which a text tells who stands beside a harm, read once."""
-    with (models_dir() / "bystanders.toml").open("rb") as f:
-        data: dict[str, list[str]] = tomllib.load(f)
+    data: dict[str, list[str]] = toml_table("bystanders.toml")
 
     def forms(key: str) -> frozenset[str]:
         return frozenset(form for verb in data[key] for form in verb_forms(verb))

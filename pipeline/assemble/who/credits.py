@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import index_names
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView, Name
@@ -28,8 +27,7 @@ WINDOW = 60  # characters beside a name in which a credit stands
 @cache
 def patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return what stands before a credited name, after it, and what makes a whole line a credit."""
-    with (models_dir() / "people.toml").open("rb") as f:
-        table = tomllib.load(f)["credits"]
+    table = toml_table("people.toml")["credits"]
     agencies = "|".join(map(re.escape, table["agencies"]))
     leads = "|".join(map(re.escape, table["leads"]))
     lines = "|".join(map(re.escape, table["lines"]))

@@ -2,12 +2,11 @@
 
 import math
 import re
-import tomllib
 from collections import Counter
 from functools import cache, lru_cache
 from typing import Any, Final
 
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 from pipeline.records import ChargeCategory
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
@@ -107,8 +106,7 @@ def _features(text: str) -> list[str]:
 @cache
 def data() -> dict[str, Any]:
     """Return `charges.toml`."""
-    with (models_dir() / "charges.toml").open("rb") as file:
-        return tomllib.load(file)
+    return toml_table("charges.toml")
 
 
 @cache

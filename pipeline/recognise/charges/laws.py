@@ -1,11 +1,10 @@
 """Citations of law: "Article 174, part 1 of the Criminal Code", "Section 144 of the CrPC", "Decree 54", "PD 1829"."""
 
 import re
-import tomllib
 from functools import cache
 from typing import Any, Final, Literal
 
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 from pipeline.recognise.charges.mentions import LawMention
 from pipeline.recognise.hints import has_any
 from pipeline.records import ChargeCategory
@@ -155,8 +154,7 @@ class _Laws:
 @cache
 def laws() -> _Laws:
     """Return the compiled `laws.toml`."""
-    with (models_dir() / "laws.toml").open("rb") as file:
-        return _Laws(tomllib.load(file))
+    return _Laws(toml_table("laws.toml"))
 
 
 def find_laws(text: str) -> list[LawMention]:

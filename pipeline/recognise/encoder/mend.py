@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from spacy.strings import StringStore
 
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 from pipeline.recognise.encoder.features import CASES, Pieces
 from pipeline.recognise.encoder.spans import Floats, Found
 
@@ -53,10 +52,9 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return the words of `models/names.toml`, read once."""
-    with (models_dir() / "names.toml").open("rb") as file:
-        table = {
-            name: {key: frozenset(words) for key, words in part.items()} for name, part in tomllib.load(file).items()
-        }
+    table = {
+        name: {key: frozenset(words) for key, words in part.items()} for name, part in toml_table("names.toml").items()
+    }
     bodies = table["bodies"]
     return Lexicon(
         apart=table["hyphen"]["apart"],

@@ -1,14 +1,13 @@
 """The grammar of sums of money: "$200 to $400", "850,000 tenge (about $1,900)", "Rs 5 lakh", "100 MCI"."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
 import pycountry
 
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 from pipeline.recognise.penalties.numbers import SCALES, WORD, parse_number
 
 
@@ -53,8 +52,7 @@ class _Money:
     """The compiled grammar of `currencies.toml` and pycountry's currency names."""
 
     def __init__(self) -> None:
-        with (models_dir() / "currencies.toml").open("rb") as file:
-            data: dict[str, Any] = tomllib.load(file)
+        data: dict[str, Any] = toml_table("currencies.toml")
         self.signs: dict[str, str] = data["signs"]
         self.words: dict[str, str] = {}
         codes: list[str] = []

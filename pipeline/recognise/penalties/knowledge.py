@@ -1,11 +1,10 @@
 """`penalties.toml`, read and compiled once."""
 
 import re
-import tomllib
 from functools import cache
 from typing import Any, Final
 
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 from pipeline.recognise.penalties.numbers import NUMBER
 from pipeline.recognise.penalties.terms import HALF, TERM
 from pipeline.records import PenaltyKind, PenaltyStatus
@@ -87,8 +86,7 @@ class Knowledge:
 @cache
 def data() -> dict[str, Any]:
     """Return `penalties.toml`."""
-    with (models_dir() / "penalties.toml").open("rb") as file:
-        return tomllib.load(file)
+    return toml_table("penalties.toml")
 
 
 @cache

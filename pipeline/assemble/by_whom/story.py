@@ -156,7 +156,7 @@ def tell_court(
     if not courts:
         return
     told = [Told(view.sentence_at[view.token_at(c.start)], view.token_at(c.start), c) for c in courts]
-    sat = [e for e in events if any(a.text == courts[0].text for a in e.actors)]
+    sat = [e for e in events if any(a.text in {c.text for c in courts} for a in e.actors)]
     for event, case in zip(events, cases, strict=True):
         if event.act not in TRIED or event.modality not in FACTUAL or event.implied or event.sentence > last:
             continue

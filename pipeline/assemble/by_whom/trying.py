@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.courts import HIGHER, is_named, named_courts
+from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.text.kinds import REVIEWS
 
 if TYPE_CHECKING:
@@ -21,11 +22,12 @@ def trying_court(view: DocView, events: list[Event]) -> tuple[list[Actor], int]:
     """
     courts = [c for c in named_courts(view) if is_named(c) and not c.text.endswith(("ourts", "ibunals"))]
     reviews = [e for e in events if e.act in REVIEWS]
-    above = {a.text for e in reviews for a in e.actors}
-    first = [c for c in courts if c.text not in above and not HIGHER.search(c.text)]
-    names = {c.text for c in courts}
-    if len({c.text for c in first}) != 1 or not names - above <= {first[0].text}:
+    above = {in_full(view.text, a.text) for e in reviews for a in e.actors}
+    names = {c.text: in_full(view.text, c.text) for c in courts}
+    first = [c for c in courts if names[c.text] not in above and not HIGHER.search(c.text)]
+    one = {names[c.text] for c in first}
+    if len(one) != 1 or not set(names.values()) - above <= one:
         return [], 0
-    if len(names) == 1:
+    if len(set(names.values())) == 1:
         return first, len(view.sentences)
     return first, min((e.sentence for e in reviews), default=0)

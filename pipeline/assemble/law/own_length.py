@@ -1,0 +1,89 @@
+"""Terms that a text tells by whose they are: "ten years for her, life for him"; "her three-year sentence"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.words import OTHER_SEX
+from pipeline.assemble.who.step import TERM_ACTS, beside, part_of
+from pipeline.normalise.terms import parse_term
+from pipeline.recognise.penalties.terms import TERM
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import Cast
+    from pipeline.recognise.penalties import PenaltyMention
+
+SEX: Final = {"him": "male", "her": "female"}
+PAIR: Final = 2
+FOR_EACH: Final = re.compile(
+    r"(?P<first>[^(),;:]{3,40}?) for (?P<one>her|him)(?:,? and|,|;) "
+    r"(?P<second>[^(),;:]{3,40}?) for (?P<other>her|him)\b"
+)
+OWN: Final = re.compile(
+    rf"(?:\b(?P<pronoun>his|her)|(?P<name>['’]s?)) (?:entire |full |whole |original )?(?P<term>{TERM})[’']?[- ]"
+    r"(?:prison |jail |suspended )?(?:sentence|term)\b(?! of\b)",
+    re.IGNORECASE,
+)
+
+
+def part_by_sex(view: DocView, cast: Cast, event: Event) -> list[Event]:
+    """Part a sentencing by "ten years for her, life for him".
+
+    Where the text does not tell which of the two each is, these terms are no one's own: their order says nothing.
+    """
+    told = FOR_EACH.search(view.text, view.start[event.token], view.sentence_span(event.sentence)[1])
+    if event.act not in TERM_ACTS or told is None or told["one"] == told["other"]:
+        return [event]
+    terms: dict[str, list[PenaltyMention]] = {}
+    for word, stretch in ((told["one"], told.span("first")), (told["other"], told.span("second"))):
+        terms[SEX[word]] = [p for p in event.penalties if stretch[0] <= p.start < stretch[1]]
+    if not all(terms.values()):
+        return [event]
+    people = event.victims.people
+    sexes = [cast.people[p].gender or cast.people[p].likely for p in people]
+    if len(people) == PAIR and len(set(sexes)) == PAIR:  # one is a woman: the other is "him"
+        sexes = [sex or OTHER_SEX[str(other)] for sex, other in zip(sexes, reversed(sexes), strict=True)]
+        return [part_of(event, [p], penalties=terms[str(sex)]) for p, sex in zip(people, sexes, strict=True)]
+    event.penalties = [p for p in event.penalties if not any(p in own for own in terms.values())]
+    return [event]
+
+
+def give_own(view: DocView, events: list[Event]) -> None:
+    """Give somebody sentenced, of whose term nothing is told, the term that a later sentence calls theirs.
+
+    "The court sentenced X and Y to prison terms. … X has yet to serve her three-year sentence."
+    """
+    for told in OWN.finditer(view.text):
+        whose, term = owner(view, told), parse_term(told["term"])
+        n = view.sentence_at[view.token_at(told.start("term"))]
+        mine = [e for e in events if e.act == "sentencing" and e.modality in FACTUAL and whose in e.victims.people]
+        if whose is None or term is None or len(mine) != 1 or mine[0].sentence > n:
+            continue
+        [event] = mine
+        if any(p.term_iso or p.kind in {"life", "death"} for p in event.penalties):
+            continue
+        at, words = told.start("term"), told["term"]
+        bare = [p for p in event.penalties if p.kind == "imprisonment"]  # of no length, or a range
+        own = beside(at, words, term)
+        if any(p.status == "suspended" for p in bare):
+            own = replace(own, status="suspended")
+        part = part_of(event, [whose], penalties=[own, *(p for p in event.penalties if p not in bare)])
+        part.sentences = sorted({*part.sentences, n})
+        rest = [p for p in event.victims.people if p != whose]
+        at = next(i for i, e in enumerate(events) if e is event)
+        events[at : at + 1] = [part_of(event, rest), part] if rest else [part]
+
+
+def owner(view: DocView, told: re.Match[str]) -> int | None:
+    """Return whose a term is: of the name before it, or of the only one whom the sentence names before "her"."""
+    begin = view.sentence_span(view.sentence_at[view.token_at(told.start("term"))])[0]
+    named = [n for n in view.names if n.label == "PERSON" and begin <= view.start[n.first] < told.start()]
+    if told["name"] is not None:
+        return next((n.cluster for n in named if view.end[n.last] == told.start()), None)
+    people = {n.cluster for n in named}
+    return people.pop() if len(people) == 1 else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.assemble.test_register_style import Reader, of, read, terms  # noqa: F401 - a fixture by its name
 
 COUPLE = "Police in Sarnat detained Father Hari Gurung and his wife, Mrs Nanda Gurung, for “splitting the state”. "
@@ -24,6 +26,40 @@ def test_terms_by_sex_are_nobodys_own_where_the_sexes_are_not_told(read: Reader)
         "Ombo and Yuro Kembe in May 2000 (ten years for her, fifteen years for him)."
     )
     assert terms(of(read(text), "Tsezang Ombo", "sentencing")) == set()
+
+
+MIXED = "Guards held preachers Mr. Hari Gurung, Mr. Ketu Sunar, Ms. Nanda Rai and Ms. Mira Limbu on 5 May 2007. "
+STEP = "On 7 August 2007 the Labour Committee sentenced the men and women to 18 months and 12 months, respectively. "
+
+
+def test_terms_of_the_men_and_of_the_women(read: Reader) -> None:  # noqa: F811
+    found = read(MIXED + STEP)
+    assert terms(of(found, "Ketu Sunar", "sentencing")) == {"P18M"}
+    assert terms(of(found, "Mira Limbu", "sentencing")) == {"P12M"}
+
+
+@pytest.mark.parametrize(
+    ("text", "freed"),
+    [
+        (f"{MIXED}The men were released in June 2008.", {"Hari Gurung", "Ketu Sunar"}),
+        (f"{MIXED}The women were released in June 2008.", {"Nanda Rai", "Mira Limbu"}),
+        (f"{MIXED}The preachers were released in June 2008.", {"Hari Gurung", "Ketu Sunar", "Nanda Rai", "Mira Limbu"}),
+        ("Guards in Sarnat held Ms. Nanda Rai and Ms. Mira Limbu. The men were released in June 2008.", set()),
+        ("Guards in Sarnat held Yuro Kembe and Tsezang Ombo. The men were released in June 2008.",
+         {"Yuro Kembe", "Tsezang Ombo"}),
+    ],
+)  # fmt: skip
+def test_the_men_are_no_women(read: Reader, text: str, freed: set[str]) -> None:  # noqa: F811
+    assert {p.name for r in read(text) if r.act == "release" for p in r.people} == freed
+
+
+def test_a_repealed_sentence_is_overturned(read: Reader) -> None:  # noqa: F811
+    judged = "On 7 August 2007 a court in Sarnat sentenced Mira Limbu to 18 months in prison for her sermons. "
+    found = read(f"{judged}The High Court repealed Limbu's sentence on 8 January 2008.")
+    assert [r.act for r in of(found, "Mira Limbu", "sentencing", "sentence_overturned")] == [
+        "sentencing",
+        "sentence_overturned",
+    ]
 
 
 def test_a_later_sentence_tells_whose_term_it_is(read: Reader) -> None:  # noqa: F811

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.words import OTHER_SEX
+from pipeline.assemble.who.sexes import MANY
 from pipeline.assemble.who.step import TERM_ACTS, beside, part_of
 from pipeline.normalise.terms import parse_term
 from pipeline.recognise.penalties.terms import TERM
@@ -24,6 +25,7 @@ FOR_EACH: Final = re.compile(
     r"(?P<first>[^(),;:]{3,40}?) for (?P<one>her|him)(?:,? and|,|;) "
     r"(?P<second>[^(),;:]{3,40}?) for (?P<other>her|him)\b"
 )
+IN_STEP: Final = re.compile(r"\bthe (?P<one>men|women) and (?:the )?(?P<other>women|men)\b[^.;]*\brespectively\b")
 OWN: Final = re.compile(
     rf"(?:\b(?P<pronoun>his|her)|(?P<name>['’]s?)) (?:entire |full |whole |original )?(?P<term>{TERM})[’']?[- ]"
     r"(?:prison |jail |suspended )?(?:sentence|term)\b(?! of\b)",
@@ -32,25 +34,37 @@ OWN: Final = re.compile(
 
 
 def part_by_sex(view: DocView, cast: Cast, event: Event) -> list[Event]:
-    """Part a sentencing by "ten years for her, life for him".
+    """Part a sentencing by "ten years for her, life for him", "the men and women to ten and five years, respectively".
 
-    Where the text does not tell which of the two each is, these terms are no one's own: their order says nothing.
+    Where the text does not tell who of them is a woman, these terms are no one's own: their order says nothing.
     """
-    told = FOR_EACH.search(view.text, view.start[event.token], view.sentence_span(event.sentence)[1])
-    if event.act not in TERM_ACTS or told is None or told["one"] == told["other"]:
-        return [event]
-    terms: dict[str, list[PenaltyMention]] = {}
-    for word, stretch in ((told["one"], told.span("first")), (told["other"], told.span("second"))):
-        terms[SEX[word]] = [p for p in event.penalties if stretch[0] <= p.start < stretch[1]]
-    if not all(terms.values()):
+    terms = terms_by_sex(view, event) if event.act in TERM_ACTS else {}
+    if not terms:
         return [event]
     people = event.victims.people
     sexes = [cast.people[p].gender or cast.people[p].likely for p in people]
     if len(people) == PAIR and len(set(sexes)) == PAIR:  # one is a woman: the other is "him"
         sexes = [sex or OTHER_SEX[str(other)] for sex, other in zip(sexes, reversed(sexes), strict=True)]
-        return [part_of(event, [p], penalties=terms[str(sex)]) for p, sex in zip(people, sexes, strict=True)]
+    if set(sexes) == set(terms):
+        of = {sex: [p for p, own in zip(people, sexes, strict=True) if own == sex] for sex in terms}
+        return [part_of(event, of[sex], penalties=own) for sex, own in terms.items()]
     event.penalties = [p for p in event.penalties if not any(p in own for own in terms.values())]
     return [event]
+
+
+def terms_by_sex(view: DocView, event: Event) -> dict[str, list[PenaltyMention]]:
+    """Return the terms that a sentence tells of men and of women, where it parts them so."""
+    begin, end = view.start[event.token], view.sentence_span(event.sentence)[1]
+    if (both := IN_STEP.search(view.text, begin, end)) is not None and both["one"] != both["other"]:
+        own = [p for p in event.penalties if both.start() < p.start < both.end() and p.term_iso]
+        sexes = [MANY[both["one"]], MANY[both["other"]]]
+        return {sex: [p] for sex, p in zip(sexes, own, strict=True)} if len(own) == PAIR else {}
+    told = FOR_EACH.search(view.text, begin, end)
+    if told is None or told["one"] == told["other"]:
+        return {}
+    parts = ((told["one"], told.span("first")), (told["other"], told.span("second")))
+    terms = {SEX[word]: [p for p in event.penalties if a <= p.start < b] for word, (a, b) in parts}
+    return terms if all(terms.values()) else {}
 
 
 def give_own(view: DocView, events: list[Event]) -> None:

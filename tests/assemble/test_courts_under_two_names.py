@@ -102,3 +102,27 @@ def test_the_remaining_are_those_listed_with_their_number(read: Reader) -> None:
 
 def test_a_number_that_does_not_fit_those_listed_leaves_nobody(read: Reader) -> None:  # noqa: F811
     assert not of(read(f"{ROW}9 to unknown prison terms."), "Bina Rai", "sentencing")
+
+
+HELD = (
+    "On 30 April 2010 police in Olgur detained the petitioner Mira Thapa. In May 2010 officials ordered Thapa to serve "
+    "two years in a labour camp for “disrupting order”. "
+)
+
+
+def test_court_that_judged_another_years_ago_did_not_send_her_to_a_camp(read: Reader) -> None:  # noqa: F811
+    text = (
+        f"{HELD}Thapa has petitioned since 2001, when the Sarnat Court sentenced her husband to nine years for theft."
+    )
+    assert courts(read, text, "Mira Thapa", "sentencing") == ["officials"]
+
+
+def test_court_that_judged_her_is_that_of_her_term(read: Reader) -> None:  # noqa: F811
+    text = "Police in Olgur detained Mira Thapa in March 2010. In May 2010 Thapa was sentenced to two years in prison. "
+    found = courts(
+        read,
+        f"{text}The Sarnat Intermediate Court had tried Thapa for “riot” in April 2010.",
+        "Mira Thapa",
+        "sentencing",
+    )
+    assert found == ["Sarnat Intermediate Court"]

@@ -93,3 +93,14 @@ def test_number_in_brackets_is_not_whom_a_court_found_guilty(read: Reader) -> No
     )
     found = of(read(text), "Bina Rai", "conviction")
     assert [o.name for r in found for o in r.organisations] == ["Binhar District People's Court"]
+
+
+def test_a_later_word_of_their_sentences_gives_nobody_the_term_of_another(read: Reader) -> None:  # noqa: F811
+    found = read(
+        "In July 2010 the Olgur Court sentenced Mira Thapa, Nurel Rai, and Hari Gurung to 5, 3, and 10 years in "
+        "prison, respectively, for “dividing the state”. Where Thapa, Rai, and Gurung are "
+        "serving their sentences is unknown."
+    )
+    assert terms(of(found, "Nurel Rai", "sentencing")) == {"P3Y"}
+    assert terms(of(found, "Hari Gurung", "sentencing")) == {"P10Y"}
+    assert len(of(found, "Hari Gurung", "sentencing")) == 1

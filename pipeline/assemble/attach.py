@@ -13,7 +13,14 @@ from pipeline.assemble.law.ontop import part_terms
 from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, share_ground, share_term
 from pipeline.assemble.text.asides import bound_for, of_aside, of_main, of_other_matter
 from pipeline.assemble.text.kinds import (
-    CHARGED_ACTS, COURT_ACTS, FACTUAL, FREEING, LASTING, PENALTY_ACTS, REVIEWS, TRIED,
+    CHARGED_ACTS,
+    COURT_ACTS,
+    FACTUAL,
+    FREEING,
+    LASTING,
+    PENALTY_ACTS,
+    REVIEWS,
+    TRIED,
 )  # fmt: skip
 from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.what.justice import by_victim

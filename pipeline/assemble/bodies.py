@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.text.common import MONTHS, WEEKDAYS
 from pipeline.assemble.text.patterns import any_of
 from pipeline.paths import toml_table
@@ -102,7 +103,7 @@ def with_bodies(entities: Sequence[Entity], text: str) -> list[Entity]:
 def body(text: str, start: int, end: int) -> Entity:
     """Make the mention of a body."""
     words = text[start:end]
-    return Entity(label="ORGANISATION", start=start, end=end, text=words, name=words)
+    return Entity(label="ORGANISATION", start=start, end=end, text=words, name=in_full(text, words))
 
 
 def told_bodies(text: str) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.cases import cases
 from pipeline.assemble.confidence import confidence
 from pipeline.assemble.evidence import evidence_of
@@ -229,7 +230,7 @@ class Builder:
                 Organisation(
                     name=name,
                     role=cast("Role", actor.role),
-                    aliases=self.cast.orgs[actor.org].aliases if actor.org is not None else [],
+                    aliases=self.actor_aliases(actor),
                     actor_type=cast("ActorType", actor.kind),
                     mentions=[self.span(actor.start, actor.end)],
                 )
@@ -240,7 +241,14 @@ class Builder:
         """Return the name of a body that acts, without its article."""
         if actor.org is not None:
             return self.cast.orgs[actor.org].name
-        return re.sub(r"^(?:the|an?|The|An?) ", "", re.sub(r"\s+", " ", actor.text)).strip()
+        return in_full(self.view.text, told_name(actor))
+
+    def actor_aliases(self, actor: Actor) -> list[str]:
+        """Return the other names of a body that acts: how the text calls it, where its name is fuller."""
+        if actor.org is not None:
+            return self.cast.orgs[actor.org].aliases
+        told = told_name(actor)
+        return [] if told == self.actor_name(actor) else [told]
 
     def group(self, event: Event) -> Group | None:
         """Write the victims without names."""
@@ -342,3 +350,8 @@ class Builder:
         return Country(
             alpha_2=c.alpha_2, alpha_3=c.alpha_3, name=c.name, basis=cast("CountryBasis", basis), claimed=claimed
         )
+
+
+def told_name(actor: Actor) -> str:
+    """Return what the text calls a body that acts, without its article."""
+    return re.sub(r"^(?:the|an?|The|An?) ", "", re.sub(r"\s+", " ", actor.text)).strip()

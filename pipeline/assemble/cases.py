@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.courts import is_named
+from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
@@ -148,7 +149,9 @@ def same_sitting(view: DocView, a: Event, b: Event) -> bool:
     first, last = view.sentence_span(b.sentence)
     if SAME_CASE.search(view.text, first, last):
         return True
-    courts_a, courts_b = ({x.text for x in e.actors if x.role == "authority" and is_named(x)} for e in (a, b))
+    courts_a, courts_b = (
+        {in_full(view.text, x.text) for x in e.actors if x.role == "authority" and is_named(x)} for e in (a, b)
+    )
     dated = a.date is not None and b.date is not None
     if courts_a and courts_b:
         return courts_a == courts_b and (dated or gap <= 1)

@@ -27,6 +27,7 @@ from pipeline.assemble.law.corrected import set_right
 from pipeline.assemble.law.freed import settle_bail
 from pipeline.assemble.law.grounds import carry_charges
 from pipeline.assemble.law.matters import carry_in_matter
+from pipeline.assemble.law.own_length import give_own
 from pipeline.assemble.merge import merge
 from pipeline.assemble.text.view import view_of
 from pipeline.assemble.when.afterwards import date_afterwards
@@ -86,6 +87,7 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     """Return the incidents of an article from the acts that its sentences tell."""
     merged = merge(events)
     set_right(view, merged)
+    give_own(view, merged)
     settle_bail(view, merged)
     attacher = Attacher(view, facts)
     date_during(view, attacher, merged)

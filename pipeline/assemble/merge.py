@@ -107,7 +107,9 @@ def can_join(a: Event, b: Event) -> bool:
         return False
     if not (dates_agree(a, b) and penalties_agree(a, b)):
         return False
-    if a.act == "sentencing" and set(b.victims.people) < set(a.victims.people) and terms(b) and not terms(a):
+    if a.act == "sentencing" and any(
+        set(x.victims.people) < set(y.victims.people) and terms(x) and not terms(y) for x, y in ((a, b), (b, a))
+    ):
         return False  # "sentenced A and B. A received two years": that is not B's term
     # part of a set, each with a date of its own, may be different occasions
     return len(a.victims.people) == len(b.victims.people) or one_time(a, b)

@@ -24,7 +24,7 @@ from pipeline.assemble.by_whom.neighbours import (
     tokens_of,
 )
 from pipeline.assemble.by_whom.onlookers import leaves_it, looks_on, sits_there, strangers
-from pipeline.assemble.by_whom.trying import trying_court
+from pipeline.assemble.by_whom.trying import of_earlier_case, of_other_years, trying_court
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS, TRIED
 from pipeline.assemble.text.lexicon import verb_forms
@@ -51,7 +51,6 @@ NOT_ACTING = frozenset({"former", "ex", "retired", "off", "against", "anti", "in
 MET = frozenset({"officer", "official", "chief", "commissioner", "commander"})  # one of them need not have done it
 LONGEST = 5
 GOVERNING = frozenset({"government", "regime", "state"})
-EARLIER = 500  # days from a verdict to what a court does in another case
 NO_BENCH = frozenset({"authorities", "officials", "authority", "government", "state"})  # they sentence through a court
 FORCED = frozenset({"killing", "attempted_killing", "attack"})
 FORCE = frozenset(f for v in ("fire", "shoot", "disperse", "storm", "beat", "bomb", "shell", "charge", "attack")
@@ -92,9 +91,7 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
     quarrels = {n for n, (a, b) in enumerate(view.sentences) if not QUARREL.isdisjoint(view.lower[a:b])}
     where, quoted = Where(view, facts), quotations(view)
     where.hear(events)
-    by_case: dict[int, list[Event]] = {}
-    for event, case in zip(events, cases, strict=True):
-        by_case.setdefault(case, []).append(event)
+    by_case = of_cases(events, cases)
     ties = Ties(view, events, cases)
     tell_court(view, events, cases, ties, lambda event, one: at_home(facts, one, home(where, event)))
     given: list[tuple[Event, Told, str]] = []
@@ -127,6 +124,14 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
         event.sentences = sorted({*event.sentences, one.sentence})
 
 
+def of_cases(events: list[Event], cases: list[int]) -> dict[int, list[Event]]:
+    """Return the acts of each case."""
+    by_case: dict[int, list[Event]] = {}
+    for event, case in zip(events, cases, strict=True):
+        by_case.setdefault(case, []).append(event)
+    return by_case
+
+
 def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -> bool:
     """Tell whether an actor is told as who did another thing alone: at another time, or in another office."""
     if event.act in HELD_ACTS and JAILERS.fullmatch(actor.text):
@@ -154,11 +159,12 @@ def tell_court(
     view: DocView, events: list[Event], cases: list[int], ties: Ties, fits: Callable[[Event, Told], bool]
 ) -> None:
     """Give each trial, verdict and sentence without a court the one court that the article names for its case."""
+    by_case = of_cases(events, cases)
     courts, last = trying_court(view, events)
     if not courts:
         return
     told = [Told(view.sentence_at[view.token_at(c.start)], view.token_at(c.start), c) for c in courts]
-    sat = [e for e in events if any(a.text == courts[0].text for a in e.actors)]
+    sat = [e for e in events if any(a.text in {c.text for c in courts} for a in e.actors)]
     for event, case in zip(events, cases, strict=True):
         if event.act not in TRIED or event.modality not in FACTUAL or event.implied or event.sentence > last:
             continue
@@ -167,18 +173,10 @@ def tell_court(
             continue
         own = [x for x in told if not sits_there(view, x.actor, event.victims.people)]
         found = next((x for x in own if ties.tied(event, case, x) and fits(event, x)), None)
-        if found is not None and not of_earlier_case(event, sat):
+        if found is not None and not (of_earlier_case(event, sat) or of_other_years(by_case[case], sat)):
             event.actors.append(found.actor)
             event.reasons["authority"] = "the one court that the article names"
             event.sentences = sorted({*event.sentences, found.sentence})
-
-
-def of_earlier_case(event: Event, sat: list[Event]) -> bool:
-    """Tell whether an act is of a case years before all that a court did ("in 2015 he had been given six years")."""
-    days = [e.date.span[0] for e in sat if e.date is not None and e.date.span is not None]
-    if event.date is None or event.date.span is None or not days or len(days) < len(sat):
-        return False
-    return (min(days) - event.date.span[1]).days > EARLIER
 
 
 class Ties:

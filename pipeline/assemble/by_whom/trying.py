@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.courts import HIGHER, is_named, named_courts
+from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.text.kinds import REVIEWS
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
+
+EARLIER = 500  # days from a verdict to what a court does in another case
 
 
 def trying_court(view: DocView, events: list[Event]) -> tuple[list[Actor], int]:
@@ -21,11 +24,32 @@ def trying_court(view: DocView, events: list[Event]) -> tuple[list[Actor], int]:
     """
     courts = [c for c in named_courts(view) if is_named(c) and not c.text.endswith(("ourts", "ibunals"))]
     reviews = [e for e in events if e.act in REVIEWS]
-    above = {a.text for e in reviews for a in e.actors}
-    first = [c for c in courts if c.text not in above and not HIGHER.search(c.text)]
-    names = {c.text for c in courts}
-    if len({c.text for c in first}) != 1 or not names - above <= {first[0].text}:
+    above = {in_full(view.text, a.text) for e in reviews for a in e.actors}
+    names = {c.text: in_full(view.text, c.text) for c in courts}
+    first = [c for c in courts if names[c.text] not in above and not HIGHER.search(c.text)]
+    one = {names[c.text] for c in first}
+    if len(one) != 1 or not set(names.values()) - above <= one:
         return [], 0
-    if len(names) == 1:
+    if len(set(names.values())) == 1:
         return first, len(view.sentences)
     return first, min((e.sentence for e in reviews), default=0)
+
+
+def of_earlier_case(event: Event, sat: list[Event]) -> bool:
+    """Tell whether an act is of a case years before all that a court did ("in 2015 he had been given six years")."""
+    days = [e.date.span[0] for e in sat if e.date is not None and e.date.span is not None]
+    if event.date is None or event.date.span is None or not days or len(days) < len(sat):
+        return False
+    return (min(days) - event.date.span[1]).days > EARLIER
+
+
+def of_other_years(case: list[Event], sat: list[Event]) -> bool:
+    """Tell whether all that a court did befell others, years from a case ("sentenced her husband in 2001")."""
+    people = {p for e in case for p in e.victims.people}
+    own = [e.date.span for e in case if e.date is not None and e.date.span is not None]
+    days = [e.date.span for e in sat if e.date is not None and e.date.span is not None]
+    if not own or not days or len(days) < len(sat) or any(people & set(e.victims.people) for e in sat):
+        return False
+    after = (min(a for a, _ in own) - max(b for _, b in days)).days
+    before = (min(a for a, _ in days) - max(b for _, b in own)).days
+    return max(after, before) > EARLIER

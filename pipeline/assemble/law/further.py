@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.law.own_length import part_by_sex
 from pipeline.assemble.law.turns import each_own
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.what.justice import own_crime
@@ -30,7 +31,8 @@ def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dro
     Those of common crimes that a sentence tells beside another's charge go to `dropped`.
     """
     give_back_struck(here)
-    each = each_own(view, facts, split_in_step(view, facts, one_judgment(view, here)))
+    judged = [part for e in one_judgment(view, here) for part in part_by_sex(view, cast, e)]
+    each = each_own(view, facts, split_in_step(view, facts, judged))
     dropped.extend(e for e in each if own_crime(view, cast, e))
     return [e for e in each if not own_crime(view, cast, e)]
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.recognise.charges import ChargeMention, LawMention, classify_charge, untold
 from pipeline.recognise.counts import CountMention, find_counts
 from pipeline.recognise.penalties import PenaltyMention, find_penalties
+from pipeline.recognise.penalties.candidates import after_untold_years
 from pipeline.recognise.penalties.knowledge import knowledge
 from pipeline.recognise.penalties.mention import status_at
 from pipeline.recognise.penalties.terms import parse_term
@@ -112,6 +113,8 @@ def more_penalties(view: DocView, penalties: list[PenaltyMention], country: str 
     """Return the penalties with those that only the recogniser found and whose words tell a value."""
     out = list(penalties)
     for start, end in terms_apart(view, penalties):
+        if after_untold_years(view.text, start, end):
+            continue
         a, _ = view.sentence_span(view.sentence_at[view.token_at(start)])
         if (made := penalty_of(view.text[a:end], start - a, country)) is not None:
             out.append(replace(made, start=start, end=end, text=view.text[start:end]))

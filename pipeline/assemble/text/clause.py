@@ -156,9 +156,9 @@ def objects(view: DocView, verb: int) -> list[int]:
         return [p for p in view.kids(verb + 1, "pobj") if p > verb + 2]  # "stabbing to death their teacher"
     if len(own) > 1 and any(own[0] < p < own[-1] for p in view.kids(own[-1], "poss")):
         own = own[1:]  # "cut journalist X's sentence"
-    if view.tag[verb] != "VBG" or all(c > verb for c in own):
-        return own
-    return [c for c in own if c > verb or view.name_at[c] < 0]
+    if len(own) > 1 and view.tag[own[-1]] == "CD" and view.lower[own[-1] + 1 : own[-1] + 2] == [")"]:
+        own = own[:-1]  # "found guilty X and Y of theft (PC, art. 275)"
+    return [c for c in own if view.tag[verb] != "VBG" or c > verb or view.name_at[c] < 0]
 
 
 def stray_subject(view: DocView, verb: int) -> int | None:

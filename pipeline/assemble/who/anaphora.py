@@ -49,6 +49,7 @@ from pipeline.assemble.who.own_clause import (
 )
 from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, receivers, tellers, two_named
+from pipeline.assemble.who.sexes import of_sex
 from pipeline.assemble.who.spoken_of import spoken_of, verbless
 from pipeline.assemble.who.topic import after_they, done_by_named, set_against
 from pipeline.assemble.who.unnamed import (
@@ -89,9 +90,12 @@ def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None
     """Return the set a definite plural means ("the two", "all four journalists")."""
     view = resolver.view
     word = view.lower[t]
-    for head, party in sorted(resolver.plurals, key=lambda x: -x[0]):
+    for head, told in sorted(resolver.plurals, key=lambda x: -x[0]):
         if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
             continue
+        party = of_sex(view, resolver.cast, t, told)
+        if party is None:
+            continue  # "Ms X and Ms Y were held. … The men": others
         if word == "both" and two_named(view, t, head):
             return None
         if view.dep[t] == "pobj" and not {party.head, head}.isdisjoint(view.climb(t)):

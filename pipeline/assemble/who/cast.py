@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.text.lists import name_lists
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.tables import name_rows
@@ -359,7 +360,8 @@ def organisations(view: DocView) -> list[OrgEntry]:
     for i, name in enumerate(view.names):
         if name.label != "ORGANISATION" or any(a <= view.start[name.first] < b for a, b in datelines):
             continue  # the agency of a dateline does nothing and suffers nothing
-        text = re.sub(r"^(?:the|The|an?) |['’]s?$", "", name.text).strip()
+        short = re.sub(r"^(?:the|The|an?) |['’]s?$", "", name.text).strip()
+        text = in_full(view.text, short)
         key = fold(text)
         if key in KINDS:
             continue
@@ -372,6 +374,8 @@ def organisations(view: DocView) -> list[OrgEntry]:
             orgs.append(OrgEntry(text, [], []))
         number = by_key[key]
         orgs[number].names.append(i)
+        if short != text and short not in orgs[number].aliases:
+            orgs[number].aliases.append(short)
         if m := ACRONYM.match(view.text[view.end[name.last] : view.end[name.last] + 16]):
             by_key.setdefault(fold(m[1]), number)
             if m[1] not in orgs[number].aliases:

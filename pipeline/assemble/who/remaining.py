@@ -65,7 +65,8 @@ def left_of(view: DocView, resolver: Resolver, so_far: Sequence[Event], event: E
 
     Where they are so many: nobody is left of a matter for being named before.
 
-    Or where one name is missing, but those told of were so many in all ("X and nine others": two apart, eight left).
+    Or where those told of were so many in all ("charged X alongside nine others": two apart, eight left) and one name
+    of them is missing at most: those listed with that number, and who else was charged, tried or held.
     """
     first, last = view.sentences[event.sentence]
     told = [e for e in so_far if e.modality in FACTUAL]
@@ -81,8 +82,12 @@ def left_of(view: DocView, resolver: Resolver, so_far: Sequence[Event], event: E
         return suffered
     gone = len(here) + len(dead & set(before))
     others = (c for c in resolver.counts if c.end <= view.start[first] and OTHERS.search(view.text, c.start, c.end))
-    whole = any(c.min == c.max and c.min is not None and c.min + 1 == number + gone for c in others)
-    return suffered if whole and len(suffered) == number - 1 else None
+    whole = [c for c in others if c.min == c.max and c.min is not None and c.min + 1 == number + gone]
+    rows = {view.sentence_at[view.token_at(c.start)] for c in whole}
+    listed = {n.cluster for n in named if view.sentence_at[n.first] in rows}
+    listed |= {p for e in told if e.act in MATTERS for p in e.victims.people}
+    sets = ([p for p in left if p in listed], suffered) if whole else ()
+    return next((people for people in sets if number - 1 <= len(people) <= number), None)
 
 
 def other_name(view: DocView, name: Name) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.words import OTHER_SEX, first_names, people
@@ -14,8 +15,9 @@ from pipeline.assemble.who.names import name_head
 from pipeline.normalise.people import fold
 
 if TYPE_CHECKING:
+    from pipeline.assemble.text.party import Party
     from pipeline.assemble.text.view import DocView
-    from pipeline.assemble.who.cast import PersonEntry
+    from pipeline.assemble.who.cast import Cast, PersonEntry
 
 FEMALE_NAME = re.compile(r"\w(?:ovna|evna|[st]kaya|[st]kaia)\b|\w\w(?:ova|eva|iene|[st]ska)$")
 # "Hanna Ivanovich": such a patronymic is also a surname of either sex
@@ -23,6 +25,7 @@ MALE_NAME = re.compile(r"\w(?:ovich|evich|ovych|evych) |\w\w(?:ov|ev|sky|skiy|sk
 NO_SUFFIX = frozenset({"casanova", "villanova", "cordova", "canova", "genova", "terranova", "nueva"})  # no Slavic names
 OBJECT = {"him": "male", "her": "female"}
 OWN = {"his": "male", "her": "female"}
+MANY = {"men": "male", "boys": "male", "women": "female", "girls": "female"}
 REACH = 2  # sentences back to whom an object pronoun may mean
 PAIR = 2
 
@@ -120,3 +123,18 @@ def other_than_subject(view: DocView, t: int) -> int | None:
     first = view.sentences[max(0, view.sentence_at[t] - REACH)][0]
     others = named_between(view, first, t) - {subj}
     return others.pop() if len(others) == 1 else None
+
+
+def of_sex(view: DocView, cast: Cast, t: int, party: Party) -> Party | None:
+    """Return those of a set whom "the men" can mean, without whom the text calls a woman; None where nobody is left.
+
+    "The men and women" are all of them.
+    """
+    word = view.lower[t]
+    joined = {*view.kids(t, "conj"), view.head[t]} - {t}
+    if word not in MANY or not party.people or any(MANY.get(view.lower[k], MANY[word]) != MANY[word] for k in joined):
+        return party
+    fitting = [p for p in party.people if cast.people[p].gender != OTHER_SEX[MANY[word]]]
+    if len(fitting) == len(party.people):
+        return party
+    return replace(party, people=fitting) if fitting else None

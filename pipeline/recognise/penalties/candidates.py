@@ -6,7 +6,7 @@ from typing import Final
 from pipeline.recognise.penalties.changes import UNIT
 from pipeline.recognise.penalties.knowledge import Knowledge
 from pipeline.recognise.penalties.numbers import NUMBER, parse_number
-from pipeline.recognise.penalties.terms import TERM_RE, build_term, parse_term
+from pipeline.recognise.penalties.terms import TERM_RE, UNTOLD_YEARS, build_term, parse_term
 
 _LIFE: Final = re.compile(
     rf"(?:(?:{NUMBER})\s+)?(?:(?:consecutive|concurrent|full|whole|aggravated|mandatory|fixed)[\s-]+)*(?<!\bhis "
@@ -25,6 +25,8 @@ _DATE_BEFORE: Final = re.compile(
     r"(?:\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?|\b(?:in|on|since|aged?|all|the))\s+$",
     re.IGNORECASE,
 )
+
+_YEARS: Final = re.compile(r"\W*(?:[\w-]+\W+){0,3}?(?:years?|yrs?|decades?)\b", re.IGNORECASE)
 
 
 def candidates(known: Knowledge, text: str) -> list[tuple[int, int, int, str | None]]:
@@ -52,10 +54,17 @@ def candidates(known: Knowledge, text: str) -> list[tuple[int, int, int, str | N
     if "life" in text.lower():
         found += _LIFE.finditer(text)
     for match in found:
+        if after_untold_years(text, *match.span()):
+            continue
         if not any(a < match.end() and match.start() < b for a, b in spans):
             out.append((match.start(), match.end(), match.start(), None))
             spans.append(match.span())
     return sorted(out)
+
+
+def after_untold_years(text: str, start: int, end: int) -> bool:
+    """Tell whether months are only the rest of a term whose years no number tells."""
+    return UNTOLD_YEARS.search(text, max(0, start - 14), start) is not None and not _YEARS.match(text[start:end])
 
 
 def _windows(text: str) -> list[tuple[int, int]]:

@@ -49,6 +49,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _LIFE = re.compile(r"\blife\b(?!\s*-?time\b)", re.IGNORECASE)
+#: Years of which no number tells how many: the months after them are no term ("several years and six months").
+UNTOLD_YEARS: Final = re.compile(r"\b(?:years?|yrs)[’']?,?(?: and)? $", re.IGNORECASE)
 _TIMES = re.compile(rf"\b(?P<n>{NUMBER})\s+(?:consecutive|cumulative|successive)\b", re.IGNORECASE)
 
 
@@ -71,6 +73,8 @@ def parse_term(text: str) -> Term | None:
             if part["half"] or part["half2"]:
                 value += 0.5
         unit = part["unit"].lower()
+        if not found and unit not in {"decade", "year", "yr"} and UNTOLD_YEARS.search(text[: part.start()]):
+            return None
         found = True
         if unit == "decade":
             years += 10 * value

@@ -12,16 +12,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.law.ontop import part_terms
 from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, share_ground, share_term
 from pipeline.assemble.text.asides import bound_for, of_aside, of_main, of_other_matter
-from pipeline.assemble.text.kinds import (
-    CHARGED_ACTS,
-    COURT_ACTS,
-    FACTUAL,
-    FREEING,
-    LASTING,
-    PENALTY_ACTS,
-    REVIEWS,
-    TRIED,
-)  # fmt: skip
+from pipeline.assemble.text.kinds import AFTER_JUDGMENT, CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS, TRIED
 from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.what.justice import by_victim
 from pipeline.assemble.when import dating, measures, reactions, timing
@@ -402,4 +393,4 @@ class Attacher:
 
 def reviewed(event: Event, court: Actor) -> bool:
     """Tell whether a court is the one that decided on appeal or set somebody free, so not who tried the case."""
-    return event.act in REVIEWS | FREEING and any(x.start < court.end and court.start < x.end for x in event.actors)
+    return event.act in AFTER_JUDGMENT and any(x.start < court.end and court.start < x.end for x in event.actors)

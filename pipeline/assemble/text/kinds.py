@@ -31,6 +31,8 @@ HARM_ACTS = frozenset({
 TRIED = frozenset({"sentencing", "conviction", "trial"})
 REVIEWS = frozenset({"sentence_overturned", "appeal_rejected"})
 FREEING = frozenset({"release", "parole", "pardon"})
+AFTER_JUDGMENT = REVIEWS | FREEING
+"""Acts whose court need not be the one that tried the case."""
 FACTUAL = frozenset({"reported", "alleged"})
 CHARGED = "the text tells of a charge, not of a verdict"  # why a harm is alleged
 

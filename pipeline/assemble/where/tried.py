@@ -55,7 +55,8 @@ def place_crimes(view: DocView, places: Sequence[PlaceMention], events: Iterable
         if own or not (judged or story) or any(told_there(view, p, harm) for p in sure):
             continue
         same = ordeal_of(harm, [e for e in harms if is_ordeal(e)]) if judged else None
-        land = same[2] if same is not None else only(crimes) if main in benches else None
+        known = main in benches or (judged and main in crimes)
+        land = same[2] if same is not None else only(crimes) if known else None
         if land is not None and benches.isdisjoint(lands([land])):
             harm.places, harm.land = own, land
             harm.reasons["places"] = "the land of the crimes that a court elsewhere tries"

@@ -28,6 +28,7 @@ class Event:
     actors: list[Actor] = field(default_factory=list)
     date: DateMention | None = None
     places: list[PlaceMention] = field(default_factory=list)
+    land: PlaceMention | None = None  # tells its country from elsewhere in the article, where it has no place
     charges: list[ChargeMention] = field(default_factory=list)
     laws: list[LawMention] = field(default_factory=list)
     penalties: list[PenaltyMention] = field(default_factory=list)

@@ -143,6 +143,16 @@ def of_person(view: DocView, token: int) -> bool:
     head = view.head[token]
     if view.dep[token] not in {"amod", "compound", "nmod"}:
         return False
-    near = (head, view.head[head] if view.dep[head] in {"appos", "compound"} else head, *view.kids(head, "appos"))
-    named = any(view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PERSON" for k in near)
+    named = any(view.name_at[k] >= 0 and view.names[view.name_at[k]].label == "PERSON" for k in bearers_of(view, token))
     return named and not actor_type([view.lower[k] for k in range(token + 1, head + 1)] or [view.lower[head]])
+
+
+def bearers_of(view: DocView, token: int) -> tuple[int, ...]:
+    """Return the nouns whose demonym one is: its own, that apposed to it or joined with it.
+
+    "The Egyptian writer and teacher X", where "teacher" has the name and no demonym of its own.
+    """
+    head = view.head[token]
+    above = view.head[head] if view.dep[head] in {"appos", "compound"} else head
+    joined = [k for k in view.kids(head, "conj") if not view.kids(k, "det", "amod")]
+    return (head, above, *view.kids(head, "appos"), *joined)

@@ -12,7 +12,17 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.where.placewords import TOWNS
 from pipeline.assemble.where.placing import aimed_at, departed, describes_person, foreign, is_demonym, is_party, speaks
-from pipeline.assemble.where.sections import SEVERAL, Sections
+from pipeline.assemble.where.sections import FINITE, SEVERAL, Sections
+from pipeline.assemble.where.theirs import (
+    exiled_from,
+    home_of,
+    is_ordeal,
+    is_victims,
+    of_nationals,
+    of_strike,
+    ordeal_of,
+    tells,
+)
 from pipeline.normalise.places import resolve_places
 
 if TYPE_CHECKING:
@@ -36,7 +46,7 @@ WORDED = 3  # tokens from which a quotation is more than a name in quotation mar
 REACH = 6  # sentences back to one of the same paragraph that names a country
 
 ABOARD = frozenset({"board", "boarding", "fly", "flying", "travel", "travelling", "traveling", "attend", "attending"})
-LIVING = {"lives", "live", "living", "based", "resides", "reside", "residing"}
+REFUGE = frozenset({"exile", "exiled", "asylum", "refuge", "sanctuary"})  # "sought asylum in Norway"
 THEY = {"he", "she", "they", "him", "her", "them", "his", "their"}
 # what tells of a case though it names nobody
 CASE = word_list("where.toml", "case", "words")
@@ -77,9 +87,12 @@ class Where:
         self.zones = sorted((z.start, z.end) for z in view.article.zones if z.kind in {"list_item", "heading"})
         self.sections = Sections(view, facts.places)
         self.acting: frozenset[int] = frozenset()
+        self.ordeals: list[Event] = []
 
     def hear(self, events: Iterable[Event]) -> None:
         """Take note of the sentences that tell acts."""
+        events = list(events)
+        self.ordeals = [e for e in events if is_ordeal(e)]
         self.acting = frozenset(n for event in events for n in (event.sentence, *event.sentences))
 
     def weight(self, place: PlaceMention) -> float:
@@ -114,12 +127,15 @@ class Where:
             return source.value.country or "", "place", source
         return (
             self.own(event)
+            or self.of_land(event)
+            or exiled_from(self.view, self.facts, event)
             or self.of_actor(event)
             or self.of_sentence(event)
             or self.of_body(event)
-            or self.of_home(event)
+            or home_of(self.view, self.facts, event)
             or self.of_paragraph(event)
             or self.of_people(event)
+            or ordeal_of(event, self.ordeals)
             or self.of_demonym(event)
             or self.of_report(event)
         )
@@ -135,6 +151,11 @@ class Where:
             if p.value is not None and p.value.country and not self.destination(event, p):
                 return p.value.country, "institution" if p.value.basis == "institution" else "place", p
         return None
+
+    def of_land(self, event: Event) -> Found | None:
+        """Return the country that the article tells elsewhere of the crimes that a court tries."""
+        value = event.land.value if event.land is not None else None
+        return None if value is None or value.country is None else (value.country, "place", event.land)
 
     def abroad(self, place: PlaceMention) -> bool:
         """Tell whether a place lies elsewhere than in the country that the article is about."""
@@ -189,6 +210,7 @@ class Where:
             if self.of_life(n):
                 continue
             told = [p for p in within(self.facts.places, a, b) if p.label == "PLACE" and self.near(event, p)]
+            told = [p for p in told if not of_nationals(view, p)]
             codes = {p.value.country for p in told if p.value is not None and not self.ahead(p)}
             if len(codes) > 1:
                 return None
@@ -198,28 +220,24 @@ class Where:
                 return (code, "place", told[0]) if strong else None
         return None
 
-    def of_home(self, event: Event) -> Found | None:
-        """Return the country where those live whom an act befell ("her brother, who lives in Almaty, was told …")."""
-        view = self.view
-        for p in within(self.facts.places, *view.sentence_span(event.sentence)):
-            prep = view.head[view.token_at(p.end - 1)]
-            lives = view.head[prep]
-            if p.label != "PLACE" or not tells(p) or view.lower[prep] != "in" or view.lower[lives] not in LIVING:
-                continue
-            if view.dep[lives] in {"relcl", "acl"} and self.is_victim(event, view.head[lives]) and p.value is not None:
-                return str(p.value.country), "place", p
-        return None
-
     def of_demonym(self, event: Event) -> Found | None:
         """Return the country of those whom an act befell, where nothing else that is told of them names one."""
         here = within(self.facts.places, *self.view.sentence_span(event.sentence))
-        for p in [*here, *self.facts.places]:
-            theirs = p.label == "NATIONALITY" and self.of_victim(event, self.view.token_at(p.end - 1))
-            if theirs and tells(p) and not self.of_mission(p):
-                code = str(p.value.country) if p.value is not None else ""
-                known = self.main in {None, code} or self.astray(event)
-                return (code, "nationality", p) if known else None
-        return None
+        theirs = [p for p in here if self.of_theirs(event, p)]
+        if len({p.value.country for p in theirs if p.value is not None}) > 1:
+            return None  # "the Egyptian writer X and the Russian historian Y were jailed"
+        first = next((p for p in [*theirs, *self.facts.places] if self.of_theirs(event, p)), None)
+        if first is None or first.value is None:
+            return None
+        code = str(first.value.country)
+        strong = self.main is None or self.votes[code] >= self.votes[self.main]
+        return (code, "nationality", first) if strong or self.astray(event) else None
+
+    def of_theirs(self, event: Event, place: PlaceMention) -> bool:
+        """Tell whether a demonym is that of those whom an act befell, and they did not leave its country."""
+        t = self.view.token_at(place.end - 1)
+        own = place.label == "NATIONALITY" and is_victims(self.view, event, t)
+        return own and tells(place) and not self.of_mission(place)
 
     def astray(self, event: Event) -> bool:
         """Tell whether the article names the country that it speaks of most only where it tells of nobody in the case.
@@ -273,20 +291,6 @@ class Where:
         body = self.institution(event)
         return None if body is None else (body, "institution", None)
 
-    def of_victim(self, event: Event, token: int) -> bool:
-        """Tell whether a demonym is that of those whom an act befell ("three British men were abducted")."""
-        view, head = self.view, self.view.head[token]
-        if view.dep[token] not in {"amod", "compound", "nmod"}:
-            return False
-        near = {head, view.head[head] if view.dep[head] in {"appos", "compound"} else head, *view.kids(head, "appos")}
-        return any(self.is_victim(event, t) for t in near)
-
-    def is_victim(self, event: Event, token: int) -> bool:
-        """Tell whether a noun or name is that of those whom an act befell."""
-        at = self.view.name_at[token]
-        named = at >= 0 and self.view.names[at].cluster in event.victims.people
-        return event.victims.head == token or named
-
     def is_place(self, place: PlaceMention) -> bool:
         """Tell whether a mention names a place as such, not whose somebody is."""
         return place.label == "PLACE" and not is_demonym(self.view, place)
@@ -306,9 +310,11 @@ class Where:
             return False
         if place.value.kind in TOWNS and is_demonym(self.view, place):
             return False  # "the Gweru news outlet"
-        if place.label == "NATIONALITY" and (self.of_victim(event, token) or of_person(self.view, token)):
+        if place.label == "NATIONALITY" and (is_victims(self.view, event, token) or of_person(self.view, token)):
             return False
         if place.label == "NATIONALITY" and self.of_mission(place):
+            return False
+        if of_strike(self.view, place):
             return False
         if self.of_troops(place) and self.main not in {None, place.value.country}:
             return False
@@ -370,7 +376,18 @@ class Where:
             for p in within(self.facts.places, a, b):
                 if p.value is not None and p.value.kind in {"country", "territory"}:
                     return p.value.country
+            if head is not None and (people := self.people_of(a, b)) is not None:
+                return people
         return head.value.country if head is not None and head.value is not None else None
+
+    def people_of(self, start: int, end: int) -> str | None:
+        """Return the country of the one people of whom a heading tells a story ("Malian nurses walk out")."""
+        first, last = self.view.token_at(start), self.view.token_at(end - 1)
+        if FINITE.isdisjoint(self.view.tag[first : last + 1]):
+            return None  # "Israeli raids" under "West Bank": a part of its section
+        told = [p for p in within(self.facts.places, start, end) if p.value is not None and p.value.country]
+        codes = {p.value.country for p in told if p.value is not None}
+        return codes.pop() if len(codes) == 1 and any(p.label == "NATIONALITY" for p in told) else None
 
     def destination(self, event: Event, place: PlaceMention) -> bool:
         """Tell whether a place is where somebody was going ("not allowed to travel to Geneva"), not where it was."""
@@ -380,13 +397,4 @@ class Where:
         before = set(self.view.lower[max(0, t - 3) : t])
         if event.act == "travel_ban" and not ABOARD.isdisjoint(self.view.lower[k] for k in self.view.climb(t)):
             return True  # "kept from boarding a flight to a conference in Amman"
-        return bool({"to", "for", "into"} & before) or (event.act == "exile" and bool({"exile", "exiled"} & before))
-
-
-def tells(place: PlaceMention) -> bool:
-    """Tell whether a mention says by itself in which country it is.
-
-    What has its country from context does not, nor what only says whose something is ("a London-based group").
-    """
-    known = place.value is not None and place.value.country is not None and place.value.basis != "context"
-    return known and place.worth == 1.0
+        return bool({"to", "for", "into"} & before) or (event.act == "exile" and not REFUGE.isdisjoint(before))

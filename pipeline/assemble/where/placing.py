@@ -145,11 +145,21 @@ def speaks(view: DocView, token: int) -> bool:
 
 
 def is_party(view: DocView, token: int) -> bool:
-    """Tell whether a place stands for its state or people ("a row with London", "spying for Warsaw")."""
+    """Tell whether a place stands for its state or people ("a row with London", "spying for Warsaw").
+
+    So does that of whose an embassy is ("Ghana's High Commission in Togo").
+    """
+    if view.dep[token] == "poss" and is_mission(view, view.head[token]):
+        return True
     token = climbed(view, token)
     if view.dep[token] == "dobj":
         return view.lower[view.head[token]] in ADDRESSED  # "accused Islamabad of arming them"
     return view.dep[token] == "pobj" and view.lower[view.head[token]] in placing().parties
+
+
+def is_mission(view: DocView, noun: int) -> bool:
+    """Tell whether a noun is that of an embassy ("consulate", "High Commission")."""
+    return view.lower[noun] in MISSIONS or view.lower[noun - 1 : noun + 1] == ["high", "commission"]
 
 
 def describes_person(view: DocView, token: int) -> bool:

@@ -30,6 +30,7 @@ from pipeline.assemble.where.placing import (
     town_in,
 )
 from pipeline.assemble.where.returned import held_on_return
+from pipeline.assemble.where.tried import place_crimes
 from pipeline.assemble.where.wider import Wider, lies_in
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.normalise.places import as_town
@@ -77,6 +78,7 @@ class Spots:
     def fill(self, events: list[Event], cases: list[int]) -> None:
         """Give each act without a town the one that its story tells."""
         self.where.hear(events)
+        place_crimes(self.view, self.places, events, self.where.main)
         self.told = events
         told = [(e, c) for e, c in zip(events, cases, strict=True) if e.modality in FACTUAL and not e.implied]
         happened_at(self.view, self.places, [e for e, _ in told])
@@ -115,7 +117,7 @@ class Spots:
 
     def inherits(self, event: Event) -> bool:
         """Tell whether an act may be where what was told before it was: not what was done elsewhere or long before."""
-        if event.act in OWN_PLACE or any(is_named(a) for a in event.actors):
+        if event.act in OWN_PLACE or event.land is not None or any(is_named(a) for a in event.actors):
             return False
         if apart_in_quote(self.where.quoted, self.told, event):
             return False

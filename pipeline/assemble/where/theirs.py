@@ -1,0 +1,134 @@
+"""Countries told of people: where those lived, worked or came from whom an act befell, and who struck them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.asides import bearers_of
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
+from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import people
+from pipeline.assemble.where.placing import is_demonym
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts, PlaceMention
+    from pipeline.assemble.text.view import DocView
+
+LIVING: Final = frozenset({"lives", "live", "living", "based", "resides", "reside", "residing"})
+# "who was working near X at the time"
+WORKING: Final = frozenset({"working", "reporting", "travelling", "traveling", "serving", "studying", "staying"})
+NEAR: Final = frozenset({"in", "near"})
+# what is flown or sent from afar: "an American drone strike"
+STRIKES: Final = word_list("where.toml", "war", "strikes")
+SENT: Final = word_list("where.toml", "war", "sent")
+MEANS: Final = word_list("where.toml", "war", "means")
+
+# of one captivity: told of the same people, they were in one country
+ORDEAL: Final = frozenset({
+    "abduction", "enforced_disappearance", "torture", "ill_treatment", "sexual_violence", "killing", "death_in_custody",
+    "execution", "imprisonment",
+})  # fmt: skip
+SEIZED: Final = frozenset({"abduction", "enforced_disappearance"})
+
+type Found = tuple[str, str, PlaceMention | None]
+
+
+def home_of(view: DocView, facts: Facts, event: Event) -> Found | None:
+    """Return the country where those live whom an act befell, or where they were at work when it befell them.
+
+    "Her brother, who lives in Almaty, was told …"; "the abduction of X, who was working near Mopti at the time".
+    """
+    told = [view.sentence_at[x.first] for x in view.names if x.cluster in event.victims.people]
+    for n in dict.fromkeys((event.sentence, *event.sentences, *told)):
+        for p in within(facts.places, *view.sentence_span(n)):
+            prep = view.head[view.token_at(p.end - 1)]
+            t = working(view, prep)
+            lives = view.lower[prep] == "in" and view.lower[t] in LIVING and n == event.sentence
+            works = view.lower[prep] in NEAR and view.lower[t] in WORKING
+            works = works and any(view.lower[c] in {"was", "were"} for c in view.kids(t, "aux"))
+            works = works and event.act in HARM_ACTS and view.text.find("at the time", *view.sentence_span(n)) >= 0
+            if p.label != "PLACE" or not tells(p) or not (lives or works):
+                continue
+            if view.dep[t] in {"relcl", "acl"} and is_victim(view, event, view.head[t]) and p.value is not None:
+                return str(p.value.country), "place", p
+    return None
+
+
+def working(view: DocView, prep: int) -> int:
+    """Return the verb that a preposition places ("working as a reporter near X")."""
+    above = view.head[prep]
+    named = view.dep[above] == "pobj" and view.lower[view.head[above]] == "as"
+    return view.head[view.head[above]] if named else above
+
+
+def exiled_from(view: DocView, facts: Facts, event: Event) -> Found | None:
+    """Return the country of those who fled or sought asylum ("two Chadian reporters sought asylum in Norway")."""
+    if event.act != "exile":
+        return None
+    for p in within(facts.places, *view.sentence_span(event.sentence)):
+        theirs = p.label == "NATIONALITY" and is_victims(view, event, view.token_at(p.end - 1))
+        if theirs and tells(p) and p.value is not None:
+            return str(p.value.country), "nationality", p
+    return None
+
+
+def is_ordeal(event: Event) -> bool:
+    """Tell whether an act is one that somebody with a name went through in the hands of others."""
+    return event.act in ORDEAL and event.modality in FACTUAL and bool(event.victims.people)
+
+
+def ordeal_of(event: Event, told: Iterable[Event]) -> Found | None:
+    """Return the one country in which those were seized whom an act befell in captivity ("abducted in X", killed)."""
+    if event.act not in ORDEAL:
+        return None
+    seized = [e for e in told if e is not event and e.act in SEIZED]
+    mine = [e for e in seized if set(e.victims.people) & set(event.victims.people)]
+    found = {p.value.country: p for e in mine for p in e.places if tells(p) and p.value is not None}
+    if len(found) != 1:
+        return None
+    [(code, place)] = found.items()
+    return str(code), "place", place
+
+
+def of_strike(view: DocView, place: PlaceMention) -> bool:
+    """Tell whether a people or state is that of who flew a strike ("an American drone strike"), not where it was."""
+    t = view.token_at(place.end - 1)
+    noun = view.head[t]
+    if noun <= t or view.dep[t] not in {"amod", "compound", "nmod"}:
+        return False
+    if place.label != "NATIONALITY" and not is_demonym(view, place):
+        return False
+    return view.lower[noun] in STRIKES or (view.lower[noun] in SENT and view.lower[noun - 1] in MEANS)
+
+
+def of_nationals(view: DocView, place: PlaceMention) -> bool:
+    """Tell whether a state's name says only whose people are told of ("12 U.S. citizens")."""
+    noun = view.lower[view.head[view.token_at(place.end - 1)]]
+    return not people().nouns.isdisjoint({noun, noun.removesuffix("s")}) and is_demonym(view, place)
+
+
+def is_victims(view: DocView, event: Event, token: int) -> bool:
+    """Tell whether a demonym is that of those whom an act befell ("three British men were abducted")."""
+    if view.dep[token] not in {"amod", "compound", "nmod"}:
+        return False
+    return any(is_victim(view, event, t) for t in bearers_of(view, token))
+
+
+def is_victim(view: DocView, event: Event, token: int) -> bool:
+    """Tell whether a noun or name is that of those whom an act befell."""
+    at = view.name_at[token]
+    named = at >= 0 and view.names[at].cluster in event.victims.people
+    return event.victims.head == token or named
+
+
+def tells(place: PlaceMention) -> bool:
+    """Tell whether a mention says by itself in which country it is.
+
+    What has its country from context does not, nor what only says whose something is ("a London-based group").
+    """
+    known = place.value is not None and place.value.country is not None and place.value.basis != "context"
+    return known and place.worth == 1.0

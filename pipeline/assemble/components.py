@@ -31,6 +31,7 @@ from pipeline.assemble.law.own_length import give_own
 from pipeline.assemble.merge import merge
 from pipeline.assemble.text.view import view_of
 from pipeline.assemble.when.afterwards import date_afterwards
+from pipeline.assemble.when.backdrop import date_tallies
 from pipeline.assemble.when.bounds import bound_steps
 from pipeline.assemble.when.companions import date_companions
 from pipeline.assemble.when.during import date_during
@@ -96,6 +97,7 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     date_joined(view, attacher, merged)
     date_stays(view, attacher, merged)
     date_many(view, attacher, merged)
+    date_tallies(view, attacher, merged)
     date_companions(view, attacher, merged)
     date_same(view, attacher, merged)
     date_gathered(view, attacher, merged)

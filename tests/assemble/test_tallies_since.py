@@ -1,4 +1,4 @@
-"""What a tally without a day counts: from the one upheaval that the report dates, up to the report or to its "as of"."""
+"""What a tally without a day counts: from the one upheaval that the report dates, up to the report or its "as of"."""
 
 from __future__ import annotations
 

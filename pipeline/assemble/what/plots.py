@@ -24,24 +24,13 @@ MODIFYING = frozenset({"amod", "acl", "appos", "poss", "compound"})
 
 
 @cache
-def by_maker() -> re.Pattern[str]:
-    """Return how a plot begins with a title and whoever made the work ("In “X” the novelist Y tells of")."""
-    makers = "|".join(toml_table("modality.toml")["plots"]["makers"])
-    return re.compile(rf"\bIn [“\"‘][^”\"’]{{2,60}}[”\"’],? (?:[\w’'-]+ ){{0,3}}?(?:{makers})\b")
-
-
-@cache
 def openings() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return what begins a plot, what names a work, and what tells who plays whom ("Lena (Maria Kos)")."""
     t = toml_table("modality.toml")["plots"]
     works = "|".join(form for word in t["works"] for form in noun_forms(word))
     telling = "|".join(form for word in t["telling"] for form in verb_forms(word)[:2])
-    parts, heroes = ("|".join(t[k]) for k in ("parts", "heroes"))
     begins = re.compile(
-        rf"{by_maker().pattern}|^In (?:the|this|its|another|one) (?:[\w-]+ ){{0,2}}?(?:{parts})\b(?! of\b)"
-        rf"|^(?:Its|The|His|Her) (?:{heroes}),"
-        rf"|^[“\"]?In (?:the|this|his|her|their|its|a|an|one|[\w’'. -]{{2,40}}[’']s?) (?:[\w’'-]+ ){{0,3}}?"
-        rf"(?:{works})\b"
+        rf"^[“\"]?In (?:the|this|his|her|their|its|a|an|one|[\w’'. -]{{2,40}}[’']s?) (?:[\w’'-]+ ){{0,3}}?(?:{works})\b"
         rf"|\b(?:{works})\b(?:,? (?:[^,.;]{{1,50}}, )?|[^,.;]{{1,60}}?,? )(?:{telling})\b"
         rf"|\b(?:plot|storyline|hero|heroine|protagonist|main character|title character|narrator) "
         rf"(?:of the (?:{works}) )?(?:is|are|{telling})\b"
@@ -57,7 +46,7 @@ def openings() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def plot_sentences(view: DocView) -> frozenset[int]:
     """Return the numbers of the sentences that tell a plot: from its beginning on, as long as the present is kept."""
     begins, work, acted = openings()
-    if not view.says(work) and not view.says(by_maker()):
+    if not view.says(work):
         return frozenset()
     found: set[int] = set()
     inside = False
@@ -91,43 +80,8 @@ def tense_of(view: DocView, verb: int) -> str:
 
 def in_plot(view: DocView, plots: frozenset[int], token: int) -> bool:
     """Tell whether an act is told in the present tense of a plot, not of those who made the work."""
-    if view.sentence_at[token] not in plots and not in_its_clause(view, token):
-        return described(view, token)
-    return present_at(view, token)
-
-
-@cache
-def clauses() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return what parts a work from what happens in it, what it is about, and what makes it one about real deeds."""
-    t = toml_table("modality.toml")["plots"]
-    works = "|".join(form for word in t["works"] for form in noun_forms(word))
-    about = rf"\b(?:{works})\b[^.;]{{0,40}}?,? about (?:an?|two|three|four|some)"
-    return (
-        re.compile(rf"[”\"],? in which\b|\b(?:{works})\b[^.;]{{0,50}}? in which\b|{about}\b[^.;,]{{1,40}}? who\b"),
-        re.compile(rf"{about} (?:[\w-]+ ){{0,2}}$"),
-        re.compile(rf"\b(?:{'|'.join(t['showing'])})\b", re.IGNORECASE),
-    )
-
-
-def in_its_clause(view: DocView, token: int) -> bool:
-    """Tell whether an act stands in the clause that tells what a work is about ("“X”, in which a boy is arrested")."""
-    a, b = view.sentence_span(view.sentence_at[token])
-    which, _, showing = clauses()
-    return which.search(view.text, a, view.start[token]) is not None and showing.search(view.text, a, b) is None
-
-
-def described(view: DocView, token: int) -> bool:
-    """Tell whether an act only describes an unnamed person whom a work is about ("a film about a hanged nurse")."""
-    if view.tag[token] != "VBN" or view.dep[token] not in MODIFYING:
+    if view.sentence_at[token] not in plots:
         return False
-    a, b = view.sentence_span(view.sentence_at[token])
-    _, about, showing = clauses()
-    named = view.name_at[view.head[token]] >= 0 or view.kids(view.head[token], "appos")
-    return not named and bool(about.search(view.text[a : view.start[token]])) and not showing.search(view.text, a, b)
-
-
-def present_at(view: DocView, token: int) -> bool:
-    """Tell whether the clause of an act tells it in the present."""
     t = token
     for _ in range(CLIMB):
         if view.tag[t].startswith(("VB", "MD")):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.event import Event
+from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -13,21 +13,17 @@ if TYPE_CHECKING:
 PRESUPPOSED: Final = {"release": "detention", "parole": "imprisonment", "pardon": "imprisonment", "acquittal": "charge"}
 """What has happened to those for whom these are asked."""
 UNFULFILLED: Final = frozenset({"demanded", "planned", "denied", "hypothetical"})
-OF_LAW: Final = re.compile(
-    r"\b(?:prison\w*|imprison\w*|jail\w*|gaol\w*|sentenc\w+|convict\w+|behind bars|inmates?|serving|custody|"
-    r"detain\w*|detention|held|arrest\w*|court\w*|trial|tried|judges?|clemency|death row|release\w*|freed?|years?)\b",
-    re.IGNORECASE,
-)
+FORGIVING: Final = word_list("modality.toml", "forgiving", "asked")
 
 
 def presupposed(view: DocView, event: Event) -> Event | None:
     """Return what a demand takes for granted: who is to be released is held.
 
-    A pardon is asked for sins too ("he wants us to pardon him"): it takes prison for granted where law is spoken of.
+    A pardon is asked for sins too: that of people who hold nobody ("he wants us to pardon him") says nothing of prison.
     """
     if event.modality not in UNFULFILLED or event.act not in PRESUPPOSED or not event.victims.people:
         return None
-    if event.act == "pardon" and not view.says(OF_LAW):
+    if event.act == "pardon" and view.lower[event.token - 1] == "to" and view.lower[event.token - 2] in FORGIVING:
         return None
     held = Event(PRESUPPOSED[event.act], "reported", event.victims, event.token, event.sentence, event.rule)
     held.sentences, held.tokens, held.implied = [event.sentence], [event.token], True

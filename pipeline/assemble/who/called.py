@@ -20,6 +20,8 @@ TRYING = frozenset(f for v in ("convict", "charge", "accuse", "try", "indict", "
                    for f in verb_forms(v))  # fmt: skip
 JUDGING = frozenset(f for v in ("give", "sentence", "jail", "imprison", "acquit", "convict", "clear", "hand", "fine",
                                 "free", "release", "condemn") for f in verb_forms(v))  # fmt: skip
+SUSPECTING = frozenset(f for v in ("accuse", "suspect") for f in verb_forms(v))
+FREEING = frozenset(f for v in ("free", "release") for f in verb_forms(v))
 ASKING = frozenset(f for v in ("ask", "urge", "beg", "press", "implore", "want", "petition", "request", "tell")
                    for f in verb_forms(v))  # fmt: skip
 SELVES = frozenset({"himself", "herself"})
@@ -103,6 +105,8 @@ def of_whose(resolver: Resolver, t: int, gender: str) -> Party | None:
 def in_dock(view: DocView, head: int, t: int) -> bool:
     """Tell whether a name's bearer was tried or accused, and a pronoun tells whom a court then let go or punished."""
     tried = view.dep[head] == "nsubjpass" and view.lower[view.head[head]] in TRYING
+    if view.lower[view.head[t]] in FREEING and view.lower[view.head[head]] in SUSPECTING:
+        return False  # "The minister was accused of ordering the arrest of X. He was freed after 40 days"
     return tried and view.lower[view.head[t]] in JUDGING and view.dep[t] in {"nsubjpass", "dobj", "dative"}
 
 
@@ -117,4 +121,11 @@ def askers(resolver: Resolver, t: int) -> set[int]:
         return set()
     named = {view.names[view.name_at[s]].cluster for s in view.kids(verb, "nsubj") if view.person_at(s)}
     named -= {p for p in named if resolver.victims_so_far.get(p)}
-    return named if resolver.victims_so_far else set()
+    return named if any(resolver.victims_so_far.get(p) for p in before(view, t)) else set()
+
+
+def before(view: DocView, t: int) -> set[int]:
+    """Return whom the sentence before tells of as its subject: not the poet of "The poet's wife was beaten"."""
+    first, last = view.sentences[max(0, view.sentence_at[t] - 1)]
+    here = [x for x in view.names if x.label == "PERSON" and first <= x.first < last]
+    return {x.cluster for x in here if view.dep[name_head(view, x)] in {"nsubj", "nsubjpass"}}

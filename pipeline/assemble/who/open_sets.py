@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.words import number_of, people
@@ -109,5 +110,7 @@ def busy(view: DocView, first: int, last: int) -> bool:
 
 def watching(view: DocView, first: int, last: int) -> bool:
     """Tell whether some told of only look on at what befell the set ("Two men, A and B, filmed it")."""
-    verbs = (view.head[t] for t in range(first, last) if view.dep[t] == "nsubj")
+    verbs = [view.head[t] for t in range(first, last) if view.dep[t] == "nsubj"]
+    if any(is_passive(view, c) for v in verbs for c in view.kids(v, "conj")):
+        return False  # "saw the massacre and were tortured"
     return any(view.lower[v] in WATCHING and view.kids(v, "dobj", "ccomp") for v in verbs)

@@ -117,3 +117,116 @@ def test_who_suffered_it_stays(read: Reader, text: str, act: str, who: str) -> N
 def test_who_is_seized_after_another_struck_was_not_struck(read: Reader) -> None:  # noqa: F811
     text = "A woman stabbed a guard in the camp. Nadia Kor was seized. The woman was then beaten by guards in May 2021."
     assert named(read, text, "attack", "victim") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who"),
+    [
+        # an acquittal undone, or called wrong
+        (
+            "A higher court overturned the acquittal of guards for torturing the prisoner Jan Kor on 3 May 2021.",
+            "torture",
+            {"guards"},
+        ),
+        (
+            "Captain Ruben Sato was wrongly acquitted of killing the student Dina Omar on 3 May 2021.",
+            "killing",
+            {"Ruben Sato"},
+        ),
+        # whoever tells others to do it
+        (
+            "The general told troops to torture the prisoner Ana Bor on 3 May 2021.",
+            "torture",
+            {"general", "troops"},
+        ),
+        (
+            "President Otto Brandt told police to arrest the editor Maria Venn on 3 May 2021.",
+            "arrest",
+            {"Otto Brandt", "police"},
+        ),
+        # police, soldiers and gunmen who come, accuse and take
+        (
+            "The editor Jan Kor was denounced by security police and arrested on 3 May 2021.",
+            "arrest",
+            {"security police"},
+        ),
+        (
+            "The editor Jan Kor was accused by the secret police and arrested on 3 May 2021.",
+            "arrest",
+            {"secret police"},
+        ),
+        (
+            "The editor Jan Kor was visited by soldiers of the Third Brigade and seized on 3 May 2021.",
+            "arrest",
+            {"soldiers of the Third Brigade"},
+        ),
+        (
+            "The editor Jan Kor was visited by security agents and arrested on 3 May 2021.",
+            "arrest",
+            {"security agents"},
+        ),
+        (
+            "The reporter Jan Kor was accused by gunmen of spying and abducted on 3 May 2021.",
+            "abduction",
+            {"gunmen"},
+        ),
+        (
+            (
+                "The activist Omar Faris, accused by militiamen of spying, was abducted and tortured by them in May "
+                "2021."
+            ),
+            "abduction",
+            {"militiamen"},
+        ),
+        # who beat somebody where they were, and not where they were sent
+        (
+            "Libyan police beat the activist Jan Kor on 3 May 2021 and he was deported to Chad.",
+            "forced_return",
+            {"Libyan police"},
+        ),
+        ("Guards beat the miner Jan Kor on 3 May 2021 and he was arrested.", "arrest", {"Guards"}),
+        # who acted together
+        (
+            "Soldiers and militiamen stormed the village on 3 May 2021. Twelve villagers were killed.",
+            "killing",
+            {"militiamen"},
+        ),
+        # forces of the sentence before, by whom another was harmed
+        (
+            "Ana Bor says that Lina Kor was raped by soldiers in May 2021. She herself was beaten by them.",
+            "attack",
+            {"soldiers"},
+        ),
+        # charges that only fell because somebody saw to it
+        (
+            (
+                "Officer Tor was charged with killing the student Ali Dor on 3 May 2021, but the charges were dropped "
+                "after witnesses were bribed."
+            ),
+            "killing",
+            {"Tor"},
+        ),
+    ],
+)
+def test_who_did_it_stays(read: Reader, text: str, act: str, who: set[str]) -> None:  # noqa: F811
+    assert named(read, text, act, "perpetrator", "authority") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        # accused falsely of another thing
+        ("Police wrongly accused the journalist Jan Kor of theft and beat him on 3 May 2021.", "attack"),
+        # cleared of it, though it is told as having happened
+        (
+            (
+                "Guards were exonerated of torturing the prisoner Jan Kor, whose death in custody on 3 May 2021 a "
+                "doctor put down to beatings."
+            ),
+            "torture",
+        ),
+    ],
+)
+def test_what_is_told_as_done_is_no_mere_claim(read: Reader, text: str, act: str) -> None:  # noqa: F811
+    found = [r for r in read(text) if r.act == act and any(p.name == "Jan Kor" for p in r.people)]
+    assert {r.modality for r in found} == {"reported"}

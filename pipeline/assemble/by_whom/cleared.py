@@ -26,6 +26,7 @@ FALSELY = frozenset({"wrongly", "wrongfully", "falsely", "mistakenly", "unjustly
 UNDOING = frozenset(f for v in ("quash", "overturn", "annul", "reverse", "vacate", "void", "cancel", "rescind")
                     for f in verb_forms(v))  # fmt: skip
 BELOW = frozenset({"dobj", "xcomp", "conj", "acl", "pcomp", "pobj"})
+FORCES = frozenset({"state_security", "armed_non_state", "armed_with_state"})
 CHAIN = 6  # steps from one of several doers to the first
 STEPS = 4  # from an act to the preposition under which it stands
 
@@ -42,6 +43,12 @@ def steering() -> frozenset[str]:
     return forms_of("steering")
 
 
+@cache
+def ordering() -> frozenset[str]:
+    """Return the verbs of `steering` by which one answers for it as well ("told troops to torture X")."""
+    return frozenset(form for verb in toml_table("actors.toml")["steering"]["ordering"] for form in verb_forms(verb))
+
+
 def pursuing() -> frozenset[str]:
     """Return the verbs of those who only take somebody to law or tell of them ("sued by X")."""
     return forms_of("pursuing")
@@ -49,7 +56,13 @@ def pursuing() -> frozenset[str]:
 
 def unproven(view: DocView, t: int, act: str, actors: list[Actor]) -> bool:
     """Tell whether a harm is only what somebody is accused or was acquitted of; a death is one all the same."""
-    return (bool(actors) and not proven(view, t)) or (act not in DEATHS and cleared(view, t))
+    return (bool(actors) and not proven(view, t)) or (act not in DEATHS and cleared(view, t) and not dies(view, t))
+
+
+def dies(view: DocView, t: int) -> bool:
+    """Tell whether a death is told of whom a cleared act befell ("cleared of torturing X, whose death in custody")."""
+    deaths = [k for k in range(t, view.sentences[view.sentence_at[t]][1]) if view.lower[k] == "death"]
+    return any(view.lower[c] == "whose" for k in deaths for c in view.kids(k, "poss"))
 
 
 def but_cleared(view: DocView, t: int, heads: list[int]) -> list[int]:
@@ -61,14 +74,26 @@ def but_cleared(view: DocView, t: int, heads: list[int]) -> list[int]:
 
 def cleared(view: DocView, t: int) -> bool:
     """Tell whether an act is one of which somebody is acquitted or wrongly accused, or their conviction is undone."""
-    for top in under(view, deed(view, t)):
-        if view.lower[view.head[top]] in LINKING and view.lower[view.head[view.head[top]]] in CLEARING:
-            return True
+    linked = [view.head[top] for top in under(view, deed(view, t)) if view.lower[view.head[top]] in LINKING]
+    above = [view.head[k] for k in linked]
+    clearing = [k for k in above if view.lower[k] in CLEARING]
+    if clearing:
+        return not any(falsely(view, k) or undone(view, k) for k in clearing)
     word = accusation(view, t)
-    if word is not None and any(view.lower[c] in FALSELY for c in view.kids(word, "advmod")):
-        return True
+    if word in above and falsely(view, word):
+        return True  # not "wrongly accused X of theft and beat him"
     noun = verdict(view, t)
-    verb = None if noun is None else governor(view, noun)
+    return noun is not None and view.lower[noun] not in CLEARING and undone(view, noun)
+
+
+def falsely(view: DocView, word: int) -> bool:
+    """Tell whether what a court or accuser did is called wrong ("wrongly acquitted")."""
+    return any(view.lower[c] in FALSELY for c in view.kids(word, "advmod"))
+
+
+def undone(view: DocView, noun: int) -> bool:
+    """Tell whether a judgment did not stand ("overturned the acquittal")."""
+    verb = governor(view, noun) if view.tag[noun].startswith("NN") else None
     return verb is not None and view.lower[verb] in UNDOING
 
 
@@ -87,11 +112,21 @@ def but_pursuers(view: DocView, t: int, heads: list[int]) -> list[int]:
     if view.dep[t] != "conj" or view.lower[verb] not in pursuing() or view.kids(t, "agent"):
         return heads
     by = {p for a in view.kids(verb, "agent") for p in view.kids(a, "pobj")}
+    by = {p for p in by if not forces(view, p)}
     return [h for h in heads if h not in by and not any(c in by for c in view.climb(h, CHAIN))]
 
 
+def forces(view: DocView, t: int) -> bool:
+    """Tell whether a noun is of police, soldiers or armed men, who also seize whom they accuse or visit."""
+    words = [*(view.lower[c] for c in view.kids(t, "compound", "amod") if c < t), view.lower[t]]
+    return actor_type(words) in FORCES
+
+
 def but_steering(view: DocView, finder: Finder, t: int, heads: list[int]) -> list[int]:
-    """Replace who tells, asks or helps others to do it by those others ("told police to arrest X": the police)."""
+    """Replace who asks or helps others to do it by those others ("helped police to arrest X": the police).
+
+    Whoever tells them to do it stays beside them.
+    """
     top = t
     while view.dep[top] == "conj" and view.tag[view.head[top]] == "VB" and not view.kids(top, "nsubj"):
         top = view.head[top]
@@ -101,7 +136,9 @@ def but_steering(view: DocView, finder: Finder, t: int, heads: list[int]) -> lis
     others = [o for o in view.kids(verb, "dobj") if verb < o < top and can_act(view, finder, o)]
     if not others:
         return heads
-    return [others[0] if view.dep[h] == "nsubj" and view.head[h] == verb else h for h in heads]
+    steers = [h for h in heads if view.dep[h] == "nsubj" and view.head[h] == verb]
+    kept = heads if view.lower[verb] in ordering() else [h for h in heads if h not in steers]
+    return [*kept, others[0]] if steers else heads
 
 
 def can_act(view: DocView, finder: Finder, t: int) -> bool:

@@ -178,4 +178,6 @@ def of_two_sides(view: DocView, t: int) -> bool:
     """Tell whether a noun stands beside one for another kind of actor ("Both the army and the rebels shelled it")."""
     beside = [*view.kids(t, "conj"), *([view.head[t]] if view.dep[t] == "conj" else [])]
     kinds = {actor_type([view.lower[k]]) for k in (t, *beside)} - {None}
-    return len(kinds) > 1
+    top = view.head[t] if view.dep[t] == "conj" else t
+    both = any(view.lower[k] == "both" for k in range(max(0, top - 3), top))
+    return len(kinds) > 1 and (both or view.dep[top] != "nsubj")  # soldiers and militiamen who come together

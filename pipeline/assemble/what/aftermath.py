@@ -51,6 +51,9 @@ DROPPED = re.compile(
     r"(?:dropped|dismissed|withdrawn|thrown out)\b",
     re.IGNORECASE,
 )
+BENT = re.compile(  # charges that fall so clear nobody
+    r"\b(?:brib\w+|pressur\w+|despite|impunity|protest\w*|threat\w*|intimidat\w+|outrage\w*|amnesty)\b", re.IGNORECASE
+)
 BURIED = re.compile(r"\b(?:posthumous\w*|in absentia|after (?:his|her|their) deaths?)\b", re.IGNORECASE)
 
 
@@ -77,8 +80,14 @@ def clear_acquitted(view: DocView, events: list[Event], dropped: list[Event]) ->
     for event in events:
         if event.modality == "alleged" and event.act in HARM_ACTS and event.actors:
             event.actors = [a for a in event.actors if a.person not in people and a.start not in groups]
-            if event.reasons["modality"] == CHARGED and DROPPED.search(view.text, *view.sentence_span(event.sentence)):
-                event.actors = []  # "charged with killing X, but the charges were dropped"
+            span = view.sentence_span(event.sentence)
+            if (
+                event.reasons["modality"] == CHARGED
+                and DROPPED.search(view.text, *span)
+                and not BENT.search(view.text, *span)
+            ):
+                # "charged with killing X, but the charges were dropped": who stands before the act is charged with it
+                event.actors = [a for a in event.actors if a.start >= view.start[event.token]]
 
 
 def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:

@@ -2,56 +2,30 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import LINKING, accusation, deed, proven, verdict
 from pipeline.assemble.by_whom.hands import acting
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.kinds import DEATHS
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type
-from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.what.frames import Finder
 
-CLEARING = frozenset({
-    "acquittal", "acquittals", "exoneration", "innocent",
-    *(f for v in ("acquit", "clear", "absolve", "exonerate", "exculpate") for f in verb_forms(v)),
-})  # fmt: skip
-FALSELY = frozenset({"wrongly", "wrongfully", "falsely", "mistakenly", "unjustly"})
-UNDOING = frozenset(f for v in ("quash", "overturn", "annul", "reverse", "vacate", "void", "cancel", "rescind")
-                    for f in verb_forms(v))  # fmt: skip
+CLEARING = verb_list("actors.toml", "cleared", "verbs") | word_list("actors.toml", "cleared", "words")
+FALSELY = word_list("actors.toml", "cleared", "falsely")
+UNDOING = verb_list("actors.toml", "cleared", "undoing")
 BELOW = frozenset({"dobj", "xcomp", "conj", "acl", "pcomp", "pobj"})
+STEERING = verb_list("actors.toml", "steering", "verbs")  # "told police to arrest X"
+ORDERING = verb_list("actors.toml", "steering", "ordering")  # by which one answers for it as well
+PURSUING = verb_list("actors.toml", "pursuing", "verbs")  # of who only takes somebody to law or tells of them
 FORCES = frozenset({"state_security", "armed_non_state", "armed_with_state"})
 CHAIN = 6  # steps from one of several doers to the first
 STEPS = 4  # from an act to the preposition under which it stands
-
-
-@cache
-def forms_of(table: str) -> frozenset[str]:
-    """Return every form of the verbs of a table of `models/actors.toml`."""
-    verbs = toml_table("actors.toml")[table]["verbs"]
-    return frozenset(form for verb in verbs for form in verb_forms(verb))
-
-
-def steering() -> frozenset[str]:
-    """Return the verbs by which one has another do something ("told police to arrest X")."""
-    return forms_of("steering")
-
-
-@cache
-def ordering() -> frozenset[str]:
-    """Return the verbs of `steering` by which one answers for it as well ("told troops to torture X")."""
-    return frozenset(form for verb in toml_table("actors.toml")["steering"]["ordering"] for form in verb_forms(verb))
-
-
-def pursuing() -> frozenset[str]:
-    """Return the verbs of those who only take somebody to law or tell of them ("sued by X")."""
-    return forms_of("pursuing")
 
 
 def unproven(view: DocView, t: int, act: str, actors: list[Actor]) -> bool:
@@ -109,7 +83,7 @@ def under(view: DocView, t: int) -> list[int]:
 def but_pursuers(view: DocView, t: int, heads: list[int]) -> list[int]:
     """Leave out of what is done by law who only sued or reported somebody before it ("sued by X and fined")."""
     verb = view.head[t]
-    if view.dep[t] != "conj" or view.lower[verb] not in pursuing() or view.kids(t, "agent"):
+    if view.dep[t] != "conj" or view.lower[verb] not in PURSUING or view.kids(t, "agent"):
         return heads
     by = {p for a in view.kids(verb, "agent") for p in view.kids(a, "pobj")}
     by = {p for p in by if not forces(view, p)}
@@ -131,13 +105,13 @@ def but_steering(view: DocView, finder: Finder, t: int, heads: list[int]) -> lis
     while view.dep[top] == "conj" and view.tag[view.head[top]] == "VB" and not view.kids(top, "nsubj"):
         top = view.head[top]
     verb = view.head[top]
-    if view.dep[top] not in {"xcomp", "ccomp", "advcl"} or view.lower[verb] not in steering():
+    if view.dep[top] not in {"xcomp", "ccomp", "advcl"} or view.lower[verb] not in STEERING:
         return heads
     others = [o for o in view.kids(verb, "dobj") if verb < o < top and can_act(view, finder, o)]
     if not others:
         return heads
     steers = [h for h in heads if view.dep[h] == "nsubj" and view.head[h] == verb]
-    kept = heads if view.lower[verb] in ordering() else [h for h in heads if h not in steers]
+    kept = heads if view.lower[verb] in ORDERING else [h for h in heads if h not in steers]
     return [*kept, others[0]] if steers else heads
 
 

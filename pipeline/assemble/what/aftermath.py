@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import CHARGED, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type
 from pipeline.assemble.what.culprits import deed_in_charge, of_culprit, of_doers, only_suspected
 
@@ -45,15 +46,15 @@ MISSING = re.compile(r"\bmissing\b", re.IGNORECASE)
 ARMED = re.compile(r"\b(?:gunm[ae]n|armed|masked|hooded|unknown|unidentified|abduct\w+|kidnap\w+)\b", re.IGNORECASE)
 JUDGES = frozenset({"judge", "magistrate", "justice"})
 POSTHUMOUS = frozenset({"acquittal", "sentence_overturned", "pardon"})
+CHARGES = "|".join(sorted(word_list("actors.toml", "cleared", "charges")))
+GONE = "|".join(sorted(word_list("actors.toml", "cleared", "dropped")))
 DROPPED = re.compile(
-    r"\b(?:but|though|although|before|and)\b[^.;]{0,20}\b(?:the|those|these|all) (?:charges?|cases?|accusations?|"
-    r"indictments?)(?: against (?:him|her|them))? (?:was|were|has been|have been|had been) (?:later |soon |then )?"
-    r"(?:dropped|dismissed|withdrawn|thrown out)\b",
+    rf"\b(?:but|though|although|before|and)\b[^.;]{{0,20}}\b(?:the|those|these|all) (?:{CHARGES})"
+    rf"(?: against (?:him|her|them))? (?:was|were|has been|have been|had been) (?:later |soon |then )?(?:{GONE})\b",
     re.IGNORECASE,
 )
-BENT = re.compile(  # charges that fall so clear nobody
-    r"\b(?:brib\w+|pressur\w+|despite|impunity|protest\w*|threat\w*|intimidat\w+|outrage\w*|amnesty)\b", re.IGNORECASE
-)
+# charges that fall so clear nobody
+BENT = re.compile(rf"\b(?:{'|'.join(sorted(word_list('actors.toml', 'cleared', 'bent')))})\w*\b", re.IGNORECASE)
 BURIED = re.compile(r"\b(?:posthumous\w*|in absentia|after (?:his|her|their) deaths?)\b", re.IGNORECASE)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING
@@ -16,14 +16,11 @@ if TYPE_CHECKING:
 
 # relatives of one another: "Ali and Omar … The brothers"
 ALIKE = frozenset({"brothers", "sisters", "siblings", "cousins", "twins", "couple", "spouses", "relatives", "family"})
-TRYING = frozenset(f for v in ("convict", "charge", "accuse", "try", "indict", "find", "suspect", "prosecute")
-                   for f in verb_forms(v))  # fmt: skip
-JUDGING = frozenset(f for v in ("give", "sentence", "jail", "imprison", "acquit", "convict", "clear", "hand", "fine",
-                                "free", "release", "condemn") for f in verb_forms(v))  # fmt: skip
-SUSPECTING = frozenset(f for v in ("accuse", "suspect") for f in verb_forms(v))
-FREEING = frozenset(f for v in ("free", "release") for f in verb_forms(v))
-ASKING = frozenset(f for v in ("ask", "urge", "beg", "press", "implore", "want", "petition", "request", "tell")
-                   for f in verb_forms(v))  # fmt: skip
+TRYING = verb_list("people.toml", "in_dock", "trying", "suspecting")
+SUSPECTING = verb_list("people.toml", "in_dock", "suspecting")
+JUDGING = verb_list("people.toml", "in_dock", "judging", "freeing")
+FREEING = verb_list("people.toml", "in_dock", "freeing")
+ASKING = verb_list("people.toml", "asking", "verbs")
 SELVES = frozenset({"himself", "herself"})
 REACH = 2  # sentences back to the noun that brought in those whom a plural means
 

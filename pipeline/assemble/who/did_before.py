@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import number_of, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-CHILD: Final = frozenset({"boy", "girl", "child", "baby", "teenager", "youth", "toddler", "infant"})
-KIN: Final = frozenset({
-    "son", "daughter", "child", "baby", "grandson", "granddaughter", "grandchild", "nephew", "niece", "brother",
-    "sister", "stepson", "stepdaughter", "toddler", "boy", "girl",
-})  # fmt: skip
-GIRLS: Final = frozenset({"girl", "daughter", "granddaughter", "niece", "sister", "stepdaughter"})
-BOYS: Final = frozenset({"boy", "son", "grandson", "nephew", "brother", "stepson"})
+CHILD: Final = word_list("people.toml", "children", "called")
+KIN: Final = word_list("people.toml", "children", "kin", "male", "female")
+GIRLS: Final = word_list("people.toml", "children", "female")
+BOYS: Final = word_list("people.toml", "children", "male")
 GROWN: Final = 20
 BACK: Final = 3
 """Sentences back to whoever did it."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.who.excepted import all_but
 
@@ -24,9 +24,7 @@ NEXT_ITEM: Final = re.compile(
 )
 RELATIVE: Final = re.compile(r"\b(?:who|whom|whose|that)\b")
 DEFINITE: Final = frozenset({"the", "these", "those", "all"})
-WATCHING: Final = frozenset(
-    f for v in ("film", "photograph", "record", "watch", "see", "witness", "rescue", "help") for f in verb_forms(v)
-)
+WATCHING: Final = verb_list("people.toml", "watching", "verbs")
 BEING: Final = frozenset({"is", "are", "was", "were", "be", "been"})
 
 

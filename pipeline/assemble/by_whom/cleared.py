@@ -2,54 +2,41 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import LINKING, accusation, deed, proven, verdict
 from pipeline.assemble.by_whom.hands import acting
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.kinds import DEATHS
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type
-from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.what.frames import Finder
 
-CLEARING = frozenset({
-    "acquittal", "acquittals", "exoneration", "innocent",
-    *(f for v in ("acquit", "clear", "absolve", "exonerate", "exculpate") for f in verb_forms(v)),
-})  # fmt: skip
-FALSELY = frozenset({"wrongly", "wrongfully", "falsely", "mistakenly", "unjustly"})
-UNDOING = frozenset(f for v in ("quash", "overturn", "annul", "reverse", "vacate", "void", "cancel", "rescind")
-                    for f in verb_forms(v))  # fmt: skip
+CLEARING = verb_list("actors.toml", "cleared", "verbs") | word_list("actors.toml", "cleared", "words")
+FALSELY = word_list("actors.toml", "cleared", "falsely")
+UNDOING = verb_list("actors.toml", "cleared", "undoing")
 BELOW = frozenset({"dobj", "xcomp", "conj", "acl", "pcomp", "pobj"})
+STEERING = verb_list("actors.toml", "steering", "verbs")  # "told police to arrest X"
+ORDERING = verb_list("actors.toml", "steering", "ordering")  # by which one answers for it as well
+PURSUING = verb_list("actors.toml", "pursuing", "verbs")  # of who only takes somebody to law or tells of them
+FORCES = frozenset({"state_security", "armed_non_state", "armed_with_state"})
 CHAIN = 6  # steps from one of several doers to the first
 STEPS = 4  # from an act to the preposition under which it stands
 
 
-@cache
-def forms_of(table: str) -> frozenset[str]:
-    """Return every form of the verbs of a table of `models/actors.toml`."""
-    verbs = toml_table("actors.toml")[table]["verbs"]
-    return frozenset(form for verb in verbs for form in verb_forms(verb))
-
-
-def steering() -> frozenset[str]:
-    """Return the verbs by which one has another do something ("told police to arrest X")."""
-    return forms_of("steering")
-
-
-def pursuing() -> frozenset[str]:
-    """Return the verbs of those who only take somebody to law or tell of them ("sued by X")."""
-    return forms_of("pursuing")
-
-
 def unproven(view: DocView, t: int, act: str, actors: list[Actor]) -> bool:
     """Tell whether a harm is only what somebody is accused or was acquitted of; a death is one all the same."""
-    return (bool(actors) and not proven(view, t)) or (act not in DEATHS and cleared(view, t))
+    return (bool(actors) and not proven(view, t)) or (act not in DEATHS and cleared(view, t) and not dies(view, t))
+
+
+def dies(view: DocView, t: int) -> bool:
+    """Tell whether a death is told of whom a cleared act befell ("cleared of torturing X, whose death in custody")."""
+    deaths = [k for k in range(t, view.sentences[view.sentence_at[t]][1]) if view.lower[k] == "death"]
+    return any(view.lower[c] == "whose" for k in deaths for c in view.kids(k, "poss"))
 
 
 def but_cleared(view: DocView, t: int, heads: list[int]) -> list[int]:
@@ -61,14 +48,26 @@ def but_cleared(view: DocView, t: int, heads: list[int]) -> list[int]:
 
 def cleared(view: DocView, t: int) -> bool:
     """Tell whether an act is one of which somebody is acquitted or wrongly accused, or their conviction is undone."""
-    for top in under(view, deed(view, t)):
-        if view.lower[view.head[top]] in LINKING and view.lower[view.head[view.head[top]]] in CLEARING:
-            return True
+    linked = [view.head[top] for top in under(view, deed(view, t)) if view.lower[view.head[top]] in LINKING]
+    above = [view.head[k] for k in linked]
+    clearing = [k for k in above if view.lower[k] in CLEARING]
+    if clearing:
+        return not any(falsely(view, k) or undone(view, k) for k in clearing)
     word = accusation(view, t)
-    if word is not None and any(view.lower[c] in FALSELY for c in view.kids(word, "advmod")):
-        return True
+    if word in above and falsely(view, word):
+        return True  # not "wrongly accused X of theft and beat him"
     noun = verdict(view, t)
-    verb = None if noun is None else governor(view, noun)
+    return noun is not None and view.lower[noun] not in CLEARING and undone(view, noun)
+
+
+def falsely(view: DocView, word: int) -> bool:
+    """Tell whether what a court or accuser did is called wrong ("wrongly acquitted")."""
+    return any(view.lower[c] in FALSELY for c in view.kids(word, "advmod"))
+
+
+def undone(view: DocView, noun: int) -> bool:
+    """Tell whether a judgment did not stand ("overturned the acquittal")."""
+    verb = governor(view, noun) if view.tag[noun].startswith("NN") else None
     return verb is not None and view.lower[verb] in UNDOING
 
 
@@ -84,24 +83,36 @@ def under(view: DocView, t: int) -> list[int]:
 def but_pursuers(view: DocView, t: int, heads: list[int]) -> list[int]:
     """Leave out of what is done by law who only sued or reported somebody before it ("sued by X and fined")."""
     verb = view.head[t]
-    if view.dep[t] != "conj" or view.lower[verb] not in pursuing() or view.kids(t, "agent"):
+    if view.dep[t] != "conj" or view.lower[verb] not in PURSUING or view.kids(t, "agent"):
         return heads
     by = {p for a in view.kids(verb, "agent") for p in view.kids(a, "pobj")}
+    by = {p for p in by if not forces(view, p)}
     return [h for h in heads if h not in by and not any(c in by for c in view.climb(h, CHAIN))]
 
 
+def forces(view: DocView, t: int) -> bool:
+    """Tell whether a noun is of police, soldiers or armed men, who also seize whom they accuse or visit."""
+    words = [*(view.lower[c] for c in view.kids(t, "compound", "amod") if c < t), view.lower[t]]
+    return actor_type(words) in FORCES
+
+
 def but_steering(view: DocView, finder: Finder, t: int, heads: list[int]) -> list[int]:
-    """Replace who tells, asks or helps others to do it by those others ("told police to arrest X": the police)."""
+    """Replace who asks or helps others to do it by those others ("helped police to arrest X": the police).
+
+    Whoever tells them to do it stays beside them.
+    """
     top = t
     while view.dep[top] == "conj" and view.tag[view.head[top]] == "VB" and not view.kids(top, "nsubj"):
         top = view.head[top]
     verb = view.head[top]
-    if view.dep[top] not in {"xcomp", "ccomp", "advcl"} or view.lower[verb] not in steering():
+    if view.dep[top] not in {"xcomp", "ccomp", "advcl"} or view.lower[verb] not in STEERING:
         return heads
     others = [o for o in view.kids(verb, "dobj") if verb < o < top and can_act(view, finder, o)]
     if not others:
         return heads
-    return [others[0] if view.dep[h] == "nsubj" and view.head[h] == verb else h for h in heads]
+    steers = [h for h in heads if view.dep[h] == "nsubj" and view.head[h] == verb]
+    kept = heads if view.lower[verb] in ORDERING else [h for h in heads if h not in steers]
+    return [*kept, others[0]] if steers else heads
 
 
 def can_act(view: DocView, finder: Finder, t: int) -> bool:

@@ -64,15 +64,16 @@ def name_they(view: DocView, events: list[Event]) -> None:
         if event.modality not in FACTUAL or event.actors or event.implied or event.act not in HARM_ACTS:
             continue
         one = agent(view, event.token)
-        if one is None or view.lower[one] != "they" or apart_in_quote(quoted, events, event):
+        if one is None or view.lower[one] not in {"they", "them"} or apart_in_quote(quoted, events, event):
             continue
         before = view.sentence_at[one] - 1
         for other in events:
-            found = [a for a in other.actors if leads(view, a, before)]
+            them = view.lower[one] == "them"
+            found = [a for a in other.actors if (only_doers(other, before) if them else leads(view, a, before))]
             if other is not event and other.modality in FACTUAL and found:
                 event.actors = [replace(a, role="perpetrator") for a in found]
                 event.sentences = sorted({*event.sentences, before})
-                event.reasons["perpetrator"] = "“they”, the subject of the sentence before"
+                event.reasons["perpetrator"] = f"“{view.lower[one]}”, of the sentence before"
                 break
 
 
@@ -131,6 +132,13 @@ def known_deed(view: DocView, t: int) -> bool:
     _, nouns = doing_harm()
     the = any(view.lower[c] in DEFINITE | {"both"} for c in view.kids(t, "det"))
     return the and view.lower[t] in nouns | DEEDS and not any(view.name_at[k] >= 0 for k in view.subtree(t))
+
+
+def only_doers(other: Event, n: int) -> bool:
+    """Tell whether "by them" can mean only who did an act of sentence `n`: forces who hurt one person."""
+    forces = len(other.actors) == 1 and other.actors[0].person is None and other.actors[0].text.endswith("s")
+    one = len(other.victims.people) == 1 and other.victims.group is None
+    return other.sentence == n and other.act in HARM_ACTS and forces and one
 
 
 def leads(view: DocView, actor: Actor, n: int) -> bool:

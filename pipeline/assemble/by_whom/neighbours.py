@@ -16,6 +16,7 @@ from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import MONTHS
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import noun_forms
+from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.text.words import actor_type
 
 if TYPE_CHECKING:
@@ -30,8 +31,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 # words between two harms of a sentence that part one clause from the other
 PARTING = frozenset({"after", "before", "when", "while", "as", "which", "who", "whose", "since", "until", ";"})
 FOUGHT = frozenset(f for n in ("clash", "riot", "violence", "incident", "fire") for f in noun_forms(n))  # by two sides
-SLAYERS = frozenset(f for n in ("killer", "murderer", "assassin", "torturer", "rapist", "kidnapper", "abductor",
-                               "attacker", "assailant") for f in noun_forms(n))  # fmt: skip
+SLAYERS = noun_list("actors.toml", "slayers", "nouns")
 SINCE = frozenset({"after", "following", "since", "before", "over", "despite"})
 STEPS = 6  # from a verb to the one that it is joined to, or a noun to the verb whose subject it is
 
@@ -178,4 +178,6 @@ def of_two_sides(view: DocView, t: int) -> bool:
     """Tell whether a noun stands beside one for another kind of actor ("Both the army and the rebels shelled it")."""
     beside = [*view.kids(t, "conj"), *([view.head[t]] if view.dep[t] == "conj" else [])]
     kinds = {actor_type([view.lower[k]]) for k in (t, *beside)} - {None}
-    return len(kinds) > 1
+    top = view.head[t] if view.dep[t] == "conj" else t
+    both = any(view.lower[k] == "both" for k in range(max(0, top - 3), top))
+    return len(kinds) > 1 and (both or view.dep[top] != "nsubj")  # soldiers and militiamen who come together

@@ -78,6 +78,8 @@ def onlookers() -> Onlookers:
                      nouns("vehicles"), verbs("running"), frozenset(t["qualities"]), verbs("faulting"),
                      verbs("telling") | verbs("saying"), verbs("undergoing"),
                      verbs("lingering") | {"is", "are", "was", "were"})  # fmt: skip
+
+
 REFUSING = frozenset(f for v in ("refuse", "decline", "fail") for f in verb_forms(v))
 
 
@@ -159,6 +161,11 @@ def faults(view: DocView, event: Event, t: int) -> bool:
     by = view.head[t]
     participle = view.head[by]
     told = view.dep[t] == "pobj" and view.lower[by] == "by" and view.lower[participle] in onlookers().faulting
+    if view.dep[participle] not in {"acl", "advcl", "amod"}:
+        return False  # "was accused by gunmen and abducted"
+    first, last = view.sentences[event.sentence]
+    if any(view.lower[k] == "them" and view.lower[k - 1] == "by" for k in range(first + 1, last)):
+        return False  # "X, accused by rebels of spying, was beaten by them"
     return told and event.act in HARM_ACTS and participle not in event.tokens
 
 

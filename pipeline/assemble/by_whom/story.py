@@ -61,7 +61,7 @@ BANS, WORDS_ALONE = frozenset({"travel_ban"}), frozenset({"threat", "harassment"
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 JAILERS = re.compile(
     r"(?:(?:prison|jail) (?:staff|guards?|officers?|officials?|wardens?|authorities)|"
-    r"warders?|wardens?|jailers?|guards?)",
+    r"warders?|wardens?|jailers?)",
     re.IGNORECASE,
 )
 DENIED = "“deny”"  # what says that somebody is held, but not who hurt them
@@ -134,19 +134,28 @@ def of_cases(events: list[Event], cases: list[int]) -> dict[int, list[Event]]:
 
 def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -> bool:
     """Tell whether an actor is told as who did another thing alone: at another time, or in another office."""
-    if event.act in HELD_ACTS and JAILERS.fullmatch(actor.text):
-        return True  # prison staff arrest nobody
+    if jails(event, actor):
+        return True
     owners = [
         e for e in events if e is not event and any(x.start < actor.end and actor.start < x.end for x in e.actors)
     ]
     here = [e for e in owners if e.sentence in event.sentences]
     if here and event.act in SENDING:
-        return not any(e.act in SENDING | LIBERTY_ACTS for e in here)  # "sent back to Chad, where police beat him"
+        there = {"where", "there"} & set(view.lower[event.token : view.sentences[event.sentence][1]])
+        if there and not any(e.token < event.token or e.act in SENDING | LIBERTY_ACTS for e in here):
+            return True  # "sent back to Chad, where police beat him"
     if here and of_aside(view, event, here, view.token_at(actor.start)):
         return True
     if here:
         return all(other_clause(view, event, e) for e in here)
     return bool(owners) and not any(kin(event, e) and at_one_time(event, e) for e in owners)
+
+
+def jails(event: Event, actor: Actor) -> bool:
+    """Tell whether an actor only keeps whom others took: prison staff arrest nobody, guards send nobody to prison."""
+    if event.act == "imprisonment" and actor.text.lower() in {"guard", "guards"}:
+        return True
+    return event.act in HELD_ACTS and JAILERS.fullmatch(actor.text) is not None
 
 
 def home(where: Where, event: Event) -> str | None:
@@ -274,8 +283,8 @@ def in_case(
             denied = other.reasons.get("act", "").endswith(DENIED) and event.act in IN_CUSTODY
             if actor.person is not None and event.act in HARM_ACTS:  # whom one man hurt others may have beaten
                 continue
-            if event.act in HELD_ACTS and JAILERS.fullmatch(actor.text):
-                continue  # prison staff send nobody to prison
+            if jails(event, actor):
+                continue
             if of_aside(view, event, [other], view.token_at(actor.start)):
                 continue
             if actor.kind in kinds and not denied and gap <= CASE_REACH and (best is None or gap < best[0]):
@@ -320,9 +329,7 @@ def beside(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told,
 
 def actors_told(view: DocView, events: list[Event]) -> list[Told]:
     """Return the phrases of an article that name police, soldiers, gunmen, authorities, in text order."""
-    suffered = suffering(view, events) | {
-        t for e in events if e.victims.group is not None for t in tokens_of(view, e)
-    }
+    suffered = suffering(view, events) | {t for e in events if e.victims.group is not None for t in tokens_of(view, e)}
     out: list[Told] = []
     for n, (a, b) in enumerate(view.sentences):
         for t in range(a, b):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type, assemblies, people, sittings
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 WHEN = frozenset({"during", "after", "at", "before", "amid", "following", "in", "throughout"})
 FORCE = frozenset({"state_security", "armed_non_state", "armed_with_state"})
-EVENTS = frozenset({"clash", "clashes", "riot", "strike", "raid", "unrest", "coup", "operation", "fray", "scuffle"})
+EVENTS = word_list("actors.toml", "met_at", "events")
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ABOVE = 6  # steps from a noun to the clause that it stands in
 TITLE = 4  # tokens before a name that say what its bearer is

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import CHARGED, DEATHS, FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import NO_STATE, actor_type
 from pipeline.assemble.what.culprits import deed_in_charge, of_culprit, of_doers, only_suspected
 
@@ -45,12 +46,15 @@ MISSING = re.compile(r"\bmissing\b", re.IGNORECASE)
 ARMED = re.compile(r"\b(?:gunm[ae]n|armed|masked|hooded|unknown|unidentified|abduct\w+|kidnap\w+)\b", re.IGNORECASE)
 JUDGES = frozenset({"judge", "magistrate", "justice"})
 POSTHUMOUS = frozenset({"acquittal", "sentence_overturned", "pardon"})
+CHARGES = "|".join(sorted(word_list("actors.toml", "cleared", "charges")))
+GONE = "|".join(sorted(word_list("actors.toml", "cleared", "dropped")))
 DROPPED = re.compile(
-    r"\b(?:but|though|although|before|and)\b[^.;]{0,20}\b(?:the|those|these|all) (?:charges?|cases?|accusations?|"
-    r"indictments?)(?: against (?:him|her|them))? (?:was|were|has been|have been|had been) (?:later |soon |then )?"
-    r"(?:dropped|dismissed|withdrawn|thrown out)\b",
+    rf"\b(?:but|though|although|before|and)\b[^.;]{{0,20}}\b(?:the|those|these|all) (?:{CHARGES})"
+    rf"(?: against (?:him|her|them))? (?:was|were|has been|have been|had been) (?:later |soon |then )?(?:{GONE})\b",
     re.IGNORECASE,
 )
+# charges that fall so clear nobody
+BENT = re.compile(rf"\b(?:{'|'.join(sorted(word_list('actors.toml', 'cleared', 'bent')))})\w*\b", re.IGNORECASE)
 BURIED = re.compile(r"\b(?:posthumous\w*|in absentia|after (?:his|her|their) deaths?)\b", re.IGNORECASE)
 
 
@@ -77,8 +81,14 @@ def clear_acquitted(view: DocView, events: list[Event], dropped: list[Event]) ->
     for event in events:
         if event.modality == "alleged" and event.act in HARM_ACTS and event.actors:
             event.actors = [a for a in event.actors if a.person not in people and a.start not in groups]
-            if event.reasons["modality"] == CHARGED and DROPPED.search(view.text, *view.sentence_span(event.sentence)):
-                event.actors = []  # "charged with killing X, but the charges were dropped"
+            span = view.sentence_span(event.sentence)
+            if (
+                event.reasons["modality"] == CHARGED
+                and DROPPED.search(view.text, *span)
+                and not BENT.search(view.text, *span)
+            ):
+                # "charged with killing X, but the charges were dropped": who stands before the act is charged with it
+                event.actors = [a for a in event.actors if a.start >= view.start[event.token]]
 
 
 def of_suspects(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:

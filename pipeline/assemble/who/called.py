@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING
@@ -16,12 +16,11 @@ if TYPE_CHECKING:
 
 # relatives of one another: "Ali and Omar … The brothers"
 ALIKE = frozenset({"brothers", "sisters", "siblings", "cousins", "twins", "couple", "spouses", "relatives", "family"})
-TRYING = frozenset(f for v in ("convict", "charge", "accuse", "try", "indict", "find", "suspect", "prosecute")
-                   for f in verb_forms(v))  # fmt: skip
-JUDGING = frozenset(f for v in ("give", "sentence", "jail", "imprison", "acquit", "convict", "clear", "hand", "fine",
-                                "free", "release", "condemn") for f in verb_forms(v))  # fmt: skip
-ASKING = frozenset(f for v in ("ask", "urge", "beg", "press", "implore", "want", "petition", "request", "tell")
-                   for f in verb_forms(v))  # fmt: skip
+TRYING = verb_list("people.toml", "in_dock", "trying", "suspecting")
+SUSPECTING = verb_list("people.toml", "in_dock", "suspecting")
+JUDGING = verb_list("people.toml", "in_dock", "judging", "freeing")
+FREEING = verb_list("people.toml", "in_dock", "freeing")
+ASKING = verb_list("people.toml", "asking", "verbs")
 SELVES = frozenset({"himself", "herself"})
 REACH = 2  # sentences back to the noun that brought in those whom a plural means
 
@@ -103,6 +102,8 @@ def of_whose(resolver: Resolver, t: int, gender: str) -> Party | None:
 def in_dock(view: DocView, head: int, t: int) -> bool:
     """Tell whether a name's bearer was tried or accused, and a pronoun tells whom a court then let go or punished."""
     tried = view.dep[head] == "nsubjpass" and view.lower[view.head[head]] in TRYING
+    if view.lower[view.head[t]] in FREEING and view.lower[view.head[head]] in SUSPECTING:
+        return False  # "The minister was accused of ordering the arrest of X. He was freed after 40 days"
     return tried and view.lower[view.head[t]] in JUDGING and view.dep[t] in {"nsubjpass", "dobj", "dative"}
 
 
@@ -117,4 +118,11 @@ def askers(resolver: Resolver, t: int) -> set[int]:
         return set()
     named = {view.names[view.name_at[s]].cluster for s in view.kids(verb, "nsubj") if view.person_at(s)}
     named -= {p for p in named if resolver.victims_so_far.get(p)}
-    return named if resolver.victims_so_far else set()
+    return named if any(resolver.victims_so_far.get(p) for p in before(view, t)) else set()
+
+
+def before(view: DocView, t: int) -> set[int]:
+    """Return whom the sentence before tells of as its subject: not the poet of "The poet's wife was beaten"."""
+    first, last = view.sentences[max(0, view.sentence_at[t] - 1)]
+    here = [x for x in view.names if x.label == "PERSON" and first <= x.first < last]
+    return {x.cluster for x in here if view.dep[name_head(view, x)] in {"nsubj", "nsubjpass"}}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 BACK: Final = 3
 """Sentences back to a death."""
 PURSUED: Final = LAW_ACTS | LIBERTY_ACTS | {"release", "parole", "pardon"}
+UNREAL: Final = frozenset({"nearly", "almost", "could", "might", "would", "may", "not", "never"})
 DIED: Final = frozenset(f for v in ("die", "drown", "perish") for f in verb_forms(v))
 
 
@@ -34,7 +35,13 @@ def of_dead(view: DocView, cast: Cast, event: Event) -> bool:
     between = (
         k for n in near if died(view, n) for k in range(view.sentences[view.sentence_at[n.last]][1], event.token)
     )
-    return any(view.dep[k] == "nsubjpass" and view.tag[k].startswith("NN") and view.name_at[k] < 0 for k in between)
+    return any(view.dep[k] == "nsubjpass" and view.name_at[k] < 0 and pursued(view, k) for k in between)
+
+
+def pursued(view: DocView, k: int) -> bool:
+    """Tell whether a noun is of somebody with whom the law deals ("The mate was arrested"), so not of a house."""
+    rules = lexicon().verbs.get(view.lower[view.head[k]], ())
+    return view.tag[k].startswith("NN") and any(r.act in PURSUED for r in rules)
 
 
 def died(view: DocView, name: Name) -> bool:
@@ -43,4 +50,6 @@ def died(view: DocView, name: Name) -> bool:
     head = view.head[head] if view.dep[head] == "appos" else head
     beside = view.lower[name.last + 1 : name.last + 3]
     after = beside[1:] if beside[:1] == [","] else beside[:1]
-    return (view.dep[head] == "nsubj" and view.lower[view.head[head]] in DIED) or not DIED.isdisjoint(after)
+    if view.dep[head] == "nsubj" and view.lower[view.head[head]] in DIED:
+        return not UNREAL & {view.lower[c] for c in view.kids(view.head[head], "advmod", "aux", "neg")}
+    return not DIED.isdisjoint(after)

@@ -8,19 +8,18 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import number_of, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-CHILD: Final = frozenset({"boy", "girl", "child", "baby", "teenager", "youth", "toddler", "infant"})
-KIN: Final = frozenset({
-    "son", "daughter", "child", "baby", "grandson", "granddaughter", "grandchild", "nephew", "niece", "brother",
-    "sister", "stepson", "stepdaughter", "toddler", "boy", "girl",
-})  # fmt: skip
-GIRLS: Final = frozenset({"girl", "daughter", "granddaughter", "niece", "sister", "stepdaughter"})
-BOYS: Final = frozenset({"boy", "son", "grandson", "nephew", "brother", "stepson"})
+CHILD: Final = word_list("people.toml", "children", "called")
+KIN: Final = word_list("people.toml", "children", "kin", "male", "female")
+GIRLS: Final = word_list("people.toml", "children", "female")
+BOYS: Final = word_list("people.toml", "children", "male")
+GROWN: Final = 20
 BACK: Final = 3
 """Sentences back to whoever did it."""
 FIRST_TOLD: Final = frozenset({"a", "an", "another", "one"})
@@ -33,7 +32,15 @@ def did_it_before(resolver: Resolver, t: int) -> bool:
         return False
     first = max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - BACK)][0])
     same = [k for k in range(first, t) if view.lower[k] == view.lower[t] and view.name_at[k] < 0]
-    return any(unnamed_doer(view, k) for k in same)
+    return any(unnamed_doer(view, k) and not named_since(resolver, k, t) for k in same)
+
+
+def named_since(resolver: Resolver, k: int, t: int) -> bool:
+    """Tell whether "the protester" may be somebody named after an unnamed one ("police arrested X, a protester")."""
+    view = resolver.view
+    since = [x for x in view.names if x.label == "PERSON" and k < x.first < t]
+    called = {d for x in since if x.cluster >= 0 for d in resolver.cast.people[x.cluster].descriptors}
+    return any(view.sentence_at[x.first] > view.sentence_at[k] for x in since) or view.lower[t] in called
 
 
 def is_kin_before(resolver: Resolver, t: int) -> bool:
@@ -43,6 +50,9 @@ def is_kin_before(resolver: Resolver, t: int) -> bool:
     if word not in CHILD or not any(view.lower[c] in {"the", "this"} for c in view.kids(t, "det")):
         return False
     first = max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - BACK + 1)][0])
+    near = {x.cluster for x in view.names if x.label == "PERSON" and first <= x.first < t and x.cluster >= 0}
+    if any((resolver.cast.people[p].age or GROWN) < GROWN for p in near):
+        return False  # a child who is named: "the boy" is no brother of his
     other = GIRLS if word in BOYS else BOYS if word in GIRLS else frozenset()
     return any(
         view.lower[k] in KIN - other

@@ -6,8 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.common import FINITE
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.who.excepted import all_but
 
@@ -23,9 +24,7 @@ NEXT_ITEM: Final = re.compile(
 )
 RELATIVE: Final = re.compile(r"\b(?:who|whom|whose|that)\b")
 DEFINITE: Final = frozenset({"the", "these", "those", "all"})
-WATCHING: Final = frozenset(
-    f for v in ("film", "photograph", "record", "watch", "see", "witness", "rescue", "help") for f in verb_forms(v)
-)
+WATCHING: Final = verb_list("people.toml", "watching", "verbs")
 BEING: Final = frozenset({"is", "are", "was", "were", "be", "been"})
 
 
@@ -109,5 +108,7 @@ def busy(view: DocView, first: int, last: int) -> bool:
 
 def watching(view: DocView, first: int, last: int) -> bool:
     """Tell whether some told of only look on at what befell the set ("Two men, A and B, filmed it")."""
-    verbs = (view.head[t] for t in range(first, last) if view.dep[t] == "nsubj")
+    verbs = [view.head[t] for t in range(first, last) if view.dep[t] == "nsubj"]
+    if any(is_passive(view, c) for v in verbs for c in view.kids(v, "conj")):
+        return False  # "saw the massacre and were tortured"
     return any(view.lower[v] in WATCHING and view.kids(v, "dobj", "ccomp") for v in verbs)

@@ -72,10 +72,10 @@ def test_a_town_of_the_court_is_no_place_of_the_crime_it_tries_in_another_land(r
 
 def test_a_land_told_elsewhere_gives_no_town(read: Reader) -> None:  # noqa: F811
     text = (
-        "Ivo Kral pleaded guilty on Monday in federal court in Denver to the kidnapping of Ana Bello. Kral admits all."
-        "\n\nThe cook Amos Reed was abducted near Mopti, Mali, in May 2013."
+        "Ivo Kral pleaded guilty on Monday in federal court in Denver to the murder of Ana Bello. Kral admits all."
+        "\n\nThe cook Ana Bello was abducted near Mopti, Mali, in May 2013."
     )
-    [harm] = [r for r in read(text) if r.act == "abduction" and "Ana Bello" in {p.name for p in r.people}]
+    [harm] = [r for r in read(text) if r.act == "killing"]
     assert (land(harm), [p.text for p in harm.places]) == ("ML", [])
 
 

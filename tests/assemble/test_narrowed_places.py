@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.assemble.by_whom.two_names import in_full
 from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
 
 
@@ -68,3 +69,26 @@ def test_a_crime_told_in_passing_moves_no_other(
     named = {"killing": {"Jac Hamel", "Jamal Kas"}}.get(act)
     found = [r for r in read(text) if r.act == act and (named is None or named & {p.name for p in r.people})]
     assert {r.country.alpha_2 for r in found if r.country} == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # where it lies or where its seat is, told of a district, says nothing of the city's other bodies
+        ("In Kampala (Nakawa) district, a mob met. He was sentenced in town.", "Kampala High Court"),
+        ("In Baku (Sabail) district, police met him.", "Baku Court of Appeal"),
+        ("In Baku (Sabail) district, police met him.", "Sabail District Court"),
+        ("In Mong Kok (Kowloon) district, police met him.", "Kowloon City Magistrates' Court"),
+        ("In Gulu (Acholi) district, a mob met.", "Gulu High Court"),
+        # a news agency, what a name means, a person
+        ("Reporters came from Lyon (Reuters) city desk.", "Lyon City Court"),
+        ("Reporters came from Paris (Reuters) city desk.", "Paris Criminal Court"),
+        ("In Kyzyl (Red) village, a mob met.", "Red Army police"),
+        ("The Dorji (Tenzin) Township native was freed.", "Dorji Police"),
+        # a town and its district are two places
+        ("In Sarnat (Sarnath) county, police met him.", "Sarnath High Court"),
+        ("In Sarnat (Sarnath) county, police met him.", "Sarnath City Court"),
+    ],
+)
+def test_a_bracket_beside_a_place_is_not_its_other_name(text: str, name: str) -> None:
+    assert in_full(text, name) == name

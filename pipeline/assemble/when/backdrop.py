@@ -85,7 +85,7 @@ def up_to(view: DocView, attacher: Attacher, sentence: int, published: date) -> 
 
 def lands(attacher: Attacher, view: DocView, sentence: int) -> set[str | None]:
     """Return the countries of the places that a sentence names; None for one that nobody knows."""
-    return {p.value and p.value.country for p in within(attacher.facts.places, *view.sentence_span(sentence))}
+    return {p.value.country if p.value is not None else None for p in within(attacher.facts.places, *view.sentence_span(sentence))}
 
 
 def upheaval(view: DocView, attacher: Attacher) -> tuple[date, int] | None:

@@ -55,7 +55,7 @@ def date_tallies(view: DocView, attacher: Attacher, events: list[Event]) -> None
         last = up_to(view, attacher, event.sentence, published)
         if last is None or not day < last or view.parted(sentence, event.sentence):
             continue
-        if not lands(attacher, view, event.sentence) <= lands(attacher, view, sentence):
+        if not lands(attacher, view, event.sentence) <= lands(attacher, view, sentence) - {None}:
             continue
         event.date = stretch(view, event.token, day, last)
         event.reasons["date"] = "a tally: from the upheaval that the report tells of, up to the report"
@@ -85,7 +85,10 @@ def up_to(view: DocView, attacher: Attacher, sentence: int, published: date) -> 
 
 def lands(attacher: Attacher, view: DocView, sentence: int) -> set[str | None]:
     """Return the countries of the places that a sentence names; None for one that nobody knows."""
-    return {p.value.country if p.value is not None else None for p in within(attacher.facts.places, *view.sentence_span(sentence))}
+    return {
+        p.value.country if p.value is not None else None
+        for p in within(attacher.facts.places, *view.sentence_span(sentence))
+    }
 
 
 def upheaval(view: DocView, attacher: Attacher) -> tuple[date, int] | None:

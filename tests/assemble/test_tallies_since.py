@@ -9,6 +9,7 @@ from pipeline.clean import article_from_text
 
 PUBLISHED = "2021-06-10"
 COUP = "The army seized power in Osh on 1 February. The border has been shut. "
+MANY = "Soldiers have killed 600 people."
 
 
 def when(extractor: Extractor, text: str, act: str) -> tuple[str, str] | None:
@@ -32,6 +33,10 @@ def when(extractor: Extractor, text: str, act: str) -> tuple[str, str] | None:
             "The February coup brought the generals back. Shops are empty. Courts have sentenced 70 students.",
             "sentencing", ("2021-02-01", PUBLISHED),
         ),
+        ("Power was seized by generals on 3 March. Shops are empty. " + MANY, "killing",
+         ("2021-03-03", PUBLISHED)),
+        ("Shops are shut since the invasion of 3 March. Trains stand still. " + MANY, "killing",
+         ("2021-03-03", PUBLISHED)),
     ],
 )  # fmt: skip
 def test_a_tally_counts_from_the_upheaval(
@@ -43,18 +48,29 @@ def test_a_tally_counts_from_the_upheaval(
 @pytest.mark.parametrize(
     ("text", "act"),
     [
-        # what was done once is no tally
-        (COUP + "The border has been shut. Soldiers killed three students at a bridge.", "killing"),
         # two upheavals: nobody knows since which
-        (COUP + "The coup of 3 May failed. Soldiers have killed at least 600 people.", "killing"),
+        (COUP + "The coup of 3 May failed. " + MANY, "killing"),
         # a protest's day is that of one march
         ("Teachers marched in a protest on 3 March. Trains stand still. Police have injured 40 strikers.", "attack"),
-        # counted over other times
-        (COUP + "Soldiers have killed 600 people in the past decade, historians say.", "killing"),
-        # no upheaval at all
-        ("A new law came into force on 1 February. Shops are open. Soldiers have killed 600 people.", "killing"),
+        # counted over other times, or under who ruled before
+        (COUP + "Soldiers have again killed 600 people, historians say.", "killing"),
+        (COUP + "Over the years, 40 women have been abducted.", "abduction"),
+        (COUP + "Fifty cooks have been detained, most of them under Konde.", "arrest"),
+        # in another land, or in a place that nobody knows
+        ("The coup of 1 February failed. Shops are shut. In nearby Thailand, 58 cooks have been charged.", "charge"),
+        (COUP + "Eleven reporters have been killed in Niger.", "killing"),
+        # by a law of before
+        (COUP + "Eight men have been executed in the kingdom on drug charges, a monitor says.", "execution"),
+        # no upheaval of the land: its rulers and its other days
+        ("A new law came into force on 1 February. Shops are open. " + MANY, "killing"),
+        ("A curfew began on 3 March. Shops are shut. " + MANY, "killing"),
+        ("The takeover of 3 March at the newspaper failed. Shops are shut. Trains stand still. " + MANY, "killing"),
+        ("The invasion of the marshes by locusts began on 3 March. Shops are shut. " + MANY, "killing"),
+        ("The war broke out on 4 March. Shops are shut. " + MANY, "killing"),
+        ("Party members deposed the chair on 3 March. Shops are shut. " + MANY, "killing"),
+        ("Members ousted the president of the club on 3 March. Shops are shut. " + MANY, "killing"),
+        ("Rebels seized control of a bridge on 3 March. Shops are shut. " + MANY, "killing"),
     ],
 )
 def test_no_other_day_begins_a_count(extractor: Extractor, text: str, act: str) -> None:
-    day = when(extractor, text, act)
-    assert day is None or day[0] not in {"2021-02-01", "2021-03-03"}
+    assert when(extractor, text, act) is None

@@ -73,6 +73,19 @@ def test_a_term_of_another_is_not_taken(read: Reader) -> None:  # noqa: F811
     assert terms(of(found, "Bina Rai", "sentencing")) == set()
 
 
+@pytest.mark.parametrize(
+    ("later", "length"),
+    [
+        ("Jan Kor was elected in 2018 and would have ended his four-year term in 2022.", set()),
+        ("Jan Kor lost his four-year term as mayor.", set()),
+        ("Jan Kor is serving his four-year prison term in Osh.", {"P4Y"}),
+    ],
+)
+def test_a_term_of_office_is_no_sentence(read: Reader, later: str, length: set[str]) -> None:  # noqa: F811
+    found = read(f"The court sentenced Jan Kor on 3 May 2021. {later}")
+    assert terms(of(found, "Jan Kor", "sentencing")) == length
+
+
 def test_a_term_once_told_stands(read: Reader) -> None:  # noqa: F811
     text = "On 9 May 2014 the Sarnat City Court sentenced Bina Rai to four years for “disturbing order”. "
     found = read(f"{text}Bina Rai remains liable to begin serving her entire two-year sentence until May.")

@@ -72,10 +72,10 @@ def test_a_town_of_the_court_is_no_place_of_the_crime_it_tries_in_another_land(r
 
 def test_a_land_told_elsewhere_gives_no_town(read: Reader) -> None:  # noqa: F811
     text = (
-        "Ivo Kral pleaded guilty on Monday in federal court in Denver to the kidnapping of Ana Bello. Kral admits all."
-        "\n\nThe cook Amos Reed was abducted near Mopti, Mali, in May 2013."
+        "Ivo Kral pleaded guilty on Monday in federal court in Denver to the murder of Ana Bello. Kral admits all."
+        "\n\nThe cook Ana Bello was abducted near Mopti, Mali, in May 2013."
     )
-    [harm] = [r for r in read(text) if r.act == "abduction" and "Ana Bello" in {p.name for p in r.people}]
+    [harm] = [r for r in read(text) if r.act == "killing"]
     assert (land(harm), [p.text for p in harm.places]) == ("ML", [])
 
 
@@ -112,6 +112,8 @@ def test_an_exile_began_at_home(read: Reader, text: str, act: str, country: str)
 def test_the_owner_of_a_mission_is_not_where_it_stands(read: Reader) -> None:  # noqa: F811
     text = "Two clerks were killed at Ghana's High Commission in Togo. Ghana's press was silent. Ghana has sent men."
     assert lands(read, text, "killing") == {"TG"}
+    text = "Iranian agents beat the exile Arash Sor in Ankara's consulate on 3 May 2021."
+    assert lands(read, text, "attack") == {"TR"}
     text = "Two clerks were killed at Ghana's largest market. Togo was silent."
     assert lands(read, text, "killing") == {"GH"}
 
@@ -121,13 +123,11 @@ def test_citizens_told_before_do_not_say_where_the_next_act_was(read: Reader) ->
     assert lands(read, text, "abduction") == {"HT"}
 
 
-def test_a_list_of_many_lands_is_of_none_of_them(read: Reader) -> None:  # noqa: F811
+def test_each_of_a_list_has_the_land_told_before_him(read: Reader) -> None:  # noqa: F811
     text = ("Editors such as Egyptian freelance editor and teacher Samir Adly and Russian historian Ivan Belov "
             "were sentenced to ten and 15 years in prison, respectively.")  # fmt: skip
     found = {p.name: land(r) for r in read(text) if r.act == "sentencing" for p in r.people if p.role == "victim"}
     assert found == {"Samir Adly": "EG", "Ivan Belov": "RU"}
-    text = "The Egyptian editor Samir Adly and the Russian historian Ivan Belov were sentenced on Monday."
-    assert lands(read, text, "sentencing") <= {None, "EG"}
     text = "The Egyptian editor Samir Adly was sentenced on Monday."
     assert lands(read, text, "sentencing") == {"EG"}
 
@@ -144,8 +144,8 @@ def test_one_captivity_was_in_one_land(read: Reader) -> None:  # noqa: F811
 
 def test_who_was_at_work_somewhere_at_the_time_was_taken_there(read: Reader) -> None:  # noqa: F811
     text = ("A man found guilty in the kidnapping of Ana Bello gave up his appeal. Canada's press and Canada's judges "
-            "were glad.\n\nA judge had ruled that he had a part in the seizure of Bello, who was working as a reporter "
-            "near Mogadishu at the time.")  # fmt: skip
+            "were glad. Canada mourned.\n\nBello, who was working as a reporter near Mogadishu at the time, thanked "
+            "her friends.")  # fmt: skip
     assert lands(read, text, "abduction") == {"SO"}
     text = "The kidnapping of Ana Bello shook Canada. She mourns for Bello, who was working near Mogadishu in 2001."
     assert lands(read, text, "abduction") == {"CA"}

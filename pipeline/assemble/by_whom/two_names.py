@@ -13,16 +13,21 @@ from functools import cache, lru_cache
 from typing import Final
 
 from pipeline.assemble.by_whom.courts import LEADING_WORDS
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.normalise.places import gazetteer
 from pipeline.normalise.places.fold import fold
-from pipeline.normalise.places.index import REGION
+from pipeline.normalise.places.index import CAPITAL, REGION
 from pipeline.paths import models_dir
 
 PLACE: Final = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
 OR: Final = r"(?:(?:or|also|formerly|also known as|formerly known as|also called):? )?[“\"]?"
 GLOSSED: Final = re.compile(rf"\b(?P<place>{PLACE}) [(\[]{OR}(?P<other>{PLACE})[”\"]?[)\]]")
-PEOPLES: Final = r"(?: (?:[A-Z][\w'’&-]*|and|&)){0,5}?"  # "(Guol) Kirat and Limbu Autonomous …"
+PEOPLES: Final = r"(?:(?: (?:[A-Z][\w'’&-]*|and|&)){0,4} [Aa]utonomous)?"  # "(Guol) Kirat and Limbu Autonomous …"
 OWNER: Final = re.compile(r"^.*['’]s ")  # "Olgur’s Karze (Karzey) township"
+# writings of one kind of place, and the kind of body that each place of a kind has
+SAME: Final = {"counties": "county", "cities": "city", "municipality": "city", "municipal": "city", "tap": "prefecture",
+               "intermediate": "prefecture"}  # fmt: skip
+AGENCIES: Final = word_list("people.toml", "credits", "agencies")
 SHORT: Final = re.compile(r"[A-Z&.]{2,}s?")  # "(RTL)": an acronym, no name
 
 
@@ -39,16 +44,19 @@ class Words:
 class Glosses:
     """The other names that a text tells of its places.
 
-    `places` has a place's either name and both together; `bodies` the same for what only a body's own name tells, with
-    the rest of that name: "Kampala (Nakawa) Court" says nothing of the "Kampala High Court".
+    `places` has a place's either name with its kind ("county") and both together: a town of the name is another place.
+    `bodies` has the same for what only a body's own name tells, with the rest of that name: "Kampala (Nakawa) Court"
+    says nothing of the "Kampala High Court".
     """
 
-    places: dict[str, str] = field(default_factory=dict)
+    places: dict[tuple[str, str], str] = field(default_factory=dict)
     bodies: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def both(self, place: str, rest: str) -> str | None:
         """Return the two names of a place, as they stand before the rest of a body's name."""
-        return self.places.get(place) or self.bodies.get((place, fold(rest)))
+        kind = words().administrative.match(rest)
+        both = self.places.get((place, kind_of(kind))) if kind else None
+        return both or self.bodies.get((place, fold(rest)))
 
 
 @cache
@@ -57,14 +65,14 @@ def words() -> Words:
     with (models_dir() / "names.toml").open("rb") as f:
         told = tomllib.load(f)
     own = told["places_of_two_names"]
-    administrative = "|".join(own["administrative"])
+    administrative = "|".join((*own["administrative"], "municipal", "intermediate"))
     bodies = "|".join(map(re.escape, sorted(own["bodies"], key=len, reverse=True)))
-    kinds = frozenset(told["bodies_in_lower_case"]["court_kinds"]) | set(own["administrative"])
+    kinds = frozenset(told["bodies_in_lower_case"]["court_kinds"]) | {*own["administrative"], *own["parts"]}
     between = "|".join(
         [r"[A-Z][\w'’-]*", r"No\.", r"\d+", "&", r"\([A-Z]{2,}\)", *own["between"], *map(re.escape, kinds)]
     )
     return Words(
-        administrative=re.compile(rf"{PEOPLES} (?i:{administrative})\b"),
+        administrative=re.compile(rf"{PEOPLES} (?P<kind>(?i:{administrative}))\b"),
         body=re.compile(rf"(?P<rest>(?: (?:{between})){{0,7}}? (?i:{bodies}))(?!\w)"),
         kinds=kinds,
     )
@@ -80,24 +88,31 @@ def glosses(text: str) -> Glosses:
         if not two_names(place, other):
             continue
         both = f"{place} ({other})"
-        if words().administrative.match(text, match.end()):
+        if kind := words().administrative.match(text, match.end()):
             for one, second in ((place, other), (other, place)):
                 told.setdefault(one, set()).add(second)
-                found.places.setdefault(one, both)
+                found.places.setdefault((one, kind_of(kind)), both)
         elif body := words().body.match(text, match.end()):
             for one in (place, other):
                 found.bodies.setdefault((one, fold(body["rest"])), both)
-    found.places = {k: v for k, v in found.places.items() if len(told[k]) == 1}
+    found.places = {k: v for k, v in found.places.items() if len(told[k[0]]) == 1}
     return found
+
+
+def kind_of(told: re.Match[str]) -> str:
+    """Return what kind of place a word tells, in one writing."""
+    word = told["kind"].casefold()
+    return SAME.get(word, word)
 
 
 @lru_cache(maxsize=1024)
 def two_names(place: str, other: str) -> bool:
     """Tell whether one name in brackets after another may be the same place's: no acronym, kind, country or region.
 
-    "Springfield (Illinois) city" says where it lies, unless the gazetteer knows one place by both names.
+    "Springfield (Illinois) city" says where it lies, unless the gazetteer knows one place by both names; a capital's
+    bracket is a part of it, and what the gazetteer knows as two places of one country are two.
     """
-    if fold(place) == fold(other) or SHORT.fullmatch(other):
+    if fold(place) == fold(other) or SHORT.fullmatch(other) or other in AGENCIES:
         return False
     if any(w.casefold() in words().kinds for name in (place, other) for w in name.split()):
         return False
@@ -107,6 +122,8 @@ def two_names(place: str, other: str) -> bool:
     here, there = known.index.exact(fold(place)), known.index.exact(fold(other))
     if {e.geonames_id for e in here} & {e.geonames_id for e in there}:
         return True
+    if any(e.kind == CAPITAL for e in (*here, *there)) or {e.country for e in here} & {e.country for e in there}:
+        return False
     return not any(e.kind == REGION for e in (*here[:1], *there[:1]))
 
 

@@ -25,10 +25,10 @@ FOR_EACH: Final = re.compile(
     r"(?P<first>[^(),;:]{3,40}?) for (?P<one>her|him)(?:,? and|,|;) "
     r"(?P<second>[^(),;:]{3,40}?) for (?P<other>her|him)\b"
 )
-IN_STEP: Final = re.compile(r"\bthe (?P<one>men|women) and (?:the )?(?P<other>women|men)\b[^.;]*\brespectively\b")
+IN_STEP: Final = re.compile(r"\bthe (?P<one>men|women) and (?:the )?(?P<other>women|men)\b[^.;]{0,200}\brespectively\b")
 OWN: Final = re.compile(
     rf"(?:\b(?P<pronoun>his|her)|(?P<name>['’]s?)) (?:entire |full |whole |original )?(?P<term>{TERM})[’']?[- ]"
-    r"(?:prison |jail |suspended )?(?:sentence|term)\b(?! of\b)",
+    r"(?:(?:prison |jail |suspended )?sentence|(?:prison|jail|suspended) term)\b(?! of\b)",  # no term of office
     re.IGNORECASE,
 )
 

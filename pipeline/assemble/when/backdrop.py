@@ -28,14 +28,17 @@ if TYPE_CHECKING:
 EXACT: Final = frozenset({"day", "week", "month"})
 SUDDEN: Final = noun_list("when.toml", "upheavals", "sudden")
 LASTING: Final = noun_list("when.toml", "upheavals", "lasting")
-SEIZING: Final = verb_list("when.toml", "upheavals", "seizing")
+SINCE: Final = noun_list("when.toml", "upheavals", "since")
 BEGINNING: Final = verb_list("when.toml", "upheavals", "beginning")
 TAKING: Final = frozenset({*verb_forms("seize"), *verb_forms("grab")})
-POWER: Final = frozenset({"power", "control"})
 CLIMBED: Final = 5  # governors from a day to the noun of what happened on it
 NEAREST, FARTHEST = timedelta(days=7), timedelta(days=3 * 366)  # from the upheaval to the report
 ONE = timedelta(days=31)  # two days of one upheaval lie no further apart
 COUNTED: Final = re.compile(r"\bas (?:of|at) ", re.IGNORECASE)
+# of other years or another rule: "over the years", "most of them under X"
+ELSE: Final = re.compile(
+    r"\b(?i:over) (?:the|many) (?:years|decades)\b|\b(?:most|many|some) of (?:them|whom)\b|\b[Uu]nder [A-Z]"
+)
 AS_OF: Final = re.compile(r"\b(?:as of|as at|by|up to|until) (?:last )?$", re.IGNORECASE)
 
 
@@ -52,13 +55,15 @@ def date_tallies(view: DocView, attacher: Attacher, events: list[Event]) -> None
         last = up_to(view, attacher, event.sentence, published)
         if last is None or not day < last or view.parted(sentence, event.sentence):
             continue
+        if not lands(attacher, view, event.sentence) <= lands(attacher, view, sentence) - {None}:
+            continue
         event.date = stretch(view, event.token, day, last)
         event.reasons["date"] = "a tally: from the upheaval that the report tells of, up to the report"
 
 
 def tally(view: DocView, event: Event) -> bool:
     """Tell whether an act on many is told as done up to now, or up to a day ("as of Monday, 20 had been killed")."""
-    if not dating.many(event):
+    if not dating.many(event) or event.act == "execution":  # by a law that is older than any upheaval
         return False
     had = any(view.lower[c] == "had" for c in view.kids(event.token, "aux"))
     counted = had and COUNTED.search(view.text, *view.sentence_span(event.sentence)) is not None
@@ -75,7 +80,15 @@ def up_to(view: DocView, attacher: Attacher, sentence: int, published: date) -> 
         if AS_OF.search(view.text, a, d.start) is None or d.span[1] > published:
             return None
         last = d.span[1]
-    return None if ELSEWHEN.search(view.text, a, b) else last
+    return None if ELSEWHEN.search(view.text, a, b) or ELSE.search(view.text, a, b) else last
+
+
+def lands(attacher: Attacher, view: DocView, sentence: int) -> set[str | None]:
+    """Return the countries of the places that a sentence names; None for one that nobody knows."""
+    return {
+        p.value.country if p.value is not None else None
+        for p in within(attacher.facts.places, *view.sentence_span(sentence))
+    }
 
 
 def upheaval(view: DocView, attacher: Attacher) -> tuple[date, int] | None:
@@ -100,7 +113,7 @@ def began(view: DocView, attacher: Attacher, d: DateMention) -> bool:
     since = dating.under_since(view, view.token_at(d.start))
     for node in path:
         word = view.lower[node]
-        if word in SUDDEN or (since and word in LASTING):
+        if word in SUDDEN or (since and word in LASTING | SINCE):
             return True
         if view.tag[node].startswith("VB"):
             return turned(view, node)
@@ -109,9 +122,7 @@ def began(view: DocView, attacher: Attacher, d: DateMention) -> bool:
 
 def turned(view: DocView, verb: int) -> bool:
     """Tell whether a verb says that power was seized or that an upheaval began."""
-    if view.lower[verb] in SEIZING or (
-        view.lower[verb] in TAKING and any(view.lower[o] in POWER for o in view.kids(verb, "dobj"))
-    ):
+    if view.lower[verb] in TAKING and any(view.lower[o] == "power" for o in view.kids(verb, "dobj", "nsubjpass")):
         return True
     if view.lower[verb] not in BEGINNING:
         return False

@@ -147,10 +147,10 @@ def speaks(view: DocView, token: int) -> bool:
 def is_party(view: DocView, token: int) -> bool:
     """Tell whether a place stands for its state or people ("a row with London", "spying for Warsaw").
 
-    So does that of whose an embassy is ("Ghana's High Commission in Togo").
+    So does the country whose an embassy is ("Ghana's High Commission in Togo"); a town has those that stand in it.
     """
     if view.dep[token] == "poss" and is_mission(view, view.head[token]):
-        return True
+        return any(gazetteer().country(" ".join(view.words[token - n : token + 1])) for n in range(LONGEST))
     token = climbed(view, token)
     if view.dep[token] == "dobj":
         return view.lower[view.head[token]] in ADDRESSED  # "accused Islamabad of arming them"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
+from pipeline.assemble.text.kinds import COURT_ACTS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.where.placing import describes_person, is_demonym
 from pipeline.assemble.where.theirs import is_ordeal, ordeal_of
@@ -21,12 +22,10 @@ TRYING: Final = verb_list("where.toml", "tried", "verbs") | noun_list("where.tom
 # what is done to those whom a crime befalls: a place told with one of these is where such crimes were done
 CRIMES: Final = verb_list("where.toml", "tried", "crimes") | noun_list("where.toml", "tried", "harms")
 AT: Final = frozenset({"in", "at", "near", "inside", "outside", "around"})
-SEVERAL: Final = 2  # headings from which a report tells of more than one matter
-LEAD: Final = 3  # sentences in which a report on a trial speaks of it
 HIGH: Final = 5  # steps from a place up to the word that it is told with
 
 
-def place_crimes(view: DocView, places: Sequence[PlaceMention], events: Iterable[Event], main: str | None) -> None:
+def place_crimes(view: DocView, places: Sequence[PlaceMention], events: Sequence[Event], main: str | None) -> None:
     """Take the court's town from the harms that it tries, and give these the land that is told of them elsewhere.
 
     Args:
@@ -39,44 +38,55 @@ def place_crimes(view: DocView, places: Sequence[PlaceMention], events: Iterable
     if not harms or TRYING.isdisjoint(view.lower):
         return
     sure = [p for p in places if p.label == "PLACE" and p.worth == 1.0 and lands([p]) and not is_demonym(view, p)]
+    words = {id(p): told_with(view, p) for p in sure}
     tried = {id(e): [p for p in e.places if any(before_court(view, head(view, p), t) for t in e.tokens)] for e in harms}
-    benches = lands(p for p in sure if told_with(view, p) in TRYING) | lands(p for ps in tried.values() for p in ps)
+    benches = lands(p for p in sure if words[id(p)] in TRYING) | lands(p for ps in tried.values() for p in ps)
     if not benches:
         return
     for harm in harms:
         own = [p for p in harm.places if p not in tried[id(harm)]]
         if lands(own) and lands(own).isdisjoint(lands(p for p in harm.places if p not in own)):
             harm.places = own
-    crimes = {str(p.value.country): p for p in reversed(sure) if p.value is not None and told_with(view, p) in CRIMES}
-    story = main in benches and of_one_trial(view)
+    crimes = [p for p in sure if words[id(p)] in CRIMES]
+    plain: dict[int, list[int]] = defaultdict(list)  # by sentence, the places that are not told of a court or person
+    for p in sure:
+        t = head(view, p)
+        if words[id(p)] not in TRYING and not describes_person(view, t):
+            plain[view.sentence_at[t]].append(t)
+    ordeals = [e for e in harms if is_ordeal(e)]
+    accused = {v for e in events if e.act in COURT_ACTS | {"charge"} for v in e.victims.people}
     for harm in harms:
         own = [p for p in harm.places if p not in tried[id(harm)]]
-        judged = any(judges(view, k) for t in harm.tokens for k in view.climb(t))
-        if own or not (judged or story) or any(told_there(view, p, harm) for p in sure):
+        here = any(not before_court(view, t, k) for k in harm.tokens for t in plain.get(view.sentence_at[k], ()))
+        if own or here or not judged(view, harm) or accused & {*harm.victims.people}:
             continue
-        same = ordeal_of(harm, [e for e in harms if is_ordeal(e)]) if judged else None
-        known = main in benches or (judged and main in crimes)
-        land = same[2] if same is not None else only(crimes) if known else None
+        same = ordeal_of(harm, ordeals)
+        known = main in benches or main in lands(crimes)
+        land = same[2] if same is not None else of_same(view, crimes, harm) if known else None
         if land is not None and benches.isdisjoint(lands([land])):
             harm.places, harm.land = own, land
             harm.reasons["places"] = "the land of the crimes that a court elsewhere tries"
 
 
+def of_same(view: DocView, crimes: Sequence[PlaceMention], harm: Event) -> PlaceMention | None:
+    """Return the place of the crimes, if all were in one land, told with a harm's victim or its doer.
+
+    A crime told of nobody in the case may be any other ("Hostages in X were freed").
+    """
+    people = {*harm.victims.people, *(a.person for a in harm.actors)}
+    beside = {view.sentence_at[n.first] for n in view.names if n.label == "PERSON" and n.cluster in people}
+    mine = [p for p in crimes if view.sentence_at[head(view, p)] in beside]
+    return mine[0] if mine and len(lands(crimes)) == 1 else None
+
+
+def judged(view: DocView, harm: Event) -> bool:
+    """Tell whether a harm is told as what a court tries."""
+    return any(judges(view, k) for t in harm.tokens for k in view.climb(t))
+
+
 def judges(view: DocView, token: int) -> bool:
     """Tell whether a word is that of a court or a plea, or what one says or does ("the indictment accuses him")."""
     return view.lower[token] in TRYING or any(view.lower[c] in TRYING for c in view.kids(token, "nsubj"))
-
-
-def of_one_trial(view: DocView) -> bool:
-    """Tell whether an article opens with a trial and hardly has headings: what it tells is of that trial."""
-    opening = next((n for n in range(len(view.sentences)) if view.sentence_span(n)[0] >= view.title_end), 0)
-    lead = view.sentences[opening : opening + LEAD]
-    return len(view.headings) < SEVERAL and any(not TRYING.isdisjoint(view.lower[a:b]) for a, b in lead)
-
-
-def only(crimes: dict[str, PlaceMention]) -> PlaceMention | None:
-    """Return the place of the crimes if all were in one country."""
-    return next(iter(crimes.values())) if len(crimes) == 1 else None
 
 
 def lands(places: Iterable[PlaceMention]) -> set[str]:
@@ -112,12 +122,3 @@ def before_court(view: DocView, place: int, act: int) -> bool:
         return False
     way = {*above[: above.index(meet) + 1], *mine[1 : mine.index(meet) + 1]}
     return any(view.lower[k] in TRYING for k in way)
-
-
-def told_there(view: DocView, place: PlaceMention, harm: Event) -> bool:
-    """Tell whether a place stands in a sentence that tells a harm, and not as the court's."""
-    t = head(view, place)
-    if describes_person(view, t):
-        return False
-    here = [k for k in harm.tokens if view.sentence_at[k] == view.sentence_at[t]]
-    return any(not before_court(view, t, k) for k in here) and told_with(view, place) not in TRYING

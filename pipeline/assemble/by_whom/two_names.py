@@ -7,7 +7,6 @@ bears both, as the texts write it themselves: "Sarnat (Sarnath) County Court". M
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Final
@@ -17,7 +16,7 @@ from pipeline.assemble.text.wordlists import word_list
 from pipeline.normalise.places import gazetteer
 from pipeline.normalise.places.fold import fold
 from pipeline.normalise.places.index import CAPITAL, REGION
-from pipeline.paths import models_dir
+from pipeline.paths import toml_table
 
 PLACE: Final = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
 OR: Final = r"(?:(?:or|also|formerly|also known as|formerly known as|also called):? )?[“\"]?"
@@ -62,8 +61,7 @@ class Glosses:
 @cache
 def words() -> Words:
     """Read the words of `models/names.toml`, once."""
-    with (models_dir() / "names.toml").open("rb") as f:
-        told = tomllib.load(f)
+    told = toml_table("names.toml")
     own = told["places_of_two_names"]
     administrative = "|".join((*own["administrative"], "municipal", "intermediate"))
     bodies = "|".join(map(re.escape, sorted(own["bodies"], key=len, reverse=True)))

@@ -90,8 +90,8 @@ def test_two_writings_of_one_court_are_one_body(read: Reader) -> None:  # noqa: 
 
 ROW = (
     "On May 2, 2018, officials indicted teacher Mira Thapa for “riot” alongside 4 other farmers: Bina Rai, Hari Gurung "
-    "and Nanda Limbu, all for riot; and Ketu Sunar, for arson. On June 9, the Olgur County Court sentenced Sunar to 7 "
-    "years in prison, and the remaining "
+    "and Nanda Limbu, all for riot; and Ketu Sunar, for arson. On June 9, the Olgur County Court sentenced Sunar to 8 "
+    "years behind bars, and the remaining "
 )
 
 

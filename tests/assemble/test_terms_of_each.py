@@ -29,13 +29,13 @@ def test_terms_by_sex_are_nobodys_own_where_the_sexes_are_not_told(read: Reader)
 
 
 MIXED = "Guards held preachers Mr. Hari Gurung, Mr. Ketu Sunar, Ms. Nanda Rai and Ms. Mira Limbu on 5 May 2007. "
-STEP = "On 7 August 2007 the Labour Committee sentenced the men and women to 18 months and 12 months, respectively. "
+STEP = "On 7 August 2007 the Labour Committee sentenced the women and men to 14 months and 20 months, respectively. "
 
 
 def test_terms_of_the_men_and_of_the_women(read: Reader) -> None:  # noqa: F811
     found = read(MIXED + STEP)
-    assert terms(of(found, "Ketu Sunar", "sentencing")) == {"P18M"}
-    assert terms(of(found, "Mira Limbu", "sentencing")) == {"P12M"}
+    assert terms(of(found, "Ketu Sunar", "sentencing")) == {"P20M"}
+    assert terms(of(found, "Mira Limbu", "sentencing")) == {"P14M"}
 
 
 @pytest.mark.parametrize(
@@ -110,10 +110,10 @@ def test_number_in_brackets_is_not_whom_a_court_found_guilty(read: Reader) -> No
 
 def test_a_later_word_of_their_sentences_gives_nobody_the_term_of_another(read: Reader) -> None:  # noqa: F811
     found = read(
-        "In July 2010 the Olgur Court sentenced Mira Thapa, Nurel Rai, and Hari Gurung to 5, 3, and 10 years in "
+        "In July 2010 the Olgur Court sentenced Mira Thapa, Nurel Rai, and Hari Gurung to 6, 4, and 11 years in "
         "prison, respectively, for “dividing the state”. Where Thapa, Rai, and Gurung are "
         "serving their sentences is unknown."
     )
-    assert terms(of(found, "Nurel Rai", "sentencing")) == {"P3Y"}
-    assert terms(of(found, "Hari Gurung", "sentencing")) == {"P10Y"}
+    assert terms(of(found, "Nurel Rai", "sentencing")) == {"P4Y"}
+    assert terms(of(found, "Hari Gurung", "sentencing")) == {"P11Y"}
     assert len(of(found, "Hari Gurung", "sentencing")) == 1

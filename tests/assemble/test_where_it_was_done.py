@@ -84,7 +84,7 @@ def test_a_land_told_elsewhere_gives_no_town(read: Reader) -> None:  # noqa: F81
     [
         ("Musa Keita was killed in an American drone strike. He had led a gang in Mali. Mali has many gangs.",
          "killing", "ML"),
-        ("Musa Keita died in a U.S. military operation last year. Mali was at war. The gangs of Mali had grown.",
+        ("Musa Keita died in a U.S. military operation last May. Mali was at war. The gangs of Mali had grown.",
          "killing", "ML"),
         ("Nurse Awa Keita was killed by Malian police. Mali was at war. The gangs of Mali had grown. Chad is near.",
          "killing", "ML"),
@@ -154,7 +154,7 @@ def test_who_was_at_work_somewhere_at_the_time_was_taken_there(read: Reader) -> 
 def test_a_headline_on_another_people_ends_the_section_of_a_land(extractor: Extractor) -> None:
     start = "A week of strikes\n\nNurses on strike in Ghana\n\nNurses in Ghana downed tools.\n\n"
     start += "Miners on the march in Chad\n\nMiners in Chad marched for higher pay on Monday.\n\n"
-    body = "Last week, 13 workers were arrested and eight remanded in custody."
+    body = "Last week, 15 workers were arrested and nine of them jailed."
     for head, code in (("Malian cooks continue sit-in", "ML"), ("Malian teachers", "TD"), ("Cooks continue", "TD")):
         article = article_from_text(start + head + "\n\n" + body, published="2021-03-25")
         at = article.text.index(head)

@@ -172,12 +172,12 @@ def test_a_keyboard_and_a_screen_reader_get_everywhere(page: Page, served: Serve
         ("textbox", "Text"), ("combobox", "Country"), ("combobox", "Act"), ("combobox", "Charge"), ("combobox", "Role"),
         ("slider", "Confidence at least"), ("combobox", "Order"),
     ):  # fmt: skip
-        expect(page.get_by_role(role, name=name)).to_have_count(1)  # type: ignore[arg-type]
+        expect(page.get_by_role(role, name=name)).to_have_count(1, timeout=WAIT)  # type: ignore[arg-type]
     for tab, alternative in (("Over time", "Bar chart"), ("By country", "Shaded map"), ("By act", "Bar chart")):
         page.get_by_role("tab", name=tab).press("Enter")
         shown = page.get_by_role("tabpanel").filter(visible=True)
         expect(shown.locator(f"[aria-label^='{alternative}']").first).to_be_attached(timeout=WAIT)
-        assert shown.locator("table.figures caption").count() == 1
+        expect(shown.locator("table.figures caption")).to_have_count(1, timeout=WAIT)  # it comes after the chart
     page.locator("table.incidents a").first.focus()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('table').className") == "incidents"

@@ -11,7 +11,7 @@ from pipeline.assemble.by_whom.cleared import cleared
 from pipeline.assemble.by_whom.doers import MANY, ONE
 from pipeline.assemble.by_whom.onlookers import BODILY, onlookers
 from pipeline.assemble.merge import dates_agree
-from pipeline.assemble.text.above import governor
+from pipeline.assemble.text.above import governor, phrase_head
 from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import MONTHS
 from pipeline.assemble.text.kinds import HARM_ACTS
@@ -111,11 +111,7 @@ def only_there(view: DocView, event: Event, t: int) -> bool:
         return False
     if of_two_sides(view, t):
         return True
-    top = t
-    for _ in range(STEPS):
-        if view.dep[top] not in {"compound", "nmod", "poss", "amod", "conj"}:
-            break
-        top = view.head[top]
+    top = phrase_head(view, t, STEPS)
     if view.dep[top] != "nsubj":
         return False
     verb = view.head[top]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.courts import POST
 from pipeline.assemble.by_whom.hands import FRAYS
+from pipeline.assemble.text.above import phrase_head
 from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
@@ -125,11 +126,7 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
     """
     if event.act in HARM_ACTS and view.sentence_at[t] != event.sentence and in_battle(view, event):
         return True
-    top = t
-    for _ in range(ABOVE):
-        if view.dep[top] not in {"compound", "nmod", "poss", "amod", "conj"}:
-            break
-        top = view.head[top]
+    top = phrase_head(view, t, ABOVE)
     verb = view.head[top]
     if faults(view, event, top):
         return True

@@ -20,3 +20,12 @@ def governor(view: DocView, noun: int) -> int | None:
     if dep == "pobj" and view.dep[head] == "prep" and view.dep[view.head[head]] in {"dobj", "pobj"}:
         return governor(view, view.head[head])
     return None
+
+
+def phrase_head(view: DocView, token: int, steps: int) -> int:
+    """Return the head of the phrase that a word stands in or is joined to ("troops" for "army" in "army troops")."""
+    for _ in range(steps):
+        if view.dep[token] not in {"compound", "nmod", "poss", "amod", "conj"}:
+            break
+        token = view.head[token]
+    return token

@@ -7,13 +7,16 @@ passages with marks (``.txt``).
 
 import argparse
 import json
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from pipeline.evaluate.corpus_gold import row_article
+from pipeline.evaluate.datasets import benchmarks_dir
 from pipeline.recognise.tokens import make_nlp
 from pipeline.train.sentences import Sentence, annotated, write
-from training.passages import heads_for, read_passages, typed, with_told
+from training.data import open_text
+from training.passages import NAMES, heads_for, read_passages, typed, with_told
 
 
 def rows_of(path: Path, splits: list[str]) -> tuple[str, list[dict[str, Any]]]:
@@ -22,10 +25,29 @@ def rows_of(path: Path, splits: list[str]) -> tuple[str, list[dict[str, Any]]]:
         return "told", list(read_passages(path))
     rows = [json.loads(line) for line in path.open(encoding="utf-8")]
     rows = [row for row in rows if row.get("split", splits[0]) in splits]
-    rows = [row | {"text": row_article(row, path).text[: row.get("read_to")]} for row in rows]
+    rows = [row | {"text": text_of(row, path)[: row.get("read_to")]} for row in rows]
     kind = path.name.split(".")[-2]
     add = {"corpus": with_told, "told": typed}.get(kind, dict)
     return kind, [add(row) for row in rows]
+
+
+def text_of(row: dict[str, Any], path: Path) -> str:
+    """Text that a row's offsets are into: its own, a document's of the data sets, or one of the open sets (`rows`).
+
+    Raises:
+        ValueError: if it is another text than was marked, or the data sets are not here.
+    """
+    if "rows" not in row:
+        return row_article(row, path).text
+    folder = benchmarks_dir(path)
+    if folder is None:
+        raise ValueError(f"{path}: the open sets are not here")
+    text = open_text(folder, row["dataset"], row["rows"], row["id"])
+    if row["dataset"] == "wikievents":
+        text = text[: row["read_to"]]
+    if sha256(text.encode()).hexdigest() != row["sha256"]:
+        raise ValueError(f"{row['dataset']} {row['id']}: another text than was marked")
+    return text
 
 
 def main() -> None:
@@ -42,7 +64,9 @@ def main() -> None:
         kind, rows = rows_of(path, options.split)
         rows = [row for row in rows if str(row["id"]) not in kept_back]
         source = path.parent.name if kind != "told" else "passages" if path.suffix == ".txt" else "real"
-        sentences += annotated(rows, nlp, heads_for(kind), source)
+        named = [row for row in rows if row.get("names")]
+        sentences += annotated(named, nlp, heads_for(kind) | NAMES, source)
+        sentences += annotated([row for row in rows if not row.get("names")], nlp, heads_for(kind), source)
     write(options.out, sentences)
     print(f"{len(sentences)} sentences, {sum(len(s.words) for s in sentences)} words")
 

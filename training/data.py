@@ -4,7 +4,7 @@ import html
 import json
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from spacy.language import Language
@@ -115,3 +115,18 @@ def collect(benchmarks: Path, *, seed: int) -> list[Sentence]:
     found += articles(benchmarks / "hrdsattack" / "train.json", nlp)
     found += summaries(benchmarks / "cecc" / "dev.jsonl", nlp, 1 / 3, random.Random(seed))
     return found
+
+
+def open_text(benchmarks: Path, name: str, rows: Sequence[int], identity: str) -> str:
+    """Text of rows of an open name set (neighbours on one line, others a paragraph each), or of a news document.
+
+    Raises:
+        FileNotFoundError: if the set is not in `benchmarks`.
+        KeyError: if it has no such document.
+    """
+    if name == "wikievents":
+        with (benchmarks / name / "dev.jsonl").open(encoding="utf-8") as file:
+            return str({row["doc_id"]: row["text"] for row in map(json.loads, file)}[identity])
+    lines = (benchmarks / "ner" / f"train_{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = [detokenise(json.loads(lines[i])["tokens"])[0] for i in rows]
+    return (" " if list(rows) == list(range(rows[0], rows[-1] + 1)) else "\n\n").join(texts)

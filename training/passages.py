@@ -16,8 +16,10 @@ from pipeline.train.sentences import HEADS, UNKNOWN
 
 Row = dict[str, Any]
 SHORT = {"C": "CHARGE", "L": "LAW", "P": "PENALTY", "N": "COUNT", "V": "VICTIM", "D": "DOER"}
-WITHOUT = {"corpus": ("victim", "doer"), "spans": ("victim", "doer", "told"), "told": ("time",)}
+WITHOUT = {"corpus": ("victim", "doer"), "spans": ("victim", "doer", "told"), "told": ("time", "names")}
 """Heads that rows of a kind know nothing about."""
+NAMES: dict[str, Sequence[str]] = {"names": HEADS["ner"]}
+"""Names as our guidelines mark them; `ner` knows them as the open sets do. Rows with `names` tell them too."""
 PARAGRAPH = " ¶ "
 """Stands between the paragraphs of a passage."""
 _MARK = re.compile(r"\[\[([^\s|]+)(?: (\w+))?\|([^\[\]]+)\]\]")
@@ -25,7 +27,7 @@ _MARK = re.compile(r"\[\[([^\s|]+)(?: (\w+))?\|([^\[\]]+)\]\]")
 
 def heads_for(kind: str) -> dict[str, Sequence[str]]:
     """Return the heads that rows of a kind (`corpus`, `spans`, `told`) can teach."""
-    return {head: labels for head, labels in HEADS.items() if head not in {"ner", *WITHOUT[kind]}}
+    return {head: labels for head, labels in (HEADS | NAMES).items() if head not in {"ner", *WITHOUT[kind]}}
 
 
 def read_passages(path: Path) -> Iterator[Row]:

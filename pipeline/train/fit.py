@@ -196,15 +196,15 @@ def fit(
     )
     able: dict[str, Any] = getattr(torch.cpu, "get_capabilities", dict)()  # newer than the oldest torch that serves
     fast = bool(able.get("avx512_bf16") or able.get("amx_bf16"))  # elsewhere twenty times slower than whole floats
-    begin = _resume(out / "checkpoint.pt", network, optimiser)
+    begin = resume(out / "checkpoint.pt", network, optimiser)
     for number in range(begin, recipe.epochs):
         rng = random.Random(recipe.seed * 1000 + number)
         torch.manual_seed(recipe.seed * 1000 + number)
-        groups = _groups(sentences, recipe, pieces, varied, rng)
+        groups = batches_of_epoch(sentences, recipe, pieces, varied, rng)
         network.train()
         bar = tqdm(groups, desc=f"epoch {number + 1}/{recipe.epochs}", mininterval=20, ncols=110)
         for step, group in enumerate(bar):
-            _schedule(optimiser, (number * len(groups) + step) / (len(groups) * recipe.epochs))
+            schedule(optimiser, (number * len(groups) + step) / (len(groups) * recipe.epochs))
             batch = batches.make(group, pieces, labels, rng)
             with torch.autocast("cpu", torch.bfloat16, enabled=fast):
                 loss, parts = loss_of(network, batch, recipe.smoothing, shares, whole=not recipe.only_spans)
@@ -217,9 +217,9 @@ def fit(
             if step % 20 == 0:
                 bar.set_postfix_str(" ".join(f"{n}={v:.2f}" for n, v in sorted(parts.items())), refresh=False)
         state = {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "epoch": number + 1}
-        _save(state, out / "checkpoint.pt")
+        save(state, out / "checkpoint.pt")
     result = {"network": dict(network.state_dict()), "labels": {h: list(v) for h, v in labels.items()}}
-    _save(result, out / "weights.pt")
+    save(result, out / "weights.pt")
     return result
 
 
@@ -228,7 +228,7 @@ def _is_spans(name: str) -> bool:
     return name.startswith(("branch", "trunk")) or (name.startswith("heads.") and name.split(".")[1] not in DIRECT)
 
 
-def _groups(
+def batches_of_epoch(
     sentences: Sequence[Sentence], recipe: Recipe, pieces: Pieces, names: augment.Names | None, rng: random.Random
 ) -> list[list[batches.Window]]:
     """Return the batches of one epoch."""
@@ -244,14 +244,15 @@ def _groups(
     )
 
 
-def _schedule(optimiser: torch.optim.Optimizer, done: float, warm: float = 0.06) -> None:
+def schedule(optimiser: torch.optim.Optimizer, done: float, warm: float = 0.06) -> None:
     """Set the rates for a share of the way: up over the first `warm`, then down to nothing."""
     factor = done / warm if done < warm else (1 - done) / (1 - warm)
     for group in optimiser.param_groups:
         group["lr"] = group["base"] * factor
 
 
-def _resume(checkpoint: Path, network: Network, optimiser: torch.optim.Optimizer) -> int:
+def resume(checkpoint: Path, network: torch.nn.Module, optimiser: torch.optim.Optimizer) -> int:
+    """Take up a checkpoint where there is one; return the number of whole epochs done."""
     if not checkpoint.exists():
         return 0
     state = torch.load(checkpoint, weights_only=True)
@@ -260,7 +261,8 @@ def _resume(checkpoint: Path, network: Network, optimiser: torch.optim.Optimizer
     return int(state["epoch"])
 
 
-def _save(state: Any, path: Path) -> None:
+def save(state: Any, path: Path) -> None:
+    """Write a state whole or not at all."""
     temporary = path.with_suffix(".tmp")
     torch.save(state, temporary)
     temporary.replace(path)

@@ -24,6 +24,7 @@ from pipeline.recognise.tokens import sentence_spans
 _SYNTAX = ("tag", "dep")
 _NAMES = "ner"
 _REPORTED = "names"  # names as our reports have them, read on the branch
+_PHRASES = frozenset({"charge", "law", "penalty", "count", "time"})
 _PEOPLES = "peoples"  # output: how likely a word is a demonym or an adjective of a country
 _LOST = "parataxis"  # relation of a word that the tree's repair has moved
 _INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3  # spaCy's codes
@@ -128,7 +129,8 @@ class Encoder:
         tokens = doc.to_array([ORTH, SPACY])
         keys: list[int] = tokens[word, 0].tolist()
         found = {
-            head: trim.trim(spans.decode(out[head], sentence), keys, names=head == _NAMES) for head in self.heads
+            head: trim.trim(spans.decode(out[head], sentence), keys, names=head == _NAMES, phrases=head in _PHRASES)
+            for head in self.heads
         }
         if _PEOPLES in out:
             found[_NAMES] = trim.drop_peoples(found[_NAMES], out[_PEOPLES], self.kinds[_NAMES])

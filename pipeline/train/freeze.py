@@ -24,8 +24,6 @@ MS = "com.microsoft"
 POSITIONS_KEPT = 256
 # The head that learned en_core_web_md's own entity types, and its share in the names.
 TEACHER, TEACHER_SHARE = "onto", 0.2
-REPORTED, REPORTED_SHARE = "names", 0.4
-"""The head of names as our reports have them, on the branch, and its share in the names."""
 DEFAULT_PRIOR: Mapping[str, float] = {"ORGANISATION": 2.0}
 
 
@@ -292,7 +290,6 @@ def freeze(
         "prior": dict(prior),
         "teacher": labels.get(TEACHER),
         "order": list(labels),
-        "reported_share": REPORTED_SHARE if REPORTED in labels else 0.0,
         "labels": {head: values for head, values in labels.items() if head != TEACHER},
     }
     files = {

@@ -115,14 +115,6 @@ def test_articles_stay_where_spans_are_no_names(text, kept):
     assert doc[found.start : found.end].text == kept
 
 
-def test_a_law_ends_with_no_preposition_and_an_act_may():
-    keys = [t.orth for t in NLP("law on unity for")]
-    [law] = trim.trim([Found(0, 4, 0, 0.9)], keys, names=False, phrases=True)
-    assert (law.start, law.end) == (0, 3)
-    [act] = trim.trim([Found(0, 2, 0, 0.9)], [t.orth for t in NLP("taken in")], names=False)
-    assert (act.start, act.end) == (0, 2)
-
-
 def test_peoples_are_no_places():
     peoples = np.array([0.9, 0.9, 0.1], np.float32)
     found = [Found(0, 2, 2, 0.9), Found(2, 3, 2, 0.9), Found(0, 2, 1, 0.9)]

@@ -23,8 +23,6 @@ from pipeline.recognise.tokens import sentence_spans
 
 _SYNTAX = ("tag", "dep")
 _NAMES = "ner"
-_REPORTED = "names"  # names as our reports have them, read on the branch
-_PHRASES = frozenset({"charge", "law", "penalty", "count", "time"})
 _PEOPLES = "peoples"  # output: how likely a word is a demonym or an adjective of a country
 _LOST = "parataxis"  # relation of a word that the tree's repair has moved
 _INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3  # spaCy's codes
@@ -44,8 +42,7 @@ class Encoder:
 
     ``heads`` are the names of the heads that label spans. Spans of the head ``ner`` become ``doc.ents``;
     those of every other head ``doc.spans[head]``, with their mean probability in ``doc.user_data[head + "_prob"]``.
-    With ``names_only`` the branch of the network that reads charges, penalties and acts is not run. Where it is run and
-    has a head ``names``, that head's probabilities make up a share (``reported_share`` of the config) of those of ``ner``.
+    With ``names_only`` the branch of the network that reads charges, penalties and acts is not run.
     """
 
     def __init__(self, folder: Path, threads: int = 1, *, names_only: bool = False) -> None:
@@ -69,8 +66,7 @@ class Encoder:
         self._pieces = Pieces(folder / "tokenizer.json", words if config.get("words") else None)
         self._limit: int = config["window_pieces"]
         self.labels: dict[str, list[str]] = config["labels"]
-        self.heads = [head for head in self.labels if head in self._outputs and head not in (*_SYNTAX, _REPORTED)]
-        self._reported: float = config.get("reported_share", 0.0) if _REPORTED in self._outputs else 0.0
+        self.heads = [head for head in self.labels if head in self._outputs and head not in _SYNTAX]
         self.kinds = {head: [label[2:] for label in self.labels[head][1::2]] for head in self.heads}
         self.span_heads = {head: kinds for head, kinds in self.kinds.items() if head != _NAMES}
         self.graded = [head for head in GRADED if head in self.heads]
@@ -129,8 +125,7 @@ class Encoder:
         tokens = doc.to_array([ORTH, SPACY])
         keys: list[int] = tokens[word, 0].tolist()
         found = {
-            head: trim.trim(spans.decode(out[head], sentence), keys, names=head == _NAMES, phrases=head in _PHRASES)
-            for head in self.heads
+            head: trim.trim(spans.decode(out[head], sentence), keys, names=head == _NAMES) for head in self.heads
         }
         if _PEOPLES in out:
             found[_NAMES] = trim.drop_peoples(found[_NAMES], out[_PEOPLES], self.kinds[_NAMES])
@@ -174,8 +169,6 @@ class Encoder:
             }
             return np.zeros(0, np.int64), np.zeros(0, np.int64), empty
         joined = {n: a[0] if len(a) == 1 else np.concatenate(a) for n, a in zip(self._outputs, answers, strict=True)}
-        if self._reported:
-            joined[_NAMES] = (1 - self._reported) * joined[_NAMES] + self._reported * joined[_REPORTED]
         return np.array(words, np.int64), np.array(sentences, np.int64), joined
 
     @staticmethod

@@ -9,7 +9,6 @@ from pipeline.recognise.encoder.spans import Floats, Found
 _ARTICLES = ["the", "a", "an"]
 _LEFT = ["-", "–", "—", "*", "•", "·", "▪", "●", ",", ".", ":", ";", "/", ")", "]"]
 _RIGHT = ["'s", "’s", "'", "’", "-", "–", "—", "*", "•", ",", ":", ";", "/", "(", "[", "and"]
-_JOINING = ["for", "of", "in", "under", "by", "on", "to", "with", "or", "the", "from", "as", "at", "over"]
 _QUOTES = ['"', "“", "”", "‘", "«", "»", "„", "``", "''"]
 
 
@@ -20,27 +19,24 @@ def _keys(words: Sequence[str]) -> frozenset[int]:
 
 _LEFT_KEYS, _RIGHT_KEYS = _keys([*_LEFT, *_QUOTES]), _keys([*_RIGHT, *_QUOTES])
 _NAME_LEFT_KEYS = _LEFT_KEYS | _keys(_ARTICLES)
-_PHRASE_RIGHT_KEYS = _RIGHT_KEYS | _keys(_JOINING)
 _OPEN_KEYS, _CLOSE_KEYS = _keys(["(", "["]), _keys([")", "]"])
 
 
-def trim(found: Sequence[Found], keys: Sequence[int], *, names: bool, phrases: bool = False) -> list[Found]:
+def trim(found: Sequence[Found], keys: Sequence[int], *, names: bool) -> list[Found]:
     """Cut what is no part of a span off both ends; a span of nothing else is dropped.
 
     Args:
         found: spans over words.
         keys: hash of each word's text.
         names: whether the spans are names, which begin with no article.
-        phrases: whether they are laws, charges and the like, which end with no preposition as acts may ("taken in").
     """
     out: list[Found] = []
     left = _NAME_LEFT_KEYS if names else _LEFT_KEYS
-    right = _PHRASE_RIGHT_KEYS if phrases else _RIGHT_KEYS
     for span in found:
         start, end = span.start, span.end
         while start < end and (keys[start] in left or _lone(keys, start, end, first=True)):
             start += 1
-        while start < end and (keys[end - 1] in right or _lone(keys, start, end, first=False)):
+        while start < end and (keys[end - 1] in _RIGHT_KEYS or _lone(keys, start, end, first=False)):
             end -= 1
         if start < end:
             out.append(span if end - start == span.end - span.start else span._replace(start=start, end=end))

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when import same, tellings
 from pipeline.normalise.people import RELATIVE_BEFORE
@@ -66,3 +67,21 @@ def test_one_relative_is_known_to_whoever_counts_and_whoever_names(noun: str) ->
     counted = [c for c in find_counts(f"Officers beat his {noun} at home.") if c.noun == noun]
     assert [(c.min, c.max) for c in counted] == [(1, 1)]
     assert RELATIVE_BEFORE.search(f"They took away her {noun} ")
+
+
+@pytest.mark.parametrize(
+    ("lemma", "forms"),
+    [
+        ("overthrow", {"overthrow", "overthrows", "overthrew", "overthrown", "overthrowing"}),
+        ("withstand", {"withstand", "withstands", "withstood", "withstanding"}),
+        ("overtake", {"overtake", "overtakes", "overtook", "overtaken", "overtaking"}),
+        ("overcome", {"overcome", "overcomes", "overcame", "overcoming"}),
+        ("foresee", {"foresee", "foresees", "foresaw", "foreseen", "foreseeing"}),
+        ("overrun", {"overrun", "overruns", "overran", "overrunning"}),
+        # and what only looks like it
+        ("release", {"release", "releases", "released", "releasing"}),
+        ("outlaw", {"outlaw", "outlaws", "outlawed", "outlawing"}),
+    ],
+)
+def test_a_verb_with_a_prefix_has_the_forms_of_its_base(lemma: str, forms: set[str]) -> None:
+    assert set(verb_forms(lemma)) == forms

@@ -130,12 +130,25 @@ def test_places_that_hold_one_another() -> None:
     [
         ("Fifty years ago today soldiers shot the priest.", "1970-08-29"),
         ("Two hundred and thirty years ago this week the playwright was hanged.", "1790"),
+        ("On this day in 1923 the printer Omar Sadi was hanged.", "1923-08-29"),
+        ("On this day, 1923, the printer Omar Sadi was hanged.", "1923-08-29"),
         ("In September the High Court in the town of Nakuru, Kenya, acquitted the editor.", "2019-09"),
         ("In September the High Court in the town of Nakuru, Kenya, will hear the editor.", "2020-09"),
     ],
 )
 def test_round_years_and_months_that_open_a_sentence(text: str, value: str):
     assert [m.timex_value for m in tag_dates(text, PUBLISHED)] == [value]
+
+
+def test_this_day_in_a_year_without_a_day_of_publication_or_that_it_has_not():
+    text = "On this day in 1923 the printer Omar Sadi was hanged."
+    assert [m.timex_value for m in tag_dates(text, None)] == ["1923"]
+    assert [m.timex_value for m in tag_dates(text, date(2024, 2, 29))] == ["1923"]
+
+
+def test_this_day_beside_a_year_of_something_else():
+    text = "They marched on this day. In 1923 the printer Omar Sadi was hanged."
+    assert [m.timex_value for m in tag_dates(text, PUBLISHED)] == ["2020-08-29", "1923"]
 
 
 @pytest.mark.parametrize(

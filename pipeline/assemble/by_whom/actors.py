@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.allegiance import allegiance
 from pipeline.assemble.by_whom.blame import NOBODY, accused_heads, blamed_on, claimed_by, judges, ordered_by
-from pipeline.assemble.by_whom.cleared import but_cleared, but_pursuers, but_steering
+from pipeline.assemble.by_whom.cleared import but_cleared, but_pursuers
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.by_whom.hands import by_afar, by_clause, in_fray, known_as, of_phrase
 from pipeline.assemble.by_whom.onlookers import behind, lifeless, onlookers, perishes
+from pipeline.assemble.by_whom.steering import but_steering, office_of, somebody
 from pipeline.assemble.by_whom.tellers import but_accusers, but_tellers
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
@@ -19,14 +20,14 @@ from pipeline.assemble.text.heads import labels
 from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.triggers import by_above
-from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.what.harmed import only_revealed
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.lexicon import Trigger
     from pipeline.assemble.text.party import Party
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.what.frames import Finder
 
 # heads that stand for what follows their "of" ("a group of plain-clothes men", "members of the Sarran militia")
@@ -124,7 +125,7 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         heads = by_clause(view, finder, t)
     if harm or rule.act == "dispersal":
         heads = but_accusers(view, t, heads)
-    heads = but_steering(view, finder, t, but_cleared(view, t, heads))
+    heads = but_steering(view, finder, t, but_cleared(view, t, heads), rule.act)
     if rule.act in LAW_ACTS | CAPTURING:
         heads = but_pursuers(view, t, heads)
     heads = [h for h in heads if not (nobody(view, h) or opens_clause(view, h) or in_fray(view, t, h))]
@@ -313,20 +314,6 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
     return Actor(text, lo, hi, kind, role, person, org) if (role := role_of(act, kind, person, org)) else None
 
 
-def office_of(view: DocView, finder: Finder, name: Name) -> str | None:
-    """Return what type of actor a person is, by the words before the name or what else the text calls them."""
-    first = name.first
-    begin = max(view.sentences[view.sentence_at[first]][0], first - 4)
-    while (
-        first > begin and not view.tag[first - 1].startswith(("VB", "MD", "RB", "CC")) and view.lower[first - 1] != ","
-    ):
-        first -= 1
-    entry = finder.resolver.cast.people[name.cluster]
-    kind = actor_type(view.lower[first : name.first])
-    kind = kind or next((k for d in entry.descriptors if (k := actor_type(d.split())) in STATE), None)
-    return "state_other" if kind is None and entry.occupation == "official" else kind
-
-
 def wielder(view: DocView, head: int) -> Actor | None:
     """Return whose bullets, shells, fire or attack did it, where the words before say so ("a rebel ambush")."""
     known = onlookers()
@@ -367,15 +354,6 @@ def org_after(view: DocView, head: int) -> int | None:
         at += 1
     i = view.name_at[at] if at < len(view.words) else -1
     return i if i >= 0 and view.names[i].label == "ORGANISATION" and view.names[i].cluster >= 0 else None
-
-
-def somebody(view: DocView, head: int) -> str | None:
-    """Return the type of a person told of by trade alone ("raped by a landlord"): private unless in office."""
-    word = people().singular.get(view.lower[head], view.lower[head])
-    trade = people().occupation.get(word)
-    if word not in people().nouns or view.tag[head] not in {"NN", "NNS"}:
-        return None
-    return {"soldier": "state_security", "official": "state_other", "politician": "unknown"}.get(trade or "", "private")
 
 
 def role_of(act: str, kind: str, person: int | None, org: int | None) -> str | None:

@@ -1,11 +1,10 @@
-"""Who is cleared of an act, or only asked, told or helped to do it, so that the subject above it has not done it."""
+"""Who is cleared of an act, or only took its victim to law, so that the subject above it has not done it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import LINKING, accusation, deed, proven, verdict
-from pipeline.assemble.by_whom.hands import acting
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -14,14 +13,11 @@ from pipeline.assemble.text.words import actor_type
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.text.view import DocView
-    from pipeline.assemble.what.frames import Finder
 
 CLEARING = verb_list("actors.toml", "cleared", "verbs") | word_list("actors.toml", "cleared", "words")
 FALSELY = word_list("actors.toml", "cleared", "falsely")
 UNDOING = verb_list("actors.toml", "cleared", "undoing")
 BELOW = frozenset({"dobj", "xcomp", "conj", "acl", "pcomp", "pobj"})
-STEERING = verb_list("actors.toml", "steering", "verbs")  # "told police to arrest X"
-ORDERING = verb_list("actors.toml", "steering", "ordering")  # by which one answers for it as well
 PURSUING = verb_list("actors.toml", "pursuing", "verbs")  # of who only takes somebody to law or tells of them
 FORCES = frozenset({"state_security", "armed_non_state", "armed_with_state"})
 CHAIN = 6  # steps from one of several doers to the first
@@ -94,27 +90,3 @@ def forces(view: DocView, t: int) -> bool:
     """Tell whether a noun is of police, soldiers or armed men, who also seize whom they accuse or visit."""
     words = [*(view.lower[c] for c in view.kids(t, "compound", "amod") if c < t), view.lower[t]]
     return actor_type(words) in FORCES
-
-
-def but_steering(view: DocView, finder: Finder, t: int, heads: list[int]) -> list[int]:
-    """Replace who asks or helps others to do it by those others ("helped police to arrest X": the police).
-
-    Whoever tells them to do it stays beside them.
-    """
-    top = t
-    while view.dep[top] == "conj" and view.tag[view.head[top]] == "VB" and not view.kids(top, "nsubj"):
-        top = view.head[top]
-    verb = view.head[top]
-    if view.dep[top] not in {"xcomp", "ccomp", "advcl"} or view.lower[verb] not in STEERING:
-        return heads
-    others = [o for o in view.kids(verb, "dobj") if verb < o < top and can_act(view, finder, o)]
-    if not others:
-        return heads
-    steers = [h for h in heads if view.dep[h] == "nsubj" and view.head[h] == verb]
-    kept = heads if view.lower[verb] in ORDERING else [h for h in heads if h not in steers]
-    return [*kept, others[0]] if steers else heads
-
-
-def can_act(view: DocView, finder: Finder, t: int) -> bool:
-    """Tell whether a noun names a person or body that can do something."""
-    return acting(view, finder, t) or actor_type([view.lower[t]]) is not None

@@ -81,11 +81,27 @@ def irregular() -> dict[str, list[str]]:
 
 
 @cache
+def irregular_forms(lemma: str) -> list[str] | None:
+    """Return past and past participle of an irregular verb, those of its base with a prefix ("overthrow": overthrew).
+
+    None for a regular one. Only bases that are irregular like it whatever the prefix are listed.
+    """
+    if lemma in irregular():
+        return irregular()[lemma]
+    listed: dict[str, list[str]] = toml_table("verbs.toml")["prefixed"]
+    for prefix in listed["prefixes"]:
+        base = lemma.removeprefix(prefix)
+        if base != lemma and base in listed["bases"]:
+            return [prefix + form for form in irregular()[base]]
+    return None
+
+
+@cache
 def verb_forms(lemma: str) -> tuple[str, ...]:
     """Return every form of a verb, the lemma first."""
     forms = [lemma, *regular_forms(lemma)]
-    if lemma in irregular():
-        past = irregular()[lemma]
+    past = irregular_forms(lemma)
+    if past is not None:
         doubled = past[0][:-2] if past[0].endswith("ed") and len(past[0]) > 4 and past[0][-3] == past[0][-4] else None
         if doubled:
             forms = [lemma, forms[1], doubled + "ing"]
@@ -109,13 +125,14 @@ def verb_forms(lemma: str) -> tuple[str, ...]:
 def participles() -> frozenset[str]:
     """Return the past participles of the verbs that tell acts."""
     lemmas = {lemma for rule in toml_table("acts.toml")["trigger"] for lemma in rule.get("verbs", ())}
-    found = {irregular()[v][1] if v in irregular() else form for v in lemmas for form in verb_forms(v)[2:3]}
+    found = {past[1] if (past := irregular_forms(v)) else form for v in lemmas for form in verb_forms(v)[2:3]}
     return frozenset(found | {form for v in lemmas for form in verb_forms(v) if form.endswith("ed")})
 
 
 def doubles(lemma: str) -> bool:
     """Tell whether the last consonant doubles before -ing (set, run, beat does not)."""
-    return bool(re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", lemma)) or lemma in {"begin", "forbid", "forget"}
+    twice = {"begin", "forbid", "forget", "overrun", "rerun"}
+    return bool(re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", lemma)) or lemma in twice
 
 
 def noun_forms(noun: str) -> tuple[str, str]:

@@ -69,6 +69,9 @@ def tag_dates(
         if mentions and before is not None and (marked := _years_to_the_day(text, before, item, mentions[-1], mention)):
             mentions[-1], before = marked, None
             continue
+        if mentions and before is not None and (past := _this_day_in(text, mentions[-1], mention)):
+            mentions[-1], before = past, None
+            continue
         if ranges and mentions and before is not None and before.note == "to":
             joined = _joined(text, mentions[-1], mention)
             if joined:
@@ -95,13 +98,26 @@ def _years_to_the_day(
         return None
     if right.form != "relday" and (right.form != "rel" or right.way != "this"):
         return None
+    return _in_that_year(text, ago, now, ago.start, now.end)
+
+
+def _this_day_in(text: str, now: DateMention, year: DateMention) -> DateMention | None:
+    """Read "on this day in 1923", told of the day of the report, as that day of the year 1923; None for all else."""
+    if year.precision != "year" or not year.text.isdigit() or now.text.lower() != "this day":
+        return None
+    between = text[now.end : year.start].replace(",", " ").split()
+    return _in_that_year(text, year, now, now.start, year.end) if between in ([], ["in"]) else None
+
+
+def _in_that_year(text: str, year: DateMention, now: DateMention, start: int, end: int) -> DateMention:
+    """Return the day or month of the report in another year, or that year where it is not known so exactly."""
     sharp = {"day": 10, "month": 7}.get(now.precision or "", 0)
-    value = f"{ago.timex_value[:4]}{now.timex_value[4:sharp]}" if sharp else ago.timex_value
+    value = f"{year.timex_value[:4]}{now.timex_value[4:sharp]}" if sharp else year.timex_value
     if cal.span_of(value) is None:  # 29 February
-        value = ago.timex_value
+        value = year.timex_value
     return replace(
-        ago, end=now.end, text=text[ago.start : now.end], timex_value=value, span=cal.span_of(value),
-        precision=cal.precision_of(value), edtf=cal.edtf_of(value, ago.timex_mod if not sharp else None),
+        year, start=start, end=end, text=text[start:end], timex_value=value, span=cal.span_of(value),
+        precision=cal.precision_of(value), edtf=cal.edtf_of(value, year.timex_mod if not sharp else None),
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.law.grounds import other_case
 from pipeline.assemble.text.kinds import CHARGED, CUSTODY, FACTUAL, LAW_ACTS, REVIEWS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED, same_group
+from pipeline.assemble.what.harmed import slain_doer
 from pipeline.assemble.when.times import begun_before, finer, one_time, own_turn
 from pipeline.assemble.who.whole import name_sets
 
@@ -64,7 +65,7 @@ def lead_means(lead: Event, named: Event) -> bool:
     group = lead.victims.group
     if group is None or lead.victims.people or group.min != 1 or group.max != 1 or len(named.victims.people) != 1:
         return False
-    if group.owned:
+    if group.owned or slain_doer(lead, named):
         return False
     return lead.unit == named.unit and lead.sentence <= LEAD and 0 <= named.sentence - lead.sentence <= LEAD_REACH
 

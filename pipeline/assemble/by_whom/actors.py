@@ -21,7 +21,7 @@ from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.triggers import by_above
 from pipeline.assemble.text.words import STATE, actor_type
-from pipeline.assemble.what.harmed import only_revealed
+from pipeline.assemble.what.harmed import SLAYERS, only_revealed
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
@@ -107,6 +107,8 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
     if harm and view.lower[t] in FINDING:
         return []  # "villagers found his body", "found dead by police"
     blamed = accused_heads(view, finder, t) if harm else []
+    if rule.pos == "noun" and view.lower[t] in SLAYERS and not blamed:
+        return []  # "rebels executed the assassin of X": not theirs
     heads = blamed or but_tellers(view, finder, t, finder.actors(t, rule)) or at_hands(view, t)
     if harm and view.tag[governor(view, t) or t] == "VBG":  # "the court upheld his term for ordering the murder of X"
         heads = [h for h in heads if not judges(view, h)]

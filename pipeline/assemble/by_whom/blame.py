@@ -63,6 +63,8 @@ def accusation(view: DocView, t: int) -> int | None:
         if view.lower[k - 1] in CHARGES:
             return next((j for j in range(k - 2, max(first - 1, k - 9), -1) if view.lower[j] in ACCUSING), k - 1)
         if view.lower[k - 1] in ACCUSING and not view.tag[k - 1].startswith("NN"):
+            if view.dep[k - 1] == "acl" and t in view.climb(k - 1):
+                continue  # "two men suspected of murder were shot by police"
             return k - 1
         if view.lower[k] == "of":  # "accused Russian troops of abducting": the accused stand between
             verbs = [j for j in range(k - 1, max(first - 1, k - 9), -1) if view.tag[j].startswith("VB")]

@@ -16,8 +16,8 @@ from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import MONTHS
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import noun_forms
-from pipeline.assemble.text.wordlists import noun_list
-from pipeline.assemble.text.words import actor_type
+from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.what.harmed import SLAYERS, held_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +31,6 @@ SUBJECTS = ("nsubj", "nsubjpass")
 # words between two harms of a sentence that part one clause from the other
 PARTING = frozenset({"after", "before", "when", "while", "as", "which", "who", "whose", "since", "until", ";"})
 FOUGHT = frozenset(f for n in ("clash", "riot", "violence", "incident", "fire") for f in noun_forms(n))  # by two sides
-SLAYERS = noun_list("actors.toml", "slayers", "nouns")
 SINCE = frozenset({"after", "following", "since", "before", "over", "despite"})
 STEPS = 6  # from a verb to the one that it is joined to, or a noun to the verb whose subject it is
 
@@ -52,16 +51,27 @@ def doer_told(view: DocView, event: Event) -> bool:
     A bulldozer, a blast, a bomber of whom no more is told: who sent them stands nowhere.
     """
     if event.rule.pos != "verb":
-        return view.lower[event.token] in SLAYERS  # "The suspected murderer of X, Y, was shot dead by police"
+        # "The suspected murderer of X, Y, was shot dead by police", "shot the main suspect in the murder of X"
+        return view.lower[event.token] in SLAYERS or held_for(view, event.token) is not None
     if cleared(view, event.token):
         return True  # "Officers acquitted of torturing X arrested him again"
     one = agent(view, event.token)
+    if believed_doer(view, event.token):
+        return True
     if one is None or view.lower[one] in MANY | ONE:  # "His captors": those told of before
         return False
     if view.lower[one] in MACHINES:
         return True
     active = not is_passive(view, event.token) and bool(view.kids(event.token, "dobj"))
     return event.act in HARM_ACTS and active and view.dep[one] == "nsubj" and view.tag[one].startswith("NN")
+
+
+def believed_doer(view: DocView, t: int) -> bool:
+    """Tell whether a participle says whom the text takes for who did it ("shot the man believed to have killed X")."""
+    above = view.head[t]
+    if view.dep[t] != "xcomp" or is_passive(view, t) or view.tag[above] not in {"VBN", "VBD"}:
+        return False
+    return view.lower[above - 1] in people().nouns and not view.kids(above, "aux", "auxpass")
 
 
 def other_clause(view: DocView, event: Event, other: Event) -> bool:

@@ -30,6 +30,7 @@ from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS, TRIED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.words import STATE, actor_type, actors, officers_things, people
+from pipeline.assemble.what.harmed import slain_doer
 from pipeline.assemble.where.country import Where
 from pipeline.assemble.whether.claims import claims
 
@@ -276,7 +277,7 @@ def in_case(
             continue
         if not kin(event, other) or not at_one_time(event, other) or strangers(event, other):
             continue
-        if event.sentence == other.sentence and other_clause(view, event, other):
+        if slain_doer(event, other) or (event.sentence == other.sentence and other_clause(view, event, other)):
             continue
         gap = min(abs(a - b) for a in event.sentences for b in other.sentences)
         for actor in other.actors:

@@ -9,10 +9,12 @@ from pipeline.assemble.text.clause import is_passive, subject
 from pipeline.assemble.text.common import FINITE, MONTHS, WEEKDAYS
 from pipeline.assemble.text.kinds import CASE_ACTS, HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon
+from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
     from pipeline.assemble.text.party import Party
     from pipeline.assemble.text.view import DocView
 
@@ -26,6 +28,8 @@ DAYS = MONTHS | WEEKDAYS | {"day", "night", "morning", "afternoon", "evening", "
 BEING = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 DASHES = frozenset({"-", "--", "–", "—", ":"})
 SHOT_DEAD = frozenset({"dead", "down", "to", "death"})
+SLAYERS = noun_list("actors.toml", "slayers", "nouns")
+SUSPECTED = noun_list("actors.toml", "slayers", "nouns", "suspected")
 
 
 @cache
@@ -46,7 +50,9 @@ def object_of_harm(view: DocView, head: int, act: str, token: int) -> bool:
         act: the act.
         token: the act's word.
     """
-    if doers_named(view, head, token) or (act in HARM_ACTS and beyond_dash(view, head, token)):
+    if doers_named(view, head, token) or befell_slayer(view, token, head):
+        return True
+    if act in HARM_ACTS and beyond_dash(view, head, token):
         return True
     i = view.name_at[head]
     if i < 0 or act not in CASE_ACTS or head > token:
@@ -66,6 +72,56 @@ def object_of_harm(view: DocView, head: int, act: str, token: int) -> bool:
             return False
         k -= 1
     return False
+
+
+def harmed_by(view: DocView, head: int) -> int | None:
+    """Return the noun for who harmed somebody, where it tells whom.
+
+    "The killers of X and Y", "X's killer", "a suspect in the murder of X".
+    """
+    while view.dep[head] in {"conj", "appos"} and view.head[head] != head:
+        if view.dep[head] == "appos" and view.person_at(head) and view.person_at(view.head[head]):
+            return None  # "the killer of X, Y": Y killed
+        head = view.head[head]
+    above = view.head[head]
+    if view.dep[head] == "pobj" and view.lower[above] == "of":
+        above = view.head[above]
+    elif view.dep[head] not in {"poss", "compound", "nmod"}:
+        return None
+    return above if view.lower[above] in SLAYERS else held_for(view, above)
+
+
+def held_for(view: DocView, deed: int) -> int | None:
+    """Return the noun for who is held to have done a harm, on which it hangs ("a suspect in the murder of X")."""
+    prep = view.head[deed]
+    one = prep - 1 if view.lower[prep] == "behind" else view.head[prep]
+    if view.dep[deed] != "pobj" or view.lower[deed] not in doing_harm()[1]:
+        return None
+    told = view.lower[prep] in {"in", "of", "for", "over"} and view.lower[one] in SUSPECTED
+    return one if told or (view.lower[prep] == "behind" and view.tag[one].startswith("NN")) else None
+
+
+def befell_slayer(view: DocView, t: int, head: int) -> bool:
+    """Tell whether an act befell who harmed somebody, not the one harmed ("police shot the murderer of X").
+
+    What X's killers did themselves may have befallen X.
+    """
+    slain = [k for k in view.kids(t, "dobj", "nsubjpass") if view.lower[k] in SLAYERS]
+    if slain and set(slain).isdisjoint(view.climb(head)):
+        return True  # "gunmen killed X, and police shot her killers"
+    slayer = harmed_by(view, head)
+    if slayer is None or slayer in view.climb(t):
+        return False
+    return view.dep[slayer] != "nsubj" or view.head[slayer] != t or is_passive(view, t)
+
+
+def slain_doer(slain: Event, other: Event) -> bool:
+    """Tell whether those killed without a name are who did the like to another ("shot a man who had shot X")."""
+    group = slain.victims.group
+    if group is None or slain.act not in HARM_ACTS:
+        return False
+    called = slain.sentence == other.sentence and group.text.lower().rsplit(" ", 1)[-1] in SUSPECTED
+    return called or any(x.start < group.end and group.start < x.end for x in other.actors)
 
 
 def beyond_dash(view: DocView, head: int, token: int) -> bool:

@@ -11,6 +11,7 @@ from pipeline.assemble.text.kinds import LAW_ACTS
 from pipeline.assemble.text.lexicon import Trigger, verb_forms
 from pipeline.assemble.text.lists import clauses_apart
 from pipeline.assemble.what.answering import answered_for
+from pipeline.assemble.what.harmed import befell_slayer
 from pipeline.assemble.what.misheard import BY_COURT, of_deed
 from pipeline.assemble.who.names import name_head
 
@@ -98,7 +99,7 @@ def victims_beside(
             continue  # "X is among the suspects in the abduction case"
         if of_another(view, t, head) or in_relative(view, t, head) or (rule.act in LAW_ACTS and of_deed(view, head)):
             continue
-        if in_clause_below(view, t, head) or beside_suffering(view, t, head):
+        if in_clause_below(view, t, head) or beside_suffering(view, t, head) or befell_slayer(view, t, head):
             continue
         if (rule.act == "organisation_shutdown" and does_next(view, t, head)) or of_next(view, t, head):
             continue

@@ -8,6 +8,7 @@ import argparse
 import math
 import random
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,15 +17,14 @@ from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional as F
-from tqdm import tqdm
 
 from pipeline.recognise.encoder.features import CASES, KNOWN, Pieces
 from pipeline.train import augment, batches, fit
-from pipeline.train.network import DIRECT, FAR, REACH, channels
+from pipeline.train.network import ATTENTION_HEADS, DIRECT, REACH, Layer, channels, copy_weights
 from pipeline.train.sentences import Sentence, read
 from training.train import pairs
 
-WIDTH, LAYERS, ATTENTION_HEADS, INNER = 768, 12, 12, 3072
+WIDTH, LAYERS, INNER = 768, 12, 3072
 STILL = 6
 """Lowest layers that stay as they are; letter case and known words come in above them."""
 TRUNK = 384
@@ -32,30 +32,6 @@ BUCKETS, FARTHEST = 32, 128
 START = 2
 """Number of the first position."""
 _SPECIAL = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>"}
-
-
-class Layer(nn.Module):
-    """One layer: attention with relative places, then the inner product, each with a normalised sum."""
-
-    def __init__(self, dropout: float) -> None:
-        super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
-        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-5)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
-        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-5)
-        self.dropout = dropout
-
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """Return the next layer's (windows, pieces, width); `bias` is added to the scores of attention."""
-        b, n, _ = x.shape
-        q, k, v = self.qkv(x).view(b, n, 3, ATTENTION_HEADS, -1).permute(2, 0, 3, 1, 4)
-        drop = self.dropout if self.training else 0.0
-        scores = (q @ k.transpose(-1, -2)) * (WIDTH // ATTENTION_HEADS) ** -0.5
-        mixed = (scores + bias).softmax(-1).to(v.dtype) @ v
-        x = self.norm1(x + channels(self.out(mixed.transpose(1, 2).reshape(b, n, WIDTH)), drop))
-        return self.norm2(x + channels(self.down(F.gelu(self.up(x))), drop))
 
 
 class Teacher(nn.Module):
@@ -69,7 +45,7 @@ class Teacher(nn.Module):
         self.known = nn.Embedding(KNOWN, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-5)
         self.places = nn.Embedding(BUCKETS, ATTENTION_HEADS)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout, WIDTH, INNER, eps=1e-5) for _ in range(LAYERS))
         self.trunk_in = nn.Linear(WIDTH, TRUNK)
         self.trunk_out = nn.Linear((2 * REACH + 1) * TRUNK, TRUNK)
         self.heads = nn.ModuleDict({name: nn.Linear(TRUNK, size) for name, size in heads.items()})
@@ -89,16 +65,16 @@ class Teacher(nn.Module):
             self.words.weight.copy_(w["embeddings.word_embeddings.weight"])
             self.positions.weight.copy_(w["embeddings.position_embeddings.weight"])
             self.places.weight.copy_(w["encoder.relative_attention_bias.weight"])
-            _copy(self.norm, w, "embeddings.LayerNorm")
+            copy_weights(self.norm, w, "embeddings.LayerNorm")
             for i, layer in enumerate(self.layers):
                 p = f"encoder.layer.{i}."
                 for kind in ("weight", "bias"):
                     getattr(layer.qkv, kind).copy_(torch.cat([w[f"{p}attention.attn.{x}.{kind}"] for x in "qkv"]))
-                _copy(layer.out, w, p + "attention.attn.o")
-                _copy(layer.norm1, w, p + "attention.LayerNorm")
-                _copy(layer.up, w, p + "intermediate.dense")
-                _copy(layer.down, w, p + "output.dense")
-                _copy(layer.norm2, w, p + "output.LayerNorm")
+                copy_weights(layer.out, w, p + "attention.attn.o")
+                copy_weights(layer.norm1, w, p + "attention.LayerNorm")
+                copy_weights(layer.up, w, p + "intermediate.dense")
+                copy_weights(layer.down, w, p + "output.dense")
+                copy_weights(layer.norm2, w, p + "output.LayerNorm")
 
     def hold(self) -> None:
         """Leave what lies below the taught layers as it is."""
@@ -113,12 +89,12 @@ class Teacher(nn.Module):
         with torch.no_grad():
             x = self.norm(self.words(self.numbers[ids]) + self.positions(torch.arange(START, START + n)))
             bias = self.places(_buckets(n)).permute(2, 0, 1)[None]
-            bias = bias + torch.zeros(valid.shape).masked_fill(~valid, FAR)[:, None, None, :]
+            mask = valid[:, None, None, :]
             for layer in self.layers[:STILL]:
-                x = layer(x, bias)
+                x = layer(x, mask, bias)
         x = x + self.cases(cases % len(CASES)) + self.known(cases // len(CASES))
         for layer in self.layers[STILL:]:
-            x = layer(x, bias)
+            x = layer(x, mask, bias)
         return None, x.gather(1, first[..., None].expand(-1, -1, WIDTH))
 
     def trunk(self, x: Tensor, sentence: Tensor) -> Tensor:
@@ -139,11 +115,6 @@ def _buckets(n: int) -> Tensor:
     size = distance.abs()
     far = exact + (size.clamp(min=1).float() / exact).log() / math.log(FARTHEST / exact) * (half - exact)
     return (distance < 0) * half + torch.where(size < exact, size, far.long().clamp(max=half - 1))
-
-
-def _copy(module: nn.Module, weights: dict[str, Tensor], name: str) -> None:
-    module.weight.copy_(weights[name + ".weight"])
-    module.bias.copy_(weights[name + ".bias"])
 
 
 def options() -> argparse.Namespace:
@@ -175,29 +146,20 @@ def main() -> None:
     network = Teacher({head: len(values) for head, values in labels.items()})
     network.load_encoder(o.teacher, Tokenizer.from_file(str(o.encoder / "tokenizer.json")))
     network.hold()
-    recipe = fit.Recipe(epochs=o.epochs, rate=o.rate, room=o.room, alone=0.25, repeat=pairs(o.repeat, int))
+    recipe = fit.Recipe(
+        epochs=o.epochs, rate=o.rate, room=o.room, alone=0.25, repeat=pairs(o.repeat, int), seed=o.seed
+    )
     optimiser = torch.optim.AdamW(_groups(network, o.rate, o.decay), lr=o.rate, betas=(0.9, 0.98), eps=1e-6)
     shares = pairs(o.share, float)
     varied = augment.Names(o.names) if o.names else None
     o.out.mkdir(parents=True, exist_ok=True)
-    for number in range(fit.resume(o.out / "checkpoint.pt", network, optimiser), o.epochs):
-        rng = random.Random(o.seed * 1000 + number)
-        batched = fit.batches_of_epoch(sentences, recipe, pieces, varied, rng)
-        network.train()
-        bar = tqdm(batched, desc=f"epoch {number + 1}/{o.epochs}", mininterval=20, ncols=110)
-        for step, group in enumerate(bar):
-            fit.schedule(optimiser, (number * len(batched) + step) / (len(batched) * o.epochs))
-            batch = batches.make([[_renamed(s) for s in window] for window in group], pieces, labels, rng)
-            with torch.autocast("cpu", torch.bfloat16):
-                loss, parts = fit.loss_of(network, batch, 0.0, shares, whole=False)
-            optimiser.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            if step % 20 == 0:
-                bar.set_postfix_str(" ".join(f"{n}={v:.2f}" for n, v in sorted(parts.items())), refresh=False)
-        state = {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "epoch": number + 1}
-        fit.save(state, o.out / "checkpoint.pt")
+
+    def loss(group: list[batches.Window], rng: random.Random) -> tuple[Tensor, dict[str, float]]:
+        batch = batches.make([[_renamed(s) for s in window] for window in group], pieces, labels, rng)
+        return fit.loss_of(network, batch, 0.0, shares, whole=False)
+
+    epochs = partial(fit.batches_of_epoch, sentences, recipe, pieces, varied)
+    fit.learn(network, optimiser, o.out, recipe, epochs, loss)
     result = {"network": network.state_dict(), "labels": {h: list(v) for h, v in labels.items()}}
     fit.save(result, o.out / "weights.pt")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -194,20 +194,47 @@ def fit(
     optimiser = torch.optim.AdamW(
         groups_of(network, recipe.rate, recipe.decay), lr=recipe.rate, betas=(0.9, 0.98), eps=1e-6
     )
+    whole = not recipe.only_spans
+    learn(
+        network,
+        optimiser,
+        out,
+        recipe,
+        lambda rng: batches_of_epoch(sentences, recipe, pieces, varied, rng),
+        lambda group, rng: loss_of(
+            network, batches.make(group, pieces, labels, rng), recipe.smoothing, shares, whole=whole
+        ),
+    )
+    result = {"network": dict(network.state_dict()), "labels": {h: list(v) for h, v in labels.items()}}
+    save(result, out / "weights.pt")
+    return result
+
+
+def learn(
+    network: torch.nn.Module,
+    optimiser: torch.optim.Optimizer,
+    out: Path,
+    recipe: Recipe,
+    groups_of_epoch: Callable[[random.Random], list[list[batches.Window]]],
+    loss_of_group: Callable[[list[batches.Window], random.Random], tuple[torch.Tensor, dict[str, float]]],
+) -> None:
+    """Run the epochs of a recipe that `out` has no checkpoint of, in bfloat16 where the processor has it.
+
+    Raises:
+        FloatingPointError: if the loss stops being a number.
+    """
     able: dict[str, Any] = getattr(torch.cpu, "get_capabilities", dict)()  # newer than the oldest torch that serves
     fast = bool(able.get("avx512_bf16") or able.get("amx_bf16"))  # elsewhere twenty times slower than whole floats
-    begin = resume(out / "checkpoint.pt", network, optimiser)
-    for number in range(begin, recipe.epochs):
+    for number in range(resume(out / "checkpoint.pt", network, optimiser), recipe.epochs):
         rng = random.Random(recipe.seed * 1000 + number)
         torch.manual_seed(recipe.seed * 1000 + number)
-        groups = batches_of_epoch(sentences, recipe, pieces, varied, rng)
+        groups = groups_of_epoch(rng)
         network.train()
         bar = tqdm(groups, desc=f"epoch {number + 1}/{recipe.epochs}", mininterval=20, ncols=110)
         for step, group in enumerate(bar):
             schedule(optimiser, (number * len(groups) + step) / (len(groups) * recipe.epochs))
-            batch = batches.make(group, pieces, labels, rng)
             with torch.autocast("cpu", torch.bfloat16, enabled=fast):
-                loss, parts = loss_of(network, batch, recipe.smoothing, shares, whole=not recipe.only_spans)
+                loss, parts = loss_of_group(group, rng)
             if not math.isfinite(float(loss.detach())):
                 raise FloatingPointError(f"the loss is not finite at step {step} of epoch {number + 1}")
             optimiser.zero_grad(set_to_none=True)
@@ -218,9 +245,6 @@ def fit(
                 bar.set_postfix_str(" ".join(f"{n}={v:.2f}" for n, v in sorted(parts.items())), refresh=False)
         state = {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "epoch": number + 1}
         save(state, out / "checkpoint.pt")
-    result = {"network": dict(network.state_dict()), "labels": {h: list(v) for h, v in labels.items()}}
-    save(result, out / "weights.pt")
-    return result
 
 
 def _is_spans(name: str) -> bool:

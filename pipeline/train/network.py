@@ -21,25 +21,27 @@ FAR = -1e4
 class Layer(nn.Module):
     """One encoder layer: attention, then the inner product, each with a normalised sum."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, dropout: float, width: int = WIDTH, inner: int = INNER, eps: float = 1e-12) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
-        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
-        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.norm1 = nn.LayerNorm(width, eps=eps)
+        self.up = nn.Linear(width, inner)
+        self.down = nn.Linear(inner, width)
+        self.norm2 = nn.LayerNorm(width, eps=eps)
         self.dropout = dropout
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """Return the next layer's (windows, pieces, width)."""
-        b, n, _ = x.shape
+    def forward(self, x: Tensor, mask: Tensor, bias: Tensor | None = None) -> Tensor:
+        """Return the next layer's (windows, pieces, width); `bias` is added to the scores of attention."""
+        b, n, width = x.shape
         q, k, v = self.qkv(x).view(b, n, 3, ATTENTION_HEADS, -1).permute(2, 0, 3, 1, 4)
         drop = self.dropout if self.training else 0.0
-        scores = (q @ k.transpose(-1, -2)) * (WIDTH // ATTENTION_HEADS) ** -0.5
+        scores = (q @ k.transpose(-1, -2)) * (width // ATTENTION_HEADS) ** -0.5
+        if bias is not None:
+            scores = scores + bias
         # Written out: the fused operator's backward pass is three times slower on processors.
         mixed = scores.masked_fill(~mask, FAR).softmax(-1).to(v.dtype) @ v
-        x = self.norm1(x + channels(self.out(mixed.transpose(1, 2).reshape(b, n, WIDTH)), drop))
+        x = self.norm1(x + channels(self.out(mixed.transpose(1, 2).reshape(b, n, width)), drop))
         return self.norm2(x + channels(self.down(F.gelu(self.up(x))), drop))
 
 
@@ -90,17 +92,17 @@ class Network(nn.Module):
             self.cases.weight.copy_(w["embeddings.token_type_embeddings.weight"][:1].expand_as(self.cases.weight))
             self.cases.weight.add_(torch.randn_like(self.cases.weight) * 0.01)
             self.known.weight.zero_()
-            _copy(self.norm, w, "embeddings.LayerNorm")
+            copy_weights(self.norm, w, "embeddings.LayerNorm")
             for i, layer in enumerate(self.layers):
                 p = f"encoder.layer.{i}."
                 for kind in ("weight", "bias"):
                     parts = [w[f"{p}attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
                     getattr(layer.qkv, kind).copy_(torch.cat(parts))
-                _copy(layer.out, w, p + "attention.output.dense")
-                _copy(layer.norm1, w, p + "attention.output.LayerNorm")
-                _copy(layer.up, w, p + "intermediate.dense")
-                _copy(layer.down, w, p + "output.dense")
-                _copy(layer.norm2, w, p + "output.LayerNorm")
+                copy_weights(layer.out, w, p + "attention.output.dense")
+                copy_weights(layer.norm1, w, p + "attention.output.LayerNorm")
+                copy_weights(layer.up, w, p + "intermediate.dense")
+                copy_weights(layer.down, w, p + "output.dense")
+                copy_weights(layer.norm2, w, p + "output.LayerNorm")
         self.branch_off()
 
     def branch_off(self) -> None:
@@ -159,6 +161,7 @@ class Network(nn.Module):
         return self.rel_label(F.gelu(self.rel_word(x) + g))
 
 
-def _copy(module: nn.Module, weights: dict[str, Tensor], name: str) -> None:
+def copy_weights(module: nn.Module, weights: dict[str, Tensor], name: str) -> None:
+    """Set a layer's weight and bias from a checkpoint's."""
     module.weight.copy_(weights[name + ".weight"])
     module.bias.copy_(weights[name + ".bias"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from importlib import metadata
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
@@ -50,7 +50,7 @@ from pipeline.assemble.where.same_place import place_same
 from pipeline.assemble.where.spots import Spots
 from pipeline.assemble.where.venues import add_venues
 from pipeline.assemble.who.cast import cast_of
-from pipeline.recognise.tokens import make_nlp
+from pipeline.recognise.tokens import tokenizer_of
 from pipeline.records import Article, Incident, PageLine, Producer, ReportLine, ZoneLine, stable_id
 
 if TYPE_CHECKING:
@@ -66,14 +66,7 @@ if TYPE_CHECKING:
 @registry.tokenizers("habeas.Tokenizer.v1")  # type: ignore[untyped-decorator]
 def tokenizer() -> Callable[[Language], Tokenizer]:
     """Return a maker of the project's tokeniser, for configs."""
-
-    def make(nlp: Language) -> Tokenizer:
-        made = registry.tokenizers.get("spacy.Tokenizer.v1")()(nlp)
-        ours = cast("Tokenizer", make_nlp().tokenizer)
-        made.infix_finditer, made.rules, made.token_match = ours.infix_finditer, ours.rules, ours.token_match
-        return cast("Tokenizer", made)
-
-    return make
+    return tokenizer_of
 
 
 def version() -> str:

@@ -9,14 +9,14 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 from pipeline.paths import models_dir
 
@@ -82,14 +82,23 @@ def make_nlp() -> Language:
     inside a word are split off too. Building takes about 0.1 s.
     """
     nlp = spacy.blank("en")
-    infixes = [*(nlp.Defaults.infixes or ()), _BRACKETS, _DASHES]
-    tokenizer = cast("Tokenizer", nlp.tokenizer)
-    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    # reports hold no emoticons: "):" is a bracket and a colon
-    rules = tokenizer.rules or {}
-    tokenizer.rules = {word: parts for word, parts in rules.items() if not _EMOTICON.search(word)}
-    tokenizer.token_match = _NO_WORD.match
+    nlp.tokenizer = tokenizer_of(nlp)
     return nlp
+
+
+def tokenizer_of(nlp: Language) -> Tokenizer:
+    """Return the project's tokeniser for an English pipeline, made in one go: setting its rules anew takes 0.1 s."""
+    defaults = nlp.Defaults
+    return Tokenizer(
+        nlp.vocab,
+        # reports hold no emoticons: "):" is a bracket and a colon
+        rules={word: parts for word, parts in defaults.tokenizer_exceptions.items() if not _EMOTICON.search(word)},
+        prefix_search=compile_prefix_regex(defaults.prefixes or ()).search,
+        suffix_search=compile_suffix_regex(defaults.suffixes or ()).search,
+        infix_finditer=compile_infix_regex([*(defaults.infixes or ()), _BRACKETS, _DASHES]).finditer,
+        token_match=_NO_WORD.match,
+        url_match=defaults.url_match,
+    )
 
 
 def sentence_spans(doc: Doc, hard_breaks: Sequence[int] = ()) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.late import Late
 from pipeline.recognise.penalties.terms import TERM, parse_term
 
 if TYPE_CHECKING:
@@ -14,15 +15,18 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 # whose it was is told before it
-RIGHT: Final = re.compile(
-    rf"[’']s? (?:prison |jail )?(?:sentence|term) (?:was|is) (?P<now>{TERM}),? (?:and )?not (?P<was>{TERM})",
+WAS: Final = re.compile(r"[’']s? (?:prison |jail )?(?:sentence|term) (?:was|is) ", re.IGNORECASE)
+RIGHT: Final = Late(
+    rf"{WAS.pattern}(?P<now>{TERM}),? (?:and )?not (?P<was>{TERM})",
     re.IGNORECASE,
 )
 
 
 def set_right(view: DocView, events: list[Event]) -> None:
     """Give a sentencing the term that a later sentence tells in place of the one that was first told."""
-    for told in RIGHT.finditer(view.text):
+    if WAS.search(view.text) is None:
+        return
+    for told in RIGHT().finditer(view.text):
         now, was = parse_term(told["now"]), parse_term(told["was"])
         whose = next((n.cluster for n in view.names if n.label == "PERSON" and view.end[n.last] == told.start()), None)
         if now is None or was is None or whose is None:

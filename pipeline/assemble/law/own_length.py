@@ -10,6 +10,7 @@ from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.words import OTHER_SEX
 from pipeline.assemble.who.sexes import MANY
 from pipeline.assemble.who.step import TERM_ACTS, beside, part_of
+from pipeline.late import Late
 from pipeline.normalise.terms import parse_term
 from pipeline.recognise.penalties.terms import TERM
 
@@ -26,9 +27,11 @@ FOR_EACH: Final = re.compile(
     r"(?P<second>[^(),;:]{3,40}?) for (?P<other>her|him)\b"
 )
 IN_STEP: Final = re.compile(r"\bthe (?P<one>men|women) and (?:the )?(?P<other>women|men)\b[^.;]{0,200}\brespectively\b")
-OWN: Final = re.compile(
-    rf"(?:\b(?P<pronoun>his|her)|(?P<name>['’]s?)) (?:entire |full |whole |original )?(?P<term>{TERM})[’']?[- ]"
-    r"(?:(?:prison |jail |suspended )?sentence|(?:prison|jail|suspended) term)\b(?! of\b)",  # no term of office
+# no term of office
+SO_LONG: Final = r"[’']?[- ](?:(?:prison |jail |suspended )?sentence|(?:prison|jail|suspended) term)\b(?! of\b)"
+OF_LENGTH: Final = re.compile(rf"(?:years?|yrs?|months?|mos|weeks?|days?|hours?|decades?|half){SO_LONG}", re.IGNORECASE)
+OWN: Final = Late(
+    rf"(?:\b(?P<pronoun>his|her)|(?P<name>['’]s?)) (?:entire |full |whole |original )?(?P<term>{TERM}){SO_LONG}",
     re.IGNORECASE,
 )
 
@@ -72,7 +75,9 @@ def give_own(view: DocView, events: list[Event]) -> None:
 
     "The court sentenced X and Y to prison terms. … X has yet to serve her three-year sentence."
     """
-    for told in OWN.finditer(view.text):
+    if OF_LENGTH.search(view.text) is None:
+        return
+    for told in OWN().finditer(view.text):
         whose, term = owner(view, told), parse_term(told["term"])
         n = view.sentence_at[view.token_at(told.start("term"))]
         mine = [e for e in events if e.act == "sentencing" and e.modality in FACTUAL and whose in e.victims.people]

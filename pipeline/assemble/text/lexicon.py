@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from pipeline.late import Late
 from pipeline.paths import toml_table
 
 VOWELS = set("aeiou")
@@ -16,7 +17,7 @@ FILES = ("acts.toml", "acts_told.toml")  # in this order the rules are tried
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One rule, compiled. `number` is its place in the files, the order in which rules are tried."""
+    """One rule. `number` is its place in the files, the order in which rules are tried."""
 
     number: int
     act: str
@@ -24,10 +25,10 @@ class Trigger:
     frames: tuple[str, ...]
     kind: str
     prior: float
-    after: re.Pattern[str] | None
-    before: re.Pattern[str] | None
-    unless_after: re.Pattern[str] | None
-    unless_before: re.Pattern[str] | None
+    after: Late | None
+    before: Late | None
+    unless_after: Late | None
+    unless_before: Late | None
     passive_only: bool
     needs_actor: bool
     by_state: bool
@@ -35,8 +36,8 @@ class Trigger:
     negated: bool
     follows: frozenset[str]
     unless_follows: frozenset[str] = frozenset()
-    thing: re.Pattern[str] | None = None
-    unless_thing: re.Pattern[str] | None = None
+    thing: Late | None = None
+    unless_thing: Late | None = None
     as_before: bool = False
 
 
@@ -144,9 +145,9 @@ def noun_forms(noun: str) -> tuple[str, str]:
     return noun, noun + "s"
 
 
-def compiled(rule: dict[str, Any], key: str) -> re.Pattern[str] | None:
-    """Return a rule's pattern, compiled, where it has one."""
-    return re.compile(rule[key], re.IGNORECASE) if key in rule else None
+def pattern(rule: dict[str, Any], key: str) -> Late | None:
+    """Return a rule's pattern, where it has one; an article has words for few of the rules."""
+    return Late(rule[key], re.IGNORECASE) if key in rule else None
 
 
 def words_of(expression: str) -> tuple[str, ...]:
@@ -156,7 +157,7 @@ def words_of(expression: str) -> tuple[str, ...]:
 
 @cache
 def lexicon() -> Lexicon:
-    """Load and compile the acts (once a process)."""
+    """Load the acts (once a process)."""
     rules: list[dict[str, Any]] = []
     for file in FILES:
         rules += toml_table(file)["trigger"]
@@ -172,12 +173,12 @@ def lexicon() -> Lexicon:
             frames=tuple(rule["victim"]),
             kind=rule.get("kind", "person"),
             prior=float(rule.get("prior", 0.8)),
-            after=compiled(rule, "after"),
-            before=compiled(rule, "before"),
-            unless_after=compiled(rule, "unless_after"),
-            unless_before=compiled(rule, "unless_before"),
-            thing=compiled(rule, "thing"),
-            unless_thing=compiled(rule, "unless_thing"),
+            after=pattern(rule, "after"),
+            before=pattern(rule, "before"),
+            unless_after=pattern(rule, "unless_after"),
+            unless_before=pattern(rule, "unless_before"),
+            thing=pattern(rule, "thing"),
+            unless_thing=pattern(rule, "unless_thing"),
             passive_only=rule.get("passive_only", False),
             needs_actor=rule.get("needs_actor", False),
             by_state=rule.get("by_state", False),

@@ -182,15 +182,15 @@ def headline(view: DocView, sentence: int) -> bool:
 
 def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: str) -> bool:
     """Check a rule's conditions on the words around a token."""
-    if rule.after is not None and not rule.after.search(lead if rule.pos == "verb" else after):
+    if rule.after is not None and not rule.after().search(lead if rule.pos == "verb" else after):
         return False
-    if rule.before is not None and not rule.before.search(before):
+    if rule.before is not None and not rule.before().search(before):
         return False
-    if rule.unless_after is not None and rule.unless_after.search(
-        lead if not rule.unless_after.pattern.startswith("^ ") else after
-    ):
-        return False
-    if rule.unless_before is not None and rule.unless_before.search(before):
+    if rule.unless_after is not None:
+        unless = rule.unless_after()
+        if unless.search(lead if not unless.pattern.startswith("^ ") else after):
+            return False
+    if rule.unless_before is not None and rule.unless_before().search(before):
         return False
     if rule.passive_only and not is_passive(view, t):
         return False
@@ -235,9 +235,9 @@ def done_to_thing(view: DocView, t: int, rule: Trigger) -> bool:
     """Tell whether a verb is done to a thing that its rule wants, and to none that rules it out ("the appeal of X")."""
     thing = undergoer(view, t)
     word = "" if thing is None else view.lower[thing]
-    if rule.unless_thing is not None and rule.unless_thing.fullmatch(word):
+    if rule.unless_thing is not None and rule.unless_thing().fullmatch(word):
         return False
-    return rule.thing is None or rule.thing.fullmatch(word) is not None
+    return rule.thing is None or rule.thing().fullmatch(word) is not None
 
 
 DRESS = re.compile(r"\b(?:plain[- ]?clothes|civilian clothes|uniforms?(?! of an? private)|camouflage)\b")

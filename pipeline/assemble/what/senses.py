@@ -12,6 +12,7 @@ from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.words import STATE
 from pipeline.assemble.what.crimes import PROTECTED_GROUPS, RIGHTS
+from pipeline.late import Late
 from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
@@ -29,16 +30,16 @@ GUARDS: Final = frozenset({"rights", "grave", "none"})
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One entry of `models/senses.toml` or `models/senses_public.toml`, compiled."""
+    """One entry of `models/senses.toml` or `models/senses_public.toml`."""
 
     acts: frozenset[str]
     words: frozenset[str]
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
-    text: re.Pattern[str] | None
-    near: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
-    lacking: re.Pattern[str] | None
+    before: Late | None
+    after: Late | None
+    text: Late | None
+    near: Late | None
+    unless: Late | None
+    lacking: Late | None
     guard: str
     anyone: bool
     by_state: bool
@@ -56,11 +57,11 @@ def senses() -> tuple[dict[str, list[Sense]], re.Pattern[str]]:
             read: dict[str, Any] = tomllib.load(f)
         data = {**read, **data, "sense": [*data.get("sense", ()), *read["sense"]]}
 
-    def pattern(entry: dict[str, Any], key: str) -> re.Pattern[str] | None:
+    def pattern(entry: dict[str, Any], key: str) -> Late | None:
         if key not in entry:
             return None
         words = entry[key].replace("{harm}", rf"\b{data['harm']}\b").replace("{spoke}", data["spoke"])
-        return re.compile(words, re.IGNORECASE)
+        return Late(words, re.IGNORECASE)
 
     by_act: dict[str, list[Sense]] = {}
     for entry in data["sense"]:
@@ -116,7 +117,7 @@ def meant(view: DocView, cast: Cast, event: Event, events: list[Event], sense: S
     return (
         fits(view, event, sense)
         and not (sense.alone and told_else(event, events, sense))
-        and not (sense.lacking is not None and view.says(sense.lacking))
+        and not (sense.lacking is not None and view.says(sense.lacking()))
         and not (sense.guard == "rights" and view.says(RIGHTS))
         and not (sense.guard == "grave" and view.says(senses()[1]))
     )
@@ -125,18 +126,18 @@ def meant(view: DocView, cast: Cast, event: Event, events: list[Event], sense: S
 def fits(view: DocView, event: Event, sense: Sense) -> bool:
     """Tell whether what stands around the word of an act says that it is meant in a sense."""
     a, b = view.sentence_span(event.sentence)
-    if sense.before is not None and not sense.before.search(view.text[a : view.start[event.token]]):
+    if sense.before is not None and not sense.before().search(view.text[a : view.start[event.token]]):
         return False
-    if sense.after is not None and not sense.after.search(view.text[view.end[event.token] : b]):
+    if sense.after is not None and not sense.after().search(view.text[view.end[event.token] : b]):
         return False
-    if sense.text is not None and not sense.text.search(view.text, a, b):
+    if sense.text is not None and not sense.text().search(view.text, a, b):
         return False
-    if sense.unless is not None and sense.unless.search(view.text, a, b):
+    if sense.unless is not None and sense.unless().search(view.text, a, b):
         return False
     if sense.near is None:
         return True
     first, last = max(0, event.sentence - AROUND), min(len(view.sentences) - 1, event.sentence + AROUND)
-    return sense.near.search(view.text, view.sentence_span(first)[0], view.sentence_span(last)[1]) is not None
+    return sense.near().search(view.text, view.sentence_span(first)[0], view.sentence_span(last)[1]) is not None
 
 
 def told_else(event: Event, events: list[Event], sense: Sense) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from pipeline.late import Late
 from pipeline.recognise.penalties.amounts import FineValue, find_money
 from pipeline.recognise.penalties.fragments import fragment
 from pipeline.recognise.penalties.knowledge import Knowledge
@@ -103,18 +104,18 @@ _DEATH_VERB: Final = re.compile(
     re.IGNORECASE,
 )
 _DEATH_ASKED: Final = re.compile(r"\b(?:seeks|sought|allows|either|for which|punish(?:ed|able) by)\s$", re.IGNORECASE)
-_REPRIEVE: Final = re.compile(
+_REPRIEVE: Final = Late(
     rf"\s*,?\s*(?:\(?with\s+)?(?:an?\s+)?(?:{TERM}[’'`´]?s?[-\s]+)?(?:of\s+)?(?:reprieve|suspension"
     rf"|suspended)(?:\s+(?:of|for)\s+(?:{TERM}))?|\s*,?\s*suspended\s+for\s+{TERM}",
     re.IGNORECASE,
 )
-_LASHES: Final = re.compile(
+_LASHES: Final = Late(
     rf"(?<![\d,])\b(?:\d{{1,3}},\d{{3}}|{NUMBER})\s+(?:\w+\s+)?(?:lashes|whip\s?lashes"
     rf"|strokes(?:\s+of\s+(?:the\s+|a\s+)?(?:cane|rotan|whip|lash))?|canings?|floggings?)\b"
     r"|\b(?:public\s+)?(?:flogging|caning|whipping|amputation|lashes|corporal punishment)\b|\bflogged\b",
     re.IGNORECASE,
 )
-_BAN: Final = re.compile(
+_BAN: Final = Late(
     rf"\b(?:barred|banned|prohibited|disqualified|forbidden|suspended|disbarred|debarred|prevented)\s+(?:(?:him"
     rf"|her|them|each)\s+)?(?:from|for)\b(?P<what>(?:(?!\b(?:after|because|when|who|which|but|since"
     rf"|said)\b)[^;.]){{0,110}}?)(?:(?<=for)|\bfor)\s+(?:(?:up to|at least|a period of|the next|a further"
@@ -128,7 +129,7 @@ _BAN: Final = re.compile(
     rf"|\b(?P<bare>(?:travel|publishing|driving|professional|re-entry|lifetime|media|speaking)[\s-]ban)\b",
     re.IGNORECASE,
 )
-_SUSPENSION: Final = re.compile(
+_SUSPENSION: Final = Late(
     r"\b(?:(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?(?:suspended|shut\s+down|(?:ordered|taken)\s+off\s+the\s+air)"
     r"|suspended(?=\s+(?:the\s+)?(?:newspaper|weekly|daily|station|radio|broadcaster|channel|magazine|party|paper))"
     r"|(?:regulator|council|authority|commission|ministry|government)\s+(?:shut|closed|suspended)\b)"
@@ -237,7 +238,7 @@ def find_death(known: Knowledge, text: str) -> list[PenaltyMention]:
             near = status is not None and status.sentencing and len(text[status.end : start]) <= 90
             if not near:
                 continue
-        reprieve = _REPRIEVE.match(text, end)
+        reprieve = _REPRIEVE().match(text, end)
         mention = _mention(text, start, reprieve.end() if reprieve else end, "death", status, "death")
         if reprieve or re.search(r"\bsuspended\s+$", before):
             mention = _with_status(mention, "suspended")
@@ -248,7 +249,7 @@ def find_death(known: Knowledge, text: str) -> list[PenaltyMention]:
 def find_lashes(known: Knowledge, text: str) -> list[PenaltyMention]:
     """Return floggings and other corporal punishment that a court or law gives."""
     out: list[PenaltyMention] = []
-    for match in _LASHES.finditer(text):
+    for match in _LASHES().finditer(text):
         status = status_at(known, text, match.start())
         counted = match.group()[0].isdigit() or " " in match.group()
         if (status is not None and (status.sentencing or status.cue == "administered")) or (
@@ -263,7 +264,7 @@ def find_bans(known: Knowledge, text: str) -> list[PenaltyMention]:
     if not _COURT.search(text):
         return []
     out: list[PenaltyMention] = []
-    for match in _BAN.finditer(text):
+    for match in _BAN().finditer(text):
         status = status_at(known, text, match.start())
         words = match["term"] or match["term2"] or match["term3"] or ""
         if match["bare"] and (
@@ -283,7 +284,7 @@ def find_bans(known: Knowledge, text: str) -> list[PenaltyMention]:
 def find_suspensions(known: Knowledge, text: str) -> list[PenaltyMention]:
     """Return how long a paper, party or lawyer is kept from working: "suspended from the bar for [a month]"."""
     out: list[PenaltyMention] = []
-    for match in _SUSPENSION.finditer(text):
+    for match in _SUSPENSION().finditer(text):
         start = match.start("term")
         status = status_at(known, text, match.start())
         if status is not None and status.status not in {"maximum", "requested"}:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from pipeline.late import Late
 from pipeline.recognise.penalties.mention import PARTLY, PenaltyMention
 from pipeline.recognise.penalties.numbers import NUMBER, parse_number
 from pipeline.recognise.penalties.terms import TERM, build_term, parse_term
@@ -62,21 +63,23 @@ _CUT: Final = (
     r"(?:scaled|whittled|brought|brings?|bringing)(?=[^.;]{0,60}\bdown\b))[,\s]"
     r"(?:(?!\b(?:from|fine)\b)[^.;]){0,90}?\bfrom\s+"
 )
+_CUT_FROM: Final = re.compile(_CUT, re.IGNORECASE)
 # "reduced the sentence of X from 10 years to [four]", "cut from 10 years to [four] the term of X"
-_FROM: Final = re.compile(
+_FROM: Final = Late(
     rf"{_CUT}(?:\w+\s)?(?P<was>{NUMBER})\s+(?P<unit>year|month|week|day)s?\s+to\s+(?:just\s+|only\s+)?(?P<n>{NUMBER})\b"
     r"(?!\s+(?:and|years?|months?|weeks?|days?|per|times)\b|[-%])",
     re.IGNORECASE,
 )
 # "reduced the sentence of X from six years to [four years]", "from six to [four years]"
-_FROM_TO: Final = re.compile(
+_FROM_TO: Final = Late(
     rf"{_CUT}(?P<was>{TERM}|{NUMBER})(?:\s+(?:in (?:prison|jail)|(?:of )?imprisonment))?\s+to\s+(?:just\s+|only\s+)?"
     rf"(?P<now>{TERM})",
     re.IGNORECASE,
 )
 # "reduced the sentence of X by six months, to [four years]"
-_BY_TO: Final = re.compile(
-    r"\b(?:reduc|cut|lower|shorten|slash|trim|lighten)\w*[,\s](?:(?!\bfine\b)[^.;]){0,120}?\bby\s+"
+_CUT_BY: Final = re.compile(r"\b(?:reduc|cut|lower|shorten|slash|trim|lighten)\w*[,\s]", re.IGNORECASE)
+_BY_TO: Final = Late(
+    rf"{_CUT_BY.pattern}(?:(?!\bfine\b)[^.;]){{0,120}}?\bby\s+"
     rf"(?:a\s+further\s+)?(?P<off>{TERM})\s*[,–—]?\s*(?:and\s+)?(?:down\s+)?to\s+(?:just\s+|only\s+)?(?P<now>{TERM})",
     re.IGNORECASE,
 )
@@ -86,7 +89,8 @@ _OF_TERM: Final = re.compile(r"\b(?:sentence|term|punishment|imprisonment|prison
 def cut_down(text: str, told: list[PenaltyMention]) -> list[PenaltyMention]:
     """Return `told` with the terms that sentences were cut to, their unit left out, in place of what they had been."""
     out = list(told)
-    for match in _FROM.finditer(text):
+    cut_from = _CUT_FROM.search(text) is not None
+    for match in _FROM().finditer(text) if cut_from else ():
         start, end = match.span("n")
         was, value = parse_number(match["was"]), parse_number(match["n"])
         if not was or not value or value > _MOST or _OF_TERM.search(text) is None:
@@ -100,7 +104,7 @@ def cut_down(text: str, told: list[PenaltyMention]) -> list[PenaltyMention]:
         out = [m for m in out if not (m.start < match.end("unit") and match.start("was") < m.end)]
         out.append(PenaltyMention(start, end, text[start:end], "imprisonment", "reduced", term.iso, term.days, None,
                                   before.iso, "cut"))  # fmt: skip
-    for match in _FROM_TO.finditer(text):
+    for match in _FROM_TO().finditer(text) if cut_from else ():
         start, end = match.span("now")
         unit_of = _UNIT.search(text, start, end + 1)
         was_words = match["was"] if _UNIT.search(match["was"]) else f"{match['was']} {unit_of[1] if unit_of else ''}"
@@ -111,7 +115,7 @@ def cut_down(text: str, told: list[PenaltyMention]) -> list[PenaltyMention]:
         out = [m for m in out if not (m.start < end and match.start("was") < m.end)]
         out.append(PenaltyMention(start, end, text[start:end], "imprisonment", "reduced", now.iso, now.days, None,
                                   was_term.iso, "cut"))  # fmt: skip
-    for match in _BY_TO.finditer(text):
+    for match in _BY_TO().finditer(text) if _CUT_BY.search(text) is not None else ():
         start, end = match.span("now")
         now = parse_term(match["now"])
         if now is None or now.iso is None or _OF_TERM.search(text) is None:

@@ -24,22 +24,20 @@ _PAREN = rf"(?:\s*\((?:\d{{1,3}}|{WORD})\))?"
 HALF: Final = r"(?:[-\s]+and[-\s]+a[-\s]+half|\s*½|\s+1/2)"
 
 
-def _piece(unit: str) -> str:
-    return (
-        rf"(?:(?<![\w.,$£€])(?:{NUMBER}|½){_PAREN}{HALF}?{_FILL}[-\s]*(?:{unit})\b(?:[’'`´]?s?\s+and\s+a\s+half\b)?"
-        rf"|\ban?{_FILL}\s+(?:{unit})\b(?:\s+and\s+a\s+half\b)?|\bhalf[-\s]an?\s+(?:{unit})\b|\bhalf[-\s](?:{unit})\b)"
-    )
-
-
+_AMOUNT = (
+    rf"(?:(?<![\w.,$£€])(?:{NUMBER}|½){_PAREN}{HALF}?{_FILL}[-\s]*"
+    rf"|\ban?{_FILL}\s+|\bhalf[-\s](?:an?\s+)?)"
+)
+_AND_HALF = r"\b(?:[’'`´]?s?\s+and\s+a\s+half\b)?"
+_SEP = r"[’'`´]?s?(?:\s*,\s*(?:and\s+)?|[-\s]+(?:and[-\s]+|plus\s+)?)"
 _YEARS, _MONTHS, _WEEKS, _DAYS, _HOURS = (
-    _piece(unit) for unit in (r"years?|yrs?", r"months?|mos\b", r"weeks?", r"days?", r"hours?")
+    rf"(?:{unit}){_AND_HALF}" for unit in (r"years?|yrs?", r"months?|mos\b", r"weeks?", r"days?", r"hours?")
 )
 _DECADES = rf"(?:(?<![\w.,$£€]){NUMBER}|\ba)[\s-]decades?(?:\s+and\s+a\s+half\b)?"
-_SEP = r"[’'`´]?s?(?:\s*,\s*(?:and\s+)?|[-\s]+(?:and[-\s]+|plus\s+)?)"
-#: One term, its largest unit first.
+#: One term, its largest unit first; no amount stands in it twice where once will do, for it is part of many patterns.
 TERM: Final = (
-    rf"(?:{_YEARS}(?:{_SEP}{_MONTHS})?(?:{_SEP}{_DAYS})?|{_MONTHS}(?:{_SEP}{_WEEKS})?(?:{_SEP}{_DAYS})?"
-    rf"|{_WEEKS}(?:{_SEP}{_DAYS})?|{_DAYS}|{_HOURS}|{_DECADES})"
+    rf"(?:{_AMOUNT}(?:(?:{_YEARS}(?:{_SEP}{_AMOUNT}{_MONTHS})?|{_MONTHS}(?:{_SEP}{_AMOUNT}{_WEEKS})?|{_WEEKS})"
+    rf"(?:{_SEP}{_AMOUNT}{_DAYS})?|{_DAYS}|{_HOURS})|{_DECADES})"
 )
 TERM_RE: Final = re.compile(TERM, re.IGNORECASE)
 

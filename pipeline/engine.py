@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from pipeline.batch.nursery import Load
 from pipeline.batch.plan import Shard
 from pipeline.batch.pool import Pool, RunError
-from pipeline.records import Article
 from pipeline.settings import Settings
 from pipeline.work import Batch, Extracting, Result, process
 
@@ -40,10 +39,12 @@ def load_extractor(settings: Settings) -> Extracting:
 @cache
 def _loaded(recogniser: Path | None) -> Extractor:
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    from pipeline.assemble.pipeline import Extractor  # noqa: PLC0415 (heavy; a run that fails early never pays it)
+    # heavy; a run that fails early never pays it
+    from pipeline.assemble.pipeline import Extractor  # noqa: PLC0415
+    from pipeline.clean import article_from_text  # noqa: PLC0415
 
     extractor = Extractor.load(recogniser=recogniser)
-    for _ in extractor.extract([Article("rep-0000000000000000", "", "0" * 64, 0, _FIRST)]):
+    for _ in extractor.extract([article_from_text(_FIRST)]):
         pass
     return extractor
 

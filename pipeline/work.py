@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from pipeline.clean import split_articles
 from pipeline.records import Article, Incident, RawReport, Reject, RejectReason, ReportLine
 from pipeline.settings import Settings
 from pipeline.write.lines import encode
@@ -118,6 +117,8 @@ def _stages(extractor: Extracting) -> dict[str, float]:
 
 
 def _clean(report: RawReport, settings: Settings) -> list[Article | Reject]:
+    from pipeline.clean import split_articles  # noqa: PLC0415 (heavy; who only hands work on never pays it)
+
     try:
         return [_bounded(item, settings) for item in split_articles(report, published=settings.published)]
     except Exception as error:  # noqa: BLE001 (any defect costs this report alone)

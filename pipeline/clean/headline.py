@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pipeline.clean.blocks import Block
 from pipeline.clean.datefields import read_fields, tells_of_an_event
 from pipeline.clean.rules import boilerplate
+from pipeline.late import Late
 from pipeline.read.day import DATE, DAY_MONTH, MONTH, TIME, WEEKDAY, day_of
 
 _LABEL = (
@@ -86,7 +87,7 @@ _BEGUN = rf"(?=[A-ZÀ-Ž](?:[a-zà-ž’'.]| )|[“‘\"(\[])(?!(?i:{MONTH}|{WEE
 _DASH = rf"(?:(?: ?[—―]| ?–| --?| -{{2,3}}|--)(?= )| ?[—―]{_BEGUN})"
 _CLOSE = rf"(?:{_DASH}| ?(?:–|--?){_BEGUN})"  # behind a date
 _PERSONAL = r"(?!(?:The(?! Hague)|In|On|At|But|And|It|He|She|They|We|This|That|President|Police|Mr|Ms|Mrs|Dr) |FILE\b)"
-_DATELINE = re.compile(
+_DATELINE = Late(
     "|".join(
         (
             rf"[(\[]{_PLACE},? ?{_WHEN}[)\]](?:{_CLOSE})?",  # (New York, May 4, 2022) –
@@ -223,7 +224,7 @@ def is_prose(block: Block) -> bool:
 
 def dateline_end(text: str) -> int:
     """Return the length of the dateline that a paragraph begins with, 0 for none."""
-    m = _DATELINE.match(text[:160])
+    m = _DATELINE().match(text[:160])
     if m is None:
         return 0
     told = text[m.end() :].lstrip()

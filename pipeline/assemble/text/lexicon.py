@@ -191,7 +191,7 @@ def lexicon() -> Lexicon:
         for lemma in rule.get("verbs", ()):
             for form in verb_forms(lemma):
                 lemmas.setdefault(form, lemma)
-                if trigger not in verbs[form]:
+                if trigger not in verbs[form][-1:]:
                     verbs[form].append(trigger)
         for noun in rule.get("nouns", ()):
             for form in noun_forms(noun):

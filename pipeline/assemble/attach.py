@@ -6,19 +6,21 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.courts import Actor, courts_in, declined, is_generic_court, is_named, named_courts
+from pipeline.assemble.by_whom.courts import courts_in, elsewhere, is_generic_court, is_named, named_courts, stands_for
 from pipeline.assemble.by_whom.onlookers import sits_there
+from pipeline.assemble.by_whom.trying import reviewed
 from pipeline.assemble.facts import within
+from pipeline.assemble.law.complained import by_victim
 from pipeline.assemble.law.ontop import part_terms
 from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, share_ground, share_term
 from pipeline.assemble.text.asides import bound_for, of_aside, of_main, of_other_matter
-from pipeline.assemble.text.kinds import AFTER_JUDGMENT, CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS, TRIED
+from pipeline.assemble.text.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS, TRIED
 from pipeline.assemble.text.phrases import act_above
-from pipeline.assemble.what.justice import by_victim
 from pipeline.assemble.when import dating, measures, reactions, timing
 from pipeline.assemble.when.anchored import across
 from pipeline.assemble.when.courses import begun_at, of_course
 from pipeline.assemble.when.described import of_those
+from pipeline.assemble.when.elsewhen import own_unknown
 from pipeline.assemble.when.grounds import of_case
 from pipeline.assemble.when.sharing import share_dates
 from pipeline.assemble.when.spans import after_act, can_date, claim, exact
@@ -36,13 +38,14 @@ from pipeline.assemble.where.placing import (
 )
 from pipeline.assemble.whether.factive import to_serve
 from pipeline.assemble.whether.hearings import planned_for
-from pipeline.assemble.whether.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, of_paper, says
+from pipeline.assemble.whether.sources import NAMED_DAY, PAPERS, SPEECH, cites, court_announces, of_paper, prints, says
 from pipeline.recognise.penalties import speaks_of_court
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
     from pipeline.assemble.text.view import DocView
@@ -118,6 +121,7 @@ class Attacher:
                 event.date, event.reasons["date"] = passed, "the time since then that the sentence tells"
             if event.date is None and event.modality in FACTUAL:
                 self.date_by_stretch(event, within(self.facts.dates, a, b), tokens)
+                event.apart = event.apart or own_unknown(self.view, event, within(self.facts.dates, a, b))
         share_dates(self.view, events)
         places = [
             p
@@ -164,15 +168,16 @@ class Attacher:
                     if len(court.text) > len(x.text):
                         x.text, x.start, x.end, x.org = court.text, court.start, court.end, None
                 told = any(is_generic_court(x) for x in mine) and court.start > self.view.start[event.token]
-                told = told or (event.act in TRIED and any(reviewed(e, court) for e in events if e is not event))
-                told = told or (event.act in TRIED and declined(self.view, court))
+                told = told or (event.act in TRIED and any(reviewed(e, court, event) for e in events))
+                told = told or (event.act in TRIED and elsewhere(self.view, court))
                 if not overlap and not told and (not mine or is_named(court)):
                     event.actors.append(court)
             before = [c for c in self.courts if c.start < self.view.end[event.token]]
             ahead = [c for c in named if c.start < self.view.end[event.token]]
             best = ahead[-1] if ahead else before[-1] if before else named[-1] if named else None
             if best is not None:
-                event.actors = [best if x.org is None and is_generic_court(x) else x for x in event.actors]
+                here = self.view.sentence_span(sentence)[0] <= best.start
+                event.actors = [best if x.org is None and stands_for(x, here=here) else x for x in event.actors]
 
     def counted_back(self, d: DateMention, event: Event, told: list[DateMention]) -> DateMention | None:
         """Return the date of an act whose nearest date is `d`: another where it is said to be some time before that."""
@@ -281,7 +286,7 @@ class Attacher:
                 if cites(view, above):
                     return False
                 apart = any(min(above, t) < act < max(above, t) for act in acts) or court_announces(view, above)
-                said = says(view, above) or view.lower[above] in KNOWN
+                said = says(view, above) or prints(view, above) or view.lower[above] in KNOWN
                 return said and not apart and not view.kids(above, "auxpass", "agent")
             if view.lower[above] in PAPERS:
                 return True
@@ -389,8 +394,3 @@ class Attacher:
     def describes_person(self, m: Spanned) -> bool:
         """Tell whether a place says where somebody is from, not where the act took place."""
         return describes_person(self.view, self.head_of(m))
-
-
-def reviewed(event: Event, court: Actor) -> bool:
-    """Tell whether a court is the one that decided on appeal or set somebody free, so not who tried the case."""
-    return event.act in AFTER_JUDGMENT and any(x.start < court.end and court.start < x.end for x in event.actors)

@@ -36,7 +36,7 @@ from pipeline.assemble.when.bounds import bound_steps
 from pipeline.assemble.when.companions import date_companions
 from pipeline.assemble.when.during import date_during
 from pipeline.assemble.when.gathered import date_eves, date_gathered
-from pipeline.assemble.when.joined import date_joined
+from pipeline.assemble.when.joined import date_joined, date_vanished
 from pipeline.assemble.when.many import date_many
 from pipeline.assemble.when.narrative import date_story
 from pipeline.assemble.when.periods import date_period
@@ -88,6 +88,7 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     date_eves(view, attacher, merged)
     date_story(view, attacher, merged)
     date_joined(view, attacher, merged)
+    date_vanished(view, merged)
     date_stays(view, attacher, merged)
     date_many(view, attacher, merged)
     date_tallies(view, attacher, merged)

@@ -48,7 +48,7 @@ def entities_of(view: DocView, cast_: Cast, facts: Facts, events: list[Event]) -
             "from_context": v.basis == "context",
         }  # fmt: skip
         out.append(entity(label, view, p.start, p.end, **more))
-    for d in facts.dates:
+    for d in (*facts.dates, *(p.stamp for p in facts.posts)):
         span = d.span
         out.append(
             entity(

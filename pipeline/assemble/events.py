@@ -30,6 +30,7 @@ from pipeline.assemble.what.carried import followed
 from pipeline.assemble.what.culprits import name_culprits
 from pipeline.assemble.what.deeds import without_charged
 from pipeline.assemble.what.fields import FIELD, told_in_field
+from pipeline.assemble.what.forces import of_force
 from pipeline.assemble.what.frames import Finder
 from pipeline.assemble.what.gravity import weigh_blows, weigh_custody, weigh_force, without_meetings, without_wounds
 from pipeline.assemble.what.happened import nothing_done
@@ -128,7 +129,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         here = [e for e in without_charged(view, finder, ordered_custody(view, drop_objects(view, here)))
                 if not (no_abuse(view, cast, facts, e, sport=sport) or in_plot(view, plots, e.token)
                         or mishap(view, cast, e, so_far) or of_dead(view, cast, e)
-                        or on_light_page(view, cast, e, light))]  # fmt: skip
+                        or on_light_page(view, cast, e, light) or of_force(cast, e))]  # fmt: skip
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty) and not in_other_sense(view, cast, e, so_far)]
@@ -149,7 +150,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         name_called(view, events, n)
     events = without_charged(view, finder, events)  # once more: some were put to death in a later sentence
     clear_acquitted(view, events, dropped)
-    events = weigh_force(weigh_custody(view, drop_wrongdoers(view, cast, facts, events, dropped)))
+    events = weigh_force(view, weigh_custody(view, drop_wrongdoers(view, cast, facts, events, dropped)))
     events = without_wounds(followed(weigh_latest(view, weigh_blows(view, events))))
     name_in_lines(view, events)
     count_out(view, resolver, events)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.law.heard import more_charges, more_laws, more_penalties
 from pipeline.assemble.text.labels import labels
-from pipeline.assemble.when.rebased import rebase
+from pipeline.assemble.when.posts import Post, posts_of, told_in, without
+from pipeline.assemble.when.rebased import rebase, unreported
 from pipeline.assemble.where.placewords import tie
 from pipeline.normalise.dates import DateMention, tag_dates
 from pipeline.normalise.places import PlaceValue, find_countries, find_nationalities, gazetteer, resolve_places
@@ -60,6 +61,12 @@ class Facts:
     laws: list[LawMention]
     penalties: list[PenaltyMention]
     counts: list[CountMention]
+    posts: list[Post] = field(default_factory=list)
+
+    def own_days(self) -> list[DateMention]:
+        """Return the times with a span that the article tells itself, not those of posts that it shows."""
+        told = (d for d in self.dates if d.kind == "DATE" and d.span is not None and d.refused is None)
+        return [d for d in told if not any(p.start <= d.start < p.end for p in self.posts)]
 
 
 _OFF = re.compile(r"[’']? (?:(?:sentence|prison|term) )?(?:reductions?|remissions?|cuts?|commutations?)\b")
@@ -115,6 +122,7 @@ def facts_of(view: DocView) -> Facts:
         laws,
         told,
         counts,
+        posts_of(view.text, view.title_end),
     )
 
 
@@ -124,9 +132,12 @@ def dates_of(view: DocView) -> list[DateMention]:
     last = view.filed if year is None else date(year, 12, 31)
     units = [n for n in range(1, len(view.sentences)) if view.parted(n, n - 1)]
     breaks = [view.sentence_span(n)[0] for n in units]
-    tagged = tag_dates(view.text, last, headings=view.headings, ranges=True, breaks=breaks,
+    posts = posts_of(view.text, view.title_end)
+    tagged = tag_dates(without(view.text, posts), last, headings=view.headings, ranges=True, breaks=breaks,
                        yearbook=year is not None)  # fmt: skip
     told = rebase(view, under_years(view, tagged))
+    told = unreported(told) if last is None else told
+    told = sorted([*told, *told_in(view.text, posts)], key=lambda d: d.start) if posts else told
     if year is None or last is None:
         return told
     counted = f"publication:{last.isoformat()}"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.law.grounds import other_case
 from pipeline.assemble.text.kinds import CHARGED, CUSTODY, FACTUAL, LAW_ACTS, REVIEWS, TAKES_IN
-from pipeline.assemble.text.party import COUNTED, same_group
+from pipeline.assemble.text.party import COUNTED, same_group, some_of
 from pipeline.assemble.what.harmed import slain_doer
-from pipeline.assemble.when.times import begun_before, finer, one_time, own_turn
+from pipeline.assemble.when.deaths import death_day
+from pipeline.assemble.when.times import begun_before, dates_agree, finer, one_death, one_time, own_turn
 from pipeline.assemble.who.whole import name_sets
 
 if TYPE_CHECKING:
@@ -17,23 +17,13 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.party import Party
     from pipeline.normalise.dates import DateMention
 
-SLACK = timedelta(days=1)
-HALF = 0.5
 LEAD, LEAD_REACH = 3, 8  # last sentence of an opening; sentences from it to who it spoke of
 VANISHED = ("enforced_disappearance", "abduction")
 DEADLY, BLOWS = {"killing", "death_in_custody"}, {"attack", "attempted_killing"}
 JUDGED = {"sentencing", "conviction"}
 # how a stay told after its sentence is
 STAYS = {"verb “serve”", "verb “transfer”", "verb “move”", "verb “take”", "verb “begin”", "verb “start”"}
-CARRY = 2  # sentences over which a date carries to the next act on the same people
-# tellings of these often stand apart in time under one word; without dates they are joined all the same
-
-
-def dates_agree(a: Event, b: Event) -> bool:
-    """Tell whether two dates can be one; a missing date agrees with any."""
-    if a.date is None or b.date is None or a.date.span is None or b.date.span is None:
-        return True
-    return a.date.span[0] <= b.date.span[1] + SLACK and b.date.span[0] <= a.date.span[1] + SLACK
+HALF, CARRY = 0.5, 2  # share of a set; sentences over which a date carries to the next act on the same people
 
 
 def terms(event: Event) -> set[tuple[str, str]]:
@@ -55,8 +45,10 @@ def victims_agree(a: Party, b: Party) -> bool:
             pa, pb = set(a.people), set(b.people)
             oa, ob = set(a.orgs), set(b.orgs)
             return bool(pa and pb and (pa <= pb or pb <= pa)) or bool(not pa and not pb and (oa <= ob or ob <= oa))
+        if a.group is None or b.group is None:
+            return False
         # "X and four members of the choir", then "the members": those of the set who have no names
-        return a.group is not None and b.group is not None and a.group.text.casefold() == b.group.text.casefold()
+        return a.group.text.casefold() == b.group.text.casefold() or some_of(a, b) or some_of(b, a)
     return same_group(a.group, b.group)
 
 
@@ -65,7 +57,8 @@ def lead_means(lead: Event, named: Event) -> bool:
     group = lead.victims.group
     if group is None or lead.victims.people or group.min != 1 or group.max != 1 or len(named.victims.people) != 1:
         return False
-    if group.owned or slain_doer(lead, named):
+    another = lead.date is not None and named.date is None and group.text.casefold().startswith("another ")
+    if group.owned or another or slain_doer(lead, named):
         return False
     return lead.unit == named.unit and lead.sentence <= LEAD and 0 <= named.sentence - lead.sentence <= LEAD_REACH
 
@@ -106,7 +99,7 @@ def can_join(a: Event, b: Event) -> bool:
         return False  # "pulled out of a sit-in; they were first arrested in 2021"
     if not (victims_agree(a.victims, b.victims) or lead_means(a, b) or bodies_meant(a, b)):
         return False
-    if not (dates_agree(a, b) and penalties_agree(a, b)):
+    if not (dates_agree(a, b) or one_death(a, b)) or not penalties_agree(a, b):
         return False
     if a.act == "sentencing" and any(
         set(x.victims.people) < set(y.victims.people) and terms(x) and not terms(y) for x, y in ((a, b), (b, a))
@@ -135,6 +128,9 @@ def join(a: Event, b: Event) -> None:
         b.actors = []  # "gunmen shot X. … Y was arrested for the killing": told as a fact of the gunmen alone
     if a.modality == "alleged" and b.modality == "reported":
         a.modality = "reported"
+    if not dates_agree(a, b):
+        a.date = b.date = death_day(a, b)
+        a.reasons["date"] = "of two days told of one death"
     own = (a.lent and not b.lent) or (a.act in CUSTODY and begun_before(b, a))
     if b.date is not None and (a.date is None or own or (finer(b, a) and (a.lent or not b.lent))):
         a.date, a.lent = b.date, b.lent
@@ -176,10 +172,11 @@ def parted(events: list[Event]) -> list[Event]:
     """Leave out a sentence or imprisonment of several whose terms are told one by one, and give each its court."""
     termed = [e for e in events if e.act == "sentencing" and e.modality in FACTUAL and terms(e)]
     gone: set[int] = set()
-    for whole in [e for e in events if e.act in {"sentencing", "imprisonment"} and e.modality in FACTUAL]:
+    for whole in [e for e in events if e.act in {*JUDGED, "imprisonment"} and e.modality in FACTUAL]:
         people = set(whole.victims.people)
         parts = [e for e in termed if set(e.victims.people) < people and dates_agree(whole, e)]
         untold = not any(p.term_iso for p in whole.penalties) and not whole.victims.group
+        untold = untold and (whole.act != "conviction" or whole.date is None or all(e.date for e in parts))
         if len(people) < 2 or not untold or people != {p for e in parts for p in e.victims.people}:
             continue
         gone.add(id(whole))
@@ -349,7 +346,8 @@ def take_in(events: list[Event]) -> list[Event]:
                     continue
             elif not same_group(part.victims.group, whole.victims.group):
                 continue
-            if not dates_agree(whole, part) or own_date(part, whole) or not penalties_agree(whole, part):
+            apart = not dates_agree(whole, part) or own_date(part, whole)
+            if (apart and not one_death(whole, part)) or not penalties_agree(whole, part):
                 continue
             if part.anew and not whole.anew:
                 continue
@@ -380,6 +378,8 @@ def own_date(part: Event, whole: Event) -> bool:
 
 def take(whole: Event, part: Event) -> None:
     """Move evidence and missing slots from the part to the whole."""
+    if one_death(whole, part) and not dates_agree(whole, part):
+        whole.date = part.date = death_day(whole, part)
     struck = whole.act in DEADLY and part.act in BLOWS and finer(part, whole)  # "murdered in 2013. … shot on 3 May"
     if whole.date is None or struck or (whole.lent and part.date is not None and not part.lent):
         whole.date, whole.lent = part.date, part.lent

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.merge import dates_agree, terms
+from pipeline.assemble.merge import terms
+from pipeline.assemble.recounted import recounted, without_openings
 from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, LIBERTY_ACTS, PENALTY_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.who.leads import MORE, noun_of, suits
 
 if TYPE_CHECKING:
@@ -40,6 +42,8 @@ def tell_again(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
     for event in events:
         if same_death(view, event, kept) or deplored(view, event, events) or standing(view, event, events):
             continue
+        if recounted(view, cast, event, events):
+            continue
         if remanded(event, events):
             event.act = "detention"
             event.reasons["act"] += ", of somebody arrested and not yet judged"
@@ -48,7 +52,7 @@ def tell_again(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
         if event.act in PENALTY_ACTS and not event.penalties:
             share_penalty(view, event, kept)
         kept.append(event)
-    return kept
+    return without_openings(view, cast, kept)
 
 
 def call(event: Event, named: Event, events: list[Event]) -> None:
@@ -114,11 +118,15 @@ def judged(view: DocView, noun: int) -> bool:
 
 
 def deplored(view: DocView, event: Event, events: list[Event]) -> bool:
-    """Tell whether "this attack on X" only calls by a harsh word what is told of the law's doing to X."""
+    """Tell whether "this attack on X" only calls by a harsh word what is told of X: the law's doing, or a death."""
     t = event.token
-    if event.act != "attack" or event.rule.pos != "noun" or event.date is not None or not event.victims.people:
+    if event.act != "attack" or event.rule.pos != "noun" or event.date is not None:
         return False
     pointed = any(view.lower[c] in {"this", "such", "these"} for c in view.kids(t, "det", "predet"))
+    group = event.victims.group
+    if not event.victims.people:  # "this vile attack on a member of the guild", of the killing told before
+        one = group is not None and group.max == 1
+        return pointed and one and any(e.act in DEATHS and e.sentence < event.sentence for e in events)
     people = set(event.victims.people)
     law = [e for e in events if e.act in CASE_ACTS and e.modality in FACTUAL]
     return pointed and any(people & set(e.victims.people) for e in law)

@@ -93,11 +93,22 @@ def test_stands_alone(text, value):
         ("They were beaten this summer.", "2020-SU", "publication:2020-08-29"),
         ("She is now in exile.", "PRESENT_REF", "publication:2020-08-29"),
         ("She was recently freed.", "PAST_REF", None),
+        ("She was seized on Good Friday.", "2020-04-10", "publication:2020-08-29"),
+        ("She was seized on a good Friday.", "2020-08-28", "publication:2020-08-29"),
     ],
 )
 def test_against_publication(text, value, anchor):
     (mention,) = tag_dates(text, PUBLISHED)
     assert (mention.timex_value, mention.anchor) == (value, anchor)
+
+
+def test_a_weekday_that_names_a_day_of_history_is_no_weekday():
+    assert not tag_dates("Soldiers shot thirteen marchers on Bloody Sunday.", PUBLISHED)
+    (mention,) = tag_dates("On Armistice Day, 1919, a mob raided the hall.", PUBLISHED)
+    assert mention.timex_value == "1919-11-11"
+    assert not tag_dates("The Armistice Day riot is still talked about.", PUBLISHED)
+    told = tag_dates("They met on March 8, 1919, to keep Women's Day.", PUBLISHED)
+    assert [m.timex_value for m in told] == ["1919-03-08", "1919-03-08"]
 
 
 @pytest.mark.parametrize(
@@ -186,6 +197,23 @@ def test_ranges(text, first, last, edtf):
     assert mention.text == text
     assert mention.span == (date.fromisoformat(first), date.fromisoformat(last))
     assert (mention.precision, mention.edtf) == ("range", edtf)
+
+
+@pytest.mark.parametrize("text", ["She was held at 1917 Linden Street.", "The clinic stood at 1906 W. Oak Ave., Lira."])
+def test_the_number_of_a_house_is_no_year(text):
+    assert values(text) == []
+
+
+def test_a_year_before_the_name_of_a_street_is_one():
+    assert values("In 1929 Wall Street fell.") == ["1929"]
+
+
+def test_a_day_without_its_year_is_of_the_days_of_its_month_just_told():
+    text = (
+        "The body of the baker was found on July 25, 2017, in an empty house by the old mill on the road to Lira, as "
+        "the coroner of the county wrote in his book.\n\nThe baker died of his wounds on July 16, the coroner said."
+    )
+    assert values(text) == ["2017-07-25", "2017-07-16"]
 
 
 def test_ranges_give_their_ends_unless_asked():

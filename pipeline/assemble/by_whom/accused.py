@@ -41,6 +41,7 @@ PENDING: Final = re.compile(
 )
 SURE: Final = 0.55  # of a charge, no mere reason
 WHOM: Final = re.compile(r"\bwhom\b[^.;,]{0,60}?\baccus(?:ed?|es|ing) of [“\"‘']?$")
+WHICH: Final = re.compile(r"\bwhich\W*$")
 OTHERS: Final = re.compile(r"\b(?:of|by|with|for|against|whose|who|wh[oi][mc]h?)\b|[’']s\b")
 AND: Final = re.compile(r"[”\"’']?,?(?: (?:and|or|as well as))?(?: (?:of|for))? [“\"‘']?")
 ALL: Final = re.compile(
@@ -121,8 +122,8 @@ def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> 
     a, _ = view.sentence_span(n)
     beside = [e for e in held if 0 <= n - last_telling(e, n) <= REACH]
     near = [e for e in beside if e.victims.people]
-    if UNDER.search(view.text, a, charge.start):
-        return newest(near, n)
+    if (under := UNDER.search(view.text, a, charge.start)) is not None:
+        return under_suspicion(view, beside, n, under)
     if charge.cue == "accused of" and (passive := PASSIVE.search(view.text[a : charge.start])) is not None:
         return accused_by_name(view, n, a + passive.start(), held)
     if (whom := WHOM.search(view.text, a, charge.start)) is not None and STATE.search(view.text, *whom.span()):
@@ -141,6 +142,27 @@ def accused(view: DocView, charge: ChargeMention, n: int, held: list[Event]) -> 
             return near if fits(told, near) else []
         return [e for e in beside if counted(e) > 1 and n - last_telling(e, n) == 1 and fits(told, [e])]
     return newest(near, n) if ONE.search(told) else []
+
+
+def under_suspicion(view: DocView, beside: list[Event], n: int, under: re.Match[str]) -> list[Event]:
+    """Return the custody of the one whom a pronoun of sentence `n` means ("She was held. … She was accused of")."""
+    sex = "male" if under[0].lower().startswith("he") else "female"
+    opens = view.text[view.sentence_span(n)[0] : under.start()].strip(' \n\t“”"') == ""
+    alone = [e for e in beside if not e.victims.people and counted(e) == 1 and n - last_telling(e, n) == 1]
+    near = [e for e in beside if e.victims.people]
+    if named := newest(near, n):
+        return [e for e in named if goes_on(view, last_telling(e, n), n)]
+    return [e for e in alone[-1:] if opens and meant(view, e, under.start(), sex)]
+
+
+def goes_on(view: DocView, act: int, n: int) -> bool:
+    """Tell whether the sentences between an act and sentence `n` have a pronoun or a name for their subject."""
+    for k in range(act + 1, n):
+        first, last = view.sentences[k]
+        subjects = [t for t in range(first, last) if view.dep[t] in {"nsubj", "nsubjpass"}]
+        if not subjects or (view.tag[subjects[0]] != "PRP" and not view.person_at(subjects[0])):
+            return False
+    return True
 
 
 def fits(told: str, events: list[Event]) -> bool:
@@ -192,6 +214,8 @@ def accused_by_name(view: DocView, n: int, verb: int, held: list[Event]) -> list
         return []
     if view.text.startswith(("’s", "'s"), view.end[named[0].last]):
         return []  # "Ana Kol's brother is accused of"
+    if WHICH.search(view.text, view.end[named[0].last], verb):
+        return []  # "Ana Kol opened a site, which was accused of"
     people = {x.cluster for x in named}
     near = [e for e in held if set(e.victims.people) <= people and abs(n - last_telling(e, n)) <= REACH]
     return [e for e in near if not view.parted(n, last_telling(e, n))]

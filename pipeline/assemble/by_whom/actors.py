@@ -9,8 +9,21 @@ from pipeline.assemble.by_whom.allegiance import allegiance
 from pipeline.assemble.by_whom.blame import NOBODY, accused_heads, blamed_on, claimed_by, judges, ordered_by
 from pipeline.assemble.by_whom.cleared import but_cleared, but_pursuers
 from pipeline.assemble.by_whom.courts import Actor
-from pipeline.assemble.by_whom.hands import by_afar, by_clause, in_fray, known_as, of_phrase
-from pipeline.assemble.by_whom.onlookers import behind, lifeless, onlookers, perishes
+from pipeline.assemble.by_whom.hands import acting, by_afar, by_clause, in_fray, known_as, of_phrase
+from pipeline.assemble.by_whom.onlookers import BODILY, behind, lifeless, onlookers, perishes
+from pipeline.assemble.by_whom.otherwise import (
+    at_behest,
+    behind_it,
+    below_object,
+    but_keepers,
+    dealt_after,
+    employer,
+    freed_after,
+    from_whom,
+    in_operation,
+    of_sweep,
+    with_land,
+)
 from pipeline.assemble.by_whom.steering import but_steering, office_of, somebody
 from pipeline.assemble.by_whom.tellers import but_accusers, but_tellers
 from pipeline.assemble.text.above import governor
@@ -71,6 +84,7 @@ BENCH = frozenset({"hc", "sc", "bench", "panel"})  # "Lume HC": a high court
 JUDGED = frozenset({
     "trial", "conviction", "sentencing", "acquittal", "appeal_rejected", "sentence_overturned",
 })  # fmt: skip
+GIVEN = frozenset({"sentencing", "acquittal"})
 CAPTURING = frozenset({"arrest", "detention", "raid", "dispersal"})
 
 
@@ -121,24 +135,31 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         heads = [*dealt_by(view, t), *granted_by(view, t, rule.act)]
     shared = [] if heads or rule.pos == "noun" else shared_agent(view, t)
     heads = heads or [h for one in [*shared, *by_afar(view, finder, t, rule.pos)] for h in finder.resolver.chain(one)]
-    if not heads and rule.act == "threat":
-        heads = [h for p in prepositional(view, t, "from") for h in finder.resolver.chain(p)]
+    if not heads:
+        told = from_whom(view, t, rule.act) or employer(view, t, rule.act) or at_behest(view, t)
+        heads = [h for p in told for h in finder.resolver.chain(p)]
+    if (harm or rule.act == "harassment") and not heads and is_passive(view, t):
+        heads = [h for p in below_object(view, t) if acting(view, finder, p) for h in finder.resolver.chain(p)]
+    heads = [h for p in of_sweep(view, t) for h in finder.resolver.chain(p)] or heads
     if harm and not heads:
-        heads = by_clause(view, finder, t)
+        heads = by_clause(view, finder, t) or (in_operation(view, t) if rule.act in BODILY else [])
     if harm or rule.act == "dispersal":
         heads = but_accusers(view, t, heads)
+    if rule.act in GRACE:
+        heads = but_keepers(view, t, heads, [p for p in freed_after(view, t) if ruling(view, p)])
     heads = but_steering(view, finder, t, but_cleared(view, t, heads), rule.act)
     if rule.act in LAW_ACTS | CAPTURING:
         heads = but_pursuers(view, t, heads)
     heads = [h for h in heads if not (nobody(view, h) or opens_clause(view, h) or in_fray(view, t, h))]
     for head, called in known_as(view, finder, heads):
-        noun = behind(view, antecedent(view, head))
+        noun = behind_it(view, behind(view, antecedent(view, head)))
         mute = lifeless(view, t, noun, rule.act) and wielder(view, noun) is None
         actor = None if mute else actor_at(view, finder, noun, rule.act, called)
         if actor is not None and not any(a.person == actor.person is not None for a in out):
             if blamed and actor.kind == "unknown" and actor.person is not None:
                 actor.kind = "private"  # somebody without office
-            if not (shared and actor.kind == "state_other"):  # who was arrested and tried by a court
+            court = actor.kind == "state_other" and (not harm or judges(view, noun))
+            if not (shared and court):  # who was arrested and tried by a court
                 out.append(actor)
     return out
 
@@ -162,8 +183,7 @@ def shared_agent(view: DocView, t: int) -> list[int]:
         p
         for c in second
         if not view.kids(c, "nsubj", "nsubjpass", "aux", "auxpass") and not view.kids(t, "prep", "npadvmod", "advcl")
-        for a in view.kids(c, "agent")
-        for p in view.kids(a, "pobj")
+        for p in [*(p for a in view.kids(c, "agent") for p in view.kids(a, "pobj")), *below_object(view, c)]
     ]
 
 
@@ -173,8 +193,8 @@ def dealt_by(view: DocView, t: int) -> list[int]:
         return []
     of = prepositional(view, t, "from", "of", "to", "after", "with")
     dealt = [c for p in of for c in view.kids(p, "acl") if view.lower[c] in DEALING]
-    return [p for c in dealt for a in view.kids(c, "agent", "prep") if view.lower[a] == "by"
-            for p in view.kids(a, "pobj")]  # fmt: skip
+    return dealt_after(view, t) or [p for c in dealt for a in view.kids(c, "agent", "prep") if view.lower[a] == "by"
+                                    for p in view.kids(a, "pobj")]  # fmt: skip
 
 
 def granted_by(view: DocView, t: int, act: str) -> list[int]:
@@ -193,7 +213,7 @@ def granted_by(view: DocView, t: int, act: str) -> list[int]:
         found = [] if one is None else [one]
     else:
         found = prepositional(view, verb, "from") if view.lower[verb] in GETTING and act in GRACE else []
-    return [p for p in found if ruling(view, p)]
+    return [p for p in found or (freed_after(view, verb) if act in GRACE else []) if ruling(view, p)]
 
 
 def ruling(view: DocView, head: int) -> bool:
@@ -254,11 +274,13 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
         name = view.names[i]
         lo, hi = view.start[name.first], view.end[name.last]
         text = name.text
-        if {view.lower[c] for c in view.kids(head, "det")} & {"a", "an"}:
+        if {view.lower[c] for c in view.kids(head, "det")} & {"a", "an"} and not judges(view, head):
             return None  # "followed by a grey Lexus"
         if name.label == "PERSON":
             person = name.cluster
             kind = office_of(view, finder, name) or kind
+            if act in GIVEN and view.dep[view.head[head]] == "agent" and kind in {None, "private", "unknown"}:
+                kind = "state_other"  # whoever a sentence is given by is a judge
         elif name.label == "ORGANISATION":
             org = name.cluster if name.cluster >= 0 else None
         else:
@@ -325,7 +347,7 @@ def wielder(view: DocView, head: int) -> Actor | None:
     own = [c for c in before if view.name_at[c] < 0 and view.lower[c] not in known.buildings | known.qualities]
     kind = actor_type([view.lower[c] for c in own]) if own else None
     if kind not in {None, "private", "unknown"}:
-        lo, hi = view.start[min(view.subtree(own[0]))], view.end[own[-1]]
+        lo, hi = with_land(view, min(view.subtree(own[0]))), view.end[own[-1]]
         return Actor(view.text[lo:hi], lo, hi, kind, "perpetrator")
     for name in (view.names[view.name_at[c]] for c in before if view.name_at[c] >= 0):
         if name.label == "ORGANISATION" and actor_type(view.lower[name.first : name.last + 1]) == "armed_non_state":
@@ -367,6 +389,8 @@ def role_of(act: str, kind: str, person: int | None, org: int | None) -> str | N
     nobody = person is None and org is None
     if act == "dismissal" and kind not in STATE:
         return "perpetrator"  # an employer
+    if act == "dispersal" and kind == "private":
+        return "perpetrator"  # hoodlums
     if act == "raid" and nobody and kind not in STATE:
         return "perpetrator"  # "masked men stormed the office"
     if kind in {"state_security", "state_other"} or (org is not None and kind != "private"):

@@ -58,6 +58,8 @@ def accusation(view: DocView, t: int) -> int | None:
     t = deed(view, t)
     first = view.sentences[view.sentence_at[t]][0]
     for k in range(t - 1, max(first, t - 6), -1):
+        if view.lower[k] == "to" and view.lower[k - 1] == "guilty":  # "pleaded guilty to the kidnapping of X"
+            return k - 1
         if view.lower[k] not in LINKING or (view.lower[k] == "of" and view.lower[k + 1] in OF_A_SET):
             continue  # "were arrested, many of them beaten by soldiers" accuses nobody
         if view.lower[k - 1] in CHARGES:
@@ -126,8 +128,11 @@ def guilty_one(view: DocView, word: int) -> int | None:
         return own[-1]
     if not view.tag[verb].startswith("VB"):
         return undergoer(view, word)
+    if view.dep[verb] == "acl" and view.tag[verb] == "VBN":
+        return view.head[verb]  # "a man found guilty of killing X"
     whom = undergoer(view, verb) if is_passive(view, verb) else next(iter(view.kids(verb, "dobj")), None)
-    return subject(view, verb) if whom is None and view.lower[verb] not in FINDING else whom
+    found = view.lower[verb] in FINDING and verb != word - 1  # "a man found guilty of it has appealed", read as active
+    return subject(view, verb) if whom is None and not found else whom
 
 
 def bare_participle(view: DocView, word: int) -> bool:

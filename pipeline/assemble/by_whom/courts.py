@@ -46,6 +46,9 @@ DECLINING = frozenset(
     f for v in ("reject", "dismiss", "refuse", "decline", "deny", "turn", "uphold") for f in verb_forms(v)
 )
 
+SETTING = frozenset(f for v in ("set", "schedule", "fix", "adjourn", "postpone") for f in verb_forms(v))
+DATES = frozenset({"date", "hearing", "ruling", "case", "trial", "session", "day"})
+
 TURNING = frozenset(
     f for v in ("appeal", "complain", "turn", "petition", "apply", "lodge", "file", "submit") for f in verb_forms(v)
 )
@@ -85,6 +88,8 @@ GENERIC_COURT = re.compile(
 )
 
 
+INDEFINITE = re.compile(r"an? ", re.IGNORECASE)
+
 # "outside the court", "on the steps of the court": where people stand
 BEFORE_IT = re.compile(
     r"\b(?:outside|near|opposite|behind|(?:in front|(?:steps|gates?|doors?|entrance|site|grounds|roof|perimeter)) of|"
@@ -112,6 +117,11 @@ def is_named(actor: Actor) -> bool:
 def is_generic_court(actor: Actor) -> bool:
     """Tell whether an actor is "the court" or the like, without a name or a place."""
     return bool(GENERIC_COURT.match(actor.text))
+
+
+def stands_for(actor: Actor, *, here: bool) -> bool:
+    """Tell whether a court's bare phrase may mean the one named: "a court" means none of an earlier sentence."""
+    return is_generic_court(actor) and (here or not INDEFINITE.match(actor.text))
 
 
 def is_bench(actor: Actor) -> bool:
@@ -156,6 +166,19 @@ def declined(view: DocView, court: Actor) -> bool:
     """Tell whether a higher court only turned down or decided what was brought to it, so did not try the case."""
     t = view.token_at(court.end - 1)
     return bool(HIGHER.search(court.text)) and view.dep[t] == "nsubj" and view.lower[view.head[t]] in DECLINING
+
+
+def elsewhere(view: DocView, court: Actor) -> bool:
+    """Tell whether a court of a sentence does something else than to try the case there told."""
+    return declined(view, court) or sets_day(view, court)
+
+
+def sets_day(view: DocView, court: Actor) -> bool:
+    """Tell whether a court only says when it will sit ("set a day for the hearing")."""
+    t = view.token_at(court.end - 1)
+    verb = view.head[t]
+    set_ = [o for o in view.kids(verb, "dobj") if view.lower[o] in DATES]
+    return view.dep[t] == "nsubj" and view.lower[verb] in SETTING and bool(set_)
 
 
 def states_before(view: DocView, court: Actor) -> bool:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.cleared import cleared
 from pipeline.assemble.by_whom.doers import MANY, ONE
 from pipeline.assemble.by_whom.onlookers import BODILY, onlookers
-from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.text.above import governor, phrase_head
 from pipeline.assemble.text.clause import agent, is_passive
 from pipeline.assemble.text.common import MONTHS
@@ -18,6 +17,7 @@ from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import noun_forms
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.harmed import SLAYERS, held_for
+from pipeline.assemble.when.times import dates_agree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +32,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 PARTING = frozenset({"after", "before", "when", "while", "as", "which", "who", "whose", "since", "until", ";"})
 FOUGHT = frozenset(f for n in ("clash", "riot", "violence", "incident", "fire") for f in noun_forms(n))  # by two sides
 SINCE = frozenset({"after", "following", "since", "before", "over", "despite"})
+SPANS = frozenset(f for n in ("day", "week", "month", "year", "hour") for f in noun_forms(n))
 STEPS = 6  # from a verb to the one that it is joined to, or a noun to the verb whose subject it is
 
 
@@ -127,6 +128,17 @@ def only_there(view: DocView, event: Event, t: int) -> bool:
     verb = view.head[top]
     earlier = any(view.lower[c] == "had" for c in view.kids(verb, "aux"))
     return earlier or view.lower[verb] in onlookers().lingering
+
+
+def at_another_time(view: DocView, event: Event, t: int) -> bool:
+    """Tell whether armed men of a sentence came some time after the act told before ("A day after his arrest, …")."""
+    n = view.sentence_at[t]
+    if n == event.sentence or view.dep[phrase_head(view, t, STEPS)] != "nsubj":
+        return False
+    here = [k for k in event.tokens if view.sentence_at[k] == n]
+    return bool(here) and all(
+        view.lower[view.head[k]] in {"after", "before"} and view.lower[view.head[k] - 1] in SPANS for k in here
+    )
 
 
 def named_word(view: DocView, t: int) -> bool:

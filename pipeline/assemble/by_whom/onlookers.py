@@ -61,6 +61,7 @@ class Onlookers:
     saying: frozenset[str]
     undergoing: frozenset[str]
     lingering: frozenset[str]
+    acting_upon: frozenset[str]
 
 
 @cache
@@ -78,7 +79,7 @@ def onlookers() -> Onlookers:
                      nouns("carers"), verbs("dying"), nouns("attacks"), nouns("weapons"), nouns("buildings"),
                      nouns("vehicles"), verbs("running"), frozenset(t["qualities"]), verbs("faulting"),
                      verbs("telling") | verbs("saying"), verbs("undergoing"),
-                     verbs("lingering") | {"is", "are", "was", "were"})  # fmt: skip
+                     verbs("lingering") | {"is", "are", "was", "were"}, verbs("acting_upon"))  # fmt: skip
 
 
 REFUSING = frozenset(f for v in ("refuse", "decline", "fail") for f in verb_forms(v))
@@ -234,8 +235,13 @@ def sits_there(view: DocView, court: Actor, people: list[int]) -> bool:
 
 
 def leaves_it(view: DocView, t: int) -> bool:
-    """Tell whether an investigator leaves undone what is asked of them ("The investigator saw no grounds")."""
+    """Tell whether somebody leaves undone what is asked of them ("The investigator saw no grounds").
+
+    "The authorities have not investigated it" tells of nothing that they did.
+    """
     verb = view.head[t]
+    if view.lower[verb] in onlookers().acting_upon and view.kids(verb, "neg"):
+        return True
     if view.lower[t] not in INQUIRERS:
         return False
     nothing = any(view.lower[k] == "no" for o in view.kids(verb, "dobj") for k in view.kids(o, "det"))

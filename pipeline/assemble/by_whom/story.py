@@ -6,13 +6,24 @@ another story: the actor stands in the act's own sentence, in another act of the
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.actors import ATTIRE
+from pipeline.assemble.by_whom.carrying import (
+    FORCED,
+    HELD_ACTS,
+    IN_CUSTODY,
+    SENDING,
+    jails,
+    kin,
+    of_others,
+    only_frees,
+    pursues_doer,
+)
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.by_whom.neighbours import (
+    at_another_time,
     at_one_time,
     doer_told,
     named_word,
@@ -24,7 +35,7 @@ from pipeline.assemble.by_whom.neighbours import (
     tokens_of,
 )
 from pipeline.assemble.by_whom.onlookers import leaves_it, looks_on, sits_there, strangers
-from pipeline.assemble.by_whom.trying import of_earlier_case, of_other_years, trying_court
+from pipeline.assemble.by_whom.trying import of_earlier_case, of_other_years, reviewed, trying_court
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS, TRIED
 from pipeline.assemble.text.lexicon import verb_forms
@@ -41,11 +52,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
 
-HELD_ACTS = LIBERTY_ACTS | {"raid", "dispersal", "travel_ban", "forced_return"}
-IN_CUSTODY = frozenset({"torture", "ill_treatment"})
 ARMED = frozenset({"armed_non_state", "armed_with_state"})
 DOERS = ARMED | {"state_security", "state_other", "private"}
-HELD_REACH = 3  # sentences between an arrest and the police of its story
+HELD_REACH = 2  # sentences between an arrest and the police of its story
 REACH = 1  # sentences between an act and the sentence that tells who did it
 CASE_REACH = 8  # the same between two acts of one case
 NOT_ACTING = frozenset({"former", "ex", "retired", "off", "against", "anti", "indigenous", "community", "tribal"})
@@ -53,18 +62,9 @@ MET = frozenset({"officer", "official", "chief", "commissioner", "commander"})  
 LONGEST = 5
 GOVERNING = frozenset({"government", "regime", "state"})
 NO_BENCH = frozenset({"authorities", "officials", "authority", "government", "state"})  # they sentence through a court
-FORCED = frozenset({"killing", "attempted_killing", "attack"})
 FORCE = frozenset(f for v in ("fire", "shoot", "disperse", "storm", "beat", "bomb", "shell", "charge", "attack")
                   for f in verb_forms(v))  # fmt: skip
-VANISHED = frozenset({"abduction", "enforced_disappearance"})
-SENDING = frozenset({"forced_return", "travel_ban"})
-BANS, WORDS_ALONE = frozenset({"travel_ban"}), frozenset({"threat", "harassment"})
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-JAILERS = re.compile(
-    r"(?:(?:prison|jail) (?:staff|guards?|officers?|officials?|wardens?|authorities)|"
-    r"warders?|wardens?|jailers?)",
-    re.IGNORECASE,
-)
 DENIED = "“deny”"  # what says that somebody is held, but not who hurt them
 # where these stand, each side tells of the other: neither is shown to have done it
 QUARREL = frozenset({f for v in ("blame", "accuse", "deny", "reject", "dispute") for f in verb_forms(v)})
@@ -103,7 +103,8 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
         if role is None:
             continue
         country, told_else = home(where, event), doer_told(view, event)
-        own = [x for x in free if not (told_else or of_another(view, events, event, x.actor)
+        own = [x for x in free if not (told_else or at_another_time(view, event, x.token)
+                                       or of_another(view, events, event, x.actor)
                                        or looks_on(view, event, x.token, quoted))]  # fmt: skip
         here = [x for x in own if at_home(facts, x, country) and not view.parted(x.sentence, event.sentence)]
         # "was first arrested in 2019", "had received threats": not by those told of beside it
@@ -140,6 +141,8 @@ def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -
     owners = [
         e for e in events if e is not event and any(x.start < actor.end and actor.start < x.end for x in e.actors)
     ]
+    if only_frees(owners):
+        return True  # "Authorities released X, who was jailed in 2019"
     here = [e for e in owners if e.sentence in event.sentences]
     if here and event.act in SENDING:
         there = {"where", "there"} & set(view.lower[event.token : view.sentences[event.sentence][1]])
@@ -150,13 +153,6 @@ def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -
     if here:
         return all(other_clause(view, event, e) for e in here)
     return bool(owners) and not any(kin(event, e) and at_one_time(event, e) for e in owners)
-
-
-def jails(event: Event, actor: Actor) -> bool:
-    """Tell whether an actor only keeps whom others took: prison staff arrest nobody, guards send nobody to prison."""
-    if event.act == "imprisonment" and actor.text.lower() in {"guard", "guards"}:
-        return True
-    return event.act in HELD_ACTS and JAILERS.fullmatch(actor.text) is not None
 
 
 def home(where: Where, event: Event) -> str | None:
@@ -182,7 +178,8 @@ def tell_court(
         if any(x.text.rsplit(" ", 1)[-1].lower() not in NO_BENCH for x in lawful):
             continue
         own = [x for x in told if not sits_there(view, x.actor, event.victims.people)]
-        found = next((x for x in own if ties.tied(event, case, x) and fits(event, x)), None)
+        own = [x for x in own if not any(reviewed(e, x.actor, event) for e in events if e.act == "acquittal")]
+        found = next((x for x in own if ties.names(event, case, x) and fits(event, x)), None)
         if found is not None and not (of_earlier_case(event, sat) or of_other_years(by_case[case], sat)):
             event.actors.append(found.actor)
             event.reasons["authority"] = "the one court that the article names"
@@ -203,6 +200,17 @@ class Ties:
         for name in view.names:
             if name.label == "PERSON":
                 self.people_at.setdefault(view.sentence_at[name.first], set()).add(name.cluster)
+
+    def names(self, event: Event, case: int, told: Told) -> bool:
+        """Tell whether the sentence that names a court tells of an act, of its victims, or of its case and nobody else.
+
+        One beside the act may name others of its case.
+        """
+        if abs(told.sentence - event.sentence) <= REACH:
+            return self.tied(event, case, told)
+        people, here = self.people_at.get(told.sentence, set()), self.cases_at.get(told.sentence, set())
+        own = people & set(event.victims.people) if people else case in here or (self.one and not here)
+        return told.sentence in event.sentences or bool(own)
 
     def tied(self, event: Event, case: int, told: Told) -> bool:
         """Tell whether a sentence that tells of an actor tells of an act's case or its victims, or of no other case."""
@@ -262,6 +270,8 @@ def forceful(view: DocView, t: int, act: int) -> bool:
     verb = view.head[t]
     if view.dep[t] != "nsubj" or (view.dep[verb] == "conj" and view.head[verb] == act and view.kids(verb, "dobj")):
         return False  # done to others: "X was shot, and police beat mourners"
+    if pursues_doer(view, verb):
+        return False  # "three were wounded before police shot the attacker"
     fire = view.lower[verb] in OPENING and any(view.lower[c] == "fire" for c in view.kids(verb, "dobj"))
     return fire or view.lower[verb] in FORCE
 
@@ -277,6 +287,8 @@ def in_case(
             continue
         if not kin(event, other) or not at_one_time(event, other) or strangers(event, other):
             continue
+        if of_others(event, other):
+            continue
         if slain_doer(event, other) or (event.sentence == other.sentence and other_clause(view, event, other)):
             continue
         gap = min(abs(a - b) for a in event.sentences for b in other.sentences)
@@ -286,33 +298,18 @@ def in_case(
                 continue
             if jails(event, actor):
                 continue
-            if of_aside(view, event, [other], view.token_at(actor.start)):
+            t = view.token_at(actor.end - 1)
+            if of_aside(view, event, [other], view.token_at(actor.start)) or at_another_time(view, event, t):
                 continue
             if actor.kind in kinds and not denied and gap <= CASE_REACH and (best is None or gap < best[0]):
                 best = (gap, Told(other.sentence, other.token, actor))
     return None if best is None else (best[1], "who did the rest of it to the same people")
 
 
-def kin(a: Event, b: Event) -> bool:
-    """Tell whether the first act can be of the hand that did the second: both custody, both harm, or in custody."""
-    unlike = BANS & {a.act, b.act} or a.act == "threat" or b.act in WORDS_ALONE  # who warned need not have burned
-    if a.anew != b.anew or (a.act != b.act and unlike):
-        return False  # a court that prolongs custody, soldiers who arrest somebody, who threatened: not the rest
-    if a.apart and a.sentence != b.sentence and a.act in IN_CUSTODY:
-        return False  # "has since been denied medicine"
-    if b.act == "forced_return" and a.act != b.act and a.token > b.token:
-        return False  # whoever sent them back did not seize them there
-    held_a, held_b = a.act in HELD_ACTS or a.act in IN_CUSTODY, b.act in HELD_ACTS or b.act in IN_CUSTODY
-    harm_a, harm_b = a.act in HARM_ACTS, b.act in HARM_ACTS
-    outside = a.act in FORCED or b.act in FORCED  # who abused somebody in a cell need not have shot them in the street
-    inside = a.act in IN_CUSTODY or b.act in IN_CUSTODY
-    if a.act in VANISHED | SENDING and b.act in IN_CUSTODY:
-        return False  # nor need whoever beat them in a cell have taken them there
-    return (held_a and held_b) or (harm_a and harm_b and not (outside and inside))
-
-
 def beside(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told, str] | None:
     """Return the nearest actor that the sentences around an act tell of, police and soldiers first."""
+    if event.act == "imprisonment":
+        return None  # years in prison are not the doing of the police of another sentence
     reach = HELD_REACH if event.act in HELD_ACTS else REACH
     near = [
         (min(abs(x.sentence - n) for n in event.sentences), x)
@@ -396,4 +393,6 @@ def acts(view: DocView, first: int, last: int, t: int) -> bool:
     if dep == "pobj":
         above = view.lower[head]
         return above == "by" or (above == "of" and view.lower[view.head[head]] in {"hands", "members", "custody"})
-    return dep == "ROOT" or (dep == "nsubj" and view.lower[head] not in claims().rejecting and not leaves_it(view, t))
+    if dep == "nsubj" and (view.lower[head] in claims().rejecting or leaves_it(view, t)):
+        return False
+    return dep in {"ROOT", "nsubj"}

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.courts import HIGHER, is_named, named_courts
+from pipeline.assemble.by_whom.courts import HIGHER, is_named, named_courts, sets_day
+from pipeline.assemble.by_whom.neighbours import same_victims
 from pipeline.assemble.by_whom.two_names import in_full
-from pipeline.assemble.text.kinds import REVIEWS
+from pipeline.assemble.text.kinds import AFTER_JUDGMENT, REVIEWS
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
+ADDRESSED = re.compile(r"^(?:this )?Honou?rable |(?:ourts|ibunals)$")  # "this Honourable Court": no name
 EARLIER = 500  # days from a verdict to what a court does in another case
 
 
@@ -22,7 +25,8 @@ def trying_court(view: DocView, events: list[Event]) -> tuple[list[Actor], int]:
     "The trial by the X Court began in May. She was given ten years. In July the Y Court quashed the verdict. She was
     given five years": the X Court gave the first term; which court gave the second is not told.
     """
-    courts = [c for c in named_courts(view) if is_named(c) and not c.text.endswith(("ourts", "ibunals"))]
+    courts = [c for c in named_courts(view) if is_named(c) and not ADDRESSED.search(c.text)]
+    courts = [c for c in courts if not sets_day(view, c)]
     reviews = [e for e in events if e.act in REVIEWS]
     above = {in_full(view.text, a.text) for e in reviews for a in e.actors}
     names = {c.text: in_full(view.text, c.text) for c in courts}
@@ -53,3 +57,10 @@ def of_other_years(case: list[Event], sat: list[Event]) -> bool:
     after = (min(a for a, _ in own) - max(b for _, b in days)).days
     before = (min(a for a, _ in days) - max(b for _, b in own)).days
     return max(after, before) > EARLIER
+
+
+def reviewed(event: Event, court: Actor, other: Event) -> bool:
+    """Tell whether a court decided on appeal or set somebody free, so is not who tried the case of another act."""
+    cleared = event.act == "acquittal" and event is not other and same_victims(event, other)
+    own = event is not other and (event.act in AFTER_JUDGMENT or cleared)
+    return own and any(x.start < court.end and court.start < x.end for x in event.actors)

@@ -28,6 +28,8 @@ STATE = re.compile(
     r"procurat\w+|security|investigat\w+|gendarm\w+|agents?|courts?|judges?|magistrates?|tribunal|state|president)\b",
     re.IGNORECASE,
 )
+# "held for three weeks without charges": what they were charged with came later
+WITHOUT = re.compile(r"\bwithout (?:any |formal |being formally )?charges?\b", re.IGNORECASE)
 NEXT = 2  # sentences from an arrest to the charge that it led to
 ON = re.compile(r"\b(?:for|with|of|on) $")  # before "the same charge" that somebody is tried on
 SEATED = frozenset({"sentencing", "fine", "conviction", "acquittal", "trial"})
@@ -141,12 +143,20 @@ def ground_arrests(view: DocView, events: list[Event]) -> None:
         if event.act != "arrest" or event.charges or event.laws or not people or event.modality not in FACTUAL:
             continue
         told = {view.sentence_at[t] for t in event.tokens}
+        if uncharged(view, event):
+            continue
         near = [e for e in charged if people <= set(e.victims.people) and not private(view, e.sentence)
                 and (follows(view, e, told) or just_before(view, e, event))]  # fmt: skip
         if len({frozenset(c.text.casefold() for c in e.charges) for e in near}) == 1:
             event.charges = list(near[0].charges)
             event.sentences = sorted({*event.sentences, *stated(view, near[0])})
             event.reasons["charges"] = "what the same people are charged with next"
+
+
+def uncharged(view: DocView, event: Event) -> bool:
+    """Tell whether a sentence that tells of a custody says that it was without charge."""
+    told = {view.sentence_at[t] for t in event.tokens}
+    return any(WITHOUT.search(view.text, *view.sentence_span(n)) for n in told)
 
 
 def private(view: DocView, sentence: int) -> bool:

@@ -70,7 +70,8 @@ def more_charges(view: DocView, charges: list[ChargeMention], laws: list[LawMent
             continue
         category, iccs, sure = classify_charge(text[start:end])
         out.append(ChargeMention(start, end, text[start:end], category, iccs, None, max(sure, 0.6), CUE))
-    return sorted((before_verb(view, note_of(m)) for m in out), key=lambda m: m.start)
+    cut = (before_verb(view, note_of(m)) for m in out)
+    return sorted((m for m in cut if not untold(m.text)), key=lambda m: m.start)
 
 
 def before_verb(view: DocView, charge: ChargeMention) -> ChargeMention:
@@ -86,8 +87,9 @@ def recut(charge: ChargeMention, begin: int, end: int) -> ChargeMention:
     """Return the part of a charge between two places in its text, and what that part is."""
     text = charge.text[begin:end]
     category, iccs, sure = classify_charge(text)
+    confidence = max(sure, 0.6) if charge.cue == CUE else min(charge.confidence, max(sure, 0.6))
     return replace(charge, start=charge.start + begin, end=charge.start + end, text=text, category=category, iccs=iccs,
-                   confidence=max(sure, 0.6))  # fmt: skip
+                   confidence=confidence)  # fmt: skip
 
 
 def note_of(charge: ChargeMention) -> ChargeMention:

@@ -74,9 +74,15 @@ def same_group(a: GroupRef | None, b: GroupRef | None) -> bool:
     if a.text.casefold() == b.text.casefold():
         return True
     if a.min is None or b.min is None:
-        return False
+        return capped(a, b) or capped(b, a)
     alike = a.min == b.min and (a.max == b.max or a.min > 1) and of_one_kind(a.text.lower(), b.text.lower())
     return alike or (a.min >= MASS and by_other_words(a, b)) or (b.min >= MASS and by_other_words(b, a))
+
+
+def some_of(whole: Party, named: Party) -> bool:
+    """Tell whether some of a counted set are named with its count ("freed 50 people. … 50 people, with X and Y")."""
+    least = (named.group.min or 0) if named.group is not None else 0
+    return not whole.people and 1 < len(named.people) < least and same_group(whole.group, named.group)
 
 
 def of_one_kind(a: str, b: str) -> bool:
@@ -85,6 +91,13 @@ def of_one_kind(a: str, b: str) -> bool:
     if VAGUE.isdisjoint(one) and VAGUE.isdisjoint(other):
         return True
     return bool((one & other) - VAGUE - {"of", "the", "other"}) or not ANYBODY.isdisjoint(one | other)
+
+
+def capped(a: GroupRef, b: GroupRef) -> bool:
+    """Tell whether a count is the most that another allows ("bomb kills 20. … killing as many as 20 people")."""
+    return (
+        a.min is None and a.max is not None and b.min == b.max == a.max and of_one_kind(a.text.lower(), b.text.lower())
+    )
 
 
 def by_other_words(a: GroupRef, b: GroupRef) -> bool:

@@ -69,6 +69,11 @@ def quotations(view: DocView) -> list[int]:
     return out
 
 
+def heard_alike(quoted: list[int], when: int, act: int) -> bool:
+    """Tell whether a day stands outside quotations, or an act in one, too: a quoted headline dates no more."""
+    return quoted[when] < 0 or quoted[act] >= 0
+
+
 def apart_in_quote(quoted: list[int], events: list[Event], event: Event) -> bool:
     """Tell whether a harm is only told in a quotation, of people whom nothing else in the article befell.
 

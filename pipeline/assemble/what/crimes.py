@@ -20,6 +20,13 @@ CRIME = re.compile(
     r"burglar(?:y|ies)|hijack\w*|bombing|arson|looting|poaching)\b",
     re.IGNORECASE,
 )
+# nobody whom the text calls anything but so many people: "Seven people were held in connection with the blast"
+OF_ATTACK = re.compile(
+    r"\b(?:in connection with|in relation to|on suspicion of|accused of|suspected of|for)\b (?:[\w’'-]+ ){0,4}?"
+    r"(?:attack|attacks|blast|blasts|explosions?|car bomb|terror(?:ist)? (?:attacks?|plots?))\b"
+    r"(?! (?:on|against) (?:[\w-]+ ){0,3}?(?:polic\w+|officers?|guards?|soldiers?|officials?))",
+    re.IGNORECASE,
+)
 # what critics too are charged with, but seldom: ordinary unless their own sentences or the title say who they are
 TRADE = re.compile(
     r"\b(?:for|with|of|over|to|in connection with|in relation to|related to|involvement in|role in|linked to|"

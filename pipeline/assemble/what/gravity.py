@@ -275,12 +275,13 @@ def weigh_throttling(events: list[Event]) -> list[Event]:
     return events
 
 
-def weigh_force(events: list[Event]) -> list[Event]:
-    """Call the scattering of a crowd by gunmen an attack: only a state disperses."""
+def weigh_force(view: DocView, events: list[Event]) -> list[Event]:
+    """Call the scattering of a crowd by gunmen an attack: only a state disperses. Shots into the air hit nobody."""
     for event in events:
         shot = event.act == "dispersal" and event.actors and all(a.kind in NO_STATE for a in event.actors)
         if shot and all(CAPTORS.search(a.text) or a.org is not None for a in event.actors):
-            rename(event, "attack", "perpetrator")
+            in_air = " the air" in view.text[slice(*view.sentence_span(event.sentence))]
+            rename(event, event.act if in_air else "attack", "perpetrator")
             event.reasons["act"] += ", by gunmen"
         elif event.act == "dispersal" and not event.actors and (dead := killed_at(event, events)) is not None:
             event.actors = [replace(a) for a in dead.actors]

@@ -43,6 +43,7 @@ from pipeline.assemble.what.suspects import (
     crime_stories,
     in_story,
     mixed,
+    of_attack,
     of_movement,
     put_to_death,
     suspected,
@@ -55,7 +56,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.party import GroupRef
     from pipeline.assemble.text.view import DocView, Name
     from pipeline.assemble.who.cast import Cast
-    from pipeline.recognise.charges import ChargeMention
 
 # officers and soldiers, or those whom the police call suspects, who are wronged themselves
 DISOBEYED = re.compile(
@@ -63,13 +63,6 @@ DISOBEYED = re.compile(
     r"desert\w*|hand\w* out leaflets|distribut\w+|leaflet\w*)",
     re.IGNORECASE,
 )
-WHO_ACCUSES = re.compile(r"\bwho (?:had |has |have |also |once |\w+ly )*accus(?:ed?|es)\b[^,;.]*", re.IGNORECASE)
-
-
-def by_victim(view: DocView, sentence: int, charge: ChargeMention) -> bool:
-    """Tell whether a charge is what somebody in the dock accuses others of ("X, who accused ministers of theft, …")."""
-    a, b = view.sentence_span(sentence)
-    return any(m.start() <= charge.start < m.end() for m in WHO_ACCUSES.finditer(view.text, a, b))
 
 
 def without_telling(text: str) -> str:
@@ -178,11 +171,8 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     so_called = suspects_of(facts, a, b)
     if group is not None and not event.victims.people and WRONGDOERS.search(so_called.sub("", group.text)):
         return not of_movement(group.text, sentence) and not DISOBEYED.search(sentence)
-    if any(
-        d in {"suspect", "attacker", "killer", "gunman"}
-        for p in event.victims.people
-        for d in cast.people[p].descriptors
-    ):
+    called = {d for p in event.victims.people for d in cast.people[p].descriptors}
+    if called & {"suspect", "attacker", "killer", "gunman"}:
         return True
     named = {view.sentence_at[view.names[i].first] for p in event.victims.people for i in cast.people[p].names}
     if any(wronged(view, n) for n in {event.sentence, *named}):
@@ -198,7 +188,8 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
         return False
     if innocent_turn(view, facts, event.sentence, event.victims.people):
         return False  # `own_crime` judges the others
-    if CRIME.search(after) or ROLE.search(after) or DISAPPEARED.search(after) or suspected(sentence, so_called):
+    crime = any(x.search(after) for x in (CRIME, ROLE, DISAPPEARED)) or suspected(sentence, so_called)
+    if crime or of_attack(event, after):
         return True
     if told_critic(view, {event.sentence, *named}) or put_to_death(event, before, sentence):
         return False

@@ -20,6 +20,10 @@ BY_COURT = frozenset({"sentencing", "fine", "conviction", "acquittal"})
 MERCIFUL = frozenset({"release", "parole", "pardon"})
 TAKEN = frozenset({"arrest", "detention", "abduction"})
 ACCUSING = frozenset(verb_forms("accuse"))
+THREATENING = frozenset(verb_forms("threaten"))
+# what the sentence of an act may hold that is then another: a ransom is no fine, an appointment no acquittal
+BESIDE = {"fine": "ransoms", "acquittal": "appointing", "pardon": "appointing", "parole": "appointing",
+          "dispersal": "taking_over"}  # fmt: skip
 
 
 @cache
@@ -44,6 +48,11 @@ def misled(view: DocView, told: Told) -> bool:
         return True
     if told.act == "charge" and view.lower[told.first] in ACCUSING:
         return True  # of these the rules know who accuses and of what
+    if told.act == "threat" and view.lower[told.first] in THREATENING and "to" in after[1:2]:
+        return True  # "X threatened to sue": of these the rules know whom
+    around = view.lower[slice(*view.sentences[view.sentence_at[told.first]])]
+    if (lists := BESIDE.get(told.act)) is not None and not words()[lists].isdisjoint(around):
+        return True
     if told.act == "dispersal" and any(view.lower[c] in words()["traffic"] for c in view.kids(told.first, "dobj")):
         return True
     if told.act == "ill_treatment" and not REFUSING.isdisjoint(after) and not words()["mercies"].isdisjoint(after):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
-from pipeline.assemble.what.crimes import CRIME, TO_DIE
+from pipeline.assemble.what.crimes import CRIME, OF_ATTACK, RIGHTS, TO_DIE
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -60,6 +60,12 @@ def suspects_of(facts: Facts, a: int, b: int) -> re.Pattern[str]:
 def suspected(sentence: str, so_called: re.Pattern[str]) -> bool:
     """Tell whether a sentence speaks of those suspected of a crime, past the words that call nobody so."""
     return SUSPECTS.search(so_called.sub("", sentence)) is not None and PEACEABLE.search(sentence) is None
+
+
+def of_attack(event: Event, after: str) -> bool:
+    """Tell whether people of whom no more is told were held or tried for an attack ("in connection with the blast")."""
+    unnamed = event.victims.group is not None and not event.victims.people
+    return unnamed and OF_ATTACK.search(after) is not None and RIGHTS.search(after) is None
 
 
 def of_movement(group: str, sentence: str) -> bool:

@@ -6,7 +6,7 @@ shot dead, no one has been tried": the shooting lies a year before the report.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
@@ -30,6 +30,7 @@ TENSES = frozenset({"has", "have", "is", "are", "will", "remains", "remain"})
 FAR = frozenset("MY")
 DYING = frozenset({"death", "murder", "killing", "assassination", "execution"})
 TAKING = frozenset({"arrest", "detention", "abduction", "kidnapping", "disappearance"})
+HIS = frozenset({"his", "her", "their"})
 BESIDE = 4  # tokens from a noun to the date of what it names, from "after" to the noun
 FOR_LONG = 5  # tokens from "for" to the "before" after a length of time
 DEEP = 6  # steps up the parse from an act to its clause
@@ -88,8 +89,9 @@ def of_main(view: DocView, gap: Gap, act: int) -> bool:
         if node == gap.top:
             return True
         joined = view.dep[node] == "conj" and view.head[node] < gap.mark < node
-        if node in {gap.anchor, gap.mark} or view.dep[node] not in ALONG or joined:
-            return False
+        there = view.dep[node] == "relcl" and any(view.lower[k] == "where" for k in view.kids(node, "advmod"))
+        if node in {gap.anchor, gap.mark} or (view.dep[node] not in ALONG and not there) or joined:
+            return False  # but "a day after, police came to the church, where they took books"
         node = view.head[node]
     return False
 
@@ -153,7 +155,7 @@ def count(
     if length is None:
         return
     people = {p for e in under or mains for p in e.victims.people}
-    known = day_of(events, people, acts) or day_beside(view, attacher, gap)
+    known = day_of(events, people, acts) or day_beside(view, attacher, gap) or day_of_his(view, events, gap)
     for main in mains:
         if known is not None and (main.date is None or main.date is known):
             main.date = off(length, known, gap.way)
@@ -201,12 +203,29 @@ def day_beside(view: DocView, attacher: Attacher, gap: Gap) -> DateMention | Non
     return day if set(view.lower[gap.anchor + 1 : view.token_at(day.start)]) <= {"on", "in", "of"} else None
 
 
+def day_of_his(view: DocView, events: list[Event], gap: Gap) -> DateMention | None:
+    """Return the day of "his arrest", where only one person's was told before with its day."""
+    if view.lower[gap.anchor] not in TAKING or HIS.isdisjoint(view.lower[k] for k in view.kids(gap.anchor, "poss")):
+        return None
+    told = [e for e in events if e.act in CUSTODY and e.date is not None and e.modality in FACTUAL
+            and e.victims.people and e.token < gap.mark]  # fmt: skip
+    named = [e for e in told if e.act == view.lower[gap.anchor]] or told
+    alone = len({tuple(e.victims.people) for e in told}) == 1 and len({e.date.span for e in named if e.date}) == 1
+    return named[-1].date if alone else None
+
+
 def length_of(view: DocView, attacher: Attacher, gap: Gap) -> DateMention | None:
     """Return the length of time before "before" or "after", with its number ("two weeks", "the year")."""
     a, _ = view.sentence_span(view.sentence_at[gap.mark])
     end = view.end[gap.mark - 1]
     found = next((d for d in within(attacher.facts.dates, a, end) if d.duration_iso and d.end == end), None)
-    return found if found is not None and LENGTH.fullmatch(found.duration_iso or "") else None
+    if found is not None:
+        return found if LENGTH.fullmatch(found.duration_iso or "") else None
+    any_date = next(iter(attacher.facts.dates), None)
+    if any_date is None or view.lower[gap.mark - 2 : gap.mark] not in (["a", "day"], ["one", "day"]):
+        return None
+    start = view.start[gap.mark - 2]
+    return replace(any_date, kind="DURATION", start=start, end=end, text=view.text[start:end], duration_iso="P1D")
 
 
 def off(length: DateMention, day: DateMention, way: int) -> DateMention | None:

@@ -54,7 +54,7 @@ def bound_steps(view: DocView, events: list[Event], cases: list[int]) -> None:
         if not before or last is None or max(s[0] for s in before) - min(s[0] for s in before) > MATTER:
             continue
         since = any(view.lower[c] == "since" for c in view.kids(event.token, "advmod"))  # "have since been freed"
-        first = max(s[1] + ONE_DAY if since else s[0] for s in before)
+        first = max(s[1] + ONE_DAY if since and s[0] == s[1] else s[0] for s in before)
         if (soon := SOON.match(view.text, view.end[event.token], view.end[event.token] + NEAR)) is not None:
             last = min(last, max(s[1] for s in before) + SPANS[soon[1]])
         if first <= last <= first + LONGEST:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.when.weeks import week_so_far
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 HAPPENING = verb_list("when.toml", "happening", "verbs")
 COMING_UPON = verb_list("when.toml", "happening", "coming_upon")
+SET_FOR = frozenset({"scheduled", "slated", "due", "expected"})
 RECOVERING = word_list("when.toml", "recovering", "words")
 TAKING_PLACE = frozenset(
     form
@@ -208,6 +210,14 @@ def to_come(d: DateMention, published: date | None) -> bool:
     return d.span[0] > published + ONE_DAY or (d.span[1] > published and d.text.lower().startswith(COMING))
 
 
+def ahead(view: DocView, t: int) -> bool:
+    """Tell whether a date whose head is `t` is that of what is yet to be done ("will be printed on Tuesday")."""
+    verb = verb_above(view, t)
+    return verb is not None and (
+        view.lower[verb] in SET_FOR or any(view.lower[c] in {"will", "shall"} for c in view.kids(verb, "aux"))
+    )
+
+
 def attributive(view: DocView, t: int, d: DateMention) -> bool:
     """Tell whether a date whose head is `t` only describes a noun ("the 2013 protests", "the May Day march")."""
     head, first = view.head[t], view.token_at(d.start)
@@ -304,13 +314,13 @@ def ends_phrase(view: DocView, d: DateMention, noun: int, saying: frozenset[str]
 
 def many(event: Event) -> bool:
     """Tell whether an act befell several whom it does not name."""
-    group = event.victims.group
-    return not event.victims.people and group is not None and (group.min or 0) > 1
+    group = event.victims.group  # "nearly 5,000 people" has no least number
+    return not event.victims.people and group is not None and (group.min or group.max or 0) > 1
 
 
 def since(view: DocView, d: DateMention, event: Event, published: date | None) -> DateMention:
     """Return the stretch from a date to the report for what was done to many "since" it, else the date itself."""
-    d = lately(view, d, event, published)
+    d = lately(view, week_so_far(d, event, published), event, published)
     if published is None or d.span is None or not d.span[0] < published or not many(event):
         return d
     if not under_since(view, view.token_at(d.start)) or since_then(view, event.token):

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
+from pipeline.assemble.text.kinds import CUSTODY, FREEING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
+
+TAKEN: Final = CUSTODY | {"abduction", "enforced_disappearance"}
 
 
 def of_participle(view: DocView, events: Sequence[Event], act: int, first: int) -> bool:
@@ -48,6 +51,17 @@ def of_described(view: DocView, act: int, first: int, told: Sequence[DateMention
         return False
     clauses = [k for k in view.subtree(subjects[0]) if k < first and view.dep[k] in {"relcl", "acl"}]
     return any(all(view.lower[k] != "," for k in range(clause, aux)) for clause in clauses)
+
+
+def before_freed(view: DocView, events: Sequence[Event], event: Event, when: int) -> bool:
+    """Tell whether a date is that on which people were freed "after" an act ("rescued on Friday after men took X")."""
+    act = event.token
+    if event.act not in TAKEN or view.dep[act] not in {"advcl", "pcomp"} or act in view.climb(when):
+        return False
+    marks = {view.lower[c] for c in view.kids(act, "mark", "prep", "advmod")} | {view.lower[view.head[act]]}
+    above = view.climb(act)[1:3]
+    freed = [e.token for e in events if e.act in FREEING and e.token in above]
+    return "after" in marks and any(t in view.climb(when) for t in freed)
 
 
 def of_those(view: DocView, act: int, when: int) -> bool:

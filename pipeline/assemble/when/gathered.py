@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 MEETINGS: Final = GATHERINGS | {"sit-in", "procession", "parade"}
 ACTS: Final = HARM_ACTS | CUSTODY | {"dispersal"}
 REACH: Final = 3  # sentences from the day of a march to what is told of it again
+FARTHER: Final = 12  # the same where only one march has a day
 STEM: Final = 4  # letters that a noun shares with the verb of what it takes up ("hanging", "hanged")
 ONE_DAY: Final = timedelta(days=1)
 
@@ -33,7 +34,8 @@ ONE_DAY: Final = timedelta(days=1)
 def date_gathered(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     """Give undated acts the day of the march that they were done at, where the text told it before."""
     for event in undated(view, events):
-        day = of_meeting(view, attacher, event) if event.act in ACTS else None
+        met = (of_meeting(view, attacher, t) for t in event.tokens) if event.act in ACTS else iter(())
+        day = next((d for d in met if d is not None), None)
         if day is not None:
             event.date, event.lent = day, True
             event.reasons["date"] = "the day of the meeting told before"
@@ -55,25 +57,31 @@ def undated(view: DocView, events: list[Event]) -> Iterator[Event]:
             yield event
 
 
-def of_meeting(view: DocView, attacher: Attacher, event: Event) -> DateMention | None:
-    """Return the day of "the march", which the sentences before name with it ("Saturday's march")."""
-    n = view.sentence_at[event.token]
+def of_meeting(view: DocView, attacher: Attacher, token: int) -> DateMention | None:
+    """Return the day of "the march", which the sentences before name with it ("Saturday's march").
+
+    They may lie further back where no other march of the article has a day.
+    """
+    n = view.sentence_at[token]
     a, b = view.sentence_span(n)
     if any(d.kind == "DATE" and d.span is not None for d in within(attacher.facts.dates, a, b)):
         return None
-    nouns = {view.lower[t] for t in view.subtree(event.token) if view.lower[t] in MEETINGS
+    nouns = {view.lower[t] for t in view.subtree(token) if view.lower[t] in MEETINGS
              and any(view.lower[c] in {"the", "this", "that"} for c in view.kids(t, "det"))}  # fmt: skip
     if len(nouns) != 1:
         return None
-    first = view.sentence_span(max(0, n - REACH))[0]
-    days = []
-    for d in within(attacher.facts.dates, first, a):
-        head = view.head[attacher.head_of(d)]
-        named = view.lower[head] in nouns and view.dep[attacher.head_of(d)] in {"poss", "nmod", "compound", "nummod"}
-        if d.kind == "DATE" and d.precision == "day" and d.refused is None and named:
-            days.append(d)
+    dated = [d for d in attacher.facts.own_days() if d.precision == "day" and of_noun(view, attacher, d) in MEETINGS]
+    reach = FARTHER if len({d.span for d in dated}) == 1 else REACH
+    first = view.sentence_span(max(0, n - reach))[0]
+    days = [d for d in within(dated, first, a) if of_noun(view, attacher, d) in nouns]
     told = {d.span for d in days}
     return days[-1] if len(told) == 1 and not view.parted(n, view.sentence_at[view.token_at(days[-1].start)]) else None
+
+
+def of_noun(view: DocView, attacher: Attacher, d: DateMention) -> str | None:
+    """Return the noun that a day describes ("Saturday's march", "the 3 May march")."""
+    t = attacher.head_of(d)
+    return view.lower[view.head[t]] if view.dep[t] in {"poss", "nmod", "compound", "nummod"} else None
 
 
 def day_of_eve(view: DocView, attacher: Attacher, events: list[Event], event: Event) -> DateMention | None:

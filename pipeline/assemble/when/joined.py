@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.merge import episode
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
+
+TAKEN: Final = frozenset({"arrest", "detention", "abduction"})
+NEVER: Final = (date.min, date.min)
 
 
 def date_joined(view: DocView, attacher: Attacher, events: list[Event]) -> None:
@@ -34,6 +38,21 @@ def date_joined(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             event.date, event.carried = other.date, True
             event.reasons["date"] = f"that of the {other.act} told in the same clause"
             break
+
+
+def date_vanished(view: DocView, events: list[Event]) -> None:
+    """Give those whose whereabouts are unknown the day on which the sentence before says that they were taken."""
+    for event in events:
+        lost = view.lower[event.token] == "whereabouts" and event.modality in FACTUAL
+        if not lost or event.date is not None or event.implied or event.counted or not event.victims.people:
+            continue
+        taken = [e for e in events if e.act in TAKEN and e.date is not None and e.modality == "reported"
+                 and e.victims.people == event.victims.people
+                 and view.sentence_at[view.token_at(e.date.start)] == event.sentence - 1]  # fmt: skip
+        last = max(taken, key=lambda e: (e.date.span or NEVER)[0] if e.date is not None else NEVER[0], default=None)
+        if last is not None:
+            event.date, event.carried = last.date, True
+            event.reasons["date"] = f"that of the {last.act} since which nobody knows where they are"
 
 
 def beside(view: DocView, events: list[Event], event: Event, token: int) -> Event | None:

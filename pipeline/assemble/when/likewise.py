@@ -17,7 +17,9 @@ from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.opened import aside, opening_day
 from pipeline.assemble.when.recent import ELSEWHEN, RECENT, stretch
+from pipeline.assemble.when.relative import relative_day
 from pipeline.assemble.when.soon import lag, soon_after
+from pipeline.assemble.when.states import STAYS
 from pipeline.assemble.when.verdicts import verdict_day
 from pipeline.assemble.whether.sources import SPEECH
 
@@ -64,10 +66,12 @@ def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> No
         days = [d for d in told if not attacher.in_dateline(d)
                 and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip
         day = opening_day(view, attacher, event, told) or verdict_day(view, attacher, event, days)
+        day = day or relative_day(view, attacher, event, told)
         if day is not None:
             event.date, event.reasons["date"] = day, "the day of its clause or judgment by where it stands"
             continue
-        if len(days) == 1 and just_before(view, attacher, event.token, days[0]):
+        stayed = event.act in STAYS  # for years maybe: "became mayor in 2008 after spending years in prison"
+        if len(days) == 1 and not stayed and just_before(view, attacher, event.token, days[0]):
             event.date = days[0]
             event.reasons["date"] = "the month or year of what came after it"
             continue

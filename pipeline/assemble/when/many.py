@@ -51,12 +51,19 @@ def date_many(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     for event in events:
         if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
             continue
-        if not dating.many(event) or not perfect(view, event.token):
+        if not dating.many(event) or not (perfect(view, event.token) or still_held(view, event.token)):
             continue
         first = beginning(view, attacher, event.token)
         if first is not None and first < published:
             event.date = stretch(view, event.token, first, published)
             event.reasons["date"] = "done to many since a day that is told, up to the report"
+
+
+def still_held(view: DocView, token: int) -> bool:
+    """Tell whether a verb joined to one in the perfect says how many are held yet ("…, and 37 are still detained")."""
+    above = view.head[token]
+    still = any(view.lower[k] in {"still", "remain"} for k in (token, *view.kids(token, "advmod")))
+    return still and view.dep[token] == "conj" and perfect(view, above)
 
 
 def beginning(view: DocView, attacher: Attacher, token: int) -> date | None:

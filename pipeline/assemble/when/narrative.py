@@ -22,7 +22,7 @@ from pipeline.assemble.when.during import DURING, planned
 from pipeline.assemble.when.likewise import clause_of, leading
 from pipeline.assemble.when.met import day_met
 from pipeline.assemble.when.opened import aside, joined_after
-from pipeline.assemble.when.recent import ELSEWHEN, main_clause, narrated, opening_of
+from pipeline.assemble.when.recent import ELSEWHEN, PERFECT, main_clause, narrated, opening_of
 from pipeline.assemble.when.soon import lag, soon_after
 from pipeline.assemble.when.spans import lasts
 from pipeline.assemble.when.verdicts import of_verdict
@@ -43,8 +43,12 @@ ENTRY_HEAD = re.compile(r"(?:, [^.:;\n]{1,40})?[.:|]|\s+[-–—|]\s")  # what e
 BEFORE_DAY = re.compile(r"[\s*•▪◦#|–—-]*(?:[^\W\d_][\w’' .-]{1,30}(?:,|:| [-–—|]) )?$")
 AFTER_DAY = re.compile(r"[ \t]*[:.]?[ \t]*(?:\n\s*|(?=[•▪◦●‣]))")
 YEAR = re.compile(r"\d{4}")
+ORDERED = 3  # entries of which one can tell that their days follow one another
+NONFINITE = {"xcomp", "advcl", "conj"}
 ADVERBIAL = {"npadvmod", "tmod", "pobj", "nummod"}
 RELEASED = frozenset({"released", "freed", "release", "free"})
+THEN = re.compile(r"(?<!\bthe)(?<!\bsince)(?<!\buntil)(?<!\bby) then (?=[a-z])")  # "the men then beat X" goes on
+BEATING = frozenset({"attack", "ill_treatment", "torture", "property_destruction", "threat"})
 COURTS_ABOVE = ("supreme", "high court", "upheld", "overturned", "quashed")
 BEGAN = {"began", "started", "erupted", "launched"}
 HELD_FOR = re.compile(r"\b(?:for|after|spent)\b[^.]{0,40}\b(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
@@ -53,7 +57,7 @@ COURT_WORDS = word_list("when.toml", "court", "words")
 
 def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     """Give undated acts the day of their diary's entry, or of the dated sentence that they go on from."""
-    days = [d for d in attacher.facts.dates if d.kind == "DATE" and d.span is not None and d.refused is None]
+    days = attacher.facts.own_days()
     if not days:
         return
     entries, opening = diary(view, days), opening_of(view)
@@ -68,7 +72,7 @@ def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
         if day_met(view, attacher, opening, event):
             continue
         for token in event.tokens:
-            if (day := of_entry(view, entries, token)) is not None:
+            if (day := of_entry(view, days, entries, token)) is not None:
                 event.date, event.reasons["date"] = day, "the day of its entry"
                 break
             if apart_in_quote(quoted, events, event):
@@ -93,16 +97,23 @@ def diary(view: DocView, days: Sequence[DateMention]) -> list[tuple[int, int, Da
         elif d.start >= view.title_end and not lead and ENTRY_HEAD.match(view.text, d.end):
             heads.append(d)
     found = []
+    ordered = in_order(heads)
     for d, after in zip_longest(heads, heads[1:]):
         line = view.text.find("\n", d.end)
         end = min(len(view.text) if line < 0 else line, len(view.text) if after is None else after.start)
-        found.append((d.start, end, d))
+        found.append((d.start, after.start if ordered and after is not None else end, d))
     if len(found) < 2:
         found = []
     if len(above) == 1 and not over_bullets(view, above[0]):
         return found  # the day of publication
     return [*found, *((d.start, len(view.text) if after is None else after.start, d)
                       for d, after in zip_longest(above, above[1:]))]  # fmt: skip
+
+
+def in_order(heads: Sequence[DateMention]) -> bool:
+    """Tell whether the days of a diary follow one another, first or last day first: its entries may run on."""
+    spans = [d.span for d in heads if d.span is not None]
+    return len(spans) >= ORDERED and sorted(spans) in (spans, spans[::-1])
 
 
 def is_heading(view: DocView, d: DateMention) -> bool:
@@ -123,8 +134,12 @@ def over_bullets(view: DocView, d: DateMention) -> bool:
     return ended is not None and opens_item(view, ended.end())
 
 
-def of_entry(view: DocView, entries: list[tuple[int, int, DateMention]], token: int) -> DateMention | None:
+def of_entry(
+    view: DocView, days: Sequence[DateMention], entries: list[tuple[int, int, DateMention]], token: int
+) -> DateMention | None:
     """Return the day of the entry that a token stands in, if it is told as done that day."""
+    if timing.tried_for(view, token):
+        return None  # "3 May: A court convicted two officers for killing X"
     at = view.start[token]
     entry = max((e for e in entries if e[0] <= at < e[1]), key=lambda e: e[0], default=None)
     if entry is None or not view.tag[token].startswith("VB"):
@@ -132,13 +147,26 @@ def of_entry(view: DocView, entries: list[tuple[int, int, DateMention]], token: 
     if view.filed is not None and entry[2].span is not None and entry[2].span[0] > view.filed:
         return None  # of a year that the entry does not tell
     a, b = view.sentence_span(view.sentence_at[token])
-    if ELSEWHEN.search(view.text, max(a, entry[2].end), b) or any(
-        view.lower[c] == "had" for c in view.kids(token, "aux")
-    ):
+    other = any(m[0].lower() != "again" for m in ELSEWHEN.finditer(view.text, max(a, entry[2].end), b))
+    if other or any(view.lower[c] == "had" for c in view.kids(token, "aux")):
         return None
     if view.lower[token] in RELEASED and HELD_FOR.search(view.text, a, b):
         return None
-    return entry[2]
+    return entry[2] if goes_with(view, days, entry[2], token) else None
+
+
+def goes_with(view: DocView, days: Sequence[DateMention], head: DateMention, token: int) -> bool:
+    """Tell whether an act of an entry's later paragraphs is its story's: in the past, with no other day before it."""
+    begin = view.text.rfind("\n", 0, view.start[token]) + 1
+    if begin <= head.start or is_heading(view, head):
+        return True
+    end = view.sentence_span(view.sentence_at[token])[1]
+    if any(d.span != head.span and (d.precision == "day" or d.start >= begin) for d in within(days, head.end, end)):
+        return False
+    verb, *above = view.climb(token)
+    while above and view.dep[verb] in NONFINITE and view.tag[verb] in {"VB", "VBG"}:
+        verb, *above = above  # "used force to disperse a march, beating two"
+    return narrated(view, verb) and not any(PERFECT & {view.lower[c] for c in view.kids(k, "aux")} for k in above)
 
 
 def of_story(
@@ -202,7 +230,8 @@ def of_appeal(view: DocView, event: Event, token: int, told: str) -> bool:
 
 def elsewhen(view: DocView, event: Event, token: int, start: int, end: int) -> bool:
     """Tell whether a sentence speaks of another time, not only with what is joined to the first verb of it."""
-    if ELSEWHEN.search(view.text, start, end) is None:
+    words = view.text[start:end]
+    if ELSEWHEN.search(THEN.sub(" ", words) if event.act in BEATING else words) is None:
         return False
     first = view.dep[token] == "ROOT" and event.act not in COURT_ACTS  # a term "later cut" was of no told day
     return not first or ELSEWHEN.search(clause_of(view, token)) is not None

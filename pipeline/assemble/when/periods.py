@@ -22,17 +22,23 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 MONTHLY: Final = re.compile(
-    r"\b(?:monthly|month in|reports?|review|digest|bulletin|round-?up|overview|summary|monitor(?:ing)?|update)\b",
+    r"\b(?:monthly|month in|reports?|review|digest|bulletin|round[- ]?up|overview|summary|monitor(?:ing)?|update)\b",
     re.IGNORECASE,
 )
 WEEKLY: Final = re.compile(
     r"\b(?:the|this|last|past) week (?:in|of)\b|\bweek(?:ly| in) (?:review|digest|bulletin|round-?up|report|update)\b",
     re.IGNORECASE,
 )
+ROUND_UP: Final = re.compile(
+    r" in (?:the )?[A-Z][^.:\n]{1,50}: (?:an? |the |our )?(?:[\w-]+ ){0,4}?"
+    r"(?:round[- ]?up|digest|bulletin|review|overview|summary)\b",
+    re.IGNORECASE,
+)
 MONTHS: Final = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
                  "november", "december")  # fmt: skip
 MONTH: Final = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)}),? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,? $")  # "13 February 2025" is the day of the report
+OPENING_LINES: Final = 4  # of the body, in which a line may name the month: a caption, a summary, the line
 COMES_OUT: Final = timedelta(days=75)  # after the month that it is about
 WEEK: Final = timedelta(days=7)
 
@@ -50,7 +56,7 @@ def date_period(view: DocView, attacher: Attacher, events: list[Event]) -> None:
         known = event.date is not None and event.reasons.get("date") != NEWS
         if known or event.implied or event.counted or event.modality not in FACTUAL or event.apart:
             continue
-        if view.start[event.token] < view.title_end or not narrated(view, event.token):
+        if view.start[event.token] < view.title_end or not told_then(view, event.token):
             continue
         if other_time(view, attacher, event.token, first):
             continue
@@ -67,10 +73,25 @@ def period_of(view: DocView) -> tuple[date, date] | None:
         return published - WEEK, published
     told = next((m for m in MONTH.finditer(title) if DAY.search(title[: m.start()]) is None), None)
     if told is None or MONTHLY.search(title) is None:
+        told = named_below(view)
+    if told is None:
         return None
     year, month = int(told["year"]), MONTHS.index(told["month"].lower()) + 1
     last = date(year, month, monthrange(year, month)[1])
     return (last.replace(day=1), last) if last < published <= last + COMES_OUT else None
+
+
+def told_then(view: DocView, token: int) -> bool:
+    """Tell whether a verb tells what was done then, in a clause of its own or beside one ("… while B got a year")."""
+    beside = view.dep[token] == "advcl" and view.tag[token] == "VBD"
+    marks = {view.lower[c] for c in view.kids(token, "mark", "advmod")} if beside else set()
+    return narrated(view, view.head[token] if marks & {"while", "as", "when"} else token)
+
+
+def named_below(view: DocView) -> re.Match[str] | None:
+    """Return the month that opens a line near the head of the body ("May 2021 in the North: a round-up by …")."""
+    lines = view.text[view.title_end :].lstrip("\n").split("\n\n", OPENING_LINES)[:OPENING_LINES]
+    return next((m for line in lines if (m := MONTH.match(line)) and ROUND_UP.match(line, m.end())), None)
 
 
 def other_time(view: DocView, attacher: Attacher, token: int, first: date) -> bool:

@@ -6,6 +6,7 @@ evening": the evening of that Monday.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 ANCHOR = "narrative:"
+# what counts from the day of the report, not from what was told before
+FROM_REPORT = re.compile(r"(?:(?:earlier|later|early|late) )?(?:last|next|this|the past) \w+", re.IGNORECASE)
+# of what the clause tells, whatever day was told before
+SAME_DAY = re.compile(r"(?:the|that) same (?:day|night|evening|morning|week|month) (?:that|as|when)\b", re.IGNORECASE)
 ASIDES = frozenset({"relcl", "acl"})
 VERBAL = frozenset({"conj", "advcl", "xcomp"})
 REACH = 3  # sentences back to the day that the story stands at
@@ -30,7 +35,23 @@ def rebase(view: DocView, dates: list[DateMention]) -> list[DateMention]:
     for d in dates:
         aside = aside_before(view, told, d) if (d.anchor or "").startswith(ANCHOR) and d.precision == "day" else None
         told.append(d if aside is None else moved(view, told, d, aside))
-    return told
+    return [opened(d) if SAME_DAY.match(view.text, d.start) else d for d in told]
+
+
+def opened(d: DateMention) -> DateMention:
+    """Return a time without its day, which the text does not tell."""
+    return replace(d, span=None, edtf=None, precision="unknown", timex_value="XXXX-XX-XX", anchor=None)
+
+
+def unreported(dates: list[DateMention]) -> list[DateMention]:
+    """Leave open what counts from the day of a report that does not tell it ("X was jailed last year").
+
+    A day or month of the last year told is that of the news: "freed on 8 May 2008. … Y was freed last year".
+    """
+    counted = [d for d in dates if (d.anchor or "").startswith(ANCHOR) and FROM_REPORT.fullmatch(d.text)]
+    latest = max((d.span[1].year for d in dates if d.span is not None and d.anchor is None), default=0)
+    left = {id(d) for d in counted if not (d.anchor or "").startswith(f"{ANCHOR}{latest}-")}
+    return [opened(d) if d.kind == "DATE" and id(d) in left else d for d in dates]
 
 
 def aside_before(view: DocView, told: list[DateMention], d: DateMention) -> int | None:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, LASTING
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.quoted import apart_in_quote, quotations
+from pipeline.assemble.text.quoted import apart_in_quote, heard_alike, quotations
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.anew import turns
@@ -86,7 +86,7 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
     if published is None:
         return
     opening = opening_of(view)
-    days = [d for d in attacher.facts.dates if d.kind == "DATE" and d.span is not None and d.refused is None]
+    days = attacher.facts.own_days()
     old = of_old_case(view, attacher, days, published)
     quoted = quotations(view)
     for event in events:
@@ -94,11 +94,14 @@ def date_recent(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             continue
         if apart_in_quote(quoted, events, event):
             continue
-        since = context(view, attacher, days, events, event, published)
+        heard = [d for d in days if heard_alike(quoted, view.token_at(d.start), event.tokens[0])]
+        since = context(view, attacher, heard, events, event, published)
         if since is not None:
             event.date = stretch(view, event.tokens[0], since, published)
             event.reasons["date"] = "told after a day of the weeks before the report: between the two"
             continue
+        if event.act in LASTING and any(held_now(view, t) for t in event.tokens):
+            continue  # since when, it does not tell
         for token in event.tokens:
             n = view.sentence_at[token]
             if n not in opening or not told_as_news(view, attacher, token):
@@ -163,7 +166,7 @@ def context(
         return None  # "the judge who freed X on 3 May jailed Y"
     if turns(view, attacher, event, last, view.sentence_at[token]):
         return None
-    if event.act in CUSTODY and of_others(events, event, last):
+    if event.act in CUSTODY | {"charge"} and of_others(view, events, event, last):
         return None
     if attacher.of_saying(last, [token]) or attacher.cited(last, attacher.sentence_start(last)):
         return None
@@ -230,7 +233,20 @@ def told_as_news(view: DocView, attacher: Attacher, token: int) -> bool:
         and not attacher.in_dateline(d)
         and not dating.attributive(view, attacher.head_of(d), d)
     ]
-    return narrated(view, token) and not others and not ELSEWHEN.search(view.text, a, b)
+    long_ago = said_long_ago(view, attacher, a, b)
+    return narrated(view, token) and not (others or long_ago) and not ELSEWHEN.search(view.text, a, b)
+
+
+def said_long_ago(view: DocView, attacher: Attacher, start: int, end: int) -> bool:
+    """Tell whether somebody spoke of it more than a year before the report ("In 2018 X alleged that Y beat her")."""
+    spans = [d.span for d in within(attacher.facts.own_days(), start, end)]
+    return view.filed is not None and any(s is not None and s[1] < view.filed - FARTHEST for s in spans)
+
+
+def held_now(view: DocView, token: int) -> bool:
+    """Tell whether a verb says of somebody how things stand with them ("are being held in a jail")."""
+    aux = {view.lower[c] for c in view.kids(token, "aux", "auxpass")}
+    return view.lower[token] in LASTED and bool(aux & {"is", "are"}) and not aux & PERFECT
 
 
 def long_since(view: DocView, token: int) -> bool:

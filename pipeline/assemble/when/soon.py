@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.when.measures import LENGTH
+from pipeline.assemble.when.opened import in_past
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
@@ -23,6 +24,12 @@ WITHIN = re.compile(
     r"(?:(?:an?|the|one|[a-z]+|\d{1,2}) )?(?P<unit>hour|day|week|fortnight|month)s?\b(?! (?:of|ago)\b)",
     re.IGNORECASE,
 )
+# "shortly after" with nothing that it comes after; "shortly after the raid" is told of the raid
+AFTER = re.compile(
+    r"\b(?:shortly|soon|not long) (?:after|afterwards?|thereafter)(?=[.;]|, | and | but |$)", re.IGNORECASE
+)
+SHORTLY = timedelta(days=14)  # that "shortly after" means at most
+AT_ONCE = frozenset({"immediately", "promptly", "instantly"})
 UNITS = {"hour": 1, "day": 1, "week": 7, "fortnight": 14, "month": 31}
 DAYS = {"D": 1, "W": 7, "M": 31}
 REACH = 2  # sentences from an act to what followed it soon
@@ -35,7 +42,10 @@ def lag(view: DocView, attacher: Attacher, token: int) -> tuple[int, int, timede
     near = (m for m in WITHIN.finditer(view.text, a, b) if view.head[view.token_at(m.start())] == token)
     found = next(near, None)  # not "fined her 500 rubles, to be paid within a month"
     if found is None:
-        return None
+        after = (
+            m for m in AFTER.finditer(view.text, view.end[token], b) if token in view.climb(view.token_at(m.start()), 3)
+        )
+        return next(((m.start(), m.end(), SHORTLY) for m in after), None)
     unit = found["unit"].lower()
     count = next((d for d in within(attacher.facts.dates, *found.span()) if d.duration_iso), None)
     length = LENGTH.fullmatch(count.duration_iso or "") if count is not None else None
@@ -56,9 +66,29 @@ def follow_soon(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             continue
         told = lag(view, attacher, event.token)
         before = followed(events, event) if told is not None else None
-        if told is not None and before is not None and event.date in {None, before}:
-            event.date = soon_after(view, before, told)
+        own = event.date is not None and event.date is not before and event.date.start > view.start[event.token]
+        if told is not None and before is not None and not own:
+            kept = event.date if told[2] is SHORTLY or event.date is not before else None  # freed and held in one month
+            event.date = soon_after(view, before, told) or kept
             event.reasons["date"] = "within the time that is told after an act before it"
+        elif event.date is None and (day := day_at_once(view, attacher, event)) is not None:
+            event.date, event.carried = day, True
+            event.reasons["date"] = "at once after what the sentence before dates"
+
+
+def day_at_once(view: DocView, attacher: Attacher, event: Event) -> DateMention | None:
+    """Return the one day or month of the sentence before what was done "immediately", after what was told in it."""
+    n = event.sentence
+    adverbs = {view.lower[k] for k in view.kids(event.token, "advmod") if k < event.token}
+    if event.rule.pos != "verb" or adverbs.isdisjoint(AT_ONCE) or not n or view.parted(n, n - 1):
+        return None
+    a, b = view.sentence_span(n - 1)
+    if a < view.title_end or not in_past(view, event.token):
+        return None
+    told = [d for d in within(attacher.facts.dates, a, view.sentence_span(n)[1])
+            if d.kind == "DATE" and d.span is not None and d.refused is None]  # fmt: skip
+    fits = len(told) == 1 and told[0].start < b and told[0].precision in {"day", "month"}
+    return told[0] if fits and not attacher.cited(told[0], a) and not attacher.of_saying(told[0], []) else None
 
 
 def followed(events: list[Event], event: Event) -> DateMention | None:

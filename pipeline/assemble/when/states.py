@@ -1,8 +1,9 @@
-"""How long a stay has lasted at the report ("has been held for the past year"): from then to the report."""
+"""How long a stay lasted up to the report ("has been held for the past year"), or up to its end."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
@@ -39,6 +40,10 @@ def date_stays(view: DocView, attacher: Attacher, events: list[Event]) -> None:
         elif (days := lasted(view, attacher, token)) is not None:
             event.date = stretch(view, token, published - days, published)
             event.reasons["date"] = "as long as the stay is told to have lasted, up to the report"
+        elif (stay := next(filter(None, (ended(view, attacher, t) for t in event.tokens)), None)) is not None:
+            first, last = stay
+            event.date = stretch(view, token, first, last)
+            event.reasons["date"] = "as long as the stay is told to have lasted, up to its end"
 
 
 def begun_since(view: DocView, attacher: Attacher, token: int) -> date | None:
@@ -66,6 +71,20 @@ def lasted(view: DocView, attacher: Attacher, token: int) -> timedelta | None:
             continue
         if now or (goes_on and view.head[view.outer(first, view.token_at(d.end - 1))] != first):
             return timedelta(days=round(int(length[1]) * DAYS[length[2]]))
+    return None
+
+
+def ended(view: DocView, attacher: Attacher, token: int) -> tuple[date, date] | None:
+    """Return the first and last day of a stay whose length and end are told ("jailed for 40 years until 2021")."""
+    told = within(attacher.facts.dates, view.end[token], view.sentence_span(view.sentence_at[token])[1])
+    for length, end in pairwise(told):
+        found = LENGTH.fullmatch(length.duration_iso or "")
+        first = view.token_at(length.start)
+        if found is None or end.kind != "DATE" or end.span is None or first - token > NEAR:
+            continue
+        over = view.filed is not None and end.span[1] <= view.filed
+        if over and view.lower[first - 1] == "for" and view.text[length.end : end.start] == " until ":
+            return end.span[0] - timedelta(days=round(int(found[1]) * DAYS[found[2]])), end.span[1]
     return None
 
 

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS, LAW_ACTS
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING, HARM_ACTS, LAW_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.quoted import heard_alike, quotations
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.anchored import count_from_acts
@@ -32,6 +33,7 @@ TOLD = {"day", "week", "month"}
 KNOWN = {"they", "them", "he", "she", "him", "her", "it", "most", "all", "both", "each"}
 PRONOUNS = frozenset({"it", "they", "this"})
 INCIDENT = noun_list("when.toml", "incident", "nouns") | word_list("when.toml", "incident", "words") | PRONOUNS
+MANY = frozenset({"events"})  # "the events of Sunday" are many things
 SWEEPS = noun_list("when.toml", "incident", "sweeps") | word_list("when.toml", "incident", "sweeps_words")
 """What police do: its day is that of those who were taken, where no harm is told."""
 CAME = frozenset(verb_forms("come"))
@@ -156,7 +158,7 @@ def incidents(view: DocView) -> list[tuple[int, int]]:
     return [
         (view.sentence_at[t], t)
         for t, word in enumerate(view.lower)
-        if (word in INCIDENT and view.dep[t] == "nsubj" and view.lower[view.head[t]] in dating.TAKING_PLACE)
+        if (word in INCIDENT - MANY and view.dep[t] == "nsubj" and view.lower[view.head[t]] in dating.TAKING_PLACE)
         or sweep(view, t)
     ]  # fmt: skip
 
@@ -209,18 +211,25 @@ def share_days(view: DocView, attacher: Attacher, events: list[Event]) -> None:
             event.reasons["date"] = "that of the telling before"
         elif (
             (day := story_day(view, attacher, event)) is not None
-            and not of_others(events, event, day)
+            and not of_others(view, events, event, day)
             and not only_planned(events, day)
         ):
             event.date, event.lent = day, True
             event.reasons["date"] = "the day on which the story of these people opens"
 
 
-def of_others(events: list[Event], event: Event, day: DateMention) -> bool:
-    """Tell whether a day is only that of what a court did to other people ("acquitted six on 3 April. X was held")."""
+def of_others(view: DocView, events: list[Event], event: Event, day: DateMention) -> bool:
+    """Tell whether a day is only that of what a court did to other people ("acquitted six on 3 April. X was held").
+
+    Or of their release, told in a paragraph before.
+    """
     theirs = [e for e in events if e.date is day and e.sentence < event.sentence]
+    apart = "\n" in view.text[day.end : view.start[event.token]]
+    freed = {p for e in theirs if e.act in FREEING and apart for p in e.victims.people}
     return bool(theirs) and all(
-        e.act in LAW_ACTS and not set(e.victims.people) & set(event.victims.people) for e in theirs
+        (e.act in LAW_ACTS or (freed and set(e.victims.people) <= freed))
+        and not set(e.victims.people) & set(event.victims.people)
+        for e in theirs
     )
 
 
@@ -288,11 +297,14 @@ def story_day(view: DocView, attacher: Attacher, event: Event) -> DateMention | 
     """Return the one day told in the sentences just before an act whose people stand there too."""
     first = max(view.sentence_at[view.unit_start(event.token)], event.sentence - NARRATIVE_REACH)
     a, b = view.sentence_span(first)[0], view.start[event.token]
+    quoted = quotations(view)
     days = [d for d in within(attacher.facts.dates, a, b)
             if d.kind == "DATE" and d.span is not None and d.refused is None
             and not dating.to_come(d, attacher.published)
             and not attacher.cited(d, view.sentence_span(view.sentence_at[view.token_at(d.start)])[0])
             and not attacher.of_saying(d, [event.token]) and not ends(view, d) and not for_feast(view, d)
+            and not dating.ahead(view, attacher.head_of(d))
+            and heard_alike(quoted, view.token_at(d.start), event.token)
             and not in_clause_before(view, attacher.head_of(d), event.token)]  # fmt: skip
     if not days:
         return opening_day(view, attacher, event)

@@ -2,10 +2,45 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.kinds import DEATHS
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
+
+SLACK: Final = timedelta(days=1)
+FOUND: Final = timedelta(days=60)  # from a death to the finding of the body
+
+
+def dates_agree(a: Event, b: Event) -> bool:
+    """Tell whether two dates can be one; a missing date agrees with any."""
+    if a.date is None or b.date is None or a.date.span is None or b.date.span is None:
+        return True
+    return a.date.span[0] <= b.date.span[1] + SLACK and b.date.span[0] <= a.date.span[1] + SLACK
+
+
+def one_death(a: Event, b: Event) -> bool:
+    """Tell whether two tellings are of the death of one person, who dies once whatever their dates.
+
+    Not a killing and an "execution" apart from it, which is a court's or the killers' own word.
+    """
+    if (a.act != b.act and "execution" in {a.act, b.act}) or a.modality != b.modality:
+        return False
+    if not dates_agree(a, b) and not near(a, b):
+        return False  # two of one name
+    return a.act in DEATHS and b.act in DEATHS and len(a.victims.people) == 1 and a.victims.people == b.victims.people
+
+
+def near(a: Event, b: Event) -> bool:
+    """Tell whether two tellings whose days differ may be of one death: close together, of one place."""
+    if a.date is None or b.date is None or a.date.span is None or b.date.span is None:
+        return True
+    towns = [{p.text for p in e.places} for e in (a, b)]
+    if (a.actors and b.actors) or (all(towns) and not towns[0] & towns[1]):
+        return False
+    return abs(a.date.span[0] - b.date.span[0]) <= FOUND or a.date.span[0].year == b.date.span[0].year
 
 
 def one_time(a: Event, b: Event) -> bool:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, LAW_ACTS
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.when.dating import OF_DEED, many, verb_above
-from pipeline.assemble.when.described import of_described, of_main_verb, of_participle
+from pipeline.assemble.when.dating import OF_DEED, many, to_come, verb_above
+from pipeline.assemble.when.described import before_freed, of_described, of_main_verb, of_participle
+from pipeline.assemble.when.elsewhen import of_its_own_time
 from pipeline.assemble.when.measures import after_eve
 from pipeline.assemble.when.warned import warned_of
 from pipeline.assemble.whether.unfulfilled import UNENDED
@@ -32,7 +33,10 @@ BEFORE = frozenset({"originally", "initially", "previously", "earlier", "formerl
 TIMES = frozenset({"twice", "times", "occasions"})
 ACCUSING = word_list("when.toml", "accusing", "participles")
 LENGTH = re.compile(r"P(\d{1,4})([YMWD])(?:6M)?")
-STAYED = re.compile(r"\bafter (?:(?:about|around|nearly|almost|some|just|only|over|spending|serving) ){0,2}$")
+STAYED = re.compile(
+    r"\bafter (?:(?:about|around|nearly|almost|some|just|only|over|spending|serving) ){0,2}$", re.IGNORECASE
+)
+BEHIND_BARS = re.compile(r" (?:behind bars|in (?:police )?(?:jail|prison|custody|detention))\b")
 NOUNS = r"(?:murders?|killings?|assassinations?|kidnappings?|abductions?|rapes?|bombings?|massacres?)"
 DEED = re.compile(rf" (?:[\w-]+ )?{NOUNS} of ", re.IGNORECASE)
 DEED_OF = re.compile(
@@ -41,8 +45,10 @@ DEED_OF = re.compile(
     re.IGNORECASE,
 )
 DEADLY = frozenset({"killing", "execution", "attempted_killing", "attack", "death_in_custody", "sexual_violence"})
+DEEDS_OF_CASES = DEADLY | {"abduction", "enforced_disappearance"}
 FINDING = verb_list("when.toml", "accusing", "finding")
 SPITE = frozenset({"despite", "notwithstanding"})
+AFTER_STAY = frozenset({"release", "charge", "trial", "forced_return", "house_arrest"})
 ENDS = frozenset({"release", "parole", "pardon", "exile", "travel_ban", "death_in_custody", "execution"})
 CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "relcl", "acl"})
 BARE = 2  # tokens between two joined verbs that all else of the sentence is told of ("arrested and freed X on Sunday")
@@ -61,7 +67,7 @@ def at_another_time(view: DocView, event: Event) -> bool:
     within = event.act in {"torture", "ill_treatment"}
     told = adverbs(view, view.head[event.token] if view.dep[event.token] == "aux" else event.token)
     later = LATER | BEFORE | {"since"} if event.act not in LAW_ACTS else LATER | BEFORE
-    if many_times(view, event.token) or warned_of(view, event):
+    if many_times(view, event.token) or warned_of(view, event) or of_its_own_time(view, event):
         return True
     return (had_been(view, event.token) and not within) or bool(told & later)
 
@@ -125,6 +131,7 @@ def of_other_act(
         or of_participle(view, events, act, first)
         or of_main_verb(view, events, event, first)
         or of_described(view, act, first, told)
+        or before_freed(view, events, event, when)
         or _before_deed(view, act, when)
         or _since_then(view, event, first)
         or _of_charge(view, events, event, d, first)
@@ -218,6 +225,16 @@ def _before_deed(view: DocView, act: int, when: int) -> bool:
     return False
 
 
+def tried_for(view: DocView, act: int) -> bool:
+    """Tell whether an act is what somebody is convicted or accused of ("convicted two officers for killing X")."""
+    above = view.climb(act)[: DEEP + 1]
+    of = next((k for k, t in enumerate(above[1:], 1) if view.lower[t] in OF_DEED), None)
+    if of is None or of + 1 >= len(above) or any(view.dep[t] not in {"pcomp", "pobj", "conj"} for t in above[:of]):
+        return False
+    verdict = next((t for t in above[of + 1 :] if view.tag[t].startswith("VB")), above[of + 1])
+    return not {view.lower[above[of + 1]], view.lower[verdict]}.isdisjoint(ACCUSING)
+
+
 def _of_verdict(view: DocView, act: int, when: int, found: int) -> bool:
     """Tell whether a date before a deed is that of the verdict ("In May a court cleared X of ordering the murder").
 
@@ -238,7 +255,7 @@ def _of_charge(view: DocView, events: Sequence[Event], event: Event, d: DateMent
 
     It is the deed's own.
     """
-    deed = event.rule.pos == "noun" and event.act in DEADLY
+    deed = event.rule.pos == "noun" and event.act in DEEDS_OF_CASES
     if d.precision not in {"year", "decade"} or deed:
         return False
     before = (e.token for e in events if e.act in LAW_ACTS | {"imprisonment"} and e.token < first)
@@ -360,11 +377,16 @@ def counted_from(length: DateMention, day: date, way: int, *, exact: bool) -> Da
 
 
 def after_stay(view: DocView, events: Sequence[Event], event: Event, told: Sequence[DateMention]) -> DateMention | None:
-    """Return the day of a release "after three weeks", counted from the day on which the same people were taken."""
+    """Return the day of a release "after three weeks", counted from the day on which the same people were taken.
+
+    Or of another step "after seven days in custody".
+    """
     length = next(
         (x for x in told if x.kind == "DURATION" and STAYED.search(view.text[max(0, x.start - 32) : x.start])), None
     )
-    if length is None or event.act != "release" or not event.victims.people:
+    if length is None or event.act not in AFTER_STAY or not event.victims.people:
+        return None
+    if event.act != "release" and BEHIND_BARS.match(view.text, length.end) is None:
         return None
     taken = [
         e for e in events
@@ -374,4 +396,5 @@ def after_stay(view: DocView, events: Sequence[Event], event: Event, told: Seque
     held = max(taken, key=lambda e: e.token, default=None)
     if held is None or held.date is None or held.date.span is None:
         return None
-    return counted_from(length, held.date.span[0], 1, exact=False)
+    day = counted_from(length, held.date.span[0], 1, exact=False)
+    return None if day is None or to_come(day, view.filed) else day

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
+from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, FREEING
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
 from pipeline.assemble.when import dating
 from pipeline.assemble.when.likewise import done, told_after
@@ -44,11 +44,13 @@ def date_today(view: DocView, attacher: Attacher, events: list[Event]) -> None:
         if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
             continue
         goes_on = narrated(view, token) or done(view, token) or has_been(view, token) or told_after(view, token)
-        if lasts(view, token) or not goes_on or apart_in_quote(quoted, events, event):
+        if lasts(view, token) or not goes_on or to_be_freed(view, token) or apart_in_quote(quoted, events, event):
             continue
         first = next((day for act, day in news if any({act, event.act} <= kind for kind in KINDS)), None)
         first = first or last_day(view, attacher, token, published)
         if first is None or background(view, attacher, events, token, published):
+            continue
+        if only_freed(view, events, event, first):
             continue
         event.date = stretch(view, token, first, published)
         event.reasons["date"] = "of one kind with the news of the opening, and of no other time"
@@ -64,6 +66,23 @@ def fresh(view: DocView, events: list[Event], published: date) -> Iterator[tuple
             continue
         if published - FRESH <= event.date.span[0] <= published:
             yield event.act, event.date.span[0]
+
+
+def to_be_freed(view: DocView, token: int) -> bool:
+    """Tell whether a participle says of whom it is told that they will be freed ("60 men held would be")."""
+    verb = view.head[view.head[token]]
+    subject = view.dep[token] == "acl" and view.dep[view.head[token]] in {"nsubj", "nsubjpass"}
+    return subject and any(view.lower[c] in {"will", "would", "to"} for c in view.kids(verb, "aux"))
+
+
+def only_freed(view: DocView, events: list[Event], event: Event, day: date) -> bool:
+    """Tell whether all that a day is told for, in other paragraphs, is that somebody was freed: no arrest was then."""
+    theirs = [e for e in events if e.date is not None and e.date.span == (day, day) and e.modality in FACTUAL]
+    if any(e.date is not None and "\n" not in view.text[e.date.end : view.start[event.token]] for e in theirs):
+        return False
+    freed = {p for e in theirs if e.act in FREEING for p in e.victims.people}
+    others = [e for e in theirs if e.act not in FREEING and not (freed and set(e.victims.people) <= freed)]
+    return event.act in CUSTODY | {"charge"} and bool(freed) and not others
 
 
 def last_day(view: DocView, attacher: Attacher, token: int, published: date) -> date | None:

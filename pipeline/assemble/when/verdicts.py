@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.event import last_telling
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.kinds import COURT_ACTS
+from pipeline.assemble.text.kinds import COURT_ACTS, FREEING
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.opened import aside, in_past
 from pipeline.assemble.when.recent import NEWS
 from pipeline.assemble.when.tellings import GIVEN, VERDICTS
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
+ORDERS: Final = VERDICTS | word_list("when.toml", "judgments", "orders")
 DECIDED: Final = COURT_ACTS | {"organisation_shutdown", "censorship", "asset_freeze"}
+RULED: Final = COURT_ACTS | FREEING
+DATING: Final = frozenset({"dated", "issued", "signed"}) | GIVEN
 REACH: Final = 2  # sentences from an opening to the day of the decision that it tells
 
 
@@ -43,6 +47,16 @@ def named(view: DocView, when: int) -> int | None:
         if not (view.tag[t].startswith("NN") or view.lower[t] == "of"):
             return None
     return None
+
+
+def in_order(view: DocView, when: int, act: int) -> bool:
+    """Tell whether a day is that of the paper by which an act was decided ("In an order dated 3 May, X was freed")."""
+    dated = view.head[when] if view.lower[view.head[when]] in {"on", "of"} else when
+    paper = view.head[dated]
+    if view.lower[paper] in DATING and view.dep[paper] == "acl":
+        paper = view.head[paper]
+    by = view.head[paper]
+    return view.lower[paper] in ORDERS and view.lower[by] in {"in", "by", "through"} and view.head[by] == act
 
 
 def date_judgments(view: DocView, attacher: Attacher, events: list[Event]) -> None:
@@ -87,7 +101,12 @@ def verdict_day(
     view: DocView, attacher: Attacher, event: Event, days: Sequence[DateMention]
 ) -> DateMention | None:
     """Return the day of the judgment that a sentence tells, for what it goes on to say that the court gave."""
-    if event.act not in COURT_ACTS or event.apart or not in_past(view, event.token):
+    if event.act not in RULED or event.apart or not in_past(view, event.token):
+        return None
+    for d in days:
+        if d.precision == "day" and in_order(view, attacher.head_of(d), event.token):
+            return d
+    if event.act not in COURT_ACTS:
         return None
     for d in days:
         noun = named(view, attacher.head_of(d))

@@ -9,32 +9,41 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import at_border, came_from, of_other_matter, of_person, refuge
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import STATE, actor_type, people
+from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.assemble.where.bodies import lands_of_bodies, spans_of
 from pipeline.assemble.where.placewords import TOWNS
-from pipeline.assemble.where.placing import aimed_at, departed, describes_person, foreign, is_demonym, is_party, speaks
-from pipeline.assemble.where.sections import FINITE, SEVERAL, Sections
+from pipeline.assemble.where.placing import (
+    aimed_at,
+    departed,
+    describes_person,
+    foreign,
+    is_demonym,
+    is_party,
+    speaks,
+    visits_from,
+)
+from pipeline.assemble.where.sections import FINITE, SEVERAL, Sections, headed
 from pipeline.assemble.where.theirs import (
+    done_there,
     exiled_from,
     home_of,
     is_ordeal,
     is_victims,
-    of_nationals,
+    of_officers,
+    of_source,
     of_strike,
     ordeal_of,
     tells,
 )
-from pipeline.normalise.places import resolve_places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts, PlaceMention
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.view import DocView
 
 TITLE_WEIGHT = 3.0
-SURE = 0.6  # of the place in an institution's name
-FAIR = 0.55  # of a university, hospital or prison that a gazetteer has
 WAY = 0.3  # weight of a place that somebody goes to
 TROOP = 0.1  # weight of a demonym of troops in an article on a land they came into
 FEW = 2.0  # votes below which the names of courts and police are asked too
@@ -78,7 +87,7 @@ class Where:
             bodies = [n for n in view.names if n.label == "ORGANISATION"]
             offices = [n for n in bodies if actor_type(view.lower[n.first : n.last + 1]) in STATE]
             # "the Lakeside Land Forum" need not be in Lakeside, the court of Kisumu is in Kisumu
-            for code in self.bodies(offices) or self.bodies(bodies):
+            for code in next((c for b in (offices, bodies) if (c := lands_of_bodies(view, spans_of(view, b)))), []):
                 votes[code] += 1.0
         self.votes = votes
         total = sum(votes.values())
@@ -98,7 +107,8 @@ class Where:
     def weight(self, place: PlaceMention) -> float:
         """Return how much a mention says of the country that an article is about."""
         last = self.view.token_at(place.end - 1)
-        if place.label == "PLACE" and (refuge(self.view, last) or aimed_at(self.view, last) is not None):
+        away = refuge(self.view, last) or aimed_at(self.view, last) is not None or visits_from(self.view, last)
+        if place.label == "PLACE" and away:
             return 0.0
         if self.of_troops(place):
             return TROOP
@@ -126,7 +136,8 @@ class Where:
         if (source := departed(self.view, self.facts, event)) is not None and source.value is not None:
             return source.value.country or "", "place", source
         return (
-            self.own(event)
+            done_there(self.view, self.facts, event)
+            or self.own(event)
             or self.of_land(event)
             or exiled_from(self.view, self.facts, event)
             or self.of_actor(event)
@@ -134,6 +145,7 @@ class Where:
             or self.of_body(event)
             or home_of(self.view, self.facts, event)
             or self.of_paragraph(event)
+            or of_officers(self.view, self.facts, event)
             or self.of_people(event)
             or ordeal_of(event, self.ordeals)
             or self.of_demonym(event)
@@ -210,13 +222,14 @@ class Where:
             if self.of_life(n):
                 continue
             told = [p for p in within(self.facts.places, a, b) if p.label == "PLACE" and self.near(event, p)]
-            told = [p for p in told if not of_nationals(view, p)]
+            told = [p for p in told if self.is_place(p)]
             codes = {p.value.country for p in told if p.value is not None and not self.ahead(p)}
             if len(codes) > 1:
                 return None
             if codes:
                 code = str(codes.pop())
                 strong = self.main is None or self.votes[code] >= SHARE * self.votes[self.main]
+                strong = strong or self.sections.between(start) or headed(view, self.facts.places, start, code)
                 return (code, "place", told[0]) if strong else None
         return None
 
@@ -314,7 +327,7 @@ class Where:
             return False
         if place.label == "NATIONALITY" and self.of_mission(place):
             return False
-        if of_strike(self.view, place):
+        if of_strike(self.view, place) or of_source(self.view, place):
             return False
         if self.of_troops(place) and self.main not in {None, place.value.country}:
             return False
@@ -338,22 +351,8 @@ class Where:
         for name in view.names:
             if name.label == "ORGANISATION" and view.sentence_at[name.first] in event.sentences:
                 spans.add((view.start[name.first], view.end[name.last]))
-        told = set(self.told(sorted(spans)))
+        told = set(lands_of_bodies(view, sorted(spans)))
         return told.pop() if len(told) == 1 else None
-
-    def bodies(self, names: Iterable[Name]) -> list[str]:
-        """Return the countries that names of bodies tell, one for each that tells one."""
-        return self.told([(self.view.start[n.first], self.view.end[n.last]) for n in names])
-
-    def told(self, spans: Sequence[tuple[int, int]]) -> list[str]:
-        """Return the countries that these names of bodies tell ("Oskemen City Court")."""
-        spans = [(a, b) for a, b in spans if self.view.text[a:b].lower() not in people().bodies]  # Falun Gong
-        values = resolve_places(self.view.text, spans) if spans else []
-        return [
-            v.country for v in values
-            if v is not None and v.country
-            and ((v.basis == "institution" and v.confidence >= SURE) or (v.kind == "feature" and v.confidence >= FAIR))
-        ]  # fmt: skip
 
     def ahead(self, place: PlaceMention) -> bool:
         """Tell whether a place is one that somebody goes to ("crosses into Georgia")."""

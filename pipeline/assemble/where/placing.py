@@ -35,8 +35,10 @@ THINKING = verb_list("where.toml", "speaking", "thinking")
 ADDRESSED = verb_list("where.toml", "speaking", "addressed")
 WARDS = frozenset({"hospital", "hospitals", "clinic", "infirmary", "ward"})
 TREATING = verb_list("where.toml", "treating", "verbs") | word_list("where.toml", "treating", "words")
-LEFT = frozenset({"refugee", "refugees", "asylum", "exile", "exiles", "migrant", "migrants", "defector", "defectors"})
+STRANGERS = word_list("where.toml", "journeys", "strangers")
+VISITING = word_list("where.toml", "journeys", "visiting")
 MISSIONS = frozenset({"embassy", "consulate", "consulate-general"})
+MEMBERS = frozenset({"member", "veteran", "alumnus", "graduate", "student"})
 BRANCHES = frozenset({"branch", "chapter", "section", "wing", "cell", "bureau"})
 NATIVES = frozenset({"indigene", "native", "tribesman", "tribeswoman", "elder", "chief", "villager", "speaker"})
 WORD = re.compile(r"[\w’'-]*\w")
@@ -166,6 +168,8 @@ def describes_person(view: DocView, token: int) -> bool:
     """Tell whether a place says where somebody is from ("a lawyer from Almaty"), not where the act took place."""
     if is_elsewhere(view, token) or is_source(view, token) or is_speakers(view, token) or is_ward(view, token):
         return True
+    if of_life_before(view, token) or of_doers(view, token):
+        return True
     token = climbed(view, token)
     prep = view.head[token]
     if view.dep[token] in BEFORE and view.lower[prep] in BRANCHES and view.dep[prep] == "pobj":
@@ -174,6 +178,8 @@ def describes_person(view: DocView, token: int) -> bool:
         above = view.head[prep]
         if view.lower[above] in UPROOTED and view.dep[above] in {"acl", "amod", "relcl"}:
             return True  # "two women displaced from Gweru were beaten"
+        if visits_from(view, token):
+            return True
         i = view.name_at[above]
         named = i >= 0 and view.names[i].label == "PERSON"
         office = view.lower[prep] == "of" and view.lower[above] in OFFICES
@@ -183,7 +189,31 @@ def describes_person(view: DocView, token: int) -> bool:
         return named or office or is_calling(view, above) or (
             view.tag[above] == "NNS" and not is_site_noun(view.lower[above])
         )
+    if view.lower[token + 1 : token + 3] == [",", "which"]:
+        return False  # "a member of the Dawn Church in Jos, which was raided"
     return view.dep[token] == "pobj" and view.lower[prep] in IN and is_own_body(view, view.head[prep])
+
+
+def of_life_before(view: DocView, token: int) -> bool:
+    """Tell whether a place is where somebody once was ("X, who used to keep a shop in Jos, was arrested")."""
+    return any(view.lower[k] == "used" and view.dep[k] == "relcl" for k in view.climb(token, 9))
+
+
+def of_doers(view: DocView, token: int) -> bool:
+    """Tell whether a town is that of people who do what somebody is concerned with ("a strike by Jos drivers")."""
+    who = view.head[token]
+    by = view.head[who]
+    if view.dep[token] not in BEFORE or view.tag[who] != "NNS" or view.lower[by] != "by" or view.dep[who] != "pobj":
+        return False
+    named = not people().nouns.isdisjoint({view.lower[who], view.lower[who].removesuffix("s")})
+    return named and view.tag[view.head[by]].startswith("NN")
+
+
+def visits_from(view: DocView, token: int) -> bool:
+    """Tell whether a place is the home of somebody on a visit ("a tourist from Canada", "visiting from Canada")."""
+    prep = view.head[token]
+    above = view.lower[view.head[prep]]
+    return view.dep[token] == "pobj" and view.lower[prep] == "from" and above in STRANGERS | VISITING
 
 
 def is_calling(view: DocView, noun: int) -> bool:
@@ -200,12 +230,18 @@ def is_own_body(view: DocView, body: int) -> bool:
     named = view.names[i].label == "ORGANISATION" if i >= 0 else view.words[body].istitle()  # "Full Gospel Mission"
     words = view.lower[view.names[i].first : view.names[i].last + 1] if i >= 0 else [view.lower[body]]
     of_body = named and view.dep[body] == "pobj" and courts().isdisjoint(words)  # no judge of a court in Jos
-    return of_body and view.lower[prep] in {"of", "from", "with"} and view.person_at(view.head[prep])
+    member = view.head[prep]  # "He was a member of the City Guards in Jos"
+    his = view.person_at(member) or (view.dep[member] in {"attr", "conj"} and view.lower[member] in MEMBERS)
+    return of_body and view.lower[prep] in {"of", "from", "with"} and his
 
 
 def where_done(view: DocView, token: int, act: int) -> bool:
     """Tell whether a clause with "where" puts an act in a place ("He lives in Tbilisi, where men stabbed him")."""
-    if act < token or view.dep[act] not in {"relcl", "advcl"} or view.lower[token + 1 : token + 3] != [",", "where"]:
+    if act < token or view.lower[token + 1 : token + 3] != [",", "where"]:
+        return False
+    while view.dep[act] == "conj" and token < view.head[act] < act:
+        act = view.head[act]  # "where he was seized and flown home"
+    if view.dep[act] not in {"relcl", "advcl"}:
         return False
     return any(view.lower[c] == "where" and c == token + 2 for c in view.kids(act, "advmod"))
 
@@ -333,5 +369,12 @@ def aimed_at(view: DocView, t: int) -> int | None:
 
 
 def foreign(view: DocView, t: int) -> bool:
-    """Tell whether a demonym is an embassy's, or of somebody who left its country ("the Eritrean asylum seeker X")."""
-    return view.lower[view.head[t]] in MISSIONS or not LEFT.isdisjoint(view.lower[t + 1 : t + 4])
+    """Tell whether a demonym is an embassy's, or of somebody abroad ("the Eritrean asylum seeker X")."""
+    if view.lower[view.head[t]] in MISSIONS:
+        return True
+    for k in range(t + 1, min(t + 4, len(view.words))):
+        if view.tag[k].startswith(("VB", "IN", "MD")):
+            return False  # "Greek guards shot migrants"
+        if view.lower[k] in STRANGERS:
+            return True
+    return False

@@ -7,7 +7,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.facts import within
 from pipeline.assemble.text.labels import labels
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.where.placewords import TOWNS
 from pipeline.normalise.places import gazetteer
 
@@ -18,6 +20,13 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 LINE = re.compile(r"^[^\n]{12,120}$", re.MULTILINE)
+# "Arman Sadykov, Kazakhstan": whom a section is about, and where that was
+OF_ONE = re.compile(r"^[A-ZÀ-ÖØ-ÞĀ-Ž][^\n,.:;!?]{2,60}, (?P<place>[A-ZÀ-ÖØ-ÞĀ-Ž][^\n,.:;!?]{2,40})$", re.MULTILINE)
+# "In Brief", "Elsewhere": what comes next may be anywhere
+ELSEWHERE = re.compile(
+    rf"^[ \t#*]*(?:{'|'.join(map(re.escape, word_list('where.toml', 'sections', 'ends')))})[ \t:*]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 ALONE = re.compile(r"[ \t:.]*(?:\n|\Z)")
 LINKS = 5  # characters between two names of a list (" and "), at most
@@ -32,7 +41,7 @@ def topics(view: DocView, places: Sequence[PlaceMention]) -> tuple[list[PlaceMen
     Uganda and Chad").
     """
     found: list[PlaceMention] = []
-    several: list[int] = []
+    several = [m.start() for m in ELSEWHERE.finditer(view.text, view.title_end)]
     captions = [z for z in view.article.zones if z.kind in {"caption", "quote", "dateline"}]
     lands = [p for p in places if p.label == "PLACE" and p.value is not None and p.value.kind in WIDE
              and gazetteer().country(p.text)]  # not a body's name: "PEN America"
@@ -43,14 +52,40 @@ def topics(view: DocView, places: Sequence[PlaceMention]) -> tuple[list[PlaceMen
             continue
         if not here:
             continue
-        tokens = range(view.token_at(a), view.token_at(b - 1) + 1)
-        if any(view.tag[t] in FINITE and view.start[t] >= a for t in tokens):
+        if has_verb(view, a, b):
             continue
         if len({p.value.country for p in here if p.value is not None}) == 1:
             found.append(here[0])
         elif sum(p.end - p.start for p in here) + LINKS * len(here) >= b - a:
             several.append(a)
-    return found, several
+    shown = [p for p in places if not any(z.start <= p.start < z.end for z in captions)]
+    return found + of_one(view, shown, found), sorted(several)
+
+
+def has_verb(view: DocView, start: int, end: int) -> bool:
+    """Tell whether a line holds a verb of its own."""
+    tokens = range(view.token_at(start), view.token_at(end - 1) + 1)
+    return any(view.tag[t] in FINITE and view.start[t] >= start for t in tokens)
+
+
+def headed(view: DocView, places: Sequence[PlaceMention], at: int, code: str) -> bool:
+    """Tell whether the heading that the text at `at` stands under names a country or its people."""
+    above = [(a, b) for a, b in view.headings if b <= at]
+    told = within(places, *above[-1]) if above else []
+    return any(p.value is not None and p.value.country == code for p in told)
+
+
+def of_one(view: DocView, places: Sequence[PlaceMention], found: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Return the regions and towns of lines that have the form of those heading a country ("Ana Bello, Kurdistan")."""
+    lines = {m.start("place"): m.end("place") for m in OF_ONE.finditer(view.text, view.title_end)
+             if not has_verb(view, *m.span())}  # fmt: skip
+    if len([p for p in found if lines.get(p.start) == p.end]) < SEVERAL:
+        return []
+    return [
+        p for p in places
+        if p not in found and p.label == "PLACE" and lines.get(p.start) == p.end
+        and p.value is not None and p.value.country and p.value.basis != "context"
+    ]  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -103,6 +138,11 @@ class Sections:
         """Return the country at whose section's head the text at `at` stands under, if there are several such."""
         k = bisect_right(self._wide, at) - 1
         return self.wide[k].place if k >= 0 and at < self.wide[k].end else None
+
+    def between(self, at: int) -> bool:
+        """Tell whether the text at `at` stands after the section of one country and before that of another."""
+        k = bisect_right(self._wide, at) - 1
+        return k >= 0 and at >= self.wide[k].end
 
     def town(self, at: int) -> PlaceMention | None:
         """Return the town under whose head the text at `at` stands."""

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.courts import is_named
 from pipeline.assemble.facts import within
-from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL
 from pipeline.assemble.text.quoted import apart_in_quote
+from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.where.country import Where
 from pipeline.assemble.where.going_on import of_another, tells_on
 from pipeline.assemble.where.happening import happened_at, sits
@@ -232,6 +232,8 @@ class Spots:
     def of_capital(self, event: Event) -> PlaceMention | None:
         """Return the capital that the article names elsewhere where the act's own sentences say "the capital"."""
         view = self.view
+        if event.act in STAYING or self.long_ago(event):
+            return None
         for n in sorted({view.sentence_at[t] for t in event.tokens}):
             first, last = view.sentences[n]
             if any(view.lower[t] == "capital" and view.dep[t] in {"pobj", "poss"} for t in range(first, last)):
@@ -386,7 +388,7 @@ class Spots:
         """
         n = self.view.sentence_at[event.tokens[0]]
         lead = n < self.first + OPENING or (n < self.first + BODY and not self.own_towns(event))
-        if not self.datelines or not lead or event.rule.pos == "noun":
+        if not self.datelines or not lead or event.rule.pos == "noun" or self.long_ago(event):
             return None
         zone = self.datelines[0]
         if self.view.text[zone.start : zone.start + 1] == "(":

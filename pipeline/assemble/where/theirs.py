@@ -8,8 +8,9 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.asides import bearers_of
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import people
-from pipeline.assemble.where.placing import is_demonym
+from pipeline.assemble.text.words import STATE, actor_type
+from pipeline.assemble.where.placing import is_demonym, where_done
+from pipeline.assemble.whether.sources import SPEECH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +27,11 @@ NEAR: Final = frozenset({"in", "near"})
 STRIKES: Final = word_list("where.toml", "war", "strikes")
 SENT: Final = word_list("where.toml", "war", "sent")
 MEANS: Final = word_list("where.toml", "war", "means")
+TROOPS: Final = word_list("where.toml", "war", "troops")
+OFFICERS: Final = word_list("where.toml", "home", "officers")
+KEEPERS: Final = word_list("where.toml", "home", "keepers")
+JAILS: Final = frozenset({"prison", "jail", "correctional"})
+WITNESS: Final = frozenset({"confirmed", "confirms"})
 
 # of one captivity: told of the same people, they were in one country
 ORDEAL: Final = frozenset({
@@ -105,10 +111,46 @@ def of_strike(view: DocView, place: PlaceMention) -> bool:
     return view.lower[noun] in STRIKES or (view.lower[noun] in SENT and view.lower[noun - 1] in MEANS)
 
 
-def of_nationals(view: DocView, place: PlaceMention) -> bool:
-    """Tell whether a state's name says only whose people are told of ("12 U.S. citizens")."""
-    noun = view.lower[view.head[view.token_at(place.end - 1)]]
-    return not people().nouns.isdisjoint({noun, noun.removesuffix("s")}) and is_demonym(view, place)
+def done_there(view: DocView, facts: Facts, event: Event) -> Found | None:
+    """Return the country of the place where a clause says that it was ("lured to Iraq, where he was seized")."""
+    for p in within(facts.places, *view.sentence_span(event.sentence)):
+        there = p.label == "PLACE" and where_done(view, view.token_at(p.end - 1), event.token)
+        if there and tells(p) and p.value is not None:
+            return str(p.value.country), "place", p
+    return None
+
+
+def of_source(view: DocView, place: PlaceMention) -> bool:
+    """Tell whether a demonym is that of a body that only says so, and not its country's state.
+
+    "The American Centre for Prayer said that X was held"; so too of troops ("the U.S. military said").
+    """
+    t = view.token_at(place.end - 1)
+    if place.label != "NATIONALITY" and not is_demonym(view, place):
+        return False
+    at = view.name_at[t]
+    body = view.names[at] if at >= 0 and view.names[at].label == "ORGANISATION" else None
+    noun = view.head[t]
+    if body is not None:
+        inside = range(body.first, body.last + 1)
+        noun = next((k for k in inside if view.head[k] not in inside), noun)
+    if not view.dep[noun].startswith("nsubj") or view.lower[view.head[noun]] not in SPEECH | WITNESS:
+        return False
+    if view.lower[noun] in TROOPS:
+        return True
+    return body is not None and actor_type([view.lower[noun]]) not in STATE
+
+
+def of_officers(view: DocView, facts: Facts, event: Event) -> Found | None:
+    """Return the country of the police or prison guards who did it ("Turkish prison guards")."""
+    for actor in event.actors:
+        first, last = view.token_at(actor.start), view.token_at(max(actor.start, actor.end - 1))
+        words = view.lower[first : last + 1]
+        kept = words[-1] in KEEPERS and not JAILS.isdisjoint(words)
+        for p in within(facts.places, actor.start, actor.end) if kept or words[-1] in OFFICERS else ():
+            if p.label == "NATIONALITY" and tells(p) and p.value is not None:
+                return str(p.value.country), "institution", p
+    return None
 
 
 def is_victims(view: DocView, event: Event, token: int) -> bool:

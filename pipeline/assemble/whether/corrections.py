@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.whether.claims import claims
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ TAKEN_BACK: Final = re.compile(
     re.IGNORECASE,
 )
 OPPOSITE: Final = {"convicted": re.compile(r"\b(?:acquitted|cleared)\b"), "arrested": re.compile(r"\bwent free\b")}
+
+THOUGHT = verb_list("modality.toml", "first_thought", "verbs")
+FIRST = word_list("modality.toml", "first_thought", "words")
+STEPS = 6  # words from an act up to the verb of thinking
 
 
 def corrected(view: DocView, token: int) -> str | None:
@@ -67,3 +72,13 @@ def contradicted(view: DocView, token: int) -> bool:
     if TAKEN_BACK.search(rest) or re.search(rf"(?:\bnot|n[’']t|\bnever) (?:been )?{re.escape(word)}\b", rest):
         return True
     return word in OPPOSITE and OPPOSITE[word].search(rest) is not None
+
+
+def first_thought(view: DocView, token: int) -> bool:
+    """Tell whether an act is only what was thought at first ("a woman initially identified as a kidnapping victim")."""
+    for k in view.climb(token)[:STEPS]:
+        if k != token and view.lower[k] in THOUGHT and any(view.lower[c] in FIRST for c in view.kids(k, "advmod")):
+            return True
+        if view.dep[k] in {"relcl", "acl", "advcl"}:
+            return False  # "initially identified the man who shot X as a soldier"
+    return False

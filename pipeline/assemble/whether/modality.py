@@ -21,7 +21,7 @@ from pipeline.assemble.what.decided import (
 )
 from pipeline.assemble.whether.announced import announced
 from pipeline.assemble.whether.claims import claim_over, done_by_nobody, maintained, refuted, taken_back
-from pipeline.assemble.whether.corrections import corrected
+from pipeline.assemble.whether.corrections import corrected, first_thought
 from pipeline.assemble.whether.factive import (
     asks,
     background,
@@ -132,6 +132,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
     verbs, nouns, modals, adverbs, factual = tables()
     if view.lower[token] not in DOERS and (ahead := still_to_come(view, token)) is not None:
         return ahead
+    if first_thought(view, token):
+        return "denied", "only thought at first"
     alleged: str | None = None
     pending: str | None = None
     t, first = token, True

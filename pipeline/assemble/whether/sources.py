@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SPEECH = verb_list("verbs.toml", "saying", "speech")
 ANNOUNCING = frozenset(verb_forms("announce"))
 PAPERS = noun_list("modality.toml", "papers", "nouns") | word_list("modality.toml", "papers", "words")
+ISSUING = verb_list("modality.toml", "papers", "issuing")
 PRESS = frozenset({"media", "press", "reporters", "journalists", "newsmen", "newspapers", "correspondents"})
 # "a May 2008 RFA report", "Based on December 3, 2013, articles (Phayul) and December 4 reports"
 PAPER_LEAD = re.compile(
@@ -37,6 +38,12 @@ def of_paper(view: DocView, start: int, end: int) -> bool:
         return False
     # "arrested on 3 May and 4 May, Reuters reports": there the news tells
     return not (lead is not None and lead[0].lower().startswith(("and", "or", "in")) and found[0].startswith(","))
+
+
+def prints(view: DocView, verb: int) -> bool:
+    """Tell whether a clause says what was done with a paper ("a statement that the office issued on Tuesday")."""
+    told = view.dep[verb] in {"relcl", "acl"} and view.lower[verb] in ISSUING and not view.kids(verb, "dobj")
+    return told and view.lower[view.head[verb]] in PAPERS
 
 
 STATIONS = word_list("modality.toml", "stations", "nouns")

@@ -44,7 +44,8 @@ def known_single(resolver: Resolver, t: int) -> Party | None:
         return None
     if did_it_before(resolver, t) or is_kin_before(resolver, t):
         return None
-    died = not DYING.isdisjoint(view.lower[c] for c in view.kids(t, "amod"))
+    deaths = view.kids(t, "amod", "acl") if word == "one" else view.kids(t, "amod")  # "the one killed in Torsk"
+    died = not DYING.isdisjoint(view.lower[c] for c in deaths)
     best: tuple[float, int] | None = None
     alone = lately_alone(resolver, t)
     blamed = word in BLAMED and harmed_lately(resolver, t)

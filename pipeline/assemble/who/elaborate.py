@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.merge import dates_agree
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.text.words import NUMBER_WORDS, number_of, people
 from pipeline.assemble.what.crimes import WRONGDOERS
+from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.who.bystanders import others_between, who_act
 from pipeline.assemble.who.leads import noun_of
 from pipeline.assemble.who.open_sets import add, busy, group_text, of_that_number, open_set, watching
@@ -47,6 +47,10 @@ HELD_AT = re.compile(
 HELD_LIST = re.compile(r"\b(?:detainees|prisoners|(?:those|the) (?:detained|arrested|held))\b[^;:]{0,30}: [^;:]*$")
 SOME_OF = re.compile(r"\b(?:named|identified|listed) \w+ of (?:the|these|those) (\w+)\b[^;]*:", re.IGNORECASE)
 WHO_INCLUDE = re.compile(r"^(?:the|these|those|all)(?: \w+)? (\w+) includ(?:ed|e)\b", re.IGNORECASE)
+SOME_INCLUDE = re.compile(
+    r"(?:some|several|many|most|one) of (?:the|these|those)(?: [a-z]+)? ([a-z]+s)(?: [a-z]+)? includ(?:e|es|ed)\b",
+    re.IGNORECASE,
+)
 # those who speak for the victims, whom a list after them names
 OF_THEIRS = re.compile(
     r"\b(?:famil(?:y|ies)|relatives|(?:grand)?(?:mothers?|fathers?|parents)|widows?|wives|children|sisters|brothers|"
@@ -298,6 +302,9 @@ def of_that_kind(view: DocView, first: int, name: int, event: Event) -> bool:
         return False  # "the names of the executioners: X"
     if group is not None and (of := examples_of(view, first, name)) is not None:
         return of == noun_of(group.text) or not noun_of(group.text)  # no lawmakers where citizens were held
+    some = SOME_INCLUDE.match(view.text, view.start[first])
+    if some is not None and group is not None and (told := noun_of(group.text)):
+        return people().singular.get(some[1].lower(), some[1].lower()) == told  # "Some of the farmers held include X"
     if by not in people().plurals:
         return True
     noun = people().singular.get(by, by)

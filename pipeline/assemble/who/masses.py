@@ -14,14 +14,32 @@ UNNUMBERED: Final = re.compile(
     r"(?:(?:many|tens|several) )?(?:dozens?|scores|hundreds?|thousands?)\b(?! (?:and|or) (?:one|two|three)))",
     re.IGNORECASE,
 )
+DECADES: Final = re.compile(
+    r"\b(?:over|in|during|for|across|throughout) (?:the )?(?:(?:past|last|previous) )?(?:\w+ )?decades\b", re.IGNORECASE
+)
+OTHER_CLAUSE: Final = re.compile(r"[,;]|\b(?:that|which|who|as|when|after|before)\b")
+DECADE: Final = 3660  # days: "in the 1990s" is a vague day, no sum
 LONG: Final = frozenset({"year", "decade", "unknown"})
 YEAR: Final = 366  # days
 PERFECT: Final = frozenset({"have", "has", "'ve", "’ve"})
+NOW: Final = frozenset({"are", "remain", "languish", "sit"})  # "Hundreds of prisoners are in jail"
 
 
 def without_patterns(view: DocView, events: list[Event]) -> list[Event]:
     """Return the acts of a sentence without those done to a mass over a year or "since" something: no incident."""
-    return [e for e in events if not pattern(view, e)]
+    return [e for e in events if not (pattern(view, e) or of_decades(view, e))]
+
+
+def of_decades(view: DocView, event: Event) -> bool:
+    """Tell whether a number is the sum of decades ("killed 800 people over four decades"): a statistic."""
+    if event.victims.people or event.victims.group is None:
+        return False
+    span = None if event.date is None else event.date.span
+    if span is not None:
+        return (span[1] - span[0]).days > DECADE
+    begin = view.end[event.token]
+    found = DECADES.search(view.text, begin, view.sentence_span(event.sentence)[1])
+    return found is not None and OTHER_CLAUSE.search(view.text, begin, found.start()) is None
 
 
 def years(event: Event) -> bool:
@@ -44,6 +62,8 @@ def pattern(view: DocView, event: Event) -> bool:
     if not PERFECT.isdisjoint(view.lower[max(0, event.token - 2) : event.token]):
         return True  # "have been forced to leave"
     verb = event.token
+    if any(view.lower[k] in NOW for k in view.climb(verb)[:3]):
+        return True
     while view.dep[verb] == "conj" and not view.kids(verb, "aux", "auxpass", "nsubj", "nsubjpass"):
         verb = view.head[verb]  # "have been beaten, arrested and dismissed"
     return any(view.lower[c] in PERFECT for c in view.kids(verb, "aux"))

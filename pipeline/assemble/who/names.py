@@ -10,6 +10,7 @@ from pipeline.assemble.text.common import WEEKDAYS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.lists import name_lists
 from pipeline.assemble.text.view import Name
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import number_of, people
 from pipeline.normalise.places import gazetteer
 from pipeline.recognise.tokens import addresses
@@ -148,7 +149,12 @@ def names_place(view: DocView, name: Name) -> bool:
     opens = name.first == view.sentences[view.sentence_at[name.first]][0]
     after = view.words[name.last + 1 : name.last + 3]
     dated = opens and (after[:1] == [":"] or (after[:1] == [","] and bool(DATED.match("".join(after[1:])))))
+    if before.isdigit() and name.last > name.first:
+        return view.lower[name.last].rstrip(".") in STREETS  # "found at 900 W. Alder St., Torsk"
     return (before in {"in", "from", "near"} or dated) and bool(gazetteer().is_place(name.text))
+
+
+STREETS = word_list("names.toml", "streets", "nouns")
 
 
 DATED = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")

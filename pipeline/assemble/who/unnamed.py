@@ -30,6 +30,7 @@ BYSTANDING = frozenset({"witness", "neighbour", "neighbor", "colleague", "friend
 # those who are somebody else's: what they tell befell the other
 RELATED = frozenset({"cellmate", "colleague", "neighbour", "neighbor", "friend", "classmate", "roommate", "relative",
                      "co-worker", "bystander", "witness"})  # fmt: skip
+WATCHING = frozenset(f for v in ("watch", "witness", "look", "observe") for f in verb_forms(v))
 NAMING = frozenset({"named", "called", "identified", "known"})
 FAR = 10  # sentences from an unnamed one to the pronoun, where all others only speak
 
@@ -172,6 +173,8 @@ def sees(view: DocView, k: int, t: int) -> bool:
     Not "a woman", "one of the detainees", who say what befell themselves ("one of the women told us they beat her").
     But "a former cellmate says that he was beaten" tells of another.
     """
+    if watches(view, k, t):
+        return True
     related = view.lower[k] in RELATED or any(view.lower[c] == "fellow" for c in view.kids(k, "amod"))
     of_other = related and view.lower[t] in {"he", "she"} and view.dep[t] == "nsubjpass"
     if not of_other and (view.lower[t] not in {"him", "her"} or view.dep[t] not in {"nsubj", "nsubjpass", "dobj"}):
@@ -180,6 +183,12 @@ def sees(view: DocView, k: int, t: int) -> bool:
     if view.lower[view.head[k]] in SAYING and view.head[k] < t and tells_of_own(view, k, t):
         return False
     return view.dep[k] == "nsubj" and view.dep[clause] in {"ccomp", "xcomp"} and view.head[clause] == view.head[k]
+
+
+def watches(view: DocView, k: int, t: int) -> bool:
+    """Tell whether somebody only watches what befalls a pronoun ("a photographer watched as the gunman shot him")."""
+    verb = view.head[k]
+    return view.dep[k] == "nsubj" and view.lower[verb] in WATCHING and verb in view.climb(t) and verb < t
 
 
 def tells_of_own(view: DocView, k: int, t: int) -> bool:

@@ -210,7 +210,8 @@ def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
     if not ctx.explicit:
         return ctx.told and here and away < reach
     ago = (pub.month - (item.month or 1)) % 12
-    return away < reach or (away < _FAR and ago > 2)
+    back_there = item.day is not None and item.month == last.month and last.year < pub.year - 1  # of the same old days
+    return away < reach or (away < _FAR and (ago > 2 or back_there))
 
 
 def _looks_back(tokens: Tokens, at: int) -> bool:

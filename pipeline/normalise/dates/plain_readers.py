@@ -17,6 +17,11 @@ def _numbered() -> frozenset[str]:
 
 
 @cache
+def _streets() -> frozenset[str]:
+    return frozenset(lexicon().raw["counts"]["streets"])
+
+
+@cache
 def _counted_nouns() -> frozenset[str]:
     return frozenset(lexicon().raw["counts"]["nouns"])
 
@@ -77,7 +82,7 @@ def year(tokens: Tokens, match: Match) -> list[Parsed] | None:
     if before in letters("ABOUT OVER THAN LEAST") and after == letter("WORD"):
         return None
     lead = tokens.word(match.start() - 1).lower()
-    if lead in _numbered():
+    if lead in _numbered() or (lead not in _OF_YEAR and _opens_address(tokens, match.end())):
         return None
     if after == letter("WORD") and not match.group().startswith(letter("THE")) and word in _counted_nouns():
         return None
@@ -92,6 +97,19 @@ def year(tokens: Tokens, match: Match) -> list[Parsed] | None:
     return [Parsed("cal", match.start(), match.end(), year=found)]
 
 
+def _opens_address(tokens: Tokens, after: int) -> bool:
+    """Is a number that of a house ("1517 Locust Street", "1900 W. Elm St.")?"""
+    for k in range(after, after + _STREET):
+        word = tokens.word(k)
+        if k > after and word.rstrip(".") in _streets():
+            return True
+        if not word[:1].isupper() and word != ".":
+            return False
+    return False
+
+
+_STREET = 5  # tokens of the name of a street
+_OF_YEAR = frozenset({"in", "since", "of", "from", "during", "until", "by", "and"})
 _AFTER_DAY = frozenset({
     "with", "against", "without", "as", "he", "she", "they", "it", "his", "her", "their", "police", "soldiers",
     "outside", "near",
@@ -163,9 +181,11 @@ def named_day(tokens: Tokens, match: Match) -> list[Parsed] | None:
     at = match.start()
     if tokens.word(at) != "Day":
         return None
+    raw = lexicon().raw
+    names = raw["named_days"] | raw["named_days_of_a_year"] if match["year"] else raw["named_days"]
     for first in range(max(0, at - LONGEST_NAME), at):
         name = tokens.text[tokens.starts[first] : tokens.ends[at - 1]].lower().replace("’", "'")
-        if (value := lexicon().raw["named_days"].get(name)) is not None:
+        if (value := names.get(name)) is not None:
             found = tokens.values[match.start("year")] if match["year"] else None
             return [Parsed("holiday", first, match.end(), year=found, value=value)]
     return None

@@ -3,7 +3,7 @@
 import re
 
 from pipeline.normalise.dates import numbers
-from pipeline.normalise.dates.lexicon import Tokens, letter, letters
+from pipeline.normalise.dates.lexicon import Tokens, letter, letters, lexicon
 from pipeline.normalise.dates.model import Parsed
 from pipeline.normalise.dates.readers import WAYS
 
@@ -29,8 +29,12 @@ def _unit(tokens: Tokens, match: Match, name: str = "unit") -> str:
 
 
 def weekday(tokens: Tokens, match: Match) -> list[Parsed] | None:
-    """Read "last Friday", "Friday night", "Friday last week"."""
+    """Read "last Friday", "Friday night", "Friday last week", "Good Friday"; not "Bloody Sunday"."""
     place = match.start("wd")
+    name = tokens.text[tokens.starts[place - 1] : tokens.ends[place]] if place else ""
+    named = lexicon().raw["named_weekdays"].get(name)
+    if named is not None:
+        return [Parsed("holiday", place - 1, place + 1, value=named)] if named else None
     parsed = Parsed("weekday", match.start(), match.end(), weekday=tokens.values[place], way=_way(tokens, match))
     parsed.part = str(tokens.values[match.start("part")]) if match["part"] else ""
     if match["week"]:

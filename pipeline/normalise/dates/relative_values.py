@@ -140,7 +140,9 @@ def ago_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:  # noqa: ARG
 
 
 def holiday_value(tokens: Tokens, item: Parsed, ctx: Context) -> Value:
-    """Resolve "Christmas", "Easter Monday 2021"."""
+    """Resolve "Christmas", "Easter Monday 2021", and "on 11 November 1919, Armistice Day": that day again."""
+    if item.year is None and ctx.last.endswith(f"-{item.value}") and cal.precision_of(ctx.last) == "day":
+        return Value("DATE", ctx.last, f"narrative:{ctx.last}")
     base, anchor = base_day(ctx)
     if item.year is None and base is None:
         return Value("DATE", f"XXXX-{item.value}" if item.value[0].isdigit() else UNKNOWN)

@@ -72,6 +72,7 @@ _LEAD: Final = re.compile(
     r"|(?:the\s+)?(?:charges?|counts?|crimes?|offen[cs]es?|acts?|accusations?|allegations?"
     r"|violations?\s+that\s+include|reasons?|suspicions?|suspicion|things)\s+(?:of|such\s+as|including|like"
     r"|(?:connected|related|relating|linked|pertaining|tied|amounting)\s+to)\s+"
+    r"|(?:the\s+)?[“\"‘'](?:crimes?|offen[cs]es?)[”\"’']\s+of\s+"
     r"|(?:politically\s+motivated|trumped[- ]up|fabricated|bogus|false|spurious|baseless)\s+(?:charges?\s+(?:of"
     r"|including|such\s+as)\s+)|(?:including|such\s+as|of|namely|like)\s+(?=[“\"‘'\w]))+"
 )
@@ -117,6 +118,9 @@ _KEEP_FOR: Final = re.compile(
 )
 _IN_PLACE: Final = re.compile(r"\s+in\s+(?=[A-Z])")
 _FOR: Final = re.compile(r"\s+for\s+")
+# "accusations of espionage from the Lakeside Council": who makes them; not "embezzlement from the State Bank"
+_FROM: Final = re.compile(r"\s+from\s+the\s+(?=[A-Z])")
+_KEEP_FROM: Final = re.compile(r"\s|(?:theft|steal\w*|embezzl\w*|secess\w*|separat\w*|funds?|money|escap\w*)$")
 _TAIL: Final = re.compile(
     r"[\s,“”\"'’‘.-]+$|\s+on an? un\w+ date$"
     r"|\s+(?:charges?|counts?|offen[cs]es?|and|or|in|on|of|to|for|the|an?|with|at|by|from|during)$"
@@ -316,7 +320,7 @@ def _bound(text: str, begin: int) -> tuple[int, bool]:
             break
         stop, verb = quote.start(), False  # the end of a quotation that began before the charge
         break
-    for pattern, keep in ((_IN_PLACE, _KEEP_IN), (_FOR, _KEEP_FOR)):
+    for pattern, keep in ((_IN_PLACE, _KEEP_IN), (_FOR, _KEEP_FOR), (_FROM, _KEEP_FROM)):
         for cut in pattern.finditer(text, begin, stop):
             if not keep.search(text, begin, cut.start()):
                 stop, verb = cut.start(), False

@@ -46,6 +46,13 @@ _OF_SOMEBODY: Final = re.compile(
     r"(?:(?:the|an?|his|her|their|its|one) )?$",
     re.IGNORECASE,
 )
+_SO_CALLED_CRIME: Final = re.compile(r"[“\"‘']crimes?[”\"’'] of\b", re.IGNORECASE)
+# what somebody is quoted as saying of the accused: “acted out of youthful folly”
+_SENTENCE: Final = re.compile(
+    r"(?:acted|behaved|confessed|admitted|deserv\w+|was|were|is|are|am|had|has|have|did|does|do|will|would|should|must|can"
+    r"|could|may|might|it|this|there|we|i|you)\b",
+    re.IGNORECASE,
+)
 _STRONG: Final = 1.4
 _SHORT: Final = 60
 _NAMED_ALL_THE_SAME: Final = 0.05  # an accusation in its own words, or of a known offence, is surer than others
@@ -70,6 +77,10 @@ def take(text: str, start: int, cue: str, base: float, found: list[tuple[Item, s
             about = known_charge(said["of"])
             if about is not None and about[0] not in _SPOKEN and not is_gerund(words, 0):
                 continue
+        if item.quoted and number and _SENTENCE.match(words):
+            continue
+        if cue.startswith("for:") and _SO_CALLED_CRIME.search(text, start, item.start):
+            continue  # "has jailed two reporters for the “crime” of filming": what a critic says
         skip = 0 if item.quoted or is_gerund(words, 0) else strip_untold(words)
         rest = words[skip:].strip(' ,-“”"')
         if skip and (len(rest) < 3 or not rest or _NO_OFFENCE.match(rest)):

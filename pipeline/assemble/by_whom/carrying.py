@@ -1,0 +1,73 @@
+"""Which act can be of the hand that did another: what may be carried over from one to the other, and what may not.
+
+"Police arrested X and beat him" is the police twice; whoever sets X free need not have jailed X.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.by_whom.neighbours import same_victims
+from pipeline.assemble.text.kinds import FACTUAL, FREEING, HARM_ACTS, LIBERTY_ACTS
+from pipeline.assemble.what.harmed import SLAYERS, SUSPECTED
+
+if TYPE_CHECKING:
+    from pipeline.assemble.by_whom.courts import Actor
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+HELD_ACTS = LIBERTY_ACTS | {"raid", "dispersal", "travel_ban", "forced_return"}
+IN_CUSTODY = frozenset({"torture", "ill_treatment"})
+FORCED = frozenset({"killing", "attempted_killing", "attack"})
+VANISHED = frozenset({"abduction", "enforced_disappearance"})
+SENDING = frozenset({"forced_return", "travel_ban"})
+BANS, WORDS_ALONE = frozenset({"travel_ban"}), frozenset({"threat", "harassment"})
+FREED = FREEING | {"acquittal"}
+JAILERS = re.compile(
+    r"(?:(?:prison|jail) (?:staff|guards?|officers?|officials?|wardens?|authorities)|"
+    r"warders?|wardens?|jailers?)",
+    re.IGNORECASE,
+)
+
+
+def jails(event: Event, actor: Actor) -> bool:
+    """Tell whether an actor only keeps whom others took: prison staff arrest nobody, guards send nobody to prison."""
+    if event.act == "imprisonment" and actor.text.lower() in {"guard", "guards"}:
+        return True
+    return event.act in HELD_ACTS and JAILERS.fullmatch(actor.text) is not None
+
+
+def kin(a: Event, b: Event) -> bool:
+    """Tell whether the first act can be of the hand that did the second: both custody, both harm, or in custody."""
+    unlike = BANS & {a.act, b.act} or a.act == "threat" or b.act in WORDS_ALONE  # who warned need not have burned
+    if a.anew != b.anew or (a.act != b.act and unlike):
+        return False  # a court that prolongs custody, soldiers who arrest somebody, who threatened: not the rest
+    if a.apart and a.sentence != b.sentence and a.act in IN_CUSTODY:
+        return False  # "has since been denied medicine"
+    if b.act == "forced_return" and a.act != b.act and a.token > b.token:
+        return False  # whoever sent them back did not seize them there
+    held_a, held_b = a.act in HELD_ACTS or a.act in IN_CUSTODY, b.act in HELD_ACTS or b.act in IN_CUSTODY
+    harm_a, harm_b = a.act in HARM_ACTS, b.act in HARM_ACTS
+    outside = a.act in FORCED or b.act in FORCED  # who abused somebody in a cell need not have shot them in the street
+    inside = a.act in IN_CUSTODY or b.act in IN_CUSTODY
+    if a.act in VANISHED | SENDING | {"imprisonment"} and b.act in IN_CUSTODY:
+        return False  # nor need whoever beat them in a cell have taken them there
+    return (held_a and held_b) or (harm_a and harm_b and not (outside and inside))
+
+
+def only_frees(owners: list[Event]) -> bool:
+    """Tell whether all that an actor is told to have done is to set people free."""
+    return bool(owners) and all(e.act in FREED and e.modality in FACTUAL for e in owners)
+
+
+def of_others(event: Event, other: Event) -> bool:
+    """Tell whether an act told elsewhere befell others than those who are in prison."""
+    apart = event.act == "imprisonment" and event.sentence != other.sentence
+    return apart and not same_victims(event, other)
+
+
+def pursues_doer(view: DocView, verb: int) -> bool:
+    """Tell whether force is used on whoever did a harm ("shot and killed the attacker")."""
+    whom = [o for v in (verb, *view.kids(verb, "conj")) for o in view.kids(v, "dobj")]
+    return any(view.lower[o] in SLAYERS | SUSPECTED for o in whom)

@@ -1,0 +1,183 @@
+"""Who did it where neither a subject nor a "by" tells it: "threats from rebels", "on the orders of the governor"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.by_whom.blame import CLAIMING
+from pipeline.assemble.text.above import governor
+from pipeline.assemble.text.clause import agent, is_passive, prepositional, subject, undergoer
+from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.words import STATE, actor_type
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+ORDERS = noun_list("actors.toml", "behest", "nouns")  # "arrested on the orders of the governor"
+POSTS = noun_list("actors.toml", "employed", "posts")  # "removed from her job at the Kelmar Times"
+FINDING = verb_list("actors.toml", "freeing_courts", "verbs")  # "freed after a court found no case against him"
+SWEEPS = noun_list("actors.toml", "deeds_of_force", "nouns")  # "launched a crackdown arresting 50 people"
+STAGING = verb_list("actors.toml", "deeds_of_force", "verbs")  # "killed in raids conducted by the police"
+BLOWS = verb_list("actors.toml", "blows", "verbs")  # "died after being beaten by guards"
+WARS = frozenset({"campaign", "offensive"})  # people fall in them by either side
+AGAINST = ("anti", "counter")
+HIMSELF = frozenset({"him", "her", "them"})
+FROM_WHOM = frozenset({"threat", "harassment"})
+AFTER = frozenset({"after", "when", "as", "because", "since"})
+FORCES = frozenset({"state_security", "armed_non_state", "armed_with_state"})
+BAIL = noun_list("actors.toml", "letting_go", "grounds")  # "held by police and freed on bail"
+
+
+def at_behest(view: DocView, t: int) -> list[int]:
+    """Return on whose orders an act was done ("on the order of the governor", "on orders from the army")."""
+    return [
+        p
+        for told in prepositional(view, t, "on", "upon", "under", "by", "at")
+        if view.lower[told] in ORDERS
+        for p in prepositional(view, told, "of", "from")
+        if view.tag[p] != "CD" and not view.kids(p, "nummod")  # "on the order of 500 people"
+    ]
+
+
+def from_whom(view: DocView, t: int, act: str) -> list[int]:
+    """Return from whom threats or harassment came ("received threats from rebels")."""
+    if act not in FROM_WHOM:
+        return []
+    nouns = [t, *(view.kids(t, "dobj") if view.tag[t].startswith("VB") else [])]
+    beside = [c for n in nouns for c in view.kids(n, "conj") if view.tag[n].startswith("NN")]
+    return [p for n in (*nouns, *beside) for p in prepositional(view, n, "from")]
+
+
+def behind_it(view: DocView, noun: int) -> int:
+    """Return who is told to be behind an attack ("a group behind the bombing that killed"), else the noun itself."""
+    for verb in view.kids(noun, "relcl"):  # "the bombing, for which the X claimed responsibility"
+        if owns_up(view, verb) and (one := subject(view, verb)) is not None:
+            return one
+    link = view.head[noun]
+    above = view.head[link]
+    if view.dep[noun] != "pobj" or view.lower[link] not in {"behind", "for"}:
+        return noun
+    if view.lower[link] == "for":
+        one = subject(view, view.head[above]) if owns_up(view, view.head[above]) else None
+        return noun if one is None else one
+    # not "it is not true that X was behind the attack": a copula may stand in what is denied
+    if not view.tag[above].startswith("NN"):
+        return noun
+    if view.dep[above] != "attr":
+        return above
+    verb = view.head[above]
+    asked = view.words[view.sentences[view.sentence_at[verb]][1] - 1] == "?"
+    one = None if asked or view.dep[verb] != "ROOT" or view.kids(verb, "neg", "aux") else subject(view, verb)
+    return noun if one is None else one
+
+
+def owns_up(view: DocView, verb: int) -> bool:
+    """Tell whether a verb says plainly that its subject claims responsibility, not "falsely" nor "under torture"."""
+    if view.kids(verb, "advmod", "npadvmod", "aux") or any(view.lower[p] != "for" for p in view.kids(verb, "prep")):
+        return False
+    claimed = any(view.lower[o] == "responsibility" for o in view.kids(verb, "dobj"))
+    return claimed and view.lower[verb] in CLAIMING and not is_passive(view, verb) and not view.kids(verb, "neg")
+
+
+def in_operation(view: DocView, t: int) -> list[int]:
+    """Return whose raid or attack it was in which people were hurt ("killed in an army raid").
+
+    Nobody where they are soldiers or police themselves, who may have been on it.
+    """
+    if not view.tag[t].startswith("VB") or view.kids(t, "agent"):
+        return []
+    whom = undergoer(view, t) if is_passive(view, t) else subject(view, t)
+    if whom is not None and actor_type([*view.lower[min(view.subtree(whom)) : whom], view.lower[whom]]) in STATE:
+        return []
+    for p in prepositional(view, t, "in", "during"):
+        deeds = [d for d in (p, *prepositional(view, p, "of")) if view.lower[d] in SWEEPS - WARS]
+        for deed in deeds:
+            staged = [v for v in view.kids(deed, "acl") if view.lower[v] in STAGING]
+            by = [one for v in staged if (one := agent(view, v)) is not None]
+            if by:
+                return by
+            kids = [c for c in view.kids(deed, "compound", "amod", "nmod", "poss") if c < deed and view.name_at[c] < 0]
+            if any(actor_type([view.lower[c]]) in FORCES and not against(view, c) for c in kids):
+                return [deed]
+    return []
+
+
+def against(view: DocView, t: int) -> bool:
+    """Tell whether a word stands after "anti-" or "counter-": an anti-rebel operation is not the rebels'."""
+    before = view.lower[t - 1 : t] + view.lower[max(0, t - 2) : t - 1] if view.lower[t - 1] == "-" else []
+    return view.lower[t].startswith(AGAINST) or any(w in AGAINST for w in before)
+
+
+def dealt_after(view: DocView, t: int) -> list[int]:
+    """Return by whose blows somebody died ("died after being beaten by guards", "died when guards shot him")."""
+    if prepositional(view, t, "of") or view.kids(t, "npadvmod"):
+        return []  # of an illness, or years after
+    below = [p for c in view.kids(t, "prep") if view.lower[c] in AFTER | {"from"} for p in view.kids(c, "pcomp")]
+    clauses = [c for c in view.kids(t, "advcl") if view.kids(c, "mark", "advmod")]
+    own = [v for v in clauses if any(view.lower[o] in HIMSELF for o in view.kids(v, "dobj"))]  # not "shot her son"
+    dealt = [v for v in (*below, *own) if v > t and view.lower[v] in BLOWS and not view.kids(v, "conj")]
+    return [one for v in dealt if (one := agent(view, v)) is not None and one > t]
+
+
+def of_sweep(view: DocView, t: int) -> list[int]:
+    """Return who launched the crackdown whose participle tells an act ("launched a crackdown arresting 50 people")."""
+    noun = view.head[t]
+    if view.dep[t] != "acl" or view.tag[t] != "VBG" or view.lower[noun] not in SWEEPS or view.dep[noun] != "dobj":
+        return []
+    if view.lower[view.head[noun]] not in STAGING or view.kids(view.head[noun], "neg"):
+        return []  # "failed to repel a raid killing 20"
+    one = agent(view, view.head[noun])
+    return [] if one is None else [one]
+
+
+def employer(view: DocView, t: int, act: str) -> list[int]:
+    """Return the body from whose service somebody was dismissed ("fired from the Kelmar Times", "her job at it")."""
+    if act != "dismissal":
+        return []
+    left = prepositional(view, t, "from", "by")
+    inside = [p for job in left if view.lower[job] in POSTS for p in prepositional(view, job, "at", "with", "in", "of")]
+    return [p for p in (*left, *inside) if (i := view.name_at[p]) >= 0 and view.names[i].label == "ORGANISATION"]
+
+
+def freed_after(view: DocView, t: int) -> list[int]:
+    """Return who found for somebody just before they were freed ("released after a court found no case")."""
+    verb = t if view.tag[t].startswith("VB") else governor(view, t)
+    if verb is None:
+        return []
+    above = view.head[verb] if view.dep[verb] == "xcomp" else verb  # "were ordered released"
+    found: list[int] = []
+    for clause in {*view.kids(verb, "advcl"), *view.kids(above, "advcl")}:
+        marks = {view.lower[c] for c in view.kids(clause, "mark", "advmod")}
+        if view.lower[clause] in FINDING and marks & AFTER and not is_passive(view, clause):
+            one = agent(view, clause)
+            found += [] if one is None else [one]
+    return found
+
+
+def but_keepers(view: DocView, t: int, heads: list[int], rulers: list[int]) -> list[int]:
+    """Leave out of a release who held somebody where a court or bail freed them ("held by police and freed on bail").
+
+    Args:
+        view: the article.
+        t: token of the release.
+        heads: who is read as freeing them.
+        rulers: the court that found for them, where the text tells one.
+    """
+    own = set(view.subtree(t))
+    keepers = [h for h in heads if view.dep[t] == "conj" and h not in own and view.dep[view.head[h]] == "agent"]
+    bailed = any(view.lower[p] in BAIL for p in prepositional(view, t, "on", "after", "under"))
+    if keepers and (rulers or bailed):
+        return rulers or [h for h in heads if h not in keepers]
+    return heads
+
+
+def with_land(view: DocView, first: int) -> int:
+    """Return where a phrase begins that the name of a land stands before ("a U.S. military operation")."""
+    land = view.name_at[first - 1] if first else -1
+    return view.start[view.names[land].first if land >= 0 and view.names[land].label == "PLACE" else first]
+
+
+def below_object(view: DocView, verb: int) -> list[int]:
+    """Return by whom something was done where "by" hangs on the verb's object ("threatened with rape by guards")."""
+    objects = prepositional(view, verb, "with", "to")  # not "attacked in an article by X"
+    return [p for o in objects for p in prepositional(view, o, "by")]

@@ -1,0 +1,225 @@
+"""Counts of people of whom the report tells elsewhere: "both victims", "two of the 12", "in all, four were killed"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.merge import BLOWS, DEADLY, penalties_agree
+from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.party import MASS
+from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.when.times import dates_agree
+from pipeline.assemble.who.leads import MORE, noun_of, suits
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import Cast
+
+MOST: Final = 6  # people who are told one by one
+OPENING, BESIDE = 3, 2  # last sentence of an opening; sentences from a set to names that go on with it
+# "both victims", "the three men", "all four"; "two of the 12"
+THE_SET: Final = re.compile(r"(?:both|(?:the|all|all the) (?:two|three|four|five|six|[2-6]))\b", re.IGNORECASE)
+PART: Final = re.compile(r"[\w-]+(?: \w+)? of (?:these|the (?:\d+|[a-z]+teen|ten|eleven|twelve)\b)", re.IGNORECASE)
+FIRST_COUNT: Final = re.compile(
+    rf"\b(?:{'|'.join(sorted(word_list('counts.toml', 'recounts', 'early')))}) "
+    rf"(?:{'|'.join(sorted(word_list('counts.toml', 'recounts', 'counts')))})\b",
+    re.IGNORECASE,
+)
+IN_ALL: Final = re.compile(r"\s*[“\"]?(?:in all|all told|altogether|in total)\b", re.IGNORECASE)
+NTHS: Final = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+               "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+               "twentieth")  # fmt: skip
+NTH: Final = re.compile(rf"(?:an?|the|one) ({'|'.join(NTHS)}) (?:victim|person|man|woman)\b", re.IGNORECASE)
+VAGUE_LEAD: Final = re.compile(r"(?:several|some|a number of) (?:people|persons|others)$", re.IGNORECASE)
+OF_THE: Final = re.compile(r"[\w-]+ of the\b", re.IGNORECASE)
+LEAD: Final = 1  # last sentence of a headline or lead
+FEW, HANDFUL, MARGIN = 5, 15, 1.5  # the least of a count, the most of "several", the count above "at least N"
+ACCUSING: Final = frozenset(verb_forms("accuse"))
+
+
+def recounted(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
+    """Tell whether an act only counts anew people of whom the same act is told in another place, or is its ground."""
+    if event.modality not in FACTUAL:
+        return False
+    if ground_of_custody(view, event, events):
+        return True
+    group = event.victims.group
+    if group is None or event.victims.people or event.victims.orgs or event.anew:
+        return False
+    if last_of_set(event, events):
+        return True
+    told = [e for e in events if e is not event and e.modality in FACTUAL and e.victims and alike(e, event)
+            and e.sentence <= event.sentence and one_day(e, event) and penalties_agree(e, event)
+            and not told_apart(e, event)]  # fmt: skip
+    if one_by_one(cast, event, told):
+        return True
+    same = [e for e in told if e.act == event.act]
+    if part_of_set(event, same) or early_count(view, event, same) or sum_of(view, event, same):
+        return True
+    return counts_opening(view, event, same)
+
+
+def alike(told: Event, event: Event) -> bool:
+    """Tell whether two tellings are of one act; a shot of which people died is no act beside the killing."""
+    return told.act == event.act or (told.act in DEADLY and event.act in BLOWS)
+
+
+def one_by_one(cast: Cast, event: Event, told: list[Event]) -> bool:
+    """Tell whether a pointed set ("both victims") is of as many as were named for the act before."""
+    group = event.victims.group
+    if group is None or THE_SET.match(group.text) is None:
+        return False
+    noun = noun_of(group.text)
+    if any(e.act != event.act for e in told) and noun != "victim":
+        return False  # "both officers" who were shot at by the killer of two others
+    people = {p for e in told if not e.victims.group for p in e.victims.people}
+    return len(people) == group.min == group.max and all(suits(cast, p, noun) for p in people)
+
+
+def part_of_set(event: Event, told: list[Event]) -> bool:
+    """Tell whether some of a set ("two of the 12 killed") are of those of whom the act is told."""
+    group = event.victims.group
+    if group is None or PART.match(group.text) is None or event.date is not None:
+        return False
+    least = group.min or 1
+    return any(e.sentence < event.sentence and not e.victims.people and size(e) > least for e in told) and (
+        not event.actors and not event.places
+    )
+
+
+def early_count(view: DocView, event: Event, told: list[Event]) -> bool:
+    """Tell whether it is an earlier toll of what is told ("preliminary reports indicated eight people were killed")."""
+    if not size(event) or event.victims.group is None or event.victims.group.max is None:
+        return False
+    first = view.sentences[event.sentence][0]
+    before = view.text[view.start[first] : view.end[event.token]]
+    return FIRST_COUNT.search(before) is not None and not event.actors and any(size(e) > size(event) for e in told)
+
+
+def sum_of(view: DocView, event: Event, told: list[Event]) -> bool:
+    """Tell whether a sum ("in all, four were killed") is no more than what is told before."""
+    if IN_ALL.match(view.text, view.sentence_span(event.sentence)[0]) is None:
+        return False
+    return sum(size(e) for e in told if e.sentence < event.sentence) >= (size(event) or MOST)
+
+
+def last_of_set(event: Event, events: list[Event]) -> bool:
+    """Tell whether one of a set died later ("killed 13. … A thirteenth victim died in 1977"): told with the others."""
+    group = event.victims.group
+    found = NTH.match(group.text) if group is not None and event.act in DEATHS else None
+    if found is None:
+        return False
+    if event.actors or (event.act == "death_in_custody" and event.places):
+        return False
+    before = [e for e in events if e is not event and e.act in DEATHS and e.modality in FACTUAL]
+    of = NTHS.index(found[1].lower()) + OPENING
+    return any(of <= size(e) <= of + 1 for e in before if e.sentence < event.sentence)
+
+
+def counts_opening(view: DocView, event: Event, told: list[Event]) -> bool:
+    """Tell whether a count is that of an opening that tells less ("at least eight held", "several people hurt").
+
+    The vague one then takes the count over.
+    """
+    group = event.victims.group
+    if group is None or group.min is None or group.min != group.max or not FEW <= group.min < MASS:
+        return False  # great numbers are joined by merging
+    if MORE.search(view.text, *view.sentence_span(event.sentence)):
+        return False
+    for lead in told:
+        of = lead.victims.group
+        if lead.sentence > LEAD or lead.sentence == event.sentence or of is None or of.min is None:
+            continue
+        elsewhere = lead.places and event.places and not {p.text for p in lead.places} & {p.text for p in event.places}
+        if of.max is not None or lead.victims.people or elsewhere or not of.min <= group.min:
+            continue
+        vague = VAGUE_LEAD.match(of.text) is not None
+        alike_called = noun_of(group.text) in {noun_of(of.text), "person", "victim"} or OF_THE.match(group.text)
+        if not vague and not alike_called:
+            continue  # ten nurses are none of the eight tailors
+        if (vague and group.min <= HANDFUL) or (not vague and of.min >= FEW and group.min <= of.min * MARGIN):
+            lead.victims.group = group if vague else of
+            if lead.date is None:
+                lead.date, lead.reasons["date"] = event.date, event.reasons.get("date", "")
+            return True
+    return False
+
+
+def told_apart(a: Event, b: Event) -> bool:
+    """Tell whether two counts are of other hands or of other places, and so of others."""
+    hands = [{x.text.casefold() for x in e.actors} for e in (a, b)]
+    towns = [{p.text for p in e.places} for e in (a, b)]
+    return any(bool(x and y) and not x & y for x, y in (hands, towns))
+
+
+def one_day(a: Event, b: Event) -> bool:
+    """Tell whether two dates can be one, and are not two days that the text tells apart."""
+    days = [e.date.span for e in (a, b) if e.date is not None and e.date.precision == "day"]
+    return dates_agree(a, b) and (len(days) < len("ab") or days[0] == days[1])
+
+
+def size(event: Event) -> int:
+    """Return the least number of people whom an act befell."""
+    group = event.victims.group
+    return max(len(event.victims.people), (group.min or group.max or 0) if group is not None else 0)
+
+
+def ground_of_custody(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether an accusation only grounds an arrest of its sentence ("held X after she was accused of libel")."""
+    if event.act != "charge" or view.lower[event.token] not in ACCUSING:
+        return False
+    above = view.climb(event.token)
+    for held in events:
+        if held.act not in CUSTODY or held.sentence != event.sentence or held.token not in above[1:]:
+            continue
+        if any(view.dep[k] == "conj" for k in above[: above.index(held.token)]) or view.lower[event.token - 1] == ",":
+            continue  # "arrested X and later accused him of libel", "held X in May, accused of libel"
+        if event.actors and {x.text for x in event.actors} != {x.text for x in held.actors}:
+            continue  # "accused by a prosecutor"
+        if held.victims.people == event.victims.people and same_start(held, event) and one_day(held, event):
+            held.charges = held.charges or event.charges
+            held.laws = held.laws or event.laws
+            return True
+    return False
+
+
+def same_start(a: Event, b: Event) -> bool:
+    """Tell whether two acts are told of one phrase where their people have no names."""
+    x, y = a.victims.group, b.victims.group
+    return x is y or (x is not None and y is not None and x.start == y.start)
+
+
+def without_openings(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
+    """Leave out the counted set of an opening whose members the story names one by one, and give each what it tells.
+
+    "Police have detained two students. … X was arrested on 3 May. Her friend Y was arrested the same day."
+    """
+    gone: set[int] = set()
+    for whole in events:
+        group = whole.victims.group
+        if group is None or whole.victims.people or whole.sentence > OPENING or whole.act not in CASE_ACTS | DEADLY:
+            continue
+        if not 1 < (group.min or 0) <= MOST or group.min != group.max or group.owned or whole.modality not in FACTUAL:
+            continue
+        parts = [e for e in events if e.act == whole.act and e.modality in FACTUAL and e.victims.people
+                 and e.unit == whole.unit and e.sentence > whole.sentence]  # fmt: skip
+        if len({p for e in parts for p in e.victims.people}) != group.min or any(e.victims.group for e in parts):
+            continue
+        noun = noun_of(group.text)
+        if not all(suits(cast, p, noun) for e in parts for p in e.victims.people):
+            continue
+        if any(MORE.search(view.text, *view.sentence_span(e.sentence)) and len(parts) == 1 for e in parts):
+            continue
+        if any(e.date is None and e.sentence - whole.sentence <= BESIDE for e in parts):
+            continue  # merging gives these the day and the court of the whole
+        if not all(dates_agree(x, e) and not told_apart(x, e) for e in parts for x in (whole, parts[0])):
+            continue
+        gone.add(id(whole))
+        for part in parts:
+            part.charges = part.charges or list(whole.charges)
+            if not any(a.role == "authority" for a in part.actors):
+                part.actors = part.actors + whole.actors
+    return [e for e in events if id(e) not in gone]

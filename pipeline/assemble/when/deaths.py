@@ -1,0 +1,44 @@
+"""The day of a death that two tellings date apart."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.when.rebased import shifted
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.normalise.dates import DateMention
+
+YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+FOUND: Final = 60
+"""Days after a death within which the body is found."""
+
+
+def death_day(a: Event, b: Event) -> DateMention | None:
+    """Return the day of a death of which one telling has no year ("found on 22 May 2019. … died on 16 May"); or None.
+
+    Where both have a year and disagree, one is wrong and nothing tells which.
+    """
+    if a.lent != b.lent:
+        return b.date if a.lent else a.date
+    for bare, full in ((a.date, b.date), (b.date, a.date)):
+        if bare is None or full is None or bare.span is None or full.span is None or bare.precision != "day":
+            continue
+        if YEAR.search(bare.text) or not YEAR.search(full.text):
+            continue
+        day = bare.span[0]
+        if (day.month, day.day) == (2, 29):
+            return None
+        year = full.span[1].year - ((day.month, day.day) > (full.span[1].month, full.span[1].day))
+        moved = date(year, day.month, day.day)
+        if (full.span[0] - moved).days <= FOUND:
+            return shifted(bare, day, moved)
+    full_a, full_b = (d is not None and YEAR.search(d.text) is not None for d in (a.date, b.date))
+    if full_a != full_b:  # "died 22 days later", "On 14 May 2014, X died"
+        return a.date if full_a else b.date
+    if a.rule.pos != b.rule.pos:  # "marches on Wednesday over the killing of X", "X died on 25 May"
+        return a.date if a.rule.pos == "verb" else b.date
+    return None

@@ -1,0 +1,32 @@
+"""The countries that the names of courts, offices and other bodies tell ("Oskemen City Court")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.words import people
+from pipeline.normalise.places import resolve_places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pipeline.assemble.text.view import DocView, Name
+
+SURE: Final = 0.6  # of the place in an institution's name
+FAIR: Final = 0.55  # of a university, hospital or prison that a gazetteer has
+
+
+def spans_of(view: DocView, names: Iterable[Name]) -> list[tuple[int, int]]:
+    """Return where names stand in the text."""
+    return [(view.start[n.first], view.end[n.last]) for n in names]
+
+
+def lands_of_bodies(view: DocView, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """Return the countries that these names of bodies tell, one for each that tells one."""
+    spans = [(a, b) for a, b in spans if view.text[a:b].lower() not in people().bodies]  # Falun Gong
+    values = resolve_places(view.text, spans) if spans else []
+    return [
+        v.country for v in values
+        if v is not None and v.country
+        and ((v.basis == "institution" and v.confidence >= SURE) or (v.kind == "feature" and v.confidence >= FAIR))
+    ]  # fmt: skip

@@ -1,0 +1,49 @@
+"""Charges that are none of the victim's: complaints, what a work is accused of, another's suspicion."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+
+
+def charges(read: Reader, text: str, act: str) -> set[str]:  # noqa: F811
+    """Return the charges of the records of an act in a text."""
+    found = [r for r in read(text) if r.act == act]
+    assert found, text
+    return {c.text for r in found for c in r.charges if c.text}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "expected"),
+    [
+        # what those in the dock complain of
+        (("The bakers Ivan and Petr Belov were arrested in May after they threatened to file official complaints about "
+          "treason and espionage."), "arrest", set()),
+        ("Ivan Belov was arrested in May after a complaint against him for sedition.", "arrest", {"sedition"}),
+        # of what a website was accused
+        (("The poet Samir Adly opened a site, Free Word, which was accused of insulting religion. Adly remains in "
+          "prison."), "imprisonment", set()),
+        # a pronoun means the one told of before
+        ("One man was arrested in May 2020 in Gweru. He was accused of collaborating with rebels.", "arrest",
+         {"collaborating with rebels"}),
+        ("Ana Bello was arrested on 3 May. The minister resigned. He was accused of treason.", "arrest", set()),
+        # held without charge, charged later
+        (("In Qatar, police arrested the blogger Jon Reed, holding him for three weeks without charges. Reed was later "
+          "charged with spreading rumours."), "arrest", set()),
+        (("In Qatar, police arrested the blogger Jon Reed, holding him for three weeks. Reed was later charged with "
+          "spreading rumours."), "arrest", {"spreading rumours"}),
+        # who makes an accusation
+        (("The reporter Azad Rashid is serving his second year in jail after accusations of espionage from the Karo "
+          "and Gweru councils in Zimbabwe."), "imprisonment", {"espionage"}),
+        # a so-called crime, after a day
+        ("The writer Ana Bello went on trial Friday for the “crime” of spreading false information.", "trial",
+         {"spreading false information"}),
+        ("The regime has jailed the reporter Ana Bello for the “crime” of filming rallies.", "imprisonment", set()),
+        # what the accused "did" is the reason that critics give
+        (("“The unfair prosecution and arbitrary detention of Ana Bello simply for exercising her rights violate the "
+          "law of Togo,” the lawyer said."), "detention", set()),
+    ],
+)  # fmt: skip
+def test_the_charges_of_an_act(read: Reader, text: str, act: str, expected: set[str]) -> None:  # noqa: F811
+    assert charges(read, text, act) == expected

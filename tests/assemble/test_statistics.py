@@ -1,0 +1,35 @@
+"""What is only counted: masses without a number in the present, sums of decades; a bounded set of one time stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "told"),
+    [
+        ("The Red Dawn killed more than 700 people over three decades of war.", "killing", False),
+        ("At least 6,000 farmers have been killed over two decades in Kelmar, a study says.", "killing", False),
+        ("On Friday the Red Dawn killed 40 people in a feud that has gone on for two decades.", "killing", True),
+        ("Hundreds of political prisoners are in jail, rights groups say.", "imprisonment", False),
+        ("Forty political prisoners are in jail, rights groups say.", "imprisonment", True),
+        ("Hundreds of protesters who marched on Friday are being held at a stadium.", "detention", True),
+    ],
+)
+def test_only_counted(read: Reader, text: str, act: str, told: bool) -> None:  # noqa: F811
+    assert any(r.act == act and r.modality in {"reported", "alleged"} for r in read(text)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Seven people were held in connection with the blast that killed five in Kelmar.", False),
+        ("Police arrested two teenagers, accused of planning a terror attack on a school in Kelmar.", False),
+        ("Two students were arrested in connection with the attack on a Kelmar police station.", True),
+        ("Seven people have been arrested over the protest that blocked a road in Kelmar.", True),
+    ],
+)
+def test_held_for_an_attack(read: Reader, text: str, told: bool) -> None:  # noqa: F811
+    assert any(r.act == "arrest" and r.modality in {"reported", "alleged"} for r in read(text)) is told

@@ -1,0 +1,37 @@
+"""Towns that are not those of an act: where somebody once lived, whose drivers strike, where a talk was, a dateline."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assemble.test_register_style import Reader, read  # noqa: F401 - a fixture by its name
+
+
+def towns(read: Reader, text: str, act: str) -> set[str]:  # noqa: F811
+    """Return the places of the records of an act in a text."""
+    found = [r for r in read(text) if r.act == act]
+    assert found, text
+    return {p.text for r in found for p in r.places}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "expected"),
+    [
+        # where those who were arrested had once been
+        ("Ivan and Petr Belov, two cooks who used to keep a shop in Gweru, were arrested in August 2015.", "arrest",
+         set()),
+        ("Ivan and Petr Belov, two cooks, were arrested in Gweru in August 2015.", "arrest", {"Gweru"}),
+        # whose people do what somebody wrote of
+        ("The poet Ana Bello was arrested in 2011 because she wrote of a strike by Harare taxi drivers.", "arrest",
+         set()),
+        # a body that somebody is of, and what befell the body
+        ("She was a member of the Dawn Guards in Gweru who was beaten by guards in May.", "ill_treatment", set()),
+        (("Li Na is a member of the Early Dawn Church in Gweru, which was closed and raided by police in May 2018 "
+          "in a campaign against house churches in Zimbabwe."), "raid", {"Gweru", "Zimbabwe"}),
+        # a town that the report names most
+        (("There was no claim for the attacks in Gweru. The chain of events began in Gweru.\n\nThe town was quiet "
+          "again.\n\nFour guards and a cook were killed."), "killing", {"Gweru"}),
+    ],
+)  # fmt: skip
+def test_the_places_of_an_act(read: Reader, text: str, act: str, expected: set[str]) -> None:  # noqa: F811
+    assert towns(read, text, act) == expected

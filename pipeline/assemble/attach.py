@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.courts import courts_in, elsewhere, is_generic_court, is_named, named_courts, stands_for
 from pipeline.assemble.by_whom.onlookers import sits_there
-from pipeline.assemble.by_whom.trying import reviewed
+from pipeline.assemble.by_whom.trying import of_other_case, reviewed
 from pipeline.assemble.facts import within
 from pipeline.assemble.law.complained import by_victim
 from pipeline.assemble.law.ontop import part_terms
 from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, share_ground, share_term
-from pipeline.assemble.text.asides import bound_for, of_aside, of_main, of_other_matter
+from pipeline.assemble.text.asides import bound_for, of_aside, of_main, of_other_matter, refuge
 from pipeline.assemble.text.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS, TRIED
 from pipeline.assemble.text.phrases import act_above
 from pipeline.assemble.when import dating, measures, reactions, timing
 from pipeline.assemble.when.anchored import across
 from pipeline.assemble.when.courses import begun_at, of_course
-from pipeline.assemble.when.described import of_those
+from pipeline.assemble.when.described import of_background, of_those
 from pipeline.assemble.when.elsewhen import own_unknown
 from pipeline.assemble.when.grounds import of_case
 from pipeline.assemble.when.sharing import share_dates
@@ -135,6 +135,7 @@ class Attacher:
                 bound = event.act not in JOURNEY_ACTS and (
                     bound_for(self.view, self.head_of(place), event.token) or is_party(self.view, self.head_of(place))
                 )
+                bound = bound or (event.act == "exile" and refuge(self.view, self.head_of(place)))
                 bound = bound or of_other_matter(self.view, self.head_of(place), event.token)
                 bound = bound or self.files_from(place, event, places)
                 aside = bound or self.describes_person(place) or self.speaks(place) or is_power(self.view, place)
@@ -170,6 +171,7 @@ class Attacher:
                 told = any(is_generic_court(x) for x in mine) and court.start > self.view.start[event.token]
                 told = told or (event.act in TRIED and any(reviewed(e, court, event) for e in events))
                 told = told or (event.act in TRIED and elsewhere(self.view, court))
+                told = told or of_other_case(self.view, court, event, events)
                 if not overlap and not told and (not mine or is_named(court)):
                     event.actors.append(court)
             before = [c for c in self.courts if c.start < self.view.end[event.token]]
@@ -202,6 +204,8 @@ class Attacher:
         if dating.of_law(view, view.token_at(d.start), view.token_at(d.end - 1)):
             return None
         if of_case(view, t, act) or dating.of_thing(view, t, d, act) or of_course(view, event, d, t):
+            return None
+        if of_background(view, t, event):
             return None
         begun = event.act == "sentencing" and to_serve(view, act) is not None and act not in view.climb(t)
         if begun and view.lower[view.head[t]] != "since":

@@ -84,7 +84,7 @@ class Builder:
         out: list[Incident] = []
         seen: set[str] = set()
         for event, root, name in zip(events, roots, names, strict=True):
-            record = self.record(event, case_ids[root], name, seen)
+            record = self.record(event, case_ids[root], name, seen, events)
             seen.add(record.id)
             out.append(record)
         return out
@@ -97,8 +97,8 @@ class Builder:
             parts = [event.victims.group.text]
         return "|".join(parts)
 
-    def record(self, event: Event, case: str, name: str, seen: set[str]) -> Incident:
-        """Write one record."""
+    def record(self, event: Event, case: str, name: str, seen: set[str], events: list[Event]) -> Incident:
+        """Write one record; `events` are all of the article."""
         view = self.view
         when = self.when(event)
         country = self.country(event)
@@ -127,7 +127,7 @@ class Builder:
             places=[self.place(p, country) for p in self.distinct(event.places)],
             country=country,
             evidence=[self.span(*view.sentence_span(n)) for n in shown],
-            confidence=confidence(event, view, self.cast),
+            confidence=confidence(event, view, self.cast, events),
             producer=self.producer,
             explain=[Explanation(slot=k, reason=v) for k, v in sorted(event.reasons.items()) if v]
             if self.explain

@@ -24,6 +24,7 @@ from pipeline.assemble.entities import entities_of
 from pipeline.assemble.events import events_of
 from pipeline.assemble.facts import facts_of
 from pipeline.assemble.law.corrected import set_right
+from pipeline.assemble.law.dropped import drop_charges
 from pipeline.assemble.law.freed import settle_bail
 from pipeline.assemble.law.grounds import carry_charges
 from pipeline.assemble.law.matters import carry_in_matter
@@ -49,6 +50,7 @@ from pipeline.assemble.when.verdicts import date_judgments
 from pipeline.assemble.where.same_place import place_same
 from pipeline.assemble.where.spots import Spots
 from pipeline.assemble.where.venues import add_venues
+from pipeline.assemble.whether.versions import weigh_versions
 from pipeline.assemble.who.cast import cast_of
 from pipeline.recognise.tokens import tokenizer_of
 from pipeline.records import Article, Incident, PageLine, Producer, ReportLine, ZoneLine, stable_id
@@ -61,6 +63,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import Cast
 
 
 @registry.tokenizers("habeas.Tokenizer.v1")  # type: ignore[untyped-decorator]
@@ -77,9 +80,10 @@ def version() -> str:
         return "0.1.0"
 
 
-def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
+def whole(view: DocView, cast: Cast, facts: Facts, events: list[Event]) -> list[Event]:
     """Return the incidents of an article from the acts that its sentences tell."""
-    merged = merge(events)
+    weigh_versions(view, events)
+    merged = merge(cast, events)
     set_right(view, merged)
     give_own(view, merged)
     settle_bail(view, merged)
@@ -107,6 +111,7 @@ def whole(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
     name_charges(view, facts, merged)
     carry_charges(view, merged)
     carry_in_matter(view, facts, merged)
+    drop_charges(view, facts, merged)
     name_they(view, merged)
     name_claimers(view, merged)
     tell_actors(view, facts, merged, linked)
@@ -135,7 +140,7 @@ def read(
     events = events_of(view, cast, facts)
     # entities first: merging joins events in place
     entities = entities_of(view, cast, facts, events)
-    incidents = Builder(view, cast, facts, producer, explain=explain).incidents(whole(view, facts, events))
+    incidents = Builder(view, cast, facts, producer, explain=explain).incidents(whole(view, cast, facts, events))
     line = ReportLine(
         id=article.id,
         source=article.source,

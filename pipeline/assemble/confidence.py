@@ -6,19 +6,21 @@ import math
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.kinds import BODY_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.what.beside import beside
 from pipeline.assemble.what.crimes import PROTECTED, RIGHTS
 from pipeline.assemble.what.fields import FIELD
+from pipeline.assemble.what.gist import gist_of
 from pipeline.assemble.what.learned import chance_of
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
-BODY_ACTS = {"killing", "attempted_killing", "execution", "death_in_custody", "torture", "ill_treatment", "attack",
-             "sexual_violence", "abduction", "enforced_disappearance"}  # fmt: skip
 MAIN = {"ROOT", "conj", "ccomp", "parataxis"}
 VOICE_ACTS = {"organisation_shutdown", "censorship", "raid", "dismissal", "harassment", "threat", "dispersal",
               "asset_freeze", "property_destruction", "travel_ban", "forced_return", "exile"}  # fmt: skip
@@ -41,13 +43,14 @@ def weights() -> dict[str, float]:
     return fitted
 
 
-def features(event: Event, view: DocView, cast: Cast) -> dict[str, float]:
-    """Return what the score rests on, each about 0 to 1, in a fixed order."""
+def features(event: Event, view: DocView, cast: Cast, events: Sequence[Event]) -> dict[str, float]:
+    """Return what the score rests on, each about 0 to 1, in a fixed order; `events` are all of the article."""
     how = set(event.victims.how)
     first = event.tokens[0]
     a, b = view.sentences[event.sentence]
     near = [t + k for t in event.tokens for k in (-1, 0, 1) if 0 <= t + k < len(view.words)]
     belief = view.belief
+    gist = gist_of(view)
     mentions = max((len(cast.people[p].names) for p in event.victims.people), default=0)
     return {
         "bias": 1.0,
@@ -90,6 +93,9 @@ def features(event: Event, view: DocView, cast: Cast) -> dict[str, float]:
         "suffered": chance_of(view, event.victims.head, belief.victims),
         "learned": float(event.learned),
         "bystander": float(bool(event.reasons.get("authority") or event.reasons.get("perpetrator"))),
+        "about_rights": gist.rights,
+        "of_length": gist.length,
+        **beside(event, events),
     }
 
 
@@ -105,8 +111,8 @@ def said_so(view: DocView, event: Event) -> bool:
     return any(view.lower[k] in DECIDING for k in by)
 
 
-def confidence(event: Event, view: DocView, cast: Cast) -> float:
-    """Return the chance that the record is right, 0 to 1, to two decimals."""
+def confidence(event: Event, view: DocView, cast: Cast, events: Sequence[Event]) -> float:
+    """Return the chance that the record is right, 0 to 1, to two decimals; `events` are all of the article."""
     w = weights()
-    score = sum(w.get(k, 0.0) * v for k, v in features(event, view, cast).items())
+    score = sum(w.get(k, 0.0) * v for k, v in features(event, view, cast, events).items())
     return round(1 / (1 + math.exp(-score)), 2)

@@ -8,7 +8,7 @@ from pipeline.assemble.attach import Attacher
 from pipeline.assemble.by_whom.actors import actors_of, describes, same_people
 from pipeline.assemble.by_whom.blame import accused
 from pipeline.assemble.by_whom.cleared import unproven
-from pipeline.assemble.by_whom.courts import Actor, is_bench
+from pipeline.assemble.by_whom.courts import Actor, anybody, is_bench
 from pipeline.assemble.by_whom.onlookers import carried_off
 from pipeline.assemble.event import Event
 from pipeline.assemble.facts import within
@@ -129,7 +129,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         here = [e for e in without_charged(view, finder, ordered_custody(view, drop_objects(view, here)))
                 if not (no_abuse(view, cast, facts, e, sport=sport) or in_plot(view, plots, e.token)
                         or mishap(view, cast, e, so_far) or of_dead(view, cast, e)
-                        or on_light_page(view, cast, e, light) or of_force(cast, e))]  # fmt: skip
+                        or on_light_page(view, cast, e, light) or of_force(view, cast, e))]  # fmt: skip
         guilty = [e for e in here if against_wrongdoer(view, cast, facts, e, [*events, *here])]
         dropped.extend(e for e in guilty if not e.learned)  # a reading of its own condemns nobody
         here = [e for e in here if not any(e is g for g in guilty) and not in_other_sense(view, cast, e, so_far)]
@@ -280,7 +280,7 @@ def read(view: DocView, finder: Finder, candidate: Candidate, sentence: int) -> 
             and not same_people(view, finder, a, victims)
             and (victims is told or a.person not in told.people)
         ]
-        actors = [a for a in actors if rule.act not in HARM_ACTS or not is_bench(a)]
+        actors = [a for a in actors if rule.act not in HARM_ACTS or not (is_bench(a) or anybody(a))]
         if frame.startswith(("subject", "recipient")):  # "X went into exile": nobody's deed but what befell X
             own = set(finder.resolver.chain(victims.head))
             actors = [a for a in actors if a.person not in victims.people and own.isdisjoint(token_range(view, a))]
@@ -319,7 +319,7 @@ def read_learned(
     Where a rule knows the act but not whom it befell (`ruled`), the recogniser must be sure of that.
     """
     t, rule = rule_for(view, told)
-    if nothing_done(view, finder, t) or misled(view, told):
+    if nothing_done(view, finder, t) or misled(view, told) or carried_off(view, finder, t, rule.act):
         return None
     clause, frame = finder.victims(t, rule, view.lower[t])
     victims, how = victims_beside(view, finder.resolver, t, rule, charges), "read by the recogniser"

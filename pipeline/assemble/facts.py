@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.law.heard import more_charges, more_laws, more_penalties
+from pipeline.assemble.law.persons import is_person
 from pipeline.assemble.text.labels import labels
 from pipeline.assemble.when.posts import Post, posts_of, told_in, without
 from pipeline.assemble.when.rebased import rebase, unreported
@@ -114,7 +115,7 @@ def facts_of(view: DocView) -> Facts:
         counts.extend(shifted(c, a) for c in find_counts(sentence))
     laws = more_laws(view, laws)
     told = [taken_off(article.text, p) for p in more_penalties(view, penalties, country)]
-    charged = [c for c in more_charges(view, charges, laws) if not _LACK.match(c.text)]
+    charged = [c for c in more_charges(view, charges, laws) if not (_LACK.match(c.text) or is_person(view, c))]
     return Facts(
         dates,
         elsewhere(view.text, places, charged),

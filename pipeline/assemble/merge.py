@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.law.grounds import other_case
-from pipeline.assemble.text.kinds import CHARGED, CUSTODY, FACTUAL, LAW_ACTS, REVIEWS, TAKES_IN
+from pipeline.assemble.law.grounds import charged_apart
+from pipeline.assemble.law.terms import penalties_agree, terms
+from pipeline.assemble.same_deed import lead_means
+from pipeline.assemble.text.kinds import CHARGED, CUSTODY, DEATHS, FACTUAL, LAW_ACTS, REVIEWS, TAKES_IN
 from pipeline.assemble.text.party import COUNTED, same_group, some_of
-from pipeline.assemble.what.harmed import slain_doer
 from pipeline.assemble.when.deaths import death_day
 from pipeline.assemble.when.times import begun_before, dates_agree, finer, one_death, one_time, own_turn
 from pipeline.assemble.who.whole import name_sets
@@ -15,27 +16,15 @@ from pipeline.assemble.who.whole import name_sets
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.party import Party
+    from pipeline.assemble.who.cast import Cast
     from pipeline.normalise.dates import DateMention
 
-LEAD, LEAD_REACH = 3, 8  # last sentence of an opening; sentences from it to who it spoke of
 VANISHED = ("enforced_disappearance", "abduction")
 DEADLY, BLOWS = {"killing", "death_in_custody"}, {"attack", "attempted_killing"}
 JUDGED = {"sentencing", "conviction"}
 # how a stay told after its sentence is
 STAYS = {"verb “serve”", "verb “transfer”", "verb “move”", "verb “take”", "verb “begin”", "verb “start”"}
 HALF, CARRY = 0.5, 2  # share of a set; sentences over which a date carries to the next act on the same people
-
-
-def terms(event: Event) -> set[tuple[str, str]]:
-    """Return the terms of an event's imposed penalties, those of custody alike: three years' probation are another."""
-    told = [p for p in event.penalties if p.status in {"imposed", "suspended", "reduced", "served"}]
-    return {("ban" if p.kind in {"ban", "probation"} else "held", p.term_iso or p.kind) for p in told}
-
-
-def penalties_agree(a: Event, b: Event) -> bool:
-    """Tell whether two penalties can be one."""
-    x, y = terms(a), terms(b)
-    return not x or not y or bool(x & y)
 
 
 def victims_agree(a: Party, b: Party) -> bool:
@@ -50,17 +39,6 @@ def victims_agree(a: Party, b: Party) -> bool:
         # "X and four members of the choir", then "the members": those of the set who have no names
         return a.group.text.casefold() == b.group.text.casefold() or some_of(a, b) or some_of(b, a)
     return same_group(a.group, b.group)
-
-
-def lead_means(lead: Event, named: Event) -> bool:
-    """Tell whether the unnamed one of a headline or opening ("Journalist jailed") is who the text then names."""
-    group = lead.victims.group
-    if group is None or lead.victims.people or group.min != 1 or group.max != 1 or len(named.victims.people) != 1:
-        return False
-    another = lead.date is not None and named.date is None and group.text.casefold().startswith("another ")
-    if group.owned or another or slain_doer(lead, named):
-        return False
-    return lead.unit == named.unit and lead.sentence <= LEAD and 0 <= named.sentence - lead.sentence <= LEAD_REACH
 
 
 def bodies_meant(counted: Event, named: Event) -> bool:
@@ -87,7 +65,7 @@ def group_size(event: Event) -> int:
     return (group.min or 0) if group is not None else 0
 
 
-def can_join(a: Event, b: Event) -> bool:
+def can_join(cast: Cast, a: Event, b: Event) -> bool:
     """Tell whether two events of one act are one incident."""
     if a.act != b.act or (a.modality in FACTUAL) != (b.modality in FACTUAL):
         return False
@@ -97,7 +75,7 @@ def can_join(a: Event, b: Event) -> bool:
         return False
     if b.first and not a.first and a.date is None and b.date is not None and a.rule.pos == "verb":
         return False  # "pulled out of a sit-in; they were first arrested in 2021"
-    if not (victims_agree(a.victims, b.victims) or lead_means(a, b) or bodies_meant(a, b)):
+    if not (victims_agree(a.victims, b.victims) or lead_means(cast, a, b) or bodies_meant(a, b)):
         return False
     if not (dates_agree(a, b) or one_death(a, b)) or not penalties_agree(a, b):
         return False
@@ -152,13 +130,13 @@ def only_charged(event: Event) -> bool:
     return event.modality == "alleged" and event.reasons.get("modality") == CHARGED
 
 
-def merge(events: list[Event]) -> list[Event]:
+def merge(cast: Cast, events: list[Event]) -> list[Event]:
     """Join tellings of one act, then take parts into wholes."""
     kept: list[Event] = []
-    name_leads(events)
+    name_leads(cast, events)
     name_sets(events)
     for event in told_apart(spread_group(events)):
-        home = next((k for k in kept if can_join(k, event)), None)
+        home = next((k for k in kept if can_join(cast, k, event)), None)
         if home is None:
             kept.append(event)
         else:
@@ -186,13 +164,13 @@ def parted(events: list[Event]) -> list[Event]:
     return [e for e in events if id(e) not in gone]
 
 
-def name_leads(events: list[Event]) -> None:
+def name_leads(cast: Cast, events: list[Event]) -> None:
     """Name the one whom an opening leaves unnamed ("A blogger was jailed. … Pablo Ruiz was jailed") in all its acts."""
     for lead in [e for e in events if e.modality in FACTUAL and e.victims.group is not None]:
         if lead.victims.people or lead.victims.group is None:
             continue
-        meant = [e for e in events if told_alike(e.act, lead.act) and e.modality in FACTUAL and lead_means(lead, e)
-                 and dates_agree(lead, e) and penalties_agree(lead, e)]  # fmt: skip
+        told = [e for e in events if told_alike(e.act, lead.act) and e.modality in FACTUAL]
+        meant = [e for e in told if lead_means(cast, lead, e) and dates_agree(lead, e) and penalties_agree(lead, e)]
         if not meant or len({tuple(e.victims.people) for e in meant}) > 1:
             continue
         text = lead.victims.group.text.casefold()
@@ -220,6 +198,8 @@ def later_deed(act: str, other: str, told: DateMention) -> bool:
         return other not in {"abduction", "enforced_disappearance"} or told.precision != "year"
     if (act in REVIEWS) != (other in REVIEWS):
         return bool({act, other} & {"charge", "trial", "conviction", "sentencing", "fine"})
+    if act in DEATHS and other == "threat":
+        return True  # "shot dead on Monday. … had been threatened since April"
     return act in {"killing", "death_in_custody"} and other in CUSTODY and told.precision != "day"
 
 
@@ -353,7 +333,7 @@ def take_in(events: list[Event]) -> list[Event]:
                 continue
             if part.act == "detention" and whole.act == "sentencing" and part.rule.pos == "verb":
                 continue
-            if part.act == "charge" and part.rule.pos == "verb" and (part.date is not None or other_case(whole, part)):
+            if charged_apart(whole, part):
                 continue
             if part.act == "charge" and whole.act == "arrest" and part.sentence not in whole.sentences:
                 continue

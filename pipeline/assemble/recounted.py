@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.merge import BLOWS, DEADLY, penalties_agree
+from pipeline.assemble.law.terms import penalties_agree
+from pipeline.assemble.merge import BLOWS, DEADLY
 from pipeline.assemble.text.kinds import CASE_ACTS, CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import MASS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.when.times import dates_agree
-from pipeline.assemble.who.leads import MORE, noun_of, suits
+from pipeline.assemble.who.leads import MORE
+from pipeline.assemble.who.suited import noun_of, suits
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event

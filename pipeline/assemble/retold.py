@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.merge import terms
+from pipeline.assemble.law.terms import terms
 from pipeline.assemble.recounted import recounted, without_openings
 from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, LIBERTY_ACTS, PENALTY_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.when.times import dates_agree
-from pipeline.assemble.who.leads import MORE, noun_of, suits
+from pipeline.assemble.who.leads import MORE
+from pipeline.assemble.who.suited import noun_of, suits
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -42,6 +43,8 @@ def tell_again(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
     for event in events:
         if same_death(view, event, kept) or deplored(view, event, events) or standing(view, event, events):
             continue
+        if sums_up(view, event, events):
+            continue
         if recounted(view, cast, event, events):
             continue
         if remanded(event, events):
@@ -53,6 +56,17 @@ def tell_again(view: DocView, cast: Cast, events: list[Event]) -> list[Event]:
             share_penalty(view, event, kept)
         kept.append(event)
     return without_openings(view, cast, kept)
+
+
+def sums_up(view: DocView, event: Event, events: list[Event]) -> bool:
+    """Tell whether a title only sums up by a noun what the report tells ("Timeline: the persecution of X")."""
+    if event.act != "harassment" or event.rule.pos != "noun" or event.date is not None or event.actors:
+        return False
+    if view.start[max(event.tokens)] >= view.title_end:
+        return False
+    people, orgs = set(event.victims.people), set(event.victims.orgs)
+    told = [e for e in events if e.modality in FACTUAL and view.start[e.token] >= view.title_end]
+    return any(people & set(e.victims.people) or orgs & set(e.victims.orgs) for e in told)
 
 
 def call(event: Event, named: Event, events: list[Event]) -> None:

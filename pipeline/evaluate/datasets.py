@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from pipeline.evaluate.figures import EvaluationError
 from pipeline.evaluate.system import html_article
 from pipeline.records import Article
 
-_FILES = {"hrdsattack": ("dev.json", "train.json"), "cecc": ("dev.jsonl",)}
+_FILES = {"hrdsattack": ("dev.json", "train.json"), "cecc": ("dev.jsonl",), "ner": ("ww_dev_raw.jsonl",)}
 
 
 def benchmarks_dir(near: Path | None = None) -> Path | None:
@@ -56,10 +57,14 @@ def hrdsattack_article(sample: dict[str, Any]) -> tuple[Article, bool]:
 
 def cecc_article(row: dict[str, Any]) -> Article:
     """Return a case summary as an article without a date of publication."""
+    return _plain_article(str(row["id"]), row["text"])
+
+
+def _plain_article(identity: str, text: str) -> Article:
     from pipeline.clean import article_from_text  # noqa: PLC0415 (heavy)
 
-    article = article_from_text(row["text"], title=None, published=None, url=None)
-    article.source_id = article.source = str(row["id"])
+    article = article_from_text(text, title=None, published=None, url=None)
+    article.source_id = article.source = identity
     return article
 
 
@@ -89,6 +94,12 @@ def _documents(folder: Path, name: str, wanted: set[str]) -> Iterator[tuple[str,
             for row in read_json_lines(file):
                 if str(row["id"]) in wanted:
                     yield str(row["id"]), cecc_article(row)
+        elif name == "ner":
+            paragraphs = defaultdict[str, list[str]](list)
+            for row in read_json_lines(file):
+                paragraphs[str(row["doc"])].append(row["text"])
+            for key in wanted & paragraphs.keys():
+                yield key, _plain_article(key, "\n\n".join(paragraphs[key]))
         else:
             for sample in json.loads(file.read_text(encoding="utf-8")):
                 if str(sample["sample"]["Input.GLOBALEVENTID"]) in wanted:

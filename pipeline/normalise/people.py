@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -29,6 +30,8 @@ POSSESSIVE = re.compile(r"(?:['’´`]s?|s['’´`])$")
 RUN_ON = re.compile(r"(?<=\w)(?:…|\.{2,})")  # "Ortega….and": the name ends where the dots begin
 INITIAL = re.compile(r"^[^\W\d_]\.?$")
 NICKNAME = re.compile(r"[“\"«‘(][^”\"»’)]{1,30}[”\"»’)]")
+APART = 6  # mentions of people between two who bear one surname, from which the later is meant by it
+PAIR = 2  # names beside one another that are no list
 LONE = 2  # letters that a first name has more than, to be known by it alone
 
 
@@ -149,6 +152,7 @@ def cluster_people(
         last spoken of who bears it; a relative named by first name alone is a person of their own.
     """
     clusters: list[Cluster] = []
+    listed = {m for members in apart if len(members) > PAIR for m in members}
     for index, (start, end) in enumerate(mentions):
         a, b = trim_name(text[start:end])
         name = re.sub(r"\s+", " ", text[start + a : start + b]) or text[start:end]
@@ -160,8 +164,10 @@ def cluster_people(
         relative = not told and bool(RELATIVE_BEFORE.search(before))
         others = {m for members in apart if index in members for m in members if m < index}
         able = [c for c in clusters if not others & set(c.mentions)] if others else clusters
-        home = find_home(keys, able, relative=relative)
-        if index and ALSO_KNOWN.fullmatch(text[mentions[index - 1][1] : start]):
+        home = find_home(keys, able, relative=relative, listed=listed)
+        between = text[mentions[index - 1][1] : start] if index else ""
+        two = home is not None and between == " or "  # "the posts of X or Y", both told of before
+        if index and not two and ALSO_KNOWN.fullmatch(between):
             home = next(c for c in clusters if index - 1 in c.mentions)
             keys = home.keys if len(keys) > len(home.keys) else keys
         if home is None:
@@ -180,7 +186,18 @@ def cluster_people(
     return clusters
 
 
-def find_home(keys: list[str], clusters: list[Cluster], *, relative: bool) -> Cluster | None:
+def just_named(one: Cluster, namesakes: list[Cluster], listed: AbstractSet[int]) -> bool:
+    """Tell whether the others who bear a surname were last spoken of long before somebody, who was so just now.
+
+    Not as one of a list: "X Li was jailed. … Others include A, B and C Li. … Li's appeal" is X's.
+    """
+    last = one.mentions[-1]
+    return last not in listed and all(c is one or last - c.mentions[-1] >= APART for c in namesakes)
+
+
+def find_home(
+    keys: list[str], clusters: list[Cluster], *, relative: bool, listed: AbstractSet[int] = frozenset()
+) -> Cluster | None:
     """Return the cluster a new mention belongs to, the one spoken of last where several would do."""
     parts = [k for k in keys if k not in particles()] or keys
     recent = sorted(clusters, key=lambda c: -c.mentions[-1])
@@ -197,8 +214,8 @@ def find_home(keys: list[str], clusters: list[Cluster], *, relative: bool) -> Cl
         if by_last:
             return next((c for c in by_last if not c.relative), by_last[0])
         by_any = [c for c in recent if len(c.keys) > 1 and any(answers(parts[0], k) for k in c.keys)]
-        # a surname that comes first ("Li") is that of the one the article is about
-        return max(by_any, key=lambda c: (len(c.mentions), -c.mentions[0])) if by_any else None
+        # a surname that comes first ("Li") is that of the one the article is about, or of the one just named
+        return max(by_any, key=lambda c: (len(c.mentions), just_named(c, by_any, listed), -c.mentions[0]), default=None)
     if (same := next((c for c in recent if c.keys == keys), None)) is not None:
         return same
     for c in recent:

@@ -149,8 +149,8 @@ class _Counts:
         self.before_many = re.compile(rf"(?<![\w.,/$€£-])(?:{_PRE}\s+){{0,2}}{number}{middle}$", re.IGNORECASE)
         self.before_one = re.compile(
             rf"(?<![\w-])(?:an?|another|one(?:\s+other)?"
-            rf"|the(?=[^.]*?years?[\s-]old))\s+(?:(?:{_NUMBER})[\s-]years?[\s-]old[\s-]+)?(?:{_ADJ}\s+){{0,3}}?(?"
-            rf":(?:{_NUMBER})[\s-]years?[\s-]old[\s-]+)?(?:{_ADJ}\s+){{0,3}}?(?:co-)?$",
+            rf"|the(?=[^.]*?years?[\s-]old))\s+(?:(?:{_NUMBER})[\s-]years?[\s-]old[\s-]+)?(?:(?!the\b){_ADJ}\s+){{0,3}}?(?"
+            rf":(?:{_NUMBER})[\s-]years?[\s-]old[\s-]+)?(?:(?!the\b){_ADJ}\s+){{0,3}}?(?:co-)?$",
             re.IGNORECASE,
         )
 

@@ -73,6 +73,25 @@ def test_the_name_beside_a_description(extractor: Extractor, text: str, who: set
     assert {name for i in found for name in victims(i)} >= who
 
 
+@pytest.mark.parametrize(
+    ("text", "act", "who"),
+    [
+        ("Pavel Lenko was shot on 3 May. On Friday 12 people, among them Lenko's sister Vera Lenko, were arrested.",
+         "arrest", {"Vera Lenko"}),
+        ("Pavel Lenko is a poet. Police beat marchers; 12 people, including the wife of Pavel Lenko, were arrested.",
+         "arrest", set[str]()),
+        ("Police held 15 people on Monday, among them a friend of the poet Ida Brok.", "detention", set[str]()),
+        ("Police held 15 people on Monday, among them the lawyer of Pavel Lenko, Vera Gomel.", "detention",
+         {"Vera Gomel"}),
+        ("On 5 May soldiers arrested 40 mourners, including the dean of Osh University, Ida Brok.", "arrest",
+         {"Ida Brok"}),
+    ],
+)  # fmt: skip
+def test_whose_relative_is_among_those_held_is_not_held(extractor: Extractor, text: str, act: str, who: set[str]):
+    found = [i for i in read(extractor, text) if i.modality in FACTUAL and i.act == act]
+    assert {name for i in found for name in victims(i)} == who
+
+
 def test_a_row_tells_a_sentence_by_its_penalty_alone(extractor: Extractor):
     text = (
         "The Erbil court sentenced four men on Tuesday.\n\n"

@@ -6,8 +6,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from pipeline.assemble.merge import lead_means
 from pipeline.assemble.pipeline import Extractor
+from pipeline.assemble.same_deed import lead_means
 from pipeline.clean import article_from_text
 from tests.assemble.test_told_when import read, when
 
@@ -259,14 +259,16 @@ def test_those_to_be_freed_were_not_taken_on_the_day_of_the_news(extractor: Extr
 
 
 def test_another_with_a_day_is_not_who_is_named_later_without() -> None:
-    def told(text: str | None, day: str | None, people: list[int]) -> SimpleNamespace:
+    def told(text: str | None, day: str | None, people: list[int], sentence: int) -> SimpleNamespace:
         group = None if text is None else SimpleNamespace(text=text, min=1, max=1, owned=False)
-        victims = SimpleNamespace(group=group, people=people)
         return SimpleNamespace(
-            victims=victims, date=day, unit=0, sentence=2, act="arrest", token=3, actors=[], modality="reported"
-        )
+            victims=SimpleNamespace(group=group, people=people), date=day, unit=0, sentence=sentence, act="arrest",
+            token=3, actors=[], places=[], modality="reported",
+        )  # fmt: skip
 
-    named = told(None, None, [4])
-    assert not lead_means(told("another reporter", "2021-06-08", []), named)  # type: ignore[arg-type]
-    assert lead_means(told("another reporter", None, []), named)  # type: ignore[arg-type]
-    assert lead_means(told("a reporter", "2021-06-08", []), named)  # type: ignore[arg-type]
+    cast = SimpleNamespace(people=[SimpleNamespace(occupation="journalist", gender=None, likely=None)])
+    named = told(None, None, [0], 3)
+    assert not lead_means(cast, told("another reporter", "2021-06-08", [], 2), named)  # type: ignore[arg-type]
+    assert lead_means(cast, told("another reporter", None, [], 2), named)  # type: ignore[arg-type]
+    assert lead_means(cast, told("a reporter", "2021-06-08", [], 2), named)  # type: ignore[arg-type]
+    assert not lead_means(cast, told("a reporter", None, [], 3), named)  # type: ignore[arg-type]

@@ -36,3 +36,15 @@ def test_a_headline_tells_an_act(extractor: Extractor, title: str, act: str):
 def test_a_headline_without_an_act(extractor: Extractor, title: str):
     article = article_from_text("The union met on Tuesday.", title=title, published="2021-11-02")
     assert not next(iter(extractor.extract([article])))[1]
+
+
+@pytest.mark.parametrize(
+    ("body", "acts"),
+    [
+        ("Police arrested Vera Gomel on 3 May in Brest. A court fined her 200 euros.", {"arrest", "fine"}),
+        ("Vera Gomel spoke of it to our reporter.", {"harassment"}),
+    ],
+)
+def test_a_headline_that_only_sums_up(extractor: Extractor, body: str, acts: set[str]):
+    article = article_from_text(body, title="Timeline: the harassment of Vera Gomel", published="2023-06-01")
+    assert {i.act for i in next(iter(extractor.extract([article])))[1]} == acts

@@ -183,7 +183,7 @@ def test_what_a_court_ordered_is_told_whatever_is_demanded(extractor):
     view = view_from(extractor, "They should reverse the ruling that ordered the closure of Free Word Centre.")
     cast = cast_of(view)
     [event] = [e for e in events_of(view, cast, facts_of(view)) if e.act == "organisation_shutdown"]
-    assert features(event, view, cast)["same_act"] == 1.0
+    assert features(event, view, cast, [event])["same_act"] == 1.0
 
 
 def test_a_rules_act_is_not_read_again(extractor):

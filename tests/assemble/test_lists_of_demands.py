@@ -99,3 +99,40 @@ def test_which_of_several_sons_is_not_the_one_told_of(extractor: Extractor, text
 )
 def test_a_lost_roof_is_no_release(extractor: Extractor, text: str, acts: set[str]):
     assert {i.act for i in read(extractor, text)} == acts
+
+
+POINTS = [
+    "Vera Gomel was jailed in May.\n\nWe ask the court:\n1. to quash the conviction of Vera Gomel and release her;",
+    "Vera Gomel was jailed in May. Write to the minister, asking her to:\n» ensure that Vera Gomel is released;",
+    "Vera Gomel was jailed in May.\n\nRecommendations to the government:\n(a) Have Vera Gomel acquitted.",
+    "Vera Gomel was jailed in May.\n\nRecommendations to the government:\n(a) To release Vera Gomel.",
+    "Vera Gomel was jailed in May. The union demands:\n- the immediate release of Vera Gomel;\n- damages.",
+    "Vera Gomel was jailed in May. The union urges the ministry to:\n\n• free Vera Gomel and pay damages;",
+    "Vera Gomel was jailed in May. We ask them to:\n• guarantee that she is let go and cleared of the charges;",
+    "Vera Gomel was jailed in May. We recommend that the court:\n• Immediately and fully release Vera Gomel, a clerk;",
+    "Vera Gomel was jailed in May.\n\nWe urge the court\n(i) to overturn the sentence of Vera Gomel,\n(ii) to rest.",
+    "Vera Gomel was jailed in May. Her brothers were told to make her come home.",
+]
+
+
+@pytest.mark.parametrize("text", POINTS)
+def test_points_that_ask_for_it_tell_no_fact(extractor: Extractor, text: str):
+    acts = {i.act for i in read(extractor, text)}
+    assert "imprisonment" in acts
+    assert not acts & {"release", "acquittal", "sentence_overturned", "exile", "forced_return"}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "whom"),
+    [
+        ("We call on the court:\n- to free Vera Gomel, who was arrested in May;", "arrest", ["Vera Gomel"]),
+        ("We ask the ministry to:\n- have the killing of Vera Gomel investigated;", "killing", ["Vera Gomel"]),
+        ("The court decided on 3 May:\n1. to quash the conviction of Vera Gomel;", "sentence_overturned",
+         ["Vera Gomel"]),
+        ("We ask for help:\n- Police held Pavel Lenko and released him on 5 May.", "release", ["Pavel Lenko"]),
+        ("Ensure that no one is tortured. Police released Pavel Lenko on 5 May.", "release", ["Pavel Lenko"]),
+        ("Pavel Lenko was told to come home and was arrested at the airport.", "arrest", ["Pavel Lenko"]),
+    ],
+)  # fmt: skip
+def test_points_leave_facts_as_they_are(extractor: Extractor, text: str, act: str, whom: list[str]):
+    assert sorted(set().union(*(victims(i) for i in read(extractor, text) if i.act == act))) == whom

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.event import last_telling
 from pipeline.assemble.law.grounds import private
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL
+from pipeline.assemble.whether.sources import SPEECH
 from pipeline.assemble.who.sexes import likely_sex
 
 if TYPE_CHECKING:
@@ -151,16 +152,23 @@ def under_suspicion(view: DocView, beside: list[Event], n: int, under: re.Match[
     alone = [e for e in beside if not e.victims.people and counted(e) == 1 and n - last_telling(e, n) == 1]
     near = [e for e in beside if e.victims.people]
     if named := newest(near, n):
-        return [e for e in named if goes_on(view, last_telling(e, n), n)]
+        return [e for e in named if goes_on(view, e, n)]
     return [e for e in alone[-1:] if opens and meant(view, e, under.start(), sex)]
 
 
-def goes_on(view: DocView, act: int, n: int) -> bool:
-    """Tell whether the sentences between an act and sentence `n` have a pronoun or a name for their subject."""
-    for k in range(act + 1, n):
+def goes_on(view: DocView, event: Event, n: int) -> bool:
+    """Tell whether the sentences between an act and sentence `n` have for their subject a pronoun or one of its people.
+
+    Or somebody else who says something, or does something that the sentence ties to "his" or "her".
+    """
+    for k in range(last_telling(event, n) + 1, n):
         first, last = view.sentences[k]
         subjects = [t for t in range(first, last) if view.dep[t] in {"nsubj", "nsubjpass"}]
         if not subjects or (view.tag[subjects[0]] != "PRP" and not view.person_at(subjects[0])):
+            return False
+        own = any(view.tag[t].startswith("PRP") for t in range(first, last))
+        own = own or view.names[view.name_at[subjects[0]]].cluster in event.victims.people
+        if not own and view.lower[view.head[subjects[0]]] not in SPEECH:
             return False
     return True
 

@@ -6,29 +6,27 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.allegiance import allegiance
-from pipeline.assemble.by_whom.blame import NOBODY, accused_heads, blamed_on, claimed_by, judges, ordered_by
-from pipeline.assemble.by_whom.cleared import but_cleared, but_pursuers
+from pipeline.assemble.by_whom.blame import accused_heads, blamed_on, claimed_by, judges, ordered_by
+from pipeline.assemble.by_whom.cleared import but_cleared, but_pursuers, nobody, opens_clause
 from pipeline.assemble.by_whom.courts import Actor
-from pipeline.assemble.by_whom.hands import acting, by_afar, by_clause, in_fray, known_as, of_phrase
+from pipeline.assemble.by_whom.freed import but_keepers, freed_after
+from pipeline.assemble.by_whom.hands import acting, before_noun, by_afar, by_clause, in_fray, known_as, of_phrase
 from pipeline.assemble.by_whom.onlookers import BODILY, behind, lifeless, onlookers, perishes
 from pipeline.assemble.by_whom.otherwise import (
     at_behest,
     behind_it,
     below_object,
-    but_keepers,
     dealt_after,
     employer,
-    freed_after,
     from_whom,
     in_operation,
     of_sweep,
     with_land,
 )
 from pipeline.assemble.by_whom.steering import but_steering, office_of, somebody
-from pipeline.assemble.by_whom.tellers import but_accusers, but_tellers
+from pipeline.assemble.by_whom.tellers import but_accusers, but_tellers, but_warners
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
-from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.heads import labels
 from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
@@ -92,8 +90,14 @@ def describes(view: DocView, t: int, actor: Actor, victims: Party) -> bool:
     """Tell whether a phrase taken for who acts is, or only describes, the victim ("found elected leader X")."""
     first, last = view.token_at(actor.start), view.token_at(max(actor.start, actor.end - 1))
     group = victims.group
-    if first <= victims.head <= last or actor.org in victims.orgs or (
-        group is not None and group.start <= actor.start < group.end and not group.start <= view.start[t] < group.end
+    if (
+        first <= victims.head <= last
+        or actor.org in victims.orgs
+        or (
+            group is not None
+            and group.start <= actor.start < group.end
+            and not group.start <= view.start[t] < group.end
+        )
     ):
         return True
     if actor.person is not None:
@@ -145,6 +149,7 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         heads = by_clause(view, finder, t) or (in_operation(view, t) if rule.act in BODILY else [])
     if harm or rule.act == "dispersal":
         heads = but_accusers(view, t, heads)
+    heads = but_warners(view, finder, t, heads, rule.act)
     if rule.act in GRACE:
         heads = but_keepers(view, t, heads, [p for p in freed_after(view, t) if ruling(view, p)])
     heads = but_steering(view, finder, t, but_cleared(view, t, heads), rule.act)
@@ -162,16 +167,6 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
             if not (shared and court):  # who was arrested and tried by a court
                 out.append(actor)
     return out
-
-
-def nobody(view: DocView, head: int) -> bool:
-    """Tell whether a phrase says that nobody did it ("no one has seen him since")."""
-    return view.lower[head] in NOBODY or any(view.lower[c] in {"no", "neither"} for c in view.kids(head, "det"))
-
-
-def opens_clause(view: DocView, head: int) -> bool:
-    """Tell whether a noun read as one more doer is the subject of what follows ("by gunmen and his wife was told")."""
-    return view.dep[head] == "conj" and view.dep[view.head[head]] == "pobj" and view.tag[head + 1] in FINITE
 
 
 def shared_agent(view: DocView, t: int) -> list[int]:
@@ -255,7 +250,7 @@ def actor_at(view: DocView, finder: Finder, head: int, act: str, called: str | N
     phrase = finder.phrase(head)
     kind = actor_type(phrase) or called
     i = view.name_at[head]
-    parts = view.kids(head, "compound", "amod", "det", "poss", "nummod")
+    parts = before_noun(view, head)
     first = min([head, *(c for c in parts if of_phrase(view, head, c))])
     while first > 1 and view.lower[first - 1] == "-" and view.end[first - 2] == view.start[first - 1]:
         first -= 2  # "plain-clothes officers"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.by_whom.other_deeds import COMMITTING, TOLD_IN, of_another
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import is_passive, prepositional, subject, undergoer
 from pipeline.assemble.text.common import MONTHS, SHORT_MONTHS, WEEKDAYS
@@ -39,9 +40,6 @@ LINKING = {"of", "for", "with", "in", "over"}
 OF_A_SET = frozenset({"them", "whom", "us", "these", "those"})
 CALENDAR = WEEKDAYS | MONTHS | SHORT_MONTHS
 ACTIVE_IN = frozenset({"involvement", "role", "part", "participation", "complicity", "hand"})
-COMMITTING = frozenset({f for v in ("order", "orchestrate", "mastermind", "commission", "arrange", "commit",
-                        "perpetrate", "direct", "instigate", "organise", "organize", "lead", "have", "take", "play",
-                        "participate", "assist", "aid") for f in verb_forms(v)})  # fmt: skip
 ORDERING = frozenset({f for v in ("order", "orchestrate", "mastermind", "commission", "commit", "perpetrate", "direct",
                        "plan") for f in verb_forms(v)})  # fmt: skip
 
@@ -59,23 +57,33 @@ def accusation(view: DocView, t: int) -> int | None:
     first = view.sentences[view.sentence_at[t]][0]
     for k in range(t - 1, max(first, t - 6), -1):
         if view.lower[k] == "to" and view.lower[k - 1] == "guilty":  # "pleaded guilty to the kidnapping of X"
-            return k - 1
+            return None if of_another(view, k, t) else k - 1
         if view.lower[k] not in LINKING or (view.lower[k] == "of" and view.lower[k + 1] in OF_A_SET):
             continue  # "were arrested, many of them beaten by soldiers" accuses nobody
+        if of_another(view, k, t):
+            return None
         if view.lower[k - 1] in CHARGES:
             return next((j for j in range(k - 2, max(first - 1, k - 9), -1) if view.lower[j] in ACCUSING), k - 1)
         if view.lower[k - 1] in ACCUSING and not view.tag[k - 1].startswith("NN"):
-            if view.dep[k - 1] == "acl" and t in view.climb(k - 1):
-                continue  # "two men suspected of murder were shot by police"
+            if (view.dep[k - 1] == "acl" and t in view.climb(k - 1)) or beside(view, t, k - 1):
+                continue  # "two men suspected of murder were shot by police", "was arrested for theft and beaten"
             return k - 1
         if view.lower[k] == "of":  # "accused Russian troops of abducting": the accused stand between
             verbs = [j for j in range(k - 1, max(first - 1, k - 9), -1) if view.tag[j].startswith("VB")]
-            return verbs[0] if verbs and view.lower[verbs[0]] in ACCUSING else None
+            told = not verbs or view.lower[verbs[0]] not in ACCUSING or of_another(view, verbs[0], t)
+            return None if told else verbs[0]
     head = view.head[t]
     above = view.head[head] if view.dep[t] in {"pcomp", "pobj"} and view.lower[head] in LINKING else t
     if above != t and view.dep[above] == "dobj" and view.lower[view.head[above]] in BLAMED:
         above = view.head[above]  # "blamed the rebels for the killing", read as what the rebels are for
     return above if above != t and view.lower[above] in ACCUSING and not view.tag[above].startswith("NN") else None
+
+
+def beside(view: DocView, t: int, word: int) -> bool:
+    """Tell whether a verb is joined to the word that accuses ("was suspected of theft and lynched by a mob")."""
+    while view.dep[t] == "conj" and view.head[t] != t:
+        t = view.head[t]
+    return t == word
 
 
 def deed(view: DocView, t: int) -> int:
@@ -198,8 +206,8 @@ def verdict(view: DocView, t: int) -> int | None:
     for k in range(link - 1, max(first, link - REACH) - 1, -1):
         if view.lower[k] in VERDICTS and view.tag[k].startswith("NN"):
             return k
-        if view.tag[k].startswith("VB") or view.lower[k] in {",", ";"}:
-            return None
+        if view.tag[k].startswith("VB") or view.lower[k] in {",", ";"} or view.lower[k] in TOLD_IN:
+            return None  # "his arrest for a march over the killing of X"
     return None
 
 

@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.neighbours import same_victims
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, HARM_ACTS, LIBERTY_ACTS
-from pipeline.assemble.what.harmed import SLAYERS, SUSPECTED
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
-    from pipeline.assemble.text.view import DocView
 
 HELD_ACTS = LIBERTY_ACTS | {"raid", "dispersal", "travel_ban", "forced_return"}
 IN_CUSTODY = frozenset({"torture", "ill_treatment"})
@@ -65,9 +63,3 @@ def of_others(event: Event, other: Event) -> bool:
     """Tell whether an act told elsewhere befell others than those who are in prison."""
     apart = event.act == "imprisonment" and event.sentence != other.sentence
     return apart and not same_victims(event, other)
-
-
-def pursues_doer(view: DocView, verb: int) -> bool:
-    """Tell whether force is used on whoever did a harm ("shot and killed the attacker")."""
-    whom = [o for v in (verb, *view.kids(verb, "conj")) for o in view.kids(v, "dobj")]
-    return any(view.lower[o] in SLAYERS | SUSPECTED for o in whom)

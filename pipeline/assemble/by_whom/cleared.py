@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.blame import LINKING, accusation, deed, proven, verdict
-from pipeline.assemble.text.above import governor
+from pipeline.assemble.by_whom.blame import LINKING, NOBODY, accusation, deed, proven, verdict
+from pipeline.assemble.text.above import governor, said_not
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type
+from pipeline.assemble.whether.claims import claims
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -49,6 +51,8 @@ def cleared(view: DocView, t: int) -> bool:
     clearing = [k for k in above if view.lower[k] in CLEARING]
     if clearing:
         return not any(falsely(view, k) or undone(view, k) for k in clearing)
+    if any(view.lower[k] == "responsibility" and unclaimed(view, view.head[k]) for k in above):
+        return True
     word = accusation(view, t)
     if word in above and falsely(view, word):
         return True  # not "wrongly accused X of theft and beat him"
@@ -59,6 +63,16 @@ def cleared(view: DocView, t: int) -> bool:
 def falsely(view: DocView, word: int) -> bool:
     """Tell whether what a court or accuser did is called wrong ("wrongly acquitted")."""
     return any(view.lower[c] in FALSELY for c in view.kids(word, "advmod"))
+
+
+def unclaimed(view: DocView, verb: int) -> bool:
+    """Tell whether responsibility is claimed "falsely", or the claim is withdrawn in the same sentence."""
+    words = claims()
+    if any(view.lower[c] in words.wrongly for c in view.kids(verb, "advmod")):
+        return True
+    above = view.head[view.head[verb]] if view.dep[verb] == "relcl" else view.head[verb]
+    withdrawn = [k for k in (above, *view.kids(verb, "conj")) if view.lower[k] in words.rejecting and k > verb]
+    return any(view.lower[o] in words.nouns | {"it", "this"} for k in withdrawn for o in view.kids(k, "dobj"))
 
 
 def undone(view: DocView, noun: int) -> bool:
@@ -90,3 +104,20 @@ def forces(view: DocView, t: int) -> bool:
     """Tell whether a noun is of police, soldiers or armed men, who also seize whom they accuse or visit."""
     words = [*(view.lower[c] for c in view.kids(t, "compound", "amod") if c < t), view.lower[t]]
     return actor_type(words) in FORCES
+
+
+def nobody(view: DocView, head: int) -> bool:
+    """Tell whether a phrase says that nobody did it ("no one has seen him since"), or who did not ("and not the X")."""
+    none = {"no", "neither"} & {view.lower[c] for c in view.kids(head, "det")}
+    return bool(none) or view.lower[head] in NOBODY or said_not(view, head)
+
+
+def opens_clause(view: DocView, head: int) -> bool:
+    """Tell whether a noun read as one more doer opens what follows ("by gunmen and his wife was told").
+
+    Or is whom somebody else did it to, the verb left out: "shot by gunmen and his wife Y by a soldier".
+    """
+    if view.dep[head] != "conj" or view.dep[view.head[head]] != "pobj":
+        return False
+    after = max(view.subtree(head)) + 1
+    return not FINITE.isdisjoint(view.tag[head + 1 : head + 2]) or view.lower[after : after + 1] == ["by"]

@@ -83,6 +83,7 @@ NAMED_COURT = re.compile(r"[A-Z][\w’'.-]+ (?:[\w’'.()-]+ )*(?:[Cc]ourt|Tribu
 BENCH = re.compile(
     r"(?:(?:the|an?) )?(?:[\w’'-]+ ){0,4}?(?:courts?|tribunals?|bench|chamber)(?: (?:in|of|at) .*)?", re.IGNORECASE
 )
+ANYBODY = re.compile(r"(?:(?:an?|the) )?(?:main |prime |key )?suspects?", re.IGNORECASE)
 GENERIC_COURT = re.compile(
     r"^(?:(?:the|a|an|same|said|trial|this|that) )*(?:court|tribunal|judge|judges)$", re.IGNORECASE
 )
@@ -127,6 +128,11 @@ def stands_for(actor: Actor, *, here: bool) -> bool:
 def is_bench(actor: Actor) -> bool:
     """Tell whether an actor is a court, which harms nobody by its own hand ("cleared two of murder")."""
     return actor.person is None and BENCH.fullmatch(actor.text) is not None
+
+
+def anybody(actor: Actor) -> bool:
+    """Tell whether an actor is called by no more than that he is suspected ("arrested a suspect")."""
+    return actor.person is None and actor.org is None and ANYBODY.fullmatch(actor.text) is not None
 
 
 def named_courts(view: DocView) -> list[Actor]:
@@ -224,8 +230,8 @@ def before_verb(view: DocView, t: int) -> int:
     """Return the last token of a noun's phrase, which a parse may run into its verb ("a court in Osh, X, fined Y")."""
     last = t
     for k in range(t + 1, max(view.subtree(t)) + 1):
-        if view.tag[k].startswith(("VB", "MD")):
-            break
+        if view.tag[k].startswith(("VB", "MD", "W")):
+            break  # "a court in Osh, where X was held"
         last = k
     return last - (view.lower[last] == ",")
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import CLAIMING
+from pipeline.assemble.by_whom.cleared import unclaimed
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
@@ -103,7 +104,7 @@ def name_claimers(view: DocView, events: list[Event]) -> None:
 
 def claims_it(view: DocView, verb: int) -> bool:
     """Tell whether a verb says that its subject did what has just been told."""
-    if is_passive(view, verb) or view.kids(verb, "neg"):
+    if is_passive(view, verb) or view.kids(verb, "neg") or unclaimed(view, verb):
         return False
     objects = view.kids(verb, "dobj")
     if view.lower[verb] in CLAIMING:

@@ -102,6 +102,12 @@ def in_fray(view: DocView, t: int, head: int) -> bool:
     return view.dep[head] == "nsubj" and view.lower[verb] in FRAYS
 
 
+def before_noun(view: DocView, head: int) -> list[int]:
+    """Return the words that describe a noun, and what is compounded with them ("law enforcement agents")."""
+    own = view.kids(head, "compound", "amod", "det", "poss", "nummod")
+    return [*own, *(k for c in own if view.dep[c] == "compound" for k in view.kids(c, "compound"))]
+
+
 def of_phrase(view: DocView, head: int, c: int) -> bool:
     """Tell whether a word before a noun belongs to how the noun's bearer is called: no day, year, "whose" or hearer."""
     if c > head or view.tag[c] == "WP$" or view.lower[c] in CALENDAR | COUNTS or told(view, c):

@@ -33,6 +33,7 @@ PARTING = frozenset({"after", "before", "when", "while", "as", "which", "who", "
 FOUGHT = frozenset(f for n in ("clash", "riot", "violence", "incident", "fire") for f in noun_forms(n))  # by two sides
 SINCE = frozenset({"after", "following", "since", "before", "over", "despite"})
 SPANS = frozenset(f for n in ("day", "week", "month", "year", "hour") for f in noun_forms(n))
+GROUNDS = frozenset({"for", "over"})  # before what somebody is arrested for
 STEPS = 6  # from a verb to the one that it is joined to, or a noun to the verb whose subject it is
 
 
@@ -84,6 +85,11 @@ def other_clause(view: DocView, event: Event, other: Event) -> bool:
     next_one = view.dep[last] == "conj" and bool(view.kids(last, "nsubj"))
     apart = next_one or bool({"after", "following"} & set(before)) or not PARTING.isdisjoint(view.lower[first:last])
     return apart and course(view, event.token) != course(view, other.token)
+
+
+def known(event: Event) -> bool:
+    """Tell whether a text says whom an act befell."""
+    return bool(event.victims.people) or event.victims.group is not None
 
 
 def same_victims(event: Event, other: Event) -> bool:
@@ -149,18 +155,21 @@ def named_word(view: DocView, t: int) -> bool:
 
 
 def of_aside(view: DocView, event: Event, others: list[Event], t: int) -> bool:
-    """Tell whether an actor stands in a relative clause that tells a harm to other people alone.
+    """Tell whether an actor stands in a relative clause, or in a ground, that tells a harm to other people alone.
 
-    "Doctor X, who treated Y after officers tortured him, was arrested": not by those officers.
+    "Doctor X, who treated Y after officers tortured him, was arrested": not by those officers. "X was arrested for
+    protesting against the killing of Y by police", "at a vigil for a man killed by police": nor by that police.
     """
-    people = set(event.victims.people)
-    if not people or view.sentence_at[t] != event.sentence:
+    if view.sentence_at[t] != event.sentence or not known(event):
         return False
-    if any(not e.victims.people or people & set(e.victims.people) for e in others):
+    if any(not known(e) or same_victims(event, e) for e in others):
         return False
     below = view.climb(t)
-    below = below[: below.index(event.token)] if event.token in below else below
-    return event.act not in HARM_ACTS and any(view.dep[k] == "relcl" for k in below)
+    ground = False
+    if event.token in below:
+        below = below[: below.index(event.token)]
+        ground = any(view.lower[k] in GROUNDS for k in below)
+    return event.act not in HARM_ACTS and (ground or any(view.dep[k] == "relcl" for k in below))
 
 
 def owns(view: DocView, t: int, last: int) -> bool:

@@ -14,6 +14,7 @@ from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
 from pipeline.assemble.text.words import courts
+from pipeline.assemble.what.harmed import SLAYERS, SUSPECTED
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.what.frames import Finder
 
 BODILY = frozenset({"killing", "attempted_killing", "attack"})
+BEFORE = 4  # tokens before a name at most in which it is called a suspect ("the main suspect, farmer X")
 ABOVE = 4  # steps from a noun to the subject whose phrase it stands in
 INQUIRERS = frozenset({"investigator", "investigators", "detective", "detectives"})
 SOURCES = frozenset({"source", "sources"})
@@ -47,6 +49,7 @@ class Onlookers:
     telling: frozenset[str]
     testifying: frozenset[str]
     seeking: frozenset[str]
+    solving: frozenset[str]
     saving: frozenset[str]
     attending: frozenset[str]
     carers: frozenset[str]
@@ -62,6 +65,8 @@ class Onlookers:
     undergoing: frozenset[str]
     lingering: frozenset[str]
     acting_upon: frozenset[str]
+    carrying: frozenset[str]
+    own_people: frozenset[str]
 
 
 @cache
@@ -75,11 +80,13 @@ def onlookers() -> Onlookers:
     def nouns(key: str) -> frozenset[str]:
         return frozenset(form for word in t[key] for form in noun_forms(word))
 
-    return Onlookers(verbs("telling"), verbs("testifying"), verbs("seeking"), verbs("saving"), verbs("attending"),
+    return Onlookers(verbs("telling"), verbs("testifying"), verbs("seeking"), verbs("solving"),
+                     verbs("saving"), verbs("attending"),
                      nouns("carers"), verbs("dying"), nouns("attacks"), nouns("weapons"), nouns("buildings"),
                      nouns("vehicles"), verbs("running"), frozenset(t["qualities"]), verbs("faulting"),
                      verbs("telling") | verbs("saying"), verbs("undergoing"),
-                     verbs("lingering") | {"is", "are", "was", "were"}, verbs("acting_upon"))  # fmt: skip
+                     verbs("lingering") | {"is", "are", "was", "were"}, verbs("acting_upon"),
+                     verbs("carrying"), nouns("own_people"))  # fmt: skip
 
 
 REFUSING = frozenset(f for v in ("refuse", "decline", "fail") for f in verb_forms(v))
@@ -108,7 +115,12 @@ def behind(view: DocView, noun: int) -> int:
 def carried_off(view: DocView, finder: Finder, t: int, act: str) -> bool:
     """Tell whether those who took somebody away only helped them ("ambulance drivers carried away X")."""
     one = agent(view, t) if act in {"arrest", "abduction"} and view.tag[t].startswith("VB") else None
-    return one is not None and not onlookers().carers.isdisjoint(finder.phrase(one))
+    if one is None:
+        return False
+    own = any(view.tag[k] == "PRP$" for k in view.kids(one, "poss")) and view.lower[t] in onlookers().carrying
+    if own and view.lower[one] in onlookers().own_people:
+        return True  # "her guards pulled her away"
+    return not onlookers().carers.isdisjoint(finder.phrase(one))
 
 
 def perishes(view: DocView, t: int) -> bool:
@@ -137,6 +149,8 @@ def looks_on(view: DocView, event: Event, t: int, quoted: list[int]) -> bool:
         return True
     if undergoes(view, verb) or testifies(view, verb) or seeks(view, top) or view.lower[verb] in onlookers().saving:
         return True
+    if event.act in HARM_ACTS and (view.lower[verb] in onlookers().solving or pursues_another(view, event, verb)):
+        return True  # "Police arrested the main accused. X had been tortured"
     if (quoted[t] >= 0 or view.dep[verb] in CLAUSES) and generic(view, top):
         return True
     if event.act == "imprisonment" and not courts().isdisjoint(view.lower[slice(*view.sentences[event.sentence])]):
@@ -209,6 +223,25 @@ def generic(view: DocView, t: int) -> bool:
     verb = view.head[t]
     bare = view.tag[t] == "NNS" and not view.kids(t, "det", "nummod", "poss", "relcl", "acl")
     return bare and view.tag[verb] in {"VBP", "VB"} and not any(view.lower[c] == "will" for c in view.kids(verb, "aux"))
+
+
+def pursues_doer(view: DocView, verb: int) -> bool:
+    """Tell whether force is used on whoever did a harm ("shot and killed the attacker")."""
+    whom = [o for v in (verb, *view.kids(verb, "conj")) for o in view.kids(v, "dobj")]
+    return any(view.lower[o] in SLAYERS | SUSPECTED for o in whom)
+
+
+def pursues_another(view: DocView, event: Event, verb: int) -> bool:
+    """Tell whether force is used on a suspect who is not whom the act befell ("arrested a suspect. Suspect X was")."""
+    if not pursues_doer(view, verb):
+        return False
+    victims = [n for n in view.names if n.label == "PERSON" and n.cluster in event.victims.people]
+    return not any(
+        view.lower[k] in SUSPECTED
+        for n in victims
+        for k in range(max(0, n.first - BEFORE), n.first)
+        if view.sentence_at[k] == view.sentence_at[n.first]
+    )
 
 
 def strangers(event: Event, other: Event) -> bool:

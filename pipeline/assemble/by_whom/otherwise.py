@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import CLAIMING
-from pipeline.assemble.text.above import governor
+from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.clause import agent, is_passive, prepositional, subject, undergoer
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import STATE, actor_type
@@ -15,17 +15,20 @@ if TYPE_CHECKING:
 
 ORDERS = noun_list("actors.toml", "behest", "nouns")  # "arrested on the orders of the governor"
 POSTS = noun_list("actors.toml", "employed", "posts")  # "removed from her job at the Kelmar Times"
-FINDING = verb_list("actors.toml", "freeing_courts", "verbs")  # "freed after a court found no case against him"
 SWEEPS = noun_list("actors.toml", "deeds_of_force", "nouns")  # "launched a crackdown arresting 50 people"
 STAGING = verb_list("actors.toml", "deeds_of_force", "verbs")  # "killed in raids conducted by the police"
 BLOWS = verb_list("actors.toml", "blows", "verbs")  # "died after being beaten by guards"
+STRIKING = verb_list("actors.toml", "blows", "verbs", "striking")
+FREEING = verb_list("actors.toml", "deeds_of_force", "freeing")  # "killed in an army raid to free them"
+PAST = frozenset({"VBD", "VBN"})
+CLAUSE = 8  # tokens from "when" to the verb of its clause
+APART = frozenset({"ccomp", "conj", "parataxis"})  # how one of two clauses of a sentence stands beside the other
 WARS = frozenset({"campaign", "offensive"})  # people fall in them by either side
 AGAINST = ("anti", "counter")
 HIMSELF = frozenset({"him", "her", "them"})
 FROM_WHOM = frozenset({"threat", "harassment"})
 AFTER = frozenset({"after", "when", "as", "because", "since"})
 FORCES = frozenset({"state_security", "armed_non_state", "armed_with_state"})
-BAIL = noun_list("actors.toml", "letting_go", "grounds")  # "held by police and freed on bail"
 
 
 def at_behest(view: DocView, t: int) -> list[int]:
@@ -35,7 +38,9 @@ def at_behest(view: DocView, t: int) -> list[int]:
         for told in prepositional(view, t, "on", "upon", "under", "by", "at")
         if view.lower[told] in ORDERS
         for p in prepositional(view, told, "of", "from")
-        if view.tag[p] != "CD" and not view.kids(p, "nummod")  # "on the order of 500 people"
+        if view.tag[p] != "CD"
+        and not view.kids(p, "nummod")  # "on the order of 500 people"
+        and not said_not(view, p)
     ]
 
 
@@ -45,7 +50,9 @@ def from_whom(view: DocView, t: int, act: str) -> list[int]:
         return []
     nouns = [t, *(view.kids(t, "dobj") if view.tag[t].startswith("VB") else [])]
     beside = [c for n in nouns for c in view.kids(n, "conj") if view.tag[n].startswith("NN")]
-    return [p for n in (*nouns, *beside) for p in prepositional(view, n, "from")]
+    own = [p for n in nouns for p in prepositional(view, n, "from")]
+    told = own[:1] if len(own) > 1 else own or [p for n in beside for p in prepositional(view, n, "from")]
+    return [p for p in told if (i := view.name_at[p]) < 0 or view.names[i].label != "PLACE"]
 
 
 def behind_it(view: DocView, noun: int) -> int:
@@ -82,15 +89,18 @@ def owns_up(view: DocView, verb: int) -> bool:
 def in_operation(view: DocView, t: int) -> list[int]:
     """Return whose raid or attack it was in which people were hurt ("killed in an army raid").
 
-    Nobody where they are soldiers or police themselves, who may have been on it.
+    Nobody where they are soldiers or police themselves, who may have been on it, where it was to free them, or where
+    another clause tells who used force.
     """
-    if not view.tag[t].startswith("VB") or view.kids(t, "agent"):
+    if not view.tag[t].startswith("VB") or view.kids(t, "agent") or others_struck(view, t):
         return []
     whom = undergoer(view, t) if is_passive(view, t) else subject(view, t)
     if whom is not None and actor_type([*view.lower[min(view.subtree(whom)) : whom], view.lower[whom]]) in STATE:
         return []
     for p in prepositional(view, t, "in", "during"):
         deeds = [d for d in (p, *prepositional(view, p, "of")) if view.lower[d] in SWEEPS - WARS]
+        if any(to_rescue(view, t, d) for d in deeds):
+            return []
         for deed in deeds:
             staged = [v for v in view.kids(deed, "acl") if view.lower[v] in STAGING]
             by = [one for v in staged if (one := agent(view, v)) is not None]
@@ -100,6 +110,29 @@ def in_operation(view: DocView, t: int) -> list[int]:
             if any(actor_type([view.lower[c]]) in FORCES and not against(view, c) for c in kids):
                 return [deed]
     return []
+
+
+def others_struck(view: DocView, t: int) -> bool:
+    """Tell whether a clause beside tells who used force ("killed in a raid when thugs fired", "…; they shot him")."""
+    last = view.sentences[view.sentence_at[t]][1]
+    opens = [k for k in range(t + 1, last) if view.lower[k] in AFTER | {"while"}]
+    if any(struck(view, j) for k in opens for j in range(k + 2, min(last, k + CLAUSE))):
+        return True  # however the parse hangs it
+    beside = [*view.kids(t, "conj", "parataxis"), *([view.head[t]] if view.dep[t] in APART else [])]
+    at_him = [c for c in beside if view.lower[c] in BLOWS and HIMSELF & {view.lower[o] for o in view.kids(c, "dobj")}]
+    return any(view.tag[c].startswith("VB") and view.kids(c, "nsubj") for c in at_him)
+
+
+def struck(view: DocView, verb: int) -> bool:
+    """Tell whether a past tense right after a noun tells that somebody used force ("gang members fired")."""
+    return view.lower[verb] in STRIKING and view.tag[verb] in PAST and view.tag[verb - 1].startswith(("NN", "PRP"))
+
+
+def to_rescue(view: DocView, t: int, deed: int) -> bool:
+    """Tell whether an operation was to free people ("an army raid to free hostages", "a rescue operation")."""
+    aims = [*view.kids(deed, "acl", "relcl", "advcl"), *(c for c in view.kids(t, "advcl") if c > deed)]
+    before = [c for c in view.kids(deed, "compound", "amod", "nmod") if c < deed]
+    return any(view.lower[k] in FREEING for k in (*aims, *before))
 
 
 def against(view: DocView, t: int) -> bool:
@@ -137,38 +170,6 @@ def employer(view: DocView, t: int, act: str) -> list[int]:
     left = prepositional(view, t, "from", "by")
     inside = [p for job in left if view.lower[job] in POSTS for p in prepositional(view, job, "at", "with", "in", "of")]
     return [p for p in (*left, *inside) if (i := view.name_at[p]) >= 0 and view.names[i].label == "ORGANISATION"]
-
-
-def freed_after(view: DocView, t: int) -> list[int]:
-    """Return who found for somebody just before they were freed ("released after a court found no case")."""
-    verb = t if view.tag[t].startswith("VB") else governor(view, t)
-    if verb is None:
-        return []
-    above = view.head[verb] if view.dep[verb] == "xcomp" else verb  # "were ordered released"
-    found: list[int] = []
-    for clause in {*view.kids(verb, "advcl"), *view.kids(above, "advcl")}:
-        marks = {view.lower[c] for c in view.kids(clause, "mark", "advmod")}
-        if view.lower[clause] in FINDING and marks & AFTER and not is_passive(view, clause):
-            one = agent(view, clause)
-            found += [] if one is None else [one]
-    return found
-
-
-def but_keepers(view: DocView, t: int, heads: list[int], rulers: list[int]) -> list[int]:
-    """Leave out of a release who held somebody where a court or bail freed them ("held by police and freed on bail").
-
-    Args:
-        view: the article.
-        t: token of the release.
-        heads: who is read as freeing them.
-        rulers: the court that found for them, where the text tells one.
-    """
-    own = set(view.subtree(t))
-    keepers = [h for h in heads if view.dep[t] == "conj" and h not in own and view.dep[view.head[h]] == "agent"]
-    bailed = any(view.lower[p] in BAIL for p in prepositional(view, t, "on", "after", "under"))
-    if keepers and (rulers or bailed):
-        return rulers or [h for h in heads if h not in keepers]
-    return heads
 
 
 def with_land(view: DocView, first: int) -> int:

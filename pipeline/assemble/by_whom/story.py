@@ -19,7 +19,6 @@ from pipeline.assemble.by_whom.carrying import (
     kin,
     of_others,
     only_frees,
-    pursues_doer,
 )
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.by_whom.neighbours import (
@@ -27,16 +26,17 @@ from pipeline.assemble.by_whom.neighbours import (
     at_one_time,
     doer_told,
     named_word,
-    of_aside,
     only_there,
     other_clause,
     owns,
     suffering,
     tokens_of,
 )
-from pipeline.assemble.by_whom.onlookers import leaves_it, looks_on, sits_there, strangers
+from pipeline.assemble.by_whom.onlookers import leaves_it, looks_on, pursues_doer, sits_there, strangers
+from pipeline.assemble.by_whom.told_of import of_others_alone, only_told_of
 from pipeline.assemble.by_whom.trying import of_earlier_case, of_other_years, reviewed, trying_court
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS, TRIED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
@@ -105,6 +105,7 @@ def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[in
         country, told_else = home(where, event), doer_told(view, event)
         own = [x for x in free if not (told_else or at_another_time(view, event, x.token)
                                        or of_another(view, events, event, x.actor)
+                                       or only_told_of(view, event, x.token)
                                        or looks_on(view, event, x.token, quoted))]  # fmt: skip
         here = [x for x in own if at_home(facts, x, country) and not view.parted(x.sentence, event.sentence)]
         # "was first arrested in 2019", "had received threats": not by those told of beside it
@@ -148,7 +149,7 @@ def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -
         there = {"where", "there"} & set(view.lower[event.token : view.sentences[event.sentence][1]])
         if there and not any(e.token < event.token or e.act in SENDING | LIBERTY_ACTS for e in here):
             return True  # "sent back to Chad, where police beat him"
-    if here and of_aside(view, event, here, view.token_at(actor.start)):
+    if here and of_others_alone(view, event, here, view.token_at(actor.start)):
         return True
     if here:
         return all(other_clause(view, event, e) for e in here)
@@ -299,7 +300,7 @@ def in_case(
             if jails(event, actor):
                 continue
             t = view.token_at(actor.end - 1)
-            if of_aside(view, event, [other], view.token_at(actor.start)) or at_another_time(view, event, t):
+            if of_others_alone(view, event, [other], view.token_at(actor.start)) or at_another_time(view, event, t):
                 continue
             if actor.kind in kinds and not denied and gap <= CASE_REACH and (best is None or gap < best[0]):
                 best = (gap, Told(other.sentence, other.token, actor))
@@ -382,7 +383,7 @@ def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
 def acts(view: DocView, first: int, last: int, t: int) -> bool:
     """Tell whether a noun stands where one who acts does: subject, "by" whom, owner of a crackdown or a cell."""
     dep, head = view.dep[t], view.head[t]
-    if (view.tag[t] == "JJ" and dep != "amod") or (dep, view.lower[t]) == ("nsubj", "ministry"):
+    if (view.tag[t] == "JJ" and dep != "amod") or (dep, view.lower[t]) == ("nsubj", "ministry") or said_not(view, t):
         return False  # "The interior ministry called that groundless"
     if dep in {"compound", "nmod", "poss", "amod"} and head > t:
         if view.lower[head] in MET and view.dep[head] in {"pobj", "dobj"}:

@@ -11,13 +11,16 @@ from pipeline.assemble.by_whom.blame import ACCUSING, hears
 from pipeline.assemble.by_whom.hands import acting
 from pipeline.assemble.by_whom.onlookers import onlookers
 from pipeline.assemble.text.clause import agent
-from pipeline.assemble.text.words import actor_type
+from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.words import STATE, actor_type
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.what.frames import Finder
 
 STEPS = 4  # verbs joined one to the next
+WARNING = verb_list("actors.toml", "warning", "verbs")
+MENACES = frozenset({"threat", "harassment"})
 
 
 def but_tellers(view: DocView, finder: Finder, t: int, heads: list[int]) -> list[int]:
@@ -43,6 +46,23 @@ def but_accusers(view: DocView, t: int, heads: list[int]) -> list[int]:
     """
     above = [k for k in view.climb(t)[1:] if view.lower[k] in ACCUSING]
     return [h for h in heads if not (above and hears(view, h) and h < above[0])]
+
+
+def but_warners(view: DocView, finder: Finder, t: int, heads: list[int], act: str) -> list[int]:
+    """Leave out who only warns somebody of what others would do ("warned by a friend that rebels would kill him").
+
+    An office that warns of what another office would do speaks for it.
+    """
+    if act not in MENACES or view.lower[t] not in WARNING:
+        return heads
+    for deed in [view.head[c] for c in view.subtree(t) if c > t and view.lower[c] == "that" and view.dep[c] == "mark"]:
+        by = [p for a in view.kids(deed, "agent") for p in view.kids(a, "pobj")] or view.kids(deed, "nsubj")
+        for other in [p for p in by if not view.tag[p].startswith("PRP") and not view.kids(p, "poss")]:
+            kind = actor_type(finder.phrase(other))
+            if kind is not None:
+                kinds = {h: actor_type(finder.phrase(h)) for h in heads}
+                return [h for h in heads if kinds[h] == kind or {kinds[h], kind} <= STATE]
+    return heads
 
 
 def told_by(view: DocView, finder: Finder, t: int, head: int) -> int | None:

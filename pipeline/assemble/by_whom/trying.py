@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.by_whom.courts import HIGHER, is_named, named_courts, sets_day
 from pipeline.assemble.by_whom.neighbours import same_victims
 from pipeline.assemble.by_whom.two_names import in_full
-from pipeline.assemble.text.kinds import AFTER_JUDGMENT, REVIEWS
+from pipeline.assemble.text.kinds import AFTER_JUDGMENT, REVIEWS, TRIED
+from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -64,3 +65,27 @@ def reviewed(event: Event, court: Actor, other: Event) -> bool:
     cleared = event.act == "acquittal" and event is not other and same_victims(event, other)
     own = event is not other and (event.act in AFTER_JUDGMENT or cleared)
     return own and any(x.start < court.end and court.start < x.end for x in event.actors)
+
+
+def of_other_case(view: DocView, court: Actor, event: Event, events: list[Event]) -> bool:
+    """Tell whether a court decides something else on whom a clause of its own describes by an act.
+
+    "A Kenyan judge blocked the deportation of X, who had been jailed in Juba": not by that judge. But "the court tried
+    X, who was jailed for two years".
+    """
+    t = view.token_at(court.end - 1)
+    t = next((k for k in view.climb(t, 5) if view.dep[k] == "nsubj"), t)
+    verb = view.head[t]
+    path = view.climb(event.token)
+    if view.dep[t] != "nsubj" or verb == event.token or verb not in path:
+        return False
+    if any(e.token == verb and e.act in TRIED and same_victims(e, event) for e in events):
+        return False
+    described = [view.head[k] for k in path[: path.index(verb)] if view.dep[k] in {"relcl", "acl"}]
+    return any(k != t and somebody(view, k) for k in described)
+
+
+def somebody(view: DocView, t: int) -> bool:
+    """Tell whether a noun or name is that of a person ("at which time she pleaded" describes none)."""
+    i = view.name_at[t]
+    return view.names[i].label == "PERSON" if i >= 0 else view.lower[t] in people().nouns

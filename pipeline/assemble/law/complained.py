@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import noun_list
+
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.recognise.charges import ChargeMention
 
+ACCUSING: Final = frozenset({*verb_forms("accuse"), *verb_forms("suspect"), *verb_forms("charge")})
+PIECES: Final = frozenset().union(*(noun_list("modality.toml", k, "nouns") for k in ("papers", "pictures", "claims")))
 WHO_ACCUSES: Final = re.compile(
     r"\bwho (?:had |has |have |also |once |\w+ly )*accus(?:ed?|es)\b[^,;.]*"
     # "after they threatened to file official complaints about extortion", not "complaints against her for libel"
@@ -20,6 +25,27 @@ WHO_ACCUSES: Final = re.compile(
 
 
 def by_victim(view: DocView, sentence: int, charge: ChargeMention) -> bool:
-    """Tell whether a charge is what somebody in the dock accuses others of ("X, who accused ministers of theft, …")."""
+    """Tell whether a charge is what somebody in the dock accuses others of ("X, who accused ministers of theft, …").
+
+    Also what others are accused of in what they said or wrote ("a story about a general accused of torture").
+    """
     a, b = view.sentence_span(sentence)
-    return any(m.start() <= charge.start < m.end() for m in WHO_ACCUSES.finditer(view.text, a, b))
+    if any(m.start() <= charge.start < m.end() for m in WHO_ACCUSES.finditer(view.text, a, b)):
+        return True
+    verb = next((k for k in view.climb(view.token_at(charge.start)) if view.lower[k] in ACCUSING), None)
+    return verb is not None and (accuser_tried(view, verb, charge.start) or spoken_of(view, verb))
+
+
+def accuser_tried(view: DocView, verb: int, charge: int) -> bool:
+    """Tell whether who accuses is whom a passive joined after it befell ("accused ministers of theft and was held")."""
+    after = [c for c in view.kids(verb, "conj") if view.start[c] > charge and view.kids(c, "auxpass")]
+    own = any(view.kids(c, "nsubj", "nsubjpass") for c in after)
+    return bool(after) and not own and bool(view.kids(verb, "nsubj")) and not view.kids(verb, "auxpass")
+
+
+def spoken_of(view: DocView, verb: int) -> bool:
+    """Tell whether a participle describes whom an article, story or post is about."""
+    one = view.head[verb]
+    about = view.head[one]
+    described = view.dep[verb] == "acl" and view.dep[one] == "pobj"
+    return described and view.lower[about] in {"about", "on"} and view.lower[view.head[about]] in PIECES

@@ -12,6 +12,7 @@ from pipeline.assemble.law.own_length import part_by_sex
 from pipeline.assemble.law.turns import each_own
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.what.justice import own_crime
+from pipeline.assemble.who.respective import match_in_step
 from pipeline.assemble.who.step import split_in_step
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def told_of_each(view: DocView, cast: Cast, facts: Facts, here: list[Event], dro
     Those of common crimes that a sentence tells beside another's charge go to `dropped`.
     """
     give_back_struck(here)
-    judged = [part for e in one_judgment(view, here) for part in part_by_sex(view, cast, e)]
+    judged = [part for e in one_judgment(view, match_in_step(view, here)) for part in part_by_sex(view, cast, e)]
     each = each_own(view, facts, split_in_step(view, facts, judged))
     dropped.extend(e for e in each if own_crime(view, cast, e))
     return [e for e in each if not own_crime(view, cast, e)]

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.law.siblings import far_apart
 from pipeline.assemble.text.kinds import FACTUAL
 
 if TYPE_CHECKING:
@@ -146,11 +147,40 @@ def ground_arrests(view: DocView, events: list[Event]) -> None:
         if uncharged(view, event):
             continue
         near = [e for e in charged if people <= set(e.victims.people) and not private(view, e.sentence)
+                and not of_earlier(view, event, e, events)
                 and (follows(view, e, told) or just_before(view, e, event))]  # fmt: skip
         if len({frozenset(c.text.casefold() for c in e.charges) for e in near}) == 1:
             event.charges = list(near[0].charges)
             event.sentences = sorted({*event.sentences, *stated(view, near[0])})
             event.reasons["charges"] = "what the same people are charged with next"
+
+
+def of_earlier(view: DocView, arrest: Event, charge: Event, events: list[Event]) -> bool:
+    """Tell whether an arrest was over before a charge: years before, ended by a release, or before a later arrest."""
+    if too_late(arrest, charge) or long_ago(view, arrest, charge):
+        return True
+    people = set(arrest.victims.people)
+    same = [e for e in events if e is not arrest and e.modality in FACTUAL and people <= set(e.victims.people)]
+    freed = [e for e in same if e.act == "release" and arrest.sentence <= e.sentence < charge.sentence]
+    if any(far(arrest, charge) and arrest.token < e.token for e in freed):
+        return True
+    later = [e for e in same if e.act == "arrest" and long_before(arrest, e) and not long_before(charge, e)]
+    return any(far_apart(arrest, e) for e in later)  # not a formal arrest months after a custody
+
+
+def long_ago(view: DocView, custody: Event, charge: Event) -> bool:
+    """Tell whether a custody was years before a report that tells what somebody "is charged" with."""
+    now = {view.lower[c] for c in view.children[charge.token]} & {"is", "are"}
+    undated = charge.act == "charge" and charge.date is None
+    stands = undated and (bool(now) or view.tag[charge.token] in {"VBZ", "VBP"})
+    span = custody.date.span if stands and custody.date is not None else None
+    return span is not None and view.filed is not None and view.filed - span[1] > LONGEST
+
+
+def far(one: Event, other: Event) -> bool:
+    """Tell whether two acts have days, of two different years."""
+    days = one.date and one.date.span, other.date and other.date.span
+    return bool(days[0] and days[1] and days[0][1].year != days[1][0].year)
 
 
 def uncharged(view: DocView, event: Event) -> bool:
@@ -186,10 +216,20 @@ def names_one(event: Event) -> bool:
     return any(c.text != c.law for c in event.charges)
 
 
+def charged_apart(whole: Event, part: Event) -> bool:
+    """Tell whether a charge is no part of a trial, verdict or dropped case: on a day, or in a case, of its own."""
+    own = part.act == "charge" and (part.rule.pos == "verb" or whole.act == "acquittal")
+    return own and (part.date is not None or other_case(whole, part))
+
+
 def other_case(whole: Event, part: Event) -> bool:
-    """Tell whether somebody is charged, in a sentence of its own, with something else than what they were tried for."""
+    """Tell whether somebody is charged, in a sentence of its own, with something else than what they were tried for.
+
+    Or in the sentence itself, with something else than what was dropped.
+    """
     ours, theirs = (
         {c.text.casefold() for c in e.charges} | {law.text.casefold() for law in e.laws} for e in (part, whole)
     )
     kinds = {c.category for c in part.charges} & {c.category for c in whole.charges}
-    return part.sentence not in whole.sentences and bool(ours and theirs) and not ours & theirs and not kinds
+    apart = whole.act == "acquittal" or part.sentence not in whole.sentences
+    return apart and bool(ours and theirs) and not ours & theirs and not kinds

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.cases import SEATED, same_sitting
 from pipeline.assemble.facts import within
-from pipeline.assemble.law.grounds import HELD, LONGEST, private, stated, uncharged
+from pipeline.assemble.law.grounds import HELD, LONGEST, long_ago, private, stated, uncharged
 from pipeline.assemble.law.siblings import far_apart, occasioned
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.what.carried import note_owner
@@ -105,7 +105,9 @@ def another_matter(view: DocView, event: Event, step: Event, events: list[Event]
 
     "X was arrested at a protest in March 2019 and freed. In May 2021 he was sentenced for fraud": not held for fraud.
     """
-    if far_apart(event, step) or occasioned(view, event, step, events) or uncharged(view, event):
+    if far_apart(event, step) or long_ago(view, event, step):
+        return True
+    if occasioned(view, event, step, events) or uncharged(view, event):
         return True
     if step.act == "charge" and private(view, step.sentence):
         return True

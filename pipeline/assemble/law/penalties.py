@@ -64,6 +64,7 @@ def penalty_of(event: Event, text: str) -> Penalty | None:
             cut and m.kind in TERMED and m.term_iso is None,  # how much was taken off
             event.act == "fine" and m.kind != "fine",
             RANK.get(m.kind, 9),
+            m.kind in TERMED and m.term_iso is None,  # "sentenced to prison … was given four years"
             m.start,
         ),
     )

@@ -64,8 +64,20 @@ def bearers(view: DocView, m: Spanned, able: list[Event]) -> list[Event]:
     """Return those of a sentence's acts that a charge may belong to: the loss of a post or page only alone or named."""
     if getattr(m, "cue", "") == LICENCE:
         return [e for e in able if e.act in TAKEN]
+    able = [e for e in able if not of_another(view, m, e)]
     own = its_own(view, m, able)
     return [e for e in able if e.act not in ASIDE or e is own] or able
+
+
+def of_another(view: DocView, m: Spanned, event: Event) -> bool:
+    """Tell whether a charge stands in a passive clause on somebody else by name ("X was shut, Y fined for fraud")."""
+    t = view.token_at(m.start)
+    verb = next((k for k in view.climb(t) if view.kids(k, "nsubjpass")), t)
+    if verb in {event.token, t} or event.victims.group is not None:
+        return False  # "two activists were arrested, one of whom, X, was charged with fraud"
+    told = [k for s in view.kids(verb, "nsubjpass") for k in (s, *view.kids(s, "appos"))]
+    names = [view.names[view.name_at[k]] for k in told if view.name_at[k] >= 0]
+    return any(n.label == "PERSON" and n.cluster >= 0 and n.cluster not in event.victims.people for n in names)
 
 
 def grounded_too(ranked: list[Event]) -> list[Event]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
+
+ABOVE: Final = 4  # steps from a noun to the preposition of its phrase ("not on the orders of the X")
+BEFORE: Final = ("det", "amod", "compound", "poss", "nmod", "nummod", "advmod")
+ONLY: Final = frozenset({"only", "just", "merely", "simply"})
 
 
 def governor(view: DocView, noun: int) -> int | None:
@@ -29,3 +33,15 @@ def phrase_head(view: DocView, token: int, steps: int) -> int:
             break
         token = view.head[token]
     return token
+
+
+def said_not(view: DocView, token: int) -> bool:
+    """Tell whether a phrase says who or what it was not ("on the orders of a judge, not of X", "by Y and not X")."""
+    for _ in range(ABOVE):
+        first = min([token, *view.kids(token, *BEFORE)])
+        if view.lower[first - 1] == "not" and view.lower[first] not in ONLY and view.lower[first - 2] != "or":
+            return True  # not "whether or not police freed her"
+        if view.dep[token] not in {"pobj", "prep", "agent"} or view.tag[view.head[token]][:2] not in {"NN", "IN"}:
+            return False
+        token = view.head[token]
+    return False

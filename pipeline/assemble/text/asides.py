@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.lexicon import verb_forms
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 
 if TYPE_CHECKING:
@@ -27,6 +27,13 @@ ALLEGED = frozenset({
 })  # fmt: skip
 STAYED = frozenset(f for v in ("spend", "live", "study", "travel", "visit", "work", "go", "stay", "be", "meet",
                                "attend") for f in verb_forms(v)) | {"been"}  # fmt: skip
+PAPERS = noun_list("where.toml", "warrants", "nouns")
+ON = frozenset({"on", "under", "at", "upon", "in", "following", "after"})
+SAYING = verb_list("modality.toml", "claims", "saying")
+SPEAKING = frozenset({"speaking", "talking", "writing", "testifying"})
+REFUGE = frozenset({"exile", "exiled", "asylum", "refuge", "sanctuary"})  # "sought asylum in Norway"
+UNITS = frozenset({"mile", "miles", "km", "kms", "kilometer", "kilometers", "kilometre", "kilometres"})
+FAR_OFF = 12  # tokens from the town to the number of miles that lie between
 MOVED = frozenset({"moved", "moves"})
 JOURNEYS = word_list("where.toml", "journeys", "ways")
 
@@ -79,10 +86,24 @@ def bound_for(view: DocView, t: int, act: int) -> bool:
 def refuge(view: DocView, t: int) -> bool:
     """Tell whether a place is where somebody fled or was sent to ("walked through a swamp into X", "deported to X")."""
     prep = view.head[t]
-    if view.dep[t] == "pobj" and view.lower[prep] == "in" and view.lower[prep - 1] in {"exile", "exiled"}:
+    if view.dep[t] == "pobj" and view.lower[prep] == "in" and view.lower[prep - 1] in REFUGE:
         return True
     verb = next((k for k in view.climb(prep, 5) if view.tag[k].startswith("VB")), prep)
     return view.dep[t] == "pobj" and view.lower[prep] in {"to", "into", "for", "towards"} and view.lower[verb] in FLIGHT
+
+
+def landmark(view: DocView, t: int) -> bool:
+    """Tell whether a town only says how far off another is ("in Osa, 75 miles (120 km) north of Zura")."""
+    prep = view.head[t]
+    if view.dep[t] != "pobj" or view.lower[prep] not in {"of", "from"}:
+        return False
+    near = range(max(1, prep - FAR_OFF), prep)
+    unit = next((k for k in near if view.lower[k] in UNITS), None)
+    if unit is None:
+        return False
+    first = next((k for k in range(unit - 1, near.start - 1, -1) if view.lower[k] == ","), None)
+    before = [view.name_at[k] for k in (first - 1, first - 2)] if first is not None else []  # "the Osa region,"
+    return any(i >= 0 and view.names[i].label == "PLACE" for i in before)
 
 
 def came_from(view: DocView, t: int, act: int) -> bool:
@@ -114,6 +135,8 @@ def of_other_matter(view: DocView, t: int, act: int) -> bool:
     her to a station in Gweru".
     """
     above = view.climb(t, 12)
+    if of_paper(view, above, act) or of_speech(view, above, act):
+        return True
     if act > t or act not in above:
         return False
     chain = above[: above.index(act)]
@@ -130,6 +153,27 @@ def of_other_matter(view: DocView, t: int, act: int) -> bool:
         if own and present and view.tag[act] in {"VBD", "VBN", "NN"}:
             return all(view.tag[c] not in {"PRP", "PRP$"} for c in view.subtree(k))
     return False
+
+
+def of_paper(view: DocView, above: list[int], act: int) -> bool:
+    """Tell whether a place is that of who issued or sent what somebody is held on ("on a warrant of a court in X")."""
+    below = above[: above.index(act)] if act in above else []
+    return any(view.lower[k] in PAPERS and view.lower[view.head[k]] in ON for k in below)
+
+
+def of_speech(view: DocView, above: list[int], act: int) -> bool:
+    """Tell whether a place is where somebody told of an act ("said from X that …", "Speaking in X, she said …")."""
+    told = next((k for k in above if view.tag[k].startswith("VB")), None)
+    if told is None or told == act:
+        return False
+    if any(view.dep[k] not in {"pobj", "prep", "compound", "appos", "conj"} for k in above[: above.index(told)]):
+        return False  # "Police in Osh said", "the Thai Press Club said"
+    if view.dep[told] == "advcl" and view.lower[told] in SPEAKING:
+        told = view.head[told]
+    elif view.lower[told] not in SAYING or above[0] < told:
+        return False  # "In the Gweru region, a spokesman said that X was held": there he was
+    path = view.climb(act)
+    return told in path and any(view.dep[k] == "ccomp" for k in path[: path.index(told)])
 
 
 def at_border(view: DocView, place: PlaceMention) -> bool:

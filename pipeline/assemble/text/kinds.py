@@ -28,6 +28,10 @@ HARM_ACTS = frozenset({
     "killing", "attempted_killing", "death_in_custody", "torture", "ill_treatment", "attack", "sexual_violence",
     "abduction", "enforced_disappearance", "threat", "property_destruction",
 })  # fmt: skip
+BODY_ACTS = frozenset({
+    "killing", "attempted_killing", "execution", "death_in_custody", "torture", "ill_treatment", "attack",
+    "sexual_violence", "abduction", "enforced_disappearance",
+})  # fmt: skip
 TRIED = frozenset({"sentencing", "conviction", "trial"})
 REVIEWS = frozenset({"sentence_overturned", "appeal_rejected"})
 FREEING = frozenset({"release", "parole", "pardon"})

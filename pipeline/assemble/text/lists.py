@@ -50,6 +50,8 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
         words = between_names(view, view.names[run[-1]].last + 1, view.names[i].first) if run else None
         if words and ";" in words and clauses_apart(view, view.names[run[-1]].last, view.names[i].first):
             words = None  # "sent back X; Mr. X is in prison"
+        if words and opens_clause(view, run[-1], i):
+            words = None
         if words is not None:
             if not words:
                 continue  # another name of the member before, in brackets
@@ -70,6 +72,22 @@ def name_lists(view: DocView, first: int, last: int, labels: frozenset[str] = PE
     if items and not any(len(set(items) & set(r)) > 1 and not set(r) <= set(items) for r in runs):
         runs = [r for r in runs if not set(r) <= set(items)] + [items]
     return runs
+
+
+def opens_clause(view: DocView, one: int, other: int) -> bool:
+    """Tell whether a name is the subject of the clause after ("police held X and her son Y was hurt")."""
+    t, before = view.names[other].last, view.names[one].last
+    after = t + 1 + (view.lower[t + 1 : t + 2] == [","])
+    if FINITE.isdisjoint(view.tag[after : after + 1]):
+        return False
+    if after > t + 1 and view.lower[view.names[other].first - 1] != ",":
+        return False  # "held X and the cook Y, reports the union"
+    while view.dep[t] in {"appos", "compound"} and before < view.head[t]:
+        t = view.head[t]
+    while view.dep[before] in {"appos", "compound", "conj"} and view.tag[view.head[before]].startswith("NN"):
+        before = view.head[before]
+    subject = view.dep[t] in {"nsubj", "nsubjpass"} and view.head[t] >= after
+    return subject and view.dep[before] in {"dobj", "pobj"} and view.head[before] < before
 
 
 def clauses_apart(view: DocView, one: int, other: int) -> bool:

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import MONTHS
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.kinds import HARM_ACTS
+from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.misread import BY_LAW
 from pipeline.assemble.text.wordlists import verb_list
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import courts, people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import Name
@@ -24,6 +25,7 @@ TERMS = frozenset({"life", "his", "her", "multiple", "several", "consecutive", "
 TERM_UNITS = frozenset({"year", "years", "month", "months", "day", "days", "death", "life", "imprisonment", "prison"})
 TOLLS = frozenset({"killing", "injuring", "wounding", "hurting"})
 FIRING = verb_list("verbs.toml", "force", "with_toll")
+RAISED = verb_list("actors.toml", "told_of", "verbs")  # what people say or do about the deeds of others
 SPANNING = frozenset({"ranging", "varying", "from", "between", "totalling", "totaling"})
 AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "shut", "cast", "burst", "split"})
 FLEEING = frozenset(f for v in ("flee", "escape", "survive") for f in verb_forms(v))
@@ -166,6 +168,36 @@ def rejoin_past(lower: list[str], tag: list[str], dep: list[str], head: list[int
             above = head[above]
         if tag[above] == "VBD" and above < verb:
             head[t] = above
+
+
+def rejoin_passive(tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on a passive the participle joined to a noun or gerund below it ("suspected of spying and shot by X")."""
+    for t in range(4, len(tag)):
+        noun = head[t]
+        if tag[t] not in {"VBN", "VBD"} or dep[t] != "conj" or not noun < t or dep[noun] not in {"pobj", "pcomp"}:
+            continue
+        verb = head[head[noun]]
+        if tag[noun] not in {"NN", "NNS", "VBG"} or tag[verb] != "VBN" or not verb < noun:
+            continue
+        near = range(max(0, verb - NEAR), t)
+        own = any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass"} for k in near)
+        if not own and any(head[k] == verb and dep[k] == "auxpass" for k in near):
+            head[t] = verb
+
+
+def hang_doers(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on a harm that somebody spoke of by whom it was done ("held for denouncing the murder of X by soldiers")."""
+    for by, word in enumerate(lower):
+        verb = head[by]
+        if word != "by" or dep[by] != "agent" or not verb < by or lower[verb + 1] not in {"for", "after"}:
+            continue
+        if tag[verb + 2] != "VBG" or lower[verb + 2] not in RAISED or head[verb + 1] != verb:
+            continue
+        of = next((k for k in range(by - 1, verb + 2, -1) if lower[k] == "of" and dep[k] == "prep"), by)
+        harm = head[of]
+        benches = any(dep[k] == "pobj" and head[k] == by and lower[k] in courts() for k in range(by, len(lower)))
+        if of < by and not benches and any(r.act in HARM_ACTS for _, r in lexicon().nouns.get(lower[harm], ())):
+            dep[by], head[by] = "prep", harm
 
 
 def rejoin_given(

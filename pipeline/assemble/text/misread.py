@@ -314,14 +314,29 @@ def rejoin_lost(lower: list[str], dep: list[str], head: list[int]) -> None:
 
 
 def rejoin_aside(tag: list[str], lower: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
-    """Hang on a name the participle after it that the parse joins to a verb: "likened X to Y, jailed in 1964"."""
+    """Hang on a name the participle after it that the parse joins to a verb: "likened X to Y, jailed in 1964".
+
+    Also to a later verb with a subject of its own: "In the case of X, murdered in 2015, two men were tried".
+    """
     passive = {head[k] for k in range(len(dep)) if dep[k] in {"auxpass", "nsubjpass"}}
     for name in names:
         t = name.last + 2
-        if name.label != "PERSON" or t >= len(lower) - 1 or lower[t - 1] != "," or dep[t] != "conj" or tag[t] != "VBN":
+        if name.label != "PERSON" or t >= len(lower) - 1 or lower[t - 1] != "," or tag[t] != "VBN":
+            continue
+        if dep[t] == "advcl" and dep[name.last] == "pobj" and (subject := own_subject(dep, head, t)) > t:
+            for k in range(t + 1, subject):
+                if dep[k] == "prep" and head[k] == head[t]:
+                    head[k] = t  # where and when it was
+            head[t], dep[t] = name.last, "acl"
+        if dep[t] != "conj":
             continue
         if tag[head[t]] in VERBS and head[t] not in passive and tag[t + 1] in {"IN", "RB"} and head[t] < name.first:
             head[t], dep[t] = name.last, "acl"
+
+
+def own_subject(dep: list[str], head: list[int], t: int) -> int:
+    """Return the subject of the later verb that a participle hangs on, where it stands between the two; else -1."""
+    return next((k for k in range(t + 1, head[t]) if head[k] == head[t] and dep[k] in {"nsubj", "nsubjpass"}), -1)
 
 
 def take_both(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
@@ -359,6 +374,9 @@ def join_row(lower: list[str], tag: list[str], dep: list[str], head: list[int]) 
     """
     for t in range(3, len(lower)):
         verb = head[t]
+        if dep[t] == "ccomp" and lower[t - 2] == "," and lower[t - 1] in {"was", "were"} and verb < t - 2:
+            joined = tag[verb] == "VBD" and not any(head[k] == t and dep[k] in {"nsubj", "nsubjpass"} for k in range(t))
+            dep[t] = "conj" if joined else dep[t]  # "two men confessed, were acquitted and left"
         if dep[t] != "advcl" or tag[t] not in {"VBN", "VBD"} or lower[t - 1] != "," or not verb < t:
             continue
         passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(verb))

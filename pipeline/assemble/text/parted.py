@@ -17,6 +17,8 @@ DATED = frozenset({"CD", "NNP", ",", "DT", "JJ", "NN"})
 BEFORE = ("JJ", "VBG", "VBN", "DT")  # words before what people are
 PHRASE = ("NN", "JJ", "DT", "PRP$")
 HAVING = frozenset({"has", "have", "had"})
+WAS = HAVING | {"was", "were", "is", "are"}
+CLAUSES = frozenset({"after", "before", "until", "since"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LOOSE = frozenset({";", ":", "—", "–", "(", "“", "”"})
 RELATIVE = 30  # tokens of a relative clause at most
@@ -181,6 +183,7 @@ def hang_members(
 
 def hang_subjects(lower: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
     """Give a verb whom it tells of past a clause: "In an act of revenge, X, who sued the mayor in May, was held"."""
+    fill_marked(lower, dep, head)
     owned: set[int] | None = None
     for name in names:
         t, after = name.last, name.last + 1
@@ -193,6 +196,19 @@ def hang_subjects(lower: list[str], dep: list[str], head: list[int], names: list
         aux = next((k for k in ahead if lower[k - 1] == "," and dep[k] in {"aux", "auxpass"}), -1)
         if aux > 0 and aux < head[aux] and head[aux] not in owned:
             dep[t], head[t] = "nsubjpass" if dep[aux] == "auxpass" else "nsubj", head[aux]
+
+
+def fill_marked(lower: list[str], dep: list[str], head: list[int]) -> None:
+    """Make a subject of the noun that the parse hangs on the "after" of its clause ("after a cook, X, had died")."""
+    for t in range(1, len(lower) - 1):
+        mark = head[t]
+        verb = head[mark]
+        if dep[t] != "pobj" or not mark < t < verb:
+            continue
+        own = {dep[k]: lower[k] for k in range(mark + 1, verb) if head[k] == verb}
+        loose = dep[mark] == "prep" and dep[verb] == "advcl" and "mark" not in own and not WAS.isdisjoint(own.values())
+        if (dep[mark] == "mark" or (loose and lower[mark] in CLAUSES)) and SUBJECTS.isdisjoint(own):
+            dep[t], head[t] = "nsubjpass" if "auxpass" in own else "nsubj", verb
 
 
 def hang_bodies(lower: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:

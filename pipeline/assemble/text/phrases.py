@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BEFORE_NAME
+from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import GroupRef
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
@@ -140,6 +141,8 @@ def told_before(resolver: Resolver, p: int, party: Party) -> Party:
 def with_whom(view: DocView, prep: int, p: int, act: str) -> bool:
     """Tell whether "with" tells of somebody whom the act befell too: named, counted, or "her" after an arrest."""
     i = view.name_at[p]
+    if any(w.endswith("ing") and w in lexicon().verbs for w in view.lower[prep + 1 : prep + 2]):
+        return False  # "charged with stabbing editor X"
     if i >= 0:
         return view.names[i].label == "PERSON"
     if bool(view.kids(p, "nummod")) and any(view.lower[k] == "other" for k in view.kids(p, "amod")):

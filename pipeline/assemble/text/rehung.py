@@ -27,6 +27,8 @@ FORCE = verb_list("verbs.toml", "force", "armed")
 AGAINST = verb_list("verbs.toml", "pursuit", "verbs")
 SAYING = verb_list("verbs.toml", "saying", "on_oath")
 MOURNING = forms("bury", "mourn", "lose", "grieve", "bewail")
+# who finds or seeks a relative is not who was taken ("reunited with her grandson, snatched at birth")
+SEEKING = MOURNING | forms("search", "seek", "look", "find", "hunt", "trace", "reunite", "meet", "await", "miss")
 WHO = frozenset({"who", "that", "which"})
 CALLING = frozenset({"called", "named", "dubbed", "nicknamed", "baptised", "christened"})
 THEM = frozenset({"them", "him", "her", "those"})
@@ -93,7 +95,7 @@ def rejoin_participles(lower: list[str], tag: list[str], dep: list[str], head: l
     close_participles(lower, tag, dep, head)
     if "without" in lower:
         free_accused(lower, tag, dep, head)
-    if not MOURNING.isdisjoint(lower):
+    if not SEEKING.isdisjoint(lower):
         hang_on_mourned(lower, tag, dep, head)
     if not TERMS.isdisjoint(lower):
         hang_on_sentence(lower, tag, dep, head)
@@ -142,11 +144,22 @@ def hang_on_mourned(lower: list[str], tag: list[str], dep: list[str], head: list
         verb = head[t]
         if lower[t] not in participles() or lower[t - 1] != "," or dep[t] != "advcl" or tag[t] not in {"VBN", "VBD"}:
             continue
+        if lower[t - 2] in people().relatives and lower[sought_by(lower, tag, dep, head, t - 2)] in SEEKING:
+            head[t], dep[t] = t - 2, "acl"
+            continue
         if lower[verb] not in MOURNING or verb > t or any(head[k] == t and dep[k] in SUBJECTS for k in range(verb, t)):
             continue
         whom = next((k for k in range(verb + 1, t) if head[k] == verb and dep[k] == "dobj"), None)
         if whom is not None and (tag[whom] == "NNP" or lower[whom] in people().relatives):
             head[t], dep[t] = whom, "acl"
+
+
+def sought_by(lower: list[str], tag: list[str], dep: list[str], head: list[int], noun: int) -> int:
+    """Return the verb whose object a noun is, be it behind a preposition, or the noun itself."""
+    above = head[noun]
+    if dep[noun] == "pobj" and lower[above] in {"for", "with", "after"}:
+        above = head[above]
+    return above if dep[noun] in {"dobj", "pobj"} and tag[above].startswith("VB") and above < noun else noun
 
 
 def close_passives(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

@@ -19,6 +19,7 @@ AFTER = frozenset({"prep", "npadvmod", "agent"})
 STOPS = frozenset({".", "?", "!"})
 WITH = frozenset({"together", "along"})
 BODY_NOUNS = word_list("people.toml", "bodies", "outlets", "apposed")
+UNITS = word_list("people.toml", "bodies", "units")
 ON_AIR = frozenset({"radio", "radyo", "rádio", "tv", "télé", "tele", "televisión", "canal", "kanal"})
 LONGEST = 4  # words of a person's name
 AT_PLACE = frozenset({"in", "at", "near", "from", "outside", "to", "of"})
@@ -57,10 +58,13 @@ def name_people(words: list[str], dep: list[str], head: list[int], names: list[N
 def name_bodies(lower: list[str], tag: list[str], names: list[Name]) -> None:
     """Call a body what was read as a person though a noun says what it is ("the initiative X", "a YouTube project Y").
 
-    Not "the head of the group X", who may be X; but "members of the gang X". And what is called a radio.
+    Not "the head of the group X", who may be X; but "members of the gang X". And what is called a radio, or "the X
+    column", after whoever bore that name.
     """
     for name in names:
         k = name.first - 1
+        if k >= 0 and lower[k] == "the" and lower[name.last + 1 : name.last + 2] and lower[name.last + 1] in UNITS:
+            name.label = "ORGANISATION"
         if name.label in {"PERSON", "PLACE"} and name.first < name.last and lower[name.first] in ON_AIR:
             name.label = "ORGANISATION"
         if name.label != "PERSON" or k < 1 or lower[k] not in BODY_NOUNS:

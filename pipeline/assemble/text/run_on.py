@@ -1,7 +1,8 @@
 """Where the phrase or clause that opens a sentence runs on into whom the main clause is about.
 
 "During the protest police beat two men": no "protest police". "Two years after police shot his son, carpenter X is
-still waiting": X is not the son.
+still waiting": X is not the son. Or where a clause runs on into the next one's subject: "shot by soldiers and a nurse
+was hurt".
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import actor_type, assemblies, people, sittings
+from pipeline.assemble.text.words import actor_type, assemblies, sittings
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import Name
@@ -20,7 +21,9 @@ FORCE = frozenset({"state_security", "armed_non_state", "armed_with_state"})
 EVENTS = word_list("actors.toml", "met_at", "events")
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ABOVE = 6  # steps from a noun to the clause that it stands in
-TITLE = 4  # tokens before a name that say what its bearer is
+TITLE = 7  # tokens before a name that say what its bearer is
+JOINING = frozenset({"and", "but", "while", "yet"})
+REACH = 30  # tokens of a phrase with what is said of it, at most
 
 
 def part_event(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
@@ -63,23 +66,91 @@ def free_subjects(lower: list[str], tag: list[str], dep: list[str], head: list[i
         if name.label != "PERSON" or dep[t] != "appos" or verb >= len(lower) or tag[verb] not in FINITE:
             continue
         before = name.first - 1
-        while before > max(0, name.first - TITLE) and lower[before] in people().nouns | people().titles:
+        while before > max(0, name.first - TITLE) and tag[before].startswith(("NN", "JJ", "HYPH", "VBG", "VBN")):
             before -= 1
         if lower[before] != "," or not head[t] < before:
             continue
         main = head[verb] if dep[verb] in {"aux", "auxpass"} else verb
-        clause = above(dep, head, head[t])
+        clause = above(dep, head, head[t], main)
         owned = {head[k] for k in range(len(dep)) if dep[k] in SUBJECTS} if owned is None else owned
-        if clause is None or head[clause] != main or main in owned or not clause < t < main + 1:
+        if clause is None or main in owned or not clause < t < main + 1:
             continue
         passive = any(head[k] == main and dep[k] == "auxpass" for k in range(verb, main))
         dep[t], head[t] = "nsubjpass" if passive else "nsubj", main
 
 
-def above(dep: list[str], head: list[int], t: int) -> int | None:
-    """Return the verb of the adverbial clause that a noun stands in."""
+def above(dep: list[str], head: list[int], t: int, main: int) -> int | None:
+    """Return the verb of the adverbial clause of a main verb that a noun stands in."""
     for _ in range(ABOVE):
-        if dep[t] == "advcl":
+        if dep[t] == "advcl" and head[t] == main:
             return t
         t = head[t]
     return None
+
+
+def part_clauses(
+    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name], name_at: list[int]
+) -> None:
+    """Give a verb its subject, read as one more of those by whom the clause before was done, or whom it befell.
+
+    "X was shot by hitmen and his driver, Y, was wounded"; "police beat X and his brother Y called for help".
+    """
+    if JOINING.isdisjoint(lower):
+        return
+    owned = {head[k] for k in range(len(dep)) if dep[k] in SUBJECTS}
+    for t in range(2, len(lower) - 1):
+        if dep[t : t + 2] == ["nmod", "parataxis"] and tag[t + 1] == "VBN" and below(head, t, t + 1):
+            dep[t], head[t], tag[t + 1] = "nsubj", t + 1, "VBD"  # "…, and a mob killed shopkeeper Y"
+        if dep[t] != "conj" or not tag[t].startswith("NN") or not head[t] < t:
+            continue
+        verb = verb_above(lower, dep, head, t)
+        first = t
+        while first > 0 and below(head, first - 1, t):
+            first -= 1
+        if verb is None or lower[first - 1] not in JOINING:
+            continue
+        after = past_phrase(lower, head, names, name_at, t)
+        if after >= len(lower) or tag[after] not in FINITE or below(head, after, t):
+            continue
+        if not JOINING.isdisjoint(lower[t:after]) or (lower[after - 1] == "," and lower[t:after].count(",") == 1):
+            continue  # "held A, B and C – and another five were", "held A and the cook B, reports the union"
+        main = head[after] if dep[after] in {"aux", "auxpass"} else after
+        if main in owned or main < after or main == verb:
+            continue
+        passive = any(head[k] == main and dep[k] == "auxpass" for k in range(after, main))
+        dep[t], head[t] = "nsubjpass" if passive else "nsubj", main
+        owned.add(main)
+
+
+def verb_above(lower: list[str], dep: list[str], head: list[int], t: int) -> int | None:
+    """Return the verb of a main clause whose object or doer a noun, or its name, is coordinated with."""
+    for _ in range(ABOVE):
+        if dep[t] not in {"conj", "appos"}:
+            break
+        t = head[t]
+    if dep[t] == "pobj" and (dep[head[t]] == "agent" or lower[head[t]] == "by"):
+        t = head[t]
+    elif dep[t] != "dobj":
+        return None
+    return head[t] if dep[head[t]] not in {"acl", "relcl", "amod"} else None
+
+
+def past_phrase(lower: list[str], head: list[int], names: list[Name], name_at: list[int], t: int) -> int:
+    """Return the token after a noun, its name and what a relative clause says of it."""
+    k = t + 1
+    while k < min(len(lower), t + REACH):
+        i = name_at[k]
+        if lower[k] == "," or (i >= 0 and names[i].label == "PERSON") or below(head, k, t):
+            k += 1
+        else:
+            break
+    return k
+
+
+def below(head: list[int], t: int, top: int) -> bool:
+    """Tell whether a token stands under another in the parse."""
+    for _ in range(REACH):
+        if t == top or head[t] == t:
+            break
+        t = head[t]
+    return t == top

@@ -142,7 +142,7 @@ def within_passive(view: DocView, t: int) -> bool:
     verb = view.head[t]
     if view.dep[t] != "auxpass" or verb < t:
         return False
-    judged = view.lower[verb] in {"sentenced", "jailed", "condemned", "found"}
+    judged = view.lower[verb] in {"sentenced", "jailed", "condemned", "found", "born"}
     harm = judged or any(r.act in HARMS and r.after is None for r in lexicon().verbs.get(view.lower[verb], ()))
     return harm or bool(view.kids(verb, "agent"))
 

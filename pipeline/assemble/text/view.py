@@ -15,11 +15,13 @@ from pipeline.assemble.text.belief import Belief, belief_of
 from pipeline.assemble.text.labels import labels, units
 from pipeline.assemble.text.misjoined import (
     call_known,
+    hang_doers,
     hang_terms,
     part_month,
     rejoin_apposed,
     rejoin_given,
     rejoin_parents,
+    rejoin_passive,
     rejoin_past,
     rejoin_tolls,
     rejoin_whose,
@@ -64,7 +66,7 @@ from pipeline.assemble.text.reread import (
     rejoin_together,
     turn_trades,
 )
-from pipeline.assemble.text.run_on import free_subjects, part_event
+from pipeline.assemble.text.run_on import free_subjects, part_clauses, part_event
 from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.assemble.text.yearbook import year_told_of
 from pipeline.normalise.dates import tag_dates
@@ -280,7 +282,10 @@ def view_of(doc: Doc, article: Article) -> DocView:
     rejoin_whose(lower_words, tags, dep_words, heads)
     part_month(lower_words, tags, dep_words, heads)
     part_event(lower_words, tags, dep_words, heads)
+    part_clauses(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_past(lower_words, tags, dep_words, heads)
+    rejoin_passive(tags, dep_words, heads)
+    hang_doers(lower_words, tags, dep_words, heads)
     rejoin_given(lower_words, tags, dep_words, heads, names, name_at)
     hang_terms(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_aside(tags, lower_words, dep_words, heads, names)

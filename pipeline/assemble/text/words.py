@@ -23,9 +23,19 @@ NUMBER_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7
                 "both": 2, "pair": 2, "couple": 2, "duo": 2, "trio": 3, "quartet": 4}  # fmt: skip
 
 
+YEARS = range(1900, 2101)
+
+
 def number_of(word: str) -> int | None:
     """Return the small number that a word or figure tells."""
     return int(word) if word.isdigit() and len(word) <= 2 else NUMBER_WORDS.get(word)
+
+
+def many_of(word: str) -> int | None:
+    """Return the number of more than two figures that counts people and is no year ("the 222 were deported")."""
+    figures = word.replace(",", "")
+    n = int(figures) if len(figures) > 2 and figures.isdigit() else 0
+    return n if n and n not in YEARS else None
 
 
 def plural(noun: str) -> str:
@@ -195,14 +205,17 @@ def courts() -> frozenset[str]:
 def actor_type(phrase: list[str]) -> str | None:
     """Return the type of actor that a noun phrase names, by its longest known run of words ending nearest its head.
 
+    Masked men are nobody known; masked police are police.
+
     Args:
         phrase: the phrase's words in lower case, its head last.
     """
+    table = actors()
     if not nobody().isdisjoint(phrase):
-        return "unknown"
+        heads = (table.get(" ".join(phrase[-size:])) for size in range(min(4, len(phrase)), 0, -1))
+        return kind if (kind := next(filter(None, heads), None)) == "state_security" else "unknown"
     if actor_words().isdisjoint(phrase):
         return None
-    table = actors()
     for size in range(min(4, len(phrase)), 0, -1):
         for end in range(len(phrase), size - 1, -1):
             kind = table.get(" ".join(phrase[end - size : end]))

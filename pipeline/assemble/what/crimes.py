@@ -24,7 +24,9 @@ CRIME = re.compile(
 OF_ATTACK = re.compile(
     r"\b(?:in connection with|in relation to|on suspicion of|accused of|suspected of|for)\b (?:[\w’'-]+ ){0,4}?"
     r"(?:attack|attacks|blast|blasts|explosions?|car bomb|terror(?:ist)? (?:attacks?|plots?))\b"
-    r"(?! (?:on|against) (?:[\w-]+ ){0,3}?(?:polic\w+|officers?|guards?|soldiers?|officials?))",
+    r"(?! (?:on|against) (?:[\w-]+ ){0,3}?(?:polic\w+|officers?|guards?|soldiers?|officials?|governments?|ministers?|"
+    r"presidents?|rulers?|king|queen|monarchy|state|leaders?|leadership|religions?|islam|party))"
+    r"(?! (?:[\w’'-]+ ){0,5}?(?:online|posts?|articles?|tweets|writings?|speech(?:es)?|sermons?|social media))",
     re.IGNORECASE,
 )
 # what critics too are charged with, but seldom: ordinary unless their own sentences or the title say who they are
@@ -48,7 +50,11 @@ TELLING = re.compile(
     r"protest|ask|demand|took to|asked)\w*\b(?! to (?:having|killing))[^,;.]*|"
     r"\b(?:for|after|of|over) (?:\w+ly )?(?:filming|recording|photographing|documenting|reporting|exposing|revealing|"
     r"investigating|denouncing|criticising|criticizing|accusing|complaining|publishing|posting|sharing|tweeting|"
-    r"writing|blogging|broadcasting|covering|livestreaming|commenting|questioning)\b[^,;.]*|"
+    r"writing|blogging|broadcasting|covering|livestreaming|commenting|questioning|protesting|demonstrating|marching|"
+    r"rallying|campaigning|speaking|singing|saying|mourning|commemorating|petitioning)\b[^,;.]*|"
+    r"\b(?:for|after|over) (?:an? |the |his |her |their )?(?:[\w-]+ ){0,2}?(?:posts?|tweets?|articles?|reports?|songs?|"
+    r"films?|videos?|speech(?:es)?|sermons?|poems?|interviews?|comments?|remarks?|protests?|vigils?|march(?:es)?|"
+    r"rall(?:y|ies)) (?:about|on|over|against)\b[^,;.]*|"
     r"\b(?:demanding|seeking|calling for|asking for) (?:\w+ )?(?:justice|answers|truth|an? (?:\w+ )?(?:investigation|"
     r"inquiry))\b[^,;.]*|"
     r"\b(?:while|for) (?:taking|treating|helping|burying|visiting|mourning|carrying|sheltering)\b[^,;.]{0,40}"
@@ -87,7 +93,8 @@ PURSE = re.compile(
 UNIONS = frozenset({"union", "unionist", "unionists", "trade-union", "church", "congregation"})
 WRONGDOERS = re.compile(
     r"\b(?:suspects?|attackers?|killers?|murderers?|perpetrators?|gunm[ae]n|assailants?|kidnappers?|abductors?|rapists?|"
-    r"hitm[ae]n|executioners?|torturers?|captors?|terrorists?|militants?|rebels?|masterminds?|traffickers?|smugglers?|robbers?|accomplices?|culprits?|"
+    r"hitm[ae]n|executioners?|torturers?|captors?|terrorists?|militants?|rebels?|masterminds?|traffickers?|smugglers?|robbers?|"
+    r"gang members?|gangsters?|mobsters?|accomplices?|culprits?|"
     r"policem[ae]n|police officers?|soldiers?|officers?|warlords?|war criminals?)\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_A
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.crimes import ABUSE, CRIME, PROTECTED_GROUPS, RIGHTS, WRONGDOERS
 from pipeline.assemble.what.justice import of_calling, political_violence, without_telling, wronged
-from pipeline.assemble.who.leads import noun_of
+from pipeline.assemble.who.suited import noun_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

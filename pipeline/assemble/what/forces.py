@@ -5,20 +5,35 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.late import Late
+
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
 FORCE: Final = re.compile(
-    r"\b(?:squads?|police|constabulary|brigades?|battalions?|regiments?|gendarmerie|militias?|task force|"
-    r"armed forces)$",
+    r"\b(?:(?:squads?|police|constabulary|battalions?|regiments?|gendarmerie|militias?|armed forces)|"
+    # not "Workers' Brigade"
+    r"(?:police|security|military|army|special|crimes?|robbery|drugs?|narcotics|riot|presidential|intelligence|border|"
+    r"infantry|armou?red|airborne|parachute|mechani[sz]ed|rapid|anti\S*|counter\S*|\d+(?:st|nd|rd|th)) (?:\S+ ){0,3}?"
+    r"(?:brigades?|task force))$",
     re.IGNORECASE,
+)
+ARMED: Final = Late(
+    r" ?, (?:an?|the) (?:[\w-]+ ){0,3}?(?:armed|rebel|jihad\w*|militant|insurgent|guerrilla|paramilitary|militia) "
+    r"(?:[\w-]+ )?(?:groups?|movements?|organi[sz]ations?|factions?|forces?|networks?|outfits?|cells?|alliances?)\b"
 )
 
 
-def of_force(cast: Cast, event: Event) -> bool:
-    """Tell whether it is police or soldiers that are dissolved ("announced the end of the Night Robbery Squad")."""
+def of_force(view: DocView, cast: Cast, event: Event) -> bool:
+    """Tell whether it is police, soldiers or armed men that are dissolved ("the end of the Night Robbery Squad")."""
     victims = event.victims
     if event.act != "organisation_shutdown" or not victims.orgs or victims.people or victims.group:
         return False
-    return all(FORCE.search(cast.orgs[o].name) for o in victims.orgs)
+    return all(FORCE.search(cast.orgs[o].name) or called_armed(view, cast.orgs[o].names) for o in victims.orgs)
+
+
+def called_armed(view: DocView, names: list[int]) -> bool:
+    """Tell whether a body's name is followed by what arms it bears ("the Falcon Brigade, an armed group")."""
+    return any(ARMED().match(view.text, view.end[view.names[i].last]) for i in names)

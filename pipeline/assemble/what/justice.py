@@ -39,6 +39,7 @@ from pipeline.assemble.what.reported_crime import grave
 from pipeline.assemble.what.suspects import (
     POLITICAL,
     THROWN,
+    called_convict,
     common_crime,
     crime_stories,
     in_story,
@@ -48,6 +49,7 @@ from pipeline.assemble.what.suspects import (
     put_to_death,
     suspected,
     suspects_of,
+    tried_for_harm,
 )
 
 if TYPE_CHECKING:
@@ -167,6 +169,8 @@ def against_wrongdoer(view: DocView, cast: Cast, facts: Facts, event: Event, bef
     sentence = view.text[a:b]
     if ABUSE.search(sentence):
         return False
+    if called_convict(view, event) or tried_for_harm(view, cast, facts, event, before):
+        return True
     group = event.victims.group
     so_called = suspects_of(facts, a, b)
     if group is not None and not event.victims.people and WRONGDOERS.search(so_called.sub("", group.text)):

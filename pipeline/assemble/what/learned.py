@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.attach import FAR as ABROAD
 from pipeline.assemble.attach import GAP
 from pipeline.assemble.text.belief import UNTOLD
-from pipeline.assemble.text.kinds import LAW_ACTS
+from pipeline.assemble.text.clause import is_passive
+from pipeline.assemble.text.kinds import DEATHS, LAW_ACTS
 from pipeline.assemble.text.lexicon import Trigger, verb_forms
 from pipeline.assemble.text.lists import clauses_apart
+from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.what.answering import answered_for
 from pipeline.assemble.what.harmed import befell_slayer
 from pipeline.assemble.what.misheard import BY_COURT, of_deed
 from pipeline.assemble.who.names import name_head
+from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +41,14 @@ VICTIM = 0.75
 SURE_VICTIM = 0.8
 """The same where a rule knows the act and found nobody."""
 FAR = 9.0
+NOUNS = ("NN", "JJ", "CD", "DT", "PRP$")  # how a phrase for people begins
 FRAMES = {"verb": ("object",), "noun": ("of", "poss", "against", "on")}
 FINDING = frozenset(verb_forms("find"))
+ABOUT = frozenset({"on", "about", "over", "against"})  # what somebody reports or protests
+LOOKING_ON = frozenset(f for v in toml_table("bystanders.toml")["looking_on"] for f in verb_forms(v))
+ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
+SINCE = frozenset({"after", "since", "before", "following", "until"})
+REMEMBERED = noun_list("when.toml", "commemorating", "nouns")  # "on the anniversary of the massacre"
 ORGANISATIONS = frozenset({
     "organisation_shutdown", "raid", "censorship", "fine", "asset_freeze", "property_destruction", "harassment",
     "threat", "attack", "dispersal",
@@ -99,9 +108,15 @@ def victims_beside(
             continue  # "X is among the suspects in the abduction case"
         if of_another(view, t, head) or in_relative(view, t, head) or (rule.act in LAW_ACTS and of_deed(view, head)):
             continue
+        if only_looks_on(view, t, head):
+            continue
         if in_clause_below(view, t, head) or beside_suffering(view, t, head) or befell_slayer(view, t, head):
             continue
+        if done_to_object(view, t, head):
+            continue
         if (rule.act == "organisation_shutdown" and does_next(view, t, head)) or of_next(view, t, head):
+            continue
+        if rule.act in DEATHS and rule.pos == "noun" and lives_on(view, t, head):
             continue
         orgs = rule.kind == "either"
         party = resolver.party(head, orgs=orgs, media=orgs)
@@ -124,6 +139,20 @@ def of_next(view: DocView, t: int, head: int) -> bool:
     return joined and view.dep[head] == "dobj" and bool(view.kids(t, "dobj"))
 
 
+def lives_on(view: DocView, t: int, head: int) -> bool:
+    """Tell whether somebody does or suffers what a noun of killing only dates ("years after the massacre X was held").
+
+    Also "on the anniversary of the massacre": whoever acts or is held then is not among its dead.
+    """
+    while view.dep[head] in {"conj", "appos"} and view.head[head] != head:
+        head = view.head[head]
+    verb = view.head[head]
+    if view.dep[head] not in ARGUMENTS or verb == t or verb not in view.climb(t):
+        return False
+    below = [k for k in view.climb(t) if verb in view.climb(k)[1:]]
+    return not SINCE.isdisjoint(view.lower[k] for k in below) or any(view.lower[k] in REMEMBERED for k in below)
+
+
 def retold(event: Event, here: Sequence[Event]) -> bool:
     """Tell whether a rule has read the same sentence or fine of somebody in the same sentence of the text."""
     people = set(event.victims.people)
@@ -137,6 +166,34 @@ def of_another(view: DocView, t: int, head: int) -> bool:
         return False
     own = [p for c in view.kids(t, "prep") if view.lower[c] == "of" for p in view.kids(c, "pobj")]
     return bool(own) and not any(p in view.climb(head) for p in own)
+
+
+def done_to_object(view: DocView, t: int, head: int) -> bool:
+    """Tell whether a verb has a named object, and somebody stands outside it ("solved the murder of X and held Y")."""
+    objects = view.kids(t, "dobj") if view.tag[t].startswith("VB") else []
+    if view.tag[t] == "VBD" and head < t and not objects and not is_passive(view, t):
+        return view.tag[t + 1].startswith(NOUNS)  # an object that the parse has lost
+    within = {k for o in objects for k in view.subtree(o)}
+    return any(view.person_at(k) for k in within) and head not in within
+
+
+def only_looks_on(view: DocView, t: int, head: int) -> bool:
+    """Tell whether somebody only films, reports or protests the act of a noun ("was filming the arrest in Osh")."""
+    above = view.head[t]
+    if view.dep[t] == "pobj" and view.lower[above] in ABOUT:
+        above = view.head[above]
+    elif view.dep[t] != "dobj":
+        return False
+    if not view.tag[above].startswith("VB") or view.lower[above] not in LOOKING_ON or is_passive(view, above):
+        return False
+    while view.dep[head] in {"conj", "appos"} and view.head[head] != head:
+        head = view.head[head]
+    if view.dep[above] in {"acl", "relcl"}:
+        return view.head[above] == head  # "X, who filmed the arrest"
+    own = view.kids(above, "nsubj", "nsubjpass") or (
+        view.kids(view.head[above], "nsubj", "nsubjpass") if view.tag[above] == "VBG" else []
+    )
+    return head in own
 
 
 def in_relative(view: DocView, t: int, head: int) -> bool:

@@ -22,8 +22,7 @@ TAKEN = frozenset({"arrest", "detention", "abduction"})
 ACCUSING = frozenset(verb_forms("accuse"))
 THREATENING = frozenset(verb_forms("threaten"))
 # what the sentence of an act may hold that is then another: a ransom is no fine, an appointment no acquittal
-BESIDE = {"fine": "ransoms", "acquittal": "appointing", "pardon": "appointing", "parole": "appointing",
-          "dispersal": "taking_over"}  # fmt: skip
+BESIDE = {"fine": "ransoms", "acquittal": "appointing", "pardon": "appointing", "parole": "appointing"}
 
 
 @cache
@@ -53,6 +52,8 @@ def misled(view: DocView, told: Told) -> bool:
     around = view.lower[slice(*view.sentences[view.sentence_at[told.first]])]
     if (lists := BESIDE.get(told.act)) is not None and not words()[lists].isdisjoint(around):
         return True
+    if told.act == "dispersal" and not words()["taking_over"].isdisjoint(view.lower[told.first : told.last + 1]):
+        return True
     if told.act == "dispersal" and any(view.lower[c] in words()["traffic"] for c in view.kids(told.first, "dobj")):
         return True
     if told.act == "ill_treatment" and not REFUSING.isdisjoint(after) and not words()["mercies"].isdisjoint(after):
@@ -71,6 +72,8 @@ def misled(view: DocView, told: Told) -> bool:
         return True
     if told.act == "property_destruction" and view.lower[view.outer(told.first, told.last)] in words()["building"]:
         return True  # "built eleven schools"
+    if told.act == "dismissal" and not words()["rebuking"].isdisjoint(view.lower[told.first : told.last + 1]):
+        return True
     if told.act == "appeal_rejected" and of_acquittal(view, told):
         return True
     if hindered(view, view.outer(told.first, told.last)):

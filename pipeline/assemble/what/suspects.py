@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
-from pipeline.assemble.what.crimes import CRIME, OF_ATTACK, RIGHTS, TO_DIE
+from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.what.crimes import CRIME, OF_ATTACK, RIGHTS, TELLING, TO_DIE
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.cast import Cast
     from pipeline.recognise.charges import ChargeMention
 
 # beside these a common crime is what critics are charged with too ("money laundering and conspiracy against the State")
@@ -47,6 +49,7 @@ MARCHING = re.compile(
     re.IGNORECASE,
 )
 MILITANTS = re.compile(r"\bmilitants?$", re.IGNORECASE)
+CONVICTS = word_list("actors.toml", "convicts", "words")
 EVERY = -1  # each sentence of an article, whomever it tells of
 UNIFORMED = re.compile(r"\b(?:policem[ae]n|officers?|soldiers?|warders?|prison guards?|gendarmes?)\b", re.IGNORECASE)
 
@@ -63,8 +66,12 @@ def suspected(sentence: str, so_called: re.Pattern[str]) -> bool:
 
 
 def of_attack(event: Event, after: str) -> bool:
-    """Tell whether people of whom no more is told were held or tried for an attack ("in connection with the blast")."""
-    unnamed = event.victims.group is not None and not event.victims.people
+    """Tell whether people of whom no more is told were held or tried for an attack ("in connection with the blast").
+
+    Not those whom a name of a people or faith calls ("eleven Baha'is").
+    """
+    group = event.victims.group
+    unnamed = group is not None and not event.victims.people and not group.text.split()[-1][:1].isupper()
     return unnamed and OF_ATTACK.search(after) is not None and RIGHTS.search(after) is None
 
 
@@ -132,3 +139,28 @@ def in_story(event: Event, events: list[Event], stories: dict[int, int]) -> bool
     people = set(event.victims.people)
     harmed = {p for e in events if e.act in HARM_ACTS and e.modality in FACTUAL for p in e.victims.people}
     return not (people & harmed if first != EVERY else people and people <= harmed)
+
+
+def called_convict(view: DocView, event: Event) -> bool:
+    """Tell whether a conviction is only what somebody is called ("his uncle, a convicted murderer")."""
+    return view.dep[event.token] == "amod" and view.lower[view.head[event.token]] in CONVICTS
+
+
+def tried_for_harm(view: DocView, cast: Cast, facts: Facts, event: Event, told: list[Event]) -> bool:
+    """Tell whether the charge of a sentence is harm to somebody named ("acquitted an officer of beating X").
+
+    Not to an officer, as those who protest are charged with, and not what is only told of it ("a post about the
+    killing of X").
+    """
+    if TELLING.search(view.text[slice(*view.sentence_span(event.sentence))]):
+        return False
+    charges = within(facts.charges, *view.sentence_span(event.sentence))
+    own = set(event.victims.people)
+    for harm in told:
+        if harm.act not in HARM_ACTS or harm.sentence != event.sentence or not harm.victims.people:
+            continue
+        inside = any(c.start <= view.start[harm.token] < c.end for c in charges)
+        officer = any(cast.people[p].occupation in {"official", "soldier"} for p in harm.victims.people)
+        if inside and not officer and own.isdisjoint(harm.victims.people) and event.token < harm.token:
+            return bool(own)
+    return False

@@ -155,7 +155,7 @@ def count(
     if length is None:
         return
     people = {p for e in under or mains for p in e.victims.people}
-    known = day_of(events, people, acts) or day_beside(view, attacher, gap) or day_of_his(view, events, gap)
+    known = at_anchor(view, attacher, events, gap, people, acts)
     for main in mains:
         if known is not None and (main.date is None or main.date is known):
             main.date = off(length, known, gap.way)
@@ -170,6 +170,16 @@ def count(
         elif gap.way > 0 and attacher.published is not None and present(view, gap.top):
             one.date = counted_from(length, attacher.published, -1, exact=False)
             one.reasons["date"] = "so long before the report"
+
+
+def at_anchor(
+    view: DocView, attacher: Attacher, events: list[Event], gap: Gap, people: set[int], acts: frozenset[str]
+) -> DateMention | None:  # fmt: skip
+    """Return the date of what a time is counted from; its own beside it where the one told before is another."""
+    told, beside = day_of(events, people, acts), day_beside(view, attacher, gap)
+    if told is not None and beside is not None and told.span is not None and beside.span is not None:
+        return told if told.span[0] <= beside.span[1] and beside.span[0] <= told.span[1] else beside
+    return told or beside or day_of_his(view, events, gap)
 
 
 def family(view: DocView, gap: Gap, under: list[Event]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.wordlists import word_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from pipeline.normalise.dates import DateMention
 
 BULLET = re.compile(r"\s*[•▪◦●‣⁃*·]")
+OPENINGS = sorted(word_list("when.toml", "separately", "openings"))
+SEPARATELY = re.compile(rf"\W*(?:{'|'.join(OPENINGS)})\b", re.IGNORECASE)
+OPENING = re.compile(r"\W*In (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,? ")
 SOON = timedelta(days=60)  # after a day, while a dated report may still be telling of it
 
 
@@ -34,10 +38,14 @@ def turns(view: DocView, attacher: Attacher, event: Event, day: DateMention, sen
     told = view.sentence_at[view.token_at(day.start)]
     a, b = view.sentence_span(sentence)
     begin = view.text.rfind("\n", 0, a) + 1  # of the act's paragraph
-    if told == sentence or begin <= day.start:
+    if told == sentence:
         return False
     first = view.text.rfind("\n", 0, day.start) + 1  # of the day's
     people = set(event.victims.people)
+    if parts_from(view, attacher, told, sentence, people):
+        return True
+    if begin <= day.start:
+        return False
     met = {n.cluster for n in view.names if n.label == "PERSON" and first <= view.start[n.first] < begin}
     if people & met:
         return False
@@ -49,6 +57,27 @@ def turns(view: DocView, attacher: Attacher, event: Event, day: DateMention, sen
         return True
     last = attacher.published
     return bool(people) and last is not None and day.span is not None and day.span[1] < last - SOON
+
+
+def parts_from(view: DocView, attacher: Attacher, told: int, sentence: int, people: set[int]) -> bool:
+    """Tell whether a sentence up to that of an act opens another matter in words, or turns to another country.
+
+    "Separately, police held X"; "In Togo, gendarmes arrested Y". Not where its people were named before.
+    """
+    a = view.sentence_span(told)[0]
+    for n in range(told + 1, sentence + 1):
+        begin, end = view.sentence_span(n)
+        met = {x.cluster for x in view.names if x.label == "PERSON" and a <= view.start[x.first] < begin}
+        if people & met:
+            return False
+        if SEPARATELY.match(view.text, begin, end):
+            return True
+        opening = OPENING.match(view.text, begin, end)
+        here = countries(attacher, begin, opening.end()) if opening is not None else set()
+        lands = countries(attacher, a, begin) if here else set()
+        if lands and not lands & here:
+            return True
+    return False
 
 
 def opens_item(view: DocView, at: int) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.kinds import CUSTODY, FREEING
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
 
+REMEMBERED: Final = noun_list("when.toml", "commemorating", "nouns")
+REMEMBERING: Final = verb_list("when.toml", "commemorating", "verbs")
+YOUTH: Final = word_list("when.toml", "youth", "words")
+GROUNDED: Final = frozenset({"charge", "conviction", "sentencing", "trial", "fine"})
 TAKEN: Final = CUSTODY | {"abduction", "enforced_disappearance"}
 
 
@@ -72,3 +77,67 @@ def of_those(view: DocView, act: int, when: int) -> bool:
         return False
     verb = view.head[prep] if view.lower[view.head[prep]] in BE else view.head[view.head[prep]]
     return view.lower[verb] in BE and verb in view.climb(when)[:3] and when < act
+
+
+def commemorated(view: DocView, when: int, act: int) -> bool:
+    """Tell whether a date is that of what an anniversary, vigil or marking looks back on, no act's of today.
+
+    "On the anniversary of the 4 June 1989 crackdown, police held X"; but "at a vigil on 4 June".
+    """
+    for k in view.climb(when):
+        above = view.head[k]
+        if act in {k, above} or above == k:
+            return False
+        if view.dep[k] == "pobj" and view.lower[above] in {"of", "for"} and view.lower[view.head[above]] in REMEMBERED:
+            return True
+        if view.dep[k] == "dobj" and view.lower[above] in REMEMBERING:
+            return k != when  # not "marked 4 June"
+        if not (view.tag[k].startswith(("NN", "CD", "DT")) or view.lower[k] in {"of", "for"}):
+            return False
+    return False
+
+
+def of_background(view: DocView, when: int, event: Event) -> bool:
+    """Tell whether a date is that of an event remembered, of an act's ground or of what had been, or not of its past.
+
+    "Raised by nuns after rebels killed her mother, X was held on 3 May": the killing was long before.
+    """
+    act = event.token
+    return (
+        commemorated(view, when, act)
+        or of_youth(view, when, act)
+        or of_what_had_been(view, when, act)
+        or (event.act in GROUNDED and of_ground(view, when, act))
+    )
+
+
+def of_youth(view: DocView, when: int, act: int) -> bool:
+    """Tell whether an act is of the childhood of whom a sentence is about, told before its comma, and a date is not."""
+    first, last = view.sentences[view.sentence_at[act]]
+    if view.lower[first] not in YOUTH:
+        return False
+    comma = next((k for k in range(first, last) if view.lower[k] == ","), last)
+    return first < act < comma < when
+
+
+def of_what_had_been(view: DocView, when: int, act: int) -> bool:
+    """Tell whether a date stands in a clause on somebody beside an act that tells what had been before it."""
+    path = view.climb(when)
+    below = path[: path.index(act)] if act in path else []
+    had = (k for k in below if any(view.lower[c] == "had" for c in view.kids(k, "aux")))
+    return any(view.dep[k] == "relcl" or any(whose(view, s) for s in view.kids(k, "nsubj", "nsubjpass")) for k in had)
+
+
+def whose(view: DocView, subject: int) -> bool:
+    """Tell whether a subject is told by "whose", which makes a relative clause of what the parse hangs otherwise."""
+    return any(view.lower[c] == "whose" for c in view.kids(subject, "poss"))
+
+
+def of_ground(view: DocView, when: int, act: int) -> bool:
+    """Tell whether a date is that of a thing that somebody is charged or tried over ("over a speech on 3 April")."""
+    path = view.climb(when)
+    for k in path[: path.index(act)] if act in path else []:
+        vague = any(view.lower[c] in {"a", "an"} for c in view.kids(k, "det"))
+        if view.dep[k] == "pobj" and vague and view.lower[view.head[k]] in {"over", "for"} and k < when:
+            return view.head[view.head[k]] == act
+    return False

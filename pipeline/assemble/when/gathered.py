@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, HARM_ACTS
+from pipeline.assemble.when.described import commemorated
 from pipeline.assemble.when.likewise import GATHERINGS, past, root_of
 from pipeline.assemble.when.measures import after_eve
 
@@ -93,7 +94,7 @@ def day_of_eve(view: DocView, attacher: Attacher, events: list[Event], event: Ev
         return None
     inside = [d for d in within(attacher.facts.dates, view.start[eve], view.sentence_span(n)[1])
               if after_eve(view, view.token_at(d.start)) == eve and d.precision == "day" and d.refused is None
-              and d.kind == "DATE"]  # fmt: skip
+              and d.kind == "DATE" and not commemorated(view, attacher.head_of(d), event.token)]  # fmt: skip
     if inside:
         return day_before(inside[0])
     nouns = view.kids(eve + 1, "pobj")

@@ -15,6 +15,7 @@ from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.when import dating
+from pipeline.assemble.when.described import commemorated, of_youth
 from pipeline.assemble.when.opened import aside, opening_day
 from pipeline.assemble.when.recent import ELSEWHEN, RECENT, stretch
 from pipeline.assemble.when.relative import relative_day
@@ -64,7 +65,9 @@ def share_sentence(view: DocView, attacher: Attacher, events: list[Event]) -> No
         told = [d for d in within(attacher.facts.dates, a, b)
                 if d.kind == "DATE" and d.span is not None and d.refused is None]  # fmt: skip
         days = [d for d in told if not attacher.in_dateline(d)
-                and not dating.attributive(view, attacher.head_of(d), d)]  # fmt: skip
+                and not dating.attributive(view, attacher.head_of(d), d)
+                and not commemorated(view, attacher.head_of(d), event.token)
+                and not of_youth(view, attacher.head_of(d), event.token)]  # fmt: skip
         day = opening_day(view, attacher, event, told) or verdict_day(view, attacher, event, days)
         day = day or relative_day(view, attacher, event, told)
         if day is not None:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.asides import at_border, came_from, of_other_matter, of_person, refuge
+from pipeline.assemble.text.asides import REFUGE, at_border, came_from, of_other_matter, of_person, refuge
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type
@@ -55,7 +55,6 @@ WORDED = 3  # tokens from which a quotation is more than a name in quotation mar
 REACH = 6  # sentences back to one of the same paragraph that names a country
 
 ABOARD = frozenset({"board", "boarding", "fly", "flying", "travel", "travelling", "traveling", "attend", "attending"})
-REFUGE = frozenset({"exile", "exiled", "asylum", "refuge", "sanctuary"})  # "sought asylum in Norway"
 THEY = {"he", "she", "they", "him", "her", "them", "his", "their"}
 # what tells of a case though it names nobody
 CASE = word_list("where.toml", "case", "words")
@@ -298,8 +297,8 @@ class Where:
         return (code, "place", place) if strong else None
 
     def of_report(self, event: Event) -> Found | None:
-        """Return the country that the article speaks of most."""
-        if self.main is not None:
+        """Return the country that the article speaks of most, but for what comes after "In Brief"."""
+        if self.main is not None and not self.sections.after_all(self.view.start[event.token]):
             return self.main, "report", None
         body = self.institution(event)
         return None if body is None else (body, "institution", None)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import PlaceMention, within
-from pipeline.assemble.text.asides import STAYS
+from pipeline.assemble.text.asides import STAYS, landmark
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts, people
@@ -96,6 +96,8 @@ def is_elsewhere(view: DocView, token: int) -> bool:
     token = climbed(view, token)
     prep = view.head[token]
     above = view.head[prep]
+    if landmark(view, token):
+        return True
     if view.dep[token] == "pobj" and view.lower[prep] == "of" and view.lower[above] == "eve":
         return True  # "on the eve of Nooruz"
     if view.dep[token] != "pobj" or view.lower[prep] not in IN or view.lower[above] not in placing().elsewhere:
@@ -168,7 +170,7 @@ def describes_person(view: DocView, token: int) -> bool:
     """Tell whether a place says where somebody is from ("a lawyer from Almaty"), not where the act took place."""
     if is_elsewhere(view, token) or is_source(view, token) or is_speakers(view, token) or is_ward(view, token):
         return True
-    if of_life_before(view, token) or of_doers(view, token):
+    if of_life_before(view, token) or of_doers(view, token) or is_bearer(view, token):
         return True
     token = climbed(view, token)
     prep = view.head[token]
@@ -192,6 +194,15 @@ def describes_person(view: DocView, token: int) -> bool:
     if view.lower[token + 1 : token + 3] == [",", "which"]:
         return False  # "a member of the Dawn Church in Jos, which was raided"
     return view.dep[token] == "pobj" and view.lower[prep] in IN and is_own_body(view, view.head[prep])
+
+
+def is_bearer(view: DocView, token: int) -> bool:
+    """Tell whether a name of two words read as a place follows what its bearer is ("the migrant Samba Keita")."""
+    i = view.name_at[token]
+    if i < 0 or view.names[i].first in {0, view.names[i].last}:
+        return False
+    before = view.names[i].first - 1
+    return view.lower[before] in people().nouns and view.dep[before] == "compound" and view.head[before] == token
 
 
 def of_life_before(view: DocView, token: int) -> bool:

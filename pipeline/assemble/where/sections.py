@@ -112,6 +112,9 @@ class Sections:
         wide = [p for p in found if p.value is not None and p.value.kind in WIDE]
         told, several = topics(view, places)
         wide = sorted({*wide, *told}, key=lambda p: p.start)
+        # after "In Brief", also below the only land that has a line alone
+        alone = min((p.start for p in wide if ALONE.match(text, p.end)), default=len(text))
+        self.loose = min((a for a in several if alone < a), default=None)
         if len({p.value.country for p in wide if p.value is not None}) < SEVERAL:
             wide = []  # the tag of a page, a speaker
         ends = [*(p.start for p in wide), len(text)][1:]
@@ -143,6 +146,10 @@ class Sections:
         """Tell whether the text at `at` stands after the section of one country and before that of another."""
         k = bisect_right(self._wide, at) - 1
         return k >= 0 and at >= self.wide[k].end
+
+    def after_all(self, at: int) -> bool:
+        """Tell whether the text at `at` stands after a line that ends the section of the only country with one."""
+        return not self.wide and self.loose is not None and at >= self.loose
 
     def town(self, at: int) -> PlaceMention | None:
         """Return the town under whose head the text at `at` stands."""

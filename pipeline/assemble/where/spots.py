@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.courts import is_named
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, FACTUAL
+from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.text.quoted import apart_in_quote
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.where.country import Where
@@ -30,7 +30,7 @@ from pipeline.assemble.where.placing import (
     town_in,
 )
 from pipeline.assemble.where.returned import held_on_return
-from pipeline.assemble.where.tried import place_crimes
+from pipeline.assemble.where.tried import judged_at, place_crimes
 from pipeline.assemble.where.wider import Wider, lies_in
 from pipeline.assemble.whether.sources import SPEECH
 from pipeline.normalise.places import as_town
@@ -124,7 +124,8 @@ class Spots:
         view, t = self.view, event.token
         if view.dep[t] == "ccomp" and view.lower[view.head[t]] in SPEECH:
             return True  # "said that guards had beaten him": before it was said, no more
-        return not any(view.lower[c] == "had" for c in view.kids(t, "aux", "auxpass"))
+        # "who had received threats"
+        return not any(view.lower[c] == "had" and view.dep[c] in {"aux", "auxpass"} for c in (t, *view.children[t]))
 
     def give(self, event: Event, way: Callable[[Event], PlaceMention | None], why: str) -> None:
         """Add the place that a way finds to an act without a town, if it is not told to be in another country."""
@@ -183,7 +184,7 @@ class Spots:
             p
             for n in sorted(here)
             for p in within(self.spots, *self.view.sentence_span(n))
-            if self.attacher.stands(p) and not self.attacher.describes_person(p)
+            if self.attacher.stands(p) and not (self.attacher.describes_person(p) or judged_at(self.view, event, p))
         ]
         return min(found, key=lambda p: min(abs(self.view.token_at(p.start) - t) for t in event.tokens), default=None)
 
@@ -251,7 +252,8 @@ class Spots:
             (min(abs(a - b) for a in event.sentences for b in other.sentences), other)
             for other, number in self.placed
             if number == self.case[id(event)] and other is not event and other.act not in ELSEWHERE | STAYING
-        ]
+            and not (event.act == "threat" and other.act in DEATHS)
+        ]  # fmt: skip
         gap, other = min(near, key=lambda pair: pair[0], default=(CASE_REACH + 1, None))
         if other is None or gap > CASE_REACH or event.act in STAYING:
             return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import COURT_ACTS, FACTUAL, HARM_ACTS
 from pipeline.assemble.text.wordlists import noun_list, verb_list
-from pipeline.assemble.where.placing import describes_person, is_demonym
+from pipeline.assemble.where.placing import describes_person, is_demonym, is_town
 from pipeline.assemble.where.theirs import is_ordeal, ordeal_of
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 # what a court does, and what it is called
-TRYING: Final = verb_list("where.toml", "tried", "verbs") | noun_list("where.toml", "tried", "nouns")
+JUDGING: Final = verb_list("where.toml", "tried", "verbs")
+TRYING: Final = JUDGING | noun_list("where.toml", "tried", "nouns")
 # what is done to those whom a crime befalls: a place told with one of these is where such crimes were done
 CRIMES: Final = verb_list("where.toml", "tried", "crimes") | noun_list("where.toml", "tried", "harms")
 AT: Final = frozenset({"in", "at", "near", "inside", "outside", "around"})
@@ -45,8 +46,13 @@ def place_crimes(view: DocView, places: Sequence[PlaceMention], events: Sequence
         return
     for harm in harms:
         own = [p for p in harm.places if p not in tried[id(harm)]]
-        if lands(own) and lands(own).isdisjoint(lands(p for p in harm.places if p not in own)):
+        if lands(own):
             harm.places = own
+        elif not lands(own) and any(is_town(p) for p in tried[id(harm)]):
+            # "A Lima court convicted him of killing X": in that land, though not in the town of the court
+            harm.places = own
+            if any(view.lower[k] in JUDGING for t in harm.tokens for k in view.climb(t)):  # not "heard that he was hit"
+                harm.land = next(p for p in tried[id(harm)] if is_town(p))
     crimes = [p for p in sure if words[id(p)] in CRIMES]
     plain: dict[int, list[int]] = defaultdict(list)  # by sentence, the places that are not told of a court or person
     for p in sure:
@@ -122,3 +128,10 @@ def before_court(view: DocView, place: int, act: int) -> bool:
         return False
     way = {*above[: above.index(meet) + 1], *mine[1 : mine.index(meet) + 1]}
     return any(view.lower[k] in TRYING for k in way)
+
+
+def judged_at(view: DocView, event: Event, place: PlaceMention) -> bool:
+    """Tell whether a town is only that of the court that tries a harm."""
+    t = head(view, place)
+    here = [k for k in event.tokens if view.sentence_at[k] == view.sentence_at[t]]
+    return event.act in HARM_ACTS and any(before_court(view, t, k) for k in here)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.lexicon import lexicon, noun_forms, verb_forms
 from pipeline.assemble.text.triggers import NOBODY, not_one
@@ -26,12 +27,16 @@ VERDICTS = frozenset({"acomp", "attr", "oprd", "xcomp", "advmod", "ccomp", "dobj
 UNDENIED = frozenset({"not", "n't", "n’t", "never", "neither"})
 UNWILLING = frozenset(f for v in ("refuse", "decline", "fail") for f in verb_forms(v))
 OF = frozenset({"of", "about"})
+# what claims even where the parse hangs its clause elsewhere ("met following accusations he beat X")
+CLAIMED = frozenset(f for n in ("accusation", "allegation", "claim", "rumour", "rumor") for f in noun_forms(n))
 DONE_BY_THEN = frozenset({"was", "were", "had", "has", "have", "'s", "’s"})
 ORDERING = frozenset(f for v in ("order", "authorise", "authorize", "sanction", "demand", "seek", "request", "make")
                      for f in verb_forms(v))  # fmt: skip
 SEEN = frozenset(f for v in ("see", "hear", "know", "find") for f in verb_forms(v))  # "nobody has seen X since May"
 # what is brought against somebody or laid on them
 BROUGHT = noun_list("modality.toml", "brought", "nouns")
+PICTURES = noun_list("modality.toml", "pictures", "nouns")
+SHOWING = frozenset(verb_forms("show"))
 SELF = frozenset({"i", "we", "he", "she", "they", "who"})
 
 
@@ -109,11 +114,41 @@ def claim_over(view: DocView, t: int) -> int | None:
         made = maker_of(view, that - 2 if view.lower[that - 1] == "," else that - 1)
         if made is not None:
             return made
+    if that is None and (bare := bare_claim(view, t)) is not None:
+        return bare
     if dep == "ccomp" and view.lower[head] in claims().saying and view.dep[head] in {"acl", "relcl"}:
         return view.head[head] if view.lower[view.head[head]] in nouns else None  # "posts claiming that …"
     if dep in {"pobj", "pcomp"} and view.lower[head] in OF and view.lower[view.head[head]] in nouns:
         return view.head[head]
-    return None
+    return picture_over(view, t)
+
+
+def picture_over(view: DocView, t: int) -> int | None:
+    """Return the video or photo that shows a deed ("footage of police beating X", "a video showing police beat X")."""
+    if view.dep[t] not in {"acl", "pcomp", "ccomp"} or view.tag[t] not in {"VBG", "VB", "VBP", "VBD"}:
+        return None
+    above = view.head[t]
+    before = min(view.subtree(above)) - 1
+    if view.dep[t] == "acl" and before > 0 and view.lower[before] in SHOWING:
+        return before - 1 if view.lower[before - 1] in PICTURES else None  # "a video showing police beating X"
+    if view.dep[t] == "ccomp" and view.dep[above] in {"acl", "relcl"} and view.lower[above] in SHOWING:
+        above = view.head[above]
+    elif view.dep[above] == "pobj" and view.lower[view.head[above]] == "of":
+        above = view.head[view.head[above]]
+    return above if view.lower[above] in PICTURES else None
+
+
+def bare_claim(view: DocView, t: int) -> int | None:
+    """Return the noun before a clause without "that" which it claims ("accusations he assaulted X")."""
+    subjects = [s for s in view.kids(t, "nsubj", "nsubjpass") if view.tag[s] not in {"WDT", "WP"} and s < t]
+    if not subjects:
+        return None
+    noun = min(view.subtree(subjects[0])) - 1
+    done = bool(view.kids(t, "dobj", "nsubjpass")) or any(view.kids(c, "dobj") for c in view.kids(t, "conj"))
+    done = done or view.tag[t + 1 : t + 2] in (["DT"], ["PRP"], ["NNP"], ["PRP$"])  # an object that the parse has lost
+    hung = view.head[t] == noun and view.dep[t] in {"acl", "relcl", "ccomp"}
+    known = claims().nouns if hung else CLAIMED
+    return noun if done and noun >= 0 and view.lower[noun] in known else None
 
 
 def maker_of(view: DocView, who: int) -> int | None:
@@ -147,6 +182,10 @@ def rejected(view: DocView, t: int, noun: int) -> str | None:
             return f"{view.lower[verb]} untrue"
         if noun not in view.kids(verb, "dobj") and found_untrue(view, verb):
             return f"{view.lower[noun]} told to be untrue"
+    # "Rumours that he was beaten are false, she said": the main verb, wherever the parse hangs it
+    loose = (k for k in range(t + 1, view.sentences[view.sentence_at[t]][1]) if view.tag[k] in FINITE)
+    if any(not view.kids(k, "nsubj", "nsubjpass") and found_untrue(view, k) and not negated(view, k) for k in loose):
+        return f"{view.lower[noun]} told to be untrue"
     return None
 
 
@@ -224,14 +263,22 @@ def taken_back(view: DocView, token: int) -> bool:
     found = words.taken_back.fullmatch(view.text, a, b)
     if found is None or (found["true"] and not found["not"]):
         return False
-    path = [k for k in view.climb(token) if view.sentence_at[k] == here]
-    over = {view.lower[n] for k in path if (n := claim_over(view, k)) is not None}
     noun = (found["noun"] or "").lower()
     if noun and noun in view.lower[slice(*view.sentences[here])]:
-        return noun in over
-    return bool(over) or any(
-        view.dep[k] == "ccomp" and view.lower[view.head[k]] in words.saying | {"reported", "announced"} for k in path
-    )
+        return noun in claims_above(view, token)
+    return only_said(view, token)
+
+
+def claims_above(view: DocView, token: int) -> set[str]:
+    """Return the nouns for what is said above an act in its sentence."""
+    return {view.lower[n] for k in view.climb(token) if (n := claim_over(view, k)) is not None}
+
+
+def only_said(view: DocView, token: int) -> bool:
+    """Tell whether an act stands under a verb of saying or a noun for what is said."""
+    telling = claims().saying | {"reported", "announced"}
+    said = (k for k in view.climb(token) if view.dep[k] == "ccomp")
+    return bool(claims_above(view, token)) or any(view.lower[view.head[k]] in telling for k in said)
 
 
 def told_by_victim(resolver: Resolver, token: int, victims: Party) -> str | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.whether.claims import claims
+from pipeline.assemble.whether.feigned import proved_wrong, to_next_end
+from pipeline.late import Late
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -26,13 +28,26 @@ TAKEN_BACK: Final = re.compile(
 )
 OPPOSITE: Final = {"convicted": re.compile(r"\b(?:acquitted|cleared)\b"), "arrested": re.compile(r"\bwent free\b")}
 
+LATER: Final = Late(r"[;.,] ?(?:but|however|(?:\w+ ){0,3}?later|(?:\w+ ){0,3}?now (?:says?|said))\b")
+
 THOUGHT = verb_list("modality.toml", "first_thought", "verbs")
 FIRST = word_list("modality.toml", "first_thought", "words")
+EARLY = word_list("modality.toml", "first_word", "early")
+SUGGESTING = verb_list("modality.toml", "first_word", "verbs")
+REPORTS: Final = noun_list("modality.toml", "first_word", "nouns")
 STEPS = 6  # words from an act up to the verb of thinking
+# how a word stands in what was thought, and the prepositions that may stand there
+CONTENT: Final = frozenset({
+    "compound", "nmod", "amod", "pobj", "pcomp", "prep", "xcomp", "ccomp", "oprd", "attr", "acomp", "conj",
+})  # fmt: skip
+ALIKE: Final = {"NNS": "NN", "NNP": "NN", "VBD": "VBN"}
+AS_WHAT: Final = frozenset({"as", "of", "in"})
 
 
 def corrected(view: DocView, token: int) -> str | None:
     """Return by which part of itself a paper told an act that it now takes back; None where it does not."""
+    if (how := proved_wrong(view, token)) is not None:
+        return how
     first = view.sentences[view.sentence_at[token]][0]
     if view.lower[first] in {"a", "an", "the"} and (part := PARTS & set(view.lower[first + 1 : first + 3])):
         return f"what a {next(iter(part))} said is corrected"
@@ -46,6 +61,18 @@ def corrected(view: DocView, token: int) -> str | None:
                 if takes_back(view, token, s):
                     return f"what the {view.lower[s]} said is corrected"
         t = head
+    return None
+
+
+def first_word(view: DocView, token: int) -> str | None:
+    """Return how the first reports of an act are told, where something else is told after them; None for others."""
+    for k in view.climb(token):
+        if view.dep[k] != "ccomp" or view.lower[view.head[k]] not in claims().saying | SUGGESTING:
+            continue
+        for s in view.kids(view.head[k], "nsubj"):
+            early = any(view.lower[c] in EARLY for c in view.kids(s, "amod", "compound"))
+            if early and view.lower[s] in OWN | REPORTS and LATER().search(to_next_end(view, token)):
+                return f"in the first {view.lower[s]}"
     return None
 
 
@@ -66,19 +93,27 @@ def takes_back(view: DocView, token: int, teller: int) -> bool:
 
 def contradicted(view: DocView, token: int) -> bool:
     """Tell whether what follows an act in its sentence or the next says that it was not so."""
-    here = view.sentence_at[token]
-    end = view.sentence_span(min(here + 1, len(view.sentences) - 1))[1]
-    rest, word = view.text[view.end[token] : end], view.lower[token]
+    rest, word = to_next_end(view, token), view.lower[token]
     if TAKEN_BACK.search(rest) or re.search(rf"(?:\bnot|n[’']t|\bnever) (?:been )?{re.escape(word)}\b", rest):
         return True
     return word in OPPOSITE and OPPOSITE[word].search(rest) is not None
 
 
 def first_thought(view: DocView, token: int) -> bool:
-    """Tell whether an act is only what was thought at first ("a woman initially identified as a kidnapping victim")."""
-    for k in view.climb(token)[:STEPS]:
-        if k != token and view.lower[k] in THOUGHT and any(view.lower[c] in FIRST for c in view.kids(k, "advmod")):
-            return True
-        if view.dep[k] in {"relcl", "acl", "advcl"}:
-            return False  # "initially identified the man who shot X as a soldier"
+    """Tell whether an act is only what was thought at first ("a woman initially identified as a kidnapping victim").
+
+    It stands in what was thought: not beside it ("wrongly suspected of theft and beaten") nor above it ("the killing
+    was initially described as an accident"), nor in a clause on somebody ("initially identified the man who shot X").
+    """
+    t = token
+    for _ in range(STEPS):
+        dep, head = view.dep[t], view.head[t]
+        if view.lower[head] in THOUGHT and dep in CONTENT and dep != "conj":
+            if any(view.lower[c] in FIRST for c in view.kids(head, "advmod")):
+                return True
+        elif dep == "conj" and ALIKE.get(view.tag[head], view.tag[head]) != ALIKE.get(view.tag[t], view.tag[t]):
+            return False  # "believed to be a thief and shot", whatever the parse joins
+        if dep not in CONTENT or (dep == "prep" and view.lower[t] not in AS_WHAT):
+            return False
+        t = head
     return False

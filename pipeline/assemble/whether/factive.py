@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.paths import toml_table
 
@@ -44,6 +45,17 @@ def parted(view: DocView, verb: int, head: int) -> bool:
     between = view.lower[min(verb, head) : max(verb, head)]
     reason = verb < head or any(view.tag[c] == "MD" for c in view.kids(head, "aux"))
     return ";" in between or (reason and ":" in between and past(view, verb))
+
+
+def claimed_behind(view: DocView, verb: int, head: int, modes: dict[str, str]) -> str | None:
+    """Return how real a clause is by who says it right behind it, before a semicolon ("X was held, Y claimed; …")."""
+    for k in range(verb + 1, head):
+        if view.lower[k] == ";":
+            return None
+        if modes.get(view.lower[k]) == "alleged" and view.tag[k] in FINITE and view.head[k] in {head, k}:
+            who = view.kids(k, "nsubj")
+            return f"under {view.lower[k]}" if who and who[0] > verb else None
+    return None
 
 
 def past(view: DocView, verb: int) -> bool:
@@ -186,6 +198,14 @@ def taken_for_granted(view: DocView, token: int, root: int) -> bool:
     asking = {view.lower[c] for c in view.kids(root, "advmod") if c < root}
     who = [c for c in view.kids(root, "nsubj") if view.lower[c] == "who"]
     return past(view, root) and bool(who or asking & {"why", "how", "when", "where"})
+
+
+def wondered(view: DocView, t: int) -> bool:
+    """Tell whether a clause says who, why or how ("rumours about who killed X"): the deed itself is no rumour."""
+    if view.dep[t] != "pcomp" or not past(view, t):
+        return False
+    who = [c for c in view.kids(t, "nsubj", "nsubjpass") if view.lower[c] == "who"]
+    return bool(who) or any(view.lower[c] in {"why", "how", "when", "where"} and c < t for c in view.kids(t, "advmod"))
 
 
 def holds(view: DocView, noun: int) -> bool:

@@ -21,10 +21,11 @@ from pipeline.assemble.what.decided import (
 )
 from pipeline.assemble.whether.announced import announced
 from pipeline.assemble.whether.claims import claim_over, done_by_nobody, maintained, refuted, taken_back
-from pipeline.assemble.whether.corrections import corrected, first_thought
+from pipeline.assemble.whether.corrections import corrected, first_thought, first_word
 from pipeline.assemble.whether.factive import (
     asks,
     background,
+    claimed_behind,
     clause_of_its_own,
     commended,
     deplored,
@@ -34,7 +35,9 @@ from pipeline.assemble.whether.factive import (
     known_of,
     parted,
     taken_for_granted,
+    wondered,
 )
+from pipeline.assemble.whether.points import only_asked, opening
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, still_to_come, undenied
 from pipeline.paths import toml_table
 
@@ -134,6 +137,9 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         return ahead
     if first_thought(view, token):
         return "denied", "only thought at first"
+    sentence = view.sentences[view.sentence_at[token]]
+    if only_asked(view, token):
+        return "demanded", "a point that asks for it"
     alleged: str | None = None
     pending: str | None = None
     t, first = token, True
@@ -191,7 +197,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             return "denied", how
         if first and not negated_act and done_by_nobody(view, t):
             return "denied", "done by nobody"
-        claim = claim_over(view, t)
+        claim = None if wondered(view, t) else claim_over(view, t)
         if claim is not None and nouns.get(view.lower[claim]) == "alleged" and view.tag[claim - 1] != "NNP":
             alleged = alleged or f"said in the {view.lower[claim]}"  # not "Reuters reports that", read as a noun
         if first and any(view.lower[k : k + 2] == ["yet", "to"] for k in range(max(0, t - 3), t)):
@@ -199,18 +205,19 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         if head == t:
             if first and infinitive_alone(view, t):
                 return "planned", "infinitive alone"
-            if first and view.tag[t] in {"VB", "VBP"} and view.lower[first_of(view, t)] == "that":
+            if first and view.tag[t] in {"VB", "VBP"} and view.lower[opening(view, *sentence)] == "that":
                 return "demanded", "what is asked for"  # an item of a list: "That they drop the charges"
             break
         if first and (asked := infinitive_before(view, t)) is not None:
             t, first = asked, False  # "call on X to release, drop": the second verb hung on the first clause
             continue
         if dep in {"ccomp", "parataxis", "dep"} and parted(view, t, head):
+            alleged = alleged or claimed_behind(view, t, head, verbs)
             break  # a main clause of its own
         above = view.lower[head]
         if first and view.tag[t].startswith("NN") and (presupposed(view, t) or holds(view, t)):
             break
-        if first and dep == "advcl" and happened_by_then(view, t):
+        if (first and dep == "advcl" and happened_by_then(view, t)) or wondered(view, t):
             break
         if first and dep == "advcl" and view.tag[t] == "VBN" and t < head and not view.kids(t, "mark", "advmod"):
             break  # "Detained in May, X was not allowed to see a doctor"
@@ -297,6 +304,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                 return "denied", f"under {above}"
             elif commended(view, t) or (mode_above == "demanded" and maintained(view, t, "remind")):
                 pass
+            elif dep == "acomp" and mode_above == "demanded":
+                pass  # "pleaded guilty to hiding evidence of the killing"
             elif mode_above in {"demanded", "threatened", "planned"} and (dep != "advcl" or wished_for(view, t)):
                 if not (mode_above == "threatened" and dep == "dobj") and not (
                     mode_above == "demanded" and dep == "dobj" and above in {"lead", "led", "call", "called"}
@@ -325,7 +334,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
         return "denied", "taken back by the next sentence"
     if (how := corrected(view, token)) is not None:
         return "denied", how
-    if alleged:
+    if alleged := alleged or first_word(view, token):
         return "alleged", alleged
     return "reported", "told as a fact"
 
@@ -386,9 +395,3 @@ def presupposed(view: DocView, noun: int) -> bool:
         return True
     passive = view.dep[noun] == "nsubj" and view.tag[head] == "VBN"  # "wants the charges dropped"
     return (passive or view.dep[noun] in {"dobj", "nsubjpass"}) and view.lower[head] in presupposers()
-
-
-def first_of(view: DocView, token: int) -> int:
-    """Return the first word of a token's sentence that is no mark or bullet."""
-    a, b = view.sentences[view.sentence_at[token]]
-    return next((t for t in range(a, b) if view.lower[t].isalpha()), a)

@@ -118,7 +118,8 @@ def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
             return "hypothetical", f"under {above} {view.lower[head]}"
     if view.dep[noun] in OBJECT and view.lower[head] in words.stopping and not view.kids(head, "neg"):
         return "planned", f"under {view.lower[head]}"
-    return None
+    so = [c for c in view.kids(head, "acomp") if view.lower[c] in words.stopping]  # "was complicated by"
+    return ("planned", f"under {view.lower[so[0]]}") if so and view.dep[noun] == "nsubj" else None
 
 
 def once_free(view: DocView, noun: int) -> bool:
@@ -230,13 +231,16 @@ def asked_to_be(view: DocView, verb: int) -> bool:
         return False  # "the court ordered that X be held until May"
     opened = min(view.subtree(who))
     helped = any(view.tag[k] in {"MD", "TO"} for k in range(max(0, opened - 1), be))
-    return not helped and not view.kids(verb, "aux") and view.lower[max(0, opened - 1)] in {"that", "and", "or", ","}
+    bare = view.lower[max(0, opened - 1)] in {"that", "and", "or", ",", "ordered", "demanded", "insisted", "asked"}
+    return bare and not helped and not view.kids(verb, "aux")
 
 
 def only_ordered(view: DocView, verb: int) -> bool:
     """Tell whether a killing is no more than an order to somebody ("told soldiers to shoot X").
 
-    Other orders of those in power count as carried out, as a court's do.
+    So is what others are to be brought to do ("told to make her come home"). Other orders of those in power count as
+    carried out, as a court's do.
     """
-    above = view.head[verb]
-    return view.lower[verb] in LETHAL and view.lower[above] in COMMANDING and not view.kids(verb, "advcl")
+    bringing = view.lower[verb] == "make" and any(view.kids(c, "nsubj") for c in view.kids(verb, "ccomp"))
+    commanded = view.lower[view.head[verb]] in COMMANDING
+    return commanded and (bringing or (view.lower[verb] in LETHAL and not view.kids(verb, "advcl")))

@@ -51,7 +51,7 @@ from pipeline.assemble.who.possession import at_home
 from pipeline.assemble.who.sets import FAR, NEAR, of_force, receivers, tellers, two_named
 from pipeline.assemble.who.sexes import of_sex
 from pipeline.assemble.who.spoken_of import spoken_of, verbless
-from pipeline.assemble.who.topic import after_they, done_by_named, set_against
+from pipeline.assemble.who.topic import after_they, done_by_named, moved_on, set_against
 from pipeline.assemble.who.unnamed import (
     SAYING,
     done_by,
@@ -278,6 +278,8 @@ def pronoun(resolver: Resolver, t: int) -> Party:
     lone = lone or rather_than_bystander(resolver, best[1], t, gender)
     if lone is not None:
         return lone
+    if moved_on(resolver, t, best[1], gender):
+        return Party(head=t)
     person = resolver.cast.people[best[1]]
     if person.likely not in {None, gender} and view.sentence_at[last_mention(resolver, best[1], t)] != here:
         return Party(head=t)  # "Minister Ivan X said …. A student … she": better nobody

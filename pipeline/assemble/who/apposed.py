@@ -8,6 +8,7 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.bystanders import of_others, others_follow
+from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -48,7 +49,8 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
             reach = PHRASE
         elif group.max != group.min or group.min > FEW or view.lower[comma] == ".":
             continue
-        found = next((t for t in range(first, min(last, first + reach + 1)) if view.person_at(t)), None)
+        found = next((t for t in range(first, min(last, first + reach + 1)) if view.person_at(t)
+                      and not of_relative(view, view.names[view.name_at[t]])), None)  # fmt: skip
         if found is None or any(view.tag[t].startswith("VB") for t in range(first + 1, found)):
             continue
         index = view.name_at[found]
@@ -64,6 +66,19 @@ def name_apposed(view: DocView, resolver: Resolver, events: list[Event]) -> None
         event.reasons["victims"] += "; the name beside the description"
         if len(run) >= group.min:
             event.victims.group = None
+
+
+def of_relative(view: DocView, name: Name) -> bool:
+    """Tell whether a name only says whose relative or friend is meant ("X's sister Y", "the sister of the poet X")."""
+    if view.tag[name.last + 1 : name.last + 2] == ["POS"]:
+        return True
+    t = name_head(view, name)
+    while view.dep[t] in {"appos", "compound"} and view.head[t] != t:
+        t = view.head[t]
+    prep = view.head[t]
+    noun = view.head[prep]
+    kin = view.tag[noun].startswith("NN") and view.lower[noun] in people().nouns | people().relatives
+    return view.lower[prep] in {"of", "to"} and kin and prep < name.first and "," not in view.lower[prep : name.first]
 
 
 def in_another_clause(view: DocView, event: Event, name: Name) -> bool:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.text.words import NUMBER_WORDS, number_of, people
-from pipeline.assemble.who.leads import noun_of
 from pipeline.assemble.who.open_sets import busy, counts
+from pipeline.assemble.who.suited import noun_of
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event

@@ -44,24 +44,30 @@ def named_since(resolver: Resolver, k: int, t: int) -> bool:
 
 
 def is_kin_before(resolver: Resolver, t: int) -> bool:
-    """Tell whether "the boy" is somebody's child told of just before without a name ("because her son had …")."""
+    """Tell whether "the boy" is somebody's child told of just before without a name ("because her son had …").
+
+    So is "the brother" after "his brother was jailed".
+    """
     view = resolver.view
     word = view.lower[t]
-    if word not in CHILD or not any(view.lower[c] in {"the", "this"} for c in view.kids(t, "det")):
+    definite = any(view.lower[c] in {"the", "this"} for c in view.kids(t, "det"))
+    if not definite or (word not in CHILD and word not in people().relatives):
         return False
     first = max(resolver.floor, view.sentences[max(0, view.sentence_at[t] - BACK + 1)][0])
+    if word not in CHILD:
+        return any(view.lower[k] == word and without_name(view, k) for k in range(first, t))
     near = {x.cluster for x in view.names if x.label == "PERSON" and first <= x.first < t and x.cluster >= 0}
     if any((resolver.cast.people[p].age or GROWN) < GROWN for p in near):
         return False  # a child who is named: "the boy" is no brother of his
     other = GIRLS if word in BOYS else BOYS if word in GIRLS else frozenset()
     return any(
-        view.lower[k] in KIN - other
-        and view.kids(k, "poss")
-        and not view.kids(k, "appos", "amod")
-        and view.name_at[k] < 0
-        and view.name_at[k + 1] < 0
-        for k in range(first, t)
+        view.lower[k] in KIN - other and not view.kids(k, "amod") and without_name(view, k) for k in range(first, t)
     )
+
+
+def without_name(view: DocView, k: int) -> bool:
+    """Tell whether a word is somebody's relative who is not named beside it."""
+    return bool(view.kids(k, "poss")) and not view.kids(k, "appos") and view.name_at[k] < 0 and view.name_at[k + 1] < 0
 
 
 def doers_counted(resolver: Resolver, t: int, number: int) -> bool:

@@ -9,12 +9,13 @@ from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL
 from pipeline.assemble.text.words import NUMBER_WORDS, number_of, people
 from pipeline.assemble.what.crimes import WRONGDOERS
 from pipeline.assemble.when.times import dates_agree
+from pipeline.assemble.who.apposed import of_relative
 from pipeline.assemble.who.bystanders import others_between, who_act
-from pipeline.assemble.who.leads import noun_of
 from pipeline.assemble.who.open_sets import add, busy, group_text, of_that_number, open_set, watching
 from pipeline.assemble.who.own_term import told_of_each
 from pipeline.assemble.who.segments import name_by_days
 from pipeline.assemble.who.step import part_of
+from pipeline.assemble.who.suited import noun_of
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -114,8 +115,8 @@ def name_companions(view: DocView, resolver: Resolver, event: Event) -> None:
 def names_one(view: DocView, name: Name) -> bool:
     """Tell whether a name stands for its bearer, not for others ("top Navalny associates", "X's aides")."""
     after = name.last + 1
-    if after >= len(view.words):
-        return True
+    if after >= len(view.words) or of_relative(view, name):
+        return after >= len(view.words)
     if view.dep[name.last] == "compound" and view.head[name.last] == after and view.words[after].islower():
         return False  # "the Navalny regime"
     return view.lower[after] not in {"'s", "’s"} and view.lower[after] not in people().plurals
@@ -263,8 +264,6 @@ def of_whole(near: list[Event], part: Event) -> list[Event]:
             more.sentences = sorted({*event.sentences, *part.sentences})
             found.append(more)
     return found
-
-
 
 
 def announces(view: DocView, first: int, name: int) -> bool:

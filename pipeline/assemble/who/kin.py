@@ -57,6 +57,8 @@ def relative(resolver: Resolver, t: int, *, depth: int) -> Party | None:
         return called
     out, count = Party(head=t), resolver.count_at(t)
     if count is not None:
+        if view.lower[possessors[0]] == "their" and count.min == count.max == 1 and not resolver.party(possessors[0]):
+            return out  # "they bring them up because their father is in jail": of any of them
         if count.min:
             out.group = GroupRef(count.text, count.start, count.end, count.min, count.max)
             out.plural = count.min > 1
@@ -102,7 +104,9 @@ def named_after_owner(resolver: Resolver, t: int, owner: int) -> Party | None:
         return None
     after = view.names[i].last + 1
     j = view.name_at[after + 1] if view.lower[after : after + 1] == [","] and after + 1 < len(view.words) else -1
-    if j < 0 or view.names[j].label != "PERSON" or view.lower[view.names[j].last + 1 : view.names[j].last + 2] != [","]:
+    if j < 0 or view.names[j].label != "PERSON":
+        return None
+    if view.lower[view.names[j].last + 1 : view.names[j].last + 2] not in ([","], ["."]):
         return None
     if view.lower[view.names[j].last + 2 : view.names[j].last + 3] in (["and"], ["or"]) or j == i:
         return None  # "the son of X, Y, and Z"

@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import ACCUSING, accusation
-from pipeline.assemble.merge import terms
+from pipeline.assemble.law.terms import terms
+from pipeline.assemble.same_deed import told_apart
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CASE_ACTS, DEATHS, FACTUAL, TAKES_IN
 from pipeline.assemble.text.lexicon import verb_forms
@@ -21,6 +22,7 @@ from pipeline.assemble.who.bystanders import bystander
 from pipeline.assemble.who.companions import OWNING, owned_by
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.open_sets import busy, watching
+from pipeline.assemble.who.suited import noun_of, suits
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -34,7 +36,6 @@ NEXT = 3  # sentences after the telling in which the name must open one
 LEAD = 5  # tokens that may describe the named before the name ("Radio commentator X")
 ASKING = SPEECH | {f for v in ("question", "comment", "argue", "vow", "insist", "sue", "allege", "accuse")
                    for f in verb_forms(v)}  # fmt: skip
-LEADING = frozenset({"leader", "figure", "member", "critic", "opponent", "chief", "head", "candidate", "activist"})
 PURSUING = frozenset(form for verb in ("arrest", "detain", "charge", "apprehend", "nab", "catch", "remand", "indict",
                                        "hold", "suspect", "accuse", "convict", "sentence", "jail",
                                        "try") for form in verb_forms(verb))  # fmt: skip
@@ -44,6 +45,7 @@ MORE = re.compile(
     r"previous\w*|earlier|similar\w*|second|third|fourth|fifth|again|same day)\b",
     re.IGNORECASE,
 )
+INDEFINITE = re.compile(r"(?:an?|one|another) ", re.IGNORECASE)
 ASIDE = 9  # tokens of an aside between two names of a list
 ASIDES = 2  # asides after one name ("X, 43, head of the council, and …")
 MET = ("“intercept”", "“stop”", "“halt”")
@@ -81,7 +83,8 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
             continue
         key = group.text.casefold()
         if key not in done:
-            told_before = {n.cluster for n in view.names if n.label == "PERSON" and n.first <= event.token}
+            told_before = {n.cluster for n in view.names
+                           if n.label == "PERSON" and view.sentence_at[n.first] <= event.sentence}  # fmt: skip
             nouns = nouns_of(group.text) if exact > 1 else [noun_of(group.text)]
             done[key] = [p for p, n in followers(view, cast, event, exact, told_before, nouns)
                          if not bystander(view, cast, event, p, n, every)]  # fmt: skip
@@ -96,6 +99,7 @@ def name_openings(view: DocView, cast: Cast, events: list[Event], dropped: list[
             suspects.update(done[key] if any(e.sentence == event.sentence for e in dropped) else ())
             continue
         alone = (not each or with_kin(group.text)) and not told_of_another(event, done[key], every)
+        alone = alone and not any(told_apart(event, e) for e in each_told(event, done[key], every))
         if done[key] and alone and not (event.act in DEATHS and outlived([*events, *dropped], event, done[key])):
             event.victims.people = list(done[key])
             event.victims.plural = len(done[key]) > 1
@@ -167,6 +171,11 @@ def told_of_another(event: Event, named: list[int], events: list[Event]) -> bool
     return any(terms(e) & terms(event) for e in alike)
 
 
+def each_told(event: Event, named: list[int], events: list[Event]) -> list[Event]:
+    """Return the tellings of an act, or of what is a part of it, on one of those named."""
+    return [e for e in events if same_matter(e.act, event.act) and set(e.victims.people) & set(named)]
+
+
 def statuses(event: Event) -> set[str]:
     """Return what became of an event's penalties."""
     return {p.status for p in event.penalties}
@@ -203,6 +212,7 @@ def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
     if len(only) != 1:
         return
     first = view.sentence_at[view.names[cast.people[only[0]].names[0]].first]
+    strangers = {e.victims.group.start for e in law if e.victims.group is not None and brought_in_after(view, e, law)}
     for event in law:
         group = event.victims.group
         if group is None or event.victims.people or event.victims.orgs or group.owned:
@@ -211,11 +221,23 @@ def name_by_case(view: DocView, cast: Cast, events: list[Event]) -> None:
             continue
         opened = event.sentence < OPENING + first_of_body(view)
         named_above = first < event.sentence and not MORE.search(view.text, *view.sentence_span(event.sentence))
+        if group.start in strangers or any(told_apart(event, e) for e in each_told(event, list(only), law)):
+            continue  # "Police held editor X. A mayor sued a rival"
         early = opened and (named_above or event.sentence < first <= event.sentence + REACH)
         if early and noun_of(group.text) and suits(cast, only[0], noun_of(group.text)):
             event.victims.people, event.victims.group = list(only), None
             event.victims.trust = min(event.victims.trust, 0.7)
             event.reasons["victims"] += "; the one person of the article whom the law pursues"
+
+
+def brought_in_after(view: DocView, event: Event, law: list[Event]) -> bool:
+    """Tell whether "a rival" is brought in after the sentence of an act on somebody named, and so is another."""
+    group = event.victims.group
+    if group is None or INDEFINITE.match(group.text) is None:
+        return False
+    own = view.sentence_at[view.token_at(group.start)]
+    named = [e for e in law if e.victims.people and first_of_body(view) <= e.sentence < event.sentence]
+    return own == event.sentence and bool(named)
 
 
 def as_ground(view: DocView, token: int) -> bool:
@@ -250,13 +272,6 @@ def only_met(event: Event) -> bool:
 def first_of_body(view: DocView) -> int:
     """Return the number of the first sentence after the title."""
     return next((n for n in range(len(view.sentences)) if view.sentence_span(n)[0] >= view.title_end), 0)
-
-
-def noun_of(text: str) -> str:
-    """Return the last word of a group that is a noun for people, in the singular."""
-    words = [w.strip(".,") for w in text.lower().split()]
-    found = [people().singular.get(w, w) for w in words if w in people().nouns]
-    return found[-1] if found else ""
 
 
 def nouns_of(text: str) -> list[str]:
@@ -301,27 +316,6 @@ def others_busy(view: DocView, sentence: int, number: int) -> bool:
         return False
     last = min(last, first + LEAD)
     return watching(view, first, last) if counted == number else busy(view, first, last)
-
-
-def suits(cast: Cast, number: int, noun: str) -> bool:
-    """Tell whether a person can be what a noun says: trade and sex do not contradict it."""
-    person = cast.people[number]
-    if person.occupation == "politician" and noun in LEADING:
-        return True
-    if person.relative and noun in people().relatives:
-        return agrees_in_sex(cast, number, noun)
-    if person.relative or person.occupation in {"official", "lawyer", "politician"}:
-        return people().occupation.get(noun) == person.occupation
-    trade = people().occupation.get(noun)
-    if trade not in {None, "other", "activist"} and person.occupation not in {None, "other", "activist", trade}:
-        return False
-    return agrees_in_sex(cast, number, noun)
-
-
-def agrees_in_sex(cast: Cast, number: int, noun: str) -> bool:
-    """Tell whether a person may be of the sex of a noun."""
-    sex = cast.people[number].gender or cast.people[number].likely
-    return not ((noun in people().female and sex == "male") or (noun in people().male and sex == "female"))
 
 
 def opening_names(view: DocView, sentence: int) -> list[int]:

@@ -62,6 +62,9 @@ def pattern(view: DocView, event: Event) -> bool:
     if not PERFECT.isdisjoint(view.lower[max(0, event.token - 2) : event.token]):
         return True  # "have been forced to leave"
     verb = event.token
+    going_on = view.lower[verb - 2 : verb] == ["were", "being"]
+    if view.text[max(0, group.start - 3) : group.start].lower() == "so " or going_on:
+        return True  # "so many people were being killed"
     if any(view.lower[k] in NOW for k in view.climb(verb)[:3]):
         return True
     while view.dep[verb] == "conj" and not view.kids(verb, "aux", "auxpass", "nsubj", "nsubjpass"):

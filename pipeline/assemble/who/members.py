@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.text.words import number_of, people
-from pipeline.assemble.who.leads import noun_of
 from pipeline.assemble.who.open_sets import add
 from pipeline.assemble.who.step import part_of
+from pipeline.assemble.who.suited import noun_of
 from pipeline.recognise.counts import find_counts
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.heads import number_before
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.text.words import people
+from pipeline.assemble.text.words import YEARS, people
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING
 from pipeline.recognise.counts import find_counts
@@ -39,7 +39,6 @@ TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eig
 SUMS = frozenset({"million", "billion", "trillion", "lakh", "crore", "bn"})
 CURRENCY = ("$", "€", "£", "¥", "₦", "₹", "₽", "₺")
 HELD_SUMS = frozenset({"assets", "cash", "funds", "savings", "donations", "deposits", "property", "bonds", "shares"})
-YEARS = range(1900, 2101)
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 NEAR = 4  # sentences back to the named members of a set
 PART_OF = re.compile(r"[^,;()]{1,30}? (?:out )?of ")  # "about 40 of 120 clerks"

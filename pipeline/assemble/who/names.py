@@ -154,7 +154,7 @@ def names_place(view: DocView, name: Name) -> bool:
     return (before in {"in", "from", "near"} or dated) and bool(gazetteer().is_place(name.text))
 
 
-STREETS = word_list("names.toml", "streets", "nouns")
+STREETS = word_list("names.toml", "streets", "nouns", "doubtful")
 
 
 DATED = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")

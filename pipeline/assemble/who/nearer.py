@@ -52,6 +52,8 @@ def rather_than_bystander(resolver: Resolver, person: int, t: int, gender: str) 
         gender: its sex.
     """
     view = resolver.view
+    if (single := rather_than_pair(resolver, person, t, gender)) is not None:
+        return single
     if resolver.victims_so_far.get(person):
         return None
     here = view.sentence_at[t]
@@ -80,6 +82,25 @@ def rather_than_bystander(resolver: Resolver, person: int, t: int, gender: str) 
         if group is not None and group.max == 1 and not party.people and view.lower[noun] in group.text.lower().split():
             return Party(group=group, how=["pronoun for an unnamed person"], head=head, trust=0.6)
     return Party(head=t)
+
+
+def rather_than_pair(resolver: Resolver, person: int, t: int, gender: str) -> Party | None:
+    """Return whom the last act of the sentence before befell alone, where the person is one of a pair told of in it.
+
+    "A and B were freed two weeks after C had died. He had been beaten": C, neither of the two.
+    """
+    view, here = resolver.view, resolver.view.sentence_at[t]
+    last = last_mention(resolver, person, t)
+    pair = {view.names[i].cluster for i in resolver.lists.get(view.name_at[last], [])} if last >= 0 else set()
+    if len(pair) < 2 or view.sentence_at[last] != here - 1 or view.parted(here, here - 1):
+        return None
+    befell = [party.people for k, party in resolver.told if view.sentence_at[k] == here - 1]
+    if not befell or len(befell[-1]) != 1 or befell[-1][0] in pair:
+        return None
+    sexes = {p: resolver.cast.people[p].gender or resolver.cast.people[p].likely for p in (*pair, *befell[-1])}
+    if sexes[befell[-1][0]] not in {None, gender} or 0 < sum(sexes[p] == gender for p in pair) < len(pair):
+        return None  # only one of the two is a woman, say
+    return Party(people=list(befell[-1]), how=["pronoun"], head=t, trust=0.7)
 
 
 def told_before(resolver: Resolver, t: int, own: frozenset[str] | set[str], first: int) -> int | None:

@@ -14,7 +14,7 @@ from pipeline.assemble.text.party import OFFICE, GroupRef, Party
 from pipeline.assemble.text.phrases import office_held
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.relatives import antecedent
-from pipeline.assemble.text.words import number_of, people
+from pipeline.assemble.text.words import many_of, number_of, people
 from pipeline.assemble.who.anaphora import MASS, SINGULAR_PRONOUNS, every, known_plural, pronoun, told_apart
 from pipeline.assemble.who.bodies import body_meant
 from pipeline.assemble.who.cast import Cast
@@ -322,7 +322,7 @@ class Resolver:
         word = view.lower[t] if view.lower[max(0, t - 2) : t] != ["co", "-"] else f"co-{view.lower[t]}"
         dets = {view.lower[c] for c in view.kids(t, "det", "predet", "nummod", "amod")} | ({word} & {"both", "all"})
         count = self.count_at(t)
-        number = next((n for d in [*sorted(dets), word] if (n := number_of(d))), None)
+        number = next((n for d in [*sorted(dets), word] if (n := number_of(d) or many_of(d))), None)
         if (kin := relative(self, t, depth=depth)) is not None:
             return kin
         if word in OTHERS and "the" in dets and number is None and count is None:

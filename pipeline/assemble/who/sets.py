@@ -23,6 +23,7 @@ SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
 OF_STATE: Final = frozenset({"official", "soldier", "lawyer"})
 ENDS: Final = frozenset({"first", "last"})
 APART: Final = 3  # sentences back to a set of which a part is told
+LARGE: Final = 100  # people: no two sets told of are as many
 SURE: Final = 3  # people: of two in a paragraph one is often another's friend
 NEAR: Final = 2  # sentences that a plural reaches back
 FAR: Final = 5  # the same, where only one set is told of
@@ -42,13 +43,17 @@ def set_before(resolver: Resolver, t: int, number: int) -> Party | None:
 
 
 def told_by_number(resolver: Resolver, t: int, number: int) -> Party | None:
-    """Return the one set of just so many that this sentence or the last counts ("Seven teachers wrote. All seven")."""
+    """Return the one set of just so many that was told of ("Seven teachers wrote. All seven").
+
+    This sentence or the last counts them; one further back where no other can be so many ("the 222").
+    """
     view = resolver.view
     plain = view.tag[t] in {"CD", "DT"} or view.lower[t] in ANYONE
     found: dict[str, CountMention] = {}
     for count in resolver.counts:
         first = view.token_at(count.start)
-        if count.end > view.start[t - 1] or view.sentence_at[t] - view.sentence_at[first] > 1:
+        away = view.sentence_at[t] - view.sentence_at[first]
+        if count.end > view.start[t - 1] or away > (1 if number < LARGE else FAR):
             continue
         if count.min == count.max == number and count.noun and (plain or view.lower[t] == count.noun.lower()):
             found[count.text.lower()] = count

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.rehung import FORCE, forms
+from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.who.unnamed import SAYING
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView, Name
@@ -15,6 +17,11 @@ if TYPE_CHECKING:
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 SEVERAL = 2
 VIOLENT = FORCE | forms("kill", "murder", "torture", "abduct", "kidnap", "rob", "rape", "wound", "injure", "lynch")
+POINTING = frozenset({
+    "he", "him", "his", "she", "her", "it", "its", "this", "that", "they", "them", "their", "the", "these", "such",
+})  # fmt: skip
+JUDGES = word_list("actors.toml", "hearing_cases", "titles")
+HEARING = verb_list("actors.toml", "hearing_cases", "verbs")
 TITLE = 16  # tokens from "against" to a name, at most
 
 
@@ -71,3 +78,29 @@ def set_against(view: DocView, name: Name, head: int) -> bool:
     last = name.first - 1 - view.lower[first : name.first][::-1].index("against")
     between = range(last + 1, name.first)
     return all(view.tag[k].startswith(("NN", "JJ", "DT", "IN", "CC", "PRP$")) for k in between)
+
+
+def moved_on(resolver: Resolver, t: int, person: int, gender: str) -> bool:
+    """Tell whether the sentence before is about somebody else alone, so that a pronoun need not mean a person.
+
+    "X was arrested. Minister Y resigned. He was accused of bribery": X or Y. Not where that sentence speaks of the
+    other or of what befell them ("Minister Y condemned it").
+    """
+    view = resolver.view
+    here = view.sentence_at[t]
+    if view.dep[t] not in SUBJECT or here == 0 or view.parted(here - 1, here):
+        return False
+    first, last = view.sentences[here - 1]
+    named = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
+    if person in named or not POINTING.isdisjoint(view.lower[first:last]) or len(named) != 1:
+        return False
+    entry = resolver.cast.people[next(iter(named))]
+    if entry.gender not in {None, gender} or entry.likely not in {None, gender}:
+        return False
+    subjects = [k for k in range(first, last) if view.dep[k] in SUBJECT and view.dep[view.head[k]] == "ROOT"]
+    if len(subjects) != 1 or not view.person_at(subjects[0]):
+        return False
+    verb = view.head[subjects[0]]
+    # "Judge Y presided. He was sentenced": whom the judge heard
+    hears = view.lower[verb] in HEARING and not JUDGES.isdisjoint(view.lower[first : subjects[0]])
+    return view.lower[verb] not in SAYING and not hears

@@ -207,6 +207,9 @@ def _carries_on(tokens: Tokens, item: Parsed, ctx: Context, last: date) -> bool:
     back = not here and last.year < pub.year - 1 and _looks_back(tokens, ctx.last_at)
     if back and not _looks_back(tokens, item.first):
         return False  # "He had first been held in May 2018.¶On 6 December a court": a look back ends with its paragraph
+    glance = not here and last.isoformat() < ctx.before and _glanced(tokens, ctx.last_at)
+    if glance and not _looks_back(tokens, item.first):
+        return False  # "On 7 May a court cleared X, who was held in 2020.¶On 3 June": of the court's year
     if not ctx.explicit:
         return ctx.told and here and away < reach
     ago = (pub.month - (item.month or 1)) % 12
@@ -220,6 +223,12 @@ def _looks_back(tokens: Tokens, at: int) -> bool:
     return _EARLIER.search(tokens.text[max(0, start - _LEAD) : start]) is not None
 
 
+def _glanced(tokens: Tokens, at: int) -> bool:
+    """Does a relative clause tell the date before a token, so that the story stays where it was?"""
+    start = tokens.starts[at]
+    return _RELATIVE.search(tokens.text[max(0, start - _LEAD) : start]) is not None
+
+
 # the next thing asked for: "…, shot in June 2022; and allow X, whose papers were taken in August, to leave"
 _ASKS = re.compile(
     r"; (?:and |also )?(?:\(\w+\) )?(?:[a-z]+ly )?"
@@ -228,6 +237,7 @@ _ASKS = re.compile(
 _YEAR = 366  # days before publication within which a term that has an end began
 _LATELY, _LEAD = 3, 80  # months before publication that are just past; characters in which a date's verb stands
 _EARLIER = re.compile(r"\b(?:had|earlier|previously|before|already)\b[^.;!?]*$")
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b[^.;!?]*$")
 _ASIDE_LEAD = 120  # characters of an aside before its date
 _ASIDE = re.compile(r", (?:who|whom|which|whose|first|originally|previously|held|jailed|[a-z]+ed)\b[^,.;!?]*$")
 _NEAR, _FAR = 30, 60  # tokens from a date to one that goes on from it

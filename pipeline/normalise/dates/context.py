@@ -16,6 +16,7 @@ class Context:
     Attributes:
         published: day of publication; None in a history, where the narrative alone counts.
         last: value of the date last spoken of, and the token where it ended.
+        before: the one of another year that was spoken of before it.
         told: whether its year is that of the date before it.
         day: the last one with a day.
         deed: the day before it, where it is only when somebody said so.
@@ -32,6 +33,7 @@ class Context:
     last: str = ""
     last_at: int = -1000
     explicit: bool = False
+    before: str = ""
     told: bool = False
     day: str = ""
     deed: str = ""
@@ -49,6 +51,8 @@ class Context:
         if not cal.span_of(value) or len(value) < 4:
             return
         self.range_from = None
+        if self.last[:4] != value[:4]:
+            self.before = self.last
         self.last, self.last_at, self.explicit = value.split("T", maxsplit=1)[0], place, explicit
         self.told = told
         if cal.precision_of(value) == "day":

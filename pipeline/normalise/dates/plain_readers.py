@@ -6,6 +6,7 @@ from functools import cache
 from pipeline.normalise.dates import numbers
 from pipeline.normalise.dates.lexicon import Tokens, letter, letters, lexicon
 from pipeline.normalise.dates.model import Parsed
+from pipeline.paths import toml_table
 
 type Match = re.Match[str]
 LONGEST_NAME = 3  # tokens of a named day before "Day": "All Saints'"
@@ -18,7 +19,7 @@ def _numbered() -> frozenset[str]:
 
 @cache
 def _streets() -> frozenset[str]:
-    return frozenset(lexicon().raw["counts"]["streets"])
+    return frozenset(toml_table("names.toml")["streets"]["nouns"])
 
 
 @cache
@@ -101,7 +102,7 @@ def _opens_address(tokens: Tokens, after: int) -> bool:
     """Is a number that of a house ("1517 Locust Street", "1900 W. Elm St.")?"""
     for k in range(after, after + _STREET):
         word = tokens.word(k)
-        if k > after and word.rstrip(".") in _streets():
+        if k > after and word[:1].isupper() and word.rstrip(".").lower() in _streets():
             return True
         if not word[:1].isupper() and word != ".":
             return False

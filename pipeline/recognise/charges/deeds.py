@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
+from pipeline.late import Late
 from pipeline.recognise.charges.classify import data, known_charge
 from pipeline.recognise.charges.items import SO_CALLED, Item, is_gerund, phrase_at, read_items
 from pipeline.recognise.charges.take import take
@@ -45,6 +46,12 @@ _OTHER_FOR: Final = re.compile(
     re.IGNORECASE,
 )
 WORD: Final = 40  # characters of a word
+_MEETING: Final = Late(
+    r"\b(?:at|during|after|from|outside|near|in|before|joining|attending|holding|organi[sz]ing|leading)\s+"
+    r"(?:(?:an?|the|this|that|his|her|their)\s+)?(?:[\w-]+\s+){0,2}?"
+    rf"(?:(?P<mourning>{'|'.join(data()['met']['mourning'])})|(?:{'|'.join(data()['met']['protest'])}))$",
+    re.IGNORECASE,
+)
 _CLAUSE_END: Final = re.compile(r";|\.\s")
 _REASON: Final = re.compile(
     r"(?:(?:his|her|their|its|the)\s+)?(?:alleged\s+|peaceful\s+|critical\s+|suspected\s+|supposed\s+"
@@ -85,6 +92,22 @@ def other_for(text: str, at: int) -> bool:
     return _OTHER_FOR.search(text, max(0, at - WORD), at) is not None
 
 
+def of_meeting(text: str, at: int, start: int) -> bool:
+    """Tell whether "for" or "over" says what people met for: "arrested at a vigil for a man killed by police".
+
+    What somebody did there is no such thing ("held at a march for insulting the king"), nor is what a protest is no
+    cause of ("held at a rally for incitement").
+    """
+    met = _MEETING().search(text, max(0, at - WORD), at)
+    if met is None or is_gerund(text, start):
+        return False
+    if met["mourning"] or not text.startswith(" for", at):
+        return True
+    items, _ = read_items(text, start)
+    known = known_charge(text[items[0].start : items[0].end]) if items else None
+    return known is not None and known[0] in _CRIMES
+
+
 def find_deeds(text: str, found: list[tuple[Item, str, float]]) -> None:
     """Add what someone was sentenced, fined or arrested for."""
     for deed in _DEED.finditer(text):
@@ -95,6 +118,8 @@ def find_deeds(text: str, found: list[tuple[Item, str, float]]) -> None:
             start = match.end()
             if match.start() < done or _NOT_FOR.match(text, start) or other_for(text, match.start()):
                 continue
+            if arrest and of_meeting(text, match.start(), start):
+                break
             if arrest and match.start() - deed.end() > (_FAR if _ALLEGED.search(match.group()) else _NEAR):
                 break
             word = match.group().split()[0].lower()

@@ -1,0 +1,52 @@
+"""Which deed somebody is accused of: the act itself, or what they said, wrote, hid or did for others about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.heads import SUBJECTS
+from pipeline.assemble.text.wordlists import noun_list, verb_list
+from pipeline.assemble.text.words import actor_type, people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+COMMITTING: Final = verb_list("actors.toml", "accused_of", "committing")  # "accused of ordering the killing"
+LEADING: Final = verb_list("actors.toml", "accused_of", "leading")  # "charged with leading the men who shot X"
+TOLD_IN: Final = noun_list("actors.toml", "accused_of", "told_in")  # "arrested for an article on the killing"
+ATTACKS: Final = noun_list("actors.toml", "deeds_of_force", "nouns")
+# below the accused deed these tell how it was done or what it aimed at ("plotting to shoot", "firing, killing X")
+PARTS: Final = frozenset({"conj", "xcomp", "advcl", "prep"})
+MEANS: Final = frozenset({"after", "before", "by", "while"})  # "breaking the law by beating X"
+
+
+def of_another(view: DocView, link: int, t: int) -> bool:
+    """Tell whether what somebody is accused of after `link` is another deed than the one at `t`.
+
+    "Arrested for protesting against the killing of X", "guilty of hiding the men who shot X"; not "of plotting to shoot
+    X" nor "of throwing the bomb that killed X".
+    """
+    above = view.climb(t)
+    if any(link < k < t and view.lower[k] in TOLD_IN for k in above):
+        return True
+    own = next(iter(view.kids(link, "pcomp")), link + 1)
+    if not link < own < t or not view.tag[own].startswith("VB") or own not in above:
+        return False
+    path = above[: above.index(own)]
+    told = [k for k in path if view.tag[k].startswith("VB") and view.kids(k, *SUBJECTS)]
+    if told:
+        return view.lower[own] not in LEADING and not all(by_means(view, k) for k in told)
+    return view.lower[own] not in COMMITTING and not all(is_part(view, k) for k in path)
+
+
+def by_means(view: DocView, verb: int) -> bool:
+    """Tell whether a clause tells what a thing did that somebody used ("a grenade that killed X"), no attack."""
+    noun = view.head[verb]
+    if view.dep[verb] != "relcl" or view.name_at[noun] >= 0:
+        return False
+    return view.lower[noun] not in ATTACKS | people().nouns and actor_type([view.lower[noun]]) is None
+
+
+def is_part(view: DocView, k: int) -> bool:
+    """Tell whether a word belongs to the deed it stands below: how it was done, what it aimed at, what came beside."""
+    return view.dep[k] in PARTS or (view.dep[k] == "pcomp" and view.lower[view.head[k]] in MEANS)

@@ -1,0 +1,89 @@
+"""Whose deeds the sentence of an act only speaks of, or tells of the victim's family before it: no doer of the act.
+
+"X denounced beatings by officers and was arrested"; "X, whose father had been killed by rebels, was abducted".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.by_whom.neighbours import GROUNDS, of_aside
+from pipeline.assemble.text.kinds import DEATHS, HARM_ACTS
+from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.words import people
+from pipeline.assemble.when.described import YOUTH
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+RAISED = verb_list("actors.toml", "told_of", "verbs")
+BEFORE = frozenset({"after", "since", "before"})
+
+
+def only_told_of(view: DocView, event: Event, t: int) -> bool:
+    """Tell whether police or gunmen stand in the sentence of an act with another deed alone, of which it only speaks.
+
+    Args:
+        view: the article.
+        event: the act.
+        t: head of the phrase that names them.
+    """
+    if view.sentence_at[t] != event.sentence:
+        return False
+    while view.dep[t] in {"compound", "nmod", "poss", "amod", "conj"} and view.head[t] != t:
+        t = view.head[t]
+    by = view.head[t]
+    deed = view.head[by]
+    if view.dep[t] != "pobj" or view.lower[by] != "by" or deed == event.token:
+        return False
+    gerund = view.tag[deed] == "VBG" and view.dep[deed] in {"pcomp", "dobj", "pobj"}
+    whom = view.head[deed]
+    if view.dep[deed] == "acl" and view.lower[whom] in people().nouns and view.lower[view.head[whom]] in GROUNDS:
+        return event.token in view.climb(whom)  # "arrested at a vigil for pupils shot by soldiers"
+    if view.tag[deed].startswith("VB") and not gerund:  # "denounced trafficking by officers", hung on the verb
+        return view.lower[deed] in RAISED and any(deed < o < by for o in view.kids(deed, "dobj"))
+    if not gerund and not view.tag[deed].startswith("NN"):
+        return False
+    above = view.climb(deed)[1:]
+    if event.token in above:
+        between = above[: above.index(event.token)]
+        # "arrested for denouncing torture by soldiers", "killed in a raid launched after an ambush by rebels"
+        return any(view.tag[k].startswith("VB") and view.dep[k] in {"pcomp", "acl"} for k in between)
+    verb = next((k for k in above if view.tag[k].startswith("VB")), None)
+    return verb is not None and view.lower[verb] in RAISED
+
+
+def of_others_alone(view: DocView, event: Event, others: list[Event], t: int) -> bool:
+    """Tell whether an actor stands in a clause that tells a harm to other people, or to the victim's family, alone."""
+    return of_aside(view, event, others, t) or of_family(view, event, others, t)
+
+
+def of_family(view: DocView, event: Event, others: list[Event], t: int) -> bool:
+    """Tell whether an actor stands in a clause that tells what befell the family of an act's victim.
+
+    "X, whose father soldiers killed in 1990, was arrested"; "Raised by nuns after rebels killed her mother, X was
+    abducted". Not where one clause tells both.
+    """
+    if not event.victims.people or view.sentence_at[t] != event.sentence or event.act in DEATHS:
+        return False
+    if not all(e.act in HARM_ACTS and kin_of(view, event, e) for e in others):
+        return False
+    below = view.climb(t)
+    below = below[: below.index(event.token)] if event.token in below else below
+    return any(view.dep[k] == "relcl" or (view.dep[k] == "advcl" and after(view, k)) for k in below)
+
+
+def after(view: DocView, verb: int) -> bool:
+    """Tell whether a clause opens with "after" or the like; "when" after "Orphaned"."""
+    first, _ = view.sentences[view.sentence_at[verb]]
+    words = {view.lower[c] for c in view.kids(verb, "mark", "prep", "advmod")}
+    return bool(words & BEFORE) or (view.lower[first] in YOUTH and "when" in words)
+
+
+def kin_of(view: DocView, event: Event, other: Event) -> bool:
+    """Tell whether an act befell a relative alone, by name or not, not the victim of another act."""
+    if set(other.victims.people) & set(event.victims.people):
+        return False
+    head = other.victims.head
+    return head >= 0 and view.lower[head] in people().relatives and bool(view.kids(head, "poss"))

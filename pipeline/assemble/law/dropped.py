@@ -1,0 +1,41 @@
+"""Charges that a court drops before it goes on: "dropped the treason charge but ordered that X stand trial"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.facts import within
+from pipeline.assemble.text.wordlists import noun_list, verb_list
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.view import DocView
+    from pipeline.recognise.charges import ChargeMention
+
+DROPPING: Final = verb_list("actors.toml", "freeing_courts", "dropping")
+ACCUSATIONS: Final = noun_list("actors.toml", "freeing_courts", "accusations")
+GONE_ON: Final = frozenset({"trial", "conviction", "sentencing", "fine"})
+OBJECTS: Final = frozenset({"dobj", "nsubjpass"})
+
+
+def drop_charges(view: DocView, facts: Facts, events: list[Event]) -> None:
+    """Take from a trial, or what came of it, the charges that its own sentence tells as dropped before."""
+    for event in (e for e in events if e.charges and e.act in GONE_ON):
+        told = within(facts.charges, *view.sentence_span(event.sentence))
+        gone = {c.text.casefold() for c in told if dropped(view, c, event.token)}
+        if gone:
+            event.charges = [c for c in event.charges if c.text.casefold() not in gone]
+
+
+def dropped(view: DocView, charge: ChargeMention, act: int) -> bool:
+    """Tell whether a charge is what a verb before an act drops, by itself or as "charges of" it."""
+    t = view.outer(view.token_at(charge.start), view.token_at(charge.end - 1))
+    for k in view.climb(t):
+        above = view.head[k]
+        if view.dep[k] in OBJECTS and view.tag[above].startswith("VB"):
+            done = view.tag[above] != "VB" and not view.kids(above, "neg")  # not "refused to drop"
+            return done and above < act and view.lower[above] in DROPPING
+        if view.tag[k].startswith("VB") or (view.tag[above].startswith("NN") and view.lower[above] not in ACCUSATIONS):
+            return False
+    return False

@@ -1,0 +1,88 @@
+"""Whether two tellings can be of one deed: by whose hands, where, and whether the unnamed one is who is then named."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import STATE
+from pipeline.assemble.what.harmed import slain_doer
+from pipeline.assemble.who.suited import may_be, noun_of
+
+if TYPE_CHECKING:
+    from pipeline.assemble.by_whom.courts import Actor
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import PlaceMention
+    from pipeline.assemble.who.cast import Cast
+
+LEAD: Final = 3  # last sentence of an opening
+REACH: Final = 8  # sentences from it to who it spoke of
+TOWNS: Final = frozenset({"city", "locality"})
+FAR: Final = 0.5  # degrees between a town and its suburbs at most
+ARMED: Final = frozenset({"armed_non_state", "armed_with_state"})
+FACELESS: Final = word_list("actors.toml", "faceless", "words")
+FORCES: Final = (word_list("actors.toml", "forces", "police"), word_list("actors.toml", "forces", "military"))
+
+
+def lead_means(cast: Cast, lead: Event, named: Event) -> bool:
+    """Tell whether the unnamed one of a headline or opening ("Journalist jailed") is who the text then names.
+
+    Not in one sentence, which tells of two ("Police killed a nurse, and gunmen killed X"), and not where another did
+    it, it was elsewhere, or the named cannot be what the other is called.
+    """
+    group = lead.victims.group
+    if group is None or lead.victims.people or group.min != 1 or group.max != 1 or len(named.victims.people) != 1:
+        return False
+    another = lead.date is not None and named.date is None and group.text.casefold().startswith("another ")
+    if group.owned or another or slain_doer(lead, named):
+        return False
+    if lead.unit != named.unit or lead.sentence > LEAD or not 0 < named.sentence - lead.sentence <= REACH:
+        return False
+    hands = [a for a in lead.actors if not FACELESS.issuperset(a.text.casefold().split())]
+    return not told_apart(lead, named, hands) and may_be(cast, named.victims.people[0], noun_of(group.text))
+
+
+def told_apart(a: Event, b: Event, hands: list[Actor] | None = None) -> bool:
+    """Tell whether two tellings are of other hands or of other places, and so of two deeds.
+
+    Args:
+        a: one telling.
+        b: another.
+        hands: who did the first, where not all that it tells of are asked ("masked men" may be anybody).
+    """
+    first = a.actors if hands is None else hands
+    if first and b.actors and not any(may_be_one(x, y) for x, y in product(first, b.actors)):
+        return True
+    return bool(a.places and b.places) and not any(may_lie_in(p, q) for p, q in product(a.places, b.places))
+
+
+def may_be_one(x: Actor, y: Actor) -> bool:
+    """Tell whether two phrases for who acts can mean one ("gunmen", "rebels"; not "police" and "rebels")."""
+    one, other = x.text.casefold(), y.text.casefold()
+    if one in other or other in one:
+        return True
+    if x.person is not None and y.person is not None:
+        return x.person == y.person
+    if {x.kind, y.kind} <= STATE:
+        return not any(of_force(one, a) and of_force(other, b) for a, b in (FORCES, FORCES[::-1]))
+    if x.org is not None and y.org is not None and {x.kind, y.kind} <= ARMED:
+        return x.org == y.org
+    return x.kind == y.kind or ("unknown" in {x.kind, y.kind} and STATE.isdisjoint({x.kind, y.kind}))
+
+
+def of_force(text: str, words: frozenset[str]) -> bool:
+    """Tell whether a phrase names a force by one of the words for it."""
+    return not words.isdisjoint(text.split())
+
+
+def may_lie_in(p: PlaceMention, q: PlaceMention) -> bool:
+    """Tell whether two places can be of one spot: one may hold the other, or they are towns next to each other."""
+    a, b = p.value, q.value
+    if a is None or b is None or p.text.casefold() == q.text.casefold() or a.name == b.name:
+        return True
+    if a.country != b.country:
+        return a.country is None or b.country is None
+    if not {a.kind, b.kind} <= TOWNS or None in {a.latitude, a.longitude, b.latitude, b.longitude}:
+        return True
+    return abs((a.latitude or 0) - (b.latitude or 0)) < FAR and abs((a.longitude or 0) - (b.longitude or 0)) < FAR

@@ -1,0 +1,129 @@
+"""Points of a list that ask for something: "We call on the court: 1. to quash …; 2. ensure that X is released"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.heads import SUBJECTS
+from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.paths import toml_table
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+
+MARKS: Final = frozenset({"LS", "CD"})
+BARE: Final = frozenset({"VB", "VBP"})
+LINKS: Final = frozenset({"conj", "ccomp", "xcomp", "dep", "parataxis"})
+PAST: Final = frozenset({"was", "were", "had", "has"})
+TO: Final = frozenset({"on", "upon", "for"})
+POINTS: Final = 20  # sentences from the line that asks to a point of its list
+LABEL: Final = 3  # tokens of a point's number ("(iv)")
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The words of `[points]` in `models/modality.toml`, every form; `ensuring` only as they are."""
+
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    ensuring: frozenset[str]
+    freeing: frozenset[str]
+    deciding: frozenset[str]
+
+
+@cache
+def asking() -> Asking:
+    """Load the words of lines that ask, and of what their points ask for."""
+    t = toml_table("modality.toml")["points"]
+    nouns, freeing = (frozenset(f for w in t[key] for f in noun_forms(w)) for key in ("nouns", "freeing"))
+    verbs, deciding = (frozenset(f for v in t[key] for f in verb_forms(v)) for key in ("verbs", "deciding"))
+    return Asking(verbs, nouns, frozenset(t["ensuring"]), freeing, deciding)
+
+
+def only_asked(view: DocView, act: int) -> bool:
+    """Tell whether an act is what a point of a list asks for; what the point takes for granted has happened.
+
+    "To quash the conviction of X and release him"; "ensure that X is freed and the charges dropped"; under a line that
+    asks, "have X acquitted" and "the release of X" as well.
+    """
+    sentence = view.sentence_at[act]
+    first = opening(view, *view.sentences[sentence])
+    if view.tag[act].startswith("NN"):
+        wished = view.lower[act] in asking().freeing and heads_point(view, act)
+        return wished and asks(view, line_above(view, sentence))
+    infinitive = view.lower[first] == "to" and act > first
+    verb = next((t for t in range(first + infinitive, act) if view.tag[t] != "RB"), act)  # "to immediately release X"
+    if view.tag[verb] not in BARE or not view.tag[act].startswith("VB"):
+        return False
+    above = line_above(view, sentence)
+    asked = asks(view, above)
+    if not asked and any(view.lower[t] in asking().deciding and view.tag[t].startswith("VB") for t in above):
+        return False
+    if view.lower[verb] in asking().ensuring:
+        return act != verb and of_point(view, act)
+    if infinitive:
+        return of_point(view, act, bare_from=first)
+    return asked and of_point(view, act)
+
+
+def opening(view: DocView, first: int, last: int) -> int:
+    """Return the word that opens a point past its mark ("1.", "(a)", "•") and adverbs ("Immediately release X")."""
+    for t in range(first, min(last, first + LABEL)):
+        if view.lower[t] in {")", "."}:
+            first = t + 1
+            break
+    words = (k for k in range(first, last) if view.lower[k].isalpha() and view.tag[k] not in {"RB", "CC"})
+    return next(words, min(first, last - 1))
+
+
+def heads_point(view: DocView, noun: int) -> bool:
+    """Tell whether a noun is what its sentence consists of, or one of several."""
+    while view.dep[noun] == "conj" and view.tag[view.head[noun]].startswith("NN"):
+        noun = view.head[noun]
+    return view.dep[noun] == "ROOT" or view.tag[view.head[noun]] in MARKS
+
+
+def of_point(view: DocView, verb: int, *, bare_from: int | None = None) -> bool:
+    """Tell whether a verb is told by a point's main clause or what that asks for, and of no time past.
+
+    Args:
+        view: the article.
+        verb: the verb.
+        bare_from: the "to" of a point where only infinitives that are joined count ("to quash … and release").
+    """
+    while True:
+        if view.tag[verb] == "VBG" or any(view.lower[c] in PAST for c in view.kids(verb, "aux", "auxpass")):
+            return False  # "stop harassing X"
+        if bare_from is not None and (view.tag[verb] != "VB" or any(k > bare_from for k in view.kids(verb, *SUBJECTS))):
+            return False
+        above = view.head[verb]
+        if above == verb or view.tag[above] in MARKS:
+            return True
+        if view.dep[verb] not in LINKS or not view.tag[above].startswith(("VB", "JJ")):
+            return False
+        verb = above
+
+
+def line_above(view: DocView, sentence: int) -> list[int]:
+    """Return the words of the last line with a colon that stands some sentences above; none without one."""
+    for s in range(sentence - 1, max(-1, sentence - POINTS), -1):
+        words = [t for t in range(*view.sentences[s]) if not view.words[t].isspace()]
+        if words and view.lower[words[-1]] == ":":
+            return words
+    return []
+
+
+def asks(view: DocView, line: list[int]) -> bool:
+    """Tell whether a line asks somebody for something."""
+    return any(asks_for(view, t) for t in line)
+
+
+def asks_for(view: DocView, t: int) -> bool:
+    """Tell whether a word asks somebody for something ("call on", "demand", "Recommendations:")."""
+    if view.lower[t] in asking().nouns and view.tag[t].startswith("NN"):
+        return True
+    if view.lower[t] not in asking().verbs or not view.tag[t].startswith("VB"):
+        return False
+    return not view.lower[t].startswith("call") or view.lower[t + 1] in TO

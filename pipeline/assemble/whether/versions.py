@@ -1,0 +1,70 @@
+"""What one side says of a harm and another side otherwise: alleged, whoever did it."""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.same_deed import may_be_one
+from pipeline.assemble.text.clause import prepositional
+from pipeline.assemble.text.common import ALSO
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
+from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.when.times import dates_agree
+from pipeline.assemble.whether.sources import SPEECH
+
+if TYPE_CHECKING:
+    from pipeline.assemble.by_whom.courts import Actor
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.text.view import DocView
+
+TELLING: Final = SPEECH | verb_list("modality.toml", "versions", "verbs")
+FRAY: Final = word_list("modality.toml", "versions", "nobody")
+DEATHLY: Final = frozenset({"killing", "death_in_custody", "attack", "attempted_killing"})
+
+
+def weigh_versions(view: DocView, events: list[Event]) -> None:
+    """Make alleged what two tell of one harm with other doers: "A said police shot X; B said that rebels killed him".
+
+    Of a shot and a death each is told with the doers of both, so that neither version is lost.
+    """
+    harms = [e for e in events if e.act in HARM_ACTS and e.modality in FACTUAL and e.victims.people]
+    for one, other in combinations(harms, 2):
+        alike = one.act == other.act or {one.act, other.act} <= DEATHLY
+        if not alike or one.victims.people != other.victims.people or not dates_agree(one, other):
+            continue
+        tellers = [teller(view, e.token) for e in (one, other)]
+        if None in tellers or tellers[0] == tellers[1] or not contradict(view, one, other):
+            continue
+        pooled = [*one.actors, *(a for a in other.actors if a.text not in {x.text for x in one.actors})]
+        for event in (one, other):
+            event.modality, event.reasons["modality"] = "alleged", "told otherwise by somebody else"
+            event.actors = list(pooled) if one.act != other.act else event.actors
+
+
+def contradict(view: DocView, one: Event, other: Event) -> bool:
+    """Tell whether two tellings have other doers, or one of them nobody: a fray or an accident."""
+    if any(view.lower[k] in ALSO | {"well"} for e in (one, other) for k in view.subtree(e.token)):
+        return False  # "police beat him too"
+    if one.actors and other.actors:
+        return not any(alike(a, b) for a, b in product(one.actors, other.actors))
+    bare = next((e for e in (one, other) if not e.actors), one)
+    nobody = any(view.lower[p] in FRAY for p in prepositional(view, bare.token, "in", "by", "during"))
+    return nobody and bool(one.actors or other.actors)
+
+
+def alike(a: Actor, b: Actor) -> bool:
+    """Tell whether two phrases can mean one doer; two for plain people only where their nouns are one."""
+    private = a.kind == b.kind == "private"
+    return may_be_one(a, b) and not (private and a.text.casefold().split()[-1:] != b.text.casefold().split()[-1:])
+
+
+def teller(view: DocView, t: int) -> str | None:
+    """Return by what words who says it is told, where a clause stands under a verb of saying; None for a pronoun."""
+    for below, verb in zip(view.climb(t), view.climb(t)[1:], strict=False):
+        if view.lower[verb] in TELLING and view.dep[below] == "ccomp":
+            said = [k for k in view.kids(verb, "nsubj") if view.tag[k] != "PRP"]
+            return (
+                " ".join(view.lower[k] for k in [*view.kids(said[0], "compound", "amod"), *said[:1]]) if said else None
+            )
+    return None

@@ -1,0 +1,50 @@
+""" "Respectively" across acts and doers: to each their own act, or their own doer."""
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from tests.assemble.test_two_not_one import doers, read
+
+
+def victims(extractor: Extractor, text: str, act: str) -> list[set[str]]:
+    return [{p.name for p in r.people if p.role == "victim"} for r in read(extractor, text) if r.act == act]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Writer Carl Egan and his wife, Dee, were arrested and shot dead, respectively, by soldiers.",
+         ("arrest", "Carl Egan"), ("killing", "Dee")),
+        ("Ana Roy and Li Wei were abducted and beaten, respectively, by rebels on 3 May.",
+         ("abduction", "Ana Roy"), ("attack", "Li Wei")),
+    ],
+)  # fmt: skip
+def test_to_each_their_own_act(
+    extractor: Extractor, text: str, first: tuple[str, str], second: tuple[str, str]
+) -> None:
+    for act, name in (first, second):
+        assert victims(extractor, text, act) == [{name}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Roy and Li Wei were killed by rebels and soldiers, respectively.",
+        "Rebels and soldiers killed Ana Roy and Li Wei, respectively.",
+    ],
+)
+def test_to_each_their_own_doer(extractor: Extractor, text: str) -> None:
+    records = read(extractor, text)
+    assert {d.casefold() for d in doers(records, "Ana Roy")} == {"rebels"}
+    assert doers(records, "Li Wei") == {"soldiers"}
+
+
+def test_who_fell_to_nobody_is_left_out(extractor: Extractor) -> None:
+    text = "Ana Reis and her son, Caio, were killed by gunmen and by a landslide, respectively."
+    assert victims(extractor, text, "killing") == [{"Ana Reis"}]
+
+
+def test_terms_and_days_in_step_stay(extractor: Extractor) -> None:
+    text = "Ana Roy and Li Wei were arrested in May and sentenced in June to five and seven years, respectively."
+    assert victims(extractor, text, "arrest") == [{"Ana Roy", "Li Wei"}]
+    assert victims(extractor, text, "sentencing") == [{"Ana Roy"}, {"Li Wei"}]

@@ -66,7 +66,8 @@ def sums_up(view: DocView, event: Event, events: list[Event]) -> bool:
         return False
     people, orgs = set(event.victims.people), set(event.victims.orgs)
     told = [e for e in events if e.modality in FACTUAL and view.start[e.token] >= view.title_end]
-    return any(people & set(e.victims.people) or orgs & set(e.victims.orgs) for e in told)
+    shown = {p for e in told for p in e.victims.people}, {o for e in told for o in e.victims.orgs}
+    return bool(people or orgs) and people <= shown[0] and orgs <= shown[1]
 
 
 def call(event: Event, named: Event, events: list[Event]) -> None:

@@ -24,6 +24,7 @@ def drop_charges(view: DocView, facts: Facts, events: list[Event]) -> None:
     for event in (e for e in events if e.charges and e.act in GONE_ON):
         told = within(facts.charges, *view.sentence_span(event.sentence))
         gone = {c.text.casefold() for c in told if dropped(view, c, event.token)}
+        gone -= {c.text.casefold() for c in told if not dropped(view, c, event.token)}  # dropped for others, or once
         if gone:
             event.charges = [c for c in event.charges if c.text.casefold() not in gone]
 

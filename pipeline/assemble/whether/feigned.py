@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.clause import undergoer
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.lexicon import lexicon
-from pipeline.assemble.text.words import actor_type, people
+from pipeline.assemble.text.words import STATE, actor_type, people
 from pipeline.assemble.whether.claims import only_said
 from pipeline.late import Late
 
@@ -21,17 +21,18 @@ ALIVE: Final = Late(
     r"(?:\bbut|\byet|\bthough|\balthough|\bhowever|[.;:—–])[ ,]*(?P<who>s?he|they) (?:is|are|was|were)"
     r"(?: later| now| still| in fact| since){0,2}(?: found| seen| shown| spotted)?(?: to be)? alive\b"
 )
-# "police later found that he had staged it": what is found, or admitted of one's own, not what a confession invents
+# "it emerged that he had staged it": what is found, not what somebody confesses
 FEIGNED: Final = ("staged", "staging", "faked", "faking")
 OWN_ACT: Final = r"(?:(?:his|her) own (?P<own>\w+)|it(?= ?[.;,])|the (?P<noun>\w+))\b(?! (?:on|against|of|that)\b)"
 STAGED: Final = Late(
     r"\b(?:found|established|concluded|discovered|determined|emerged|turned out)(?: that)? "
     rf"(?P<who>s?he) (?:had )?(?:staged|faked) {OWN_ACT}"
 )
-ADMITTED: Final = Late(
-    r"\badmitted(?: to)?(?: having)?(?: that s?he had| s?he had)? (?:staged|staging|faked|faking) "
-    r"(?:his|her) own (?P<own>\w+)\b"
+# what is not found, or found by those who may have done it or forced somebody to say so
+UNSURE: Final = Late(
+    r"(?i)\b(?:no|not|never|nothing|neither|without|whether|if|claim\w*|initially|first|forced|tortur\w*)\b|n['’]t\b"
 )
+COERCED: Final = Late(r"(?i)\b(?:until|forced|compelled|coerced|tortur\w*|beat\w*|pressur\w*)\b")
 # acts that one can feign to have suffered, by the words that tell them: none that is done by law, and no death
 SEIZING: Final = ("abduct", "kidnap", "disappear")
 STRIKING: Final = ("attack", "assault", "beat", "stabb", "robb")
@@ -53,8 +54,10 @@ def proved_wrong(view: DocView, token: int) -> str | None:
 
 def one_s_own(view: DocView, token: int) -> bool:
     """Tell whether a noun is what somebody staged as done to themselves ("staged his own kidnapping")."""
-    feigned = view.dep[token] == "dobj" and view.lower[view.head[token]] in FEIGNED
-    return feigned and any(view.lower[c] == "own" for c in view.kids(token, "amod"))
+    if view.dep[token] != "dobj" or view.lower[view.head[token]] not in FEIGNED:
+        return False
+    forced = COERCED().search(view.text[slice(*view.sentence_span(view.sentence_at[token]))])
+    return forced is None and any(view.lower[c] == "own" for c in view.kids(token, "amod"))
 
 
 def deadly(view: DocView, token: int) -> bool:
@@ -63,17 +66,20 @@ def deadly(view: DocView, token: int) -> bool:
 
 
 def staged(view: DocView, token: int, rest: str) -> bool:
-    """Tell whether who suffered an act is found to have staged that very act ("that she had staged it")."""
+    """Tell whether who suffered an act is found to have staged that very act ("that she had staged it").
+
+    Of what the state's own men are said to have done, no finding of the state's takes it back.
+    """
     word = view.lower[token]
     family = next((f for f in (SEIZING, STRIKING) if word.startswith(f)), None)
-    found = STAGED().search(rest) or ADMITTED().search(rest)
-    if family is None or found is None:
+    found = STAGED().search(rest)
+    if family is None or found is None or UNSURE().search(rest[: found.start("who")]):
         return False
-    said = found.groupdict()
-    noun = said.get("own") or said.get("noun")
-    if noun is not None and not noun.startswith(family):
+    doers = [*view.kids(token, "nsubj"), *(k for by in view.kids(token, "agent") for k in view.kids(by, "pobj"))]
+    noun = found["own"] or found["noun"]
+    if any(actor_type([view.lower[k]]) in STATE for k in doers) or (noun is not None and not noun.startswith(family)):
         return False
-    return means_victim(view, token, said.get("who") or "he", view.end[token] + found.start(), tellers(view, token))
+    return means_victim(view, token, found["who"], view.end[token] + found.start(), tellers(view, token))
 
 
 def tellers(view: DocView, token: int) -> list[int]:

@@ -24,13 +24,14 @@ LABEL: Final = 3  # tokens of a point's number ("(iv)")
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """The words of `[points]` in `models/modality.toml`, every form; `ensuring` only as they are."""
+    """The words of `[points]` in `models/modality.toml`, every form; `ensuring` and `granting` only as they are."""
 
     verbs: frozenset[str]
     nouns: frozenset[str]
     ensuring: frozenset[str]
     freeing: frozenset[str]
     deciding: frozenset[str]
+    granting: frozenset[str]
 
 
 @cache
@@ -39,7 +40,7 @@ def asking() -> Asking:
     t = toml_table("modality.toml")["points"]
     nouns, freeing = (frozenset(f for w in t[key] for f in noun_forms(w)) for key in ("nouns", "freeing"))
     verbs, deciding = (frozenset(f for v in t[key] for f in verb_forms(v)) for key in ("verbs", "deciding"))
-    return Asking(verbs, nouns, frozenset(t["ensuring"]), freeing, deciding)
+    return Asking(verbs, nouns, frozenset(t["ensuring"]), freeing, deciding, frozenset(t["granting"]))
 
 
 def only_asked(view: DocView, act: int) -> bool:
@@ -52,6 +53,9 @@ def only_asked(view: DocView, act: int) -> bool:
     first = opening(view, *view.sentences[sentence])
     if view.tag[act].startswith("NN"):
         wished = view.lower[act] in asking().freeing and heads_point(view, act)
+        after = [view.lower[k : k + 2] for k in view.kids(act, "prep")]
+        if any(words[0] == "on" and words[-1][:1].isdigit() for words in after):
+            return False  # "release of X on 5 May": a fact
         return wished and asks(view, line_above(view, sentence))
     infinitive = view.lower[first] == "to" and act > first
     verb = next((t for t in range(first + infinitive, act) if view.tag[t] != "RB"), act)  # "to immediately release X"
@@ -62,7 +66,8 @@ def only_asked(view: DocView, act: int) -> bool:
     if not asked and any(view.lower[t] in asking().deciding and view.tag[t].startswith("VB") for t in above):
         return False
     if view.lower[verb] in asking().ensuring:
-        return act != verb and of_point(view, act)
+        named = view.lower[verb + 1 : verb + 2] == [","]  # "Ensure, a rights group, said"
+        return act != verb and not named and of_point(view, act)
     if infinitive:
         return of_point(view, act, bare_from=first)
     return asked and of_point(view, act)
@@ -94,7 +99,7 @@ def of_point(view: DocView, verb: int, *, bare_from: int | None = None) -> bool:
         bare_from: the "to" of a point where only infinitives that are joined count ("to quash … and release").
     """
     while True:
-        if view.tag[verb] == "VBG" or any(view.lower[c] in PAST for c in view.kids(verb, "aux", "auxpass")):
+        if view.tag[verb] in {"VBG", "VBD"} or any(view.lower[c] in PAST for c in view.kids(verb, "aux", "auxpass")):
             return False  # "stop harassing X"
         if bare_from is not None and (view.tag[verb] != "VB" or any(k > bare_from for k in view.kids(verb, *SUBJECTS))):
             return False
@@ -116,7 +121,9 @@ def line_above(view: DocView, sentence: int) -> list[int]:
 
 
 def asks(view: DocView, line: list[int]) -> bool:
-    """Tell whether a line asks somebody for something."""
+    """Tell whether a line asks somebody for something; not where what was asked has been granted."""
+    if any(view.lower[t] in asking().granting and view.lower[t - 1] not in {"be", "are", "is"} for t in line):
+        return False
     return any(asks_for(view, t) for t in line)
 
 

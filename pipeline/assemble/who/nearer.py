@@ -94,6 +94,8 @@ def rather_than_pair(resolver: Resolver, person: int, t: int, gender: str) -> Pa
     pair = {view.names[i].cluster for i in resolver.lists.get(view.name_at[last], [])} if last >= 0 else set()
     if len(pair) < 2 or view.sentence_at[last] != here - 1 or view.parted(here, here - 1):
         return None
+    if view.lower[t + 1 : t + 2] != ["had"]:  # "he was later sentenced": not the dead
+        return None
     befell = [party.people for k, party in resolver.told if view.sentence_at[k] == here - 1]
     if not befell or len(befell[-1]) != 1 or befell[-1][0] in pair:
         return None

@@ -152,7 +152,7 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
     clear_acquitted(view, events, dropped)
     events = weigh_force(view, weigh_custody(view, drop_wrongdoers(view, cast, facts, events, dropped)))
     events = without_wounds(followed(weigh_latest(view, weigh_blows(view, events))))
-    name_in_lines(view, events)
+    events = name_in_lines(view, facts, events)
     count_out(view, resolver, events)
     events = name_openings(view, cast, events, dropped)
     name_kin(view, events)

@@ -32,6 +32,7 @@ GROUNDED_BY: Final = {
     "arrest": frozenset({"acquittal"}),
     "detention": frozenset({"acquittal"}),
     "house_arrest": frozenset({"charge"}),
+    "fine": frozenset({"charge"}),
     "forced_return": frozenset({"fine", "conviction", "sentencing"}),
     "execution": JUDGED,
 }

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from pipeline.recognise.hints import GRADED
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import numpy.typing as npt
     from spacy.tokens import Doc
 
+LEAST = {"CHARGE": 0.8, "PENALTY": 0.8, "COUNT": 0.6}
+"""Mean probability below which a span of a head is none: on the dev split half of these or fewer are right."""
+LIKELY = 0.6  # the same for an act to be a mention; measured there, too
 UNTOLD = "UNTOLD"
 """Acts that are only demanded, feared, planned, possible or denied."""
 
@@ -67,3 +72,26 @@ def belief_of(doc: Doc) -> Belief:
             for span, probability in zip(doc.spans["told"], doc.user_data["told_prob"], strict=True)
         ],
     )
+
+
+def learned_of(doc: Doc) -> dict[str, list[tuple[int, int]]]:
+    """Return the spans of the heads by label, without those that are too unsure."""
+    heads: dict[str, Sequence[str]] = doc.user_data.get("span_heads", {})
+    found: dict[str, list[tuple[int, int]]] = {
+        label: [] for head, labels in heads.items() if head not in GRADED for label in labels
+    }
+    for head in [head for head in heads if head not in GRADED and head != "act"]:
+        for start, end, label, probability in _graded(doc, head):
+            if probability >= LEAST.get(label, 0.0):
+                found[label].append((start, end))
+    if "act" in heads:
+        typed = [(a, b) for a, b, _, p in _graded(doc, "told") if p >= LIKELY] if "told" in heads else []
+        plain = [(a, b) for a, b, _, p in _graded(doc, "act") if p >= LIKELY]  # acts without a type
+        found["ACT"] = sorted([*typed, *(x for x in plain if all(x[1] <= a or b <= x[0] for a, b in typed))])
+    return found
+
+
+def _graded(doc: Doc, head: str) -> list[tuple[int, int, str, float]]:
+    """Return the spans of a head: characters, label, mean probability."""
+    chances: Sequence[float] = doc.user_data[f"{head}_prob"]
+    return [(s.start_char, s.end_char, s.label_, p) for s, p in zip(doc.spans[head], chances, strict=True)]

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import MONTHS
-from pipeline.assemble.text.heads import SUBJECTS, aged_after, best_of, number_before, of_named, shares_object, strayed
+from pipeline.assemble.text.heads import (
+    FINITE,
+    SUBJECTS,
+    aged_after,
+    best_of,
+    has_clause,
+    left_so,
+    number_before,
+    of_named,
+    shares_object,
+    strayed,
+)
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import criticising, people
@@ -16,21 +27,20 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 OF_ONES_OWN = {"threatened", "tried", "attempted", "began", "failed", "refused", "decided", "agreed", "attacked"}
-WISHING = {"ordered", "wants", "want", "wanted"}
+WISHING, HAVING = {"ordered", "wants", "want", "wanted"}, {"had", "has", "have", "having"}
 CAUSING = {"had", "have", "has", "saw", "see", "got", "get", "want", "wants", "wanted", "watched", "ordered", "find",
            "found", "left"}  # fmt: skip
 AFTER_PASSIVE = ("IN", "RP", "TO", "JJ", "RB", ",", ".", "CC", "_SP", ":", "-")
 ACCUSING = {"accuse", "accuses", "accused", "accusing", "suspects", "suspect", "blame", "blames", "blamed"}
 ARRESTING = word_list("verbs.toml", "law", "participles", "for_deeds")
-FINITE, PRESENT = {"VBD", "VBZ", "VBP"}, {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"}
+PRESENT = {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"}
 ASIDE = 16  # tokens of a participle in commas
 NO_DOERS = frozenset({"hour", "day", "week", "month", "year", "river", "road", "roadside", "lake", "gate", "wall"})
 ORDERING = frozenset({"ordered", "orders", "order", "ordering", "ruled", "rules", "directed", "directs"})
-HAVING = {"had", "has", "have", "having"}
 SHARING = {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"}  # relations over which a verb has its head's subject
 NOT_HERS = {"to", "for", "on", "in", "at", "and", "after", ",", "electric"}  # after "sentenced her", "gave her"
 ALIGHT, SEIZED = frozenset({"alight", "ablaze"}), frozenset({"hostage", "captive", "prisoner"})
-LEAVING, GIVEN = frozenset({"leave", "leaves", "left", "leaving"}), frozenset({"given", "handed"})
+GIVEN = frozenset({"given", "handed"})
 BEFORE_NAME = ("POS", "NN", "JJ", "DT", "CD", "CC", "PRP$", "RB", "HYPH", "RP")
 NOT_BETWEEN = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ", "WP"})
 BE = {"is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s", "got", "get", "gets", "getting"}
@@ -202,7 +212,8 @@ def object_after(view: DocView, verb: int) -> int | None:
             after = view.names[i].last + 1
             if view.tag[after : after + 1] == ["POS"]:
                 continue  # "took into custody X's husband Y"
-            return name_head(view, view.names[i])
+            named = name_head(view, view.names[i])
+            return None if has_clause(view, verb, named) else named
         after = view.names[i].last + 1 if i >= 0 else t
         if i >= 0 and not (after < last and (view.tag[after] in {"NN", "NNS"} or view.lower[after] == "(")):
             return None  # not "sentenced Tibetan Church members A and B"
@@ -309,15 +320,6 @@ def undergoer(view: DocView, verb: int) -> int | None:
     if own and bare and (view.tag[verb] == "VBN" or (view.tag[verb] == "VBD" and view.start[verb] < view.title_end)):
         return own[0]
     return None
-
-
-def left_so(view: DocView, verb: int) -> int | None:
-    """Return the "six others" of "leaving one man dead and six others wounded", whatever the parse made them."""
-    above = view.head[view.head[verb]]
-    if view.dep[verb] != "conj" or view.kids(verb, "dobj", "aux", "auxpass"):
-        return None
-    others = view.lower[verb - 1] in {"others", "more", "another"}
-    return verb - 1 if others and not LEAVING.isdisjoint({view.lower[view.head[verb]], view.lower[above]}) else None
 
 
 def after_participle(view: DocView, verb: int) -> int | None:

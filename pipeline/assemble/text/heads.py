@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
-PAST = {"VBD", "VBN"}
+PAST, FINITE = {"VBD", "VBN"}, {"VBD", "VBZ", "VBP"}
+LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 YEARS_OLD = ["-", "year", "-", "old"]
 
 
@@ -126,3 +127,18 @@ def shares_object(view: DocView, verb: int) -> bool:
 def is_any(view: DocView, t: int) -> bool:
     """Tell whether a noun has "a" or nothing before it ("called a traitor", "called traitors")."""
     return not any(view.lower[c] not in {"a", "an"} for c in view.kids(t, "det", "nummod", "poss"))
+
+
+def has_clause(view: DocView, verb: int, named: int) -> bool:
+    """Tell whether a name after "and" is the subject of a verb of its own ("Two killed and lawyer X held")."""
+    own = view.dep[named] in SUBJECTS and view.head[named] > named
+    return own and "and" in view.lower[verb + 1 : named] and view.tag[view.head[named]] in FINITE | PAST
+
+
+def left_so(view: DocView, verb: int) -> int | None:
+    """Return the "six others" of "leaving one man dead and six others wounded", whatever the parse made them."""
+    above = view.head[view.head[verb]]
+    if view.dep[verb] != "conj" or view.kids(verb, "dobj", "aux", "auxpass"):
+        return None
+    others = view.lower[verb - 1] in {"others", "more", "another"}
+    return verb - 1 if others and not LEAVING.isdisjoint({view.lower[view.head[verb]], view.lower[above]}) else None

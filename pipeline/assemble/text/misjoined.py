@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import MONTHS
 from pipeline.assemble.text.kinds import HARM_ACTS
-from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.lexicon import lexicon, participles, verb_forms
 from pipeline.assemble.text.misread import BY_LAW
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.text.words import courts, people
@@ -81,6 +81,29 @@ def rejoin_apposed(lower: list[str], dep: list[str], head: list[int], names: lis
             dep[t], head[t] = "appos", whom
 
 
+def join_paired(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+    """Make a second deed of what was read as said of the one it was done to ("shot and wounded lawyer X in Osh")."""
+    for name in names:
+        if name.label != "PERSON":
+            continue
+        t = name.first - 1
+        while t > 1 and tag[t] in {"NN", "HYPH"} and name.first - t < NEAR:
+            t -= 1
+        first = t - 2
+        if first < 1 or lower[t - 1] != "and" or tag[t] not in {"VBN", "JJ"} or dep[t] != "amod":
+            continue
+        if tag[first] != "VBD" or has_object(dep, head, first) or not {lower[t], lower[first]} <= participles():
+            continue
+        said = head[t]  # "lawyer", or the name itself
+        for k in range(t + 1, min(len(head), name.last + NEAR)):
+            if k > name.last and head[k] in {said, name.last} and dep[k] in {"prep", "npadvmod"}:
+                head[k] = t
+        for k in range(t + 1, name.last):
+            head[k], dep[k] = name.last, "compound"
+        tag[t], dep[t], head[t] = "VBD", "conj", first
+        dep[name.last], head[name.last] = "dobj", t
+
+
 def rejoin_tolls(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
     """Hang on those who fired whom that killed ("opened fire on a crowd protesting the arrest of X, killing one").
 
@@ -119,6 +142,7 @@ def rejoin_whose(lower: list[str], tag: list[str], dep: list[str], head: list[in
 
     "Three men whose names the group has been unable to establish were beaten": not the group.
     """
+    fill_whose(lower, dep, head)
     for w in range(1, len(lower) - 2):
         if lower[w] not in {"whose", "whom"} or not tag[w - 1].startswith("NN") or dep[w - 1] != "nsubj":
             continue
@@ -139,6 +163,23 @@ def rejoin_whose(lower: list[str], tag: list[str], dep: list[str], head: list[in
         dep[verb], head[verb] = dep[main], verb if head[main] == main else head[main]
         dep[noun], head[noun] = "nsubjpass", verb
         dep[main], head[main] = "relcl", noun
+
+
+def fill_whose(lower: list[str], dep: list[str], head: list[int]) -> None:
+    """Give a passive of a clause with "whose" the noun after it as its subject: "X, whose cousin Y was held, fled".
+
+    The parse hangs the noun on X, and the verb has no subject, which would be X.
+    """
+    for w in range(2, len(lower) - 3):
+        noun = head[w]
+        if lower[w] != "whose" or not w < noun < w + NEAR or dep[noun] not in {"appos", "conj", "dobj", "pobj", "dep"}:
+            continue
+        ahead = range(noun + 1, min(len(lower) - 1, noun + LONGEST))
+        verb = next((head[k] for k in ahead if dep[k] == "auxpass"), None)
+        if verb is None or dep[verb] != "relcl" or not head[verb] < w or verb < noun:
+            continue
+        if not any(head[k] == verb and dep[k] in {"nsubj", "nsubjpass"} for k in range(w, verb)):
+            dep[noun], head[noun] = "nsubjpass", verb
 
 
 def call_known(lower: list[str], names: list[Name]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.rehung import SAYING
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.normalise.places import gazetteer
 
@@ -33,6 +33,7 @@ SIGHTED = frozenset({"seen", "heard", "spotted", "sighted"})
 LOOSE = frozenset({"CD", "NN", "NNS"})
 BESIDE = frozenset({"JJ", "DT", "PRP$", "CD", "NN"})
 UNTOLD = frozenset({"not", "never", "n't", "n’t"})
+ASKING = verb_list("modality.toml", "verbs", "demanded")
 
 
 def name_people(words: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
@@ -310,3 +311,19 @@ def join_others(lower: list[str], tag: list[str], dep: list[str], head: list[int
             continue
         if not any(head[k] == verb and dep[k] in SUBJECTS for k in range(t, verb)):
             dep[t], head[t] = "nsubjpass", verb
+
+
+def join_asked(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Make what is asked of somebody an infinitive of the asking ("asked the court in Osh on 3 May to sentence X").
+
+    A day between them makes the parse take the "to" for a clause of its own, or the verb for a noun.
+    """
+    for t in range(3, len(lower)):
+        if lower[t - 1] != "to" or tag[t - 1] != "TO":
+            continue
+        asking = next((k for k in (head[t], head[t - 1], head[head[t]]) if lower[k] in ASKING and k < t - 1), None)
+        if asking is None or not any(head[k] == asking and dep[k] == "dobj" for k in range(asking + 1, t - 1)):
+            continue
+        noun = head[t] == asking and dep[t] == "advcl" and tag[t] in {"NN", "VB"}
+        if noun or (head[t] == t - 1 and tag[t] == "VB"):
+            tag[t], dep[t], head[t], dep[t - 1], head[t - 1] = "VB", "xcomp", asking, "aux", t

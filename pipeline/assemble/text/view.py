@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 
-from pipeline.assemble.text.belief import Belief, belief_of
+from pipeline.assemble.text.belief import Belief, belief_of, learned_of
 from pipeline.assemble.text.labels import labels, units
 from pipeline.assemble.text.misjoined import (
     call_known,
     hang_doers,
     hang_terms,
+    join_paired,
     part_month,
     rejoin_apposed,
     rejoin_given,
@@ -57,6 +58,7 @@ from pipeline.assemble.text.reread import (
     close_sources,
     fill_of,
     free_custody,
+    join_asked,
     join_others,
     join_subjects,
     join_unseen,
@@ -71,10 +73,8 @@ from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.assemble.text.yearbook import year_told_of
 from pipeline.normalise.dates import tag_dates
 from pipeline.normalise.places import gazetteer
-from pipeline.recognise.hints import GRADED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from spacy.tokens import Doc
 
@@ -235,6 +235,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     rehang_harm(lower_words, tags, dep_words, heads)
     rejoin_when(lower_words, tags, dep_words, heads)
     join_demands(lower_words, tags, dep_words, heads)
+    join_asked(lower_words, tags, dep_words, heads)
     close_relatives(lower_words, tags, dep_words, heads)
     rejoin_lost(lower_words, dep_words, heads)
     take_both(lower_words, tags, dep_words, heads)
@@ -270,6 +271,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     name_outlets(lower_words, tags, names)
     call_known(lower_words, names)
     reread_beside(lower_words, tags, dep_words, heads, names)
+    join_paired(lower_words, tags, dep_words, heads, names)
     close_sources(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_apposed(lower_words, dep_words, heads, names)
@@ -317,7 +319,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
         year_told=year_told_of(article.text, title, article.published),
         headings=headings,
         unit_at=[bisect_right(parts, opening_at(words, starts, a, b)) for a, b in sentences],
-        learned=_learned(doc),
+        learned=learned_of(doc),
         belief=belief_of(doc),
     )
 
@@ -370,30 +372,3 @@ def widen_opening(first: int, last: int, words: list[str], names: list[Name], na
 
 YEAR = 4  # digits
 LONG_AGO, LATELY = 3 * 366, 31  # days from a dateline to its publication, where it has a year and where it has none
-LEAST = {"CHARGE": 0.8, "PENALTY": 0.8, "COUNT": 0.6}
-"""Mean probability below which a span of a head is none: on the dev split half of these or fewer are right."""
-LIKELY = 0.6
-"""The same for an act to be a mention; measured there, too."""
-
-
-def _learned(doc: Doc) -> dict[str, list[tuple[int, int]]]:
-    """Return the spans of the heads by label, without those that are too unsure."""
-    heads: dict[str, Sequence[str]] = doc.user_data.get("span_heads", {})
-    found: dict[str, list[tuple[int, int]]] = {
-        label: [] for head, labels in heads.items() if head not in GRADED for label in labels
-    }
-    for head in [head for head in heads if head not in GRADED and head != "act"]:
-        for start, end, label, probability in _graded(doc, head):
-            if probability >= LEAST.get(label, 0.0):
-                found[label].append((start, end))
-    if "act" in heads:
-        typed = [(a, b) for a, b, _, p in _graded(doc, "told") if p >= LIKELY] if "told" in heads else []
-        plain = [(a, b) for a, b, _, p in _graded(doc, "act") if p >= LIKELY]  # acts without a type
-        found["ACT"] = sorted([*typed, *(x for x in plain if all(x[1] <= a or b <= x[0] for a, b in typed))])
-    return found
-
-
-def _graded(doc: Doc, head: str) -> list[tuple[int, int, str, float]]:
-    """Return the spans of a head: characters, label, mean probability."""
-    chances: Sequence[float] = doc.user_data[f"{head}_prob"]
-    return [(s.start_char, s.end_char, s.label_, p) for s, p in zip(doc.spans[head], chances, strict=True)]

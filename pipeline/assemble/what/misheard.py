@@ -64,7 +64,9 @@ def misled(view: DocView, told: Told) -> bool:
         return True
     if told.act in MERCIFUL:
         return any(view.lower[k] in REFUSING for k in range(max(0, told.first - 1), told.last + 1))
-    if told.act in TAKEN and not words()["brought_home"].isdisjoint(view.lower[told.first : told.last + 1]):
+    if told.act in TAKEN and not (words()["brought_home"] | words()["robbing"]).isdisjoint(
+        view.lower[told.first : told.last + 1]
+    ):
         return True
     if told.act == "property_destruction" and any(
         view.lower[c] in words()["bodies"] for c in view.kids(view.outer(told.first, told.last), "dobj", "nsubjpass")

@@ -6,19 +6,27 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.who.open_sets import open_set
+from pipeline.assemble.who.step import part_of
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
+    from pipeline.normalise.dates import DateMention
 
 LEAD = 5  # tokens before the name of an entry ("4. Lawyer X")
 LONGEST = 24  # tokens of an entry
 MOST = 60  # entries
 
 
-def name_in_lines(view: DocView, events: list[Event]) -> None:
-    """Add those whom the lines after an act's sentence name, each line a name and what describes it, without a verb."""
+def name_in_lines(view: DocView, facts: Facts, events: list[Event]) -> list[Event]:
+    """Add those whom the lines after an act's sentence name, each line a name and what describes it, without a verb.
+
+    Whoever has a day of their own there, where the act's sentence tells none, is a victim of an act on that day.
+    """
+    out: list[Event] = []
     for event in events:
+        out.append(event)
         if event.modality not in FACTUAL or not announced(view, event):
             continue
         found: dict[int, int] = {}
@@ -37,6 +45,38 @@ def name_in_lines(view: DocView, events: list[Event]) -> None:
         event.reasons["victims"] += "; named in the lines that follow"
         if group is not None and (group.min or 0) <= len(event.victims.people):
             event.victims.group = None
+        if event.date is None and event.victims.group is None:
+            out[-1:] = by_day(event, found, {p: day for p, n in found.items() if (day := own_day(view, facts, n))})
+    return out
+
+
+def by_day(event: Event, lines: dict[int, int], days: dict[int, DateMention]) -> list[Event]:
+    """Part an act by the days that the lines of its people tell; those without one stay together."""
+    alike: dict[str, list[int]] = {}
+    for person in event.victims.people:
+        alike.setdefault(days[person].edtf or "" if person in days else "", []).append(person)
+    if not days:
+        return [event]
+    parts = []
+    for people in alike.values():
+        part = part_of(event, people)
+        part.victims.plural = len(people) > 1
+        part.date = days.get(people[0])
+        part.sentences = sorted({event.sentence, *(lines[p] for p in people if p in lines)})
+        parts.append(part)
+    return parts
+
+
+def own_day(view: DocView, facts: Facts, sentence: int) -> DateMention | None:
+    """Return the only time that a line tells, where it stands alone in brackets or after a comma, dash or "on"."""
+    first, last = view.sentence_span(sentence)
+    told = [d for d in facts.dates if first <= d.start < last]
+    if len(told) != 1 or told[0].span is None or told[0].refused is not None or told[0].kind != "DATE":
+        return None
+    t = view.token_at(told[0].start)
+    apart = view.lower[t - 1] in {"on", "in", "(", ",", "-", "–", "—", ":"}
+    of_else = view.lower[t - 1] in {"on", "in"} and view.tag[t - 2].startswith("VB")  # "born in 1980", "tried in May"
+    return told[0] if apart and not of_else else None
 
 
 def announced(view: DocView, event: Event) -> bool:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.common import ALSO
+from pipeline.assemble.text.heads import SUBJECTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.companions import owned_by
 from pipeline.assemble.who.did_before import brought_in_before
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView, Name
     from pipeline.assemble.who.resolve import Resolver
 
+KEPT_IN = word_list("where.toml", "custody", "kept_in")
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
 NEAR = 10  # tokens from a colon to a pronoun after it
 SPOKESPEOPLE = frozenset({"official", "lawyer"})
@@ -32,7 +35,11 @@ WATCHING = RELATED | {
 
 def of_own_clause(resolver: Resolver, t: int, gender: str) -> Party | None:
     """Return whom the pronoun's own clause describes, or who tells what befell them, told apart from another."""
+    if (kept := kept_there(resolver, t, gender)) is not None:
+        return kept
     return described_by_clause(resolver, t, gender) or told_apart(resolver, t, gender)
+
+
 # clauses about somebody in which "he" may well be another
 OF_OTHERS = SAYING | frozenset(
     f for v in ("represent", "defend", "visit", "meet", "know", "see", "help", "support", "accompany", "interview",
@@ -129,6 +136,30 @@ def described_by_clause(resolver: Resolver, t: int, gender: str) -> Party | None
             return None
         return Party(people=[name.cluster], how=["pronoun"], head=t, trust=0.8)
     return None
+
+
+def kept_there(resolver: Resolver, t: int, gender: str) -> Party | None:
+    """Return who was met in the prison that a clause tells of ("X visited Y in prison, where he is serving a year").
+
+    Nobody where it was nobody known by name, and in any case not who visited.
+    """
+    view = resolver.view
+    verb = view.head[t]
+    if view.dep[verb] != "relcl" or view.dep[t] not in SUBJECTS or view.lower[view.head[verb]] not in KEPT_IN:
+        return None
+    prep, where = view.head[view.head[verb]], {view.lower[c] for c in view.kids(verb, "advmod")}
+    if view.lower[prep] not in {"in", "at", "from"} or "where" not in where:
+        return None
+    i = view.name_at[prep - 1]
+    met = prep - 1 if i < 0 else name_head(view, view.names[i])
+    if view.dep[met] not in {"dobj", "pobj"}:
+        return None
+    if i < 0 or view.names[i].label != "PERSON":
+        return Party(head=t)
+    entry = resolver.cast.people[view.names[i].cluster]
+    if (entry.gender or entry.likely or gender) != gender:
+        return None
+    return Party(people=[view.names[i].cluster], how=["pronoun"], head=t, trust=0.8)
 
 
 def somebody_between(resolver: Resolver, first: int, last: int) -> bool:

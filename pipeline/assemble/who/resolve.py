@@ -224,8 +224,9 @@ class Resolver:
             return out
         if orgs and (bodies := bodies_listed(self, t, media=media, depth=depth)).orgs:
             return bodies
-        if word == "those" and (view.dep[t] == "conj" or view.lower[t - 1] == "all") and self.count_at(t) is None:
-            out.generic = True  # "release X and all those held": others than X
+        those = word == "those" and (view.dep[t] == "conj" or view.lower[t - 1] == "all") and self.count_at(t) is None
+        if those or view.lower[max(0, t - 1) : t + 1] == ["the", "following"]:
+            out.generic = True  # "release X and all those held": others than X; "The following were held: …"
             return out
         if orgs and (body := body_meant(self, t)) is not None:
             return body

@@ -1,0 +1,114 @@
+"""Two acts told in one headline, sentence or list: to whom, by whom and when each was. All people are invented."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from pipeline.assemble.pipeline import Extractor
+from pipeline.clean import article_from_text
+from pipeline.records import Incident
+
+
+def read(extractor: Extractor, text: str) -> Sequence[Incident]:
+    """Return the records on a text that tells no day of its own."""
+    return next(iter(extractor.extract([article_from_text(text)])))[1]
+
+
+def told(record: Incident) -> tuple[str, str]:
+    """Return the act of a record and whom it befell."""
+    named = sorted(p.name for p in record.people if p.role == "victim")
+    return record.act, ", ".join(named) or (record.group.text if record.group else "")
+
+
+def doers(record: Incident) -> list[str]:
+    return [p.name for p in [*record.people, *record.organisations] if p.role in {"perpetrator", "authority"}]
+
+
+@pytest.mark.parametrize(
+    ("headline", "acts"),
+    [
+        (
+            "Two activists killed and lawyer Karla Mend arrested in Talmar",
+            {("killing", "Two activists"), ("arrest", "Karla Mend")},
+        ),
+        (
+            "Teacher Ivo Trell tortured and nurse Rosa Quispe indicted in Talmar",
+            {("torture", "Ivo Trell"), ("charge", "Rosa Quispe")},
+        ),
+        (
+            "Three teachers abducted and nurse Rosa Quispe released in Talmar",
+            {("abduction", "Three teachers"), ("release", "Rosa Quispe")},
+        ),
+        (
+            "Ivo Trell beaten, trade unionist Oskar Venn shot dead in Talmar",
+            {("attack", "Ivo Trell"), ("killing", "Oskar Venn")},
+        ),
+    ],
+)
+def test_each_participle_of_a_headline_has_its_own_subject(
+    extractor: Extractor, headline: str, acts: set[tuple[str, str]]
+):
+    records = read(extractor, f"{headline}\n\nOur office heard of it today.")
+    assert {told(r) for r in records} == acts
+    assert not any(doers(r) for r in records)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Gunmen shot and wounded lawyer Oskar Venn in Talmar.", {("attack", "Oskar Venn")}),
+        ("Gunmen shot and injured human rights lawyer Oskar Venn near his home.", {("attack", "Oskar Venn")}),
+        ("Men stabbed Rosa Quispe and shot dead Ivo Trell.", {("attack", "Rosa Quispe"), ("killing", "Ivo Trell")}),
+        ("Unknown men stabbed Rosa Quispe to death.", {("killing", "Rosa Quispe")}),
+        ("Gunmen shot Rosa Quispe and killed two others.", {("attack", "Rosa Quispe"), ("killing", "two others")}),
+        ("Gunmen killed and then robbed Rosa Quispe in Talmar.", {("killing", "Rosa Quispe")}),
+        (
+            "Karla Mend, whose cousin Rosa Quispe was abducted in May 2017, was fined in Talmar in June 2019.",
+            {("abduction", "Rosa Quispe"), ("fine", "Karla Mend")},
+        ),
+        (
+            "Karla Mend visited Rosa Quispe in prison, where she is serving six years for treason.",
+            {("imprisonment", "Rosa Quispe")},
+        ),
+    ],
+)
+def test_each_verb_of_a_sentence_has_its_own_object(extractor: Extractor, text: str, acts: set[tuple[str, str]]):
+    assert {told(r) for r in read(extractor, text)} == acts
+
+
+def test_who_did_one_thing_is_not_said_to_have_done_another_on_another_day(extractor: Extractor):
+    text = "Oskar Venn was raped on 11 October 2018 after being threatened by militants on 14 May 2018."
+    by = {r.act: doers(r) for r in read(extractor, text)}
+    assert by == {"sexual_violence": [], "threat": ["militants"]}
+    text = "Police shot dead Oskar Venn on 1 January 2017; Karla Mend, who saw it, was detained on 14 March 2019."
+    by = {r.act: doers(r) for r in read(extractor, text)}
+    assert by == {"killing": ["Police"], "arrest": []}
+
+
+@pytest.mark.parametrize("day", ["on 16 February 2022 ", ""])
+@pytest.mark.parametrize("verb", ["asked", "urged"])
+def test_what_a_court_is_asked_for_is_not_given(extractor: Extractor, verb: str, day: str):
+    text = f"Prosecutor Karla Mend {verb} the court in Talmar {day}to sentence Oskar Venn to ten years in prison."
+    assert {r.modality for r in read(extractor, text) if r.act == "sentencing"} <= {"demanded"}
+
+
+@pytest.mark.parametrize(
+    "opening", ["The following were arrested:", "Police arrested the following activists:", "Those arrested:"]
+)
+def test_each_line_of_a_list_tells_its_own_day(extractor: Extractor, opening: str):
+    lines = "- Karla Mend, 32, on 3 May 2020\n- Oskar Venn, a nurse, on 5 May 2020\n- Rosa Quispe, 19, on 5 May 2020"
+    records = read(extractor, f"{opening}\n{lines}\n")
+    days = {told(r): r.date.edtf if r.date else None for r in records}
+    assert days == {("arrest", "Karla Mend"): "2020-05-03", ("arrest", "Oskar Venn, Rosa Quispe"): "2020-05-05"}
+
+
+def test_a_day_of_birth_is_not_that_of_the_act(extractor: Extractor):
+    text = "Those arrested:\n1. Karla Mend, a teacher (3 May 2020)\n2. Oskar Venn, a nurse (born 5 May 1980)\n"
+    days = {told(r): r.date.edtf if r.date else None for r in read(extractor, text)}
+    assert days == {("arrest", "Karla Mend"): "2020-05-03", ("arrest", "Oskar Venn"): None}
+
+
+def test_what_somebody_is_accused_of_grounds_the_fine(extractor: Extractor):
+    text = "Karla Mend, accused of defamation, was fined 500 dollars by a court in Talmar on 4 June 2020."
+    fine = next(r for r in read(extractor, text) if r.act == "fine")
+    assert [c.text for c in fine.charges] == ["defamation"]

@@ -39,7 +39,7 @@ dashboard: $(DASHBOARD) ## look at OUT in a browser on this machine; extracts IN
 docs: $(DEV) ## build the documentation into site/, strictly and offline
 	@NO_MKDOCS_2_WARNING=1 .venv/bin/mkdocs build --quiet --clean && echo "docs: site/index.html (with search: .venv/bin/python -m http.server -d site)"
 
-test: $(DEV) ## run the tests, on all cores (ARGS="-m slow" runs the long gates)
+test: $(DEV) ## run the tests, on four cores at most (ARGS="-m slow" runs the long gates)
 	@.venv/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(or $(ARGS),-m "not slow")
 
 fuzz: $(DEV) ## read broken documents of every format for SECONDS (45)
@@ -64,7 +64,7 @@ train: $(DEV) $(TRAIN) ## rebuild models/recogniser from data on disk (BENCHMARK
 gazetteer: $(GAZETTEER) ## build models/gazetteer from its sources (needs libicu-dev, pkg-config, g++)
 	@.gazetteer-venv/bin/python scripts/build_gazetteer.py --out models/gazetteer
 
-lock: ## renew the locks from pyproject.toml (needs uv)
+lock: ## renew requirements*.lock (needs uv)
 	@uv pip compile pyproject.toml --quiet --universal --python-version 3.12 --generate-hashes --no-header \
 	  --extra pandas --extra documents --extra build -o requirements.lock
 	@uv pip compile pyproject.toml --quiet --universal --python-version 3.12 --generate-hashes --no-header \

@@ -257,14 +257,17 @@ def forget(
     ] = False,
     key_file: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Key under which the log tells who it was. Default: the log does not."),
+        typer.Option(
+            metavar="FILE", help="Key under which the log tells who it was. Default: $HABEAS_KEY; else it does not."
+        ),
     ] = None,
 ) -> None:
     """Black out one person in every output, all files or none, with a log that does not name them.
 
-    Their words are blacked out in each article that holds the whole name. Exports made before and what a run keeps to
-    go faster are deleted. The reports themselves are yours: take the person out of them, or the next run brings the
-    name back. Exit code 1: nobody of that name was found.
+    Their words are blacked out in each article that holds the whole name. What a run keeps to go faster and DIR/export/
+    are deleted, but for its JSON Lines, which are blacked out too; exports elsewhere stay as they are. The reports
+    themselves are yours: take the person out of them, or the next run brings the name back. Exit code 1: nobody of that
+    name was found.
     """
     from pipeline.commands.forget import forget_command
 
@@ -279,7 +282,12 @@ def evaluate(
         Path | None, typer.Option(exists=True, help="incidents: the reports that the gold was read from.")
     ] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="Only the first N documents. Default: all.")] = None,
-    errors: Annotated[bool, typer.Option("--errors", help="Show each miss and each extra, by cause.")] = False,
+    errors: Annotated[
+        bool,
+        typer.Option(
+            "--errors", help="Show each miss and extra by cause; they go to outputs/errors.jsonl with their sentences."
+        ),
+    ] = False,
     min_confidence: Annotated[
         float | None,
         typer.Option(min=0, max=1, metavar="0…1", help="Count only incidents at least this sure. Default: as extract."),
@@ -308,10 +316,17 @@ def train(
     repeat: Annotated[int, typer.Option(min=1, help="How often your documents are read in one pass.")] = 2,
     rehearse: Annotated[
         Path | None,
-        typer.Option(exists=True, help="Annotations learned again beside yours. Default: the corpus of a checkout."),
+        typer.Option(
+            exists=True,
+            help="Annotations learned again beside yours. Default: the corpus, where Habeas runs from its checkout.",
+        ),
     ] = None,
 ) -> None:
-    """Train the recogniser further on your own annotations; needs the extra `train`. Started again, it goes on."""
+    """Train the recogniser further on your own annotations; needs the extra `train`. Started again, it goes on.
+
+    Documents split `test` are never learned: the figures before and after are on them. Where there are none, a tenth of
+    20 documents and more is kept back.
+    """
     from pipeline.commands.train import TrainingUnavailableError, train_command
 
     try:
@@ -358,7 +373,10 @@ def doctor(
         Path, typer.Option("--out", "-o", metavar="DIR", help="The output folder to look at.")
     ] = Path("outputs"),
 ) -> None:
-    """Say what is installed, which model and data are there, and whether the output folder is writable."""
+    """Say what is installed, which model and data are there, and whether the output folder is writable.
+
+    Exit code 1: something that Habeas needs is missing; what only an extra needs (-) is not counted.
+    """
     from pipeline.commands.doctor import doctor_command
 
     raise typer.Exit(doctor_command(out))

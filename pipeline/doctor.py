@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Literal
 
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 
 from pipeline import __version__
 from pipeline.late import Late
@@ -51,21 +52,23 @@ def _packages() -> Iterator[Check]:
     except PackageNotFoundError:
         yield Check("packages", "habeas", "not installed, run from its folder: make extract installs it", "missing")
         return
+    needs: dict[tuple[str, str, bool], list[str]] = {}  # package, versions and whether an extra needs it: which extras
     for need in declared:
-        extra = next((name for name in _EXTRAS if need.marker and f'extra == "{name}"' in str(need.marker)), None)
-        if need.marker and extra is None and not need.marker.evaluate():
-            continue
+        extras = _EXTRA.findall(str(need.marker or ""))
+        if extras or need.marker is None or need.marker.evaluate():
+            needs.setdefault((need.name, str(need.specifier), bool(extras)), []).extend(extras)
+    for (name, versions, _), extras in needs.items():
         try:
-            found = version(need.name)
-            wrong = found not in need.specifier
+            found = version(name)
+            wrong = found not in SpecifierSet(versions)
         except PackageNotFoundError:
             found, wrong = "not installed", True
-        verdict: Verdict = "ok" if not wrong else "optional" if extra else "missing"
-        label = f"{need.name} [{extra}]" if extra else need.name
-        yield Check("extras" if extra else "packages", label, found, verdict)
+        verdict: Verdict = "ok" if not wrong else "optional" if extras else "missing"
+        label = f"{name} [{', '.join(extras)}]" if extras else name
+        yield Check("extras" if extras else "packages", label, found, verdict)
 
 
-_EXTRAS = ("pandas", "md", "dev", "build", "ocr", "cluster", "dashboard", "export", "train")
+_EXTRA = re.compile(r'extra == "([^"]+)"')
 
 
 def _models() -> Iterator[Check]:

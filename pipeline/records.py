@@ -63,9 +63,9 @@ class RawReport:
     """One report as read: decoded content, not yet cleaned.
 
     `source` is the path relative to the input it was found under; `source_id` the row's own `id`;
-    `published` ISO `YYYY-MM-DD` or None; `markup` says what `content` is; `sha256` is of the original bytes
-    (of the row for JSONL and CSV). `paged` says that `content` is HTML of our own reader in which
-    `<span data-page="N">` marks where page N begins.
+    `published` ISO `YYYY-MM-DD` or None; `markup` says what `content` is; `sha256` is of the original bytes (JSONL: the
+    line's), or of the canonical JSON (`read/rows.py`) of a CSV row, an array's element or a feed's entry. `paged` says
+    that `content` is HTML of our own reader in which `<span data-page="N">` marks where page N begins.
     """
 
     source: str
@@ -256,7 +256,7 @@ class Place(Record):
 
 
 class Country(Record):
-    """The country where the act took place; `claimed` keeps the text's own name where policy gives another code."""
+    """The country where the act took place; `claimed` names the disputed territory whose code our policy gave."""
 
     alpha_2: str
     alpha_3: str

@@ -25,9 +25,17 @@ _TYPES = """\
 Made from the models that write the files; `habeas schema incident`, `report` and `reject` print the same as JSON
 Schema. What each key means is told in [the records, explained](../../SCHEMA.md).
 """
+_TABLES = """\
+`habeas export` writes these tables as `csv`, `parquet`, `sqlite`, `duckdb` and `datapackage`; `pipeline.load` gives
+them as pandas frames. The columns hold what the keys of [the records](../../SCHEMA.md) hold. Several names, places,
+categories or sentences stand in one cell, separated by `{separator}`; what is unknown is empty. `reports.csv` of `csv`
+has no `text`. `review` and `reviewer` are filled with `--reviewed`; `victims` counts those with a name, `mentions` the
+mentions of one person or body, `words` those of an article.
+"""
 _EVALUATION = """\
 `habeas evaluate KIND FILE` scores the pipeline against gold and prints a table, then one JSON line of figures;
-`--errors` shows each miss and each extra by cause. `make evaluate` does it for every benchmark at hand.
+`--errors` shows each miss and each extra by cause, and writes all of them with their sentences to
+`outputs/errors.jsonl`. `make evaluate` scores every benchmark at hand and writes `outputs/evaluation.md`.
 """
 _TERRITORIES = """\
 What a record's `country` gets where a text names one of these; [why](../explanation/territories.md). The table is
@@ -135,6 +143,25 @@ def _type(schema: dict[str, Any]) -> str:
     return told
 
 
+def tables_page() -> str:
+    """The columns of the tables that exports and `pipeline.load` give."""
+    from pipeline.export.tables import CLOSED, COLUMNS, JOINS, SEPARATOR  # noqa: PLC0415
+
+    kinds = {"text": "text", "whole": "whole number", "real": "number", "day": "day", "flag": "true or false"}
+    out = ["# Columns of the tables\n", _TABLES.format(separator=SEPARATOR)]
+    for table, columns in COLUMNS.items():
+        join = JOINS.get(table)
+        rows = []
+        for column, kind in columns.items():
+            words = CLOSED.get((table, column), ())
+            told = ", ".join(f"`{word}`" for word in words) or kinds.get(kind, "word or code")
+            if join and column == join[0]:
+                told += f"; joins to `{join[1]}.id`"
+            rows.append((f"`{column}`", told))
+        out += [f"## `{table}`\n", _table(("column", "holds"), rows)]
+    return "\n".join(out)
+
+
 def evaluation_page() -> str:
     """The kinds of `habeas evaluate`, in the words of the modules that score."""
     from pipeline import evaluate  # noqa: PLC0415
@@ -191,6 +218,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/command.md": command_page,
     "reference/settings.md": settings_page,
     "reference/types.md": types_page,
+    "reference/tables.md": tables_page,
     "reference/evaluation.md": evaluation_page,
     "reference/python.md": python_page,
     "reference/territories.md": territories_page,

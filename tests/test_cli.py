@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -183,6 +184,16 @@ def test_doctor_tells_what_is_there(tmp_path: Path) -> None:
     done = habeas("doctor", "--out", tmp_path / "file")
     assert done.returncode == 1
     assert "not writable" in done.stdout
+
+
+def test_doctor_names_every_extra_of_a_package() -> None:
+    lines = [line.split()[1:] for line in habeas("doctor").stdout.splitlines() if "[" in line]
+    told = {words[0]: " ".join(words[1:]).partition("[")[2].partition("]")[0].split(", ") for words in lines}
+    assert told["pypdfium2"] == told["warcio"] == ["documents", "ocr"]
+    assert told["duckdb"] == ["dashboard", "export"]
+    with (Path(__file__).parent.parent / "pyproject.toml").open("rb") as file:
+        extras = tomllib.load(file)["project"]["optional-dependencies"]
+    assert {extra for named in told.values() for extra in named} == set(extras)
 
 
 @pytest.mark.skipif(importlib.util.find_spec("torch") is not None, reason="torch is here: training can run")

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 from pathlib import Path
 
 from pipeline.paths import models_dir
 
 NEEDED = ("torch", "onnx", "safetensors", "tqdm")
 MISSING = "training needs {}: install the extra `train` in an environment of its own (docs: training/README.md)"
+UNREHEARSED = (
+    "habeas: there is no corpus here to learn again beside your documents, so what the recogniser knew may fade; "
+    "--rehearse names one"
+)
 
 
 class TrainingUnavailableError(RuntimeError):
@@ -29,8 +34,7 @@ def train_command(
     from pipeline.train.fit import Recipe  # noqa: PLC0415 (heavy)
     from pipeline.train.run import train_further  # noqa: PLC0415
 
-    corpus = models_dir().parent / "corpus" / "annotated" / "corpus.jsonl"
-    rehearse = rehearse or (corpus if corpus.is_file() else None)
+    rehearse = rehearsal(rehearse, models_dir())
     recipe = Recipe(epochs=epochs, rate=rate, seed=seed, threads=threads, repeat={"user": repeat})
     done = train_further(data, out, recipe, rehearse=rehearse)
     where = f"{done.held_out} documents kept back" if done.held_out else "the training documents themselves (too few)"
@@ -40,3 +44,15 @@ def train_command(
         print(f"  {name:<14} F1 {before.f1 if before else 0:5.1f} → {score.f1:5.1f}   n {score.gold}")
     print(f"recogniser: {done.folder}")
     return 0
+
+
+def rehearsal(asked: Path | None, models: Path) -> Path | None:
+    """Return the annotations to learn again: those asked for, or our corpus beside the `models` of a checkout.
+
+    Where there are neither, as in an install that is no checkout, a line on standard error says so.
+    """
+    corpus = models.parent / "corpus" / "annotated" / "corpus.jsonl"
+    if asked is None and not corpus.is_file():
+        print(UNREHEARSED, file=sys.stderr)
+        return None
+    return asked or corpus

@@ -3,7 +3,7 @@
 In every article that holds the whole name, each word of it and of the person's other names there is blacked out:
 text, title, source, mentions, incidents, reviews. Ids that were made of the name are drawn anew; a file of deltas tells
 those who have loaded the records which ids went. What a run keeps to go
-faster is thrown away, and so are exports made before, for neither can be mended.
+faster is thrown away, and so are the exports in the folder, for neither can be mended; JSON Lines among them can.
 """
 
 from __future__ import annotations
@@ -138,7 +138,8 @@ class _Work:
             staging.rename(self.folder / _JOURNAL)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
-        self.done.exports = sum(1 for _ in (self.folder / EXPORTS).iterdir()) if (self.folder / EXPORTS).is_dir() else 0
+        exports = (self.folder / EXPORTS).iterdir() if (self.folder / EXPORTS).is_dir() else ()
+        self.done.exports = sum(one.suffix != ".jsonl" for one in exports)
         _roll_forward(self.folder)
 
     def _lines(self, path: Path, made: Path) -> dict[str, Any]:

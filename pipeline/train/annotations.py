@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from spacy.tokens import DocBin
 from spacy.vocab import Vocab
 
 SUFFIXES = (".jsonl", ".json", ".spacy")
+_HELD_OUT = 10  # one document in so many is kept back for the figures
+_ENOUGH = 20  # documents from which on some are kept back
 
 
 class AnnotationError(ValueError):
@@ -26,7 +29,7 @@ def read_annotations(folder: Path) -> list[dict[str, Any]]:
             (`.spacy`, entities and the span groups); or one such file.
 
     Returns:
-        Documents of `id`, `text` and `spans`.
+        Documents of `id`, `text`, `spans` and `split` (`train` where a row has none).
 
     Raises:
         AnnotationError: if there is no such file, or one holds something else.
@@ -38,6 +41,26 @@ def read_annotations(folder: Path) -> list[dict[str, Any]]:
     if not any(row["spans"] for row in rows):
         raise AnnotationError(f"{folder}: {len(rows)} documents without a single span")
     return rows
+
+
+def parted(rows: Sequence[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return the documents to learn and those kept back for the figures.
+
+    Kept back are those whose `split` is `test`; where none is, a tenth of 20 and more, by a hash of their text.
+
+    Raises:
+        AnnotationError: if what is not kept back has no span.
+    """
+    told = any(row["split"] == "test" for row in rows)
+    held = [row["split"] == "test" if told else _drawn(row, len(rows)) for row in rows]
+    taught = [row for row, back in zip(rows, held, strict=True) if not back]
+    if not any(row["spans"] for row in taught):
+        raise AnnotationError("nothing to learn: every document with a span is kept back for the figures")
+    return taught, [row for row, back in zip(rows, held, strict=True) if back]
+
+
+def _drawn(row: dict[str, Any], count: int) -> bool:
+    return count >= _ENOUGH and hashlib.sha256(row["text"].encode()).digest()[0] % _HELD_OUT == 0
 
 
 def _read(file: Path) -> Iterator[dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Any
 from pipeline.paths import models_dir
 from pipeline.recognise.encoder import Encoder
 from pipeline.recognise.tokens import make_nlp
-from pipeline.train.annotations import read_annotations
+from pipeline.train.annotations import parted, read_annotations
 from pipeline.train.fit import Recipe, fit
 from pipeline.train.freeze import freeze
 from pipeline.train.score import Score, score
@@ -21,8 +20,6 @@ from pipeline.train.thaw import thaw
 
 OWN = "own"
 """The head of labels that are not Habeas's own: they are found in `doc.spans["own"]`."""
-_HELD_OUT = 10  # one document in so many is kept back for the figures
-_ENOUGH = 20  # documents from which on some are kept back
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +36,7 @@ class Trained:
 def train_further(data: Path, out: Path, recipe: Recipe, *, base: Path | None = None, rehearse: Path | None) -> Trained:
     """Train the recogniser of `base` on the annotations of `data` and write a new one to `out`.
 
-    A tenth of 20 documents and more is kept back, by a hash of their text, and scored before and after.
+    Documents split `test`, or where there are none a tenth of 20 and more, are kept back and scored before and after.
 
     Args:
         data: a folder or file that `read_annotations` reads.
@@ -52,11 +49,9 @@ def train_further(data: Path, out: Path, recipe: Recipe, *, base: Path | None = 
         AnnotationError: if the annotations cannot be used.
     """
     base = base or models_dir() / "recogniser"
-    rows = read_annotations(data)
-    held = [row for row in rows if _held_out(row, len(rows))]
-    taught = [row for row in rows if row not in held]
+    taught, held = parted(read_annotations(data))
     encoder, nlp = Encoder.load(base), make_nlp()
-    sentences = list(annotated(taught, nlp, heads_of(rows), "user"))
+    sentences = list(annotated(taught, nlp, heads_of(taught), "user"))
     if rehearse is not None:
         again = [row for row in read_annotations(rehearse) if row["split"] != "test"]
         sentences += annotated(again, nlp, heads_of(again), "rehearsal")
@@ -85,7 +80,3 @@ def heads_of(rows: Sequence[Mapping[str, Any]]) -> dict[str, tuple[str, ...]]:
     if rest := used - {name for labels in known.values() for name in labels}:
         heads[OWN] = tuple(sorted(rest))
     return heads
-
-
-def _held_out(row: Mapping[str, Any], count: int) -> bool:
-    return count >= _ENOUGH and hashlib.sha256(row["text"].encode()).digest()[0] % _HELD_OUT == 0

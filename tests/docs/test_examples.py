@@ -1,4 +1,4 @@
-"""Every example of the README and of docs/ runs, and prints what the page shows."""
+"""Every example of the README, of PRIVACY and of docs/ runs, and prints what the page shows."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from pipeline.settings import Settings
 from tests.docs.examples import NOT_RUN, PRINTS, Example, agrees, examples
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "PRIVACY.md", *sorted((ROOT / "docs").rglob("*.md"))]
 STATEMENT = ROOT / "corpus/reports/statements/karaganda-four-years-on-miners-advocate-still-be.txt"
 SHELL = {"sh", "console"}
 WHOLE = {ROOT / "README.md", ROOT / "docs/tutorial/index.md"}

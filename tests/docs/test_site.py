@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 from pipeline import records
 from pipeline.cli import app
 from pipeline.evaluate.kinds import KINDS
+from pipeline.export.tables import COLUMNS
 from pipeline.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -80,6 +81,14 @@ def test_the_reference_has_every_setting_field_and_kind() -> None:
     assert [name for name in fields if f"| `{name}` |" not in types] == []
     assert all(f"`{act}`" in types for act in get_args(records.Act))
     assert all(f"## `{kind}`" in docs_reference.evaluation_page() for kind in KINDS)
+
+
+def test_the_reference_has_every_column_of_the_tables() -> None:
+    page = docs_reference.tables_page()
+    parts = dict(re.findall(r"^## `(\w+)`\n(.*?)(?=^## |\Z)", page, flags=re.MULTILINE | re.DOTALL))
+    assert list(parts) == list(COLUMNS)
+    for table, columns in COLUMNS.items():
+        assert re.findall(r"^\| `(\w+)` \|", parts[table], flags=re.MULTILINE) == list(columns)
 
 
 def test_the_reference_shows_signatures_as_they_are() -> None:

@@ -167,6 +167,7 @@ def test_errors_are_written_for_their_owner_alone(tmp_path: Path):
     ]
     file = write_errors("incidents", faults, tmp_path / "outputs")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     assert [(row["benchmark"], row["cause"]) for row in rows] == [
         ("incidents", "no trigger found"),

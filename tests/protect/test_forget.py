@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.commands.forget import forget_command
+from pipeline.commands.review import review_export
 from pipeline.export.job import export
 from pipeline.protect import forget as module
 from pipeline.protect.forget import forget
@@ -227,6 +228,17 @@ def test_blackening_keeps_every_place(text: str, names: set[str]) -> None:
     assert all(b in {a, BLOCK} for a, b in zip(text, black, strict=True))
     assert blacken(black, marked) == black
     assert not marked.inside(black)
+
+
+def test_json_lines_among_the_exports_stay_without_the_name(outputs: Path) -> None:
+    export(outputs, "csv", outputs / "export" / "csv")
+    export(outputs, "csv", outputs / "elsewhere")
+    assert review_export(outputs, "prodigy", None) == 0
+    done = forget(outputs, "Arman Sadykov")
+    assert done.exports == 1  # deleted; the tasks are not
+    assert [path.name for path in (outputs / "export").iterdir()] == ["review.prodigy.jsonl"]
+    assert "Arman" not in (outputs / "export" / "review.prodigy.jsonl").read_text(encoding="utf-8")
+    assert "Arman" in (outputs / "elsewhere" / "incidents.csv").read_text(encoding="utf-8")  # as the page says
 
 
 def test_bytes_of_exports_after_forgetting(outputs: Path, tmp_path: Path) -> None:

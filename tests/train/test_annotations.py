@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from spacy.tokens import DocBin, Span
 
 from pipeline.recognise.tokens import make_nlp
-from pipeline.train.annotations import AnnotationError, read_annotations
+from pipeline.train.annotations import AnnotationError, parted, read_annotations
 from pipeline.train.sentences import HEADS, Sentence, annotated, read, spans_of, write
 
 NLP = make_nlp()
@@ -68,6 +68,30 @@ def test_what_cannot_be_used_is_told_in_one_line(tmp_path, name, content, told):
     with pytest.raises(AnnotationError, match=told) as caught:
         read_annotations(tmp_path)
     assert "\n" not in str(caught.value)
+
+
+def rows_of(count, split="train"):
+    return [{"id": str(n), "text": f"{split} {n}", "spans": [SPANS[0]], "split": split} for n in range(count)]
+
+
+def test_what_is_split_test_is_kept_back_and_all_else_learned():
+    taught, held = parted([*rows_of(30), *rows_of(2, "test"), *rows_of(3, "dev")])
+    assert taught == [*rows_of(30), *rows_of(3, "dev")]
+    assert held == rows_of(2, "test")
+
+
+def test_where_nothing_is_split_test_a_tenth_of_many_is_kept_back():
+    assert parted(rows_of(19)) == (rows_of(19), [])
+    taught, held = parted(rows_of(300))
+    assert 10 < len(held) < 60
+    assert sorted([*taught, *held], key=lambda row: int(row["id"])) == rows_of(300)
+    assert parted(rows_of(300)) == (taught, held)
+
+
+@pytest.mark.parametrize("taught", [[], [{"id": "1", "text": "Nobody.", "spans": [], "split": "train"}]])
+def test_nothing_left_to_learn_is_told(taught):
+    with pytest.raises(AnnotationError, match="nothing to learn"):
+        parted([*taught, *rows_of(3, "test")])
 
 
 @settings(deadline=None, max_examples=60)

@@ -122,7 +122,8 @@ def events_of(view: DocView, cast: Cast, facts: Facts) -> list[Event]:
         here.extend(rows)
         for told in unread(view, n, taken_by(view, here)):
             ruled = any(told.first <= c.token <= told.last and told.act in {r.act for r in c.rules} for c in found)
-            if (event := read_learned(view, finder, told, n, facts.charges, ruled=ruled)) and not retold(event, here):
+            event = read_learned(view, finder, told, n, facts.charges, ruled=ruled)
+            if event is not None and not retold(event, here, events):
                 here.append(event)
                 remember(resolver, event)
         so_far = [*events, *here]

@@ -112,3 +112,40 @@ def test_what_somebody_is_accused_of_grounds_the_fine(extractor: Extractor):
     text = "Karla Mend, accused of defamation, was fined 500 dollars by a court in Talmar on 4 June 2020."
     fine = next(r for r in read(extractor, text) if r.act == "fine")
     assert [c.text for c in fine.charges] == ["defamation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "doer"),
+    [
+        (
+            "A court in Bamako on 19 October 2020 sentenced trade unionist Oskar Venn to four years in prison.",
+            "sentencing",
+            "court in Bamako",
+        ),
+        ("Police in Bamako on 19 October 2020 arrested trade unionist Oskar Venn.", "arrest", "Police in Bamako"),
+    ],
+)
+def test_a_sentence_that_the_parse_leaves_without_a_verb_keeps_its_day(
+    extractor: Extractor, text: str, act: str, doer: str
+):
+    (record,) = read(extractor, text)
+    assert told(record) == (act, "Oskar Venn")
+    assert (record.date.edtf if record.date else None, doers(record)) == ("2020-10-19", [doer])
+
+
+def test_what_a_search_took_is_not_a_search_of_whoever_was_held(extractor: Extractor):
+    text = (
+        "Police raided the office of the Open Window Centre in Bamako on 26 March 2020. Officers seized computers and "
+        "detained the director, Oskar Venn."
+    )
+    raids = [r for r in read(extractor, text) if r.act == "raid"]
+    assert [[o.name for o in r.organisations if o.role == "victim"] for r in raids] == [["Open Window Centre"]]
+    assert not any(p.role == "victim" for r in raids for p in r.people)
+
+
+@pytest.mark.parametrize("trade", ["lawyer", "priest", "trade unionist"])
+@pytest.mark.parametrize("deed", ["killing", "abducting"])
+def test_who_is_suspected_of_a_killing_is_not_the_one_killed(extractor: Extractor, trade: str, deed: str):
+    text = f"Police in Talmar arrested Karla Mend on suspicion of {deed} {trade} Oskar Venn on 4 November 2019."
+    harmed = {n for act, n in map(told, read(extractor, text)) if act in {"killing", "abduction"}}
+    assert harmed <= {"Oskar Venn"}

@@ -81,6 +81,18 @@ def rejoin_apposed(lower: list[str], dep: list[str], head: list[int], names: lis
             dep[t], head[t] = "appos", whom
 
 
+def hang_on_gerunds(tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+    """Hang on a gerund whom the parse hangs beside it ("on suspicion of killing lawyer X": killing is not X's)."""
+    for name in names:
+        prep, verb = head[name.last], name.first - 1
+        if name.label != "PERSON" or dep[name.last] != "pobj" or not prep < verb:
+            continue
+        while verb > prep and tag[verb] in {"NN", "JJ", "HYPH"} and head[verb] == name.last:
+            verb -= 1
+        if tag[verb] == "VBG" and dep[verb] == "pcomp" and head[verb] == prep == verb - 1:
+            dep[name.last], head[name.last] = "dobj", verb
+
+
 def join_paired(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
     """Make a second deed of what was read as said of the one it was done to ("shot and wounded lawyer X in Osh")."""
     for name in names:

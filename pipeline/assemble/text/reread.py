@@ -33,6 +33,7 @@ SIGHTED = frozenset({"seen", "heard", "spotted", "sighted"})
 LOOSE = frozenset({"CD", "NN", "NNS"})
 BESIDE = frozenset({"JJ", "DT", "PRP$", "CD", "NN"})
 UNTOLD = frozenset({"not", "never", "n't", "n’t"})
+OBJECTS = (["NNP"], ["PRP"], ["PRP$"], ["DT"])
 ASKING = verb_list("modality.toml", "verbs", "demanded")
 
 
@@ -324,6 +325,6 @@ def join_asked(lower: list[str], tag: list[str], dep: list[str], head: list[int]
         asking = next((k for k in (head[t], head[t - 1], head[head[t]]) if lower[k] in ASKING and k < t - 1), None)
         if asking is None or not any(head[k] == asking and dep[k] == "dobj" for k in range(asking + 1, t - 1)):
             continue
-        noun = head[t] == asking and dep[t] == "advcl" and tag[t] in {"NN", "VB"}
-        if noun or (head[t] == t - 1 and tag[t] == "VB"):
+        hung = (head[t] == asking and dep[t] == "advcl") or head[t] == t - 1
+        if hung and (tag[t] == "VB" or (tag[t] == "NN" and tag[t + 1 : t + 2] in OBJECTS)):
             tag[t], dep[t], head[t], dep[t - 1], head[t - 1] = "VB", "xcomp", asking, "aux", t

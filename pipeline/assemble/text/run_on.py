@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import actor_type, assemblies, sittings
+from pipeline.assemble.text.words import actor_type, assemblies, courts, sittings
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import Name
@@ -23,6 +24,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ABOVE = 6  # steps from a noun to the clause that it stands in
 TITLE = 7  # tokens before a name that say what its bearer is
 JOINING = frozenset({"and", "but", "while", "yet"})
+OF_NAME = frozenset({"compound", "amod", "parataxis", "dep", "nmod"})
+OPENING = 5  # tokens before the noun that opens a sentence
 REACH = 30  # tokens of a phrase with what is said of it, at most
 
 
@@ -154,3 +157,44 @@ def below(head: list[int], t: int, top: int) -> bool:
             break
         t = head[t]
     return t == top
+
+
+def find_verbs(
+    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name],
+    sentences: list[tuple[int, int]],
+) -> None:  # fmt: skip
+    """Make a verb of the participle in a sentence that the parse left without one.
+
+    "A court in Osh on 3 May sentenced trade unionist X to a year", read as a court and a sentenced unionist.
+    """
+    for first, last in sentences:
+        who = next((k for k in range(first, min(last, first + OPENING)) if head[k] == k), None)
+        if who is None or not tag[who].startswith("NN") or any(tag[k] in FINITE for k in range(first, last)):
+            continue
+        if lower[who] not in courts() and actor_type([lower[who]]) is None:
+            continue
+        for name in names:
+            whom = name.last
+            if name.label != "PERSON" or not who < whom < last:
+                continue
+            verb = name.first - 1
+            while verb > who and tag[verb] in {"NN", "JJ", "HYPH"} and dep[verb] in OF_NAME:
+                verb -= 1
+            read_so = tag[verb] == "VBN" and dep[verb] == "amod" and lower[verb] in participles()
+            if read_so and tag[verb - 1] in {"CD", "NNP"}:
+                hang_on(tag, dep, head, (who, verb, whom), last)
+                break
+
+
+def hang_on(tag: list[str], dep: list[str], head: list[int], clause: tuple[int, int, int], last: int) -> None:
+    """Hang who did it, to whom, and what follows on a verb; a time before it too."""
+    who, verb, whom = clause
+    for k in range(who + 1, last):
+        timed = dep[k] == "prep" and any(head[j] == k and tag[j] in {"CD", "NNP"} for j in range(k + 1, verb))
+        if head[k] == who and (k > verb or (timed and k + 1 < verb and k > who + 1)):
+            head[k] = verb
+    for k in range(verb + 1, whom):
+        if not verb < head[k] <= whom:
+            head[k], dep[k] = whom, "compound"
+    tag[verb], dep[verb], head[verb] = "VBD", "ROOT", verb
+    dep[who], head[who], dep[whom], head[whom] = "nsubj", verb, "dobj", verb

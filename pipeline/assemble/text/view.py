@@ -16,6 +16,7 @@ from pipeline.assemble.text.labels import labels, units
 from pipeline.assemble.text.misjoined import (
     call_known,
     hang_doers,
+    hang_on_gerunds,
     hang_terms,
     join_paired,
     part_month,
@@ -68,7 +69,7 @@ from pipeline.assemble.text.reread import (
     rejoin_together,
     turn_trades,
 )
-from pipeline.assemble.text.run_on import free_subjects, part_clauses, part_event
+from pipeline.assemble.text.run_on import find_verbs, free_subjects, part_clauses, part_event
 from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.assemble.text.yearbook import year_told_of
 from pipeline.normalise.dates import tag_dates
@@ -271,6 +272,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     name_outlets(lower_words, tags, names)
     call_known(lower_words, names)
     reread_beside(lower_words, tags, dep_words, heads, names)
+    hang_on_gerunds(tags, dep_words, heads, names)
     join_paired(lower_words, tags, dep_words, heads, names)
     close_sources(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
@@ -292,6 +294,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     hang_terms(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_aside(tags, lower_words, dep_words, heads, names)
     rejoin_among(lower_words, tags, dep_words, heads, names)
+    find_verbs(lower_words, tags, dep_words, heads, names, sentences)
     read_shots(lower_words, tags, dep_words, heads, names, [b for _, b in sentences])
     children: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):

@@ -153,9 +153,15 @@ def lives_on(view: DocView, t: int, head: int) -> bool:
     return not SINCE.isdisjoint(view.lower[k] for k in below) or any(view.lower[k] in REMEMBERED for k in below)
 
 
-def retold(event: Event, here: Sequence[Event]) -> bool:
-    """Tell whether a rule has read the same sentence or fine of somebody in the same sentence of the text."""
+def retold(event: Event, here: Sequence[Event], before: Sequence[Event] = ()) -> bool:
+    """Tell whether a rule has read the same sentence or fine of somebody in the same sentence of the text.
+
+    Or a search of a body's rooms just `before` ("Police raided the Centre. They seized papers and held its head, X").
+    """
     people = set(event.victims.people)
+    if event.act == "raid":
+        near = [e for e in (*before, *here) if e.act == "raid" and 0 <= event.sentence - e.sentence <= 1]
+        return any(e.victims.orgs for e in near)
     same = [e for e in here if e.act == event.act and event.act in BY_COURT]
     return bool(people) and any(people <= set(e.victims.people) for e in same)
 

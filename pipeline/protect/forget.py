@@ -59,7 +59,7 @@ def forget(folder: Path, name: str, *, remove: bool = False, key: Key | None = N
     Raises:
         ValueError: if the name has no word.
         NoOutputsError: if no run wrote into `folder`.
-        OutputError: if a run is writing to it, or a line of it is no record.
+        OutputError: if a run is writing to it, a line of it is no record, or one would still hold the name.
         OSError: if the disk is full or failing.
     """
     target = Target(name)
@@ -87,6 +87,7 @@ class _Work:
         self.ids: dict[str, str] = {}  # old to new
         self.gone: set[str] = set()  # incidents removed
         self.deltas: list[dict[str, str]] = []  # for those who have loaded the records
+        self.left = 0  # lines that would still hold the name
         self.plain = Words()
         self.plain.add(target.words)
 
@@ -100,7 +101,7 @@ class _Work:
         """Find the articles that hold the name, and the names that the person goes by in each."""
         for path in self.files():
             for _, line in _objects(path):
-                if any(map(self.target.inside, strings(line))):
+                if self._holds(line):
                     self.found = True
                     if identity := _article(line):
                         self.marked.setdefault(identity, Words()).add(self.target.names(line))
@@ -119,6 +120,9 @@ class _Work:
                 if self.remove and not _has_victims(line, others):
                     self.gone.add(line["id"])
 
+    def _holds(self, line: Line) -> bool:
+        return any(map(self.target.inside, strings(line)))
+
     def write(self, key: Key | None) -> None:
         """Write every file anew beside the old ones, then put them in place together."""
         staging = Path(tempfile.mkdtemp(prefix=STAGING, dir=self.folder))
@@ -131,6 +135,8 @@ class _Work:
                     self._run(path, made, outputs)
                 else:
                     outputs[path.name] = self._lines(path, made)
+            if self.left:
+                raise OutputError(f"{self.left} lines would still hold the name")
             self._deltas(staging)
             self._log(staging, key)
             for made in staging.rglob("*"):
@@ -162,7 +168,7 @@ class _Work:
             return None
         identity = _article(line)
         marked = self.marked.get(identity)
-        if marked is None and any(map(self.target.inside, strings(line))):
+        if marked is None and self._holds(line):
             marked = self.plain
         if marked is not None:
             if self.remove:
@@ -171,6 +177,7 @@ class _Work:
             if name == REPORTS:
                 self.texts[identity] = line["text"]
                 line = redacted(line, marked, line["text"])
+            self.left += self._holds(line)
         if name == REPORTS and self.gone:
             line = {**line, "incidents": [one for one in line["incidents"] if one not in self.gone]}
         return _renamed(line, self.ids) if self.ids else line
@@ -196,8 +203,9 @@ class _Work:
 
     def _run(self, path: Path, made: Path, outputs: dict[str, Any]) -> None:
         run = json.loads(path.read_bytes())
-        if any(map(self.target.inside, strings(run))):
+        if self._holds(run):
             run = redacted(run, self.plain)
+            self.left += self._holds(run)
         if isinstance(run.get("outputs"), dict):
             run["outputs"] |= {name: told for name, told in outputs.items() if name in run["outputs"]}
         with create(made) as file:

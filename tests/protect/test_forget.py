@@ -1,10 +1,12 @@
 """A forgotten person is in no file of the folder, offsets stay right, and nothing tells who it was."""
 
 import json
+import re
 import shutil
 import stat
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -227,6 +229,46 @@ def test_blackening_keeps_every_place(text: str, names: set[str]) -> None:
     assert all(b in {a, BLOCK} for a, b in zip(text, black, strict=True))
     assert blacken(black, marked) == black
     assert not marked.inside(black)
+
+
+_DRAWN = st.text("aeo\u0301\u0323\u0302\u1e00\u1ecd\u00e9\u0e31\u093e\u00b4\ufdfa\ufb01\u24d0", max_size=6)
+
+
+@given(_DRAWN, _DRAWN, st.lists(_DRAWN, min_size=4, max_size=4))
+def test_no_mark_keeps_a_name_from_being_blacked_out(first: str, last: str, between: list[str]) -> None:
+    """Marks without a letter of their own, letters of several, signs that a plain letter stands for."""
+    names = f"Ab{first}ola", f"Eki{last}te"
+    text = f"{between[0]} {names[0]}{between[1]} {names[1]}{between[2]}. {between[3]}"
+    target, marked = Target(" ".join(names)), Words()
+    marked.add(target.words)
+    black = blacken(text, marked)
+    assert len(black) == len(text)
+    assert not target.inside(black)
+    assert blacken(black, marked) == black
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("name", ["Ọmọ́lẹ́wà Àṣàkẹ́dé", "Ndụ̀bụ́ísí Ọ̀kọ́chị́", "สมหญิง ทองดี", "रमेशिका पाटीलवार"])
+def test_names_with_marks_go_whole_and_no_mark_of_them_stays(name: str, form: Any) -> None:
+    told = normalize(form, name)
+    assert Target(name).inside(told)
+    marked = Words()
+    marked.add(Target(name).words)
+    black = blacken(f"Police held ({told}) on Monday.", marked)
+    assert re.sub(f"{BLOCK}+", BLOCK, black) == f"Police held ({BLOCK} {BLOCK}) on Monday."
+
+
+def test_a_name_that_cannot_be_blacked_out_is_an_error_and_nothing_is_changed(
+    outputs: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = everything(outputs)
+    monkeypatch.setattr(module, "redacted", lambda value, *_: value)
+    assert forget_command("Arman Sadykov", outputs, remove=False, key_file=None) == 3
+    told = capsys.readouterr()
+    assert "still hold" in told.err
+    assert "nothing was changed" in told.err
+    assert not re.search("arman|sadykov", told.err + told.out, re.IGNORECASE)
+    assert everything(outputs) == before
 
 
 def test_bytes_of_exports_after_forgetting(outputs: Path, tmp_path: Path) -> None:

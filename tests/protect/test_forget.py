@@ -58,7 +58,7 @@ def outputs(extracted: Path, tmp_path: Path) -> Path:
 
 
 def everything(folder: Path) -> str:
-    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()).decode()
+    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()).decode(errors="replace")
 
 
 def check(folder: Path) -> tuple[list[Any], list[Any]]:
@@ -88,7 +88,7 @@ def test_nothing_names_them_and_every_offset_is_right(outputs: Path, remove: boo
     assert done.reports == 3
     assert done.exports == 1
     assert "arman" not in everything(outputs).lower()
-    assert not (outputs / ".habeas").exists()
+    assert not list((outputs / ".habeas").iterdir())  # no store that could be mended
     assert not (outputs / "export").exists()
     assert {stat.S_IMODE(path.stat().st_mode) for path in outputs.rglob("*.jsonl")} == {0o600}
     incidents, reports = check(outputs)
@@ -181,14 +181,35 @@ def test_a_crash_before_the_journal_changes_nothing_and_one_after_it_is_finished
             forget(outputs, "Arman Sadykov")
     assert {path.name: path.read_bytes() for path in outputs.glob("*.json*")} == before
     with monkeypatch.context() as patch:
-        rolled = module._roll_forward
-        patch.setattr(module, "_roll_forward", lambda folder: crash() if (folder / ".habeas-forget").exists() else None)
+        patch.setattr(module, "roll_forward", crash)
         with pytest.raises(OSError, match="No space"):
             forget(outputs, "Arman Sadykov")
-        patch.setattr(module, "_roll_forward", rolled)
     forget(outputs, "Nobody Atall")
     assert "arman" not in everything(outputs).lower()
     check(outputs)
+
+
+def test_one_cut_short_is_finished_before_anything_else_is_written(
+    outputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash(*_: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "roll_forward", crash)
+        with pytest.raises(OSError, match="No space"):
+            forget(outputs, "Arman Sadykov")
+    export(outputs, "csv", tmp_path / "csv")  # sees it done
+    assert b"Arman" not in bytes_of(tmp_path / "csv")
+    (tmp_path / "new").mkdir()
+    for name, text in (("two", TWO.replace("ARMAN", "A")), ("three", THREE), ("four", FOUR.replace("Arman", "A"))):
+        (tmp_path / "new" / f"{name}.txt").write_text(text, encoding="utf-8")
+    run_extract([str(tmp_path / "new")], outputs, Settings())
+    written = everything(outputs)
+    assert len(list(lines(outputs / "reports.jsonl"))) == 3
+    assert not (outputs / ".habeas-forget").exists()
+    forget(outputs, "Nobody Atall")
+    assert everything(outputs) == written
 
 
 def test_a_folder_in_use_or_broken_is_left_alone(outputs: Path, tmp_path: Path) -> None:
@@ -244,6 +265,7 @@ def test_no_mark_keeps_a_name_from_being_blacked_out(first: str, last: str, betw
     black = blacken(text, marked)
     assert len(black) == len(text)
     assert not target.inside(black)
+    assert not marked.inside(black)
     assert blacken(black, marked) == black
 
 

@@ -264,10 +264,9 @@ def forget(
 ) -> None:
     """Black out one person in every output, all files or none, with a log that does not name them.
 
-    Their words are blacked out in each article that holds the whole name. What a run keeps to go faster and DIR/export/
-    are deleted, but for its JSON Lines, which are blacked out too; exports elsewhere stay as they are. The reports
-    themselves are yours: take the person out of them, or the next run brings the name back. Exit code 1: nobody of that
-    name was found.
+    Their words are blacked out in each article that holds the whole name. DIR/export/ is deleted, but for its JSON
+    Lines, which are blacked out too; exports elsewhere stay as they are. The reports themselves are yours: take the
+    person out of them, or the next run brings the name back. Exit code 1: nobody of that name was found.
     """
     from pipeline.commands.forget import forget_command
 

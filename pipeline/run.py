@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import platform
 import shutil
 import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,10 +26,10 @@ from pipeline.batch.reading import Reader, read_here
 from pipeline.batch.store import SHARDS, Store, forget
 from pipeline.batch.writer import Writer
 from pipeline.engine import Load, engine, load_extractor
-from pipeline.read import Limits, Source, find_sources
+from pipeline.read import Limits, Source, find_sources, printable
 from pipeline.records import SCHEMA_VERSION, RawReport, Reject
 from pipeline.settings import Settings, SettingsError
-from pipeline.write.folder import DELTAS, INCIDENTS, RUN, OutputFolder, current, is_output, next_delta
+from pipeline.write.folder import DELTAS, INCIDENTS, RUN, OutputFolder, current, delta_name, is_output, last_delta
 from pipeline.write.private import create
 
 __all__ = ["Counts", "LastRun", "Options", "last_run", "manifest", "run_extract"]
@@ -118,7 +119,8 @@ def run_extract(
             if options.retry_failed:
                 store.drop_failed()
             last = last_run(out)
-            before = store.roster(last.token) if last.inputs == tuple(inputs) and not options.prune else []
+            same = {_typed(name) for name in last.inputs} == {_typed(name) for name in inputs}
+            before = store.roster(last.token) if same and not options.prune else []
             plan = visits(sources, before)
             counts.kept = len(plan) - len(sources)
             counts.model = store.model()
@@ -126,8 +128,10 @@ def run_extract(
             task = None
             if options.scheduler is not None:
                 from pipeline.batch.cluster import Task, take_in  # noqa: PLC0415 (an extra)
+                from pipeline.batch.shared import place_of  # noqa: PLC0415
 
-                task = Task(settings, load, options.shared or str((out / SHARDS).resolve()), digest, bounds)
+                shared = place_of(options.shared, out) if options.shared else str((out / SHARDS).resolve())
+                task = Task(settings, load, shared, digest, bounds)
                 take_in(store, task)
             remote = engine(settings, load, scheduler=options.scheduler, task=task)
             with remote as work, _reader(settings, limits) as read:
@@ -149,10 +153,15 @@ def run_extract(
             check(options.expect, counts.figures())
             store.enrol(token, iter(planner.readings), counts.model)
             counts.elapsed = time.perf_counter() - clock
-            folder.commit({**manifest(inputs, settings, counts, begun), "token": token})
-            store.settle(token)
+            last_number = last_delta(out) + any(counts.deltas.values())
+            told = manifest(inputs, settings, counts, begun)
+            folder.commit({**told, "last_delta": last_number, "token": token})
+            with suppress(KeyboardInterrupt):  # too late: the outputs are in place
+                store.settle(token)
     counts.elapsed = time.perf_counter() - clock
-    options.log("run.end", run=token, **{name.replace(".", "_"): value for name, value in counts.figures().items()})
+    with suppress(OSError):  # as above; who waits for this line sees that it is missing
+        figures = {name.replace(".", "_"): value for name, value in counts.figures().items()}
+        options.log("run.end", run=token, **figures)
     return counts
 
 
@@ -166,6 +175,11 @@ def make_limits(settings: Settings) -> Limits:
         return Limits(**settings.limits, ocr=settings.ocr)  # type: ignore[arg-type]
     except TypeError as error:
         raise SettingsError(f"limits: {str(error).removeprefix('Limits.__init__() got an ')}") from error
+
+
+def _typed(name: str) -> str:
+    """Return an input as it is compared with those of the run before: `reports/` is `./reports`."""
+    return name if name == "-" else printable(os.path.abspath(name))  # noqa: PTH100 (a link may lead elsewhere today)
 
 
 _SPOOL = "stdin"
@@ -207,7 +221,7 @@ def last_run(out: Path) -> LastRun:
 
 def _deltas(folder: OutputFolder) -> dict[str, int]:
     before = folder.path / INCIDENTS
-    target = folder.staging / DELTAS / next_delta(folder.path)
+    target = folder.staging / DELTAS / delta_name(last_delta(folder.path) + 1)
     target.parent.mkdir(mode=0o700)
     counts = write_deltas(before if before.is_file() else None, folder.staging / INCIDENTS, target)
     if not any(counts.values()):
@@ -232,7 +246,7 @@ def manifest(inputs: Sequence[str], settings: Settings, counts: Counts, begun: d
         "model": counts.model or None,
         "python": platform.python_version(),
         "platform": platform.platform(),
-        "inputs": list(inputs),
+        "inputs": [printable(name) for name in inputs],
         "settings": settings.model_dump(mode="json"),
         "started": begun.isoformat(timespec="seconds"),
         "finished": datetime.now(UTC).isoformat(timespec="seconds"),

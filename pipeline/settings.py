@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, ValidationError, field_validator
 
 from pipeline.records import Act, IsoDate
 
@@ -44,7 +44,7 @@ class Settings(BaseModel):
     """Say in each incident which rule or score filled each slot."""
     workers: Annotated[int, Field(ge=1, le=256)] = 1
     """Processes that extract."""
-    timeout: Annotated[float, Field(gt=0)] = 120.0
+    timeout: Annotated[FiniteFloat, Field(gt=0)] = 120.0
     """Seconds that a report may take for each 100,000 characters or part; beyond, it is a reject `timeout`. Those in
     which its process only waits for a processor do not count."""
     memory: Annotated[int, Field(ge=64)] = 4096
@@ -62,7 +62,7 @@ class Settings(BaseModel):
     """Folder of a recogniser that `habeas train` wrote; None means the product's own."""
     ocr: bool = False
     """Read pages that are pictures with the program `tesseract`."""
-    limits: dict[str, int | float] = {}
+    limits: dict[str, int | FiniteFloat] = {}
     """Reading limits that differ from the defaults, by the names of `pipeline.read.Limits`."""
 
     @field_validator("published")
@@ -132,6 +132,9 @@ def load_config(path: Path | None = None) -> dict[str, Any]:
     unknown = sorted(set(tables) - {"extract", "limits"})
     if unknown:
         raise SettingsError(f"{path}: unknown table or key {unknown[0]!r}; [extract] and [limits] are known")
+    for name in tables:
+        if not isinstance(tables[name], dict):
+            raise SettingsError(f"{path}: {name} should be a table, [{name}]")
     values = dict(tables.get("extract", {}))
     if "act" in values:  # the flag's name, one act a time; the same word holds here
         act = values.pop("act")

@@ -16,6 +16,9 @@ from pipeline.settings import Settings, SettingsError, load_config, make_setting
         ({"published": "2021-02-30"}, "published"),
         ({"workers": 0}, "workers"),
         ({"confidence": 1}, "confidence"),
+        ({"timeout": float("inf")}, "timeout"),
+        ({"timeout": float("nan")}, "timeout"),
+        ({"limits": {"max_seconds": float("inf")}}, "limits"),
     ],
 )
 def test_a_wrong_setting_is_named(values: dict[str, object], name: str) -> None:
@@ -37,7 +40,9 @@ def test_the_file_of_the_current_folder_is_found(tmp_path: Path, monkeypatch: py
     assert load_config() == {"acts": ["arrest", "trial"]}
 
 
-@pytest.mark.parametrize("text", ["[extarct]\n", "act = 1\n", "[extract\n", "\udc80"])
+@pytest.mark.parametrize(
+    "text", ["[extarct]\n", "act = 1\n", "[extract\n", "\udc80", "extract = 5\n", "[[extract]]\n", "limits = 5"]
+)
 def test_a_wrong_file_is_told(tmp_path: Path, text: str) -> None:
     file = tmp_path / "x.toml"
     file.write_bytes(text.encode("utf-8", "surrogateescape"))

@@ -129,6 +129,7 @@ class Cluster:
                 yield from self._first(waiting)
         while waiting:
             yield from self._first(waiting)
+        self._shared.clear()  # of drafts
 
     def _ahead(self) -> int:
         threads: int = sum(self._client.nthreads().values())
@@ -176,19 +177,21 @@ class _Sent:
 
 
 def take_in(store: Store, task: Task) -> None:
-    """Keep what the workers of a run that was cut short have left in shared storage, and remove it there."""
+    """Keep what the workers of a run that was cut short have left in shared storage, and clear that.
+
+    What was made by other code, or under other settings, is of no use any more.
+    """
     shared = SharedFolder(task.shared)
     for name in list(shared.names()):
         try:
             made = shared.read(name)
-        except FileNotFoundError:
+        except (FileNotFoundError, ValueError, KeyError):
             continue
-        except (ValueError, KeyError):
-            shared.remove(name)
-            continue
-        if (made.fingerprint, made.limits) != (task.fingerprint, task.limits):
+        if made.fingerprint != task.fingerprint:
             continue
         for report, data in zip(made.reports, made.outcomes, strict=True):
-            store.keep(report, data, failed=has_failed(unpack(data)))
-        store.commit()
-        shared.remove(name)
+            failed = has_failed(unpack(data))
+            if made.limits == task.limits or not failed:
+                store.keep(report, data, failed=failed)
+    store.commit()
+    shared.clear()

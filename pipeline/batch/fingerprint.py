@@ -19,13 +19,14 @@ from typing import Any
 
 from packaging.requirements import Requirement
 
+from pipeline import __version__
 from pipeline.paths import models_dir
 from pipeline.records import RawReport
 from pipeline.settings import Settings
 
 _NO_LINE = {"workers", "timeout", "memory", "isolate", "quiet", "strict"}  # settings that change no line
 _ROOMS = ("read", "clean", "recognise", "normalise", "assemble")
-_FILES = ("records.py", "letters.py", "work.py", "write/lines.py")
+_FILES = ("records.py", "letters.py", "settings.py", "work.py", "write/lines.py")
 _RECOGNISER = ("model.onnx", "config.json", "words.tsv")
 _READERS = ("documents", "ocr")  # extras whose libraries read documents
 
@@ -68,8 +69,8 @@ def digest_of_file(path: Path) -> bytes:
 
 @cache
 def _program() -> str:
-    """Code of the rooms that make lines, models, libraries, and Python's own tables of characters."""
-    digest = hashlib.sha256(f"{sys.version_info[:2]}".encode())
+    """Code of the rooms that make lines, our version (which they tell), models, libraries, Python's characters."""
+    digest = hashlib.sha256(f"{__version__} {sys.version_info[:2]}".encode())
     root = Path(__file__).resolve().parent.parent
     code = sorted(path for room in _ROOMS for path in (root / room).rglob("*.py"))
     for path in (*code, *(root / name for name in _FILES)):

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import fsspec
@@ -38,11 +40,16 @@ class Made:
         return Result(number, [unpack(data) for data in self.outcomes], dict(self.seconds), self.model)
 
 
+def place_of(shared: str, out: Path) -> str:
+    """Return the folder in the folder or fsspec URL `shared` that belongs to the runs into `out` alone."""
+    return f"{shared.rstrip('/')}/habeas-{hashlib.sha256(os.fsencode(out.resolve())).hexdigest()[:16]}"
+
+
 class SharedFolder:
-    """A folder by path or fsspec URL (`/mnt/habeas`, `s3://bucket/habeas`)."""
+    """A folder by path or fsspec URL (`/mnt/habeas/mine`, `s3://bucket/habeas`), in which nobody else writes."""
 
     def __init__(self, url: str) -> None:
-        """Open the folder, and make it (0700 where there are modes) if it is not there.
+        """Open the folder, and make it if it is not there; it is 0700 where there are modes, those above it stay.
 
         Raises:
             OSError: if that cannot be done.
@@ -101,8 +108,16 @@ class SharedFolder:
 
     def remove(self, name: str) -> None:
         """Remove a shard whose results are kept elsewhere."""
+        self._remove(self._path(name))
+
+    def clear(self) -> None:
+        """Remove every file: shards, and drafts of workers that were killed."""
+        for path in self._fs.ls(self._root, detail=False):
+            self._remove(str(path))
+
+    def _remove(self, path: str) -> None:
         with suppress(FileNotFoundError):
-            self._fs.rm_file(self._path(name))
+            self._fs.rm_file(path)
 
     def _path(self, name: str) -> str:
         return f"{self._root}/{name}{_SUFFIX}"

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from pipeline.batch.plan import content_of
-from pipeline.batch.store import STORE
+from pipeline.batch.store import AGAIN, STORE
 from pipeline.read import Source
 
 State = Literal["done", "new", "changed", "unfinished", "stale", "failed", "gone"]
@@ -39,7 +39,8 @@ class Status:
 
 
 _PIECES = """SELECT count(item.report), count(piece.report), count(piece.failed) FROM item
-LEFT JOIN piece ON piece.report = item.report AND piece.print = :print WHERE reading = :reading"""
+LEFT JOIN piece ON piece.report = item.report AND piece.print = :print AND piece.failed IS NOT :again
+WHERE reading = :reading"""
 
 
 def status_of(folder: Path, sources: Sequence[Source], fingerprint: str, token: str) -> Status:
@@ -59,8 +60,9 @@ def status_of(folder: Path, sources: Sequence[Source], fingerprint: str, token: 
         return status
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
         row = db.execute("SELECT id FROM print WHERE digest = ?", (fingerprint,)).fetchone()
+        untold = {source.name for source in sources if source.path is None and source.problem is None}  # stdin
         for name, content in contents.items():
-            state, reports = _state(db, name, content, row[0] if row else None)
+            state, reports = _state(db, name, content, row[0] if row else None, any_content=name in untold)
             status.sources[state].append(name)
             status.reports += reports
         roster = db.execute(
@@ -72,16 +74,18 @@ def status_of(folder: Path, sources: Sequence[Source], fingerprint: str, token: 
     return status
 
 
-def _state(db: sqlite3.Connection, name: str, content: bytes | None, print_: int | None) -> tuple[State, int]:
+def _state(
+    db: sqlite3.Connection, name: str, content: bytes | None, print_: int | None, *, any_content: bool
+) -> tuple[State, int]:
     """Return the state of one source and how many of its reports are done."""
     readings = db.execute("SELECT id, content, print, whole, failed FROM reading WHERE name = ?", (name,)).fetchall()
-    same = [reading for reading in readings if reading[1] == content]
+    same = [reading for reading in readings if any_content or reading[1] == content]
     if not same:
         return ("changed" if readings else "new"), 0
     now = next((reading for reading in same if reading[2] == print_), None)
     if now is None:
         return "stale", 0
-    needed, there, failed = db.execute(_PIECES, {"print": print_, "reading": now[0]}).fetchone()
+    needed, there, failed = db.execute(_PIECES, {"print": print_, "reading": now[0], "again": AGAIN}).fetchone()
     if not now[3] or there < needed:
         return "unfinished", there
     return ("failed" if failed or now[4] is not None else "done"), there

@@ -13,14 +13,18 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-STORE = Path(".habeas") / "store.sqlite"
-SHARDS = Path(".habeas") / "shards"  # what the workers of a cluster leave for the run
+from pipeline.write.folder import KEPT
+
+STORE = Path(KEPT) / "store.sqlite"
+SHARDS = Path(KEPT) / "shards"  # what the workers of a cluster leave for the run
 _VERSION = 1
+AGAIN = "again"  # in place of the limits that a piece failed under: no run takes it for a report that is there
 _TABLES = """
 CREATE TABLE print(id INTEGER PRIMARY KEY, digest TEXT NOT NULL UNIQUE, model TEXT);
 CREATE TABLE piece(
@@ -121,9 +125,9 @@ class Store:
         )
 
     def drop_failed(self) -> None:
-        """Forget what crashed, hung or needed too much memory."""
+        """Have done again what crashed, hung or needed too much memory; of a source that is gone it stays."""
         self._db.execute("UPDATE reading SET whole = 0 WHERE failed IS NOT NULL AND print = ?", (self.print,))
-        self._db.execute("DELETE FROM piece WHERE failed IS NOT NULL AND print = ?", (self.print,))
+        self._db.execute("UPDATE piece SET failed = ? WHERE failed IS NOT NULL AND print = ?", (AGAIN, self.print))
         self._db.commit()
 
     # ------------------------------------------------------------------ readings
@@ -202,15 +206,11 @@ class Store:
 
     def settle(self, token: str) -> None:
         """Forget what the outputs of the run `token`, now in place, do not hold."""
-        self._db.execute("DELETE FROM roster WHERE token != ?", (token,))
-        self._forget_readings("SELECT id FROM reading WHERE id NOT IN (SELECT reading FROM roster)")
-        self._db.execute(
-            """DELETE FROM piece WHERE NOT EXISTS (
-                SELECT 1 FROM item JOIN reading ON reading.id = item.reading
-                WHERE item.report = piece.report AND reading.print = piece.print)"""
-        )
-        self._db.execute("DELETE FROM print WHERE id NOT IN (SELECT print FROM reading) AND id != ?", (self.print,))
-        self._db.commit()
+        try:
+            _settle(self._db, token, self.print)
+            self._db.commit()
+        except sqlite3.OperationalError:  # a full disk; the outputs are in place all the same
+            self._db.rollback()
 
     def commit(self) -> None:
         """Bring what was kept to the disk."""
@@ -236,6 +236,76 @@ class Store:
         self._db.backup(disk)
         self._db.close()
         self._db, self._on_disk = disk, True
+
+
+class Mending(Protocol):
+    """How what was taken from reports is changed: packed outcomes, encoded rejects, and names of sources."""
+
+    def piece(self, data: bytes) -> bytes:
+        """Return a packed outcome anew."""
+
+    def reject(self, data: bytes) -> bytes:
+        """Return an encoded reject anew."""
+
+    def name(self, name: str, pieces: Iterable[bytes]) -> str:
+        """Return the name of a source anew, which gave these packed outcomes."""
+
+
+def mend(folder: Path, made: Path, token: str, mending: Mending) -> None:
+    """Write the store of `folder` anew to `made`, which must not exist: what the run `token` wrote, mended.
+
+    What that changes stays for sources that are gone; a source that is there is worked on again by the next run. A
+    store that cannot be read is not written.
+
+    Raises:
+        StoreError: if the disk is full or failing.
+    """
+    try:
+        with closing(_connect(folder / STORE)) as db:
+            os.close(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
+            db.execute("VACUUM INTO ?", (str(made),))  # without what was deleted from it before
+        with closing(sqlite3.connect(made)) as db:
+            db.execute("PRAGMA journal_mode = OFF")
+            db.execute("PRAGMA secure_delete = ON")
+            _settle(db, token, 0)
+            _mend(db, mending)
+            db.commit()
+    except (sqlite3.Error, ValueError) as error:
+        if isinstance(error, sqlite3.Error) and type(error) is not sqlite3.DatabaseError:
+            raise StoreError(f"the state of the runs cannot be kept: {error}") from error
+        made.unlink(missing_ok=True)
+
+
+def _mend(db: sqlite3.Connection, mending: Mending) -> None:
+    pieces = "SELECT data FROM item JOIN piece ON piece.report = item.report AND piece.print = ? WHERE reading = ?"
+    for identity, name, print_ in db.execute("SELECT id, name, print FROM reading").fetchall():
+        called = mending.name(name, (row[0] for row in db.execute(pieces, (print_, identity))))
+        if called != name:
+            db.execute("UPDATE reading SET name = ?, whole = 0 WHERE id = ?", (called, identity))
+        rejects = "SELECT place, reject FROM item WHERE reading = ? AND reject IS NOT NULL"
+        for place, reject in db.execute(rejects, (identity,)).fetchall():
+            told = mending.reject(reject)
+            if told != reject:
+                db.execute("UPDATE item SET reject = ? WHERE reading = ? AND place = ?", (told, identity, place))
+                db.execute("UPDATE reading SET whole = 0 WHERE id = ?", (identity,))
+    for (row,) in db.execute("SELECT rowid FROM piece").fetchall():
+        (data,) = db.execute("SELECT data FROM piece WHERE rowid = ?", (row,)).fetchone()
+        new = mending.piece(data)
+        if new != data:
+            db.execute("UPDATE piece SET data = ?, failed = ? WHERE rowid = ?", (new, AGAIN, row))
+
+
+def _settle(db: sqlite3.Connection, token: str, print_: int) -> None:
+    """Delete what the run `token` did not write, but for the fingerprint `print_` itself."""
+    db.execute("DELETE FROM roster WHERE token != ?", (token,))
+    db.execute("DELETE FROM item WHERE reading NOT IN (SELECT reading FROM roster)")
+    db.execute("DELETE FROM reading WHERE id NOT IN (SELECT reading FROM roster)")
+    db.execute(
+        """DELETE FROM piece WHERE NOT EXISTS (
+            SELECT 1 FROM item JOIN reading ON reading.id = item.reading
+            WHERE item.report = piece.report AND reading.print = piece.print)"""
+    )
+    db.execute("DELETE FROM print WHERE id NOT IN (SELECT print FROM reading) AND id != ?", (print_,))
 
 
 def forget(folder: Path) -> None:

@@ -61,9 +61,10 @@ def extract_command(
 ) -> int:
     """Run and return the exit code.
 
-    0 done, 1 rejects under strict or nothing but rejects, 2 usage, 3 failed, 4 not as expected, 130 interrupted.
+    0 done, 1 rejects under strict or nothing but rejects, 2 usage, 3 failed, 4 not as expected, 130 interrupted. What
+    tells of a run (its log, metrics and summary) is warned of where it cannot be written, and changes no code.
     """
-    call = call or Call()
+    call, code = call or Call(), None
     try:
         if out.exists() and not out.is_dir():
             return say(f"--out {out} is not a folder", 2)
@@ -74,12 +75,17 @@ def extract_command(
         expect = [expectation(text) for text in call.expect]
         with open_log(call.log, habeas=__version__) as log:
             code, counts = _watched(inputs, out, settings, call, expect, log)
-        if call.metrics is not None:
-            write_metrics(call.metrics, code, time.time(), counts.figures() if counts else None)
     except SettingsError as error:
         return say(str(error), 2)
-    except OSError as error:
-        return say(f"cannot write the log or the metrics: {error.strerror or error}", 3)
+    except OSError as error:  # of the log: as it opens, before anything is done, or as it closes
+        say(f"cannot write the log: {error.strerror or error}", 3)
+        if code is None:
+            return 3
+    if call.metrics is not None:
+        try:
+            write_metrics(call.metrics, code, time.time(), counts.figures() if counts else None)
+        except OSError as error:
+            say(f"cannot write the metrics: {error.strerror or error}", code)
     return code
 
 
@@ -105,11 +111,14 @@ def _watched(
         if os.environ.get("HABEAS_DEBUG"):
             raise
         message = f"{whereabouts(error, 'the program')}; HABEAS_DEBUG=1 shows the whole traceback"
-    if message:
-        log("run.failed", exit_code=code)  # not the message: it may name a file
-        say(message, code)
-    elif counts is not None and not settings.quiet:
-        print_summary(counts, out)
+    try:
+        if message:
+            say(message, code)
+            log("run.failed", exit_code=code)  # not the message: it may name a file
+        elif counts is not None and not settings.quiet:
+            print_summary(counts, out)
+    except OSError as error:
+        say(f"cannot write the {'log' if message else 'summary'}: {error.strerror or error}", code)
     return code, counts
 
 

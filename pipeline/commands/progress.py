@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,6 +14,7 @@ from typing import Self
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
+from pipeline.read import printable
 from pipeline.run import Counts
 from pipeline.write.folder import NAMES
 
@@ -81,13 +84,22 @@ def summary_lines(counts: Counts, out: Path) -> list[str]:
     if counts.withheld:
         lines += ["", f"{counts.withheld.total():,} more not written", *_table(counts.withheld)]
     lines += ["", f"{counts.rejects.total():,} rejected", *_table(counts.rejects), ""]
-    lines += [str(out / name) for name in NAMES]
+    lines += [printable(str(out / name)) for name in NAMES]
     return lines
 
 
 def print_summary(counts: Counts, out: Path) -> None:
-    """Print the closing summary to standard output."""
-    print("\n".join(summary_lines(counts, out)))
+    """Print the closing summary to standard output.
+
+    Raises:
+        OSError: if nobody reads it, or the disk behind it is full; nothing more is then written there.
+    """
+    try:
+        print("\n".join(summary_lines(counts, out)), flush=True)
+    except OSError:
+        with suppress(OSError):  # else Python tries again when it ends, and ends with a code of its own
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise
 
 
 def _table(counts: Counter[str]) -> list[str]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.export.read import ExportError
-from pipeline.write.private import sync
+from pipeline.write.private import EXPORTING, staged, sync
 
 
 @contextmanager
@@ -30,8 +28,7 @@ def placed(target: Path, *, folder: bool, ours: frozenset[str] = frozenset()) ->
     """
     _look(target, folder, ours)
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=".habeas-export-", dir=target.parent))
-    try:
+    with staged(target.parent, EXPORTING) as staging:
         work = staging / "new"
         if folder:
             work.mkdir(mode=0o700)
@@ -43,8 +40,6 @@ def placed(target: Path, *, folder: bool, ours: frozenset[str] = frozenset()) ->
             target.rename(staging / "old")
         work.replace(target)
         sync(target.parent)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
 
 
 def _look(target: Path, folder: bool, ours: frozenset[str]) -> None:

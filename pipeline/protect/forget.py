@@ -2,8 +2,9 @@
 
 In every article that holds the whole name, each word of it and of the person's other names there is blacked out:
 text, title, source, mentions, incidents, reviews. Ids that were made of the name are drawn anew; a file of deltas tells
-those who have loaded the records which ids went. What a run keeps to go
-faster is thrown away, and so are the exports in the folder, for neither can be mended; JSON Lines among them can.
+those who have loaded the records which ids went. What runs keep is mended too, for the next one takes records of files
+that were deleted from there. The exports in the folder are thrown away, for they cannot be mended; JSON Lines among
+them can.
 """
 
 from __future__ import annotations
@@ -11,25 +12,35 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-import shutil
-import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from pipeline.batch.store import STORE, mend
 from pipeline.protect.key import Key
+from pipeline.protect.memory import Memory, encoded
 from pipeline.protect.names import Words, telling
-from pipeline.protect.redact import Target, redacted, strings
-from pipeline.write.folder import DELTAS, EXPORTS, FORGOTTEN, INCIDENTS, REPORTS, RUN, OutputError, locked, next_delta
-from pipeline.write.lines import escaped
+from pipeline.protect.redact import Target, blacken, redacted, strings
+from pipeline.write.folder import (
+    DELTAS,
+    EXPORTS,
+    FORGET,
+    FORGOTTEN,
+    INCIDENTS,
+    KEPT,
+    REPORTS,
+    RUN,
+    OutputError,
+    delta_name,
+    last_delta,
+    locked,
+    roll_forward,
+)
 from pipeline.write.outputs import is_record, need_outputs
-from pipeline.write.private import STAGING, create, sync
-
-KEPT = ".habeas"  # what a run keeps to go faster
-_JOURNAL = ".habeas-forget"
+from pipeline.write.private import create, staged, sync
 
 Line = dict[str, Any]
 
@@ -59,13 +70,12 @@ def forget(folder: Path, name: str, *, remove: bool = False, key: Key | None = N
     Raises:
         ValueError: if the name has no word.
         NoOutputsError: if no run wrote into `folder`.
-        OutputError: if a run is writing to it, or a line of it is no record.
+        OutputError: if a run is writing to it, a line of it is no record, or one would still hold the name.
         OSError: if the disk is full or failing.
     """
     target = Target(name)
     need_outputs(folder)
     with locked(folder):
-        _roll_forward(folder)
         work = _Work(folder, target, remove)
         work.look()
         if work.found:
@@ -87,6 +97,8 @@ class _Work:
         self.ids: dict[str, str] = {}  # old to new
         self.gone: set[str] = set()  # incidents removed
         self.deltas: list[dict[str, str]] = []  # for those who have loaded the records
+        self.token = ""  # of the run whose outputs stand
+        self.left = 0  # lines that would still hold the name
         self.plain = Words()
         self.plain.add(target.words)
 
@@ -100,7 +112,7 @@ class _Work:
         """Find the articles that hold the name, and the names that the person goes by in each."""
         for path in self.files():
             for _, line in _objects(path):
-                if any(map(self.target.inside, strings(line))):
+                if self._holds(line):
                     self.found = True
                     if identity := _article(line):
                         self.marked.setdefault(identity, Words()).add(self.target.names(line))
@@ -119,10 +131,12 @@ class _Work:
                 if self.remove and not _has_victims(line, others):
                     self.gone.add(line["id"])
 
+    def _holds(self, line: Line) -> bool:
+        return any(map(self.target.inside, strings(line)))
+
     def write(self, key: Key | None) -> None:
         """Write every file anew beside the old ones, then put them in place together."""
-        staging = Path(tempfile.mkdtemp(prefix=STAGING, dir=self.folder))
-        try:
+        with staged(self.folder) as staging:
             outputs: dict[str, Any] = {}
             for path in self.files():
                 made = staging / path.relative_to(self.folder)
@@ -131,16 +145,33 @@ class _Work:
                     self._run(path, made, outputs)
                 else:
                     outputs[path.name] = self._lines(path, made)
+            self._memory(staging)
+            if self.left:
+                raise OutputError(f"{self.left} lines would still hold the name")
             self._deltas(staging)
             self._log(staging, key)
             for made in staging.rglob("*"):
                 sync(made)
-            staging.rename(self.folder / _JOURNAL)
-        finally:
-            shutil.rmtree(staging, ignore_errors=True)
+            staging.rename(self.folder / FORGET)
+        sync(self.folder)
         exports = (self.folder / EXPORTS).iterdir() if (self.folder / EXPORTS).is_dir() else ()
         self.done.exports = sum(one.suffix != ".jsonl" for one in exports)
-        _roll_forward(self.folder)
+        roll_forward(self.folder)
+
+    def _memory(self, staging: Path) -> None:
+        if (self.folder / KEPT).is_dir():
+            (staging / KEPT).mkdir(mode=0o700)
+        if (self.folder / STORE).is_file():
+            mend(self.folder, staging / STORE, self.token, Memory(self._line, self._name))
+
+    def _name(self, name: str, articles: Iterable[str]) -> str:
+        """Return the name of a source as the lines of its articles tell it."""
+        marked = Words()
+        for identity in articles:
+            marked.add(self.marked.get(identity, ()))
+        if self.target.inside(name):
+            marked.add(self.plain)
+        return blacken(name, marked)
 
     def _lines(self, path: Path, made: Path) -> dict[str, Any]:
         def change(raw: bytes, line: Line) -> bytes | None:
@@ -153,7 +184,7 @@ class _Work:
             if new == line:
                 return raw
             self.done.changed[path.name] += 1
-            return escaped(json.dumps(new, ensure_ascii=False, separators=(",", ":"))).encode() + b"\n"
+            return encoded(new) + b"\n"
 
         return _rewritten(path, made, change)
 
@@ -163,7 +194,7 @@ class _Work:
             return None
         identity = _article(line)
         marked = self.marked.get(identity)
-        if marked is None and any(map(self.target.inside, strings(line))):
+        if marked is None and self._holds(line):
             marked = self.plain
         if marked is not None:
             if self.remove:
@@ -172,6 +203,7 @@ class _Work:
             if name == REPORTS:
                 self.texts[identity] = line["text"]
                 line = redacted(line, marked, line["text"])
+            self.left += self._holds(line)
         if name == REPORTS and self.gone:
             line = {**line, "incidents": [one for one in line["incidents"] if one not in self.gone]}
         return _renamed(line, self.ids) if self.ids else line
@@ -190,17 +222,20 @@ class _Work:
     def _deltas(self, staging: Path) -> None:
         if not self.deltas:
             return
-        made = staging / DELTAS / next_delta(self.folder)
+        made = staging / DELTAS / delta_name(last_delta(self.folder) + 1)
         made.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with create(made) as file:
             file.writelines(json.dumps(one, separators=(",", ":")).encode() + b"\n" for one in self.deltas)
 
     def _run(self, path: Path, made: Path, outputs: dict[str, Any]) -> None:
         run = json.loads(path.read_bytes())
-        if any(map(self.target.inside, strings(run))):
+        self.token = str(run.get("token", ""))
+        if self._holds(run):
             run = redacted(run, self.plain)
+            self.left += self._holds(run)
         if isinstance(run.get("outputs"), dict):
             run["outputs"] |= {name: told for name, told in outputs.items() if name in run["outputs"]}
+        run["last_delta"] = last_delta(self.folder) + bool(self.deltas)
         with create(made) as file:
             file.write((json.dumps(run, ensure_ascii=False, indent=2) + "\n").encode())
 
@@ -286,19 +321,3 @@ def _rewritten(path: Path, made: Path, change: Callable[[bytes, Line], bytes | N
 
 def _hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
-
-
-def _roll_forward(folder: Path) -> None:
-    """Put what was written anew in place and throw away what cannot be mended; also after a crash in the middle."""
-    journal = folder / _JOURNAL
-    if not journal.is_dir():
-        return
-    for stale in (folder / EXPORTS, folder / KEPT):
-        if stale.is_dir():
-            shutil.rmtree(stale)
-    for made in sorted(path for path in journal.rglob("*") if path.is_file()):
-        target = folder / made.relative_to(journal)
-        target.parent.mkdir(mode=0o700, exist_ok=True)
-        made.replace(target)
-    shutil.rmtree(journal)
-    sync(folder)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+
+import regex
 
 from pipeline.letters import folded
 from pipeline.normalise.people import particles
 
-WORD = re.compile(r"[^\W_]+")
+WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")  # with marks, which many scripts write their vowels with
 INSIDE = 4  # letters from which a word gives away even inside a longer one ("Sadykovs", "Alkhawaja")
 
 
@@ -21,7 +22,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the folded words of a text; hyphens and apostrophes part them."""
-    return WORD.findall(fold(text))
+    return list(WORD.findall(fold(text)))
 
 
 def telling(name: str) -> set[str]:

@@ -5,8 +5,11 @@ A blacked-out word keeps its length (one block a code point), so that every offs
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
+from itertools import accumulate
 from typing import Any
+from unicodedata import combining
 
 from pipeline.protect.names import WORD, Words, fold, telling, words
 
@@ -89,7 +92,23 @@ def strings(value: Any, key: str = "") -> Iterator[str]:
 
 def blacken(text: str, marked: Words) -> str:
     """Return a text with each marked word blacked out, as long as before."""
-    return WORD.sub(lambda match: BLOCK * len(match[0]) if marked.has(fold(match[0])) else match[0], text)
+    while (black := _blackened(text, marked)) != text:  # again, for a sign that stands for two words is gone with one
+        text = black
+    return text
+
+
+def _blackened(text: str, marked: Words) -> str:
+    """Black out the marked words of the folded text where they stand in the text itself, and the marks on them."""
+    folds = [fold(char) for char in text] if not text.isascii() else text.lower()
+    ends = list(accumulate(map(len, folds)))  # of each character, in the folded text
+    black = list(text)
+    for match in WORD.finditer("".join(folds)):
+        if marked.has(match[0]):
+            first, last = bisect_right(ends, match.start()), bisect_left(ends, match.end())
+            while last + 1 < len(text) and not folds[last + 1] and combining(text[last + 1]):
+                last += 1
+            black[first : last + 1] = BLOCK * (last + 1 - first)
+    return "".join(black)
 
 
 def redacted(value: Any, marked: Words, text: str | None = None) -> Any:

@@ -2,6 +2,6 @@
 
 from pipeline.read.limits import Limits
 from pipeline.read.reader import read_source
-from pipeline.read.sources import InputError, Source, find_sources
+from pipeline.read.sources import InputError, Source, find_sources, printable
 
-__all__ = ["InputError", "Limits", "Source", "find_sources", "read_source"]
+__all__ = ["InputError", "Limits", "Source", "find_sources", "printable", "read_source"]

@@ -3,6 +3,8 @@
 import time
 from pathlib import Path
 
+_DAY = 86_400.0
+
 
 def held_up(process: int | None = None) -> float:
     """Return the seconds that a process, or this thread, has waited for a processor; 0 where the system keeps none."""
@@ -27,8 +29,8 @@ class Clock:
 
     @property
     def left(self) -> float:
-        """Seconds until it is worth looking whether it is over, never less than 0."""
-        return max(0.0, self._end - time.monotonic())
+        """Seconds until it is worth looking whether it is over, never less than 0 nor more than the system can wait."""
+        return min(_DAY, max(0.0, self._end - time.monotonic()))
 
     @property
     def over(self) -> bool:

@@ -106,12 +106,12 @@ def _walk(root: Path) -> Iterator[Source]:
 
 
 def _refused(path: Path, root: Path) -> Source:
-    name = _printable(path.relative_to(root).as_posix())
+    name = printable(path.relative_to(root).as_posix())
     return Source(path, name, ("unsafe_path", "a symbolic link that leads out of the input folder"))
 
 
 def _file(path: Path, name: str) -> Source:
-    name = _printable(name)
+    name = printable(name)
     try:
         mode = path.stat().st_mode
     except OSError as error:
@@ -121,8 +121,8 @@ def _file(path: Path, name: str) -> Source:
     return Source(path, name)
 
 
-def _printable(name: str) -> str:
-    """A file name as valid Unicode: bytes that are no UTF-8 become U+FFFD."""
+def printable(name: str) -> str:
+    """Return a file name as valid Unicode: bytes that are no UTF-8 become U+FFFD."""
     return os.fsencode(name).decode("utf-8", "replace")
 
 
@@ -152,4 +152,4 @@ def _with_parent(source: Source) -> str:
     if source.path is None:
         return source.name
     depth = source.name.count("/") + 2
-    return _printable("/".join(source.path.resolve().parts[-depth:]).lstrip("/"))
+    return printable("/".join(source.path.resolve().parts[-depth:]).lstrip("/"))

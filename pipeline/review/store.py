@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from pipeline.review.slots import Review
-from pipeline.write.folder import REVIEWS, locked
+from pipeline.write.folder import REVIEWS, current, locked
 from pipeline.write.lines import encode
 from pipeline.write.outputs import LineError, read_lines
 from pipeline.write.private import create, replacing
@@ -24,7 +24,7 @@ def read_reviews(folder: Path) -> list[Review]:
     Raises:
         ReviewError: for a line that is no review.
     """
-    path = folder / REVIEWS
+    path = current(folder, REVIEWS)
     if not path.is_file():
         return []
     reviews: list[Review] = []

@@ -2,7 +2,8 @@
 
 A run writes into a hidden folder beside the outputs. When every file is whole and on the disk, that folder is
 renamed to the journal `.habeas-commit`; then each file moves to its place. Whoever is killed in between leaves the
-journal, and the next run finishes the move before anything else, so the outputs of two runs never stay mixed.
+journal, and the next command that writes finishes the move before anything else, so the outputs of two runs never stay
+mixed. `habeas forget` does the same with a journal of its own, `.habeas-forget`.
 """
 
 from __future__ import annotations
@@ -12,22 +13,23 @@ import json
 import os
 import re
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from pipeline.write.lines import LineFile
-from pipeline.write.private import STAGING, create_text, sync
+from pipeline.write.private import create_text, staged, sync
 
 INCIDENTS, REPORTS, REJECTS, RUN = "incidents.jsonl", "reports.jsonl", "rejects.jsonl", "run.json"
 NAMES = (INCIDENTS, REPORTS, REJECTS, RUN)
 DELTAS = "deltas"  # a folder: what each run changed
 EXPORTS = "export"  # a folder: the outputs in other forms
+KEPT = ".habeas"  # a folder: what runs keep to go faster
 REVIEWS, FORGOTTEN = "reviews.jsonl", "forgotten.jsonl"  # what people decided about the outputs
-_JOURNAL, _LOCK = ".habeas-commit", ".habeas.lock"
+COMMIT, FORGET = ".habeas-commit", ".habeas-forget"  # journals
+_LOCK = ".habeas.lock"
 
 
 class OutputError(OSError):
@@ -48,15 +50,14 @@ class OutputFolder:
         self.path = path
         self._lock = -1
         self._staging: Path | None = None
+        self._stack = ExitStack()
 
     def __enter__(self) -> Self:
         try:
             self.path.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._lock = _lock(self.path)
-            _roll_forward(self.path)
-            for stale in self.path.glob(STAGING + "*"):
-                shutil.rmtree(stale)
-            self._staging = Path(tempfile.mkdtemp(prefix=STAGING, dir=self.path))
+            roll_forward(self.path)
+            self._staging = self._stack.enter_context(staged(self.path))
             self.incidents = LineFile(self._staging / INCIDENTS)
             self.reports = LineFile(self._staging / REPORTS)
             self.rejects = LineFile(self._staging / REJECTS)
@@ -98,29 +99,31 @@ class OutputFolder:
         for folder in (self.staging / DELTAS, self.staging):
             if folder.is_dir():
                 sync(folder)
-        self.staging.rename(self.path / _JOURNAL)
+        self.staging.rename(self.path / COMMIT)
         self._staging = None
         sync(self.path)
-        _roll_forward(self.path)
+        roll_forward(self.path)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
-        for file in (self.incidents, self.reports, self.rejects):
-            file.close()
-        self._release()
+        try:
+            for file in (self.incidents, self.reports, self.rejects):
+                with suppress(OSError):  # a full disk again; what was not committed is thrown away
+                    file.close()
+        finally:
+            self._release()
 
     def _release(self) -> None:
-        if self._staging is not None:
-            shutil.rmtree(self._staging, ignore_errors=True)
-            self._staging = None
+        self._staging = None
+        self._stack.close()
         if self._lock >= 0:
             os.close(self._lock)
             self._lock = -1
 
 
 def current(folder: Path, name: str) -> Path:
-    """Return where the file `name` of the last whole run lies: in the journal if its move was cut short."""
-    pending = folder / _JOURNAL / name
-    return pending if pending.is_file() else folder / name
+    """Return where the file `name` of the last whole command lies: in a journal if its move was cut short."""
+    pending = (folder / journal / name for journal in (COMMIT, FORGET))
+    return next((path for path in pending if path.is_file()), folder / name)
 
 
 def is_output(path: Path, folder: Path) -> bool:
@@ -139,10 +142,17 @@ def _is_delta(parts: tuple[str, ...]) -> bool:
     return len(parts) == 2 and parts[0] == DELTAS and re.fullmatch(r"\d{6,}\.jsonl", parts[1]) is not None
 
 
-def next_delta(folder: Path) -> str:
-    """Return the name of the next file of deltas: six digits or more that count up."""
-    taken = [int(path.stem) for path in (folder / DELTAS).glob("*.jsonl") if path.stem.isdecimal()]
-    return f"{max(taken, default=0) + 1:06d}.jsonl"
+def last_delta(folder: Path) -> int:
+    """Return the highest number that a file of deltas ever had, or 0; of those that were deleted `run.json` tells."""
+    numbers = [int(path.stem) for path in (folder / DELTAS).glob("*.jsonl") if path.stem.isdecimal()]
+    with suppress(OSError, ValueError, KeyError, TypeError):  # no run, or one of an older version
+        numbers.append(int(json.loads(current(folder, RUN).read_bytes())["last_delta"]))
+    return max(numbers, default=0)
+
+
+def delta_name(number: int) -> str:
+    """Return the name of a file of deltas: six digits or more."""
+    return f"{number:06d}.jsonl"
 
 
 def _lock(folder: Path) -> int:
@@ -158,34 +168,49 @@ def _lock(folder: Path) -> int:
     return handle
 
 
-def _roll_forward(folder: Path) -> None:
-    journal = folder / _JOURNAL
-    if not journal.is_dir():
-        return
-    for name in NAMES:
-        if (journal / name).exists():
-            (journal / name).replace(folder / name)
-    deltas = sorted((journal / DELTAS).glob("*.jsonl"))
-    if deltas:
-        (folder / DELTAS).mkdir(mode=0o700, exist_ok=True)
-        for path in deltas:
-            path.replace(folder / DELTAS / path.name)
-        sync(folder / DELTAS)
-    sync(folder)
-    shutil.rmtree(journal)
-    sync(folder)
+def roll_forward(folder: Path) -> None:
+    """Finish the move of a command that was cut short, if there is one. The caller holds the folder.
+
+    Raises:
+        OSError: if the disk is failing.
+    """
+    for name in (COMMIT, FORGET):
+        journal = folder / name
+        if not journal.is_dir():
+            continue
+        if name == FORGET:
+            _throw_away(folder, journal)
+        for made in sorted(path for path in journal.rglob("*") if path.is_file()):
+            target = folder / made.relative_to(journal)
+            target.parent.mkdir(mode=0o700, exist_ok=True)
+            made.replace(target)
+        for changed in (folder / DELTAS, folder):
+            if changed.is_dir():
+                sync(changed)
+        shutil.rmtree(journal)
+        sync(folder)
+
+
+def _throw_away(folder: Path, journal: Path) -> None:
+    """Remove what `forget` could not write anew, and put what runs keep in place as one folder."""
+    if (folder / EXPORTS).is_dir():
+        shutil.rmtree(folder / EXPORTS)
+    if (journal / KEPT).is_dir():
+        if (folder / KEPT).is_dir():
+            shutil.rmtree(folder / KEPT)
+        (journal / KEPT).rename(folder / KEPT)
 
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Hold an output folder so that no run writes to it; a run cut short is finished first.
+    """Hold an output folder so that no run writes to it; what was cut short is finished first.
 
     Raises:
         OutputError: if a run is writing to it.
     """
     handle = _lock(folder)
     try:
-        _roll_forward(folder)
+        roll_forward(folder)
         yield
     finally:
         os.close(handle)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-STAGING = ".habeas-run-"
-"""How the names of folders begin that a killed command may leave behind; the next run removes them."""
+STAGING, EXPORTING = ".habeas-run-", ".habeas-export-"
+"""How the names of folders begin that a killed command may leave behind; the next one beside them removes them."""
+_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 def create(path: Path) -> IO[bytes]:
@@ -47,18 +49,67 @@ def sync(path: Path) -> None:
 
 
 @contextmanager
+def staged(parent: Path, prefix: str = STAGING) -> Iterator[Path]:
+    """Yield a new folder (0700) in `parent`, which is removed at the end if it is still there.
+
+    Those of commands that were killed are removed first: a command holds a lock on its own, which ends with it.
+
+    Raises:
+        OSError: if it cannot be made.
+    """
+    _sweep(parent)
+    handle = None
+    while handle is None:  # again, if another command's sweep was quicker than our lock
+        made = Path(tempfile.mkdtemp(prefix=prefix, dir=parent))
+        handle = _hold(made)
+    try:
+        yield made
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+        os.close(handle)
+
+
+def _sweep(parent: Path) -> None:
+    for prefix in (STAGING, EXPORTING):
+        for stale in parent.glob(prefix + "*"):
+            with suppress(OSError):  # in use, or another user's
+                handle = os.open(stale, _FOLDER)
+                try:
+                    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    shutil.rmtree(stale)
+                finally:
+                    os.close(handle)
+
+
+def _hold(made: Path) -> int | None:
+    """Lock a folder and return what holds the lock until it is closed; None if it is being swept away."""
+    try:
+        handle = os.open(made, _FOLDER)
+    except FileNotFoundError:
+        return None
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(handle)
+        return None
+    except OSError:  # a disk without locks: nobody sweeps there
+        return handle
+    if not made.is_dir():
+        os.close(handle)
+        return None
+    return handle
+
+
+@contextmanager
 def replacing(target: Path) -> Iterator[Path]:
     """Yield the path of a file to create, which becomes `target` when the block ends well; else nothing changes.
 
     Raises:
         OSError: if the disk is full or failing, or `target` cannot be written.
     """
-    staging = Path(tempfile.mkdtemp(prefix=STAGING, dir=target.parent))
-    try:
+    with staged(target.parent) as staging:
         made = staging / target.name
         yield made
         sync(made)
         made.replace(target)
         sync(target.parent)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)

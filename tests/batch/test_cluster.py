@@ -17,7 +17,7 @@ from pipeline.batch.cluster import Task, take_in
 from pipeline.batch.fingerprint import digest_of, fingerprint
 from pipeline.batch.plan import Shard
 from pipeline.batch.pool import Pool, RunError
-from pipeline.batch.shared import SharedFolder, made_of
+from pipeline.batch.shared import SharedFolder, made_of, place_of
 from pipeline.batch.store import SHARDS, Store
 from pipeline.records import RawReport
 from pipeline.run import Counts
@@ -124,9 +124,39 @@ def test_what_a_run_cut_short_left_in_shared_storage_is_taken_in(tmp_path: Path,
     mine, other = fingerprint(settings, load), fingerprint(settings, load_next_version)
     shared.write("mine", made_of(result, digests, mine, "limits"))
     shared.write("other", made_of(result, digests, other, "limits"))
+    shared.write("slower", made_of(result, [b"another"] * 3, mine, "other limits"))
     (tmp_path / "shared" / "broken.shard").write_bytes(b'{"sizes": [5]}\nabc')
+    (tmp_path / "shared" / ".draft").write_bytes(b'{"sizes": [5]}\nab')
     assert {path.stat().st_mode & 0o777 for path in (tmp_path / "shared").glob("[mo]*.shard")} == {0o600}
     with Store.open(tmp_path, mine, "limits") as store:
         take_in(store, Task(settings, load, url, mine, "limits"))
-        assert all(store.has(digest) for digest in digests)
-    assert sorted(path.name for path in (tmp_path / "shared").iterdir()) == ["other.shard"]
+        assert all(store.has(digest) for digest in (*digests, b"another"))
+    assert not list((tmp_path / "shared").iterdir())
+
+
+def test_a_shared_folder_keeps_its_mode_and_what_others_have_in_it(tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(0o777)
+    (shared / "theirs.shard").write_bytes(b"no shard of ours")
+    places = [place_of(f"{shared}{slash}", tmp_path / out) for out, slash in (("a", ""), ("a", "/"), ("b", ""))]
+    assert places[0] == places[1] != places[2]
+    with Store.open(tmp_path, "0" * 32) as store:
+        take_in(store, Task(Settings(), load, places[0], "0" * 32, "limits"))
+    assert (shared / "theirs.shard").read_bytes() == b"no shard of ours"
+    assert shared.stat().st_mode & 0o777 == 0o777
+    assert Path(places[0]).stat().st_mode & 0o777 == 0o700
+
+
+def test_a_run_shares_in_a_folder_of_its_own(
+    cluster: tuple[str, list[subprocess.Popen]], inputs: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "shared").mkdir(mode=0o755)
+    (tmp_path / "shared" / "theirs.shard").write_bytes(b"{}")
+    for path in sorted(inputs.iterdir())[4:]:
+        path.unlink()
+    run(inputs, tmp_path / "cluster", scheduler=cluster[0], shared=str(tmp_path / "shared"))
+    run(inputs, tmp_path / "one", workers=1)
+    assert data(tmp_path / "cluster") == data(tmp_path / "one")
+    mine = Path(place_of(str(tmp_path / "shared"), tmp_path / "cluster"))
+    assert sorted(path.name for path in (tmp_path / "shared").rglob("*")) == sorted([mine.name, "theirs.shard"])

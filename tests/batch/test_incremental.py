@@ -1,18 +1,24 @@
 """A run over what an earlier run has seen: the outputs of a whole run, without its work."""
 
+import io
 import json
+import os
 import shutil
 import sqlite3
 import stat
 from pathlib import Path
 
 import pytest
-from words import data, fill, lines, load_next_version, report, run
+from words import data, fill, lines, load, load_next_version, report, run
 
+from pipeline.batch import fingerprint as fingerprints
+from pipeline.batch.fingerprint import digest_of_file, fingerprint
 from pipeline.batch.status import status_of
-from pipeline.batch.store import STORE
+from pipeline.batch.store import STORE, Store
+from pipeline.commands.progress import summary_lines
 from pipeline.read import find_sources
-from pipeline.run import last_run
+from pipeline.run import Counts, last_run, run_extract
+from pipeline.settings import Settings
 from pipeline.write.folder import INCIDENTS, REJECTS, REPORTS, RUN
 
 
@@ -90,6 +96,59 @@ def test_records_of_deleted_reports_stay_until_they_are_pruned(inputs: Path, tmp
     assert run(inputs, out).kept == 0
 
 
+@pytest.mark.parametrize("typed", ["{}/", "{}/.", "{0}/../{1}"])
+def test_the_same_inputs_typed_otherwise_are_the_same(inputs: Path, tmp_path: Path, typed: str) -> None:
+    run(inputs, tmp_path / "out")
+    before = data(tmp_path / "out")
+    (inputs / "0004.txt").unlink()
+    assert run(typed.format(inputs, inputs.name), tmp_path / "out").kept == 1
+    assert data(tmp_path / "out") == before
+
+
+def test_a_deleted_page_keeps_its_records_when_what_failed_is_done_again(tmp_path: Path) -> None:
+    inputs, out = fill(tmp_path / "in", 2), tmp_path / "out"
+    page = "".join(f"<article><h2>No. {n}</h2><p>{report(70 + n)}</p></article>" for n in range(3))
+    page = page.replace(report(71), report(71, "FAULT-raise"))
+    (inputs / "page.html").write_text(f"<html><body><main>{page}</main></body></html>", encoding="utf-8")
+    run(inputs, out)
+    before = data(out)
+    assert [line["reason"] for line in lines(out / REJECTS)] == ["crashed"]
+    assert {line["report"]["source"] for line in lines(out / INCIDENTS)} == {"0000.txt", "0001.txt", "page.html"}
+    assert run(inputs, out, retry_failed=True).worked_on == 1
+    (inputs / "page.html").unlink()
+    for retry in (True, False, True):
+        counts = run(inputs, out, retry_failed=retry)
+        assert (counts.kept, counts.worked_on) == (1, 0)
+        assert data(out) == before
+
+
+def test_an_input_whose_name_is_no_utf_8_is_told_as_its_source_is(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    path.write_text(report(1), encoding="utf-8")
+    assert run(path, tmp_path / "out").articles == 1
+    manifest = json.loads((tmp_path / "out" / RUN).read_text(encoding="utf-8"))
+    assert [Path(name).name for name in manifest["inputs"]] == ["caf\ufffd.txt"]
+    assert lines(tmp_path / "out" / REPORTS)[0]["source"] == "caf\ufffd.txt"
+    assert summary_lines(Counts(), path)[-1].encode().decode().endswith("caf\ufffd.txt/run.json")
+
+
+def test_another_version_or_other_settings_code_makes_lines_stale(monkeypatch: pytest.MonkeyPatch) -> None:
+    hashed = []
+
+    def noted(path: Path) -> bytes:
+        hashed.append(path.name)
+        return digest_of_file(path)
+
+    monkeypatch.setattr(fingerprints, "digest_of_file", noted)
+    fingerprints._program.cache_clear()
+    now = fingerprints.fingerprint(Settings(), load)
+    assert "settings.py" in hashed  # `wants` decides what is written
+    monkeypatch.setattr(fingerprints, "__version__", "99.0")  # records tell it
+    fingerprints._program.cache_clear()
+    assert fingerprints.fingerprint(Settings(), load) != now
+    fingerprints._program.cache_clear()
+
+
 def test_a_kept_record_outlives_a_new_model(inputs: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     run(inputs, out)
@@ -148,11 +207,6 @@ def test_the_store_forgets_what_the_outputs_do_not_hold(inputs: Path, tmp_path: 
 
 
 def test_status_tells_what_a_run_would_do(inputs: Path, tmp_path: Path) -> None:
-    from words import load
-
-    from pipeline.batch.fingerprint import fingerprint
-    from pipeline.settings import Settings
-
     out, print_ = tmp_path / "out", fingerprint(Settings(), load)
 
     def states(digest: str = print_) -> dict[str, list[str]]:
@@ -171,6 +225,17 @@ def test_status_tells_what_a_run_would_do(inputs: Path, tmp_path: Path) -> None:
     assert (changed["changed"], changed["new"], changed["gone"]) == (["0001.txt"], ["0020.txt"], ["0002.txt"])
     run(inputs, out)
     assert states()["failed"] == ["0001.txt"]
+    with Store.open(out, print_, "120 s, 4096 MB") as store:  # a --retry-failed that was cut short
+        store.drop_failed()
+    assert states()["unfinished"] == ["0001.txt"]
+
+
+def test_status_of_standard_input_is_that_of_what_it_held(tmp_path: Path) -> None:
+    out, print_ = tmp_path / "out", fingerprint(Settings(), load)
+    run_extract(["-"], out, Settings(isolate=False), stdin=io.BytesIO(report(1).encode()), load=load)
+    sources = find_sources(["-"])
+    assert status_of(out, sources, print_, last_run(out).token).sources["done"] == ["stdin"]
+    assert status_of(out, sources, "another", last_run(out).token).sources["stale"] == ["stdin"]
 
 
 def test_the_manifest_tells_what_was_done_before(inputs: Path, tmp_path: Path) -> None:

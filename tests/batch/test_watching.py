@@ -1,7 +1,10 @@
 """What schedulers, monitors and loaders see of a run: logs, metrics, expectations, exit codes."""
 
 import json
+import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -119,4 +122,40 @@ def test_the_command_logs_measures_and_ends_with_its_code(
     assert "total" in seconds
     assert "Arman" not in (tmp_path / "log.jsonl").read_text(encoding="utf-8")
     unwritable = Call(metrics=tmp_path / "none" / "habeas.prom")
-    assert extract_command(["a.txt"], Path("outputs"), {"isolate": False, "quiet": True}, None, unwritable) == 3
+    assert extract_command(["a.txt"], Path("outputs"), {"isolate": False, "quiet": True}, None, unwritable) == 0
+    assert capsys.readouterr().err == "habeas: cannot write the metrics: No such file or directory\n"
+    unwritable = Call(log=str(tmp_path / "none" / "log.jsonl"))
+    assert extract_command(["b.txt"], Path("outputs"), {}, None, unwritable) == 3  # before anything was done
+
+
+@pytest.mark.parametrize("out", ["pipe", "/dev/full"])
+def test_a_summary_that_nobody_reads_changes_no_exit_code(tmp_path: Path, out: str) -> None:
+    (tmp_path / "a.txt").write_bytes(b"")
+    if out == "pipe":
+        reading, stdout = os.pipe()
+        os.close(reading)
+    else:
+        stdout = os.open(out, os.O_WRONLY)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "pipeline.cli", "extract", "a.txt", "--out", "out"],
+            cwd=tmp_path, stdout=stdout, stderr=subprocess.PIPE, text=True, check=False,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        )  # fmt: skip
+    finally:
+        os.close(stdout)
+    assert done.returncode == 1  # nothing but a reject
+    assert done.stderr.splitlines()[-1].startswith("habeas: cannot write the summary: ")
+    assert (tmp_path / "out" / RUN).is_file()
+
+
+def test_a_log_that_ends_before_the_run_does_not_undo_it(tmp_path: Path) -> None:
+    told = []
+
+    def log(event: str, **_: Any) -> None:
+        told.append(event)
+        if event == "run.end":
+            raise OSError(28, "No space left on device")
+
+    assert run(fill(tmp_path / "in", 2), tmp_path / "out", log=log).articles == 2
+    assert told[-1] == "run.end"

@@ -32,6 +32,18 @@ def test_exports_are_private_and_leave_nothing_beside_them(outputs: Path, tmp_pa
         assert stat.S_IMODE(target.stat().st_mode) == 0o700
 
 
+def test_what_a_killed_export_left_is_swept_by_the_next(outputs: Path, tmp_path: Path) -> None:
+    code = (
+        "import os, signal, sys; from pathlib import Path; from pipeline.export.place import placed\n"
+        "with placed(Path(sys.argv[1]), folder=False) as work:\n"
+        "    work.write_text('a name'); os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(tmp_path / "x.sqlite")], check=False)
+    assert [path.name[:15] for path in tmp_path.iterdir()] == [".habeas-export-"]
+    export(outputs, "sqlite", tmp_path / "x.sqlite")
+    assert [path.name for path in tmp_path.iterdir()] == ["x.sqlite"]
+
+
 @pytest.mark.parametrize("to", FORMS)
 def test_a_second_export_replaces_the_first_and_a_failed_one_changes_nothing(
     outputs: Path, tmp_path: Path, to: str

@@ -1,10 +1,12 @@
 """A forgotten person is in no file of the folder, offsets stay right, and nothing tells who it was."""
 
 import json
+import re
 import shutil
 import stat
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -57,7 +59,7 @@ def outputs(extracted: Path, tmp_path: Path) -> Path:
 
 
 def everything(folder: Path) -> str:
-    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()).decode()
+    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()).decode(errors="replace")
 
 
 def check(folder: Path) -> tuple[list[Any], list[Any]]:
@@ -87,7 +89,7 @@ def test_nothing_names_them_and_every_offset_is_right(outputs: Path, remove: boo
     assert done.reports == 3
     assert done.exports == 1
     assert "arman" not in everything(outputs).lower()
-    assert not (outputs / ".habeas").exists()
+    assert not list((outputs / ".habeas").iterdir())  # no store that could be mended
     assert not (outputs / "export").exists()
     assert {stat.S_IMODE(path.stat().st_mode) for path in outputs.rglob("*.jsonl")} == {0o600}
     incidents, reports = check(outputs)
@@ -180,14 +182,35 @@ def test_a_crash_before_the_journal_changes_nothing_and_one_after_it_is_finished
             forget(outputs, "Arman Sadykov")
     assert {path.name: path.read_bytes() for path in outputs.glob("*.json*")} == before
     with monkeypatch.context() as patch:
-        rolled = module._roll_forward
-        patch.setattr(module, "_roll_forward", lambda folder: crash() if (folder / ".habeas-forget").exists() else None)
+        patch.setattr(module, "roll_forward", crash)
         with pytest.raises(OSError, match="No space"):
             forget(outputs, "Arman Sadykov")
-        patch.setattr(module, "_roll_forward", rolled)
     forget(outputs, "Nobody Atall")
     assert "arman" not in everything(outputs).lower()
     check(outputs)
+
+
+def test_one_cut_short_is_finished_before_anything_else_is_written(
+    outputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash(*_: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "roll_forward", crash)
+        with pytest.raises(OSError, match="No space"):
+            forget(outputs, "Arman Sadykov")
+    export(outputs, "csv", tmp_path / "csv")  # sees it done
+    assert b"Arman" not in bytes_of(tmp_path / "csv")
+    (tmp_path / "new").mkdir()
+    for name, text in (("two", TWO.replace("ARMAN", "A")), ("three", THREE), ("four", FOUR.replace("Arman", "A"))):
+        (tmp_path / "new" / f"{name}.txt").write_text(text, encoding="utf-8")
+    run_extract([str(tmp_path / "new")], outputs, Settings())
+    written = everything(outputs)
+    assert len(list(lines(outputs / "reports.jsonl"))) == 3
+    assert not (outputs / ".habeas-forget").exists()
+    forget(outputs, "Nobody Atall")
+    assert everything(outputs) == written
 
 
 def test_a_folder_in_use_or_broken_is_left_alone(outputs: Path, tmp_path: Path) -> None:
@@ -239,6 +262,47 @@ def test_json_lines_among_the_exports_stay_without_the_name(outputs: Path) -> No
     assert [path.name for path in (outputs / "export").iterdir()] == ["review.prodigy.jsonl"]
     assert "Arman" not in (outputs / "export" / "review.prodigy.jsonl").read_text(encoding="utf-8")
     assert "Arman" in (outputs / "elsewhere" / "incidents.csv").read_text(encoding="utf-8")  # as the page says
+
+
+_DRAWN = st.text("aeo\u0301\u0323\u0302\u1e00\u1ecd\u00e9\u0e31\u093e\u00b4\ufdfa\ufb01\u24d0", max_size=6)
+
+
+@given(_DRAWN, _DRAWN, st.lists(_DRAWN, min_size=4, max_size=4))
+def test_no_mark_keeps_a_name_from_being_blacked_out(first: str, last: str, between: list[str]) -> None:
+    """Marks without a letter of their own, letters of several, signs that a plain letter stands for."""
+    names = f"Ab{first}ola", f"Eki{last}te"
+    text = f"{between[0]} {names[0]}{between[1]} {names[1]}{between[2]}. {between[3]}"
+    target, marked = Target(" ".join(names)), Words()
+    marked.add(target.words)
+    black = blacken(text, marked)
+    assert len(black) == len(text)
+    assert not target.inside(black)
+    assert not marked.inside(black)
+    assert blacken(black, marked) == black
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("name", ["Ọmọ́lẹ́wà Àṣàkẹ́dé", "Ndụ̀bụ́ísí Ọ̀kọ́chị́", "สมหญิง ทองดี", "रमेशिका पाटीलवार"])
+def test_names_with_marks_go_whole_and_no_mark_of_them_stays(name: str, form: Any) -> None:
+    told = normalize(form, name)
+    assert Target(name).inside(told)
+    marked = Words()
+    marked.add(Target(name).words)
+    black = blacken(f"Police held ({told}) on Monday.", marked)
+    assert re.sub(f"{BLOCK}+", BLOCK, black) == f"Police held ({BLOCK} {BLOCK}) on Monday."
+
+
+def test_a_name_that_cannot_be_blacked_out_is_an_error_and_nothing_is_changed(
+    outputs: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = everything(outputs)
+    monkeypatch.setattr(module, "redacted", lambda value, *_: value)
+    assert forget_command("Arman Sadykov", outputs, remove=False, key_file=None) == 3
+    told = capsys.readouterr()
+    assert "still hold" in told.err
+    assert "nothing was changed" in told.err
+    assert not re.search("arman|sadykov", told.err + told.out, re.IGNORECASE)
+    assert everything(outputs) == before
 
 
 def test_bytes_of_exports_after_forgetting(outputs: Path, tmp_path: Path) -> None:

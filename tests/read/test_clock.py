@@ -3,6 +3,8 @@
 import multiprocessing
 import os
 import time
+from multiprocessing import Pipe
+from multiprocessing.connection import wait
 
 import pytest
 
@@ -45,3 +47,11 @@ def test_sleep_counts() -> None:
 
 def test_a_process_that_is_gone_was_held_up_by_nobody() -> None:
     assert held_up(2**30) == 0.0
+
+
+def test_what_is_left_of_a_long_time_can_be_waited_for() -> None:
+    clock, (here, there) = Clock(1e300), Pipe()
+    there.send(1)
+    assert here.poll(clock.left)
+    assert wait([here], clock.left) == [here]
+    assert not clock.over

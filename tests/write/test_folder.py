@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import signal
 import stat
 import subprocess
@@ -11,7 +12,19 @@ from pathlib import Path
 import pytest
 
 from pipeline.write import folder as module
-from pipeline.write.folder import INCIDENTS, NAMES, RUN, OutputError, OutputFolder, current, is_output
+from pipeline.write.folder import (
+    DELTAS,
+    INCIDENTS,
+    NAMES,
+    RUN,
+    OutputError,
+    OutputFolder,
+    current,
+    delta_name,
+    is_output,
+    last_delta,
+    locked,
+)
 
 
 def write_run(path: Path, word: str) -> None:
@@ -68,11 +81,43 @@ def test_a_full_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert words(tmp_path) == {"first"}
 
 
+def test_a_full_disk_that_fails_again_on_closing_leaves_no_lock_and_no_half_files(tmp_path: Path) -> None:
+    write_run(tmp_path, "first")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (5000, before[1]))
+    try:
+        with pytest.raises(OSError, match="too large"), OutputFolder(tmp_path) as out:
+            for file in (out.incidents, out.reports):
+                file.write(b"x" * 6000)  # stands in a buffer until it is closed
+            for _ in range(10):
+                out.rejects.write(b"x" * 6000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert not list(tmp_path.glob(".habeas-run-*"))
+    assert words(tmp_path) == {"first"}
+    write_run(tmp_path, "next")
+    assert words(tmp_path) == {"next"}
+
+
+def test_numbers_of_deltas_only_rise(tmp_path: Path) -> None:
+    assert last_delta(tmp_path) == 0
+    (tmp_path / DELTAS).mkdir()
+    (tmp_path / DELTAS / delta_name(7)).write_text("{}\n", encoding="utf-8")
+    assert last_delta(tmp_path) == 7
+    (tmp_path / RUN).write_text('{"last_delta": 9}', encoding="utf-8")
+    assert last_delta(tmp_path) == 9
+    (tmp_path / RUN).write_text('{"deltas": {}}', encoding="utf-8")  # of an older version
+    assert last_delta(tmp_path) == 7
+
+
+@pytest.mark.parametrize("kind", [".habeas-commit", ".habeas-forget"])
 @pytest.mark.parametrize("moved", range(5))
-def test_a_move_cut_short_is_finished_by_the_next_run_and_never_seen_mixed(tmp_path: Path, moved: int) -> None:
+def test_a_move_cut_short_is_finished_by_the_next_run_and_never_seen_mixed(
+    tmp_path: Path, moved: int, kind: str
+) -> None:
     write_run(tmp_path, "first")
     write_run(tmp_path / "other", "second")
-    journal = tmp_path / ".habeas-commit"
+    journal = tmp_path / kind
     journal.mkdir()
     for name in NAMES:
         (tmp_path / "other" / name).rename(journal / name)
@@ -82,6 +127,20 @@ def test_a_move_cut_short_is_finished_by_the_next_run_and_never_seen_mixed(tmp_p
     with OutputFolder(tmp_path):
         assert {json.loads((tmp_path / name).read_text(encoding="utf-8"))["run"] for name in NAMES} == {"second"}
         assert not journal.exists()
+
+
+@pytest.mark.parametrize("kept", [False, True])
+def test_what_runs_keep_is_put_in_place_whole_whenever_a_move_was_cut_short(tmp_path: Path, kept: bool) -> None:
+    """Once it is there, a second finish must not take it for what is to be thrown away."""
+    (tmp_path / ".habeas").mkdir()
+    (tmp_path / ".habeas" / "old").write_text("old", encoding="utf-8")
+    (tmp_path / ".habeas-forget" / ".habeas").mkdir(parents=True)
+    if kept:
+        (tmp_path / ".habeas-forget" / ".habeas" / "new").write_text("new", encoding="utf-8")
+    for _ in range(2):
+        with locked(tmp_path):
+            assert [path.name for path in (tmp_path / ".habeas").iterdir()] == ["new"] * kept
+        (tmp_path / ".habeas-forget").mkdir()  # as if it had been killed before it removed the journal
 
 
 def test_a_second_run_at_the_same_time_is_refused(tmp_path: Path) -> None:

@@ -1,11 +1,14 @@
 """Files of one's own: 0600, whole or not there."""
 
+import signal
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from pipeline.write.private import create, create_text, replacing
+from pipeline.write.private import EXPORTING, STAGING, create, create_text, replacing, staged
 
 
 def test_only_the_owner_may_read(tmp_path: Path) -> None:
@@ -30,4 +33,21 @@ def test_replacing_is_all_or_nothing(tmp_path: Path) -> None:
         file.write(b"after")
     assert target.read_bytes() == b"after"
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert [path.name for path in tmp_path.iterdir()] == ["told"]
+
+
+@pytest.mark.parametrize("prefix", [STAGING, EXPORTING])
+def test_what_killed_commands_left_is_swept_and_what_is_in_use_is_not(tmp_path: Path, prefix: str) -> None:
+    code = (
+        "import os, signal, sys; from pathlib import Path; from pipeline.write.private import staged\n"
+        "with staged(Path(sys.argv[1]), sys.argv[2]) as made:\n"
+        "    (made / 'half').write_text('a name'); os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path), prefix], check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert len(list(tmp_path.iterdir())) == 1
+    with staged(tmp_path, prefix) as mine, replacing(tmp_path / "told") as made:
+        assert {path.name for path in tmp_path.iterdir()} == {mine.name, made.parent.name}
+        assert stat.S_IMODE(mine.stat().st_mode) == 0o700
+        create(made).close()
     assert [path.name for path in tmp_path.iterdir()] == ["told"]

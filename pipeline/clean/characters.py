@@ -9,6 +9,8 @@ import unicodedata
 
 import ftfy
 
+from pipeline.clean.notes import without_notes
+
 # Lead bytes of UTF-8 as Windows-1252 or Windows-1251 shows them, before another non-ASCII character: a sign of
 # mojibake that ftfy then judges.
 _MOJIBAKE = re.compile("[\u00c2-\u00f4\u0420\u0421\u0432][^\x00-\x7f]")
@@ -37,8 +39,8 @@ _LOOKALIKES = str.maketrans("АВЕЅІЈКМНОРСТХУаеѕіјорсух�
 def clean_characters(text: str, *, entities: bool = False) -> str:
     """Return text in NFC with LF line ends and plain spaces, without soft hyphens and invisible characters.
 
-    Mojibake is undone, the lookalikes of another script inside a Latin word become Latin. With `entities`, HTML
-    entities that stand in plain text are resolved too. Runs of spaces and line breaks stay.
+    Mojibake is undone, the lookalikes of another script inside a Latin word become Latin, marks of footnotes go. With
+    `entities`, HTML entities that stand in plain text are resolved too. Runs of spaces and line breaks stay.
     """
     if entities and "&" in text and _ENTITY.search(text):
         text = html.unescape(text)
@@ -53,6 +55,7 @@ def clean_characters(text: str, *, entities: bool = False) -> str:
         text = _JOINER.sub("", text)
         if _LIGATURE.search(text):
             text = _LIGATURE.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
+    text = without_notes(text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 from pipeline.read.extras import need
 from pipeline.read.limits import Deadline
 from pipeline.read.problem import ReadProblem
+from pipeline.read.raised import raised
 from pipeline.read.stream import Stream
 from pipeline.records import RawReport, Reject
 
@@ -133,7 +134,8 @@ def _text(paragraph: Any, boxes: list[Any]) -> str:
             continue
         tag = element.tag
         if tag == f"{_W}t":
-            parts.append(element.text or "")
+            words = element.text or ""
+            parts.append(raised(words) if words[:1].isdecimal() and _is_raised(element.getparent()) else words)
         elif tag in _SIGNS:
             parts.append(_SIGNS[tag])
         elif tag == f"{_W}txbxContent":
@@ -141,3 +143,8 @@ def _text(paragraph: Any, boxes: list[Any]) -> str:
         elif tag not in {f"{_W}pPr", f"{_W}rPr", f"{_W}moveFrom", _FALLBACK}:
             stack.append(iter(element))
     return "".join(parts)
+
+
+def _is_raised(run: Any) -> bool:
+    align = run.find(f"{_W}rPr/{_W}vertAlign")
+    return align is not None and align.get(f"{_W}val") == "superscript"

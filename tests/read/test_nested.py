@@ -7,6 +7,7 @@ import sys
 import tarfile
 import zipfile
 
+import docx as docx_library
 import pytest
 from make_documents import (
     HTML,
@@ -49,6 +50,24 @@ def test_a_word_document(articles):
     kinds = {article.text[z.start : z.end]: z.kind for z in article.zones}
     assert kinds["Background"] == "heading"
     assert kinds["Release Otto Rischenheim."] == "list_item"
+
+
+def _word(fill):
+    document = docx_library.Document()
+    fill(document)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_raised_figures_of_a_word_document_are_no_figures_of_the_text(articles):
+    def fill(document):
+        paragraph = document.add_paragraph("Soldiers killed 5")
+        for text in ("1", " villagers on the 3", "rd", " of March 2021", "2", "."):
+            paragraph.add_run(text).font.superscript = text[0].isalnum()
+
+    (article,) = articles(_word(fill))
+    assert article.text == "Soldiers killed 5 villagers on the 3rd of March 2021."
 
 
 def test_word_without_the_extra(read, monkeypatch):

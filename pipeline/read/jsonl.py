@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.read.encoding import bom_of, decode, utf16_guess
 from pipeline.read.format import Format
 from pipeline.read.problem import ReadProblem
-from pipeline.read.rows import canonical, identity, report_of_row
+from pipeline.read.rows import canonical, read_row
 from pipeline.read.stream import Stream
 from pipeline.records import RawReport, Reject
 
@@ -69,11 +69,7 @@ def _row(data: bytes, source: str, number: int) -> RawReport | Reject:
 def _report(row: Any, source: str, number: int | None, sha256: str) -> RawReport | Reject:
     if not isinstance(row, dict):
         return _reject(source, "bad_row", "the row is no JSON object", number, sha256)
-    try:
-        return report_of_row(row, source, sha256)
-    except ReadProblem as problem:
-        reject = _reject(source, problem.reason, problem.detail, number, sha256)
-        return reject.model_copy(update={"source_id": identity(row)})
+    return read_row(row, source, sha256, number)
 
 
 def _loads(data: bytes) -> Any:

@@ -5,7 +5,7 @@ import html
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
 from pipeline.read.extras import need
@@ -44,12 +44,12 @@ def read_word(archive: zipfile.ZipFile, file: BinaryIO, stream: Stream, source: 
     try:
         document = docx.Document(file)
         names = {style.style_id: style.name or "" for style in document.styles}
-        body = document.element.body
+        children = list(document.element.body)
     except (MemoryError, ReadProblem):
         raise
     except Exception as error:
         raise ReadProblem("malformed", f"the Word document is broken ({type(error).__name__})") from error
-    content = "\n".join(_Body(names, deadline).read(body))
+    content = "\n".join(_Body(names, deadline).read(children))
     if not content:
         raise ReadProblem("no_text", "the Word document has no text")
     yield RawReport(source, content, "html", _digest(file))
@@ -70,7 +70,7 @@ class _Body:
         self._names = names
         self._deadline = deadline
 
-    def read(self, body: Any) -> Iterator[str]:
+    def read(self, body: Iterable[Any]) -> Iterator[str]:
         """Yield one line of HTML a paragraph or table row."""
         stack = [iter(body)]
         while stack:

@@ -26,8 +26,12 @@ from make_documents import (
     zipped,
 )
 
-from pipeline.read import Limits, find_sources, read_source
+from pipeline.read import Limits, find_sources, read_source, reader
+from pipeline.read.format import Format
+from pipeline.read.text import TEXT as TEXT_FORMAT
 from pipeline.records import RawReport, Reject
+
+FROM = b"From desk@zenda.example Tue Mar  9 10:00:00 2021\n"
 
 
 def _reasons(out):
@@ -100,6 +104,64 @@ def test_a_mailbox_streams_its_messages(read):
     assert [type(item) for item in small] == [Reject, RawReport]
     assert (small[0].reason, small[0].line) == ("too_large", 1)
     assert [item.reason for item in read(mbox(), max_rows=1)[1:]] == ["too_large"]
+
+
+@pytest.mark.parametrize("charset", ["undefined", '"cp1252\x00"', "idna", "base64"])
+def test_a_message_whose_charset_is_none_is_read_and_so_is_the_next(read, charset):
+    head = f"MIME-Version: 1.0\nContent-Type: text/plain; charset={charset}\n"
+    broken = FROM + head.encode() + "Message-ID: <0@zenda.example>\n\nPolice held José.\n\n".encode("cp1252")
+    first, *rest = read(broken + mbox(), "list")
+    assert (first.source_id, first.content.strip()) == ("0@zenda.example", "Police held José.")
+    assert [item.source_id for item in rest] == ["1@zenda.example", "2@zenda.example"]
+
+
+def _fall_over(monkeypatch, *marks):
+    """Put in a defect like one that nobody knows yet: the reader of text falls over documents with these words."""
+
+    def broken(stream, source):
+        if any(mark in stream.head(100) for mark in marks):
+            raise ZeroDivisionError(source)
+        return TEXT_FORMAT.read(stream, source)
+
+    formats = tuple(Format("text", f.matches, broken) if f is TEXT_FORMAT else f for f in reader.FORMATS)
+    monkeypatch.setattr(reader, "FORMATS", formats)
+
+
+def test_a_defect_of_ours_costs_the_document_alone(read, monkeypatch):
+    _fall_over(monkeypatch, b"hic")
+    files = (("a.txt", b"Police held Otto."), ("b.txt", b"hic sunt"), ("c.txt", b"Police held Ida."))
+    for packed in (zipped(*files), tarred(*files), mail(*files)):
+        out = read(packed, "outer")
+        assert _reasons(out) == [("outer!/b.txt", "crashed")]
+        assert [item.source for item in out if isinstance(item, RawReport)][-2:] == ["outer!/a.txt", "outer!/c.txt"]
+        (bad,) = (item for item in out if isinstance(item, Reject))
+        assert bad.detail.startswith("ZeroDivisionError in read at ")
+        assert "hic" not in bad.detail
+    pages = warc(*((f"https://zenda.example/{name}", "text/plain", data) for name, data in files))
+    assert [getattr(item, "reason", "read") for item in read(pages)] == ["read", "crashed", "read"]
+
+
+def test_a_defect_of_ours_costs_the_message_alone(read, monkeypatch):
+    def broken(value):
+        if "09 Mar" in value:
+            raise ZeroDivisionError(value)
+
+    monkeypatch.setattr("pipeline.read.mail.parse_day", broken)
+    other = mail(html=False).replace(b"09 Mar", b"10 Mar").replace(b"<1@", b"<3@")
+    out = read(mbox() + FROM + other, "list")
+    starts = [n for n, line in enumerate(mbox().split(b"\n"), start=1) if line.startswith(b"From ")]
+    assert [(item.reason, item.line) for item in out[:2]] == [("crashed", n) for n in starts]
+    assert out[2].source_id == "3@zenda.example"
+
+
+def test_a_word_document_without_a_body_is_broken_and_the_rest_is_read(read):
+    whole = zipfile.ZipFile(io.BytesIO(docx()))
+    members = [(name, whole.read(name)) for name in whole.namelist()]
+    empty = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
+    bodiless = zipped(*((name, empty if name == "word/document.xml" else data) for name, data in members))
+    out = read(zipped(("a.docx", bodiless), ("b.txt", b"Police held Ida.")), "z")
+    assert _reasons(out) == [("z!/a.docx", "malformed")]
+    assert [item.source for item in out if isinstance(item, RawReport)] == ["z!/b.txt"]
 
 
 def test_mail_that_is_locked_or_empty(read):

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from pipeline.records import Act, IsoDate
 
 CONFIG_NAME = "habeas.toml"
+_YEARS = range(1900, 2100)  # those that dates of reports are read in; at the ends of the calendar no day is before
 MORE_LIKELY_RIGHT = 0.5
 """The confidence from which an incident is more likely right than wrong."""
 
@@ -68,8 +69,8 @@ class Settings(BaseModel):
     @field_validator("published")
     @classmethod
     def _real_day(cls, value: str | None) -> str | None:
-        if value is not None:
-            date.fromisoformat(value)
+        if value is not None and date.fromisoformat(value).year not in _YEARS:
+            raise ValueError(f"is of no year from {_YEARS[0]} to {_YEARS[-1]}")
         return value
 
     @field_validator("recogniser")

@@ -15,6 +15,7 @@ from pipeline.records import RawReport, Reject
 
 _OBJECT = re.compile(rb'\s{0,999}\{\s{0,99}"')
 _ARRAY = re.compile(rb'\s{0,999}\[\s{0,99}\{\s{0,99}"')
+_LOOK = 1 << 16  # bytes looked at for the end of the first line, and behind it
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -107,12 +108,15 @@ def _read_whole(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
 
 def _read_json(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     """A `.json` file: an array or one object, unless its first line is whole by itself (JSON Lines by another name)."""
-    head = stream.head(1 << 16)
+    size, head = 0, stream.head(_LOOK)
     if _OBJECT.match(_unmarked(head)):
+        while b"\n" not in head.lstrip() and size < len(head) <= stream.limits.max_bytes:
+            size, head = len(head), stream.head(2 * len(head))
+        head = stream.head(len(head) + _LOOK)
         first, feed, rest = head.removeprefix(_BOM).strip().partition(b"\n")
         try:
             json.loads(first)
-        except ValueError:
+        except (ValueError, RecursionError):
             pass
         else:
             if feed and rest.strip():

@@ -100,7 +100,7 @@ class _Body:
         for cell in row.iter(f"{_W}tc"):
             if any(parent.tag == f"{_W}tc" for parent in cell.iterancestors() if parent is not row):
                 continue  # of a table in the cell, whose text stands in the outer cell
-            text = " ".join(" ".join(_text(p, []).split()) for p in cell.iter(f"{_W}p"))
+            text = " ".join(" ".join(_text(p, []).split()) for p in _paragraphs(cell))
             if text.strip():
                 cells.append(f"<td>{html.escape(text.strip(), quote=False)}</td>")
         if cells:
@@ -121,6 +121,19 @@ class _Body:
         if name == "caption":
             return "figcaption"
         return "li" if "list" in name or properties.find(f"{_W}numPr") is not None else "p"
+
+
+def _paragraphs(cell: Any) -> Iterator[Any]:
+    """The paragraphs of a cell in document order, those of tables and text boxes in it too."""
+    stack = [iter(cell)]
+    while stack:
+        element = next(stack[-1], None)
+        if element is None:
+            stack.pop()
+        elif element.tag != _FALLBACK:
+            if element.tag == f"{_W}p":
+                yield element
+            stack.append(iter(element))
 
 
 def _text(paragraph: Any, boxes: list[Any]) -> str:

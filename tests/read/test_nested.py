@@ -9,6 +9,7 @@ import zipfile
 
 import docx as docx_library
 import pytest
+from docx.oxml import parse_xml
 from make_documents import (
     HTML,
     STORY,
@@ -72,6 +73,26 @@ def test_raised_figures_of_a_word_document_are_no_figures_of_the_text(articles):
 
     (article,) = articles(_word(fill))
     assert article.text == "Soldiers killed 5 villagers on the 3rd of March 2021."
+
+
+def test_a_text_box_in_a_table_stands_once(articles):
+    box = (
+        '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        "<mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>Boxed words of Hentzau.</w:t></w:r></w:p>"
+        "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>Boxed words of Hentzau.</w:t></w:r>"
+        "</w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+    def fill(document):
+        document.add_paragraph(STORY[0])
+        cell = document.add_table(1, 1).cell(0, 0)
+        cell.text = "Words of the cell."
+        cell.paragraphs[0]._p.append(parse_xml(box))
+        cell.add_table(1, 1).cell(0, 0).text = "Words of the inner cell."
+
+    (article,) = articles(_word(fill))
+    assert [article.text.count(words) for words in ("Boxed words", "of the cell", "of the inner cell")] == [1, 1, 1]
 
 
 def test_word_without_the_extra(read, monkeypatch):
@@ -230,6 +251,18 @@ def test_hidden_members_are_skipped_and_equal_names_told_apart(read):
     with pytest.warns(UserWarning, match="Duplicate"):
         data = zipped(("a.txt", b"One."), ("__MACOSX/a.txt", b"x"), (".DS_Store", b"x"), ("a.txt", b"Two."))
     assert [item.source for item in read(data, "z")] == ["z!/a.txt", "z!/a.txt#2"]
+
+
+def test_an_archive_with_folders_named_like_those_of_an_office_file_is_an_archive(read):
+    members = (("word/a.txt", b"Police held Ida."), ("xl/b.txt", b"Police held Otto."), ("content.xml", rss()))
+    out = read(zipped(*members), "z")
+    assert [item.source for item in out] == ["z!/word/a.txt", "z!/xl/b.txt", *["z!/content.xml"] * 2]
+    types = ("[Content_Types].xml", b"<Types/>")
+    for name, kind in (("xl/workbook.xml", "Excel workbook"), ("ppt/presentation.xml", "PowerPoint presentation")):
+        (sheet,) = read(zipped(types, (name, b"<x/>")), "z")
+        assert (sheet.reason, sheet.detail) == ("unsupported_format", f"{kind} files are not read by this version")
+    (text,) = read(zipped(("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"<x/>")), "z")
+    assert (text.reason, text.detail) == ("unsupported_format", "OpenDocument files are not read by this version")
 
 
 def test_names_that_lead_out_and_links_are_refused(read):

@@ -300,6 +300,12 @@ def test_json_array_object_and_lines_by_another_name():
     assert [raw.source_id for raw in read(json.dumps(ROW, indent=1).encode(), "a.json")] == ["r1"]
     assert [raw.source_id for raw in read(_jsonl(*rows), "a.json")] == ["r1", "r2"]
     assert [raw.source_id for raw in read(_jsonl(*rows), "a.txt")] == ["r1", "r2"]
+    long = [ROW | {"text": f"{TEXT} " * 2_000}, ROW | {"id": "r2"}]  # the first row is longer than what is looked at
+    assert [raw.source_id for raw in read(_jsonl(*long), "a.json")] == ["r1", "r2"]
+    assert [raw.source_id for raw in read(json.dumps(long[0], indent=1).encode(), "a.json")] == ["r1"]
+    assert [raw.source_id for raw in read(json.dumps(long[0]).encode() + b"\n\n", "a.json")] == ["r1"]
+    broken = _jsonl(long[0])[:-1] + b"\n" + _jsonl(ROW)
+    assert _rejects(read(broken, "a.json")) == [("malformed", None)]
     assert [raw.source_id for raw in read(_jsonl(*rows).decode().encode("utf-16"), "a.jsonl")] == ["r1", "r2"]
 
 
@@ -320,6 +326,18 @@ def test_csv(encoding, delimiter):
         assert first.content.splitlines()[-1] == "then left."
         assert (none.reason, none.line, none.source_id) == ("no_text", 4, "r2")
         assert third.content == "Text"
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_csv_row_of_more_cells_than_columns_is_no_row(delimiter):
+    rows = 'id,text\n1,Police held Ida Obi, a nurse, in Osh.\n2,Police held Otto.,, ,\n3\n4,"a, b"\n'
+    out = read(rows.replace(",", delimiter).encode(), "a.csv")
+    assert _rejects(out) == [("bad_row", 2), ("no_text", 4)]
+    assert out[0].detail == "the row has 4 cells; the header names 2"
+    assert out[0].source_id == "1"
+    assert [item.content for item in out if isinstance(item, RawReport)] == [
+        "Police held Otto.", f"a{delimiter} b",
+    ]  # fmt: skip
 
 
 def test_csv_quote_that_never_closes_is_bounded():

@@ -46,8 +46,8 @@ class Settings(BaseModel):
     workers: Annotated[int, Field(ge=1, le=256)] = 1
     """Processes that extract."""
     timeout: Annotated[float, Field(gt=0)] = 120.0
-    """Seconds that a report may take for each 100,000 characters or part; beyond, it is a reject `timeout`. Those in
-    which its process only waits for a processor do not count."""
+    """Seconds that a report may take for each 100,000 characters or part, in all an hour at most (or this, where it is
+    more); beyond, it is a reject `timeout`. Those in which its process only waits for a processor do not count."""
     memory: Annotated[int, Field(ge=64)] = 4096
     """Megabytes that a process may need beside its models; beyond, the report is a reject `out_of_memory`."""
     isolate: bool = True

@@ -17,7 +17,7 @@ _MOJIBAKE = re.compile("[\u00c2-\u00f4\u0420\u0421\u0432][^\x00-\x7f]")
 _C1 = re.compile("[\x80-\x9f]")
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}\d{0,2});")
 _NEWLINE = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
-_SOFT = re.compile("\u00ad[ \t]*\n?[ \t]*(?=\\w)|\u00ad")
+_SOFT = re.compile("\u00ad(?:[ \t]*+\n?+[ \t]*+(?=\\w))?+")
 _SPACE = re.compile("[\t\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _GONE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
@@ -30,7 +30,7 @@ _ODD = re.compile(
     "\ufb00-\ufb06\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 _MIXED_WORD = re.compile(
-    "[A-Za-z\u0400-\u04ff]*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])[A-Za-z\u0400-\u04ff]*"
+    "(?<![A-Za-z\u0400-\u04ff])(?:[A-Za-z]++[\u0400-\u04ff]|[\u0400-\u04ff]++[A-Za-z])[A-Za-z\u0400-\u04ff]*+"
 )
 # Cyrillic letters that look like Latin ones, in a word that is otherwise Latin.
 _LOOKALIKES = str.maketrans("АВЕЅІЈКМНОРСТХУаеѕіјорсухԁһԛԝ", "ABESIJKMHOPCTXYaesijopcyxdhqw")

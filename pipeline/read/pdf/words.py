@@ -75,8 +75,8 @@ class _Reader:
         size = pdfium.FPDFText_GetFontSize(self._raw, first)
         plain = last - first + 1 == len(text)
         if plain and (figures := _FIGURES.match(text)) and (count := self._raised_at_end(figures[0], first)):
-            end = figures.end()
-            text = text[: end - count] + raised(text[end - count : end]) + text[end:]
+            at = slice(figures.end() - count, figures.end())
+            text = text[: at.start] + raised(text[at]) + text[at.stop :]
         elif plain and (marked := _MARKED.fullmatch(text)):
             if self._raised(last - len(marked[3]), first):
                 text = marked[1] + marked[3]  # without the number of a footnote

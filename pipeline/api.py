@@ -8,6 +8,7 @@ from typing import Any
 
 from pipeline.clean import article_from_text, split_articles
 from pipeline.engine import load_extractor
+from pipeline.read.day import parse_day
 from pipeline.records import Article, Incident, RawReport
 from pipeline.settings import Settings, make_settings
 from pipeline.work import Extracting
@@ -43,7 +44,7 @@ def extract_many(
 
     Args:
         reports: texts, or rows with `text` or `html` and optionally `id`, `title`, `published`, `url`; `html` is
-            cleaned and split into its articles as a file would be.
+            cleaned and split into its articles as a file would be, and `published` is read as there.
         published: the publication date of reports that tell none.
         **options: as for `extract`.
 
@@ -72,7 +73,7 @@ def _articles(report: str | Mapping[str, Any], settings: Settings) -> list[Artic
         sha256=hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(),
         source_id=None if identity is None else str(identity),
         title=report.get("title"),
-        published=report.get("published"),
+        published=parse_day(report.get("published")),
         url=report.get("url"),
     )
     split = split_articles(raw, published=settings.published)

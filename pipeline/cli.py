@@ -83,7 +83,10 @@ def extract(
     workers: Annotated[int | None, typer.Option(metavar="N", help="Processes that extract. Default: 1.")] = None,
     timeout: Annotated[
         float | None,
-        typer.Option(metavar="SECONDS", help="Give a report up after this, for each 100,000 characters. Default: 120."),
+        typer.Option(
+            metavar="SECONDS",
+            help="Give a report up after this, for each 100,000 characters, or after an hour. Default: 120.",
+        ),
     ] = None,
     memory: Annotated[
         int | None,

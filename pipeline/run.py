@@ -21,7 +21,7 @@ from pipeline.batch.deltas import write_deltas
 from pipeline.batch.expect import Expectation, check
 from pipeline.batch.fingerprint import fingerprint
 from pipeline.batch.logs import Log
-from pipeline.batch.plan import Planner, Read, visits
+from pipeline.batch.plan import Planner, Read, hidden, visits
 from pipeline.batch.reading import Reader, read_here
 from pipeline.batch.store import SHARDS, Store, forget
 from pipeline.batch.writer import Writer
@@ -52,6 +52,7 @@ class Options:
     Attributes:
         fresh: forget earlier runs and do everything.
         prune: leave out the records of sources that were there in the last run of the same inputs and are no more.
+            What lies in a folder that cannot be opened is not taken for deleted.
         retry_failed: do again what crashed, hung or needed too much memory.
         expect: what must hold of the counts before the outputs are swapped in.
         watch: called with the counts so far after each shard.
@@ -120,7 +121,8 @@ def run_extract(
                 store.drop_failed()
             last = last_run(out)
             same = {_typed(name) for name in last.inputs} == {_typed(name) for name in inputs}
-            before = store.roster(last.token) if same and not options.prune else []
+            before = store.roster(last.token) if same else []
+            before = hidden(before, sources) if options.prune else before
             plan = visits(sources, before)
             counts.kept = len(plan) - len(sources)
             counts.model = store.model()

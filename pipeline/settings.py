@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, ValidationError,
 from pipeline.records import Act, IsoDate
 
 CONFIG_NAME = "habeas.toml"
+_YEARS = range(1900, 2100)  # those that dates of reports are read in; at the ends of the calendar no day is before
 MORE_LIKELY_RIGHT = 0.5
 """The confidence from which an incident is more likely right than wrong."""
 
@@ -45,8 +46,8 @@ class Settings(BaseModel):
     workers: Annotated[int, Field(ge=1, le=256)] = 1
     """Processes that extract."""
     timeout: Annotated[FiniteFloat, Field(gt=0)] = 120.0
-    """Seconds that a report may take for each 100,000 characters or part; beyond, it is a reject `timeout`. Those in
-    which its process only waits for a processor do not count."""
+    """Seconds that a report may take for each 100,000 characters or part, in all an hour at most (or this, where it is
+    more); beyond, it is a reject `timeout`. Those in which its process only waits for a processor do not count."""
     memory: Annotated[int, Field(ge=64)] = 4096
     """Megabytes that a process may need beside its models; beyond, the report is a reject `out_of_memory`."""
     isolate: bool = True
@@ -68,8 +69,8 @@ class Settings(BaseModel):
     @field_validator("published")
     @classmethod
     def _real_day(cls, value: str | None) -> str | None:
-        if value is not None:
-            date.fromisoformat(value)
+        if value is not None and date.fromisoformat(value).year not in _YEARS:
+            raise ValueError(f"is of no year from {_YEARS[0]} to {_YEARS[-1]}")
         return value
 
     @field_validator("recogniser")

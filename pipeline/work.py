@@ -11,9 +11,9 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Protocol
 
+from pipeline.failure import failed
 from pipeline.records import Article, Incident, RawReport, Reject, RejectReason, ReportLine
 from pipeline.settings import Settings
 from pipeline.write.lines import encode
@@ -93,23 +93,6 @@ def turned_away(item: RawReport | Article | Written, reason: RejectReason, detai
     return Reject(
         source=item.source, source_id=item.source_id, article=article, sha256=item.sha256, reason=reason, detail=detail
     )
-
-
-def failed(source: str, stage: str, error: Exception, **where: str | int | None) -> Reject:
-    """Return the reject of something that a stage fell over."""
-    # libraries that are no Python's own say it in words
-    starved = isinstance(error, MemoryError) or "bad_alloc" in str(error) or "failed to allocate" in str(error).lower()
-    reason: RejectReason = "out_of_memory" if starved else "crashed"
-    return Reject.model_validate({"source": source, "reason": reason, "detail": whereabouts(error, stage), **where})
-
-
-def whereabouts(error: Exception, stage: str) -> str:
-    """Return the kind of an error and where it happened, never its message: that may quote a report."""
-    frame = error.__traceback__
-    while frame is not None and frame.tb_next is not None:
-        frame = frame.tb_next
-    place = f" at {Path(frame.tb_frame.f_code.co_filename).name}:{frame.tb_lineno}" if frame else ""
-    return f"{type(error).__name__} in {stage}{place}"
 
 
 def _stages(extractor: Extracting) -> dict[str, float]:

@@ -206,6 +206,9 @@ def test_many_from_python_keep_their_order() -> None:
     found = list(pipeline.extract_many(rows))
     assert [bool(incidents) for incidents in found] == [True, True, False, True]
     assert found[1][0].report.source_id == "7"
+    for odd_day in ("9999-12-31", "0001-01-01", "soon"):  # as in a file: no day
+        (incidents,) = pipeline.extract_many([{"text": STORY, "published": odd_day}])
+        assert incidents[0].report.published is None
     with pytest.raises(ValueError, match="a row needs text or html"):
         list(pipeline.extract_many([{"id": 1}]))
 

@@ -14,6 +14,8 @@ from pipeline.settings import Settings, SettingsError, load_config, make_setting
         ({"acts": ["arrest", "arest"]}, "acts"),
         ({"published": "29.08.2020"}, "published"),
         ({"published": "2021-02-30"}, "published"),
+        ({"published": "9999-12-31"}, "published"),
+        ({"published": "0001-01-01"}, "published"),
         ({"workers": 0}, "workers"),
         ({"confidence": 1}, "confidence"),
         ({"timeout": float("inf")}, "timeout"),

@@ -17,6 +17,7 @@ from pipeline.read.clock import Clock
 from pipeline.records import RejectReason
 
 STARTING = 600.0  # seconds that a process may take to start and load its models, on a machine that is busy
+_LONGEST = 3600.0  # seconds that a document may take, however long it is
 _DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of prctl(2)
 CONTEXT = multiprocessing.get_context("spawn")  # a fork of a caller with threads would copy it half
 
@@ -116,5 +117,8 @@ def memory_in_use() -> int:
 
 
 def seconds_for(characters: int, timeout: float) -> float:
-    """Return the seconds that a document of so many characters may take: `timeout` for each 100,000 or part."""
-    return timeout * max(1.0, characters / 100_000)
+    """Return the seconds that a document of so many characters may take: `timeout` for each 100,000 or part.
+
+    No more than an hour in all, unless `timeout` itself is more: a planted file must not hold a worker for days.
+    """
+    return max(timeout, min(timeout * characters / 100_000, _LONGEST))

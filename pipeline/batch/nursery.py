@@ -19,9 +19,10 @@ from multiprocessing.reduction import recv_handle, send_handle
 from typing import Any
 
 from pipeline.batch.child import CONTEXT, STARTING, Child, die_with_parent
+from pipeline.failure import whereabouts
 from pipeline.read.clock import Clock
 from pipeline.settings import Settings
-from pipeline.work import Extracting, whereabouts
+from pipeline.work import Extracting
 
 Load = Callable[[Settings], Extracting]
 Serve = Callable[[Connection, Settings, Extracting], None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pipeline.batch.fingerprint import digest_of, digest_of_file
 from pipeline.batch.pack import FAILURES
@@ -78,6 +78,12 @@ def visits(sources: Sequence[Source], before: Sequence[Reading]) -> list[Visit]:
     return behind.get(None, []) + [
         one for visit in found for one in (visit, *behind.get(visit.source.name if visit.source else None, []))
     ]
+
+
+def hidden(before: Sequence[Reading], sources: Sequence[Source]) -> list[Reading]:
+    """Return those of the run `before` that lie in a folder that cannot be opened now."""
+    shut = {source.name for source in sources if source.problem is not None and source.problem[0] == "unreadable"}
+    return [one for one in before if "." in shut or any(str(up) in shut for up in PurePosixPath(one.name).parents)]
 
 
 def _visit(source: Source) -> Visit:

@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from multiprocessing.connection import Connection
 
 from pipeline.batch.child import STARTING, Child, bound_memory
+from pipeline.failure import failed
 from pipeline.read import Limits, Source, read_source
 from pipeline.records import RawReport, Reject, RejectReason
 from pipeline.settings import Settings
-from pipeline.work import failed
 
 Item = RawReport | Reject
 

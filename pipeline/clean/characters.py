@@ -9,13 +9,15 @@ import unicodedata
 
 import ftfy
 
+from pipeline.clean.notes import without_notes
+
 # Lead bytes of UTF-8 as Windows-1252 or Windows-1251 shows them, before another non-ASCII character: a sign of
 # mojibake that ftfy then judges.
 _MOJIBAKE = re.compile("[\u00c2-\u00f4\u0420\u0421\u0432][^\x00-\x7f]")
 _C1 = re.compile("[\x80-\x9f]")
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}\d{0,2});")
 _NEWLINE = re.compile("\r\n?|[\x0b\x85\u2028\u2029]")
-_SOFT = re.compile("\u00ad[ \t]*\n?[ \t]*(?=\\w)|\u00ad")
+_SOFT = re.compile("\u00ad(?:[ \t]*+\n?+[ \t]*+(?=\\w))?+")
 _SPACE = re.compile("[\t\x1c-\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _GONE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
@@ -28,7 +30,7 @@ _ODD = re.compile(
     "\ufb00-\ufb06\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 _MIXED_WORD = re.compile(
-    "[A-Za-z\u0400-\u04ff]*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])[A-Za-z\u0400-\u04ff]*"
+    "(?<![A-Za-z\u0400-\u04ff])(?:[A-Za-z]++[\u0400-\u04ff]|[\u0400-\u04ff]++[A-Za-z])[A-Za-z\u0400-\u04ff]*+"
 )
 # Cyrillic letters that look like Latin ones, in a word that is otherwise Latin.
 _LOOKALIKES = str.maketrans("АВЕЅІЈКМНОРСТХУаеѕіјорсухԁһԛԝ", "ABESIJKMHOPCTXYaesijopcyxdhqw")
@@ -37,8 +39,8 @@ _LOOKALIKES = str.maketrans("АВЕЅІЈКМНОРСТХУаеѕіјорсух�
 def clean_characters(text: str, *, entities: bool = False) -> str:
     """Return text in NFC with LF line ends and plain spaces, without soft hyphens and invisible characters.
 
-    Mojibake is undone, the lookalikes of another script inside a Latin word become Latin. With `entities`, HTML
-    entities that stand in plain text are resolved too. Runs of spaces and line breaks stay.
+    Mojibake is undone, the lookalikes of another script inside a Latin word become Latin, marks of footnotes go. With
+    `entities`, HTML entities that stand in plain text are resolved too. Runs of spaces and line breaks stay.
     """
     if entities and "&" in text and _ENTITY.search(text):
         text = html.unescape(text)
@@ -53,6 +55,7 @@ def clean_characters(text: str, *, entities: bool = False) -> str:
         text = _JOINER.sub("", text)
         if _LIGATURE.search(text):
             text = _LIGATURE.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
+    text = without_notes(text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 

@@ -8,7 +8,7 @@ from pipeline.read.day import parse_day
 
 _FRONT = re.compile(r"\A\s*---\n(.{0,4000}?)\n(?:---|\.\.\.)\s*\n", re.DOTALL)
 _FIELD = re.compile(r"""^(title|date|published|url|link)\s*:\s*["']?(.*?)["']?\s*$""", re.IGNORECASE | re.MULTILINE)
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_HEADING = re.compile(r"(#{1,6})\s++(.*)")
 _MARKED = re.compile(r"^#{1,6} +\w", re.MULTILINE)
 _SETEXT = re.compile(r"(?:=+|-+)\s*$")
 _QUOTE = re.compile(r">\s?")
@@ -63,7 +63,8 @@ def markdown_page(text: str) -> Page:
             continue
         if heading := _HEADING.match(bare):
             close()
-            page.blocks.append(Block("heading", " ".join(_inline(heading[2]).split()), level=len(heading[1])))
+            words = heading[2].rstrip("#").rstrip()  # hashes may close it too
+            page.blocks.append(Block("heading", " ".join(_inline(words).split()), level=len(heading[1])))
             continue
         if run and run[-1].strip() and not quoted and _SETEXT.match(bare) and len(bare) >= 3:
             title = run.pop()

@@ -1,5 +1,6 @@
 """HTML to blocks: one walk over the tree, in document order, without recursion."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -9,6 +10,7 @@ from lxml import etree
 
 from pipeline.clean.blocks import Block, BlockKind
 from pipeline.clean.characters import clean_characters, one_line
+from pipeline.clean.notes import leads_to_a_note, note_mark
 from pipeline.clean.plain import plain_blocks
 from pipeline.clean.rules import rules
 from pipeline.read.day import parse_day
@@ -28,6 +30,7 @@ _LEVELS = {f"h{n}": n for n in range(1, 7)}
 _NESTING = re.compile(r"<(?!/?(?:script|style|title|p)\b)/?[a-zA-Z][^<>]*>")
 _LINE = "\x00"  # a <br>; no text has it once cleaned
 _PAGE = re.compile("\x01(\\d{1,7})\x02")  # where a page begins; no text has these either
+_LONGEST_MARK, _PIECES = 60, 20  # characters and pieces of the longest mark of a footnote
 _CHECKS = 48  # elements whose size is weighed before a name on the drop list is believed
 
 
@@ -90,6 +93,12 @@ class Walker:
             if not isinstance(tag, str) or self._skipped(child, tag):
                 if isinstance(tag, str) and tag in _BREAKS:
                     self._flush()
+                if child.tail:
+                    self._add(child.tail)
+                continue
+            if tag in {"sup", "a"} and (mark := _note(child, tag)) is not None:
+                if mark and any(part.strip() for part in self._text[-_PIECES:]):  # not the number over the note itself
+                    self._add(mark)
                 if child.tail:
                     self._add(child.tail)
                 continue
@@ -238,6 +247,16 @@ class Walker:
                 blank = blank or bool(cleaned)
         inside = tuple((at, page) for at, page in breaks if at < len(words))
         return [Block("text", words, page=first, breaks=inside)] if words else []
+
+
+def _note(element: Any, tag: str) -> str | None:
+    """What stands in the text for a footnote's mark; None if an element is none."""
+    link = next(element.iter("a"), None)
+    address = link.get("href") if link is not None else None
+    if tag == "a" and not leads_to_a_note(address):
+        return None
+    text = "".join(itertools.islice(element.itertext("*"), _PIECES))
+    return note_mark(text, address) if len(text) < _LONGEST_MARK else None
 
 
 _NO_ROLES = (False, False, False, False)

@@ -62,8 +62,15 @@ def _read_head(root: Any, page: Page) -> None:
 
 def _date_of_json(text: str) -> str | None:
     """The publication date of a JSON-LD block; where the block tells of several works, none."""
-    dates = {day for value in _DATE_JSON.findall(text) if (day := parse_day(json.loads(f'"{value}"', strict=False)))}
+    dates = {day for value in _DATE_JSON.findall(text) if (day := parse_day(_unescaped(value)))}
     return dates.pop() if len(dates) == 1 else None
+
+
+def _unescaped(value: str) -> object:
+    try:
+        return json.loads(f'"{value}"', strict=False)
+    except ValueError:
+        return None
 
 
 def _title(page: Page, headings: list[Block]) -> str | None:

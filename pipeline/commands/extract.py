@@ -21,10 +21,10 @@ from pipeline.batch.store import StoreError
 from pipeline.commands import say
 from pipeline.commands.progress import Reporter, print_summary
 from pipeline.engine import RunError
+from pipeline.failure import whereabouts
 from pipeline.read import InputError
 from pipeline.run import Counts, Options, run_extract
 from pipeline.settings import Settings, SettingsError, load_config, make_settings
-from pipeline.work import whereabouts
 from pipeline.write.folder import OutputError
 
 

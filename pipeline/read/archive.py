@@ -15,10 +15,13 @@ from pipeline.read.stream import Budget, Stream
 from pipeline.read.word import read_word
 from pipeline.records import RawReport, Reject, RejectReason
 
-_OFFICE = {
-    "word/": "Word document", "xl/": "Excel workbook", "ppt/": "PowerPoint presentation",
-    "content.xml": "OpenDocument file",
-}  # fmt: skip
+# a member that an Office file has, the beginning of another's name, and what kind it is then
+_OFFICE = (
+    ("[Content_Types].xml", "word/", "Word document"),
+    ("[Content_Types].xml", "xl/", "Excel workbook"),
+    ("[Content_Types].xml", "ppt/", "PowerPoint presentation"),
+    ("mimetype", "content.xml", "OpenDocument"),
+)
 _ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, EOFError, ValueError)
 _TAR_ERRORS = (tarfile.TarError, EOFError, ValueError, OverflowError)
 _LINK = 0o120000
@@ -32,7 +35,7 @@ def _read_zip(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     except (*_ZIP_ERRORS, OSError, UnicodeDecodeError) as error:
         raise ReadProblem("malformed", "the ZIP archive is broken or cut short") from error
     with archive:
-        kind = next((kind for start, kind in _OFFICE.items() if any(i.filename.startswith(start) for i in infos)), None)
+        kind = _office({info.filename for info in infos})
         if kind == "Word document":
             yield from read_word(archive, file, stream, source)
             return
@@ -41,6 +44,13 @@ def _read_zip(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
         if stream.budget is None:
             stream.budget = Budget(file.seek(0, io.SEEK_END))
         yield from _zip_members(archive, infos, stream, source)
+
+
+def _office(names: set[str]) -> str | None:
+    """Tell which kind of Office file a ZIP with these members is; None for an archive."""
+    return next(
+        (kind for sign, start, kind in _OFFICE if sign in names and any(name.startswith(start) for name in names)), None
+    )
 
 
 def _zip_members(

@@ -108,6 +108,8 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 
 def _epoch(value: float) -> str | None:
+    if not 0 < value < 1e14:  # a number of hundreds of digits would not divide
+        return None
     seconds = value / 1000 if value > 1e11 else value
     if not 1e8 <= seconds < 4.1e9:  # 1973 to 2099; smaller numbers are years or counters
         return None

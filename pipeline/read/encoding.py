@@ -10,7 +10,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_SAMPLE = 100_000
+_SAMPLE, _SAMPLE16 = 100_000, 4096
+# no page or message is written in these, and some take time that grows with the square of the text
+_NOT_DECLARED = {"utf-8", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"}
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _CYRILLIC_RUN = re.compile(rb"[\xa8\xb3\xb4\xb8\xba\xbf\xc0-\xff]{3,}")
 _GOOD_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -29,7 +31,7 @@ codecs.register_error("habeas-mixed", _as_windows_1252)
 
 def utf16_guess(head: bytes) -> str | None:
     """Name the UTF-16 variant of text without a byte order mark, by where its zero bytes lie, or None."""
-    sample = head[: len(head) // 2 * 2][:4096]
+    sample = head[: len(head) // 2 * 2][:_SAMPLE16]
     half = len(sample) // 2
     if half < 2:
         return None
@@ -49,18 +51,18 @@ def bom_of(head: bytes) -> tuple[int, str] | None:
 def decode(data: bytes, declared: str | None = None) -> str:
     """Return `data` as text. Never fails: what fits no encoding becomes U+FFFD.
 
-    UTF-8 is believed if it fits; then a byte order mark, zero bytes that betray UTF-16, UTF-8 with some
-    foreign bytes in it, the declared encoding (of an HTML page), and last the Windows page that the bytes look like.
+    A byte order mark is believed, then zero bytes that betray UTF-16, UTF-8 if it fits or with some foreign bytes
+    in it, the declared encoding (of an HTML page), and last the Windows page that the bytes look like.
     """
     if mark := bom_of(data):
         length, name = mark
         return data[length:].decode(name, "habeas-mixed" if name == "utf-8" else "replace")
+    if b"\0" in data[:_SAMPLE16] and (name16 := utf16_guess(data)):
+        return data.decode(name16, "replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    if name16 := utf16_guess(data):
-        return data.decode(name16, "replace")
     high = _HIGH.findall(data, 0, len(data))
     total = sum(map(len, high))
     good = sum(len(match) for match in _GOOD_UTF8.findall(data))
@@ -68,9 +70,9 @@ def decode(data: bytes, declared: str | None = None) -> str:
         return data.decode("utf-8", "habeas-mixed")
     if declared:
         try:
-            if codecs.lookup(declared).name != "utf-8":
+            if codecs.lookup(declared).name not in _NOT_DECLARED:
                 return data.decode(declared)
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, ValueError):
             pass
     return data.decode(_code_page(data, total), "replace")
 

@@ -11,7 +11,7 @@ from lxml import etree
 from pipeline.read.encoding import decode
 from pipeline.read.format import Format
 from pipeline.read.problem import ReadProblem
-from pipeline.read.rows import canonical, identity, report_of_row
+from pipeline.read.rows import canonical, read_row
 from pipeline.read.stream import Stream
 from pipeline.records import RawReport, Reject
 
@@ -41,13 +41,10 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
             raise ReadProblem("too_large", f"more than {stream.limits.max_rows} entries")
         row = _row(entry)
         sha256 = hashlib.sha256(canonical(row)).hexdigest()
-        try:
-            yield report_of_row(row, source, sha256)
-        except ReadProblem as problem:
-            yield Reject(
-                source=source, source_id=identity(row), line=entry.sourceline, sha256=sha256,
-                reason=problem.reason, detail=problem.detail.replace("row", "entry"),
-            )  # fmt: skip
+        item = read_row(row, source, sha256, entry.sourceline)
+        if isinstance(item, Reject):
+            item = item.model_copy(update={"detail": item.detail.replace("the row", "the entry")})
+        yield item
 
 
 def _entries(text: str) -> list[Any]:

@@ -9,12 +9,13 @@ from typing import Any
 from pipeline.read.encoding import bom_of, decode, utf16_guess
 from pipeline.read.format import Format
 from pipeline.read.problem import ReadProblem
-from pipeline.read.rows import canonical, identity, report_of_row
+from pipeline.read.rows import canonical, read_row
 from pipeline.read.stream import Stream
 from pipeline.records import RawReport, Reject
 
 _OBJECT = re.compile(rb'\s{0,999}\{\s{0,99}"')
 _ARRAY = re.compile(rb'\s{0,999}\[\s{0,99}\{\s{0,99}"')
+_LOOK = 1 << 16  # bytes looked at for the end of the first line, and behind it
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -69,11 +70,7 @@ def _row(data: bytes, source: str, number: int) -> RawReport | Reject:
 def _report(row: Any, source: str, number: int | None, sha256: str) -> RawReport | Reject:
     if not isinstance(row, dict):
         return _reject(source, "bad_row", "the row is no JSON object", number, sha256)
-    try:
-        return report_of_row(row, source, sha256)
-    except ReadProblem as problem:
-        reject = _reject(source, problem.reason, problem.detail, number, sha256)
-        return reject.model_copy(update={"source_id": identity(row)})
+    return read_row(row, source, sha256, number)
 
 
 def _loads(data: bytes) -> Any:
@@ -111,12 +108,15 @@ def _read_whole(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
 
 def _read_json(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
     """A `.json` file: an array or one object, unless its first line is whole by itself (JSON Lines by another name)."""
-    head = stream.head(1 << 16)
+    size, head = 0, stream.head(_LOOK)
     if _OBJECT.match(_unmarked(head)):
+        while b"\n" not in head.lstrip() and size < len(head) <= stream.limits.max_bytes:
+            size, head = len(head), stream.head(2 * len(head))
+        head = stream.head(len(head) + _LOOK)
         first, feed, rest = head.removeprefix(_BOM).strip().partition(b"\n")
         try:
             json.loads(first)
-        except ValueError:
+        except (ValueError, RecursionError):
             pass
         else:
             if feed and rest.strip():

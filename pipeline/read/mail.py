@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from email.message import Message
 from typing import Any, Literal
 
+from pipeline.failure import failed
 from pipeline.read.archive import printable
 from pipeline.read.day import parse_day
 from pipeline.read.encoding import decode
@@ -90,6 +91,8 @@ def _of_mailbox(parts: list[bytes], size: int, start: int, stream: Stream, sourc
         yield from _message(b"\n".join(parts), context)
     except ReadProblem as problem:
         yield Reject(source=source, line=start, reason=problem.reason, detail=problem.detail)
+    except Exception as error:  # noqa: BLE001 (any defect costs this message alone)
+        yield failed(source, "read", error, line=start)
 
 
 def _message(data: bytes, context: _Context) -> Iterator[RawReport | Reject]:
@@ -124,7 +127,12 @@ def _report(message: Any, context: _Context, sha256: str, source: str, depth: in
     elif not attached:
         yield _reject(source, identity, "no_text", "the message has no text", context.line, sha256)
     for number, part in enumerate(attached, start=1):
-        yield from _attachment(part, number, context, source, identity, depth)
+        try:
+            yield from _attachment(part, number, context, source, identity, depth)
+        except ReadProblem:
+            raise
+        except Exception as error:  # noqa: BLE001 (any defect costs this part alone)
+            yield failed(f"{source}!/part-{number}", "read", error, source_id=identity, line=context.line)
 
 
 def _parts(message: Any, context: _Context) -> Iterator[Any]:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from pipeline.failure import failed
 from pipeline.read.formats import FORMATS, HEAD
 from pipeline.read.limits import Limits
 from pipeline.read.problem import ReadProblem
@@ -41,6 +42,8 @@ def _read(stream: Stream, name: str) -> Iterator[RawReport | Reject]:
         yield from _at_least_one(kind.read(stream, name))
     except ReadProblem as problem:
         yield Reject(source=name, line=problem.line, reason=problem.reason, detail=problem.detail)
+    except Exception as error:  # noqa: BLE001 (any defect costs this document alone, not what lies beside it)
+        yield failed(name, "read", error)
 
 
 def _at_least_one(items: Iterator[RawReport | Reject]) -> Iterator[RawReport | Reject]:

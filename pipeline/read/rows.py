@@ -5,9 +5,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from pipeline.failure import failed
 from pipeline.read.day import parse_day
 from pipeline.read.problem import ReadProblem
-from pipeline.records import RawReport
+from pipeline.records import RawReport, Reject
 
 _COLUMNS = {
     "id": ("id", "source_id", "doc_id", "document_id", "article_id", "report_id", "uid", "guid", "uuid", "_id"),
@@ -73,6 +74,19 @@ def report_of_row(row: Mapping[str, Any], source: str, sha256: str) -> RawReport
         published=next((day for v in _values(folded, "published") if (day := parse_day(v))), None),
         url=_string(folded, "url"),
     )
+
+
+def read_row(row: Mapping[str, Any], source: str, sha256: str, line: int | None = None) -> RawReport | Reject:
+    """Return the raw report of one row, or its reject, with the line where the row begins; a defect costs it alone."""
+    try:
+        return report_of_row(row, source, sha256)
+    except ReadProblem as problem:
+        return Reject(
+            source=source, source_id=identity(row), line=line, sha256=sha256,
+            reason=problem.reason, detail=problem.detail,
+        )  # fmt: skip
+    except Exception as error:  # noqa: BLE001
+        return failed(source, "read", error, line=line, sha256=sha256)
 
 
 def identity(row: Mapping[str, Any]) -> str | None:

@@ -1,9 +1,10 @@
 """Inputs as a user names them (files, folders, globs, `-`) to single sources with unique names."""
 
+import functools
 import glob
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -33,8 +34,9 @@ class Source:
 def find_sources(inputs: Sequence[str]) -> list[Source]:
     """Return the sources under `inputs`, in their order, folders walked in sorted order.
 
-    Hidden files and folders are skipped inside folders. A symbolic link that leaves its folder comes back with a
-    `problem`. A file found twice is returned once; two files of one name get names of their own.
+    Hidden files and folders are skipped inside folders. A symbolic link that leaves its folder, or that in which a
+    pattern begins, comes back with a `problem`; so does a folder that cannot be opened. A file found twice is returned
+    once; two files of one name get names of their own.
 
     Raises:
         InputError: if a path does not exist or a pattern matches nothing.
@@ -68,27 +70,60 @@ def _glob(pattern: str) -> Iterator[Source]:
             break
         fixed.append(part)
     base = Path(*fixed) if fixed else Path()
-    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207  (absolute patterns too)
-    some = False
-    for match in matches:
-        path = Path(match)
-        below = path.relative_to(base).as_posix()
-        if path.is_dir():
-            if "**" in pattern:
-                continue  # its files match by themselves
-            for source in _walk(path):
-                some = True
-                yield replace(source, name=f"{below}/{source.name}")
+    lies = _Lying(base)
+    matches = [Path(match) for match in glob.glob(pattern, recursive=True)]  # noqa: PTH207  (absolute patterns too)
+    matches.sort(key=lambda path: (lies.behind_a_link(path), str(path)))
+    seen: set[Path] = set()
+    walked: set[Path] = set()
+    for path in matches:
+        below = path.relative_to(base)
+        place = lies.at(path)
+        if not lies.inside(path):
+            found: Iterable[Source] = [_refused(path, base)]
+        elif not path.is_dir():
+            found = [_file(path, below.as_posix())]
+        elif walked.isdisjoint((place, *place.parents)):
+            walked.add(place)
+            found = (replace(source, name=(below / source.name).as_posix()) for source in _walk(path))
         else:
-            some = True
-            yield _file(path, below)
-    if not some:
+            continue  # with the folder around it
+        for source in found:
+            spot = lies.at(source.path) if source.path else None
+            if spot is not None and spot not in seen:
+                seen.add(spot)
+                yield source
+    shut = list(_shut(base)) if "**" in pattern and base.is_dir() else []  # it passes over them without a word
+    yield from (source for source in shut if source.path and lies.at(source.path) not in seen)
+    if not seen and not shut:
         raise InputError(f"nothing matches the pattern: {pattern}")
+
+
+class _Lying:
+    """Where the matches of a pattern really lie, seen from the folder that it begins in."""
+
+    def __init__(self, base: Path) -> None:
+        self._base = base
+        self._real = base.resolve()
+        self._folder = functools.cache(Path.resolve)
+
+    def at(self, path: Path) -> Path:
+        """Return the place of a match: links on the way to it resolved, not itself being one."""
+        return self._real if path == self._base else self._folder(path.parent) / path.name
+
+    def behind_a_link(self, path: Path) -> bool:
+        """Tell whether a link stands on the way to a match."""
+        return self.at(path) != self._real / path.relative_to(self._base)
+
+    def inside(self, path: Path) -> bool:
+        """Tell whether a match lies in the folder, or leads to what does."""
+        place = path.resolve() if path.is_symlink() and path != self._base else self.at(path)
+        return place.is_relative_to(self._real)
 
 
 def _walk(root: Path) -> Iterator[Source]:
     real_root = root.resolve()
-    for folder, folders, files in os.walk(root):
+    shut: list[OSError] = []
+    for folder, folders, files in os.walk(root, onerror=shut.append):
         here = Path(folder)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in [name for name in folders if (here / name).is_symlink()]:
@@ -103,6 +138,21 @@ def _walk(root: Path) -> Iterator[Source]:
                 yield _refused(path, root)
             else:
                 yield _file(path, path.relative_to(root).as_posix())
+    yield from (_unopened(error, root) for error in shut)
+
+
+def _shut(root: Path) -> Iterator[Source]:
+    """The folders below one that cannot be opened."""
+    shut: list[OSError] = []
+    for _, folders, _ in os.walk(root, onerror=shut.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+    yield from (_unopened(error, root) for error in shut)
+
+
+def _unopened(error: OSError, root: Path) -> Source:
+    path = Path(os.fsdecode(error.filename))
+    name = printable(path.relative_to(root).as_posix())
+    return Source(path, name, ("unreadable", f"the folder cannot be opened: {error.strerror or 'unknown error'}"))
 
 
 def _refused(path: Path, root: Path) -> Source:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from pipeline.failure import failed
 from pipeline.read.limits import Limits
 from pipeline.read.problem import ReadProblem
 from pipeline.records import RawReport, Reject
@@ -146,7 +147,11 @@ class Stream:
             detail = f"documents lie in each other deeper than {self.limits.max_depth}"
             yield Reject(source=name, reason="too_deep", detail=detail)
             return
-        stream = Stream(raw, self.limits, self._read_inside, depth=self.depth + 1, budget=self.budget)
+        try:
+            stream = Stream(raw, self.limits, self._read_inside, depth=self.depth + 1, budget=self.budget)
+        except Exception as error:  # noqa: BLE001 (any defect costs this document alone)
+            yield failed(name, "read", error)
+            return
         yield from self._read_inside(stream, name)
 
     def _next(self) -> bytes:

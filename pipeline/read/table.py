@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.read.encoding import bom_of, decode, utf16_guess
 from pipeline.read.format import Format
 from pipeline.read.problem import ReadProblem
-from pipeline.read.rows import canonical, identity, report_of_row, text_columns
+from pipeline.read.rows import canonical, identity, read_row, text_columns
 from pipeline.read.stream import Stream
 from pipeline.records import RawReport, Reject
 
@@ -69,13 +69,14 @@ def _read(stream: Stream, source: str) -> Iterator[RawReport | Reject]:
             raise ReadProblem("too_large", f"more than {stream.limits.max_rows} rows", start)
         row = dict(zip(columns, cells, strict=False))
         sha256 = hashlib.sha256(canonical(row)).hexdigest()
-        try:
-            yield report_of_row(row, source, sha256)
-        except ReadProblem as problem:
+        if any(cell.strip() for cell in cells[len(columns) :]):  # a comma without quotes: the text is cut at it
+            detail = f"the row has {len(cells)} cells; the header names {len(columns)}"
+            source_id = identity(row)
             yield Reject(
-                source=source, source_id=identity(row), line=start, sha256=sha256,
-                reason=problem.reason, detail=problem.detail,
-            )  # fmt: skip
+                source=source, source_id=source_id, line=start, sha256=sha256, reason="bad_row", detail=detail
+            )
+            continue
+        yield read_row(row, source, sha256, start)
 
 
 class _Lines:

@@ -5,12 +5,13 @@ import html
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
 from pipeline.read.extras import need
 from pipeline.read.limits import Deadline
 from pipeline.read.problem import ReadProblem
+from pipeline.read.raised import raised
 from pipeline.read.stream import Stream
 from pipeline.records import RawReport, Reject
 
@@ -43,12 +44,12 @@ def read_word(archive: zipfile.ZipFile, file: BinaryIO, stream: Stream, source: 
     try:
         document = docx.Document(file)
         names = {style.style_id: style.name or "" for style in document.styles}
-        body = document.element.body
+        children = list(document.element.body)
     except (MemoryError, ReadProblem):
         raise
     except Exception as error:
         raise ReadProblem("malformed", f"the Word document is broken ({type(error).__name__})") from error
-    content = "\n".join(_Body(names, deadline).read(body))
+    content = "\n".join(_Body(names, deadline).read(children))
     if not content:
         raise ReadProblem("no_text", "the Word document has no text")
     yield RawReport(source, content, "html", _digest(file))
@@ -69,7 +70,7 @@ class _Body:
         self._names = names
         self._deadline = deadline
 
-    def read(self, body: Any) -> Iterator[str]:
+    def read(self, body: Iterable[Any]) -> Iterator[str]:
         """Yield one line of HTML a paragraph or table row."""
         stack = [iter(body)]
         while stack:
@@ -99,7 +100,7 @@ class _Body:
         for cell in row.iter(f"{_W}tc"):
             if any(parent.tag == f"{_W}tc" for parent in cell.iterancestors() if parent is not row):
                 continue  # of a table in the cell, whose text stands in the outer cell
-            text = " ".join(" ".join(_text(p, []).split()) for p in cell.iter(f"{_W}p"))
+            text = " ".join(" ".join(_text(p, []).split()) for p in _paragraphs(cell))
             if text.strip():
                 cells.append(f"<td>{html.escape(text.strip(), quote=False)}</td>")
         if cells:
@@ -122,6 +123,19 @@ class _Body:
         return "li" if "list" in name or properties.find(f"{_W}numPr") is not None else "p"
 
 
+def _paragraphs(cell: Any) -> Iterator[Any]:
+    """The paragraphs of a cell in document order, those of tables and text boxes in it too."""
+    stack = [iter(cell)]
+    while stack:
+        element = next(stack[-1], None)
+        if element is None:
+            stack.pop()
+        elif element.tag != _FALLBACK:
+            if element.tag == f"{_W}p":
+                yield element
+            stack.append(iter(element))
+
+
 def _text(paragraph: Any, boxes: list[Any]) -> str:
     """The words of a paragraph, what tracked changes took out left out; text boxes in it are put aside."""
     parts: list[str] = []
@@ -133,7 +147,8 @@ def _text(paragraph: Any, boxes: list[Any]) -> str:
             continue
         tag = element.tag
         if tag == f"{_W}t":
-            parts.append(element.text or "")
+            words = element.text or ""
+            parts.append(raised(words) if words[:1].isdecimal() and _is_raised(element.getparent()) else words)
         elif tag in _SIGNS:
             parts.append(_SIGNS[tag])
         elif tag == f"{_W}txbxContent":
@@ -141,3 +156,8 @@ def _text(paragraph: Any, boxes: list[Any]) -> str:
         elif tag not in {f"{_W}pPr", f"{_W}rPr", f"{_W}moveFrom", _FALLBACK}:
             stack.append(iter(element))
     return "".join(parts)
+
+
+def _is_raised(run: Any) -> bool:
+    align = run.find(f"{_W}rPr/{_W}vertAlign")
+    return align is not None and align.get(f"{_W}val") == "superscript"

@@ -1,5 +1,7 @@
 """Victims told by a number, an age or a word for kin alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.assemble.pipeline import Extractor
@@ -58,3 +60,29 @@ def test_people_without_a_noun_are_counted(extractor: Extractor, text: str, act:
 def test_a_number_of_other_things_counts_nobody(extractor: Extractor, text: str):
     found = next(iter(extractor.extract([article_from_text(text, published="2021-11-02")])))[1]
     assert [i.group.text for i in found if i.group] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen opened fire in Osh, killing 5¹ and wounding 12² others.",
+        "Police said 40² had been arrested.",
+        "Police arrested 200² people. The 200² were deported.",
+        "Police held nine nuns in Osh. ③ of the nuns were freed.",
+        "Police arrested Ida Obi, 41. Police freed the ④-year-old.",
+    ],
+)
+def test_a_sign_that_is_only_like_a_figure_costs_no_article(extractor: Extractor, text: str):
+    article = replace(article_from_text("Police."), text=text)  # cleaning takes most of them out
+    [(line, _)] = extractor.extract([article])
+    assert line.text == text
+
+
+def test_marks_of_footnotes_are_no_part_of_a_number(extractor: Extractor):
+    page = (
+        '<p>Soldiers killed 5<sup><a href="#fn1">1</a></sup> villagers in Osh on 3 March 2021<sup>2</sup>.</p>'
+        "<p>On 5 May 2021 a court in Osh sentenced Ida Obi to 3<sup>4</sup> years in prison.</p>"
+    )
+    [(_, incidents)] = extractor.extract([article_from_text(page)])
+    told = {i.act: (i.date.start, i.group.min if i.group else i.penalty.term.iso) for i in incidents}
+    assert told == {"killing": ("2021-03-03", 5), "sentencing": ("2021-05-05", "P3Y")}

@@ -149,6 +149,27 @@ def test_another_version_or_other_settings_code_makes_lines_stale(monkeypatch: p
     fingerprints._program.cache_clear()
 
 
+def test_pruning_keeps_the_records_of_what_lies_in_a_folder_that_cannot_be_opened(
+    inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(inputs / "sub", 2, first=400)
+    run(inputs, tmp_path / "out")
+    (inputs / "0000.txt").unlink()
+    scandir = os.scandir
+
+    def refusing(path: str | int = ".") -> object:
+        if path == str(inputs / "sub"):  # root may open what others may not
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    assert run(inputs, tmp_path / "out", prune=True).kept == 2
+    told = {one["source"] for one in lines(tmp_path / "out" / REPORTS)}
+    assert {"sub/0400.txt", "sub/0401.txt"} < told
+    assert "0000.txt" not in told
+    assert [(one["source"], one["reason"]) for one in lines(tmp_path / "out" / REJECTS)][-1] == ("sub", "unreadable")
+
+
 def test_a_kept_record_outlives_a_new_model(inputs: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     run(inputs, out)

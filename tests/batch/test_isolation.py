@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from words import FILES, data, fill, lines, load, report, run
 
+from pipeline.batch.child import seconds_for
 from pipeline.batch.plan import Shard, Slot
 from pipeline.batch.pool import Pool, RunError
 from pipeline.batch.reading import Reader
@@ -120,6 +121,14 @@ def test_where_workers_come_from_may_be_lost_too(monkeypatch: pytest.MonkeyPatch
         assert pool._nursery._child.process.pid not in killed
     words = [outcome[0].words for result in results for outcome in result.outcomes]
     assert words == [len(text.split()) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("characters", "timeout", "seconds"),
+    [(10, 120, 120), (250_000, 120, 300), (100_000_000, 120, 3600), (100_000_000, 7200, 7200)],
+)
+def test_time_grows_with_a_report_to_an_hour(characters: int, timeout: float, seconds: float) -> None:
+    assert seconds_for(characters, timeout) == seconds
 
 
 def test_workers_end_with_the_pool() -> None:

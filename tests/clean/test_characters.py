@@ -24,6 +24,8 @@ from pipeline.clean.characters import clean_characters
         ("Jos\u00c3\u00a9 Mart\u00c3\u00adnez", "José Martínez"),
         ("he said \x93no\x94 \x96 twice", "he said “no” – twice"),
         ("don\u0432\u0402\u2122t", "don’t"),
+        ("impri\u00ad !, \u00ad, a\u00ad\t\n", "impri !, , a \n"),
+        ("aб Москваx \u0420\u043ertland-P\u043ert", "aб Москваx Portland-Port"),
         ("N\u0430valny and \u0421hanysheva", "Navalny and Chanysheva"),
         ("\ud800lone", "\ufffdlone"),
         ("Навальный", "Навальный"),

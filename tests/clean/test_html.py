@@ -123,6 +123,14 @@ def test_json_ld_date_and_title_without_site_name(clean):
     assert (article.title, article.published) == ("Blogger fined again in Zenda", "2018-11-02")
 
 
+@pytest.mark.parametrize("value", ["2021-03-03\\", "2021-03-03\\q", "2021-03-03\\u12"])
+def test_a_date_of_json_that_is_no_json_is_no_date(clean, value):
+    head = f'<title>Held</title><script type="application/ld+json">{{"datePublished":"{value}"x"}}</script>'
+    (article,) = clean(f"<html><head>{head}</head><body><p>Police held Ida Obi in Osh.</p></body></html>", "html")
+    assert article.published is None
+    assert "Police held Ida Obi in Osh." in article.text
+
+
 @pytest.mark.parametrize("tag", ["div", "b", "span", "blockquote", "ul"])
 def test_deep_nesting_loses_no_text(clean, tag):
     (article,) = clean(f"<p>Police held an editor.</p>{f'<{tag}>' * 5000}The court fined him.", "html")

@@ -7,7 +7,9 @@ import sys
 import tarfile
 import zipfile
 
+import docx as docx_library
 import pytest
+from docx.oxml import parse_xml
 from make_documents import (
     HTML,
     STORY,
@@ -25,8 +27,12 @@ from make_documents import (
     zipped,
 )
 
-from pipeline.read import Limits, find_sources, read_source
+from pipeline.read import Limits, find_sources, read_source, reader
+from pipeline.read.format import Format
+from pipeline.read.text import TEXT as TEXT_FORMAT
 from pipeline.records import RawReport, Reject
+
+FROM = b"From desk@zenda.example Tue Mar  9 10:00:00 2021\n"
 
 
 def _reasons(out):
@@ -49,6 +55,44 @@ def test_a_word_document(articles):
     kinds = {article.text[z.start : z.end]: z.kind for z in article.zones}
     assert kinds["Background"] == "heading"
     assert kinds["Release Otto Rischenheim."] == "list_item"
+
+
+def _word(fill):
+    document = docx_library.Document()
+    fill(document)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_raised_figures_of_a_word_document_are_no_figures_of_the_text(articles):
+    def fill(document):
+        paragraph = document.add_paragraph("Soldiers killed 5")
+        for text in ("1", " villagers on the 3", "rd", " of March 2021", "2", "."):
+            paragraph.add_run(text).font.superscript = text[0].isalnum()
+
+    (article,) = articles(_word(fill))
+    assert article.text == "Soldiers killed 5 villagers on the 3rd of March 2021."
+
+
+def test_a_text_box_in_a_table_stands_once(articles):
+    box = (
+        '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        "<mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>Boxed words of Hentzau.</w:t></w:r></w:p>"
+        "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>Boxed words of Hentzau.</w:t></w:r>"
+        "</w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+    def fill(document):
+        document.add_paragraph(STORY[0])
+        cell = document.add_table(1, 1).cell(0, 0)
+        cell.text = "Words of the cell."
+        cell.paragraphs[0]._p.append(parse_xml(box))
+        cell.add_table(1, 1).cell(0, 0).text = "Words of the inner cell."
+
+    (article,) = articles(_word(fill))
+    assert [article.text.count(words) for words in ("Boxed words", "of the cell", "of the inner cell")] == [1, 1, 1]
 
 
 def test_word_without_the_extra(read, monkeypatch):
@@ -81,6 +125,64 @@ def test_a_mailbox_streams_its_messages(read):
     assert [type(item) for item in small] == [Reject, RawReport]
     assert (small[0].reason, small[0].line) == ("too_large", 1)
     assert [item.reason for item in read(mbox(), max_rows=1)[1:]] == ["too_large"]
+
+
+@pytest.mark.parametrize("charset", ["undefined", '"cp1252\x00"', "idna", "base64"])
+def test_a_message_whose_charset_is_none_is_read_and_so_is_the_next(read, charset):
+    head = f"MIME-Version: 1.0\nContent-Type: text/plain; charset={charset}\n"
+    broken = FROM + head.encode() + "Message-ID: <0@zenda.example>\n\nPolice held José.\n\n".encode("cp1252")
+    first, *rest = read(broken + mbox(), "list")
+    assert (first.source_id, first.content.strip()) == ("0@zenda.example", "Police held José.")
+    assert [item.source_id for item in rest] == ["1@zenda.example", "2@zenda.example"]
+
+
+def _fall_over(monkeypatch, *marks):
+    """Put in a defect like one that nobody knows yet: the reader of text falls over documents with these words."""
+
+    def broken(stream, source):
+        if any(mark in stream.head(100) for mark in marks):
+            raise ZeroDivisionError(source)
+        return TEXT_FORMAT.read(stream, source)
+
+    formats = tuple(Format("text", f.matches, broken) if f is TEXT_FORMAT else f for f in reader.FORMATS)
+    monkeypatch.setattr(reader, "FORMATS", formats)
+
+
+def test_a_defect_of_ours_costs_the_document_alone(read, monkeypatch):
+    _fall_over(monkeypatch, b"hic")
+    files = (("a.txt", b"Police held Otto."), ("b.txt", b"hic sunt"), ("c.txt", b"Police held Ida."))
+    for packed in (zipped(*files), tarred(*files), mail(*files)):
+        out = read(packed, "outer")
+        assert _reasons(out) == [("outer!/b.txt", "crashed")]
+        assert [item.source for item in out if isinstance(item, RawReport)][-2:] == ["outer!/a.txt", "outer!/c.txt"]
+        (bad,) = (item for item in out if isinstance(item, Reject))
+        assert bad.detail.startswith("ZeroDivisionError in read at ")
+        assert "hic" not in bad.detail
+    pages = warc(*((f"https://zenda.example/{name}", "text/plain", data) for name, data in files))
+    assert [getattr(item, "reason", "read") for item in read(pages)] == ["read", "crashed", "read"]
+
+
+def test_a_defect_of_ours_costs_the_message_alone(read, monkeypatch):
+    def broken(value):
+        if "09 Mar" in value:
+            raise ZeroDivisionError(value)
+
+    monkeypatch.setattr("pipeline.read.mail.parse_day", broken)
+    other = mail(html=False).replace(b"09 Mar", b"10 Mar").replace(b"<1@", b"<3@")
+    out = read(mbox() + FROM + other, "list")
+    starts = [n for n, line in enumerate(mbox().split(b"\n"), start=1) if line.startswith(b"From ")]
+    assert [(item.reason, item.line) for item in out[:2]] == [("crashed", n) for n in starts]
+    assert out[2].source_id == "3@zenda.example"
+
+
+def test_a_word_document_without_a_body_is_broken_and_the_rest_is_read(read):
+    whole = zipfile.ZipFile(io.BytesIO(docx()))
+    members = [(name, whole.read(name)) for name in whole.namelist()]
+    empty = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
+    bodiless = zipped(*((name, empty if name == "word/document.xml" else data) for name, data in members))
+    out = read(zipped(("a.docx", bodiless), ("b.txt", b"Police held Ida.")), "z")
+    assert _reasons(out) == [("z!/a.docx", "malformed")]
+    assert [item.source for item in out if isinstance(item, RawReport)] == ["z!/b.txt"]
 
 
 def test_mail_that_is_locked_or_empty(read):
@@ -149,6 +251,18 @@ def test_hidden_members_are_skipped_and_equal_names_told_apart(read):
     with pytest.warns(UserWarning, match="Duplicate"):
         data = zipped(("a.txt", b"One."), ("__MACOSX/a.txt", b"x"), (".DS_Store", b"x"), ("a.txt", b"Two."))
     assert [item.source for item in read(data, "z")] == ["z!/a.txt", "z!/a.txt#2"]
+
+
+def test_an_archive_with_folders_named_like_those_of_an_office_file_is_an_archive(read):
+    members = (("word/a.txt", b"Police held Ida."), ("xl/b.txt", b"Police held Otto."), ("content.xml", rss()))
+    out = read(zipped(*members), "z")
+    assert [item.source for item in out] == ["z!/word/a.txt", "z!/xl/b.txt", *["z!/content.xml"] * 2]
+    types = ("[Content_Types].xml", b"<Types/>")
+    for name, kind in (("xl/workbook.xml", "Excel workbook"), ("ppt/presentation.xml", "PowerPoint presentation")):
+        (sheet,) = read(zipped(types, (name, b"<x/>")), "z")
+        assert (sheet.reason, sheet.detail) == ("unsupported_format", f"{kind} files are not read by this version")
+    (text,) = read(zipped(("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"<x/>")), "z")
+    assert (text.reason, text.detail) == ("unsupported_format", "OpenDocument files are not read by this version")
 
 
 def test_names_that_lead_out_and_links_are_refused(read):

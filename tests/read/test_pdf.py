@@ -52,6 +52,15 @@ def test_a_word_broken_over_pages_is_whole_and_says_where_the_page_begins(articl
     assert article.pages[-1].end == len(article.text)
 
 
+def test_raised_figures_are_no_figures_of_the_text(articles):
+    pieces = [(50.0, 740.0, 10.0, "body", "Soldiers killed 5"), (152.0, 744.0, 6.0, "body", "1")]
+    pieces += [(162.0, 740.0, 10.0, "body", "villagers on 3 March 2021"), (312.0, 744.0, 6.0, "body", "12")]
+    pieces += [(319.5, 740.0, 10.0, "body", ". He fled to Osh"), (415.5, 744.0, 6.0, "body", "3")]
+    pieces += [(425.0, 740.0, 10.0, "body", "in 1999.")]
+    (article,) = articles(pdf([pieces]))
+    assert article.text == "Soldiers killed 5 villagers on 3 March 2021. He fled to Osh in 1999."
+
+
 @pytest.mark.parametrize(
     ("first", "second", "whole"),
     [

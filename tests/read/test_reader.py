@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.read import Limits, Source, read_source
+from pipeline.read.day import parse_day
 from pipeline.records import RawReport, Reject
 
 TEXT = "Police held the editor José Martínez in Zenda."
@@ -63,6 +64,16 @@ def test_encodings_of_latin_text(encoding):
     assert raw.content == TEXT
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", ["Police held Łukasz Żak in Zenda.", "Police held Otto Rischenheim in Zenda."])
+def test_wide_text_without_a_mark_whose_bytes_could_be_narrow(encoding, text):
+    data = text.encode(encoding)
+    assert data.decode("utf-8")  # nothing in it tells but where its zeros lie
+    for name in ("a.txt", "a.html"):
+        (raw,) = read(data, name)
+        assert raw.content == text
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "koi8-r", "utf-16"])
 def test_encodings_of_cyrillic_names(encoding):
     text = "The court jailed the editor (Отто Ришенхайм) and fined the paper (Вестник Зенды)."
@@ -84,6 +95,13 @@ def test_declared_encoding_of_a_page():
     page = '<html><head><meta charset="iso-8859-9"></head><body>Öğretmen Şükrü Işık was held.</body></html>'
     (raw,) = read(page.encode("iso-8859-9"))
     assert "Öğretmen Şükrü Işık" in raw.content
+
+
+@pytest.mark.parametrize("charset", ["undefined", "idna", "punycode", "unicode_escape", "base64", "no-such"])
+def test_a_charset_that_is_none(charset):
+    page = f'<meta charset="{charset}"><p>Police held José Martínez.</p>'.encode("cp1252")
+    (raw,) = read(page, "a.html")
+    assert "Police held José Martínez." in raw.content
 
 
 @pytest.mark.parametrize(
@@ -154,6 +172,11 @@ def test_rows_carry_their_fields():
         (1615248000000, "2021-03-09"),
         ("1615248000", "2021-03-09"),
         ("03/09/2021", None),
+        (10**400, None),
+        (-(10**400), None),
+        ("1" + "0" * 90, None),
+        (1e300, None),
+        (float("nan"), None),
         ("2021-02-30", None),
         ("2021", None),
         ("last week", None),
@@ -204,6 +227,38 @@ def test_odd_json(row, reason):
     assert [r for r, _ in _rejects(out)] == ([reason] if reason else [])
 
 
+def _falls_over(*marks):
+    """A defect like one that nobody knows yet: reading a day falls over these values."""
+
+    def broken(value):
+        if value in marks:
+            raise ZeroDivisionError(value)
+        return parse_day(value)
+
+    return broken
+
+
+def _told(out):
+    """The ids of reports; of rejects, reason and where the error arose."""
+    return [item.source_id if isinstance(item, RawReport) else (item.reason, item.line) for item in out]
+
+
+def test_a_defect_of_ours_costs_the_row_alone(monkeypatch):
+    monkeypatch.setattr("pipeline.read.rows.parse_day", _falls_over("hic"))
+    bad = ROW | {"id": "bad", "published": "hic"}
+    last = ROW | {"id": "r3"}
+    out = read(_jsonl(ROW, bad, last), "a.jsonl")
+    assert _told(out) == ["r1", ("crashed", 2), "r3"]
+    assert out[1].detail.startswith("ZeroDivisionError in read at ")
+    assert "hic" not in out[1].detail
+    assert _told(read(json.dumps([ROW, bad, last]).encode(), "a.json")) == ["r1", ("crashed", 2), "r3"]
+    table = b"id,date,text\n1,2021-03-09,x\n2,hic,y\n3,,z\n"
+    assert _told(read(table, "a.csv")) == ["1", ("crashed", 3), "3"]
+    item = "<item><guid>{}</guid><pubDate>{}</pubDate><description>x</description></item>"
+    items = "".join(item.format(*pair) for pair in (("1", ""), ("2", "hic"), ("3", "")))
+    assert _told(read(f"<rss><channel>\n{items}</channel></rss>".encode(), "a.xml")) == ["1", ("crashed", 2), "3"]
+
+
 def test_rows_of_html():
     html = {"id": "1", "html": f"<p>{TEXT}</p>"}
     tagged = {"id": "2", "text": f"<p>{TEXT}</p> <p>{TEXT}</p>"}
@@ -245,6 +300,12 @@ def test_json_array_object_and_lines_by_another_name():
     assert [raw.source_id for raw in read(json.dumps(ROW, indent=1).encode(), "a.json")] == ["r1"]
     assert [raw.source_id for raw in read(_jsonl(*rows), "a.json")] == ["r1", "r2"]
     assert [raw.source_id for raw in read(_jsonl(*rows), "a.txt")] == ["r1", "r2"]
+    long = [ROW | {"text": f"{TEXT} " * 2_000}, ROW | {"id": "r2"}]  # the first row is longer than what is looked at
+    assert [raw.source_id for raw in read(_jsonl(*long), "a.json")] == ["r1", "r2"]
+    assert [raw.source_id for raw in read(json.dumps(long[0], indent=1).encode(), "a.json")] == ["r1"]
+    assert [raw.source_id for raw in read(json.dumps(long[0]).encode() + b"\n\n", "a.json")] == ["r1"]
+    broken = _jsonl(long[0])[:-1] + b"\n" + _jsonl(ROW)
+    assert _rejects(read(broken, "a.json")) == [("malformed", None)]
     assert [raw.source_id for raw in read(_jsonl(*rows).decode().encode("utf-16"), "a.jsonl")] == ["r1", "r2"]
 
 
@@ -265,6 +326,18 @@ def test_csv(encoding, delimiter):
         assert first.content.splitlines()[-1] == "then left."
         assert (none.reason, none.line, none.source_id) == ("no_text", 4, "r2")
         assert third.content == "Text"
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_csv_row_of_more_cells_than_columns_is_no_row(delimiter):
+    rows = 'id,text\n1,Police held Ida Obi, a nurse, in Osh.\n2,Police held Otto.,, ,\n3\n4,"a, b"\n'
+    out = read(rows.replace(",", delimiter).encode(), "a.csv")
+    assert _rejects(out) == [("bad_row", 2), ("no_text", 4)]
+    assert out[0].detail == "the row has 4 cells; the header names 2"
+    assert out[0].source_id == "1"
+    assert [item.content for item in out if isinstance(item, RawReport)] == [
+        "Police held Otto.", f"a{delimiter} b",
+    ]  # fmt: skip
 
 
 def test_csv_quote_that_never_closes_is_bounded():

@@ -35,6 +35,16 @@ def test_patterns(tree):
     assert _names(f"{tree}/*.txt") == ["a.txt", "b.txt"]
     assert _names(f"{tree}/**/*.md") == ["sub/deep/d.md"]
     assert _names(f"{tree}/s*") == ["sub/c.txt", "sub/deep/d.md"]
+    for everything in (f"{tree}/**", f"{tree}/**/", f"{tree}/**/*"):
+        assert _names(everything) == ["a.txt", "b.txt", "sub/c.txt", "sub/deep/d.md"]
+
+
+def test_a_pattern_over_all_folders_takes_those_that_match_whole(tree):
+    (tree / "sub/2021/may").mkdir(parents=True)
+    for name in ("sub/2021/a.txt", "sub/2021/may/2021.txt", "sub/x-2021.txt"):
+        (tree / name).write_text("Police held an editor.")
+    assert _names(f"{tree}/**/*2021*") == ["sub/2021/a.txt", "sub/2021/may/2021.txt", "sub/x-2021.txt"]
+    assert _names(f"{tree}/**/2021") == ["sub/2021/a.txt", "sub/2021/may/2021.txt"]
 
 
 def test_file_with_the_marks_of_a_pattern_in_its_name(tmp_path):
@@ -73,6 +83,52 @@ def test_links_that_leave_the_folder_are_refused(tree, tmp_path):
         (out,) = read_source(found[name])
         assert isinstance(out, Reject)
         assert out.reason == "unsafe_path"
+
+
+def test_patterns_refuse_links_as_folders_do(tree, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/outside.txt").write_text("secret")
+    (tree / "link.txt").symlink_to(tmp_path / "elsewhere/outside.txt")
+    (tree / "linked").symlink_to(tmp_path / "elsewhere")
+    (tree / "sub/inner.txt").symlink_to(tree / "a.txt")
+    (tree / "loop").symlink_to(tree)
+    for pattern in ("*", "**", "**/*", "**/*.txt", "*/*.txt", "l*"):
+        found = find_sources([f"{tree}/{pattern}"])
+        outside = [s for s in found if s.path.resolve().is_relative_to(tmp_path / "elsewhere")]
+        assert outside
+        assert {s.problem and s.problem[0] for s in outside} == {"unsafe_path"}
+    assert [s.name for s in find_sources([f"{tree}/**/*.txt"]) if not s.problem] == [
+        "a.txt", "b.txt", "sub/c.txt", "sub/inner.txt",
+    ]  # fmt: skip
+    assert _names(f"{tree}/sub/in*") == ["inner.txt"]  # named by the user
+
+
+@pytest.fixture
+def locked(tree, monkeypatch):
+    """A folder that cannot be opened; root opens all, so there the system call says what it says to others."""
+    folder = tree / "sub/deep"
+    folder.chmod(0)
+    if os.access(folder, os.R_OK):
+        scandir = os.scandir
+
+        def refusing(path="."):
+            if str(path).rstrip("/") == str(folder):
+                raise PermissionError(13, "Permission denied", path)
+            return scandir(path)
+
+        monkeypatch.setattr(os, "scandir", refusing)
+    yield folder
+    folder.chmod(0o700)
+
+
+def test_a_folder_that_cannot_be_opened_is_a_reject(tree, locked):
+    for pattern in ("", "/**", "/**/*.txt", "/s*"):
+        found = find_sources([f"{tree}{pattern}"])
+        assert [s.name for s in found if s.problem] == ["sub/deep"]
+        (out,) = read_source(next(s for s in found if s.problem))
+        assert (out.reason, out.detail) == ("unreadable", "the folder cannot be opened: Permission denied")
+    (alone,) = find_sources([str(locked)])
+    assert (alone.name, alone.problem[0]) == (".", "unreadable")
 
 
 def test_pipes_broken_links_and_unreadable_files_are_rejects(tree):

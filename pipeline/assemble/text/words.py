@@ -28,13 +28,13 @@ YEARS = range(1900, 2101)
 
 def number_of(word: str) -> int | None:
     """Return the small number that a word or figure tells."""
-    return int(word) if word.isdigit() and len(word) <= 2 else NUMBER_WORDS.get(word)
+    return int(word) if word.isdecimal() and len(word) <= 2 else NUMBER_WORDS.get(word)
 
 
 def many_of(word: str) -> int | None:
     """Return the number of more than two figures that counts people and is no year ("the 222 were deported")."""
     figures = word.replace(",", "")
-    n = int(figures) if len(figures) > 2 and figures.isdigit() else 0
+    n = int(figures) if len(figures) > 2 and figures.isdecimal() else 0
     return n if n and n not in YEARS else None
 
 

@@ -72,7 +72,7 @@ def only_holder(resolver: Resolver, t: int) -> GroupRef | None:
 
 def value(word: str) -> int | None:
     """Return the whole number that a word or figure tells."""
-    if word.replace(",", "").isdigit():
+    if word.replace(",", "").isdecimal():
         return int(word.replace(",", ""))
     number = parse_number(word)
     return int(number) if number is not None and number == int(number) else None

@@ -7,11 +7,13 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from pipeline.read.pdf.line import Line, Word
+from pipeline.read.raised import raised
 
 _HYPHENS = {0x2, 0xAD, 0xFFFE}  # what pdfium makes of a hyphen that breaks a word, and the soft hyphen
 _BREAKS = {0x0A, 0x0D, 0x0B, 0x0C, 0x85, 0x2028, 0x2029}
 _MARKED = re.compile(r"(.*[^\W\d].*?|.*[.,;:!?)\]”’\"'])(\d{1,3})([.,;:!?)\]”’\"']{0,3})", re.DOTALL)
 _NOTE = re.compile(r"(\d{1,3})([^\W\d_].*)", re.DOTALL)
+_FIGURES = re.compile(r"\W{0,3}\d(?:[\d.,]*\d)(?=\W{0,3}$)")
 _RAISED = 0.2  # of the size of type
 _BOLD = 600
 _UPRIGHT = 0.3  # radians of slope; watermarks and margin notes stand across
@@ -71,7 +73,11 @@ class _Reader:
         if abs(_slope(pdfium.FPDFText_GetCharAngle(self._raw, first))) > _UPRIGHT:
             return
         size = pdfium.FPDFText_GetFontSize(self._raw, first)
-        if (marked := _MARKED.fullmatch(text)) and last - first + 1 == len(text):
+        plain = last - first + 1 == len(text)
+        if plain and (figures := _FIGURES.match(text)) and (count := self._raised_at_end(figures[0], first)):
+            at = slice(figures.end() - count, figures.end())
+            text = text[: at.start] + raised(text[at]) + text[at.stop :]
+        elif plain and (marked := _MARKED.fullmatch(text)):
             if self._raised(last - len(marked[3]), first):
                 text = marked[1] + marked[3]  # without the number of a footnote
         elif (note := _NOTE.fullmatch(text)) and self._raised(first, last):
@@ -87,6 +93,15 @@ class _Reader:
             self._start = first
         self._words.append(word)
         self._end = last
+
+    def _raised_at_end(self, figures: str, first: int) -> int:
+        """Count the figures at the end of a number that stand over its line, up to three."""
+        count = 0
+        while count < min(3, len(figures) - 1) and figures[-1 - count].isdecimal():
+            if not self._raised(first + len(figures) - 1 - count, first):
+                break
+            count += 1
+        return count
 
     def _raised(self, index: int, other: int) -> bool:
         """Tell whether a character stands over the foot of the line that another one stands on."""

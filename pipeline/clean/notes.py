@@ -1,0 +1,80 @@
+"""Marks of footnotes, which change the figure that they are glued to: out of what is read, before offsets begin."""
+
+import re
+from functools import cache
+
+from pipeline.paths import toml_table
+from pipeline.read.raised import RAISED, raised
+
+_FIGURE = re.compile(f"[{RAISED}]")
+_RUN = rf"[{RAISED}](?:[{RAISED}]|[,;–-] ?(?=[{RAISED}]))*+"
+_RAISED = re.compile(rf"(?<=[^\s{RAISED}])(?: (?P<free>{_RUN})(?!\w)|(?P<glued>{_RUN}))(?![/⁄])")
+_TAGGED = re.compile(r"<sup>(\d{1,3}(?:, ?\d{1,3}){0,5})</sup>", re.IGNORECASE)
+_BRACKETED = re.compile(
+    r"(?<=[\w.,;:!?)\]”’\"'»…])(?:\[\[\d{1,3}\]\]\(#[^()\s]{0,200}\)|\[\^?\d{1,3}\]\(#[^()\s]{0,200}\)"
+    r"|(?:\[\d{1,3}\]|\[\^[\w-]{1,30}\])(?![(:]))"
+)
+_NUMBERS = re.compile(r"\d{1,3}(?:\s{0,2}[,;–-]\s{0,2}\d{1,3})*+")
+_SIGNS = re.compile(r"(?:\[[\w .]{1,20}\]|[*†‡\s])++")
+_ADDRESS = re.compile(r"#_{0,2}(?:fn|ftn|edn|foot|end|note|cite|ref|sdfoot|sdend)", re.IGNORECASE)
+_POWER = re.compile(r"[×x·] ?10$")
+_LOOK_BACK = 60  # characters
+
+
+def note_mark(text: str, address: str | None) -> str | None:
+    """Return what is left of an element that may be the mark of a footnote, None if it is none.
+
+    Args:
+        text: that of a `<sup>`, or of a link.
+        address: where a link leads to, or the link in a `<sup>`. Without one, figures may be those of a power or of an
+            article of law; they come back raised, for `without_notes` to judge.
+    """
+    text = text.strip()
+    if _SIGNS.fullmatch(text):
+        return ""
+    if not _NUMBERS.fullmatch(text):
+        return None
+    return "" if address is not None and "#" in address else raised(text)
+
+
+def leads_to_a_note(address: str | None) -> bool:
+    """Tell whether a link leads to a footnote."""
+    return address is not None and _ADDRESS.search(address) is not None
+
+
+def without_notes(text: str) -> str:
+    """Return text without the marks of footnotes that follow a word: raised figures and `[1]`.
+
+    Powers ("km²") stay, and the raised figures that belong to the number of an article of law ("Article 353¹").
+    """
+    if "<" in text:
+        text = _TAGGED.sub(lambda match: raised(match[1]), text)
+    if "[" in text:
+        text = _BRACKETED.sub("", text)
+    return _RAISED.sub(_unless_meant, text) if not text.isascii() and _FIGURE.search(text) else text
+
+
+def _unless_meant(match: re.Match[str]) -> str:
+    if match["glued"] is None:
+        return ""
+    text, at = match.string, match.start()
+    if text[at - 1].isalpha():
+        unit = _units().search(text, max(0, at - _LOOK_BACK), at)
+        return match[0] if unit and match[0] in {"²", "³"} else ""
+    figure = text[at - 1].isdecimal()
+    power = figure and _POWER.search(text, max(0, at - 5), at)
+    law = figure and _law().search(text, max(0, at - _LOOK_BACK), at)
+    return match[0] if power or law else ""
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(toml_table('boilerplate.toml')['raised']['units'])})$")
+
+
+@cache
+def _law() -> re.Pattern[str]:
+    """What cites an article of law up to its last figure ("Articles 174¹, 12 and 24")."""
+    words = "|".join(toml_table("laws.toml")["provision"]["words"])
+    more = rf"[\d\s.,()/–-]|[{RAISED}]|[a-zA-Z](?![a-zA-Z])|and\b|or\b|to\b"
+    return re.compile(rf"(?:{words})\s?(?:{more})*+$", re.IGNORECASE)

@@ -7,6 +7,7 @@ from functools import cache
 
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
 from pipeline.paths import toml_table
+from pipeline.recognise.counts import MOST_PEOPLE
 
 IRREGULAR_PLURALS = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives"}
 
@@ -28,14 +29,14 @@ YEARS = range(1900, 2101)
 
 def number_of(word: str) -> int | None:
     """Return the small number that a word or figure tells."""
-    return int(word) if word.isdigit() and len(word) <= 2 else NUMBER_WORDS.get(word)
+    return int(word) if word.isdecimal() and len(word) <= 2 else NUMBER_WORDS.get(word)
 
 
 def many_of(word: str) -> int | None:
     """Return the number of more than two figures that counts people and is no year ("the 222 were deported")."""
     figures = word.replace(",", "")
-    n = int(figures) if len(figures) > 2 and figures.isdigit() else 0
-    return n if n and n not in YEARS else None
+    n = int(figures) if 2 < len(figures) <= len(str(MOST_PEOPLE)) and figures.isdecimal() else 0
+    return n if 0 < n <= MOST_PEOPLE and n not in YEARS else None
 
 
 def plural(noun: str) -> str:

@@ -62,7 +62,7 @@ def test_a_number_of_other_things_counts_nobody(extractor: Extractor, text: str)
 
 @pytest.mark.parametrize("told", ["9" * 20, "99,999,999,999,999,999,999", "999," * 1500 + "999", "²", "²-year-old"])
 def test_a_number_that_counts_no_people_is_passed_over(extractor: Extractor, told: str):
-    text = f"Police arrested Arman Sadykov in Almaty on 3 May 2020. Police beat the {told} in Ganja. The {told} were freed."
+    text = f"Police arrested Arman Sadykov in Almaty on 3 May 2020. They beat the {told} there. The {told} were freed."
     for _, incidents in extractor.extract([article_from_text(text, title=None, published=None, url=None)]):
         assert "arrest" in [incident.act for incident in incidents]
         assert all((incident.group.max or 0) <= 10**10 for incident in incidents if incident.group)

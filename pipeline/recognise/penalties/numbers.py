@@ -71,7 +71,10 @@ _SPLIT = re.compile(r"[-\s]+")
 
 
 def parse_number(text: str) -> float | None:
-    """Return the value of `text` ("12", "1,200", "4,5", "twenty-one", "a hundred and five"), None for none or no finite one."""
+    """Return the value of `text` ("12", "1,200", "4,5", "twenty-one", "a hundred and five").
+
+    None for no number, and for one that no float holds.
+    """
     text = text.strip().lower()
     if not text:
         return None

@@ -303,6 +303,8 @@ def evaluate(
         evaluate_command(kind, file, reports=reports, errors=errors, limit=limit, least=min_confidence)
     except EvaluationError as error:
         fail(str(error), USAGE)
+    except OSError as error:
+        fail(f"{error.strerror or error}; the evaluation was not finished", FAILED)
 
 
 @app.command(short_help="Train the recogniser further on your own annotations.")

@@ -2,7 +2,8 @@
 
 A line says `op` and `id`: `added`, `changed` (same id, other content), `removed`, or `replaced`, where the incident
 `id` took the place of the incident `was`: of the same report, or of the same article of the same source after its
-content changed, with the same act and the same victims. A new model or version thus gives a map from old ids to new.
+content changed, with the same act and the same victims; of several articles there (rows without an id) the one that
+tells it in the same words. A new model or version thus gives a map from old ids to new.
 """
 
 from __future__ import annotations
@@ -25,9 +26,10 @@ _REPORT = re.compile(_ID.pattern + rb',"report":\{"id":"([^"\\]+)"')
 _TABLES = """
 CREATE TABLE before(id TEXT PRIMARY KEY, digest BLOB, start INTEGER) WITHOUT ROWID;
 CREATE TABLE after(id TEXT PRIMARY KEY, digest BLOB, start INTEGER) WITHOUT ROWID;
-CREATE TABLE lost(id TEXT PRIMARY KEY, report TEXT, place TEXT, start INTEGER) WITHOUT ROWID;
-CREATE INDEX lost_report ON lost(report);
-CREATE INDEX lost_place ON lost(place);
+CREATE TABLE lost(id TEXT PRIMARY KEY, report TEXT, place TEXT, said BLOB, start INTEGER) WITHOUT ROWID;
+CREATE INDEX lost_report ON lost(report, said, start);
+CREATE INDEX lost_place ON lost(place, said, start);
+CREATE TABLE shared(place TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 OPS = ("added", "changed", "removed", "replaced")
 
@@ -104,7 +106,8 @@ def _changes(db: sqlite3.Connection, old: IO[bytes], new: IO[bytes]) -> Iterator
     gone = "SELECT id, start FROM before WHERE id NOT IN (SELECT id FROM after) ORDER BY start"
     for identity, start in db.execute(gone):
         one = _read(old, start)
-        db.execute("INSERT INTO lost VALUES (?, ?, ?, ?)", (identity, one.report, one.place, start))
+        db.execute("INSERT INTO lost VALUES (?, ?, ?, ?, ?)", (identity, one.report, one.place, one.said(), start))
+    db.execute("INSERT INTO shared SELECT place FROM lost GROUP BY place HAVING count(DISTINCT report) > 1")
     if db.execute("SELECT 1 FROM before LIMIT 1").fetchone() is None:  # the first run of most people: no need to match
         for identity, start in db.execute("SELECT id, start FROM after ORDER BY start"):
             yield {"op": "added", "id": identity, "report": _report(new, start)}
@@ -135,6 +138,10 @@ class _Told:
     act: str
     victims: frozenset[str]
     evidence: frozenset[str]
+
+    def said(self) -> bytes:
+        """Return a digest of what the likeness of two depends on."""
+        return hashlib.sha256(json.dumps([self.act, sorted(self.victims), sorted(self.evidence)]).encode()).digest()
 
 
 def _read(file: IO[bytes], start: int) -> _Told:
@@ -173,14 +180,27 @@ def _told(line: dict[str, Any]) -> _Told:
 
 def _predecessor(db: sqlite3.Connection, one: _Told, old: IO[bytes]) -> str | None:
     """Return the lost incident that says the same best, or None."""
-    candidates = db.execute("SELECT id, start FROM lost WHERE report = ? ORDER BY start", (one.report,)).fetchall()
-    if not candidates:
-        candidates = db.execute("SELECT id, start FROM lost WHERE place = ? ORDER BY start", (one.place,)).fetchall()
+    for column, value in (("report", one.report), ("place", one.place)):
+        lost = f"SELECT id, start FROM lost WHERE {column} = ?"  # noqa: S608 (our own two names)
+        if db.execute(f"{lost} LIMIT 1", (value,)).fetchone() is None:
+            continue
+        if one.victims or one.evidence:
+            same = db.execute(f"{lost} AND said = ? ORDER BY start LIMIT 1", (value, one.said())).fetchone()
+            if same is not None:
+                return str(same[0])
+        # Where rows without an id stand, each new one would be held against each old one.
+        if column == "place" and db.execute("SELECT 1 FROM shared WHERE place = ?", (value,)).fetchone():
+            return None
+        return _likest(one, db.execute(f"{lost} ORDER BY start", (value,)).fetchall(), old)
+    return None
+
+
+def _likest(one: _Told, candidates: list[tuple[str, int]], old: IO[bytes]) -> str | None:
     best, score = None, 0.0
     for identity, start in candidates:
         likeness = _likeness(one, _read(old, start))
         if likeness > score:
-            best, score = str(identity), likeness
+            best, score = identity, likeness
     return best
 
 

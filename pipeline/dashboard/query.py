@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from datetime import date
-from functools import lru_cache
 from typing import Literal
+from weakref import WeakKeyDictionary
 
 from pipeline.dashboard.filters import UNKNOWN, Filters
 from pipeline.dashboard.store import Store
 
+_choices: WeakKeyDictionary[Store, Choices] = WeakKeyDictionary()  # which keeps no outdated store open
 Unit = Literal["year", "month"]
 
 ORDERS = {
@@ -153,10 +154,15 @@ def same_case(store: Store, case: str) -> list[Row]:
     return [Row(*row) for row in store.rows(statement, [case])]
 
 
-@lru_cache(maxsize=4)
 def choices(store: Store) -> Choices:
     """Return what there is to choose from."""
+    known = _choices.get(store)
+    if known is None:
+        known = _choices[store] = _read(store)
+    return known
 
+
+def _read(store: Store) -> Choices:
     def count(what: str) -> dict[str, int]:
         return dict(
             store.rows(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import threading
+import weakref
 from array import array
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,6 +44,9 @@ _COLUMNS = {
 }  # fmt: skip
 """The keys that the table is made of; keys that later versions of the contract add are passed over."""
 
+_ALWAYS = ("id", "report", "matter", "act", "modality", "summary", "confidence")
+"""Columns that no record leaves empty."""
+
 _TABLE = """
 CREATE TABLE incident AS
 WITH line AS (
@@ -73,6 +77,8 @@ SELECT
   ))) AS words
 FROM line
 """
+
+_LACKING = f"SELECT 1 FROM incident WHERE {' OR '.join(f'{one} IS NULL' for one in _ALWAYS)} LIMIT 1"  # noqa: S608 (ours)
 
 _REPORTS = """
 CREATE TABLE article AS
@@ -115,7 +121,10 @@ class Store:
         self._starts: dict[str, array[int]] = {}
         # External access ends below, before any query that a reader's choice takes part in.
         self._base = duckdb.connect(":memory:", config={"autoinstall_known_extensions": False})
+        weakref.finalize(self, _release, self._base, self._files)
         self._read(INCIDENTS, _TABLE, _COLUMNS)
+        if self.rows(_LACKING):
+            raise StoreError(f"{INCIDENTS} in {folder} holds a line that is no record")
         self._read(REPORTS, _REPORTS, {"id": "VARCHAR"})
         if stamp(folder) != self.stamp:
             raise StoreError(f"a run wrote to {folder} while it was read; reload the page")
@@ -180,6 +189,12 @@ def _starts(file: IO[bytes]) -> Iterator[int]:
     for line in file:
         yield at
         at += len(line)
+
+
+def _release(base: duckdb.DuckDBPyConnection, files: dict[str, IO[bytes]]) -> None:
+    base.close()
+    for file in files.values():
+        file.close()
 
 
 _latest: dict[Path, Store] = {}

@@ -10,6 +10,7 @@ from typing import Any
 
 from pipeline.evaluate.datasets import dataset_articles, read_json_lines
 from pipeline.evaluate.figures import FACTUAL, EvaluationError
+from pipeline.evaluate.shapes import ROW, check
 from pipeline.records import Article, Zone, stable_id
 
 type Row = dict[str, Any]
@@ -22,12 +23,16 @@ def load_rows(file: Path, split: str = "test", limit: int | None = None) -> list
     split belong to every one.
 
     Raises:
-        EvaluationError: if there are none or a data set is missing.
+        EvaluationError: if there are none, one is no such row or a data set is missing.
     """
     path = file / "corpus.jsonl" if file.is_dir() else file
     rows = [row for row in read_json_lines(path) if row.get("split", split) == split][:limit]
     if not rows:
         raise EvaluationError(f"{path}: no annotated rows of the split {split!r}")
+    for number, row in enumerate(rows, 1):
+        check(ROW, row, f"{path}, row {number} of the split {split}")
+        if "text" not in row and "dataset" not in row:
+            raise EvaluationError(f"{path}, row {number} of the split {split}: a row has `text` or `dataset`")
     return rows
 
 

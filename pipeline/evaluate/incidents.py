@@ -24,6 +24,7 @@ from pipeline.evaluate.datasets import dataset_articles
 from pipeline.evaluate.figures import Evaluation, EvaluationError, Record, Table
 from pipeline.evaluate.matching import Outcome, compare
 from pipeline.evaluate.roles import role_table
+from pipeline.evaluate.shapes import ARTICLE, check
 from pipeline.evaluate.slots import Gold
 from pipeline.evaluate.system import IncidentSystem
 from pipeline.records import Article, Reject
@@ -47,19 +48,11 @@ def load_gold(file: Path) -> dict[str, Any]:
     if not isinstance(gold, dict) or not isinstance(gold.get("articles"), list):
         raise EvaluationError(f"{file}: a gold file of incidents has a list `articles`")
     for number, article in enumerate(gold["articles"], 1):
-        incidents = article.get("incidents") if isinstance(article, dict) else None
-        if not isinstance(incidents, list) or not all(map(_is_incident, incidents)):
-            raise EvaluationError(
-                f"{file}, article {number}: each article has a list `incidents`, each with lists `act` and `victims`"
-            )
+        check(ARTICLE, article, f"{file}, article {number}")
+    keys = ("id", "published") if not gold.get("dataset") else ("id",)
+    if gold["articles"] and not any(all(key in article for article in gold["articles"]) for key in keys):
+        raise EvaluationError(f"{file}: each article has {' or each has '.join(keys)}")
     return gold
-
-
-def _is_incident(incident: object) -> bool:
-    if not isinstance(incident, dict):
-        return False
-    act, victims = incident.get("act"), incident.get("victims")
-    return isinstance(act, list) and bool(act) and isinstance(victims, list)
 
 
 def gold_articles(file: Path, gold: dict[str, Any], reports: Path | None) -> tuple[list[Article], str]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pipeline.export.sink import TableSink
+from pipeline.export.sink import TableSink, unfit
 from pipeline.export.tables import COLUMNS, KEYS, Kind, Row
 from pipeline.records import SCHEMA_VERSION
 
@@ -72,6 +73,10 @@ class DuckSink(TableSink):
     def __init__(self, file: Path) -> None:
         """Create the database."""
         super().__init__()
+        with _told("incidents"):
+            self._create(file)
+
+    def _create(self, file: Path) -> None:
         # No extension is ever fetched; what does not fit in memory goes to disk beside the database.
         settings: dict[str, str | bool | int | float | list[str]] = {
             "autoinstall_known_extensions": False,
@@ -89,16 +94,29 @@ class DuckSink(TableSink):
 
     def put(self, table: str, rows: Sequence[Row]) -> None:
         """Append rows."""
-        self._base.register("batch", pa.Table.from_batches([batch(self._schemas[table], rows)]))
-        self._base.execute(f"INSERT INTO {table} SELECT * FROM batch")  # noqa: S608 (our own names)
-        self._base.unregister("batch")
+        with _told(table):
+            self._base.register("batch", pa.Table.from_batches([batch(self._schemas[table], rows)]))
+            self._base.execute(f"INSERT INTO {table} SELECT * FROM batch")  # noqa: S608 (our own names)
+            self._base.unregister("batch")
 
     def finish(self) -> None:
         """Write everything into the one file and close it."""
         super().finish()
-        self._base.execute("CHECKPOINT")
-        self.close()
+        with _told("incidents"):
+            self._base.execute("CHECKPOINT")
+            self.close()
 
     def close(self) -> None:
         """Close the database."""
         self._base.close()
+
+
+@contextmanager
+def _told(table: str) -> Iterator[None]:
+    """Raise what DuckDB raises as every other form does: what a row is at fault for, or the disk."""
+    try:
+        yield
+    except (duckdb.DataError, duckdb.IntegrityError, duckdb.ProgrammingError) as error:
+        raise unfit(table) from error
+    except duckdb.Error as error:
+        raise OSError(str(error).partition("\n")[0]) from error

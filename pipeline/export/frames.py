@@ -10,7 +10,7 @@ try:
 except ModuleNotFoundError as error:
     raise ModuleNotFoundError("load needs pandas; it comes with the extra: pip install 'habeas[pandas]'") from error
 
-from pipeline.export.read import Outputs
+from pipeline.export.read import ODD, ExportError, Outputs
 from pipeline.export.tables import COLUMNS, Kind, Row, incident_rows, reject_row, report_row
 
 _TYPES: dict[Kind, str] = {
@@ -52,13 +52,16 @@ def load(folder: str | Path = "outputs", *, reviewed: bool = False) -> Tables:
         pipeline.export.read.ExportError: if a line of it is no record.
     """
     rows: dict[str, list[Row]] = {name: [] for name in COLUMNS}
-    with Outputs(Path(folder), reviewed=reviewed) as outputs:
-        for incident in outputs.incidents():
-            for table, row in incident_rows(incident):
-                rows[table].append(row)
-        rows["reports"].extend(map(report_row, outputs.reports()))
-        rows["rejects"].extend(map(reject_row, outputs.rejects()))
-    return Tables(**{name: frame(name, found) for name, found in rows.items()})
+    try:
+        with Outputs(Path(folder), reviewed=reviewed) as outputs:
+            for incident in outputs.incidents():
+                for table, row in incident_rows(incident):
+                    rows[table].append(row)
+            rows["reports"].extend(map(report_row, outputs.reports()))
+            rows["rejects"].extend(map(reject_row, outputs.rejects()))
+        return Tables(**{name: frame(name, found) for name, found in rows.items()})
+    except ODD as error:
+        raise ExportError("a line of the outputs is no record of this contract") from error
 
 
 def frame(table: str, rows: list[Row]) -> pd.DataFrame:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.export.place import placed
-from pipeline.export.read import ExportError, Outputs
+from pipeline.export.read import ODD, ExportError, Outputs
 from pipeline.export.sink import Sink
 from pipeline.export.tables import COLUMNS
 from pipeline.write.folder import EXPORTS
@@ -115,9 +115,11 @@ def _pour(outputs: Outputs, sink: Sink) -> Counter[str]:
                 counts[name] += 1
                 try:
                     take(line)
-                except (KeyError, TypeError, AttributeError) as error:
+                except ODD as error:
                     raise ExportError(f"{name}.jsonl, line {counts[name]}: no record of this contract") from error
         sink.finish()
+    except ODD as error:
+        raise ExportError("a line of the outputs is no record of this contract") from error
     finally:
         sink.close()
     return counts

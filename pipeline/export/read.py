@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Self
 
 from pipeline.export.tables import Line
-from pipeline.write.folder import INCIDENTS, REJECTS, REPORTS, current
+from pipeline.write.folder import INCIDENTS, REJECTS, REPORTS, together
 from pipeline.write.outputs import LineError, need_outputs, read_lines
 
 if TYPE_CHECKING:
     from pipeline.protect.mask import Protection, Protector
     from pipeline.review.apply import Reviews
+
+ODD = (KeyError, TypeError, AttributeError, ValueError, OverflowError)
+"""What a line raises whose values are none of the contract's."""
 
 
 class ExportError(Exception):
@@ -39,9 +43,11 @@ class Outputs:
         self.reviewed = reviewed
         self.lost_reviews = 0
         """Reviews that belong to no incident of these outputs."""
-        self._incidents: dict[str, list[str]] = {}  # of an article, where a review changed which there are
+        self._incidents: dict[str, list[str]] = {}  # of an article, as reviewers left them
         self.protection = protection
         self._protector: Protector | None = None
+        self._reviews: Reviews | None = None
+        self._stack = ExitStack()
         self._files: dict[str, IO[bytes]] = {}
 
     def __enter__(self) -> Self:
@@ -49,21 +55,23 @@ class Outputs:
 
         Raises:
             FileNotFoundError: if there is no such folder or no run wrote into it.
+            ExportError: if the reviews are none, or a line is no record.
         """
         need_outputs(self.folder)
-        for name in (INCIDENTS, REPORTS, REJECTS):
-            path = current(self.folder, name)
-            if path.is_file():
-                self._files[name] = path.open("rb")
-        if self.reviewed:
-            self._look()
-        if self.protection is not None:
-            self._learn(self.protection)
+        with ExitStack() as stack:
+            self._files = stack.enter_context(together(self.folder, INCIDENTS, REPORTS, REJECTS))
+            try:
+                if self.reviewed:
+                    self._look()
+                if self.protection is not None:
+                    self._learn(self.protection)
+            except ODD as error:
+                raise ExportError("a line of the outputs is no record of this contract") from error
+            self._stack = stack.pop_all()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
-        for file in self._files.values():
-            file.close()
+        self._stack.close()
 
     def incidents(self) -> Iterator[Line]:
         """Yield the incidents, in order."""
@@ -72,7 +80,7 @@ class Outputs:
 
     def reports(self) -> Iterator[Line]:
         """Yield the articles, in order."""
-        lines = map(self._counted, self._lines(REPORTS)) if self._incidents else self._lines(REPORTS)
+        lines = map(self._counted, self._lines(REPORTS)) if self.reviewed else self._lines(REPORTS)
         return lines if self._protector is None else map(self._protector.report, lines)
 
     def rejects(self) -> Iterator[Line]:
@@ -81,24 +89,23 @@ class Outputs:
         return lines if self._protector is None else map(self._protector.reject, lines)
 
     def _decided(self) -> Iterator[Line]:
-        if not self.reviewed:
+        if self._reviews is None:
             return self._lines(INCIDENTS)
-        return self._reviews().apply(self._lines(INCIDENTS), self._lines(REPORTS))
-
-    def _reviews(self) -> Reviews:
-        from pipeline.review.apply import Reviews  # noqa: PLC0415 (only where reviews are asked for)
-        from pipeline.review.store import ReviewError  # noqa: PLC0415
-
-        try:
-            return Reviews.load(self.folder)
-        except ReviewError as error:
-            raise ExportError(str(error)) from error
+        return self._reviews.apply(self._lines(INCIDENTS), self._lines(REPORTS))
 
     def _look(self) -> None:
-        reviews = self._reviews()
-        for line in reviews.apply(self._lines(INCIDENTS), self._lines(REPORTS)):
+        from pipeline.review.apply import Reviews  # noqa: PLC0415 (only where reviews are asked for)
+        from pipeline.review.store import ReviewError, latest, read_reviews  # noqa: PLC0415
+
+        told = REPORTS in self._files
+        articles = self._lines(REPORTS) if told else (line["report"] for line in self._lines(INCIDENTS))
+        try:
+            self._reviews = Reviews(latest(read_reviews(self.folder)), articles)
+        except ReviewError as error:
+            raise ExportError(str(error)) from error
+        for line in self._decided():
             self._incidents.setdefault(line["report"]["id"], []).append(line["id"])
-        self.lost_reviews = reviews.lost
+        self.lost_reviews = self._reviews.lost
 
     def _counted(self, line: Line) -> Line:
         return {**line, "incidents": self._incidents.get(line["id"], [])}
@@ -107,7 +114,7 @@ class Outputs:
         from pipeline.protect.mask import Protector  # noqa: PLC0415 (the gazetteer, which few exports need)
 
         protector = Protector(protection)
-        for line in chain(self._lines(INCIDENTS), self._decided() if self.reviewed else ()):
+        for line in chain(self._lines(INCIDENTS), self._decided() if self._reviews else ()):
             protector.learn_incident(line)
         if protector.needs_reports:
             for line in self._lines(REPORTS):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
+from pipeline.export.read import ODD, ExportError
 from pipeline.export.tables import COLUMNS, Line, Row, incident_rows, reject_row, report_row
 
 _TOGETHER = 8192  # rows of a table handed on at once
@@ -40,7 +41,12 @@ class TableSink(Sink):
 
     @abstractmethod
     def put(self, table: str, rows: Sequence[Row]) -> None:
-        """Write rows, in the order of the table's columns."""
+        """Write rows, in the order of the table's columns.
+
+        Raises:
+            ExportError: for a value that the form cannot hold.
+            OSError: if the disk is full or failing.
+        """
 
     def report(self, line: Line) -> None:
         """Take an article."""
@@ -59,11 +65,22 @@ class TableSink(Sink):
         """Hand on what is held."""
         for table, rows in self._held.items():
             if rows:
-                self.put(table, rows)
+                self._hand_on(table, rows)
 
     def _hold(self, table: str, row: Row) -> None:
         rows = self._held[table]
         rows.append(row)
         if len(rows) >= _TOGETHER:
-            self.put(table, rows)
+            self._hand_on(table, rows)
             rows.clear()
+
+    def _hand_on(self, table: str, rows: list[Row]) -> None:
+        try:
+            self.put(table, rows)
+        except ODD as error:  # whose words may quote the value
+            raise unfit(table) from error
+
+
+def unfit(table: str) -> ExportError:
+    """Return what is raised for a row that its table cannot hold."""
+    return ExportError(f"the table {table} cannot hold a value that the outputs have: no record of this contract")

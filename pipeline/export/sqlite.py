@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from pipeline.export.sink import TableSink
+from pipeline.export.sink import TableSink, unfit
 from pipeline.export.tables import COLUMNS, JOINS, KEYS, Kind, Row
 
 _TYPES: dict[Kind, str] = {
@@ -35,6 +36,10 @@ class SqliteSink(TableSink):
     def __init__(self, file: Path) -> None:
         """Create the database."""
         super().__init__()
+        with _told("incidents"):
+            self._create(file)
+
+    def _create(self, file: Path) -> None:
         self._base = sqlite3.connect(file, isolation_level=None)
         # A database that is not whole is thrown away with its folder, so nothing needs a journal.
         for order in ("PRAGMA journal_mode=OFF", "PRAGMA synchronous=OFF", "BEGIN"):
@@ -52,14 +57,20 @@ class SqliteSink(TableSink):
         """Append rows."""
         marks = ", ".join("?" * len(COLUMNS[table]))
         days = [at for at, kind in enumerate(COLUMNS[table].values()) if kind == "day"]
-        self._base.executemany(
-            f'INSERT INTO "{table}" VALUES ({marks})',  # noqa: S608 (the names are ours)
-            [_iso(row, days) for row in rows] if days else rows,
-        )
+        with _told(table):
+            self._base.executemany(
+                f'INSERT INTO "{table}" VALUES ({marks})',  # noqa: S608 (the names are ours)
+                [_iso(row, days) for row in rows] if days else rows,
+            )
 
     def finish(self) -> None:
         """Index what is searched and joined, and close."""
         super().finish()
+        with _told("incidents"):
+            self._index()
+        self.close()
+
+    def _index(self) -> None:
         for table, columns in _INDEXED.items():
             for column in columns:
                 self._base.execute(f'CREATE INDEX "{table}_{column}" ON "{table}" ("{column}")')
@@ -72,11 +83,21 @@ class SqliteSink(TableSink):
             self._base.execute(f'INSERT INTO "{table}_fts" ("{table}_fts") VALUES (?)', ("rebuild",))  # noqa: S608
         self._base.execute("COMMIT")
         self._base.execute("ANALYZE")
-        self.close()
 
     def close(self) -> None:
         """Close the database."""
         self._base.close()
+
+
+@contextmanager
+def _told(table: str) -> Iterator[None]:
+    """Raise what SQLite raises as every other form does: what a row is at fault for, or the disk."""
+    try:
+        yield
+    except (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.ProgrammingError, sqlite3.InterfaceError) as error:
+        raise unfit(table) from error
+    except sqlite3.Error as error:
+        raise OSError(str(error)) from error
 
 
 def _iso(row: Row, days: Sequence[int]) -> list[object]:

@@ -1,7 +1,7 @@
 """The outputs as tidy tables: which there are, their columns and types, and the rows of one line.
 
 `incident` of the other tables joins to `incidents.id`, `incidents.report` to `reports.id`. Several names or sentences
-in one cell are separated by `" | "`. What is unknown is None.
+in one cell are separated by `" | "`. What is unknown is None, and so is a whole number that 64 bits do not hold.
 """
 
 from __future__ import annotations
@@ -88,6 +88,9 @@ CLOSED: dict[tuple[str, str], tuple[str, ...]] = {
 }
 """Columns that hold nothing but words of the contract."""
 
+_WHOLE = {table: [at for at, kind in enumerate(kinds.values()) if kind == "whole"] for table, kinds in COLUMNS.items()}
+_BEYOND = 2**63  # the first whole number that no database or frame holds
+
 
 def incident_row(line: Line) -> Row:
     """Return the row of `incidents`."""
@@ -95,7 +98,7 @@ def incident_row(line: Line) -> Row:
     penalty, group = line["penalty"] or {}, line["group"] or {}
     term, fine = penalty.get("term") or {}, penalty.get("fine") or {}
     everyone = line["people"] + line["organisations"]
-    return (
+    row = (
         *(line[key] for key in ("id", "case", "act", "modality", "confidence", "summary")),
         day(when.get("start")), day(when.get("end")), *(when.get(key) for key in ("precision", "edtf", "text")),
         *(country.get(key) for key in ("alpha_2", "alpha_3", "name", "basis", "claimed")),
@@ -111,6 +114,7 @@ def incident_row(line: Line) -> Row:
         report["url"], report["language"], joined(span["text"] for span in line["evidence"]),
         line["producer"]["model"], line["producer"]["version"], line.get("review"), line.get("reviewer"),
     )  # fmt: skip
+    return _fitting("incidents", row)
 
 
 def incident_rows(line: Line) -> Iterator[tuple[str, Row]]:
@@ -130,15 +134,13 @@ def incident_rows(line: Line) -> Iterator[tuple[str, Row]]:
     if line["penalty"]:
         for part in (line["penalty"], *line["penalty"]["also"]):
             term, fine = part["term"] or {}, part["fine"] or {}
-            yield (
-                "penalties",
-                (
-                    identity,
-                    *(part[key] for key in ("kind", "status", "text")),
-                    *(term.get(key) for key in ("iso", "days")),
-                    *(fine.get(key) for key in ("min", "max", "currency", "stated_conversion")),
-                ),
+            row = (
+                identity,
+                *(part[key] for key in ("kind", "status", "text")),
+                *(term.get(key) for key in ("iso", "days")),
+                *(fine.get(key) for key in ("min", "max", "currency", "stated_conversion")),
             )
+            yield "penalties", _fitting("penalties", row)
 
 
 def report_row(line: Line) -> Row:
@@ -169,4 +171,11 @@ def day(text: str | None) -> date | None:
 
 
 def _picked(item: Mapping[str, Any], table: str) -> Row:
-    return tuple(item.get(column) for column in COLUMNS[table])
+    return _fitting(table, tuple(item.get(column) for column in COLUMNS[table]))
+
+
+def _fitting(table: str, row: Row) -> Row:
+    beyond = {
+        at for at in _WHOLE[table] if isinstance(row[at], int | float) and not -_BEYOND <= row[at] < _BEYOND
+    }
+    return tuple(None if at in beyond else cell for at, cell in enumerate(row)) if beyond else row

@@ -59,6 +59,7 @@ _MONTH_BEFORE: Final = re.compile(
     r"(?<!\d\s)\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+$",
     re.IGNORECASE,
 )
+MOST_PEOPLE: Final = 10_000_000_000  # more than there are; a higher number counts nobody
 _LEAD: Final = 40  # characters of a month and what stands before it
 #: "In April 12 journalists were held": a month that a preposition of months stands before has no day
 _WITHIN_MONTH: Final = re.compile(r"\b(?:in|during|since)\s+(?:early\s+|mid-|late\s+)?\w+\s+$", re.IGNORECASE)
@@ -319,8 +320,11 @@ def _others(known: _Counts, text: str, token: re.Match[str], done: int) -> Count
 
 
 def _whole(text: str | None) -> int | None:
-    if not text:
-        return None
+    number = _told(text) if text else None
+    return number if number is not None and number <= MOST_PEOPLE else None
+
+
+def _told(text: str) -> int | None:
     if text[0].isdigit() and not re.search(r"[a-z]", text, re.IGNORECASE):
         return int(re.sub(r"\D", "", text))
     scaled = re.match(r"^([\d.]+)[\s-]+(thousand|hundred|million)$", text.lower())

@@ -13,17 +13,26 @@ from pipeline.records import ReportRef
 from pipeline.review.correct import added_line, corrected_line
 from pipeline.review.match import matched
 from pipeline.review.slots import Line, Review, Slots, slots_of
-from pipeline.review.store import latest, read_reviews
+from pipeline.review.store import ReviewError, latest, read_reviews
+from pipeline.write.folder import REPORTS, together
+from pipeline.write.outputs import LineError, read_lines
 
 Place = tuple[str, str | None, int]
-"""Source, id in it and number of an article: what stays when its bytes change."""
+"""Source, id in it and number of an article: what stays when its bytes change. Rows without an id share one."""
 
 
 class Reviews:
     """The decisions that hold in a folder, found again in its incidents even where a later run gave them new ids."""
 
-    def __init__(self, reviews: Iterable[Review]) -> None:
-        """Take the decisions that hold, one an incident."""
+    def __init__(self, reviews: Iterable[Review], articles: Iterable[Line]) -> None:
+        """Take the decisions that hold, one an incident.
+
+        A decision about an article that is gone goes to the one at its place, if no other article is there.
+
+        Args:
+            reviews: the decisions.
+            articles: all articles of the outputs, each with `id`, `source`, `source_id` and `article`.
+        """
         self._by_report: dict[str, list[Review]] = defaultdict(list)
         self._by_place: dict[Place, list[Review]] = defaultdict(list)
         self._all: list[Review] = []
@@ -33,22 +42,37 @@ class Reviews:
             if review.source is not None and review.article is not None:
                 self._by_place[review.source, review.source_id, review.article].append(review)
         self._used: set[str] = set()
+        at: dict[Place, set[str]] = {place: set() for place in self._by_place}
+        there: set[str] = set()
+        for article in articles if self._all else ():
+            if article["id"] in self._by_report:
+                there.add(article["id"])
+            if (place := _place(article)) in at:
+                at[place].add(article["id"])
+        for place, ids in at.items():
+            lone = len(ids) == 1
+            self._by_place[place] = [one for one in self._by_place[place] if lone and one.report not in there]
 
     @classmethod
     def load(cls, folder: Path) -> Reviews:
         """Read those of an output folder.
 
         Raises:
-            pipeline.review.store.ReviewError: if its file holds something else.
+            pipeline.review.store.ReviewError: if its file holds something else, or `reports.jsonl` does.
         """
-        return cls(latest(read_reviews(folder)))
+        with together(folder, REPORTS) as files:
+            articles = (line for file in files.values() for line in read_lines(file, REPORTS))
+            try:
+                return cls(latest(read_reviews(folder)), articles)
+            except LineError as error:
+                raise ReviewError(str(error)) from error
 
     def __len__(self) -> int:
         return len(self._all)
 
     @property
     def lost(self) -> int:
-        """How many belong to no incident that has been seen so far."""
+        """How many belong to no incident that has been seen since `apply` began last."""
         return len(self._all) - len(self._used)
 
     def of(self, lines: list[Line]) -> tuple[dict[str, Review], list[Review]]:
@@ -87,6 +111,7 @@ class Reviews:
             lines: the incidents, those of an article together.
             reports: the articles; without them nothing is added to an article in which the machine found nothing.
         """
+        self._used = set()
         for _, group in groupby(lines, key=lambda line: line["report"]["id"]):
             article = list(group)
             reviews, added = self.of(article)
@@ -116,7 +141,8 @@ class Reviews:
         return Counter(review.decision for review in self._all)
 
     def _about(self, report: dict[str, Any]) -> list[Review]:
-        place = (report["source"], report["source_id"], report["article"])
-        found = {review.id: review for review in self._by_report.get(report["id"], ())}
-        found |= {review.id: review for review in self._by_place.get(place, ())}
-        return list(found.values())
+        return [*self._by_report.get(report["id"], ()), *self._by_place.get(_place(report), ())]
+
+
+def _place(article: dict[str, Any]) -> Place:
+    return article["source"], article["source_id"], article["article"]

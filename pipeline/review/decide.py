@@ -14,6 +14,12 @@ from pipeline.normalise.places import gazetteer
 from pipeline.records import stable_id
 from pipeline.review.slots import Review, Slots, changes
 
+_ODD = (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError)
+
+
+class RefusedError(ValueError):
+    """What cannot be taken in; the message is for the user and quotes nothing, for any value may be a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decided:
@@ -53,8 +59,8 @@ def take(items: Iterable[Decided], *, reviewer: str | None, now: datetime | None
             # Never the value: it may be a name.
             slots = {str(one["loc"][0]) for one in error.errors() if one["loc"]} or {"start or end"}
             taken.refused.append(f"{item.where}: {', '.join(sorted(slots))} cannot have this value")
-        except (ValueError, KeyError, TypeError) as error:
-            said = str(error) if type(error) is ValueError else f"{type(error).__name__} in what was handed back"
+        except _ODD as error:
+            said = str(error) if isinstance(error, RefusedError) else f"{type(error).__name__} in what was handed back"
             taken.refused.append(f"{item.where}: {said}")
         else:
             if review is None:
@@ -69,13 +75,13 @@ def _review(told: dict[str, Any], reviewer: str | None, now: datetime) -> Review
     decision = told["decision"]
     if machine is None:
         if decision != "added":
-            raise ValueError("a row without `machine` is new: say so in `decision`")
+            raise RefusedError("a row without `machine` is new: say so in `decision`")
         reviewed = Slots.model_validate(told["slots"]).model_dump(mode="json")
     else:
         final = Slots.model_validate(machine.model_dump() | told["slots"])
         reviewed = changes(machine, final)
     if machine is not None and decision == "added":
-        raise ValueError("an incident that the machine found is not new")
+        raise RefusedError("an incident that the machine found is not new")
     if reviewed and decision in {None, "confirmed"}:
         decision = "corrected"
     if decision is None and told.get("spans") is None:
@@ -85,7 +91,7 @@ def _review(told: dict[str, Any], reviewer: str | None, now: datetime) -> Review
     if reviewed.get("country"):
         _known_country(reviewed["country"])
     if not told["report"]:
-        raise ValueError("`report` is empty")
+        raise RefusedError("`report` is empty")
     said = {
         **{name: told[name] for name in ("incident", "report", "source", "source_id", "article", "reason")},
         "decision": decision or "unsure",
@@ -99,7 +105,6 @@ def _review(told: dict[str, Any], reviewer: str | None, now: datetime) -> Review
     # Without the tool's own time the same decision taken in twice is one.
     identity = stable_id("rev", json.dumps(said, sort_keys=True, ensure_ascii=False), told["decided"])
     when = told["decided"] or now.isoformat(timespec="seconds")
-    datetime.fromisoformat(when)
     return Review.model_validate(said | {"id": identity, "decided": when})
 
 
@@ -107,4 +112,4 @@ def _known_country(code: str) -> None:
     try:
         gazetteer().country_record(code)
     except KeyError:
-        raise ValueError("country is no ISO 3166-1 alpha-2 code") from None
+        raise RefusedError("country is no ISO 3166-1 alpha-2 code") from None

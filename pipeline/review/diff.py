@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -13,6 +15,8 @@ from pipeline.review.match import matched
 from pipeline.review.slots import Line, slots_of
 from pipeline.write.folder import INCIDENTS, OutputError, current
 from pipeline.write.outputs import is_record, need_outputs
+
+type _Place = tuple[Any, ...]
 
 _NOT_COMPARED = ("id", "case", "confidence", "producer", "explain", "schema_version")
 
@@ -43,7 +47,7 @@ class _Side:
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
         self._at: dict[str, list[int]] = {}
-        self.places: dict[tuple[Any, ...], str] = {}
+        self._place: dict[str, _Place] = {}
         offset = 0
         for number, raw in enumerate(file, 1):
             try:
@@ -54,7 +58,7 @@ class _Side:
                 raise OutputError(f"{INCIDENTS}, line {number}: not a record")
             ref = line["report"]
             self._at.setdefault(ref["id"], []).append(offset)
-            self.places[ref["source"], ref["source_id"], ref["article"]] = ref["id"]
+            self._place[ref["id"]] = (ref["source"], ref["source_id"], ref["article"])
             offset += len(raw)
 
     def __iter__(self) -> Iterator[str]:
@@ -71,12 +75,29 @@ class _Side:
             found[line["id"]] = line
         return found
 
+    def without(self, other: _Side) -> dict[_Place, list[str]]:
+        """Return the articles that the other has not, by where they stand."""
+        found: dict[_Place, list[str]] = defaultdict(list)
+        for report, place in self._place.items():
+            if report not in other:
+                found[place].append(report)
+        return found
+
+    def told(self, report: str) -> bytes:
+        """Return a digest of what the incidents of an article say."""
+        said = [
+            [slots_of(line).model_dump(), [span["text"] for span in line["evidence"]]]
+            for line in self.lines(report).values()
+        ]
+        return hashlib.sha256(json.dumps(said).encode()).digest()
+
 
 def compare(first: Path, second: Path) -> Iterator[Change]:
     """Yield what changed from one output folder to another, article by article.
 
     Incidents of one id are one; of the rest of an article, those that say most nearly the same (`matched`). An article
-    is the same by its id or, if its bytes changed, by its source and number. Confidence is not compared.
+    is the same by its id or, if its bytes changed, by its source and number; of several there (rows without an id),
+    those are the same whose incidents say the same, and then the last one left. Confidence is not compared.
 
     Raises:
         FileNotFoundError: if no run wrote into one of them.
@@ -88,8 +109,10 @@ def compare(first: Path, second: Path) -> Iterator[Change]:
             need_outputs(folder)
             sides.append(_Side(stack.enter_context(current(folder, INCIDENTS).open("rb"))))
         old, new = sides
-        moved = {report: new.places[place] for place, report in old.places.items()
-                 if report not in new and place in new.places and new.places[place] not in old}  # fmt: skip
+        moved: dict[str, str] = {}
+        come = new.without(old)
+        for place, gone in old.without(new).items():
+            moved |= _moved(old, gone, new, come.get(place, []))
         for report in old:
             yield from _article(old.lines(report), new.lines(report if report in new else moved.get(report)))
         met = set(moved.values())
@@ -107,6 +130,21 @@ def text(change: Change) -> str:
     if change.op == "changed" and not change.slots:
         told.append("other than the slots")
     return " · ".join([f"{sign} {change.id or change.was} {change.act}", *told])
+
+
+def _moved(old: _Side, gone: list[str], new: _Side, come: list[str]) -> dict[str, str]:
+    """Return which of the new articles at a place is which of the old ones there, new by old."""
+    found: dict[str, str] = {}
+    if max(len(gone), len(come)) > 1:
+        like: dict[bytes, list[str]] = defaultdict(list)
+        for report in reversed(come):
+            like[new.told(report)].append(report)
+        for report in gone:
+            if same := like[old.told(report)]:
+                found[report] = same.pop()
+    left = [report for report in gone if report not in found]
+    rest = set(come) - set(found.values())
+    return found | dict(zip(left, rest, strict=True)) if len(left) == len(rest) == 1 else found
 
 
 def _article(old: dict[str, Line], new: dict[str, Line]) -> Iterator[Change]:

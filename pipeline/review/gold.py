@@ -57,7 +57,7 @@ def train_rows(folder: Path) -> Iterator[dict[str, Any]]:
     marked: dict[str, Review] = {}
     for review in latest(read_reviews(folder)):
         if review.spans is not None and (
-            review.report not in marked or review.decided >= marked[review.report].decided
+            review.report not in marked or review.when >= marked[review.report].when
         ):
             marked[review.report] = review
     for article in _articles(folder):

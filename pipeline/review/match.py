@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from pipeline.letters import folded
 from pipeline.review.slots import Slots
@@ -24,12 +25,30 @@ def matched(old: Mapping[str, Slots], new: Mapping[str, Slots]) -> dict[str, str
     pairs = {identity: identity for identity in new if identity in old}
     left = [identity for identity in old if identity not in pairs]
     right = [identity for identity in new if identity not in pairs]
-    scores = {(a, b): agreement(old[a], new[b]) for a in left for b in right}
+    scores = {}
+    for a, b in _candidates({a: old[a] for a in left}, {b: new[b] for b in right}):
+        if score := agreement(old[a], new[b]):
+            scores[a, b] = score
+    best: dict[tuple[int, str], list[float]] = {}  # of each incident of a side, the best score and the next
+    for pair, score in scores.items():
+        for side in enumerate(pair):
+            best[side] = sorted((*best.get(side, (0, 0)), score), reverse=True)[:2]
     for (a, b), score in scores.items():
-        rivals = [other for (x, y), other in scores.items() if (x == a) != (y == b)]
-        if score and score > max(rivals, default=0):
+        if all(score == first > second for first, second in (best[0, a], best[1, b])):
             pairs[b] = a
     return pairs
+
+
+def _candidates(old: Mapping[str, Slots], new: Mapping[str, Slots]) -> Iterator[tuple[str, str]]:
+    """Yield each pair of the same act with a part of a victim's name in common, or with no victim on either side."""
+    found: dict[tuple[str, str | None], list[str]] = {}
+    for identity, slots in old.items():
+        for part in _parts(slots.victims) or (None,):
+            found.setdefault((slots.act, part), []).append(identity)
+    for identity, slots in new.items():
+        like = [found.get((slots.act, part), ()) for part in _parts(slots.victims) or (None,)]
+        for other in dict.fromkeys(chain.from_iterable(like)):
+            yield other, identity
 
 
 def agreement(one: Slots, other: Slots) -> float:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
-from pipeline.review.decide import Decided
+from pipeline.review.decide import Decided, RefusedError
 from pipeline.review.slots import LISTS, Slots
 from pipeline.review.tasks import Task
 from pipeline.write.cells import safe, unsafe
@@ -56,19 +56,22 @@ def read_sheet(path: Path) -> Iterator[Decided]:
         there = rows.fieldnames or ()
         if missing := [name for name in ("decision", "incident", "report", "machine") if name not in there]:
             raise ValueError(f"no column {missing[0]!r}")
-        for number, cells in enumerate(rows, 2):
-            row = {name: unsafe((cell or "").strip()) for name, cell in cells.items() if name}
-            if any(row.values()):
-                yield Decided(f"row {number}", lambda row=row: _decided(row))  # type: ignore[misc]
+        try:
+            for number, cells in enumerate(rows, 2):
+                row = {name: unsafe((cell or "").strip()) for name, cell in cells.items() if name}
+                if any(row.values()):
+                    yield Decided(f"row {number}", lambda row=row: _decided(row))  # type: ignore[misc]
+        except csv.Error as error:
+            raise ValueError(f"no CSV, or a cell too long for one, after row {rows.line_num}") from error
 
 
 def _decided(row: dict[str, str]) -> dict[str, Any]:
     word = row["decision"].casefold()
     if word not in _WORDS:
-        raise ValueError(f"decision is {', '.join(filter(None, _WORDS))}")
+        raise RefusedError(f"decision is {', '.join(filter(None, _WORDS))}")
     return {
         **{name: row.get(name) or None for name in ("incident", "report", "source", "source_id")},
-        "article": int(row["article"]) if row.get("article") else None,
+        "article": row.get("article") or None,
         "machine": json.loads(row["machine"]) if row["machine"] else None,
         "slots": {slot: _slot(slot, row[slot]) for slot in _SLOTS if slot in row},
         "decision": _WORDS[word],
@@ -80,5 +83,13 @@ def _slot(name: str, cell: str) -> Any:
     if name in LISTS:
         return [part.strip() for part in cell.split("|") if part.strip()]
     if name == "term_days":
-        return int(float(cell)) if cell else None
+        return _whole(cell) if cell else None
     return cell or (None if name not in {"act", "modality"} else cell)
+
+
+def _whole(cell: str) -> int | str:
+    """Return the number that a spreadsheet made of one ("1096.0"), and what is none as it is: it is refused later."""
+    try:
+        return int(float(cell))
+    except (ValueError, OverflowError):
+        return cell

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from pipeline.records import Act, ChargeCategory, IsoDate, Modality, PenaltyKind, Record
 
@@ -68,8 +69,14 @@ class Review(Record):
     """All mentions of the article as the reviewer left them, where the tool shows them."""
     reviewer: str | None
     decided: str
-    """When, ISO 8601."""
+    """When, ISO 8601; UTC where it has no offset."""
     reason: str | None = None
+
+    @field_validator("decided")
+    @classmethod
+    def _instant(cls, value: str) -> str:
+        datetime.fromisoformat(value)
+        return value
 
     @model_validator(mode="after")
     def _values(self) -> Review:
@@ -77,6 +84,12 @@ class Review(Record):
             raise ValueError("only an added incident has no machine's value")
         self.final()
         return self
+
+    @property
+    def when(self) -> datetime:
+        """The instant of `decided`."""
+        told = datetime.fromisoformat(self.decided)
+        return told if told.tzinfo else told.replace(tzinfo=UTC)
 
     def final(self) -> Slots:
         """Return the slots as the reviewer left them.

@@ -40,7 +40,7 @@ def read_reviews(folder: Path) -> list[Review]:
 def latest(reviews: Iterable[Review]) -> list[Review]:
     """Return the decision that holds for each incident: the last one made, by when and then by where it stands."""
     held: dict[str, Review] = {}
-    for review in sorted(reviews, key=lambda review: review.decided):
+    for review in sorted(reviews, key=lambda review: review.when):
         held[review.incident or review.id] = review
     return list(held.values())
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
 from pipeline.review.slots import Line, Slots, slots_of
 from pipeline.review.store import ReviewError
-from pipeline.write.folder import INCIDENTS, REPORTS, current
+from pipeline.write.folder import INCIDENTS, REPORTS, together
 from pipeline.write.outputs import LineError, need_outputs, read_lines
 
 
@@ -47,10 +46,8 @@ def tasks(folder: Path) -> Iterator[Task]:
         ReviewError: if the two files are not of one run, or a line of them is no record.
     """
     need_outputs(folder, INCIDENTS, REPORTS)
-    with ExitStack() as stack:
-        incidents, reports = (
-            _lines(stack.enter_context(current(folder, name).open("rb")), name) for name in (INCIDENTS, REPORTS)
-        )
+    with together(folder, INCIDENTS, REPORTS) as files:
+        incidents, reports = (_lines(files[name], name) for name in (INCIDENTS, REPORTS))
         report: Line | None = None
         for incident in incidents:
             while report is None or report["id"] != incident["report"]["id"]:

@@ -12,7 +12,7 @@ from xml.sax.saxutils import quoteattr
 import jsonlines
 
 from pipeline.records import Act, Label, Modality, PenaltyKind
-from pipeline.review.decide import Decided
+from pipeline.review.decide import Decided, RefusedError
 from pipeline.review.slots import LISTS, Slots
 from pipeline.review.tasks import Task
 
@@ -118,7 +118,7 @@ def _points(text: str, value: dict[str, Any]) -> tuple[int, int]:
     first = len(units[: 2 * start].decode("utf-16-le", "ignore"))
     last = len(units[: 2 * end].decode("utf-16-le", "ignore"))
     if text[first:last] != told:
-        raise ValueError("a region does not stand where it says")
+        raise RefusedError("a region does not stand where it says")
     return first, last
 
 

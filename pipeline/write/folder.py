@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import IO, Any, Self
 
 from pipeline.write.lines import LineFile
 from pipeline.write.private import create_text, staged, sync
@@ -124,6 +124,33 @@ def current(folder: Path, name: str) -> Path:
     """Return where the file `name` of the last whole command lies: in a journal if its move was cut short."""
     pending = (folder / journal / name for journal in (COMMIT, FORGET))
     return next((path for path in pending if path.is_file()), folder / name)
+
+
+@contextmanager
+def together(folder: Path, *names: str) -> Iterator[dict[str, IO[bytes]]]:
+    """Open those of the files `names` that are there, all of one run even where another one commits meanwhile.
+
+    Raises:
+        OSError: if one cannot be read.
+    """
+    while True:
+        with ExitStack() as stack:
+            files: dict[str, IO[bytes]] = {}
+            for name in names:
+                with suppress(FileNotFoundError):
+                    files[name] = stack.enter_context(current(folder, name).open("rb"))
+            # A run takes the place of the one before at one moment: what still stands now stood together.
+            if all(_stands(folder, name, files.get(name)) for name in names):
+                yield files
+                return
+
+
+def _stands(folder: Path, name: str, file: IO[bytes] | None) -> bool:
+    try:
+        state = current(folder, name).stat()
+    except FileNotFoundError:
+        return file is None
+    return file is not None and os.path.samestat(state, os.fstat(file.fileno()))
 
 
 def is_output(path: Path, folder: Path) -> bool:

@@ -86,3 +86,11 @@ def test_marks_of_footnotes_are_no_part_of_a_number(extractor: Extractor):
     [(_, incidents)] = extractor.extract([article_from_text(page)])
     told = {i.act: (i.date.start, i.group.min if i.group else i.penalty.term.iso) for i in incidents}
     assert told == {"killing": ("2021-03-03", 5), "sentencing": ("2021-05-05", "P3Y")}
+
+
+@pytest.mark.parametrize("told", ["9" * 20, "99,999,999,999,999,999,999", "999," * 1500 + "999", "²", "²-year-old"])
+def test_a_number_that_counts_no_people_is_passed_over(extractor: Extractor, told: str):
+    text = f"Police arrested Arman Sadykov in Almaty on 3 May 2020. They beat the {told} there. The {told} were freed."
+    for _, incidents in extractor.extract([article_from_text(text, title=None, published=None, url=None)]):
+        assert "arrest" in [incident.act for incident in incidents]
+        assert all((incident.group.max or 0) <= 10**10 for incident in incidents if incident.group)

@@ -1,11 +1,15 @@
 """What a run changed, as a loader reads it: applied to a copy of the incidents before, deltas give those after."""
 
+import json
 from pathlib import Path
 
 import pytest
 from words import fill, lines, load_next_version, report, run
 
+from pipeline.batch import deltas as module
+from pipeline.batch.deltas import write_deltas
 from pipeline.write.folder import DELTAS, INCIDENTS, OutputError
+from tests.steps import steps
 
 
 def deltas(out: Path) -> list[list[dict[str, str]]]:
@@ -102,3 +106,36 @@ def test_a_damaged_output_is_told_and_left_alone(tmp_path: Path, line: bytes) ->
     assert (out / INCIDENTS).read_bytes() == line
     (out / INCIDENTS).unlink()
     assert run(inputs, out).incidents.total() == len(ids(out))
+
+
+def rows(folder: Path, count: int, *, more: str = "", **column: str) -> Path:
+    """Reports as rows of one file, without ids, so that all stand at one place."""
+    folder.mkdir(exist_ok=True)
+    told = [json.dumps({"text": report(number, more if number == 1 else ""), **column}) for number in range(count)]
+    (folder / "rows.jsonl").write_text("".join(f"{line}\n" for line in told), encoding="utf-8")
+    return folder
+
+
+def test_rows_without_ids_are_met_again_by_what_they_tell(tmp_path: Path) -> None:
+    inputs, out = rows(tmp_path / "in", 4), tmp_path / "out"
+    run(inputs, out, prune=True)
+    before = {line["id"]: line["people"][0]["name"] for line in lines(out / INCIDENTS)}
+    run(rows(inputs, 4, desk="2"), out, prune=True)
+    after = {line["id"]: line["people"][0]["name"] for line in lines(out / INCIDENTS)}
+    changes = deltas(out)[-1]
+    assert [line["op"] for line in changes] == ["replaced"] * 4
+    assert all(before[line["was"]] == after[line["id"]] for line in changes)
+    run(rows(inputs, 4, more="The police arrested Baker too.", desk="2"), out, prune=True)
+    assert [line["op"] for line in deltas(out)[-1]] == ["replaced", "added"]  # the one row that was edited
+    assert replay(out) == set(ids(out))
+
+
+def test_the_steps_grow_with_the_rows_and_not_with_their_square(tmp_path: Path) -> None:
+    def changed(count: int) -> int:
+        inputs, out = rows(tmp_path / f"in{count}", count), tmp_path / f"out{count}"
+        run(inputs, out, prune=True)
+        (out / INCIDENTS).rename(tmp_path / "before")
+        run(rows(inputs, count, desk="2"), out, prune=True)
+        return steps(module, lambda: write_deltas(tmp_path / "before", out / INCIDENTS, tmp_path / f"to{count}"))
+
+    assert changed(60) < 3 * changed(30)

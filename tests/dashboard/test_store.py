@@ -1,8 +1,10 @@
 """A store shows a folder as it was when it was opened, and says in one line why it cannot."""
 
+import gc
 import json
 import os
 import shutil
+import weakref
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +49,20 @@ def test_a_store_keeps_its_state_when_a_new_run_replaces_the_files(copy: Path, l
     assert later.incident(lines[-1]["id"]) == lines[-1]
 
 
+def test_what_is_outdated_is_let_go(copy: Path) -> None:
+    seen = []
+    for many in range(1, 4):
+        new = (copy / "incidents.jsonl").read_bytes().splitlines(keepends=True)[many:]
+        (copy / "new").write_bytes(b"".join(new))
+        (copy / "new").replace(copy / "incidents.jsonl")
+        store = opened(copy)
+        assert query.choices(store) is query.choices(store)
+        seen.append(weakref.ref(store))
+        del store
+    gc.collect()
+    assert [one() is None for one in seen] == [True, True, False]
+
+
 def test_keys_and_values_of_later_versions_are_passed_over_or_kept(copy: Path, lines: list[dict[str, Any]]) -> None:
     line = {**lines[0], "new_key": {"x": [1]}, "act": "something_new", "schema_version": "1.9"}
     line["people"] = [{**line["people"][0], "another": 1, "role": "new_role"}]
@@ -79,6 +95,17 @@ def test_what_cannot_be_shown_is_told_in_one_line_without_its_text(copy: Path, t
         Store(copy)
     assert "Sadykov" not in str(told.value)
     assert "\n" not in str(told.value)
+
+
+@pytest.mark.parametrize("slot", ["id", "report", "case", "act", "modality", "summary", "confidence"])
+def test_a_line_without_a_slot_that_every_record_has_is_told(
+    copy: Path, lines: list[dict[str, Any]], slot: str
+) -> None:
+    line = {key: value for key, value in lines[0].items() if key != slot}
+    with (copy / "incidents.jsonl").open("a", encoding="utf-8") as file:
+        file.write(json.dumps(line) + "\n")
+    with pytest.raises(StoreError, match="holds a line that is no record"):
+        Store(copy)
 
 
 def test_nothing_but_the_two_files_can_be_read_through_it(store: Store, outputs: Path) -> None:

@@ -5,7 +5,9 @@ import stat
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from pipeline.cli import app
 from pipeline.evaluate import evaluate_command
 from pipeline.evaluate.baseline import page_rows
 from pipeline.evaluate.corpus_gold import gold_article, load_rows, row_article
@@ -97,12 +99,45 @@ def test_only_the_rows_of_a_split_are_read(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    "incident", [{}, {"act": "arrest", "victims": []}, {"act": [], "victims": []}, {"act": ["arrest"]}, "arrest"]
-)
+    "incident",
+    [
+        {}, {"act": "arrest", "victims": []}, {"act": [], "victims": []}, {"act": ["arrest"]}, "arrest",
+        *({"act": ["arrest"], "victims": []} | more for more in (
+            {"victims": [7]}, {"act": [7]}, {"date": None}, {"date": ["2021-05-03"]}, {"date": ["Seitova", "Seitova"]},
+            {"date": ["2021-02-30", "2021-02-30"]}, {"penalty": ""}, {"penalty": 7}, {"charges": None},
+        )),
+    ],
+)  # fmt: skip
 def test_gold_that_is_none_is_told_in_a_line(tmp_path: Path, incident: object):
     file = tmp_path / "page.gold.json"
     file.write_text(json.dumps({"articles": [{"published": "2021-05-05", "incidents": [incident]}]}), encoding="utf-8")
-    with pytest.raises(EvaluationError, match="article 1: each article has a list `incidents`"):
+    with pytest.raises(EvaluationError, match=r"article 1: incidents\.0") as told:
+        load_gold(file)
+    assert "Seitova" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"id": None}, {"spans": None}, {"spans": [{"label": "PERSON"}]}, {"incidents": ["Seitova"]},
+        {"incidents": [{"modality": "reported"}]}, {"incidents": [{"act": "arrest", "victims": [["Seitova"]]}]},
+    ],
+)  # fmt: skip
+def test_a_row_that_is_none_is_told_in_a_line(tmp_path: Path, more: dict):
+    file = tmp_path / "corpus.jsonl"
+    file.write_text(json.dumps(ROW) + "\n" + json.dumps(ROW | more) + "\n", encoding="utf-8")
+    with pytest.raises(EvaluationError, match="row 2 of the split test: ") as told:
+        load_rows(file)
+    assert "Seitova" not in str(told.value)
+    file.write_text(json.dumps({key: value for key, value in ROW.items() if key != "text"}) + "\n", encoding="utf-8")
+    with pytest.raises(EvaluationError, match="row 1 of the split test: a row has `text` or `dataset`"):
+        load_rows(file)
+
+
+def test_an_article_of_gold_has_a_name(tmp_path: Path):
+    file = tmp_path / "page.gold.json"
+    file.write_text(json.dumps({"articles": [{"incidents": []}]}), encoding="utf-8")
+    with pytest.raises(EvaluationError, match="each article has id or each has published"):
         load_gold(file)
 
 
@@ -234,3 +269,12 @@ def test_gold_of_rows_is_keyed_by_their_ids(tmp_path: Path, capsys: pytest.Captu
     evaluate_command("incidents", tmp_path / "tellings.gold.json")
     figures = json.loads(capsys.readouterr().out.splitlines()[-1])
     assert figures == {"f1": 1.0, "precision": 1.0, "recall": 1.0, "slot_accuracy": 1.0}
+
+
+def test_errors_that_cannot_be_written_are_told_in_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    Path("outputs").touch()
+    Path("gold.jsonl").write_text(json.dumps(ROW) + "\n", encoding="utf-8")
+    done = CliRunner().invoke(app, ["evaluate", "incidents", "gold.jsonl", "--errors"])
+    assert done.exit_code == 3
+    assert done.stderr == "habeas: File exists; the evaluation was not finished\n"

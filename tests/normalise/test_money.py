@@ -46,6 +46,11 @@ def test_units_of_account_have_no_currency(text: str, n: float, unit: str) -> No
     assert (value.min, value.currency, value.unit) == (n, None, unit)
 
 
+@pytest.mark.parametrize("text", ["9" * 400 + " tenge", "$" + "9" * 400, "900" + " trillion" * 27 + " tenge"])
+def test_a_sum_without_end_is_none(text: str) -> None:
+    assert parse_money(text) is None
+
+
 def test_conversion_is_kept_apart() -> None:
     value = parse_money("12,000 yuan (US$1,765)")
     assert value is not None

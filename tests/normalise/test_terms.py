@@ -35,7 +35,9 @@ def test_life(text: str) -> None:
     assert parse_term(text) == Term(None, None, life=True)
 
 
-@pytest.mark.parametrize("text", ["", "prison", "in 2012", "0 days", "a long time"])
+@pytest.mark.parametrize(
+    "text", ["", "prison", "in 2012", "0 days", "a long time", "12345 days", "1,500 days", "9" * 20 + " years"]
+)
 def test_no_term(text: str) -> None:
     assert parse_term(text) is None
 

@@ -42,6 +42,20 @@ def test_digits_count(n: int) -> None:
     assert [(c.min, c.max, c.noun) for c in found] == [(n, n, "activists")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("Police arrested 10,000,000,000,000,000,000 people.", "-"),
+        ("Police arrested at least 99999999999999 million people.", "-"),
+        ("Police held between 3 and 99,999,999,999,999 people.", "-"),
+        ("The court convicted 20,000,000,000,000 of 20,000,000,000,000,000,000 defendants.", "-"),
+        ("Censors cut off 1,400,000,000 people.", "1,400,000,000 people|1400000000|1400000000"),
+    ],
+)
+def test_more_people_than_there_can_be_are_no_count(sentence: str, counts: str) -> None:
+    assert (" ;; ".join(map(_told, find_counts(sentence))) or "-") == counts
+
+
 @given(st.text(max_size=150))
 def test_any_text_is_read_and_spans_are_true(noise: str) -> None:
     sentence = f"At least {noise} people and his {noise} family"

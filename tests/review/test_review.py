@@ -106,6 +106,13 @@ def test_reviewed_exports_hold_what_was_decided(outputs: Path) -> None:
     assert set(pd.read_csv(outputs / "csv" / "incidents.csv")["id"]) == set(frames.incidents["id"])
 
 
+def test_an_article_whose_incidents_were_all_rejected_has_none(outputs: Path) -> None:
+    review_import(outputs, sheet(outputs, lambda rows: [one.update(decision="wrong") for one in rows]), "Saule")
+    frames = pipeline.load(outputs, reviewed=True)
+    assert len(frames.incidents) == 0
+    assert set(frames.reports["incidents"]) == {0}
+
+
 def test_reviews_survive_another_run_whose_ids_are_others(outputs: Path, tmp_path: Path) -> None:
     review_import(outputs, sheet(outputs, decide), "Saule")
     (tmp_path / "in").mkdir()

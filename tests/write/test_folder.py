@@ -24,6 +24,7 @@ from pipeline.write.folder import (
     is_output,
     last_delta,
     locked,
+    together,
 )
 
 
@@ -186,3 +187,26 @@ def test_outputs_are_told_from_inputs(tmp_path: Path) -> None:
     assert not is_output(tmp_path / "a.txt", tmp_path)
     assert not is_output(tmp_path.parent / INCIDENTS, tmp_path)
     assert module.NAMES == ("incidents.jsonl", "reports.jsonl", "rejects.jsonl", "run.json")
+
+
+@pytest.mark.parametrize("after", range(8))
+def test_files_opened_together_are_of_one_run_whenever_another_commits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: int
+) -> None:
+    write_run(tmp_path, "first")
+    looked = 0
+
+    def looking(folder: Path, name: str) -> Path:
+        nonlocal looked
+        path = current(folder, name)
+        looked += 1
+        if looked == after:
+            write_run(tmp_path, "second")
+        return path
+
+    monkeypatch.setattr(module, "current", looking)
+    with together(tmp_path, *NAMES[:3], "none.jsonl") as files:
+        runs = [json.loads(file.readline())["run"] for file in files.values()]
+        assert list(files) == list(NAMES[:3])
+    assert runs in (["first"] * 3, ["second"] * 3)
+    assert all(file.closed for file in files.values())

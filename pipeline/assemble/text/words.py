@@ -7,6 +7,7 @@ from functools import cache
 
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
 from pipeline.paths import toml_table
+from pipeline.recognise.counts import MOST_PEOPLE
 
 IRREGULAR_PLURALS = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives"}
 
@@ -34,8 +35,8 @@ def number_of(word: str) -> int | None:
 def many_of(word: str) -> int | None:
     """Return the number of more than two figures that counts people and is no year ("the 222 were deported")."""
     figures = word.replace(",", "")
-    n = int(figures) if len(figures) > 2 and figures.isdecimal() else 0
-    return n if n and n not in YEARS else None
+    n = int(figures) if 2 < len(figures) <= len(str(MOST_PEOPLE)) and figures.isdecimal() else 0
+    return n if 0 < n <= MOST_PEOPLE and n not in YEARS else None
 
 
 def plural(noun: str) -> str:

@@ -263,7 +263,7 @@ def aged_known(resolver: Resolver, t: int) -> Party | None:
     """Return whom an age alone means after "the" ("Police arrested the 41-year-old")."""
     view = resolver.view
     aged = view.lower[t] == "old" and view.lower[max(0, t - 3) : t] == ["-", "year", "-"]
-    if not aged or t < 4 or not view.lower[t - 4].isdecimal():
+    if not aged or t < 4 or len(view.lower[t - 4]) > 3 or not view.lower[t - 4].isdecimal():
         return None
     opened = t > 4 and view.lower[t - 5] in {"the", "this"}  # the parse may hang it on "guilty"
     if not opened and not any(view.lower[c] in {"the", "this"} for c in view.kids(t, "det")):

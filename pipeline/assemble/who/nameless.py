@@ -13,7 +13,7 @@ from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.words import YEARS, people
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING
-from pipeline.recognise.counts import find_counts
+from pipeline.recognise.counts import MOST_PEOPLE, find_counts
 from pipeline.recognise.penalties.numbers import parse_number
 
 if TYPE_CHECKING:
@@ -71,11 +71,10 @@ def only_holder(resolver: Resolver, t: int) -> GroupRef | None:
 
 
 def value(word: str) -> int | None:
-    """Return the whole number that a word or figure tells."""
-    if word.replace(",", "").isdecimal():
-        return int(word.replace(",", ""))
-    number = parse_number(word)
-    return int(number) if number is not None and number == int(number) else None
+    """Return the whole number that a word or figure tells, None where it is more than there are people."""
+    figures = word.replace(",", "")
+    number = parse_number(figures if figures.isdecimal() else word)
+    return int(number) if number is not None and number == int(number) and number <= MOST_PEOPLE else None
 
 
 def bare_number(view: DocView, t: int) -> GroupRef | None:

@@ -1,5 +1,6 @@
 """The grammar of sums of money: "$200 to $400", "850,000 tenge (about $1,900)", "Rs 5 lakh", "100 MCI"."""
 
+import math
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -165,4 +166,4 @@ def _value(text: str) -> float | None:
         return parse_number(text)
     for scale in parts["scale"].split():
         value *= SCALES[scale.lower()]
-    return round(value, 2)
+    return round(value, 2) if math.isfinite(value) else None

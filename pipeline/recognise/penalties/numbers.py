@@ -1,5 +1,6 @@
 """Numbers in digits and words, as counts, terms and fines write them."""
 
+import math
 import re
 from typing import Final
 
@@ -70,16 +71,20 @@ _SPLIT = re.compile(r"[-\s]+")
 
 
 def parse_number(text: str) -> float | None:
-    """Return the value of `text` ("12", "1,200", "4,5", "twenty-one", "a hundred and five"), None for no number."""
+    """Return the value of `text` ("12", "1,200", "4,5", "twenty-one", "a hundred and five").
+
+    None for no number, and for one that no float holds.
+    """
     text = text.strip().lower()
     if not text:
         return None
     if text[0].isdigit():
         text = text.replace(",", ".") if _DECIMAL_COMMA.match(text) else text.replace(",", "")
         try:
-            return float(re.sub(r"\s", "", text))
+            value = float(re.sub(r"\s", "", text))
         except ValueError:
             return None
+        return value if math.isfinite(value) else None
     total, current, seen = 0.0, 0.0, False
     for word in _SPLIT.split(text):
         if word in _ONES or word in _TENS:

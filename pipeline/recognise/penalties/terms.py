@@ -42,7 +42,7 @@ TERM: Final = (
 TERM_RE: Final = re.compile(TERM, re.IGNORECASE)
 
 _PART = re.compile(
-    rf"(?:(?P<half_of>half)[-\s](?:an?[-\s]+)?|(?P<n>{NUMBER}|½|\ban?){_PAREN}(?P<half>{HALF})?{_FILL}[-\s]*)"
+    rf"(?:(?P<half_of>half)[-\s](?:an?[-\s]+)?|(?P<n>(?<!\d)(?<!\d[.,]){NUMBER}|½|\ban?){_PAREN}(?P<half>{HALF})?{_FILL}[-\s]*)"
     r"(?P<unit>decade|year|yr|month|mo|week|day|hour)s?\b(?P<half2>[’'`´]?s?\s+and\s+a\s+half)?",
     re.IGNORECASE,
 )

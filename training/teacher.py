@@ -45,7 +45,9 @@ class Teacher(nn.Module):
         self.known = nn.Embedding(KNOWN, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-5)
         self.places = nn.Embedding(BUCKETS, ATTENTION_HEADS)
-        self.layers = nn.ModuleList(Layer(dropout, WIDTH, INNER, eps=1e-5) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(
+            Layer(dropout, WIDTH, INNER, head=WIDTH // ATTENTION_HEADS, eps=1e-5) for _ in range(LAYERS)
+        )
         self.trunk_in = nn.Linear(WIDTH, TRUNK)
         self.trunk_out = nn.Linear((2 * REACH + 1) * TRUNK, TRUNK)
         self.heads = nn.ModuleDict({name: nn.Linear(TRUNK, size) for name, size in heads.items()})
@@ -82,7 +84,13 @@ class Teacher(nn.Module):
             part.requires_grad_(False)
 
     def encode(
-        self, ids: Tensor, cases: Tensor, first: Tensor, valid: Tensor, *, whole: bool = False  # noqa: ARG002
+        self,
+        ids: Tensor,
+        cases: Tensor,
+        first: Tensor,
+        valid: Tensor,
+        *,
+        whole: bool = False,  # noqa: ARG002
     ) -> tuple[None, Tensor]:
         """Vectors of words, (batch, words, width); there is no second reading to leave out."""
         n = ids.shape[1]
@@ -146,9 +154,7 @@ def main() -> None:
     network = Teacher({head: len(values) for head, values in labels.items()})
     network.load_encoder(o.teacher, Tokenizer.from_file(str(o.encoder / "tokenizer.json")))
     network.hold()
-    recipe = fit.Recipe(
-        epochs=o.epochs, rate=o.rate, room=o.room, alone=0.25, repeat=pairs(o.repeat, int), seed=o.seed
-    )
+    recipe = fit.Recipe(epochs=o.epochs, rate=o.rate, room=o.room, alone=0.25, repeat=pairs(o.repeat, int), seed=o.seed)
     optimiser = torch.optim.AdamW(_groups(network, o.rate, o.decay), lr=o.rate, betas=(0.9, 0.98), eps=1e-6)
     shares = pairs(o.share, float)
     varied = augment.Names(o.names) if o.names else None

@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from pipeline.recognise.encoder.features import CASES, KNOWN, Pieces
 from pipeline.train import augment, batches
-from pipeline.train.network import BRANCH, DIRECT, LAYERS, Network
+from pipeline.train.network import BRANCH, DIRECT, HEAD, LAYERS, Network
 from pipeline.train.sentences import Sentence
 
 SYNTAX = ("tag", "dep")
@@ -131,22 +131,26 @@ def groups_of(network: Network, rate: float, decay: float) -> list[dict[str, Any
 
 
 def make_network(labels: Mapping[str, Mapping[str, int]], start: State | None, encoder: Path | None) -> Network:
-    """Return a network for these labels, from an earlier round's weights or from a BERT checkpoint.
+    """Return a network for these labels, from an earlier round's weights and of their size, or from a BERT checkpoint.
 
     Raises:
         ValueError: if neither is given.
     """
     sizes = {head: len(values) for head, values in labels.items() if head != "dep"}
-    network = Network(VOCABULARY, len(CASES), KNOWN, sizes, len(labels["dep"]))
-    if encoder is not None:
-        network.load_encoder(encoder)
+    slim: dict[str, int] = {}
+    if start is not None:
+        slim["inner"] = len(start["network"]["layers.0.up.weight"])
+        slim["attention"] = len(start["network"]["layers.0.qkv.weight"]) // (3 * HEAD)
+    network = Network(VOCABULARY, len(CASES), KNOWN, sizes, len(labels["dep"]), **slim)
     if start is not None:
         own = network.state_dict()
         fitting = {k: v for k, v in start["network"].items() if k in own and own[k].shape == v.shape}
         network.load_state_dict(fitting, strict=False)
         if "branch.0.qkv.weight" not in fitting:
             network.branch_off()
-    elif encoder is None:
+    elif encoder is not None:
+        network.load_encoder(encoder)
+    else:
         raise ValueError("a network starts from weights or from a checkpoint")
     return network
 

@@ -16,7 +16,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from pipeline.recognise.encoder.features import CASES, MAX_PIECES
-from pipeline.train.network import ARC, ATTENTION_HEADS, BRANCH, DIRECT, FAR, LAYERS, REACH, REL, WIDTH
+from pipeline.train.network import ARC, BRANCH, DIRECT, FAR, HEAD, LAYERS, REACH, REL, WIDTH
 from pipeline.write.private import create, replacing
 
 Array = np.ndarray[Any, Any]
@@ -137,14 +137,15 @@ def _embed(g: Graph) -> str:
 
 def _layer(g: Graph, x: str, p: str, *, last: bool) -> str:
     w, b = g.weights[p + "qkv.weight"], g.weights[p + "qkv.bias"]
+    size = len(b) // 3
     if last:
         at_words = g.op("Gather", x, "first", axis=1)
-        q = g.linear(at_words, p + "q", w[:WIDTH], b[:WIDTH])
-        k, v = g.ops("Split", g.linear(x, p + "kv", w[WIDTH:], b[WIDTH:]), outputs=2, axis=2)
+        q = g.linear(at_words, p + "q", w[:size], b[:size])
+        k, v = g.ops("Split", g.linear(x, p + "kv", w[size:], b[size:]), outputs=2, axis=2)
         x = at_words
     else:
         q, k, v = g.ops("Split", g.dense(x, p + "qkv"), outputs=3, axis=2)
-    mixed = g.op("MultiHeadAttention", q, k, v, domain=MS, num_heads=ATTENTION_HEADS)
+    mixed = g.op("MultiHeadAttention", q, k, v, domain=MS, num_heads=size // HEAD)
     x = g.add_norm(g.dense(mixed, p + "out"), x, p + "norm1")
     inner = g.op("Gelu", g.dense(x, p + "up"), domain=MS)
     return g.add_norm(g.dense(inner, p + "down"), x, p + "norm2")

@@ -8,6 +8,8 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 WIDTH, LAYERS, ATTENTION_HEADS, INNER, POSITIONS = 384, 6, 12, 1536, 512
+HEAD = WIDTH // ATTENTION_HEADS
+"""Width of one head of attention."""
 ARC, REL = 128, 128
 BRANCH = 2
 """Layers of their own that the span heads have, beside the last ones of the encoder."""
@@ -19,12 +21,19 @@ FAR = -1e4
 
 
 class Layer(nn.Module):
-    """One encoder layer: attention, then the inner product, each with a normalised sum."""
+    """One encoder layer: attention, then the inner product, each with a normalised sum.
 
-    def __init__(self, dropout: float, width: int = WIDTH, inner: int = INNER, eps: float = 1e-12) -> None:
+    ``attention`` counts its heads of ``head`` channels; a slimmed layer has fewer than fill its width.
+    """
+
+    def __init__(
+        self, dropout: float, width: int = WIDTH, inner: int = INNER, attention: int = ATTENTION_HEADS,
+        head: int = HEAD, eps: float = 1e-12,
+    ) -> None:  # fmt: skip
         super().__init__()
-        self.qkv = nn.Linear(width, 3 * width)
-        self.out = nn.Linear(width, width)
+        self.attention, self.head = attention, head
+        self.qkv = nn.Linear(width, 3 * attention * head)
+        self.out = nn.Linear(attention * head, width)
         self.norm1 = nn.LayerNorm(width, eps=eps)
         self.up = nn.Linear(width, inner)
         self.down = nn.Linear(inner, width)
@@ -33,15 +42,15 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, mask: Tensor, bias: Tensor | None = None) -> Tensor:
         """Return the next layer's (windows, pieces, width); `bias` is added to the scores of attention."""
-        b, n, width = x.shape
-        q, k, v = self.qkv(x).view(b, n, 3, ATTENTION_HEADS, -1).permute(2, 0, 3, 1, 4)
+        b, n, _ = x.shape
+        q, k, v = self.qkv(x).view(b, n, 3, self.attention, self.head).permute(2, 0, 3, 1, 4)
         drop = self.dropout if self.training else 0.0
-        scores = (q @ k.transpose(-1, -2)) * (width // ATTENTION_HEADS) ** -0.5
+        scores = (q @ k.transpose(-1, -2)) * self.head**-0.5
         if bias is not None:
             scores = scores + bias
         # Written out: the fused operator's backward pass is three times slower on processors.
         mixed = scores.masked_fill(~mask, FAR).softmax(-1).to(v.dtype) @ v
-        x = self.norm1(x + channels(self.out(mixed.transpose(1, 2).reshape(b, n, width)), drop))
+        x = self.norm1(x + channels(self.out(mixed.transpose(1, 2).reshape(b, n, -1)), drop))
         return self.norm2(x + channels(self.down(F.gelu(self.up(x))), drop))
 
 
@@ -54,19 +63,23 @@ def channels(x: Tensor, drop: float) -> Tensor:
 
 
 class Network(nn.Module):
-    """Encoder and heads. ``heads`` maps the name of each labelling head to the number of its labels."""
+    """Encoder and heads. ``heads`` maps the name of each labelling head to the number of its labels.
+
+    ``inner`` and ``attention`` are the inner width of every layer and its heads of attention.
+    """
 
     def __init__(
-        self, vocabulary: int, cases: int, known: int, heads: dict[str, int], relations: int, dropout: float = 0.1
-    ) -> None:
+        self, vocabulary: int, cases: int, known: int, heads: dict[str, int], relations: int, dropout: float = 0.1,
+        inner: int = INNER, attention: int = ATTENTION_HEADS,
+    ) -> None:  # fmt: skip
         super().__init__()
         self.words = nn.Embedding(vocabulary, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.cases = nn.Embedding(cases, WIDTH)
         self.known = nn.Embedding(known, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
-        self.branch = nn.ModuleList(Layer(dropout) for _ in range(BRANCH))
+        self.layers = nn.ModuleList(Layer(dropout, WIDTH, inner, attention) for _ in range(LAYERS))
+        self.branch = nn.ModuleList(Layer(dropout, WIDTH, inner, attention) for _ in range(BRANCH))
         self.heads = nn.ModuleDict(
             {name: nn.Linear(WIDTH if name in DIRECT else TRUNK, size) for name, size in heads.items()}
         )
@@ -110,12 +123,12 @@ class Network(nn.Module):
         for layer, own in zip(self.layers[-BRANCH:], self.branch, strict=True):
             own.load_state_dict(layer.state_dict())
 
-    def encode(
-        self, ids: Tensor, cases: Tensor, first: Tensor, valid: Tensor, *, whole: bool = True
-    ) -> tuple[Tensor | None, Tensor]:
-        """Vectors of words, (batch, words, width), of the encoder and of the span heads' branch.
+    def states(
+        self, ids: Tensor, cases: Tensor, valid: Tensor, *, whole: bool = True
+    ) -> tuple[list[Tensor], list[Tensor]]:
+        """What every layer gives, (windows, pieces, width): those of the encoder, and those of the branch.
 
-        ``first`` is the place of each word's first piece; without ``whole`` the branch alone is computed.
+        Without ``whole`` the encoder's layers beside the branch are left out.
         """
         places = torch.arange(ids.shape[1])
         x = self.norm(
@@ -124,19 +137,31 @@ class Network(nn.Module):
             + self.cases(cases % len(self.cases.weight))
             + self.known(cases // len(self.cases.weight))
         )
-        x = channels(x, self.dropout if self.training else 0.0)
+        found = [channels(x, self.dropout if self.training else 0.0)]
         mask = valid[:, None, None, :]
         for layer in self.layers[:-BRANCH]:
-            x = layer(x, mask)
-        at = first[..., None].expand(-1, -1, WIDTH)
-        own = x
+            found.append(layer(found[-1], mask))
+        own = found[-1:]
         for layer in self.branch:
-            own = layer(own, mask)
-        if not whole:
-            return None, own.gather(1, at)
-        for layer in self.layers[-BRANCH:]:
-            x = layer(x, mask)
-        return x.gather(1, at), own.gather(1, at)
+            own.append(layer(own[-1], mask))
+        for layer in self.layers[-BRANCH:] if whole else ():
+            found.append(layer(found[-1], mask))
+        return found, own[1:]
+
+    def encode(
+        self, ids: Tensor, cases: Tensor, first: Tensor, valid: Tensor, *, whole: bool = True
+    ) -> tuple[Tensor | None, Tensor]:
+        """Vectors of words, (batch, words, width), of the encoder and of the span heads' branch.
+
+        ``first`` is the place of each word's first piece; without ``whole`` the branch alone is computed.
+        """
+        found, own = self.states(ids, cases, valid, whole=whole)
+        return self.at(found[-1], first) if whole else None, self.at(own[-1], first)
+
+    @staticmethod
+    def at(x: Tensor, first: Tensor) -> Tensor:
+        """Vectors of pieces at the first piece of each word."""
+        return x.gather(1, first[..., None].expand(-1, -1, x.shape[2]))
 
     def trunk(self, x: Tensor, sentence: Tensor) -> Tensor:
         """Vectors for the span heads, (batch, words, trunk): each word with its neighbours."""

@@ -149,3 +149,21 @@ def test_who_is_suspected_of_a_killing_is_not_the_one_killed(extractor: Extracto
     text = f"Police in Talmar arrested Karla Mend on suspicion of {deed} {trade} Oskar Venn on 4 November 2019."
     harmed = {n for act, n in map(told, read(extractor, text)) if act in {"killing", "abduction"}}
     assert harmed <= {"Oskar Venn"}
+
+
+def test_who_is_named_along_with_somebody_suffers_the_same(extractor: Extractor):
+    text = "Karla Mend, along with Oskar Venn, was arrested in Osh on 3 May 2020."
+    assert {told(r) for r in read(extractor, text)} == {("arrest", "Karla Mend, Oskar Venn")}
+    text = "Karla Mend, along with Oskar Venn, condemned the arrest of Rosa Quispe."
+    assert {told(r) for r in read(extractor, text)} == {("arrest", "Rosa Quispe")}
+
+
+def test_who_asks_in_an_interview_did_not_suffer_what_is_told(extractor: Extractor):
+    text = "In an interview with Karla Mend, Rosa Quispe said soldiers tortured her in Osh on 3 May 2020."
+    assert {told(r) for r in read(extractor, text)} == {("torture", "Rosa Quispe")}
+
+
+def test_who_is_charged_with_a_plot_against_a_ruler_did_not_try_to_kill_him(extractor: Extractor):
+    text = "Karla Mend was arrested in Osh on 3 May 2020 on charges of plotting to kill President Oskar Venn."
+    records = [r for r in read(extractor, text) if r.modality in {"reported", "alleged"}]
+    assert not [r for r in records if r.act in {"killing", "attempted_killing"}]

@@ -102,9 +102,9 @@ def companions(resolver: Resolver, t: int, party: Party, act: str) -> None:
 
 
 def after_relative(view: DocView, party: Party) -> list[int]:
-    """Return the "with" of "along with her son" after what is told of a victim ("a nun who …, along with …")."""
-    verbs = view.kids(party.head, "relcl", "acl") if party.head >= 0 else []
-    along = (c for v in verbs for c in view.kids(v, "prep") if view.lower[c] in {"along", "together"})
+    """Return the "with" of "along with her son" after a victim or what is told of one ("a nun who …, along with …")."""
+    above = [party.head, *view.kids(party.head, "relcl", "acl")] if party.head >= 0 else []
+    along = (c for v in above for c in view.kids(v, "prep") if view.lower[c] in {"along", "together"})
     return [w for c in along if view.lower[c - 1] == "," for w in view.kids(c, "prep")]
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.by_whom.blame import ACCUSING, CHARGES, LINKING, VERDICTS, accused_heads
 from pipeline.assemble.text.clause import subject
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.what.crimes import ABUSE, PROTECTED_GROUPS
 from pipeline.assemble.what.justice import of_calling, wronged
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 CASES: Final = LAW_ACTS | LIBERTY_ACTS | {"execution"}
 ARMED: Final = STATE | {"armed_non_state", "armed_with_state"}
 GROUNDS: Final = CHARGES | VERDICTS | {"trial", "guilty", "years", "months", "days", "weeks", "death", "prison", "term"}
+PLOTTING: Final = verb_list("actors.toml", "plots", "verbs")
+RULERS: Final = word_list("actors.toml", "plots", "rulers")
 STEPS: Final = 5  # from a deed up to the word of law that it grounds
 
 
@@ -42,6 +45,8 @@ def without_charged(view: DocView, finder: Finder, events: list[Event]) -> list[
         unfair = persecuted(view, finder, event, accused, executed)
         if against_state(finder, event.victims) or (unfair and not event.victims.people):
             continue
+        if event.act == "attempted_killing" and view.lower[event.token] in PLOTTING and rules(view, event.victims):
+            continue  # "arrested on charges of plotting to kill President X"
         if unfair:
             event.actors = [a for a in event.actors if a.person not in accused.people]
         kept.append(event)
@@ -95,6 +100,13 @@ def persecuted(view: DocView, finder: Finder, event: Event, accused: Party, exec
     if group is not None and not accused.people and of_calling(group.text):
         return True
     return bool(ABUSE.search(view.text, *view.sentence_span(event.sentence))) or wronged(view, event.sentence)
+
+
+def rules(view: DocView, harmed: Party) -> bool:
+    """Tell whether those harmed are called who rules a state ("President X", "King X")."""
+    titled = {n.cluster for n in view.names if n.first and view.lower[n.first - 1] in RULERS}
+    titled |= {n.cluster for n in view.names if view.lower[n.first] in RULERS}
+    return bool(harmed.people) and set(harmed.people) <= titled
 
 
 def against_state(finder: Finder, harmed: Party) -> bool:

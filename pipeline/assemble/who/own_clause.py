@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 KEPT_IN = word_list("where.toml", "custody", "kept_in")
+INTERVIEWS = frozenset({"interview", "interviews", "conversation", "talk", "call"})
+SINGULAR = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
 NEAR = 10  # tokens from a colon to a pronoun after it
 SPOKESPEOPLE = frozenset({"official", "lawyer"})
@@ -173,7 +175,12 @@ def somebody_between(resolver: Resolver, first: int, last: int) -> bool:
 
 
 def told_of_oneself(resolver: Resolver, t: int) -> Party | None:
-    """Return who tells of themselves as the one before did ("X said he was held. Y also said that he was beaten")."""
+    """Return who tells of themselves as the one before did ("X said he was held. Y also said that he was beaten").
+
+    Or to somebody who asks: "in an interview with Y, X said soldiers beat him".
+    """
+    if (asked := told_when_asked(resolver, t)) is not None:
+        return asked
     view = resolver.view
     speaker = self_told(view, t)
     n = view.sentence_at[t]
@@ -188,6 +195,24 @@ def told_of_oneself(resolver: Resolver, t: int) -> Party | None:
     if entry.occupation in SPOKESPEOPLE or entry.relative or owned_by(view, name) is not None:
         return None
     return Party(people=[name.cluster], how=["pronoun"], head=t, trust=0.75)
+
+
+def told_when_asked(resolver: Resolver, t: int) -> Party | None:
+    """Return who tells somebody by name of themselves, in an interview with them."""
+    view = resolver.view
+    saying = next((view.head[k] for k in view.climb(t, CLIMB) if view.dep[k] == "ccomp"), None)
+    if saying is None or view.lower[saying] not in SAYING:
+        return None
+    talks = [p for c in view.kids(saying, "prep") for p in view.kids(c, "pobj") if view.lower[p] in INTERVIEWS]
+    partners = [p for k in talks for c in view.kids(k, "prep") if view.lower[c] == "with" for p in view.kids(c, "pobj")]
+    told = [view.names[view.name_at[s]].cluster for s in view.kids(saying, *SUBJECTS) if view.person_at(s)]
+    if len(told) != 1 or not any(view.person_at(p) for p in partners):
+        return None
+    entry = resolver.cast.people[told[0]]
+    gender = SINGULAR.get(view.lower[t])
+    if (entry.gender or entry.likely or gender) != gender or entry.occupation in SPOKESPEOPLE:
+        return None
+    return Party(people=told, how=["pronoun"], head=t, trust=0.8)
 
 
 def brought_in(resolver: Resolver, head: int, t: int) -> bool:

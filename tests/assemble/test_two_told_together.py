@@ -167,3 +167,17 @@ def test_who_is_charged_with_a_plot_against_a_ruler_did_not_try_to_kill_him(extr
     text = "Karla Mend was arrested in Osh on 3 May 2020 on charges of plotting to kill President Oskar Venn."
     records = [r for r in read(extractor, text) if r.modality in {"reported", "alleged"}]
     assert not [r for r in records if r.act in {"killing", "attempted_killing"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The authorities are ready to jail Oskar Venn.",
+        "Police were about to sentence Oskar Venn to death when the order was withdrawn.",
+        "There is no evidence that Oskar Venn was killed.",
+        "There is no evidence that Rosa Quispe was attacked.",
+        "Oskar Venn joked about being arrested.",
+    ],
+)
+def test_what_is_only_near_or_untrue_did_not_happen(extractor: Extractor, text: str):
+    assert not [r for r in read(extractor, text) if r.modality in {"reported", "alleged"}]

@@ -81,6 +81,13 @@ def rejoin_apposed(lower: list[str], dep: list[str], head: list[int], names: lis
             dep[t], head[t] = "appos", whom
 
 
+def read_that(lower: list[str], dep: list[str], head: list[int]) -> None:
+    """Make what a noun says a clause of it, not what describes it: "no evidence that X was killed"."""
+    for t, word in enumerate(lower):
+        if word == "that" and dep[t] == "mark" and dep[head[t]] == "relcl":
+            dep[head[t]] = "acl"
+
+
 def hang_on_gerunds(tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
     """Hang on a gerund whom the parse hangs beside it ("on suspicion of killing lawyer X": killing is not X's)."""
     for name in names:

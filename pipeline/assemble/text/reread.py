@@ -317,14 +317,19 @@ def join_others(lower: list[str], tag: list[str], dep: list[str], head: list[int
 def join_asked(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
     """Make what is asked of somebody an infinitive of the asking ("asked the court in Osh on 3 May to sentence X").
 
-    A day between them makes the parse take the "to" for a clause of its own, or the verb for a noun.
+    A day between them makes the parse take the "to" for a clause of its own, or the verb for a noun. Likewise what
+    somebody is "about to" or "ready to" do ("ready to jail X").
     """
     for t in range(3, len(lower)):
-        if lower[t - 1] != "to" or tag[t - 1] != "TO":
+        if lower[t - 1] != "to" or tag[t - 1] not in {"TO", "IN"}:
+            continue
+        ready = next((k for k in (head[t], head[t - 1]) if dep[k] == "acomp" and tag[k] == "JJ" and k == t - 2), None)
+        if ready is not None and dep[t] in {"pobj", "pcomp"} and (tag[t] == "VB" or tag[t + 1 : t + 2] == ["NNP"]):
+            tag[t], dep[t], head[t], dep[t - 1], head[t - 1] = "VB", "xcomp", ready, "aux", t
             continue
         asking = next((k for k in (head[t], head[t - 1], head[head[t]]) if lower[k] in ASKING and k < t - 1), None)
         if asking is None or not any(head[k] == asking and dep[k] == "dobj" for k in range(asking + 1, t - 1)):
             continue
         hung = (head[t] == asking and dep[t] == "advcl") or head[t] == t - 1
-        if hung and (tag[t] == "VB" or (tag[t] == "NN" and tag[t + 1 : t + 2] in OBJECTS)):
+        if tag[t - 1] == "TO" and hung and (tag[t] == "VB" or (tag[t] == "NN" and tag[t + 1 : t + 2] in OBJECTS)):
             tag[t], dep[t], head[t], dep[t - 1], head[t - 1] = "VB", "xcomp", asking, "aux", t

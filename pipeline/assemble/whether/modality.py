@@ -74,7 +74,8 @@ DOERS = frozenset(f for w in ("killer", "murderer", "assassin", "attacker", "ass
                               "captor", "torturer") for f in noun_forms(w))  # fmt: skip
 FACING = frozenset(verb_forms("face"))
 ARGUMENTS = {"xcomp", "ccomp", "advcl", "dobj", "nsubjpass", "nsubj", "acomp", "pcomp", "oprd", "conj", "attr"}
-TALKS = frozenset({"discussion", "discussions", "talk", "consideration", "contemplation", "talks"})
+TALKS = frozenset({"discussion", "discussions", "talk", "consideration", "contemplation", "talks", "joked", "joke", "jokes",
+                   "dreamed", "dreamt", "nightmares"})  # fmt: skip
 RECOVERING = frozenset(form for lemma in ("recover", "reel", "heal", "smart") for form in verb_forms(lemma))
 DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
 

@@ -33,6 +33,8 @@ SIGHTED = frozenset({"seen", "heard", "spotted", "sighted"})
 LOOSE = frozenset({"CD", "NN", "NNS"})
 BESIDE = frozenset({"JJ", "DT", "PRP$", "CD", "NN"})
 UNTOLD = frozenset({"not", "never", "n't", "n’t"})
+NEARLY = frozenset({"about", "ready", "set", "due", "poised", "prepared", "willing", "likely", "unlikely"})
+BEING = COPULAS | {"be", "been", "am"}
 OBJECTS = (["NNP"], ["PRP"], ["PRP$"], ["DT"])
 ASKING = verb_list("modality.toml", "verbs", "demanded")
 
@@ -323,9 +325,9 @@ def join_asked(lower: list[str], tag: list[str], dep: list[str], head: list[int]
     for t in range(3, len(lower)):
         if lower[t - 1] != "to" or tag[t - 1] not in {"TO", "IN"}:
             continue
-        ready = next((k for k in (head[t], head[t - 1]) if dep[k] == "acomp" and tag[k] == "JJ" and k == t - 2), None)
-        if ready is not None and dep[t] in {"pobj", "pcomp"} and (tag[t] == "VB" or tag[t + 1 : t + 2] == ["NNP"]):
-            tag[t], dep[t], head[t], dep[t - 1], head[t - 1] = "VB", "xcomp", ready, "aux", t
+        near = lower[t - 2] in NEARLY and not BEING.isdisjoint(lower[max(0, t - 4) : t - 2])
+        if near and dep[t] in {"pobj", "pcomp"} and (tag[t] == "VB" or tag[t + 1 : t + 2] == ["NNP"]):
+            tag[t], dep[t], head[t], dep[t - 1], head[t - 1] = "VB", "xcomp", t - 2, "aux", t
             continue
         asking = next((k for k in (head[t], head[t - 1], head[head[t]]) if lower[k] in ASKING and k < t - 1), None)
         if asking is None or not any(head[k] == asking and dep[k] == "dobj" for k in range(asking + 1, t - 1)):

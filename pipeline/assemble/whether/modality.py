@@ -74,8 +74,8 @@ DOERS = frozenset(f for w in ("killer", "murderer", "assassin", "attacker", "ass
                               "captor", "torturer") for f in noun_forms(w))  # fmt: skip
 FACING = frozenset(verb_forms("face"))
 ARGUMENTS = {"xcomp", "ccomp", "advcl", "dobj", "nsubjpass", "nsubj", "acomp", "pcomp", "oprd", "conj", "attr"}
-TALKS = frozenset({"discussion", "discussions", "talk", "consideration", "contemplation", "talks", "joked", "joke", "jokes",
-                   "dreamed", "dreamt", "nightmares"})  # fmt: skip
+TALKS = frozenset({"discussion", "discussions", "talk", "consideration", "contemplation", "talks"})
+JOKING = verb_list("modality.toml", "joking", "verbs")
 RECOVERING = frozenset(form for lemma in ("recover", "reel", "heal", "smart") for form in verb_forms(lemma))
 DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
 
@@ -261,6 +261,8 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             doing = view.lower[t].endswith("ing") and not view.kids(t, "det", "poss")
             if doing and prep in {"of", "about"} and word in TALKS:
                 return "planned", f"talked of in {word}"
+            if dep == "pcomp" and prep in {"of", "about"} and word in JOKING:
+                return "hypothetical", f"what somebody {word} about"
             if (
                 view.tag[above_prep].startswith("NN")
                 and word in nouns

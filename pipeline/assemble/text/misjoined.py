@@ -81,10 +81,10 @@ def rejoin_apposed(lower: list[str], dep: list[str], head: list[int], names: lis
             dep[t], head[t] = "appos", whom
 
 
-def read_that(lower: list[str], dep: list[str], head: list[int]) -> None:
+def read_that(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
     """Make what a noun says a clause of it, not what describes it: "no evidence that X was killed"."""
     for t, word in enumerate(lower):
-        if word == "that" and dep[t] == "mark" and dep[head[t]] == "relcl":
+        if word == "that" and tag[t] == "IN" and dep[t] == "mark" and dep[head[t]] == "relcl":
             dep[head[t]] = "acl"
 
 

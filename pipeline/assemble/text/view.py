@@ -273,7 +273,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     name_outlets(lower_words, tags, names)
     call_known(lower_words, names)
     reread_beside(lower_words, tags, dep_words, heads, names)
-    read_that(lower_words, dep_words, heads)
+    read_that(lower_words, tags, dep_words, heads)
     hang_on_gerunds(tags, dep_words, heads, names)
     join_paired(lower_words, tags, dep_words, heads, names)
     close_sources(lower_words, tags, dep_words, heads, names, name_at)

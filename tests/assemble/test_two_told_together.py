@@ -181,3 +181,50 @@ def test_who_is_charged_with_a_plot_against_a_ruler_did_not_try_to_kill_him(extr
 )
 def test_what_is_only_near_or_untrue_did_not_happen(extractor: Extractor, text: str):
     assert not [r for r in read(extractor, text) if r.modality in {"reported", "alleged"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "victims", "by"),
+    [
+        ("Doctors treated shot and wounded teacher Rosa Quispe.", "attack", "Rosa Quispe", []),
+        ("Reporters met and beaten teacher Rosa Quispe spoke to them.", "attack", "Rosa Quispe", []),
+        ("Oskar Venn was killed by Captain Ivo Trell, together with Max Low.", "killing", "Oskar Venn", ["Ivo Trell"]),
+        ("Oskar Venn joked about having been tortured by police.", "torture", "Oskar Venn", ["police"]),
+        ("Policeman Max Low joked about killing Oskar Venn.", "killing", "Oskar Venn", ["Max Low"]),
+        ("There is no doubt that soldiers killed Rosa Quispe.", "killing", "Rosa Quispe", ["soldiers"]),
+        ("It is no secret that guards tortured Oskar Venn.", "torture", "Oskar Venn", ["guards"]),
+        ("Police arrested Oskar Venn, whose father Sami was jailed in 2015.", "imprisonment", "Sami", []),
+        ("Oskar Venn was arrested. He spent a week in detention, where he was tortured by police.", "torture",
+         "Oskar Venn", ["police"]),
+        ("Oskar Venn wrote to President Ivo Trell from prison, where he is serving five years.", "imprisonment",
+         "Oskar Venn", []),
+        ("Oskar Venn was killed by men. In an interview with Rosa Quispe, Ivo Trell said soldiers beat him first.",
+         "killing", "Oskar Venn", ["men"]),
+    ],
+)  # fmt: skip
+def test_near_readings_are_left_as_they_are(extractor: Extractor, text: str, act: str, victims: str, by: list[str]):
+    records = [r for r in read(extractor, text) if r.modality in {"reported", "alleged"}]
+    assert [(told(r), doers(r)) for r in records if r.act == act] == [((act, victims), by)]
+    assert not any(told(r)[1] in {"Ivo Trell", "Max Low"} for r in records)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Max Low, release date: 9 May 2020", "Max Low, court hearing on 10 May 2020", "Max Low (lawyer, bar member, 2015)",
+     "Max Low (statement, 12 May 2020)"],
+)  # fmt: skip
+def test_a_day_of_something_else_in_a_line_is_not_that_of_the_act(extractor: Extractor, line: str):
+    text = f"The following were beaten by police:\n- Karla Mend, a nurse\n- {line}\n"
+    attacks = [r for r in read(extractor, text) if r.act in {"attack", "ill_treatment"}]
+    assert [told(r)[1] for r in attacks] == ["Karla Mend, Max Low"]
+    assert attacks[0].date is None
+
+
+def test_those_named_after_the_following_officers_are_the_officers(extractor: Extractor):
+    (record,) = read(extractor, "The following officers beat Rosa Quispe: Sergeant Max Low and Captain Ivo Trell.")
+    assert told(record) == ("attack", "Rosa Quispe")
+
+
+def test_a_text_that_ends_with_its_verb_is_read(extractor: Extractor):
+    records = read(extractor, "Two men arrested and lawyer Oskar Venn freed")
+    assert ("release", "Oskar Venn") in {told(r) for r in records}

@@ -181,6 +181,19 @@ def owns(view: DocView, t: int, last: int) -> bool:
     return i >= 0 and view.names[i].label == "PERSON" and view.tag[view.names[i].last + 1 :][:1] == ["POS"]
 
 
+def outside_whose(view: DocView, act: int, actor: int) -> bool:
+    """Tell whether an act on a relative stands in a clause with "whose", and an actor outside of it.
+
+    "Police arrested X, whose father Y was jailed in 2015": nothing says that police did that too.
+    """
+    for verb in view.climb(act):
+        if view.dep[verb] == "relcl":
+            own = view.kids(verb, "nsubj", "nsubjpass")
+            if any(view.lower[p] == "whose" for k in own for p in view.kids(k, "poss")):
+                return actor not in view.subtree(verb)
+    return False
+
+
 def at_one_time(event: Event, other: Event) -> bool:
     """Tell whether two acts can be of one time, so not one of a year long past and the other of the story.
 

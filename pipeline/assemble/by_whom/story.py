@@ -28,6 +28,7 @@ from pipeline.assemble.by_whom.neighbours import (
     named_word,
     only_there,
     other_clause,
+    outside_whose,
     owns,
     suffering,
     tokens_of,
@@ -59,8 +60,7 @@ REACH = 1  # sentences between an act and the sentence that tells who did it
 CASE_REACH = 8  # the same between two acts of one case
 NOT_ACTING = frozenset({"former", "ex", "retired", "off", "against", "anti", "indigenous", "community", "tribal"})
 MET = frozenset({"officer", "official", "chief", "commissioner", "commander"})  # one of them need not have done it
-LONGEST = 5
-GOVERNING = frozenset({"government", "regime", "state"})
+GOVERNING, LONGEST = frozenset({"government", "regime", "state"}), 5
 NO_BENCH = frozenset({"authorities", "officials", "authority", "government", "state"})  # they sentence through a court
 FORCE = frozenset(f for v in ("fire", "shoot", "disperse", "storm", "beat", "bomb", "shell", "charge", "attack")
                   for f in verb_forms(v))  # fmt: skip
@@ -144,12 +144,12 @@ def of_another(view: DocView, events: list[Event], event: Event, actor: Actor) -
     ]
     if only_frees(owners):
         return True  # "Authorities released X, who was jailed in 2019"
-    here = [e for e in owners if e.sentence in event.sentences]
+    here, t = [e for e in owners if e.sentence in event.sentences], view.token_at(actor.start)
     if here and event.act in SENDING:
         there = {"where", "there"} & set(view.lower[event.token : view.sentences[event.sentence][1]])
         if there and not any(e.token < event.token or e.act in SENDING | LIBERTY_ACTS for e in here):
             return True  # "sent back to Chad, where police beat him"
-    if here and of_others_alone(view, event, here, view.token_at(actor.start)):
+    if outside_whose(view, event.token, t) or (here and of_others_alone(view, event, here, t)):
         return True
     if here:
         return all(other_clause(view, event, e) or not at_one_time(event, e) for e in here)
@@ -300,7 +300,8 @@ def in_case(
             if jails(event, actor):
                 continue
             t = view.token_at(actor.end - 1)
-            if of_others_alone(view, event, [other], view.token_at(actor.start)) or at_another_time(view, event, t):
+            apart = at_another_time(view, event, t) or outside_whose(view, event.token, t)
+            if apart or of_others_alone(view, event, [other], view.token_at(actor.start)):
                 continue
             if actor.kind in kinds and not denied and gap <= CASE_REACH and (best is None or gap < best[0]):
                 best = (gap, Told(other.sentence, other.token, actor))

@@ -203,6 +203,8 @@ def between_names(view: DocView, first: int, last: int) -> list[str] | None:
     """
     if (cut := from_there(view, first, last)) is not None:
         return view.lower[cut:last]
+    if view.lower[first] == ":" and "following" in view.lower[max(0, first - LONGEST_GAP) : first]:
+        return None  # "the following officers beat X: Y and Z"
     words: list[str] = []
     depth = 0
     outer = view.lower[first:last]

@@ -28,6 +28,7 @@ FIRING = verb_list("verbs.toml", "force", "with_toll")
 RAISED = verb_list("actors.toml", "told_of", "verbs")  # what people say or do about the deeds of others
 SPANNING = frozenset({"ranging", "varying", "from", "between", "totalling", "totaling"})
 AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "shut", "cast", "burst", "split"})
+NO_VERBS = frozenset({"was", "were", "is", "are", "had", "has", "have", "got", "gets"})
 FLEEING = frozenset(f for v in ("flee", "escape", "survive") for f in verb_forms(v))
 
 
@@ -88,6 +89,19 @@ def read_that(lower: list[str], tag: list[str], dep: list[str], head: list[int])
             dep[head[t]] = "acl"
 
 
+def hang_following(lower: list[str], dep: list[str], head: list[int], names: list[Name], name_at: list[int]) -> None:
+    """Hang the names after a colon on those who "the following officers" are ("… beat X: Sergeant Y and Captain Z")."""
+    for t in range(1, len(lower) - 2):
+        noun = head[t]
+        if lower[t - 1 : t + 1] != ["the", "following"] or noun != t + 1 or dep[noun] not in {"nsubj", "nsubjpass"}:
+            continue
+        for name in names:
+            of = head[name.last]
+            listed = dep[name.last] == "appos" and noun < of < name.first and name_at[of] >= 0
+            if listed and ":" in lower[of + 1 : name.first] and not {".", "?", "!"} & set(lower[noun:of]):
+                head[name.last] = noun
+
+
 def hang_on_gerunds(tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
     """Hang on a gerund whom the parse hangs beside it ("on suspicion of killing lawyer X": killing is not X's)."""
     for name in names:
@@ -98,6 +112,27 @@ def hang_on_gerunds(tag: list[str], dep: list[str], head: list[int], names: list
             verb -= 1
         if tag[verb] == "VBG" and dep[verb] == "pcomp" and head[verb] == prep == verb - 1:
             dep[name.last], head[name.last] = "dobj", verb
+
+
+def describe_pairs(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+    """Make two participles after a verb tell of the one named ("Doctors treated shot and wounded teacher X")."""
+    for name in names:
+        t = name.first - 1
+        while t > 3 and tag[t] in {"NN", "HYPH"} and lower[t] not in participles() and name.first - t < NEAR:
+            t -= 1
+        verb = t - 3
+        if name.label != "PERSON" or verb < 1 or lower[t - 1] != "and" or tag[verb] not in {"VBD", "VBZ", "VBP"}:
+            continue
+        pair = tag[t] in {"VBN", "JJ", "VBD"} and {lower[t], lower[t - 2]} <= participles() and head[t] in {t - 2, verb}
+        if not pair or dep[verb] in {"aux", "auxpass"} or lower[verb] in NO_VERBS:
+            continue
+        if tag[t - 2] not in {"VBN", "JJ", "NN"}:
+            continue
+        for k in range(t - 2, name.last):
+            head[k], dep[k] = name.last, "compound"
+        for k in (t - 2, t):
+            tag[k], dep[k] = "VBN", "amod"
+        dep[name.last], head[name.last] = "dobj", verb
 
 
 def join_paired(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
@@ -114,6 +149,8 @@ def join_paired(lower: list[str], tag: list[str], dep: list[str], head: list[int
         if tag[first] != "VBD" or has_object(dep, head, first) or not {lower[t], lower[first]} <= participles():
             continue
         said = head[t]  # "lawyer", or the name itself
+        if {dep[said], dep[name.last]} & {"nsubj", "nsubjpass"}:
+            continue  # "reporters met and beaten activist X spoke to them"
         for k in range(t + 1, min(len(head), name.last + NEAR)):
             if k > name.last and head[k] in {said, name.last} and dep[k] in {"prep", "npadvmod"}:
                 head[k] = t

@@ -15,7 +15,9 @@ from pipeline.assemble.text.belief import Belief, belief_of, learned_of
 from pipeline.assemble.text.labels import labels, units
 from pipeline.assemble.text.misjoined import (
     call_known,
+    describe_pairs,
     hang_doers,
+    hang_following,
     hang_on_gerunds,
     hang_terms,
     join_paired,
@@ -274,7 +276,9 @@ def view_of(doc: Doc, article: Article) -> DocView:
     call_known(lower_words, names)
     reread_beside(lower_words, tags, dep_words, heads, names)
     read_that(lower_words, tags, dep_words, heads)
+    hang_following(lower_words, dep_words, heads, names, name_at)
     hang_on_gerunds(tags, dep_words, heads, names)
+    describe_pairs(lower_words, tags, dep_words, heads, names)
     join_paired(lower_words, tags, dep_words, heads, names)
     close_sources(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)

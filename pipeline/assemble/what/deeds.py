@@ -104,8 +104,8 @@ def persecuted(view: DocView, finder: Finder, event: Event, accused: Party, exec
 
 def rules(view: DocView, harmed: Party) -> bool:
     """Tell whether those harmed are called who rules a state ("President X", "King X")."""
-    titled = {n.cluster for n in view.names if n.first and view.lower[n.first - 1] in RULERS}
-    titled |= {n.cluster for n in view.names if view.lower[n.first] in RULERS}
+    titles = ((n, n.first if view.lower[n.first] in RULERS else n.first - 1) for n in view.names if n.first > 1)
+    titled = {n.cluster for n, k in titles if view.lower[k] in RULERS and not view.tag[k - 1].startswith(("NN", "JJ"))}
     return bool(harmed.people) and set(harmed.people) <= titled
 
 

@@ -178,7 +178,7 @@ def done_to_object(view: DocView, t: int, head: int) -> bool:
     """Tell whether a verb has a named object, and somebody stands outside it ("solved the murder of X and held Y")."""
     objects = view.kids(t, "dobj") if view.tag[t].startswith("VB") else []
     if view.tag[t] == "VBD" and head < t and not objects and not is_passive(view, t):
-        return view.tag[t + 1].startswith(NOUNS)  # an object that the parse has lost
+        return t + 1 < len(view.tag) and view.tag[t + 1].startswith(NOUNS)  # an object that the parse has lost
     within = {k for o in objects for k in view.subtree(o)}
     return any(view.person_at(k) for k in within) and head not in within
 

@@ -39,6 +39,7 @@ from pipeline.assemble.whether.factive import (
 )
 from pipeline.assemble.whether.points import only_asked, opening
 from pipeline.assemble.whether.unfulfilled import asked_to_be, only_ordered, still_to_come, undenied
+from pipeline.assemble.whether.unproved import joked_about, unproved
 from pipeline.paths import toml_table
 
 if TYPE_CHECKING:
@@ -75,7 +76,6 @@ DOERS = frozenset(f for w in ("killer", "murderer", "assassin", "attacker", "ass
 FACING = frozenset(verb_forms("face"))
 ARGUMENTS = {"xcomp", "ccomp", "advcl", "dobj", "nsubjpass", "nsubj", "acomp", "pcomp", "oprd", "conj", "attr"}
 TALKS = frozenset({"discussion", "discussions", "talk", "consideration", "contemplation", "talks"})
-JOKING = verb_list("modality.toml", "joking", "verbs")
 RECOVERING = frozenset(form for lemma in ("recover", "reel", "heal", "smart") for form in verb_forms(lemma))
 DUE = {"due", "set", "likely", "expected", "slated", "about", "scheduled"}
 
@@ -231,7 +231,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             return real, f"said to be {real}"
         if above in DUE and dep == "xcomp" and to_infinitive(view, t):
             return "planned", f"said to be {above}"
-        if dep in {"acl", "ccomp"} and view.kids(t, "mark") and "no" in {view.lower[c] for c in view.kids(head, "det")}:
+        if unproved(view, t):
             return "denied", f"under no {above}"  # "no evidence that X was tortured"
         if dep in PRESUPPOSING and (first or view.tag[t].startswith(("VB", "JJ", "NN"))):
             if not (dep in {"acl", "relcl"} and view.tag[t] == "VB"):
@@ -261,7 +261,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
             doing = view.lower[t].endswith("ing") and not view.kids(t, "det", "poss")
             if doing and prep in {"of", "about"} and word in TALKS:
                 return "planned", f"talked of in {word}"
-            if dep == "pcomp" and prep in {"of", "about"} and word in JOKING:
+            if first and joked_about(view, t):
                 return "hypothetical", f"what somebody {word} about"
             if (
                 view.tag[above_prep].startswith("NN")

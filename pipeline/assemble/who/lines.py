@@ -68,15 +68,20 @@ def by_day(event: Event, lines: dict[int, int], days: dict[int, DateMention]) ->
 
 
 def own_day(view: DocView, facts: Facts, sentence: int) -> DateMention | None:
-    """Return the only time that a line tells, where it stands alone in brackets or after a comma, dash or "on"."""
+    """Return the only time of a line, a day or month in brackets, after a dash or ", on" that nothing else is told of.
+
+    Not "born 5 May", "court hearing on 10 May", "(lawyer, bar member, 2015)", nor what is yet to come.
+    """
     first, last = view.sentence_span(sentence)
     told = [d for d in facts.dates if first <= d.start < last]
-    if len(told) != 1 or told[0].span is None or told[0].refused is not None or told[0].kind != "DATE":
+    if len(told) != 1 or told[0].refused is not None or told[0].precision not in {"day", "month"}:
         return None
-    t = view.token_at(told[0].start)
-    apart = view.lower[t - 1] in {"on", "in", "(", ",", "-", "–", "—", ":"}
-    of_else = view.lower[t - 1] in {"on", "in"} and view.tag[t - 2].startswith("VB")  # "born in 1980", "tried in May"
-    return told[0] if apart and not of_else else None
+    day, t = told[0].span, view.token_at(told[0].start)
+    if day is None or (view.filed is not None and day[0] > view.filed):
+        return None
+    k = t - 2 if view.lower[t - 1] in {"on", "in"} else t - 1
+    apart = view.lower[k] in {"(", "–", "—", "-"} or (k == t - 2 and view.lower[k] == ",")
+    return told[0] if apart and not view.tag[k - 1].startswith("VB") else None
 
 
 def announced(view: DocView, event: Event) -> bool:

@@ -9,7 +9,7 @@ from pipeline.assemble.text.common import ALSO
 from pipeline.assemble.text.heads import SUBJECTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
-from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.companions import owned_by
 from pipeline.assemble.who.did_before import brought_in_before
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
 
 KEPT_IN = word_list("where.toml", "custody", "kept_in")
+MEETING = verb_list("where.toml", "custody", "meeting")
 INTERVIEWS = frozenset({"interview", "interviews", "conversation", "talk", "call"})
 SINGULAR = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 CLIMB = 8  # steps from a pronoun to the phrase that it stands in
@@ -143,18 +144,18 @@ def described_by_clause(resolver: Resolver, t: int, gender: str) -> Party | None
 def kept_there(resolver: Resolver, t: int, gender: str) -> Party | None:
     """Return who was met in the prison that a clause tells of ("X visited Y in prison, where he is serving a year").
 
-    Nobody where it was nobody known by name, and in any case not who visited.
+    Nobody where it was somebody not known by name, and in any case not who visited.
     """
     view = resolver.view
     verb = view.head[t]
     if view.dep[verb] != "relcl" or view.dep[t] not in SUBJECTS or view.lower[view.head[verb]] not in KEPT_IN:
         return None
     prep, where = view.head[view.head[verb]], {view.lower[c] for c in view.kids(verb, "advmod")}
-    if view.lower[prep] not in {"in", "at", "from"} or "where" not in where:
+    if view.lower[prep] not in {"in", "at"} or "where" not in where:
         return None
     i = view.name_at[prep - 1]
     met = prep - 1 if i < 0 else name_head(view, view.names[i])
-    if view.dep[met] not in {"dobj", "pobj"}:
+    if view.dep[met] != "dobj" or view.lower[view.head[met]] not in MEETING:
         return None
     if i < 0 or view.names[i].label != "PERSON":
         return Party(head=t)
@@ -201,8 +202,8 @@ def told_when_asked(resolver: Resolver, t: int) -> Party | None:
     """Return who tells somebody by name of themselves, in an interview with them."""
     view = resolver.view
     saying = next((view.head[k] for k in view.climb(t, CLIMB) if view.dep[k] == "ccomp"), None)
-    if saying is None or view.lower[saying] not in SAYING:
-        return None
+    if saying is None or view.lower[saying] not in SAYING or resolver.harmed or resolver.victims_so_far:
+        return None  # of whom befell something before, a witness may tell
     talks = [p for c in view.kids(saying, "prep") for p in view.kids(c, "pobj") if view.lower[p] in INTERVIEWS]
     partners = [p for k in talks for c in view.kids(k, "prep") if view.lower[c] == "with" for p in view.kids(c, "pobj")]
     told = [view.names[view.name_at[s]].cluster for s in view.kids(saying, *SUBJECTS) if view.person_at(s)]
@@ -211,6 +212,9 @@ def told_when_asked(resolver: Resolver, t: int) -> Party | None:
     entry = resolver.cast.people[told[0]]
     gender = SINGULAR.get(view.lower[t])
     if (entry.gender or entry.likely or gender) != gender or entry.occupation in SPOKESPEOPLE:
+        return None
+    beside = view.lower[max(0, view.names[view.name_at[view.kids(saying, *SUBJECTS)[0]]].first - 1)]
+    if beside in WATCHING or beside == "witness" or entry.relative:
         return None
     return Party(people=told, how=["pronoun"], head=t, trust=0.8)
 

@@ -85,8 +85,10 @@ def rejoin_apposed(lower: list[str], dep: list[str], head: list[int], names: lis
 def read_that(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
     """Make what a noun says a clause of it, not what describes it: "no evidence that X was killed"."""
     for t, word in enumerate(lower):
-        if word == "that" and tag[t] == "IN" and dep[t] == "mark" and dep[head[t]] == "relcl":
-            dep[head[t]] = "acl"
+        verb = head[t]
+        if word == "that" and tag[t] == "IN" and dep[t] == "mark" and dep[verb] == "relcl":
+            own = any(head[k] == verb and dep[k] in {"nsubj", "nsubjpass"} for k in range(t + 1, verb))
+            dep[verb] = "acl" if own else "relcl"  # not "protesters that were arrested"
 
 
 def hang_following(lower: list[str], dep: list[str], head: list[int], names: list[Name], name_at: list[int]) -> None:

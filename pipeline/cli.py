@@ -252,9 +252,7 @@ def diff(
 @app.command(short_help="Take one person out of the outputs.")
 def forget(
     name: Annotated[str, typer.Argument(metavar="NAME", help="The person, or - to read the name from standard input.")],
-    folder: Annotated[
-        Path, typer.Option("--out", "-o", metavar="DIR", help="The output folder.")
-    ] = Path("outputs"),
+    folder: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="The output folder.")] = Path("outputs"),
     remove: Annotated[
         bool, typer.Option("--remove", help="Take them out of the incidents too, not only mask the name.")
     ] = False,

@@ -41,8 +41,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.recognise.counts import CountMention
 
-RELATIVES = {"who", "whom", "whose", "which", "that"}
-BODIES = frozenset({"ORGANISATION"})
+RELATIVES, BODIES = {"who", "whom", "whose", "which", "that"}, frozenset({"ORGANISATION"})
 DEFINITE = {"the", "this", "that", "these", "those", "both", "all"}
 BODY_THINGS = {"office", "offices", "headquarters", "newsroom", "building", "studio", "studios", "account", "accounts",
                "page", "pages", "branch", "branches", "chapter", "operations", "activities"}  # fmt: skip

@@ -1,8 +1,9 @@
-"""A slimmer network that gives what the whole one gives: fewer heads of attention, a narrower inner layer.
+"""A network that gives what another gives, slimmer or with better names.
 
 ``python -m training.slim --weights weights.pt --sentences FILE --encoder DIR --words FILE --out DIR`` in the training
-environment. Of every layer the heads and inner channels that add most to what it gives are kept; then the slim
-network learns, on text alone, each layer's vectors and each head's probabilities of the whole one. No gold is read.
+environment. Of every layer the heads of attention and inner channels that add most to what it gives are kept, or all of
+them; then the network learns each layer's vectors and each head's probabilities of the whole one, and beside them the
+names that sentences tell (column ``ner``: what a larger network reads there, or gold).
 """
 
 import argparse
@@ -26,7 +27,7 @@ SAMPLE = 60
 NEAR = 1.0
 """Weight of the vectors' distance."""
 SHARES = {"tag": 1.0, "ner": 4.0, "onto": 1.0, "arc": 2.0, "rel": 1.0, "act": 4.0, "told": 3.0, "victim": 2.0}
-"""Weights of the heads' divergences; those not named have 2."""
+"""Weights of the heads' divergences, and of `names`, the loss on names told; those not named have 2."""
 
 
 def layers_of(network: Network) -> Iterator[tuple[str, Layer]]:
@@ -114,6 +115,9 @@ def loss_of(
         parts[name] = F.kl_div(
             score[words].log_softmax(-1), wanted[name][words].log_softmax(-1), log_target=True, reduction="batchmean"
         )
+    told = batch.gold["ner"]
+    if (told != batches.IGNORE).any():
+        parts["names"] = F.cross_entropy(got["ner"].flatten(0, 1), told.flatten(), ignore_index=batches.IGNORE)
     total = sum((shares.get(n, NEAR if n == "near" else 2.0) * v for n, v in parts.items()), torch.zeros(()))
     return total, {n: float(v.detach()) for n, v in parts.items()}
 
@@ -121,6 +125,7 @@ def loss_of(
 def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--weights", type=Path, required=True, help="the whole network's (weights.pt)")
+    parser.add_argument("--start", type=Path, help="an earlier round of the same size to go on from (weights.pt)")
     parser.add_argument("--sentences", type=Path, nargs="+", required=True)
     parser.add_argument("--encoder", type=Path, required=True, help="folder of the MiniLM checkpoint (its tokenizer)")
     parser.add_argument("--words", type=Path, required=True, help="list of known words (words.tsv)")
@@ -156,9 +161,12 @@ def main() -> None:
     )  # fmt: skip
     varied = augment.Names(o.names) if o.names else None
     epochs = partial(fit.batches_of_epoch, sentences, recipe, pieces, varied)
+    told = {"ner": labels["ner"]}
     rng = random.Random(o.seed)
-    sample = [batches.make(group, pieces, {}, rng) for group in epochs(rng)[:SAMPLE]]
-    cut(network, small, weigh(network, sample))
+    if o.start:
+        small.load_state_dict(torch.load(o.start, weights_only=True)["network"])
+    else:
+        cut(network, small, weigh(network, [batches.make(g, pieces, told, rng) for g in epochs(rng)[:SAMPLE]]))
     groups = [
         {"params": [p], "base": o.rate, "weight_decay": 0.0 if p.ndim == 1 else 0.01}
         for p in small.parameters() if p.requires_grad
@@ -168,7 +176,7 @@ def main() -> None:
     shares = SHARES | pairs(o.share, float)
     fit.learn(
         small, optimiser, o.out, recipe, epochs,
-        lambda group, rng: loss_of(network, small, batches.make(group, pieces, {}, rng), shares),
+        lambda group, rng: loss_of(network, small, batches.make(group, pieces, told, rng), shares),
     )  # fmt: skip
     fit.save({"network": dict(small.state_dict()), "labels": state["labels"]}, o.out / "weights.pt")
 

@@ -32,7 +32,7 @@ def batch():
     from training.teach import _Never
 
     window = list(split(make_nlp()(TEXT), {}, "a", "a"))
-    return batches.make([window], Pieces(BASE / "tokenizer.json", BASE / "words.tsv"), {}, _Never(0))
+    return batches.make([window], Pieces(BASE / "tokenizer.json", BASE / "words.tsv"), {"ner": {}}, _Never(0))
 
 
 def slimmed(whole, batch, inner: int, attention: int):
@@ -92,3 +92,27 @@ def test_a_slim_network_learns_towards_the_whole_one_freezes_and_reads(whole, ba
     doc = make_nlp()(TEXT)
     Encoder.load(tmp_path).annotate([doc])
     assert [e.text for e in doc.ents] == ["Amara Okonjo", "Accra"]
+
+
+def test_names_that_are_told_are_learned_and_the_rest_stays(whole, batch):
+    from dataclasses import replace
+
+    from training.slim import SHARES, loss_of
+
+    state, network = whole
+    layer = network.layers[0]
+    small = slimmed(whole, batch, layer.up.out_features, layer.attention)
+    told = torch.full_like(batch.first, -100)
+    told[0, 2:4] = torch.tensor([state["labels"]["ner"].index(f"{mark}-PLACE") for mark in "BI"])
+    named = replace(batch, gold={"ner": told})
+    optimiser = torch.optim.AdamW([p for p in small.parameters() if p.requires_grad], lr=3e-5)
+    seen = []
+    for _ in range(40):
+        loss, parts = loss_of(network, small, named, SHARES | {"ner": 0.0, "names": 6.0})
+        seen.append(parts)
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()
+    assert "names" not in loss_of(network, small, batch, SHARES)[1]
+    assert seen[-1]["names"] < seen[0]["names"] / 2
+    assert seen[-1]["arc"] < 0.05

@@ -9,7 +9,7 @@ from pipeline.assemble.text.above import governor, said_not
 from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.text.words import actor_type
+from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.whether.claims import claims
 
 if TYPE_CHECKING:
@@ -120,4 +120,9 @@ def opens_clause(view: DocView, head: int) -> bool:
     if view.dep[head] != "conj" or view.dep[view.head[head]] != "pobj":
         return False
     after = max(view.subtree(head)) + 1
+    named = (head, *view.kids(head, "appos"))
+    hung = [c for k in named for c in view.kids(k, "prep", "agent") if view.lower[c] == "by" and c > named[-1]]
+    by = [view.lower[p] for c in hung for p in view.kids(c, "pobj")]
+    if any(word in people().nouns or actor_type([word]) is not None for word in by):
+        return True  # "by a soldier", hung on her; not "by gunmen and a guard by the gate"
     return not FINITE.isdisjoint(view.tag[head + 1 : head + 2]) or view.lower[after : after + 1] == ["by"]

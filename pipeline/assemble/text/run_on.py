@@ -194,7 +194,7 @@ def hang_on(tag: list[str], dep: list[str], head: list[int], clause: tuple[int, 
         if head[k] == who and (k > verb or (timed and k + 1 < verb and k > who + 1)):
             head[k] = verb
     for k in range(verb + 1, whom):
-        if not verb < head[k] <= whom:
+        if not verb < head[k] <= whom or head[k] == k:
             head[k], dep[k] = whom, "compound"
     tag[verb], dep[verb], head[verb] = "VBD", "ROOT", verb
     dep[who], head[who], dep[whom], head[whom] = "nsubj", verb, "dobj", verb

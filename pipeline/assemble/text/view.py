@@ -73,6 +73,7 @@ from pipeline.assemble.text.reread import (
     turn_trades,
 )
 from pipeline.assemble.text.run_on import find_verbs, free_subjects, part_clauses, part_event
+from pipeline.assemble.text.settled import settle
 from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.assemble.text.yearbook import year_told_of
 from pipeline.normalise.dates import tag_dates
@@ -274,6 +275,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     name_bodies(lower_words, tags, names)
     name_outlets(lower_words, tags, names)
     call_known(lower_words, names)
+    settle(lower_words, tags, dep_words, heads, names, name_at, words, sentences)
     reread_beside(lower_words, tags, dep_words, heads, names)
     read_that(lower_words, tags, dep_words, heads)
     hang_following(lower_words, dep_words, heads, names, name_at)

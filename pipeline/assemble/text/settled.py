@@ -1,0 +1,142 @@
+"""Where one parse reads otherwise than an equal one what the order of the words makes plain.
+
+"Police in Bamako arrested unionist X", with X hung beside the police; "who treated X after officers tortured him", with
+X hung on the torture; "Hundreds detained in a weekend of unrest", as if they detained somebody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.rehung import forms
+from pipeline.assemble.text.reread import BODIES_TOO
+from pipeline.assemble.text.run_on import hang_on
+from pipeline.assemble.text.words import actor_type, people
+from pipeline.normalise.places import gazetteer
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import Name
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "aux", "auxpass", "prt", "advmod"})
+WAS = frozenset({"was", "were", "is", "are"})
+TITLE = ("NN", "JJ", "HYPH")  # words between a verb and a name, that say what its bearer is
+NEAR = 8  # tokens of a name with what stands before it, at most
+REACH = 30  # tokens from a verb to its object or subject, at most
+LONGEST = 6  # words of a person's name
+PARTICLES = frozenset({"da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "e", "la", "van", "von", "y"})
+# makers and sellers that firms are called too ("the miner Rio Tinto")
+FIRMS_TOO = BODIES_TOO | {"baker", "banker", "brewer", "distiller", "grocer", "jeweller", "lender", "maker", "miner",
+                          "owner", "printer", "shipper", "supplier"}  # fmt: skip
+LIKENING = forms("compare", "liken")
+# what nobody does without an object, and so befell those only counted
+SEIZED = frozenset({"arrested", "detained", "apprehended", "jailed", "imprisoned", "remanded", "deported", "evicted"})
+# what befalls people alone, no towns ("likened it to Aleppo, bombed for years")
+OF_PEOPLE = frozenset({"arrested", "detained", "jailed", "imprisoned", "sentenced", "convicted", "hanged", "executed",
+                       "murdered", "assassinated", "deported"})  # fmt: skip
+COUNTS = frozenset({"dozens", "scores", "hundreds", "thousands"})
+WHEN = frozenset({"in", "during", "after", "amid", "over", "following", "as", "since", "at"})
+
+
+def settle(
+    lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name], name_at: list[int],
+    words: list[str], sentences: list[tuple[int, int]],
+) -> None:  # fmt: skip
+    """Name people as who stands before their names tells, and hang on verbs what stands right after them."""
+    for name in names:
+        after = name.last + 1
+        if after >= len(tag) or tag[after] not in FINITE or lower[after] in WAS:
+            name_titled(words, name, name_at)  # not "the poet Lumen Watch calls a prisoner of conscience"
+        name_likened(lower, tag, dep, head, name)
+        if name.label == "PERSON":
+            take_object(tag, dep, head, name)
+    free_objects(tag, dep, head)
+    for first, last in sentences:
+        read_counted(lower, tag, dep, head, first, last)
+
+
+def name_titled(words: list[str], name: Name, name_at: list[int]) -> None:
+    """Call a person, without the trade, what was read as a body after or with a trade ("the [pedlar X Y]")."""
+    begin = name.first + (words[name.first] in people().occupation)
+    trade = words[begin - 1] if begin > 0 else ""
+    if trade not in people().occupation or trade in people().plurals | people().body_nouns | FIRMS_TOO:
+        return
+    own = words[begin : name.last + 1]
+    spelt = all(w in PARTICLES or (w[:1].isupper() and w.isalpha() and not w.isupper()) for w in own)
+    if not spelt or not 1 < len(own) <= LONGEST or words[name.last][:1].islower():
+        return
+    if any(w.lower() in people().body_nouns for w in own) or actor_type([w.lower() for w in own]) is not None:
+        return
+    text = " ".join(own)
+    if name.label != "PERSON" and (name.label != "ORGANISATION" or gazetteer().is_place(text)):
+        return
+    if begin > name.first:
+        name_at[name.first] = -1
+        name.text = name.text[len(trade) :].lstrip()
+        name.first = begin
+    name.label = "PERSON"
+
+
+def name_likened(lower: list[str], tag: list[str], dep: list[str], head: list[int], name: Name) -> None:
+    """Call a person whom somebody is likened to and who was jailed or killed ("compared X to Y, jailed for years")."""
+    to, t = head[name.last], name.last + 2
+    if name.label != "PLACE" or dep[name.last] != "pobj" or lower[to] not in {"to", "with"} or t >= len(lower):
+        return
+    if lower[head[to]] in LIKENING and lower[t - 1] == "," and tag[t] == "VBN" and lower[t] in OF_PEOPLE:
+        name.label = "PERSON"
+
+
+def take_object(tag: list[str], dep: list[str], head: list[int], name: Name) -> None:
+    """Make an object of who is named right after a verb, read as beside its subject or as what a phrase tells of.
+
+    "Police in Bamako on 3 May arrested trade unionist X": X is not the police, nor an "arrested unionist".
+    """
+    verb = name.first - 1
+    while verb > max(0, name.first - NEAR) and tag[verb].startswith(TITLE):
+        verb -= 1
+    if verb < 1 or tag[verb] not in {"VBN", "VBD"}:
+        return
+    who = next((k for k in range(verb - 1, max(-1, verb - REACH), -1) if dep[k] == "nsubj" and head[k] == verb), -1)
+    if who < 0 or any(head[k] == verb and dep[k] in OBJECTS for k in range(who + 1, name.last)):
+        return
+    whom = name.last
+    if dep[whom] == "appos" and head[whom] == who:
+        tag[verb], dep[whom], head[whom] = "VBD", "dobj", verb
+    elif dep[verb] == "amod" and verb < head[verb] <= whom and head[head[verb]] == head[verb]:
+        hang_on(tag, dep, head, (who, verb, whom), min(len(tag), whom + REACH))
+
+
+def free_objects(tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Give a verb the object right after it that the parse gives to the clause after ("treated X after Y beat him")."""
+    for t in range(2, len(tag)):
+        later = head[t]
+        if dep[t] != "dobj" or not t + 2 < later <= t + REACH or dep[t + 1] != "mark" or head[t + 1] != later:
+            continue
+        if not any(head[k] == later and dep[k] in SUBJECTS for k in range(t + 2, later)):
+            continue
+        verb = t - 1
+        while verb > 0 and verb < head[verb] <= t:
+            verb -= 1
+        own = any(head[k] == verb and dep[k] == "dobj" for k in range(verb + 1, t))
+        if tag[verb] in {"VBD", "VBZ", "VBP", "VB", "VBG"} and dep[verb] not in {"aux", "auxpass"} and not own:
+            head[t] = verb
+
+
+def read_counted(
+    lower: list[str], tag: list[str], dep: list[str], head: list[int], first: int, last: int
+) -> None:
+    """Take for a passive what is told, without an object, of those only counted ("Hundreds detained in May")."""
+    while first < last and tag[first] == "_SP":
+        first += 1
+    if first + 2 >= last or not (lower[first] in COUNTS or tag[first] == "CD"):
+        return
+    verb = next((k for k in range(first + 1, min(last - 1, first + NEAR)) if tag[k] == "VBD"), -1)
+    if verb < 0 or dep[verb] != "ROOT" or lower[verb] not in SEIZED or lower[verb + 1] not in WHEN:
+        return
+    if any(head[k] == verb and dep[k] in OBJECTS for k in range(first, last)):
+        return
+    if any(actor_type([lower[k]]) is not None for k in range(first, verb)):
+        return  # "Dozens of officers arrested, …"
+    if any(head[k] == verb and dep[k] in SUBJECTS for k in range(first, verb)):
+        tag[verb] = "VBN"

@@ -107,7 +107,8 @@ def rejoin_since(lower: list[str], tag: list[str], dep: list[str], head: list[in
         verb = head[t + 1]
         if lower[t] not in HAVING or lower[t + 1] != "since":
             continue
-        helps = head[t] == verb and dep[t] == "aux"  # "has" alone has the subject then
+        # "has" alone has the subject then; not "has, since police held her husband, received threats"
+        helps = head[t] == verb and dep[t] == "aux" and not (dep[verb] == "advcl" and head[verb] > verb)
         if not helps and (head[verb] != t or dep[verb] not in {"advcl", "ccomp"}):
             continue
         inner = [k for k in range(t + 2, verb) if (head[k] == verb and dep[k] in SUBJECTS)

@@ -302,7 +302,8 @@ def hang_doers(lower: list[str], tag: list[str], dep: list[str], head: list[int]
         of = next((k for k in range(by - 1, told, -1) if lower[k] == "of" and dep[k] == "prep"), by)
         harm = by - 1 if own and of == by else head[of]
         benches = any(dep[k] == "pobj" and head[k] == by and lower[k] in courts() for k in range(by, len(lower)))
-        if told < harm < by and not benches and any(r.act in HARM_ACTS for _, r in lexicon().nouns.get(lower[harm], ())):
+        harmful = any(r.act in HARM_ACTS for _, r in lexicon().nouns.get(lower[harm], ()))
+        if told < harm < by and harmful and not benches:
             dep[by], head[by] = "prep", harm
 
 

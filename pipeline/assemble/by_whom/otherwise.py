@@ -80,10 +80,11 @@ def behind_it(view: DocView, noun: int) -> int:
 
 def owns_up(view: DocView, verb: int) -> bool:
     """Tell whether a verb says plainly that its subject claims responsibility, not "falsely" nor "under torture"."""
-    if view.kids(verb, "advmod", "npadvmod", "aux") or any(view.lower[p] != "for" for p in view.kids(verb, "prep")):
+    claimed = [o for o in view.kids(verb, "dobj") if view.lower[o] == "responsibility"]
+    how = [p for t in (verb, *claimed) for p in view.kids(t, "prep")]
+    if view.kids(verb, "advmod", "npadvmod", "aux") or any(view.lower[p] != "for" for p in how):
         return False
-    claimed = any(view.lower[o] == "responsibility" for o in view.kids(verb, "dobj"))
-    return claimed and view.lower[verb] in CLAIMING and not is_passive(view, verb) and not view.kids(verb, "neg")
+    return bool(claimed) and view.lower[verb] in CLAIMING and not is_passive(view, verb) and not view.kids(verb, "neg")
 
 
 def in_operation(view: DocView, t: int) -> list[int]:

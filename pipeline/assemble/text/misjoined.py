@@ -285,17 +285,25 @@ def rejoin_passive(tag: list[str], dep: list[str], head: list[int]) -> None:
 
 
 def hang_doers(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Hang on a harm that somebody spoke of by whom it was done ("held for denouncing the murder of X by soldiers")."""
+    """Hang on a harm that somebody spoke of by whom it was done ("held for denouncing the murder of X by soldiers").
+
+    The parse hangs them on the holding, or on the denouncing ("for denouncing torture by soldiers").
+    """
     for by, word in enumerate(lower):
         verb = head[by]
-        if word != "by" or dep[by] != "agent" or not verb < by or lower[verb + 1] not in {"for", "after"}:
+        if word != "by" or dep[by] not in {"agent", "prep"} or not verb < by or tag[by + 1 : by + 2] == ["VBG"]:
             continue
-        if tag[verb + 2] != "VBG" or lower[verb + 2] not in RAISED or head[verb + 1] != verb:
+        own = tag[verb] == "VBG"
+        told = verb if own else verb + 2
+        if not told < by or tag[told] != "VBG" or lower[told] not in RAISED:
             continue
-        of = next((k for k in range(by - 1, verb + 2, -1) if lower[k] == "of" and dep[k] == "prep"), by)
-        harm = head[of]
+        if not own and (dep[by] != "agent" or lower[verb + 1] not in {"for", "after"} or head[verb + 1] != verb):
+            continue
+        of = next((k for k in range(by - 1, told, -1) if lower[k] == "of" and dep[k] == "prep"), by)
+        harm = by - 1 if own and of == by else head[of]
         benches = any(dep[k] == "pobj" and head[k] == by and lower[k] in courts() for k in range(by, len(lower)))
-        if of < by and not benches and any(r.act in HARM_ACTS for _, r in lexicon().nouns.get(lower[harm], ())):
+        harmful = any(r.act in HARM_ACTS for _, r in lexicon().nouns.get(lower[harm], ()))
+        if told < harm < by and harmful and not benches:
             dep[by], head[by] = "prep", harm
 
 

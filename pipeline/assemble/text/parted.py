@@ -105,9 +105,14 @@ def rejoin_since(lower: list[str], tag: list[str], dep: list[str], head: list[in
     """Make one verb of "has since the funeral received", which the parse reads as what the funeral received."""
     for t in range(1, len(lower) - 4):
         verb = head[t + 1]
-        if lower[t] not in HAVING or lower[t + 1] != "since" or head[verb] != t or dep[verb] != "advcl":
+        if lower[t] not in HAVING or lower[t + 1] != "since":
             continue
-        inner = [k for k in range(t + 2, verb) if head[k] == verb and dep[k] in SUBJECTS]
+        # "has" alone has the subject then; not "has, since police held her husband, received threats"
+        helps = head[t] == verb and dep[t] == "aux" and not (dep[verb] == "advcl" and head[verb] > verb)
+        if not helps and (head[verb] != t or dep[verb] not in {"advcl", "ccomp"}):
+            continue
+        inner = [k for k in range(t + 2, verb) if (head[k] == verb and dep[k] in SUBJECTS)
+                 or (head[k] == t + 1 and dep[k] == "pobj")]  # fmt: skip
         if not t + 2 < verb <= t + SINCE or len(inner) != 1 or tag[verb] not in {"VBD", "VBN"}:
             continue
         passive = lower[verb - 1] == "been"
@@ -117,7 +122,8 @@ def rejoin_since(lower: list[str], tag: list[str], dep: list[str], head: list[in
             if head[k] == t and k not in {t, verb}:
                 head[k] = verb
                 dep[k] = "nsubjpass" if passive and dep[k] == "nsubj" else dep[k]
-        dep[verb], head[verb] = dep[t], verb if head[t] == t else head[t]
+        if not helps:
+            dep[verb], head[verb] = dep[t], verb if head[t] == t else head[t]
         dep[t], head[t], tag[verb] = "aux", verb, "VBN"
         dep[t + 1], head[t + 1], dep[inner[0]], head[inner[0]] = "prep", verb, "pobj", t + 1
 

@@ -278,6 +278,7 @@ def join_unseen(lower: list[str], tag: list[str], dep: list[str], head: list[int
             continue
         who = next((k for k in range(seen - 3, max(-1, seen - QUOTED), -1)
                     if dep[k] in SUBJECTS and head[k] >= seen), -1)  # fmt: skip
+        who = loose_before(lower, tag, dep, head, seen) if who < 0 else who
         stop = next((k for k in range(seen, len(lower)) if lower[k] in STOPS or lower[k] == ";"), len(lower))
         verb = next((k for k in range(seen + 1, stop) if dep[k] == "auxpass" and lower[k] == "been"
                      and lower[k - 1] in UNTOLD), -1)  # fmt: skip
@@ -294,6 +295,18 @@ def join_unseen(lower: list[str], tag: list[str], dep: list[str], head: list[int
                 head[k] = verb
         dep[who], head[who], dep[seen], head[seen] = "nsubjpass", verb, "acl", who
         tag[seen] = "VBN"
+
+
+def loose_before(lower: list[str], tag: list[str], dep: list[str], head: list[int], seen: int) -> int:
+    """Return who "a singer, X, last seen" is where the parse hangs them loose, or on the preposition before a place."""
+    name = seen - 3
+    who = head[name]
+    if tag[name] != "NNP" or dep[name] != "appos" or not who < name or tag[who] != "NN":
+        return -1
+    if who < 2 or lower[who + 1] != "," or lower[who - 1] not in {"a", "an"}:
+        return -1
+    second = dep[who] == "pobj" and any(head[k] == head[who] and dep[k] == "pobj" for k in range(head[who], who))
+    return who if second or (dep[who] in {"parataxis", "dep"} and head[who] >= seen) else -1
 
 
 def join_others(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

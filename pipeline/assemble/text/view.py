@@ -72,6 +72,7 @@ from pipeline.assemble.text.reread import (
     rejoin_together,
     turn_trades,
 )
+from pipeline.assemble.text.righted import close_reduced, free_sourced, read_infinitives
 from pipeline.assemble.text.run_on import find_verbs, free_subjects, part_clauses, part_event
 from pipeline.assemble.text.settled import settle
 from pipeline.assemble.text.words import NUMBER_WORDS
@@ -231,6 +232,8 @@ def view_of(doc: Doc, article: Article) -> DocView:
     fill_of(lower_words, tags, dep_words, heads)
     close_asides(lower_words, tags, dep_words, heads)
     close_dashes(lower_words, tags, dep_words, heads, starts)
+    read_infinitives(tags, dep_words, heads)
+    close_reduced(tags, dep_words, heads)
     rejoin_participles(lower_words, tags, dep_words, heads)
     join_passives(lower_words, tags, dep_words, heads)
     own_things(lower_words, tags, dep_words, heads)
@@ -283,6 +286,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     describe_pairs(lower_words, tags, dep_words, heads, names)
     join_paired(lower_words, tags, dep_words, heads, names)
     close_sources(lower_words, tags, dep_words, heads, names, name_at)
+    free_sourced(lower_words, tags, dep_words, heads, names)
     rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
     rejoin_apposed(lower_words, dep_words, heads, names)
     hang_bodies(lower_words, dep_words, heads, names)

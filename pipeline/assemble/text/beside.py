@@ -172,7 +172,8 @@ def apposed(resolver: Resolver, t: int) -> int | None:
         return None
     start = k + 2 if view.lower[k + 1] in {"the", "a", "an"} else k + 1
     first = next((j for j in range(start, min(last, k + 2 + TRADE)) if view.name_at[j] >= 0), None)
-    if first is None or not all(view.tag[j].startswith(("NN", "JJ", "HYPH", "CC")) for j in range(start, first)):
+    plain = ("NN", "JJ", "HYPH", "CC", "VBN")  # the last in "the retired teacher X"
+    if first is None or not all(view.tag[j].startswith(plain) for j in range(start, first)):
         return None
     name, told = view.names[view.name_at[first]], view.lower[start:first]
     trade = next((w for w in reversed(told) if w in people().nouns), "")

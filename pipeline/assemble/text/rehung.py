@@ -195,7 +195,9 @@ def close_participles(lower: list[str], tag: list[str], dep: list[str], head: li
         while dep[who] in {"conj", "appos"} and head[who] < who:
             who = head[who]  # "X and her brother Y, led out …"
         below = range(t + 1, min(len(lower), t + REACH))
-        if head[who] != t or dep[who] not in SUBJECTS or any(head[k] == t and dep[k] in {"dobj", "aux"} for k in below):
+        if head[who] != t or dep[who] not in SUBJECTS | {"parataxis"}:
+            continue  # the latter where "lawyer" is read apart from its name
+        if any(head[k] == t and dep[k] in {"dobj", "aux"} for k in below):
             continue
         for aux in below:
             if lower[aux - 1] != ",":

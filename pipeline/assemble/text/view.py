@@ -55,6 +55,7 @@ from pipeline.assemble.text.parted import (
     rejoin_of,
     rejoin_parted,
 )
+from pipeline.assemble.text.regular import close_cited, complete_places, hang_relatives, join_modals, own_days
 from pipeline.assemble.text.rehung import join_demands, rehang_harm, rejoin_participles, rejoin_when, reread_beside
 from pipeline.assemble.text.reread import (
     close_hyphens,
@@ -229,6 +230,10 @@ def view_of(doc: Doc, article: Article) -> DocView:
     lower_words, tags = [string[key] for key in lower], [string[key] for key in tag]
     detach_openings(openings, starts, tags, dep_words, heads)
     rejoin_of(lower_words, tags, dep_words, heads)
+    join_modals(lower_words, tags, dep_words, heads)
+    hang_relatives(lower_words, tags, dep_words, heads)
+    own_days(lower_words, tags, dep_words, heads)
+    close_cited(lower_words, tags, dep_words, heads)
     fill_of(lower_words, tags, dep_words, heads)
     close_asides(lower_words, tags, dep_words, heads)
     close_dashes(lower_words, tags, dep_words, heads, starts)
@@ -273,6 +278,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
             last -= 1  # "and her brother Luis four"
         name_at[ent.start : last + 1] = [len(names)] * (last + 1 - ent.start)
         names.append(Name(ent.start, last, ent.label_, doc[ent.start : last + 1].text))
+    complete_places(words, dep_words, heads, names, name_at, article.text, starts)
     place_openings(openings, starts, words, names, name_at)
     name_people(words, dep_words, heads, names)
     name_bodies(lower_words, tags, names)

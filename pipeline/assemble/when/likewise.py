@@ -262,9 +262,11 @@ def up_to_now(view: DocView, attacher: Attacher, event: Event, day: DateMention)
 
 
 def clause_of(view: DocView, verb: int) -> str:
-    """Return the words of a verb's clause, what is joined to it left out."""
+    """Return the words of a verb's clause, what is joined to it or listed after a colon left out."""
     joined_to = {t for c in view.kids(verb, "conj", "parataxis") for t in view.subtree(c)}
-    return " ".join(view.lower[t] for t in view.subtree(verb) if t not in joined_to)
+    below = view.subtree(verb)
+    colon = next((t for t in below if t > verb and view.lower[t] == ":"), below[-1] + 1)
+    return " ".join(view.lower[t] for t in below if t not in joined_to and t < colon)
 
 
 def alike(told: Event, event: Event) -> bool:

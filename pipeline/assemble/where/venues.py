@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import PlaceMention
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.words import people
 from pipeline.assemble.where.placewords import placing
 from pipeline.assemble.where.placing import MISSIONS
 from pipeline.normalise.places import PlaceValue
@@ -27,6 +28,8 @@ AT = frozenset({"in", "at", "inside", "outside", "near"})
 STORMED = frozenset({"raid", "property_destruction", "attack"})  # "officers raided the Lakeside Press Club"
 SEIZED = frozenset({"abduction", "enforced_disappearance"})  # "abducted 20 students of Karanga College"
 INMATES = frozenset({"students", "pupils", "schoolgirls", "schoolboys", "girls", "boys", "seminarians", "patients"})
+LEARNING = frozenset({"university", "college", "school", "institute", "academy", "polytechnic", "seminary"})
+TAUGHT = frozenset({"academic", "student"})
 LIMIT = 8.0
 # "killed in a clash at …"
 THROUGH = frozenset({"in", "during", "at", "near", "outside", "inside", "after", "following", "on"})
@@ -102,6 +105,8 @@ def there(view: DocView, attacher: Attacher, event: Event, token: int, name: Nam
 def reaches(view: DocView, prep: int, act: int) -> bool:
     """Tell whether a preposition places an act, not somebody whom its clause names ("a teacher at Karanga College")."""
     node = view.head[prep]
+    if teaches_at(view, prep):
+        return False  # though hung on the verb ("arrested a lecturer at Karanga College")
     for _ in range(4):
         if node == act:
             return True
@@ -113,6 +118,14 @@ def reaches(view: DocView, prep: int, act: int) -> bool:
             return False
         node = view.head[node]
     return False
+
+
+def teaches_at(view: DocView, prep: int) -> bool:
+    """Tell whether "at" a college follows straight on one who teaches or studies there."""
+    who = view.lower[prep - 1] if prep else ""
+    learning = any(view.lower[k] in LEARNING for t in view.kids(prep, "pobj") for k in (t, *view.kids(t, "compound")))
+    one = people().occupation.get(who) in TAUGHT and who not in people().plurals
+    return view.lower[prep] == "at" and learning and one
 
 
 def give(view: DocView, event: Event, name: Name) -> None:

@@ -1,0 +1,120 @@
+"""Two parses of one order of words, made the one that the rules read: modals, relatives, days, names cut short."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.common import MONTHS
+from pipeline.normalise.places import gazetteer
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import Name
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+BELOW = frozenset({"ccomp", "pcomp", "xcomp"})
+PHRASE = 4  # tokens between "must" and its verb ("must in addition pay")
+ASIDE = frozenset({"IN", "NN", "RB", "DT", "JJ", ","})
+RELATIVES = frozenset({"WDT", "WP"})
+NEAR = 40  # tokens from a modal to what hangs on it
+CITED = 10  # tokens from "according to" to the name after its comma
+# what a place that the gazetteer does not know is, said by the noun that its name belongs to
+GROUNDS = frozenset({"bridge", "road", "street", "avenue", "highway", "boulevard", "square", "Area", "Quarter"})
+
+
+def join_modals(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Join to its verb a modal that a phrase parts from it, and to the verb the subject left on a modal.
+
+    "He must in addition pay 500 euros".
+    """
+    for t in range(1, len(lower) - 1):
+        if tag[t] != "MD":
+            continue
+        if dep[t] != "aux":
+            verb = next((k for k in range(t + 1, min(len(lower), t + PHRASE + 2)) if tag[k] not in ASIDE), t)
+            above = head[verb]
+            if tag[verb] != "VB" or dep[verb] not in BELOW or verb == t + 1 or t not in {above, head[above]}:
+                continue
+            head[verb], dep[verb] = (verb if head[t] == t else head[t]), dep[t]
+            for k in range(max(0, t - NEAR), min(len(lower), verb + NEAR)):
+                if head[k] == t and k not in {t, verb}:
+                    head[k] = verb
+            head[t], dep[t] = verb, "aux"
+        elif dep[t - 1] in SUBJECTS and head[t - 1] == t and head[t] > t:
+            head[t - 1] = head[t]
+
+
+def hang_relatives(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on the noun before it a clause with "that" or "who" read as put in ("the case that was opened should …")."""
+    for t in range(2, len(lower)):
+        if dep[t] != "parataxis" or head[t] <= t or not tag[t].startswith("VB"):
+            continue
+        who = next((k for k in range(max(1, t - PHRASE), t) if tag[k] in RELATIVES and head[k] == t), 0)
+        if who == 0 or dep[who] not in SUBJECTS:
+            continue
+        noun = who - 1
+        while noun > 0 and (tag[noun] == "RB" or lower[noun] == ","):
+            noun -= 1
+        if tag[noun].startswith("NN") and who - noun <= PHRASE:
+            head[t], dep[t] = noun, "relcl"
+
+
+def own_days(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on a thing its day, told after whose it is, and the thing on "after" ("after X's May 1 dismissal of Y")."""
+    for t in range(2, len(lower) - 3):
+        if lower[t] not in MONTHS or tag[t - 1] != "POS" or tag[t] != "NNP" or tag[t + 1] != "CD":
+            continue
+        noun = next((k for k in range(t + 2, min(len(lower), t + 6)) if tag[k] not in {"CD", ",", "JJ"}), t)
+        if tag[noun] not in {"NN", "NNS"}:
+            continue
+        first = owner = t - 2
+        while first > 1 and (head[first - 1] == owner or dep[first - 1] == "det"):
+            first -= 1
+        head[t], dep[t] = noun, "nmod"
+        head[owner], dep[owner] = noun, "poss"
+        prep = first - 1
+        filled = any(head[k] == prep and dep[k] in {"pobj", "pcomp"} for k in range(first, min(len(lower), noun + 1)))
+        verb = head[noun]
+        other = any(head[k] == verb and dep[k] in SUBJECTS for k in range(noun + 1, verb))
+        if prep >= 0 and tag[prep] == "IN" and not filled and dep[noun] in SUBJECTS and other:
+            head[noun], dep[noun], dep[prep] = prep, "pobj", "prep"
+
+
+def close_cited(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on whom it cites a name read as a second subject ("According to the mayor of Osh, X, a man was held")."""
+    for to in range(1, len(lower) - 6):
+        if lower[to - 1] != "according" or lower[to] != "to":
+            continue
+        comma = next((k for k in range(to + 2, min(len(lower) - 3, to + CITED)) if lower[k] == ","), to)
+        after = next((k for k in range(comma + 1, len(lower)) if tag[k] != "NNP"), comma + 1)
+        if comma == to or after == comma + 1 or lower[after] != "," or dep[after - 1] not in SUBJECTS:
+            continue
+        verb = head[after - 1]
+        cited = next((k for k in range(to + 1, comma) if head[k] == to and dep[k] == "pobj"), 0)
+        if not cited or verb <= after or any(tag[k].startswith(("VB", "W")) for k in range(to, comma)):
+            continue
+        second = any(head[k] == verb and dep[k] in SUBJECTS for k in range(after + 1, verb))
+        if second and "," not in lower[after + 1 : verb]:
+            head[after - 1], dep[after - 1] = cited, "appos"
+
+
+def complete_places(
+    words: list[str],
+    dep: list[str],
+    head: list[int],
+    names: list[Name],
+    name_at: list[int],
+    text: str,
+    start: list[int],
+) -> None:
+    """Give a place that no gazetteer has the nouns that its name belongs to ("Riyom Local [Government Area]")."""
+    for i, name in enumerate(names):
+        last = name.last
+        while dep[last] == "compound" and last < head[last] <= last + 2 and max(name_at[last + 1 : head[last] + 1]) < 0:
+            last = head[last]
+        if name.label != "PLACE" or last == name.last or not {words[last], words[last].lower()} & GROUNDS:
+            continue
+        if gazetteer().is_place(name.text):
+            continue
+        name_at[name.first : last + 1] = [i] * (last + 1 - name.first)
+        names[i] = replace(name, last=last, text=text[start[name.first] : start[last] + len(words[last])])

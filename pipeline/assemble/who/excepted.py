@@ -36,6 +36,13 @@ def exception(view: DocView, first: int, last: int) -> re.Match[str] | None:
     return ALL_BUT.search(view.text, view.start[first], view.start[last])
 
 
+def left_out(view: DocView, t: int, last: int) -> re.Match[str] | None:
+    """Return the words for all but some that are a verb's own, no other verb between ("beat all but two: A and B")."""
+    told = exception(view, t, last)
+    other = told is None or any(view.tag[k].startswith("VB") for k in range(t + 1, view.token_at(told.start())))
+    return None if other else told
+
+
 def spared(view: DocView, t: int, party: Party) -> bool:
     """Tell whether those read as whom an act befell are those it left out, or nobody but the rest is told of."""
     return SPARED in party.how or excepted(view, t, party.head)
@@ -45,8 +52,8 @@ def without_excepted(view: DocView, t: int, head: int, party: Party) -> Party:
     """Return whom an act befell by its object: all but those whom that names, where it leaves them out."""
     if not party.people or head <= t or not excepted(view, t, head):
         return party
-    told = exception(view, t, phrase_end(view, head))
-    if told is None or any(view.tag[k].startswith("VB") for k in range(t + 1, view.token_at(told.start()))):
+    told = left_out(view, t, phrase_end(view, head))
+    if told is None:
         return party
     rest = GroupRef(told[0], told.start(), told.end(), None, None)
     return Party(group=rest, how=[SPARED], head=t, plural=True, trust=party.trust)

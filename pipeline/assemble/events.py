@@ -68,7 +68,7 @@ from pipeline.assemble.who.counted_out import count_out
 from pipeline.assemble.who.dead import of_dead
 from pipeline.assemble.who.described import blames_harmed
 from pipeline.assemble.who.elaborate import name_in_next, name_in_sentence
-from pipeline.assemble.who.excepted import excepted
+from pipeline.assemble.who.excepted import spared
 from pipeline.assemble.who.gapped import like_before, with_gapped
 from pipeline.assemble.who.leads import name_by_case, name_kin, name_openings
 from pipeline.assemble.who.lines import name_in_lines
@@ -328,7 +328,7 @@ def read_learned(
         return None
     if rule.prior >= COUNTED and (clause or rule.pos == "noun") and (clause or clause.generic):
         victims, how = clause, frame  # "charges against his colleagues": of no one else in the sentence
-    if not victims or excepted(view, t, victims.head) or tells_own_death(finder.resolver, t, rule.act, victims):
+    if not victims or spared(view, t, victims) or tells_own_death(finder.resolver, t, rule.act, victims):
         return None
     if any(self_harm(view, k, rule.act) for k in view.kids(t, "dobj")):
         return None

@@ -11,7 +11,7 @@ from pipeline.assemble.by_whom.cleared import but_cleared, but_pursuers, nobody,
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.by_whom.freed import but_keepers, freed_after
 from pipeline.assemble.by_whom.hands import acting, before_noun, by_afar, by_clause, in_fray, known_as, of_phrase
-from pipeline.assemble.by_whom.onlookers import BODILY, behind, lifeless, onlookers, perishes
+from pipeline.assemble.by_whom.onlookers import BODILY, behind, found_so, lifeless, onlookers, perishes
 from pipeline.assemble.by_whom.otherwise import (
     at_behest,
     behind_it,
@@ -74,7 +74,6 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 AFTER = re.compile(r"^.* (?:hours|days|weeks|months|years|moments|minutes) (?:after|before) (?:an? |the )?")
-FINDING = frozenset({f for v in ("find", "discover", "recover", "exhume", "unearth") for f in verb_forms(v)})
 UNKNOWING = frozenset({f for v in ("know", "learn", "discover", "find", "hear", "see") for f in verb_forms(v)})
 DASHED = re.compile(r"^.* [-–—] ")
 MANNERS = (["gang", "rape"], ["gang", "rapes"], ["mob", "violence"], ["gang", "violence"])  # how, not by whom
@@ -122,8 +121,8 @@ def actors_of(view: DocView, finder: Finder, t: int, rule: Trigger) -> list[Acto
         return []  # "her parents did not know where she was"
     out: list[Actor] = []
     harm = rule.act in HARM_ACTS
-    if harm and view.lower[t] in FINDING:
-        return []  # "villagers found his body", "found dead by police"
+    if harm and found_so(view, t):
+        return []  # "villagers found his body", "found dead by police", "found murdered by deputies"
     blamed = accused_heads(view, finder, t) if harm else []
     if rule.pos == "noun" and view.lower[t] in SLAYERS and not blamed:
         return []  # "rebels executed the assassin of X": not theirs

@@ -183,7 +183,9 @@ def sets_day(view: DocView, court: Actor) -> bool:
     """Tell whether a court only says when it will sit ("set a day for the hearing")."""
     t = view.token_at(court.end - 1)
     verb = view.head[t]
-    set_ = [o for o in view.kids(verb, "dobj") if view.lower[o] in DATES]
+    days = [o for o in view.kids(verb, "dobj", "npadvmod") if view.lower[o] in DATES]
+    # "set a day", the parse making it when: not "set her free that day"
+    set_ = [o for o in days if view.dep[o] == "dobj" or min(view.subtree(o)) == verb + 1]
     return view.dep[t] == "nsubj" and view.lower[verb] in SETTING and bool(set_)
 
 

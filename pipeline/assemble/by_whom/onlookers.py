@@ -11,6 +11,7 @@ from pipeline.assemble.by_whom.courts import POST
 from pipeline.assemble.by_whom.hands import FRAYS
 from pipeline.assemble.text.above import phrase_head
 from pipeline.assemble.text.clause import agent, prepositional
+from pipeline.assemble.text.heads import SUBJECTS
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
 from pipeline.assemble.text.words import courts
@@ -29,6 +30,7 @@ ABOVE = 4  # steps from a noun to the subject whose phrase it stands in
 INQUIRERS = frozenset({"investigator", "investigators", "detective", "detectives"})
 SOURCES = frozenset({"source", "sources"})
 CLAUSES = frozenset({"ccomp", "advcl", "relcl"})
+FINDING = frozenset({f for v in ("find", "discover", "recover", "exhume", "unearth") for f in verb_forms(v)})
 BATTLES = frozenset(f for v in ("clash", "fight", "battle", "skirmish") for f in verb_forms(v))
 HEARERS = frozenset({"court", "judge", "jury", "jurors", "magistrate", "magistrates", "tribunal", "inquest", "inquiry"})
 
@@ -279,3 +281,12 @@ def leaves_it(view: DocView, t: int) -> bool:
         return False
     nothing = any(view.lower[k] == "no" for o in view.kids(verb, "dobj") for k in view.kids(o, "det"))
     return nothing or bool(view.kids(verb, "neg")) or view.lower[verb] in REFUSING
+
+
+def found_so(view: DocView, t: int) -> bool:
+    """Tell whether what follows says who came upon somebody: "found dead by police", "found murdered by deputies"."""
+    while view.dep[t] == "conj" and view.head[t] < t and not view.kids(t, *SUBJECTS, "auxpass"):
+        t = view.head[t]  # "found beaten and shot by police"
+    before = t - 1 - (view.tag[t - 1] == "RB")
+    past = view.tag[t] in {"VBN", "VBD", "JJ"} and before >= 0
+    return view.lower[t] in FINDING or (past and view.lower[before] in FINDING)

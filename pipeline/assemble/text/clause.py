@@ -10,6 +10,7 @@ from pipeline.assemble.text.heads import (
     SUBJECTS,
     aged_after,
     best_of,
+    described_as,
     has_clause,
     left_so,
     number_before,
@@ -266,14 +267,13 @@ def undergoer(view: DocView, verb: int) -> int | None:
             whose = of_named(view, [view.head[verb]], verb)
             return subject(view, verb) if whose is None else whose
         told = dep in {"xcomp", "ccomp"} and view.lower[view.head[verb]] in ORDERING
-        whom = view.kids(view.head[verb], "dobj") if told else []
+        whom = view.kids(view.head[verb], "dobj") if told else described_as(view, verb)
         if whom and whom[0] < verb:
             return whom[0]  # "a judge ordered him to be held"
         lead = view.head[verb] if dep == "conj" else verb
         if view.dep[lead] in {"ccomp", "advcl"} and view.lower[lead - 1] == "being" and view.tag[lead - 2][:2] == "NN":
             return lead - 2  # "X spoke of men being lined up and shot", the parse making it what X said
-        found = subject(view, verb)
-        return nearest_subject(view, verb) if found is None else found
+        return nearest_subject(view, verb) if (found := subject(view, verb)) is None else found
     small, above = view.kids(verb, "nsubj"), view.head[verb]  # "had X arrested", "saw X jailed"
     small_clause = (dep in {"ccomp", "xcomp"} and above < verb) or small[:1] == [above + 1]  # "ordered her held"
     had_done = view.lower[above] in HAVING and not view.kids(verb, "dobj", "aux")  # "had X hanged"

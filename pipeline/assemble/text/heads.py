@@ -135,6 +135,15 @@ def has_clause(view: DocView, verb: int, named: int) -> bool:
     return own and "and" in view.lower[verb + 1 : named] and view.tag[view.head[named]] in FINITE | PAST
 
 
+def described_as(view: DocView, verb: int) -> list[int]:
+    """Return whom a passive after "as" tells of: "described X as having been killed"."""
+    having = any(view.lower[c] == "having" for c in view.kids(verb, "aux"))
+    prep = view.head[verb]
+    if not having or view.dep[verb] != "pcomp" or view.lower[prep] != "as" or view.kids(verb, *SUBJECTS):
+        return []
+    return view.kids(view.head[prep], "dobj") or view.kids(view.head[prep], "nsubjpass")
+
+
 def left_so(view: DocView, verb: int) -> int | None:
     """Return the "six others" of "leaving one man dead and six others wounded", whatever the parse made them."""
     above = view.head[view.head[verb]]

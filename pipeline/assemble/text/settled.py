@@ -28,8 +28,8 @@ LONGEST = 6  # words of a person's name
 PARTICLES = frozenset({"da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "e", "la", "van", "von", "y"})
 # makers and sellers that firms are called too ("the miner Rio Tinto")
 FIRMS_TOO = BODIES_TOO | {"baker", "banker", "brewer", "distiller", "grocer", "jeweller", "lender", "maker", "miner",
-                          "owner", "printer", "shipper", "supplier", "builder", "developer", "trader", "retailer", "broker",
-                          "contractor", "carrier"}  # fmt: skip
+                          "owner", "printer", "shipper", "supplier", "builder", "developer", "trader", "retailer",
+                          "broker", "contractor", "carrier"}  # fmt: skip
 LIKENING = forms("compare", "liken")
 # what nobody does without an object, and so befell those only counted
 SEIZED = frozenset({"arrested", "detained", "apprehended", "jailed", "imprisoned", "remanded", "deported", "evicted"})

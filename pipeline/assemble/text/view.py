@@ -76,6 +76,7 @@ from pipeline.assemble.text.reread import (
 from pipeline.assemble.text.righted import close_reduced, free_sourced, read_infinitives
 from pipeline.assemble.text.run_on import find_verbs, free_subjects, part_clauses, part_event
 from pipeline.assemble.text.settled import settle
+from pipeline.assemble.text.strays import rehang_strays
 from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.assemble.text.yearbook import year_told_of
 from pipeline.normalise.dates import tag_dates
@@ -229,6 +230,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     openings += [(x.start, x.end) for x in heading if not x.alone]
     lower_words, tags = [string[key] for key in lower], [string[key] for key in tag]
     detach_openings(openings, starts, tags, dep_words, heads)
+    rehang_strays(lower_words, tags, dep_words, heads)
     rejoin_of(lower_words, tags, dep_words, heads)
     join_modals(lower_words, tags, dep_words, heads)
     hang_relatives(lower_words, tags, dep_words, heads)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import BE
 from pipeline.assemble.text.heads import SUBJECTS
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
+from pipeline.assemble.text.misjoined import AS_IN_PRESENT
 from pipeline.assemble.text.words import courts, people
 
 if TYPE_CHECKING:
@@ -105,6 +106,16 @@ def imperative(view: DocView, verb: int) -> bool:
         i in given or not view.lower[i].isalpha() or view.tag[i] in {"RB", "UH", "VB"} or view.lower[i] == "please"
         for i in range(first, verb)
     )
+
+
+def commanded(view: DocView, verb: int) -> bool:
+    """Tell whether a verb is an imperative; after an "if", one whose past is spelt alike too ("put him on trial")."""
+    if view.tag[verb] == "VB":
+        return imperative(view, verb)
+    if view.tag[verb] not in {"VBD", "VBP"} or view.lower[verb] not in AS_IN_PRESENT or not view.kids(verb, "dobj"):
+        return False
+    given = [m for c in view.kids(verb, "advcl") if c < verb for m in view.kids(c, "mark")]
+    return any(view.lower[m] == "if" for m in given) and imperative(view, verb)
 
 
 def infinitive_before(view: DocView, verb: int) -> int | None:

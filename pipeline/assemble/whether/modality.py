@@ -11,7 +11,7 @@ from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.what.decided import (
     called_for,
     came_about,
-    imperative,
+    commanded,
     infinitive_alone,
     infinitive_before,
     may_leave,
@@ -187,7 +187,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     return ("reported", "had she not been") if undone else ("hypothetical", "had he been")
                 if dep == "mark" and word in {"if", "unless", "whether", "lest"}:
                     return "hypothetical", f"under {word}"
-        if first and ((view.tag[t] == "VB" and imperative(view, t)) or called_for(view, t)):
+        if first and (commanded(view, t) or called_for(view, t)):
             return "demanded", "imperative"
         if not beside and asked_to_be(view, t):
             return "demanded", "subjunctive"

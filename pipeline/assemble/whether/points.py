@@ -59,7 +59,8 @@ def only_asked(view: DocView, act: int) -> bool:
         return wished and asks(view, line_above(view, sentence))
     infinitive = view.lower[first] == "to" and act > first
     verb = next((t for t in range(first + infinitive, act) if view.tag[t] != "RB"), act)  # "to immediately release X"
-    if view.tag[verb] not in BARE or not view.tag[act].startswith("VB"):
+    free = verb == act and view.tag[act] == "JJ" and bool(view.kids(act, "dobj"))  # "free X and Y", read as what X is
+    if not free and (view.tag[verb] not in BARE or not view.tag[act].startswith("VB")):
         return False
     above = line_above(view, sentence)
     asked = asks(view, above)

@@ -11,6 +11,7 @@ from pipeline.assemble.what.crimes import WRONGDOERS
 from pipeline.assemble.when.times import dates_agree
 from pipeline.assemble.who.apposed import of_relative
 from pipeline.assemble.who.bystanders import others_between, who_act
+from pipeline.assemble.who.excepted import left_out
 from pipeline.assemble.who.open_sets import add, busy, group_text, of_that_number, open_set, watching
 from pipeline.assemble.who.own_term import told_of_each
 from pipeline.assemble.who.segments import name_by_days
@@ -83,6 +84,7 @@ def name_in_sentence(view: DocView, resolver: Resolver, events: list[Event]) -> 
                 continue
             since = start if start >= first else event.token if event.token < t else first  # "them": a set told before
             others = others_between(view, max(after, view.start[since]), since, t)
+            others = others or (event.victims.group is None and left_out(view, event.token, t) is not None)
             if others or another_group(view, resolver, start, t):
                 break  # "six were held, but the others, including X, were let go"
             lead = view.lower[max(start, t - 6) : t]

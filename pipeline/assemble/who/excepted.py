@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 EXCEPTING: Final = frozenset({"but", "except", "excepting", "excluding", "save"})
+SPARED: Final = "all but some"
+SHORT: Final = 4  # tokens of "all but the three:", at most
 ALL_BUT: Final = re.compile(
     r"\ball(?: of them| (?:the )?[a-z]+)? (?:but|except(?:ing)?|excluding|save)(?: for)?(?: the)? [\w-]+", re.IGNORECASE
 )
@@ -19,8 +21,14 @@ ALL_BUT: Final = re.compile(
 
 def excepted(view: DocView, t: int, head: int) -> bool:
     """Tell whether who stands after an act's word is told as left out of it ("freed all but three: A, B and C")."""
-    between = view.lower[t : head + 1]
+    between = view.lower[t : phrase_end(view, head) + 1]
     return "all" in between and not EXCEPTING.isdisjoint(between)
+
+
+def phrase_end(view: DocView, head: int) -> int:
+    """Return the last token that may say what "all" leaves out, where that is the head itself ("all but three")."""
+    but = view.lower[head] == "all" and view.lower[head + 1 : head + 2] and view.lower[head + 1] in EXCEPTING
+    return min(head + SHORT, len(view.words) - 1) if but else head
 
 
 def exception(view: DocView, first: int, last: int) -> re.Match[str] | None:
@@ -28,15 +36,27 @@ def exception(view: DocView, first: int, last: int) -> re.Match[str] | None:
     return ALL_BUT.search(view.text, view.start[first], view.start[last])
 
 
+def left_out(view: DocView, t: int, last: int) -> re.Match[str] | None:
+    """Return the words for all but some that are a verb's own, no other verb between ("beat all but two: A and B")."""
+    told = exception(view, t, last)
+    other = told is None or any(view.tag[k].startswith("VB") for k in range(t + 1, view.token_at(told.start())))
+    return None if other else told
+
+
+def spared(view: DocView, t: int, party: Party) -> bool:
+    """Tell whether those read as whom an act befell are those it left out, or nobody but the rest is told of."""
+    return SPARED in party.how or excepted(view, t, party.head)
+
+
 def without_excepted(view: DocView, t: int, head: int, party: Party) -> Party:
     """Return whom an act befell by its object: all but those whom that names, where it leaves them out."""
     if not party.people or head <= t or not excepted(view, t, head):
         return party
-    told = exception(view, t, head)
-    if told is None or any(view.tag[k].startswith("VB") for k in range(t + 1, view.token_at(told.start()))):
+    told = left_out(view, t, phrase_end(view, head))
+    if told is None:
         return party
     rest = GroupRef(told[0], told.start(), told.end(), None, None)
-    return Party(group=rest, how=["all but some"], head=t, plural=True, trust=party.trust)
+    return Party(group=rest, how=[SPARED], head=t, plural=True, trust=party.trust)
 
 
 def all_but(event: Event) -> bool:

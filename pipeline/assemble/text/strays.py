@@ -1,0 +1,92 @@
+"""Nouns and phrases that the parse cuts off from the word right before them: "told soldiers to shoot protester X".
+
+The order of words tells more than the label there: a noun right after a preposition or an active verb is its object.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pipeline.assemble.text.common import MONTHS, WEEKDAYS
+from pipeline.assemble.text.rehung import LENGTHS, REACH, SAYING
+from pipeline.assemble.text.words import people
+
+WITHIN: Final = ("NN", "JJ", "DT", "CD", "PRP$", "HYPH", "RB")  # tags of what stands before the noun in its phrase
+ACTIVE: Final = frozenset({"VB", "VBG", "VBD", "VBP", "VBZ"})
+PHRASE: Final = 6  # tokens of a phrase before its noun, at most
+CALENDAR: Final = MONTHS | WEEKDAYS
+OBJECTS: Final = frozenset({"dobj", "pobj", "pcomp", "ccomp", "xcomp", "attr", "acomp", "dative"})
+BARS: Final = frozenset({"bars", "prison", "jail"})
+
+
+def rehang_strays(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Give a preposition or verb the noun after it, read as a clause of its own or as a second subject."""
+    for t in range(2, len(lower)):
+        if dep[t] == "parataxis" and tag[t].startswith("NN"):
+            take_after(lower, tag, dep, head, t)
+        elif dep[t] == "nsubj" and head[t] < t and (tag[t] == "CD" or tag[t].startswith("NN")):
+            take_second(lower, tag, dep, head, t)
+        elif dep[t] == "parataxis" and lower[t] == "as":
+            describe_as(tag, dep, head, t)
+        elif lower[t] == "for" and lower[t - 1] in BARS and head[t] == t - 1 and tag[t + 1 : t + 2] == ["VBG"]:
+            ground_term(tag, head, t)
+
+
+def opened(tag: list[str], head: list[int], t: int) -> int:
+    """Return the word before the phrase of a noun."""
+    k = t - 1
+    while k > max(0, t - PHRASE) and tag[k].startswith(WITHIN) and t in {head[k], head[head[k]]}:
+        k -= 1
+    return k
+
+
+def bare(dep: list[str], head: list[int], word: int) -> bool:
+    """Tell whether a word has no object or clause of its own."""
+    return not any(head[k] == word and dep[k] in OBJECTS for k in range(word + 1, min(len(dep), word + REACH)))
+
+
+def take_after(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+    """Make an object of somebody right after a preposition or a verb ("prison for the journalist X"), or of a term."""
+    word = opened(tag, head, t)
+    if not (lower[t] in people().nouns or lower[t] in LENGTHS) or not bare(dep, head, word):
+        return
+    if dep[word] == "prep" and tag[word] == "IN":
+        head[t], dep[t] = word, "pobj"
+    elif head[t] <= word and tag[word] in ACTIVE and lower[word] not in SAYING and dep[word] not in {"aux", "auxpass"}:
+        head[t], dep[t] = word, "dobj"
+
+
+def take_second(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+    """Make an object of what is read as a subject right after a verb that has one before ("police held at least 9")."""
+    verb = head[t]
+    if tag[verb] not in ACTIVE or lower[verb] in SAYING or opened(tag, head, t) != verb or not bare(dep, head, verb):
+        return
+    first = any(head[k] == verb and dep[k] == "nsubj" for k in range(max(0, verb - REACH), verb))
+    if lower[t] in CALENDAR or not first:
+        return
+    dep[t] = "dobj"
+    after = t + 1
+    if tag[t] == "CD" and tag[after : after + 1] == ["VBN"] and dep[after] == "advcl" and head[after] == verb:
+        head[after], dep[after] = t, "acl"  # "detained 9 accused of spying"
+
+
+def describe_as(tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+    """Hang on its verb what somebody is described as ("described X as having been killed"), read as a clause."""
+    if not any(head[k] == t and dep[k] == "pcomp" for k in range(t + 1, min(len(dep), t + PHRASE))):
+        return
+    whom = t - 1
+    while dep[whom] in {"appos", "conj", "compound"} and whom != head[whom]:
+        whom = head[whom]
+    if dep[whom] == "dobj" and whom < t and tag[head[whom]].startswith("VB") and head[whom] < whom:
+        head[t], dep[t] = head[whom], "prep"
+
+
+def ground_term(tag: list[str], head: list[int], t: int) -> None:
+    """Hang on the verb what a term was given for ("sentenced to ten years behind bars for translating a novel")."""
+    above = head[t]
+    for _ in range(PHRASE):
+        if tag[above].startswith("VB") or head[above] == above or not head[above] < above:
+            break
+        above = head[above]
+    if tag[above].startswith("VB"):
+        head[t] = above

@@ -15,7 +15,8 @@ def parse(told: str) -> Parse:
     """Words, tags, relations and governors of ``word/TAG/relation>governor``."""
     parts = [token.rsplit("/", 2) for token in told.split()]
     relations = [part[2].rsplit(">", 1) for part in parts]
-    return [p[0].lower() for p in parts], [p[1] for p in parts], [r[0] for r in relations], [int(r[1]) for r in relations]
+    words, tags = [p[0].lower() for p in parts], [p[1] for p in parts]
+    return words, tags, [r[0] for r in relations], [int(r[1]) for r in relations]
 
 
 MODAL = (
@@ -87,13 +88,13 @@ def test_who_is_named_right_after_a_verb_is_its_object():
     ("text", "first", "label", "wanted"),
     [
         ("The pedlar Ali Dor was stoned", 1, "ORGANISATION", ("PERSON", "Ali Dor")),
-        ("The farmer Ana Reis do Prado fled", 2, "ORGANISATION", ("PERSON", "Ana Reis do Prado")),
-        ("The trader Orin Metals said", 2, "ORGANISATION", ("ORGANISATION", "Orin Metals")),
-        ("The miner Rio Alto said", 2, "ORGANISATION", ("ORGANISATION", "Rio Alto")),
-        ("The lawyer Torsk Bar Association said", 2, "ORGANISATION", ("ORGANISATION", "Torsk Bar Association")),
+        ("The farmer Ana Reis do Prado fled", 1, "ORGANISATION", ("PERSON", "Ana Reis do Prado")),
+        ("The trader Orin Metals said", 1, "ORGANISATION", ("ORGANISATION", "trader Orin Metals")),
+        ("The activist Green Front was banned", 2, "ORGANISATION", ("ORGANISATION", "Green Front")),
+        ("The lawyer Torsk Bar Association said", 1, "ORGANISATION", ("ORGANISATION", "lawyer Torsk Bar Association")),
     ],
 )
-def test_a_name_after_a_trade_is_a_person(text: str, first: int, label: str, wanted: tuple[str, str]):
+def test_a_name_that_begins_with_a_trade_is_a_person(text: str, first: int, label: str, wanted: tuple[str, str]):
     words = text.split()
     last = max(i for i, word in enumerate(words) if word[0].isupper())
     name = Name(first, last, label, " ".join(words[first : last + 1]))

@@ -85,10 +85,25 @@ def test_a_deed_all_the_same(read: Reader, text: str, expected: tuple[str, str])
         "The two consulates were bombed, killing at least 25 people and wounding 40.",
         "Students marched on the ministry, injuring six guards.",
         "The couple Ada and Ben Roth were found murdered on Friday by deputies.",
+        "Omar Desh was found beaten and shot by police.",
+        "Karla Roth compared her village to Lidova, executed in 1942 by soldiers.",
     ],
 )
 def test_nobody_is_named_for_it(read: Reader, text: str) -> None:  # noqa: F811
     assert [who(i, "perpetrator") for i in told(read, text) if who(i, "perpetrator")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Soldiers found and killed three men in Osh.", "Soldiers"),
+        ("The militia found, tortured and killed Omar Desh.", "militia"),
+        ("Omar Desh was found and shot by soldiers.", "soldiers"),
+    ],
+)
+def test_who_finds_and_then_harms_did_it(read: Reader, text: str, doer: str) -> None:  # noqa: F811
+    found = told(read, text)
+    assert found and all(who(i, "perpetrator") == {doer} for i in found)
 
 
 @pytest.mark.parametrize(

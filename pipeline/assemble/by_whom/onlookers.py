@@ -285,8 +285,11 @@ def leaves_it(view: DocView, t: int) -> bool:
 
 def found_so(view: DocView, t: int) -> bool:
     """Tell whether what follows says who came upon somebody: "found dead by police", "found murdered by deputies"."""
+    if view.lower[t] in FINDING:
+        return True
     while view.dep[t] == "conj" and view.head[t] < t and not view.kids(t, *SUBJECTS, "auxpass"):
         t = view.head[t]  # "found beaten and shot by police"
+    if view.lower[t] in FINDING:
+        return False  # "soldiers found and killed three men"
     before = t - 1 - (view.tag[t - 1] == "RB")
-    past = view.tag[t] in {"VBN", "VBD", "JJ"} and before >= 0
-    return view.lower[t] in FINDING or (past and view.lower[before] in FINDING)
+    return before >= 0 and view.tag[t] in {"VBN", "VBD", "JJ"} and view.lower[before] in FINDING

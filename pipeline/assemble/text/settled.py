@@ -34,8 +34,7 @@ LIKENING = forms("compare", "liken")
 # what nobody does without an object, and so befell those only counted
 SEIZED = frozenset({"arrested", "detained", "apprehended", "jailed", "imprisoned", "remanded", "deported", "evicted"})
 # what befalls people alone, no towns ("likened it to Aleppo, bombed for years")
-OF_PEOPLE = frozenset({"arrested", "detained", "jailed", "imprisoned", "sentenced", "convicted", "hanged", "executed",
-                       "murdered", "assassinated", "deported"})  # fmt: skip
+OF_PEOPLE = frozenset({"arrested", "detained", "jailed", "imprisoned", "hanged"})
 COUNTS = frozenset({"dozens", "scores", "hundreds", "thousands"})
 WHEN = frozenset({"in", "during", "after", "amid", "over", "following", "as", "since", "at"})
 
@@ -58,25 +57,21 @@ def settle(
 
 
 def name_titled(words: list[str], name: Name, name_at: list[int]) -> None:
-    """Call a person, without the trade, what was read as a body after or with a trade ("the [pedlar X Y]")."""
-    begin = name.first + (words[name.first] in people().occupation)
-    trade = words[begin - 1] if begin > 0 else ""
+    """Call a person, without the trade, what was read as a body that begins with a trade ("the [pedlar X Y]").
+
+    A body's name has none in small letters; one after a trade stays a body ("the activist Green Front").
+    """
+    trade, own = words[name.first], words[name.first + 1 : name.last + 1]
     if trade not in people().occupation or trade in people().plurals | people().body_nouns | FIRMS_TOO:
         return
-    own = words[begin : name.last + 1]
     spelt = all(w in PARTICLES or (w[:1].isupper() and w.isalpha() and not w.isupper()) for w in own)
     if not spelt or not 1 < len(own) <= LONGEST or words[name.last][:1].islower():
         return
     if any(w.lower() in people().body_nouns for w in own) or actor_type([w.lower() for w in own]) is not None:
         return
-    text = " ".join(own)
-    if name.label != "PERSON" and (name.label != "ORGANISATION" or gazetteer().is_place(text)):
-        return
-    if begin > name.first:
+    if name.label == "PERSON" or (name.label == "ORGANISATION" and not gazetteer().is_place(" ".join(own))):
         name_at[name.first] = -1
-        name.text = name.text[len(trade) :].lstrip()
-        name.first = begin
-    name.label = "PERSON"
+        name.text, name.first, name.label = name.text[len(trade) :].lstrip(), name.first + 1, "PERSON"
 
 
 def name_likened(lower: list[str], tag: list[str], dep: list[str], head: list[int], name: Name) -> None:

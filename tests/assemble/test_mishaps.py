@@ -103,7 +103,8 @@ def test_nobody_is_named_for_it(read: Reader, text: str) -> None:  # noqa: F811
 )
 def test_who_finds_and_then_harms_did_it(read: Reader, text: str, doer: str) -> None:  # noqa: F811
     found = told(read, text)
-    assert found and all(who(i, "perpetrator") == {doer} for i in found)
+    assert found
+    assert all(who(i, "perpetrator") == {doer} for i in found)
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,9 @@ def free_custody(lower: list[str], tag: list[str], dep: list[str], head: list[in
         if lower[t] != "custody" or lower[into] != "into" or not tag[verb].startswith("VB"):
             continue
         whom = next((k for k in range(t + 1, min(len(lower), t + TAKEN)) if head[k] == into and dep[k] == "pobj"), -1)
-        if whom < 0 or tag[whom + 1 : whom + 2] == ["NNP"]:
+        near = range(whom + 1, min(len(lower), whom + TAKEN))
+        apposed = any(head[k] == whom and dep[k] == "appos" for k in near)
+        if whom < 0 or (tag[whom + 1 : whom + 2] == ["NNP"] and not apposed):
             continue
         if any(head[k] == whom and dep[k] == "cc" for k in range(whom, min(len(lower), whom + TAKEN))):
             continue  # "took into custody trader and helper X": the name is read beside what is last told of them

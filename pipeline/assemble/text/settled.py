@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, MONTHS
 from pipeline.assemble.text.rehung import forms
 from pipeline.assemble.text.reread import BODIES_TOO
 from pipeline.assemble.text.run_on import hang_on
@@ -30,6 +30,9 @@ PARTICLES = frozenset({"da", "das", "de", "del", "den", "der", "di", "do", "dos"
 FIRMS_TOO = BODIES_TOO | {"baker", "banker", "brewer", "distiller", "grocer", "jeweller", "lender", "maker", "miner",
                           "owner", "printer", "shipper", "supplier", "builder", "developer", "trader", "retailer",
                           "broker", "contractor", "carrier"}  # fmt: skip
+FEW = 4  # tokens before a name that tell whose it is
+# what one person has or suffers ("the passport of X Y"), not a place or a body
+OF_ONE = frozenset({"passport", "murder", "assassination", "widow", "wife", "husband", "imprisonment"})
 LIKENING = forms("compare", "liken")
 # what nobody does without an object, and so befell those only counted
 SEIZED = frozenset({"arrested", "detained", "apprehended", "jailed", "imprisoned", "remanded", "deported", "evicted"})
@@ -48,6 +51,7 @@ def settle(
         after = name.last + 1
         if after >= len(tag) or tag[after] not in FINITE or lower[after] in WAS:
             name_titled(words, name, name_at)  # not "the poet Lumen Watch calls a prisoner of conscience"
+        name_placed(lower, words, name)
         name_likened(lower, tag, dep, head, name)
         if name.label == "PERSON":
             take_object(tag, dep, head, name)
@@ -62,16 +66,38 @@ def name_titled(words: list[str], name: Name, name_at: list[int]) -> None:
     A body's name has none in small letters; one after a trade stays a body ("the activist Green Front").
     """
     trade, own = words[name.first], words[name.first + 1 : name.last + 1]
-    if trade not in people().occupation or trade in people().plurals | people().body_nouns | FIRMS_TOO:
-        return
-    spelt = all(w in PARTICLES or (w[:1].isupper() and w.isalpha() and not w.isupper()) for w in own)
-    if not spelt or not 1 < len(own) <= LONGEST or words[name.last][:1].islower():
-        return
-    if any(w.lower() in people().body_nouns for w in own) or actor_type([w.lower() for w in own]) is not None:
+    if not is_trade(trade) or not is_full_name(own):
         return
     if name.label == "PERSON" or (name.label == "ORGANISATION" and not gazetteer().is_place(" ".join(own))):
         name_at[name.first] = -1
         name.text, name.first, name.label = name.text[len(trade) :].lstrip(), name.first + 1, "PERSON"
+
+
+def is_trade(word: str) -> bool:
+    """Tell whether a word says what one person does, and no firm."""
+    return word in people().occupation and word not in people().plurals | people().body_nouns | FIRMS_TOO
+
+
+def is_full_name(own: list[str]) -> bool:
+    """Tell whether words are spelt like a given name and a surname, and none is a body's."""
+    spelt = all(w in PARTICLES or (w[:1].isupper() and w.isalpha() and not w.isupper()) for w in own)
+    if not spelt or not 1 < len(own) <= LONGEST or own[-1][:1].islower():
+        return False
+    return not any(w.lower() in people().body_nouns for w in own) and actor_type([w.lower() for w in own]) is None
+
+
+def name_placed(lower: list[str], words: list[str], name: Name) -> None:
+    """Call a person what stands where one person alone can ("the passport of X Y", "the house of the farmer X Y").
+
+    Not a place that there is.
+    """
+    if name.label == "PERSON" or name.first < FEW or not is_full_name(words[name.first : name.last + 1]):
+        return
+    before = lower[name.first - FEW : name.first]
+    owner = before[-1] == "of" and (before[-2] in OF_ONE or (before[-2] in MONTHS and before[-4] in OF_ONE))
+    trade = is_trade(before[-1]) and before[-2] in {"the", "a", "an"} and before[-3] == "of"
+    if (owner or trade) and not gazetteer().is_place(name.text):
+        name.label = "PERSON"
 
 
 def name_likened(lower: list[str], tag: list[str], dep: list[str], head: list[int], name: Name) -> None:

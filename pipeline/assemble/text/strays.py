@@ -35,7 +35,9 @@ def rehang_strays(lower: list[str], tag: list[str], dep: list[str], head: list[i
 def opened(tag: list[str], head: list[int], t: int) -> int:
     """Return the word before the phrase of a noun."""
     k = t - 1
-    while k > max(0, t - PHRASE) and tag[k].startswith(WITHIN) and t in {head[k], head[head[k]]}:
+    while k > max(0, t - PHRASE) and t in {head[k], head[head[k]], head[head[head[k]]]} and (
+        tag[k].startswith(WITHIN) or tag[k - 1] == "HYPH"  # "award-winning"
+    ):
         k -= 1
     return k
 

@@ -13,70 +13,9 @@ from spacy.attrs import DEP, HEAD, IDX, LOWER, ORTH, SENT_START, TAG
 
 from pipeline.assemble.text.belief import Belief, belief_of, learned_of
 from pipeline.assemble.text.labels import labels, units
-from pipeline.assemble.text.misjoined import (
-    call_known,
-    describe_pairs,
-    hang_doers,
-    hang_following,
-    hang_on_gerunds,
-    hang_terms,
-    join_paired,
-    part_month,
-    read_that,
-    rejoin_apposed,
-    rejoin_given,
-    rejoin_parents,
-    rejoin_passive,
-    rejoin_past,
-    rejoin_tolls,
-    rejoin_whose,
-)
-from pipeline.assemble.text.misread import (
-    close_asides,
-    close_dashes,
-    close_relatives,
-    join_passives,
-    join_row,
-    name_outlets,
-    read_let,
-    read_shots,
-    rehang_deeds,
-    rejoin_among,
-    rejoin_aside,
-    rejoin_companions,
-    rejoin_lost,
-    take_both,
-)
-from pipeline.assemble.text.parted import (
-    detach_openings,
-    hang_bodies,
-    hang_members,
-    hang_subjects,
-    rejoin_of,
-    rejoin_parted,
-)
-from pipeline.assemble.text.regular import close_cited, complete_places, hang_relatives, join_modals, own_days
-from pipeline.assemble.text.rehung import join_demands, rehang_harm, rejoin_participles, rejoin_when, reread_beside
-from pipeline.assemble.text.reread import (
-    close_hyphens,
-    close_quotes,
-    close_sources,
-    fill_of,
-    free_custody,
-    join_asked,
-    join_others,
-    join_subjects,
-    join_unseen,
-    name_bodies,
-    name_people,
-    own_things,
-    rejoin_together,
-    turn_trades,
-)
-from pipeline.assemble.text.righted import close_reduced, free_sourced, read_infinitives
-from pipeline.assemble.text.run_on import find_verbs, free_subjects, part_clauses, part_event
-from pipeline.assemble.text.settled import settle
-from pipeline.assemble.text.strays import rehang_strays
+from pipeline.assemble.text.mended import mend_named, mend_tree
+from pipeline.assemble.text.parted import detach_openings
+from pipeline.assemble.text.regular import complete_places
 from pipeline.assemble.text.words import NUMBER_WORDS
 from pipeline.assemble.text.yearbook import year_told_of
 from pipeline.normalise.dates import tag_dates
@@ -230,39 +169,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
     openings += [(x.start, x.end) for x in heading if not x.alone]
     lower_words, tags = [string[key] for key in lower], [string[key] for key in tag]
     detach_openings(openings, starts, tags, dep_words, heads)
-    rehang_strays(lower_words, tags, dep_words, heads)
-    rejoin_of(lower_words, tags, dep_words, heads)
-    join_modals(lower_words, tags, dep_words, heads)
-    hang_relatives(lower_words, tags, dep_words, heads)
-    own_days(lower_words, tags, dep_words, heads)
-    close_cited(lower_words, tags, dep_words, heads)
-    fill_of(lower_words, tags, dep_words, heads)
-    close_asides(lower_words, tags, dep_words, heads)
-    close_dashes(lower_words, tags, dep_words, heads, starts)
-    read_infinitives(tags, dep_words, heads)
-    close_reduced(tags, dep_words, heads)
-    rejoin_participles(lower_words, tags, dep_words, heads)
-    join_passives(lower_words, tags, dep_words, heads)
-    own_things(lower_words, tags, dep_words, heads)
-    join_row(lower_words, tags, dep_words, heads)
-    read_let(lower_words, tags, dep_words, heads)
-    rehang_deeds(lower_words, tags, dep_words, heads)
-    rehang_harm(lower_words, tags, dep_words, heads)
-    rejoin_when(lower_words, tags, dep_words, heads)
-    join_demands(lower_words, tags, dep_words, heads)
-    join_asked(lower_words, tags, dep_words, heads)
-    close_relatives(lower_words, tags, dep_words, heads)
-    rejoin_lost(lower_words, dep_words, heads)
-    take_both(lower_words, tags, dep_words, heads)
-    close_quotes(words, tags, dep_words, heads)
-    free_custody(lower_words, tags, dep_words, heads)
-    close_hyphens(lower_words, dep_words, heads)
-    join_subjects(lower_words, dep_words, heads)
-    rejoin_together(lower_words, tags, dep_words, heads)
-    turn_trades(lower_words, tags, dep_words, heads)
-    join_unseen(lower_words, tags, dep_words, heads)
-    join_others(lower_words, tags, dep_words, heads)
-    rejoin_parted(lower_words, tags, dep_words, heads)
+    mend_tree(lower_words, tags, dep_words, heads, words, starts)
     sentences, first = list[tuple[int, int]](), 0
     for i in range(1, len(words) + 1):
         if i == len(words) or sentence_start[i] == 1:
@@ -282,40 +189,7 @@ def view_of(doc: Doc, article: Article) -> DocView:
         names.append(Name(ent.start, last, ent.label_, doc[ent.start : last + 1].text))
     complete_places(words, dep_words, heads, names, name_at, article.text, starts)
     place_openings(openings, starts, words, names, name_at)
-    name_people(words, dep_words, heads, names)
-    name_bodies(lower_words, tags, names)
-    name_outlets(lower_words, tags, names)
-    call_known(lower_words, names)
-    settle(lower_words, tags, dep_words, heads, names, name_at, words, sentences)
-    reread_beside(lower_words, tags, dep_words, heads, names)
-    read_that(lower_words, tags, dep_words, heads)
-    hang_following(lower_words, dep_words, heads, names, name_at)
-    hang_on_gerunds(tags, dep_words, heads, names)
-    describe_pairs(lower_words, tags, dep_words, heads, names)
-    join_paired(lower_words, tags, dep_words, heads, names)
-    close_sources(lower_words, tags, dep_words, heads, names, name_at)
-    free_sourced(lower_words, tags, dep_words, heads, names)
-    rejoin_companions(lower_words, tags, dep_words, heads, names, name_at)
-    rejoin_apposed(lower_words, dep_words, heads, names)
-    hang_bodies(lower_words, dep_words, heads, names)
-    hang_subjects(lower_words, dep_words, heads, names)
-    free_subjects(lower_words, tags, dep_words, heads, names)
-    hang_members(lower_words, tags, dep_words, heads, names)
-    rejoin_tolls(lower_words, tags, dep_words, heads)
-    rejoin_parents(lower_words, tags, dep_words, heads)
-    rejoin_whose(lower_words, tags, dep_words, heads)
-    part_month(lower_words, tags, dep_words, heads)
-    part_event(lower_words, tags, dep_words, heads)
-    part_clauses(lower_words, tags, dep_words, heads, names, name_at)
-    rejoin_past(lower_words, tags, dep_words, heads)
-    rejoin_passive(tags, dep_words, heads)
-    hang_doers(lower_words, tags, dep_words, heads)
-    rejoin_given(lower_words, tags, dep_words, heads, names, name_at)
-    hang_terms(lower_words, tags, dep_words, heads, names, name_at)
-    rejoin_aside(tags, lower_words, dep_words, heads, names)
-    rejoin_among(lower_words, tags, dep_words, heads, names)
-    find_verbs(lower_words, tags, dep_words, heads, names, sentences)
-    read_shots(lower_words, tags, dep_words, heads, names, [b for _, b in sentences])
+    mend_named(lower_words, tags, dep_words, heads, words, names, name_at, sentences)
     children: list[list[int]] = [[] for _ in heads]
     for i, h in enumerate(heads):
         if h != i:

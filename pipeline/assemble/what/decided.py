@@ -66,6 +66,8 @@ def came_about(view: DocView, verb: int) -> bool:
     if marks and view.dep[verb] in {"advcl", "xcomp"} and view.lower[min(marks) - 1] == "only":
         return view.tag[view.head[verb]] in {"VBD", "VBN"}
     taken = view.head[verb]
+    if view.lower[taken] in SPANS and view.dep[verb] in {"relcl", "acl"}:
+        taken = view.head[taken]  # "needed only [an hour to jail X]"
     if view.lower[taken] in SPENDING and not SPANS.isdisjoint(view.lower[taken + 1 : verb]):
         # "needed ten minutes to jail X"
         return not {view.lower[c] for c in view.kids(taken, "aux", "neg")} - {"had", "has", "have"}

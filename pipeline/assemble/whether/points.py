@@ -69,6 +69,8 @@ def only_asked(view: DocView, act: int) -> bool:
     if view.lower[verb] in asking().ensuring:
         named = view.lower[verb + 1 : verb + 2] == [","]  # "Ensure, a rights group, said"
         return act != verb and not named and of_point(view, act)
+    if view.lower[verb] == "have" and view.tag[act] in {"VBN", "VBD"} and view.head[verb] == act:
+        return asked  # "have X acquitted", with "have" read as its auxiliary
     if infinitive:
         return of_point(view, act, bare_from=first)
     return asked and of_point(view, act)

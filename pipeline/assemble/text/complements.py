@@ -1,0 +1,126 @@
+"""Whose complement a word is, where the parse contradicts itself: a helping verb has none of its own.
+
+A helping verb has no words hung on it, a verb has one object, and a sentence one main verb that has a subject.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pipeline.assemble.text.misjoined import HELD
+from pipeline.assemble.text.misread import BY_LAW
+from pipeline.assemble.text.rehung import REACH, SAYING
+from pipeline.assemble.text.strays import ACTIVE, bare, opened
+from pipeline.assemble.text.words import people
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import Name
+
+HELPING: Final = frozenset({"aux", "auxpass"})
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+MOVED: Final = frozenset({"nsubj", "nsubjpass", "advmod", "neg", "prep", "npadvmod", "punct"})
+OWN: Final = SUBJECTS | HELPING
+SEIZED: Final = BY_LAW | HELD | {"kidnapped", "abducted", "accused", "suspected", "convicted"}
+NEAR: Final = 8  # tokens between names joined, or of a phrase before its noun
+LOOSE: Final = frozenset({"parataxis", "nsubj"})
+
+
+def complete(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang words on the verb or noun that they belong to by their order."""
+    for t in range(len(lower)):
+        above = head[t]
+        if dep[t] in MOVED and dep[above] in HELPING and head[above] != t:
+            head[t] = head[above]  # "Why was X jailed": the reason of the jailing
+        elif dep[t] == "ROOT" and above == t > 1 and lower[t - 1] == "," and tag[t] in {"VBD", "VBN"}:
+            close_told(tag, dep, head, t)
+        elif dep[t] in LOOSE and tag[t].startswith("NN") and lower[t] in people().nouns | people().plurals:
+            take_late(lower, tag, dep, head, t)
+        elif dep[t] == "nummod" and t < above < head[above] and dep[above] in {"nmod", "compound"}:
+            if tag[above] == "NNP" and tag[head[above]] == "NNS":
+                head[t] = head[above]  # "eleven Baha'i homes": so many homes
+        elif dep[t] == "conj" and tag[t] == "NNP" and above < t:
+            name_several(lower, tag, dep, head, t)
+        elif dep[t] == "dobj" and above < t and tag[t] == "NNP":
+            join_second(lower, tag, dep, head, t)
+        if tag[t] == "PRP" and "$" in lower[t]:
+            tag[t] = "$"
+
+
+def close_told(tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+    """Hang on the noun before a comma a participle read as the main verb, whose sentence has another with a subject.
+
+    "X is searching for her son, Y, disappeared in 2019."
+    """
+    near = range(max(0, t - REACH), min(len(tag), t + REACH))
+    if any(head[k] == t and dep[k] in OWN for k in near) or not tag[t - 2].startswith("NN"):
+        return
+    other = next((k for k in near if k < t and dep[k] == "ROOT" and head[k] == t), -1)
+    if other >= 0 and any(head[k] == other and dep[k] in SUBJECTS for k in near):
+        head[other], head[t], dep[t], tag[t] = other, t - 2, "acl", "VBN"
+
+
+def take_late(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+    """Make an object of somebody told after a verb or after its phrase ("handed over to Baku a blogger")."""
+    above, word = head[t], opened(tag, head, t)
+    if dep[t] == "parataxis" and above < word and tag[above].startswith("VB") and dep[word] == "pobj":
+        if head[head[word]] == above and bare(dep, head, above) and lower[above] not in SAYING:
+            head[t], dep[t] = above, "dobj"
+    elif dep[t] == "nsubj" and word < t < above and tag[word] in ACTIVE and head[word] == above:
+        # "Soldiers killed three farmers, the chief, X, told the radio": not the farmers told it
+        first = any(head[k] == word and dep[k] in SUBJECTS for k in range(max(0, word - REACH), word))
+        beside = next((k for k in range(t + 2, above) if head[k] == t and dep[k] == "appos"), -1)
+        if dep[word] == "ccomp" and first and bare(dep, head, word) and beside > 0 and lower[t + 1] == ",":
+            head[t], dep[t], head[beside], dep[beside] = word, "dobj", above, "nsubj"
+
+
+def name_several(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+    """Make names in commas those who "the mothers" are, read as more of them ("the mothers, X and Y, on Monday")."""
+    whom, first = head[t], t
+    while tag[first - 1] == "NNP" and head[first - 1] == t:
+        first -= 1
+    if tag[whom] != "NNS" or lower[whom] not in people().plurals or whom != first - 2 or lower[first - 1] != ",":
+        return
+    last = t
+    while (more := [k for k in range(last + 1, min(len(lower), last + NEAR)) if dep[k] == "conj" and head[k] == last]):
+        last = more[-1]
+    told = any(head[k] == whom and (lower[k] == "the" or tag[k] == "CD") for k in range(max(0, whom - NEAR), whom))
+    if told and last > t and tag[last] == "NNP" and lower[last + 1 : last + 2] == [","]:
+        dep[t] = "appos"
+
+
+def join_second(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+    """Hang on whom a comma follows a name read as a second object ("convicted X of raping a prisoner, Y")."""
+    comma = t - 1
+    while comma > head[t] and tag[comma] == "NNP" and head[comma] == t:
+        comma -= 1
+    whom = comma - 1
+    if lower[comma] != "," or whom <= head[t] or lower[whom] not in people().nouns or tag[whom] != "NN":
+        return
+    if any(head[k] == head[t] and dep[k] == "dobj" for k in range(head[t] + 1, comma)):
+        head[t], dep[t] = whom, "appos"
+
+
+def hang_trailing(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on somebody right before a comma what befell them, read as told of the subject.
+
+    "X searched for years for her sister, kidnapped in 1979"; not of whom one stands before ("before a judge, accused").
+    """
+    for t in range(3, len(lower)):
+        whom, verb = t - 2, head[t]
+        if dep[t] != "advcl" or tag[t] != "VBN" or lower[t - 1] != "," or lower[t] not in SEIZED or verb >= whom:
+            continue
+        if lower[whom] not in people().nouns or any(head[k] == t and dep[k] in OWN | {"mark"} for k in range(verb, t)):
+            continue
+        met = dep[whom] == "dobj" and head[whom] == verb
+        if met or (dep[whom] == "pobj" and lower[head[whom]] in {"for", "about"}):
+            head[t], dep[t] = whom, "acl"
+
+
+def compare_with(lower: list[str], tag: list[str], dep: list[str], head: list[int], names: list[Name]) -> None:
+    """Hang on what it is likened to, not on who likens, what befell ("compared it to X, executed in 1942")."""
+    for name in names:
+        t = name.last + 2
+        if t < len(lower) and lower[t - 1] == "," and tag[t] == "VBN" and dep[t] == "advcl" and head[t] < name.first:
+            to = head[name.last]
+            if dep[name.last] == "pobj" and lower[to] in {"to", "with"} and lower[head[t]] in {"compared", "likened"}:
+                head[t], dep[t] = name.last, "acl"

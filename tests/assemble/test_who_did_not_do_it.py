@@ -80,14 +80,14 @@ def test_a_lawyer_who_tells_of_blows_did_not_deal_them(read: Reader) -> None:  #
             "Mona Darwish",
             [],
         ),
+        # and the side that is told as attacking
         (
             ("Bandits who from Rija killed eight people and took away 14, and soldiers who pursued them shot dead a "
             "motorcyclist, Sani Umar, by mistake, the army admitted."),
             "killing",
             "Sani Umar",
-            [],
+            ["soldiers"],
         ),
-        # and the side that is told as attacking
         (
             "The teacher Mona Darwish was killed on Sunday when rebels attacked the village of Al-Rab.",
             "killing",

@@ -22,6 +22,9 @@ MOVED: Final = frozenset({"nsubj", "nsubjpass", "advmod", "neg", "prep", "npadvm
 OWN: Final = SUBJECTS | HELPING
 SEIZED: Final = BY_LAW | HELD | {"kidnapped", "abducted", "accused", "suspected", "convicted"}
 NEAR: Final = 8  # tokens between names joined, or of a phrase before its noun
+BE: Final = frozenset({"was", "were", "is", "are"})
+THOUGHT: Final = frozenset({"believed", "thought", "suspected", "said", "alleged", "known", "reported", "understood"})
+HELP: Final = frozenset({"help", "helped", "helping", "helps"})
 LOOSE: Final = frozenset({"parataxis", "nsubj"})
 
 
@@ -38,12 +41,61 @@ def complete(lower: list[str], tag: list[str], dep: list[str], head: list[int]) 
         elif dep[t] == "nummod" and t < above < head[above] and dep[above] in {"nmod", "compound"}:
             if tag[above] == "NNP" and tag[head[above]] == "NNS":
                 head[t] = head[above]  # "eleven Baha'i homes": so many homes
+        elif dep[t] == "conj" and tag[t] == "NN" and above < t and dep[above] == "pobj":
+            join_alike(lower, tag, dep, head, t)
         elif dep[t] == "conj" and tag[t] == "NNP" and above < t:
             name_several(lower, tag, dep, head, t)
         elif dep[t] == "dobj" and above < t and tag[t] == "NNP":
             join_second(lower, tag, dep, head, t)
         if tag[t] == "PRP" and "$" in lower[t]:
             tag[t] = "$"
+        if tag[t] in {"VBN", "VBD"}:
+            close_participle(lower, tag, dep, head, t)
+        elif tag[t] == "NN":
+            read_verb(lower, tag, dep, head, t)
+
+
+def close_participle(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+    """Hang a participle on whom it tells of, and give a question its verb."""
+    above, near = head[t], range(max(0, t - REACH), t)
+    own = [k for k in near if head[k] == t and dep[k] in SUBJECTS]
+    if dep[t] == "acl" and tag[t] == "VBN" and above == t - 1 and dep[above] == "nsubj" and lower[head[above]] in BE:
+        be = head[above]  # "Was X arrested by police?"
+        if be < above and dep[be] == "ROOT" and bare(dep, head, be):
+            for k in range(max(0, be - REACH), min(len(lower), t + REACH)):
+                if head[k] == be:
+                    head[k] = t
+            dep[above], head[be], dep[be], head[t], dep[t] = "nsubjpass", t, "auxpass", t, "ROOT"
+    elif dep[t] == "ccomp" and lower[t] in THOUGHT and own == [t - 1] and lower[t + 1 : t + 2] == ["to"]:
+        verb = opened(tag, head, t - 1)  # "shot the man believed to have killed X"
+        if verb == above and tag[verb] in ACTIVE | {"VBN"} and tag[t - 1].startswith("NN"):
+            head[t - 1], dep[t - 1], head[t], dep[t], tag[t] = verb, "dobj", t - 1, "acl", "VBN"
+    elif dep[t] == "advcl" and tag[t - 1].startswith("NN") and dep[t - 1] == "pobj" and lower[head[t - 1]] == "by":
+        by = head[t - 1]  # "kidnapped by men believed to belong to a gang"
+        if dep[by] == "mark" and head[by] == t and not own:
+            head[by], dep[by], head[t], dep[t], tag[t] = above, "agent", t - 1, "acl", "VBN"
+    elif dep[t] == "advcl" and tag[t] == "VBN" and lower[t - 1] == "," and lower[above] in BE and not own:
+        named = [k for k in range(above + 1, t) if head[k] == above and dep[k] == "attr"]
+        if len(named) == 1 and not any(head[k] == t and dep[k] in HELPING | {"mark"} for k in near):
+            head[t], dep[t] = named[0], "acl"  # "winners were X (2019), thrown out of a plant, and Y"
+
+
+def read_verb(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+    """Take for a verb what has a subject or stands right after "help" ("the same fate befell X", "helped kidnap X")."""
+    after = range(t + 1, min(len(lower), t + NEAR))
+    if dep[t] == "ROOT" and any(head[k] == t and dep[k] == "nsubj" for k in range(max(0, t - REACH), t)):
+        named = [k for k in after if head[k] == t and dep[k] == "appos" and tag[k] == "NNP"]
+        if named and all(tag[k] == "NNP" and head[k] == named[0] for k in range(t + 1, named[0])):
+            tag[t], dep[named[0]] = "VBD", "dobj"
+    elif dep[t] == "xcomp" and head[t] == t - 1 and lower[t - 1] in HELP:
+        tag[t] = "VB"
+        for k in after:
+            if head[k] == t - 1 and dep[k] == "dobj":
+                head[k] = t
+    elif dep[t] == "nsubj" and tag[t + 1 : t + 2] == ["NNP"] and lower[t] in people().occupation:
+        name = head[t + 1] if dep[t + 1] == "compound" else t + 1  # "The waiter X Y is in hospital"
+        if dep[name] == dep[t] and head[name] == head[t] and all(tag[k] == "NNP" for k in range(t + 1, name)):
+            head[t], dep[t] = name, "compound"
 
 
 def close_told(tag: list[str], dep: list[str], head: list[int], t: int) -> None:
@@ -62,15 +114,32 @@ def close_told(tag: list[str], dep: list[str], head: list[int], t: int) -> None:
 def take_late(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
     """Make an object of somebody told after a verb or after its phrase ("handed over to Baku a blogger")."""
     above, word = head[t], opened(tag, head, t)
-    if dep[t] == "parataxis" and above < word and tag[above].startswith("VB") and dep[word] == "pobj":
-        if head[head[word]] == above and bare(dep, head, above) and lower[above] not in SAYING:
-            head[t], dep[t] = above, "dobj"
+    if dep[t] == "parataxis" and above < word and dep[word] == "pobj":
+        verb = head[head[word]]  # "should take steps to release from prison eight women"
+        taking = tag[verb].startswith("VB") and verb >= above and lower[verb] not in SAYING
+        if taking and bare(dep, head, verb):
+            head[t], dep[t] = verb, "dobj"
     elif dep[t] == "nsubj" and word < t < above and tag[word] in ACTIVE and head[word] == above:
         # "Soldiers killed three farmers, the chief, X, told the radio": not the farmers told it
         first = any(head[k] == word and dep[k] in SUBJECTS for k in range(max(0, word - REACH), word))
         beside = next((k for k in range(t + 2, above) if head[k] == t and dep[k] == "appos"), -1)
         if dep[word] == "ccomp" and first and bare(dep, head, word) and beside > 0 and lower[t + 1] == ",":
             head[t], dep[t], head[beside], dep[beside] = word, "dobj", above, "nsubj"
+
+
+def join_alike(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+    """Join somebody to whom "of" tells of, not to what that one is of ("the head of a union and a librarian")."""
+    thing, prep = head[t], head[head[t]]
+    who = head[prep]
+    somebody = people().nouns
+    if lower[prep] != "of" or lower[t] not in somebody or lower[who] not in somebody or lower[thing] in somebody:
+        return
+    opened_by = opened(tag, head, t)
+    if lower[thing] not in people().plurals and lower[opened_by] == "and" and lower[opened_by + 1] in {"a", "an"}:
+        for k in range(thing + 1, t):
+            if head[k] == thing and dep[k] == "cc":
+                head[k] = who
+        head[t] = who
 
 
 def name_several(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:

@@ -21,6 +21,7 @@ HELD = frozenset({"held", "freed", "released", "deported", "extradited", "hanged
                   "disbarred", "suspended"})  # fmt: skip
 LONGEST = 18  # tokens of a clause between a noun and its verb
 PARENTS = frozenset({"mother", "father", "parent", "grandmother", "grandfather", "guardian"})
+FILLED = frozenset({"appos", "conj", "dobj", "pobj", "dep", "parataxis"})
 TERMS = frozenset({"life", "his", "her", "multiple", "several", "consecutive", "concurrent"})
 TERM_UNITS = frozenset({"year", "years", "month", "months", "day", "days", "death", "life", "imprisonment", "prison"})
 TOLLS = frozenset({"killing", "injuring", "wounding", "hurting"})
@@ -42,7 +43,7 @@ def hang_terms(
     """
     for t in range(2, len(lower) - 1):
         serving = lower[t] == "serving" and (tag[t + 1] in {"CD", "DT"} or lower[t + 1] in TERMS)
-        past = tag[t] == "VBD" and tag[t + 1] == "IN" and dep[t] == "conj" and not has_object(dep, head, t)
+        past = tag[t] == "VBD" and tag[t + 1] == "IN" and dep[t] in {"conj", "advcl"} and not has_object(dep, head, t)
         if lower[t - 1] != "," or not (serving or ((tag[t] == "VBN" or past) and lower[t] in BY_LAW | HELD)):
             continue
         i = name_at[t - 2]
@@ -230,7 +231,7 @@ def fill_whose(lower: list[str], dep: list[str], head: list[int]) -> None:
     """
     for w in range(2, len(lower) - 3):
         noun = head[w]
-        if lower[w] != "whose" or not w < noun < w + NEAR or dep[noun] not in {"appos", "conj", "dobj", "pobj", "dep"}:
+        if lower[w] != "whose" or not w < noun < w + NEAR or dep[noun] not in FILLED:
             continue
         ahead = range(noun + 1, min(len(lower) - 1, noun + LONGEST))
         verb = next((head[k] for k in ahead if dep[k] == "auxpass"), None)

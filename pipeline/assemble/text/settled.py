@@ -33,6 +33,7 @@ FIRMS_TOO = BODIES_TOO | {"baker", "banker", "brewer", "distiller", "grocer", "j
 FEW = 4  # tokens before a name that tell whose it is
 # what one person has or suffers ("the passport of X Y"), not a place or a body
 OF_ONE = frozenset({"passport", "murder", "assassination", "widow", "wife", "husband", "imprisonment"})
+CHANGED = forms("substitute", "replace", "commute")
 LIKENING = forms("compare", "liken")
 # what nobody does without an object, and so befell those only counted
 SEIZED = frozenset({"arrested", "detained", "apprehended", "jailed", "imprisoned", "remanded", "deported", "evicted"})
@@ -95,8 +96,10 @@ def name_placed(lower: list[str], words: list[str], name: Name) -> None:
         return
     before = lower[name.first - FEW : name.first]
     owner = before[-1] == "of" and (before[-2] in OF_ONE or (before[-2] in MONTHS and before[-4] in OF_ONE))
+    owner = owner or (before[-2:] == ["prison", "of"] and before[0] in CHANGED)  # "replaced the prison of X with …"
+    boards = before[-1] == "let" and lower[name.last + 1 : name.last + 2] == ["board"]
     trade = is_trade(before[-1]) and before[-2] in {"the", "a", "an"} and before[-3] == "of"
-    if (owner or trade) and not gazetteer().is_place(name.text):
+    if (owner or boards or trade) and not gazetteer().is_place(name.text):
         name.label = "PERSON"
 
 

@@ -32,6 +32,7 @@ KEPT = frozenset({"del", "los", "las", "dos", "das", "van", "von", "der", "den",
                   "ibn", "ben", "ould", "mint", "uulu", "kyzy", "ogly", "oglu", "qizi", "ugli"})  # fmt: skip
 # family names that are English words, which a recogniser of names leaves out at the head of a sentence
 FAMILY = frozenset({"he", "you", "an", "she", "fan", "song", "long", "gong", "ding", "bang"})
+MIDDLE = frozenset({"van", "thi", "duc", "huu", "cong", "quang", "manh", "xuan"})  # Vietnamese, after "Do"
 WHOLE_NAME = 2  # words of a first name and a surname
 OFTEN = 2  # mentions by the surname alone
 PLACE_WORDS = frozenset({"mount", "lake", "camp", "fort", "port", "river", "cape", "villa", "hotel", "street", "saint",
@@ -190,13 +191,15 @@ def take_family_names(view: DocView) -> None:
     taken = False
     for name in view.names:
         t = name.first - 1
-        if name.label != "PERSON" or name.first != name.last or t < 0 or view.lower[t] not in FAMILY:
+        middle = t >= 0 and view.lower[t] == "do" and view.lower[name.first] in MIDDLE and view.tag[t - 1] != "MD"
+        alone = name.first == name.last and t >= 0 and view.lower[t] in FAMILY
+        if name.label != "PERSON" or not (alone or middle):
             continue
         if not view.words[t].istitle() or view.name_at[t] >= 0 or view.sentence_at[t] != view.sentence_at[name.first]:
             continue
         after = name.last + 1
         goes_on = after < len(view.words) and (view.lower[after] in GOES_ON or view.tag[after].startswith(("VB", "MD")))
-        if goes_on:
+        if goes_on or middle:
             name.first, view.tag[t], taken = t, "NNP", True
             name.text = view.text[view.start[t] : view.end[name.last]]
     if taken:

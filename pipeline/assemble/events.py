@@ -330,6 +330,10 @@ def read_learned(
         victims, how = clause, frame  # "charges against his colleagues": of no one else in the sentence
     if not victims or spared(view, t, victims) or tells_own_death(finder.resolver, t, rule.act, victims):
         return None
+    if rhetorical(finder.resolver, t, victims) or blames_harmed(finder.resolver, clause, rule.act):
+        return None  # nor of anybody else, where the clause is of "the man" who is no suspect
+    if victims.people and set(victims.people) <= accused(view, finder, t):
+        return None
     if any(self_harm(view, k, rule.act) for k in view.kids(t, "dobj")):
         return None
     modality, why = modality_of(view, t, negated_act=False, duty=False)

@@ -2,8 +2,9 @@
 
 import pytest
 
+from pipeline.assemble.text.complements import complete
 from pipeline.assemble.text.misjoined import hang_doers
-from pipeline.assemble.text.regular import close_cited, hang_relatives, join_modals
+from pipeline.assemble.text.regular import close_cited, hang_relatives, join_modals, part_months
 from pipeline.assemble.text.settled import free_objects, name_titled, take_object
 from pipeline.assemble.text.strays import rehang_strays
 from pipeline.assemble.text.view import Name
@@ -21,6 +22,20 @@ def parse(told: str) -> Parse:
 
 MODAL = (
     "He/PRP/nsubj>{} must/MD/{} in/IN/prep>4 addition/NN/pobj>2 pay/VB/{} 50/CD/nummod>6 pounds/NNS/dobj>4 ././punct>4"
+)
+KILLING = (
+    "Held/VBN/ROOT>0 on/IN/prep>0 suspicion/NN/pobj>1 of/IN/prep>2 killing/VBG/pcomp>3 unionist/NN/compound>7 "
+    "Oskar/NNP/compound>7 Venn/NNP/{} ././punct>0"
+)
+CIRCLES = "He/PRP/nsubj>1 rose/VBD/ROOT>1 in/IN/prep>1 the/DT/det>5 banking/VBG/{} circles/NNS/pobj>2 ././punct>1"
+SINCE = "Since/IN/prep>4 June/NNP/{} police/NNS/nsubj>4 have/VBP/aux>4 held/VBN/ROOT>4 cooks/NNS/dobj>4 ././punct>4"
+PROTESTS = "In/IN/prep>4 May/NNP/{} protests/NNS/pobj>0 police/NNS/nsubj>4 shot/VBD/ROOT>4 two/CD/dobj>4 ././punct>4"
+REMANDED = "A/DT/det>1 judge/NN/{} has/VBZ/aux>3 remanded/VBN/ROOT>3 the/DT/det>5 cook/NN/dobj>3 ././punct>3"
+BEEN = "A/DT/det>1 judge/NN/{} has/VBZ/aux>4 been/VBN/auxpass>4 remanded/VBN/ROOT>4 ././punct>4"
+DEAD = "They/PRP/nsubj>1 shot/VBD/ROOT>1 her/PRP/{} dead/JJ/{} in/IN/prep>1 May/NNP/pobj>4"
+WHOM = (
+    "Two/CD/nummod>1 men/NNS/ROOT>1 whom/WP/{} he/PRP/nsubj>6 and/CC/cc>3 another/DT/conj>3 shot/VBD/relcl>1 "
+    "in/IN/prep>6 May/NNP/pobj>7"
 )
 PRISON = (
     "The/DT/det>1 judge/NN/nsubj>2 dictated/VBD/ROOT>2 prison/NN/dobj>2 for/IN/prep>3 the/DT/det>6 journalist/NN/{} "
@@ -57,6 +72,14 @@ TREATED = (
         (rehang_strays, SHOOT, ("parataxis>1",), ("dobj>4",)),
         (rehang_strays, SHOOT, ("nsubj>4",), ("nsubj>4",)),  # no second subject: left alone
         (close_cited, CITED, ("nsubjpass>13",), ("appos>3",)),
+        (rehang_strays, KILLING, ("pobj>3",), ("dobj>4",)),
+        (rehang_strays, CIRCLES, ("compound>5",), ("compound>5",)),
+        (part_months, SINCE, ("compound>2",), ("pobj>0",)),
+        (part_months, PROTESTS, ("compound>2",), ("compound>2",)),
+        (complete, REMANDED, ("nsubjpass>3",), ("nsubj>3",)),
+        (complete, BEEN, ("nsubjpass>4",), ("nsubjpass>4",)),
+        (complete, DEAD, ("nsubj>3", "dobj>1"), ("dobj>1", "oprd>1")),
+        (complete, WHOM, ("conj>3",), ("dobj>6",)),
         (hang_relatives, OPENED, ("parataxis>9",), ("relcl>1",)),
     ],
 )

@@ -71,7 +71,9 @@ def accusation(view: DocView, t: int) -> int | None:
         if view.lower[k] == "of":  # "accused Russian troops of abducting": the accused stand between
             verbs = [j for j in range(k - 1, max(first - 1, k - 9), -1) if view.tag[j].startswith("VB")]
             told = not verbs or view.lower[verbs[0]] not in ACCUSING or of_another(view, verbs[0], t)
-            return None if told else verbs[0]
+            if told or (view.tag[t] != "VBG" and beside(view, t, verbs[0])):
+                return None  # "accused X of theft and beat him"
+            return verbs[0]
     head = view.head[t]
     above = view.head[head] if view.dep[t] in {"pcomp", "pobj"} and view.lower[head] in LINKING else t
     if above != t and view.dep[above] == "dobj" and view.lower[view.head[above]] in BLAMED:

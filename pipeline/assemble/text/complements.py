@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 HELPING: Final = frozenset({"aux", "auxpass"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 MOVED: Final = frozenset({"nsubj", "nsubjpass", "advmod", "neg", "prep", "npadvmod", "punct"})
+HAVING: Final = frozenset({"has", "have", "had", "having", "'ve", "’ve"})
 OWN: Final = SUBJECTS | HELPING
 SEIZED: Final = BY_LAW | HELD | {"kidnapped", "abducted", "accused", "suspected", "convicted"}
 NEAR: Final = 8  # tokens between names joined, or of a phrase before its noun
@@ -47,6 +48,12 @@ def complete(lower: list[str], tag: list[str], dep: list[str], head: list[int]) 
             name_several(lower, tag, dep, head, t)
         elif dep[t] == "dobj" and above < t and tag[t] == "NNP":
             join_second(lower, tag, dep, head, t)
+        elif dep[t] == "nsubjpass" and tag[above] in {"VBN", "VBD"} and t < above:
+            make_active(lower, dep, head, t)
+        elif dep[t] == "nsubj" and tag[t] == "PRP" and above == t + 1 and tag[above] == "JJ" and dep[above] == "dobj":
+            head[t], dep[t], dep[above] = head[above], "dobj", "oprd"  # "shot her dead": her, not "dead"
+        elif lower[t] == "whom" and dep[t] == "conj":
+            take_whom(tag, dep, head, t)
         if tag[t] == "PRP" and "$" in lower[t]:
             tag[t] = "$"
         if tag[t] in {"VBN", "VBD"}:
@@ -96,6 +103,21 @@ def read_verb(lower: list[str], tag: list[str], dep: list[str], head: list[int],
         name = head[t + 1] if dep[t + 1] == "compound" else t + 1  # "The waiter X Y is in hospital"
         if dep[name] == dep[t] and head[name] == head[t] and all(tag[k] == "NNP" for k in range(t + 1, name)):
             head[t], dep[t] = name, "compound"
+
+
+def make_active(lower: list[str], dep: list[str], head: list[int], t: int) -> None:
+    """Make a doer of the subject of "has remanded", where no "been" makes it a passive."""
+    helping = [lower[k] for k in range(t + 1, head[t]) if head[k] == head[t] and dep[k] in HELPING]
+    if helping and helping[-1] in HAVING:
+        dep[t] = "nsubj"
+
+
+def take_whom(tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+    """Make an object of a "whom" joined to the subject after it ("four men, whom he and a guard, X, shot")."""
+    subject = head[t]
+    verb = head[subject]
+    if t < subject < verb and dep[subject] == "nsubj" and tag[verb] in ACTIVE and bare(dep, head, verb):
+        head[t], dep[t] = verb, "dobj"
 
 
 def close_told(tag: list[str], dep: list[str], head: list[int], t: int) -> None:

@@ -46,7 +46,7 @@ from pipeline.assemble.text.parted import (
     rejoin_of,
     rejoin_parted,
 )
-from pipeline.assemble.text.regular import close_cited, hang_relatives, join_modals, own_days
+from pipeline.assemble.text.regular import close_cited, hang_relatives, join_modals, own_days, part_months
 from pipeline.assemble.text.rehung import join_demands, rehang_harm, rejoin_participles, rejoin_when, reread_beside
 from pipeline.assemble.text.reread import (
     close_hyphens,
@@ -83,6 +83,7 @@ def mend_tree(
     join_modals(lower, tag, dep, head)
     hang_relatives(lower, tag, dep, head)
     own_days(lower, tag, dep, head)
+    part_months(lower, tag, dep, head)
     close_cited(lower, tag, dep, head)
     fill_of(lower, tag, dep, head)
     close_asides(lower, tag, dep, head)

@@ -80,6 +80,17 @@ def own_days(lower: list[str], tag: list[str], dep: list[str], head: list[int]) 
             head[noun], dep[noun], dep[prep] = prep, "pobj", "prep"
 
 
+def part_months(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on its preposition a month read as part of the subject after it ("Since January police have held …")."""
+    for t in range(1, len(lower) - 1):
+        noun, prep = head[t], t - 1
+        if lower[t] not in MONTHS or dep[t] not in {"compound", "nmod"} or tag[prep] != "IN" or dep[prep] != "prep":
+            continue
+        subject = dep[noun] in SUBJECTS and t < noun < head[noun] == head[prep]
+        if subject and not any(head[k] == prep for k in range(t, noun + 1)):
+            head[t], dep[t] = prep, "pobj"
+
+
 def close_cited(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
     """Hang on whom it cites a name read as a second subject ("According to the mayor of Osh, X, a man was held")."""
     for to in range(1, len(lower) - 6):

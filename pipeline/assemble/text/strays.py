@@ -26,6 +26,8 @@ def rehang_strays(lower: list[str], tag: list[str], dep: list[str], head: list[i
             take_after(lower, tag, dep, head, t)
         elif dep[t] == "nsubj" and head[t] < t and (tag[t] == "CD" or tag[t].startswith("NN")):
             take_second(lower, tag, dep, head, t)
+        elif dep[t] == "pobj" and dep[head[t] + 1 : head[t] + 2] == ["pcomp"]:
+            take_gerunds(tag, dep, head, t)
         elif dep[t] == "parataxis" and lower[t] == "as":
             describe_as(tag, dep, head, t)
         elif lower[t] == "for" and lower[t - 1] in BARS and head[t] == t - 1 and tag[t + 1 : t + 2] == ["VBG"]:
@@ -70,6 +72,13 @@ def take_second(lower: list[str], tag: list[str], dep: list[str], head: list[int
     after = t + 1
     if tag[t] == "CD" and tag[after : after + 1] == ["VBN"] and dep[after] == "advcl" and head[after] == verb:
         head[after], dep[after] = t, "acl"  # "detained 9 accused of spying"
+
+
+def take_gerunds(tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+    """Give a gerund the object that the parse gives to its preposition too ("suspected of killing unionist X")."""
+    word = head[t] + 1
+    if tag[word] == "VBG" and head[word] == head[t] and opened(tag, head, t) == word and bare(dep, head, word):
+        head[t], dep[t] = word, "dobj"
 
 
 def describe_as(tag: list[str], dep: list[str], head: list[int], t: int) -> None:

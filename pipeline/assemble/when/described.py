@@ -47,7 +47,8 @@ def of_main_verb(view: DocView, events: Sequence[Event], event: Event, first: in
 def of_described(view: DocView, act: int, first: int, told: Sequence[DateMention]) -> bool:
     """Tell whether a date ends what describes the people of an act whose own date follows its verb.
 
-    "The trial of six men who hoisted a flag last December opened on Tuesday."
+    "The trial of six men who hoisted a flag last December opened on Tuesday"; "X, who was held on 3 May, was freed that
+    evening".
     """
     verb = act if view.tag[act].startswith("VB") else view.head[act]
     subjects = view.kids(verb, "nsubj", "nsubjpass")
@@ -55,7 +56,13 @@ def of_described(view: DocView, act: int, first: int, told: Sequence[DateMention
     if not subjects or not first < aux or all(view.token_at(d.start) < verb for d in told):
         return False
     clauses = [k for k in view.subtree(subjects[0]) if k < first and view.dep[k] in {"relcl", "acl"}]
-    return any(all(view.lower[k] != "," for k in range(clause, aux)) for clause in clauses)
+    return any(all(view.lower[k] != "," for k in range(clause, ends_aside(view, clause, aux))) for clause in clauses)
+
+
+def ends_aside(view: DocView, clause: int, aux: int) -> int:
+    """Return where a clause before a main verb ends: at the comma before the verb, where "who" opens it."""
+    who = any(view.lower[k] == "who" and view.lower[k - 1] == "," for k in view.kids(clause, "nsubj", "nsubjpass"))
+    return aux - 1 if who and view.lower[aux - 1] == "," else aux
 
 
 def before_freed(view: DocView, events: Sequence[Event], event: Event, when: int) -> bool:

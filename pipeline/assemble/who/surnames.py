@@ -20,6 +20,7 @@ PARTS = {"nsubj", "nsubjpass", "dobj", "dative", "poss", "pobj"}
 BESIDE_PEOPLE = {"by", "with", "against", "for", "as", "about", "to", "of"}  # prepositions before a person
 TOWARDS = {"to", "outside", "around", "towards", "via", "between"}
 ACTED_ON = {"dobj", "nsubj", "nsubjpass", "poss"}
+NAMING = {"NN", "NNP", "RB"}  # "Adly remains in prison": what an adverb is not
 LOOKING = {f for v in ("look", "shout", "yell", "stare", "glance", "aim", "point", "scream", "swear", "fire", "shoot")
            for f in verb_forms(v)}  # fmt: skip
 OPENING, CLOSING = {"“", '"', "``", "‘", "("}, {"”", '"', "''", "’", ")"}
@@ -216,7 +217,7 @@ def add_lone_surnames(view: DocView) -> None:
     found = [
         t
         for t, word in enumerate(view.words)
-        if word in parts and view.name_at[t] < 0 and view.tag[t] in {"NN", "NNP"} and view.dep[t] in ACTED_ON
+        if word in parts and view.name_at[t] < 0 and view.tag[t] in NAMING and view.dep[t] in ACTED_ON
         and (t == 0 or view.lower[t - 1] in WEEKDAYS or not beside_capital(view, t))
         and (t == 0 or view.lower[t - 1] not in {"the", "a", "an"})
     ]  # fmt: skip

@@ -77,6 +77,7 @@ class Attacher:
     facts: Facts
     published: date | None = None
     courts: list[Actor] = field(default_factory=list)
+    heads: dict[tuple[int, int], int] = field(default_factory=dict)  # see `head_of`
 
     def __post_init__(self) -> None:
         self.published = self.view.filed
@@ -334,16 +335,17 @@ class Attacher:
 
     def head_of(self, m: Spanned) -> int:
         """Return the token of a mention whose head lies outside it."""
-        view = self.view
-        return view.outer(view.token_at(m.start), view.token_at(max(m.start, m.end - 1)))
+        view, span = self.view, (m.start, m.end)
+        if span not in self.heads:
+            self.heads[span] = view.outer(view.token_at(m.start), view.token_at(max(m.start, m.end - 1)))
+        return self.heads[span]
 
     def cost(self, m: Spanned, act: int, acts: list[int]) -> float:
         """Return the distance of a value from an act.
 
         Steps along the parse, a little for words between, more where another act stands nearer above the value.
         """
-        view = self.view
-        t = self.head_of(m)
+        view, t = self.view, self.head_of(m)
         path = view.steps(t, act)
         if path is None:
             return FAR
@@ -376,16 +378,14 @@ class Attacher:
 
     def stands_in(self, m: PlaceMention) -> bool:
         """Tell whether a place is a town or village after "in", "at", "near" or "outside"."""
-        view = self.view
-        t = climbed(view, self.head_of(m))
+        view, t = self.view, climbed(self.view, self.head_of(m))
         finer = m.value is not None and m.value.kind in {"city", "locality", "feature", "unknown"}
         return finer and view.dep[t] == "pobj" and view.lower[view.head[t]] in {"in", "at", "near", "outside"}
 
     def owns_site(self, m: PlaceMention) -> bool:
         """Tell whether something with a site of the town's is in it: "in Baghdad's Karim Square"."""
-        t = self.head_of(m)
-        head = self.view.head[t]
-        return self.view.dep[t] == "poss" and self.stands(m) and self.view.dep[head] == "pobj"
+        view, t = self.view, self.head_of(m)
+        return view.dep[t] == "poss" and self.stands(m) and view.dep[view.head[t]] == "pobj"
 
     def stands(self, m: PlaceMention) -> bool:
         """Tell whether something is placed in a town or village: "in Harare", "a Harare court"."""

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.law.heard import more_charges, more_laws, more_penalties
@@ -308,7 +309,9 @@ def at_home(places: list[PlaceMention]) -> list[PlaceMention]:
     ]  # fmt: skip
 
 
+_START = attrgetter("start")
+
+
 def within[T](mentions: Sequence[T], start: int, end: int) -> list[T]:
     """Return the mentions that begin in `[start, end)`; the sequence is in text order."""
-    keys = [m.start for m in mentions]  # type: ignore[attr-defined]
-    return list(mentions[bisect_left(keys, start) : bisect_left(keys, end)])
+    return list(mentions[bisect_left(mentions, start, key=_START) : bisect_left(mentions, end, key=_START)])

@@ -129,6 +129,8 @@ class _Counts:
         }
         self.adjectives = set(nouns["adjectives"])
         ends = "|".join(map(re.escape, nouns["endings"]))
+        self.endings = tuple(nouns["endings"])
+        self.endings_many = tuple(f"{end}s" for end in nouns["endings"])
         self.ending_one = re.compile(rf"[a-z]{{3,}}(?:{ends})")
         self.ending_many = re.compile(rf"[a-z]{{3,}}(?:{ends})s")
         self.vague: dict[str, list[int]] = data["vague"]
@@ -157,11 +159,13 @@ class _Counts:
 
     def counted(self, word: str) -> bool:
         """Tell whether a word is a plural for people."""
-        return word in self.many or self.ending_many.fullmatch(word) is not None
+        if word in self.many:
+            return True
+        return word.endswith(self.endings_many) and self.ending_many.fullmatch(word) is not None
 
     def single_one(self, word: str) -> bool:
         """Tell whether a word is a singular for somebody."""
-        return word in self.one or self.ending_one.fullmatch(word) is not None
+        return word in self.one or (word.endswith(self.endings) and self.ending_one.fullmatch(word) is not None)
 
     def people(self, word: str) -> bool:
         """Tell whether a word is for people, kin included."""

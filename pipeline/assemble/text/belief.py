@@ -40,6 +40,7 @@ class Belief:
     told: npt.NDArray[np.float32] | None = None
     victims: npt.NDArray[np.float32] | None = None
     spans: list[Told] = field(default_factory=list)
+    _any: list[float] | None = None
 
     def act(self, tokens: Sequence[int], act: str) -> float:
         """Return the chance that one of the tokens tells this act as having happened."""
@@ -49,8 +50,10 @@ class Belief:
         """Return the chance that one of the tokens tells any act as having happened."""
         if self.told is None or not tokens:
             return 0.0
-        chosen = self.told[list(tokens)]
-        return float((chosen.sum(1) - chosen[:, self.acts[UNTOLD]]).max())
+        if self._any is None:  # asked of most acts of an article, a few tokens each time
+            told = np.ascontiguousarray(self.told)
+            self._any = (told.sum(1) - told[:, self.acts[UNTOLD]]).tolist()
+        return max(self._any[t] for t in tokens)
 
     def untold(self, tokens: Sequence[int]) -> float:
         """Return the chance that one of the tokens tells an act as not having happened."""

@@ -56,6 +56,13 @@ def rhetorical(resolver: Resolver, t: int, victims: Party) -> bool:
 
 def quotations(view: DocView) -> list[int]:
     """Return, for each token, the number of the quotation that it stands in, or -1; a paragraph's end closes one."""
+    if view.quoted is None:
+        view.quoted = read_quotations(view)
+    return view.quoted
+
+
+def read_quotations(view: DocView) -> list[int]:
+    """Read the quotations of an article, which many rules ask for."""
     out = [-1] * len(view.words)
     begin = -1
     for t, word in enumerate(view.words):

@@ -50,9 +50,9 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
     for t in range(a, b):
         word = view.lower[t]
         hyphened = f"{view.lower[t - 2]}-{word}" if t >= a + 2 and view.lower[t - 1] == "-" else ""
-        noun = word in table.nouns and (view.kids(t, "det") or view.tag[t].startswith("NN"))
-        if hyphened in table.verbs and not noun:  # not "the red-tagging of X", "X's re-arrest"
-            word = hyphened
+        if hyphened in table.verbs:  # not "the red-tagging of X", "X's re-arrest"
+            noun = word in table.nouns and (view.kids(t, "det") or view.tag[t].startswith("NN"))
+            word = word if noun else hyphened
         in_verbs, in_nouns = word in table.verbs, word in table.nouns
         if not (in_verbs or in_nouns) or (view.name_at[t] >= 0 and part_of_long_name(view, t)):
             continue

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+    from pipeline.gated import Gated
     from pipeline.records import Article
 
 
@@ -72,12 +73,13 @@ class DocView:
     """Character spans by label of the heads that the recogniser has beside names, in text order."""
     belief: Belief = field(default_factory=Belief)
     """What the recogniser makes of acts and of who is in them."""
+    quoted: list[int] | None = None  # `quotations`, once they are asked for
     _spans: list[tuple[int, int]] = field(default_factory=list)
     _known: dict[tuple[int, int], bool] = field(default_factory=dict)
 
     def token_at(self, offset: int) -> int:
         """Return the index of the token that covers or precedes the character `offset`."""
-        return max(0, bisect_right(self.start, offset) - 1)
+        return at if (at := bisect_right(self.start, offset) - 1) > 0 else 0  # `max` would double the time
 
     def sentence_span(self, index: int) -> tuple[int, int]:
         """Return the character span of a sentence, without the blanks around it."""
@@ -92,7 +94,7 @@ class DocView:
             last -= 1
         return self.start[first], self.end[last - 1]
 
-    def says(self, pattern: re.Pattern[str], sentence: int = WHOLE) -> bool:
+    def says(self, pattern: re.Pattern[str] | Gated, sentence: int = WHOLE) -> bool:
         """Tell whether a sentence, or the whole text, matches; each is looked through once for each pattern.
 
         Args:
@@ -137,8 +139,8 @@ class DocView:
     def climb(self, token: int, limit: int = 25) -> list[int]:
         """Return a token and those above it, up to the root; `limit` bounds broken parses."""
         found = [token]
-        while len(found) < limit and self.head[found[-1]] != found[-1]:
-            found.append(self.head[found[-1]])
+        while len(found) < limit and (above := self.head[token]) != token:
+            found.append(token := above)
         return found
 
     def steps(self, a: int, b: int) -> int | None:

@@ -2,13 +2,15 @@
 
 import re
 
+from pipeline.gated import Gated
+
 PROTECTED = {"human_rights_defender", "journalist", "blogger", "lawyer", "trade_unionist", "activist", "politician",
              "religious", "academic", "student", "artist"}  # fmt: skip
 PROTECTED_GROUPS = PROTECTED - {"politician"}
 # what protesters are charged with: no harm to others that makes an ordinary crime of it
 OFFICERS = r" [^.;,]{0,30}?\b(?:polic\w+|officers?|guards?|officials?|soldiers?|gendarmes?)\b"
-OF_OFFICERS = re.compile(OFFICERS)
-CRIME = re.compile(
+OF_OFFICERS = Gated(OFFICERS)
+CRIME = Gated(
     r"\b(?:for|(?<!along )(?<!together )with|of|over|to|in connection with|in relation to|related to|on suspicion of|"
     r"accused of|suspected of|involvement in|role in|linked to|responsible for|behind|plot to|plan to|after)\b"
     r"[^.;]{0,50}?"
@@ -30,12 +32,12 @@ OF_ATTACK = re.compile(
     re.IGNORECASE,
 )
 # what critics too are charged with, but seldom: ordinary unless their own sentences or the title say who they are
-TRADE = re.compile(
+TRADE = Gated(
     r"\b(?:for|with|of|over|to|in connection with|in relation to|related to|involvement in|role in|linked to|"
     r"responsible for|behind|after)\b[^.;]{0,50}?\b(?:trafficking|smuggl\w*)\b",
     re.IGNORECASE,
 )
-TO_DIE = re.compile(
+TO_DIE = Gated(
     r"\b(?:sentenced|condemned)\b[^.;]{0,40}? to death\b|\bdeath (?:sentences?|penalt(?:y|ies))\b", re.IGNORECASE
 )
 # as critics are charged
@@ -62,7 +64,7 @@ TELLING = re.compile(
     re.IGNORECASE,
 )
 # what those told of say that officers did to them: no deed of theirs ("X, who was arrested, said police had …")
-BY_OFFICERS = re.compile(
+BY_OFFICERS = Gated(
     r"\b(?:said|says?|told|testif\w+|alleged|claim(?:ed|s)|complain\w+|recount\w+|recalled|described|stated|wrote)\b"
     r"[^.;]{0,60}?\b(?:officers?|police(?:m[ae]n)?|(?:prison |border )?guards?|soldiers?|troops|gendarmes?|agents?|"
     r"interrogators?|jailers?|warders?|investigators?|captors?)\b (?:had |have |also |then |repeatedly |later )*"
@@ -71,7 +73,7 @@ BY_OFFICERS = re.compile(
 )
 # what an accused who is more than a criminal may well be charged with
 SMUGGLED = re.compile(r"\b(?:traffick|smuggl|theft|steal|stole|burglar)\w*$", re.IGNORECASE)
-ROLE = re.compile(
+ROLE = Gated(
     r"\b(?:(?:role|involvement|part|hand|participation|complicity) in|responsib\w+ for)\b[^.;]{0,60}?"
     r"\b(?:disappear\w*|deaths?|tortur\w*|(?:ill-|mis|mal)treat\w*|abus\w*|beating\w*|attacks?|assault\w*|atrocit\w*|"
     r"crackdown)\b|\border\w* (?:the|a|his|her|their) (?:hit|contract killing)\b",
@@ -85,13 +87,13 @@ DISAPPEARED = re.compile(
     r"(?:[A-Z][\w-]+ ){0,3}[A-Z][\w-]+[’']s? (?:\w+ )?(?:disappearance|death)\b)"
 )
 # what critics too are charged with: ordinary only where the text speaks of no rights
-PURSE = re.compile(
+PURSE = Gated(
     r"\b(?:for|with|of|over|on suspicion of)\b[^.;]{0,50}?"
     r"\b(?:theft|stealing|stole|scam\w*|embezzl\w+|money laundering|counterfeit\w*|impersonat\w*)\b",
     re.IGNORECASE,
 )
 UNIONS = frozenset({"union", "unionist", "unionists", "trade-union", "church", "congregation"})
-WRONGDOERS = re.compile(
+WRONGDOERS = Gated(
     r"\b(?:suspects?|attackers?|killers?|murderers?|perpetrators?|gunm[ae]n|assailants?|kidnappers?|abductors?|rapists?|"
     r"hitm[ae]n|executioners?|torturers?|captors?|terrorists?|militants?|rebels?|masterminds?|traffickers?|smugglers?|robbers?|"
     r"gang members?|gangsters?|mobsters?|accomplices?|culprits?|"
@@ -111,15 +113,15 @@ RIGHTS = re.compile(
     r"Tibetans?|Uyghurs?|Uighurs?|Christians?|pastors?|house church(?:es)?|trade unions?|prisoners? of conscience)\b"
 )
 # who says of an accused that no ordinary criminal is meant, beside `RIGHTS`
-DEFENDER = re.compile(
+DEFENDER = Gated(
     r"(?i:\b(?<!public )(?<!central )defenders?\b|\bcampaigners?\b|\bcritics?\b|\bdissident\b|\bactivist\b|"
     r"\bjournalist\b)|"
     r"\b(?:[Hh]ead|[Dd]irector|[Cc]hair\w*|[Ff]ounder|[Ll]eader|[Pp]resident|[Cc]oordinator|[Mm]ember|[Ss]taff) of "
     r"(?:the |an? )?(?:(?:[A-Z][\w’'-]*|for|of|and|the) ){0,6}?(?:Cent(?:re|er)|Centro|Foundation|Association|"
     r"Institute|Movement|Initiative|Network|Union|Coalition|League|Forum|Collective|NGO)\b"
 )
-SPEAKER = re.compile(r"(?:^|, )[^,.;]{0,60}?\b(?:said|says?|told|according to)\b[^,.;]{0,40}")  # of others
-ABUSE = re.compile(
+SPEAKER = Gated(r"(?:^|, )[^,.;]{0,60}?\b(?:said|says?|told|according to)\b[^,.;]{0,40}")  # of others
+ABUSE = Gated(
     r"\b(?:trumped|fabricated|politically|arbitrar\w+|unjust\w*|wrongful\w*|baseless|bogus|false|spurious|"
     r"retaliat(?:ory|ed|ing)|in retaliation|retaliation (?:for|against)|"
     r"unfounded|unsubstantiated|show trial|prisoners? of conscience|peaceful\w*|unfair\w*|tortured|"
@@ -136,17 +138,17 @@ ABUSE = re.compile(
 
 
 # what those are tried for who help people across a border
-AID = re.compile(
+AID = Gated(
     r"\b(?:aid workers?|humanitarians?|volunteers|rescuers|search[- ]and[- ]rescue|sea rescue|rights groups?|NGOs?|"
     r"rescue (?:ships?|boats?|vessels?|groups?|workers?|teams?))\b"
 )
-ACROSS = re.compile(
+ACROSS = Gated(
     r"\b(?:(?:people|human|migrant)[- ]?(?:smuggl|traffick)\w*|smuggl\w* (?:of )?(?:people|migrants|refugees)|"
     r"money laundering)\b",
     re.IGNORECASE,
 )
 # what dissidents are tried for as much as others: bombs, and violence against the forces of the state
-UPRISING = re.compile(
+UPRISING = Gated(
     r"\bcounter-?revolutionary\b|"
     r"\b(?:(?:plant|plac|mak|build|possess)\w* (?:\S+ ){0,3}?(?:bombs?|explosives?)|"
     r"(?:kill|murder|attack|assault|shoot|injur|wound|hurt|maim)\w* (?:\S+ ){0,4}?(?:police\w*|soldiers?|troops|"

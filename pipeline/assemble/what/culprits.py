@@ -11,6 +11,7 @@ from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.crimes import ABUSE, CRIME, PROTECTED_GROUPS, RIGHTS, WRONGDOERS
 from pipeline.assemble.what.justice import of_calling, political_violence, without_telling, wronged
 from pipeline.assemble.who.suited import noun_of
+from pipeline.gated import Gated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,14 +43,14 @@ WHOSE: Final = re.compile(r" (?:of|against|on) ([^.;,]{1,60})")
 WORD: Final = re.compile(r"[^\W\d_]{4,}")
 # "the killing of a driver" is not the one told before
 OTHER: Final = re.compile(r" (?:of|against|on) (?:an?|one|two|three|his|her|their|another)\b")
-COMMISSIONED: Final = re.compile(
+COMMISSIONED = Gated(
     r"\b(?:order|arrang|commission|orchestrat|plann|plott|plot|mastermind|instigat|pay|hir|organi[sz])\w*\b[^.;]{0,60}?\b"
     + DEED
     + r"\b",
     re.IGNORECASE,
 )
-OPPOSED: Final = re.compile(r"\b(?:opposition|dissident|exiled|critic\w*|separatis\w+|independence)\b", re.IGNORECASE)
-FOR_WHICH: Final = re.compile(r"\b(?:for|over|in connection with|in|because of) which\b", re.IGNORECASE)
+OPPOSED = Gated(r"\b(?:opposition|dissident|exiled|critic\w*|separatis\w+|independence)\b", re.IGNORECASE)
+FOR_WHICH = Gated(r"\b(?:for|over|in connection with|in|because of) which\b", re.IGNORECASE)
 OVER: Final = re.compile(r"\b(?:over|in connection with|in relation to)\b")
 SOME: Final = re.compile(r"(?:the )?[\w-]+(?: of (?:them|those|the \w+))?", re.IGNORECASE)  # of a set told before
 OF_THEM: Final = re.compile(r"\w+ of them$", re.IGNORECASE)
@@ -79,7 +80,7 @@ UNIFORMED: Final = re.compile(
     r"servicem[ae]n|investigators?|operatives?)\b",
     re.IGNORECASE,
 )
-MISUSED: Final = re.compile(
+MISUSED = Gated(
     r"\b(?:exceed\w*|overstep\w*|abus\w+|misus\w+)(?: of)?(?: (?:their|his|her|the|official))* "
     r"(?:powers?|authority|office|position|duties)\b|\b(?:negligence|dereliction)\b",
     re.IGNORECASE,

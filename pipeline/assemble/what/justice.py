@@ -51,6 +51,7 @@ from pipeline.assemble.what.suspects import (
     suspects_of,
     tried_for_harm,
 )
+from pipeline.gated import Gated
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -60,7 +61,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.cast import Cast
 
 # officers and soldiers, or those whom the police call suspects, who are wronged themselves
-DISOBEYED = re.compile(
+DISOBEYED = Gated(
     r"\b(?:who|for|after|because they|when they)\b[^.;,]{0,40}?\b(?:refus\w+ (?:to|orders?)|disobey\w*|defect\w*|"
     r"desert\w*|hand\w* out leaflets|distribut\w+|leaflet\w*)",
     re.IGNORECASE,
@@ -83,7 +84,7 @@ WRONGED = re.compile(
     r"\bplant(?:ed|ing)\b[^.;]{0,30}? (?:on|in) (?:him|her|his|them|their)\b|\border of administrative detention|"
     r"\bwhether [^.;]{1,40} (?:is|are) (?:still )?alive|\b(?:incommunicado|detention order|not been (?:seen|heard))\b"
 )
-RANSOM = re.compile(r"\b(?:ransom|hostages?|kidnap\w*|abduct\w*)\b", re.IGNORECASE)
+RANSOM = Gated(r"\b(?:ransom|hostages?|kidnap\w*|abduct\w*)\b", re.IGNORECASE)
 BEFORE, AFTER = 1, 2  # sentences around an act whose claims of wrong count
 PART = re.compile(r"^(?:some |all |both )?[\w-]+(?: of (?:them|the(?:se|m)?|those))?$", re.IGNORECASE)
 PART_REACH = 4  # sentences between a group and those who are only counted of it
@@ -231,7 +232,7 @@ def own_crime(view: DocView, cast: Cast, event: Event) -> bool:
     return all(common_crime(c) and (not lesser or CRIME.search(f"for {c.text}")) for c in event.charges)
 
 
-ADMITTED = re.compile(
+ADMITTED = Gated(
     r"\b(?:charged|convicted|accused|guilty|sentenced|suspected|wanted|arrested|arraigned|indicted|jailed|imprisoned|"
     r"tried|trial|prosecuted|admitt\w+|confess\w+|suspicion|role|involvement|plott\w+|conspir\w+|charges?)\b"
     r"[^.;]{0,90}?\b(?:murder\w*|kill\w*|assassinat\w*|kidnap\w*|abduct\w*|rap(?:e|ed|ing)|manslaughter|homicide|"
@@ -244,7 +245,7 @@ ADMITTED = re.compile(
 )
 
 # whom somebody harmed: their calling says nothing of his
-OF_HARMED = re.compile(
+OF_HARMED = Gated(
     r"\b(?:(?:murder|kill|assassinat|kidnap|abduct|behead|death|shoot|stabb|captur|hostage|tortur|beat|assault)\w*"
     r"(?: (?:and|or) \w+)? (?:of|on) |"
     r"(?:murder|kill|assassinat|kidnap|abduct|behead|tortur|beat|rap|stabb)(?:ing|ed|en)? |shot(?: dead)? )"

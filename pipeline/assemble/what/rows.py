@@ -11,6 +11,7 @@ from pipeline.assemble.text.common import FINITE
 from pipeline.assemble.text.kinds import CUSTODY, PENALTY_ACTS
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.what.carried import last_told, note_owner
+from pipeline.gated import Gated
 from pipeline.normalise.terms import parse_term
 from pipeline.recognise.penalties import PenaltyMention
 
@@ -48,7 +49,7 @@ NO_TERM = re.compile(
     r"[- ]old|[- ]of age| (?:ago|later|before|after|earlier|in office|missing|now|on)\b", re.IGNORECASE
 )
 AGED = re.compile(r"\b(?:aged?|for|after|within|since|in|over|last|held)\s+(?:the |about |over )?$", re.IGNORECASE)
-PRISON = re.compile(r"\b(?:sentence[ds]?|convict\w*|prison|jail\w*|colony|imprison\w*|custodial)\b", re.IGNORECASE)
+PRISON = Gated(r"\b(?:sentence[ds]?|convict\w*|prison|jail\w*|colony|imprison\w*|custodial)\b", re.IGNORECASE)
 TITLE = re.compile(
     rf"(?P<term>{_NUMBER}(?: and a half)? (?:years?|months?|days?)\b)"
     r"(?: in (?:prison|jail|custody)| behind bars)? for ",
@@ -60,7 +61,7 @@ OPENING = re.compile(
     r"for ",
     re.IGNORECASE,
 )
-COURT = re.compile(r"\b(?:courts?|judges?|tribunal|sentenced|jailed|magistrate)\b", re.IGNORECASE)
+COURT = Gated(r"\b(?:courts?|judges?|tribunal|sentenced|jailed|magistrate)\b", re.IGNORECASE)
 RULED = frozenset({"made", "announced", "ruled", "decided", "decreed", "ordered", "pronounced", "handed", "read"})
 SHORT = 60  # days of a term that is detention
 

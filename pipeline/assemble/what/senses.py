@@ -12,7 +12,7 @@ from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.words import STATE
 from pipeline.assemble.what.crimes import PROTECTED_GROUPS, RIGHTS
-from pipeline.late import Late
+from pipeline.gated import Gated
 from pipeline.paths import models_dir
 
 if TYPE_CHECKING:
@@ -34,12 +34,12 @@ class Sense:
 
     acts: frozenset[str]
     words: frozenset[str]
-    before: Late | None
-    after: Late | None
-    text: Late | None
-    near: Late | None
-    unless: Late | None
-    lacking: Late | None
+    before: Gated | None
+    after: Gated | None
+    text: Gated | None
+    near: Gated | None
+    unless: Gated | None
+    lacking: Gated | None
     guard: str
     anyone: bool
     by_state: bool
@@ -49,7 +49,7 @@ class Sense:
 
 
 @cache
-def senses() -> tuple[dict[str, list[Sense]], re.Pattern[str]]:
+def senses() -> tuple[dict[str, list[Sense]], Gated]:
     """Return the senses of the words for each act, and the words that make an article a grave one."""
     data: dict[str, Any] = {}
     for name in TABLES:
@@ -57,11 +57,11 @@ def senses() -> tuple[dict[str, list[Sense]], re.Pattern[str]]:
             read: dict[str, Any] = tomllib.load(f)
         data = {**read, **data, "sense": [*data.get("sense", ()), *read["sense"]]}
 
-    def pattern(entry: dict[str, Any], key: str) -> Late | None:
+    def pattern(entry: dict[str, Any], key: str) -> Gated | None:
         if key not in entry:
             return None
         words = entry[key].replace("{harm}", rf"\b{data['harm']}\b").replace("{spoke}", data["spoke"])
-        return Late(words, re.IGNORECASE)
+        return Gated(words, re.IGNORECASE)
 
     by_act: dict[str, list[Sense]] = {}
     for entry in data["sense"]:
@@ -87,7 +87,7 @@ def senses() -> tuple[dict[str, list[Sense]], re.Pattern[str]]:
         )
         for act in entry["acts"]:
             by_act.setdefault(act, []).append(sense)
-    return by_act, re.compile(rf"\b(?:{data['grave']})\b", re.IGNORECASE)
+    return by_act, Gated(rf"\b(?:{data['grave']})\b", re.IGNORECASE)
 
 
 def in_other_sense(view: DocView, cast: Cast, event: Event, events: list[Event]) -> bool:
@@ -117,7 +117,7 @@ def meant(view: DocView, cast: Cast, event: Event, events: list[Event], sense: S
     return (
         fits(view, event, sense)
         and not (sense.alone and told_else(event, events, sense))
-        and not (sense.lacking is not None and view.says(sense.lacking()))
+        and not (sense.lacking is not None and view.says(sense.lacking))
         and not (sense.guard == "rights" and view.says(RIGHTS))
         and not (sense.guard == "grave" and view.says(senses()[1]))
     )
@@ -126,18 +126,18 @@ def meant(view: DocView, cast: Cast, event: Event, events: list[Event], sense: S
 def fits(view: DocView, event: Event, sense: Sense) -> bool:
     """Tell whether what stands around the word of an act says that it is meant in a sense."""
     a, b = view.sentence_span(event.sentence)
-    if sense.before is not None and not sense.before().search(view.text[a : view.start[event.token]]):
+    if sense.before is not None and not sense.before.search(view.text[a : view.start[event.token]]):
         return False
-    if sense.after is not None and not sense.after().search(view.text[view.end[event.token] : b]):
+    if sense.after is not None and not sense.after.search(view.text[view.end[event.token] : b]):
         return False
-    if sense.text is not None and not sense.text().search(view.text, a, b):
+    if sense.text is not None and not sense.text.search(view.text, a, b):
         return False
-    if sense.unless is not None and sense.unless().search(view.text, a, b):
+    if sense.unless is not None and sense.unless.search(view.text, a, b):
         return False
     if sense.near is None:
         return True
     first, last = max(0, event.sentence - AROUND), min(len(view.sentences) - 1, event.sentence + AROUND)
-    return sense.near().search(view.text, view.sentence_span(first)[0], view.sentence_span(last)[1]) is not None
+    return sense.near.search(view.text, view.sentence_span(first)[0], view.sentence_span(last)[1]) is not None
 
 
 def told_else(event: Event, events: list[Event], sense: Sense) -> bool:

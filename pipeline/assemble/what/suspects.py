@@ -9,6 +9,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.what.crimes import CRIME, OF_ATTACK, RIGHTS, TELLING, TO_DIE
+from pipeline.gated import Gated
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
@@ -23,14 +24,14 @@ POLITICAL = {"defamation", "extremism", "false_information", "foreign_agent", "i
 HARMLESS = POLITICAL | {"public_order", "disobedience", "religion"}
 HELD_AS = re.compile(r"\b(?:(?:the )?suspects|suspected of)\b", re.IGNORECASE)
 NOTHING = re.compile(r"(?!)")  # matches nowhere
-SUSPECTS = re.compile(
+SUSPECTS = Gated(
     r"(?<![“\"])\b(?:(?<!as a )(?<!as )suspects?(?! (?:him|her|them|of|that)\b)|"
     r"suspects? in (?!an?\b[^,.;]*\bcase\b(?! of))|"  # not "held as a suspect in a case about a crane"
     r"suspected (?:of(?! [“\"‘'])|to|kidnapper|killer|member)|mastermind\w*|"
     r"who (?:ordered|carried out|killed|kidnapped))\b",
     re.IGNORECASE,
 )
-PEACEABLE = re.compile(  # suspected of what is done by speaking or writing, so of no harm to others
+PEACEABLE = Gated(  # suspected of what is done by speaking or writing, so of no harm to others
     r"\b(?:suspected|accused) of (?:[\w-]+ ){0,3}?(?:(?:distribut|handing|print|post|publish|writ|paint|"
     r"shout|sing|pray|protest|petition|criticis|criticiz|teach|preach|display)\w*|(?:provid|send|leak|shar|spread)\w* "
     r"(?:\S+ ){0,3}?(?:information|images|photos?|photographs|news|videos?|reports|rumou?rs))",
@@ -38,7 +39,7 @@ PEACEABLE = re.compile(  # suspected of what is done by speaking or writing, so 
 )
 # harm to things alone
 TO_THINGS = frozenset({"0504", "0502", "0905"})
-THROWN = re.compile(r"\b(?:stone|rock|bottle|egg)s?\b[- ]?|\bflags?\b", re.IGNORECASE)
+THROWN = Gated(r"\b(?:stone|rock|bottle|egg)s?\b[- ]?|\bflags?\b", re.IGNORECASE)
 HARM = frozenset({"violence", "drugs"})
 # between two charges of one list
 IN_LIST = re.compile(r"[”\"’]?,? ?(?:and|or|as well as|along with|plus)? ?(?:the |for |of |with )*[“\"‘]?")

@@ -12,6 +12,7 @@ from pipeline.assemble.text.party import COUNTED
 from pipeline.assemble.text.words import STATE, nature
 from pipeline.assemble.what.crimes import RIGHTS
 from pipeline.assemble.what.suspects import POLITICAL, of_movement
+from pipeline.gated import Gated
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.cast import Cast
 
-COMBATANTS = re.compile(
+COMBATANTS = Gated(
     r"\b(?:soldiers?|troops?|fighters?|militants?|insurgents?|rebels?|terrorists?|gunm[ae]n|combatants?|jihadists?|"
     r"servicem[ae]n)$",
     re.IGNORECASE,
@@ -28,13 +29,13 @@ COMBATANTS = re.compile(
 CAPTIVE = re.compile(
     r"\b(?:captur\w+|custody|prisoners?|surrender\w*|unarmed|execut\w+|off[- ]duty|kidnap\w+|detain\w+)\b"
 )
-STATISTICS = re.compile(
+STATISTICS = Gated(
     r"\b(?:per ?cent|percentage|on average|fewer(?! than \d)|compared (?:with|to)|annually|a year earlier|"
     r"statistics show)\b|%",
     re.IGNORECASE,
 )
 PRICED = re.compile(r"\b(?:an?|the|against|over|by(?: up to)?) [\d.]+ ?(?:per ?cent|%)", re.IGNORECASE)
-INVENTED = re.compile(
+INVENTED = Gated(
     r"\b(?:fictitious|fictional|imaginary|hypothetical|make-believe|played by|protagonist|screenplay|storyline|"
     r"main character|the hells|underworld|"
     r"(?:film|movie|novel|play|series|drama)[’']s (?:hero|heroine|plot)|plot of the)\b",
@@ -50,14 +51,14 @@ PLAYED_BY = re.compile(r",? \(?played by\b")
 SCENE = re.compile(
     r"^(?:In|On|Within) [^,;]{0,40}\b(?:screenplay|storyline|hells|underworld|plot)\b|\bplot of the\b", re.IGNORECASE
 )
-ANCIENT = re.compile(r"\b\d+ (?:BCE?\b|B\.C\.)")
-FICTION = re.compile(
+ANCIENT = Gated(r"\b\d+ (?:BCE?\b|B\.C\.)")
+FICTION = Gated(
     r"^[“\"]?In the (?:[\w’'-]+ ){0,2}(?:opera|novel|play|musical|sitcom|novella|comedy|tragedy|ballet|short story)\b"
     r"(?![’'])|\b(?:plays|portrays|is cast as|stars as) (?:an?|the) (?:[\w’'-]+ ){1,4}who\b"
 )
 OWN_LIFE = re.compile(r"\b(?:author|writer|novelist|playwright|survivors?|autobiographical|memoirs?|based on)\b")
 HERO = re.compile(r"^The (?:hero|heroine|narrator|villain)\b")
-WORK = re.compile(r"\b(?:novel|film|movie|play|opera|book|series|drama|musical|thriller|story)s?\b", re.IGNORECASE)
+WORK = Gated(r"\b(?:novel|film|movie|play|opera|book|series|drama|musical|thriller|story)s?\b", re.IGNORECASE)
 # what befalls those who drive, fly and climb: "killed in a car crash", "when his plane crashed"
 ACCIDENT = re.compile(
     r"^(?: (?:and|or) \w+)?(?: instantly| outright| in \d{4}| on \w+day)? (?:in|during|by|under) (?:an?|the|that|this) "
@@ -130,7 +131,7 @@ WORSHIPPERS_SHOT = re.compile(
     r"\b(?:kill|shot|wound|stabb|opened fire|open fire|blew)\w*"
 )
 BURGLARS = re.compile(r"\b(?:burglars?|thie(?:f|ves)|robbers?|looters?|intruders?)\b", re.IGNORECASE)
-SPORT = re.compile(
+SPORT = Gated(
     r"\b(?:free transfer|(?:two|three|four|five|six) matches|sent off(?! (?:the (?!pitch|field)|to\b))|"
     r"red card|knockout|(?:high|late|dangerous|sliding|reckless|spear|tip) tackles?|"
     r"title fight|featherweight|playoffs?|premiership|match officials?|doping|"
@@ -138,12 +139,12 @@ SPORT = re.compile(
     re.IGNORECASE,
 )
 # who plays may be tried or sacked like anybody, where nothing else speaks of a game
-PLAYERS = re.compile(
+PLAYERS = Gated(
     r"\b(?:(?<!political )heavyweights?|boxers?|tackles?|referees?|midfielders?|goalkeepers?|quarterbacks?|"
     r"head coach|batsm[ae]n)\b",
     re.IGNORECASE,
 )
-GAME = re.compile(
+GAME = Gated(
     r"\b(?:league|season|championships?|fixtures?|wages|training|tournament|match(?:es)?|half-?time|bout|fans|"
     r"in the (?:first|second|third|\w+th) round(?! of)|knocked out|titles?)\b",
     re.IGNORECASE,

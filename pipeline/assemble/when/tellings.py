@@ -34,6 +34,7 @@ KNOWN = {"they", "them", "he", "she", "him", "her", "it", "most", "all", "both",
 PRONOUNS = frozenset({"it", "they", "this"})
 INCIDENT = noun_list("when.toml", "incident", "nouns") | word_list("when.toml", "incident", "words") | PRONOUNS
 MANY = frozenset({"events"})  # "the events of Sunday" are many things
+ONE_INCIDENT = INCIDENT - MANY
 SWEEPS = noun_list("when.toml", "incident", "sweeps") | word_list("when.toml", "incident", "sweeps_words")
 """What police do: its day is that of those who were taken, where no harm is told."""
 CAME = frozenset(verb_forms("come"))
@@ -158,7 +159,7 @@ def incidents(view: DocView) -> list[tuple[int, int]]:
     return [
         (view.sentence_at[t], t)
         for t, word in enumerate(view.lower)
-        if (word in INCIDENT - MANY and view.dep[t] == "nsubj" and view.lower[view.head[t]] in dating.TAKING_PLACE)
+        if (word in ONE_INCIDENT and view.dep[t] == "nsubj" and view.lower[view.head[t]] in dating.TAKING_PLACE)
         or sweep(view, t)
     ]  # fmt: skip
 

@@ -78,8 +78,8 @@ class Where:
         for p in facts.places:
             if p.value is None or not p.value.country or p.value.basis == "context":
                 continue
-            if self.weight(p) * p.worth:
-                votes[p.value.country] += self.weight(p) * p.worth
+            if (vote := self.weight(p) * p.worth):
+                votes[p.value.country] += vote
         self.placed = bool(votes)
         self.quoted = quotations(view)
         if sum(votes.values()) < FEW:

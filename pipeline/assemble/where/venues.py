@@ -54,9 +54,10 @@ def add_venues(view: DocView, attacher: Attacher, events: list[Event]) -> None:
 def add_missions(view: DocView, events: list[Event]) -> None:
     """Add the embassy or consulate that an act was done in, which its state names ("in the Saudi consulate")."""
     for t, word in enumerate(view.lower):
-        prep = view.head[t]
+        if word not in MISSIONS or view.dep[t] != "pobj" or view.lower[prep := view.head[t]] not in AT:
+            continue
         owned = view.kids(t, "amod", "compound", "poss", "nmod")
-        if word not in MISSIONS or view.dep[t] != "pobj" or view.lower[prep] not in AT or not owned:
+        if not owned:
             continue
         a = min(view.start[k] for k in owned)
         for event in events:

@@ -26,13 +26,13 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _PLACING: Final = frozenset({"in", "at", "from", "near", "to", ","})
 
 
-def listed(doc: Doc) -> set[int]:
-    """Return the tokens that are known addresses, each before a full stop and a capitalised word."""
+def listed(doc: Doc, stopped: Sequence[int]) -> set[int]:
+    """Return which of the `stopped` words of a document are known addresses."""
     known = addresses()
-    return {t for t in _stopped(doc) if doc[t].lower_ in known}
+    return {t for t in stopped if doc[t].lower_ in known}
 
 
-def _stopped(doc: Doc) -> Iterator[int]:
+def stopped_words(doc: Doc) -> Iterator[int]:
     """Yield the capitalised words with a full stop of their own and another capitalised word after it."""
     for match in _STOPPED.finditer(doc.text):
         span = doc.char_span(*match.span(1))
@@ -40,12 +40,13 @@ def _stopped(doc: Doc) -> Iterator[int]:
             yield span.start
 
 
-def unlisted(doc: Doc, word: npt.NDArray[Any], tags: Sequence[str], relations: Sequence[str],
+def unlisted(doc: Doc, stopped: Sequence[int], word: npt.NDArray[Any], tags: Sequence[str], relations: Sequence[str],
              heads: Sequence[int], pieces: Pieces) -> set[int]:  # fmt: skip
     """Return the tokens that must be addresses which no list holds, as a first reading of the document shows.
 
     Args:
         doc: the document.
+        stopped: its `stopped_words`.
         word: token of each word that was read.
         tags: each word's tag.
         relations: each word's relation.
@@ -53,7 +54,6 @@ def unlisted(doc: Doc, word: npt.NDArray[Any], tags: Sequence[str], relations: S
         pieces: what the words are known as.
     """
     found: set[int] = set()
-    stopped = list(_stopped(doc))
     if not stopped:
         return found
     at = {int(t): i for i, t in enumerate(word)}

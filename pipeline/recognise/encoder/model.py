@@ -116,10 +116,11 @@ class Encoder:
             bounds = [(sent.start, sent.end) for sent in doc.sents]
         else:
             bounds = sentence_spans(doc, doc.user_data.get("hard_breaks", ()))
-        titles = address.listed(doc)
+        stopped = list(address.stopped_words(doc))
+        titles = address.listed(doc, stopped)
         word, sentence, out = self._run(doc, bounds, titles)
         tags, relations = ([self.labels[head][k] for k in out[head]] for head in _SYNTAX)
-        if more := address.unlisted(doc, word, tags, relations, out["head"].tolist(), self._pieces):
+        if more := address.unlisted(doc, stopped, word, tags, relations, out["head"].tolist(), self._pieces):
             bounds, titles = address.joined(bounds, more), titles | more
             word, sentence, out = self._run(doc, bounds, titles)
         tokens = doc.to_array([ORTH, SPACY])

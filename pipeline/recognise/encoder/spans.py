@@ -63,20 +63,20 @@ def span_means(values: Floats, starts: Ints, ends: Ints) -> npt.NDArray[np.float
 
 def _best_path(scores: Floats) -> Ints:
     """The most probable label sequence in which an I follows its B or I."""
-    logs = np.log(np.maximum(scores, _TINY))
-    count, width = logs.shape
-    allowed = np.zeros((width, width), np.float32)
-    for label in range(2, width, 2):
-        allowed[:, label] = -1e9
-        allowed[label, label] = allowed[label - 1, label] = 0
-    best = logs[0] + allowed[0]
-    back = np.zeros((count, width), np.int64)
-    for i in range(1, count):
-        ways = best[:, None] + allowed
-        back[i] = ways.argmax(0)
-        best = ways.max(0) + logs[i]
-    path = np.zeros(count, np.int64)
-    path[-1] = best.argmax()
-    for i in range(count - 1, 0, -1):
-        path[i - 1] = back[i, path[i]]
+    best = np.log(np.maximum(scores, _TINY))  # row by row: the best way to each label
+    best[0, 2::2] -= np.float32(1e9)  # no I comes first
+    for i in range(1, len(best)):
+        before = best[i - 1]
+        best[i, 2::2] += np.maximum(before[1::2], before[2::2])
+        best[i, 1::2] += (most := before.max())
+        best[i, 0] += most
+    path = np.zeros(len(best), np.int64)
+    path[-1] = label = int(best[-1].argmax())
+    for i in range(len(best) - 2, -1, -1):
+        row = best[i]
+        if not label or label % 2:
+            label = int(row.argmax())
+        elif row[label - 1] >= row[label]:
+            label -= 1
+        path[i] = label
     return path

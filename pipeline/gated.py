@@ -1,0 +1,116 @@
+"""Regular expressions that are asked only where a text holds one of the words that any match of theirs must hold.
+
+Most patterns of the house may begin at any word and disregard case, which the engine reads slowly; to look for their
+words first takes a fraction of that. The words are read off the pattern itself, so that whoever changes it, or a table
+of `models/`, need not think of them.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from typing import Any
+
+from pipeline.late import Late
+from pipeline.recognise.hints import has_any
+
+_PARSER: Any = import_module("re._parser")  # the standard library's own reading of a pattern
+_WIDEST = 64  # strings of one stretch that are told apart
+_DEAREST = 700  # cost of looking for words, from which on the pattern itself is as fast
+_ASCII = 128
+_ZERO_WIDTH = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
+_REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
+#: What else than its own capital an ASCII letter matches without regard to case, as a lowered text has it (the third
+#: is what İ leaves behind its i).
+_ODD = ("ſ", "ı", "\u0307")
+
+Strings = frozenset[str]
+_NOTHING: Strings = frozenset({""})
+
+
+def cost(words: Strings) -> float:
+    """Return what it costs to look for words: each takes a look, and a short one often stands there for nothing."""
+    return sum(1 + 600 * 8.0 ** -len(word) for word in words)
+
+
+def cheaper(a: Strings | None, b: Strings | None) -> Strings | None:
+    """Return the set of words that it costs less to look for; an empty word tells nothing."""
+    known = [x for x in (a, b) if x is not None and "" not in x]
+    return min(known, key=cost) if known else None
+
+
+def follow(items: Iterable[tuple[Any, Any]], now: Strings) -> tuple[Strings, Strings | None]:
+    """Read a sequence of a parsed pattern, begun where a match so far ends with one of the strings `now`.
+
+    Returns:
+        Strings of which one ends what is matched then, and strings of which one stands in all that is matched, where
+        any are known.
+    """
+    need: Strings | None = None
+    for op, value in items:
+        kind, then, found = str(op), _NOTHING, None
+        if kind in _ZERO_WIDTH:
+            continue
+        if kind == "LITERAL" and value < _ASCII:
+            then = frozenset(x + chr(value).lower() for x in now)
+        elif kind == "IN" and all(str(o) == "LITERAL" and v < _ASCII for o, v in value):
+            then = frozenset(x + chr(v).lower() for x in now for _, v in value)
+        elif kind == "SUBPATTERN":
+            then, found = follow(value[-1], now)
+        elif kind == "BRANCH":
+            ways = [follow(way, now) for way in value[1]]
+            then = frozenset(x for ends, _ in ways for x in ends)
+            each = [cheaper(*way) for way in ways]
+            found = frozenset(x for words in each for x in words or _NOTHING)
+        elif kind in _REPEATS:
+            least, most, what = value
+            ends, inside = follow(what, now)
+            found = cheaper(ends, inside) if least else None
+            then = _NOTHING if most > 1 else ends if least else now | ends
+        need = cheaper(need, cheaper(now, found))
+        now = then if len(then) <= _WIDEST else _NOTHING
+    return now, cheaper(need, now)
+
+
+def needed(source: str, flags: int = 0) -> tuple[str, ...] | None:
+    """Return words, in small letters, of which any match of a pattern holds one; None where it is not worth a look."""
+    parsed = _PARSER.parse(source, flags)
+    words = cheaper(*follow(parsed, _NOTHING))
+    if words is None or (parsed and str(parsed[0][1]) == "AT_BEGINNING"):  # a match there fails at once
+        return None
+    least = frozenset(w for w in words if not any(v in w for v in words if len(v) < len(w)))
+    return tuple(sorted(least)) if cost(least) < _DEAREST else None
+
+
+class Gated(Late):
+    """A pattern behind its words, both read when it is first asked. It lasts as long as the program."""
+
+    __slots__ = ("_read", "_words")
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        super().__init__(source, flags)
+        self._words: tuple[str, ...] | None = None
+        self._read = False
+
+    def may(self, text: str) -> bool:
+        """Tell whether a text holds what a match needs."""
+        if not self._read:
+            self._words, self._read = needed(self.source, self._flags), True
+        if self._words is None:
+            return True
+        low = text.lower()
+        return has_any(low, self._words) or (not low.isascii() and has_any(low, _ODD))
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the first match, as `re.Pattern.search` does."""
+        return self().search(text, start, end) if self.may(text[start:end]) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Return the matches, as `re.Pattern.finditer` does."""
+        return self().finditer(text, start, end) if self.may(text[start:end]) else iter(())
+
+    def sub(self, put: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """Return a text with its matches replaced, as `re.Pattern.sub` does."""
+        return self().sub(put, text) if self.may(text) else text

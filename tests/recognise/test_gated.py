@@ -1,0 +1,94 @@
+"""Words that a match needs: they never hide a match, whatever a pattern is made of."""
+
+import re
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.assemble.what import crimes, culprits, justice, unabusive
+from pipeline.assemble.what.senses import senses
+from pipeline.gated import Gated, needed
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        (r"\b(?:ransom|hostages?|kidnap\w*)\b", ("hostage", "kidnap", "ransom")),
+        (r"\b(?:suspects|suspected of)\b", ("suspect",)),
+        (r"critici[sz]\w+", ("critici",)),
+        (r"x(?:ab|cd)?y", ("xaby", "xcdy", "xy")),
+        (r"(?:he|she) (?:was )?hanged", ("he ",)),
+        (r"counter-?revolution", ("counter",)),
+        (r"(?i:UN) (?-i:Party)", ("un party",)),
+        (r"(?:abc)*def", ("def",)),
+        (r"(?:abc)+def", ("def",)),
+        (r"(?:abc)?", None),
+        (r"abc|\d+", None),
+        (r"\bx\b", ("x",)),
+        (r"(?=abc)\w+", None),
+        (r"(?!abc)de(?<!e)f", ("def",)),
+        (r"^(?:abc|de)", None),
+        (r"élan|été", ("lan", "t")),
+        (r"é|ab", None),
+        (r"", None),
+    ],
+)
+def test_words_are_read_off_a_pattern(source: str, words: tuple[str, ...] | None) -> None:
+    assert needed(source, re.IGNORECASE) == words
+
+
+LETTERS = st.sampled_from([*"abcikszABIKS -.1", "é", "ſ", "ı", "İ", "K"])
+ATOMS = st.one_of(
+    LETTERS.map(re.escape),
+    st.sampled_from([r"\w", r"\b", ".", r"\d", "[ab]", "[a-s]", "[^a]", "[sz]", "^", "$", "(?=a)", "(?<!s)", "(?i:s)"]),
+)
+SOURCES = st.recursive(
+    ATOMS,
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=4).map("".join),
+        st.lists(inner, min_size=2, max_size=3).map(lambda ways: f"(?:{'|'.join(ways)})"),
+        st.tuples(inner, st.sampled_from(["?", "*", "+", "{2}", "{1,2}", "{0,2}?", "*?", "+?"])).map(
+            lambda pair: f"(?:{pair[0]}){pair[1]}"
+        ),
+        inner.map(lambda x: f"({x})"),
+    ),
+    max_leaves=12,
+)
+
+
+@given(SOURCES, st.lists(LETTERS, max_size=12).map("".join), st.sampled_from([0, re.IGNORECASE]))
+def test_gate_hides_no_match(source: str, text: str, flags: int) -> None:
+    plain = re.compile(source, flags)
+    gated = Gated(source, flags)
+    for start, end in ((0, len(text)), (1, len(text)), (0, max(0, len(text) - 2))):
+        want, got = plain.search(text, start, end), gated.search(text, start, end)
+        assert (want and want.span()) == (got and got.span())
+    assert plain.sub("_", text) == gated.sub("_", text)
+    assert [m.span() for m in plain.finditer(text)] == [m.span() for m in gated.finditer(text)]
+
+
+def test_every_letter_that_matches_another_case() -> None:
+    for letter in "abcdefghijklmnopqrstuvwxyz":
+        gated = Gated(f"a{letter}c", re.IGNORECASE)
+        every = "".join(f"a{chr(c)}c\n" for c in range(0x110000) if not 0xD800 <= c < 0xE000)
+        for match in re.compile(f"a{letter}c", re.IGNORECASE).finditer(every):
+            assert gated.search(match.group()) is not None
+
+
+@cache
+def gates() -> list[Gated]:
+    """The gates of the house."""
+    own = [x for m in (crimes, culprits, justice, unabusive) for x in vars(m).values() if isinstance(x, Gated)]
+    of_senses = [x for rules in senses()[0].values() for s in rules for x in (s.before, s.after, s.text, s.near) if x]
+    return [*own, *of_senses, senses()[1]]
+
+
+@given(st.data())
+def test_gates_of_the_house_let_their_matches_through(data: st.DataObject) -> None:
+    gated = data.draw(st.sampled_from(gates()))
+    found = gated().search(data.draw(st.from_regex(gated())))
+    if found is not None:
+        assert gated.may(found.group())
+        assert gated.may(found.group().upper()) or gated().search(found.group().upper()) is None

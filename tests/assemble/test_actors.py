@@ -76,6 +76,11 @@ def kinds(incident: Incident) -> set[str | None]:
          "armed_non_state"),
         ("Pablo Ruiz was pulled out of a taxi by robbers and shot dead in Lume.", "killing", "robbers", "private"),
         ("Amina Hadid told judges guards had beaten her.", "attack", "guards", "state_security"),
+        # who is described is whom the name before the comma names, unless it is another whom the description tells of
+        ("Captain Karim Hadid, the police commander who murdered Pablo Ruiz, was promoted.", "killing", "Karim Hadid",
+         "state_security"),
+        ("Karim Hadid, the brother of a soldier who murdered Pablo Ruiz, was promoted.", "killing", "soldier",
+         "state_security"),
     ],
 )  # fmt: skip
 def test_who_did_it(extractor: Extractor, text: str, act: str, who: str, kind: str | None):

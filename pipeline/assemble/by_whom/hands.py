@@ -42,6 +42,7 @@ FRAYS = frozenset(f for v in ("clash", "fight", "battle", "skirmish", "scuffle",
 TELLING = frozenset({f for v in ("tell", "inform", "show", "convince", "persuade", "assure") for f in verb_forms(v)})
 YEAR = re.compile(r"(?:19|20)\d\d")  # "in 2018 police officers beat her"
 COUNTS = frozenset({"dozen", "hundred"})
+JAILERS = frozenset({"guard", "warder", "warden", "jailer", "gaoler"})
 DEPTH = 3  # prepositions between an act and the "by" that hangs below them
 
 
@@ -126,14 +127,27 @@ def acting(view: DocView, finder: Finder, t: int) -> bool:
     return (i >= 0 and view.names[i].label in {"PERSON", "ORGANISATION"}) or actor_type(finder.phrase(t)) is not None
 
 
+def described_by(view: DocView, relative: int) -> int | None:
+    """Return the noun after somebody's name that a "who" tells of; not a jailer's: what they are tells where it was."""
+    noun = view.head[view.head[relative]]
+    if view.tag[relative] != "WP" or view.dep[view.head[relative]] != "relcl" or view.dep[noun] != "appos":
+        return None
+    one = view.tag[noun] == "NN" and view.lower[noun] not in JAILERS
+    return noun if one and view.person_at(view.head[noun]) else None
+
+
 def known_as(view: DocView, finder: Finder, heads: list[int]) -> Iterator[tuple[int, str | None]]:
     """Yield the actors' heads, a noun replaced by the names or the fuller noun that tell who they are.
 
-    "Two policemen, A and B"; "a soldier identified as A"; "hooded men later identified as agents of the guard".
+    "Two policemen, A and B"; "a soldier identified as A"; "hooded men later identified as agents of the guard";
+    "Captain A, the commander who shot B".
     """
     done: set[int] = set()
     for head in heads:
         if head in done:
+            continue
+        if (noun := described_by(view, head)) is not None:
+            yield view.head[noun], actor_type(finder.phrase(noun))
             continue
         fuller = [p for c in view.kids(head, "acl") if view.lower[c] in IDENTIFYING for p in identity(view, c)]
         if len(fuller) == 1 and view.name_at[fuller[0]] < 0 and acting(view, finder, fuller[0]):

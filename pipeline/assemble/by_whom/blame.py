@@ -71,8 +71,8 @@ def accusation(view: DocView, t: int) -> int | None:
         if view.lower[k] == "of":  # "accused Russian troops of abducting": the accused stand between
             verbs = [j for j in range(k - 1, max(first - 1, k - 9), -1) if view.tag[j].startswith("VB")]
             told = not verbs or view.lower[verbs[0]] not in ACCUSING or of_another(view, verbs[0], t)
-            if told or (view.tag[t] != "VBG" and beside(view, t, verbs[0])):
-                return None  # "accused X of theft and beat him"
+            if told or harms_accused(view, t, verbs[0], k):
+                return None
             return verbs[0]
     head = view.head[t]
     above = view.head[head] if view.dep[t] in {"pcomp", "pobj"} and view.lower[head] in LINKING else t
@@ -86,6 +86,17 @@ def beside(view: DocView, t: int, word: int) -> bool:
     while view.dep[t] == "conj" and view.head[t] != t:
         t = view.head[t]
     return t == word
+
+
+def harms_accused(view: DocView, t: int, word: int, of: int) -> bool:
+    """Tell whether who accuses somebody also hurts them ("accused X of theft and beat him").
+
+    Not where it is one more of the deeds they are accused of ("accused rebels of having looted aid and killed her").
+    """
+    them = any(view.tag[c] == "PRP" for c in view.kids(t, "dobj"))
+    first = of + 1  # "of spying" has no deeds after it, "of torturing her" may
+    long = view.tag[first] == "VBG" and (view.lower[first] == "having" or bool(view.kids(first, "dobj", "ccomp")))
+    return view.tag[t] != "VBG" and them and beside(view, t, word) and not long
 
 
 def deed(view: DocView, t: int) -> int:

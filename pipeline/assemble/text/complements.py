@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.text.misjoined import HELD
 from pipeline.assemble.text.misread import BY_LAW
-from pipeline.assemble.text.rehung import REACH, SAYING
+from pipeline.assemble.text.rehung import REACH, SAYING, forms
 from pipeline.assemble.text.strays import ACTIVE, bare, opened
 from pipeline.assemble.text.words import people
 
@@ -23,6 +23,10 @@ HAVING: Final = frozenset({"has", "have", "had", "having", "'ve", "’ve"})
 OWN: Final = SUBJECTS | HELPING
 SEIZED: Final = BY_LAW | HELD | {"kidnapped", "abducted", "accused", "suspected", "convicted"}
 NEAR: Final = 8  # tokens between names joined, or of a phrase before its noun
+SEEKING: Final = forms("search", "look", "mourn", "miss", "meet", "praise")
+OPENING: Final = frozenset({".", "_SP", "``", "-LRB-"})  # tags of what stands before a sentence
+LEADING: Final = frozenset({"head", "leader", "director", "editor", "chairman", "chairwoman", "chair", "president",
+                            "founder", "owner", "manager", "secretary", "spokesman", "spokeswoman"})  # fmt: skip
 BE: Final = frozenset({"was", "were", "is", "are"})
 THOUGHT: Final = frozenset({"believed", "thought", "suspected", "said", "alleged", "known", "reported", "understood"})
 HELP: Final = frozenset({"help", "helped", "helping", "helps"})
@@ -68,7 +72,8 @@ def close_participle(lower: list[str], tag: list[str], dep: list[str], head: lis
     own = [k for k in near if head[k] == t and dep[k] in SUBJECTS]
     if dep[t] == "acl" and tag[t] == "VBN" and above == t - 1 and dep[above] == "nsubj" and lower[head[above]] in BE:
         be = head[above]  # "Was X arrested by police?"
-        if be < above and dep[be] == "ROOT" and bare(dep, head, be):
+        asked = (be == 0 or tag[be - 1] in OPENING) and "?" in lower[t : t + REACH]
+        if asked and be < above and dep[be] == "ROOT" and bare(dep, head, be):
             for k in range(max(0, be - REACH), min(len(lower), t + REACH)):
                 if head[k] == be:
                     head[k] = t
@@ -154,7 +159,7 @@ def join_alike(lower: list[str], tag: list[str], dep: list[str], head: list[int]
     thing, prep = head[t], head[head[t]]
     who = head[prep]
     somebody = people().nouns
-    if lower[prep] != "of" or lower[t] not in somebody or lower[who] not in somebody or lower[thing] in somebody:
+    if lower[prep] != "of" or lower[t] not in somebody or lower[who] not in LEADING or lower[thing] in somebody:
         return
     opened_by = opened(tag, head, t)
     if lower[thing] not in people().plurals and lower[opened_by] == "and" and lower[opened_by + 1] in {"a", "an"}:
@@ -169,13 +174,15 @@ def name_several(lower: list[str], tag: list[str], dep: list[str], head: list[in
     whom, first = head[t], t
     while tag[first - 1] == "NNP" and head[first - 1] == t:
         first -= 1
-    if tag[whom] != "NNS" or lower[whom] not in people().plurals or whom != first - 2 or lower[first - 1] != ",":
+    beside = whom == first - 2 and lower[first - 1] == ","
+    if not beside or dep[whom] not in {"dobj", "nsubjpass"} or lower[whom] not in people().plurals:
         return
     last = t
     while (more := [k for k in range(last + 1, min(len(lower), last + NEAR)) if dep[k] == "conj" and head[k] == last]):
         last = more[-1]
     told = any(head[k] == whom and (lower[k] == "the" or tag[k] == "CD") for k in range(max(0, whom - NEAR), whom))
-    if told and last > t and tag[last] == "NNP" and lower[last + 1 : last + 2] == [","]:
+    closed = lower[last + 1 : last + 2] == [","] and not tag[last + 2].startswith(("VB", "MD"))
+    if told and last > t and tag[last] == "NNP" and closed:
         dep[t] = "appos"
 
 
@@ -194,7 +201,8 @@ def join_second(lower: list[str], tag: list[str], dep: list[str], head: list[int
 def hang_trailing(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
     """Hang on somebody right before a comma what befell them, read as told of the subject.
 
-    "X searched for years for her sister, kidnapped in 1979"; not of whom one stands before ("before a judge, accused").
+    "X searched for years for her sister, kidnapped in 1979"; not of whom one asks for or works with ("asked for his
+    lawyer, held without one").
     """
     for t in range(3, len(lower)):
         whom, verb = t - 2, head[t]
@@ -202,8 +210,12 @@ def hang_trailing(lower: list[str], tag: list[str], dep: list[str], head: list[i
             continue
         if lower[whom] not in people().nouns or any(head[k] == t and dep[k] in OWN | {"mark"} for k in range(verb, t)):
             continue
+        own = [lower[k] for k in range(max(0, whom - NEAR), whom) if head[k] == whom and dep[k] in {"poss", "det"}]
+        active = not any(head[k] == verb and dep[k] in {"neg", "auxpass"} for k in range(max(0, verb - NEAR), verb))
+        if lower[verb] not in SEEKING or not own or own[0] in {"a", "an"} or not active:
+            continue
         met = dep[whom] == "dobj" and head[whom] == verb
-        if met or (dep[whom] == "pobj" and lower[head[whom]] in {"for", "about"}):
+        if met or (dep[whom] == "pobj" and lower[head[whom]] == "for"):
             head[t], dep[t] = whom, "acl"
 
 

@@ -12,7 +12,7 @@ from pipeline.assemble.text.common import FINITE, MONTHS
 from pipeline.assemble.text.rehung import forms
 from pipeline.assemble.text.reread import BODIES_TOO
 from pipeline.assemble.text.run_on import hang_on
-from pipeline.assemble.text.words import actor_type, first_names, people
+from pipeline.assemble.text.words import actor_type, family_first, first_names, people
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
@@ -32,13 +32,11 @@ FIRMS_TOO = BODIES_TOO | {"baker", "banker", "brewer", "distiller", "grocer", "j
                           "broker", "contractor", "carrier"}  # fmt: skip
 FEW = 4  # tokens before a name that tell whose it is
 # what one person has or suffers ("the passport of X Y"), not a place or a body
-OF_ONE = frozenset({"passport", "murder", "assassination", "widow", "wife", "husband", "imprisonment"})
+OF_ONE = frozenset({"passport", "widow", "wife", "husband"})
+DEEDS = frozenset({"murder", "assassination", "imprisonment"})
+AT_HOME = frozenset({"domiciliary", "house", "home"})
 CHANGED = forms("substitute", "replace", "commute")
 HOUSES = frozenset({"home", "house", "flat", "apartment", "gate", "doorstep", "porch", "bedroom", "yard", "car"})
-# what a place is called that no gazetteer has
-GROUNDS = frozenset({"village", "town", "camp", "market", "park", "square", "street", "road", "bridge", "stadium",
-                     "prison", "jail", "hotel", "farm", "estate", "house", "hall", "hill", "island", "mosque",
-                     "temple", "palace", "base", "gate", "school", "plaza", "tower"})  # fmt: skip
 HURLED = frozenset({"acid", "punches", "blows", "kicks"})
 LIKENING = forms("compare", "liken")
 # what nobody does without an object, and so befell those only counted
@@ -101,22 +99,24 @@ def name_placed(lower: list[str], words: list[str], name: Name) -> None:
     if name.label == "PERSON" or not is_full_name(words[name.first : name.last + 1]):
         return
     before = ["", "", "", "", *lower[: name.first]][-FEW:]
-    owner = before[-1] == "of" and (before[-2] in OF_ONE or (before[-2] in MONTHS and before[-4] in OF_ONE))
-    owner = owner or (before[-2:] == ["prison", "of"] and before[0] in CHANGED)  # "replaced the prison of X with …"
+    known = lower[name.first] in first_names() or lower[name.first] in family_first()
+    of = before[-2] if before[-1] == "of" else ""
+    owner = of in OF_ONE or (known and (of in DEEDS or (of in MONTHS and before[-4] in DEEDS)))
+    changed = of == "prison" and before[0] in CHANGED and not AT_HOME.isdisjoint(lower[name.last : name.last + FEW + 1])
     boards = before[-1] == "let" and lower[name.last + 1 : name.last + 2] == ["board"]
-    trade = is_trade(before[-1]) and before[-2] in {"the", "a", "an"} and before[-3] == "of"
-    alone = owner or boards or trade or at_them(lower, name, before)
+    trade = known and is_trade(before[-1]) and before[-2] in {"the", "a", "an"} and before[-3] == "of"
+    alone = owner or changed or boards or trade or (known and at_them(lower, name, before))
     if alone and not gazetteer().is_place(name.text):
         name.label = "PERSON"
 
 
 def at_them(lower: list[str], name: Name, before: list[str]) -> bool:
     """Tell whether a "place" is at whom what hurts people alone is thrown, or whose house is told of."""
-    if name.label != "PLACE" or lower[name.last] in GROUNDS:
+    if name.label != "PLACE":
         return False
     after = lower[name.last + 1 : name.last + 3]
     if len(after) > 1 and after[0] in {"'s", "’s"} and after[1] in HOUSES:
-        return lower[name.first] in first_names()  # not "the Jama Masjid's gate"
+        return True
     return before[-1] == "at" and before[-2] in HURLED
 
 

@@ -120,6 +120,12 @@ def first_names() -> dict[str, str]:
 
 
 @cache
+def family_first() -> frozenset[str]:
+    """Return family names, lower case, that stand before the given name ("Li Wenzhong")."""
+    return frozenset(toml_table("people.toml")["family_first"]["words"])
+
+
+@cache
 def bodies_counted() -> frozenset[str]:
     """Return the plurals of what is shut, raided, blocked or fined in numbers ("25 NGOs", "nine churches")."""
     table = toml_table("people.toml")["bodies"]

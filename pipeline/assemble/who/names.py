@@ -149,11 +149,14 @@ def names_place(view: DocView, name: Name) -> bool:
     opens = name.first == view.sentences[view.sentence_at[name.first]][0]
     after = view.words[name.last + 1 : name.last + 3]
     dated = opens and (after[:1] == [":"] or (after[:1] == [","] and bool(DATED.match("".join(after[1:])))))
+    if before in COMPASS and name.first > 1:
+        before = view.lower[name.first - 2]  # "900 W. Alder St."
     if before.isdigit() and name.last > name.first:
         return view.lower[name.last].rstrip(".") in STREETS  # "found at 900 W. Alder St., Torsk"
     return (before in {"in", "from", "near"} or dated) and bool(gazetteer().is_place(name.text))
 
 
+COMPASS = frozenset({"n.", "s.", "e.", "w.", "n", "s", "e", "w", "north", "south", "east", "west"})
 STREETS = word_list("names.toml", "streets", "nouns", "doubtful")
 
 

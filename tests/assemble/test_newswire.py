@@ -44,6 +44,7 @@ def acts(read: Reader, text: str) -> set[tuple[str, str]]:  # noqa: F811
         # who did not answer is not silenced
         ("The Velna University press office could not be reached for comment.", set()),
         ("The Dobra Gazette could not be reached by telephone.", set()),
+        ("The Ministry of Health could not be reached on Sunday.", set()),
         ("Since Monday the Dobra Gazette website cannot be reached without a VPN.", {("censorship", "Dobra Gazette")}),
         # the air is no crowd
         ("The mayor cleared the air with the striking teachers at a meeting.", set()),

@@ -35,13 +35,14 @@ LOOSE: Final = frozenset({"parataxis", "nsubj"})
 
 def complete(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
     """Hang words on the verb or noun that they belong to by their order."""
+    nouns, plurals = people().nouns, people().plurals
     for t in range(len(lower)):
         above = head[t]
         if dep[t] in MOVED and dep[above] in HELPING and head[above] != t:
             head[t] = head[above]  # "Why was X jailed": the reason of the jailing
         elif dep[t] == "ROOT" and above == t > 1 and lower[t - 1] == "," and tag[t] in {"VBD", "VBN"}:
             close_told(tag, dep, head, t)
-        elif dep[t] in LOOSE and tag[t].startswith("NN") and lower[t] in people().nouns | people().plurals:
+        elif dep[t] in LOOSE and tag[t].startswith("NN") and (lower[t] in nouns or lower[t] in plurals):
             take_late(lower, tag, dep, head, t)
         elif dep[t] == "nummod" and t < above < head[above] and dep[above] in {"nmod", "compound"}:
             if tag[above] == "NNP" and tag[head[above]] == "NNS":

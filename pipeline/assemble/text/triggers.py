@@ -75,10 +75,13 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
             continue
         if verbal:
             lead = after.lstrip()
-            rules = [r for r in table.verbs[word] if fits(view, t, r, before, lead, after)]
+            passive = is_passive(view, t)
+            likely = [r for r in table.verbs[word] if (r.after is None or r.after().search(lead))]
+            likely = [r for r in likely if passive or not r.passive_only]
+            rules = [r for r in likely if fits(view, t, r, before, lead, after)]
             if not rules and view.dep[t] == "conj" and view.start[t] - view.start[a] > LOOK_BACK:
                 before = far_subject(view, t)  # "Gunmen … [twenty words] and carried off X"
-                rules = [r for r in table.verbs[word] if before and fits(view, t, r, before, lead, after)]
+                rules = [r for r in likely if before and fits(view, t, r, before, lead, after)]
             if word == hyphened:
                 first = t - 2
         elif in_nouns and not ran_out(view, t) and (tag.startswith("NN") or tag in {"VBG", "JJ", "VB"}):
@@ -181,8 +184,8 @@ def headline(view: DocView, sentence: int) -> bool:
 
 
 def fits(view: DocView, t: int, rule: Trigger, before: str, lead: str, after: str) -> bool:
-    """Check a rule's conditions on the words around a token."""
-    if rule.after is not None and not rule.after().search(lead if rule.pos == "verb" else after):
+    """Check a rule's conditions on the words around a token; those of a verb on what follows have been."""
+    if rule.pos != "verb" and rule.after is not None and not rule.after().search(after):
         return False
     if rule.before is not None and not rule.before().search(before):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
@@ -15,10 +16,9 @@ from pipeline.assemble.where.placewords import TOWNS
 from pipeline.assemble.where.placing import (
     aimed_at,
     departed,
-    describes_person,
     foreign,
+    is_apart,
     is_demonym,
-    is_party,
     speaks,
     visits_from,
 )
@@ -82,6 +82,7 @@ class Where:
                 votes[p.value.country] += vote
         self.placed = bool(votes)
         self.quoted = quotations(view)
+        self.apart = cache(partial(is_apart, view))  # asked for every act of a sentence
         if sum(votes.values()) < FEW:
             bodies = [n for n in view.names if n.label == "ORGANISATION"]
             offices = [n for n in bodies if actor_type(view.lower[n.first : n.last + 1]) in STATE]
@@ -312,7 +313,7 @@ class Where:
         if place.value is None or not tells(place) or self.destination(event, place):
             return False
         token = self.view.token_at(place.end - 1)
-        if place.label == "PLACE" and (is_party(self.view, token) or describes_person(self.view, token)):
+        if place.label == "PLACE" and self.apart(token):
             return False
         goal = aimed_at(self.view, token) if place.label == "PLACE" else None
         if goal is not None and goal not in event.tokens:

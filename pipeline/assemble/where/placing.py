@@ -166,6 +166,11 @@ def is_mission(view: DocView, noun: int) -> bool:
     return view.lower[noun] in MISSIONS or view.lower[noun - 1 : noun + 1] == ["high", "commission"]
 
 
+def is_apart(view: DocView, token: int) -> bool:
+    """Tell whether a place is one that acts, or says where somebody is from."""
+    return is_party(view, token) or describes_person(view, token)
+
+
 def describes_person(view: DocView, token: int) -> bool:
     """Tell whether a place says where somebody is from ("a lawyer from Almaty"), not where the act took place."""
     if is_elsewhere(view, token) or is_source(view, token) or is_speakers(view, token) or is_ward(view, token):

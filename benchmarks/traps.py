@@ -21,6 +21,7 @@ TRAPS = {
     "short lines": "ab\n",
     "dates": "3 March 2021\n\n",
     "titles": "Police held two men\n\n3 March 2021\n\nPolice held two men in Zenda on Monday.\n\n",
+    "undivided titles": "WAяюяюяюяюяюяюяюяюяюяюяюяюяюRecord: <1>\nDate: 3 March 2021\n\nPolice held two men.\n\n",
     "brackets": "((a) ",
     "pipes": "share | ",
     "capitals": "Al-Jazirah Bin ",

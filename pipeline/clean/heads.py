@@ -18,7 +18,8 @@ _SENTENCE = 120  # characters of the longest title with a full stop
 _LABELS = 9  # more parts than a line of labels has
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d(?!\.?\d)")
 _PLACE_WORDS = re.compile(r"[\d\W].*")  # the first word of a line is left
-_NAMELIKE = re.compile(r"(?:(?:[^\W\d_a-z][\w.’'-]{0,25}|de|la|van|von|bin|al|el|and|&),? ?){2,7}")
+_NAME = r"(?:[^\W\d_a-z][\w.’'-]{0,25}|de|la|van|von|bin|al|el|and|&)"
+_NAMELIKE = re.compile(rf"{_NAME}(?:(?:, ?| ){_NAME}){{1,6}},? ?")
 
 
 def find_heads(items: list[Item]) -> list[Head]:

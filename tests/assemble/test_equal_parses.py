@@ -63,10 +63,53 @@ TREATED = (
     "tortured/VBD/advcl>1 him/PRP/dobj>6 ././punct>1"
 )
 
+WHY = "Why/WRB/{} was/VBD/auxpass>3 Ana/NNP/nsubjpass>3 jailed/VBN/ROOT>3 ?/./{}"
+ASKED = "Was/VBD/{} Ana/NNP/{} arrested/VBN/{} by/IN/agent>2 police/NNS/pobj>3 ?/./punct>{}"
+TOLD = "Is/VBZ/{} Ana/NNP/{} arrested/VBN/{} by/IN/agent>2 police/NNS/pobj>3 ././punct>{}"
+BELIEVED = (
+    "Police/NNS/nsubj>1 shot/VBD/ROOT>1 the/DT/det>3 man/NN/{} believed/{} to/TO/aux>7 have/VB/aux>7 "
+    "killed/VBN/xcomp>4 Ana/NNP/dobj>7 ././punct>1"
+)
+SAID = (
+    "Police/NNS/nsubj>1 wrote/VBD/ROOT>1 ,/,/punct>1 the/DT/det>4 man/NN/nsubj>5 said/VBD/{} to/TO/prep>5 "
+    "Ana/NNP/pobj>6"
+)
+DISAPPEARED = (
+    "Ana/NNP/nsubj>2 is/VBZ/aux>2 searching/VBG/{} for/IN/prep>2 Leo/NNP/pobj>3 ,/,/punct>4 disappeared/{} "
+    "in/IN/prep>6 2019/CD/pobj>7 ././punct>2"
+)
+WAITER = "The/DT/det>1 waiter/NN/{} Leo/NNP/compound>3 Dahl/NNP/nsubj>4 is/VBZ/ROOT>4 here/RB/advmod>4 ././punct>4"
+FATE = "The/DT/det>2 same/JJ/amod>2 fate/NN/nsubj>3 befell/{}/ROOT>3 Ana/NNP/compound>5 Roth/NNP/{} ././punct>3"
+BAKU = (
+    "Hungary/NNP/nsubj>2 has/VBZ/aux>2 handed/VBN/ROOT>2 over/RP/prt>2 to/IN/prep>2 Baku/NNP/pobj>4 a/DT/det>7 "
+    "blogger/NN/{} ././punct>2"
+)
+LIBRARIAN = (
+    "They/PRP/nsubj>1 held/VBD/ROOT>1 the/DT/det>3 head/NN/dobj>1 of/IN/prep>3 a/DT/det>6 union/NN/pobj>4 and/CC/cc>{} "
+    "a/DT/det>9 librarian/NN/{} ././punct>1"
+)
+MOTHERS = (
+    "Police/NNS/nsubj>1 held/VBD/ROOT>1 the/DT/det>3 mothers/NNS/dobj>1 ,/,/punct>3 Ana/NNP/{} and/CC/cc>5 "
+    "Eva/NNP/conj>5 ,/,/punct>3 {}"
+)
+MONDAY, TOLD_AFP = "on/IN/prep>1 Monday/NNP/pobj>9", "told/VBD/conj>1 AFP/NNP/dobj>9"
+
 
 @pytest.mark.parametrize(
     ("mend", "told", "labels", "as_in"),
     [
+        (complete, WHY, ("advmod>1", "punct>1"), ("advmod>3", "punct>3")),
+        (complete, ASKED, ("ROOT>0", "nsubj>0", "acl>1", "0"), ("auxpass>2", "nsubjpass>2", "ROOT>2", "2")),
+        (complete, TOLD, ("ROOT>0", "nsubj>0", "acl>1", "0"), ("ROOT>0", "nsubj>0", "acl>1", "0")),  # no question
+        (complete, BELIEVED, ("nsubj>4", "VBD/ccomp>1"), ("dobj>1", "VBN/acl>3")),
+        (complete, SAID, ("ccomp>1",), ("ccomp>1",)),  # a clause of its own
+        (complete, DISAPPEARED, ("ROOT>6", "VBD/ROOT>6"), ("ROOT>2", "VBN/acl>4")),
+        (complete, WAITER, ("nsubj>4",), ("compound>3",)),
+        (complete, FATE, ("NN", "appos>3"), ("VBD", "dobj>3")),
+        (complete, BAKU, ("parataxis>2",), ("dobj>2",)),
+        (complete, LIBRARIAN, ("6", "conj>6"), ("3", "conj>3")),
+        (complete, MOTHERS, ("conj>3", MONDAY), ("appos>3", MONDAY)),
+        (complete, MOTHERS, ("conj>3", TOLD_AFP), ("conj>3", TOLD_AFP)),  # those who tell it
         (join_modals, MODAL, ("1", "ROOT>1", "ccomp>1"), ("4", "aux>4", "ROOT>4")),
         (rehang_strays, PRISON, ("parataxis>2",), ("pobj>4",)),
         (rehang_strays, SHOOT, ("parataxis>1",), ("dobj>4",)),

@@ -12,7 +12,7 @@ from pipeline.assemble.by_whom.doers import MANY, ONE
 from pipeline.assemble.by_whom.onlookers import BODILY, onlookers
 from pipeline.assemble.text.above import governor, phrase_head
 from pipeline.assemble.text.clause import agent, is_passive
-from pipeline.assemble.text.common import MONTHS
+from pipeline.assemble.text.common import MONTHS, SUBJECTS
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import noun_forms
 from pipeline.assemble.text.words import actor_type, people
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 MACHINES = frozenset(f for n in ("bulldozer", "excavator", "digger", "backhoe", "machine") for f in noun_forms(n))
 PARTICLES = frozenset({"de", "del", "la", "las", "los", "da", "do", "dos", "di"})
-SUBJECTS = ("nsubj", "nsubjpass")
 # words between two harms of a sentence that part one clause from the other
 PARTING = frozenset({"after", "before", "when", "while", "as", "which", "who", "whose", "since", "until", ";"})
 FOUGHT = frozenset(f for n in ("clash", "riot", "violence", "incident", "fire") for f in noun_forms(n))  # by two sides

@@ -11,7 +11,7 @@ from pipeline.assemble.by_whom.courts import POST
 from pipeline.assemble.by_whom.hands import FRAYS
 from pipeline.assemble.text.above import phrase_head
 from pipeline.assemble.text.clause import agent, prepositional
-from pipeline.assemble.text.heads import SUBJECTS
+from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
 from pipeline.assemble.text.words import courts
@@ -287,7 +287,7 @@ def found_so(view: DocView, t: int) -> bool:
     """Tell whether what follows says who came upon somebody: "found dead by police", "found murdered by deputies"."""
     if view.lower[t] in FINDING:
         return True
-    while view.dep[t] == "conj" and view.head[t] < t and not view.kids(t, *SUBJECTS, "auxpass"):
+    while view.dep[t] == "conj" and view.head[t] < t and not view.kids(t, *ANY_SUBJECT, "auxpass"):
         t = view.head[t]  # "found beaten and shot by police"
     if view.lower[t] in FINDING:
         return False  # "soldiers found and killed three men"

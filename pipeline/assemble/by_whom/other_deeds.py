@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.heads import SUBJECTS
+from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 from pipeline.assemble.text.words import actor_type, people
 
@@ -33,7 +33,7 @@ def of_another(view: DocView, link: int, t: int) -> bool:
     if not link < own < t or not view.tag[own].startswith("VB") or own not in above:
         return False
     path = above[: above.index(own)]
-    told = [k for k in path if view.tag[k].startswith("VB") and view.kids(k, *SUBJECTS)]
+    told = [k for k in path if view.tag[k].startswith("VB") and view.kids(k, *ANY_SUBJECT)]
     if told:
         return view.lower[own] not in LEADING and not all(by_means(view, k) for k in told)
     return view.lower[own] not in COMMITTING and not all(is_part(view, k) for k in path)

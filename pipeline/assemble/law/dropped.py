@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.facts import within
+from pipeline.assemble.text.common import DONE_TO
 from pipeline.assemble.text.wordlists import noun_list, verb_list
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 DROPPING: Final = verb_list("actors.toml", "freeing_courts", "dropping")
 ACCUSATIONS: Final = noun_list("actors.toml", "freeing_courts", "accusations")
 GONE_ON: Final = frozenset({"trial", "conviction", "sentencing", "fine"})
-OBJECTS: Final = frozenset({"dobj", "nsubjpass"})
 
 
 def drop_charges(view: DocView, facts: Facts, events: list[Event]) -> None:
@@ -34,7 +34,7 @@ def dropped(view: DocView, charge: ChargeMention, act: int) -> bool:
     t = view.outer(view.token_at(charge.start), view.token_at(charge.end - 1))
     for k in view.climb(t):
         above = view.head[k]
-        if view.dep[k] in OBJECTS and view.tag[above].startswith("VB"):
+        if view.dep[k] in DONE_TO and view.tag[above].startswith("VB"):
             done = view.tag[above] != "VB" and not view.kids(above, "neg")  # not "refused to drop"
             return done and above < act and view.lower[above] in DROPPING
         if view.tag[k].startswith("VB") or (view.tag[above].startswith("NN") and view.lower[above] not in ACCUSATIONS):

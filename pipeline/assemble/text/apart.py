@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.below import objects_below, of_clause, under_verb
 from pipeline.assemble.text.clause import BE, direct_object, is_passive, owners, prepositional, subject, undergoer
-from pipeline.assemble.text.common import SERVING
+from pipeline.assemble.text.common import SERVING, SUBJECTS
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def of_infinitive(view: DocView, t: int) -> list[int]:
 def against_after(view: DocView, t: int) -> list[int]:
     """Return whom what is said of a noun is turned against ("charges filed against X", "a case is open against X")."""
     said = view.kids(t, "acl")
-    if view.dep[t] in {"nsubj", "nsubjpass"}:
+    if view.dep[t] in SUBJECTS:
         said += [view.head[t], *view.kids(view.head[t], "acomp")]
     return [p for c in said for p in prepositional(view, c, "against")]
 

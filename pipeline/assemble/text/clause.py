@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import MONTHS
+from pipeline.assemble.text.common import ANY_SUBJECT, HAVING, INFLECTED, MONTHS
 from pipeline.assemble.text.heads import (
-    FINITE,
-    SUBJECTS,
     aged_after,
     best_of,
     described_as,
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 OF_ONES_OWN = {"threatened", "tried", "attempted", "began", "failed", "refused", "decided", "agreed", "attacked"}
-WISHING, HAVING = {"ordered", "wants", "want", "wanted"}, {"had", "has", "have", "having"}
+WISHING = {"ordered", "wants", "want", "wanted"}
 CAUSING = {"had", "have", "has", "saw", "see", "got", "get", "want", "wants", "wanted", "watched", "ordered", "find",
            "found", "left"}  # fmt: skip
 AFTER_PASSIVE = ("IN", "RP", "TO", "JJ", "RB", ",", ".", "CC", "_SP", ":", "-")
@@ -100,7 +98,7 @@ def headlined(view: DocView, verb: int) -> bool:
 
 def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
     """Return the head of the subject, its own or shared with the verb it is coordinated with or depends on."""
-    own = view.kids(verb, *SUBJECTS)
+    own = view.kids(verb, *ANY_SUBJECT)
     if own:
         return best_of(view, own)
     dep, head = view.dep[verb], view.head[verb]
@@ -130,7 +128,7 @@ def subject(view: DocView, verb: int, depth: int = 0) -> int | None:
 def before_aside(view: DocView, verb: int) -> int | None:
     """Return the person whom a participle in commas parts from their verb ("X, held in May, died")."""
     opens = min([verb, *view.kids(verb, "aux", "auxpass")])  # "X, held in May, was freed"
-    if view.tag[opens] not in FINITE or opens < 4 or view.lower[opens - 1] != ",":
+    if view.tag[opens] not in INFLECTED or opens < 4 or view.lower[opens - 1] != ",":
         return None
     first = max(view.sentences[view.sentence_at[verb]][0] + 1, opens - ASIDE)
     k = next((j for j in range(opens - 2, first - 1, -1) if view.lower[j] == ","), -1)
@@ -153,7 +151,7 @@ def direct_object(view: DocView, verb: int) -> int | None:
         return own[0] if named and parted else best_of(view, own)
     for c in view.kids(verb, "conj"):
         alike = view.tag[c] == view.tag[verb] or (view.lower[c].endswith("ing") and view.tag[verb] == "VBG")
-        if alike and not view.kids(c, *SUBJECTS):
+        if alike and not view.kids(c, *ANY_SUBJECT):
             shared = view.kids(c, "dobj")
             if shared and not any(verb < p < c for p in view.kids(verb, "prep", "agent")):
                 return shared[0]
@@ -195,7 +193,7 @@ def nearest_subject(view: DocView, verb: int) -> int | None:
         i = view.name_at[t]
         named = i >= 0 and view.names[i].label == "PERSON"
         ordering = view.lower[view.head[t]] in ORDERING  # "Judge X ordered that …"
-        if view.dep[t] in SUBJECTS and not ordering and (named or view.lower[t] in {"he", "she", "they"}):
+        if view.dep[t] in ANY_SUBJECT and not ordering and (named or view.lower[t] in {"he", "she", "they"}):
             return t
     return None
 

@@ -1,8 +1,18 @@
-"""Small closed sets that rules of every kind ask for: the tags of finite verbs, the names of months and weekdays."""
+"""Small closed sets that rules of every kind ask for: relations, tags, forms of "be" and "have", months, weekdays."""
 
 from typing import Final
 
-FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})  # relations of a noun to the verb whose subject it is
+ANY_SUBJECT: Final = ("nsubj", "nsubjpass", "csubj", "csubjpass")  # the same, and those of a clause that is one
+DONE_TO: Final = frozenset({"dobj", "nsubjpass"})  # relations of what a verb is done to
+INFLECTED: Final = frozenset({"VBD", "VBZ", "VBP"})  # tags of finite verbs that are no modals
+FINITE: Final = INFLECTED | {"MD"}
+IS_WAS: Final = frozenset({"is", "are", "was", "were"})
+HAS: Final = frozenset({"has", "have", "had"})
+HAVING: Final = HAS | {"having"}
+PERFECT: Final = HAVING | {"'ve", "’ve"}  # what helps a perfect tense, cut short too
+TENSED: Final = IS_WAS | HAS
+SENTENCE_SIDE: Final = 60  # tokens of a sentence on one side of a word, at most
 MONTHS: Final = frozenset({
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
@@ -11,3 +21,4 @@ ALSO: Final = frozenset({"also", "too", "likewise", "similarly"})
 SERVING: Final = frozenset({"serving", "serves", "served", "serve"})
 SHORT_MONTHS: Final = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"})
 WEEKDAYS: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+CALENDAR: Final = MONTHS | WEEKDAYS

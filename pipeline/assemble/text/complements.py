@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import IS_WAS, PERFECT, SENTENCE_SIDE, SUBJECTS
 from pipeline.assemble.text.misjoined import HELD
 from pipeline.assemble.text.misread import BY_LAW
-from pipeline.assemble.text.rehung import REACH, SAYING, forms
+from pipeline.assemble.text.rehung import SAYING, forms
 from pipeline.assemble.text.strays import ACTIVE, bare, opened
 from pipeline.assemble.text.words import people
 
@@ -17,9 +18,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import Name
 
 HELPING: Final = frozenset({"aux", "auxpass"})
-SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 MOVED: Final = frozenset({"nsubj", "nsubjpass", "advmod", "neg", "prep", "npadvmod", "punct"})
-HAVING: Final = frozenset({"has", "have", "had", "having", "'ve", "’ve"})
 OWN: Final = SUBJECTS | HELPING
 SEIZED: Final = BY_LAW | HELD | {"kidnapped", "abducted", "accused", "suspected", "convicted"}
 NEAR: Final = 8  # tokens between names joined, or of a phrase before its noun
@@ -27,7 +26,6 @@ SEEKING: Final = forms("search", "look", "mourn", "miss", "meet", "praise")
 OPENING: Final = frozenset({".", "_SP", "``", "-LRB-"})  # tags of what stands before a sentence
 LEADING: Final = frozenset({"head", "leader", "director", "editor", "chairman", "chairwoman", "chair", "president",
                             "founder", "owner", "manager", "secretary", "spokesman", "spokeswoman"})  # fmt: skip
-BE: Final = frozenset({"was", "were", "is", "are"})
 THOUGHT: Final = frozenset({"believed", "thought", "suspected", "said", "alleged", "known", "reported", "understood"})
 HELP: Final = frozenset({"help", "helped", "helping", "helps"})
 LOOSE: Final = frozenset({"parataxis", "nsubj"})
@@ -69,13 +67,14 @@ def complete(lower: list[str], tag: list[str], dep: list[str], head: list[int]) 
 
 def close_participle(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
     """Hang a participle on whom it tells of, and give a question its verb."""
-    above, near = head[t], range(max(0, t - REACH), t)
+    above, near = head[t], range(max(0, t - SENTENCE_SIDE), t)
     own = [k for k in near if head[k] == t and dep[k] in SUBJECTS]
-    if dep[t] == "acl" and tag[t] == "VBN" and above == t - 1 and dep[above] == "nsubj" and lower[head[above]] in BE:
-        be = head[above]  # "Was X arrested by police?"
-        asked = (be == 0 or tag[be - 1] in OPENING) and "?" in lower[t : t + REACH]
+    be = head[above]
+    if dep[t] == "acl" and tag[t] == "VBN" and above == t - 1 and dep[above] == "nsubj" and lower[be] in IS_WAS:
+        # "Was X arrested by police?"
+        asked = (be == 0 or tag[be - 1] in OPENING) and "?" in lower[t : t + SENTENCE_SIDE]
         if asked and be < above and dep[be] == "ROOT" and bare(dep, head, be):
-            for k in range(max(0, be - REACH), min(len(lower), t + REACH)):
+            for k in range(max(0, be - SENTENCE_SIDE), min(len(lower), t + SENTENCE_SIDE)):
                 if head[k] == be:
                     head[k] = t
             dep[above], head[be], dep[be], head[t], dep[t] = "nsubjpass", t, "auxpass", t, "ROOT"
@@ -87,7 +86,7 @@ def close_participle(lower: list[str], tag: list[str], dep: list[str], head: lis
         by = head[t - 1]  # "kidnapped by men believed to belong to a gang"
         if dep[by] == "mark" and head[by] == t and not own:
             head[by], dep[by], head[t], dep[t], tag[t] = above, "agent", t - 1, "acl", "VBN"
-    elif dep[t] == "advcl" and tag[t] == "VBN" and lower[t - 1] == "," and lower[above] in BE and not own:
+    elif dep[t] == "advcl" and tag[t] == "VBN" and lower[t - 1] == "," and lower[above] in IS_WAS and not own:
         named = [k for k in range(above + 1, t) if head[k] == above and dep[k] == "attr"]
         if len(named) == 1 and not any(head[k] == t and dep[k] in HELPING | {"mark"} for k in near):
             head[t], dep[t] = named[0], "acl"  # "winners were X (2019), thrown out of a plant, and Y"
@@ -96,7 +95,7 @@ def close_participle(lower: list[str], tag: list[str], dep: list[str], head: lis
 def read_verb(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
     """Take for a verb what has a subject or stands right after "help" ("the same fate befell X", "helped kidnap X")."""
     after = range(t + 1, min(len(lower), t + NEAR))
-    if dep[t] == "ROOT" and any(head[k] == t and dep[k] == "nsubj" for k in range(max(0, t - REACH), t)):
+    if dep[t] == "ROOT" and any(head[k] == t and dep[k] == "nsubj" for k in range(max(0, t - SENTENCE_SIDE), t)):
         named = [k for k in after if head[k] == t and dep[k] == "appos" and tag[k] == "NNP"]
         if named and all(tag[k] == "NNP" and head[k] == named[0] for k in range(t + 1, named[0])):
             tag[t], dep[named[0]] = "VBD", "dobj"
@@ -114,7 +113,7 @@ def read_verb(lower: list[str], tag: list[str], dep: list[str], head: list[int],
 def make_active(lower: list[str], dep: list[str], head: list[int], t: int) -> None:
     """Make a doer of the subject of "has remanded", where no "been" makes it a passive."""
     helping = [lower[k] for k in range(t + 1, head[t]) if head[k] == head[t] and dep[k] in HELPING]
-    if helping and helping[-1] in HAVING:
+    if helping and helping[-1] in PERFECT:
         dep[t] = "nsubj"
 
 
@@ -131,7 +130,7 @@ def close_told(tag: list[str], dep: list[str], head: list[int], t: int) -> None:
 
     "X is searching for her son, Y, disappeared in 2019."
     """
-    near = range(max(0, t - REACH), min(len(tag), t + REACH))
+    near = range(max(0, t - SENTENCE_SIDE), min(len(tag), t + SENTENCE_SIDE))
     if any(head[k] == t and dep[k] in OWN for k in near) or not tag[t - 2].startswith("NN"):
         return
     other = next((k for k in near if k < t and dep[k] == "ROOT" and head[k] == t), -1)
@@ -149,7 +148,7 @@ def take_late(lower: list[str], tag: list[str], dep: list[str], head: list[int],
             head[t], dep[t] = verb, "dobj"
     elif dep[t] == "nsubj" and word < t < above and tag[word] in ACTIVE and head[word] == above:
         # "Soldiers killed three farmers, the chief, X, told the radio": not the farmers told it
-        first = any(head[k] == word and dep[k] in SUBJECTS for k in range(max(0, word - REACH), word))
+        first = any(head[k] == word and dep[k] in SUBJECTS for k in range(max(0, word - SENTENCE_SIDE), word))
         beside = next((k for k in range(t + 2, above) if head[k] == t and dep[k] == "appos"), -1)
         if dep[word] == "ccomp" and first and bare(dep, head, word) and beside > 0 and lower[t + 1] == ",":
             head[t], dep[t], head[beside], dep[beside] = word, "dobj", above, "nsubj"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import ANY_SUBJECT, INFLECTED
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
-PAST, FINITE = {"VBD", "VBN"}, {"VBD", "VBZ", "VBP"}
+PAST = frozenset({"VBD", "VBN"})
 LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 YEARS_OLD = ["-", "year", "-", "old"]
 
@@ -68,7 +68,7 @@ def fronted(view: DocView, noun: int, pronoun: int) -> bool:
     """Tell whether a noun before a subject pronoun only says what they are ("A vet by training, he was held")."""
     if view.lower[pronoun] not in {"he", "she", "they"} or view.lower[pronoun - 1] != ",":
         return False
-    return noun < pronoun - 1 and view.head[noun] == view.head[pronoun] and view.dep[noun] in SUBJECTS
+    return noun < pronoun - 1 and view.head[noun] == view.head[pronoun] and view.dep[noun] in ANY_SUBJECT
 
 
 def in_place(view: DocView, t: int) -> bool:
@@ -113,7 +113,7 @@ def shares_object(view: DocView, verb: int) -> bool:
     if view.tag[verb] not in PAST or view.kids(verb, "dobj", "aux", "auxpass"):
         return False
     for c in view.kids(verb, "conj"):
-        own = view.kids(c, *SUBJECTS, "auxpass")
+        own = view.kids(c, *ANY_SUBJECT, "auxpass")
         if view.tag[c] not in PAST or own or any(verb < p < c for p in view.kids(verb, "prep", "agent", "npadvmod")):
             continue
         for o in view.kids(c, "dobj"):
@@ -131,15 +131,15 @@ def is_any(view: DocView, t: int) -> bool:
 
 def has_clause(view: DocView, verb: int, named: int) -> bool:
     """Tell whether a name after "and" is the subject of a verb of its own ("Two killed and lawyer X held")."""
-    own = view.dep[named] in SUBJECTS and view.head[named] > named
-    return own and "and" in view.lower[verb + 1 : named] and view.tag[view.head[named]] in FINITE | PAST
+    own = view.dep[named] in ANY_SUBJECT and view.head[named] > named
+    return own and "and" in view.lower[verb + 1 : named] and view.tag[view.head[named]] in INFLECTED | PAST
 
 
 def described_as(view: DocView, verb: int) -> list[int]:
     """Return whom a passive after "as" tells of: "described X as having been killed"."""
     having = any(view.lower[c] == "having" for c in view.kids(verb, "aux"))
     prep = view.head[verb]
-    if not having or view.dep[verb] != "pcomp" or view.lower[prep] != "as" or view.kids(verb, *SUBJECTS):
+    if not having or view.dep[verb] != "pcomp" or view.lower[prep] != "as" or view.kids(verb, *ANY_SUBJECT):
         return []
     return view.kids(view.head[prep], "dobj") or view.kids(view.head[prep], "nsubjpass")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE, MONTHS
+from pipeline.assemble.text.common import FINITE, MONTHS, SUBJECTS
 from pipeline.assemble.text.words import people
 from pipeline.recognise.tokens import addresses
 
@@ -86,7 +86,7 @@ def opens_clause(view: DocView, one: int, other: int) -> bool:
         t = view.head[t]
     while view.dep[before] in {"appos", "compound", "conj"} and view.tag[view.head[before]].startswith("NN"):
         before = view.head[before]
-    subject = view.dep[t] in {"nsubj", "nsubjpass"} and view.head[t] >= after
+    subject = view.dep[t] in SUBJECTS and view.head[t] >= after
     return subject and view.dep[before] in {"dobj", "pobj"} and view.head[before] < before
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import MONTHS
+from pipeline.assemble.text.common import MONTHS, SUBJECTS
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon, participles, verb_forms
 from pipeline.assemble.text.misread import BY_LAW
@@ -88,7 +88,7 @@ def read_that(lower: list[str], tag: list[str], dep: list[str], head: list[int])
     for t, word in enumerate(lower):
         verb = head[t]
         if word == "that" and tag[t] == "IN" and dep[t] == "mark" and dep[verb] == "relcl":
-            own = any(head[k] == verb and dep[k] in {"nsubj", "nsubjpass"} for k in range(t + 1, verb))
+            own = any(head[k] == verb and dep[k] in SUBJECTS for k in range(t + 1, verb))
             dep[verb] = "acl" if own else "relcl"  # not "protesters that were arrested"
 
 
@@ -96,7 +96,7 @@ def hang_following(lower: list[str], dep: list[str], head: list[int], names: lis
     """Hang the names after a colon on those who "the following officers" are ("… beat X: Sergeant Y and Captain Z")."""
     for t in range(1, len(lower) - 2):
         noun = head[t]
-        if lower[t - 1 : t + 1] != ["the", "following"] or noun != t + 1 or dep[noun] not in {"nsubj", "nsubjpass"}:
+        if lower[t - 1 : t + 1] != ["the", "following"] or noun != t + 1 or dep[noun] not in SUBJECTS:
             continue
         for name in names:
             of = head[name.last]
@@ -152,7 +152,7 @@ def join_paired(lower: list[str], tag: list[str], dep: list[str], head: list[int
         if tag[first] != "VBD" or has_object(dep, head, first) or not {lower[t], lower[first]} <= participles():
             continue
         said = head[t]  # "lawyer", or the name itself
-        if {dep[said], dep[name.last]} & {"nsubj", "nsubjpass"}:
+        if {dep[said], dep[name.last]} & SUBJECTS:
             continue  # "reporters met and beaten activist X spoke to them"
         for k in range(t + 1, min(len(head), name.last + NEAR)):
             if k > name.last and head[k] in {said, name.last} and dep[k] in {"prep", "npadvmod"}:
@@ -237,7 +237,7 @@ def fill_whose(lower: list[str], dep: list[str], head: list[int]) -> None:
         verb = next((head[k] for k in ahead if dep[k] == "auxpass"), None)
         if verb is None or dep[verb] != "relcl" or not head[verb] < w or verb < noun:
             continue
-        if not any(head[k] == verb and dep[k] in {"nsubj", "nsubjpass"} for k in range(w, verb)):
+        if not any(head[k] == verb and dep[k] in SUBJECTS for k in range(w, verb)):
             dep[noun], head[noun] = "nsubjpass", verb
 
 
@@ -347,7 +347,7 @@ def part_month(lower: list[str], tag: list[str], dep: list[str], head: list[int]
         if lower[month] not in MONTHS or tag[count] != "CD" or YEAR.fullmatch(lower[count]) or not verb > count:
             continue
         if not tag[verb].startswith("VB") or any(
-            head[k] == verb and dep[k] in {"nsubj", "nsubjpass"} for k in range(count, verb)
+            head[k] == verb and dep[k] in SUBJECTS for k in range(count, verb)
         ):
             continue
         passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(count, verb))
@@ -371,7 +371,7 @@ def part_year(lower: list[str], tag: list[str], dep: list[str], head: list[int],
     if head[who] != t or dep[who] != "pobj" or lower[who] not in people().nouns or not verb > who:
         return
     if not tag[verb].startswith("VB") or any(
-        head[k] == verb and dep[k] in {"nsubj", "nsubjpass"} for k in range(who, verb)
+        head[k] == verb and dep[k] in SUBJECTS for k in range(who, verb)
     ):
         return
     passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(who, verb))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type
@@ -20,7 +21,6 @@ TRADE = 5  # tokens from the verb to the name
 NOUNS = ("NN", "JJ", "DT", "PRP$", "HYPH", "CD")
 WITHIN = frozenset({"IN", "DT", "NN", "NNS", "NNP", "JJ", "VBG", "VBN", "CD", "HYPH", "POS", "PRP$", "RP", "TO"})
 OPENS = frozenset({"IN", "VBG", "VBN"})  # what follows a noun that is more closely told: "on a motorcycle", "riding"
-VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DASHES, STOPS = frozenset({"-", "–", "—"}), frozenset({".", "?", "!"})
 ASIDE = 14  # tokens within dashes, or after them, at most
 OUTLETS = word_list("people.toml", "bodies", "outlets")
@@ -184,7 +184,7 @@ def rehang(
     (first, last), (who, verb, whom) = sentence, clause
     root = next((k for k in range(first, last) if head[k] == k), who)
     own = {root, who, whom, *range(verb, whom)}
-    told = tag[root] in VERBS and root != verb
+    told = tag[root] in FINITE and root != verb
     above, how = (root, "ccomp") if told else (verb, "ROOT")
     for k in range(whom + 1, last):
         if k != root and head[k] <= whom and head[k] not in range(verb + 1, whom + 1):
@@ -330,13 +330,13 @@ def rejoin_aside(tag: list[str], lower: list[str], dep: list[str], head: list[in
             head[t], dep[t] = name.last, "acl"
         if dep[t] != "conj":
             continue
-        if tag[head[t]] in VERBS and head[t] not in passive and tag[t + 1] in {"IN", "RB"} and head[t] < name.first:
+        if tag[head[t]] in FINITE and head[t] not in passive and tag[t + 1] in {"IN", "RB"} and head[t] < name.first:
             head[t], dep[t] = name.last, "acl"
 
 
 def own_subject(dep: list[str], head: list[int], t: int) -> int:
     """Return the subject of the later verb that a participle hangs on, where it stands between the two; else -1."""
-    return next((k for k in range(t + 1, head[t]) if head[k] == head[t] and dep[k] in {"nsubj", "nsubjpass"}), -1)
+    return next((k for k in range(t + 1, head[t]) if head[k] == head[t] and dep[k] in SUBJECTS), -1)
 
 
 def take_both(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
@@ -357,7 +357,7 @@ def rehang_deeds(lower: list[str], tag: list[str], dep: list[str], head: list[in
         if dep[t] != "conj" or tag[t] != "VBD" or not below:
             continue
         her = next((k for k in (t + 1, t + 2) if k < len(lower) and lower[k] in OWN and head[k] == t), None)
-        she = any(head[k] == verb and dep[k] in {"nsubj", "nsubjpass"} and lower[k] == OWN[lower[her]]
+        she = any(head[k] == verb and dep[k] in SUBJECTS and lower[k] == OWN[lower[her]]
                   for k in range(max(0, verb - TRADE), verb)) if her is not None else False  # fmt: skip
         own = any(head[k] == t and dep[k] in {"nsubj", "aux", "auxpass"} for k in range(verb, t))
         above = head[verb]
@@ -375,7 +375,7 @@ def join_row(lower: list[str], tag: list[str], dep: list[str], head: list[int]) 
     for t in range(3, len(lower)):
         verb = head[t]
         if dep[t] == "ccomp" and lower[t - 2] == "," and lower[t - 1] in {"was", "were"} and verb < t - 2:
-            joined = tag[verb] == "VBD" and not any(head[k] == t and dep[k] in {"nsubj", "nsubjpass"} for k in range(t))
+            joined = tag[verb] == "VBD" and not any(head[k] == t and dep[k] in SUBJECTS for k in range(t))
             dep[t] = "conj" if joined else dep[t]  # "two men confessed, were acquitted and left"
         if dep[t] != "advcl" or tag[t] not in {"VBN", "VBD"} or lower[t - 1] != "," or not verb < t:
             continue

@@ -5,25 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE, MONTHS, WEEKDAYS
+from pipeline.assemble.text.common import CALENDAR, FINITE, HAS, SENTENCE_SIDE, SUBJECTS, TENSED
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import Name
 
 DAY_WORDS = 6  # tokens from "on" to "of" with a day between
-CALENDAR = MONTHS | WEEKDAYS
 DATED = frozenset({"CD", "NNP", ",", "DT", "JJ", "NN"})
 BEFORE = ("JJ", "VBG", "VBN", "DT")  # words before what people are
 PHRASE = ("NN", "JJ", "DT", "PRP$")
-HAVING = frozenset({"has", "have", "had"})
-WAS = HAVING | {"was", "were", "is", "are"}
 CLAUSES = frozenset({"after", "before", "until", "since"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 LOOSE = frozenset({";", ":", "—", "–", "(", "“", "”"})
 RELATIVE = 30  # tokens of a relative clause at most
 SINCE = 10  # tokens from "has since" to its verb
-SPAN = 60  # tokens of a sentence on one side of a verb, at most
 CALLED = 3  # tokens of what somebody is called before the comma ("Her co-accused, ")
 
 
@@ -54,7 +49,7 @@ def own_verb(noun: int, above: int, tag: list[str], dep: list[str], head: list[i
     for k in range(noun + 1, above):
         if tag[k].startswith("VB") and dep[k] == "ccomp" and head[k] == above:
             own = [c for c in range(noun, k) if head[c] == k]
-            if any(dep[c] in {"nsubj", "nsubjpass"} for c in own):
+            if any(dep[c] in SUBJECTS for c in own):
                 return None
             return k, "nsubjpass" if any(dep[c] == "auxpass" for c in own) else "nsubj"
     return None
@@ -105,7 +100,7 @@ def rejoin_since(lower: list[str], tag: list[str], dep: list[str], head: list[in
     """Make one verb of "has since the funeral received", which the parse reads as what the funeral received."""
     for t in range(1, len(lower) - 4):
         verb = head[t + 1]
-        if lower[t] not in HAVING or lower[t + 1] != "since":
+        if lower[t] not in HAS or lower[t + 1] != "since":
             continue
         # "has" alone has the subject then; not "has, since police held her husband, received threats"
         helps = head[t] == verb and dep[t] == "aux" and not (dep[verb] == "advcl" and head[verb] > verb)
@@ -118,7 +113,7 @@ def rejoin_since(lower: list[str], tag: list[str], dep: list[str], head: list[in
         passive = lower[verb - 1] == "been"
         if any(tag[k].startswith(("VB", "MD")) for k in range(t + 2, verb - passive)):
             continue
-        for k in range(max(0, t - SPAN), min(len(lower), verb + SPAN)):
+        for k in range(max(0, t - SENTENCE_SIDE), min(len(lower), verb + SENTENCE_SIDE)):
             if head[k] == t and k not in {t, verb}:
                 head[k] = verb
                 dep[k] = "nsubjpass" if passive and dep[k] == "nsubj" else dep[k]
@@ -155,8 +150,8 @@ def join_called(lower: list[str], tag: list[str], dep: list[str], head: list[int
 def free_auxiliaries(lower: list[str], dep: list[str], head: list[int]) -> None:
     """Give a verb what the parse hangs on its "had" before an aside: "after guards had, it is said, beaten him"."""
     for t in range(1, len(lower) - 1):
-        if lower[t] in HAVING and lower[t + 1] == "," and dep[t] == "aux" and t < head[t]:
-            for k in range(max(0, t - SPAN), t):
+        if lower[t] in HAS and lower[t + 1] == "," and dep[t] == "aux" and t < head[t]:
+            for k in range(max(0, t - SENTENCE_SIDE), t):
                 head[k] = head[t] if head[k] == t else head[k]
 
 
@@ -212,7 +207,8 @@ def fill_marked(lower: list[str], dep: list[str], head: list[int]) -> None:
         if dep[t] != "pobj" or not mark < t < verb:
             continue
         own = {dep[k]: lower[k] for k in range(mark + 1, verb) if head[k] == verb}
-        loose = dep[mark] == "prep" and dep[verb] == "advcl" and "mark" not in own and not WAS.isdisjoint(own.values())
+        tensed = not TENSED.isdisjoint(own.values())
+        loose = dep[mark] == "prep" and dep[verb] == "advcl" and "mark" not in own and tensed
         if (dep[mark] == "mark" or (loose and lower[mark] in CLAUSES)) and SUBJECTS.isdisjoint(own):
             dep[t], head[t] = "nsubjpass" if "auxpass" in own else "nsubj", verb
 

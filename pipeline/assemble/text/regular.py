@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import MONTHS
+from pipeline.assemble.text.common import MONTHS, SUBJECTS
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import Name
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 BELOW = frozenset({"ccomp", "pcomp", "xcomp"})
 PHRASE = 4  # tokens between "must" and its verb ("must in addition pay")
 ASIDE = frozenset({"IN", "NN", "RB", "DT", "JJ", ","})

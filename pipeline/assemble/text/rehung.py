@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import MONTHS, WEEKDAYS
+from pipeline.assemble.text.common import CALENDAR, SENTENCE_SIDE, SUBJECTS
 from pipeline.assemble.text.lexicon import participles, verb_forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -35,7 +35,6 @@ THEM = frozenset({"them", "him", "her", "those"})
 MAIN = frozenset({"ROOT", "ccomp", "parataxis"})
 MIN = 4  # tokens before a verb beside another
 NEAR = 4  # tokens from a title to the name after it
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 WAS = frozenset({"was", "were"})
 BEFELL = word_list("verbs.toml", "harm", "befell")
 PARTICLES = frozenset({"do", "dos"})  # of Portuguese names
@@ -43,9 +42,7 @@ NAMED = 8  # tokens of a name with what stands before it, at most
 ACCUSED = frozenset({"accused", "charged", "suspected", "convicted"})
 OPENS = frozenset({"was", "were", "is", "are", "has", "have", "had", "should", "must", "will", "may", "could", "would"})
 DATED = frozenset({"NNP", "CD", "DT", "NN", "JJ", ",", "IN"})
-CALENDAR = MONTHS | WEEKDAYS
 DAY_WORDS = 8  # tokens of a day between "was" and its participle, at most
-REACH = 60  # tokens from a verb to what hangs on it, at most
 CLIMB = 10  # steps up the parse to what is asked for
 SPAN = 40  # tokens from a relative clause to what is told after it, at most
 LENGTHS = frozenset({"year", "years", "month", "months", "day", "days"})
@@ -174,7 +171,7 @@ def close_passives(lower: list[str], tag: list[str], dep: list[str], head: list[
             continue
         if lower[was + 1] not in {"on", "in", ","} or CALENDAR.isdisjoint(lower[was + 2 : t]):
             continue
-        near = range(max(0, was - REACH), min(len(lower), t + REACH))
+        near = range(max(0, was - SENTENCE_SIDE), min(len(lower), t + SENTENCE_SIDE))
         taken = any(head[k] == was and dep[k] in {"attr", "acomp"} and k != t for k in near)
         own = any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass"} for k in near)
         if taken or own or lower[t] not in participles():
@@ -194,7 +191,7 @@ def close_participles(lower: list[str], tag: list[str], dep: list[str], head: li
         who = t - 2
         while dep[who] in {"conj", "appos"} and head[who] < who:
             who = head[who]  # "X and her brother Y, led out …"
-        below = range(t + 1, min(len(lower), t + REACH))
+        below = range(t + 1, min(len(lower), t + SENTENCE_SIDE))
         if head[who] != t or dep[who] not in SUBJECTS | {"parataxis"}:
             continue  # the latter where "lawyer" is read apart from its name
         if any(head[k] == t and dep[k] in {"dobj", "aux"} for k in below):
@@ -298,7 +295,7 @@ def read_aside(lower: list[str], tag: list[str], dep: list[str], head: list[int]
     aux = next((k for k in range(t + 1, main) if head[k] == main and dep[k] == "auxpass"), -1)
     if aux < 0 or lower[aux - 1] != "," or any(dep[k] in {"dobj", "cc"} for k in below):
         return
-    if any(head[k] == main and dep[k] in {"nsubj", "nsubjpass"} for k in reach):
+    if any(head[k] == main and dep[k] in SUBJECTS for k in reach):
         return
     who = last
     for k in range(reach.start, t):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import IS_WAS, SUBJECTS
 from pipeline.assemble.text.rehung import SAYING
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
@@ -26,16 +27,15 @@ AT_PLACE = frozenset({"in", "at", "near", "from", "outside", "to", "of"})
 # what bodies are called too
 BODIES_TOO = word_list("people.toml", "bodies", "or_people")
 DWELLINGS = frozenset({"home", "homes", "house", "houses", "flat", "flats", "apartments", "shops", "graves"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 TRADE = 7  # tokens of what somebody was before
-COPULAS = frozenset({"is", "was", "are", "were", "being"})
+COPULAS = IS_WAS | {"being"}
 SIGHTED = frozenset({"seen", "heard", "spotted", "sighted"})
 LOOSE = frozenset({"CD", "NN", "NNS"})
 BESIDE = frozenset({"JJ", "DT", "PRP$", "CD", "NN"})
 UNTOLD = frozenset({"not", "never", "n't", "n’t"})
 NEARLY = frozenset({"about", "ready", "set", "due", "poised", "prepared", "willing", "likely", "unlikely"})
 BEING = COPULAS | {"be", "been", "am"}
-OBJECTS = (["NNP"], ["PRP"], ["PRP$"], ["DT"])
+OPENS_OBJECT = (["NNP"], ["PRP"], ["PRP$"], ["DT"])  # tags
 ASKING = verb_list("modality.toml", "verbs", "demanded")
 
 
@@ -348,5 +348,5 @@ def join_asked(lower: list[str], tag: list[str], dep: list[str], head: list[int]
         if asking is None or not any(head[k] == asking and dep[k] == "dobj" for k in range(asking + 1, t - 1)):
             continue
         hung = (head[t] == asking and dep[t] == "advcl") or head[t] == t - 1
-        if tag[t - 1] == "TO" and hung and (tag[t] == "VB" or (tag[t] == "NN" and tag[t + 1 : t + 2] in OBJECTS)):
+        if tag[t - 1] == "TO" and hung and (tag[t] == "VB" or (tag[t] == "NN" and tag[t + 1 : t + 2] in OPENS_OBJECT)):
             tag[t], dep[t], head[t], dep[t - 1], head[t - 1] = "VB", "xcomp", asking, "aux", t

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, SUBJECTS
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import Name
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OWN = SUBJECTS | {"aux", "auxpass"}
 NEAR = 12  # tokens from a "to" to its object, from "and" to the subject after it
-REACH = 40  # tokens from a participle to the verb of its sentence
+MAIN_VERB = 40  # tokens from a participle to the verb of its sentence
 CLIMB = 10  # steps up the parse
 
 
@@ -38,7 +37,7 @@ def close_reduced(tag: list[str], dep: list[str], head: list[int]) -> None:
     for t in range(1, len(tag) - 1):
         if tag[t] != "VBN" or dep[t] != "ROOT" or tag[t - 1] not in {"NN", "NNS"}:
             continue
-        around = range(max(0, t - REACH), min(len(tag), t + REACH))
+        around = range(max(0, t - MAIN_VERB), min(len(tag), t + MAIN_VERB))
         if any(head[k] == t and dep[k] in OWN for k in around):
             continue
         main = next((head[k] for k in around if k < t < head[k] and dep[k] in SUBJECTS), -1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.lexicon import participles
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type, assemblies, courts, sittings
@@ -20,13 +20,12 @@ if TYPE_CHECKING:
 WHEN = frozenset({"during", "after", "at", "before", "amid", "following", "in", "throughout"})
 FORCE = frozenset({"state_security", "armed_non_state", "armed_with_state"})
 EVENTS = word_list("actors.toml", "met_at", "events")
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ABOVE = 6  # steps from a noun to the clause that it stands in
 TITLE = 7  # tokens before a name that say what its bearer is
 JOINING = frozenset({"and", "but", "while", "yet"})
 OF_NAME = frozenset({"compound", "amod", "parataxis", "dep", "nmod"})
 OPENING = 5  # tokens before the noun that opens a sentence
-REACH = 30  # tokens of a phrase with what is said of it, at most
+WHOLE_PHRASE = 30  # tokens of a phrase with what is said of it, at most
 
 
 def part_event(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
@@ -141,7 +140,7 @@ def verb_above(lower: list[str], dep: list[str], head: list[int], t: int) -> int
 def past_phrase(lower: list[str], head: list[int], names: list[Name], name_at: list[int], t: int) -> int:
     """Return the token after a noun, its name and what a relative clause says of it."""
     k = t + 1
-    while k < min(len(lower), t + REACH):
+    while k < min(len(lower), t + WHOLE_PHRASE):
         i = name_at[k]
         if lower[k] == "," or (i >= 0 and names[i].label == "PERSON") or below(head, k, t):
             k += 1
@@ -152,7 +151,7 @@ def past_phrase(lower: list[str], head: list[int], names: list[Name], name_at: l
 
 def below(head: list[int], t: int, top: int) -> bool:
     """Tell whether a token stands under another in the parse."""
-    for _ in range(REACH):
+    for _ in range(WHOLE_PHRASE):
         if t == top or head[t] == t:
             break
         t = head[t]

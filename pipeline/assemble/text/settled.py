@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import FINITE, MONTHS
+from pipeline.assemble.text.common import FINITE, IS_WAS, MONTHS, SUBJECTS
 from pipeline.assemble.text.rehung import forms
 from pipeline.assemble.text.reread import BODIES_TOO
 from pipeline.assemble.text.run_on import hang_on
@@ -18,12 +18,11 @@ from pipeline.normalise.places import gazetteer
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import Name
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "aux", "auxpass", "prt", "advmod"})
-WAS = frozenset({"was", "were", "is", "are"})
+# relations of what leaves a verb no room for an object
+COMPLETING = frozenset({"dobj", "ccomp", "xcomp", "aux", "auxpass", "prt", "advmod"})
 TITLE = ("NN", "JJ", "HYPH")  # words between a verb and a name, that say what its bearer is
 NEAR = 8  # tokens of a name with what stands before it, at most
-REACH = 30  # tokens from a verb to its object or subject, at most
+ARGUMENT = 30  # tokens from a verb to its object or subject, at most
 LONGEST = 6  # words of a person's name
 PARTICLES = frozenset({"da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "e", "la", "van", "von", "y"})
 # makers and sellers that firms are called too ("the miner Rio Tinto")
@@ -54,7 +53,7 @@ def settle(
     """Name people as who stands before their names tells, and hang on verbs what stands right after them."""
     for name in names:
         after = name.last + 1
-        if after >= len(tag) or tag[after] not in FINITE or lower[after] in WAS:
+        if after >= len(tag) or tag[after] not in FINITE or lower[after] in IS_WAS:
             name_titled(words, name, name_at)  # not "the poet Lumen Watch calls a prisoner of conscience"
         name_placed(lower, words, name)
         name_likened(lower, tag, dep, head, name)
@@ -139,21 +138,21 @@ def take_object(tag: list[str], dep: list[str], head: list[int], name: Name) -> 
         verb -= 1
     if verb < 1 or tag[verb] not in {"VBN", "VBD"}:
         return
-    who = next((k for k in range(verb - 1, max(-1, verb - REACH), -1) if dep[k] == "nsubj" and head[k] == verb), -1)
-    if who < 0 or any(head[k] == verb and dep[k] in OBJECTS for k in range(who + 1, name.last)):
+    who = next((k for k in range(verb - 1, max(-1, verb - ARGUMENT), -1) if dep[k] == "nsubj" and head[k] == verb), -1)
+    if who < 0 or any(head[k] == verb and dep[k] in COMPLETING for k in range(who + 1, name.last)):
         return
     whom = name.last
     if dep[whom] == "appos" and head[whom] == who:
         tag[verb], dep[whom], head[whom] = "VBD", "dobj", verb
     elif dep[verb] == "amod" and verb < head[verb] <= whom and head[head[verb]] == head[verb]:
-        hang_on(tag, dep, head, (who, verb, whom), min(len(tag), whom + REACH))
+        hang_on(tag, dep, head, (who, verb, whom), min(len(tag), whom + ARGUMENT))
 
 
 def free_objects(tag: list[str], dep: list[str], head: list[int]) -> None:
     """Give a verb the object right after it that the parse gives to the clause after ("treated X after Y beat him")."""
     for t in range(2, len(tag)):
         later = head[t]
-        if dep[t] != "dobj" or not t + 2 < later <= t + REACH or dep[t + 1] != "mark" or head[t + 1] != later:
+        if dep[t] != "dobj" or not t + 2 < later <= t + ARGUMENT or dep[t + 1] != "mark" or head[t + 1] != later:
             continue
         if not any(head[k] == later and dep[k] in SUBJECTS for k in range(t + 2, later)):
             continue
@@ -176,7 +175,7 @@ def read_counted(
     verb = next((k for k in range(first + 1, min(last - 1, first + NEAR)) if tag[k] == "VBD"), -1)
     if verb < 0 or dep[verb] != "ROOT" or lower[verb] not in SEIZED or lower[verb + 1] not in WHEN:
         return
-    if any(head[k] == verb and dep[k] in OBJECTS for k in range(first, last)):
+    if any(head[k] == verb and dep[k] in COMPLETING for k in range(first, last)):
         return
     if any(actor_type([lower[k]]) is not None for k in range(first, verb)):
         return  # "Dozens of officers arrested, …"

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from pipeline.assemble.text.common import MONTHS, WEEKDAYS
-from pipeline.assemble.text.rehung import LENGTHS, REACH, SAYING
+from pipeline.assemble.text.common import CALENDAR, SENTENCE_SIDE
+from pipeline.assemble.text.rehung import LENGTHS, SAYING
 from pipeline.assemble.text.words import people
 
 WITHIN: Final = ("NN", "JJ", "DT", "CD", "PRP$", "HYPH", "RB")  # tags of what stands before the noun in its phrase
 ACTIVE: Final = frozenset({"VB", "VBG", "VBD", "VBP", "VBZ"})
 PHRASE: Final = 6  # tokens of a phrase before its noun, at most
-CALENDAR: Final = MONTHS | WEEKDAYS
-OBJECTS: Final = frozenset({"dobj", "pobj", "pcomp", "ccomp", "xcomp", "attr", "acomp", "dative"})
+COMPLEMENTS: Final = frozenset({"dobj", "pobj", "pcomp", "ccomp", "xcomp", "attr", "acomp", "dative"})
 BARS: Final = frozenset({"bars", "prison", "jail"})
 
 
@@ -46,7 +45,8 @@ def opened(tag: list[str], head: list[int], t: int) -> int:
 
 def bare(dep: list[str], head: list[int], word: int) -> bool:
     """Tell whether a word has no object or clause of its own."""
-    return not any(head[k] == word and dep[k] in OBJECTS for k in range(word + 1, min(len(dep), word + REACH)))
+    after = range(word + 1, min(len(dep), word + SENTENCE_SIDE))
+    return not any(head[k] == word and dep[k] in COMPLEMENTS for k in after)
 
 
 def take_after(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
@@ -65,7 +65,7 @@ def take_second(lower: list[str], tag: list[str], dep: list[str], head: list[int
     verb = head[t]
     if tag[verb] not in ACTIVE or lower[verb] in SAYING or opened(tag, head, t) != verb or not bare(dep, head, verb):
         return
-    first = any(head[k] == verb and dep[k] == "nsubj" for k in range(max(0, verb - REACH), verb))
+    first = any(head[k] == verb and dep[k] == "nsubj" for k in range(max(0, verb - SENTENCE_SIDE), verb))
     if lower[t] in CALENDAR or not first:
         return
     dep[t] = "dobj"

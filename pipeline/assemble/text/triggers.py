@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent, is_passive, undergoer
-from pipeline.assemble.text.heads import SUBJECTS
+from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.lexicon import Trigger, lexicon
 from pipeline.assemble.text.words import STATE, actor_type, sittings
@@ -118,9 +118,9 @@ def candidates(view: DocView, sentence: int) -> list[Candidate]:
 def far_subject(view: DocView, t: int) -> str:
     """Return the words of the subject that a verb shares with one far before it, empty where it has its own."""
     verb = view.head[t]
-    if view.kids(t, *SUBJECTS) or not view.tag[verb].startswith("VB") or view.tag[verb] != view.tag[t]:
+    if view.kids(t, *ANY_SUBJECT) or not view.tag[verb].startswith("VB") or view.tag[verb] != view.tag[t]:
         return ""
-    while view.dep[verb] == "conj" and not view.kids(verb, *SUBJECTS) and view.tag[view.head[verb]] == view.tag[t]:
+    while view.dep[verb] == "conj" and not view.kids(verb, *ANY_SUBJECT) and view.tag[view.head[verb]] == view.tag[t]:
         verb = view.head[verb]
     for s in view.kids(verb, "nsubj"):
         whole = [k for k in view.subtree(s) if k <= s or view.dep[k] not in {"relcl", "acl"}]
@@ -289,7 +289,7 @@ def negated(view: DocView, t: int) -> bool:
         return True
     return any(
         view.lower[s] in NOBODY or any(view.lower[c] == "no" for c in view.kids(s, "det"))
-        for s in view.kids(t, *SUBJECTS)
+        for s in view.kids(t, *ANY_SUBJECT)
     )
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.blame import accusation
 from pipeline.assemble.text.clause import objects, prepositional, subject
-from pipeline.assemble.text.heads import SUBJECTS
+from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon, noun_forms, verb_forms
 from pipeline.assemble.text.party import Party
@@ -95,7 +95,7 @@ def answering(resolver: Resolver, t: int) -> set[int]:
             break
         above = view.head[above]
         verb = view.tag[above].startswith("VB")
-        one = subject(view, above) if verb and (view.kids(above, *SUBJECTS) or view.dep[above] == "acl") else None
+        one = subject(view, above) if verb and (view.kids(above, *ANY_SUBJECT) or view.dep[above] == "acl") else None
         if one is not None and one < t:
             return named_at(resolver, one, t)
     return set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.heads import SUBJECTS
+from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
 from pipeline.assemble.text.misjoined import AS_IN_PRESENT
 from pipeline.assemble.text.words import courts, people
@@ -95,7 +95,7 @@ def of_court(view: DocView, decision: int) -> bool:
 
 def imperative(view: DocView, verb: int) -> bool:
     """Tell whether a bare verb opens its sentence or list item without a subject ("Release X immediately")."""
-    if view.kids(verb, *SUBJECTS) or view.kids(verb, "aux") or view.dep[verb] not in {"ROOT", "conj", "ccomp", "dep"}:
+    if view.kids(verb, *ANY_SUBJECT, "aux") or view.dep[verb] not in {"ROOT", "conj", "ccomp", "dep"}:
         return False
     if view.dep[verb] == "conj":
         above = view.head[verb]
@@ -129,7 +129,7 @@ def infinitive_before(view: DocView, verb: int) -> int | None:
         return ranked(view, view.head[verb])
     if view.tag[verb] != "VB" or view.dep[verb] != "conj":
         return None
-    if view.kids(verb, *SUBJECTS) or view.kids(verb, "aux"):
+    if view.kids(verb, *ANY_SUBJECT) or view.kids(verb, "aux"):
         return None
     others = (k for k in view.kids(view.head[verb], "xcomp", "ccomp", "advcl") if k < verb and to_infinitive(view, k))
     return next(others, None)
@@ -164,7 +164,7 @@ def infinitive_alone(view: DocView, verb: int) -> bool:
     "Egypt to free X"; "X to be freed".
     """
     passive = any(view.lower[c] == "be" for c in view.kids(verb, "auxpass"))
-    by = [view.name_at[s] for s in view.kids(verb, *SUBJECTS) if not (passive and view.dep[s] == "nsubjpass")]
+    by = [view.name_at[s] for s in view.kids(verb, *ANY_SUBJECT) if not (passive and view.dep[s] == "nsubjpass")]
     return to_infinitive(view, verb) and all(i >= 0 and view.names[i].label == "PLACE" for i in by)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, HARM_ACTS, LASTING
 from pipeline.assemble.when.dating import verb_above
 
@@ -23,7 +24,6 @@ VAGUE: Final = frozenset({"PAST_REF", "FUTURE_REF"})  # "recently", "months late
 STAYS: Final = frozenset({"imprisonment", "detention"})
 STAYING: Final = frozenset({"spending", "serving"})
 LENGTHS: Final = frozenset({"day", "week", "month", "year"})
-SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 
 
 def of_its_own_time(view: DocView, event: Event) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import BE
+from pipeline.assemble.text.common import INFLECTED
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL, LASTING
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import apart_in_quote, heard_alike, quotations
@@ -33,7 +34,6 @@ STRETCH = timedelta(days=30)  # how long before a report its opening's news may 
 RECENT = timedelta(days=60)
 FARTHEST = timedelta(days=365)  # between a report and what its opening says that somebody said
 LONGEST_HEAD = 6  # sentences that may stand before the second of the body that has a verb
-FINITE = {"VBD", "VBZ", "VBP"}
 CONTEXT = 4  # sentences from a date to an act that comes after it
 OPENING = 2  # sentences of the body
 ELSEWHEN = re.compile(
@@ -198,7 +198,7 @@ def main_clause(view: DocView, verb: int) -> bool:
 def opening_of(view: DocView) -> set[int]:
     """Return the sentences of the title and the first of the body that have a verb: no dateline, no "Advertising"."""
     body = [n for n in range(len(view.sentences)) if view.sentence_span(n)[0] >= view.title_end]
-    told = [n for n in body[:LONGEST_HEAD] if any(view.tag[t] in FINITE for t in range(*view.sentences[n]))]
+    told = [n for n in body[:LONGEST_HEAD] if any(view.tag[t] in INFLECTED for t in range(*view.sentences[n]))]
     first = body[0] if body else len(view.sentences)
     lead = {*range(first), *told[:OPENING]}
     return lead | {n for n in body if n < max(told[:OPENING], default=0)}  # a line under the headline too

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, HAS, TENSED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.paths import toml_table
 
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 PAST: Final = frozenset({"had", "was", "were", "has", "have", "did"})
 OPENING, CLOSING = frozenset({"“", '"', "``", "‘"}), frozenset({"”", '"', "''", "’"})
-HAVING: Final = frozenset({"has", "have", "had"})
-TENSED: Final = HAVING | {"was", "were", "is", "are"}
 LASTING: Final = frozenset({"while"})
 REASON: Final = frozenset({"because", "as", "since", "when", "while", "although", "though", "after"})
 
@@ -152,7 +150,7 @@ def clause_of_its_own(view: DocView, verb: int) -> bool:
     own = {view.lower[c] for c in view.kids(verb, "aux", "auxpass")}
     if own & {"not", "n't"}:
         return False
-    had = any(view.lower[c] in HAVING for c in view.kids(head, "aux"))
+    had = any(view.lower[c] in HAS for c in view.kids(head, "aux"))
     return bool(own & TENSED) or (had and not own and view.tag[verb] in {"VB", "VBP", "VBZ"})
 
 

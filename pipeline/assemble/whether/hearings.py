@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import MONTHS, WEEKDAYS
+from pipeline.assemble.text.common import CALENDAR, MONTHS, WEEKDAYS
 from pipeline.assemble.text.lexicon import verb_forms
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ DUE = frozenset({"due", "set", "likely", "expected", "slated", "scheduled", "lis
 POSTPONING = frozenset(f for v in ("postpone", "reschedule", "defer", "delay") for f in verb_forms(v))
 COMING_UP = frozenset(f for v in ("go", "open", "begin", "start", "stand", "face", "appear", "come", "be")
                       for f in verb_forms(v))  # fmt: skip
-CALENDAR = WEEKDAYS | MONTHS
 WHEN = frozenset({"on", "in", "from", "at"})
 YEAR = re.compile(r"(?:19|20)\d\d")
 

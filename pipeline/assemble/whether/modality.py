@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.heads import SUBJECTS
+from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
 from pipeline.assemble.text.wordlists import verb_list
 from pipeline.assemble.what.decided import (
@@ -325,7 +325,7 @@ def modality_of(view: DocView, token: int, *, negated_act: bool = False, duty: b
                     return "planned" if dep != "ccomp" else "hypothetical", f"infinitive under {above}"
             elif dep == "advcl" and mode_above == "hypothetical":
                 pass
-        own_subject = dep == "conj" and view.kids(t, *SUBJECTS)
+        own_subject = dep == "conj" and view.kids(t, *ANY_SUBJECT)
         beside = bool(own_subject) or (dep == "conj" and any(view.lower[c] == "but" for c in view.kids(head, "cc")))
         beside = beside or background(view, t) or clause_of_its_own(view, t)
         t, first = head, False
@@ -378,7 +378,7 @@ def untold(view: DocView, t: int) -> bool:
 
 def inverted(view: DocView, verb: int, had: int) -> bool:
     """Tell whether the subject stands behind "had" ("had he been arrested"), not on both sides of it."""
-    subjects = view.kids(verb, *SUBJECTS)
+    subjects = view.kids(verb, *ANY_SUBJECT)
     return any(had < k < verb for k in subjects) and not any(k < had for k in subjects)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from pipeline.assemble.text.heads import SUBJECTS
+from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
 from pipeline.paths import toml_table
 
@@ -104,7 +104,8 @@ def of_point(view: DocView, verb: int, *, bare_from: int | None = None) -> bool:
     while True:
         if view.tag[verb] in {"VBG", "VBD"} or any(view.lower[c] in PAST for c in view.kids(verb, "aux", "auxpass")):
             return False  # "stop harassing X"
-        if bare_from is not None and (view.tag[verb] != "VB" or any(k > bare_from for k in view.kids(verb, *SUBJECTS))):
+        own = bare_from is not None and any(k > bare_from for k in view.kids(verb, *ANY_SUBJECT))
+        if own or (bare_from is not None and view.tag[verb] != "VB"):
             return False
         above = view.head[verb]
         if above == verb or view.tag[above] in MARKS:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent
+from pipeline.assemble.text.common import DONE_TO
 from pipeline.assemble.text.lexicon import noun_forms, verb_forms
 from pipeline.assemble.text.words import courts
 from pipeline.paths import toml_table
@@ -14,7 +15,6 @@ from pipeline.paths import toml_table
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-OBJECT = frozenset({"dobj", "nsubjpass"})
 AGAINST = frozenset({"against", "at", "over"})
 # what is said of an act that was announced and then done ("the planned deportation went ahead")
 DONE = frozenset({"went", "took", "happened", "occurred", "proceeded"})
@@ -116,7 +116,7 @@ def still_to_come(view: DocView, noun: int) -> tuple[str, str] | None:
         above = view.lower[view.head[head]]
         if (view.lower[head] in AGAINST and above in words.fighting) or (view.lower[head] == "of" and above in STAYS):
             return "hypothetical", f"under {above} {view.lower[head]}"
-    if view.dep[noun] in OBJECT and view.lower[head] in words.stopping and not view.kids(head, "neg"):
+    if view.dep[noun] in DONE_TO and view.lower[head] in words.stopping and not view.kids(head, "neg"):
         return "planned", f"under {view.lower[head]}"
     so = [c for c in view.kids(head, "acomp") if view.lower[c] in words.stopping]  # "was complicated by"
     return ("planned", f"under {view.lower[so[0]]}") if so and view.dep[noun] == "nsubj" else None

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.heads import SUBJECTS
+from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
 from pipeline.assemble.text.words import people
@@ -389,9 +389,9 @@ def chained(resolver: Resolver, t: int) -> Party | None:
             known = resolver.meant[k]
             if len(known.people) != 1:
                 return None
-            if not resolver.victims_so_far.get(known.people[0]) and view.dep[t] not in SUBJECTS:
+            if not resolver.victims_so_far.get(known.people[0]) and view.dep[t] not in ANY_SUBJECT:
                 return None
-            if not resolver.victims_so_far.get(known.people[0]) and view.dep[k] not in SUBJECTS:
+            if not resolver.victims_so_far.get(known.people[0]) and view.dep[k] not in ANY_SUBJECT:
                 continue  # "He wrote to him about Ivan Belov. He was held": not whoever is no subject
             gap = view.sentence_at[t] - view.sentence_at[last_mention(resolver, known.people[0], t)]
             return replace(known, people=list(known.people), head=t) if gap <= LONGEST_GAP else None

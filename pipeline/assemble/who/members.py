@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import CUSTODY, FACTUAL
 from pipeline.assemble.text.words import number_of, people
 from pipeline.assemble.who.open_sets import add
@@ -39,7 +40,6 @@ OF_THEM = re.compile(
 )
 FEW, LEAD = 5, 8  # people of a set who are named as some of it; tokens that may describe the first before the name
 NEXT = 2  # sentences from "the" and a noun to its name
-SUBJECT = frozenset({"nsubj", "nsubjpass"})
 FORMAL = frozenset({"formally", "officially", "criminally"})
 STEPS = frozenset({
     "charge", "trial", "conviction", "sentencing", "imprisonment", "sentence_overturned", "appeal_rejected",
@@ -142,7 +142,7 @@ def name_called(view: DocView, earlier: list[Event], sentence: int) -> None:
         first, last = view.sentences[sentence]
         for k in range(first, last):
             top = view.head[k] if view.dep[k] == "compound" else k
-            if view.lower[k] != view.lower[t] or view.dep[top] not in SUBJECT or view.lower[k - 1] != "the":
+            if view.lower[k] != view.lower[t] or view.dep[top] not in SUBJECTS or view.lower[k - 1] != "the":
                 continue
             beside = [top] if top > k else [c for c in view.kids(k, "appos") if c > k]
             if beside and view.person_at(beside[0]) and not view.kids(k, "prep"):

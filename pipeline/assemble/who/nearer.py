@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import objects
-from pipeline.assemble.text.common import FINITE
+from pipeline.assemble.text.common import FINITE, SUBJECTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.words import STATE, actor_type, people
@@ -27,7 +27,6 @@ ANYBODY = frozenset({
 HIM, HER = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 FORMS = {form: forms for forms in (HIM, HER) for form in forms}
 FREED = frozenset({"freed", "released", "acquitted", "bailed", "pardoned", "paroled", "exonerated", "set"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FORMS_SEX = {form: sex for forms, sex in ((HIM, "male"), (HER, "female")) for form in forms}
 ALIVE = frozenset({"pleaded", "pleads", "denies", "denied", "faces", "remains", "appealed", "awaits"})
 SLAYING = frozenset(f for v in ("kill", "murder", "assassinate", "slay", "execute") for f in verb_forms(v))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import BE
-from pipeline.assemble.text.common import ALSO
-from pipeline.assemble.text.heads import SUBJECTS
+from pipeline.assemble.text.common import ALSO, ANY_SUBJECT
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -148,7 +147,7 @@ def kept_there(resolver: Resolver, t: int, gender: str) -> Party | None:
     """
     view = resolver.view
     verb = view.head[t]
-    if view.dep[verb] != "relcl" or view.dep[t] not in SUBJECTS or view.lower[view.head[verb]] not in KEPT_IN:
+    if view.dep[verb] != "relcl" or view.dep[t] not in ANY_SUBJECT or view.lower[view.head[verb]] not in KEPT_IN:
         return None
     prep, where = view.head[view.head[verb]], {view.lower[c] for c in view.kids(verb, "advmod")}
     if view.lower[prep] not in {"in", "at"} or "where" not in where:
@@ -206,14 +205,14 @@ def told_when_asked(resolver: Resolver, t: int) -> Party | None:
         return None  # of whom befell something before, a witness may tell
     talks = [p for c in view.kids(saying, "prep") for p in view.kids(c, "pobj") if view.lower[p] in INTERVIEWS]
     partners = [p for k in talks for c in view.kids(k, "prep") if view.lower[c] == "with" for p in view.kids(c, "pobj")]
-    told = [view.names[view.name_at[s]].cluster for s in view.kids(saying, *SUBJECTS) if view.person_at(s)]
+    told = [view.names[view.name_at[s]].cluster for s in view.kids(saying, *ANY_SUBJECT) if view.person_at(s)]
     if len(told) != 1 or not any(view.person_at(p) for p in partners):
         return None
     entry = resolver.cast.people[told[0]]
     gender = SINGULAR.get(view.lower[t])
     if (entry.gender or entry.likely or gender) != gender or entry.occupation in SPOKESPEOPLE:
         return None
-    beside = view.lower[max(0, view.names[view.name_at[view.kids(saying, *SUBJECTS)[0]]].first - 1)]
+    beside = view.lower[max(0, view.names[view.name_at[view.kids(saying, *ANY_SUBJECT)[0]]].first - 1)]
     if beside in WATCHING or beside == "witness" or entry.relative:
         return None
     return Party(people=told, how=["pronoun"], head=t, trust=0.8)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.below import is_month
-from pipeline.assemble.text.clause import HAVING, agent, direct_object, owners, prepositional, subject, undergoer
+from pipeline.assemble.text.clause import agent, direct_object, owners, prepositional, subject, undergoer
+from pipeline.assemble.text.common import HAVING
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.words import STATE, actor_type, assemblies, people
 from pipeline.assemble.what.carried import last_told

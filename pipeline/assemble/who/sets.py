@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.text.words import NUMBER_WORDS, STATE, actor_type, number_of, people
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from pipeline.recognise.counts import CountMention
 
 ANYONE: Final = NUMBER_WORDS.keys() | {"men", "women", "people", "friends", "colleagues", "siblings", "pair", "spouses"}
-SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
 OF_STATE: Final = frozenset({"official", "soldier", "lawyer"})
 ENDS: Final = frozenset({"first", "last"})
 APART: Final = 3  # sentences back to a set of which a part is told
@@ -128,7 +128,7 @@ def leads(view: DocView, name: Name) -> bool:
     """Tell whether a name is the subject of its sentence, or stands beside it or in a list with it."""
     head = name_head(view, name)
     for _ in range(3):
-        if view.dep[head] in SUBJECT:
+        if view.dep[head] in SUBJECTS:
             return True
         if view.dep[head] not in {"appos", "conj"}:
             return False
@@ -167,7 +167,7 @@ def tellers(resolver: Resolver, t: int) -> Party:
     view = resolver.view
     verb = view.head[t]
     above = view.head[verb]
-    said = view.dep[verb] == "ccomp" and view.lower[above] in SPEECH and view.dep[t] in SUBJECT
+    said = view.dep[verb] == "ccomp" and view.lower[above] in SPEECH and view.dep[t] in SUBJECTS
     for subject in view.kids(above, "nsubj") if said else []:
         party = resolver.party(subject) if view.tag[subject] in {"NNS", "CD"} else Party()
         if len(party.people) > 1 or (party.group is not None and (party.group.min or 0) > 1):
@@ -181,7 +181,7 @@ def receivers(resolver: Resolver, t: int) -> Party | None:
     if view.lower[t] != "their":
         return None
     first = view.sentences[view.sentence_at[t]][0]
-    verb = next((k for k in range(t - 1, first, -1) if view.tag[k].startswith("VB") or view.dep[k] in SUBJECT), t)
+    verb = next((k for k in range(t - 1, first, -1) if view.tag[k].startswith("VB") or view.dep[k] in SUBJECTS), t)
     if view.lower[verb] not in LEARNING:
         return None
     for k in [*view.kids(verb, "nsubj", "nsubjpass"), *([view.head[verb]] if view.dep[verb] == "acl" else [])]:

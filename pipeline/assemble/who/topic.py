@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.rehung import FORCE, forms
 from pipeline.assemble.text.wordlists import verb_list, word_list
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView, Name
     from pipeline.assemble.who.resolve import Resolver
 
-SUBJECT = frozenset({"nsubj", "nsubjpass"})
 SEVERAL = 2
 VIOLENT = FORCE | forms("kill", "murder", "torture", "abduct", "kidnap", "rob", "rape", "wound", "injure", "lynch")
 POINTING = frozenset({
@@ -32,9 +32,9 @@ def after_they(resolver: Resolver, t: int, gender: str) -> Party | None:
     """
     view = resolver.view
     first = view.sentences[view.sentence_at[t]][0]
-    they = next((k for k in range(first, t) if view.lower[k] == "they" and view.dep[k] in SUBJECT), None)
+    they = next((k for k in range(first, t) if view.lower[k] == "they" and view.dep[k] in SUBJECTS), None)
     named = [n for n in view.names if n.label == "PERSON" and resolver.floor <= n.first < t]
-    if they is None or view.dep[t] not in SUBJECT or not named or named[-1].first >= first:
+    if they is None or view.dep[t] not in SUBJECTS or not named or named[-1].first >= first:
         return None
     sets = [(head, party) for head, party in resolver.plurals if head < they and len(party.people) >= SEVERAL]
     people = max(sets, key=lambda x: x[0])[1].people if sets else []
@@ -88,7 +88,7 @@ def moved_on(resolver: Resolver, t: int, person: int, gender: str) -> bool:
     """
     view = resolver.view
     here = view.sentence_at[t]
-    if view.dep[t] not in SUBJECT or here == 0 or view.parted(here - 1, here):
+    if view.dep[t] not in SUBJECTS or here == 0 or view.parted(here - 1, here):
         return False
     first, last = view.sentences[here - 1]
     named = {n.cluster for n in view.names if n.label == "PERSON" and first <= n.first < t}
@@ -97,7 +97,7 @@ def moved_on(resolver: Resolver, t: int, person: int, gender: str) -> bool:
     entry = resolver.cast.people[next(iter(named))]
     if entry.gender not in {None, gender} or entry.likely not in {None, gender}:
         return False
-    subjects = [k for k in range(first, last) if view.dep[k] in SUBJECT and view.dep[view.head[k]] == "ROOT"]
+    subjects = [k for k in range(first, last) if view.dep[k] in SUBJECTS and view.dep[view.head[k]] == "ROOT"]
     if len(subjects) != 1 or not view.person_at(subjects[0]):
         return False
     verb = view.head[subjects[0]]

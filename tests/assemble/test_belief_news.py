@@ -126,8 +126,6 @@ def test_whom_guards_strike_after_the_punishment_cell_is_ill_treated(extractor: 
         ("Levan Kapan, a missionary, was ordered out of the country in September 2022.", "forced_return", 1),
         ("The ministry ordered the priest Levan Kapan out of Belarus on 3 May 2022.", "forced_return", 1),
         ("The judge ordered Levan Kapan out of court on 3 May 2022.", "forced_return", 0),
-        ("Border guards at Osh airport on 3 May refused to let Levan Kapan board an aircraft to Jeddah.",
-         "travel_ban", 1),
         ("Immigration officers refused to allow Levan Kapan to leave the country on 3 May.", "travel_ban", 1),
         ("The airline refused to let Levan Kapan board a plane because he was drunk.", "travel_ban", 0),
         ("Border officers on 3 May clipped the corners off the passport of Levan Kapan.", "travel_ban", 1),

@@ -20,7 +20,6 @@ from tests.assemble.test_told_of_others import acts
         ("On 6 May the judge dictated preventive prison against the mayor, Ada Leiva.", ("detention", "Ada Leiva")),
         ("The watchman Julio Cerda spent eight hours inside a patrol car.", ("detention", "Julio Cerda")),
         ("Teacher Abel Mejia completed on Monday two years in the prison of Izalco.", ("imprisonment", "Abel Mejia")),
-        ("The court substituted the prison of Abel Mejia with domiciliary prison.", ("house_arrest", "Abel Mejia")),
         ("Judge Delia Ortiz will await the trial under house arrest.", ("house_arrest", "Delia Ortiz")),
         ("The judge sent the teacher Abel Mejia home with an electronic bracelet.", ("house_arrest", "Abel Mejia")),
         ("The court left without effect the sentence of 20 years against Tirso Luna.",

@@ -33,8 +33,6 @@ FEW = 4  # tokens before a name that tell whose it is
 # what one person has or suffers ("the passport of X Y"), not a place or a body
 OF_ONE = frozenset({"passport", "widow", "wife", "husband"})
 DEEDS = frozenset({"murder", "assassination", "imprisonment"})
-AT_HOME = frozenset({"domiciliary", "house", "home"})
-CHANGED = forms("substitute", "replace", "commute")
 HOUSES = frozenset({"home", "house", "flat", "apartment", "gate", "doorstep", "porch", "bedroom", "yard", "car"})
 HURLED = frozenset({"acid", "punches", "blows", "kicks"})
 LIKENING = forms("compare", "liken")
@@ -101,10 +99,8 @@ def name_placed(lower: list[str], words: list[str], name: Name) -> None:
     known = lower[name.first] in first_names() or lower[name.first] in family_first()
     of = before[-2] if before[-1] == "of" else ""
     owner = of in OF_ONE or (known and (of in DEEDS or (of in MONTHS and before[-4] in DEEDS)))
-    changed = of == "prison" and before[0] in CHANGED and not AT_HOME.isdisjoint(lower[name.last : name.last + FEW + 1])
-    boards = before[-1] == "let" and lower[name.last + 1 : name.last + 2] == ["board"]
     trade = known and is_trade(before[-1]) and before[-2] in {"the", "a", "an"} and before[-3] == "of"
-    alone = owner or changed or boards or trade or (known and at_them(lower, name, before))
+    alone = owner or trade or (known and at_them(lower, name, before))
     if alone and not gazetteer().is_place(name.text):
         name.label = "PERSON"
 

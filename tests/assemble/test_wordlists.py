@@ -13,7 +13,7 @@ from pipeline.normalise.people import RELATIVE_BEFORE
 from pipeline.paths import models_dir, toml_table
 from pipeline.recognise.counts import find_counts
 
-FILES = ("modality.toml", "verbs.toml", "when.toml", "where.toml")
+FILES = ("modality.toml", "people.toml", "verbs.toml", "when.toml", "where.toml")
 
 
 def lists(file: str) -> dict[str, list[str]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.below import objects_below, of_clause, under_verb
 from pipeline.assemble.text.clause import BE, direct_object, is_passive, owners, prepositional, subject, undergoer
 from pipeline.assemble.text.common import SERVING, SUBJECTS
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.who.names import name_head
 
 if TYPE_CHECKING:
@@ -14,11 +15,11 @@ if TYPE_CHECKING:
 
     from pipeline.assemble.text.view import DocView
 
-CLAIMS = {"claim", "claims", "allegation", "allegations", "complaint", "complaints", "account", "report", "reports"}
-TERMS = frozenset({"sentence", "sentences", "term", "terms", "verdict", "judgment", "judgement", "conviction"})
+CLAIMS = word_list("modality.toml", "claims", "theirs")
+TERMS = word_list("verbs.toml", "sentences", "nouns", "judgments")
 SPANS = frozenset({"years", "year", "months", "month", "days", "weeks"})
-GIVING = frozenset({"imposed", "passed", "given", "handed", "pronounced"})
-GOT = frozenset({"received", "got", "given", "handed", "sentenced", "jailed", "imprisoned", "condemned", "convicted"})
+GIVING = word_list("verbs.toml", "sentences", "giving")
+GOT = word_list("verbs.toml", "sentences", "getting")
 TERM_AHEAD = 24  # tokens from a verb to the term that it shortens
 OWNED = 3  # steps from a thing to whose it is
 REACH = 8  # tokens between an aside's noun and the name before it
@@ -26,7 +27,7 @@ DESCRIBING = ("NN", "JJ", "DT", "PRP$", "HYPH")
 DESCRIBED = {"DT", "JJ", "NN", "HYPH", "NNP"}
 WITHIN = {"in", "under", "on", "behind", "from"}
 STAYING = BE | {"remains", "remained", "remain", "sits", "sat", "languishes", "languished", "spent", "held", "put"}
-STATES_TAKEN = {"hostage", "captive", "prisoner"}
+STATES_TAKEN = word_list("verbs.toml", "harm", "taken_as")
 OF_LAW = {"of", "under", "at", "in"}
 VERSUS = {"v", "v.", "vs", "vs.", "versus", "against"}
 NAMED_BY = frozenset({"name", "apposition"})  # readings that name, beside it, who a noun for people stands for

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.wordlists import noun_list, verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 
@@ -12,26 +11,18 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import PlaceMention
     from pipeline.assemble.text.view import DocView
 
-MOVING = frozenset(
-    form
-    for lemma in ("fly", "travel", "go", "head", "leave", "depart", "return", "board", "march", "drive", "move")
-    for form in verb_forms(lemma)
-)
+MOVING = verb_list("verbs.toml", "flight", "moving")
 # verbs of fleeing a country and of being sent out of it
 FLIGHT = verb_list("verbs.toml", "flight", "verbs")
-LEAVING = frozenset(form for lemma in ("flee", "leave", "escape") for form in verb_forms(lemma))
+LEAVING = verb_list("verbs.toml", "flight", "away", "left")
 STAYS = word_list("where.toml", "journeys", "stays")
-# what a clause tells of wrongs elsewhere
-ALLEGED = frozenset({
-    "allegations", "accusations", "claims", "war", "crimes", "conflict", "abuses", "charges", "atrocities",
-})  # fmt: skip
-STAYED = frozenset(f for v in ("spend", "live", "study", "travel", "visit", "work", "go", "stay", "be", "meet",
-                               "attend") for f in verb_forms(v)) | {"been"}  # fmt: skip
+ALLEGED = word_list("modality.toml", "claims", "of_crimes")
+STAYED = verb_list("verbs.toml", "flight", "stayed") | {"been"}
 PAPERS = noun_list("where.toml", "warrants", "nouns")
 ON = frozenset({"on", "under", "at", "upon", "in", "following", "after"})
 SAYING = verb_list("modality.toml", "claims", "saying")
-SPEAKING = frozenset({"speaking", "talking", "writing", "testifying"})
-REFUGE = frozenset({"exile", "exiled", "asylum", "refuge", "sanctuary"})  # "sought asylum in Norway"
+SPEAKING = word_list("verbs.toml", "saying", "speaking")
+REFUGE = word_list("where.toml", "journeys", "refuge")
 UNITS = frozenset({"mile", "miles", "km", "kms", "kilometer", "kilometers", "kilometre", "kilometres"})
 FAR_OFF = 12  # tokens from the town to the number of miles that lie between
 MOVED = frozenset({"moved", "moves"})

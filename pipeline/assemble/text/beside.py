@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
 
@@ -13,10 +14,10 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-GIVEN = {"bail", "parole", "probation", "amnesty", "clemency", "asylum", "lashes"}  # "granted X bail"
+GIVEN = word_list("verbs.toml", "sentences", "granted")
 INCLUDING = {"including", "like", "namely", "especially"}
 SETS = {"number", "range", "series", "group", "handful", "string"}  # "a number of newspapers, including X"
-CALLED = {"identified", "known", "named", "called"}
+CALLED = word_list("verbs.toml", "calling", "words", "known")
 # "the artist himself, whom the police name only as “X”", "a man everybody calls X"
 NAMED_SO = re.compile(
     r"(?:,? (?:named|identified|known) (?:only )?as| by the name of) [“\"‘']?"

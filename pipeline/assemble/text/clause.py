@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import ANY_SUBJECT, HAVING, INFLECTED, MONTHS
+from pipeline.assemble.text.common import ANY_SUBJECT, HAS, HAVING, INFLECTED, MONTHS
 from pipeline.assemble.text.heads import (
     aged_after,
     best_of,
@@ -25,17 +25,16 @@ from pipeline.assemble.who.names import name_head, personal_verbs
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
-OF_ONES_OWN = {"threatened", "tried", "attempted", "began", "failed", "refused", "decided", "agreed", "attacked"}
-WISHING = {"ordered", "wants", "want", "wanted"}
-CAUSING = {"had", "have", "has", "saw", "see", "got", "get", "want", "wants", "wanted", "watched", "ordered", "find",
-           "found", "left"}  # fmt: skip
+OF_ONES_OWN = word_list("verbs.toml", "causing", "of_ones_own")
+WISHING = word_list("verbs.toml", "causing", "wishing")
+CAUSING = HAS | word_list("verbs.toml", "causing", "wishing", "seeing")
 AFTER_PASSIVE = ("IN", "RP", "TO", "JJ", "RB", ",", ".", "CC", "_SP", ":", "-")
-ACCUSING = {"accuse", "accuses", "accused", "accusing", "suspects", "suspect", "blame", "blames", "blamed"}
+ACCUSING = word_list("verbs.toml", "causing", "accusing")
 ARRESTING = word_list("verbs.toml", "law", "participles", "for_deeds")
 PRESENT = {"VBZ", "VBP", "VB", "NN", "NNS", "NNP"}
 ASIDE = 16  # tokens of a participle in commas
 NO_DOERS = frozenset({"hour", "day", "week", "month", "year", "river", "road", "roadside", "lake", "gate", "wall"})
-ORDERING = frozenset({"ordered", "orders", "order", "ordering", "ruled", "rules", "directed", "directs"})
+ORDERING = word_list("verbs.toml", "causing", "ordering")
 SHARING = {"conj", "xcomp", "advcl", "aux", "auxpass", "acomp"}  # relations over which a verb has its head's subject
 NOT_HERS = {"to", "for", "on", "in", "at", "and", "after", ",", "electric"}  # after "sentenced her", "gave her"
 ALIGHT, SEIZED = frozenset({"alight", "ablaze"}), frozenset({"hostage", "captive", "prisoner"})

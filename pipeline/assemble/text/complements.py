@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import IS_WAS, PERFECT, SENTENCE_SIDE, SUBJECTS
 from pipeline.assemble.text.misjoined import HELD
 from pipeline.assemble.text.misread import BY_LAW
-from pipeline.assemble.text.rehung import SAYING, forms
+from pipeline.assemble.text.rehung import ACCUSED, SAYING
 from pipeline.assemble.text.strays import ACTIVE, bare, opened
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
@@ -20,14 +21,13 @@ if TYPE_CHECKING:
 HELPING: Final = frozenset({"aux", "auxpass"})
 MOVED: Final = frozenset({"nsubj", "nsubjpass", "advmod", "neg", "prep", "npadvmod", "punct"})
 OWN: Final = SUBJECTS | HELPING
-SEIZED: Final = BY_LAW | HELD | {"kidnapped", "abducted", "accused", "suspected", "convicted"}
+SEIZED: Final = BY_LAW | HELD | ACCUSED | word_list("verbs.toml", "harm", "abducted")
 NEAR: Final = 8  # tokens between names joined, or of a phrase before its noun
-SEEKING: Final = forms("search", "look", "mourn", "miss", "meet", "praise")
+SEEKING: Final = verb_list("verbs.toml", "seeking", "verbs", "praising")
 OPENING: Final = frozenset({".", "_SP", "``", "-LRB-"})  # tags of what stands before a sentence
-LEADING: Final = frozenset({"head", "leader", "director", "editor", "chairman", "chairwoman", "chair", "president",
-                            "founder", "owner", "manager", "secretary", "spokesman", "spokeswoman"})  # fmt: skip
-THOUGHT: Final = frozenset({"believed", "thought", "suspected", "said", "alleged", "known", "reported", "understood"})
-HELP: Final = frozenset({"help", "helped", "helping", "helps"})
+LEADING: Final = word_list("people.toml", "leading", "words")
+THOUGHT: Final = word_list("verbs.toml", "saying", "thought")
+HELP: Final = word_list("verbs.toml", "causing", "helping")
 LOOSE: Final = frozenset({"parataxis", "nsubj"})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE, MONTHS, SUBJECTS
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.recognise.tokens import addresses
 
@@ -20,9 +21,9 @@ ITEM_LEAD = 6  # tokens before the name that opens an item of a list
 CLAUSES = {"that", "because", "while", "after", "before", "when", "if", "although", "where", "since", "until"}
 RELATIVES = {"who", "whose", "whom", "which", "that"}
 QUOTES = {"“", "”", '"', "‘", "’"}
-CALLED = {"named", "called"}
+CALLED = word_list("verbs.toml", "calling", "words")
 ARTICLES = {"the", "a", "an", "its", "their"}
-HOUSES = {"monastery", "nunnery", "church", "mosque", "temple", "school", "university", "village", "county", "district"}
+HOUSES = word_list("where.toml", "houses", "headings")
 FROM_THERE = (["from", "the"], ["from", "a"], ["from", "his"], ["from", "her"], ["from", "their"])
 PLACE_WORDS = ("NN", "JJ", "CD")
 APPOSED = ("IN", "TO", "VB", "RB", "POS", "PRP$", "``", "''", "CD", "DT", "NN", "JJ", "HYPH")

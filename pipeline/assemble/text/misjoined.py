@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import MONTHS, SUBJECTS
 from pipeline.assemble.text.kinds import HARM_ACTS
-from pipeline.assemble.text.lexicon import lexicon, participles, verb_forms
+from pipeline.assemble.text.lexicon import lexicon, participles
 from pipeline.assemble.text.misread import BY_LAW
-from pipeline.assemble.text.wordlists import verb_list
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts, people
 
 if TYPE_CHECKING:
@@ -17,20 +17,19 @@ if TYPE_CHECKING:
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 NEAR = 10  # tokens from a verb to its object, from who people are to their names
-HELD = frozenset({"held", "freed", "released", "deported", "extradited", "hanged", "dismissed", "sacked", "expelled",
-                  "disbarred", "suspended"})  # fmt: skip
+HELD = word_list("verbs.toml", "law", "undergone")
 LONGEST = 18  # tokens of a clause between a noun and its verb
-PARENTS = frozenset({"mother", "father", "parent", "grandmother", "grandfather", "guardian"})
+PARENTS = word_list("people.toml", "relatives", "parents")
 FILLED = frozenset({"appos", "conj", "dobj", "pobj", "dep", "parataxis"})
 TERMS = frozenset({"life", "his", "her", "multiple", "several", "consecutive", "concurrent"})
 TERM_UNITS = frozenset({"year", "years", "month", "months", "day", "days", "death", "life", "imprisonment", "prison"})
-TOLLS = frozenset({"killing", "injuring", "wounding", "hurting"})
+TOLLS = word_list("verbs.toml", "harm", "tolls")
 FIRING = verb_list("verbs.toml", "force", "with_toll")
 RAISED = verb_list("actors.toml", "told_of", "verbs")  # what people say or do about the deeds of others
 SPANNING = frozenset({"ranging", "varying", "from", "between", "totalling", "totaling"})
 AS_IN_PRESENT = frozenset({"beat", "hit", "hurt", "put", "set", "cut", "let", "shut", "cast", "burst", "split"})
 NO_VERBS = frozenset({"was", "were", "is", "are", "had", "has", "have", "got", "gets"})
-FLEEING = frozenset(f for v in ("flee", "escape", "survive") for f in verb_forms(v))
+FLEEING = verb_list("verbs.toml", "flight", "away", "survived")
 
 
 def hang_terms(

@@ -26,13 +26,11 @@ ASIDE = 14  # tokens within dashes, or after them, at most
 OUTLETS = word_list("people.toml", "bodies", "outlets")
 OUTLETS_OF = frozenset({"dailies", "weeklies", *(f"{w}s" for w in OUTLETS - {"daily", "weekly"})})
 ROW = 30  # tokens from one passive to the next of a row
-# what a participle after a comma says of doers, not of what they did to somebody
-OF_DOERS = frozenset({"armed", "dressed", "clad", "masked", "led", "hired", "paid", "sent", "wanted", "suspected",
-                      "accused", "known", "named", "backed", "ordered"})  # fmt: skip
+OF_DOERS = word_list("verbs.toml", "calling", "of_doers")
 WITH = frozenset({"together", "along", "including", "alongside"})
 OWN = {"her": "she", "him": "he"}
 SOUGHT = frozenset({"whereabouts", "fate", "case", "disappearance", "release"})
-DEAD = frozenset({"killed", "murdered", "assassinated", "executed", "slain", "lynched"})
+DEAD = word_list("verbs.toml", "harm", "dead")
 # what befalls men who hurt somebody, but not officers
 BY_LAW = word_list("verbs.toml", "law", "participles", "caught")
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from pipeline.assemble.text.wordlists import word_list
+
 COUNTED = "counted bodies"  # how "25 NGOs" is read: a group, though it holds no people
 OFFICE = "the one who holds an office"  # how "the editor of X" is read
 # counts without a figure: two of them are one group only where their nouns are, or one says no more than "people"
-VAGUE = frozenset({"several", "many", "some", "numerous", "few", "dozens", "scores", "hundreds", "thousands"})
-ANYBODY = frozenset({"people", "persons", "individuals"})
+VAGUE = word_list("people.toml", "counted", "vague", "dozens")
+ANYBODY = word_list("people.toml", "counted", "anybody")
 MASS, ROUNDED = 20, 1.1  # people of a great number; how far above a round figure the exact one may be
 
 

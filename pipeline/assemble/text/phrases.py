@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.clause import BEFORE_NAME
 from pipeline.assemble.text.lexicon import lexicon
 from pipeline.assemble.text.party import GroupRef
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import name_head
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.who.resolve import Resolver
 
-VICTIM = {"victim", "victims", "target", "targets", "survivor", "survivors"}
+VICTIM = word_list("people.toml", "victims", "words")
 
 
 HAD = frozenset({"had", "having", "has"})
@@ -31,7 +32,7 @@ THEM = frozenset({"him", "her", "them"})
 BACK = 3  # sentences from "alongside her" to what was done to her
 ALONG = 7  # tokens from "with" to a name
 LONGEST_CLAUSE = 16  # tokens of a clause between a name and its verb
-STAFF = frozenset({"staff", "personnel", "management", "employees"})
+STAFF = word_list("people.toml", "bodies", "staff")
 
 
 def within_subject(view: DocView, t: int, name: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import MONTHS, SUBJECTS
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.normalise.places import gazetteer
 
 if TYPE_CHECKING:
@@ -17,8 +18,7 @@ ASIDE = frozenset({"IN", "NN", "RB", "DT", "JJ", ","})
 RELATIVES = frozenset({"WDT", "WP"})
 NEAR = 40  # tokens from a modal to what hangs on it
 CITED = 10  # tokens from "according to" to the name after its comma
-# what a place that the gazetteer does not know is, said by the noun that its name belongs to
-GROUNDS = frozenset({"bridge", "road", "street", "avenue", "highway", "boulevard", "square", "Area", "Quarter"})
+GROUNDS = word_list("where.toml", "houses", "streets")
 
 
 def join_modals(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

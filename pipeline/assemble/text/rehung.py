@@ -26,11 +26,11 @@ HARMING = word_list("verbs.toml", "harm", "gerunds")
 FORCE = verb_list("verbs.toml", "force", "armed")
 AGAINST = verb_list("verbs.toml", "pursuit", "verbs")
 SAYING = verb_list("verbs.toml", "saying", "on_oath")
-MOURNING = forms("bury", "mourn", "lose", "grieve", "bewail")
+MOURNING = verb_list("verbs.toml", "seeking", "mourning")
 # who finds or seeks a relative is not who was taken ("reunited with her grandson, snatched at birth")
-SEEKING = MOURNING | forms("search", "seek", "look", "find", "hunt", "trace", "reunite", "meet", "await", "miss")
+SEEKING = MOURNING | verb_list("verbs.toml", "seeking", "verbs", "reuniting")
 WHO = frozenset({"who", "that", "which"})
-CALLING = frozenset({"called", "named", "dubbed", "nicknamed", "baptised", "christened"})
+CALLING = word_list("verbs.toml", "calling", "words", "nicknames")
 THEM = frozenset({"them", "him", "her", "those"})
 MAIN = frozenset({"ROOT", "ccomp", "parataxis"})
 MIN = 4  # tokens before a verb beside another
@@ -39,14 +39,14 @@ WAS = frozenset({"was", "were"})
 BEFELL = word_list("verbs.toml", "harm", "befell")
 PARTICLES = frozenset({"do", "dos"})  # of Portuguese names
 NAMED = 8  # tokens of a name with what stands before it, at most
-ACCUSED = frozenset({"accused", "charged", "suspected", "convicted"})
+ACCUSED = word_list("verbs.toml", "law", "accused")
 OPENS = frozenset({"was", "were", "is", "are", "has", "have", "had", "should", "must", "will", "may", "could", "would"})
 DATED = frozenset({"NNP", "CD", "DT", "NN", "JJ", ",", "IN"})
 DAY_WORDS = 8  # tokens of a day between "was" and its participle, at most
 CLIMB = 10  # steps up the parse to what is asked for
 SPAN = 40  # tokens from a relative clause to what is told after it, at most
 LENGTHS = frozenset({"year", "years", "month", "months", "day", "days"})
-TERMS = frozenset({"sentence", "sentences", "term", "terms"})
+TERMS = word_list("verbs.toml", "sentences", "nouns")
 
 
 def hang_on_sentence(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
@@ -62,7 +62,7 @@ def hang_on_sentence(lower: list[str], tag: list[str], dep: list[str], head: lis
         noun = head[of]
         if named and dep[length] == "pobj" and lower[of] == "of" and lower[noun] in TERMS:
             head[t] = head[noun] if tag[head[noun]].startswith("VB") else noun
-KEPT = frozenset({"held", "detained", "kept", "jailed", "interrogated", "questioned", "tortured", "confined"})
+KEPT = word_list("verbs.toml", "law", "kept")
 NEXT = word_list("verbs.toml", "law", "participles", "next")
 
 

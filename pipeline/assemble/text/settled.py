@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.common import FINITE, IS_WAS, MONTHS, SUBJECTS
-from pipeline.assemble.text.rehung import forms
 from pipeline.assemble.text.reread import BODIES_TOO
 from pipeline.assemble.text.run_on import hang_on
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, family_first, first_names, people
 from pipeline.normalise.places import gazetteer
 
@@ -24,23 +24,19 @@ TITLE = ("NN", "JJ", "HYPH")  # words between a verb and a name, that say what i
 NEAR = 8  # tokens of a name with what stands before it, at most
 ARGUMENT = 30  # tokens from a verb to its object or subject, at most
 LONGEST = 6  # words of a person's name
-PARTICLES = frozenset({"da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "e", "la", "van", "von", "y"})
-# makers and sellers that firms are called too ("the miner Rio Tinto")
-FIRMS_TOO = BODIES_TOO | {"baker", "banker", "brewer", "distiller", "grocer", "jeweller", "lender", "maker", "miner",
-                          "owner", "printer", "shipper", "supplier", "builder", "developer", "trader", "retailer",
-                          "broker", "contractor", "carrier"}  # fmt: skip
+PARTICLES = word_list("people.toml", "particles", "within")
+FIRMS_TOO = BODIES_TOO | word_list("people.toml", "bodies", "firms")
 FEW = 4  # tokens before a name that tell whose it is
-# what one person has or suffers ("the passport of X Y"), not a place or a body
-OF_ONE = frozenset({"passport", "widow", "wife", "husband"})
-DEEDS = frozenset({"murder", "assassination", "imprisonment"})
-HOUSES = frozenset({"home", "house", "flat", "apartment", "gate", "doorstep", "porch", "bedroom", "yard", "car"})
-HURLED = frozenset({"acid", "punches", "blows", "kicks"})
-LIKENING = forms("compare", "liken")
+OF_ONE = word_list("people.toml", "relatives", "of_one")
+DEEDS = word_list("verbs.toml", "harm", "suffered")
+HOUSES = word_list("where.toml", "houses", "of_people")
+HURLED = word_list("verbs.toml", "harm", "hurled")
+LIKENING = verb_list("verbs.toml", "likening", "verbs")
 # what nobody does without an object, and so befell those only counted
-SEIZED = frozenset({"arrested", "detained", "apprehended", "jailed", "imprisoned", "remanded", "deported", "evicted"})
+SEIZED = word_list("verbs.toml", "law", "of_people", "of_those_counted")
 # what befalls people alone, no towns ("likened it to Aleppo, bombed for years")
-OF_PEOPLE = frozenset({"arrested", "detained", "jailed", "imprisoned", "hanged"})
-COUNTS = frozenset({"dozens", "scores", "hundreds", "thousands"})
+OF_PEOPLE = word_list("verbs.toml", "law", "of_people", "of_those_likened")
+COUNTS = word_list("people.toml", "counted", "dozens")
 WHEN = frozenset({"in", "during", "after", "amid", "over", "following", "as", "since", "at"})
 
 

@@ -9,13 +9,14 @@ from typing import Final
 
 from pipeline.assemble.text.common import CALENDAR, SENTENCE_SIDE
 from pipeline.assemble.text.rehung import LENGTHS, SAYING
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 
 WITHIN: Final = ("NN", "JJ", "DT", "CD", "PRP$", "HYPH", "RB")  # tags of what stands before the noun in its phrase
 ACTIVE: Final = frozenset({"VB", "VBG", "VBD", "VBP", "VBZ"})
 PHRASE: Final = 6  # tokens of a phrase before its noun, at most
 COMPLEMENTS: Final = frozenset({"dobj", "pobj", "pcomp", "ccomp", "xcomp", "attr", "acomp", "dative"})
-BARS: Final = frozenset({"bars", "prison", "jail"})
+BARS: Final = word_list("verbs.toml", "sentences", "bars")
 
 
 def rehang_strays(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

@@ -10,6 +10,7 @@ from pipeline.assemble.text.clause import agent, is_passive, undergoer
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.kinds import DEATHS
 from pipeline.assemble.text.lexicon import Trigger, lexicon
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, sittings
 from pipeline.assemble.when.courses import ran_out, suspends_term
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 NEGATIONS = {"not", "n't", "n’t", "never", "no", "cannot", "nor", "neither", "longer"}
 NOT_ONE = (["not", "one"], ["not", "a"])
 NOBODY = {"nobody", "nothing", "none", "neither"}
-TELLING = {"say", "tell", "disclose", "reveal", "confirm", "acknowledge", "admit", "inform"}
+TELLING = word_list("verbs.toml", "saying", "yet_to")
 LOOK_AHEAD = 320
 LOOK_BACK = 96
 # what is done to somebody in a prison, without telling that they are held there from then on

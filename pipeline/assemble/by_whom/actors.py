@@ -31,6 +31,7 @@ from pipeline.assemble.text.heads import labels
 from pipeline.assemble.text.kinds import HARM_ACTS, LAW_ACTS, LAWFUL_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.triggers import by_above
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type
 from pipeline.assemble.what.harmed import SLAYERS, only_revealed
 from pipeline.normalise.places import gazetteer
@@ -41,26 +42,17 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
     from pipeline.assemble.what.frames import Finder
 
-# heads that stand for what follows their "of" ("a group of plain-clothes men", "members of the Sarran militia")
-COLLECTIVE = frozenset({
-    "group", "groups", "gang", "gangs", "crowd", "mob", "band", "team", "number", "dozens", "dozen", "pair", "handful",
-    "member", "members", "unit", "units", "squad", "officers", "agents", "fighters", "scores", "convoy",
-    "leader", "leaders", "commander", "commanders", "boss", "bosses", "operative", "operatives", "personnel", "men",
-    "recruits", "cadres", "elements", "loyalists", "henchmen",
-})  # fmt: skip
+COLLECTIVE = word_list("actors.toml", "parts", "words")
 ATTIRE = re.compile(
     r" (?:(?:dressed|clad|wearing|armed) )?(?:in|on|with|wearing) (?:[a-z][\w-]* ){0,3}"
     r"(?:uniforms?|fatigues|camouflage|clothes|clothing|dress|masks?|balaclavas|hoods?|helmets|motor(?:cycles?|bikes?)|"
     r"pick-?ups?)(?: of the(?: [\w’'-]+){1,4}?(?= ?[,.;]|$| (?:and|in|on|who|shot|killed|abducted|stopped|stormed)\b))?"
 )
 POSING = frozenset({"posing", "disguised", "dressed", "masquerading"})
-GUARDS = frozenset({"guard", "guards", "agents", "personnel", "staff", "security"})
-FIRMS = frozenset({
-    "company", "firm", "plantation", "mine", "estate", "ranch", "farm", "corporation", "mall", "factory", "mill",
-    "contractor", "landowner", "rancher", "developer", "supermarket", "hacienda", "concession", "quarry",
-})  # fmt: skip
+GUARDS = word_list("actors.toml", "guards", "words")
+FIRMS = word_list("actors.toml", "guards", "firms")
 OF_FIRM = ("of", "from", "at", "for", "with")
-WORN = frozenset({"uniform", "uniforms", "fatigues", "camouflage", "clothes", "masks", "balaclavas", "helmets"})
+WORN = word_list("actors.toml", "guards", "worn")
 GRANTING = frozenset({f for v in ("grant", "give", "award", "allow", "approve", "order") for f in verb_forms(v)})
 PROLONGING = frozenset({f for v in ("extend", "renew", "prolong", "order", "approve", "authorise", "authorize")
                         for f in verb_forms(v)})  # fmt: skip

@@ -11,6 +11,7 @@ from pipeline.assemble.text.clause import is_passive, prepositional, subject, un
 from pipeline.assemble.text.common import MONTHS, SHORT_MONTHS, WEEKDAYS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.triggers import not_one
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
 from pipeline.assemble.what.harmed import doing_harm
 
@@ -24,13 +25,11 @@ PROVEN = frozenset({"guilty", *(f for v in ("convict", "sentence", "jail", "impr
 ACCUSING = PROVEN | {
     f for v in ("accuse", "charge", "suspect", "indict", "arrest", "try", "blame") for f in verb_forms(v)
 }
-ATTACKS = frozenset({"ambush", "bombing", "blast", "explosion", "airstrike", "shelling", "shooting", "assault", "raid"})
+ATTACKS = word_list("actors.toml", "bare_doers", "deeds", "deeds_within")
 CHARGES = frozenset({"charges", "charge", "suspicion", "accusations"})
 FACING = frozenset({f for v in ("face", "deny", "admit", "answer") for f in verb_forms(v)})
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokespeople"})
-PROVEN_NOUNS = frozenset({
-    "conviction", "convictions", "sentencing", "imprisonment", "sentence", "sentences", "term", "terms", "verdict",
-})  # fmt: skip
+PROVEN_NOUNS = word_list("actors.toml", "blame", "proven")
 FINDING = frozenset(verb_forms("find"))
 VERDICTS = PROVEN_NOUNS | {"prosecution", "indictment", "trial", "arrest", "acquittal"}
 BLAMING = frozenset({*BLAMED, *verb_forms("pin"), *verb_forms("attribute")})
@@ -39,9 +38,8 @@ NOBODY = frozenset({"nobody", "none", "noone", "anyone", "anybody"})
 LINKING = {"of", "for", "with", "in", "over"}
 OF_A_SET = frozenset({"them", "whom", "us", "these", "those"})
 CALENDAR = WEEKDAYS | MONTHS | SHORT_MONTHS
-ACTIVE_IN = frozenset({"involvement", "role", "part", "participation", "complicity", "hand"})
-ORDERING = frozenset({f for v in ("order", "orchestrate", "mastermind", "commission", "commit", "perpetrate", "direct",
-                       "plan") for f in verb_forms(v)})  # fmt: skip
+ACTIVE_IN = word_list("actors.toml", "blame", "part")
+ORDERING = verb_list("actors.toml", "blame", "ordering")
 
 
 @cache

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.by_whom.neighbours import same_victims
 from pipeline.assemble.text.kinds import FACTUAL, FREEING, HARM_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.wordlists import noun_list
 
 if TYPE_CHECKING:
     from pipeline.assemble.by_whom.courts import Actor
@@ -22,18 +22,17 @@ VANISHED = frozenset({"abduction", "enforced_disappearance"})
 SENDING = frozenset({"forced_return", "travel_ban"})
 BANS, WORDS_ALONE = frozenset({"travel_ban"}), frozenset({"threat", "harassment"})
 FREED = FREEING | {"acquittal"}
-JAILERS = re.compile(
-    r"(?:(?:prison|jail) (?:staff|guards?|officers?|officials?|wardens?|authorities)|"
-    r"warders?|wardens?|jailers?)",
-    re.IGNORECASE,
-)
+JAILERS = noun_list("actors.toml", "jailers", "words", "keeping") | frozenset(
+    f"{where} {who}" for where in ("prison", "jail")
+    for who in noun_list("actors.toml", "jailers", "of_prison", "officials") | {"staff", "authorities"}
+)  # fmt: skip
 
 
 def jails(event: Event, actor: Actor) -> bool:
     """Tell whether an actor only keeps whom others took: prison staff arrest nobody, guards send nobody to prison."""
     if event.act == "imprisonment" and actor.text.lower() in {"guard", "guards"}:
         return True
-    return event.act in HELD_ACTS and JAILERS.fullmatch(actor.text) is not None
+    return event.act in HELD_ACTS and actor.text.lower() in JAILERS
 
 
 def kin(a: Event, b: Event) -> bool:

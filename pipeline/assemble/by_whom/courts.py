@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon, verb_forms
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import courts
 
 if TYPE_CHECKING:
@@ -25,16 +26,8 @@ COURT = re.compile(
 )
 
 
-AGAINST = frozenset({
-    f for v in ("criticize", "criticise", "mock", "insult", "ridicule", "offend", "defame", "slander", "denounce",
-                "attack", "accuse", "lampoon", "threaten", "bribe", "mislead", "scandalize", "scandalise", "disrespect",
-                "portray")
-    for f in verb_forms(v)
-})  # fmt: skip
-OFFENCES = frozenset({
-    "contempt", "criticism", "insult", "insults", "mockery", "defamation", "slander", "attack", "attacks", "threats",
-    "threat", "disrespect",
-})  # fmt: skip
+AGAINST = verb_list("actors.toml", "courts", "mocked")
+OFFENCES = word_list("actors.toml", "courts", "offences")
 
 
 HIGHER = re.compile(r"\b(?:appeals?|appellate|cassation|supreme|highest|constitutional|european)\b", re.IGNORECASE)
@@ -42,16 +35,12 @@ OF_STATES = re.compile(
     r"\b(?:ECOWAS|European|Inter-American|Caribbean)\b.* Court|^(?:ECOWAS|African|European) Court|Court .*Human Rights"
 )
 OF_COURTS = frozenset({"appeal", "appeals", "cassation", "law", "justice", "inquiry", "instance", "record", "review"})
-DECLINING = frozenset(
-    f for v in ("reject", "dismiss", "refuse", "decline", "deny", "turn", "uphold") for f in verb_forms(v)
-)
+DECLINING = verb_list("actors.toml", "courts", "declining")
 
 SETTING = frozenset(f for v in ("set", "schedule", "fix", "adjourn", "postpone") for f in verb_forms(v))
 DATES = frozenset({"date", "hearing", "ruling", "case", "trial", "session", "day"})
 
-TURNING = frozenset(
-    f for v in ("appeal", "complain", "turn", "petition", "apply", "lodge", "file", "submit") for f in verb_forms(v)
-)
+TURNING = verb_list("actors.toml", "courts", "turned_to")
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from pipeline.assemble.text.clause import agent, is_passive, prepositional
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type
 from pipeline.assemble.what.harmed import doing_harm
 from pipeline.assemble.who.names import name_head
@@ -21,17 +22,13 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 REACH = 8  # sentences
-MANY = frozenset({
-    "perpetrators", "men", "attackers", "assailants", "kidnappers", "abductors", "captors", "killers", "culprits",
-    "assassins", "aggressors", "intruders", "suspects", "officers", "agents",
-})  # fmt: skip
-ONE = frozenset({"perpetrator", "man", "attacker", "assailant", "kidnapper", "killer", "assassin", "officer", "agent"})
+MANY = word_list("actors.toml", "bare_doers", "many")
+ONE = word_list("actors.toml", "bare_doers", "one")
 ATTACKS = frozenset({"killing", "attempted_killing", "attack", "abduction"})
 CLAIM_REACH = 3  # sentences from an attack to whoever claims it
-OWNING = frozenset(f for v in ("say", "announce", "state", "declare", "confirm", "admit", "acknowledge", "boast")
-                   for f in verb_forms(v))  # fmt: skip
+OWNING = verb_list("actors.toml", "bare_doers", "owning")
 CARRYING = frozenset(f for v in ("carry", "stage", "conduct", "commit", "mount", "do") for f in verb_forms(v))
-DEEDS = frozenset({"attack", "shooting", "bombing", "blast", "ambush", "explosion", "assault", "raid", "operation"})
+DEEDS = word_list("actors.toml", "bare_doers", "deeds", "deeds_told")
 DEFINITE = frozenset({"the", "these", "those", "his", "her", "their", "that", "this"})
 
 

@@ -9,7 +9,7 @@ from pipeline.assemble.by_whom.blame import CALENDAR
 from pipeline.assemble.by_whom.doers import MANY, ONE
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import agent, is_passive, prepositional
-from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import actor_type, number_of, people
 from pipeline.assemble.who.names import name_head
 
@@ -20,29 +20,14 @@ if TYPE_CHECKING:
     from pipeline.assemble.what.frames import Finder
 
 IDENTIFYING = frozenset({"identified", "named", "recognised", "recognized", "called"})
-# where and in what somebody was taken or hurt, on which a parse hangs who did it ("pulled out of a taxi by robbers")
-SCENES = frozenset({
-    "car", "cars", "taxi", "bus", "van", "truck", "lorry", "vehicle", "minibus", "motorcycle", "boat", "train", "bed",
-    "home", "homes", "house", "houses", "flat", "apartment", "office", "offices", "shop", "street", "road", "highway",
-    "church", "mosque", "school", "university", "campus", "village", "hospital", "market", "farm", "field", "cell",
-    "station", "prison", "checkpoint", "border", "hotel", "restaurant", "bar", "raid", "raids", "operation",
-    "operations", "sweep", "sweeps", "ambush", "attack", "attacks", "head", "back", "chest", "leg", "face",
-})  # fmt: skip
-ASSAULTS = frozenset(f for v in ("storm", "attack", "raid", "invade", "ambush", "spray", "rake", "ransack", "torch",
-                     "overrun", "besiege") for f in verb_forms(v))  # fmt: skip
-# whom police face as they storm a place: the harm may be theirs to suffer
-CROWDS = frozenset({
-    "protesters", "demonstrators", "supporters", "students", "crowd", "crowds", "residents", "workers", "passengers",
-    "rioters", "activists", "inmates",
-})  # fmt: skip
-# what two sides do, or a crowd without hurting anybody: who was left dead need not be their doing
-FRAYS = frozenset(f for v in ("clash", "fight", "battle", "skirmish", "scuffle", "brawl", "collide", "exchange",
-                  "trade", "tangle", "protest", "march", "rally", "demonstrate", "gather", "riot")
-                  for f in verb_forms(v))  # fmt: skip
-TELLING = frozenset({f for v in ("tell", "inform", "show", "convince", "persuade", "assure") for f in verb_forms(v)})
+SCENES = word_list("actors.toml", "scenes", "nouns")
+ASSAULTS = verb_list("actors.toml", "scenes", "assaults")
+CROWDS = word_list("actors.toml", "scenes", "crowds")
+FRAYS = verb_list("actors.toml", "scenes", "frays")
+TELLING = verb_list("actors.toml", "scenes", "told")
 YEAR = re.compile(r"(?:19|20)\d\d")  # "in 2018 police officers beat her"
 COUNTS = frozenset({"dozen", "hundred"})
-JAILERS = frozenset({"guard", "warder", "warden", "jailer", "gaoler"})
+JAILERS = word_list("actors.toml", "jailers", "words", "keeping", "lone")
 DEPTH = 3  # prepositions between an act and the "by" that hangs below them
 
 

@@ -41,6 +41,7 @@ from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS, TRIED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, actors, officers_things, people
 from pipeline.assemble.what.harmed import slain_doer
 from pipeline.assemble.where.country import Where
@@ -58,7 +59,7 @@ DOERS = ARMED | {"state_security", "state_other", "private"}
 HELD_REACH = 2  # sentences between an arrest and the police of its story
 REACH = 1  # sentences between an act and the sentence that tells who did it
 CASE_REACH = 8  # the same between two acts of one case
-NOT_ACTING = frozenset({"former", "ex", "retired", "off", "against", "anti", "indigenous", "community", "tribal"})
+NOT_ACTING = word_list("actors.toml", "guards", "former")
 MET = frozenset({"officer", "official", "chief", "commissioner", "commander"})  # one of them need not have done it
 GOVERNING, LONGEST = frozenset({"government", "regime", "state"}), 5
 NO_BENCH = frozenset({"authorities", "officials", "authority", "government", "state"})  # they sentence through a court

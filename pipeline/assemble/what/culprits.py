@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.assemble.by_whom.courts import Actor
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type, people
 from pipeline.assemble.what.crimes import ABUSE, CRIME, PROTECTED_GROUPS, RIGHTS, WRONGDOERS
 from pipeline.assemble.what.justice import of_calling, political_violence, without_telling, wronged
@@ -56,24 +57,10 @@ SOME: Final = re.compile(r"(?:the )?[\w-]+(?: of (?:them|those|the \w+))?", re.I
 OF_THEM: Final = re.compile(r"\w+ of them$", re.IGNORECASE)
 INSIDE: Final = re.compile(r"\b(?:custod\w+|lock-?up|police stations?|cells?|torture\w*)\b", re.IGNORECASE)
 GROUND: Final = re.compile(r"\b(?:for|after|because|over|accus\w+|charg\w+|suspicion)\b", re.IGNORECASE)
-COMPANIONS: Final = frozenset({
-    "colleague", "colleagues", "friend", "friends", "comrade", "comrades", "driver", "cameraman", "lawyer", "assistant",
-    "mourner", "mourners", "witness", "witnesses", "survivor", "survivors", "editor", "deputy", "follower", "followers",
-})  # fmt: skip
-LEADING: Final = frozenset({
-    "leader", "president", "chairman", "chairwoman", "chair", "chairperson", "secretary", "convenor", "convener",
-    "coordinator", "co-ordinator", "spokesman", "spokeswoman", "spokesperson", "organiser", "organizer", "founder",
-})  # fmt: skip
-# who clash with police as often as they are attackers
-NEIGHBOURS: Final = frozenset({
-    "villager", "resident", "farmer", "peasant", "protester", "demonstrator", "student", "worker", "local", "people",
-    "person", "member", "supporter", "miner", "herder", "squatter", "citizen",
-})  # fmt: skip
-RANKS: Final = frozenset({
-    "captain", "colonel", "lieutenant", "major", "general", "constable", "inspector", "commander", "detective", "cpl",
-    "sgt", "lt", "col", "capt", "pvt", "superintendent", "sho", "ssp", "sp", "dsp", "asp", "asi", "si", "dig",
-    "havildar", "naik", "subedar", "jawan",
-})  # fmt: skip
+COMPANIONS: Final = word_list("people.toml", "companions", "words")
+LEADING: Final = word_list("people.toml", "leading", "words", "of_movements")
+NEIGHBOURS: Final = word_list("people.toml", "companions", "of_crowds")
+RANKS: Final = word_list("people.toml", "ranks", "words", "short")
 
 UNIFORMED: Final = re.compile(
     r"\b(?:guards?|warders?|wardens?|jailers?|gaolers?|inspectors?|officers?|policem[ae]n|police|soldiers?|gendarmes?|"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL
+from pipeline.assemble.text.wordlists import noun_list
 from pipeline.assemble.text.words import NO_STATE, STATE
 from pipeline.assemble.who.leads import only_met, outlived
 
@@ -31,8 +32,8 @@ SEVERE = re.compile(
 )
 # whoever they hurt is in their hands
 JAILERS = re.compile(
-    r"\b(?:interrogators?|jailers?|warders?|inmates?|cellmates?|fellow (?:prisoners?|detainees?)|"
-    r"prison (?:guards?|officers?|staff|wardens?))\b",
+    rf"\b(?:{'|'.join(sorted(noun_list('actors.toml', 'jailers', 'words', 'within')))}|"
+    rf"prison (?:staff|{'|'.join(sorted(noun_list('actors.toml', 'jailers', 'of_prison')))}))\b",
     re.IGNORECASE,
 )
 OF_PRISON = re.compile(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.clause import agent, prepositional
 from pipeline.assemble.text.lexicon import verb_forms
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import actor_type, nature, unfeeling
 
 if TYPE_CHECKING:
@@ -44,10 +45,8 @@ FIGURATIVE = re.compile(
 )
 STRIKING = frozenset({"shot", "shoots", "shooting", "beat", "beats", "beaten", "beating"})
 ATTACKING = frozenset({"attacked", "attacks", "attack", "attacking", "slapped", "savaged", "hit"})
-RIVALS = frozenset({"party", "opposition", "rival", "rivals", "candidate", "candidates", "lawmakers", "senators"})
-# who attack in words, whatever it is for; but none is beaten "for his faith" in words alone
-SPEAKERS = frozenset({"delegates", "critics", "critic", "reviewers", "columnists", "commentators", "shareholders",
-                      "economists", "trustees", "pundits", "editorials", "newspapers"})  # fmt: skip
+RIVALS = word_list("people.toml", "rivals", "attacking")
+SPEAKERS = word_list("people.toml", "rivals", "speaking")
 FOR_OWN = re.compile(
     r"^[^.;,]{0,50}? for (?:his|her|their|its) (?!(?:faith|beliefs|religion|race|colou?r|skin|accent|ethnicity|"
     r"sexuality|activism|reporting|phone|money|wallet|bag)\b)"

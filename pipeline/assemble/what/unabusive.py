@@ -9,6 +9,7 @@ from pipeline.assemble.facts import within
 from pipeline.assemble.text.clause import is_passive
 from pipeline.assemble.text.kinds import LAW_ACTS, LIBERTY_ACTS
 from pipeline.assemble.text.party import COUNTED
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, nature
 from pipeline.assemble.what.crimes import RIGHTS
 from pipeline.assemble.what.suspects import POLITICAL, of_movement
@@ -150,15 +151,9 @@ GAME = Gated(
     re.IGNORECASE,
 )
 SUITS = frozenset({"lawsuit", "lawsuits", "suit", "suits", "complaint", "complaints", "claim", "case"})
-RANKS = frozenset({
-    "sergeant", "corporal", "private", "lieutenant", "captain", "major", "colonel", "soldier", "fighter",
-})  # fmt: skip
+RANKS = word_list("people.toml", "ranks", "words", "in_arms")
 FORMER = frozenset({"former", "ex", "retired", "ex-soldier", "ex-fighter", "veteran", "demobilised", "demobilized"})
-# who accuses, having no power to charge
-RIVALS = frozenset({
-    "opposition", "party", "parties", "critics", "critic", "rivals", "rival", "opponents", "opponent", "newspaper",
-    "union", "unions", "detractors", "commentators", "editorial", "protesters", "demonstrators",
-})  # fmt: skip
+RIVALS = word_list("people.toml", "rivals", "accusing")
 THRONG = 500  # people of whom the figures of a year tell
 YEARLY = re.compile(r"^(?:In|Between|Since|From) \d{4}\b|\bin \d{4}\.?$|\b(?:are|were) serving\b")
 OF_GAMES = frozenset({"dismissal", "fine", "conviction", "trial", "appeal_rejected", "attack"})

@@ -39,8 +39,8 @@ STRANGERS = word_list("where.toml", "journeys", "strangers")
 VISITING = word_list("where.toml", "journeys", "visiting")
 MISSIONS = frozenset({"embassy", "consulate", "consulate-general"})
 MEMBERS = frozenset({"member", "veteran", "alumnus", "graduate", "student"})
-BRANCHES = frozenset({"branch", "chapter", "section", "wing", "cell", "bureau"})
-NATIVES = frozenset({"indigene", "native", "tribesman", "tribeswoman", "elder", "chief", "villager", "speaker"})
+BRANCHES = word_list("where.toml", "speaking", "branches")
+NATIVES = word_list("where.toml", "speaking", "natives")
 WORD = re.compile(r"[\w’'-]*\w")
 LONGEST = 3  # words of a town's name
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import PlaceMention
 from pipeline.assemble.text.kinds import FACTUAL
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.where.placewords import placing
 from pipeline.assemble.where.placing import MISSIONS
@@ -20,15 +21,13 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView, Name
 
 INSIDE = frozenset({"in", "at", "near", "inside", "outside", "within", "around", "on", "from", "into", "to"})
-ON = frozenset({
-    "road", "street", "avenue", "highway", "boulevard", "bridge", "square", "lane", "island", "campus", "river",
-})  # fmt: skip
+ON = word_list("where.toml", "houses", "one_is_on")
 TAKEN = frozenset({"abduction", "arrest", "detention", "enforced_disappearance"})  # "abducted from Karanga School"
 AT = frozenset({"in", "at", "inside", "outside", "near"})
 STORMED = frozenset({"raid", "property_destruction", "attack"})  # "officers raided the Lakeside Press Club"
 SEIZED = frozenset({"abduction", "enforced_disappearance"})  # "abducted 20 students of Karanga College"
-INMATES = frozenset({"students", "pupils", "schoolgirls", "schoolboys", "girls", "boys", "seminarians", "patients"})
-LEARNING = frozenset({"university", "college", "school", "institute", "academy", "polytechnic", "seminary"})
+INMATES = word_list("where.toml", "houses", "inmates")
+LEARNING = word_list("where.toml", "houses", "learning")
 TAUGHT = frozenset({"academic", "student"})
 LIMIT = 8.0
 # "killed in a clash at …"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.common import ANY_SUBJECT
 from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.quoted import speakers
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.answering import answering, mourner, officer_acts, restrained
 from pipeline.assemble.who.called import askers, in_dock, of_whose, oneself, others
@@ -77,9 +78,7 @@ CLAIMING = {"claimed", "claims", "complained", "alleged", "recalled", "recounted
 SPEAKERS = {"official", "lawyer"}  # who speak of others
 CHAIN = 3  # sentences between two pronouns of one person
 LONGEST_GAP = 8  # sentences from a pronoun to the name of whom it means
-# how a set is told that is nobody whom one can arrest: "broke up a sit-in and arrested the organisers"
-CROWDS = frozenset({"marchers", "mourners", "villagers", "residents", "onlookers", "bystanders", "passengers", "locals",
-                    "worshippers", "spectators"})  # fmt: skip
+CROWDS = word_list("people.toml", "counted", "crowds")
 UNCOUNTED = frozenset({"assembly", "counted homes", "homes"})
 MASS = re.compile(
     r"^(?:many|numerous|countless|several other|other|more|most|some|hundreds|thousands|scores)\b", re.IGNORECASE

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.above import governor
 from pipeline.assemble.text.clause import agent
 from pipeline.assemble.text.party import COUNTED, GroupRef, Party
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, bodies_counted, people
 from pipeline.assemble.who.nameless import value
 from pipeline.assemble.who.names import name_head
@@ -22,11 +23,7 @@ NEAR, FAR = 1, 6  # sentences back to whom "it" and "the union" mean
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their"})
 
 
-# those through whom a body acts
-AGENTS = frozenset({
-    "agents", "officers", "members", "men", "operatives", "personnel", "forces", "troops", "officials", "agent",
-    "fighters", "employees", "staff", "units", "soldiers", "investigators", "inspectors",
-})  # fmt: skip
+AGENTS = word_list("people.toml", "bodies", "agents")
 MORE = frozenset({"least", "than", "over"})
 LISTING = re.compile(r",? (?:including|such as|(?:among|between) (?:them|these|those)|notably|like) (?:the )?")
 # the same further on: "raided three stations in Gweru on 2 May, among them X and Y"
@@ -181,11 +178,7 @@ KINDRED = {
 
 SITES = frozenset({"site"})  # of whatever lies somewhere too
 ROOMS = frozenset({"newsroom", "newsrooms", "studio", "studios", "paper"})  # an outlet's own
-OUTLETS = frozenset({
-    "newspaper", "paper", "daily", "weekly", "magazine", "website", "outlet", "broadcaster", "channel", "station",
-    "publication", "portal", "radio", "tv", "fm", "television", "agency", "news", "times", "post", "gazette", "herald",
-    "tribune", "mirror", "observer", "press", "media", "editor", "founder", "publisher",
-})  # fmt: skip
+OUTLETS = word_list("people.toml", "bodies", "press")
 
 
 def is_outlet(resolver: Resolver, name: Name) -> bool:

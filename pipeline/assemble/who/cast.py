@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pipeline.assemble.by_whom.two_names import in_full
 from pipeline.assemble.text.lists import name_lists
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.what.tables import name_rows
 from pipeline.assemble.who.credits import drop_credits
@@ -322,13 +323,8 @@ def take_description(phrase: str, entry: PersonEntry, *, at_end: bool) -> None:
 
 
 LEADERS = frozenset({"president", "governor", "official"})
-SOCIETIES = frozenset({
-    "association", "committee", "union", "league", "federation", "confederation", "movement", "front", "cooperative",
-    "co-operative", "community", "communities", "reserve", "reservation", "collective", "network", "society",
-    "syndicate", "coalition", "ngo", "cabildo", "resguardo", "peasants", "farmers", "settlement", "neighbourhood",
-})  # fmt: skip
-# what a body is, not what it is called
-KINDS = frozenset({"ngo", "ngos", "ingo", "ingos", "cso", "csos", "npo", "npos", "ngo's"})
+SOCIETIES = word_list("people.toml", "bodies", "societies")
+KINDS = word_list("people.toml", "bodies", "kinds")
 
 
 CIVIL = re.compile(r"(?:asocia|associa|funda|colectiv|coletiv|movim|corpora|centro |comit|club |red |instituto )")

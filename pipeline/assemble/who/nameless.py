@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.text.heads import number_before
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import YEARS, people
 from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.unnamed import SAYING
@@ -21,14 +22,7 @@ if TYPE_CHECKING:
     from pipeline.assemble.who.resolve import Resolver
     from pipeline.recognise.counts import CountMention
 
-# verbs whose object in figures is people ("arrested 40"), not money or years ("fined 500", "sentenced to 40")
-OF_PEOPLE = frozenset(
-    form
-    for lemma in ("arrest", "detain", "kill", "abduct", "kidnap", "injure", "wound", "hang", "execute", "free",
-                  "deport", "release", "murder", "massacre", "rescue", "behead", "hold", "expel", "evict",
-                  "capture", "shoot", "sack", "dismiss", "torture", "beat", "rape", "acquit")
-    for form in verb_forms(lemma)
-)  # fmt: skip
+OF_PEOPLE = verb_list("verbs.toml", "harm", "of_numbers")
 DYING = frozenset(verb_forms("die") + verb_forms("perish"))
 REST = frozenset({"remaining"})
 ABOVE = {"least", "than", "over", "more", "above"}
@@ -50,13 +44,7 @@ SHARE = re.compile(
 )
 
 
-# offices that one person holds at a time
-HOLDERS = frozenset({
-    "mayor", "governor", "chairperson", "chairman", "chairwoman", "secretary", "treasurer", "bishop", "archbishop",
-    "headmaster", "headteacher", "headmistress", "principal", "rector", "ombudsman", "ombudswoman", "ambassador",
-    "spokesperson", "spokesman", "spokeswoman", "imam", "rabbi", "abbot", "abbess", "coordinator", "founder",
-    "co-founder", "editor-in-chief", "vice-president", "vice-chairman",
-})  # fmt: skip
+HOLDERS = word_list("people.toml", "offices", "one_at_a_time")
 
 
 def only_holder(resolver: Resolver, t: int) -> GroupRef | None:

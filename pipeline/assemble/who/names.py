@@ -19,15 +19,8 @@ if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
 
 ANY = frozenset({"PERSON", "PLACE", "ORGANISATION"})
-BODY_WORDS = frozenset({
-    "party", "committee", "association", "union", "league", "council", "court", "ministry", "radio", "news",
-    "television", "tv", "media", "agency", "company", "group", "network", "institute", "university", "movement",
-    "front", "church", "monastery", "foundation", "society", "federation", "centre", "center", "city", "province",
-    "county", "district", "region", "village", "town", "republic",
-})  # fmt: skip
-OUTLETS = frozenset({
-    "site", "website", "newspaper", "magazine", "outlet", "daily", "weekly", "channel", "portal", "platform",
-})  # fmt: skip
+BODY_WORDS = word_list("people.toml", "bodies", "never_people")
+OUTLETS = word_list("people.toml", "bodies", "before_names")
 LISTING = {"are", "were", "include", "included", "including", "named"}
 WHERE = {"in", "from", "at", "near", "of"}
 HALF = 0.5
@@ -156,7 +149,7 @@ def names_place(view: DocView, name: Name) -> bool:
     return (before in {"in", "from", "near"} or dated) and bool(gazetteer().is_place(name.text))
 
 
-COMPASS = frozenset({"n.", "s.", "e.", "w.", "n", "s", "e", "w", "north", "south", "east", "west"})
+COMPASS = word_list("names.toml", "streets", "compass")
 STREETS = word_list("names.toml", "streets", "nouns", "doubtful")
 
 

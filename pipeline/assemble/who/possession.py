@@ -8,6 +8,7 @@ from pipeline.assemble.text.below import is_month
 from pipeline.assemble.text.clause import agent, direct_object, owners, prepositional, subject, undergoer
 from pipeline.assemble.text.common import HAVING
 from pipeline.assemble.text.party import GroupRef, Party
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import STATE, actor_type, assemblies, people
 from pipeline.assemble.what.carried import last_told
 from pipeline.assemble.who.names import name_head
@@ -22,8 +23,8 @@ PRONOUNS = {"him", "her", "them", "me", "us", "all", "both"}
 THAT = {"it", "that", "this", "which"}  # a sentence last told
 SENTENCE_REACH = 2  # sentences between a sentence and its reduction
 GATHERED = {"people", "supporters", "residents", "villagers", "students", "mourners", "worshippers", "youths", "women"}
-HOMES = {"homes", "houses", "huts", "shops", "shacks", "dwellings", "stalls", "buildings", "apartments", "flats"}
-OWN_HOMES = frozenset({"home", "house", "flat", "apartment", "residence", "doorstep", "gate", "car", "farm"})
+HOMES = word_list("where.toml", "houses", "burned")
+OWN_HOMES = word_list("where.toml", "houses", "own")
 AT = frozenset({"outside", "near", "at", "in", "inside"})
 FLEEING = frozenset({"civilians", "residents", "families", "people", "inhabitants", "refugees", "evacuees", "owners"})
 DEPTH = 3  # "two of the teeth of X", "the gate of the compound of X"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 
 if TYPE_CHECKING:
     from pipeline.assemble.who.cast import Cast
 
-LEADING: Final = frozenset({
-    "leader", "figure", "member", "critic", "opponent", "chief", "head", "candidate", "activist",
-})  # fmt: skip
+LEADING: Final = word_list("people.toml", "leading", "figures")
 # what somebody of any other trade may be called as well
 LOOSE: Final = frozenset({None, "other", "activist", "human_rights_defender", "trade_unionist"})
 # trades that one person often has together: who writes, teaches and posts; who holds an office and a seat; who stands

@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from pipeline.assemble.text.common import CALENDAR, WEEKDAYS
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.view import Name
+from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 from pipeline.assemble.who.names import BODY_WORDS, WHERE, beside_capital, index_names, name_head, within_place
 from pipeline.normalise.people import particles
@@ -28,20 +30,13 @@ AGED = re.compile(r", (?:aged )?(?:1[2-9]|[2-9]\d),(?! \d)(?= [a-z])")
 NICKNAME = 3  # tokens of a nickname at most
 TRADED = 3  # tokens after the first of a name read with an office in it, at least
 LONE = 2  # letters
-# parts of names written small
-KEPT = frozenset({"del", "los", "las", "dos", "das", "van", "von", "der", "den", "ter", "dit", "abu", "bin", "bint",
-                  "ibn", "ben", "ould", "mint", "uulu", "kyzy", "ogly", "oglu", "qizi", "ugli"})  # fmt: skip
-# family names that are English words, which a recogniser of names leaves out at the head of a sentence
-FAMILY = frozenset({"he", "you", "an", "she", "fan", "song", "long", "gong", "ding", "bang"})
-MIDDLE = frozenset({"van", "thi", "duc", "huu", "cong", "quang", "manh", "xuan"})  # Vietnamese, after "Do"
+KEPT = word_list("people.toml", "particles", "small")
+FAMILY = word_list("people.toml", "family_first", "english")
+MIDDLE = word_list("people.toml", "family_first", "after_do")
 WHOLE_NAME = 2  # words of a first name and a surname
 OFTEN = 2  # mentions by the surname alone
-PLACE_WORDS = frozenset({"mount", "lake", "camp", "fort", "port", "river", "cape", "villa", "hotel", "street", "saint",
-                         "san", "santa", "new", "old", "north", "south", "east", "west", "upper", "lower"})  # fmt: skip
+PLACE_WORDS = word_list("where.toml", "houses", "in_names")
 GOES_ON = frozenset({",", "(", "'s", "’s", "and"})
-WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-NO_SURNAME = WEEKDAYS | {"january", "february", "march", "april", "may", "june", "july", "august", "september",
-                         "october", "november", "december"}  # fmt: skip
 
 
 def recall_surnames(view: DocView) -> None:
@@ -211,7 +206,7 @@ def add_lone_surnames(view: DocView) -> None:
     """Name whom a clause is about by a part of a name told in full, read as no name ("last Thursday Fan was")."""
     full = [n for n in view.names if n.label == "PERSON" and n.last > n.first]
     parts = {w for n in full for w in (view.words[n.first], view.words[n.last])}
-    parts = {w for w in parts if w.istitle() and w.lower() not in NO_SURNAME}
+    parts = {w for w in parts if w.istitle() and w.lower() not in CALENDAR}
     if not parts:
         return
     found = [

@@ -16,7 +16,7 @@ from pipeline.assemble.law.siblings import bearers, grounded_too, its_own, share
 from pipeline.assemble.text.asides import bound_for, of_aside, of_main, of_other_matter, refuge
 from pipeline.assemble.text.kinds import CHARGED_ACTS, COURT_ACTS, FACTUAL, LASTING, PENALTY_ACTS, TRIED
 from pipeline.assemble.text.phrases import act_above
-from pipeline.assemble.when import dating, measures, reactions, timing
+from pipeline.assemble.when import counted_back, dating, measures, reactions, timing
 from pipeline.assemble.when.anchored import across
 from pipeline.assemble.when.courses import begun_at, of_course
 from pipeline.assemble.when.described import of_background, of_those
@@ -117,7 +117,7 @@ class Attacher:
                     event.date = planned_for(self.view, event.date, self.head_of(event.date), event.token)
                 if event.date is not None:
                     event.reasons["date"] = f"nearest date in the sentence (cost {scored[0][0]:.1f})"
-            passed = timing.anniversary(self.view, event.token, within(self.facts.dates, a, b), self.published)
+            passed = counted_back.anniversary(self.view, event.token, within(self.facts.dates, a, b), self.published)
             if passed is not None:
                 event.date, event.reasons["date"] = passed, "the time since then that the sentence tells"
             if event.date is None and event.modality in FACTUAL:

@@ -26,16 +26,17 @@ from pipeline.assemble.text.triggers import Candidate, candidates
 from pipeline.assemble.what.aftermath import clear_acquitted, drop_aftermath
 from pipeline.assemble.what.arms import with_arms
 from pipeline.assemble.what.blotter import without_blotter
+from pipeline.assemble.what.blows import weigh_blows, weigh_force, without_meetings, without_wounds
 from pipeline.assemble.what.carried import followed
 from pipeline.assemble.what.culprits import name_culprits
+from pipeline.assemble.what.custody import weigh_custody
 from pipeline.assemble.what.deeds import without_charged
 from pipeline.assemble.what.fields import FIELD, told_in_field
 from pipeline.assemble.what.forces import of_force
 from pipeline.assemble.what.frames import Finder
-from pipeline.assemble.what.gravity import weigh_blows, weigh_custody, weigh_force, without_meetings, without_wounds
 from pipeline.assemble.what.happened import nothing_done
 from pipeline.assemble.what.harmed import self_harm, without_self
-from pipeline.assemble.what.justice import against_wrongdoer, drop_wrongdoers
+from pipeline.assemble.what.justice import against_wrongdoer
 from pipeline.assemble.what.latest import weigh_latest
 from pipeline.assemble.what.learned import (
     COUNTED,
@@ -56,6 +57,7 @@ from pipeline.assemble.what.rows import keep_days, penalty_row
 from pipeline.assemble.what.senses import in_other_sense
 from pipeline.assemble.what.tables import table_lines, told_in_line
 from pipeline.assemble.what.unabusive import about_sport, no_abuse
+from pipeline.assemble.what.wrongdoers import drop_wrongdoers
 from pipeline.assemble.when.likewise import share_further, share_sentence
 from pipeline.assemble.when.tellings import share_days, tell_days
 from pipeline.assemble.when.timing import at_another_time, many_times, told_first

@@ -4,7 +4,8 @@ import pytest
 
 from pipeline.assemble.text.complements import complete
 from pipeline.assemble.text.misjoined import hang_doers
-from pipeline.assemble.text.regular import close_cited, hang_relatives, join_modals, part_months
+from pipeline.assemble.text.months import part_from_subject
+from pipeline.assemble.text.regular import close_cited, hang_relatives, join_modals
 from pipeline.assemble.text.settled import free_objects, name_titled, take_object
 from pipeline.assemble.text.strays import rehang_strays
 from pipeline.assemble.text.view import Name
@@ -117,8 +118,8 @@ MONDAY, TOLD_AFP = "on/IN/prep>1 Monday/NNP/pobj>9", "told/VBD/conj>1 AFP/NNP/do
         (close_cited, CITED, ("nsubjpass>13",), ("appos>3",)),
         (rehang_strays, KILLING, ("pobj>3",), ("dobj>4",)),
         (rehang_strays, CIRCLES, ("compound>5",), ("compound>5",)),
-        (part_months, SINCE, ("compound>2",), ("pobj>0",)),
-        (part_months, PROTESTS, ("compound>2",), ("compound>2",)),
+        (part_from_subject, SINCE, ("compound>2",), ("pobj>0",)),
+        (part_from_subject, PROTESTS, ("compound>2",), ("compound>2",)),
         (complete, REMANDED, ("nsubjpass>3",), ("nsubj>3",)),
         (complete, BEEN, ("nsubjpass>4",), ("nsubjpass>4",)),
         (complete, DEAD, ("nsubj>3", "dobj>1"), ("dobj>1", "oprd>1")),

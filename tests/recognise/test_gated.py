@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.assemble.what import crimes, culprits, justice, unabusive
+from pipeline.assemble.what import crimes, culprits, justice, unabusive, wrongdoers
 from pipeline.assemble.what.senses import senses
 from pipeline.gated import Gated, needed
 
@@ -80,7 +80,8 @@ def test_every_letter_that_matches_another_case() -> None:
 @cache
 def gates() -> list[Gated]:
     """The gates of the house."""
-    own = [x for m in (crimes, culprits, justice, unabusive) for x in vars(m).values() if isinstance(x, Gated)]
+    modules = (crimes, culprits, justice, unabusive, wrongdoers)
+    own = [x for m in modules for x in vars(m).values() if isinstance(x, Gated)]
     of_senses = [x for rules in senses()[0].values() for s in rules for x in (s.before, s.after, s.text, s.near) if x]
     return [*own, *of_senses, senses()[1]]
 

@@ -6,10 +6,9 @@ another story: the actor stands in the act's own sentence, in another act of the
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.by_whom.actors import ATTIRE
 from pipeline.assemble.by_whom.carrying import (
     FORCED,
     HELD_ACTS,
@@ -21,31 +20,25 @@ from pipeline.assemble.by_whom.carrying import (
     only_frees,
 )
 from pipeline.assemble.by_whom.courts import Actor
+from pipeline.assemble.by_whom.forces_told import ARMED, GOVERNING, Told, actors_told
 from pipeline.assemble.by_whom.neighbours import (
     at_another_time,
     at_one_time,
     doer_told,
-    named_word,
     only_there,
     other_clause,
     outside_whose,
-    owns,
-    suffering,
-    tokens_of,
 )
-from pipeline.assemble.by_whom.onlookers import leaves_it, looks_on, pursues_doer, sits_there, strangers
+from pipeline.assemble.by_whom.onlookers import looks_on, pursues_doer, sits_there, strangers
 from pipeline.assemble.by_whom.told_of import of_others_alone, only_told_of
 from pipeline.assemble.by_whom.trying import of_earlier_case, of_other_years, reviewed, trying_court
 from pipeline.assemble.facts import within
-from pipeline.assemble.text.above import said_not
 from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LIBERTY_ACTS, TRIED
 from pipeline.assemble.text.lexicon import verb_forms
 from pipeline.assemble.text.quoted import quotations
-from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.text.words import STATE, actor_type, actors, officers_things, people
+from pipeline.assemble.text.words import STATE
 from pipeline.assemble.what.harmed import slain_doer
 from pipeline.assemble.where.country import Where
-from pipeline.assemble.whether.claims import claims
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,35 +47,17 @@ if TYPE_CHECKING:
     from pipeline.assemble.facts import Facts
     from pipeline.assemble.text.view import DocView
 
-ARMED = frozenset({"armed_non_state", "armed_with_state"})
 DOERS = ARMED | {"state_security", "state_other", "private"}
 HELD_REACH = 2  # sentences between an arrest and the police of its story
 REACH = 1  # sentences between an act and the sentence that tells who did it
 CASE_REACH = 8  # the same between two acts of one case
-NOT_ACTING = word_list("actors.toml", "guards", "former")
-MET = frozenset({"officer", "official", "chief", "commissioner", "commander"})  # one of them need not have done it
-GOVERNING, LONGEST = frozenset({"government", "regime", "state"}), 5
 NO_BENCH = frozenset({"authorities", "officials", "authority", "government", "state"})  # they sentence through a court
 FORCE = frozenset(f for v in ("fire", "shoot", "disperse", "storm", "beat", "bomb", "shell", "charge", "attack")
                   for f in verb_forms(v))  # fmt: skip
-SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 DENIED = "“deny”"  # what says that somebody is held, but not who hurt them
 # where these stand, each side tells of the other: neither is shown to have done it
 QUARREL = frozenset({f for v in ("blame", "accuse", "deny", "reject", "dispute") for f in verb_forms(v)})
 OPENING = frozenset(verb_forms("open"))
-VAGUE = frozenset({"forces", "force", "security", "guard", "guards", "agent", "officer"})
-KEPT = frozenset({
-    "suspected", "armed", "unidentified", "unknown", "local", "riot", "uniformed", "masked", "plainclothes",
-})  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A noun phrase of a sentence that names police, soldiers, gunmen and the like."""
-
-    sentence: int
-    token: int
-    actor: Actor
 
 
 def tell_actors(view: DocView, facts: Facts, events: list[Event], cases: list[int]) -> None:
@@ -326,76 +301,3 @@ def beside(event: Event, told: list[Told], kinds: frozenset[str]) -> tuple[Told,
         return None
     gap, found = min(near, key=lambda pair: (pair[1].actor.kind != "state_security", pair[0]))
     return found, f"who is told of {gap} sentences away"
-
-
-def actors_told(view: DocView, events: list[Event]) -> list[Told]:
-    """Return the phrases of an article that name police, soldiers, gunmen, authorities, in text order."""
-    suffered = suffering(view, events) | {t for e in events if e.victims.group is not None for t in tokens_of(view, e)}
-    out: list[Told] = []
-    for n, (a, b) in enumerate(view.sentences):
-        for t in range(a, b):
-            if not view.tag[t].startswith(("NN", "JJ")) or t in suffered or view.lower[view.head[t]] in SPEAKERS:
-                continue  # "a rebel spokesman"
-            found = named_at(view, a, b, t) if view.name_at[t] >= 0 else phrase_at(view, a, b, t)
-            if found is not None:
-                out.append(Told(n, t, found))
-    return out
-
-
-def named_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
-    """Return the police force, army or agency that a name ending at a token names."""
-    name = view.names[view.name_at[t]]
-    kind = actor_type(view.lower[name.first : name.last + 1])
-    if name.label != "ORGANISATION" or t != name.last or kind != "state_security" or not acts(view, first, last, t):
-        return None
-    org = name.cluster if name.cluster >= 0 else None
-    return Actor(name.text, view.start[name.first], view.end[name.last], kind, "authority", None, org)
-
-
-def phrase_at(view: DocView, first: int, last: int, t: int) -> Actor | None:
-    """Return the actor that a noun names, be it the head of its phrase or what a spokesman or cell belongs to."""
-    if not acts(view, first, last, t):
-        return None
-    if t + 1 < last and view.name_at[t + 1] >= 0 and view.names[view.name_at[t + 1]].label == "PERSON":
-        return None  # "police officer X"
-    if owns(view, t, last):
-        return None
-    start = t
-    while start > first and t - start < LONGEST and view.tag[start - 1].startswith(("NN", "JJ", "VBN", "HYPH")):
-        start -= 1
-    words = view.lower[start : t + 1]
-    if NOT_ACTING & set(words) or view.lower[t] in people().titles:
-        return None
-    known = next((k for k in range(t, start - 1, -1) if " ".join(view.lower[k : t + 1]) in actors()), None)
-    kind = actor_type(words)
-    if known is None or kind is None or kind not in STATE | ARMED:
-        return None
-    if kind == "state_other" and view.lower[t] not in {"authorities", "junta"} | GOVERNING:
-        return None
-    if view.lower[t] in VAGUE and known == t and (view.words[t - 1][:1].islower() or view.lower[t - 1] in {"a", "an"}):
-        return None  # "dark forces", "An agent"
-    while known > start and (named_word(view, known - 1) or view.lower[known - 1] in KEPT):
-        known -= 1
-    a, b = view.start[known], view.end[t]
-    if (worn := ATTIRE.match(view.text, b)) is not None:
-        b = worn.end()
-    return Actor(view.text[a:b], a, b, kind, "authority")
-
-
-def acts(view: DocView, first: int, last: int, t: int) -> bool:
-    """Tell whether a noun stands where one who acts does: subject, "by" whom, owner of a crackdown or a cell."""
-    dep, head = view.dep[t], view.head[t]
-    if (view.tag[t] == "JJ" and dep != "amod") or (dep, view.lower[t]) == ("nsubj", "ministry") or said_not(view, t):
-        return False  # "The interior ministry called that groundless"
-    if dep in {"compound", "nmod", "poss", "amod"} and head > t:
-        if view.lower[head] in MET and view.dep[head] in {"pobj", "dobj"}:
-            return acts(view, first, last, head)  # not "a bribe to a police officer"
-        return view.lower[head] in officers_things() or (t + 1 < last and view.lower[t + 1] in officers_things())
-    if dep == "conj" and first <= head < t:
-        return acts(view, first, last, head)
-    if dep == "pobj":
-        above = view.lower[head]
-        return above == "by" or (above == "of" and view.lower[view.head[head]] in {"hands", "members", "custody"})
-    if dep == "nsubj" and (view.lower[head] in claims().rejecting or leaves_it(view, t)):
-        return False
-    return dep in {"ROOT", "nsubj"}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.law.own_length import part_by_sex
 from pipeline.assemble.law.turns import each_own
 from pipeline.assemble.text.kinds import FACTUAL
-from pipeline.assemble.what.justice import own_crime
+from pipeline.assemble.what.wrongdoers import own_crime
 from pipeline.assemble.who.respective import match_in_step
 from pipeline.assemble.who.step import split_in_step
 

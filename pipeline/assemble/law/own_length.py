@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.words import OTHER_SEX
 from pipeline.assemble.who.sexes import MANY
-from pipeline.assemble.who.step import TERM_ACTS, beside, part_of
+from pipeline.assemble.who.step import TERM_ACTS, part_of
+from pipeline.assemble.who.terms_beside import beside
 from pipeline.late import Late
 from pipeline.normalise.terms import parse_term
 from pipeline.recognise.penalties.terms import TERM

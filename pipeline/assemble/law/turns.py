@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CHARGED_ACTS
-from pipeline.assemble.who.step import ALIKE, part_of
+from pipeline.assemble.who.step import part_of
+from pipeline.assemble.who.terms_beside import ALIKE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

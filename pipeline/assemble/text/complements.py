@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from pipeline.assemble.text.common import IS_WAS, PERFECT, SENTENCE_SIDE, SUBJECTS
 from pipeline.assemble.text.misjoined import HELD
 from pipeline.assemble.text.misread import BY_LAW
-from pipeline.assemble.text.rehung import ACCUSED, SAYING
+from pipeline.assemble.text.participles import ACCUSED
+from pipeline.assemble.text.rehung import SAYING
 from pipeline.assemble.text.strays import ACTIVE, bare, opened
 from pipeline.assemble.text.wordlists import verb_list, word_list
 from pipeline.assemble.text.words import people

@@ -13,7 +13,6 @@ from pipeline.assemble.text.misjoined import (
     hang_on_gerunds,
     hang_terms,
     join_paired,
-    part_month,
     read_that,
     rejoin_apposed,
     rejoin_given,
@@ -31,7 +30,6 @@ from pipeline.assemble.text.misread import (
     join_row,
     name_outlets,
     read_let,
-    read_shots,
     rehang_deeds,
     rejoin_among,
     rejoin_aside,
@@ -39,6 +37,7 @@ from pipeline.assemble.text.misread import (
     rejoin_lost,
     take_both,
 )
+from pipeline.assemble.text.months import own_days, part_from_count, part_from_subject
 from pipeline.assemble.text.parted import (
     hang_bodies,
     hang_members,
@@ -46,8 +45,9 @@ from pipeline.assemble.text.parted import (
     rejoin_of,
     rejoin_parted,
 )
-from pipeline.assemble.text.regular import close_cited, hang_relatives, join_modals, own_days, part_months
-from pipeline.assemble.text.rehung import join_demands, rehang_harm, rejoin_participles, rejoin_when, reread_beside
+from pipeline.assemble.text.participles import rejoin_participles
+from pipeline.assemble.text.regular import close_cited, hang_relatives, join_modals
+from pipeline.assemble.text.rehung import join_demands, rehang_harm, rejoin_when, reread_beside
 from pipeline.assemble.text.reread import (
     close_hyphens,
     close_quotes,
@@ -67,6 +67,7 @@ from pipeline.assemble.text.reread import (
 from pipeline.assemble.text.righted import close_reduced, free_sourced, read_infinitives
 from pipeline.assemble.text.run_on import find_verbs, free_subjects, part_clauses, part_event
 from pipeline.assemble.text.settled import settle
+from pipeline.assemble.text.shots import read_shots
 from pipeline.assemble.text.strays import rehang_strays
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def mend_tree(
     join_modals(lower, tag, dep, head)
     hang_relatives(lower, tag, dep, head)
     own_days(lower, tag, dep, head)
-    part_months(lower, tag, dep, head)
+    part_from_subject(lower, tag, dep, head)
     close_cited(lower, tag, dep, head)
     fill_of(lower, tag, dep, head)
     close_asides(lower, tag, dep, head)
@@ -141,7 +142,7 @@ def mend_named(
     rejoin_tolls(lower, tag, dep, head)
     rejoin_parents(lower, tag, dep, head)
     rejoin_whose(lower, tag, dep, head)
-    part_month(lower, tag, dep, head)
+    part_from_count(lower, tag, dep, head)
     part_event(lower, tag, dep, head)
     part_clauses(lower, tag, dep, head, names, name_at)
     rejoin_past(lower, tag, dep, head)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import MONTHS, SUBJECTS
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.kinds import HARM_ACTS
 from pipeline.assemble.text.lexicon import lexicon, participles
 from pipeline.assemble.text.misread import BY_LAW
@@ -15,7 +14,6 @@ from pipeline.assemble.text.words import courts, people
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import Name
 
-YEAR = re.compile(r"(?:19|20)\d\d")
 NEAR = 10  # tokens from a verb to its object, from who people are to their names
 HELD = word_list("verbs.toml", "law", "undergone")
 LONGEST = 18  # tokens of a clause between a noun and its verb
@@ -328,54 +326,6 @@ def rejoin_given(
         named = name_at[whom] >= 0 and names[name_at[whom]].label == "PERSON"
         if named or lower[whom] in people().plurals or lower[whom] in people().nouns:
             head[t] = verb
-
-
-def part_month(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Make a subject of those who are counted after a month without a comma ("In April 40 nurses were dismissed").
-
-    The parse reads "April 40" as a day, and the nurses with it.
-    """
-    for t in range(len(lower) - 4):
-        if lower[t] != "in" or dep[t] != "prep":
-            continue
-        if YEAR.fullmatch(lower[t + 1]):
-            part_year(lower, tag, dep, head, t)
-            continue
-        month = t + 1 + (lower[t + 1] in {"early", "late", "mid", "mid-"})
-        count, verb = month + 1, head[t]
-        if lower[month] not in MONTHS or tag[count] != "CD" or YEAR.fullmatch(lower[count]) or not verb > count:
-            continue
-        if not tag[verb].startswith("VB") or any(
-            head[k] == verb and dep[k] in SUBJECTS for k in range(count, verb)
-        ):
-            continue
-        passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(count, verb))
-        whom = next((k for k in range(count + 1, verb) if head[k] == t and dep[k] == "pobj"), None)
-        if whom is None and lower[count + 1] != "of":
-            continue
-        above = count if whom is None else whom
-        for k in range(count, verb):
-            if head[k] == month:
-                head[k] = above
-        head[above], dep[above] = verb, "nsubjpass" if passive else "nsubj"
-        head[month], dep[month] = t, "pobj"
-
-
-def part_year(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
-    """Make a subject of who stands after a year without a comma or article ("In 2021 head of a club in Osh, X, was …").
-
-    The parse reads them as the year's noun, if the verb after them has no subject of its own.
-    """
-    year, who, verb = t + 1, t + 2, head[t]
-    if head[who] != t or dep[who] != "pobj" or lower[who] not in people().nouns or not verb > who:
-        return
-    if not tag[verb].startswith("VB") or any(
-        head[k] == verb and dep[k] in SUBJECTS for k in range(who, verb)
-    ):
-        return
-    passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(who, verb))
-    head[who], dep[who] = verb, "nsubjpass" if passive else "nsubj"
-    head[year], dep[year] = t, "pobj"
 
 
 def rejoin_term(lower: list[str], dep: list[str], head: list[int], t: int) -> None:

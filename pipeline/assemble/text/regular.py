@@ -1,11 +1,14 @@
-"""Two parses of one order of words, made the one that the rules read: modals, relatives, days, names cut short."""
+"""Two parses of one order of words, made the one that the rules read: modals, relatives, sources, names cut short.
+
+"He must in addition pay 500 euros", with a second subject or none by how a phrase parts "must" from "pay".
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.common import MONTHS, SUBJECTS
+from pipeline.assemble.text.common import SUBJECTS
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.normalise.places import gazetteer
 
@@ -56,38 +59,6 @@ def hang_relatives(lower: list[str], tag: list[str], dep: list[str], head: list[
             noun -= 1
         if tag[noun].startswith("NN") and who - noun <= PHRASE:
             head[t], dep[t] = noun, "relcl"
-
-
-def own_days(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Hang on a thing its day, told after whose it is, and the thing on "after" ("after X's May 1 dismissal of Y")."""
-    for t in range(2, len(lower) - 3):
-        if lower[t] not in MONTHS or tag[t - 1] != "POS" or tag[t] != "NNP" or tag[t + 1] != "CD":
-            continue
-        noun = next((k for k in range(t + 2, min(len(lower), t + 6)) if tag[k] not in {"CD", ",", "JJ"}), t)
-        if tag[noun] not in {"NN", "NNS"}:
-            continue
-        first = owner = t - 2
-        while first > 1 and (head[first - 1] == owner or dep[first - 1] == "det"):
-            first -= 1
-        head[t], dep[t] = noun, "nmod"
-        head[owner], dep[owner] = noun, "poss"
-        prep = first - 1
-        filled = any(head[k] == prep and dep[k] in {"pobj", "pcomp"} for k in range(first, min(len(lower), noun + 1)))
-        verb = head[noun]
-        other = any(head[k] == verb and dep[k] in SUBJECTS for k in range(noun + 1, verb))
-        if prep >= 0 and tag[prep] == "IN" and not filled and dep[noun] in SUBJECTS and other:
-            head[noun], dep[noun], dep[prep] = prep, "pobj", "prep"
-
-
-def part_months(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Hang on its preposition a month read as part of the subject after it ("Since January police have held …")."""
-    for t in range(1, len(lower) - 1):
-        noun, prep = head[t], t - 1
-        if lower[t] not in MONTHS or dep[t] not in {"compound", "nmod"} or tag[prep] != "IN" or dep[prep] != "prep":
-            continue
-        subject = dep[noun] in SUBJECTS and t < noun < head[noun] == head[prep]
-        if subject and not any(head[k] == prep for k in range(t, noun + 1)):
-            head[t], dep[t] = prep, "pobj"
 
 
 def close_cited(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 from pipeline.assemble.text.common import CALENDAR, SENTENCE_SIDE
-from pipeline.assemble.text.rehung import LENGTHS, SAYING
+from pipeline.assemble.text.participles import LENGTHS
+from pipeline.assemble.text.rehung import SAYING
 from pipeline.assemble.text.wordlists import word_list
 from pipeline.assemble.text.words import people
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import FACTUAL
-from pipeline.assemble.what.gravity import rename
+from pipeline.assemble.what.custody import rename
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event

@@ -11,7 +11,7 @@ from pipeline.assemble.text.party import Party
 from pipeline.assemble.text.view import Name
 from pipeline.assemble.what.rows import Row
 from pipeline.assemble.who.names import index_names
-from pipeline.assemble.who.step import beside
+from pipeline.assemble.who.terms_beside import beside
 from pipeline.normalise.terms import parse_term
 from pipeline.recognise.charges import ChargeMention, classify_charge
 

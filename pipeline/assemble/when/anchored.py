@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY, DEATHS, FACTUAL
+from pipeline.assemble.when.counted_back import counted_from
 from pipeline.assemble.when.measures import COUNTED, LENGTH, some_time_before
-from pipeline.assemble.when.timing import counted_from
 
 if TYPE_CHECKING:
     from pipeline.assemble.attach import Attacher

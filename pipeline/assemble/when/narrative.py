@@ -15,7 +15,7 @@ from pipeline.assemble.merge import episode, later_deed
 from pipeline.assemble.text.kinds import COURT_ACTS, FACTUAL
 from pipeline.assemble.text.quoted import apart_in_quote, quotations
 from pipeline.assemble.text.wordlists import word_list
-from pipeline.assemble.when import dating, timing
+from pipeline.assemble.when import counted_back, dating, timing
 from pipeline.assemble.when.anew import opens_item, turns
 from pipeline.assemble.when.companions import APPEAL
 from pipeline.assemble.when.during import DURING, planned
@@ -66,7 +66,7 @@ def date_story(view: DocView, attacher: Attacher, events: list[Event]) -> None:
         if event.date is not None or event.implied or event.counted or event.modality not in FACTUAL:
             continue
         a, b = view.sentence_span(event.sentence)
-        if (stayed := timing.after_stay(view, events, event, within(attacher.facts.dates, a, b))) is not None:
+        if (stayed := counted_back.after_stay(view, events, event, within(attacher.facts.dates, a, b))) is not None:
             event.date, event.reasons["date"] = stayed, "the length of the stay after its first day"
             continue
         if day_met(view, attacher, opening, event):

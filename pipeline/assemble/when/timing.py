@@ -1,20 +1,18 @@
-"""Dates that are another clause's than an act's, and those that a sentence counts back from a day.
+"""Whether a date of a sentence is another clause's than an act's.
 
 "X was seized in May and later jailed"; "two nurses taken hostage last year were freed on Wednesday"; "cleared on
-Tuesday of killing X in 2021"; "Monday marks two years since X was arrested"; "X was released after three weeks".
+Tuesday of killing X in 2021".
 """
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from dataclasses import replace
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.text.kinds import COURT_ACTS, CUSTODY, LAW_ACTS
 from pipeline.assemble.text.wordlists import verb_list, word_list
-from pipeline.assemble.when.dating import OF_DEED, many, to_come, verb_above
+from pipeline.assemble.when.counted_back import DEEP, since_clause
+from pipeline.assemble.when.dating import OF_DEED, many, verb_above
 from pipeline.assemble.when.described import before_freed, of_described, of_main_verb, of_participle
 from pipeline.assemble.when.elsewhen import of_its_own_time
 from pipeline.assemble.when.measures import after_eve
@@ -32,11 +30,6 @@ LATER = frozenset({"later", "subsequently", "eventually", "afterwards", "ultimat
 BEFORE = frozenset({"originally", "initially", "previously", "earlier", "formerly"})
 TIMES = frozenset({"twice", "times", "occasions"})
 ACCUSING = word_list("when.toml", "accusing", "participles")
-LENGTH = re.compile(r"P(\d{1,4})([YMWD])(?:6M)?")
-STAYED = re.compile(
-    r"\bafter (?:(?:about|around|nearly|almost|some|just|only|over|spending|serving) ){0,2}$", re.IGNORECASE
-)
-BEHIND_BARS = re.compile(r" (?:behind bars|in (?:police )?(?:jail|prison|custody|detention))\b")
 NOUNS = r"(?:murders?|killings?|assassinations?|kidnappings?|abductions?|rapes?|bombings?|massacres?)"
 DEED = re.compile(rf" (?:[\w-]+ )?{NOUNS} of ", re.IGNORECASE)
 DEED_OF = re.compile(
@@ -48,12 +41,10 @@ DEADLY = frozenset({"killing", "execution", "attempted_killing", "attack", "deat
 DEEDS_OF_CASES = DEADLY | {"abduction", "enforced_disappearance"}
 FINDING = verb_list("when.toml", "accusing", "finding")
 SPITE = frozenset({"despite", "notwithstanding"})
-AFTER_STAY = frozenset({"release", "charge", "trial", "forced_return", "house_arrest"})
 ENDS = frozenset({"release", "parole", "pardon", "exile", "travel_ban", "death_in_custody", "execution"})
 CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "relcl", "acl"})
 BARE = 2  # tokens between two joined verbs that all else of the sentence is told of ("arrested and freed X on Sunday")
 NEXT = 6  # tokens from an arrest to its day
-DEEP = 6  # steps up the parse from an act to the clause that it stands in
 ADVERBS = 3  # tokens before a verb in which "later" belongs to it
 
 
@@ -312,89 +303,9 @@ def part(act: str) -> str:
     return "court" if act in COURT_ACTS else "deed"
 
 
-def since_clause(view: DocView, act: int) -> int | None:
-    """Return the verb of the clause after "since" that an act stands in ("two years since X was arrested")."""
-    node = act
-    for _ in range(DEEP):
-        head = view.head[node]
-        if view.dep[node] in {"advcl", "pcomp", "pobj"} and (
-            view.lower[head] == "since" or any(view.lower[c] == "since" for c in view.kids(node, "mark"))
-        ):
-            return node
-        if head == node:
-            return None
-        node = head
-    return None
-
-
 def _outside_since(view: DocView, act: int, when: int, first: int) -> bool:
     """Tell whether a date says until when something has gone on since an act; not one that follows the act's noun."""
     clause = since_clause(view, act)
     if clause is None or clause in view.climb(when):
         return False
     return not (view.tag[clause].startswith("NN") and clause < first <= clause + 2)  # "since his arrest last week"
-
-
-def anniversary(view: DocView, act: int, told: Sequence[DateMention], published: date | None) -> DateMention | None:
-    """Return the date of an act since which a length of time has gone by ("Monday marks two years since …")."""
-    clause = since_clause(view, act)
-    if clause is None:
-        return None
-    since = next((c for c in view.kids(clause, "mark") if view.lower[c] == "since"), view.head[clause])
-    length = next((x for x in told if x.kind == "DURATION" and view.token_at(x.end - 1) == since - 1), None)
-    if length is None:
-        return None
-    marked = next((x for x in told if x.kind == "DATE" and x.span is not None and x.end <= length.start), None)
-    day = marked.span[0] if marked is not None and marked.span is not None else published
-    return None if day is None else counted_from(length, day, -1, exact=marked is not None)
-
-
-def counted_from(length: DateMention, day: date, way: int, *, exact: bool) -> DateMention | None:
-    """Return what lies a length of time from a day, to the precision in which such lengths are told.
-
-    A number of years marked on its day is meant to the month, else to the year.
-    """
-    found = LENGTH.fullmatch(length.duration_iso or "")
-    if found is None or (found[0].endswith("Y6M") and not exact):
-        return None
-    number, unit = int(found[1]) * way, found[2]
-    if unit in "DW":
-        first = last = day + timedelta(days=number * (7 if unit == "W" else 1))
-        edtf, precision = first.isoformat(), "day"
-    elif unit == "M" or exact:
-        months = day.year * 12 + day.month - 1 + number * (12 if unit == "Y" else 1)
-        months += way * 6 if found[0].endswith("Y6M") else 0
-        first = date(months // 12, months % 12 + 1, 1)
-        last = first.replace(day=monthrange(first.year, first.month)[1])
-        edtf, precision = f"{first:%Y-%m}", "month"
-    else:
-        first, last = date(day.year + number, 1, 1), date(day.year + number, 12, 31)
-        edtf, precision = f"{first:%Y}", "year"
-    return replace(
-        length, kind="DATE", timex_type="DATE", timex_value=edtf, span=(first, last), precision=precision, edtf=edtf,
-        anchor=f"narrative:{day.isoformat()}",
-    )  # fmt: skip
-
-
-def after_stay(view: DocView, events: Sequence[Event], event: Event, told: Sequence[DateMention]) -> DateMention | None:
-    """Return the day of a release "after three weeks", counted from the day on which the same people were taken.
-
-    Or of another step "after seven days in custody".
-    """
-    length = next(
-        (x for x in told if x.kind == "DURATION" and STAYED.search(view.text[max(0, x.start - 32) : x.start])), None
-    )
-    if length is None or event.act not in AFTER_STAY or not event.victims.people:
-        return None
-    if event.act != "release" and BEHIND_BARS.match(view.text, length.end) is None:
-        return None
-    taken = [
-        e for e in events
-        if e.act in CUSTODY and e.token < event.token and set(e.victims.people) >= set(event.victims.people)
-        and e.date is not None and e.date.span is not None and e.date.precision == "day"
-    ]  # fmt: skip
-    held = max(taken, key=lambda e: e.token, default=None)
-    if held is None or held.date is None or held.date.span is None:
-        return None
-    day = counted_from(length, held.date.span[0], 1, exact=False)
-    return None if day is None or to_come(day, view.filed) else day

@@ -12,7 +12,8 @@ from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.party import GroupRef, Party
 from pipeline.assemble.who.remaining import remaining
 from pipeline.assemble.who.segments import with_items
-from pipeline.assemble.who.step import ALIKE, part_of
+from pipeline.assemble.who.step import part_of
+from pipeline.assemble.who.terms_beside import ALIKE
 from pipeline.recognise.penalties.numbers import NUMBER
 
 if TYPE_CHECKING:

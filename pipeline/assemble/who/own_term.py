@@ -5,15 +5,8 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.who.step import (
-    GIVEN,
-    TERM_ACTS,
-    by_like_term,
-    by_own_date,
-    first_name_in,
-    own_terms,
-    part_of,
-)
+from pipeline.assemble.who.step import TERM_ACTS, by_like_term, by_own_date, first_name_in, part_of
+from pipeline.assemble.who.terms_beside import GIVEN, own_terms
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event

@@ -15,7 +15,6 @@ from pipeline.assemble.text.phrases import office_held
 from pipeline.assemble.text.quoted import quotations
 from pipeline.assemble.text.relatives import antecedent
 from pipeline.assemble.text.words import many_of, number_of, people
-from pipeline.assemble.who.anaphora import MASS, SINGULAR_PRONOUNS, every, known_plural, pronoun, told_apart
 from pipeline.assemble.who.bodies import body_meant
 from pipeline.assemble.who.cast import Cast
 from pipeline.assemble.who.clients import client_of
@@ -34,6 +33,8 @@ from pipeline.assemble.who.nameless import (
     whole_number,
 )
 from pipeline.assemble.who.names import name_head
+from pipeline.assemble.who.plurals import every, known_plural, told_apart
+from pipeline.assemble.who.pronouns import MASS, SINGULAR_PRONOUNS, pronoun
 from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, others_of, set_before, the_others
 from pipeline.assemble.who.unnamed import part_in_telling
 

@@ -10,23 +10,17 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.facts import within
 from pipeline.assemble.text.kinds import CUSTODY
 from pipeline.assemble.text.party import Party
-from pipeline.assemble.text.words import NUMBER_WORDS
-from pipeline.normalise.terms import parse_term
+from pipeline.assemble.who.terms_beside import GIVEN_OUT, own_terms
 from pipeline.recognise.penalties import PARTLY, PenaltyMention
-from pipeline.recognise.penalties.numbers import NUMBER
 
 if TYPE_CHECKING:
     from pipeline.assemble.event import Event
     from pipeline.assemble.facts import Facts
-    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.text.view import DocView
     from pipeline.normalise.dates import DateMention
-    from pipeline.normalise.terms import Term
 
-OLD = re.compile(r"[- ](?:old|of age)")
-AGE_HERE = re.compile(r"\baged? (?:about |of )?$")
 TERM_ACTS = {"sentencing", "fine", "imprisonment", "conviction"}
 TERM_KINDS = {"imprisonment", "detention", "fine", "labour", "probation", "life", "death"}
-OTHER_KINDS, GIVEN_OUT = {"detention", "house_arrest", "labour", "probation"}, {"imposed", "suspended", "served"}
 JOINING = re.compile(r"(?: ?\([^()]*\)| ?[“\"][^”\"]*[”\"])?(?:,|;)? ?(?:and |& )?(?:[a-z][\w-]+ ){0,3}")
 _TOLD = (
     r"(?:(?:who )?(?:was |were |had been )?"
@@ -37,46 +31,12 @@ DATED_NAME = (
     re.compile(r"(?: ?(?P<bracket>\()(?:[^()]{0,60}?[,;] )?)" + _TOLD),
     re.compile(r"(?P<bracket>\b\B)?(?: ?\([^()]{1,80}\),?|\)| ?[–—]|,)? ?" + _TOLD),
 )
-_NUMBER = r"(?:\d+(?:[.,]\d+| ?½| 1/2)[- ]|\w+ and a half[- ]|(?:\w+[- ]){1,3})"
-BESIDE_NAME = re.compile(
-    r"^(?: \([^()]{1,60}\))?"
-    r"(?:, |: | [–—-] | ?\((?:[^()]{1,40}?, )??|(?: each| was| were)?(?: sentenced| given)? to )(?:an? )?"
-    rf"({_NUMBER}(?:years?|months?)(?: and a half\b)?(?:[,’']? (?:and )?(?:\w+ ){{1,2}}months?)?)\b"
-)
-ALIKE = re.compile(r"(?:,? and |, )(?:[a-z]+ ){0,2}")  # between those who share a term: "A, B and the nun C each to …"
 BESIDE_VERBS = (", detained", ", arrested", ", detained on", ", arrested on", "(detained", "(arrested")
-TERM_FOR = re.compile(
-    rf"(?:^|[:;,(]|(?<!year )(?<!years )\band) ({_NUMBER}(?:years?|months?)(?: and (?:\w+ ){{1,2}}months?)?)"
-    r"(?:[’']? (?:in prison|imprisonment))? for (?:[a-z]+ )?$"
-)
-BARE_YEARS = re.compile(r" ?\((\d{1,2})\)")  # after "X (8 years)": "Y (5), Z (4)"
-# after "X got five years": "Y four", "Y to four", "Y got four", "Y, 34, received four"
-BARE_TERM = re.compile(
-    r"(?:, (?:aged )?\d\d,| \(\d\d\))?"
-    r"(?:(?: (?:each |was |were )*(?:got|gets|received|receives|given|sentenced|handed)(?: to)?|,? to| for) "
-    rf"(?P<told>{NUMBER})| (?P<bare>[a-z]+))"
-    r"(?= ?(?:[.;)]|$|, (?!\d)| (?:and(?! (?:an?|\w+) (?:half|months?|years?)\b)|while|but) ))",
-    re.IGNORECASE,
-)
-# after "gave X 10 years": "Y 8 years" (never "X 8 years ago")
-GAPPED = re.compile(
-    rf" ((?:\d+|(?:{'|'.join(NUMBER_WORDS)})(?:[- ]\w+)?) (?:years?|months?)(?: and \w+ months?)?)"
-    r"(?=[’']|[.,;]|$| (?:and|in (?:prison|jail)|behind|each|while)\b)"
-)
-# after "jailed three men: A for six years": "B, who had kept the key, for five years and six months"
-JAILED_FOR = re.compile(
-    r"(?:, (?:who|whose|whom|an?|the|her|his) [^;:.]{1,90}?,)? for "
-    rf"({_NUMBER}(?:years?|months?)(?: and (?:\w+ ){{1,2}}months?)?)(?=[.,;]|$| (?:and|each|for)\b)"
-)
-JAILING = re.compile(r"(?i)\b(?:jail|imprison)")
 # "; on 19 March, his mother X; and in April, the weaver Y": the day opens the item of a list, whose verb is left out
 ITEM_DAY = re.compile(r"; (?:and )?(?:on|in|around|early in|late in) (?:the )?$")
 ITEM_NAME = re.compile(r",? (?:(?:his|her|their|the|an?) )?(?:[a-z][\w-]* ){0,4}")
 UNKNOWN_DAY = re.compile(r"; (?:and )?(?:on|at) an? (?:un\w+) (?:date|day|time),? (?:[a-z][\w-]* ){0,5}$")
-COUNTED = re.compile(rf"(?i)(?:{NUMBER}|an?\b|another|additional|\w+ and a half)")
 IN_ROW = re.compile(r"(?:,? and|,|;) (?:(?:and|on|in|the|of|from|around) )*")  # between two days of a list
-UNIT = re.compile(r"(?i)\b(year|month|week|day)s?\b")
-GIVEN = re.compile(r"(?i)\b(?:sentenc|g[ei]v|gave|got|gets?\b|receiv|hand|jail|term|impos|imprison)\w*")
 
 
 def split_in_step(view: DocView, facts: Facts, here: list[Event]) -> list[Event]:
@@ -313,87 +273,3 @@ def first_name_in(view: DocView, person: int, sentence: int) -> int:
     """Return the token where a sentence first names a person, or the end of the text."""
     mine = (n.first for n in view.names if n.label == "PERSON" and n.cluster == person)
     return next((first for first in mine if view.sentence_at[first] == sentence), len(view.words))
-
-
-def term_for(view: DocView, name: Name) -> PenaltyMention | None:
-    """Return the term of "18 years for A and 13 years for B"."""
-    begin = max(0, view.start[name.first] - 60)
-    told = TERM_FOR.search(view.text[begin : view.start[name.first]])
-    term = parse_term(told[1]) if told else None
-    return None if told is None or term is None else beside(begin + told.start(1), told[1], term)
-
-
-def known_at(event: Event, start: int) -> PenaltyMention | None:
-    """Return the penalty of an act that the rules read at a place: its kind and words are better than a bare term's."""
-    return next((p for p in event.penalties if p.start == start and p.kind in OTHER_KINDS and p.term_iso), None)
-
-
-def beside(start: int, text: str, term: Term) -> PenaltyMention:
-    """Return a term of imprisonment that stands beside a name."""
-    return PenaltyMention(
-        start=start, end=start + len(text), text=text, kind="imprisonment", status="imposed", term_iso=term.iso,
-        term_days=term.days, fine=None, from_term=None, cue="beside the name",
-    )  # fmt: skip
-
-
-def with_unit(view: DocView, event: Event, name: Name, bare: re.Match[str]) -> str | None:
-    """Return the term of a bare number after a name, which takes its unit from that of another before it."""
-    number = bare["told"] or bare["bare"]
-    if bare["told"] is None and number not in {"one", *NUMBER_WORDS}:
-        return None
-    a, b = view.sentence_span(event.sentence)[0], view.start[name.first]
-    terms = [p for p in event.penalties if p.term_iso and a <= p.start < b and UNIT.search(p.text)]
-    if not terms or not GIVEN.search(view.text, a, b):
-        return None
-    units = UNIT.findall(max(terms, key=lambda p: p.start).text)
-    return f"{number} {units[-1].lower()}s"
-
-
-def gapped(view: DocView, event: Event, end: int) -> re.Match[str] | None:
-    """Find the term right after a name that a verb before it gives ("gave X 10 years, Y 8 years")."""
-    given = GIVEN.search(view.text, view.sentence_span(event.sentence)[0], end)
-    return GAPPED.match(view.text[end : end + 90]) if given else None
-
-
-def own_terms(view: DocView, event: Event) -> list[tuple[int, PenaltyMention]]:
-    """Return the terms that stand beside the names of a sentence ("A (3 years) and B, 2 years").
-
-    A term after the last of several names joined by "and" is that of each ("B and C each to 2 years").
-    """
-    found: list[tuple[int, PenaltyMention]] = []
-    waiting: list[int] = []
-    last_end = -1
-    for name in view.names:
-        if name.label != "PERSON" or view.sentence_at[name.first] != event.sentence:
-            continue
-        end = view.end[name.last]
-        gap = view.text[last_end : view.start[name.first]] if last_end >= 0 else ""
-        if not ALIKE.fullmatch(gap):
-            waiting = []
-        last_end = end
-        waiting.append(name.cluster)
-        m = BESIDE_NAME.match(view.text[end : end + 120])
-        if m is None and (given := term_for(view, name)) is not None:
-            found.append((name.cluster, given))
-            waiting = []
-            continue
-        if m is None and JAILING.search(view.text, view.sentence_span(event.sentence)[0], end):
-            m = JAILED_FOR.match(view.text[end : end + 170])
-        aged = m is not None and (AGE_HERE.search(m[0][: m.start(1)]) or OLD.match(view.text, end + m.end()))
-        told = m[1] if m and not aged and COUNTED.match(m[1]) else None  # ", presided over by X, gave him five years"
-        if told is None and found and (m := BARE_YEARS.match(view.text[end : end + 8])):
-            told = f"{m[1]} years"
-        if told is None and (m := BARE_TERM.match(view.text[end : end + 90])):
-            told = with_unit(view, event, name, m)
-        if told is None and name.cluster not in event.victims.people and (m := gapped(view, event, end)):
-            told = m[1]
-        term = parse_term(told) if told else None
-        if m is None or term is None:
-            continue
-        at = end + m.start(m.lastindex or 1)
-        mention = known_at(event, at) or beside(at, m[m.lastindex or 1], term)
-        read = (p for p in event.penalties if p.start <= mention.start < p.end and p.term_iso == term.iso)
-        mention = next(read, mention)
-        found.extend((cluster, mention) for cluster in waiting)
-        waiting = []
-    return found

@@ -1,4 +1,7 @@
-"""What blows and custody are called: by who holds whom, and where."""
+"""What blows and force are called: by who struck whom, whether in custody, and whether of it somebody died.
+
+"Two guards kicked X in his cell" is ill-treatment, and the attack of which X died in the same sentence is the killing.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pipeline.assemble.text.kinds import CASE_ACTS, FACTUAL
+from pipeline.assemble.text.kinds import FACTUAL
 from pipeline.assemble.text.wordlists import noun_list
-from pipeline.assemble.text.words import NO_STATE, STATE
+from pipeline.assemble.text.words import NO_STATE
+from pipeline.assemble.what.custody import BEATEN, CAPTORS, TAKEN, alike, nobody_known, rename
 from pipeline.assemble.who.leads import only_met, outlived
 
 if TYPE_CHECKING:
-    from pipeline.assemble.by_whom.courts import Actor
     from pipeline.assemble.event import Event
     from pipeline.assemble.text.view import DocView
 
@@ -71,122 +74,10 @@ OUTSIDE = re.compile(
     r"market|home|house|door|masked|unknown|thugs?)\b",
     re.IGNORECASE,
 )
-
-
-CAPTORS = re.compile(
-    r"\b(?:gangs?|gang members?|kidnapp?ers?|abductors?|captors?|bandits?|gunm[ae]n|armed (?:men|groups?)|militants?|"
-    r"rebels?|insurgents?|guerr?illas?|cartels?|pirates?|hijackers?|terrorists?|militia(?:men)?|assailants?|"
-    r"attackers?|robbers?|traffickers?|smugglers?|jihadists?|warlords?|fighters?|mob|vigilantes?)\b",
-    re.IGNORECASE,
-)
-BY_CAPTORS = ", by captors"
-RANSOM = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom|captors?|captivity)\b", re.IGNORECASE)
-KIDNAPPED = ("“abduct”", "“kidnap”", "“abduction”", "“kidnapping”", "“hijack”", "“hold”", "“keep”")
-ARRESTED = ("“arrest”", "“rearrest”", "“apprehend”", "“detain”", "“re-arrest”")
-PRODUCED = ("“produce”", "“present”", "“bring”", "“take”")
-REMANDED = re.compile(r"\b(?:remand(?:ed|s)?|in custody|in(?:to)? (?:pre-?trial )?detention)\b")
-BEFORE_TRIAL = re.compile(r"\b(?:remand\w*|pre-?trial)\b")
-OFFICERS = re.compile(r"\b(?:police\w*|officers?|agents?|soldiers?|troops|security|officials?|forces)\b", re.IGNORECASE)
 GUARDS = re.compile(r"\b(?:guards?|warders?|jailers?|gaolers?)$", re.IGNORECASE)
 INFLICTED = frozenset({"ill_treatment", "torture"})
-OF_THEM = re.compile(r"\bof (?:them|whom)$", re.IGNORECASE)
-TAKEN = frozenset({"arrest", "detention"})
-SEIZED = tuple(
-    f"“{verb}”"
-    for verb in (
-        "seize", "take", "drag", "lead", "snatch", "grab", "carry", "force", "bundle", "drive", "march", "haul", "pull",
-        "pick",
-    )
-)  # fmt: skip
-# whoever these are called and nothing more, they are nobody known ("six men", "men in black")
-PLAIN = frozenset({
-    "men", "man", "people", "persons", "individuals", "women", "woman", "youths", "strangers", "motorcyclists",
-    "others",
-})  # fmt: skip
-PLAIN_HEAD = re.compile(
-    r"(?:[\w’'-]+ ){0,4}?([a-z]+)(?= (?:in|on|with|wearing|carrying|dressed|clad|armed|who|riding)\b|$)"
-)
-
-
-DRAGGED = ("“drag”", "“pull”", "“haul”", "“yank”")
 DIED = ("verb “die”", "verb “succumb”")
 NEAR = 40  # tokens from a wound to the death of it
-AWAY = re.compile(r"\b(?:away|off|into (?:an?|the|their)|to (?:an?|the|their|another))\b")
-BEATEN = frozenset({"attack", "attempted_killing", "killing", "sexual_violence", "torture", "ill_treatment"})
-
-
-def weigh_custody(view: DocView, events: list[Event]) -> list[Event]:
-    """Call custody abduction where gunmen or a gang hold somebody, or where those were abducted who are held."""
-    events = [e for e in events if not first_production(view, e, events) and not of_arrested(view, e, events)]
-    for event in events:
-        if dragged_only(view, event, events):
-            rename(event, "attack", "perpetrator")
-            event.reasons["act"] += ", dragged out to be beaten"
-            continue
-        if event.act == "abduction" and event.actors and not event.reasons["act"].endswith(KIDNAPPED):
-            if all(a.kind == "state_security" for a in event.actors):
-                rename(event, "arrest", "authority")
-                event.reasons["act"] += ", by police or soldiers"
-            continue
-        if event.act == "enforced_disappearance" and by_gang(event, events):
-            rename(event, "abduction", "perpetrator")
-            event.reasons["act"] += BY_CAPTORS
-            continue
-        if never_seen(event, events):
-            rename(event, "abduction", "perpetrator")
-            event.reasons["act"] += ", of somebody missing since"
-            continue
-        taken = event.act == "arrest" and not event.reasons["act"].endswith(ARRESTED)
-        if taken and event.modality in FACTUAL and event.actors and all(nobody_known(a) for a in event.actors):
-            rename(event, "abduction", "perpetrator")
-            event.actors = [replace(a, kind="unknown") if a.kind == "private" else a for a in event.actors]
-            event.reasons["act"] += ", by nobody knows whom"
-        if event.act not in TAKEN or event.modality not in FACTUAL or any(a.kind in STATE for a in event.actors):
-            continue
-        by_captors = bool(event.actors) and all(CAPTORS.search(a.text) for a in event.actors)
-        kidnapped = event.implied and RANSOM.search(view.text, *view.sentence_span(event.sentence))
-        untold = event.act == "detention" or event.reasons["act"].endswith(SEIZED)
-        by_law = bool(event.charges) or BEFORE_TRIAL.search(view.text, *view.sentence_span(event.sentence))
-        if by_captors or kidnapped or (untold and not (event.actors or by_law) and abducted(events, event)):
-            rename(event, "abduction", "perpetrator")
-            event.reasons["act"] += BY_CAPTORS
-    return events
-
-
-def by_gang(event: Event, events: list[Event]) -> bool:
-    """Tell whether those who have not been seen since were taken by gunmen or a gang, as their abduction tells."""
-    own = [e for e in events if e.act == "abduction" and event.victims.people and alike(e, event)]
-    told = [a for e in (event, *own) for a in e.actors]
-    return bool(told) and all(CAPTORS.search(a.text) and a.kind not in STATE for a in told)
-
-
-def never_seen(event: Event, events: list[Event]) -> bool:
-    """Tell whether those who "were taken", nobody says by whom, are told to be missing, and nothing of the law."""
-    untold = event.act == "arrest" and event.reasons["act"].endswith(SEIZED) and not (event.actors or event.charges)
-    if not untold or event.modality not in FACTUAL or not event.victims.people:
-        return False
-    own = [e for e in events if e is not event and alike(e, event) and e.modality in FACTUAL]
-    gone = any(e.act == "enforced_disappearance" and all(a.kind not in STATE for a in e.actors) for e in own)
-    return gone and not any(e.act in CASE_ACTS - {"enforced_disappearance"} for e in own)
-
-
-def dragged_only(view: DocView, event: Event, events: list[Event]) -> bool:
-    """Tell whether somebody was only dragged out by people outside the state, to be beaten there, not taken away."""
-    if event.act not in {"arrest", "abduction"} or not event.reasons["act"].endswith(DRAGGED) or not event.actors:
-        return False
-    if any(a.kind in STATE for a in event.actors):
-        return False
-    if AWAY.search(view.text, view.start[event.token], view.sentence_span(event.sentence)[1]):
-        return False
-    private = all(a.kind == "private" for a in event.actors) and event.act == "arrest"
-    return private or any(
-        e.act in BEATEN and e.sentence == event.sentence and e.token > event.token and alike(e, event) for e in events
-    )
-
-
-def alike(a: Event, b: Event) -> bool:
-    """Tell whether two acts befell the same people, or nobody by name."""
-    return a.victims.people == b.victims.people
 
 
 def without_wounds(events: list[Event]) -> list[Event]:
@@ -228,45 +119,6 @@ def first_wound(event: Event, events: list[Event]) -> bool:
     return False
 
 
-def of_arrested(view: DocView, event: Event, events: list[Event]) -> bool:
-    """Tell whether dragging some "of them" off is how those were arrested of whom the sentence tells before."""
-    group = event.victims.group
-    if event.act not in TAKEN | {"abduction"} or group is None or event.victims.people:
-        return False
-    if OF_THEM.search(group.text) is None:
-        return False
-    if not event.reasons["act"].split(",")[0].endswith((*SEIZED, "“shove”", "“throw”", "“load”")):
-        return False
-    return any(
-        e.act == "arrest" and e.modality in FACTUAL and e.sentence == event.sentence and e.token < event.token
-        and e.token in view.climb(event.token)
-        for e in events
-    )  # fmt: skip
-
-
-def first_production(view: DocView, event: Event, events: list[Event]) -> bool:
-    """Tell whether a court prolongs an arrest ("arrested on Friday, produced before a magistrate and remanded")."""
-    if event.act != "trial" or not event.reasons["act"].endswith(PRODUCED):
-        return False
-    if not REMANDED.search(view.text, view.end[event.token], view.sentence_span(event.sentence)[1]):
-        return False
-    return any(
-        e.act == "arrest"
-        and e.sentence == event.sentence
-        and e.token < event.token
-        and e.modality in FACTUAL
-        and e.victims.people == event.victims.people
-        and (event.date is None or e.date is None or e.date.span == event.date.span)
-        for e in events
-    )
-
-
-def rename(event: Event, act: str, role: str) -> None:
-    """Call an event another act, those who did it being by its law an authority, or perpetrators."""
-    event.act = act
-    event.actors = [replace(a, role=role) for a in event.actors]
-
-
 def weigh_throttling(events: list[Event]) -> list[Event]:
     """Call it an attack when somebody was strangled of whom the report goes on to tell custody or a trial."""
     for event in events:
@@ -295,39 +147,6 @@ def killed_at(event: Event, events: list[Event]) -> Event | None:
     """Return whom men of whom nothing is known killed at it ("men in masks opened fire on mourners, killing X")."""
     deaths = (e for e in events if e.act == "killing" and e.sentence == event.sentence and e.actors)
     return next((e for e in deaths if all(nobody_known(a) for a in e.actors)), None)
-
-
-def nobody_known(actor: Actor) -> bool:
-    """Tell whether who took somebody is unknown, or only called men, and called neither police nor soldiers."""
-    if OFFICERS.search(actor.text):
-        return False
-    called = PLAIN_HEAD.match(actor.text.lower())
-    plain = actor.person is None and actor.org is None and called is not None and called[1] in PLAIN
-    return actor.kind == "unknown" or (actor.kind == "private" and plain)
-
-
-def abducted(events: list[Event], held: Event) -> bool:
-    """Tell whether those who are held had been abducted, by what is told before."""
-    people, group = set(held.victims.people), held.victims.group
-    return any(
-        e.act == "abduction"
-        and e.modality in FACTUAL
-        and not any(a.kind in STATE for a in e.actors)
-        and (held.implied or e.sentence <= held.sentence + 1)
-        and not e.reasons["act"].endswith(BY_CAPTORS)
-        and not before_custody_of(held, e)
-        and (
-            bool(people and people <= set(e.victims.people))
-            or (not people and group is not None and e.victims.group is not None and group.text == e.victims.group.text)
-        )
-        for e in events
-    )
-
-
-def before_custody_of(held: Event, taken: Event) -> bool:
-    """Tell whether somebody was held before they were taken ("… He previously spent two years in jail: in 2014 …")."""
-    a, b = (e.date.span if e.date is not None else None for e in (held, taken))
-    return a is not None and b is not None and a[1] < b[0]
 
 
 def weigh_blows(view: DocView, events: list[Event]) -> list[Event]:

@@ -1,0 +1,94 @@
+"""Where the parse takes a month, a day or a year for part of who is told of after it, or for whose something is.
+
+"In April 40 nurses were dismissed", read as the day April 40; "Since January police have held X"; "after X's May 1
+dismissal of Y".
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.assemble.text.common import MONTHS, SUBJECTS
+from pipeline.assemble.text.words import people
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def own_days(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on a thing its day, told after whose it is, and the thing on "after" ("after X's May 1 dismissal of Y")."""
+    for t in range(2, len(lower) - 3):
+        if lower[t] not in MONTHS or tag[t - 1] != "POS" or tag[t] != "NNP" or tag[t + 1] != "CD":
+            continue
+        noun = next((k for k in range(t + 2, min(len(lower), t + 6)) if tag[k] not in {"CD", ",", "JJ"}), t)
+        if tag[noun] not in {"NN", "NNS"}:
+            continue
+        first = owner = t - 2
+        while first > 1 and (head[first - 1] == owner or dep[first - 1] == "det"):
+            first -= 1
+        head[t], dep[t] = noun, "nmod"
+        head[owner], dep[owner] = noun, "poss"
+        prep = first - 1
+        filled = any(head[k] == prep and dep[k] in {"pobj", "pcomp"} for k in range(first, min(len(lower), noun + 1)))
+        verb = head[noun]
+        other = any(head[k] == verb and dep[k] in SUBJECTS for k in range(noun + 1, verb))
+        if prep >= 0 and tag[prep] == "IN" and not filled and dep[noun] in SUBJECTS and other:
+            head[noun], dep[noun], dep[prep] = prep, "pobj", "prep"
+
+
+def part_from_subject(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on its preposition a month read as part of the subject after it ("Since January police have held …")."""
+    for t in range(1, len(lower) - 1):
+        noun, prep = head[t], t - 1
+        if lower[t] not in MONTHS or dep[t] not in {"compound", "nmod"} or tag[prep] != "IN" or dep[prep] != "prep":
+            continue
+        subject = dep[noun] in SUBJECTS and t < noun < head[noun] == head[prep]
+        if subject and not any(head[k] == prep for k in range(t, noun + 1)):
+            head[t], dep[t] = prep, "pobj"
+
+
+def part_from_count(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Make a subject of those who are counted after a month without a comma ("In April 40 nurses were dismissed").
+
+    The parse reads "April 40" as a day, and the nurses with it.
+    """
+    for t in range(len(lower) - 4):
+        if lower[t] != "in" or dep[t] != "prep":
+            continue
+        if YEAR.fullmatch(lower[t + 1]):
+            part_year(lower, tag, dep, head, t)
+            continue
+        month = t + 1 + (lower[t + 1] in {"early", "late", "mid", "mid-"})
+        count, verb = month + 1, head[t]
+        if lower[month] not in MONTHS or tag[count] != "CD" or YEAR.fullmatch(lower[count]) or not verb > count:
+            continue
+        if not tag[verb].startswith("VB") or any(
+            head[k] == verb and dep[k] in SUBJECTS for k in range(count, verb)
+        ):
+            continue
+        passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(count, verb))
+        whom = next((k for k in range(count + 1, verb) if head[k] == t and dep[k] == "pobj"), None)
+        if whom is None and lower[count + 1] != "of":
+            continue
+        above = count if whom is None else whom
+        for k in range(count, verb):
+            if head[k] == month:
+                head[k] = above
+        head[above], dep[above] = verb, "nsubjpass" if passive else "nsubj"
+        head[month], dep[month] = t, "pobj"
+
+
+def part_year(lower: list[str], tag: list[str], dep: list[str], head: list[int], t: int) -> None:
+    """Make a subject of who stands after a year without a comma or article ("In 2021 head of a club in Osh, X, was …").
+
+    The parse reads them as the year's noun, if the verb after them has no subject of its own.
+    """
+    year, who, verb = t + 1, t + 2, head[t]
+    if head[who] != t or dep[who] != "pobj" or lower[who] not in people().nouns or not verb > who:
+        return
+    if not tag[verb].startswith("VB") or any(
+        head[k] == verb and dep[k] in SUBJECTS for k in range(who, verb)
+    ):
+        return
+    passive = any(head[k] == verb and dep[k] == "auxpass" for k in range(who, verb))
+    head[who], dep[who] = verb, "nsubjpass" if passive else "nsubj"
+    head[year], dep[year] = t, "pobj"

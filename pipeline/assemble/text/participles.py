@@ -1,0 +1,196 @@
+"""Which verb or name a participle belongs to, where the parse hangs it on the main verb or parts it from its "was".
+
+"X was on Sunday fined 300 dollars"; "X, led out of a flat in May, should be freed".
+"""
+
+from __future__ import annotations
+
+from pipeline.assemble.text.common import CALENDAR, SENTENCE_SIDE, SUBJECTS
+from pipeline.assemble.text.lexicon import participles
+from pipeline.assemble.text.rehung import CLIMB
+from pipeline.assemble.text.wordlists import verb_list, word_list
+from pipeline.assemble.text.words import people
+
+MOURNING = verb_list("verbs.toml", "seeking", "mourning")
+# who finds or seeks a relative is not who was taken ("reunited with her grandson, snatched at birth")
+SEEKING = MOURNING | verb_list("verbs.toml", "seeking", "verbs", "reuniting")
+WAS = frozenset({"was", "were"})
+PARTICLES = frozenset({"do", "dos"})  # of Portuguese names
+NAMED = 8  # tokens of a name with what stands before it, at most
+ACCUSED = word_list("verbs.toml", "law", "accused")
+OPENS = frozenset({"was", "were", "is", "are", "has", "have", "had", "should", "must", "will", "may", "could", "would"})
+DATED = frozenset({"NNP", "CD", "DT", "NN", "JJ", ",", "IN"})
+DAY_WORDS = 8  # tokens of a day between "was" and its participle, at most
+LENGTHS = frozenset({"year", "years", "month", "months", "day", "days"})
+TERMS = word_list("verbs.toml", "sentences", "nouns")
+
+
+def hang_on_sentence(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang who got a term on what a court did with it, not on its length ("upheld a sentence of three years for X")."""
+    for t, word in enumerate(lower[:-1]):
+        length = head[t]
+        if word != "for" or dep[t] != "prep" or lower[length] not in LENGTHS or not length < t:
+            continue
+        while dep[length] == "conj" and lower[head[length]] in LENGTHS and head[length] < length:
+            length = head[length]  # "three years and six months for X"
+        named = tag[t + 1] == "NNP" and "pobj" in {dep[k] for k in range(t + 1, min(t + 6, len(tag))) if head[k] == t}
+        of = head[length]
+        noun = head[of]
+        if named and dep[length] == "pobj" and lower[of] == "of" and lower[noun] in TERMS:
+            head[t] = head[noun] if tag[head[noun]].startswith("VB") else noun
+
+
+KEPT = word_list("verbs.toml", "law", "kept")
+NEXT = word_list("verbs.toml", "law", "participles", "next")
+
+
+def hang_before(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang "before being sentenced" on the clause of who was held, not on that of who sent him there.
+
+    "Police sent X to a camp, where he was held for a week, before being given a year": X was, not the police.
+    """
+    for t in range(1, len(lower) - 2):
+        after = t + 2
+        if lower[t] not in {"before", "after"} or lower[t + 1] != "being" or lower[after] not in NEXT or head[t] >= t:
+            continue
+        above = head[t]
+        passive = any(head[k] == above and dep[k] == "auxpass" for k in range(above))
+        if passive or not tag[above].startswith("VB"):
+            continue
+        held = [k for k in range(above + 1, t) if lower[k] in KEPT and tag[k] == "VBN" and dep[k] == "relcl"]
+        if held:
+            head[t] = held[-1]
+
+
+def rejoin_participles(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Part a participle from the main verb, and join it to the "was" from which a day parts it."""
+    if not PARTICLES.isdisjoint(lower):
+        name_particles(lower, tag, dep, head)
+    close_passives(lower, tag, dep, head)
+    close_participles(lower, tag, dep, head)
+    if "without" in lower:
+        free_accused(lower, tag, dep, head)
+    if not SEEKING.isdisjoint(lower):
+        hang_on_mourned(lower, tag, dep, head)
+    if not TERMS.isdisjoint(lower):
+        hang_on_sentence(lower, tag, dep, head)
+    if "being" in lower:
+        hang_before(lower, tag, dep, head)
+
+
+def name_particles(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Read as a part of a name what is read as a verb within it ("the house of Ana Reis do Prado")."""
+    for t in range(1, len(lower) - 1):
+        if lower[t] not in PARTICLES or not tag[t].startswith("VB") or tag[t - 1] != "NNP" or tag[t + 1] != "NNP":
+            continue
+        last = t + 1
+        while last + 1 < len(lower) and tag[last + 1] == "NNP" and head[last] == last + 1:
+            last += 1
+        if head[last] != t and head[t] != last:
+            continue
+        prep = next((k for k in range(t - 1, max(0, t - NAMED), -1) if tag[k] == "IN"), -1)
+        free = prep >= 0 and dep[prep] == "prep" and not any(head[k] == prep for k in range(prep + 1, t))
+        if free and dep[last] in {"dobj", "attr", "nsubj"}:
+            head[last], dep[last] = prep, "pobj"
+        elif head[last] == t:
+            head[last], dep[last] = head[t], "dobj" if dep[t] == "parataxis" else dep[t]
+        head[t], dep[t], tag[t] = last, "compound", "NNP"
+
+
+def free_accused(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on the main verb what is read as said of a judge ("was held without seeing a judge, accused of fraud")."""
+    for t in range(4, len(lower)):
+        if lower[t] not in ACCUSED or tag[t] != "VBN" or lower[t - 1] != "," or not tag[t - 2].startswith("NN"):
+            continue
+        if tag[t - 2].startswith("NNP") or dep[t] not in {"acl", "ccomp", "advcl", "conj"}:
+            continue
+        node = head[t]
+        for _ in range(CLIMB):
+            if lower[node] == "without" or head[node] == node or node >= t:
+                break
+            node = head[node]
+        if lower[node] == "without" and head[node] < node and tag[head[node]].startswith("VB"):
+            head[t], dep[t] = head[node], "advcl"
+
+
+def hang_on_mourned(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on whom somebody buried or lost what befell them ("X buried his brother Y in May, killed by a shell")."""
+    for t in range(4, len(lower)):
+        verb = head[t]
+        if lower[t] not in participles() or lower[t - 1] != "," or dep[t] != "advcl" or tag[t] not in {"VBN", "VBD"}:
+            continue
+        if lower[t - 2] in people().relatives and lower[sought_by(lower, tag, dep, head, t - 2)] in SEEKING:
+            head[t], dep[t] = t - 2, "acl"
+            continue
+        if lower[verb] not in MOURNING or verb > t or any(head[k] == t and dep[k] in SUBJECTS for k in range(verb, t)):
+            continue
+        whom = next((k for k in range(verb + 1, t) if head[k] == verb and dep[k] == "dobj"), None)
+        if whom is not None and (tag[whom] == "NNP" or lower[whom] in people().relatives):
+            head[t], dep[t] = whom, "acl"
+
+
+def sought_by(lower: list[str], tag: list[str], dep: list[str], head: list[int], noun: int) -> int:
+    """Return the verb whose object a noun is, be it behind a preposition, or the noun itself."""
+    above = head[noun]
+    if dep[noun] == "pobj" and lower[above] in {"for", "with", "after"}:
+        above = head[above]
+    return above if dep[noun] in {"dobj", "pobj"} and tag[above].startswith("VB") and above < noun else noun
+
+
+def close_passives(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Join "was" to the participle from which a day parts it ("X was on Sunday fined 300 dollars")."""
+    for t in range(3, len(lower)):
+        was = head[t]
+        if dep[t] == "acl" and lower[was] in CALENDAR:
+            was = head[head[was]]
+        if lower[was] not in WAS or not was < t - 2 or t - was > DAY_WORDS or tag[t] not in {"VBN", "VBD"}:
+            continue
+        if dep[was] in {"aux", "auxpass"} or any(tag[k] not in DATED for k in range(was + 1, t)):
+            continue
+        if lower[was + 1] not in {"on", "in", ","} or CALENDAR.isdisjoint(lower[was + 2 : t]):
+            continue
+        near = range(max(0, was - SENTENCE_SIDE), min(len(lower), t + SENTENCE_SIDE))
+        taken = any(head[k] == was and dep[k] in {"attr", "acomp"} and k != t for k in near)
+        own = any(head[k] == t and dep[k] in {"nsubj", "nsubjpass", "aux", "auxpass"} for k in near)
+        if taken or own or lower[t] not in participles():
+            continue
+        head[t], dep[t] = (t if head[was] == was else head[was]), dep[was]
+        for k in near:
+            if head[k] == was and k != t:
+                head[k], dep[k] = t, "nsubjpass" if dep[k] == "nsubj" else dep[k]
+        head[was], dep[was] = t, "auxpass"
+
+
+def close_participles(lower: list[str], tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang on the name before it a participle read as the main verb ("X, led out of a flat, should be freed")."""
+    for t in range(3, len(lower)):
+        if tag[t] not in {"VBD", "VBN"} or lower[t - 1] != "," or tag[t - 2] != "NNP" or lower[t] not in participles():
+            continue
+        who = t - 2
+        while dep[who] in {"conj", "appos"} and head[who] < who:
+            who = head[who]  # "X and her brother Y, led out …"
+        below = range(t + 1, min(len(lower), t + SENTENCE_SIDE))
+        if head[who] != t or dep[who] not in SUBJECTS | {"parataxis"}:
+            continue  # the latter where "lawyer" is read apart from its name
+        if any(head[k] == t and dep[k] in {"dobj", "aux"} for k in below):
+            continue
+        for aux in below:
+            if lower[aux - 1] != ",":
+                continue
+            helps = lower[aux] in OPENS and dep[aux] in {"aux", "auxpass"}
+            main = head[aux] if helps else aux
+            if main < aux or not (helps or tag[aux] in {"VBD", "VBZ"}) or t not in {head[main], head[head[main]]}:
+                continue
+            if dep[main] not in {"conj", "ccomp", "parataxis"}:
+                continue
+            own = (k for k in range(t, main) if head[k] == main and dep[k] in SUBJECTS)
+            if all(lower[k] in CALENDAR for k in own):  # not "that December", read as its subject
+                passive = any(head[k] == main and dep[k] == "auxpass" for k in range(aux, main))
+                inner = max(k for k in range(t, aux) if k == t or (head[k] == t and dep[k] == "conj"))
+                for k in range(inner + 1, aux - 1):
+                    if head[k] == main:
+                        head[k], dep[k] = inner, "npadvmod" if dep[k] in SUBJECTS else dep[k]
+                head[main], dep[main] = (main if head[t] == t else head[t]), dep[t]
+                head[t], dep[t], tag[t] = who, "acl", "VBN"
+                head[who], dep[who] = main, "nsubjpass" if passive else "nsubj"
+            break

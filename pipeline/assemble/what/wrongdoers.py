@@ -1,0 +1,207 @@
+"""Who an article itself shows to have harmed others, and the rest of the case against them, which is left out.
+
+"X, who ordered the massacre, was arrested in May and sentenced in June": neither is an incident of ours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.law.turns import ALONE
+from pipeline.assemble.text.kinds import FACTUAL, HARM_ACTS, LAW_ACTS, LIBERTY_ACTS
+from pipeline.assemble.text.words import NO_STATE
+from pipeline.assemble.what.crimes import (
+    ABUSE,
+    CRIME,
+    ORDINARY,
+    PROTECTED,
+    RIGHTS,
+    SMUGGLED,
+    UPRISING,
+)
+from pipeline.assemble.what.justice import (
+    ADMITTED,
+    concerned,
+    innocent_turn,
+    persecuted,
+    political,
+    political_violence,
+    told_critic,
+    without_aid,
+    without_telling,
+    wronged,
+)
+from pipeline.assemble.what.suspects import (
+    common_crime,
+    crime_stories,
+    in_story,
+    mixed,
+    put_to_death,
+)
+from pipeline.gated import Gated
+
+if TYPE_CHECKING:
+    from pipeline.assemble.event import Event
+    from pipeline.assemble.facts import Facts
+    from pipeline.assemble.text.view import DocView, Name
+    from pipeline.assemble.who.cast import Cast
+
+
+def own_crime(view: DocView, cast: Cast, event: Event) -> bool:
+    """Tell whether the charges of somebody's own turn, beside another's in the sentence, are those of common crimes."""
+    told = event.reasons.get("charges") == ALONE and event.charges and event.act in LAW_ACTS | LIBERTY_ACTS
+    if not told or any(cast.people[p].occupation in PROTECTED for p in event.victims.people):
+        return False
+    if view.says(ABUSE, event.sentence) or wronged(view, event.sentence):
+        return False
+    lesser = view.says(RIGHTS)
+    return all(common_crime(c) and (not lesser or CRIME.search(f"for {c.text}")) for c in event.charges)
+
+
+# whom somebody harmed: their calling says nothing of his
+OF_HARMED = Gated(
+    r"\b(?:(?:murder|kill|assassinat|kidnap|abduct|behead|death|shoot|stabb|captur|hostage|tortur|beat|assault)\w*"
+    r"(?: (?:and|or) \w+)? (?:of|on) |"
+    r"(?:murder|kill|assassinat|kidnap|abduct|behead|tortur|beat|rap|stabb)(?:ing|ed|en)? |shot(?: dead)? )"
+    r"(?:[\w’'-]+ ){0,4}?"
+    r"(?:journalists?|bloggers?|activists?|monks?|nuns?|pastors?|priests?|dissidents?|Christians?|"
+    r"protesters?)\b",
+    re.IGNORECASE,
+)
+
+
+def told_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event]) -> set[int]:
+    """Return those whom the article itself shows to have harmed others or to stand accused of a common crime.
+
+    They do the harm in an act that it tells, or their own sentence says what crime they are tried for or admitted. Not
+    those of a calling that is persecuted, nor anybody in whose sentences something is said of abuse or of rights.
+    """
+    doers = {
+        a.person
+        for e in events
+        if e.act in HARM_ACTS and e.modality in FACTUAL
+        for a in e.actors
+        if a.person is not None and a.role == "perpetrator" and (a.kind in NO_STATE or by_state(e, a.person, events))
+    }
+    tried = {p for e in events if e.act in LAW_ACTS | LIBERTY_ACTS for p in e.victims.people}
+    out: set[int] = set()
+    for p in tried:
+        own = [e for e in events if p in e.victims.people]
+        if cast.people[p].occupation in PROTECTED or any(political_violence(view, e, events) for e in own):
+            continue
+        spans = {view.sentence_at[view.names[i].first]: view.names[i] for i in reversed(cast.people[p].names)}
+        texts = [OF_HARMED.sub("", view.text[slice(*view.sentence_span(n))]) for n in spans]
+        doubted = [x for n, x in zip(spans, texts, strict=True) if view.says(ABUSE, n) or view.says(RIGHTS, n)]
+        if any(ABUSE.search(x) or RIGHTS.search(x) for x in doubted) or any(wronged(view, n) for n in spans):
+            continue
+        common = {
+            n: name
+            for n, name in spans.items()
+            if not (political(view, facts, n) or mixed(view, facts, n) or innocent_turn(view, facts, n, [p]))
+        }
+        critic = told_critic(view, set(spans)) or any(put_to_death(e, own, " ".join(texts)) for e in own)
+        critic = critic or any(concerned(view, n) for n in spans)
+        if p in doers or any(
+            accused_in(view, n, name, critic=critic) or goes_on(view, facts, n, name) for n, name in common.items()
+        ):
+            out.add(p)
+    return out
+
+
+# the sentence after one about somebody alone that says which harm to others is theirs
+DEEDS = re.compile(
+    r"(?:He|She) (?:had |has |also |later |is (?:believed|said|alleged) to have )*(?:is|was)? ?(?:also )?"
+    r"(?:wanted (?:\w+ ){0,4}?for|accused of|charged with|suspected of|ordered|killed|murdered|shot dead|admitted)\b"
+    r"[^.;]{0,60}?(?:(?:murder|kill|assassinat|massacr|abduct|kidnap|rap(?:e|ing)\b|shot)\w*)[^.;]*?"
+    r"|(?:His|Her) (?:men|fighters|militia|gang|gunmen|followers|group|militants|army|forces)\b[^.;]{0,60}?"
+    r"\b(?:killed|murdered|massacred|kidnapped|abducted|raped|burned|beheaded)\b"
+)
+
+
+def goes_on(view: DocView, facts: Facts, sentence: int, name: Name) -> bool:
+    """Tell whether the next sentence says which harm somebody did of whom alone this one tells ("He ordered the …")."""
+    after = sentence + 1
+    if after >= len(view.sentences) or political(view, facts, after):
+        return False
+    here = {n.cluster for n in view.names if n.label == "PERSON" and view.sentence_at[n.first] == sentence}
+    span, told = view.sentence_span(after), view.sentence_span(sentence)
+    if here != {name.cluster} or ABUSE.search(view.text, *span) or RIGHTS.search(view.text, *told):
+        return False
+    return DEEDS.match(view.text, *span) is not None and UPRISING.search(view.text, *span) is None
+
+
+def by_state(harm: Event, person: int, events: list[Event]) -> bool:
+    """Tell whether the sentence that shows an officer doing harm tells the case against him too."""
+    return any(
+        e.sentence == harm.sentence and person in e.victims.people for e in events if e.act in LAW_ACTS | LIBERTY_ACTS
+    )
+
+
+def accused_in(view: DocView, sentence: int, name: Name, *, critic: bool) -> bool:
+    """Tell whether the sentence says of a person, named first or with others of their list, what crime is theirs.
+
+    Smuggling and theft are none of a `critic`.
+    """
+    end = view.sentence_span(sentence)[1]
+    last = name.last
+    while last + 2 < len(view.words) and view.lower[last + 1] in {",", "and"} and view.name_at[last + 2] >= 0:
+        last = view.names[view.name_at[last + 2]].last
+    found = ADMITTED.search(without_aid(view, without_telling(view.text[view.end[last] : end])))
+    if found is None or found.start() > NEAR or (critic and SMUGGLED.search(found[0])):
+        return False
+    between = view.name_at[last + 1 : view.token_at(view.end[last] + found.start())]
+    return all(i < 0 or view.names[i].label != "PERSON" for i in between)
+
+
+NEAR = 120  # characters between a name and the word that accuses its bearer
+
+
+def drop_wrongdoers(view: DocView, cast: Cast, facts: Facts, events: list[Event], dropped: list[Event]) -> list[Event]:
+    """Leave out the rest of the case against those whom the article shows as wrongdoers.
+
+    Args:
+        view: the article.
+        cast: its people.
+        facts: its charges.
+        events: the acts that were kept.
+        dropped: those that `against_wrongdoer` left out.
+    """
+    told = told_wrongdoers(view, cast, facts, events)
+    if not dropped and not told:
+        return events
+    left_out: Counter[int] = Counter(p for e in dropped for p in e.victims.people)
+    kept: Counter[int] = Counter(p for e in events if e.act in LAW_ACTS | LIBERTY_ACTS for p in e.victims.people)
+    wrongdoers = {p for p, n in left_out.items() if n >= kept[p] and cast.people[p].occupation not in PROTECTED}
+    wrongdoers |= told
+    groups = {e.victims.group.start for e in dropped if e.victims.group is not None and not e.victims.people}
+    whole = [e for e in dropped if e.reasons.get("charges") != ALONE]
+    stories = crime_stories(view, whole) if not view.says(RIGHTS) else {}
+    return [
+        e
+        for e in events
+        if not (e.victims.group is not None and not e.victims.people and e.victims.group.start in groups
+                and e.act in LAW_ACTS | LIBERTY_ACTS)
+        and not of_wrongdoers(view, cast, e, events, wrongdoers, crime_story=in_story(e, events, stories))
+    ]  # fmt: skip
+
+
+def of_wrongdoers(
+    view: DocView, cast: Cast, event: Event, events: list[Event], wrongdoers: set[int], *, crime_story: bool
+) -> bool:
+    """Tell whether an act belongs to the case against wrongdoers, extradition among them."""
+    if event.act not in LAW_ACTS | LIBERTY_ACTS | {"forced_return"}:
+        return False
+    accused = set(event.victims.people)
+    if any(cast.people[p].occupation in PROTECTED for p in accused) or persecuted(event, events):
+        return False
+    a, b = view.sentence_span(event.sentence)
+    if ABUSE.search(view.text[a:b]) or wronged(view, event.sentence):
+        return False
+    unnamed = event.act in LIBERTY_ACTS and event.victims.group is not None and not accused and bool(event.charges)
+    of_its_own = unnamed and not any(common_crime(c) or c.category in ORDINARY for c in event.charges)
+    return bool(accused and accused <= wrongdoers) or (
+        crime_story and not of_its_own and not put_to_death(event, events, "")
+        and event.act not in {"release", "detention", "forced_return"}
+    )

@@ -1,0 +1,92 @@
+"""What a definite plural means: "the two", "all four journalists", "the relatives" of those told of before.
+
+"Police held X and Y. … The two were freed": X and Y were.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pipeline.assemble.text.party import Party
+from pipeline.assemble.text.wordlists import word_list
+from pipeline.assemble.text.words import people
+from pipeline.assemble.who.called import others
+from pipeline.assemble.who.sets import FAR, NEAR, of_force, two_named
+from pipeline.assemble.who.sexes import of_sex
+
+if TYPE_CHECKING:
+    from pipeline.assemble.text.view import DocView
+    from pipeline.assemble.who.resolve import Resolver
+
+CROWDS = word_list("people.toml", "counted", "crowds")
+UNCOUNTED = frozenset({"assembly", "counted homes", "homes"})
+
+
+def known_plural(resolver: Resolver, t: int, number: int | None) -> Party | None:
+    """Return the set a definite plural means ("the two", "all four journalists")."""
+    view = resolver.view
+    word = view.lower[t]
+    for head, told in sorted(resolver.plurals, key=lambda x: -x[0]):
+        if head >= t or view.sentence_at[t] - view.sentence_at[head] > 6:
+            continue
+        party = of_sex(view, resolver.cast, t, told)
+        if party is None:
+            continue  # "Ms X and Ms Y were held. … The men": others
+        if word == "both" and two_named(view, t, head):
+            return None
+        if view.dep[t] == "pobj" and not {party.head, head}.isdisjoint(view.climb(t)):
+            continue  # "X and Y, parents of the boys who were shot": the boys are not X and Y
+        size = (party.group.min if party.group else None) or len(party.people)
+        if number is None and not UNCOUNTED.isdisjoint(party.how):
+            return None
+        if number is None and kin_only(party) and people().occupation.get(people().singular.get(word, word)):
+            continue  # "arrested his parents … the students remain in prison"
+        if number is None and view.sentence_at[t] - view.sentence_at[head] > reach(resolver, t):
+            continue
+        called = party.group is not None and word in party.group.text.lower().split()
+        called = called or resolver.told_as(people().singular.get(word, word), party)
+        if number is None and word in CROWDS and not called:
+            continue  # "freed X and Y. … beat the marchers": the crowd
+        if number is None and (of_force(resolver, word, party) or (not called and others(resolver, t, party))):
+            continue  # "soldiers killed 21 villagers. … The soldiers’ trial"; "X and Y hid two boys. The boys …"
+        if number is None and party.group is not None and party.people and word in party.group.text.lower().split():
+            # "a deacon and four members of the choir": "the members" are the four
+            return Party(group=party.group, how=["description"], head=t, plural=True, trust=0.7)
+        if number is None or number == size:
+            return Party(
+                people=list(party.people), group=party.group, how=["description"], head=t, plural=True, trust=0.7
+            )
+    return None
+
+
+def kin_only(party: Party) -> bool:
+    """Tell whether a set is told by whose relatives it is alone ("his parents")."""
+    return party.group is not None and not party.people and party.group.text.split()[-1].lower() in people().relatives
+
+
+def reach(resolver: Resolver, t: int) -> int:
+    """Return over how many sentences a plural reaches back: further where only one set of people was told of.
+
+    A group counted without names ("two monks") is the set of as many that is named ("Pavel Rudin and Ivan Belov").
+    """
+    told = [party for head, party in resolver.plurals if head < t]
+    named = {frozenset(party.people) for party in told if party.people}
+    if len(named) != 1:
+        return NEAR
+    size = len(next(iter(named)))
+    return FAR if all(party.people or (party.group is not None and party.group.min == size) for party in told) else NEAR
+
+
+def every(dets: set[str], word: str, number: int | None) -> bool:
+    """Tell whether "all" stands alone before a noun: "all protesters" are not those told of, "all four" are."""
+    return dets & {"the", "this", "that", "these", "those", "both", "all"} == {"all"} and word != "all" and not number
+
+
+def told_apart(view: DocView, t: int) -> bool:
+    """Tell whether a plural says itself which people it means ("the activists of the Bayan party in 2019")."""
+    return any(
+        view.name_at[p] >= 0 and view.names[view.name_at[p]].label != "PERSON"
+        for c in view.kids(t, "prep")
+        if view.lower[c] in {"of", "from"}
+        for p in view.kids(c, "pobj")
+    )

@@ -1,1 +1,23 @@
-"""An article as the rules read it: its parse, mended, and how its clauses, lists and phrases are built."""
+"""An article as the rules read it: its parse, mended, and how its clauses, lists and phrases are built.
+
+`mended.py` mends the parse before any rule reads it. Each module that it calls answers one question, in this order
+(several are called again later, where names are known):
+
+- `strays`: whose object a noun is that stands right after a verb or preposition ("to shoot protester X")
+- `complements`: what belongs to a verb, not to its helping verb ("why was X jailed")
+- `parted`: what belongs together over a day or an aside ("the arrest on 22 March of X")
+- `regular`: what a modal, a "that" or a source belongs to ("he must in addition pay")
+- `months`: where a month ends and who is told of begins ("in April 40 nurses were dismissed")
+- `reread`: what quotations and custody leave to the verb before them; which names are bodies ("the initiative X")
+- `misread`: what is told past an aside or a relative clause ("X, who had sued the mayor, in Cali on Sunday")
+- `righted`: what is the main verb and what an infinitive ("the trial of men accused of theft resumed")
+- `participles`: to which verb or name a participle belongs ("X was on Sunday fined")
+- `rehung`: which of two clauses a deed belongs to ("clubbed reporters who were filming, injuring four")
+- `misjoined`: of whom a phrase after a comma or colon is told ("spoke of X, jailed for nine years")
+- `settled`: who is named right after a verb, a trade or an "of" ("arrested unionist X")
+- `run_on`: where the opening ends and the main clause begins ("during the protest police beat two men")
+- `shots`: where "shot" is a verb ("two gunmen on a motorcycle shot reporter X dead")
+
+What the other modules read is told by their names: `clause` (subject, object, agent), `lists`, `quoted`, `relatives`,
+`phrases`. `common` holds the relations and tags that many of them ask for, `wordlists` reads the words of `models/`.
+"""

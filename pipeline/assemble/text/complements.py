@@ -1,6 +1,7 @@
-"""Whose complement a word is, where the parse contradicts itself: a helping verb has none of its own.
+"""Whose subject, object or phrase a word is, where the parse gives it to a helping verb or to none.
 
-A helping verb has no words hung on it, a verb has one object, and a sentence one main verb that has a subject.
+"Why was X jailed": the reason of the jailing, not of "was". A helping verb has no words hung on it, a verb has one
+object, and a sentence one main verb that has a subject.
 """
 
 from __future__ import annotations

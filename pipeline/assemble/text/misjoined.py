@@ -1,4 +1,7 @@
-"""What the parse hangs on the wrong word after a comma: what the law did to a person, who a list names, who killed."""
+"""Of whom a phrase after a comma, a colon or an "and" is told: what the law did, who a list names, who killed.
+
+"The union spoke of X, jailed for nine years": X was jailed, not who spoke.
+"""
 
 from __future__ import annotations
 

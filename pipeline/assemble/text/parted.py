@@ -1,4 +1,7 @@
-"""Where the parse parts what belongs together, or joins a dateline to its sentence: nouns and "of", verbs, subjects."""
+"""What belongs together though a day, an aside or a dateline stands between: nouns and "of", verbs, subjects.
+
+"The arrest on 22 March of X" is X's arrest, and "GOMA — Five men were held" tells nothing of Goma.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Two parses of one order of words, made the one that the rules read: modals, relatives, sources, names cut short.
+"""What a modal, a "that" or a source belongs to, where two parses of one order of words differ.
 
-"He must in addition pay 500 euros", with a second subject or none by how a phrase parts "must" from "pay".
+"He must in addition pay 500 euros", which leaves "pay" without a subject in one parse and not in the other.
 """
 
 from __future__ import annotations

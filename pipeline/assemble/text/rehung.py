@@ -1,4 +1,4 @@
-"""Where the parse hangs a deed on the wrong of two clauses, and so on who did not do it.
+"""Which of two clauses a deed belongs to, and so who did it.
 
 "Police clubbed reporters who were covering the march, injuring four of them"; "police seek men who attacked a village,
 killing five". And a deed told after a "when": "she said she was filming when two men stopped her, beat her".

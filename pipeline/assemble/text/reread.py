@@ -1,4 +1,8 @@
-"""Where the parse goes wrong in summaries of cases: after quoted charges and "took into custody", of things lost."""
+"""What quotations, custody, "together with" and the like leave to the verb before them; which names are bodies.
+
+"Jailed X for “spreading rumours” on 3 May in Osh": jailed there and then, not rumours spread; "took into custody
+award-winning reporter X": X was taken.
+"""
 
 from __future__ import annotations
 

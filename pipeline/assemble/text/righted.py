@@ -1,4 +1,8 @@
-"""Where the parse contradicts itself: a "to" without its infinitive, a participle over its sentence, half a row."""
+"""What is the main verb and what an infinitive, where the parse contradicts itself.
+
+"The trial of men accused of theft resumed", with "accused" over "resumed"; "called on them to free X", with a "to" that
+has no infinitive.
+"""
 
 from __future__ import annotations
 

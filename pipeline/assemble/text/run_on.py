@@ -1,4 +1,4 @@
-"""Where the phrase or clause that opens a sentence runs on into whom the main clause is about.
+"""Where the phrase or clause that opens a sentence ends and whom the main clause is about begins.
 
 "During the protest police beat two men": no "protest police". "Two years after police shot his son, carpenter X is
 still waiting": X is not the son. Or where a clause runs on into the next one's subject: "shot by soldiers and a nurse

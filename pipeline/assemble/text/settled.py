@@ -1,4 +1,4 @@
-"""Where one parse reads otherwise than an equal one what the order of the words makes plain.
+"""Who is named right after a verb, a trade or an "of", where one parse calls them its object and an equal one does not.
 
 "Police in Bamako arrested unionist X", with X hung beside the police; "who treated X after officers tortured him", with
 X hung on the torture; "Hundreds detained in a weekend of unrest", as if they detained somebody.

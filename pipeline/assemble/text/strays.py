@@ -1,6 +1,7 @@
-"""Nouns and phrases that the parse cuts off from the word right before them: "told soldiers to shoot protester X".
+"""Whose object a noun is that the parse cuts off from the verb or preposition right before it.
 
-The order of words tells more than the label there: a noun right after a preposition or an active verb is its object.
+"The colonel told soldiers to shoot protester X": X is whom to shoot. The order of words tells more than the label
+there: a noun right after a preposition or an active verb is its object.
 """
 
 from __future__ import annotations

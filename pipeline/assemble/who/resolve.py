@@ -36,7 +36,7 @@ from pipeline.assemble.who.names import name_head
 from pipeline.assemble.who.plurals import every, known_plural, told_apart
 from pipeline.assemble.who.pronouns import MASS, SINGULAR_PRONOUNS, pronoun
 from pipeline.assemble.who.sets import ENDS, OTHERS, end_of_set, of_surname, others_of, set_before, the_others
-from pipeline.assemble.who.unnamed import part_in_telling
+from pipeline.assemble.who.unnamed import told_of_here
 
 if TYPE_CHECKING:
     from pipeline.assemble.text.view import DocView
@@ -48,11 +48,6 @@ BODY_THINGS = {"office", "offices", "headquarters", "newsroom", "building", "stu
                "page", "pages", "branch", "branches", "chapter", "operations", "activities"}  # fmt: skip
 CLIENTS = {"client", "patient", "defendant"}  # whose they are is their lawyer or doctor
 ON_PLATFORM = frozenset({"page", "pages", "account", "accounts", "channel", "channels", "profile", "feed", "group"})
-
-
-def told_of_here(view: DocView, run: list[int]) -> list[int]:
-    """Leave out of a list who is only cited before it ("according to their lawyer, X, Y was beaten")."""
-    return [i for i in run if part_in_telling(view, view.names[i]) != "cited"] or run
 
 
 @dataclass(slots=True)

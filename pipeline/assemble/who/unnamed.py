@@ -72,6 +72,11 @@ def part_in_telling(view: DocView, name: Name) -> str:
     return "saying" if view.dep[head] == "nsubj" and view.lower[view.head[head]] in SAYING else ""
 
 
+def told_of_here(view: DocView, run: list[int]) -> list[int]:
+    """Leave out of a list who is only cited before it ("according to their lawyer, X, Y was beaten")."""
+    return [i for i in run if part_in_telling(view, view.names[i]) != "cited"] or run
+
+
 def unnamed_before(resolver: Resolver, t: int, gender: str) -> Party | None:
     """Return the nearest "a woman", "one of the victims" before a pronoun, in its sentence or the one before."""
     view = resolver.view
